@@ -1,0 +1,55 @@
+# The work on this project: `make run` opens the dashboard, `make test` runs every test.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+CORPUS ?= data
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format lint types unit browser shots schema clean
+
+help: ## these targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+$(VENV)/run-ready: requirements.txt
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed") if sys.version_info < (3, 11) else None'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/test-ready: $(VENV)/run-ready tests/requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+	touch $@
+
+run: $(VENV)/run-ready ## open the dashboard (CORPUS=folder for another corpus)
+	$(BIN)/streamlit run dashboard.py $(OPTIONS) -- --corpus $(CORPUS)
+
+test: $(VENV)/test-ready browser ## run every test, those in a real browser included
+	$(BIN)/python -m pytest
+
+unit: $(VENV)/test-ready ## run the tests that need no browser
+	$(BIN)/python -m pytest --ignore tests/browser
+
+browser: $(VENV)/test-ready ## find or install the browser that the tests drive
+	$(BIN)/python -m tests.browser.chromium
+
+check: format lint types test ## format, lint, types and tests
+
+format: $(VENV)/test-ready ## write the code in its form
+	$(BIN)/ruff format --quiet .
+
+lint: $(VENV)/test-ready ## look for faults without running the code
+	$(BIN)/ruff format --quiet --check .
+	$(BIN)/ruff check --quiet .
+
+types: $(VENV)/test-ready ## check types
+	$(BIN)/ty check --quiet
+
+shots: $(VENV)/test-ready browser ## photograph every page, wide and narrow, light and dark
+	$(BIN)/python -m tests.browser.shots shots
+
+schema: $(VENV)/run-ready ## write the JSON Schema of an article
+	$(BIN)/python -m lib schema > data/article.schema.json
+
+clean: ## remove what these targets made
+	rm -rf $(VENV) shots .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,12 @@
+"""Escalation timelines: the dashboard's entry point."""
+
+import streamlit as st
+
+from lib.ui import corpora, frame
+
+st.set_page_config(
+    page_title=corpora.opened()[0].settings.title,
+    page_icon=frame.ICON,
+    layout="wide",
+)
+frame.draw()

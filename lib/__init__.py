@@ -1,0 +1,1 @@
+"""Annotated news articles, as tidy tables, analyses, charts and maps."""

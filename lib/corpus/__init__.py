@@ -1,0 +1,6 @@
+"""A folder of annotated articles, read and checked once."""
+
+from lib.corpus.loading import Corpus, NotACorpus, empty, load
+from lib.corpus.schema import article_schema
+
+__all__ = ["Corpus", "NotACorpus", "article_schema", "empty", "load"]

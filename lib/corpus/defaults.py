@@ -1,0 +1,146 @@
+"""Settings that corpus.toml leaves open, filled from what the corpus holds."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from lib.model import Article, Event, Party, Settings
+from lib.model.settings import Bloc, EventGroup, Reference, Scope, Tally, Window
+from lib.model.vocabulary import MEASURES, VIOLENT_TYPES
+
+MOST_TALLIES = 3
+MOST_SCOPES = 4
+MOST_REFERENCES = 4
+
+
+def _words(identifier: str) -> str:
+    return identifier.replace("_", " ").replace("-", " ").strip().capitalize()
+
+
+def _window(articles: Iterable[Article], events: Iterable[Event]) -> Window | None:
+    days: list[date] = [event.start for event in events]
+    days += [event.end for event in events if event.end]
+    days += [article.published for article in articles]
+    return Window(start=min(days), end=max(days)) if days else None
+
+
+def _weights(articles: Iterable[Article], parties: Mapping[str, Party]) -> Counter[str]:
+    """How often each party speaks or claims."""
+    named: Counter[str] = Counter()
+    for article in articles:
+        named.update(statement.party for statement in article.statements)
+        named.update(claim.claimant for claim in article.claims if claim.claimant)
+    return Counter({party: named[party] for party in parties})
+
+
+def _blocs(settings: Settings, parties: Mapping[str, Party], weights: Counter[str]) -> list[Bloc]:
+    """The blocs of corpus.toml, then those only the data knows, the weightiest first."""
+    declared = {bloc.id for bloc in settings.blocs}
+    totals: Counter[str] = Counter()
+    for party in parties.values():
+        totals[party.bloc] += weights[party.id]
+    rest = [bloc for bloc, _ in totals.most_common() if bloc not in declared]
+    return [*settings.blocs, *(Bloc(id=bloc, label=_words(bloc)) for bloc in rest)]
+
+
+def _topics(settings: Settings, articles: Iterable[Article], events: Mapping) -> dict[str, str]:
+    abouts = Counter(
+        statement.about
+        for article in articles
+        for statement in article.statements
+        if statement.about not in events
+    )
+    rest = {topic: _words(topic) for topic, _ in abouts.most_common()}
+    return {**settings.topics, **{k: v for k, v in rest.items() if k not in settings.topics}}
+
+
+def _family(label: str, key: tuple, places: Counter[tuple[str, ...]]) -> Tally:
+    measure, target, affected = key
+    scopes = [
+        Scope(id="-".join(where) or "anywhere", label=_joined(where), where=(where,))
+        for where, _ in places.most_common(MOST_SCOPES)
+    ]
+    return Tally(
+        id=f"{measure}-{target or affected or 'all'}",
+        label=label,
+        measure=measure,
+        target=target,
+        affected=affected,
+        scopes=tuple(scopes),
+    )
+
+
+def _joined(where: tuple[str, ...]) -> str:
+    return " and ".join(_words(place) for place in where) or "No place named"
+
+
+def _tallies(articles: Iterable[Article], parties: Mapping[str, Party]) -> list[Tally]:
+    """The largest families of running totals: claims about no one event that name a start."""
+    families: dict[tuple, Counter[tuple[str, ...]]] = {}
+    for article in articles:
+        for claim in article.claims:
+            if claim.event is None and claim.since is not None:
+                key = (claim.measure, claim.target, claim.affected)
+                families.setdefault(key, Counter())[tuple(sorted(claim.where))] += 1
+    largest = sorted(families.items(), key=lambda item: -item[1].total())[:MOST_TALLIES]
+    return [_family(_tally_label(key, parties), key, places) for key, places in largest]
+
+
+def _tally_label(key: tuple, parties: Mapping[str, Party]) -> str:
+    measure, target, affected = key
+    whom = target or affected
+    if whom is None:
+        return MEASURES.label(measure)
+    name = parties[whom].name if whom in parties else _words(whom)
+    return f"{MEASURES.label(measure)}{' on' if target else ','} {name}"
+
+
+def _references(articles: Iterable[Article]) -> list[Reference]:
+    mentions = Counter(mention.event for article in articles for mention in article.events)
+    most = [name for name, _ in mentions.most_common(MOST_REFERENCES)]
+    return [Reference(event=name, label=_words(name[11:] or name)) for name in most]
+
+
+def _groups(blocs: Iterable[Bloc], events: Iterable[Event], parties: Mapping) -> list[EventGroup]:
+    """A group for each bloc that acts in violent events."""
+    acting = {
+        parties[actor].bloc
+        for event in events
+        if event.type in VIOLENT_TYPES
+        for actor in event.actor
+        if actor in parties
+    }
+    return [
+        EventGroup(
+            id=bloc.id,
+            label=f"Attacks by {bloc.label}",
+            types=tuple(sorted(VIOLENT_TYPES)),
+            actor_blocs=(bloc.id,),
+            bloc=bloc.id,
+        )
+        for bloc in blocs
+        if bloc.id in acting
+    ]
+
+
+def completed(
+    settings: Settings,
+    name: str,
+    articles: tuple[Article, ...],
+    events: Mapping[str, Event],
+    parties: Mapping[str, Party],
+) -> Settings:
+    """The settings with every key filled that the corpus gives reason for."""
+    weights = _weights(articles, parties)
+    blocs = _blocs(settings, parties, weights)
+    return settings.model_copy(
+        update={
+            "title": settings.title or _words(name),
+            "window": settings.window or _window(articles, tuple(events.values())),
+            "blocs": tuple(blocs),
+            "topics": _topics(settings, articles, events),
+            "tallies": settings.tallies or tuple(_tallies(articles, parties)),
+            "groups": settings.groups or tuple(_groups(blocs, tuple(events.values()), parties)),
+            "references": settings.references or tuple(_references(articles)),
+        }
+    )

@@ -1,0 +1,106 @@
+"""A corpus folder as a Corpus: what is sound in it, and what is not."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from lib.corpus import articles as article_files
+from lib.corpus import basemap as basemap_files
+from lib.corpus import parsing, registries
+from lib.corpus.defaults import completed
+from lib.corpus.parsing import Findings
+from lib.corpus.plausibility import check_article, check_event
+from lib.corpus.reading import Unreadable, text_of, toml_of
+from lib.corpus.references import Known, resolved, resolved_event, resolved_party
+from lib.corpus.settings_check import checked
+from lib.model import Article, Event, Party, Place, Problem, Settings
+from lib.model.vocabulary import MEASURES
+
+PARTS = ("corpus.toml", "articles", "events.csv", "parties.csv", "places.csv")
+
+
+class NotACorpus(Exception):
+    """The folder is no corpus: it is not there, or holds nothing that a corpus holds."""
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All that is sound in a corpus folder, with settings completed, and its problems."""
+
+    folder: Path
+    settings: Settings
+    articles: tuple[Article, ...] = ()
+    events: tuple[Event, ...] = ()
+    parties: tuple[Party, ...] = ()
+    places: tuple[Place, ...] = ()
+    basemap: Mapping[str, dict[str, Any]] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+def empty(folder: Path, problem: Problem) -> Corpus:
+    """A corpus with nothing in it but the reason why."""
+    return Corpus(folder, completed(Settings(), folder.name, (), {}, {}), problems=(problem,))
+
+
+def _settings(folder: Path) -> tuple[Settings, Findings]:
+    found = Findings("corpus.toml")
+    path = folder / found.file
+    if not path.is_file():
+        return Settings(), found
+    try:
+        return parsing.settings(toml_of(text_of(path, found.file), found.file), found), found
+    except Unreadable as unreadable:
+        found.problems.append(unreadable.problem)
+        return Settings(), found
+
+
+def _articles(folder: Path, known: Known) -> tuple[list[Article], list[Problem]]:
+    articles, problems, seen = [], [], set()
+    for article, found in article_files.read(folder):
+        if article is not None:
+            sound = resolved(article, known, found)
+            check_article(sound, dict(known.events), found)
+            articles.append(sound)
+        elif id(found) not in seen:
+            seen.add(id(found))
+            problems.extend(found.problems)
+    return articles, problems
+
+
+def _all(findings: Iterable[Findings]) -> list[Problem]:
+    return [problem for found in findings for problem in found.problems]
+
+
+def load(folder: str | Path) -> Corpus:
+    """The corpus in a folder. NotACorpus where there is none; all other faults are problems."""
+    root = Path(folder)
+    if not any((root / part).exists() for part in PARTS):
+        raise NotACorpus(
+            f"{root} is no corpus: it holds none of {', '.join(PARTS)} (see data/README.md)"
+        )
+    settings, in_settings = _settings(root)
+    events, in_events = registries.read(Event, root / "events.csv")
+    parties, in_parties = registries.read(Party, root / "parties.csv")
+    places, in_places = registries.read(Place, root / "places.csv")
+    measures = MEASURES.terms.keys() | {measure.id for measure in settings.measures}
+    known = Known(events, parties, places, measures)
+    parties = {name: resolved_party(party, known, in_parties) for name, party in parties.items()}
+    events = {name: resolved_event(event, known, in_events) for name, event in events.items()}
+    known = Known(events, parties, places, measures)
+    for event in events.values():
+        check_event(event, events, in_events)
+    articles, in_articles = _articles(root / "articles", known)
+    basemap, in_basemap = basemap_files.read(root / "basemap")
+    settings = checked(settings, known, basemap, in_settings)
+    problems = _all([in_settings, in_events, in_parties, in_places, *in_basemap])
+    return Corpus(
+        folder=root,
+        settings=completed(settings, root.resolve().name, tuple(articles), events, parties),
+        articles=tuple(sorted(articles, key=lambda article: (article.published, article.id))),
+        events=tuple(sorted(events.values(), key=lambda event: (event.start, event.id))),
+        parties=tuple(parties.values()),
+        places=tuple(places.values()),
+        basemap=basemap,
+        problems=tuple(problems + in_articles),
+    )

@@ -1,0 +1,70 @@
+"""Plain values as records of the model, each on its own: one bad claim costs one claim."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from lib.corpus.wording import problems_of
+from lib.model import Article, Claim, Mention, Problem, Settings, Statement
+
+Record = TypeVar("Record", bound=BaseModel)
+
+LISTS: dict[str, type[BaseModel]] = {"claims": Claim, "events": Mention, "statements": Statement}
+
+
+@dataclass
+class Findings:
+    """Problems as they are collected while one file is read."""
+
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, where: str, message: str, hint: str = "") -> None:
+        """One more problem of this file."""
+        self.problems.append(Problem(self.file, where, message, hint))
+
+    def record(self, model: type[Record], value: Any, where: str) -> Record | None:
+        """The value as a record of the model, or None and its problems."""
+        try:
+            return model.model_validate(value)
+        except ValidationError as error:
+            self.problems.extend(problems_of(error, self.file, where, model))
+            return None
+
+
+def records(model: type[Record], values: object, name: str, found: Findings) -> tuple[Record, ...]:
+    """The sound records of a list; `name` says which list it is in the problems."""
+    if not isinstance(values, Sequence) or isinstance(values, str):
+        found.add(name, "this is not a list", "write [ … ], or leave the key out")
+        return ()
+    parsed = (
+        found.record(model, value, f"{name} {number}")
+        for number, value in enumerate(values, start=1)
+    )
+    return tuple(record for record in parsed if record is not None)
+
+
+def article(value: Any, found: Findings, where: str = "") -> Article | None:
+    """The article with its sound annotations; None where its head is not sound."""
+    if not isinstance(value, dict):
+        found.add(where, "this is not an article", "an article is one JSON object { … }")
+        return None
+    prefix = f"{where} › " if where else ""
+    head = {key: item for key, item in value.items() if key not in LISTS}
+    parsed = found.record(Article, head, where)
+    annotations = {
+        name: records(model, value.get(name, []), f"{prefix}{name}", found)
+        for name, model in LISTS.items()
+    }
+    return parsed.model_copy(update=annotations) if parsed else None
+
+
+def settings(value: dict[str, Any], found: Findings) -> Settings:
+    """The settings key by key: a key that is not sound is left out and told."""
+    sound: dict[str, Any] = {}
+    for key, item in value.items():
+        if found.record(Settings, {key: item}, ""):
+            sound[key] = item
+    return Settings.model_validate(sound)

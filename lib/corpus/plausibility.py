@@ -1,0 +1,69 @@
+"""Values that each are sound and do not fit together. They are told, and kept as they stand."""
+
+from datetime import date, timedelta
+
+from lib.corpus.parsing import Findings
+from lib.model import Article, Claim, Event
+from lib.model.article import QUOTE_WORDS
+from lib.model.spans import event_span
+
+# Days are Washington's or local ones: an event, its claims and its statements may differ by one.
+TOLERANCE = timedelta(days=1)
+# An article may announce an event, or be updated for some days after its own day.
+AHEAD = timedelta(days=7)
+LINKS = ("http://", "https://", "urn:")
+
+
+def _later(first: date, last: date) -> bool:
+    return first > last + TOLERANCE
+
+
+def _claim(claim: Claim, where: str, published: date, found: Findings) -> None:
+    since, as_of = claim.since, claim.as_of
+    if since and as_of and since.first > as_of.last:
+        found.add(f"{where} › since", f"{since} lies after as_of {as_of}", "swap or correct them")
+    if as_of and _later(as_of.first, published):
+        hint = "an article cannot know what comes after it"
+        found.add(f"{where} › as_of", f"{as_of} lies after the article's day {published}", hint)
+
+
+def _quotes(article: Article, found: Findings) -> None:
+    lists = {"claims": article.claims, "events": article.events, "statements": article.statements}
+    for name, annotations in lists.items():
+        for number, annotation in enumerate(annotations, start=1):
+            words = len(annotation.quote.split())
+            if words > QUOTE_WORDS:
+                hint = f"shorten it to a fragment of at most {QUOTE_WORDS} words"
+                found.add(f"{name} {number} › quote", f"the quote has {words} words", hint)
+
+
+def _mentioned(article: Article, events: dict[str, Event], found: Findings) -> None:
+    for number, mention in enumerate(article.events, start=1):
+        first, _ = event_span(events[mention.event])
+        if first > article.published + AHEAD:
+            message = f"the event begins on {first}, after the article's day {article.published}"
+            found.add(f"events {number}", message, "check the event's id")
+
+
+def check_article(article: Article, events: dict[str, Event], found: Findings) -> None:
+    """Adds what does not fit in the article: days out of order, long quotes, odd links."""
+    if not article.url.lower().startswith(LINKS):
+        found.add("url", "the link is not http(s)", "it is shown as text; give the web address")
+    for number, claim in enumerate(article.claims, start=1):
+        _claim(claim, f"claims {number}", article.published, found)
+    for number, statement in enumerate(article.statements, start=1):
+        if _later(statement.date.first, article.published):
+            message = f"{statement.date} lies after the article's day {article.published}"
+            found.add(f"statements {number} › date", message, "check the day")
+    _mentioned(article, events, found)
+    _quotes(article, found)
+
+
+def check_event(event: Event, events: dict[str, Event], found: Findings) -> None:
+    """Adds where an event answers one that came after it, or itself."""
+    for answered in event.in_response_to:
+        if answered == event.id:
+            found.add(f"{event.id} › in_response_to", "an event cannot answer itself", "")
+        elif _later(event_span(events[answered])[0], event_span(event)[1]):
+            message = f"{answered!r} came later than what is said to answer it"
+            found.add(f"{event.id} › in_response_to", message, "check both days")

@@ -1,0 +1,120 @@
+"""Ids that name something: each must be known, and what names the unknown is set aside."""
+
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
+
+from lib.corpus.parsing import Findings
+from lib.corpus.wording import nearest
+from lib.model import Article, Claim, Event, Mention, Party, Place, Statement
+from lib.model.vocabulary import AFFECTED_GROUPS
+
+
+@dataclass(frozen=True)
+class Known:
+    """All ids that an annotation may name."""
+
+    events: Mapping[str, Event]
+    parties: Mapping[str, Party]
+    places: Mapping[str, Place]
+    measures: Set[str]
+
+
+Need = tuple[str, str | None, str, Set[str]]
+
+
+def _unknown(needs: Iterable[Need], where: str, found: Findings) -> bool:
+    """Whether any id is unknown; each is told with the nearest known one."""
+    unknown = [need for need in needs if need[1] is not None and need[1] not in need[3]]
+    for field, given, kind, known in unknown:
+        hint = nearest(given, known) or f"add it to the {kind} first"
+        found.add(f"{where} › {field}", f"{given!r} is no known {kind}", hint)
+    return bool(unknown)
+
+
+def _claim_needs(claim: Claim, known: Known) -> list[Need]:
+    parties = known.parties.keys()
+    return [
+        ("measure", claim.measure, "measure", known.measures),
+        ("claimant", claim.claimant, "party", parties),
+        ("actor", claim.actor, "party", parties),
+        ("target", claim.target, "party", parties),
+        ("affected", claim.affected, "party", parties | AFFECTED_GROUPS.terms.keys()),
+        ("event", claim.event, "event", known.events.keys()),
+        *(("where", place, "place", known.places.keys()) for place in claim.where),
+    ]
+
+
+def _mention_needs(mention: Mention, known: Known) -> list[Need]:
+    return [("event", mention.event, "event", known.events.keys())]
+
+
+def _about_is_an_event(about: str) -> bool:
+    return about[:4].isdigit() and about[4:5] == "-"
+
+
+def _statement_needs(statement: Statement, known: Known) -> list[Need]:
+    needs: list[Need] = [
+        ("party", statement.party, "party", known.parties.keys()),
+        ("toward", statement.toward, "party", known.parties.keys()),
+    ]
+    if _about_is_an_event(statement.about):
+        needs.append(("about", statement.about, "event", known.events.keys()))
+    return needs
+
+
+def resolved(article: Article, known: Known, found: Findings) -> Article:
+    """The article without the annotations that name something unknown."""
+    claims = [
+        claim
+        for number, claim in enumerate(article.claims, start=1)
+        if not _unknown(_claim_needs(claim, known), f"claims {number}", found)
+    ]
+    events = [
+        mention
+        for number, mention in enumerate(article.events, start=1)
+        if not _unknown(_mention_needs(mention, known), f"events {number}", found)
+    ]
+    statements = [
+        statement
+        for number, statement in enumerate(article.statements, start=1)
+        if not _unknown(_statement_needs(statement, known), f"statements {number}", found)
+    ]
+    return article.model_copy(
+        update={
+            "claims": tuple(claims),
+            "events": tuple(events),
+            "statements": tuple(statements),
+        }
+    )
+
+
+def resolved_event(event: Event, known: Known, found: Findings) -> Event:
+    """The event without the unknown ids that it names; the rest of it stays."""
+    parties, places, events = known.parties.keys(), known.places.keys(), known.events.keys()
+    allowed: dict[str, tuple[str, Set[str]]] = {
+        "actor": ("party", parties),
+        "target": ("party", parties),
+        "claimed_by": ("party", parties),
+        "places": ("place", places),
+        "in_response_to": ("event", events),
+    }
+    kept = {}
+    for field, (kind, ids) in allowed.items():
+        given: tuple[str, ...] = getattr(event, field)
+        _unknown([(field, name, kind, ids) for name in given], event.id, found)
+        kept[field] = tuple(dict.fromkeys(name for name in given if name in ids))
+    return event.model_copy(update=kept)
+
+
+def resolved_party(party: Party, known: Known, found: Findings) -> Party:
+    """The party without an unknown parent, or one that is its own descendant."""
+    if _unknown([("parent", party.parent, "party", known.parties.keys())], party.id, found):
+        return party.model_copy(update={"parent": None})
+    seen, parent = {party.id}, party.parent
+    while parent is not None and parent in known.parties:
+        if parent in seen:
+            found.add(f"{party.id} › parent", "the parents go round in a circle", "break it")
+            return party.model_copy(update={"parent": None})
+        seen.add(parent)
+        parent = known.parties[parent].parent
+    return party

@@ -1,0 +1,91 @@
+"""A validation error in words that an annotator understands."""
+
+import difflib
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from lib.model import Problem
+
+
+def nearest(word: object, known: Iterable[str]) -> str:
+    """`did you mean …?` with the known word that is nearest; empty where none is near."""
+    matches = difflib.get_close_matches(str(word), list(known), n=1, cutoff=0.6)
+    return f"did you mean {matches[0]!r}?" if matches else ""
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _choice(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
+    allowed = str(error.get("ctx", {}).get("expected", ""))
+    words = [word.strip(" '") for word in allowed.replace(" or ", ", ").split(",")]
+    guess = nearest(error["input"], words)
+    return f"{_shown(error['input'])} is not allowed here", f"{guess} one of: {allowed}".strip()
+
+
+def _missing(_: ErrorDetails, __: type[BaseModel]) -> tuple[str, str]:
+    return "this field is missing", "fill it in"
+
+
+def _unknown_field(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str]:
+    fields = list(model.model_fields)
+    guess = nearest(error["loc"][-1], fields)
+    return "this field is not known", guess or f"the fields are: {', '.join(fields)}"
+
+
+def _whole(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
+    hint = "a whole number from 0 upwards, without quotation marks"
+    return f"{_shown(error['input'])} is no whole number", hint
+
+
+def _pattern(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
+    if error["loc"] and error["loc"][-1] == "language":
+        return f"{_shown(error['input'])} is no language code", "for example en, ar or fr"
+    hint = "lower-case letters, digits, - and _ only"
+    return f"{_shown(error['input'])} is not written as an id", hint
+
+
+def _empty(_: ErrorDetails, __: type[BaseModel]) -> tuple[str, str]:
+    return "this field is empty", "fill it in, or leave the key out where it is optional"
+
+
+WORDINGS = {
+    "missing": _missing,
+    "extra_forbidden": _unknown_field,
+    "literal_error": _choice,
+    "int_type": _whole,
+    "int_from_float": _whole,
+    "int_parsing": _whole,
+    "greater_than_equal": _whole,
+    "less_than_equal": lambda error, _: (
+        f"{_shown(error['input'])} is too large",
+        f"at most {error.get('ctx', {}).get('le')}",
+    ),
+    "string_pattern_mismatch": _pattern,
+    "string_too_short": _empty,
+}
+
+
+def _in_words(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str]:
+    wording = WORDINGS.get(error["type"])
+    if wording:
+        return wording(error, model)
+    return error["msg"], str(error.get("ctx", {}).get("hint", ""))
+
+
+def _where(place: str, location: tuple[Any, ...]) -> str:
+    return " › ".join(part for part in (place, ".".join(map(str, location))) if part)
+
+
+def problems_of(
+    error: ValidationError, file: str, place: str, model: type[BaseModel]
+) -> list[Problem]:
+    """A problem for each thing that the validation found, in the order of the fields."""
+    details = error.errors(include_url=False)
+    worded = [(_where(place, detail["loc"]), *_in_words(detail, model)) for detail in details]
+    return [Problem(file, where, message, hint) for where, message, hint in worded]

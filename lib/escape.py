@@ -1,0 +1,58 @@
+"""Text from articles and users, made harmless at the edge where it is shown."""
+
+import html as standard_html
+import re
+import unicodedata
+
+# Directional overrides and embeddings turn the text around them; isolates are what we use
+# ourselves. Unicode Bidirectional Algorithm (UAX 9), explicit formatting characters.
+BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:^&])")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+LINK = re.compile(r"^https?://[^\s<>\"'\\^`{|}\x00-\x1f\x7f]+$", re.IGNORECASE)
+
+
+def visible(text: str) -> str:
+    """The text with control characters shown as their code: `U+202E` turns nothing around."""
+
+    def shown(match: re.Match[str]) -> str:
+        return f"⟨U+{ord(match.group()):04X}⟩"
+
+    marked = BIDI_CONTROLS.sub(shown, text)
+    return "".join(
+        letter if letter in "\n\t" or unicodedata.category(letter) != "Cc" else "�"
+        for letter in marked
+    )
+
+
+def html(text: object) -> str:
+    """The text for HTML, as content or as an attribute's value."""
+    return standard_html.escape(visible(str(text)), quote=True)
+
+
+def plotly(text: object) -> str:
+    """The text for Plotly's pseudo-HTML: no tag, no entity, no formula of it is read."""
+    return html(text).replace("$", "&#36;").replace("\n", " ")
+
+
+def markdown(text: object) -> str:
+    """The text for Markdown as Streamlit reads it: each sign stands for itself."""
+    return MARKDOWN.sub(r"\\\1", visible(str(text)).replace("\n", " "))
+
+
+def link(url: str) -> str | None:
+    """The address where it is http(s) and nothing else; None where it must stay text."""
+    return url if LINK.match(url) else None
+
+
+def cell(value: object) -> object:
+    """A spreadsheet cell that no program takes for a formula (OWASP, CSV injection)."""
+    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
+        return f"'{value}"
+    return value
+
+
+def file_name(*parts: object) -> str:
+    """A file name of lower-case words joined with -, parts with _; never a path."""
+    cleaned = (re.sub(r"[^a-z0-9]+", "-", str(part).lower()).strip("-") for part in parts)
+    return "_".join(part for part in cleaned if part)[:120] or "export"

@@ -1,0 +1,253 @@
+"""What stands behind a mark: the claims, events or statements, each with its passage and source."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import pandas as pd
+
+from lib.model.vocabulary import EVENT_TYPES, MEASURES, STANCES
+from lib.tables import Tables
+from lib.tallies import UNNAMED
+from lib.words import bounded, partial, period
+
+
+@dataclass(frozen=True)
+class Source:
+    """A passage and the article that carries it."""
+
+    quote: str
+    article_id: str
+    title: str
+    publisher: str
+    published: date
+    url: str
+    language: str
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One thing behind a mark: what, who and when in words, and the sources that carry it."""
+
+    id: str
+    kind: str
+    heading: str
+    text: str
+    details: tuple[str, ...]
+    bloc: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Library:
+    """The tables that evidence is looked up in: names come from all, rows from the selection."""
+
+    everything: Tables
+    selected: Tables
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        parties = self.everything.parties
+        return dict(zip(parties["party_id"], parties["name"], strict=True))
+
+    @cached_property
+    def _blocs(self) -> dict[str, str]:
+        parties = self.everything.parties
+        return dict(zip(parties["party_id"], parties["bloc"], strict=True))
+
+    @cached_property
+    def _places(self) -> dict[str, str]:
+        places = self.everything.places
+        return dict(zip(places["place_id"], places["name"], strict=True))
+
+    @cached_property
+    def _summaries(self) -> dict[str, str]:
+        events = self.everything.events
+        return dict(zip(events["event_id"], events["summary"], strict=True))
+
+    @cached_property
+    def _articles(self) -> dict[str, dict]:
+        return self.everything.articles.set_index("article_id").to_dict("index")
+
+    def party(self, party_id: object) -> str:
+        """The party's name; an affected group is its own name; empty for none."""
+        if party_id is None or pd.isna(party_id):
+            return ""
+        return self._names.get(str(party_id), str(party_id).capitalize())
+
+    def bloc(self, party_id: object) -> str:
+        """The party's bloc; empty for none."""
+        return self._blocs.get(str(party_id), "")
+
+    def place_names(self, scope: str) -> str:
+        """The names of places joined with +."""
+        return ", ".join(self._places.get(place, place) for place in scope.split("+") if place)
+
+    def event_label(self, event_id: object) -> str:
+        """The event's sentence; empty for none."""
+        return self._summaries.get(str(event_id), "")
+
+    def source(self, article_id: str, quote: str) -> Source:
+        """The passage with its article's head."""
+        article = self._articles[article_id]
+        return Source(
+            quote=quote,
+            article_id=article_id,
+            title=str(article["title"]),
+            publisher=str(article["publisher"]),
+            published=article["published"].date(),
+            url=str(article["url"]),
+            language=str(article["language"]),
+        )
+
+
+def _rows(frame: pd.DataFrame, key: str, ids: Iterable[str]) -> pd.DataFrame:
+    return frame.loc[frame[key].isin(list(ids))]
+
+
+def _covers(claim: pd.Series) -> str:
+    since = partial(claim["since"], claim["since_precision"]) if pd.notna(claim["since"]) else ""
+    as_of = partial(claim["as_of"], claim["as_of_precision"]) if pd.notna(claim["as_of"]) else ""
+    words = [f"since {since}" if since else "", f"as of {as_of}" if as_of else ""]
+    return " ".join(word for word in words if word)
+
+
+def _whom(claim: pd.Series, library: Library) -> str:
+    names = {role: library.party(claim[role]) for role in ("actor", "target", "affected")}
+    words = [
+        f"by {names['actor']}" if names["actor"] else "",
+        f"on {names['target']}" if names["target"] else "",
+        f"of {names['affected']}" if names["affected"] else "",
+    ]
+    return " ".join(word for word in words if word)
+
+
+def _claim(claim: pd.Series, library: Library) -> Evidence:
+    number = bounded(claim["bound"], claim["value"], claim["value_high"])
+    event = library.event_label(claim["event_id"])
+    details = (
+        _covers(claim),
+        library.place_names(claim["scope"]),
+        f"About: {event}" if event else "",
+    )
+    what = f"{number} {MEASURES.label(claim['measure']).lower()} {_whom(claim, library)}".strip()
+    return Evidence(
+        id=claim["claim_id"],
+        kind="claim",
+        heading=library.party(claim["claimant"]) or UNNAMED,
+        text=what[:1].upper() + what[1:],
+        details=tuple(detail for detail in details if detail),
+        bloc=library.bloc(claim["claimant"]),
+        sources=(library.source(claim["article_id"], claim["quote"]),),
+    )
+
+
+def claims(library: Library, ids: Iterable[str]) -> list[Evidence]:
+    """The claims with these ids, the latest published first; unknown ids give nothing."""
+    rows = _rows(library.selected.claims, "claim_id", ids)
+    ordered = rows.sort_values(["published", "claim_id"], ascending=[False, True])
+    return [_claim(claim, library) for _, claim in ordered.iterrows()]
+
+
+def _statement(statement: pd.Series, library: Library) -> Evidence:
+    toward = library.party(statement["toward"])
+    when = partial(statement["date"], statement["date_precision"])
+    topics = library.everything.topics.set_index("topic_id")["label"]
+    topic = "" if pd.isna(statement["topic"]) else str(topics.get(statement["topic"], ""))
+    event = library.event_label(statement["event_id"])
+    details = (
+        when,
+        statement["speaker"],
+        "" if pd.isna(statement["channel"]) else statement["channel"],
+        f"On: {topic or event}",
+    )
+    return Evidence(
+        id=statement["statement_id"],
+        kind="statement",
+        heading=f"{library.party(statement['party_id'])} "
+        f"{STANCES.label(statement['stance']).lower()}{' → ' + toward if toward else ''}",
+        text=statement["position"],
+        details=tuple(detail for detail in details if detail),
+        bloc=library.bloc(statement["party_id"]),
+        sources=(library.source(statement["article_id"], statement["quote"]),),
+    )
+
+
+def statements(library: Library, ids: Iterable[str]) -> list[Evidence]:
+    """The statements with these ids, the latest first; unknown ids give nothing."""
+    rows = _rows(library.selected.statements, "statement_id", ids)
+    ordered = rows.sort_values(
+        ["date", "published", "statement_id"], ascending=[False, False, True]
+    )
+    return [_statement(statement, library) for _, statement in ordered.iterrows()]
+
+
+def _names(library: Library, event_id: str, role: str) -> str:
+    roles = library.everything.event_parties
+    parties = roles.loc[(roles["event_id"] == event_id) & (roles["role"] == role), "party_id"]
+    return ", ".join(library.party(party) for party in parties)
+
+
+def _answers(library: Library, event_id: str) -> str:
+    links = library.everything.event_links
+    answered = links.loc[links["event_id"] == event_id, "answers"]
+    return "; ".join(library.event_label(event) for event in answered)
+
+
+def _event_details(event: pd.Series, library: Library) -> tuple[str, ...]:
+    event_id = event["event_id"]
+    at = library.everything.event_places
+    places = library.place_names("+".join(at.loc[at["event_id"] == event_id, "place_id"]))
+    actor, target = (_names(library, event_id, role) for role in ("actor", "target"))
+    claimed, answers = _names(library, event_id, "claimed_by"), _answers(library, event_id)
+    when = period(event["start"].date(), event["end"].date())
+    precision = {1: "", 2: " (within the week)", 3: " (within the month)"}
+    details = (
+        when + precision[int(event["time_precision"])],
+        " → ".join(name for name in (actor, target) if name),
+        places,
+        f"claimed by {claimed}" if claimed else "",
+        f"In response to: {answers}" if answers else "",
+    )
+    return tuple(detail for detail in details if detail)
+
+
+def _event(event: pd.Series, library: Library) -> Evidence:
+    mentions = _rows(library.selected.mentions, "event_id", [event["event_id"]])
+    roles = library.everything.event_parties
+    actors = roles.loc[
+        (roles["event_id"] == event["event_id"]) & (roles["role"] == "actor"), "party_id"
+    ]
+    sources = [
+        library.source(article, quote)
+        for article, quote in zip(mentions["article_id"], mentions["quote"], strict=True)
+    ]
+    return Evidence(
+        id=event["event_id"],
+        kind="event",
+        heading=EVENT_TYPES.label(event["type"]),
+        text=event["summary"],
+        details=_event_details(event, library),
+        bloc=library.bloc(next(iter(actors), None)),
+        sources=tuple(sorted(sources, key=lambda source: source.published)),
+    )
+
+
+def events(library: Library, ids: Iterable[str]) -> list[Evidence]:
+    """The events with these ids, the latest first; unknown ids give nothing."""
+    rows = _rows(library.selected.events, "event_id", ids)
+    ordered = rows.sort_values(["start", "event_id"], ascending=[False, True])
+    return [_event(event, library) for _, event in ordered.iterrows()]
+
+
+def claims_about(library: Library, event_ids: Iterable[str]) -> list[Evidence]:
+    """The claims about any of these events."""
+    rows = _rows(library.selected.claims, "event_id", event_ids)
+    return claims(library, rows["claim_id"])
+
+
+def statements_about(library: Library, event_ids: Iterable[str]) -> list[Evidence]:
+    """The statements about any of these events."""
+    rows = _rows(library.selected.statements, "event_id", event_ids)
+    return statements(library, rows["statement_id"])

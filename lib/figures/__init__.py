@@ -1,0 +1,1 @@
+"""Charts: pure functions from tidy tables to Plotly figures."""

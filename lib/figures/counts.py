@@ -1,0 +1,238 @@
+"""Attack counts: the claimed running total above, the documented events below, on one time axis."""
+
+from dataclasses import dataclass, field, replace
+
+import pandas as pd
+import plotly.graph_objects as go
+from plotly.subplots import make_subplots
+
+from lib import escape, incidents, tallies
+from lib.figures import references
+from lib.figures.colours import bloc_colours, bloc_labels, of_bloc
+from lib.incidents import By, Period
+from lib.model.vocabulary import BOUNDS
+from lib.palette import faded
+from lib.style import BOUND_SYMBOLS, Caption, Sign, Theme, captioned, empty
+from lib.tables import Tables
+from lib.words import bounded, counted, day, short
+
+HEIGHT = 760
+ROWS = (0.63, 0.37)
+LABEL_GAP = 17
+SHADES = (1.0, 0.62, 0.36, 0.2, 0.12)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What the chart shows: claims of one tally, documented events, and how they are split."""
+
+    claims: pd.DataFrame
+    events: pd.DataFrame
+    period: Period = "week"
+    by: By = "country"
+    bloc: str | None = None
+    lines: list[references.Line] = field(default_factory=list)
+
+    def span(self) -> tuple[pd.Timestamp, pd.Timestamp] | None:
+        """First and last day drawn, with some days to spare; None where nothing is drawn."""
+        days = pd.concat([self.claims["day"], self.events["start"]]).dropna()
+        if days.empty:
+            return None
+        margin = pd.Timedelta(days=max(4, (days.max() - days.min()).days // 40))
+        return days.min() - margin, days.max() + margin
+
+
+def _hover(mark: pd.Series) -> str:
+    figure = bounded(mark["bound"], mark["value"], mark["value_high"])
+    lines = [
+        f"<b>{figure[:1].upper() + figure[1:]}</b>",
+        f"{escape.plotly(mark['claimant_name'])}, as of {day(mark['day'])}",
+        f"“{escape.plotly(mark['quote'])}”",
+        f"{escape.plotly(mark['publisher'])}"
+        + (f" and {mark['articles'] - 1} more" if mark["articles"] > 1 else ""),
+    ]
+    if mark["outdated"]:
+        lines.append("<i>repeats an older figure</i>")
+    return "<br>".join(lines)
+
+
+def _sizes(marks: pd.DataFrame) -> pd.Series:
+    """Diameters in pixels; the area grows with the articles, up to a dozen of them."""
+    return 8 + 3.5 * (marks["articles"].astype(float) - 1).clip(upper=12) ** 0.5
+
+
+def _marks(marks: pd.DataFrame, colours: dict[str, str], look: Theme) -> go.Scatter:
+    upper = (marks["value_high"] - marks["value"]).fillna(0).astype(float)
+    return go.Scatter(
+        x=marks["day"],
+        y=marks["value"].astype(float),
+        mode="markers",
+        name="claims",
+        marker={
+            "symbol": marks["bound"].map(BOUND_SYMBOLS).tolist(),
+            "color": [of_bloc(bloc, colours, look) for bloc in marks["bloc"]],
+            "size": _sizes(marks).tolist(),
+            "opacity": [0.35 if outdated else 0.95 for outdated in marks["outdated"]],
+            "line": {"width": 1.4, "color": [of_bloc(b, colours, look) for b in marks["bloc"]]},
+        },
+        error_y={"type": "data", "symmetric": False, "array": upper, "arrayminus": [0] * len(upper),
+                 "visible": bool(upper.any()), "thickness": 1, "color": look.muted},
+        customdata=[f"claims {ids}" for ids in marks["claim_ids"]],
+        hovertext=[_hover(mark) for _, mark in marks.iterrows()],
+        hoverinfo="text",
+        showlegend=False,
+    )  # fmt: skip
+
+
+def _steps(steps: pd.DataFrame, colours: dict[str, str], look: Theme) -> list[go.Scatter]:
+    return [
+        go.Scatter(
+            x=line["day"],
+            y=line["value"].astype(float),
+            mode="lines",
+            name=str(line["claimant_name"].iloc[0]),
+            line={
+                "shape": "hv",
+                "width": 1.6,
+                "color": faded(of_bloc(line["bloc"].iloc[0], colours, look), 0.7),
+            },
+            hoverinfo="skip",
+            showlegend=False,
+        )
+        for _, line in steps.groupby("claimant", sort=False)
+    ]
+
+
+def spread(values: list[float], gap: float) -> list[float]:
+    """The values moved apart as little as needed, so that no two are nearer than the gap.
+
+    They must come in rising order, and stay in it.
+    """
+    placed: list[float] = []
+    for value in values:
+        placed.append(max(value, placed[-1] + gap) if placed else value)
+    return placed
+
+
+def _line_labels(
+    figure: go.Figure, steps: pd.DataFrame, top: float, colours: dict[str, str], look: Theme
+) -> None:
+    """Each line's claimant beside its end, in its colour."""
+    ends = steps.groupby("claimant", sort=False).tail(1).sort_values("value")
+    gap = top * LABEL_GAP / (HEIGHT * ROWS[0] * 0.6)
+    heights = spread([float(value) for value in ends["value"]], gap)
+    for (_, end), height in zip(ends.iterrows(), heights, strict=True):
+        figure.add_annotation(
+            x=end["day"],
+            y=height,
+            text=f"<b>{escape.plotly(short(end['claimant_name']))}</b>",
+            font={"size": 12, "color": of_bloc(end["bloc"], colours, look)},
+            bgcolor=faded(look.paper, 0.75),
+            borderpad=0,
+            xanchor="right",
+            yanchor="bottom",
+            xshift=-6,
+            yshift=5,
+            showarrow=False,
+        )
+
+
+def _bar_hover(row: pd.Series) -> str:
+    when = day(row["start"]) if row["start"] == row["end"] else (
+        f"{day(row['start'])} – {day(row['end'])}")  # fmt: skip
+    possible = "" if row["certain"] else "<br><i>only possibly in range</i>"
+    number = counted(row["number"], "documented event")
+    return f"<b>{number}</b><br>{escape.plotly(row['category'])}<br>{when}{possible}"
+
+
+def _bars(counts: pd.DataFrame, base: str) -> list[go.Bar]:
+    names = incidents.largest_first(counts)
+    shades = _shades(names)
+    return [
+        go.Bar(
+            x=rows["start"],
+            y=rows["number"].astype(int),
+            width=((rows["end"] - rows["start"]).dt.days + 0.9) * 86_400_000 * 0.94,
+            offset=0,
+            name=str(name),
+            marker={
+                "color": faded(base, shades[str(name)]),
+                "line": {"width": 0.8, "color": base},
+                "pattern": {"shape": ["" if sure else "/" for sure in rows["certain"]]},
+            },
+            customdata=[f"events {ids}" for ids in rows["event_ids"]],
+            hovertext=[_bar_hover(row) for _, row in rows.iterrows()],
+            hoverinfo="text",
+            showlegend=False,
+        )
+        for name, rows in ((name, counts.loc[counts["category"] == name]) for name in names)
+    ]
+
+
+def title_of(claims: pd.DataFrame, label: str) -> str:
+    """The finding: the most quoted claimant's highest figure, and the highest of all."""
+    figures = [tallies.highest(tallies.most_quoted(claims)), tallies.highest(claims)]
+    found = list(dict.fromkeys(_finding(claim) for claim in figures if claim is not None))
+    return f"{label}: {'; '.join(found)}" if found else label
+
+
+def _finding(claim: pd.Series) -> str:
+    number = bounded(claim["bound"], claim["value"], claim["value_high"])
+    return f"{number} by {day(claim['day'])} ({short(claim['claimant_name'])})"
+
+
+def _shades(names: list[str]) -> dict[str, float]:
+    return {name: SHADES[min(place, len(SHADES) - 1)] for place, name in enumerate(names)}
+
+
+def _key(shown: Counted, tables: Tables, look: Theme, base: str, names: list[str]) -> list[Sign]:
+    used = [bound for bound in BOUNDS.terms if (shown.claims["bound"] == bound).any()]
+    signs = [Sign(BOUNDS.terms[bound].standard, BOUNDS.label(bound)) for bound in used]
+    colours, labels = bloc_colours(tables, look), bloc_labels(tables)
+    present = [bloc for bloc in colours if (shown.claims["bloc"] == bloc).any()]
+    signs += [Sign("●", labels[bloc], colours[bloc]) for bloc in present]
+    if shown.claims["bloc"].isna().any():
+        signs.append(Sign("●", "no claimant named", look.neutral))
+    shades = _shades(names)
+    return signs + [Sign("■", name, faded(base, max(shades[name], 0.25))) for name in names]
+
+
+def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme) -> go.Figure:
+    """The claimed running total over the documented events.
+
+    Needs claims as `tallies.series` gives them and events with event_id, start, weapon, certain.
+    A mark's customdata is `claims <ids>` or `events <ids>`. With neither it says so.
+    """
+    span = shown.span()
+    if span is None:
+        return empty("No running totals and no documented events in this selection.", look)
+    colours = bloc_colours(tables, look)
+    base = of_bloc(shown.bloc, colours, look)
+    marks, steps = tallies.marks(shown.claims), tallies.steps(shown.claims)
+    counts = incidents.per_period(tables, shown.events, shown.period, shown.by)
+    figure = make_subplots(
+        rows=2, cols=1, shared_xaxes=True, row_heights=list(ROWS), vertical_spacing=0.07
+    )
+    figure.add_traces([*_steps(steps, colours, look), _marks(marks, colours, look)], 1, 1)
+    bars = _bars(counts, base)
+    figure.add_traces(bars, [2] * len(bars), [1] * len(bars))
+    top = float(marks["value"].max()) if len(marks) else 1.0
+    _line_labels(figure, steps, top, colours, look)
+    figure.update_layout(barmode="stack", clickmode="event+select", dragmode="zoom")
+    figure.update_yaxes(range=[0, top * 1.14], title="claimed so far", row=1, col=1)
+    unit = {"day": "per day", "week": "per week", "month": "per month"}[shown.period]
+    figure.update_yaxes(rangemode="tozero", title=f"documented {unit}", row=2, col=1)
+    figure.update_xaxes(range=list(span), tickformatstops=TICKS)
+    key = _key(shown, tables, look, base, incidents.largest_first(counts))
+    strip = references.strip(shown.lines, look)
+    done = captioned(figure, replace(caption, key=tuple(key)), look, HEIGHT, strip)
+    margin = done.layout.margin
+    references.draw(done, shown.lines, span, HEIGHT - margin.t - margin.b, look)
+    return done
+
+
+TICKS = [
+    {"dtickrange": [None, 86_400_000 * 6], "value": "%-d %b %Y"},
+    {"dtickrange": [86_400_000 * 6, "M1"], "value": "%-d %b\n%Y"},
+    {"dtickrange": ["M1", None], "value": "%b\n%Y"},
+]

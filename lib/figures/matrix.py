@@ -1,0 +1,146 @@
+"""Who takes which stance on what: party × subject, the latest stance in each cell."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lib import escape, positions
+from lib.figures.colours import bloc_colours, of_bloc
+from lib.model import Settings
+from lib.model.vocabulary import STANCES
+from lib.palette import faded
+from lib.style import Caption, Theme, captioned, empty
+from lib.tables import Tables
+from lib.words import counted, cut, day, short, wrapped
+
+ROW = 27
+MOST_PARTIES = 24
+
+
+def most_quoted(tables: Tables, most: int) -> list[str]:
+    """The parties that speak most, in the order of their blocs."""
+    weighed = positions.by_weight(tables)
+    kept = set(weighed.sort_values("number", ascending=False)["party_id"].head(most))
+    return [party for party in weighed["party_id"] if party in kept]
+
+
+def verb(stance: str) -> str:
+    """The stance in one word: `accuses`."""
+    return STANCES.label(stance).split()[0].lower()
+
+
+def _hover(cell: pd.Series, subject: str) -> str:
+    stance = STANCES.label(cell["stance"]).lower()
+    lines = [
+        f"<b>{escape.plotly(cell['party_name'])} {escape.plotly(stance)}</b>",
+        f"{escape.plotly(subject)}, {day(cell['date'])}",
+        *(escape.plotly(line) for line in wrapped(cell["position"], 60)),
+        f"<i>{counted(cell['number'], 'statement')}</i>",
+    ]
+    return "<br>".join(lines)
+
+
+def _marks(cells: pd.DataFrame, subjects: dict, look: Theme) -> go.Scatter:
+    narrow = look.room.is_narrow
+    words = [verb(stance)[: 3 if narrow else None] for stance in cells["stance"]]
+    return go.Scatter(
+        x=cells["column"],
+        y=cells["row"],
+        mode="markers+text",
+        text=words,
+        textfont={"size": 10 if narrow else 12, "color": look.ink},
+        marker={
+            "symbol": "square",
+            "size": 20 if narrow else 24,
+            "color": "rgba(0,0,0,0)",
+            "line": {"width": 0},
+        },
+        customdata=[f"statements {ids}" for ids in cells["statement_ids"]],
+        hovertext=[_hover(cell, subjects[cell["subject"]]) for _, cell in cells.iterrows()],
+        hoverinfo="text",
+        showlegend=False,
+    )
+
+
+def _columns(figure: go.Figure, labels: list[str], look: Theme) -> None:
+    narrow = look.room.is_narrow
+    texts = [
+        escape.plotly(label) if narrow else "<br>".join(map(escape.plotly, wrapped(label, 11)))
+        for label in labels
+    ]
+    figure.update_xaxes(
+        tickvals=list(range(len(labels))),
+        ticktext=texts,
+        side="top",
+        tickangle=-90 if narrow else 0,
+        range=[-0.6, len(labels) - 0.4],
+        showgrid=False,
+        zeroline=False,
+        fixedrange=True,
+    )
+
+
+def _rows(figure: go.Figure, names: list[str], shades: list[str], look: Theme) -> None:
+    letters = 15 if look.room.is_narrow else 36
+    figure.update_yaxes(
+        tickvals=list(range(len(names))),
+        ticktext=[
+            f'<span style="color:{shade}">■</span> {escape.plotly(_fitting(name, letters))}'
+            for name, shade in zip(names, shades, strict=True)
+        ],
+        range=[len(names) - 0.4, -0.6],
+        zeroline=False,
+        showgrid=False,
+        fixedrange=True,
+    )
+
+
+def _fitting(name: str, letters: int) -> str:
+    return cut(short(name) if len(name) > letters else name, letters)
+
+
+def _tint(figure: go.Figure, cells: pd.DataFrame, colours: dict, look: Theme) -> None:
+    """A field in the bloc's colour behind each cell: a marker cannot be as wide as its word."""
+    for row, column, bloc in zip(cells["row"], cells["column"], cells["bloc"], strict=True):
+        shade = of_bloc(bloc, colours, look)
+        figure.add_shape(
+            type="rect",
+            x0=column - 0.47,
+            x1=column + 0.47,
+            y0=row - 0.42,
+            y1=row + 0.42,
+            fillcolor=faded(shade, 0.2),
+            line={"width": 0.8, "color": faded(shade, 0.6)},
+            layer="below",
+        )
+
+
+def stance_matrix(
+    tables: Tables, settings: Settings, caption: Caption, look: Theme, most: int = MOST_PARTIES
+) -> go.Figure:
+    """The latest stance of each party on each topic and reference event.
+
+    A cell's customdata is `statements <ids>`. Without statements the figure says so.
+    """
+    parties = most_quoted(tables, most)
+    stances = positions.latest_stances(tables, settings)
+    cells = stances.loc[stances["party_id"].isin(parties)]
+    if cells.empty:
+        return empty("No statements on these topics in this selection.", look)
+    labels = positions.subjects(tables, settings)
+    subjects = {name: label for name, label in labels.items() if (cells["subject"] == name).any()}
+    shown = [party for party in parties if (cells["party_id"] == party).any()]
+    rows = {party: number for number, party in enumerate(shown)}
+    columns = {subject: number for number, subject in enumerate(subjects)}
+    placed = cells.assign(row=cells["party_id"].map(rows), column=cells["subject"].map(columns))
+    colours = bloc_colours(tables, look)
+    by_party = tables.parties.set_index("party_id")
+    figure = go.Figure(_marks(placed, subjects, look))
+    _tint(figure, placed, colours, look)
+    _columns(figure, list(subjects.values()), look)
+    shades = [of_bloc(by_party.loc[party, "bloc"], colours, look) for party in shown]
+    _rows(figure, [str(by_party.loc[party, "name"]) for party in shown], shades, look)
+    figure.update_layout(clickmode="event+select", dragmode=False)
+    strip = 110 if look.room.is_narrow else 52
+    height = 170 + strip + ROW * len(shown)
+    left = 130 if look.room.is_narrow else 250
+    return captioned(figure, caption, look, height, strip, left)

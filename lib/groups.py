@@ -1,0 +1,53 @@
+"""Events by the groups that corpus.toml names: attacks, strikes and what else is violent."""
+
+import pandas as pd
+
+from lib.model import Settings
+from lib.model.settings import EventGroup
+from lib.model.vocabulary import VIOLENT_TYPES
+from lib.tables import Tables
+
+OTHER = EventGroup(id="other", label="Other or unattributed", types=tuple(sorted(VIOLENT_TYPES)))
+
+
+def all_groups(settings: Settings) -> list[EventGroup]:
+    """The corpus's groups, and the one for violent events that none of them holds."""
+    return [*settings.groups, OTHER]
+
+
+def _with_role(tables: Tables, role: str) -> pd.DataFrame:
+    roles = tables.event_parties.loc[tables.event_parties["role"] == role]
+    return roles.merge(tables.parties[["party_id", "bloc"]], on="party_id", validate="many_to_one")
+
+
+def members(tables: Tables, group: EventGroup) -> pd.Series:
+    """Whether each event belongs to the group, in the order of the events."""
+    events = tables.events
+    inside = pd.Series(True, index=events.index)
+    if group.types:
+        inside &= events["type"].isin(group.types)
+    if group.actor_blocs:
+        actors = _with_role(tables, "actor")
+        acting = actors.loc[actors["bloc"].isin(group.actor_blocs), "event_id"]
+        inside &= events["event_id"].isin(acting)
+    if group.targets:
+        targets = _with_role(tables, "target")
+        hit = targets.loc[targets["party_id"].isin(group.targets), "event_id"]
+        inside &= events["event_id"].isin(hit)
+    return inside
+
+
+def grouped(tables: Tables, settings: Settings) -> pd.DataFrame:
+    """The events that belong to a group, with `group_id`: the first group that holds them."""
+    named = pd.Series(pd.NA, index=tables.events.index, dtype="string")
+    for group in all_groups(settings):
+        named = named.mask(named.isna() & members(tables, group), group.id)
+    return tables.events.assign(group_id=named).dropna(subset=["group_id"])
+
+
+def documented(tables: Tables, settings: Settings) -> pd.DataFrame:
+    """The events that count as documented attacks; without a group named so, all violent ones."""
+    events = grouped(tables, settings)
+    if settings.documented is None:
+        return events
+    return events.loc[events["group_id"] == settings.documented]

@@ -1,0 +1,1 @@
+"""Maps: pure functions from tidy tables to pydeck decks on the shipped basemap."""

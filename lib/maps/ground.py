@@ -1,0 +1,113 @@
+"""The shipped basemap as deck.gl layers: land, water, borders, and the focus border strong.
+
+Written as deck.gl's JSON and not through pydeck: nothing here has an expression in it. Fills stand
+in `_subLayerProps` only, because Streamlit 1.67 fades every plain fill while a mark is selected.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from lib.maps.projection import Box, box_of
+from lib.model.settings import Focus
+from lib.palette import channels
+from lib.style import Theme
+
+Collection = Mapping[str, Any]
+
+
+def _fill(layer_id: str, data: Any, colour: str) -> dict[str, Any]:
+    return {
+        "@@type": "GeoJsonLayer",
+        "id": layer_id,
+        "data": data,
+        "stroked": False,
+        "filled": True,
+        "pickable": False,
+        "_subLayerProps": {"polygons-fill": {"getFillColor": list(channels(colour))}},
+    }
+
+
+def _lines(layer_id: str, data: Any, colour: str, width: float) -> dict[str, Any]:
+    return {
+        "@@type": "GeoJsonLayer",
+        "id": layer_id,
+        "data": data,
+        "stroked": True,
+        "filled": False,
+        "pickable": False,
+        "getLineColor": list(channels(colour)),
+        "getLineWidth": width,
+        "lineWidthUnits": "pixels",
+        "lineJointRounded": True,
+        "lineCapRounded": True,
+    }
+
+
+def shapes(collection: Collection, wanted: Any = None) -> dict[str, Any]:
+    """The features' shapes without their properties: nothing of a file's text reaches deck.gl."""
+    features = [
+        {"type": "Feature", "properties": {}, "geometry": feature["geometry"]}
+        for feature in collection.get("features", [])
+        if wanted is None or wanted(feature["properties"])
+    ]
+    return {"type": "FeatureCollection", "features": features}
+
+
+def _everywhere() -> dict[str, Any]:
+    ring = [[-179, -80], [179, -80], [179, 80], [-179, 80], [-179, -80]]
+    geometry = {"type": "Polygon", "coordinates": [ring]}
+    return {"type": "Feature", "properties": {}, "geometry": geometry}
+
+
+def _points(coordinates: Any) -> list[tuple[float, float]]:
+    if coordinates and isinstance(coordinates[0], int | float):
+        return [(coordinates[0], coordinates[1])]
+    return [point for part in coordinates for point in _points(part)]
+
+
+def points_of(collection: Collection, wanted: Any = None) -> list[tuple[float, float]]:
+    """All corners of the features' shapes as (lon, lat)."""
+    features = shapes(collection, wanted)["features"]
+    return [point for feature in features for point in _points(feature["geometry"]["coordinates"])]
+
+
+def is_focus(focus: Focus | None) -> Any:
+    """Whether a border's properties are those of the focus border."""
+    return lambda properties: focus is not None and properties.get("pair") == focus.pair
+
+
+def extent(basemap: Mapping[str, Collection]) -> Box | None:
+    """The box that the countries fill; None without a basemap."""
+    return box_of(points_of(basemap.get("countries", {})))
+
+
+def focus_box(basemap: Mapping[str, Collection], focus: Focus | None) -> Box | None:
+    """The box around the focus border; None without one."""
+    return box_of(points_of(basemap.get("borders", {}), is_focus(focus)))
+
+
+def focus_countries(focus: Focus | None) -> Any:
+    """Whether a country is one of the two that share the focus border; all are without one."""
+    codes = set(focus.pair.split("-")) if focus else None
+    return lambda properties: codes is None or properties.get("iso_a3") in codes
+
+
+def layers(basemap: Mapping[str, Collection], focus: Focus | None, look: Theme) -> list[dict]:
+    """The basemap's layers from the ground up, without the focus border; without a basemap only
+    the ground."""
+    countries, borders = basemap.get("countries", {}), basemap.get("borders", {})
+    near, main = focus_countries(focus), is_focus(focus)
+    return [
+        _fill("sea", _everywhere(), look.water if countries else look.land),
+        _fill("countries", shapes(countries), look.land),
+        _fill("focus-countries", shapes(countries, near), look.focus_land),
+        _lines("admin1", shapes(basemap.get("admin1", {})), look.grid, 0.8),
+        _fill("lakes", shapes(basemap.get("lakes", {})), look.water),
+        _lines("rivers", shapes(basemap.get("rivers", {})), look.water, 1.3),
+        _lines("borders", shapes(borders, lambda found: not main(found)), look.line, 1.2),
+    ]
+
+
+def focus_layer(basemap: Mapping[str, Collection], focus: Focus | None, look: Theme) -> dict:
+    """The focus border, to be drawn over areas and under marks."""
+    return _lines("focus", shapes(basemap.get("borders", {}), is_focus(focus)), look.ink, 3.2)

@@ -1,0 +1,100 @@
+"""The rows of events.csv, parties.csv and places.csv."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from lib.model.article import Slug, Text
+from lib.model.dates import Day
+
+EventType = Literal[
+    "air_drone_strike", "shelling_artillery_missile", "armed_clash", "ied", "interception",
+    "seizure", "arrest", "deployment", "diplomatic",
+]  # fmt: skip
+EventWeapon = Literal[
+    "one_way_drone", "rocket", "ballistic_missile", "cruise_missile", "mortar",
+    "precision_munition", "drone_and_rocket", "unknown",
+]  # fmt: skip
+Precision = Annotated[int, Field(ge=1, le=3)]
+
+
+def _split(value: object) -> object:
+    """A cell `a;b` as its parts; anything else stays what it is."""
+    if isinstance(value, str):
+        return tuple(part.strip() for part in value.split(";") if part.strip())
+    return value
+
+
+Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_split)]
+Names = Annotated[tuple[str, ...], BeforeValidator(_split)]
+
+
+class _Row(BaseModel):
+    """A row of a registry; further columns are the annotator's own business."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Event(_Row):
+    """Something that happened, once; articles mention it by its id."""
+
+    id: Slug
+    type: EventType
+    start: Day
+    end: Day | None = None
+    time_precision: Precision = 1
+    actor: Slugs = ()
+    target: Slugs = ()
+    weapon: EventWeapon | None = None
+    places: Slugs = ()
+    in_response_to: Slugs = ()
+    claimed_by: Slugs = ()
+    summary: Text
+    source_url: str = ""
+
+    @model_validator(mode="after")
+    def _ends_after_its_start(self) -> Self:
+        if self.end is not None and self.end < self.start:
+            raise PydanticCustomError(
+                "order", "end lies before start", {"hint": "swap them, or leave end empty"}
+            )
+        return self
+
+
+class Party(_Row):
+    """Somebody who acts, claims or speaks."""
+
+    id: Slug
+    name: Text
+    kind: Slug = "other"
+    bloc: Slug = "other"
+    parent: Slug | None = None
+    country: str | None = None
+
+
+class Place(_Row):
+    """A place with what is known of its position: WGS 84 degrees, precision 1 to 3."""
+
+    id: Slug
+    name: Text
+    alt_names: Names = ()
+    kind: Slug = "site"
+    country: str | None = None
+    admin1: str | None = None
+    lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)] | None = None
+    lon: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)] | None = None
+    geo_precision: Precision = 3
+    border_km: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = None
+    source: str = ""
+    note: str = ""
+
+    @model_validator(mode="after")
+    def _half_a_position_is_none(self) -> Self:
+        if (self.lat is None) != (self.lon is None):
+            raise PydanticCustomError(
+                "position",
+                "lat and lon stand together or not at all",
+                {"hint": "fill both in, or leave both empty"},
+            )
+        return self

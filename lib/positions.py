@@ -1,0 +1,63 @@
+"""What each party says: its statements, and its latest stance on each subject."""
+
+import pandas as pd
+
+from lib.model import Settings
+from lib.tables import Tables
+
+
+def stated(tables: Tables) -> pd.DataFrame:
+    """The statements, latest first, with party_name, bloc, toward_name, publisher, url, title."""
+    parties = tables.parties.set_index("party_id")
+    articles = tables.articles.set_index("article_id")
+    ordered = tables.statements.sort_values(
+        ["date", "published", "statement_id"], ascending=False, kind="stable"
+    )
+    return ordered.assign(
+        party_name=ordered["party_id"].map(parties["name"]).astype("string"),
+        bloc=ordered["party_id"].map(parties["bloc"]).astype("string"),
+        toward_name=ordered["toward"].map(parties["name"]).astype("string"),
+        publisher=ordered["article_id"].map(articles["publisher"]).astype("string"),
+        url=ordered["article_id"].map(articles["url"]).astype("string"),
+        title=ordered["article_id"].map(articles["title"]).astype("string"),
+    ).reset_index(drop=True)
+
+
+def subjects(tables: Tables, settings: Settings) -> dict[str, str]:
+    """What a stance can be about, with labels: the topics, then the reference events."""
+    topics = dict(zip(tables.topics["topic_id"], tables.topics["label"], strict=True))
+    return {**topics, **{reference.event: reference.label for reference in settings.references}}
+
+
+def _with_subject(tables: Tables, settings: Settings) -> pd.DataFrame:
+    statements = stated(tables)
+    subject = statements["topic"].fillna(statements["event_id"])
+    return statements.assign(subject=subject).loc[subject.isin(list(subjects(tables, settings)))]
+
+
+def latest_stances(tables: Tables, settings: Settings) -> pd.DataFrame:
+    """A row a party and subject: its latest stance, the day, how many statements, and their ids."""
+    statements = _with_subject(tables, settings)
+    grouped = statements.groupby(["party_id", "subject"], sort=False)
+    return grouped.agg(
+        party_name=("party_name", "first"),
+        bloc=("bloc", "first"),
+        stance=("stance", "first"),
+        date=("date", "first"),
+        position=("position", "first"),
+        number=("statement_id", "count"),
+        statement_ids=("statement_id", " ".join),
+    ).reset_index()
+
+
+def by_weight(tables: Tables) -> pd.DataFrame:
+    """The parties that speak, by bloc in the corpus's order, the most quoted first: number too."""
+    counts = tables.statements["party_id"].value_counts()
+    blocs = {name: place for place, name in enumerate(tables.blocs["bloc_id"])}
+    parties = tables.parties.loc[tables.parties["party_id"].isin(counts.index)]
+    weighed = parties.assign(
+        number=parties["party_id"].map(counts).astype("Int64"),
+        place=parties["bloc"].map(blocs).astype("Int64"),
+    )
+    ordered = weighed.sort_values(["place", "number", "name"], ascending=[True, False, True])
+    return ordered.drop(columns="place").reset_index(drop=True)

@@ -1,0 +1,7 @@
+"""What the reader asked for, and the tables that it leaves."""
+
+from lib.selection.applying import apply
+from lib.selection.selection import Selection
+from lib.selection.summary import filters, summary
+
+__all__ = ["Selection", "apply", "filters", "summary"]

@@ -1,0 +1,217 @@
+"""A selection applied to all tables alike.
+
+Written against Narwhals, so that the same functions run on pandas frames and on other backends.
+Each row is judged by what it says of itself; the lookups (parties, places, blocs, topics) stay
+whole. A claim, a statement or a link may name an event that itself is outside the selection.
+"""
+
+from dataclasses import replace
+from datetime import date, datetime, time
+from typing import Any
+
+import narwhals as nw
+
+from lib.selection.places import matching_places
+from lib.selection.searching import found_ids
+from lib.selection.selection import Selection
+from lib.tables import Tables
+
+CLAIM_ROLES = ("claimant", "actor", "target", "affected")
+
+
+def _moment(day: date) -> datetime:
+    return datetime.combine(day, time())
+
+
+def _semi(frame: Any, ids: Any, key: str) -> Any:
+    return frame.join(ids.select(key).unique(), on=key, how="semi")
+
+
+def _in_window(frame: Any, selection: Selection, precise: Any = None) -> Any:
+    """Rows that can lie in the window; those that only may are marked not certain.
+
+    `precise` tells rows that happened on all their days: they are in when one of them is.
+    """
+    surely = nw.lit(True)
+    if selection.start is not None:
+        start = nw.lit(_moment(selection.start))
+        frame = frame.filter(nw.col("latest") >= start)
+        surely = surely & (nw.col("earliest") >= start)
+    if selection.end is not None:
+        end = nw.lit(_moment(selection.end))
+        frame = frame.filter(nw.col("earliest") <= end)
+        surely = surely & (nw.col("latest") <= end)
+    return _marked(frame, surely if precise is None else (surely | precise))
+
+
+def _marked(frame: Any, surely: Any) -> Any:
+    return frame.with_columns(certain=nw.col("certain") & surely)
+
+
+def _known(frame: Any, selection: Selection) -> Any:
+    if selection.known_by is None:
+        return frame
+    return frame.filter(nw.col("published") <= nw.lit(_moment(selection.known_by)))
+
+
+def with_subordinates(parties: Any, chosen: tuple[str, ...]) -> list[str]:
+    """The chosen parties and all that belong to them, however far down."""
+    pairs = nw.from_native(parties).select("party_id", "parent").rows()
+    family = set(chosen)
+    while grown := {party for party, parent in pairs if parent in family} - family:
+        family |= grown
+    return sorted(family)
+
+
+def _chosen_parties(tables: Tables, selection: Selection) -> Any | None:
+    """The ids that blocs and parties leave, or None where neither is asked for."""
+    if not (selection.blocs or selection.parties):
+        return None
+    parties = nw.from_native(tables.parties)
+    if selection.blocs:
+        parties = parties.filter(nw.col("bloc").is_in(selection.blocs))
+    if selection.parties:
+        family = with_subordinates(tables.parties, selection.parties)
+        parties = parties.filter(nw.col("party_id").is_in(family))
+    return parties.select("party_id")
+
+
+def _at(frame: Any, pairs: Any, places: Any, key: str) -> Any:
+    """Rows one of whose places matches; certain where one of those surely does."""
+    matched = pairs.join(places, on="place_id", how="inner")
+    verdicts = matched.group_by(key).agg(surely=nw.col("surely").max())
+    return _marked(frame.join(verdicts, on=key, how="inner"), nw.col("surely")).drop("surely")
+
+
+def _found(frame: Any, tables: Tables, name: str, key: str, selection: Selection) -> Any:
+    if not selection.text.strip():
+        return frame
+    return _semi(frame, nw.from_native(found_ids(tables, name, selection.text)), key)
+
+
+def _events(tables: Tables, selection: Selection, parties: Any, places: Any) -> Any:
+    events = _in_window(nw.from_native(tables.events), selection, nw.col("time_precision") == 1)
+    if selection.known_by is not None:
+        articles = _known(nw.from_native(tables.articles), selection)
+        told = _semi(nw.from_native(tables.mentions), articles, "article_id")
+        events = _semi(events, told, "event_id")
+        events = events.filter(nw.col("earliest") <= nw.lit(_moment(selection.known_by)))
+    if selection.event_types:
+        events = events.filter(nw.col("type").is_in(selection.event_types))
+    if parties is not None:
+        taking_part = _semi(nw.from_native(tables.event_parties), parties, "party_id")
+        events = _semi(events, taking_part, "event_id")
+    if places is not None:
+        pairs = nw.from_native(tables.event_places).select("event_id", "place_id")
+        events = _at(events, pairs, places, "event_id")
+    return _found(events, tables, "events", "event_id", selection)
+
+
+def _of_types(frame: Any, tables: Tables, selection: Selection) -> Any:
+    """Rows about no event, or about one of the types asked for."""
+    if not selection.event_types:
+        return frame
+    events = nw.from_native(tables.events)
+    named = events.filter(nw.col("type").is_in(selection.event_types))["event_id"].to_list()
+    return frame.filter(nw.col("event_id").is_null() | nw.col("event_id").is_in(named))
+
+
+def _claim_pairs(tables: Tables) -> Any:
+    """claim × place; a claim that names no place has those of its event."""
+    claims = nw.from_native(tables.claims).select("claim_id", "event_id")
+    own = nw.from_native(tables.claim_places).select("claim_id", "place_id")
+    without = claims.join(own.select("claim_id").unique(), on="claim_id", how="anti")
+    at = nw.from_native(tables.event_places).select("event_id", "place_id")
+    borrowed = without.join(at, on="event_id", how="inner").select("claim_id", "place_id")
+    return nw.concat([own, borrowed])
+
+
+def _claims(tables: Tables, selection: Selection, parties: Any, places: Any) -> Any:
+    claims = _known(_in_window(nw.from_native(tables.claims), selection), selection)
+    claims = _of_types(claims, tables, selection)
+    if parties is not None:
+        named = parties["party_id"].to_list()
+        claims = claims.filter(
+            nw.any_horizontal(
+                *(nw.col(role).is_in(named) for role in CLAIM_ROLES), ignore_nulls=True
+            )
+        )
+    if places is not None:
+        claims = _at(claims, _claim_pairs(tables), places, "claim_id")
+    return _found(claims, tables, "claims", "claim_id", selection)
+
+
+def _statements(tables: Tables, selection: Selection, parties: Any, places: Any) -> Any:
+    statements = _known(_in_window(nw.from_native(tables.statements), selection), selection)
+    statements = _of_types(statements, tables, selection)
+    if parties is not None:
+        statements = _semi(statements, parties, "party_id")
+    if places is not None:
+        at = nw.from_native(tables.event_places).select("event_id", "place_id")
+        pairs = statements.select("statement_id", "event_id").join(at, on="event_id", how="inner")
+        statements = _at(statements, pairs, places, "statement_id")
+    return _found(statements, tables, "statements", "statement_id", selection)
+
+
+def _mentions(tables: Tables, selection: Selection, events: Any) -> Any:
+    articles = _known(nw.from_native(tables.articles), selection)
+    known = _semi(nw.from_native(tables.mentions), articles, "article_id")
+    return _semi(known, events, "event_id")
+
+
+def _recounted(events: Any, mentions: Any) -> Any:
+    """Events with the number of articles in the selection that tell of them."""
+    counts = mentions.group_by("event_id").agg(counted=nw.len())
+    joined = events.join(counts, on="event_id", how="left")
+    whole = nw.col("counted").fill_null(0).cast(nw.Int64)
+    return joined.with_columns(mentions=whole).drop("counted")
+
+
+def _frame(table: Any, like: Any) -> Any:
+    """The native frame in the columns and dtypes of the table that it comes from."""
+    native = nw.to_native(table)
+    return native[list(like.columns)].astype(like.dtypes.to_dict()).reset_index(drop=True)
+
+
+def _dependents(tables: Tables, claims: Any, events: Any) -> dict[str, Any]:
+    pairs = nw.from_native(tables.event_links)
+    ids = events.select("event_id")
+    answers = ids.rename({"event_id": "answers"})
+    links = pairs.filter(
+        nw.col("event_id").is_in(ids["event_id"].to_list())
+        | nw.col("answers").is_in(answers["answers"].to_list())
+    )
+    return {
+        "claim_places": _semi(nw.from_native(tables.claim_places), claims, "claim_id"),
+        "event_parties": _semi(nw.from_native(tables.event_parties), events, "event_id"),
+        "event_places": _semi(nw.from_native(tables.event_places), events, "event_id"),
+        "event_links": links,
+    }
+
+
+def apply(tables: Tables, selection: Selection) -> Tables:
+    """The rows that match, in their order; those that only may have `certain` False.
+
+    An article stays with anything that it carries. The empty selection changes nothing.
+    """
+    if selection == Selection():
+        return tables
+    parties = _chosen_parties(tables, selection)
+    narrows = bool(selection.countries) or selection.within_km is not None
+    places = matching_places(tables.places, selection) if narrows else None
+    events = _events(tables, selection, parties, places)
+    claims = _claims(tables, selection, parties, places)
+    statements = _statements(tables, selection, parties, places)
+    mentions = _mentions(tables, selection, events)
+    carrying = nw.concat([part.select("article_id") for part in (claims, statements, mentions)])
+    kept = {
+        "articles": _semi(nw.from_native(tables.articles), carrying, "article_id"),
+        "claims": claims,
+        "events": _recounted(events, mentions),
+        "statements": statements,
+        "mentions": mentions,
+        **_dependents(tables, claims, events),
+    }
+    return replace(
+        tables, **{name: _frame(table, getattr(tables, name)) for name, table in kept.items()}
+    )

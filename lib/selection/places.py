@@ -1,0 +1,33 @@
+"""Which places lie in the countries and within the distance asked for, surely or perhaps."""
+
+from typing import Any
+
+import narwhals as nw
+
+from lib.selection.selection import Selection
+
+# How far off the true position may be, in kilometres, by geographic precision. 25 km is UCDP GED's
+# where_prec 2; a region's point only stands for it, 100 km is this project's reading.
+REACH_KM = {1: 0, 2: 25, 3: 100}
+
+
+def matching_places(places: Any, selection: Selection) -> Any:
+    """place_id and `surely` of each place that may match; a place without position never does
+    where a distance is asked for."""
+    kept = nw.from_native(places)
+    if selection.countries:
+        kept = kept.filter(nw.col("country").is_in(selection.countries))
+    if selection.within_km is None:
+        return kept.select("place_id", surely=nw.lit(True))
+    precision = nw.col("geo_precision")
+    reach = (
+        nw.when(precision == 1)
+        .then(nw.lit(REACH_KM[1]))
+        .otherwise(nw.when(precision == 2).then(nw.lit(REACH_KM[2])).otherwise(nw.lit(REACH_KM[3])))
+    )
+    far = kept.filter(~nw.col("border_km").is_null()).with_columns(reach=reach)
+    near = far.filter(nw.col("border_km") - nw.col("reach") <= selection.within_km)
+    surely = (nw.col("border_km") + nw.col("reach") <= selection.within_km) & (
+        nw.col("geo_precision") < 3
+    )
+    return near.select("place_id", surely=surely)

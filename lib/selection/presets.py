@@ -1,0 +1,59 @@
+"""Ranges of dates to choose by name."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from lib.model import Settings
+from lib.tables import Tables
+from lib.words import day
+
+WEEK_BEFORE, WEEK_AFTER = timedelta(days=2), timedelta(days=4)
+LAST_DAYS = 30
+
+
+@dataclass(frozen=True)
+class Range:
+    """A named range of days."""
+
+    label: str
+    start: date
+    end: date
+
+
+def data_range(tables: Tables) -> tuple[date, date] | None:
+    """First and last day of anything in the tables: what happened, was said or came out."""
+    dated = (tables.events, tables.statements, tables.claims)
+    firsts = [frame["earliest"].min() for frame in dated]
+    lasts = [frame["latest"].max() for frame in dated]
+    lasts.append(tables.articles["published"].max())
+    starts = [moment.date() for moment in firsts if moment == moment]
+    ends = [moment.date() for moment in lasts if moment == moment]
+    return (min(starts), max(ends)) if starts and ends else None
+
+
+def _weeks(tables: Tables, settings: Settings) -> Iterable[Range]:
+    starts = tables.events.set_index("event_id")["start"]
+    for reference in settings.references:
+        if reference.event in starts.index:
+            at = starts[reference.event].date()
+            label = f"Week of {reference.label} ({day(at)})"
+            yield Range(label, at - WEEK_BEFORE, at + WEEK_AFTER)
+
+
+def presets(tables: Tables, settings: Settings) -> list[Range]:
+    """The corpus's own window first, then its presets, the weeks of its reference events, the
+    last 30 days of data, and all of it. No data gives none."""
+    whole = data_range(tables)
+    if whole is None:
+        return []
+    ranges = []
+    if settings.window:
+        label = f"{day(settings.window.start)} – {day(settings.window.end)}"
+        ranges.append(Range(label, settings.window.start, settings.window.end))
+    ranges += [Range(preset.label, preset.start, preset.end) for preset in settings.presets]
+    ranges += _weeks(tables, settings)
+    last = whole[1]
+    ranges.append(Range(f"Last {LAST_DAYS} days of data", last - timedelta(LAST_DAYS - 1), last))
+    ranges.append(Range("All of the corpus", *whole))
+    return ranges

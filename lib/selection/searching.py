@@ -1,0 +1,87 @@
+"""Rows in whose text all words of a search are found."""
+
+import pandas as pd
+
+from lib.selection.folding import folded, words
+from lib.tables import Tables
+
+
+def _joined(frame: pd.DataFrame, by: str, column: str) -> pd.Series:
+    """One text a key: the column's values of all its rows."""
+    joined = {key: " ".join(texts.dropna()) for key, texts in frame.groupby(by)[column]}
+    return pd.Series(joined, dtype="string")
+
+
+def _column(keys: pd.Series, texts: pd.Series) -> pd.Series:
+    return keys.map(texts).astype("string").fillna("")
+
+
+def _party_names(tables: Tables) -> pd.Series:
+    return tables.parties.set_index("party_id")["name"]
+
+
+def claim_texts(tables: Tables) -> pd.Series:
+    """What a search in claims looks at: quote, headline, and the names of all who take part."""
+    claims, names = tables.claims, _party_names(tables)
+    titles = tables.articles.set_index("article_id")["title"]
+    text = claims["quote"] + " " + _column(claims["article_id"], titles)
+    for role in ("claimant", "actor", "target", "affected"):
+        text = text + " " + _column(claims[role], names)
+    return text
+
+
+def event_texts(tables: Tables) -> pd.Series:
+    """What a search in events looks at: summary, places in all spellings, parties."""
+    places = tables.places.set_index("place_id")
+    spellings = places["name"] + " " + places["alt_names"].fillna("")
+    at = tables.event_places.assign(text=tables.event_places["place_id"].map(spellings))
+    by = tables.event_parties.assign(
+        text=tables.event_parties["party_id"].map(_party_names(tables))
+    )
+    ids = tables.events["event_id"]
+    return (
+        tables.events["summary"]
+        + " "
+        + _column(ids, _joined(at, "event_id", "text"))
+        + " "
+        + _column(ids, _joined(by, "event_id", "text"))
+    )
+
+
+def statement_texts(tables: Tables) -> pd.Series:
+    """What a search in statements looks at: position, quote, speaker, party, channel, headline."""
+    statements = tables.statements
+    titles = tables.articles.set_index("article_id")["title"]
+    return (
+        statements["position"]
+        + " "
+        + statements["quote"]
+        + " "
+        + statements["speaker"]
+        + " "
+        + statements["channel"].fillna("")
+        + " "
+        + _column(statements["party_id"], _party_names(tables))
+        + " "
+        + _column(statements["article_id"], titles)
+    )
+
+
+def matching(texts: pd.Series, search: str) -> pd.Series:
+    """Whether each text holds all words of the search."""
+    wanted = words(search)
+    return texts.map(lambda text: all(word in folded(text) for word in wanted)).astype(bool)
+
+
+TEXTS = {
+    "claims": ("claim_id", claim_texts),
+    "events": ("event_id", event_texts),
+    "statements": ("statement_id", statement_texts),
+}
+
+
+def found_ids(tables: Tables, name: str, search: str) -> pd.DataFrame:
+    """The ids of the table's rows that the search finds, as a frame of one column."""
+    key, texts = TEXTS[name]
+    frame = getattr(tables, name)
+    return frame.loc[matching(texts(tables), search), [key]]

@@ -1,0 +1,32 @@
+"""What the reader asked for."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The filters; each one left empty lets everything through.
+
+    `start` and `end` are days of what happened, `known_by` a day of publication. A party stands
+    for all that belong to it. `within_km` is the distance to the focus border.
+    """
+
+    start: date | None = None
+    end: date | None = None
+    known_by: date | None = None
+    blocs: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    within_km: int | None = None
+    event_types: tuple[str, ...] = ()
+    text: str = ""
+
+    @property
+    def is_impossible(self) -> bool:
+        """Whether the first day lies after the last: nothing can match."""
+        return self.start is not None and self.end is not None and self.start > self.end
+
+    def without_dates(self) -> "Selection":
+        """The same filters over all days."""
+        return replace(self, start=None, end=None)

@@ -1,0 +1,53 @@
+"""What is selected, in words."""
+
+from lib.model.vocabulary import EVENT_TYPES
+from lib.selection.selection import Selection
+from lib.tables import Tables
+from lib.words import counted, day, listed, period
+
+
+def _labels(tables: Tables, selection: Selection) -> list[str]:
+    blocs = tables.blocs.set_index("bloc_id")["label"].to_dict()
+    parties = tables.parties.set_index("party_id")["name"].to_dict()
+    types = [EVENT_TYPES.label(name) for name in selection.event_types]
+    lists = (
+        [blocs.get(name, name) for name in selection.blocs],
+        [parties.get(name, name) for name in selection.parties],
+        list(selection.countries),
+        types,
+    )
+    return [listed(names) for names in lists if names]
+
+
+def filters(tables: Tables, selection: Selection, border: str = "the border") -> list[str]:
+    """Each active filter in words, the dates first."""
+    words = [period(selection.start, selection.end)]
+    if selection.known_by:
+        words.append(f"as known on {day(selection.known_by)}")
+    words += _labels(tables, selection)
+    if selection.within_km is not None:
+        words.append(f"within {selection.within_km} km of the {border}")
+    if selection.text.strip():
+        words.append(f"“{selection.text.strip()}”")
+    return words
+
+
+def _with_possible(frame_certain: int, possible: int, one: str) -> str:
+    sure = counted(frame_certain, one)
+    return f"{sure}, {possible} more possibly in range" if possible else sure
+
+
+def amounts(before: Tables, after: Tables) -> list[str]:
+    """How much of each is selected; what only may be in range is told apart."""
+    sure = int(after.events["certain"].sum())
+    return [
+        _with_possible(sure, len(after.events) - sure, "event"),
+        counted(len(after.claims), "claim"),
+        counted(len(after.statements), "statement"),
+        f"{len(after.articles):,} of {counted(len(before.articles), 'article')}",
+    ]
+
+
+def summary(before: Tables, after: Tables, selection: Selection, border: str = "border") -> str:
+    """The line that stands on every page: the filters, then what they leave."""
+    return " · ".join([*filters(before, selection, border), *amounts(before, after)])

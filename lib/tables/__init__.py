@@ -1,0 +1,7 @@
+"""Tidy pandas tables: one row one observation, every key resolvable."""
+
+from lib.tables.building import Tables, build
+from lib.tables.checking import faults
+from lib.tables.schemas import SCHEMAS
+
+__all__ = ["SCHEMAS", "Tables", "build", "faults"]

@@ -1,0 +1,255 @@
+"""What the tidy tables hold: each column's dtype, unit and meaning, checked and shown from here."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+TEXT = "string"
+WHOLE = "Int64"
+REAL = "Float64"
+DAY = "datetime64[us]"
+YES_NO = "boolean"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: `key` names the table and column that its values are found in, if any."""
+
+    name: str
+    dtype: str
+    meaning: str
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Schema:
+    """A table: what a row is, and its columns in their order."""
+
+    name: str
+    row: str
+    columns: tuple[Column, ...]
+
+    @property
+    def names(self) -> list[str]:
+        """The columns' names in their order."""
+        return [column.name for column in self.columns]
+
+    def frame(self, rows: list[dict]) -> pd.DataFrame:
+        """The rows as a frame with these columns and dtypes, on no rows too."""
+        return pd.DataFrame(
+            {
+                column.name: pd.Series([row.get(column.name) for row in rows], dtype=column.dtype)
+                for column in self.columns
+            }
+        )
+
+
+CERTAIN = Column("certain", YES_NO, "False where its date or place only may match the selection")
+ARTICLE = Column("article_id", TEXT, "the article that carries it", "articles.article_id")
+PUBLISHED = Column("published", DAY, "day on which the article came out")
+QUOTE = Column("quote", TEXT, "the passage's own wording, at most 12 words")
+EARLIEST = Column("earliest", DAY, "first day that it can belong to, by its precision")
+LATEST = Column("latest", DAY, "last day that it can belong to, by its precision")
+
+ARTICLES = Schema(
+    "articles",
+    "an article",
+    (
+        Column("article_id", TEXT, "the article's id, also its file's name"),
+        Column("title", TEXT, "the headline as printed"),
+        Column("publisher", TEXT, "who published it"),
+        Column("url", TEXT, "where it was found"),
+        PUBLISHED,
+        Column("language", TEXT, "language code (BCP 47)"),
+    ),
+)
+
+CLAIMS = Schema(
+    "claims",
+    "a number that somebody asserts",
+    (
+        Column("claim_id", TEXT, "the article's id and the claim's number in it"),
+        ARTICLE,
+        PUBLISHED,
+        Column("measure", TEXT, "what is counted"),
+        Column("bound", TEXT, "the wording's bound: exactly, at_least, more_than …"),
+        Column("value", WHOLE, "the number as stated"),
+        Column("value_high", WHOLE, "the upper number of a range"),
+        Column("low", WHOLE, "lowest number that the wording allows"),
+        Column("high", WHOLE, "highest number that the wording allows; empty: open"),
+        Column("approximate", YES_NO, "about and nearly: the interval is this project's reading"),
+        Column("claimant", TEXT, "who asserts it; empty: nobody named", "parties.party_id"),
+        Column("actor", TEXT, "who attacks or strikes", "parties.party_id"),
+        Column("target", TEXT, "who is attacked or struck", "parties.party_id"),
+        Column("affected", TEXT, "killed or wounded: a party, or civilians, fighters, troops"),
+        Column("event_id", TEXT, "the one event that it is about", "events.event_id"),
+        Column("scope", TEXT, "its places, sorted, joined with +; empty: none named"),
+        Column("since", DAY, "first day that it covers (first day of a month given)"),
+        Column("since_precision", TEXT, "day, month or year"),
+        Column("as_of", DAY, "last day that it covers (last day of a month given)"),
+        Column("as_of_precision", TEXT, "day, month or year"),
+        Column("weapon", TEXT, "kind of weapon that it counts"),
+        QUOTE,
+        Column("day", DAY, "its day on a time axis: as_of, else the article's day"),
+        EARLIEST,
+        LATEST,
+        CERTAIN,
+    ),
+)
+
+CLAIM_PLACES = Schema(
+    "claim_places",
+    "a claim and one of its places",
+    (
+        Column("claim_id", TEXT, "the claim", "claims.claim_id"),
+        Column("place_id", TEXT, "a place that it covers", "places.place_id"),
+    ),
+)
+
+EVENTS = Schema(
+    "events",
+    "something that happened, once",
+    (
+        Column("event_id", TEXT, "the event's id"),
+        Column("type", TEXT, "ACLED's sub-event type, shortened"),
+        Column("start", DAY, "first day"),
+        Column("end", DAY, "last day; the first day again where it took one"),
+        Column("time_precision", WHOLE, "1 exact day, 2 within the week, 3 within the month"),
+        Column("weapon", TEXT, "kind of weapon"),
+        Column("claimed_by", TEXT, "who claimed responsibility; several joined with ;"),
+        Column("summary", TEXT, "what happened, in one sentence of our own"),
+        Column("source_url", TEXT, "the best single source"),
+        Column("mentions", WHOLE, "articles in the selection that tell of it"),
+        EARLIEST,
+        LATEST,
+        CERTAIN,
+    ),
+)
+
+EVENT_PARTIES = Schema(
+    "event_parties",
+    "an event, a party and its role",
+    (
+        Column("event_id", TEXT, "the event", "events.event_id"),
+        Column("party_id", TEXT, "the party", "parties.party_id"),
+        Column("role", TEXT, "actor, target or claimed_by"),
+    ),
+)
+
+EVENT_PLACES = Schema(
+    "event_places",
+    "an event and one of its places",
+    (
+        Column("event_id", TEXT, "the event", "events.event_id"),
+        Column("place_id", TEXT, "the place", "places.place_id"),
+        Column("lat", REAL, "degrees north, WGS 84; empty: position not known"),
+        Column("lon", REAL, "degrees east, WGS 84"),
+        Column("geo_precision", WHOLE, "1 exact, 2 near, 3 region"),
+        Column("border_km", REAL, "kilometres to the focus border"),
+        Column("country", TEXT, "country code (ISO 3166-1 alpha-3)"),
+    ),
+)
+
+EVENT_LINKS = Schema(
+    "event_links",
+    "an event and one that it answers, as a source states",
+    (
+        Column("event_id", TEXT, "the answer", "events.event_id"),
+        Column("answers", TEXT, "the event that it answers", "events.event_id"),
+    ),
+)
+
+MENTIONS = Schema(
+    "mentions",
+    "an article that tells of an event",
+    (ARTICLE, Column("event_id", TEXT, "the event", "events.event_id"), QUOTE),
+)
+
+STATEMENTS = Schema(
+    "statements",
+    "a party's stated position",
+    (
+        Column("statement_id", TEXT, "the article's id and the statement's number in it"),
+        ARTICLE,
+        PUBLISHED,
+        Column("date", DAY, "day of the statement (first day of a month given)"),
+        Column("date_precision", TEXT, "day, month or year"),
+        Column("party_id", TEXT, "whose position it is", "parties.party_id"),
+        Column("speaker", TEXT, "name and role as the article gives them"),
+        Column("stance", TEXT, "PLOVER's verb, or claim, justify, announce"),
+        Column("toward", TEXT, "party that it is aimed at", "parties.party_id"),
+        Column("event_id", TEXT, "the event that it is about", "events.event_id"),
+        Column("topic", TEXT, "the topic that it is about, where it is no event"),
+        Column("channel", TEXT, "where it was said"),
+        Column("position", TEXT, "what is said, in our own words"),
+        QUOTE,
+        EARLIEST,
+        LATEST,
+        CERTAIN,
+    ),
+)
+
+PARTIES = Schema(
+    "parties",
+    "somebody who acts, claims or speaks",
+    (
+        Column("party_id", TEXT, "the party's id"),
+        Column("name", TEXT, "its name"),
+        Column("kind", TEXT, "state, ministry, armed_group …"),
+        Column("bloc", TEXT, "the bloc whose colour it has", "blocs.bloc_id"),
+        Column("parent", TEXT, "the party that it belongs to", "parties.party_id"),
+        Column("country", TEXT, "country code (ISO 3166-1 alpha-3)"),
+    ),
+)
+
+PLACES = Schema(
+    "places",
+    "a place with what is known of its position",
+    (
+        Column("place_id", TEXT, "the place's id"),
+        Column("name", TEXT, "its name in common English use"),
+        Column("alt_names", TEXT, "other spellings, joined with ;"),
+        Column("kind", TEXT, "town, military_base, governorate …"),
+        Column("country", TEXT, "country code (ISO 3166-1 alpha-3)"),
+        Column("admin1", TEXT, "governorate"),
+        Column("lat", REAL, "degrees north, WGS 84; empty: position not known"),
+        Column("lon", REAL, "degrees east, WGS 84"),
+        Column("geo_precision", WHOLE, "1 exact, 2 near, 3 region"),
+        Column("border_km", REAL, "kilometres to the focus border"),
+        Column("source", TEXT, "where the coordinates come from"),
+        Column("note", TEXT, "what to know about them"),
+    ),
+)
+
+BLOCS = Schema(
+    "blocs",
+    "parties that are shown in one colour",
+    (
+        Column("bloc_id", TEXT, "the bloc's id"),
+        Column("label", TEXT, "its name"),
+        Column("colour", TEXT, "its colour on light ground"),
+        Column("colour_dark", TEXT, "its colour on dark ground"),
+    ),
+)
+
+TOPICS = Schema(
+    "topics",
+    "something that statements are about, other than an event",
+    (Column("topic_id", TEXT, "the topic's id"), Column("label", TEXT, "its name")),
+)
+
+SCHEMAS = (
+    ARTICLES,
+    CLAIMS,
+    CLAIM_PLACES,
+    EVENTS,
+    EVENT_PARTIES,
+    EVENT_PLACES,
+    EVENT_LINKS,
+    MENTIONS,
+    STATEMENTS,
+    PARTIES,
+    PLACES,
+    BLOCS,
+    TOPICS,
+)

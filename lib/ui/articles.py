@@ -1,0 +1,168 @@
+"""The Sources page: the articles, one article with its annotations, coverage, and problems."""
+
+import pandas as pd
+import streamlit as st
+
+from lib import coverage, evidence
+from lib.cards import STYLE, outward
+from lib.escape import html
+from lib.evidence import Library
+from lib.figures import coverage as figures
+from lib.languages import language
+from lib.selection.folding import folded, words
+from lib.style import Caption
+from lib.ui import show
+from lib.ui.evidence import listing
+from lib.ui.frame import View
+from lib.words import counted, day
+
+ARTICLE = "article"
+COLUMNS = {
+    "published": "Published",
+    "publisher": "Publisher",
+    "title": "Headline",
+    "language": "Language",
+    "claims": "Claims",
+    "events": "Events",
+    "statements": "Statements",
+    "url": "Link",
+}
+
+
+def _filtered(articles: pd.DataFrame) -> pd.DataFrame:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        text = st.text_input(
+            "Headline or publisher", key="headline", max_chars=120, bind="query-params"
+        )
+        codes = sorted(articles["language"].unique())
+        languages = st.multiselect("Language", codes, format_func=language, key="languages")
+    if languages:
+        articles = articles.loc[articles["language"].isin(languages)]
+    wanted = words(text or "")
+    texts = (articles["title"] + " " + articles["publisher"]).map(folded)
+    return articles.loc[[all(word in text for word in wanted) for text in texts]]
+
+
+def _pick(ids: list[str]) -> None:
+    rows = st.session_state["articles"].selection.rows
+    st.session_state[ARTICLE] = ids[rows[0]] if rows and rows[0] < len(ids) else None
+
+
+def listing_of_articles(view: View) -> None:
+    """All articles of the selection; a row opens the article below."""
+    found = _filtered(coverage.annotation_counts(view.tables))
+    st.caption(f"{counted(len(found), 'article')}. Click a row to read its annotations.")
+    ids = found["article_id"].tolist()
+    frame = show.linked(found[list(COLUMNS)].rename(columns=COLUMNS))
+    st.dataframe(
+        frame.assign(Language=frame["Language"].map(language)),
+        hide_index=True,
+        height=330,
+        key="articles",
+        on_select=lambda: _pick(ids),
+        selection_mode="single-row",
+        column_config={
+            **show.columns_of(frame),
+            "Headline": st.column_config.TextColumn(width="large"),
+        },
+        alt="Articles in the selection, the latest first",
+    )
+    show.downloads([show.Shown("articles", found, COLUMNS)], view, "articles")
+
+
+def one_article(view: View) -> None:
+    """One article with all its annotations, whatever the filters say."""
+    everything = view.everything
+    ids = everything.articles["article_id"].tolist()[::-1]
+    st.subheader("One article with all its annotations", anchor=False)
+    chosen = st.selectbox(
+        "Article",
+        ids,
+        index=None,
+        key=ARTICLE,
+        bind="query-params",
+        placeholder="Choose an article, or click a row above",
+    )
+    if chosen is None:
+        return
+    article = everything.articles.set_index("article_id").loc[chosen]
+    st.html(
+        f'{STYLE}<div class="et-head" style="font-size:1.1rem" dir="auto">'
+        f"<bdi>{html(article['title'])}</bdi></div>"
+        f'<div class="et-meta"><span>{html(article["publisher"])}</span>'
+        f"<span>{day(article['published'])}</span><span>{html(language(article['language']))}</span>"
+        f"<span>{outward(article['url'], 'open the article')}</span></div>"
+    )
+    library = Library(everything, everything)
+    parts = _annotations(library, chosen)
+    for tab, (label, items) in zip(st.tabs(list(parts)), parts.items(), strict=True):
+        with tab:
+            listing(items, view, f"article_{label.split()[-1]}")
+
+
+def _annotations(library: Library, article_id: str) -> dict[str, list]:
+    tables = library.everything
+    claims = tables.claims.loc[tables.claims["article_id"] == article_id, "claim_id"]
+    events = tables.mentions.loc[tables.mentions["article_id"] == article_id, "event_id"]
+    statements = tables.statements.loc[
+        tables.statements["article_id"] == article_id, "statement_id"
+    ]
+    return {
+        counted(len(claims), "claim"): evidence.claims(library, claims),
+        counted(len(statements), "statement"): evidence.statements(library, statements),
+        counted(len(events), "event"): evidence.events(library, events),
+    }
+
+
+def _caption(title: str, view: View, what: str) -> Caption:
+    return Caption(title, f"{what}. {view.window}", "Source: the articles of this corpus.")
+
+
+def _weekly(view: View) -> None:
+    weeks = coverage.by_week(view.tables)
+    caption = _caption("Articles by week", view, "Articles by their day of publication")
+    show.picture(
+        figures.weekly(weeks, caption, view.look), view, "articles-by-week", caption.title,
+        [show.Shown("weeks", weeks, {"week": "Week of", "number": "Articles"})],
+    )  # fmt: skip
+
+
+def _ranked(view: View, column: str, title: str) -> None:
+    counts = coverage.by_column(view.tables, column)
+    if column == "language":
+        counts = counts.assign(language=counts["language"].map(language))
+    caption = _caption(title, view, f"Articles by {column}, the first {figures.MOST_ROWS}")
+    show.picture(
+        figures.ranked(counts, column, caption, view.look), view, f"articles-by-{column}", title,
+        [show.Shown(f"{column}s", counts, {column: column.capitalize(), "number": "Articles"})],
+    )  # fmt: skip
+
+
+def coverage_charts(view: View) -> None:
+    """How many articles by week, publisher and language."""
+    st.subheader("Coverage", anchor=False)
+    publishers = view.tables.articles["publisher"].nunique()
+    languages = view.tables.articles["language"].nunique()
+    weeks, by_publisher, by_language = st.tabs(["By week", "By publisher", "By language"])
+    with weeks:
+        _weekly(view)
+    with by_publisher:
+        _ranked(view, "publisher", f"Articles come from {counted(publishers, 'publisher')}")
+    with by_language:
+        _ranked(view, "language", f"Articles are in {counted(languages, 'language')}")
+
+
+def problems(view: View) -> None:
+    """What was wrong when the corpus was read, in words for annotators."""
+    st.subheader("Problems found when reading", anchor=False)
+    found = view.corpus.problems
+    if not found:
+        st.caption("None: every file of this corpus was read in full.")
+        return
+    st.caption("What is sound in these files is shown; what is listed here was set aside or kept "
+               "as it stands.")  # fmt: skip
+    frame = pd.DataFrame(
+        [(problem.file, problem.where, problem.message, problem.hint) for problem in found],
+        columns=["File", "Where", "What is wrong", "What would be right"],
+    )
+    show.table(frame, "problems", "Problems found when reading the corpus")

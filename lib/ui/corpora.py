@@ -1,0 +1,59 @@
+"""The corpus that this dashboard shows, opened once and again when its files change."""
+
+import os
+import sys
+from pathlib import Path
+
+import streamlit as st
+
+from lib.corpus import Corpus, NotACorpus, empty, load
+from lib.model import Problem
+from lib.selection import Selection, apply
+from lib.tables import Tables, build
+
+VARIABLE = "ESCALATION_CORPUS"
+OPTION = "--corpus"
+SHIPPED = Path(__file__).parents[2] / "data"
+
+
+def folder() -> Path:
+    """The folder named after --corpus, else in ESCALATION_CORPUS, else the shipped corpus."""
+    named = [value for option, value in zip(sys.argv, sys.argv[1:], strict=False)
+             if option == OPTION]  # fmt: skip
+    return Path(named[-1] if named else os.environ.get(VARIABLE) or SHIPPED)
+
+
+def _stamp(root: Path) -> tuple[int, int]:
+    """How many files there are and when the last one changed: cheap to ask on every run."""
+    times = [path.stat().st_mtime_ns for path in (root, root / "articles") if path.exists()]
+    for pattern in ("*.csv", "*.toml", "articles/*", "basemap/*.geojson"):
+        times += [path.stat().st_mtime_ns for path in root.glob(pattern)]
+    return len(times), max(times, default=0)
+
+
+@st.cache_resource(max_entries=2, show_spinner="Reading the corpus …")
+def _opened(root: str, stamp: tuple[int, int]) -> tuple[Corpus, Tables]:
+    del stamp
+    try:
+        corpus = load(root)
+    except NotACorpus as error:
+        hint = "name a folder with articles/, events.csv, parties.csv and places.csv"
+        corpus = empty(Path(root), Problem(str(root), "", str(error), hint))
+    return corpus, build(corpus)
+
+
+def opened() -> tuple[Corpus, Tables]:
+    """The corpus and its tables; a folder that is no corpus gives an empty one that says so."""
+    root = folder()
+    return _opened(str(root), _stamp(root))
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _applied(root: str, stamp: tuple[int, int], selection: Selection) -> Tables:
+    return apply(_opened(root, stamp)[1], selection)
+
+
+def selected(selection: Selection) -> Tables:
+    """The tables that the selection leaves. Never assigned into: all sessions share them."""
+    root = folder()
+    return _applied(str(root), _stamp(root), selection)

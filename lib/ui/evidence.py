@@ -1,0 +1,72 @@
+"""The evidence behind a mark: one component under every chart, map and matrix."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from lib import evidence
+from lib.cards import cards
+from lib.evidence import Evidence
+from lib.picks import Pick
+from lib.ui.frame import View
+from lib.words import counted
+
+AT_ONCE = 8
+
+
+def parameters() -> dict[str, list[str]]:
+    """The URL's parameters, so that a link keeps the filters."""
+    return {key: st.query_params.get_all(key) for key in st.query_params}
+
+
+def listing(items: Sequence[Evidence], view: View, key: str) -> None:
+    """Evidence as cards, the first few until all are asked for."""
+    if not items:
+        st.caption("None in this selection.")
+        return
+    shown = list(items)
+    if len(shown) > AT_ONCE and not st.toggle(f"Show all {len(shown):,}", key=f"{key}_all"):
+        shown = shown[:AT_ONCE]
+    st.html(cards(shown, view.colours, view.look.neutral, parameters()))
+
+
+def _tabs(parts: dict[str, list[Evidence]], view: View, key: str) -> None:
+    filled = {label: items for label, items in parts.items() if items}
+    if not filled:
+        st.caption("Nothing in this selection stands behind this mark any more.")
+        return
+    for tab, (label, items) in zip(st.tabs(list(filled)), filled.items(), strict=True):
+        with tab:
+            listing(items, view, f"{key}_{label.split()[-1]}")
+
+
+def about_events(ids: Sequence[str], view: View, key: str) -> None:
+    """Events, and the claims and statements about them."""
+    library = view.library
+    events = evidence.events(library, ids)
+    claims = evidence.claims_about(library, ids)
+    statements = evidence.statements_about(library, ids)
+    _tabs(
+        {
+            counted(len(events), "event"): events,
+            counted(len(claims), "claim"): claims,
+            counted(len(statements), "statement"): statements,
+        },
+        view,
+        key,
+    )
+
+
+def panel(pick: Pick | None, view: View, key: str) -> None:
+    """What stands behind the mark picked; a hint where none is."""
+    with st.container(border=True, key=f"{key}_evidence"):
+        if pick is None:
+            st.caption("**Evidence.** Click a mark to see what stands behind it.")
+            return
+        st.markdown("**Evidence**")
+        if pick.kind == "events":
+            about_events(pick.ids, view, key)
+        elif pick.kind == "claims":
+            listing(evidence.claims(view.library, pick.ids), view, key)
+        elif pick.kind == "statements":
+            listing(evidence.statements(view.library, pick.ids), view, key)

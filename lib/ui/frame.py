@@ -1,0 +1,144 @@
+"""What every page stands in: navigation, global filter, and the tables of this run."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
+
+from lib.cards import STYLE
+from lib.corpus import Corpus
+from lib.escape import html, markdown
+from lib.evidence import Library
+from lib.figures.colours import bloc_colours
+from lib.selection import Selection, filters, summary
+from lib.style import Theme
+from lib.tables import Tables
+from lib.ui import corpora, screen
+from lib.ui import filters as sidebar
+
+# A picture of our own: Streamlit fetches Material icons for the browser's tab from another host.
+ICON = str(Path(__file__).with_name("icon.png"))
+DRAWN = "_frame_drawn"
+LOOK = "_frame_look"
+
+
+@dataclass(frozen=True)
+class View:
+    """What a page has to show: the corpus, all its tables, those selected, and how it looks."""
+
+    corpus: Corpus
+    everything: Tables
+    tables: Tables
+    selection: Selection
+    look: Theme
+
+    @property
+    def library(self) -> Library:
+        """Where evidence is looked up."""
+        return Library(self.everything, self.tables)
+
+    @property
+    def colours(self) -> dict[str, str]:
+        """bloc_id → colour in this look."""
+        return bloc_colours(self.everything, self.look)
+
+    @property
+    def border(self) -> str:
+        """The focus border's name in a sentence."""
+        focus = self.corpus.settings.focus
+        return focus.label if focus else "border"
+
+    @property
+    def window(self) -> str:
+        """The active filters in words, for subtitles."""
+        return " · ".join(filters(self.everything, self.selection, self.border))
+
+
+def pages() -> list:
+    """The pages in the order of the menu. A page's file name is its address: never another one."""
+    return [
+        st.Page(
+            "pages/attack_counts.py",
+            title="Attack counts",
+            default=True,
+            help="How many attacks are claimed and documented, when, and who says so.",
+        ),
+        st.Page(
+            "pages/strike_map.py",
+            title="Strike map",
+            help="Where strikes and attacks happened, and how far from the border.",
+        ),
+        st.Page(
+            "pages/positions.py",
+            title="Positions",
+            help="What each party says, latest first.",
+        ),
+        st.Page(
+            "pages/sources.py",
+            title="Sources",
+            help="The articles behind everything, and problems found in them.",
+        ),
+        st.Page(
+            "pages/method.py",
+            title="Method",
+            help="What the tables hold, and how bounds and precision are drawn.",
+        ),
+    ]
+
+
+def draw() -> None:
+    """Navigation, filter and page; called by dashboard.py on each run."""
+    page = st.navigation(pages())
+    st.session_state[DRAWN] = True
+    st.session_state[LOOK] = screen.look()
+    corpus, tables = corpora.opened()
+    with st.sidebar:
+        st.html(f'<div class="et-head">{html(corpus.settings.title)}</div>')
+    sidebar.draw(corpus, tables)
+    page.run()
+
+
+def _ensure() -> None:
+    """Streamlit's old pages/ discovery runs a page without dashboard.py when the server's first
+    visit is a deep link (1.67). Registering the navigation and running again mends it; it can go
+    when st.navigation alone decides what pages/ means. `uses_pages_directory` is internal:
+    tests/test_pages.py guards it.
+    """
+    if getattr(PagesManager, "uses_pages_directory", False) or DRAWN not in st.session_state:
+        st.navigation(pages())
+        st.rerun()
+
+
+def view() -> View:
+    """What this page has to show in this run."""
+    _ensure()
+    corpus, everything = corpora.opened()
+    asked = sidebar.selection(everything)
+    shown = corpora.selected(asked)
+    return View(corpus, everything, shown, asked, st.session_state[LOOK])
+
+
+def without_dates(view: View) -> View:
+    """The same view over all days."""
+    asked = view.selection.without_dates()
+    return replace(view, selection=asked, tables=corpora.selected(asked))
+
+
+def heading(title: str, view: View, question: str = "") -> None:
+    """The page's title, its question, and in words what is selected."""
+    st.title(title, anchor=False)
+    if question:
+        st.caption(markdown(question))
+    line = summary(view.everything, view.tables, view.selection, view.border)
+    st.html(f'{STYLE}<div class="et-line" data-testid="et-summary">{html(line)}</div>')
+    if view.selection.is_impossible:
+        st.warning("The first day lies after the last one: nothing can match. Change the dates.")
+    elif view.tables.articles.empty:
+        st.info("Nothing matches these filters. “Reset filters” in the sidebar leads back.")
+    if view.corpus.problems:
+        number = len(view.corpus.problems)
+        st.caption(
+            f":material/warning: {number:,} problems were found when reading this corpus; "
+            "the page Sources lists them."
+        )

@@ -1,0 +1,46 @@
+"""How wide the reader's screen is and whether it is dark: told by the browser, not guessed.
+
+Streamlit tells the theme only at the next run, and no width at all (1.67); a chart's texts and
+colours need both. This small component reports them once, and again when they change.
+"""
+
+import streamlit as st
+
+from lib.style import Theme, theme
+
+KEY = "_screen"
+
+# Below this width a chart has the room of a telephone.
+NARROW_BELOW = 700
+
+_REPORT = f"""
+export default function ({{ setStateValue }}) {{
+  const dark = () => {{
+    const ground = getComputedStyle(document.querySelector(".stApp")).backgroundColor
+    const [r, g, b] = ground.match(/\\d+/g).map(Number)
+    return r + g + b < 384
+  }}
+  let last = ""
+  const report = () => {{
+    const room = window.innerWidth < {NARROW_BELOW} ? "narrow" : "wide"
+    const now = `${{room}} ${{dark() ? "dark" : "light"}}`
+    if (now !== last) {{ last = now; setStateValue("seen", now) }}
+  }}
+  report()
+  window.addEventListener("resize", report)
+  const watch = new MutationObserver(() => requestAnimationFrame(report))
+  const app = document.querySelector(".stApp")
+  watch.observe(app, {{ attributes: true, attributeFilter: ["class"] }})
+  watch.observe(document.head, {{ childList: true }})
+  return () => {{ window.removeEventListener("resize", report); watch.disconnect() }}
+}}
+"""
+
+_component = st.components.v2.component("escalation_screen", js=_REPORT)
+
+
+def look() -> Theme:
+    """The theme and room of the reader's screen; before the browser has told, the wide one."""
+    seen = _component(key=KEY, on_seen_change=lambda: None).seen
+    room, _, name = str(seen or "").partition(" ")
+    return theme(name or st.context.theme.type, room)

@@ -1,0 +1,124 @@
+"""Charts and tables as every page shows them: with alt text, data, download and evidence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from lib import picks
+from lib.escape import file_name, link
+from lib.exports.csv import csv_bytes
+from lib.style import PICTURE
+from lib.ui import evidence
+from lib.ui.frame import View
+from lib.words import counted
+
+LINK = "Link"
+BUTTONS_OUT = ["select2d", "lasso2d", "autoScale2d", "zoomIn2d", "zoomOut2d", "pan2d"]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Data behind a picture: its name, and the columns that readers see, by their headings."""
+
+    name: str
+    frame: pd.DataFrame
+    columns: dict[str, str]
+
+    def table(self) -> pd.DataFrame:
+        """The columns that readers see."""
+        return self.frame[list(self.columns)].rename(columns=self.columns)
+
+
+def file_stem(name: str, view: View) -> str:
+    """`attack-counts_2023-10-17_2024-02-29`: the view, its window and the day known by."""
+    asked = view.selection
+    known = f"known {asked.known_by}" if asked.known_by else ""
+    return file_name(name, asked.start or "", asked.end or "", known)
+
+
+def _config(stem: str) -> dict:
+    return {
+        "displaylogo": False,
+        "displayModeBar": True,
+        "modeBarButtonsToRemove": BUTTONS_OUT,
+        "scrollZoom": False,
+        "toImageButtonOptions": {"format": "png", "filename": stem, **PICTURE},
+    }
+
+
+def chart(figure: go.Figure, view: View, name: str, alt: str, data: Sequence[Shown]) -> None:
+    """The figure with picture and data to download, and the evidence behind a mark picked."""
+    stem = file_stem(name, view)
+    state = st.plotly_chart(
+        figure,
+        theme=None,
+        key=name,
+        on_select="rerun",
+        selection_mode="points",
+        config=_config(stem),
+        alt=alt,
+    )
+    evidence.panel(picks.from_points(state.selection.points), view, name)
+    downloads(data, view, name)
+
+
+def picture(figure: go.Figure, view: View, name: str, alt: str, data: Sequence[Shown]) -> None:
+    """A figure whose marks lead nowhere, with picture and data to download."""
+    st.plotly_chart(figure, theme=None, key=name, config=_config(file_stem(name, view)), alt=alt)
+    downloads(data, view, name)
+
+
+def columns_of(frame: pd.DataFrame) -> dict:
+    """Column settings that show days as ISO dates and web addresses as links."""
+    days = {
+        column: st.column_config.DateColumn(format="YYYY-MM-DD")
+        for column in frame.columns
+        if pd.api.types.is_datetime64_any_dtype(frame[column])
+    }
+    links = {
+        column: st.column_config.LinkColumn(display_text="open")
+        for column in frame.columns
+        if column == LINK
+    }
+    return {**days, **links}
+
+
+def linked(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with only http(s) addresses in its link column."""
+    if LINK not in frame.columns:
+        return frame
+    return frame.assign(**{LINK: frame[LINK].map(lambda url: link(str(url)))})
+
+
+def table(frame: pd.DataFrame, key: str, alt: str, height: int = 260) -> None:
+    """A table for reading."""
+    st.dataframe(
+        linked(frame), hide_index=True, alt=alt, height=height, key=key,
+        column_config=columns_of(frame), placeholder="",
+    )  # fmt: skip
+
+
+def downloads(data: Sequence[Shown], view: View, name: str) -> None:
+    """The data behind a picture as tables to read, and as CSV files."""
+    counts = ", ".join(counted(len(part.frame), "row") for part in data)
+    with st.expander(f"Data behind this picture ({counts})", type="compact"):
+        for part in data:
+            stem = file_stem(f"{name} {part.name}" if len(data) > 1 else name, view)
+            st.markdown(f"**{part.name.capitalize()}**")
+            if part.frame.empty:
+                st.caption("No rows in this selection.")
+                continue
+            table(part.table(), f"{name}_{part.name}_table", f"{part.name} behind {name}")
+            st.download_button(
+                f"Download {part.name} (CSV)",
+                partial(csv_bytes, part.frame),
+                file_name=f"{stem}.csv",
+                mime="text/csv",
+                key=f"{name}_{part.name}_csv",
+                on_click="ignore",
+                icon=":material/download:",
+            )

@@ -1,0 +1,118 @@
+"""The Positions page: the matrix of stances, and each party's statements, latest first."""
+
+import pandas as pd
+import streamlit as st
+
+from lib import evidence, positions
+from lib.cards import STYLE, cards
+from lib.escape import html, markdown
+from lib.figures import matrix, notes
+from lib.style import Caption
+from lib.ui import show
+from lib.ui.evidence import listing, parameters
+from lib.ui.frame import View
+from lib.words import counted
+
+ALL = "All blocs"
+
+COLUMNS = {
+    "date": "Day",
+    "party_name": "Party",
+    "stance": "Stance",
+    "toward_name": "Toward",
+    "topic": "Topic",
+    "event_id": "Event",
+    "speaker": "Speaker",
+    "channel": "Channel",
+    "position": "Position, in our words",
+    "quote": "Quote",
+    "publisher": "Publisher",
+    "published": "Published",
+    "url": "Link",
+}
+
+
+def _title(cells: pd.DataFrame) -> str:
+    """The finding: what the parties mostly do, latest."""
+    if cells.empty:
+        return "Latest stances by party and subject"
+    most = cells["stance"].value_counts()
+    parties = cells.loc[cells["stance"] == most.index[0], "party_id"].nunique()
+    return (
+        f"{counted(parties, 'party', 'parties')} of {cells['party_id'].nunique()} "
+        f"{matrix.verb(most.index[0]).removesuffix('s')} somebody in a latest stance"
+    )
+
+
+def stance_matrix(view: View) -> None:
+    """Party × subject with the latest stance in each cell."""
+    everyone = st.toggle("All parties", key="all_parties")
+    settings = view.corpus.settings
+    cells = positions.latest_stances(view.tables, settings)
+    statements = view.tables.statements
+    caption = Caption(
+        title="The latest stance of each party on each subject",
+        subtitle=(
+            f"One word for the latest of {counted(len(statements), 'statement')}; an empty cell: "
+            f"no statement found, which is no denial. {view.window}"
+        ),
+        note=notes.source_note(view.everything, statements["article_id"]),
+    )
+    figure = matrix.stance_matrix(
+        view.tables, settings, caption, view.look, 500 if everyone else matrix.MOST_PARTIES
+    )
+    show.chart(
+        figure, view, "stances", alt=_title(cells),
+        data=[show.Shown("statements", positions.stated(view.tables), COLUMNS)],
+    )  # fmt: skip
+
+
+def _heading(label: str, colour: str, number: int) -> str:
+    return (
+        f'{STYLE}<div class="et-head" style="font-size:1.15rem;margin:.6rem 0 .1rem">'
+        f'<span style="color:{colour}">■</span> {html(label)} '
+        f'<span class="et-meta">{counted(number, "statement")}</span></div>'
+    )
+
+
+def _party(view: View, name: str, ids: list[str], key: str) -> None:
+    """The party's latest statement in the open, the earlier ones when asked for."""
+    first = evidence.statements(view.library, ids[:1])
+    st.html(cards(first, view.colours, view.look.neutral, parameters()))
+    if len(ids) < 2:
+        return
+    label = f"{markdown(name)}: {counted(len(ids) - 1, 'more statement')}"
+    more = st.expander(label, key=key, on_change="rerun", type="compact")
+    if more.open:
+        with more:
+            listing(evidence.statements(view.library, ids[1:]), view, key)
+
+
+def _bloc(view: View, bloc: str, label: str, stated: pd.DataFrame, parties: list[str]) -> None:
+    own = stated.loc[stated["bloc"] == bloc]
+    if own.empty:
+        return
+    st.html(_heading(label, view.colours.get(bloc, view.look.neutral), len(own)))
+    for party in parties:
+        said = own.loc[own["party_id"] == party]
+        if not said.empty:
+            name = said["party_name"].iloc[0]
+            _party(view, name, said["statement_id"].tolist(), f"party_{party}")
+
+
+def by_bloc(view: View) -> None:
+    """What each party says, bloc by bloc, latest first."""
+    st.subheader("What each party says", anchor=False)
+    stated = positions.stated(view.tables)
+    blocs = view.tables.blocs
+    present = blocs.loc[blocs["bloc_id"].isin(stated["bloc"])]
+    if present.empty:
+        st.caption("No statements in this selection.")
+        return
+    chosen = st.pills(
+        "Bloc", [ALL, *present["label"]], default=ALL, key="statements_of", required=True
+    )
+    parties = positions.by_weight(view.tables)["party_id"].tolist()
+    for bloc, label in zip(present["bloc_id"], present["label"], strict=True):
+        if chosen in {ALL, label}:
+            _bloc(view, bloc, label, stated, parties)

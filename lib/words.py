@@ -1,0 +1,79 @@
+"""Days, numbers and ids in plain words, the same on every page, chart and export."""
+
+from datetime import date
+
+import pandas as pd
+
+from lib.model.vocabulary import BOUNDS
+
+DASH = "–"
+
+
+def day(value: date) -> str:
+    """`3 Feb 2024`."""
+    return f"{value.day} {value:%b %Y}"
+
+
+def period(start: date | None, end: date | None) -> str:
+    """`17 Oct 2023 – 3 Feb 2024`; an open side is said."""
+    if start is None and end is None:
+        return "all days"
+    if start is None:
+        return f"until {day(end)}" if end else ""
+    if end is None:
+        return f"from {day(start)}"
+    return day(start) if start == end else f"{day(start)} {DASH} {day(end)}"
+
+
+def partial(value: date, precision: str) -> str:
+    """A day, month or year as precise as the source gave it: `Oct 2023`."""
+    return {"month": f"{value:%b %Y}", "year": f"{value:%Y}"}.get(str(precision), day(value))
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """`1 article`, `1,214 articles`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def bounded(bound: str, value: int, value_high: int | None = None) -> str:
+    """A number with its bound word: `more than 160`; a plain number needs none."""
+    if bound == "between" and value_high is not None and not pd.isna(value_high):
+        return f"{value:,} to {value_high:,}"
+    return f"{value:,}" if bound == "exactly" else f"{BOUNDS.label(bound)} {value:,}"
+
+
+def listed(names: list[str], most: int = 3) -> str:
+    """`a, b and 4 more`."""
+    if len(names) <= most:
+        return ", ".join(names)
+    return f"{', '.join(names[:most])} and {len(names) - most} more"
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """The text in lines of at most `width` letters, broken between words."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and len(lines[-1]) + 1 + len(word) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
+def short(name: str) -> str:
+    """A name for a label: what stands in brackets if that is shorter, else at most 28 letters."""
+    head, _, rest = name.partition(" (")
+    inside = rest.rstrip(")")
+    if inside and len(inside) < len(head):
+        return inside
+    return cut(head, 28)
+
+
+def cut(text: str, letters: int) -> str:
+    """The text, or its beginning with … where it is longer than that many letters."""
+    return text if len(text) <= letters else text[: letters - 1].rstrip() + "…"
+
+
+def bare(name: str) -> str:
+    """A name without what stands in brackets behind it."""
+    return name.partition(" (")[0]

@@ -1,0 +1,8 @@
+"""Attack counts: how many, when, by whom, and who says so?"""
+
+from lib.ui import charts, frame
+
+view = frame.view()
+
+frame.heading("Attack counts", view, "How many attacks, when, by whom, and who says so?")
+charts.attack_counts(view)
