@@ -46,7 +46,9 @@ def check(
 
 @app.command()
 def tables(
-    out: Annotated[Path, typer.Option("--out", help="The folder that the tables go to.")],
+    out: Annotated[
+        Path, typer.Option("--out", help="The folder that the tables go to.", file_okay=False)
+    ],
     format_: Annotated[Format, typer.Option("--format", help="The files' format.")] = Format.csv,
     corpus: Annotated[Path, typer.Option("--corpus", help="The corpus folder.")] = SHIPPED,
 ) -> None:

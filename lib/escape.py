@@ -8,8 +8,9 @@ import unicodedata
 # ourselves. Unicode Bidirectional Algorithm (UAX 9), explicit formatting characters.
 BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:^&])")
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
-LINK = re.compile(r"^https?://[^\s<>\"'\\^`{|}\x00-\x1f\x7f]+$", re.IGNORECASE)
+# Signs that begin a formula, their full-width forms, and control characters, which some drop.
+FORMULA = re.compile("[=+@＝＋－＠\x00-\x1f\x7f-]")
+LINK = re.compile(r"^https?://[^\s<>\"'\\^`{|}\x00-\x1f\x7f]+\Z", re.IGNORECASE)
 
 
 def visible(text: str) -> str:
@@ -47,7 +48,7 @@ def link(url: str) -> str | None:
 
 def cell(value: object) -> object:
     """A spreadsheet cell that no program takes for a formula (OWASP, CSV injection)."""
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
+    if isinstance(value, str) and FORMULA.match(value):
         return f"'{value}"
     return value
 

@@ -110,7 +110,7 @@ def _covers(claim: pd.Series) -> str:
     since = partial(claim["since"], claim["since_precision"]) if pd.notna(claim["since"]) else ""
     as_of = partial(claim["as_of"], claim["as_of_precision"]) if pd.notna(claim["as_of"]) else ""
     words = [f"since {since}" if since else "", f"as of {as_of}" if as_of else ""]
-    return " ".join(word for word in words if word)
+    return ", ".join(word for word in words if word)
 
 
 def _whom(claim: pd.Series, library: Library) -> str:

@@ -29,7 +29,7 @@ def lightened(colour: str) -> str:
     """The colour as it is seen on dark ground: the same hue, no darker than light grey."""
     red, green, blue = (channel / 255 for channel in channels(colour))
     hue, lightness, saturation = colorsys.rgb_to_hls(red, green, blue)
-    lighter = colorsys.hls_to_rgb(hue, max(lightness + 0.15, 0.62), saturation)
+    lighter = colorsys.hls_to_rgb(hue, min(max(lightness + 0.15, 0.62), 1.0), saturation)
     return "#" + "".join(f"{round(channel * 255):02X}" for channel in lighter)
 
 

@@ -36,7 +36,7 @@ def from_points(points: Iterable[Mapping[str, Any]]) -> Pick | None:
         return None
     kind = known[0][0]
     ids = [name for part in known if part[0] == kind for name in part[1:]]
-    return Pick(kind, tuple(dict.fromkeys(ids)))
+    return Pick(kind, tuple(dict.fromkeys(ids))) if ids else None
 
 
 def from_objects(objects: Mapping[str, list[Mapping[str, Any]]]) -> Pick | None:

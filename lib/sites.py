@@ -37,12 +37,17 @@ def site_list(tables: Tables, settings: Settings) -> pd.DataFrame:
     """
     rows = by_group(tables, settings)
     ids = [group.id for group in all_groups(settings)]
-    counts = rows.pivot_table(index="place_id", columns="group_id", values="number", aggfunc="sum")
-    whole = counts.reindex(columns=ids).fillna(0).astype("Int64")
+    counts = {
+        group: rows.loc[rows["group_id"] == group].set_index("place_id")["number"] for group in ids
+    }
     last = rows.groupby("place_id")["last"].max()
     known = tables.places.loc[tables.places["place_id"].isin(rows["place_id"])]
-    sites = known.merge(whole, left_on="place_id", right_index=True, validate="one_to_one")
-    sites = sites.assign(last=sites["place_id"].map(last), total=sites[ids].sum(axis=1))
+    numbers = {
+        group: known["place_id"].map(count).astype("Int64").fillna(0)
+        for group, count in counts.items()
+    }
+    sites = known.assign(**numbers).merge(last, left_on="place_id", right_index=True)
+    sites = sites.assign(total=sites[ids].sum(axis=1))
     return sites.sort_values(["border_km", "name"], na_position="last").reset_index(drop=True)
 
 

@@ -31,7 +31,7 @@ class Room:
 
 # Measured at the sizes above, for the narrowest pictures of either kind: 380 and 700 pixels.
 NARROW = Room("narrow", title=44, text=58, note=72)
-WIDE = Room("wide", title=84, text=112, note=136)
+WIDE = Room("wide", title=88, text=130, note=150)
 
 
 @dataclass(frozen=True)

@@ -53,9 +53,11 @@ def series(tables: Tables, tally: Tally, scope: Scope | None = None) -> pd.DataF
 
 
 def _outdated(marks: pd.DataFrame) -> pd.Series:
-    """Whether the same claimant had already claimed more on an earlier day."""
-    best = marks.groupby(["claimant", "day"], dropna=True)["value"].max()
-    before = best.groupby(level="claimant").transform(lambda values: values.cummax().shift())
+    """Whether the same claimant had already claimed more, for certain, on an earlier day."""
+    firm = marks.assign(value=marks["value"].where(marks["bound"].isin(FIRM)))
+    best = firm.groupby(["claimant", "day"], dropna=True)["value"].max()
+    so_far = best.groupby(level="claimant").cummax().groupby(level="claimant").ffill()
+    before = so_far.groupby(level="claimant").shift()
     keys = pd.MultiIndex.from_frame(marks[["claimant", "day"]])
     earlier = pd.Series(before.reindex(keys).to_numpy(), index=marks.index, dtype="Int64")
     return (earlier > marks["value"]).fillna(False).astype(bool)

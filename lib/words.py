@@ -50,7 +50,7 @@ def listed(names: list[str], most: int = 3) -> str:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """The text in lines of at most `width` letters, broken between words."""
+    """The text in lines of at most `width` letters, broken between words only."""
     lines: list[str] = []
     for word in text.split():
         if lines and len(lines[-1]) + 1 + len(word) <= width:
@@ -63,7 +63,7 @@ def wrapped(text: str, width: int) -> list[str]:
 def short(name: str) -> str:
     """A name for a label: what stands in brackets if that is shorter, else at most 28 letters."""
     head, _, rest = name.partition(" (")
-    inside = rest.rstrip(")")
+    inside = rest.partition(")")[0]
     if inside and len(inside) < len(head):
         return inside
     return cut(head, 28)
@@ -77,3 +77,8 @@ def cut(text: str, letters: int) -> str:
 def bare(name: str) -> str:
     """A name without what stands in brackets behind it."""
     return name.partition(" (")[0]
+
+
+def kilometres(distance: float) -> str:
+    """`29 km`: whole kilometres, a half rounded up as browsers do."""
+    return f"{int(distance + 0.5):,} km"

@@ -4,5 +4,5 @@ from lib.ui import charts, frame
 
 view = frame.view()
 
-frame.heading("Attack counts", view, "How many attacks, when, by whom, and who says so?")
+frame.heading("Attack counts", view)
 charts.attack_counts(view)

@@ -4,7 +4,7 @@ from lib.ui import frame, manual
 
 view = frame.view()
 
-frame.heading("Method", view, "What do the tables hold, and how is it drawn?")
+frame.heading("Method", view)
 manual.principles()
 manual.bounds()
 manual.precision()

@@ -4,6 +4,6 @@ from lib.ui import frame, stances
 
 view = frame.view()
 
-frame.heading("Positions", view, "What does each party say, and where does it stand?")
+frame.heading("Positions", view)
 stances.stance_matrix(view)
 stances.by_bloc(view)

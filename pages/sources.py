@@ -4,7 +4,7 @@ from lib.ui import articles, frame
 
 view = frame.view()
 
-frame.heading("Sources", view, "Which articles stand behind everything?")
+frame.heading("Sources", view)
 articles.listing_of_articles(view)
 articles.one_article(view)
 articles.coverage_charts(view)

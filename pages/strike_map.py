@@ -4,5 +4,5 @@ from lib.ui import frame, strike_map
 
 view = frame.view()
 
-frame.heading("Strike map", view, "Where did it happen, and how far from the border?")
+frame.heading("Strike map", view)
 strike_map.show_map(view)

@@ -57,10 +57,13 @@ def _topics(settings: Settings, articles: Iterable[Article], events: Mapping) ->
 def _family(label: str, key: tuple, places: Counter[tuple[str, ...]]) -> Tally:
     measure, target, affected = key
     scopes = [
-        Scope(id="-".join(where) or "anywhere", label=_joined(where), where=(where,))
+        Scope.model_construct(
+            id="-".join(where) or "anywhere", label=_joined(where), where=(where,)
+        )
         for where, _ in places.most_common(MOST_SCOPES)
     ]
-    return Tally(
+    # Many long ids joined are longer than an annotator may write: they are made unchecked.
+    return Tally.model_construct(
         id=f"{measure}-{target or affected or 'all'}",
         label=label,
         measure=measure,
@@ -98,7 +101,7 @@ def _tally_label(key: tuple, parties: Mapping[str, Party]) -> str:
 def _references(articles: Iterable[Article]) -> list[Reference]:
     mentions = Counter(mention.event for article in articles for mention in article.events)
     most = [name for name, _ in mentions.most_common(MOST_REFERENCES)]
-    return [Reference(event=name, label=_words(name[11:] or name)) for name in most]
+    return [Reference(event=name, label=_words(name[11:]) or name) for name in most]
 
 
 def _groups(blocs: Iterable[Bloc], events: Iterable[Event], parties: Mapping) -> list[EventGroup]:

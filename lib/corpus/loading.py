@@ -56,15 +56,13 @@ def _settings(folder: Path) -> tuple[Settings, Findings]:
 
 
 def _articles(folder: Path, known: Known) -> tuple[list[Article], list[Problem]]:
-    articles, problems, seen = [], [], set()
-    for article, found in article_files.read(folder):
-        if article is not None:
-            sound = resolved(article, known, found)
-            check_article(sound, dict(known.events), found)
-            articles.append(sound)
-        elif id(found) not in seen:
-            seen.add(id(found))
-            problems.extend(found.problems)
+    articles, problems = [], []
+    for drafts, found in article_files.read(folder):
+        for draft in drafts:
+            sound = resolved(draft, known, found)
+            check_article(sound, known.events, found)
+            articles.append(sound.article())
+        problems.extend(found.problems)
     return articles, problems
 
 

@@ -6,12 +6,13 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from lib.corpus.drafts import Draft
 from lib.corpus.wording import problems_of
 from lib.model import Article, Claim, Mention, Problem, Settings, Statement
 
 Record = TypeVar("Record", bound=BaseModel)
 
-LISTS: dict[str, type[BaseModel]] = {"claims": Claim, "events": Mention, "statements": Statement}
+LISTS = ("claims", "events", "statements")
 
 
 @dataclass
@@ -34,19 +35,17 @@ class Findings:
             return None
 
 
-def records(model: type[Record], values: object, name: str, found: Findings) -> tuple[Record, ...]:
-    """The sound records of a list; `name` says which list it is in the problems."""
+def records(model: type[Record], values: object, name: str, found: Findings) -> dict[str, Record]:
+    """The sound records of a list by their place in it, `<name> <number>`."""
     if not isinstance(values, Sequence) or isinstance(values, str):
         found.add(name, "this is not a list", "write [ … ], or leave the key out")
-        return ()
-    parsed = (
-        found.record(model, value, f"{name} {number}")
-        for number, value in enumerate(values, start=1)
-    )
-    return tuple(record for record in parsed if record is not None)
+        return {}
+    places = {f"{name} {number}": value for number, value in enumerate(values, start=1)}
+    parsed = {place: found.record(model, value, place) for place, value in places.items()}
+    return {place: record for place, record in parsed.items() if record is not None}
 
 
-def article(value: Any, found: Findings, where: str = "") -> Article | None:
+def article(value: Any, found: Findings, where: str = "") -> Draft | None:
     """The article with its sound annotations; None where its head is not sound."""
     if not isinstance(value, dict):
         found.add(where, "this is not an article", "an article is one JSON object { … }")
@@ -54,11 +53,10 @@ def article(value: Any, found: Findings, where: str = "") -> Article | None:
     prefix = f"{where} › " if where else ""
     head = {key: item for key, item in value.items() if key not in LISTS}
     parsed = found.record(Article, head, where)
-    annotations = {
-        name: records(model, value.get(name, []), f"{prefix}{name}", found)
-        for name, model in LISTS.items()
-    }
-    return parsed.model_copy(update=annotations) if parsed else None
+    claims = records(Claim, value.get("claims", []), f"{prefix}claims", found)
+    events = records(Mention, value.get("events", []), f"{prefix}events", found)
+    statements = records(Statement, value.get("statements", []), f"{prefix}statements", found)
+    return Draft(parsed, where, claims, events, statements) if parsed else None
 
 
 def settings(value: dict[str, Any], found: Findings) -> Settings:

@@ -1,9 +1,11 @@
 """Values that each are sound and do not fit together. They are told, and kept as they stand."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
+from lib.corpus.drafts import Draft
 from lib.corpus.parsing import Findings
-from lib.model import Article, Claim, Event
+from lib.model import Claim, Event
 from lib.model.article import QUOTE_WORDS
 from lib.model.spans import event_span
 
@@ -27,36 +29,37 @@ def _claim(claim: Claim, where: str, published: date, found: Findings) -> None:
         found.add(f"{where} › as_of", f"{as_of} lies after the article's day {published}", hint)
 
 
-def _quotes(article: Article, found: Findings) -> None:
-    lists = {"claims": article.claims, "events": article.events, "statements": article.statements}
-    for name, annotations in lists.items():
-        for number, annotation in enumerate(annotations, start=1):
-            words = len(annotation.quote.split())
-            if words > QUOTE_WORDS:
-                hint = f"shorten it to a fragment of at most {QUOTE_WORDS} words"
-                found.add(f"{name} {number} › quote", f"the quote has {words} words", hint)
+def _quotes(draft: Draft, found: Findings) -> None:
+    for place, annotation in {**draft.claims, **draft.events, **draft.statements}.items():
+        words = len(annotation.quote.split())
+        if words > QUOTE_WORDS:
+            hint = f"shorten it to a fragment of at most {QUOTE_WORDS} words"
+            found.add(f"{place} › quote", f"the quote has {words} words", hint)
 
 
-def _mentioned(article: Article, events: dict[str, Event], found: Findings) -> None:
-    for number, mention in enumerate(article.events, start=1):
+def _mentioned(draft: Draft, events: Mapping[str, Event], found: Findings) -> None:
+    published = draft.head.published
+    for place, mention in draft.events.items():
         first, _ = event_span(events[mention.event])
-        if first > article.published + AHEAD:
-            message = f"the event begins on {first}, after the article's day {article.published}"
-            found.add(f"events {number}", message, "check the event's id")
+        if first > published + AHEAD:
+            message = f"the event begins on {first}, after the article's day {published}"
+            found.add(place, message, "check the event's id")
 
 
-def check_article(article: Article, events: dict[str, Event], found: Findings) -> None:
+def check_article(draft: Draft, events: Mapping[str, Event], found: Findings) -> None:
     """Adds what does not fit in the article: days out of order, long quotes, odd links."""
-    if not article.url.lower().startswith(LINKS):
-        found.add("url", "the link is not http(s)", "it is shown as text; give the web address")
-    for number, claim in enumerate(article.claims, start=1):
-        _claim(claim, f"claims {number}", article.published, found)
-    for number, statement in enumerate(article.statements, start=1):
-        if _later(statement.date.first, article.published):
-            message = f"{statement.date} lies after the article's day {article.published}"
-            found.add(f"statements {number} › date", message, "check the day")
-    _mentioned(article, events, found)
-    _quotes(article, found)
+    published = draft.head.published
+    if not draft.head.url.lower().startswith(LINKS):
+        hint = "it is shown as text; give the web address"
+        found.add(draft.at("url"), "the link is not http(s)", hint)
+    for place, claim in draft.claims.items():
+        _claim(claim, place, published, found)
+    for place, statement in draft.statements.items():
+        if _later(statement.date.first, published):
+            message = f"{statement.date} lies after the article's day {published}"
+            found.add(f"{place} › date", message, "check the day")
+    _mentioned(draft, events, found)
+    _quotes(draft, found)
 
 
 def check_event(event: Event, events: dict[str, Event], found: Findings) -> None:

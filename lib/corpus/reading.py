@@ -81,27 +81,48 @@ def json_lines(text: str, name: str) -> Iterator[tuple[str, Any | Unreadable]]:
             yield place, unreadable
 
 
-def rows_of(text: str, name: str, required: tuple[str, ...]) -> Iterator[tuple[str, dict]]:
-    """Each CSV row's place and its filled cells; Unreadable where a needed column is missing."""
-    reader = csv.DictReader(io.StringIO(text), strict=False)
-    missing = [column for column in required if column not in (reader.fieldnames or [])]
-    if missing:
-        raise Unreadable(
-            Problem(
-                name,
-                "line 1",
-                f"the column {missing[0]!r} is missing",
-                f"the first line names the columns, among them {', '.join(required)}",
-            )
-        )
+def _header(reader: csv.DictReader, name: str, required: tuple[str, ...]) -> list[str]:
     try:
-        for row in reader:
-            place = f"line {reader.line_num}"
-            yield place, {key: cell for key, cell in row.items() if key and cell}
+        columns = list(reader.fieldnames or [])
     except csv.Error as error:
-        raise Unreadable(
-            Problem(name, f"line {reader.line_num}", f"this is not CSV: {error}", "")
-        ) from None
+        raise Unreadable(Problem(name, "line 1", f"this is not CSV: {error}")) from None
+    missing = [column for column in required if column not in columns]
+    if missing:
+        hint = f"the first line names the columns, among them {', '.join(required)}"
+        raise Unreadable(Problem(name, "line 1", f"the column {missing[0]!r} is missing", hint))
+    return columns
+
+
+def _cells(row: dict[str | None, Any], columns: int, name: str, place: str) -> dict | Unreadable:
+    if None in row:
+        cells = columns + len(row[None])
+        message = f"the row has {cells} cells, the first line {columns}"
+        hint = "put a cell that holds a comma in quotation marks"
+        return Unreadable(Problem(name, place, message, hint))
+    if any("\0" in cell for cell in row.values() if cell):
+        hint = "type the row again, or save the file again as CSV (UTF-8)"
+        return Unreadable(Problem(name, place, "the row holds a NUL byte", hint))
+    return {key: cell for key, cell in row.items() if key and cell}
+
+
+def rows_of(
+    text: str, name: str, required: tuple[str, ...]
+) -> Iterator[tuple[str, dict | Unreadable]]:
+    """Each CSV row's place and its filled cells, or what is wrong with it.
+
+    Unreadable where a needed column is missing.
+    """
+    reader = csv.DictReader(io.StringIO(text, newline=None), strict=True)
+    columns = len(_header(reader, name, required))
+    while True:
+        place = f"line {reader.line_num + 1}"
+        try:
+            yield place, _cells(next(reader), columns, name, place)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            hint = "check the quotation marks there: each is closed, and doubled inside a cell"
+            yield place, Unreadable(Problem(name, place, f"this is not CSV: {error}", hint))
 
 
 def toml_of(text: str, name: str) -> dict[str, Any]:
@@ -110,3 +131,7 @@ def toml_of(text: str, name: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise Unreadable(Problem(name, "", f"this is not TOML: {error}", "")) from None
+    except (RecursionError, ValueError):
+        raise Unreadable(
+            Problem(name, "", "the TOML cannot be read", "it is nested too deeply or too long")
+        ) from None

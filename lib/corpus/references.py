@@ -1,11 +1,12 @@
 """Ids that name something: each must be known, and what names the unknown is set aside."""
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from lib.corpus.drafts import Draft
 from lib.corpus.parsing import Findings
 from lib.corpus.wording import nearest
-from lib.model import Article, Claim, Event, Mention, Party, Place, Statement
+from lib.model import Claim, Event, Mention, Party, Place, Statement
 from lib.model.vocabulary import AFFECTED_GROUPS
 
 
@@ -62,29 +63,25 @@ def _statement_needs(statement: Statement, known: Known) -> list[Need]:
     return needs
 
 
-def resolved(article: Article, known: Known, found: Findings) -> Article:
+def resolved(draft: Draft, known: Known, found: Findings) -> Draft:
     """The article without the annotations that name something unknown."""
-    claims = [
-        claim
-        for number, claim in enumerate(article.claims, start=1)
-        if not _unknown(_claim_needs(claim, known), f"claims {number}", found)
-    ]
-    events = [
-        mention
-        for number, mention in enumerate(article.events, start=1)
-        if not _unknown(_mention_needs(mention, known), f"events {number}", found)
-    ]
-    statements = [
-        statement
-        for number, statement in enumerate(article.statements, start=1)
-        if not _unknown(_statement_needs(statement, known), f"statements {number}", found)
-    ]
-    return article.model_copy(
-        update={
-            "claims": tuple(claims),
-            "events": tuple(events),
-            "statements": tuple(statements),
-        }
+    return replace(
+        draft,
+        claims={
+            place: claim
+            for place, claim in draft.claims.items()
+            if not _unknown(_claim_needs(claim, known), place, found)
+        },
+        events={
+            place: mention
+            for place, mention in draft.events.items()
+            if not _unknown(_mention_needs(mention, known), place, found)
+        },
+        statements={
+            place: statement
+            for place, statement in draft.statements.items()
+            if not _unknown(_statement_needs(statement, known), place, found)
+        },
     )
 
 
@@ -112,9 +109,11 @@ def resolved_party(party: Party, known: Known, found: Findings) -> Party:
         return party.model_copy(update={"parent": None})
     seen, parent = {party.id}, party.parent
     while parent is not None and parent in known.parties:
-        if parent in seen:
+        if parent == party.id:
             found.add(f"{party.id} › parent", "the parents go round in a circle", "break it")
             return party.model_copy(update={"parent": None})
+        if parent in seen:
+            break
         seen.add(parent)
         parent = known.parties[parent].parent
     return party

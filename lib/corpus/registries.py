@@ -17,6 +17,9 @@ def _required(model: type[Row]) -> tuple[str, ...]:
 def _rows(model: type[Row], path: Path, found: Findings) -> dict[str, Row]:
     rows: dict[str, Row] = {}
     for place, cells in rows_of(text_of(path, found.file), found.file, _required(model)):
+        if isinstance(cells, Unreadable):
+            found.problems.append(cells.problem)
+            continue
         row = found.record(model, cells, place)
         if row is None:
             continue

@@ -7,7 +7,8 @@ from lib.corpus.parsing import Findings
 from lib.corpus.references import Known
 from lib.corpus.wording import nearest
 from lib.model import Settings
-from lib.model.settings import EventGroup, Focus, Tally
+from lib.model.settings import EventGroup, Focus, Preset, Tally, Window
+from lib.model.vocabulary import AFFECTED_GROUPS, EVENT_TYPES
 
 
 def _known(name: str | None, ids: Set[str], where: str, kind: str, found: Findings) -> bool:
@@ -25,21 +26,52 @@ def _focus(focus: Focus | None, basemap: Mapping[str, dict], found: Findings) ->
     return None
 
 
+def _window(window: Window | None, found: Findings) -> Window | None:
+    if window is None or window.start <= window.end:
+        return window
+    found.add("window", "end lies before start", "swap them")
+    return None
+
+
+def _preset(preset: Preset, found: Findings) -> bool:
+    if preset.start <= preset.end:
+        return True
+    found.add(f"presets › {preset.label}", "end lies before start", "swap them")
+    return False
+
+
+def _unique(settings: Settings, found: Findings) -> Settings:
+    """The settings without a second bloc, measure, tally or group of the same id."""
+    kept: dict[str, tuple] = {}
+    for name in ("blocs", "measures", "tallies", "groups"):
+        first: dict[str, Any] = {}
+        for item in getattr(settings, name):
+            if item.id in first:
+                found.add(name, f"the id {item.id!r} stands twice", "the first one counts")
+            first.setdefault(item.id, item)
+        kept[name] = tuple(first.values())
+    return settings.model_copy(update=kept)
+
+
 def _tally(tally: Tally, known: Known, found: Findings) -> bool:
     where = f"tallies › {tally.id}"
     places = {place for scope in tally.scopes for names in scope.where for place in names}
+    affected = known.parties.keys() | AFFECTED_GROUPS.terms.keys()
     checks = [
         _known(tally.measure, known.measures, f"{where}.measure", "measure", found),
         _known(tally.target, known.parties.keys(), f"{where}.target", "party", found),
+        _known(tally.affected, affected, f"{where}.affected", "party", found),
         *(_known(name, known.places.keys(), f"{where}.scopes", "place", found) for name in places),
     ]
     return all(checks)
 
 
-def _group(group: EventGroup, known: Known, found: Findings) -> bool:
+def _group(group: EventGroup, blocs: Set[str], known: Known, found: Findings) -> bool:
     where = f"groups › {group.id}"
-    blocs = {party.bloc for party in known.parties.values()}
+    types = EVENT_TYPES.terms.keys()
     checks = [
+        _known(group.bloc, blocs, f"{where}.bloc", "bloc", found),
+        *(_known(name, types, f"{where}.types", "event type", found) for name in group.types),
         *(_known(name, blocs, f"{where}.actor_blocs", "bloc", found) for name in group.actor_blocs),
         *(
             _known(name, known.parties.keys(), f"{where}.targets", "party", found)
@@ -53,7 +85,9 @@ def checked(
     settings: Settings, known: Known, basemap: Mapping[str, Any], found: Findings
 ) -> Settings:
     """The settings without what names an unknown border, event, party, place, bloc or group."""
-    groups = tuple(group for group in settings.groups if _group(group, known, found))
+    settings = _unique(settings, found)
+    blocs = {party.bloc for party in known.parties.values()} | {bloc.id for bloc in settings.blocs}
+    groups = tuple(group for group in settings.groups if _group(group, blocs, known, found))
     named = {group.id for group in groups}
     references = tuple(
         reference
@@ -65,6 +99,8 @@ def checked(
         documented = None
     return settings.model_copy(
         update={
+            "window": _window(settings.window, found),
+            "presets": tuple(preset for preset in settings.presets if _preset(preset, found)),
             "focus": _focus(settings.focus, basemap, found),
             "tallies": tuple(tally for tally in settings.tallies if _tally(tally, known, found)),
             "groups": groups,

@@ -2,52 +2,71 @@
 
 import difflib
 from collections.abc import Iterable
-from typing import Any
+from functools import reduce
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from lib.model import Problem
+from lib.model.problems import shown
 
 
 def nearest(word: object, known: Iterable[str]) -> str:
     """`did you mean …?` with the known word that is nearest; empty where none is near."""
-    matches = difflib.get_close_matches(str(word), list(known), n=1, cutoff=0.6)
+    if not isinstance(word, str):
+        return ""
+    matches = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"did you mean {matches[0]!r}?" if matches else ""
-
-
-def _shown(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 60 else text[:57] + "…"
 
 
 def _choice(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
     allowed = str(error.get("ctx", {}).get("expected", ""))
     words = [word.strip(" '") for word in allowed.replace(" or ", ", ").split(",")]
     guess = nearest(error["input"], words)
-    return f"{_shown(error['input'])} is not allowed here", f"{guess} one of: {allowed}".strip()
+    return f"{shown(error['input'])} is not allowed here", f"{guess} one of: {allowed}".strip()
 
 
 def _missing(_: ErrorDetails, __: type[BaseModel]) -> tuple[str, str]:
     return "this field is missing", "fill it in"
 
 
+def _part(model: type[BaseModel], name: object) -> type[BaseModel]:
+    """The model that a field of the model holds, one or many; the model itself for a number."""
+    field = model.model_fields.get(str(name))
+    kinds = (field.annotation, *get_args(field.annotation)) if field else ()
+    parts = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseModel)]
+    return parts[0] if parts else model
+
+
 def _unknown_field(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str]:
-    fields = list(model.model_fields)
+    fields = list(reduce(_part, error["loc"][:-1], model).model_fields)
     guess = nearest(error["loc"][-1], fields)
     return "this field is not known", guess or f"the fields are: {', '.join(fields)}"
 
 
 def _whole(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
     hint = "a whole number from 0 upwards, without quotation marks"
-    return f"{_shown(error['input'])} is no whole number", hint
+    return f"{shown(error['input'])} is no whole number", hint
+
+
+def _no_text(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
+    return f"{shown(error['input'])} is no text", "put it in quotation marks"
+
+
+def _no_list(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
+    return f"{shown(error['input'])} is not a list", "write [ … ], or leave the key out"
+
+
+def _no_object(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
+    return f"{shown(error['input'])} stands where fields with names belong", "write { … }"
 
 
 def _pattern(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
     if error["loc"] and error["loc"][-1] == "language":
-        return f"{_shown(error['input'])} is no language code", "for example en, ar or fr"
+        return f"{shown(error['input'])} is no language code", "for example en, ar or fr"
     hint = "lower-case letters, digits, - and _ only"
-    return f"{_shown(error['input'])} is not written as an id", hint
+    return f"{shown(error['input'])} is not written as an id", hint
 
 
 def _empty(_: ErrorDetails, __: type[BaseModel]) -> tuple[str, str]:
@@ -61,11 +80,21 @@ WORDINGS = {
     "int_type": _whole,
     "int_from_float": _whole,
     "int_parsing": _whole,
-    "greater_than_equal": _whole,
+    "int_parsing_size": _whole,
+    "float_parsing": lambda error, _: (f"{shown(error['input'])} is no number", "for example 34.5"),
+    "greater_than_equal": lambda error, _: (
+        f"{shown(error['input'])} is too small",
+        f"at least {error.get('ctx', {}).get('ge')}",
+    ),
     "less_than_equal": lambda error, _: (
-        f"{_shown(error['input'])} is too large",
+        f"{shown(error['input'])} is too large",
         f"at most {error.get('ctx', {}).get('le')}",
     ),
+    "string_type": _no_text,
+    "string_unicode": lambda *_: ("the text holds a sign that does not exist", "type it again"),
+    "tuple_type": _no_list,
+    "model_type": _no_object,
+    "dict_type": _no_object,
     "string_pattern_mismatch": _pattern,
     "string_too_short": _empty,
 }

@@ -16,7 +16,7 @@ from lib.style import BOUND_SYMBOLS, Caption, Sign, Theme, captioned, empty
 from lib.tables import Tables
 from lib.words import bounded, counted, day, short
 
-HEIGHT = 760
+HEIGHT = 720
 ROWS = (0.63, 0.37)
 LABEL_GAP = 17
 SHADES = (1.0, 0.62, 0.36, 0.2, 0.12)
@@ -219,9 +219,17 @@ def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme)
     top = float(marks["value"].max()) if len(marks) else 1.0
     _line_labels(figure, steps, top, colours, look)
     figure.update_layout(barmode="stack", clickmode="event+select", dragmode="zoom")
-    figure.update_yaxes(range=[0, top * 1.14], title="claimed so far", row=1, col=1)
+    figure.update_yaxes(
+        range=[0, top * (1.22 if look.room.is_narrow else 1.14)],
+        title="claimed so far",
+        row=1,
+        col=1,
+    )
     unit = {"day": "per day", "week": "per week", "month": "per month"}[shown.period]
-    figure.update_yaxes(rangemode="tozero", title=f"documented {unit}", row=2, col=1)
+    figure.update_yaxes(
+        rangemode="tozero", title=f"documented {unit}", tickformat=",d", row=2, col=1,
+        nticks=_ticks(counts),
+    )  # fmt: skip
     figure.update_xaxes(range=list(span), tickformatstops=TICKS)
     key = _key(shown, tables, look, base, incidents.largest_first(counts))
     strip = references.strip(shown.lines, look)
@@ -229,6 +237,12 @@ def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme)
     margin = done.layout.margin
     references.draw(done, shown.lines, span, HEIGHT - margin.t - margin.b, look)
     return done
+
+
+def _ticks(counts: pd.DataFrame) -> int:
+    """So few ticks that none falls between whole numbers."""
+    totals = counts.groupby("start")["number"].sum()
+    return int(min(totals.max() + 1, 6)) if len(totals) else 2
 
 
 TICKS = [

@@ -31,7 +31,7 @@ def weekly(weeks: pd.DataFrame, caption: Caption, look: Theme) -> go.Figure:
     )
     margin = pd.Timedelta(days=7)
     figure.update_xaxes(range=[weeks["week"].min() - margin, weeks["week"].max() + 2 * margin])
-    figure.update_yaxes(rangemode="tozero", title="articles")
+    figure.update_yaxes(rangemode="tozero", title="articles", tickformat=",d")
     return captioned(figure, caption, look, 380)
 
 

@@ -98,20 +98,22 @@ def _fitting(name: str, letters: int) -> str:
     return cut(short(name) if len(name) > letters else name, letters)
 
 
-def _tint(figure: go.Figure, cells: pd.DataFrame, colours: dict, look: Theme) -> None:
+def _tints(cells: pd.DataFrame, colours: dict, look: Theme) -> list[dict]:
     """A field in the bloc's colour behind each cell: a marker cannot be as wide as its word."""
-    for row, column, bloc in zip(cells["row"], cells["column"], cells["bloc"], strict=True):
-        shade = of_bloc(bloc, colours, look)
-        figure.add_shape(
-            type="rect",
-            x0=column - 0.47,
-            x1=column + 0.47,
-            y0=row - 0.42,
-            y1=row + 0.42,
-            fillcolor=faded(shade, 0.2),
-            line={"width": 0.8, "color": faded(shade, 0.6)},
-            layer="below",
-        )
+    shades = [of_bloc(bloc, colours, look) for bloc in cells["bloc"]]
+    return [
+        {
+            "type": "rect",
+            "x0": column - 0.47,
+            "x1": column + 0.47,
+            "y0": row - 0.42,
+            "y1": row + 0.42,
+            "fillcolor": faded(shade, 0.2),
+            "line": {"width": 0.8, "color": faded(shade, 0.6)},
+            "layer": "below",
+        }
+        for row, column, shade in zip(cells["row"], cells["column"], shades, strict=True)
+    ]
 
 
 def stance_matrix(
@@ -135,11 +137,11 @@ def stance_matrix(
     colours = bloc_colours(tables, look)
     by_party = tables.parties.set_index("party_id")
     figure = go.Figure(_marks(placed, subjects, look))
-    _tint(figure, placed, colours, look)
     _columns(figure, list(subjects.values()), look)
     shades = [of_bloc(by_party.loc[party, "bloc"], colours, look) for party in shown]
     _rows(figure, [str(by_party.loc[party, "name"]) for party in shown], shades, look)
-    figure.update_layout(clickmode="event+select", dragmode=False)
+    tints = _tints(placed, colours, look)
+    figure.update_layout(clickmode="event+select", dragmode=False, shapes=tints)
     strip = 110 if look.room.is_narrow else 52
     height = 170 + strip + ROW * len(shown)
     left = 130 if look.room.is_narrow else 250

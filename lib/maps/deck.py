@@ -11,7 +11,7 @@ import pydeck
 
 from lib.maps import ground
 from lib.maps.icons import atlas, icon
-from lib.maps.marks import Kind, areas, halos, label_rows, spots
+from lib.maps.marks import Kind, areas, halos, label_rows, literal, spots
 from lib.maps.projection import Box, Viewpoint, box_of, fitting
 from lib.model.settings import Focus
 from lib.palette import channels
@@ -38,6 +38,8 @@ class GroundedDeck(pydeck.Deck):
     def to_json(self) -> str:
         """deck.gl's JSON of the whole map."""
         spec = json.loads(super().to_json())
+        # pydeck writes every attribute of a deck; the ground is sent once, among the layers.
+        del spec["_ground"], spec["_border"]
         areas, *marks = spec["layers"]
         spec["layers"] = [*self._ground, areas, self._border, *marks]
         return json.dumps(spec, separators=(",", ":"), ensure_ascii=False)
@@ -155,7 +157,7 @@ def _country_names(scene: Scene) -> list[dict[str, Any]]:
         around = box_of(ground.points_of({"features": [feature]}, near))
         if around and scene.focus:
             middle = ((around.west + around.east) / 2, (around.south + around.north) / 2)
-            name = str(feature["properties"].get("name", "")).upper()
+            name = literal(feature["properties"].get("name", "")).upper()
             rows.append({"label": name, "lon": middle[0], "lat": middle[1], "off": [0, 0],
                          "anchor": "middle"})  # fmt: skip
     return rows
@@ -186,13 +188,14 @@ def _tooltip(look: Theme) -> dict[str, Any]:
 def strike_deck(scene: Scene, viewpoint: Viewpoint) -> GroundedDeck:
     """The map. Objects that can be picked carry place_id and tip."""
     records = spots(scene.rows, scene.kinds)
+    border = ground.along_focus(scene.basemap, scene.focus)
     layers = [
         _areas(scene),
         _halos(records),
         _texts(_country_names(scene), scene.look, "countries-names", 14, scene.look.line),
         _icons(records, scene, "marks"),
         _icons(_selected(records, scene), scene, "selected"),
-        _texts(label_rows(records, viewpoint.zoom), scene.look, "labels", 13, scene.look.ink),
+        _texts(label_rows(records, viewpoint, border), scene.look, "labels", 13, scene.look.ink),
     ]
     extent = ground.extent(scene.basemap)
     controller: dict[str, Any] = {"scrollZoom": False, "dragRotate": False, "touchRotate": False}

@@ -5,6 +5,7 @@ in `_subLayerProps` only, because Streamlit 1.67 fades every plain fill while a 
 """
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from lib.maps.projection import Box, box_of
@@ -13,6 +14,10 @@ from lib.palette import channels
 from lib.style import Theme
 
 Collection = Mapping[str, Any]
+Point = tuple[float, float]
+
+# Degrees between points along the focus border.
+STEP = 0.04
 
 
 def _fill(layer_id: str, data: Any, colour: str) -> dict[str, Any]:
@@ -59,13 +64,13 @@ def _everywhere() -> dict[str, Any]:
     return {"type": "Feature", "properties": {}, "geometry": geometry}
 
 
-def _points(coordinates: Any) -> list[tuple[float, float]]:
+def _points(coordinates: Any) -> list[Point]:
     if coordinates and isinstance(coordinates[0], int | float):
         return [(coordinates[0], coordinates[1])]
     return [point for part in coordinates for point in _points(part)]
 
 
-def points_of(collection: Collection, wanted: Any = None) -> list[tuple[float, float]]:
+def points_of(collection: Collection, wanted: Any = None) -> list[Point]:
     """All corners of the features' shapes as (lon, lat)."""
     features = shapes(collection, wanted)["features"]
     return [point for feature in features for point in _points(feature["geometry"]["coordinates"])]
@@ -111,3 +116,16 @@ def layers(basemap: Mapping[str, Collection], focus: Focus | None, look: Theme) 
 def focus_layer(basemap: Mapping[str, Collection], focus: Focus | None, look: Theme) -> dict:
     """The focus border, to be drawn over areas and under marks."""
     return _lines("focus", shapes(basemap.get("borders", {}), is_focus(focus)), look.ink, 3.2)
+
+
+def along_focus(basemap: Mapping[str, Collection], focus: Focus | None) -> list[Point]:
+    """Points along the focus border, so dense that no label fits between two of them."""
+    corners = points_of(basemap.get("borders", {}), is_focus(focus))
+    dense: list[Point] = []
+    for (west, south), (east, north) in pairwise(corners):
+        steps = max(int(max(abs(east - west), abs(north - south)) / STEP), 1)
+        dense += [
+            (west + (east - west) * step / steps, south + (north - south) * step / steps)
+            for step in range(steps)
+        ]
+    return dense

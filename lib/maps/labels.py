@@ -57,16 +57,28 @@ def _covers(rectangle: Rectangle, mark: Mark) -> bool:
     return (nearest_x - mark.x) ** 2 + (nearest_y - mark.y) ** 2 < mark.radius**2
 
 
-def placed(wanted: Sequence[tuple[str, Mark]], marks: Sequence[Mark]) -> list[Label | None]:
-    """A label for each wanted text and mark, the first ones first; None where no side is free."""
+def _within(one: Rectangle, frame: Rectangle | None) -> bool:
+    return frame is None or (
+        frame[0] <= one[0] and frame[1] <= one[1] and one[2] <= frame[2] and one[3] <= frame[3]
+    )
+
+
+def placed(
+    wanted: Sequence[tuple[str, Mark]], marks: Sequence[Mark], frame: Rectangle | None = None
+) -> list[Label | None]:
+    """A label for each wanted text and mark, the first ones first; None where no side is free.
+
+    A label for a mark inside the frame (left, top, right, bottom) stays inside it, too.
+    """
     taken: list[Rectangle] = []
     found: list[Label | None] = []
     for text, mark in wanted:
         width = len(text) * LETTER
         label = None
+        bounds = frame if _within((mark.x, mark.y, mark.x, mark.y), frame) else None
         for dx, dy, anchor in _sides(mark.radius):
             rectangle = _rectangle(mark, width, dx, dy, anchor)
-            free = not any(_overlap(rectangle, other) for other in taken)
+            free = _within(rectangle, bounds) and not any(_overlap(rectangle, r) for r in taken)
             if free and not any(_covers(rectangle, other) for other in marks if other != mark):
                 taken.append(rectangle)
                 label = Label(text, dx, dy, anchor)

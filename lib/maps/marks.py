@@ -1,27 +1,29 @@
 """What the map draws of the sites: marks, halos for nearness, areas for regions, labels."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
+from lib.escape import visible
 from lib.groups import OTHER, all_groups
 from lib.maps.icons import icon
 from lib.maps.labels import Mark, placed
-from lib.maps.projection import pixel
+from lib.maps.projection import Viewpoint, pixel
 from lib.model import Settings
 from lib.model.vocabulary import GEO_PRECISION
 from lib.palette import channels
 from lib.selection.places import REACH_KM
 from lib.style import Theme
-from lib.words import bare, day
+from lib.words import bare, day, kilometres
 
 REGION = 3
 NEAR = 2
 # A region without an outline on the basemap is a ring of this radius around its point.
 RING_M = 45_000
+BORDER_RADIUS = 3.0
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,9 @@ def kinds(settings: Settings, colours: Mapping[str, str], look: Theme) -> list[K
 
 
 def literal(text: object) -> str:
-    """The text as deck.gl shows it: a leading @@ would be read as an expression."""
-    plain = "" if text is None or pd.isna(text) else str(text)
+    """The text as deck.gl shows it: a leading @@ would be read as an expression, and an override
+    of direction would turn what follows."""
+    plain = "" if text is None or pd.isna(text) else visible(str(text))
     return "\u200b" + plain if plain.startswith("@@") else plain
 
 
@@ -61,7 +64,9 @@ def _tip(site: pd.Series, own: pd.DataFrame, labels: Mapping[str, str]) -> str:
     pairs = zip(own["group_id"], own["number"], strict=True)
     counts = [f"{labels[group]}: {number}" for group, number in pairs]
     precision = GEO_PRECISION.terms[str(int(site["geo_precision"]))]
-    distance = "" if pd.isna(site["border_km"]) else f"\n{site['border_km']:.0f} km to the border"
+    distance = (
+        "" if pd.isna(site["border_km"]) else f"\n{kilometres(site['border_km'])} to the border"
+    )
     last = f"\nlast on {day(own['last'].max())}"
     return literal(f"{site['name']}\n" + "\n".join(counts) + distance + last
                    + f"\nPosition: {precision.label}")  # fmt: skip
@@ -73,7 +78,8 @@ def _offsets(sizes: list[float]) -> list[tuple[float, float]]:
         return [(0.0, 0.0)]
     if len(sizes) == 2:
         return [(-sizes[0] / 2 - 1, 0.0), (sizes[1] / 2 + 1, 0.0)]
-    radius = sum(sizes) / (2 * math.pi) + 5
+    apart = sum(sorted(sizes)[-2:]) / 2 + 2
+    radius = apart / (2 * math.sin(math.pi / len(sizes)))
     turns = [2 * math.pi * number / len(sizes) for number in range(len(sizes))]
     return [(radius * math.cos(turn), radius * math.sin(turn)) for turn in turns]
 
@@ -162,9 +168,16 @@ def areas(rows: pd.DataFrame, drawn: list[Kind], basemap: Mapping[str, Any]) -> 
     return features
 
 
-def label_rows(records: list[dict[str, Any]], zoom: float) -> list[dict[str, Any]]:
-    """Labels of the places that have room for one at this zoom, those with most events first."""
-    marks, wanted = [], {}
+def label_rows(
+    records: list[dict[str, Any]], seen: Viewpoint, border: Sequence[tuple[float, float]] = ()
+) -> list[dict[str, Any]]:
+    """Labels of the places that have room for one in this view, those with most events first.
+
+    No label stands on a mark, on another label, or on the border's points (lon, lat).
+    """
+    zoom = seen.zoom
+    marks = [Mark(*pixel(lon, lat, zoom), BORDER_RADIUS) for lon, lat in border]
+    wanted: dict[str, tuple[int, dict[str, Any], Mark]] = {}
     for record in records:
         x, y = pixel(record["lon"], record["lat"], zoom)
         middle = Mark(x + record["off"][0], y + record["off"][1], record["size"] / 2)
@@ -172,7 +185,9 @@ def label_rows(records: list[dict[str, Any]], zoom: float) -> list[dict[str, Any
         total, _, _ = wanted.get(record["place_id"], (0, record, middle))
         wanted[record["place_id"]] = (total + record["number"], record, middle)
     ordered = sorted(wanted.values(), key=lambda item: (-item[0], item[1]["place_id"]))
-    found = placed([(bare(record["name"]), mark) for _, record, mark in ordered], marks)
+    found = placed(
+        [(bare(record["name"]), mark) for _, record, mark in ordered], marks, seen.frame()
+    )
     return [
         {
             "label": label.text, "lon": record["lon"], "lat": record["lat"],

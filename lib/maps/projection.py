@@ -59,11 +59,19 @@ def _latitude(y: float) -> float:
 
 @dataclass(frozen=True)
 class Viewpoint:
-    """The centre and zoom of a map."""
+    """The centre and zoom of a map that is so many pixels wide and high."""
 
     longitude: float
     latitude: float
     zoom: float
+    width: int = 600
+    height: int = 600
+
+    def frame(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of what is seen, in pixels of the world at this zoom."""
+        x, y = pixel(self.longitude, self.latitude, self.zoom)
+        across, along = self.width / 2, self.height / 2
+        return x - across, y - along, x + across, y + along
 
 
 def fitting(box: Box, width: int, height: int) -> Viewpoint:
@@ -72,4 +80,5 @@ def fitting(box: Box, width: int, height: int) -> Viewpoint:
     along = max(_y(box.south) - _y(box.north), 1e-6)
     zoom = min(math.log2(width / TILE / across), math.log2(height / TILE / along))
     middle = (_y(box.south) + _y(box.north)) / 2
-    return Viewpoint((box.west + box.east) / 2, _latitude(middle), min(zoom, 11.0))
+    longitude = (box.west + box.east) / 2
+    return Viewpoint(longitude, _latitude(middle), min(zoom, 11.0), width, height)

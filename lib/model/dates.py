@@ -9,15 +9,29 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from lib.model.problems import shown
+
 PARTIAL_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 DAY_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
+# A year outside is a slip of the keyboard, and days next to its first or last have no neighbours.
+YEARS = range(1000, 3000)
 
 
 def _no_date(text: object, form: str, example: str) -> PydanticCustomError:
     return PydanticCustomError(
         "date",
         "{text} is not a date that exists",
-        {"text": repr(text), "hint": f"write {form}, for example {example}"},
+        {"text": shown(text), "hint": f"write {form}, for example {example}"},
+    )
+
+
+def _of_our_years(day: date) -> date:
+    if day.year in YEARS:
+        return day
+    raise PydanticCustomError(
+        "date",
+        "the year {year} is out of range",
+        {"year": day.year, "hint": f"a year is from {YEARS.start} to {YEARS.stop - 1}"},
     )
 
 
@@ -44,7 +58,8 @@ class PartialDate:
             first = date(year, month if has_month else 1, day if has_day else 1)
         except ValueError:
             raise _no_date(text, "YYYY-MM-DD or YYYY-MM", "2023-10-17 or 2023-10") from None
-        return cls(text, first, *_end_and_precision(first, has_month, has_day))
+        end, precision = _end_and_precision(first, has_month, has_day)
+        return cls(text, _of_our_years(first), end, precision)
 
     def __str__(self) -> str:
         return self.text
@@ -71,13 +86,14 @@ def _end_and_precision(first: date, has_month: bool, has_day: bool) -> tuple[dat
 
 def _day(value: object) -> date:
     if isinstance(value, date) and not isinstance(value, datetime):
-        return value
+        return _of_our_years(value)
     if not isinstance(value, str) or not re.fullmatch(DAY_PATTERN, value, re.ASCII):
         raise _no_date(value, "YYYY-MM-DD", "2023-10-17")
     try:
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
     except ValueError:
         raise _no_date(value, "YYYY-MM-DD", "2023-10-17") from None
+    return _of_our_years(day)
 
 
 Day = Annotated[

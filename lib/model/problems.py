@@ -1,6 +1,13 @@
 """What is wrong in a corpus, told to the annotator who can mend it."""
 
+import reprlib
 from dataclasses import dataclass
+from datetime import date
+
+LONGEST = 60
+TOO_LONG = 10**1_000  # Python writes no number of more than 4,300 digits as text
+# The words that JSON and TOML have for them; Python's own mean nothing to an annotator.
+WORDS = {None: "null", True: "true", False: "false"}
 
 
 @dataclass(frozen=True)
@@ -15,3 +22,15 @@ class Problem:
     def __str__(self) -> str:
         place = f"{self.file} › {self.where}" if self.where else self.file
         return f"{place} › {self.message}" + (f" › {self.hint}" if self.hint else "")
+
+
+def shown(value: object) -> str:
+    """A value as the annotator wrote it, cut where it is long or deeply nested."""
+    if value is None or isinstance(value, bool):
+        return WORDS[value]
+    if isinstance(value, date):
+        return str(value)
+    if isinstance(value, int) and abs(value) >= TOO_LONG:
+        return "the number"
+    text = repr(value) if isinstance(value, str) else reprlib.repr(value)
+    return text if len(text) <= LONGEST else text[: LONGEST - 3] + "…"

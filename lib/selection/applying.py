@@ -107,28 +107,31 @@ def _events(tables: Tables, selection: Selection, parties: Any, places: Any) -> 
     return _found(events, tables, "events", "event_id", selection)
 
 
-def _of_types(frame: Any, tables: Tables, selection: Selection) -> Any:
+def _of_types(frame: Any, selection: Selection) -> Any:
     """Rows about no event, or about one of the types asked for."""
     if not selection.event_types:
         return frame
-    events = nw.from_native(tables.events)
-    named = events.filter(nw.col("type").is_in(selection.event_types))["event_id"].to_list()
-    return frame.filter(nw.col("event_id").is_null() | nw.col("event_id").is_in(named))
+    kind = nw.col("event_type")
+    return frame.filter(kind.is_null() | kind.is_in(selection.event_types))
 
 
-def _claim_pairs(tables: Tables) -> Any:
-    """claim × place; a claim that names no place has those of its event."""
-    claims = nw.from_native(tables.claims).select("claim_id", "event_id")
-    own = nw.from_native(tables.claim_places).select("claim_id", "place_id")
-    without = claims.join(own.select("claim_id").unique(), on="claim_id", how="anti")
-    at = nw.from_native(tables.event_places).select("event_id", "place_id")
-    borrowed = without.join(at, on="event_id", how="inner").select("claim_id", "place_id")
-    return nw.concat([own, borrowed])
+def _among(names: list[str]) -> Any:
+    """Whether `at` names one of the places; ids hold no sign that a pattern knows."""
+    if not names:
+        return nw.col("at").is_in([])
+    return nw.col("at").fill_null("").str.contains(f"(?:^|;)(?:{'|'.join(names)})(?:;|$)")
+
+
+def _there(frame: Any, places: Any) -> Any:
+    """Rows that name a place which matches; certain where one of those surely does."""
+    near = places["place_id"].to_list()
+    sure = places.filter(nw.col("surely"))["place_id"].to_list()
+    return _marked(frame.filter(_among(near)), _among(sure))
 
 
 def _claims(tables: Tables, selection: Selection, parties: Any, places: Any) -> Any:
     claims = _known(_in_window(nw.from_native(tables.claims), selection), selection)
-    claims = _of_types(claims, tables, selection)
+    claims = _of_types(claims, selection)
     if parties is not None:
         named = parties["party_id"].to_list()
         claims = claims.filter(
@@ -137,19 +140,17 @@ def _claims(tables: Tables, selection: Selection, parties: Any, places: Any) -> 
             )
         )
     if places is not None:
-        claims = _at(claims, _claim_pairs(tables), places, "claim_id")
+        claims = _there(claims, places)
     return _found(claims, tables, "claims", "claim_id", selection)
 
 
 def _statements(tables: Tables, selection: Selection, parties: Any, places: Any) -> Any:
     statements = _known(_in_window(nw.from_native(tables.statements), selection), selection)
-    statements = _of_types(statements, tables, selection)
+    statements = _of_types(statements, selection)
     if parties is not None:
         statements = _semi(statements, parties, "party_id")
     if places is not None:
-        at = nw.from_native(tables.event_places).select("event_id", "place_id")
-        pairs = statements.select("statement_id", "event_id").join(at, on="event_id", how="inner")
-        statements = _at(statements, pairs, places, "statement_id")
+        statements = _there(statements, places)
     return _found(statements, tables, "statements", "statement_id", selection)
 
 
@@ -169,8 +170,10 @@ def _recounted(events: Any, mentions: Any) -> Any:
 
 def _frame(table: Any, like: Any) -> Any:
     """The native frame in the columns and dtypes of the table that it comes from."""
-    native = nw.to_native(table)
-    return native[list(like.columns)].astype(like.dtypes.to_dict()).reset_index(drop=True)
+    frame = nw.to_native(table)[list(like.columns)]
+    changed = not frame.dtypes.equals(like.dtypes)
+    typed = frame.astype(like.dtypes.to_dict()) if changed else frame
+    return typed.reset_index(drop=True)
 
 
 def _dependents(tables: Tables, claims: Any, events: Any) -> dict[str, Any]:

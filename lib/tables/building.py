@@ -58,6 +58,13 @@ def _claim_span(claim: Claim, published: date, events: dict[str, Event]) -> tupl
     return (claim.as_of.first, claim.as_of.last) if claim.as_of else (published, published)
 
 
+def _about(name: str | None, where: tuple[str, ...], events: dict[str, Event]) -> dict:
+    """What a row must say of itself to be selected when its event is not: type and places."""
+    event = events.get(name) if name else None
+    places = where or (event.places if event else ())
+    return {"event_type": event.type if event else None, "at": ";".join(sorted(set(places)))}
+
+
 def _claim_row(number: int, claim: Claim, article: Article, events: dict[str, Event]) -> dict:
     allowed = claim.interval
     earliest, latest = _claim_span(claim, article.published, events)
@@ -79,6 +86,7 @@ def _claim_row(number: int, claim: Claim, article: Article, events: dict[str, Ev
         **_period("since", claim.since, last=False),
         **_period("as_of", claim.as_of, last=True),
         "day": claim.as_of.last if claim.as_of else article.published,
+        **_about(claim.event, claim.where, events),
         "earliest": earliest,
         "latest": latest,
         "certain": True,
@@ -100,6 +108,7 @@ def _statement_row(
         **_period("date", statement.date, last=False),
         "event_id": statement.about if about_event else None,
         "topic": None if about_event else statement.about,
+        **_about(statement.about, (), events),
         "earliest": statement.date.first,
         "latest": statement.date.last,
         "certain": True,

@@ -1,48 +1,6 @@
 """What the tidy tables hold: each column's dtype, unit and meaning, checked and shown from here."""
 
-from dataclasses import dataclass
-
-import pandas as pd
-
-TEXT = "string"
-WHOLE = "Int64"
-REAL = "Float64"
-DAY = "datetime64[us]"
-YES_NO = "boolean"
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column: `key` names the table and column that its values are found in, if any."""
-
-    name: str
-    dtype: str
-    meaning: str
-    key: str = ""
-
-
-@dataclass(frozen=True)
-class Schema:
-    """A table: what a row is, and its columns in their order."""
-
-    name: str
-    row: str
-    columns: tuple[Column, ...]
-
-    @property
-    def names(self) -> list[str]:
-        """The columns' names in their order."""
-        return [column.name for column in self.columns]
-
-    def frame(self, rows: list[dict]) -> pd.DataFrame:
-        """The rows as a frame with these columns and dtypes, on no rows too."""
-        return pd.DataFrame(
-            {
-                column.name: pd.Series([row.get(column.name) for row in rows], dtype=column.dtype)
-                for column in self.columns
-            }
-        )
-
+from lib.tables.columns import DAY, REAL, TEXT, WHOLE, YES_NO, Column, Schema
 
 CERTAIN = Column("certain", YES_NO, "False where its date or place only may match the selection")
 ARTICLE = Column("article_id", TEXT, "the article that carries it", "articles.article_id")
@@ -50,6 +8,7 @@ PUBLISHED = Column("published", DAY, "day on which the article came out")
 QUOTE = Column("quote", TEXT, "the passage's own wording, at most 12 words")
 EARLIEST = Column("earliest", DAY, "first day that it can belong to, by its precision")
 LATEST = Column("latest", DAY, "last day that it can belong to, by its precision")
+EVENT_TYPE = Column("event_type", TEXT, "the type of the event that it is about")
 
 ARTICLES = Schema(
     "articles",
@@ -91,6 +50,8 @@ CLAIMS = Schema(
         Column("weapon", TEXT, "kind of weapon that it counts"),
         QUOTE,
         Column("day", DAY, "its day on a time axis: as_of, else the article's day"),
+        EVENT_TYPE,
+        Column("at", TEXT, "its places, else those of its event; sorted, joined with ;"),
         EARLIEST,
         LATEST,
         CERTAIN,
@@ -183,6 +144,8 @@ STATEMENTS = Schema(
         Column("channel", TEXT, "where it was said"),
         Column("position", TEXT, "what is said, in our own words"),
         QUOTE,
+        EVENT_TYPE,
+        Column("at", TEXT, "the places of its event; sorted, joined with ;"),
         EARLIEST,
         LATEST,
         CERTAIN,

@@ -74,7 +74,7 @@ def one_article(view: View) -> None:
     """One article with all its annotations, whatever the filters say."""
     everything = view.everything
     ids = everything.articles["article_id"].tolist()[::-1]
-    st.subheader("One article with all its annotations", anchor=False)
+    st.header("One article with all its annotations", anchor=False)
     chosen = st.selectbox(
         "Article",
         ids,
@@ -140,7 +140,7 @@ def _ranked(view: View, column: str, title: str) -> None:
 
 def coverage_charts(view: View) -> None:
     """How many articles by week, publisher and language."""
-    st.subheader("Coverage", anchor=False)
+    st.header("Coverage", anchor=False)
     publishers = view.tables.articles["publisher"].nunique()
     languages = view.tables.articles["language"].nunique()
     weeks, by_publisher, by_language = st.tabs(["By week", "By publisher", "By language"])
@@ -154,7 +154,7 @@ def coverage_charts(view: View) -> None:
 
 def problems(view: View) -> None:
     """What was wrong when the corpus was read, in words for annotators."""
-    st.subheader("Problems found when reading", anchor=False)
+    st.header("Problems found when reading", anchor=False)
     found = view.corpus.problems
     if not found:
         st.caption("None: every file of this corpus was read in full.")

@@ -68,7 +68,8 @@ def _caption(view: View, shown: counts.Counted, label: str, documented: str) -> 
         subtitle=(
             f"Above: running totals as {counted(len(shown.claims), 'claim')} state them, a mark "
             "for each figure, claimant and day, larger where more articles carry it, pale where "
-            f"it repeats an older one. Below: {documented.lower()}, one by one. {view.window}"
+            f"it repeats an older one. Below: documented events, each once: {documented}. "
+            f"{view.window}"
         ),
         note=notes.source_note(
             view.everything, articles, "Lines: each claimant's highest figure so far."

@@ -1,6 +1,7 @@
 """What every page stands in: navigation, global filter, and the tables of this run."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import streamlit as st
@@ -8,7 +9,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from lib.cards import STYLE
 from lib.corpus import Corpus
-from lib.escape import html, markdown
+from lib.escape import html
 from lib.evidence import Library
 from lib.figures.colours import bloc_colours
 from lib.selection import Selection, filters, summary
@@ -33,7 +34,7 @@ class View:
     selection: Selection
     look: Theme
 
-    @property
+    @cached_property
     def library(self) -> Library:
         """Where evidence is looked up."""
         return Library(self.everything, self.tables)
@@ -125,11 +126,9 @@ def without_dates(view: View) -> View:
     return replace(view, selection=asked, tables=corpora.selected(asked))
 
 
-def heading(title: str, view: View, question: str = "") -> None:
-    """The page's title, its question, and in words what is selected."""
+def heading(title: str, view: View) -> None:
+    """The page's title, and in words what is selected."""
     st.title(title, anchor=False)
-    if question:
-        st.caption(markdown(question))
     line = summary(view.everything, view.tables, view.selection, view.border)
     st.html(f'{STYLE}<div class="et-line" data-testid="et-summary">{html(line)}</div>')
     if view.selection.is_impossible:

@@ -50,13 +50,13 @@ def _bound_rows() -> pd.DataFrame:
 
 def bounds() -> None:
     """Each bound with its mark and the interval that it allows."""
-    st.subheader("Bounds, and how they are drawn", anchor=False)
+    st.header("Bounds, and how they are drawn", anchor=False)
     show.table(_bound_rows(), "bounds", "Bounds with their marks and intervals", 320)
 
 
 def precision() -> None:
     """What precision of time and place means on charts, on the map and in the filter."""
-    st.subheader("Precision of days and places", anchor=False)
+    st.header("Precision of days and places", anchor=False)
     st.markdown(
         f"""
 - **Days** follow ACLED's time precision. Code 1 is the exact day. Code 2 is within the week: drawn
@@ -74,7 +74,7 @@ def precision() -> None:
 
 def vocabularies() -> None:
     """The closed vocabularies with their sources."""
-    st.subheader("Vocabularies", anchor=False)
+    st.header("Vocabularies", anchor=False)
     for vocabulary in VOCABULARIES:
         with st.expander(f"{vocabulary.name.capitalize()} ({len(vocabulary.terms)} terms)"):
             st.caption(markdown(vocabulary.source))
@@ -87,7 +87,7 @@ def vocabularies() -> None:
 
 def dictionary(view: View) -> None:
     """Each table with its columns, generated from the schemas that the tables are checked by."""
-    st.subheader("Data dictionary", anchor=False)
+    st.header("Data dictionary", anchor=False)
     for schema in SCHEMAS:
         rows = len(getattr(view.everything, schema.name))
         with st.expander(f"{schema.name}: a row is {schema.row} ({rows:,} rows)"):
@@ -100,7 +100,7 @@ def dictionary(view: View) -> None:
 
 def colours(view: View) -> None:
     """The blocs and their colours."""
-    st.subheader("Blocs and their colours", anchor=False)
+    st.header("Blocs and their colours", anchor=False)
     swatches = "".join(
         f'<span><b style="color:{view.colours[bloc]}">■</b> {html(label)}</span>'
         for bloc, label in zip(
@@ -117,7 +117,7 @@ def licences(view: View) -> None:
     settings = view.corpus.settings
     if not (settings.licence or settings.attribution):
         return
-    st.subheader("Licences and attribution", anchor=False)
+    st.header("Licences and attribution", anchor=False)
     for line in (settings.licence, *settings.attribution):
         if line:
             st.markdown(f"- {markdown(line.strip())}")

@@ -14,7 +14,6 @@ from lib.exports.csv import csv_bytes
 from lib.style import PICTURE
 from lib.ui import evidence
 from lib.ui.frame import View
-from lib.words import counted
 
 LINK = "Link"
 BUTTONS_OUT = ["select2d", "lasso2d", "autoScale2d", "zoomIn2d", "zoomOut2d", "pan2d"]
@@ -104,8 +103,8 @@ def table(frame: pd.DataFrame, key: str, alt: str, height: int = 260) -> None:
 
 def downloads(data: Sequence[Shown], view: View, name: str) -> None:
     """The data behind a picture as tables to read, and as CSV files."""
-    counts = ", ".join(counted(len(part.frame), "row") for part in data)
-    with st.expander(f"Data behind this picture ({counts})", type="compact"):
+    counts = ", ".join(f"{len(part.frame):,} {part.name}" for part in data)
+    with st.expander(f"Data: {counts}", type="compact"):
         for part in data:
             stem = file_stem(f"{name} {part.name}" if len(data) > 1 else name, view)
             st.markdown(f"**{part.name.capitalize()}**")

@@ -6,6 +6,7 @@ import streamlit as st
 from lib import evidence, positions
 from lib.cards import STYLE, cards
 from lib.escape import html, markdown
+from lib.evidence import Evidence
 from lib.figures import matrix, notes
 from lib.style import Caption
 from lib.ui import show
@@ -75,10 +76,9 @@ def _heading(label: str, colour: str, number: int) -> str:
     )
 
 
-def _party(view: View, name: str, ids: list[str], key: str) -> None:
-    """The party's latest statement in the open, the earlier ones when asked for."""
-    first = evidence.statements(view.library, ids[:1])
-    st.html(cards(first, view.colours, view.look.neutral, parameters()))
+def _party(view: View, name: str, ids: list[str], latest: Evidence, key: str) -> None:
+    """The party's latest statement in the open, the others when asked for."""
+    st.html(cards([latest], view.colours, view.look.neutral, parameters()))
     if len(ids) < 2:
         return
     label = f"{markdown(name)}: {counted(len(ids) - 1, 'more statement')}"
@@ -88,21 +88,17 @@ def _party(view: View, name: str, ids: list[str], key: str) -> None:
             listing(evidence.statements(view.library, ids[1:]), view, key)
 
 
-def _bloc(view: View, bloc: str, label: str, stated: pd.DataFrame, parties: list[str]) -> None:
-    own = stated.loc[stated["bloc"] == bloc]
-    if own.empty:
-        return
-    st.html(_heading(label, view.colours.get(bloc, view.look.neutral), len(own)))
-    for party in parties:
+def _bloc(view: View, own: pd.DataFrame, latest: dict[str, Evidence]) -> None:
+    """The parties of a bloc, the most quoted first."""
+    for party in own["party_id"].value_counts().index:
         said = own.loc[own["party_id"] == party]
-        if not said.empty:
-            name = said["party_name"].iloc[0]
-            _party(view, name, said["statement_id"].tolist(), f"party_{party}")
+        ids = said["statement_id"].tolist()
+        _party(view, said["party_name"].iloc[0], ids, latest[ids[0]], f"party_{party}")
 
 
 def by_bloc(view: View) -> None:
     """What each party says, bloc by bloc, latest first."""
-    st.subheader("What each party says", anchor=False)
+    st.header("What each party says", anchor=False)
     stated = positions.stated(view.tables)
     blocs = view.tables.blocs
     present = blocs.loc[blocs["bloc_id"].isin(stated["bloc"])]
@@ -112,7 +108,10 @@ def by_bloc(view: View) -> None:
     chosen = st.pills(
         "Bloc", [ALL, *present["label"]], default=ALL, key="statements_of", required=True
     )
-    parties = positions.by_weight(view.tables)["party_id"].tolist()
-    for bloc, label in zip(present["bloc_id"], present["label"], strict=True):
-        if chosen in {ALL, label}:
-            _bloc(view, bloc, label, stated, parties)
+    shown = present.loc[present["label"].eq(chosen) | (chosen == ALL)]
+    firsts = stated.drop_duplicates("party_id")["statement_id"]
+    latest = {item.id: item for item in evidence.statements(view.library, firsts)}
+    for bloc, label in zip(shown["bloc_id"], shown["label"], strict=True):
+        own = stated.loc[stated["bloc"] == bloc]
+        st.html(_heading(label, view.colours.get(bloc, view.look.neutral), len(own)))
+        _bloc(view, own, latest)

@@ -13,12 +13,15 @@ from lib.maps.deck import Scene, border_view, strike_deck, whole_view
 from lib.maps.icons import SIGNS
 from lib.maps.marks import Kind, kinds
 from lib.selection import Selection, apply
+from lib.selection.places import REACH_KM
 from lib.ui import evidence, show
 from lib.ui.frame import View
 from lib.words import counted, day
 
 HEIGHT = 620
+ROW_HEIGHT = 35
 WIDE, NARROW = 600, 380
+PICKED = "_site_picked"
 ALL_WEEKS = "All weeks"
 ALL_SITES, NEAR_BORDER = "All sites", "Along the border"
 SECONDS_A_WEEK = 1.2
@@ -28,8 +31,9 @@ PRECISION = {1: "exact", 2: "near", 3: "region"}
 
 def _pick_on_map() -> None:
     pick = picks.from_objects(st.session_state["strike-map"].selection.objects)
-    if pick:
+    if pick and pick.ids[0] != st.session_state.get(SITE):
         st.session_state[SITE] = pick.ids[0]
+        st.session_state[PICKED] = True
 
 
 def _pick_in_list(place_ids: list[str]) -> None:
@@ -63,15 +67,16 @@ def _rows(view: View, week: date | None, groups: list[str]) -> pd.DataFrame:
 
 
 def _legend(drawn: list[Kind], view: View) -> str:
+    focus = view.corpus.settings.focus
+    border = f"<span>thick line: {html(focus.label)}</span>" if focus else ""
     signs = "".join(
         f'<span><b style="color:{kind.colour}">{SIGNS[kind.shape]}</b> {html(kind.label)}</span>'
         for kind in drawn
     )
     return (
         f'{STYLE}<div class="et-meta" data-testid="et-legend">{signs}'
-        "<span>larger: more events</span><span>thin circle: somewhere within 25 km</span>"
-        f"<span>hollow area: only the region is known</span>"
-        f"<span>thick line: {html(view.border)}</span></div>"
+        f"<span>larger: more events</span><span>thin circle: within {REACH_KM[2]} km of it</span>"
+        f"<span>hollow area: only the region is known</span>{border}</div>"
     )
 
 
@@ -92,6 +97,8 @@ def _groups(view: View) -> list[str]:
 
 
 def _map(view: View, groups: list[str]) -> None:
+    if st.session_state.pop(PICKED, False):
+        st.rerun()  # the map runs alone, but what stands behind its marks is outside it
     settings, look = view.corpus.settings, view.look
     drawn = [kind for kind in kinds(settings, view.colours, look) if kind.group_id in groups]
     rows = _rows(view, _week(_weeks(view)), groups)
@@ -116,12 +123,13 @@ def _map(view: View, groups: list[str]) -> None:
     )
     st.html(_legend(drawn, view))
     if settings.attribution and view.corpus.basemap:
-        st.caption(markdown(" ".join(settings.attribution)))
+        st.html(f'<div class="et-meta">{html(" ".join(settings.attribution))}</div>')
 
 
 def _site_table(listed: pd.DataFrame, view: View) -> pd.DataFrame:
     named = {group.id: group.short or group.label for group in all_groups(view.corpus.settings)}
     present = {name: label for name, label in named.items() if listed[name].sum() > 0}
+    distance = {"border_km": "km to border"} if listed["border_km"].notna().any() else {}
     frame = listed.assign(
         position=listed["geo_precision"].map(PRECISION).astype("string"),
         coordinates=[
@@ -130,7 +138,7 @@ def _site_table(listed: pd.DataFrame, view: View) -> pd.DataFrame:
         ],
     )
     columns = {
-        "name": "Site", "border_km": "km to border", **present, "last": "Last",
+        "name": "Site", **distance, **present, "last": "Last",
         "position": "Position", "coordinates": "Lat, lon", "source": "Coordinates from",
         "note": "Note",
     }  # fmt: skip
@@ -143,7 +151,7 @@ def _site_list(view: View) -> pd.DataFrame:
     st.dataframe(
         frame,
         hide_index=True,
-        height=HEIGHT,
+        height=min(HEIGHT, ROW_HEIGHT * (len(frame) + 1) + 3),
         key="site-list",
         on_select=lambda: _pick_in_list(listed["place_id"].tolist()),
         selection_mode="single-row",
@@ -151,7 +159,9 @@ def _site_list(view: View) -> pd.DataFrame:
         placeholder="",
         column_config={
             **show.columns_of(frame),
-            "km to border": st.column_config.NumberColumn(format="%.0f", width=70),
+            "km to border": st.column_config.NumberColumn(
+                "km", format="%.0f", width=45, help="Kilometres to the border"
+            ),
             "Site": st.column_config.TextColumn(width=150, pinned=True),
         },
     )
@@ -182,7 +192,7 @@ def show_map(view: View) -> None:
                 bind="query-params",
             )  # fmt: skip
         st.toggle("Play week by week", key=PLAY)
-    st.subheader(markdown(sites.finding(view.tables, view.corpus.settings)), anchor=False)
+    st.header(markdown(sites.finding(view.tables, view.corpus.settings)), anchor=False)
     left, right = st.columns([0.62, 0.38]) if not view.look.room.is_narrow else (st, st)
     with left if left is not st else st.container():
         st.fragment(_map, run_every=SECONDS_A_WEEK if st.session_state.get(PLAY) else None)(

@@ -1,0 +1,34 @@
+"""An article on its way from the file to the corpus: each annotation with its place in the file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lib.model import Article, Claim, Mention, Statement
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An article's sound head, and its sound annotations by where they stand: `claims 3`.
+
+    `where` is the article's own place: a line of a .jsonl file, empty in a file of its own.
+    """
+
+    head: Article
+    where: str
+    claims: Mapping[str, Claim]
+    events: Mapping[str, Mention]
+    statements: Mapping[str, Statement]
+
+    def at(self, part: str) -> str:
+        """Where a part of the article stands: `line 2 › url`."""
+        return f"{self.where} › {part}" if self.where else part
+
+    def article(self) -> Article:
+        """The article with the annotations that are left."""
+        return self.head.model_copy(
+            update={
+                "claims": tuple(self.claims.values()),
+                "events": tuple(self.events.values()),
+                "statements": tuple(self.statements.values()),
+            }
+        )

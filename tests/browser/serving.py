@@ -1,0 +1,51 @@
+"""A dashboard on a free port of this machine, for the tests that drive a browser."""
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 600
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def _answers(address: str) -> bool:
+    with suppress(OSError), urllib.request.urlopen(f"{address}/_stcore/health") as answer:
+        return answer.status == 200
+    return False
+
+
+@contextmanager
+def dashboard(corpus: Path, log: Path) -> Iterator[str]:
+    """The address of a dashboard that shows the corpus, until the block ends."""
+    port = _free_port()
+    command = [
+        sys.executable, "-m", "streamlit", "run", "dashboard.py",
+        "--server.headless", "true", "--server.address", "127.0.0.1",
+        "--server.port", str(port), "--server.fileWatcherType", "none",
+        "--", "--corpus", str(corpus),
+    ]  # fmt: skip
+    address = f"http://127.0.0.1:{port}"
+    with log.open("w") as output:
+        server = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
+        try:
+            for _ in range(PATIENCE):
+                if _answers(address):
+                    break
+                if server.poll() is not None:
+                    raise RuntimeError(f"the dashboard ended: {log.read_text()}")
+                time.sleep(0.1)
+            yield address
+        finally:
+            server.terminate()
+            server.wait()

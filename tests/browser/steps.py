@@ -1,0 +1,98 @@
+"""What a reader does on the dashboard."""
+
+import math
+import re
+from contextlib import suppress
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, TimeoutError, expect
+
+TRIES, TRY_MS = 30, 1000
+
+
+def opened(page: Page, address: str, path: str = "") -> Page:
+    """The page, when it has run to its end."""
+    page.goto(f"{address}/{path}")
+    return settled(page)
+
+
+def settled(page: Page) -> Page:
+    """The page, when the script no longer runs and the screen has been reported."""
+    expect(page.get_by_test_id("et-summary")).to_be_visible()
+    page.wait_for_function(
+        "() => document.querySelector('[data-test-script-state=\"notRunning\"]') !== null"
+    )
+    return page
+
+
+def summary(page: Page) -> str:
+    """The line that says what is selected."""
+    return page.get_by_test_id("et-summary").inner_text()
+
+
+def type_date(page: Page, key: str, day: str) -> None:
+    """Types a day (YYYY-MM-DD) into a date field of the sidebar."""
+    field = page.locator(f".st-key-{key}")
+    field.locator('[role="spinbutton"]').first.click()
+    page.keyboard.type(day.replace("-", ""))
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+
+
+def marks(page: Page, chart: str) -> Locator:
+    """The marks of a chart that can be clicked."""
+    return page.locator(f".st-key-{chart} .scatterlayer .point")
+
+
+def evidence(page: Page, chart: str) -> Locator:
+    """The evidence panel under a chart or map."""
+    return page.locator(f".st-key-{chart}_evidence")
+
+
+def save(page: Page, button: Locator, folder: Path) -> Path:
+    """The file that a click on the button downloads."""
+    with page.expect_download() as download:
+        button.click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path
+
+
+def tooltip_at(page: Page, x: float, y: float) -> Locator:
+    """The map's tooltip at a pixel: the map looks under the mouse only when it moves, and not
+    before its marks are drawn."""
+    tooltip = page.locator(".deck-tooltip").filter(has_text=re.compile(r"\S"))
+    for attempt in range(TRIES):
+        page.mouse.move(x + attempt % 2, y)
+        with suppress(TimeoutError):
+            tooltip.wait_for(timeout=TRY_MS)
+            break
+    return tooltip
+
+
+def pick_on_map(page: Page, x: float, y: float, shown: Locator) -> None:
+    """Clicks on the map until what the click is to show is shown: deck.gl loses a click that
+    comes while it still draws."""
+    for _ in range(TRIES):
+        page.mouse.click(x, y)
+        with suppress(TimeoutError):
+            shown.wait_for(timeout=10 * TRY_MS)
+            break
+
+
+def point_on_map(lon: float, lat: float, box: dict, view: dict) -> tuple[float, float]:
+    """The page's pixel of a place: deck.gl draws Web Mercator on tiles of 512 pixels."""
+    scale = 512 * 2 ** view["zoom"]
+
+    def across(degrees: float) -> float:
+        return (degrees + 180) / 360 * scale
+
+    def down(degrees: float) -> float:
+        turned = math.log(math.tan(math.pi / 4 + math.radians(degrees) / 2))
+        return (1 - turned / math.pi) / 2 * scale
+
+    middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    return (
+        middle[0] + across(lon) - across(view["longitude"]),
+        middle[1] + down(lat) - down(view["latitude"]),
+    )

@@ -1,0 +1,196 @@
+"""What an analyst does, done in a real browser on the shipped corpus."""
+
+import csv
+import io
+import re
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from lib.corpus import load
+from lib.maps import ground
+from lib.maps.projection import fitting
+from lib.ui.strike_map import HEIGHT, WIDE
+from tests.browser.serving import ROOT
+from tests.browser.steps import (
+    evidence,
+    marks,
+    opened,
+    pick_on_map,
+    point_on_map,
+    save,
+    settled,
+    summary,
+    tooltip_at,
+    type_date,
+)
+
+ARTICLE = "2024-02-03-syria-accuses-us-of-supporting-terrorism"
+WEEK = "from=2024-01-31&to=2024-02-06"
+WEB = re.compile(r"^https?://")
+
+
+def test_a_date_typed_changes_chart_map_and_link(page: Page, address: str) -> None:
+    opened(page, address)
+    before = marks(page, "attack-counts").count()
+    type_date(page, "to", "2023-11-30")
+    expect(page.get_by_test_id("et-summary")).to_contain_text("17 Oct 2023 – 30 Nov 2023")
+    expect(marks(page, "attack-counts")).not_to_have_count(before)
+    assert "to=2023-11-30" in page.url
+    page.get_by_role("link", name="Strike map").click()
+    expect(page.get_by_role("heading", name="Strike map")).to_be_visible()
+    expect(page.get_by_test_id("et-summary")).to_contain_text("17 Oct 2023 – 30 Nov 2023")
+    expect(page.get_by_text("US strikes at 8 sites")).to_be_visible()
+
+
+def test_a_link_reloaded_shows_the_same(page: Page, address: str) -> None:
+    opened(page, address, f"positions?{WEEK}&bloc=Syria")
+    before = summary(page)
+    page.reload()
+    settled(page)
+    assert summary(page) == before
+    assert "Syria" in before
+
+
+def test_a_deep_link_is_kept_in_the_address(page: Page, address: str) -> None:
+    opened(page, address, f"sources?{WEEK}&q=drone")
+    expect(page).to_have_url(re.compile(r"from=2024-01-31.*q=drone|q=drone.*from=2024-01-31"))
+
+
+def test_a_mark_leads_to_its_claim_and_the_claim_to_its_article(page: Page, address: str) -> None:
+    opened(page, address)
+    marks(page, "attack-counts").nth(60).click(force=True)
+    panel = evidence(page, "attack-counts")
+    expect(panel.locator(".et-claim").first).to_be_visible()
+    expect(panel.locator(".et-quote").first).not_to_be_empty()
+    link = panel.locator('.et-cite a[target="_blank"]').first
+    assert WEB.match(link.get_attribute("href") or "")
+
+
+def test_a_bar_leads_to_its_events(page: Page, address: str) -> None:
+    opened(page, address)
+    page.locator(".st-key-attack-counts .barlayer .point").nth(5).click(force=True)
+    expect(evidence(page, "attack-counts").locator(".et-event").first).to_be_visible()
+
+
+def test_the_chart_is_saved_as_a_picture_of_twice_its_pixels(
+    page: Page, address: str, downloads: Path
+) -> None:
+    opened(page, address)
+    chart = page.locator(".st-key-attack-counts")
+    chart.hover()
+    button = chart.locator('.modebar-btn[data-title*="ownload"]').first
+    picture = save(page, button, downloads)
+    assert picture.name == "attack-counts_2023-10-17_2024-02-29.png"
+    assert Image.open(picture).size == (2560, 1440)
+
+
+def test_the_data_behind_a_chart_is_saved_as_csv(page: Page, address: str, downloads: Path) -> None:
+    opened(page, address, f"?{WEEK}")
+    page.get_by_text("Data: ").first.click()
+    path = save(page, page.get_by_role("button", name="Download claims (CSV)"), downloads)
+    rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
+    assert {row["value"] for row in rows} >= {"150", "160", "165"}
+    assert {row["measure"] for row in rows} == {"attacks"}
+
+
+def test_a_site_clicked_on_the_map_tells_what_happened_there(page: Page, address: str) -> None:
+    opened(page, address, "strike_map")
+    corpus = load(ROOT / "data")
+    around = ground.focus_box(corpus.basemap, corpus.settings.focus)
+    view = fitting(around.grown(0.08), WIDE, HEIGHT)
+    canvas = page.locator(".st-key-strike-map canvas").first
+    expect(canvas).to_be_visible()
+    akashat = next(place for place in corpus.places if place.id == "akashat")
+    seen = {"longitude": view.longitude, "latitude": view.latitude, "zoom": view.zoom}
+    x, y = point_on_map(akashat.lon, akashat.lat, canvas.bounding_box(), seen)
+    expect(tooltip_at(page, x, y)).to_contain_text("29 km to the border")
+    panel = evidence(page, "strike-map")
+    pick_on_map(page, x, y, panel.get_by_text("Akashat", exact=True))
+    expect(panel.locator(".et-event").first).to_contain_text("85 targets")
+
+
+def test_a_row_of_the_site_list_tells_what_happened_there(page: Page, address: str) -> None:
+    opened(page, address, "strike_map")
+    grid = page.locator(".st-key-site-list").get_by_test_id("data-grid-canvas")
+    grid.click(position={"x": 12, "y": 35 + 17}, force=True)
+    panel = evidence(page, "strike-map")
+    expect(panel.get_by_text("Kharab al-Jir base", exact=True)).to_be_visible()
+    expect(panel.locator(".et-event").first).to_be_visible()
+
+
+def test_the_weeks_play_through(page: Page, address: str) -> None:
+    opened(page, address, "strike_map")
+    page.get_by_text("Play week by week").click()
+    expect(page.locator(".st-key-week")).to_contain_text("Week of 23 Oct 2023")
+
+
+def test_a_cell_of_the_matrix_leads_to_its_statements(page: Page, address: str) -> None:
+    opened(page, address, "positions")
+    marks(page, "stances").first.click(force=True)
+    expect(evidence(page, "stances").locator(".et-statement").first).to_be_visible()
+
+
+def test_an_arabic_quote_reads_from_the_right(page: Page, address: str) -> None:
+    arabic = next(a for a in load(ROOT / "data").articles if a.language == "ar" and a.claims)
+    opened(page, address, f"sources?article={arabic.id}")
+    quote = page.locator('.et-quote[lang="ar"]').first
+    expect(quote).to_be_visible()
+    assert quote.evaluate("element => getComputedStyle(element).direction") == "rtl"
+
+
+def test_a_change_to_the_dark_theme_changes_the_charts(page: Page, address: str) -> None:
+    opened(page, address)
+    ground_colour = "() => document.querySelector('.js-plotly-plot .main-svg').style.background"
+    before = page.evaluate(ground_colour)
+    page.get_by_test_id("stMainMenu").locator("button").first.click()
+    page.get_by_test_id("stMainMenuItem-theme-Dark").click()
+    page.wait_for_function(f"before => ({ground_colour})() !== before", arg=before)
+    assert page.evaluate(ground_colour) == "rgb(17, 21, 28)"
+
+
+def test_no_deploy_button_is_shown(page: Page, address: str) -> None:
+    opened(page, address)
+    expect(page.get_by_text("Deploy", exact=True)).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", ["", "strike_map", "positions", "sources", "method"])
+def test_nothing_sticks_out_on_a_narrow_screen(page: Page, address: str, path: str) -> None:
+    page.set_viewport_size({"width": 420, "height": 900})
+    opened(page, address, path)
+    wide = "() => document.querySelector('[data-testid=stMain]').scrollWidth"
+    assert page.evaluate(wide) <= 420
+
+
+def test_what_one_article_says_is_found_by_somebody_who_has_just_read_it(
+    page: Page, address: str
+) -> None:
+    opened(page, address, f"positions?{WEEK}&q=unjustified")
+    syria = page.locator(".et-statement").filter(has_text="Syrian Ministry of Defence")
+    expect(syria.first).to_contain_text("accuses → United States")
+    expect(syria.first).to_contain_text("ministry's Facebook page")
+    expect(syria.first).to_contain_text("3 Feb 2024")
+    opened(page, address, f"sources?{WEEK}&article={ARTICLE}")
+    claims = page.locator(".et-claim")
+    expect(claims.filter(has_text="Mike Johnson").first).to_contain_text("More than 150 attacks")
+    expect(claims.filter(has_text="over 160").first).to_contain_text("More than 160 attacks")
+    expect(claims.filter(has_text="At least 18 killed")).to_have_count(1)
+    expect(claims.filter(has_text="26 sites destroyed")).to_have_count(1)
+    expect(claims.filter(has_text="More than 85 targets struck")).to_have_count(1)
+    expect(claims.filter(has_text="More than 125 munitions")).to_have_count(1)
+    page.get_by_role("tab", name="2 events").click()
+    strike = page.locator(".et-event").filter(has_text="85 targets")
+    expect(strike.first).to_contain_text("In response to: A one-way drone hit Tower 22")
+
+
+def test_the_two_totals_of_the_article_stand_side_by_side_on_the_chart(
+    page: Page, address: str
+) -> None:
+    opened(page, address, "?from=2024-02-02&to=2024-02-03&q=supporting terrorism")
+    expect(marks(page, "attack-counts")).to_have_count(2)
+    marks(page, "attack-counts").first.click(force=True)
+    panel = evidence(page, "attack-counts")
+    expect(panel.locator(".et-claim")).to_contain_text("Mike Johnson, Speaker of the US House")
+    assert ARTICLE in (panel.locator(".et-cite a").nth(1).get_attribute("href") or "")

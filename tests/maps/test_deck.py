@@ -1,0 +1,179 @@
+"""Tests of lib/maps/deck.py."""
+
+import json
+import re
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from lib.maps.deck import Scene, border_view, strike_deck, whole_view
+from lib.maps.marks import Kind
+from lib.style import DARK, LIGHT, Theme
+from tests import hostile
+from tests.maps.drawing import deck_json, layers, rows, strings
+
+LOOKS = pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
+
+
+@pytest.fixture
+def bare(kinds: list[Kind]) -> Scene:
+    """No sites, no basemap and no focus border."""
+    return Scene(rows(), kinds, {}, None, LIGHT)
+
+
+def _data(layer: dict) -> list:
+    data = layer["data"]
+    return data["features"] if isinstance(data, dict) else data
+
+
+@LOOKS
+def test_the_map_asks_no_other_host(scene: Scene, look: Theme) -> None:
+    text = deck_json(replace(scene, look=look))
+    assert [part for part in ("http", "//", "mapbox", "carto") if part in text.lower()] == []
+
+
+def test_its_style_is_empty(scene: Scene) -> None:
+    style = json.loads(deck_json(scene))["mapStyle"]
+    assert style.startswith("data:application/json,")
+    assert strike_deck(scene, whole_view(scene, 600, 400)).map_provider is None
+
+
+def test_every_layer_has_an_id_of_its_own(scene: Scene) -> None:
+    ids = [layer.get("id") for layer in json.loads(deck_json(scene))["layers"]]
+    assert None not in ids
+    assert len(set(ids)) == len(ids)
+
+
+def test_marks_stand_over_the_border_and_the_border_over_areas(scene: Scene) -> None:
+    ids = list(layers(scene))
+    order = ["sea", "countries", "areas", "focus", "halos", "marks", "labels"]
+    assert sorted(order, key=ids.index) == order
+
+
+def test_only_marks_and_areas_can_be_picked(scene: Scene) -> None:
+    assert {name for name, layer in layers(scene).items() if layer["pickable"]} == {
+        "marks", "areas"
+    }  # fmt: skip
+
+
+def test_what_can_be_picked_carries_its_place_and_its_tip(scene: Scene) -> None:
+    found = layers(scene)
+    marks, areas = _data(found["marks"]), _data(found["areas"])
+    assert {mark["place_id"] for mark in marks} == {"vell", "ankerholm"}
+    assert [area["place_id"] for area in areas] == ["coast"]
+    assert [item for item in (*marks, *areas) if not item["tip"]] == []
+
+
+def test_a_site_without_position_is_nowhere(scene: Scene) -> None:
+    assert "cove" not in deck_json(scene).lower()
+
+
+def test_a_halo_lies_around_what_is_only_near(scene: Scene) -> None:
+    (halo,) = _data(layers(scene)["halos"])
+    assert (halo["lon"], halo["lat"], halo["radius"]) == (20.5, 13.5, 25_000)
+
+
+def test_no_moment_of_time_reaches_the_map(scene: Scene) -> None:
+    records = [record for name in ("marks", "halos", "labels", "selected")
+               for record in _data(layers(replace(scene, selected="vell"))[name])]  # fmt: skip
+    assert len(records) >= 4
+    # pydeck writes what it does not know, a moment too, as an empty object.
+    assert [record for record in records if {} in record.values()] == []
+
+
+def test_the_basemap_is_sent_once(scene: Scene) -> None:
+    spec = json.loads(deck_json(scene))
+    assert [key for key in spec if key.startswith("_")] == []
+    assert [layer["id"] for layer in spec["layers"]].count("countries") == 1
+
+
+def test_the_focus_border_is_drawn_alone_and_strong(scene: Scene) -> None:
+    found = layers(scene)
+    assert _data(found["focus"])[0]["geometry"]["coordinates"][0] == [20.0, 14.0]
+    assert len(_data(found["focus"])) == len(_data(found["borders"])) == 1
+    assert found["focus"]["getLineWidth"] > 2 * found["borders"]["getLineWidth"]
+
+
+def test_the_countries_of_the_border_are_named(scene: Scene) -> None:
+    names = [item["label"] for item in _data(layers(scene)["countries-names"])]
+    assert names == ["SUDERIA", "NORRLAND"]
+
+
+def test_the_selected_site_has_a_ring(scene: Scene) -> None:
+    (ring,) = _data(layers(replace(scene, selected="vell"))["selected"])
+    assert (ring["place_id"], ring["icon"][:4]) == ("vell", "ring")
+
+
+@pytest.mark.parametrize("selected", [None, "nowhere", "cove"])
+def test_no_mark_no_ring(scene: Scene, selected: str | None) -> None:
+    assert _data(layers(replace(scene, selected=selected))["selected"]) == []
+
+
+def test_tooltips_show_the_tip_and_nothing_else(scene: Scene) -> None:
+    # Streamlit 1.67 reads it from this attribute.
+    tooltip = strike_deck(scene, whole_view(scene, 600, 400))._tooltip
+    assert re.findall("{.*?}", tooltip["html"]) == ["{tip}"]
+    assert "text" not in tooltip
+
+
+EVIL = "@@=alert(1)"
+
+
+def _evil(scene: Scene, name: str) -> Scene:
+    features = scene.basemap["countries"]["features"]
+    named = [{**feature, "properties": {**feature["properties"], "name": name}}
+             for feature in features]  # fmt: skip
+    basemap = {**scene.basemap, "countries": {"features": named}}
+    return replace(scene, rows=scene.rows.assign(name=name), basemap=basemap)
+
+
+def test_no_name_is_read_as_an_expression(scene: Scene) -> None:
+    sound, evil = (strings(json.loads(deck_json(one))) for one in (scene, _evil(scene, EVIL)))
+    ours = {text for text in sound if text.startswith("@@")}
+    assert {text for text in evil if text.startswith("@@")} == ours
+    assert [text for text in evil if "alert(1)" in text.lower()] != []
+
+
+def test_a_group_is_no_expression_either(scene: Scene, kinds: list[Kind]) -> None:
+    evil = [replace(kind, label=EVIL) for kind in kinds]
+    texts = strings(json.loads(deck_json(replace(scene, kinds=evil))))
+    assert [text for text in texts if text.startswith(EVIL)] == []
+
+
+def test_an_override_of_direction_is_shown_as_its_code(scene: Scene) -> None:
+    text = deck_json(_evil(scene, hostile.TEXT))
+    assert "\u202e" not in text
+    assert "U+202E" in text
+
+
+def test_nothing_can_be_drawn_without_sites_and_basemap(bare: Scene) -> None:
+    found = layers(bare)
+    assert _data(found["marks"]) == _data(found["areas"]) == _data(found["labels"]) == []
+    assert border_view(bare, 600, 400) is None
+
+
+def test_a_map_without_a_basemap_shows_its_sites(bare: Scene) -> None:
+    view = whole_view(replace(bare, rows=rows({})), 600, 400)
+    assert (round(view.longitude, 3), round(view.latitude, 3)) == (20.5, 11.0)
+
+
+def test_the_whole_view_stays_on_the_basemap(scene: Scene) -> None:
+    far = replace(scene, rows=rows({"lat": 60.0, "lon": 100.0}))
+    view = whole_view(far, 600, 400)
+    assert 20 <= view.longitude <= 28
+    assert 10 <= view.latitude <= 18
+
+
+def test_the_border_view_is_closer(scene: Scene) -> None:
+    closer = border_view(scene, 600, 400)
+    assert closer is not None
+    assert closer.zoom > whole_view(scene, 600, 400).zoom
+    assert round(closer.longitude) == 22
+
+
+def test_drawing_leaves_rows_and_basemap_alone(scene: Scene) -> None:
+    before, basemap = scene.rows.copy(), json.dumps(scene.basemap)
+    deck_json(scene)
+    pd.testing.assert_frame_equal(scene.rows, before)
+    assert json.dumps(scene.basemap) == basemap

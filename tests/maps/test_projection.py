@@ -1,0 +1,73 @@
+"""Tests of lib/maps/projection.py."""
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.maps.projection import TILE, Box, Viewpoint, box_of, fitting, pixel
+
+LONS, LATS = st.floats(-170, 170), st.floats(-75, 75)
+POINTS = st.lists(st.tuples(LONS, LATS), min_size=1, max_size=6)
+SIDES = st.integers(200, 1600)
+
+
+def _offset(view: Viewpoint, lon: float, lat: float) -> tuple[float, float]:
+    """A point's pixels from the middle of the map."""
+    x, y = pixel(lon, lat, view.zoom)
+    middle_x, middle_y = pixel(view.longitude, view.latitude, view.zoom)
+    return abs(x - middle_x), abs(y - middle_y)
+
+
+@given(POINTS, SIDES, SIDES)
+def test_the_whole_box_is_seen(points: list, width: int, height: int) -> None:
+    box = box_of(points)
+    view = fitting(box, width, height)
+    offsets = [_offset(view, lon, lat) for lon, lat in points]
+    assert max(x for x, _ in offsets) <= width / 2 + 0.01
+    assert max(y for _, y in offsets) <= height / 2 + 0.01
+
+
+def test_a_box_is_seen_as_large_as_it_can_be() -> None:
+    view = fitting(Box(-180, -60, 180, 60), TILE * 2, TILE * 4)
+    assert math.isclose(view.zoom, 1.0)
+    assert math.isclose(view.latitude, 0.0, abs_tol=1e-9)
+
+
+def test_a_single_point_is_not_looked_at_from_too_near() -> None:
+    assert fitting(Box(20, 10, 20, 10), 600, 400).zoom == 11
+
+
+def test_the_world_is_one_tile_at_zoom_0() -> None:
+    assert pixel(-180, 0, 0) == (0, TILE / 2)
+    assert pixel(180, 0, 1) == (TILE * 2, TILE)
+
+
+@pytest.mark.parametrize("lat", [90, -90])
+def test_a_pole_has_pixels_too(lat: float) -> None:
+    assert all(math.isfinite(part) for part in pixel(0, lat, 3))
+
+
+@given(POINTS)
+def test_a_box_holds_its_points(points: list) -> None:
+    box = box_of(points)
+    assert (box.west, box.east) == (min(lon for lon, _ in points), max(lon for lon, _ in points))
+    assert box.south <= min(lat for _, lat in points) <= box.north
+
+
+def test_no_points_have_no_box() -> None:
+    assert box_of([]) is None
+
+
+def test_a_box_grows_by_a_share_and_at_least_a_little() -> None:
+    assert Box(0, 0, 10, 1).grown(0.1, least=0.5) == Box(-1, -0.5, 11, 1.5)
+
+
+def test_a_box_is_cut_to_the_outer_one() -> None:
+    assert Box(0, 0, 10, 10).inside(Box(5, -5, 20, 5)) == Box(5, 0, 10, 5)
+
+
+def test_a_box_that_lies_outside_gives_way_to_the_outer_one() -> None:
+    outer = Box(5, 5, 6, 6)
+    assert Box(0, 0, 1, 1).inside(outer) == outer

@@ -1,0 +1,96 @@
+"""Rows of the tidy tables, with only what a test is about; the rest is the same everywhere."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from lib.model.bounds import interval
+from lib.tables import Tables, schemas
+
+ARTICLE = "2031-03-05-rockets-off-vell"
+OTHER_ARTICLE = "2031-03-14-toll-talks-end"
+NAVY, WATCH = "norrland-navy", "harbour-watch"
+
+
+def _claim(number: int, changes: dict) -> dict:
+    row = {
+        "claim_id": f"c{number}", "article_id": ARTICLE, "published": "2031-03-05",
+        "measure": "attacks", "bound": "exactly", "value": 1, "claimant": NAVY,
+        "actor": "tide-front", "target": "convoys", "scope": "suderia", "since": "2031-03-01",
+        "day": "2031-03-05", "certain": True, "quote": "so many attacks", **changes,
+    }  # fmt: skip
+    allowed = interval(row["bound"], row["value"], row.get("value_high"))
+    return {**row, "low": allowed.low, "high": allowed.high}
+
+
+def with_claims(tables: Tables, *changes: dict) -> Tables:
+    """The tables with these claims only, named c1, c2 …; each says how it differs."""
+    rows = [_claim(number, change) for number, change in enumerate(changes, start=1)]
+    return replace(tables, claims=schemas.CLAIMS.frame(rows))
+
+
+def _event(number: int, changes: dict) -> dict:
+    start = changes.get("start", "2031-03-04")
+    return {
+        "event_id": f"e{number}", "type": "air_drone_strike", "start": start, "end": start,
+        "time_precision": 1, "summary": "A drone was flown.", "mentions": 0, "certain": True,
+        **changes,
+    }  # fmt: skip
+
+
+def with_events(tables: Tables, *changes: dict) -> Tables:
+    """The tables with these events only, named e1, e2 …
+
+    `places`, `actors`, `targets` and `claimants` name what belongs to an event, by id.
+    """
+    rows = [_event(number, change) for number, change in enumerate(changes, start=1)]
+    known = tables.places.set_index("place_id")
+    roles = {"actors": "actor", "targets": "target", "claimants": "claimed_by"}
+    places = [
+        {**known.loc[place].to_dict(), "event_id": row["event_id"], "place_id": place}
+        for row in rows
+        for place in row.get("places", ())
+    ]
+    parties = [
+        {"event_id": row["event_id"], "party_id": party, "role": role}
+        for row in rows
+        for key, role in roles.items()
+        for party in row.get(key, ())
+    ]
+    return replace(
+        tables,
+        events=schemas.EVENTS.frame(rows),
+        event_places=schemas.EVENT_PLACES.frame(places),
+        event_parties=schemas.EVENT_PARTIES.frame(parties),
+    )
+
+
+def emptied(tables: Tables) -> Tables:
+    """The tables without articles, claims, events and statements; the lookups stay."""
+    lookups = {"parties", "places", "blocs", "topics"}
+    return replace(
+        tables, **{name: frame[:0] for name, frame in tables.items() if name not in lookups}
+    )
+
+
+def renamed(tables: Tables, name: str) -> Tables:
+    """The tables with every name and every text of an article replaced by this one."""
+    texts = {
+        "articles": ("title", "publisher"),
+        "claims": ("quote",),
+        "events": ("summary",),
+        "mentions": ("quote",),
+        "statements": ("speaker", "channel", "position", "quote"),
+        "parties": ("name",),
+        "places": ("name",),
+        "blocs": ("label",),
+        "topics": ("label",),
+    }
+    frames = {
+        table: getattr(tables, table).assign(
+            **{column: pd.Series(name, index=getattr(tables, table).index, dtype="string")
+               for column in columns}
+        )
+        for table, columns in texts.items()
+    }  # fmt: skip
+    return replace(tables, **frames)

@@ -1,0 +1,242 @@
+"""Filters on the tiny corpus, counted by eye."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from lib.selection import Selection, apply
+from lib.selection.applying import with_subordinates
+from lib.tables import Tables
+
+NAMES = {"2031-03-04-vell-rocket-attack": "rockets", "2031-03-06-norrland-strike-deep-cove":
+         "strike", "2031-03-10-ankerholm-drone-attack": "drone",
+         "2031-03-12-toll-talks": "talks"}  # fmt: skip
+
+
+def march(day: int) -> date:
+    return date(2031, 3, day)
+
+
+def events(tables: Tables, **asked: object) -> dict[str, bool]:
+    """The events that the selection leaves, by a short name, and whether they are certain."""
+    found = apply(tables, Selection(**asked)).events
+    return dict(zip(found["event_id"].map(NAMES), found["certain"].map(bool), strict=True))
+
+
+def values(tables: Tables, **asked: object) -> list[int]:
+    """The values of the claims that the selection leaves."""
+    return apply(tables, Selection(**asked)).claims["value"].tolist()
+
+
+def statements(tables: Tables, **asked: object) -> list[str]:
+    """Short ids of the statements that the selection leaves."""
+    found = apply(tables, Selection(**asked)).statements["statement_id"]
+    return [f"{name[5:10]}{name[-3:]}" for name in found]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "found"),
+    [
+        (march(4), march(4), {"rockets": True}),
+        (march(5), march(6), {"strike": True}),
+        (march(14), None, {}),
+        (None, march(3), {}),
+        (march(13), march(20), {"drone": False, "talks": True}),
+        (march(12), march(12), {"drone": False, "talks": True}),
+        (march(7), march(13), {"drone": True, "talks": True}),
+        (march(8), march(11), {"drone": False}),
+        (march(13), None, {"drone": False, "talks": True}),
+        (None, march(7), {"rockets": True, "strike": True, "drone": False}),
+    ],
+)
+def test_a_window_keeps_what_lies_in_it_and_marks_what_only_may(
+    tables: Tables, start: date | None, end: date | None, found: dict[str, bool]
+) -> None:
+    assert events(tables, start=start, end=end) == found
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "certain"),
+    [
+        (march(1), march(31), True),
+        (march(2), march(31), False),
+        (march(1), march(30), False),
+        (march(31), None, False),
+        (None, march(1), False),
+    ],
+)
+def test_a_statement_of_a_month_is_certain_in_the_whole_month_only(
+    tables: Tables, start: date | None, end: date | None, certain: bool
+) -> None:
+    found = apply(tables, Selection(start=start, end=end)).statements.set_index("statement_id")
+    assert found.loc["2031-03-14-toll-talks-end-s2", "certain"] == certain
+
+
+def test_a_window_outside_the_month_drops_its_statement(tables: Tables) -> None:
+    assert "03-14-s2" not in statements(tables, start=date(2031, 4, 1))
+
+
+def test_a_claim_lies_on_its_last_day_covered_or_on_its_events_days(tables: Tables) -> None:
+    assert values(tables, start=march(4), end=march(4)) == [2]
+    assert values(tables, start=march(5), end=march(6)) == [5, 3]
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        (march(4), []),
+        (march(5), ["rockets"]),
+        (march(7), ["rockets", "strike"]),
+        (march(14), ["rockets", "strike", "drone", "talks"]),
+    ],
+)
+def test_an_event_is_known_once_an_article_tells_of_it(
+    tables: Tables, day: date, found: list[str]
+) -> None:
+    assert list(events(tables, known_by=day)) == found
+
+
+def test_what_came_out_later_was_not_known(tables: Tables) -> None:
+    after = apply(tables, Selection(known_by=march(7)))
+    assert len(after.articles) == 2
+    assert after.claims["published"].max() == pd.Timestamp("2031-03-07")
+    assert after.statements["published"].max() == pd.Timestamp("2031-03-07")
+
+
+@pytest.mark.parametrize(("day", "mentions"), [(march(5), 1), (march(6), 1), (march(7), 2)])
+def test_only_articles_known_by_then_count_as_mentions(
+    tables: Tables, day: date, mentions: int
+) -> None:
+    assert apply(tables, Selection(known_by=day)).events["mentions"].tolist()[0] == mentions
+
+
+def test_a_party_stands_for_its_subordinates(tables: Tables) -> None:
+    family = with_subordinates(tables.parties, ("norrland",))
+    assert family == ["convoys", "norrland", "norrland-navy"]
+
+
+def test_parents_in_a_circle_are_one_family(tables: Tables) -> None:
+    circle = tables.parties.assign(parent=tables.parties["party_id"].to_list()[::-1])
+    assert with_subordinates(circle, ("norrland",)) == ["harbour-watch", "norrland"]
+
+
+@pytest.mark.parametrize(
+    ("party", "found"),
+    [
+        ("norrland", ["rockets", "strike", "drone", "talks"]),
+        ("norrland-navy", ["rockets", "strike", "drone"]),
+        ("convoys", ["rockets"]),
+        ("suderia", ["talks"]),
+        ("harbour-watch", []),
+        ("nobody", []),
+    ],
+)
+def test_an_event_belongs_to_all_who_take_part(
+    tables: Tables, party: str, found: list[str]
+) -> None:
+    assert list(events(tables, parties=(party,))) == found
+
+
+def test_a_claim_belongs_to_whoever_asserts_it_or_is_in_it(tables: Tables) -> None:
+    assert values(tables, parties=("harbour-watch",)) == [9, 3]
+    assert values(tables, parties=("tide-front",)) == [5, 6, 9, 20, 21]
+
+
+def test_a_statement_belongs_to_its_speaker_only(tables: Tables) -> None:
+    assert statements(tables, parties=("norrland",)) == ["03-05-s1"]
+    assert statements(tables, blocs=("suderia",)) == ["03-07-s1", "03-14-s1", "03-14-s2"]
+
+
+def test_a_party_outside_the_blocs_asked_for_leaves_nothing(tables: Tables) -> None:
+    assert events(tables, blocs=("observers",), parties=("suderia",)) == {}
+
+
+@pytest.mark.parametrize(
+    ("country", "found"), [("NRL", ["drone"]), ("SDR", ["rockets", "strike", "talks"]), ("X", [])]
+)
+def test_an_event_lies_in_the_country_of_its_place(
+    tables: Tables, country: str, found: list[str]
+) -> None:
+    assert list(events(tables, countries=(country,))) == found
+
+
+def test_a_claim_lies_where_it_says_or_where_its_event_was(tables: Tables) -> None:
+    assert values(tables, countries=("NRL",)) == [20]
+    assert values(tables, countries=("SDR",)) == [5, 2, 6, 9, 3, 20, 21]
+
+
+def test_a_statement_lies_where_its_event_was(tables: Tables) -> None:
+    assert statements(tables, countries=("SDR",)) == ["03-05-s1", "03-07-s1"]
+
+
+@pytest.mark.parametrize(
+    ("within", "found"),
+    [
+        (11, {}),
+        (12, {"rockets": True, "talks": True}),
+        (34, {"rockets": True, "talks": True}),
+        (35, {"rockets": True, "drone": False, "talks": True}),
+        (84, {"rockets": True, "drone": False, "talks": True}),
+        (85, {"rockets": True, "drone": True, "talks": True}),
+    ],
+)
+def test_a_distance_is_certain_as_far_as_the_place_is_precise(
+    bordered: Tables, within: int, found: dict[str, bool]
+) -> None:
+    assert events(bordered, within_km=within) == found
+
+
+def test_a_region_is_never_certainly_near(bordered: Tables) -> None:
+    claims = apply(bordered, Selection(within_km=500)).claims.set_index("claim_id")
+    assert not claims.loc["2031-03-14-toll-talks-end-c1", "certain"]
+
+
+def test_a_region_may_be_near_though_its_point_is_not(bordered: Tables) -> None:
+    assert values(bordered, within_km=0) == [20]
+
+
+def test_a_place_without_distance_is_never_near(bordered: Tables) -> None:
+    assert "strike" not in events(bordered, within_km=20_000)
+
+
+def test_without_any_distance_nothing_is_near(tables: Tables) -> None:
+    assert events(tables, within_km=20_000) == {}
+
+
+def test_a_type_keeps_claims_and_statements_about_no_event(tables: Tables) -> None:
+    after = apply(tables, Selection(event_types=("air_drone_strike",)))
+    assert after.events["event_id"].map(NAMES).tolist() == ["strike", "drone"]
+    assert after.claims["value"].tolist() == [5, 6, 9, 3, 20, 21]
+    assert after.statements["topic"].count() == 3
+
+
+def test_a_row_about_an_event_outside_the_selection_stays(tables: Tables) -> None:
+    after = apply(tables, Selection(parties=("harbour-watch",), event_types=("air_drone_strike",)))
+    assert len(after.events) == 0
+    assert after.claims["value"].tolist() == [9, 3]
+
+
+@pytest.mark.parametrize(
+    "asked", [{"event_types": ("air_drone_strike",)}, {"countries": ("SDR",)}, {"within_km": 9}]
+)
+def test_it_stays_in_whichever_order_is_asked(bordered: Tables, asked: dict) -> None:
+    watchers = apply(bordered, Selection(parties=("harbour-watch",)))
+    at_once = values(bordered, parties=("harbour-watch",), **asked)
+    assert values(watchers, **asked) == at_once
+
+
+def test_a_link_stays_as_long_as_one_of_its_events_does(tables: Tables) -> None:
+    after = apply(tables, Selection(start=march(4), end=march(4)))
+    assert after.event_links["answers"].map(NAMES).tolist() == ["rockets"]
+
+
+def test_an_article_stays_with_anything_that_it_carries(tables: Tables) -> None:
+    after = apply(tables, Selection(parties=("harbour-watch",)))
+    assert after.articles["article_id"].tolist() == ["2031-03-07-norrland-hits-deep-cove"]
+
+
+def test_an_impossible_window_gives_empty_tables_with_their_dtypes(tables: Tables) -> None:
+    after = apply(tables, Selection(start=date(2031, 5, 1), end=date(2031, 2, 1)))
+    assert {len(after.articles), len(after.claims), len(after.events), len(after.statements)} == {0}
+    pd.testing.assert_series_equal(after.claims.dtypes, tables.claims.dtypes)

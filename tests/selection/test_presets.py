@@ -1,0 +1,57 @@
+"""Ranges of dates to choose by name."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lib.corpus import Corpus, empty
+from lib.model import Problem
+from lib.model.settings import Preset
+from lib.selection.presets import Range, data_range, presets
+from lib.tables import Tables, build
+
+
+def named(tables: Tables, corpus: Corpus, label: str) -> Range:
+    return {found.label: found for found in presets(tables, corpus.settings)}[label]
+
+
+def test_the_data_reach_from_the_first_to_the_last_day_of_anything(tables: Tables) -> None:
+    assert data_range(tables) == (date(2031, 3, 1), date(2031, 4, 2))
+
+
+def test_the_corpus_own_window_comes_first(tables: Tables, corpus: Corpus) -> None:
+    expected = Range("4 Mar 2031 – 2 Apr 2031", date(2031, 3, 4), date(2031, 4, 2))
+    assert presets(tables, corpus.settings)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "start", "end"),
+    [
+        ("Week of Vell rocket attack (4 Mar 2031)", date(2031, 3, 2), date(2031, 3, 8)),
+        ("Last 30 days of data", date(2031, 3, 4), date(2031, 4, 2)),
+        ("All of the corpus", date(2031, 3, 1), date(2031, 4, 2)),
+    ],
+)
+def test_a_range_can_be_chosen_by_its_name(
+    tables: Tables, corpus: Corpus, label: str, start: date, end: date
+) -> None:
+    assert named(tables, corpus, label) == Range(label, start, end)
+
+
+def test_ranges_of_corpus_toml_are_offered(tables: Tables, corpus: Corpus) -> None:
+    own = Preset(label="First days", start=date(2031, 3, 1), end=date(2031, 3, 5))
+    settings = corpus.settings.model_copy(update={"presets": (own,)})
+    labels = [found.label for found in presets(tables, settings)]
+    assert labels[1] == "First days"
+
+
+def test_a_reference_that_is_no_event_is_passed_over(tables: Tables, corpus: Corpus) -> None:
+    without = replace(tables, events=tables.events[:0])
+    assert not [r for r in presets(without, corpus.settings) if r.label.startswith("Week")]
+
+
+def test_no_data_gives_no_ranges(corpus: Corpus) -> None:
+    nothing = build(empty(Path("nowhere"), Problem("nowhere", "", "nothing")))
+    assert presets(nothing, corpus.settings) == []

@@ -1,0 +1,76 @@
+"""Search in claims, events and statements."""
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.selection import Selection, apply
+from lib.selection.folding import folded, words
+from lib.selection.searching import matching
+from lib.tables import Tables
+from tests.selection.test_applying import events, statements, values
+
+
+@pytest.mark.parametrize("text", ["vell", "VELL", "Véll", "ve\u0301ll", "port vell", " vell "])
+def test_a_search_looks_past_case_and_accents(tables: Tables, text: str) -> None:
+    assert list(events(tables, text=text)) == ["rockets", "talks"]
+
+
+@pytest.mark.parametrize("text", ["فيل", "فِيل", "\u200fفيل\u200f"])
+def test_an_arabic_spelling_of_a_place_finds_it(tables: Tables, text: str) -> None:
+    assert list(events(tables, text=text)) == ["rockets", "talks"]
+
+
+def test_an_arabic_quote_is_found(tables: Tables) -> None:
+    assert statements(tables, text="محادثات") == ["03-14-s1", "03-14-s2"]
+    assert values(tables, text="عشرين") == [20]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("rockets convoy", ["rockets"]), ("convoy rockets", ["rockets"]), ("rockets cove", [])],
+)
+def test_all_words_must_be_found(tables: Tables, text: str, found: list[str]) -> None:
+    assert list(events(tables, text=text)) == found
+
+
+@pytest.mark.parametrize("text", ["r.ckets", ".*", "[a-z]+", "rockets|drone", "^rockets", "vel+"])
+def test_signs_of_a_pattern_are_only_signs(tables: Tables, text: str) -> None:
+    assert events(tables, text=text) == {}
+
+
+@pytest.mark.parametrize("text", ["(", "[", "\\", "*", "(?P<", "a{99999}"])
+def test_a_broken_pattern_finds_nothing_and_harms_nothing(tables: Tables, text: str) -> None:
+    assert len(apply(tables, Selection(text=text)).events) == 0
+
+
+def test_a_claim_is_found_by_quote_headline_and_all_who_take_part(tables: Tables) -> None:
+    assert values(tables, text="sailors") == [2]
+    assert values(tables, text="quiet strait") == [21]
+    assert values(tables, text="watch (monitors)") == [9, 3]
+
+
+def test_a_statement_is_found_by_position_speaker_and_channel(tables: Tables) -> None:
+    assert statements(tables, text="lower the tolls") == ["03-14-s1"]
+    assert statements(tables, text="admiral") == ["03-05-s1"]
+    assert statements(tables, text="briefing") == ["03-07-s1"]
+
+
+def test_an_event_is_found_by_its_parties(tables: Tables) -> None:
+    assert list(events(tables, text="navy")) == ["strike", "drone"]
+
+
+@given(st.text(max_size=30))
+def test_folding_twice_is_folding_once(text: str) -> None:
+    assert folded(folded(text)) == folded(text)
+
+
+@given(st.text(max_size=30))
+def test_a_search_has_no_empty_words(text: str) -> None:
+    assert all(words(text))
+
+
+@given(st.text(max_size=20))
+def test_a_text_is_found_by_itself(text: str) -> None:
+    assert matching(pd.Series([f"before {text} after"], dtype="string"), text).all()

@@ -1,0 +1,63 @@
+"""What is selected, in words."""
+
+from datetime import date
+
+import pytest
+
+from lib.selection import Selection, apply, filters, summary
+from lib.tables import Tables
+
+FIRST, LAST = date(2031, 3, 1), date(2031, 3, 12)
+
+
+def told(tables: Tables, **asked: object) -> str:
+    selection = Selection(**asked)
+    return summary(tables, apply(tables, selection), selection)
+
+
+def test_what_only_may_be_in_range_is_told_apart(tables: Tables) -> None:
+    assert "3 events, 1 more possibly in range" in told(tables, start=FIRST, end=LAST)
+
+
+def test_one_event_is_one_event(tables: Tables) -> None:
+    assert " · 1 event · " in told(tables, start=date(2031, 3, 4), end=date(2031, 3, 4))
+
+
+def test_without_filters_all_is_counted(tables: Tables) -> None:
+    assert told(tables) == "all days · 4 events · 7 claims · 5 statements · 4 of 4 articles"
+
+
+def test_the_line_says_filters_first_then_what_they_leave(tables: Tables) -> None:
+    line = told(tables, start=FIRST, end=LAST, known_by=LAST)
+    assert line.startswith("1 Mar 2031 – 12 Mar 2031 · as known on 12 Mar 2031 · 2 events · ")
+    assert line.endswith(" · 2 of 4 articles")
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ({"start": FIRST}, ["from 1 Mar 2031"]),
+        ({"end": FIRST}, ["until 1 Mar 2031"]),
+        ({"start": FIRST, "end": FIRST}, ["1 Mar 2031"]),
+        ({"blocs": ("northern-pact",)}, ["all days", "Northern pact"]),
+        ({"parties": ("tide-front", "suderia")}, ["all days", "Tide Front, Suderia"]),
+        ({"countries": ("SDR",)}, ["all days", "SDR"]),
+        ({"event_types": ("ied",)}, ["all days", "Bomb"]),
+        ({"within_km": 25}, ["all days", "within 25 km of the strait"]),
+        ({"text": " drone "}, ["all days", "“drone”"]),
+        ({"text": "  "}, ["all days"]),
+        ({"blocs": ("gone",)}, ["all days", "gone"]),
+    ],
+)
+def test_each_filter_is_named(tables: Tables, asked: dict, words: list[str]) -> None:
+    assert filters(tables, Selection(**asked), "strait") == words
+
+
+def test_many_parties_are_counted_from_the_fourth_on(tables: Tables) -> None:
+    parties = tuple(tables.parties["party_id"])
+    assert filters(tables, Selection(parties=parties))[1].endswith("and 4 more")
+
+
+def test_nothing_selected_is_said_too(tables: Tables) -> None:
+    line = told(tables, parties=("nobody",))
+    assert line.endswith("0 events · 0 claims · 0 statements · 0 of 4 articles")

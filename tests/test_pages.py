@@ -1,0 +1,169 @@
+"""Every page, run by Streamlit's own test runner from dashboard.py."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).parents[1]
+TINY = ROOT / "tests" / "corpus"
+PAGES = ["attack_counts", "strike_map", "positions", "sources", "method"]
+OTHER_PAGES = PAGES[1:]
+FILTERS = ["from", "to", "known"]
+PATIENCE = 120
+
+HOSTILE = [
+    {"from": "<script>alert(1)</script>"},
+    {"from": "2024-13-45", "to": "9999-99-99"},
+    {"from": "", "to": ""},
+    {"from": ["2024-01-01", "2024-02-01"]},
+    {"known": "yesterday"},
+    {"bloc": "no-such-bloc", "party": "'; DROP TABLE parties", "country": "‮"},
+    {"km": "1e400", "type": "NaN"},
+    {"q": "$x$ **bold** <img src=x onerror=alert(1)> .*("},
+    {"scope": "x", "per": "century", "by": "nobody", "article": "../../etc/passwd"},
+]
+
+
+def started(monkeypatch: pytest.MonkeyPatch, corpus: Path = TINY, **given: object) -> AppTest:
+    monkeypatch.setenv("ESCALATION_CORPUS", str(corpus))
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=PATIENCE)
+    for name, value in given.items():
+        app.query_params[name] = value
+    return app
+
+
+def run(app: AppTest, page: str = "") -> AppTest:
+    ran = app.run()
+    return ran.switch_page(f"pages/{page}.py").run() if page else ran
+
+
+def texts(app: AppTest) -> str:
+    return "\n".join(element.proto.body for element in app.get("html"))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_runs_twice_and_keeps_its_filters(
+    page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = run(started(monkeypatch), page).run()
+    assert [error.value for error in app.exception] == []
+    assert [field.key for field in app.sidebar.date_input] == FILTERS
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_runs_on_the_shipped_corpus(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch, ROOT / "data"), page)
+    assert [error.value for error in app.exception] == []
+    assert "879 of 929 articles" in texts(app)
+
+
+@pytest.mark.parametrize("page", OTHER_PAGES)
+def test_a_page_that_is_the_first_one_visited_has_its_filters(
+    page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = started(monkeypatch).switch_page(f"pages/{page}.py").run()
+    assert [error.value for error in app.exception] == []
+    assert [field.key for field in app.sidebar.date_input] == FILTERS
+
+
+def test_a_filter_outlives_a_change_of_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch))
+    app.sidebar.date_input(key="from").set_value(date(2031, 3, 7)).run()
+    app.switch_page("pages/positions.py").run()
+    app.switch_page("pages/method.py").run()
+    assert app.sidebar.date_input(key="from").value == date(2031, 3, 7)
+    assert "7 Mar 2031 – 2 Apr 2031" in texts(app)
+
+
+def test_a_link_restores_the_filters(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = {"from": "2031-03-06", "to": "2031-03-07", "known": "2031-03-10", "q": "soil"}
+    app = run(started(monkeypatch, **given), "positions")
+    assert "6 Mar 2031 – 7 Mar 2031 · as known on 10 Mar 2031 · “soil”" in texts(app)
+    assert "1 statement" in texts(app)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_an_empty_selection_says_so(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch, q="no such word anywhere"), page)
+    assert [error.value for error in app.exception] == []
+    assert "Nothing matches these filters" in app.info[0].value
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_selection_of_one_day_is_shown(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    one_day = {"from": "2031-03-04", "to": "2031-03-04"}
+    app = run(started(monkeypatch, **one_day), page)
+    assert [error.value for error in app.exception] == []
+    assert "4 Mar 2031 · 1 event" in texts(app)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_dates_in_the_wrong_order_are_told(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch, **{"from": "2031-04-01", "to": "2031-03-01"}), page)
+    assert [error.value for error in app.exception] == []
+    assert "The first day lies after the last one" in app.warning[0].value
+
+
+@pytest.mark.parametrize("given", HOSTILE)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_hostile_address_breaks_nothing(
+    page: str, given: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = run(started(monkeypatch, **given), page)
+    assert [error.value for error in app.exception] == []
+
+
+def test_the_reset_leads_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch, q="soil", **{"from": "2031-03-07"}))
+    reset = next(button for button in app.sidebar.button if button.label == "Reset filters")
+    reset.click().run()
+    assert "4 Mar 2031 – 2 Apr 2031 · 4 events" in texts(app)
+
+
+def test_a_period_chosen_by_name_sets_both_dates(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch))
+    app.sidebar.selectbox(key="period").set_value("Last 30 days of data").run()
+    assert app.sidebar.date_input(key="to").value == date(2031, 4, 2)
+    assert app.sidebar.date_input(key="from").value == date(2031, 3, 4)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_folder_that_is_no_corpus_still_opens(
+    page: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    app = run(started(monkeypatch, tmp_path), page)
+    assert [error.value for error in app.exception] == []
+
+
+def test_what_is_wrong_in_a_corpus_stands_on_the_sources_page(
+    monkeypatch: pytest.MonkeyPatch, broken_corpus: Path
+) -> None:
+    app = run(started(monkeypatch, broken_corpus), "sources")
+    problems = next(table for table in app.dataframe if "What is wrong" in table.value.columns)
+    assert "articles/broken.json" in problems.value["File"].tolist()
+    assert [error.value for error in app.exception] == []
+
+
+@pytest.fixture
+def broken_corpus(tmp_path: Path) -> Path:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "broken.json").write_text('{"id": ', encoding="utf-8")
+    for name in ("events.csv", "parties.csv", "places.csv"):
+        (tmp_path / name).write_text((TINY / name).read_text(encoding="utf-8"), encoding="utf-8")
+    return tmp_path
+
+
+def test_charts_have_a_text_for_those_who_cannot_see_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = run(started(monkeypatch))
+    chart = app.get("plotly_chart")[0].proto
+    assert chart.alt == "Attacks on Norrland convoys: 21 by 31 Mar 2031 (Norrland Navy)"
+
+
+def test_an_unknown_conflict_needs_no_line_of_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch), "positions")
+    assert "Coastal fronts" in texts(app)
+    assert "Fishing rights" in texts(app)

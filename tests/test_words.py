@@ -1,0 +1,115 @@
+"""Tests of lib/words.py."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib import words
+
+THIRD = date(2024, 2, 3)
+
+
+def test_a_day_is_written_without_a_leading_zero() -> None:
+    assert words.day(THIRD) == "3 Feb 2024"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        (None, None, "all days"),
+        (None, THIRD, "until 3 Feb 2024"),
+        (THIRD, None, "from 3 Feb 2024"),
+        (THIRD, THIRD, "3 Feb 2024"),
+        (date(2023, 10, 17), THIRD, "17 Oct 2023 – 3 Feb 2024"),
+    ],
+)
+def test_a_period_says_its_open_sides(start: date, end: date, expected: str) -> None:
+    assert words.period(start, end) == expected
+
+
+@pytest.mark.parametrize(
+    ("precision", "expected"), [("day", "3 Feb 2024"), ("month", "Feb 2024"), ("year", "2024")]
+)
+def test_a_date_is_no_more_precise_than_its_source(precision: str, expected: str) -> None:
+    assert words.partial(THIRD, precision) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"), [(0, "0 articles"), (1, "1 article"), (1214, "1,214 articles")]
+)
+def test_things_are_counted_in_words(number: int, expected: str) -> None:
+    assert words.counted(number, "article") == expected
+
+
+def test_an_irregular_plural_can_be_given() -> None:
+    assert words.counted(2, "country", "countries") == "2 countries"
+
+
+@pytest.mark.parametrize(
+    ("bound", "value", "high", "expected"),
+    [
+        ("exactly", 1160, None, "1,160"),
+        ("more_than", 160, None, "more than 160"),
+        ("at_least", 18, pd.NA, "at least 18"),
+        ("about", 20, None, "about 20"),
+        ("between", 3, 5, "3 to 5"),
+    ],
+)
+def test_a_number_keeps_its_bound(bound: str, value: int, high: object, expected: str) -> None:
+    assert words.bounded(bound, value, high) == expected
+
+
+def test_a_long_list_says_how_many_more_there_are() -> None:
+    assert words.listed(["a", "b", "c", "d", "e"], most=2) == "a, b and 3 more"
+
+
+def test_a_short_list_is_whole() -> None:
+    assert words.listed(["a", "b"], most=2) == "a, b"
+
+
+def _too_long(lines: list[str], width: int) -> list[str]:
+    return [line for line in lines if len(line) > width and " " in line]
+
+
+@given(st.text(alphabet="ab \n", max_size=80), st.integers(min_value=1, max_value=20))
+def test_only_a_single_word_is_longer_than_its_line(text: str, width: int) -> None:
+    assert _too_long(words.wrapped(text, width), width) == []
+
+
+@given(st.text(alphabet="ab \n", max_size=80), st.integers(min_value=1, max_value=20))
+def test_wrapping_loses_no_word(text: str, width: int) -> None:
+    assert " ".join(words.wrapped(text, width)).split() == text.split()
+
+
+@given(st.text(max_size=40), st.integers(min_value=1, max_value=40))
+def test_a_cut_text_fits(text: str, letters: int) -> None:
+    assert len(words.cut(text, letters)) <= letters
+
+
+def test_a_text_that_fits_is_not_cut() -> None:
+    assert words.cut("Vell", 4) == "Vell"
+
+
+def test_a_cut_text_says_so() -> None:
+    assert words.cut("Ankerholm", 6) == "Anker…"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Islamic Resistance in Iraq (IRI)", "IRI"),
+        ("Pentagon (US Department of Defense)", "Pentagon"),
+        ("Union of Coasts (UC) of Suderia", "UC"),
+        ("A name that is a good deal longer than a label", "A name that is a good deal…"),
+        ("Vell", "Vell"),
+    ],
+)
+def test_a_label_takes_the_shorter_name(name: str, expected: str) -> None:
+    assert words.short(name) == expected
+
+
+def test_a_bare_name_has_no_brackets() -> None:
+    assert words.bare("Vell (Port Vell)") == "Vell"
