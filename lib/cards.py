@@ -23,6 +23,7 @@ STYLE = """
 .et-quote {margin: 0; font-style: italic; unicode-bidi: plaintext}
 .et-cite {font-size: .86rem; overflow-wrap: anywhere}
 .et-more summary {cursor: pointer; font-size: .86rem; margin-top: .3rem}
+.et-list .et-cite {margin-bottom: .25rem}
 .et-line {font-size: .92rem; opacity: .85; margin: -.4rem 0 .6rem; overflow-wrap: anywhere}
 .et-chip {display: inline-block; padding: 0 .45rem; border-radius: 3px; font-size: .8rem;
   font-weight: 600; border: 1px solid currentColor; margin-right: .35rem; white-space: nowrap}

@@ -1,27 +1,46 @@
-"""How well the corpus covers its subject: articles by week, publisher and language."""
+"""How well the corpus covers its subject: articles by day, publisher and language."""
 
 import pandas as pd
 
+from lib.incidents import RULES, Period
 from lib.tables import Tables
 
 
-def by_week(tables: Tables) -> pd.DataFrame:
-    """Articles published per week (Monday to Sunday): week, number. Weeks without any have 0."""
-    weeks = tables.articles["published"].dt.to_period("W-SUN")
-    if weeks.empty:
-        return pd.DataFrame({"week": pd.Series(dtype="datetime64[us]"),
-                             "number": pd.Series(dtype="Int64")})  # fmt: skip
-    whole = pd.period_range(weeks.min(), weeks.max(), freq="W-SUN")
-    counts = weeks.value_counts().reindex(whole, fill_value=0)
-    return pd.DataFrame({"week": whole.start_time, "number": counts.astype("Int64").to_numpy()})
+def by_period(tables: Tables, period: Period) -> pd.DataFrame:
+    """Articles published per day, week (Monday to Sunday) or month: start, end, number and
+    article_ids, joined with a space. Periods without any have 0."""
+    articles = tables.articles.assign(
+        period=tables.articles["published"].dt.to_period(RULES[period])
+    )
+    if articles.empty:
+        return pd.DataFrame(
+            {
+                "start": pd.Series(dtype="datetime64[us]"),
+                "end": pd.Series(dtype="datetime64[us]"),
+                "number": pd.Series(dtype="Int64"),
+                "article_ids": pd.Series(dtype="string"),
+            }
+        )
+    first, last = articles["period"].min(), articles["period"].max()
+    whole = pd.period_range(first, last, freq=RULES[period])
+    ids = articles.groupby("period")["article_id"]
+    return pd.DataFrame(
+        {
+            "start": whole.start_time,
+            "end": whole.end_time.normalize(),
+            "number": ids.count().reindex(whole, fill_value=0).astype("Int64").to_numpy(),
+            "article_ids": ids.agg(" ".join).reindex(whole, fill_value="").to_numpy(),
+        }
+    ).astype({"article_ids": "string"})
 
 
 def by_column(tables: Tables, column: str) -> pd.DataFrame:
-    """Articles by publisher or language, the most first: that column and number."""
-    counts = tables.articles[column].value_counts()
-    return pd.DataFrame(
-        {column: counts.index.astype("string"), "number": counts.astype("Int64").to_numpy()}
-    )
+    """Articles by publisher or language, the most first: that column, number and article_ids."""
+    ids = tables.articles.groupby(column)["article_id"]
+    counted = pd.DataFrame({"number": ids.count(), "article_ids": ids.agg(" ".join)})
+    ordered = counted.reset_index().sort_values(["number", column], ascending=[False, True])
+    dtypes = {column: "string", "number": "Int64", "article_ids": "string"}
+    return ordered.astype(dtypes).reset_index(drop=True)
 
 
 def annotation_counts(tables: Tables) -> pd.DataFrame:

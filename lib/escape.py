@@ -4,9 +4,10 @@ import html as standard_html
 import re
 import unicodedata
 
-# Directional overrides and embeddings turn the text around them; isolates are what we use
-# ourselves. Unicode Bidirectional Algorithm (UAX 9), explicit formatting characters.
-BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+# Directional overrides, embeddings and isolates turn the text around them (Unicode Bidirectional
+# Algorithm, UAX 9). The implicit marks U+200E, U+200F and U+061C do not, and stand in ordinary
+# Arabic text.
+BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:^&])")
 # Signs that begin a formula, their full-width forms, and control characters, which some drop.
 FORMULA = re.compile("[=+@＝＋－＠\x00-\x1f\x7f-]")

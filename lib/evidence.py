@@ -118,7 +118,7 @@ def _whom(claim: pd.Series, library: Library) -> str:
     words = [
         f"by {names['actor']}" if names["actor"] else "",
         f"on {names['target']}" if names["target"] else "",
-        f"of {names['affected']}" if names["affected"] else "",
+        f"among {names['affected']}" if names["affected"] else "",
     ]
     return " ".join(word for word in words if word)
 

@@ -106,6 +106,14 @@ BOUND_SYMBOLS = {
 }
 
 
+# Days, then months, with the year once: Plotly's own ticks show hours on a day's axis.
+TICKS = [
+    {"dtickrange": [None, 86_400_000 * 6], "value": "%-d %b %Y"},
+    {"dtickrange": [86_400_000 * 6, "M1"], "value": "%-d %b\n%Y"},
+    {"dtickrange": ["M1", None], "value": "%b\n%Y"},
+]
+
+
 def template(look: Theme) -> go.layout.Template:
     """The Plotly template of a theme; named in every figure, so that no other one is taken."""
     axis = {
@@ -163,7 +171,7 @@ def captioned(
     subtitle = [*_lines(caption.subtitle, look.room.text), *key_lines(caption.key, look.room.text)]
     # On a narrow screen the toolbar has a line of its own above the title.
     above = 30 if look.room.is_narrow else 0
-    top = above + 14 + 22 * len(title) + 18 * len(subtitle) + 14 + strip
+    top = above + 22 + 22 * len(title) + 18 * len(subtitle) + 14 + strip
     bottom = 46 + 15 * len(note)
     copy = go.Figure(figure)
     copy.update_layout(
@@ -183,7 +191,7 @@ def captioned(
             "y": 1,
             "yref": "container",
             "yanchor": "top",
-            "pad": {"l": 6, "t": 12 + above},
+            "pad": {"l": 6, "t": 20 + above},
         },
     )
     copy.add_annotation(

@@ -6,13 +6,13 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from lib import escape, incidents, tallies
+from lib import escape, incidents, tallies, words
 from lib.figures import references
 from lib.figures.colours import bloc_colours, bloc_labels, of_bloc
 from lib.incidents import By, Period
 from lib.model.vocabulary import BOUNDS
 from lib.palette import faded
-from lib.style import BOUND_SYMBOLS, Caption, Sign, Theme, captioned, empty
+from lib.style import BOUND_SYMBOLS, TICKS, Caption, Sign, Theme, captioned, empty
 from lib.tables import Tables
 from lib.words import bounded, counted, day, short
 
@@ -138,8 +138,7 @@ def _line_labels(
 
 
 def _bar_hover(row: pd.Series) -> str:
-    when = day(row["start"]) if row["start"] == row["end"] else (
-        f"{day(row['start'])} – {day(row['end'])}")  # fmt: skip
+    when = words.period(row["start"], row["end"])
     possible = "" if row["certain"] else "<br><i>only possibly in range</i>"
     number = counted(row["number"], "documented event")
     return f"<b>{number}</b><br>{escape.plotly(row['category'])}<br>{when}{possible}"
@@ -243,10 +242,3 @@ def _ticks(counts: pd.DataFrame) -> int:
     """So few ticks that none falls between whole numbers."""
     totals = counts.groupby("start")["number"].sum()
     return int(min(totals.max() + 1, 6)) if len(totals) else 2
-
-
-TICKS = [
-    {"dtickrange": [None, 86_400_000 * 6], "value": "%-d %b %Y"},
-    {"dtickrange": [86_400_000 * 6, "M1"], "value": "%-d %b\n%Y"},
-    {"dtickrange": ["M1", None], "value": "%b\n%Y"},
-]

@@ -1,42 +1,56 @@
-"""Coverage of the corpus: bars by week, publisher and language."""
+"""Coverage of the corpus: bars by day, publisher and language."""
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from lib import escape
-from lib.style import Caption, Theme, captioned, empty
-from lib.words import counted, cut, day
+from lib.style import TICKS, Caption, Theme, captioned, empty
+from lib.words import counted, cut, period
 
 MOST_ROWS = 20
 NOTHING = "No articles in this selection."
 
 
-def weekly(weeks: pd.DataFrame, caption: Caption, look: Theme) -> go.Figure:
-    """Articles per week; needs week and number."""
-    if weeks.empty:
+def timed(counts: pd.DataFrame, caption: Caption, look: Theme) -> go.Figure:
+    """Articles by their day of publication; needs start, end, number and article_ids.
+
+    A bar's customdata is `articles <ids>`.
+    """
+    if counts.empty:
         return empty(NOTHING, look)
+    days = (counts["end"] - counts["start"]).dt.days + 1
     figure = go.Figure(
         go.Bar(
-            x=weeks["week"],
-            y=weeks["number"].astype(int),
-            width=6.2 * 86_400_000,
+            x=counts["start"],
+            y=counts["number"].astype(int),
+            width=days * 86_400_000 * 0.92,
             offset=0,
             marker={"color": look.neutral},
+            customdata=[f"articles {ids}" for ids in counts["article_ids"]],
             hovertext=[
-                f"Week of {day(week)}: {counted(number, 'article')}"
-                for week, number in zip(weeks["week"], weeks["number"], strict=True)
+                f"{period(start, end)}: {counted(number, 'article')}"
+                for start, end, number in zip(
+                    counts["start"], counts["end"], counts["number"], strict=True
+                )
             ],
             hoverinfo="text",
         )
     )
     margin = pd.Timedelta(days=7)
-    figure.update_xaxes(range=[weeks["week"].min() - margin, weeks["week"].max() + 2 * margin])
+    figure.update_xaxes(
+        range=[counts["start"].min() - margin, counts["end"].max() + margin],
+        tickformatstops=TICKS,
+    )
     figure.update_yaxes(rangemode="tozero", title="articles", tickformat=",d")
+    figure.update_layout(clickmode="event+select")
     return captioned(figure, caption, look, 380)
 
 
 def ranked(counts: pd.DataFrame, column: str, caption: Caption, look: Theme) -> go.Figure:
-    """Articles by publisher or language, the first rows; needs that column and number."""
+    """Articles by publisher or language, the first rows; needs it, number, article_ids.
+
+    A bar's customdata is `articles <ids>`.
+    """
     if counts.empty:
         return empty(NOTHING, look)
     top = counts.head(MOST_ROWS).iloc[::-1]
@@ -47,6 +61,7 @@ def ranked(counts: pd.DataFrame, column: str, caption: Caption, look: Theme) -> 
             y=list(range(len(top))),
             orientation="h",
             marker={"color": look.neutral},
+            customdata=[f"articles {ids}" for ids in top["article_ids"]],
             text=top["number"].astype(str),
             textposition="outside",
             cliponaxis=False,
@@ -57,5 +72,6 @@ def ranked(counts: pd.DataFrame, column: str, caption: Caption, look: Theme) -> 
     figure.update_yaxes(
         tickvals=list(range(len(top))), ticktext=[f"{escape.plotly(name)}  " for name in names]
     )
+    figure.update_layout(clickmode="event+select")
     left = 20 + 7 * max(map(len, names))
     return captioned(figure, caption, look, 190 + 24 * len(top), left=left)

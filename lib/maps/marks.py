@@ -137,13 +137,13 @@ def _outline(row: pd.Series, basemap: Mapping[str, Any]) -> dict[str, Any] | Non
     return None
 
 
-def _ring(lon: float, lat: float) -> dict[str, Any]:
-    """A circle of RING_M around a point, as a polygon."""
-    north = RING_M / 111_320
+def ring(lon: float, lat: float, metres: float = RING_M) -> dict[str, Any]:
+    """A circle around a point, as a polygon."""
+    north = metres / 111_320
     east = north / max(math.cos(math.radians(lat)), 0.1)
     turns = [2 * math.pi * step / 64 for step in range(65)]
-    ring = [[lon + east * math.cos(turn), lat + north * math.sin(turn)] for turn in turns]
-    return {"type": "Polygon", "coordinates": [ring]}
+    circle = [[lon + east * math.cos(turn), lat + north * math.sin(turn)] for turn in turns]
+    return {"type": "Polygon", "coordinates": [circle]}
 
 
 def areas(rows: pd.DataFrame, drawn: list[Kind], basemap: Mapping[str, Any]) -> list[dict]:
@@ -158,7 +158,7 @@ def areas(rows: pd.DataFrame, drawn: list[Kind], basemap: Mapping[str, Any]) -> 
         features.append(
             {
                 "type": "Feature",
-                "geometry": _outline(row, basemap) or _ring(float(row["lon"]), float(row["lat"])),
+                "geometry": _outline(row, basemap) or ring(float(row["lon"]), float(row["lat"])),
                 "place_id": literal(place_id),
                 "tip": tip,
                 "properties": {"place_id": literal(place_id), "tip": tip},

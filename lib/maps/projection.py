@@ -73,6 +73,17 @@ class Viewpoint:
         across, along = self.width / 2, self.height / 2
         return x - across, y - along, x + across, y + along
 
+    def degrees(self) -> tuple[float, float, float, float]:
+        """West, south, east and north of what is seen."""
+        left, top, right, bottom = self.frame()
+        scale = TILE * 2**self.zoom
+        return (
+            left / scale * 360 - 180,
+            _latitude(bottom / scale),
+            right / scale * 360 - 180,
+            _latitude(top / scale),
+        )
+
 
 def fitting(box: Box, width: int, height: int) -> Viewpoint:
     """The viewpoint from which the whole box is seen on a map of that many pixels."""

@@ -12,6 +12,7 @@ from lib.languages import language
 from lib.selection.folding import folded, words
 from lib.style import Caption
 from lib.ui import show
+from lib.ui.charts import PERIODS
 from lib.ui.evidence import listing
 from lib.ui.frame import View
 from lib.words import counted, day
@@ -118,12 +119,17 @@ def _caption(title: str, view: View, what: str) -> Caption:
     return Caption(title, f"{what}. {view.window}", "Source: the articles of this corpus.")
 
 
-def _weekly(view: View) -> None:
-    weeks = coverage.by_week(view.tables)
-    caption = _caption("Articles by week", view, "Articles by their day of publication")
-    show.picture(
-        figures.weekly(weeks, caption, view.look), view, "articles-by-week", caption.title,
-        [show.Shown("weeks", weeks, {"week": "Week of", "number": "Articles"})],
+def _timed(view: View) -> None:
+    chosen = st.segmented_control(
+        "Articles per", list(PERIODS), default="Week", key="articles_per", required=True
+    )
+    period = PERIODS[chosen or "Week"]
+    counts = coverage.by_period(view.tables, period)
+    caption = _caption(f"Articles by {period}", view, "Articles by their day of publication")
+    columns = {"start": "From", "end": "To", "number": "Articles"}
+    show.chart(
+        figures.timed(counts, caption, view.look), view, "articles-by-day", caption.title,
+        [show.Shown("periods", counts, columns)],
     )  # fmt: skip
 
 
@@ -132,20 +138,20 @@ def _ranked(view: View, column: str, title: str) -> None:
     if column == "language":
         counts = counts.assign(language=counts["language"].map(language))
     caption = _caption(title, view, f"Articles by {column}, the first {figures.MOST_ROWS}")
-    show.picture(
+    show.chart(
         figures.ranked(counts, column, caption, view.look), view, f"articles-by-{column}", title,
         [show.Shown(f"{column}s", counts, {column: column.capitalize(), "number": "Articles"})],
     )  # fmt: skip
 
 
 def coverage_charts(view: View) -> None:
-    """How many articles by week, publisher and language."""
+    """How many articles by day, publisher and language."""
     st.header("Coverage", anchor=False)
     publishers = view.tables.articles["publisher"].nunique()
     languages = view.tables.articles["language"].nunique()
-    weeks, by_publisher, by_language = st.tabs(["By week", "By publisher", "By language"])
-    with weeks:
-        _weekly(view)
+    days, by_publisher, by_language = st.tabs(["By day", "By publisher", "By language"])
+    with days:
+        _timed(view)
     with by_publisher:
         _ranked(view, "publisher", f"Articles come from {counted(publishers, 'publisher')}")
     with by_language:

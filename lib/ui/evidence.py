@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
+import pandas as pd
 import streamlit as st
 
 from lib import evidence
-from lib.cards import cards
+from lib.cards import STYLE, article_address, cards, outward
+from lib.escape import html
 from lib.evidence import Evidence
 from lib.picks import Pick
 from lib.ui.frame import View
-from lib.words import counted
+from lib.words import counted, day
 
 AT_ONCE = 8
 
@@ -57,6 +59,24 @@ def about_events(ids: Sequence[str], view: View, key: str) -> None:
     )
 
 
+def show_articles(articles: pd.DataFrame) -> None:
+    """Articles by day of publication, each with its link."""
+    rows = "".join(
+        f'<div class="et-cite"><bdi>{html(publisher)}</bdi>, {day(published)}: '
+        f"{outward(url, title)} · "
+        f'<a href="{html(article_address(article_id, parameters()))}">in this corpus</a></div>'
+        for article_id, title, publisher, url, published in zip(
+            articles["article_id"],
+            articles["title"],
+            articles["publisher"],
+            articles["url"],
+            articles["published"],
+            strict=True,
+        )
+    )
+    st.html(f'{STYLE}<div class="et-meta et-list">{rows}</div>')
+
+
 def panel(pick: Pick | None, view: View, key: str) -> None:
     """What stands behind the mark picked; a hint where none is."""
     with st.container(border=True, key=f"{key}_evidence"):
@@ -70,3 +90,6 @@ def panel(pick: Pick | None, view: View, key: str) -> None:
             listing(evidence.claims(view.library, pick.ids), view, key)
         elif pick.kind == "statements":
             listing(evidence.statements(view.library, pick.ids), view, key)
+        elif pick.kind == "articles":
+            articles = view.tables.articles
+            show_articles(articles.loc[articles["article_id"].isin(pick.ids)])

@@ -65,10 +65,9 @@ def chart(figure: go.Figure, view: View, name: str, alt: str, data: Sequence[Sho
     downloads(data, view, name)
 
 
-def picture(figure: go.Figure, view: View, name: str, alt: str, data: Sequence[Shown]) -> None:
-    """A figure whose marks lead nowhere, with picture and data to download."""
+def picture(figure: go.Figure, view: View, name: str, alt: str) -> None:
+    """A figure to be saved as a picture; its marks lead nowhere."""
     st.plotly_chart(figure, theme=None, key=name, config=_config(file_stem(name, view)), alt=alt)
-    downloads(data, view, name)
 
 
 def columns_of(frame: pd.DataFrame) -> dict:

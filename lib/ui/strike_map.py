@@ -1,4 +1,4 @@
-"""The strike map with its legend, its list of sites, and the week that plays through."""
+"""The strike map with its legend, the week that plays through, and its picture."""
 
 from datetime import date, timedelta
 
@@ -8,25 +8,28 @@ import streamlit as st
 from lib import picks, sites
 from lib.cards import STYLE
 from lib.escape import html, markdown
+from lib.figures import notes, site_map
 from lib.groups import all_groups
 from lib.maps.deck import Scene, border_view, strike_deck, whole_view
 from lib.maps.icons import SIGNS
 from lib.maps.marks import Kind, kinds
+from lib.maps.projection import Viewpoint
 from lib.selection import Selection, apply
 from lib.selection.places import REACH_KM
-from lib.ui import evidence, show
+from lib.style import Caption
+from lib.ui import evidence, show, site_list
 from lib.ui.frame import View
+from lib.ui.site_list import SITE
 from lib.words import counted, day
 
 HEIGHT = 620
-ROW_HEIGHT = 35
 WIDE, NARROW = 600, 380
+PICTURE_WIDTH, PICTURE_HEIGHT = 1000, 480
 PICKED = "_site_picked"
 ALL_WEEKS = "All weeks"
 ALL_SITES, NEAR_BORDER = "All sites", "Along the border"
 SECONDS_A_WEEK = 1.2
-SITE, WEEK, PLAY, AREA = "site", "week", "play", "area"
-PRECISION = {1: "exact", 2: "near", 3: "region"}
+WEEK, PLAY, AREA = "week", "play", "area"
 
 
 def _pick_on_map() -> None:
@@ -34,11 +37,6 @@ def _pick_on_map() -> None:
     if pick and pick.ids[0] != st.session_state.get(SITE):
         st.session_state[SITE] = pick.ids[0]
         st.session_state[PICKED] = True
-
-
-def _pick_in_list(place_ids: list[str]) -> None:
-    rows = st.session_state["site-list"].selection.rows
-    st.session_state[SITE] = place_ids[rows[0]] if rows and rows[0] < len(place_ids) else None
 
 
 def _weeks(view: View) -> dict[str, date]:
@@ -96,76 +94,61 @@ def _groups(view: View) -> list[str]:
     return [labels[label] for label in chosen or []]
 
 
+def _scene(view: View, groups: list[str], rows: pd.DataFrame) -> Scene:
+    settings = view.corpus.settings
+    drawn = [kind for kind in kinds(settings, view.colours, view.look) if kind.group_id in groups]
+    site = st.session_state.get(SITE)
+    return Scene(rows, drawn, view.corpus.basemap, settings.focus, view.look, site)
+
+
+def _seen(scene: Scene, width: int, height: int) -> Viewpoint:
+    """What the reader wants to see: along the border, or all sites."""
+    closer = border_view(scene, width, height)
+    everything = closer is None or st.session_state.get(AREA) == ALL_SITES
+    return whole_view(scene, width, height) if everything or closer is None else closer
+
+
 def _map(view: View, groups: list[str]) -> None:
     if st.session_state.pop(PICKED, False):
         st.rerun()  # the map runs alone, but what stands behind its marks is outside it
-    settings, look = view.corpus.settings, view.look
-    drawn = [kind for kind in kinds(settings, view.colours, look) if kind.group_id in groups]
-    rows = _rows(view, _week(_weeks(view)), groups)
-    scene = Scene(rows, drawn, view.corpus.basemap, settings.focus, look,
-                  st.session_state.get(SITE))  # fmt: skip
-    width = NARROW if look.room.is_narrow else WIDE
-    closer = border_view(scene, width, HEIGHT)
-    viewpoint = whole_view(
-        Scene(sites.by_group(view.tables, settings), drawn, scene.basemap, settings.focus, look),
-        width,
-        HEIGHT,
-    )
-    if closer and st.session_state.get(AREA) != ALL_SITES:
-        viewpoint = closer
+    every_week = _rows(view, None, groups)
+    week = _week(_weeks(view))
+    rows = every_week if week is None else _rows(view, week, groups)
+    width = NARROW if view.look.room.is_narrow else WIDE
+    seen = _seen(_scene(view, groups, every_week), width, HEIGHT)
+    scene = _scene(view, groups, rows)
     st.pydeck_chart(
-        strike_deck(scene, viewpoint),
+        strike_deck(scene, seen),
         height=HEIGHT,
         key="strike-map",
         on_select=_pick_on_map,
         selection_mode="single-object",
         alt=f"Map of {counted(rows['place_id'].nunique(), 'site')} with strikes and attacks",
     )
-    st.html(_legend(drawn, view))
-    if settings.attribution and view.corpus.basemap:
-        st.html(f'<div class="et-meta">{html(" ".join(settings.attribution))}</div>')
+    st.html(_legend(scene.kinds, view))
 
 
-def _site_table(listed: pd.DataFrame, view: View) -> pd.DataFrame:
-    named = {group.id: group.short or group.label for group in all_groups(view.corpus.settings)}
-    present = {name: label for name, label in named.items() if listed[name].sum() > 0}
-    distance = {"border_km": "km to border"} if listed["border_km"].notna().any() else {}
-    frame = listed.assign(
-        position=listed["geo_precision"].map(PRECISION).astype("string"),
-        coordinates=[
-            "" if pd.isna(lat) else f"{lat:.3f}, {lon:.3f}"
-            for lat, lon in zip(listed["lat"], listed["lon"], strict=True)
-        ],
+def _picture(view: View, groups: list[str]) -> None:
+    """The map as a still picture that can be saved, drawn when it is asked for."""
+    panel = st.expander("Picture of this map for a briefing", on_change="rerun", type="compact")
+    if not panel.open:
+        return
+    scene = _scene(view, groups, _rows(view, None, groups))
+    settings, tables = view.corpus.settings, view.tables
+    events = sites.at_places(tables, settings)["event_id"]
+    caption = Caption(
+        title=sites.finding(tables, settings),
+        subtitle=f"Documented events by place, larger: more events. {view.window}",
+        note=notes.source_note(
+            view.everything,
+            notes.articles_of(tables.claims[:0], tables.mentions, events),
+            " ".join(settings.attribution),
+        ),
     )
-    columns = {
-        "name": "Site", **distance, **present, "last": "Last",
-        "position": "Position", "coordinates": "Lat, lon", "source": "Coordinates from",
-        "note": "Note",
-    }  # fmt: skip
-    return frame[list(columns)].rename(columns=columns)
-
-
-def _site_list(view: View) -> pd.DataFrame:
-    listed = sites.site_list(view.tables, view.corpus.settings)
-    frame = _site_table(listed, view)
-    st.dataframe(
-        frame,
-        hide_index=True,
-        height=min(HEIGHT, ROW_HEIGHT * (len(frame) + 1) + 3),
-        key="site-list",
-        on_select=lambda: _pick_in_list(listed["place_id"].tolist()),
-        selection_mode="single-row",
-        alt="Sites by their distance to the border",
-        placeholder="",
-        column_config={
-            **show.columns_of(frame),
-            "km to border": st.column_config.NumberColumn(
-                "km", format="%.0f", width=45, help="Kilometres to the border"
-            ),
-            "Site": st.column_config.TextColumn(width=150, pinned=True),
-        },
-    )
-    return listed
+    seen = _seen(scene, NARROW if view.look.room.is_narrow else PICTURE_WIDTH, PICTURE_HEIGHT)
+    with panel:
+        figure = site_map.site_map(scene, seen, caption, view.look)
+        show.picture(figure, view, "strike-map-picture", caption.title)
 
 
 def _behind(view: View) -> None:
@@ -183,26 +166,26 @@ def _behind(view: View) -> None:
 
 
 def show_map(view: View) -> None:
-    """Map and list side by side, and what stands behind the site picked."""
+    """Map and list side by side, what stands behind the site picked, and the data."""
+    settings = view.corpus.settings
     with st.container(horizontal=True, vertical_alignment="bottom"):
         groups = _groups(view)
-        if view.corpus.settings.focus:
+        if settings.focus:
             st.segmented_control(
                 "Area", [NEAR_BORDER, ALL_SITES], default=NEAR_BORDER, key=AREA, required=True,
                 bind="query-params",
             )  # fmt: skip
-        st.toggle("Play week by week", key=PLAY)
-    st.header(markdown(sites.finding(view.tables, view.corpus.settings)), anchor=False)
-    left, right = st.columns([0.62, 0.38]) if not view.look.room.is_narrow else (st, st)
-    with left if left is not st else st.container():
-        st.fragment(_map, run_every=SECONDS_A_WEEK if st.session_state.get(PLAY) else None)(
-            view, groups
-        )
-    with right if right is not st else st.container():
-        listed = _site_list(view)
+        playing = st.toggle("Play week by week", key=PLAY)
+    st.header(markdown(sites.finding(view.tables, settings)), anchor=False)
+    narrow = view.look.room.is_narrow
+    left, right = (st.container(), st.container()) if narrow else st.columns([0.62, 0.38])
+    with left:
+        st.fragment(_map, run_every=SECONDS_A_WEEK if playing else None)(view, groups)
+    with right:
+        listed = site_list.show_list(view, HEIGHT)
     _behind(view)
-    show.downloads(
-        [show.Shown("sites", listed, {"name": "Site", "border_km": "km to border"})],
-        view,
-        "strike-map",
-    )
+    _picture(view, groups)
+    columns = {"name": "Site", "border_km": "km to border", "lat": "Lat", "lon": "Lon"}
+    show.downloads([show.Shown("sites", listed, columns)], view, "strike-map")
+    if settings.attribution and view.corpus.basemap:
+        st.html(f'{STYLE}<div class="et-meta">{html(" ".join(settings.attribution))}</div>')

@@ -16,15 +16,15 @@ LOOKS = pytest.mark.parametrize(
 
 
 def test_every_week_is_a_bar(tables: Tables, caption: Caption) -> None:
-    (bar,) = charts.weekly(coverage.by_week(tables), caption, LIGHT).data
+    (bar,) = charts.timed(coverage.by_period(tables, "week"), caption, LIGHT).data
     assert list(bar.y) == [2, 1, 0, 0, 1]
-    assert bar.hovertext[0] == "Week of 3 Mar 2031: 2 articles"
+    assert bar.hovertext[0] == "3 Mar 2031 – 9 Mar 2031: 2 articles"
 
 
 def test_one_week_only_has_an_axis_of_some_weeks(tables: Tables, caption: Caption) -> None:
-    figure = charts.weekly(coverage.by_week(tables)[:1], caption, LIGHT)
+    figure = charts.timed(coverage.by_period(tables, "week")[:1], caption, LIGHT)
     first, last = map(pd.Timestamp, figure.layout.xaxis.range)
-    assert last - first == pd.Timedelta(weeks=3)
+    assert last - first == pd.Timedelta(days=20)
 
 
 def test_publishers_are_ranked_from_the_top(tables: Tables, caption: Caption) -> None:
@@ -36,6 +36,7 @@ def test_publishers_are_ranked_from_the_top(tables: Tables, caption: Caption) ->
 
 def test_only_the_first_rows_are_drawn(caption: Caption) -> None:
     counts = pd.DataFrame({"publisher": [f"P{n}" for n in range(50)], "number": range(50, 0, -1)})
+    counts = counts.assign(article_ids="x")
     figure = charts.ranked(counts, "publisher", caption, LIGHT)
     assert list(figure.data[0].x) == list(range(31, 51))
 
@@ -44,7 +45,7 @@ def test_only_the_first_rows_are_drawn(caption: Caption) -> None:
 def test_colours_and_template_are_our_own(tables: Tables, caption: Caption, look: Theme) -> None:
     counts = coverage.by_column(tables, "language")
     figures = [
-        charts.weekly(coverage.by_week(tables), caption, look),
+        charts.timed(coverage.by_period(tables, "week"), caption, look),
         charts.ranked(counts, "language", caption, look),
     ]
     assert [figure for figure in figures if "#00000" in figure.to_json()] == []
@@ -53,7 +54,7 @@ def test_colours_and_template_are_our_own(tables: Tables, caption: Caption, look
 
 def test_no_articles_are_said(tables: Tables, caption: Caption) -> None:
     none = emptied(tables)
-    weeks = charts.weekly(coverage.by_week(none), caption, LIGHT)
+    weeks = charts.timed(coverage.by_period(none, "week"), caption, LIGHT)
     ranked = charts.ranked(coverage.by_column(none, "language"), "language", caption, LIGHT)
     assert hostile.texts(weeks) == hostile.texts(ranked) == [charts.NOTHING]
 

@@ -1,0 +1,62 @@
+"""The sites by their distance to the focus border; a row opens what happened there."""
+
+import pandas as pd
+import streamlit as st
+
+from lib import sites
+from lib.groups import all_groups
+from lib.ui import show
+from lib.ui.frame import View
+
+# The site whose evidence is shown: set by a click in this list or on the map.
+SITE = "site"
+ROW_HEIGHT = 35
+PRECISION = {1: "exact", 2: "near", 3: "region"}
+
+
+def _pick(place_ids: list[str]) -> None:
+    rows = st.session_state["site-list"].selection.rows
+    st.session_state[SITE] = place_ids[rows[0]] if rows and rows[0] < len(place_ids) else None
+
+
+def _site_table(listed: pd.DataFrame, view: View) -> pd.DataFrame:
+    named = {group.id: group.short or group.label for group in all_groups(view.corpus.settings)}
+    present = {name: label for name, label in named.items() if listed[name].sum() > 0}
+    distance = {"border_km": "km to border"} if listed["border_km"].notna().any() else {}
+    frame = listed.assign(
+        position=listed["geo_precision"].map(PRECISION).astype("string"),
+        coordinates=[
+            "" if pd.isna(lat) else f"{lat:.3f}, {lon:.3f}"
+            for lat, lon in zip(listed["lat"], listed["lon"], strict=True)
+        ],
+    )
+    columns = {
+        "name": "Site", **distance, **present, "last": "Last",
+        "position": "Position", "coordinates": "Lat, lon", "source": "Coordinates from",
+        "note": "Note",
+    }  # fmt: skip
+    return frame[list(columns)].rename(columns=columns)
+
+
+def show_list(view: View, height: int) -> pd.DataFrame:
+    """The list, at most that many pixels high; gives the sites that it shows."""
+    listed = sites.site_list(view.tables, view.corpus.settings)
+    frame = _site_table(listed, view)
+    st.dataframe(
+        frame,
+        hide_index=True,
+        height=min(height, ROW_HEIGHT * (len(frame) + 1) + 3),
+        key="site-list",
+        on_select=lambda: _pick(listed["place_id"].tolist()),
+        selection_mode="single-row",
+        alt="Sites by their distance to the border",
+        placeholder="",
+        column_config={
+            **show.columns_of(frame),
+            "km to border": st.column_config.NumberColumn(
+                "km", format="%.0f", width=45, help="Kilometres to the border"
+            ),
+            "Site": st.column_config.TextColumn(width=150, pinned=True),
+        },
+    )
+    return listed
