@@ -1,0 +1,59 @@
+"""What the documents say is so."""
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from lib.__main__ import app
+from lib.model.settings import Settings
+from lib.tables.schemas import SCHEMAS
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CORPUS_README = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+TARGETS = re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
+PAGES = sorted(path.stem.replace("_", " ").capitalize() for path in (ROOT / "pages").glob("*.py"))
+PICTURES = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
+LINKS = re.findall(r"\]\(((?!http)[^)#]+)", README + CORPUS_README.replace("](", "](data/"))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_readme_tells_of_the_page(page: str) -> None:
+    assert f"**{page}**" in README
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_readme_shows_a_picture_of_the_page(page: str) -> None:
+    assert f"docs/pictures/{page.lower().replace(' ', '-')}.png" in PICTURES
+
+
+@pytest.mark.parametrize("target", [target for target in TARGETS if target != "help"])
+def test_the_readme_tells_of_the_make_target(target: str) -> None:
+    assert f"`make {target}`" in README
+
+
+@pytest.mark.parametrize("command", sorted(get_command(app).commands))
+def test_the_readme_tells_of_the_command(command: str) -> None:
+    assert f"-m lib {command}" in README
+
+
+@pytest.mark.parametrize("link", sorted(set(LINKS)))
+def test_a_link_leads_somewhere(link: str) -> None:
+    assert (ROOT / link).exists()
+
+
+@pytest.mark.parametrize("key", sorted(Settings.model_fields))
+def test_the_corpus_readme_tells_of_the_key(key: str) -> None:
+    assert re.search(rf"`\[*{key}\]*`", CORPUS_README)
+
+
+@pytest.mark.parametrize("schema", SCHEMAS, ids=lambda schema: schema.name)
+def test_every_column_has_a_meaning(schema) -> None:
+    assert [column.name for column in schema.columns if len(column.meaning) < 5] == []
+
+
+def test_every_folder_of_the_readme_is_there() -> None:
+    folders = re.findall(r"`(lib/[a-z]+/|pages/|tests/)`", README)
+    assert [folder for folder in folders if not (ROOT / folder).is_dir()] == []
