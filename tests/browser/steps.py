@@ -31,12 +31,16 @@ def summary(page: Page) -> str:
 
 
 def type_date(page: Page, key: str, day: str) -> None:
-    """Types a day (YYYY-MM-DD) into a date field of the sidebar."""
-    field = page.locator(f".st-key-{key}")
-    field.locator('[role="spinbutton"]').first.click()
-    page.keyboard.type(day.replace("-", ""))
-    page.keyboard.press("Escape")
-    page.keyboard.press("Tab")
+    """Types a day (YYYY-MM-DD) into a date field of the sidebar, again where a run of the script
+    that was still under way took the field from under the hands."""
+    for _ in range(TRIES):
+        page.locator(f'.st-key-{key} [role="spinbutton"]').first.click()
+        page.keyboard.type(day.replace("-", ""))
+        page.keyboard.press("Escape")
+        page.keyboard.press("Tab")
+        with suppress(TimeoutError):
+            page.wait_for_url(f"**{key}={day}*", timeout=5 * TRY_MS)
+            break
 
 
 def marks(page: Page, chart: str) -> Locator:
