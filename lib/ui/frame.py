@@ -130,7 +130,11 @@ def heading(title: str, view: View) -> None:
     """The page's title, and in words what is selected."""
     st.title(title, anchor=False)
     line = summary(view.everything, view.tables, view.selection, view.border)
-    st.html(f'{STYLE}<div class="et-line" data-testid="et-summary">{html(line)}</div>')
+    look = f"{view.look.room.name} {view.look.name}"
+    st.html(
+        f'{STYLE}<div class="et-line" data-testid="et-summary" data-look="{look}">'
+        f"{html(line)}</div>"
+    )
     if view.selection.is_impossible:
         st.warning("The first day lies after the last one: nothing can match. Change the dates.")
     elif view.tables.articles.empty:

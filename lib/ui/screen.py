@@ -6,7 +6,7 @@ colours need both. This small component reports them once, and again when they c
 
 import streamlit as st
 
-from lib.style import Theme, theme
+from lib.style import NARROW, WIDE, Theme, theme
 
 KEY = "_screen"
 
@@ -40,7 +40,13 @@ _component = st.components.v2.component("escalation_screen", js=_REPORT)
 
 
 def look() -> Theme:
-    """The theme and room of the reader's screen; before the browser has told, the wide one."""
+    """The theme and room of the reader's screen; before the browser has told, a guess."""
     seen = _component(key=KEY, on_seen_change=lambda: None).seen
-    room, _, name = str(seen or "").partition(" ")
-    return theme(name or st.context.theme.type, room)
+    if seen is None:
+        return theme(st.context.theme.type, NARROW.name if _is_telephone() else WIDE.name)
+    room, _, name = str(seen).partition(" ")
+    return theme(name, room)
+
+
+def _is_telephone() -> bool:
+    return "Mobile" in str(st.context.headers.get("User-Agent", ""))

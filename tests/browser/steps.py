@@ -7,6 +7,15 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
+from lib.ui.screen import NARROW_BELOW
+
+# The script rests, and has drawn for the width that the window really has.
+SETTLED = f"""() => {{
+  const room = window.innerWidth < {NARROW_BELOW} ? "narrow" : "wide"
+  const line = document.querySelector('[data-testid="et-summary"]')
+  const resting = document.querySelector('[data-test-script-state="notRunning"]')
+  return resting !== null && line !== null && line.dataset.look.startsWith(room)
+}}"""
 TRIES, TRY_MS = 30, 1000
 
 
@@ -19,9 +28,7 @@ def opened(page: Page, address: str, path: str = "") -> Page:
 def settled(page: Page) -> Page:
     """The page, when the script no longer runs and the screen has been reported."""
     expect(page.get_by_test_id("et-summary")).to_be_visible()
-    page.wait_for_function(
-        "() => document.querySelector('[data-test-script-state=\"notRunning\"]') !== null"
-    )
+    page.wait_for_function(SETTLED)
     return page
 
 
