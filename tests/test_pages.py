@@ -167,3 +167,9 @@ def test_an_unknown_conflict_needs_no_line_of_code(monkeypatch: pytest.MonkeyPat
     app = run(started(monkeypatch), "positions")
     assert "Coastal fronts" in texts(app)
     assert "Fishing rights" in texts(app)
+
+
+def test_a_search_among_positions_leaves_what_it_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch, said="WATERS"), "positions")
+    assert "no talks on our waters" in texts(app)
+    assert "an attack on our soil" not in texts(app)

@@ -157,14 +157,14 @@ def draw(corpus: Corpus, tables: Tables) -> None:
     ranges = {chosen.label: chosen for chosen in presets(tables, corpus.settings)}
     with st.sidebar:
         _dates(ranges)
-        st.text_input(
-            "Search",
-            key=TEXT,
-            bind="query-params",
-            max_chars=120,
-            placeholder="Words in quotes, positions, places …",
-        )
         with st.expander("More filters"):
+            st.text_input(
+                "Search",
+                key=TEXT,
+                bind="query-params",
+                max_chars=120,
+                placeholder="Words in quotes, positions, places …",
+            )
             _date("As known on", KNOWN, "Only what had been published by that day.")
             _who(tables)
             _where(corpus, tables)

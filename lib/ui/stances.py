@@ -8,6 +8,7 @@ from lib.cards import STYLE, cards
 from lib.escape import html, markdown
 from lib.evidence import Evidence
 from lib.figures import matrix, notes
+from lib.selection import searching
 from lib.style import Caption
 from lib.ui import show
 from lib.ui.evidence import listing, parameters
@@ -96,14 +97,27 @@ def _bloc(view: View, own: pd.DataFrame, latest: dict[str, Evidence]) -> None:
         _party(view, said["party_name"].iloc[0], ids, latest[ids[0]], f"party_{party}")
 
 
+def _searched(view: View) -> pd.DataFrame:
+    """The statements in whose words, speaker, party or headline the search is found."""
+    search = st.text_input(
+        "Search what is said", key="said", max_chars=120, bind="query-params",
+        placeholder="Words in positions, quotes, speakers …",
+    )  # fmt: skip
+    stated = positions.stated(view.tables)
+    if not (search or "").strip():
+        return stated
+    found = searching.found_ids(view.tables, "statements", search or "")
+    return stated.loc[stated["statement_id"].isin(found["statement_id"])]
+
+
 def by_bloc(view: View) -> None:
     """What each party says, bloc by bloc, latest first."""
     st.header("What each party says", anchor=False)
-    stated = positions.stated(view.tables)
+    stated = _searched(view)
     blocs = view.tables.blocs
     present = blocs.loc[blocs["bloc_id"].isin(stated["bloc"])]
     if present.empty:
-        st.caption("No statements in this selection.")
+        st.caption("No statements found.")
         return
     chosen = st.pills(
         "Bloc", [ALL, *present["label"]], default=ALL, key="statements_of", required=True
