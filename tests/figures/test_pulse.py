@@ -1,0 +1,47 @@
+"""Tests of lib/figures/pulse.py."""
+
+import pytest
+
+from lib import overview
+from lib.corpus import Corpus
+from lib.figures import pulse, references
+from lib.figures.colours import bloc_colours
+from lib.maps.marks import kinds
+from lib.style import DARK, LIGHT, NARROW, Caption, Theme, theme
+from lib.tables import Tables
+from tests import hostile
+from tests.rows import emptied
+
+LOOKS = [LIGHT, DARK, theme("dark", NARROW.name)]
+
+
+def drawn(corpus: Corpus, tables: Tables, caption: Caption, look: Theme = LIGHT):
+    colours = bloc_colours(tables, look)
+    weeks = overview.weekly(tables, corpus.settings)
+    lines = references.lines(tables, corpus.settings)
+    return pulse.weekly(weeks, kinds(corpus.settings, colours, look), lines, caption, look)
+
+
+def test_each_group_is_a_stack_of_its_weeks(
+    corpus: Corpus, tables: Tables, caption: Caption
+) -> None:
+    figure = drawn(corpus, tables, caption)
+    assert [list(bar.y) for bar in figure.data] == [[1], [1, 1]]
+    assert figure.layout.barmode == "stack"
+
+
+def test_a_bar_leads_to_its_events(corpus: Corpus, tables: Tables, caption: Caption) -> None:
+    bar = drawn(corpus, tables, caption).data[0]
+    assert bar.customdata[0] == "events 2031-03-06-norrland-strike-deep-cove"
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name + look.room.name)
+def test_colours_are_our_own(corpus: Corpus, tables: Tables, caption: Caption, look: Theme) -> None:
+    figure = drawn(corpus, tables, caption, look)
+    assert "#00000" not in figure.to_json()
+    assert figure.layout.template.layout.paper_bgcolor == look.paper
+
+
+def test_no_events_are_said(corpus: Corpus, tables: Tables, caption: Caption) -> None:
+    figure = drawn(corpus, emptied(tables), caption)
+    assert "No documented events" in hostile.texts(figure)[0]
