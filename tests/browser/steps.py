@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -69,11 +70,25 @@ def save(page: Page, button: Locator, folder: Path) -> Path:
     return path
 
 
-def tooltip_at(page: Page, x: float, y: float) -> Locator:
-    """The map's tooltip at a pixel: the map looks under the mouse only when it moves, and not
-    before its marks are drawn."""
+Spot = Callable[[], tuple[float, float]]
+
+
+def middle_of(element: Locator) -> Spot:
+    """The pixel in an element's middle, wherever it stands when asked."""
+
+    def spot() -> tuple[float, float]:
+        box = element.bounding_box() or {"x": 0, "y": 0, "width": 0, "height": 0}
+        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+    return spot
+
+
+def tooltip_at(page: Page, spot: Spot) -> Locator:
+    """The map's tooltip at a spot: the map looks under the mouse only when it moves, and not
+    before its marks are drawn; until then the page may still grow above it."""
     tooltip = page.locator(".deck-tooltip").filter(has_text=re.compile(r"\S"))
     for attempt in range(TRIES):
+        x, y = spot()
         page.mouse.move(x + attempt % 2, y)
         with suppress(TimeoutError):
             tooltip.wait_for(timeout=TRY_MS)
@@ -81,17 +96,17 @@ def tooltip_at(page: Page, x: float, y: float) -> Locator:
     return tooltip
 
 
-def pick_on_map(page: Page, x: float, y: float, shown: Locator) -> None:
+def pick_on_map(page: Page, spot: Spot, shown: Locator) -> None:
     """Clicks on the map until what the click is to show is shown: deck.gl loses a click that
     comes while it still draws."""
     for _ in range(TRIES):
-        page.mouse.click(x, y)
+        page.mouse.click(*spot())
         with suppress(TimeoutError):
             shown.wait_for(timeout=10 * TRY_MS)
             break
 
 
-def point_on_map(lon: float, lat: float, box: dict, view: dict) -> tuple[float, float]:
+def place_on(canvas: Locator, lon: float, lat: float, view: dict) -> Spot:
     """The page's pixel of a place: deck.gl draws Web Mercator on tiles of 512 pixels."""
     scale = 512 * 2 ** view["zoom"]
 
@@ -102,8 +117,13 @@ def point_on_map(lon: float, lat: float, box: dict, view: dict) -> tuple[float, 
         turned = math.log(math.tan(math.pi / 4 + math.radians(degrees) / 2))
         return (1 - turned / math.pi) / 2 * scale
 
-    middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    return (
-        middle[0] + across(lon) - across(view["longitude"]),
-        middle[1] + down(lat) - down(view["latitude"]),
-    )
+    middle = middle_of(canvas)
+
+    def spot() -> tuple[float, float]:
+        x, y = middle()
+        return (
+            x + across(lon) - across(view["longitude"]),
+            y + down(lat) - down(view["latitude"]),
+        )
+
+    return spot

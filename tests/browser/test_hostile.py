@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.serving import ROOT, dashboard
-from tests.browser.steps import evidence, marks, opened, tooltip_at
+from tests.browser.steps import evidence, marks, middle_of, opened, tooltip_at
 
 EVIL = "<img src=x onerror=alert(1)><script>alert(2)</script> **b** $x^2$ %{x} \u202egnp.exe"
 SHOWN = "<img src=x onerror=alert(1)><script>alert(2)</script> **b** $x^2$ %{x} ⟨U+202E⟩gnp.exe"
@@ -101,9 +101,8 @@ def test_a_tooltip_on_the_map_shows_hostile_text_as_text(
     page: Page, hostile: str, alarms: list[str]
 ) -> None:
     opened(page, hostile, "strike_map")
-    box = page.locator(".st-key-strike-map canvas").first.bounding_box()
-    tooltip = tooltip_at(page, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    expect(tooltip).to_contain_text("@@=alert(4) <img src=x")
+    canvas = page.locator(".st-key-strike-map canvas").first
+    expect(tooltip_at(page, middle_of(canvas))).to_contain_text("@@=alert(4) <img src=x")
     assert alarms == []
 
 

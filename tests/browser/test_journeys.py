@@ -19,7 +19,7 @@ from tests.browser.steps import (
     marks,
     opened,
     pick_on_map,
-    point_on_map,
+    place_on,
     save,
     settled,
     summary,
@@ -105,10 +105,10 @@ def test_a_site_clicked_on_the_map_tells_what_happened_there(page: Page, address
     expect(canvas).to_be_visible()
     akashat = next(place for place in corpus.places if place.id == "akashat")
     seen = {"longitude": view.longitude, "latitude": view.latitude, "zoom": view.zoom}
-    x, y = point_on_map(akashat.lon, akashat.lat, canvas.bounding_box(), seen)
-    expect(tooltip_at(page, x, y)).to_contain_text("29 km to the border")
+    spot = place_on(canvas, akashat.lon, akashat.lat, seen)
+    expect(tooltip_at(page, spot)).to_contain_text("29 km to the border")
     panel = evidence(page, "strike-map")
-    pick_on_map(page, x, y, panel.locator(".et-head").get_by_text("Akashat"))
+    pick_on_map(page, spot, panel.locator(".et-head").get_by_text("Akashat"))
     expect(panel.locator(".et-event").first).to_contain_text("85 targets")
 
 
