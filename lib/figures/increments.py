@@ -26,10 +26,8 @@ def title_of(weeks: pd.DataFrame, measure: str) -> str:
     if weeks.empty or not weeks["low"].max():
         return f"{measure} per week, as the claims imply them"
     top = weeks.loc[weeks["low"] == weeks["low"].max()].iloc[0]
-    name = short(top["claimant_name"])
-    return (
-        f"Most new ones for certain: {_range(top)} in {period(top['start'], top['end'])} ({name})"
-    )
+    week = f"{_range(top)} in the week from {day(top['start'])}"
+    return f"Most {measure.lower()} for certain: {week} ({short(top['claimant_name'])})"
 
 
 def _hover(row: pd.Series) -> str:

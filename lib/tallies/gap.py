@@ -93,7 +93,7 @@ def _difference(row: Mapping) -> str:
     if least > 0:
         return f"{_Between(least, most).words()} not documented here"
     if most is None:
-        return "no gap for certain"
+        return "no gap is certain"
     if most < 0:
         return f"{_Between(-most, -least).words()} more documented than claimed"
     return "no gap" if most == least else f"at most {most:,} not documented here"
@@ -116,8 +116,8 @@ def gap_sentence(row: Mapping, claimant: str) -> str:
 
 
 def gap_words(row: Mapping) -> str:
-    """The gap alone, for a label: `gap: at least 67`, `gap: 3 to 5`, `no gap for certain`."""
+    """The gap alone, for a label: `gap: at least 67`, `gap: 3 to 5`, `no gap is certain`."""
     least, most = int(row["low"]), None if pd.isna(row["high"]) else int(row["high"])
     if least <= 0 or (most is not None and most < least):
-        return "no gap for certain"
+        return "no gap is certain"
     return f"gap: {_Between(least, most).words()}"

@@ -16,7 +16,7 @@ from lib.style import Caption
 from lib.ui import frame, show
 from lib.ui.evidence import listing
 from lib.ui.frame import View
-from lib.words import counted, day
+from lib.words import counted, day, short
 
 NONE = "None"
 BOUND_COLUMNS = {
@@ -64,14 +64,24 @@ class Chosen:
     drawn: bool
 
 
+def _claimants(claims: pd.DataFrame) -> dict[str, str]:
+    """The named claimants, the most quoted first: short name → id, the whole name where two share
+    a short one."""
+    ids = [str(name) for name in claims["claimant"].value_counts().index]
+    names = dict(zip(claims["claimant"], claims["claimant_name"], strict=True))
+    shorter = [short(str(names[name])) for name in ids]
+    alike = len(set(shorter)) < len(shorter)
+    return {str(names[name]) if alike else label: name
+            for label, name in zip(shorter, ids, strict=True)}  # fmt: skip
+
+
 def chosen(tally: Tally | None, scope: Scope | None, claims: pd.DataFrame) -> Chosen:
     """The running total with the claimant whose envelope the reader wants to see."""
-    names = dict(zip(claims["claimant"], claims["claimant_name"], strict=True))
-    options = {str(names[name]): str(name) for name in claims["claimant"].value_counts().index}
+    options = _claimants(claims)
     if not options:
         return Chosen(tally, scope, claims, tallies.of_claimant(claims, None), False)
     name = st.selectbox(
-        "Envelope of", [*options, NONE], key="envelope", bind="query-params", width=260,
+        "Envelope of", [*options, NONE], key="envelope", bind="query-params", width=240,
         help="What all claims of one claimant together allow on each day.",
     )  # fmt: skip
     wanted = options.get(str(name), next(iter(options.values())))
