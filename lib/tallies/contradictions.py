@@ -82,7 +82,8 @@ def _pair_sentence(pair: pd.Series, words: _Wording) -> str:
         said = f"{head} {theirs} {words.by(later)}, after {ours} {words.by(earlier)}."
     if not pair["starts_alike"]:
         return f"{said} {words.starts([earlier, later])}"
-    reason = REASONS[pair["kind"]] if pair["comparable"] else WITHIN_DAY
+    kind = FALLS if pair["bound_b"] == "about" else pair["kind"]
+    reason = REASONS[kind] if pair["comparable"] else WITHIN_DAY
     return f"{said} {reason}".strip()
 
 
