@@ -235,9 +235,10 @@ def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme)
     key = _key(shown, tables, look, base, incidents.largest_first(counts))
     key += envelope.signs(shown.bounds, colours, look)
     strip = references.strip(shown.lines, look)
-    done = captioned(figure, replace(caption, key=tuple(key)), look, HEIGHT, strip)
+    height = HEIGHT + envelope.room(shown.bounds, look)
+    done = captioned(figure, replace(caption, key=tuple(key)), look, height, strip)
     margin = done.layout.margin
-    references.draw(done, shown.lines, span, HEIGHT - margin.t - margin.b, look)
+    references.draw(done, shown.lines, span, height - margin.t - margin.b, look)
     return done
 
 

@@ -12,7 +12,7 @@ from lib.style import TICKS, Caption, Sign, Theme, captioned, empty
 from lib.tables import Tables
 from lib.words import counted, day, short
 
-HEIGHT = 460
+HEIGHT, NARROW_HEIGHT = 460, 560
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,8 @@ class Compared:
 
 def _claimed(bounds: pd.DataFrame, colour: str) -> go.Scatter:
     """What the claimant claims at least, a mark where that rises."""
-    rises = bounds["low_id"].ne(bounds["low_id"].shift()) & bounds["low_id"].notna()
+    setting = bounds["low_id"].fillna("")
+    rises = setting.ne(setting.shift(fill_value="")).astype(bool)
     rows = bounds.loc[rises | (bounds.index == bounds.index[-1])]
     texts = [
         f"<b>At least {row['low']:,} claimed</b><br>by {day(row['day'])}"
@@ -66,7 +67,9 @@ def _documented(rows: pd.DataFrame, colour: str) -> go.Scatter:
 
 
 def _bracket(figure: go.Figure, last: pd.Series, look: Theme) -> None:
-    """The gap on the last day as a line between both, with its size."""
+    """The gap on the last day as a line between both, with its size; nothing where none is sure."""
+    if not tallies.is_certain(last.to_dict()):
+        return
     ends = sorted([float(last["claimed_low"]), float(last["documented_high"])])
     figure.add_shape(
         type="line", x0=last["day"], x1=last["day"], y0=ends[0], y1=ends[1],
@@ -74,7 +77,7 @@ def _bracket(figure: go.Figure, last: pd.Series, look: Theme) -> None:
     )  # fmt: skip
     figure.add_annotation(
         x=last["day"], y=sum(ends) / 2, text=escape.plotly(tallies.gap_words(last.to_dict())),
-        font={"size": 12, "color": look.ink}, xanchor="right", xshift=-8, yshift=-30,
+        font={"size": 12, "color": look.ink}, xanchor="right", xshift=-8,
         showarrow=False,
     )  # fmt: skip
 
@@ -109,4 +112,5 @@ def documented_against_claimed(
         Sign("●", "documented events", theirs),
         *envelope.signs(shown.bounds, colours, look),
     ]
-    return captioned(figure, replace(caption, key=tuple(key)), look, HEIGHT)
+    height = NARROW_HEIGHT if look.room.is_narrow else HEIGHT
+    return captioned(figure, replace(caption, key=tuple(key)), look, height)

@@ -11,7 +11,7 @@ from lib.style import TICKS, Caption, Sign, Theme, captioned, empty
 from lib.tables import Tables
 from lib.words import day, period, short
 
-HEIGHT = 360
+HEIGHT, NARROW_HEIGHT = 360, 460
 DAY_MS = 86_400_000
 
 
@@ -110,4 +110,5 @@ def new_per_week(tables: Tables, weeks: pd.DataFrame, caption: Caption, look: Th
         range=[weeks["start"].min() - margin, weeks["end"].max() + margin], tickformatstops=TICKS
     )
     caption = replace(caption, key=tuple(_key(weeks, colour)))
-    return captioned(figure, caption, look, HEIGHT)
+    height = NARROW_HEIGHT if look.room.is_narrow else HEIGHT
+    return captioned(figure, caption, look, height)

@@ -6,7 +6,7 @@ Claims are never summed and never averaged across claimants.
 from lib.tallies.claimed import FIRM, UNNAMED, highest, marks, most_quoted, named, series, steps
 from lib.tallies.contradictions import contradictions
 from lib.tallies.envelope import envelope, of_claimant
-from lib.tallies.gap import change, documented_so_far, gap, gap_sentence, gap_words
+from lib.tallies.gap import change, documented_so_far, gap, gap_sentence, gap_words, is_certain
 from lib.tallies.increments import between_claims, weekly_increments
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "gap_sentence",
     "gap_words",
     "highest",
+    "is_certain",
     "marks",
     "most_quoted",
     "named",

@@ -115,9 +115,13 @@ def gap_sentence(row: Mapping, claimant: str) -> str:
     )
 
 
+def is_certain(row: Mapping) -> bool:
+    """Whether more is claimed than documented, whichever number the claims mean."""
+    return row["low"] > 0 and (pd.isna(row["high"]) or row["high"] >= row["low"])
+
+
 def gap_words(row: Mapping) -> str:
     """The gap alone, for a label: `gap: at least 67`, `gap: 3 to 5`, `no gap is certain`."""
-    least, most = int(row["low"]), None if pd.isna(row["high"]) else int(row["high"])
-    if least <= 0 or (most is not None and most < least):
+    if not is_certain(row):
         return "no gap is certain"
-    return f"gap: {_Between(least, most).words()}"
+    return f"gap: {_between(row, '').words()}"

@@ -81,8 +81,7 @@ def chosen(tally: Tally | None, scope: Scope | None, claims: pd.DataFrame) -> Ch
     if not options:
         return Chosen(tally, scope, claims, tallies.of_claimant(claims, None), False)
     name = st.selectbox(
-        "Envelope of", [*options, NONE], key="envelope", bind="query-params", width=240,
-        help="What all claims of one claimant together allow on each day.",
+        "Envelope of", [*options, NONE], key="envelope", bind="query-params", width=240
     )  # fmt: skip
     wanted = options.get(str(name), next(iter(options.values())))
     bounds = tallies.of_claimant(claims, wanted)
@@ -203,4 +202,6 @@ def contradictions_found(view: View, chosen: Chosen) -> None:
         f"{counted(len(rest), 'difference')} that cannot be compared", key="not_comparable"
     ):
         _listed(view, rest, "difference")
-    show.downloads([show.Shown("contradictions", found, FOUND_COLUMNS)], view, "contradictions")
+    show.downloads(
+        [show.Shown("contradictions and differences", found, FOUND_COLUMNS)], view, "contradictions"
+    )
