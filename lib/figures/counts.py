@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from lib import escape, incidents, tallies, words
-from lib.figures import references
+from lib.figures import envelope, references
 from lib.figures.colours import bloc_colours, bloc_labels, of_bloc
 from lib.incidents import By, Period
 from lib.model.vocabulary import BOUNDS
@@ -32,6 +32,7 @@ class Counted:
     by: By = "country"
     bloc: str | None = None
     lines: list[references.Line] = field(default_factory=list)
+    bounds: pd.DataFrame | None = None
 
     def span(self) -> tuple[pd.Timestamp, pd.Timestamp] | None:
         """First and last day drawn, with some days to spare; None where nothing is drawn."""
@@ -212,7 +213,8 @@ def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme)
     figure = make_subplots(
         rows=2, cols=1, shared_xaxes=True, row_heights=list(ROWS), vertical_spacing=0.07
     )
-    figure.add_traces([*_steps(steps, colours, look), _marks(marks, colours, look)], 1, 1)
+    band = envelope.band(shown.bounds, colours, look)
+    figure.add_traces([*band, *_steps(steps, colours, look), _marks(marks, colours, look)], 1, 1)
     bars = _bars(counts, base)
     figure.add_traces(bars, [2] * len(bars), [1] * len(bars))
     top = float(marks["value"].max()) if len(marks) else 1.0
@@ -231,10 +233,12 @@ def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme)
     )  # fmt: skip
     figure.update_xaxes(range=list(span), tickformatstops=TICKS)
     key = _key(shown, tables, look, base, incidents.largest_first(counts))
+    key += envelope.signs(shown.bounds, colours, look)
     strip = references.strip(shown.lines, look)
-    done = captioned(figure, replace(caption, key=tuple(key)), look, HEIGHT, strip)
+    height = HEIGHT + envelope.room(shown.bounds, look)
+    done = captioned(figure, replace(caption, key=tuple(key)), look, height, strip)
     margin = done.layout.margin
-    references.draw(done, shown.lines, span, HEIGHT - margin.t - margin.b, look)
+    references.draw(done, shown.lines, span, height - margin.t - margin.b, look)
     return done
 
 

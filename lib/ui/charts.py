@@ -7,7 +7,7 @@ from lib.figures import counts, notes, references
 from lib.incidents import By, Period
 from lib.model.settings import Scope, Tally
 from lib.style import Caption
-from lib.ui import show
+from lib.ui import running_totals, show
 from lib.ui.frame import View
 from lib.words import counted
 
@@ -77,19 +77,20 @@ def _caption(view: View, shown: counts.Counted, label: str, documented: str) -> 
     )
 
 
-def attack_counts(view: View) -> None:
-    """Claimed running total and documented events on one time axis."""
+def attack_counts(view: View) -> running_totals.Chosen:
+    """Claimed running total and documented events on one time axis; what the reader chose."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         tally, scope = tally_controls(view)
         period = PERIODS[_choice("Documented events per", list(PERIODS), "per", 1)]
         split = SPLITS[_choice("Stacked by", list(SPLITS), "by")]
+        claims = (
+            tallies.series(view.tables, tally, scope)
+            if tally
+            else tallies.named(view.tables, view.tables.claims[:0])
+        )
+        chosen = running_totals.chosen(tally, scope, claims)
     group = {g.id: g for g in view.corpus.settings.groups}.get(
         view.corpus.settings.documented or ""
-    )
-    claims = (
-        tallies.series(view.tables, tally, scope)
-        if tally
-        else tallies.named(view.tables, view.tables.claims[:0])
     )
     shown = counts.Counted(
         claims=claims,
@@ -98,6 +99,7 @@ def attack_counts(view: View) -> None:
         by=split,
         bloc=group.bloc if group else None,
         lines=references.lines(view.tables, view.corpus.settings),
+        bounds=chosen.bounds if chosen.drawn else None,
     )
     documented = group.label if group else "Documented events"
     label = tally.label if tally else documented
@@ -112,3 +114,4 @@ def attack_counts(view: View) -> None:
             show.Shown("documented events", shown.events, EVENT_COLUMNS),
         ],
     )  # fmt: skip
+    return chosen

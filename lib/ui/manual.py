@@ -20,6 +20,16 @@ PRINCIPLES = """
 - **A running total** is a claim about no single event that says since when it counts. A line
   follows one claimant's highest figure so far; a pale mark repeats a figure that the same claimant
   had already surpassed.
+- **The envelope** is what all firm claims of one claimant allow on a day. A running total never
+  falls: the best lower bound so far holds from its day on, and an upper bound (exactly, at most)
+  holds on all earlier days. Fewer places or a later start count no more, so such claims bound from
+  below only, wider ones from above only. *About* and *nearly* tighten nothing. Starts up to three
+  days apart, or a month that holds the day, are one start. A figure without an as-of day bounds
+  from below only.
+- **A contradiction** is a claimant against itself: a total that falls by a later day, parts that
+  miss their total in one article, a part above its whole, *nearly N* once N was reached. An older
+  figure repeated with its older day is none. Figures with other starts, or of different articles
+  of one day, are listed apart: they cannot be compared.
 - **Documented events** are those of events.csv, each counted once, on its first day. They are fewer
   than is claimed: not every attack was reported with day and place.
 - **Silence is no denial.** An empty cell says that no statement was found.

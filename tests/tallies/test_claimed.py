@@ -1,4 +1,4 @@
-"""Tests of lib/tallies.py."""
+"""Tests of lib/tallies/claimed.py."""
 
 import pandas as pd
 import pytest

@@ -1,0 +1,116 @@
+"""Documented events against the claimed running total: two lines that count up, and their gap."""
+
+from dataclasses import dataclass, replace
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lib import escape, tallies
+from lib.figures import envelope
+from lib.figures.colours import bloc_colours, of_bloc
+from lib.style import TICKS, Caption, Sign, Theme, captioned, empty
+from lib.tables import Tables
+from lib.words import counted, day, short
+
+HEIGHT, NARROW_HEIGHT = 460, 560
+
+
+@dataclass(frozen=True)
+class Compared:
+    """An envelope of one claimant, the documented events so far, and `tallies.gap` of both."""
+
+    bounds: pd.DataFrame
+    documented: pd.DataFrame
+    gaps: pd.DataFrame
+    bloc: str | None = None
+
+    def title(self) -> str:
+        """The finding on the last day that the claimant tells of."""
+        if self.gaps.empty:
+            return "Documented against claimed"
+        name = str(self.bounds["claimant_name"].iloc[0])
+        return tallies.gap_sentence(self.gaps.iloc[-1].to_dict(), name)
+
+
+def _claimed(bounds: pd.DataFrame, colour: str) -> go.Scatter:
+    """What the claimant claims at least, a mark where that rises."""
+    setting = bounds["low_id"].fillna("")
+    rises = setting.ne(setting.shift(fill_value="")).astype(bool)
+    rows = bounds.loc[rises | (bounds.index == bounds.index[-1])]
+    texts = [
+        f"<b>At least {row['low']:,} claimed</b><br>by {day(row['day'])}"
+        + ("" if pd.isna(row["high"]) else f"<br>at most {row['high']:,}")
+        for _, row in rows.iterrows()
+    ]
+    return go.Scatter(
+        x=rows["day"], y=rows["low"].astype(float), mode="lines+markers", name="claimed",
+        line={"shape": "hv", "color": colour, "width": 2}, marker={"size": 7, "color": colour,
+        "symbol": "triangle-up"}, customdata=[f"claims {ids}" for ids in rows["claim_ids"]],
+        hovertext=texts, hoverinfo="text", showlegend=False,
+    )  # fmt: skip
+
+
+def _documented(rows: pd.DataFrame, colour: str) -> go.Scatter:
+    """The events counted up, a mark a day with events."""
+    texts = [
+        f"<b>{row['high']:,} documented so far</b><br>{counted(row['number'], 'event')} on "
+        f"{day(row['day'])}"
+        + ("" if row["low"] == row["high"] else f"<br>{row['low']:,} of them surely in range")
+        for _, row in rows.iterrows()
+    ]
+    return go.Scatter(
+        x=rows["day"], y=rows["high"].astype(float), mode="lines+markers", name="documented",
+        line={"shape": "hv", "color": colour, "width": 2}, marker={"size": 6, "color": colour,
+        "symbol": "circle"}, customdata=[f"events {ids}" for ids in rows["event_ids"]],
+        hovertext=texts, hoverinfo="text", showlegend=False,
+    )  # fmt: skip
+
+
+def _bracket(figure: go.Figure, last: pd.Series, look: Theme) -> None:
+    """The gap on the last day as a line between both, with its size; nothing where none is sure."""
+    if not tallies.is_certain(last.to_dict()):
+        return
+    ends = sorted([float(last["claimed_low"]), float(last["documented_high"])])
+    figure.add_shape(
+        type="line", x0=last["day"], x1=last["day"], y0=ends[0], y1=ends[1],
+        line={"color": look.ink, "width": 1.5, "dash": "dot"},
+    )  # fmt: skip
+    figure.add_annotation(
+        x=last["day"], y=sum(ends) / 2, text=escape.plotly(tallies.gap_words(last.to_dict())),
+        font={"size": 12, "color": look.ink}, xanchor="right", xshift=-8,
+        showarrow=False,
+    )  # fmt: skip
+
+
+def _span(shown: Compared) -> tuple[pd.Timestamp, pd.Timestamp]:
+    days = pd.concat([shown.bounds["day"], shown.documented["day"]])
+    margin = pd.Timedelta(days=max(4, (days.max() - days.min()).days // 40))
+    return days.min() - margin, days.max() + margin
+
+
+def documented_against_claimed(
+    tables: Tables, shown: Compared, caption: Caption, look: Theme
+) -> go.Figure:
+    """Both lines since the same start, with what the claims allow as a band behind them.
+
+    Marks carry `claims <ids>` and `events <ids>`. Without an envelope it says so.
+    """
+    if shown.bounds.empty:
+        return empty("No claimant of this running total is named in this selection.", look)
+    colours = bloc_colours(tables, look)
+    ours = of_bloc(shown.bounds["bloc"].iloc[0], colours, look)
+    theirs = of_bloc(shown.bloc, colours, look)
+    figure = go.Figure(envelope.band(shown.bounds, colours, look))
+    figure.add_traces([_documented(shown.documented, theirs), _claimed(shown.bounds, ours)])
+    _bracket(figure, shown.gaps.iloc[-1], look)
+    figure.update_layout(clickmode="event+select", dragmode="zoom")
+    figure.update_yaxes(rangemode="tozero", title="so far", tickformat=",d")
+    figure.update_xaxes(range=list(_span(shown)), tickformatstops=TICKS)
+    name = short(shown.bounds["claimant_name"].iloc[0])
+    key = [
+        Sign("▲", f"claimed at least by {name}", ours),
+        Sign("●", "documented events", theirs),
+        *envelope.signs(shown.bounds, colours, look),
+    ]
+    height = NARROW_HEIGHT if look.room.is_narrow else HEIGHT
+    return captioned(figure, replace(caption, key=tuple(key)), look, height)

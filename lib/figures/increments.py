@@ -1,0 +1,114 @@
+"""Implied new attacks per week as bars from the least to the most that the claims allow."""
+
+from dataclasses import replace
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lib.figures.colours import bloc_colours, of_bloc
+from lib.palette import faded
+from lib.style import TICKS, Caption, Sign, Theme, captioned, empty
+from lib.tables import Tables
+from lib.words import day, period, short
+
+HEIGHT, NARROW_HEIGHT = 360, 460
+DAY_MS = 86_400_000
+
+
+def _range(row: pd.Series) -> str:
+    if pd.isna(row["high"]):
+        return f"at least {row['low']:,}" if row["low"] else "any number"
+    return f"{row['low']:,}" if row["low"] == row["high"] else f"{row['low']:,} to {row['high']:,}"
+
+
+def title_of(weeks: pd.DataFrame, measure: str) -> str:
+    """The finding: the week in which the claims imply the most for certain."""
+    if weeks.empty or not weeks["low"].max():
+        return f"{measure} per week, as the claims imply them"
+    top = weeks.loc[weeks["low"] == weeks["low"].max()].iloc[0]
+    week = f"{_range(top)} in the week from {day(top['start'])}"
+    return f"Most {measure.lower()} for certain: {week} ({short(top['claimant_name'])})"
+
+
+def _hover(row: pd.Series) -> str:
+    lines = [f"<b>{_range(row)} new</b>".replace("<b>a", "<b>A"), period(row["start"], row["end"])]
+    if row["contradicted"]:
+        lines.append("<i>claims exclude each other: either may be right</i>")
+    return "<br>".join(lines)
+
+
+def _middles(rows: pd.DataFrame) -> pd.Series:
+    return rows["start"] + (rows["end"] - rows["start"]) / 2 + pd.Timedelta(hours=12)
+
+
+def _bars(weeks: pd.DataFrame, colour: str) -> go.Bar:
+    rows = weeks.loc[weeks["high"].notna()]
+    return go.Bar(
+        x=_middles(rows),
+        base=rows["low"].astype(float),
+        y=(rows["high"] - rows["low"]).astype(float),
+        width=((rows["end"] - rows["start"]).dt.days + 0.9) * DAY_MS * 0.8,
+        name="bounded",
+        marker={
+            "color": faded(colour, 0.3),
+            "line": {"width": 1, "color": colour},
+            "pattern": {"shape": ["/" if bad else "" for bad in rows["contradicted"]]},
+        },
+        customdata=[f"claims {ids}" for ids in rows["claim_ids"]],
+        hovertext=[_hover(row) for _, row in rows.iterrows()],
+        hoverinfo="text",
+        textposition="none",
+        showlegend=False,
+    )
+
+
+def _least(weeks: pd.DataFrame, colour: str) -> go.Scatter:
+    """The least of each week as a mark: an arrow where no claim bounds it from above."""
+    is_open = weeks["high"].isna()
+    return go.Scatter(
+        x=_middles(weeks),
+        y=weeks["low"].astype(float),
+        mode="markers",
+        name="at least",
+        marker={
+            "symbol": ["triangle-up" if open_ else "line-ew-open" for open_ in is_open],
+            "size": [10 if open_ else 12 for open_ in is_open],
+            "color": colour,
+            "line": {"width": 2, "color": colour},
+        },
+        customdata=[f"claims {ids}" for ids in weeks["claim_ids"]],
+        hovertext=[_hover(row) for _, row in weeks.iterrows()],
+        hoverinfo="text",
+        showlegend=False,
+        cliponaxis=False,
+    )
+
+
+def _key(weeks: pd.DataFrame, colour: str) -> list[Sign]:
+    signs = [Sign("▯", "from the least to the most that the claims allow", colour)]
+    if weeks["high"].isna().any():
+        signs.append(Sign("▲", "at least: no claim bounds it from above", colour))
+    if weeks["contradicted"].any():
+        signs.append(Sign("▨", "claims exclude each other", colour))
+    return signs
+
+
+def new_per_week(tables: Tables, weeks: pd.DataFrame, caption: Caption, look: Theme) -> go.Figure:
+    """A bar a week from low to high.
+
+    Needs `tallies.weekly_increments` of one claimant and scope. Marks carry `claims <ids>`. With
+    no weeks it says so.
+    """
+    if weeks.empty:
+        return empty("Claims of one week only imply no new attacks per week.", look, 220)
+    colour = of_bloc(weeks["bloc"].iloc[0], bloc_colours(tables, look), look)
+    figure = go.Figure([_bars(weeks, colour), _least(weeks, colour)])
+    margin = pd.Timedelta(days=4)
+    figure.update_layout(clickmode="event+select", dragmode="zoom")
+    figure.update_yaxes(rangemode="tozero", title="new per week", tickformat=",d")
+    figure.update_xaxes(
+        range=[weeks["start"].min() - margin, weeks["end"].max() + margin], tickformatstops=TICKS
+    )
+    caption = replace(caption, key=tuple(_key(weeks, colour)))
+    height = NARROW_HEIGHT if look.room.is_narrow else HEIGHT
+    return captioned(figure, caption, look, height)

@@ -1,0 +1,32 @@
+"""Running totals as they are claimed, what they allow together, and where they exclude each other.
+
+Claims are never summed and never averaged across claimants.
+"""
+
+from lib.tallies.claimed import FIRM, UNNAMED, highest, marks, most_quoted, named, series, steps
+from lib.tallies.contradictions import contradictions
+from lib.tallies.envelope import envelope, of_claimant
+from lib.tallies.gap import change, documented_so_far, gap, gap_sentence, gap_words, is_certain
+from lib.tallies.increments import between_claims, weekly_increments
+
+__all__ = [
+    "FIRM",
+    "UNNAMED",
+    "between_claims",
+    "change",
+    "contradictions",
+    "documented_so_far",
+    "envelope",
+    "gap",
+    "gap_sentence",
+    "gap_words",
+    "highest",
+    "is_certain",
+    "marks",
+    "most_quoted",
+    "named",
+    "of_claimant",
+    "series",
+    "steps",
+    "weekly_increments",
+]

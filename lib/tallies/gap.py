@@ -1,0 +1,127 @@
+"""Documented events against the claimed running total."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from lib.tables import Tables
+from lib.tallies.coverage import places
+from lib.words import day, short
+
+# Below this many, a percentage says less than the numbers.
+LOW_COUNT = 10
+
+
+def change(before: int, after: int) -> str:
+    """How a number changed, in words: `+30 % (10 → 13)`; of low counts only the numbers."""
+    numbers = f"{before:,} → {after:,}"
+    if before < LOW_COUNT:
+        return numbers
+    return f"{round(100 * (after - before) / before):+,} % ({numbers})"
+
+
+def _inside(tables: Tables, scope: str) -> pd.Series:
+    """event_id → whether one of its places belongs to the scope; a country holds its places."""
+    wanted = places(scope)
+    known = tables.places.loc[tables.places["place_id"].isin(list(wanted))]
+    countries = known.loc[known["kind"] == "country", "country"].dropna()
+    at = tables.event_places
+    belongs = at["place_id"].isin(list(wanted)) | at["country"].isin(countries).fillna(False)
+    return belongs.groupby(at["event_id"]).any()
+
+
+def documented_so_far(
+    tables: Tables, events: pd.DataFrame, scope: str, start: pd.Timestamp
+) -> pd.DataFrame:
+    """The documented events since the start, counted up: day, low, high, number, event_ids.
+
+    A row a day with events. `low` counts those that are surely in the selection, `high` all. Only
+    events in the scope's places count, a country's name standing for every place in it; a scope
+    without places admits all.
+    """
+    own = events.loc[events["start"] >= start]
+    if places(scope):
+        inside = _inside(tables, scope)
+        own = own.loc[own["event_id"].isin(inside.index[inside])]
+    days = own.groupby("start").agg(
+        number=("event_id", "count"), sure=("certain", "sum"), event_ids=("event_id", " ".join)
+    )
+    rows = days.sort_index().reset_index(names="day")
+    return rows.assign(
+        low=rows["sure"].cumsum().astype("Int64"), high=rows["number"].cumsum().astype("Int64")
+    )[["day", "low", "high", "number", "event_ids"]]
+
+
+def gap(bounds: pd.DataFrame, documented: pd.DataFrame) -> pd.DataFrame:
+    """Claimed less documented on each day of an envelope of one claimant and scope.
+
+    Columns: day, claimed_low, claimed_high, documented_low, documented_high, low, high (NA: open);
+    below zero: more is documented than claimed.
+    """
+    told = bounds[["day", "low", "high"]].set_axis(["day", "claimed_low", "claimed_high"], axis=1)
+    found = documented[["day", "low", "high"]].astype({"day": "datetime64[us]"})
+    found = found.set_axis(["day", "documented_low", "documented_high"], axis=1)
+    rows = pd.merge_asof(told.sort_values("day"), found, on="day")
+    rows = rows.fillna({"documented_low": 0, "documented_high": 0})
+    return rows.assign(
+        low=rows["claimed_low"] - rows["documented_high"],
+        high=rows["claimed_high"] - rows["documented_low"],
+    )
+
+
+@dataclass(frozen=True)
+class _Between:
+    low: int
+    high: int | None
+
+    def words(self) -> str:
+        if self.high is None:
+            return f"at least {self.low:,}"
+        return f"{self.low:,}" if self.low == self.high else f"{self.low:,} to {self.high:,}"
+
+
+def _between(row: Mapping, name: str) -> _Between:
+    low, high = row[f"{name}low"], row[f"{name}high"]
+    return _Between(int(low), None if pd.isna(high) else int(high))
+
+
+def _difference(row: Mapping) -> str:
+    least, most = int(row["low"]), None if pd.isna(row["high"]) else int(row["high"])
+    if most is not None and most < least:
+        return "the claims of that day exclude each other, so no gap can be told"
+    if least > 0:
+        return f"{_Between(least, most).words()} not documented here"
+    if most is None:
+        return "no gap is certain"
+    if most < 0:
+        return f"{_Between(-most, -least).words()} more documented than claimed"
+    return "no gap" if most == least else f"at most {most:,} not documented here"
+
+
+def gap_sentence(row: Mapping, claimant: str) -> str:
+    """A row of `gap` in words: `By 3 Feb 2024 Pentagon claims at least 165; 98 are documented: …`.
+
+    A share is given only of LOW_COUNT and more.
+    """
+    told, found = _between(row, "claimed_"), _between(row, "documented_")
+    are = "is" if found.high == 1 else "are"
+    share = ""
+    if told.low >= LOW_COUNT and found.high is not None and 0 < found.high <= told.low:
+        share = f" (at most {round(100 * found.high / told.low)} %)"
+    return (
+        f"{short(claimant)} claims {told.words()} by {day(row['day'])}, "
+        f"{found.words()} {are} documented{share}: {_difference(row)}"
+    )
+
+
+def is_certain(row: Mapping) -> bool:
+    """Whether more is claimed than documented, whichever number the claims mean."""
+    return row["low"] > 0 and (pd.isna(row["high"]) or row["high"] >= row["low"])
+
+
+def gap_words(row: Mapping) -> str:
+    """The gap alone, for a label: `gap: at least 67`, `gap: 3 to 5`, `no gap is certain`."""
+    if not is_certain(row):
+        return "no gap is certain"
+    return f"gap: {_between(row, '').words()}"

@@ -1,0 +1,93 @@
+"""Tests of lib/tallies/gap.py."""
+
+import pandas as pd
+import pytest
+
+from lib import tallies
+from lib.tables import Tables
+from tests.rows import NAVY, emptied, with_events
+from tests.tallies.claiming import START, by, series
+
+
+def _documented(tables: Tables, *events: dict, scope: str = "") -> list[list]:
+    made = with_events(tables, *events)
+    rows = tallies.documented_so_far(made, made.events, scope, START)
+    return [[row.day.day, row.low, row.high] for row in rows.itertuples()]
+
+
+def _gap(tables: Tables, claims: list[dict], *events: dict) -> dict:
+    made = with_events(tables, *events)
+    bounds = tallies.of_claimant(series(made, *claims), NAVY, START)
+    so_far = tallies.documented_so_far(made, made.events, "", START)
+    return tallies.gap(bounds, so_far).iloc[-1].to_dict()
+
+
+def test_events_are_counted_up(tables: Tables) -> None:
+    events = {"start": "2031-03-04"}, {"start": "2031-03-04"}, {"start": "2031-03-06"}
+    assert _documented(tables, *events) == [[4, 2, 2], [6, 3, 3]]
+
+
+def test_what_is_only_possible_counts_above_only(tables: Tables) -> None:
+    assert _documented(tables, {"start": "2031-03-04", "certain": False}) == [[4, 0, 1]]
+
+
+def test_events_before_the_start_are_not_counted(tables: Tables) -> None:
+    assert _documented(tables, {"start": "2031-02-28"}) == []
+
+
+@pytest.mark.parametrize(
+    ("scope", "number"), [("suderia", 1), ("norrland", 0), ("norrland+suderia", 1), ("vell", 1)]
+)
+def test_a_country_holds_the_events_in_its_places(tables: Tables, scope: str, number: int) -> None:
+    assert len(_documented(tables, {"places": ["vell"]}, scope=scope)) == number
+
+
+def test_the_gap_is_claimed_less_documented(tables: Tables) -> None:
+    found = _gap(tables, [by(5, 7)], {"start": "2031-03-04"}, {"start": "2031-03-05"})
+    assert (found["low"], found["high"]) == (5, 5)
+
+
+def test_the_gap_is_open_where_the_claim_is(tables: Tables) -> None:
+    found = _gap(tables, [by(5, 7, "at_least")], {"start": "2031-03-04"})
+    assert found["low"] == 6
+    assert pd.isna(found["high"])
+
+
+@pytest.mark.parametrize(
+    ("claim", "events", "sentence"),
+    [
+        (by(5, 20), 5, "20 by 5 Mar 2031, 5 are documented (at most 25 %): 15 not documented here"),
+        (by(5, 4), 1, "4 by 5 Mar 2031, 1 is documented: 3 not documented here"),
+        (by(5, 12, "at_least"), 0,
+         "at least 12 by 5 Mar 2031, 0 are documented: at least 12 not documented here"),
+        (by(5, 1, "at_least"), 1,
+         "at least 1 by 5 Mar 2031, 1 is documented: no gap is certain"),
+        (by(5, 1), 1, "1 by 5 Mar 2031, 1 is documented: no gap"),
+        (by(5, 1), 3, "1 by 5 Mar 2031, 3 are documented: 2 more documented than claimed"),
+        (by(5, 1, "between", value_high=4), 2,
+         "1 to 4 by 5 Mar 2031, 2 are documented: at most 2 not documented here"),
+    ],
+)  # fmt: skip
+def test_the_gap_in_words(tables: Tables, claim: dict, events: int, sentence: str) -> None:
+    row = _gap(tables, [claim], *[{"start": "2031-03-04"}] * events)
+    assert tallies.gap_sentence(row, "Norrland Navy") == f"Norrland Navy claims {sentence}"
+
+
+def test_claims_that_exclude_each_other_leave_no_gap_to_tell(tables: Tables) -> None:
+    row = _gap(tables, [by(3, 9), by(5, 5)])
+    assert "exclude each other" in tallies.gap_sentence(row, "Norrland Navy")
+    assert tallies.gap_words(row) == "no gap is certain"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [(1, 4, "1 → 4"), (9, 18, "9 → 18"), (10, 13, "+30 % (10 → 13)"), (20, 10, "-50 % (20 → 10)")],
+)
+def test_a_low_count_has_no_percentage(before: int, after: int, words: str) -> None:
+    assert tallies.change(before, after) == words
+
+
+def test_nothing_documented_and_nothing_claimed_make_no_rows(tables: Tables) -> None:
+    none = emptied(tables)
+    so_far = tallies.documented_so_far(none, none.events, "suderia", START)
+    assert tallies.gap(tallies.of_claimant(series(tables), NAVY), so_far).empty
