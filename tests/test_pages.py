@@ -23,6 +23,7 @@ HOSTILE = [
     {"km": "1e400", "type": "NaN"},
     {"q": "$x$ **bold** <img src=x onerror=alert(1)> .*("},
     {"scope": "x", "per": "century", "by": "nobody", "article": "../../etc/passwd"},
+    {"event": "<script>alert(1)</script>", "measure": "../..", "compare": "NaN"},
 ]
 
 
@@ -161,6 +162,13 @@ def test_charts_have_a_text_for_those_who_cannot_see_them(
     app = run(started(monkeypatch))
     chart = app.get("plotly_chart")[0].proto
     assert chart.alt == "Attacks on Norrland convoys: 21 by 31 Mar 2031 (Norrland Navy)"
+
+
+def test_a_link_leads_to_the_claims_about_an_event(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch, event="2031-03-06-norrland-strike-deep-cove"), "claims")
+    assert app.get("plotly_chart")[0].proto.alt == (
+        "Killed on 6 Mar 2031: 3 to 5 (Harbour Watch); no other claimant gives a figure"
+    )
 
 
 def test_an_unknown_conflict_needs_no_line_of_code(monkeypatch: pytest.MonkeyPatch) -> None:

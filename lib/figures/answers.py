@@ -31,7 +31,7 @@ class Answers:
 
     cells: pd.DataFrame
     rows: int = 12
-    columns: int = 10
+    columns: int = 9
 
 
 COLUMNS = ["question", "label", "voice", "name", "bloc", "word", "sign", "day", "payload", "hover"]
@@ -100,7 +100,7 @@ def _weighed(cells: pd.DataFrame, column: str) -> list[str]:
 def _columns(cells: pd.DataFrame, most: int) -> list[str]:
     """The main claimants, and some room for the parties that only reject."""
     claiming = _weighed(cells.loc[cells["question"] != REJECTED], "voice")
-    only = [voice for voice in _weighed(cells, "voice") if voice not in claiming][: most // 3]
+    only = [voice for voice in _weighed(cells, "voice") if voice not in claiming][: most // 4]
     return [*claiming[: most - len(only)], *only]
 
 

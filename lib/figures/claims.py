@@ -188,7 +188,7 @@ def claims_compared(tables: Tables, shown: Compared, caption: Caption, look: The
     claim_rows.head(drawn, rows, labels, look, left)
     drawn.update_layout(clickmode="event+select", dragmode=False, shapes=_bars(rows, shades, reach))
     drawn.update_xaxes(
-        range=[-top * 0.02, top * (1.85 if look.room.is_narrow else 1.4)],
+        range=[-top * 0.02, top * (2.1 if look.room.is_narrow else 1.4)],
         side="top", title={"text": shown.unit, "standoff": 4}, tickformat=",d",
         nticks=min(int(top) + 2, 8), fixedrange=True, zeroline=True,
     )  # fmt: skip

@@ -187,7 +187,7 @@ def questions(view: View, picked: Chosen) -> None:
     caption = Caption(
         title=_finding(rows, found),
         subtitle=(
-            "Each claimant's latest figure with its bound word and day; an empty cell: no "
+            "Each claimant's latest figure with its bound word and day; an empty cell (or –): no "
             f"statement found, which is no denial (a denial reads 0 or rejects). {view.window}"
         ),
         note=notes.source_note(view.everything, picked.claims["article_id"]),
