@@ -20,7 +20,8 @@ def _claim(number: int, changes: dict) -> dict:
         "day": "2031-03-05", "certain": True, "quote": "so many attacks", **changes,
     }  # fmt: skip
     allowed = interval(row["bound"], row["value"], row.get("value_high"))
-    return {**row, "low": allowed.low, "high": allowed.high}
+    widened = {"approximate": allowed.approximate}
+    return {**row, "low": allowed.low, "high": allowed.high, **widened}
 
 
 def with_claims(tables: Tables, *changes: dict) -> Tables:

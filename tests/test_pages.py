@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parents[1]
 TINY = ROOT / "tests" / "corpus"
-PAGES = ["attack_counts", "strike_map", "positions", "sources", "method"]
+PAGES = ["attack_counts", "strike_map", "positions", "claims", "sources", "method"]
 OTHER_PAGES = PAGES[1:]
 FILTERS = ["from", "to", "known"]
 PATIENCE = 120
@@ -23,6 +23,7 @@ HOSTILE = [
     {"km": "1e400", "type": "NaN"},
     {"q": "$x$ **bold** <img src=x onerror=alert(1)> .*("},
     {"scope": "x", "per": "century", "by": "nobody", "article": "../../etc/passwd"},
+    {"event": "<script>alert(1)</script>", "measure": "../..", "compare": "NaN"},
 ]
 
 
@@ -161,6 +162,13 @@ def test_charts_have_a_text_for_those_who_cannot_see_them(
     app = run(started(monkeypatch))
     chart = app.get("plotly_chart")[0].proto
     assert chart.alt == "Attacks on Norrland convoys: 21 by 31 Mar 2031 (Norrland Navy)"
+
+
+def test_a_link_leads_to_the_claims_about_an_event(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch, event="2031-03-06-norrland-strike-deep-cove"), "claims")
+    assert app.get("plotly_chart")[0].proto.alt == (
+        "Killed on 6 Mar 2031: 3 to 5 (Harbour Watch); no other claimant gives a figure"
+    )
 
 
 def test_an_unknown_conflict_needs_no_line_of_code(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -76,6 +76,11 @@ def pages() -> list:
             help="What each party says, latest first.",
         ),
         st.Page(
+            "pages/claims.py",
+            title="Claims compared",
+            help="Who claims which number about the same thing, and whether the claims agree.",
+        ),
+        st.Page(
             "pages/sources.py",
             title="Sources",
             help="The articles behind everything, and problems found in them.",

@@ -14,6 +14,7 @@ PAGES = {
     "attack-counts": "",
     "strike-map": "strike_map",
     "positions": "positions",
+    "claims": "claims",
     "sources": "sources",
     "method": "method",
 }

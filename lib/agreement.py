@@ -1,0 +1,160 @@
+"""Whether claims about the same thing agree: scope is compared before numbers are.
+
+Two claims are about the same thing where event, measure, places, affected, target and weapon are
+the same; for people killed or wounded by an event it matters who they are, not what hit them.
+An interval is what a claim's wording allows (lib/model/bounds). Each named claimant speaks with
+its latest figure; an article that names nobody is a voice of its own, is shown, and neither
+agrees nor disagrees: it may repeat somebody's older figure.
+"""
+
+from datetime import date
+
+import pandas as pd
+
+from lib import scopes
+from lib.questions import PEOPLE
+from lib.tables import Tables
+from lib.tallies import named
+
+QUESTION = ["event_id", "measure", "scope", "affected", "target", "weapon"]
+FIGURE = ["question", "voice", "bound", "value", "value_high"]
+OPEN = 2**62  # a number above every other
+EXCLUDE, APPROXIMATE, AGREE, ALONE = "exclude", "approximate", "agree", "alone"
+
+
+def voiced(everything: Tables, claims: pd.DataFrame, known_by: date | None = None) -> pd.DataFrame:
+    """The claims known by that day, with question, voice, claimant_name, bloc, stated, latest.
+
+    `question` is one for all claims about the same thing, `scope` is as it is compared, `voice`
+    the claimant or the article that names none, `stated` the day for which a figure is stated:
+    its as-of day, else the first day that the voice is known to have given this figure, so that
+    an article that repeats an old figure does not make it new. `latest` tells whether it is the
+    voice's last figure on the question; of several for one day the highest, as counts rise.
+    Give all claims, then select rows: a selection must not make an old figure the latest.
+    """
+    known = claims if known_by is None else claims.loc[claims["published"] <= str(known_by)]
+    hurt = known["measure"].isin(PEOPLE) & known["event_id"].notna()
+    placed = known.assign(
+        scope=scopes.compared(everything, known),
+        target=known["target"].mask(hurt),
+        weapon=known["weapon"].mask(hurt),
+    )
+    parts = placed[QUESTION].astype("string").fillna("")
+    asked = parts[QUESTION[0]].str.cat(parts[QUESTION[1:]], sep="|")
+    beside = named(everything, placed).assign(
+        question=asked.astype("string"),
+        voice=placed["claimant"].fillna("article:" + placed["article_id"]).astype("string"),
+    )
+    dated = beside.assign(stated=_stated(beside))
+    return dated.assign(latest=_latest(dated))
+
+
+def _stated(claims: pd.DataFrame) -> pd.Series:
+    first = claims.groupby(FIGURE, dropna=False)["day"].transform("min")
+    return claims["as_of"].fillna(first)
+
+
+def _latest(claims: pd.DataFrame) -> pd.Series:
+    """Whether the claim carries its voice's last figure; equal figures are one."""
+    keys = claims.assign(
+        last=claims.groupby(FIGURE, dropna=False)["stated"].transform("max"),
+        top=-claims["high"].fillna(OPEN),
+    )
+    rank = ["last", "low", "top", "bound"]
+    ordered = keys.sort_values([*rank, "claim_id"], kind="stable")
+    final = ordered.drop_duplicates(["question", "voice"], keep="last")[
+        ["question", "voice", *rank]
+    ]
+    found = keys.merge(final, on=["question", "voice", *rank], how="left", indicator=True)
+    return pd.Series(found["_merge"].eq("both").to_numpy(), index=claims.index, dtype="bool")
+
+
+def figures(claims: pd.DataFrame) -> pd.DataFrame:
+    """One row a figure of a voice on a question, however often printed, in the order stated.
+
+    Needs claims as `voiced` gives them. `first` and `last` are the days for which it is stated,
+    `articles` counts those that carry it, `claim_ids` joins the claims with a space.
+    """
+    ordered = claims.sort_values(["published", "claim_id"], kind="stable")
+    grouped = ordered.groupby(FIGURE, dropna=False, sort=False)
+    firsts = {name: (name, "first") for name in (
+        *QUESTION, "claimant", "claimant_name", "bloc", "publisher", "low", "high", "approximate",
+        "quote", "published",
+    )}  # fmt: skip
+    rows = grouped.agg(
+        **firsts,
+        first=("stated", "min"),
+        last=("stated", "max"),
+        latest=("latest", "any"),
+        articles=("article_id", "nunique"),
+        claim_ids=("claim_id", " ".join),
+    ).reset_index()
+    return rows.sort_values(["first", "last", "published", "low", "voice"], kind="stable")
+
+
+def latest(rows: pd.DataFrame) -> pd.DataFrame:
+    """The figures with which the named claimants speak now."""
+    return rows.loc[rows["latest"] & rows["claimant"].notna()]
+
+
+def _below(pairs: pd.DataFrame, lower: str, higher: str, kind: str) -> pd.Series:
+    """Whether all that one of a pair allows lies below all that the other allows.
+
+    A running total may grow: there a lower figure of an earlier day is no contradiction.
+    """
+    apart = pairs[f"{kind}high_{lower}"] < pairs[f"{kind}low_{higher}"]
+    running = pairs["event_id_a"].isna() & (pairs[f"last_{lower}"] < pairs[f"last_{higher}"])
+    return apart.fillna(False).astype(bool) & ~running
+
+
+def pairs(rows: pd.DataFrame) -> pd.DataFrame:
+    """Every two named claimants' latest figures on one question, with their verdict.
+
+    Columns are those of `figures` with _a (the lower) and _b, question, and verdict: `exclude`
+    (no number fits both), `approximate` (one fits only as about and nearly are widened), `agree`.
+    """
+    said = latest(rows)
+    vague = said["approximate"].fillna(False).astype(bool)
+    said = said.assign(
+        stated_low=said["low"].mask(vague, said["value"]),
+        stated_high=said["high"].mask(vague, said["value"]),
+    ).sort_values(["low", "high", "voice"], kind="stable", na_position="last")
+    said = said.assign(place=range(len(said)))
+    both = said.merge(said, on="question", suffixes=("_a", "_b"))
+    both = both.loc[both["place_a"] < both["place_b"]].reset_index(drop=True)
+    verdict = pd.Series(AGREE, index=both.index, dtype="string")
+    for kind, word in (("stated_", APPROXIMATE), ("", EXCLUDE)):
+        apart = _below(both, "a", "b", kind) | _below(both, "b", "a", kind)
+        verdict = verdict.mask(apart, word)
+    return both.assign(verdict=verdict)
+
+
+def excluding(both: pd.DataFrame) -> pd.DataFrame:
+    """The pairs that exclude each other, the most telling first.
+
+    Those that differ by the bound word only (85 and more than 85: `same_number`) come last, and
+    those with “about” or “nearly” before them; of the others those come first of which the older
+    figure is the most recent, then those with the widest gap.
+    """
+    apart = both.loc[both["verdict"] == EXCLUDE]
+    ordered = apart.assign(
+        same_number=apart["value_a"].eq(apart["value_b"]).fillna(False).astype(bool),
+        vague=apart["approximate_a"] | apart["approximate_b"],
+        since=apart[["last_a", "last_b"]].min(axis=1),
+        gap=apart["low_b"] - apart["high_a"],
+    ).sort_values(
+        ["same_number", "vague", "since", "gap", "voice_a", "voice_b"],
+        ascending=[True, True, False, False, True, True],
+    )
+    return ordered.drop(columns=["vague", "since", "gap"])
+
+
+def verdicts(rows: pd.DataFrame) -> pd.Series:
+    """question → exclude, approximate or agree; alone where fewer than two claimants speak."""
+    both = pairs(rows)
+    ranks = {ALONE: 0, AGREE: 1, APPROXIMATE: 2, EXCLUDE: 3}
+    worst = both["verdict"].map(ranks).groupby(both["question"]).max()
+    questions = rows["question"].drop_duplicates()
+    words = {rank: word for word, rank in ranks.items()}
+    found = questions.map(worst).fillna(0).astype(int).map(words)
+    return pd.Series(found.to_numpy(), index=questions, dtype="string", name="verdict")

@@ -1,0 +1,165 @@
+"""Findings about claims, computed and in plain words: who says what, and whether it agrees."""
+
+import pandas as pd
+
+from lib import agreement, questions
+from lib.model.vocabulary import MEASURES
+from lib.questions import Row, figure, spoken
+from lib.tables import Tables
+from lib.words import counted, day, listed, period
+
+CONTESTED = ["event_id", "measure", "scope", "sentence", "claim_ids", "same_number"]
+
+
+def headlines(rows: pd.DataFrame) -> pd.DataFrame:
+    """Each named claimant's highest latest figure, lowest first: a part is no more than the whole.
+
+    A figure of nobody (0) is a denial and no headline. Needs rows as `agreement.figures` gives.
+    """
+    said = agreement.latest(rows)
+    said = said.loc[said["high"].fillna(agreement.OPEN) > 0]
+    ordered = said.sort_values(["low", "articles", "voice", "question"], kind="stable")
+    return ordered.drop_duplicates("voice", keep="last")
+
+
+def _who(tables: Tables, row: Row, rows: pd.DataFrame, dated: bool) -> str:
+    parts = [spoken(str(row["claimant_name"]))]
+    if len(rows["scope"].unique()) > 1:
+        parts.append(questions.place(tables, row))
+    if dated:
+        parts.append(day(row["last"]))
+    return f"{figure(row)} ({', '.join(parts)})"
+
+
+def _side(row: Row, suffix: str) -> str:
+    who = spoken(str(row[f"claimant_name{suffix}"]))
+    return f"{figure(row, suffix)} ({who}, {day(row[f'last{suffix}'])})"
+
+
+def exclusion(tables: Tables, row: Row, where: bool = True) -> str:
+    """A pair that excludes each other, in words; `where` says for which places and people."""
+    asked = {part: row[f"{part}_a"] for part in agreement.QUESTION}
+    about = f" ({questions.label(tables, asked)})" if where else ""
+    only = " by the bound word only" if row["same_number"] else ""
+    return f"{_side(row, '_a')} and {_side(row, '_b')} exclude each other{only}{about}"
+
+
+def _verdict(tables: Tables, rows: pd.DataFrame, ends: pd.DataFrame) -> str:
+    """What is to be said of the lowest and the highest figure, and of those that contradict."""
+    pairs = agreement.pairs(rows)
+    apart = agreement.excluding(pairs).to_dict("records")
+    parts = []
+    if len(ends["question"].unique()) > 1:
+        parts.append(f"these cover different {questions.different(ends)}")
+    if apart:
+        parts.append(exclusion(tables, apart[0], len(rows["question"].unique()) > 1))
+    if len(apart) > 1:
+        does = "does" if len(apart) == 2 else "do"
+        parts.append(f"so {does} {counted(len(apart) - 1, 'more pair')}")
+    if not parts and (pairs["verdict"] == agreement.APPROXIMATE).any():
+        parts.append("these overlap only as “about” and “nearly” are widened")
+    running = ends["event_id"].isna().any()
+    may = "none excludes another, as a running total may grow" if running else "these agree"
+    return "; ".join(parts or [may])
+
+
+def _ends(heads: pd.DataFrame) -> pd.DataFrame:
+    """The lowest and the highest headline; of equal figures the one that most articles carry."""
+    low = heads.loc[heads["low"] == heads["low"].iloc[0]]
+    lowest = low.loc[low["articles"] == low["articles"].max()]
+    return pd.concat([lowest.head(1), heads.tail(1)])
+
+
+def _unnamed(rows: pd.DataFrame) -> str:
+    articles = rows.loc[rows["claimant"].isna()]
+    if articles.empty:
+        return "no figure in this selection"
+    ends = [figure(row) for row in articles.sort_values("low").iloc[[0, -1]].to_dict("records")]
+    span = " to ".join(dict.fromkeys(ends))
+    number = articles["voice"].nunique()
+    return (
+        f"{span} in {counted(number, 'article')} that {'names' if number == 1 else 'name'} nobody"
+    )
+
+
+def sentence(tables: Tables, rows: pd.DataFrame, subject: str) -> str:
+    """Who claims least and most, and whether the latest figures agree, overlap or exclude.
+
+    Needs rows as `agreement.figures` gives them, of one measure of one event or running total.
+    """
+    heads = headlines(rows)
+    if heads.empty:
+        return f"{subject}: {_unnamed(rows)}"
+    ends = _ends(heads)
+    low, high = ends.to_dict("records")
+    dated = bool(ends["event_id"].isna().any())
+    if len(heads) == 1:
+        return f"{subject}: {_who(tables, high, heads, dated)}; no other claimant gives a figure"
+    verdict = _verdict(tables, rows, ends)
+    if figure(low) == figure(high) and low["question"] == high["question"]:
+        by_weight = heads.sort_values("articles", ascending=False, kind="stable")
+        names = [spoken(str(name)) for name in by_weight["claimant_name"]]
+        return f"{subject}: {figure(low)}, say {listed(names)}; {verdict}"
+    span = " to ".join(_who(tables, row, heads, dated) for row in (low, high))
+    return f"{subject}: from {span}; {verdict}"
+
+
+def revisions(tables: Tables, rows: pd.DataFrame) -> list[str]:
+    """How named claimants revised a number, from the first figure to the latest, in words.
+
+    Those that most articles carry come first; a change of the bound word only is none.
+    """
+    own = rows.loc[rows["claimant"].notna()]
+    grouped = own.groupby(["question", "voice"], sort=False)
+    weighed = own.assign(weight=grouped["articles"].transform("sum"))
+    ordered = weighed.sort_values("weight", ascending=False, kind="stable")
+    found = []
+    for _, course in ordered.groupby(["question", "voice"], sort=False):
+        first, last = course.iloc[0], course.loc[course["latest"]].tail(1)
+        if last.empty or last["value"].iloc[0] == first["value"]:
+            continue
+        steps = [f"{figure(row)} ({day(row[at])})"
+                 for row, at in ((first, "first"), (last.iloc[0], "last"))]  # fmt: skip
+        who = spoken(str(first["claimant_name"]))
+        found.append(f"{who}, {questions.label(tables, first)}: {' → '.join(steps)}")
+    return found
+
+
+def subject(tables: Tables, event_id: str, measure: str) -> str:
+    """`Killed on 2 Feb 2024`: the measure, and the day or days of the event."""
+    event = tables.events.loc[tables.events["event_id"] == event_id].iloc[0]
+    when = period(event["start"], event["end"])
+    return f"{MEASURES.label(measure)} on {when}"
+
+
+def contested(tables: Tables, most: int = 8, everything: Tables | None = None) -> pd.DataFrame:
+    """What latest claims about events exclude each other, those of most-mentioned events first.
+
+    Columns: event_id, measure, scope, sentence, claim_ids (joined with a space), same_number
+    (they differ by the bound word only; such rows come last). Latest figures are looked up in
+    `everything` (all that is known), so that a selection never makes an old figure the latest.
+    """
+    whole = everything or tables
+    voiced = agreement.voiced(whole, whole.claims.loc[whole.claims["event_id"].notna()])
+    chosen = voiced.loc[voiced["claim_id"].isin(tables.claims["claim_id"])]
+    apart = agreement.excluding(agreement.pairs(agreement.figures(chosen)))
+    mentions = whole.events.set_index("event_id")["mentions"]
+    ids = (apart["claim_ids_a"] + " " + apart["claim_ids_b"]).groupby(apart["question"])
+    firsts = apart.drop_duplicates("question").assign(
+        weight=lambda rows: rows["event_id_a"].map(mentions).fillna(0)
+    )
+    ordered = firsts.sort_values(["same_number", "weight"], ascending=[True, False], kind="stable")
+    joined = {name: " ".join(dict.fromkeys(" ".join(own).split())) for name, own in ids}
+    rows = [
+        {
+            "event_id": row["event_id_a"],
+            "measure": row["measure_a"],
+            "scope": row["scope_a"],
+            "sentence": f"{subject(whole, row['event_id_a'], row['measure_a'])}: "
+            f"{exclusion(whole, row)}",
+            "claim_ids": joined[row["question"]],
+            "same_number": row["same_number"],
+        }
+        for row in ordered.head(most).to_dict("records")
+    ]
+    return pd.DataFrame(rows, columns=CONTESTED)

@@ -1,0 +1,109 @@
+"""The rows that claims are drawn in: by question, then by claimant, with headings and names."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lib import agreement, escape
+from lib.figures.colours import of_bloc
+from lib.questions import spoken
+from lib.style import Theme
+from lib.words import counted, cut
+
+VERDICTS = {
+    agreement.EXCLUDE: "exclude each other",
+    agreement.APPROXIMATE: "overlap only as about and nearly are widened",
+    agreement.AGREE: "agree",
+}
+
+
+def laid_out(rows: pd.DataFrame) -> pd.DataFrame:
+    """The figures with their row: by question, the most carried first, then by claimant.
+
+    Claimants come in the order in which they were first published, the latest figure of each
+    last, articles that name nobody after them;
+    `head` is the row of the question's heading, `opens` whether a voice's figures begin here.
+    """
+    weights = rows.groupby("question")["articles"].sum()
+    order = rows.assign(
+        weight=-rows["question"].map(weights),
+        part=rows["scope"].ne(""),
+        nobody=rows["claimant"].isna(),
+        begin=rows.groupby(["question", "voice"])["published"].transform("min"),
+    ).sort_values(
+        [
+            "part",
+            "weight",
+            "question",
+            "nobody",
+            "begin",
+            "voice",
+            "latest",
+            "first",
+            "last",
+            "low",
+        ],
+        kind="stable",
+    )
+    opens = ~order.duplicated(["question", "voice"])
+    heads = (~order.duplicated("question")).cumsum()
+    row = pd.Series(range(len(order)), index=order.index) + heads * 1.5
+    first = row.groupby(order["question"]).transform("min")
+    return order.assign(row=row, head=first - 1, opens=opens).drop(columns=["weight", "begin"])
+
+
+def _name(mark: pd.Series, letters: int) -> str:
+    named = pd.notna(mark["claimant"])
+    return cut(spoken(str(mark["claimant_name" if named else "publisher"])), letters)
+
+
+def name(figure: go.Figure, rows: pd.DataFrame, colours: dict[str, str], look: Theme) -> None:
+    """Names each voice beside its first row, with its bloc's colour."""
+    letters = 15 if look.room.is_narrow else 36
+    voices = rows.loc[rows["opens"]]
+    figure.update_yaxes(
+        tickvals=voices["row"].tolist(),
+        ticktext=[
+            f'<span style="color:{of_bloc(mark["bloc"], colours, look)}">■</span> '
+            f"{escape.plotly(_name(mark, letters))}"
+            for _, mark in voices.iterrows()
+        ],
+        range=[rows["row"].max() + 0.7, rows["head"].min() - 0.6],
+        showgrid=False,
+        zeroline=False,
+        fixedrange=True,
+    )
+
+
+def _heading(row: pd.Series, asked: str, verdict: str, voices: int, look: Theme) -> str:
+    """What is asked, cut to the room that its verdict leaves."""
+    grows = pd.isna(row["event_id"]) and verdict == agreement.AGREE
+    said = "do not exclude each other" if grows else VERDICTS.get(verdict)
+    if said is None:
+        found = "one claimant" if pd.notna(row["claimant"]) else "no claimant named"
+    elif look.room.is_narrow:
+        found = f"{voices} {said}"
+    else:
+        found = f"{counted(voices, 'claimant')}, latest figures {said}"
+    letters = 54 if look.room.is_narrow else 120
+    return f"{cut(asked, max(letters - len(found), 12))}: {found}"
+
+
+def head(figure: go.Figure, rows: pd.DataFrame, labels: dict, look: Theme, left: int) -> None:
+    """Writes above each question's rows what is asked, and whether the claimants agree."""
+    found = agreement.verdicts(rows)
+    voices = agreement.latest(rows).groupby("question")["voice"].nunique()
+    for _, row in rows.drop_duplicates("question").iterrows():
+        asked = row["question"]
+        number = int(voices.get(asked, 0))
+        text = _heading(row, labels[asked], found[asked], number, look)
+        figure.add_annotation(
+            text=f"<b>{escape.plotly(text)}</b>",
+            x=0,
+            xref="paper",
+            xshift=8 - left,
+            y=row["head"],
+            xanchor="left",
+            yanchor="middle",
+            showarrow=False,
+            font={"size": 11 if look.room.is_narrow else 13, "color": look.ink},
+        )

@@ -1,0 +1,128 @@
+"""Tests of lib/disputes.py."""
+
+import pytest
+
+from lib import agreement, disputes
+from lib.tables import Tables
+from tests.rows import NAVY, OTHER_ARTICLE, WATCH, emptied, with_claims
+
+EVENT = "2031-03-06-norrland-strike-deep-cove"
+KILLED = {
+    "measure": "killed", "event_id": EVENT, "scope": "", "affected": "fighters", "target": None,
+    "since": None,
+}  # fmt: skip
+WATCHED = {"claimant": WATCH}
+
+
+def _made(tables: Tables, *changes: dict) -> Tables:
+    return with_claims(tables, *({**KILLED, **change} for change in changes))
+
+
+def _rows(tables: Tables, *changes: dict):
+    made = _made(tables, *changes)
+    return agreement.figures(agreement.voiced(made, made.claims))
+
+
+def _sentence(tables: Tables, *changes: dict) -> str:
+    return disputes.sentence(tables, _rows(tables, *changes), "Killed")
+
+
+def test_figures_about_different_places_are_said_to_be_so(tables: Tables) -> None:
+    part = {"value": 16, "scope": "vell"}
+    other = {**WATCHED, "value": 29, "bound": "at_least", "scope": "norrland"}
+    assert _sentence(tables, part, other) == (
+        "Killed: from 16 (Norrland Navy, Vell only) to at least 29 (Harbour Watch, Norrland only); "
+        "these cover different places"
+    )
+
+
+def test_the_pair_that_excludes_each_other_is_named(tables: Tables) -> None:
+    assert _sentence(tables, {"value": 3}, {**WATCHED, "value": 5}) == (
+        "Killed: from 3 (Norrland Navy) to 5 (Harbour Watch); 3 (Norrland Navy, 5 Mar 2031) and "
+        "5 (Harbour Watch, 5 Mar 2031) exclude each other"
+    )
+
+
+@pytest.mark.parametrize(
+    ("mine", "other", "expected"),
+    [
+        ({"value": 3}, {"value": 3}, "Killed: 3, say Harbour Watch, Norrland Navy; these agree"),
+        (
+            {"value": 40, "bound": "about"},
+            {"value": 41, "bound": "at_least"},
+            "Killed: from about 40 (Norrland Navy) to at least 41 (Harbour Watch); these overlap "
+            "only as “about” and “nearly” are widened",
+        ),
+        (
+            {"value": 3},
+            {"value": 3, "bound": "more_than"},
+            "Killed: from 3 (Norrland Navy) to more than 3 (Harbour Watch); 3 (Norrland Navy, "
+            "5 Mar 2031) and more than 3 (Harbour Watch, 5 Mar 2031) exclude each other by the "
+            "bound word only",
+        ),
+    ],
+)
+def test_whether_claimants_agree_is_one_sentence(
+    tables: Tables, mine: dict, other: dict, expected: str
+) -> None:
+    assert _sentence(tables, mine, {**WATCHED, **other}) == expected
+
+
+def test_a_single_claimant_is_said_to_be_the_only_one(tables: Tables) -> None:
+    assert _sentence(tables, {"value": 3}) == (
+        "Killed: 3 (Norrland Navy); no other claimant gives a figure"
+    )
+
+
+def test_articles_that_name_nobody_are_told_apart(tables: Tables) -> None:
+    nobody = {"claimant": None}
+    other = {**nobody, "value": 9, "article_id": OTHER_ARTICLE}
+    assert _sentence(tables, nobody, other) == "Killed: 1 to 9 in 2 articles that name nobody"
+
+
+def test_a_denial_is_no_lowest_figure(tables: Tables) -> None:
+    denied = {"value": 0, "affected": "civilians"}
+    assert _sentence(tables, denied, {**WATCHED, "value": 9}) == (
+        "Killed: 9 (Harbour Watch); no other claimant gives a figure"
+    )
+
+
+def test_no_figures_are_said(tables: Tables) -> None:
+    assert _sentence(tables) == "Killed: no figure in this selection"
+
+
+def test_a_revision_has_both_figures_and_days(tables: Tables) -> None:
+    rows = _rows(tables, {"value": 3}, {"value": 9, "day": "2031-03-08"})
+    assert disputes.revisions(tables, rows) == [
+        "Norrland Navy, All places · Fighters: 3 (5 Mar 2031) → 9 (8 Mar 2031)"
+    ]
+
+
+def test_what_is_contested_names_event_scope_and_claims(tables: Tables) -> None:
+    made = _made(tables, {"value": 3}, {**WATCHED, "value": 5}, {"claimant": NAVY, "value": 3})
+    (row,) = disputes.contested(made).to_dict("records")
+    assert (row["event_id"], row["measure"], row["scope"]) == (EVENT, "killed", "")
+    assert row["claim_ids"] == "c1 c3 c2"
+    assert row["sentence"].startswith("Killed on 6 Mar 2031: 3 (Norrland Navy")
+
+
+def test_the_most_mentioned_event_comes_first(tables: Tables) -> None:
+    told = {"event_id": "2031-03-04-vell-rocket-attack"}
+    made = _made(
+        tables, {"value": 3}, {**WATCHED, "value": 5}, {**told, "value": 3},
+        {**told, **WATCHED, "value": 5},
+    )  # fmt: skip
+    found = disputes.contested(made)
+    assert found["event_id"].tolist() == [told["event_id"], EVENT]
+    assert len(disputes.contested(made, most=1)) == 1
+
+
+def test_a_selection_makes_no_old_figure_the_latest(tables: Tables) -> None:
+    made = _made(tables, {"value": 3}, {"value": 5, "day": "2031-03-08"}, {**WATCHED, "value": 5})
+    part = _made(tables, {"value": 3}, {**WATCHED, "claim_id": "c3", "value": 5})
+    assert len(disputes.contested(part)) == 1
+    assert disputes.contested(part, everything=made).empty
+
+
+def test_nothing_contested_is_an_empty_table(tables: Tables) -> None:
+    assert disputes.contested(emptied(tables)).columns.tolist() == disputes.CONTESTED
