@@ -17,8 +17,9 @@ LETTERS, LETTER, SQUARE = 24, 6.1, 24
 SLIDER, BELOW = 34, 82
 # On a higher picture the slider would be far from what it moves.
 SLIDER_UP_TO = 900
-# A hair's breadth under the lanes: the slider alone shows what stands there.
-HAIR = 0.0001
+# A hair's breadth under the lanes: the slider alone shows what stands there. plotly.js 4.1
+# takes no part of the plot that is less than 1/4096 of it.
+HAIR = 0.0005
 
 
 def head(look: Theme) -> int:

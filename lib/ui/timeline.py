@@ -87,7 +87,7 @@ def _step(link: pd.Series) -> str:
 
 
 def _chained(items: list[Evidence], chain: pd.DataFrame, picked: str) -> list[Evidence]:
-    """The events with what they answer, after how long, before their headings."""
+    """The events with what they answer and after how long in their headings; a passage each."""
     outside = {
         link[f"{end}_id"]
         for end in ("act", "answer")
@@ -105,7 +105,14 @@ def _chained(items: list[Evidence], chain: pd.DataFrame, picked: str) -> list[Ev
         marked += ["outside this selection"] if item.id in outside else []
         heading = f"{item.heading} ({'; '.join(marked)})" if marked else item.heading
         told.append(replace(item, heading=f"{steps}: {heading}" if steps else heading))
-    return [replace(item, heading=item.heading[:1].upper() + item.heading[1:]) for item in told]
+    return [
+        replace(
+            item,
+            heading=item.heading[:1].upper() + item.heading[1:],
+            sources=item.sources[:1],
+        )
+        for item in told
+    ]
 
 
 def _chain(pick: Pick, view: View, known: Tables, linked: pd.DataFrame) -> None:
