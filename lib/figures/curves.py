@@ -7,7 +7,7 @@ from math import atan2, degrees, hypot
 BOW, NEAR = 20.0, 14.0
 STEPS = 24
 TRIED = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
-STUB = 24.0
+STUB, COLUMN, ROW, ROWS = 24.0, 13.0, 10.0, 4
 
 Spot = tuple[float, float]
 
@@ -51,9 +51,10 @@ def between(start: Spot, end: Spot) -> Curve:
 
 
 def stub(start: Spot, backward: bool, number: int) -> Curve:
-    """A short end of a line whose other end is not drawn; several fan out."""
-    way = -STUB if backward else STUB
-    end = (start[0] + way, start[1] + 7.0 + 9.0 * number)
+    """A short end of a line whose other end is not drawn; several end in rows beside the mark."""
+    column, row = divmod(number, ROWS)
+    way = (STUB + COLUMN * column) * (-1 if backward else 1)
+    end = (start[0] + way, start[1] + ROW * (1 - row))
     return Curve(start, (start[0] + way / 2, start[1]), (start[0] + way / 2, end[1]), end)
 
 

@@ -87,6 +87,7 @@ def test_marks_on_lines_keep_apart() -> None:
 
 
 def test_stubs_of_one_mark_fan_out() -> None:
-    ends = {curves.stub((0.0, 0.0), backward=True, number=number).end for number in range(3)}
-    assert len(ends) == 3
+    ends = {curves.stub((0.0, 0.0), backward=True, number=number).end for number in range(12)}
+    assert len(ends) == 12
     assert max(across for across, _ in ends) < 0
+    assert max(abs(up) for _, up in ends) <= 20
