@@ -66,6 +66,11 @@ def pages() -> list:
             help="How many attacks are claimed and documented, when, and who says so.",
         ),
         st.Page(
+            "pages/timeline.py",
+            title="Timeline",
+            help="What happened and who said what, by bloc, and which act answered which.",
+        ),
+        st.Page(
             "pages/strike_map.py",
             title="Strike map",
             help="Where strikes and attacks happened, and how far from the border.",

@@ -1,6 +1,6 @@
 """Charts and tables as every page shows them: with alt text, data, download and evidence."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -49,8 +49,18 @@ def _config(stem: str) -> dict:
     }
 
 
-def chart(figure: go.Figure, view: View, name: str, alt: str, data: Sequence[Shown]) -> None:
-    """The figure with picture and data to download, and the evidence behind a mark picked."""
+def chart(
+    figure: go.Figure,
+    view: View,
+    name: str,
+    alt: str,
+    data: Sequence[Shown],
+    more: Callable[[picks.Pick], None] | None = None,
+) -> None:
+    """The figure with picture and data to download, and the evidence behind a mark picked.
+
+    `more` shows what else a page knows of the pick.
+    """
     stem = file_stem(name, view)
     state = st.plotly_chart(
         figure,
@@ -61,7 +71,10 @@ def chart(figure: go.Figure, view: View, name: str, alt: str, data: Sequence[Sho
         config=_config(stem),
         alt=alt,
     )
-    evidence.panel(picks.from_points(state.selection.points), view, name)
+    pick = picks.from_points(state.selection.points)
+    evidence.panel(pick, view, name)
+    if pick is not None and more is not None:
+        more(pick)
     downloads(data, view, name)
 
 

@@ -12,6 +12,7 @@ from tests.browser.steps import opened
 
 PAGES = {
     "attack-counts": "",
+    "timeline": "timeline",
     "strike-map": "strike_map",
     "positions": "positions",
     "claims": "claims",
