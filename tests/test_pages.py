@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parents[1]
 TINY = ROOT / "tests" / "corpus"
-PAGES = ["attack_counts", "strike_map", "positions", "sources", "method"]
+PAGES = ["attack_counts", "strike_map", "positions", "changes", "sources", "method"]
 OTHER_PAGES = PAGES[1:]
 FILTERS = ["from", "to", "known"]
 PATIENCE = 120
