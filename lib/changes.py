@@ -11,6 +11,7 @@ from lib.positions import shifts
 from lib.positions.shifting import SHIFT
 from lib.successions import pairs
 from lib.tables import Tables
+from lib.tables.columns import DAY
 
 FIGURE = ["bound", "value", "value_high"]
 FAMILY = ["claimant", "measure", "scope", "affected", "weapon", "family"]
@@ -45,9 +46,10 @@ def known_from(tables: Tables) -> pd.Series:
     """event_id → the day from which it is known: the first article that tells of it, and not
     before it happened. Events that no article tells of are left out."""
     published = tables.articles.set_index("article_id")["published"]
-    mentions = tables.mentions.assign(published=tables.mentions["article_id"].map(published))
-    first = mentions.groupby("event_id")["published"].min()
-    happened = tables.events.set_index("event_id")["earliest"].reindex(first.index)
+    told = tables.mentions["article_id"].map(published).astype(DAY)
+    mentions = tables.mentions.assign(published=told)
+    first = mentions.groupby("event_id")["published"].min().astype(DAY)
+    happened = tables.events.set_index("event_id")["earliest"].reindex(first.index).astype(DAY)
     return first.where(~(happened > first), happened)
 
 

@@ -20,6 +20,10 @@ def _shifted(line: pd.Series) -> str:
     return f" <b>{SHIFTED} shifted from {html(before)}</b>"
 
 
+def _more(line: pd.Series) -> str:
+    return f" · {counted(int(line['more']), 'more statement')} like it" if line["more"] else ""
+
+
 def _line(line: pd.Series, parameters: Mapping[str, Sequence[str]]) -> str:
     inward = html(article_address(line["article_id"], parameters))
     toward = "" if pd.isna(line["toward_name"]) else f" → <bdi>{html(line['toward_name'])}</bdi>"
@@ -29,8 +33,19 @@ def _line(line: pd.Series, parameters: Mapping[str, Sequence[str]]) -> str:
         f'{_shifted(line)}<div class="et-text" dir="auto">{html(line["position"])}</div>'
         f'<p class="et-quote" dir="auto">“{html(line["quote"])}”</p>'
         f'<div class="et-cite"><bdi>{html(line["publisher"])}</bdi>, {day(line["published"])}: '
-        f'{outward(line["url"], line["title"])} · <a href="{inward}">in this corpus</a></div></div>'
+        f'{outward(line["url"], line["title"])} · <a href="{inward}">in this corpus</a>'
+        f"{_more(line)}</div></div>"
     )
+
+
+def _days(lines: pd.DataFrame) -> pd.DataFrame:
+    """A line a day, stance and addressee, with `more`: how many further statements say the same."""
+    same = lines.groupby(["date", "stance", "toward_name"], dropna=False, sort=False)
+    shifted = same["stance_before"].transform("first")
+    counted_lines = lines.assign(
+        stance_before=shifted, more=same["statement_id"].transform("count") - 1
+    )
+    return counted_lines.drop_duplicates(["date", "stance", "toward_name"])
 
 
 def _length(lines: pd.DataFrame) -> str:
@@ -47,7 +62,7 @@ def history_card(lines: pd.DataFrame, colour: str, parameters: Mapping[str, Sequ
     if lines.empty:
         return ""
     first = lines.iloc[0]
-    rows = "".join(_line(line, parameters) for _, line in lines.iterrows())
+    rows = "".join(_line(line, parameters) for _, line in _days(lines).iterrows())
     return (
         f'{STYLE}<div class="et-card et-history" style="--et-bloc:{colour};'
         f'--et-tint:{faded(colour, 0.07)}"><div class="et-head"><bdi>{html(first["party_name"])}'

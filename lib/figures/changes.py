@@ -8,7 +8,7 @@ from lib.style import TICKS, Caption, Theme, captioned, empty
 from lib.words import counted, day
 
 KINDS = ("articles", "claims", "statements")
-HEIGHT = 470
+HEIGHT = 420
 
 
 def title_of(counts: pd.DataFrame) -> str:
@@ -56,7 +56,10 @@ def became_known(counts: pd.DataFrame, caption: Caption, look: Theme) -> go.Figu
         )
     margin = pd.Timedelta(hours=18)
     span = [counts["day"].min() - margin, counts["day"].max() + margin]
-    few = counts["day"].nunique() <= 10
-    figure.update_xaxes(range=span, tickformatstops=TICKS, **({"dtick": 86_400_000} if few else {}))
+    step = -(-counts["day"].nunique() // (4 if look.room.is_narrow else 10))
+    figure.update_xaxes(
+        range=span, tickformatstops=TICKS, tick0=counts["day"].min(), dtick=step * 86_400_000,
+        tickangle=0,
+    )  # fmt: skip
     figure.update_layout(clickmode="event+select", dragmode="zoom")
     return captioned(figure, caption, look, HEIGHT)

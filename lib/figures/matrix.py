@@ -70,11 +70,11 @@ def _with_shifts(cells: pd.DataFrame, shifts: pd.DataFrame | None) -> pd.DataFra
 def _corners(cells: pd.DataFrame, look: Theme) -> list[dict]:
     """A small corner in the cells whose stance shifted."""
     shifted = cells.loc[cells["shift"] != ""]
-    wide = 0.36 if look.room.is_narrow else 0.13
+    wide = 0.34 if look.room.is_narrow else 0.1
     return [
         {
             "type": "path",
-            "path": f"M {x - wide} {y} L {x} {y} L {x} {y + 0.34} Z",
+            "path": f"M {x - wide} {y} L {x} {y} L {x} {y + 0.28} Z",
             "fillcolor": look.ink,
             "line": {"width": 0},
         }

@@ -43,9 +43,9 @@ def silence(tables: Tables, settings: Settings) -> pd.DataFrame:
     keys = pd.MultiIndex.from_frame(rows[["subject", "party_id"]])
     rows = rows.assign(number=counts.reindex(keys, fill_value=0).to_numpy("int64"))
     heard = rows.groupby(["subject", "bloc"])["number"].transform("sum") > 0
-    total = rows["party_id"].map(said["party_id"].value_counts())
+    total = rows["party_id"].map(said["party_id"].value_counts()).astype("Int64")
     rows = rows.assign(
-        elsewhere=(total - rows["number"]).astype("Int64"),
+        elsewhere=total - rows["number"],
         found=rows["number"].map(_found).astype("string"),
     )
     return rows.loc[heard].reset_index(drop=True)

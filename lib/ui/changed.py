@@ -75,8 +75,8 @@ def _days(view: View) -> tuple[date, date]:
     state[DEFAULTS] = defaults
     filters.seed(defaults, SEEDED)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        filters.date_field("What was known on", SINCE, "Say, the day of your last briefing.")
-        filters.date_field("against what was known on", UNTIL)
+        filters.date_field("Since what was known on", SINCE, "The day of your last briefing.")
+        filters.date_field("Until what was known on", UNTIL)
     since, until = state.get(SINCE), state.get(UNTIL)
     if since is None or until is None:
         st.rerun()
@@ -105,7 +105,8 @@ def _chart(view: View, found: Changes) -> None:
         title=figures.title_of(counts),
         subtitle=(
             "Articles, and the claims and statements that they carry, by the day on which they "
-            f"came out, {period(found.since + timedelta(days=1), found.until)}. {view.window}"
+            f"came out, {period(found.since + timedelta(days=1), found.until)}. "
+            f"Filters: {view.window}"
         ),
         note=notes.source_note(view.everything, found.articles["article_id"]),
     )

@@ -119,7 +119,17 @@ def answers(view: View) -> None:
 
 
 def _named(rows: pd.DataFrame) -> str:
-    return ", ".join(markdown(name) for name in rows["party_name"])
+    return "; ".join(markdown(name) for name in rows["party_name"])
+
+
+def _voices(label: str, own: pd.DataFrame) -> str:
+    """Who of a bloc spoke on a subject, and of whom no statement is found, in Markdown."""
+    spoke, not_found = own.loc[own["number"] > 0], own.loc[own["number"] == 0]
+    heads = f"**{markdown(label)}**: {len(spoke)} of {counted(len(own), 'party', 'parties')} spoke"
+    lines = [f"{heads}: {_named(spoke)}."]
+    if len(not_found):
+        lines.append(f"*{NOT_FOUND.capitalize()}*: {_named(not_found)}.")
+    return "  \n".join(lines)
 
 
 def silence(view: View) -> None:
@@ -143,8 +153,4 @@ def silence(view: View) -> None:
         own = here.loc[here["bloc"] == bloc].sort_values(["number", "elsewhere"], ascending=False)
         if own.empty:
             continue
-        spoke, not_found = own.loc[own["number"] > 0], own.loc[own["number"] == 0]
-        words = [f"{counted(len(spoke), 'party', 'parties')} spoke ({_named(spoke)})"]
-        if len(not_found):
-            words.append(f"{NOT_FOUND}: {_named(not_found)}")
-        st.markdown(f"**{markdown(label)}**: {'; '.join(words)}.")
+        st.markdown(_voices(label, own))

@@ -14,6 +14,7 @@ PAGES = {
     "attack-counts": "",
     "strike-map": "strike_map",
     "positions": "positions",
+    "changes": "changes?since=2024-02-02&until=2024-02-09",
     "sources": "sources",
     "method": "method",
 }
