@@ -1,9 +1,12 @@
-"""Positions: what does each party say, and where does it stand on each subject?"""
+"""Positions: what does each party say, where does it stand on each subject, when did it shift?"""
 
-from lib.ui import frame, stances
+from lib.ui import frame, history, stances
 
 view = frame.view()
 
 frame.heading("Positions", view)
 stances.stance_matrix(view)
+history.shifts(view)
 stances.by_bloc(view)
+history.answers(view)
+history.silence(view)

@@ -66,6 +66,22 @@ def with_events(tables: Tables, *changes: dict) -> Tables:
     )
 
 
+def _statement(number: int, changes: dict) -> dict:
+    day = changes.get("date", "2031-03-05")
+    return {
+        "statement_id": f"s{number}", "article_id": ARTICLE, "published": day, "date": day,
+        "date_precision": "day", "party_id": NAVY, "speaker": "Admiral Ro", "stance": "threaten",
+        "topic": "strait-tolls", "position": "Says so.", "quote": "so it is", "earliest": day,
+        "latest": day, "certain": True, **changes,
+    }  # fmt: skip
+
+
+def with_statements(tables: Tables, *changes: dict) -> Tables:
+    """The tables with these statements only, named s1, s2 …; each says how it differs."""
+    rows = [_statement(number, change) for number, change in enumerate(changes, start=1)]
+    return replace(tables, statements=schemas.STATEMENTS.frame(rows))
+
+
 def emptied(tables: Tables) -> Tables:
     """The tables without articles, claims, events and statements; the lookups stay."""
     lookups = {"parties", "places", "blocs", "topics"}

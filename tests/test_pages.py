@@ -8,8 +8,10 @@ from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parents[1]
 TINY = ROOT / "tests" / "corpus"
-PAGES = ["attack_counts", "strike_map", "positions", "claims", "sources", "method"]
-PAGES = ["attack_counts", "timeline", "strike_map", "positions", "sources", "method"]
+PAGES = [
+    "attack_counts", "timeline", "strike_map", "positions", "claims", "changes", "sources",
+    "method",
+]  # fmt: skip
 OTHER_PAGES = PAGES[1:]
 FILTERS = ["from", "to", "known"]
 PATIENCE = 120
@@ -23,6 +25,8 @@ HOSTILE = [
     {"bloc": "no-such-bloc", "party": "'; DROP TABLE parties", "country": "‮"},
     {"km": "1e400", "type": "NaN"},
     {"q": "$x$ **bold** <img src=x onerror=alert(1)> .*("},
+    {"since": "<b>", "until": "2031-13-45"},
+    {"since": ["2031-03-01", "2031-03-02"], "until": "0001-01-01"},
     {"scope": "x", "per": "century", "by": "nobody", "article": "../../etc/passwd"},
     {"event": "<script>alert(1)</script>", "measure": "../..", "compare": "NaN"},
 ]
@@ -43,6 +47,10 @@ def run(app: AppTest, page: str = "") -> AppTest:
 
 def texts(app: AppTest) -> str:
     return "\n".join(element.proto.body for element in app.get("html"))
+
+
+def captions(app: AppTest) -> str:
+    return "\n".join(caption.value for caption in app.caption)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -182,3 +190,44 @@ def test_a_search_among_positions_leaves_what_it_finds(monkeypatch: pytest.Monke
     app = run(started(monkeypatch, said="WATERS"), "positions")
     assert "no talks on our waters" in texts(app)
     assert "an attack on our soil" not in texts(app)
+def test_a_day_known_by_says_what_came_out_since(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch, known="2031-03-07"), "sources")
+    assert "Since then: 2 articles, 2 claims, 2 statements, 2 events." in captions(app)
+
+
+def test_without_a_day_known_by_nothing_is_said_of_since(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Since then" not in captions(run(started(monkeypatch), "sources"))
+
+
+def test_what_changed_compares_the_days_of_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch, since="2031-03-05", until="2031-03-07"), "changes")
+    assert "**1 article** came out with **1 new event**, **3 new claims**" in app.markdown[0].value
+    assert [tab.label for tab in app.tabs] == [
+        "1 new event", "1 revised claim", "3 new claims", "2 new statements"
+    ]  # fmt: skip
+
+
+def test_what_changed_opens_with_the_last_seven_days(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch, to="2031-03-14"), "changes")
+    days = [app.date_input(key=key).value for key in ("since", "until")]
+    assert days == [date(2031, 3, 7), date(2031, 3, 14)]
+
+
+def test_untouched_days_of_what_changed_follow_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch, to="2031-03-14"), "changes")
+    app.sidebar.date_input(key="to").set_value(date(2031, 3, 20)).run()
+    assert app.date_input(key="until").value == date(2031, 3, 20)
+
+
+def test_days_of_what_changed_in_the_wrong_order_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch, since="2031-03-09", until="2031-03-07"), "changes")
+    assert "nothing can have changed" in app.warning[0].value
+
+
+def test_a_party_has_a_history_on_a_subject(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch, ROOT / "data"), "positions")
+    app.session_state["party_kataib-hezbollah"] = True
+    app.run()
+    app.selectbox(key="party_kataib-hezbollah_history").set_value("us-presence-iraq").run()
+    assert [error.value for error in app.exception] == []
+    assert "◥ shifted from rejects" in texts(app)

@@ -14,6 +14,7 @@ from lib.words import counted, cut, day, short, wrapped
 
 ROW = 27
 MOST_PARTIES = 24
+SHIFTED = "◥"
 
 
 def most_quoted(tables: Tables, most: int) -> list[str]:
@@ -36,7 +37,49 @@ def _hover(cell: pd.Series, subject: str) -> str:
         *(escape.plotly(line) for line in wrapped(cell["position"], 60)),
         f"<i>{counted(cell['number'], 'statement')}</i>",
     ]
+    if cell["shift"]:
+        lines.insert(1, f"{SHIFTED} {escape.plotly(cell['shift'])}")
     return "<br>".join(lines)
+
+
+def _shift_words(shifts: pd.DataFrame) -> pd.Series:
+    """party_id and subject → its latest shift in words, and how many there were before."""
+    latest = shifts.drop_duplicates(["party_id", "subject"])
+    more = shifts.groupby(["party_id", "subject"]).size()
+    words = [
+        f"shifted {day(row['date'])}: {verb(row['stance_before'])} → {verb(row['stance'])}"
+        for _, row in latest.iterrows()
+    ]
+    keys = pd.MultiIndex.from_frame(latest[["party_id", "subject"]])
+    numbers = [int(number) - 1 for number in more.reindex(keys)]
+    texts = [
+        f"{text}, {counted(number, 'earlier shift')}" if number else text
+        for text, number in zip(words, numbers, strict=True)
+    ]
+    return pd.Series(texts, index=keys, dtype="string")
+
+
+def _with_shifts(cells: pd.DataFrame, shifts: pd.DataFrame | None) -> pd.DataFrame:
+    """The cells with `shift`: the latest one in words, empty where there is none."""
+    if shifts is None or shifts.empty:
+        return cells.assign(shift="")
+    keys = pd.MultiIndex.from_frame(cells[["party_id", "subject"]])
+    return cells.assign(shift=_shift_words(shifts).reindex(keys).fillna("").to_numpy())
+
+
+def _corners(cells: pd.DataFrame, look: Theme) -> list[dict]:
+    """A small corner in the cells whose stance shifted."""
+    shifted = cells.loc[cells["shift"] != ""]
+    wide = 0.34 if look.room.is_narrow else 0.1
+    return [
+        {
+            "type": "path",
+            "path": f"M {x - wide} {y} L {x} {y} L {x} {y + 0.28} Z",
+            "fillcolor": look.ink,
+            "line": {"width": 0},
+        }
+        for x, y in zip(shifted["column"] + 0.47, shifted["row"] - 0.42, strict=True)
+    ]
 
 
 def _marks(cells: pd.DataFrame, subjects: dict, look: Theme) -> go.Scatter:
@@ -117,10 +160,16 @@ def _tints(cells: pd.DataFrame, colours: dict, look: Theme) -> list[dict]:
 
 
 def stance_matrix(
-    tables: Tables, settings: Settings, caption: Caption, look: Theme, most: int = MOST_PARTIES
+    tables: Tables,
+    settings: Settings,
+    caption: Caption,
+    look: Theme,
+    most: int = MOST_PARTIES,
+    shifts: pd.DataFrame | None = None,
 ) -> go.Figure:
     """The latest stance of each party on each topic and reference event.
 
+    Cells of `shifts`, as `positions.shifts` gives them, have a corner; hover says which shift.
     A cell's customdata is `statements <ids>`. Without statements the figure says so.
     """
     parties = most_quoted(tables, most)
@@ -133,6 +182,7 @@ def stance_matrix(
     shown = [party for party in parties if (cells["party_id"] == party).any()]
     rows = {party: number for number, party in enumerate(shown)}
     columns = {subject: number for number, subject in enumerate(subjects)}
+    cells = _with_shifts(cells, shifts)
     placed = cells.assign(row=cells["party_id"].map(rows), column=cells["subject"].map(columns))
     colours = bloc_colours(tables, look)
     by_party = tables.parties.set_index("party_id")
@@ -140,7 +190,7 @@ def stance_matrix(
     _columns(figure, list(subjects.values()), look)
     shades = [of_bloc(by_party.loc[party, "bloc"], colours, look) for party in shown]
     _rows(figure, [str(by_party.loc[party, "name"]) for party in shown], shades, look)
-    tints = _tints(placed, colours, look)
+    tints = [*_tints(placed, colours, look), *_corners(placed, look)]
     figure.update_layout(clickmode="event+select", dragmode=False, shapes=tints)
     strip = 110 if look.room.is_narrow else 52
     height = 170 + strip + ROW * len(shown)

@@ -51,3 +51,15 @@ def amounts(before: Tables, after: Tables) -> list[str]:
 def summary(before: Tables, after: Tables, selection: Selection, border: str = "border") -> str:
     """The line that stands on every page: the filters, then what they leave."""
     return " · ".join([*filters(before, selection, border), *amounts(before, after)])
+
+
+def since_then(known: Tables, later: Tables) -> str:
+    """What the later tables hold beyond those known on a day, in one sentence."""
+    parts = [
+        (len(later.articles) - len(known.articles), "article"),
+        (len(later.claims) - len(known.claims), "claim"),
+        (len(later.statements) - len(known.statements), "statement"),
+        (len(later.events) - len(known.events), "event"),
+    ]
+    more = ", ".join(counted(number, one) for number, one in parts if number)
+    return f"Since then: {more}." if more else "Since then: nothing more."

@@ -36,15 +36,15 @@ def _day(raw: str | None) -> date | None:
     return day if EARLIEST <= day <= LATEST and len(raw or "") == 10 else None
 
 
-def _seed(defaults: dict[str, date]) -> None:
+def seed(defaults: dict[str, date], mark: str = SEEDED) -> None:
     """Both dates stand in the URL from the first run on: a link means the same tomorrow.
 
     Streamlit 1.67 drops a bad value of a bound widget together with its correction unless the
     script runs again in between. After "back" to an address without dates they are None.
     """
     given = st.query_params
-    if SEEDED not in st.session_state:
-        st.session_state[SEEDED] = True
+    if mark not in st.session_state:
+        st.session_state[mark] = True
         days = {key: _day(given.get(key)) or day for key, day in defaults.items()}
         bad = any(
             len(given.get_all(key)) > 1 or (key in given and given[key] != day.isoformat())
@@ -71,7 +71,8 @@ def _reset(defaults: dict[str, date]) -> None:
     st.session_state[KNOWN] = None
 
 
-def _date(label: str, key: str, tip: str | None = None) -> None:
+def date_field(label: str, key: str, tip: str | None = None) -> None:
+    """A single day, bound to the address under its key."""
     st.date_input(
         label,
         value=None,
@@ -86,7 +87,7 @@ def _date(label: str, key: str, tip: str | None = None) -> None:
 
 def _dates(ranges: dict[str, Range]) -> None:
     for label, key in (("From", FROM), ("To", TO)):
-        _date(label, key)
+        date_field(label, key)
     here = (st.session_state[FROM], st.session_state[TO])
     names = [name for name, chosen in ranges.items() if (chosen.start, chosen.end) == here]
     st.session_state[PERIOD] = names[0] if names else None
@@ -153,7 +154,7 @@ def _countries(tables: Tables) -> dict[str, str]:
 def draw(corpus: Corpus, tables: Tables) -> None:
     """The filter's widgets in the sidebar."""
     defaults = _defaults(corpus, tables)
-    _seed(defaults)
+    seed(defaults)
     ranges = {chosen.label: chosen for chosen in presets(tables, corpus.settings)}
     with st.sidebar:
         _dates(ranges)
@@ -165,7 +166,7 @@ def draw(corpus: Corpus, tables: Tables) -> None:
                 max_chars=120,
                 placeholder="Words in quotes, positions, places …",
             )
-            _date("As known on", KNOWN, "Only what had been published by that day.")
+            date_field("As known on", KNOWN, "Only what had been published by that day.")
             _who(tables)
             _where(corpus, tables)
             _what()

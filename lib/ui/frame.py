@@ -13,10 +13,12 @@ from lib.escape import html
 from lib.evidence import Library
 from lib.figures.colours import bloc_colours
 from lib.selection import Selection, filters, summary
+from lib.selection.summary import since_then
 from lib.style import Theme
 from lib.tables import Tables
 from lib.ui import corpora, screen
 from lib.ui import filters as sidebar
+from lib.words import day
 
 # A picture of our own: Streamlit fetches Material icons for the browser's tab from another host.
 ICON = str(Path(__file__).with_name("icon.png"))
@@ -80,6 +82,7 @@ def pages() -> list:
             title="Positions",
             help="What each party says, latest first.",
         ),
+        st.Page("pages/changes.py", title="What changed", help="What came out since a day."),
         st.Page(
             "pages/claims.py",
             title="Claims compared",
@@ -136,6 +139,15 @@ def without_dates(view: View) -> View:
     return replace(view, selection=asked, tables=corpora.selected(asked))
 
 
+def _since_then(view: View) -> None:
+    """What was published after the day known by, within the same other filters."""
+    known_by = view.selection.known_by
+    if known_by is None:
+        return
+    later = corpora.selected(replace(view.selection, known_by=None))
+    st.caption(f"As known on {day(known_by)}. {since_then(view.tables, later)}")
+
+
 def heading(title: str, view: View) -> None:
     """The page's title, and in words what is selected."""
     st.title(title, anchor=False)
@@ -145,6 +157,7 @@ def heading(title: str, view: View) -> None:
         f'{STYLE}<div class="et-line" data-testid="et-summary" data-look="{look}">'
         f"{html(line)}</div>"
     )
+    _since_then(view)
     if view.selection.is_impossible:
         st.warning("The first day lies after the last one: nothing can match. Change the dates.")
     elif view.tables.articles.empty:

@@ -9,8 +9,8 @@ from lib.escape import html, markdown
 from lib.evidence import Evidence
 from lib.figures import matrix, notes
 from lib.selection import searching
-from lib.style import Caption
-from lib.ui import show
+from lib.style import Caption, Sign
+from lib.ui import history, show
 from lib.ui.evidence import listing, parameters
 from lib.ui.frame import View
 from lib.words import counted
@@ -52,6 +52,8 @@ def stance_matrix(view: View) -> None:
     settings = view.corpus.settings
     cells = positions.latest_stances(view.tables, settings)
     statements = view.tables.statements
+    shifts = history.shifts_of(view)
+    shifted = "the stance shifted (point at a cell: from → to)"
     caption = Caption(
         title="The latest stance of each party on each subject",
         subtitle=(
@@ -59,10 +61,10 @@ def stance_matrix(view: View) -> None:
             f"no statement found, which is no denial. {view.window}"
         ),
         note=notes.source_note(view.everything, statements["article_id"]),
+        key=() if shifts.empty else (Sign(matrix.SHIFTED, shifted),),
     )
-    figure = matrix.stance_matrix(
-        view.tables, settings, caption, view.look, 500 if everyone else matrix.MOST_PARTIES
-    )
+    most = 500 if everyone else matrix.MOST_PARTIES
+    figure = matrix.stance_matrix(view.tables, settings, caption, view.look, most, shifts)
     show.chart(
         figure, view, "stances", alt=_title(cells),
         data=[show.Shown("statements", positions.stated(view.tables), COLUMNS)],
@@ -77,8 +79,9 @@ def _heading(label: str, colour: str, number: int) -> str:
     )
 
 
-def _party(view: View, name: str, ids: list[str], latest: Evidence, key: str) -> None:
+def _party(view: View, said: pd.DataFrame, latest: Evidence, key: str) -> None:
     """The party's latest statement in the open, the others when asked for."""
+    name, ids = said["party_name"].iloc[0], said["statement_id"].tolist()
     st.html(cards([latest], view.colours, view.look.neutral, parameters()))
     if len(ids) < 2:
         return
@@ -86,6 +89,8 @@ def _party(view: View, name: str, ids: list[str], latest: Evidence, key: str) ->
     more = st.expander(label, key=key, on_change="rerun", type="compact")
     if more.open:
         with more:
+            if history.chosen(view, said, key):
+                return
             listing(evidence.statements(view.library, ids[1:]), view, key)
 
 
@@ -93,8 +98,7 @@ def _bloc(view: View, own: pd.DataFrame, latest: dict[str, Evidence]) -> None:
     """The parties of a bloc, the most quoted first."""
     for party in own["party_id"].value_counts().index:
         said = own.loc[own["party_id"] == party]
-        ids = said["statement_id"].tolist()
-        _party(view, said["party_name"].iloc[0], ids, latest[ids[0]], f"party_{party}")
+        _party(view, said, latest[said["statement_id"].iloc[0]], f"party_{party}")
 
 
 def _searched(view: View) -> pd.DataFrame:

@@ -16,6 +16,7 @@ PAGES = {
     "strike-map": "strike_map",
     "positions": "positions",
     "claims": "claims",
+    "changes": "changes?since=2024-02-02&until=2024-02-09",
     "sources": "sources",
     "method": "method",
 }

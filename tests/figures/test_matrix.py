@@ -74,6 +74,34 @@ def test_only_the_parties_that_speak_most_are_shown(tables: Tables) -> None:
     assert matrix.most_quoted(tables, 1) == ["suderia-mfa"]
 
 
+SHIFT = {
+    "party_id": "suderia",
+    "subject": "strait-tolls",
+    "date": pd.Timestamp("2031-03-13"),
+    "stance_before": "reject",
+    "stance": "agree",
+}
+
+
+def _corners(figure: go.Figure) -> int:
+    return sum(shape.type == "path" for shape in figure.layout.shapes)
+
+
+def test_a_cell_whose_stance_shifted_has_a_corner_and_says_from_what(
+    corpus: Corpus, tables: Tables, caption: Caption
+) -> None:
+    shifts = pd.DataFrame([SHIFT, {**SHIFT, "date": pd.Timestamp("2031-03-01")}])
+    drawn = matrix.stance_matrix(tables, corpus.settings, caption, LIGHT, shifts=shifts)
+    (hover,) = [text for text in drawn.data[0].hovertext if "Suderia agrees" in text]
+    assert _corners(drawn) == 1
+    assert "◥ shifted 13 Mar 2031: rejects → agrees, 1 earlier shift<br>" in hover
+
+
+def test_a_cell_without_a_shift_has_no_corner(figure: go.Figure) -> None:
+    assert _corners(figure) == 0
+    assert [text for text in figure.data[0].hovertext if "shifted" in text] == []
+
+
 @LOOKS
 def test_no_statements_are_said(
     corpus: Corpus, tables: Tables, caption: Caption, look: Theme

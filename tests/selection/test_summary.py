@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from lib.selection import Selection, apply, filters, summary
+from lib.selection.summary import since_then
 from lib.tables import Tables
 
 FIRST, LAST = date(2031, 3, 1), date(2031, 3, 12)
@@ -61,3 +62,9 @@ def test_many_parties_are_counted_from_the_fourth_on(tables: Tables) -> None:
 def test_nothing_selected_is_said_too(tables: Tables) -> None:
     line = told(tables, parties=("nobody",))
     assert line.endswith("0 events · 0 claims · 0 statements · 0 of 4 articles")
+
+
+def test_what_came_out_since_is_counted(tables: Tables) -> None:
+    known = apply(tables, Selection(known_by=date(2031, 3, 14)))
+    assert since_then(known, tables) == "Since then: 1 article, 1 claim."
+    assert since_then(tables, tables) == "Since then: nothing more."

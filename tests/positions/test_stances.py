@@ -1,4 +1,4 @@
-"""Tests of lib/positions.py."""
+"""Tests of lib/positions/stances.py."""
 
 from dataclasses import replace
 

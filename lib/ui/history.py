@@ -1,0 +1,156 @@
+"""How positions change: shifts, a party's history on a subject, who answers whom, who is silent."""
+
+from collections.abc import Callable
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from lib import positions
+from lib.before_after import shift_cards
+from lib.cards import cards
+from lib.escape import markdown
+from lib.evidence import Evidence, Library
+from lib.history_card import history_card
+from lib.positions.replies import WITHIN_DAYS
+from lib.positions.silences import NOT_FOUND
+from lib.selection import Selection
+from lib.tables import Tables
+from lib.ui import corpora, show
+from lib.ui.evidence import AT_ONCE, parameters
+from lib.ui.frame import View
+from lib.words import counted, cut
+
+EVERYTHING = "Everything, latest first"
+TALL, LINES_AT_ONCE = 560, 6
+ANSWERS = {
+    "party_name": "Who",
+    "answers_name": "Answers whom",
+    "number": "Times",
+    "median": "Median days",
+    "shortest": "Shortest",
+    "longest": "Longest",
+}
+
+
+def known(view: View) -> Tables:
+    """All that was known on the day asked for, whatever else is filtered."""
+    asked = view.selection.known_by
+    return view.everything if asked is None else corpora.selected(Selection(known_by=asked))
+
+
+def shifts_of(view: View) -> pd.DataFrame:
+    """The shifts found in all that was known, whose later statement is selected."""
+    return positions.shifts(known(view), view.corpus.settings, view.tables)
+
+
+def made(
+    rows: pd.DataFrame, cards_of: Callable[[pd.DataFrame], list[Evidence]], view: View, key: str
+) -> None:
+    """Rows as cards, made only for those that are shown: there may be hundreds."""
+    if rows.empty:
+        st.caption("None in this selection.")
+        return
+    label = f"Show all {len(rows):,}"
+    if len(rows) > AT_ONCE and not st.toggle(label, key=f"{key}_all"):
+        rows = rows.head(AT_ONCE)
+    st.html(cards(cards_of(rows), view.colours, view.look.neutral, parameters()))
+
+
+def chosen(view: View, said: pd.DataFrame, key: str) -> bool:
+    """The party's history on the subject that the reader chooses; False where none is."""
+    own = positions.on_subjects(view.tables, view.corpus.settings)
+    party = said["party_id"].iloc[0]
+    own = own.loc[own["party_id"] == party]
+    counts = own.groupby(["subject", "subject_label"]).size().sort_values(ascending=False)
+    labels = {
+        subject: f"{cut(label, 80)} ({counted(int(number), 'statement')})"
+        for (subject, label), number in counts.items()
+    }
+    subject = st.selectbox(
+        "History on",
+        [EVERYTHING, *labels],
+        format_func=lambda name: labels.get(name, name),
+        key=f"{key}_history",
+    )
+    if subject not in labels:
+        return False
+    lines = positions.history(known(view), view.corpus.settings, party, subject)
+    lines = lines.loc[lines["statement_id"].isin(own["statement_id"])]
+    colour = view.colours.get(said["bloc"].iloc[0], view.look.neutral)
+    height = TALL if len(lines) > LINES_AT_ONCE else "content"
+    with st.container(height=height, border=False):
+        st.html(history_card(lines, colour, parameters()))
+    return True
+
+
+def shifts(view: View) -> None:
+    """The shifts of the selection, latest first, with both statements."""
+    st.header("Shifts", anchor=False)
+    found = shifts_of(view)
+    st.caption(
+        f"{counted(len(found), 'shift')} in this selection, latest first. A party shifts when "
+        "it speaks on a subject with none of the stance words that it used the last day before. "
+        "A new word need not be a new policy: read both statements."
+    )
+    library = Library(view.everything, known(view))
+    made(found, partial(shift_cards, library), view, "shifts")
+
+
+def answers(view: View) -> None:
+    """Who speaks toward whom within days of being spoken to, as a table."""
+    st.header("Who answers whom", anchor=False)
+    found = positions.replies(known(view), view.corpus.settings)
+    found = found.loc[found["statement_id"].isin(view.tables.statements["statement_id"])]
+    pairs = positions.who_answers_whom(found)
+    st.caption(
+        f"A statement toward a party that had spoken toward the speaker on the same subject one "
+        f"to {WITHIN_DAYS} days before; several articles about one day count once. This is the "
+        "order of statements, not a link that a source states."
+    )
+    if pairs.empty:
+        st.caption("None in this selection.")
+        return
+    show.table(
+        pairs[list(ANSWERS)].rename(columns=ANSWERS),
+        "answers",
+        "Pairs of parties, how often one answers the other, and after how many days",
+    )
+
+
+def _named(rows: pd.DataFrame) -> str:
+    return "; ".join(markdown(name) for name in rows["party_name"])
+
+
+def _voices(label: str, own: pd.DataFrame) -> str:
+    """Who of a bloc spoke on a subject, and of whom no statement is found, in Markdown."""
+    spoke, not_found = own.loc[own["number"] > 0], own.loc[own["number"] == 0]
+    heads = f"**{markdown(label)}**: {len(spoke)} of {counted(len(own), 'party', 'parties')} spoke"
+    lines = [f"{heads}: {_named(spoke)}."]
+    if len(not_found):
+        lines.append(f"*{NOT_FOUND.capitalize()}*: {_named(not_found)}.")
+    return "  \n".join(lines)
+
+
+def silence(view: View) -> None:
+    """Of whom no statement on a subject is found, beside those of the same bloc that spoke."""
+    st.header("No statement found", anchor=False)
+    rows = positions.silence(known(view), view.corpus.settings)
+    if rows.empty:
+        st.caption("No statements on topics or reference events.")
+        return
+    labels = dict(zip(rows["subject"], rows["subject_label"], strict=True))
+    subject = st.selectbox(
+        "Subject", list(labels), format_func=lambda name: labels[name], key="silent_on"
+    )
+    st.caption(
+        "Parties that speak in this corpus, in its whole window and whatever is filtered but the "
+        "day known by. Not found is not a denial, and no proof that nothing was said."
+    )
+    here = rows.loc[rows["subject"] == subject]
+    blocs = view.everything.blocs
+    for bloc, label in zip(blocs["bloc_id"], blocs["label"], strict=True):
+        own = here.loc[here["bloc"] == bloc].sort_values(["number", "elsewhere"], ascending=False)
+        if own.empty:
+            continue
+        st.markdown(_voices(label, own))
