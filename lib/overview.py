@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
@@ -94,19 +95,19 @@ def bare_name(library: Library, party: str) -> str:
     return library.party(party).partition(" (")[0]
 
 
-def _counted_events(label: str, events: pd.DataFrame, bloc: str, end: pd.Timestamp) -> Headline:
+def _counted_events(label: str, events: pd.DataFrame, bloc: str, end: date) -> Headline:
     sure = int(events["certain"].sum())
     possible = len(events) - sure
     last = events.loc[events["certain"], "start"].max()
     more = f", {possible} more possibly in range" if possible else ""
     detail = f"documented{more}"
     if pd.notna(last):
-        since = max((end - last).days, 0)
+        since = max((end - last.date()).days, 0)
         detail += f"; the last on {day(last)}, {counted(since, 'day')} before the window ends"
     return Headline(label, f"{sure:,}", detail, bloc, Pick("events", tuple(events["event_id"])))
 
 
-def events(tables: Tables, settings: Settings, end: pd.Timestamp) -> list[Headline]:
+def events(tables: Tables, settings: Settings, end: date) -> list[Headline]:
     """The number of events of each group that has any, and the days since the last one."""
     named = grouped(tables, settings)
     found = []
@@ -142,9 +143,7 @@ def statements(tables: Tables) -> Headline:
     return Headline("Statements", f"{len(ids):,}", detail, "", Pick("statements", tuple(ids)))
 
 
-def headlines(
-    tables: Tables, settings: Settings, library: Library, end: pd.Timestamp
-) -> list[Headline]:
+def headlines(tables: Tables, settings: Settings, library: Library, end: date) -> list[Headline]:
     """All headline figures of a selection that ends on a day; no rows give few of them."""
     totals: Iterable[Headline | None] = (claimed(tables, tally) for tally in settings.tallies[:1])
     found = [

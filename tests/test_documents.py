@@ -14,19 +14,21 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CORPUS_README = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
 TARGETS = re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
-PAGES = sorted(path.stem.replace("_", " ").capitalize() for path in (ROOT / "pages").glob("*.py"))
+FRAME = (ROOT / "lib" / "ui" / "frame.py").read_text(encoding="utf-8")
+PAGES = re.findall(r'"pages/(\w+)\.py",\s*title="([^"]+)"', FRAME)
 PICTURES = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
 LINKS = re.findall(r"\]\(((?!http)[^)#]+)", README + CORPUS_README.replace("](", "](data/"))
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_the_readme_tells_of_the_page(page: str) -> None:
-    assert f"**{page}**" in README
+def test_every_page_file_is_in_the_menu() -> None:
+    files = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
+    assert sorted(name for name, _ in PAGES) == files
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_the_readme_shows_a_picture_of_the_page(page: str) -> None:
-    assert f"docs/pictures/{page.lower().replace(' ', '-')}.png" in PICTURES
+@pytest.mark.parametrize(("name", "title"), PAGES)
+def test_the_readme_tells_of_the_page(name: str, title: str) -> None:
+    assert f"**{title}**" in README
+    assert f"docs/pictures/{name.replace('_', '-')}.png" in PICTURES
 
 
 @pytest.mark.parametrize("target", [target for target in TARGETS if target != "help"])

@@ -1,6 +1,6 @@
 """Tests of lib/overview.py."""
 
-import pandas as pd
+from datetime import date
 
 from lib import overview
 from lib.corpus import Corpus
@@ -9,11 +9,11 @@ from lib.selection import Selection, apply
 from lib.tables import Tables
 from tests.rows import emptied, with_claims
 
-END = pd.Timestamp("2031-04-02")
+END = date(2031, 4, 2)
 KILLED = {"measure": "killed", "event_id": "2031-03-04-vell-rocket-attack", "affected": "convoys"}
 
 
-def by_label(tables: Tables, corpus: Corpus, end: pd.Timestamp = END) -> dict:
+def by_label(tables: Tables, corpus: Corpus, end: date = END) -> dict:
     library = Library(tables, tables)
     found = overview.headlines(tables, corpus.settings, library, end)
     return {headline.label: headline for headline in found}
@@ -38,9 +38,7 @@ def test_events_are_counted_by_group_with_the_days_since(corpus: Corpus, tables:
 
 
 def test_what_only_may_be_in_range_is_told_apart(corpus: Corpus, tables: Tables) -> None:
-    window = Selection(
-        start=pd.Timestamp("2031-03-04").date(), end=pd.Timestamp("2031-03-08").date()
-    )
+    window = Selection(start=date(2031, 3, 4), end=date(2031, 3, 8))
     attacks = by_label(apply(tables, window), corpus)["Attacks by Coastal fronts"]
     assert attacks.figure == "1"
     assert "1 more possibly in range; the last on 4 Mar 2031" in attacks.detail

@@ -9,8 +9,8 @@ from streamlit.testing.v1 import AppTest
 ROOT = Path(__file__).parents[1]
 TINY = ROOT / "tests" / "corpus"
 PAGES = [
-    "attack_counts", "timeline", "strike_map", "positions", "claims", "changes", "sources",
-    "method",
+    "overview", "attack_counts", "timeline", "strike_map", "positions", "claims", "changes",
+    "sources", "method",
 ]  # fmt: skip
 OTHER_PAGES = PAGES[1:]
 FILTERS = ["from", "to", "known"]
@@ -168,7 +168,7 @@ def broken_corpus(tmp_path: Path) -> Path:
 def test_charts_have_a_text_for_those_who_cannot_see_them(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    app = run(started(monkeypatch))
+    app = run(started(monkeypatch), "attack_counts")
     chart = app.get("plotly_chart")[0].proto
     assert chart.alt == "Attacks on Norrland convoys: 21 by 31 Mar 2031 (Norrland Navy)"
 
@@ -190,6 +190,8 @@ def test_a_search_among_positions_leaves_what_it_finds(monkeypatch: pytest.Monke
     app = run(started(monkeypatch, said="WATERS"), "positions")
     assert "no talks on our waters" in texts(app)
     assert "an attack on our soil" not in texts(app)
+
+
 def test_a_day_known_by_says_what_came_out_since(monkeypatch: pytest.MonkeyPatch) -> None:
     app = run(started(monkeypatch, known="2031-03-07"), "sources")
     assert "Since then: 2 articles, 2 claims, 2 statements, 2 events." in captions(app)

@@ -62,15 +62,25 @@ def pages() -> list:
     """The pages in the order of the menu. A page's file name is its address: never another one."""
     return [
         st.Page(
-            "pages/attack_counts.py",
-            title="Attack counts",
+            "pages/overview.py",
+            title="Overview",
             default=True,
-            help="How many attacks are claimed and documented, when, and who says so.",
+            help="Headline figures, what is contested, what was said last.",
         ),
         st.Page(
             "pages/timeline.py",
             title="Timeline",
-            help="What happened and who said what, by bloc, and which act answered which.",
+            help="How one act led to another: events, statements and answers in lanes.",
+        ),
+        st.Page(
+            "pages/attack_counts.py",
+            title="Attack counts",
+            help="How many attacks are claimed and documented, when, and who says so.",
+        ),
+        st.Page(
+            "pages/claims.py",
+            title="Claims compared",
+            help="Who claims which number about the same thing, and whether the claims agree.",
         ),
         st.Page(
             "pages/strike_map.py",
@@ -83,11 +93,6 @@ def pages() -> list:
             help="What each party says, latest first.",
         ),
         st.Page("pages/changes.py", title="What changed", help="What came out since a day."),
-        st.Page(
-            "pages/claims.py",
-            title="Claims compared",
-            help="Who claims which number about the same thing, and whether the claims agree.",
-        ),
         st.Page(
             "pages/sources.py",
             title="Sources",

@@ -11,7 +11,8 @@ from tests.browser.serving import ROOT, dashboard
 from tests.browser.steps import opened
 
 PAGES = {
-    "attack-counts": "",
+    "overview": "",
+    "attack-counts": "attack_counts",
     "timeline": "timeline",
     "strike-map": "strike_map",
     "positions": "positions",

@@ -4,9 +4,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.browser.shots import PAGES
 from tests.browser.steps import opened
 
-PATHS = ["", "strike_map", "positions", "sources", "method"]
+PATHS = [*PAGES.values()]
 GRAVE = {"serious", "critical"}
 
 

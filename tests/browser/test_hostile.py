@@ -8,11 +8,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.serving import ROOT, dashboard
+from tests.browser.shots import PAGES
 from tests.browser.steps import evidence, marks, middle_of, opened, tooltip_at
 
 EVIL = "<img src=x onerror=alert(1)><script>alert(2)</script> **b** $x^2$ %{x} \u202egnp.exe"
 SHOWN = "<img src=x onerror=alert(1)><script>alert(2)</script> **b** $x^2$ %{x} ⟨U+202E⟩gnp.exe"
-PATHS = ["", "strike_map", "positions", "sources", "method"]
+PATHS = [*PAGES.values()]
 
 
 def _article(number: int) -> dict:
@@ -80,7 +81,7 @@ def test_no_text_of_a_corpus_becomes_a_script(
 
 
 def test_a_hover_shows_hostile_text_as_text(page: Page, hostile: str, alarms: list[str]) -> None:
-    opened(page, hostile)
+    opened(page, hostile, "attack_counts")
     marks(page, "attack-counts").first.hover(force=True)
     expect(page.locator(".hoverlayer")).to_contain_text("onerror=alert(1)")
     expect(page.locator(".hoverlayer")).to_contain_text("$x^2$ %{x}")
@@ -88,7 +89,7 @@ def test_a_hover_shows_hostile_text_as_text(page: Page, hostile: str, alarms: li
 
 
 def test_evidence_shows_hostile_text_as_text(page: Page, hostile: str, alarms: list[str]) -> None:
-    opened(page, hostile)
+    opened(page, hostile, "attack_counts")
     marks(page, "attack-counts").first.click(force=True)
     panel = evidence(page, "attack-counts")
     expect(panel.locator(".et-quote").first).to_have_text(f"“{SHOWN}”")

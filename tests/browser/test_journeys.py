@@ -14,6 +14,7 @@ from lib.maps import ground
 from lib.maps.projection import fitting
 from lib.ui.strike_map import HEIGHT, WIDE
 from tests.browser.serving import ROOT
+from tests.browser.shots import PAGES
 from tests.browser.steps import (
     evidence,
     marks,
@@ -29,11 +30,12 @@ from tests.browser.steps import (
 
 ARTICLE = "2024-02-03-syria-accuses-us-of-supporting-terrorism"
 WEEK = "from=2024-01-31&to=2024-02-06"
+PATHS = [*PAGES.values()]
 WEB = re.compile(r"^https?://")
 
 
 def test_a_date_typed_changes_chart_map_and_link(page: Page, address: str) -> None:
-    opened(page, address)
+    opened(page, address, "attack_counts")
     before = marks(page, "attack-counts").count()
     type_date(page, "to", "2023-11-30")
     expect(page.get_by_test_id("et-summary")).to_contain_text("17 Oct 2023 – 30 Nov 2023")
@@ -60,7 +62,7 @@ def test_a_deep_link_is_kept_in_the_address(page: Page, address: str) -> None:
 
 
 def test_a_mark_leads_to_its_claim_and_the_claim_to_its_article(page: Page, address: str) -> None:
-    opened(page, address)
+    opened(page, address, "attack_counts")
     marks(page, "attack-counts").nth(60).click(force=True)
     panel = evidence(page, "attack-counts")
     expect(panel.locator(".et-claim").first).to_be_visible()
@@ -70,7 +72,7 @@ def test_a_mark_leads_to_its_claim_and_the_claim_to_its_article(page: Page, addr
 
 
 def test_a_bar_leads_to_its_events(page: Page, address: str) -> None:
-    opened(page, address)
+    opened(page, address, "attack_counts")
     page.locator(".st-key-attack-counts .barlayer .point").nth(5).click(force=True)
     expect(evidence(page, "attack-counts").locator(".et-event").first).to_be_visible()
 
@@ -78,7 +80,7 @@ def test_a_bar_leads_to_its_events(page: Page, address: str) -> None:
 def test_the_chart_is_saved_as_a_picture_of_twice_its_pixels(
     page: Page, address: str, downloads: Path
 ) -> None:
-    opened(page, address)
+    opened(page, address, "attack_counts")
     chart = page.locator(".st-key-attack-counts")
     chart.hover()
     button = chart.locator('.modebar-btn[data-title*="ownload"]').first
@@ -88,7 +90,7 @@ def test_the_chart_is_saved_as_a_picture_of_twice_its_pixels(
 
 
 def test_the_data_behind_a_chart_is_saved_as_csv(page: Page, address: str, downloads: Path) -> None:
-    opened(page, address, f"?{WEEK}")
+    opened(page, address, f"attack_counts?{WEEK}")
     page.get_by_text("Data: ").first.click()
     path = save(page, page.get_by_role("button", name="Download claims (CSV)"), downloads)
     rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
@@ -142,7 +144,7 @@ def test_an_arabic_quote_reads_from_the_right(page: Page, address: str) -> None:
 
 
 def test_a_change_to_the_dark_theme_changes_the_charts(page: Page, address: str) -> None:
-    opened(page, address)
+    opened(page, address, "attack_counts")
     page.locator(".js-plotly-plot .main-svg").first.wait_for()
     ground_colour = "() => document.querySelector('.js-plotly-plot .main-svg').style.background"
     before = page.evaluate(ground_colour)
@@ -153,11 +155,11 @@ def test_a_change_to_the_dark_theme_changes_the_charts(page: Page, address: str)
 
 
 def test_no_deploy_button_is_shown(page: Page, address: str) -> None:
-    opened(page, address)
+    opened(page, address, "attack_counts")
     expect(page.get_by_text("Deploy", exact=True)).to_have_count(0)
 
 
-@pytest.mark.parametrize("path", ["", "strike_map", "positions", "sources", "method"])
+@pytest.mark.parametrize("path", PATHS)
 def test_nothing_sticks_out_on_a_narrow_screen(page: Page, address: str, path: str) -> None:
     page.set_viewport_size({"width": 420, "height": 900})
     opened(page, address, path)
@@ -189,7 +191,7 @@ def test_what_one_article_says_is_found_by_somebody_who_has_just_read_it(
 def test_the_two_totals_of_the_article_stand_side_by_side_on_the_chart(
     page: Page, address: str
 ) -> None:
-    opened(page, address, "?from=2024-02-02&to=2024-02-03&q=supporting terrorism")
+    opened(page, address, "attack_counts?from=2024-02-02&to=2024-02-03&q=supporting terrorism")
     expect(marks(page, "attack-counts")).to_have_count(2)
     marks(page, "attack-counts").first.click(force=True)
     panel = evidence(page, "attack-counts")

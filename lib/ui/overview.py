@@ -1,0 +1,143 @@
+"""The Overview page: headline figures, a small timeline, what is contested, what was said last."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from lib import changes, disputes, evidence, overview, tallies
+from lib.cards import STYLE
+from lib.escape import html, markdown
+from lib.evidence import Evidence
+from lib.figures import notes, pulse, references
+from lib.maps.marks import kinds
+from lib.overview import Headline
+from lib.picks import Pick
+from lib.style import Caption
+from lib.ui import show
+from lib.ui.evidence import about_events, listing
+from lib.ui.frame import View
+from lib.words import counted
+
+COLUMNS = 4
+LATEST = 6
+MOST_CONTESTED = 6
+SHOWN = "_headline"
+
+FIGURE_STYLE = """
+<style>
+.et-figure {font-size: 1.7rem; font-weight: 700; line-height: 1.15; overflow-wrap: anywhere}
+.et-label {font-size: .9rem; font-weight: 600; border-top: 3px solid var(--et-bloc);
+  padding-top: .35rem}
+</style>
+"""
+
+
+def _card(headline: Headline, view: View) -> str:
+    colour = view.colours.get(headline.bloc, view.look.neutral)
+    return (
+        f'{STYLE}{FIGURE_STYLE}<div style="--et-bloc:{colour}"><div class="et-label">'
+        f'{html(headline.label)}</div><div class="et-figure">{html(headline.figure)}</div>'
+        f'<div class="et-meta">{html(headline.detail)}</div></div>'
+    )
+
+
+def _show(label: str) -> None:
+    st.session_state[SHOWN] = None if st.session_state.get(SHOWN) == label else label
+
+
+def _behind(headline: Headline, view: View) -> None:
+    pick = headline.evidence
+    with st.container(border=True, key="headline_evidence"):
+        st.markdown(f"**Evidence: {markdown(headline.label)}**")
+        if pick is None or not pick.ids:
+            st.caption("Nothing stands behind this figure.")
+        elif pick.kind == "events":
+            about_events(pick.ids, view, "headline")
+        else:
+            listing(_items(pick, view), view, "headline")
+
+
+def _items(pick: Pick, view: View) -> Sequence[Evidence]:
+    finder = evidence.claims if pick.kind == "claims" else evidence.statements
+    return finder(view.library, pick.ids)
+
+
+def headlines(view: View) -> None:
+    """The headline figures, each with a button that shows its evidence below."""
+    asked = view.selection
+    end = min(day for day in (asked.known_by, asked.end, date.max) if day)
+    found = overview.headlines(view.tables, view.corpus.settings, view.library, end)
+    for start in range(0, len(found), COLUMNS):
+        row = found[start : start + COLUMNS]
+        for column, headline in zip(st.columns(COLUMNS), row, strict=False):
+            with column:
+                st.html(_card(headline, view))
+                st.button(
+                    "Evidence", key=f"headline_{headline.label}", type="tertiary",
+                    on_click=partial(_show, headline.label),
+                )  # fmt: skip
+        for headline in row:
+            if headline.label == st.session_state.get(SHOWN):
+                _behind(headline, view)
+
+
+def weekly(view: View) -> None:
+    """Documented events by week and group."""
+    settings, tables = view.corpus.settings, view.tables
+    weeks = overview.weekly(tables, settings)
+    ids = [name for joined in weeks["event_ids"] for name in joined.split()]
+    caption = Caption(
+        title=overview.finding(tables, settings),
+        subtitle=f"Documented events by week and group. {view.window}",
+        note=notes.source_note(
+            view.everything, notes.articles_of(tables.claims[:0], tables.mentions, ids)
+        ),
+    )
+    figure = pulse.weekly(
+        weeks, kinds(settings, view.colours, view.look), references.lines(tables, settings),
+        caption, view.look,
+    )  # fmt: skip
+    columns = {"week": "Week of", "group_id": "Group", "number": "Events"}
+    show.chart(figure, view, "weekly", caption.title, [show.Shown("weeks", weeks, columns)])
+
+
+def _contested(view: View) -> pd.DataFrame:
+    """What sources contradict each other in: sentence and claim_ids."""
+    found = [
+        tallies.contradictions(view.tables, tally)[["sentence", "claim_ids", "comparable"]]
+        for tally in view.corpus.settings.tallies
+    ]
+    firm = [frame.loc[frame["comparable"].astype(bool)] for frame in found]
+    known = view.selection.known_by
+    everything = changes.as_known(view.everything, known) if known else view.everything
+    events = disputes.contested(view.tables, MOST_CONTESTED, everything)
+    parts = [events, *firm]
+    return pd.concat([part[["sentence", "claim_ids"]] for part in parts], ignore_index=True)
+
+
+def contested(view: View) -> None:
+    """What is contested now, each with the claims that contradict each other."""
+    st.header("What is contested", anchor=False)
+    rows = _contested(view)
+    if rows.empty:
+        st.caption("No contradiction was found among the claims of this selection.")
+        return
+    for number, (sentence, ids) in enumerate(zip(rows["sentence"], rows["claim_ids"], strict=True)):
+        panel = st.expander(markdown(sentence), key=f"contested_{number}", on_change="rerun")
+        if panel.open:
+            with panel:
+                listing(evidence.claims(view.library, ids.split()), view, f"contested_{number}")
+
+
+def latest_statements(view: View) -> None:
+    """What was said last."""
+    st.header("Latest statements", anchor=False)
+    ordered = view.tables.statements.sort_values(["date", "published"], ascending=False)
+    items = evidence.statements(view.library, ordered["statement_id"].head(LATEST))
+    listing(items, view, "latest")
+    rest = len(ordered) - len(items)
+    if rest > 0:
+        st.caption(f"{counted(rest, 'more statement')} on the page Positions.")
