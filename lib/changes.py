@@ -45,9 +45,8 @@ class Changes:
 def known_from(tables: Tables) -> pd.Series:
     """event_id → the day from which it is known: the first article that tells of it, and not
     before it happened. Events that no article tells of are left out."""
-    published = tables.articles.set_index("article_id")["published"]
-    told = tables.mentions["article_id"].map(published).astype(DAY)
-    mentions = tables.mentions.assign(published=told)
+    published = tables.articles[["article_id", "published"]]
+    mentions = tables.mentions.merge(published, on="article_id", validate="many_to_one")
     first = mentions.groupby("event_id")["published"].min().astype(DAY)
     happened = tables.events.set_index("event_id")["earliest"].reindex(first.index).astype(DAY)
     return first.where(~(happened > first), happened)

@@ -18,7 +18,6 @@ from lib.style import Theme
 from lib.tables import Tables
 from lib.ui import corpora, screen
 from lib.ui import filters as sidebar
-from lib.words import day
 
 # A picture of our own: Streamlit fetches Material icons for the browser's tab from another host.
 ICON = str(Path(__file__).with_name("icon.png"))
@@ -146,11 +145,10 @@ def without_dates(view: View) -> View:
 
 def _since_then(view: View) -> None:
     """What was published after the day known by, within the same other filters."""
-    known_by = view.selection.known_by
-    if known_by is None:
+    if view.selection.known_by is None:
         return
     later = corpora.selected(replace(view.selection, known_by=None))
-    st.caption(f"As known on {day(known_by)}. {since_then(view.tables, later)}")
+    st.caption(since_then(view.tables, later))
 
 
 def heading(title: str, view: View) -> None:
