@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from lib import tallies
+from lib.contested import contested, newly_contested
 from lib.model import Settings
 from lib.positions import shifts
 from lib.positions.shifting import SHIFT
@@ -22,7 +23,8 @@ class Changes:
     """What was known on the day `until` and not yet on `since`, a frame for each kind.
 
     `articles`, `events`, `claims` and `statements` are rows of the tables; `revisions` are as
-    `revisions` gives them and `shifts` as `positions.shifts` does. A further kind of change is a
+    `revisions` gives them, `shifts` as `positions.shifts` and `contradictions` as `contested`
+    does. A further kind of change is a
     further frame here, a line in `between`, and a `Part` in lib/ui/changed.py.
     """
 
@@ -34,6 +36,7 @@ class Changes:
     revisions: pd.DataFrame
     statements: pd.DataFrame
     shifts: pd.DataFrame
+    contradictions: pd.DataFrame
 
     @property
     def is_nothing(self) -> bool:
@@ -125,6 +128,17 @@ def _new_shifts(tables: Tables, since: date, until: date, settings: Settings) ->
     return now.loc[~pd.MultiIndex.from_frame(now[SHIFT]).isin(seen)].reset_index(drop=True)
 
 
+def _new_contradictions(
+    tables: Tables, shown: Tables, since: date, until: date, settings: Settings
+) -> pd.DataFrame:
+    """What came to exclude each other between the days, among what is shown."""
+
+    def on(day: date) -> pd.DataFrame:
+        return contested(as_known(shown, day), settings, as_known(tables, day))
+
+    return newly_contested(on(since), on(until))
+
+
 def _shown(frame: pd.DataFrame, key: str, among: pd.DataFrame) -> pd.DataFrame:
     return frame.loc[frame[key].isin(among[key])].reset_index(drop=True)
 
@@ -164,6 +178,7 @@ def between(
         shifts=_shown(
             _new_shifts(tables, since, until, settings), "statement_id", shown.statements
         ),
+        contradictions=_new_contradictions(tables, shown, since, until, settings),
     )
 
 

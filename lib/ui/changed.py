@@ -8,7 +8,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from lib import changes, evidence
+from lib import changes, contested, evidence
 from lib.before_after import revision_cards, shift_cards
 from lib.changes import Changes
 from lib.evidence import Evidence, Library
@@ -45,6 +45,7 @@ PARTS = (
     Part("events", "new event", lambda library, rows: evidence.events(library, rows["event_id"])),
     Part("revisions", "revised claim", revision_cards),
     Part("shifts", "shift", shift_cards),
+    Part("contradictions", "new contradiction", contested.cards),
     Part("claims", "new claim", lambda library, rows: evidence.claims(library, rows["claim_id"])),
     Part(
         "statements",
@@ -95,7 +96,8 @@ def _sentence(found: Changes) -> str:
         f"**{counted(numbers['statements'], 'new statement')}**; "
         f"**{counted(numbers['revisions'], 'claim')}** "
         f"{'revises' if numbers['revisions'] == 1 else 'revise'} an earlier figure of the same "
-        f"claimant, and **{counted(numbers['shifts'], 'stance')}** shifted."
+        f"claimant, **{counted(numbers['shifts'], 'stance')}** shifted, and "
+        f"**{counted(numbers['contradictions'], 'contradiction')}** appeared."
     )
 
 

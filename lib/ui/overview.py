@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
-from lib import changes, disputes, evidence, overview, tallies
+from lib import changes, evidence, overview
+from lib import contested as disputed
 from lib.cards import STYLE
 from lib.escape import html, markdown
 from lib.evidence import Evidence
@@ -104,24 +104,12 @@ def weekly(view: View) -> None:
     show.chart(figure, view, "weekly", caption.title, [show.Shown("weeks", weeks, columns)])
 
 
-def _contested(view: View) -> pd.DataFrame:
-    """What sources contradict each other in: sentence and claim_ids."""
-    found = [
-        tallies.contradictions(view.tables, tally)[["sentence", "claim_ids", "comparable"]]
-        for tally in view.corpus.settings.tallies
-    ]
-    firm = [frame.loc[frame["comparable"].astype(bool)] for frame in found]
-    known = view.selection.known_by
-    everything = changes.as_known(view.everything, known) if known else view.everything
-    events = disputes.contested(view.tables, MOST_CONTESTED, everything)
-    parts = [events, *firm]
-    return pd.concat([part[["sentence", "claim_ids"]] for part in parts], ignore_index=True)
-
-
 def contested(view: View) -> None:
     """What is contested now, each with the claims that contradict each other."""
     st.header("What is contested", anchor=False)
-    rows = _contested(view)
+    known = view.selection.known_by
+    everything = changes.as_known(view.everything, known) if known else view.everything
+    rows = disputed.contested(view.tables, view.corpus.settings, everything, MOST_CONTESTED)
     if rows.empty:
         st.caption("No contradiction was found among the claims of this selection.")
         return

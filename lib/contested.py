@@ -1,0 +1,63 @@
+"""What is contested: running totals and figures of events that exclude each other."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from lib import disputes, tallies
+from lib.evidence import Evidence, Library, Source
+from lib.evidence import claims as claim_evidence
+from lib.model import Settings
+from lib.tables import Tables
+
+COLUMNS = ["sentence", "claim_ids"]
+# More than any corpus has questions about its events.
+ALL = 10_000
+
+
+def _totals(tables: Tables, settings: Settings) -> pd.DataFrame:
+    found = [tallies.contradictions(tables, tally) for tally in settings.tallies]
+    firm = [rows.loc[rows["comparable"].astype(bool), COLUMNS] for rows in found]
+    return pd.concat([pd.DataFrame(columns=COLUMNS), *firm], ignore_index=True)
+
+
+def contested(
+    tables: Tables, settings: Settings, everything: Tables, most: int = ALL
+) -> pd.DataFrame:
+    """What excludes each other among the claims of a selection: sentence and claim_ids, joined.
+
+    First the events, those that most articles mention at the front and at most `most` of them,
+    then the running totals. `everything` is all that was known: a selection invents nothing.
+    Figures that differ by the bound's word only (85, more than 85) are left out.
+    """
+    events = disputes.contested(tables, ALL, everything)
+    told = events.loc[~events["same_number"].astype(bool), COLUMNS].head(most)
+    return pd.concat([told, _totals(tables, settings)], ignore_index=True)[COLUMNS]
+
+
+def newly_contested(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `after` whose claims did not exclude each other before."""
+    known = [set(ids.split()) for ids in before["claim_ids"]]
+    new = [not any(set(ids.split()) <= ids_before for ids_before in known)
+           for ids in after["claim_ids"]]  # fmt: skip
+    return after.loc[pd.Series(new, index=after.index, dtype=bool)].reset_index(drop=True)
+
+
+def _sources(items: Iterable[Evidence]) -> tuple[Source, ...]:
+    return tuple(source for item in items for source in item.sources)
+
+
+def cards(library: Library, rows: pd.DataFrame) -> list[Evidence]:
+    """A card for each row: the sentence, and the passages that contradict each other."""
+    return [
+        Evidence(
+            id=ids,
+            kind="contested",
+            heading=sentence,
+            text="",
+            details=(),
+            bloc="",
+            sources=_sources(claim_evidence(library, ids.split())),
+        )
+        for sentence, ids in zip(rows["sentence"], rows["claim_ids"], strict=True)
+    ]
