@@ -180,6 +180,6 @@ def test_comparing_leaves_the_tables_alone(corpus: Corpus, tables: Tables) -> No
     before = {name: frame.copy() for name, frame in tables.items()}
     found = changes.between(tables, FIRST, LAST, corpus.settings)
     changes.per_day(found)
-    assert len(fields(found)) == 8
+    assert len(fields(found)) == 9
     pd.testing.assert_frame_equal(tables.claims, before["claims"])
     pd.testing.assert_frame_equal(tables.events, before["events"])
