@@ -30,6 +30,16 @@ PRINCIPLES = """
   miss their total in one article, a part above its whole, *nearly N* once N was reached. An older
   figure repeated with its older day is none. Figures with other starts, or of different articles
   of one day, are listed apart: they cannot be compared.
+- **Scope before numbers.** Figures are compared only where they are about the same places and
+  people. A claimant's latest figures agree where one number fits all, agree approximately where it
+  fits only because of *about* or *nearly*, and else exclude each other. Articles that name nobody
+  are voices of their own and enter no verdict.
+- **Answers** are links that a source states. The lag counts days from act to answer, as a range
+  where a day is vague. A line whose other end the filters leave out ends in a stub.
+- **A shift** is a party that speaks on a subject with none of the stances that it took on the last
+  day before. Who answers whom by words is an order in time (1 to 7 days), not a stated link.
+- **What changed** counts an event from the day on which the first article told of it, a claim or
+  statement from its article's day. A claim revises the same claimant's latest figure before it.
 - **Documented events** are those of events.csv, each counted once, on its first day. They are fewer
   than is claimed: not every attack was reported with day and place.
 - **Silence is no denial.** An empty cell says that no statement was found.

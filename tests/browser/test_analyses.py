@@ -1,0 +1,51 @@
+"""What an analyst does on the pages that compare, in a real browser on the shipped corpus."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.steps import evidence, opened
+
+TOWER = "2024-01-28-tower-22-drone-attack"
+STRIKES = "2024-02-02-us-strikes-iraq-syria"
+
+
+def test_the_overview_opens_first_and_its_figures_lead_to_claims(page: Page, address: str) -> None:
+    opened(page, address)
+    expect(page.get_by_role("heading", name="Overview")).to_be_visible()
+    expect(page.locator(".et-figure").first).to_have_text("more than 170")
+    page.get_by_role("button", name="Evidence").first.click()
+    expect(evidence(page, "headline").locator(".et-claim").first).to_contain_text("170")
+
+
+def test_what_is_contested_shows_both_claims(page: Page, address: str) -> None:
+    opened(page, address)
+    page.get_by_text("40 (United Nations, 5 Feb 2024)").first.click()
+    claims = page.locator(".st-key-contested_0 .et-claim")
+    expect(claims.filter(has_text="United Nations").first).to_be_visible()
+    expect(claims.filter(has_text="National Guard").first).to_be_visible()
+
+
+def test_who_claimed_how_many_is_told_in_a_sentence(page: Page, address: str) -> None:
+    opened(page, address, f"claims?event={STRIKES}&measure=Killed")
+    expect(page.locator(".stMain")).to_contain_text("these cover different places and people")
+    opened(page, address, f"claims?event={TOWER}")
+    expect(page.locator(".stMain")).to_contain_text("on 28 Jan 2024")
+
+
+def test_the_timeline_stands_over_a_table_of_answers(page: Page, address: str) -> None:
+    opened(page, address, "timeline?from=2024-01-26&to=2024-02-06")
+    chart = page.locator(".js-plotly-plot").first
+    expect(chart).to_be_visible()
+    expect(page.locator(".stMain")).to_contain_text("Who answered whom")
+
+
+def test_a_day_known_by_says_what_came_out_since(page: Page, address: str) -> None:
+    opened(page, address, "attack_counts?known=2024-01-30")
+    expect(page.get_by_text(re.compile("Since then"))).to_be_visible()
+
+
+def test_what_changed_between_two_days_is_listed(page: Page, address: str) -> None:
+    opened(page, address, "changes?since=2024-02-02&until=2024-02-09")
+    expect(page.get_by_role("tab", name=re.compile("2 new contradictions"))).to_be_visible()
+    expect(page.locator(".et-event").first).to_be_visible()
