@@ -116,7 +116,7 @@ def test_a_shift_is_new_when_its_later_statement_came_out(tables: Tables) -> Non
     assert (len(early.shifts), len(late.shifts)) == (0, 1)
 
 
-@settings(max_examples=20)
+@settings(max_examples=8)
 @given(some=st.tuples(days, days, days).map(sorted))
 def test_changes_one_after_another_are_the_changes_of_all(
     corpus: Corpus, tables: Tables, some: list[date]
@@ -130,7 +130,7 @@ def test_changes_one_after_another_are_the_changes_of_all(
     assert not any(early[name] & late[name] for name in KEYS)
 
 
-@settings(max_examples=10)
+@settings(max_examples=5)
 @given(day=days)
 def test_nothing_changes_between_a_day_and_itself(
     corpus: Corpus, tables: Tables, day: date
@@ -138,7 +138,7 @@ def test_nothing_changes_between_a_day_and_itself(
     assert changes.between(tables, day, day, corpus.settings).is_nothing
 
 
-@settings(max_examples=10)
+@settings(max_examples=5)
 @given(day=days)
 def test_what_is_known_on_a_day_is_what_the_filter_shows_of_that_day(
     tables: Tables, day: date

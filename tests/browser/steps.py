@@ -15,7 +15,8 @@ SETTLED = f"""() => {{
   const room = window.innerWidth < {NARROW_BELOW} ? "narrow" : "wide"
   const line = document.querySelector('[data-testid="et-summary"]')
   const resting = document.querySelector('[data-test-script-state="notRunning"]')
-  return resting !== null && line !== null && line.dataset.look.startsWith(room)
+  const pale = document.querySelector('[data-stale="true"]')
+  return resting && !pale && line !== null && line.dataset.look.startsWith(room)
 }}"""
 TRIES, TRY_MS = 30, 1000
 

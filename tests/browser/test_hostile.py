@@ -83,8 +83,9 @@ def test_no_text_of_a_corpus_becomes_a_script(
 def test_a_hover_shows_hostile_text_as_text(page: Page, hostile: str, alarms: list[str]) -> None:
     opened(page, hostile, "attack_counts")
     marks(page, "attack-counts").first.hover(force=True)
-    expect(page.locator(".hoverlayer")).to_contain_text("onerror=alert(1)")
-    expect(page.locator(".hoverlayer")).to_contain_text("$x^2$ %{x}")
+    layer = page.locator(".st-key-attack-counts .hoverlayer")
+    expect(layer).to_contain_text("onerror=alert(1)")
+    expect(layer).to_contain_text("$x^2$ %{x}")
     assert alarms == []
 
 
