@@ -24,8 +24,8 @@ class Changes:
 
     `articles`, `events`, `claims` and `statements` are rows of the tables; `revisions` are as
     `revisions` gives them, `shifts` as `positions.shifts` and `contradictions` as `contested`
-    does. A further kind of change is a
-    further frame here, a line in `between`, and a `Part` in lib/ui/changed.py.
+    does. A further kind of change is a further frame here, a line in `between`, and a `Part` in
+    lib/ui/changed.py.
     """
 
     since: date

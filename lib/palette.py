@@ -10,7 +10,6 @@ OKABE_ITO = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
 GREYS = ("#6B7280", "#8B7E66", "#7A6A7F", "#4B5563", "#9CA3AF")
 
 NEUTRAL = "#6B7280"
-NEUTRAL_DARK = "#A3ABB8"
 
 
 def channels(colour: str) -> tuple[int, int, int]:
