@@ -1,0 +1,43 @@
+"""What a view is: a picture or a table, its words, and the data behind it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lib.style import Caption
+
+# How a picture becomes native in a slide: bars and lines a chart of its program, others shapes.
+Form = Literal["chart", "shapes", "table"]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Data behind a picture: its name, and the columns that readers see, by their headings."""
+
+    name: str
+    frame: pd.DataFrame
+    columns: dict[str, str]
+
+    def table(self) -> pd.DataFrame:
+        """The columns that readers see."""
+        return self.frame[list(self.columns)].rename(columns=self.columns)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart, map or table as it is shown and exported.
+
+    `name` is the view's on the command line and begins the names of its files. The caption's title
+    is the finding. `figure` is None for a table; its marks carry what stands behind them as
+    `customdata` (see lib.picks). `data` holds what is drawn, the main part first.
+    """
+
+    name: str
+    caption: Caption
+    alt: str
+    form: Form
+    data: tuple[Shown, ...]
+    figure: go.Figure | None = None
+    definition: str = ""

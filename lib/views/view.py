@@ -1,0 +1,66 @@
+"""What there is to show: the corpus, all its tables, those selected, and how it looks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from lib.corpus import Corpus
+from lib.evidence import Library
+from lib.figures.colours import bloc_colours
+from lib.selection import Selection, filters
+from lib.style import Theme
+from lib.tables import Tables
+
+
+@dataclass(frozen=True)
+class View:
+    """The corpus, all its tables, those that the selection leaves, and the look.
+
+    `select` gives the tables of another selection; pages hand in one that remembers.
+    """
+
+    corpus: Corpus
+    everything: Tables
+    selection: Selection
+    look: Theme
+    select: Callable[[Selection], Tables]
+
+    @cached_property
+    def tables(self) -> Tables:
+        """The tables that the selection leaves. Never assigned into."""
+        return self.select(self.selection)
+
+    @cached_property
+    def library(self) -> Library:
+        """Where evidence is looked up."""
+        return Library(self.everything, self.tables)
+
+    @property
+    def colours(self) -> dict[str, str]:
+        """bloc_id → colour in this look."""
+        return bloc_colours(self.everything, self.look)
+
+    @property
+    def border(self) -> str:
+        """The focus border's name in a sentence."""
+        focus = self.corpus.settings.focus
+        return focus.label if focus else "border"
+
+    @property
+    def window(self) -> str:
+        """The active filters in words, for subtitles."""
+        return " · ".join(filters(self.everything, self.selection, self.border))
+
+    @property
+    def known(self) -> Tables:
+        """All that was known on the day asked for, whatever else is filtered."""
+        asked = self.selection.known_by
+        return self.everything if asked is None else self.select(Selection(known_by=asked))
+
+    def without_dates(self) -> "View":
+        """The same view over all days."""
+        return replace(self, selection=self.selection.without_dates())
+
+    def looking(self, look: Theme) -> "View":
+        """The same view in another look."""
+        return replace(self, look=look)
