@@ -10,7 +10,7 @@ from lib.model.vocabulary import BOUNDS, VOCABULARIES
 from lib.selection.places import REACH_KM
 from lib.tables.schemas import SCHEMAS
 from lib.ui import show
-from lib.ui.frame import View
+from lib.views.view import View
 
 PRINCIPLES = """
 - **A number is a claim.** It has somebody who asserts it, a bound, a period, a day on which it
