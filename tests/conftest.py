@@ -1,13 +1,17 @@
 """The tiny corpus that every test may read, and copies of it that a test may break."""
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from lib.corpus import Corpus, load
+from lib.selection import Selection, apply
+from lib.style import LIGHT
 from lib.tables import Tables, build
+from lib.views.view import View
 
 TINY = Path(__file__).parent / "corpus"
 
@@ -24,6 +28,12 @@ def corpus() -> Corpus:
 @pytest.fixture(scope="session")
 def tables(corpus: Corpus) -> Tables:
     return build(corpus)
+
+
+@pytest.fixture(scope="session")
+def view(corpus: Corpus, tables: Tables) -> View:
+    """The whole tiny corpus, to be looked at on a wide light screen."""
+    return View(corpus, tables, Selection(), LIGHT, partial(apply, tables))
 
 
 @pytest.fixture
