@@ -1,17 +1,16 @@
 """The tiny corpus that every test may read, and copies of it that a test may break."""
 
 import shutil
-from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from lib.corpus import Corpus, load
-from lib.selection import Selection, apply
+from lib.selection import Selection
 from lib.style import LIGHT
 from lib.tables import Tables, build
-from lib.views.view import View
+from lib.views.view import View, remembering
 
 TINY = Path(__file__).parent / "corpus"
 
@@ -33,7 +32,7 @@ def tables(corpus: Corpus) -> Tables:
 @pytest.fixture(scope="session")
 def view(corpus: Corpus, tables: Tables) -> View:
     """The whole tiny corpus, to be looked at on a wide light screen."""
-    return View(corpus, tables, Selection(), LIGHT, partial(apply, tables))
+    return View(corpus, tables, Selection(), LIGHT, remembering(tables))
 
 
 @pytest.fixture
