@@ -39,7 +39,7 @@ def replaced(chosen: tuple[Chapter, ...]) -> None:
     put(chosen)
 
 
-def add(name: str, options: Mapping[str, str] | None = None) -> None:
+def add(name: str, options: Mapping[str, object] | None = None) -> None:
     """The view with these options as the last chapter, or where it stands already."""
     added = Chapter(name, Asked.of(dict(options or {})))
     had = chapters()

@@ -82,7 +82,12 @@ def _groups(view: View) -> list[str]:
     if not labels:
         return []
     chosen = st.pills(
-        "Layers", list(labels), selection_mode="multi", default=list(labels), key=LAYERS
+        "Layers",
+        list(labels),
+        selection_mode="multi",
+        default=list(labels),
+        key=LAYERS,
+        bind="query-params",
     )
     return [labels[label] for label in chosen or []]
 

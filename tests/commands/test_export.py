@@ -5,9 +5,9 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from lib.exports.formats import FORMATS
 
 from lib.exports import pictures
-from lib.exports.formats import FORMATS
 from lib.tables import Tables
 from lib.views.registry import VIEWS
 from tests.commands.running import STATED, run
