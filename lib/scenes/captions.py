@@ -48,12 +48,12 @@ def _key(subtitle: str) -> list[str]:
     return lines[first:]
 
 
-def uncaptioned(figure: go.Figure) -> go.Figure:
-    """A copy without title, subtitle and source note; the key of signs stays, above the plot."""
+def uncaptioned(figure: go.Figure, keyed: bool) -> go.Figure:
+    """A copy without title, subtitle and source note; with `keyed`, the key of signs stays."""
     title = figure.layout.title
     if not title.text:
         return figure
-    key = _key(title.subtitle.text or "")
+    key = _key(title.subtitle.text or "") if keyed else []
     lines = len((title.subtitle.text or "").split("<br>"))
     used = title.pad.t + TITLE_LINE * len(title.text.split("<br>")) + SUBTITLE_LINE * lines
     copy = go.Figure(figure)

@@ -28,6 +28,14 @@ class Colour:
         """`#RRGGBB`, without the opacity."""
         return f"#{self.red:02X}{self.green:02X}{self.blue:02X}"
 
+    def on(self, ground: "Colour") -> "Colour":
+        """The full colour that is seen where this one lies on a ground."""
+        pairs = zip(
+            (self.red, self.green, self.blue), (ground.red, ground.green, ground.blue), strict=True
+        )
+        seen = (round(own * self.opacity + below * (1 - self.opacity)) for own, below in pairs)
+        return Colour(*seen)
+
     def faded(self, opacity: float) -> "Colour":
         """The colour with that share of its opacity."""
         return self if opacity == 1 else replace(self, opacity=self.opacity * opacity)

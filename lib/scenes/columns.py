@@ -44,7 +44,8 @@ def _box(plot: Plot, bar: Bar, said: tuple[str, ...]) -> Box | None:
     if left >= right or top >= bottom:
         return None
     fill, stroke = _inks(plot.trace["marker"], bar.at)
-    return Box(layer=plot.layer, **words(said, plot.layer), left=left, top=top,
+    name, whole = words(said, plot.layer)
+    return Box(layer=plot.layer, name=name, said=whole, left=left, top=top,
                width=right - left, height=bottom - top, fill=fill, stroke=stroke)  # fmt: skip
 
 

@@ -55,7 +55,9 @@ def ticked(axis: Axis, axes: Axes) -> Ticked:
 
 
 def grounds(sheet: Sheet, axes: Axes) -> list[Drawing]:
-    """The ground of each plot."""
+    """The ground of each plot, where it is another one than the picture's."""
+    if sheet.layout["plot_bgcolor"] == sheet.layout["paper_bgcolor"]:
+        return []
     ground = Fill(colour(sheet.layout["plot_bgcolor"]))
     pairs = {(t.get("xaxis", "x"), t.get("yaxis", "y")) for t in sheet.traces} or {("x", "y")}
     boxes = []

@@ -59,8 +59,9 @@ def markers(plot: Plot, points: list[Point]) -> list[Drawing]:
         fill, stroke = _inks(look)
         if (fill is None and stroke is None) or (plot.is_cut and not plot.area.holds(x, y)):
             continue
+        name, whole = words(lines, plot.layer)
         mark = Mark(
-            layer=plot.layer, **words(lines, plot.layer), x=x, y=y, symbol=look["symbol"],
+            layer=plot.layer, name=name, said=whole, x=x, y=y, symbol=look["symbol"],
             size=float(look["size"]), angle=float(look["angle"]), fill=fill, stroke=stroke,
         )  # fmt: skip
         found.append(mark)
@@ -104,14 +105,15 @@ def texts(plot: Plot, points: list[Point]) -> list[Drawing]:
     radii = [float(size) / 2 / BESIDE + 1 for size in
              spread((trace.get("marker") or {}).get("size", 6), count)]  # fmt: skip
     anchor = ANCHORS[SIDES[trace.get("textposition", "middle center").partition(" ")[2]]]
+    said = plot.said(count)
     found: list[Drawing] = []
     for at, text in enumerate(spread(trace.get("text"), count)):
         if not text or (plot.is_cut and not plot.area.holds(*points[at])):
             continue
         lines = markup.lines(text, colour(inks[at]))
         x, y = _place(plot, points[at], len(lines), float(sizes[at]), radii[at])
-        name = " ".join(markup.plain(text))
-        label = Label(layer=plot.layer, name=name, x=x, y=y, lines=lines,
+        name, whole = words(said[at], " ".join(markup.plain(text)))
+        label = Label(layer=f"{plot.layer}: texts", name=name, said=whole, x=x, y=y, lines=lines,
                       size=float(sizes[at]), anchor=anchor)  # fmt: skip
         found.append(label)
     return found

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from lib.escape import visible
 from lib.scenes import markup
 from lib.scenes.axes import Axes, Axis
 from lib.scenes.scene import Point
@@ -26,7 +27,7 @@ class Plot:
     @property
     def layer(self) -> str:
         """The layer of its drawings."""
-        name = str(self.trace.get("name") or f"{self.trace['type']} marks")
+        name = visible(str(self.trace.get("name") or f"{self.trace['type']} marks"))
         return name[:1].upper() + name[1:]
 
     @property
@@ -52,11 +53,9 @@ class Plot:
         return [tuple(markup.plain(str(text))) if text else () for text in texts]
 
 
-def words(lines: Sequence[str], otherwise: str) -> dict[str, str]:
+def words(lines: Sequence[str], otherwise: str) -> tuple[str, str]:
     """A drawing's name, the first line, and all that it says."""
-    if not lines:
-        return {"name": otherwise, "said": ""}
-    return {"name": lines[0], "said": "; ".join(line for line in lines if line)}
+    return (lines[0], "; ".join(filter(None, lines))) if lines else (otherwise, "")
 
 
 def plot_of(sheet: Sheet, trace: Mapping[str, Any], axes: Axes) -> Plot:

@@ -48,26 +48,38 @@ def _items(sheet: Sheet, axes: Axes) -> Iterable[Drawing]:
     yield from annotations.annotations(sheet, axes)
 
 
-def scene_of(figure: go.Figure, width: float, height: float, captioned: bool = True) -> Scene:
+def _prepared(figure: go.Figure, captioned: bool, keyed: bool) -> go.Figure:
+    plain = captions.without_slider(figure)
+    return plain if captioned else captions.uncaptioned(plain, keyed)
+
+
+def _scene(figure: go.Figure, width: float, height: float) -> Scene:
+    sheet = _checked(sheet_of(figure, width, height))
+    ground = colour(sheet.layout["paper_bgcolor"])
+    return Scene(width, height, ground, tuple(_items(sheet, axes_of(sheet))))
+
+
+def scene_of(
+    figure: go.Figure, width: float, height: float, captioned: bool = True, keyed: bool = False
+) -> Scene:
     """The figure as plain drawings, laid out in that many pixels.
 
     It is read as our own figures are made: traces of scatter and bar with what lib.figures uses of
     them; ValueError for anything else. A range slider is left out. Without `captioned`, title,
-    subtitle and source note are left out and the plot takes their room; a key of signs stays.
+    subtitle and source note are left out and the plot takes their room; with `keyed` the key of
+    signs stays even then.
     """
-    plain = captions.without_slider(figure)
-    sheet = _checked(sheet_of(plain if captioned else captions.uncaptioned(plain), width, height))
-    axes = axes_of(sheet)
-    ground = colour(sheet.layout["paper_bgcolor"])
-    return Scene(width, height, ground, tuple(_items(sheet, axes)))
+    return _scene(_prepared(figure, captioned, keyed), width, height)
 
 
-def fitted(figure: go.Figure, width: float, height: float, captioned: bool = True) -> Scene:
+def fitted(
+    figure: go.Figure, width: float, height: float, captioned: bool = True, keyed: bool = False
+) -> Scene:
     """The figure in that many pixels; one that is higher is laid out as high as it is and made
     smaller as a whole, so that no line is pressed into the next."""
-    plain = captions.without_slider(figure)
-    own = (plain if captioned else captions.uncaptioned(plain)).layout.height or height
+    plain = _prepared(figure, captioned, keyed)
+    own = plain.layout.height or height
     if own <= height * PRESSED:
-        return scene_of(figure, width, height, captioned)
+        return _scene(plain, width, height)
     factor = height / own
-    return scene_of(figure, width / factor, own, captioned).scaled(factor)
+    return _scene(plain, width / factor, own).scaled(factor)
