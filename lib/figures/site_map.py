@@ -149,8 +149,7 @@ def _marks(records: list[dict[str, Any]], scene: Scene, seen: Viewpoint) -> go.S
         ],
         hoverinfo="text",
         customdata=[
-            f"events {behind[record['place_id'], shapes[record['icon']].group_id]}"
-            for record in records
+            f"events {behind[record['place_id'], record['group_id']]}" for record in records
         ],
         showlegend=False,
     )
