@@ -10,9 +10,9 @@ import typer
 from lib.asked import Asked, NotAnOption
 from lib.corpus import Corpus, NotACorpus, fingerprint, load
 from lib.exports.edition import Imprint
+from lib.exports.framing import PAPER
 from lib.selection.addresses import selection_of
 from lib.selection.presets import default_range
-from lib.style import LIGHT
 from lib.tables import build
 from lib.today import today
 from lib.views.view import View, remembering
@@ -84,7 +84,7 @@ def view_of(folder: Path, wanted: Asked) -> View:
         selection = selection_of(wanted, everything, window)
     except NotAnOption as error:
         stop(str(error), WRONG)
-    return View(corpus, everything, selection, LIGHT, remembering(everything))
+    return View(corpus, everything, selection, PAPER, remembering(everything))
 
 
 def stated_day(text: str | None, name: str) -> date | None:
