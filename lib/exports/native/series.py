@@ -6,6 +6,11 @@ from lib.exports.native.inks import Ink
 
 Numbers = tuple[float | None, ...]
 
+# What stands on points whose mark office programs lack: they know no triangle that stands on its
+# tip, and LibreOffice no hollow mark.
+LETTERS = {"triangle-down": "▼", "triangle-down-open": "▽", "triangle-up-open": "△",
+           "diamond-open": "◇"}  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Mark:
@@ -21,9 +26,9 @@ class Mark:
         return self.symbol.removesuffix("-open")
 
     @property
-    def is_hollow(self) -> bool:
-        """Whether only the outline is drawn."""
-        return self.symbol.endswith("-open")
+    def letter(self) -> str | None:
+        """The letter that stands for the mark; None where programs draw it."""
+        return LETTERS.get(self.symbol)
 
 
 @dataclass(frozen=True)
@@ -37,7 +42,10 @@ class Stroke:
 
 @dataclass(frozen=True)
 class Points:
-    """Points in one mark, or joined by one stroke; `above` and `below` are their error bars."""
+    """Points in one mark, or joined by one stroke; `above` and `below` are their error bars.
+
+    `called` is left or right where their name is to stand beside the last of them.
+    """
 
     name: str
     xs: Numbers
@@ -48,6 +56,7 @@ class Points:
     above: Numbers = ()
     below: Numbers = ()
     error: Stroke | None = None
+    called: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,14 @@
 """A panel as a native chart with the workbook that holds its numbers."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from lib.exports.native.grid import Laid, columns, laid
 from lib.exports.native.panels import Panel
-from lib.exports.native.series import Points
 from lib.exports.slides import chart_axes
 from lib.exports.slides.markup import Element, element, letters, outline, root, setting
-from lib.exports.slides.series import barred, error_columns, in_slots, scattered, unseen
-from lib.exports.slides.sheet import Column, placed, workbook
+from lib.exports.slides.series import barred, in_slots, scattered
+from lib.exports.slides.sheet import workbook
 
 GAP = {"day": 14, "week": 6, "month": 8, "row": 30}
 
@@ -32,13 +31,13 @@ class Native:
     inner: Inner
 
     @cached_property
-    def _drawn(self) -> tuple[list[Element], list[Column]]:
-        return (_bar_chart if self.panel.slots else _point_chart)(self.panel)
+    def _series(self) -> list[Laid]:
+        return laid(self.panel)
 
     def xml_bytes(self, chart_type: object) -> bytes:  # noqa: ARG002 -- the panel says its type
         """The chart as XML."""
-        plot = element("c:plotArea", _layout(self.inner), *self._drawn[0], element(
-            "c:spPr", element("a:noFill"), outline(None)))  # fmt: skip
+        drawn, unfilled = _drawn(self.panel, self._series), [element("a:noFill"), outline(None)]
+        plot = element("c:plotArea", _layout(self.inner), *drawn, element("c:spPr", *unfilled))
         chart = element(
             "c:chart", setting("c:autoTitleDeleted", 1), plot, setting("c:plotVisOnly", 1),
             setting("c:dispBlanksAs", "gap"),
@@ -52,7 +51,7 @@ class Native:
     @property
     def xlsx_blob(self) -> bytes:
         """The workbook behind the chart."""
-        return workbook(self._drawn[1])
+        return workbook(columns(self._series))
 
 
 def _layout(inner: Inner) -> Element:
@@ -67,49 +66,24 @@ def _axes() -> list[Element]:
     return [setting("c:axId", chart_axes.ACROSS), setting("c:axId", chart_axes.UP)]
 
 
-def _columns(points: Points) -> list[Column]:
-    xs = Column(f"{points.name}: day", points.xs, "day")
-    return [xs, Column(points.name, points.ys), *error_columns(points)]
+def _drawn(panel: Panel, series: list[Laid]) -> list[Element]:
+    return (_point_chart if panel.slots is None else _bar_chart)(panel, series)
 
 
-def _point_chart(panel: Panel) -> tuple[list[Element], list[Column]]:
-    columns: list[Column] = []
-    series = []
-    for number, points in enumerate(panel.points):
-        own = _columns(points)
-        xs, ys, *rest = placed(own, len(columns))
-        columns += own
-        series.append(scattered(number, points, xs, ys, rest))
+def _point_chart(panel: Panel, series: list[Laid]) -> list[Element]:
+    drawn = [scattered(number, each) for number, each in enumerate(series)]
     chart = element("c:scatterChart", setting("c:scatterStyle", "lineMarker"),
-                    setting("c:varyColors", 0), *series, *_axes())  # fmt: skip
-    return [chart, chart_axes.days(panel.across), chart_axes.upward(panel.up, False)], columns
+                    setting("c:varyColors", 0), *drawn, *_axes())  # fmt: skip
+    return [chart, chart_axes.days(panel.across), chart_axes.upward(panel.up, False)]
 
 
-def _bar_columns(panel: Panel) -> Iterator[tuple[Column, ...]]:
-    for own in panel.bars:
-        base = (Column(f"{own.name}: from", own.base),) if own.base else ()
-        yield (*base, Column(own.name, own.values))
-
-
-def _bar_chart(panel: Panel) -> tuple[list[Element], list[Column]]:
-    slots = panel.slots
-    assert slots is not None
-    names = slots.names or slots.starts
-    columns = [Column("from", names, "day" if slots.is_dates else "text")]
-    along = columns[0].at(0)
-    series: list[Element] = []
-    for own, wanted in zip(panel.bars, _bar_columns(panel), strict=True):
-        *base, values = placed(wanted, len(columns))
-        columns += wanted
-        series += [unseen(len(series), along, each) for each in base]
-        series.append(barred(len(series), own, along, values))
-    lines: list[Element] = []
-    for points in panel.points:
-        own_values = Column(points.name, slots.placed(points.ys, points.xs))
-        (values,) = placed([own_values], len(columns))
-        columns.append(own_values)
-        lines.append(in_slots(len(series) + len(lines), points, along, values))
-    return [*_bars(panel, series), *_lines(lines), *_slot_axes(panel)], columns
+def _bar_chart(panel: Panel, series: list[Laid]) -> list[Element]:
+    drawn: list[Element] = []
+    for each in series[: len(panel.bars)]:
+        drawn += barred(len(drawn), each)
+    points = series[len(panel.bars) :]
+    lines = [in_slots(len(drawn) + number, each) for number, each in enumerate(points)]
+    return [*_bars(panel, drawn), *_lines(lines), *_slot_axes(panel)]
 
 
 def _bars(panel: Panel, series: list[Element]) -> list[Element]:

@@ -13,7 +13,6 @@ from lib.exports.slides import charts, columns, frame, handling, seam, speaking,
 from lib.exports.slides.areas import INCH, Area
 from lib.exports.slides.deck import TITLE, chart_layout, new_slide
 from lib.exports.slides.texts import MUTED, Text, box
-from lib.style import Sign
 from lib.views.picture import Picture
 from lib.views.view import View
 from lib.words import counted
@@ -21,11 +20,6 @@ from lib.words import counted
 GAP = 0.06 * INCH
 NOTHING = "Nothing matches this selection."
 ROWS, SLIDES = 14, 4
-
-
-def _signs(picture: Picture) -> tuple[Sign, ...]:
-    drawn = key_of(picture.figure) if picture.figure is not None else ()
-    return drawn or picture.caption.key
 
 
 def _framed(deck: Presentation, picture: Picture, edition: Edition) -> tuple[Slide, Area]:
@@ -47,7 +41,7 @@ def _framed(deck: Presentation, picture: Picture, edition: Edition) -> tuple[Sli
         slide, area, "Subtitle", picture.caption.subtitle, frame.SUBTITLE_SIZE
     )
     area = area.below(subtitle)
-    return slide, area.below(frame.key(slide, _signs(picture), area))
+    return slide, area.below(frame.key(slide, key_of(picture), area))
 
 
 def _empty(slide: Slide, text: str, area: Area) -> None:

@@ -1,5 +1,6 @@
 """Series of a native chart: marks, lines with error bars, and bars."""
 
+from lib.exports.native.grid import Laid, Placed
 from lib.exports.native.inks import Ink
 from lib.exports.native.series import Bars, Mark, Points
 from lib.exports.slides.markup import (
@@ -11,15 +12,10 @@ from lib.exports.slides.markup import (
     setting,
     solid,
 )
-from lib.exports.slides.sheet import Column, Placed
+from lib.exports.slides.sheet import cells, heading
 
-WHITE = Ink("FFFFFF")
-# PowerPoint knows no triangle that stands on its tip, and LibreOffice no hollow mark: letters stand
-# on such points.
 SHAPES = {"circle": "circle", "triangle-up": "triangle", "diamond": "diamond", "square": "square",
           "line-ew": "dash"}  # fmt: skip
-SIGNS = {"triangle-down": "▼", "triangle-down-open": "▽", "triangle-up-open": "△",
-         "diamond-open": "◇"}  # fmt: skip
 LEAST_SIZE = 5
 
 
@@ -29,15 +25,14 @@ def _size(pixels: float) -> int:
 
 def _marker(mark: Mark, size: float) -> Element:
     """A mark as PowerPoint draws it; nothing where a letter stands for it."""
-    if mark.symbol in SIGNS:
+    if mark.letter is not None:
         return element("c:marker", setting("c:symbol", "none"))
     shade = Ink(mark.ink.on_white())
-    filling = solid(WHITE if mark.is_hollow else shade)
     return element(
         "c:marker",
         setting("c:symbol", SHAPES.get(mark.shape, "circle")),
         setting("c:size", _size(size)),
-        element("c:spPr", filling, outline(shade, 1.1)),
+        element("c:spPr", solid(shade), outline(shade, 1.1)),
     )
 
 
@@ -46,7 +41,7 @@ def _larger(points: Points, mark: Mark) -> list[Element]:
     return [
         element("c:dPt", setting("c:idx", place), _marker(mark, size), setting("c:bubble3D", 0))
         for place, size in enumerate(points.sizes)
-        if _size(size) != _size(mark.size) and mark.symbol not in SIGNS
+        if _size(size) != _size(mark.size) and mark.letter is None
     ]
 
 
@@ -57,13 +52,13 @@ def _shown(**parts: int) -> list[Element]:
 
 def _signed(points: Points, mark: Mark) -> Element | None:
     """A letter on each point, for marks that PowerPoint lacks."""
-    if mark.symbol not in SIGNS:
+    if mark.letter is None:
         return None
     labels = []
     for place, size in enumerate(points.sizes):
         style = element("a:rPr", solid(Ink(mark.ink.on_white())), lang="en-GB",
                         sz=round(size * PIXEL * 130))  # fmt: skip
-        run = element("a:r", style, element("a:t", text=SIGNS[mark.symbol]))
+        run = element("a:r", style, element("a:t", text=mark.letter))
         text = element("a:p", run)
         rich = element("c:rich", element("a:bodyPr"), element("a:lstStyle"), text)
         labels.append(element(
@@ -73,26 +68,15 @@ def _signed(points: Points, mark: Mark) -> Element | None:
     return element("c:dLbls", *labels, *_shown())
 
 
-def error_columns(points: Points) -> list[Column]:
-    """How far a number may lie above and below what is drawn; nothing where it may not."""
-    if not any(points.above) and not any(points.below):
-        return []
-    sides = ((points.above, "above"), (points.below, "below"))
-    return [
-        Column(f"{points.name}: up to so much {side}", tuple(value or 0.0 for value in values))
-        for values, side in sides
-    ]
-
-
-def errors(points: Points, placed: list[Placed]) -> Element | None:
+def _errors(points: Points, laid: Laid) -> Element | None:
     """Error bars of their own length each: python-pptx has no name for them."""
-    if not placed or points.error is None:
+    above, below = laid.column("above"), laid.column("below")
+    if above is None or below is None or points.error is None:
         return None
-    above, below = placed
     return element(
         "c:errBars", setting("c:errDir", "y"), setting("c:errBarType", "both"),
-        setting("c:errValType", "cust"), setting("c:noEndCap", 0), above.values("c:plus"),
-        below.values("c:minus"),
+        setting("c:errValType", "cust"), setting("c:noEndCap", 0), cells("c:plus", above),
+        cells("c:minus", below),
         element("c:spPr", outline(points.error.ink, points.error.width * PIXEL)),
     )  # fmt: skip
 
@@ -109,19 +93,27 @@ def _looks(points: Points) -> list[Element | None]:
     return [*parts, _signed(points, mark)]
 
 
-def scattered(number: int, points: Points, xs: Placed, ys: Placed, rest: list[Placed]) -> Element:
+def _begun(number: int, named: Placed) -> list[Element]:
+    return [setting("c:idx", number), setting("c:order", number), heading(named)]
+
+
+def scattered(number: int, laid: Laid) -> Element:
     """Points on two axes of numbers."""
+    points, value = laid.series, laid.columns["value"]
+    assert isinstance(points, Points)
     return element(
-        "c:ser", setting("c:idx", number), setting("c:order", number), ys.name(), *_looks(points),
-        errors(points, rest), xs.values("c:xVal"), ys.values("c:yVal"), setting("c:smooth", 0),
+        "c:ser", *_begun(number, value), *_looks(points), _errors(points, laid),
+        cells("c:xVal", laid.columns["across"]), cells("c:yVal", value), setting("c:smooth", 0),
     )  # fmt: skip
 
 
-def in_slots(number: int, points: Points, slots: Placed, ys: Placed) -> Element:
+def in_slots(number: int, laid: Laid) -> Element:
     """Points that stand in the slots of bars."""
+    points, value = laid.series, laid.columns["value"]
+    assert isinstance(points, Points)
     return element(
-        "c:ser", setting("c:idx", number), setting("c:order", number), ys.name(), *_looks(points),
-        slots.values("c:cat"), ys.values("c:val"), setting("c:smooth", 0),
+        "c:ser", *_begun(number, value), *_looks(points), cells("c:cat", laid.columns["across"]),
+        cells("c:val", value), setting("c:smooth", 0),
     )  # fmt: skip
 
 
@@ -131,22 +123,27 @@ def _filling(bars: Bars) -> list[Element]:
     return [look, outline(line, 0.75)]
 
 
-def unseen(number: int, slots: Placed, values: Placed) -> Element:
-    """What floating bars stand on."""
+def _columns(number: int, laid: Laid, role: str, *look: Element | None) -> Element:
+    value = laid.columns[role]
+    shape, *labels = look
     return element(
-        "c:ser", setting("c:idx", number), setting("c:order", number), values.name(),
-        element("c:spPr", element("a:noFill"), outline(None)), setting("c:invertIfNegative", 0),
-        slots.values("c:cat"), values.values("c:val"),
+        "c:ser", *_begun(number, value), shape, setting("c:invertIfNegative", 0), *labels,
+        cells("c:cat", laid.columns["across"]), cells("c:val", value),
     )  # fmt: skip
 
 
-def barred(number: int, bars: Bars, slots: Placed, values: Placed) -> Element:
-    """Bars in their slots."""
+def barred(number: int, laid: Laid) -> list[Element]:
+    """Bars in their slots; under floating ones stand others that are not seen."""
+    bars = laid.series
+    assert isinstance(bars, Bars)
     labels = None
     if bars.is_labelled:
         labels = element("c:dLbls", setting("c:dLblPos", "outEnd"), *_shown(Val=1))
-    return element(
-        "c:ser", setting("c:idx", number), setting("c:order", number), values.name(),
-        element("c:spPr", *_filling(bars)), setting("c:invertIfNegative", 0), labels,
-        slots.values("c:cat"), values.values("c:val"),
-    )  # fmt: skip
+    filled = element("c:spPr", *_filling(bars))
+    if laid.column("base") is None:
+        return [_columns(number, laid, "value", filled, labels)]
+    unseen = element("c:spPr", element("a:noFill"), outline(None))
+    return [
+        _columns(number, laid, "base", unseen),
+        _columns(number + 1, laid, "value", filled, labels),
+    ]
