@@ -1,16 +1,17 @@
 """The strike map as a picture: the same ground, marks and labels as on the interactive map."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import plotly.graph_objects as go
 
 from lib import escape
 from lib.maps import ground
 from lib.maps.deck import Scene
 from lib.maps.icons import SIGNS
-from lib.maps.marks import Kind, areas, halos, label_rows, ring, spots
+from lib.maps.marks import areas, halos, label_rows, ring, spots
 from lib.maps.projection import Viewpoint
 from lib.palette import faded
 from lib.style import Caption, Sign, Theme, captioned, empty
@@ -36,9 +37,10 @@ def _line(parts: Rings, colour: str, width: float, fill: str | None = None) -> g
     for part in parts:
         lon += [*(point[0] for point in part), None]
         lat += [*(point[1] for point in part), None]
+    # Arrays: Plotly looks at each number of a list.
     return go.Scatter(
-        x=lon,
-        y=lat,
+        x=np.array(lon, dtype=float),
+        y=np.array(lat, dtype=float),
         mode="lines",
         line={"color": colour, "width": width},
         fill="toself" if fill else None,
@@ -93,8 +95,9 @@ def _degrees(record: dict[str, Any], seen: Viewpoint) -> tuple[float, float]:
     return record["lon"] + record["off"][0] * across, record["lat"] - record["off"][1] * along
 
 
-def _marks(records: list[dict[str, Any]], kinds: Sequence[Kind], seen: Viewpoint) -> go.Scatter:
-    shapes = {f"{kind.shape}{kind.colour.lstrip('#')}": kind for kind in kinds}
+def _marks(records: list[dict[str, Any]], scene: Scene, seen: Viewpoint) -> go.Scatter:
+    shapes = {f"{kind.shape}{kind.colour.lstrip('#')}": kind for kind in scene.kinds}
+    behind = scene.rows.set_index(["place_id", "group_id"])["event_ids"]
     placed = [_degrees(record, seen) for record in records]
     return go.Scatter(
         x=[lon for lon, _ in placed],
@@ -110,6 +113,10 @@ def _marks(records: list[dict[str, Any]], kinds: Sequence[Kind], seen: Viewpoint
             "<br>".join(map(escape.plotly, record["tip"].split("\n"))) for record in records
         ],
         hoverinfo="text",
+        customdata=[
+            f"events {behind[record['place_id'], shapes[record['icon']].group_id]}"
+            for record in records
+        ],
         showlegend=False,
     )
 
@@ -143,7 +150,7 @@ def site_map(scene: Scene, seen: Viewpoint, caption: Caption, look: Theme) -> go
     records = spots(scene.rows, scene.kinds)
     border = _line(_shapes(scene.basemap.get("borders", {}), ground.is_focus(scene.focus)),
                    look.ink, 3)  # fmt: skip
-    marks = _marks(records, scene.kinds, seen)
+    marks = _marks(records, scene, seen)
     figure = go.Figure([*_ground(scene), *_regions(scene), border, *_halos(records), marks])
     _labels(figure, label_rows(records, seen, ground.along_focus(scene.basemap, scene.focus)), look)
     west, south, east, north = seen.degrees()

@@ -3,10 +3,10 @@
 import pandas as pd
 
 from lib import positions
+from lib.asked import Asked, switch
 from lib.figures import matrix, notes
 from lib.positions.replies import WITHIN_DAYS
 from lib.style import Caption, Sign
-from lib.views.asked import Asked
 from lib.views.picture import Picture, Shown
 from lib.views.view import View
 from lib.words import counted
@@ -30,6 +30,10 @@ STATEMENT_COLUMNS = {
     "published": "Published",
     "url": "Link",
     "statement_id": "Statement",
+}
+POSITION_COLUMNS = {
+    name: STATEMENT_COLUMNS[name]
+    for name in ("date", "party_name", "stance", "toward_name", "position", "publisher", "url")
 }
 SHIFT_COLUMNS = {
     "date": "Day",
@@ -96,6 +100,7 @@ def stances(view: View, asked: Asked) -> Picture:
         data=(Shown("statements", positions.stated(view.tables), STATEMENT_COLUMNS),),
         figure=matrix.stance_matrix(view.tables, settings, caption, view.look, most, shifts),
         definition=DEFINITION,
+        options={ALL_PARTIES: switch(asked.on(ALL_PARTIES))},
     )
 
 
@@ -130,7 +135,7 @@ def latest_positions(view: View, asked: Asked) -> Picture | None:
     title = f"Latest stated position of {counted(len(rows), 'party', 'parties')}"
     return _table(
         view, "positions", title, "By bloc, the most quoted first, positions in our words.",
-        Shown("positions", rows, STATEMENT_COLUMNS), rows["article_id"],
+        Shown("positions", rows, POSITION_COLUMNS), rows["article_id"],
     )  # fmt: skip
 
 
