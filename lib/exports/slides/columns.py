@@ -1,5 +1,6 @@
 """Columns of a table as a slide shows them: texts, widths, and which rows fit on a page."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
@@ -18,7 +19,7 @@ SIDE, EDGE = Inches(0.07), Inches(0.035)
 # Digits and capitals are wider than the usual letter, long texts narrower.
 ROOM, CLOSE = 1.08, 0.94
 # Ids are for programs, and a slide has no room for them: they are in the workbook.
-IDS = ("_id", "_ids")
+IDS = re.compile("(^|_)ids?(_|$)")
 LINKS, OPEN = ("url", "source_url"), "open"
 PLACES = ("lat", "lon")
 SHORT, LEAST, MOST = 16, 4, 70
@@ -39,7 +40,8 @@ class Listed:
         """How many letters its longer texts have; a heading may break between words."""
         lengths = sorted(len(text) for text in self.texts) or [0]
         usual = max(lengths) if lengths[-1] <= SHORT else lengths[int(0.9 * (len(lengths) - 1))]
-        words = max((len(word) for word in self.heading.split()), default=0)
+        # Headings are bold, and break between words only.
+        words = max((ceil(len(word) * 1.2) for word in self.heading.split()), default=0)
         return min(max(usual, words, LEAST), MOST)
 
     @property
@@ -106,7 +108,7 @@ def listed(shown: Shown, whole: int, most: int) -> list[Listed]:
     columns = [
         _listed(name, line(heading), frame[name])
         for name, heading in shown.columns.items()
-        if not name.endswith(IDS)
+        if not IDS.search(name)
     ]
     natural = [column.letters * SIZE * WIDTH * ROOM * POINT + 2 * SIDE for column in columns]
     widths = _widths(natural, whole)

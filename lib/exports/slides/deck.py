@@ -21,6 +21,8 @@ from lib.style import LIGHT
 WIDE = inches(0, 0, 13.333, 7.5)
 # A font that every office machine has; LibreOffice's own is of the same widths.
 SANS = "Arial"
+ACCENTS = {f"accent{place}": colour for place, colour in enumerate(OKABE_ITO, start=1)}
+THEME = {"dk1": LIGHT.ink, "dk2": LIGHT.muted, **ACCENTS}
 KEPT = ("Title Slide", "Title Only")
 TITLE, TITLES = PP_PLACEHOLDER.TITLE, (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 FOOTERS = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
@@ -110,10 +112,10 @@ def _themed(deck: Presentation) -> None:
     ]
     text = part.blob.decode("utf-8")
     text = re.sub(r'<a:latin typeface="[^"]*"', f'<a:latin typeface="{SANS}"', text)
-    for place, colour in enumerate(OKABE_ITO, start=1):
+    for name, colour in THEME.items():
         text = re.sub(
-            rf"(<a:accent{place}>).*?(</a:accent{place}>)",
-            rf'\g<1><a:srgbClr val="{colour[1:]}"/>\g<2>', text, flags=re.DOTALL,
+            rf"(<a:{name}>).*?(</a:{name}>)", rf'\g<1><a:srgbClr val="{colour[1:]}"/>\g<2>', text,
+            flags=re.DOTALL,
         )  # fmt: skip
     part._blob = text.encode("utf-8")
 

@@ -102,9 +102,12 @@ def key(slide: Slide, signs: Sequence[Sign], area: Area) -> int:
 
 
 def sources(note: str, edition: Edition) -> str:
-    """The source note with the cut-off, the day of access and what must be attributed."""
+    """The source note with the cut-off and the day of access.
+
+    A map's note names whom its ground is owed to; the speaker notes name them on every slide.
+    """
     known = f"As of {day(edition.as_of)}; accessed on {day(edition.accessed)}."
-    return " ".join(part for part in (line(note), known, *edition.attribution) if part)
+    return f"{line(note)} {known}".strip()
 
 
 def note_height(text: str, area: Area) -> int:

@@ -5,13 +5,24 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.oxml.xmlchemy import BaseOxmlElement, OxmlElement
 
-from lib.exports.native.inks import Ink
+from lib.exports.native.inks import Ink, ink
 from lib.exports.slides.areas import POINT
+from lib.style import LIGHT
 
 # Plotly's pixels in points: a slide is read from further away than a screen.
 PIXEL = 0.8
 
 Element = BaseOxmlElement
+
+# Ink, grey and ground in the words of a theme: they are readable on a dark template too.
+GROUND = "bg1"
+THEMED: dict[str, tuple[str, dict[str, int]]] = {
+    ink(LIGHT.ink).colour: ("tx1", {}),
+    ink(LIGHT.muted).colour: ("tx2", {}),
+    ink(LIGHT.line).colour: ("bg1", {"lumMod": 70_000}),
+    ink(LIGHT.grid).colour: ("bg1", {"lumMod": 88_000}),
+    GROUND: (GROUND, {}),
+}
 
 
 def element(
@@ -33,9 +44,13 @@ def setting(name: str, value: object) -> Element:
 
 
 def colour(shade: Ink) -> Element:
-    """A colour, with its opacity where it is not full."""
+    """A colour, with its opacity where it is not full; greys follow the theme of the slides."""
     alpha = None if shade.opacity >= 1 else setting("a:alpha", round(shade.opacity * 100_000))
-    return element("a:srgbClr", alpha, val=shade.colour)
+    if shade.colour not in THEMED:
+        return element("a:srgbClr", alpha, val=shade.colour)
+    name, changed = THEMED[shade.colour]
+    changes = [setting(f"a:{change}", share) for change, share in changed.items()]
+    return element("a:schemeClr", *changes, alpha, val=name)
 
 
 def solid(shade: Ink) -> Element:

@@ -12,11 +12,11 @@ from lib.exports.native import Panel
 from lib.exports.native.inks import Ink
 from lib.exports.native.series import Band, Label, Rule
 from lib.exports.slides.areas import POINT, Area
-from lib.exports.slides.markup import PIXEL, Element, hatched, outline, solid
+from lib.exports.slides.markup import GROUND, PIXEL, Element, hatched, outline, solid
 from lib.exports.slides.texts import HEIGHT, WIDTH, Text, box
 
 SMALLEST = 9.0
-VEIL = Ink("FFFFFF", 0.75)
+VEIL = Ink(GROUND, 0.75)
 
 
 @dataclass(frozen=True)

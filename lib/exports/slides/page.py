@@ -20,6 +20,7 @@ from lib.words import counted
 GAP = 0.06 * INCH
 NOTHING = "Nothing matches this selection."
 ROWS, SLIDES = 14, 4
+MORE = 0.24 * INCH
 
 
 def _framed(deck: Presentation, picture: Picture, edition: Edition) -> tuple[Slide, Area]:
@@ -49,9 +50,7 @@ def _empty(slide: Slide, text: str, area: Area) -> None:
 
 
 def _is_empty(picture: Picture) -> bool:
-    if picture.figure is not None:
-        return not picture.figure.data
-    return all(part.frame.empty for part in picture.data)
+    return picture.is_empty or (picture.figure is not None and not picture.figure.data)
 
 
 def _body(slide: Slide, picture: Picture, area: Area) -> None:
@@ -65,21 +64,30 @@ def _body(slide: Slide, picture: Picture, area: Area) -> None:
 
 
 def _table_slides(deck: Presentation, picture: Picture, edition: Edition) -> list[Slide]:
-    """A slide for a dozen rows of the main part, up to a few; a note names the rest."""
+    """A slide for a dozen rows of the main part, up to a few; a line names the rest."""
     shown = picture.data[0]
-    rest = len(shown.frame) - ROWS * SLIDES
-    more = f"{counted(rest, 'more row')} in the workbook. " if rest > 0 else ""
-    caption = replace(picture.caption, note=f"{more}{picture.caption.note}")
-    told = replace(picture, caption=caption)
-    slide, area = _framed(deck, told, edition)
+    slide, area = _framed(deck, picture, edition)
     listed = columns.listed(shown, area.width, ROWS * SLIDES)
-    parts = list(columns.pages(listed, area.height, ROWS))
-    slides = [slide, *(_framed(deck, told, edition)[0] for _ in parts[1:])]
+    parts = list(columns.pages(listed, round(area.height - MORE), ROWS))[:SLIDES]
+    slides = [slide, *(_framed(deck, picture, edition)[0] for _ in parts[1:])]
     for number, (own, part) in enumerate(zip(slides, parts, strict=True), start=1):
         place = f", part {number} of {len(parts)}" if len(parts) > 1 else ""
         rows = [column.part(*part) for column in listed]
         tables.draw(own, rows, area, shown.name, f"{picture.alt}{place}")
+        _tell_rest(own, part, len(shown.frame), number == len(parts), area.foot(MORE))
     return slides
+
+
+def _tell_rest(slide: Slide, part: tuple[int, int], count: int, is_last: bool, area: Area) -> None:
+    """Which rows a slide shows of a longer table, and where the others are."""
+    first, last = part
+    if last - first == count:
+        return
+    rest = (
+        f"; {counted(count - last, 'more row')} in the workbook" if is_last and last < count else ""
+    )
+    text = f"Rows {first + 1:,} – {last:,} of {count:,}{rest}"
+    box(slide, area, "Rows", [[Text(text, frame.NOTE_SIZE, MUTED)]], "right", standing="bottom")
 
 
 def picture_slide(

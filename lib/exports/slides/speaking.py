@@ -60,6 +60,7 @@ def notes(
         f"As of {day(edition.as_of)}; accessed on {day(edition.accessed)}.",
         f"Link: {edition.permalink}" if edition.permalink else "",
         f"Corpus (SHA-256): {edition.fingerprint}",
+        f"Attribution: {' '.join(edition.attribution)}" if edition.attribution else "",
         "Behind this slide:" if told else "",
         *told,
         f"and {rest:,} more: see the workbook" if rest > 0 else "",

@@ -61,7 +61,7 @@ def _run(paragraph: _Paragraph, text: Text) -> None:
     if text.is_bold:
         run.font.bold = True
     if text.ink is not None:
-        run._r.get_or_add_rPr().insert(0, solid(Ink(text.ink.on_white())))
+        run._r.get_or_add_rPr().insert(0, solid(text.ink))
     if text.address and (address := escape.link(text.address)):
         run.hyperlink.address = address
 
