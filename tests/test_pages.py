@@ -173,6 +173,14 @@ def test_charts_have_a_text_for_those_who_cannot_see_them(
     assert chart.alt == "Attacks on Norrland convoys: 21 by 31 Mar 2031 (Norrland Navy)"
 
 
+def test_the_method_shows_an_example_of_this_corpus_or_that_there_is_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = run(started(monkeypatch), "method")
+    assert "may lie on any day of 7 Mar 2031" in texts(app)
+    assert "No example in this corpus." in texts(app)
+
+
 def test_a_link_leads_to_the_claims_about_an_event(monkeypatch: pytest.MonkeyPatch) -> None:
     app = run(started(monkeypatch, event="2031-03-06-norrland-strike-deep-cove"), "claims")
     assert app.get("plotly_chart")[0].proto.alt == (

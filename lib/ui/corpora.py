@@ -7,6 +7,8 @@ from pathlib import Path
 import streamlit as st
 
 from lib.corpus import Corpus, NotACorpus, empty, load
+from lib.evidence import Evidence
+from lib.examples import examples as picked
 from lib.model import Problem
 from lib.selection import Selection, apply
 from lib.tables import Tables, build
@@ -57,3 +59,15 @@ def selected(selection: Selection) -> Tables:
     """The tables that the selection leaves. Never assigned into: all sessions share them."""
     root = folder()
     return _applied(str(root), _stamp(root), selection)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _examples(root: str, stamp: tuple[int, int]) -> dict[str, Evidence | None]:
+    corpus, tables = _opened(root, stamp)
+    return picked(tables, corpus.settings)
+
+
+def examples() -> dict[str, Evidence | None]:
+    """A rule's id → its example out of the corpus, picked once."""
+    root = folder()
+    return _examples(str(root), _stamp(root))
