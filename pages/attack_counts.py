@@ -1,11 +1,12 @@
 """Attack counts: how many, when, by whom, and who says so?"""
 
-from lib.ui import charts, frame, running_totals
+from lib.ui import frame, running_totals
 
 view = frame.view()
 
 frame.heading("Attack counts", view)
-chosen = charts.attack_counts(view)
-running_totals.documented_against_claimed(view, chosen)
-running_totals.new_per_week(view, chosen)
-running_totals.contradictions_found(view, chosen)
+asked = running_totals.chosen(view)
+running_totals.attack_counts(view, asked)
+running_totals.documented_against_claimed(view, asked)
+running_totals.new_per_week(view, asked)
+running_totals.contradictions_found(view, asked)

@@ -3,6 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+# The days that can be asked for.
+EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
+
 
 @dataclass(frozen=True)
 class Selection:

@@ -7,27 +7,20 @@ from lib import coverage, evidence
 from lib.cards import STYLE, outward
 from lib.escape import html
 from lib.evidence import Library
-from lib.figures import coverage as figures
 from lib.languages import language
 from lib.selection.folding import folded, words
-from lib.style import Caption
-from lib.ui import show
-from lib.ui.charts import PERIODS
+from lib.ui import frame, show
+from lib.ui.controls import choice
 from lib.ui.evidence import listing
-from lib.ui.frame import View
+from lib.views import coverage as views
+from lib.views.asked import Asked
+from lib.views.columns import ARTICLES
+from lib.views.picture import Shown
+from lib.views.totals import PERIODS
+from lib.views.view import View
 from lib.words import counted, day
 
 ARTICLE = "article"
-COLUMNS = {
-    "published": "Published",
-    "publisher": "Publisher",
-    "title": "Headline",
-    "language": "Language",
-    "claims": "Claims",
-    "events": "Events",
-    "statements": "Statements",
-    "url": "Link",
-}
 
 
 def _filtered(articles: pd.DataFrame) -> pd.DataFrame:
@@ -54,7 +47,7 @@ def listing_of_articles(view: View) -> None:
     found = _filtered(coverage.annotation_counts(view.tables))
     st.caption(f"{counted(len(found), 'article')}. Click a row to read its annotations.")
     ids = found["article_id"].tolist()
-    frame = show.linked(found[list(COLUMNS)].rename(columns=COLUMNS))
+    frame = show.linked(found[list(ARTICLES)].rename(columns=ARTICLES))
     st.dataframe(
         frame.assign(Language=frame["Language"].map(language)),
         hide_index=True,
@@ -68,7 +61,7 @@ def listing_of_articles(view: View) -> None:
         },
         alt="Articles in the selection, the latest first",
     )
-    show.downloads([show.Shown("articles", found, COLUMNS)], view, "articles")
+    show.downloads([Shown("articles", found, ARTICLES)], view, "articles")
 
 
 def one_article(view: View) -> None:
@@ -115,47 +108,17 @@ def _annotations(library: Library, article_id: str) -> dict[str, list]:
     }
 
 
-def _caption(title: str, view: View, what: str) -> Caption:
-    return Caption(title, f"{what}. {view.window}", "Source: the articles of this corpus.")
-
-
-def _timed(view: View) -> None:
-    chosen = st.segmented_control(
-        "Articles per", list(PERIODS), default="Week", key="articles_per", required=True
-    )
-    period = PERIODS[chosen or "Week"]
-    counts = coverage.by_period(view.tables, period)
-    caption = _caption(f"Articles by {period}", view, "Articles by their day of publication")
-    columns = {"start": "From", "end": "To", "number": "Articles"}
-    show.chart(
-        figures.timed(counts, caption, view.look), view, "articles-by-day", caption.title,
-        [show.Shown("periods", counts, columns)],
-    )  # fmt: skip
-
-
-def _ranked(view: View, column: str, title: str) -> None:
-    counts = coverage.by_column(view.tables, column)
-    if column == "language":
-        counts = counts.assign(language=counts["language"].map(language))
-    caption = _caption(title, view, f"Articles by {column}, the first {figures.MOST_ROWS}")
-    show.chart(
-        figures.ranked(counts, column, caption, view.look), view, f"articles-by-{column}", title,
-        [show.Shown(f"{column}s", counts, {column: column.capitalize(), "number": "Articles"})],
-    )  # fmt: skip
-
-
 def coverage_charts(view: View) -> None:
     """How many articles by day, publisher and language."""
     st.header("Coverage", anchor=False)
-    publishers = view.tables.articles["publisher"].nunique()
-    languages = view.tables.articles["language"].nunique()
     days, by_publisher, by_language = st.tabs(["By day", "By publisher", "By language"])
     with days:
-        _timed(view)
+        choice("Articles per", PERIODS, views.ARTICLES_PER, 1)
+        show.chart(views.by_day(view, frame.asked(views.ARTICLES_PER)), view)
     with by_publisher:
-        _ranked(view, "publisher", f"Articles come from {counted(publishers, 'publisher')}")
+        show.chart(views.by_publisher(view, Asked()), view)
     with by_language:
-        _ranked(view, "language", f"Articles are in {counted(languages, 'language')}")
+        show.chart(views.by_language(view, Asked()), view)
 
 
 def problems(view: View) -> None:

@@ -10,7 +10,7 @@ from lib.cards import STYLE, article_address, cards, outward
 from lib.escape import html
 from lib.evidence import Evidence
 from lib.picks import Pick
-from lib.ui.frame import View
+from lib.views.view import View
 from lib.words import counted, day
 
 AT_ONCE = 8

@@ -9,13 +9,13 @@ from lib.incidents import country_names
 from lib.model.vocabulary import EVENT_TYPES
 from lib.selection import Selection
 from lib.selection.presets import Range, data_range, presets
+from lib.selection.selection import EARLIEST, LATEST
 from lib.tables import Tables
 
 # Keys of bound widgets are the URL's names: public words, never changed.
 FROM, TO, KNOWN, PERIOD = "from", "to", "known", "period"
 BLOC, PARTY, COUNTRY, KM, TYPE, TEXT = "bloc", "party", "country", "km", "type", "q"
 DISTANCES = ["10 km", "25 km", "50 km", "100 km", "200 km"]
-EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
 SEEDED = "_filters_seeded"
 
 

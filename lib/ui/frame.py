@@ -1,60 +1,24 @@
 """What every page stands in: navigation, global filter, and the tables of this run."""
 
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from lib.cards import STYLE
-from lib.corpus import Corpus
 from lib.escape import html
-from lib.evidence import Library
-from lib.figures.colours import bloc_colours
-from lib.selection import Selection, filters, summary
+from lib.selection import summary
 from lib.selection.summary import since_then
-from lib.style import Theme
-from lib.tables import Tables
 from lib.ui import corpora, screen
 from lib.ui import filters as sidebar
+from lib.views.asked import Asked
+from lib.views.view import View
 
 # A picture of our own: Streamlit fetches Material icons for the browser's tab from another host.
 ICON = str(Path(__file__).with_name("icon.png"))
 DRAWN = "_frame_drawn"
 LOOK = "_frame_look"
-
-
-@dataclass(frozen=True)
-class View:
-    """What a page has to show: the corpus, all its tables, those selected, and how it looks."""
-
-    corpus: Corpus
-    everything: Tables
-    tables: Tables
-    selection: Selection
-    look: Theme
-
-    @cached_property
-    def library(self) -> Library:
-        """Where evidence is looked up."""
-        return Library(self.everything, self.tables)
-
-    @property
-    def colours(self) -> dict[str, str]:
-        """bloc_id → colour in this look."""
-        return bloc_colours(self.everything, self.look)
-
-    @property
-    def border(self) -> str:
-        """The focus border's name in a sentence."""
-        focus = self.corpus.settings.focus
-        return focus.label if focus else "border"
-
-    @property
-    def window(self) -> str:
-        """The active filters in words, for subtitles."""
-        return " · ".join(filters(self.everything, self.selection, self.border))
 
 
 def pages() -> list:
@@ -132,15 +96,13 @@ def view() -> View:
     """What this page has to show in this run."""
     _ensure()
     corpus, everything = corpora.opened()
-    asked = sidebar.selection(everything)
-    shown = corpora.selected(asked)
-    return View(corpus, everything, shown, asked, st.session_state[LOOK])
+    selection = sidebar.selection(everything)
+    return View(corpus, everything, selection, st.session_state[LOOK], corpora.selected)
 
 
-def without_dates(view: View) -> View:
-    """The same view over all days."""
-    asked = view.selection.without_dates()
-    return replace(view, selection=asked, tables=corpora.selected(asked))
+def asked(*names: str) -> Asked:
+    """What the page's widgets say, by the URL's names; call it after they are drawn."""
+    return Asked.of({name: st.session_state.get(name) for name in names})
 
 
 def _since_then(view: View) -> None:

@@ -14,34 +14,15 @@ from lib.evidence import Evidence, Library
 from lib.history_card import history_card
 from lib.positions.replies import WITHIN_DAYS
 from lib.positions.silences import NOT_FOUND
-from lib.selection import Selection
-from lib.tables import Tables
-from lib.ui import corpora, show
+from lib.ui import show
 from lib.ui.evidence import AT_ONCE, parameters
-from lib.ui.frame import View
+from lib.views import stances as views
+from lib.views.asked import Asked
+from lib.views.view import View
 from lib.words import counted, cut
 
 EVERYTHING = "Everything, latest first"
 TALL, LINES_AT_ONCE = 560, 6
-ANSWERS = {
-    "party_name": "Who",
-    "answers_name": "Answers whom",
-    "number": "Times",
-    "median": "Median days",
-    "shortest": "Shortest",
-    "longest": "Longest",
-}
-
-
-def known(view: View) -> Tables:
-    """All that was known on the day asked for, whatever else is filtered."""
-    asked = view.selection.known_by
-    return view.everything if asked is None else corpora.selected(Selection(known_by=asked))
-
-
-def shifts_of(view: View) -> pd.DataFrame:
-    """The shifts found in all that was known, whose later statement is selected."""
-    return positions.shifts(known(view), view.corpus.settings, view.tables)
 
 
 def made(
@@ -75,7 +56,7 @@ def chosen(view: View, said: pd.DataFrame, key: str) -> bool:
     )
     if subject not in labels:
         return False
-    lines = positions.history(known(view), view.corpus.settings, party, subject)
+    lines = positions.history(view.known, view.corpus.settings, party, subject)
     lines = lines.loc[lines["statement_id"].isin(own["statement_id"])]
     colour = view.colours.get(said["bloc"].iloc[0], view.look.neutral)
     height = TALL if len(lines) > LINES_AT_ONCE else "content"
@@ -87,35 +68,29 @@ def chosen(view: View, said: pd.DataFrame, key: str) -> bool:
 def shifts(view: View) -> None:
     """The shifts of the selection, latest first, with both statements."""
     st.header("Shifts", anchor=False)
-    found = shifts_of(view)
+    found = views.shifts_of(view)
     st.caption(
         f"{counted(len(found), 'shift')} in this selection, latest first. A party shifts when "
         "it speaks on a subject with none of the stance words that it used the last day before. "
         "A new word need not be a new policy: read both statements."
     )
-    library = Library(view.everything, known(view))
+    library = Library(view.everything, view.known)
     made(found, partial(shift_cards, library), view, "shifts")
 
 
 def answers(view: View) -> None:
     """Who speaks toward whom within days of being spoken to, as a table."""
     st.header("Who answers whom", anchor=False)
-    found = positions.replies(known(view), view.corpus.settings)
-    found = found.loc[found["statement_id"].isin(view.tables.statements["statement_id"])]
-    pairs = positions.who_answers_whom(found)
+    picture = views.replies(view, Asked())
+    if picture is None:
+        st.caption("None in this selection.")
+        return
     st.caption(
         f"A statement toward a party that had spoken toward the speaker on the same subject one "
         f"to {WITHIN_DAYS} days before; several articles about one day count once. This is the "
         "order of statements, not a link that a source states."
     )
-    if pairs.empty:
-        st.caption("None in this selection.")
-        return
-    show.table(
-        pairs[list(ANSWERS)].rename(columns=ANSWERS),
-        "answers",
-        "Pairs of parties, how often one answers the other, and after how many days",
-    )
+    show.rows(picture, view)
 
 
 def _named(rows: pd.DataFrame) -> str:
@@ -135,7 +110,7 @@ def _voices(label: str, own: pd.DataFrame) -> str:
 def silence(view: View) -> None:
     """Of whom no statement on a subject is found, beside those of the same bloc that spoke."""
     st.header("No statement found", anchor=False)
-    rows = positions.silence(known(view), view.corpus.settings)
+    rows = positions.silence(view.known, view.corpus.settings)
     if rows.empty:
         st.caption("No statements on topics or reference events.")
         return

@@ -12,7 +12,7 @@ from lib.rule_cards import rule_cards
 from lib.rules import Rule, sections, stances
 from lib.tables.schemas import SCHEMAS
 from lib.ui import corpora, evidence
-from lib.ui.frame import View
+from lib.views.view import View
 
 
 def _rules(listed: Sequence[Rule], view: View) -> None:

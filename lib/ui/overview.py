@@ -1,29 +1,25 @@
 """The Overview page: headline figures, a small timeline, what is contested, what was said last."""
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 
 import streamlit as st
 
-from lib import changes, evidence, overview
-from lib import contested as disputed
+from lib import evidence
 from lib.cards import STYLE
 from lib.escape import html, markdown
 from lib.evidence import Evidence
-from lib.figures import notes, pulse, references
-from lib.maps.marks import kinds
 from lib.overview import Headline
 from lib.picks import Pick
-from lib.style import Caption
 from lib.ui import show
 from lib.ui.evidence import about_events, listing
-from lib.ui.frame import View
+from lib.views import overview as views
+from lib.views.asked import Asked
+from lib.views.view import View
 from lib.words import counted
 
 COLUMNS = 4
 LATEST = 6
-MOST_CONTESTED = 6
 SHOWN = "_headline"
 
 FIGURE_STYLE = """
@@ -67,9 +63,7 @@ def _items(pick: Pick, view: View) -> Sequence[Evidence]:
 
 def headlines(view: View) -> None:
     """The headline figures, each with a button that shows its evidence below."""
-    asked = view.selection
-    end = min(day for day in (asked.known_by, asked.end, date.max) if day)
-    found = overview.headlines(view.tables, view.corpus.settings, view.library, end)
+    found = views.headlines(view)
     for start in range(0, len(found), COLUMNS):
         row = found[start : start + COLUMNS]
         for column, headline in zip(st.columns(COLUMNS), row, strict=False):
@@ -86,30 +80,13 @@ def headlines(view: View) -> None:
 
 def weekly(view: View) -> None:
     """Documented events by week and group."""
-    settings, tables = view.corpus.settings, view.tables
-    weeks = overview.weekly(tables, settings)
-    ids = [name for joined in weeks["event_ids"] for name in joined.split()]
-    caption = Caption(
-        title=overview.finding(tables, settings),
-        subtitle=f"Documented events by week and group. {view.window}",
-        note=notes.source_note(
-            view.everything, notes.articles_of(tables.claims[:0], tables.mentions, ids)
-        ),
-    )
-    figure = pulse.weekly(
-        weeks, kinds(settings, view.colours, view.look), references.lines(tables, settings),
-        caption, view.look,
-    )  # fmt: skip
-    columns = {"week": "Week of", "group_id": "Group", "number": "Events"}
-    show.chart(figure, view, "weekly", caption.title, [show.Shown("weeks", weeks, columns)])
+    show.chart(views.weekly(view, Asked()), view)
 
 
 def contested(view: View) -> None:
     """What is contested now, each with the claims that contradict each other."""
     st.header("What is contested", anchor=False)
-    known = view.selection.known_by
-    everything = changes.as_known(view.everything, known) if known else view.everything
-    rows = disputed.contested(view.tables, view.corpus.settings, everything, MOST_CONTESTED)
+    rows = views.contested_claims(view)
     if rows.empty:
         st.caption("No contradiction was found among the claims of this selection.")
         return

@@ -1,176 +1,69 @@
-"""What stands behind a running total: its envelope, the gap to what is documented, new attacks per
-week, and the claims that exclude each other."""
+"""The Attack counts page: what the reader chooses, and the running total with what it implies."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
 
-from lib import evidence, groups, tallies
+from lib import evidence, tallies
 from lib.escape import markdown
-from lib.figures import gap as gap_figure
-from lib.figures import increments, notes
-from lib.model.settings import Scope, Tally
 from lib.model.vocabulary import MEASURES
-from lib.style import Caption
-from lib.ui import frame, show
+from lib.ui import controls, frame, show
 from lib.ui.evidence import listing
-from lib.ui.frame import View
-from lib.words import counted, day, short
-
-NONE = "None"
-BOUND_COLUMNS = {
-    "day": "Day",
-    "claimant_name": "Claimant",
-    "scope": "Where",
-    "low": "At least",
-    "high": "At most",
-    "claim_ids": "Claims",
-}
-GAP_COLUMNS = {
-    "day": "Day",
-    "claimed_low": "Claimed at least",
-    "claimed_high": "Claimed at most",
-    "documented_low": "Documented for certain",
-    "documented_high": "Documented",
-    "low": "Gap at least",
-    "high": "Gap at most",
-}
-WEEK_COLUMNS = {
-    "start": "From",
-    "end": "To",
-    "claimant_name": "Claimant",
-    "low": "At least",
-    "high": "At most",
-    "claim_ids": "Claims",
-}
-FOUND_COLUMNS = {
-    "day": "Day",
-    "kind": "Kind",
-    "sentence": "What",
-    "comparable": "Comparable",
-    "claim_ids": "Claims",
-}
+from lib.views import total, totals
+from lib.views.asked import Asked
+from lib.views.total import ENVELOPE, NONE, SCOPE, TALLY
+from lib.views.totals import BY, PER, PERIODS, SPLITS
+from lib.views.view import View
+from lib.words import counted
 
 
-@dataclass(frozen=True)
-class Chosen:
-    """The running total on the page: its claims, and the envelope of the claimant chosen."""
-
-    tally: Tally | None
-    scope: Scope | None
-    claims: pd.DataFrame
-    bounds: pd.DataFrame
-    drawn: bool
-
-
-def _claimants(claims: pd.DataFrame) -> dict[str, str]:
-    """The named claimants, the most quoted first: short name → id, the whole name where two share
-    a short one."""
-    ids = [str(name) for name in claims["claimant"].value_counts().index]
-    names = dict(zip(claims["claimant"], claims["claimant_name"], strict=True))
-    shorter = [short(str(names[name])) for name in ids]
-    alike = len(set(shorter)) < len(shorter)
-    return {str(names[name]) if alike else label: name
-            for label, name in zip(shorter, ids, strict=True)}  # fmt: skip
+def tally_controls(view: View) -> Asked:
+    """The running total and the part of it that the reader wants to see."""
+    options = total.tally_options(view)
+    if len(options) > 1:
+        st.selectbox("Running total", list(options), key=TALLY, bind="query-params")
+    tally, _ = total.asked_tally(view, frame.asked(TALLY))
+    if tally is not None and tally.scopes:
+        controls.choice("Running total of", total.scope_options(tally), SCOPE)
+    return frame.asked(TALLY, SCOPE)
 
 
-def chosen(tally: Tally | None, scope: Scope | None, claims: pd.DataFrame) -> Chosen:
-    """The running total with the claimant whose envelope the reader wants to see."""
-    options = _claimants(claims)
-    if not options:
-        return Chosen(tally, scope, claims, tallies.of_claimant(claims, None), False)
-    name = st.selectbox(
-        "Envelope of", [*options, NONE], key="envelope", bind="query-params", width=240
-    )  # fmt: skip
-    wanted = options.get(str(name), next(iter(options.values())))
-    bounds = tallies.of_claimant(claims, wanted)
-    return Chosen(tally, scope, claims, bounds, name != NONE)
+def _envelope_control(options: Mapping[str, str]) -> None:
+    if options:
+        st.selectbox("Envelope of", [*options, NONE], key=ENVELOPE, bind="query-params", width=240)
 
 
-def _where(view: View, bounds: pd.DataFrame) -> str:
-    names = view.library.place_names(str(bounds["scope"].iloc[0]))
-    return f" in {names}" if names else ""
+def chosen(view: View) -> Asked:
+    """The running total, how documented events are counted, and whose envelope is drawn."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        of_total = tally_controls(view)
+        controls.choice("Documented events per", PERIODS, PER, 1)
+        controls.choice("Stacked by", SPLITS, BY)
+        _envelope_control(total.claimants(total.series(view, of_total)))
+    return frame.asked(TALLY, SCOPE, ENVELOPE, PER, BY)
 
 
-def _compared(view: View, bounds: pd.DataFrame) -> gap_figure.Compared:
-    """Documented events are counted from the total's own start, not from the first day shown."""
-    settings = view.corpus.settings
-    group = {g.id: g for g in settings.groups}.get(settings.documented or "")
-    tables = frame.without_dates(view).tables
-    so_far = tallies.documented_so_far(
-        tables,
-        groups.documented(tables, settings),
-        bounds["scope"].iloc[0],
-        bounds["start"].iloc[0],
-    )
-    asked = view.selection
-    first = bounds["day"].min() if asked.start is None else pd.Timestamp(asked.start)
-    last = bounds["day"].max() if asked.end is None else pd.Timestamp(asked.end)
-    return gap_figure.Compared(
-        bounds=bounds,
-        documented=so_far.loc[so_far["day"].between(first, last)],
-        gaps=tallies.gap(bounds, so_far),
-        bloc=group.bloc if group else None,
-    )
+def attack_counts(view: View, asked: Asked) -> None:
+    """Claimed running total and documented events on one time axis."""
+    show.chart(totals.attack_counts(view, asked), view)
 
 
-def documented_against_claimed(view: View, chosen: Chosen) -> None:
+def documented_against_claimed(view: View, asked: Asked) -> None:
     """Documented events and the claimed running total as two lines, with the gap."""
-    bounds = chosen.bounds
-    if bounds.empty:
-        return
-    shown = _compared(view, bounds)
-    start = day(bounds["start"].iloc[0])
-    told = view.tables.claims["claim_id"].isin(set(" ".join(bounds["claim_ids"]).split()))
-    events = " ".join(shown.documented["event_ids"]).split()
-    articles = notes.articles_of(view.tables.claims.loc[told], view.everything.mentions, events)
-    caption = Caption(
-        title=shown.title(),
-        subtitle=(
-            f"Running total as {bounds['claimant_name'].iloc[0]} claims it"
-            f"{_where(view, bounds)}, and the documented events there, each once, counted up "
-            f"since {start}. {view.window}"
-        ),
-        note=notes.source_note(
-            view.everything, articles, "Not every attack claimed was reported with day and place."
-        ),
-    )
-    figure = gap_figure.documented_against_claimed(view.tables, shown, caption, view.look)
-    st.header("Documented against claimed", anchor=False)
-    show.chart(
-        figure, view, "documented-against-claimed", alt=caption.title,
-        data=[
-            show.Shown("gaps", shown.gaps, GAP_COLUMNS),
-            show.Shown("bounds", bounds, BOUND_COLUMNS),
-        ],
-    )  # fmt: skip
+    picture = totals.documented_against_claimed(view, asked)
+    if picture is not None:
+        st.header("Documented against claimed", anchor=False)
+        show.chart(picture, view)
 
 
-def new_per_week(view: View, chosen: Chosen) -> None:
+def new_per_week(view: View, asked: Asked) -> None:
     """Implied new attacks per week."""
-    weeks = tallies.weekly_increments(chosen.bounds)
-    if weeks.empty or chosen.tally is None:
-        return
-    told = chosen.claims["claim_id"].isin(set(" ".join(weeks["claim_ids"]).split()))
-    caption = Caption(
-        title=increments.title_of(weeks, MEASURES.label(chosen.tally.measure)),
-        subtitle=(
-            f"What two states of the running total of {weeks['claimant_name'].iloc[0]}"
-            f"{_where(view, chosen.bounds)} leave between them, week by week. {view.window}"
-        ),
-        note=notes.source_note(
-            view.everything,
-            chosen.claims.loc[told, "article_id"],
-            "A long bar: the claims say little of that week.",
-        ),
-    )
-    figure = increments.new_per_week(view.tables, weeks, caption, view.look)
-    st.header(f"Implied new {MEASURES.label(chosen.tally.measure).lower()} per week", anchor=False)
-    show.chart(
-        figure, view, "new-per-week", alt=caption.title,
-        data=[show.Shown("weeks", weeks, WEEK_COLUMNS)],
-    )  # fmt: skip
+    picture = totals.new_per_week(view, asked)
+    tally, _ = total.asked_tally(view, asked)
+    if picture is not None and tally is not None:
+        st.header(f"Implied new {MEASURES.label(tally.measure).lower()} per week", anchor=False)
+        show.chart(picture, view)
 
 
 def _listed(view: View, rows: pd.DataFrame, key: str) -> None:
@@ -184,15 +77,17 @@ def _listed(view: View, rows: pd.DataFrame, key: str) -> None:
                 listing(evidence.claims(view.library, ids.split()), view, f"{key}_{number}_cards")
 
 
-def contradictions_found(view: View, chosen: Chosen) -> None:
+def contradictions_found(view: View, asked: Asked) -> None:
     """The claims that exclude each other, each pair in a sentence with its evidence."""
-    if chosen.tally is None:
+    tally, _ = total.asked_tally(view, asked)
+    picture = totals.contradictions(view, asked)
+    if tally is None or picture is None:
         return
-    found = tallies.contradictions(view.tables, chosen.tally)
+    found = tallies.contradictions(view.tables, tally)
     sure = found["comparable"].astype(bool)
     st.header("Contradictions found", anchor=False)
     st.caption(
-        f"{counted(int(sure.sum()), 'contradiction')} in {markdown(chosen.tally.label)}, all parts "
+        f"{counted(int(sure.sum()), 'contradiction')} in {markdown(tally.label)}, all parts "
         "and claimants, each claimant against itself. A total that different sources give "
         "differently is no contradiction of either. Open a line to read the claims."
     )
@@ -202,6 +97,4 @@ def contradictions_found(view: View, chosen: Chosen) -> None:
         f"{counted(len(rest), 'difference')} that cannot be compared", key="not_comparable"
     ):
         _listed(view, rest, "difference")
-    show.downloads(
-        [show.Shown("contradictions and differences", found, FOUND_COLUMNS)], view, "contradictions"
-    )
+    show.downloads(picture.data, view, picture.name)

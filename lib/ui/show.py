@@ -1,11 +1,9 @@
 """Charts and tables as every page shows them: with alt text, data, download and evidence."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from lib import picks
@@ -13,23 +11,12 @@ from lib.escape import file_name, link
 from lib.exports.csv import csv_bytes
 from lib.style import PICTURE
 from lib.ui import evidence
-from lib.ui.frame import View
+from lib.views.picture import Picture, Shown
+from lib.views.view import View
 
 LINK = "Link"
+ROW = 35
 BUTTONS_OUT = ["select2d", "lasso2d", "autoScale2d", "zoomIn2d", "zoomOut2d", "pan2d"]
-
-
-@dataclass(frozen=True)
-class Shown:
-    """Data behind a picture: its name, and the columns that readers see, by their headings."""
-
-    name: str
-    frame: pd.DataFrame
-    columns: dict[str, str]
-
-    def table(self) -> pd.DataFrame:
-        """The columns that readers see."""
-        return self.frame[list(self.columns)].rename(columns=self.columns)
 
 
 def file_stem(name: str, view: View) -> str:
@@ -49,38 +36,34 @@ def _config(stem: str) -> dict:
     }
 
 
-def chart(
-    figure: go.Figure,
-    view: View,
-    name: str,
-    alt: str,
-    data: Sequence[Shown],
-    more: Callable[[picks.Pick], None] | None = None,
-) -> None:
+def chart(picture: Picture, view: View, more: Callable[[picks.Pick], None] | None = None) -> None:
     """The figure with picture and data to download, and the evidence behind a mark picked.
 
     `more` shows what else a page knows of the pick.
     """
-    stem = file_stem(name, view)
+    name = picture.name
     state = st.plotly_chart(
-        figure,
+        picture.drawn,
         theme=None,
         key=name,
         on_select="rerun",
         selection_mode="points",
-        config=_config(stem),
-        alt=alt,
+        config=_config(file_stem(name, view)),
+        alt=picture.alt,
     )
     pick = picks.from_points(state.selection.points)
     evidence.panel(pick, view, name)
     if pick is not None and more is not None:
         more(pick)
-    downloads(data, view, name)
+    downloads(picture.data, view, name)
 
 
-def picture(figure: go.Figure, view: View, name: str, alt: str) -> None:
+def still(picture: Picture, view: View) -> None:
     """A figure to be saved as a picture; its marks lead nowhere."""
-    st.plotly_chart(figure, theme=None, key=name, config=_config(file_stem(name, view)), alt=alt)
+    config = _config(file_stem(picture.name, view))
+    st.plotly_chart(
+        picture.drawn, theme=None, key=f"{picture.name}-picture", config=config, alt=picture.alt
+    )
 
 
 def columns_of(frame: pd.DataFrame) -> dict:
@@ -111,6 +94,13 @@ def table(frame: pd.DataFrame, key: str, alt: str, height: int = 260) -> None:
         linked(frame), hide_index=True, alt=alt, height=height, key=key,
         column_config=columns_of(frame), placeholder="",
     )  # fmt: skip
+
+
+def rows(picture: Picture, view: View, height: int = 420) -> None:
+    """A view that is a table: its main part, and all of its data to download."""
+    main = picture.data[0].table()
+    table(main, f"{picture.name}-rows", picture.alt, min(ROW * (len(main) + 1) + 3, height))
+    downloads(picture.data, view, picture.name)
 
 
 def downloads(data: Sequence[Shown], view: View, name: str) -> None:

@@ -3,15 +3,14 @@
 import pandas as pd
 import streamlit as st
 
-from lib import sites
 from lib.groups import all_groups
 from lib.ui import show
-from lib.ui.frame import View
+from lib.views.sites import PRECISION, listed
+from lib.views.view import View
 
 # The site whose evidence is shown: set by a click in this list or on the map.
 SITE = "site"
 ROW_HEIGHT = 35
-PRECISION = {1: "exact", 2: "near", 3: "region"}
 
 
 def _pick(place_ids: list[str]) -> None:
@@ -19,15 +18,15 @@ def _pick(place_ids: list[str]) -> None:
     st.session_state[SITE] = place_ids[rows[0]] if rows and rows[0] < len(place_ids) else None
 
 
-def _site_table(listed: pd.DataFrame, view: View) -> pd.DataFrame:
+def _site_table(found: pd.DataFrame, view: View) -> pd.DataFrame:
     named = {group.id: group.short or group.label for group in all_groups(view.corpus.settings)}
-    present = {name: label for name, label in named.items() if listed[name].sum() > 0}
-    distance = {"border_km": "km to border"} if listed["border_km"].notna().any() else {}
-    frame = listed.assign(
-        position=listed["geo_precision"].map(PRECISION).astype("string"),
+    present = {name: label for name, label in named.items() if found[name].sum() > 0}
+    distance = {"border_km": "km to border"} if found["border_km"].notna().any() else {}
+    frame = found.assign(
+        position=found["geo_precision"].map(PRECISION).astype("string"),
         coordinates=[
             "" if pd.isna(lat) else f"{lat:.3f}, {lon:.3f}"
-            for lat, lon in zip(listed["lat"], listed["lon"], strict=True)
+            for lat, lon in zip(found["lat"], found["lon"], strict=True)
         ],
     )
     columns = {
@@ -38,16 +37,16 @@ def _site_table(listed: pd.DataFrame, view: View) -> pd.DataFrame:
     return frame[list(columns)].rename(columns=columns)
 
 
-def show_list(view: View, height: int) -> pd.DataFrame:
-    """The list, at most that many pixels high; gives the sites that it shows."""
-    listed = sites.site_list(view.tables, view.corpus.settings)
-    frame = _site_table(listed, view)
+def show_list(view: View, height: int) -> None:
+    """The list, at most that many pixels high."""
+    found = listed(view)
+    frame = _site_table(found, view)
     st.dataframe(
         frame,
         hide_index=True,
         height=min(height, ROW_HEIGHT * (len(frame) + 1) + 3),
         key="site-list",
-        on_select=lambda: _pick(listed["place_id"].tolist()),
+        on_select=lambda: _pick(found["place_id"].tolist()),
         selection_mode="single-row",
         alt="Sites by their distance to the border",
         placeholder="",
@@ -59,4 +58,3 @@ def show_list(view: View, height: int) -> pd.DataFrame:
             "Site": st.column_config.TextColumn(width=150, pinned=True),
         },
     )
-    return listed

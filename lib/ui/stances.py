@@ -7,68 +7,20 @@ from lib import evidence, positions
 from lib.cards import STYLE, cards
 from lib.escape import html, markdown
 from lib.evidence import Evidence
-from lib.figures import matrix, notes
 from lib.selection import searching
-from lib.style import Caption, Sign
-from lib.ui import history, show
+from lib.ui import frame, history, show
 from lib.ui.evidence import listing, parameters
-from lib.ui.frame import View
+from lib.views import stances as views
+from lib.views.view import View
 from lib.words import counted
 
 ALL = "All blocs"
 
-COLUMNS = {
-    "date": "Day",
-    "party_name": "Party",
-    "stance": "Stance",
-    "toward_name": "Toward",
-    "topic": "Topic",
-    "event_id": "Event",
-    "speaker": "Speaker",
-    "channel": "Channel",
-    "position": "Position, in our words",
-    "quote": "Quote",
-    "publisher": "Publisher",
-    "published": "Published",
-    "url": "Link",
-}
-
-
-def _title(cells: pd.DataFrame) -> str:
-    """The finding: what the parties mostly do, latest."""
-    if cells.empty:
-        return "Latest stances by party and subject"
-    most = cells["stance"].value_counts()
-    parties = cells.loc[cells["stance"] == most.index[0], "party_id"].nunique()
-    return (
-        f"{counted(parties, 'party', 'parties')} of {cells['party_id'].nunique()} "
-        f"{matrix.verb(most.index[0]).removesuffix('s')} somebody in a latest stance"
-    )
-
 
 def stance_matrix(view: View) -> None:
     """Party × subject with the latest stance in each cell."""
-    everyone = st.toggle("All parties", key="all_parties")
-    settings = view.corpus.settings
-    cells = positions.latest_stances(view.tables, settings)
-    statements = view.tables.statements
-    shifts = history.shifts_of(view)
-    shifted = "the stance shifted (point at a cell: from → to)"
-    caption = Caption(
-        title="The latest stance of each party on each subject",
-        subtitle=(
-            f"One word for the latest of {counted(len(statements), 'statement')}; an empty cell: "
-            f"no statement found, which is no denial. {view.window}"
-        ),
-        note=notes.source_note(view.everything, statements["article_id"]),
-        key=() if shifts.empty else (Sign(matrix.SHIFTED, shifted),),
-    )
-    most = 500 if everyone else matrix.MOST_PARTIES
-    figure = matrix.stance_matrix(view.tables, settings, caption, view.look, most, shifts)
-    show.chart(
-        figure, view, "stances", alt=_title(cells),
-        data=[show.Shown("statements", positions.stated(view.tables), COLUMNS)],
-    )  # fmt: skip
+    st.toggle("All parties", key=views.ALL_PARTIES, bind="query-params")
+    show.chart(views.stances(view, frame.asked(views.ALL_PARTIES)), view)
 
 
 def _heading(label: str, colour: str, number: int) -> str:

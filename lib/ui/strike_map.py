@@ -8,28 +8,26 @@ import streamlit as st
 from lib import picks, sites
 from lib.cards import STYLE
 from lib.escape import html, markdown
-from lib.figures import notes, site_map
-from lib.groups import all_groups
-from lib.maps.deck import Scene, border_view, strike_deck, whole_view
+from lib.maps.deck import Scene, strike_deck
 from lib.maps.icons import SIGNS
-from lib.maps.marks import Kind, kinds
+from lib.maps.marks import Kind
 from lib.maps.projection import Viewpoint
 from lib.selection import Selection, apply
 from lib.selection.places import REACH_KM
-from lib.style import Caption
-from lib.ui import evidence, show, site_list
-from lib.ui.frame import View
+from lib.ui import evidence, frame, show, site_list
 from lib.ui.site_list import SITE
+from lib.views import sites as views
+from lib.views.asked import Asked
+from lib.views.sites import AREA, AREAS, LAYERS, NEAR_BORDER
+from lib.views.view import View
 from lib.words import counted, day
 
 HEIGHT = 620
 WIDE, NARROW = 600, 380
-PICTURE_WIDTH, PICTURE_HEIGHT = 1000, 480
 PICKED = "_site_picked"
 ALL_WEEKS = "All weeks"
-ALL_SITES, NEAR_BORDER = "All sites", "Along the border"
 SECONDS_A_WEEK = 1.2
-WEEK, PLAY, AREA = "week", "play", "area"
+WEEK, PLAY = "week", "play"
 
 
 def _pick_on_map() -> None:
@@ -80,32 +78,22 @@ def _legend(drawn: list[Kind], view: View) -> str:
 
 def _groups(view: View) -> list[str]:
     """The layers that are switched on."""
-    counted_groups = sites.by_group(view.tables, view.corpus.settings)["group_id"]
-    labels = {
-        group.label: group.id
-        for group in all_groups(view.corpus.settings)
-        if (counted_groups == group.id).any()
-    }
+    labels = views.layer_options(view)
     if not labels:
         return []
     chosen = st.pills(
-        "Layers", list(labels), selection_mode="multi", default=list(labels), key="layers"
+        "Layers", list(labels), selection_mode="multi", default=list(labels), key=LAYERS
     )
     return [labels[label] for label in chosen or []]
 
 
 def _scene(view: View, groups: list[str], rows: pd.DataFrame) -> Scene:
-    settings = view.corpus.settings
-    drawn = [kind for kind in kinds(settings, view.colours, view.look) if kind.group_id in groups]
-    site = st.session_state.get(SITE)
-    return Scene(rows, drawn, view.corpus.basemap, settings.focus, view.look, site)
+    return views.scene(view, groups, rows, st.session_state.get(SITE))
 
 
 def _seen(scene: Scene, width: int, height: int) -> Viewpoint:
     """What the reader wants to see: along the border, or all sites."""
-    closer = border_view(scene, width, height)
-    everything = closer is None or st.session_state.get(AREA) == ALL_SITES
-    return whole_view(scene, width, height) if everything or closer is None else closer
+    return views.viewpoint(scene, st.session_state.get(AREA, NEAR_BORDER), width, height)
 
 
 def _map(view: View, groups: list[str]) -> None:
@@ -128,27 +116,12 @@ def _map(view: View, groups: list[str]) -> None:
     st.html(_legend(scene.kinds, view))
 
 
-def _picture(view: View, groups: list[str]) -> None:
+def _picture(view: View) -> None:
     """The map as a still picture that can be saved, drawn when it is asked for."""
     panel = st.expander("Picture of this map for a briefing", on_change="rerun", type="compact")
-    if not panel.open:
-        return
-    scene = _scene(view, groups, _rows(view, None, groups))
-    settings, tables = view.corpus.settings, view.tables
-    events = sites.at_places(tables, settings)["event_id"]
-    caption = Caption(
-        title=sites.finding(tables, settings),
-        subtitle=f"Documented events by place, larger: more events. {view.window}",
-        note=notes.source_note(
-            view.everything,
-            notes.articles_of(tables.claims[:0], tables.mentions, events),
-            " ".join(settings.attribution),
-        ),
-    )
-    seen = _seen(scene, NARROW if view.look.room.is_narrow else PICTURE_WIDTH, PICTURE_HEIGHT)
-    with panel:
-        figure = site_map.site_map(scene, seen, caption, view.look)
-        show.picture(figure, view, "strike-map-picture", caption.title)
+    if panel.open:
+        with panel:
+            show.still(views.strike_map(view, frame.asked(AREA, LAYERS)), view)
 
 
 def _behind(view: View) -> None:
@@ -172,7 +145,7 @@ def show_map(view: View) -> None:
         groups = _groups(view)
         if settings.focus:
             st.segmented_control(
-                "Area", [NEAR_BORDER, ALL_SITES], default=NEAR_BORDER, key=AREA, required=True,
+                "Area", list(AREAS), default=NEAR_BORDER, key=AREA, required=True,
                 bind="query-params",
             )  # fmt: skip
         playing = st.toggle("Play week by week", key=PLAY)
@@ -182,10 +155,11 @@ def show_map(view: View) -> None:
     with left:
         st.fragment(_map, run_every=SECONDS_A_WEEK if playing else None)(view, groups)
     with right:
-        listed = site_list.show_list(view, HEIGHT)
+        site_list.show_list(view, HEIGHT)
     _behind(view)
-    _picture(view, groups)
-    columns = {"name": "Site", "border_km": "km to border", "lat": "Lat", "lon": "Lon"}
-    show.downloads([show.Shown("sites", listed, columns)], view, "strike-map")
+    _picture(view)
+    table = views.site_table(view, Asked())
+    if table is not None:
+        show.downloads(table.data, view, "strike-map")
     if settings.attribution and view.corpus.basemap:
         st.html(f'{STYLE}<div class="et-meta">{html(" ".join(settings.attribution))}</div>')

@@ -5,81 +5,16 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from lib import chains, evidence, lanes
+from lib import chains, evidence
 from lib.evidence import Evidence, Library
-from lib.figures import notes, references, timeline
 from lib.picks import Pick
-from lib.selection import Selection
-from lib.style import Caption
 from lib.tables import Tables
-from lib.ui import corpora, show
+from lib.ui import frame, show
 from lib.ui.evidence import listing
-from lib.ui.frame import View
-from lib.words import counted, day
-
-EVENT_COLUMNS = {
-    "start": "Day",
-    "end": "Until",
-    "type": "Type",
-    "bloc_label": "Bloc",
-    "party_name": "Who acted",
-    "summary": "What happened",
-    "mentions": "Articles",
-    "source_url": "Link",
-    "event_id": "Event",
-}
-LINK_COLUMNS = {
-    "act_start": "Act",
-    "act_bloc_label": "By",
-    "act_summary": "What happened",
-    "answer_start": "Answer",
-    "answer_bloc_label": "Answered by",
-    "answer_summary": "What was done",
-    "lag": "Days",
-    "lag_low": "Days, at least",
-    "lag_high": "Days, at most",
-    "basis": "Basis",
-    "quote": "Passage on the answer",
-}
-ANSWER_COLUMNS = {
-    "answering_name": "Who answered",
-    "answered_name": "Whom",
-    "answers": "Answers",
-    "acts": "Acts answered",
-    "median": "Median days",
-    "range": "Days, from – to",
-    "uncertain": "Lag not exact",
-    "outside": "One end outside",
-}
-
-
-def _known(view: View) -> Tables:
-    """All that was known on the day asked for, whatever else is filtered."""
-    return corpora.selected(Selection(known_by=view.selection.known_by))
-
-
-def _title(view: View, linked: pd.DataFrame) -> str:
-    """The finding: who answered whom, else how much is shown."""
-    found = chains.finding(chains.answered(linked))
-    events, statements = len(view.tables.events), len(view.tables.statements)
-    amounts = f"{counted(events, 'event')} and {counted(statements, 'statement')}"
-    return found or f"{amounts}; no answer to an act is stated by a source"
-
-
-def _caption(view: View, shown: timeline.Shown) -> Caption:
-    tables, linked = view.tables, shown.links
-    events = [*tables.events["event_id"], *linked["act_id"], *linked["answer_id"]]
-    articles = notes.articles_of(tables.claims[:0], tables.mentions, events)
-    by = shown.bundling(view.look)
-    drawn = f"counted by {by}" if by else "larger where more articles tell of it"
-    return Caption(
-        title=_title(view, linked),
-        subtitle=(
-            f"Each event stands in the lane of who acted, {drawn}. Days as sources give them. "
-            f"{view.window}"
-        ),
-        note=notes.source_note(view.everything, articles | set(tables.statements["article_id"])),
-    )
+from lib.views import timeline as views
+from lib.views.asked import Asked
+from lib.views.view import View
+from lib.words import day
 
 
 def _step(link: pd.Series) -> str:
@@ -142,52 +77,22 @@ def _place(chain: pd.DataFrame, event_id: str) -> int:
     return int(steps.max()) if len(steps) else int(chain["step"].min()) - 1
 
 
-def lag_table(linked: pd.DataFrame, by: str) -> None:
+def lag_table(view: View, asked: Asked) -> None:
     """Who answered whom: how often, and after how many days."""
     st.header("Who answered whom", anchor=False)
-    if linked.empty:
+    picture = views.who_answered_whom(view, asked)
+    if picture is None:
         st.caption("No source states an answer to an act in this selection.")
         return
-    pairs = chains.answered(linked, by)
-    ranges = [
-        f"{low}" if low == high else f"{low} – {high}"
-        for low, high in zip(pairs["shortest"], pairs["longest"], strict=True)
-    ]
-    st.caption(
-        f"{counted(len(linked), 'link')} from an act to its answer, each stated by a source. An "
-        "answer can answer several acts; the median is taken over links. 0 days: the same day."
-    )
-    frame = pairs.assign(range=ranges)
-    show.table(
-        frame[list(ANSWER_COLUMNS)].rename(columns=ANSWER_COLUMNS),
-        "who_answered_whom",
-        "Who answered whom, how often and after how many days",
-        height=min(38 + 35 * len(frame), 420),
-    )
+    show.rows(picture, view)
 
 
 def show_timeline(view: View) -> None:
     """The lanes with what stands behind each mark, and the table of lags."""
-    by_party = st.toggle("Lanes by party", key="lanes", bind="query-params")
-    known = _known(view)
-    everything = chains.links(known, view.tables)
-    events = lanes.acting(view.tables, by_party)
-    said = lanes.spoken(view.tables, events, by_party)
-    shown = timeline.Shown(
-        events=events,
-        said=said,
-        lanes=lanes.order(view.tables, events, said, by_party),
-        links=chains.touching(everything),
-        lines=references.lines(view.tables, view.corpus.settings),
-    )
-    caption = _caption(view, shown)
+    st.toggle("Lanes by party", key=views.LANES, bind="query-params")
+    asked = frame.asked(views.LANES)
+    linked = views.links(view)
     show.chart(
-        timeline.timeline(view.tables, shown, caption, view.look), view, "timeline",
-        alt=caption.title,
-        data=[
-            show.Shown("events", events, EVENT_COLUMNS),
-            show.Shown("links", shown.links, LINK_COLUMNS),
-        ],
-        more=lambda pick: _chain(pick, view, known, everything),
-    )  # fmt: skip
-    lag_table(shown.links, "party" if by_party else "bloc")
+        views.timeline(view, asked), view, more=lambda pick: _chain(pick, view, view.known, linked)
+    )
+    lag_table(view, asked)

@@ -41,3 +41,10 @@ class Picture:
     data: tuple[Shown, ...]
     figure: go.Figure | None = None
     definition: str = ""
+
+    @property
+    def drawn(self) -> go.Figure:
+        """The figure; ValueError where the view is a table."""
+        if self.figure is None:
+            raise ValueError(f"{self.name} is a table and has no figure")
+        return self.figure

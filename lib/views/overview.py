@@ -1,0 +1,127 @@
+"""The overview: headline figures, events by week, and what is contested."""
+
+import pandas as pd
+
+from lib import changes, overview
+from lib import contested as disputed
+from lib.figures import notes, pulse, references
+from lib.maps.marks import kinds
+from lib.overview import Headline
+from lib.style import Caption
+from lib.views.asked import Asked
+from lib.views.picture import Picture, Shown
+from lib.views.view import View
+from lib.words import counted
+
+MOST_CONTESTED = 6
+WEEK_COLUMNS = {"week": "Week of", "group_id": "Group", "number": "Events"}
+HEADLINE_COLUMNS = {"label": "What", "figure": "Figure", "detail": "Who says so, and when"}
+CONTESTED_COLUMNS = {"sentence": "What excludes each other", "claim_ids": "Claims"}
+
+
+def headlines(view: View) -> list[Headline]:
+    """The headline figures of the selection."""
+    asked = view.selection
+    days = [day for day in (asked.known_by, asked.end) if day]
+    last = view.tables.articles["published"].max()
+    end = min(days) if days else last.date() if pd.notna(last) else None
+    if end is None:
+        return []
+    return overview.headlines(view.tables, view.corpus.settings, view.library, end)
+
+
+def headline_table(view: View, asked: Asked) -> Picture | None:
+    """The headline figures as a table: figure, bound, claimant, as-of day."""
+    del asked
+    found = headlines(view)
+    if not found:
+        return None
+    rows = pd.DataFrame(
+        [
+            (
+                part.label,
+                part.figure,
+                part.detail,
+                part.evidence.kind if part.evidence else "",
+                " ".join(part.evidence.ids) if part.evidence else "",
+            )
+            for part in found
+        ],
+        columns=["label", "figure", "detail", "kind", "ids"],
+    )
+    rows = rows.assign(
+        claim_ids=rows["ids"].where(rows["kind"] == "claims", ""),
+        event_ids=rows["ids"].where(rows["kind"] == "events", ""),
+        statement_ids=rows["ids"].where(rows["kind"] == "statements", ""),
+    )
+    title = overview.finding(view.tables, view.corpus.settings)
+    note = notes.source_note(view.everything, view.tables.articles["article_id"])
+    return Picture(
+        name="headlines",
+        caption=Caption(title, f"Headline figures. {view.window}", note),
+        alt="Headline figures, each with who says so",
+        form="table",
+        data=(Shown("headlines", rows, HEADLINE_COLUMNS),),
+        definition="A figure is a claim with its bound word, its claimant and its as-of day; "
+        "documented events are counted once each.",
+    )
+
+
+def weekly(view: View, asked: Asked) -> Picture:
+    """Documented events by week and group."""
+    del asked
+    settings, tables = view.corpus.settings, view.tables
+    weeks = overview.weekly(tables, settings)
+    ids = [name for joined in weeks["event_ids"] for name in joined.split()]
+    caption = Caption(
+        title=overview.finding(tables, settings),
+        subtitle=f"Documented events by week and group. {view.window}",
+        note=notes.source_note(
+            view.everything, notes.articles_of(tables.claims[:0], tables.mentions, ids)
+        ),
+    )
+    figure = pulse.weekly(
+        weeks, kinds(settings, view.colours, view.look), references.lines(tables, settings),
+        caption, view.look,
+    )  # fmt: skip
+    return Picture(
+        name="weekly",
+        caption=caption,
+        alt=caption.title,
+        form="chart",
+        data=(Shown("weeks", weeks, WEEK_COLUMNS),),
+        figure=figure,
+        definition="An event counts once, in the week of its first day, in the first group that "
+        "holds it.",
+    )
+
+
+def contested_claims(view: View, most: int = MOST_CONTESTED) -> pd.DataFrame:
+    """What is contested now: sentence and claim_ids; the events of most articles come first."""
+    known = view.selection.known_by
+    everything = changes.as_known(view.everything, known) if known else view.everything
+    return disputed.contested(view.tables, view.corpus.settings, everything, most)
+
+
+def contested(view: View, asked: Asked) -> Picture | None:
+    """What is contested as a table; None where nothing is."""
+    del asked
+    rows = contested_claims(view)
+    if rows.empty:
+        return None
+    told = view.everything.claims["claim_id"].isin(set(" ".join(rows["claim_ids"]).split()))
+    title = f"{counted(len(rows), 'figure')} on which claims exclude each other"
+    return Picture(
+        name="contested",
+        caption=Caption(
+            title,
+            "Claims about the same places and people that no number fits, and running totals that "
+            f"contradict themselves. {view.window}",
+            notes.source_note(view.everything, view.everything.claims.loc[told, "article_id"]),
+        ),
+        alt=title,
+        form="table",
+        data=(Shown("contested", rows, CONTESTED_COLUMNS),),
+        definition="Figures are compared only where they are about the same places and people; "
+        "they exclude each other where no number fits all of them.",
+    )

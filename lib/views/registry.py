@@ -1,0 +1,95 @@
+"""The views by their names: what the command line lists and a briefing is made of."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lib.views import changed, compared, coverage, overview, sites, stances, timeline, totals
+from lib.views.asked import Asked
+from lib.views.picture import Picture
+from lib.views.total import ENVELOPE, SCOPE, TALLY
+from lib.views.view import View
+
+
+@dataclass(frozen=True)
+class Named:
+    """A view: its name, what it shows, the page that shows it, and the options it listens to.
+
+    `make` gives None where the selection leaves nothing to show.
+    """
+
+    name: str
+    label: str
+    page: str
+    make: Callable[[View, Asked], Picture | None]
+    options: tuple[str, ...] = ()
+
+
+TOTAL = (TALLY, SCOPE, ENVELOPE)
+COMPARED = (compared.COMPARE, compared.EVENT_ID, compared.MEASURE, TALLY, SCOPE)
+DAYS = (changed.SINCE, changed.UNTIL)
+
+_ALL = (
+    Named("headlines", "Headline figures", "", overview.headline_table),
+    Named("weekly", "Documented events by week and group", "", overview.weekly),
+    Named("contested", "What is contested", "", overview.contested),
+    Named(
+        "timeline", "Timeline of events, statements and answers", "timeline", timeline.timeline,
+        (timeline.LANES,),
+    ),
+    Named(
+        "who-answered-whom", "Who answered whom, and after how long", "timeline",
+        timeline.who_answered_whom, (timeline.LANES,),
+    ),
+    Named(
+        "attack-counts", "Attacks claimed and documented", "attack_counts", totals.attack_counts,
+        (*TOTAL, totals.PER, totals.BY),
+    ),
+    Named(
+        "documented-against-claimed", "Documented events against the claimed total",
+        "attack_counts", totals.documented_against_claimed, TOTAL,
+    ),
+    Named(
+        "new-per-week", "Implied new attacks per week", "attack_counts", totals.new_per_week, TOTAL
+    ),
+    Named(
+        "contradictions", "Running totals that contradict themselves", "attack_counts",
+        totals.contradictions, (TALLY, SCOPE),
+    ),
+    Named(
+        "claims-compared", "Claims about the same thing, as intervals", "claims",
+        compared.claims_compared, (*COMPARED, compared.ALL_GROUPS, compared.UNNAMED),
+    ),
+    Named(
+        "claims-by-question", "Who answers which question with which figure", "claims",
+        compared.claims_by_question, (*COMPARED, compared.ALL_QUESTIONS),
+    ),
+    Named(
+        "strike-map", "Map of strikes and attacks", "strike_map", sites.strike_map,
+        (sites.AREA, sites.LAYERS),
+    ),
+    Named("sites", "Sites by their distance to the border", "strike_map", sites.site_table),
+    Named(
+        "stances", "Latest stances by party and subject", "positions", stances.stances,
+        (stances.ALL_PARTIES,),
+    ),
+    Named(
+        "positions", "Latest stated position of each party", "positions", stances.latest_positions
+    ),
+    Named("statements", "All statements, latest first", "positions", stances.statements),
+    Named("shifts", "Shifts of stance", "positions", stances.shifts),
+    Named("replies", "Who answers whom in words", "positions", stances.replies),
+    Named("changes", "What changed between two days", "changes", changed.changed, DAYS),
+    Named(
+        "became-known", "What came out per day between two days", "changes", changed.became_known,
+        DAYS,
+    ),
+    Named("articles", "The articles with their annotations", "sources", coverage.articles),
+    Named(
+        "articles-by-day", "Articles by day of publication", "sources", coverage.by_day,
+        (coverage.ARTICLES_PER,),
+    ),
+    Named("articles-by-publisher", "Articles by publisher", "sources", coverage.by_publisher),
+    Named("articles-by-language", "Articles by language", "sources", coverage.by_language),
+)  # fmt: skip
+
+VIEWS: dict[str, Named] = {named.name: named for named in _ALL}

@@ -1,0 +1,146 @@
+"""The timeline: what happened, who said what, which act answered which, and after how long."""
+
+import pandas as pd
+
+from lib import chains, lanes
+from lib.figures import notes, references
+from lib.figures import timeline as figures
+from lib.style import Caption
+from lib.views.asked import Asked
+from lib.views.picture import Picture, Shown
+from lib.views.view import View
+from lib.words import counted
+
+# The URL's name of the switch between lanes by bloc and by party.
+LANES = "lanes"
+
+EVENT_COLUMNS = {
+    "start": "Day",
+    "end": "Until",
+    "type": "Type",
+    "bloc_label": "Bloc",
+    "party_name": "Who acted",
+    "summary": "What happened",
+    "mentions": "Articles",
+    "source_url": "Link",
+    "event_id": "Event",
+}
+LINK_COLUMNS = {
+    "act_start": "Act",
+    "act_bloc_label": "By",
+    "act_summary": "What happened",
+    "answer_start": "Answer",
+    "answer_bloc_label": "Answered by",
+    "answer_summary": "What was done",
+    "lag": "Days",
+    "lag_low": "Days, at least",
+    "lag_high": "Days, at most",
+    "basis": "Basis",
+    "quote": "Passage on the answer",
+}
+ANSWER_COLUMNS = {
+    "answering_name": "Who answered",
+    "answered_name": "Whom",
+    "answers": "Answers",
+    "acts": "Acts answered",
+    "median": "Median days",
+    "range": "Days, from – to",
+    "uncertain": "Lag not exact",
+    "outside": "One end outside",
+}
+DEFINITION = (
+    "Each event stands in the lane of who acted, on the days that sources give: a day is a mark, a "
+    "vaguer date a bar. A line joins an act and its answer where a source states that one answers "
+    "the other; the lag counts days from act to answer."
+)
+
+
+def links(view: View) -> pd.DataFrame:
+    """All links known, with whether each end is inside the selection (`chains.links`)."""
+    return chains.links(view.known, view.tables)
+
+
+def _shown(view: View, by_party: bool) -> figures.Shown:
+    events = lanes.acting(view.tables, by_party)
+    said = lanes.spoken(view.tables, events, by_party)
+    return figures.Shown(
+        events=events,
+        said=said,
+        lanes=lanes.order(view.tables, events, said, by_party),
+        links=chains.touching(links(view)),
+        lines=references.lines(view.tables, view.corpus.settings),
+    )
+
+
+def _title(view: View, linked: pd.DataFrame) -> str:
+    """The finding: who answered whom, else how much is shown."""
+    found = chains.finding(chains.answered(linked))
+    events, statements = len(view.tables.events), len(view.tables.statements)
+    amounts = f"{counted(events, 'event')} and {counted(statements, 'statement')}"
+    return found or f"{amounts}; no answer to an act is stated by a source"
+
+
+def _caption(view: View, shown: figures.Shown) -> Caption:
+    tables, linked = view.tables, shown.links
+    events = [*tables.events["event_id"], *linked["act_id"], *linked["answer_id"]]
+    articles = notes.articles_of(tables.claims[:0], tables.mentions, events)
+    by = shown.bundling(view.look)
+    drawn = f"counted by {by}" if by else "larger where more articles tell of it"
+    return Caption(
+        title=_title(view, linked),
+        subtitle=(
+            f"Each event stands in the lane of who acted, {drawn}. Days as sources give them. "
+            f"{view.window}"
+        ),
+        note=notes.source_note(view.everything, articles | set(tables.statements["article_id"])),
+    )
+
+
+def timeline(view: View, asked: Asked) -> Picture:
+    """The lanes with events, statements, and lines from acts to their answers."""
+    shown = _shown(view, asked.on(LANES))
+    caption = _caption(view, shown)
+    return Picture(
+        name="timeline",
+        caption=caption,
+        alt=caption.title,
+        form="shapes",
+        data=(
+            Shown("events", shown.events, EVENT_COLUMNS),
+            Shown("links", shown.links, LINK_COLUMNS),
+        ),
+        figure=figures.timeline(view.tables, shown, caption, view.look),
+        definition=DEFINITION,
+    )
+
+
+def who_answered_whom(view: View, asked: Asked) -> Picture | None:
+    """Who answered whom, how often, and after how many days; None without a link."""
+    linked = chains.touching(links(view))
+    if linked.empty:
+        return None
+    pairs = chains.answered(linked, "party" if asked.on(LANES) else "bloc")
+    ranges = [
+        f"{low}" if low == high else f"{low} – {high}"
+        for low, high in zip(pairs["shortest"], pairs["longest"], strict=True)
+    ]
+    events = [*linked["act_id"], *linked["answer_id"]]
+    articles = notes.articles_of(view.tables.claims[:0], view.tables.mentions, events)
+    title = _title(view, linked)
+    return Picture(
+        name="who-answered-whom",
+        caption=Caption(
+            title,
+            f"{counted(len(linked), 'link')} from an act to its answer, each stated by a source. "
+            "An answer can answer several acts; the median is taken over links. 0 days: the same "
+            f"day. {view.window}",
+            notes.source_note(view.everything, articles),
+        ),
+        alt="Who answered whom, how often and after how many days",
+        form="table",
+        data=(
+            Shown("answers", pairs.assign(range=ranges), ANSWER_COLUMNS),
+            Shown("links", linked, LINK_COLUMNS),
+        ),
+        definition=DEFINITION,
+    )

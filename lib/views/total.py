@@ -1,0 +1,91 @@
+"""The running total that a view is about: its claims, and the envelope of one claimant."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from lib import tallies
+from lib.model.settings import Scope, Tally
+from lib.views.asked import Asked
+from lib.views.view import View
+from lib.words import short
+
+# The URL's names: public words, never changed.
+TALLY, SCOPE, ENVELOPE = "tally", "scope", "envelope"
+NONE = "None"
+
+
+@dataclass(frozen=True)
+class Total:
+    """A running total, the part of it that is asked for, its claims, and a claimant's envelope."""
+
+    tally: Tally | None
+    scope: Scope | None
+    claims: pd.DataFrame
+    bounds: pd.DataFrame
+    drawn: bool
+
+    def label(self, otherwise: str) -> str:
+        """The total's name, with its part where that is not the whole."""
+        if self.tally is None:
+            return otherwise
+        return part_label(self.tally, self.scope)
+
+
+def part_label(tally: Tally, scope: Scope | None) -> str:
+    """`Attacks on US forces, Iraq only`; the whole goes by the tally's own name."""
+    if scope is None or scope is tally.scopes[0]:
+        return tally.label
+    return f"{tally.label}, {scope.label} only"
+
+
+def tally_options(view: View) -> dict[str, Tally]:
+    """The running totals of the corpus by their labels."""
+    return {tally.label: tally for tally in view.corpus.settings.tallies}
+
+
+def scope_options(tally: Tally) -> dict[str, Scope]:
+    """The parts of a running total by their labels."""
+    return {scope.label: scope for scope in tally.scopes}
+
+
+def asked_tally(view: View, asked: Asked) -> tuple[Tally | None, Scope | None]:
+    """The running total and its part that are asked for; the first ones otherwise."""
+    options = tally_options(view)
+    if not options:
+        return None, None
+    tally = asked.one(TALLY, options, next(iter(options.values())))
+    scopes = scope_options(tally)
+    return tally, asked.one(SCOPE, scopes, next(iter(scopes.values()))) if scopes else None
+
+
+def claimants(claims: pd.DataFrame) -> dict[str, str]:
+    """The named claimants, the most quoted first: short name → id, the whole name where two share
+    a short one."""
+    ids = [str(name) for name in claims["claimant"].value_counts().index]
+    names = dict(zip(claims["claimant"], claims["claimant_name"], strict=True))
+    shorter = [short(str(names[name])) for name in ids]
+    alike = len(set(shorter)) < len(shorter)
+    return {str(names[name]) if alike else label: name
+            for label, name in zip(shorter, ids, strict=True)}  # fmt: skip
+
+
+def series(view: View, asked: Asked) -> pd.DataFrame:
+    """The selected claims of the running total asked for; no rows where there is none."""
+    tally, scope = asked_tally(view, asked)
+    if tally is None:
+        return tallies.named(view.tables, view.tables.claims[:0])
+    return tallies.series(view.tables, tally, scope)
+
+
+def total(view: View, asked: Asked) -> Total:
+    """The running total with the claimant whose envelope the reader wants to see."""
+    tally, scope = asked_tally(view, asked)
+    claims = series(view, asked)
+    options = claimants(claims)
+    if not options:
+        return Total(tally, scope, claims, tallies.of_claimant(claims, None), False)
+    first = next(iter(options.values()))
+    wanted = asked.one(ENVELOPE, {**options, NONE: NONE}, first)
+    bounds = tallies.of_claimant(claims, first if wanted == NONE else wanted)
+    return Total(tally, scope, claims, bounds, wanted != NONE)

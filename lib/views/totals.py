@@ -1,0 +1,238 @@
+"""Attack counts: the running total, what is documented, the gap, new attacks, contradictions."""
+
+import pandas as pd
+
+from lib import groups, tallies
+from lib.figures import counts, increments, notes, references
+from lib.figures import gap as gap_figure
+from lib.incidents import By, Period
+from lib.model.settings import EventGroup
+from lib.model.vocabulary import MEASURES
+from lib.style import Caption
+from lib.views import columns
+from lib.views.asked import Asked
+from lib.views.picture import Picture, Shown
+from lib.views.total import Total, asked_tally, total
+from lib.views.view import View
+from lib.words import counted, day
+
+# The URL's names and the labels of their options: public words, never changed.
+PER, BY = "per", "by"
+PERIODS: dict[str, Period] = {"Day": "day", "Week": "week", "Month": "month"}
+SPLITS: dict[str, By] = {"Country": "country", "Weapon": "weapon", "Claimed by": "claimed_by"}
+
+DEFINITION = (
+    "A running total is a claim about no single event that says since when it counts. A mark is a "
+    "figure of one claimant on one day; a line follows one claimant's highest figure so far. The "
+    "envelope is what all firm claims of one claimant allow together. Claims are never summed or "
+    "averaged across claimants. Documented events are those with day and place, each counted once."
+)
+BOUND_COLUMNS = {
+    "day": "Day",
+    "claimant_name": "Claimant",
+    "scope": "Where",
+    "low": "At least",
+    "high": "At most",
+    "claim_ids": "Claims",
+}
+GAP_COLUMNS = {
+    "day": "Day",
+    "claimed_low": "Claimed at least",
+    "claimed_high": "Claimed at most",
+    "documented_low": "Documented for certain",
+    "documented_high": "Documented",
+    "low": "Gap at least",
+    "high": "Gap at most",
+}
+WEEK_COLUMNS = {
+    "start": "From",
+    "end": "To",
+    "claimant_name": "Claimant",
+    "low": "At least",
+    "high": "At most",
+    "claim_ids": "Claims",
+}
+FOUND_COLUMNS = {
+    "day": "Day",
+    "kind": "Kind",
+    "sentence": "What",
+    "comparable": "Comparable",
+    "claim_ids": "Claims",
+}
+
+
+def _group(view: View) -> EventGroup | None:
+    settings = view.corpus.settings
+    return {group.id: group for group in settings.groups}.get(settings.documented or "")
+
+
+def _shown(view: View, asked: Asked, own: Total) -> counts.Counted:
+    group = _group(view)
+    return counts.Counted(
+        claims=own.claims,
+        events=groups.documented(view.tables, view.corpus.settings),
+        period=asked.one(PER, PERIODS, "week"),
+        by=asked.one(BY, SPLITS, "country"),
+        bloc=group.bloc if group else None,
+        lines=references.lines(view.tables, view.corpus.settings),
+        bounds=own.bounds if own.drawn else None,
+    )
+
+
+def _caption(view: View, shown: counts.Counted, label: str, documented: str) -> Caption:
+    articles = notes.articles_of(shown.claims, view.tables.mentions, shown.events["event_id"])
+    return Caption(
+        title=counts.title_of(shown.claims, label),
+        subtitle=(
+            f"Above: running totals as {counted(len(shown.claims), 'claim')} state them, a mark "
+            "for each figure, claimant and day, larger where more articles carry it, pale where "
+            f"it repeats an older one. Below: documented events, each once: {documented}. "
+            f"{view.window}"
+        ),
+        note=notes.source_note(
+            view.everything, articles, "Lines: each claimant's highest figure so far."
+        ),
+    )
+
+
+def attack_counts(view: View, asked: Asked) -> Picture:
+    """Claimed running total and documented events on one time axis."""
+    own, group = total(view, asked), _group(view)
+    shown = _shown(view, asked, own)
+    documented = group.label if group else "Documented events"
+    caption = _caption(view, shown, own.label(documented), documented)
+    return Picture(
+        name="attack-counts",
+        caption=caption,
+        alt=caption.title,
+        form="chart",
+        data=(
+            Shown("claims", own.claims, columns.CLAIMS),
+            Shown("documented events", shown.events, columns.EVENTS),
+        ),
+        figure=counts.attack_counts(view.tables, shown, caption, view.look),
+        definition=DEFINITION,
+    )
+
+
+def _where(view: View, bounds: pd.DataFrame) -> str:
+    names = view.library.place_names(str(bounds["scope"].iloc[0]))
+    return f" in {names}" if names else ""
+
+
+def _compared(view: View, bounds: pd.DataFrame) -> gap_figure.Compared:
+    """Documented events are counted from the total's own start, not from the first day shown."""
+    settings, group = view.corpus.settings, _group(view)
+    tables = view.without_dates().tables
+    so_far = tallies.documented_so_far(
+        tables,
+        groups.documented(tables, settings),
+        bounds["scope"].iloc[0],
+        bounds["start"].iloc[0],
+    )
+    asked = view.selection
+    first = bounds["day"].min() if asked.start is None else pd.Timestamp(asked.start)
+    last = bounds["day"].max() if asked.end is None else pd.Timestamp(asked.end)
+    return gap_figure.Compared(
+        bounds=bounds,
+        documented=so_far.loc[so_far["day"].between(first, last)],
+        gaps=tallies.gap(bounds, so_far),
+        bloc=group.bloc if group else None,
+    )
+
+
+def _articles_behind(view: View, bounds: pd.DataFrame, documented: pd.DataFrame) -> set[str]:
+    told = view.tables.claims["claim_id"].isin(set(" ".join(bounds["claim_ids"]).split()))
+    events = " ".join(documented["event_ids"]).split()
+    return notes.articles_of(view.tables.claims.loc[told], view.everything.mentions, events)
+
+
+def documented_against_claimed(view: View, asked: Asked) -> Picture | None:
+    """Documented events and the claimed running total as two lines, with the gap."""
+    bounds = total(view, asked).bounds
+    if bounds.empty:
+        return None
+    shown = _compared(view, bounds)
+    caption = Caption(
+        title=shown.title(),
+        subtitle=(
+            f"Running total as {bounds['claimant_name'].iloc[0]} claims it"
+            f"{_where(view, bounds)}, and the documented events there, each once, counted up "
+            f"since {day(bounds['start'].iloc[0])}. {view.window}"
+        ),
+        note=notes.source_note(
+            view.everything,
+            _articles_behind(view, bounds, shown.documented),
+            "Not every attack claimed was reported with day and place.",
+        ),
+    )
+    return Picture(
+        name="documented-against-claimed",
+        caption=caption,
+        alt=caption.title,
+        form="chart",
+        data=(Shown("gaps", shown.gaps, GAP_COLUMNS), Shown("bounds", bounds, BOUND_COLUMNS)),
+        figure=gap_figure.documented_against_claimed(view.tables, shown, caption, view.look),
+        definition=DEFINITION,
+    )
+
+
+def new_per_week(view: View, asked: Asked) -> Picture | None:
+    """Implied new attacks per week, as an interval between two claims."""
+    own = total(view, asked)
+    weeks = tallies.weekly_increments(own.bounds)
+    if weeks.empty or own.tally is None:
+        return None
+    told = own.claims["claim_id"].isin(set(" ".join(weeks["claim_ids"]).split()))
+    caption = Caption(
+        title=increments.title_of(weeks, MEASURES.label(own.tally.measure)),
+        subtitle=(
+            f"What two states of the running total of {weeks['claimant_name'].iloc[0]}"
+            f"{_where(view, own.bounds)} leave between them, week by week. {view.window}"
+        ),
+        note=notes.source_note(
+            view.everything,
+            own.claims.loc[told, "article_id"],
+            "A long bar: the claims say little of that week.",
+        ),
+    )
+    return Picture(
+        name="new-per-week",
+        caption=caption,
+        alt=caption.title,
+        form="chart",
+        data=(Shown("weeks", weeks, WEEK_COLUMNS),),
+        figure=increments.new_per_week(view.tables, weeks, caption, view.look),
+        definition=(
+            "The difference of two claims of one claimant is an interval: from the later lower "
+            "bound less the earlier upper bound, to the later upper bound less the earlier lower."
+        ),
+    )
+
+
+def contradictions(view: View, asked: Asked) -> Picture | None:
+    """The claims of a running total that exclude each other, each claimant against itself."""
+    tally, _ = asked_tally(view, asked)
+    if tally is None:
+        return None
+    found = tallies.contradictions(view.tables, tally)
+    sure = int(found["comparable"].astype(bool).sum())
+    title = f"{counted(sure, 'contradiction')} in {tally.label}"
+    ids = set(" ".join(found["claim_ids"]).split())
+    told = view.tables.claims["claim_id"].isin(ids)
+    return Picture(
+        name="contradictions",
+        caption=Caption(
+            title,
+            f"All parts and claimants, each claimant against itself. {view.window}",
+            notes.source_note(view.everything, view.tables.claims.loc[told, "article_id"]),
+        ),
+        alt=title,
+        form="table",
+        data=(Shown("contradictions and differences", found, FOUND_COLUMNS),),
+        definition=(
+            "A contradiction is a claimant against itself: a total that falls by a later day, "
+            "parts that miss their total in one article, a part above its whole, “nearly N” once "
+            "N was reached. Totals that different sources give differently are no contradiction."
+        ),
+    )
