@@ -7,7 +7,10 @@ import pytest
 from hypothesis import settings
 
 from lib.corpus import Corpus, load
+from lib.selection import Selection
+from lib.style import LIGHT
 from lib.tables import Tables, build
+from lib.views.view import View, remembering
 
 TINY = Path(__file__).parent / "corpus"
 
@@ -24,6 +27,12 @@ def corpus() -> Corpus:
 @pytest.fixture(scope="session")
 def tables(corpus: Corpus) -> Tables:
     return build(corpus)
+
+
+@pytest.fixture(scope="session")
+def view(corpus: Corpus, tables: Tables) -> View:
+    """The whole tiny corpus, to be looked at on a wide light screen."""
+    return View(corpus, tables, Selection(), LIGHT, remembering(tables))
 
 
 @pytest.fixture

@@ -3,8 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
+import pandas as pd
+
 from lib.escape import file_name
 from lib.selection import Selection
+from lib.selection.presets import NO_DAY
+from lib.views.permalink import LOCAL, permalink
+from lib.views.picture import Picture
+from lib.views.view import View
 
 
 @dataclass(frozen=True)
@@ -30,3 +36,41 @@ class Edition:
         """`attack-counts_2023-10-17_2024-02-29_2024-03-02`: view, window and as-of day."""
         asked = self.selection
         return file_name(name, asked.start or "", asked.end or "", self.as_of)
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """What all exports of a desk share: the corpus's hash, the day, the mark, the address.
+
+    `address` is where the dashboard is served: permalinks begin with it.
+    """
+
+    fingerprint: str
+    accessed: date
+    handling: str = ""
+    address: str = LOCAL
+
+
+def as_of(view: View) -> date:
+    """The day that all that is shown was known by: the one asked for, else the last article's."""
+    if view.selection.known_by is not None:
+        return view.selection.known_by
+    days = [tables.articles["published"].max() for tables in (view.tables, view.everything)]
+    known = [moment.date() for moment in days if pd.notna(moment)]
+    return known[0] if known else view.selection.end or NO_DAY
+
+
+def edition(picture: Picture, view: View, imprint: Imprint) -> Edition:
+    """What an export of this picture states of itself."""
+    settings = view.corpus.settings
+    return Edition(
+        corpus=settings.title or "",
+        window=view.window,
+        selection=view.selection,
+        as_of=as_of(view),
+        accessed=imprint.accessed,
+        permalink=permalink(picture, view, imprint.address),
+        fingerprint=imprint.fingerprint,
+        handling=imprint.handling,
+        attribution=tuple(settings.attribution),
+    )

@@ -10,6 +10,8 @@ from lib.words import day
 
 WEEK_BEFORE, WEEK_AFTER = timedelta(days=2), timedelta(days=4)
 LAST_DAYS = 30
+# What stands in the date fields where a corpus has no day at all.
+NO_DAY = date(2000, 1, 1)
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,13 @@ def data_range(tables: Tables) -> tuple[date, date] | None:
     starts = [moment.date() for moment in firsts if moment == moment]
     ends = [moment.date() for moment in lasts if moment == moment]
     return (min(starts), max(ends)) if starts and ends else None
+
+
+def default_range(tables: Tables, settings: Settings) -> tuple[date, date]:
+    """The days that are selected at first: the corpus's window, else all of its days."""
+    if settings.window:
+        return settings.window.start, settings.window.end
+    return data_range(tables) or (NO_DAY, NO_DAY)
 
 
 def _weeks(tables: Tables, settings: Settings) -> Iterable[Range]:

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from lib import coverage, evidence
+from lib.asked import Asked
 from lib.cards import STYLE, outward
 from lib.escape import html
 from lib.evidence import Library
@@ -13,7 +14,6 @@ from lib.ui import frame, show
 from lib.ui.controls import choice
 from lib.ui.evidence import listing
 from lib.views import coverage as views
-from lib.views.asked import Asked
 from lib.views.columns import ARTICLES
 from lib.views.picture import Shown
 from lib.views.totals import PERIODS

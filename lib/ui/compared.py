@@ -3,12 +3,12 @@
 import streamlit as st
 
 from lib import agreement
+from lib.asked import Asked
 from lib.cards import STYLE
 from lib.escape import html
 from lib.ui import frame, running_totals, show
 from lib.ui.controls import choice
 from lib.views import compared
-from lib.views.asked import Asked
 from lib.views.compared import (
     ALL_GROUPS,
     ALL_QUESTIONS,

@@ -1,31 +1,36 @@
 """The global filter: in the sidebar, in the URL, kept across pages."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import streamlit as st
 
+from lib.asked import Asked
 from lib.corpus import Corpus
-from lib.incidents import country_names
-from lib.model.vocabulary import EVENT_TYPES
-from lib.selection import Selection
-from lib.selection.presets import Range, data_range, presets
+from lib.selection import Selection, addresses
+from lib.selection.addresses import (
+    BLOC,
+    COUNTRY,
+    DISTANCES,
+    FROM,
+    KM,
+    KNOWN,
+    PARTY,
+    PERIOD,
+    TEXT,
+    TO,
+    TYPE,
+)
+from lib.selection.presets import Range, default_range, presets
 from lib.selection.selection import EARLIEST, LATEST
 from lib.tables import Tables
 
-# Keys of bound widgets are the URL's names: public words, never changed.
-FROM, TO, KNOWN, PERIOD = "from", "to", "known", "period"
-BLOC, PARTY, COUNTRY, KM, TYPE, TEXT = "bloc", "party", "country", "km", "type", "q"
-DISTANCES = ["10 km", "25 km", "50 km", "100 km", "200 km"]
+# Keys of bound widgets are the names in the address (lib/selection/addresses.py).
 SEEDED = "_filters_seeded"
 
 
 def _defaults(corpus: Corpus, tables: Tables) -> dict[str, date]:
-    window = corpus.settings.window
-    whole = data_range(tables)
-    if window:
-        return {FROM: window.start, TO: window.end}
-    start, end = whole or (date(2023, 10, 7), date(2023, 10, 7))
-    return {FROM: start, TO: end}
+    return dict(zip((FROM, TO), default_range(tables, corpus.settings), strict=True))
 
 
 def _day(raw: str | None) -> date | None:
@@ -102,53 +107,36 @@ def _dates(ranges: dict[str, Range]) -> None:
     )
 
 
+def _several(label: str, options: Iterable[str], key: str, tip: str | None = None) -> None:
+    st.multiselect(label, list(options), key=key, bind="query-params", help=tip)
+
+
 def _who(tables: Tables) -> None:
-    blocs = dict(zip(tables.blocs["label"], tables.blocs["bloc_id"], strict=True))
-    st.multiselect(
-        "Blocs",
-        list(blocs),
-        key=BLOC,
-        bind="query-params",
-        help="Events that they take part in, claims by or about them, and what they say.",
-    )
-    st.multiselect(
-        "Parties",
-        sorted(tables.parties["name"]),
-        key=PARTY,
-        bind="query-params",
-        help="A party stands for all that belong to it: United States for the Pentagon, too.",
-    )
+    _several(
+        "Blocs", addresses.blocs(tables), BLOC,
+        "Events that they take part in, claims by or about them, and what they say.",
+    )  # fmt: skip
+    _several(
+        "Parties", sorted(addresses.parties(tables)), PARTY,
+        "A party stands for all that belong to it: United States for the Pentagon, too.",
+    )  # fmt: skip
 
 
 def _where(corpus: Corpus, tables: Tables) -> None:
-    st.multiselect(
-        "Countries",
-        sorted(_countries(tables)),
-        key=COUNTRY,
-        bind="query-params",
-        help="Where it happened. Statements on a topic have no place and drop out.",
-    )
+    _several(
+        "Countries", sorted(addresses.countries(tables)), COUNTRY,
+        "Where it happened. Statements on a topic have no place and drop out.",
+    )  # fmt: skip
     if corpus.settings.focus:
         st.selectbox(
             f"Distance to the {corpus.settings.focus.label}",
-            DISTANCES,
+            list(DISTANCES),
             index=None,
             key=KM,
             bind="query-params",
             placeholder="Any distance",
             help="Sites known only nearly, or as a region, count as possibly in range.",
         )
-
-
-def _what() -> None:
-    labels = [term.label for term in EVENT_TYPES.terms.values()]
-    st.multiselect("Event types", labels, key=TYPE, bind="query-params")
-
-
-def _countries(tables: Tables) -> dict[str, str]:
-    names = country_names(tables)
-    codes = tables.places["country"].dropna().unique()
-    return {names.get(code, code): code for code in codes}
 
 
 def draw(corpus: Corpus, tables: Tables) -> None:
@@ -169,31 +157,14 @@ def draw(corpus: Corpus, tables: Tables) -> None:
             date_field("As known on", KNOWN, "Only what had been published by that day.")
             _who(tables)
             _where(corpus, tables)
-            _what()
+            _several("Event types", addresses.event_types(), TYPE)
         st.button("Reset filters", on_click=_reset, args=(defaults,), width="stretch")
     if st.session_state[FROM] is None or st.session_state[TO] is None:
         st.rerun()
 
 
-def _ids(labels: list[str], known: dict[str, str]) -> tuple[str, ...]:
-    return tuple(known[label] for label in labels if label in known)
-
-
 def selection(tables: Tables) -> Selection:
     """What the widgets say."""
-    state = st.session_state
-    blocs = dict(zip(tables.blocs["label"], tables.blocs["bloc_id"], strict=True))
-    parties = dict(zip(tables.parties["name"], tables.parties["party_id"], strict=True))
-    types = {term.label: term.id for term in EVENT_TYPES.terms.values()}
-    distance = state.get(KM)
-    return Selection(
-        start=state[FROM],
-        end=state[TO],
-        known_by=state.get(KNOWN),
-        blocs=_ids(state.get(BLOC, []), blocs),
-        parties=_ids(state.get(PARTY, []), parties),
-        countries=_ids(state.get(COUNTRY, []), _countries(tables)),
-        within_km=int(distance.split()[0]) if distance in DISTANCES else None,
-        event_types=_ids(state.get(TYPE, []), types),
-        text=state.get(TEXT) or "",
-    )
+    names = (FROM, TO, KNOWN, BLOC, PARTY, COUNTRY, KM, TYPE, TEXT)
+    said = Asked.of({name: st.session_state.get(name) for name in names})
+    return addresses.selection_of(said, tables)

@@ -6,13 +6,13 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
+from lib.asked import Asked
 from lib.cards import STYLE
 from lib.escape import html
 from lib.selection import summary
 from lib.selection.summary import since_then
 from lib.ui import corpora, screen
 from lib.ui import filters as sidebar
-from lib.views.asked import Asked
 from lib.views.view import View
 
 # A picture of our own: Streamlit fetches Material icons for the browser's tab from another host.

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from lib import positions
+from lib.asked import Asked
 from lib.before_after import shift_cards
 from lib.cards import cards
 from lib.escape import markdown
@@ -17,7 +18,6 @@ from lib.positions.silences import NOT_FOUND
 from lib.ui import show
 from lib.ui.evidence import AT_ONCE, parameters
 from lib.views import stances as views
-from lib.views.asked import Asked
 from lib.views.view import View
 from lib.words import counted, cut
 

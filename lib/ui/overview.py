@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from lib import evidence
+from lib.asked import Asked
 from lib.cards import STYLE
 from lib.escape import html, markdown
 from lib.evidence import Evidence
@@ -14,7 +15,6 @@ from lib.picks import Pick
 from lib.ui import show
 from lib.ui.evidence import about_events, listing
 from lib.views import overview as views
-from lib.views.asked import Asked
 from lib.views.view import View
 from lib.words import counted
 

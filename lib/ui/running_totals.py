@@ -6,12 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from lib import evidence, tallies
+from lib.asked import Asked
 from lib.escape import markdown
 from lib.model.vocabulary import MEASURES
 from lib.ui import controls, frame, show
 from lib.ui.evidence import listing
 from lib.views import total, totals
-from lib.views.asked import Asked
 from lib.views.total import ENVELOPE, NONE, SCOPE, TALLY
 from lib.views.totals import BY, PER, PERIODS, SPLITS
 from lib.views.view import View

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from lib import picks, sites
+from lib.asked import Asked
 from lib.cards import STYLE
 from lib.escape import html, markdown
 from lib.maps.deck import Scene, strike_deck
@@ -17,7 +18,6 @@ from lib.selection.places import REACH_KM
 from lib.ui import evidence, frame, show, site_list
 from lib.ui.site_list import SITE
 from lib.views import sites as views
-from lib.views.asked import Asked
 from lib.views.sites import AREA, AREAS, LAYERS, NEAR_BORDER
 from lib.views.view import View
 from lib.words import counted, day

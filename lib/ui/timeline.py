@@ -6,13 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from lib import chains, evidence
+from lib.asked import Asked
 from lib.evidence import Evidence, Library
 from lib.picks import Pick
 from lib.tables import Tables
 from lib.ui import frame, show
 from lib.ui.evidence import listing
 from lib.views import timeline as views
-from lib.views.asked import Asked
 from lib.views.view import View
 from lib.words import day
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from lib import changes, contested, evidence
+from lib.asked import Asked
 from lib.before_after import revision_cards, shift_cards
 from lib.changes import Changes
 from lib.evidence import Evidence, Library
@@ -13,7 +14,6 @@ from lib.figures import changes as figures
 from lib.figures import notes
 from lib.selection.selection import EARLIEST, LATEST
 from lib.style import Caption
-from lib.views.asked import Asked, NotAnOption
 from lib.views.picture import Picture, Shown
 from lib.views.view import View
 from lib.words import counted, day, period
@@ -54,22 +54,20 @@ def default_days(view: View) -> tuple[date, date]:
     return end - timedelta(days=DAYS), end
 
 
-def _day(asked: Asked, name: str, default: date) -> date:
-    given = asked.text(name)
-    try:
-        return date.fromisoformat(given) if given else default
-    except ValueError:
-        raise NotAnOption(f"{name}: “{given}” is no day; write 2024-01-31") from None
-
-
 def between(view: View, since: date, until: date) -> Changes:
     """What came out after the first day and up to the second, within the selection."""
     return changes.between(view.everything, since, until, view.corpus.settings, view.tables)
 
 
-def _found(view: View, asked: Asked) -> Changes:
+def days(view: View, asked: Asked) -> tuple[date, date]:
+    """The two days asked for, else the last days of the window."""
     since, until = default_days(view)
-    return between(view, _day(asked, SINCE, since), _day(asked, UNTIL, until))
+    return asked.day(SINCE, since) or since, asked.day(UNTIL, until) or until
+
+
+def _found(view: View, asked: Asked) -> Changes:
+    since, until = days(view, asked)
+    return between(view, since, until)
 
 
 # The evidence of each kind of change, made from its rows.
@@ -107,6 +105,7 @@ def became_known_of(view: View, found: Changes) -> Picture:
         data=(Shown("articles", found.articles, ARTICLE_COLUMNS),),
         figure=figures.became_known(counts, caption, view.look),
         definition=DEFINITION,
+        options={SINCE: found.since.isoformat(), UNTIL: found.until.isoformat()},
     )
 
 
@@ -156,4 +155,5 @@ def changed(view: View, asked: Asked) -> Picture | None:
             Shown("articles", found.articles, ARTICLE_COLUMNS),
         ),
         definition=DEFINITION,
+        options={SINCE: found.since.isoformat(), UNTIL: found.until.isoformat()},
     )

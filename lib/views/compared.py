@@ -1,17 +1,18 @@
 """Claims compared: the claims about an event or a running total, as intervals and as a matrix."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
 from lib import agreement, disputes, tallies
+from lib.asked import Asked, label_of, switch
 from lib.figures import answers, claims, notes
 from lib.model.vocabulary import MEASURES
 from lib.style import Caption
 from lib.views import columns
-from lib.views.asked import Asked
 from lib.views.picture import Picture, Shown
-from lib.views.total import asked_tally, part_label
+from lib.views.total import asked_tally, part_label, part_options
 from lib.views.view import View
 from lib.words import counted
 
@@ -36,6 +37,7 @@ class Chosen:
     claims: pd.DataFrame
     subject: str
     unit: str
+    options: Mapping[str, str]
     event: str | None = None
     measure: str | None = None
 
@@ -86,6 +88,7 @@ def _event(view: View, asked: Asked) -> Chosen | None:
         _voiced(view, everything.loc[everything["event_id"] == event]),
         disputes.subject(view.everything, event, measure),
         MEASURES.label(measure).lower(),
+        {COMPARE: EVENT, EVENT_ID: event, MEASURE: label_of(measures, measure)},
         event,
         measure,
     )
@@ -97,7 +100,10 @@ def _total(view: View, asked: Asked) -> Chosen | None:
         return None
     series = tallies.series(view.everything, tally, scope)
     return Chosen(
-        _voiced(view, series), part_label(tally, scope), MEASURES.label(tally.measure).lower()
+        _voiced(view, series),
+        part_label(tally, scope),
+        MEASURES.label(tally.measure).lower(),
+        {COMPARE: TOTAL, **part_options(tally, scope)},
     )
 
 
@@ -157,6 +163,11 @@ def _subtitle(view: View, picked: Chosen, rows: pd.DataFrame) -> str:
     return " ".join(part for part in parts if part)
 
 
+def _switched(asked: Asked, *names: str) -> dict[str, str]:
+    """The switches that are asked for, as they stand in an address."""
+    return {name: switch(asked.on(name)) for name in names if asked.text(name) is not None}
+
+
 def claims_compared(view: View, asked: Asked) -> Picture | None:
     """Each figure with its bound, by claimant; the title says whether the latest ones agree."""
     picked = chosen(view, asked)
@@ -178,6 +189,7 @@ def claims_compared(view: View, asked: Asked) -> Picture | None:
         data=(Shown("claims", behind.sort_values("stated"), COLUMNS),),
         figure=claims.claims_compared(view.everything, compared, caption, view.look),
         definition=DEFINITION,
+        options={**picked.options, **_switched(asked, ALL_GROUPS, UNNAMED)},
     )
 
 
@@ -229,4 +241,5 @@ def claims_by_question(view: View, asked: Asked) -> Picture | None:
         data=(Shown("claims", picked.claims, COLUMNS),),
         figure=answers.question_matrix(view.everything, shown, caption, view.look),
         definition=DEFINITION,
+        options={**picked.options, **_switched(asked, ALL_QUESTIONS)},
     )

@@ -1,11 +1,11 @@
 """Coverage: the articles behind everything, by day, publisher and language."""
 
 from lib import coverage
+from lib.asked import Asked, label_of
 from lib.figures import coverage as figures
 from lib.languages import language
 from lib.style import Caption
 from lib.views import columns
-from lib.views.asked import Asked
 from lib.views.picture import Picture, Shown
 from lib.views.totals import PERIODS
 from lib.views.view import View
@@ -51,6 +51,7 @@ def by_day(view: View, asked: Asked) -> Picture:
         data=(Shown("periods", counts, {"start": "From", "end": "To", "number": "Articles"}),),
         figure=figures.timed(counts, caption, view.look),
         definition=DEFINITION,
+        options={ARTICLES_PER: label_of(PERIODS, period)},
     )
 
 

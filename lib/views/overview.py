@@ -4,11 +4,11 @@ import pandas as pd
 
 from lib import changes, overview
 from lib import contested as disputed
+from lib.asked import Asked
 from lib.figures import notes, pulse, references
 from lib.maps.marks import kinds
 from lib.overview import Headline
 from lib.style import Caption
-from lib.views.asked import Asked
 from lib.views.picture import Picture, Shown
 from lib.views.view import View
 from lib.words import counted

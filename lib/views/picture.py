@@ -1,6 +1,7 @@
 """What a view is: a picture or a table, its words, and the data behind it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 import pandas as pd
@@ -31,7 +32,9 @@ class Picture:
 
     `name` is the view's on the command line and begins the names of its files. The caption's title
     is the finding. `figure` is None for a table; its marks carry what stands behind them as
-    `customdata` (see lib.picks). `data` holds what is drawn, the main part first.
+    `customdata` (see lib.picks). `data` holds what is drawn, the main part first. `options` are all
+    options of the view as they stand in an address, those that nobody asked for included: a
+    default that changes does not change what a link means.
     """
 
     name: str
@@ -41,6 +44,7 @@ class Picture:
     data: tuple[Shown, ...]
     figure: go.Figure | None = None
     definition: str = ""
+    options: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def drawn(self) -> go.Figure:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from lib.asked import Asked
 from lib.views import changed, compared, coverage, overview, sites, stances, timeline, totals
-from lib.views.asked import Asked
 from lib.views.picture import Picture
 from lib.views.total import ENVELOPE, SCOPE, TALLY
 from lib.views.view import View

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from lib import sites
+from lib.asked import Asked
 from lib.figures import notes, site_map
 from lib.groups import all_groups
 from lib.maps.deck import Scene, border_view, whole_view
@@ -10,7 +11,6 @@ from lib.maps.marks import kinds
 from lib.maps.projection import Viewpoint
 from lib.selection.places import REACH_KM
 from lib.style import Caption
-from lib.views.asked import Asked
 from lib.views.picture import Picture, Shown
 from lib.views.view import View
 
@@ -89,7 +89,8 @@ def _caption(view: View) -> Caption:
 
 def strike_map(view: View, asked: Asked) -> Picture:
     """The map as a still picture."""
-    groups = asked.many(LAYERS, layer_options(view))
+    layers = layer_options(view)
+    groups = asked.many(LAYERS, layers) if LAYERS in asked.values else list(layers.values())
     rows = sites.by_group(view.tables, view.corpus.settings)
     drawn = scene(view, groups, rows.loc[rows["group_id"].isin(groups)])
     width = NARROW_WIDTH if view.look.room.is_narrow else PICTURE_WIDTH
@@ -104,6 +105,7 @@ def strike_map(view: View, asked: Asked) -> Picture:
         data=(_labelled(view, listed(view)),),
         figure=site_map.site_map(drawn, seen, caption, view.look),
         definition=DEFINITION,
+        options={AREA: area},
     )
 
 

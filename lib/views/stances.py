@@ -3,10 +3,10 @@
 import pandas as pd
 
 from lib import positions
+from lib.asked import Asked, switch
 from lib.figures import matrix, notes
 from lib.positions.replies import WITHIN_DAYS
 from lib.style import Caption, Sign
-from lib.views.asked import Asked
 from lib.views.picture import Picture, Shown
 from lib.views.view import View
 from lib.words import counted
@@ -96,6 +96,7 @@ def stances(view: View, asked: Asked) -> Picture:
         data=(Shown("statements", positions.stated(view.tables), STATEMENT_COLUMNS),),
         figure=matrix.stance_matrix(view.tables, settings, caption, view.look, most, shifts),
         definition=DEFINITION,
+        options={ALL_PARTIES: switch(asked.on(ALL_PARTIES))},
     )
 
 

@@ -3,10 +3,10 @@
 import pandas as pd
 
 from lib import chains, lanes
+from lib.asked import Asked, switch
 from lib.figures import notes, references
 from lib.figures import timeline as figures
 from lib.style import Caption
-from lib.views.asked import Asked
 from lib.views.picture import Picture, Shown
 from lib.views.view import View
 from lib.words import counted
@@ -111,6 +111,7 @@ def timeline(view: View, asked: Asked) -> Picture:
         ),
         figure=figures.timeline(view.tables, shown, caption, view.look),
         definition=DEFINITION,
+        options={LANES: switch(asked.on(LANES))},
     )
 
 
@@ -143,4 +144,5 @@ def who_answered_whom(view: View, asked: Asked) -> Picture | None:
             Shown("links", linked, LINK_COLUMNS),
         ),
         definition=DEFINITION,
+        options={LANES: switch(asked.on(LANES))},
     )

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from lib import tallies
+from lib.asked import Asked
 from lib.model.settings import Scope, Tally
-from lib.views.asked import Asked
 from lib.views.view import View
 from lib.words import short
 
@@ -23,7 +23,17 @@ class Total:
     scope: Scope | None
     claims: pd.DataFrame
     bounds: pd.DataFrame
-    drawn: bool
+    envelope: str
+
+    @property
+    def drawn(self) -> bool:
+        """Whether an envelope is drawn."""
+        return self.envelope not in ("", NONE)
+
+    def options(self) -> dict[str, str]:
+        """What is shown, as it stands in an address."""
+        return {**part_options(self.tally, self.scope),
+                **({ENVELOPE: self.envelope} if self.envelope else {})}  # fmt: skip
 
     def label(self, otherwise: str) -> str:
         """The total's name, with its part where that is not the whole."""
@@ -37,6 +47,12 @@ def part_label(tally: Tally, scope: Scope | None) -> str:
     if scope is None or scope is tally.scopes[0]:
         return tally.label
     return f"{tally.label}, {scope.label} only"
+
+
+def part_options(tally: Tally | None, scope: Scope | None) -> dict[str, str]:
+    """A running total and its part, as they stand in an address."""
+    named = {TALLY: tally, SCOPE: scope}
+    return {name: part.label for name, part in named.items() if part is not None}
 
 
 def tally_options(view: View) -> dict[str, Tally]:
@@ -84,8 +100,8 @@ def total(view: View, asked: Asked) -> Total:
     claims = series(view, asked)
     options = claimants(claims)
     if not options:
-        return Total(tally, scope, claims, tallies.of_claimant(claims, None), False)
-    first = next(iter(options.values()))
-    wanted = asked.one(ENVELOPE, {**options, NONE: NONE}, first)
-    bounds = tallies.of_claimant(claims, first if wanted == NONE else wanted)
-    return Total(tally, scope, claims, bounds, wanted != NONE)
+        return Total(tally, scope, claims, tallies.of_claimant(claims, None), "")
+    first = next(iter(options))
+    wanted = asked.one(ENVELOPE, {name: name for name in (*options, NONE)}, first)
+    bounds = tallies.of_claimant(claims, options[first if wanted == NONE else wanted])
+    return Total(tally, scope, claims, bounds, wanted)

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from lib import groups, tallies
+from lib.asked import Asked, label_of
 from lib.figures import counts, increments, notes, references
 from lib.figures import gap as gap_figure
 from lib.incidents import By, Period
@@ -10,9 +11,8 @@ from lib.model.settings import EventGroup
 from lib.model.vocabulary import MEASURES
 from lib.style import Caption
 from lib.views import columns
-from lib.views.asked import Asked
 from lib.views.picture import Picture, Shown
-from lib.views.total import Total, asked_tally, total
+from lib.views.total import Total, asked_tally, part_options, total
 from lib.views.view import View
 from lib.words import counted, day
 
@@ -112,6 +112,11 @@ def attack_counts(view: View, asked: Asked) -> Picture:
         ),
         figure=counts.attack_counts(view.tables, shown, caption, view.look),
         definition=DEFINITION,
+        options={
+            **own.options(),
+            PER: label_of(PERIODS, shown.period),
+            BY: label_of(SPLITS, shown.by),
+        },
     )
 
 
@@ -149,7 +154,8 @@ def _articles_behind(view: View, bounds: pd.DataFrame, documented: pd.DataFrame)
 
 def documented_against_claimed(view: View, asked: Asked) -> Picture | None:
     """Documented events and the claimed running total as two lines, with the gap."""
-    bounds = total(view, asked).bounds
+    own = total(view, asked)
+    bounds = own.bounds
     if bounds.empty:
         return None
     shown = _compared(view, bounds)
@@ -174,6 +180,7 @@ def documented_against_claimed(view: View, asked: Asked) -> Picture | None:
         data=(Shown("gaps", shown.gaps, GAP_COLUMNS), Shown("bounds", bounds, BOUND_COLUMNS)),
         figure=gap_figure.documented_against_claimed(view.tables, shown, caption, view.look),
         definition=DEFINITION,
+        options=own.options(),
     )
 
 
@@ -207,12 +214,13 @@ def new_per_week(view: View, asked: Asked) -> Picture | None:
             "The difference of two claims of one claimant is an interval: from the later lower "
             "bound less the earlier upper bound, to the later upper bound less the earlier lower."
         ),
+        options=own.options(),
     )
 
 
 def contradictions(view: View, asked: Asked) -> Picture | None:
     """The claims of a running total that exclude each other, each claimant against itself."""
-    tally, _ = asked_tally(view, asked)
+    tally, scope = asked_tally(view, asked)
     if tally is None:
         return None
     found = tallies.contradictions(view.tables, tally)
@@ -235,4 +243,5 @@ def contradictions(view: View, asked: Asked) -> Picture | None:
             "parts that miss their total in one article, a part above its whole, “nearly N” once "
             "N was reached. Totals that different sources give differently are no contradiction."
         ),
+        options=part_options(tally, scope),
     )

@@ -2,14 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 
 from lib.corpus import Corpus
 from lib.evidence import Library
 from lib.figures.colours import bloc_colours
-from lib.selection import Selection, filters
+from lib.selection import Selection, apply, filters
 from lib.style import Theme
 from lib.tables import Tables
+
+
+def remembering(everything: Tables) -> Callable[[Selection], Tables]:
+    """What gives the tables of a selection, and those of the last ones asked for at once."""
+    return lru_cache(maxsize=16)(partial(apply, everything))
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,7 @@ class View:
         """The active filters in words, for subtitles."""
         return " · ".join(filters(self.everything, self.selection, self.border))
 
-    @property
+    @cached_property
     def known(self) -> Tables:
         """All that was known on the day asked for, whatever else is filtered."""
         asked = self.selection.known_by

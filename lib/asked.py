@@ -1,15 +1,17 @@
-"""What a reader asks of a view: its options by the names that they have in an address."""
+"""What a reader asks for: filters and a view's options, by their names in an address."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeVar
+from urllib.parse import parse_qs, urlsplit
 
 Value = TypeVar("Value")
 TRUE = {"true", "1", "yes", "on"}
 
 
 class NotAnOption(ValueError):
-    """An option that the view does not have here; the message names those that it has."""
+    """What is asked for is not there; the message says what is."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,12 @@ class Asked:
 
         return cls({name: texts(value) for name, value in values.items() if value is not None})
 
+    @classmethod
+    def in_link(cls, link: str) -> "Asked":
+        """From a link to a page of the dashboard."""
+        given = parse_qs(urlsplit(link).query, keep_blank_values=True, max_num_fields=200)
+        return cls({name: tuple(values) for name, values in given.items()})
+
     def also(self, more: "Asked") -> "Asked":
         """These options, and more."""
         return Asked({**self.values, **more.values})
@@ -36,6 +44,16 @@ class Asked:
         """The value as it stands; None where it is not asked."""
         given = self.values.get(name)
         return given[-1] if given else None
+
+    def day(self, name: str, default: date | None = None) -> date | None:
+        """The day asked for. NotAnOption where it is none."""
+        given = self.text(name)
+        if not given:
+            return default
+        try:
+            return date.fromisoformat(given)
+        except ValueError:
+            raise NotAnOption(f"{name}: “{given}” is no day; write 2024-01-31") from None
 
     def one(self, name: str, options: Mapping[str, Value], default: Value) -> Value:
         """What the label asked for stands for.
@@ -46,10 +64,9 @@ class Asked:
         return default if label is None else _known(name, label, options)
 
     def many(self, name: str, options: Mapping[str, Value]) -> list[Value]:
-        """What the labels asked for stand for; all where none is asked."""
-        if name not in self.values:
-            return list(options.values())
-        return [_known(name, label, options) for label in self.values[name]]
+        """What the labels asked for stand for, each once."""
+        given = dict.fromkeys(self.values.get(name, ()))
+        return [_known(name, label, options) for label in given]
 
     def on(self, name: str, default: bool = False) -> bool:
         """Whether a switch is on."""
@@ -62,3 +79,13 @@ def _known(name: str, label: str, options: Mapping[str, Value]) -> Value:
         known = ", ".join(options) or "nothing here"
         raise NotAnOption(f"{name}: there is no “{label}”; one of: {known}")
     return options[label]
+
+
+def label_of(options: Mapping[str, Value], value: Value) -> str:
+    """The label that stands for a value; the first one where several do."""
+    return next(label for label, option in options.items() if option == value)
+
+
+def switch(value: bool) -> str:
+    """A switch as it stands in an address."""
+    return "true" if value else "false"

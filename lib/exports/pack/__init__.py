@@ -1,0 +1,1 @@
+"""The briefing pack: several views with findings, positions, changes and numbered sources."""

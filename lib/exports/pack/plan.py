@@ -1,0 +1,129 @@
+"""What a briefing is to hold, as a desk plans it: it can be kept as a file and made again."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from lib.asked import Asked
+from lib.views.registry import VIEWS
+
+LONGEST = 300
+MOST_CHAPTERS = 40
+USUAL = (
+    "headlines",
+    "weekly",
+    "timeline",
+    "attack-counts",
+    "documented-against-claimed",
+    "strike-map",
+    "claims-compared",
+    "positions",
+    "contested",
+    "changes",
+)
+
+
+class NoPlan(ValueError):
+    """What should be a plan is none; the message says why and what would be right."""
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A view in a briefing: its name, its options, and a finding in place of the computed one."""
+
+    name: str
+    asked: Asked = field(default_factory=Asked)
+    finding: str = ""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A briefing: what stands on its cover, its chapters in their order, and its mark.
+
+    `cutoff` is the information cut-off: nothing that came out later enters. `since` is the day of
+    the last briefing, for what changed.
+    """
+
+    title: str
+    day: date
+    desk: str = ""
+    cutoff: date | None = None
+    since: date | None = None
+    handling: str = ""
+    chapters: tuple[Chapter, ...] = tuple(Chapter(name) for name in USUAL)
+
+    def with_chapters(self, names: list[str]) -> "Plan":
+        """The plan with these views, in this order; those that it had keep what was set."""
+        had = {chapter.name: chapter for chapter in self.chapters}
+        return replace(self, chapters=tuple(had.get(name, Chapter(name)) for name in names))
+
+
+def written(plan: Plan) -> str:
+    """The plan as JSON, to be kept and given to `python -m lib brief --plan`."""
+    days = {name: getattr(plan, name) for name in ("day", "cutoff", "since")}
+    chapters = [
+        {
+            "view": chapter.name,
+            "options": {name: list(values) for name, values in chapter.asked.values.items()},
+            "finding": chapter.finding,
+        }
+        for chapter in plan.chapters
+    ]
+    said = {"title": plan.title, "desk": plan.desk, "handling": plan.handling}
+    told = {name: day.isoformat() if day else None for name, day in days.items()}
+    return json.dumps({**said, **told, "chapters": chapters}, ensure_ascii=False, indent=1)
+
+
+def _text(raw: Mapping[str, Any], name: str) -> str:
+    value = raw.get(name) or ""
+    if not isinstance(value, str):
+        raise NoPlan(f"{name}: write a text, not {value!r}")
+    return value[:LONGEST]
+
+
+def _day(raw: Mapping[str, Any], name: str) -> date | None:
+    value = raw.get(name)
+    try:
+        return date.fromisoformat(value) if value else None
+    except (TypeError, ValueError):
+        raise NoPlan(f"{name}: “{value}” is no day; write 2024-01-31") from None
+
+
+def _options(raw: object) -> Asked:
+    if not isinstance(raw, Mapping):
+        raise NoPlan('chapters: "options" are names with texts, {"per": ["Week"]}')
+    return Asked.of({str(name): value for name, value in raw.items()})
+
+
+def _chapter(raw: object) -> Chapter:
+    if not isinstance(raw, Mapping):
+        raise NoPlan('chapters: write objects, {"view": "timeline"}')
+    name = _text(raw, "view")
+    if name not in VIEWS:
+        raise NoPlan(f"chapters: there is no view “{name}”; `python -m lib views` lists them")
+    return Chapter(name, _options(raw.get("options") or {}), _text(raw, "finding"))
+
+
+def read(text: str, day: date) -> Plan:
+    """The plan that `written` wrote, or somebody by hand; `day` where it names none.
+
+    NoPlan for anything else.
+    """
+    try:
+        raw = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise NoPlan(f"the plan is no JSON: {error}") from None
+    if not isinstance(raw, Mapping) or not isinstance(raw.get("chapters", []), list):
+        raise NoPlan('write an object with "title" and "chapters", as the page Briefing saves it')
+    chapters = tuple(_chapter(part) for part in raw.get("chapters", [])[:MOST_CHAPTERS])
+    plan = Plan(
+        title=_text(raw, "title") or "Briefing",
+        day=_day(raw, "day") or day,
+        desk=_text(raw, "desk"),
+        cutoff=_day(raw, "cutoff"),
+        since=_day(raw, "since"),
+        handling=_text(raw, "handling"),
+    )
+    return replace(plan, chapters=chapters) if chapters else plan

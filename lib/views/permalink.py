@@ -1,0 +1,19 @@
+"""The address at which a page shows a view again: filters and options, all of them."""
+
+from urllib.parse import urlencode
+
+from lib.selection.addresses import parameters
+from lib.views.picture import Picture
+from lib.views.registry import VIEWS
+from lib.views.view import View
+
+# Where `make run` serves the dashboard.
+LOCAL = "http://localhost:8501"
+
+
+def permalink(picture: Picture, view: View, address: str = LOCAL) -> str:
+    """The link to the view's page, below the address of a dashboard."""
+    named = VIEWS.get(picture.name)
+    page = named.page if named else ""
+    asked = [*parameters(view.selection, view.everything), *picture.options.items()]
+    return f"{address.rstrip('/')}/{page}?{urlencode(asked)}"

@@ -1,0 +1,56 @@
+"""Tests of lib/asked.py."""
+
+from datetime import date
+
+import pytest
+
+from lib.asked import Asked, NotAnOption, label_of, switch
+
+PERIODS = {"Day": "day", "Week": "week"}
+
+
+def test_what_is_not_asked_is_the_default() -> None:
+    assert Asked().one("per", PERIODS, "week") == "week"
+
+
+def test_a_label_stands_for_its_value() -> None:
+    assert Asked.of({"per": "Day"}).one("per", PERIODS, "week") == "day"
+
+
+def test_an_unknown_label_is_told_with_those_that_there_are() -> None:
+    with pytest.raises(NotAnOption, match="per: there is no “Fortnight”; one of: Day, Week"):
+        Asked.of({"per": "Fortnight"}).one("per", PERIODS, "week")
+
+
+def test_a_link_carries_texts_lists_and_days() -> None:
+    asked = Asked.in_link("http://host:1/x?bloc=A&bloc=B&from=2024-01-31&q=%C3%A4%26")
+    blocs = asked.many("bloc", {"A": "a", "B": "b", "C": "c"})
+    assert (blocs, asked.day("from"), asked.text("q")) == (["a", "b"], date(2024, 1, 31), "ä&")
+
+
+def test_a_label_asked_twice_counts_once() -> None:
+    assert Asked({"bloc": ("A", "A")}).many("bloc", {"A": "a"}) == ["a"]
+
+
+@pytest.mark.parametrize("word", ["yesterday", "2024-13-01", "31.01.2024"])
+def test_a_day_that_is_none_is_told(word: str) -> None:
+    with pytest.raises(NotAnOption, match="is no day; write 2024-01-31"):
+        Asked.of({"from": word}).day("from")
+
+
+def test_none_is_not_asked() -> None:
+    assert Asked.of({"known": None, "bloc": []}).values == {"bloc": ()}
+
+
+def test_a_switch_reads_as_it_is_written() -> None:
+    both = [Asked.of({"lanes": switch(value)}).on("lanes") for value in (True, False)]
+    assert both == [True, False]
+
+
+def test_later_options_come_before_earlier_ones() -> None:
+    asked = Asked.of({"per": "Day"}).also(Asked.of({"per": "Week"}))
+    assert asked.text("per") == "Week"
+
+
+def test_a_value_has_its_label() -> None:
+    assert label_of(PERIODS, "day") == "Day"

@@ -1,0 +1,28 @@
+"""Tests of lib/views/permalink.py."""
+
+from dataclasses import replace
+from datetime import date
+
+from lib.asked import Asked
+from lib.selection import Selection
+from lib.selection.addresses import selection_of
+from lib.views.permalink import permalink
+from lib.views.registry import VIEWS
+from lib.views.view import View
+
+
+def test_a_permalink_names_page_days_and_every_option(view: View) -> None:
+    shown = replace(view, selection=Selection(start=date(2031, 3, 1), text="a&b=c"))
+    picture = VIEWS["timeline"].make(shown, Asked())
+    assert picture
+    assert permalink(picture, shown, "https://desk.example/") == (
+        "https://desk.example/timeline?from=2031-03-01&q=a%26b%3Dc&lanes=false"
+    )
+
+
+def test_a_permalink_leads_back_to_the_selection(view: View) -> None:
+    asked = Selection(end=date(2031, 4, 1), blocs=tuple(view.everything.blocs["bloc_id"][:1]))
+    shown = replace(view, selection=asked)
+    picture = VIEWS["weekly"].make(shown, Asked())
+    assert picture
+    assert selection_of(Asked.in_link(permalink(picture, shown)), view.everything) == asked
