@@ -46,7 +46,7 @@ def exclusion(tables: Tables, row: Row, where: bool = True) -> str:
     asked = {part: row[f"{part}_a"] for part in agreement.QUESTION}
     about = f" ({questions.label(tables, asked)})" if where else ""
     only = " by the bound word only" if row["same_number"] else ""
-    return f"{both(row)} exclude each other{only}{about}"
+    return f"{both(row)} {agreement.WORDS[agreement.EXCLUDE]}{only}{about}"
 
 
 def _verdict(tables: Tables, rows: pd.DataFrame, ends: pd.DataFrame) -> str:
@@ -62,7 +62,7 @@ def _verdict(tables: Tables, rows: pd.DataFrame, ends: pd.DataFrame) -> str:
         does = "does" if len(apart) == 2 else "do"
         parts.append(f"so {does} {counted(len(apart) - 1, 'more pair')}")
     if not parts and (pairs["verdict"] == agreement.APPROXIMATE).any():
-        parts.append("these overlap only as “about” and “nearly” are widened")
+        parts.append(f"these {agreement.WORDS[agreement.APPROXIMATE]}")
     running = ends["event_id"].isna().any()
     may = "none excludes another, as a running total may grow" if running else "these agree"
     return "; ".join(parts or [may])

@@ -1,5 +1,6 @@
 """Every page, run by Streamlit's own test runner from dashboard.py."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ PAGES = [
     "sources", "method",
 ]  # fmt: skip
 OTHER_PAGES = PAGES[1:]
-FILTERS = ["from", "to", "known"]
+FILTERS = ["from", "to", "known", "new"]
 PATIENCE = 120
 
 HOSTILE = [
@@ -21,7 +22,9 @@ HOSTILE = [
     {"from": "2024-13-45", "to": "9999-99-99"},
     {"from": "", "to": ""},
     {"from": ["2024-01-01", "2024-02-01"]},
-    {"known": "yesterday"},
+    {"known": "yesterday", "new": "tomorrow"},
+    {"new": ["2031-03-06", "2031-03-07"]},
+    {"new": "0001-01-01"},
     {"bloc": "no-such-bloc", "party": "'; DROP TABLE parties", "country": "‮"},
     {"km": "1e400", "type": "NaN"},
     {"q": "$x$ **bold** <img src=x onerror=alert(1)> .*("},
@@ -207,6 +210,37 @@ def test_a_day_known_by_says_what_came_out_since(monkeypatch: pytest.MonkeyPatch
 
 def test_without_a_day_known_by_nothing_is_said_of_since(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "Since then" not in captions(run(started(monkeypatch), "sources"))
+
+
+def chart_key(app: AppTest) -> str:
+    return json.loads(app.get("plotly_chart")[0].proto.spec)["layout"]["title"]["subtitle"]["text"]
+
+
+def test_what_came_out_after_a_day_is_ringed_and_the_key_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = run(started(monkeypatch, new="2031-03-06"), "attack_counts")
+    assert "◯ came out after 6 Mar 2031" in chart_key(app)
+
+
+def test_the_day_to_mark_outlives_a_change_of_page_and_goes_with_the_reset(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = run(started(monkeypatch, new="2031-03-06"), "sources")
+    app.switch_page("pages/timeline.py").run()
+    assert "◯ came out after 6 Mar 2031" in chart_key(app)
+    next(button for button in app.sidebar.button if button.label == "Reset filters").click().run()
+    assert "◯" not in chart_key(app)
+
+
+def test_what_changed_is_marked_on_every_chart_by_one_button(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = run(started(monkeypatch, since="2031-03-05", until="2031-03-07"), "changes")
+    app.button(key="mark_new").click().run()
+    assert app.sidebar.date_input(key="new").value == date(2031, 3, 5)
+    app.button(key="mark_new").click().run()
+    assert app.sidebar.date_input(key="new").value is None
 
 
 def test_what_changed_compares_the_days_of_the_address(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,11 +9,6 @@ from lib.evidence import Evidence
 from lib.examples.material import Material
 
 Words = Callable[[questions.Row], str]
-VERDICTS = {
-    agreement.AGREE: "agree",
-    agreement.APPROXIMATE: "overlap only as “about” and “nearly” are widened",
-    agreement.EXCLUDE: "exclude each other",
-}
 
 
 def _shown(material: Material, pairs: pd.DataFrame, words: Words) -> Evidence | None:
@@ -33,7 +28,7 @@ def _verdict(material: Material, pairs: pd.DataFrame, verdict: str) -> Evidence 
     """Two figures with this verdict; those that differ by the bound's word only tell little."""
     said = pairs.loc[pairs["verdict"] == verdict]
     telling = said.loc[~said["value_a"].eq(said["value_b"]).fillna(False)]
-    return _shown(material, telling if len(telling) else said, lambda _: VERDICTS[verdict])
+    return _shown(material, telling if len(telling) else said, lambda _: agreement.WORDS[verdict])
 
 
 def _scope(material: Material, said: pd.DataFrame) -> Evidence | None:
@@ -57,5 +52,5 @@ def examples(material: Material) -> dict[str, Evidence | None]:
     about = agreement.voiced(tables, tables.claims.loc[tables.claims["event_id"].notna()])
     figures = agreement.figures(about)
     pairs = agreement.pairs(figures)
-    found = {verdict: _verdict(material, pairs, verdict) for verdict in VERDICTS}
+    found = {verdict: _verdict(material, pairs, verdict) for verdict in agreement.WORDS}
     return {**found, "scope": _scope(material, agreement.latest(figures))}

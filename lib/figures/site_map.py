@@ -106,6 +106,7 @@ def _marks(records: list[dict[str, Any]], kinds: Sequence[Kind], seen: Viewpoint
             "color": [faded(record["colour"], 0.92) for record in records],
             "line": {"width": 1, "color": "#FFFFFF"},
         },
+        customdata=[f"events {record['event_ids']}" for record in records],
         hovertext=[
             "<br>".join(map(escape.plotly, record["tip"].split("\n"))) for record in records
         ],

@@ -11,6 +11,7 @@ from lib.escape import file_name, link
 from lib.exports.csv import csv_bytes
 from lib.style import PICTURE
 from lib.ui import evidence
+from lib.views.fresh import marked
 from lib.views.picture import Picture, Shown
 from lib.views.view import View
 
@@ -42,6 +43,7 @@ def chart(picture: Picture, view: View, more: Callable[[picks.Pick], None] | Non
     `more` shows what else a page knows of the pick.
     """
     name = picture.name
+    picture = marked(picture, view)
     state = st.plotly_chart(
         picture.drawn,
         theme=None,
@@ -61,6 +63,7 @@ def chart(picture: Picture, view: View, more: Callable[[picks.Pick], None] | Non
 def still(picture: Picture, view: View) -> None:
     """A figure to be saved as a picture; its marks lead nowhere."""
     config = _config(file_stem(picture.name, view))
+    picture = marked(picture, view)
     st.plotly_chart(
         picture.drawn, theme=None, key=f"{picture.name}-picture", config=config, alt=picture.alt
     )
