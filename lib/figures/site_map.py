@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import plotly.graph_objects as go
 
 from lib import escape
@@ -36,9 +37,10 @@ def _line(parts: Rings, colour: str, width: float, fill: str | None = None) -> g
     for part in parts:
         lon += [*(point[0] for point in part), None]
         lat += [*(point[1] for point in part), None]
+    # Arrays: Plotly looks at each number of a list.
     return go.Scatter(
-        x=lon,
-        y=lat,
+        x=np.array(lon, dtype=float),
+        y=np.array(lat, dtype=float),
         mode="lines",
         line={"color": colour, "width": width},
         fill="toself" if fill else None,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from lib.corpus import Corpus, NotACorpus, empty, load
+from lib.corpus import Corpus, NotACorpus, empty, fingerprint, load
 from lib.evidence import Evidence
 from lib.examples import examples as picked
 from lib.model import Problem
@@ -53,6 +53,23 @@ def opened() -> tuple[Corpus, Tables]:
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _applied(root: str, stamp: tuple[int, int], selection: Selection) -> Tables:
     return apply(_opened(root, stamp)[1], selection)
+
+
+def identity() -> tuple[str, tuple[int, int]]:
+    """What a cache may know this corpus by: its folder, and when it last changed."""
+    root = folder()
+    return str(root), _stamp(root)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _fingerprint(root: str, stamp: tuple[int, int]) -> str:
+    del stamp
+    return fingerprint(Path(root))
+
+
+def hashed() -> str:
+    """The corpus's SHA-256."""
+    return _fingerprint(*identity())
 
 
 def selected(selection: Selection) -> Tables:

@@ -47,6 +47,11 @@ class Picture:
     options: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to show: no row of data at all."""
+        return all(part.frame.empty for part in self.data)
+
+    @property
     def drawn(self) -> go.Figure:
         """The figure; ValueError where the view is a table."""
         if self.figure is None:

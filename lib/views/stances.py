@@ -31,6 +31,10 @@ STATEMENT_COLUMNS = {
     "url": "Link",
     "statement_id": "Statement",
 }
+POSITION_COLUMNS = {
+    name: STATEMENT_COLUMNS[name]
+    for name in ("date", "party_name", "stance", "toward_name", "position", "publisher", "url")
+}
 SHIFT_COLUMNS = {
     "date": "Day",
     "party_name": "Party",
@@ -131,7 +135,7 @@ def latest_positions(view: View, asked: Asked) -> Picture | None:
     title = f"Latest stated position of {counted(len(rows), 'party', 'parties')}"
     return _table(
         view, "positions", title, "By bloc, the most quoted first, positions in our words.",
-        Shown("positions", rows, STATEMENT_COLUMNS), rows["article_id"],
+        Shown("positions", rows, POSITION_COLUMNS), rows["article_id"],
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from lib.asked import Asked
 from lib.exports.behind import Behind, behind
 from lib.exports.edition import Edition, Imprint, edition
 from lib.exports.pack.plan import Chapter, Plan
-from lib.style import LIGHT
+from lib.style import LIGHT, Caption
 from lib.views.changed import SINCE
 from lib.views.picture import Picture
 from lib.views.registry import VIEWS
@@ -37,12 +37,14 @@ class Leaf:
 class Pack:
     """A briefing ready to be written.
 
+    `edition` is that of the pack as a whole, its link the plan's window on the dashboard;
     `sources` are the articles cited, in the order of their first mention, with `source`, their
     number; `missing` are the labels of views that have nothing to show.
     """
 
     plan: Plan
     view: View
+    edition: Edition
     leaves: tuple[Leaf, ...]
     sources: pd.DataFrame
     missing: tuple[str, ...]
@@ -71,7 +73,9 @@ def _asked(plan: Plan, chapter: Chapter) -> Asked:
 def picture(plan: Plan, chapter: Chapter, view: View) -> Picture | None:
     """The chapter's picture with its finding as title; None where there is nothing to show."""
     made = VIEWS[chapter.name].make(view, _asked(plan, chapter))
-    if made is None or not chapter.finding.strip():
+    if made is None or made.is_empty:
+        return None
+    if not chapter.finding.strip():
         return made
     return replace(made, caption=replace(made.caption, title=chapter.finding.strip()))
 
@@ -88,10 +92,14 @@ def cited(found: Behind, most: int = MOST_CITED) -> tuple[str, ...]:
     return tuple(ordered["article_id"].head(most))
 
 
-def _leaf(plan: Plan, shown: Picture, view: View, imprint: Imprint) -> Leaf:
+def _leaf(shown: Picture, view: View, imprint: Imprint) -> Leaf:
     found = behind(shown, view)
-    marked = replace(imprint, handling=plan.handling)
-    return Leaf(shown, edition(shown, view, marked), found, cited(found))
+    return Leaf(shown, edition(shown, view, imprint), found, cited(found))
+
+
+def _cover(plan: Plan) -> Picture:
+    """What the pack as a whole links to: the overview."""
+    return Picture("briefing", Caption(plan.title, "", ""), plan.title, "table", ())
 
 
 def _sources(leaves: Iterable[Leaf], view: View) -> pd.DataFrame:
@@ -106,7 +114,9 @@ def _silent(done: int, total: int, label: str) -> None:
 
 def assembled(plan: Plan, view: View, imprint: Imprint, progress: Progress = _silent) -> Pack:
     """The pack that the plan asks for; `progress` is told each view before it is made."""
-    known, leaves, missing = seen(plan, view), [], []
+    known, marked = seen(plan, view), replace(imprint, handling=plan.handling)
+    leaves: list[Leaf] = []
+    missing: list[str] = []
     for number, chapter in enumerate(plan.chapters):
         label = VIEWS[chapter.name].label
         progress(number, len(plan.chapters), label)
@@ -114,5 +124,6 @@ def assembled(plan: Plan, view: View, imprint: Imprint, progress: Progress = _si
         if shown is None:
             missing.append(label)
         else:
-            leaves.append(_leaf(plan, shown, known, imprint))
-    return Pack(plan, known, tuple(leaves), _sources(leaves, known), tuple(missing))
+            leaves.append(_leaf(shown, known, marked))
+    whole = edition(_cover(plan), known, marked)
+    return Pack(plan, known, whole, tuple(leaves), _sources(leaves, known), tuple(missing))
