@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.ui import corpora
+
 ROOT = Path(__file__).parents[1]
 TINY = ROOT / "tests" / "corpus"
 PAGES = [
@@ -148,6 +150,26 @@ def test_a_folder_that_is_no_corpus_still_opens(
 ) -> None:
     app = run(started(monkeypatch, tmp_path), page)
     assert [error.value for error in app.exception] == []
+
+
+def test_an_article_that_arrives_is_there_at_the_next_run(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    late = folder / "articles" / "2031-04-02-quiet-on-the-strait.json"
+    aside = late.rename(folder / "aside.json")
+    app = run(started(monkeypatch, folder))
+    assert "of 3 articles" in texts(app)
+    aside.rename(late)
+    assert "of 4 articles" in texts(app.run())
+
+
+def test_the_files_are_looked_at_once_a_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch), "timeline")
+    looks: list[Path] = []
+    look = corpora._stamp
+    monkeypatch.setattr(corpora, "_stamp", lambda root: looks.append(root) or look(root))
+    app.run()
+    assert looks == [TINY]
 
 
 def test_what_is_wrong_in_a_corpus_stands_on_the_sources_page(
