@@ -82,8 +82,9 @@ def fitted(
 ) -> Scene:
     """The figure in that many pixels.
 
-    One that is higher and no map is first pressed together, its marks made smaller and its letters not, and
-    what is then still too high is made smaller as a whole: no line is pressed into the next.
+    One that is higher, and no map, is first pressed together, its marks made smaller and its
+    letters not; what is then still too high is made smaller as a whole, so that no line is pressed
+    into the next.
     """
     plain = _prepared(figure, captioned, keyed)
     own = plain.layout.height or height
