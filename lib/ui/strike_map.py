@@ -82,7 +82,12 @@ def _groups(view: View) -> list[str]:
     if not labels:
         return []
     chosen = st.pills(
-        "Layers", list(labels), selection_mode="multi", default=list(labels), key=LAYERS
+        "Layers",
+        list(labels),
+        selection_mode="multi",
+        default=list(labels),
+        key=LAYERS,
+        bind="query-params",
     )
     return [labels[label] for label in chosen or []]
 
@@ -114,14 +119,6 @@ def _map(view: View, groups: list[str]) -> None:
         alt=f"Map of {counted(rows['place_id'].nunique(), 'site')} with strikes and attacks",
     )
     st.html(_legend(scene.kinds, view))
-
-
-def _picture(view: View) -> None:
-    """The map as a still picture that can be saved, drawn when it is asked for."""
-    panel = st.expander("Picture of this map for a briefing", on_change="rerun", type="compact")
-    if panel.open:
-        with panel:
-            show.still(views.strike_map(view, frame.asked(AREA, LAYERS)), view)
 
 
 def _behind(view: View) -> None:
@@ -157,9 +154,9 @@ def show_map(view: View) -> None:
     with right:
         site_list.show_list(view, HEIGHT)
     _behind(view)
-    _picture(view)
+    export_menu.menu("strike-map", frame.asked(AREA, LAYERS), view)
     table = views.site_table(view, Asked())
     if table is not None:
-        show.downloads(table.data, view, "strike-map")
+        show.behind(table.data, "strike-map")
     if settings.attribution and view.corpus.basemap:
         st.html(f'{STYLE}<div class="et-meta">{html(" ".join(settings.attribution))}</div>')

@@ -2,6 +2,7 @@
 
 from urllib.parse import urlencode
 
+from lib.asked import Asked
 from lib.selection.addresses import parameters
 from lib.views.picture import Picture
 from lib.views.registry import VIEWS
@@ -15,5 +16,7 @@ def permalink(picture: Picture, view: View, address: str = LOCAL) -> str:
     """The link to the view's page, below the address of a dashboard."""
     named = VIEWS.get(picture.name)
     page = named.page if named else ""
-    asked = [*parameters(view.selection, view.everything), *picture.options.items()]
+    options = [(name, text) for name, texts in Asked.of(picture.options).values.items()
+               for text in texts]  # fmt: skip
+    asked = [*parameters(view.selection, view.everything), *options]
     return f"{address.rstrip('/')}/{page}?{urlencode(asked)}"

@@ -87,6 +87,12 @@ def _caption(view: View) -> Caption:
     )
 
 
+def _chosen(layers: dict[str, str], groups: list[str]) -> dict[str, tuple[str, ...]]:
+    """The layers where not all are switched on, as they stand in an address."""
+    labels = tuple(label for label, group in layers.items() if group in groups)
+    return {} if len(labels) == len(layers) else {LAYERS: labels}
+
+
 def strike_map(view: View, asked: Asked) -> Picture:
     """The map as a still picture."""
     layers = layer_options(view)
@@ -105,7 +111,7 @@ def strike_map(view: View, asked: Asked) -> Picture:
         data=(_labelled(view, listed(view)),),
         figure=site_map.site_map(drawn, seen, caption, view.look),
         definition=DEFINITION,
-        options={AREA: area},
+        options={AREA: area, **_chosen(layers, groups)},
     )
 
 

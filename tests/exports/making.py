@@ -1,0 +1,35 @@
+"""Pictures and editions of the tiny corpus, for the tests of the writers."""
+
+from dataclasses import replace
+from datetime import date
+
+from lib.asked import Asked
+from lib.exports.edition import Edition, Imprint, edition
+from lib.exports.framing import PAPER
+from lib.style import Caption
+from lib.views.picture import Picture
+from lib.views.registry import VIEWS
+from lib.views.view import View
+
+IMPRINT = Imprint("ab" * 32, date(2031, 5, 1), "TLP:AMBER", "https://desk.example")
+HOSTILE = "</script><img src=x onerror=alert(1)> =cmd|' /C calc'!A0 \u202egnp \x00\x0b فيل"
+# Half of a letter, which UTF-8 cannot hold; no table can either.
+LONE = "\ud800"
+
+
+def made(view: View, name: str) -> Picture:
+    """The picture of that name, in the look of exports."""
+    picture = VIEWS[name].make(view.looking(PAPER), Asked())
+    assert picture
+    return picture
+
+
+def stated(view: View, picture: Picture, handling: str = IMPRINT.handling) -> Edition:
+    """What an export of the picture states of itself."""
+    return edition(picture, view, replace(IMPRINT, handling=handling))
+
+
+def hostile(picture: Picture) -> Picture:
+    """The picture with a caption, and with words about it, that mean harm."""
+    words = HOSTILE + LONE
+    return replace(picture, caption=Caption(words, words, words), alt=words, definition=words)
