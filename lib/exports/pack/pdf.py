@@ -7,6 +7,7 @@ import signal
 import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 NAMES = ("soffice", "libreoffice")
 # Where the installers put it without putting it on the path.
@@ -26,6 +27,7 @@ OPTIONS = (
     '"UseTaggedPDF":{"type":"boolean","value":"true"},'
     '"ExportBookmarks":{"type":"boolean","value":"true"}}'
 )
+SILENT: dict[str, Any] = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.DEVNULL)
 FILTERS = {"pptx": "impress_pdf_Export", "docx": "writer_pdf_Export"}
 # The pages on which LibreOffice puts endnotes.
 ENDNOTES = re.compile(rb'(<text:notes-configuration text:note-class="endnote"[^>]*'
@@ -62,8 +64,7 @@ def _converted(program: str, file: Path, ending: str, form: str, seconds: float)
              "--outdir", str(file.parent), str(file)]  # fmt: skip
     made = file.with_suffix(f".{ending}")
     # A session of its own: the program is a script that starts another one.
-    with subprocess.Popen(asked, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                          stderr=subprocess.DEVNULL, start_new_session=True) as running:  # fmt: skip
+    with subprocess.Popen(asked, **SILENT, start_new_session=True) as running:
         try:
             running.wait(seconds)
         except subprocess.TimeoutExpired:

@@ -7,18 +7,15 @@ import pandas as pd
 from docx.shared import Pt
 
 from lib.escape import link
-from lib.exports.cells import written
+from lib.exports import cells
+from lib.exports.cells import IDS, LINKS, OPEN
 from lib.views.picture import Shown
 
-# Ids are for programs: they are in the workbook.
-IDS = ("_id", "_ids")
-LINKS, OPEN = ("url", "source_url"), "open"
 # What an address belongs to: the first of these columns that is there.
 NAMED = ("title", "publisher", "summary")
 # A page is no wider: these go first, the later ones before the earlier.
 MOST = 8
 SPARED = ("quote", "topic", "channel", "speaker", "lat", "lon", "source", "note")
-PLACES = ("lat", "lon")
 # Letters: no column wants more, and none breaks a word shorter than that.
 WIDEST, WORD = 60, 14
 # How wide a letter of the table's style is, and the margins of a cell in letters.
@@ -69,15 +66,12 @@ def _named(frame: pd.DataFrame, kept: Sequence[str]) -> tuple[str, str]:
 
 
 def _column(frame: pd.DataFrame, name: str, heading: str, links: str) -> Column:
-    values = frame[name]
-    texts = tuple(written(value, 4 if name in PLACES else 1) for value in values.tolist())
-    addresses: tuple[str, ...] = ()
+    texts, addresses = cells.texts(name, frame[name]), ()
     if links:
-        addresses = tuple(link(written(value)) or "" for value in frame[links].tolist())
+        addresses = tuple(link(text) or "" for text in cells.texts(links, frame[links]))
     if name == links:
         texts = tuple(OPEN if to else text for text, to in zip(texts, addresses, strict=True))
-    is_number = pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values)
-    return Column(heading, texts, is_number, addresses)
+    return Column(heading, texts, cells.is_number(frame[name]), addresses)
 
 
 def listed(shown: Shown, rows: int) -> tuple[list[Column], list[str]]:
@@ -86,7 +80,7 @@ def listed(shown: Shown, rows: int) -> tuple[list[Column], list[str]]:
     Ids are left out; an address becomes a link of the headline or publisher beside it.
     """
     frame = shown.frame.head(rows)
-    names = [name for name in shown.columns if name != "ids" and not name.endswith(IDS)]
+    names = [name for name in shown.columns if not IDS.search(name)]
     links, leading = _named(frame.loc[:, names], [name for name in names if name in NAMED])
     kept = _chosen([name for name in names if name != links or links == leading])
     columns = [

@@ -14,10 +14,8 @@ from lib.exports.pack.word.captions import Label, caption, name
 from lib.exports.pack.word.endnotes import Citation, cite
 from lib.exports.pack.word.opening import text_width
 from lib.exports.pack.word.texts import Text, write
-from lib.style import Sign
 
 TALLEST = Mm(200)
-SPACE = "     "
 
 
 def _heading(document: Document, leaf: Leaf, is_repeated: bool) -> None:
@@ -30,17 +28,6 @@ def _measure(document: Document, leaf: Leaf, cited: Sequence[Citation]) -> None:
     paragraph = document.add_paragraph(style="Briefing Measure")
     write(paragraph, Text(leaf.picture.caption.subtitle))
     cite(paragraph, cited)
-
-
-def _key(document: Document, signs: Sequence[Sign]) -> None:
-    """What signs and colours mean; a sign stays beside its meaning."""
-    if not signs:
-        return
-    paragraph = document.add_paragraph(style="Briefing Key")
-    for sign in signs:
-        write(paragraph, Text(f"{sign.sign}\u00a0", colour=sign.colour or ""))
-        write(paragraph, Text(sign.label.replace(" ", "\u00a0")))
-        write(paragraph, Text(SPACE))
 
 
 def _picture(paragraph: Paragraph, leaf: Leaf, label: Label, content: bytes, width: int) -> None:
@@ -70,7 +57,6 @@ def section(
         caption(above, leaf, label)
         tables.table(document, leaf.picture)
         return
-    _key(document, leaf.picture.caption.key)
     holder = document.add_paragraph(style="Briefing Figure")
     _picture(holder, leaf, label, picture_of(leaf), text_width(document))
     caption(document.add_paragraph(style="Caption"), leaf, label)

@@ -1,6 +1,5 @@
 """Texts in a Word document: sound in XML, each script in its own direction, links only http(s)."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -8,13 +7,9 @@ from docx.shared import RGBColor
 from docx.text.paragraph import Paragraph
 
 from lib.escape import line, link
+from lib.exports.directions import passages, runs_left
 from lib.exports.pack.word.markup import element, linked, run
 
-# Letters that run from right to left (Hebrew to Arabic Extended-A, and their presentation forms).
-RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-# From the first such letter to the last one before a letter of another script.
-PASSAGE = re.compile(rf"[{RIGHT}](?:[{RIGHT}\W\d_]*[{RIGHT}])?")
-FIRST_LETTER = re.compile(rf"[^\W\d_]|[{RIGHT}]")
 # A mark without width: what stands beside it keeps its place, whatever runs the other way.
 LEFT_TO_RIGHT_MARK = "\u200e"
 LINK = "Hyperlink"
@@ -37,24 +32,6 @@ class Text:
     address: str = ""
     is_bold: bool = False
     colour: str = ""
-
-
-def runs_left(text: str) -> bool:
-    """Whether the first letter of the text runs from right to left."""
-    found = FIRST_LETTER.search(text)
-    return found is not None and PASSAGE.match(found.group()) is not None
-
-
-def _pieces(text: str) -> Iterator[tuple[str, bool]]:
-    """The text in passages, and whether each runs from right to left."""
-    at = 0
-    for found in PASSAGE.finditer(text):
-        if found.start() > at:
-            yield text[at : found.start()], False
-        yield found.group(), True
-        at = found.end()
-    if at < len(text):
-        yield text[at:], False
 
 
 def _isolated(pieces: list[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
@@ -80,7 +57,7 @@ def _run(paragraph: Paragraph, text: str, like: Text, is_right: bool) -> None:
 
 
 def _written(paragraph: Paragraph, text: Text, is_right: bool) -> None:
-    pieces = list(_pieces(text.text))
+    pieces = list(passages(text.text))
     for piece, against in pieces if is_right else _isolated(pieces):
         _run(paragraph, piece, text, against)
 
