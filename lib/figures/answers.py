@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from lib import escape, questions
 from lib.figures.colours import bloc_colours, of_bloc
 from lib.figures.matrix import verb
+from lib.figures.spots import CELL
 from lib.model.vocabulary import MEASURES
 from lib.palette import faded
 from lib.questions import figure, spoken
@@ -147,6 +148,7 @@ def _marks(placed: pd.DataFrame, look: Theme) -> go.Scatter:
         textfont={"size": 11 if narrow else 12, "color": look.ink},
         marker={"symbol": "square", "size": 34, "color": "rgba(0,0,0,0)", "line": {"width": 0}},
         customdata=placed["payload"].tolist(),
+        meta=CELL,
         hovertext=[_hover(cell) for _, cell in placed.iterrows()],
         hoverinfo="text",
         showlegend=False,

@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 
 from lib import escape, positions
 from lib.figures.colours import bloc_colours, of_bloc
+from lib.figures.spots import CELL
 from lib.model import Settings
 from lib.model.vocabulary import STANCES
 from lib.palette import faded
@@ -98,6 +99,7 @@ def _marks(cells: pd.DataFrame, subjects: dict, look: Theme) -> go.Scatter:
             "line": {"width": 0},
         },
         customdata=[f"statements {ids}" for ids in cells["statement_ids"]],
+        meta=CELL,
         hovertext=[_hover(cell, subjects[cell["subject"]]) for _, cell in cells.iterrows()],
         hoverinfo="text",
         showlegend=False,

@@ -1,7 +1,7 @@
 """The strike map as a picture: the same ground, marks and labels as on the interactive map."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,7 +12,7 @@ from lib.escape import visible
 from lib.maps import ground
 from lib.maps.deck import Scene
 from lib.maps.icons import SIGNS
-from lib.maps.marks import areas, halos, label_rows, ring, spots
+from lib.maps.marks import Kind, areas, halos, label_rows, ring, spots
 from lib.maps.projection import Viewpoint
 from lib.palette import faded
 from lib.style import Caption, Sign, Theme, captioned, empty
@@ -129,9 +129,8 @@ def _degrees(record: dict[str, Any], seen: Viewpoint) -> tuple[float, float]:
     return record["lon"] + record["off"][0] * across, record["lat"] - record["off"][1] * along
 
 
-def _marks(records: list[dict[str, Any]], scene: Scene, seen: Viewpoint) -> go.Scatter:
-    shapes = {f"{kind.shape}{kind.colour.lstrip('#')}": kind for kind in scene.kinds}
-    behind = scene.rows.set_index(["place_id", "group_id"])["event_ids"]
+def _marks(records: list[dict[str, Any]], kinds: Sequence[Kind], seen: Viewpoint) -> go.Scatter:
+    shapes = {f"{kind.shape}{kind.colour.lstrip('#')}": kind for kind in kinds}
     placed = [_degrees(record, seen) for record in records]
     return go.Scatter(
         x=[lon for lon, _ in placed],
@@ -144,13 +143,11 @@ def _marks(records: list[dict[str, Any]], scene: Scene, seen: Viewpoint) -> go.S
             "color": [faded(record["colour"], 0.92) for record in records],
             "line": {"width": 1, "color": "#FFFFFF"},
         },
+        customdata=[f"events {record['event_ids']}" for record in records],
         hovertext=[
             "<br>".join(map(escape.plotly, record["tip"].split("\n"))) for record in records
         ],
         hoverinfo="text",
-        customdata=[
-            f"events {behind[record['place_id'], record['group_id']]}" for record in records
-        ],
         showlegend=False,
     )
 
@@ -184,7 +181,7 @@ def site_map(scene: Scene, seen: Viewpoint, caption: Caption, look: Theme) -> go
     records = spots(scene.rows, scene.kinds)
     main = _shapes(scene.basemap.get("borders", {}), ground.is_focus(scene.focus))
     border = _line("focus border", main, look.ink, 3)
-    marks = _marks(records, scene, seen)
+    marks = _marks(records, scene.kinds, seen)
     figure = go.Figure([*_ground(scene), *_regions(scene), border, *_halos(records), marks])
     _labels(figure, label_rows(records, seen, ground.along_focus(scene.basemap, scene.focus)), look)
     west, south, east, north = seen.degrees()

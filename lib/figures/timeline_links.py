@@ -9,6 +9,7 @@ from lib import chains, escape
 from lib.escape import visible
 from lib.figures.colours import of_bloc
 from lib.figures.curves import Curve, Spot, between, free_share, stub
+from lib.figures.spots import UNMARKED
 from lib.figures.stacking import Sheet
 from lib.palette import faded
 from lib.style import Theme
@@ -144,6 +145,7 @@ def _marks(drawn: list[Line], sheet: Sheet, colours: dict[str, str], look: Theme
             },
         },
         customdata=[f"events {line.link['act_id']} {line.link['answer_id']}" for line in drawn],
+        meta=UNMARKED,
         hovertext=[hover(line) for line in drawn],
         hoverinfo="text",
         showlegend=False,

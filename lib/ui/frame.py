@@ -104,7 +104,8 @@ def view() -> View:
     _ensure()
     corpus, everything = corpora.opened()
     selection = sidebar.selection(everything)
-    return View(corpus, everything, selection, st.session_state[LOOK], corpora.selected)
+    look, marked = st.session_state[LOOK], sidebar.marked_since()
+    return View(corpus, everything, selection, look, corpora.selected, marked)
 
 
 def asked(*names: str) -> Asked:

@@ -3,7 +3,7 @@
 from urllib.parse import urlencode
 
 from lib.asked import Asked
-from lib.selection.addresses import parameters
+from lib.selection.addresses import NEW, parameters
 from lib.views.picture import Picture
 from lib.views.registry import VIEWS
 from lib.views.view import View
@@ -19,4 +19,5 @@ def permalink(picture: Picture, view: View, address: str = LOCAL) -> str:
     options = [(name, text) for name, texts in Asked.of(picture.options).values.items()
                for text in texts]  # fmt: skip
     asked = [*parameters(view.selection, view.everything), *options]
+    asked += [(NEW, view.marked_since.isoformat())] if view.marked_since else []
     return f"{address.rstrip('/')}/{page}?{urlencode(asked)}"

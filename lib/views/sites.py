@@ -41,7 +41,8 @@ def scene(view: View, groups: list[str], rows: pd.DataFrame, picked: str | None 
     """What the map draws: these rows of these groups on the corpus's basemap."""
     settings = view.corpus.settings
     drawn = [kind for kind in kinds(settings, view.colours, view.look) if kind.group_id in groups]
-    return Scene(rows, drawn, view.corpus.basemap, settings.focus, view.look, picked)
+    new = view.new_ids.get("events", frozenset())
+    return Scene(rows, drawn, view.corpus.basemap, settings.focus, view.look, picked, new)
 
 
 def viewpoint(drawn: Scene, area: str, width: int, height: int) -> Viewpoint:

@@ -71,6 +71,19 @@ def test_a_mark_leads_to_its_claim_and_the_claim_to_its_article(page: Page, addr
     assert WEB.match(link.get_attribute("href") or "")
 
 
+def test_what_came_out_after_a_day_that_is_typed_is_ringed(page: Page, address: str) -> None:
+    opened(page, address, "attack_counts")
+    before = marks(page, "attack-counts").count()
+    page.get_by_text("More filters").click()
+    type_date(page, "new", "2024-02-01")
+    settled(page)
+    chart = page.locator(".st-key-attack-counts")
+    expect(chart.get_by_text(re.compile("came out after 1 Feb 2024")).first).to_be_visible()
+    assert marks(page, "attack-counts").count() > before
+    marks(page, "attack-counts").nth(60).click(force=True)
+    expect(evidence(page, "attack-counts").locator(".et-claim").first).to_be_visible()
+
+
 def test_a_bar_leads_to_its_events(page: Page, address: str) -> None:
     opened(page, address, "attack_counts")
     page.locator(".st-key-attack-counts .barlayer .point").nth(5).click(force=True)
