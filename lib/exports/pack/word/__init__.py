@@ -1,0 +1,1 @@
+"""Parts of a Word document: text, styles, endnotes, figures, tables, and what frames them."""

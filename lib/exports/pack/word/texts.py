@@ -1,0 +1,86 @@
+"""Texts in a Word document: sound in XML, each script in its own direction, links only http(s)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from docx.shared import RGBColor
+from docx.text.paragraph import Paragraph
+
+from lib.escape import line, link
+from lib.exports.directions import passages, runs_left
+from lib.exports.pack.word.markup import element, linked, run
+
+# A mark without width: what stands beside it keeps its place, whatever runs the other way.
+LEFT_TO_RIGHT_MARK = "\u200e"
+LINK = "Hyperlink"
+# Word's order of what may follow in the properties of a run, and of a paragraph.
+AFTER_RTL = ("w:cs", "w:em", "w:lang", "w:eastAsianLayout", "w:specVanish", "w:oMath")
+AFTER_BIDI = (
+    "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing",
+    "w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment",
+    "w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:cnfStyle", "w:rPr", "w:sectPr",
+    "w:pPrChange",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Text:
+    """A piece of text: its character style by name, and where it leads."""
+
+    text: str
+    style: str = ""
+    address: str = ""
+    is_bold: bool = False
+    colour: str = ""
+
+
+def _isolated(pieces: list[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
+    """The pieces with a mark on both sides of those that run against the paragraph."""
+    for text, is_right in pieces:
+        if is_right:
+            yield LEFT_TO_RIGHT_MARK, False
+        yield text, is_right
+        if is_right:
+            yield LEFT_TO_RIGHT_MARK, False
+
+
+def _run(paragraph: Paragraph, text: str, like: Text, is_right: bool) -> None:
+    made = run(paragraph, element("t", text=text), like.style)
+    if like.is_bold:
+        made.font.bold = made.font.cs_bold = True
+    # Names in many languages: a reader needs no red line below each of them.
+    made.font.no_proof = True
+    if like.colour:
+        made.font.color.rgb = RGBColor.from_string(like.colour.lstrip("#"))
+    if is_right:
+        made._r.get_or_add_rPr().insert_element_before(element("rtl"), *AFTER_RTL)
+
+
+def _written(paragraph: Paragraph, text: Text, is_right: bool) -> None:
+    pieces = list(passages(text.text))
+    for piece, against in pieces if is_right else _isolated(pieces):
+        _run(paragraph, piece, text, against)
+
+
+def _sound(text: str) -> str:
+    """One line; the blanks at its ends stay, they part it from its neighbours."""
+    kept = line(text)
+    before = " " if text[:1].isspace() else ""
+    after = " " if text[-1:].isspace() and kept else ""
+    return f"{before}{kept}{after}"
+
+
+def write(paragraph: Paragraph, *texts: Text) -> Paragraph:
+    """Adds the texts to the paragraph, which runs from right to left where they begin so."""
+    sound = [replace(text, text=_sound(text.text)) for text in texts]
+    is_right = runs_left("".join(text.text for text in sound)) and not len(paragraph.runs)
+    if is_right:
+        properties = paragraph._p.get_or_add_pPr()
+        properties.insert_element_before(element("bidi"), *AFTER_BIDI)
+    for text in sound:
+        if address := link(text.address):
+            with linked(paragraph, address):
+                _written(paragraph, replace(text, style=text.style or LINK), is_right)
+        else:
+            _written(paragraph, text, is_right)
+    return paragraph
