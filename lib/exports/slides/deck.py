@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from zipfile import BadZipFile
 
 import pptx
-from lxml.etree import LxmlError
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.exc import PythonPptxError
 from pptx.oxml.ns import qn
@@ -52,7 +51,14 @@ def opened(template: bytes | None = None) -> Presentation:
     try:
         deck = pptx.Presentation(io.BytesIO(template))
         chart_layout(deck)
-    except (PythonPptxError, BadZipFile, LxmlError, KeyError, ValueError, AttributeError) as error:
+    except (
+        PythonPptxError,
+        BadZipFile,
+        SyntaxError,
+        KeyError,
+        ValueError,
+        AttributeError,
+    ) as error:
         raise NotATemplate("the template is no PowerPoint file (.pptx) with layouts") from error
     for entry in list(deck.slides._sldIdLst):
         deck.part.drop_rel(entry.rId)
