@@ -37,6 +37,12 @@ PLACES = {
 SIZES = {PP_PLACEHOLDER.TITLE: 26, PP_PLACEHOLDER.CENTER_TITLE: 34, PP_PLACEHOLDER.SUBTITLE: 18}
 
 
+# What python-pptx raises for files that are no presentations, broken archives and broken XML.
+NO_PRESENTATION = (
+    PythonPptxError, BadZipFile, SyntaxError, KeyError, ValueError, AttributeError,
+)  # fmt: skip
+
+
 class NotATemplate(ValueError):
     """The template cannot be opened as a presentation."""
 
