@@ -64,7 +64,7 @@ def figure(picture: Picture, view: View) -> str:
     return (
         f'<p class="et-key">{key}</p>'
         f'<div class="et-scroll" tabindex="0" role="region" aria-label="{label}">'
-        f'<div id="figure" role="img" aria-label="{html(picture.alt)}"></div></div>'
+        f'<div id="figure" role="figure" aria-label="{html(picture.alt)}"></div></div>'
         '<p><button type="button" data-form="png">Save as PNG</button> '
         '<button type="button" data-form="svg">Save as SVG</button> '
         '<span class="et-hint" id="et-saved" role="status"></span></p>'

@@ -1,6 +1,7 @@
-"""The strike map with its legend, the week that plays through, and its picture."""
+"""The strike map with its legend, the week that plays through, and its export."""
 
 from datetime import date, timedelta
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -15,7 +16,7 @@ from lib.maps.marks import Kind
 from lib.maps.projection import Viewpoint
 from lib.selection import Selection, apply
 from lib.selection.places import REACH_KM
-from lib.ui import evidence, frame, show, site_list
+from lib.ui import evidence, export_menu, frame, show, site_list
 from lib.ui.site_list import SITE
 from lib.views import sites as views
 from lib.views.sites import AREA, AREAS, LAYERS, NEAR_BORDER
@@ -116,14 +117,6 @@ def _map(view: View, groups: list[str]) -> None:
     st.html(_legend(scene.kinds, view))
 
 
-def _picture(view: View) -> None:
-    """The map as a still picture that can be saved, drawn when it is asked for."""
-    panel = st.expander("Picture of this map for a briefing", on_change="rerun", type="compact")
-    if panel.open:
-        with panel:
-            show.still(views.strike_map(view, frame.asked(AREA, LAYERS)), view)
-
-
 def _behind(view: View) -> None:
     site = st.session_state.get(SITE)
     at = view.tables.event_places
@@ -157,9 +150,10 @@ def show_map(view: View) -> None:
     with right:
         site_list.show_list(view, HEIGHT)
     _behind(view)
-    _picture(view)
+    drawn = partial(views.strike_map, asked=frame.asked(AREA, LAYERS))
+    export_menu.menu("strike-map", drawn, view)
     table = views.site_table(view, Asked())
     if table is not None:
-        show.downloads(table.data, view, "strike-map")
+        show.behind(table.data, "strike-map")
     if settings.attribution and view.corpus.basemap:
         st.html(f'{STYLE}<div class="et-meta">{html(" ".join(settings.attribution))}</div>')

@@ -16,4 +16,4 @@ def permalink(picture: Picture, view: View, address: str = LOCAL) -> str:
     named = VIEWS.get(picture.name)
     page = named.page if named else ""
     asked = [*parameters(view.selection, view.everything), *picture.options.items()]
-    return f"{address.rstrip('/')}/{page}?{urlencode(asked)}"
+    return f"{address.rstrip('/')}/{page}?{urlencode(asked, doseq=True)}"
