@@ -1,7 +1,5 @@
 """The Sources page: the articles, one article with its annotations, coverage, and problems."""
 
-from functools import partial
-
 import pandas as pd
 import streamlit as st
 
@@ -57,7 +55,7 @@ def listing_of_articles(view: View) -> None:
         },
         alt="Articles in the selection, the latest first",
     )
-    export_menu.menu("articles", partial(views.articles, asked=asked), view)
+    export_menu.menu("articles", view, asked)
 
 
 def one_article(view: View) -> None:

@@ -1,6 +1,6 @@
 """The export menu: the same under every chart, map and table; nothing is made before it is open."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from urllib.parse import urlsplit
@@ -24,8 +24,8 @@ from lib.views.view import View
 # The handling mark that this session's exports carry: chosen in one menu, kept for all.
 HANDLING = "_handling"
 NO_MARK = "No mark"
+NOTHING = Asked()
 OFFICE = ("pptx", "xlsx", "html")
-Rebuild = Callable[[View], Picture | None]
 
 
 @dataclass(frozen=True)
@@ -132,9 +132,9 @@ def _content(leaving: Leaving) -> None:
     _row("Data", [known for known in rest if known.name not in OFFICE], leaving)
 
 
-def _open(name: str, rebuild: Rebuild, view: View) -> None:
+def _open(name: str, view: View, asked: Asked) -> None:
     seen = view.looking(PAPER)
-    picture = rebuild(seen)
+    picture = VIEWS[name].make(seen, asked)
     if picture is None:
         st.caption("Nothing to export in this selection.")
         return
@@ -142,18 +142,18 @@ def _open(name: str, rebuild: Rebuild, view: View) -> None:
     _content(Leaving(picture, seen, edition(picture, seen, imprint)))
 
 
-def again(picture: Picture) -> Rebuild:
-    """What makes the picture anew, in another look, with the options that it shows."""
-    make, asked = VIEWS[picture.name].make, Asked.of(picture.options)
-    return lambda view: make(view, asked)
-
-
 @st.fragment
-def menu(name: str, rebuild: Rebuild, view: View) -> None:
-    """The menu of a view; `rebuild` makes it anew, light and wide, when the menu is opened."""
-    panel = st.popover(
-        "Export", icon=":material/ios_share:", key=f"{name}_export", on_change="rerun"
-    )
+def menu(name: str, view: View, asked: Asked = NOTHING, label: str = "Export") -> None:
+    """The menu of the view of that name, with the options that the page shows it with.
+
+    The view is made anew, light and wide, when the menu is opened.
+    """
+    panel = st.popover(label, icon=":material/ios_share:", key=f"{name}_export", on_change="rerun")
     if panel.open:
         with panel:
-            _open(name, rebuild, view)
+            _open(name, view, asked)
+
+
+def of(picture: Picture, view: View) -> None:
+    """The menu of a picture that the page shows."""
+    menu(picture.name, view, Asked.of(picture.options))

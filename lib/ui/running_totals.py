@@ -97,5 +97,5 @@ def contradictions_found(view: View, asked: Asked) -> None:
         f"{counted(len(rest), 'difference')} that cannot be compared", key="not_comparable"
     ):
         _listed(view, rest, "difference")
-    export_menu.menu(picture.name, export_menu.again(picture), view)
+    export_menu.of(picture, view)
     show.behind(picture.data, picture.name)

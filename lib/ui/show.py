@@ -49,7 +49,7 @@ def chart(picture: Picture, view: View, more: Callable[[picks.Pick], None] | Non
         config=_config(file_stem(name, view)),
         alt=picture.alt,
     )
-    export_menu.menu(name, export_menu.again(picture), view)
+    export_menu.of(picture, view)
     pick = picks.from_points(state.selection.points)
     evidence.panel(pick, view, name)
     if pick is not None and more is not None:
@@ -91,7 +91,7 @@ def rows(picture: Picture, view: View, height: int = 420) -> None:
     """A view that is a table: its main part, its export menu, and all of its data."""
     main = picture.data[0].table()
     table(main, f"{picture.name}-rows", picture.alt, min(ROW * (len(main) + 1) + 3, height))
-    export_menu.menu(picture.name, export_menu.again(picture), view)
+    export_menu.of(picture, view)
     behind(picture.data, picture.name)
 
 

@@ -1,7 +1,6 @@
 """The strike map with its legend, the week that plays through, and its export."""
 
 from datetime import date, timedelta
-from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -150,8 +149,9 @@ def show_map(view: View) -> None:
     with right:
         site_list.show_list(view, HEIGHT)
     _behind(view)
-    drawn = partial(views.strike_map, asked=frame.asked(AREA, LAYERS))
-    export_menu.menu("strike-map", drawn, view)
+    with st.container(horizontal=True):
+        export_menu.menu("strike-map", view, frame.asked(AREA, LAYERS), "Export map")
+        export_menu.menu("sites", view, label="Export sites")
     table = views.site_table(view, Asked())
     if table is not None:
         show.behind(table.data, "strike-map")
