@@ -21,7 +21,7 @@ MARK_SIZE = 16
 HEADER, FOOTER = 28, 24
 # What lib.style.captioned gives to a line of title, subtitle and note, and above and below them.
 TITLE_LINE, TEXT_LINE, NOTE_LINE, AROUND = 22, 18, 15, 36
-LETTERS_OF_LINK = 150
+LETTERS_OF_LINK = 200
 
 
 def short_link(permalink: str) -> str:

@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from urllib.parse import urlsplit
 
 import streamlit as st
 
 from lib.asked import Asked
+from lib.escape import markdown
 from lib.exports import plain, printing
 from lib.exports.edition import Edition, Imprint, edition
 from lib.exports.formats import FIGURE, FORMATS, Format, formats_for
 from lib.exports.framing import PAPER, framed
 from lib.exports.handling import TLP
+from lib.today import today
 from lib.ui import browser_picture, corpora
 from lib.views.permalink import LOCAL
 from lib.views.picture import Picture
@@ -23,6 +24,7 @@ from lib.views.view import View
 # The handling mark that this session's exports carry: chosen in one menu, kept for all.
 HANDLING = "_handling"
 NO_MARK = "No mark"
+NOTHING = Asked()
 OFFICE = ("pptx", "xlsx", "html")
 
 
@@ -69,12 +71,9 @@ def _handling(name: str) -> str:
         args=(key,),
         help="Stands in header and footer of each file. Choose a TLP label, or type a line.",
     )
+    if kept:
+        st.caption(f"The files below carry the mark {markdown(kept)}.")
     return kept
-
-
-def _accessed(name: str) -> date:
-    """The day that the files state; today as Streamlit knows it, until the reader says another."""
-    return st.date_input("Accessed on", "today", key=f"{name}_accessed", format="YYYY-MM-DD")
 
 
 def _download(known: Format, leaving: Leaving, disabled: bool = False) -> None:
@@ -118,7 +117,7 @@ def _parts(leaving: Leaving) -> None:
 
 def _row(title: str, formats: Sequence[Format], leaving: Leaving) -> None:
     st.markdown(f"**{title}**")
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, gap="xsmall"):
         for known in formats:
             if known.name == "csv":
                 _parts(leaving)
@@ -133,24 +132,28 @@ def _content(leaving: Leaving) -> None:
     _row("Data", [known for known in rest if known.name not in OFFICE], leaving)
 
 
-def _open(name: str, asked: Asked, view: View) -> None:
+def _open(name: str, view: View, asked: Asked) -> None:
     seen = view.looking(PAPER)
     picture = VIEWS[name].make(seen, asked)
     if picture is None:
         st.caption("Nothing to export in this selection.")
         return
-    with st.container(horizontal=True):
-        handling, accessed = _handling(name), _accessed(name)
-    imprint = Imprint(corpora.fingerprint(), accessed, handling, address())
+    imprint = Imprint(corpora.hashed(), today(), _handling(name), address())
     _content(Leaving(picture, seen, edition(picture, seen, imprint)))
 
 
 @st.fragment
-def menu(name: str, asked: Asked, view: View) -> None:
-    """The menu of a view with the options that the page shows; it makes the view light and wide."""
-    panel = st.popover(
-        "Export", icon=":material/ios_share:", key=f"{name}_export", on_change="rerun"
-    )
+def menu(name: str, view: View, asked: Asked = NOTHING, label: str = "Export") -> None:
+    """The menu of the view of that name, with the options that the page shows it with.
+
+    The view is made anew, light and wide, when the menu is opened.
+    """
+    panel = st.popover(label, icon=":material/ios_share:", key=f"{name}_export", on_change="rerun")
     if panel.open:
         with panel:
-            _open(name, asked, view)
+            _open(name, view, asked)
+
+
+def of(picture: Picture, view: View) -> None:
+    """The menu of a picture that the page shows."""
+    menu(picture.name, view, Asked.of(picture.options))

@@ -15,7 +15,7 @@ from lib.evidence import Evidence, Library
 from lib.history_card import history_card
 from lib.positions.replies import WITHIN_DAYS
 from lib.positions.silences import NOT_FOUND
-from lib.ui import show
+from lib.ui import export_menu, show
 from lib.ui.evidence import AT_ONCE, parameters
 from lib.views import stances as views
 from lib.views.view import View
@@ -76,6 +76,7 @@ def shifts(view: View) -> None:
     )
     library = Library(view.everything, view.known)
     made(found, partial(shift_cards, library), view, "shifts")
+    export_menu.menu("shifts", view)
 
 
 def answers(view: View) -> None:

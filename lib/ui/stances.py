@@ -8,7 +8,7 @@ from lib.cards import STYLE, cards
 from lib.escape import html, markdown
 from lib.evidence import Evidence
 from lib.selection import searching
-from lib.ui import frame, history, show
+from lib.ui import export_menu, frame, history, show
 from lib.ui.evidence import listing, parameters
 from lib.views import stances as views
 from lib.views.view import View
@@ -69,6 +69,9 @@ def _searched(view: View) -> pd.DataFrame:
 def by_bloc(view: View) -> None:
     """What each party says, bloc by bloc, latest first."""
     st.header("What each party says", anchor=False)
+    with st.container(horizontal=True):
+        export_menu.menu("positions", view, label="Export latest positions")
+        export_menu.menu("statements", view, label="Export all statements")
     stated = _searched(view)
     blocs = view.tables.blocs
     present = blocs.loc[blocs["bloc_id"].isin(stated["bloc"])]
