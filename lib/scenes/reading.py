@@ -1,10 +1,11 @@
 """From a Plotly figure to a scene."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import plotly.graph_objects as go
 
-from lib.scenes import annotations, captions, columns, curves, frame, marks
+from lib.scenes import annotations, captions, columns, curves, frame, marks, titles
 from lib.scenes.axes import Axes, axes_of
 from lib.scenes.colours import colour
 from lib.scenes.plots import Plot, plot_of
@@ -43,20 +44,20 @@ def _items(sheet: Sheet, axes: Axes) -> Iterable[Drawing]:
     yield from annotations.shapes(sheet, axes, below=False)
     for found in ticked:
         beside = frame.labels(found, sheet.width)
-        yield from [*beside, *frame.title(found, beside)]
-    yield from frame.heading(sheet)
+        yield from [*beside, *titles.axis_title(found, beside)]
+    yield from titles.heading(sheet)
     yield from annotations.annotations(sheet, axes)
 
 
-def _prepared(figure: go.Figure, captioned: bool, keyed: bool) -> go.Figure:
-    plain = captions.without_slider(figure)
+def _prepared(figure: go.Figure, captioned: bool, keyed: bool) -> Sheet:
+    plain = captions.without_slider(_checked(sheet_of(figure)))
     return plain if captioned else captions.uncaptioned(plain, keyed)
 
 
-def _scene(figure: go.Figure, width: float, height: float) -> Scene:
-    sheet = _checked(sheet_of(figure, width, height))
-    ground = colour(sheet.layout["paper_bgcolor"])
-    return Scene(width, height, ground, tuple(_items(sheet, axes_of(sheet))))
+def _scene(sheet: Sheet, width: float, height: float) -> Scene:
+    laid = replace(sheet, width=width, height=height)
+    ground = colour(laid.layout["paper_bgcolor"])
+    return Scene(width, height, ground, tuple(_items(laid, axes_of(laid))))
 
 
 def scene_of(
@@ -78,7 +79,7 @@ def fitted(
     """The figure in that many pixels; one that is higher is laid out as high as it is and made
     smaller as a whole, so that no line is pressed into the next."""
     plain = _prepared(figure, captioned, keyed)
-    own = plain.layout.height or height
+    own = plain.layout.get("height") or height
     if own <= height * PRESSED:
         return _scene(plain, width, height)
     factor = height / own

@@ -6,6 +6,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+USUAL = (700.0, 450.0)
 MARGIN = {"l": 80, "r": 80, "t": 100, "b": 80}
 FONT = {"size": 12, "color": "#444444"}
 AXIS = {
@@ -99,12 +100,13 @@ class Sheet:
         return self.layout["template"].get(f"{letter}axis", {})
 
 
-def sheet_of(figure: go.Figure, width: float, height: float) -> Sheet:
-    """The figure with its defaults, to be drawn in that size."""
+def sheet_of(figure: go.Figure) -> Sheet:
+    """The figure with its defaults, to be drawn in its own size, or in Plotly's usual one."""
     layout = figure.layout.to_plotly_json()
     template = layout.get("template", {}).get("layout", {})
     defaults = {"margin": MARGIN, "font": FONT, "paper_bgcolor": "#FFFFFF",
                 "plot_bgcolor": "#FFFFFF", "barmode": "group"}  # fmt: skip
     whole = merged(merged(defaults, template), layout)
     traces = tuple({"type": "scatter", **trace.to_plotly_json()} for trace in figure.data)
+    width, height = whole.get("width") or USUAL[0], whole.get("height") or USUAL[1]
     return Sheet({**whole, "template": template}, traces, width, height)
