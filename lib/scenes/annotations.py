@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from lib.escape import visible
 from lib.scenes import markup
 from lib.scenes.axes import Axes
 from lib.scenes.colours import colour
@@ -62,7 +61,7 @@ def _outline(sheet: Sheet, axes: Axes, shape: Mapping[str, Any]) -> tuple[Point,
 
 def _named(shape: Mapping[str, Any]) -> tuple[str, str]:
     """The layer of a shape and its own name, which its name tells as `layer: name`."""
-    layer, _, name = visible(str(shape.get("name") or f"{shape.get('type')}s")).partition(": ")
+    layer, _, name = markup.sound(str(shape.get("name") or f"{shape.get('type')}s")).partition(": ")
     return layer[:1].upper() + layer[1:], name or layer
 
 

@@ -1,6 +1,7 @@
 """The markers, error bars and texts of a scatter trace."""
 
 from collections.abc import Iterator, Mapping
+from math import isfinite
 from typing import Any
 
 from lib.scenes import markup, symbols
@@ -57,7 +58,7 @@ def markers(plot: Plot, points: list[Point]) -> list[Drawing]:
     found: list[Drawing] = []
     for (x, y), look, lines in zip(points, looks, said, strict=True):
         fill, stroke = _inks(look)
-        if (fill is None and stroke is None) or (plot.is_cut and not plot.area.holds(x, y)):
+        if (fill is None and stroke is None) or not plot.shows((x, y)):
             continue
         name, whole = words(lines, plot.layer)
         mark = Mark(
@@ -78,7 +79,7 @@ def errors(plot: Plot, points: list[Point]) -> list[Drawing]:
     parts = []
     for which, sign in (("array", 1), ("arrayminus", -1)):
         for (x, y), by in zip(points, listed(error.get(which)), strict=True):
-            if by:
+            if by and isfinite(x + y):
                 end = y + sign * (plot.y.pixel(float(by)) - zero)
                 parts += [((x, y), (x, end)), ((x - CAP, end), (x + CAP, end))]
     name = f"{plot.layer}: from the least to the most"
@@ -108,7 +109,7 @@ def texts(plot: Plot, points: list[Point]) -> list[Drawing]:
     said = plot.said(count)
     found: list[Drawing] = []
     for at, text in enumerate(spread(trace.get("text"), count)):
-        if not text or (plot.is_cut and not plot.area.holds(*points[at])):
+        if not text or not plot.shows(points[at]):
             continue
         lines = markup.lines(text, colour(inks[at]))
         x, y = _place(plot, points[at], len(lines), float(sizes[at]), radii[at])
