@@ -75,11 +75,14 @@ def _corners(cells: pd.DataFrame, look: Theme) -> list[dict]:
     return [
         {
             "type": "path",
+            "name": f"shifts: {party}",
             "path": f"M {x - wide} {y} L {x} {y} L {x} {y + 0.28} Z",
             "fillcolor": look.ink,
             "line": {"width": 0},
         }
-        for x, y in zip(shifted["column"] + 0.47, shifted["row"] - 0.42, strict=True)
+        for x, y, party in zip(
+            shifted["column"] + 0.47, shifted["row"] - 0.42, shifted["party_name"], strict=True
+        )
     ]
 
 
@@ -149,6 +152,7 @@ def _tints(cells: pd.DataFrame, colours: dict, look: Theme) -> list[dict]:
     return [
         {
             "type": "rect",
+            "name": f"cells: {party}: {verb(stance)}",
             "x0": column - 0.47,
             "x1": column + 0.47,
             "y0": row - 0.42,
@@ -157,7 +161,11 @@ def _tints(cells: pd.DataFrame, colours: dict, look: Theme) -> list[dict]:
             "line": {"width": 0.8, "color": faded(shade, 0.6)},
             "layer": "below",
         }
-        for row, column, shade in zip(cells["row"], cells["column"], shades, strict=True)
+        for row, column, party, stance, shade in zip(
+            *(cells[part] for part in ("row", "column", "party_name", "stance")),
+            shades,
+            strict=True,
+        )
     ]
 
 

@@ -60,6 +60,7 @@ def draw(
         late = (mark.day - span[0]).total_seconds() / whole > 0.66
         figure.add_shape(
             type="line",
+            name=f"reference events: {mark.label}",
             xref="x",
             yref="paper",
             x0=mark.day,

@@ -66,8 +66,10 @@ def _grounds(lanes: pd.DataFrame, look: Theme) -> list[dict]:
     """Every other lane on a tinted ground."""
     return [
         {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": base, "y1": top,
-         "fillcolor": faded(look.grid, 0.4), "line": {"width": 0}, "layer": "below"}
-        for base, top in zip(lanes["base"][::2], lanes["top"][::2], strict=True)
+         "fillcolor": faded(look.grid, 0.4), "line": {"width": 0}, "layer": "below",
+         "name": f"lanes: {label}"}
+        for base, top, label in zip(*(lanes[name][::2] for name in ("base", "top", "label")),
+                                    strict=True)
     ]  # fmt: skip
 
 

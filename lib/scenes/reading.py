@@ -1,10 +1,11 @@
 """From a Plotly figure to a scene."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import plotly.graph_objects as go
 
-from lib.scenes import annotations, captions, columns, curves, frame, marks
+from lib.scenes import annotations, captions, columns, curves, frame, marks, pressing, titles
 from lib.scenes.axes import Axes, axes_of
 from lib.scenes.colours import colour
 from lib.scenes.plots import Plot, plot_of
@@ -43,20 +44,20 @@ def _items(sheet: Sheet, axes: Axes) -> Iterable[Drawing]:
     yield from annotations.shapes(sheet, axes, below=False)
     for found in ticked:
         beside = frame.labels(found, sheet.width)
-        yield from [*beside, *frame.title(found, beside)]
-    yield from frame.heading(sheet)
+        yield from [*beside, *titles.axis_title(found, beside)]
+    yield from titles.heading(sheet)
     yield from annotations.annotations(sheet, axes)
 
 
-def _prepared(figure: go.Figure, captioned: bool, keyed: bool) -> go.Figure:
-    plain = captions.without_slider(figure)
+def _prepared(figure: go.Figure, captioned: bool, keyed: bool) -> Sheet:
+    plain = captions.without_slider(_checked(sheet_of(figure)))
     return plain if captioned else captions.uncaptioned(plain, keyed)
 
 
-def _scene(figure: go.Figure, width: float, height: float) -> Scene:
-    sheet = _checked(sheet_of(figure, width, height))
-    ground = colour(sheet.layout["paper_bgcolor"])
-    return Scene(width, height, ground, tuple(_items(sheet, axes_of(sheet))))
+def _scene(sheet: Sheet, width: float, height: float) -> Scene:
+    laid = replace(sheet, width=width, height=height)
+    ground = colour(laid.layout["paper_bgcolor"])
+    return Scene(width, height, ground, tuple(_items(laid, axes_of(laid))))
 
 
 def scene_of(
@@ -72,23 +73,21 @@ def scene_of(
     return _scene(_prepared(figure, captioned, keyed), width, height)
 
 
-def _is_map(figure: go.Figure) -> bool:
-    """Whether both axes have one scale: the picture's proportions mean something."""
-    return any(axis.scaleanchor for axis in figure.select_yaxes())
-
-
 def fitted(
     figure: go.Figure, width: float, height: float, captioned: bool = True, keyed: bool = False
 ) -> Scene:
-    """The figure in that many pixels.
+    """The figure in that many pixels, every line of it to be read.
 
-    One that is higher, and no map, is first pressed together, its marks made smaller and its
-    letters not; what is then still too high is made smaller as a whole, so that no line is pressed
-    into the next.
+    The plot of a higher one is pressed together, its markers with it, until its labels would
+    touch; then the whole is made smaller.
     """
     plain = _prepared(figure, captioned, keyed)
-    own = plain.layout.height or height
-    pressed = min(max(own / height, 1.0), 1.0 if _is_map(plain) else PRESSED)
-    factor = min(height * pressed / own, 1.0)
-    scene = _scene(plain, width / factor, max(own / pressed, height))
-    return scene.with_marks(1 / pressed).scaled(factor)
+    own = plain.layout.get("height") or height
+    if own <= height * PRESSED:
+        return _scene(plain, width, height)
+    laid = replace(plain, width=width, height=own)
+    share = 1.0 if laid.keeps_shape else pressing.least_share(_scene(laid, width, own), laid.plot)
+    high = max(height, own - (1 - share) * laid.plot.height)
+    small = replace(plain, shrunk=1 - (own - high) / laid.plot.height)
+    factor = height / high
+    return _scene(small, width / factor, high).scaled(factor)
