@@ -1,18 +1,20 @@
 """Texts in a Word document: sound in XML, each script in its own direction, links only http(s)."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from docx.shared import RGBColor
 from docx.text.paragraph import Paragraph
 
-from lib.escape import line, link
+from lib.escape import link, visible, xml
 from lib.exports.directions import passages, runs_left
 from lib.exports.pack.word.markup import element, linked, run
 
 # A mark without width: what stands beside it keeps its place, whatever runs the other way.
 LEFT_TO_RIGHT_MARK = "\u200e"
 LINK = "Hyperlink"
+BREAKS = re.compile(r"\s*[\n\r\t\v\f\x85\u2028\u2029]\s*")
 # Word's order of what may follow in the properties of a run, and of a paragraph.
 AFTER_RTL = ("w:cs", "w:em", "w:lang", "w:eastAsianLayout", "w:specVanish", "w:oMath")
 AFTER_BIDI = (
@@ -63,11 +65,8 @@ def _written(paragraph: Paragraph, text: Text, is_right: bool) -> None:
 
 
 def _sound(text: str) -> str:
-    """One line; the blanks at its ends stay, they part it from its neighbours."""
-    kept = line(text)
-    before = " " if text[:1].isspace() else ""
-    after = " " if text[-1:].isspace() and kept else ""
-    return f"{before}{kept}{after}"
+    """The text on one line; its other blanks stay, they part and join words."""
+    return BREAKS.sub(" ", xml(visible(text)))
 
 
 def write(paragraph: Paragraph, *texts: Text) -> Paragraph:
