@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 import pandas as pd
 from docx.shared import Pt
@@ -18,6 +19,8 @@ MOST = 8
 SPARED = ("quote", "topic", "channel", "speaker", "lat", "lon", "source", "note")
 # Letters: no column wants more, and none breaks a text shorter than that.
 WIDEST, SHORT = 90, 14
+# A bold letter is that much wider.
+BOLD = 1.15
 # How wide a letter of the table's style is, and the margins of a cell in letters.
 LETTER, SIDES = Pt(8.5) * 0.53, 2
 
@@ -38,9 +41,10 @@ class Column:
     @property
     def least(self) -> int:
         """How many letters must stand on one line: a short text whole, of others the words."""
-        words = [word for text in (self.heading, *self.texts) for word in text.split()]
-        whole = [text for text in self.texts if len(text) <= SHORT]
-        return max((len(text) for text in (*whole, *words) if len(text) <= SHORT), default=1)
+        words = [len(word) for text in self.texts for word in text.split()]
+        heading = [ceil(len(word) * BOLD) for word in self.heading.split()]
+        whole = [len(text) for text in self.texts]
+        return max((long for long in (*whole, *words, *heading) if long <= SHORT), default=1)
 
     @property
     def wish(self) -> int:

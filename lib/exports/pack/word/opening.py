@@ -18,7 +18,7 @@ STYLES = Path(__file__).with_name("styles.xml")
 MARGIN, WIDE, HIGH = Mm(18), Mm(210), Mm(297)
 EDGE = Mm(9)
 # Parts of python-docx's own template that show a document which is not this one.
-OTHERS = ("thumbnail", "stylesWithEffects", "customXml")
+OTHERS = ("thumbnail", "stylesWithEffects", "customXml", "extended-properties")
 # Word 2013 and later; less, and Word opens the document in its compatibility mode.
 MODE = "15"
 TYPES = "[Content_Types].xml"

@@ -15,7 +15,7 @@ from lib.exports.pack.word import tables
 from lib.exports.pack.word.captions import Label, caption, name
 from lib.exports.pack.word.endnotes import Citation, cite
 from lib.exports.pack.word.opening import text_width
-from lib.exports.pack.word.texts import Text, write
+from lib.exports.pack.word.texts import Text, write, write_own
 from lib.style import Sign
 
 TALLEST = Mm(190)
@@ -25,7 +25,7 @@ BETWEEN = "\u2003 "
 def _heading(document: Document, leaf: Leaf, is_repeated: bool) -> None:
     """The finding; where a section before it had the same one, what is shown."""
     title = name(leaf) if is_repeated else leaf.picture.caption.title
-    write(document.add_paragraph(style="Heading 1"), Text(title))
+    write_own(document.add_paragraph(style="Heading 1"), Text(title))
 
 
 def _measure(document: Document, leaf: Leaf, cited: Sequence[Citation]) -> None:

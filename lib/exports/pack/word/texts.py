@@ -8,7 +8,7 @@ from docx.shared import RGBColor
 from docx.text.paragraph import Paragraph
 
 from lib.escape import link, visible, xml
-from lib.exports.directions import passages, runs_left
+from lib.exports.directions import mostly_left, passages
 from lib.exports.pack.word.markup import element, linked, run
 
 # A mark without width: what stands beside it keeps its place, whatever runs the other way.
@@ -70,16 +70,26 @@ def _sound(text: str) -> str:
 
 
 def write(paragraph: Paragraph, *texts: Text) -> Paragraph:
-    """Adds the texts to the paragraph, which runs from right to left where they begin so."""
-    sound = [replace(text, text=_sound(text.text)) for text in texts]
-    is_right = runs_left("".join(text.text for text in sound)) and not len(paragraph.runs)
+    """Adds the texts to the paragraph; those that run from right to left keep to themselves."""
+    for text in texts:
+        _added(paragraph, text, is_right=False)
+    return paragraph
+
+
+def write_own(paragraph: Paragraph, text: Text) -> Paragraph:
+    """Adds a text that has the paragraph to itself, and turns it where the text runs so."""
+    is_right = mostly_left(text.text)
     if is_right:
         properties = paragraph._p.get_or_add_pPr()
         properties.insert_element_before(element("bidi"), *AFTER_BIDI)
-    for text in sound:
-        if address := link(text.address):
-            with linked(paragraph, address):
-                _written(paragraph, replace(text, style=text.style or LINK), is_right)
-        else:
-            _written(paragraph, text, is_right)
+    _added(paragraph, text, is_right)
     return paragraph
+
+
+def _added(paragraph: Paragraph, text: Text, is_right: bool) -> None:
+    sound = replace(text, text=_sound(text.text))
+    if address := link(text.address):
+        with linked(paragraph, address):
+            _written(paragraph, replace(sound, style=text.style or LINK), is_right)
+    else:
+        _written(paragraph, sound, is_right)
