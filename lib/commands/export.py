@@ -11,7 +11,7 @@ from lib.commands.shared import LACKING, NOTHING, SHIPPED, WRONG, stop
 from lib.exports import formats
 from lib.exports.edition import edition
 from lib.exports.formats import FORMATS, Format
-from lib.exports.pictures import NoBrowser
+from lib.exports.printing import NoBrowser
 from lib.selection.addresses import FROM, KNOWN, TO
 from lib.views.picture import Picture
 from lib.views.registry import VIEWS

@@ -13,9 +13,9 @@ SCALE = 1.5
 def _scene(picture: Picture, edition: Edition, form: str, scale: float) -> bytes:
     # Here, for matplotlib takes half a second to import, and most runs draw no picture.
     from lib.scenes.drawing import picture as drawn
-    from lib.scenes.reading import scene_of
+    from lib.scenes.reading import fitted
 
-    return drawn(scene_of(framed(picture, edition), WIDTH, HEIGHT), form, scale)
+    return drawn(fitted(framed(picture, edition), WIDTH, HEIGHT), form, scale)
 
 
 def png(picture: Picture, view: View, edition: Edition, scale: float = SCALE) -> bytes:

@@ -12,8 +12,8 @@ from lib.scenes.scene import Drawing, Scene
 from lib.scenes.settings import Sheet, sheet_of
 
 TYPES = ("scatter", "bar")
-# A figure may be pressed together by so much before it is drawn at its own height instead.
-PRESSED = 1.05
+# A figure may be pressed together by so much, with smaller marks, before all of it is made smaller.
+PRESSED = 1.5
 
 
 def _checked(sheet: Sheet) -> Sheet:
@@ -72,14 +72,23 @@ def scene_of(
     return _scene(_prepared(figure, captioned, keyed), width, height)
 
 
+def _is_map(figure: go.Figure) -> bool:
+    """Whether both axes have one scale: the picture's proportions mean something."""
+    return any(axis.scaleanchor for axis in figure.select_yaxes())
+
+
 def fitted(
     figure: go.Figure, width: float, height: float, captioned: bool = True, keyed: bool = False
 ) -> Scene:
-    """The figure in that many pixels; one that is higher is laid out as high as it is and made
-    smaller as a whole, so that no line is pressed into the next."""
+    """The figure in that many pixels.
+
+    One that is higher, and no map, is first pressed together, its marks made smaller and its
+    letters not; what is then still too high is made smaller as a whole, so that no line is pressed
+    into the next.
+    """
     plain = _prepared(figure, captioned, keyed)
     own = plain.layout.height or height
-    if own <= height * PRESSED:
-        return _scene(plain, width, height)
-    factor = height / own
-    return _scene(plain, width / factor, own).scaled(factor)
+    pressed = min(max(own / height, 1.0), 1.0 if _is_map(plain) else PRESSED)
+    factor = min(height * pressed / own, 1.0)
+    scene = _scene(plain, width / factor, max(own / pressed, height))
+    return scene.with_marks(1 / pressed).scaled(factor)

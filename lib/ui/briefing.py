@@ -13,7 +13,7 @@ from lib.exports.pack.assembling import Pack, assembled
 from lib.exports.pack.pdf import NoConverter
 from lib.exports.pack.plan import NoPlan, Plan
 from lib.exports.pack.writing import MIMES, WRITERS
-from lib.exports.slides import NotATemplate
+from lib.exports.slides.deck import NotATemplate
 from lib.selection.selection import EARLIEST, LATEST
 from lib.today import today
 from lib.ui import chapters, corpora, frame

@@ -5,9 +5,9 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from lib.exports.formats import FORMATS
 
-from lib.exports import pictures
+from lib.exports import printing
+from lib.exports.formats import FORMATS
 from lib.tables import Tables
 from lib.views.registry import VIEWS
 from tests.commands.running import STATED, run
@@ -112,7 +112,7 @@ def test_an_empty_selection_gives_a_sentence_and_no_file(here: Path, name: str) 
 
 
 def test_what_the_machine_lacks_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pictures, "chrome", lambda: None)
+    monkeypatch.setattr(printing, "chrome", lambda: None)
     status, out, errors = _export("weekly", "--format", "pdf")
     assert (status, out, list(here.iterdir())) == (3, "", [])
     assert "chromium" in errors

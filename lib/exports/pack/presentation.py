@@ -1,9 +1,7 @@
 """A pack as slides: cover, key points, a slide or more a view, and the numbered sources."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-import pandas as pd
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.presentation import Presentation
 from pptx.slide import Slide
@@ -16,7 +14,7 @@ from lib.exports.pack.citing import references
 from lib.exports.slides import frame
 from lib.exports.slides.areas import INCH, Area
 from lib.exports.slides.deck import TITLE, chart_layout, cover_layout, new_slide, opened
-from lib.exports.slides.page import picture_slide
+from lib.exports.slides.page import Run, picture_slide
 from lib.exports.slides.saving import saved
 from lib.exports.slides.texts import INK, MUTED, Text, box
 from lib.style import Caption
@@ -30,7 +28,8 @@ SOURCE_COLUMNS = {
     "title": "Headline",
     "url": "Link",
 }
-SOURCES_AT_ONCE = 50
+# Tables of views are short in a pack; the sources are told to the last one.
+TABLES, SOURCES = Run(14, 2), Run(18, 1000)
 POINT_SIZE, MOST_POINTS = 15, 14
 COVER = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE, PP_PLACEHOLDER.SUBTITLE)
 
@@ -79,7 +78,7 @@ def _key_points(deck: Presentation, pack: Pack, edition: Edition) -> None:
     slide = new_slide(deck, layout, [TITLE])
     area = frame.free_area(deck, layout)
     frame.title(slide, "Key points" if pack.leaves else "Nothing matches this selection", area)
-    points = [leaf.picture.caption.title for leaf in pack.leaves][:MOST_POINTS]
+    points = list(dict.fromkeys(leaf.picture.caption.title for leaf in pack.leaves))[:MOST_POINTS]
     texts = [[Text(f"•  {line(point)}", POINT_SIZE, INK)] for point in points]
     if pack.missing:
         left_out = f"Nothing to show in this selection: {listed(list(pack.missing), 30)}."
@@ -96,25 +95,22 @@ def _cited(leaf: Leaf, pack: Pack) -> Picture:
     return replace(leaf.picture, caption=replace(caption, note=note))
 
 
-def _chunks(sources: pd.DataFrame) -> Iterator[pd.DataFrame]:
-    for start in range(0, len(sources), SOURCES_AT_ONCE):
-        yield sources.iloc[start : start + SOURCES_AT_ONCE]
-
-
 def _sources(deck: Presentation, pack: Pack, edition: Edition) -> None:
-    for rows in _chunks(pack.sources):
-        first, last = rows["source"].iloc[0], rows["source"].iloc[-1]
-        title = f"Sources {first} – {last} of {len(pack.sources)}"
-        told = f"The articles that carry most of what a slide shows. {edition.window}"
-        picture = Picture(
-            "sources", Caption(title, told, ""), title, "table",
-            (Shown("sources", rows, SOURCE_COLUMNS),),
-        )  # fmt: skip
-        empty = pack.view.everything
-        behind = Behind(
-            empty.claims[:0], empty.events[:0], empty.statements[:0], rows, pack.view.library
-        )
-        picture_slide(deck, picture, pack.view, edition, behind, pack.numbers)
+    """The sources with their numbers, on as many slides as they need."""
+    if pack.sources.empty:
+        return
+    title = f"Sources 1 – {len(pack.sources)}"
+    told = "The articles that carry most of what a slide shows; all others stand in its notes."
+    picture = Picture(
+        "sources", Caption(title, told, ""), title, "table",
+        (Shown("sources", pack.sources, SOURCE_COLUMNS),),
+    )  # fmt: skip
+    nothing = pack.view.everything
+    behind = Behind(
+        nothing.claims[:0], nothing.events[:0], nothing.statements[:0], pack.sources,
+        pack.view.library,
+    )  # fmt: skip
+    picture_slide(deck, picture, edition, behind, pack.numbers, SOURCES)
 
 
 def presentation(pack: Pack, template: bytes | None = None) -> bytes:
@@ -127,6 +123,7 @@ def presentation(pack: Pack, template: bytes | None = None) -> bytes:
     _cover(deck, pack, edition)
     _key_points(deck, pack, edition)
     for leaf in pack.leaves:
-        picture_slide(deck, _cited(leaf, pack), pack.view, leaf.edition, leaf.behind, pack.numbers)
+        shown = _cited(leaf, pack)
+        picture_slide(deck, shown, leaf.edition, leaf.behind, pack.numbers, TABLES)
     _sources(deck, pack, edition)
     return saved(deck, edition, pack.plan.title)

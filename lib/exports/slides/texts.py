@@ -72,8 +72,9 @@ def box(
     side: str = "left",
     is_wrapped: bool = True,
     standing: str = "top",
+    apart: float = 0,
 ) -> Shape:
-    """A text box without inner margins."""
+    """A text box without inner margins, its paragraphs so many points apart."""
     shape = slide.shapes.add_textbox(*area.lengths)
     shape.name = line(name)
     frame = shape.text_frame
@@ -82,4 +83,6 @@ def box(
     frame.auto_size = MSO_AUTO_SIZE.NONE
     frame.vertical_anchor = ANCHORS[standing]
     write(frame, paragraphs, side)
+    for paragraph in frame.paragraphs if apart else ():
+        paragraph.space_after = Pt(apart)
     return shape
