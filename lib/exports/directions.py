@@ -23,6 +23,13 @@ def runs_left(text: str) -> bool:
     return False
 
 
+def mostly_left(text: str) -> bool:
+    """Whether more letters of the text run from right to left than the other way."""
+    directions = [unicodedata.bidirectional(letter) for letter in text]
+    lefts = sum(direction in RIGHT_TO_LEFT for direction in directions)
+    return lefts > sum(direction in LEFT_TO_RIGHT for direction in directions)
+
+
 def passages(text: str) -> Iterator[tuple[str, bool]]:
     """The text in passages, and whether each runs from right to left."""
     at = 0

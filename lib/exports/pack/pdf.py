@@ -35,11 +35,11 @@ ENDNOTES = re.compile(rb'(<text:notes-configuration text:note-class="endnote"[^>
 
 
 class NoConverter(RuntimeError):
-    """LibreOffice is missing; the message says how to get it."""
+    """There is no PDF to be had here; the message says why, and what helps."""
 
 
-class NotConverted(RuntimeError):
-    """LibreOffice made no PDF of a file."""
+class NotConverted(NoConverter):
+    """LibreOffice is there, and made no PDF of a file."""
 
 
 def converter() -> str | None:

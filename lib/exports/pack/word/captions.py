@@ -49,7 +49,7 @@ def name(leaf: Leaf) -> str:
 
 def refer(paragraph: Paragraph, label: Label) -> None:
     """A reference to a figure or table, which Word keeps true."""
-    field(paragraph, f"REF {label.bookmark} \\h", str(label))
+    field(paragraph, f"REF {label.bookmark} \\h \\* MERGEFORMAT", str(label))
 
 
 def known(edition: Edition) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 import pandas as pd
 from docx.shared import Pt
@@ -16,8 +17,10 @@ NAMED = ("title", "publisher", "summary")
 # A page is no wider: these go first, the later ones before the earlier.
 MOST = 8
 SPARED = ("quote", "topic", "channel", "speaker", "lat", "lon", "source", "note")
-# Letters: no column wants more, and none breaks a word shorter than that.
-WIDEST, WORD = 60, 14
+# Letters: no column wants more, and none breaks a text shorter than that.
+WIDEST, SHORT = 90, 14
+# A bold letter is that much wider.
+BOLD = 1.15
 # How wide a letter of the table's style is, and the margins of a cell in letters.
 LETTER, SIDES = Pt(8.5) * 0.53, 2
 
@@ -37,15 +40,17 @@ class Column:
 
     @property
     def least(self) -> int:
-        """How many letters its longest word has: so many stand on one line."""
-        words = [word for text in (self.heading, *self.texts) for word in text.split()]
-        return min(max(map(len, words), default=1), WORD) + SIDES
+        """How many letters must stand on one line: a short text whole, of others the words."""
+        words = [len(word) for text in self.texts for word in text.split()]
+        heading = [ceil(len(word) * BOLD) for word in self.heading.split()]
+        whole = [len(text) for text in self.texts]
+        return max((long for long in (*whole, *words, *heading) if long <= SHORT), default=1)
 
     @property
     def wish(self) -> int:
         """How many letters its longer texts have."""
         lengths = sorted(map(len, self.texts)) or [1]
-        return max(min(lengths[int(0.9 * (len(lengths) - 1))], WIDEST) + SIDES, self.least)
+        return max(min(lengths[int(0.9 * (len(lengths) - 1))], WIDEST), self.least)
 
 
 def _chosen(names: Sequence[str]) -> list[str]:
@@ -92,9 +97,10 @@ def listed(shown: Shown, rows: int) -> tuple[list[Column], list[str]]:
 
 def widths(columns: Sequence[Column], whole: int) -> list[int]:
     """The columns' widths, together the whole: each its longest word, the rest as they wish."""
-    least, wish = (sum(getattr(column, kind) for column in columns) for kind in ("least", "wish"))
-    room = whole / LETTER
-    share = (room - least) / (wish - least) if wish > least else 0.0
-    letters = [column.least + (column.wish - column.least) * max(share, 0.0) for column in columns]
+    least = [column.least + SIDES for column in columns]
+    more = [column.wish - column.least for column in columns]
+    room = max(whole / LETTER - sum(least), 0.0)
+    share = room / sum(more) if sum(more) else 0.0
+    letters = [one + other * share for one, other in zip(least, more, strict=True)]
     found = [round(whole * each / sum(letters)) for each in letters]
     return [*found[:-1], whole - sum(found[:-1])]

@@ -8,7 +8,7 @@ from lib.exports.pack.assembling import Leaf, Pack
 from lib.exports.pack.word.captions import Label, refer
 from lib.exports.pack.word.endnotes import cite_again
 from lib.exports.pack.word.markup import element, run
-from lib.exports.pack.word.texts import Text, write
+from lib.exports.pack.word.texts import Text, write, write_own
 from lib.selection.summary import amounts
 from lib.words import day
 
@@ -30,7 +30,7 @@ def _facts(pack: Pack) -> Iterator[tuple[str, str]]:
 def title_block(document: Document, pack: Pack) -> None:
     """Title, desk and day, information cut-off, window and filters, corpus."""
     plan = pack.plan
-    write(document.add_paragraph(style="Title"), Text(plan.title))
+    write_own(document.add_paragraph(style="Title"), Text(plan.title))
     under = " · ".join(part for part in (plan.desk, day(plan.day)) if part.strip())
     write(document.add_paragraph(style="Subtitle"), Text(under))
     for what, told in _facts(pack):
@@ -57,7 +57,8 @@ def key_points(document: Document, pack: Pack, labels: Sequence[Label]) -> None:
     write(document.add_paragraph(style="Heading 1"), Text("Key points"))
     for finding, places in _findings(pack).items():
         paragraph = document.add_paragraph(style="List Bullet")
-        write(paragraph, Text(f"{finding} ("))
+        write_own(paragraph, Text(finding))
+        write(paragraph, Text(" ("))
         for number, place in enumerate(places):
             if number:
                 write(paragraph, Text(", "))

@@ -99,7 +99,8 @@ def _separators() -> Iterator[BaseOxmlElement]:
 
 def _told(paragraph: Paragraph, source: Mapping, accessed: str) -> None:
     """`1 Publisher, “Headline”, 3 Feb 2024, https://… (accessed 2 Mar 2024).`"""
-    run(paragraph, element("endnoteRef"), REFERENCE).font.superscript = False
+    number = run(paragraph, element("endnoteRef"), REFERENCE)
+    number._r.get_or_add_rPr().append(element("vertAlign", val="baseline"))
     run(paragraph, element("tab"))
     write(
         paragraph,

@@ -55,7 +55,9 @@ def _marked(paragraph: Paragraph, handling: Mark) -> None:
     for run in paragraph.runs:
         run.font.size = SIZE
         properties = run._r.get_or_add_rPr()
-        properties.insert_element_before(element("szCs", val=SIZE.pt * 2), *AFTER_COMPLEX_SIZE)
+        properties.insert_element_before(
+            element("szCs", val=round(2 * SIZE.pt)), *AFTER_COMPLEX_SIZE
+        )
         if handling.ground != WHITE:
             shade = element("shd", val="clear", color="auto", fill=handling.ground.lstrip("#"))
             properties.insert_element_before(shade, *AFTER_SHADE)

@@ -3,7 +3,7 @@
 import io
 from copy import deepcopy
 from pathlib import Path
-from zipfile import BadZipFile
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 import docx
 from docx.document import Document
@@ -15,15 +15,20 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
 
 STYLES = Path(__file__).with_name("styles.xml")
-MARGIN, WIDE, HIGH = Mm(20), Mm(210), Mm(297)
-EDGE = Mm(10)
+MARGIN, WIDE, HIGH = Mm(18), Mm(210), Mm(297)
+EDGE = Mm(9)
 # Parts of python-docx's own template that show a document which is not this one.
-OTHERS = ("thumbnail", "stylesWithEffects", "customXml")
+OTHERS = ("thumbnail", "stylesWithEffects", "customXml", "extended-properties")
 # Word 2013 and later; less, and Word opens the document in its compatibility mode.
 MODE = "15"
+TYPES = "[Content_Types].xml"
+TEMPLATE_TYPE, DOCUMENT_TYPE = (
+    f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}.main+xml".encode()
+    for kind in ("template", "document")
+)
 
 
-class NoTemplate(ValueError):
+class NotATemplate(ValueError):
     """What should be a Word template is none."""
 
 
@@ -48,11 +53,23 @@ def _ours() -> Document:
     return document
 
 
+def _as_document(template: bytes) -> bytes:
+    """A template's file (DOTX) as a document's: they differ in one word."""
+    stream = io.BytesIO()
+    with ZipFile(io.BytesIO(template)) as archive, ZipFile(stream, "w", ZIP_DEFLATED) as copy:
+        for part in archive.infolist():
+            content = archive.read(part)
+            if part.filename == TYPES:
+                content = content.replace(TEMPLATE_TYPE, DOCUMENT_TYPE)
+            copy.writestr(part, content)
+    return stream.getvalue()
+
+
 def _own(template: bytes) -> Document:
     try:
-        document = docx.Document(io.BytesIO(template))
-    except (BadZipFile, PackageNotFoundError, KeyError, ValueError) as error:
-        raise NoTemplate("the template is no Word document (.docx); save it as one") from error
+        document = docx.Document(io.BytesIO(_as_document(template)))
+    except (BadZipFile, PackageNotFoundError, SyntaxError, KeyError, ValueError) as error:
+        raise NotATemplate("the template is no Word file (.docx or .dotx)") from error
     for part in list(document.element.body):
         if part.tag != qn("w:sectPr"):
             document.element.body.remove(part)
@@ -80,7 +97,7 @@ def _completed(document: Document) -> None:
 def opened(template: bytes | None = None) -> Document:
     """A document without content: the template's styles, page and header, or ours.
 
-    NoTemplate where the template is no Word document.
+    NotATemplate where the template is no Word document.
     """
     return _ours() if template is None else _own(template)
 

@@ -12,7 +12,7 @@ from lib.escape import line
 from lib.exports.pack.word.columns import Column, listed, widths
 from lib.exports.pack.word.markup import element
 from lib.exports.pack.word.opening import text_width
-from lib.exports.pack.word.texts import Text, write
+from lib.exports.pack.word.texts import Text, write, write_own
 from lib.views.picture import Picture
 from lib.words import counted
 
@@ -25,7 +25,7 @@ def _fill(cell: _Cell, column: Column, text: Text, style: str) -> None:
     paragraph.style = style
     if column.is_number:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    write(paragraph, text)
+    write_own(paragraph, text)
 
 
 def _whole(row: _Row, *more: str) -> None:

@@ -1,18 +1,20 @@
 """Texts in a Word document: sound in XML, each script in its own direction, links only http(s)."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from docx.shared import RGBColor
 from docx.text.paragraph import Paragraph
 
-from lib.escape import line, link
-from lib.exports.directions import passages, runs_left
+from lib.escape import link, visible, xml
+from lib.exports.directions import mostly_left, passages
 from lib.exports.pack.word.markup import element, linked, run
 
 # A mark without width: what stands beside it keeps its place, whatever runs the other way.
 LEFT_TO_RIGHT_MARK = "\u200e"
 LINK = "Hyperlink"
+BREAKS = re.compile(r"\s*[\n\r\t\v\f\x85\u2028\u2029]\s*")
 # Word's order of what may follow in the properties of a run, and of a paragraph.
 AFTER_RTL = ("w:cs", "w:em", "w:lang", "w:eastAsianLayout", "w:specVanish", "w:oMath")
 AFTER_BIDI = (
@@ -63,24 +65,31 @@ def _written(paragraph: Paragraph, text: Text, is_right: bool) -> None:
 
 
 def _sound(text: str) -> str:
-    """One line; the blanks at its ends stay, they part it from its neighbours."""
-    kept = line(text)
-    before = " " if text[:1].isspace() else ""
-    after = " " if text[-1:].isspace() and kept else ""
-    return f"{before}{kept}{after}"
+    """The text on one line; its other blanks stay, they part and join words."""
+    return BREAKS.sub(" ", xml(visible(text)))
 
 
 def write(paragraph: Paragraph, *texts: Text) -> Paragraph:
-    """Adds the texts to the paragraph, which runs from right to left where they begin so."""
-    sound = [replace(text, text=_sound(text.text)) for text in texts]
-    is_right = runs_left("".join(text.text for text in sound)) and not len(paragraph.runs)
+    """Adds the texts to the paragraph; those that run from right to left keep to themselves."""
+    for text in texts:
+        _added(paragraph, text, is_right=False)
+    return paragraph
+
+
+def write_own(paragraph: Paragraph, text: Text) -> Paragraph:
+    """Adds a text that has the paragraph to itself, and turns it where the text runs so."""
+    is_right = mostly_left(text.text)
     if is_right:
         properties = paragraph._p.get_or_add_pPr()
         properties.insert_element_before(element("bidi"), *AFTER_BIDI)
-    for text in sound:
-        if address := link(text.address):
-            with linked(paragraph, address):
-                _written(paragraph, replace(text, style=text.style or LINK), is_right)
-        else:
-            _written(paragraph, text, is_right)
+    _added(paragraph, text, is_right)
     return paragraph
+
+
+def _added(paragraph: Paragraph, text: Text, is_right: bool) -> None:
+    sound = replace(text, text=_sound(text.text))
+    if address := link(text.address):
+        with linked(paragraph, address):
+            _written(paragraph, replace(sound, style=text.style or LINK), is_right)
+    else:
+        _written(paragraph, sound, is_right)
