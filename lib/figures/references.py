@@ -80,5 +80,7 @@ def draw(
             xanchor="right" if late else "left",
             text=escape.plotly(mark.label),
             font={"size": 11, "color": look.ink},
+            bgcolor=look.paper,
+            borderpad=1,
             showarrow=False,
         )

@@ -143,10 +143,15 @@ def test_the_weeks_play_through(page: Page, address: str) -> None:
     expect(page.locator(".st-key-week")).to_contain_text("Week of 23 Oct 2023")
 
 
-def test_a_cell_of_the_matrix_leads_to_its_statements(page: Page, address: str) -> None:
+def test_a_cell_of_the_matrix_leads_to_its_statements_and_their_history(
+    page: Page, address: str
+) -> None:
     opened(page, address, "positions")
     marks(page, "stances").first.click(force=True)
     expect(evidence(page, "stances").locator(".et-statement").first).to_be_visible()
+    history = page.locator(".et-history").first
+    expect(history).to_contain_text("US Department of Defense (Pentagon) on Attacks on US forces")
+    expect(history.locator(".et-quote").first).not_to_be_empty()
 
 
 def test_an_arabic_quote_reads_from_the_right(page: Page, address: str) -> None:
