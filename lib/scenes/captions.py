@@ -1,11 +1,10 @@
-"""Figures without what only the dashboard needs: the slider, and where asked the caption."""
+"""Figures without their captions."""
 
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from lib.figures.timeline_frame import BELOW
 from lib.scenes.settings import Sheet, merged
 from lib.style import NOTE_SIZE
 
@@ -24,23 +23,6 @@ def _is_note(note: Mapping[str, Any]) -> bool:
 
 def _with(sheet: Sheet, **changes: Any) -> Sheet:
     return replace(sheet, layout=merged(sheet.layout, changes))
-
-
-def without_slider(sheet: Sheet) -> Sheet:
-    """The figure without the range slider, what only it shows, and the room that it takes."""
-    layout = sheet.layout
-    if not layout.get("xaxis", {}).get("rangeslider", {}).get("visible"):
-        return sheet
-    notes = [
-        {**note, "yshift": note["yshift"] + BELOW} if _is_note(note) else note
-        for note in layout.get("annotations", ())
-    ]
-    shown = tuple(trace for trace in sheet.traces if trace.get("yaxis") != "y2")
-    plain = _with(
-        sheet, annotations=notes, height=layout["height"] - BELOW,
-        xaxis={"anchor": "y", "rangeslider": {"visible": False}}, yaxis={"domain": [0, 1]},
-    )  # fmt: skip
-    return replace(plain, traces=shown)
 
 
 def _key(subtitle: str) -> list[str]:

@@ -13,8 +13,8 @@ from lib.scenes.scene import Drawing, Scene
 from lib.scenes.settings import Sheet, sheet_of
 
 TYPES = ("scatter", "bar")
-# A figure may be pressed together by so much, with smaller marks, before all of it is made smaller.
-PRESSED = 1.5
+# A figure may be pressed together by so much as it is, before anything is made smaller.
+PRESSED = 1.05
 
 
 def _checked(sheet: Sheet) -> Sheet:
@@ -49,8 +49,9 @@ def _items(sheet: Sheet, axes: Axes) -> Iterable[Drawing]:
     yield from annotations.annotations(sheet, axes)
 
 
-def _prepared(figure: go.Figure, captioned: bool, keyed: bool) -> Sheet:
-    plain = captions.without_slider(_checked(sheet_of(figure)))
+def prepared(figure: go.Figure, captioned: bool = True, keyed: bool = False) -> Sheet:
+    """The figure to be drawn, as high as it is; without its caption and key where asked."""
+    plain = _checked(sheet_of(figure))
     return plain if captioned else captions.uncaptioned(plain, keyed)
 
 
@@ -66,11 +67,11 @@ def scene_of(
     """The figure as plain drawings, laid out in that many pixels.
 
     It is read as our own figures are made: traces of scatter and bar with what lib.figures uses of
-    them; ValueError for anything else. A range slider is left out. Without `captioned`, title,
+    them; ValueError for anything else. Without `captioned`, title,
     subtitle and source note are left out and the plot takes their room; with `keyed` the key of
     signs stays even then.
     """
-    return _scene(_prepared(figure, captioned, keyed), width, height)
+    return _scene(prepared(figure, captioned, keyed), width, height)
 
 
 def fitted(
@@ -81,7 +82,7 @@ def fitted(
     The plot of a higher one is pressed together, its markers with it, until its labels would
     touch; then the whole is made smaller.
     """
-    plain = _prepared(figure, captioned, keyed)
+    plain = prepared(figure, captioned, keyed)
     own = plain.layout.get("height") or height
     if own <= height * PRESSED:
         return _scene(plain, width, height)

@@ -93,14 +93,6 @@ def test_the_key_can_stay_without_the_caption() -> None:
     assert texts(scene_of(drawn, *SIZE, captioned=False, keyed=True)) == ["● exactly"]
 
 
-def test_a_slider_is_left_out_with_its_room(view: View) -> None:
-    picture = VIEWS["timeline"].make(view, Asked())
-    assert picture.figure.layout.xaxis.rangeslider.visible
-    scene = fitted(picture.figure, 1280, 720)
-    assert "Overview" not in dict(scene.layers())
-    assert only(scene, Label)[-1].y < 720
-
-
 def test_a_figure_that_fits_is_laid_out_in_the_size_asked_for() -> None:
     scene = fitted(figure(dots([2], [5]), height=300), *SIZE)
     assert only(scene, Mark)[0].size == 10
