@@ -37,12 +37,13 @@ def _looks(marker: Mapping[str, Any], count: int) -> Iterator[dict[str, Any]]:
         yield dict(zip(columns, row, strict=True))
 
 
-def _inks(look: Mapping[str, Any]) -> tuple[Fill | None, Stroke | None]:
+def _inks(look: Mapping[str, Any], shrunk: float) -> tuple[Fill | None, Stroke | None]:
     """How a marker is filled and outlined: a line of an open one is in its own colour."""
+    width = look["width"] * shrunk
     fill, edge = (colour(look[part]).faded(look["opacity"]) for part in ("ink", "edge"))
     if symbols.is_open(look["symbol"]) or symbols.symbol(look["symbol"]).is_line:
-        return None, Stroke(fill, look["width"] or 1.0)
-    return _seen(fill), Stroke(edge, look["width"]) if look["width"] else None
+        return None, Stroke(fill, width or shrunk)
+    return _seen(fill), Stroke(edge, width) if width else None
 
 
 def _seen(ink: Colour) -> Fill | None:
@@ -57,13 +58,14 @@ def markers(plot: Plot, points: list[Point]) -> list[Drawing]:
     looks = _looks(plot.trace.get("marker") or {}, len(points))
     found: list[Drawing] = []
     for (x, y), look, lines in zip(points, looks, said, strict=True):
-        fill, stroke = _inks(look)
+        fill, stroke = _inks(look, plot.shrunk)
         if (fill is None and stroke is None) or not plot.shows((x, y)):
             continue
         name, whole = words(lines, plot.layer)
         mark = Mark(
             layer=plot.layer, name=name, said=whole, x=x, y=y, symbol=look["symbol"],
-            size=float(look["size"]), angle=float(look["angle"]), fill=fill, stroke=stroke,
+            size=float(look["size"]) * plot.shrunk, angle=float(look["angle"]),
+            fill=fill, stroke=stroke,
         )  # fmt: skip
         found.append(mark)
     return found
@@ -103,7 +105,7 @@ def texts(plot: Plot, points: list[Point]) -> list[Drawing]:
     trace, count = plot.trace, len(points)
     font = {**plot.font, **(trace.get("textfont") or {})}
     sizes, inks = spread(font["size"], count), spread(font["color"], count)
-    radii = [float(size) / 2 / BESIDE + 1 for size in
+    radii = [float(size) * plot.shrunk / 2 / BESIDE + 1 for size in
              spread((trace.get("marker") or {}).get("size", 6), count)]  # fmt: skip
     anchor = ANCHORS[SIDES[trace.get("textposition", "middle center").partition(" ")[2]]]
     said = plot.said(count)

@@ -23,6 +23,7 @@ class Plot:
     x: Axis
     y: Axis
     font: Mapping[str, Any]
+    shrunk: float = 1.0
 
     @property
     def layer(self) -> str:
@@ -65,4 +66,4 @@ def words(lines: Sequence[str], otherwise: str) -> tuple[str, str]:
 def plot_of(sheet: Sheet, trace: Mapping[str, Any], axes: Axes) -> Plot:
     """The plot of a trace."""
     x, y = axes[trace.get("xaxis", "x")], axes[trace.get("yaxis", "y")]
-    return Plot(trace, x, y, sheet.layout["font"])
+    return Plot(trace, x, y, sheet.layout["font"], sheet.shrunk)

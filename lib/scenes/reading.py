@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import plotly.graph_objects as go
 
-from lib.scenes import annotations, captions, columns, curves, frame, marks, titles
+from lib.scenes import annotations, captions, columns, curves, frame, marks, pressing, titles
 from lib.scenes.axes import Axes, axes_of
 from lib.scenes.colours import colour
 from lib.scenes.plots import Plot, plot_of
@@ -76,11 +76,19 @@ def scene_of(
 def fitted(
     figure: go.Figure, width: float, height: float, captioned: bool = True, keyed: bool = False
 ) -> Scene:
-    """The figure in that many pixels; one that is higher is laid out as high as it is and made
-    smaller as a whole, so that no line is pressed into the next."""
+    """The figure in that many pixels, every line of it to be read.
+
+    The plot of a higher one is pressed together, its markers with it, until its labels would
+    touch; then the whole is made smaller.
+    """
     plain = _prepared(figure, captioned, keyed)
     own = plain.layout.get("height") or height
     if own <= height * PRESSED:
         return _scene(plain, width, height)
-    factor = height / own
-    return _scene(plain, width / factor, own).scaled(factor)
+    laid = replace(plain, width=width, height=own)
+    share = 1.0 if laid.keeps_shape else pressing.least_share(_scene(laid, width, own), laid.plot)
+    high = max(height, own - (1 - share) * laid.plot.height)
+    small = replace(plain, shrunk=1 - (own - high) / laid.plot.height)
+    factor = height / high
+    scaled = _scene(small, width / factor, high).scaled(factor)
+    return replace(scaled, width=width, height=height)

@@ -60,12 +60,16 @@ class Area:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A figure to be drawn: its layout with defaults, its traces, and the room for its plots."""
+    """A figure to be drawn: its layout with defaults, its traces, and the room for its plots.
+
+    Markers are drawn `shrunk` times as large as they are given.
+    """
 
     layout: Mapping[str, Any]
     traces: tuple[Mapping[str, Any], ...]
     width: float
     height: float
+    shrunk: float = 1.0
 
     @property
     def plot(self) -> Area:
@@ -80,6 +84,11 @@ class Sheet:
         """The height of the plots in the picture that the figure was made for."""
         margin, height = self.layout["margin"], self.layout.get("height")
         return self.plot.height if height is None else height - margin["t"] - margin["b"]
+
+    @property
+    def keeps_shape(self) -> bool:
+        """Whether its plots may not be wider or narrower for their height: a map's may not."""
+        return any(self.axis(letter).get("scaleanchor") for letter in "xy")
 
     def axis(self, name: str) -> Mapping[str, Any]:
         """The settings of an axis: x, x2, y …"""

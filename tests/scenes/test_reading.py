@@ -107,9 +107,12 @@ def test_a_figure_that_fits_is_laid_out_in_the_size_asked_for() -> None:
     assert (scene.width, scene.height) == SIZE
 
 
-def test_a_higher_figure_is_made_smaller_as_a_whole() -> None:
-    scene = fitted(figure(dots([2], [5]), height=800), *SIZE)
-    assert only(scene, Mark)[0].size == 5
+def test_a_figure_full_of_rows_is_made_smaller_as_a_whole() -> None:
+    rows = figure(dots([2], [5]), height=800)
+    rows.update_yaxes(range=[0, 35], tickvals=list(range(35)), showticklabels=True)
+    scene = fitted(rows, *SIZE)
+    first, second, *_ = only(scene, Label)
+    assert first.y - second.y > 1.2 * first.size
     assert (scene.width, scene.height) == SIZE
 
 

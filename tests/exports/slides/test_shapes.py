@@ -10,7 +10,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu
 
 from lib.asked import Asked
-from lib.exports.slides.shapes import draw
+from lib.exports.slides.shapes import draw, draw_figure
 from lib.scenes.colours import Colour
 from lib.scenes.reading import fitted, scene_of
 from lib.scenes.scene import Label, Mark, Run, Scene
@@ -171,6 +171,17 @@ def test_a_scene_keeps_its_proportions() -> None:
     (shape,) = slide.shapes[0].shapes
     assert shape.width == shape.height == Emu(10 * UNIT)
     assert shape.left == Emu(3_000_000 + 155 * UNIT)
+
+
+def test_a_figure_fills_the_room_that_it_gets(view: View) -> None:
+    deck = Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    picture = VIEWS["timeline"].make(view, Asked())
+    draw_figure(slide, picture.figure, 500_000, 1_000_000, 11_000_000, 4_500_000)
+    groups = list(slide.shapes)
+    assert min(group.top for group in groups) >= 900_000
+    assert max(group.left + group.width for group in groups) < 11_500_000
+    assert max(group.top + group.height for group in groups) < 5_500_000
 
 
 def test_an_empty_scene_adds_nothing() -> None:
