@@ -9,6 +9,7 @@ from lib.palette import faded
 from lib.words import counted, day
 
 SHOWN_SOURCES = 3
+Parameters = Mapping[str, Sequence[str]] | None
 
 STYLE = """
 <style>
@@ -48,17 +49,22 @@ def outward(url: str, text: str) -> str:
     )
 
 
-def _source(source: Source, parameters: Mapping[str, Sequence[str]]) -> str:
-    inward = html(article_address(source.article_id, parameters))
+def _inward(source: Source, parameters: Parameters) -> str:
+    if parameters is None:
+        return ""
+    return f' · <a href="{html(article_address(source.article_id, parameters))}">in this corpus</a>'
+
+
+def _source(source: Source, parameters: Parameters) -> str:
     return (
         f'<div class="et-source"><p class="et-quote" dir="auto" lang="{html(source.language)}">'
         f"“{html(source.quote)}”</p>"
         f'<div class="et-cite"><bdi>{html(source.publisher)}</bdi>, {day(source.published)}: '
-        f'{outward(source.url, source.title)} · <a href="{inward}">in this corpus</a></div></div>'
+        f"{outward(source.url, source.title)}{_inward(source, parameters)}</div></div>"
     )
 
 
-def _sources(sources: Sequence[Source], parameters: Mapping[str, Sequence[str]]) -> str:
+def _sources(sources: Sequence[Source], parameters: Parameters) -> str:
     shown = "".join(_source(source, parameters) for source in sources[:SHOWN_SOURCES])
     rest = sources[SHOWN_SOURCES:]
     if not rest:
@@ -72,9 +78,12 @@ def card(
     item: Evidence,
     colours: Mapping[str, str],
     neutral: str,
-    parameters: Mapping[str, Sequence[str]],
+    parameters: Parameters,
 ) -> str:
-    """One piece of evidence; its left edge has the colour of its bloc."""
+    """One piece of evidence; its left edge has the colour of its bloc.
+
+    `parameters` are those of the dashboard's address; None outside it, where no page of it is.
+    """
     colour = colours.get(item.bloc, neutral)
     details = "".join(f"<span><bdi>{html(detail)}</bdi></span>" for detail in item.details)
     return (
@@ -90,7 +99,7 @@ def cards(
     items: Sequence[Evidence],
     colours: Mapping[str, str],
     neutral: str,
-    parameters: Mapping[str, Sequence[str]],
+    parameters: Parameters,
 ) -> str:
     """Evidence one below the other, with its style."""
     return STYLE + "".join(card(item, colours, neutral, parameters) for item in items)

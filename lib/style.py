@@ -11,6 +11,8 @@ from lib.words import wrapped
 FONT = '"Source Sans", "Source Sans 3", "Noto Sans", Arial, sans-serif'
 
 TITLE_SIZE, TEXT_SIZE, NOTE_SIZE = 17, 13, 11
+# The name of the annotation that holds the source note, for those who lay a figure out anew.
+NOTE = "source-note"
 PICTURE = {"width": 1280, "height": 720, "scale": 2}
 
 
@@ -196,6 +198,7 @@ def captioned(
         },
     )
     copy.add_annotation(
+        name=NOTE,
         text="<br>".join(note),
         font={"size": NOTE_SIZE, "color": look.muted},
         xref="paper",
@@ -244,10 +247,8 @@ def key_lines(signs: Sequence[Sign], letters: int) -> list[str]:
 
 def empty(message: str, look: Theme, height: int = 320) -> go.Figure:
     """A figure that says what is empty, and why."""
-    figure = go.Figure()
-    figure.update_layout(template=template(look), height=height)
-    figure.update_xaxes(visible=False)
-    figure.update_yaxes(visible=False)
+    figure = go.Figure(layout={"template": template(look), "height": height})
+    figure.update_xaxes(visible=False).update_yaxes(visible=False)
     figure.add_annotation(
         text="<br>".join(_lines(message, 44)),
         x=0.5,

@@ -7,7 +7,7 @@ import pandas as pd
 
 from lib.tables import Tables
 from lib.tallies.coverage import places
-from lib.words import day, short
+from lib.words import between, day, short
 
 # Below this many, a percentage says less than the numbers.
 LOW_COUNT = 10
@@ -76,9 +76,7 @@ class _Between:
     high: int | None
 
     def words(self) -> str:
-        if self.high is None:
-            return f"at least {self.low:,}"
-        return f"{self.low:,}" if self.low == self.high else f"{self.low:,} to {self.high:,}"
+        return between(self.low, self.high)
 
 
 def _between(row: Mapping, name: str) -> _Between:

@@ -5,9 +5,11 @@ from functools import partial
 
 import streamlit as st
 
+from lib.asked import Asked
 from lib.changes import Changes
 from lib.evidence import Library
-from lib.ui import filters, history, show
+from lib.selection.addresses import NEW
+from lib.ui import export_menu, filters, history, show
 from lib.views import changed as views
 from lib.views.changed import KINDS, SINCE, UNTIL
 from lib.views.view import View
@@ -59,6 +61,17 @@ def _sentence(found: Changes) -> str:
     )
 
 
+def _mark(since: date | None) -> None:
+    st.session_state[NEW] = since
+
+
+def _marking(view: View, since: date) -> None:
+    """The button that rings what came out since on the charts of every page, and stops it."""
+    stops = view.marked_since == since
+    label = "Stop marking it" if stops else f"Mark what came out after {day(since)} on every chart"
+    st.button(label, key="mark_new", on_click=_mark, args=(None if stops else since,))
+
+
 def _tabs(view: View, found: Changes) -> None:
     library = Library(view.everything, view.everything)
     filled = [(kind, one) for kind, one in KINDS.items() if len(getattr(found, kind))]
@@ -83,8 +96,11 @@ def what_changed(view: View) -> None:
     st.markdown(_sentence(found))
     if found.is_nothing:
         return
+    _marking(view, since)
     _tabs(view, found)
-    show.chart(views.became_known_of(view, found), view)
+    per_day = views.became_known_of(view, found)
+    export_menu.menu("changes", view, Asked.of(per_day.options), "Export list")
+    show.chart(per_day, view)
     st.caption(
         "A claim is revised when the same claimant's last claim before, on the same event or "
         "running total, places, affected and weapon, gave another value or bound. The filters "

@@ -1,16 +1,15 @@
-"""Charts and tables as every page shows them: with alt text, data, download and evidence."""
+"""Charts and tables as every page shows them: with alt text, export, data and evidence."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from lib import picks
 from lib.escape import file_name, link
-from lib.exports.csv import csv_bytes
 from lib.style import PICTURE
-from lib.ui import evidence
+from lib.ui import evidence, export_menu
+from lib.views.fresh import marked
 from lib.views.picture import Picture, Shown
 from lib.views.view import View
 
@@ -37,11 +36,12 @@ def _config(stem: str) -> dict:
 
 
 def chart(picture: Picture, view: View, more: Callable[[picks.Pick], None] | None = None) -> None:
-    """The figure with picture and data to download, and the evidence behind a mark picked.
+    """The figure with its export menu, its data, and the evidence behind a mark picked.
 
     `more` shows what else a page knows of the pick.
     """
     name = picture.name
+    picture = marked(picture, view)
     state = st.plotly_chart(
         picture.drawn,
         theme=None,
@@ -51,19 +51,12 @@ def chart(picture: Picture, view: View, more: Callable[[picks.Pick], None] | Non
         config=_config(file_stem(name, view)),
         alt=picture.alt,
     )
+    export_menu.of(picture, view)
     pick = picks.from_points(state.selection.points)
     evidence.panel(pick, view, name)
     if pick is not None and more is not None:
         more(pick)
-    downloads(picture.data, view, name)
-
-
-def still(picture: Picture, view: View) -> None:
-    """A figure to be saved as a picture; its marks lead nowhere."""
-    config = _config(file_stem(picture.name, view))
-    st.plotly_chart(
-        picture.drawn, theme=None, key=f"{picture.name}-picture", config=config, alt=picture.alt
-    )
+    behind(picture.data, name)
 
 
 def columns_of(frame: pd.DataFrame) -> dict:
@@ -97,29 +90,20 @@ def table(frame: pd.DataFrame, key: str, alt: str, height: int = 260) -> None:
 
 
 def rows(picture: Picture, view: View, height: int = 420) -> None:
-    """A view that is a table: its main part, and all of its data to download."""
+    """A view that is a table: its main part, its export menu, and all of its data."""
     main = picture.data[0].table()
     table(main, f"{picture.name}-rows", picture.alt, min(ROW * (len(main) + 1) + 3, height))
-    downloads(picture.data, view, picture.name)
+    export_menu.of(picture, view)
+    behind(picture.data, picture.name)
 
 
-def downloads(data: Sequence[Shown], view: View, name: str) -> None:
-    """The data behind a picture as tables to read, and as CSV files."""
+def behind(data: Sequence[Shown], name: str) -> None:
+    """The data behind a picture as tables to read."""
     counts = ", ".join(f"{len(part.frame):,} {part.name}" for part in data)
     with st.expander(f"Data: {counts}", type="compact"):
         for part in data:
-            stem = file_stem(f"{name} {part.name}" if len(data) > 1 else name, view)
             st.markdown(f"**{part.name.capitalize()}**")
             if part.frame.empty:
                 st.caption("No rows in this selection.")
                 continue
             table(part.table(), f"{name}_{part.name}_table", f"{part.name} behind {name}")
-            st.download_button(
-                f"Download {part.name} (CSV)",
-                partial(csv_bytes, part.frame),
-                file_name=f"{stem}.csv",
-                mime="text/csv",
-                key=f"{name}_{part.name}_csv",
-                on_click="ignore",
-                icon=":material/download:",
-            )

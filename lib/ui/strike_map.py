@@ -1,4 +1,4 @@
-"""The strike map with its legend, the week that plays through, and its picture."""
+"""The strike map with its legend, the week that plays through, and its export."""
 
 from datetime import date, timedelta
 
@@ -15,7 +15,7 @@ from lib.maps.marks import Kind
 from lib.maps.projection import Viewpoint
 from lib.selection import Selection, apply
 from lib.selection.places import REACH_KM
-from lib.ui import evidence, frame, show, site_list
+from lib.ui import evidence, export_menu, frame, show, site_list
 from lib.ui.site_list import SITE
 from lib.views import sites as views
 from lib.views.sites import AREA, AREAS, LAYERS, NEAR_BORDER
@@ -65,6 +65,8 @@ def _rows(view: View, week: date | None, groups: list[str]) -> pd.DataFrame:
 def _legend(drawn: list[Kind], view: View) -> str:
     focus = view.corpus.settings.focus
     border = f"<span>thick line: {html(focus.label)}</span>" if focus else ""
+    since = view.marked_since
+    new = f"<span>dashed ring: came out after {day(since)}</span>" if since else ""
     signs = "".join(
         f'<span><b style="color:{kind.colour}">{SIGNS[kind.shape]}</b> {html(kind.label)}</span>'
         for kind in drawn
@@ -72,7 +74,7 @@ def _legend(drawn: list[Kind], view: View) -> str:
     return (
         f'{STYLE}<div class="et-meta" data-testid="et-legend">{signs}'
         f"<span>larger: more events</span><span>thin circle: within {REACH_KM[2]} km of it</span>"
-        f"<span>hollow area: only the region is known</span>{border}</div>"
+        f"<span>hollow area: only the region is known</span>{border}{new}</div>"
     )
 
 
@@ -82,7 +84,12 @@ def _groups(view: View) -> list[str]:
     if not labels:
         return []
     chosen = st.pills(
-        "Layers", list(labels), selection_mode="multi", default=list(labels), key=LAYERS
+        "Layers",
+        list(labels),
+        selection_mode="multi",
+        default=list(labels),
+        key=LAYERS,
+        bind="query-params",
     )
     return [labels[label] for label in chosen or []]
 
@@ -114,14 +121,6 @@ def _map(view: View, groups: list[str]) -> None:
         alt=f"Map of {counted(rows['place_id'].nunique(), 'site')} with strikes and attacks",
     )
     st.html(_legend(scene.kinds, view))
-
-
-def _picture(view: View) -> None:
-    """The map as a still picture that can be saved, drawn when it is asked for."""
-    panel = st.expander("Picture of this map for a briefing", on_change="rerun", type="compact")
-    if panel.open:
-        with panel:
-            show.still(views.strike_map(view, frame.asked(AREA, LAYERS)), view)
 
 
 def _behind(view: View) -> None:
@@ -157,9 +156,11 @@ def show_map(view: View) -> None:
     with right:
         site_list.show_list(view, HEIGHT)
     _behind(view)
-    _picture(view)
+    with st.container(horizontal=True):
+        export_menu.menu("strike-map", view, frame.asked(AREA, LAYERS), "Export map")
+        export_menu.menu("sites", view, label="Export sites")
     table = views.site_table(view, Asked())
     if table is not None:
-        show.downloads(table.data, view, "strike-map")
+        show.behind(table.data, "strike-map")
     if settings.attribution and view.corpus.basemap:
         st.html(f'{STYLE}<div class="et-meta">{html(" ".join(settings.attribution))}</div>')

@@ -44,7 +44,7 @@ class Picture:
     data: tuple[Shown, ...]
     figure: go.Figure | None = None
     definition: str = ""
-    options: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:

@@ -34,7 +34,7 @@ _ALL = (
     Named("contested", "What is contested", "", overview.contested),
     Named(
         "timeline", "Timeline of events, statements and answers", "timeline", timeline.timeline,
-        (timeline.LANES,),
+        (timeline.LANES, timeline.ZOOM_FROM, timeline.ZOOM_TO),
     ),
     Named(
         "who-answered-whom", "Who answered whom, and after how long", "timeline",
@@ -83,7 +83,10 @@ _ALL = (
         "became-known", "What came out per day between two days", "changes", changed.became_known,
         DAYS,
     ),
-    Named("articles", "The articles with their annotations", "sources", coverage.articles),
+    Named(
+        "articles", "The articles with their annotations", "sources", coverage.articles,
+        (coverage.HEADLINE, coverage.LANGUAGES),
+    ),
     Named(
         "articles-by-day", "Articles by day of publication", "sources", coverage.by_day,
         (coverage.ARTICLES_PER,),

@@ -57,6 +57,16 @@ def marks(page: Page, chart: str) -> Locator:
     return page.locator(f".st-key-{chart} .scatterlayer .point")
 
 
+def mark(page: Page, chart: str, payload: str) -> Locator:
+    """The mark of a chart that carries this as its customdata, whatever its place."""
+    found = marks(page, chart)
+    expect(found.first).to_be_attached()
+    place = found.evaluate_all(
+        "(points, payload) => points.findIndex(point => point.__data__.data === payload)", payload
+    )
+    return found.nth(place)
+
+
 def evidence(page: Page, chart: str) -> Locator:
     """The evidence panel under a chart or map."""
     return page.locator(f".st-key-{chart}_evidence")
@@ -69,6 +79,15 @@ def save(page: Page, button: Locator, folder: Path) -> Path:
     path = folder / download.value.suggested_filename
     download.value.save_as(path)
     return path
+
+
+def open_export(page: Page, view: str) -> None:
+    """Opens the export menu of a view, and waits for what is in it."""
+    button = page.locator(f".st-key-{view}_export button").first
+    button.scroll_into_view_if_needed()
+    button.click()
+    expect(page.get_by_role("button", name="Parquet")).to_be_visible()
+    settled(page)
 
 
 Spot = Callable[[], tuple[float, float]]

@@ -9,7 +9,7 @@ from lib.exports.behind import behind
 from lib.selection import Selection
 from lib.tables import Tables
 from lib.views.view import View
-from tests.exports.making import claimed, picture, tabled, view_of
+from tests.exports.office import claimed, picture, tabled, view_of
 from tests.rows import ARTICLE, OTHER_ARTICLE, emptied
 
 

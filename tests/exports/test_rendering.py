@@ -9,7 +9,7 @@ from PIL import Image
 
 from lib.exports import slides, workbook
 from lib.views.view import View
-from tests.exports.making import HOSTILE, claimed, picture, stated, titled
+from tests.exports.office import HOSTILE, claimed, picture, stated, titled
 
 SOFFICE, PDFTOPPM = shutil.which("soffice"), shutil.which("pdftoppm")
 pytestmark = pytest.mark.skipif(

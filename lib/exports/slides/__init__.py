@@ -12,5 +12,5 @@ from lib.views.view import View
 def export(picture: Picture, view: View, edition: Edition, template: bytes | None = None) -> bytes:
     """One view as a presentation: a slide, or a few for a long table."""
     deck = opened(template)
-    picture_slide(deck, picture, view, edition, behind(picture, view))
+    picture_slide(deck, picture, edition, behind(picture, view))
     return saved(deck, edition, picture.caption.title)

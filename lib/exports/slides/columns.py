@@ -1,6 +1,5 @@
 """Columns of a table as a slide shows them: texts, widths, and which rows fit on a page."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
@@ -9,6 +8,8 @@ import pandas as pd
 from pptx.util import Inches
 
 from lib.escape import line, link
+from lib.exports import cells
+from lib.exports.cells import IDS, LINKS, OPEN
 from lib.exports.slides.areas import POINT
 from lib.exports.slides.texts import HEIGHT, WIDTH
 from lib.views.picture import Shown
@@ -18,10 +19,6 @@ SIZE, LINES = 10, 2
 SIDE, EDGE = Inches(0.07), Inches(0.035)
 # Digits and capitals are wider than the usual letter, long texts narrower.
 ROOM, CLOSE = 1.08, 0.94
-# Ids are for programs, and a slide has no room for them: they are in the workbook.
-IDS = re.compile("(^|_)ids?(_|$)")
-LINKS, OPEN = ("url", "source_url"), "open"
-PLACES = ("lat", "lon")
 SHORT, LEAST, MOST = 16, 4, 70
 
 
@@ -59,19 +56,6 @@ class Listed:
         return replace(self, texts=self.texts[first:last], addresses=addresses)
 
 
-def written(value: object, decimals: int = 1) -> str:
-    """A value as readers see it: days as ISO dates, numbers with separators, gaps empty."""
-    if value is None or value is pd.NaT or value is pd.NA:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, pd.Timestamp):
-        return f"{value:%Y-%m-%d}"
-    if isinstance(value, float):
-        return "" if pd.isna(value) else f"{value:,.{decimals}f}".removesuffix(".0")
-    return f"{value:,}" if isinstance(value, int) else line(value)
-
-
 def _linked(heading: str, texts: tuple[str, ...]) -> Listed:
     addresses = tuple(link(text) or "" for text in texts)
     pairs = zip(texts, addresses, strict=True)
@@ -80,12 +64,10 @@ def _linked(heading: str, texts: tuple[str, ...]) -> Listed:
 
 
 def _listed(name: str, heading: str, column: pd.Series) -> Listed:
-    decimals = 4 if name in PLACES else 1
-    texts = tuple(written(value, decimals) for value in column.tolist())
+    texts = cells.texts(name, column)
     if name in LINKS:
         return _linked(heading, texts)
-    is_number = pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column)
-    return Listed(heading, texts, is_number)
+    return Listed(heading, texts, cells.is_number(column))
 
 
 def _widths(natural: list[float], whole: int) -> list[int]:

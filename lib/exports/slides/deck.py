@@ -3,9 +3,11 @@
 import io
 import re
 from collections.abc import Iterable
+from zipfile import BadZipFile
 
 import pptx
 from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.exc import PythonPptxError
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 from pptx.shapes.placeholder import LayoutPlaceholder, MasterPlaceholder
@@ -35,11 +37,35 @@ PLACES = {
 SIZES = {PP_PLACEHOLDER.TITLE: 26, PP_PLACEHOLDER.CENTER_TITLE: 34, PP_PLACEHOLDER.SUBTITLE: 18}
 
 
+# What python-pptx raises for files that are no presentations, broken archives and broken XML.
+NO_PRESENTATION = (
+    PythonPptxError, BadZipFile, SyntaxError, KeyError, ValueError, AttributeError,
+)  # fmt: skip
+
+
+class NotATemplate(ValueError):
+    """The template cannot be opened as a presentation."""
+
+
 def opened(template: bytes | None = None) -> Presentation:
-    """A presentation without slides: the template's master, layouts, theme and size, or ours."""
+    """A presentation without slides: the template's master, layouts, theme and size, or ours.
+
+    NotATemplate where the template is no presentation.
+    """
     if template is None:
         return _ours()
-    deck = pptx.Presentation(io.BytesIO(template))
+    try:
+        deck = pptx.Presentation(io.BytesIO(template))
+        chart_layout(deck)
+    except (
+        PythonPptxError,
+        BadZipFile,
+        SyntaxError,
+        KeyError,
+        ValueError,
+        AttributeError,
+    ) as error:
+        raise NotATemplate("the template is no PowerPoint file (.pptx) with layouts") from error
     for entry in list(deck.slides._sldIdLst):
         deck.part.drop_rel(entry.rId)
         deck.slides._sldIdLst.remove(entry)

@@ -1,7 +1,7 @@
 """A picture as a slide: its finding, its body, its sources, and what makes it checkable."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pptx.presentation import Presentation
 from pptx.slide import Slide
@@ -9,18 +9,27 @@ from pptx.slide import Slide
 from lib.exports.behind import Behind
 from lib.exports.edition import Edition
 from lib.exports.native import key_of, notes
-from lib.exports.slides import charts, columns, frame, handling, seam, speaking, tables
+from lib.exports.slides import charts, columns, drawings, frame, handling, speaking, tables
 from lib.exports.slides.areas import INCH, Area
 from lib.exports.slides.deck import TITLE, chart_layout, new_slide
 from lib.exports.slides.texts import MUTED, Text, box
 from lib.views.picture import Picture
-from lib.views.view import View
 from lib.words import counted
 
 GAP = 0.06 * INCH
 NOTHING = "Nothing matches this selection."
-ROWS, SLIDES = 14, 4
 MORE = 0.24 * INCH
+
+
+@dataclass(frozen=True)
+class Run:
+    """How a table runs on: rows at most on a slide, and slides at most."""
+
+    rows: int = 14
+    slides: int = 4
+
+
+RUN = Run()
 
 
 def _framed(deck: Presentation, picture: Picture, edition: Edition) -> tuple[Slide, Area]:
@@ -60,15 +69,15 @@ def _body(slide: Slide, picture: Picture, area: Area) -> None:
     elif picture.form == "chart":
         charts.draw(slide, picture, area)
     else:
-        seam.draw(slide, picture, area)
+        drawings.draw(slide, picture, area)
 
 
-def _table_slides(deck: Presentation, picture: Picture, edition: Edition) -> list[Slide]:
+def _table_slides(deck: Presentation, picture: Picture, edition: Edition, run: Run) -> list[Slide]:
     """A slide for a dozen rows of the main part, up to a few; a line names the rest."""
     shown = picture.data[0]
     slide, area = _framed(deck, picture, edition)
-    listed = columns.listed(shown, area.width, ROWS * SLIDES)
-    parts = list(columns.pages(listed, round(area.height - MORE), ROWS))[:SLIDES]
+    listed = columns.listed(shown, area.width, run.rows * run.slides)
+    parts = list(columns.pages(listed, round(area.height - MORE), run.rows))[: run.slides]
     slides = [slide, *(_framed(deck, picture, edition)[0] for _ in parts[1:])]
     for number, (own, part) in enumerate(zip(slides, parts, strict=True), start=1):
         place = f", part {number} of {len(parts)}" if len(parts) > 1 else ""
@@ -93,17 +102,17 @@ def _tell_rest(slide: Slide, part: tuple[int, int], count: int, is_last: bool, a
 def picture_slide(
     deck: Presentation,
     picture: Picture,
-    view: View,  # noqa: ARG001 -- what a slide is made of, as every export is asked for it
     edition: Edition,
     behind: Behind,
     numbers: Mapping[str, int] | None = None,
+    run: Run = RUN,
 ) -> Slide:
     """The picture's slide at the end of the deck; a long table goes on on further slides.
 
     `numbers` are those of the sources by article_id; the picture's own where there are none.
     """
     if picture.form == "table" and not _is_empty(picture):
-        slide, *_ = _table_slides(deck, picture, edition)
+        slide, *_ = _table_slides(deck, picture, edition, run)
     else:
         slide, area = _framed(deck, picture, edition)
         _body(slide, picture, area)

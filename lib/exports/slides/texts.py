@@ -1,6 +1,5 @@
 """Text on slides: boxes, paragraphs and runs, each text harmless and in its own direction."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,14 +11,13 @@ from pptx.util import Emu, Pt
 
 from lib import escape
 from lib.escape import line
+from lib.exports.directions import runs_left
 from lib.exports.native.inks import Ink, ink
 from lib.exports.slides.areas import Area
 from lib.exports.slides.markup import solid
 from lib.style import LIGHT
 
 INK, MUTED = ink(LIGHT.ink), ink(LIGHT.muted)
-RIGHT_TO_LEFT = {"R", "AL"}
-LEFT_TO_RIGHT = {"L"}
 # How wide and how high a letter is on average, as shares of its size.
 WIDTH, HEIGHT = 0.52, 1.2
 ANCHORS = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
@@ -35,17 +33,6 @@ class Text:
     ink: Ink | None = INK
     is_bold: bool = False
     address: str = ""
-
-
-def runs_left(text: str) -> bool:
-    """Whether the first letter with a direction runs from right to left."""
-    for letter in text:
-        direction = unicodedata.bidirectional(letter)
-        if direction in RIGHT_TO_LEFT:
-            return True
-        if direction in LEFT_TO_RIGHT:
-            return False
-    return False
 
 
 def letters_across(width: float, size: float) -> int:
@@ -85,8 +72,9 @@ def box(
     side: str = "left",
     is_wrapped: bool = True,
     standing: str = "top",
+    apart: float = 0,
 ) -> Shape:
-    """A text box without inner margins."""
+    """A text box without inner margins, its paragraphs so many points apart."""
     shape = slide.shapes.add_textbox(*area.lengths)
     shape.name = line(name)
     frame = shape.text_frame
@@ -95,4 +83,6 @@ def box(
     frame.auto_size = MSO_AUTO_SIZE.NONE
     frame.vertical_anchor = ANCHORS[standing]
     write(frame, paragraphs, side)
+    for paragraph in frame.paragraphs if apart else ():
+        paragraph.space_after = Pt(apart)
     return shape

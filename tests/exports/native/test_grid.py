@@ -3,7 +3,7 @@
 from lib.exports.native import panels
 from lib.exports.native.grid import columns, laid
 from lib.views.view import View
-from tests.exports.making import claimed, picture
+from tests.exports.office import claimed, picture
 
 
 def test_bars_share_the_column_of_their_slots(view: View) -> None:

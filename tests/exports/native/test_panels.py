@@ -10,7 +10,7 @@ from lib.figures.counts import Counted, attack_counts
 from lib.style import LIGHT, empty
 from lib.tables import Tables
 from lib.views.view import View
-from tests.exports.making import CAPTION, TALLY, claimed, picture
+from tests.exports.office import CAPTION, TALLY, claimed, picture
 
 CHARTS = ["weekly", "attack-counts", "documented-against-claimed", "new-per-week", "became-known",
           "articles-by-day", "articles-by-publisher", "articles-by-language"]  # fmt: skip

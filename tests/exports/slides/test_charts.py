@@ -9,7 +9,7 @@ from pptx.oxml.ns import qn
 
 from lib.exports.native.slots import Slots
 from lib.views.view import View
-from tests.exports.making import charts, claimed, drawn, picture, series, slide, titled
+from tests.exports.office import charts, claimed, drawn, picture, series, slide, titled
 from tests.tallies.claiming import by
 
 BETWEEN = {"value": 7, "value_high": 9, "bound": "between", "day": "2031-03-08"}

@@ -9,7 +9,7 @@ from pptx.util import Inches
 
 from lib.exports.slides.deck import TITLES, chart_layout, cover_layout, opened
 from lib.views.view import View
-from tests.exports.making import named, picture, presentation
+from tests.exports.office import named, picture, presentation
 
 
 def _saved(deck) -> bytes:

@@ -4,7 +4,7 @@ import pytest
 from pptx.enum.dml import MSO_FILL_TYPE
 from pptx.enum.text import PP_ALIGN
 
-from tests.exports.making import drawn, named, texts
+from tests.exports.office import drawn, named, texts
 
 PLACES = ("Handling, header", "Handling, footer")
 

@@ -11,7 +11,7 @@ from lib.selection import Selection
 from lib.style import Caption
 from lib.views.picture import Picture
 from lib.views.view import View
-from tests.exports.making import (
+from tests.exports.office import (
     ARABIC,
     HOSTILE,
     drawn,

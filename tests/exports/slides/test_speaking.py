@@ -3,7 +3,7 @@
 from lib.exports.behind import behind
 from lib.exports.slides.speaking import notes
 from lib.views.view import View
-from tests.exports.making import (
+from tests.exports.office import (
     HOSTILE,
     claimed,
     picture,

@@ -8,7 +8,7 @@ from pptx.table import Table
 from lib.exports.slides import columns
 from lib.exports.slides.columns import written
 from lib.views.view import View
-from tests.exports.making import (
+from tests.exports.office import (
     ARABIC,
     HOSTILE,
     named,

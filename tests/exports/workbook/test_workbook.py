@@ -17,7 +17,7 @@ from lib.tables import SCHEMAS
 from lib.views.picture import Picture
 from lib.views.registry import VIEWS
 from lib.views.view import View
-from tests.exports.making import HOSTILE, claimed, picture, stated, tabled, tiny, titled, view_of
+from tests.exports.office import HOSTILE, claimed, picture, stated, tabled, tiny, titled, view_of
 from tests.rows import emptied, renamed
 
 LINK = "https://harbour.example/a"

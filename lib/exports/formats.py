@@ -1,0 +1,82 @@
+"""The formats that a view can be exported in, by their names."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lib.exports import geojson, pictures, plain, webpage
+from lib.exports.edition import Edition
+from lib.views.picture import Form, Picture
+from lib.views.view import View
+
+FORMS: tuple[Form, ...] = ("chart", "shapes", "table")
+DRAWN: tuple[Form, ...] = ("chart", "shapes")
+MAPS = ("strike-map", "sites")
+# What an export needs beyond the picture's words: a figure, rows of data, or places.
+FIGURE, DATA, PLACES = "figure", "data", "places"
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format: its name and label, the file's ending and media type, the forms of pictures that
+    it can hold, what it needs of one, and what writes it."""
+
+    name: str
+    label: str
+    ending: str
+    mime: str
+    forms: tuple[Form, ...]
+    needs: str
+    write: Callable[[Picture, View, Edition], bytes]
+
+    def fits(self, picture: Picture) -> bool:
+        """Whether the picture can be had in this format."""
+        has = {
+            FIGURE: picture.figure is not None,
+            DATA: bool(picture.data),
+            PLACES: picture.name in MAPS,
+        }
+        return picture.form in self.forms and has.get(self.needs, True)
+
+    def file_name(self, picture: Picture, edition: Edition) -> str:
+        """`attack-counts_2023-10-17_2024-02-29_2024-03-02.png`."""
+        return f"{edition.stem(picture.name)}.{self.ending}"
+
+
+def _slides(picture: Picture, view: View, edition: Edition) -> bytes:
+    from lib.exports import slides
+
+    return slides.export(picture, view, edition)
+
+
+def _workbook(picture: Picture, view: View, edition: Edition) -> bytes:
+    from lib.exports import workbook
+
+    return workbook.export(picture, view, edition)
+
+
+OFFICE = "application/vnd.openxmlformats-officedocument"
+_ALL = (
+    Format("png", "PNG", "png", "image/png", DRAWN, FIGURE, pictures.png),
+    Format("svg", "SVG", "svg", "image/svg+xml", DRAWN, FIGURE, pictures.svg),
+    Format("pdf", "PDF", "pdf", "application/pdf", DRAWN, FIGURE, pictures.pdf),
+    Format(
+        "pptx", "PowerPoint", "pptx", f"{OFFICE}.presentationml.presentation", FORMS, "", _slides
+    ),
+    Format("xlsx", "Excel", "xlsx", f"{OFFICE}.spreadsheetml.sheet", FORMS, DATA, _workbook),
+    Format("csv", "CSV", "csv", "text/csv", FORMS, DATA, plain.csv),
+    Format("json", "JSON", "json", "application/json", FORMS, DATA, plain.json),
+    Format("jsonl", "JSON Lines", "jsonl", "application/jsonl", FORMS, DATA, plain.jsonl),
+    Format(
+        "parquet", "Parquet", "parquet", "application/vnd.apache.parquet", FORMS, DATA,
+        plain.parquet,
+    ),
+    Format("geojson", "GeoJSON", "geojson", "application/geo+json", FORMS, PLACES, geojson.geojson),
+    Format("html", "Web page", "html", "text/html", FORMS, "", webpage.html),
+)  # fmt: skip
+
+FORMATS: dict[str, Format] = {known.name: known for known in _ALL}
+
+
+def formats_for(picture: Picture) -> list[Format]:
+    """The formats that the picture can be had in."""
+    return [known for known in _ALL if known.fits(picture)]

@@ -1,0 +1,65 @@
+"""Pictures drawn in the reader's browser: PNG and SVG without any browser on the server.
+
+Streamlit draws charts with a plotly.js of its own that pages cannot reach. The one in the plotly
+package is put among the media files, which our server serves, and loaded on the first click.
+"""
+
+from pathlib import Path
+
+import plotly
+import plotly.graph_objects as go
+import streamlit as st
+from streamlit.runtime import get_instance
+
+from lib.escape import visible
+from lib.exports import framing
+from lib.views.picture import Picture
+
+HERE = Path(__file__).parent
+DRAWING = Path(framing.__file__).with_name("picture.js")
+PLOTLY = Path(plotly.__file__).with_name("package_data") / "plotly.min.js"
+
+_BUTTONS = """
+<div class="et-buttons" role="group" aria-label="Save as a picture">
+  <button type="button" data-form="png">PNG 1920 × 1080</button>
+  <button type="button" data-form="large">PNG 3840 × 2160</button>
+  <button type="button" data-form="svg">SVG</button>
+</div>
+<p role="status"></p>
+"""
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+_component = st.components.v2.component(
+    "escalation_browser_picture",
+    html=_BUTTONS,
+    css=_read(HERE / "browser_picture.css"),
+    js=f"{_read(DRAWING)}\n{_read(HERE / 'browser_picture.js')}",
+)
+
+
+def _served(path: Path) -> str:
+    """The address at which our server gives the file, as long as this session shows the menu.
+
+    `media_file_mgr` is what st.image and st.audio use; there is no public way to it (1.67).
+    """
+    address = get_instance().media_file_mgr.add(str(path), "text/javascript", f"et {path.name}")
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{base}{address}" if base else address
+
+
+def buttons(figure: go.Figure, picture: Picture, stem: str, key: str) -> None:
+    """The buttons that save the figure; needs one with width and height, see framing.framed."""
+    words = {"title": visible(picture.caption.title), "alt": visible(picture.alt)}
+    _component(
+        key=key,
+        data={
+            "figure": figure.to_json(),
+            "words": words,
+            "stem": stem,
+            "plotly": _served(PLOTLY),
+        },
+    )

@@ -1,0 +1,159 @@
+"""The export menu: the same under every chart, map and table; nothing is made before it is open."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from lib.asked import Asked
+from lib.escape import markdown
+from lib.exports import plain, printing
+from lib.exports.edition import Edition, Imprint, edition
+from lib.exports.formats import FIGURE, FORMATS, Format, formats_for
+from lib.exports.framing import PAPER, framed
+from lib.exports.handling import TLP
+from lib.today import today
+from lib.ui import browser_picture, corpora
+from lib.views.permalink import LOCAL
+from lib.views.picture import Picture
+from lib.views.registry import VIEWS
+from lib.views.view import View
+
+# The handling mark that this session's exports carry: chosen in one menu, kept for all.
+HANDLING = "_handling"
+NO_MARK = "No mark"
+NOTHING = Asked()
+OFFICE = ("pptx", "xlsx", "html")
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """A view on its way out: the picture in the look of exports, and what it states of itself."""
+
+    picture: Picture
+    view: View
+    edition: Edition
+
+    def key(self, what: str) -> str:
+        """The key of a widget of this view's menu."""
+        return f"{self.picture.name}_{what}"
+
+    def stem(self, part: str = "") -> str:
+        """The beginning of a file's name; parts of several have their own."""
+        several = len(self.picture.data) > 1 and part
+        return self.edition.stem(f"{self.picture.name} {part}" if several else self.picture.name)
+
+
+def address() -> str:
+    """Where this dashboard is served, as the reader's browser sees it."""
+    seen = urlsplit(st.context.url or LOCAL)
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"{seen.scheme}://{seen.netloc}/{base}".rstrip("/")
+
+
+def _keep(key: str) -> None:
+    chosen = st.session_state[key]
+    st.session_state[HANDLING] = "" if chosen in (None, NO_MARK) else chosen
+
+
+def _handling(name: str) -> str:
+    kept, key = st.session_state.get(HANDLING, ""), f"{name}_handling"
+    st.session_state[key] = kept or NO_MARK
+    options = [NO_MARK, *TLP]
+    st.selectbox(
+        "Handling mark",
+        options if not kept or kept in options else [*options, kept],
+        key=key,
+        accept_new_options=True,
+        on_change=_keep,
+        args=(key,),
+        help="Stands in header and footer of each file. Choose a TLP label, or type a line.",
+    )
+    if kept:
+        st.caption(f"The files below carry the mark {markdown(kept)}.")
+    return kept
+
+
+def _download(known: Format, leaving: Leaving, disabled: bool = False) -> None:
+    st.download_button(
+        known.label,
+        partial(known.write, leaving.picture, leaving.view, leaving.edition),
+        file_name=known.file_name(leaving.picture, leaving.edition),
+        mime=known.mime,
+        key=leaving.key(known.name),
+        on_click="ignore",
+        disabled=disabled,
+    )
+
+
+def _pictures(leaving: Leaving) -> None:
+    """PNG and SVG from the reader's browser, PDF from one on the server."""
+    if leaving.picture.figure is None:
+        return
+    st.markdown("**Picture, 16:9**")
+    figure = framed(leaving.picture, leaving.edition)
+    browser_picture.buttons(figure, leaving.picture, leaving.stem(), leaving.key("picture"))
+    printable = printing.chrome() is not None
+    _download(FORMATS["pdf"], leaving, disabled=not printable)
+    if not printable:
+        st.caption(printing.NEEDED)
+
+
+def _parts(leaving: Leaving) -> None:
+    """A CSV for each part of the data."""
+    for part in leaving.picture.data:
+        several = len(leaving.picture.data) > 1
+        st.download_button(
+            f"CSV: {part.name}" if several else "CSV",
+            partial(plain.csv, leaving.picture, leaving.view, leaving.edition, part.name),
+            file_name=f"{leaving.stem(part.name)}.csv",
+            mime=FORMATS["csv"].mime,
+            key=leaving.key(f"{part.name}_csv"),
+            on_click="ignore",
+        )
+
+
+def _row(title: str, formats: Sequence[Format], leaving: Leaving) -> None:
+    st.markdown(f"**{title}**")
+    with st.container(horizontal=True, gap="xsmall"):
+        for known in formats:
+            if known.name == "csv":
+                _parts(leaving)
+            else:
+                _download(known, leaving)
+
+
+def _content(leaving: Leaving) -> None:
+    rest = [known for known in formats_for(leaving.picture) if known.needs != FIGURE]
+    _pictures(leaving)
+    _row("Briefing", [known for known in rest if known.name in OFFICE], leaving)
+    _row("Data", [known for known in rest if known.name not in OFFICE], leaving)
+
+
+def _open(name: str, view: View, asked: Asked) -> None:
+    seen = view.looking(PAPER)
+    picture = VIEWS[name].make(seen, asked)
+    if picture is None:
+        st.caption("Nothing to export in this selection.")
+        return
+    imprint = Imprint(corpora.hashed(), today(), _handling(name), address())
+    _content(Leaving(picture, seen, edition(picture, seen, imprint)))
+
+
+@st.fragment
+def menu(name: str, view: View, asked: Asked = NOTHING, label: str = "Export") -> None:
+    """The menu of the view of that name, with the options that the page shows it with.
+
+    The view is made anew, light and wide, when the menu is opened.
+    """
+    panel = st.popover(label, icon=":material/ios_share:", key=f"{name}_export", on_change="rerun")
+    if panel.open:
+        with panel:
+            _open(name, view, asked)
+
+
+def of(picture: Picture, view: View) -> None:
+    """The menu of a picture that the page shows."""
+    menu(picture.name, view, Asked.of(picture.options))

@@ -1,0 +1,68 @@
+"""RFC 7946 as a JSON Schema, and the rules of it that a schema cannot say."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from jsonschema import Draft202012Validator
+
+POSITION = {
+    "type": "array",
+    "prefixItems": [
+        {"type": "number", "minimum": -180, "maximum": 180},
+        {"type": "number", "minimum": -90, "maximum": 90},
+    ],
+    "items": {"type": "number"},
+    "minItems": 2,
+    "maxItems": 3,
+}
+POINT = {
+    "type": "object",
+    "required": ["type", "coordinates"],
+    "properties": {"type": {"const": "Point"}, "coordinates": POSITION},
+    # Section 7.1: a geometry has no members that define other types.
+    "not": {"anyOf": [{"required": [name]} for name in ("features", "geometry", "properties")]},
+}
+FEATURE = {
+    "type": "object",
+    "required": ["type", "geometry", "properties"],
+    "properties": {
+        "type": {"const": "Feature"},
+        "id": {"type": ["string", "number"]},
+        "geometry": {"anyOf": [{"type": "null"}, POINT]},
+        "properties": {"type": ["object", "null"]},
+    },
+    "not": {"anyOf": [{"required": [name]} for name in ("features", "coordinates")]},
+}
+COLLECTION = {
+    "type": "object",
+    "required": ["type", "features"],
+    "properties": {
+        "type": {"const": "FeatureCollection"},
+        "bbox": {"type": "array", "items": {"type": "number"}, "minItems": 4, "maxItems": 4},
+        "features": {"type": "array", "items": FEATURE},
+    },
+    # Section 4: another coordinate reference system is not allowed any more.
+    "not": {
+        "anyOf": [
+            {"required": [name]}
+            for name in ("crs", "coordinates", "geometries", "geometry", "properties")
+        ]
+    },
+}
+
+
+def _outside(collection: dict[str, Any]) -> Iterator[str]:
+    """Positions that do not lie in the bounding box (section 5)."""
+    box = collection.get("bbox")
+    for feature in collection["features"] if box else ():
+        west, south, east, north = box or ()
+        lon, lat = (feature["geometry"] or {"coordinates": [west, south]})["coordinates"][:2]
+        if not (west <= lon <= east and south <= lat <= north):
+            yield f"{feature.get('id')} lies outside the bounding box"
+
+
+def broken(collection: dict[str, Any]) -> list[str]:
+    """The rules that the collection breaks."""
+    found = Draft202012Validator(COLLECTION).iter_errors(collection)
+    messages = [f"{error.json_path}: {error.message}" for error in found]
+    return messages or list(_outside(collection))

@@ -1,0 +1,116 @@
+"""Tests of lib/exports/geojson.py, by rules written from RFC 7946."""
+
+import json
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from lib.exports.geojson import DECIMALS, geojson
+from lib.selection import Selection
+from lib.views.view import View
+from tests.exports.geojson_rules import broken
+from tests.exports.making import HOSTILE, hostile, made, stated
+from tests.rows import renamed, with_events
+
+
+@pytest.fixture
+def collection(view: View) -> dict:
+    return _collection(view)
+
+
+def _collection(view: View) -> dict:
+    picture = made(view, "strike-map")
+    return json.loads(geojson(picture, view, stated(view, picture)))
+
+
+def _of(collection: dict, place_id: str) -> dict:
+    return next(feature for feature in collection["features"] if feature["id"] == place_id)
+
+
+def test_the_sites_are_geojson(collection: dict) -> None:
+    assert broken(collection) == []
+    assert [feature["id"] for feature in collection["features"]] == [
+        "ankerholm", "deep-cove", "vell",
+    ]  # fmt: skip
+
+
+def test_a_point_is_longitude_then_latitude(collection: dict) -> None:
+    assert _of(collection, "vell")["geometry"] == {"type": "Point", "coordinates": [20.5, 11.0]}
+
+
+def test_a_place_without_position_has_no_geometry(collection: dict) -> None:
+    assert _of(collection, "deep-cove")["geometry"] is None
+
+
+def test_the_box_holds_the_points(collection: dict) -> None:
+    assert collection["bbox"] == [20.5, 11.0, 21.0, 13.5]
+
+
+@pytest.mark.parametrize(("precision", "expected"), [(1, 20.1235), (2, 20.12), (3, 20.1)])
+def test_a_coordinate_is_no_closer_than_it_is_known(
+    view: View, precision: int, expected: float
+) -> None:
+    places = view.everything.places
+    placed = places.assign(lon=20.12347, geo_precision=places["geo_precision"] * 0 + precision)
+    shown = replace(view, select=lambda asked: replace(view.select(asked), places=placed))
+    lon = _of(_collection(shown), "vell")["geometry"]["coordinates"][0]
+    assert (lon, len(str(lon).partition(".")[2])) == (expected, DECIMALS[precision])
+
+
+def test_a_site_counts_its_events_by_group_and_names_them(collection: dict) -> None:
+    told = _of(collection, "ankerholm")["properties"]
+    assert told["event_ids"] == ["2031-03-10-ankerholm-drone-attack"]
+    assert told["events"] == sum(number for name, number in told.items() if name[:7] == "events_")
+    assert (told["first"], told["last"]) == ("2031-03-10", "2031-03-10")
+
+
+def test_a_radius_says_how_far_off_it_may_be(collection: dict) -> None:
+    assert _of(collection, "ankerholm")["properties"]["radius_m"] == 25_000
+    assert _of(collection, "vell")["properties"]["radius_m"] == 0
+
+
+def test_the_articles_of_a_site_are_those_that_tell_of_its_events(collection: dict) -> None:
+    told = _of(collection, "vell")["properties"]
+    assert told["articles"] == len(told["article_ids"]) > 0
+
+
+def test_foreign_members_say_what_the_file_is(collection: dict) -> None:
+    assert collection["as_of"] == "2031-04-02"
+    assert collection["corpus_sha256"] == "ab" * 32
+    assert collection["permalink"].startswith("https://desk.example/strike_map")
+
+
+def test_no_site_is_geojson_too(view: View) -> None:
+    nothing = replace(view, selection=Selection(end=date(1950, 1, 1)))
+    collection = _collection(nothing)
+    assert (collection["features"], "bbox" in collection, broken(collection)) == ([], False, [])
+
+
+def test_hostile_texts_stay_texts(view: View) -> None:
+    tables = renamed(view.tables, HOSTILE)
+    shown = replace(view, everything=tables, select=lambda _: tables)
+    picture = hostile(made(view, "strike-map"))
+    content = json.loads(geojson(picture, shown, stated(shown, picture)))
+    assert broken(content) == []
+    assert _of(content, "vell")["properties"]["name"] == HOSTILE
+
+
+def test_two_thousand_events_are_a_site_with_two_thousand_ids(view: View) -> None:
+    tables = with_events(view.tables, *[{"places": ["vell"], "actors": ["tide-front"]}] * 2000)
+    shown = replace(view, everything=tables, select=lambda _: tables)
+    assert len(_of(_collection(shown), "vell")["properties"]["event_ids"]) == 2000
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"crs": {}},
+        {"bbox": [0, 0, 1, 1]},
+        {"features": [{"type": "Feature", "geometry": None}]},
+        {"features": [{"type": "Feature", "properties": {},
+                       "geometry": {"type": "Point", "coordinates": [11, 100]}}]},
+    ],
+)  # fmt: skip
+def test_the_rules_can_be_broken(collection: dict, change: dict) -> None:
+    assert broken({**collection, **change}) != []

@@ -1,0 +1,31 @@
+"""Tests of lib/exports/handling.py."""
+
+import pytest
+
+from lib.exports.handling import BLACK, LONGEST, TLP, mark
+
+
+@pytest.mark.parametrize(("label", "colour"), TLP.items())
+def test_a_label_has_its_colour_on_black(label: str, colour: str) -> None:
+    shown = mark(label)
+    assert shown
+    assert (shown.text, shown.ink, shown.ground) == (label, colour, BLACK)
+
+
+@pytest.mark.parametrize("typed", ["tlp:amber+strict", " TLP: AMBER + STRICT ", "Tlp:Amber+Strict"])
+def test_a_label_is_known_however_it_is_typed(typed: str) -> None:
+    shown = mark(typed)
+    assert shown
+    assert shown.text == "TLP:AMBER+STRICT"
+
+
+@pytest.mark.parametrize("nothing", ["", "   ", "\n"])
+def test_nothing_is_no_mark(nothing: str) -> None:
+    assert mark(nothing) is None
+
+
+def test_a_free_line_stands_as_it_is_and_fits() -> None:
+    shown = mark("Nur für den Dienstgebrauch " * 9)
+    assert shown
+    assert shown.text.startswith("Nur für den Dienstgebrauch")
+    assert len(shown.text) <= LONGEST
