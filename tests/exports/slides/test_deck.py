@@ -23,11 +23,9 @@ def template() -> bytes:
     """A small organisation's template: its own size, a mark on its master, two slides."""
     deck = pptx.Presentation()
     deck.slide_width, deck.slide_height = Inches(10), Inches(5.625)
-    for layout in deck.slide_layouts:
-        for shape in layout.placeholders:
-            shape.top = round(shape.top * 0.75)
-    box = deck.slide_master.shapes._spTree
-    assert box is not None
+    for shape in [shape for layout in deck.slide_layouts for shape in layout.placeholders]:
+        place = shape.left, round(shape.top * 0.75), shape.width, round(shape.height * 0.75)
+        shape.left, shape.top, shape.width, shape.height = place
     deck.slide_master.background.fill.solid()
     for _ in range(2):
         deck.slides.add_slide(deck.slide_layouts[1])
