@@ -3,7 +3,6 @@
 import io
 import re
 from collections.abc import Iterable
-from zipfile import BadZipFile
 
 import pptx
 from pptx.enum.shapes import PP_PLACEHOLDER
@@ -17,6 +16,7 @@ from pptx.util import Pt
 from lib.exports.native.inks import ink
 from lib.exports.slides.areas import inches
 from lib.exports.slides.markup import element, solid
+from lib.exports.templates import NotATemplate
 from lib.palette import OKABE_ITO
 from lib.style import LIGHT
 
@@ -38,13 +38,7 @@ SIZES = {PP_PLACEHOLDER.TITLE: 26, PP_PLACEHOLDER.CENTER_TITLE: 34, PP_PLACEHOLD
 
 
 # What python-pptx raises for files that are no presentations, broken archives and broken XML.
-NO_PRESENTATION = (
-    PythonPptxError, BadZipFile, SyntaxError, KeyError, ValueError, AttributeError,
-)  # fmt: skip
-
-
-class NotATemplate(ValueError):
-    """The template cannot be opened as a presentation."""
+NO_PRESENTATION = (PythonPptxError, SyntaxError, KeyError, ValueError, AttributeError)
 
 
 def opened(template: bytes | None = None) -> Presentation:
@@ -55,17 +49,12 @@ def opened(template: bytes | None = None) -> Presentation:
     if template is None:
         return _ours()
     try:
-        deck = pptx.Presentation(io.BytesIO(template))
+        deck = pptx.Presentation(io.BytesIO(as_document(template, "pptx")))
         chart_layout(deck)
-    except (
-        PythonPptxError,
-        BadZipFile,
-        SyntaxError,
-        KeyError,
-        ValueError,
-        AttributeError,
-    ) as error:
-        raise NotATemplate("the template is no PowerPoint file (.pptx) with layouts") from error
+    except NotATemplate:
+        raise
+    except NO_PRESENTATION as error:
+        raise NotATemplate("the template is no PowerPoint file with layouts") from error
     for entry in list(deck.slides._sldIdLst):
         deck.part.drop_rel(entry.rId)
         deck.slides._sldIdLst.remove(entry)
