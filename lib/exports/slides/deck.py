@@ -57,14 +57,7 @@ def opened(template: bytes | None = None) -> Presentation:
     try:
         deck = pptx.Presentation(io.BytesIO(template))
         chart_layout(deck)
-    except (
-        PythonPptxError,
-        BadZipFile,
-        SyntaxError,
-        KeyError,
-        ValueError,
-        AttributeError,
-    ) as error:
+    except NO_PRESENTATION as error:
         raise NotATemplate("the template is no PowerPoint file (.pptx) with layouts") from error
     for entry in list(deck.slides._sldIdLst):
         deck.part.drop_rel(entry.rId)

@@ -5,8 +5,8 @@ import pytest
 from pptx.enum.text import PP_ALIGN
 from pptx.table import Table
 
+from lib.exports.cells import written
 from lib.exports.slides import columns
-from lib.exports.slides.columns import written
 from lib.views.view import View
 from tests.exports.office import (
     ARABIC,
