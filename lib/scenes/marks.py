@@ -15,6 +15,8 @@ BESIDE = 0.8
 SIDES = {"left": -1, "center": 0, "right": 1}
 ANCHORS = {-1: "end", 0: "middle", 1: "start"}
 CAP = 4.0
+# An arrow stands on a line and covers nothing else: it keeps its size in a plot that is pressed.
+ARROW = "arrow"
 # plotly.js: the opacity of markers whose sizes differ, where none is given.
 MANY_SIZES = 0.7
 
@@ -58,13 +60,14 @@ def markers(plot: Plot, points: list[Point]) -> list[Drawing]:
     looks = _looks(plot.trace.get("marker") or {}, len(points))
     found: list[Drawing] = []
     for (x, y), look, lines in zip(points, looks, said, strict=True):
-        fill, stroke = _inks(look, plot.shrunk)
+        shrunk = 1.0 if look["symbol"] == ARROW else plot.shrunk
+        fill, stroke = _inks(look, shrunk)
         if (fill is None and stroke is None) or not plot.shows((x, y)):
             continue
         name, whole = words(lines, plot.layer)
         mark = Mark(
             layer=plot.layer, name=name, said=whole, x=x, y=y, symbol=look["symbol"],
-            size=float(look["size"]) * plot.shrunk, angle=float(look["angle"]),
+            size=float(look["size"]) * shrunk, angle=float(look["angle"]),
             fill=fill, stroke=stroke,
         )  # fmt: skip
         found.append(mark)

@@ -91,4 +91,5 @@ def fitted(
     high = max(height, own - (1 - share) * laid.plot.height)
     small = replace(plain, shrunk=1 - (own - high) / laid.plot.height)
     factor = height / high
-    return _scene(small, width / factor, high).scaled(factor)
+    scaled = _scene(small, width / factor, high).scaled(factor)
+    return replace(scaled, width=width, height=height)

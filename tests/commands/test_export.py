@@ -103,7 +103,7 @@ def test_a_folder_that_is_no_corpus_is_told(here: Path) -> None:
     assert "is no corpus" in result.stderr
 
 
-@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("name", ["timeline", "strike-map", "positions", "weekly"])
 def test_an_empty_selection_gives_a_sentence_and_no_file(here: Path, name: str) -> None:
     status, out, errors = _export(name, "--format", "xlsx", "--from", "1950-01-01", "--to",
                                   "1950-01-02")  # fmt: skip
@@ -125,10 +125,8 @@ def test_a_file_that_cannot_be_written_is_told(here: Path) -> None:
     assert "cannot be written" in errors
 
 
-@pytest.mark.parametrize("name", VIEWS)
-@pytest.mark.parametrize("form", FORMATS)
-def test_every_view_is_had_in_every_form_that_fits(here: Path, name: str, form: str) -> None:
-    status, out, errors = _export(name, "--format", form)
-    assert (status, bool(out)) in {(0, True), (1, False), (2, False), (3, False)}
-    assert status != 2 or "cannot be had as" in errors
-    assert status != 0 or (here / out.strip()).stat().st_size > 0
+@pytest.mark.parametrize("form", sorted(set(FORMATS) - {"pdf"}))
+def test_the_map_is_had_in_every_format(here: Path, form: str) -> None:
+    status, out, errors = _export("strike-map", "--format", form)
+    assert (status, errors) == (0, "")
+    assert (here / out.strip()).stat().st_size > 100

@@ -48,6 +48,11 @@ def test_marks_become_smaller_with_their_plot() -> None:
     assert first.y - second.y == pytest.approx(0.1 * 200)
 
 
+def test_an_arrow_keeps_its_size() -> None:
+    high = figure(dots([2], [5], marker={"symbol": "arrow"}), height=500)
+    assert only(fitted(high, 600, 400), Mark)[0].size == 10
+
+
 def test_a_map_is_not_pressed(view: View) -> None:
     picture = VIEWS["strike-map"].make(view, Asked())
     whole, small = (fitted(picture.figure, 1280, height) for height in (720, 360))
