@@ -251,7 +251,10 @@ def empty(message: str, look: Theme, height: int = 320) -> go.Figure:
     figure.update_xaxes(visible=False).update_yaxes(visible=False)
     figure.add_annotation(
         text="<br>".join(_lines(message, 44)),
-        **{"x": 0.5, "y": 0.5, "xref": "paper", "yref": "paper"},
+        x=0.5,
+        y=0.5,
+        xref="paper",
+        yref="paper",
         showarrow=False,
         font={"size": 15, "color": look.muted},
     )

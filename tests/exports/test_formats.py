@@ -54,7 +54,9 @@ def test_a_format_writes_its_file(view: View, name: str) -> None:
 
 @pytest.mark.parametrize("form", sorted(set(FORMATS) - {"pdf"}))
 @pytest.mark.parametrize("name", VIEWS)
-def test_every_view_is_written_in_every_format_that_fits(view: View, name: str, form: str) -> None:
+def test_every_view_is_written_in_every_format_that_fits(
+    view: View, name: str, form: str
+) -> None:
     picture = drawn(view, name)
     if picture is None or picture.is_empty or not FORMATS[form].fits(picture):
         pytest.skip("nothing to write")
