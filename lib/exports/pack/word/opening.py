@@ -3,7 +3,7 @@
 import io
 from copy import deepcopy
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
+from zipfile import BadZipFile
 
 import docx
 from docx.document import Document
@@ -14,6 +14,8 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
 
+from lib.exports.zipped import as_document
+
 STYLES = Path(__file__).with_name("styles.xml")
 MARGIN, WIDE, HIGH = Mm(18), Mm(210), Mm(297)
 EDGE = Mm(9)
@@ -21,11 +23,6 @@ EDGE = Mm(9)
 OTHERS = ("thumbnail", "stylesWithEffects", "customXml", "extended-properties")
 # Word 2013 and later; less, and Word opens the document in its compatibility mode.
 MODE = "15"
-TYPES = "[Content_Types].xml"
-TEMPLATE_TYPE, DOCUMENT_TYPE = (
-    f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}.main+xml".encode()
-    for kind in ("template", "document")
-)
 
 
 class NotATemplate(ValueError):
@@ -53,21 +50,9 @@ def _ours() -> Document:
     return document
 
 
-def _as_document(template: bytes) -> bytes:
-    """A template's file (DOTX) as a document's: they differ in one word."""
-    stream = io.BytesIO()
-    with ZipFile(io.BytesIO(template)) as archive, ZipFile(stream, "w", ZIP_DEFLATED) as copy:
-        for part in archive.infolist():
-            content = archive.read(part)
-            if part.filename == TYPES:
-                content = content.replace(TEMPLATE_TYPE, DOCUMENT_TYPE)
-            copy.writestr(part, content)
-    return stream.getvalue()
-
-
 def _own(template: bytes) -> Document:
     try:
-        document = docx.Document(io.BytesIO(_as_document(template)))
+        document = docx.Document(io.BytesIO(as_document(template, "wordprocessingml", "document")))
     except (BadZipFile, PackageNotFoundError, SyntaxError, KeyError, ValueError) as error:
         raise NotATemplate("the template is no Word file (.docx or .dotx)") from error
     for part in list(document.element.body):
