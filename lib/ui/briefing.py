@@ -13,7 +13,7 @@ from lib.exports.pack.assembling import Pack, assembled
 from lib.exports.pack.pdf import NoConverter
 from lib.exports.pack.plan import NoPlan, Plan
 from lib.exports.pack.writing import MIMES, WRITERS
-from lib.exports.templates import NotATemplate
+from lib.exports.zipped import NotATemplate
 from lib.selection import Selection
 from lib.selection.selection import EARLIEST, LATEST
 from lib.today import today

@@ -3,6 +3,7 @@
 import io
 from copy import deepcopy
 from pathlib import Path
+from zipfile import BadZipFile
 
 import docx
 from docx.document import Document
@@ -13,7 +14,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
 
-from lib.exports.templates import NotATemplate, as_document
+from lib.exports.zipped import NotATemplate, as_document
 
 STYLES = Path(__file__).with_name("styles.xml")
 MARGIN, WIDE, HIGH = Mm(18), Mm(210), Mm(297)
@@ -47,10 +48,8 @@ def _ours() -> Document:
 
 def _own(template: bytes) -> Document:
     try:
-        document = docx.Document(io.BytesIO(as_document(template, "docx")))
-    except NotATemplate:
-        raise
-    except (PackageNotFoundError, SyntaxError, KeyError, ValueError) as error:
+        document = docx.Document(io.BytesIO(as_document(template, "wordprocessingml", "document")))
+    except (BadZipFile, PackageNotFoundError, SyntaxError, KeyError, ValueError) as error:
         raise NotATemplate("the template is no Word file (.docx or .dotx)") from error
     for part in list(document.element.body):
         if part.tag != qn("w:sectPr"):
