@@ -5,7 +5,7 @@ import streamlit as st
 from lib.ui import corpora, frame
 
 st.set_page_config(
-    page_title=corpora.opened()[0].settings.title,
+    page_title=corpora.refreshed()[0].settings.title,
     page_icon=frame.ICON,
     layout="wide",
 )

@@ -20,6 +20,11 @@ QUESTION = ["event_id", "measure", "scope", "affected", "target", "weapon"]
 FIGURE = ["question", "voice", "bound", "value", "value_high"]
 OPEN = 2**62  # a number above every other
 EXCLUDE, APPROXIMATE, AGREE, ALONE = "exclude", "approximate", "agree", "alone"
+WORDS = {
+    EXCLUDE: "exclude each other",
+    APPROXIMATE: "overlap only as “about” and “nearly” are widened",
+    AGREE: "agree",
+}
 
 
 def voiced(everything: Tables, claims: pd.DataFrame, known_by: date | None = None) -> pd.DataFrame:

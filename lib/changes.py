@@ -59,6 +59,15 @@ def _came_out(days: pd.Series, since: date, until: date) -> pd.Series:
     return ((days > pd.Timestamp(since)) & (days <= pd.Timestamp(until))).astype(bool)
 
 
+def came_out(tables: Tables, since: date) -> dict[str, frozenset[str]]:
+    """articles, claims, events and statements → the ids of those that came out after the day."""
+    keys = {"articles": "article_id", "claims": "claim_id", "statements": "statement_id"}
+    frames = {kind: getattr(tables, kind).set_index(key) for kind, key in keys.items()}
+    days = {kind: frame["published"] for kind, frame in frames.items()}
+    days |= {"events": known_from(tables)}
+    return {kind: frozenset(own.index[own > pd.Timestamp(since)]) for kind, own in days.items()}
+
+
 def as_known(tables: Tables, day: date) -> Tables:
     """The tables with only what had been published by that day."""
 

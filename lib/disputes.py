@@ -36,12 +36,17 @@ def _side(row: Row, suffix: str) -> str:
     return f"{figure(row, suffix)} ({who}, {day(row[f'last{suffix}'])})"
 
 
+def both(row: Row) -> str:
+    """The two figures of a pair with their claimants and days, joined with `and`."""
+    return f"{_side(row, '_a')} and {_side(row, '_b')}"
+
+
 def exclusion(tables: Tables, row: Row, where: bool = True) -> str:
     """A pair that excludes each other, in words; `where` says for which places and people."""
     asked = {part: row[f"{part}_a"] for part in agreement.QUESTION}
     about = f" ({questions.label(tables, asked)})" if where else ""
     only = " by the bound word only" if row["same_number"] else ""
-    return f"{_side(row, '_a')} and {_side(row, '_b')} exclude each other{only}{about}"
+    return f"{both(row)} {agreement.WORDS[agreement.EXCLUDE]}{only}{about}"
 
 
 def _verdict(tables: Tables, rows: pd.DataFrame, ends: pd.DataFrame) -> str:
@@ -57,7 +62,7 @@ def _verdict(tables: Tables, rows: pd.DataFrame, ends: pd.DataFrame) -> str:
         does = "does" if len(apart) == 2 else "do"
         parts.append(f"so {does} {counted(len(apart) - 1, 'more pair')}")
     if not parts and (pairs["verdict"] == agreement.APPROXIMATE).any():
-        parts.append("these overlap only as “about” and “nearly” are widened")
+        parts.append(f"these {agreement.WORDS[agreement.APPROXIMATE]}")
     running = ends["event_id"].isna().any()
     may = "none excludes another, as a running total may grow" if running else "these agree"
     return "; ".join(parts or [may])

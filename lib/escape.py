@@ -11,6 +11,8 @@ BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:^&])")
 # Signs that begin a formula, their full-width forms, and control characters, which some drop.
 FORMULA = re.compile("[=+@＝＋－＠\x00-\x1f\x7f-]")
+# What XML 1.0 cannot hold: control characters, surrogates, and two that are no characters.
+ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 LINK = re.compile(r"^https?://[^\s<>\"'\\^`{|}\x00-\x1f\x7f]+\Z", re.IGNORECASE)
 
 
@@ -25,6 +27,16 @@ def visible(text: str) -> str:
         letter if letter in "\n\t" or unicodedata.category(letter) != "Cc" else "�"
         for letter in marked
     )
+
+
+def xml(text: object) -> str:
+    """The text without what XML cannot hold."""
+    return ILLEGAL.sub("", str(text))
+
+
+def line(text: object) -> str:
+    """The text on one line, as slides and sheets may show it: visible, and sound in XML."""
+    return " ".join(xml(visible(str(text))).split())
 
 
 def html(text: object) -> str:

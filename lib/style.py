@@ -180,6 +180,7 @@ def captioned(
         template=template(look),
         height=height,
         margin={"t": top, "b": bottom, "l": left, "r": 16},
+        meta=[[sign.sign, sign.label, sign.colour] for sign in caption.key],
         title={
             "text": f"<b>{'<br>'.join(title)}</b>",
             "font": {"size": TITLE_SIZE, "color": look.ink},

@@ -42,6 +42,18 @@ def bounded(bound: str, value: int, value_high: int | None = None) -> str:
     return f"{value:,}" if bound == "exactly" else f"{BOUNDS.label(bound)} {value:,}"
 
 
+def between(low: int, high: int | None) -> str:
+    """A number that lies between two: `4`, `4 to 14`, `at least 4`; any number from 0 on."""
+    if high is None or pd.isna(high):
+        return f"at least {low:,}" if low else "any number"
+    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+
+
+def allowed(low: int, high: int | None) -> str:
+    """What an interval allows: `7`, `0 to 7`, `161 or more`."""
+    return f"{low:,} or more" if high is None or pd.isna(high) else between(low, high)
+
+
 def listed(names: list[str], most: int = 3) -> str:
     """`a, b and 4 more`."""
     if len(names) <= most:

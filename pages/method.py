@@ -1,14 +1,12 @@
-"""Method: what do the tables hold, and how are bounds and precision drawn?"""
+"""Method: by which rules is this made, from which sources, and what do the tables hold?"""
 
 from lib.ui import frame, manual
 
 view = frame.view()
 
 frame.heading("Method", view)
-manual.principles()
-manual.bounds()
-manual.precision()
+manual.rules(view)
 manual.colours(view)
-manual.vocabularies()
+manual.vocabularies(view)
 manual.dictionary(view)
 manual.licences(view)

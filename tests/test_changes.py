@@ -183,3 +183,17 @@ def test_comparing_leaves_the_tables_alone(corpus: Corpus, tables: Tables) -> No
     assert len(fields(found)) == 9
     pd.testing.assert_frame_equal(tables.claims, before["claims"])
     pd.testing.assert_frame_equal(tables.events, before["events"])
+
+
+def test_what_came_out_after_a_day_is_told_by_kind(tables: Tables) -> None:
+    found = changes.came_out(tables, date(2031, 3, 7))
+    assert found["articles"] == {"2031-03-14-toll-talks-end", "2031-04-02-quiet-on-the-strait"}
+    assert found["events"] == {"2031-03-12-toll-talks", "2031-03-10-ankerholm-drone-attack"}
+    assert found["claims"] == {
+        "2031-03-14-toll-talks-end-c1", "2031-04-02-quiet-on-the-strait-c1"
+    }  # fmt: skip
+    assert len(found["statements"]) == 2
+
+
+def test_nothing_comes_out_of_empty_tables(tables: Tables) -> None:
+    assert set(changes.came_out(emptied(tables), FIRST).values()) == {frozenset()}

@@ -1,10 +1,13 @@
 """Every page, run by Streamlit's own test runner from dashboard.py."""
 
+import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+
+from lib.ui import corpora
 
 ROOT = Path(__file__).parents[1]
 TINY = ROOT / "tests" / "corpus"
@@ -13,7 +16,7 @@ PAGES = [
     "sources", "method",
 ]  # fmt: skip
 OTHER_PAGES = PAGES[1:]
-FILTERS = ["from", "to", "known"]
+FILTERS = ["from", "to", "known", "new"]
 PATIENCE = 120
 
 HOSTILE = [
@@ -21,10 +24,15 @@ HOSTILE = [
     {"from": "2024-13-45", "to": "9999-99-99"},
     {"from": "", "to": ""},
     {"from": ["2024-01-01", "2024-02-01"]},
-    {"known": "yesterday"},
+    {"known": "yesterday", "new": "tomorrow"},
+    {"new": ["2031-03-06", "2031-03-07"]},
+    {"new": "0001-01-01"},
     {"bloc": "no-such-bloc", "party": "'; DROP TABLE parties", "country": "‮"},
     {"km": "1e400", "type": "NaN"},
     {"q": "$x$ **bold** <img src=x onerror=alert(1)> .*("},
+    {"zoom_from": "soon", "zoom_to": "9999-12-31"},
+    {"zoom_from": "2031-03-09", "zoom_to": "2031-03-05"},
+    {"zoom_from": "2031-03-09", "from": "2031-03-09", "to": "2031-03-09"},
     {"since": "<b>", "until": "2031-13-45"},
     {"since": ["2031-03-01", "2031-03-02"], "until": "0001-01-01"},
     {"scope": "x", "per": "century", "by": "nobody", "article": "../../etc/passwd"},
@@ -147,6 +155,26 @@ def test_a_folder_that_is_no_corpus_still_opens(
     assert [error.value for error in app.exception] == []
 
 
+def test_an_article_that_arrives_is_there_at_the_next_run(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    late = folder / "articles" / "2031-04-02-quiet-on-the-strait.json"
+    aside = late.rename(folder / "aside.json")
+    app = run(started(monkeypatch, folder))
+    assert "of 3 articles" in texts(app)
+    aside.rename(late)
+    assert "of 4 articles" in texts(app.run())
+
+
+def test_the_files_are_looked_at_once_a_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch), "timeline")
+    looks: list[Path] = []
+    look = corpora._stamp
+    monkeypatch.setattr(corpora, "_stamp", lambda root: looks.append(root) or look(root))
+    app.run()
+    assert looks == [TINY]
+
+
 def test_what_is_wrong_in_a_corpus_stands_on_the_sources_page(
     monkeypatch: pytest.MonkeyPatch, broken_corpus: Path
 ) -> None:
@@ -171,6 +199,14 @@ def test_charts_have_a_text_for_those_who_cannot_see_them(
     app = run(started(monkeypatch), "attack_counts")
     chart = app.get("plotly_chart")[0].proto
     assert chart.alt == "Attacks on Norrland convoys: 21 by 31 Mar 2031 (Norrland Navy)"
+
+
+def test_the_method_shows_an_example_of_this_corpus_or_that_there_is_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = run(started(monkeypatch), "method")
+    assert "may lie on any day of 7 Mar 2031" in texts(app)
+    assert "No example in this corpus." in texts(app)
 
 
 def test_a_link_leads_to_the_claims_about_an_event(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -199,6 +235,62 @@ def test_a_day_known_by_says_what_came_out_since(monkeypatch: pytest.MonkeyPatch
 
 def test_without_a_day_known_by_nothing_is_said_of_since(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "Since then" not in captions(run(started(monkeypatch), "sources"))
+
+
+def chart_key(app: AppTest) -> str:
+    return json.loads(app.get("plotly_chart")[0].proto.spec)["layout"]["title"]["subtitle"]["text"]
+
+
+def test_what_came_out_after_a_day_is_ringed_and_the_key_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = run(started(monkeypatch, new="2031-03-06"), "attack_counts")
+    assert "◯ came out after 6 Mar 2031" in chart_key(app)
+
+
+def test_the_day_to_mark_outlives_a_change_of_page_and_goes_with_the_reset(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = run(started(monkeypatch, new="2031-03-06"), "sources")
+    app.switch_page("pages/timeline.py").run()
+    assert "◯ came out after 6 Mar 2031" in chart_key(app)
+    next(button for button in app.sidebar.button if button.label == "Reset filters").click().run()
+    assert "◯" not in chart_key(app)
+
+
+def test_what_changed_is_marked_on_every_chart_by_one_button(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = run(started(monkeypatch, since="2031-03-05", until="2031-03-07"), "changes")
+    app.button(key="mark_new").click().run()
+    assert app.sidebar.date_input(key="new").value == date(2031, 3, 5)
+    app.button(key="mark_new").click().run()
+    assert app.sidebar.date_input(key="new").value is None
+
+
+def test_the_zoom_of_the_timeline_stands_in_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    days = {"zoom_from": "2031-03-05", "zoom_to": "2031-03-11"}
+    app = run(started(monkeypatch, **days), "timeline")
+    assert app.slider(key="zoom").value == (date(2031, 3, 5), date(2031, 3, 11))
+    assert "5 Mar 2031 – 11 Mar 2031" in chart_key(app).replace("<br>", " ")
+    assert "4 Mar 2031 – 2 Apr 2031 · 4 events" in texts(app)
+
+
+def test_the_slider_sets_the_days_of_the_zoom_and_its_ends_take_them_away(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = run(started(monkeypatch), "timeline")
+    app.slider(key="zoom").set_range(date(2031, 3, 4), date(2031, 3, 8)).run()
+    fields = [app.date_input(key=key).value for key in ("zoom_from", "zoom_to")]
+    assert fields == [None, date(2031, 3, 8)]
+    app.slider(key="zoom").set_range(date(2031, 3, 4), date(2031, 4, 2)).run()
+    assert app.date_input(key="zoom_to").value is None
+
+
+def test_a_zoom_that_ends_before_it_begins_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    days = {"zoom_from": "2031-03-11", "zoom_to": "2031-03-05"}
+    app = run(started(monkeypatch, **days), "timeline")
+    assert "The zoom ends before it begins" in app.warning[0].value
 
 
 def test_what_changed_compares_the_days_of_the_address(monkeypatch: pytest.MonkeyPatch) -> None:

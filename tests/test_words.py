@@ -113,3 +113,17 @@ def test_a_label_takes_the_shorter_name(name: str, expected: str) -> None:
 
 def test_a_bare_name_has_no_brackets() -> None:
     assert words.bare("Vell (Port Vell)") == "Vell"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "between", "allowed"),
+    [
+        (4, 4, "4", "4"),
+        (4, 1400, "4 to 1,400", "4 to 1,400"),
+        (4, None, "at least 4", "4 or more"),
+        (4, pd.NA, "at least 4", "4 or more"),
+        (0, None, "any number", "0 or more"),
+    ],
+)
+def test_an_interval_is_put_in_words(low: int, high: int, between: str, allowed: str) -> None:
+    assert (words.between(low, high), words.allowed(low, high)) == (between, allowed)

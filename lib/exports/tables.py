@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from lib import escape
 from lib.exports.csv import csv_bytes, safe
 from lib.tables import Tables
 
@@ -44,7 +45,7 @@ def _clean(frame: pd.DataFrame) -> pd.DataFrame:
     """Texts without the control characters that XML cannot hold."""
     texts = safe(frame)
     columns = {
-        name: texts[name].str.replace(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "", regex=True)
+        name: texts[name].map(escape.xml, na_action="ignore").astype("string")
         for name in texts.columns
         if pd.api.types.is_string_dtype(texts[name])
     }

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from lib import escape, questions
 from lib.figures.colours import bloc_colours, of_bloc
 from lib.figures.matrix import verb
+from lib.figures.spots import CELL
 from lib.model.vocabulary import MEASURES
 from lib.palette import faded
 from lib.questions import figure, spoken
@@ -147,6 +148,7 @@ def _marks(placed: pd.DataFrame, look: Theme) -> go.Scatter:
         textfont={"size": 11 if narrow else 12, "color": look.ink},
         marker={"symbol": "square", "size": 34, "color": "rgba(0,0,0,0)", "line": {"width": 0}},
         customdata=placed["payload"].tolist(),
+        meta=CELL,
         hovertext=[_hover(cell) for _, cell in placed.iterrows()],
         hoverinfo="text",
         showlegend=False,
@@ -174,11 +176,14 @@ def _tints(placed: pd.DataFrame, colours: dict, look: Theme) -> list[dict]:
     shades = [of_bloc(bloc, colours, look) for bloc in placed["bloc"]]
     return [
         {
-            "type": "rect", "x0": column - 0.47, "x1": column + 0.47, "y0": row - 0.44,
-            "y1": row + 0.44, "fillcolor": faded(shade, 0.2), "layer": "below",
+            "type": "rect", "name": f"cells: {name}: {word}", "x0": column - 0.47,
+            "x1": column + 0.47, "y0": row - 0.44, "y1": row + 0.44,
+            "fillcolor": faded(shade, 0.2), "layer": "below",
             "line": {"width": 0.8, "color": faded(shade, 0.6)},
         }
-        for row, column, shade in zip(placed["row"], placed["column"], shades, strict=True)
+        for row, column, name, word, shade in zip(
+            *(placed[part] for part in ("row", "column", "name", "word")), shades, strict=True
+        )
     ]  # fmt: skip
 
 

@@ -9,12 +9,6 @@ from lib.questions import spoken
 from lib.style import Theme
 from lib.words import counted, cut
 
-VERDICTS = {
-    agreement.EXCLUDE: "exclude each other",
-    agreement.APPROXIMATE: "overlap only as about and nearly are widened",
-    agreement.AGREE: "agree",
-}
-
 
 def laid_out(rows: pd.DataFrame) -> pd.DataFrame:
     """The figures with their row: by question, the most carried first, then by claimant.
@@ -77,7 +71,7 @@ def name(figure: go.Figure, rows: pd.DataFrame, colours: dict[str, str], look: T
 def _heading(row: pd.Series, asked: str, verdict: str, voices: int, look: Theme) -> str:
     """What is asked, cut to the room that its verdict leaves."""
     grows = pd.isna(row["event_id"]) and verdict == agreement.AGREE
-    said = "do not exclude each other" if grows else VERDICTS.get(verdict)
+    said = "do not exclude each other" if grows else agreement.WORDS.get(verdict)
     if said is None:
         found = "one claimant" if pd.notna(row["claimant"]) else "no claimant named"
     elif look.room.is_narrow:

@@ -9,16 +9,14 @@ from lib.figures.colours import bloc_colours, of_bloc
 from lib.palette import faded
 from lib.style import TICKS, Caption, Sign, Theme, captioned, empty
 from lib.tables import Tables
-from lib.words import day, period, short
+from lib.words import between, day, period, short
 
 HEIGHT, NARROW_HEIGHT = 360, 460
 DAY_MS = 86_400_000
 
 
 def _range(row: pd.Series) -> str:
-    if pd.isna(row["high"]):
-        return f"at least {row['low']:,}" if row["low"] else "any number"
-    return f"{row['low']:,}" if row["low"] == row["high"] else f"{row['low']:,} to {row['high']:,}"
+    return between(row["low"], row["high"])
 
 
 def title_of(weeks: pd.DataFrame, measure: str) -> str:

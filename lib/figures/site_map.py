@@ -1,23 +1,26 @@
 """The strike map as a picture: the same ground, marks and labels as on the interactive map."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import plotly.graph_objects as go
 
 from lib import escape
+from lib.escape import visible
 from lib.maps import ground
 from lib.maps.deck import Scene
 from lib.maps.icons import SIGNS
-from lib.maps.marks import areas, halos, label_rows, ring, spots
+from lib.maps.marks import Kind, areas, halos, label_rows, ring, spots
 from lib.maps.projection import Viewpoint
 from lib.palette import faded
 from lib.style import Caption, Sign, Theme, captioned, empty
 
 HEIGHT = 720
 Rings = list[list[list[float]]]
+# Lines or rings, each with the name of what it is a part of.
+Named = list[tuple[str, list[list[float]]]]
 
 
 def rings(geometry: Mapping[str, Any]) -> Rings:
@@ -31,16 +34,21 @@ def rings(geometry: Mapping[str, Any]) -> Rings:
     }.get(str(kind), list)()
 
 
-def _line(parts: Rings, colour: str, width: float, fill: str | None = None) -> go.Scatter:
+def _line(
+    layer: str, parts: Named, colour: str, width: float, fill: str | None = None
+) -> go.Scatter:
+    """A layer's lines or areas; `meta` names each part, for those who take the picture apart."""
     lon: list[float | None] = []
     lat: list[float | None] = []
-    for part in parts:
+    for _, part in parts:
         lon += [*(point[0] for point in part), None]
         lat += [*(point[1] for point in part), None]
     # Arrays: Plotly looks at each number of a list.
     return go.Scatter(
         x=np.array(lon, dtype=float),
         y=np.array(lat, dtype=float),
+        name=layer,
+        meta=[name for name, _ in parts],
         mode="lines",
         line={"color": colour, "width": width},
         fill="toself" if fill else None,
@@ -50,9 +58,22 @@ def _line(parts: Rings, colour: str, width: float, fill: str | None = None) -> g
     )
 
 
-def _shapes(collection: Mapping[str, Any], wanted: Any = None) -> Rings:
-    features = ground.shapes(collection, wanted)["features"]
-    return [part for feature in features for part in rings(feature["geometry"])]
+def _named(name: str, parts: Rings) -> Named:
+    return [(name, part) for part in parts if part]
+
+
+def _shapes(collection: Mapping[str, Any], wanted: Any = None) -> Named:
+    features = [
+        feature
+        for feature in collection.get("features", [])
+        if wanted is None or wanted(feature["properties"])
+    ]
+    return [
+        part
+        for feature in features
+        for part in _named(visible(str(feature["properties"].get("name", ""))),
+                           rings(feature["geometry"]))
+    ]  # fmt: skip
 
 
 def _ground(scene: Scene) -> list[go.Scatter]:
@@ -60,27 +81,40 @@ def _ground(scene: Scene) -> list[go.Scatter]:
     near, main = ground.focus_countries(scene.focus), ground.is_focus(scene.focus)
     countries, borders = base.get("countries", {}), base.get("borders", {})
     return [
-        _line(_shapes(countries), look.land, 0, look.land),
-        _line(_shapes(countries, near), look.focus_land, 0, look.focus_land),
-        _line(_shapes(base.get("admin1", {})), look.grid, 0.7),
-        _line(_shapes(base.get("lakes", {})), look.water, 0, look.water),
-        _line(_shapes(base.get("rivers", {})), look.water, 1.2),
-        _line(_shapes(borders, lambda found: not main(found)), look.line, 1),
+        _line("countries", _shapes(countries), look.land, 0, look.land),
+        _line(
+            "countries at the border", _shapes(countries, near), look.focus_land, 0, look.focus_land
+        ),
+        _line("regions", _shapes(base.get("admin1", {})), look.grid, 0.7),
+        _line("lakes", _shapes(base.get("lakes", {})), look.water, 0, look.water),
+        _line("rivers", _shapes(base.get("rivers", {})), look.water, 1.2),
+        _line("borders", _shapes(borders, lambda found: not main(found)), look.line, 1),
     ]
+
+
+def _first(tip: str) -> str:
+    return tip.partition("\n")[0]
 
 
 def _regions(scene: Scene) -> list[go.Scatter]:
     features = areas(scene.rows, scene.kinds, scene.basemap)
     return [
-        _line(rings(feature["geometry"]), f"rgb({','.join(map(str, feature['line'][:3]))})", 1.6)
+        _line(
+            "regions with events",
+            _named(_first(feature["tip"]), rings(feature["geometry"])),
+            f"rgb({','.join(map(str, feature['line'][:3]))})",
+            1.6,
+        )
         for feature in features
     ]
 
 
 def _halos(records: list[dict[str, Any]]) -> list[go.Scatter]:
+    reach = "as far as it may be off"
     return [
         _line(
-            rings(ring(halo["lon"], halo["lat"], halo["radius"])),
+            "halos",
+            _named(reach, rings(ring(halo["lon"], halo["lat"], halo["radius"]))),
             f"rgba({','.join(map(str, halo['line'][:3]))},0.6)",
             1,
         )
@@ -95,27 +129,25 @@ def _degrees(record: dict[str, Any], seen: Viewpoint) -> tuple[float, float]:
     return record["lon"] + record["off"][0] * across, record["lat"] - record["off"][1] * along
 
 
-def _marks(records: list[dict[str, Any]], scene: Scene, seen: Viewpoint) -> go.Scatter:
-    shapes = {f"{kind.shape}{kind.colour.lstrip('#')}": kind for kind in scene.kinds}
-    behind = scene.rows.set_index(["place_id", "group_id"])["event_ids"]
+def _marks(records: list[dict[str, Any]], kinds: Sequence[Kind], seen: Viewpoint) -> go.Scatter:
+    shapes = {f"{kind.shape}{kind.colour.lstrip('#')}": kind for kind in kinds}
     placed = [_degrees(record, seen) for record in records]
     return go.Scatter(
         x=[lon for lon, _ in placed],
         y=[lat for _, lat in placed],
         mode="markers",
+        name="sites",
         marker={
             "symbol": [shapes[record["icon"]].shape for record in records],
             "size": [record["size"] * 0.9 for record in records],
             "color": [faded(record["colour"], 0.92) for record in records],
             "line": {"width": 1, "color": "#FFFFFF"},
         },
+        customdata=[f"events {record['event_ids']}" for record in records],
         hovertext=[
             "<br>".join(map(escape.plotly, record["tip"].split("\n"))) for record in records
         ],
         hoverinfo="text",
-        customdata=[
-            f"events {behind[record['place_id'], record['group_id']]}" for record in records
-        ],
         showlegend=False,
     )
 
@@ -147,9 +179,9 @@ def site_map(scene: Scene, seen: Viewpoint, caption: Caption, look: Theme) -> go
     if scene.rows.empty:
         return empty("No events at places in this selection.", look)
     records = spots(scene.rows, scene.kinds)
-    border = _line(_shapes(scene.basemap.get("borders", {}), ground.is_focus(scene.focus)),
-                   look.ink, 3)  # fmt: skip
-    marks = _marks(records, scene, seen)
+    main = _shapes(scene.basemap.get("borders", {}), ground.is_focus(scene.focus))
+    border = _line("focus border", main, look.ink, 3)
+    marks = _marks(records, scene.kinds, seen)
     figure = go.Figure([*_ground(scene), *_regions(scene), border, *_halos(records), marks])
     _labels(figure, label_rows(records, seen, ground.along_focus(scene.basemap, scene.focus)), look)
     west, south, east, north = seen.degrees()

@@ -6,8 +6,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lib import chains, escape
+from lib.escape import visible
 from lib.figures.colours import of_bloc
 from lib.figures.curves import Curve, Spot, between, free_share, stub
+from lib.figures.spots import UNMARKED
 from lib.figures.stacking import Sheet
 from lib.palette import faded
 from lib.style import Theme
@@ -105,10 +107,17 @@ def _curves(own: list[Line], ink: str, colour: str, sheet: Sheet) -> go.Scatter:
         y=[None if spot is None else spot[1] for spot in spots],
         mode="lines",
         name=f"links {ink}",
+        meta=[f"{number}: {_told(line.link)}" for number, line in enumerate(own, start=1)],
         line={"width": 1.3, "color": faded(colour, 0.75), "dash": DASHES.get(ink, "dot")},
         hoverinfo="skip",
         showlegend=False,
     )
+
+
+def _told(link: pd.Series) -> str:
+    """A link in words, for those who take the picture apart."""
+    lag = chains.days_between(link["lag_low"], link["lag_high"])
+    return visible(f"{link['answer_bloc_label']} answers {link['act_bloc_label']}, {lag}")
 
 
 def _marks(drawn: list[Line], sheet: Sheet, colours: dict[str, str], look: Theme) -> go.Scatter:
@@ -136,6 +145,7 @@ def _marks(drawn: list[Line], sheet: Sheet, colours: dict[str, str], look: Theme
             },
         },
         customdata=[f"events {line.link['act_id']} {line.link['answer_id']}" for line in drawn],
+        meta=UNMARKED,
         hovertext=[hover(line) for line in drawn],
         hoverinfo="text",
         showlegend=False,

@@ -47,7 +47,10 @@ class GroundedDeck(pydeck.Deck):
 
 @dataclass(frozen=True)
 class Scene:
-    """What the map shows: rows of `sites.by_group`, their kinds, the ground and the look."""
+    """What the map shows: rows of `sites.by_group`, their kinds, the ground and the look.
+
+    The site `selected` has a ring; marks that hold one of the `new_events` have a dashed one.
+    """
 
     rows: pd.DataFrame
     kinds: list[Kind]
@@ -55,6 +58,7 @@ class Scene:
     focus: Focus | None
     look: Theme
     selected: str | None = None
+    new_events: frozenset[str] = frozenset()
 
 
 def whole_view(scene: Scene, width: int, height: int) -> Viewpoint:
@@ -163,14 +167,22 @@ def _country_names(scene: Scene) -> list[dict[str, Any]]:
     return rows
 
 
+def _around(records: list[dict[str, Any]], shape: str, scene: Scene) -> list[dict[str, Any]]:
+    ring = icon(shape, scene.look.ink)
+    return [{**record, "icon": ring, "size": record["size"] + 10} for record in records]
+
+
 def _selected(records: list[dict[str, Any]], scene: Scene) -> list[dict[str, Any]]:
     """A ring around each mark of the selected site."""
-    ring = icon("ring", scene.look.ink)
-    return [
-        {**record, "icon": ring, "size": record["size"] + 10}
-        for record in records
-        if record["place_id"] == scene.selected
-    ]
+    own = [record for record in records if record["place_id"] == scene.selected]
+    return _around(own, "ring", scene)
+
+
+def _new(records: list[dict[str, Any]], scene: Scene) -> list[dict[str, Any]]:
+    """A dashed ring around each mark that holds a new event."""
+    own = [record for record in records
+           if not scene.new_events.isdisjoint(record["event_ids"].split())]  # fmt: skip
+    return _around(own, "dashes", scene)
 
 
 def _tooltip(look: Theme) -> dict[str, Any]:
@@ -194,6 +206,7 @@ def strike_deck(scene: Scene, viewpoint: Viewpoint) -> GroundedDeck:
         _halos(records),
         _texts(_country_names(scene), scene.look, "countries-names", 14, scene.look.line),
         _icons(records, scene, "marks"),
+        _icons(_new(records, scene), scene, "new"),
         _icons(_selected(records, scene), scene, "selected"),
         _texts(label_rows(records, viewpoint, border), scene.look, "labels", 13, scene.look.ink),
     ]

@@ -7,6 +7,8 @@ SHAPES = {
     "circle": '<circle cx="32" cy="32" r="27" fill="{c}" stroke="{h}" stroke-width="4"/>',
     "diamond": '<path d="M32 3 61 32 32 61 3 32Z" fill="{c}" stroke="{h}" stroke-width="4"/>',
     "square": '<path d="M8 8H56V56H8Z" fill="{c}" stroke="{h}" stroke-width="4"/>',
+    "dashes": '<circle cx="32" cy="32" r="28" fill="none" stroke="{c}" stroke-width="4" '
+    'stroke-dasharray="11 7"/>',
     "ring": '<circle cx="32" cy="32" r="28" fill="none" stroke="{c}" stroke-width="6"/>',
 }
 SIGNS = {"circle": "●", "diamond": "◆", "square": "■"}

@@ -85,7 +85,7 @@ def _offsets(sizes: list[float]) -> list[tuple[float, float]]:
 
 
 def spots(rows: pd.DataFrame, drawn: list[Kind]) -> list[dict[str, Any]]:
-    """A record a mark: position, size, offset, icon, tip, place_id and group_id.
+    """A record a mark: position, size, offset, icon, tip, place_id and event_ids.
 
     Needs rows as `sites.by_group` gives them; regions and places without position are left out.
     """
@@ -100,12 +100,13 @@ def spots(rows: pd.DataFrame, drawn: list[Kind]) -> list[dict[str, Any]]:
             own = here.loc[here["place_id"] == row["place_id"]]
             records.append(
                 {
-                    "place_id": literal(row["place_id"]), "group_id": kind.group_id,
+                    "place_id": literal(row["place_id"]),
                     "name": literal(row["name"]),
                     "lon": float(lon), "lat": float(lat), "size": size, "off": list(offset),
                     "icon": icon(kind.shape, kind.colour),
                     "tip": _tip(row, own, labels),
                     "number": int(row["number"]),
+                    "event_ids": literal(row["event_ids"]),
                     "near": bool(row["geo_precision"] == NEAR),
                     "colour": kind.colour,
                 }

@@ -10,6 +10,8 @@ from lib.tables import Tables
 
 FROM, TO, KNOWN, PERIOD = "from", "to", "known", "period"
 BLOC, PARTY, COUNTRY, KM, TYPE, TEXT = "bloc", "party", "country", "km", "type", "q"
+# What came out after this day is marked: a part of the look, no filter.
+NEW = "new"
 DISTANCES = {f"{km} km": km for km in (10, 25, 50, 100, 200)}
 
 

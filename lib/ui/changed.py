@@ -8,6 +8,7 @@ import streamlit as st
 from lib.asked import Asked
 from lib.changes import Changes
 from lib.evidence import Library
+from lib.selection.addresses import NEW
 from lib.ui import export_menu, filters, history, show
 from lib.views import changed as views
 from lib.views.changed import KINDS, SINCE, UNTIL
@@ -60,6 +61,17 @@ def _sentence(found: Changes) -> str:
     )
 
 
+def _mark(since: date | None) -> None:
+    st.session_state[NEW] = since
+
+
+def _marking(view: View, since: date) -> None:
+    """The button that rings what came out since on the charts of every page, and stops it."""
+    stops = view.marked_since == since
+    label = "Stop marking it" if stops else f"Mark what came out after {day(since)} on every chart"
+    st.button(label, key="mark_new", on_click=_mark, args=(None if stops else since,))
+
+
 def _tabs(view: View, found: Changes) -> None:
     library = Library(view.everything, view.everything)
     filled = [(kind, one) for kind, one in KINDS.items() if len(getattr(found, kind))]
@@ -84,6 +96,7 @@ def what_changed(view: View) -> None:
     st.markdown(_sentence(found))
     if found.is_nothing:
         return
+    _marking(view, since)
     _tabs(view, found)
     per_day = views.became_known_of(view, found)
     export_menu.menu("changes", view, Asked.of(per_day.options), "Export list")

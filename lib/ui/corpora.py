@@ -7,12 +7,15 @@ from pathlib import Path
 import streamlit as st
 
 from lib.corpus import Corpus, NotACorpus, empty, fingerprint, load
+from lib.evidence import Evidence
+from lib.examples import examples as picked
 from lib.model import Problem
 from lib.selection import Selection, apply
 from lib.tables import Tables, build
 
 VARIABLE = "ESCALATION_CORPUS"
 OPTION = "--corpus"
+STAMP = "_corpus_stamp"
 SHIPPED = Path(__file__).parents[2] / "data"
 
 
@@ -24,7 +27,7 @@ def folder() -> Path:
 
 
 def _stamp(root: Path) -> tuple[int, int]:
-    """How many files there are and when the last one changed: cheap to ask on every run."""
+    """How many files there are and when the last one changed: asked on every run."""
     times = [path.stat().st_mtime_ns for path in (root, root / "articles") if path.exists()]
     for pattern in ("*.csv", "*.toml", "articles/*", "basemap/*.geojson"):
         times += [path.stat().st_mtime_ns for path in root.glob(pattern)]
@@ -42,10 +45,25 @@ def _opened(root: str, stamp: tuple[int, int]) -> tuple[Corpus, Tables]:
     return corpus, build(corpus)
 
 
+def refreshed() -> tuple[Corpus, Tables]:
+    """`opened`, after a look at the files: once a run, before anything else."""
+    root = folder()
+    st.session_state[STAMP] = (str(root), _stamp(root))
+    return opened()
+
+
+def identity() -> tuple[str, tuple[int, int]]:
+    """What a cache may know this corpus by: its folder, and when it last changed.
+
+    All of a run, and the fragments that run after it, see the files as they were at its beginning.
+    """
+    root = folder()
+    return st.session_state.get(STAMP) or (str(root), _stamp(root))
+
+
 def opened() -> tuple[Corpus, Tables]:
     """The corpus and its tables; a folder that is no corpus gives an empty one that says so."""
-    root = folder()
-    return _opened(str(root), _stamp(root))
+    return _opened(*identity())
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
@@ -53,10 +71,9 @@ def _applied(root: str, stamp: tuple[int, int], selection: Selection) -> Tables:
     return apply(_opened(root, stamp)[1], selection)
 
 
-def identity() -> tuple[str, tuple[int, int]]:
-    """What a cache may know this corpus by: its folder, and when it last changed."""
-    root = folder()
-    return str(root), _stamp(root)
+def selected(selection: Selection) -> Tables:
+    """The tables that the selection leaves. Never assigned into: all sessions share them."""
+    return _applied(*identity(), selection)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -70,7 +87,12 @@ def hashed() -> str:
     return _fingerprint(*identity())
 
 
-def selected(selection: Selection) -> Tables:
-    """The tables that the selection leaves. Never assigned into: all sessions share them."""
-    root = folder()
-    return _applied(str(root), _stamp(root), selection)
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _examples(root: str, stamp: tuple[int, int]) -> dict[str, Evidence | None]:
+    corpus, tables = _opened(root, stamp)
+    return picked(tables, corpus.settings)
+
+
+def examples() -> dict[str, Evidence | None]:
+    """A rule's id → its example out of the corpus, picked once."""
+    return _examples(*identity())

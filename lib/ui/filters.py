@@ -15,6 +15,7 @@ from lib.selection.addresses import (
     FROM,
     KM,
     KNOWN,
+    NEW,
     PARTY,
     PERIOD,
     TEXT,
@@ -73,7 +74,7 @@ def _choose(ranges: dict[str, Range]) -> None:
 def _reset(defaults: dict[str, date]) -> None:
     st.session_state.update(defaults)
     st.session_state.update({BLOC: [], PARTY: [], COUNTRY: [], TYPE: [], KM: None, TEXT: ""})
-    st.session_state[KNOWN] = None
+    st.session_state.update({KNOWN: None, NEW: None})
 
 
 def date_field(label: str, key: str, tip: str | None = None) -> None:
@@ -155,12 +156,20 @@ def draw(corpus: Corpus, tables: Tables) -> None:
                 placeholder="Words in quotes, positions, places …",
             )
             date_field("As known on", KNOWN, "Only what had been published by that day.")
+            date_field(
+                "Mark what came out after", NEW, "A ring on every chart; nothing is left out."
+            )
             _who(tables)
             _where(corpus, tables)
             _several("Event types", addresses.event_types(), TYPE)
         st.button("Reset filters", on_click=_reset, args=(defaults,), width="stretch")
     if st.session_state[FROM] is None or st.session_state[TO] is None:
         st.rerun()
+
+
+def marked_since() -> date | None:
+    """The day after which what came out is to be marked."""
+    return st.session_state.get(NEW)
 
 
 def selection(tables: Tables) -> Selection:

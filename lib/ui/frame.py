@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
@@ -13,6 +14,7 @@ from lib.selection import summary
 from lib.selection.summary import since_then
 from lib.ui import corpora, screen
 from lib.ui import filters as sidebar
+from lib.views.permalink import LOCAL
 from lib.views.view import View
 
 # A picture of our own: Streamlit fetches Material icons for the browser's tab from another host.
@@ -57,6 +59,11 @@ def pages() -> list:
         ),
         st.Page("pages/changes.py", title="What changed", help="What came out since a day."),
         st.Page(
+            "pages/briefing.py",
+            title="Briefing",
+            help="Choose views for a pack of slides or a document.",
+        ),
+        st.Page(
             "pages/sources.py",
             title="Sources",
             help="The articles behind everything, and problems found in them.",
@@ -97,12 +104,19 @@ def view() -> View:
     _ensure()
     corpus, everything = corpora.opened()
     selection = sidebar.selection(everything)
-    return View(corpus, everything, selection, st.session_state[LOOK], corpora.selected)
+    look, marked = st.session_state[LOOK], sidebar.marked_since()
+    return View(corpus, everything, selection, look, corpora.selected, marked)
 
 
 def asked(*names: str) -> Asked:
     """What the page's widgets say, by the URL's names; call it after they are drawn."""
     return Asked.of({name: st.session_state.get(name) for name in names})
+
+
+def address() -> str:
+    """Where this dashboard is served: what permalinks begin with."""
+    parts = urlsplit(st.context.url or "")
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else LOCAL
 
 
 def _since_then(view: View) -> None:

@@ -9,6 +9,7 @@ from lib import picks
 from lib.escape import file_name, link
 from lib.style import PICTURE
 from lib.ui import evidence, export_menu
+from lib.views.fresh import marked
 from lib.views.picture import Picture, Shown
 from lib.views.view import View
 
@@ -40,6 +41,7 @@ def chart(picture: Picture, view: View, more: Callable[[picks.Pick], None] | Non
     `more` shows what else a page knows of the pick.
     """
     name = picture.name
+    picture = marked(picture, view)
     state = st.plotly_chart(
         picture.drawn,
         theme=None,

@@ -1,5 +1,7 @@
 """The Positions page: the matrix of stances, and each party's statements, latest first."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -18,9 +20,10 @@ ALL = "All blocs"
 
 
 def stance_matrix(view: View) -> None:
-    """Party × subject with the latest stance in each cell."""
+    """Party × subject with the latest stance in each cell; a cell leads to its history."""
     st.toggle("All parties", key=views.ALL_PARTIES, bind="query-params")
-    show.chart(views.stances(view, frame.asked(views.ALL_PARTIES)), view)
+    picture = views.stances(view, frame.asked(views.ALL_PARTIES))
+    show.chart(picture, view, more=partial(history.of_cell, view))
 
 
 def _heading(label: str, colour: str, number: int) -> str:

@@ -65,6 +65,8 @@ def _rows(view: View, week: date | None, groups: list[str]) -> pd.DataFrame:
 def _legend(drawn: list[Kind], view: View) -> str:
     focus = view.corpus.settings.focus
     border = f"<span>thick line: {html(focus.label)}</span>" if focus else ""
+    since = view.marked_since
+    new = f"<span>dashed ring: came out after {day(since)}</span>" if since else ""
     signs = "".join(
         f'<span><b style="color:{kind.colour}">{SIGNS[kind.shape]}</b> {html(kind.label)}</span>'
         for kind in drawn
@@ -72,7 +74,7 @@ def _legend(drawn: list[Kind], view: View) -> str:
     return (
         f'{STYLE}<div class="et-meta" data-testid="et-legend">{signs}'
         f"<span>larger: more events</span><span>thin circle: within {REACH_KM[2]} km of it</span>"
-        f"<span>hollow area: only the region is known</span>{border}</div>"
+        f"<span>hollow area: only the region is known</span>{border}{new}</div>"
     )
 
 
@@ -82,7 +84,12 @@ def _groups(view: View) -> list[str]:
     if not labels:
         return []
     chosen = st.pills(
-        "Layers", list(labels), selection_mode="multi", default=list(labels), key=LAYERS
+        "Layers",
+        list(labels),
+        selection_mode="multi",
+        default=list(labels),
+        key=LAYERS,
+        bind="query-params",
     )
     return [labels[label] for label in chosen or []]
 

@@ -1,6 +1,7 @@
 """What changed: what came out between two days of knowing."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pandas as pd
@@ -117,10 +118,13 @@ def became_known(view: View, asked: Asked) -> Picture | None:
 
 def _rows(view: View, found: Changes) -> pd.DataFrame:
     library = Library(view.everything, view.everything)
+    # Who says so comes before what nobody says.
+    claims = found.claims.sort_values("claimant", key=lambda names: names.isna(), kind="stable")
+    found = replace(found, claims=claims)
     rows = [
         (
             label.capitalize(),
-            item.heading if kind != "statements" else f"{item.heading}: {item.text}",
+            ": ".join(part for part in (item.heading, item.text) if part),
             item.id.removesuffix("-shift").removesuffix("-revision"),
             kind,
         )

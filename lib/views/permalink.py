@@ -2,7 +2,7 @@
 
 from urllib.parse import urlencode
 
-from lib.selection.addresses import parameters
+from lib.selection.addresses import NEW, parameters
 from lib.views.picture import Picture
 from lib.views.registry import VIEWS
 from lib.views.view import View
@@ -16,4 +16,5 @@ def permalink(picture: Picture, view: View, address: str = LOCAL) -> str:
     named = VIEWS.get(picture.name)
     page = named.page if named else ""
     asked = [*parameters(view.selection, view.everything), *picture.options.items()]
+    asked += [(NEW, view.marked_since.isoformat())] if view.marked_since else []
     return f"{address.rstrip('/')}/{page}?{urlencode(asked, doseq=True)}"

@@ -34,7 +34,7 @@ _ALL = (
     Named("contested", "What is contested", "", overview.contested),
     Named(
         "timeline", "Timeline of events, statements and answers", "timeline", timeline.timeline,
-        (timeline.LANES,),
+        (timeline.LANES, timeline.ZOOM_FROM, timeline.ZOOM_TO),
     ),
     Named(
         "who-answered-whom", "Who answered whom, and after how long", "timeline",

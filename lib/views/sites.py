@@ -41,7 +41,8 @@ def scene(view: View, groups: list[str], rows: pd.DataFrame, picked: str | None 
     """What the map draws: these rows of these groups on the corpus's basemap."""
     settings = view.corpus.settings
     drawn = [kind for kind in kinds(settings, view.colours, view.look) if kind.group_id in groups]
-    return Scene(rows, drawn, view.corpus.basemap, settings.focus, view.look, picked)
+    new = view.new_ids.get("events", frozenset())
+    return Scene(rows, drawn, view.corpus.basemap, settings.focus, view.look, picked, new)
 
 
 def viewpoint(drawn: Scene, area: str, width: int, height: int) -> Viewpoint:
@@ -87,6 +88,12 @@ def _caption(view: View) -> Caption:
     )
 
 
+def _chosen(layers: dict[str, str], groups: list[str]) -> dict[str, tuple[str, ...]]:
+    """The layers where not all are switched on, as they stand in an address."""
+    labels = tuple(label for label, group in layers.items() if group in groups)
+    return {} if len(labels) == len(layers) else {LAYERS: labels}
+
+
 def strike_map(view: View, asked: Asked) -> Picture:
     """The map as a still picture."""
     layers = layer_options(view)
@@ -105,7 +112,7 @@ def strike_map(view: View, asked: Asked) -> Picture:
         data=(_labelled(view, listed(view)),),
         figure=site_map.site_map(drawn, seen, caption, view.look),
         definition=DEFINITION,
-        options={AREA: area},
+        options={AREA: area, **_chosen(layers, groups)},
     )
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property, lru_cache, partial
 
+from lib.changes import came_out
 from lib.corpus import Corpus
 from lib.evidence import Library
 from lib.figures.colours import bloc_colours
@@ -21,7 +23,8 @@ def remembering(everything: Tables) -> Callable[[Selection], Tables]:
 class View:
     """The corpus, all its tables, those that the selection leaves, and the look.
 
-    `select` gives the tables of another selection; pages hand in one that remembers.
+    `select` gives the tables of another selection; pages hand in one that remembers. What came out
+    after the day `marked_since` has rings on the charts: a part of the look, no filter.
     """
 
     corpus: Corpus
@@ -29,6 +32,7 @@ class View:
     selection: Selection
     look: Theme
     select: Callable[[Selection], Tables]
+    marked_since: date | None = None
 
     @cached_property
     def tables(self) -> Tables:
@@ -61,6 +65,11 @@ class View:
         """All that was known on the day asked for, whatever else is filtered."""
         asked = self.selection.known_by
         return self.everything if asked is None else self.select(Selection(known_by=asked))
+
+    @cached_property
+    def new_ids(self) -> dict[str, frozenset[str]]:
+        """Kind → the ids of what came out after the day to be marked; empty without one."""
+        return came_out(self.everything, self.marked_since) if self.marked_since else {}
 
     def without_dates(self) -> "View":
         """The same view over all days."""

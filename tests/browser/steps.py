@@ -57,6 +57,16 @@ def marks(page: Page, chart: str) -> Locator:
     return page.locator(f".st-key-{chart} .scatterlayer .point")
 
 
+def mark(page: Page, chart: str, payload: str) -> Locator:
+    """The mark of a chart that carries this as its customdata, whatever its place."""
+    found = marks(page, chart)
+    expect(found.first).to_be_attached()
+    place = found.evaluate_all(
+        "(points, payload) => points.findIndex(point => point.__data__.data === payload)", payload
+    )
+    return found.nth(place)
+
+
 def evidence(page: Page, chart: str) -> Locator:
     """The evidence panel under a chart or map."""
     return page.locator(f".st-key-{chart}_evidence")

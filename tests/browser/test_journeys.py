@@ -72,6 +72,19 @@ def test_a_mark_leads_to_its_claim_and_the_claim_to_its_article(page: Page, addr
     assert WEB.match(link.get_attribute("href") or "")
 
 
+def test_what_came_out_after_a_day_that_is_typed_is_ringed(page: Page, address: str) -> None:
+    opened(page, address, "attack_counts")
+    before = marks(page, "attack-counts").count()
+    page.get_by_text("More filters").click()
+    type_date(page, "new", "2024-02-01")
+    settled(page)
+    chart = page.locator(".st-key-attack-counts")
+    expect(chart.get_by_text(re.compile("came out after 1 Feb 2024")).first).to_be_visible()
+    assert marks(page, "attack-counts").count() > before
+    marks(page, "attack-counts").nth(60).click(force=True)
+    expect(evidence(page, "attack-counts").locator(".et-claim").first).to_be_visible()
+
+
 def test_a_bar_leads_to_its_events(page: Page, address: str) -> None:
     opened(page, address, "attack_counts")
     page.locator(".st-key-attack-counts .barlayer .point").nth(5).click(force=True)
@@ -130,10 +143,15 @@ def test_the_weeks_play_through(page: Page, address: str) -> None:
     expect(page.locator(".st-key-week")).to_contain_text("Week of 23 Oct 2023")
 
 
-def test_a_cell_of_the_matrix_leads_to_its_statements(page: Page, address: str) -> None:
+def test_a_cell_of_the_matrix_leads_to_its_statements_and_their_history(
+    page: Page, address: str
+) -> None:
     opened(page, address, "positions")
     marks(page, "stances").first.click(force=True)
     expect(evidence(page, "stances").locator(".et-statement").first).to_be_visible()
+    history = page.locator(".et-history").first
+    expect(history).to_contain_text("US Department of Defense (Pentagon) on Attacks on US forces")
+    expect(history.locator(".et-quote").first).not_to_be_empty()
 
 
 def test_an_arabic_quote_reads_from_the_right(page: Page, address: str) -> None:

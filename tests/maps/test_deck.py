@@ -105,6 +105,14 @@ def test_the_selected_site_has_a_ring(scene: Scene) -> None:
     assert (ring["place_id"], ring["icon"][:4]) == ("vell", "ring")
 
 
+def test_a_mark_that_holds_a_new_event_has_a_dashed_ring(scene: Scene) -> None:
+    rows = scene.rows.assign(event_ids=scene.rows["place_id"] + "-e1 e2")
+    new = replace(scene, rows=rows, new_events=frozenset({"vell-e1"}))
+    (ring,) = _data(layers(new)["new"])
+    assert (ring["place_id"], ring["icon"][:6]) == ("vell", "dashes")
+    assert _data(layers(replace(new, new_events=frozenset()))["new"]) == []
+
+
 @pytest.mark.parametrize("selected", [None, "nowhere", "cove"])
 def test_no_mark_no_ring(scene: Scene, selected: str | None) -> None:
     assert _data(layers(replace(scene, selected=selected))["selected"]) == []

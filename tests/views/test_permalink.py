@@ -20,6 +20,13 @@ def test_a_permalink_names_page_days_and_every_option(view: View) -> None:
     )
 
 
+def test_a_permalink_names_the_day_after_which_is_marked(view: View) -> None:
+    marked = replace(view, marked_since=date(2031, 3, 6))
+    picture = VIEWS["weekly"].make(marked, Asked())
+    assert picture
+    assert permalink(picture, marked).endswith("?new=2031-03-06")
+
+
 def test_a_permalink_leads_back_to_the_selection(view: View) -> None:
     asked = Selection(end=date(2031, 4, 1), blocs=tuple(view.everything.blocs["bloc_id"][:1]))
     shown = replace(view, selection=asked)

@@ -8,8 +8,9 @@ import pandas as pd
 from lib.asked import Asked
 from lib.exports.behind import Behind, behind
 from lib.exports.edition import Edition, Imprint, edition
+from lib.exports.framing import PAPER
 from lib.exports.pack.plan import Chapter, Plan
-from lib.style import LIGHT, Caption
+from lib.style import Caption
 from lib.views.changed import SINCE
 from lib.views.picture import Picture
 from lib.views.registry import VIEWS
@@ -60,7 +61,7 @@ def seen(plan: Plan, view: View) -> View:
     known = view.selection.known_by
     cutoffs = [day for day in (known, plan.cutoff) if day is not None]
     asked = replace(view.selection, known_by=min(cutoffs) if cutoffs else None)
-    return replace(view, selection=asked, look=LIGHT)
+    return replace(view, selection=asked, look=PAPER)
 
 
 def _asked(plan: Plan, chapter: Chapter) -> Asked:

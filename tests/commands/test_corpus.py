@@ -1,4 +1,4 @@
-"""Tests of lib/__main__.py."""
+"""Tests of lib/commands/corpus.py."""
 
 import json
 import shutil
@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from lib.__main__ import app
 from lib.tables import SCHEMAS
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 TINY = ROOT / "tests" / "corpus"
 
 

@@ -1,0 +1,126 @@
+"""The command that makes a briefing: several views, findings, positions, changes, sources."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lib.asked import NotAnOption
+from lib.commands import shared
+from lib.commands.shared import LACKING, NOTHING, SHIPPED, WRONG, stop
+from lib.escape import file_name
+from lib.exports.pack.assembling import Pack, assembled
+from lib.exports.pack.pdf import NoConverter
+from lib.exports.pack.plan import NoPlan, Plan, read
+from lib.exports.pack.writing import WRITERS
+from lib.exports.slides.deck import NotATemplate
+from lib.selection.addresses import FROM, KNOWN, TO
+from lib.today import today
+from lib.views.registry import VIEWS
+from lib.views.view import View
+
+
+def _kept(path: Path | None, day: date) -> Plan | None:
+    if path is None:
+        return None
+    try:
+        return read(path.read_text(encoding="utf-8"), day)
+    except (OSError, UnicodeDecodeError) as error:
+        stop(f"{path} cannot be read: {error}", WRONG)
+    except NoPlan as error:
+        stop(f"{path}: {error}", WRONG)
+
+
+def _bytes(path: Path | None) -> bytes | None:
+    try:
+        return path.read_bytes() if path else None
+    except OSError as error:
+        stop(f"{path} cannot be read: {error.strerror}", WRONG)
+
+
+def _with_views(plan: Plan, names: list[str] | None) -> Plan:
+    unknown = [name for name in names or [] if name not in VIEWS]
+    if unknown:
+        stop(f"there is no view “{unknown[0]}”; one of: {', '.join(VIEWS)}", WRONG)
+    return plan.with_chapters(names) if names else plan
+
+
+def _form(name: str | None, out: Path | None) -> str:
+    wanted = (name or (out.suffix.lstrip(".") if out else "") or "pptx").lower()
+    if wanted not in WRITERS:
+        stop(f"--format: there is no “{wanted}”; one of: {', '.join(WRITERS)}", WRONG)
+    return wanted
+
+
+def _pack(plan: Plan, view: View, handling: str | None, accessed: str | None,
+          address: str | None) -> Pack:  # fmt: skip
+    imprint = shared.imprint(view, handling, accessed or plan.day.isoformat(), address)
+    try:
+        pack = assembled(plan, view, imprint)
+    except NotAnOption as error:
+        stop(str(error), WRONG)
+    if not pack.leaves:
+        stop(f"nothing matches {pack.view.window}; no file was written", NOTHING)
+    return pack
+
+
+def brief(
+    out: Annotated[
+        Path | None, typer.Option("--out", help="The file, or a folder for it; here otherwise.")
+    ] = None,
+    format_: Annotated[
+        str | None, typer.Option("--format", help="pptx, docx or pdf; else by the file's name.")
+    ] = None,
+    plan: Annotated[
+        Path | None, typer.Option("--plan", help="A plan that the page Briefing saved.")
+    ] = None,
+    view: Annotated[
+        list[str] | None, typer.Option("--view", help="A view, in this order; may be repeated.")
+    ] = None,
+    title: Annotated[str | None, typer.Option("--title", help="What stands on the cover.")] = None,
+    desk: Annotated[str | None, typer.Option("--desk", help="Who briefs.")] = None,
+    day: Annotated[str | None, typer.Option("--day", help="The briefing's day; today.")] = None,
+    cutoff: Annotated[
+        str | None, typer.Option("--cutoff", help="Information cut-off: nothing later enters.")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", help="The day of the last briefing.")
+    ] = None,
+    template: Annotated[
+        Path | None, typer.Option("--template", help="Your own PowerPoint or Word template.")
+    ] = None,
+    link: shared.Link = None,
+    start: shared.From = None,
+    end: shared.To = None,
+    known_by: shared.KnownBy = None,
+    options: shared.Filters = None,
+    handling: shared.Handling = None,
+    accessed: shared.Accessed = None,
+    address: shared.Address = None,
+    corpus: shared.CorpusFolder = SHIPPED,
+) -> None:
+    """Write a briefing as slides, a document or PDF, and print the file's name.
+
+    Exit statuses as of `export`.
+    """
+    form = _form(format_, out)
+    stated = shared.stated_day(day, "day") or today()
+    shown = shared.view_of(
+        corpus, shared.asked(link, {FROM: start, TO: end, KNOWN: known_by}, options)
+    )
+    base = _kept(plan, stated) or Plan(shown.corpus.settings.title or "Briefing", stated)
+    said = {"title": title, "desk": desk, "handling": handling}
+    days = {"day": day, "cutoff": cutoff, "since": since}
+    changes = {name: text for name, text in said.items() if text is not None}
+    dated = {name: shared.stated_day(text, name) for name, text in days.items() if text}
+    wanted = _with_views(replace(base, **changes, **dated), view)
+    pack = _pack(wanted, shown, handling, accessed, address)
+    try:
+        content = WRITERS[form](pack, _bytes(template))
+    except NotATemplate as error:
+        stop(str(error), WRONG)
+    except NoConverter as error:
+        stop(str(error), LACKING)
+    shared.save(content, out, f"{file_name('briefing', wanted.day)}.{form}")

@@ -1,0 +1,86 @@
+"""Commands on views: list them, and write one as a file."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lib.asked import Asked, NotAnOption
+from lib.commands import shared
+from lib.commands.shared import LACKING, NOTHING, SHIPPED, WRONG, stop
+from lib.exports import formats
+from lib.exports.edition import edition
+from lib.exports.formats import FORMATS, Format
+from lib.exports.printing import NoBrowser
+from lib.selection.addresses import FROM, KNOWN, TO
+from lib.views.picture import Picture
+from lib.views.registry import VIEWS
+from lib.views.view import View
+
+
+def views() -> None:
+    """List the views: name, what it shows, and the options it listens to."""
+    for named in VIEWS.values():
+        typer.echo("\t".join((named.name, named.label, " ".join(named.options))))
+
+
+def _format(name: str | None, out: Path | None) -> Format:
+    ending = out.suffix.lstrip(".").lower() if out else ""
+    wanted = (name or ending).lower()
+    if wanted not in FORMATS:
+        stop(f"--format: there is no “{wanted}”; one of: {', '.join(FORMATS)}", WRONG)
+    return FORMATS[wanted]
+
+
+def _picture(view: View, name: str, wanted: Asked) -> Picture:
+    if name not in VIEWS:
+        stop(f"there is no view “{name}”; one of: {', '.join(VIEWS)}", WRONG)
+    try:
+        picture = VIEWS[name].make(view, wanted)
+    except NotAnOption as error:
+        stop(str(error), WRONG)
+    if picture is None or picture.is_empty:
+        stop(f"{name}: nothing matches {view.window}; no file was written", NOTHING)
+    return picture
+
+
+def _fitting(chosen: Format, picture: Picture) -> None:
+    if not chosen.fits(picture):
+        fitting = ", ".join(known.name for known in formats.formats_for(picture))
+        stop(f"{picture.name} cannot be had as {chosen.name}; it can as: {fitting}", WRONG)
+
+
+def export(
+    view: Annotated[str, typer.Argument(metavar="VIEW", help="A name that `views` lists.")],
+    out: Annotated[
+        Path | None, typer.Option("--out", help="The file, or a folder for it; here otherwise.")
+    ] = None,
+    format_: Annotated[
+        str | None, typer.Option("--format", help=f"{', '.join(FORMATS)}; else by the file's name.")
+    ] = None,
+    link: shared.Link = None,
+    start: shared.From = None,
+    end: shared.To = None,
+    known_by: shared.KnownBy = None,
+    options: shared.Filters = None,
+    handling: shared.Handling = None,
+    accessed: shared.Accessed = None,
+    address: shared.Address = None,
+    corpus: shared.CorpusFolder = SHIPPED,
+) -> None:
+    """Write a view as a file, and print the file's name.
+
+    Exit status 1: nothing to show, and no file; 2: a wrong word, day or folder; 3: this machine
+    lacks what the format needs.
+    """
+    chosen = _format(format_, out)
+    wanted = shared.asked(link, {FROM: start, TO: end, KNOWN: known_by}, options)
+    shown = shared.view_of(corpus, wanted)
+    picture = _picture(shown, view, wanted)
+    _fitting(chosen, picture)
+    made = edition(picture, shown, shared.imprint(shown, handling, accessed, address))
+    try:
+        content = chosen.write(picture, shown, made)
+    except NoBrowser as error:
+        stop(str(error), LACKING)
+    shared.save(content, out, chosen.file_name(picture, made))

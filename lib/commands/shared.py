@@ -1,0 +1,120 @@
+"""What commands share: the corpus, the view that filters give, exit statuses, options."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from lib.asked import Asked, NotAnOption
+from lib.corpus import Corpus, NotACorpus, fingerprint, load
+from lib.exports.edition import Imprint
+from lib.exports.framing import PAPER
+from lib.selection.addresses import selection_of
+from lib.selection.presets import default_range
+from lib.tables import build
+from lib.today import today
+from lib.views.view import View, remembering
+
+SHIPPED = Path(__file__).parents[2] / "data"
+# Exit statuses beside 0: nothing to show, a wrong word or folder, something this machine lacks.
+NOTHING, WRONG, LACKING = 1, 2, 3
+
+CorpusFolder = Annotated[Path, typer.Option("--corpus", help="The corpus folder.")]
+Link = Annotated[
+    str | None, typer.Option("--link", help="A link of the dashboard, in place of filters.")
+]
+From = Annotated[str | None, typer.Option("--from", help="First day, 2024-01-31.")]
+To = Annotated[str | None, typer.Option("--to", help="Last day.")]
+KnownBy = Annotated[
+    str | None, typer.Option("--known-by", help="Only what had been published by that day.")
+]
+Filters = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        help="A filter or option as it stands in an address, name=value: bloc, party, country, km,"
+        " type, q, and those that `views` lists; may be repeated.",
+    ),
+]
+Handling = Annotated[
+    str | None, typer.Option("--handling", help="TLP:AMBER and the like, or a line of your own.")
+]
+Accessed = Annotated[
+    str | None, typer.Option("--accessed", help="The day stated as the day of access; today.")
+]
+Address = Annotated[
+    str | None, typer.Option("--address", help="Where the dashboard is served, for permalinks.")
+]
+
+
+def stop(message: str, status: int) -> NoReturn:
+    """An end with a sentence on standard error."""
+    typer.echo(message, err=True)
+    raise typer.Exit(status)
+
+
+def opened(folder: Path) -> Corpus:
+    """The corpus in the folder; an end where there is none."""
+    try:
+        return load(folder)
+    except NotACorpus as error:
+        stop(str(error), WRONG)
+
+
+def asked(link: str | None, named: Mapping[str, str | None], more: list[str] | None) -> Asked:
+    """What link, named options and `name=value` words ask for; later ones come before earlier."""
+    several: dict[str, list[str]] = {}
+    for word in more or []:
+        name, equals, value = word.partition("=")
+        if not equals:
+            stop(f"--set {word}: write name=value, as in per=Month", WRONG)
+        several.setdefault(name.strip(), []).append(value)
+    given = {name: value for name, value in named.items() if value is not None}
+    return Asked.in_link(link or "").also(Asked.of(given)).also(Asked.of(several))
+
+
+def view_of(folder: Path, wanted: Asked) -> View:
+    """The corpus as the page would show it; the corpus's own window where no days are asked."""
+    corpus = opened(folder)
+    everything = build(corpus)
+    window = default_range(everything, corpus.settings)
+    try:
+        selection = selection_of(wanted, everything, window)
+    except NotAnOption as error:
+        stop(str(error), WRONG)
+    return View(corpus, everything, selection, PAPER, remembering(everything))
+
+
+def stated_day(text: str | None, name: str) -> date | None:
+    """The day that an option states."""
+    try:
+        return Asked.of({name: text}).day(name)
+    except NotAnOption as error:
+        stop(str(error), WRONG)
+
+
+def imprint(view: View, handling: str | None, accessed: str | None, address: str | None) -> Imprint:
+    """What the export states of itself beside the view."""
+    made = Imprint(
+        fingerprint(view.corpus.folder),
+        stated_day(accessed, "accessed") or today(),
+        handling or "",
+    )
+    return (
+        made
+        if address is None
+        else Imprint(made.fingerprint, made.accessed, made.handling, address)
+    )
+
+
+def save(content: bytes, out: Path | None, name: str) -> None:
+    """The content in the file or folder named, else here; its name on standard output."""
+    path = out / name if out and out.is_dir() else out or Path(name)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    except OSError as error:
+        stop(f"{path} cannot be written: {error.strerror}", WRONG)
+    typer.echo(str(path))

@@ -1,0 +1,75 @@
+"""Examples of what running totals allow together, and where they exclude each other."""
+
+import pandas as pd
+
+from lib import contested, evidence, tallies
+from lib.before_after import joined
+from lib.evidence import Evidence
+from lib.examples.material import EXAMPLE, Material
+from lib.groups import documented
+from lib.words import between, day, period, short
+
+
+def _pair(material: Material, ids: str, heading: str, labels: tuple[str, str]) -> Evidence | None:
+    """Two claims as one example: each in words under its label, and both sources."""
+    known = {item.id: item for item in evidence.claims(material.library, ids.split())}
+    both = [known[name] for name in ids.split() if name in known]
+    if len(both) != len(labels):
+        return None
+    said = [f"{label}: {item.text[:1].lower()}{item.text[1:]}, {', '.join(item.details[:2])}."
+            for label, item in zip(labels, both, strict=True)]  # fmt: skip
+    return joined(EXAMPLE, *both, heading, " ".join(said), ())
+
+
+def _envelope(material: Material, claims: pd.DataFrame) -> Evidence | None:
+    """The day whose lowest and highest number two claims set that are told most."""
+    for claimant in claims["claimant"].head(1):
+        rows = tallies.of_claimant(claims, claimant)
+        closed = rows["high"].notna() & (rows["low"] < rows["high"]) & ~rows["contradicted"]
+        rows = rows.loc[closed & rows["low_id"].notna()]
+        for _, row in material.ranked(rows, rows["low_id"] + " " + rows["high_id"]).iterrows():
+            allowed = between(row["low"], row["high"])
+            heading = f"{short(row['claimant_name'])}: {allowed} on {day(row['day'])}"
+            ids = f"{row['low_id']} {row['high_id']}"
+            return _pair(material, ids, heading, ("From below", "From above"))
+    return None
+
+
+def _increments(material: Material, claims: pd.DataFrame) -> Evidence | None:
+    """What two claims leave between them: an interval before a number, then the most told."""
+    rows = tallies.between_claims(claims)
+    two = rows["claim_ids"].str.count(" ").eq(1) & ~rows["contradicted"]
+    rows = rows.loc[two & rows["high"].notna() & rows["low"].gt(0)]
+    told = material.ranked(rows, rows["claim_ids"]).assign(
+        open=lambda own: own["low"] < own["high"]
+    )
+    for _, row in told.sort_values("open", ascending=False, kind="stable").iterrows():
+        new, when = between(row["low"], row["high"]), period(row["start"], row["end"])
+        heading = f"{short(row['claimant_name'])}: {new} new, {when}"
+        return _pair(material, row["claim_ids"], heading, ("Before", "Then"))
+    return None
+
+
+def _opposed(material: Material, rows: pd.DataFrame) -> Evidence | None:
+    top = material.ranked(rows, rows["claim_ids"]).head(1)
+    return next(iter(contested.cards(material.library, top)), None)
+
+
+def _documented(material: Material) -> Evidence | None:
+    return material.event(documented(material.tables, material.settings))
+
+
+def examples(material: Material) -> dict[str, Evidence | None]:
+    """Rule → its example among the claims of the first running total; None where there is none."""
+    found: dict[str, Evidence | None] = {"documented": _documented(material)}
+    for tally in material.settings.tallies[:1]:
+        claims = tallies.most_quoted(tallies.series(material.tables, tally))
+        opposed = tallies.contradictions(material.tables, tally)
+        comparable = opposed["comparable"].astype(bool)
+        found |= {
+            "envelope": _envelope(material, claims),
+            "increments": _increments(material, claims),
+            "contradiction": _opposed(material, opposed.loc[comparable]),
+            "incomparable": _opposed(material, opposed.loc[~comparable]),
+        }
+    return found

@@ -1,0 +1,51 @@
+"""Axes with round steps: what they begin and end at, and where their ticks stand."""
+
+from dataclasses import dataclass
+from math import ceil, floor, log10
+
+DAY_STEPS = (1, 2, 7, 14, 28, 56, 91, 182, 364, 728, 1456)
+MOST_DAYS, MOST_NUMBERS = 12, 6
+# Serial numbers of Mondays leave 2 when divided by 7: 1 January 1900 is day 2.
+MONDAY, WEEK = 2, 7
+
+
+@dataclass(frozen=True)
+class Axis:
+    """An axis from low to high with a tick each step; days are serial numbers."""
+
+    low: float
+    high: float
+    step: float
+    title: str = ""
+    is_dates: bool = False
+    has_labels: bool = True
+
+    def share(self, value: float) -> float:
+        """Where a value stands: 0 at the low end, 1 at the high one."""
+        return (value - self.low) / (self.high - self.low)
+
+
+def day_step(days: float) -> int:
+    """Days between two ticks, so that there are not too many."""
+    return next((step for step in DAY_STEPS if days / step <= MOST_DAYS), DAY_STEPS[-1])
+
+
+def days(low: float, high: float, has_labels: bool = True) -> Axis:
+    """An axis of days; it begins on a Monday where its ticks are whole weeks apart."""
+    step = day_step(high - low)
+    start = floor((low - MONDAY) / WEEK) * WEEK + MONDAY if step % WEEK == 0 else floor(low)
+    return Axis(start, max(high, start + 1), step, is_dates=True, has_labels=has_labels)
+
+
+def number_step(highest: float) -> float:
+    """A round step of whole numbers: 1, 2 or 5 times a power of ten."""
+    least = max(highest / MOST_NUMBERS, 1)
+    power = 10 ** floor(log10(least))
+    return next(power * times for times in (1, 2, 5, 10) if power * times >= least)
+
+
+def numbers(highest: float, title: str, high: float | None = None) -> Axis:
+    """An axis of numbers from zero on; to `high` where that is given."""
+    step = number_step(high or highest)
+    end = high or ceil(max(highest * 1.02, 1) / step) * step
+    return Axis(0.0, float(end), step, title)

@@ -1,0 +1,105 @@
+"""The numbers of a panel as columns of a sheet, each series with the places of its own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from lib.exports.native.panels import Panel
+from lib.exports.native.series import Bars, Points
+
+Kind = Literal["day", "number", "text"]
+FORMATS: dict[Kind, str] = {"day": "yyyy\\-mm\\-dd", "number": "General", "text": "@"}
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column with its heading; None is an empty cell."""
+
+    heading: str
+    values: tuple[float | str | None, ...]
+    kind: Kind = "number"
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A column and its place in the sheet, from 0 on."""
+
+    column: Column
+    place: int
+
+    @property
+    def last(self) -> int:
+        """The row of its last value; the heading stands in row 0."""
+        return max(len(self.column.values), 1)
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A series and its columns by role: value and across, with base, above, below where used."""
+
+    series: Bars | Points
+    columns: Mapping[str, Placed]
+
+    @property
+    def slots(self) -> Placed:
+        """What labels the slots."""
+        return self.columns.get("label", self.columns["across"])
+
+    def column(self, role: str) -> Placed | None:
+        """The column of a role, if there is one."""
+        return self.columns.get(role)
+
+
+def _error_columns(points: Points) -> dict[str, Column]:
+    """How far a number may lie above and below what is drawn; nothing where it may not."""
+    if not any(points.above) and not any(points.below):
+        return {}
+    sides = {"above": points.above, "below": points.below}
+    return {
+        side: Column(f"{points.name}: {side} by up to", tuple(value or 0.0 for value in values))
+        for side, values in sides.items()
+    }
+
+
+def _columns(panel: Panel, series: Bars | Points) -> dict[str, Column]:
+    if isinstance(series, Bars):
+        base = {"base": Column(f"{series.name}: from", series.base)} if series.base else {}
+        return {**base, "value": Column(series.name, series.values)}
+    if panel.slots is not None:
+        return {"value": Column(series.name, panel.slots.placed(series.ys, series.xs))}
+    across = Column(f"{series.name}: day", series.xs, "day")
+    return {"across": across, "value": Column(series.name, series.ys), **_error_columns(series)}
+
+
+def _shared(panel: Panel, first: int) -> dict[str, Placed]:
+    """The columns of slots, which all series share: where they begin, and their labels if few.
+
+    LibreOffice leaves out no label of an axis of texts, however many: they are empty in the sheet.
+    """
+    if panel.slots is None:
+        return {}
+    slots = panel.slots
+    kind: Kind = "day" if slots.is_dates else "text"
+    across = {"across": Placed(Column("from", slots.names or slots.starts, kind), first)}
+    if slots.unit != "week" or slots.every == 1:
+        return across
+    return {**across, "label": Placed(Column("label", slots.labels, "text"), first + 1)}
+
+
+def laid(panel: Panel, first: int = 0) -> list[Laid]:
+    """The series of a panel, bars before points, in columns from that place on."""
+    shared = _shared(panel, first)
+    free = first + len(shared)
+    found = []
+    for series in (*panel.bars, *panel.points):
+        own = _columns(panel, series)
+        places = {role: Placed(column, free + at) for at, (role, column) in enumerate(own.items())}
+        found.append(Laid(series, {**shared, **places}))
+        free += len(own)
+    return found
+
+
+def columns(series: list[Laid]) -> list[Placed]:
+    """All columns of the series, each once, from left to right."""
+    found = {each.place: each for one in series for each in one.columns.values()}
+    return [found[place] for place in sorted(found)]

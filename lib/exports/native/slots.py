@@ -1,0 +1,118 @@
+"""Bars stand in slots: days, weeks, months or rows, side by side without a gap."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from math import ceil, floor
+from typing import Literal
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lib.exports.native.values import is_date, moment, number, serial
+from lib.words import day
+
+Unit = Literal["day", "week", "month", "row"]
+FREQUENCIES = {"day": "D", "week": "7D", "month": "MS"}
+DAY_MS = 86_400_000
+# A bar is drawn a little narrower than its period.
+# More labels than that cannot be read.
+MOST_LABELS = 14
+WEEKS_FROM, MONTHS_FROM = 2 * DAY_MS, 14 * DAY_MS
+
+
+@dataclass(frozen=True)
+class Slots:
+    """Slots with where each begins, where the last one ends, and names where they are rows."""
+
+    unit: Unit
+    starts: tuple[float, ...]
+    end: float
+    names: tuple[str, ...] = ()
+
+    @property
+    def is_dates(self) -> bool:
+        """Whether slots are periods."""
+        return self.unit != "row"
+
+    @property
+    def every(self) -> int:
+        """How many slots stand between two labels, so that there are not too many."""
+        return 1 if self.unit == "row" else ceil(len(self.starts) / MOST_LABELS)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The days on which slots begin, in words; empty between those that are labelled."""
+        return tuple(
+            day(moment(start)) if place % self.every == 0 else ""
+            for place, start in enumerate(self.starts)
+        )
+
+    def index(self, value: float) -> int:
+        """The slot that a value lies in."""
+        return min(max(bisect_right(self.starts, value) - 1, 0), len(self.starts) - 1)
+
+    def share(self, value: float) -> float:
+        """Where a value stands when all slots are equally wide: from 0 to 1."""
+        edges = (*self.starts, self.end)
+        at = self.index(value)
+        within = (value - edges[at]) / (edges[at + 1] - edges[at])
+        return (at + min(max(within, 0.0), 1.0)) / len(self.starts)
+
+    def placed(
+        self, values: Sequence[float | None], at: Sequence[float | None]
+    ) -> tuple[float | None, ...]:
+        """One value a slot, None where there is none; several in one slot are added."""
+        found: list[float | None] = [None] * len(self.starts)
+        for value, where in zip(values, at, strict=True):
+            if value is not None and where is not None:
+                slot = self.index(where)
+                found[slot] = (found[slot] or 0.0) + value
+        return tuple(found)
+
+
+def _unit(traces: Sequence[go.Bar]) -> Unit:
+    """The period that the widest bar stands for."""
+    widest = max((float(width) for trace in traces for width in _widths(trace)), default=0.0)
+    return "month" if widest >= MONTHS_FROM else "week" if widest >= WEEKS_FROM else "day"
+
+
+def _widths(trace: go.Bar) -> Sequence[float]:
+    if trace.width is None:
+        return ()
+    return [trace.width] if isinstance(trace.width, int | float) else list(trace.width)
+
+
+def begins(trace: go.Bar, unit: Unit) -> list[float | None]:
+    """Where the slot of each bar begins: bars without an offset stand in their week's middle."""
+    back = 3.5 if unit == "week" and trace.offset is None else 0.0
+    places = (number(value) for value in (() if trace.x is None else trace.x))
+    return [None if place is None else place - back for place in places]
+
+
+def _count(first: datetime, last: datetime, unit: Unit) -> int:
+    return len(pd.date_range(first, last, freq=FREQUENCIES[unit]))
+
+
+def periods(traces: Sequence[go.Bar]) -> Slots | None:
+    """The days, weeks or months from the first bar to the last; None without bars."""
+    unit = _unit(traces)
+    found = [at for trace in traces for at in begins(trace, unit) if at is not None]
+    if not found:
+        return None
+    first, last = (moment(floor(at)) for at in (min(found), max(found)))
+    # One slot more than there are: it says where the last one ends.
+    edges = [serial(at) for at in pd.date_range(first, periods=_count(first, last, unit) + 1,
+                                                freq=FREQUENCIES[unit])]  # fmt: skip
+    return Slots(unit, tuple(edges[:-1]), edges[-1])
+
+
+def rows(names: Sequence[str]) -> Slots:
+    """A slot a name, in their order."""
+    return Slots("row", tuple(float(row) for row in range(len(names))), len(names), tuple(names))
+
+
+def is_dated(trace: go.Bar) -> bool:
+    """Whether the bars stand on days."""
+    return trace.x is not None and len(trace.x) > 0 and is_date(trace.x[0])

@@ -1,0 +1,36 @@
+"""The briefing as a Word document: a situation report that a desk can edit and forward."""
+
+from collections.abc import Callable
+
+from lib.exports.pack.assembling import Leaf, Pack
+from lib.exports.pack.word import cover, endnotes, opening, saving
+from lib.exports.pack.word.captions import labels
+from lib.exports.pack.word.closing import closing
+from lib.exports.pack.word.frame import frame
+from lib.exports.pack.word.sections import section
+from lib.exports.pack.word.texts import Text, write
+
+
+def written(
+    pack: Pack, picture_of: Callable[[Leaf], bytes], template: bytes | None = None
+) -> bytes:
+    """The pack as DOCX; `picture_of` gives the PNG of a leaf that has a figure.
+
+    A template (DOCX or DOTX) gives its styles, page, header and footer. NotATemplate for anything
+    else.
+    """
+    document = opening.opened(template)
+    endnotes.attach(document, pack)
+    cover.title_block(document, pack)
+    numbered = labels(pack)
+    if pack.leaves:
+        cover.key_points(document, pack, numbered)
+    else:
+        write(document.add_paragraph(), Text(cover.NOTHING))
+    titles = [leaf.picture.caption.title for leaf in pack.leaves]
+    parts = zip(pack.leaves, numbered, endnotes.citations(pack), strict=True)
+    for place, (leaf, label, cited) in enumerate(parts):
+        section(document, leaf, label, cited, picture_of, titles[place] in titles[:place])
+    closing(document, pack, numbered)
+    frame(document, pack.plan)
+    return saving.saved(document, pack)

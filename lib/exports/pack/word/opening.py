@@ -1,0 +1,109 @@
+"""An empty Word document: a desk's own template, or a calm A4 page of ours."""
+
+import io
+from copy import deepcopy
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
+
+import docx
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Mm
+
+STYLES = Path(__file__).with_name("styles.xml")
+MARGIN, WIDE, HIGH = Mm(18), Mm(210), Mm(297)
+EDGE = Mm(9)
+# Parts of python-docx's own template that show a document which is not this one.
+OTHERS = ("thumbnail", "stylesWithEffects", "customXml", "extended-properties")
+# Word 2013 and later; less, and Word opens the document in its compatibility mode.
+MODE = "15"
+TYPES = "[Content_Types].xml"
+TEMPLATE_TYPE, DOCUMENT_TYPE = (
+    f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}.main+xml".encode()
+    for kind in ("template", "document")
+)
+
+
+class NotATemplate(ValueError):
+    """What should be a Word template is none."""
+
+
+def _styles() -> BaseOxmlElement:
+    return parse_xml(STYLES.read_bytes())
+
+
+def _ours() -> Document:
+    document = docx.Document()
+    for holder in (document.part.package, document.part):
+        for name, relation in list(holder.rels.items()):
+            if relation.reltype.endswith(OTHERS):
+                del holder.rels[name]
+    document.styles.element[:] = list(_styles())
+    (section,) = document.sections
+    section.page_width, section.page_height = WIDE, HIGH
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = MARGIN
+    section.header_distance = section.footer_distance = EDGE
+    for mode in document.settings.element.iter(qn("w:compatSetting")):
+        if mode.get(qn("w:name")) == "compatibilityMode":
+            mode.set(qn("w:val"), MODE)
+    return document
+
+
+def _as_document(template: bytes) -> bytes:
+    """A template's file (DOTX) as a document's: they differ in one word."""
+    stream = io.BytesIO()
+    with ZipFile(io.BytesIO(template)) as archive, ZipFile(stream, "w", ZIP_DEFLATED) as copy:
+        for part in archive.infolist():
+            content = archive.read(part)
+            if part.filename == TYPES:
+                content = content.replace(TEMPLATE_TYPE, DOCUMENT_TYPE)
+            copy.writestr(part, content)
+    return stream.getvalue()
+
+
+def _own(template: bytes) -> Document:
+    try:
+        document = docx.Document(io.BytesIO(_as_document(template)))
+    except (BadZipFile, PackageNotFoundError, SyntaxError, KeyError, ValueError) as error:
+        raise NotATemplate("the template is no Word file (.docx or .dotx)") from error
+    for part in list(document.element.body):
+        if part.tag != qn("w:sectPr"):
+            document.element.body.remove(part)
+    for name, relation in list(document.part.rels.items()):
+        if relation.reltype == RELATIONSHIP_TYPE.ENDNOTES:
+            del document.part.rels[name]
+    _completed(document)
+    return document
+
+
+def _completed(document: Document) -> None:
+    """Adds the styles that the template has not; lists without a number of ours."""
+    has = {style.find(qn("w:name")).get(qn("w:val")).lower() for style in document.styles.element
+           if style.tag == qn("w:style")}  # fmt: skip
+    for style in _styles().findall(qn("w:style")):
+        if style.find(qn("w:name")).get(qn("w:val")).lower() in has:
+            continue
+        added = deepcopy(style)
+        added.attrib.pop(qn("w:default"), None)
+        for numbering in list(added.iter(qn("w:numPr"))):
+            numbering.getparent().remove(numbering)
+        document.styles.element.append(added)
+
+
+def opened(template: bytes | None = None) -> Document:
+    """A document without content: the template's styles, page and header, or ours.
+
+    NotATemplate where the template is no Word document.
+    """
+    return _ours() if template is None else _own(template)
+
+
+def text_width(document: Document) -> int:
+    """How wide the text of the document is, in English Metric Units."""
+    section = document.sections[-1]
+    whole, left, right = section.page_width, section.left_margin, section.right_margin
+    return int(whole or WIDE) - int(left or MARGIN) - int(right or MARGIN)

@@ -1,0 +1,78 @@
+"""A section of a briefing for each leaf: its finding, measure, figure or table, and sources."""
+
+import io
+from collections.abc import Callable, Sequence
+
+from docx.document import Document
+from docx.shared import Mm
+from docx.text.paragraph import Paragraph
+
+from lib.escape import line
+from lib.exports.native import key_of
+from lib.exports.native.inks import ink
+from lib.exports.pack.assembling import Leaf
+from lib.exports.pack.word import tables
+from lib.exports.pack.word.captions import Label, caption, name
+from lib.exports.pack.word.endnotes import Citation, cite
+from lib.exports.pack.word.opening import text_width
+from lib.exports.pack.word.texts import Text, write, write_own
+from lib.style import Sign
+
+TALLEST = Mm(190)
+BETWEEN = "\u2003 "
+
+
+def _heading(document: Document, leaf: Leaf, is_repeated: bool) -> None:
+    """The finding; where a section before it had the same one, what is shown."""
+    title = name(leaf) if is_repeated else leaf.picture.caption.title
+    write_own(document.add_paragraph(style="Heading 1"), Text(title))
+
+
+def _measure(document: Document, leaf: Leaf, cited: Sequence[Citation]) -> None:
+    paragraph = document.add_paragraph(style="Briefing Measure")
+    write(paragraph, Text(leaf.picture.caption.subtitle))
+    cite(paragraph, cited)
+
+
+def _key(document: Document, signs: Sequence[Sign]) -> None:
+    """What signs and colours mean; a sign stays beside its meaning."""
+    if not signs:
+        return
+    paragraph = document.add_paragraph(style="Briefing Key")
+    for sign in signs:
+        shade = f"#{ink(sign.colour).on_white()}" if sign.colour else ""
+        write(paragraph, Text(f"{sign.sign}\u00a0", colour=shade))
+        write(paragraph, Text(line(sign.label).replace(" ", "\u00a0") + BETWEEN))
+
+
+def _picture(paragraph: Paragraph, leaf: Leaf, label: Label, content: bytes, width: int) -> None:
+    shape = paragraph.add_run().add_picture(io.BytesIO(content), width=width)
+    if shape.height > TALLEST:
+        shape.width, shape.height = round(shape.width * TALLEST / shape.height), TALLEST
+    about = shape._inline.docPr
+    about.set("name", str(label))
+    about.set("title", line(f"{label}: {name(leaf)}"))
+    about.set("descr", line(leaf.picture.alt))
+
+
+def section(
+    document: Document,
+    leaf: Leaf,
+    label: Label,
+    cited: Sequence[Citation],
+    picture_of: Callable[[Leaf], bytes],
+    is_repeated: bool = False,
+) -> None:
+    """Writes the leaf; `picture_of` gives the PNG of a leaf that has a figure."""
+    _heading(document, leaf, is_repeated)
+    _measure(document, leaf, cited)
+    if leaf.picture.figure is None:
+        above = document.add_paragraph(style="Caption")
+        above.paragraph_format.keep_with_next = True
+        caption(above, leaf, label)
+        tables.table(document, leaf.picture)
+        return
+    _key(document, key_of(leaf.picture))
+    holder = document.add_paragraph(style="Briefing Figure")
+    _picture(holder, leaf, label, picture_of(leaf), text_width(document))
+    caption(document.add_paragraph(style="Caption"), leaf, label)

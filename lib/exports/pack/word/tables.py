@@ -1,0 +1,79 @@
+"""Tables of a Word document: a heading on each page, rows that stay whole, links that lead."""
+
+from collections.abc import Sequence
+
+from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
+from docx.shared import Emu
+from docx.table import Table, _Cell, _Row
+
+from lib.escape import line
+from lib.exports.pack.word.columns import Column, listed, widths
+from lib.exports.pack.word.markup import element
+from lib.exports.pack.word.opening import text_width
+from lib.exports.pack.word.texts import Text, write, write_own
+from lib.views.picture import Picture
+from lib.words import counted
+
+MOST_ROWS = 25
+STYLE = "Briefing Table"
+
+
+def _fill(cell: _Cell, column: Column, text: Text, style: str) -> None:
+    paragraph = cell.paragraphs[0]
+    paragraph.style = style
+    if column.is_number:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    write_own(paragraph, text)
+
+
+def _whole(row: _Row, *more: str) -> None:
+    """A row that no page break divides."""
+    row._tr.get_or_add_trPr().extend([element(name) for name in ("cantSplit", *more)])
+
+
+def _sized(made: Table, columns: Sequence[Column], whole: int) -> None:
+    made.autofit = False
+    made._tbl.tblPr.find(qn("w:tblW")).set(qn("w:type"), "dxa")
+    made._tbl.tblPr.find(qn("w:tblW")).set(qn("w:w"), str(Emu(whole).twips))
+    for column, wide in zip(made.columns, widths(columns, whole), strict=True):
+        column.width = Emu(wide)
+        for cell in column.cells:
+            cell.width = Emu(wide)
+
+
+def _told(made: Table, picture: Picture) -> None:
+    """What a screen reader says of the table."""
+    properties = made._tbl.tblPr
+    properties.append(element("tblCaption", val=line(picture.caption.title)))
+    properties.append(element("tblDescription", val=line(picture.alt)))
+
+
+def table(document: Document, picture: Picture) -> None:
+    """The main part of the picture as a table; what has no room is said below it."""
+    shown = picture.data[0]
+    columns, left = listed(shown, MOST_ROWS)
+    number = min(len(shown.frame), MOST_ROWS)
+    made = document.add_table(number + 1, len(columns), STYLE)
+    _sized(made, columns, text_width(document))
+    _told(made, picture)
+    for place, row in enumerate(made.rows):
+        _whole(row, *(["tblHeader"] if place == 0 else []))
+        for column, cell in zip(columns, row.cells, strict=True):
+            if place == 0:
+                _fill(cell, column, Text(column.heading), "Briefing Head")
+            else:
+                text = Text(column.texts[place - 1], address=column.address(place - 1))
+                _fill(cell, column, text, "Briefing Cell")
+    _rest(document, len(shown.frame) - number, left)
+
+
+def _rest(document: Document, rows: int, columns: Sequence[str]) -> None:
+    """How much more the workbook holds; an empty paragraph parts the table from what follows."""
+    parts = [
+        f"{counted(rows, 'more row')} in the workbook." if rows else "",
+        f"Further columns in the workbook: {', '.join(columns)}." if columns else "",
+    ]
+    paragraph = document.add_paragraph(style="Briefing Small")
+    write(paragraph, Text(" ".join(part for part in parts if part)))

@@ -1,0 +1,109 @@
+"""A panel as a native chart with the workbook that holds its numbers."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from lib.exports.native.grid import Laid, columns, laid
+from lib.exports.native.panels import Panel
+from lib.exports.slides import chart_axes
+from lib.exports.slides.markup import Element, element, letters, outline, root, setting
+from lib.exports.slides.series import barred, in_slots, scattered
+from lib.exports.slides.sheet import workbook
+
+GAP = {"day": 14, "week": 6, "month": 8, "row": 30}
+
+
+@dataclass(frozen=True)
+class Inner:
+    """Where the plot stands in its chart, in shares of the chart from its left top corner."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Native:
+    """What python-pptx asks of chart data: the chart's XML and its workbook."""
+
+    panel: Panel
+    inner: Inner
+
+    @cached_property
+    def _series(self) -> list[Laid]:
+        return laid(self.panel)
+
+    def xml_bytes(self, chart_type: object) -> bytes:  # noqa: ARG002 -- the panel says its type
+        """The chart as XML."""
+        drawn, unfilled = _drawn(self.panel, self._series), [element("a:noFill"), outline(None)]
+        plot = element("c:plotArea", _layout(self.inner), *drawn, element("c:spPr", *unfilled))
+        chart = element(
+            "c:chart", setting("c:autoTitleDeleted", 1), plot, setting("c:plotVisOnly", 1),
+            setting("c:dispBlanksAs", "gap"),
+        )  # fmt: skip
+        return root(
+            "c:chartSpace", setting("c:date1904", 0), setting("c:roundedCorners", 0), chart,
+            element("c:spPr", element("a:noFill"), outline(None)),
+            letters(chart_axes.TEXT_SIZE, chart_axes.INK),
+        )  # fmt: skip
+
+    @property
+    def xlsx_blob(self) -> bytes:
+        """The workbook behind the chart."""
+        return workbook(columns(self._series))
+
+
+def _layout(inner: Inner) -> Element:
+    parts = [("c:x", inner.left), ("c:y", inner.top), ("c:w", inner.width), ("c:h", inner.height)]
+    return element("c:layout", element(
+        "c:manualLayout", setting("c:layoutTarget", "inner"), setting("c:xMode", "edge"),
+        setting("c:yMode", "edge"), *(setting(name, f"{share:.6f}") for name, share in parts),
+    ))  # fmt: skip
+
+
+def _axes() -> list[Element]:
+    return [setting("c:axId", chart_axes.ACROSS), setting("c:axId", chart_axes.UP)]
+
+
+def _drawn(panel: Panel, series: list[Laid]) -> list[Element]:
+    return (_point_chart if panel.slots is None else _bar_chart)(panel, series)
+
+
+def _point_chart(panel: Panel, series: list[Laid]) -> list[Element]:
+    drawn = [scattered(number, each) for number, each in enumerate(series)]
+    chart = element("c:scatterChart", setting("c:scatterStyle", "lineMarker"),
+                    setting("c:varyColors", 0), *drawn, *_axes())  # fmt: skip
+    return [chart, chart_axes.days(panel.across), chart_axes.upward(panel.up, False)]
+
+
+def _bar_chart(panel: Panel, series: list[Laid]) -> list[Element]:
+    drawn: list[Element] = []
+    for each in series[: len(panel.bars)]:
+        drawn += barred(len(drawn), each)
+    points = series[len(panel.bars) :]
+    lines = [in_slots(len(drawn) + number, each) for number, each in enumerate(points)]
+    return [*_bars(panel, drawn), *_lines(lines), *_slot_axes(panel)]
+
+
+def _bars(panel: Panel, series: list[Element]) -> list[Element]:
+    assert panel.slots is not None
+    return [element(
+        "c:barChart", setting("c:barDir", "bar" if panel.lies else "col"),
+        setting("c:grouping", "clustered" if len(series) == 1 else "stacked"),
+        setting("c:varyColors", 0), *series, setting("c:gapWidth", GAP[panel.slots.unit]),
+        setting("c:overlap", 100), *_axes(),
+    )]  # fmt: skip
+
+
+def _lines(series: list[Element]) -> list[Element]:
+    if not series:
+        return []
+    return [element("c:lineChart", setting("c:grouping", "standard"), setting("c:varyColors", 0),
+                    *series, setting("c:marker", 1), *_axes())]  # fmt: skip
+
+
+def _slot_axes(panel: Panel) -> list[Element]:
+    assert panel.slots is not None
+    upward = chart_axes.upward(panel.up, True, panel.lies)
+    return [chart_axes.slotted(panel.slots, panel.across), upward]

@@ -1,0 +1,148 @@
+"""What stands around the body of a slide: title, subtitle, key, source note, footer, handling."""
+
+from collections.abc import Sequence
+
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.presentation import Presentation
+from pptx.slide import Slide, SlideLayout
+from pptx.util import Pt
+
+from lib.escape import line
+from lib.exports.edition import Edition
+from lib.exports.native.inks import ink
+from lib.exports.slides import handling
+from lib.exports.slides.areas import INCH, POINT, Area
+from lib.exports.slides.deck import FOOTERS, TITLES, title_size
+from lib.exports.slides.texts import HEIGHT, INK, MUTED, WIDTH, Text, box, letters_across
+from lib.style import Sign
+from lib.words import cut, day, wrapped
+
+MARGIN = 0.5 * INCH
+SUBTITLE_SIZE, KEY_SIZE, NOTE_SIZE, FOOT_SIZE, LEAST_TITLE = 12, 11, 9, 9, 14
+PAGE = "Page number"
+BOLD = 1.06
+UNBROKEN, APART = "\u00a0", "    "
+MOST_ADDRESS = 110
+
+
+def _placeholder(layout: SlideLayout, kinds: Sequence[PP_PLACEHOLDER]) -> list:
+    return [shape for shape in layout.placeholders if shape.placeholder_format.type in kinds]
+
+
+def free_area(deck: Presentation, layout: SlideLayout) -> Area:
+    """What the layout leaves under its title and above its footers, inside the margins."""
+    wide, high = int(deck.slide_width or 0), int(deck.slide_height or 0)
+    top, bottom = MARGIN, high - 0.12 * INCH
+    left, right = MARGIN, wide - MARGIN
+    for shape in _placeholder(layout, TITLES)[:1]:
+        if shape.top + shape.height < high * 0.4 and shape.width > wide * 0.5:
+            top, left = shape.top + shape.height, shape.left
+            right = min(shape.left + shape.width, right)
+    return Area(round(left), round(top), round(right - left), round(bottom - top))
+
+
+def footer_top(deck: Presentation, layout: SlideLayout) -> int:
+    """Above which a slide's own footer must stand: a template's own footers are left free."""
+    high = int(deck.slide_height or 0)
+    tops = [int(shape.top) for shape in _placeholder(layout, FOOTERS) if shape.top > high * 0.6]
+    return min(tops, default=high)
+
+
+def title(slide: Slide, text: str, area: Area) -> None:
+    """The finding in the title placeholder, as large as it fits; in a text box without one."""
+    shape, sentence = slide.shapes.title, line(text)
+    if shape is None:
+        strip = Area(area.left, round(0.4 * INCH), area.width, round(0.8 * INCH))
+        box(slide, strip, "Title", [[Text(sentence, LEAST_TITLE + 6, INK, is_bold=True)]])
+        return
+    shape.text_frame.text = sentence
+    size = fitting(sentence, shape.width / POINT, shape.height / POINT, title_size(slide))
+    for run in shape.text_frame.paragraphs[0].runs:
+        run.font.size = Pt(size)
+
+
+def fitting(text: str, wide: float, high: float, size: float) -> float:
+    """The largest size, up to the one given, at which a text fits; never below the least."""
+    while size > LEAST_TITLE:
+        lines = len(wrapped(text, letters_across(wide, size * BOLD)))
+        if lines * size * HEIGHT <= high:
+            break
+        size -= 1
+    return size
+
+
+def paragraph(slide: Slide, area: Area, name: str, text: str, size: float) -> int:
+    """A muted text over the width of the area; how high it is."""
+    lines = wrapped(line(text), letters_across(area.width / POINT, size))
+    high = round((len(lines) * size * HEIGHT + 3) * POINT) if lines else 0
+    if lines:
+        box(slide, area.strip(high), name, [[Text(text, size, MUTED)]])
+    return high
+
+
+def key(slide: Slide, signs: Sequence[Sign], area: Area) -> int:
+    """The signs in their colours with what they mean; how high they are."""
+    if not signs:
+        return 0
+    most = letters_across(area.width / POINT, KEY_SIZE)
+    lines, used = 1, 0
+    texts: list[Text] = []
+    for sign in signs:
+        label = line(sign.label)
+        used = used + len(label) + len(APART) + 2
+        lines, used = (lines + 1, len(label)) if used > most else (lines, used)
+        shade = ink(sign.colour) if sign.colour else INK
+        # Spaces that do not break keep a sign and its words on one line.
+        words = label.replace(" ", UNBROKEN)
+        texts += [Text(sign.sign, KEY_SIZE, shade), Text(UNBROKEN, KEY_SIZE),
+                  Text(words, KEY_SIZE, MUTED), Text(APART, KEY_SIZE)]  # fmt: skip
+    high = round((lines * KEY_SIZE * HEIGHT + 3) * POINT)
+    box(slide, area.strip(high), "Key", [texts])
+    return high
+
+
+def sources(note: str, edition: Edition) -> str:
+    """The source note with the cut-off and the day of access.
+
+    A map's note names whom its ground is owed to; the speaker notes name them on every slide.
+    """
+    known = f"As of {day(edition.as_of)}; accessed on {day(edition.accessed)}."
+    return f"{line(note)} {known}".strip()
+
+
+def note_height(text: str, area: Area) -> int:
+    """How high the source note is."""
+    lines = len(wrapped(line(text), letters_across(area.width / POINT, NOTE_SIZE)))
+    return round((lines * NOTE_SIZE * HEIGHT + 2) * POINT)
+
+
+def footer(slide: Slide, edition: Edition, strip: Area) -> None:
+    """The permalink, the beginning of the corpus's hash, the page, and the handling mark."""
+    address = cut(line(edition.permalink), MOST_ADDRESS)
+    corpus = f"corpus {edition.fingerprint[:12]}"
+    texts = [Text(corpus, FOOT_SIZE, MUTED)]
+    if address:
+        texts = [Text(address, FOOT_SIZE, MUTED, address=edition.permalink),
+                 Text("   ", FOOT_SIZE), *texts]  # fmt: skip
+    box(slide, strip, "Footer", [texts], standing="middle")
+    wide = round((len(line(edition.handling)) * 1.35 + 3) * handling.SIZE * WIDTH * POINT)
+    left = strip.right - (wide if edition.handling else 0) - INCH
+    place = Area(left, strip.top, INCH, strip.height)
+    box(slide, place, PAGE, [[Text("1/1", FOOT_SIZE, MUTED)]], "right", standing="middle")
+    handling.mark(slide, edition.handling, strip, "Handling, footer")
+
+
+def header(deck: Presentation, slide: Slide, edition: Edition) -> None:
+    """The handling mark at the slide's upper edge."""
+    wide = int(deck.slide_width or 0)
+    strip = Area(round(MARGIN), round(0.1 * INCH), round(wide - 2 * MARGIN), round(handling.HEIGHT))
+    handling.mark(slide, edition.handling, strip, "Handling, header")
+
+
+def numbered(deck: Presentation) -> None:
+    """Writes `2/7` on each slide that has a page number."""
+    slides = list(deck.slides)
+    for number, slide in enumerate(slides, start=1):
+        for shape in slide.shapes:
+            if shape.name == PAGE:
+                shape.text_frame.paragraphs[0].runs[0].text = f"{number}/{len(slides)}"

@@ -1,0 +1,113 @@
+"""What stands under and over a native chart: bands, vertical lines and labels, at exact places."""
+
+from dataclasses import dataclass
+
+from pptx.enum.shapes import MSO_CONNECTOR
+from pptx.oxml.ns import qn
+from pptx.shapes.base import BaseShape
+from pptx.slide import Slide
+from pptx.util import Emu
+
+from lib.exports.native import Panel
+from lib.exports.native.inks import Ink
+from lib.exports.native.series import Band, Label, Rule
+from lib.exports.slides.areas import POINT, Area
+from lib.exports.slides.markup import GROUND, PIXEL, Element, hatched, outline, solid
+from lib.exports.slides.texts import HEIGHT, WIDTH, Text, box
+
+SMALLEST = 9.0
+VEIL = Ink(GROUND, 0.75)
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A panel on its plot: where days and numbers stand on the slide."""
+
+    panel: Panel
+    plot: Area
+
+    def across(self, value: float) -> int:
+        """The place of a day."""
+        slots = self.panel.slots
+        share = self.panel.across.share(value) if slots is None else slots.share(value)
+        return self.plot.left + round(share * self.plot.width)
+
+    def up(self, value: float) -> int:
+        """The place of a number."""
+        return self.plot.bottom - round(self.panel.up.share(value) * self.plot.height)
+
+
+def painted(shape: BaseShape, *look: Element) -> None:
+    """Gives a shape a filling and a line instead of those of its theme."""
+    if (style := shape._element.find(qn("p:style"))) is not None:
+        shape._element.remove(style)
+    properties = shape._element.spPr
+    for part in ("a:solidFill", "a:pattFill", "a:noFill", "a:ln"):
+        for found in properties.findall(qn(part)):
+            properties.remove(found)
+    properties.extend(look)
+
+
+def _described(shape: BaseShape, name: str) -> None:
+    shape.name = name
+    shape._element.xpath(".//p:cNvPr")[0].set("descr", name)
+
+
+def _band(slide: Slide, ground: Ground, band: Band) -> None:
+    spots = [[(ground.across(x), ground.up(y)) for x, y in each] for each in band.outlines]
+    builder = slide.shapes.build_freeform(*spots[0][0], scale=1.0)
+    for number, own in enumerate(spots):
+        if number:
+            builder.move_to(*own[0])
+        builder.add_line_segments(own[1:], close=True)
+    shape = builder.convert_to_shape()
+    filling = solid(band.fill)
+    if band.hatch is not None:
+        # Without transparency: LibreOffice fills a pattern that has some with its lines' colour.
+        filling = hatched(Ink(band.hatch.on_white()), Ink(band.fill.on_white()))
+    painted(shape, filling, outline(None))
+    _described(shape, f"Band: {band.name}")
+
+
+def _rule(slide: Slide, ground: Ground, rule: Rule) -> None:
+    at, plot = ground.across(rule.x), ground.plot
+    top, bottom = plot.top - round(rule.rise * PIXEL * POINT), plot.bottom
+    if rule.low is not None and rule.high is not None:
+        top, bottom = ground.up(rule.high), ground.up(rule.low)
+    shape = slide.shapes.add_connector(
+        MSO_CONNECTOR.STRAIGHT, Emu(at), Emu(top), Emu(at), Emu(bottom)
+    )
+    stroke = rule.stroke
+    painted(shape, outline(Ink(stroke.ink.on_white()), stroke.width * PIXEL, stroke.is_dotted))
+    _described(shape, "Event line" if rule.low is None else "Gap")
+
+
+def _label(slide: Slide, ground: Ground, label: Label) -> None:
+    size = max(round(label.size * PIXEL), SMALLEST)
+    wide = round((len(label.text) + 1) * size * WIDTH * (1.08 if label.is_bold else 1) * POINT)
+    high = round(size * HEIGHT * POINT)
+    x = ground.across(label.x) + round(label.right * PIXEL * POINT)
+    y = ground.plot.top if label.y is None else ground.up(label.y)
+    y -= round(label.up * PIXEL * POINT)
+    left = x - {"left": 0, "center": wide // 2, "right": wide}[label.anchor]
+    top = y - {"top": 0, "middle": high // 2, "bottom": high}[label.standing]
+    text = Text(label.text, size, label.ink, label.is_bold)
+    area = Area(left, top, wide, high)
+    shape = box(slide, area, f"Label: {label.text}", [[text]], label.anchor, is_wrapped=False,
+                standing="middle")  # fmt: skip
+    painted(shape, solid(VEIL))
+
+
+def beneath(slide: Slide, panel: Panel, plot: Area) -> None:
+    """Bands and vertical lines, which the chart's own marks cover."""
+    ground = Ground(panel, plot)
+    for band in panel.bands:
+        _band(slide, ground, band)
+    for rule in panel.rules:
+        _rule(slide, ground, rule)
+
+
+def over(slide: Slide, panel: Panel, plot: Area) -> None:
+    """Labels, which nothing covers."""
+    for label in panel.labels:
+        _label(slide, Ground(panel, plot), label)

@@ -1,0 +1,25 @@
+"""A presentation as bytes that are the same for the same content."""
+
+import io
+from datetime import datetime
+
+from pptx.presentation import Presentation
+
+from lib.escape import line
+from lib.exports.edition import Edition
+from lib.exports.slides.frame import numbered
+from lib.exports.zipped import undated
+
+
+def saved(deck: Presentation, edition: Edition, title: str) -> bytes:
+    """The presentation with its pages numbered, dated by the edition and not by a clock."""
+    numbered(deck)
+    stated = datetime.combine(edition.accessed, datetime.min.time())
+    properties = deck.core_properties
+    properties.title, properties.subject = line(title)[:255], line(edition.corpus)[:255]
+    properties.created = properties.modified = stated
+    properties.author = properties.last_modified_by = ""
+    properties.revision = 1
+    stream = io.BytesIO()
+    deck.save(stream)
+    return undated(stream.getvalue())

@@ -1,0 +1,165 @@
+"""Scenes as native shapes: each mark, line, area and label can be recoloured and moved.
+
+The XML is written at once: python-pptx looks through the whole slide for each shape that it adds.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import count
+from xml.sax.saxutils import quoteattr
+
+import plotly.graph_objects as go
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
+from pptx.slide import Slide
+
+from lib.escape import xml
+from lib.exports.slides import shape_texts
+from lib.exports.slides.geometry import Sheet, Spot, around, freeform, preset
+from lib.exports.slides.shape_inks import filling, line
+from lib.scenes import symbols
+from lib.scenes.paths import thinned
+from lib.scenes.reading import fitted
+from lib.scenes.scene import Box, Drawing, Fill, Label, Mark, Path, Point, Scene
+
+# Points nearer to the one before than half a pixel are not seen on a slide.
+NEAR = 0.5
+LONGEST = 250
+# A pixel of a figure is 0.8 points of a slide, which is read from further away than a screen.
+PIXEL = 10_160
+
+
+def _named(number: int, name: str, said: str) -> str:
+    """A shape's number, name and alternative text."""
+    words = (xml(text)[:LONGEST] for text in (name, said or name))
+    title, description = (quoteattr(text, {"\n": " "}) for text in words)
+    return f'<p:cNvPr id="{number}" name={title} descr={description}/>'
+
+
+def _shape(item: Drawing, number: int, inside: str, kind: str = "") -> str:
+    return (
+        f"<p:sp><p:nvSpPr>{_named(number, item.name or item.layer, item.said)}<p:cNvSpPr{kind}/>"
+        f"<p:nvPr/></p:nvSpPr>{inside}</p:sp>"
+    )
+
+
+def _box(box: Box, number: int, sheet: Sheet) -> tuple[str, Spot]:
+    spot = sheet.spot(box.left, box.top, box.width, box.height)
+    looks = filling(box.fill, sheet.ground) + line(box.stroke, sheet.unit)
+    inside = f"<p:spPr>{spot.frame()}{preset('rect')}{looks}</p:spPr>"
+    return _shape(box, number, inside), spot
+
+
+def _straight(path: Path, number: int, sheet: Sheet) -> tuple[str, Spot]:
+    """A line between two points."""
+    (x0, y0), (x1, y1) = path.parts[0]
+    spot = sheet.around(path.parts[0])
+    flipped = ' flipV="1"' if (x1 - x0) * (y1 - y0) < 0 else ""
+    name = _named(number, path.name or path.layer, path.said)
+    looks = f"{spot.frame(flipped=flipped)}{preset('line')}{line(path.stroke, sheet.unit)}"
+    return (
+        f"<p:cxnSp><p:nvCxnSpPr>{name}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
+        f"<p:spPr>{looks}</p:spPr></p:cxnSp>"
+    ), spot
+
+
+def _outlined(
+    item: Path | Mark, parts: tuple[tuple[Point, ...], ...], number: int, sheet: Sheet
+) -> tuple[str, Spot]:
+    """A freeform; a mark of a line only and a path without filling stay open."""
+    is_closed = item.is_closed if isinstance(item, Path) else not _is_line(item)
+    spot = sheet.around([point for part in parts for point in part])
+    outline = freeform(parts, sheet, spot, is_closed)
+    looks = filling(item.fill, sheet.ground) + line(item.stroke, sheet.unit)
+    return _shape(item, number, f"<p:spPr>{spot.frame()}{outline}{looks}</p:spPr>"), spot
+
+
+def _path(path: Path, number: int, sheet: Sheet) -> tuple[str, Spot]:
+    parts = tuple(tuple(thinned(part, NEAR)) for part in path.parts)
+    if path.fill is None and len(parts) == 1 and len(parts[0]) == 2:
+        return _straight(replace(path, parts=parts), number, sheet)
+    return _outlined(path, parts, number, sheet)
+
+
+def _is_line(mark: Mark) -> bool:
+    return symbols.symbol(mark.symbol).is_line
+
+
+def _mark(mark: Mark, number: int, sheet: Sheet) -> tuple[str, Spot]:
+    known = symbols.symbol(mark.symbol)
+    corners = symbols.outline(mark.symbol, mark.x, mark.y, mark.size, mark.angle)
+    if not known.preset or mark.angle:
+        return _outlined(mark, (corners,), number, sheet)
+    spot = sheet.around(corners)
+    upright = _upright(spot) if known.turned % 180 else spot
+    looks = (
+        f"{preset(known.preset)}{filling(mark.fill, sheet.ground)}{line(mark.stroke, sheet.unit)}"
+    )
+    return _shape(mark, number, f"<p:spPr>{upright.frame(known.turned)}{looks}</p:spPr>"), spot
+
+
+def _upright(spot: Spot) -> Spot:
+    """The rectangle that fills this one when it is turned by a quarter around its middle."""
+    by = (spot.width - spot.height) // 2
+    return Spot(spot.left + by, spot.top - by, spot.height, spot.width)
+
+
+def _label(label: Label, number: int, sheet: Sheet) -> tuple[str, Spot]:
+    spot = shape_texts.place(label, sheet)
+    inside = shape_texts.text_box(label, sheet, spot)
+    return _shape(label, number, inside, ' txBox="1"'), _upright(spot) if label.angle else spot
+
+
+def _drawn(item: Drawing, number: int, sheet: Sheet) -> tuple[str, Spot]:
+    if isinstance(item, Box):
+        return _box(item, number, sheet)
+    if isinstance(item, Path):
+        return _path(item, number, sheet)
+    if isinstance(item, Mark):
+        return _mark(item, number, sheet)
+    return _label(item, number, sheet)
+
+
+def _dots(items: tuple[Drawing, ...]) -> Iterator[Drawing]:
+    """The drawings, each mark with the dot in its middle after it."""
+    for item in items:
+        yield item
+        if isinstance(item, Mark) and symbols.has_dot(item.symbol) and item.stroke:
+            fill = Fill(item.stroke.colour)
+            yield replace(item, symbol="circle", size=symbols.DOT_SIZE, fill=fill, stroke=None)
+
+
+def _group(name: str, items: tuple[Drawing, ...], numbers: Iterator[int], sheet: Sheet) -> str:
+    number = next(numbers)
+    drawn = [_drawn(item, next(numbers), sheet) for item in _dots(items)]
+    whole = around(spot for _, spot in drawn)
+    said = f"{name}: {len(items):,} {'shape' if len(items) == 1 else 'shapes'}"
+    return (
+        f"<p:grpSp {nsdecls('p', 'a')}><p:nvGrpSpPr>{_named(number, name, said)}"
+        f"<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>{whole.offset()}"
+        f"{whole.offset(('chOff', 'chExt'))}</a:xfrm></p:grpSpPr>"
+        f"{''.join(shape for shape, _ in drawn)}</p:grpSp>"
+    )
+
+
+def draw(slide: Slide, scene: Scene, left: int, top: int, width: int, height: int) -> None:
+    """Adds the scene to the slide, in the middle of that rectangle (EMU), a group for each layer.
+
+    The scene keeps its proportions; its ground is the slide's own. Texts are in the theme's font.
+    """
+    unit = min(width / scene.width, height / scene.height)
+    across, down = (width - scene.width * unit) / 2, (height - scene.height * unit) / 2
+    sheet = Sheet(left + across, top + down, unit, scene.ground)
+    tree = slide.shapes._spTree
+    numbers = count(max(map(int, tree.xpath("//p:cNvPr/@id")), default=0) + 1)
+    for name, items in scene.layers():
+        group = parse_xml(_group(name, items, numbers, sheet))
+        tree.insert_element_before(group, "p:extLst")
+
+
+def draw_figure(
+    slide: Slide, figure: go.Figure, left: int, top: int, width: int, height: int
+) -> None:
+    """Adds a figure without its caption and key to the slide, laid out for that rectangle (EMU)."""
+    scene = fitted(figure, width / PIXEL, height / PIXEL, captioned=False)
+    draw(slide, scene, left, top, width, height)

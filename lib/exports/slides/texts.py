@@ -1,0 +1,88 @@
+"""Text on slides: boxes, paragraphs and runs, each text harmless and in its own direction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
+from pptx.shapes.autoshape import Shape
+from pptx.slide import Slide
+from pptx.text.text import TextFrame, _Paragraph
+from pptx.util import Emu, Pt
+
+from lib import escape
+from lib.escape import line
+from lib.exports.directions import runs_left
+from lib.exports.native.inks import Ink, ink
+from lib.exports.slides.areas import Area
+from lib.exports.slides.markup import solid
+from lib.style import LIGHT
+
+INK, MUTED = ink(LIGHT.ink), ink(LIGHT.muted)
+# How wide and how high a letter is on average, as shares of its size.
+WIDTH, HEIGHT = 0.52, 1.2
+ANCHORS = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
+SIDES = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
+
+
+@dataclass(frozen=True)
+class Text:
+    """A run of text; a link where its address is http(s)."""
+
+    text: str
+    size: float | None = None
+    ink: Ink | None = INK
+    is_bold: bool = False
+    address: str = ""
+
+
+def letters_across(width: float, size: float) -> int:
+    """How many letters of a size fit into a width; both in points."""
+    return max(int(width / (size * WIDTH)), 8)
+
+
+def _run(paragraph: _Paragraph, text: Text) -> None:
+    run = paragraph.add_run()
+    run.text = escape.xml(escape.visible(text.text)).replace("\n", " ")
+    if text.size is not None:
+        run.font.size = Pt(text.size)
+    if text.is_bold:
+        run.font.bold = True
+    if text.ink is not None:
+        run._r.get_or_add_rPr().insert(0, solid(text.ink))
+    if text.address and (address := escape.link(text.address)):
+        run.hyperlink.address = address
+
+
+def write(frame: TextFrame, paragraphs: Sequence[Sequence[Text]], side: str = "left") -> None:
+    """Fills a text frame, a paragraph for each list of runs."""
+    for number, texts in enumerate(paragraphs):
+        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+        paragraph.alignment = SIDES[side]
+        for text in texts:
+            _run(paragraph, text)
+        if runs_left("".join(text.text for text in texts)):
+            paragraph._p.get_or_add_pPr().set("rtl", "1")
+
+
+def box(
+    slide: Slide,
+    area: Area,
+    name: str,
+    paragraphs: Sequence[Sequence[Text]],
+    side: str = "left",
+    is_wrapped: bool = True,
+    standing: str = "top",
+    apart: float = 0,
+) -> Shape:
+    """A text box without inner margins, its paragraphs so many points apart."""
+    shape = slide.shapes.add_textbox(*area.lengths)
+    shape.name = line(name)
+    frame = shape.text_frame
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Emu(0)
+    frame.word_wrap = is_wrapped
+    frame.auto_size = MSO_AUTO_SIZE.NONE
+    frame.vertical_anchor = ANCHORS[standing]
+    write(frame, paragraphs, side)
+    for paragraph in frame.paragraphs if apart else ():
+        paragraph.space_after = Pt(apart)
+    return shape

@@ -1,0 +1,34 @@
+"""Excel workbooks: what a picture shows, what stands behind it, and how to read it."""
+
+import io
+from datetime import datetime
+
+from xlsxwriter import Workbook
+
+from lib.escape import line
+from lib.exports.behind import behind
+from lib.exports.edition import Edition
+from lib.exports.workbook import chart, readme
+from lib.exports.workbook.contents import contents
+from lib.exports.workbook.sheets import Looks, write
+from lib.exports.zipped import undated
+from lib.views.picture import Picture
+from lib.views.view import View
+
+OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
+           "strings_to_numbers": False}  # fmt: skip
+
+
+def export(picture: Picture, view: View, edition: Edition) -> bytes:
+    """One view as a workbook: README, its chart, its tables, the evidence and the sources."""
+    stream = io.BytesIO()
+    sheets = contents(picture, behind(picture, view))
+    with Workbook(stream, OPTIONS) as book:
+        stated = datetime.combine(edition.accessed, datetime.min.time())
+        book.set_properties({"title": line(picture.caption.title)[:255], "created": stated})
+        looks = Looks.of(book)
+        readme.write(book, looks, picture, edition, sheets)
+        chart.write(book, looks, picture)
+        for sheet in sheets:
+            write(book, looks, sheet)
+    return undated(stream.getvalue())

@@ -1,0 +1,56 @@
+"""The picture's chart as native Excel charts, drawn from a sheet with its numbers."""
+
+from xlsxwriter import Workbook
+from xlsxwriter.chart import Chart
+
+from lib.escape import line
+from lib.exports.native import Panel, key_of, panels
+from lib.exports.native.grid import Laid, columns, laid
+from lib.exports.slides.sheet import write_columns
+from lib.exports.workbook import plots
+from lib.exports.workbook.lines import with_lines
+from lib.exports.workbook.sheets import Looks, text
+from lib.views.picture import Picture
+
+NAME, NUMBERS = "Chart", "Chart data"
+WIDTH, HEIGHT, LEAST, GAP = 1180, 600, 180, 12
+TEXT_ROWS = 4
+
+
+def _drawn(book: Workbook, panel: Panel, series: list[Laid]) -> Chart:
+    draw = plots.points if panel.slots is None else plots.bars
+    return draw(book, panel, series, NUMBERS)
+
+
+def _height(panel: Panel, whole: float) -> int:
+    return max(round((panel.top - panel.bottom) / whole * HEIGHT), LEAST)
+
+
+def _words(picture: Picture) -> list[str]:
+    """What stands above the charts; Excel's charts have no coloured key."""
+    key = "; ".join(f"{sign.sign} {sign.label}" for sign in key_of(picture))
+    return [picture.caption.title, picture.caption.subtitle, key]
+
+
+def write(book: Workbook, looks: Looks, picture: Picture) -> None:
+    """Adds the sheets with charts and numbers; nothing for a picture that is no chart."""
+    found = panels(picture.figure) if picture.form == "chart" and picture.figure else ()
+    if not found:
+        return
+    sheet, numbers = book.add_worksheet(NAME), book.add_worksheet(NUMBERS)
+    sheet.hide_gridlines(2)
+    sheet.set_column(0, 0, 165)
+    for row, words in enumerate(_words(picture)):
+        sheet.write_string(row, 0, text(line(words)), looks.bold if row == 0 else looks.wrapped)
+    whole = sum(panel.top - panel.bottom for panel in found)
+    first = top = 0
+    for panel in map(with_lines, found):
+        series = laid(panel, first)
+        placed = columns(series)
+        write_columns(book, numbers, placed)
+        chart, high = _drawn(book, panel, series), _height(panel, whole)
+        chart.set_size({"width": WIDTH, "height": high})
+        where = {"y_offset": top, "description": line(picture.alt), "object_position": 2}
+        sheet.insert_chart(TEXT_ROWS, 0, chart, where)
+        first, top = placed[-1].place + 2, top + high + GAP
+    numbers.freeze_panes(1, 0)

@@ -1,0 +1,115 @@
+"""The sheets of a workbook: the picture's own tables, then the evidence and the sources."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from lib.exports.behind import Behind
+from lib.views.picture import Picture
+
+# What Excel allows in the name of a sheet.
+MOST_LETTERS = 31
+REFUSED = re.compile(r"[\[\]:*?/\\\x00-\x1f]|^'|'$")
+SOURCE = {
+    "source": "Source",
+    "publisher": "Publisher",
+    "published": "Published",
+    "title": "Headline",
+    "url": "Link",
+    "article_id": "Article",
+}
+CLAIMS = {
+    "claimant": "Claimant",
+    "figure": "Claim",
+    "measure": "Measure",
+    "bound": "Bound",
+    "value": "Value",
+    "value_high": "Upper value",
+    "low": "Lowest",
+    "high": "Highest",
+    "approximate": "Approximate",
+    "actor": "By",
+    "target": "On",
+    "affected": "Among",
+    "event": "Event",
+    "places": "Where",
+    "since": "Since",
+    "as_of": "As of",
+    "weapon": "Weapon",
+    "quote": "Quote",
+    **SOURCE,
+    "claim_id": "Claim id",
+}
+EVENTS = {
+    "start": "First day",
+    "end": "Last day",
+    "time_precision": "Precision",
+    "type": "Type",
+    "weapon": "Weapon",
+    "summary": "What happened",
+    "quote": "Quote",
+    **SOURCE,
+    "event_id": "Event id",
+}
+STATEMENTS = {
+    "date": "Day",
+    "date_precision": "Precision",
+    "party": "Party",
+    "speaker": "Speaker",
+    "stance": "Stance",
+    "toward": "Toward",
+    "topic": "Topic",
+    "event": "Event",
+    "channel": "Channel",
+    "position": "Position, in our words",
+    "quote": "Quote",
+    **SOURCE,
+    "statement_id": "Statement id",
+}
+SOURCES = {**SOURCE, "language": "Language"}
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet: its name, its frame, and the columns shown by their headings."""
+
+    name: str
+    frame: pd.DataFrame
+    columns: dict[str, str]
+
+
+def legal(name: str, taken: Iterable[str]) -> str:
+    """A name that Excel allows for a sheet, and that none of those taken has."""
+    cleaned = REFUSED.sub(" ", name).strip()[:MOST_LETTERS].strip("' ") or "Sheet"
+    used, found, number = {each.lower() for each in taken}, cleaned, 2
+    while found.lower() in used:
+        found = f"{cleaned[: MOST_LETTERS - 4]} {number}"
+        number += 1
+    return found
+
+
+def _numbered(frame: pd.DataFrame, behind: Behind) -> pd.DataFrame:
+    return frame.assign(source=frame["article_id"].map(behind.numbers).astype("Int64"))
+
+
+def _evidence(behind: Behind) -> list[Sheet]:
+    found = [
+        Sheet("Claims", _numbered(behind.claims, behind), CLAIMS),
+        Sheet("Events", _numbered(behind.events, behind), EVENTS),
+        Sheet("Statements", _numbered(behind.statements, behind), STATEMENTS),
+        Sheet("Sources", behind.articles, SOURCES),
+    ]
+    return [sheet for sheet in found if len(sheet.frame)]
+
+
+def contents(picture: Picture, behind: Behind) -> list[Sheet]:
+    """All sheets that hold tables, in their order."""
+    evidence = _evidence(behind)
+    taken = ["README", "Chart", "Chart data", *(sheet.name for sheet in evidence)]
+    own: list[Sheet] = []
+    for shown in picture.data:
+        name = legal(f"Data {shown.name}", [*taken, *(sheet.name for sheet in own)])
+        own.append(Sheet(name, shown.frame, shown.columns))
+    return [*own, *evidence]

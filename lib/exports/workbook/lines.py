@@ -1,0 +1,59 @@
+"""Bands and event lines as series of points: Excel's charts carry no shapes of their own."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lib.exports.native import Panel
+from lib.exports.native.series import Band, Numbers, Points, Rule, Stroke
+
+# How far below the highest label the next ones stand, as a share of the axis for a pixel.
+STEP = 0.0032
+
+
+def _ruled(panel: Panel, rule: Rule, names: dict[float, str], highest: float) -> Points:
+    label = {each.x: each for each in panel.labels if each.y is None}.get(rule.x)
+    top = panel.up.high * (1 - STEP * (highest - label.up)) if label else panel.up.high
+    low = 0.0 if rule.low is None else rule.low
+    high = top if rule.high is None else rule.high
+    side = "" if label is None else {"right": "left"}.get(label.anchor, "right")
+    stroke = replace(rule.stroke, is_dotted=True)
+    return Points(names.get(rule.x, "line"), (rule.x, rule.x), (low, high), stroke=stroke,
+                  called=side)  # fmt: skip
+
+
+def _rules(panel: Panel) -> Iterator[Points]:
+    """The vertical lines, each with its label at its upper end."""
+    above = [label for label in panel.labels if label.y is None]
+    names = {label.x: label.text for label in above}
+    highest = max((label.up for label in above), default=0.0)
+    for rule in panel.rules:
+        yield _ruled(panel, rule, names, highest)
+
+
+def _edge(band: Band) -> Points:
+    """The outline of an area."""
+    xs: list[float] = []
+    ys: list[float | None] = []
+    for outline in band.outlines:
+        closed = [*outline, outline[0]]
+        xs += [*(x for x, _ in closed), outline[0][0]]
+        ys += [*(y for _, y in closed), None]
+    stroke = Stroke(band.hatch or band.fill, 1.0)
+    across: Numbers = tuple(xs)
+    return Points(f"{band.name}, its edge", across, tuple(ys), stroke=stroke)
+
+
+def _lines(panel: Panel) -> Iterator[Points]:
+    """The panel's points, each line with its name beside its end where the picture names it."""
+    ends = {label.text for label in panel.labels if label.y is not None}
+    for points in panel.points:
+        is_called = points.mark is None and any(text in points.name for text in ends)
+        yield replace(points, called="above") if is_called else points
+
+
+def with_lines(panel: Panel) -> Panel:
+    """The panel with its bands and lines among its points; bars are left as they are."""
+    if panel.slots is not None:
+        return panel
+    edges = [_edge(band) for band in panel.bands]
+    return replace(panel, points=(*edges, *_rules(panel), *_lines(panel)))

@@ -1,0 +1,76 @@
+"""The first sheet: what the workbook is, on what it rests, and what each column means."""
+
+from collections.abc import Iterator
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from lib.escape import line, link
+from lib.exports.edition import Edition
+from lib.exports.native import key_of
+from lib.exports.workbook.contents import Sheet
+from lib.exports.workbook.meanings import meaning
+from lib.exports.workbook.sheets import MOST_ADDRESS, Looks, text
+from lib.views.picture import Picture
+
+NAME = "README"
+WHAT = "The numbers behind one view of the dashboard, with the evidence and the sources."
+
+
+def _statements(picture: Picture, edition: Edition) -> Iterator[tuple[str, str]]:
+    caption = picture.caption
+    yield from (
+        ("What this is", f"{WHAT} Corpus: {line(edition.corpus)}"),
+        ("Handling", edition.handling),
+        ("Shown", caption.subtitle),
+        ("Definition", picture.definition),
+        ("Window and filters", edition.window or "no filter"),
+        ("As of", edition.as_of.isoformat()),
+        ("Accessed", edition.accessed.isoformat()),
+        ("Link", edition.permalink),
+        ("Corpus (SHA-256)", edition.fingerprint),
+        ("Source", caption.note),
+        ("Attribution", " ".join(edition.attribution)),
+        ("Key", "; ".join(f"{sign.sign} {sign.label}" for sign in key_of(picture))),
+    )
+
+
+def _stated(sheet: Worksheet, looks: Looks, row: int, label: str, value: str) -> None:
+    sheet.write_string(row, 0, text(label), looks.head)
+    address = link(value)
+    if address is not None and len(address) <= MOST_ADDRESS:
+        sheet.write_url(row, 1, address, looks.address, string=text(address))
+    else:
+        sheet.write_string(row, 1, text(line(value)), looks.wrapped)
+
+
+def _codebook(sheet: Worksheet, looks: Looks, first: int, sheets: list[Sheet]) -> None:
+    """A row for each column of each sheet."""
+    for place, heading in enumerate(("Sheet", "Column", "Meaning", "Name in the corpus")):
+        sheet.write_string(first, place, heading, looks.head)
+    row = first + 1
+    for content in sheets:
+        for name, heading in content.columns.items():
+            parts = (content.name, line(heading), meaning(name, content.name), name)
+            for place, part in enumerate(parts):
+                sheet.write_string(row, place, text(part), looks.wrapped)
+            row += 1
+
+
+def write(
+    book: Workbook, looks: Looks, picture: Picture, edition: Edition, sheets: list[Sheet]
+) -> None:
+    """Adds the sheet."""
+    sheet = book.add_worksheet(NAME)
+    sheet.set_column(0, 0, 24)
+    sheet.set_column(1, 1, 90)
+    sheet.set_column(2, 2, 60)
+    sheet.set_column(3, 3, 22)
+    sheet.write_string(0, 0, "Finding", looks.head)
+    sheet.write_string(0, 1, text(line(picture.caption.title)), looks.title)
+    row = 1
+    for label, value in _statements(picture, edition):
+        if value:
+            _stated(sheet, looks, row, label, value)
+            row += 1
+    _codebook(sheet, looks, row + 1, sheets)

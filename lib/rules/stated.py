@@ -1,0 +1,158 @@
+"""The rules on numbers, running totals, figures of one event, answers, positions and changes."""
+
+from lib.rules.rule import OWN, Rule, Section
+
+ICD_203 = "ICD 203 (Analytic Standards)"
+ICD_206 = "ICD 206 (Sourcing Requirements)"
+
+NUMBERS = Section(
+    "Numbers, and who says them",
+    (
+        Rule(
+            "claim",
+            "A number is a claim",
+            "It has somebody who asserts it, a bound, a period, a day on which it became known, "
+            "and a passage that carries it. Claims are never summed or averaged across claimants.",
+            f"{OWN}, after {ICD_206}",
+        ),
+        Rule(
+            "quote",
+            "A quote is a fragment",
+            "At most twelve words of the article, in its own language: enough to find the "
+            "passage, too little to reprint it. All else is said in our own words.",
+            "W3C Web Annotation Data Model, TextQuoteSelector",
+        ),
+        Rule(
+            "clocks",
+            "Two clocks",
+            "“From” and “To” ask when something happened, or which day a figure covers; “As known "
+            "on” asks what had been published by then.",
+            f"{OWN}; databases tell valid time from transaction time (SQL:2011)",
+        ),
+        Rule(
+            "partial",
+            "A date may be partial",
+            "“Since October” stays October, and is never made the first of October. Days are "
+            "Washington's or local ones, as the sources give them: allow for one day.",
+            "EDTF level 0 (ISO 8601-2)",
+        ),
+        Rule(
+            "unnamed",
+            "Nobody is nobody",
+            "An article that names no claimant is a voice of its own. It is shown, and enters no "
+            "verdict: it may repeat somebody's older figure.",
+            f"{OWN}, after {ICD_206}",
+        ),
+    ),
+)
+
+TOTALS = Section(
+    "Running totals",
+    (
+        Rule(
+            "total",
+            "A running total",
+            "A claim about no single event that says since when it counts. A line follows one "
+            "claimant's highest figure so far; a pale mark repeats a figure that the same "
+            "claimant had already surpassed.",
+        ),
+        Rule(
+            "envelope",
+            "The envelope",
+            "What all firm claims of one claimant allow on a day. A running total never falls: "
+            "the best lower bound so far holds from its day on, and an upper bound (exactly, at "
+            "most) on all earlier days. Fewer places or a later start count no more, so such "
+            "claims bound from below only, wider ones from above only. “About” and “nearly” "
+            "tighten nothing. Starts up to three days apart, or a month that holds the day, are "
+            "one start. A figure without an as-of day bounds from below only.",
+        ),
+        Rule(
+            "increments",
+            "Implied new attacks",
+            "What two states of one claimant's total leave between them, from the least to the "
+            "most.",
+        ),
+        Rule(
+            "contradiction",
+            "A contradiction is told, not mended",
+            "A claimant against itself: a total that falls by a later day, parts that miss their "
+            "total in one article, a part above its whole, “nearly N” once N was reached. An "
+            "older figure repeated with its older day is none.",
+            f"{OWN}, after {ICD_203}, standard 1",
+        ),
+        Rule(
+            "incomparable",
+            "A difference that cannot be compared",
+            "Totals that count from other starts, or figures of different articles of one day "
+            "(a total may rise within it), are listed apart: they are no contradiction.",
+        ),
+        Rule(
+            "documented",
+            "Documented events",
+            "Those of events.csv, each counted once, on its first day. They are fewer than is "
+            "claimed: not every attack was reported with day and place.",
+            f"{OWN}, after Every Casualty, Standards for Casualty Recording",
+        ),
+    ),
+)
+
+FIGURES = Section(
+    "Figures of one event",
+    (
+        Rule(
+            "scope",
+            "Scope before numbers",
+            "Figures are compared only where they are about the same places and people.",
+        ),
+        Rule("agree", "They agree", "One number fits all latest figures of the claimants."),
+        Rule(
+            "approximate",
+            "They overlap",
+            "A number fits only because “about” or “nearly” is widened.",
+        ),
+        Rule(
+            "exclude",
+            "They exclude each other",
+            "No number fits. Both are shown, and neither is preferred.",
+            f"{OWN}, after {ICD_203}, standard 4",
+        ),
+    ),
+)
+
+WORDS = Section(
+    "Answers, positions and what changed",
+    (
+        Rule(
+            "answer",
+            "An answer is stated",
+            "A link from an act to its answer is one that a source states. The lag counts days "
+            "from act to answer, as a range where a day is vague. A line whose other end the "
+            "filters leave out ends in a stub.",
+            f"{OWN}, after {ICD_203}, standard 3",
+        ),
+        Rule(
+            "shift",
+            "A shift",
+            "A party that speaks on a subject with none of the stances that it took on the last "
+            "day before.",
+        ),
+        Rule(
+            "reply",
+            "Who answers whom by words",
+            "An order in time, one to seven days after being spoken to; no source states it.",
+        ),
+        Rule(
+            "silence",
+            "Silence is no denial",
+            "An empty cell says that no statement was found.",
+        ),
+        Rule(
+            "revision",
+            "A revision",
+            "An event counts from the day on which the first article told of it, a claim or a "
+            "statement from its article's day. A claim revises the same claimant's latest figure "
+            "before it.",
+            f"{OWN}, after {ICD_203}, standard 7",
+        ),
+    ),
+)

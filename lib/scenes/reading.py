@@ -1,0 +1,95 @@
+"""From a Plotly figure to a scene."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import plotly.graph_objects as go
+
+from lib.scenes import annotations, captions, columns, curves, frame, marks, pressing, titles
+from lib.scenes.axes import Axes, axes_of
+from lib.scenes.colours import colour
+from lib.scenes.plots import Plot, plot_of
+from lib.scenes.scene import Drawing, Scene
+from lib.scenes.settings import Sheet, sheet_of
+
+TYPES = ("scatter", "bar")
+# A figure may be pressed together by so much as it is, before anything is made smaller.
+PRESSED = 1.05
+
+
+def _checked(sheet: Sheet) -> Sheet:
+    unknown = sorted({trace["type"] for trace in sheet.traces} - set(TYPES))
+    if unknown:
+        raise ValueError(f"A trace of the type {unknown[0]!r} is not drawn, only {TYPES}.")
+    return sheet
+
+
+def _scattered(plot: Plot) -> Iterable[Drawing]:
+    points = plot.points()
+    for part in (curves.areas, marks.errors, curves.lines, marks.markers, marks.texts):
+        yield from part(plot, points)
+
+
+def _items(sheet: Sheet, axes: Axes) -> Iterable[Drawing]:
+    """All drawings from the ground up, in the order in which plotly.js draws them."""
+    ticked = [frame.ticked(axis, axes) for axis in axes.values() if axis.is_seen]
+    yield from frame.grounds(sheet, axes)
+    yield from annotations.shapes(sheet, axes, below=True)
+    for found in ticked:
+        yield from frame.grid(found)
+    yield from columns.columns(sheet, axes)
+    for trace in sheet.traces:
+        if trace["type"] == "scatter":
+            yield from _scattered(plot_of(sheet, trace, axes))
+    yield from annotations.shapes(sheet, axes, below=False)
+    for found in ticked:
+        beside = frame.labels(found, sheet.width)
+        yield from [*beside, *titles.axis_title(found, beside)]
+    yield from titles.heading(sheet)
+    yield from annotations.annotations(sheet, axes)
+
+
+def prepared(figure: go.Figure, captioned: bool = True, keyed: bool = False) -> Sheet:
+    """The figure to be drawn, as high as it is; without its caption and key where asked."""
+    plain = _checked(sheet_of(figure))
+    return plain if captioned else captions.uncaptioned(plain, keyed)
+
+
+def _scene(sheet: Sheet, width: float, height: float) -> Scene:
+    laid = replace(sheet, width=width, height=height)
+    ground = colour(laid.layout["paper_bgcolor"])
+    return Scene(width, height, ground, tuple(_items(laid, axes_of(laid))))
+
+
+def scene_of(
+    figure: go.Figure, width: float, height: float, captioned: bool = True, keyed: bool = False
+) -> Scene:
+    """The figure as plain drawings, laid out in that many pixels.
+
+    It is read as our own figures are made: traces of scatter and bar with what lib.figures uses of
+    them; ValueError for anything else. Without `captioned`, title,
+    subtitle and source note are left out and the plot takes their room; with `keyed` the key of
+    signs stays even then.
+    """
+    return _scene(prepared(figure, captioned, keyed), width, height)
+
+
+def fitted(
+    figure: go.Figure, width: float, height: float, captioned: bool = True, keyed: bool = False
+) -> Scene:
+    """The figure in that many pixels, every line of it to be read.
+
+    The plot of a higher one is pressed together, its markers with it, until its labels would
+    touch; then the whole is made smaller.
+    """
+    plain = prepared(figure, captioned, keyed)
+    own = plain.layout.get("height") or height
+    if own <= height * PRESSED:
+        return _scene(plain, width, height)
+    laid = replace(plain, width=width, height=own)
+    share = 1.0 if laid.keeps_shape else pressing.least_share(_scene(laid, width, own), laid.plot)
+    high = max(height, own - (1 - share) * laid.plot.height)
+    small = replace(plain, shrunk=1 - (own - high) / laid.plot.height)
+    factor = height / high
+    scaled = _scene(small, width / factor, high).scaled(factor)
+    return replace(scaled, width=width, height=height)

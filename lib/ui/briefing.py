@@ -1,0 +1,182 @@
+"""The Briefing page: the plan's head, its chapters, the pack that is made of it, the plan kept."""
+
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+
+from lib.escape import file_name, markdown
+from lib.exports.edition import Imprint
+from lib.exports.handling import TLP
+from lib.exports.pack import plan as plans
+from lib.exports.pack.assembling import Pack, assembled
+from lib.exports.pack.pdf import NoConverter
+from lib.exports.pack.plan import NoPlan, Plan
+from lib.exports.pack.writing import MIMES, WRITERS
+from lib.exports.slides.deck import NotATemplate
+from lib.selection.selection import EARLIEST, LATEST
+from lib.today import today
+from lib.ui import chapters, corpora, frame
+from lib.views.view import View
+from lib.words import counted, listed
+
+TITLE, DESK, DAY, CUTOFF, SINCE = (
+    "briefing_title", "briefing_desk", "briefing_day", "briefing_cutoff", "briefing_since",
+)  # fmt: skip
+MARK, LINE = "briefing_mark", "briefing_line"
+NO_MARK, OWN_LINE = "No handling mark", "A line of your own"
+MADE, PLAN_FILE, TEMPLATE = "_briefing_made", "briefing_plan", "briefing_template"
+LABELS = {"pptx": "PowerPoint", "docx": "Word", "pdf": "PDF"}
+MEGABYTES = 20
+
+
+def _text(label: str, key: str, default: str, tip: str | None = None) -> str:
+    st.session_state.setdefault(key, default)
+    return st.text_input(
+        label, key=key, max_chars=plans.LONGEST, help=tip, persist_state="session"
+    ).strip()
+
+
+def _date(label: str, key: str, default: date | None, tip: str) -> date | None:
+    st.session_state.setdefault(key, default)
+    return st.date_input(
+        label, key=key, min_value=EARLIEST, max_value=LATEST, format="YYYY-MM-DD", help=tip,
+        persist_state="session",
+    )  # fmt: skip
+
+
+def _mark() -> str:
+    options = [NO_MARK, *TLP, OWN_LINE]
+    st.session_state.setdefault(MARK, NO_MARK)
+    chosen = st.selectbox(
+        "Handling mark", options, key=MARK, persist_state="session",
+        help="Traffic Light Protocol 2.0, in header and footer of every page.",
+    )  # fmt: skip
+    if chosen == OWN_LINE:
+        return _text("Line of your own", LINE, "")
+    return "" if chosen == NO_MARK else str(chosen)
+
+
+def _head(view: View) -> Plan:
+    left, right = st.columns(2)
+    with left:
+        title = _text("Title", TITLE, view.corpus.settings.title or "Briefing")
+        desk = _text("Desk", DESK, "", "Who briefs; stands on the cover.")
+        mark = _mark()
+    with right:
+        day = _date("Day of the briefing", DAY, today(), "Stands on the cover.")
+        cutoff = _date(
+            "Information cut-off", CUTOFF, None, "Nothing that came out after this day enters."
+        )
+        since = _date("Last briefing", SINCE, None, "What changed is counted from this day on.")
+    return Plan(title or "Briefing", day or today(), desk, cutoff, since, mark, ())
+
+
+def _fill(plan: Plan) -> None:
+    """The plan in the fields, in place of what stands there."""
+    own = plan.handling and plan.handling not in TLP
+    st.session_state.update(
+        {
+            TITLE: plan.title, DESK: plan.desk, DAY: plan.day, CUTOFF: plan.cutoff,
+            SINCE: plan.since, MARK: OWN_LINE if own else plan.handling or NO_MARK,
+            LINE: plan.handling if own else "",
+        }
+    )  # fmt: skip
+    chapters.replaced(plan.chapters)
+
+
+def _open() -> None:
+    file = st.session_state.get(PLAN_FILE)
+    if file is None:
+        return
+    try:
+        _fill(plans.read(file.getvalue().decode("utf-8"), today()))
+    except (NoPlan, UnicodeDecodeError) as error:
+        st.session_state[f"{PLAN_FILE}_error"] = str(error)
+
+
+def planned(view: View) -> Plan:
+    """What the reader wants in the pack."""
+    head = _head(view)
+    st.header("Views, in order", anchor=False)
+    st.caption(
+        "Each title is the computed finding; edit it as you like. An edited title stays when the "
+        "filters change, the others follow."
+    )
+    return replace(head, chapters=chapters.listed(head, view))
+
+
+def _assembled(view: View, plan: Plan) -> Pack:
+    bar = st.progress(0.0, text="Reading the corpus …")
+
+    def told(done: int, total: int, label: str) -> None:
+        bar.progress(done / max(total, 1), text=f"{label} …")
+
+    imprint = Imprint(corpora.hashed(), plan.day, plan.handling, frame.address())
+    pack = assembled(plan, view, imprint, told)
+    bar.empty()
+    return pack
+
+
+def _write(view: View, plan: Plan, form: str, template: bytes | None) -> None:
+    pack = _assembled(view, plan)
+    if not pack.leaves:
+        st.warning("Nothing matches these filters: there is nothing to brief on.")
+        return
+    with st.spinner(f"Writing {LABELS[form]} …"):
+        try:
+            content = WRITERS[form](pack, template)
+        except (NoConverter, NotATemplate) as error:
+            st.warning(markdown(str(error)))
+            return
+    st.session_state[MADE] = (
+        form,
+        f"{file_name('briefing', plan.day)}.{form}",
+        content,
+        pack.missing,
+    )
+
+
+def _ready() -> None:
+    form, name, content, missing = st.session_state[MADE]
+    st.download_button(
+        f"Download {name} ({len(content) / 1e6:.1f} MB)", content, name, MIMES[form],
+        key="briefing_download", type="primary", on_click="ignore", icon=":material/download:",
+    )  # fmt: skip
+    if missing:
+        st.caption(f"Left out, as there is nothing to show: {markdown(listed(list(missing), 30))}.")
+
+
+def made(view: View, plan: Plan) -> None:
+    """The pack as slides, document or PDF, with progress while it is made."""
+    st.header("Make the pack", anchor=False)
+    file = st.file_uploader(
+        "Your own PowerPoint or Word template (optional)", type=["pptx", "potx", "docx", "dotx"],
+        key=TEMPLATE, max_upload_size=MEGABYTES,
+        help="Its master, theme and placeholders are kept, its slides are not.",
+    )  # fmt: skip
+    with st.container(horizontal=True):
+        pressed = [
+            form for form, label in LABELS.items()
+            if st.button(f"Make {label}", key=f"make_{form}", disabled=not plan.chapters)
+        ]  # fmt: skip
+    if pressed:
+        st.session_state.pop(MADE, None)
+        _write(view, plan, pressed[0], file.getvalue() if file else None)
+    if MADE in st.session_state:
+        _ready()
+    st.caption(f"{counted(len(plan.chapters), 'view')}, a cover, and the sources at the end.")
+
+
+def kept(plan: Plan) -> None:
+    """The plan as a file, for the next briefing or for `python -m lib brief --plan`."""
+    with st.expander("Keep this plan, or open one"):
+        st.download_button(
+            "Save the plan (JSON)", plans.written(plan), f"{file_name('plan', plan.title)}.json",
+            "application/json", key="briefing_save", on_click="ignore",
+        )  # fmt: skip
+        st.file_uploader(
+            "Open a plan", type="json", key=PLAN_FILE, on_change=_open, max_upload_size=1
+        )
+        if error := st.session_state.pop(f"{PLAN_FILE}_error", None):
+            st.error(f"The plan was not opened: {markdown(error)}")

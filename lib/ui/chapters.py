@@ -1,0 +1,139 @@
+"""The chapters of the reader's briefing: kept for the session, put in order, with findings."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from lib.asked import Asked, NotAnOption
+from lib.escape import markdown
+from lib.exports.pack import assembling
+from lib.exports.pack.plan import LONGEST, USUAL, Chapter, Plan
+from lib.ui import corpora
+from lib.views.registry import VIEWS
+from lib.views.view import View
+
+CHAPTERS, COMPUTED, ADDED = "_briefing_chapters", "_briefing_computed", "briefing_add"
+NOTHING = "Nothing to show in this selection: this view is left out."
+
+
+def chapters() -> tuple[Chapter, ...]:
+    """The chapters chosen, in their order."""
+    return st.session_state.setdefault(CHAPTERS, tuple(Chapter(name) for name in USUAL))
+
+
+def put(chosen: tuple[Chapter, ...]) -> None:
+    """These chapters in place of all others."""
+    st.session_state[CHAPTERS] = chosen
+
+
+def _key(name: str) -> str:
+    return f"finding_{name}"
+
+
+def replaced(chosen: tuple[Chapter, ...]) -> None:
+    """These chapters with their own findings, in place of all that was edited."""
+    for chapter in (*chapters(), *chosen):
+        st.session_state.pop(_key(chapter.name), None)
+    put(chosen)
+
+
+def add(name: str, options: Mapping[str, object] | None = None) -> None:
+    """The view with these options as the last chapter, or where it stands already."""
+    added = Chapter(name, Asked.of(dict(options or {})))
+    had = chapters()
+    if any(chapter.name == name for chapter in had):
+        put(tuple(added if chapter.name == name else chapter for chapter in had))
+    else:
+        put((*had, added))
+
+
+def _remove(name: str) -> None:
+    put(tuple(chapter for chapter in chapters() if chapter.name != name))
+
+
+def _move(place: int, by: int) -> None:
+    order = list(chapters())
+    order.insert(place + by, order.pop(place))
+    put(tuple(order))
+
+
+def _add_chosen() -> None:
+    label = st.session_state.get(ADDED)
+    for name, named in VIEWS.items():
+        if named.label == label:
+            add(name)
+    st.session_state[ADDED] = None
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _finding(root: str, stamp: tuple[int, int], plan: Plan, chapter: Chapter, _view: View) -> str:
+    del root, stamp
+    try:
+        picture = assembling.picture(plan, chapter, assembling.seen(plan, _view))
+    except NotAnOption:
+        return ""
+    return picture.caption.title if picture else ""
+
+
+def finding(plan: Plan, chapter: Chapter, view: View) -> str:
+    """The finding that is computed for the chapter; empty where there is nothing to show."""
+    bare = replace(plan, chapters=(), title="", desk="", handling="")
+    return _finding(*corpora.identity(), bare, replace(chapter, finding=""), view)
+
+
+def _field(plan: Plan, chapter: Chapter, view: View) -> str:
+    """The finding as the reader wants it: follows the computed one until it is edited."""
+    computed, key = finding(plan, chapter, view), _key(chapter.name)
+    before = st.session_state.setdefault(COMPUTED, {})
+    if st.session_state.get(key) in (None, "", before.get(chapter.name)):
+        st.session_state[key] = chapter.finding or computed
+    before[chapter.name] = computed
+    if not computed:
+        st.caption(NOTHING)
+        return ""
+    said = st.text_area(
+        f"Title of the slide: {VIEWS[chapter.name].label}", key=key, max_chars=LONGEST, height=68,
+        label_visibility="collapsed", persist_state="session",
+    )  # fmt: skip
+    return "" if said.strip() == computed else said.strip()
+
+
+def _buttons(place: int, last: int, name: str) -> None:
+    label = VIEWS[name].label
+    for sign, by, word, off in (
+        (":material/arrow_upward:", -1, "Move up", place == 0),
+        (":material/arrow_downward:", 1, "Move down", place == last),
+    ):
+        st.button(
+            "", icon=sign, key=f"{word}_{name}", help=f"{word}: {label}", disabled=off,
+            type="tertiary", on_click=partial(_move, place, by),
+        )  # fmt: skip
+    st.button(
+        "", icon=":material/close:", key=f"remove_{name}", help=f"Remove: {label}",
+        type="tertiary", on_click=partial(_remove, name),
+    )  # fmt: skip
+
+
+def _options(chapter: Chapter) -> str:
+    told = [f"{name}: {', '.join(values)}" for name, values in chapter.asked.values.items()]
+    return f"  \n{markdown(' · '.join(told))}" if told else ""
+
+
+def listed(plan: Plan, view: View) -> tuple[Chapter, ...]:
+    """The chapters with their findings, to be edited, moved and removed; then one to add."""
+    found, chosen = [], chapters()
+    for place, chapter in enumerate(chosen):
+        with st.container(border=True, key=f"chapter_{chapter.name}"):
+            with st.container(horizontal=True, vertical_alignment="center"):
+                heading = f"**{place + 1}. {markdown(VIEWS[chapter.name].label)}**"
+                st.markdown(heading + _options(chapter), width="stretch")
+                _buttons(place, len(chosen) - 1, chapter.name)
+            found.append(replace(chapter, finding=_field(plan, chapter, view)))
+    rest = [named.label for name, named in VIEWS.items() if name not in {c.name for c in chosen}]
+    st.selectbox(
+        "Add a view", rest, index=None, key=ADDED, on_change=_add_chosen,
+        placeholder="Choose a view, or “Add to briefing” under any chart",
+    )  # fmt: skip
+    return tuple(found)

@@ -1,0 +1,21 @@
+"""A view's picture with what came out after a day ringed, on pages and in exports alike."""
+
+from dataclasses import replace
+
+from lib.figures import fresh
+from lib.views.picture import Picture
+from lib.views.view import View
+
+
+def marked(picture: Picture, view: View) -> Picture:
+    """The picture with rings, and with what they mean in its key; as it is where no day is asked
+    for, or the view is a table."""
+    if view.marked_since is None or picture.figure is None:
+        return picture
+    figure = fresh.ringed(picture.figure, view.new_ids, view.look)
+    sign = fresh.sign(figure, view.marked_since)
+    return replace(
+        picture,
+        figure=fresh.keyed(figure, sign, view.look),
+        caption=replace(picture.caption, key=(*picture.caption.key, sign)),
+    )

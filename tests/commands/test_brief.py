@@ -1,0 +1,98 @@
+"""Tests of lib/commands/brief.py."""
+
+import io
+import json
+from pathlib import Path
+
+import pptx
+import pytest
+from docx import Document
+
+from lib.exports.pack import pdf
+from tests.commands.running import STATED, run
+
+
+def _brief(*words: object) -> tuple[int, str, str]:
+    result = run("brief", *words, "--day", "2031-05-01", *STATED)
+    return result.exit_code, result.stdout, result.stderr
+
+
+def _titles(path: Path) -> list[str]:
+    slides = pptx.Presentation(io.BytesIO(path.read_bytes())).slides
+    return [slide.shapes.title.text_frame.text for slide in slides if slide.shapes.title]
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_slides_are_the_usual_form_and_named_after_their_day(here: Path) -> None:
+    assert _brief("--view", "weekly")[:2] == (0, "briefing_2031-05-01.pptx\n")
+    assert (here / "briefing_2031-05-01.pptx").is_file()
+
+
+def test_views_stand_in_the_order_asked_for(here: Path) -> None:
+    words = ("--view", "sites", "--view", "weekly", "--title", "Strait & <co>")
+    assert _brief(*words, "--out", here / "a.pptx")[0] == 0
+    titles = _titles(here / "a.pptx")
+    assert titles[0] == "Strait & <co>"
+    assert titles[-1].startswith("Sources 1")
+
+
+def test_a_plan_with_an_own_finding_is_followed(here: Path) -> None:
+    plan = {"title": "Kept", "chapters": [{"view": "weekly", "finding": "A quiet spring"}]}
+    (here / "plan.json").write_text(json.dumps(plan), encoding="utf-8")
+    assert _brief("--plan", here / "plan.json", "--out", here / "a.pptx")[0] == 0
+    assert "A quiet spring" in _titles(here / "a.pptx")
+
+
+def test_a_document_holds_each_finding_as_a_heading(here: Path) -> None:
+    assert _brief("--view", "weekly", "--out", here / "a.docx")[0] == 0
+    headings = [p.text for p in Document(str(here / "a.docx")).paragraphs
+                if p.style and p.style.name.startswith("Heading")]  # fmt: skip
+    assert any("documented" in text for text in headings)
+
+
+@pytest.mark.parametrize("form", ["pptx", "docx"])
+def test_two_packs_of_one_plan_are_the_same_bytes(here: Path, form: str) -> None:
+    for name in ("a", "b"):
+        _brief("--view", "attack-counts", "--view", "sites", "--out", here / f"{name}.{form}")
+    assert (here / f"a.{form}").read_bytes() == (here / f"b.{form}").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--view", "nonsense"), "there is no view “nonsense”"),
+        (("--format", "odt"), "there is no “odt”; one of: pptx, docx, pdf"),
+        (("--cutoff", "soon"), "cutoff: “soon” is no day"),
+        (("--plan", "nowhere.json"), "nowhere.json cannot be read"),
+        (("--template", "nowhere.pptx", "--view", "weekly"), "nowhere.pptx cannot be read"),
+    ],
+)
+def test_a_wrong_word_is_told(here: Path, words: tuple, told: str) -> None:
+    status, out, errors = _brief(*words)
+    assert (status, out, list(here.iterdir())) == (2, "", [])
+    assert told in errors
+
+
+def test_a_template_that_is_none_is_told(here: Path) -> None:
+    (here / "t.pptx").write_bytes(b"no template")
+    status, _, errors = _brief("--template", here / "t.pptx", "--view", "weekly")
+    assert status == 2
+    assert "template" in errors
+
+
+def test_nothing_to_brief_on_is_told(here: Path) -> None:
+    status, out, errors = _brief("--from", "1950-01-01", "--to", "1950-01-02")
+    assert (status, out, list(here.iterdir())) == (1, "", [])
+    assert "nothing matches" in errors
+
+
+def test_what_the_machine_lacks_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "converter", lambda: None)
+    status, _, errors = _brief("--view", "weekly", "--format", "pdf")
+    assert (status, list(here.iterdir())) == (3, [])
+    assert "LibreOffice" in errors

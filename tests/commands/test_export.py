@@ -1,0 +1,132 @@
+"""Tests of lib/commands/export.py."""
+
+import json
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from lib.exports import printing
+from lib.exports.formats import FORMATS
+from lib.tables import Tables
+from lib.views.registry import VIEWS
+from tests.commands.running import STATED, run
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _export(*words: object) -> tuple[int, str, str]:
+    result = run("export", *words, *STATED)
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_every_view_is_listed_with_its_options() -> None:
+    lines = [line.split("\t") for line in run("views").stdout.splitlines()]
+    assert [line[0] for line in lines] == list(VIEWS)
+    assert ["timeline", "lanes"] in [[line[0], line[2]] for line in lines]
+
+
+def test_nothing_but_the_files_name_is_printed(here: Path) -> None:
+    status, out, errors = _export("articles", "--format", "json")
+    assert (status, errors) == (0, "")
+    assert out == f"{next(here.iterdir()).name}\n"
+
+
+def test_a_file_is_named_after_view_window_and_as_of_day(here: Path) -> None:
+    words = ("--from", "2031-03-01", "--to", "2031-03-31", "--known-by", "2031-03-20")
+    _export("articles", "--format", "csv", *words)
+    assert (here / "articles_2031-03-01_2031-03-31_2031-03-20.csv").is_file()
+
+
+def test_the_numbers_are_those_of_the_tables(here: Path, tables: Tables) -> None:
+    _export("articles", "--out", here / "new" / "articles.json")
+    told = json.loads((here / "new" / "articles.json").read_text(encoding="utf-8"))
+    assert len(told["data"][0]["rows"]) == len(tables.articles)
+
+
+def test_a_folder_takes_the_file(here: Path) -> None:
+    _, out, _ = _export("articles", "--format", "jsonl", "--out", here)
+    assert Path(out.strip()).parent == here
+    assert Path(out.strip()).is_file()
+
+
+def test_a_link_stands_for_the_filters(here: Path) -> None:
+    link = "http://localhost:8501/timeline?from=2031-03-01&to=2031-03-31&lanes=true"
+    _export("timeline", "--link", link, "--out", here / "a.json")
+    words = ("--from", "2031-03-01", "--to", "2031-03-31", "--set", "lanes=true")
+    _export("timeline", *words, "--out", here / "b.json")
+    assert (here / "a.json").read_bytes() == (here / "b.json").read_bytes()
+
+
+def test_the_permalink_of_an_export_makes_it_again(here: Path) -> None:
+    _export("weekly", "--from", "2031-03-02", "--out", here / "a.json")
+    link = json.loads((here / "a.json").read_text(encoding="utf-8"))["permalink"]
+    assert parse_qs(urlsplit(link).query)["from"] == ["2031-03-02"]
+    _export("weekly", "--link", link, "--out", here / "b.json")
+    assert (here / "a.json").read_bytes() == (here / "b.json").read_bytes()
+
+
+@pytest.mark.parametrize("form", ["xlsx", "pptx", "html", "png", "svg", "parquet", "csv"])
+def test_two_exports_of_one_view_are_the_same_bytes(here: Path, form: str) -> None:
+    for name in ("a", "b"):
+        assert _export("attack-counts", "--out", here / f"{name}.{form}")[0] == 0
+    assert (here / f"a.{form}").read_bytes() == (here / f"b.{form}").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("nonsense", "--format", "csv"), "there is no view “nonsense”; one of: headlines"),
+        (("articles",), "--format: there is no “”; one of: png"),
+        (("articles", "--format", "doc"), "there is no “doc”"),
+        (("articles", "--format", "geojson"), "articles cannot be had as geojson; it can as: pptx"),
+        (("articles", "--format", "csv", "--from", "yesterday"), "from: “yesterday” is no day"),
+        (("articles", "--format", "csv", "--set", "bloc=Nobody"), "bloc: there is no “Nobody”"),
+        (("articles", "--format", "csv", "--set", "bloc"), "write name=value"),
+        (("attack-counts", "--format", "csv", "--set", "per=Decade"), "one of: Day, Week, Month"),
+        (("articles", "--format", "csv", "--accessed", "soon"), "accessed: “soon” is no day"),
+    ],
+)
+def test_a_wrong_word_is_told_and_nothing_written(here: Path, words: tuple, told: str) -> None:
+    status, out, errors = _export(*words)
+    assert (status, out, list(here.iterdir())) == (2, "", [])
+    assert told in errors
+
+
+def test_a_folder_that_is_no_corpus_is_told(here: Path) -> None:
+    result = run("export", "articles", "--format", "csv", "--corpus", here)
+    assert result.exit_code == 2
+    assert "is no corpus" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["timeline", "strike-map", "positions", "weekly"])
+def test_an_empty_selection_gives_a_sentence_and_no_file(here: Path, name: str) -> None:
+    status, out, errors = _export(name, "--format", "xlsx", "--from", "1950-01-01", "--to",
+                                  "1950-01-02")  # fmt: skip
+    assert (status, out, list(here.iterdir())) == (1, "", [])
+    assert "nothing matches 1 – 2 Jan 1950; no file was written" in errors
+
+
+def test_what_the_machine_lacks_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printing, "chrome", lambda: None)
+    status, out, errors = _export("weekly", "--format", "pdf")
+    assert (status, out, list(here.iterdir())) == (3, "", [])
+    assert "chromium" in errors
+
+
+def test_a_file_that_cannot_be_written_is_told(here: Path) -> None:
+    (here / "taken").write_text("", encoding="utf-8")
+    status, _, errors = _export("articles", "--format", "csv", "--out", here / "taken" / "a.csv")
+    assert status == 2
+    assert "cannot be written" in errors
+
+
+@pytest.mark.parametrize("form", sorted(set(FORMATS) - {"pdf"}))
+def test_the_map_is_had_in_every_format(here: Path, form: str) -> None:
+    status, out, errors = _export("strike-map", "--format", form)
+    assert (status, errors) == (0, "")
+    assert (here / out.strip()).stat().st_size > 100

@@ -1,0 +1,49 @@
+"""Tests of lib/examples/totals.py."""
+
+from lib.examples import totals
+from lib.examples.material import Material
+from lib.model import Settings
+from lib.tables import Tables
+from tests.rows import with_claims
+from tests.tallies.claiming import TALLY, by
+
+
+def found(tables: Tables, *rows: dict) -> dict:
+    settings = Settings(tallies=(TALLY,))
+    return totals.examples(Material(with_claims(tables, *rows), settings))
+
+
+def test_two_claims_that_set_low_and_high_are_an_example_of_the_envelope(tables: Tables) -> None:
+    item = found(tables, by(2, 5, "at_least"), by(6, 9))["envelope"]
+    assert item.heading == "Norrland Navy: 5 to 9 on 2 Mar 2031"
+    assert "From below: at least 5 attacks" in item.text
+    assert "From above: 9 attacks" in item.text
+    assert len(item.sources) == 2
+
+
+def test_two_claims_imply_new_attacks_between_them(tables: Tables) -> None:
+    item = found(tables, by(2, 5), by(6, 9))["increments"]
+    assert item.heading == "Norrland Navy: 4 new, 3 Mar 2031 – 6 Mar 2031"
+
+
+def test_a_total_that_falls_is_an_example_of_a_contradiction(tables: Tables) -> None:
+    items = found(tables, by(2, 9), by(6, 5))
+    assert "A running total cannot fall." in items["contradiction"].heading
+    assert items["incomparable"] is None
+
+
+def test_totals_with_other_starts_are_an_example_of_no_comparison(tables: Tables) -> None:
+    other = by(6, 5, since="2031-03-05")
+    items = found(tables, by(2, 9, since="2031-02-01"), other)
+    assert "Not comparable: they count since" in items["incomparable"].heading
+    assert items["contradiction"] is None
+
+
+def test_one_claim_is_no_example_of_a_pair(tables: Tables) -> None:
+    items = found(tables, by(2, 9))
+    assert (items["envelope"], items["increments"], items["contradiction"]) == (None, None, None)
+
+
+def test_without_a_running_total_only_events_are_looked_at(tables: Tables) -> None:
+    items = totals.examples(Material(tables, Settings()))
+    assert list(items) == ["documented"]

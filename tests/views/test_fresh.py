@@ -1,0 +1,64 @@
+"""Tests of lib/views/fresh.py."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from lib.asked import Asked
+from lib.figures.fresh import NAME
+from lib.selection import Selection
+from lib.views.fresh import marked
+from lib.views.picture import Picture
+from lib.views.registry import VIEWS
+from lib.views.view import View
+
+DRAWN = [
+    name for name, named in VIEWS.items() if name not in {
+        "headlines", "contested", "who-answered-whom", "contradictions", "sites", "positions",
+        "statements", "shifts", "replies", "changes", "articles",
+    }
+]  # fmt: skip
+
+
+def picture(name: str, view: View) -> Picture:
+    found = VIEWS[name].make(view, Asked())
+    assert found
+    return found
+
+
+def since(view: View, day: date | None) -> View:
+    return replace(view, marked_since=day)
+
+
+@pytest.mark.parametrize("name", ["attack-counts", "timeline", "weekly", "stances", "strike-map"])
+def test_what_came_out_since_is_ringed_on_every_chart(view: View, name: str) -> None:
+    looked = since(view, date(2031, 3, 6))
+    shown = marked(picture(name, looked), looked)
+    assert NAME in [trace.name for trace in shown.drawn.data]
+    assert shown.caption.key[-1].label.startswith("came out after 6 Mar 2031")
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_after_the_last_article_nothing_is_ringed_and_that_is_said(view: View, name: str) -> None:
+    looked = since(view, date(2031, 4, 30))
+    shown = marked(picture(name, looked), looked)
+    assert NAME not in [trace.name for trace in shown.drawn.data]
+    assert shown.caption.key[-1].label == "came out after 30 Apr 2031: none of these"
+
+
+def test_without_a_day_a_picture_stays_as_it_is(view: View) -> None:
+    whole = picture("timeline", view)
+    assert marked(whole, since(view, None)) is whole
+
+
+def test_a_table_has_no_rings(view: View) -> None:
+    table = picture("headlines", view)
+    assert marked(table, since(view, date(2031, 3, 6))) is table
+
+
+@pytest.mark.parametrize("name", ["attack-counts", "timeline", "stances", "strike-map"])
+def test_an_empty_selection_has_nothing_to_mark(view: View, name: str) -> None:
+    looked = replace(since(view, date(2031, 3, 6)), selection=Selection(text="no such word"))
+    shown = marked(picture(name, looked), looked)
+    assert NAME not in [trace.name for trace in shown.drawn.data]
