@@ -16,6 +16,7 @@ from lib.exports.framing import PAPER, framed
 from lib.exports.handling import TLP
 from lib.today import today
 from lib.ui import browser_picture, corpora
+from lib.views.fresh import marked
 from lib.views.permalink import LOCAL
 from lib.views.picture import Picture
 from lib.views.registry import VIEWS
@@ -132,9 +133,15 @@ def _content(leaving: Leaving) -> None:
     _row("Data", [known for known in rest if known.name not in OFFICE], leaving)
 
 
-def _open(name: str, view: View, asked: Asked) -> None:
+def on_paper(name: str, view: View, asked: Asked) -> Picture | None:
+    """The view of that name light and wide, with the rings that the page shows; None for none."""
     seen = view.looking(PAPER)
     picture = VIEWS[name].make(seen, asked)
+    return picture and marked(picture, seen)
+
+
+def _open(name: str, view: View, asked: Asked) -> None:
+    seen, picture = view.looking(PAPER), on_paper(name, view, asked)
     if picture is None:
         st.caption("Nothing to export in this selection.")
         return
