@@ -145,15 +145,20 @@ def _open(name: str, view: View, asked: Asked) -> None:
 
 
 @st.fragment
+def _menu(name: str, view: View, asked: Asked, label: str) -> None:
+    panel = st.popover(label, icon=":material/ios_share:", key=f"{name}_export", on_change="rerun")
+    if panel.open:
+        with panel:
+            _open(name, view, asked)
+
+
 def menu(name: str, view: View, asked: Asked = NOTHING, label: str = "Export") -> None:
     """The menu of the view of that name, with the options that the page shows it with.
 
     The view is made anew, light and wide, when the menu is opened.
     """
-    panel = st.popover(label, icon=":material/ios_share:", key=f"{name}_export", on_change="rerun")
-    if panel.open:
-        with panel:
-            _open(name, view, asked)
+    with st.container(width="content"):
+        _menu(name, view, asked, label)
 
 
 def of(picture: Picture, view: View) -> None:
