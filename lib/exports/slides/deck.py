@@ -17,6 +17,7 @@ from pptx.util import Pt
 from lib.exports.native.inks import ink
 from lib.exports.slides.areas import inches
 from lib.exports.slides.markup import element, solid
+from lib.exports.template import NotATemplate
 from lib.palette import OKABE_ITO
 from lib.style import LIGHT
 
@@ -41,10 +42,6 @@ SIZES = {PP_PLACEHOLDER.TITLE: 26, PP_PLACEHOLDER.CENTER_TITLE: 34, PP_PLACEHOLD
 NO_PRESENTATION = (
     PythonPptxError, BadZipFile, SyntaxError, KeyError, ValueError, AttributeError,
 )  # fmt: skip
-
-
-class NotATemplate(ValueError):
-    """The template cannot be opened as a presentation."""
 
 
 def opened(template: bytes | None = None) -> Presentation:
