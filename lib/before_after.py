@@ -1,6 +1,6 @@
 """What was said before beside what is said now, as one piece of evidence with both sources."""
 
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 
 import pandas as pd
 
@@ -9,25 +9,50 @@ from lib.evidence import Evidence, Library
 from lib.model.vocabulary import STANCES
 from lib.words import counted, day
 
+Finder = Callable[[Library, Iterable[str]], list[Evidence]]
+Words = Callable[[pd.Series, Evidence, Evidence], Evidence]
 
-def _by_id(items: list[Evidence]) -> dict[str, Evidence]:
-    return {item.id: item for item in items}
+
+def joined(
+    kind: str, before: Evidence, now: Evidence, heading: str, text: str, details: tuple[str, ...]
+) -> Evidence:
+    """Two pieces of evidence as one, with the sources of both; its bloc is that of the later."""
+    sources = (*before.sources, *now.sources)
+    return Evidence(f"{now.id}-{kind}", kind, heading, text, details, now.bloc, sources)
+
+
+def _cards(
+    library: Library, rows: pd.DataFrame, key: str, find: Finder, words: Words
+) -> list[Evidence]:
+    before, now = rows[f"{key}_before"], rows[key]
+    known = {item.id: item for item in find(library, [*before, *now])}
+    return [
+        words(row, known[row[f"{key}_before"]], known[row[key]])
+        for _, row in rows.iterrows()
+        if row[f"{key}_before"] in known and row[key] in known
+    ]
 
 
 def _shift(row: pd.Series, before: Evidence, now: Evidence) -> Evidence:
     stances = [STANCES.label(row[name]).lower() for name in ("stance_before", "stance")]
-    return Evidence(
-        id=f"{now.id}-shift",
-        kind="shift",
-        heading=f"{row['party_name']} on {row['subject_label']}: {' → '.join(stances)}",
-        text=f"Before: {before.text} Then: {now.text}",
-        details=(
+    return joined(
+        "shift",
+        before,
+        now,
+        f"{row['party_name']} on {row['subject_label']}: {' → '.join(stances)}",
+        f"Before: {before.text} Then: {now.text}",
+        (
             f"{day(row['date_before'])} → {day(row['date'])}",
             f"{counted(int(row['days']), 'day')} apart",
         ),
-        bloc=now.bloc,
-        sources=(*before.sources, *now.sources),
     )
+
+
+def _revision(_: pd.Series, before: Evidence, now: Evidence) -> Evidence:
+    then, since = (item.sources[0].published for item in (before, now))
+    text = f"{now.text}; before: {before.text[:1].lower()}{before.text[1:]}"
+    details = (f"published {day(then)} → {day(since)}", *now.details)
+    return joined("revision", before, now, now.heading, text, details)
 
 
 def shift_cards(library: Library, shifts: pd.DataFrame) -> list[Evidence]:
@@ -35,25 +60,7 @@ def shift_cards(library: Library, shifts: pd.DataFrame) -> list[Evidence]:
 
     Shifts whose statements the library does not hold are left out.
     """
-    ids = [*shifts["statement_id_before"], *shifts["statement_id"]]
-    known = _by_id(evidence.statements(library, ids))
-    return [
-        _shift(row, known[row["statement_id_before"]], known[row["statement_id"]])
-        for _, row in shifts.iterrows()
-        if row["statement_id_before"] in known and row["statement_id"] in known
-    ]
-
-
-def _revision(before: Evidence, now: Evidence) -> Evidence:
-    then, since = (item.sources[0].published for item in (before, now))
-    return replace(
-        now,
-        id=f"{now.id}-revision",
-        kind="revision",
-        text=f"{now.text}; before: {before.text[:1].lower()}{before.text[1:]}",
-        details=(f"published {day(then)} → {day(since)}", *now.details),
-        sources=(*before.sources, *now.sources),
-    )
+    return _cards(library, shifts, "statement_id", evidence.statements, _shift)
 
 
 def revision_cards(library: Library, revisions: pd.DataFrame) -> list[Evidence]:
@@ -61,10 +68,4 @@ def revision_cards(library: Library, revisions: pd.DataFrame) -> list[Evidence]:
 
     Revisions whose claims the library does not hold are left out.
     """
-    ids = [*revisions["claim_id_before"], *revisions["claim_id"]]
-    known = _by_id(evidence.claims(library, ids))
-    return [
-        _revision(known[before], known[now])
-        for before, now in zip(revisions["claim_id_before"], revisions["claim_id"], strict=True)
-        if before in known and now in known
-    ]
+    return _cards(library, revisions, "claim_id", evidence.claims, _revision)

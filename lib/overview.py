@@ -9,12 +9,14 @@ import pandas as pd
 from lib import sites, tallies
 from lib.evidence import Library
 from lib.groups import documented, grouped
-from lib.model import Settings
+from lib.model import Interval, Settings, interval
 from lib.model.settings import Tally
 from lib.model.vocabulary import MEASURES
 from lib.picks import Pick
+from lib.questions import spoken
 from lib.tables import Tables
-from lib.words import bounded, counted, day, short
+from lib.tallies.coverage import against_start, usual_start
+from lib.words import bounded, counted, day
 
 CASUALTIES = ("killed", "wounded")
 MOST_GROUPS = 2
@@ -36,23 +38,53 @@ def _number(claim: pd.Series) -> str:
 
 
 def _by(claim: pd.Series) -> str:
-    return f"{short(claim['claimant_name'])}, as of {day(claim['day'])}"
+    return f"{spoken(claim['claimant_name'])}, as of {day(claim['day'])}"
 
 
-def claimed(tables: Tables, tally: Tally) -> Headline | None:
-    """The highest running total of the claimant that is quoted most; None where nobody is named."""
+def _allowed(claim: pd.Series) -> Interval:
+    return interval(claim["bound"], claim["value"], claim["value_high"])
+
+
+def _total(tables: Tables, tally: Tally) -> tuple[pd.DataFrame, pd.Series] | None:
+    """The claims of the claimant that is quoted most, and the highest of them."""
     scope = tally.scopes[0] if tally.scopes else None
     own = tallies.most_quoted(tallies.series(tables, tally, scope))
     top = tallies.highest(own)
-    if top is None:
+    return None if top is None else (own, top)
+
+
+def _first(own: pd.DataFrame, top: pd.Series) -> pd.Series | None:
+    """The first figure that the highest one can be compared with: firm, for a day before, and
+    counted from the same start; of a day the highest. None where there is none."""
+    start = usual_start(own)
+    alike = own["claim_id"].notna() if start is None else against_start(own, start).eq("same")
+    firm = own["bound"].isin(tallies.FIRM) & own["as_of"].notna() & alike
+    if not bool(firm.loc[own["claim_id"] == top["claim_id"]].all()):
         return None
-    first = own.sort_values(["day", "value", "claim_id"]).iloc[0]
-    rises = first["day"] < top["day"]
-    change = f"; {_number(first)} on {day(first['day'])}" if rises else ""
-    ids = (top["claim_id"], first["claim_id"]) if rises else (top["claim_id"],)
-    return Headline(
-        tally.label, _number(top), _by(top) + change, str(top["bloc"]), Pick("claims", ids)
-    )
+    before = own.loc[firm & (own["day"] < top["day"]) & (own["low"] < top["low"])]
+    ordered = before.sort_values(["day", "low", "claim_id"], ascending=[True, False, True])
+    return None if ordered.empty else ordered.iloc[0]
+
+
+def _course(first: pd.Series, top: pd.Series) -> str:
+    """`Pentagon: from 13 (24 Oct 2023) to 66 (21 Nov 2023), +408 %`."""
+    ends = [f"{_number(claim)} ({day(claim['day'])})" for claim in (first, top)]
+    percent = tallies.change(_allowed(first), _allowed(top))
+    rise = f", {percent}" if percent else ""
+    return f"{spoken(top['claimant_name'])}: from {' to '.join(ends)}{rise}"
+
+
+def claimed(tables: Tables, tally: Tally) -> Headline | None:
+    """The highest running total of the claimant that is quoted most, and how it got there; None
+    where nobody is named."""
+    total = _total(tables, tally)
+    if total is None:
+        return None
+    own, top = total
+    first = _first(own, top)
+    detail = _by(top) if first is None else _course(first, top)
+    ids = (top["claim_id"],) if first is None else (top["claim_id"], first["claim_id"])
+    return Headline(tally.label, _number(top), detail, str(top["bloc"]), Pick("claims", ids))
 
 
 def _highest(claims: pd.DataFrame) -> pd.Series:
@@ -82,7 +114,7 @@ def casualties(tables: Tables, library: Library) -> list[Headline]:
                 Headline(
                     label,
                     _number(top),
-                    f"{short(top['claimant_name'])}; event of {day(starts[top['event_id']])}",
+                    f"{spoken(top['claimant_name'])}; event of {day(starts[top['event_id']])}",
                     library.bloc(group),
                     Pick("claims", (top["claim_id"],)),
                 )
@@ -98,13 +130,21 @@ def bare_name(library: Library, party: str) -> str:
 def _counted_events(label: str, events: pd.DataFrame, bloc: str, end: date) -> Headline:
     sure = int(events["certain"].sum())
     possible = len(events) - sure
-    last = events.loc[events["certain"], "start"].max()
     more = f", {possible} more possibly in range" if possible else ""
-    detail = f"documented{more}"
-    if pd.notna(last):
-        since = max((end - last.date()).days, 0)
-        detail += f"; the last on {day(last)}, {counted(since, 'day')} before the window ends"
-    return Headline(label, f"{sure:,}", detail, bloc, Pick("events", tuple(events["event_id"])))
+    last = events.loc[events["certain"], "start"].max()
+    return Headline(
+        label, f"{sure:,}", f"documented{more}{_since(last, end)}", bloc,
+        Pick("events", tuple(events["event_id"])),
+    )  # fmt: skip
+
+
+def _since(last: pd.Timestamp, end: date) -> str:
+    """How long before the last day of the selection the last event lies."""
+    if pd.isna(last):
+        return ""
+    days = max((end - last.date()).days, 0)
+    before = f", {counted(days, 'day')} before {day(end)}" if days else ""
+    return f"; the last on {day(last)}{before}"
 
 
 def events(tables: Tables, settings: Settings, end: date) -> list[Headline]:
@@ -158,12 +198,20 @@ def headlines(tables: Tables, settings: Settings, library: Library, end: date) -
 
 def finding(tables: Tables, settings: Settings) -> str:
     """The window in a sentence: documented events of the main group, and the claimed total."""
-    own = documented(tables, settings)
-    parts = [f"{counted(int(own['certain'].sum()), 'attack')} documented"]
-    total = claimed(tables, settings.tallies[0]) if settings.tallies else None
+    own, every = documented(tables, settings), grouped(tables, settings)
+    noun = "attack" if settings.documented else "violent event"
+    sure = int(own["certain"].sum())
+    total = _total(tables, settings.tallies[0]) if settings.tallies else None
+    if every.empty and total is None:
+        return f"No {noun} is documented in this selection"
+    parts = [f"{counted(sure, noun)} documented"]
+    if len(own) > sure:
+        parts[0] += f", {len(own) - sure} more possibly in range"
+    if own.empty:
+        parts.append(f"{counted(len(every), 'other event')} of violence")
     if total is not None:
-        parts.append(f"{total.figure} claimed ({total.detail.partition(';')[0]})")
-    return "; ".join(parts) if len(own) or total else "Nothing happened in this selection"
+        parts.append(f"{_number(total[1])} claimed ({_by(total[1])})")
+    return "; ".join(parts)
 
 
 def weekly(tables: Tables, settings: Settings) -> pd.DataFrame:

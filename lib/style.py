@@ -11,8 +11,7 @@ from lib.words import wrapped
 FONT = '"Source Sans", "Source Sans 3", "Noto Sans", Arial, sans-serif'
 
 TITLE_SIZE, TEXT_SIZE, NOTE_SIZE = 17, 13, 11
-# The name of the annotation that holds the source note, for those who lay a figure out anew.
-NOTE = "source-note"
+NOTE = "source-note"  # the annotation's name, for those who lay a figure out anew
 PICTURE = {"width": 1280, "height": 720, "scale": 2}
 
 

@@ -2,15 +2,23 @@
 
 from datetime import date
 
+import pytest
+
 from lib import overview
 from lib.corpus import Corpus
 from lib.evidence import Library
+from lib.model.settings import EventGroup
 from lib.selection import Selection, apply
 from lib.tables import Tables
 from tests.rows import emptied, with_claims
+from tests.tallies.claiming import by
 
 END = date(2031, 4, 2)
 KILLED = {"measure": "killed", "event_id": "2031-03-04-vell-rocket-attack", "affected": "convoys"}
+
+
+def total(tables: Tables, corpus: Corpus) -> str:
+    return by_label(tables, corpus)["Attacks on Norrland convoys"].detail
 
 
 def by_label(tables: Tables, corpus: Corpus, end: date = END) -> dict:
@@ -22,7 +30,27 @@ def by_label(tables: Tables, corpus: Corpus, end: date = END) -> dict:
 def test_the_claimed_total_is_the_most_quoted_claimants(corpus: Corpus, tables: Tables) -> None:
     total = by_label(tables, corpus)["Attacks on Norrland convoys"]
     assert total.figure == "21"
-    assert total.detail == "Norrland Navy, as of 31 Mar 2031; at least 5 on 5 Mar 2031"
+    assert total.detail == "Norrland Navy: from at least 5 (5 Mar 2031) to 21 (31 Mar 2031)"
+
+
+def test_a_rise_has_a_percentage_where_the_counts_allow_one(corpus: Corpus, tables: Tables) -> None:
+    rising = with_claims(tables, by(2, 20), by(8, 25), by(4, 22, "about"))
+    assert total(rising, corpus) == "Norrland Navy: from 20 (2 Mar 2031) to 25 (8 Mar 2031), +25 %"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        by(2, 20, since="2031-02-01"),
+        by(2, 20, "about"),
+        by(2, 20, as_of=None),
+        by(8, 20),
+    ],
+    ids=["another start", "approximate", "no as-of day", "the same day"],
+)
+def test_what_cannot_be_compared_makes_no_rise(corpus: Corpus, tables: Tables, other: dict) -> None:
+    claims = with_claims(tables, other, by(8, 25), by(8, 25), by(8, 25))
+    assert total(claims, corpus) == "Norrland Navy, as of 8 Mar 2031"
 
 
 def test_a_headline_leads_to_its_claims(corpus: Corpus, tables: Tables) -> None:
@@ -34,7 +62,12 @@ def test_a_headline_leads_to_its_claims(corpus: Corpus, tables: Tables) -> None:
 def test_events_are_counted_by_group_with_the_days_since(corpus: Corpus, tables: Tables) -> None:
     attacks = by_label(tables, corpus)["Attacks by Coastal fronts"]
     assert attacks.figure == "2"
-    assert "the last on 10 Mar 2031, 23 days before the window ends" in attacks.detail
+    assert attacks.detail == "documented; the last on 10 Mar 2031, 23 days before 2 Apr 2031"
+
+
+def test_an_event_on_the_last_day_needs_no_count_of_days(corpus: Corpus, tables: Tables) -> None:
+    attacks = by_label(tables, corpus, date(2031, 3, 10))["Attacks by Coastal fronts"]
+    assert attacks.detail == "documented; the last on 10 Mar 2031"
 
 
 def test_what_only_may_be_in_range_is_told_apart(corpus: Corpus, tables: Tables) -> None:
@@ -66,12 +99,28 @@ def test_no_rows_give_no_headline(corpus: Corpus, tables: Tables) -> None:
 
 def test_the_finding_keeps_the_claimant(corpus: Corpus, tables: Tables) -> None:
     sentence = overview.finding(tables, corpus.settings)
-    assert sentence == "3 attacks documented; 21 claimed (Norrland Navy, as of 31 Mar 2031)"
+    assert sentence == "3 violent events documented; 21 claimed (Norrland Navy, as of 31 Mar 2031)"
+
+
+def test_other_events_are_told_where_the_main_group_has_none(
+    corpus: Corpus, tables: Tables
+) -> None:
+    none = EventGroup(id="none", label="None", types=("armed_clash",))
+    others = corpus.settings.model_copy(
+        update={"groups": (*corpus.settings.groups, none), "documented": "none", "tallies": ()}
+    )
+    assert overview.finding(tables, others) == "0 attacks documented; 3 other events of violence"
+
+
+def test_what_only_may_be_in_range_stands_in_the_finding(corpus: Corpus, tables: Tables) -> None:
+    window = apply(tables, Selection(start=date(2031, 3, 4), end=date(2031, 3, 8)))
+    sentence = overview.finding(window, corpus.settings)
+    assert sentence.startswith("2 violent events documented, 1 more possibly in range")
 
 
 def test_an_empty_selection_is_said(corpus: Corpus, tables: Tables) -> None:
     assert overview.finding(emptied(tables), corpus.settings) == (
-        "Nothing happened in this selection"
+        "No violent event is documented in this selection"
     )
 
 

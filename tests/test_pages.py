@@ -30,6 +30,9 @@ HOSTILE = [
     {"bloc": "no-such-bloc", "party": "'; DROP TABLE parties", "country": "‮"},
     {"km": "1e400", "type": "NaN"},
     {"q": "$x$ **bold** <img src=x onerror=alert(1)> .*("},
+    {"zoom_from": "soon", "zoom_to": "9999-12-31"},
+    {"zoom_from": "2031-03-09", "zoom_to": "2031-03-05"},
+    {"zoom_from": "2031-03-09", "from": "2031-03-09", "to": "2031-03-09"},
     {"since": "<b>", "until": "2031-13-45"},
     {"since": ["2031-03-01", "2031-03-02"], "until": "0001-01-01"},
     {"scope": "x", "per": "century", "by": "nobody", "article": "../../etc/passwd"},
@@ -263,6 +266,31 @@ def test_what_changed_is_marked_on_every_chart_by_one_button(
     assert app.sidebar.date_input(key="new").value == date(2031, 3, 5)
     app.button(key="mark_new").click().run()
     assert app.sidebar.date_input(key="new").value is None
+
+
+def test_the_zoom_of_the_timeline_stands_in_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    days = {"zoom_from": "2031-03-05", "zoom_to": "2031-03-11"}
+    app = run(started(monkeypatch, **days), "timeline")
+    assert app.slider(key="zoom").value == (date(2031, 3, 5), date(2031, 3, 11))
+    assert "5 Mar 2031 – 11 Mar 2031" in chart_key(app).replace("<br>", " ")
+    assert "4 Mar 2031 – 2 Apr 2031 · 4 events" in texts(app)
+
+
+def test_the_slider_sets_the_days_of_the_zoom_and_its_ends_take_them_away(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = run(started(monkeypatch), "timeline")
+    app.slider(key="zoom").set_range(date(2031, 3, 4), date(2031, 3, 8)).run()
+    fields = [app.date_input(key=key).value for key in ("zoom_from", "zoom_to")]
+    assert fields == [None, date(2031, 3, 8)]
+    app.slider(key="zoom").set_range(date(2031, 3, 4), date(2031, 4, 2)).run()
+    assert app.date_input(key="zoom_to").value is None
+
+
+def test_a_zoom_that_ends_before_it_begins_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    days = {"zoom_from": "2031-03-11", "zoom_to": "2031-03-05"}
+    app = run(started(monkeypatch, **days), "timeline")
+    assert "The zoom ends before it begins" in app.warning[0].value
 
 
 def test_what_changed_compares_the_days_of_the_address(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
 """Examples of what parties say: each stance, a shift, an answer in words, a silence."""
 
 from lib import evidence, positions
-from lib.before_after import revision_cards, shift_cards
+from lib.before_after import joined, revision_cards, shift_cards
 from lib.changes import revisions
 from lib.evidence import Evidence
 from lib.examples.material import EXAMPLE, Material
@@ -28,15 +28,9 @@ def _reply(material: Material) -> Evidence | None:
         said = {item.id: item for item in evidence.statements(material.library,
                 [row["answered_id"], row["statement_id"]])}  # fmt: skip
         first, then = said[row["answered_id"]], said[row["statement_id"]]
-        return Evidence(
-            id=then.id,
-            kind=EXAMPLE,
-            heading=f"{first.heading}; {counted(int(row['lag']), 'day')} later {then.heading}",
-            text=f"Before: {first.text} Then: {then.text}",
-            details=(str(row["subject_label"]),),
-            bloc=then.bloc,
-            sources=(*first.sources, *then.sources),
-        )
+        heading = f"{first.heading}; {counted(int(row['lag']), 'day')} later {then.heading}"
+        said_so = f"Before: {first.text} Then: {then.text}"
+        return joined("reply", first, then, heading, said_so, (str(row["subject_label"]),))
     return None
 
 

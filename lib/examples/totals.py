@@ -3,6 +3,7 @@
 import pandas as pd
 
 from lib import contested, evidence, tallies
+from lib.before_after import joined
 from lib.evidence import Evidence
 from lib.examples.material import EXAMPLE, Material
 from lib.groups import documented
@@ -17,8 +18,7 @@ def _pair(material: Material, ids: str, heading: str, labels: tuple[str, str]) -
         return None
     said = [f"{label}: {item.text[:1].lower()}{item.text[1:]}, {', '.join(item.details[:2])}."
             for label, item in zip(labels, both, strict=True)]  # fmt: skip
-    sources = tuple(source for item in both for source in item.sources[:1])
-    return Evidence(ids, EXAMPLE, heading, " ".join(said), (), both[0].bloc, sources)
+    return joined(EXAMPLE, *both, heading, " ".join(said), ())
 
 
 def _envelope(material: Material, claims: pd.DataFrame) -> Evidence | None:

@@ -21,7 +21,7 @@ MARK_SIZE = 16
 HEADER, FOOTER = 28, 24
 # What lib.style.captioned gives to a line of title, subtitle and note, and above and below them.
 TITLE_LINE, TEXT_LINE, NOTE_LINE, AROUND = 22, 18, 15, 36
-LETTERS_OF_LINK = 150
+LETTERS_OF_LINK = 200
 
 
 def short_link(permalink: str) -> str:
@@ -63,12 +63,9 @@ def _lines(text: str | None) -> int:
     return text.count("<br>") + 1 if text else 0
 
 
-def _noted(figure: go.Figure) -> tuple[int, int]:
-    """The lines of the source note, and the pixels of a range slider: the note stands lower."""
-    notes = [item for item in figure.layout.annotations if item.name == NOTE and item.text]
-    if not notes:
-        return 0, 0
-    return _lines(notes[0].text), round(4 - figure.layout.margin.b - notes[0].yshift)
+def _noted(figure: go.Figure) -> int:
+    """The lines of the source note."""
+    return sum(_lines(item.text) for item in figure.layout.annotations if item.name == NOTE)
 
 
 def _sheet(figure: go.Figure, texts: str, edition: Edition) -> tuple[Sheet, int]:
@@ -77,9 +74,9 @@ def _sheet(figure: go.Figure, texts: str, edition: Edition) -> tuple[Sheet, int]
     The texts' height h grows with the zoom z, the plot's p does not: 720 z = p + h z.
     """
     layout, title = figure.layout, figure.layout.title
-    lines, slider = _noted(figure)
+    lines = _noted(figure)
     head = AROUND + TITLE_LINE * _lines(title.text) + TEXT_LINE * _lines(title.subtitle.text)
-    own = (layout.height or HEIGHT) - slider - head - NOTE_LINE * lines
+    own = (layout.height or HEIGHT) - head - NOTE_LINE * lines
     note = tuple(wrapped(texts, PAPER.room.note))
     header = HEADER if edition.handling else 0
     texts_high = header + head + NOTE_LINE * len(note) + FOOTER
@@ -174,4 +171,4 @@ def framed(picture: Picture, edition: Edition) -> go.Figure:
     below = [*_footers(figure, edition, sheet), *_marks(figure, edition, sheet)]
     figure.layout.annotations = [*kept, *below]
     figure.layout.shapes = _stretched(figure, before, after)
-    return figure.update_xaxes(rangeslider_visible=False)
+    return figure

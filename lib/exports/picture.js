@@ -15,12 +15,12 @@ const etPicture = (() => {
   const unquoted = (text) => text.replace(/^["']|["']$/g, "")
 
   const address = () => {
-    const upright = faces().filter(({ style }) =>
+    const rule = faces().find(({ style }) =>
       unquoted(style.getPropertyValue("font-family")) === FAMILY &&
       (style.getPropertyValue("font-style") || "normal") === "normal")
-    const source = upright.map(({ style }) => style.getPropertyValue("src"))[0] || ""
-    const found = source.match(/url\(\s*["']?([^"')]+)["']?\s*\)/)
-    return found ? found[1] : null
+    const found = rule?.style.getPropertyValue("src").match(/url\(\s*["']?([^"')]+)["']?\s*\)/)
+    if (!found) return null
+    return new URL(found[1], rule.parentStyleSheet?.href || document.baseURI).href
   }
 
   const asData = (blob) => new Promise((resolve, reject) => {
@@ -33,7 +33,7 @@ const etPicture = (() => {
   const held = async () => {
     const url = address()
     if (!url || url.startsWith("data:")) return url
-    const answer = await fetch(new URL(url, document.baseURI))
+    const answer = await fetch(url)
     if (!answer.ok) return null
     const blob = await answer.blob()
     return asData(new Blob([blob], { type: "font/woff2" }))

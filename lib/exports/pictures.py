@@ -1,5 +1,7 @@
 """Pictures made on the server: PNG and SVG by our own drawing, PDF by a browser."""
 
+from typing import Literal
+
 from lib.exports.edition import Edition
 from lib.exports.framing import HEIGHT, WIDTH, framed
 from lib.exports.printing import printed
@@ -8,9 +10,10 @@ from lib.views.view import View
 
 # 1920 × 1080 pixels.
 SCALE = 1.5
+Form = Literal["png", "svg"]
 
 
-def _scene(picture: Picture, edition: Edition, form: str, scale: float) -> bytes:
+def _scene(picture: Picture, edition: Edition, form: Form, scale: float) -> bytes:
     # Here, for matplotlib takes half a second to import, and most runs draw no picture.
     from lib.scenes.drawing import picture as drawn
     from lib.scenes.reading import fitted

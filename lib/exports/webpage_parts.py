@@ -64,7 +64,7 @@ def figure(picture: Picture, view: View) -> str:
     return (
         f'<p class="et-key">{key}</p>'
         f'<div class="et-scroll" tabindex="0" role="region" aria-label="{label}">'
-        f'<div id="figure" role="img" aria-label="{html(picture.alt)}"></div></div>'
+        f'<div id="figure" role="figure" aria-label="{html(picture.alt)}"></div></div>'
         '<p><button type="button" data-form="png">Save as PNG</button> '
         '<button type="button" data-form="svg">Save as SVG</button> '
         '<span class="et-hint" id="et-saved" role="status"></span></p>'
@@ -83,7 +83,7 @@ def _cell(value: object) -> str:
     return f'<td dir="auto">{shown}</td>'
 
 
-def _table(part: Shown) -> str:
+def _table(part: Shown, unfolded: bool) -> str:
     rows = part.table()
     shown, rest = rows.head(MOST_ROWS), max(len(rows) - MOST_ROWS, 0)
     heads = "".join(f'<th scope="col">{html(name)}</th>' for name in rows.columns)
@@ -94,7 +94,7 @@ def _table(part: Shown) -> str:
     more = f" {counted(rest, 'more row')} in the files of this view." if rest else ""
     label = html(f"{part.name}: {counted(len(rows), 'row')}".capitalize())
     return (
-        f"<details><summary>{label}</summary>"
+        f"<details{' open' if unfolded else ''}><summary>{label}</summary>"
         f'<div class="et-table" tabindex="0" role="region" aria-label="{label}">'
         f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
         f"<p>{more}</p></details>"
@@ -102,8 +102,9 @@ def _table(part: Shown) -> str:
 
 
 def tables(picture: Picture) -> str:
-    """The data behind the picture, a table a part."""
-    return "<h2>Data</h2>" + "".join(_table(part) for part in picture.data)
+    """The data behind the picture, a table a part; in the open where they are what is shown."""
+    unfolded = picture.figure is None
+    return "<h2>Data</h2>" + "".join(_table(part, unfolded) for part in picture.data)
 
 
 def _cards(kind: str, items: list[Evidence], view: View) -> list[tuple[str, str]]:

@@ -176,11 +176,14 @@ def _tints(placed: pd.DataFrame, colours: dict, look: Theme) -> list[dict]:
     shades = [of_bloc(bloc, colours, look) for bloc in placed["bloc"]]
     return [
         {
-            "type": "rect", "x0": column - 0.47, "x1": column + 0.47, "y0": row - 0.44,
-            "y1": row + 0.44, "fillcolor": faded(shade, 0.2), "layer": "below",
+            "type": "rect", "name": f"cells: {name}: {word}", "x0": column - 0.47,
+            "x1": column + 0.47, "y0": row - 0.44, "y1": row + 0.44,
+            "fillcolor": faded(shade, 0.2), "layer": "below",
             "line": {"width": 0.8, "color": faded(shade, 0.6)},
         }
-        for row, column, shade in zip(placed["row"], placed["column"], shades, strict=True)
+        for row, column, name, word, shade in zip(
+            *(placed[part] for part in ("row", "column", "name", "word")), shades, strict=True
+        )
     ]  # fmt: skip
 
 

@@ -109,6 +109,7 @@ def _bars(rows: pd.DataFrame, shades: pd.Series, reach: float) -> list[dict]:
     return [
         {
             "type": "line",
+            "name": f"intervals: {voice}",
             "x0": float(low),
             "x1": end,
             "y0": row,
@@ -116,8 +117,14 @@ def _bars(rows: pd.DataFrame, shades: pd.Series, reach: float) -> list[dict]:
             "line": {"width": 3.5, "color": shade, "dash": "dot" if vague else "solid"},
             "layer": "below",
         }
-        for low, end, row, shade, vague in zip(
-            rows["low"], _ends(rows, reach), rows["row"], shades, rows["approximate"], strict=True
+        for low, end, row, shade, vague, voice in zip(
+            rows["low"],
+            _ends(rows, reach),
+            rows["row"],
+            shades,
+            rows["approximate"],
+            rows["claimant_name"].fillna("no claimant named"),
+            strict=True,
         )
     ]
 

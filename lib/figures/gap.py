@@ -32,6 +32,22 @@ class Compared:
         return tallies.gap_sentence(self.gaps.iloc[-1].to_dict(), name)
 
 
+def _steps(name: str, rows: pd.DataFrame, symbol: str, size: int, colour: str) -> go.Scatter:
+    """A line that counts up, a mark at each step; needs day, height, payload and hover."""
+    return go.Scatter(
+        x=rows["day"],
+        y=rows["height"].astype(float),
+        mode="lines+markers",
+        name=name,
+        line={"shape": "hv", "color": colour, "width": 2},
+        marker={"size": size, "color": colour, "symbol": symbol},
+        customdata=rows["payload"].tolist(),
+        hovertext=rows["hover"].tolist(),
+        hoverinfo="text",
+        showlegend=False,
+    )
+
+
 def _claimed(bounds: pd.DataFrame, colour: str) -> go.Scatter:
     """What the claimant claims at least, a mark where that rises."""
     setting = bounds["low_id"].fillna("")
@@ -42,12 +58,8 @@ def _claimed(bounds: pd.DataFrame, colour: str) -> go.Scatter:
         + ("" if pd.isna(row["high"]) else f"<br>at most {row['high']:,}")
         for _, row in rows.iterrows()
     ]
-    return go.Scatter(
-        x=rows["day"], y=rows["low"].astype(float), mode="lines+markers", name="claimed",
-        line={"shape": "hv", "color": colour, "width": 2}, marker={"size": 7, "color": colour,
-        "symbol": "triangle-up"}, customdata=[f"claims {ids}" for ids in rows["claim_ids"]],
-        hovertext=texts, hoverinfo="text", showlegend=False,
-    )  # fmt: skip
+    told = rows.assign(height=rows["low"], payload="claims " + rows["claim_ids"], hover=texts)
+    return _steps("claimed", told, "triangle-up", 7, colour)
 
 
 def _documented(rows: pd.DataFrame, colour: str) -> go.Scatter:
@@ -58,12 +70,8 @@ def _documented(rows: pd.DataFrame, colour: str) -> go.Scatter:
         + ("" if row["low"] == row["high"] else f"<br>{row['low']:,} of them surely in range")
         for _, row in rows.iterrows()
     ]
-    return go.Scatter(
-        x=rows["day"], y=rows["high"].astype(float), mode="lines+markers", name="documented",
-        line={"shape": "hv", "color": colour, "width": 2}, marker={"size": 6, "color": colour,
-        "symbol": "circle"}, customdata=[f"events {ids}" for ids in rows["event_ids"]],
-        hovertext=texts, hoverinfo="text", showlegend=False,
-    )  # fmt: skip
+    told = rows.assign(height=rows["high"], payload="events " + rows["event_ids"], hover=texts)
+    return _steps("documented", told, "circle", 6, colour)
 
 
 def _bracket(figure: go.Figure, last: pd.Series, look: Theme) -> None:

@@ -25,6 +25,12 @@ def most_quoted(tables: Tables, most: int) -> list[str]:
     return [party for party in weighed["party_id"] if party in kept]
 
 
+def cells(tables: Tables, settings: Settings, most: int) -> pd.DataFrame:
+    """The latest stances of the parties that have a row."""
+    stances = positions.latest_stances(tables, settings)
+    return stances.loc[stances["party_id"].isin(most_quoted(tables, most))]
+
+
 def verb(stance: str) -> str:
     """The stance in one word: `accuses`."""
     return STANCES.label(stance).split()[0].lower()
@@ -75,11 +81,14 @@ def _corners(cells: pd.DataFrame, look: Theme) -> list[dict]:
     return [
         {
             "type": "path",
+            "name": f"shifts: {party}",
             "path": f"M {x - wide} {y} L {x} {y} L {x} {y + 0.28} Z",
             "fillcolor": look.ink,
             "line": {"width": 0},
         }
-        for x, y in zip(shifted["column"] + 0.47, shifted["row"] - 0.42, strict=True)
+        for x, y, party in zip(
+            shifted["column"] + 0.47, shifted["row"] - 0.42, shifted["party_name"], strict=True
+        )
     ]
 
 
@@ -149,6 +158,7 @@ def _tints(cells: pd.DataFrame, colours: dict, look: Theme) -> list[dict]:
     return [
         {
             "type": "rect",
+            "name": f"cells: {party}: {verb(stance)}",
             "x0": column - 0.47,
             "x1": column + 0.47,
             "y0": row - 0.42,
@@ -157,7 +167,11 @@ def _tints(cells: pd.DataFrame, colours: dict, look: Theme) -> list[dict]:
             "line": {"width": 0.8, "color": faded(shade, 0.6)},
             "layer": "below",
         }
-        for row, column, shade in zip(cells["row"], cells["column"], shades, strict=True)
+        for row, column, party, stance, shade in zip(
+            *(cells[part] for part in ("row", "column", "party_name", "stance")),
+            shades,
+            strict=True,
+        )
     ]
 
 
@@ -174,18 +188,17 @@ def stance_matrix(
     Cells of `shifts`, as `positions.shifts` gives them, have a corner; hover says which shift.
     A cell's customdata is `statements <ids>`. Without statements the figure says so.
     """
-    parties = most_quoted(tables, most)
-    stances = positions.latest_stances(tables, settings)
-    cells = stances.loc[stances["party_id"].isin(parties)]
-    if cells.empty:
+    latest = cells(tables, settings, most)
+    if latest.empty:
         return empty("No statements on these topics in this selection.", look)
     labels = positions.subjects(tables, settings)
-    subjects = {name: label for name, label in labels.items() if (cells["subject"] == name).any()}
-    shown = [party for party in parties if (cells["party_id"] == party).any()]
+    subjects = {name: label for name, label in labels.items() if (latest["subject"] == name).any()}
+    shown = [p for p in most_quoted(tables, most) if (latest["party_id"] == p).any()]
     rows = {party: number for number, party in enumerate(shown)}
     columns = {subject: number for number, subject in enumerate(subjects)}
-    cells = _with_shifts(cells, shifts)
-    placed = cells.assign(row=cells["party_id"].map(rows), column=cells["subject"].map(columns))
+    placed = _with_shifts(latest, shifts).assign(
+        row=latest["party_id"].map(rows), column=latest["subject"].map(columns)
+    )
     colours = bloc_colours(tables, look)
     by_party = tables.parties.set_index("party_id")
     figure = go.Figure(_marks(placed, subjects, look))

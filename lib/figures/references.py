@@ -60,6 +60,7 @@ def draw(
         late = (mark.day - span[0]).total_seconds() / whole > 0.66
         figure.add_shape(
             type="line",
+            name=f"reference events: {mark.label}",
             xref="x",
             yref="paper",
             x0=mark.day,
@@ -79,5 +80,7 @@ def draw(
             xanchor="right" if late else "left",
             text=escape.plotly(mark.label),
             font={"size": 11, "color": look.ink},
+            bgcolor=look.paper,
+            borderpad=1,
             showarrow=False,
         )

@@ -1,6 +1,7 @@
 """The timeline: swim lanes of events and statements, with lines from acts to their answers."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -25,7 +26,8 @@ TICK = 5.0
 @dataclass(frozen=True)
 class Shown:
     """What a timeline shows: frames as `lanes.acting`, `lanes.spoken`, `lanes.order` and
-    `chains.touching` give them, and labelled reference events.
+    `chains.touching` give them, and labelled reference events. `days` are the first and last one
+    to be drawn, where they are not simply those of all this.
     """
 
     events: pd.DataFrame
@@ -33,6 +35,7 @@ class Shown:
     lanes: pd.DataFrame
     links: pd.DataFrame
     lines: list[references.Line] = field(default_factory=list)
+    days: tuple[date, date] | None = None
 
     def sheet(self, look: Theme) -> Sheet | None:
         """The days drawn, with some to spare; None where nothing is drawn."""
@@ -41,7 +44,9 @@ class Shown:
         days = days if len(days) else self.said["earliest"].dropna()
         if days.empty:
             return None
-        margin = pd.Timedelta(days=max(3, (days.max() - days.min()).days // 30))
+        least = 1 if self.days else 3
+        days = pd.Series(pd.to_datetime(self.days)) if self.days else days
+        margin = pd.Timedelta(days=max(least, (days.max() - days.min()).days // 30))
         width = WIDTH_NARROW if look.room.is_narrow else WIDTH
         return Sheet(days.min() - margin, days.max() + margin, width)
 
@@ -176,6 +181,4 @@ def timeline(tables: Tables, shown: Shown, caption: Caption, look: Theme) -> go.
     figure.add_traces(timeline_links.traces(drawn, sheet, colours, look))
     key = timeline_frame.key(shown.events, marks, drawn, len(shown.said) > 0)
     keyed = replace(caption, key=tuple(key))
-    return timeline_frame.framed(
-        figure, shown.events, lanes, shown.lines, keyed, sheet, colours, look
-    )
+    return timeline_frame.framed(figure, lanes, shown.lines, keyed, sheet, colours, look)

@@ -1,4 +1,4 @@
-"""What a timeline stands in: lane names and grounds, key, title, reference events, slider."""
+"""What a timeline stands in: lane names and grounds, key, title, reference events."""
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -13,13 +13,6 @@ from lib.words import cut, wrapped
 
 HEAD, LEFT_NARROW = 16, 10
 LETTERS, LETTER, SQUARE = 24, 6.1, 24
-# What Plotly adds under the plot for a slider: itself, the axis again, and 15 pixels.
-SLIDER, BELOW = 34, 82
-# On a higher picture the slider would be far from what it moves.
-SLIDER_UP_TO = 900
-# A hair's breadth under the lanes: the slider alone shows what stands there. plotly.js 4.1
-# takes no part of the plot that is less than 1/4096 of it.
-HAIR = 0.0005
 
 
 def head(look: Theme) -> int:
@@ -66,8 +59,10 @@ def _grounds(lanes: pd.DataFrame, look: Theme) -> list[dict]:
     """Every other lane on a tinted ground."""
     return [
         {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": base, "y1": top,
-         "fillcolor": faded(look.grid, 0.4), "line": {"width": 0}, "layer": "below"}
-        for base, top in zip(lanes["base"][::2], lanes["top"][::2], strict=True)
+         "fillcolor": faded(look.grid, 0.4), "line": {"width": 0}, "layer": "below",
+         "name": f"lanes: {label}"}
+        for base, top, label in zip(*(lanes[name][::2] for name in ("base", "top", "label")),
+                                    strict=True)
     ]  # fmt: skip
 
 
@@ -88,7 +83,6 @@ def key(events: pd.DataFrame, marks: pd.DataFrame, drawn: list, said: bool) -> l
 
 def framed(
     figure: go.Figure,
-    events: pd.DataFrame,
     lanes: pd.DataFrame,
     lines: list[references.Line],
     caption: Caption,
@@ -96,7 +90,7 @@ def framed(
     colours: dict[str, str],
     look: Theme,
 ) -> go.Figure:
-    """The figure with axes, lane names, title, reference events and, where it fits, a slider.
+    """The figure with axes, lane names, title and reference events.
 
     A pixel of the plot is a unit of the vertical axis.
     """
@@ -112,47 +106,4 @@ def framed(
     margin = done.layout.margin
     done.update_layout(height=high + margin.t + margin.b)
     references.draw(done, lines, span, high, look)
-    if not look.room.is_narrow and high <= SLIDER_UP_TO:
-        _add_slider(done, events, high, look)
     return done
-
-
-def _overview(events: pd.DataFrame, look: Theme) -> go.Bar:
-    """Events a day, for the slider: it would draw each mark of the lanes at its full size."""
-    counts = events["start"].value_counts()
-    return go.Bar(
-        x=counts.index - timeline_marks.HALF_DAY,
-        y=counts.astype(float) / max(float(counts.max()), 1.0) if len(counts) else [],
-        width=86_400_000,
-        offset=0,
-        name="overview",
-        yaxis="y2",
-        marker={"color": look.neutral, "line": {"width": 0}},
-        hoverinfo="skip",
-        showlegend=False,
-    )
-
-
-def _add_slider(figure: go.Figure, events: pd.DataFrame, high: int, look: Theme) -> None:
-    """Adds a slider under the axis; the source note moves down."""
-    figure.add_trace(_overview(events, look))
-    figure.update_xaxes(
-        anchor="y2",
-        rangeslider={
-            "visible": True,
-            "range": list(figure.layout.xaxis.range),
-            "yaxis": {"rangemode": "fixed", "range": [-2, -1]},
-            "thickness": SLIDER / high,
-            "bgcolor": faded(look.grid, 0.4),
-            "bordercolor": look.line,
-            "borderwidth": 1,
-        },
-    )
-    figure.update_annotations(
-        {"yshift": 4 - figure.layout.margin.b - BELOW}, selector={"yref": "paper", "y": 0}
-    )
-    figure.update_layout(
-        yaxis={"domain": [HAIR, 1]},
-        yaxis2={"domain": [0, HAIR], "range": [0, 1], "visible": False, "fixedrange": True},
-        height=figure.layout.height + BELOW,
-    )

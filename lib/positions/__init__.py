@@ -1,5 +1,6 @@
 """What each party says: stances, how they shift, who is silent, and who answers whom."""
 
+from lib.positions.findings import finding
 from lib.positions.replies import replies, who_answers_whom
 from lib.positions.shifting import history, on_subjects, shifts
 from lib.positions.silences import silence
@@ -7,6 +8,7 @@ from lib.positions.stances import by_weight, latest_stances, stated, subjects
 
 __all__ = [
     "by_weight",
+    "finding",
     "history",
     "latest_stances",
     "on_subjects",

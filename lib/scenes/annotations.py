@@ -59,10 +59,15 @@ def _outline(sheet: Sheet, axes: Axes, shape: Mapping[str, Any]) -> tuple[Point,
     return tuple(_corner(sheet, axes, shape, float(x), float(y)) for x, y in corners)
 
 
+def _named(shape: Mapping[str, Any]) -> tuple[str, str]:
+    """The layer of a shape and its own name, which its name tells as `layer: name`."""
+    layer, _, name = markup.sound(str(shape.get("name") or f"{shape.get('type')}s")).partition(": ")
+    return layer[:1].upper() + layer[1:], name or layer
+
+
 def _shape(sheet: Sheet, axes: Axes, shape: Mapping[str, Any]) -> Drawing:
     kind = shape.get("type", "rect")
-    name = str(shape.get("name") or {"rect": "fields", "line": "lines"}.get(kind, "corners"))
-    layer = name[:1].upper() + name[1:]
+    layer, name = _named(shape)
     ground = shape.get("fillcolor")
     fill, stroke = Fill(colour(ground)) if ground else None, _stroke(shape)
     if kind == "path":

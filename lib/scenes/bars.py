@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import isnan
 from typing import Any
 
 from lib.scenes.values import kind_of, listed, numbers, spread
@@ -58,6 +59,8 @@ def _bars(trace: Mapping[str, Any], heights: dict[tuple, float] | None) -> Itera
     given = trace.get("base")
     bases = spread(0.0 if given is None else given, len(amounts))
     for at, sides in enumerate(_sides(trace, positions)):
+        if isnan(amounts[at]) or isnan(positions[at]):
+            continue
         key = (trace.get("xaxis", "x"), trace.get("yaxis", "y"), positions[at], amounts[at] >= 0)
         base = float(bases[at]) if heights is None else heights.get(key, 0.0)
         if heights is not None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from lib.scenes import paths
+from lib.scenes import markup, paths
 from lib.scenes.colours import colour
 from lib.scenes.plots import Plot
 from lib.scenes.scene import Drawing, Fill, Path, Point, Stroke
@@ -27,7 +27,7 @@ def _named(plot: Plot, runs: list[list[Point]]) -> list[tuple[str, list[list[Poi
         return [(plot.layer, runs)]
     found: dict[str, list[list[Point]]] = {}
     for name, run in zip(names, runs, strict=True):
-        found.setdefault(str(name), []).append(run)
+        found.setdefault(markup.sound(str(name)), []).append(run)
     return list(found.items())
 
 

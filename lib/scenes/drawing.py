@@ -41,7 +41,7 @@ def outline(parts: Iterable[Iterable[Point]], is_closed: bool) -> Outline:
         corners += [*own, own[0]] if is_closed else own
         codes += [Outline.MOVETO, *[Outline.LINETO] * (len(own) - 1)]
         codes += [Outline.CLOSEPOLY] if is_closed else []
-    return Outline(corners, codes)
+    return Outline(np.array(corners, dtype=float).reshape(-1, 2), codes)
 
 
 def _patch(path: Outline, fill: Fill | None, stroke: Stroke | None, at: Transform) -> PathPatch:

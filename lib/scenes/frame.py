@@ -1,8 +1,6 @@
-"""What stands around the marks of a figure: ground, grid, zero lines, ticks and titles."""
+"""What stands around the marks of a figure: ground, grid, zero lines and ticks."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from lib.scenes import markup, tick_labels, ticks
 from lib.scenes.axes import Axes, Axis
@@ -11,11 +9,9 @@ from lib.scenes.letters import label_width
 from lib.scenes.scene import LEADING, Box, Drawing, Fill, Label, Path, Stroke
 from lib.scenes.settings import Sheet
 
-GROUND, GRID, AXES, TITLE = "Ground", "Grid", "Axes", "Title"
+GROUND, GRID, AXES = "Ground", "Grid", "Axes"
 # Of a letter's height: its middle above the foot of the line, and what hangs below it.
 MIDDLE, BELOW, LETTER = 0.35, 0.2, 1.22
-# From the title's last line to the subtitle's first one, in heights of the latter.
-APART = 1.7
 GAP = 1.0
 
 
@@ -37,7 +33,7 @@ class Ticked:
     def edge(self) -> float:
         """Where its labels begin: the side of the plot that they stand on."""
         low, high = self.across.ends
-        return low if self.axis.settings.get("side") in ("top", None) and not self.below else high
+        return high if self.below else low
 
     @property
     def below(self) -> bool:
@@ -86,8 +82,8 @@ def grid(found: Ticked) -> list[Drawing]:
     zero = [axis.pixel(0)] if is_zero and axis.kind == "linear" and axis.holds(0) else []
     lines = [at for at in found.places if at not in zero] if settings["showgrid"] else []
     return [
-        *_rules(found, lines, f"grid {axis.name}", settings["gridcolor"]),
-        *_rules(found, zero, f"zero {axis.name}", settings["zerolinecolor"]),
+        *_rules(found, lines, "grid lines", settings["gridcolor"]),
+        *_rules(found, zero, "zero line", settings["zerolinecolor"]),
     ]
 
 
@@ -131,48 +127,3 @@ def labels(found: Ticked, width: float) -> list[Label]:
     pairs = zip(found.places, found.texts, strict=True)
     drawn = [_turned(found, _label(found, at, text)) for at, text in pairs]
     return [label for label in drawn if _fits(label, width)]
-
-
-def title(found: Ticked, beside: list[Label]) -> list[Label]:
-    """The axis' title, clear of its labels."""
-    settings = found.axis.settings.get("title") or {}
-    if not settings.get("text"):
-        return []
-    font = settings["font"]
-    size = float(font["size"])
-    lines = markup.lines(settings["text"], colour(font["color"]))
-    middle = sum(found.axis.ends) / 2
-    name = " ".join(markup.plain(settings["text"]))
-    label = Label(layer=AXES, name=name, x=middle, y=middle, lines=lines, size=size,
-                  anchor="middle")  # fmt: skip
-    deep = max((len(other.lines) for other in beside), default=0)
-    room = GAP + BELOW * found.size + deep * LETTER * found.size + settings.get("standoff", 6)
-    if found.below:
-        return [replace(label, y=found.edge + room + size)]
-    if found.axis.is_across:
-        return [replace(label, y=found.edge - room)]
-    wide = max((label_width(other) for other in beside), default=0.0)
-    return [replace(label, x=found.edge - max(10 + 2 * size, wide + GAP + 8), angle=-90.0)]
-
-
-def _text(name: str, font: Mapping[str, Any], text: str, x: float, y: float) -> Label:
-    lines = markup.lines(text, colour(font["color"]))
-    return Label(layer=TITLE, name=name, x=x, y=y, lines=lines, size=float(font["size"]))
-
-
-def heading(sheet: Sheet) -> list[Label]:
-    """The figure's title and subtitle in its upper left corner, as lib.style puts them there."""
-    settings = sheet.layout.get("title") or {}
-    subtitle = settings.get("subtitle") or {}
-    pad = settings.get("pad", {})
-    x, y = float(pad.get("l", 0)), float(pad.get("t", 0))
-    found = []
-    if settings.get("text"):
-        above = _text("title", settings["font"], settings["text"], x, y)
-        above = replace(above, y=y + 0.7 * above.size)
-        y = above.y + (len(above.lines) - 1) * LEADING * above.size
-        found.append(above)
-    if subtitle.get("text"):
-        below = _text("subtitle", subtitle["font"], subtitle["text"], x, y)
-        found.append(replace(below, y=y + (APART if found else 0.7) * below.size))
-    return found

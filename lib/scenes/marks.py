@@ -1,6 +1,7 @@
 """The markers, error bars and texts of a scatter trace."""
 
 from collections.abc import Iterator, Mapping
+from math import isfinite
 from typing import Any
 
 from lib.scenes import markup, symbols
@@ -14,6 +15,8 @@ BESIDE = 0.8
 SIDES = {"left": -1, "center": 0, "right": 1}
 ANCHORS = {-1: "end", 0: "middle", 1: "start"}
 CAP = 4.0
+# An arrow stands on a line and covers nothing else: it keeps its size in a plot that is pressed.
+ARROW = "arrow"
 # plotly.js: the opacity of markers whose sizes differ, where none is given.
 MANY_SIZES = 0.7
 
@@ -36,12 +39,13 @@ def _looks(marker: Mapping[str, Any], count: int) -> Iterator[dict[str, Any]]:
         yield dict(zip(columns, row, strict=True))
 
 
-def _inks(look: Mapping[str, Any]) -> tuple[Fill | None, Stroke | None]:
+def _inks(look: Mapping[str, Any], shrunk: float) -> tuple[Fill | None, Stroke | None]:
     """How a marker is filled and outlined: a line of an open one is in its own colour."""
+    width = look["width"] * shrunk
     fill, edge = (colour(look[part]).faded(look["opacity"]) for part in ("ink", "edge"))
     if symbols.is_open(look["symbol"]) or symbols.symbol(look["symbol"]).is_line:
-        return None, Stroke(fill, look["width"] or 1.0)
-    return _seen(fill), Stroke(edge, look["width"]) if look["width"] else None
+        return None, Stroke(fill, width or shrunk)
+    return _seen(fill), Stroke(edge, width) if width else None
 
 
 def _seen(ink: Colour) -> Fill | None:
@@ -56,13 +60,15 @@ def markers(plot: Plot, points: list[Point]) -> list[Drawing]:
     looks = _looks(plot.trace.get("marker") or {}, len(points))
     found: list[Drawing] = []
     for (x, y), look, lines in zip(points, looks, said, strict=True):
-        fill, stroke = _inks(look)
-        if (fill is None and stroke is None) or (plot.is_cut and not plot.area.holds(x, y)):
+        shrunk = 1.0 if look["symbol"] == ARROW else plot.shrunk
+        fill, stroke = _inks(look, shrunk)
+        if (fill is None and stroke is None) or not plot.shows((x, y)):
             continue
         name, whole = words(lines, plot.layer)
         mark = Mark(
             layer=plot.layer, name=name, said=whole, x=x, y=y, symbol=look["symbol"],
-            size=float(look["size"]), angle=float(look["angle"]), fill=fill, stroke=stroke,
+            size=float(look["size"]) * shrunk, angle=float(look["angle"]),
+            fill=fill, stroke=stroke,
         )  # fmt: skip
         found.append(mark)
     return found
@@ -78,7 +84,7 @@ def errors(plot: Plot, points: list[Point]) -> list[Drawing]:
     parts = []
     for which, sign in (("array", 1), ("arrayminus", -1)):
         for (x, y), by in zip(points, listed(error.get(which)), strict=True):
-            if by:
+            if by and isfinite(x + y):
                 end = y + sign * (plot.y.pixel(float(by)) - zero)
                 parts += [((x, y), (x, end)), ((x - CAP, end), (x + CAP, end))]
     name = f"{plot.layer}: from the least to the most"
@@ -102,13 +108,13 @@ def texts(plot: Plot, points: list[Point]) -> list[Drawing]:
     trace, count = plot.trace, len(points)
     font = {**plot.font, **(trace.get("textfont") or {})}
     sizes, inks = spread(font["size"], count), spread(font["color"], count)
-    radii = [float(size) / 2 / BESIDE + 1 for size in
+    radii = [float(size) * plot.shrunk / 2 / BESIDE + 1 for size in
              spread((trace.get("marker") or {}).get("size", 6), count)]  # fmt: skip
     anchor = ANCHORS[SIDES[trace.get("textposition", "middle center").partition(" ")[2]]]
     said = plot.said(count)
     found: list[Drawing] = []
     for at, text in enumerate(spread(trace.get("text"), count)):
-        if not text or (plot.is_cut and not plot.area.holds(*points[at])):
+        if not text or not plot.shows(points[at]):
             continue
         lines = markup.lines(text, colour(inks[at]))
         x, y = _place(plot, points[at], len(lines), float(sizes[at]), radii[at])

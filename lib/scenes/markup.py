@@ -4,7 +4,7 @@ import html
 import re
 from dataclasses import dataclass, replace
 
-from lib.escape import visible
+from lib.escape import visible, xml
 from lib.scenes.colours import Colour, colour
 from lib.scenes.scene import Line, Run
 
@@ -12,6 +12,11 @@ TAG = re.compile(r"(<[^<>]*>)")
 NAME = re.compile(r"<(/?)\s*([a-z]+)", re.IGNORECASE)
 INK = re.compile(r"""style\s*=\s*["'][^"']*?color\s*:\s*([^;"']+)""", re.IGNORECASE)
 LOOKS = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic"}
+
+
+def sound(text: str) -> str:
+    """The text as every file can hold it: what turns or steers it is shown."""
+    return xml(visible(text))
 
 
 @dataclass(frozen=True)
@@ -30,7 +35,7 @@ class _Look:
 
     def run(self, text: str) -> Run:
         """A text in this look; its entities are read, its control characters shown."""
-        said = visible(html.unescape(text)).replace("\n", " ")
+        said = sound(html.unescape(text)).replace("\n", " ")
         return Run(said, self.colour, self.bold, self.italic)
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
 
-from lib.escape import visible
 from lib.scenes import markup
 from lib.scenes.axes import Axes, Axis
 from lib.scenes.scene import Point
@@ -23,11 +23,12 @@ class Plot:
     x: Axis
     y: Axis
     font: Mapping[str, Any]
+    shrunk: float = 1.0
 
     @property
     def layer(self) -> str:
         """The layer of its drawings."""
-        name = visible(str(self.trace.get("name") or f"{self.trace['type']} marks"))
+        name = markup.sound(str(self.trace.get("name") or f"{self.trace['type']} marks"))
         return name[:1].upper() + name[1:]
 
     @property
@@ -40,6 +41,10 @@ class Plot:
     def is_cut(self) -> bool:
         """Whether marks outside the area are left out."""
         return self.trace.get("cliponaxis", True)
+
+    def shows(self, point: Point) -> bool:
+        """Whether a mark stands at a point: not at a gap, and in the area where marks are cut."""
+        return all(map(isfinite, point)) and (not self.is_cut or self.area.holds(*point))
 
     def points(self) -> list[Point]:
         """The trace's points in pixels; gaps are NaN."""
@@ -61,4 +66,4 @@ def words(lines: Sequence[str], otherwise: str) -> tuple[str, str]:
 def plot_of(sheet: Sheet, trace: Mapping[str, Any], axes: Axes) -> Plot:
     """The plot of a trace."""
     x, y = axes[trace.get("xaxis", "x")], axes[trace.get("yaxis", "y")]
-    return Plot(trace, x, y, sheet.layout["font"])
+    return Plot(trace, x, y, sheet.layout["font"], sheet.shrunk)

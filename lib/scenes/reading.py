@@ -1,10 +1,11 @@
 """From a Plotly figure to a scene."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import plotly.graph_objects as go
 
-from lib.scenes import annotations, captions, columns, curves, frame, marks
+from lib.scenes import annotations, captions, columns, curves, frame, marks, pressing, titles
 from lib.scenes.axes import Axes, axes_of
 from lib.scenes.colours import colour
 from lib.scenes.plots import Plot, plot_of
@@ -12,8 +13,8 @@ from lib.scenes.scene import Drawing, Scene
 from lib.scenes.settings import Sheet, sheet_of
 
 TYPES = ("scatter", "bar")
-# A figure may be pressed together by so much, with smaller marks, before all of it is made smaller.
-PRESSED = 1.5
+# A figure may be pressed together by so much as it is, before anything is made smaller.
+PRESSED = 1.05
 
 
 def _checked(sheet: Sheet) -> Sheet:
@@ -43,20 +44,21 @@ def _items(sheet: Sheet, axes: Axes) -> Iterable[Drawing]:
     yield from annotations.shapes(sheet, axes, below=False)
     for found in ticked:
         beside = frame.labels(found, sheet.width)
-        yield from [*beside, *frame.title(found, beside)]
-    yield from frame.heading(sheet)
+        yield from [*beside, *titles.axis_title(found, beside)]
+    yield from titles.heading(sheet)
     yield from annotations.annotations(sheet, axes)
 
 
-def _prepared(figure: go.Figure, captioned: bool, keyed: bool) -> go.Figure:
-    plain = captions.without_slider(figure)
+def prepared(figure: go.Figure, captioned: bool = True, keyed: bool = False) -> Sheet:
+    """The figure to be drawn, as high as it is; without its caption and key where asked."""
+    plain = _checked(sheet_of(figure))
     return plain if captioned else captions.uncaptioned(plain, keyed)
 
 
-def _scene(figure: go.Figure, width: float, height: float) -> Scene:
-    sheet = _checked(sheet_of(figure, width, height))
-    ground = colour(sheet.layout["paper_bgcolor"])
-    return Scene(width, height, ground, tuple(_items(sheet, axes_of(sheet))))
+def _scene(sheet: Sheet, width: float, height: float) -> Scene:
+    laid = replace(sheet, width=width, height=height)
+    ground = colour(laid.layout["paper_bgcolor"])
+    return Scene(width, height, ground, tuple(_items(laid, axes_of(laid))))
 
 
 def scene_of(
@@ -65,30 +67,29 @@ def scene_of(
     """The figure as plain drawings, laid out in that many pixels.
 
     It is read as our own figures are made: traces of scatter and bar with what lib.figures uses of
-    them; ValueError for anything else. A range slider is left out. Without `captioned`, title,
+    them; ValueError for anything else. Without `captioned`, title,
     subtitle and source note are left out and the plot takes their room; with `keyed` the key of
     signs stays even then.
     """
-    return _scene(_prepared(figure, captioned, keyed), width, height)
-
-
-def _is_map(figure: go.Figure) -> bool:
-    """Whether both axes have one scale: the picture's proportions mean something."""
-    return any(axis.scaleanchor for axis in figure.select_yaxes())
+    return _scene(prepared(figure, captioned, keyed), width, height)
 
 
 def fitted(
     figure: go.Figure, width: float, height: float, captioned: bool = True, keyed: bool = False
 ) -> Scene:
-    """The figure in that many pixels.
+    """The figure in that many pixels, every line of it to be read.
 
-    One that is higher, and no map, is first pressed together, its marks made smaller and its
-    letters not; what is then still too high is made smaller as a whole, so that no line is pressed
-    into the next.
+    The plot of a higher one is pressed together, its markers with it, until its labels would
+    touch; then the whole is made smaller.
     """
-    plain = _prepared(figure, captioned, keyed)
-    own = plain.layout.height or height
-    pressed = min(max(own / height, 1.0), 1.0 if _is_map(plain) else PRESSED)
-    factor = min(height * pressed / own, 1.0)
-    scene = _scene(plain, width / factor, max(own / pressed, height))
-    return scene.with_marks(1 / pressed).scaled(factor)
+    plain = prepared(figure, captioned, keyed)
+    own = plain.layout.get("height") or height
+    if own <= height * PRESSED:
+        return _scene(plain, width, height)
+    laid = replace(plain, width=width, height=own)
+    share = 1.0 if laid.keeps_shape else pressing.least_share(_scene(laid, width, own), laid.plot)
+    high = max(height, own - (1 - share) * laid.plot.height)
+    small = replace(plain, shrunk=1 - (own - high) / laid.plot.height)
+    factor = height / high
+    scaled = _scene(small, width / factor, high).scaled(factor)
+    return replace(scaled, width=width, height=height)

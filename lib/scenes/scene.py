@@ -177,14 +177,6 @@ class Scene:
         for name, items in groupby(self.items, key=lambda item: item.layer):
             yield name, tuple(items)
 
-    def with_marks(self, factor: float) -> "Scene":
-        """The same picture with marks so many times as large, where they are."""
-        items = tuple(
-            replace(item, size=item.size * factor) if isinstance(item, Mark) else item
-            for item in self.items
-        )
-        return replace(self, items=items)
-
     def scaled(self, factor: float) -> "Scene":
         """The same picture, so many times as large."""
         items = tuple(item.scaled(factor) for item in self.items)

@@ -6,6 +6,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+USUAL = (700.0, 450.0)
 MARGIN = {"l": 80, "r": 80, "t": 100, "b": 80}
 FONT = {"size": 12, "color": "#444444"}
 AXIS = {
@@ -59,12 +60,16 @@ class Area:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A figure to be drawn: its layout with defaults, its traces, and the room for its plots."""
+    """A figure to be drawn: its layout with defaults, its traces, and the room for its plots.
+
+    Markers are drawn `shrunk` times as large as they are given.
+    """
 
     layout: Mapping[str, Any]
     traces: tuple[Mapping[str, Any], ...]
     width: float
     height: float
+    shrunk: float = 1.0
 
     @property
     def plot(self) -> Area:
@@ -79,6 +84,11 @@ class Sheet:
         """The height of the plots in the picture that the figure was made for."""
         margin, height = self.layout["margin"], self.layout.get("height")
         return self.plot.height if height is None else height - margin["t"] - margin["b"]
+
+    @property
+    def keeps_shape(self) -> bool:
+        """Whether its plots may not be wider or narrower for their height: a map's may not."""
+        return any(self.axis(letter).get("scaleanchor") for letter in "xy")
 
     def axis(self, name: str) -> Mapping[str, Any]:
         """The settings of an axis: x, x2, y …"""
@@ -99,12 +109,13 @@ class Sheet:
         return self.layout["template"].get(f"{letter}axis", {})
 
 
-def sheet_of(figure: go.Figure, width: float, height: float) -> Sheet:
-    """The figure with its defaults, to be drawn in that size."""
+def sheet_of(figure: go.Figure) -> Sheet:
+    """The figure with its defaults, to be drawn in its own size, or in Plotly's usual one."""
     layout = figure.layout.to_plotly_json()
     template = layout.get("template", {}).get("layout", {})
     defaults = {"margin": MARGIN, "font": FONT, "paper_bgcolor": "#FFFFFF",
                 "plot_bgcolor": "#FFFFFF", "barmode": "group"}  # fmt: skip
     whole = merged(merged(defaults, template), layout)
     traces = tuple({"type": "scatter", **trace.to_plotly_json()} for trace in figure.data)
+    width, height = whole.get("width") or USUAL[0], whole.get("height") or USUAL[1]
     return Sheet({**whole, "template": template}, traces, width, height)

@@ -3,10 +3,11 @@
 Claims are never summed and never averaged across claimants.
 """
 
+from lib.tallies.change import change
 from lib.tallies.claimed import FIRM, UNNAMED, highest, marks, most_quoted, named, series, steps
 from lib.tallies.contradictions import contradictions
 from lib.tallies.envelope import envelope, of_claimant
-from lib.tallies.gap import change, documented_so_far, gap, gap_sentence, gap_words, is_certain
+from lib.tallies.gap import documented_so_far, gap, gap_sentence, gap_words, is_certain
 from lib.tallies.increments import between_claims, weekly_increments
 
 __all__ = [

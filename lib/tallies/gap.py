@@ -6,19 +6,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from lib.tables import Tables
+from lib.tallies.change import LOW_COUNT
 from lib.tallies.coverage import places
 from lib.words import between, day, short
-
-# Below this many, a percentage says less than the numbers.
-LOW_COUNT = 10
-
-
-def change(before: int, after: int) -> str:
-    """How a number changed, in words: `+30 % (10 → 13)`; of low counts only the numbers."""
-    numbers = f"{before:,} → {after:,}"
-    if before < LOW_COUNT:
-        return numbers
-    return f"{round(100 * (after - before) / before):+,} % ({numbers})"
 
 
 def _inside(tables: Tables, scope: str) -> pd.Series:

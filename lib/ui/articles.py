@@ -3,19 +3,17 @@
 import pandas as pd
 import streamlit as st
 
-from lib import coverage, evidence
+from lib import evidence
 from lib.asked import Asked
 from lib.cards import STYLE, outward
 from lib.escape import html
 from lib.evidence import Library
 from lib.languages import language
-from lib.selection.folding import folded, words
-from lib.ui import frame, show
+from lib.ui import export_menu, frame, show
 from lib.ui.controls import choice
 from lib.ui.evidence import listing
 from lib.views import coverage as views
 from lib.views.columns import ARTICLES
-from lib.views.picture import Shown
 from lib.views.totals import PERIODS
 from lib.views.view import View
 from lib.words import counted, day
@@ -23,18 +21,12 @@ from lib.words import counted, day
 ARTICLE = "article"
 
 
-def _filtered(articles: pd.DataFrame) -> pd.DataFrame:
+def _controls(view: View) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        text = st.text_input(
-            "Headline or publisher", key="headline", max_chars=120, bind="query-params"
+        st.text_input(
+            "Headline or publisher", key=views.HEADLINE, max_chars=120, bind="query-params"
         )
-        codes = sorted(articles["language"].unique())
-        languages = st.multiselect("Language", codes, format_func=language, key="languages")
-    if languages:
-        articles = articles.loc[articles["language"].isin(languages)]
-    wanted = words(text or "")
-    texts = (articles["title"] + " " + articles["publisher"]).map(folded)
-    return articles.loc[[all(word in text for word in wanted) for text in texts]]
+        st.multiselect("Language", views.languages(view), key=views.LANGUAGES, bind="query-params")
 
 
 def _pick(ids: list[str]) -> None:
@@ -44,24 +36,26 @@ def _pick(ids: list[str]) -> None:
 
 def listing_of_articles(view: View) -> None:
     """All articles of the selection; a row opens the article below."""
-    found = _filtered(coverage.annotation_counts(view.tables))
+    _controls(view)
+    asked = frame.asked(views.HEADLINE, views.LANGUAGES)
+    found = views.found(view, asked)
     st.caption(f"{counted(len(found), 'article')}. Click a row to read its annotations.")
     ids = found["article_id"].tolist()
-    frame = show.linked(found[list(ARTICLES)].rename(columns=ARTICLES))
+    listed = show.linked(found[list(ARTICLES)].rename(columns=ARTICLES))
     st.dataframe(
-        frame.assign(Language=frame["Language"].map(language)),
+        listed.assign(Language=listed["Language"].map(language)),
         hide_index=True,
         height=330,
         key="articles",
         on_select=lambda: _pick(ids),
         selection_mode="single-row",
         column_config={
-            **show.columns_of(frame),
+            **show.columns_of(listed),
             "Headline": st.column_config.TextColumn(width="large"),
         },
         alt="Articles in the selection, the latest first",
     )
-    show.downloads([Shown("articles", found, ARTICLES)], view, "articles")
+    export_menu.menu("articles", view, asked)
 
 
 def one_article(view: View) -> None:

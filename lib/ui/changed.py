@@ -5,10 +5,11 @@ from functools import partial
 
 import streamlit as st
 
+from lib.asked import Asked
 from lib.changes import Changes
 from lib.evidence import Library
 from lib.selection.addresses import NEW
-from lib.ui import filters, history, show
+from lib.ui import export_menu, filters, history, show
 from lib.views import changed as views
 from lib.views.changed import KINDS, SINCE, UNTIL
 from lib.views.view import View
@@ -97,7 +98,9 @@ def what_changed(view: View) -> None:
         return
     _marking(view, since)
     _tabs(view, found)
-    show.chart(views.became_known_of(view, found), view)
+    per_day = views.became_known_of(view, found)
+    export_menu.menu("changes", view, Asked.of(per_day.options), "Export list")
+    show.chart(per_day, view)
     st.caption(
         "A claim is revised when the same claimant's last claim before, on the same event or "
         "running total, places, affected and weapon, gave another value or bound. The filters "

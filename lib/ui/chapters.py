@@ -43,10 +43,15 @@ def add(name: str, options: Mapping[str, object] | None = None) -> None:
     """The view with these options as the last chapter, or where it stands already."""
     added = Chapter(name, Asked.of(dict(options or {})))
     had = chapters()
-    if any(chapter.name == name for chapter in had):
+    if has(name):
         put(tuple(added if chapter.name == name else chapter for chapter in had))
     else:
         put((*had, added))
+
+
+def has(name: str) -> bool:
+    """Whether the view is in the briefing already."""
+    return any(chapter.name == name for chapter in chapters())
 
 
 def _remove(name: str) -> None:

@@ -2,27 +2,27 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
-from urllib.parse import urlsplit
 
 import streamlit as st
 
 from lib.asked import Asked
+from lib.escape import markdown
 from lib.exports import plain, printing
 from lib.exports.edition import Edition, Imprint, edition
 from lib.exports.formats import FIGURE, FORMATS, Format, formats_for
 from lib.exports.framing import PAPER, framed
 from lib.exports.handling import TLP
-from lib.ui import browser_picture, corpora
-from lib.views.permalink import LOCAL
+from lib.today import today
+from lib.ui import browser_picture, chapters, corpora, frame
 from lib.views.picture import Picture
-from lib.views.registry import VIEWS
+from lib.views.registry import picture as pictured
 from lib.views.view import View
 
 # The handling mark that this session's exports carry: chosen in one menu, kept for all.
 HANDLING = "_handling"
 NO_MARK = "No mark"
+NOTHING = Asked()
 OFFICE = ("pptx", "xlsx", "html")
 
 
@@ -44,13 +44,6 @@ class Leaving:
         return self.edition.stem(f"{self.picture.name} {part}" if several else self.picture.name)
 
 
-def address() -> str:
-    """Where this dashboard is served, as the reader's browser sees it."""
-    seen = urlsplit(st.context.url or LOCAL)
-    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    return f"{seen.scheme}://{seen.netloc}/{base}".rstrip("/")
-
-
 def _keep(key: str) -> None:
     chosen = st.session_state[key]
     st.session_state[HANDLING] = "" if chosen in (None, NO_MARK) else chosen
@@ -69,12 +62,9 @@ def _handling(name: str) -> str:
         args=(key,),
         help="Stands in header and footer of each file. Choose a TLP label, or type a line.",
     )
+    if kept:
+        st.caption(f"The files below carry the mark {markdown(kept)}.")
     return kept
-
-
-def _accessed(name: str) -> date:
-    """The day that the files state; today as Streamlit knows it, until the reader says another."""
-    return st.date_input("Accessed on", "today", key=f"{name}_accessed", format="YYYY-MM-DD")
 
 
 def _download(known: Format, leaving: Leaving, disabled: bool = False) -> None:
@@ -118,7 +108,7 @@ def _parts(leaving: Leaving) -> None:
 
 def _row(title: str, formats: Sequence[Format], leaving: Leaving) -> None:
     st.markdown(f"**{title}**")
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, gap="xsmall"):
         for known in formats:
             if known.name == "csv":
                 _parts(leaving)
@@ -126,31 +116,46 @@ def _row(title: str, formats: Sequence[Format], leaving: Leaving) -> None:
                 _download(known, leaving)
 
 
+def _add(leaving: Leaving) -> None:
+    """Takes the view along into the briefing, with the options that it has here."""
+    name = leaving.picture.name
+    label = "In the briefing: take it as it is here" if chapters.has(name) else "Add to briefing"
+    st.button(
+        label, key=leaving.key("brief"), icon=":material/playlist_add:",
+        on_click=partial(chapters.add, name, leaving.picture.options),
+    )  # fmt: skip
+
+
 def _content(leaving: Leaving) -> None:
     rest = [known for known in formats_for(leaving.picture) if known.needs != FIGURE]
     _pictures(leaving)
     _row("Briefing", [known for known in rest if known.name in OFFICE], leaving)
+    _add(leaving)
     _row("Data", [known for known in rest if known.name not in OFFICE], leaving)
 
 
-def _open(name: str, asked: Asked, view: View) -> None:
+def _open(name: str, view: View, asked: Asked) -> None:
     seen = view.looking(PAPER)
-    picture = VIEWS[name].make(seen, asked)
-    if picture is None:
+    picture = pictured(name, seen, asked)
+    if picture is None or picture.is_empty:
         st.caption("Nothing to export in this selection.")
         return
-    with st.container(horizontal=True):
-        handling, accessed = _handling(name), _accessed(name)
-    imprint = Imprint(corpora.fingerprint(), accessed, handling, address())
+    imprint = Imprint(corpora.hashed(), today(), _handling(name), frame.address())
     _content(Leaving(picture, seen, edition(picture, seen, imprint)))
 
 
 @st.fragment
-def menu(name: str, asked: Asked, view: View) -> None:
-    """The menu of a view with the options that the page shows; it makes the view light and wide."""
-    panel = st.popover(
-        "Export", icon=":material/ios_share:", key=f"{name}_export", on_change="rerun"
-    )
+def menu(name: str, view: View, asked: Asked = NOTHING, label: str = "Export") -> None:
+    """The menu of the view of that name, with the options that the page shows it with.
+
+    The view is made anew, light and wide, when the menu is opened.
+    """
+    panel = st.popover(label, icon=":material/ios_share:", key=f"{name}_export", on_change="rerun")
     if panel.open:
         with panel:
-            _open(name, asked, view)
+            _open(name, view, asked)
+
+
+def of(picture: Picture, view: View) -> None:
+    """The menu of a picture that the page shows."""
+    menu(picture.name, view, Asked.of(picture.options))

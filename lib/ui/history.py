@@ -13,9 +13,10 @@ from lib.cards import cards
 from lib.escape import markdown
 from lib.evidence import Evidence, Library
 from lib.history_card import history_card
+from lib.picks import Pick
 from lib.positions.replies import WITHIN_DAYS
 from lib.positions.silences import NOT_FOUND
-from lib.ui import show
+from lib.ui import export_menu, show
 from lib.ui.evidence import AT_ONCE, parameters
 from lib.views import stances as views
 from lib.views.view import View
@@ -38,6 +39,27 @@ def made(
     st.html(cards(cards_of(rows), view.colours, view.look.neutral, parameters()))
 
 
+def _on_subject(view: View, own: pd.DataFrame, party: str, subject: str) -> None:
+    """What the party said on the subject, of the statements that are its own, by days."""
+    lines = positions.history(view.known, view.corpus.settings, party, subject)
+    lines = lines.loc[lines["statement_id"].isin(own["statement_id"])]
+    colour = view.colours.get(own["bloc"].iloc[0], view.look.neutral)
+    height = TALL if len(lines) > LINES_AT_ONCE else "content"
+    with st.container(height=height, border=False):
+        st.html(history_card(lines, colour, parameters()))
+
+
+def of_cell(view: View, pick: Pick) -> None:
+    """The history of the party and subject of a cell of the matrix."""
+    said = positions.on_subjects(view.tables, view.corpus.settings)
+    cell = said.loc[said["statement_id"].isin(pick.ids)]
+    if pick.kind != "statements" or cell.empty:
+        return
+    st.markdown("**What the party said on this subject, in the order of the days**")
+    party, subject = cell["party_id"].iloc[0], cell["subject"].iloc[0]
+    _on_subject(view, said.loc[said["party_id"] == party], party, subject)
+
+
 def chosen(view: View, said: pd.DataFrame, key: str) -> bool:
     """The party's history on the subject that the reader chooses; False where none is."""
     own = positions.on_subjects(view.tables, view.corpus.settings)
@@ -56,12 +78,7 @@ def chosen(view: View, said: pd.DataFrame, key: str) -> bool:
     )
     if subject not in labels:
         return False
-    lines = positions.history(view.known, view.corpus.settings, party, subject)
-    lines = lines.loc[lines["statement_id"].isin(own["statement_id"])]
-    colour = view.colours.get(said["bloc"].iloc[0], view.look.neutral)
-    height = TALL if len(lines) > LINES_AT_ONCE else "content"
-    with st.container(height=height, border=False):
-        st.html(history_card(lines, colour, parameters()))
+    _on_subject(view, own, party, subject)
     return True
 
 
@@ -76,6 +93,7 @@ def shifts(view: View) -> None:
     )
     library = Library(view.everything, view.known)
     made(found, partial(shift_cards, library), view, "shifts")
+    export_menu.menu("shifts", view)
 
 
 def answers(view: View) -> None:

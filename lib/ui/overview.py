@@ -12,7 +12,7 @@ from lib.escape import html, markdown
 from lib.evidence import Evidence
 from lib.overview import Headline
 from lib.picks import Pick
-from lib.ui import show
+from lib.ui import export_menu, show
 from lib.ui.evidence import about_events, listing
 from lib.views import overview as views
 from lib.views.view import View
@@ -76,6 +76,7 @@ def headlines(view: View) -> None:
         for headline in row:
             if headline.label == st.session_state.get(SHOWN):
                 _behind(headline, view)
+    export_menu.menu("headlines", view, label="Export figures")
 
 
 def weekly(view: View) -> None:
@@ -95,6 +96,7 @@ def contested(view: View) -> None:
         if panel.open:
             with panel:
                 listing(evidence.claims(view.library, ids.split()), view, f"contested_{number}")
+    export_menu.menu("contested", view)
 
 
 def latest_statements(view: View) -> None:

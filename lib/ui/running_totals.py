@@ -9,7 +9,7 @@ from lib import evidence, tallies
 from lib.asked import Asked
 from lib.escape import markdown
 from lib.model.vocabulary import MEASURES
-from lib.ui import controls, frame, show
+from lib.ui import controls, export_menu, frame, show
 from lib.ui.evidence import listing
 from lib.views import total, totals
 from lib.views.total import ENVELOPE, NONE, SCOPE, TALLY
@@ -97,4 +97,5 @@ def contradictions_found(view: View, asked: Asked) -> None:
         f"{counted(len(rest), 'difference')} that cannot be compared", key="not_comparable"
     ):
         _listed(view, rest, "difference")
-    show.downloads(picture.data, view, picture.name)
+    export_menu.of(picture, view)
+    show.behind(picture.data, picture.name)

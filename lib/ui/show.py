@@ -6,7 +6,6 @@ import pandas as pd
 import streamlit as st
 
 from lib import picks
-from lib.asked import Asked
 from lib.escape import file_name, link
 from lib.style import PICTURE
 from lib.ui import evidence, export_menu
@@ -52,11 +51,11 @@ def chart(picture: Picture, view: View, more: Callable[[picks.Pick], None] | Non
         config=_config(file_stem(name, view)),
         alt=picture.alt,
     )
+    export_menu.of(picture, view)
     pick = picks.from_points(state.selection.points)
     evidence.panel(pick, view, name)
     if pick is not None and more is not None:
         more(pick)
-    export_menu.menu(name, Asked.of(picture.options), view)
     behind(picture.data, name)
 
 
@@ -94,7 +93,7 @@ def rows(picture: Picture, view: View, height: int = 420) -> None:
     """A view that is a table: its main part, its export menu, and all of its data."""
     main = picture.data[0].table()
     table(main, f"{picture.name}-rows", picture.alt, min(ROW * (len(main) + 1) + 3, height))
-    export_menu.menu(picture.name, Asked.of(picture.options), view)
+    export_menu.of(picture, view)
     behind(picture.data, picture.name)
 
 

@@ -1,5 +1,7 @@
 """The Positions page: the matrix of stances, and each party's statements, latest first."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -8,7 +10,7 @@ from lib.cards import STYLE, cards
 from lib.escape import html, markdown
 from lib.evidence import Evidence
 from lib.selection import searching
-from lib.ui import frame, history, show
+from lib.ui import export_menu, frame, history, show
 from lib.ui.evidence import listing, parameters
 from lib.views import stances as views
 from lib.views.view import View
@@ -18,9 +20,10 @@ ALL = "All blocs"
 
 
 def stance_matrix(view: View) -> None:
-    """Party × subject with the latest stance in each cell."""
+    """Party × subject with the latest stance in each cell; a cell leads to its history."""
     st.toggle("All parties", key=views.ALL_PARTIES, bind="query-params")
-    show.chart(views.stances(view, frame.asked(views.ALL_PARTIES)), view)
+    picture = views.stances(view, frame.asked(views.ALL_PARTIES))
+    show.chart(picture, view, more=partial(history.of_cell, view))
 
 
 def _heading(label: str, colour: str, number: int) -> str:
@@ -69,6 +72,9 @@ def _searched(view: View) -> pd.DataFrame:
 def by_bloc(view: View) -> None:
     """What each party says, bloc by bloc, latest first."""
     st.header("What each party says", anchor=False)
+    with st.container(horizontal=True):
+        export_menu.menu("positions", view, label="Export latest positions")
+        export_menu.menu("statements", view, label="Export all statements")
     stated = _searched(view)
     blocs = view.tables.blocs
     present = blocs.loc[blocs["bloc_id"].isin(stated["bloc"])]

@@ -1,4 +1,4 @@
-"""The strike map with its legend, the week that plays through, and its picture."""
+"""The strike map with its legend, the week that plays through, and its export."""
 
 from datetime import date, timedelta
 
@@ -15,7 +15,7 @@ from lib.maps.marks import Kind
 from lib.maps.projection import Viewpoint
 from lib.selection import Selection, apply
 from lib.selection.places import REACH_KM
-from lib.ui import evidence, frame, show, site_list
+from lib.ui import evidence, export_menu, frame, show, site_list
 from lib.ui.site_list import SITE
 from lib.views import sites as views
 from lib.views.sites import AREA, AREAS, LAYERS, NEAR_BORDER
@@ -156,7 +156,9 @@ def show_map(view: View) -> None:
     with right:
         site_list.show_list(view, HEIGHT)
     _behind(view)
-    export_menu.menu("strike-map", frame.asked(AREA, LAYERS), view)
+    with st.container(horizontal=True):
+        export_menu.menu("strike-map", view, frame.asked(AREA, LAYERS), "Export map")
+        export_menu.menu("sites", view, label="Export sites")
     table = views.site_table(view, Asked())
     if table is not None:
         show.behind(table.data, "strike-map")

@@ -10,7 +10,7 @@ from lib.asked import Asked
 from lib.evidence import Evidence, Library
 from lib.picks import Pick
 from lib.tables import Tables
-from lib.ui import frame, show
+from lib.ui import frame, show, zoom
 from lib.ui.evidence import listing
 from lib.views import timeline as views
 from lib.views.view import View
@@ -90,7 +90,8 @@ def lag_table(view: View, asked: Asked) -> None:
 def show_timeline(view: View) -> None:
     """The lanes with what stands behind each mark, and the table of lags."""
     st.toggle("Lanes by party", key=views.LANES, bind="query-params")
-    asked = frame.asked(views.LANES)
+    zoom.zoom(view)
+    asked = frame.asked(views.LANES, views.ZOOM_FROM, views.ZOOM_TO)
     linked = views.links(view)
     show.chart(
         views.timeline(view, asked), view, more=lambda pick: _chain(pick, view, view.known, linked)

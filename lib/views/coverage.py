@@ -1,18 +1,23 @@
 """Coverage: the articles behind everything, by day, publisher and language."""
 
+import pandas as pd
+
 from lib import coverage
 from lib.asked import Asked, label_of
 from lib.figures import coverage as figures
 from lib.languages import language
+from lib.selection.folding import folded, words
 from lib.style import Caption
 from lib.views import columns
 from lib.views.picture import Picture, Shown
 from lib.views.totals import PERIODS
 from lib.views.view import View
-from lib.words import counted
+from lib.words import counted, listed
 
 # The URL's name of the period that articles are counted by.
 ARTICLES_PER = "articles_per"
+# The URL's names of what the list of articles is searched for.
+HEADLINE, LANGUAGES = "headline", "languages"
 DEFINITION = "An article is one annotated article of this corpus, on its day of publication."
 
 
@@ -20,21 +25,51 @@ def _caption(title: str, view: View, what: str) -> Caption:
     return Caption(title, f"{what}. {view.window}", "Source: the articles of this corpus.")
 
 
+def languages(view: View) -> list[str]:
+    """The names of the languages of the selection's articles."""
+    return sorted({language(code) for code in view.tables.articles["language"].unique()})
+
+
+def found(view: View, asked: Asked) -> pd.DataFrame:
+    """The articles in these languages that have all these words in headline or publisher."""
+    rows = coverage.annotation_counts(view.tables)
+    chosen = asked.values.get(LANGUAGES, ())
+    if chosen:
+        rows = rows.loc[rows["language"].map(language).isin(chosen)]
+    wanted = words(asked.text(HEADLINE) or "")
+    texts = (rows["title"] + " " + rows["publisher"]).map(folded)
+    return rows.loc[[all(word in text for word in wanted) for text in texts]]
+
+
+def _searched(asked: Asked) -> str:
+    """What the articles were searched for, in words."""
+    names, text = asked.values.get(LANGUAGES, ()), (asked.text(HEADLINE) or "").strip()
+    parts = (
+        f"in {listed(list(names), 5)}" if names else "",
+        f"“{text}” in headline or publisher" if text else "",
+    )
+    return ", ".join(part for part in parts if part)
+
+
 def articles(view: View, asked: Asked) -> Picture | None:
     """The articles of the selection with the number of their annotations, the latest first."""
-    del asked
-    found = coverage.annotation_counts(view.tables)
-    if found.empty:
+    rows = found(view, asked)
+    if rows.empty:
         return None
-    publishers = counted(found["publisher"].nunique(), "publisher")
-    title = f"{counted(len(found), 'article')} from {publishers}"
+    publishers = counted(rows["publisher"].nunique(), "publisher")
+    title = f"{counted(len(rows), 'article')} from {publishers}"
+    what = "Articles, the latest first, with their annotations"
+    said = _searched(asked)
     return Picture(
         name="articles",
-        caption=_caption(title, view, "Articles, the latest first, with their annotations"),
+        caption=_caption(title, view, f"{what}; {said}" if said else what),
         alt="Articles in the selection, the latest first",
         form="table",
-        data=(Shown("articles", found, columns.ARTICLES),),
+        data=(Shown("articles", rows, columns.ARTICLES),),
         definition=DEFINITION,
+        options={
+            name: values for name in (HEADLINE, LANGUAGES) if (values := asked.values.get(name))
+        },
     )
 
 

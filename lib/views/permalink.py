@@ -2,7 +2,6 @@
 
 from urllib.parse import urlencode
 
-from lib.asked import Asked
 from lib.selection.addresses import NEW, parameters
 from lib.views.picture import Picture
 from lib.views.registry import VIEWS
@@ -16,8 +15,6 @@ def permalink(picture: Picture, view: View, address: str = LOCAL) -> str:
     """The link to the view's page, below the address of a dashboard."""
     named = VIEWS.get(picture.name)
     page = named.page if named else ""
-    options = [(name, text) for name, texts in Asked.of(picture.options).values.items()
-               for text in texts]  # fmt: skip
-    asked = [*parameters(view.selection, view.everything), *options]
+    asked = [*parameters(view.selection, view.everything), *picture.options.items()]
     asked += [(NEW, view.marked_since.isoformat())] if view.marked_since else []
-    return f"{address.rstrip('/')}/{page}?{urlencode(asked)}"
+    return f"{address.rstrip('/')}/{page}?{urlencode(asked, doseq=True)}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lib.asked import Asked
 from lib.views import changed, compared, coverage, overview, sites, stances, timeline, totals
+from lib.views.fresh import marked
 from lib.views.picture import Picture
 from lib.views.total import ENVELOPE, SCOPE, TALLY
 from lib.views.view import View
@@ -34,7 +35,7 @@ _ALL = (
     Named("contested", "What is contested", "", overview.contested),
     Named(
         "timeline", "Timeline of events, statements and answers", "timeline", timeline.timeline,
-        (timeline.LANES,),
+        (timeline.LANES, timeline.ZOOM_FROM, timeline.ZOOM_TO),
     ),
     Named(
         "who-answered-whom", "Who answered whom, and after how long", "timeline",
@@ -83,7 +84,10 @@ _ALL = (
         "became-known", "What came out per day between two days", "changes", changed.became_known,
         DAYS,
     ),
-    Named("articles", "The articles with their annotations", "sources", coverage.articles),
+    Named(
+        "articles", "The articles with their annotations", "sources", coverage.articles,
+        (coverage.HEADLINE, coverage.LANGUAGES),
+    ),
     Named(
         "articles-by-day", "Articles by day of publication", "sources", coverage.by_day,
         (coverage.ARTICLES_PER,),
@@ -93,3 +97,9 @@ _ALL = (
 )  # fmt: skip
 
 VIEWS: dict[str, Named] = {named.name: named for named in _ALL}
+
+
+def picture(name: str, view: View, asked: Asked) -> Picture | None:
+    """The view of that name as a page shows it, with rings where the view marks what is new."""
+    made = VIEWS[name].make(view, asked)
+    return marked(made, view) if made is not None else None

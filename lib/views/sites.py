@@ -18,7 +18,7 @@ from lib.views.view import View
 AREA, LAYERS = "area", "layers"
 ALL_SITES, NEAR_BORDER = "All sites", "Along the border"
 AREAS = {NEAR_BORDER: NEAR_BORDER, ALL_SITES: ALL_SITES}
-PICTURE_WIDTH, PICTURE_HEIGHT, NARROW_WIDTH = 1000, 480, 380
+PICTURE_WIDTH, PICTURE_HEIGHT, NARROW_WIDTH = 1180, 480, 380
 PRECISION = {1: "exact", 2: "near", 3: "region"}
 DEFINITION = (
     "A mark is a place with documented events, its area the number of events; a thin circle means "

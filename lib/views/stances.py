@@ -65,37 +65,27 @@ def shifts_of(view: View) -> pd.DataFrame:
     return positions.shifts(view.known, view.corpus.settings, view.tables)
 
 
-def _alt(cells: pd.DataFrame) -> str:
-    """The finding: what the parties mostly do, latest."""
-    if cells.empty:
-        return "Latest stances by party and subject"
-    most = cells["stance"].value_counts()
-    parties = cells.loc[cells["stance"] == most.index[0], "party_id"].nunique()
-    return (
-        f"{counted(parties, 'party', 'parties')} of {cells['party_id'].nunique()} "
-        f"{matrix.verb(most.index[0]).removesuffix('s')} somebody in a latest stance"
-    )
-
-
 def stances(view: View, asked: Asked) -> Picture:
     """Party × subject with the latest stance in each cell."""
     settings, statements = view.corpus.settings, view.tables.statements
     shifted = "the stance shifted (point at a cell: from → to)"
     shifts = shifts_of(view)
+    most = EVERYBODY if asked.on(ALL_PARTIES) else matrix.MOST_PARTIES
+    cells = matrix.cells(view.tables, settings, most)
     caption = Caption(
-        title="The latest stance of each party on each subject",
+        title=positions.finding(cells, positions.subjects(view.tables, settings)),
         subtitle=(
-            f"One word for the latest of {counted(len(statements), 'statement')}; an empty cell: "
-            f"no statement found, which is no denial. {view.window}"
+            "Each word is the latest stance of a party on a subject, out of "
+            f"{counted(len(statements), 'statement')}; an empty cell: no statement found, which is "
+            f"no denial. {view.window}"
         ),
         note=notes.source_note(view.everything, statements["article_id"]),
         key=() if shifts.empty else (Sign(matrix.SHIFTED, shifted),),
     )
-    most = EVERYBODY if asked.on(ALL_PARTIES) else matrix.MOST_PARTIES
     return Picture(
         name="stances",
         caption=caption,
-        alt=_alt(positions.latest_stances(view.tables, settings)),
+        alt=caption.title,
         form="shapes",
         data=(Shown("statements", positions.stated(view.tables), STATEMENT_COLUMNS),),
         figure=matrix.stance_matrix(view.tables, settings, caption, view.look, most, shifts),

@@ -1,5 +1,8 @@
 """The timeline: what happened, who said what, which act answered which, and after how long."""
 
+from dataclasses import replace
+from datetime import date
+
 import pandas as pd
 
 from lib import chains, lanes
@@ -11,8 +14,9 @@ from lib.views.picture import Picture, Shown
 from lib.views.view import View
 from lib.words import counted
 
-# The URL's name of the switch between lanes by bloc and by party.
+# The URL's names of the switch between lanes by bloc and by party, and of the days drawn.
 LANES = "lanes"
+ZOOM_FROM, ZOOM_TO = "zoom_from", "zoom_to"
 
 EVENT_COLUMNS = {
     "start": "Day",
@@ -55,12 +59,38 @@ DEFINITION = (
 )
 
 
+def zoomed(view: View, asked: Asked) -> View:
+    """The view of the days to be drawn alone; as it is where there are none such.
+
+    What lies outside is drawn as what any selection leaves out.
+    """
+    chosen, first, last = view.selection, asked.day(ZOOM_FROM), asked.day(ZOOM_TO)
+    days = replace(
+        chosen,
+        start=max((day for day in (chosen.start, first) if day), default=None),
+        end=min((day for day in (chosen.end, last) if day), default=None),
+    )
+    backwards = first is not None and last is not None and first > last
+    return view if backwards or days.is_impossible else replace(view, selection=days)
+
+
 def links(view: View) -> pd.DataFrame:
     """All links known, with whether each end is inside the selection (`chains.links`)."""
     return chains.links(view.known, view.tables)
 
 
-def _shown(view: View, by_party: bool) -> figures.Shown:
+def _zoom(asked: Asked) -> dict[str, str]:
+    days = {name: asked.text(name) for name in (ZOOM_FROM, ZOOM_TO)}
+    return {name: day for name, day in days.items() if day}
+
+
+def _drawn(view: View, asked: Asked) -> tuple[date, date] | None:
+    """First and last day of a zoom; else the days are those of what is drawn."""
+    first, last = view.selection.start, view.selection.end
+    return (first, last) if _zoom(asked) and first and last else None
+
+
+def _shown(view: View, by_party: bool, days: tuple[date, date] | None) -> figures.Shown:
     events = lanes.acting(view.tables, by_party)
     said = lanes.spoken(view.tables, events, by_party)
     return figures.Shown(
@@ -69,6 +99,7 @@ def _shown(view: View, by_party: bool) -> figures.Shown:
         lanes=lanes.order(view.tables, events, said, by_party),
         links=chains.touching(links(view)),
         lines=references.lines(view.tables, view.corpus.settings),
+        days=days,
     )
 
 
@@ -97,8 +128,12 @@ def _caption(view: View, shown: figures.Shown) -> Caption:
 
 
 def timeline(view: View, asked: Asked) -> Picture:
-    """The lanes with events, statements, and lines from acts to their answers."""
-    shown = _shown(view, asked.on(LANES))
+    """The lanes with events, statements, and lines from acts to their answers.
+
+    A zoom draws fewer days, and bundles fewer events; it leaves the selection as it is.
+    """
+    view = zoomed(view, asked)
+    shown = _shown(view, asked.on(LANES), _drawn(view, asked))
     caption = _caption(view, shown)
     return Picture(
         name="timeline",
@@ -111,7 +146,7 @@ def timeline(view: View, asked: Asked) -> Picture:
         ),
         figure=figures.timeline(view.tables, shown, caption, view.look),
         definition=DEFINITION,
-        options={LANES: switch(asked.on(LANES))},
+        options={LANES: switch(asked.on(LANES)), **_zoom(asked)},
     )
 
 

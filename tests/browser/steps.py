@@ -81,6 +81,15 @@ def save(page: Page, button: Locator, folder: Path) -> Path:
     return path
 
 
+def open_export(page: Page, view: str) -> None:
+    """Opens the export menu of a view, and waits for what is in it."""
+    button = page.locator(f".st-key-{view}_export button").first
+    button.scroll_into_view_if_needed()
+    button.click()
+    expect(page.get_by_role("button", name="Parquet")).to_be_visible()
+    settled(page)
+
+
 Spot = Callable[[], tuple[float, float]]
 
 

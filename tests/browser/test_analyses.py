@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import evidence, mark, opened
+from tests.browser.steps import evidence, mark, opened, summary, type_date
 
 TOWER = "2024-01-28-tower-22-drone-attack"
 STRIKES = "2024-02-02-us-strikes-iraq-syria"
@@ -52,6 +52,19 @@ def test_a_mark_of_the_timeline_shows_the_whole_chain_with_its_lag(
     picked = chain.filter(has_text="the event picked")
     expect(picked).to_contain_text("5 days later, in answer to the act of 28 Jan 2024")
     expect(picked.locator(".et-quote")).not_to_be_empty()
+
+
+def test_days_that_are_typed_zoom_in_and_open_the_bundles_of_the_timeline(
+    page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": 420, "height": 900})
+    opened(page, address, "timeline")
+    bundled = page.locator(".st-key-timeline").get_by_text(re.compile("number of events"))
+    expect(bundled.first).to_be_visible()
+    type_date(page, "zoom_from", "2024-01-26")
+    type_date(page, "zoom_to", "2024-02-06")
+    expect(bundled).to_have_count(0)
+    assert "17 Oct 2023 – 29 Feb 2024" in summary(page)
 
 
 def test_a_day_known_by_says_what_came_out_since(page: Page, address: str) -> None:

@@ -18,6 +18,7 @@ from tests.browser.shots import PAGES
 from tests.browser.steps import (
     evidence,
     marks,
+    open_export,
     opened,
     pick_on_map,
     place_on,
@@ -104,8 +105,8 @@ def test_the_chart_is_saved_as_a_picture_of_twice_its_pixels(
 
 def test_the_data_behind_a_chart_is_saved_as_csv(page: Page, address: str, downloads: Path) -> None:
     opened(page, address, f"attack_counts?{WEEK}")
-    page.get_by_text("Data: ").first.click()
-    path = save(page, page.get_by_role("button", name="Download claims (CSV)"), downloads)
+    open_export(page, "attack-counts")
+    path = save(page, page.get_by_role("button", name="CSV: claims"), downloads)
     rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
     assert {row["value"] for row in rows} >= {"150", "160", "165"}
     assert {row["measure"] for row in rows} == {"attacks"}
@@ -142,10 +143,15 @@ def test_the_weeks_play_through(page: Page, address: str) -> None:
     expect(page.locator(".st-key-week")).to_contain_text("Week of 23 Oct 2023")
 
 
-def test_a_cell_of_the_matrix_leads_to_its_statements(page: Page, address: str) -> None:
+def test_a_cell_of_the_matrix_leads_to_its_statements_and_their_history(
+    page: Page, address: str
+) -> None:
     opened(page, address, "positions")
     marks(page, "stances").first.click(force=True)
     expect(evidence(page, "stances").locator(".et-statement").first).to_be_visible()
+    history = page.locator(".et-history").first
+    expect(history).to_contain_text("US Department of Defense (Pentagon) on Attacks on US forces")
+    expect(history.locator(".et-quote").first).not_to_be_empty()
 
 
 def test_an_arabic_quote_reads_from_the_right(page: Page, address: str) -> None:

@@ -4,7 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from lib.asked import Asked
 from lib.exports.formats import FORMATS, formats_for
+from lib.exports.framing import PAPER
+from lib.views.registry import VIEWS
 from lib.views.view import View
 from tests.exports.making import made, stated
 
@@ -50,3 +53,12 @@ def test_a_file_name_says_view_window_and_day(view: View, name: str) -> None:
 def test_a_format_writes_its_file(view: View, name: str) -> None:
     picture = made(view, "strike-map")
     assert len(FORMATS[name].write(picture, view, stated(view, picture))) > 100
+
+
+@pytest.mark.parametrize("form", sorted(set(FORMATS) - {"pdf"}))
+@pytest.mark.parametrize("name", VIEWS)
+def test_every_view_is_written_in_every_format_that_fits(view: View, name: str, form: str) -> None:
+    picture = VIEWS[name].make(view.looking(PAPER), Asked())
+    if picture is None or picture.is_empty or not FORMATS[form].fits(picture):
+        pytest.skip("nothing to write")
+    assert len(FORMATS[form].write(picture, view, stated(view, picture))) > 20

@@ -96,11 +96,6 @@ def test_a_view_of_nothing_gets_its_words(view: View) -> None:
     assert picture.caption.title in framed(picture, stated(nothing, picture)).layout.title.text
 
 
-def test_a_range_slider_is_left_out(view: View) -> None:
-    figure = _framed(view, "timeline")
-    assert not figure.layout.xaxis.rangeslider.visible
-
-
 def test_the_picture_itself_is_left_alone(view: View) -> None:
     picture = made(view, "timeline")
     before = picture.drawn.to_json()

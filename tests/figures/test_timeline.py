@@ -142,9 +142,12 @@ def test_every_lane_is_named(tables: Tables, caption: Caption, look: Theme) -> N
     assert [label for label in shown(tables).lanes["label"] if label not in texts] == []
 
 
-def test_a_slider_is_there_where_it_fits(tables: Tables, caption: Caption) -> None:
-    assert drawn(tables, caption).layout.xaxis.rangeslider.visible
-    assert not drawn(tables, caption, SMALL).layout.xaxis.rangeslider.visible
+def test_days_asked_for_are_the_days_drawn(tables: Tables, caption: Caption) -> None:
+    asked = replace(shown(tables), days=(date(2031, 3, 2), date(2031, 3, 20)))
+    figure = timeline.timeline(tables, asked, caption, LIGHT)
+    assert [pd.Timestamp(day) for day in figure.layout.xaxis.range] == [
+        pd.Timestamp("2031-03-01"), pd.Timestamp("2031-03-21")
+    ]  # fmt: skip
 
 
 def test_hundreds_of_events_are_marks_each(tables: Tables, caption: Caption) -> None:

@@ -79,14 +79,6 @@ def test_claims_that_exclude_each_other_leave_no_gap_to_tell(tables: Tables) -> 
     assert tallies.gap_words(row) == "no gap is certain"
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "words"),
-    [(1, 4, "1 → 4"), (9, 18, "9 → 18"), (10, 13, "+30 % (10 → 13)"), (20, 10, "-50 % (20 → 10)")],
-)
-def test_a_low_count_has_no_percentage(before: int, after: int, words: str) -> None:
-    assert tallies.change(before, after) == words
-
-
 def test_nothing_documented_and_nothing_claimed_make_no_rows(tables: Tables) -> None:
     none = emptied(tables)
     so_far = tallies.documented_so_far(none, none.events, "suderia", START)

@@ -40,6 +40,11 @@ class Laid:
     series: Bars | Points
     columns: Mapping[str, Placed]
 
+    @property
+    def slots(self) -> Placed:
+        """What labels the slots."""
+        return self.columns.get("label", self.columns["across"])
+
     def column(self, role: str) -> Placed | None:
         """The column of a role, if there is one."""
         return self.columns.get(role)
@@ -67,12 +72,18 @@ def _columns(panel: Panel, series: Bars | Points) -> dict[str, Column]:
 
 
 def _shared(panel: Panel, first: int) -> dict[str, Placed]:
-    """The column of slots, which all series share."""
+    """The columns of slots, which all series share: where they begin, and their labels if few.
+
+    LibreOffice leaves out no label of an axis of texts, however many: they are empty in the sheet.
+    """
     if panel.slots is None:
         return {}
     slots = panel.slots
     kind: Kind = "day" if slots.is_dates else "text"
-    return {"across": Placed(Column("from", slots.names or slots.starts, kind), first)}
+    across = {"across": Placed(Column("from", slots.names or slots.starts, kind), first)}
+    if slots.unit != "week" or slots.every == 1:
+        return across
+    return {**across, "label": Placed(Column("label", slots.labels, "text"), first + 1)}
 
 
 def laid(panel: Panel, first: int = 0) -> list[Laid]:

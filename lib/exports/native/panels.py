@@ -59,13 +59,18 @@ def _slots(figure: go.Figure) -> Slots | None:
     return rows(names) if lying and names else None
 
 
+def _has_free_panel(figure: go.Figure) -> bool:
+    """Whether a panel has no bars."""
+    barred = {trace.yaxis for trace in figure.data if isinstance(trace, go.Bar)}
+    return any(trace.yaxis not in barred for trace in figure.data)
+
+
 def _days(figure: go.Figure, slots: Slots | None, has_labels: bool) -> Axis:
     """The days that all panels show: those asked for, widened to whole slots."""
     asked = [at for at in numbers(figure.layout.xaxis.range) if at is not None]
-    if slots is not None and all(isinstance(trace, go.Bar) for trace in figure.data):
-        asked = []
     if slots is not None:
-        asked += [slots.starts[0], slots.end]
+        # Slots alone fill the width; beside other panels they keep to the days of those.
+        asked = [*(asked if _has_free_panel(figure) else ()), slots.starts[0], slots.end]
     if not asked:
         asked = [at for trace in figure.data for at in numbers(trace.x) if at is not None]
     return axes.days(min(asked, default=0.0), max(asked, default=1.0), has_labels)

@@ -60,9 +60,10 @@ def _error(trace: go.Scatter, side: str, rows: list[int]) -> Numbers:
 
 def _named(trace: go.Scatter, symbol: str, colour: str, words: Mapping[str, str]) -> str:
     """`claims, more than, US and coalition`: the trace, and what mark and colour mean."""
-    is_telling = isinstance(trace.marker.symbol, list | tuple)
-    meanings = (words.get(symbol, "") if is_telling else "", words.get(colour.upper(), ""))
     name = plain(trace.name) or "points"
+    if not isinstance(trace.marker.symbol, list | tuple):
+        return f"{name}, marks" if "lines" in (trace.mode or "") else name
+    meanings = (words.get(symbol, ""), words.get(colour.upper(), ""))
     return ", ".join(dict.fromkeys(part for part in (name, *meanings) if part))
 
 

@@ -4,18 +4,21 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from math import floor
+from math import ceil, floor
 from typing import Literal
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from lib.exports.native.values import is_date, moment, number, serial
+from lib.words import day
 
 Unit = Literal["day", "week", "month", "row"]
 FREQUENCIES = {"day": "D", "week": "7D", "month": "MS"}
 DAY_MS = 86_400_000
 # A bar is drawn a little narrower than its period.
+# More labels than that cannot be read.
+MOST_LABELS = 14
 WEEKS_FROM, MONTHS_FROM = 2 * DAY_MS, 14 * DAY_MS
 
 
@@ -32,6 +35,19 @@ class Slots:
     def is_dates(self) -> bool:
         """Whether slots are periods."""
         return self.unit != "row"
+
+    @property
+    def every(self) -> int:
+        """How many slots stand between two labels, so that there are not too many."""
+        return 1 if self.unit == "row" else ceil(len(self.starts) / MOST_LABELS)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The days on which slots begin, in words; empty between those that are labelled."""
+        return tuple(
+            day(moment(start)) if place % self.every == 0 else ""
+            for place, start in enumerate(self.starts)
+        )
 
     def index(self, value: float) -> int:
         """The slot that a value lies in."""

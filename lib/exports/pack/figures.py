@@ -4,9 +4,9 @@ import plotly.graph_objects as go
 
 from lib.exports.pack.assembling import Leaf
 from lib.scenes import drawing
-from lib.scenes.captions import uncaptioned, without_slider
-from lib.scenes.reading import fitted, scene_of
+from lib.scenes.reading import fitted, prepared, scene_of
 from lib.scenes.scene import Scene
+from lib.scenes.settings import Sheet
 from lib.views.picture import Form
 
 # As wide as the text of an A4 page, at which letters are as large there as those of a caption.
@@ -19,22 +19,21 @@ MAP_WIDTH = 1040
 PIXELS = 2000
 
 
-def _map_height(figure: go.Figure) -> float:
+def _map_height(plain: Sheet) -> float:
     """The height at which a map fills its width."""
-    layout = figure.layout
-    west, east = layout.xaxis.range
-    south, north = layout.yaxis.range
-    wide = MAP_WIDTH - layout.margin.l - layout.margin.r
-    high = wide * (north - south) / (east - west) * (layout.yaxis.scaleratio or 1)
-    return high + layout.margin.t + layout.margin.b
+    across, along, margin = (plain.layout[part] for part in ("xaxis", "yaxis", "margin"))
+    (west, east), (south, north) = across["range"], along["range"]
+    wide = MAP_WIDTH - margin["l"] - margin["r"]
+    high = wide * (north - south) / (east - west) * along.get("scaleratio", 1)
+    return high + margin["t"] + margin["b"]
 
 
 def _scene(figure: go.Figure, form: Form) -> Scene:
     """The figure as wide as the text, as high as it is within bounds."""
-    plain = uncaptioned(without_slider(figure), keyed=False)
-    if plain.layout.yaxis.scaleanchor and plain.layout.xaxis.range:
+    plain = prepared(figure, captioned=False)
+    if plain.keeps_shape:
         return scene_of(figure, MAP_WIDTH, round(_map_height(plain)), captioned=False)
-    height = max((plain.layout.height or 0) * SMALLER, LOWEST)
+    height = max((plain.layout.get("height") or 0) * SMALLER, LOWEST)
     return fitted(figure, WIDTH, min(height, HIGHEST.get(form, WIDTH)), captioned=False)
 
 

@@ -8,6 +8,8 @@ from lib.style import LIGHT
 
 ACROSS, UP = 111_111_111, 222_222_222
 TEXT_SIZE = 10
+# A turn that programs choose themselves; without one, LibreOffice breaks labels into lines.
+FREE = -60_000_000
 # The months' names in English on every machine, as everywhere else on the slide.
 DAY_FORMAT = "[$-409]d\\ mmm\\ yyyy;@"
 MONTH_FORMAT = "[$-409]mmm\\ yyyy;@"
@@ -35,13 +37,13 @@ def _scaling(low: float | None, high: float | None, is_turned: bool = False) -> 
     return element("c:scaling", *ends)
 
 
-def _end(has_labels: bool, has_line: bool) -> list[Element]:
+def _end(has_labels: bool, has_line: bool, turn: int = 0) -> list[Element]:
     return [
         setting("c:majorTickMark", "out" if has_line and has_labels else "none"),
         setting("c:minorTickMark", "none"),
         setting("c:tickLblPos", "low" if has_labels else "none"),
         element("c:spPr", outline(LINE if has_line else None, 0.75)),
-        letters(TEXT_SIZE, INK),
+        letters(TEXT_SIZE, INK, turn),
     ]
 
 
@@ -72,28 +74,27 @@ def days(axis: Axis) -> Element:
     )  # fmt: skip
 
 
-def _dated(slots: Slots, step: float, has_labels: bool) -> Element:
+def _dated(slots: Slots, has_labels: bool) -> Element:
     """Days and months: PowerPoint's own axis of dates, where a missing day keeps its room."""
     is_month = slots.unit == "month"
     unit = "months" if is_month else "days"
-    every = max(round(len(slots.starts) / 12), 1) if is_month else max(round(step), 1)
     return element(
         "c:dateAx", setting("c:axId", ACROSS), _scaling(slots.starts[0], slots.starts[-1]),
         setting("c:delete", 0), setting("c:axPos", "b"),
         _format(MONTH_FORMAT if is_month else DAY_FORMAT), *_end(has_labels, True),
         setting("c:crossAx", UP), setting("c:crosses", "autoZero"), setting("c:auto", 0),
-        setting("c:lblOffset", 100), setting("c:baseTimeUnit", unit), setting("c:majorUnit", every),
-        setting("c:majorTimeUnit", unit),
+        setting("c:lblOffset", 100), setting("c:baseTimeUnit", unit),
+        setting("c:majorUnit", slots.every), setting("c:majorTimeUnit", unit),
     )  # fmt: skip
 
 
-def _named(slots: Slots, step: float, has_labels: bool) -> Element:
+def _named(slots: Slots, has_labels: bool) -> Element:
     """Weeks and rows side by side: on an axis of dates a week's bar would be a day wide."""
-    every = max(round(step / 7), 1) if slots.is_dates else 1
+    every, turn = (slots.every, FREE) if slots.every > 1 else (1, 0)
     return element(
         "c:catAx", setting("c:axId", ACROSS), _scaling(None, None), setting("c:delete", 0),
         setting("c:axPos", "b" if slots.is_dates else "l"),
-        _format(DAY_FORMAT if slots.is_dates else "@"), *_end(has_labels, True),
+        _format(DAY_FORMAT if slots.is_dates else "@"), *_end(has_labels, True, turn),
         setting("c:crossAx", UP), setting("c:crosses", "autoZero"), setting("c:auto", 0),
         setting("c:lblAlgn", "ctr"), setting("c:lblOffset", 60), setting("c:tickLblSkip", every),
         setting("c:tickMarkSkip", every), setting("c:noMultiLvlLbl", 1),
@@ -103,4 +104,4 @@ def _named(slots: Slots, step: float, has_labels: bool) -> Element:
 def slotted(slots: Slots, axis: Axis) -> Element:
     """An axis of slots."""
     write = _dated if slots.unit in ("day", "month") else _named
-    return write(slots, axis.step, axis.has_labels)
+    return write(slots, axis.has_labels)

@@ -74,12 +74,12 @@ def outline(shade: Ink | None, width: float = 0.0, is_dotted: bool = False) -> E
     return element("a:ln", solid(shade), dash, element("a:round"), w=round(width * POINT))
 
 
-def letters(size: float, shade: Ink, is_bold: bool = False) -> Element:
-    """How the texts of a part of a chart look; size in points."""
-    style = element("a:defRPr", solid(shade), sz=round(size * 100), b=int(is_bold))
+def letters(size: float, shade: Ink, turn: int = 0) -> Element:
+    """How the texts of a part of a chart look; size in points, turn in 60,000ths of a degree."""
+    style = element("a:defRPr", solid(shade), sz=round(size * 100), b=0)
     paragraph = element("a:p", element("a:pPr", style), element("a:endParaRPr", lang="en-GB"))
     return element(
-        "c:txPr", element("a:bodyPr", rot=0, vert="horz"), element("a:lstStyle"), paragraph
+        "c:txPr", element("a:bodyPr", rot=turn, vert="horz"), element("a:lstStyle"), paragraph
     )
 
 

@@ -61,7 +61,10 @@ def _band(slide: Slide, ground: Ground, band: Band) -> None:
             builder.move_to(*own[0])
         builder.add_line_segments(own[1:], close=True)
     shape = builder.convert_to_shape()
-    filling = hatched(band.hatch, band.fill) if band.hatch else solid(band.fill)
+    filling = solid(band.fill)
+    if band.hatch is not None:
+        # Without transparency: LibreOffice fills a pattern that has some with its lines' colour.
+        filling = hatched(Ink(band.hatch.on_white()), Ink(band.fill.on_white()))
     painted(shape, filling, outline(None))
     _described(shape, f"Band: {band.name}")
 
@@ -92,8 +95,7 @@ def _label(slide: Slide, ground: Ground, label: Label) -> None:
     area = Area(left, top, wide, high)
     shape = box(slide, area, f"Label: {label.text}", [[text]], label.anchor, is_wrapped=False,
                 standing="middle")  # fmt: skip
-    if label.y is not None:
-        painted(shape, solid(VEIL))
+    painted(shape, solid(VEIL))
 
 
 def beneath(slide: Slide, panel: Panel, plot: Area) -> None:

@@ -112,7 +112,7 @@ def in_slots(number: int, laid: Laid) -> Element:
     points, value = laid.series, laid.columns["value"]
     assert isinstance(points, Points)
     return element(
-        "c:ser", *_begun(number, value), *_looks(points), cells("c:cat", laid.columns["across"]),
+        "c:ser", *_begun(number, value), *_looks(points), cells("c:cat", laid.slots),
         cells("c:val", value), setting("c:smooth", 0),
     )  # fmt: skip
 
@@ -128,7 +128,7 @@ def _columns(number: int, laid: Laid, role: str, *look: Element | None) -> Eleme
     shape, *labels = look
     return element(
         "c:ser", *_begun(number, value), shape, setting("c:invertIfNegative", 0), *labels,
-        cells("c:cat", laid.columns["across"]), cells("c:val", value),
+        cells("c:cat", laid.slots), cells("c:val", value),
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import count
 from xml.sax.saxutils import quoteattr
 
+import plotly.graph_objects as go
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.slide import Slide
@@ -18,11 +19,14 @@ from lib.exports.slides.geometry import Sheet, Spot, around, freeform, preset
 from lib.exports.slides.shape_inks import filling, line
 from lib.scenes import symbols
 from lib.scenes.paths import thinned
+from lib.scenes.reading import fitted
 from lib.scenes.scene import Box, Drawing, Fill, Label, Mark, Path, Point, Scene
 
 # Points nearer to the one before than half a pixel are not seen on a slide.
 NEAR = 0.5
 LONGEST = 250
+# A pixel of a figure is 0.8 points of a slide, which is read from further away than a screen.
+PIXEL = 10_160
 
 
 def _named(number: int, name: str, said: str) -> str:
@@ -151,3 +155,11 @@ def draw(slide: Slide, scene: Scene, left: int, top: int, width: int, height: in
     for name, items in scene.layers():
         group = parse_xml(_group(name, items, numbers, sheet))
         tree.insert_element_before(group, "p:extLst")
+
+
+def draw_figure(
+    slide: Slide, figure: go.Figure, left: int, top: int, width: int, height: int
+) -> None:
+    """Adds a figure without its caption and key to the slide, laid out for that rectangle (EMU)."""
+    scene = fitted(figure, width / PIXEL, height / PIXEL, captioned=False)
+    draw(slide, scene, left, top, width, height)

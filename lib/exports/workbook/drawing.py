@@ -67,7 +67,7 @@ def _named(laid: Laid, sheet: str, role: str = "value") -> dict:
     value = laid.columns[role]
     return {
         "name": [sheet, 0, value.place],
-        "categories": _cells(laid.columns["across"], sheet),
+        "categories": _cells(laid.slots, sheet),
         "values": _cells(value, sheet),
     }
 

@@ -36,20 +36,19 @@ def _days(axis: Axis) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _slotted(slots: Slots, axis: Axis) -> dict[str, Any]:
+def _slotted(slots: Slots) -> dict[str, Any]:
     """An axis of dates for days and months; of texts for weeks, whose bars it would draw thin."""
     common = {"num_font": SMALL, "line": LINE, "major_gridlines": {"visible": False}}
     if slots.unit == "row":
         return common
     if slots.unit == "week":
-        every = max(round(axis.step / 7), 1)
-        return {**common, "text_axis": True, "num_format": DAY_FORMAT, "interval_unit": every}
+        every = {"interval_unit": slots.every}
+        return {**common, **every, "text_axis": True, "num_format": DAY_FORMAT}
     unit = "months" if slots.unit == "month" else "days"
-    step = max(len(slots.starts) // 12, 1) if unit == "months" else max(round(axis.step), 1)
     return {
         **common, "date_axis": True, "num_format": MONTH_FORMAT if unit == "months" else DAY_FORMAT,
         "min": moment(slots.starts[0]), "max": moment(slots.starts[-1]),
-        "major_unit": step, "major_unit_type": unit,
+        "major_unit": slots.every, "major_unit_type": unit,
     }  # fmt: skip
 
 
@@ -92,7 +91,7 @@ def bars(book: Workbook, panel: Panel, series: list[Laid], sheet: str) -> Chart:
         chart.add_series({**each, **gap})
     if panel.points:
         chart.combine(_over(book, series[len(panel.bars) :], sheet))
-    slots, upward = _slotted(panel.slots, panel.across), _upward(panel.up, panel.lies)
+    slots, upward = _slotted(panel.slots), _upward(panel.up, panel.lies)
     # XlsxWriter speaks of the axes as they lie: the numbers of lying bars are on the lower one.
     chart.set_x_axis(upward if panel.lies else slots)
     chart.set_y_axis(slots if panel.lies else upward)

@@ -1,0 +1,27 @@
+"""By how many percent a figure changed, as far as its bounds let it be said."""
+
+from lib.model import Interval
+
+# Below this many, a percentage says less than the numbers.
+LOW_COUNT = 10
+
+
+def _percent(before: int, after: int) -> int:
+    return round(100 * (after - before) / before)
+
+
+def change(before: Interval, after: Interval) -> str:
+    """The change in percent: `+30 %`, `at least +30 %`, `+20 to +30 %`; empty where none is said.
+
+    None is said of low counts, of a figure that is open above at first (it may have been any), and
+    where it may as well have fallen as risen.
+    """
+    if before.low < LOW_COUNT or before.high is None:
+        return ""
+    least = _percent(before.high, after.low)
+    if after.high is None:
+        return f"at least {least:+,} %" if least > 0 else ""
+    most = _percent(before.low, after.high)
+    if least < 0 < most:
+        return ""
+    return f"{least:+,} %" if least == most else f"{least:+,} to {most:+,} %"

@@ -1,0 +1,32 @@
+"""Tests of lib/exports/native/grid.py."""
+
+from lib.exports.native import panels
+from lib.exports.native.grid import columns, laid
+from lib.views.view import View
+from tests.exports.office import claimed, picture
+
+
+def test_bars_share_the_column_of_their_slots(view: View) -> None:
+    (panel,) = panels(picture(view, "weekly").drawn)
+    found = laid(panel)
+    assert {series.columns["across"].place for series in found} == {0}
+    assert [series.columns["value"].place for series in found] == [1, 2]
+
+
+def test_every_column_stands_once_and_none_between(view: View) -> None:
+    for_all = [laid(panel, 3) for panel in panels(picture(view, "attack-counts").drawn)]
+    places = [[each.place for each in columns(series)] for series in for_all]
+    assert places == [list(range(3, 3 + len(own))) for own in places]
+
+
+def test_a_floating_bar_has_a_column_for_what_it_stands_on(view: View) -> None:
+    (panel,) = panels(picture(view, "new-per-week").drawn)
+    base = laid(panel)[0].column("base")
+    assert base is not None
+    assert base.column.heading.endswith(": from")
+
+
+def test_only_points_that_may_err_have_columns_for_it() -> None:
+    made, _ = claimed({"value": 5}, {"value": 7, "value_high": 9, "bound": "between"})
+    above = [series.column("above") for panel in panels(made.drawn) for series in laid(panel)]
+    assert [column.column.values for column in above if column] == [(2.0,)]

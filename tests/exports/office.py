@@ -1,0 +1,113 @@
+"""Pictures, editions and files that the tests of exports start from."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+import pptx
+from pptx.chart.chart import Chart
+from pptx.presentation import Presentation
+from pptx.slide import Slide
+
+from lib import tallies
+from lib.asked import Asked
+from lib.corpus import load
+from lib.exports import slides
+from lib.exports.edition import Edition, Imprint, edition
+from lib.figures.counts import Counted, attack_counts
+from lib.model.settings import Tally
+from lib.selection import Selection
+from lib.style import LIGHT, Caption
+from lib.tables import Tables, build
+from lib.views.picture import Picture, Shown
+from lib.views.registry import VIEWS
+from lib.views.view import View, remembering
+from tests.rows import with_claims
+
+CORPUS = Path(__file__).parents[1] / "corpus"
+TALLY = Tally(id="attacks", label="Attacks", measure="attacks", target="convoys")
+CAPTION = Caption("Attacks since March", "1 Mar 2031 – 2 Apr 2031", "Source: 4 articles.")
+DAY = date(2031, 5, 1)
+# A sentence that no slide may take apart, in a language that is written from the right.
+ARABIC = "نحو عشرين هجوما على القوافل"
+HOSTILE = "=HYPERLINK(1)<b>&amp;\x00\x0b\uffff\u202egnp.exe"
+
+
+def view_of(tables: Tables, selection: Selection | None = None) -> View:
+    """A view of these tables, over all days."""
+    return View(load(CORPUS), tables, selection or Selection(), LIGHT, remembering(tables))
+
+
+@cache
+def tiny() -> Tables:
+    return build(load(CORPUS))
+
+
+def picture(view: View, name: str, **asked: object) -> Picture:
+    made = VIEWS[name].make(view, Asked.of(asked))
+    assert made is not None
+    return made
+
+
+def stated(made: Picture, view: View, handling: str = "") -> Edition:
+    return edition(made, view, Imprint("ab" * 32, DAY, handling, "https://desk.example"))
+
+
+def presentation(made: Picture, view: View, handling: str = "", template: bytes | None = None,
+                 ) -> Presentation:  # fmt: skip
+    """The picture's presentation, opened again."""
+    content = slides.export(made, view, stated(made, view, handling), template)
+    return pptx.Presentation(io.BytesIO(content))
+
+
+def slide(made: Picture, view: View, handling: str = "") -> Slide:
+    return presentation(made, view, handling).slides[0]
+
+
+@cache
+def drawn(name: str, handling: str = "") -> Slide:
+    """The first slide of a view of the whole tiny corpus."""
+    view = view_of(tiny())
+    return slide(picture(view, name), view, handling)
+
+
+def charts(own: Slide) -> list[Chart]:
+    return [shape.chart for shape in own.shapes if shape.has_chart]
+
+
+def series(chart: Chart) -> dict[str, list[float | None]]:
+    """The numbers of a chart by the names of its series."""
+    return {each.name: list(each.values) for plot in chart.plots for each in plot.series}
+
+
+def texts(own: Slide) -> list[str]:
+    return [shape.text_frame.text for shape in own.shapes if shape.has_text_frame]
+
+
+def named(own: Slide, name: str):
+    return next(shape for shape in own.shapes if shape.name == name)
+
+
+def claimed(*claims: dict) -> tuple[Picture, View]:
+    """The chart of a running total that these claims make, without events."""
+    tables = with_claims(tiny(), *claims)
+    view = view_of(tables)
+    total = tallies.series(tables, TALLY)
+    figure = attack_counts(tables, Counted(total, tables.events[:0]), CAPTION, LIGHT)
+    shown = Shown("claims", total, {"day": "As of", "value": "Value", "claim_id": "Claim"})
+    return Picture("attack-counts", CAPTION, "Attacks rise", "chart", (shown,), figure), view
+
+
+def tabled(rows: Sequence[dict], headings: dict[str, str] | None = None) -> Picture:
+    """A table of these rows."""
+    frame = pd.DataFrame(list(rows)).convert_dtypes()
+    columns = headings or {name: name.capitalize() for name in frame.columns}
+    return Picture("statements", CAPTION, "A table", "table", (Shown("rows", frame, columns),))
+
+
+def titled(made: Picture, title: str) -> Picture:
+    return replace(made, caption=replace(made.caption, title=title), alt=title)

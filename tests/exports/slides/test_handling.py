@@ -1,0 +1,51 @@
+"""Tests of lib/exports/slides/handling.py."""
+
+import pytest
+from pptx.enum.dml import MSO_FILL_TYPE
+from pptx.enum.text import PP_ALIGN
+
+from tests.exports.office import drawn, named, texts
+
+PLACES = ("Handling, header", "Handling, footer")
+
+
+@pytest.mark.parametrize(
+    ("label", "colour"),
+    [
+        ("TLP:RED", "FF2B2B"),
+        ("TLP:AMBER", "FFC000"),
+        ("TLP:AMBER+STRICT", "FFC000"),
+        ("TLP:GREEN", "33FF00"),
+        ("TLP:CLEAR", "FFFFFF"),
+    ],
+)
+@pytest.mark.parametrize("place", PLACES)
+def test_a_label_stands_in_its_colour_on_black(label: str, colour: str, place: str) -> None:
+    mark = named(drawn("weekly", label), place)
+    (run,) = mark.text_frame.paragraphs[0].runs
+    assert (run.text, str(run.font.color.rgb)) == (label, colour)
+    assert str(mark.fill.fore_color.rgb) == "000000"
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_mark_is_large_enough_and_at_the_right(place: str) -> None:
+    mark = named(drawn("weekly", "TLP:RED"), place)
+    (paragraph,) = mark.text_frame.paragraphs
+    assert paragraph.runs[0].font.size.pt >= 12
+    assert paragraph.alignment == PP_ALIGN.RIGHT
+    assert mark.left + mark.width > 12_192_000 * 0.95
+
+
+def test_a_free_line_is_plain() -> None:
+    mark = named(drawn("weekly", "For the desk only"), PLACES[0])
+    assert mark.text_frame.text == "For the desk only"
+    assert mark.fill.type != MSO_FILL_TYPE.SOLID
+
+
+def test_no_mark_no_line() -> None:
+    own = drawn("weekly")
+    assert [shape.name for shape in own.shapes if shape.name in PLACES] == []
+
+
+def test_a_mark_is_on_every_slide() -> None:
+    assert texts(drawn("statements", "TLP:GREEN")).count("TLP:GREEN") == 2

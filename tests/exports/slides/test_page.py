@@ -1,0 +1,135 @@
+"""Tests of lib/exports/slides/page.py and frame.py, opened again with python-pptx."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from lib.exports import slides
+from lib.exports.slides.frame import fitting
+from lib.selection import Selection
+from lib.style import Caption
+from lib.views.picture import Picture
+from lib.views.view import View
+from tests.exports.office import (
+    ARABIC,
+    HOSTILE,
+    drawn,
+    named,
+    picture,
+    presentation,
+    slide,
+    stated,
+    tabled,
+    texts,
+    titled,
+)
+
+
+def test_the_finding_stands_in_the_title_placeholder(view: View) -> None:
+    made = picture(view, "weekly")
+    assert slide(made, view).shapes.title.text_frame.text == made.caption.title
+
+
+def test_measure_and_window_stand_below_it(view: View) -> None:
+    made = picture(view, "weekly")
+    assert named(slide(made, view), "Subtitle").text_frame.text == made.caption.subtitle
+
+
+def test_the_key_explains_colours_and_bounds() -> None:
+    text = named(drawn("attack-counts"), "Key").text_frame.text
+    assert "▲\u00a0at\u00a0least" in text
+    assert "●\u00a0Northern\u00a0pact" in text
+
+
+def test_sources_cut_off_and_day_of_access_are_named(view: View) -> None:
+    made = picture(view, "weekly")
+    text = named(slide(made, view), "Sources").text_frame.text
+    assert text == f"{made.caption.note} As of 2 Apr 2031; accessed on 1 May 2031."
+
+
+def test_the_footer_links_to_the_view_and_names_the_corpus(view: View) -> None:
+    made = picture(view, "weekly")
+    runs = named(slide(made, view), "Footer").text_frame.paragraphs[0].runs
+    assert runs[0].hyperlink.address == stated(made, view).permalink
+    assert runs[-1].text == "corpus abababababab"
+
+
+def test_an_address_that_is_no_web_address_is_text(view: View) -> None:
+    made = picture(view, "weekly")
+    edition = replace(stated(made, view), permalink="javascript:alert(1)")
+    import io
+
+    import pptx
+
+    deck = pptx.Presentation(io.BytesIO(slides.export(made, view, edition)))
+    assert deck.slides[0].part.rels
+    links = [rel for rel in deck.slides[0].part.rels.values() if rel.is_external]
+    assert links == []
+
+
+def test_slides_are_numbered(view: View) -> None:
+    made = tabled([{"number": number} for number in range(30)])
+    deck = presentation(made, view)
+    pages = [named(own, "Page number").text_frame.text for own in deck.slides]
+    assert pages == ["1/3", "2/3", "3/3"]
+
+
+def test_an_empty_chart_says_why_and_draws_nothing(view: View) -> None:
+    nowhen = replace(view, selection=Selection(start=date(1950, 1, 1), end=date(1950, 1, 2)))
+    own = slide(picture(nowhen, "weekly"), nowhen)
+    assert "No documented events in this selection." in texts(own)
+    assert [shape for shape in own.shapes if shape.has_chart] == []
+
+
+def test_an_empty_table_says_so(view: View) -> None:
+    made = tabled([{"a": 1}])
+    none = replace(made, data=(replace(made.data[0], frame=made.data[0].frame[:0]),))
+    assert "Nothing matches this selection." in texts(slide(none, view))
+
+
+def test_two_exports_are_the_same_bytes(view: View) -> None:
+    made = picture(view, "attack-counts")
+    edition = stated(made, view)
+    assert slides.export(made, view, edition) == slides.export(made, view, edition)
+
+
+def test_the_file_is_dated_by_the_edition(view: View) -> None:
+    properties = presentation(picture(view, "weekly"), view).core_properties
+    assert properties.created.date() == properties.modified.date() == date(2031, 5, 1)
+    assert properties.last_modified_by == ""
+
+
+@pytest.mark.parametrize("title", [HOSTILE, ARABIC, "", "x" * 400, "a\nb"])
+def test_any_title_can_be_shown(view: View, title: str) -> None:
+    shown = slide(titled(picture(view, "weekly"), title), view).shapes.title.text_frame.text
+    assert "\u202e" not in shown
+    assert "\x00" not in shown
+    assert shown[:3] == title.strip().replace("\n", " ")[:3]
+
+
+def _worded(view: View, text: str) -> Picture:
+    return replace(picture(view, "weekly"), caption=Caption(text, text, text), alt=text)
+
+
+def test_any_text_can_be_shown_everywhere(view: View) -> None:
+    own = slide(_worded(view, HOSTILE), view, HOSTILE)
+    assert [text for text in texts(own) if "\u202e" in text or "\x00" in text] == []
+
+
+def test_text_from_the_right_runs_from_the_right(view: View) -> None:
+    paragraph = named(slide(_worded(view, ARABIC), view), "Subtitle").text_frame.paragraphs[0]
+    assert paragraph._p.pPr.get("rtl") == "1"
+
+
+@pytest.mark.parametrize(("letters", "size"), [(20, 26), (3_000, 14)])
+def test_a_long_title_is_smaller(letters: int, size: float) -> None:
+    assert fitting("word " * (letters // 5), 880, 62, 26) == size
+
+
+def test_parts_stand_above_one_another_without_overlap() -> None:
+    own = drawn("attack-counts")
+    parts = [own.shapes.title, *(named(own, name) for name in ("Subtitle", "Key"))]
+    edges = [edge for part in parts for edge in (part.top, part.top + part.height)]
+    assert edges == sorted(edges)
+    assert named(own, "Sources").top + named(own, "Sources").height <= named(own, "Footer").top

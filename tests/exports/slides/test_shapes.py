@@ -1,0 +1,203 @@
+"""Tests of lib/exports/slides/shapes.py: slides reopened by python-pptx."""
+
+from io import BytesIO
+
+import plotly.graph_objects as go
+import pytest
+from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.oxml.ns import qn
+from pptx.util import Emu
+
+from lib.asked import Asked
+from lib.exports.slides.shapes import draw, draw_figure
+from lib.scenes.colours import Colour
+from lib.scenes.reading import fitted, scene_of
+from lib.scenes.scene import Label, Mark, Run, Scene
+from lib.views.registry import VIEWS
+from lib.views.view import View
+from tests import hostile
+from tests.scenes.making import SIZE, dots, figure, line
+
+# A slide on which a pixel of the scene is 10,000 of its units.
+UNIT = 10_000
+ROOM = (0, 0, SIZE[0] * UNIT, SIZE[1] * UNIT)
+
+
+def saved(*scenes: Scene) -> bytes:
+    """A presentation with a slide a scene."""
+    deck = Presentation()
+    for scene in scenes:
+        draw(deck.slides.add_slide(deck.slide_layouts[6]), scene, *ROOM)
+    target = BytesIO()
+    deck.save(target)
+    return target.getvalue()
+
+
+def reopened(scene: Scene) -> list:
+    """The groups of a slide that was saved and opened again."""
+    deck = Presentation(BytesIO(saved(scene)))
+    return list(deck.slides[0].shapes)
+
+
+def shapes(*traces: go.Scatter, **layout: object) -> list:
+    """All shapes within the groups of a figure's slide."""
+    groups = reopened(scene_of(figure(*traces, **layout), *SIZE))
+    return [shape for group in groups for shape in group.shapes]
+
+
+def test_each_layer_is_a_group() -> None:
+    drawn = figure(dots([2], [5], name="sites"), line([1, 9], [1, 9], name="focus border"))
+    assert [group.name for group in reopened(scene_of(drawn, *SIZE))] == ["Sites", "Focus border"]
+
+
+def test_each_mark_is_a_shape_with_name_and_alternative_text() -> None:
+    found = shapes(dots([2, 4], [5, 5], hovertext=["<b>Deep Cove</b><br>3 events", "Vell"]))
+    assert [shape.name for shape in found] == ["Deep Cove", "Vell"]
+    assert found[0]._element.nvSpPr.cNvPr.get("descr") == "Deep Cove; 3 events"
+
+
+def test_a_shape_stands_where_its_mark_stands() -> None:
+    (shape,) = shapes(dots([2], [5]))
+    assert (shape.left, shape.top) == (Emu(155 * UNIT), Emu(175 * UNIT))
+    assert (shape.width, shape.height) == (Emu(10 * UNIT), Emu(10 * UNIT))
+
+
+def test_a_group_is_as_large_as_what_is_in_it() -> None:
+    (group,) = reopened(scene_of(figure(dots([2, 4], [5, 5])), *SIZE))
+    assert (group.left, group.width) == (Emu(155 * UNIT), Emu(110 * UNIT))
+
+
+def test_a_mark_keeps_its_colour_and_how_much_shines_through() -> None:
+    (shape,) = shapes(dots([2], [5], marker={"opacity": 0.4}))
+    assert str(shape.fill.fore_color.rgb) == "D55E00"
+    assert shape._element.xpath(".//a:alpha/@val") == ["40000"]
+
+
+def test_a_hollow_mark_has_a_line_only() -> None:
+    (shape,) = shapes(dots([2], [5], marker={"symbol": "triangle-up-open"}))
+    assert shape._element.spPr.find(qn("a:noFill")) is not None
+    assert str(shape.line.color.rgb) == "D55E00"
+
+
+@pytest.mark.parametrize(
+    ("symbol", "preset"),
+    [
+        ("circle", "ellipse"),
+        ("square", "rect"),
+        ("diamond", "diamond"),
+        ("triangle-up", "triangle"),
+    ],
+)
+def test_known_symbols_are_shapes_of_the_program(symbol: str, preset: str) -> None:
+    (shape,) = shapes(dots([2], [5], marker={"symbol": symbol}))
+    assert shape._element.xpath(".//a:prstGeom/@prst") == [preset]
+
+
+def test_a_triangle_to_the_right_is_a_turned_one() -> None:
+    (shape,) = shapes(dots([2], [5], marker={"symbol": "triangle-right"}))
+    assert shape.rotation == 90
+    assert shape.width > shape.height
+
+
+def test_other_symbols_are_freeforms() -> None:
+    (shape,) = shapes(dots([2], [5], marker={"symbol": "star"}))
+    assert len(shape._element.xpath(".//a:lnTo")) == 9
+
+
+def test_a_straight_line_is_a_connector() -> None:
+    (shape,) = shapes(line([1, 9], [1, 9]))
+    assert shape.shape_type == MSO_SHAPE_TYPE.LINE
+    assert (shape.begin_x, shape.begin_y) == (Emu(110 * UNIT), Emu(260 * UNIT))
+
+
+def test_islands_are_one_shape() -> None:
+    rings = go.Scatter(x=[1, 2, 2, 1, None, 5, 6, 6, 5], y=[1, 1, 2, 1, None, 1, 1, 2, 1],
+                       mode="none", fill="toself", fillcolor="#ECEBE7", name="countries",
+                       meta=["Norrland", "Norrland"])  # fmt: skip
+    (shape,) = shapes(rings)
+    assert shape.name == "Norrland"
+    assert len(shape._element.xpath(".//a:moveTo")) == 2
+
+
+def test_points_that_nobody_tells_apart_are_one() -> None:
+    (shape,) = shapes(line([2 + step / 1000 for step in range(1000)], [5.0] * 999 + [6.0]))
+    assert len(shape._element.xpath(".//a:lnTo")) < 105
+
+
+def test_a_label_is_text_that_does_not_wrap() -> None:
+    label = Label(layer="Labels", x=100, y=100, lines=((Run("Deep Cove", Colour(0, 0, 0), True),),),
+                  size=12, anchor="end")  # fmt: skip
+    (group,) = reopened(Scene(*SIZE, Colour(255, 255, 255), (label,)))
+    (box,) = group.shapes
+    assert box.text_frame.text == "Deep Cove"
+    assert box.text_frame.word_wrap is False
+    assert box.left + box.width == Emu(100 * UNIT)
+
+
+def test_a_label_keeps_lines_and_inks() -> None:
+    drawn = figure()
+    drawn.add_annotation(x=5, y=5, showarrow=False,
+                         text='<span style="color:#D55E00">■</span> one<br><b>two</b>')  # fmt: skip
+    (group,) = reopened(scene_of(drawn, *SIZE))
+    first, second = group.shapes[0].text_frame.paragraphs
+    assert [str(run.font.color.rgb) for run in first.runs] == ["D55E00", "111827"]
+    assert second.runs[0].font.bold
+
+
+@pytest.mark.parametrize(
+    "text", [hostile.TEXT, "\x00\x0b\ufffe\ud800", "a & b < \"c\" 'd'", "الميادين"]
+)
+def test_any_text_can_be_a_shape(text: str) -> None:
+    drawn = figure(dots([2], [5], name=text, hovertext=[text]))
+    drawn.add_annotation(x=5, y=5, text=text, showarrow=False)
+    assert len(reopened(scene_of(drawn, *SIZE))) == 2
+
+
+def test_numbers_of_shapes_are_used_once() -> None:
+    deck = Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[5])
+    drawn = scene_of(figure(dots([2, 3], [5, 5], name="sites"), line([1, 9], [1, 9])), *SIZE)
+    draw(slide, drawn, *ROOM)
+    draw(slide, drawn, *ROOM)
+    numbers = slide.shapes._spTree.xpath("//p:cNvPr/@id")
+    assert len(set(numbers)) == len(numbers)
+
+
+def test_a_scene_keeps_its_proportions() -> None:
+    deck = Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    draw(slide, scene_of(figure(dots([2], [5])), *SIZE), 0, 0, 12_000_000, 4_000_000)
+    (shape,) = slide.shapes[0].shapes
+    assert shape.width == shape.height == Emu(10 * UNIT)
+    assert shape.left == Emu(3_000_000 + 155 * UNIT)
+
+
+def test_a_figure_fills_the_room_that_it_gets(view: View) -> None:
+    deck = Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    picture = VIEWS["timeline"].make(view, Asked())
+    draw_figure(slide, picture.figure, 500_000, 1_000_000, 11_000_000, 4_500_000)
+    groups = list(slide.shapes)
+    assert min(group.top for group in groups) >= 900_000
+    assert max(group.left + group.width for group in groups) < 11_500_000
+    assert max(group.top + group.height for group in groups) < 5_500_000
+
+
+def test_an_empty_scene_adds_nothing() -> None:
+    assert reopened(scene_of(figure(), *SIZE)) == []
+
+
+def test_thousands_of_events_are_a_small_slide() -> None:
+    numbers = [number / 200 for number in range(2000)]
+    names = [f"Air or drone strike, day {number}" for number in range(2000)]
+    written = saved(scene_of(figure(dots(numbers, numbers, hovertext=names)), *SIZE))
+    assert len(written) < 400_000
+
+
+def test_a_map_is_layers_of_named_shapes(view: View) -> None:
+    picture = VIEWS["strike-map"].make(view, Asked())
+    groups = {group.name: group for group in reopened(fitted(picture.figure, 1280, 720, False))}
+    sites = fitted(picture.figure, 1280, 720, False)
+    marks = [item for item in sites.items if isinstance(item, Mark)]
+    assert [shape.name for shape in groups["Sites"].shapes] == [mark.name for mark in marks]

@@ -1,0 +1,62 @@
+"""Tests of lib/exports/slides/speaking.py."""
+
+from lib.exports.behind import behind
+from lib.exports.slides.speaking import notes
+from lib.views.view import View
+from tests.exports.office import (
+    HOSTILE,
+    claimed,
+    picture,
+    presentation,
+    slide,
+    stated,
+    tiny,
+    view_of,
+)
+from tests.rows import ARTICLE, renamed
+
+
+def _lines(made, view: View, numbers: dict | None = None) -> list[str]:
+    return notes(made, stated(made, view), behind(made, view), numbers or {})
+
+
+def test_notes_say_what_is_counted_and_where_it_is_seen_again(view: View) -> None:
+    made = picture(view, "attack-counts")
+    text = slide(made, view).notes_slide.notes_text_frame.text
+    assert made.definition[:40] in text
+    assert stated(made, view).permalink in text
+    assert "Corpus (SHA-256): " + "ab" * 32 in text
+
+
+def test_a_claim_is_told_with_its_quote_and_source() -> None:
+    made, view = claimed({"value": 5, "bound": "more_than", "as_of": "2031-03-05"})
+    (line,) = [line for line in _lines(made, view, {ARTICLE: 3}) if line.startswith("•")]
+    assert line.startswith("• Norrland Navy: More than 5 attacks by Tide Front on ")
+    assert "as of 5 Mar 2031" in line
+    assert "“so many attacks” (Strait Herald, 5 Mar 2031, https://" in line
+    assert line.endswith("[3]")
+
+
+def test_a_source_without_a_number_has_none() -> None:
+    made, view = claimed({"value": 5})
+    assert _lines(made, view)[-1].endswith(")")
+
+
+def test_forty_are_told_and_the_rest_is_counted() -> None:
+    many = [{"value": number, "day": f"2031-03-{1 + number % 28:02}"} for number in range(50)]
+    lines = _lines(*claimed(*many))
+    assert len([line for line in lines if line.startswith("•")]) == 40
+    assert lines[-1] == "and 10 more: see the workbook"
+
+
+def test_the_latest_published_is_told_first() -> None:
+    made, view = claimed({"value": 5}, {"value": 6, "published": "2031-03-14"})
+    told = [line for line in _lines(made, view) if line.startswith("•")]
+    assert ["6 attacks" in line for line in told] == [True, False]
+
+
+def test_hostile_names_are_harmless_in_notes() -> None:
+    hostile = view_of(renamed(tiny(), HOSTILE))
+    deck = presentation(picture(hostile, "statements"), hostile)
+    text = deck.slides[0].notes_slide.notes_text_frame.text
+    assert [sign for sign in "\x00\x0b\u202e" if sign in text] == []

@@ -1,0 +1,57 @@
+"""What another program makes of slides and workbooks: LibreOffice opens them and prints them."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from lib.exports import slides, workbook
+from lib.views.view import View
+from tests.exports.office import HOSTILE, claimed, picture, stated, titled
+
+SOFFICE, PDFTOPPM = shutil.which("soffice"), shutil.which("pdftoppm")
+pytestmark = pytest.mark.skipif(
+    SOFFICE is None or PDFTOPPM is None, reason="needs LibreOffice and poppler's pdftoppm"
+)
+# The blue of the tiny corpus's first bloc, as pale as bars are.
+BLUE = (38, 135, 190)
+
+
+def _printed(content: bytes, ending: str, folder: Path) -> list[Image.Image]:
+    """The pages as pictures."""
+    path = folder / f"export.{ending}"
+    path.write_bytes(content)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    convert = [str(SOFFICE), profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+    subprocess.run([*convert, str(path)], check=True, capture_output=True, timeout=180)
+    pages = [str(PDFTOPPM), "-r", "50", "-png", str(path.with_suffix(".pdf")), str(folder / "page")]
+    subprocess.run(pages, check=True, capture_output=True, timeout=60)
+    return [Image.open(page).convert("RGB") for page in sorted(folder.glob("page*.png"))]
+
+
+def _dots(page: Image.Image, colour: tuple[int, int, int]) -> int:
+    near = (all(abs(a - b) < 24 for a, b in zip(dot, colour, strict=True))
+            for dot in page.get_flattened_data())  # fmt: skip
+    return sum(near)
+
+
+def test_a_chart_is_drawn_on_its_slide(view: View, tmp_path: Path) -> None:
+    made = picture(view, "weekly")
+    (page,) = _printed(slides.export(made, view, stated(made, view, "TLP:RED")), "pptx", tmp_path)
+    assert page.size == (667, 375)
+    assert _dots(page, BLUE) > 2_000
+    assert _dots(page, (255, 43, 43)) > 20
+
+
+def test_a_hostile_slide_can_be_printed(tmp_path: Path) -> None:
+    made, view = claimed({"value": 5}, {"value": 7, "value_high": 9, "bound": "between"})
+    content = slides.export(titled(made, HOSTILE), view, stated(made, view, HOSTILE))
+    assert len(_printed(content, "pptx", tmp_path)) == 1
+
+
+def test_a_workbook_can_be_printed_with_its_chart(view: View, tmp_path: Path) -> None:
+    made = picture(view, "weekly")
+    pages = _printed(workbook.export(made, view, stated(made, view)), "xlsx", tmp_path)
+    assert max(_dots(page, BLUE) for page in pages) > 500

@@ -1,0 +1,238 @@
+"""Tests of lib/exports/workbook, read back with openpyxl."""
+
+import io
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from lib.asked import Asked
+from lib.exports import workbook
+from lib.exports.workbook.contents import legal
+from lib.exports.workbook.meanings import meaning
+from lib.selection import Selection
+from lib.tables import SCHEMAS
+from lib.views.picture import Picture
+from lib.views.registry import VIEWS
+from lib.views.view import View
+from tests.exports.office import HOSTILE, claimed, picture, stated, tabled, tiny, titled, view_of
+from tests.rows import emptied, renamed
+
+LINK = "https://harbour.example/a"
+DAY_CELL = datetime(2031, 3, 5)  # noqa: DTZ001 -- days have no zone
+FORMULAS = ["=1+1", "+1", "-1", "@a", "＝1", "\x01=1+1"]
+
+
+def _content(made: Picture, view: View, handling: str = "") -> bytes:
+    return workbook.export(made, view, stated(made, view, handling))
+
+
+def _book(made: Picture, view: View, handling: str = "") -> Workbook:
+    return load_workbook(io.BytesIO(_content(made, view, handling)))
+
+
+def _sheet(rows: list[dict], name: str = "Data rows") -> Worksheet:
+    return _book(tabled(rows), view_of(tiny()))[name]
+
+
+def _readme(made: Picture, view: View, handling: str = "") -> dict:
+    rows = _book(made, view, handling)["README"].iter_rows(max_col=2, values_only=True)
+    return {row[0]: row[1] for row in rows if row[0]}
+
+
+def _columns(sheet: Worksheet) -> dict[str, list]:
+    return {column[0]: list(column[1:]) for column in sheet.iter_cols(values_only=True)}
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_every_view_is_a_workbook_that_begins_with_what_it_is(view: View, name: str) -> None:
+    made = VIEWS[name].make(view, Asked())
+    shown = made or tabled([{"a": 1}])
+    assert _book(shown, view).sheetnames[0] == "README"
+
+
+def test_sheets_stand_in_the_order_of_reading(view: View) -> None:
+    assert _book(picture(view, "attack-counts"), view).sheetnames == [
+        "README", "Chart", "Chart data", "Data claims", "Data documented events", "Claims",
+        "Events", "Sources",
+    ]  # fmt: skip
+
+
+def test_the_readme_says_on_what_the_numbers_rest(view: View) -> None:
+    made = picture(view, "weekly")
+    told = _readme(made, view, "TLP:AMBER")
+    assert told["Finding"] == made.caption.title
+    assert (told["As of"], told["Accessed"]) == ("2031-04-02", "2031-05-01")
+    assert (told["Handling"], told["Corpus (SHA-256)"]) == ("TLP:AMBER", "ab" * 32)
+    assert told["Source"] == made.caption.note
+
+
+def test_the_readme_links_to_the_view(view: View) -> None:
+    made = picture(view, "weekly")
+    sheet = _book(made, view)["README"]
+    (cell,) = [row[1] for row in sheet.iter_rows(max_col=2) if row[0].value == "Link"]
+    assert cell.hyperlink.target == stated(made, view).permalink
+
+
+def test_the_readme_explains_every_column(view: View) -> None:
+    book = _book(picture(view, "attack-counts"), view)
+    rows = [row for row in book["README"].values if row[0] in book.sheetnames]
+    told = {(row[0], row[1]) for row in rows}
+    shown = {(name, cell.value) for name in book.sheetnames[3:] for cell in book[name][1]}
+    assert told == shown
+    assert ("Data claims", "Value", "the number as stated", "value") in rows
+
+
+def test_cells_have_the_type_of_their_values() -> None:
+    values = {"day": DAY_CELL, "number": 5, "share": 2.5, "sure": True, "text": "x"}
+    cells = _sheet([values])[2]
+    assert [cell.data_type for cell in cells] == ["d", "n", "n", "b", "s"]
+    assert [cell.value for cell in cells] == list(values.values())
+
+
+def test_what_is_missing_is_an_empty_cell() -> None:
+    assert _columns(_sheet([{"a": None, "b": 1}, {"a": "x", "b": None}])) == {
+        "A": [None, "x"], "B": [1, None],
+    }  # fmt: skip
+
+
+def test_the_heading_stays_and_can_be_filtered() -> None:
+    sheet = _sheet([{"a": 1, "b": 2}, {"a": 3, "b": 4}])
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:B3")
+
+
+def test_a_web_address_is_a_link_and_nothing_else_is() -> None:
+    sheet = _sheet([{"url": LINK}, {"url": "javascript:alert(1)"}, {"url": "file:///etc/passwd"}])
+    links = [sheet.cell(row, 1).hyperlink for row in (2, 3, 4)]
+    assert [link and link.target for link in links] == [LINK, None, None]
+    assert sheet["A3"].value == "javascript:alert(1)"
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_a_text_is_no_formula(text: str) -> None:
+    cell = _sheet([{"a": text}])["A2"]
+    assert cell.data_type == "s"
+    assert cell.value.startswith("'")
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_a_title_is_no_formula(view: View, text: str) -> None:
+    book = _book(titled(picture(view, "weekly"), text), view)
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert [cell.value for cell in cells if cell.data_type == "f"] == []
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\x0b", "\x1f", "\uffff"])
+def test_a_sign_that_xml_cannot_hold_is_left_out(sign: str) -> None:
+    assert _sheet([{"a": f"a{sign}b"}])["A2"].value == "ab"
+
+
+def test_a_text_that_is_too_long_for_a_cell_is_cut() -> None:
+    assert len(_sheet([{"a": "x" * 40_000}])["A2"].value) == 32_767
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Data a/b", "Data a b"),
+        ("x" * 40, "x" * 31),
+        ("'quoted'", "quoted"),
+        ("[]:*?/\\", "Sheet"),
+        ("README", "README 2"),
+        ("ReadMe", "ReadMe 2"),
+    ],
+)
+def test_a_sheet_has_a_name_that_excel_allows(name: str, expected: str) -> None:
+    assert legal(name, ["README"]) == expected
+
+
+def test_parts_of_the_same_name_are_two_sheets(view: View) -> None:
+    made = tabled([{"a": 1}])
+    twice = replace(made, data=made.data * 2)
+    assert _book(twice, view).sheetnames[1:] == ["Data rows", "Data rows 2"]
+
+
+def test_claims_come_with_quote_source_and_number() -> None:
+    made, view = claimed({"value": 5, "bound": "more_than"})
+    book = _book(made, view)
+    claims = _columns(book["Claims"])
+    assert (claims["Claim"], claims["Quote"]) == (["more than 5"], ["so many attacks"])
+    assert claims["Source"] == _columns(book["Sources"])["Source"] == [1]
+
+
+def test_an_event_names_each_article_that_tells_of_it(view: View) -> None:
+    book = _book(picture(view, "weekly"), view)
+    numbers = set(_columns(book["Events"])["Source"]) - {None}
+    assert numbers == set(_columns(book["Sources"])["Source"])
+
+
+def test_the_chart_refers_to_its_numbers(view: View) -> None:
+    made = picture(view, "articles-by-publisher")
+    book = _book(made, view)
+    (chart,) = book["Chart"]._charts
+    (series,) = chart.series
+    assert series.val.numRef.f == "'Chart data'!$B$2:$B$4"
+    assert _columns(book["Chart data"])["number"] == made.data[0].frame["number"].tolist()[::-1]
+
+
+def test_every_panel_is_a_chart(view: View) -> None:
+    book = _book(picture(view, "became-known"), view)
+    assert len(book["Chart"]._charts) == 3
+
+
+def test_a_range_has_an_error_bar() -> None:
+    made, view = claimed({"value": 5}, {"value": 7, "value_high": 9, "bound": "between"})
+    book = _book(made, view)
+    errors = [each.errBars for each in book["Chart"]._charts[0].series if each.errBars]
+    assert [each.plus.numRef.f for each in errors] == ["'Chart data'!$C$2"]
+    assert book["Chart data"]["C2"].value == 2
+
+
+def test_a_reference_event_is_a_line_of_the_chart(view: View) -> None:
+    numbers = _columns(_book(picture(view, "attack-counts"), view)["Chart data"])
+    assert numbers["Toll talks: day"][:2] == [datetime(2031, 3, 12)] * 2  # noqa: DTZ001 -- days have no zone
+    assert numbers["Toll talks"][0] == 0
+
+
+@pytest.mark.parametrize("name", ["statements", "strike-map", "contested"])
+def test_what_is_no_chart_has_no_chart(view: View, name: str) -> None:
+    made = VIEWS[name].make(view, Asked()) or tabled([{"a": 1}])
+    assert "Chart" not in _book(made, view).sheetnames
+
+
+def test_a_view_of_nothing_keeps_its_headings(view: View) -> None:
+    nowhen = replace(view, selection=Selection(start=date(1950, 1, 1), end=date(1950, 1, 2)))
+    book = _book(picture(nowhen, "weekly"), nowhen)
+    assert book.sheetnames == ["README", "Data weeks"]
+    assert book["Data weeks"]["A1"].value == "Week of"
+
+
+def test_nothing_at_all_is_a_workbook_too() -> None:
+    nothing = view_of(emptied(tiny()))
+    assert _book(tabled([{"claim_id": "c1"}]), nothing).sheetnames == ["README", "Data rows"]
+
+
+def test_two_exports_are_the_same_bytes(view: View) -> None:
+    made = picture(view, "attack-counts")
+    assert _content(made, view) == _content(made, view)
+
+
+def test_hostile_texts_can_be_written() -> None:
+    view = view_of(renamed(tiny(), HOSTILE))
+    book = _book(picture(view, "statements"), view, HOSTILE)
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert [cell.value for cell in cells if cell.data_type == "f"] == []
+
+
+def test_five_thousand_rows_are_all_there() -> None:
+    rows = [{"number": number, "text": f"row {number}", "url": LINK} for number in range(5_000)]
+    assert _sheet(rows).max_row == 5_001
+
+
+def test_meanings_are_those_of_the_tables() -> None:
+    claims = next(schema for schema in SCHEMAS if schema.name == "claims")
+    told = {column.name: meaning(column.name, "Claims") for column in claims.columns}
+    assert told["low"] == "lowest number that the wording allows"
+    assert [name for name, text in told.items() if not text] == []

@@ -1,0 +1,59 @@
+"""Tests of lib/scenes/pressing.py: a high figure becomes lower until its labels would touch."""
+
+import pytest
+
+from lib.asked import Asked
+from lib.scenes.colours import Colour
+from lib.scenes.pressing import APART, LEAST, LINE, least_share
+from lib.scenes.reading import fitted
+from lib.scenes.scene import Label, Mark, Run, Scene
+from lib.scenes.settings import Area
+from lib.views.registry import VIEWS
+from lib.views.view import View
+from tests.scenes.making import dots, figure, only
+
+PLOT = Area(0, 0, 500, 400)
+
+
+def scene(*labels: Label) -> Scene:
+    return Scene(500, 400, Colour(255, 255, 255), labels)
+
+
+def label(x: float, y: float, text: str = "at least 13") -> Label:
+    lines = ((Run(text, Colour(0, 0, 0)),),)
+    return Label(layer="Labels", x=x, y=y, lines=lines, size=12)
+
+
+def test_labels_over_each_other_keep_their_room() -> None:
+    share = least_share(scene(label(10, 100), label(20, 124)), PLOT)
+    assert share == pytest.approx((12 * LINE + APART) / 24)
+
+
+def test_labels_beside_each_other_need_none() -> None:
+    assert least_share(scene(label(10, 100), label(300, 110)), PLOT) == LEAST
+
+
+def test_labels_that_touch_already_ask_for_no_more() -> None:
+    assert least_share(scene(label(10, 100), label(20, 105)), PLOT) == LEAST
+
+
+def test_labels_above_the_plot_do_not_count() -> None:
+    assert least_share(scene(label(10, -30), label(20, -16)), PLOT) == LEAST
+
+
+def test_marks_become_smaller_with_their_plot() -> None:
+    high = figure(dots([2, 2], [5, 6]), height=500)
+    first, second = only(fitted(high, 600, 400), Mark)
+    assert first.size == pytest.approx(10 * 200 / 300)
+    assert first.y - second.y == pytest.approx(0.1 * 200)
+
+
+def test_an_arrow_keeps_its_size() -> None:
+    high = figure(dots([2], [5], marker={"symbol": "arrow"}), height=500)
+    assert only(fitted(high, 600, 400), Mark)[0].size == 10
+
+
+def test_a_map_is_not_pressed(view: View) -> None:
+    picture = VIEWS["strike-map"].make(view, Asked())
+    whole, small = (fitted(picture.figure, 1280, height) for height in (720, 360))
+    assert only(small, Label)[0].size == pytest.approx(only(whole, Label)[0].size / 2)

@@ -1,0 +1,37 @@
+"""Tests of the list of articles in lib/views/coverage.py."""
+
+from lib.asked import Asked
+from lib.views import coverage
+from lib.views.permalink import permalink
+from lib.views.view import View
+
+
+def _titles(view: View, **asked: object) -> list[str]:
+    return coverage.found(view, Asked.of(asked))["title"].tolist()
+
+
+def test_nothing_asked_lists_every_article(view: View) -> None:
+    assert len(_titles(view)) == len(view.tables.articles)
+
+
+def test_all_words_must_stand_in_headline_or_publisher(view: View) -> None:
+    assert _titles(view, headline="herald ROCKETS") == ["Rockets off Vell"]
+    assert _titles(view, headline="herald nothing") == []
+
+
+def test_languages_are_asked_for_by_name(view: View) -> None:
+    names = coverage.languages(view)
+    parts = [_titles(view, languages=[name]) for name in names]
+    assert sum(map(len, parts)) == len(view.tables.articles)
+    assert _titles(view, languages=["Klingon"]) == []
+
+
+def test_a_link_to_the_list_searches_it_again(view: View) -> None:
+    picture = coverage.articles(view, Asked.of({"headline": "Vell", "languages": ["English"]}))
+    assert picture
+    assert "in English, “Vell” in headline or publisher" in picture.caption.subtitle
+    link = permalink(picture, view)
+    again = coverage.articles(view, Asked.in_link(link))
+    assert again
+    assert again.data[0].frame.equals(picture.data[0].frame)
+    assert link.endswith("headline=Vell&languages=English")

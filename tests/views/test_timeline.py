@@ -1,0 +1,67 @@
+"""Tests of lib/views/timeline.py."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from lib.asked import Asked, NotAnOption
+from lib.selection import Selection
+from lib.views.timeline import ZOOM_FROM, ZOOM_TO, timeline, zoomed
+from lib.views.view import View
+
+MARCH = Selection(start=date(2031, 3, 1), end=date(2031, 3, 31))
+WEEK = Asked.of({ZOOM_FROM: date(2031, 3, 5), ZOOM_TO: date(2031, 3, 11)})
+
+
+@pytest.fixture
+def march(view: View) -> View:
+    return replace(view, selection=MARCH)
+
+
+def days(view: View, **asked: str) -> tuple[date | None, date | None]:
+    found = zoomed(view, Asked.of(asked)).selection
+    return found.start, found.end
+
+
+def test_a_zoom_draws_fewer_days_and_leaves_the_selection(march: View) -> None:
+    picture = timeline(march, WEEK)
+    assert set(picture.data[0].frame["event_id"]) == {
+        "2031-03-06-norrland-strike-deep-cove", "2031-03-10-ankerholm-drone-attack"
+    }  # fmt: skip
+    assert "5 Mar 2031 – 11 Mar 2031" in picture.caption.subtitle
+    assert march.selection == MARCH
+
+
+def test_a_zoom_of_one_side_keeps_the_other(march: View) -> None:
+    assert days(march, zoom_from="2031-03-05") == (date(2031, 3, 5), MARCH.end)
+    assert days(march, zoom_to="2031-03-05") == (MARCH.start, date(2031, 3, 5))
+
+
+def test_a_zoom_never_shows_more_than_is_selected(march: View) -> None:
+    assert days(march, zoom_from="2030-01-01", zoom_to="2032-01-01") == (MARCH.start, MARCH.end)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {},
+        {"zoom_from": "2031-03-09", "zoom_to": "2031-03-05"},
+        {"zoom_from": "2040-01-01"},
+        {"zoom_to": "1999-01-01"},
+    ],
+)
+def test_a_zoom_that_leaves_no_day_is_none(march: View, asked: dict[str, str]) -> None:
+    assert days(march, **asked) == (MARCH.start, MARCH.end)
+
+
+def test_the_days_of_a_zoom_stand_among_the_options(march: View) -> None:
+    assert timeline(march, WEEK).options == {
+        "lanes": "false", "zoom_from": "2031-03-05", "zoom_to": "2031-03-11"
+    }  # fmt: skip
+    assert set(timeline(march, Asked()).options) == {"lanes"}
+
+
+def test_what_is_no_day_is_told(march: View) -> None:
+    with pytest.raises(NotAnOption, match="zoom_from"):
+        timeline(march, Asked.of({ZOOM_FROM: "soon"}))
