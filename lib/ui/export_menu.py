@@ -134,9 +134,13 @@ def _content(leaving: Leaving) -> None:
     _row("Data", [known for known in rest if known.name not in OFFICE], leaving)
 
 
+def on_paper(name: str, view: View, asked: Asked) -> Picture | None:
+    """The view of that name light and wide, with the rings that the page shows; None for none."""
+    return pictured(name, view.looking(PAPER), asked)
+
+
 def _open(name: str, view: View, asked: Asked) -> None:
-    seen = view.looking(PAPER)
-    picture = pictured(name, seen, asked)
+    seen, picture = view.looking(PAPER), on_paper(name, view, asked)
     if picture is None or picture.is_empty:
         st.caption("Nothing to export in this selection.")
         return
