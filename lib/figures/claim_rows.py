@@ -79,7 +79,7 @@ def _heading(row: pd.Series, asked: str, verdict: str, voices: int, look: Theme)
         found = f"{voices} {said}"
     else:
         found = f"{counted(voices, 'claimant')}, latest figures {said}"
-    letters = 54 if look.room.is_narrow else 110
+    letters = 60 if look.room.is_narrow else 110
     return fitted(f"{cut(asked, 2 * letters - len(found) - 12)}: {found}", letters, 2)
 
 

@@ -100,7 +100,7 @@ def _corners(cells: pd.DataFrame, look: Theme) -> list[dict]:
 
 def _marks(cells: pd.DataFrame, subjects: dict, look: Theme) -> go.Scatter:
     narrow = look.room.is_narrow
-    words = [verb(stance)[: LETTERS if narrow else None] for stance in cells["stance"]]
+    words = [abbreviated(stance) if narrow else verb(stance) for stance in cells["stance"]]
     return go.Scatter(
         x=cells["column"],
         y=cells["row"],
@@ -121,12 +121,18 @@ def _marks(cells: pd.DataFrame, subjects: dict, look: Theme) -> go.Scatter:
     )
 
 
-def _abbreviated(cells: pd.DataFrame, look: Theme) -> list[Sign]:
-    """What the words mean where there is room for three letters only."""
+def abbreviated(stance: str) -> str:
+    """The first letters of the stance's word, so many that no other one begins with them."""
+    word = verb(stance)
+    alike = [other for other in STANCES.terms if verb(other)[:LETTERS] == word[:LETTERS]]
+    return word[: LETTERS + (len(alike) > 1)]
+
+
+def _meanings(cells: pd.DataFrame, look: Theme) -> list[Sign]:
+    """What the words mean where there is room for their first letters only."""
     if not look.room.is_narrow:
         return []
-    verbs = sorted({verb(stance) for stance in cells["stance"]})
-    return [Sign(word[:LETTERS], word) for word in verbs]
+    return [Sign(abbreviated(stance), verb(stance)) for stance in sorted(set(cells["stance"]))]
 
 
 def _columns(figure: go.Figure, labels: list[str], look: Theme) -> None:
@@ -220,7 +226,7 @@ def stance_matrix(
     _rows(figure, [str(by_party.loc[party, "name"]) for party in shown], shades, look)
     tints = [*_tints(placed, colours, look), *_corners(placed, look)]
     figure.update_layout(clickmode="event+select", dragmode=False, shapes=tints)
-    keyed = replace(caption, key=(*caption.key, *_abbreviated(placed, look)))
+    keyed = replace(caption, key=(*caption.key, *_meanings(placed, look)))
     strip = 110 if look.room.is_narrow else 52
     left = 130 if look.room.is_narrow else 250
     return with_plot(captioned(figure, keyed, look, 100, strip, left), ROW * len(shown))
