@@ -11,6 +11,10 @@ KINDS = "[Content_Types].xml"
 MOST_BYTES = 300_000_000
 
 
+class NotATemplate(ValueError):
+    """What should be a template is none; the message says what would be one."""
+
+
 def _rewritten(content: bytes, changed: Mapping[str, bytes]) -> bytes:
     stream = io.BytesIO()
     with ZipFile(io.BytesIO(content)) as archive, ZipFile(stream, "w", ZIP_DEFLATED) as copy:

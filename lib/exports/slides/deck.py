@@ -17,7 +17,7 @@ from pptx.util import Pt
 from lib.exports.native.inks import ink
 from lib.exports.slides.areas import inches
 from lib.exports.slides.markup import element, solid
-from lib.exports.zipped import as_document
+from lib.exports.zipped import NotATemplate, as_document
 from lib.palette import OKABE_ITO
 from lib.style import LIGHT
 
@@ -45,10 +45,6 @@ NO_PRESENTATION = (
 )  # fmt: skip
 
 
-class NotATemplate(ValueError):
-    """The template cannot be opened as a presentation."""
-
-
 def opened(template: bytes | None = None) -> Presentation:
     """A presentation without slides: the template's master, layouts, theme and size, or ours.
 
@@ -62,7 +58,7 @@ def opened(template: bytes | None = None) -> Presentation:
         )
         chart_layout(deck)
     except NO_PRESENTATION as error:
-        raise NotATemplate("the template is no PowerPoint file (.pptx) with layouts") from error
+        raise NotATemplate("the template is no PowerPoint file with layouts") from error
     _emptied(deck)
     return deck
 

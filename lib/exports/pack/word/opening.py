@@ -7,26 +7,23 @@ from zipfile import BadZipFile
 
 import docx
 from docx.document import Document
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
 
-from lib.exports.zipped import as_document
+from lib.exports.zipped import NotATemplate, as_document
 
 STYLES = Path(__file__).with_name("styles.xml")
 MARGIN, WIDE, HIGH = Mm(18), Mm(210), Mm(297)
 EDGE = Mm(9)
 # Parts of python-docx's own template that show a document which is not this one.
 OTHERS = ("thumbnail", "stylesWithEffects", "customXml", "extended-properties")
+# What a document needs beside its text.
+KEPT = ("/styles", "/settings", "/webSettings", "/fontTable", "/theme", "/numbering", "/customXml")
 # Word 2013 and later; less, and Word opens the document in its compatibility mode.
 MODE = "15"
-
-
-class NotATemplate(ValueError):
-    """What should be a Word template is none."""
 
 
 def _styles() -> BaseOxmlElement:
@@ -55,14 +52,25 @@ def _own(template: bytes) -> Document:
         document = docx.Document(io.BytesIO(as_document(template, "wordprocessingml", "document")))
     except (BadZipFile, PackageNotFoundError, SyntaxError, KeyError, ValueError) as error:
         raise NotATemplate("the template is no Word file (.docx or .dotx)") from error
-    for part in list(document.element.body):
-        if part.tag != qn("w:sectPr"):
-            document.element.body.remove(part)
-    for name, relation in list(document.part.rels.items()):
-        if relation.reltype == RELATIONSHIP_TYPE.ENDNOTES:
-            del document.part.rels[name]
+    _emptied(document)
     _completed(document)
     return document
+
+
+def _emptied(document: Document) -> None:
+    """Takes out what the template says: its text, pictures, notes, comments and its own template.
+
+    The last section's page, header and footer stay.
+    """
+    body = document.element.body
+    body.clear_content()
+    page = {value for part in body.get_or_add_sectPr().iter() for value in part.attrib.values()}
+    for name, relation in list(document.part.rels.items()):
+        if name not in page and not relation.reltype.endswith(KEPT):
+            del document.part.rels[name]
+    settings = document.settings.element
+    for other in settings.xpath("w:footnotePr | w:attachedTemplate"):
+        settings.remove(other)
 
 
 def _completed(document: Document) -> None:
