@@ -1,11 +1,17 @@
 """The export menu, run by Streamlit's own test runner on the tiny corpus."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.asked import Asked
 from lib.exports import printing
 from lib.exports.handling import TLP
+from lib.style import theme
 from lib.ui import export_menu
+from lib.views.view import View
 from tests.test_pages import captions, run, started
 
 
@@ -72,3 +78,19 @@ def test_a_selection_without_anything_has_nothing_to_export(
     app = run(started(monkeypatch, **{"from": "1950-01-01", "to": "1950-01-02"}), "sources")
     app.session_state["articles_export"] = True
     assert "Nothing to export in this selection." in captions(app.run())
+
+
+def test_what_is_ringed_on_the_page_is_ringed_in_the_file(view: View) -> None:
+    since = replace(view, marked_since=date(2031, 3, 6))
+    plain, ringed = (export_menu.on_paper("attack-counts", seen, Asked()) for seen in (view, since))
+    assert plain
+    assert ringed
+    assert len(ringed.drawn.data) > len(plain.drawn.data)
+
+
+def test_a_picture_leaves_light_and_wide_whatever_the_screen(view: View) -> None:
+    narrow = view.looking(theme("dark", "narrow"))
+    here, there = (export_menu.on_paper("stances", seen, Asked()) for seen in (view, narrow))
+    assert here
+    assert there
+    assert (here.caption, here.figure) == (there.caption, there.figure)

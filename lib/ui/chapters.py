@@ -99,7 +99,8 @@ def _field(plan: Plan, chapter: Chapter, view: View) -> str:
         st.caption(NOTHING)
         return ""
     said = st.text_area(
-        f"Title of the slide: {VIEWS[chapter.name].label}", key=key, max_chars=LONGEST, height=68,
+        f"Title of the slide: {VIEWS[chapter.name].label}", key=key, max_chars=LONGEST,
+        height="content",
         label_visibility="collapsed", persist_state="session",
     )  # fmt: skip
     return "" if said.strip() == computed else said.strip()

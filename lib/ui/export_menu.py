@@ -134,9 +134,13 @@ def _content(leaving: Leaving) -> None:
     _row("Data", [known for known in rest if known.name not in OFFICE], leaving)
 
 
+def on_paper(name: str, view: View, asked: Asked) -> Picture | None:
+    """The view of that name light and wide, with the rings that the page shows; None for none."""
+    return pictured(name, view.looking(PAPER), asked)
+
+
 def _open(name: str, view: View, asked: Asked) -> None:
-    seen = view.looking(PAPER)
-    picture = pictured(name, seen, asked)
+    seen, picture = view.looking(PAPER), on_paper(name, view, asked)
     if picture is None or picture.is_empty:
         st.caption("Nothing to export in this selection.")
         return
@@ -145,15 +149,20 @@ def _open(name: str, view: View, asked: Asked) -> None:
 
 
 @st.fragment
+def _menu(name: str, view: View, asked: Asked, label: str) -> None:
+    panel = st.popover(label, icon=":material/ios_share:", key=f"{name}_export", on_change="rerun")
+    if panel.open:
+        with panel:
+            _open(name, view, asked)
+
+
 def menu(name: str, view: View, asked: Asked = NOTHING, label: str = "Export") -> None:
     """The menu of the view of that name, with the options that the page shows it with.
 
     The view is made anew, light and wide, when the menu is opened.
     """
-    panel = st.popover(label, icon=":material/ios_share:", key=f"{name}_export", on_change="rerun")
-    if panel.open:
-        with panel:
-            _open(name, view, asked)
+    with st.container(width="content"):
+        _menu(name, view, asked, label)
 
 
 def of(picture: Picture, view: View) -> None:

@@ -155,10 +155,10 @@ def show_map(view: View) -> None:
         st.fragment(_map, run_every=SECONDS_A_WEEK if playing else None)(view, groups)
     with right:
         site_list.show_list(view, HEIGHT)
-    _behind(view)
     with st.container(horizontal=True):
         export_menu.menu("strike-map", view, frame.asked(AREA, LAYERS), "Export map")
         export_menu.menu("sites", view, label="Export sites")
+    _behind(view)
     table = views.site_table(view, Asked())
     if table is not None:
         show.behind(table.data, "strike-map")

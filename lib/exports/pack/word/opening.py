@@ -3,7 +3,7 @@
 import io
 from copy import deepcopy
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
+from zipfile import BadZipFile
 
 import docx
 from docx.document import Document
@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
 
-from lib.exports.template import NotATemplate
+from lib.exports.zipped import NotATemplate, as_document
 
 STYLES = Path(__file__).with_name("styles.xml")
 MARGIN, WIDE, HIGH = Mm(18), Mm(210), Mm(297)
@@ -24,11 +24,6 @@ OTHERS = ("thumbnail", "stylesWithEffects", "customXml", "extended-properties")
 KEPT = ("/styles", "/settings", "/webSettings", "/fontTable", "/theme", "/numbering", "/customXml")
 # Word 2013 and later; less, and Word opens the document in its compatibility mode.
 MODE = "15"
-TYPES = "[Content_Types].xml"
-TEMPLATE_TYPE, DOCUMENT_TYPE = (
-    f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}.main+xml".encode()
-    for kind in ("template", "document")
-)
 
 
 def _styles() -> BaseOxmlElement:
@@ -52,21 +47,9 @@ def _ours() -> Document:
     return document
 
 
-def _as_document(template: bytes) -> bytes:
-    """A template's file (DOTX) as a document's: they differ in one word."""
-    stream = io.BytesIO()
-    with ZipFile(io.BytesIO(template)) as archive, ZipFile(stream, "w", ZIP_DEFLATED) as copy:
-        for part in archive.infolist():
-            content = archive.read(part)
-            if part.filename == TYPES:
-                content = content.replace(TEMPLATE_TYPE, DOCUMENT_TYPE)
-            copy.writestr(part, content)
-    return stream.getvalue()
-
-
 def _own(template: bytes) -> Document:
     try:
-        document = docx.Document(io.BytesIO(_as_document(template)))
+        document = docx.Document(io.BytesIO(as_document(template, "wordprocessingml", "document")))
     except (BadZipFile, PackageNotFoundError, SyntaxError, KeyError, ValueError) as error:
         raise NotATemplate("the template is no Word file (.docx or .dotx)") from error
     _emptied(document)

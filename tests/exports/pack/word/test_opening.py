@@ -9,10 +9,14 @@ from pptx import Presentation
 
 from lib.exports.pack.assembling import Pack
 from lib.exports.pack.word import written
-from lib.exports.pack.word.opening import DOCUMENT_TYPE, TEMPLATE_TYPE, opened
-from lib.exports.template import NotATemplate
+from lib.exports.pack.word.opening import opened
+from lib.exports.zipped import NotATemplate
 from tests.exports.pack.word import reports
 from tests.exports.pack.word.reports import dot, found, own_template
+
+TEMPLATE_TYPE, DOCUMENT_TYPE = (
+    f"wordprocessingml.{kind}.main+xml".encode() for kind in ("template", "document")
+)
 
 
 def _presentation() -> bytes:
