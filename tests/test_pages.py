@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 TINY = ROOT / "tests" / "corpus"
 PAGES = [
     "overview", "attack_counts", "timeline", "strike_map", "positions", "claims", "changes",
-    "sources", "method",
+    "briefing", "sources", "method",
 ]  # fmt: skip
 OTHER_PAGES = PAGES[1:]
 FILTERS = ["from", "to", "known", "new"]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -26,7 +27,12 @@ TITLE, DESK, DAY, CUTOFF, SINCE = (
 )  # fmt: skip
 MARK, LINE = "briefing_mark", "briefing_line"
 NO_MARK, OWN_LINE = "No handling mark", "A line of your own"
-MADE, PLAN_FILE, TEMPLATE = "_briefing_made", "briefing_plan", "briefing_template"
+WANTED, MADE, PLAN_FILE, TEMPLATE = (
+    "_briefing_wanted",
+    "_briefing_made",
+    "briefing_plan",
+    "briefing_template",
+)
 LABELS = {"pptx": "PowerPoint", "docx": "Word", "pdf": "PDF"}
 MEGABYTES = 20
 
@@ -157,6 +163,11 @@ def _ready(kept: Made) -> None:
         st.caption(f"Left out, as there is nothing to show: {told}.")
 
 
+def _want(form: str) -> None:
+    """Remembers what is to be made: a run of the script may end before it comes to it."""
+    st.session_state[WANTED] = form
+
+
 def made(view: View, plan: Plan) -> None:
     """The pack as slides, document or PDF, with progress while it is made."""
     st.header("Make the pack", anchor=False)
@@ -166,13 +177,15 @@ def made(view: View, plan: Plan) -> None:
         help="Its master, theme and placeholders are kept, its slides are not.",
     )  # fmt: skip
     with st.container(horizontal=True):
-        pressed = [
-            form for form, label in LABELS.items()
-            if st.button(f"Make {label}", key=f"make_{form}", disabled=not plan.chapters)
-        ]  # fmt: skip
-    if pressed:
+        for form, label in LABELS.items():
+            st.button(
+                f"Make {label}", key=f"make_{form}", disabled=not plan.chapters,
+                on_click=partial(_want, form),
+            )  # fmt: skip
+    wanted = st.session_state.pop(WANTED, None)
+    if wanted:
         st.session_state.pop(MADE, None)
-        _write(view, plan, pressed[0], file.getvalue() if file else None)
+        _write(view, plan, wanted, file.getvalue() if file else None)
     found = st.session_state.get(MADE)
     if found and (found.plan, found.selection) == (plan, view.selection):
         _ready(found)

@@ -10,6 +10,7 @@ from lib.asked import Asked, NotAnOption
 from lib.escape import markdown
 from lib.exports.pack import assembling
 from lib.exports.pack.plan import LONGEST, USUAL, Chapter, Plan
+from lib.selection import Selection
 from lib.ui import corpora
 from lib.views.registry import VIEWS
 from lib.views.view import View
@@ -73,8 +74,11 @@ def _add_chosen() -> None:
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)
-def _finding(root: str, stamp: tuple[int, int], plan: Plan, chapter: Chapter, _view: View) -> str:
-    del root, stamp
+def _finding(
+    corpus: tuple[str, tuple[int, int]], selection: Selection, plan: Plan, chapter: Chapter,
+    _view: View,
+) -> str:  # fmt: skip
+    del corpus, selection
     try:
         picture = assembling.picture(plan, chapter, assembling.seen(plan, _view))
     except NotAnOption:
@@ -85,7 +89,8 @@ def _finding(root: str, stamp: tuple[int, int], plan: Plan, chapter: Chapter, _v
 def finding(plan: Plan, chapter: Chapter, view: View) -> str:
     """The finding that is computed for the chapter; empty where there is nothing to show."""
     bare = replace(plan, chapters=(), title="", desk="", handling="")
-    return _finding(*corpora.identity(), bare, replace(chapter, finding=""), view)
+    asked = replace(chapter, finding="")
+    return _finding(corpora.identity(), view.selection, bare, asked, view)
 
 
 def _field(plan: Plan, chapter: Chapter, view: View) -> str:
@@ -98,9 +103,8 @@ def _field(plan: Plan, chapter: Chapter, view: View) -> str:
     if not computed:
         st.caption(NOTHING)
         return ""
-    said = st.text_area(
+    said = st.text_input(
         f"Title of the slide: {VIEWS[chapter.name].label}", key=key, max_chars=LONGEST,
-        height="content",
         label_visibility="collapsed", persist_state="session",
     )  # fmt: skip
     return "" if said.strip() == computed else said.strip()

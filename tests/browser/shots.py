@@ -18,6 +18,7 @@ PAGES = {
     "positions": "positions",
     "claims": "claims",
     "changes": "changes?since=2024-02-02&until=2024-02-09",
+    "briefing": "briefing",
     "sources": "sources",
     "method": "method",
 }
