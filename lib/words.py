@@ -72,6 +72,13 @@ def wrapped(text: str, width: int) -> list[str]:
     return lines
 
 
+def fitted(text: str, width: int, lines: int) -> list[str]:
+    """The text in at most so many lines of `width` letters, … where there is more of it."""
+    found = wrapped(text, width)
+    kept = [*found[: lines - 1], " ".join(found[lines - 1 :])] if len(found) > lines else found
+    return [cut(line, width) for line in kept]
+
+
 def short(name: str) -> str:
     """A name for a label: what stands in brackets if that is shorter, else at most 28 letters."""
     head, _, rest = name.partition(" (")

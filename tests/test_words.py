@@ -70,6 +70,19 @@ def test_a_short_list_is_whole() -> None:
     assert words.listed(["a", "b"], most=2) == "a, b"
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Iraq", ["Iraq"]),
+        ("Government of Iraq", ["Government", "of Iraq"]),
+        ("Syrian Observatory for Human Rights", ["Syrian", "Observato…"]),
+        ("", []),
+    ],
+)
+def test_a_text_is_fitted_into_lines_and_says_where_it_is_cut(text: str, lines: list[str]) -> None:
+    assert words.fitted(text, 10, 2) == lines
+
+
 def _too_long(lines: list[str], width: int) -> list[str]:
     return [line for line in lines if len(line) > width and " " in line]
 

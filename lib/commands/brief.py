@@ -15,7 +15,7 @@ from lib.exports.pack.assembling import Pack, assembled
 from lib.exports.pack.pdf import NoConverter
 from lib.exports.pack.plan import NoPlan, Plan, read
 from lib.exports.pack.writing import WRITERS
-from lib.exports.slides.deck import NotATemplate
+from lib.exports.zipped import NotATemplate
 from lib.selection.addresses import FROM, KNOWN, TO
 from lib.today import today
 from lib.views.registry import VIEWS

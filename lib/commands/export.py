@@ -15,6 +15,7 @@ from lib.exports.printing import NoBrowser
 from lib.selection.addresses import FROM, KNOWN, TO
 from lib.views.picture import Picture
 from lib.views.registry import VIEWS
+from lib.views.registry import picture as pictured
 from lib.views.view import View
 
 
@@ -36,7 +37,7 @@ def _picture(view: View, name: str, wanted: Asked) -> Picture:
     if name not in VIEWS:
         stop(f"there is no view “{name}”; one of: {', '.join(VIEWS)}", WRONG)
     try:
-        picture = VIEWS[name].make(view, wanted)
+        picture = pictured(name, view, wanted)
     except NotAnOption as error:
         stop(str(error), WRONG)
     if picture is None or picture.is_empty:

@@ -11,7 +11,7 @@ from lib.asked import Asked, NotAnOption
 from lib.corpus import Corpus, NotACorpus, fingerprint, load
 from lib.exports.edition import Imprint
 from lib.exports.framing import PAPER
-from lib.selection.addresses import selection_of
+from lib.selection.addresses import NEW, selection_of
 from lib.selection.presets import default_range
 from lib.tables import build
 from lib.today import today
@@ -82,9 +82,10 @@ def view_of(folder: Path, wanted: Asked) -> View:
     window = default_range(everything, corpus.settings)
     try:
         selection = selection_of(wanted, everything, window)
+        new = wanted.day(NEW)
     except NotAnOption as error:
         stop(str(error), WRONG)
-    return View(corpus, everything, selection, PAPER, remembering(everything))
+    return View(corpus, everything, selection, PAPER, remembering(everything), new)
 
 
 def stated_day(text: str | None, name: str) -> date | None:

@@ -8,13 +8,14 @@ import plotly.graph_objects as go
 from lib import escape, questions
 from lib.figures.colours import bloc_colours, of_bloc
 from lib.figures.matrix import verb
+from lib.figures.sizing import with_plot
 from lib.figures.spots import CELL
 from lib.model.vocabulary import MEASURES
 from lib.palette import faded
 from lib.questions import figure, spoken
 from lib.style import Caption, Theme, captioned, empty
 from lib.tables import Tables
-from lib.words import cut, day, wrapped
+from lib.words import day, fitted, wrapped
 
 ROW = 44
 SIGNS = {"at_least": "≥", "more_than": ">", "at_most": "≤", "fewer_than": "<", "about": "≈",
@@ -192,7 +193,7 @@ def _axes(drawn: go.Figure, labels: list[str], names: list[str], look: Theme) ->
     letters, lines = (19, 3) if narrow else (36, 2)
     drawn.update_yaxes(
         tickvals=list(range(len(labels))),
-        ticktext=["<br>".join(escape.plotly(line) for line in wrapped(label, letters)[:lines])
+        ticktext=["<br>".join(map(escape.plotly, fitted(label, letters, lines)))
                   for label in labels],
         tickfont={"size": 10 if narrow else 12},
         range=[len(labels) - 0.4, -0.6], showgrid=False, zeroline=False, fixedrange=True,
@@ -200,8 +201,7 @@ def _axes(drawn: go.Figure, labels: list[str], names: list[str], look: Theme) ->
     drawn.update_xaxes(
         tickvals=list(range(len(names))),
         ticktext=[
-            escape.plotly(cut(name, 18)) if narrow
-            else "<br>".join(escape.plotly(line) for line in wrapped(name, 14)[:4])
+            "<br>".join(map(escape.plotly, fitted(name, 19 if narrow else 14, 2 if narrow else 4)))
             for name in names
         ],
         side="top", tickangle=-90 if narrow else 0, range=[-0.6, len(names) - 0.4],
@@ -226,6 +226,4 @@ def question_matrix(tables: Tables, shown: Answers, caption: Caption, look: Them
     drawn.update_layout(clickmode="event+select", dragmode=False, shapes=tints)
     strip = 120 if narrow else 66
     done = captioned(drawn, caption, look, 100, strip, 130 if narrow else 250)
-    margin = done.layout.margin
-    done.update_layout(height=int(margin.t + margin.b + ROW * len(labels)))
-    return done
+    return with_plot(done, ROW * len(labels))

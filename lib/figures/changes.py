@@ -4,11 +4,12 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
+from lib.figures.sizing import with_plot
 from lib.style import TICKS, Caption, Theme, captioned, empty
 from lib.words import counted, day
 
 KINDS = ("articles", "claims", "statements")
-HEIGHT = 420
+PLOT = 280
 
 
 def title_of(counts: pd.DataFrame) -> str:
@@ -62,4 +63,4 @@ def became_known(counts: pd.DataFrame, caption: Caption, look: Theme) -> go.Figu
         tickangle=0,
     )  # fmt: skip
     figure.update_layout(clickmode="event+select", dragmode="zoom")
-    return captioned(figure, caption, look, HEIGHT)
+    return with_plot(captioned(figure, caption, look, PLOT), PLOT)

@@ -7,7 +7,7 @@ from lib import agreement, escape
 from lib.figures.colours import of_bloc
 from lib.questions import spoken
 from lib.style import Theme
-from lib.words import counted, cut
+from lib.words import counted, cut, fitted
 
 
 def laid_out(rows: pd.DataFrame) -> pd.DataFrame:
@@ -45,22 +45,23 @@ def laid_out(rows: pd.DataFrame) -> pd.DataFrame:
     return order.assign(row=row, head=first - 1, opens=opens).drop(columns=["weight", "begin"])
 
 
-def _name(mark: pd.Series, letters: int) -> str:
-    named = pd.notna(mark["claimant"])
-    return cut(spoken(str(mark["claimant_name" if named else "publisher"])), letters)
+def _name(mark: pd.Series, look: Theme) -> str:
+    letters, lines = (21, 2) if look.room.is_narrow else (36, 1)
+    text = spoken(str(mark["claimant_name" if pd.notna(mark["claimant"]) else "publisher"]))
+    return "<br>".join(escape.plotly(line) for line in fitted(text, letters, lines))
 
 
 def name(figure: go.Figure, rows: pd.DataFrame, colours: dict[str, str], look: Theme) -> None:
     """Names each voice beside its first row, with its bloc's colour."""
-    letters = 15 if look.room.is_narrow else 36
     voices = rows.loc[rows["opens"]]
     figure.update_yaxes(
         tickvals=voices["row"].tolist(),
         ticktext=[
             f'<span style="color:{of_bloc(mark["bloc"], colours, look)}">■</span> '
-            f"{escape.plotly(_name(mark, letters))}"
+            f"{_name(mark, look)}"
             for _, mark in voices.iterrows()
         ],
+        tickfont={"size": 10 if look.room.is_narrow else 12},
         range=[rows["row"].max() + 0.7, rows["head"].min() - 0.6],
         showgrid=False,
         zeroline=False,
@@ -68,8 +69,8 @@ def name(figure: go.Figure, rows: pd.DataFrame, colours: dict[str, str], look: T
     )
 
 
-def _heading(row: pd.Series, asked: str, verdict: str, voices: int, look: Theme) -> str:
-    """What is asked, cut to the room that its verdict leaves."""
+def _heading(row: pd.Series, asked: str, verdict: str, voices: int, look: Theme) -> list[str]:
+    """What is asked, cut to the room that its verdict leaves on two lines."""
     grows = pd.isna(row["event_id"]) and verdict == agreement.AGREE
     said = "do not exclude each other" if grows else agreement.WORDS.get(verdict)
     if said is None:
@@ -78,8 +79,8 @@ def _heading(row: pd.Series, asked: str, verdict: str, voices: int, look: Theme)
         found = f"{voices} {said}"
     else:
         found = f"{counted(voices, 'claimant')}, latest figures {said}"
-    letters = 54 if look.room.is_narrow else 120
-    return f"{cut(asked, max(letters - len(found), 12))}: {found}"
+    letters = 60 if look.room.is_narrow else 110
+    return fitted(f"{cut(asked, 2 * letters - len(found) - 12)}: {found}", letters, 2)
 
 
 def head(figure: go.Figure, rows: pd.DataFrame, labels: dict, look: Theme, left: int) -> None:
@@ -89,9 +90,10 @@ def head(figure: go.Figure, rows: pd.DataFrame, labels: dict, look: Theme, left:
     for _, row in rows.drop_duplicates("question").iterrows():
         asked = row["question"]
         number = int(voices.get(asked, 0))
-        text = _heading(row, labels[asked], found[asked], number, look)
+        lines = _heading(row, labels[asked], found[asked], number, look)
         figure.add_annotation(
-            text=f"<b>{escape.plotly(text)}</b>",
+            text=f"<b>{'<br>'.join(map(escape.plotly, lines))}</b>",
+            align="left",
             x=0,
             xref="paper",
             xshift=8 - left,

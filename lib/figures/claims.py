@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from lib import escape, questions
 from lib.figures import claim_rows
 from lib.figures.colours import bloc_colours, bloc_labels, of_bloc
+from lib.figures.sizing import with_plot
 from lib.model.vocabulary import BOUNDS
 from lib.palette import faded
 from lib.questions import figure
@@ -203,6 +204,4 @@ def claims_compared(tables: Tables, shown: Compared, caption: Caption, look: The
         drawn, replace(caption, key=tuple(_key(rows, tables, look))), look, 100, 30, left
     )
     height = rows["row"].max() - rows["head"].min() + 1.3
-    margin = done.layout.margin
-    done.update_layout(height=int(margin.t + margin.b + ROW * height))
-    return done
+    return with_plot(done, int(ROW * height))

@@ -9,6 +9,7 @@ from plotly.subplots import make_subplots
 from lib import escape, incidents, tallies, words
 from lib.figures import envelope, references
 from lib.figures.colours import bloc_colours, bloc_labels, of_bloc
+from lib.figures.sizing import with_plot
 from lib.incidents import By, Period
 from lib.model.vocabulary import BOUNDS
 from lib.palette import faded
@@ -16,7 +17,7 @@ from lib.style import BOUND_SYMBOLS, TICKS, Caption, Sign, Theme, captioned, emp
 from lib.tables import Tables
 from lib.words import bounded, counted, day, short
 
-HEIGHT = 720
+PLOT = 460
 ROWS = (0.63, 0.37)
 LABEL_GAP = 17
 SHADES = (1.0, 0.62, 0.36, 0.2, 0.12)
@@ -120,7 +121,7 @@ def _line_labels(
 ) -> None:
     """Each line's claimant beside its end, in its colour."""
     ends = steps.groupby("claimant", sort=False).tail(1).sort_values("value")
-    gap = top * LABEL_GAP / (HEIGHT * ROWS[0] * 0.6)
+    gap = top * LABEL_GAP / (PLOT * ROWS[0] * 0.8)
     heights = spread([float(value) for value in ends["value"]], gap)
     for (_, end), height in zip(ends.iterrows(), heights, strict=True):
         figure.add_annotation(
@@ -235,10 +236,9 @@ def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme)
     key = _key(shown, tables, look, base, incidents.largest_first(counts))
     key += envelope.signs(shown.bounds, colours, look)
     strip = references.strip(shown.lines, look)
-    height = HEIGHT + envelope.room(shown.bounds, look)
-    done = captioned(figure, replace(caption, key=tuple(key)), look, height, strip)
-    margin = done.layout.margin
-    references.draw(done, shown.lines, span, height - margin.t - margin.b, look)
+    keyed = replace(caption, key=tuple(key))
+    done = with_plot(captioned(figure, keyed, look, PLOT, strip), PLOT)
+    references.draw(done, shown.lines, span, PLOT, look)
     return done
 
 

@@ -92,12 +92,5 @@ def signs(bounds: pd.DataFrame | None, colours: dict[str, str], look: Theme) -> 
     return [sign for name, sign in said.items() if (state == name).any()]
 
 
-def room(bounds: pd.DataFrame | None, look: Theme) -> int:
-    """The height that the key of a band takes, in pixels: more lines on a narrow screen."""
-    if bounds is None or bounds.empty:
-        return 0
-    return 120 if look.room.is_narrow else 20
-
-
 def _name(bounds: pd.DataFrame) -> str:
     return short(bounds["claimant_name"].iloc[0])

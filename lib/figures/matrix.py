@@ -1,21 +1,27 @@
 """Who takes which stance on what: party × subject, the latest stance in each cell."""
 
+from dataclasses import replace
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from lib import escape, positions
 from lib.figures.colours import bloc_colours, of_bloc
+from lib.figures.sizing import with_plot
 from lib.figures.spots import CELL
 from lib.model import Settings
 from lib.model.vocabulary import STANCES
 from lib.palette import faded
-from lib.style import Caption, Theme, captioned, empty
+from lib.questions import spoken
+from lib.style import Caption, Sign, Theme, captioned, empty
 from lib.tables import Tables
-from lib.words import counted, cut, day, short, wrapped
+from lib.words import counted, day, fitted, wrapped
 
 ROW = 27
 MOST_PARTIES = 24
 SHIFTED = "◥"
+# So much of a stance's word has room in a cell on a telephone.
+LETTERS = 3
 
 
 def most_quoted(tables: Tables, most: int) -> list[str]:
@@ -94,7 +100,7 @@ def _corners(cells: pd.DataFrame, look: Theme) -> list[dict]:
 
 def _marks(cells: pd.DataFrame, subjects: dict, look: Theme) -> go.Scatter:
     narrow = look.room.is_narrow
-    words = [verb(stance)[: 3 if narrow else None] for stance in cells["stance"]]
+    words = [abbreviated(stance) if narrow else verb(stance) for stance in cells["stance"]]
     return go.Scatter(
         x=cells["column"],
         y=cells["row"],
@@ -113,6 +119,20 @@ def _marks(cells: pd.DataFrame, subjects: dict, look: Theme) -> go.Scatter:
         hoverinfo="text",
         showlegend=False,
     )
+
+
+def abbreviated(stance: str) -> str:
+    """The first letters of the stance's word, so many that no other one begins with them."""
+    word = verb(stance)
+    alike = [other for other in STANCES.terms if verb(other)[:LETTERS] == word[:LETTERS]]
+    return word[: LETTERS + (len(alike) > 1)]
+
+
+def _meanings(cells: pd.DataFrame, look: Theme) -> list[Sign]:
+    """What the words mean where there is room for their first letters only."""
+    if not look.room.is_narrow:
+        return []
+    return [Sign(abbreviated(stance), verb(stance)) for stance in sorted(set(cells["stance"]))]
 
 
 def _columns(figure: go.Figure, labels: list[str], look: Theme) -> None:
@@ -134,22 +154,21 @@ def _columns(figure: go.Figure, labels: list[str], look: Theme) -> None:
 
 
 def _rows(figure: go.Figure, names: list[str], shades: list[str], look: Theme) -> None:
-    letters = 15 if look.room.is_narrow else 36
+    letters, lines = (21, 2) if look.room.is_narrow else (36, 1)
+    texts = [map(escape.plotly, fitted(spoken(name), letters, lines))
+             for name in names]  # fmt: skip
     figure.update_yaxes(
         tickvals=list(range(len(names))),
         ticktext=[
-            f'<span style="color:{shade}">■</span> {escape.plotly(_fitting(name, letters))}'
-            for name, shade in zip(names, shades, strict=True)
+            f'<span style="color:{shade}">■</span> {"<br>".join(text)}'
+            for text, shade in zip(texts, shades, strict=True)
         ],
+        tickfont={"size": 10 if look.room.is_narrow else 12},
         range=[len(names) - 0.4, -0.6],
         zeroline=False,
         showgrid=False,
         fixedrange=True,
     )
-
-
-def _fitting(name: str, letters: int) -> str:
-    return cut(short(name) if len(name) > letters else name, letters)
 
 
 def _tints(cells: pd.DataFrame, colours: dict, look: Theme) -> list[dict]:
@@ -207,7 +226,7 @@ def stance_matrix(
     _rows(figure, [str(by_party.loc[party, "name"]) for party in shown], shades, look)
     tints = [*_tints(placed, colours, look), *_corners(placed, look)]
     figure.update_layout(clickmode="event+select", dragmode=False, shapes=tints)
+    keyed = replace(caption, key=(*caption.key, *_meanings(placed, look)))
     strip = 110 if look.room.is_narrow else 52
-    height = 170 + strip + ROW * len(shown)
     left = 130 if look.room.is_narrow else 250
-    return captioned(figure, caption, look, height, strip, left)
+    return with_plot(captioned(figure, keyed, look, 100, strip, left), ROW * len(shown))

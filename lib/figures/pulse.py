@@ -5,12 +5,13 @@ import plotly.graph_objects as go
 
 from lib import escape
 from lib.figures import references
+from lib.figures.sizing import with_plot
 from lib.maps.marks import Kind
 from lib.palette import faded
 from lib.style import TICKS, Caption, Sign, Theme, captioned, empty
 from lib.words import counted, day
 
-HEIGHT = 360
+PLOT = 230
 WEEK_MS = 7 * 86_400_000
 
 
@@ -57,7 +58,6 @@ def weekly(
     key = tuple(Sign("■", kind.label, kind.colour) for kind in shown)
     whole = Caption(caption.title, caption.subtitle, caption.note, key)
     strip = references.strip(lines, look)
-    done = captioned(figure, whole, look, HEIGHT + strip, strip)
-    margin = done.layout.margin
-    references.draw(done, lines, span, HEIGHT + strip - margin.t - margin.b, look)
+    done = with_plot(captioned(figure, whole, look, PLOT, strip), PLOT)
+    references.draw(done, lines, span, PLOT, look)
     return done

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from lib import escape
 from lib.escape import visible
+from lib.figures.sizing import with_plot
 from lib.maps import ground
 from lib.maps.deck import Scene
 from lib.maps.icons import SIGNS
@@ -17,7 +18,6 @@ from lib.maps.projection import Viewpoint
 from lib.palette import faded
 from lib.style import Caption, Sign, Theme, captioned, empty
 
-HEIGHT = 720
 Rings = list[list[list[float]]]
 # Lines or rings, each with the name of what it is a part of.
 Named = list[tuple[str, list[list[float]]]]
@@ -192,5 +192,5 @@ def site_map(scene: Scene, seen: Viewpoint, caption: Caption, look: Theme) -> go
     key = [Sign(SIGNS[kind.shape], kind.label, kind.colour) for kind in scene.kinds]
     key += [Sign("○", "somewhere within 25 km; large: region only")]
     whole = Caption(caption.title, caption.subtitle, caption.note, tuple(key))
-    done = captioned(figure, whole, look, HEIGHT, left=16)
+    done = with_plot(captioned(figure, whole, look, seen.height, left=16), seen.height)
     return done.update_layout(plot_bgcolor=look.water if scene.basemap else look.land)

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from lib import chains, escape
 from lib.figures import references, timeline_marks
 from lib.figures.colours import of_bloc
+from lib.figures.sizing import with_plot
 from lib.figures.stacking import Sheet
 from lib.palette import faded
 from lib.style import TICKS, Caption, Sign, Theme, captioned
@@ -102,8 +103,6 @@ def framed(
     figure.update_xaxes(range=list(span), tickformatstops=TICKS)
     _names(figure, lanes, colours, look)
     strip = references.strip(lines, look)
-    done = captioned(figure, caption, look, high, strip, _left(lanes, look))
-    margin = done.layout.margin
-    done.update_layout(height=high + margin.t + margin.b)
+    done = with_plot(captioned(figure, caption, look, high, strip, _left(lanes, look)), high)
     references.draw(done, lines, span, high, look)
     return done

@@ -1,6 +1,6 @@
 """The Briefing page: the plan's head, its chapters, the pack that is made of it, the plan kept."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 import streamlit as st
@@ -13,7 +13,8 @@ from lib.exports.pack.assembling import Pack, assembled
 from lib.exports.pack.pdf import NoConverter
 from lib.exports.pack.plan import NoPlan, Plan
 from lib.exports.pack.writing import MIMES, WRITERS
-from lib.exports.slides.deck import NotATemplate
+from lib.exports.zipped import NotATemplate
+from lib.selection import Selection
 from lib.selection.selection import EARLIEST, LATEST
 from lib.today import today
 from lib.ui import chapters, corpora, frame
@@ -28,6 +29,18 @@ NO_MARK, OWN_LINE = "No handling mark", "A line of your own"
 MADE, PLAN_FILE, TEMPLATE = "_briefing_made", "briefing_plan", "briefing_template"
 LABELS = {"pptx": "PowerPoint", "docx": "Word", "pdf": "PDF"}
 MEGABYTES = 20
+
+
+@dataclass(frozen=True)
+class Made:
+    """A pack that was made: of which plan and selection, its file, and what is left out."""
+
+    plan: Plan
+    selection: Selection
+    form: str
+    name: str
+    content: bytes
+    missing: tuple[str, ...]
 
 
 def _text(label: str, key: str, default: str, tip: str | None = None) -> str:
@@ -129,22 +142,19 @@ def _write(view: View, plan: Plan, form: str, template: bytes | None) -> None:
         except (NoConverter, NotATemplate) as error:
             st.warning(markdown(str(error)))
             return
-    st.session_state[MADE] = (
-        form,
-        f"{file_name('briefing', plan.day)}.{form}",
-        content,
-        pack.missing,
-    )
+    name = f"{file_name('briefing', plan.day)}.{form}"
+    st.session_state[MADE] = Made(plan, view.selection, form, name, content, pack.missing)
 
 
-def _ready() -> None:
-    form, name, content, missing = st.session_state[MADE]
+def _ready(kept: Made) -> None:
+    size = f"{len(kept.content) / 1e6:.1f} MB"
     st.download_button(
-        f"Download {name} ({len(content) / 1e6:.1f} MB)", content, name, MIMES[form],
+        f"Download {kept.name} ({size})", kept.content, kept.name, MIMES[kept.form],
         key="briefing_download", type="primary", on_click="ignore", icon=":material/download:",
     )  # fmt: skip
-    if missing:
-        st.caption(f"Left out, as there is nothing to show: {markdown(listed(list(missing), 30))}.")
+    if kept.missing:
+        told = markdown(listed(list(kept.missing), 30))
+        st.caption(f"Left out, as there is nothing to show: {told}.")
 
 
 def made(view: View, plan: Plan) -> None:
@@ -163,8 +173,11 @@ def made(view: View, plan: Plan) -> None:
     if pressed:
         st.session_state.pop(MADE, None)
         _write(view, plan, pressed[0], file.getvalue() if file else None)
-    if MADE in st.session_state:
-        _ready()
+    found = st.session_state.get(MADE)
+    if found and (found.plan, found.selection) == (plan, view.selection):
+        _ready(found)
+    elif found:
+        st.caption("The plan or the filters have changed since the last pack was made.")
     st.caption(f"{counted(len(plan.chapters), 'view')}, a cover, and the sources at the end.")
 
 

@@ -43,10 +43,15 @@ def add(name: str, options: Mapping[str, object] | None = None) -> None:
     """The view with these options as the last chapter, or where it stands already."""
     added = Chapter(name, Asked.of(dict(options or {})))
     had = chapters()
-    if any(chapter.name == name for chapter in had):
+    if has(name):
         put(tuple(added if chapter.name == name else chapter for chapter in had))
     else:
         put((*had, added))
+
+
+def has(name: str) -> bool:
+    """Whether the view is in the briefing already."""
+    return any(chapter.name == name for chapter in chapters())
 
 
 def _remove(name: str) -> None:
@@ -94,7 +99,8 @@ def _field(plan: Plan, chapter: Chapter, view: View) -> str:
         st.caption(NOTHING)
         return ""
     said = st.text_area(
-        f"Title of the slide: {VIEWS[chapter.name].label}", key=key, max_chars=LONGEST, height=68,
+        f"Title of the slide: {VIEWS[chapter.name].label}", key=key, max_chars=LONGEST,
+        height="content",
         label_visibility="collapsed", persist_state="session",
     )  # fmt: skip
     return "" if said.strip() == computed else said.strip()

@@ -34,7 +34,7 @@ def _event_controls(view: View) -> None:
 
 def controls(view: View) -> Asked:
     """Claims about an event and measure, or about a running total."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=not view.look.room.is_narrow, vertical_alignment="bottom"):
         choice("Compare claims about", compared.compare_options(view), COMPARE)
         if frame.asked(COMPARE).text(COMPARE) == TOTAL:
             running_totals.tally_controls(view)

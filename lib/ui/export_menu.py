@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -15,11 +14,9 @@ from lib.exports.formats import FIGURE, FORMATS, Format, formats_for
 from lib.exports.framing import PAPER, framed
 from lib.exports.handling import TLP
 from lib.today import today
-from lib.ui import browser_picture, corpora
-from lib.views.fresh import marked
-from lib.views.permalink import LOCAL
+from lib.ui import browser_picture, chapters, corpora, frame
 from lib.views.picture import Picture
-from lib.views.registry import VIEWS
+from lib.views.registry import picture as pictured
 from lib.views.view import View
 
 # The handling mark that this session's exports carry: chosen in one menu, kept for all.
@@ -45,13 +42,6 @@ class Leaving:
         """The beginning of a file's name; parts of several have their own."""
         several = len(self.picture.data) > 1 and part
         return self.edition.stem(f"{self.picture.name} {part}" if several else self.picture.name)
-
-
-def address() -> str:
-    """Where this dashboard is served, as the reader's browser sees it."""
-    seen = urlsplit(st.context.url or LOCAL)
-    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    return f"{seen.scheme}://{seen.netloc}/{base}".rstrip("/")
 
 
 def _keep(key: str) -> None:
@@ -126,26 +116,35 @@ def _row(title: str, formats: Sequence[Format], leaving: Leaving) -> None:
                 _download(known, leaving)
 
 
+def _add(leaving: Leaving) -> None:
+    """Takes the view along into the briefing, with the options that it has here."""
+    name = leaving.picture.name
+    label = "In the briefing: take it as it is here" if chapters.has(name) else "Add to briefing"
+    st.button(
+        label, key=leaving.key("brief"), icon=":material/playlist_add:",
+        on_click=partial(chapters.add, name, leaving.picture.options),
+    )  # fmt: skip
+
+
 def _content(leaving: Leaving) -> None:
     rest = [known for known in formats_for(leaving.picture) if known.needs != FIGURE]
     _pictures(leaving)
     _row("Briefing", [known for known in rest if known.name in OFFICE], leaving)
+    _add(leaving)
     _row("Data", [known for known in rest if known.name not in OFFICE], leaving)
 
 
 def on_paper(name: str, view: View, asked: Asked) -> Picture | None:
     """The view of that name light and wide, with the rings that the page shows; None for none."""
-    seen = view.looking(PAPER)
-    picture = VIEWS[name].make(seen, asked)
-    return picture and marked(picture, seen)
+    return pictured(name, view.looking(PAPER), asked)
 
 
 def _open(name: str, view: View, asked: Asked) -> None:
     seen, picture = view.looking(PAPER), on_paper(name, view, asked)
-    if picture is None:
+    if picture is None or picture.is_empty:
         st.caption("Nothing to export in this selection.")
         return
-    imprint = Imprint(corpora.hashed(), today(), _handling(name), address())
+    imprint = Imprint(corpora.hashed(), today(), _handling(name), frame.address())
     _content(Leaving(picture, seen, edition(picture, seen, imprint)))
 
 

@@ -114,9 +114,10 @@ def asked(*names: str) -> Asked:
 
 
 def address() -> str:
-    """Where this dashboard is served: what permalinks begin with."""
-    parts = urlsplit(st.context.url or "")
-    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else LOCAL
+    """Where this dashboard is served, as the reader's browser sees it: permalinks begin with it."""
+    seen = urlsplit(st.context.url or LOCAL)
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"{seen.scheme}://{seen.netloc}/{base}".rstrip("/")
 
 
 def _since_then(view: View) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from lib import evidence
 from lib.asked import Asked
@@ -18,7 +19,7 @@ from lib.views import overview as views
 from lib.views.view import View
 from lib.words import counted
 
-COLUMNS = 4
+COLUMNS, NARROW_COLUMNS, NARROW_WIDTH = 4, 2, 172
 LATEST = 6
 SHOWN = "_headline"
 
@@ -61,13 +62,22 @@ def _items(pick: Pick, view: View) -> Sequence[Evidence]:
     return finder(view.library, pick.ids)
 
 
+def _cells(view: View) -> list[DeltaGenerator]:
+    """A row of cells; Streamlit's own columns would stand below each other on a telephone."""
+    if not view.look.room.is_narrow:
+        return list(st.columns(COLUMNS))
+    row = st.container(horizontal=True)
+    return [row.container(width=NARROW_WIDTH) for _ in range(NARROW_COLUMNS)]
+
+
 def headlines(view: View) -> None:
     """The headline figures, each with a button that shows its evidence below."""
     found = views.headlines(view)
-    for start in range(0, len(found), COLUMNS):
-        row = found[start : start + COLUMNS]
-        for column, headline in zip(st.columns(COLUMNS), row, strict=False):
-            with column:
+    across = NARROW_COLUMNS if view.look.room.is_narrow else COLUMNS
+    for start in range(0, len(found), across):
+        row = found[start : start + across]
+        for cell, headline in zip(_cells(view), row, strict=False):
+            with cell:
                 st.html(_card(headline, view))
                 st.button(
                     "Evidence", key=f"headline_{headline.label}", type="tertiary",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lib.asked import Asked
 from lib.views import changed, compared, coverage, overview, sites, stances, timeline, totals
+from lib.views.fresh import marked
 from lib.views.picture import Picture
 from lib.views.total import ENVELOPE, SCOPE, TALLY
 from lib.views.view import View
@@ -96,3 +97,9 @@ _ALL = (
 )  # fmt: skip
 
 VIEWS: dict[str, Named] = {named.name: named for named in _ALL}
+
+
+def picture(name: str, view: View, asked: Asked) -> Picture | None:
+    """The view of that name as a page shows it, with rings where the view marks what is new."""
+    made = VIEWS[name].make(view, asked)
+    return marked(made, view) if made is not None else None

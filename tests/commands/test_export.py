@@ -20,14 +20,14 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def _export(*words: object) -> tuple[int, str, str]:
-    result = run("export", *words, *STATED)
+    result = run("export", *STATED, *words)
     return result.exit_code, result.stdout, result.stderr
 
 
 def test_every_view_is_listed_with_its_options() -> None:
     lines = [line.split("\t") for line in run("views").stdout.splitlines()]
     assert [line[0] for line in lines] == list(VIEWS)
-    assert ["timeline", "lanes"] in [[line[0], line[2]] for line in lines]
+    assert ["who-answered-whom", "lanes"] in [[line[0], line[2]] for line in lines]
 
 
 def test_nothing_but_the_files_name_is_printed(here: Path) -> None:
@@ -108,7 +108,7 @@ def test_an_empty_selection_gives_a_sentence_and_no_file(here: Path, name: str) 
     status, out, errors = _export(name, "--format", "xlsx", "--from", "1950-01-01", "--to",
                                   "1950-01-02")  # fmt: skip
     assert (status, out, list(here.iterdir())) == (1, "", [])
-    assert "nothing matches 1 – 2 Jan 1950; no file was written" in errors
+    assert "nothing matches 1 Jan 1950 – 2 Jan 1950; no file was written" in errors
 
 
 def test_what_the_machine_lacks_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ from lib.corpus import Corpus
 from lib.figures import matrix
 from lib.model import Settings
 from lib.model.settings import Reference
+from lib.model.vocabulary import STANCES
 from lib.style import DARK, LIGHT, NARROW, Caption, Theme, theme
 from lib.tables import Tables
 from tests import hostile
@@ -137,3 +138,18 @@ def test_drawing_leaves_the_statements_alone(
     before = tables.statements.copy()
     matrix.stance_matrix(tables, corpus.settings, caption, LIGHT)
     pd.testing.assert_frame_equal(tables.statements, before)
+
+
+def test_no_two_stances_are_abbreviated_alike() -> None:
+    short = [matrix.abbreviated(stance) for stance in STANCES.terms]
+    assert len(set(short)) == len(short)
+    assert {"acc", "conc", "cons"} <= set(short)
+
+
+def test_short_words_are_explained_where_they_are_used(
+    corpus: Corpus, tables: Tables, caption: Caption
+) -> None:
+    narrow = theme("light", NARROW.name)
+    figure = matrix.stance_matrix(tables, corpus.settings, caption, narrow)
+    assert set(figure.data[0].text) == {"acc", "agr", "rej", "req", "thr"}
+    assert "acc accuses" in figure.layout.title.subtitle.text

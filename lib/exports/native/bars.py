@@ -8,7 +8,8 @@ import plotly.graph_objects as go
 from lib.exports.native.inks import ink
 from lib.exports.native.series import Bars
 from lib.exports.native.slots import Slots, begins
-from lib.exports.native.values import each, numbers, plain
+from lib.exports.native.values import numbers, plain
+from lib.scenes.values import spread
 
 ASIDE = re.compile(r"<i>(.*?)</i>")
 
@@ -18,13 +19,13 @@ def _kept(values: tuple, keep: list[bool]) -> list:
 
 
 def _hatched(trace: go.Bar, count: int) -> list[bool]:
-    shapes = each(trace.marker.pattern.shape or "", count)
+    shapes = spread(trace.marker.pattern.shape or "", count)
     return [bool(shape) for shape in shapes]
 
 
 def _aside(trace: go.Bar, hatched: list[bool]) -> str:
     """What the figure says of a hatched bar, in italics, when it is pointed at."""
-    texts = each(trace.hovertext or "", len(hatched))
+    texts = spread(trace.hovertext or "", len(hatched))
     first = next(text for text, is_hatched in zip(texts, hatched, strict=True) if is_hatched)
     found = ASIDE.search(first)
     return plain(found.group(1)) if found else "uncertain"
@@ -34,7 +35,7 @@ def _part(trace: go.Bar, slots: Slots, name: str, hatched: list[bool], wanted: b
     keep = [is_hatched == wanted for is_hatched in hatched]
     lengths, along = (trace.x, trace.y) if trace.orientation == "h" else (trace.y, trace.x)
     places = list(numbers(along)) if trace.orientation == "h" else begins(trace, slots.unit)
-    bases = each(trace.base, len(keep)) if trace.base is not None else None
+    bases = spread(trace.base, len(keep)) if trace.base is not None else None
     return Bars(
         name=f"{name}, {_aside(trace, hatched)}" if wanted else name,
         values=slots.placed(_kept(numbers(lengths), keep), places),

@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 from typing import Any
 
 import plotly.graph_objects as go
 
 from lib.exports.native.inks import ink
 from lib.exports.native.series import Band, Mark, Numbers, Points, Stroke
-from lib.exports.native.values import each, numbers, plain
+from lib.exports.native.values import numbers, plain
+from lib.scenes.paths import stepped
+from lib.scenes.values import spread
 
 DEFAULT_SIZE = 6.0
 
@@ -18,15 +19,6 @@ def stroke(line: Any) -> Stroke:
     """A line as Plotly describes it."""
     dash = getattr(line, "dash", None)
     return Stroke(ink(line.color), float(line.width or 1), dash not in (None, "solid"))
-
-
-def stepped(xs: Numbers, ys: Numbers) -> tuple[Numbers, Numbers]:
-    """Points of a line that stays level until the next one: each turn is a point of its own."""
-    spots = list(zip(xs, ys, strict=True))
-    turns = [(after[0], before[1]) for before, after in pairwise(spots)]
-    woven = [spot for both in zip(spots, turns, strict=False) for spot in both]
-    every = woven + spots[-1:]
-    return tuple(x for x, _ in every), tuple(y for _, y in every)
 
 
 def _continued(xs: Numbers) -> Numbers:
@@ -41,7 +33,8 @@ def _continued(xs: Numbers) -> Numbers:
 def _line(trace: go.Scatter) -> Points:
     xs, ys = numbers(trace.x), numbers(trace.y)
     if trace.line.shape == "hv":
-        xs, ys = stepped(xs, ys)
+        spots = [spot for run in _outlines(xs, ys) for spot in stepped(run)]
+        xs, ys = tuple(x for x, _ in spots), tuple(y for _, y in spots)
     return Points(plain(trace.name) or "line", _continued(xs), ys, stroke=stroke(trace.line))
 
 
@@ -50,7 +43,7 @@ def _mark_of(trace: go.Scatter, count: int) -> list[tuple[str, str, float]]:
     marker = trace.marker
     parts = (marker.symbol or "circle", marker.color, 1 if marker.opacity is None else
              marker.opacity)  # fmt: skip
-    return list(zip(*(each(part, count) for part in parts), strict=True))
+    return list(zip(*(spread(part, count) for part in parts), strict=True))
 
 
 def _error(trace: go.Scatter, side: str, rows: list[int]) -> Numbers:
@@ -70,7 +63,7 @@ def _named(trace: go.Scatter, symbol: str, colour: str, words: Mapping[str, str]
 def _marks(trace: go.Scatter, words: Mapping[str, str]) -> Iterator[Points]:
     xs, ys = numbers(trace.x), numbers(trace.y)
     marks = _mark_of(trace, len(xs))
-    sizes = [float(size) for size in each(trace.marker.size or DEFAULT_SIZE, len(xs))]
+    sizes = [float(size) for size in spread(trace.marker.size or DEFAULT_SIZE, len(xs))]
     names: Counter[str] = Counter()
     for symbol, colour, opacity in dict.fromkeys(marks):
         rows = [row for row, mark in enumerate(marks) if mark == (symbol, colour, opacity)]

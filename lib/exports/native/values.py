@@ -1,8 +1,5 @@
 """Values of a Plotly figure as plain numbers, days as the serial numbers of spreadsheets."""
 
-import html
-import re
-from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from math import isnan
 from typing import Any
@@ -11,10 +8,11 @@ import numpy as np
 import pandas as pd
 
 from lib.escape import line
+from lib.scenes import markup
+from lib.scenes.values import listed
 
 # Day 0 of spreadsheets, from which they count days since the first of March 1900 rightly.
 EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 -- days have no zone
-TAG = re.compile(r"<[^<>]*>")
 
 
 def serial(moment: Any) -> float:
@@ -41,18 +39,11 @@ def number(value: Any) -> float | None:
     return None if isnan(value) else float(value)
 
 
-def numbers(values: Iterable[Any] | None) -> tuple[float | None, ...]:
+def numbers(values: Any) -> tuple[float | None, ...]:
     """Numbers or days as numbers."""
-    return tuple(number(value) for value in (() if values is None else values))
-
-
-def each(value: Any, count: int) -> list[Any]:
-    """A value for each of so many points: Plotly takes one for all, or a list."""
-    if isinstance(value, list | tuple | np.ndarray):
-        return list(value)
-    return [value] * count
+    return tuple(number(value) for value in listed(values))
 
 
 def plain(text: str | None) -> str:
     """Plotly's pseudo-HTML as plain text on one line."""
-    return line(html.unescape(TAG.sub("", (text or "").replace("<br>", " "))))
+    return line(" ".join(markup.plain(text or "")))

@@ -14,6 +14,7 @@ from lib.style import Caption
 from lib.views.changed import SINCE
 from lib.views.picture import Picture
 from lib.views.registry import VIEWS
+from lib.views.registry import picture as pictured
 from lib.views.view import View
 
 # A leaf names so many sources, those that carry most of what it shows.
@@ -73,7 +74,7 @@ def _asked(plan: Plan, chapter: Chapter) -> Asked:
 
 def picture(plan: Plan, chapter: Chapter, view: View) -> Picture | None:
     """The chapter's picture with its finding as title; None where there is nothing to show."""
-    made = VIEWS[chapter.name].make(view, _asked(plan, chapter))
+    made = pictured(chapter.name, view, _asked(plan, chapter))
     if made is None or made.is_empty:
         return None
     if not chapter.finding.strip():

@@ -17,6 +17,7 @@ from pptx.util import Pt
 from lib.exports.native.inks import ink
 from lib.exports.slides.areas import inches
 from lib.exports.slides.markup import element, solid
+from lib.exports.zipped import NotATemplate, as_document
 from lib.palette import OKABE_ITO
 from lib.style import LIGHT
 
@@ -37,14 +38,11 @@ PLACES = {
 SIZES = {PP_PLACEHOLDER.TITLE: 26, PP_PLACEHOLDER.CENTER_TITLE: 34, PP_PLACEHOLDER.SUBTITLE: 18}
 
 
+SECTIONS = "{http://schemas.microsoft.com/office/powerpoint/2010/main}sectionLst"
 # What python-pptx raises for files that are no presentations, broken archives and broken XML.
 NO_PRESENTATION = (
     PythonPptxError, BadZipFile, SyntaxError, KeyError, ValueError, AttributeError,
 )  # fmt: skip
-
-
-class NotATemplate(ValueError):
-    """The template cannot be opened as a presentation."""
 
 
 def opened(template: bytes | None = None) -> Presentation:
@@ -55,21 +53,24 @@ def opened(template: bytes | None = None) -> Presentation:
     if template is None:
         return _ours()
     try:
-        deck = pptx.Presentation(io.BytesIO(template))
+        deck = pptx.Presentation(
+            io.BytesIO(as_document(template, "presentationml", "presentation"))
+        )
         chart_layout(deck)
-    except (
-        PythonPptxError,
-        BadZipFile,
-        SyntaxError,
-        KeyError,
-        ValueError,
-        AttributeError,
-    ) as error:
-        raise NotATemplate("the template is no PowerPoint file (.pptx) with layouts") from error
+    except NO_PRESENTATION as error:
+        raise NotATemplate("the template is no PowerPoint file with layouts") from error
+    _emptied(deck)
+    return deck
+
+
+def _emptied(deck: Presentation) -> None:
+    """Takes the slides out, with the sections and shows that name them."""
     for entry in list(deck.slides._sldIdLst):
         deck.part.drop_rel(entry.rId)
         deck.slides._sldIdLst.remove(entry)
-    return deck
+    sections = [part.getparent() for part in deck.element.iter(SECTIONS)]
+    for part in (*deck.element.iter(qn("p:custShowLst")), *sections):
+        part.getparent().remove(part)
 
 
 def _kinds(holder: SlideLayout) -> list[PP_PLACEHOLDER]:

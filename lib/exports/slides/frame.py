@@ -13,7 +13,7 @@ from lib.exports.native.inks import ink
 from lib.exports.slides import handling
 from lib.exports.slides.areas import INCH, POINT, Area
 from lib.exports.slides.deck import FOOTERS, TITLES, title_size
-from lib.exports.slides.texts import HEIGHT, INK, MUTED, WIDTH, Text, box, letters_across
+from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box, letters_across
 from lib.style import Sign
 from lib.words import cut, day, wrapped
 
@@ -125,18 +125,17 @@ def footer(slide: Slide, edition: Edition, strip: Area) -> None:
         texts = [Text(address, FOOT_SIZE, MUTED, address=edition.permalink),
                  Text("   ", FOOT_SIZE), *texts]  # fmt: skip
     box(slide, strip, "Footer", [texts], standing="middle")
-    wide = round((len(line(edition.handling)) * 1.35 + 3) * handling.SIZE * WIDTH * POINT)
-    left = strip.right - (wide if edition.handling else 0) - INCH
+    left = strip.right - handling.width(edition.handling) - round(1.15 * INCH)
     place = Area(left, strip.top, INCH, strip.height)
     box(slide, place, PAGE, [[Text("1/1", FOOT_SIZE, MUTED)]], "right", standing="middle")
-    handling.mark(slide, edition.handling, strip, "Handling, footer")
+    handling.stamp(slide, edition.handling, strip, "Handling, footer")
 
 
 def header(deck: Presentation, slide: Slide, edition: Edition) -> None:
     """The handling mark at the slide's upper edge."""
     wide = int(deck.slide_width or 0)
     strip = Area(round(MARGIN), round(0.1 * INCH), round(wide - 2 * MARGIN), round(handling.HEIGHT))
-    handling.mark(slide, edition.handling, strip, "Handling, header")
+    handling.stamp(slide, edition.handling, strip, "Handling, header")
 
 
 def numbered(deck: Presentation) -> None:

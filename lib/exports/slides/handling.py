@@ -1,44 +1,42 @@
-"""The handling mark: in header and footer, at the right, at least 12 points (FIRST, TLP 2.0)."""
+"""The handling mark on a slide: in header and footer, at the right."""
 
 from pptx.slide import Slide
 from pptx.util import Emu
 
-from lib.escape import line
-from lib.exports.native.inks import Ink
+from lib.exports import handling
+from lib.exports.native.inks import ink
 from lib.exports.slides.areas import INCH, POINT, Area
 from lib.exports.slides.markup import outline, solid
 from lib.exports.slides.overlay import painted
 from lib.exports.slides.texts import INK, WIDTH, Text, box
-from lib.words import cut
 
-SIZE, MOST = 12, 110
-BLACK = Ink("000000")
-# https://www.first.org/tlp/: the colours of the labels on black.
-TLP = {
-    "TLP:RED": Ink("FF2B2B"),
-    "TLP:AMBER+STRICT": Ink("FFC000"),
-    "TLP:AMBER": Ink("FFC000"),
-    "TLP:GREEN": Ink("33FF00"),
-    "TLP:CLEAR": Ink("FFFFFF"),
-}
+SIZE = 12
 HEIGHT = 0.26 * INCH
+SIDE = Emu(round(0.08 * INCH))
+# Marks are bold capitals, which are wider than the usual letter.
+CAPITALS = 1.35
 
 
-def mark(slide: Slide, handling: str, area: Area, name: str) -> None:
+def width(text: str) -> int:
+    """How wide the mark of a handling line is; 0 where there is none."""
+    mark = handling.mark(text)
+    letters = 0 if mark is None else len(mark.text) * CAPITALS + 1.5
+    return round(letters * SIZE * WIDTH * POINT)
+
+
+def stamp(slide: Slide, text: str, area: Area, name: str) -> None:
     """The mark at the right of that strip; nothing where there is none.
 
     A TLP label stands in its colour on black, another line in plain ink.
     """
-    text = cut(line(handling), MOST)
-    if not text:
+    mark = handling.mark(text)
+    if mark is None:
         return
-    shade = TLP.get(text)
-    place = area
-    if shade is not None:
-        wide = round((len(text) * 1.35 + 1.5) * SIZE * WIDTH * POINT)
-        place = Area(area.right - wide, area.top, wide, area.height)
-    run = Text(text, SIZE, shade or INK, is_bold=True)
+    is_label = mark.ground != handling.WHITE
+    run = Text(mark.text, SIZE, ink(mark.ink) if is_label else INK, is_bold=True)
+    wide = width(text) if is_label else area.width
+    place = Area(area.right - wide, area.top, wide, area.height)
     shape = box(slide, place, name, [[run]], "right", is_wrapped=False, standing="middle")
-    if shade is not None:
-        painted(shape, solid(BLACK), outline(None))
-        shape.text_frame.margin_right = Emu(round(0.08 * INCH))
+    if is_label:
+        painted(shape, solid(ink(mark.ground)), outline(None))
+        shape.text_frame.margin_right = SIDE

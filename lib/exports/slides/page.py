@@ -9,7 +9,7 @@ from pptx.slide import Slide
 from lib.exports.behind import Behind
 from lib.exports.edition import Edition
 from lib.exports.native import key_of, notes
-from lib.exports.slides import charts, columns, drawings, frame, handling, speaking, tables
+from lib.exports.slides import charts, columns, frame, handling, shapes, speaking, tables
 from lib.exports.slides.areas import INCH, Area
 from lib.exports.slides.deck import TITLE, chart_layout, new_slide
 from lib.exports.slides.texts import MUTED, Text, box
@@ -69,7 +69,7 @@ def _body(slide: Slide, picture: Picture, area: Area) -> None:
     elif picture.form == "chart":
         charts.draw(slide, picture, area)
     else:
-        drawings.draw(slide, picture, area)
+        shapes.draw_figure(slide, picture.drawn, *area.lengths)
 
 
 def _table_slides(deck: Presentation, picture: Picture, edition: Edition, run: Run) -> list[Slide]:

@@ -10,6 +10,16 @@ from lib.exports.edition import Edition
 from lib.exports.slides.frame import numbered
 from lib.exports.zipped import undated
 
+THUMBNAIL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"
+
+
+def _without_thumbnail(deck: Presentation) -> None:
+    """Takes out the small picture of the template's own first slide."""
+    package = deck.part.package
+    for name, relation in list(package._rels.items()):
+        if relation.reltype == THUMBNAIL:
+            package.drop_rel(name)
+
 
 def saved(deck: Presentation, edition: Edition, title: str) -> bytes:
     """The presentation with its pages numbered, dated by the edition and not by a clock."""
@@ -20,6 +30,7 @@ def saved(deck: Presentation, edition: Edition, title: str) -> bytes:
     properties.created = properties.modified = stated
     properties.author = properties.last_modified_by = ""
     properties.revision = 1
+    _without_thumbnail(deck)
     stream = io.BytesIO()
     deck.save(stream)
     return undated(stream.getvalue())

@@ -1,9 +1,13 @@
 """Tests of lib/exports/native/grid.py."""
 
+from dataclasses import replace
+
 from lib.exports.native import panels
 from lib.exports.native.grid import columns, laid
+from lib.exports.native.series import Points
+from lib.exports.native.slots import Slots
 from lib.views.view import View
-from tests.exports.office import claimed, picture
+from tests.exports.office import claimed, picture, tiny, view_of
 
 
 def test_bars_share_the_column_of_their_slots(view: View) -> None:
@@ -30,3 +34,12 @@ def test_only_points_that_may_err_have_columns_for_it() -> None:
     made, _ = claimed({"value": 5}, {"value": 7, "value_high": 9, "bound": "between"})
     above = [series.column("above") for panel in panels(made.drawn) for series in laid(panel)]
     assert [column.column.values for column in above if column] == [(2.0,)]
+
+
+def test_many_weeks_have_a_column_of_labels_beside_their_days() -> None:
+    weeks = Slots("week", tuple(7.0 * week for week in range(40)), 280.0)
+    (panel,) = panels(picture(view_of(tiny()), "weekly").drawn)
+    wide = replace(panel, slots=weeks, bars=())
+    (points,) = laid(replace(wide, points=(Points("least", (0.0,), (1.0,)),)))
+    assert points.slots.column.heading == "label"
+    assert len(points.columns["across"].column.values) == 40

@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from lib.exports.native.points import band, points, stepped
+from lib.exports.native.points import band, points
 from lib.exports.native.series import Points
 
 MARKS = {
@@ -16,18 +16,6 @@ MARKS = {
 def _made(words: dict | None = None, **settings: object) -> list[Points]:
     trace = go.Scatter({"x": [1, 2, 3], "y": [4, 5, 6], "name": "claims", **settings})
     return list(points(trace, words or {}))
-
-
-def test_a_step_turns_at_a_point_of_its_own() -> None:
-    assert stepped((1, 2, 3), (4, 5, 5)) == ((1, 2, 2, 3, 3), (4, 4, 5, 5, 5))
-
-
-def test_one_point_is_its_own_step() -> None:
-    assert stepped((1,), (4,)) == ((1,), (4,))
-
-
-def test_no_points_are_no_step() -> None:
-    assert stepped((), ()) == ((), ())
 
 
 def test_each_mark_is_a_series() -> None:

@@ -58,3 +58,14 @@ def test_several_numbers_in_one_slot_are_added() -> None:
 
 def test_rows_have_names() -> None:
     assert rows(["a", "b"]).names == ("a", "b")
+
+
+def test_every_week_has_its_label_where_there_are_few() -> None:
+    assert WEEKS.every == 1
+    assert WEEKS.labels == ("30 Dec 1899", "6 Jan 1900", "13 Jan 1900")
+
+
+def test_of_many_weeks_only_some_have_a_label() -> None:
+    many = Slots("week", tuple(7.0 * week for week in range(60)), 420.0)
+    shown = [place for place, label in enumerate(many.labels) if label]
+    assert shown == list(range(0, 60, 5))

@@ -33,11 +33,6 @@ def test_what_is_missing_is_none(nothing: object) -> None:
     assert values.number(nothing) is None
 
 
-def test_one_value_stands_for_all() -> None:
-    assert values.each("red", 3) == ["red"] * 3
-    assert values.each(("red", "blue"), 2) == ["red", "blue"]
-
-
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
 def test_plotlys_text_is_read_as_it_was_written(text: str) -> None:
     assert values.plain(f"<b>{escape.plotly(text)}</b>") == escape.line(escape.visible(text))

@@ -1,15 +1,23 @@
 """Tests of lib/exports/slides/deck.py, with templates as organisations have them."""
 
 import io
+from zipfile import ZipFile
 
 import pptx
 import pytest
 from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 from pptx.util import Inches
 
-from lib.exports.slides.deck import TITLES, chart_layout, cover_layout, opened
+from lib.exports.slides.deck import TITLES, NotATemplate, chart_layout, cover_layout, opened
 from lib.views.view import View
 from tests.exports.office import named, picture, presentation
+
+SHOW = f"<p:custShowLst {nsdecls('p')}/>"
+NAMING = f"""<p:extLst {nsdecls("p")}><p:ext uri="{{521415D9-36F7-43E2-AB2F-B90AF26B5E84}}">
+<p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">
+<p14:section name="One"/></p14:sectionLst></p:ext></p:extLst>"""
 
 
 def _saved(deck) -> bytes:
@@ -47,6 +55,35 @@ def test_a_template_keeps_its_size_and_master_and_loses_its_slides(template: byt
 
 def test_a_template_that_lost_its_slides_can_be_saved_and_opened(template: bytes) -> None:
     assert len(pptx.Presentation(io.BytesIO(_saved(opened(template)))).slides) == 0
+
+
+def test_a_template_file_is_opened_as_a_presentation(template: bytes) -> None:
+    stream = io.BytesIO()
+    with ZipFile(io.BytesIO(template)) as archive, ZipFile(stream, "w") as copy:
+        for part in archive.infolist():
+            content = archive.read(part)
+            copy.writestr(part, content.replace(b"presentation.main+xml", b"template.main+xml"))
+    assert opened(stream.getvalue()).slide_width == Inches(10)
+
+
+def test_no_section_or_show_names_a_slide_that_is_gone() -> None:
+    deck = pptx.Presentation()
+    deck.slides.add_slide(deck.slide_layouts[0])
+    deck.element.append(parse_xml(NAMING))
+    deck.element.append(parse_xml(SHOW))
+    left = opened(_saved(deck)).element
+    assert [part for part in left.iter() if "section" in part.tag or "custShow" in part.tag] == []
+
+
+@pytest.mark.parametrize("content", [b"", b"no archive", b"PK\x03\x04broken"])
+def test_what_is_no_presentation_is_told(content: bytes) -> None:
+    with pytest.raises(NotATemplate, match="no PowerPoint file"):
+        opened(content)
+
+
+def test_the_small_picture_of_the_template_is_left_out(view: View, template: bytes) -> None:
+    package = presentation(picture(view, "weekly"), view, template=template).part.package
+    assert [part for part in package.iter_parts() if "thumbnail" in part.partname] == []
 
 
 def test_a_chart_stands_on_the_layout_with_only_a_title(template: bytes) -> None:

@@ -3,33 +3,27 @@
 import io
 from copy import deepcopy
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
+from zipfile import BadZipFile
 
 import docx
 from docx.document import Document
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
 
+from lib.exports.zipped import NotATemplate, as_document
+
 STYLES = Path(__file__).with_name("styles.xml")
 MARGIN, WIDE, HIGH = Mm(18), Mm(210), Mm(297)
 EDGE = Mm(9)
 # Parts of python-docx's own template that show a document which is not this one.
 OTHERS = ("thumbnail", "stylesWithEffects", "customXml", "extended-properties")
+# What a document needs beside its text.
+KEPT = ("/styles", "/settings", "/webSettings", "/fontTable", "/theme", "/numbering", "/customXml")
 # Word 2013 and later; less, and Word opens the document in its compatibility mode.
 MODE = "15"
-TYPES = "[Content_Types].xml"
-TEMPLATE_TYPE, DOCUMENT_TYPE = (
-    f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}.main+xml".encode()
-    for kind in ("template", "document")
-)
-
-
-class NotATemplate(ValueError):
-    """What should be a Word template is none."""
 
 
 def _styles() -> BaseOxmlElement:
@@ -53,31 +47,30 @@ def _ours() -> Document:
     return document
 
 
-def _as_document(template: bytes) -> bytes:
-    """A template's file (DOTX) as a document's: they differ in one word."""
-    stream = io.BytesIO()
-    with ZipFile(io.BytesIO(template)) as archive, ZipFile(stream, "w", ZIP_DEFLATED) as copy:
-        for part in archive.infolist():
-            content = archive.read(part)
-            if part.filename == TYPES:
-                content = content.replace(TEMPLATE_TYPE, DOCUMENT_TYPE)
-            copy.writestr(part, content)
-    return stream.getvalue()
-
-
 def _own(template: bytes) -> Document:
     try:
-        document = docx.Document(io.BytesIO(_as_document(template)))
+        document = docx.Document(io.BytesIO(as_document(template, "wordprocessingml", "document")))
     except (BadZipFile, PackageNotFoundError, SyntaxError, KeyError, ValueError) as error:
         raise NotATemplate("the template is no Word file (.docx or .dotx)") from error
-    for part in list(document.element.body):
-        if part.tag != qn("w:sectPr"):
-            document.element.body.remove(part)
-    for name, relation in list(document.part.rels.items()):
-        if relation.reltype == RELATIONSHIP_TYPE.ENDNOTES:
-            del document.part.rels[name]
+    _emptied(document)
     _completed(document)
     return document
+
+
+def _emptied(document: Document) -> None:
+    """Takes out what the template says: its text, pictures, notes, comments and its own template.
+
+    The last section's page, header and footer stay.
+    """
+    body = document.element.body
+    body.clear_content()
+    page = {value for part in body.get_or_add_sectPr().iter() for value in part.attrib.values()}
+    for name, relation in list(document.part.rels.items()):
+        if name not in page and not relation.reltype.endswith(KEPT):
+            del document.part.rels[name]
+    settings = document.settings.element
+    for other in settings.xpath("w:footnotePr | w:attachedTemplate"):
+        settings.remove(other)
 
 
 def _completed(document: Document) -> None:

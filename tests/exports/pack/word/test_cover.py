@@ -1,0 +1,40 @@
+"""Tests of lib/exports/pack/word/cover.py."""
+
+from datetime import date
+
+from lib.views.view import View
+from tests.exports.pack.word.reports import chapters, report, texts
+
+
+def test_the_cover_says_what_the_briefing_rests_on(view: View) -> None:
+    content = report(view, "weekly", cutoff=date(2031, 3, 10), since=date(2031, 3, 1))
+    facts = dict(text.split("\t") for text in texts(content, "Briefing Fact"))
+    assert facts["Information cut-off"].startswith("10 Mar 2031")
+    assert facts["Last briefing"] == "1 Mar 2031"
+    assert facts["Window, filters"] == "all days · as known on 10 Mar 2031"
+    assert facts["Corpus"].endswith("(SHA-256 abababababab…)")
+
+
+def test_without_a_cut_off_the_last_article_is_it(content: bytes) -> None:
+    assert texts(content, "Briefing Fact")[0].startswith("As of\t2 Apr 2031")
+
+
+def test_the_title_comes_with_desk_and_day(content: bytes) -> None:
+    assert texts(content, "Title") == ["Strait report"]
+    assert texts(content, "Subtitle") == ["Strait desk · 1 May 2031"]
+
+
+def test_each_finding_is_a_key_point_with_its_figure(view: View) -> None:
+    points = texts(report(view, chapters=chapters(weekly="Quiet", sites="Far")), "List Bullet")
+    assert [point.partition(")")[0] for point in points] == ["Quiet (Figure 1", "Far (Table 1"]
+
+
+def test_a_finding_that_comes_twice_is_one_key_point(view: View) -> None:
+    twice = chapters(weekly="Quiet", timeline="Quiet")
+    (point,) = texts(report(view, chapters=twice), "List Bullet")
+    assert point.startswith("Quiet (Figure 1, Figure 2)")
+
+
+def test_a_key_point_refers_to_its_sources(view: View) -> None:
+    (point,) = texts(report(view, "timeline"), "List Bullet")
+    assert point.endswith("1–3")
