@@ -1,7 +1,6 @@
 """Figures as they leave the dashboard: 16:9, with cut-off, permalink and handling mark inside."""
 
-import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import plotly.graph_objects as go
@@ -9,19 +8,26 @@ import plotly.graph_objects as go
 from lib import escape
 from lib.exports.edition import Edition
 from lib.exports.handling import mark
-from lib.exports.titling import TEXT_LINE, TITLE_LINE, lines_of, retitled
+from lib.exports.pressing import pressed
+from lib.exports.sheets import (
+    FOOTER,
+    HEIGHT,
+    WIDTH,
+    Sheet,
+    plot_height,
+    room_for_plot,
+    sheet_of,
+    texts_of,
+)
+from lib.exports.titling import retitled
 from lib.style import LIGHT, NOTE, NOTE_SIZE, TEXT_SIZE, TITLE_SIZE, Room, captioned
 from lib.views.picture import Picture
 from lib.words import cut, day, wrapped
 
-WIDTH, HEIGHT = 1280, 720
 # Measured for a picture 1280 pixels wide; the look in which pages rebuild a picture for export.
 PAPER = replace(LIGHT, room=Room("wide", title=148, text=210, note=240))
 # 12 points where the picture fills a slide that is 13.333 inches wide.
 MARK_SIZE = 16
-HEADER, FOOTER = 28, 24
-# What lib.style.captioned gives to a line of the note, and above and below the title.
-NOTE_LINE, AROUND = 15, 36
 # Of a line of the note: the permalink has the corpus and the handling mark beside it.
 LINK_SHARE = 0.75
 
@@ -41,56 +47,6 @@ def origin(edition: Edition, room: Room = PAPER.room) -> str:
     corpus = f"corpus {edition.fingerprint[:12]}" if edition.fingerprint else ""
     link = short_link(edition.permalink, round(room.note * LINK_SHARE))
     return " · ".join(part for part in (link, corpus) if part)
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """The picture's measures in pixels: how much larger than 1280 × 720, and room for texts.
-
-    Texts grow with the picture: a high one that is made smaller has titles as large as the others.
-    """
-
-    zoom: float
-    high: int
-    head: int
-    foot: int
-    note: tuple[str, ...]
-    origin: str
-
-    def sized(self, pixels: float) -> int:
-        """Pixels as large as these are on a picture of 1280 × 720."""
-        return round(pixels * self.zoom)
-
-
-def _noted(figure: go.Figure) -> int:
-    """The lines of the source note."""
-    return sum(lines_of(item.text) for item in figure.layout.annotations if item.name == NOTE)
-
-
-def _sheet(figure: go.Figure, said: str, edition: Edition, room: Room) -> tuple[Sheet, int]:
-    """The sheet that the figure needs, and the height of its plot before.
-
-    The texts' height h grows with the zoom z, the plot's p does not: 720 z = p + h z.
-    """
-    layout, title = figure.layout, figure.layout.title
-    lines = _noted(figure)
-    head = AROUND + TITLE_LINE * lines_of(title.text)
-    head += TEXT_LINE * lines_of(title.subtitle.text)
-    own = (layout.height or HEIGHT) - head - NOTE_LINE * lines
-    note = tuple(wrapped(said, room.note))
-    header = HEADER if edition.handling else 0
-    texts_high = header + head + NOTE_LINE * len(note) + FOOTER
-    zoom = max(1.0, own / (HEIGHT - texts_high))
-    high = 9 * math.ceil(HEIGHT * zoom / 9)
-    sheet = Sheet(
-        zoom=high / HEIGHT,
-        high=high,
-        head=round((header + head) * zoom) - head,
-        foot=round((NOTE_LINE * len(note) + FOOTER) * zoom) - NOTE_LINE * lines,
-        note=note,
-        origin=origin(edition, room),
-    )
-    return sheet, own - (layout.margin.t - head) - (layout.margin.b - NOTE_LINE * lines)
 
 
 def _line(text: str, **where: Any) -> dict[str, Any]:
@@ -121,11 +77,11 @@ def _footers(figure: go.Figure, sheet: Sheet) -> list[dict[str, Any]]:
         "x": 0, "xshift": 6 - margin.l, "xanchor": "left", "align": "left", "y": 0,
         "yanchor": "bottom", "font": {"size": sheet.sized(NOTE_SIZE), "color": PAPER.muted},
     }  # fmt: skip
-    note = "<br>".join(map(escape.plotly, sheet.note))
+    note = "<br>".join(map(escape.plotly, sheet.texts.note))
     up, foot = sheet.sized(4), sheet.sized(FOOTER)
     return [
         _line(note, yshift=up + foot - margin.b, name=NOTE, **common),
-        _line(escape.plotly(sheet.origin), yshift=up - margin.b, name="origin", **common),
+        _line(escape.plotly(sheet.texts.origin), yshift=up - margin.b, name="origin", **common),
     ]
 
 
@@ -155,22 +111,22 @@ def framed(picture: Picture, edition: Edition, room: Room = PAPER.room) -> go.Fi
     is how many letters fit on a line. Needs a picture with a figure, drawn light and wide.
     """
     figure = _drawn(picture, room)
-    said = f"{picture.caption.note} {as_of(edition)}".strip()
-    sheet, before = _sheet(figure, said, edition, room)
-    margin, pad = figure.layout.margin, figure.layout.title.pad.t or 0
-    header = sheet.sized(HEADER) if edition.handling else 0
+    said = tuple(wrapped(f"{picture.caption.note} {as_of(edition)}".strip(), room.note))
+    texts = texts_of(figure, said, origin(edition, room), bool(edition.handling))
+    before = plot_height(figure)
+    figure = pressed(figure, before, room_for_plot(figure, texts), WIDTH)
+    sheet, margin = sheet_of(figure, texts), figure.layout.margin
     figure.update_layout(
         width=sheet.high * 16 // 9,
         height=sheet.high,
         autosize=False,
-        margin={"t": margin.t + sheet.head, "b": margin.b + sheet.foot},
-        title_pad_t=sheet.sized(pad) + header,
+        margin={"t": margin.t + sheet.top, "b": margin.b + sheet.bottom},
+        title_pad_t=sheet.sized((figure.layout.title.pad.t or 0) + texts.header),
         title_font_size=sheet.sized(TITLE_SIZE),
         title_subtitle_font_size=sheet.sized(TEXT_SIZE),
     )
-    after = sheet.high - figure.layout.margin.t - figure.layout.margin.b
     kept = [item.to_plotly_json() for item in figure.layout.annotations if item.name != NOTE]
     below = [*_footers(figure, sheet), *_marks(figure, edition, sheet)]
+    figure.layout.shapes = _stretched(figure, before, plot_height(figure))
     figure.layout.annotations = [*kept, *below]
-    figure.layout.shapes = _stretched(figure, before, after)
     return figure

@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import Literal
 
 from lib.exports.edition import Edition
-from lib.exports.framing import HEIGHT, WIDTH, framed
+from lib.exports.framing import framed
 from lib.exports.printing import printed
+from lib.exports.sheets import HEIGHT, WIDTH
 from lib.style import Room
 from lib.views.picture import Picture
 from lib.views.view import View

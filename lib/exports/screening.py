@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from lib.exports.framing import AROUND, NOTE_LINE
+from lib.exports.sheets import AROUND, NOTE_LINE
 from lib.exports.titling import TEXT_LINE, TITLE_LINE, key_of, lines_of
 from lib.style import NOTE
 from lib.views.picture import Picture
