@@ -45,7 +45,7 @@ def test_a_file_is_named_after_view_window_and_as_of_day(here: Path) -> None:
 def test_the_numbers_are_those_of_the_tables(here: Path, tables: Tables) -> None:
     _export("articles", "--out", here / "new" / "articles.json")
     told = json.loads((here / "new" / "articles.json").read_text(encoding="utf-8"))
-    assert len(told["data"][0]["rows"]) == len(tables.articles)
+    assert len(told["data"]["articles"]) == len(tables.articles)
 
 
 def test_a_folder_takes_the_file(here: Path) -> None:

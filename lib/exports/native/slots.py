@@ -18,7 +18,7 @@ FREQUENCIES = {"day": "D", "week": "7D", "month": "MS"}
 DAY_MS = 86_400_000
 # A bar is drawn a little narrower than its period.
 # More labels than that cannot be read.
-MOST_LABELS = 14
+MOST_LABELS = 12
 WEEKS_FROM, MONTHS_FROM = 2 * DAY_MS, 14 * DAY_MS
 
 

@@ -49,6 +49,9 @@ def _picture(paragraph: Paragraph, leaf: Leaf, label: Label, content: bytes, wid
     shape = paragraph.add_run().add_picture(io.BytesIO(content), width=width)
     if shape.height > TALLEST:
         shape.width, shape.height = round(shape.width * TALLEST / shape.height), TALLEST
+    # LibreOffice keeps an eighth of an inch free around a picture that does not say otherwise.
+    for side in ("distT", "distB", "distL", "distR"):
+        shape._inline.set(side, "0")
     about = shape._inline.docPr
     about.set("name", str(label))
     about.set("title", line(f"{label}: {name(leaf)}"))

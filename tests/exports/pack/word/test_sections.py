@@ -59,3 +59,7 @@ def test_the_key_of_a_chart_stands_above_it(view: View) -> None:
 def test_a_hostile_alt_text_is_sound(view: View, path: str) -> None:
     content = report(view, chapters=chapters(weekly=HOSTILE))
     assert [text for text in found(content, path) if "\u202e" in text] == []
+
+
+def test_nothing_is_kept_free_beside_a_picture(content: bytes) -> None:
+    assert set(found(content, "//wp:inline/@distL | //wp:inline/@distR")) == {"0"}
