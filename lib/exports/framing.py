@@ -1,7 +1,6 @@
 """Figures as they leave the dashboard: 16:9, with cut-off, permalink and handling mark inside."""
 
-import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import plotly.graph_objects as go
@@ -9,25 +8,33 @@ import plotly.graph_objects as go
 from lib import escape
 from lib.exports.edition import Edition
 from lib.exports.handling import mark
+from lib.exports.pressing import pressed
+from lib.exports.sheets import (
+    FOOTER,
+    HEIGHT,
+    WIDTH,
+    Sheet,
+    plot_height,
+    room_for_plot,
+    sheet_of,
+    texts_of,
+)
+from lib.exports.titling import retitled
 from lib.style import LIGHT, NOTE, NOTE_SIZE, TEXT_SIZE, TITLE_SIZE, Room, captioned
 from lib.views.picture import Picture
-from lib.words import day, wrapped
+from lib.words import cut, day, wrapped
 
-WIDTH, HEIGHT = 1280, 720
 # Measured for a picture 1280 pixels wide; the look in which pages rebuild a picture for export.
 PAPER = replace(LIGHT, room=Room("wide", title=148, text=210, note=240))
 # 12 points where the picture fills a slide that is 13.333 inches wide.
 MARK_SIZE = 16
-HEADER, FOOTER = 28, 24
-# What lib.style.captioned gives to a line of title, subtitle and note, and above and below them.
-TITLE_LINE, TEXT_LINE, NOTE_LINE, AROUND = 22, 18, 15, 36
-LETTERS_OF_LINK = 200
+# Of a line of the note: the permalink has the corpus and the handling mark beside it.
+LINK_SHARE = 0.75
 
 
-def short_link(permalink: str) -> str:
-    """The permalink without its scheme, cut where it is long."""
-    bare = permalink.partition("://")[2] or permalink
-    return bare if len(bare) <= LETTERS_OF_LINK else f"{bare[: LETTERS_OF_LINK - 1]}…"
+def short_link(permalink: str, letters: int) -> str:
+    """The permalink without its scheme, cut where it is longer."""
+    return cut(permalink.partition("://")[2] or permalink, letters)
 
 
 def as_of(edition: Edition) -> str:
@@ -35,61 +42,11 @@ def as_of(edition: Edition) -> str:
     return f"As of {day(edition.as_of)}, accessed on {day(edition.accessed)}."
 
 
-def origin(edition: Edition) -> str:
+def origin(edition: Edition, room: Room = PAPER.room) -> str:
     """Where the picture can be had again: permalink, and the corpus by its first digits."""
     corpus = f"corpus {edition.fingerprint[:12]}" if edition.fingerprint else ""
-    return " · ".join(part for part in (short_link(edition.permalink), corpus) if part)
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """The picture's measures in pixels: how much larger than 1280 × 720, and room for texts.
-
-    Texts grow with the picture: a high one that is made smaller has titles as large as the others.
-    """
-
-    zoom: float
-    high: int
-    head: int
-    foot: int
-    note: tuple[str, ...]
-
-    def sized(self, pixels: float) -> int:
-        """Pixels as large as these are on a picture of 1280 × 720."""
-        return round(pixels * self.zoom)
-
-
-def _lines(text: str | None) -> int:
-    return text.count("<br>") + 1 if text else 0
-
-
-def _noted(figure: go.Figure) -> int:
-    """The lines of the source note."""
-    return sum(_lines(item.text) for item in figure.layout.annotations if item.name == NOTE)
-
-
-def _sheet(figure: go.Figure, texts: str, edition: Edition) -> tuple[Sheet, int]:
-    """The sheet that the figure needs, and the height of its plot before.
-
-    The texts' height h grows with the zoom z, the plot's p does not: 720 z = p + h z.
-    """
-    layout, title = figure.layout, figure.layout.title
-    lines = _noted(figure)
-    head = AROUND + TITLE_LINE * _lines(title.text) + TEXT_LINE * _lines(title.subtitle.text)
-    own = (layout.height or HEIGHT) - head - NOTE_LINE * lines
-    note = tuple(wrapped(texts, PAPER.room.note))
-    header = HEADER if edition.handling else 0
-    texts_high = header + head + NOTE_LINE * len(note) + FOOTER
-    zoom = max(1.0, own / (HEIGHT - texts_high))
-    high = 9 * math.ceil(HEIGHT * zoom / 9)
-    sheet = Sheet(
-        zoom=high / HEIGHT,
-        high=high,
-        head=round((header + head) * zoom) - head,
-        foot=round((NOTE_LINE * len(note) + FOOTER) * zoom) - NOTE_LINE * lines,
-        note=note,
-    )
-    return sheet, own - (layout.margin.t - head) - (layout.margin.b - NOTE_LINE * lines)
+    link = short_link(edition.permalink, round(room.note * LINK_SHARE))
+    return " · ".join(part for part in (link, corpus) if part)
 
 
 def _line(text: str, **where: Any) -> dict[str, Any]:
@@ -113,18 +70,18 @@ def _marks(figure: go.Figure, edition: Edition, sheet: Sheet) -> list[dict[str, 
     ]
 
 
-def _footers(figure: go.Figure, edition: Edition, sheet: Sheet) -> list[dict[str, Any]]:
+def _footers(figure: go.Figure, sheet: Sheet) -> list[dict[str, Any]]:
     """The source note, and below it where the picture comes from."""
     margin = figure.layout.margin
     common = {
         "x": 0, "xshift": 6 - margin.l, "xanchor": "left", "align": "left", "y": 0,
         "yanchor": "bottom", "font": {"size": sheet.sized(NOTE_SIZE), "color": PAPER.muted},
     }  # fmt: skip
-    note = "<br>".join(map(escape.plotly, sheet.note))
+    note = "<br>".join(map(escape.plotly, sheet.texts.note))
     up, foot = sheet.sized(4), sheet.sized(FOOTER)
     return [
         _line(note, yshift=up + foot - margin.b, name=NOTE, **common),
-        _line(escape.plotly(origin(edition)), yshift=up - margin.b, name="origin", **common),
+        _line(escape.plotly(sheet.texts.origin), yshift=up - margin.b, name="origin", **common),
     ]
 
 
@@ -139,36 +96,37 @@ def _stretched(figure: go.Figure, before: float, after: float) -> list[dict[str,
     ]
 
 
-def _drawn(picture: Picture) -> go.Figure:
+def _drawn(picture: Picture, room: Room) -> go.Figure:
     """A copy of the figure; one that says what is empty gets its caption."""
-    figure = go.Figure(picture.figure)
+    figure = retitled(picture, room)
     if figure.layout.title.text:
         return figure
-    return captioned(figure, picture.caption, PAPER, HEIGHT)
+    return captioned(figure, picture.caption, replace(PAPER, room=room), HEIGHT)
 
 
-def framed(picture: Picture, edition: Edition) -> go.Figure:
+def framed(picture: Picture, edition: Edition, room: Room = PAPER.room) -> go.Figure:
     """The picture's figure in 16:9, 1280 × 720 pixels or, where it is higher, as much larger.
 
-    It has the source note with the cut-off, the permalink, and the handling mark inside. Needs a
-    picture with a figure, drawn in the look PAPER.
+    It has the source note with the cut-off, the permalink, and the handling mark inside. `room`
+    is how many letters fit on a line. Needs a picture with a figure, drawn light and wide.
     """
-    figure = _drawn(picture)
-    sheet, before = _sheet(figure, f"{picture.caption.note} {as_of(edition)}".strip(), edition)
-    margin, pad = figure.layout.margin, figure.layout.title.pad.t or 0
-    header = sheet.sized(HEADER) if edition.handling else 0
+    figure = _drawn(picture, room)
+    said = tuple(wrapped(f"{picture.caption.note} {as_of(edition)}".strip(), room.note))
+    texts = texts_of(figure, said, origin(edition, room), bool(edition.handling))
+    before = plot_height(figure)
+    figure = pressed(figure, before, room_for_plot(figure, texts), WIDTH)
+    sheet, margin = sheet_of(figure, texts), figure.layout.margin
     figure.update_layout(
         width=sheet.high * 16 // 9,
         height=sheet.high,
         autosize=False,
-        margin={"t": margin.t + sheet.head, "b": margin.b + sheet.foot},
-        title_pad_t=sheet.sized(pad) + header,
+        margin={"t": margin.t + sheet.top, "b": margin.b + sheet.bottom},
+        title_pad_t=sheet.sized((figure.layout.title.pad.t or 0) + texts.header),
         title_font_size=sheet.sized(TITLE_SIZE),
         title_subtitle_font_size=sheet.sized(TEXT_SIZE),
     )
-    after = sheet.high - figure.layout.margin.t - figure.layout.margin.b
     kept = [item.to_plotly_json() for item in figure.layout.annotations if item.name != NOTE]
-    below = [*_footers(figure, edition, sheet), *_marks(figure, edition, sheet)]
+    below = [*_footers(figure, sheet), *_marks(figure, edition, sheet)]
+    figure.layout.shapes = _stretched(figure, before, plot_height(figure))
     figure.layout.annotations = [*kept, *below]
-    figure.layout.shapes = _stretched(figure, before, after)
     return figure

@@ -4,37 +4,32 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from lib.exports.framing import AROUND, NOTE_LINE, TEXT_LINE, TITLE_LINE
+from lib.exports.sheets import AROUND, NOTE_LINE
+from lib.exports.titling import TEXT_LINE, TITLE_LINE, key_of, lines_of
 from lib.style import NOTE
 from lib.views.picture import Picture
-from lib.words import wrapped
 
 LOWEST = 420
-BREAK = "<br>"
 
 
 @dataclass(frozen=True)
 class Screened:
-    """A figure without its texts, and its key's lines in pseudo-HTML, which is escaped HTML."""
+    """A figure without its texts, and the parts of its key in pseudo-HTML: escaped HTML."""
 
     figure: go.Figure
     key: tuple[str, ...]
 
 
-def screened(picture: Picture, letters: int) -> Screened:
-    """The picture's figure without title, subtitle and note.
-
-    `letters` is how many the figure's subtitle has on a line: what follows it is the key.
-    """
+def screened(picture: Picture) -> Screened:
+    """The picture's figure without title, subtitle and note."""
     figure = go.Figure(picture.figure)
     title, margin = figure.layout.title, figure.layout.margin
     if not title.text:
         return Screened(figure.update_layout(width=None, autosize=True), ())
-    subtitle = (title.subtitle.text or "").split(BREAK) if title.subtitle.text else []
     notes = [item for item in figure.layout.annotations if item.name == NOTE]
-    lines = sum(item.text.count(BREAK) + 1 for item in notes if item.text)
-    head = AROUND - 14 + TITLE_LINE * (title.text.count(BREAK) + 1) + TEXT_LINE * len(subtitle)
-    foot = NOTE_LINE * lines
+    head = AROUND - 14 + TITLE_LINE * lines_of(title.text)
+    head += TEXT_LINE * lines_of(title.subtitle.text)
+    foot = NOTE_LINE * sum(lines_of(item.text) for item in notes)
     figure.layout.annotations = [item for item in figure.layout.annotations if item.name != NOTE]
     figure.update_layout(
         title={"text": "", "subtitle": {"text": ""}},
@@ -43,4 +38,4 @@ def screened(picture: Picture, letters: int) -> Screened:
         width=None,
         autosize=True,
     )
-    return Screened(figure, tuple(subtitle[len(wrapped(picture.caption.subtitle, letters)) :]))
+    return Screened(figure, tuple(key_of(picture)))

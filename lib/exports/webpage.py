@@ -34,11 +34,11 @@ def _head(picture: Picture) -> str:
     )
 
 
-def _scripts(picture: Picture, view: View, edition: Edition) -> str:
+def _scripts(picture: Picture, edition: Edition) -> str:
     """plotly.js, the figure, and what a click does; nothing where there is no figure."""
     if picture.figure is None:
         return ""
-    held = parts.held(picture, view, edition)
+    held = parts.held(picture, edition)
     return (
         f'<script type="application/json" id="et-held">{held}</script>'
         f"<script>{get_plotlyjs()}</script>"
@@ -52,7 +52,7 @@ def _main(picture: Picture, view: View, edition: Edition) -> str:
     return (
         f"<main><h1>{escaped(caption.title)}</h1>"
         f'<p class="et-subtitle">{escaped(caption.subtitle)}</p>'
-        f"{parts.figure(picture, view)}"
+        f"{parts.figure(picture)}"
         f'<p class="et-note">{escaped(caption.note)} {escaped(as_of(edition))}</p>'
         f"{definition if picture.definition else ''}"
         f"{parts.tables(picture)}{parts.evidence(picture, view)}"
@@ -65,6 +65,6 @@ def html(picture: Picture, view: View, edition: Edition) -> bytes:
     mark = parts.mark_line(edition)
     page = (
         f'<!doctype html>\n<html lang="en">{_head(picture)}<body>{mark}'
-        f"{_main(picture, view, edition)}{mark}{_scripts(picture, view, edition)}</body></html>\n"
+        f"{_main(picture, view, edition)}{mark}{_scripts(picture, edition)}</body></html>\n"
     )
     return page.encode("utf-8", errors="replace")

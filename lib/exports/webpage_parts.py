@@ -41,10 +41,10 @@ def _inside_script(content: object) -> str:
     return text.translate(str.maketrans(signs))
 
 
-def held(picture: Picture, view: View, edition: Edition) -> str:
+def held(picture: Picture, edition: Edition) -> str:
     """What the page's script needs: the figure's marks, its layout on screen and as a picture."""
     whole = json.loads(plotly.io.to_json(framed(picture, edition)))
-    screen = json.loads(plotly.io.to_json(screened(picture, view.look.room.text).figure))
+    screen = json.loads(plotly.io.to_json(screened(picture).figure))
     words = {"title": visible(picture.caption.title), "alt": visible(picture.alt)}
     return _inside_script(
         {
@@ -55,11 +55,11 @@ def held(picture: Picture, view: View, edition: Edition) -> str:
     )  # fmt: skip
 
 
-def figure(picture: Picture, view: View) -> str:
+def figure(picture: Picture) -> str:
     """The place of the figure with its key; empty where there is none."""
     if picture.figure is None:
         return ""
-    key = "   ".join(screened(picture, view.look.room.text).key)
+    key = "   ".join(screened(picture).key)
     label = html(f"{picture.name}, scrolls sideways")
     return (
         f'<p class="et-key">{key}</p>'

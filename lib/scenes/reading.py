@@ -74,6 +74,21 @@ def scene_of(
     return _scene(prepared(figure, captioned, keyed), width, height)
 
 
+def _least_share(laid: Sheet) -> float:
+    if laid.keeps_shape:
+        return 1.0
+    return pressing.least_share(_scene(laid, laid.width, laid.height), laid.plot)
+
+
+def least_share(figure: go.Figure, width: float) -> float:
+    """The share of its height that the plot must keep so that none of its labels touch.
+
+    Needs a figure with a height; a map keeps its shape, and so all of its height.
+    """
+    plain = prepared(figure)
+    return _least_share(replace(plain, width=width, height=plain.layout["height"]))
+
+
 def fitted(
     figure: go.Figure, width: float, height: float, captioned: bool = True, keyed: bool = False
 ) -> Scene:
@@ -87,7 +102,7 @@ def fitted(
     if own <= height * PRESSED:
         return _scene(plain, width, height)
     laid = replace(plain, width=width, height=own)
-    share = 1.0 if laid.keeps_shape else pressing.least_share(_scene(laid, width, own), laid.plot)
+    share = _least_share(laid)
     high = max(height, own - (1 - share) * laid.plot.height)
     small = replace(plain, shrunk=1 - (own - high) / laid.plot.height)
     factor = height / high

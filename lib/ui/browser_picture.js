@@ -1,5 +1,6 @@
 // Three buttons that draw a figure in the reader's browser and save it. Comes after picture.js.
 const etPlotly = (address) => {
+  // Streamlit's own, where a chart stands on the page: what draws it there draws it here.
   if (window.Plotly) return Promise.resolve(window.Plotly)
   // Once for all menus, and not before somebody asks for a picture: it is 5 MB.
   window.etPlotlyLoading ??= new Promise((resolve, reject) => {

@@ -1,7 +1,8 @@
 """Pictures drawn in the reader's browser: PNG and SVG without any browser on the server.
 
-Streamlit draws charts with a plotly.js of its own that pages cannot reach. The one in the plotly
-package is put among the media files, which our server serves, and loaded on the first click.
+Where a chart has been drawn, Streamlit has brought plotly.js along (`window.Plotly`). On other
+pages the one in the plotly package, put among the media files that our server serves, is loaded
+on the first click.
 """
 
 from pathlib import Path

@@ -8,14 +8,19 @@ import pytest
 
 from lib.asked import Asked
 from lib.exports.framing import MARK_SIZE, PAPER, framed, origin, short_link
+from lib.exports.pictures import LETTERS
+from lib.scenes.letters import label_width
+from lib.scenes.reading import scene_of
+from lib.scenes.scene import Label
 from lib.selection import Selection
-from lib.style import NOTE, TITLE_SIZE, captioned
+from lib.style import NOTE, TITLE_SIZE, Caption, captioned
 from lib.views.picture import Picture
 from lib.views.registry import VIEWS
 from lib.views.view import View
 from tests.exports.making import hostile, made, stated
 from tests.hostile import RAW, left_in, texts
 
+LONG = "Attacks on US forces in Iraq and Syria since October 2023, as the Pentagon counts them " * 5
 DRAWN = ["attack-counts", "timeline", "strike-map", "stances", "weekly", "articles-by-day"]
 
 
@@ -28,9 +33,16 @@ def _named(figure: go.Figure, name: str) -> list:
     return [item for item in figure.layout.annotations if item.name == name]
 
 
-def _high(picture: Picture, height: int) -> Picture:
-    figure = captioned(go.Figure(go.Scatter(x=[1], y=[1])), picture.caption, PAPER, height)
-    return replace(picture, figure=figure)
+def _high(picture: Picture, rows: int, apart: int) -> Picture:
+    """The picture with a label in each row, so many pixels apart."""
+    marks = go.Scatter(
+        x=[1] * rows, y=list(range(rows)), mode="markers+text", text=["a word"] * rows,
+        textfont={"size": 12}, marker={"size": 10, "color": "#000000", "symbol": "circle"},
+    )  # fmt: skip
+    plain = go.Figure(marks, {"yaxis": {"range": [-0.5, rows - 0.5]}})
+    margin = captioned(plain, picture.caption, PAPER, 100).layout.margin
+    height = margin.t + margin.b + rows * apart
+    return replace(picture, figure=captioned(plain, picture.caption, PAPER, height))
 
 
 @pytest.mark.parametrize("name", DRAWN)
@@ -52,7 +64,7 @@ def test_the_permalink_and_the_corpus_stand_below(view: View) -> None:
 
 
 def test_a_long_permalink_is_cut() -> None:
-    assert short_link("https://desk.example/" + "x" * 300).endswith("x…")
+    assert short_link("https://desk.example/" + "x" * 300, 20) == "desk.example/xxxxxx…"
 
 
 def test_an_edition_without_hash_names_no_corpus(view: View) -> None:
@@ -75,15 +87,28 @@ def test_no_mark_takes_no_room(view: View) -> None:
 
 
 def test_a_high_picture_is_larger_with_titles_as_large_as_the_others(view: View) -> None:
-    picture = _high(made(view, "weekly"), 1440)
+    picture = _high(made(view, "weekly"), rows=100, apart=18)
     layout = framed(picture, stated(view, picture)).layout
     assert layout.height > 1440
     assert layout.title.font.size / layout.height == pytest.approx(TITLE_SIZE / 720, rel=0.05)
 
 
-@pytest.mark.parametrize("height", [300, 720, 900, 2000, 5000])
-def test_the_plot_is_never_squeezed(view: View, height: int) -> None:
-    picture = _high(made(view, "weekly"), height)
+def test_a_high_picture_with_room_between_its_rows_is_pressed(view: View) -> None:
+    picture = _high(made(view, "weekly"), rows=30, apart=32)
+    figure = framed(picture, stated(view, picture))
+    assert figure.layout.height == 720
+    assert figure.data[0].marker.size < 10
+
+
+@pytest.mark.parametrize("rows", [1, 20, 30, 60, 200])
+def test_no_label_comes_to_stand_on_another(view: View, rows: int) -> None:
+    picture = _high(made(view, "weekly"), rows, apart=20)
+    layout = framed(picture, stated(view, picture)).layout
+    assert (layout.height - layout.margin.t - layout.margin.b) / rows >= 12
+
+
+def test_a_map_keeps_its_shape(view: View) -> None:
+    picture = made(view, "strike-map")
     before, after = picture.drawn.layout, framed(picture, stated(view, picture)).layout
     plots = [item.height - item.margin.t - item.margin.b for item in (before, after)]
     assert plots[1] >= plots[0] - 2
@@ -108,3 +133,13 @@ def test_hostile_words_are_only_words(view: View) -> None:
     figure = framed(picture, stated(view, picture, "<b>x</b><script>"))
     assert left_in("\n".join(texts(figure))) == []
     assert "<script" in RAW
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_no_line_of_a_scene_is_wider_than_the_picture(view: View, name: str) -> None:
+    picture = replace(made(view, name), caption=Caption(LONG, LONG, LONG))
+    figure = framed(picture, stated(view, picture), LETTERS)
+    scene = scene_of(figure, figure.layout.width, figure.layout.height)
+    labels = [item for item in scene.items if isinstance(item, Label) and not item.angle]
+    assert len(labels) > 5
+    assert max(label_width(label) for label in labels) < figure.layout.width

@@ -104,11 +104,11 @@ def test_hostile_words_make_no_element(view: View) -> None:
 
 def test_what_the_script_is_given_ends_no_script(view: View) -> None:
     picture = made(view, "attack-counts")
-    evil = picture.drawn.update_layout(meta=f"{HOSTILE}\u2028").to_dict()
+    evil = picture.drawn.update_layout(uirevision=f"{HOSTILE}\u2028").to_dict()
     shown = replace(picture, figure=type(picture.drawn)(evil), alt=HOSTILE)
     read = Read(_page(view, shown))
     held = json.loads(read.texts["script"][0])
-    assert "</script>" in held["framed"]["meta"]
+    assert "</script>" in held["framed"]["uirevision"]
     assert held["kinds"][0] == "claims"
 
 
