@@ -287,6 +287,15 @@ def test_the_slider_sets_the_days_of_the_zoom_and_its_ends_take_them_away(
     assert app.date_input(key="zoom_to").value is None
 
 
+def test_a_typed_day_outweighs_a_slider_that_has_not_heard_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = run(started(monkeypatch, zoom_from="2031-03-05"), "timeline")
+    app.slider(key="zoom").set_range(date(2031, 3, 4), date(2031, 4, 2))
+    app.date_input(key="zoom_to").set_value(date(2031, 3, 11)).run()
+    assert app.slider(key="zoom").value == (date(2031, 3, 5), date(2031, 3, 11))
+
+
 def test_a_zoom_that_ends_before_it_begins_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     days = {"zoom_from": "2031-03-11", "zoom_to": "2031-03-05"}
     app = run(started(monkeypatch, **days), "timeline")

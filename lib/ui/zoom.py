@@ -8,11 +8,21 @@ from lib.ui import filters
 from lib.views.timeline import ZOOM_FROM, ZOOM_TO
 from lib.views.view import View
 
-SLIDER = "zoom"
+SLIDER, DRAWN = "zoom", "_zoom_drawn"
+
+
+def _typed() -> tuple[date | None, date | None]:
+    return st.session_state.get(ZOOM_FROM), st.session_state.get(ZOOM_TO)
 
 
 def _slid(start: date, end: date) -> None:
-    """A handle at its end of the chosen days asks for no zoom on that side."""
+    """A handle at its end of the chosen days asks for no zoom on that side.
+
+    Where a day was typed as well, the browser has not yet heard where its slider stands now, and
+    tells its old place: that is no slide.
+    """
+    if _typed() != st.session_state.get(DRAWN):
+        return
     first, last = st.session_state[SLIDER]
     st.session_state[ZOOM_FROM] = first if first > start else None
     st.session_state[ZOOM_TO] = last if last < end else None
@@ -32,7 +42,7 @@ def zoom(view: View) -> None:
     with fields, st.container(horizontal=True):
         filters.date_field("Zoom from", ZOOM_FROM)
         filters.date_field("Zoom to", ZOOM_TO)
-    first, last = st.session_state.get(ZOOM_FROM), st.session_state.get(ZOOM_TO)
+    first, last = st.session_state[DRAWN] = _typed()
     shown = (_within(first, start, start, end), _within(last, end, start, end))
     st.session_state[SLIDER] = tuple(sorted(shown))
     slider.slider(
