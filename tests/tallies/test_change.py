@@ -13,6 +13,7 @@ from lib.tallies import change
     [
         (Interval(10, 10), Interval(13, 13), "+30 %"),
         (Interval(20, 20), Interval(10, 10), "-50 %"),
+        (Interval(13, 13), Interval(30, None), "at least +131 %"),
         (Interval(13, 13), Interval(171, None), ""),
         (Interval(10, 12), Interval(24, 30), "+100 to +200 %"),
     ],
