@@ -25,10 +25,11 @@ run: $(VENV)/run-ready ## open the dashboard (CORPUS=folder for another corpus)
 	$(BIN)/streamlit run dashboard.py $(OPTIONS) -- --corpus $(CORPUS)
 
 test: $(VENV)/test-ready browser ## run every test, those in a real browser included
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --ignore tests/browser
+	$(BIN)/python -m pytest tests/browser
 
 unit: $(VENV)/test-ready ## run the tests that need no browser
-	$(BIN)/python -m pytest --ignore tests/browser
+	$(BIN)/python -m pytest -n auto --ignore tests/browser
 
 browser: $(VENV)/test-ready ## find or install the browser that the tests drive
 	$(BIN)/python -m tests.browser.chromium

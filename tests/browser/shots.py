@@ -4,7 +4,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, executable
 from tests.browser.serving import ROOT, dashboard
@@ -25,10 +25,13 @@ PAGES = {
 SIZES = {"wide": {"width": 1440, "height": 900}, "narrow": {"width": 420, "height": 900}}
 # A map's first picture is drawn after the page has settled.
 DRAWN_AFTER_MS = 2500
+# The first page reads the whole corpus.
+PATIENCE_MS = 60_000
 
 
 def photograph(folder: Path, corpus: Path = ROOT / "data") -> None:
     """Writes FOLDER/<page>-<size>-<theme>.png for every page."""
+    expect.set_options(timeout=PATIENCE_MS)
     folder.mkdir(parents=True, exist_ok=True)
     log = Path(tempfile.mkdtemp()) / "log"
     with dashboard(corpus, log) as address, sync_playwright() as playwright:

@@ -55,5 +55,6 @@ def test_an_arrow_keeps_its_size() -> None:
 
 def test_a_map_is_not_pressed(view: View) -> None:
     picture = VIEWS["strike-map"].make(view, Asked())
-    whole, small = (fitted(picture.figure, 1280, height) for height in (720, 360))
+    own = picture.figure.layout.height
+    whole, small = (fitted(picture.figure, 1280, height) for height in (own, own / 2))
     assert only(small, Label)[0].size == pytest.approx(only(whole, Label)[0].size / 2)

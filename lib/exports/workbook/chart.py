@@ -9,7 +9,7 @@ from lib.exports.native.grid import Laid, columns, laid
 from lib.exports.slides.sheet import write_columns
 from lib.exports.workbook import plots
 from lib.exports.workbook.lines import with_lines
-from lib.exports.workbook.sheets import Looks, text
+from lib.exports.workbook.sheets import Looks, added, text
 from lib.views.picture import Picture
 
 NAME, NUMBERS = "Chart", "Chart data"
@@ -37,7 +37,7 @@ def write(book: Workbook, looks: Looks, picture: Picture) -> None:
     found = panels(picture.figure) if picture.form == "chart" and picture.figure else ()
     if not found:
         return
-    sheet, numbers = book.add_worksheet(NAME), book.add_worksheet(NUMBERS)
+    sheet, numbers = added(book, NAME), added(book, NUMBERS)
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 165)
     for row, words in enumerate(_words(picture)):

@@ -10,10 +10,12 @@ from lib.exports.edition import Edition
 from lib.exports.native import key_of
 from lib.exports.workbook.contents import Sheet
 from lib.exports.workbook.meanings import meaning
-from lib.exports.workbook.sheets import MOST_ADDRESS, Looks, text
+from lib.exports.workbook.sheets import MOST_ADDRESS, Looks, added, text
 from lib.views.picture import Picture
+from lib.words import wrapped
 
 NAME = "README"
+LETTERS, POINTS = 90, 13.5
 WHAT = "The numbers behind one view of the dashboard, with the evidence and the sources."
 
 
@@ -42,6 +44,12 @@ def _stated(sheet: Worksheet, looks: Looks, row: int, label: str, value: str) ->
         sheet.write_url(row, 1, address, looks.address, string=text(address))
     else:
         sheet.write_string(row, 1, text(line(value)), looks.wrapped)
+        sheet.set_row(row, _high(value, LETTERS))
+
+
+def _high(value: str, letters: int) -> float:
+    """The height in points of a text on lines of so many letters: no program measures them."""
+    return POINTS * max(len(wrapped(line(value), letters)), 1)
 
 
 def _codebook(sheet: Worksheet, looks: Looks, first: int, sheets: list[Sheet]) -> None:
@@ -61,13 +69,14 @@ def write(
     book: Workbook, looks: Looks, picture: Picture, edition: Edition, sheets: list[Sheet]
 ) -> None:
     """Adds the sheet."""
-    sheet = book.add_worksheet(NAME)
+    sheet = added(book, NAME)
     sheet.set_column(0, 0, 24)
-    sheet.set_column(1, 1, 90)
+    sheet.set_column(1, 1, LETTERS)
     sheet.set_column(2, 2, 60)
     sheet.set_column(3, 3, 22)
     sheet.write_string(0, 0, "Finding", looks.head)
     sheet.write_string(0, 1, text(line(picture.caption.title)), looks.title)
+    sheet.set_row(0, 1.5 * _high(picture.caption.title, round(LETTERS / 1.5)))
     row = 1
     for label, value in _statements(picture, edition):
         if value:

@@ -50,6 +50,15 @@ class Looks:
         )
 
 
+def added(book: Workbook, name: str) -> Worksheet:
+    """A new sheet that prints across, as wide as the paper, its heading on each page."""
+    sheet = book.add_worksheet(name)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    return sheet
+
+
 def text(value: object) -> str:
     """A text as a cell can hold it: no formula, nothing that XML refuses, not too long."""
     return str(cell(xml(value)))[:MOST_LETTERS]
@@ -105,7 +114,8 @@ def _width(heading: str, column: pd.Series) -> float:
 
 def write(book: Workbook, looks: Looks, content: Sheet) -> None:
     """Adds the sheet; an empty table keeps its heading."""
-    sheet = book.add_worksheet(content.name)
+    sheet = added(book, content.name)
+    sheet.repeat_rows(0)
     for place, (name, heading) in enumerate(content.columns.items()):
         column = content.frame[name]
         sheet.write_string(0, place, text(line(heading)), looks.head)
