@@ -1,22 +1,38 @@
 """Tests of lib/commands/export.py."""
 
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from lib.asked import Asked
+from lib.corpus import fingerprint
 from lib.exports import printing
+from lib.exports.edition import Imprint, edition
 from lib.exports.formats import FORMATS
+from lib.exports.framing import PAPER
+from lib.selection import Selection
+from lib.selection.presets import default_range
 from lib.tables import Tables
 from lib.views.registry import VIEWS
-from tests.commands.running import STATED, run
+from lib.views.registry import picture as pictured
+from lib.views.view import View
+from tests.commands.running import STATED, TINY, run
 
 
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+def _window(view: View) -> Selection:
+    """What the page selects at first."""
+    start, end = default_range(view.everything, view.corpus.settings)
+    return Selection(start=start, end=end)
 
 
 def _export(*words: object) -> tuple[int, str, str]:
@@ -130,3 +146,13 @@ def test_the_map_is_had_in_every_format(here: Path, form: str) -> None:
     status, out, errors = _export("strike-map", "--format", form)
     assert (status, errors) == (0, "")
     assert (here / out.strip()).stat().st_size > 100
+
+
+@pytest.mark.parametrize("form", ["json", "pptx", "html", "geojson"])
+def test_the_command_writes_what_the_page_writes(here: Path, view: View, form: str) -> None:
+    _export("strike-map", "--out", here / f"map.{form}")
+    window = replace(view.looking(PAPER), selection=_window(view))
+    picture = pictured("strike-map", window, Asked())
+    assert picture
+    stated = edition(picture, window, Imprint(fingerprint(TINY), date(2031, 5, 1)))
+    assert (here / f"map.{form}").read_bytes() == FORMATS[form].write(picture, window, stated)
