@@ -1,13 +1,12 @@
 """Sites as GeoJSON (RFC 7946): WGS 84, longitude first, no closer than the position is known."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
 from lib import sites
 from lib.exports.edition import Edition
-from lib.exports.plain import encoded
+from lib.exports.plain import about, encoded
 from lib.groups import all_groups
 from lib.selection.places import REACH_KM
 from lib.views.picture import Picture
@@ -87,27 +86,14 @@ def box(found: list[dict[str, Any]]) -> list[float] | None:
     return [min(lon), min(lat), max(lon), max(lat)]
 
 
-def _about(picture: Picture, edition: Edition) -> Mapping[str, Any]:
-    """Foreign members (RFC 7946, section 6.1): what the file says of itself."""
-    return {
-        "title": picture.caption.title,
-        "window": edition.window,
-        "as_of": edition.as_of.isoformat(),
-        "accessed": edition.accessed.isoformat(),
-        "permalink": edition.permalink,
-        "corpus_sha256": edition.fingerprint,
-        "handling": edition.handling,
-        "attribution": list(edition.attribution),
-    }
-
-
 def geojson(picture: Picture, view: View, edition: Edition) -> bytes:
     """A FeatureCollection of the sites with events in this selection."""
     found = features(view)
     bounds = box(found)
     collection = {
         "type": "FeatureCollection",
-        **_about(picture, edition),
+        # Foreign members (RFC 7946, section 6.1): what the file says of itself.
+        **about(picture, edition),
         **({"bbox": bounds} if bounds else {}),
         "features": found,
     }
