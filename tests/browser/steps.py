@@ -1,7 +1,6 @@
 """What a reader does on the dashboard."""
 
 import math
-import re
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -103,10 +102,10 @@ def middle_of(element: Locator) -> Spot:
     return spot
 
 
-def tooltip_at(page: Page, spot: Spot) -> Locator:
-    """The map's tooltip at a spot: the map looks under the mouse only when it moves, and not
-    before its marks are drawn; until then the page may still grow above it."""
-    tooltip = page.locator(".deck-tooltip").filter(has_text=re.compile(r"\S"))
+def tooltip_at(page: Page, spot: Spot, words: str) -> Locator:
+    """The map's tooltip with these words at a spot: the map looks under the mouse only when it
+    moves, and not before its marks are drawn; until then the page may still grow above it."""
+    tooltip = page.locator(".deck-tooltip").filter(has_text=words)
     for attempt in range(TRIES):
         x, y = spot()
         page.mouse.move(x + attempt % 2, y)

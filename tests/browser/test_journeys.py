@@ -122,7 +122,7 @@ def test_a_site_clicked_on_the_map_tells_what_happened_there(page: Page, address
     akashat = next(place for place in corpus.places if place.id == "akashat")
     seen = {"longitude": view.longitude, "latitude": view.latitude, "zoom": view.zoom}
     spot = place_on(canvas, akashat.lon, akashat.lat, seen)
-    expect(tooltip_at(page, spot)).to_contain_text("29 km to the border")
+    expect(tooltip_at(page, spot, "29 km to the border")).to_be_visible()
     panel = evidence(page, "strike-map")
     pick_on_map(page, spot, panel.locator(".et-head").get_by_text("Akashat"))
     expect(panel.locator(".et-event").first).to_contain_text("85 targets")
