@@ -15,6 +15,7 @@ from lib.selection.addresses import NEW, selection_of
 from lib.selection.presets import default_range
 from lib.tables import build
 from lib.today import today
+from lib.views.permalink import LOCAL
 from lib.views.view import View, remembering
 
 SHIPPED = Path(__file__).parents[2] / "data"
@@ -98,15 +99,11 @@ def stated_day(text: str | None, name: str) -> date | None:
 
 def imprint(view: View, handling: str | None, accessed: str | None, address: str | None) -> Imprint:
     """What the export states of itself beside the view."""
-    made = Imprint(
+    return Imprint(
         fingerprint(view.corpus.folder),
         stated_day(accessed, "accessed") or today(),
         handling or "",
-    )
-    return (
-        made
-        if address is None
-        else Imprint(made.fingerprint, made.accessed, made.handling, address)
+        LOCAL if address is None else address,
     )
 
 

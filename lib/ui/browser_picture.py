@@ -14,6 +14,7 @@ from streamlit.runtime import get_instance
 
 from lib.escape import visible
 from lib.exports import framing
+from lib.ui import frame
 from lib.views.picture import Picture
 
 HERE = Path(__file__).parent
@@ -48,7 +49,7 @@ def _served(path: Path) -> str:
     `media_file_mgr` is what st.image and st.audio use; there is no public way to it (1.67).
     """
     address = get_instance().media_file_mgr.add(str(path), "text/javascript", f"et {path.name}")
-    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    base = frame.base_path()
     return f"/{base}{address}" if base else address
 
 

@@ -60,9 +60,8 @@ def _switches(picked: Chosen) -> None:
 def intervals(view: View, picked: Chosen, asked: Asked) -> None:
     """Each figure with its bound, by claimant; the title says whether the latest ones agree."""
     _switches(picked)
-    picture = compared.claims_compared(view, asked.also(frame.asked(ALL_GROUPS, UNNAMED)))
-    if picture is not None:
-        show.chart(picture, view)
+    wanted = asked.also(frame.asked(ALL_GROUPS, UNNAMED))
+    show.chart(compared.intervals(view, picked, wanted), view)
 
 
 def questions(view: View, picked: Chosen, asked: Asked) -> None:
@@ -71,9 +70,8 @@ def questions(view: View, picked: Chosen, asked: Asked) -> None:
     number = agreement.figures(picked.claims)["question"].nunique()
     if number > compared.QUESTIONS_AT_ONCE:
         st.toggle(f"All {number} questions", key=ALL_QUESTIONS, bind="query-params")
-    picture = compared.claims_by_question(view, asked.also(frame.asked(ALL_QUESTIONS)))
-    if picture is not None:
-        show.chart(picture, view)
+    wanted = asked.also(frame.asked(ALL_QUESTIONS))
+    show.chart(compared.by_question(view, picked, wanted), view)
 
 
 def claims_compared(view: View) -> None:

@@ -113,11 +113,15 @@ def asked(*names: str) -> Asked:
     return Asked.of({name: st.session_state.get(name) for name in names})
 
 
+def base_path() -> str:
+    """The path below which the dashboard is served; empty at the root."""
+    return str(st.get_option("server.baseUrlPath") or "").strip("/")
+
+
 def address() -> str:
     """Where this dashboard is served, as the reader's browser sees it: permalinks begin with it."""
     seen = urlsplit(st.context.url or LOCAL)
-    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    return f"{seen.scheme}://{seen.netloc}/{base}".rstrip("/")
+    return f"{seen.scheme}://{seen.netloc}/{base_path()}".rstrip("/")
 
 
 def _since_then(view: View) -> None:

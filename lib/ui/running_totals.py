@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from lib import evidence, tallies
+from lib import evidence
 from lib.asked import Asked
 from lib.escape import markdown
 from lib.model.vocabulary import MEASURES
@@ -83,7 +83,7 @@ def contradictions_found(view: View, asked: Asked) -> None:
     picture = totals.contradictions(view, asked)
     if tally is None or picture is None:
         return
-    found = tallies.contradictions(view.tables, tally)
+    found = picture.data[0].frame
     sure = found["comparable"].astype(bool)
     st.header("Contradictions found", anchor=False)
     st.caption(

@@ -5,7 +5,7 @@ import streamlit as st
 
 from lib.groups import all_groups
 from lib.ui import show
-from lib.views.sites import PRECISION, listed
+from lib.views.sites import PRECISION
 from lib.views.view import View
 
 # The site whose evidence is shown: set by a click in this list or on the map.
@@ -37,9 +37,8 @@ def _site_table(found: pd.DataFrame, view: View) -> pd.DataFrame:
     return frame[list(columns)].rename(columns=columns)
 
 
-def show_list(view: View, height: int) -> None:
-    """The list, at most that many pixels high."""
-    found = listed(view)
+def show_list(view: View, found: pd.DataFrame, height: int) -> None:
+    """The sites as a list, at most that many pixels high."""
     frame = _site_table(found, view)
     st.dataframe(
         frame,

@@ -6,7 +6,6 @@ import pandas as pd
 import streamlit as st
 
 from lib import picks, sites
-from lib.asked import Asked
 from lib.cards import STYLE
 from lib.escape import html, markdown
 from lib.maps.deck import Scene, strike_deck
@@ -153,14 +152,14 @@ def show_map(view: View) -> None:
     left, right = (st.container(), st.container()) if narrow else st.columns([0.62, 0.38])
     with left:
         st.fragment(_map, run_every=SECONDS_A_WEEK if playing else None)(view, groups)
+    listed = views.listed(view)
     with right:
-        site_list.show_list(view, HEIGHT)
+        site_list.show_list(view, listed, HEIGHT)
     with st.container(horizontal=True):
         export_menu.menu("strike-map", view, frame.asked(AREA, LAYERS), "Export map")
         export_menu.menu("sites", view, label="Export sites")
     _behind(view)
-    table = views.site_table(view, Asked())
-    if table is not None:
-        show.behind(table.data, "strike-map")
+    if not listed.empty:
+        show.behind([views.labelled(view, listed)], "strike-map")
     if settings.attribution and view.corpus.basemap:
         st.html(f'{STYLE}<div class="et-meta">{html(" ".join(settings.attribution))}</div>')

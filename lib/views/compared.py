@@ -169,10 +169,13 @@ def _switched(asked: Asked, *names: str) -> dict[str, str]:
 
 
 def claims_compared(view: View, asked: Asked) -> Picture | None:
-    """Each figure with its bound, by claimant; the title says whether the latest ones agree."""
+    """The figures of what is asked for as intervals; None where there is nothing to compare."""
     picked = chosen(view, asked)
-    if picked is None:
-        return None
+    return None if picked is None else intervals(view, picked, asked)
+
+
+def intervals(view: View, picked: Chosen, asked: Asked) -> Picture:
+    """Each figure with its bound, by claimant; the title says whether the latest ones agree."""
     rows = picked.figures()
     caption = Caption(
         title=disputes.sentence(view.everything, rows, picked.subject),
@@ -211,16 +214,14 @@ def _cells(view: View, picked: Chosen, found: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([part for part in (found, denied) if len(part)] or [found])
 
 
-def question_number(view: View, picked: Chosen) -> int:
-    """How many questions the matrix has rows for."""
-    return answers.answered(view.everything, agreement.figures(picked.claims))["question"].nunique()
-
-
 def claims_by_question(view: View, asked: Asked) -> Picture | None:
-    """Question × claimant with the latest wording in each cell; silence is no denial."""
+    """The questions on what is asked for as a matrix; None where there is nothing to compare."""
     picked = chosen(view, asked)
-    if picked is None:
-        return None
+    return None if picked is None else by_question(view, picked, asked)
+
+
+def by_question(view: View, picked: Chosen, asked: Asked) -> Picture:
+    """Question × claimant with the latest wording in each cell; silence is no denial."""
     rows = agreement.figures(picked.claims)
     found = answers.answered(view.everything, rows)
     caption = Caption(

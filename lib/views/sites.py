@@ -58,7 +58,8 @@ def listed(view: View) -> pd.DataFrame:
     return sites.site_list(view.tables, view.corpus.settings)
 
 
-def _labelled(view: View, found: pd.DataFrame) -> Shown:
+def labelled(view: View, found: pd.DataFrame) -> Shown:
+    """The sites as `listed` gives them, with the columns that readers see."""
     named = {group.id: group.short or group.label for group in all_groups(view.corpus.settings)}
     present = {name: label for name, label in named.items() if found[name].sum() > 0}
     ids = sites.at_places(view.tables, view.corpus.settings).groupby("place_id")["event_id"]
@@ -109,7 +110,7 @@ def strike_map(view: View, asked: Asked) -> Picture:
         caption=caption,
         alt=caption.title,
         form="shapes",
-        data=(_labelled(view, listed(view)),),
+        data=(labelled(view, listed(view)),),
         figure=site_map.site_map(drawn, seen, caption, view.look),
         definition=DEFINITION,
         options={AREA: area, **_chosen(layers, groups)},
@@ -128,6 +129,6 @@ def site_table(view: View, asked: Asked) -> Picture | None:
         caption=caption,
         alt="Sites by their distance to the border",
         form="table",
-        data=(_labelled(view, found),),
+        data=(labelled(view, found),),
         definition=DEFINITION,
     )
