@@ -1,18 +1,21 @@
 """How pictures look: themes, marks for bounds, titles with subtitle and source note."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import plotly.graph_objects as go
 
 from lib import escape
+from lib.signs import Sign, as_meta, key_lines
 from lib.words import wrapped
 
 FONT = '"Source Sans", "Source Sans 3", "Noto Sans", Arial, sans-serif'
 
 TITLE_SIZE, TEXT_SIZE, NOTE_SIZE = 17, 13, 11
+TITLE_LINE, TEXT_LINE, NOTE_LINE = 22, 18, 15  # pixels a line
 NOTE = "source-note"  # the annotation's name, for those who lay a figure out anew
 PICTURE = {"width": 1280, "height": 720, "scale": 2}
+ON_PAPER: dict[str, Any] = {"xref": "paper", "yref": "paper", "showarrow": False}
 
 
 @dataclass(frozen=True)
@@ -154,7 +157,7 @@ class Caption:
     title: str
     subtitle: str
     note: str
-    key: tuple["Sign", ...] = ()
+    key: tuple[Sign, ...] = ()
 
 
 def _lines(text: str, letters: int) -> list[str]:
@@ -172,14 +175,14 @@ def captioned(
     subtitle = [*_lines(caption.subtitle, look.room.text), *key_lines(caption.key, look.room.text)]
     # On a narrow screen the toolbar has a line of its own above the title.
     above = 30 if look.room.is_narrow else 0
-    top = above + 22 + 22 * len(title) + 18 * len(subtitle) + 14 + strip
-    bottom = 46 + 15 * len(note)
+    top = above + 22 + TITLE_LINE * len(title) + TEXT_LINE * len(subtitle) + 14 + strip
+    bottom = 46 + NOTE_LINE * len(note)
     copy = go.Figure(figure)
     copy.update_layout(
         template=template(look),
         height=height,
         margin={"t": top, "b": bottom, "l": left, "r": 16},
-        meta=[[sign.sign, sign.label, sign.colour] for sign in caption.key],
+        meta=as_meta(caption.key),
         title={
             "text": f"<b>{'<br>'.join(title)}</b>",
             "font": {"size": TITLE_SIZE, "color": look.ink},
@@ -200,8 +203,6 @@ def captioned(
         name=NOTE,
         text="<br>".join(note),
         font={"size": NOTE_SIZE, "color": look.muted},
-        xref="paper",
-        yref="paper",
         x=0,
         y=0,
         xshift=6 - left,
@@ -209,39 +210,9 @@ def captioned(
         xanchor="left",
         yanchor="bottom",
         align="left",
-        showarrow=False,
+        **ON_PAPER,
     )
     return copy
-
-
-@dataclass(frozen=True)
-class Sign:
-    """A part of a key: a sign in its colour, and what it means."""
-
-    sign: str
-    label: str
-    colour: str | None = None
-
-    def drawn(self) -> str:
-        """The part in Plotly's pseudo-HTML."""
-        label = escape.plotly(self.label)
-        if self.colour is None:
-            return f"{self.sign} {label}".strip()
-        return f'<span style="color:{self.colour}">{self.sign}</span> {label}'
-
-
-def key_lines(signs: Sequence[Sign], letters: int) -> list[str]:
-    """The signs on lines of at most so many letters."""
-    lines: list[list[Sign]] = []
-    used = letters + 1
-    for sign in signs:
-        width = len(sign.label) + 6
-        if used + width > letters:
-            lines.append([])
-            used = 0
-        lines[-1].append(sign)
-        used += width
-    return ["   ".join(sign.drawn() for sign in line) for line in lines]
 
 
 def empty(message: str, look: Theme, height: int = 320) -> go.Figure:
@@ -252,9 +223,7 @@ def empty(message: str, look: Theme, height: int = 320) -> go.Figure:
         text="<br>".join(_lines(message, 44)),
         x=0.5,
         y=0.5,
-        xref="paper",
-        yref="paper",
-        showarrow=False,
+        **ON_PAPER,
         font={"size": 15, "color": look.muted},
     )
     return figure

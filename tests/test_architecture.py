@@ -24,6 +24,7 @@ FORBIDDEN = {
     "lib/tables": DRAWN | SHOWN | (ABOVE_CORPUS - {"lib.tables"}),
     "lib/selection": DRAWN | SHOWN | (ABOVE_CORPUS - {"lib.tables", "lib.selection"}),
     "lib/style.py": SHOWN | {"pandas"} | PAGES_ONLY,
+    "lib/signs.py": SHOWN | {"pandas"} | PAGES_ONLY,
     "lib/figures": SHOWN | AFTER_FIGURES,
     "lib/maps": SHOWN | AFTER_FIGURES,
     "lib/views": SHOWN | AFTER_VIEWS,

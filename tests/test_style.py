@@ -6,7 +6,8 @@ import streamlit  # noqa: F401 -- it sets a default template with placeholder co
 
 from lib import style
 from lib.model.vocabulary import BOUNDS
-from lib.style import DARK, LIGHT, Caption, Sign, Theme
+from lib.signs import Sign
+from lib.style import DARK, LIGHT, Caption, Theme
 from tests import hostile
 
 CAPTION = Caption("Attacks", "March 2031", "Source: 4 articles", (Sign("▲", "at least"),))

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from lib.exports.sheets import AROUND, NOTE_LINE
-from lib.exports.titling import TEXT_LINE, TITLE_LINE, key_of, lines_of
-from lib.style import NOTE
+from lib.exports.sheets import AROUND
+from lib.exports.titling import lines_of
+from lib.style import NOTE, NOTE_LINE, TEXT_LINE, TITLE_LINE
 from lib.views.picture import Picture
 
 LOWEST = 420
@@ -38,4 +38,4 @@ def screened(picture: Picture) -> Screened:
         width=None,
         autosize=True,
     )
-    return Screened(figure, tuple(key_of(picture)))
+    return Screened(figure, tuple(sign.drawn() for sign in picture.key))

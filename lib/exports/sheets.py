@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from lib.exports.titling import TEXT_LINE, TITLE_LINE, lines_of
-from lib.style import NOTE
+from lib.exports.titling import lines_of
+from lib.style import NOTE, NOTE_LINE, TEXT_LINE, TITLE_LINE
 
 WIDTH, HEIGHT = 1280, 720
 HEADER, FOOTER = 28, 24
-# What lib.style.captioned gives to a line of the note, and above and below the title.
-NOTE_LINE, AROUND = 15, 36
+# What lib.style.captioned leaves above and below the title.
+AROUND = 36
 
 
 @dataclass(frozen=True)

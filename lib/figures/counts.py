@@ -13,7 +13,8 @@ from lib.figures.sizing import with_plot
 from lib.incidents import By, Period
 from lib.model.vocabulary import BOUNDS
 from lib.palette import faded
-from lib.style import BOUND_SYMBOLS, TICKS, Caption, Sign, Theme, captioned, empty
+from lib.signs import Sign
+from lib.style import BOUND_SYMBOLS, TICKS, Caption, Theme, captioned, empty
 from lib.tables import Tables
 from lib.words import bounded, counted, day, short
 

@@ -6,7 +6,8 @@ import plotly.graph_objects as go
 
 from lib.figures.colours import of_bloc
 from lib.palette import faded
-from lib.style import Sign, Theme
+from lib.signs import Sign
+from lib.style import Theme
 from lib.words import short
 
 HALF_DAY = pd.Timedelta(hours=12)

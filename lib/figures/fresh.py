@@ -7,14 +7,14 @@ import plotly.graph_objects as go
 
 from lib.figures.spots import Spot, spots
 from lib.picks import Pick
-from lib.style import Sign, Theme, key_lines
+from lib.signs import Sign, as_meta, key_lines, signs_of
+from lib.style import TEXT_LINE, Theme
 from lib.words import day
 
 NAME, SIGN = "came out since", "◯"
 # A thick ring: all that the mark stands for is new; a thin one: a part of it.
 WHOLE, PART = 1.8, 0.8
 AROUND, SMALLEST = 6.0, 8.0
-LINE_HEIGHT = 18
 NewIds = Mapping[str, frozenset[str]]
 
 
@@ -89,7 +89,8 @@ def keyed(figure: go.Figure, added: Sign, look: Theme) -> go.Figure:
         return figure
     (line,) = key_lines([added], look.room.text)
     return go.Figure(figure).update_layout(
+        meta=as_meta([*signs_of(figure), added]),
         title={"subtitle": {"text": f"{text}<br>{line}" if text else line}},
-        margin={"t": figure.layout.margin.t + LINE_HEIGHT},
-        height=figure.layout.height + LINE_HEIGHT,
+        margin={"t": figure.layout.margin.t + TEXT_LINE},
+        height=figure.layout.height + TEXT_LINE,
     )

@@ -8,7 +8,8 @@ import plotly.graph_objects as go
 from lib import escape, tallies
 from lib.figures import envelope
 from lib.figures.colours import bloc_colours, of_bloc
-from lib.style import TICKS, Caption, Sign, Theme, captioned, empty
+from lib.signs import Sign
+from lib.style import TICKS, Caption, Theme, captioned, empty
 from lib.tables import Tables
 from lib.words import counted, day, short
 

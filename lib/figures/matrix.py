@@ -13,7 +13,8 @@ from lib.model import Settings
 from lib.model.vocabulary import STANCES
 from lib.palette import faded
 from lib.questions import spoken
-from lib.style import Caption, Sign, Theme, captioned, empty
+from lib.signs import Sign
+from lib.style import Caption, Theme, captioned, empty
 from lib.tables import Tables
 from lib.words import counted, day, fitted, wrapped
 

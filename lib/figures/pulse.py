@@ -8,7 +8,8 @@ from lib.figures import references
 from lib.figures.sizing import with_plot
 from lib.maps.marks import Kind
 from lib.palette import faded
-from lib.style import TICKS, Caption, Sign, Theme, captioned, empty
+from lib.signs import Sign
+from lib.style import TICKS, Caption, Theme, captioned, empty
 from lib.words import counted, day
 
 PLOT = 230

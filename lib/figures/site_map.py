@@ -16,7 +16,8 @@ from lib.maps.icons import SIGNS
 from lib.maps.marks import Kind, areas, halos, label_rows, ring, spots
 from lib.maps.projection import Viewpoint
 from lib.palette import faded
-from lib.style import Caption, Sign, Theme, captioned, empty
+from lib.signs import Sign
+from lib.style import Caption, Theme, captioned, empty
 
 Rings = list[list[list[float]]]
 # Lines or rings, each with the name of what it is a part of.

@@ -9,7 +9,8 @@ from lib.figures.colours import of_bloc
 from lib.figures.sizing import with_plot
 from lib.figures.stacking import Sheet
 from lib.palette import faded
-from lib.style import TICKS, Caption, Sign, Theme, captioned
+from lib.signs import Sign
+from lib.style import TICKS, Caption, Theme, captioned
 from lib.words import cut, wrapped
 
 HEAD, LEFT_NARROW = 16, 10

@@ -49,10 +49,10 @@ def _items(sheet: Sheet, axes: Axes) -> Iterable[Drawing]:
     yield from annotations.annotations(sheet, axes)
 
 
-def prepared(figure: go.Figure, captioned: bool = True, keyed: bool = False) -> Sheet:
-    """The figure to be drawn, as high as it is; without its caption and key where asked."""
+def prepared(figure: go.Figure, captioned: bool = True) -> Sheet:
+    """The figure to be drawn, as high as it is; without its caption where asked."""
     plain = _checked(sheet_of(figure))
-    return plain if captioned else captions.uncaptioned(plain, keyed)
+    return plain if captioned else captions.uncaptioned(plain)
 
 
 def _scene(sheet: Sheet, width: float, height: float) -> Scene:
@@ -61,17 +61,14 @@ def _scene(sheet: Sheet, width: float, height: float) -> Scene:
     return Scene(width, height, ground, tuple(_items(laid, axes_of(laid))))
 
 
-def scene_of(
-    figure: go.Figure, width: float, height: float, captioned: bool = True, keyed: bool = False
-) -> Scene:
+def scene_of(figure: go.Figure, width: float, height: float, captioned: bool = True) -> Scene:
     """The figure as plain drawings, laid out in that many pixels.
 
     It is read as our own figures are made: traces of scatter and bar with what lib.figures uses of
-    them; ValueError for anything else. Without `captioned`, title,
-    subtitle and source note are left out and the plot takes their room; with `keyed` the key of
-    signs stays even then.
+    them; ValueError for anything else. Without `captioned`, title, subtitle and source note are
+    left out and the plot takes their room.
     """
-    return _scene(prepared(figure, captioned, keyed), width, height)
+    return _scene(prepared(figure, captioned), width, height)
 
 
 def _least_share(laid: Sheet) -> float:
@@ -89,15 +86,13 @@ def least_share(figure: go.Figure, width: float) -> float:
     return _least_share(replace(plain, width=width, height=plain.layout["height"]))
 
 
-def fitted(
-    figure: go.Figure, width: float, height: float, captioned: bool = True, keyed: bool = False
-) -> Scene:
+def fitted(figure: go.Figure, width: float, height: float, captioned: bool = True) -> Scene:
     """The figure in that many pixels, every line of it to be read.
 
     The plot of a higher one is pressed together, its markers with it, until its labels would
     touch; then the whole is made smaller.
     """
-    plain = prepared(figure, captioned, keyed)
+    plain = prepared(figure, captioned)
     own = plain.layout.get("height") or height
     if own <= height * PRESSED:
         return _scene(plain, width, height)

@@ -7,6 +7,7 @@ from typing import Literal
 import pandas as pd
 import plotly.graph_objects as go
 
+from lib.signs import Sign, signs_of
 from lib.style import Caption
 
 # How a picture becomes native in a slide: bars and lines a chart of its program, others shapes.
@@ -50,6 +51,11 @@ class Picture:
     def is_empty(self) -> bool:
         """Whether there is nothing to show: no row of data at all."""
         return all(part.frame.empty for part in self.data)
+
+    @property
+    def key(self) -> tuple[Sign, ...]:
+        """What its signs mean: its figure knows which are drawn, a table has its caption's."""
+        return (signs_of(self.figure) if self.figure else ()) or self.caption.key
 
     @property
     def drawn(self) -> go.Figure:

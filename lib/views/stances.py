@@ -6,7 +6,8 @@ from lib import positions
 from lib.asked import Asked, switch
 from lib.figures import matrix, notes
 from lib.positions.replies import WITHIN_DAYS
-from lib.style import Caption, Sign
+from lib.signs import Sign
+from lib.style import Caption
 from lib.views.picture import Picture, Shown
 from lib.views.view import View
 from lib.words import counted

@@ -5,8 +5,9 @@ from dataclasses import replace
 import plotly.graph_objects as go
 
 from lib.exports.framing import PAPER
-from lib.exports.titling import key_of, retitled
-from lib.style import WIDE, Caption, Sign, captioned
+from lib.exports.titling import retitled
+from lib.signs import Sign, key_lines, signs_of
+from lib.style import WIDE, Caption, captioned
 from lib.views.picture import Picture
 from lib.views.view import View
 from tests.exports.making import made
@@ -24,13 +25,14 @@ def _plot(figure: go.Figure) -> int:
     return figure.layout.height - figure.layout.margin.t - figure.layout.margin.b
 
 
-def test_the_parts_of_a_key_are_found_as_they_are_drawn(view: View) -> None:
+def test_the_key_stays_under_the_texts(view: View) -> None:
     picture = _captioned(view, Caption("Title", LONG, "Note", SIGNS))
-    assert key_of(picture) == [sign.drawn() for sign in SIGNS]
+    (line,) = key_lines(SIGNS, WIDE.text)
+    assert retitled(picture, WIDE).layout.title.subtitle.text.endswith(f"<br>{line}")
 
 
 def test_a_picture_without_key_has_none(view: View) -> None:
-    assert key_of(_captioned(view, Caption("Title", "● is no sign here", "Note"))) == []
+    assert _captioned(view, Caption("Title", "● is no sign here", "Note")).key == ()
 
 
 def test_texts_are_broken_anew_and_the_plot_keeps_its_height(view: View) -> None:
@@ -40,7 +42,7 @@ def test_texts_are_broken_anew_and_the_plot_keeps_its_height(view: View) -> None
     assert len(lines) > len(picture.drawn.layout.title.text.split("<br>"))
     assert max(map(len, lines)) <= WIDE.title + len("<b></b>")
     assert _plot(figure) == _plot(picture.drawn)
-    assert key_of(replace(picture, figure=figure)) == [sign.drawn() for sign in SIGNS]
+    assert signs_of(figure) == SIGNS
 
 
 def test_a_finding_of_the_readers_own_replaces_the_title(view: View) -> None:

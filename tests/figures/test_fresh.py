@@ -7,6 +7,7 @@ import pytest
 
 from lib.figures.fresh import NAME, PART, WHOLE, keyed, ringed, share, sign
 from lib.picks import Pick
+from lib.signs import Sign, signs_of
 from lib.style import LIGHT, NARROW, Caption, captioned, theme
 
 SINCE = date(2031, 3, 6)
@@ -86,11 +87,14 @@ def test_the_key_says_what_the_rings_mean(payload: str, label: str) -> None:
 
 @pytest.mark.parametrize("look", [LIGHT, theme("dark", NARROW.name)])
 def test_the_key_is_one_line_longer_and_the_plot_as_high_as_before(look) -> None:
-    figure = captioned(go.Figure(points("claims c2")), Caption("A", "B", "C"), look, 300)
+    figure = captioned(
+        go.Figure(points("claims c2")), Caption("A", "B", "C", (Sign("●", "exactly"),)), look, 300
+    )
     longer = keyed(figure, sign(figure, SINCE), look)
-    assert longer.layout.title.subtitle.text.startswith("B<br>◯ came out after")
+    assert longer.layout.title.subtitle.text.startswith("B<br>● exactly<br>◯ came out after")
     plots = [drawn.layout.height - drawn.layout.margin.t for drawn in (figure, longer)]
     assert plots[0] == plots[1]
+    assert [part.sign for part in signs_of(longer)] == ["●", "◯"]
 
 
 def test_a_figure_without_a_caption_keeps_its_words() -> None:

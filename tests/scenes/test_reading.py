@@ -6,7 +6,8 @@ import pytest
 from lib.asked import Asked
 from lib.scenes.reading import fitted, scene_of
 from lib.scenes.scene import Box, Label, Mark, Path
-from lib.style import DARK, LIGHT, Caption, Sign, captioned, empty, template
+from lib.signs import Sign
+from lib.style import DARK, LIGHT, Caption, captioned, empty, template
 from lib.views.registry import VIEWS
 from lib.views.view import View
 from tests import hostile
@@ -86,11 +87,6 @@ def test_without_its_caption_a_plot_has_more_room() -> None:
 
 def _height(path: Path) -> float:
     return path.parts[0][0][1] - path.parts[0][-1][1]
-
-
-def test_the_key_can_stay_without_the_caption() -> None:
-    drawn = captioned(figure(dots([2], [5])), CAPTION, LIGHT, 400)
-    assert texts(scene_of(drawn, *SIZE, captioned=False, keyed=True)) == ["● exactly"]
 
 
 def test_a_figure_that_fits_is_laid_out_in_the_size_asked_for() -> None:

@@ -1,5 +1,5 @@
 """Plotly charts read as spreadsheet programs draw them: panels of series on axes."""
 
-from lib.exports.native.panels import Panel, key_of, panels
+from lib.exports.native.panels import Panel, panels
 
-__all__ = ["Panel", "key_of", "panels"]
+__all__ = ["Panel", "panels"]

@@ -13,8 +13,8 @@ from lib.exports.native.series import Band, Bars, Label, Points, Rule
 from lib.exports.native.slots import Slots, is_dated, periods, rows
 from lib.exports.native.values import number, numbers, plain
 from lib.model.vocabulary import BOUNDS
-from lib.style import BOUND_SYMBOLS, Sign
-from lib.views.picture import Picture
+from lib.signs import Sign, signs_of
+from lib.style import BOUND_SYMBOLS
 
 
 @dataclass(frozen=True)
@@ -121,18 +121,9 @@ def _asked(layout: go.layout.YAxis) -> float | None:
     return None if not layout.range else number(layout.range[1])
 
 
-def _signs(figure: go.Figure) -> tuple[Sign, ...]:
-    return tuple(Sign(*parts) for parts in figure.layout.meta or ())
-
-
-def key_of(picture: Picture) -> tuple[Sign, ...]:
-    """The key of a picture: that of its figure, which knows what is drawn, else its caption's."""
-    return (_signs(picture.figure) if picture.figure else ()) or picture.caption.key
-
-
 def panels(figure: go.Figure) -> tuple[Panel, ...]:
     """The panels of a figure from top to bottom; none where it shows nothing."""
-    slots, words = _slots(figure), _words(_signs(figure))
+    slots, words = _slots(figure), _words(signs_of(figure))
     ids = sorted({trace.yaxis or "y" for trace in figure.data})
     found = [_panel(figure, axis, slots, words) for axis in ids]
     return tuple(sorted(found, key=lambda panel: -panel.top))

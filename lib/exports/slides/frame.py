@@ -14,7 +14,7 @@ from lib.exports.slides import handling
 from lib.exports.slides.areas import INCH, POINT, Area
 from lib.exports.slides.deck import FOOTERS, TITLES, title_size
 from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box, letters_across
-from lib.style import Sign
+from lib.signs import Sign
 from lib.words import cut, day, wrapped
 
 MARGIN = 0.5 * INCH

@@ -8,7 +8,7 @@ from pptx.slide import Slide
 
 from lib.exports.behind import Behind
 from lib.exports.edition import Edition
-from lib.exports.native import key_of, notes
+from lib.exports.native import notes
 from lib.exports.slides import charts, columns, frame, handling, shapes, speaking, tables
 from lib.exports.slides.areas import INCH, Area
 from lib.exports.slides.deck import TITLE, chart_layout, new_slide
@@ -51,7 +51,7 @@ def _framed(deck: Presentation, picture: Picture, edition: Edition) -> tuple[Sli
         slide, area, "Subtitle", picture.caption.subtitle, frame.SUBTITLE_SIZE
     )
     area = area.below(subtitle)
-    return slide, area.below(frame.key(slide, key_of(picture), area))
+    return slide, area.below(frame.key(slide, picture.key, area))
 
 
 def _empty(slide: Slide, text: str, area: Area) -> None:

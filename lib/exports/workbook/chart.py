@@ -4,7 +4,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
 
 from lib.escape import line
-from lib.exports.native import Panel, key_of, panels
+from lib.exports.native import Panel, panels
 from lib.exports.native.grid import Laid, columns, laid
 from lib.exports.slides.sheet import write_columns
 from lib.exports.workbook import plots
@@ -28,7 +28,7 @@ def _height(panel: Panel, whole: float) -> int:
 
 def _words(picture: Picture) -> list[str]:
     """What stands above the charts; Excel's charts have no coloured key."""
-    key = "; ".join(f"{sign.sign} {sign.label}" for sign in key_of(picture))
+    key = "; ".join(f"{sign.sign} {sign.label}" for sign in picture.key)
     return [picture.caption.title, picture.caption.subtitle, key]
 
 

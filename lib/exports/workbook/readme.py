@@ -7,7 +7,6 @@ from xlsxwriter.worksheet import Worksheet
 
 from lib.escape import line, link
 from lib.exports.edition import Edition
-from lib.exports.native import key_of
 from lib.exports.workbook.contents import Sheet
 from lib.exports.workbook.meanings import meaning
 from lib.exports.workbook.sheets import MOST_ADDRESS, Looks, added, text
@@ -33,7 +32,7 @@ def _statements(picture: Picture, edition: Edition) -> Iterator[tuple[str, str]]
         ("Corpus (SHA-256)", edition.fingerprint),
         ("Source", caption.note),
         ("Attribution", " ".join(edition.attribution)),
-        ("Key", "; ".join(f"{sign.sign} {sign.label}" for sign in key_of(picture))),
+        ("Key", "; ".join(f"{sign.sign} {sign.label}" for sign in picture.key)),
     )
 
 

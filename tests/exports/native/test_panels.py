@@ -3,7 +3,7 @@
 import pytest
 
 from lib import tallies
-from lib.exports.native import key_of, notes, panels
+from lib.exports.native import notes, panels
 from lib.exports.native.series import Points
 from lib.figures import references
 from lib.figures.counts import Counted, attack_counts
@@ -47,7 +47,7 @@ def test_bars_count_what_the_view_counts(view: View) -> None:
 def test_bars_are_named_by_the_key(view: View) -> None:
     (panel,) = panels(picture(view, "weekly").drawn)
     assert {bars.name for bars in panel.bars} <= {
-        sign.label for sign in key_of(picture(view, "weekly"))
+        sign.label for sign in picture(view, "weekly").key
     }
 
 
@@ -96,7 +96,7 @@ def test_a_figure_without_marks_has_no_panels_and_says_why() -> None:
 def test_a_key_is_read_from_the_figure(view: View) -> None:
     made = picture(view, "weekly")
     assert made.caption.key == ()
-    assert {sign.sign for sign in key_of(made)} == {"■"}
+    assert {sign.sign for sign in made.key} == {"■"}
 
 
 def test_a_label_is_plain_text(tables: Tables) -> None:

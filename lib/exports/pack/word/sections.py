@@ -8,7 +8,6 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from lib.escape import line
-from lib.exports.native import key_of
 from lib.exports.native.inks import ink
 from lib.exports.pack.assembling import Leaf
 from lib.exports.pack.word import tables
@@ -16,7 +15,7 @@ from lib.exports.pack.word.captions import Label, caption, name
 from lib.exports.pack.word.endnotes import Citation, cite
 from lib.exports.pack.word.opening import text_width
 from lib.exports.pack.word.texts import Text, write, write_own
-from lib.style import Sign
+from lib.signs import Sign
 
 TALLEST = Mm(190)
 BETWEEN = "\u2003 "
@@ -75,7 +74,7 @@ def section(
         caption(above, leaf, label)
         tables.table(document, leaf.picture)
         return
-    _key(document, key_of(leaf.picture))
+    _key(document, leaf.picture.key)
     holder = document.add_paragraph(style="Briefing Figure")
     _picture(holder, leaf, label, picture_of(leaf), text_width(document))
     caption(document.add_paragraph(style="Caption"), leaf, label)
