@@ -9,6 +9,8 @@ from lib.questions import spoken
 from lib.style import Theme
 from lib.words import counted, cut, fitted
 
+HEAD = 1.5  # the rows that a heading takes
+
 
 def laid_out(rows: pd.DataFrame) -> pd.DataFrame:
     """The figures with their row: by question, the most carried first, then by claimant.
@@ -40,9 +42,22 @@ def laid_out(rows: pd.DataFrame) -> pd.DataFrame:
     )
     opens = ~order.duplicated(["question", "voice"])
     heads = (~order.duplicated("question")).cumsum()
-    row = pd.Series(range(len(order)), index=order.index) + heads * 1.5
+    row = pd.Series(range(len(order)), index=order.index) + heads * HEAD
     first = row.groupby(order["question"]).transform("min")
     return order.assign(row=row, head=first - 1, opens=opens).drop(columns=["weight", "begin"])
+
+
+def parts(rows: pd.DataFrame, most: int) -> list[list[str]]:
+    """The questions of as many parts as it takes for about so many rows in each, evenly filled.
+
+    A question stays whole: its heading says whether all of its claimants agree.
+    """
+    laid = laid_out(rows)
+    sizes = laid.groupby("question", sort=False).size() + HEAD
+    number = max(round(sizes.sum() / most), 1)
+    middles = sizes.cumsum() - sizes / 2
+    share = (middles / sizes.sum() * number).astype(int)
+    return [list(own.index) for _, own in share.groupby(share)]
 
 
 def _name(mark: pd.Series, look: Theme) -> str:

@@ -23,10 +23,31 @@ ROW = 24
 
 @dataclass(frozen=True)
 class Compared:
-    """What the chart shows: figures as `agreement.figures` gives them, and what they count."""
+    """What the chart shows: figures as `agreement.figures` gives them, and what they count.
+
+    `top` is the highest number on the axis where it is not the rows' own: parts share theirs.
+    """
 
     rows: pd.DataFrame
     unit: str
+    top: float | None = None
+
+    @property
+    def highest(self) -> float:
+        """The highest number that the axis has to show."""
+        if self.top is not None:
+            return self.top
+        return float(max(self.rows["value"].max(), self.rows["high"].fillna(0).max(), 1))
+
+    def parts(self, most: int) -> tuple["Compared", ...]:
+        """The same in parts of about so many rows, on one axis; a question is never torn."""
+        if self.rows.empty:
+            return (self,)
+        asked = self.rows["question"]
+        return tuple(
+            replace(self, rows=self.rows.loc[asked.isin(names)], top=self.highest)
+            for names in claim_rows.parts(self.rows, most)
+        )
 
 
 def _hover(mark: pd.Series, asked: str) -> str:
@@ -185,7 +206,7 @@ def claims_compared(tables: Tables, shown: Compared, caption: Caption, look: The
     rows = claim_rows.laid_out(shown.rows)
     colours = bloc_colours(tables, look)
     shades = _shades(rows, colours, look)
-    top = float(max(rows["value"].max(), rows["high"].fillna(0).max(), 1))
+    top = shown.highest
     reach = top * (0.13 if look.room.is_narrow else 0.07)
     labels = {row["question"]: questions.label(tables, row)
               for _, row in rows.drop_duplicates("question").iterrows()}  # fmt: skip

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import plotly.graph_objects as go
+
 from lib.figures import fresh
 from lib.views.picture import Picture
 from lib.views.view import View
@@ -12,10 +14,15 @@ def marked(picture: Picture, view: View) -> Picture:
     for, or the view is a table."""
     if view.marked_since is None or picture.figure is None:
         return picture
-    figure = fresh.ringed(picture.figure, view.new_ids, view.look)
+
+    def ringed(figure: go.Figure) -> go.Figure:
+        return fresh.ringed(figure, view.new_ids, view.look)
+
+    figure = ringed(picture.figure)
     sign = fresh.sign(figure, view.marked_since)
     return replace(
         picture,
         figure=fresh.keyed(figure, sign, view.look),
         caption=replace(picture.caption, key=(*picture.caption.key, sign)),
+        parted=lambda: tuple(map(ringed, picture.parts())),
     )

@@ -1,6 +1,6 @@
 """What a view is: a picture or a table, its words, and the data behind it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -35,7 +35,8 @@ class Picture:
     is the finding. `figure` is None for a table; its marks carry what stands behind them as
     `customdata` (see lib.picks). `data` holds what is drawn, the main part first. `options` are all
     options of the view as they stand in an address, those that nobody asked for included: a
-    default that changes does not change what a link means.
+    default that changes does not change what a link means. `parted` draws a high figure in parts,
+    for media that do not scroll.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Picture:
     figure: go.Figure | None = None
     definition: str = ""
     options: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    parted: Callable[[], tuple[go.Figure, ...]] | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -63,3 +65,7 @@ class Picture:
         if self.figure is None:
             raise ValueError(f"{self.name} is a table and has no figure")
         return self.figure
+
+    def parts(self) -> tuple[go.Figure, ...]:
+        """The figure, in parts where it is too high for a slide; ValueError for a table."""
+        return self.parted() if self.parted else (self.drawn,)

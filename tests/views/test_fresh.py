@@ -62,3 +62,11 @@ def test_an_empty_selection_has_nothing_to_mark(view: View, name: str) -> None:
     looked = replace(since(view, date(2031, 3, 6)), selection=Selection(text="no such word"))
     shown = marked(picture(name, looked), looked)
     assert NAME not in [trace.name for trace in shown.drawn.data]
+
+
+def test_parts_of_a_figure_are_ringed_as_the_whole_is(view: View) -> None:
+    looked = since(view, date(2031, 3, 6))
+    shown = marked(picture("claims-compared", looked), looked)
+    assert [[trace.name for trace in part.data] for part in shown.parts()] == [
+        [trace.name for trace in shown.drawn.data]
+    ]

@@ -47,6 +47,7 @@ def _framed(deck: Presentation, picture: Picture, edition: Edition) -> tuple[Sli
     high = frame.note_height(text, area)
     frame.paragraph(slide, area.foot(high), "Sources", text, frame.NOTE_SIZE)
     area = area.above(high + GAP)
+    area = area.below(GAP)
     subtitle = frame.paragraph(
         slide, area, "Subtitle", picture.caption.subtitle, frame.SUBTITLE_SIZE
     )
@@ -66,10 +67,20 @@ def _body(slide: Slide, picture: Picture, area: Area) -> None:
     if _is_empty(picture):
         said = notes.message(picture.figure) if picture.figure is not None else ""
         _empty(slide, said or NOTHING, area)
-    elif picture.form == "chart":
-        charts.draw(slide, picture, area)
     else:
-        shapes.draw_figure(slide, picture.drawn, *area.lengths)
+        charts.draw(slide, picture, area)
+
+
+def _shape_slides(deck: Presentation, picture: Picture, edition: Edition) -> Slide:
+    """A slide for each part of the figure; the first one."""
+    figures = picture.parts()
+    slides = [_framed(deck, picture, edition) for _ in figures]
+    for number, (figure, (slide, area)) in enumerate(zip(figures, slides, strict=True), start=1):
+        if len(figures) > 1:
+            _tell(slide, "Part", f"Part {number} of {len(figures)}", area.foot(MORE))
+            area = area.above(MORE)
+        shapes.draw_figure(slide, figure, *area.lengths)
+    return slides[0][0]
 
 
 def _table_slides(deck: Presentation, picture: Picture, edition: Edition, run: Run) -> list[Slide]:
@@ -95,8 +106,11 @@ def _tell_rest(slide: Slide, part: tuple[int, int], count: int, is_last: bool, a
     rest = (
         f"; {counted(count - last, 'more row')} in the workbook" if is_last and last < count else ""
     )
-    text = f"Rows {first + 1:,} – {last:,} of {count:,}{rest}"
-    box(slide, area, "Rows", [[Text(text, frame.NOTE_SIZE, MUTED)]], "right", standing="bottom")
+    _tell(slide, "Rows", f"Rows {first + 1:,} – {last:,} of {count:,}{rest}", area)
+
+
+def _tell(slide: Slide, name: str, text: str, area: Area) -> None:
+    box(slide, area, name, [[Text(text, frame.NOTE_SIZE, MUTED)]], "right", standing="bottom")
 
 
 def picture_slide(
@@ -107,12 +121,15 @@ def picture_slide(
     numbers: Mapping[str, int] | None = None,
     run: Run = RUN,
 ) -> Slide:
-    """The picture's slide at the end of the deck; a long table goes on on further slides.
+    """The picture's slide at the end of the deck; a long table or a high figure goes on on
+    further slides.
 
     `numbers` are those of the sources by article_id; the picture's own where there are none.
     """
     if picture.form == "table" and not _is_empty(picture):
         slide, *_ = _table_slides(deck, picture, edition, run)
+    elif picture.form == "shapes" and not _is_empty(picture):
+        slide = _shape_slides(deck, picture, edition)
     else:
         slide, area = _framed(deck, picture, edition)
         _body(slide, picture, area)

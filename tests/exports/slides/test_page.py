@@ -133,3 +133,13 @@ def test_parts_stand_above_one_another_without_overlap() -> None:
     edges = [edge for part in parts for edge in (part.top, part.top + part.height)]
     assert edges == sorted(edges)
     assert named(own, "Sources").top + named(own, "Sources").height <= named(own, "Footer").top
+
+
+def test_a_high_figure_goes_on_on_further_slides_and_each_says_which_part_it_is(view: View) -> None:
+    made = picture(view, "claims-compared")
+    cut = replace(made, parted=lambda: (made.drawn, made.drawn))
+    parts = presentation(cut, view).slides
+    assert [named(own, "Part").text_frame.text for own in parts] == ["Part 1 of 2", "Part 2 of 2"]
+    assert {own.shapes.title.text_frame.text for own in parts} == {made.caption.title}
+    marks = [len(named(own, "Figures").shapes) for own in parts]
+    assert marks[0] == marks[1] > 0
