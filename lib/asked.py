@@ -74,6 +74,9 @@ class Asked:
         return default if label is None else label.lower() in TRUE
 
 
+NOTHING = Asked()
+
+
 def _known(name: str, label: str, options: Mapping[str, Value]) -> Value:
     if label not in options:
         known = ", ".join(options) or "nothing here"

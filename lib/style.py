@@ -14,7 +14,6 @@ FONT = '"Source Sans", "Source Sans 3", "Noto Sans", Arial, sans-serif'
 TITLE_SIZE, TEXT_SIZE, NOTE_SIZE = 17, 13, 11
 TITLE_LINE, TEXT_LINE, NOTE_LINE = 22, 18, 15  # pixels a line
 NOTE = "source-note"  # the annotation's name, for those who lay a figure out anew
-PICTURE = {"width": 1280, "height": 720, "scale": 2}
 ON_PAPER: dict[str, Any] = {"xref": "paper", "yref": "paper", "showarrow": False}
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from lib.asked import Asked
+from lib.asked import NOTHING, Asked
 from lib.escape import markdown
 from lib.exports import plain, printing
 from lib.exports.edition import Edition, Imprint, edition
@@ -22,7 +22,6 @@ from lib.views.view import View
 # The handling mark that this session's exports carry: chosen in one menu, kept for all.
 HANDLING = "_handling"
 NO_MARK = "No mark"
-NOTHING = Asked()
 OFFICE = ("pptx", "xlsx", "html")
 
 

@@ -6,8 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from lib import picks
-from lib.escape import file_name, link
-from lib.style import PICTURE
+from lib.escape import link
 from lib.ui import evidence, export_menu
 from lib.views.fresh import marked
 from lib.views.picture import Picture, Shown
@@ -15,24 +14,16 @@ from lib.views.view import View
 
 LINK = "Link"
 ROW = 35
-BUTTONS_OUT = ["select2d", "lasso2d", "autoScale2d", "zoomIn2d", "zoomOut2d", "pan2d"]
-
-
-def file_stem(name: str, view: View) -> str:
-    """`attack-counts_2023-10-17_2024-02-29`: the view, its window and the day known by."""
-    asked = view.selection
-    known = f"known {asked.known_by}" if asked.known_by else ""
-    return file_name(name, asked.start or "", asked.end or "", known)
-
-
-def _config(stem: str) -> dict:
-    return {
-        "displaylogo": False,
-        "displayModeBar": True,
-        "modeBarButtonsToRemove": BUTTONS_OUT,
-        "scrollZoom": False,
-        "toImageButtonOptions": {"format": "png", "filename": stem, **PICTURE},
-    }
+# Plotly's own camera knows neither handling mark nor permalink: pictures leave by the export menu.
+BUTTONS_OUT = [
+    "toImage", "select2d", "lasso2d", "autoScale2d", "zoomIn2d", "zoomOut2d", "pan2d",
+]  # fmt: skip
+CONFIG = {
+    "displaylogo": False,
+    "displayModeBar": True,
+    "modeBarButtonsToRemove": BUTTONS_OUT,
+    "scrollZoom": False,
+}
 
 
 def chart(picture: Picture, view: View, more: Callable[[picks.Pick], None] | None = None) -> None:
@@ -48,7 +39,7 @@ def chart(picture: Picture, view: View, more: Callable[[picks.Pick], None] | Non
         key=name,
         on_select="rerun",
         selection_mode="points",
-        config=_config(file_stem(name, view)),
+        config=CONFIG,
         alt=picture.alt,
     )
     export_menu.of(picture, view)

@@ -5,18 +5,16 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from lib import evidence, positions
+from lib import evidence
+from lib.asked import Asked
 from lib.cards import STYLE, cards
 from lib.escape import html, markdown
 from lib.evidence import Evidence
-from lib.selection import searching
 from lib.ui import export_menu, frame, history, show
 from lib.ui.evidence import listing, parameters
 from lib.views import stances as views
 from lib.views.view import View
 from lib.words import counted
-
-ALL = "All blocs"
 
 
 def stance_matrix(view: View) -> None:
@@ -56,38 +54,35 @@ def _bloc(view: View, own: pd.DataFrame, latest: dict[str, Evidence]) -> None:
         _party(view, said, latest[said["statement_id"].iloc[0]], f"party_{party}")
 
 
-def _searched(view: View) -> pd.DataFrame:
-    """The statements in whose words, speaker, party or headline the search is found."""
-    search = st.text_input(
-        "Search what is said", key="said", max_chars=120, bind="query-params",
+def _controls(view: View) -> Asked:
+    """A search in what is said, and the blocs of what it finds."""
+    st.text_input(
+        "Search what is said", key=views.SAID, max_chars=120, bind="query-params",
         placeholder="Words in positions, quotes, speakers …",
     )  # fmt: skip
-    stated = positions.stated(view.tables)
-    if not (search or "").strip():
-        return stated
-    found = searching.found_ids(view.tables, "statements", search or "")
-    return stated.loc[stated["statement_id"].isin(found["statement_id"])]
+    blocs = views.chosen(view, frame.asked(views.SAID))["bloc"]
+    present = [
+        label for label, bloc in views.bloc_options(view).items() if not bloc or bloc in set(blocs)
+    ]
+    st.pills("Bloc", present, default=present[0], key=views.OF, required=True, bind="query-params")
+    return frame.asked(views.SAID, views.OF)
 
 
 def by_bloc(view: View) -> None:
     """What each party says, bloc by bloc, latest first."""
     st.header("What each party says", anchor=False)
-    with st.container(horizontal=True):
-        export_menu.menu("positions", view, label="Export latest positions")
-        export_menu.menu("statements", view, label="Export all statements")
-    stated = _searched(view)
-    blocs = view.tables.blocs
-    present = blocs.loc[blocs["bloc_id"].isin(stated["bloc"])]
-    if present.empty:
+    asked = _controls(view)
+    stated = views.chosen(view, asked)
+    if stated.empty:
         st.caption("No statements found.")
         return
-    chosen = st.pills(
-        "Bloc", [ALL, *present["label"]], default=ALL, key="statements_of", required=True
-    )
-    shown = present.loc[present["label"].eq(chosen) | (chosen == ALL)]
+    with st.container(horizontal=True):
+        export_menu.menu("positions", view, asked, "Export latest positions")
+        export_menu.menu("statements", view, asked, "Export these statements")
     firsts = stated.drop_duplicates("party_id")["statement_id"]
     latest = {item.id: item for item in evidence.statements(view.library, firsts)}
-    for bloc, label in zip(shown["bloc_id"], shown["label"], strict=True):
+    for label, bloc in views.bloc_options(view).items():
         own = stated.loc[stated["bloc"] == bloc]
-        st.html(_heading(label, view.colours.get(bloc, view.look.neutral), len(own)))
-        _bloc(view, own, latest)
+        if len(own):
+            st.html(_heading(label, view.colours.get(bloc, view.look.neutral), len(own)))
+            _bloc(view, own, latest)

@@ -74,9 +74,13 @@ _ALL = (
         (stances.ALL_PARTIES,),
     ),
     Named(
-        "positions", "Latest stated position of each party", "positions", stances.latest_positions
+        "positions", "Latest stated position of each party", "positions",
+        stances.latest_positions, (stances.SAID, stances.OF),
     ),
-    Named("statements", "All statements, latest first", "positions", stances.statements),
+    Named(
+        "statements", "All statements, latest first", "positions", stances.statements,
+        (stances.SAID, stances.OF),
+    ),
     Named("shifts", "Shifts of stance", "positions", stances.shifts),
     Named("replies", "Who answers whom in words", "positions", stances.replies),
     Named("changes", "What changed between two days", "changes", changed.changed, DAYS),

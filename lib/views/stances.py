@@ -3,17 +3,19 @@
 import pandas as pd
 
 from lib import positions
-from lib.asked import Asked, switch
+from lib.asked import NOTHING, Asked, switch
 from lib.figures import matrix, notes
 from lib.positions.replies import WITHIN_DAYS
+from lib.selection import searching
 from lib.signs import Sign
 from lib.style import Caption
 from lib.views.picture import Picture, Shown
 from lib.views.view import View
 from lib.words import counted
 
-# The URL's name of the switch that shows every party.
-ALL_PARTIES = "all_parties"
+# The URL's names: the switch that shows every party, a search in what is said, whose statements.
+ALL_PARTIES, SAID, OF = "all_parties", "said", "statements_of"
+EVERY_BLOC = "All blocs"
 EVERYBODY = 500
 
 STATEMENT_COLUMNS = {
@@ -96,37 +98,68 @@ def stances(view: View, asked: Asked) -> Picture:
 
 
 def _table(
-    view: View, name: str, title: str, what: str, rows: Shown, articles: pd.Series
+    view: View,
+    name: str,
+    title: str,
+    what: str,
+    rows: Shown,
+    articles: pd.Series,
+    asked: Asked = NOTHING,
 ) -> Picture | None:
     if rows.frame.empty:
         return None
     note = notes.source_note(view.everything, articles)
     caption = Caption(title, f"{what} {view.window}", note)
-    return Picture(name, caption, title, "table", (rows,), definition=DEFINITION)
+    options = {name: asked.values[name] for name in (SAID, OF) if name in asked.values}
+    return Picture(name, caption, title, "table", (rows,), definition=DEFINITION, options=options)
+
+
+def bloc_options(view: View) -> dict[str, str]:
+    """The blocs whose statements can be asked for: label → id."""
+    blocs = view.tables.blocs
+    return {EVERY_BLOC: "", **dict(zip(blocs["label"], blocs["bloc_id"], strict=True))}
+
+
+def chosen(view: View, asked: Asked) -> pd.DataFrame:
+    """The statements in whose words, speaker, party or headline the search is found, of the bloc
+    asked for; as `positions.stated` gives them."""
+    stated = positions.stated(view.tables)
+    text, bloc = (asked.text(SAID) or "").strip(), asked.one(OF, bloc_options(view), "")
+    if text:
+        ids = searching.found_ids(view.tables, "statements", text)["statement_id"]
+        stated = stated.loc[stated["statement_id"].isin(ids)]
+    return stated.loc[stated["bloc"] == bloc] if bloc else stated
+
+
+def _searched(asked: Asked) -> str:
+    """What the statements were narrowed to, in words."""
+    text, bloc = (asked.text(SAID) or "").strip(), asked.text(OF) or EVERY_BLOC
+    parts = [f"of {bloc}"] if bloc != EVERY_BLOC else []
+    parts += [f"with “{text}”"] if text else []
+    return f"Only those {', '.join(parts)}. " if parts else ""
 
 
 def statements(view: View, asked: Asked) -> Picture | None:
     """What each party says, latest first; None without a statement."""
-    del asked
-    said = positions.stated(view.tables)
+    said = chosen(view, asked)
     parties = counted(said["party_id"].nunique(), "party", "parties")
     return _table(
         view, "statements", f"{counted(len(said), 'statement')} by {parties}",
-        "The latest first, positions in our words.", Shown("statements", said, STATEMENT_COLUMNS),
-        said["article_id"],
+        f"{_searched(asked)}The latest first, positions in our words.",
+        Shown("statements", said, STATEMENT_COLUMNS), said["article_id"], asked,
     )  # fmt: skip
 
 
 def latest_positions(view: View, asked: Asked) -> Picture | None:
     """The latest statement of each party, by bloc, the most quoted first; None without one."""
-    del asked
-    said = positions.stated(view.tables).drop_duplicates("party_id")
+    said = chosen(view, asked).drop_duplicates("party_id")
     order = {name: place for place, name in enumerate(positions.by_weight(view.tables)["party_id"])}
     rows = said.assign(place=said["party_id"].map(order)).sort_values("place")
     title = f"Latest stated position of {counted(len(rows), 'party', 'parties')}"
     return _table(
-        view, "positions", title, "By bloc, the most quoted first, positions in our words.",
-        Shown("positions", rows, POSITION_COLUMNS), rows["article_id"],
+        view, "positions", title,
+        f"{_searched(asked)}By bloc, the most quoted first, positions in our words.",
+        Shown("positions", rows, POSITION_COLUMNS), rows["article_id"], asked,
     )  # fmt: skip
 
 

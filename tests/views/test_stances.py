@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from lib.asked import Asked
+import pytest
+
+from lib.asked import Asked, NotAnOption
 from lib.selection import Selection
-from lib.views.stances import stances
+from lib.views.stances import OF, SAID, latest_positions, stances, statements
 from lib.views.view import View
 
 
@@ -22,3 +24,45 @@ def test_a_matrix_of_nothing_says_so(view: View) -> None:
     assert stances(nothing, Asked()).caption.title == (
         "No statement on these subjects is found in this selection"
     )
+
+
+@pytest.mark.parametrize(
+    ("wanted", "ids"),
+    [
+        ({SAID: "FISHING rights"}, ["2031-03-14-toll-talks-end-s2",
+                                    "2031-03-07-norrland-hits-deep-cove-s2"]),
+        ({OF: "Northern pact"}, ["2031-03-05-rockets-off-vell-s1"]),
+        ({SAID: "talks", OF: "Coastal fronts"}, ["2031-03-07-norrland-hits-deep-cove-s2"]),
+    ],
+)  # fmt: skip
+def test_statements_leave_as_the_page_has_narrowed_them(
+    view: View, wanted: dict, ids: list[str]
+) -> None:
+    made = statements(view, Asked.of(wanted))
+    assert made
+    assert sorted(made.data[0].frame["statement_id"]) == sorted(ids)
+    assert made.options == {name: (text,) for name, text in wanted.items()}
+    for text in wanted.values():
+        assert text in made.caption.subtitle
+
+
+def test_all_blocs_are_no_narrowing(view: View) -> None:
+    made = statements(view, Asked.of({OF: "All blocs", SAID: " "}))
+    assert made
+    assert len(made.data[0].frame) == 5
+    assert made.caption.subtitle.startswith("The latest first")
+
+
+def test_the_latest_position_is_the_latest_of_what_was_searched_for(view: View) -> None:
+    made = latest_positions(view, Asked.of({SAID: "soil"}))
+    assert made
+    assert list(made.data[0].frame["position"]) == ["Calls the strike an attack on Suderia's soil."]
+
+
+def test_a_search_that_finds_nothing_leaves_no_table(view: View) -> None:
+    assert statements(view, Asked.of({SAID: "=cmd|' /C calc'!A0"})) is None
+
+
+def test_a_bloc_that_is_none_is_told(view: View) -> None:
+    with pytest.raises(NotAnOption, match="Northern pact"):
+        statements(view, Asked.of({OF: "Atlantis"}))
