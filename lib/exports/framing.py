@@ -42,10 +42,10 @@ def as_of(edition: Edition) -> str:
     return f"As of {day(edition.as_of)}, accessed on {day(edition.accessed)}."
 
 
-def origin(edition: Edition, room: Room = PAPER.room) -> str:
+def origin(edition: Edition) -> str:
     """Where the picture can be had again: permalink, and the corpus by its first digits."""
     corpus = f"corpus {edition.fingerprint[:12]}" if edition.fingerprint else ""
-    link = short_link(edition.permalink, round(room.note * LINK_SHARE))
+    link = short_link(edition.permalink, round(PAPER.room.note * LINK_SHARE))
     return " · ".join(part for part in (link, corpus) if part)
 
 
@@ -96,23 +96,23 @@ def _stretched(figure: go.Figure, before: float, after: float) -> list[dict[str,
     ]
 
 
-def _drawn(picture: Picture, room: Room) -> go.Figure:
+def _drawn(picture: Picture) -> go.Figure:
     """A copy of the figure; one that says what is empty gets its caption."""
-    figure = retitled(picture, room)
+    figure = retitled(picture, PAPER.room)
     if figure.layout.title.text:
         return figure
-    return captioned(figure, picture.caption, replace(PAPER, room=room), HEIGHT)
+    return captioned(figure, picture.caption, PAPER, HEIGHT)
 
 
-def framed(picture: Picture, edition: Edition, room: Room = PAPER.room) -> go.Figure:
+def framed(picture: Picture, edition: Edition) -> go.Figure:
     """The picture's figure in 16:9, 1280 × 720 pixels or, where it is higher, as much larger.
 
-    It has the source note with the cut-off, the permalink, and the handling mark inside. `room`
-    is how many letters fit on a line. Needs a picture with a figure, drawn light and wide.
+    It has the source note with the cut-off, the permalink, and the handling mark inside. Needs a
+    picture with a figure, drawn light and wide.
     """
-    figure = _drawn(picture, room)
-    said = tuple(wrapped(f"{picture.caption.note} {as_of(edition)}".strip(), room.note))
-    texts = texts_of(figure, said, origin(edition, room), bool(edition.handling))
+    figure = _drawn(picture)
+    said = tuple(wrapped(f"{picture.caption.note} {as_of(edition)}".strip(), PAPER.room.note))
+    texts = texts_of(figure, said, origin(edition), bool(edition.handling))
     before = plot_height(figure)
     figure = pressed(figure, before, room_for_plot(figure, texts), WIDTH)
     sheet, margin = sheet_of(figure, texts), figure.layout.margin

@@ -1,44 +1,47 @@
 """Pictures made on the server: PNG and SVG by our own drawing, PDF by a browser."""
 
 from dataclasses import replace
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from lib.exports.edition import Edition
+from lib.exports.font import font_face
 from lib.exports.framing import framed
 from lib.exports.printing import printed
 from lib.exports.sheets import HEIGHT, WIDTH
-from lib.style import Room
 from lib.views.picture import Picture
 from lib.views.view import View
 
+if TYPE_CHECKING:
+    from lib.scenes.scene import Scene
+
 # 1920 × 1080 pixels.
 SCALE = 1.5
-# The letters of scenes are those of DejaVu Sans: wider than the dashboard's.
-LETTERS = Room("wide", title=118, text=165, note=195)
-Form = Literal["png", "svg"]
 
 
-def _scene(picture: Picture, edition: Edition, form: Form, scale: float) -> bytes:
-    # Here, for matplotlib takes half a second to import, and most runs draw no picture.
-    from lib.scenes.drawing import picture as drawn
+# Here and below, for matplotlib takes half a second to import, and most runs draw no picture.
+def _scene(picture: Picture, edition: Edition) -> "Scene":
     from lib.scenes.reading import scene_of
 
-    figure = framed(picture, edition, LETTERS)
+    figure = framed(picture, edition)
     wide, high = figure.layout.width, figure.layout.height
     scene = scene_of(figure, wide, high).scaled(HEIGHT / high)
-    return drawn(replace(scene, width=WIDTH, height=HEIGHT), form, scale)
+    return replace(scene, width=WIDTH, height=HEIGHT)
 
 
 def png(picture: Picture, view: View, edition: Edition, scale: float = SCALE) -> bytes:
     """A PNG of 1920 × 1080 pixels, or of another multiple of 1280 × 720."""
     del view
-    return _scene(picture, edition, "png", scale)
+    from lib.scenes.drawing import png as drawn
+
+    return drawn(_scene(picture, edition), scale)
 
 
 def svg(picture: Picture, view: View, edition: Edition) -> bytes:
-    """An SVG whose text is text."""
+    """An SVG whose text is text, and which carries its font."""
     del view
-    return _scene(picture, edition, "svg", 1)
+    from lib.scenes.svg import svg as written
+
+    return written(_scene(picture, edition), font_face())
 
 
 def pdf(picture: Picture, view: View, edition: Edition) -> bytes:

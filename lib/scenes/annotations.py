@@ -141,8 +141,9 @@ def annotation(sheet: Sheet, axes: Axes, note: Mapping[str, Any]) -> list[Drawin
 
 
 def _nearest(note: Mapping[str, Any]) -> str:
-    """The side at which a single line is tied: where its point is, whatever font it gets."""
-    share = _share(note, "x")
+    """The side at which a single line is tied: where its point is, whatever font it gets; on a
+    plate of its own it stands in the middle."""
+    share = 0.5 if note.get("borderpad", 1) > 1 else _share(note, "x")
     return {0.0: "left", 1.0: "right"}.get(share, "center")
 
 

@@ -1,29 +1,25 @@
-"""Scenes as PNG, SVG and PDF, on a machine without a browser."""
+"""Scenes as PNG, on a machine without a browser."""
 
 from collections.abc import Iterable
 from io import BytesIO
-from typing import Literal
 
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.backends.backend_pdf import FigureCanvasPdf
 from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Outline
 from matplotlib.transforms import Affine2D, Transform
 
-from lib.scenes import svg, symbols
+from lib.scenes import symbols
 from lib.scenes.colours import Colour
 from lib.scenes.hatching import hatches
 from lib.scenes.inks import dash_length, ink
 from lib.scenes.lettering import lettered
 from lib.scenes.scene import Box, Drawing, Fill, Mark, Path, Point, Scene, Stroke
 
-Form = Literal["png", "svg", "pdf"]
 POINTS = 72
-NOTHING = {"png": {"Software": None},
-           "pdf": {"Creator": None, "Producer": None, "CreationDate": None}}  # fmt: skip
+NOTHING = {"Software": None}
 
 
 def _dashes(stroke: Stroke) -> tuple[float, tuple[float, float] | None]:
@@ -89,35 +85,28 @@ def _mark(mark: Mark, at: Transform) -> list[Artist]:
     return patches
 
 
-def _artists(item: Drawing, at: Transform, as_text: bool) -> list[Artist]:
+def _artists(item: Drawing, at: Transform) -> list[Artist]:
     if isinstance(item, Box):
         return _box(item, at)
     if isinstance(item, Path):
         return _path(item, at)
-    return _mark(item, at) if isinstance(item, Mark) else lettered(item, at, as_text)
+    return _mark(item, at) if isinstance(item, Mark) else lettered(item, at)
 
 
-def _drawn(scene: Scene, scale: float, as_text: bool) -> Figure:
+def _drawn(scene: Scene, scale: float) -> Figure:
     """The scene as matplotlib's figure, in which a pixel is a point."""
     size = (scene.width / POINTS, scene.height / POINTS)
     drawn = Figure(figsize=size, dpi=POINTS * scale, facecolor=ink(scene.ground))
     down = Affine2D().scale(1 / POINTS, -1 / POINTS).translate(0, scene.height / POINTS)
     for item in scene.items:
-        for artist in _artists(item, down + drawn.dpi_scale_trans, as_text):
+        for artist in _artists(item, down + drawn.dpi_scale_trans):
             drawn.add_artist(artist)
     return drawn
 
 
-def picture(scene: Scene, form: Form, scale: float = 1.0) -> bytes:
-    """The scene as a file: the same bytes for the same scene.
-
-    A PNG has `scale` pixels for each of the scene's; the others are as large as the scene.
-    """
-    if form == "svg":
-        return svg.written(scene)
-    is_pdf = form == "pdf"
-    drawn = _drawn(scene, 1.0 if is_pdf else scale, as_text=is_pdf)
-    canvas = FigureCanvasPdf(drawn) if is_pdf else FigureCanvasAgg(drawn)
+def png(scene: Scene, scale: float = 1.0) -> bytes:
+    """A PNG with `scale` pixels for each of the scene's; the same bytes for the same scene."""
+    drawn = _drawn(scene, scale)
     target = BytesIO()
-    canvas.print_figure(target, format=form, dpi=drawn.dpi, metadata=NOTHING[form])
+    FigureCanvasAgg(drawn).print_figure(target, format="png", dpi=drawn.dpi, metadata=NOTHING)
     return target.getvalue()

@@ -129,11 +129,12 @@ def _drawn(item: Drawing) -> str:
     return _mark(item) if isinstance(item, Mark) else _label(item)
 
 
-def written(scene: Scene) -> bytes:
-    """The scene as a file of its own, which asks for no other one."""
+def svg(scene: Scene, style: str = "") -> bytes:
+    """The scene as a file of its own, which asks for no other one; `style` is CSS of ours."""
     head = HEAD.format(w=scene.width, h=scene.height, font=quoteattr(FONT), ground=scene.ground.hex)
     layers = [
         f"<g data-name={quoteattr(name)}>\n" + "\n".join(map(_drawn, items)) + "\n</g>\n"
         for name, items in scene.layers()
     ]
+    head += f"<style>{style}</style>\n" if style else ""
     return (head + "".join(layers) + "</svg>\n").encode()

@@ -8,8 +8,7 @@ import pytest
 
 from lib.asked import Asked
 from lib.exports.framing import MARK_SIZE, PAPER, framed, origin, short_link
-from lib.exports.pictures import LETTERS
-from lib.scenes.letters import label_width
+from lib.scenes.faces import line_width
 from lib.scenes.reading import scene_of
 from lib.scenes.scene import Label
 from lib.selection import Selection
@@ -138,8 +137,12 @@ def test_hostile_words_are_only_words(view: View) -> None:
 @pytest.mark.parametrize("name", DRAWN)
 def test_no_line_of_a_scene_is_wider_than_the_picture(view: View, name: str) -> None:
     picture = replace(made(view, name), caption=Caption(LONG, LONG, LONG))
-    figure = framed(picture, stated(view, picture), LETTERS)
+    figure = framed(picture, stated(view, picture))
     scene = scene_of(figure, figure.layout.width, figure.layout.height)
-    labels = [item for item in scene.items if isinstance(item, Label) and not item.angle]
-    assert len(labels) > 5
-    assert max(label_width(label) for label in labels) < figure.layout.width
+    widths = [
+        line_width(line, item.size)
+        for item in scene.items if isinstance(item, Label) and not item.angle
+        for line in item.lines
+    ]  # fmt: skip
+    assert len(widths) > 5
+    assert max(widths) < figure.layout.width

@@ -9,16 +9,17 @@ from PIL import Image
 
 from lib.asked import Asked
 from lib.scenes.colours import Colour
-from lib.scenes.drawing import Form, picture
+from lib.scenes.drawing import png
 from lib.scenes.reading import scene_of
 from lib.scenes.scene import Box, Fill, Scene, Stroke
+from lib.scenes.svg import svg
 from lib.views.registry import VIEWS
 from lib.views.view import View
 from tests import hostile
 from tests.scenes.making import SIZE, dots, figure, line
 
 SVG = "{http://www.w3.org/2000/svg}"
-FORMS = ("png", "svg", "pdf")
+FORMS = {"png": png, "svg": svg}
 ODD = (hostile.TEXT, "$x^2$ \\$", "الميادين", "\x00\x0b\ufffe", "\ud800", "&<>\"'", "")
 
 
@@ -30,7 +31,7 @@ def noted(text: str) -> Scene:
 
 
 def pixels(scene: Scene, scale: float = 1.0) -> Image.Image:
-    return Image.open(BytesIO(picture(scene, "png", scale))).convert("RGB")
+    return Image.open(BytesIO(png(scene, scale))).convert("RGB")
 
 
 def test_a_png_has_as_many_pixels_as_asked() -> None:
@@ -44,56 +45,55 @@ def test_a_mark_is_where_the_scene_says_in_its_colour() -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_the_same_scene_gives_the_same_bytes(form: Form) -> None:
-    assert picture(noted("a & b"), form) == picture(noted("a & b"), form)
+def test_the_same_scene_gives_the_same_bytes(form: str) -> None:
+    assert FORMS[form](noted("a & b")) == FORMS[form](noted("a & b"))
 
 
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("text", ODD)
-def test_any_text_can_be_drawn(form: Form, text: str) -> None:
-    assert len(picture(noted(text), form)) > 300
+def test_any_text_can_be_drawn(form: str, text: str) -> None:
+    assert len(FORMS[form](noted(text))) > 300
 
 
 @pytest.mark.parametrize("text", ODD)
 def test_an_svg_is_sound_whatever_text_is_in_it(text: str) -> None:
-    assert ElementTree.fromstring(picture(noted(text), "svg")).tag == f"{SVG}svg"
+    assert ElementTree.fromstring(svg(noted(text))).tag == f"{SVG}svg"
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_an_empty_scene_is_a_picture(form: Form) -> None:
-    assert len(picture(scene_of(figure(), *SIZE), form)) > 100
+def test_an_empty_scene_is_a_picture(form: str) -> None:
+    assert len(FORMS[form](scene_of(figure(), *SIZE))) > 100
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_an_area_too_small_for_its_hatching_is_drawn(form: Form) -> None:
+def test_an_area_too_small_for_its_hatching_is_drawn(form: str) -> None:
     ink = Colour(0, 114, 178)
     speck = Box(layer="Bars", left=1.2, top=1.2, width=0.1, height=0.1,
                 fill=Fill(ink, Stroke(ink, 2.4)))  # fmt: skip
-    assert len(picture(Scene(20, 20, Colour(255, 255, 255), (speck,)), form)) > 50
+    assert len(FORMS[form](Scene(20, 20, Colour(255, 255, 255), (speck,)))) > 50
 
 
 def test_a_picture_holds_no_date() -> None:
-    assert b"CreationDate" not in picture(noted("a"), "pdf")
-    assert b"Software" not in picture(noted("a"), "png")
+    assert b"Software" not in png(noted("a"))
 
 
 def test_text_in_an_svg_is_text() -> None:
-    root = ElementTree.fromstring(picture(noted("<b>Deep</b> &amp; Cove"), "svg"))
+    root = ElementTree.fromstring(svg(noted("<b>Deep</b> &amp; Cove")))
     assert "".join(root.find(f".//{SVG}text").itertext()) == "Deep & Cove"
 
 
 def test_a_mark_in_an_svg_says_what_it_is() -> None:
-    root = ElementTree.fromstring(picture(noted("At least 13"), "svg"))
+    root = ElementTree.fromstring(svg(noted("At least 13")))
     assert [title.text for title in root.iter(f"{SVG}title")] == ["At least 13"]
 
 
 def test_hostile_text_in_an_svg_is_no_element() -> None:
-    root = ElementTree.fromstring(picture(noted("&lt;script&gt;x&lt;/script&gt;"), "svg"))
+    root = ElementTree.fromstring(svg(noted("&lt;script&gt;x&lt;/script&gt;")))
     assert list(root.iter(f"{SVG}script")) == []
 
 
 def test_an_svg_asks_nobody() -> None:
-    written = picture(noted("a"), "svg").decode()
+    written = svg(noted("a")).decode()
     assert re.findall(r"https?://[^\"]+", written) == ["http://www.w3.org/2000/svg"]
     assert "href" not in written
 
@@ -102,3 +102,8 @@ def test_a_timeline_is_drawn_as_it_is_on_screen(view: View) -> None:
     made = VIEWS["timeline"].make(view, Asked())
     scene = scene_of(made.figure, 1280, 720)
     assert len(set(pixels(scene).get_flattened_data())) > 50
+
+
+def test_an_svg_carries_the_style_that_it_is_given() -> None:
+    root = ElementTree.fromstring(svg(noted("a"), "@font-face{font-family:x}"))
+    assert [style.text for style in root.iter(f"{SVG}style")] == ["@font-face{font-family:x}"]

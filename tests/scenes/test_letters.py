@@ -1,37 +1,35 @@
-"""Tests of lib/scenes/letters.py."""
+"""Tests of lib/scenes/letters.py and directions.py: the room that texts need."""
 
 import pytest
 
+from lib.scenes import faces
 from lib.scenes.colours import Colour
-from lib.scenes.letters import directed, label_width, width
-from lib.scenes.scene import Label, Run
+from lib.scenes.directions import directed
+from lib.scenes.letters import label_width
+from lib.scenes.scene import Label, Line, Run
 
 INK = Colour(0, 0, 0)
 
 
-def test_a_text_grows_with_its_size() -> None:
-    run = Run("Deep Cove", INK)
-    assert width(run, 24) == pytest.approx(2 * width(run, 12))
+def room(*lines: Line, size: float = 12) -> float:
+    return label_width(Label(layer="Labels", x=0, y=0, lines=lines, size=size))
 
 
-def test_spaces_at_the_end_count() -> None:
-    assert width(Run("a   ", INK), 12) > width(Run("a", INK), 12) + 5
-
-
-def test_bold_is_wider() -> None:
-    assert width(Run("Norrland", INK, bold=True), 12) > width(Run("Norrland", INK), 12)
+def test_a_label_needs_more_room_with_its_size() -> None:
+    line = (Run("Deep Cove", INK),)
+    assert room(line, size=24) == pytest.approx(2 * room(line))
 
 
 def test_a_label_is_as_wide_as_its_longest_line() -> None:
-    lines = ((Run("a", INK),), (Run("a long ", INK), Run("line", INK, bold=True)))
-    label = Label(layer="Labels", x=0, y=0, lines=lines, size=12)
-    assert label_width(label) == pytest.approx(sum(width(run, 12) for run in lines[1]))
+    longer = (Run("a long ", INK), Run("line", INK, bold=True))
+    assert room((Run("a", INK),), longer) == pytest.approx(sum(room((run,)) for run in longer))
 
 
-def test_joined_letters_are_narrower_than_single_ones() -> None:
-    word = "الميادين"
-    alone = sum(width(Run(letter, INK), 12) for letter in word)
-    assert width(Run(word, INK), 12) < alone
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize("text", ["Islamic Resistance in Iraq", "0123456789", "WMWM", "nearly 140"])
+def test_what_is_drawn_finds_room_in_what_was_measured(text: str, bold: bool) -> None:
+    run = Run(text, INK, bold=bold)
+    assert faces.width(run, 12) <= room((run,))
 
 
 def test_a_label_that_begins_in_arabic_is_read_from_left_to_right() -> None:

@@ -43,4 +43,4 @@ def picture_of(leaf: Leaf) -> bytes:
     They stand around the picture as text. ValueError for a leaf that is a table.
     """
     scene = _scene(leaf.picture.drawn, leaf.picture.form)
-    return drawing.picture(scene, "png", PIXELS / scene.width)
+    return drawing.png(scene, PIXELS / scene.width)

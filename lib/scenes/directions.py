@@ -1,0 +1,13 @@
+"""Which way a text runs."""
+
+import unicodedata
+
+# Browsers read a label from left to right, whatever letters it begins with.
+LEFT_TO_RIGHT = "\u200e"
+ARABIC_AND_HEBREW = ("R", "AL")
+
+
+def directed(text: str) -> str:
+    """The text with a mark that its parts stand from left to right, where it needs one."""
+    turns = any(unicodedata.bidirectional(letter) in ARABIC_AND_HEBREW for letter in text)
+    return LEFT_TO_RIGHT + text if turns else text
