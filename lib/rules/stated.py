@@ -70,7 +70,8 @@ TOTALS = Section(
             "increments",
             "Implied new attacks",
             "What two states of one claimant's total leave between them, from the least to the "
-            "most.",
+            "most. Where its claims exclude each other, only what holds whichever of them is "
+            "right.",
         ),
         Rule(
             "contradiction",

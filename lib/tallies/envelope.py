@@ -20,6 +20,8 @@ DTYPES = {
     "high_id": "string",
     "claim_ids": "string",
     "contradicted": "boolean",
+    "sure_low": "Int64",
+    "sure_high": "Int64",
     "start": "datetime64[us]",
 }
 
@@ -46,6 +48,22 @@ def _limits(claims: pd.DataFrame) -> pd.DataFrame:
     return falling[["until", "high", "claim_id"]].set_axis(["day", "high", "high_id"], axis=1)
 
 
+def _whichever(rows: pd.DataFrame, below: pd.DataFrame, above: pd.DataFrame) -> pd.DataFrame:
+    """What holds whichever of two claims that exclude each other is right: sure_low, sure_high.
+
+    Either the upper bound is right, and the lower ones above it are wrong; or the lower one is,
+    and the upper ones below it are.
+    """
+    sure = rows[["low", "high"]].set_axis(["sure_low", "sure_high"], axis=1)
+    for at in rows.index[rows["contradicted"]]:
+        day, low, high = rows.loc[at, ["day", "low", "high"]]
+        reached = below.loc[(below["reached"] <= day) & (below["low"] <= high), "low"]
+        bounding = above.loc[(above["until"] >= day) & (above["high"] >= low), "high"]
+        sure.loc[at, "sure_low"] = reached.max() if len(reached) else 0
+        sure.loc[at, "sure_high"] = bounding.min() if len(bounding) else pd.NA
+    return sure
+
+
 def _of(told: pd.DataFrame, scope: str, start: pd.Timestamp | None) -> pd.DataFrame:
     """The envelope of one scope; `told` are the firm claims of one claimant."""
     own = told.loc[told["scope"] == scope]
@@ -54,8 +72,8 @@ def _of(told: pd.DataFrame, scope: str, start: pd.Timestamp | None) -> pd.DataFr
     held = inclusions(told["scope"])
     inside = told["scope"].isin(held.loc[held["outer"] == scope, "inner"])
     around = told["scope"].isin(held.loc[held["inner"] == scope, "outer"])
-    lows = _reached(told.loc[inside & begins.ne("earlier")])
-    highs = _limits(told.loc[around & begins.ne("later")])
+    below, above = told.loc[inside & begins.ne("earlier")], told.loc[around & begins.ne("later")]
+    lows, highs = _reached(below), _limits(above)
     days = pd.DataFrame({"day": pd.date_range(own["day"].min(), own["day"].max(), unit="us")})
     rows = pd.merge_asof(days, lows.astype({"day": "datetime64[us]"}), on="day")
     rows = pd.merge_asof(
@@ -63,14 +81,17 @@ def _of(told: pd.DataFrame, scope: str, start: pd.Timestamp | None) -> pd.DataFr
     )
     ids = rows["low_id"].fillna("") + " " + rows["high_id"].fillna("")
     first = own.iloc[0]
-    return rows.assign(
+    rows = rows.assign(
+        low=rows["low"].fillna(0).astype("Int64"),
+        high=rows["high"].astype("Int64"),
+        contradicted=(rows["low"] > rows["high"]).fillna(False),
+    )
+    return rows.join(_whichever(rows, below, above)).assign(
         claimant=first["claimant"],
         claimant_name=first["claimant_name"],
         bloc=first["bloc"],
         scope=scope,
-        low=rows["low"].fillna(0),
         claim_ids=[" ".join(dict.fromkeys(text.split())) for text in ids],
-        contradicted=(rows["low"] > rows["high"]).fillna(False),
         start=start,
     )
 
@@ -79,7 +100,8 @@ def envelope(claims: pd.DataFrame, start: pd.Timestamp | None = None) -> pd.Data
     """A row a claimant, scope and day from its first claim to its last: low, high (NA: open).
 
     Needs claims as `series` gives them. `low_id` and `high_id` are the claims that set the bounds,
-    `claim_ids` joins them with a space; `contradicted` says that the claims leave no number.
+    `claim_ids` joins them with a space; `contradicted` says that the claims leave no number, and
+    `sure_low` and `sure_high` (NA: open) what holds whichever of them are right.
     `start` is the day from which the total counts; without it, the one that most of the
     claimant's claims about the scope name. A claim with another start, or about more or fewer
     places, bounds from the one side that it can: see `coverage`.

@@ -1,6 +1,6 @@
 """Implied new attacks: what two states of one claimant's running total leave between them.
 
-Where its claims exclude each other, the total is taken to lie between them: whichever is right.
+Where its claims exclude each other, what holds whichever of them is right is taken.
 """
 
 import pandas as pd
@@ -30,10 +30,7 @@ def _joined(rows: pd.DataFrame) -> list[str]:
 
 def _between(states: pd.DataFrame) -> pd.DataFrame:
     """Each state of an envelope against the one before it."""
-    wide = states.assign(
-        low=states["low"].mask(states["contradicted"], states["high"]),
-        high=states["high"].mask(states["contradicted"], states["low"]),
-    )
+    wide = states.assign(low=states["sure_low"], high=states["sure_high"])
     before = wide.groupby(KEYS)[["day", "low", "high", "claim_ids", "contradicted"]].shift()
     rows = wide.join(before.add_suffix("_before")).dropna(subset=["day_before"])
     return rows.assign(

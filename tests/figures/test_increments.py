@@ -39,8 +39,9 @@ def test_an_open_week_is_an_arrow_at_its_least(tables: Tables, caption: Caption)
 def test_a_week_of_claims_that_exclude_each_other_is_hatched(
     tables: Tables, caption: Caption
 ) -> None:
-    bars = _drawn(tables, caption, by(9, 8), by(15, 12), by(16, 9)).data[0]
-    assert bars.marker.pattern.shape == ("/",)
+    claims = (by(9, 8), by(15, 12), by(16, 9), by(24, 20))
+    bars = _drawn(tables, caption, *claims).data[0]
+    assert bars.marker.pattern.shape == ("/", "/", "")
     assert "exclude each other" in bars.hovertext[0]
 
 

@@ -1,6 +1,7 @@
 """Tests of lib/tallies/increments.py."""
 
 from hypothesis import given
+from hypothesis import strategies as st
 
 from lib import tallies
 from lib.tables import Tables
@@ -51,9 +52,9 @@ def test_one_week_has_no_week_before_it(tables: Tables) -> None:
     assert weeks.empty
 
 
-def test_a_total_between_two_that_exclude_each_other_may_be_either(tables: Tables) -> None:
+def test_of_claims_that_exclude_each_other_whichever_may_be_right(tables: Tables) -> None:
     rows = tallies.between_claims(series(tables, by(1, 9), by(3, 5), by(4, 12)), START)
-    assert rows[["low", "high", "contradicted"]].values.tolist() == [[0, 4, True], [3, 7, True]]
+    assert rows[["low", "high", "contradicted"]].values.tolist() == [[0, 12, True], [0, 7, True]]
 
 
 @LAW
@@ -62,3 +63,30 @@ def test_new_attacks_are_never_fewer_than_none(tables: Tables, several: list[dic
     rows = tallies.between_claims(series(tables, *several), START)
     assert (rows["low"] >= 0).all()
     assert (rows["high"].fillna(999) >= rows["low"]).all()
+
+
+def test_a_week_is_certain_of_nothing_that_rests_on_one_of_two_that_exclude_each_other(
+    tables: Tables,
+) -> None:
+    """28 by the 2nd or 20 by the 5th is wrong; 38 by the 6th bounds the 5th in either case."""
+    rows = tallies.between_claims(series(tables, by(2, 28), by(5, 20), by(6, 38), by(9, 46)), START)
+    assert rows.loc[rows["end"].dt.day == 6, ["low", "high"]].values.tolist() == [[0, 18]]
+    assert rows.loc[rows["end"].dt.day == 5, "low"].tolist() == [0]
+
+
+@LAW
+@given(SEVERAL, st.integers(0, 8))
+def test_what_is_certain_holds_without_any_one_of_the_claims(
+    tables: Tables, several: list[dict], left_out: int
+) -> None:
+    whole = tallies.envelope(series(tables, *several), START)
+    without = several[:left_out] + several[left_out + 1 :]
+    if not without or not whole["contradicted"].any():
+        return
+    kept = tallies.envelope(series(tables, *without), START)
+    if kept["contradicted"].any():
+        return
+    both = kept.merge(whole, on=["claimant", "scope", "day"], suffixes=("", "_whole"))
+    sure = both.loc[both["contradicted_whole"]]
+    assert (sure["sure_low"].fillna(0) <= sure["low"].fillna(0)).all()
+    assert (sure["sure_high"].fillna(2**40) >= sure["high"].fillna(2**40)).all()
