@@ -54,9 +54,8 @@ def _form(name: str | None, out: Path | None) -> str:
     return wanted
 
 
-def _pack(plan: Plan, view: View, handling: str | None, accessed: str | None,
-          address: str | None) -> Pack:  # fmt: skip
-    imprint = shared.imprint(view, handling, accessed or plan.day.isoformat(), address)
+def _pack(plan: Plan, view: View, accessed: str | None, address: str | None) -> Pack:
+    imprint = shared.imprint(view, plan.handling, accessed or plan.day.isoformat(), address)
     try:
         pack = assembled(plan, view, imprint)
     except NotAnOption as error:
@@ -116,7 +115,7 @@ def brief(
     changes = {name: text for name, text in said.items() if text is not None}
     dated = {name: shared.stated_day(text, name) for name, text in days.items() if text}
     wanted = _with_views(replace(base, **changes, **dated), view)
-    pack = _pack(wanted, shown, handling, accessed, address)
+    pack = _pack(wanted, shown, accessed, address)
     try:
         content = WRITERS[form](pack, _bytes(template))
     except NotATemplate as error:

@@ -11,6 +11,7 @@ from lib.asked import Asked, NotAnOption
 from lib.corpus import Corpus, NotACorpus, fingerprint, load
 from lib.exports.edition import Imprint
 from lib.exports.framing import PAPER
+from lib.exports.handling import refusal
 from lib.selection.addresses import NEW, selection_of
 from lib.selection.presets import default_range
 from lib.tables import build
@@ -98,7 +99,9 @@ def stated_day(text: str | None, name: str) -> date | None:
 
 
 def imprint(view: View, handling: str | None, accessed: str | None, address: str | None) -> Imprint:
-    """What the export states of itself beside the view."""
+    """What the export states of itself beside the view; an end where its mark does not fit."""
+    if refused := refusal(handling or ""):
+        stop(refused, WRONG)
     return Imprint(
         fingerprint(view.corpus.folder),
         stated_day(accessed, "accessed") or today(),

@@ -70,6 +70,7 @@ def test_two_packs_of_one_plan_are_the_same_bytes(here: Path, form: str) -> None
         (("--cutoff", "soon"), "cutoff: “soon” is no day"),
         (("--plan", "nowhere.json"), "nowhere.json cannot be read"),
         (("--template", "nowhere.pptx", "--view", "weekly"), "nowhere.pptx cannot be read"),
+        (("--view", "weekly", "--handling", "X" * 81), "hold 80"),
     ],
 )
 def test_a_wrong_word_is_told(here: Path, words: tuple, told: str) -> None:

@@ -105,6 +105,7 @@ def test_two_exports_of_one_view_are_the_same_bytes(here: Path, form: str) -> No
         (("articles", "--format", "csv", "--set", "bloc"), "write name=value"),
         (("attack-counts", "--format", "csv", "--set", "per=Decade"), "one of: Day, Week, Month"),
         (("articles", "--format", "csv", "--accessed", "soon"), "accessed: “soon” is no day"),
+        (("articles", "--format", "csv", "--handling", "X" * 81), "is 81 letters long"),
     ],
 )
 def test_a_wrong_word_is_told_and_nothing_written(here: Path, words: tuple, told: str) -> None:

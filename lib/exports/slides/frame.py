@@ -1,6 +1,7 @@
 """What stands around the body of a slide: title, subtitle, key, source note, footer, handling."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.presentation import Presentation
@@ -22,7 +23,10 @@ SUBTITLE_SIZE, KEY_SIZE, NOTE_SIZE, FOOT_SIZE, LEAST_TITLE = 12, 11, 9, 9, 14
 PAGE = "Page number"
 BOLD = 1.06
 UNBROKEN, APART = "\u00a0", "    "
-MOST_ADDRESS = 110
+# A link in letters: no more than is read, no less than says whose it is.
+MOST_ADDRESS, LEAST_ADDRESS = 110, 16
+BETWEEN = "   "
+NUMBER, GAP = round(0.6 * INCH), round(0.15 * INCH)
 
 
 def _placeholder(layout: SlideLayout, kinds: Sequence[PP_PLACEHOLDER]) -> list:
@@ -116,18 +120,25 @@ def note_height(text: str, area: Area) -> int:
     return round((lines * NOTE_SIZE * HEIGHT + 2) * POINT)
 
 
+def _origin(edition: Edition, width: int) -> list[Text]:
+    """The permalink as far as it fits beside the corpus, which bears the link where none does."""
+    corpus = f"corpus {edition.fingerprint[:12]}"
+    room = letters_across(width / POINT, FOOT_SIZE) - len(corpus) - len(BETWEEN)
+    address = cut(line(edition.permalink), min(room, MOST_ADDRESS)) if room >= LEAST_ADDRESS else ""
+    if not address:
+        return [Text(corpus, FOOT_SIZE, MUTED, address=edition.permalink)]
+    return [Text(address, FOOT_SIZE, MUTED, address=edition.permalink),
+            Text(BETWEEN, FOOT_SIZE), Text(corpus, FOOT_SIZE, MUTED)]  # fmt: skip
+
+
 def footer(slide: Slide, edition: Edition, strip: Area) -> None:
     """The permalink, the beginning of the corpus's hash, the page, and the handling mark."""
-    address = cut(line(edition.permalink), MOST_ADDRESS)
-    corpus = f"corpus {edition.fingerprint[:12]}"
-    texts = [Text(corpus, FOOT_SIZE, MUTED)]
-    if address:
-        texts = [Text(address, FOOT_SIZE, MUTED, address=edition.permalink),
-                 Text("   ", FOOT_SIZE), *texts]  # fmt: skip
-    box(slide, strip, "Footer", [texts], standing="middle")
-    left = strip.right - handling.width(edition.handling) - round(1.15 * INCH)
-    place = Area(left, strip.top, INCH, strip.height)
-    box(slide, place, PAGE, [[Text("1/1", FOOT_SIZE, MUTED)]], "right", standing="middle")
+    mark = handling.width(edition.handling, strip.width)
+    free = replace(strip, width=strip.width - mark - (GAP if mark else 0))
+    number = replace(free, left=free.right - NUMBER, width=NUMBER)
+    origin = replace(free, width=free.width - NUMBER)
+    box(slide, origin, "Footer", [_origin(edition, origin.width)], standing="middle")
+    box(slide, number, PAGE, [[Text("1/1", FOOT_SIZE, MUTED)]], "right", standing="middle")
     handling.stamp(slide, edition.handling, strip, "Handling, footer")
 
 
