@@ -7,6 +7,7 @@ from pathlib import Path
 import pptx
 import pytest
 from docx import Document
+from pptx.util import Inches
 
 from lib.exports.pack import pdf
 from tests.commands.running import STATED, run
@@ -84,6 +85,14 @@ def test_a_template_that_is_none_is_told(here: Path) -> None:
     status, _, errors = _brief("--template", here / "t.pptx", "--view", "weekly")
     assert status == 2
     assert "template" in errors
+
+
+def test_a_template_of_very_small_slides_is_told(here: Path) -> None:
+    deck = pptx.Presentation()
+    deck.slide_width = deck.slide_height = Inches(1)
+    deck.save(str(here / "t.pptx"))
+    status, _, errors = _brief("--template", here / "t.pptx", "--view", "weekly")
+    assert (status, "they must be at least" in errors) == (2, True)
 
 
 def test_nothing_to_brief_on_is_told(here: Path) -> None:

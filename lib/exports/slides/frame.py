@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.presentation import Presentation
+from pptx.shapes.autoshape import Shape
+from pptx.shapes.placeholder import SlidePlaceholder
 from pptx.slide import Slide, SlideLayout
 from pptx.util import Pt
 
@@ -20,25 +22,36 @@ from lib.words import cut, day, wrapped
 
 MARGIN = 0.5 * INCH
 SUBTITLE_SIZE, KEY_SIZE, NOTE_SIZE, FOOT_SIZE, LEAST_TITLE = 12, 11, 9, 9, 14
+# The place of a title that the layout has no place for, and its size.
+TITLE_TOP, TITLE_HIGH, BOX_TITLE = round(0.4 * INCH), round(0.8 * INCH), 20
+# What templates usually leave between paragraphs, as a share of their size.
+PARAGRAPH = 0.25
 PAGE = "Page number"
 BOLD = 1.06
 UNBROKEN, APART = "\u00a0", "    "
 # A link in letters: no more than is read, no less than says whose it is.
 MOST_ADDRESS, LEAST_ADDRESS = 110, 16
-BETWEEN = "   "
+# How much of a line is filled: a template may have a wider font.
+BETWEEN, SURE = "   ", 0.9
 NUMBER, GAP = round(0.6 * INCH), round(0.15 * INCH)
 
 
 def _placeholder(layout: SlideLayout, kinds: Sequence[PP_PLACEHOLDER]) -> list:
-    return [shape for shape in layout.placeholders if shape.placeholder_format.type in kinds]
+    """The placeholders of these kinds that have a place: some have none, nor does the master."""
+    found = [shape for shape in layout.placeholders if shape.placeholder_format.type in kinds]
+    return [shape for shape in found if shape.width is not None]
 
 
 def free_area(deck: Presentation, layout: SlideLayout) -> Area:
-    """What the layout leaves under its title and above its footers, inside the margins."""
+    """What the layout leaves under its title and above its footers, inside the margins.
+
+    Without a place for a title there is room for the box that `title` draws.
+    """
     wide, high = int(deck.slide_width or 0), int(deck.slide_height or 0)
-    top, bottom = MARGIN, high - 0.12 * INCH
+    titles = _placeholder(layout, TITLES)[:1]
+    top, bottom = MARGIN if titles else TITLE_TOP + TITLE_HIGH, high - 0.12 * INCH
     left, right = MARGIN, wide - MARGIN
-    for shape in _placeholder(layout, TITLES)[:1]:
+    for shape in titles:
         if shape.top + shape.height < high * 0.4 and shape.width > wide * 0.5:
             top, left = shape.top + shape.height, shape.left
             right = min(shape.left + shape.width, right)
@@ -55,21 +68,37 @@ def footer_top(deck: Presentation, layout: SlideLayout) -> int:
 def title(slide: Slide, text: str, area: Area) -> None:
     """The finding in the title placeholder, as large as it fits; in a text box without one."""
     shape, sentence = slide.shapes.title, line(text)
+    strip = Area(area.left, TITLE_TOP, area.width, TITLE_HIGH)
     if shape is None:
-        strip = Area(area.left, round(0.4 * INCH), area.width, round(0.8 * INCH))
-        box(slide, strip, "Title", [[Text(sentence, LEAST_TITLE + 6, INK, is_bold=True)]])
+        size = fitting([sentence], strip.width / POINT, strip.height / POINT, BOX_TITLE)
+        box(slide, strip, "Title", [[Text(sentence, size, INK, is_bold=True)]])
         return
-    shape.text_frame.text = sentence
-    size = fitting(sentence, shape.width / POINT, shape.height / POINT, title_size(slide))
-    for run in shape.text_frame.paragraphs[0].runs:
-        run.font.size = Pt(size)
+    fill(shape, [sentence], strip, title_size(slide), LEAST_TITLE)
 
 
-def fitting(text: str, wide: float, high: float, size: float) -> float:
-    """The largest size, up to the one given, at which a text fits; never below the least."""
-    while size > LEAST_TITLE:
-        lines = len(wrapped(text, letters_across(wide, size * BOLD)))
-        if lines * size * HEIGHT <= high:
+def fill(
+    shape: Shape | SlidePlaceholder, texts: Sequence[str], place: Area, size: float, least: float
+) -> None:
+    """A paragraph each in a placeholder, as large as they fit up to that size.
+
+    It stands at that place where its layout and master name none.
+    """
+    if shape.width is None:
+        shape.left, shape.top, shape.width, shape.height = place.lengths
+    shape.text_frame.text = "\n".join(texts)
+    size = fitting(texts, shape.width / POINT, shape.height / POINT, size, least)
+    for paragraph in shape.text_frame.paragraphs:
+        for run in paragraph.runs:
+            run.font.size = Pt(size)
+
+
+def fitting(
+    texts: Sequence[str], wide: float, high: float, size: float, least: float = LEAST_TITLE
+) -> float:
+    """The largest size, up to the one given, at which paragraphs fit; never below the least."""
+    while size > least:
+        lines = sum(len(wrapped(text, letters_across(wide, size * BOLD))) for text in texts)
+        if (lines * HEIGHT + (len(texts) - 1) * PARAGRAPH) * size <= high:
             break
         size -= 1
     return size
@@ -137,7 +166,8 @@ def footer(slide: Slide, edition: Edition, strip: Area) -> None:
     free = replace(strip, width=strip.width - mark - (GAP if mark else 0))
     number = replace(free, left=free.right - NUMBER, width=NUMBER)
     origin = replace(free, width=free.width - NUMBER)
-    box(slide, origin, "Footer", [_origin(edition, origin.width)], standing="middle")
+    texts = _origin(edition, round(origin.width * SURE))
+    box(slide, origin, "Footer", [texts], is_wrapped=False, standing="middle")
     box(slide, number, PAGE, [[Text("1/1", FOOT_SIZE, MUTED)]], "right", standing="middle")
     handling.stamp(slide, edition.handling, strip, "Handling, footer")
 
