@@ -7,6 +7,7 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide
 
 from lib.exports.behind import Behind
+from lib.exports.cells import ELSEWHERE
 from lib.exports.edition import Edition
 from lib.exports.native import notes
 from lib.exports.slides import charts, columns, frame, handling, shapes, speaking, tables
@@ -103,9 +104,7 @@ def _tell_rest(slide: Slide, part: tuple[int, int], count: int, is_last: bool, a
     first, last = part
     if last - first == count:
         return
-    rest = (
-        f"; {counted(count - last, 'more row')} in the workbook" if is_last and last < count else ""
-    )
+    rest = f"; {counted(count - last, 'more row')} {ELSEWHERE}" if is_last and last < count else ""
     _tell(slide, "Rows", f"Rows {first + 1:,} – {last:,} of {count:,}{rest}", area)
 
 

@@ -9,6 +9,7 @@ from lib import evidence
 from lib.escape import line
 from lib.evidence import Evidence, Source
 from lib.exports.behind import Behind
+from lib.exports.cells import ELSEWHERE
 from lib.exports.edition import Edition
 from lib.exports.slides.texts import Text, write
 from lib.views.picture import Picture
@@ -63,7 +64,7 @@ def notes(
         f"Attribution: {' '.join(edition.attribution)}" if edition.attribution else "",
         "Behind this slide:" if told else "",
         *told,
-        f"and {rest:,} more: see the workbook" if rest > 0 else "",
+        f"and {rest:,} more {ELSEWHERE}" if rest > 0 else "",
     ]
     return [line(text) for text in found if text]
 

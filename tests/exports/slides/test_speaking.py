@@ -46,7 +46,7 @@ def test_forty_are_told_and_the_rest_is_counted() -> None:
     many = [{"value": number, "day": f"2031-03-{1 + number % 28:02}"} for number in range(50)]
     lines = _lines(*claimed(*many))
     assert len([line for line in lines if line.startswith("•")]) == 40
-    assert lines[-1] == "and 10 more: see the workbook"
+    assert lines[-1] == "and 10 more in the Excel export of this view"
 
 
 def test_the_latest_published_is_told_first() -> None:
