@@ -5,8 +5,8 @@ import pandas as pd
 from lib.tables import Tables
 from lib.words import DASH, counted
 
-# Every link of the corpus is stated by a source; a figure draws another basis with another ink.
-STATED, INFERRED = "stated", "inferred"
+# Whose a link is: an article tells of both of its ends, or the annotation alone says so.
+STATED, ANNOTATED = "stated", "annotated"
 NOBODY = "No actor named"
 ONE_DAY = pd.Timedelta(days=1)
 BY = ("bloc", "party")
@@ -67,7 +67,7 @@ def _lags(pairs: pd.DataFrame) -> pd.DataFrame:
 
 
 def _passages(known: Tables) -> pd.DataFrame:
-    """A passage about each link's answer: answer_id, act_id, quote, article_id.
+    """A passage about each link's answer: answer_id, act_id, quote, article_id, both.
 
     The earliest article that tells of both ends, else the earliest that tells of the answer.
     """
@@ -82,7 +82,7 @@ def _passages(known: Tables) -> pd.DataFrame:
         ["both", "published", "article_id"], ascending=[False, True, True], kind="stable"
     )
     firsts = ordered.drop_duplicates(["answer_id", "act_id"])
-    return firsts[["answer_id", "act_id", "quote", "article_id"]]
+    return firsts[["answer_id", "act_id", "quote", "article_id", "both"]]
 
 
 def links(known: Tables, selected: Tables | None = None) -> pd.DataFrame:
@@ -91,7 +91,8 @@ def links(known: Tables, selected: Tables | None = None) -> pd.DataFrame:
     Both ends must be among the known events; `act_inside` and `answer_inside` say which are in
     the selection too. For each end: id, start, first and last day on which it can have begun,
     party, bloc with their names, summary. `lag` is in days, certain where lag_low = lag_high;
-    `quote` is a passage about the answer; `basis` says whose the link is.
+    `quote` is a passage about the answer; `basis` says whose the link is: stated where an article
+    tells of both ends, else annotated.
     """
     inside = (selected or known).events["event_id"]
     ends = _ends(known, inside)
@@ -101,8 +102,9 @@ def links(known: Tables, selected: Tables | None = None) -> pd.DataFrame:
     pairs = pairs.merge(
         _passages(known), on=["answer_id", "act_id"], how="left", validate="one_to_one"
     )
-    basis = pd.Series(STATED, index=pairs.index, dtype="string")
-    ordered = _lags(pairs.assign(basis=basis)).sort_values(
+    told = pairs["both"].eq(True).fillna(False)
+    basis = pd.Series(ANNOTATED, index=pairs.index, dtype="string").mask(told, STATED)
+    ordered = _lags(pairs.drop(columns="both").assign(basis=basis)).sort_values(
         ["answer_start", "act_start", "answer_id", "act_id"], kind="stable"
     )
     return ordered.reset_index(drop=True)

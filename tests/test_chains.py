@@ -40,7 +40,12 @@ def test_links_run_from_act_to_answer(tables: Tables) -> None:
     links = chains.links(tables)
     assert _ids(links) == [(ROCKETS, STRIKE), (STRIKE, DRONE)]
     assert links["answer_bloc_label"].tolist() == ["Northern pact", "Coastal fronts"]
-    assert set(links["basis"]) == {chains.STATED}
+
+
+def test_a_link_is_stated_where_an_article_tells_of_both_ends(tables: Tables) -> None:
+    basis = chains.links(tables).set_index(["act_id", "answer_id"])["basis"]
+    assert basis[ROCKETS, STRIKE] == chains.STATED
+    assert basis[STRIKE, DRONE] == chains.ANNOTATED
 
 
 def test_a_lag_is_the_days_between_two_known_days(tables: Tables) -> None:

@@ -15,8 +15,11 @@ from lib.palette import faded
 from lib.style import Theme
 from lib.words import day, wrapped
 
-DASHES = {chains.STATED: "solid", chains.INFERRED: "dash"}
-WORDS = {chains.STATED: "stated by a source", chains.INFERRED: "inferred by an annotator"}
+DASHES = {chains.STATED: "solid", chains.ANNOTATED: "dash"}
+WORDS = {
+    chains.STATED: "an article tells of both",
+    chains.ANNOTATED: "as annotated: no article here tells of both",
+}
 ROOM = 11.0
 OUTSIDE = "outside this selection"
 

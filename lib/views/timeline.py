@@ -105,7 +105,7 @@ def _shown(view: View, by_party: bool, days: tuple[date, date] | None) -> figure
 
 def _title(view: View, linked: pd.DataFrame) -> str:
     """The finding: who answered whom, else how much is shown."""
-    found = chains.finding(chains.answered(linked))
+    found = chains.finding(chains.answered(linked.loc[linked["basis"] == chains.STATED]))
     events, statements = len(view.tables.events), len(view.tables.statements)
     amounts = f"{counted(events, 'event')} and {counted(statements, 'statement')}"
     return found or f"{amounts}; no answer to an act is stated by a source"
@@ -150,6 +150,14 @@ def timeline(view: View, asked: Asked) -> Picture:
     )
 
 
+def _annotated(linked: pd.DataFrame) -> str:
+    """How many links rest on the annotation alone."""
+    number = int((linked["basis"] == chains.ANNOTATED).sum())
+    if not number:
+        return ", each told of by an article"
+    return f"; of {counted(number, 'link')} no article here tells of both ends"
+
+
 def who_answered_whom(view: View, asked: Asked) -> Picture | None:
     """Who answered whom, how often, and after how many days; None without a link."""
     linked = chains.touching(links(view))
@@ -167,8 +175,8 @@ def who_answered_whom(view: View, asked: Asked) -> Picture | None:
         name="who-answered-whom",
         caption=Caption(
             title,
-            f"{counted(len(linked), 'link')} from an act to its answer, each stated by a source. "
-            "An answer can answer several acts; the median is taken over links. 0 days: the same "
+            f"{counted(len(linked), 'link')} from an act to its answer{_annotated(linked)}. An "
+            "answer can answer several acts; the median is taken over links. 0 days: the same "
             f"day. {view.window}",
             notes.source_note(view.everything, articles),
         ),

@@ -101,16 +101,16 @@ def test_a_link_has_a_mark_that_leads_to_both_ends(tables: Tables, caption: Capt
     assert "“struck the depot at Deep Cove”" in answers.hovertext[0]
 
 
-def test_what_a_source_states_is_solid_and_what_is_inferred_dashed(
+def test_what_a_source_states_is_solid_and_what_is_annotated_dashed(
     tables: Tables, caption: Caption
 ) -> None:
     given = shown(tables)
-    basis = pd.Series([chains.STATED, chains.INFERRED], dtype="string")
+    basis = pd.Series([chains.STATED, chains.ANNOTATED], dtype="string")
     both = replace(given, links=given.links.assign(basis=basis))
     figure = timeline.timeline(tables, both, caption, LIGHT)
     assert trace(figure, "links stated").line.dash == "solid"
-    assert trace(figure, "links inferred").line.dash == "dash"
-    assert "inferred by an annotator" in figure.layout.title.subtitle.text
+    assert trace(figure, "links annotated").line.dash == "dash"
+    assert "as annotated, no article tells of both" in figure.layout.title.subtitle.text
 
 
 def test_a_link_whose_other_end_is_filtered_out_is_a_stub(tables: Tables, caption: Caption) -> None:
