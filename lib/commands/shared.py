@@ -9,6 +9,7 @@ import typer
 
 from lib.asked import Asked, NotAnOption
 from lib.corpus import Corpus, NotACorpus, fingerprint, load
+from lib.escape import line
 from lib.exports.edition import Imprint
 from lib.exports.framing import PAPER
 from lib.selection.addresses import NEW, selection_of
@@ -17,10 +18,12 @@ from lib.tables import build
 from lib.today import today
 from lib.views.permalink import LOCAL
 from lib.views.view import View, remembering
+from lib.words import counted
 
 SHIPPED = Path(__file__).parents[2] / "data"
 # Exit statuses beside 0: nothing to show, a wrong word or folder, something this machine lacks.
 NOTHING, WRONG, LACKING = 1, 2, 3
+MOST_TOLD = 3
 
 CorpusFolder = Annotated[Path, typer.Option("--corpus", help="The corpus folder.")]
 Link = Annotated[
@@ -64,6 +67,27 @@ def opened(folder: Path) -> Corpus:
         stop(str(error), WRONG)
 
 
+def _warn(corpus: Corpus) -> None:
+    """The number of problems and the first of them, on standard error."""
+    number, few = len(corpus.problems), corpus.problems[:MOST_TOLD]
+    if number:
+        whole = f"`python -m lib check {corpus.folder}` lists all"
+        typer.echo(f"{corpus.folder} has {counted(number, 'problem')}; {whole}:", err=True)
+    for problem in few:
+        typer.echo(line(str(problem)), err=True)
+
+
+def sound(folder: Path) -> Corpus:
+    """The corpus in the folder, its problems told; an end where they leave nothing to count."""
+    corpus = opened(folder)
+    _warn(corpus)
+    if not corpus.has_settings:
+        stop("corpus.toml cannot be read; no file was written", WRONG)
+    if not corpus.articles:
+        stop("no article can be read; no file was written", WRONG)
+    return corpus
+
+
 def asked(link: str | None, named: Mapping[str, str | None], more: list[str] | None) -> Asked:
     """What link, named options and `name=value` words ask for; later ones come before earlier."""
     several: dict[str, list[str]] = {}
@@ -78,7 +102,7 @@ def asked(link: str | None, named: Mapping[str, str | None], more: list[str] | N
 
 def view_of(folder: Path, wanted: Asked) -> View:
     """The corpus as the page would show it; the corpus's own window where no days are asked."""
-    corpus = opened(folder)
+    corpus = sound(folder)
     everything = build(corpus)
     window = default_range(everything, corpus.settings)
     try:
