@@ -21,6 +21,9 @@ from lib.today import today
 from lib.views.registry import VIEWS
 from lib.views.view import View
 
+# A link of any page carries the window of a briefing.
+OPTIONS = tuple(dict.fromkeys(name for named in VIEWS.values() for name in named.options))
+
 
 def _kept(path: Path | None, day: date) -> Plan | None:
     if path is None:
@@ -107,9 +110,8 @@ def brief(
     """
     form = _form(format_, out)
     stated = shared.stated_day(day, "day") or today()
-    shown = shared.view_of(
-        corpus, shared.asked(link, {FROM: start, TO: end, KNOWN: known_by}, options)
-    )
+    filtered = {FROM: start, TO: end, KNOWN: known_by}
+    shown = shared.view_of(corpus, shared.asked(link, filtered, options, linked=OPTIONS))
     base = _kept(plan, stated) or Plan(shown.corpus.settings.title or "Briefing", stated)
     said = {"title": title, "desk": desk, "handling": handling}
     days = {"day": day, "cutoff": cutoff, "since": since}

@@ -14,7 +14,7 @@ from lib.exports.formats import FORMATS, Format
 from lib.exports.printing import NoBrowser
 from lib.selection.addresses import FROM, KNOWN, TO
 from lib.views.picture import Picture
-from lib.views.registry import VIEWS
+from lib.views.registry import VIEWS, Named, page_options
 from lib.views.registry import picture as pictured
 from lib.views.view import View
 
@@ -33,9 +33,13 @@ def _format(name: str | None, out: Path | None) -> Format:
     return FORMATS[wanted]
 
 
-def _picture(view: View, name: str, wanted: Asked) -> Picture:
+def _named(name: str) -> Named:
     if name not in VIEWS:
         stop(f"there is no view “{name}”; one of: {', '.join(VIEWS)}", WRONG)
+    return VIEWS[name]
+
+
+def _picture(view: View, name: str, wanted: Asked) -> Picture:
     try:
         picture = pictured(name, view, wanted)
     except NotAnOption as error:
@@ -74,8 +78,9 @@ def export(
     Exit status 1: nothing to show, and no file; 2: a wrong word, day or folder; 3: this machine
     lacks what the format needs.
     """
-    chosen = _format(format_, out)
-    wanted = shared.asked(link, {FROM: start, TO: end, KNOWN: known_by}, options)
+    named, chosen = _named(view), _format(format_, out)
+    days = {FROM: start, TO: end, KNOWN: known_by}
+    wanted = shared.asked(link, days, options, named.options, page_options(named.name))
     shown = shared.view_of(corpus, wanted)
     picture = _picture(shown, view, wanted)
     _fitting(chosen, picture)

@@ -1,6 +1,6 @@
 """What commands share: the corpus, the view that filters give, exit statuses, options."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -12,7 +12,7 @@ from lib.corpus import Corpus, NotACorpus, fingerprint, load
 from lib.escape import line
 from lib.exports.edition import Imprint
 from lib.exports.framing import PAPER
-from lib.selection.addresses import NEW, selection_of
+from lib.selection.addresses import NAMES, NEW, selection_of
 from lib.selection.presets import default_range
 from lib.tables import build
 from lib.today import today
@@ -24,6 +24,8 @@ SHIPPED = Path(__file__).parents[2] / "data"
 # Exit statuses beside 0: nothing to show, a wrong word or folder, something this machine lacks.
 NOTHING, WRONG, LACKING = 1, 2, 3
 MOST_TOLD = 3
+# The article that the page Sources shows: a link may carry it, and no view listens to it.
+ARTICLE = "article"
 
 CorpusFolder = Annotated[Path, typer.Option("--corpus", help="The corpus folder.")]
 Link = Annotated[
@@ -38,8 +40,9 @@ Filters = Annotated[
     list[str] | None,
     typer.Option(
         "--set",
-        help="A filter or option as it stands in an address, name=value: bloc, party, country, km,"
-        " type, q, and those that `views` lists; may be repeated.",
+        help="A filter or an option of the view as it stands in an address, name=value: bloc,"
+        " party, country, km, type, q, new, and for `export` those that `views` lists; may be"
+        " repeated.",
     ),
 ]
 Handling = Annotated[
@@ -88,16 +91,44 @@ def sound(folder: Path) -> Corpus:
     return corpus
 
 
-def asked(link: str | None, named: Mapping[str, str | None], more: list[str] | None) -> Asked:
-    """What link, named options and `name=value` words ask for; later ones come before earlier."""
+def _set(words: list[str], named: Iterable[str]) -> Asked:
+    """What `name=value` words ask for; an end at a name that nothing listens to."""
     several: dict[str, list[str]] = {}
-    for word in more or []:
+    for word in words:
         name, equals, value = word.partition("=")
         if not equals:
             stop(f"--set {word}: write name=value, as in per=Month", WRONG)
         several.setdefault(name.strip(), []).append(value)
-    given = {name: value for name, value in named.items() if value is not None}
-    return Asked.in_link(link or "").also(Asked.of(given)).also(Asked.of(several))
+    given, known = Asked.of(several), [*NAMES, *named]
+    for name in given.unknown(known):
+        stop(f"--set: there is no “{name}” here; one of: {', '.join(known)}", WRONG)
+    return given
+
+
+def _linked(link: str, named: Iterable[str]) -> Asked:
+    """What a link asks for; what nothing on its page listens to is told, and no more."""
+    try:
+        given = Asked.in_link(link)
+    except NotAnOption as error:
+        stop(f"--link: {error}", WRONG)
+    known = [*NAMES, *named]
+    if unknown := given.unknown([*known, ARTICLE]):
+        names = ", ".join(f"“{name}”" for name in unknown[:MOST_TOLD])
+        typer.echo(f"--link: nothing listens to {names}; one of: {', '.join(known)}", err=True)
+    return given
+
+
+def asked(
+    link: str | None, named: Mapping[str, str | None], more: list[str] | None,
+    options: Iterable[str] = (), linked: Iterable[str] = (),
+) -> Asked:  # fmt: skip
+    """What link, named options and `name=value` words ask for; later ones come before earlier.
+
+    `options` are the names beside the filters' that words may have, `linked` those that a link may.
+    """
+    given = Asked.of({name: value for name, value in named.items() if value is not None})
+    followed = Asked() if link is None else _linked(link, linked)
+    return followed.also(given).also(_set(more or [], options))
 
 
 def view_of(folder: Path, wanted: Asked) -> View:

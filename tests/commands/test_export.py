@@ -78,6 +78,20 @@ def test_a_link_stands_for_the_filters(here: Path) -> None:
     assert (here / "a.json").read_bytes() == (here / "b.json").read_bytes()
 
 
+def test_what_nothing_on_the_page_listens_to_is_told_of_a_link(here: Path) -> None:
+    link = "http://localhost:8501/timeline?form=2031-03-01&measure=Killed"
+    status, _, errors = _export("timeline", "--link", link, "--out", here / "a.csv")
+    assert status == 0
+    assert errors.startswith("--link: nothing listens to “form”, “measure”; one of: from, to")
+
+
+@pytest.mark.parametrize("more", ["zoom_from=2031-03-01", "article=x", "new=2031-03-01"])
+def test_a_link_may_carry_what_another_view_of_its_page_listens_to(here: Path, more: str) -> None:
+    link = f"http://localhost:8501/timeline?lanes=true&{more}"
+    status, _, errors = _export("who-answered-whom", "--link", link, "--out", here / "a.csv")
+    assert (status, errors) == (0, "")
+
+
 def test_the_permalink_of_an_export_makes_it_again(here: Path) -> None:
     _export("weekly", "--from", "2031-03-02", "--out", here / "a.json")
     link = json.loads((here / "a.json").read_text(encoding="utf-8"))["permalink"]
@@ -103,6 +117,16 @@ def test_two_exports_of_one_view_are_the_same_bytes(here: Path, form: str) -> No
         (("articles", "--format", "csv", "--from", "yesterday"), "from: “yesterday” is no day"),
         (("articles", "--format", "csv", "--set", "bloc=Nobody"), "bloc: there is no “Nobody”"),
         (("articles", "--format", "csv", "--set", "bloc"), "write name=value"),
+        (
+            ("timeline", "--format", "csv", "--set", "wrongname=3"),
+            "--set: there is no “wrongname” here; one of: from, to, known, bloc, party, country,"
+            " km, type, q, new, lanes, zoom_from, zoom_to\n",
+        ),
+        (("weekly", "--format", "csv", "--set", "per=Day"), "there is no “per” here"),
+        (("weekly", "--format", "csv", "--link", "no link"), "--link: “no link” is no address"),
+        (("weekly", "--format", "csv", "--link", ""), "is no address"),
+        (("weekly", "--format", "csv", "--link", "http://[bad/x"), "cannot be read as an address"),
+        (("weekly", "--format", "csv", "--link", "http://x/?" + "a&" * 201), "cannot be read"),
         (("attack-counts", "--format", "csv", "--set", "per=Decade"), "one of: Day, Week, Month"),
         (("articles", "--format", "csv", "--accessed", "soon"), "accessed: “soon” is no day"),
     ],
