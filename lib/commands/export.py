@@ -1,18 +1,19 @@
 """Commands on views: list them, and write one as a file."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from lib.asked import Asked, NotAnOption
 from lib.commands import shared
+from lib.commands.saving import OutOption, form, save
 from lib.commands.shared import LACKING, NOTHING, SHIPPED, WRONG, stop
 from lib.exports import formats
 from lib.exports.edition import edition
 from lib.exports.formats import FORMATS, Format
 from lib.exports.printing import NoBrowser
 from lib.selection.addresses import FROM, KNOWN, TO
+from lib.views.changed import SINCE, UNTIL
 from lib.views.picture import Picture
 from lib.views.registry import VIEWS, Named, page_options
 from lib.views.registry import picture as pictured
@@ -25,14 +26,6 @@ def views() -> None:
         typer.echo("\t".join((named.name, named.label, " ".join(named.options))))
 
 
-def _format(name: str | None, out: Path | None) -> Format:
-    ending = out.suffix.lstrip(".").lower() if out else ""
-    wanted = (name or ending).lower()
-    if wanted not in FORMATS:
-        stop(f"--format: there is no “{wanted}”; one of: {', '.join(FORMATS)}", WRONG)
-    return FORMATS[wanted]
-
-
 def _named(name: str) -> Named:
     if name not in VIEWS:
         stop(f"there is no view “{name}”; one of: {', '.join(VIEWS)}", WRONG)
@@ -41,6 +34,7 @@ def _named(name: str) -> Named:
 
 def _picture(view: View, name: str, wanted: Asked) -> Picture:
     try:
+        shared.in_order(SINCE, wanted.day(SINCE), UNTIL, wanted.day(UNTIL))
         picture = pictured(name, view, wanted)
     except NotAnOption as error:
         stop(str(error), WRONG)
@@ -57,9 +51,7 @@ def _fitting(chosen: Format, picture: Picture) -> None:
 
 def export(
     view: Annotated[str, typer.Argument(metavar="VIEW", help="A name that `views` lists.")],
-    out: Annotated[
-        Path | None, typer.Option("--out", help="The file, or a folder for it; here otherwise.")
-    ] = None,
+    out: OutOption = None,
     format_: Annotated[
         str | None, typer.Option("--format", help=f"{', '.join(FORMATS)}; else by the file's name.")
     ] = None,
@@ -78,7 +70,7 @@ def export(
     Exit status 1: nothing to show, and no file; 2: a wrong word, day or folder; 3: this machine
     lacks what the format needs.
     """
-    named, chosen = _named(view), _format(format_, out)
+    named, chosen = _named(view), FORMATS[form(format_, out, FORMATS)]
     days = {FROM: start, TO: end, KNOWN: known_by}
     wanted = shared.asked(link, days, options, named.options, page_options(named.name))
     shown = shared.view_of(corpus, wanted)
@@ -89,4 +81,4 @@ def export(
         content = chosen.write(picture, shown, made)
     except NoBrowser as error:
         stop(str(error), LACKING)
-    shared.save(content, out, chosen.file_name(picture, made))
+    save(content, out, chosen.file_name(picture, made))

@@ -12,7 +12,7 @@ from lib.corpus import Corpus, NotACorpus, fingerprint, load
 from lib.escape import line
 from lib.exports.edition import Imprint
 from lib.exports.framing import PAPER
-from lib.selection.addresses import NAMES, NEW, selection_of
+from lib.selection.addresses import FROM, NAMES, NEW, TO, selection_of
 from lib.selection.presets import default_range
 from lib.tables import build
 from lib.today import today
@@ -131,6 +131,12 @@ def asked(
     return followed.also(given).also(_set(more or [], options))
 
 
+def in_order(first: str, start: date | None, last: str, end: date | None) -> None:
+    """An end where the first day lies after the last: nothing can match."""
+    if start and end and start > end:
+        stop(f"the days are reversed: {first}, {start}, lies after {last}, {end}", WRONG)
+
+
 def view_of(folder: Path, wanted: Asked) -> View:
     """The corpus as the page would show it; the corpus's own window where no days are asked."""
     corpus = sound(folder)
@@ -141,6 +147,7 @@ def view_of(folder: Path, wanted: Asked) -> View:
         new = wanted.day(NEW)
     except NotAnOption as error:
         stop(str(error), WRONG)
+    in_order(FROM, selection.start, TO, selection.end)
     return View(corpus, everything, selection, PAPER, remembering(everything), new)
 
 
@@ -160,14 +167,3 @@ def imprint(view: View, handling: str | None, accessed: str | None, address: str
         handling or "",
         LOCAL if address is None else address,
     )
-
-
-def save(content: bytes, out: Path | None, name: str) -> None:
-    """The content in the file or folder named, else here; its name on standard output."""
-    path = out / name if out and out.is_dir() else out or Path(name)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    except OSError as error:
-        stop(f"{path} cannot be written: {error.strerror}", WRONG)
-    typer.echo(str(path))

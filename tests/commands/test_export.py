@@ -70,6 +70,17 @@ def test_a_folder_takes_the_file(here: Path) -> None:
     assert Path(out.strip()).is_file()
 
 
+def test_a_folder_that_is_not_there_is_made(here: Path) -> None:
+    _, out, _ = _export("articles", "--format", "jsonl", "--out", f"{here}/new/folder.csv/")
+    assert Path(out.strip()).parent == here / "new" / "folder.csv"
+    assert Path(out.strip()).is_file()
+
+
+def test_a_file_may_end_in_what_is_no_format(here: Path) -> None:
+    assert _export("articles", "--format", "csv", "--out", here / "a.txt")[0] == 0
+    assert (here / "a.txt").is_file()
+
+
 def test_a_link_stands_for_the_filters(here: Path) -> None:
     link = "http://localhost:8501/timeline?from=2031-03-01&to=2031-03-31&lanes=true"
     _export("timeline", "--link", link, "--out", here / "a.json")
@@ -128,6 +139,27 @@ def test_two_exports_of_one_view_are_the_same_bytes(here: Path, form: str) -> No
         (("weekly", "--format", "csv", "--link", "http://[bad/x"), "cannot be read as an address"),
         (("weekly", "--format", "csv", "--link", "http://x/?" + "a&" * 201), "cannot be read"),
         (("attack-counts", "--format", "csv", "--set", "per=Decade"), "one of: Day, Week, Month"),
+        (
+            ("weekly", "--format", "png", "--out", "w.csv"),
+            "--format png and a file that ends in .csv do not go together",
+        ),
+        (
+            ("weekly", "--format", "csv", "--from", "2031-03-05", "--to", "2031-03-01"),
+            "the days are reversed: from, 2031-03-05, lies after to, 2031-03-01\n",
+        ),
+        (
+            (
+                "changes",
+                "--format",
+                "csv",
+                "--set",
+                "since=2031-03-05",
+                "--set",
+                "until=2031-03-01",
+            ),
+            "the days are reversed: since, 2031-03-05, lies after until, 2031-03-01",
+        ),
+        (("changes", "--format", "csv", "--set", "since=soon"), "since: “soon” is no day"),
         (("articles", "--format", "csv", "--accessed", "soon"), "accessed: “soon” is no day"),
     ],
 )
