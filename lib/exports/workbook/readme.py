@@ -58,7 +58,7 @@ def _codebook(sheet: Worksheet, looks: Looks, first: int, sheets: list[Sheet]) -
     row = first + 1
     for content in sheets:
         for name, heading in content.columns.items():
-            parts = (content.name, line(heading), meaning(name, content.name), name)
+            parts = (content.name, line(heading), meaning(name, content.part), name)
             for place, part in enumerate(parts):
                 sheet.write_string(row, place, text(part), looks.wrapped)
             row += 1
