@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+import pandas as pd
 import pytest
 
 from lib.asked import Asked
@@ -38,6 +39,10 @@ def _window(view: View) -> Selection:
 def _export(*words: object) -> tuple[int, str, str]:
     result = run("export", *STATED, *words)
     return result.exit_code, result.stdout, result.stderr
+
+
+def _lines(path: Path) -> pd.DataFrame:
+    return pd.read_json(path, lines=True)
 
 
 def test_every_view_is_listed_with_its_options() -> None:
@@ -160,6 +165,14 @@ def test_two_exports_of_one_view_are_the_same_bytes(here: Path, form: str) -> No
             "the days are reversed: since, 2031-03-05, lies after until, 2031-03-01",
         ),
         (("changes", "--format", "csv", "--set", "since=soon"), "since: “soon” is no day"),
+        (
+            ("attack-counts", "--format", "csv", "--part", "event"),
+            "--part: attack-counts has no “event”; one of: claims, documented events\n",
+        ),
+        (
+            ("attack-counts", "--format", "json", "--part", "claims"),
+            "--part: json is no format of one table: csv, jsonl, parquet",
+        ),
         (("articles", "--format", "csv", "--accessed", "soon"), "accessed: “soon” is no day"),
     ],
 )
@@ -181,6 +194,26 @@ def test_an_empty_selection_gives_a_sentence_and_no_file(here: Path, name: str) 
                                   "1950-01-02")  # fmt: skip
     assert (status, out, list(here.iterdir())) == (1, "", [])
     assert "nothing matches 1 Jan 1950 – 2 Jan 1950; no file was written" in errors
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "parquet"])
+def test_a_part_of_the_data_is_had_by_its_name(here: Path, form: str) -> None:
+    words = ("attack-counts", "--format", form, "--part", "documented events")
+    status, out, errors = _export(*words)
+    assert (status, errors) == (0, "")
+    assert out.startswith("attack-counts-documented-events_")
+    _export("attack-counts", "--out", here / "whole.json")
+    told = json.loads((here / "whole.json").read_text(encoding="utf-8"))["data"]
+    read = {"csv": pd.read_csv, "parquet": pd.read_parquet}.get(form, _lines)
+    names = [row["event_id"] for row in told["documented events"]]
+    assert read(here / out.strip())["event_id"].tolist() == names
+
+
+def test_an_empty_part_gives_a_sentence_and_no_file(here: Path) -> None:
+    words = ("--format", "csv", "--part", "documented events", "--from", "2031-03-14")
+    status, out, errors = _export("attack-counts", *words)
+    assert (status, out, list(here.iterdir())) == (1, "", [])
+    assert errors == "attack-counts: its part “documented events” is empty; no file was written\n"
 
 
 def test_what_the_machine_lacks_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
