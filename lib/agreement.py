@@ -138,18 +138,22 @@ def excluding(both: pd.DataFrame) -> pd.DataFrame:
     """The pairs that exclude each other, the most telling first.
 
     Those that differ by the bound word only (85 and more than 85: `same_number`) come last, and
-    those with “about” or “nearly” before them; of the others those come first of which the older
-    figure is the most recent, then those with the widest gap.
+    those with “about” or “nearly” before them, and before these those whose lower figure is the
+    older one (`overtaken`: people die and are counted later); of the others those come first of
+    which the older figure is the most recent, then those with the widest gap.
     """
     apart = both.loc[both["verdict"] == EXCLUDE]
     ordered = apart.assign(
         same_number=apart["value_a"].eq(apart["value_b"]).fillna(False).astype(bool),
+        overtaken=apart["event_id_a"].notna()
+        & apart["measure_a"].isin(PEOPLE)
+        & (apart["last_a"] < apart["first_b"]),
         vague=apart["approximate_a"] | apart["approximate_b"],
         since=apart[["last_a", "last_b"]].min(axis=1),
         gap=apart["low_b"] - apart["high_a"],
     ).sort_values(
-        ["same_number", "vague", "since", "gap", "voice_a", "voice_b"],
-        ascending=[True, True, False, False, True, True],
+        ["same_number", "vague", "overtaken", "since", "gap", "voice_a", "voice_b"],
+        ascending=[True, True, True, False, False, True, True],
     )
     return ordered.drop(columns=["vague", "since", "gap"])
 

@@ -11,6 +11,7 @@ from lib.model import Settings
 from lib.tables import Tables
 
 COLUMNS = ["sentence", "claim_ids"]
+EVENT, TOTAL = "event", "running total"
 # More than any corpus has questions about its events.
 ALL = 10_000
 
@@ -21,18 +22,24 @@ def _totals(tables: Tables, settings: Settings) -> pd.DataFrame:
     return pd.concat([pd.DataFrame(columns=COLUMNS), *firm], ignore_index=True)
 
 
-def contested(
-    tables: Tables, settings: Settings, everything: Tables, most: int = ALL
-) -> pd.DataFrame:
-    """What excludes each other among the claims of a selection: sentence and claim_ids, joined.
+def contested(tables: Tables, settings: Settings, everything: Tables) -> pd.DataFrame:
+    """What excludes each other among the claims of a selection.
 
-    First the events, those that most articles mention at the front and at most `most` of them,
-    then the running totals. `everything` is all that was known: a selection invents nothing.
-    Figures that differ by the bound's word only (85, more than 85) are left out.
+    Columns: sentence, claim_ids (joined), and what it is about: an event or a running total. First
+    the events, those that most articles mention at the front, then the running totals.
+    `everything` is all that was known: a selection invents nothing. Figures that differ by the
+    bound's word only (85, more than 85) are left out.
     """
     events = disputes.contested(tables, ALL, everything)
-    told = events.loc[~events["same_number"].astype(bool), COLUMNS].head(most)
-    return pd.concat([told, _totals(tables, settings)], ignore_index=True)[COLUMNS]
+    told = events.loc[~events["same_number"].astype(bool), COLUMNS]
+    parts = [told.assign(about=EVENT), _totals(tables, settings).assign(about=TOTAL)]
+    return pd.concat(parts, ignore_index=True)[[*COLUMNS, "about"]]
+
+
+def first(rows: pd.DataFrame, most: int) -> pd.DataFrame:
+    """The first events, and all running totals."""
+    events = rows.loc[rows["about"] == EVENT].head(most)
+    return pd.concat([events, rows.loc[rows["about"] == TOTAL]])
 
 
 def newly_contested(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:

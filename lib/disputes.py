@@ -46,7 +46,8 @@ def exclusion(tables: Tables, row: Row, where: bool = True) -> str:
     asked = {part: row[f"{part}_a"] for part in agreement.QUESTION}
     about = f" ({questions.label(tables, asked)})" if where else ""
     only = " by the bound word only" if row["same_number"] else ""
-    return f"{both(row)} {agreement.WORDS[agreement.EXCLUDE]}{only}{about}"
+    older = "; the lower one is the older and may be outdated" if row["overtaken"] else ""
+    return f"{both(row)} {agreement.WORDS[agreement.EXCLUDE]}{only}{about}{older}"
 
 
 def _verdict(tables: Tables, rows: pd.DataFrame, ends: pd.DataFrame) -> str:
@@ -153,7 +154,9 @@ def contested(tables: Tables, most: int = 8, everything: Tables | None = None) -
     firsts = apart.drop_duplicates("question").assign(
         weight=lambda rows: rows["event_id_a"].map(mentions).fillna(0)
     )
-    ordered = firsts.sort_values(["same_number", "weight"], ascending=[True, False], kind="stable")
+    ordered = firsts.sort_values(
+        ["same_number", "overtaken", "weight"], ascending=[True, True, False], kind="stable"
+    )
     joined = {name: " ".join(dict.fromkeys(" ".join(own).split())) for name, own in ids}
     rows = [
         {

@@ -109,7 +109,8 @@ def casualties(tables: Tables, library: Library) -> list[Headline]:
         claims = about.loc[(about["measure"] == measure) & about["affected"].notna()]
         for group in claims["affected"].value_counts().index[:MOST_GROUPS]:
             top = _highest(claims.loc[claims["affected"] == group])
-            label = f"{MEASURES.label(measure)} in one event, {bare_name(library, group)}"
+            who = bare_name(library, group)
+            label = f"{MEASURES.label(measure)} in one event, highest figure: {who}"
             found.append(
                 Headline(
                     label,
@@ -164,6 +165,8 @@ def near_border(tables: Tables, settings: Settings) -> Headline | None:
     if focus is None:
         return None
     listed = sites.site_list(tables, settings)
+    if listed.empty:
+        return None
     near = listed.loc[(listed["geo_precision"] < 3) & (listed["border_km"] <= focus.near_km)]
     at = tables.event_places
     ids = at.loc[at["place_id"].isin(near["place_id"]), "event_id"]
@@ -196,12 +199,16 @@ def headlines(tables: Tables, settings: Settings, library: Library, end: date) -
     return [headline for headline in found if headline is not None]
 
 
-def finding(tables: Tables, settings: Settings) -> str:
-    """The window in a sentence: documented events of the main group, and the claimed total."""
+def finding(tables: Tables, settings: Settings, is_narrowed: bool = False) -> str:
+    """The window in a sentence: documented events of the main group, and the claimed total.
+
+    The total is left out where filters narrow the events: it is about all of them.
+    """
     own, every = documented(tables, settings), grouped(tables, settings)
     noun = "attack" if settings.documented else "violent event"
     sure = int(own["certain"].sum())
-    total = _total(tables, settings.tallies[0]) if settings.tallies else None
+    told = settings.tallies and not is_narrowed
+    total = _total(tables, settings.tallies[0]) if told else None
     if every.empty and total is None:
         return f"No {noun} is documented in this selection"
     parts = [f"{counted(sure, noun)} documented"]

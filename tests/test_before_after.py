@@ -17,7 +17,7 @@ SECOND = {**KILLED, "value": 2, "published": "2031-03-08", "day": "2031-03-08"}
 def test_a_shift_shows_both_statements(tables: Tables) -> None:
     made = with_statements(tables, {}, LATER)
     (card,) = shift_cards(Library(made, made), positions.shifts(made, Settings()))
-    assert card.heading == "Norrland Navy on Strait tolls: threatens → agrees"
+    assert card.heading == "Norrland Navy on Strait tolls: threatens or warns → agrees"
     assert card.text == "Before: Says so. Then: Agrees."
     assert card.details == ("5 Mar 2031 → 8 Mar 2031", "3 days apart")
     assert len(card.sources) == 2

@@ -67,6 +67,13 @@ def test_the_slides_are_made_with_the_edited_finding(app: AppTest) -> None:
     assert "A <b>quiet</b> week" in [slide.shapes.title.text_frame.text for slide in slides]
 
 
+def test_a_mark_that_does_not_fit_is_told_and_no_pack_made(app: AppTest) -> None:
+    app.selectbox(key=briefing.MARK).select(briefing.OWN_LINE).run()
+    long = app.text_input(key=briefing.LINE).input("X" * 81).run()
+    assert "hold 80" in long.error[0].value
+    assert long.button(key="make_pptx").disabled
+
+
 def test_a_pack_of_another_plan_is_not_offered(app: AppTest) -> None:
     made = _pressed(app, "make_pptx")
     later = made.text_input(key=briefing.TITLE).input("Another").run()

@@ -68,3 +68,15 @@ def test_a_card_carries_both_passages(corpus: Corpus, tables: Tables) -> None:
     rows = contested.contested(claims, corpus.settings, claims)
     (card,) = contested.cards(Library(claims, claims), rows)
     assert {source.quote for source in card.sources} == {"three died", "five died"}
+
+
+def test_the_first_events_leave_all_running_totals(corpus: Corpus, tables: Tables) -> None:
+    rows = pd.DataFrame(
+        {
+            "sentence": ["a", "b", "c"],
+            "claim_ids": ["c1", "c2", "c3"],
+            "about": [contested.EVENT, contested.EVENT, contested.TOTAL],
+        }
+    )
+    assert contested.first(rows, 1)["sentence"].tolist() == ["a", "c"]
+    assert contested.contested(emptied(tables), corpus.settings, tables).empty

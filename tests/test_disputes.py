@@ -117,6 +117,26 @@ def test_the_most_mentioned_event_comes_first(tables: Tables) -> None:
     assert len(disputes.contested(made, most=1)) == 1
 
 
+def test_an_older_lower_toll_may_be_outdated_and_stands_behind_others(tables: Tables) -> None:
+    told = {"event_id": "2031-03-04-vell-rocket-attack"}
+    later = {**WATCHED, "value": 9, "day": "2031-03-08"}
+    made = _made(
+        tables, {**told, "value": 3}, {**told, **later}, {"value": 3}, {**WATCHED, "value": 5}
+    )
+    found = disputes.contested(made)
+    assert found["event_id"].tolist() == [EVENT, told["event_id"]]
+    outdated = [
+        "the lower one is the older and may be outdated" in text for text in found["sentence"]
+    ]
+    assert outdated == [False, True]
+
+
+def test_an_older_higher_toll_is_no_outdated_one(tables: Tables) -> None:
+    made = _made(tables, {"value": 9}, {**WATCHED, "value": 3, "day": "2031-03-08"})
+    (sentence,) = disputes.contested(made)["sentence"]
+    assert "outdated" not in sentence
+
+
 def test_a_selection_makes_no_old_figure_the_latest(tables: Tables) -> None:
     made = _made(tables, {"value": 3}, {"value": 5, "day": "2031-03-08"}, {**WATCHED, "value": 5})
     part = _made(tables, {"value": 3}, {**WATCHED, "claim_id": "c3", "value": 5})

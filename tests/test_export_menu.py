@@ -58,6 +58,15 @@ def test_a_mark_chosen_in_one_menu_is_kept_for_the_others(monkeypatch: pytest.Mo
     assert app.run().selectbox(key="new-per-week_handling").value == "TLP:AMBER"
 
 
+def test_a_mark_that_does_not_fit_is_told_and_no_file_offered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = _opened(monkeypatch, "attack_counts", "attack-counts")
+    app.session_state[export_menu.HANDLING] = "X" * 81
+    app.run()
+    assert (_labels(app), "hold 80" in app.error[0].value) == ([], True)
+
+
 def test_every_label_can_be_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
     app = _opened(monkeypatch, "attack_counts", "attack-counts")
     options = app.selectbox(key="attack-counts_handling").options

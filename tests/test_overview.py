@@ -83,14 +83,14 @@ def test_casualties_of_events_are_not_summed(corpus: Corpus, tables: Tables) -> 
         {**KILLED, "value": 3},
         {**KILLED, "value": 4, "event_id": "2031-03-10-ankerholm-drone-attack"},
     )
-    headline = by_label(claims, corpus)["Killed in one event, Norrland convoys"]
+    headline = by_label(claims, corpus)["Killed in one event, highest figure: Norrland convoys"]
     assert headline.figure == "4"
     assert headline.evidence.ids == ("c2",)
 
 
 def test_a_figure_without_a_claimant_makes_no_headline(corpus: Corpus, tables: Tables) -> None:
     claims = with_claims(tables, {**KILLED, "value": 9, "claimant": None})
-    assert "Killed in one event, Norrland convoys" not in by_label(claims, corpus)
+    assert "Killed in one event, highest figure: Norrland convoys" not in by_label(claims, corpus)
 
 
 def test_no_rows_give_no_headline(corpus: Corpus, tables: Tables) -> None:
@@ -128,3 +128,10 @@ def test_weeks_begin_on_monday_and_count_each_event_once(corpus: Corpus, tables:
     weeks = overview.weekly(tables, corpus.settings)
     assert (weeks["week"].dt.day_of_week == 0).all()
     assert weeks["number"].sum() == 3
+
+
+def test_a_total_is_about_all_events_and_none_of_a_part(corpus: Corpus, tables: Tables) -> None:
+    whole = overview.finding(tables, corpus.settings)
+    part = overview.finding(tables, corpus.settings, is_narrowed=True)
+    assert "claimed" in whole
+    assert part == whole.partition(";")[0]

@@ -51,9 +51,8 @@ def _with_views(plan: Plan, names: list[str] | None) -> Plan:
     return plan.with_chapters(names) if names else plan
 
 
-def _pack(plan: Plan, view: View, handling: str | None, accessed: str | None,
-          address: str | None) -> Pack:  # fmt: skip
-    imprint = shared.imprint(view, handling, accessed or plan.day.isoformat(), address)
+def _pack(plan: Plan, view: View, accessed: str | None, address: str | None) -> Pack:
+    imprint = shared.imprint(view, plan.handling, accessed or plan.day.isoformat(), address)
     try:
         pack = assembled(plan, view, imprint)
     except NotAnOption as error:
@@ -111,7 +110,7 @@ def brief(
     dated = {name: shared.stated_day(text, name) for name, text in days.items() if text}
     wanted = _with_views(replace(base, **changes, **dated), view)
     shared.in_order("since", wanted.since, "cutoff", wanted.cutoff)
-    pack = _pack(wanted, shown, handling, accessed, address)
+    pack = _pack(wanted, shown, accessed, address)
     try:
         content = WRITERS[chosen](pack, _bytes(template))
     except NotATemplate as error:

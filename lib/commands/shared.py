@@ -12,6 +12,7 @@ from lib.corpus import Corpus, NotACorpus, fingerprint, load
 from lib.escape import line
 from lib.exports.edition import Imprint
 from lib.exports.framing import PAPER
+from lib.exports.handling import refusal
 from lib.selection.addresses import FROM, NAMES, NEW, TO, selection_of
 from lib.selection.presets import default_range
 from lib.tables import build
@@ -160,7 +161,9 @@ def stated_day(text: str | None, name: str) -> date | None:
 
 
 def imprint(view: View, handling: str | None, accessed: str | None, address: str | None) -> Imprint:
-    """What the export states of itself beside the view."""
+    """What the export states of itself beside the view; an end where its mark does not fit."""
+    if refused := refusal(handling or ""):
+        stop(refused, WRONG)
     return Imprint(
         fingerprint(view.corpus.folder),
         stated_day(accessed, "accessed") or today(),

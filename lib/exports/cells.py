@@ -6,6 +6,8 @@ import pandas as pd
 
 from lib.escape import line
 
+# Where all of it is: slides and briefings have no workbook with them, and each view has its own.
+ELSEWHERE = "in the Excel export of this view"
 # Ids are for programs, and paper has no room for them: they are in the workbook.
 IDS = re.compile("(^|_)ids?(_|$)")
 LINKS, OPEN = ("url", "source_url"), "open"

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from lib import escape
 from lib.exports.edition import Edition
-from lib.exports.handling import mark
+from lib.exports.handling import letters, mark
 from lib.exports.pressing import pressed
 from lib.exports.sheets import (
     FOOTER,
@@ -28,8 +28,9 @@ from lib.words import cut, day, wrapped
 PAPER = replace(LIGHT, room=Room("wide", title=148, text=210, note=240))
 # 12 points where the picture fills a slide that is 13.333 inches wide.
 MARK_SIZE = 16
-# Of a line of the note: the permalink has the corpus and the handling mark beside it.
-LINK_SHARE = 0.75
+# Of a line of the note: the permalink has the corpus and the handling mark beside it, whose
+# capitals are as wide as so many letters of the note; and what stands between them.
+LINK_SHARE, MARK_LETTER, APART = 0.75, 2.2, 8
 
 
 def short_link(permalink: str, letters: int) -> str:
@@ -45,7 +46,10 @@ def as_of(edition: Edition) -> str:
 def origin(edition: Edition) -> str:
     """Where the picture can be had again: permalink, and the corpus by its first digits."""
     corpus = f"corpus {edition.fingerprint[:12]}" if edition.fingerprint else ""
-    link = short_link(edition.permalink, round(PAPER.room.note * LINK_SHARE))
+    shown = mark(edition.handling)
+    beside = len(corpus) + (MARK_LETTER * letters(shown.text) if shown else 0)
+    room = PAPER.room.note - beside - APART
+    link = short_link(edition.permalink, round(min(PAPER.room.note * LINK_SHARE, room)))
     return " · ".join(part for part in (link, corpus) if part)
 
 

@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from unicodedata import east_asian_width
 
 from lib.palette import NEUTRAL
-from lib.words import cut
 
 # TLP 2.0, https://www.first.org/tlp/: each label in its colour on black, in header and footer, on
 # the right, twelve points or more.
@@ -16,7 +16,12 @@ TLP = {
     "TLP:RED": "#FF2B2B",
 }
 BLACK, WHITE = "#000000", "#FFFFFF"
+# What fits beside the page's number, in capitals of twelve points.
 LONGEST = 80
+
+
+class TooLong(ValueError):
+    """A line does not fit into header and footer; the message says how much does."""
 
 
 @dataclass(frozen=True)
@@ -28,12 +33,34 @@ class Mark:
     ground: str
 
 
+def letters(text: str) -> int:
+    """How many letters wide a text is; Chinese, Japanese and Korean ones count twice."""
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
 def mark(handling: str) -> Mark | None:
-    """The mark of a TLP label in any case, or of a free line; None where there is none."""
+    """The mark of a TLP label in any case, or of a free line; None where there is none.
+
+    TooLong where a line does not fit: what is left out of a mark may be what matters.
+    """
     line = " ".join(handling.split())
     if not line:
         return None
     label = re.sub(r"\s*([:+])\s*", r"\1", line).upper()
     if label in TLP:
         return Mark(label, TLP[label], BLACK)
-    return Mark(cut(line, LONGEST), NEUTRAL, WHITE)
+    if letters(line) > LONGEST:
+        raise TooLong(
+            f"the handling line is {letters(line)} letters long, and header and footer hold "
+            f"{LONGEST} (a Chinese, Japanese or Korean letter counts as two): shorten it"
+        )
+    return Mark(line, NEUTRAL, WHITE)
+
+
+def refusal(handling: str) -> str:
+    """Why there is no such mark; empty where there is nothing against it."""
+    try:
+        mark(handling)
+    except TooLong as error:
+        return str(error)
+    return ""

@@ -1,7 +1,6 @@
 """Figures as PDF, printed by a Chrome or Chromium that is on this machine."""
 
 import asyncio
-import re
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -18,6 +17,7 @@ from choreographer.errors import (
 from kaleido import Kaleido, PageGenerator
 
 from lib.exports.font import font_face
+from lib.exports.stamping import dated
 
 SCRIPT = Path(__file__).with_name("picture.js")
 PATIENCE_SECONDS = 60
@@ -99,12 +99,6 @@ async def _printed(figures: Sequence[go.Figure], browser: Path, width: int) -> l
         ]
 
 
-def _dated(content: bytes, day: date) -> bytes:
-    """The same PDF, made on the day stated: Chrome writes its clock into it."""
-    stamp = f"{day:%Y%m%d}000000".encode()
-    return re.sub(rb"(?<=Date \(D:)\d{14}", stamp, content)
-
-
 def printed(figures: Sequence[go.Figure], day: date, width: int) -> list[bytes]:
     """Each figure as a PDF of one page, so many pixels (1/96 inch) wide.
 
@@ -116,6 +110,6 @@ def printed(figures: Sequence[go.Figure], day: date, width: int) -> list[bytes]:
     with ThreadPoolExecutor(1) as worker:  # the caller may be inside a running event loop
         work = worker.submit(lambda: asyncio.run(_in_time(figures, browser, width)))
         try:
-            return [_dated(content, day) for content in work.result()]
+            return [dated(content, day) for content in work.result()]
         except FAILURES as error:
             raise NoBrowser(f"{browser} does not start. {NEEDED}") from error

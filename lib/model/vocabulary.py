@@ -66,7 +66,7 @@ STANCES = _vocabulary(
     "claim, justify and announce are this project's own.",
     Term("accuse", "Accuses", "accuses, condemns, criticises or blames", "PLOVER ACCUSE"),
     Term("reject", "Rejects", "denies, refuses or dismisses", "PLOVER REJECT"),
-    Term("threaten", "Threatens", "threatens or warns", "PLOVER THREATEN"),
+    Term("threaten", "Threatens or warns", "says what harm will follow", "PLOVER THREATEN"),
     Term("request", "Requests", "urges, demands or calls for", "PLOVER REQUEST"),
     Term("support", "Supports", "endorses or expresses solidarity", "PLOVER SUPPORT"),
     Term("agree", "Agrees", "agrees to something", "PLOVER AGREE"),

@@ -1,5 +1,6 @@
 """What the latest stances of a selection say, in a sentence."""
 
+import re
 from collections.abc import Mapping
 
 import pandas as pd
@@ -8,12 +9,15 @@ from lib.model.vocabulary import STANCES
 from lib.words import counted
 
 MOST = 3
+SECOND_VERB = re.compile(r"(?<=^or warn)s$")
 
 
 def _does(stance: str, number: int) -> str:
     """`1 accuses`, `2 claim responsibility`."""
     verb, _, rest = STANCES.label(stance).lower().partition(" ")
-    return f"{number} {verb if number == 1 else stance} {rest}".strip()
+    if number == 1:
+        return f"1 {verb} {rest}".strip()
+    return f"{number} {stance} {re.sub(SECOND_VERB, '', rest)}".strip()
 
 
 def finding(cells: pd.DataFrame, labels: Mapping[str, str]) -> str:

@@ -30,6 +30,12 @@ class Selection:
         """Whether the first day lies after the last: nothing can match."""
         return self.start is not None and self.end is not None and self.start > self.end
 
+    @property
+    def narrows_events(self) -> bool:
+        """Whether some events are left out for another reason than their day."""
+        asked = (self.blocs, self.parties, self.countries, self.event_types, self.text.strip())
+        return self.within_km is not None or any(asked)
+
     def without_dates(self) -> "Selection":
         """The same filters over all days."""
         return replace(self, start=None, end=None)

@@ -1,5 +1,6 @@
 """What is selected, in words."""
 
+from lib.incidents import country_names
 from lib.model.vocabulary import EVENT_TYPES
 from lib.selection.selection import Selection
 from lib.tables import Tables
@@ -9,11 +10,12 @@ from lib.words import counted, day, listed, period
 def _labels(tables: Tables, selection: Selection) -> list[str]:
     blocs = tables.blocs.set_index("bloc_id")["label"].to_dict()
     parties = tables.parties.set_index("party_id")["name"].to_dict()
+    countries = country_names(tables)
     types = [EVENT_TYPES.label(name) for name in selection.event_types]
     lists = (
         [blocs.get(name, name) for name in selection.blocs],
         [parties.get(name, name) for name in selection.parties],
-        list(selection.countries),
+        [countries.get(code, code) for code in selection.countries],
         types,
     )
     return [listed(names) for names in lists if names]

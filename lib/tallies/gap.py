@@ -8,7 +8,7 @@ import pandas as pd
 from lib.tables import Tables
 from lib.tallies.change import LOW_COUNT
 from lib.tallies.coverage import places
-from lib.words import between, day, short
+from lib.words import allowed, between, day, short
 
 
 def _inside(tables: Tables, scope: str) -> pd.Series:
@@ -88,8 +88,9 @@ def _difference(row: Mapping) -> str:
 
 
 def gap_sentence(row: Mapping, claimant: str) -> str:
-    """A row of `gap` in words: `By 3 Feb 2024 Pentagon claims at least 165; 98 are documented: …`.
+    """A row of `gap` in words.
 
+    `Pentagon: its claims allow 165 or more by 3 Feb 2024; 98 are documented: …`
     A share is given only of LOW_COUNT and more.
     """
     told, found = _between(row, "claimed_"), _between(row, "documented_")
@@ -98,7 +99,7 @@ def gap_sentence(row: Mapping, claimant: str) -> str:
     if told.low >= LOW_COUNT and found.high is not None and 0 < found.high <= told.low:
         share = f" (at most {round(100 * found.high / told.low)} %)"
     return (
-        f"{short(claimant)} claims {told.words()} by {day(row['day'])}, "
+        f"{short(claimant)}: its claims allow {allowed(told.low, told.high)} by {day(row['day'])}; "
         f"{found.words()} {are} documented{share}: {_difference(row)}"
     )
 

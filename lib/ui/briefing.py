@@ -8,7 +8,7 @@ import streamlit as st
 
 from lib.escape import file_name, markdown
 from lib.exports.edition import Imprint
-from lib.exports.handling import TLP
+from lib.exports.handling import LONGEST, TLP, refusal
 from lib.exports.pack import plan as plans
 from lib.exports.pack.assembling import Pack, assembled
 from lib.exports.pack.pdf import NoConverter
@@ -72,7 +72,10 @@ def _mark() -> str:
         help="Traffic Light Protocol 2.0, in header and footer of every page.",
     )  # fmt: skip
     if chosen == OWN_LINE:
-        return _text("Line of your own", LINE, "")
+        own = _text("Line of your own", LINE, "", f"At most {LONGEST} letters.")
+        if refused := refusal(own):
+            st.error(f"No pack can be made: {markdown(refused)}.")
+        return own
     return "" if chosen == NO_MARK else str(chosen)
 
 
@@ -179,7 +182,8 @@ def made(view: View, plan: Plan) -> None:
     with st.container(horizontal=True):
         for form, label in LABELS.items():
             st.button(
-                f"Make {label}", key=f"make_{form}", disabled=not plan.chapters,
+                f"Make {label}", key=f"make_{form}",
+                disabled=not plan.chapters or bool(refusal(plan.handling)),
                 on_click=partial(_want, form),
             )  # fmt: skip
     wanted = st.session_state.pop(WANTED, None)

@@ -12,7 +12,7 @@ from lib.exports import plain, printing
 from lib.exports.edition import Edition, Imprint, edition
 from lib.exports.formats import FIGURE, FORMATS, Format, formats_for
 from lib.exports.framing import PAPER, framed
-from lib.exports.handling import TLP
+from lib.exports.handling import LONGEST, TLP, refusal
 from lib.exports.stating import words
 from lib.today import today
 from lib.ui import browser_picture, chapters, corpora, frame
@@ -60,9 +60,10 @@ def _handling(name: str) -> str:
         accept_new_options=True,
         on_change=_keep,
         args=(key,),
-        help="Stands in header and footer of each file. Choose a TLP label, or type a line.",
+        help="Stands in header and footer of each file. Choose a TLP label, or type a line of at "
+        f"most {LONGEST} letters.",
     )
-    if kept:
+    if kept and not refusal(kept):
         st.caption(f"The files below carry the mark {markdown(kept)}.")
     return kept
 
@@ -145,7 +146,11 @@ def _open(name: str, view: View, asked: Asked) -> None:
     if picture is None or picture.is_empty:
         st.caption("Nothing to export in this selection.")
         return
-    imprint = Imprint(corpora.hashed(), today(), _handling(name), frame.address())
+    mark = _handling(name)
+    if refused := refusal(mark):
+        st.error(f"No file can be made: {markdown(refused)}.")
+        return
+    imprint = Imprint(corpora.hashed(), today(), mark, frame.address())
     _content(Leaving(picture, seen, edition(picture, seen, imprint)))
 
 

@@ -9,6 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from lib import evidence
 from lib.asked import Asked
 from lib.cards import STYLE
+from lib.contested import first
 from lib.escape import html, markdown
 from lib.evidence import Evidence
 from lib.overview import Headline
@@ -20,7 +21,8 @@ from lib.views.view import View
 from lib.words import counted
 
 COLUMNS, NARROW_COLUMNS, NARROW_WIDTH = 4, 2, 172
-LATEST = 6
+LATEST, MOST_CONTESTED = 6, 6
+ALL_CONTESTED = "all_contested"
 SHOWN = "_headline"
 
 FIGURE_STYLE = """
@@ -101,6 +103,15 @@ def contested(view: View) -> None:
     if rows.empty:
         st.caption("No contradiction was found among the claims of this selection.")
         return
+    few = first(rows, MOST_CONTESTED)
+    if len(few) < len(rows) and not st.toggle(
+        f"All {len(rows)} contested figures", key=ALL_CONTESTED, bind="query-params"
+    ):
+        st.caption(
+            f"{len(few)} of {len(rows)}: the events that most articles tell of, and the running "
+            "totals."
+        )
+        rows = few
     for number, (sentence, ids) in enumerate(zip(rows["sentence"], rows["claim_ids"], strict=True)):
         panel = st.expander(markdown(sentence), key=f"contested_{number}", on_change="rerun")
         if panel.open:

@@ -215,6 +215,11 @@ def _finding(rows: pd.DataFrame, cells: pd.DataFrame) -> str:
     )
 
 
+def question_count(view: View, picked: Chosen) -> int:
+    """How many questions named claimants answer."""
+    return answers.answered(view.everything, agreement.figures(picked.claims))["question"].nunique()
+
+
 def _cells(view: View, picked: Chosen, found: pd.DataFrame) -> pd.DataFrame:
     """The answers, and below them who rejects the event's account."""
     denied = answers.rejected(view.tables, picked.event) if picked.event else found[:0]

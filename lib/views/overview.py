@@ -13,7 +13,6 @@ from lib.views.picture import Picture, Shown
 from lib.views.view import View
 from lib.words import counted
 
-MOST_CONTESTED = 6
 WEEK_COLUMNS = {"week": "Week of", "group_id": "Group", "number": "Events"}
 HEADLINE_COLUMNS = {"label": "What", "figure": "Figure", "detail": "Who says so, and when"}
 CONTESTED_COLUMNS = {"sentence": "What excludes each other", "claim_ids": "Claims"}
@@ -54,7 +53,7 @@ def headline_table(view: View, asked: Asked) -> Picture | None:
         event_ids=rows["ids"].where(rows["kind"] == "events", ""),
         statement_ids=rows["ids"].where(rows["kind"] == "statements", ""),
     )
-    title = overview.finding(view.tables, view.corpus.settings)
+    title = overview.finding(view.tables, view.corpus.settings, view.selection.narrows_events)
     note = notes.source_note(view.everything, view.tables.articles["article_id"])
     return Picture(
         name="headlines",
@@ -74,7 +73,7 @@ def weekly(view: View, asked: Asked) -> Picture:
     weeks = overview.weekly(tables, settings)
     ids = [name for joined in weeks["event_ids"] for name in joined.split()]
     caption = Caption(
-        title=overview.finding(tables, settings),
+        title=overview.finding(tables, settings, view.selection.narrows_events),
         subtitle=f"Documented events by week and group. {view.window}",
         note=notes.source_note(
             view.everything, notes.articles_of(tables.claims[:0], tables.mentions, ids)
@@ -96,11 +95,11 @@ def weekly(view: View, asked: Asked) -> Picture:
     )
 
 
-def contested_claims(view: View, most: int = MOST_CONTESTED) -> pd.DataFrame:
-    """What is contested now: sentence and claim_ids; the events of most articles come first."""
+def contested_claims(view: View) -> pd.DataFrame:
+    """What is contested now, as `lib.contested.contested` gives it."""
     known = view.selection.known_by
     everything = changes.as_known(view.everything, known) if known else view.everything
-    return disputed.contested(view.tables, view.corpus.settings, everything, most)
+    return disputed.contested(view.tables, view.corpus.settings, everything)
 
 
 def contested(view: View, asked: Asked) -> Picture | None:

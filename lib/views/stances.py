@@ -68,6 +68,10 @@ def shifts_of(view: View) -> pd.DataFrame:
     return positions.shifts(view.known, view.corpus.settings, view.tables)
 
 
+def _warned(cells: pd.DataFrame) -> str:
+    return " “Threatens” stands for warnings too." if cells["stance"].eq("threaten").any() else ""
+
+
 def stances(view: View, asked: Asked) -> Picture:
     """Party × subject with the latest stance in each cell."""
     settings, statements = view.corpus.settings, view.tables.statements
@@ -80,7 +84,7 @@ def stances(view: View, asked: Asked) -> Picture:
         subtitle=(
             "Each word is the latest stance of a party on a subject, out of "
             f"{counted(len(statements), 'statement')}; an empty cell: no statement found, which is "
-            f"no denial. {view.window}"
+            f"no denial.{_warned(cells)} {view.window}"
         ),
         note=notes.source_note(view.everything, statements["article_id"]),
         key=() if shifts.empty else (Sign(matrix.SHIFTED, shifted),),

@@ -126,12 +126,11 @@ def _where(view: View, bounds: pd.DataFrame) -> str:
 
 
 def _compared(view: View, bounds: pd.DataFrame) -> gap_figure.Compared:
-    """Documented events are counted from the total's own start, not from the first day shown."""
+    """All documented events count, from the total's own start on: a filter makes no gap."""
     settings, group = view.corpus.settings, _group(view)
-    tables = view.without_dates().tables
     so_far = tallies.documented_so_far(
-        tables,
-        groups.documented(tables, settings),
+        view.known,
+        groups.documented(view.known, settings),
         bounds["scope"].iloc[0],
         bounds["start"].iloc[0],
     )
@@ -144,6 +143,11 @@ def _compared(view: View, bounds: pd.DataFrame) -> gap_figure.Compared:
         gaps=tallies.gap(bounds, so_far),
         bloc=group.bloc if group else None,
     )
+
+
+def _whatever(view: View) -> str:
+    narrows = view.selection.narrows_events
+    return ", whatever the filters on parties, places and types leave out" if narrows else ""
 
 
 def _articles_behind(view: View, bounds: pd.DataFrame, documented: pd.DataFrame) -> set[str]:
@@ -164,7 +168,7 @@ def documented_against_claimed(view: View, asked: Asked) -> Picture | None:
         subtitle=(
             f"Running total as {bounds['claimant_name'].iloc[0]} claims it"
             f"{_where(view, bounds)}, and the documented events there, each once, counted up "
-            f"since {day(bounds['start'].iloc[0])}. {view.window}"
+            f"since {day(bounds['start'].iloc[0])}{_whatever(view)}. {view.window}"
         ),
         note=notes.source_note(
             view.everything,

@@ -9,6 +9,7 @@ from lib.changes import came_out
 from lib.corpus import Corpus
 from lib.evidence import Library
 from lib.figures.colours import bloc_colours
+from lib.hindsight import left_out, redescribed
 from lib.selection import Selection, apply, filters
 from lib.style import Theme
 from lib.tables import Tables
@@ -23,21 +24,27 @@ def remembering(everything: Tables) -> Callable[[Selection], Tables]:
 class View:
     """The corpus, all its tables, those that the selection leaves, and the look.
 
+    With a day known by, events are described without hindsight, in `everything` too.
     `select` gives the tables of another selection; pages hand in one that remembers. What came out
     after the day `marked_since` has rings on the charts: a part of the look, no filter.
     """
 
     corpus: Corpus
-    everything: Tables
+    whole: Tables
     selection: Selection
     look: Theme
     select: Callable[[Selection], Tables]
     marked_since: date | None = None
 
     @cached_property
+    def everything(self) -> Tables:
+        """All tables, whatever the filters. Never assigned into."""
+        return left_out(self.whole, self.selection.known_by)
+
+    @cached_property
     def tables(self) -> Tables:
         """The tables that the selection leaves. Never assigned into."""
-        return self.select(self.selection)
+        return self._selected(self.selection)
 
     @cached_property
     def library(self) -> Library:
@@ -60,7 +67,7 @@ class View:
         """The active filters in words, for subtitles."""
         return " · ".join(filters(self.everything, self.selection, self.border))
 
-    @property
+    @cached_property
     def known(self) -> Tables:
         """All that was known on the day asked for, whatever else is filtered."""
         return self.known_on(None)
@@ -68,12 +75,18 @@ class View:
     def known_on(self, day: date | None) -> Tables:
         """All that was known on that day and on the day asked for; no day is no limit."""
         days = [each for each in (self.selection.known_by, day) if each is not None]
-        return self.select(Selection(known_by=min(days))) if days else self.everything
+        return self._selected(Selection(known_by=min(days))) if days else self.everything
 
     @cached_property
     def new_ids(self) -> dict[str, frozenset[str]]:
         """Kind → the ids of what came out after the day to be marked; empty without one."""
         return came_out(self.everything, self.marked_since) if self.marked_since else {}
+
+    def _selected(self, selection: Selection) -> Tables:
+        tables = self.select(selection)
+        if self.selection.known_by is None:
+            return tables
+        return redescribed(tables, self.everything)
 
     def without_dates(self) -> "View":
         """The same view over all days."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pptx
 import pytest
 from docx import Document
+from pptx.util import Inches
 
 from lib.exports.pack import pdf
 from tests.commands.running import STATED, run
@@ -91,6 +92,7 @@ def test_two_packs_of_one_plan_are_the_same_bytes(here: Path, form: str) -> None
         (("--link", "http://[bad/x"), "--link: “http://[bad/x” cannot be read as an address"),
         (("--plan", "nowhere.json"), "nowhere.json cannot be read"),
         (("--template", "nowhere.pptx", "--view", "weekly"), "nowhere.pptx cannot be read"),
+        (("--view", "weekly", "--handling", "X" * 81), "hold 80"),
     ],
 )
 def test_a_wrong_word_is_told(here: Path, words: tuple, told: str) -> None:
@@ -104,6 +106,14 @@ def test_a_template_that_is_none_is_told(here: Path) -> None:
     status, _, errors = _brief("--template", here / "t.pptx", "--view", "weekly")
     assert status == 2
     assert "template" in errors
+
+
+def test_a_template_of_very_small_slides_is_told(here: Path) -> None:
+    deck = pptx.Presentation()
+    deck.slide_width = deck.slide_height = Inches(1)
+    deck.save(str(here / "t.pptx"))
+    status, _, errors = _brief("--template", here / "t.pptx", "--view", "weekly")
+    assert (status, "they must be at least" in errors) == (2, True)
 
 
 def test_nothing_to_brief_on_is_told(here: Path) -> None:

@@ -174,6 +174,7 @@ def test_two_exports_of_one_view_are_the_same_bytes(here: Path, form: str) -> No
             "--part: json is no format of one table: csv, jsonl, parquet",
         ),
         (("articles", "--format", "csv", "--accessed", "soon"), "accessed: “soon” is no day"),
+        (("articles", "--format", "csv", "--handling", "X" * 81), "is 81 letters long"),
     ],
 )
 def test_a_wrong_word_is_told_and_nothing_written(here: Path, words: tuple, told: str) -> None:

@@ -146,3 +146,9 @@ def test_no_line_of_a_scene_is_wider_than_the_picture(view: View, name: str) -> 
     ]  # fmt: skip
     assert len(widths) > 5
     assert max(widths) < figure.layout.width
+
+
+def test_the_link_gives_way_to_a_long_mark(view: View) -> None:
+    edition = replace(stated(view, made(view, "weekly")), permalink="https://desk.example/" * 20)
+    short, long = (len(origin(replace(edition, handling=text))) for text in ("", "X" * 80))
+    assert long < short - 100

@@ -89,7 +89,7 @@ def test_no_site_is_geojson_too(view: View) -> None:
 
 def test_hostile_texts_stay_texts(view: View) -> None:
     tables = renamed(view.tables, HOSTILE)
-    shown = replace(view, everything=tables, select=lambda _: tables)
+    shown = replace(view, whole=tables, select=lambda _: tables)
     picture = hostile(made(view, "strike-map"))
     content = json.loads(geojson(picture, shown, stated(shown, picture)))
     assert broken(content) == []
@@ -98,7 +98,7 @@ def test_hostile_texts_stay_texts(view: View) -> None:
 
 def test_two_thousand_events_are_a_site_with_two_thousand_ids(view: View) -> None:
     tables = with_events(view.tables, *[{"places": ["vell"], "actors": ["tide-front"]}] * 2000)
-    shown = replace(view, everything=tables, select=lambda _: tables)
+    shown = replace(view, whole=tables, select=lambda _: tables)
     assert len(_of(_collection(shown), "vell")["properties"]["event_ids"]) == 2000
 
 

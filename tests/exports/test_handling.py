@@ -2,7 +2,7 @@
 
 import pytest
 
-from lib.exports.handling import BLACK, LONGEST, TLP, mark
+from lib.exports.handling import BLACK, LONGEST, TLP, TooLong, letters, mark, refusal
 
 
 @pytest.mark.parametrize(("label", "colour"), TLP.items())
@@ -24,8 +24,15 @@ def test_nothing_is_no_mark(nothing: str) -> None:
     assert mark(nothing) is None
 
 
-def test_a_free_line_stands_as_it_is_and_fits() -> None:
-    shown = mark("Nur für den Dienstgebrauch " * 9)
+def test_a_free_line_stands_as_it_is() -> None:
+    line = "DO NOT COPY; DESTROY AFTER READING ".ljust(LONGEST, "X")
+    shown = mark(f"  {line}\n")
     assert shown
-    assert shown.text.startswith("Nur für den Dienstgebrauch")
-    assert len(shown.text) <= LONGEST
+    assert (shown.text, refusal(line)) == (line, "")
+
+
+@pytest.mark.parametrize("line", ["X" * (LONGEST + 1), "机" * (LONGEST // 2 + 1)])
+def test_a_line_that_does_not_fit_is_refused_and_never_cut(line: str) -> None:
+    with pytest.raises(TooLong, match=f"hold {LONGEST} "):
+        mark(line)
+    assert f"{letters(line)} letters long" in refusal(line)

@@ -44,7 +44,7 @@ def test_a_gap_that_is_not_certain_is_not_drawn(tables: Tables, caption: Caption
 
 def test_the_title_is_the_gap_in_a_sentence(tables: Tables) -> None:
     assert _shown(tables, by(5, 7)).title() == (
-        "Norrland Navy claims 7 by 5 Mar 2031, 2 are documented: 5 not documented here"
+        "Norrland Navy: its claims allow 7 by 5 Mar 2031; 2 are documented: 5 not documented here"
     )
 
 

@@ -37,7 +37,8 @@ def test_three_stances_are_named_and_the_rest_is_counted() -> None:
 @pytest.mark.parametrize(
     ("stances", "words"),
     [(["claim"], "1 claims responsibility"), (["claim"] * 2, "2 claim responsibility"),
-     (["justify"] * 2, "2 justify")],
+     (["justify"] * 2, "2 justify"), (["threaten"], "1 threatens or warns"),
+     (["threaten"] * 2, "2 threaten or warn")],
 )  # fmt: skip
 def test_verbs_agree_with_their_number(stances: list[str], words: str) -> None:
     assert finding(*(("tolls", stance) for stance in stances)).endswith(words)

@@ -56,21 +56,23 @@ def test_the_gap_is_open_where_the_claim_is(tables: Tables) -> None:
 @pytest.mark.parametrize(
     ("claim", "events", "sentence"),
     [
-        (by(5, 20), 5, "20 by 5 Mar 2031, 5 are documented (at most 25 %): 15 not documented here"),
-        (by(5, 4), 1, "4 by 5 Mar 2031, 1 is documented: 3 not documented here"),
+        (by(5, 20), 5, "20 by 5 Mar 2031; 5 are documented (at most 25 %): 15 not documented here"),
+        (by(5, 4), 1, "4 by 5 Mar 2031; 1 is documented: 3 not documented here"),
         (by(5, 12, "at_least"), 0,
-         "at least 12 by 5 Mar 2031, 0 are documented: at least 12 not documented here"),
+         "12 or more by 5 Mar 2031; 0 are documented: at least 12 not documented here"),
         (by(5, 1, "at_least"), 1,
-         "at least 1 by 5 Mar 2031, 1 is documented: no gap is certain"),
-        (by(5, 1), 1, "1 by 5 Mar 2031, 1 is documented: no gap"),
-        (by(5, 1), 3, "1 by 5 Mar 2031, 3 are documented: 2 more documented than claimed"),
+         "1 or more by 5 Mar 2031; 1 is documented: no gap is certain"),
+        (by(5, 1), 1, "1 by 5 Mar 2031; 1 is documented: no gap"),
+        (by(5, 1), 3, "1 by 5 Mar 2031; 3 are documented: 2 more documented than claimed"),
         (by(5, 1, "between", value_high=4), 2,
-         "1 to 4 by 5 Mar 2031, 2 are documented: at most 2 not documented here"),
+         "1 to 4 by 5 Mar 2031; 2 are documented: at most 2 not documented here"),
     ],
 )  # fmt: skip
 def test_the_gap_in_words(tables: Tables, claim: dict, events: int, sentence: str) -> None:
     row = _gap(tables, [claim], *[{"start": "2031-03-04"}] * events)
-    assert tallies.gap_sentence(row, "Norrland Navy") == f"Norrland Navy claims {sentence}"
+    assert tallies.gap_sentence(row, "Norrland Navy") == (
+        f"Norrland Navy: its claims allow {sentence}"
+    )
 
 
 def test_claims_that_exclude_each_other_leave_no_gap_to_tell(tables: Tables) -> None:

@@ -1,7 +1,8 @@
 """The numbers of a panel as columns of a sheet, each series with the places of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import count
 from typing import Literal
 
 from lib.exports.native.panels import Panel
@@ -22,15 +23,14 @@ class Column:
 
 @dataclass(frozen=True)
 class Placed:
-    """A column and its place in the sheet, from 0 on."""
+    """A column, its place in the sheet from 0 on, and the last row that charts read of it.
+
+    The heading stands in row 0.
+    """
 
     column: Column
     place: int
-
-    @property
-    def last(self) -> int:
-        """The row of its last value; the heading stands in row 0."""
-        return max(len(self.column.values), 1)
+    last: int
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def _columns(panel: Panel, series: Bars | Points) -> dict[str, Column]:
     return {"across": across, "value": Column(series.name, series.ys), **_error_columns(series)}
 
 
-def _shared(panel: Panel, first: int) -> dict[str, Placed]:
+def _shared(panel: Panel) -> dict[str, Column]:
     """The columns of slots, which all series share: where they begin, and their labels if few.
 
     LibreOffice leaves out no label of an axis of texts, however many: they are empty in the sheet.
@@ -80,23 +80,34 @@ def _shared(panel: Panel, first: int) -> dict[str, Placed]:
         return {}
     slots = panel.slots
     kind: Kind = "day" if slots.is_dates else "text"
-    across = {"across": Placed(Column("from", slots.names or slots.starts, kind), first)}
+    across = {"across": Column("from", slots.names or slots.starts, kind)}
     if slots.unit != "week" or slots.every == 1:
         return across
-    return {**across, "label": Placed(Column("label", slots.labels, "text"), first + 1)}
+    return {**across, "label": Column("label", slots.labels, "text")}
+
+
+def _reached(found: Iterable[Mapping[str, Column]]) -> int:
+    """The last row of the longest column."""
+    return max((len(each.values) for own in found for each in own.values()), default=1) or 1
 
 
 def laid(panel: Panel, first: int = 0) -> list[Laid]:
-    """The series of a panel, bars before points, in columns from that place on."""
-    shared = _shared(panel, first)
-    free = first + len(shared)
-    found = []
-    for series in (*panel.bars, *panel.points):
-        own = _columns(panel, series)
-        places = {role: Placed(column, free + at) for at, (role, column) in enumerate(own.items())}
-        found.append(Laid(series, {**shared, **places}))
-        free += len(own)
-    return found
+    """The series of a panel, bars before points, in columns from that place on.
+
+    All are read down to the end of the longest one, over cells that are empty: LibreOffice draws
+    no series of points that stands before a longer one.
+    """
+    every = (*panel.bars, *panel.points)
+    shared, own = _shared(panel), [_columns(panel, series) for series in every]
+    last, places = _reached([shared, *own]), count(first)
+
+    def placed(found: Mapping[str, Column]) -> dict[str, Placed]:
+        return {role: Placed(column, next(places), last) for role, column in found.items()}
+
+    common = placed(shared)
+    return [
+        Laid(series, {**common, **placed(mine)}) for series, mine in zip(every, own, strict=True)
+    ]
 
 
 def columns(series: list[Laid]) -> list[Placed]:

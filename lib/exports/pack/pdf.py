@@ -5,9 +5,12 @@ import re
 import shutil
 import signal
 import subprocess
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+
+from lib.exports.stamping import dated, named
 
 NAMES = ("soffice", "libreoffice")
 # Where the installers put it without putting it on the path.
@@ -64,7 +67,9 @@ def _converted(program: str, file: Path, ending: str, form: str, seconds: float)
              "--outdir", str(file.parent), str(file)]  # fmt: skip
     made = file.with_suffix(f".{ending}")
     # A session of its own: the program is a script that starts another one.
-    with subprocess.Popen(asked, **SILENT, start_new_session=True) as running:
+    # Without a zone, the dates that it writes are as long on every machine.
+    clock = {**os.environ, "TZ": "UTC"}
+    with subprocess.Popen(asked, **SILENT, env=clock, start_new_session=True) as running:
         try:
             running.wait(seconds)
         except subprocess.TimeoutExpired:
@@ -86,8 +91,8 @@ def _framed(program: str, file: Path, seconds: float) -> Path:
     return flat
 
 
-def pdf_of(content: bytes, ending: str, seconds: float = SECONDS) -> bytes:
-    """The PDF of a PPTX or DOCX, as `ending` says.
+def pdf_of(content: bytes, ending: str, day: date, seconds: float = SECONDS) -> bytes:
+    """The PDF of a PPTX or DOCX, as `ending` says, made on the day stated.
 
     NoConverter without LibreOffice, NotConverted where it fails or needs longer than that.
     """
@@ -100,4 +105,5 @@ def pdf_of(content: bytes, ending: str, seconds: float = SECONDS) -> bytes:
         file.write_bytes(content)
         if ending == "docx":
             file = _framed(program, file, seconds)
-        return _converted(program, file, "pdf", f"pdf:{form}:{OPTIONS}", seconds).read_bytes()
+        made = _converted(program, file, "pdf", f"pdf:{form}:{OPTIONS}", seconds)
+        return named(dated(made.read_bytes(), day))

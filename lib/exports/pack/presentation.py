@@ -13,7 +13,14 @@ from lib.exports.pack.assembling import Leaf, Pack
 from lib.exports.pack.citing import references
 from lib.exports.slides import frame
 from lib.exports.slides.areas import INCH, Area
-from lib.exports.slides.deck import TITLE, chart_layout, cover_layout, new_slide, opened
+from lib.exports.slides.deck import (
+    TITLE,
+    chart_layout,
+    cover_layout,
+    new_slide,
+    opened,
+    subtitle_size,
+)
 from lib.exports.slides.page import Run, picture_slide
 from lib.exports.slides.saving import saved
 from lib.exports.slides.texts import INK, MUTED, Text, box
@@ -49,13 +56,12 @@ def _cover(deck: Presentation, pack: Pack, edition: Edition) -> None:
     layout = cover_layout(deck)
     slide = new_slide(deck, layout, COVER)
     area = frame.free_area(deck, layout)
-    if slide.shapes.title is not None:
-        slide.shapes.title.text_frame.text = line(pack.plan.title)
+    frame.title(slide, pack.plan.title, area)
     below = [shape for shape in slide.placeholders
              if shape.placeholder_format.type == PP_PLACEHOLDER.SUBTITLE]  # fmt: skip
     lines = [line(text) for text in _cover_lines(pack, edition) if text]
     if below:
-        below[0].text_frame.text = "\n".join(lines)
+        frame.fill(below[0], lines, area, subtitle_size(slide), frame.NOTE_SIZE)
     else:
         box(slide, area, "Cover", [[Text(text, POINT_SIZE, MUTED)] for text in lines])
     _marked(deck, slide, edition)

@@ -22,7 +22,7 @@ def _document(pack: Pack, template: bytes | None) -> bytes:
 
 def _printed(pack: Pack, template: bytes | None) -> bytes:
     """The slides, printed."""
-    return pdf_of(presentation(pack, template), "pptx")
+    return pdf_of(presentation(pack, template), "pptx", pack.edition.accessed)
 
 
 WRITERS: dict[str, Callable[[Pack, bytes | None], bytes]] = {

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from zipfile import BadZipFile
 
 import pptx
@@ -12,16 +12,17 @@ from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 from pptx.shapes.placeholder import LayoutPlaceholder, MasterPlaceholder
 from pptx.slide import Slide, SlideLayout, SlideMaster
-from pptx.util import Pt
 
 from lib.exports.native.inks import ink
-from lib.exports.slides.areas import inches
-from lib.exports.slides.markup import element, solid
+from lib.exports.slides.areas import INCH, inches
+from lib.exports.slides.markup import Element, element, solid
 from lib.exports.zipped import NotATemplate, as_document
 from lib.palette import OKABE_ITO
 from lib.style import LIGHT
 
 WIDE = inches(0, 0, 13.333, 7.5)
+# Of inches: a card no smaller than the narrowest slides in use, held upright or across.
+LEAST_WIDE, LEAST_HIGH = 7.5, 5
 # A font that every office machine has; LibreOffice's own is of the same widths.
 SANS = "Arial"
 ACCENTS = {f"accent{place}": colour for place, colour in enumerate(OKABE_ITO, start=1)}
@@ -48,7 +49,7 @@ NO_PRESENTATION = (
 def opened(template: bytes | None = None) -> Presentation:
     """A presentation without slides: the template's master, layouts, theme and size, or ours.
 
-    NotATemplate where the template is no presentation.
+    NotATemplate where the template is no presentation, or one of very small slides.
     """
     if template is None:
         return _ours()
@@ -59,8 +60,19 @@ def opened(template: bytes | None = None) -> Presentation:
         chart_layout(deck)
     except NO_PRESENTATION as error:
         raise NotATemplate("the template is no PowerPoint file with layouts") from error
+    _large_enough(deck)
     _emptied(deck)
     return deck
+
+
+def _large_enough(deck: Presentation) -> None:
+    """NotATemplate where the slides are too small for what stands on each."""
+    wide, high = (int(side or 0) / INCH for side in (deck.slide_width, deck.slide_height))
+    if wide < LEAST_WIDE or high < LEAST_HIGH:
+        raise NotATemplate(
+            f"the template's slides are {wide:.3g} by {high:.3g} inches; they must be at least "
+            f"{LEAST_WIDE} by {LEAST_HIGH}"
+        )
 
 
 def _emptied(deck: Presentation) -> None:
@@ -159,15 +171,25 @@ def _ours() -> Presentation:
     return deck
 
 
-def title_size(slide: Slide) -> float:
-    """The size in points of the title's letters, as its layout, master or nothing says."""
+def _letters(slide: Slide, kinds: Sequence[PP_PLACEHOLDER], style: str) -> Iterator[Element]:
+    """What the placeholders of these kinds say of their letters, then the master's style."""
     layout = slide.slide_layout
     for holder in (layout, layout.slide_master):
         for shape in holder.placeholders:
-            if shape.placeholder_format.type in TITLES:
-                for letters in shape._element.iter("{*}defRPr"):
-                    if letters.get("sz"):
-                        return int(letters.get("sz")) / 100
-    styles = layout.slide_master._element.findall(".//{*}titleStyle/{*}lvl1pPr/{*}defRPr")
-    sizes = [int(letters.get("sz")) / 100 for letters in styles if letters.get("sz")]
-    return sizes[0] if sizes else Pt(44).pt
+            if shape.placeholder_format.type in kinds:
+                yield from shape._element.iter("{*}defRPr")
+    yield from layout.slide_master._element.iterfind(f".//{{*}}{style}/{{*}}lvl1pPr/{{*}}defRPr")
+
+
+def _size(letters: Iterable[Element], usual: float) -> float:
+    return next((int(each.get("sz")) / 100 for each in letters if each.get("sz")), usual)
+
+
+def title_size(slide: Slide) -> float:
+    """The size in points of the title's letters, as its layout, master or nothing says."""
+    return _size(_letters(slide, TITLES, "titleStyle"), 44)
+
+
+def subtitle_size(slide: Slide) -> float:
+    """The size in points of the subtitle's letters, likewise."""
+    return _size(_letters(slide, (PP_PLACEHOLDER.SUBTITLE,), "bodyStyle"), 32)

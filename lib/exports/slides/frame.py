@@ -1,9 +1,12 @@
 """What stands around the body of a slide: title, subtitle, key, source note, footer, handling."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.presentation import Presentation
+from pptx.shapes.autoshape import Shape
+from pptx.shapes.placeholder import SlidePlaceholder
 from pptx.slide import Slide, SlideLayout
 from pptx.util import Pt
 
@@ -19,22 +22,36 @@ from lib.words import cut, day, wrapped
 
 MARGIN = 0.5 * INCH
 SUBTITLE_SIZE, KEY_SIZE, NOTE_SIZE, FOOT_SIZE, LEAST_TITLE = 12, 11, 9, 9, 14
+# The place of a title that the layout has no place for, and its size.
+TITLE_TOP, TITLE_HIGH, BOX_TITLE = round(0.4 * INCH), round(0.8 * INCH), 20
+# What templates usually leave between paragraphs, as a share of their size.
+PARAGRAPH = 0.25
 PAGE = "Page number"
 BOLD = 1.06
 UNBROKEN, APART = "\u00a0", "    "
-MOST_ADDRESS = 110
+# A link in letters: no more than is read, no less than says whose it is.
+MOST_ADDRESS, LEAST_ADDRESS = 110, 16
+# How much of a line is filled: a template may have a wider font.
+BETWEEN, SURE = "   ", 0.9
+NUMBER, GAP = round(0.6 * INCH), round(0.15 * INCH)
 
 
 def _placeholder(layout: SlideLayout, kinds: Sequence[PP_PLACEHOLDER]) -> list:
-    return [shape for shape in layout.placeholders if shape.placeholder_format.type in kinds]
+    """The placeholders of these kinds that have a place: some have none, nor does the master."""
+    found = [shape for shape in layout.placeholders if shape.placeholder_format.type in kinds]
+    return [shape for shape in found if shape.width is not None]
 
 
 def free_area(deck: Presentation, layout: SlideLayout) -> Area:
-    """What the layout leaves under its title and above its footers, inside the margins."""
+    """What the layout leaves under its title and above its footers, inside the margins.
+
+    Without a place for a title there is room for the box that `title` draws.
+    """
     wide, high = int(deck.slide_width or 0), int(deck.slide_height or 0)
-    top, bottom = MARGIN, high - 0.12 * INCH
+    titles = _placeholder(layout, TITLES)[:1]
+    top, bottom = MARGIN if titles else TITLE_TOP + TITLE_HIGH, high - 0.12 * INCH
     left, right = MARGIN, wide - MARGIN
-    for shape in _placeholder(layout, TITLES)[:1]:
+    for shape in titles:
         if shape.top + shape.height < high * 0.4 and shape.width > wide * 0.5:
             top, left = shape.top + shape.height, shape.left
             right = min(shape.left + shape.width, right)
@@ -51,21 +68,37 @@ def footer_top(deck: Presentation, layout: SlideLayout) -> int:
 def title(slide: Slide, text: str, area: Area) -> None:
     """The finding in the title placeholder, as large as it fits; in a text box without one."""
     shape, sentence = slide.shapes.title, line(text)
+    strip = Area(area.left, TITLE_TOP, area.width, TITLE_HIGH)
     if shape is None:
-        strip = Area(area.left, round(0.4 * INCH), area.width, round(0.8 * INCH))
-        box(slide, strip, "Title", [[Text(sentence, LEAST_TITLE + 6, INK, is_bold=True)]])
+        size = fitting([sentence], strip.width / POINT, strip.height / POINT, BOX_TITLE)
+        box(slide, strip, "Title", [[Text(sentence, size, INK, is_bold=True)]])
         return
-    shape.text_frame.text = sentence
-    size = fitting(sentence, shape.width / POINT, shape.height / POINT, title_size(slide))
-    for run in shape.text_frame.paragraphs[0].runs:
-        run.font.size = Pt(size)
+    fill(shape, [sentence], strip, title_size(slide), LEAST_TITLE)
 
 
-def fitting(text: str, wide: float, high: float, size: float) -> float:
-    """The largest size, up to the one given, at which a text fits; never below the least."""
-    while size > LEAST_TITLE:
-        lines = len(wrapped(text, letters_across(wide, size * BOLD)))
-        if lines * size * HEIGHT <= high:
+def fill(
+    shape: Shape | SlidePlaceholder, texts: Sequence[str], place: Area, size: float, least: float
+) -> None:
+    """A paragraph each in a placeholder, as large as they fit up to that size.
+
+    It stands at that place where its layout and master name none.
+    """
+    if shape.width is None:
+        shape.left, shape.top, shape.width, shape.height = place.lengths
+    shape.text_frame.text = "\n".join(texts)
+    size = fitting(texts, shape.width / POINT, shape.height / POINT, size, least)
+    for paragraph in shape.text_frame.paragraphs:
+        for run in paragraph.runs:
+            run.font.size = Pt(size)
+
+
+def fitting(
+    texts: Sequence[str], wide: float, high: float, size: float, least: float = LEAST_TITLE
+) -> float:
+    """The largest size, up to the one given, at which paragraphs fit; never below the least."""
+    while size > least:
+        lines = sum(len(wrapped(text, letters_across(wide, size * BOLD))) for text in texts)
+        if (lines * HEIGHT + (len(texts) - 1) * PARAGRAPH) * size <= high:
             break
         size -= 1
     return size
@@ -116,18 +149,26 @@ def note_height(text: str, area: Area) -> int:
     return round((lines * NOTE_SIZE * HEIGHT + 2) * POINT)
 
 
+def _origin(edition: Edition, width: int) -> list[Text]:
+    """The permalink as far as it fits beside the corpus, which bears the link where none does."""
+    corpus = f"corpus {edition.fingerprint[:12]}"
+    room = letters_across(width / POINT, FOOT_SIZE) - len(corpus) - len(BETWEEN)
+    address = cut(line(edition.permalink), min(room, MOST_ADDRESS)) if room >= LEAST_ADDRESS else ""
+    if not address:
+        return [Text(corpus, FOOT_SIZE, MUTED, address=edition.permalink)]
+    return [Text(address, FOOT_SIZE, MUTED, address=edition.permalink),
+            Text(BETWEEN, FOOT_SIZE), Text(corpus, FOOT_SIZE, MUTED)]  # fmt: skip
+
+
 def footer(slide: Slide, edition: Edition, strip: Area) -> None:
     """The permalink, the beginning of the corpus's hash, the page, and the handling mark."""
-    address = cut(line(edition.permalink), MOST_ADDRESS)
-    corpus = f"corpus {edition.fingerprint[:12]}"
-    texts = [Text(corpus, FOOT_SIZE, MUTED)]
-    if address:
-        texts = [Text(address, FOOT_SIZE, MUTED, address=edition.permalink),
-                 Text("   ", FOOT_SIZE), *texts]  # fmt: skip
-    box(slide, strip, "Footer", [texts], standing="middle")
-    left = strip.right - handling.width(edition.handling) - round(1.15 * INCH)
-    place = Area(left, strip.top, INCH, strip.height)
-    box(slide, place, PAGE, [[Text("1/1", FOOT_SIZE, MUTED)]], "right", standing="middle")
+    mark = handling.width(edition.handling, strip.width)
+    free = replace(strip, width=strip.width - mark - (GAP if mark else 0))
+    number = replace(free, left=free.right - NUMBER, width=NUMBER)
+    origin = replace(free, width=free.width - NUMBER)
+    texts = _origin(edition, round(origin.width * SURE))
+    box(slide, origin, "Footer", [texts], is_wrapped=False, standing="middle")
+    box(slide, number, PAGE, [[Text("1/1", FOOT_SIZE, MUTED)]], "right", standing="middle")
     handling.stamp(slide, edition.handling, strip, "Handling, footer")
 
 

@@ -4,6 +4,7 @@ from pptx.slide import Slide
 from pptx.util import Emu
 
 from lib.exports import handling
+from lib.exports.handling import Mark
 from lib.exports.native.inks import ink
 from lib.exports.slides.areas import INCH, POINT, Area
 from lib.exports.slides.markup import outline, solid
@@ -15,13 +16,28 @@ HEIGHT = 0.26 * INCH
 SIDE = Emu(round(0.08 * INCH))
 # Marks are bold capitals, which are wider than the usual letter.
 CAPITALS = 1.35
+# A line of one's own leaves room for the page's number, and on a narrow slide is smaller for that.
+MOST = 0.78
 
 
-def width(text: str) -> int:
-    """How wide the mark of a handling line is; 0 where there is none."""
+def _is_label(mark: Mark) -> bool:
+    return mark.ground != handling.WHITE
+
+
+def _wide(mark: Mark) -> float:
+    """How wide a mark is, in sizes of its letters."""
+    return (handling.letters(mark.text) * CAPITALS + 1.5) * WIDTH
+
+
+def _size(mark: Mark, room: int) -> float:
+    """TLP asks for twelve points; other lines are smaller where the slide is narrow."""
+    return SIZE if _is_label(mark) else min(SIZE, int(room * MOST / POINT / _wide(mark)))
+
+
+def width(text: str, room: int) -> int:
+    """How wide the mark of a handling line is in a strip of that width; 0 where there is none."""
     mark = handling.mark(text)
-    letters = 0 if mark is None else len(mark.text) * CAPITALS + 1.5
-    return round(letters * SIZE * WIDTH * POINT)
+    return 0 if mark is None else round(_wide(mark) * _size(mark, room) * POINT)
 
 
 def stamp(slide: Slide, text: str, area: Area, name: str) -> None:
@@ -32,9 +48,9 @@ def stamp(slide: Slide, text: str, area: Area, name: str) -> None:
     mark = handling.mark(text)
     if mark is None:
         return
-    is_label = mark.ground != handling.WHITE
-    run = Text(mark.text, SIZE, ink(mark.ink) if is_label else INK, is_bold=True)
-    wide = width(text) if is_label else area.width
+    is_label, wide = _is_label(mark), width(text, area.width)
+    shade = ink(mark.ink) if is_label else INK
+    run = Text(mark.text, _size(mark, area.width), shade, is_bold=True)
     place = Area(area.right - wide, area.top, wide, area.height)
     shape = box(slide, place, name, [[run]], "right", is_wrapped=False, standing="middle")
     if is_label:

@@ -7,6 +7,7 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide
 
 from lib.exports.behind import Behind
+from lib.exports.cells import ELSEWHERE
 from lib.exports.edition import Edition
 from lib.exports.native import notes
 from lib.exports.slides import charts, columns, frame, handling, shapes, speaking, tables
@@ -71,8 +72,8 @@ def _body(slide: Slide, picture: Picture, area: Area) -> None:
         charts.draw(slide, picture, area)
 
 
-def _shape_slides(deck: Presentation, picture: Picture, edition: Edition) -> Slide:
-    """A slide for each part of the figure; the first one."""
+def _shape_slides(deck: Presentation, picture: Picture, edition: Edition) -> list[Slide]:
+    """A slide for each part of the figure."""
     figures = picture.parts()
     slides = [_framed(deck, picture, edition) for _ in figures]
     for number, (figure, (slide, area)) in enumerate(zip(figures, slides, strict=True), start=1):
@@ -80,7 +81,7 @@ def _shape_slides(deck: Presentation, picture: Picture, edition: Edition) -> Sli
             _tell(slide, "Part", f"Part {number} of {len(figures)}", area.foot(MORE))
             area = area.above(MORE)
         shapes.draw_figure(slide, figure, *area.lengths)
-    return slides[0][0]
+    return [slide for slide, _ in slides]
 
 
 def _table_slides(deck: Presentation, picture: Picture, edition: Edition, run: Run) -> list[Slide]:
@@ -103,14 +104,22 @@ def _tell_rest(slide: Slide, part: tuple[int, int], count: int, is_last: bool, a
     first, last = part
     if last - first == count:
         return
-    rest = (
-        f"; {counted(count - last, 'more row')} in the workbook" if is_last and last < count else ""
-    )
+    rest = f"; {counted(count - last, 'more row')} {ELSEWHERE}" if is_last and last < count else ""
     _tell(slide, "Rows", f"Rows {first + 1:,} – {last:,} of {count:,}{rest}", area)
 
 
 def _tell(slide: Slide, name: str, text: str, area: Area) -> None:
     box(slide, area, name, [[Text(text, frame.NOTE_SIZE, MUTED)]], "right", standing="bottom")
+
+
+def _slides(deck: Presentation, picture: Picture, edition: Edition, run: Run) -> list[Slide]:
+    if picture.form == "table" and not _is_empty(picture):
+        return _table_slides(deck, picture, edition, run)
+    if picture.form == "shapes" and not _is_empty(picture):
+        return _shape_slides(deck, picture, edition)
+    slide, area = _framed(deck, picture, edition)
+    _body(slide, picture, area)
+    return [slide]
 
 
 def picture_slide(
@@ -126,13 +135,10 @@ def picture_slide(
 
     `numbers` are those of the sources by article_id; the picture's own where there are none.
     """
-    if picture.form == "table" and not _is_empty(picture):
-        slide, *_ = _table_slides(deck, picture, edition, run)
-    elif picture.form == "shapes" and not _is_empty(picture):
-        slide = _shape_slides(deck, picture, edition)
-    else:
-        slide, area = _framed(deck, picture, edition)
-        _body(slide, picture, area)
+    slide, *further = _slides(deck, picture, edition, run)
     known = behind.numbers if numbers is None else numbers
     speaking.write_notes(slide, speaking.notes(picture, edition, behind, known))
+    place = len(deck.slides) - len(further)
+    for own in further:
+        speaking.write_notes(own, speaking.continued(place, edition))
     return slide

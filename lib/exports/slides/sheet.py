@@ -35,7 +35,7 @@ def cells(name: str, placed: Placed) -> Element:
         if value is not None
     ]
     pattern = None if is_text else element("c:formatCode", text=FORMATS[column.kind])
-    count = setting("c:ptCount", len(column.values))
+    count = setting("c:ptCount", placed.last)
     cache = element("c:strCache" if is_text else "c:numCache", pattern, count, *points)
     letter = xl_col_to_name(placed.place)
     reference = element("c:f", text=f"Sheet1!${letter}$2:${letter}${placed.last + 1}")

@@ -8,7 +8,9 @@ from pptx.slide import Slide
 from lib import evidence
 from lib.escape import line
 from lib.evidence import Evidence, Source
+from lib.exports import handling
 from lib.exports.behind import Behind
+from lib.exports.cells import ELSEWHERE
 from lib.exports.edition import Edition
 from lib.exports.slides.texts import Text, write
 from lib.views.picture import Picture
@@ -48,6 +50,18 @@ def _number(behind: Behind) -> int:
     return len(behind.claims) + behind.events["event_id"].nunique() + len(behind.statements)
 
 
+def _stated(edition: Edition) -> list[str]:
+    """What makes each slide checkable, and how it may be passed on; empty where nothing is said."""
+    mark = handling.mark(edition.handling)
+    return [
+        f"Handling: {mark.text}" if mark else "",
+        f"Filters: {edition.window or 'none'}",
+        f"As of {day(edition.as_of)}; accessed on {day(edition.accessed)}.",
+        f"Link: {edition.permalink}" if edition.permalink else "",
+        f"Corpus (SHA-256): {edition.fingerprint}",
+    ]
+
+
 def notes(
     picture: Picture, edition: Edition, behind: Behind, numbers: Mapping[str, int]
 ) -> list[str]:
@@ -56,16 +70,19 @@ def notes(
     rest = _number(behind) - len(told)
     found = [
         f"Definition: {picture.definition}" if picture.definition else "",
-        f"Filters: {edition.window or 'none'}",
-        f"As of {day(edition.as_of)}; accessed on {day(edition.accessed)}.",
-        f"Link: {edition.permalink}" if edition.permalink else "",
-        f"Corpus (SHA-256): {edition.fingerprint}",
+        *_stated(edition),
         f"Attribution: {' '.join(edition.attribution)}" if edition.attribution else "",
         "Behind this slide:" if told else "",
         *told,
-        f"and {rest:,} more: see the workbook" if rest > 0 else "",
+        f"and {rest:,} more {ELSEWHERE}" if rest > 0 else "",
     ]
     return [line(text) for text in found if text]
+
+
+def continued(place: int, edition: Edition) -> list[str]:
+    """The lines of a slide that goes on with what begins on the slide of that number."""
+    begun = f"Continues slide {place}; what is behind it stands in the notes there."
+    return [line(text) for text in (begun, *_stated(edition)) if text]
 
 
 def write_notes(slide: Slide, lines: list[str]) -> None:

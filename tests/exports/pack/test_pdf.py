@@ -1,8 +1,10 @@
 """Tests of lib/exports/pack/pdf.py, read by poppler's pdftotext."""
 
 import io
+import re
 import shutil
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from lib.exports.pack.pdf import NoConverter, NotConverted, converter, pdf_of
 from lib.views.view import View
 from tests.exports.pack.word.reports import report
 
+DAY = date(2031, 5, 1)
 PDFTOTEXT = shutil.which("pdftotext")
 PRINTS = pytest.mark.skipif(
     converter() is None or PDFTOTEXT is None, reason="needs LibreOffice and poppler's pdftotext"
@@ -44,7 +47,7 @@ def _program(folder: Path, line: str) -> str:
 
 @PRINTS
 def test_a_report_is_printed_with_findings_sources_and_marks(view: View, tmp_path: Path) -> None:
-    pages = _pages(pdf_of(report(view), "docx"), tmp_path)
+    pages = _pages(pdf_of(report(view), "docx", DAY), tmp_path)
     text = "\n".join(pages)
     assert "Key points" in text
     assert "Strait Herald: “Rockets off Vell”, 5 Mar 2031. https://example.org/a" in text
@@ -54,14 +57,23 @@ def test_a_report_is_printed_with_findings_sources_and_marks(view: View, tmp_pat
 
 @PRINTS
 def test_slides_are_printed(tmp_path: Path) -> None:
-    (page,) = _pages(pdf_of(_slides(), "pptx"), tmp_path)
+    (page,) = _pages(pdf_of(_slides(), "pptx", DAY), tmp_path)
     assert "Quiet weeks" in page
+
+
+@PRINTS
+@pytest.mark.parametrize("ending", ["pptx", "docx"])
+def test_two_prints_are_the_same_bytes_and_of_the_day_stated(view: View, ending: str) -> None:
+    content = _slides() if ending == "pptx" else report(view, "weekly")
+    once, again = (pdf_of(content, ending, DAY) for _ in range(2))
+    assert once == again
+    assert set(re.findall(rb"Date ?\(D:(\d{8})", once)) == {b"20310501"}
 
 
 def test_without_libreoffice_it_is_said_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf.shutil, "which", lambda _name: None)
     with pytest.raises(NoConverter, match="apt-get install libreoffice-impress"):
-        pdf_of(b"", "pptx")
+        pdf_of(b"", "pptx", DAY)
 
 
 def test_libreoffice_is_found_off_the_path_too(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,9 +91,9 @@ def test_a_program_that_fails_is_told(
     program = _program(tmp_path, line)
     monkeypatch.setattr(pdf, "converter", lambda: program)
     with pytest.raises(NotConverted, match=message):
-        pdf_of(b"", "pptx", seconds=0.3)
+        pdf_of(b"", "pptx", DAY, seconds=0.3)
 
 
 def test_another_ending_is_refused() -> None:
     with pytest.raises(KeyError):
-        pdf_of(b"", "exe")
+        pdf_of(b"", "exe", DAY)

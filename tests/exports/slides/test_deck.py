@@ -81,6 +81,14 @@ def test_what_is_no_presentation_is_told(content: bytes) -> None:
         opened(content)
 
 
+@pytest.mark.parametrize(("wide", "high"), [(1, 1), (10, 3)])
+def test_slides_that_are_too_small_are_told(wide: float, high: float) -> None:
+    deck = pptx.Presentation()
+    deck.slide_width, deck.slide_height = Inches(wide), Inches(high)
+    with pytest.raises(NotATemplate, match=f"slides are {wide} by {high} inches"):
+        opened(_saved(deck))
+
+
 def test_the_small_picture_of_the_template_is_left_out(view: View, template: bytes) -> None:
     package = presentation(picture(view, "weekly"), view, template=template).part.package
     assert [part for part in package.iter_parts() if "thumbnail" in part.partname] == []

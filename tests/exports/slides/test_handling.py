@@ -3,8 +3,15 @@
 import pytest
 from pptx.enum.dml import MSO_FILL_TYPE
 from pptx.enum.text import PP_ALIGN
+from pptx.util import Emu
 
-from tests.exports.office import drawn, named, texts
+from lib.exports.behind import behind
+from lib.exports.slides import frame
+from lib.exports.slides.areas import POINT
+from lib.exports.slides.deck import opened
+from lib.exports.slides.page import picture_slide
+from lib.exports.slides.texts import letters_across
+from tests.exports.office import drawn, named, picture, stated, texts, tiny, view_of
 
 PLACES = ("Handling, header", "Handling, footer")
 
@@ -40,6 +47,25 @@ def test_a_free_line_is_plain() -> None:
     mark = named(drawn("weekly", "For the desk only"), PLACES[0])
     assert mark.text_frame.text == "For the desk only"
     assert mark.fill.type != MSO_FILL_TYPE.SOLID
+
+
+@pytest.mark.parametrize(
+    "text", ["TLP:AMBER+STRICT", "DO NOT COPY; DESTROY AFTER READ " * 2 + "X" * 16]
+)
+@pytest.mark.parametrize("width", [12_192_000, 9_144_000])
+def test_nothing_in_the_footer_stands_on_anything_else(text: str, width: int) -> None:
+    view = view_of(tiny())
+    made = picture(view, "weekly")
+    deck = opened()
+    deck.slide_width = Emu(width)
+    own = picture_slide(deck, made, stated(made, view, text), behind(made, view))
+    footer, page, mark = (named(own, name) for name in ("Footer", frame.PAGE, PLACES[1]))
+    assert mark.text_frame.text == text
+    assert footer.left + footer.width <= page.left
+    assert page.left + page.width <= mark.left
+    said = footer.text_frame.text
+    assert said.endswith("corpus abababababab")
+    assert len(said) <= letters_across(footer.width / POINT, frame.FOOT_SIZE)
 
 
 def test_no_mark_no_line() -> None:

@@ -124,7 +124,7 @@ def test_text_from_the_right_runs_from_the_right(view: View) -> None:
 
 @pytest.mark.parametrize(("letters", "size"), [(20, 26), (3_000, 14)])
 def test_a_long_title_is_smaller(letters: int, size: float) -> None:
-    assert fitting("word " * (letters // 5), 880, 62, 26) == size
+    assert fitting(["word " * (letters // 5)], 880, 62, 26) == size
 
 
 def test_parts_stand_above_one_another_without_overlap() -> None:

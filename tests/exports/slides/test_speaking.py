@@ -1,6 +1,8 @@
 """Tests of lib/exports/slides/speaking.py."""
 
 from lib.exports.behind import behind
+from lib.exports.slides.deck import opened
+from lib.exports.slides.page import picture_slide
 from lib.exports.slides.speaking import notes
 from lib.views.view import View
 from tests.exports.office import (
@@ -10,6 +12,7 @@ from tests.exports.office import (
     presentation,
     slide,
     stated,
+    tabled,
     tiny,
     view_of,
 )
@@ -26,6 +29,28 @@ def test_notes_say_what_is_counted_and_where_it_is_seen_again(view: View) -> Non
     assert made.definition[:40] in text
     assert stated(made, view).permalink in text
     assert "Corpus (SHA-256): " + "ab" * 32 in text
+
+
+def test_slides_that_go_on_name_the_first_and_what_makes_them_checkable(view: View) -> None:
+    made = tabled([{"number": number} for number in range(30)])
+    deck = presentation(made, view, "tlp:red")
+    first, *further = [own.notes_slide.notes_text_frame.text for own in deck.slides]
+    assert len(further) == 2
+    assert "Continues" not in first
+    for text in further:
+        assert text.startswith("Continues slide 1; ")
+        assert f"Link: {stated(made, view).permalink}" in text
+    assert ["Handling: TLP:RED" in text for text in (first, *further)] == [True] * 3
+
+
+def test_a_slide_that_goes_on_in_a_deck_names_the_slide_before_it(view: View) -> None:
+    deck = opened()
+    made = tabled([{"number": number} for number in range(20)])
+    for _ in range(2):
+        picture_slide(deck, made, stated(made, view), behind(made, view))
+    last = list(deck.slides)[3].notes_slide.notes_text_frame
+    assert last is not None
+    assert last.text.startswith("Continues slide 3; ")
 
 
 def test_a_claim_is_told_with_its_quote_and_source() -> None:
@@ -46,7 +71,7 @@ def test_forty_are_told_and_the_rest_is_counted() -> None:
     many = [{"value": number, "day": f"2031-03-{1 + number % 28:02}"} for number in range(50)]
     lines = _lines(*claimed(*many))
     assert len([line for line in lines if line.startswith("•")]) == 40
-    assert lines[-1] == "and 10 more: see the workbook"
+    assert lines[-1] == "and 10 more in the Excel export of this view"
 
 
 def test_the_latest_published_is_told_first() -> None:

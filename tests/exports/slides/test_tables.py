@@ -86,7 +86,7 @@ def test_a_long_table_goes_on_and_says_what_is_left(view: View) -> None:
     told = [text for own in deck.slides for text in texts(own) if text.startswith("Rows")]
     assert len(deck.slides) == 4
     assert told[0] == "Rows 1 – 14 of 5,000"
-    assert told[-1] == "Rows 43 – 56 of 5,000; 4,944 more rows in the workbook"
+    assert told[-1] == "Rows 43 – 56 of 5,000; 4,944 more rows in the Excel export of this view"
 
 
 def test_a_table_that_goes_on_is_split_evenly(view: View) -> None:

@@ -9,6 +9,7 @@ from docx.shared import Emu
 from docx.table import Table, _Cell, _Row
 
 from lib.escape import line
+from lib.exports.cells import ELSEWHERE
 from lib.exports.pack.word.columns import Column, listed, widths
 from lib.exports.pack.word.markup import element
 from lib.exports.pack.word.opening import text_width
@@ -70,10 +71,10 @@ def table(document: Document, picture: Picture) -> None:
 
 
 def _rest(document: Document, rows: int, columns: Sequence[str]) -> None:
-    """How much more the workbook holds; an empty paragraph parts the table from what follows."""
+    """How much more the Excel export holds; an empty paragraph parts the table from the rest."""
     parts = [
-        f"{counted(rows, 'more row')} in the workbook." if rows else "",
-        f"Further columns in the workbook: {', '.join(columns)}." if columns else "",
+        f"{counted(rows, 'more row')} {ELSEWHERE}." if rows else "",
+        f"Further columns {ELSEWHERE}: {', '.join(columns)}." if columns else "",
     ]
     paragraph = document.add_paragraph(style="Briefing Small")
     write(paragraph, Text(" ".join(part for part in parts if part)))

@@ -41,7 +41,7 @@ def packed(view: View, *names: str, **changes: object) -> Pack:
 
 def over(view: View, tables: Tables) -> View:
     """The view over other tables."""
-    return replace(view, everything=tables, select=remembering(tables))
+    return replace(view, whole=tables, select=remembering(tables))
 
 
 def dot(leaf: Leaf) -> bytes:

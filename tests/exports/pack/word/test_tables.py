@@ -41,14 +41,14 @@ def test_a_long_table_says_how_much_more_there_is(view: View) -> None:
     said = with_statements(view.everything, *[{"date": "2031-03-05"}] * 40)
     content = report(over(view, said), "statements")
     assert len(_rows(content)) == MOST_ROWS + 1
-    assert any(text.startswith("15 more rows in the workbook.")
+    assert any(text.startswith("15 more rows in the Excel export of this view.")
                for text in texts(content, "Briefing Small"))  # fmt: skip
 
 
 def test_columns_without_room_are_named(view: View) -> None:
     (line,) = [text for text in texts(report(view, "statements"), "Briefing Small")
                if "columns" in text]  # fmt: skip
-    assert line == "Further columns in the workbook: Topic, Speaker, Channel."
+    assert line == "Further columns in the Excel export of this view: Topic, Speaker, Channel."
 
 
 def test_a_headline_leads_to_its_article(content: bytes) -> None:

@@ -1,0 +1,94 @@
+"""Tests of lib/exports/pack/presentation.py, on templates as organisations have them."""
+
+import io
+from collections.abc import Iterable
+from datetime import date
+
+import pptx
+import pytest
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.presentation import Presentation
+from pptx.slide import Slide
+
+from lib.exports.pack.assembling import assembled
+from lib.exports.pack.plan import Chapter, Plan
+from lib.exports.pack.presentation import presentation
+from lib.exports.slides import frame
+from lib.exports.slides.areas import POINT
+from lib.exports.slides.deck import TITLES
+from lib.exports.slides.texts import HEIGHT, letters_across
+from lib.views.view import View
+from lib.words import wrapped
+from tests.exports.making import IMPRINT
+from tests.exports.office import named
+
+PLAN = Plan("Rockets in the strait", date(2031, 5, 1), "The desk of the strait",
+            chapters=(Chapter("weekly"), Chapter("statements")))  # fmt: skip
+
+
+def _without(kinds: Iterable[PP_PLACEHOLDER], is_master_only: bool = False) -> Presentation:
+    """PowerPoint's usual template of four to three, without some of its placeholders."""
+    deck = pptx.Presentation()
+    for holder in (deck.slide_master, *(() if is_master_only else deck.slide_layouts)):
+        for shape in list(holder.placeholders):
+            if shape.placeholder_format.type in tuple(kinds):
+                shape._element.getparent().remove(shape._element)
+    return deck
+
+
+def _made(view: View, template: Presentation, finding: str = "") -> list[Slide]:
+    stream = io.BytesIO()
+    template.save(stream)
+    first, *rest = PLAN.chapters
+    plan = Plan(PLAN.title, PLAN.day, PLAN.desk,
+                chapters=(Chapter(first.name, finding=finding), *rest))  # fmt: skip
+    content = presentation(assembled(plan, view, IMPRINT), stream.getvalue())
+    return list(pptx.Presentation(io.BytesIO(content)).slides)
+
+
+def _high(shape) -> float:
+    """How high the texts of a shape are, in points."""
+    lines = [
+        (len(wrapped(run.text, letters_across(shape.width / POINT, run.font.size.pt))), run)
+        for paragraph in shape.text_frame.paragraphs
+        for run in paragraph.runs
+    ]
+    return sum(count * run.font.size.pt * HEIGHT for count, run in lines)
+
+
+def test_without_places_for_titles_each_has_a_box_of_its_own(view: View) -> None:
+    long = "Rockets were fired at convoys in the strait again and again " * 3
+    slides = _made(view, _without(TITLES), long.strip())
+    titles = [named(own, "Title").text_frame.text for own in slides]
+    assert (titles[0], titles[2]) == (PLAN.title, long.strip())
+    for own in slides:
+        head = named(own, "Title")
+        top = [shape.top for shape in own.shapes if shape.name not in ("Title", "Handling, header")]
+        assert min(top) >= head.top + head.height
+        assert _high(head) <= head.height / POINT
+
+
+def test_a_placeholder_that_has_no_place_gets_one(view: View) -> None:
+    kinds = (*TITLES, PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.DATE)
+    _, points, *_ = _made(view, _without(kinds, is_master_only=True))
+    assert points.shapes.title is not None
+    assert points.shapes.title.top == frame.TITLE_TOP
+
+
+def test_the_lines_of_the_cover_fit_above_the_footer(view: View) -> None:
+    cover, *_ = _made(view, _without(()))
+    (below,) = [shape for shape in cover.placeholders
+                if shape.placeholder_format.type == PP_PLACEHOLDER.SUBTITLE]  # fmt: skip
+    assert "The desk of the strait" in below.text_frame.text
+    assert _high(below) <= below.height / POINT
+    assert below.top + below.height <= named(cover, "Footer").top
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_the_link_keeps_off_the_page_number(view: View, place: int) -> None:
+    own = _made(view, _without(()))[place]
+    footer, page = named(own, "Footer"), named(own, frame.PAGE)
+    assert footer.left + footer.width <= page.left
+    assert not footer.text_frame.word_wrap
+    letters = letters_across(footer.width / POINT, frame.FOOT_SIZE)
+    assert len(footer.text_frame.text) <= letters

@@ -1,0 +1,47 @@
+"""Tests of lib/hindsight.py: what a description may tell on a day."""
+
+from dataclasses import replace
+from datetime import date
+
+from lib.hindsight import LATER, left_out, redescribed
+from lib.selection import Selection
+from lib.tables import Tables
+from lib.views.view import View
+
+STRIKE = "2031-03-06-norrland-strike-deep-cove"
+
+
+def _summary(tables: Tables, event: str = STRIKE) -> str:
+    events = tables.events.set_index("event_id")
+    return str(events.loc[event, "summary"])
+
+
+def test_without_a_day_nothing_is_left_out(tables: Tables) -> None:
+    assert left_out(tables, None) is tables
+
+
+def test_after_the_last_report_an_event_is_described_in_full(tables: Tables) -> None:
+    late = left_out(tables, date(2031, 12, 31))
+    assert list(late.events["summary"]) == list(tables.events["summary"])
+
+
+def test_what_was_reported_on_later_is_described_by_kind_and_place(tables: Tables) -> None:
+    told = _summary(left_out(tables, date(2031, 3, 6)))
+    assert told.endswith(f"({LATER})")
+    assert "Deep Cove" in told
+    assert _summary(tables) not in told
+
+
+def test_a_view_known_by_a_day_describes_alike_everywhere(view: View) -> None:
+    then = replace(view, selection=Selection(known_by=date(2031, 3, 6)))
+    for tables in (then.everything, then.tables, then.known):
+        told = tables.events.loc[tables.events["event_id"] == STRIKE, "summary"]
+        assert [text for text in told if not text.endswith(f"({LATER})")] == []
+    assert then.library.event_label(STRIKE).endswith(f"({LATER})")
+
+
+def test_a_description_is_taken_over_for_the_events_that_are_there(tables: Tables) -> None:
+    part = replace(tables, events=tables.events.head(1))
+    described = redescribed(part, left_out(tables, date(1999, 1, 1)))
+    assert len(described.events) == 1
+    assert described.events["summary"].iloc[0].endswith(f"({LATER})")
