@@ -1,13 +1,20 @@
 """What a reader asks for: filters and a view's options, by their names in an address."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 from urllib.parse import parse_qs, urlsplit
 
+from lib.words import cut
+
 Value = TypeVar("Value")
 TRUE = {"true", "1", "yes", "on"}
+MOST_FIELDS, SHOWN = 200, 80
+# A picture's footer names its link without the scheme: that, typed again, is one as well.
+ADDRESS = re.compile(r"https?://[^\s/?#]|[^\s?]*\?", re.IGNORECASE)
+WANTED = "copy one that an export states, such as http://localhost:8501/timeline?from=2024-01-31"
 
 
 class NotAnOption(ValueError):
@@ -32,13 +39,24 @@ class Asked:
 
     @classmethod
     def in_link(cls, link: str) -> "Asked":
-        """From a link to a page of the dashboard."""
-        given = parse_qs(urlsplit(link).query, keep_blank_values=True, max_num_fields=200)
+        """From a link to a page of the dashboard. NotAnOption where it is no address."""
+        try:
+            parts = urlsplit(link.strip())
+            given = parse_qs(parts.query, keep_blank_values=True, max_num_fields=MOST_FIELDS)
+        except ValueError:
+            raise NotAnOption(f"“{cut(link, SHOWN)}” cannot be read as an address") from None
+        if not ADDRESS.match(link.strip()):
+            raise NotAnOption(f"“{cut(link, SHOWN)}” is no address; {WANTED}")
         return cls({name: tuple(values) for name, values in given.items()})
 
     def also(self, more: "Asked") -> "Asked":
         """These options, and more."""
         return Asked({**self.values, **more.values})
+
+    def unknown(self, names: Iterable[str]) -> list[str]:
+        """What is asked for that goes by none of these names."""
+        known = set(names)
+        return [name for name in self.values if name not in known]
 
     def text(self, name: str) -> str | None:
         """The value as it stands; None where it is not asked."""

@@ -28,6 +28,40 @@ def test_a_link_carries_texts_lists_and_days() -> None:
     assert (blocs, asked.day("from"), asked.text("q")) == (["a", "b"], date(2024, 1, 31), "ä&")
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        "http://[bad/x?from=2024-01-31",
+        "http://x/?" + "&".join(f"a{number}=1" for number in range(201)),
+        "not a link at all",
+        "not a link?from=2024-01-31",
+        "http://",
+        "",
+        "x" * 9_999,
+    ],
+)
+def test_what_is_no_address_is_told_in_a_sentence(link: str) -> None:
+    with pytest.raises(NotAnOption) as told:
+        Asked.in_link(link)
+    assert len(str(told.value)) < 200
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["HTTPS://a.b/c?q=x y", "localhost:8501/timeline?q=x%20y", "?q=x+y", " http://[::1]/?q=x y "],
+)
+def test_a_link_may_lack_its_beginning(link: str) -> None:
+    assert Asked.in_link(link).text("q") == "x y"
+
+
+def test_a_link_without_a_question_asks_for_nothing() -> None:
+    assert Asked.in_link("http://localhost:8501/timeline") == Asked()
+
+
+def test_names_that_nothing_goes_by_are_known() -> None:
+    assert Asked.of({"per": "Day", "pre": "Day"}).unknown(iter(["per", "by"])) == ["pre"]
+
+
 def test_a_label_asked_twice_counts_once() -> None:
     assert Asked({"bloc": ("A", "A")}).many("bloc", {"A": "a"}) == ["a"]
 

@@ -9,6 +9,7 @@ import typer
 
 from lib.asked import NotAnOption
 from lib.commands import shared
+from lib.commands.saving import OutOption, form, save
 from lib.commands.shared import LACKING, NOTHING, SHIPPED, WRONG, stop
 from lib.escape import file_name
 from lib.exports.pack.assembling import Pack, assembled
@@ -20,6 +21,9 @@ from lib.selection.addresses import FROM, KNOWN, TO
 from lib.today import today
 from lib.views.registry import VIEWS
 from lib.views.view import View
+
+# A link of any page carries the window of a briefing.
+OPTIONS = tuple(dict.fromkeys(name for named in VIEWS.values() for name in named.options))
 
 
 def _kept(path: Path | None, day: date) -> Plan | None:
@@ -47,13 +51,6 @@ def _with_views(plan: Plan, names: list[str] | None) -> Plan:
     return plan.with_chapters(names) if names else plan
 
 
-def _form(name: str | None, out: Path | None) -> str:
-    wanted = (name or (out.suffix.lstrip(".") if out else "") or "pptx").lower()
-    if wanted not in WRITERS:
-        stop(f"--format: there is no “{wanted}”; one of: {', '.join(WRITERS)}", WRONG)
-    return wanted
-
-
 def _pack(plan: Plan, view: View, accessed: str | None, address: str | None) -> Pack:
     imprint = shared.imprint(view, plan.handling, accessed or plan.day.isoformat(), address)
     try:
@@ -66,9 +63,7 @@ def _pack(plan: Plan, view: View, accessed: str | None, address: str | None) -> 
 
 
 def brief(
-    out: Annotated[
-        Path | None, typer.Option("--out", help="The file, or a folder for it; here otherwise.")
-    ] = None,
+    out: OutOption = None,
     format_: Annotated[
         str | None, typer.Option("--format", help="pptx, docx or pdf; else by the file's name.")
     ] = None,
@@ -104,22 +99,22 @@ def brief(
 
     Exit statuses as of `export`.
     """
-    form = _form(format_, out)
+    chosen = form(format_, out, WRITERS, otherwise="pptx")
     stated = shared.stated_day(day, "day") or today()
-    shown = shared.view_of(
-        corpus, shared.asked(link, {FROM: start, TO: end, KNOWN: known_by}, options)
-    )
+    filtered = {FROM: start, TO: end, KNOWN: known_by}
+    shown = shared.view_of(corpus, shared.asked(link, filtered, options, linked=OPTIONS))
     base = _kept(plan, stated) or Plan(shown.corpus.settings.title or "Briefing", stated)
     said = {"title": title, "desk": desk, "handling": handling}
     days = {"day": day, "cutoff": cutoff, "since": since}
     changes = {name: text for name, text in said.items() if text is not None}
     dated = {name: shared.stated_day(text, name) for name, text in days.items() if text}
     wanted = _with_views(replace(base, **changes, **dated), view)
+    shared.in_order("since", wanted.since, "cutoff", wanted.cutoff)
     pack = _pack(wanted, shown, accessed, address)
     try:
-        content = WRITERS[form](pack, _bytes(template))
+        content = WRITERS[chosen](pack, _bytes(template))
     except NotATemplate as error:
         stop(str(error), WRONG)
     except NoConverter as error:
         stop(str(error), LACKING)
-    shared.save(content, out, f"{file_name('briefing', wanted.day)}.{form}")
+    save(content, out, f"{file_name('briefing', wanted.day)}.{chosen}")

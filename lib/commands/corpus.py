@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from lib.commands.shared import SHIPPED, opened
+from lib.commands.shared import SHIPPED, opened, sound
 from lib.corpus import article_schema
 from lib.exports.tables import WRITERS, write
 from lib.tables import build
@@ -38,8 +38,12 @@ def tables(
     format_: Annotated[Format, typer.Option("--format", help="The files' format.")] = Format.csv,
     corpus: Annotated[Path, typer.Option("--corpus", help="The corpus folder.")] = SHIPPED,
 ) -> None:
-    """Write the tidy tables, one file each (xlsx: one file with a sheet each)."""
-    for path in write(build(opened(corpus)), out, format_.value):
+    """Write the tidy tables, one file each (xlsx: one file with a sheet each).
+
+    Problems of the corpus are told on standard error; exit status 2 where they leave no settings
+    or no article.
+    """
+    for path in write(build(sound(corpus)), out, format_.value):
         typer.echo(str(path))
 
 

@@ -1,20 +1,22 @@
 """Commands on views: list them, and write one as a file."""
 
-from pathlib import Path
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
 from lib.asked import Asked, NotAnOption
 from lib.commands import shared
+from lib.commands.saving import OutOption, form, save
 from lib.commands.shared import LACKING, NOTHING, SHIPPED, WRONG, stop
 from lib.exports import formats
 from lib.exports.edition import edition
-from lib.exports.formats import FORMATS, Format
+from lib.exports.formats import FORMATS, ONE_TABLE, Format
 from lib.exports.printing import NoBrowser
 from lib.selection.addresses import FROM, KNOWN, TO
+from lib.views.changed import SINCE, UNTIL
 from lib.views.picture import Picture
-from lib.views.registry import VIEWS
+from lib.views.registry import VIEWS, Named, page_options
 from lib.views.registry import picture as pictured
 from lib.views.view import View
 
@@ -25,18 +27,15 @@ def views() -> None:
         typer.echo("\t".join((named.name, named.label, " ".join(named.options))))
 
 
-def _format(name: str | None, out: Path | None) -> Format:
-    ending = out.suffix.lstrip(".").lower() if out else ""
-    wanted = (name or ending).lower()
-    if wanted not in FORMATS:
-        stop(f"--format: there is no “{wanted}”; one of: {', '.join(FORMATS)}", WRONG)
-    return FORMATS[wanted]
+def _named(name: str) -> Named:
+    if name not in VIEWS:
+        stop(f"there is no view “{name}”; one of: {', '.join(VIEWS)}", WRONG)
+    return VIEWS[name]
 
 
 def _picture(view: View, name: str, wanted: Asked) -> Picture:
-    if name not in VIEWS:
-        stop(f"there is no view “{name}”; one of: {', '.join(VIEWS)}", WRONG)
     try:
+        shared.in_order(SINCE, wanted.day(SINCE), UNTIL, wanted.day(UNTIL))
         picture = pictured(name, view, wanted)
     except NotAnOption as error:
         stop(str(error), WRONG)
@@ -51,13 +50,33 @@ def _fitting(chosen: Format, picture: Picture) -> None:
         stop(f"{picture.name} cannot be had as {chosen.name}; it can as: {fitting}", WRONG)
 
 
+def _parted(picture: Picture, name: str | None, chosen: Format) -> Picture:
+    """The picture with the part of its data that is asked for, for a format of one table."""
+    if name is None:
+        return picture
+    if chosen.name not in ONE_TABLE:
+        stop(f"--part: {chosen.name} is no format of one table: {', '.join(ONE_TABLE)}", WRONG)
+    parts = {shown.name: shown for shown in picture.data}
+    if name not in parts:
+        stop(f"--part: {picture.name} has no “{name}”; one of: {', '.join(parts)}", WRONG)
+    if parts[name].frame.empty:
+        stop(f"{picture.name}: its part “{name}” is empty; no file was written", NOTHING)
+    return replace(picture, data=(parts[name],))
+
+
 def export(
     view: Annotated[str, typer.Argument(metavar="VIEW", help="A name that `views` lists.")],
-    out: Annotated[
-        Path | None, typer.Option("--out", help="The file, or a folder for it; here otherwise.")
-    ] = None,
+    out: OutOption = None,
     format_: Annotated[
         str | None, typer.Option("--format", help=f"{', '.join(FORMATS)}; else by the file's name.")
+    ] = None,
+    part: Annotated[
+        str | None,
+        typer.Option(
+            "--part",
+            help=f"For {', '.join(ONE_TABLE)}: the part of the view's data, by its name; the"
+            " first one otherwise.",
+        ),
     ] = None,
     link: shared.Link = None,
     start: shared.From = None,
@@ -74,14 +93,16 @@ def export(
     Exit status 1: nothing to show, and no file; 2: a wrong word, day or folder; 3: this machine
     lacks what the format needs.
     """
-    chosen = _format(format_, out)
-    wanted = shared.asked(link, {FROM: start, TO: end, KNOWN: known_by}, options)
+    named, chosen = _named(view), FORMATS[form(format_, out, FORMATS)]
+    days = {FROM: start, TO: end, KNOWN: known_by}
+    wanted = shared.asked(link, days, options, named.options, page_options(named.name))
     shown = shared.view_of(corpus, wanted)
-    picture = _picture(shown, view, wanted)
-    _fitting(chosen, picture)
+    whole = _picture(shown, view, wanted)
+    _fitting(chosen, whole)
+    picture = _parted(whole, part, chosen)
     made = edition(picture, shown, shared.imprint(shown, handling, accessed, address))
     try:
         content = chosen.write(picture, shown, made)
     except NoBrowser as error:
         stop(str(error), LACKING)
-    shared.save(content, out, chosen.file_name(picture, made))
+    save(content, out, chosen.file_name(picture, made, part or ""))

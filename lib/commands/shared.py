@@ -1,6 +1,6 @@
 """What commands share: the corpus, the view that filters give, exit statuses, options."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -9,19 +9,24 @@ import typer
 
 from lib.asked import Asked, NotAnOption
 from lib.corpus import Corpus, NotACorpus, fingerprint, load
+from lib.escape import line
 from lib.exports.edition import Imprint
 from lib.exports.framing import PAPER
 from lib.exports.handling import refusal
-from lib.selection.addresses import NEW, selection_of
+from lib.selection.addresses import FROM, NAMES, NEW, TO, selection_of
 from lib.selection.presets import default_range
 from lib.tables import build
 from lib.today import today
 from lib.views.permalink import LOCAL
 from lib.views.view import View, remembering
+from lib.words import counted
 
 SHIPPED = Path(__file__).parents[2] / "data"
 # Exit statuses beside 0: nothing to show, a wrong word or folder, something this machine lacks.
 NOTHING, WRONG, LACKING = 1, 2, 3
+MOST_TOLD = 3
+# The article that the page Sources shows: a link may carry it, and no view listens to it.
+ARTICLE = "article"
 
 CorpusFolder = Annotated[Path, typer.Option("--corpus", help="The corpus folder.")]
 Link = Annotated[
@@ -36,8 +41,9 @@ Filters = Annotated[
     list[str] | None,
     typer.Option(
         "--set",
-        help="A filter or option as it stands in an address, name=value: bloc, party, country, km,"
-        " type, q, and those that `views` lists; may be repeated.",
+        help="A filter or an option of the view as it stands in an address, name=value: bloc,"
+        " party, country, km, type, q, new, and for `export` those that `views` lists; may be"
+        " repeated.",
     ),
 ]
 Handling = Annotated[
@@ -65,21 +71,76 @@ def opened(folder: Path) -> Corpus:
         stop(str(error), WRONG)
 
 
-def asked(link: str | None, named: Mapping[str, str | None], more: list[str] | None) -> Asked:
-    """What link, named options and `name=value` words ask for; later ones come before earlier."""
+def _warn(corpus: Corpus) -> None:
+    """The number of problems and the first of them, on standard error."""
+    number, few = len(corpus.problems), corpus.problems[:MOST_TOLD]
+    if number:
+        whole = f"`python -m lib check {corpus.folder}` lists all"
+        typer.echo(f"{corpus.folder} has {counted(number, 'problem')}; {whole}:", err=True)
+    for problem in few:
+        typer.echo(line(str(problem)), err=True)
+
+
+def sound(folder: Path) -> Corpus:
+    """The corpus in the folder, its problems told; an end where they leave nothing to count."""
+    corpus = opened(folder)
+    _warn(corpus)
+    if not corpus.has_settings:
+        stop("corpus.toml cannot be read; no file was written", WRONG)
+    if not corpus.articles:
+        stop("no article can be read; no file was written", WRONG)
+    return corpus
+
+
+def _set(words: list[str], named: Iterable[str]) -> Asked:
+    """What `name=value` words ask for; an end at a name that nothing listens to."""
     several: dict[str, list[str]] = {}
-    for word in more or []:
+    for word in words:
         name, equals, value = word.partition("=")
         if not equals:
             stop(f"--set {word}: write name=value, as in per=Month", WRONG)
         several.setdefault(name.strip(), []).append(value)
-    given = {name: value for name, value in named.items() if value is not None}
-    return Asked.in_link(link or "").also(Asked.of(given)).also(Asked.of(several))
+    given, known = Asked.of(several), [*NAMES, *named]
+    for name in given.unknown(known):
+        stop(f"--set: there is no “{name}” here; one of: {', '.join(known)}", WRONG)
+    return given
+
+
+def _linked(link: str, named: Iterable[str]) -> Asked:
+    """What a link asks for; what nothing on its page listens to is told, and no more."""
+    try:
+        given = Asked.in_link(link)
+    except NotAnOption as error:
+        stop(f"--link: {error}", WRONG)
+    known = [*NAMES, *named]
+    if unknown := given.unknown([*known, ARTICLE]):
+        names = ", ".join(f"“{name}”" for name in unknown[:MOST_TOLD])
+        typer.echo(f"--link: nothing listens to {names}; one of: {', '.join(known)}", err=True)
+    return given
+
+
+def asked(
+    link: str | None, named: Mapping[str, str | None], more: list[str] | None,
+    options: Iterable[str] = (), linked: Iterable[str] = (),
+) -> Asked:  # fmt: skip
+    """What link, named options and `name=value` words ask for; later ones come before earlier.
+
+    `options` are the names beside the filters' that words may have, `linked` those that a link may.
+    """
+    given = Asked.of({name: value for name, value in named.items() if value is not None})
+    followed = Asked() if link is None else _linked(link, linked)
+    return followed.also(given).also(_set(more or [], options))
+
+
+def in_order(first: str, start: date | None, last: str, end: date | None) -> None:
+    """An end where the first day lies after the last: nothing can match."""
+    if start and end and start > end:
+        stop(f"the days are reversed: {first}, {start}, lies after {last}, {end}", WRONG)
 
 
 def view_of(folder: Path, wanted: Asked) -> View:
     """The corpus as the page would show it; the corpus's own window where no days are asked."""
-    corpus = opened(folder)
+    corpus = sound(folder)
     everything = build(corpus)
     window = default_range(everything, corpus.settings)
     try:
@@ -87,6 +148,7 @@ def view_of(folder: Path, wanted: Asked) -> View:
         new = wanted.day(NEW)
     except NotAnOption as error:
         stop(str(error), WRONG)
+    in_order(FROM, selection.start, TO, selection.end)
     return View(corpus, everything, selection, PAPER, remembering(everything), new)
 
 
@@ -108,14 +170,3 @@ def imprint(view: View, handling: str | None, accessed: str | None, address: str
         handling or "",
         LOCAL if address is None else address,
     )
-
-
-def save(content: bytes, out: Path | None, name: str) -> None:
-    """The content in the file or folder named, else here; its name on standard output."""
-    path = out / name if out and out.is_dir() else out or Path(name)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    except OSError as error:
-        stop(f"{path} cannot be written: {error.strerror}", WRONG)
-    typer.echo(str(path))

@@ -26,7 +26,11 @@ class NotACorpus(Exception):
 
 @dataclass(frozen=True)
 class Corpus:
-    """All that is sound in a corpus folder, with settings completed, and its problems."""
+    """All that is sound in a corpus folder, with settings completed, and its problems.
+
+    `has_settings` is false where there is a corpus.toml that cannot be read: nothing that is
+    counted then is what the corpus means.
+    """
 
     folder: Path
     settings: Settings
@@ -36,6 +40,7 @@ class Corpus:
     places: tuple[Place, ...] = ()
     basemap: Mapping[str, dict[str, Any]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    has_settings: bool = True
 
 
 def empty(folder: Path, problem: Problem) -> Corpus:
@@ -43,7 +48,8 @@ def empty(folder: Path, problem: Problem) -> Corpus:
     return Corpus(folder, completed(Settings(), folder.name, (), {}, {}), problems=(problem,))
 
 
-def _settings(folder: Path) -> tuple[Settings, Findings]:
+def _settings(folder: Path) -> tuple[Settings | None, Findings]:
+    """The settings as they stand, None where they cannot be read."""
     found = Findings("corpus.toml")
     path = folder / found.file
     if not path.is_file():
@@ -52,7 +58,7 @@ def _settings(folder: Path) -> tuple[Settings, Findings]:
         return parsing.settings(toml_of(text_of(path, found.file), found.file), found), found
     except Unreadable as unreadable:
         found.problems.append(unreadable.problem)
-        return Settings(), found
+        return None, found
 
 
 def _articles(folder: Path, known: Known) -> tuple[list[Article], list[Problem]]:
@@ -77,10 +83,11 @@ def load(folder: str | Path) -> Corpus:
         raise NotACorpus(
             f"{root} is no corpus: it holds none of {', '.join(PARTS)} (see data/README.md)"
         )
-    settings, in_settings = _settings(root)
+    stated, in_settings = _settings(root)
     events, in_events = registries.read(Event, root / "events.csv")
     parties, in_parties = registries.read(Party, root / "parties.csv")
     places, in_places = registries.read(Place, root / "places.csv")
+    settings = stated or Settings()
     measures = MEASURES.terms.keys() | {measure.id for measure in settings.measures}
     known = Known(events, parties, places, measures)
     parties = {name: resolved_party(party, known, in_parties) for name, party in parties.items()}
@@ -101,4 +108,5 @@ def load(folder: str | Path) -> Corpus:
         places=tuple(places.values()),
         basemap=basemap,
         problems=tuple(problems + in_articles),
+        has_settings=stated is not None,
     )

@@ -16,6 +16,8 @@ from lib.views.view import View
 from lib.words import bounded
 
 KINDS = ("claims", "events", "statements", "articles")
+# Columns that name what stands behind a row, beside `event_id` and `event_ids` and their like.
+ENDS = {"events": ("act_id", "answer_id"), "statements": ("statement_id_before",)}
 
 
 @dataclass(frozen=True)
@@ -59,17 +61,17 @@ def _kinds(shown: Shown) -> tuple[str, ...]:
 
 def _in_table(shown: Shown) -> Iterator[tuple[str, str]]:
     for kind in _kinds(shown):
-        for column in (f"{kind[:-1]}_id", f"{kind[:-1]}_ids"):
+        for column in (f"{kind[:-1]}_id", f"{kind[:-1]}_ids", *ENDS.get(kind, ())):
             if column in shown.frame.columns:
                 for joined in shown.frame[column].dropna():
                     yield from ((kind, name) for name in str(joined).split())
 
 
-def _named(picture: Picture) -> dict[str, list[str]]:
+def _named(picture: Picture, with_rows: bool) -> dict[str, list[str]]:
     """The ids behind a picture by their kind, each once: of its marks, else of its tables."""
     found = list(_in_figure(picture.figure)) if picture.figure is not None else []
-    if not found:
-        found = [pair for shown in picture.data for pair in _in_table(shown)]
+    if with_rows or not found:
+        found += [pair for shown in picture.data for pair in _in_table(shown)]
     ids: dict[str, dict[str, None]] = {kind: {} for kind in KINDS}
     for kind, name in found:
         ids.get(kind, {})[name] = None
@@ -133,13 +135,14 @@ def _articles(known: Tables, ids: Iterable[str]) -> pd.DataFrame:
     return ordered.assign(source=range(1, len(ordered) + 1))
 
 
-def behind(picture: Picture, view: View) -> Behind:
+def behind(picture: Picture, view: View, with_rows: bool = False) -> Behind:
     """The rows behind the picture's marks, or behind its tables where it has none.
 
-    They are looked up among all that was known on the day asked for; what is not found is left
-    out.
+    `with_rows` takes those of its tables in any case: a matrix shows the latest of many rows.
+    They are looked up among all that was known on the day that the picture rests on; what is not
+    found is left out.
     """
-    known, ids = view.known, _named(picture)
+    known, ids = view.known_on(picture.as_of), _named(picture, with_rows)
     library = Library(view.everything, known)
     claims = _claims(ids["claims"], known, library)
     events = _events(ids["events"], known)

@@ -67,7 +67,7 @@ def edition(picture: Picture, view: View, imprint: Imprint) -> Edition:
         corpus=settings.title or "",
         window=view.window,
         selection=view.selection,
-        as_of=as_of(view),
+        as_of=picture.as_of or as_of(view),
         accessed=imprint.accessed,
         permalink=permalink(picture, view, imprint.address),
         fingerprint=imprint.fingerprint,

@@ -11,6 +11,8 @@ from lib.views.view import View
 FORMS: tuple[Form, ...] = ("chart", "shapes", "table")
 DRAWN: tuple[Form, ...] = ("chart", "shapes")
 MAPS = ("strike-map", "sites")
+# They hold one table: a part of the picture's data.
+ONE_TABLE = ("csv", "jsonl", "parquet")
 # What an export needs beyond the picture's words: a figure, rows of data, or places.
 FIGURE, DATA, PLACES = "figure", "data", "places"
 
@@ -37,9 +39,9 @@ class Format:
         }
         return picture.form in self.forms and has.get(self.needs, True)
 
-    def file_name(self, picture: Picture, edition: Edition) -> str:
-        """`attack-counts_2023-10-17_2024-02-29_2024-03-02.png`."""
-        return f"{edition.stem(picture.name)}.{self.ending}"
+    def file_name(self, picture: Picture, edition: Edition, part: str = "") -> str:
+        """`attack-counts_2023-10-17_2024-02-29_2024-03-02.png`; a part has its own name in it."""
+        return f"{edition.stem(f'{picture.name} {part}'.strip())}.{self.ending}"
 
 
 def _slides(picture: Picture, view: View, edition: Edition) -> bytes:

@@ -51,6 +51,7 @@ const etPicture = (() => {
     const face = `@font-face{font-family:"${FAMILY}";font-weight:200 900;` +
       `src:url("${font}") format("woff2")}`
     const first = [make("title", words.title), make("desc", words.alt)]
+    if (words.stated) first.push(make("metadata", words.stated))
     if (font) first.push(make("style", face))
     root.prepend(...first)
     root.setAttribute("role", "img")
@@ -59,7 +60,7 @@ const etPicture = (() => {
 
   const textOf = (url) => decodeURIComponent(url.slice(url.indexOf(",") + 1))
 
-  // The figure's own size; `words` holds title and alt.
+  // The figure's own size; `words` holds title, alt, and what the file states of itself.
   const svg = async (Plotly, figure, words) => {
     // Letters are measured before they are drawn: with the font, or lines would not fit.
     await Promise.all([400, 700].map((weight) => document.fonts.load(`${weight} 16px "${FAMILY}"`)))

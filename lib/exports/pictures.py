@@ -8,6 +8,7 @@ from lib.exports.font import font_face
 from lib.exports.framing import framed
 from lib.exports.printing import printed
 from lib.exports.sheets import HEIGHT, WIDTH
+from lib.exports.stating import stated, words
 from lib.views.picture import Picture
 from lib.views.view import View
 
@@ -29,19 +30,19 @@ def _scene(picture: Picture, edition: Edition) -> "Scene":
 
 
 def png(picture: Picture, view: View, edition: Edition, scale: float = SCALE) -> bytes:
-    """A PNG of 1920 × 1080 pixels, or of another multiple of 1280 × 720."""
+    """A PNG of 1920 × 1080 pixels, or of another multiple of 1280 × 720, which says what it is."""
     del view
     from lib.scenes.drawing import png as drawn
 
-    return drawn(_scene(picture, edition), scale)
+    return drawn(_scene(picture, edition), scale, stated(picture, edition))
 
 
 def svg(picture: Picture, view: View, edition: Edition) -> bytes:
-    """An SVG whose text is text, and which carries its font."""
+    """An SVG whose text is text, which carries its font and says what it is."""
     del view
     from lib.scenes.svg import svg as written
 
-    return written(_scene(picture, edition), font_face())
+    return written(_scene(picture, edition), font_face(), words(picture, edition))
 
 
 def pdf(picture: Picture, view: View, edition: Edition) -> bytes:

@@ -7,13 +7,14 @@ import plotly.io
 
 from lib import evidence as found
 from lib.cards import card, outward
-from lib.escape import html, link, visible
+from lib.escape import html, link
 from lib.evidence import Evidence
 from lib.exports.behind import Behind, behind
 from lib.exports.edition import Edition
 from lib.exports.framing import framed
 from lib.exports.handling import mark
 from lib.exports.screening import screened
+from lib.exports.stating import words
 from lib.picks import KINDS
 from lib.views.picture import Picture, Shown
 from lib.views.view import View
@@ -45,11 +46,10 @@ def held(picture: Picture, edition: Edition) -> str:
     """What the page's script needs: the figure's marks, its layout on screen and as a picture."""
     whole = json.loads(plotly.io.to_json(framed(picture, edition)))
     screen = json.loads(plotly.io.to_json(screened(picture).figure))
-    words = {"title": visible(picture.caption.title), "alt": visible(picture.alt)}
     return _inside_script(
         {
             "data": whole["data"], "framed": whole["layout"], "screen": screen["layout"],
-            "config": CONFIG, "kinds": KINDS, "words": words,
+            "config": CONFIG, "kinds": KINDS, "words": words(picture, edition),
             "stem": edition.stem(picture.name),
         }
     )  # fmt: skip

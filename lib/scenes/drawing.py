@@ -1,6 +1,6 @@
 """Scenes as PNG, on a machine without a browser."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 
 import numpy as np
@@ -104,9 +104,12 @@ def _drawn(scene: Scene, scale: float) -> Figure:
     return drawn
 
 
-def png(scene: Scene, scale: float = 1.0) -> bytes:
-    """A PNG with `scale` pixels for each of the scene's; the same bytes for the same scene."""
-    drawn = _drawn(scene, scale)
+def png(scene: Scene, scale: float = 1.0, told: Mapping[str, str] | None = None) -> bytes:
+    """A PNG with `scale` pixels for each of the scene's; the same bytes for the same scene.
+
+    `told` are keywords and texts that the file carries beside the picture.
+    """
+    drawn, words = _drawn(scene, scale), {**NOTHING, **(told or {})}
     target = BytesIO()
-    FigureCanvasAgg(drawn).print_figure(target, format="png", dpi=drawn.dpi, metadata=NOTHING)
+    FigureCanvasAgg(drawn).print_figure(target, format="png", dpi=drawn.dpi, metadata=words)
     return target.getvalue()

@@ -1,8 +1,9 @@
 """Scenes as SVG: text stays text, layers are named groups, every mark says what it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
+from lib.escape import xml
 from lib.scenes import symbols
 from lib.scenes.colours import Colour
 from lib.scenes.hatching import hatches
@@ -24,7 +25,7 @@ from lib.style import FONT
 
 HEAD = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="{w:g}" height="{h:g}" '
-    'viewBox="0 0 {w:g} {h:g}" font-family={font}>\n'
+    'viewBox="0 0 {w:g} {h:g}" font-family={font}>\n{said}'
     '<rect width="{w:g}" height="{h:g}" fill="{ground}"/>\n'
 )
 
@@ -129,9 +130,23 @@ def _drawn(item: Drawing) -> str:
     return _mark(item) if isinstance(item, Mark) else _label(item)
 
 
-def svg(scene: Scene, style: str = "") -> bytes:
-    """The scene as a file of its own, which asks for no other one; `style` is CSS of ours."""
-    head = HEAD.format(w=scene.width, h=scene.height, font=quoteattr(FONT), ground=scene.ground.hex)
+def _said(words: Mapping[str, str]) -> str:
+    """Title and description of the whole picture, and what its file states of itself."""
+    elements = (("title", "title"), ("desc", "alt"), ("metadata", "stated"))
+    return "".join(
+        f"<{name}>{escape(xml(words[key]))}</{name}>\n" for name, key in elements if words.get(key)
+    )
+
+
+def svg(scene: Scene, style: str = "", words: Mapping[str, str] | None = None) -> bytes:
+    """The scene as a file of its own, which asks for no other one.
+
+    `style` is CSS of ours; `words` has `title`, `alt` and `stated`, as picture.js takes them.
+    """
+    head = HEAD.format(
+        w=scene.width, h=scene.height, font=quoteattr(FONT), ground=scene.ground.hex,
+        said=_said(words or {}),
+    )  # fmt: skip
     layers = [
         f"<g data-name={quoteattr(name)}>\n" + "\n".join(map(_drawn, items)) + "\n</g>\n"
         for name, items in scene.layers()

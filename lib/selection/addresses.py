@@ -12,6 +12,7 @@ FROM, TO, KNOWN, PERIOD = "from", "to", "known", "period"
 BLOC, PARTY, COUNTRY, KM, TYPE, TEXT = "bloc", "party", "country", "km", "type", "q"
 # What came out after this day is marked: a part of the look, no filter.
 NEW = "new"
+NAMES = (FROM, TO, KNOWN, BLOC, PARTY, COUNTRY, KM, TYPE, TEXT, NEW)
 DISTANCES = {f"{km} km": km for km in (10, 25, 50, 100, 200)}
 
 

@@ -5,6 +5,7 @@ pages the one in the plotly package, put among the media files that our server s
 on the first click.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import plotly
@@ -12,10 +13,8 @@ import plotly.graph_objects as go
 import streamlit as st
 from streamlit.runtime import get_instance
 
-from lib.escape import visible
 from lib.exports import framing
 from lib.ui import frame
-from lib.views.picture import Picture
 
 HERE = Path(__file__).parent
 DRAWING = Path(framing.__file__).with_name("picture.js")
@@ -53,14 +52,16 @@ def _served(path: Path) -> str:
     return f"/{base}{address}" if base else address
 
 
-def buttons(figure: go.Figure, picture: Picture, stem: str, key: str) -> None:
-    """The buttons that save the figure; needs one with width and height, see framing.framed."""
-    words = {"title": visible(picture.caption.title), "alt": visible(picture.alt)}
+def buttons(figure: go.Figure, words: Mapping[str, str], stem: str, key: str) -> None:
+    """The buttons that save the figure; needs one with width and height, see framing.framed.
+
+    `words` are what its file states of itself, see stating.words.
+    """
     _component(
         key=key,
         data={
             "figure": figure.to_json(),
-            "words": words,
+            "words": dict(words),
             "stem": stem,
             "plotly": _served(PLOTLY),
         },

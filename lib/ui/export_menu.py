@@ -13,6 +13,7 @@ from lib.exports.edition import Edition, Imprint, edition
 from lib.exports.formats import FIGURE, FORMATS, Format, formats_for
 from lib.exports.framing import PAPER, framed
 from lib.exports.handling import LONGEST, TLP, refusal
+from lib.exports.stating import words
 from lib.today import today
 from lib.ui import browser_picture, chapters, corpora, frame
 from lib.views.picture import Picture
@@ -85,7 +86,8 @@ def _pictures(leaving: Leaving) -> None:
         return
     st.markdown("**Picture, 16:9**")
     figure = framed(leaving.picture, leaving.edition)
-    browser_picture.buttons(figure, leaving.picture, leaving.stem(), leaving.key("picture"))
+    told = words(leaving.picture, leaving.edition)
+    browser_picture.buttons(figure, told, leaving.stem(), leaving.key("picture"))
     printable = printing.chrome() is not None
     _download(FORMATS["pdf"], leaving, disabled=not printable)
     if not printable:

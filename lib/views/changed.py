@@ -93,6 +93,13 @@ def _caption(view: View, found: Changes, title: str, what: str) -> Caption:
     )
 
 
+def _as_of(view: View, found: Changes) -> date:
+    """The day `until`; an earlier one where nothing later is known at all."""
+    last = view.known.articles["published"].max()
+    days = (found.until, view.selection.known_by, last.date() if pd.notna(last) else None)
+    return min(day for day in days if day is not None)
+
+
 def became_known_of(view: View, found: Changes) -> Picture:
     """What came out per day, of changes that were found already."""
     counts = changes.per_day(found)
@@ -107,6 +114,7 @@ def became_known_of(view: View, found: Changes) -> Picture:
         figure=figures.became_known(counts, caption, view.look),
         definition=DEFINITION,
         options={SINCE: found.since.isoformat(), UNTIL: found.until.isoformat()},
+        as_of=_as_of(view, found),
     )
 
 
@@ -160,4 +168,5 @@ def changed(view: View, asked: Asked) -> Picture | None:
         ),
         definition=DEFINITION,
         options={SINCE: found.since.isoformat(), UNTIL: found.until.isoformat()},
+        as_of=_as_of(view, found),
     )

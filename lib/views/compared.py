@@ -179,12 +179,12 @@ def claims_compared(view: View, asked: Asked) -> Picture | None:
 def intervals(view: View, picked: Chosen, asked: Asked) -> Picture:
     """Each figure with its bound, by claimant; the title says whether the latest ones agree."""
     rows = picked.figures()
+    behind = picked.claims.loc[picked.claims["question"].isin(rows["question"])]
     caption = Caption(
         title=disputes.sentence(view.everything, rows, picked.subject),
         subtitle=_subtitle(view, picked, rows),
-        note=notes.source_note(view.everything, picked.claims["article_id"]),
+        note=notes.source_note(view.everything, behind["article_id"]),
     )
-    behind = picked.claims.loc[picked.claims["question"].isin(rows["question"])]
     compared = claims.Compared(_drawn(picked, rows, asked), picked.unit)
 
     def drawn(part: claims.Compared) -> go.Figure:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 import pandas as pd
@@ -36,7 +37,8 @@ class Picture:
     `customdata` (see lib.picks). `data` holds what is drawn, the main part first. `options` are all
     options of the view as they stand in an address, those that nobody asked for included: a
     default that changes does not change what a link means. `parted` draws a high figure in parts,
-    for media that do not scroll.
+    for media that do not scroll. `as_of` is the last day of publication that it rests on where
+    the view itself names one.
     """
 
     name: str
@@ -48,6 +50,7 @@ class Picture:
     definition: str = ""
     options: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     parted: Callable[[], tuple[go.Figure, ...]] | None = None
+    as_of: date | None = None
 
     @property
     def is_empty(self) -> bool:

@@ -103,6 +103,13 @@ _ALL = (
 VIEWS: dict[str, Named] = {named.name: named for named in _ALL}
 
 
+def page_options(name: str) -> tuple[str, ...]:
+    """The options of all views of that view's page: one link carries them all."""
+    page = VIEWS[name].page
+    there = (named.options for named in _ALL if named.page == page)
+    return tuple(dict.fromkeys(option for options in there for option in options))
+
+
 def picture(name: str, view: View, asked: Asked) -> Picture | None:
     """The view of that name as a page shows it, with rings where the view marks what is new."""
     made = VIEWS[name].make(view, asked)

@@ -70,8 +70,12 @@ class View:
     @cached_property
     def known(self) -> Tables:
         """All that was known on the day asked for, whatever else is filtered."""
-        asked = self.selection.known_by
-        return self.everything if asked is None else self._selected(Selection(known_by=asked))
+        return self.known_on(None)
+
+    def known_on(self, day: date | None) -> Tables:
+        """All that was known on that day and on the day asked for; no day is no limit."""
+        days = [each for each in (self.selection.known_by, day) if each is not None]
+        return self._selected(Selection(known_by=min(days))) if days else self.everything
 
     @cached_property
     def new_ids(self) -> dict[str, frozenset[str]]:

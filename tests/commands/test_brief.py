@@ -49,6 +49,20 @@ def test_a_plan_with_an_own_finding_is_followed(here: Path) -> None:
     assert "A quiet spring" in _titles(here / "a.pptx")
 
 
+def test_a_mistyped_plan_gives_no_pack(here: Path) -> None:
+    (here / "plan.json").write_text('{"titel": "Kept"}', encoding="utf-8")
+    status, out, errors = _brief("--plan", here / "plan.json", "--out", here / "a.pptx")
+    assert (status, out, (here / "a.pptx").exists()) == (2, "", False)
+    assert "there is no “titel”" in errors
+
+
+def test_a_link_of_any_page_carries_the_window(here: Path) -> None:
+    words = ("--view", "weekly", "--out", here / "a.pptx")
+    link = "http://localhost:8501/attack_counts?from=2031-03-02&per=Month&measure=Killed"
+    status, _, errors = _brief("--link", link, *words)
+    assert (status, errors) == (0, "")
+
+
 def test_a_document_holds_each_finding_as_a_heading(here: Path) -> None:
     assert _brief("--view", "weekly", "--out", here / "a.docx")[0] == 0
     headings = [p.text for p in Document(str(here / "a.docx")).paragraphs
@@ -69,6 +83,13 @@ def test_two_packs_of_one_plan_are_the_same_bytes(here: Path, form: str) -> None
         (("--view", "nonsense"), "there is no view “nonsense”"),
         (("--format", "odt"), "there is no “odt”; one of: pptx, docx, pdf"),
         (("--cutoff", "soon"), "cutoff: “soon” is no day"),
+        (("--format", "docx", "--out", "a.pptx"), "--format docx and a file that ends in .pptx"),
+        (
+            ("--since", "2031-04-01", "--cutoff", "2031-03-01"),
+            "the days are reversed: since, 2031-04-01, lies after cutoff, 2031-03-01",
+        ),
+        (("--set", "per=Month"), "--set: there is no “per” here; one of: from, to, known"),
+        (("--link", "http://[bad/x"), "--link: “http://[bad/x” cannot be read as an address"),
         (("--plan", "nowhere.json"), "nowhere.json cannot be read"),
         (("--template", "nowhere.pptx", "--view", "weekly"), "nowhere.pptx cannot be read"),
         (("--view", "weekly", "--handling", "X" * 81), "hold 80"),

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+import pandas as pd
 import pytest
 
 from lib.asked import Asked
@@ -40,6 +41,10 @@ def _export(*words: object) -> tuple[int, str, str]:
     return result.exit_code, result.stdout, result.stderr
 
 
+def _lines(path: Path) -> pd.DataFrame:
+    return pd.read_json(path, lines=True)
+
+
 def test_every_view_is_listed_with_its_options() -> None:
     lines = [line.split("\t") for line in run("views").stdout.splitlines()]
     assert [line[0] for line in lines] == list(VIEWS)
@@ -70,12 +75,37 @@ def test_a_folder_takes_the_file(here: Path) -> None:
     assert Path(out.strip()).is_file()
 
 
+def test_a_folder_that_is_not_there_is_made(here: Path) -> None:
+    _, out, _ = _export("articles", "--format", "jsonl", "--out", f"{here}/new/folder.csv/")
+    assert Path(out.strip()).parent == here / "new" / "folder.csv"
+    assert Path(out.strip()).is_file()
+
+
+def test_a_file_may_end_in_what_is_no_format(here: Path) -> None:
+    assert _export("articles", "--format", "csv", "--out", here / "a.txt")[0] == 0
+    assert (here / "a.txt").is_file()
+
+
 def test_a_link_stands_for_the_filters(here: Path) -> None:
     link = "http://localhost:8501/timeline?from=2031-03-01&to=2031-03-31&lanes=true"
     _export("timeline", "--link", link, "--out", here / "a.json")
     words = ("--from", "2031-03-01", "--to", "2031-03-31", "--set", "lanes=true")
     _export("timeline", *words, "--out", here / "b.json")
     assert (here / "a.json").read_bytes() == (here / "b.json").read_bytes()
+
+
+def test_what_nothing_on_the_page_listens_to_is_told_of_a_link(here: Path) -> None:
+    link = "http://localhost:8501/timeline?form=2031-03-01&measure=Killed"
+    status, _, errors = _export("timeline", "--link", link, "--out", here / "a.csv")
+    assert status == 0
+    assert errors.startswith("--link: nothing listens to “form”, “measure”; one of: from, to")
+
+
+@pytest.mark.parametrize("more", ["zoom_from=2031-03-01", "article=x", "new=2031-03-01"])
+def test_a_link_may_carry_what_another_view_of_its_page_listens_to(here: Path, more: str) -> None:
+    link = f"http://localhost:8501/timeline?lanes=true&{more}"
+    status, _, errors = _export("who-answered-whom", "--link", link, "--out", here / "a.csv")
+    assert (status, errors) == (0, "")
 
 
 def test_the_permalink_of_an_export_makes_it_again(here: Path) -> None:
@@ -103,7 +133,46 @@ def test_two_exports_of_one_view_are_the_same_bytes(here: Path, form: str) -> No
         (("articles", "--format", "csv", "--from", "yesterday"), "from: “yesterday” is no day"),
         (("articles", "--format", "csv", "--set", "bloc=Nobody"), "bloc: there is no “Nobody”"),
         (("articles", "--format", "csv", "--set", "bloc"), "write name=value"),
+        (
+            ("timeline", "--format", "csv", "--set", "wrongname=3"),
+            "--set: there is no “wrongname” here; one of: from, to, known, bloc, party, country,"
+            " km, type, q, new, lanes, zoom_from, zoom_to\n",
+        ),
+        (("weekly", "--format", "csv", "--set", "per=Day"), "there is no “per” here"),
+        (("weekly", "--format", "csv", "--link", "no link"), "--link: “no link” is no address"),
+        (("weekly", "--format", "csv", "--link", ""), "is no address"),
+        (("weekly", "--format", "csv", "--link", "http://[bad/x"), "cannot be read as an address"),
+        (("weekly", "--format", "csv", "--link", "http://x/?" + "a&" * 201), "cannot be read"),
         (("attack-counts", "--format", "csv", "--set", "per=Decade"), "one of: Day, Week, Month"),
+        (
+            ("weekly", "--format", "png", "--out", "w.csv"),
+            "--format png and a file that ends in .csv do not go together",
+        ),
+        (
+            ("weekly", "--format", "csv", "--from", "2031-03-05", "--to", "2031-03-01"),
+            "the days are reversed: from, 2031-03-05, lies after to, 2031-03-01\n",
+        ),
+        (
+            (
+                "changes",
+                "--format",
+                "csv",
+                "--set",
+                "since=2031-03-05",
+                "--set",
+                "until=2031-03-01",
+            ),
+            "the days are reversed: since, 2031-03-05, lies after until, 2031-03-01",
+        ),
+        (("changes", "--format", "csv", "--set", "since=soon"), "since: “soon” is no day"),
+        (
+            ("attack-counts", "--format", "csv", "--part", "event"),
+            "--part: attack-counts has no “event”; one of: claims, documented events\n",
+        ),
+        (
+            ("attack-counts", "--format", "json", "--part", "claims"),
+            "--part: json is no format of one table: csv, jsonl, parquet",
+        ),
         (("articles", "--format", "csv", "--accessed", "soon"), "accessed: “soon” is no day"),
         (("articles", "--format", "csv", "--handling", "X" * 81), "is 81 letters long"),
     ],
@@ -126,6 +195,26 @@ def test_an_empty_selection_gives_a_sentence_and_no_file(here: Path, name: str) 
                                   "1950-01-02")  # fmt: skip
     assert (status, out, list(here.iterdir())) == (1, "", [])
     assert "nothing matches 1 Jan 1950 – 2 Jan 1950; no file was written" in errors
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "parquet"])
+def test_a_part_of_the_data_is_had_by_its_name(here: Path, form: str) -> None:
+    words = ("attack-counts", "--format", form, "--part", "documented events")
+    status, out, errors = _export(*words)
+    assert (status, errors) == (0, "")
+    assert out.startswith("attack-counts-documented-events_")
+    _export("attack-counts", "--out", here / "whole.json")
+    told = json.loads((here / "whole.json").read_text(encoding="utf-8"))["data"]
+    read = {"csv": pd.read_csv, "parquet": pd.read_parquet}.get(form, _lines)
+    names = [row["event_id"] for row in told["documented events"]]
+    assert read(here / out.strip())["event_id"].tolist() == names
+
+
+def test_an_empty_part_gives_a_sentence_and_no_file(here: Path) -> None:
+    words = ("--format", "csv", "--part", "documented events", "--from", "2031-03-14")
+    status, out, errors = _export("attack-counts", *words)
+    assert (status, out, list(here.iterdir())) == (1, "", [])
+    assert errors == "attack-counts: its part “documented events” is empty; no file was written\n"
 
 
 def test_what_the_machine_lacks_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

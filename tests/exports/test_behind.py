@@ -4,11 +4,18 @@ from dataclasses import replace
 from datetime import date
 
 import pandas as pd
+import pytest
 
+from lib.asked import Asked
 from lib.exports.behind import behind
+from lib.exports.edition import edition
 from lib.selection import Selection
 from lib.tables import Tables
+from lib.views.picture import Shown
+from lib.views.registry import VIEWS
 from lib.views.view import View
+from lib.words import counted
+from tests.exports.making import IMPRINT
 from tests.exports.office import claimed, picture, tabled, view_of
 from tests.rows import ARTICLE, OTHER_ARTICLE, emptied
 
@@ -86,3 +93,58 @@ def test_looking_leaves_the_tables_alone(view: View) -> None:
     before = view.tables.claims.copy()
     behind(picture(view, "attack-counts"), view)
     pd.testing.assert_frame_equal(view.tables.claims, before)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["weekly", "timeline", "who-answered-whom", "attack-counts", "documented-against-claimed",
+     "new-per-week", "claims-compared", "strike-map", "sites", "stances", "positions",
+     "statements", "became-known"],
+)  # fmt: skip
+def test_with_its_rows_a_picture_has_as_many_sources_as_its_note_counts(
+    view: View, name: str
+) -> None:
+    made = picture(view, name)
+    number = len(behind(made, view, with_rows=True).articles)
+    assert made.caption.note.startswith(f"Source: {counted(number, 'annotated article')} by")
+
+
+def test_rows_that_no_mark_shows_are_there_where_they_are_asked_for(view: View) -> None:
+    names = view.tables.statements[["statement_id"]]
+    made = replace(picture(view, "weekly"), data=(Shown("more", names, {"statement_id": "Id"}),))
+    assert behind(made, view).statements.empty
+    assert len(behind(made, view, with_rows=True).statements) == len(names)
+
+
+@pytest.mark.parametrize("column", ["act_id", "answer_id"])
+def test_both_ends_of_a_link_stand_behind_it(view: View, column: str) -> None:
+    name = view.tables.events["event_id"].iloc[0]
+    assert behind(tabled([{column: name}]), view).events["event_id"].unique().tolist() == [name]
+
+
+def test_a_statement_before_a_shift_stands_behind_it(view: View) -> None:
+    names = view.tables.statements["statement_id"].head(2).tolist()
+    made = tabled([{"statement_id": names[0], "statement_id_before": names[1]}])
+    assert set(behind(made, view).statements["statement_id"]) == set(names)
+
+
+@pytest.mark.parametrize("name", ["changes", "became-known"])
+def test_what_changed_until_a_day_rests_on_nothing_later(view: View, name: str) -> None:
+    asked = Asked.of({"since": "2031-03-01", "until": "2031-03-07"})
+    made = VIEWS[name].make(view, asked)
+    articles = behind(made, view, with_rows=True).articles
+    assert articles["published"].max().date() == date(2031, 3, 7)
+    assert edition(made, view, IMPRINT).as_of == date(2031, 3, 7)
+    assert made.caption.note.endswith("7 Mar 2031.")
+
+
+def test_what_changed_until_a_day_to_come_rests_on_the_last_article(view: View) -> None:
+    made = VIEWS["changes"].make(view, Asked.of({"since": "2031-03-01", "until": "2040-01-01"}))
+    last = view.everything.articles["published"].max().date()
+    assert edition(made, view, IMPRINT).as_of == last
+
+
+def test_what_changed_is_no_later_than_the_day_known_by(view: View) -> None:
+    known = replace(view, selection=Selection(known_by=date(2031, 3, 8)))
+    made = VIEWS["changes"].make(known, Asked.of({"since": "2031-03-01", "until": "2031-03-20"}))
+    assert edition(made, known, IMPRINT).as_of == date(2031, 3, 7)

@@ -107,3 +107,15 @@ def test_a_timeline_is_drawn_as_it_is_on_screen(view: View) -> None:
 def test_an_svg_carries_the_style_that_it_is_given() -> None:
     root = ElementTree.fromstring(svg(noted("a"), "@font-face{font-family:x}"))
     assert [style.text for style in root.iter(f"{SVG}style")] == ["@font-face{font-family:x}"]
+
+
+def test_a_picture_carries_what_it_is_told_to() -> None:
+    image = Image.open(BytesIO(png(noted("a"), 1, {"Source": "https://a.b/", "Title": "فيل"})))
+    assert image.text == {"Source": "https://a.b/", "Title": "فيل"}
+
+
+def test_an_svg_says_what_it_is_and_escapes_it() -> None:
+    words = {"title": "<b>", "alt": "a & b\x00", "stated": "Source: x\nCorpus: y"}
+    root = ElementTree.fromstring(svg(noted("a"), words=words))
+    found = [root.findtext(f"{SVG}{name}") for name in ("title", "desc", "metadata")]
+    assert found == ["<b>", "a & b", "Source: x\nCorpus: y"]

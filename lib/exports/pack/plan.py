@@ -1,7 +1,7 @@
 """What a briefing is to hold, as a desk plans it: it can be kept as a file and made again."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -11,6 +11,8 @@ from lib.views.registry import VIEWS
 
 LONGEST = 300
 MOST_CHAPTERS = 40
+HEAD = ("title", "desk", "handling", "day", "cutoff", "since", "chapters")
+CHAPTER = ("view", "options", "finding")
 USUAL = (
     "headlines",
     "weekly",
@@ -76,6 +78,15 @@ def written(plan: Plan) -> str:
     return json.dumps({**said, **told, "chapters": chapters}, ensure_ascii=False, indent=1)
 
 
+def _known(raw: Mapping[str, Any], names: Iterable[str], where: str) -> None:
+    """NoPlan at a name that nothing reads: mistyped, it would change the pack in silence."""
+    known = list(names)
+    for name in raw:
+        if name not in known:
+            listed = f"one of: {', '.join(known)}" if known else "there are none here"
+            raise NoPlan(f"{where}: there is no “{name}”; {listed}")
+
+
 def _text(raw: Mapping[str, Any], name: str) -> str:
     value = raw.get(name) or ""
     if not isinstance(value, str):
@@ -91,19 +102,21 @@ def _day(raw: Mapping[str, Any], name: str) -> date | None:
         raise NoPlan(f"{name}: “{value}” is no day; write 2024-01-31") from None
 
 
-def _options(raw: object) -> Asked:
+def _options(raw: object, view: str) -> Asked:
     if not isinstance(raw, Mapping):
         raise NoPlan('chapters: "options" are names with texts, {"per": ["Week"]}')
+    _known(raw, VIEWS[view].options, f"options of {view}")
     return Asked.of({str(name): value for name, value in raw.items()})
 
 
 def _chapter(raw: object) -> Chapter:
     if not isinstance(raw, Mapping):
         raise NoPlan('chapters: write objects, {"view": "timeline"}')
+    _known(raw, CHAPTER, "chapters")
     name = _text(raw, "view")
     if name not in VIEWS:
         raise NoPlan(f"chapters: there is no view “{name}”; `python -m lib views` lists them")
-    return Chapter(name, _options(raw.get("options") or {}), _text(raw, "finding"))
+    return Chapter(name, _options(raw.get("options") or {}, name), _text(raw, "finding"))
 
 
 def read(text: str, day: date) -> Plan:
@@ -117,6 +130,7 @@ def read(text: str, day: date) -> Plan:
         raise NoPlan(f"the plan is no JSON: {error}") from None
     if not isinstance(raw, Mapping) or not isinstance(raw.get("chapters", []), list):
         raise NoPlan('write an object with "title" and "chapters", as the page Briefing saves it')
+    _known(raw, HEAD, "the plan")
     chapters = tuple(_chapter(part) for part in raw.get("chapters", [])[:MOST_CHAPTERS])
     plan = Plan(
         title=_text(raw, "title") or "Briefing",

@@ -22,7 +22,8 @@ OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": F
 def export(picture: Picture, view: View, edition: Edition) -> bytes:
     """One view as a workbook: README, its chart, its tables, the evidence and the sources."""
     stream = io.BytesIO()
-    sheets = contents(picture, behind(picture, view))
+    found = behind(picture, view, with_rows=True)
+    sheets = contents(picture, found)
     with Workbook(stream, OPTIONS) as book:
         stated = datetime.combine(edition.accessed, datetime.min.time())
         book.set_properties({"title": line(picture.caption.title)[:255], "created": stated})

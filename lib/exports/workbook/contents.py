@@ -73,11 +73,15 @@ SOURCES = {**SOURCE, "language": "Language"}
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet: its name, its frame, and the columns shown by their headings."""
+    """A sheet: its name, its frame, and the columns shown by their headings.
+
+    `part` says what its rows are: the picture's part of that name, or a sheet of evidence.
+    """
 
     name: str
     frame: pd.DataFrame
     columns: dict[str, str]
+    part: str
 
 
 def legal(name: str, taken: Iterable[str]) -> str:
@@ -96,10 +100,10 @@ def _numbered(frame: pd.DataFrame, behind: Behind) -> pd.DataFrame:
 
 def _evidence(behind: Behind) -> list[Sheet]:
     found = [
-        Sheet("Claims", _numbered(behind.claims, behind), CLAIMS),
-        Sheet("Events", _numbered(behind.events, behind), EVENTS),
-        Sheet("Statements", _numbered(behind.statements, behind), STATEMENTS),
-        Sheet("Sources", behind.articles, SOURCES),
+        Sheet("Claims", _numbered(behind.claims, behind), CLAIMS, "Claims"),
+        Sheet("Events", _numbered(behind.events, behind), EVENTS, "Events"),
+        Sheet("Statements", _numbered(behind.statements, behind), STATEMENTS, "Statements"),
+        Sheet("Sources", behind.articles, SOURCES, "Sources"),
     ]
     return [sheet for sheet in found if len(sheet.frame)]
 
@@ -111,5 +115,5 @@ def contents(picture: Picture, behind: Behind) -> list[Sheet]:
     own: list[Sheet] = []
     for shown in picture.data:
         name = legal(f"Data {shown.name}", [*taken, *(sheet.name for sheet in own)])
-        own.append(Sheet(name, shown.frame, shown.columns))
+        own.append(Sheet(name, shown.frame, shown.columns, shown.name))
     return [*own, *evidence]

@@ -1,53 +1,147 @@
-"""What the columns of a workbook mean: from the tables' schemas, and for what is made of them."""
+"""What the columns of a workbook mean: from the tables' schemas, and for what is made of them.
+
+A column is looked up for its own sheet only: `kind` is one thing of a party, another of a change.
+"""
 
 from lib.tables import SCHEMAS
 
-DERIVED = {
-    "source": "the article's number on the sheet Sources",
-    "figure": "the number with its bound in words",
-    "claimant_name": "who asserts it",
-    "party_name": "whose position it is",
-    "party": "whose position it is",
-    "event": "the one event that it is about, in a sentence",
-    "places": "the places that it covers",
-    "claim_ids": "the claims behind the row, with spaces between",
-    "event_ids": "the events behind the row, with spaces between",
-    "statement_ids": "the statements behind the row, with spaces between",
-    "article_ids": "the articles behind the row, with spaces between",
-    "articles": "number of articles",
-    "claims": "number of claims",
-    "events": "number of events",
-    "statements": "number of statements",
-    "mentions": "number of articles that tell of it",
-    "number": "how many",
-    "low": "lowest number that is possible",
-    "high": "highest number that is possible; empty: open",
-    "claimed_low": "lowest number that the claims allow",
-    "claimed_high": "highest number that the claims allow; empty: open",
-    "documented_low": "events that surely lie in the range",
-    "documented_high": "events that may lie in the range",
-    "contradicted": "whether claims exclude each other",
-    "comparable": "whether the claims count the same",
-    "sentence": "the finding in a sentence",
-    "week": "first day of the week, a Monday",
-    "bloc": "the bloc of the party",
+_DECLARED = {
+    schema.name: {column.name: column.meaning for column in schema.columns} for schema in SCHEMAS
 }
+# The sheets with rows of tidy tables, and the tables that each takes columns from.
+TABLES = {
+    "Claims": ("claims", "articles"),
+    "Events": ("events", "mentions", "articles"),
+    "Statements": ("statements", "articles"),
+    "Sources": ("articles",),
+    "claims": ("claims", "articles"),
+    "events": ("events",),
+    "documented events": ("events",),
+    "statements": ("statements", "articles"),
+    "positions": ("statements", "articles"),
+    "articles": ("articles",),
+    "publishers": ("articles",),
+    "sites": ("places",),
+}
+SOURCE = "the article's number on the sheet Sources"
+EVENT = "the one event that it is about, in a sentence"
+LEAST, MOST = "lowest number that is possible", "highest number that is possible; empty: open"
+STANCE = _DECLARED["statements"]["stance"]
+LAG = "days from the act to the answer"
+CLAIM_IDS = "the claims behind the row, with spaces between"
+BOUND_CLAIMANT = {"claimant_name": "whose claims these are", "low": LEAST, "high": MOST,
+                  "claim_ids": CLAIM_IDS}  # fmt: skip
+SPEAKERS = {"party_name": "whose position it is", "toward_name": "party that it is aimed at"}
+# What is made for a sheet; it comes before what a table says of a column of that name.
+MADE: dict[str, dict[str, str]] = {
+    "Claims": {
+        "claimant": "who asserts it", "source": SOURCE, "event": EVENT,
+        "figure": "the number with its bound in words", "places": "the places that it covers",
+    },
+    "Events": {"source": SOURCE},
+    "Statements": {"source": SOURCE, "event": EVENT, "party": "whose position it is"},
+    "Sources": {"source": "its number, to which the other sheets refer"},
+    "headlines": {
+        "label": "what is counted",
+        "figure": "the number with its bound in words",
+        "detail": "who claims it and for which day, or that the events are documented",
+    },
+    "weeks": {
+        "week": "first day of the week, a Monday",
+        "group_id": "the group of events, by its id",
+        "number": "documented events of the group in the week",
+        "start": "first day of the week", "end": "last day of the week", **BOUND_CLAIMANT,
+    },
+    "contested": {"sentence": "the claims that exclude each other, in a sentence",
+                  "claim_ids": CLAIM_IDS},
+    "events": {
+        "bloc_label": "the bloc of the party that acted",
+        "party_name": "the party that acted, where one is known",
+    },
+    "links": {
+        "act_start": "first day of the act that is answered",
+        "act_bloc_label": "the bloc that acted",
+        "act_summary": "the act, in one sentence of our own",
+        "answer_start": "first day of the answer",
+        "answer_bloc_label": "the bloc that answered",
+        "answer_summary": "the answer, in one sentence of our own",
+        "lag": LAG,
+        "lag_low": f"{LAG}, at least: a day that is not known exactly may lie elsewhere",
+        "lag_high": f"{LAG}, at most: a day that is not known exactly may lie elsewhere",
+        "basis": "on what the link rests: stated, when an article of the corpus says it",
+        "quote": "the wording of a passage that tells of the answer, at most 12 words",
+    },
+    "answers": {
+        "answering_name": "the bloc or party that answers",
+        "answered_name": "the bloc or party that is answered",
+        "answers": "number of events that answer",
+        "acts": "number of events that are answered",
+        "median": "half of the lags are as long or shorter, in days",
+        "range": "the shortest and the longest lag, in days",
+        "uncertain": "number of links of which a day is not known exactly",
+        "outside": "number of links with one end outside the selection",
+        "party_name": "the party that speaks",
+        "answers_name": "the party that had spoken toward it before",
+        "number": "number of statements that answer; several articles about one day count once",
+        "shortest": "the shortest lag, in days", "longest": "the longest lag, in days",
+    },
+    "claims": {"claimant_name": "who asserts it"},
+    "gaps": {
+        "day": "the day up to which both are counted",
+        "claimed_low": "lowest number that the claims allow",
+        "claimed_high": "highest number that the claims allow; empty: open",
+        "documented_low": "events that surely lie in the range",
+        "documented_high": "events that may lie in the range",
+        "low": "what the claims have more than is documented, at least; below 0: fewer",
+        "high": "what the claims have more than is documented, at most; empty: open",
+    },
+    "bounds": {"day": "the day up to which the claims count",
+               "scope": "the places, sorted, joined with +", **BOUND_CLAIMANT},
+    "contradictions and differences": {
+        "day": "the day of the later claim",
+        "kind": "how they differ: the total falls, parts miss their sum, a part above the whole …",
+        "sentence": "the finding in a sentence",
+        "comparable": "whether the claims count the same, so that it is a contradiction",
+        "claim_ids": CLAIM_IDS,
+    },
+    "sites": {
+        "last": "day of the last event there",
+        "position": "how well the position is known: exact, near, region",
+    },
+    "statements": SPEAKERS,
+    "positions": SPEAKERS,
+    "shifts": {
+        "date": "day of the later statement",
+        "party_name": "whose stance shifted",
+        "subject_label": "the event, group of events or topic that it is about",
+        "stance_before": f"of the statement before: {STANCE}",
+        "stance": f"of the later statement: {STANCE}",
+        "date_before": "day of the statement before",
+        "days": "days from the one statement to the other",
+        "statement_id_before": "the statement before, by its id",
+        "statement_id": "the later statement, by its id",
+    },
+    "changes": {
+        "kind": "what is new: an event, a claim, a statement, a revision, shift or contradiction",
+        "what": "what it says, in a sentence",
+        "ids": "the events, claims or statements behind it, by their ids, with spaces between",
+    },
+    "articles": {
+        "claims": "number of claims in it",
+        "events": "number of events that it tells of",
+        "statements": "number of statements in it",
+    },
+    "periods": {"start": "first day of the period", "end": "last day of the period",
+                "number": "articles published in it"},
+    "publishers": {"number": "articles by this publisher"},
+    "languages": {"language": "the articles' language", "number": "articles in this language"},
+}  # fmt: skip
+# Columns that the corpus names: each group of events has one on the sheet of sites.
+OTHERWISE = {"sites": "number of documented events there, of the group that the heading names"}
 
-# Sheets with rows as they stand in the tables, but for the columns that words took the place of.
-EVIDENCE = ("Claims", "Events", "Statements", "Sources")
-WORDED = ("source", "figure", "party", "event", "places")
 
-
-def _in_schemas(name: str, sheet: str) -> str:
-    """The meaning in the table that the sheet is named after, else in the first that has it."""
-    words = sheet.lower().split()
-    ordered = sorted(SCHEMAS, key=lambda schema: schema.name not in words)
-    found = (column.meaning for schema in ordered for column in schema.columns
-             if column.name == name)  # fmt: skip
-    return next(found, "")
-
-
-def meaning(name: str, sheet: str) -> str:
-    """What a column means; empty where its heading says it all."""
-    told, declared = DERIVED.get(name, ""), _in_schemas(name, sheet)
-    return (declared or told) if sheet in EVIDENCE and name not in WORDED else (told or declared)
+def meaning(name: str, part: str) -> str:
+    """What a column of a part of the picture, or of a sheet of evidence, means."""
+    tables = (_DECLARED[table] for table in TABLES.get(part, ()))
+    told = (found[name] for found in (MADE.get(part, {}), *tables) if name in found)
+    return next(told, OTHERWISE.get(part, ""))

@@ -11,14 +11,27 @@ from lib.exports.workbook.contents import Sheet
 from lib.exports.workbook.meanings import meaning
 from lib.exports.workbook.sheets import MOST_ADDRESS, Looks, added, text
 from lib.views.picture import Picture
-from lib.words import wrapped
+from lib.words import counted, wrapped
 
 NAME = "README"
 LETTERS, POINTS = 90, 13.5
 WHAT = "The numbers behind one view of the dashboard, with the evidence and the sources."
+LISTED = (
+    "those that carry a row of this workbook. The source note counts the articles that the view "
+    "was made from: one of them may carry no row, and a row may refer to one beside them, as a "
+    "revised claim does to an earlier article."
+)
 
 
-def _statements(picture: Picture, edition: Edition) -> Iterator[tuple[str, str]]:
+def _sources(sheets: list[Sheet]) -> str:
+    """What the sheet of sources lists: the note beside it may count what was looked through."""
+    number = next((len(sheet.frame) for sheet in sheets if sheet.part == "Sources"), 0)
+    return f"{counted(number, 'article')}: {LISTED}" if number else ""
+
+
+def _statements(
+    picture: Picture, edition: Edition, sheets: list[Sheet]
+) -> Iterator[tuple[str, str]]:
     caption = picture.caption
     yield from (
         ("What this is", f"{WHAT} Corpus: {line(edition.corpus)}"),
@@ -31,6 +44,7 @@ def _statements(picture: Picture, edition: Edition) -> Iterator[tuple[str, str]]
         ("Link", edition.permalink),
         ("Corpus (SHA-256)", edition.fingerprint),
         ("Source", caption.note),
+        ("Sheet Sources", _sources(sheets)),
         ("Attribution", " ".join(edition.attribution)),
         ("Key", "; ".join(f"{sign.sign} {sign.label}" for sign in picture.key)),
     )
@@ -58,7 +72,7 @@ def _codebook(sheet: Worksheet, looks: Looks, first: int, sheets: list[Sheet]) -
     row = first + 1
     for content in sheets:
         for name, heading in content.columns.items():
-            parts = (content.name, line(heading), meaning(name, content.name), name)
+            parts = (content.name, line(heading), meaning(name, content.part), name)
             for place, part in enumerate(parts):
                 sheet.write_string(row, place, text(part), looks.wrapped)
             row += 1
@@ -77,7 +91,7 @@ def write(
     sheet.write_string(0, 1, text(line(picture.caption.title)), looks.title)
     sheet.set_row(0, 1.5 * _high(picture.caption.title, round(LETTERS / 1.5)))
     row = 1
-    for label, value in _statements(picture, edition):
+    for label, value in _statements(picture, edition, sheets):
         if value:
             _stated(sheet, looks, row, label, value)
             row += 1

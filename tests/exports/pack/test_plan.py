@@ -17,7 +17,10 @@ TEXTS = st.text(max_size=80)
 
 @given(TEXTS, TEXTS, st.lists(st.sampled_from(sorted(VIEWS)), min_size=1, unique=True))
 def test_a_plan_comes_back_out_of_its_file(desk: str, finding: str, names: list[str]) -> None:
-    chapters = tuple(Chapter(name, Asked.of({"per": "Week"}), finding) for name in names)
+    chapters = tuple(
+        Chapter(name, Asked.of(dict.fromkeys(VIEWS[name].options, "Week")), finding)
+        for name in names
+    )
     plan = Plan("T", TODAY, desk, date(2031, 4, 1), None, "TLP:AMBER", chapters)
     assert read(written(plan), date(1999, 1, 1)) == plan
 
@@ -44,6 +47,20 @@ def test_the_usual_views_are_there() -> None:
         ('{"title": 3}', "title: write a text"),
         ('{"cutoff": "soon"}', "cutoff: “soon” is no day"),
         ('{"day": 20310501}', "is no day"),
+        ('{"titel": "X"}', "the plan: there is no “titel”; one of: title, desk, handling, day"),
+        ('{"chapter": [{"view": "weekly"}]}', "the plan: there is no “chapter”"),
+        (
+            '{"chapters": [{"view": "weekly", "findings": "X"}]}',
+            "chapters: there is no “findings”; one of: view, options, finding",
+        ),
+        (
+            '{"chapters": [{"view": "changes", "options": {"per": ["Week"]}}]}',
+            "options of changes: there is no “per”; one of: since, until",
+        ),
+        (
+            '{"chapters": [{"view": "weekly", "options": {"per": ["Week"]}}]}',
+            "options of weekly: there is no “per”; there are none here",
+        ),
     ],
 )
 def test_what_is_no_plan_is_told(raw: str, told: str) -> None:

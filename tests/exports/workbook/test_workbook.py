@@ -69,6 +69,13 @@ def test_the_readme_says_on_what_the_numbers_rest(view: View) -> None:
     assert told["Source"] == made.caption.note
 
 
+def test_the_readme_says_what_the_sheet_of_sources_lists(view: View) -> None:
+    made = picture(view, "stances")
+    book = _book(made, view)
+    told = dict(book["README"].iter_rows(max_col=2, values_only=True))["Sheet Sources"]
+    assert told.startswith(f"{book['Sources'].max_row - 1} articles: those that carry a row")
+
+
 def test_the_readme_links_to_the_view(view: View) -> None:
     made = picture(view, "weekly")
     sheet = _book(made, view)["README"]
