@@ -56,7 +56,7 @@ def _verdict(tables: Tables, rows: pd.DataFrame, ends: pd.DataFrame) -> str:
     apart = agreement.excluding(pairs).to_dict("records")
     parts = []
     if len(ends["question"].unique()) > 1:
-        apart_in_time = ends["event_id"].isna().any() and ends["last"].nunique() > 1
+        apart_in_time = ends["event_id"].isna().any() and len(set(ends["last"])) > 1
         days = ", and different days" if apart_in_time else ""
         parts.append(f"these cover different {questions.different(ends)}{days}")
     if apart:

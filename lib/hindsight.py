@@ -2,8 +2,8 @@
 
 The corpus describes an event once, with all that is known of it in the end ("three soldiers, at
 first 25, then 34, then more than 40 wounded"). Whoever asks what was known on a day gets that
-sentence only where nothing was published about the event after it; else what kind of event it was,
-and where. The articles of the day tell the rest.
+sentence only where nothing was published about the event after it; else the place. The articles of
+the day tell the rest.
 """
 
 from dataclasses import replace
@@ -27,13 +27,12 @@ def _last_told(tables: Tables) -> pd.Series:
 
 
 def _plain(tables: Tables, events: pd.DataFrame) -> list[str]:
-    """The kind and the places of each event."""
+    """The places of each event, else its kind; its kind and day stand beside it anyway."""
     names = tables.places.set_index("place_id")["name"]
     at = tables.event_places.assign(name=tables.event_places["place_id"].map(names))
     where = at.groupby("event_id")["name"].agg(list).to_dict()
     return [
-        f"{', '.join([EVENT_TYPES.label(kind), *([listed(where[name])] if name in where else [])])}"
-        f" ({LATER})"
+        f"{listed(where[name]) if name in where else EVENT_TYPES.label(kind)} ({LATER})"
         for name, kind in zip(events["event_id"], events["type"], strict=True)
     ]
 

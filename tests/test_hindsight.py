@@ -25,7 +25,7 @@ def test_after_the_last_report_an_event_is_described_in_full(tables: Tables) -> 
     assert list(late.events["summary"]) == list(tables.events["summary"])
 
 
-def test_what_was_reported_on_later_is_described_by_kind_and_place(tables: Tables) -> None:
+def test_what_was_reported_on_later_is_described_by_its_place(tables: Tables) -> None:
     told = _summary(left_out(tables, date(2031, 3, 6)))
     assert told.endswith(f"({LATER})")
     assert "Deep Cove" in told

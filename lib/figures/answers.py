@@ -1,6 +1,6 @@
 """Who answers which question how: question × claimant, the latest wording in each cell."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -13,6 +13,7 @@ from lib.figures.spots import CELL
 from lib.model.vocabulary import MEASURES
 from lib.palette import faded
 from lib.questions import figure, spoken
+from lib.signs import Sign
 from lib.style import Caption, Theme, captioned, empty
 from lib.tables import Tables
 from lib.words import day, fitted, wrapped
@@ -21,7 +22,7 @@ ROW = 44
 SIGNS = {"at_least": "≥", "more_than": ">", "at_most": "≤", "fewer_than": "<", "about": "≈",
          "nearly": "≲"}  # fmt: skip
 NOTHING = "no statement found"
-REJECTED = "Rejects (statements)"
+REJECTED = "Rejects what is said of it"
 
 
 @dataclass(frozen=True)
@@ -209,6 +210,12 @@ def _axes(drawn: go.Figure, labels: list[str], names: list[str], look: Theme) ->
     )  # fmt: skip
 
 
+def _cut(cells: pd.DataFrame, shown: int) -> list[Sign]:
+    """How many claimants there is no room for."""
+    every = cells["voice"].nunique()
+    return [Sign("", f"{shown} of {every} claimants, the main ones")] if shown < every else []
+
+
 def question_matrix(tables: Tables, shown: Answers, caption: Caption, look: Theme) -> go.Figure:
     """The latest wording of each claimant on each question; an empty cell says so.
 
@@ -225,5 +232,6 @@ def question_matrix(tables: Tables, shown: Answers, caption: Caption, look: Them
     tints = _tints(placed, bloc_colours(tables, look), look)
     drawn.update_layout(clickmode="event+select", dragmode=False, shapes=tints)
     strip = 120 if narrow else 66
-    done = captioned(drawn, caption, look, 100, strip, 130 if narrow else 250)
+    keyed = replace(caption, key=(*caption.key, *_cut(shown.cells, len(names))))
+    done = captioned(drawn, keyed, look, 100, strip, 130 if narrow else 250)
     return with_plot(done, ROW * len(labels))

@@ -9,10 +9,11 @@ from lib.questions import spoken
 from lib.style import Theme
 from lib.words import counted, cut, fitted
 
-HEAD = 1.5  # the rows that a heading takes
+# The rows that a heading takes; on a telephone it and the name below it have two lines.
+HEAD, NARROW_HEAD = 1.5, 2.0
 
 
-def laid_out(rows: pd.DataFrame) -> pd.DataFrame:
+def laid_out(rows: pd.DataFrame, is_narrow: bool = False) -> pd.DataFrame:
     """The figures with their row: by question, the most carried first, then by claimant.
 
     Claimants come in the order in which they were first published, the latest figure of each
@@ -42,9 +43,12 @@ def laid_out(rows: pd.DataFrame) -> pd.DataFrame:
     )
     opens = ~order.duplicated(["question", "voice"])
     heads = (~order.duplicated("question")).cumsum()
-    row = pd.Series(range(len(order)), index=order.index) + heads * HEAD
+    above = NARROW_HEAD if is_narrow else HEAD
+    row = pd.Series(range(len(order)), index=order.index) + heads * above
     first = row.groupby(order["question"]).transform("min")
-    return order.assign(row=row, head=first - 1, opens=opens).drop(columns=["weight", "begin"])
+    return order.assign(row=row, head=first - above + 0.5, opens=opens).drop(
+        columns=["weight", "begin"]
+    )
 
 
 def parts(rows: pd.DataFrame, most: int) -> list[list[str]]:

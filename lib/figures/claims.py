@@ -203,7 +203,7 @@ def claims_compared(tables: Tables, shown: Compared, caption: Caption, look: The
     """
     if shown.rows.empty:
         return empty("No figures to compare in this selection.", look)
-    rows = claim_rows.laid_out(shown.rows)
+    rows = claim_rows.laid_out(shown.rows, look.room.is_narrow)
     colours = bloc_colours(tables, look)
     shades = _shades(rows, colours, look)
     top = shown.highest

@@ -90,8 +90,9 @@ TOTALS = Section(
         Rule(
             "documented",
             "Documented events",
-            "Those of events.csv, each counted once, on its first day. They are fewer than is "
-            "claimed: not every attack was reported with day and place.",
+            "Those of events.csv, each counted once, on its first day, be it confirmed by others "
+            "or told only by whoever says to have done it. They are no count of all attacks: not "
+            "every one was reported with day and place.",
             f"{OWN}, after Every Casualty, Standards for Casualty Recording",
         ),
     ),
