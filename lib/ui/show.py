@@ -11,6 +11,7 @@ from lib.ui import evidence, export_menu
 from lib.views.fresh import marked
 from lib.views.picture import Picture, Shown
 from lib.views.view import View
+from lib.words import counted
 
 LINK = "Link"
 ROW = 35
@@ -90,7 +91,9 @@ def rows(picture: Picture, view: View, height: int = 420) -> None:
 
 def behind(data: Sequence[Shown], name: str) -> None:
     """The data behind a picture as tables to read."""
-    counts = ", ".join(f"{len(part.frame):,} {part.name}" for part in data)
+    counts = ", ".join(
+        counted(len(part.frame), part.name.removesuffix("s"), part.name) for part in data
+    )
     with st.expander(f"Data: {counts}", type="compact"):
         for part in data:
             st.markdown(f"**{part.name.capitalize()}**")
