@@ -71,7 +71,8 @@ TOTALS = Section(
             "Implied new attacks",
             "What two states of one claimant's total leave between them, from the least to the "
             "most. Where its claims exclude each other, only what holds whichever of them is "
-            "right.",
+            "right. Its claims about a few days (“no attack since 4 February”) narrow the weeks: "
+            "none within those days has more, a week that holds them has no fewer.",
         ),
         Rule(
             "contradiction",

@@ -9,6 +9,7 @@ from lib.tallies.contradictions import contradictions
 from lib.tallies.envelope import envelope, of_claimant
 from lib.tallies.gap import documented_so_far, gap, gap_sentence, gap_words, is_certain
 from lib.tallies.increments import between_claims, weekly_increments
+from lib.tallies.windows import tightened, windows
 
 __all__ = [
     "FIRM",
@@ -29,5 +30,7 @@ __all__ = [
     "of_claimant",
     "series",
     "steps",
+    "tightened",
     "weekly_increments",
+    "windows",
 ]

@@ -14,13 +14,18 @@ def _places(scope: Scope) -> set[str]:
     return {"+".join(sorted(places)) for places in scope.where}
 
 
-def _of_tally(claims: pd.DataFrame, tally: Tally) -> pd.Series:
+def of_measure(claims: pd.DataFrame, tally: Tally) -> pd.Series:
+    """Whether claims about no single event count what the tally counts, since whenever."""
     inside = (claims["measure"] == tally.measure) & claims["event_id"].isna()
     for column in ("target", "affected"):
         wanted = getattr(tally, column)
         if wanted is not None:
             inside &= (claims[column] == wanted).fillna(False)
-    inside &= claims["since"].notna()
+    return (inside & claims["since"].notna()).astype(bool)
+
+
+def _of_tally(claims: pd.DataFrame, tally: Tally) -> pd.Series:
+    inside = of_measure(claims, tally)
     if tally.since_from is not None:
         inside &= claims["since"] >= pd.Timestamp(tally.since_from)
     if tally.since_to is not None:

@@ -194,16 +194,20 @@ def new_per_week(view: View, asked: Asked) -> Picture | None:
     weeks = tallies.weekly_increments(own.bounds)
     if weeks.empty or own.tally is None:
         return None
-    told = own.claims["claim_id"].isin(set(" ".join(weeks["claim_ids"]).split()))
+    few_days = tallies.windows(view.tables, own.tally, str(weeks["claimant"].iloc[0]))
+    weeks = tallies.tightened(weeks, few_days)
+    claims = view.tables.claims
+    told = claims["claim_id"].isin(set(" ".join(weeks["claim_ids"]).split()))
     caption = Caption(
         title=increments.title_of(weeks, MEASURES.label(own.tally.measure)),
         subtitle=(
             f"What two states of the running total of {weeks['claimant_name'].iloc[0]}"
-            f"{_where(view, own.bounds)} leave between them, week by week. {view.window}"
+            f"{_where(view, own.bounds)}, and its claims about a few days, leave week by week. "
+            f"{view.window}"
         ),
         note=notes.source_note(
             view.everything,
-            own.claims.loc[told, "article_id"],
+            claims.loc[told, "article_id"],
             "A long bar: the claims say little of that week.",
         ),
     )
@@ -216,7 +220,8 @@ def new_per_week(view: View, asked: Asked) -> Picture | None:
         figure=increments.new_per_week(view.tables, weeks, caption, view.look),
         definition=(
             "The difference of two claims of one claimant is an interval: from the later lower "
-            "bound less the earlier upper bound, to the later upper bound less the earlier lower."
+            "bound less the earlier upper bound, to the later upper bound less the earlier lower. "
+            "The claimant's claims about a few days narrow the weeks around or within them."
         ),
         options=own.options(),
     )
