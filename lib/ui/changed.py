@@ -7,7 +7,6 @@ import streamlit as st
 
 from lib.asked import Asked
 from lib.changes import Changes
-from lib.evidence import Library
 from lib.selection.addresses import NEW
 from lib.ui import export_menu, filters, history, show
 from lib.views import changed as views
@@ -73,7 +72,7 @@ def _marking(view: View, since: date) -> None:
 
 
 def _tabs(view: View, found: Changes) -> None:
-    library = Library(view.everything, view.everything)
+    library = views.library(view, found)
     filled = [(kind, one) for kind, one in KINDS.items() if len(getattr(found, kind))]
     if not filled:
         return

@@ -13,6 +13,7 @@ from lib.changes import Changes
 from lib.evidence import Evidence, Library
 from lib.figures import changes as figures
 from lib.figures import notes
+from lib.hindsight import left_out
 from lib.selection.selection import EARLIEST, LATEST
 from lib.style import Caption
 from lib.views.picture import Picture, Shown
@@ -58,6 +59,12 @@ def default_days(view: View) -> tuple[date, date]:
 def between(view: View, since: date, until: date) -> Changes:
     """What came out after the first day and up to the second, within the selection."""
     return changes.between(view.everything, since, until, view.corpus.settings, view.tables)
+
+
+def library(view: View, found: Changes) -> Library:
+    """Where the cards of what changed are looked up: as it could be told on the second day."""
+    told = left_out(view.everything, found.until)
+    return Library(told, told)
 
 
 def days(view: View, asked: Asked) -> tuple[date, date]:
@@ -125,7 +132,7 @@ def became_known(view: View, asked: Asked) -> Picture | None:
 
 
 def _rows(view: View, found: Changes) -> pd.DataFrame:
-    library = Library(view.everything, view.everything)
+    told = library(view, found)
     # Who says so comes before what nobody says.
     claims = found.claims.sort_values("claimant", key=lambda names: names.isna(), kind="stable")
     found = replace(found, claims=claims)
@@ -137,7 +144,7 @@ def _rows(view: View, found: Changes) -> pd.DataFrame:
             kind,
         )
         for kind, label in KINDS.items()
-        for item in CARDS[kind](library, getattr(found, kind))
+        for item in CARDS[kind](told, getattr(found, kind))
     ]
     table = pd.DataFrame(rows, columns=["kind", "what", "ids", "part"]).astype("string")
     return table.assign(
