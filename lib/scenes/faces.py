@@ -1,12 +1,11 @@
 """The fonts that pictures are drawn with: the dashboard's, then those that have what it lacks."""
 
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
-from matplotlib.font_manager import FontProperties, findfont, fontManager, get_font
-from matplotlib.ft2font import LoadFlags
+from matplotlib.font_manager import FontProperties, findfont, fontManager
 
-from lib.scenes.directions import directed
+from lib.scenes.measuring import share
 from lib.scenes.scene import Line, Run
 
 # Source Sans 3.052 by Adobe, under the SIL Open Font License 1.1: ttf/OFL.md.
@@ -19,7 +18,6 @@ EASTERN = (
     "Noto Sans CJK SC", "Noto Sans CJK JP", "Source Han Sans SC", "WenQuanYi Zen Hei",
     "Droid Sans Fallback", "PingFang SC", "Hiragino Sans", "Heiti TC", "Arial Unicode MS",
 )  # fmt: skip
-MEASURED = 64
 
 
 @cache
@@ -49,17 +47,9 @@ def _files(bold: bool, italic: bool) -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=8192)
-def _measured(text: str, bold: bool, italic: bool) -> float:
-    font = get_font(_files(bold, italic))
-    font.set_size(MEASURED, 72)
-    font.set_text(directed(text), 0, flags=LoadFlags.NO_HINTING)
-    return font.get_width_height()[0] / 64 / MEASURED
-
-
 def width(run: Run, size: float) -> float:
     """The width in pixels that a run has when it is drawn."""
-    return _measured(run.text, run.bold, run.italic) * size
+    return share(run.text, _files(run.bold, run.italic)) * size
 
 
 def line_width(line: Line, size: float) -> float:
