@@ -67,6 +67,31 @@ class Library:
         return dict(zip(events["event_id"], events["summary"], strict=True))
 
     @cached_property
+    def roles(self) -> dict[tuple[str, str], list[str]]:
+        """(event, role) → its parties."""
+        rows = self.everything.event_parties
+        return rows.groupby(["event_id", "role"], sort=False)["party_id"].agg(list).to_dict()
+
+    @cached_property
+    def places_of(self) -> dict[str, list[str]]:
+        """event → its places."""
+        rows = self.everything.event_places
+        return rows.groupby("event_id", sort=False)["place_id"].agg(list).to_dict()
+
+    @cached_property
+    def answered(self) -> dict[str, list[str]]:
+        """event → the events that it answers."""
+        rows = self.everything.event_links
+        return rows.groupby("event_id", sort=False)["answers"].agg(list).to_dict()
+
+    @cached_property
+    def told(self) -> dict[str, list[tuple[str, str]]]:
+        """event → the selected articles that tell of it, each with its passage."""
+        rows = self.selected.mentions
+        pairs = pd.Series(list(zip(rows["article_id"], rows["quote"], strict=True)), dtype="object")
+        return pairs.groupby(rows["event_id"].to_numpy(), sort=False).agg(list).to_dict()
+
+    @cached_property
     def _articles(self) -> dict[str, dict]:
         return self.everything.articles.set_index("article_id").to_dict("index")
 
@@ -183,28 +208,17 @@ def statements(library: Library, ids: Iterable[str]) -> list[Evidence]:
     return [_statement(statement, library) for _, statement in ordered.iterrows()]
 
 
-def _names(library: Library, event_id: str, role: str) -> str:
-    roles = library.everything.event_parties
-    parties = roles.loc[(roles["event_id"] == event_id) & (roles["role"] == role), "party_id"]
-    return ", ".join(library.party(party) for party in parties)
-
-
-def _answers(library: Library, event_id: str) -> str:
-    links = library.everything.event_links
-    answered = links.loc[links["event_id"] == event_id, "answers"]
-    return "; ".join(library.event_label(event) for event in answered)
-
-
 def _event_details(event: pd.Series, library: Library) -> tuple[str, ...]:
     event_id = event["event_id"]
-    at = library.everything.event_places
-    places = library.place_names("+".join(at.loc[at["event_id"] == event_id, "place_id"]))
-    actor, target = (_names(library, event_id, role) for role in ("actor", "target"))
-    claimed, answers = _names(library, event_id, "claimed_by"), _answers(library, event_id)
-    when = period(event["start"].date(), event["end"].date())
+    places = library.place_names("+".join(library.places_of.get(event_id, ())))
+    actor, target, claimed = (
+        ", ".join(map(library.party, library.roles.get((event_id, role), ())))
+        for role in ("actor", "target", "claimed_by")
+    )
+    answers = "; ".join(map(library.event_label, library.answered.get(event_id, ())))
     precision = {1: "", 2: " (within the week)", 3: " (within the month)"}
     details = (
-        when + precision[int(event["time_precision"])],
+        period(event["start"].date(), event["end"].date()) + precision[event["time_precision"]],
         " → ".join(name for name in (actor, target) if name),
         places,
         f"claimed by {claimed}" if claimed else "",
@@ -214,15 +228,8 @@ def _event_details(event: pd.Series, library: Library) -> tuple[str, ...]:
 
 
 def _event(event: pd.Series, library: Library) -> Evidence:
-    mentions = _rows(library.selected.mentions, "event_id", [event["event_id"]])
-    roles = library.everything.event_parties
-    actors = roles.loc[
-        (roles["event_id"] == event["event_id"]) & (roles["role"] == "actor"), "party_id"
-    ]
-    sources = [
-        library.source(article, quote)
-        for article, quote in zip(mentions["article_id"], mentions["quote"], strict=True)
-    ]
+    actors = library.roles.get((event["event_id"], "actor"), ())
+    sources = [library.source(*pair) for pair in library.told.get(event["event_id"], ())]
     return Evidence(
         id=event["event_id"],
         kind="event",
