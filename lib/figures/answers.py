@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 import plotly.graph_objects as go
 
-from lib import escape, questions
+from lib import agreement, escape, questions
 from lib.figures.colours import bloc_colours, of_bloc
 from lib.figures.matrix import verb
 from lib.figures.sizing import with_plot
@@ -52,7 +52,7 @@ def answered(tables: Tables, rows: pd.DataFrame) -> pd.DataFrame:
 
     Needs rows as `agreement.figures` gives them.
     """
-    said = rows.loc[rows["latest"] & rows["claimant"].notna()]
+    said = agreement.latest(rows)
     cells = [
         {
             "question": row["question"],

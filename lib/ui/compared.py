@@ -66,7 +66,7 @@ def intervals(view: View, picked: Chosen, asked: Asked) -> None:
 def questions(view: View, picked: Chosen, asked: Asked) -> None:
     """Question × claimant with the latest wording in each cell; silence is no denial."""
     st.header("Who answers what", anchor=False)
-    number = compared.question_count(view, picked)
+    number = compared.question_count(picked)
     if number > compared.QUESTIONS_AT_ONCE:
         st.toggle(f"All {number} questions", key=ALL_QUESTIONS, bind="query-params")
     wanted = asked.also(frame.asked(ALL_QUESTIONS))

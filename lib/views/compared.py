@@ -215,9 +215,9 @@ def _finding(rows: pd.DataFrame, cells: pd.DataFrame) -> str:
     )
 
 
-def question_count(view: View, picked: Chosen) -> int:
+def question_count(picked: Chosen) -> int:
     """How many questions named claimants answer."""
-    return answers.answered(view.everything, agreement.figures(picked.claims))["question"].nunique()
+    return agreement.latest(agreement.figures(picked.claims))["question"].nunique()
 
 
 def _cells(view: View, picked: Chosen, found: pd.DataFrame) -> pd.DataFrame:
