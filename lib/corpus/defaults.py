@@ -84,7 +84,7 @@ def _tallies(articles: Iterable[Article], parties: Mapping[str, Party]) -> list[
         for claim in article.claims:
             if claim.event is None and claim.since is not None:
                 key = (claim.measure, claim.target, claim.affected)
-                families.setdefault(key, Counter())[tuple(sorted(claim.where))] += 1
+                families.setdefault(key, Counter())[tuple(sorted(set(claim.where)))] += 1
     largest = sorted(families.items(), key=lambda item: -item[1].total())[:MOST_TALLIES]
     return [_family(_tally_label(key, parties), key, places) for key, places in largest]
 

@@ -82,7 +82,7 @@ def _claim_row(number: int, claim: Claim, article: Article, events: dict[str, Ev
         "high": allowed.high,
         "approximate": allowed.approximate,
         "event_id": claim.event,
-        "scope": "+".join(sorted(claim.where)),
+        "scope": "+".join(sorted(set(claim.where))),
         **_period("since", claim.since, last=False),
         **_period("as_of", claim.as_of, last=True),
         "day": claim.as_of.last if claim.as_of else article.published,

@@ -11,7 +11,7 @@ FIRM = ("exactly", "at_least", "more_than")
 
 
 def _places(scope: Scope) -> set[str]:
-    return {"+".join(sorted(places)) for places in scope.where}
+    return {"+".join(sorted(set(places))) for places in scope.where}
 
 
 def of_measure(claims: pd.DataFrame, tally: Tally) -> pd.Series:

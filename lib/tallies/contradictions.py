@@ -37,10 +37,13 @@ class _Wording:
         self.claims = claims.set_index("claim_id")
 
     def where(self, claim_id: str) -> str:
-        """`Iraq and Syria`."""
+        """`Iraq and Syria`; no place named."""
         scope = self.claims.loc[claim_id, "scope"]
         names = [str(self.places.get(place, place)) for place in scope.split("+") if place]
-        return " and ".join([", ".join(names[:-1]), names[-1]][-len(names) :]) or "no place named"
+        if not names:
+            return "no place named"
+        *others, last = names
+        return f"{', '.join(others)} and {last}" if others else last
 
     def claimant(self, claim_id: str) -> str:
         """The claimant's short name."""

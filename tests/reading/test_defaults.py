@@ -62,6 +62,13 @@ def test_the_scopes_of_a_tally_are_the_places_that_its_claims_name(corpus: Corpu
     assert expected == corpus.settings.tallies[0].scopes
 
 
+def test_a_place_named_twice_makes_no_scope_of_its_own(folder: Path) -> None:
+    claim(folder, where=["suderia", "suderia"], since="2031-03", target="convoys")
+    assert [scope.id for scope in load(folder).settings.tallies[0].scopes] == [
+        "suderia", "norrland-suderia"
+    ]  # fmt: skip
+
+
 def test_the_larger_family_comes_first(folder: Path) -> None:
     ships = CLAIM | {"measure": "aircraft", "since": "2031-03"}
     change(folder, claims=[ships] * 5)

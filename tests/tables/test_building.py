@@ -94,6 +94,17 @@ def test_a_place_named_twice_is_one_row(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("where", "scope"),
+    [(["vell", "vell"], "vell"), (["vell", "suderia", "vell"], "suderia+vell"),
+     (["vell", "suderia"], "suderia+vell")],
+)  # fmt: skip
+def test_the_places_of_a_claim_are_a_set(folder: Path, where: list[str], scope: str) -> None:
+    claim(folder, where=where)
+    claims = build(load(folder)).claims.set_index("article_id")
+    assert claims.loc["2031-04-02-quiet-on-the-strait", "scope"] == scope
+
+
+@pytest.mark.parametrize(
     ("claim_id", "at"),
     [
         ("2031-03-05-rockets-off-vell-c2", "vell"),

@@ -5,7 +5,7 @@ import pytest
 
 from lib import tallies
 from lib.corpus import Corpus
-from lib.model.settings import Tally
+from lib.model.settings import Scope, Tally
 from lib.tables import Tables
 from tests.rows import NAVY, OTHER_ARTICLE, WATCH, with_claims
 
@@ -42,6 +42,11 @@ def test_a_tally_counts_from_its_own_beginning(tables: Tables) -> None:
         update={"since_from": pd.Timestamp("2031-03-01"), "since_to": pd.Timestamp("2031-03-31")}
     )
     assert tallies.series(made, march)["claim_id"].tolist() == ["c2"]
+
+
+def test_a_scope_that_names_a_place_twice_is_that_place(tables: Tables) -> None:
+    twice = Scope(id="twice", label="Twice", where=(("suderia", "suderia"),))
+    assert len(tallies.series(with_claims(tables, {}, {"scope": "vell"}), TALLY, twice)) == 1
 
 
 def test_a_tally_of_the_killed_asks_who_they_were(tables: Tables) -> None:

@@ -29,6 +29,12 @@ def test_a_total_that_falls_is_told_with_both_claims(tables: Tables) -> None:
     assert row["day"] == pd.Timestamp("2031-03-03")
 
 
+def test_a_total_without_a_place_may_contradict_itself(tables: Tables) -> None:
+    nowhere = {"scope": ""}
+    (row,) = _found(tables, by(1, 9, **nowhere), by(3, 5, **nowhere)).to_dict("records")
+    assert row["sentence"].startswith("Norrland Navy, no place named: 5 by 3 Mar 2031, after 9")
+
+
 @pytest.mark.parametrize(
     "later",
     [
