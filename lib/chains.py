@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from lib.model.vocabulary import VIOLENT_TYPES
 from lib.tables import Tables
 from lib.words import DASH, counted
 
@@ -41,6 +42,7 @@ def _ends(tables: Tables, inside: pd.Series) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "id": events["event_id"],
+            "violent": events["type"].isin(list(VIOLENT_TYPES)).astype("boolean"),
             "start": events["start"],
             "first": events["earliest"],
             "last": events["latest"] - (events["end"] - events["start"]),
@@ -152,9 +154,10 @@ def answered(linked: pd.DataFrame, by: str = "bloc") -> pd.DataFrame:
     """Who answered whom, the most frequent first: a row a pair of blocs, or of parties.
 
     answering and answered with their names, `answers` and `acts` (events at either end), `links`,
-    median, shortest and longest lag in days, `uncertain` links (a day is not known exactly) and
-    `outside` (one end is not in the selection), event_ids. One link has one lag: the median is
-    taken over links.
+    median, shortest and longest lag in days, `uncertain` links (a day is not known exactly),
+    `outside` (one end is not in the selection) and `unlinked` (no source links the two),
+    `beyond` (answers that are not in the selection), whether all answers are `violent`, event_ids.
+    One link has one lag: the median is taken over links.
     """
     name = "bloc_label" if by == "bloc" else "party_name"
     rows = linked.assign(
@@ -163,6 +166,8 @@ def answered(linked: pd.DataFrame, by: str = "bloc") -> pd.DataFrame:
         answering_bloc=linked["answer_bloc"],
         uncertain=(linked["lag_low"] != linked["lag_high"]).astype("Int64"),
         outside=(~(linked["act_inside"] & linked["answer_inside"])).astype("Int64"),
+        unlinked=(linked["basis"] != STATED).astype("Int64"),
+        absent=linked["answer_id"].mask(linked["answer_inside"].astype(bool)),
     )
     pairs = rows.groupby(["answering", "answered"], sort=False).agg(
         answering_name=(f"answer_{name}", "first"),
@@ -176,6 +181,9 @@ def answered(linked: pd.DataFrame, by: str = "bloc") -> pd.DataFrame:
         longest=("lag_high", "max"),
         uncertain=("uncertain", "sum"),
         outside=("outside", "sum"),
+        unlinked=("unlinked", "sum"),
+        beyond=("absent", "nunique"),
+        violent=("answer_violent", "all"),
         event_ids=("answer_id", lambda ids: " ".join(dict.fromkeys(ids))),
     )
     ordered = pairs.reset_index().sort_values(
@@ -197,26 +205,3 @@ def later(low: int, high: int) -> str:
     """A lag after something: `5 days later`, `the same day`."""
     words = days_between(low, high)
     return words if words == "the same day" else f"{words} later"
-
-
-def finding(pairs: pd.DataFrame) -> str:
-    """Who answered whom most often, and how often the other way, in a sentence; empty for none."""
-    if pairs.empty:
-        return ""
-    most = pairs.iloc[0]
-    back = pairs.loc[
-        (pairs["answering"] == most["answered"]) & (pairs["answered"] == most["answering"])
-    ]
-    first = (
-        f"Sources state {counted(most['answers'], 'answer')} by {most['answering_name']} to "
-        f"{most['answered_name']} (median {_median(most)})"
-    )
-    if back.empty or most["answering"] == most["answered"]:
-        return first
-    other = back.iloc[0]
-    return f"{first}, {other['answers']} the other way (median {_median(other)})"
-
-
-def _median(pair: pd.Series) -> str:
-    days = float(pair["median"])
-    return "the same day" if days == 0 else f"{days:g} {'day' if days == 1 else 'days'}"

@@ -15,7 +15,7 @@ from lib.model.vocabulary import EVENT_TYPES
 from lib.tables import Tables
 from lib.words import listed
 
-LATER = "described in full only with what came out later"
+LATER = "details came later"
 
 
 def _last_told(tables: Tables) -> pd.Series:

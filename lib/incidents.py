@@ -12,7 +12,8 @@ By = Literal["country", "weapon", "claimed_by"]
 
 # Weeks begin on Monday (ISO 8601).
 RULES = {"day": "D", "week": "W-SUN", "month": "M"}
-SEVERAL, NOWHERE, UNCLAIMED = "Several countries", "Place not stated", "Nobody, as far as known"
+SEVERAL, NOWHERE = "Several countries", "Place not stated"
+UNCLAIMED = "No claim of responsibility found"
 
 
 def country_names(tables: Tables) -> dict[str, str]:

@@ -35,6 +35,12 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def spelled(number: int) -> str:
+    """A small number as a word: `two`; from ten on in figures."""
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    return words[number] if 0 <= number < len(words) else f"{number:,}"
+
+
 def bounded(bound: str, value: int, value_high: int | None = None) -> str:
     """A number with its bound word: `more than 160`; a plain number needs none."""
     if bound == "between" and value_high is not None and not pd.isna(value_high):

@@ -165,17 +165,17 @@ def test_a_lag_is_told_in_words(low: int, high: int, words: str) -> None:
     assert chains.days_between(low, high) == words
 
 
-def test_the_finding_tells_both_ways(tables: Tables) -> None:
-    assert chains.finding(chains.answered(chains.links(tables))) == (
-        "Sources state 1 answer by Coastal fronts to Northern pact (median 4 days), "
-        "1 the other way (median 2 days)"
-    )
+def test_links_that_no_source_makes_and_answers_beyond_are_counted(tables: Tables) -> None:
+    early = apply(tables, Selection(end=pd.Timestamp("2031-03-05").date()))
+    pairs = chains.answered(chains.touching(chains.links(tables, early)))
+    assert pairs["unlinked"].tolist() == [0]
+    assert pairs["beyond"].tolist() == [1]
 
 
-def test_without_links_there_is_no_finding(tables: Tables) -> None:
+def test_without_links_nobody_answered(tables: Tables) -> None:
     none = chains.links(emptied(tables))
     assert none.empty
-    assert chains.finding(chains.answered(none)) == ""
+    assert chains.answered(none).empty
     assert chains.chain(none, ROCKETS).empty
 
 

@@ -76,9 +76,9 @@ def key(events: pd.DataFrame, marks: pd.DataFrame, drawn: list, said: bool) -> l
         signs = [Sign(*pair) for pair in timeline_marks.signs(events["type"].tolist())]
         signs += [Sign("━○━", "day not known exactly")] if marks["vague"].any() else []
     stated = [line for line in drawn if line.link["basis"] == chains.STATED]
-    signs += [Sign("──➤", "act to answer, told of by an article")] if stated else []
+    signs += [Sign("──➤", "retaliation, as a source reports it")] if stated else []
     signs += (
-        [Sign("╌╌➤", "as annotated, no article tells of both")] if len(stated) < len(drawn) else []
+        [Sign("╌╌➤", "our reading; no source links the two")] if len(stated) < len(drawn) else []
     )
     stubs = [line for line in drawn if not line.whole]
     signs += [Sign("──○", "its other end is outside this selection")] if stubs else []

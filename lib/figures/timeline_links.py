@@ -17,8 +17,8 @@ from lib.words import day, wrapped
 
 DASHES = {chains.STATED: "solid", chains.ANNOTATED: "dash"}
 WORDS = {
-    chains.STATED: "an article tells of both",
-    chains.ANNOTATED: "as annotated: no article here tells of both",
+    chains.STATED: "as a source reports it",
+    chains.ANNOTATED: "our reading; no source links the two",
 }
 ROOM = 11.0
 OUTSIDE = "outside this selection"

@@ -127,11 +127,12 @@ WORDS = Section(
     (
         Rule(
             "answer",
-            "An answer is stated",
-            "A link from an act to its answer is annotated where a source states it. Its line is "
-            "full where an article of the corpus tells of both, dashed where none does; only the "
-            "former are counted in titles. The lag counts days from act to answer, as a range "
-            "where a day is vague. A line whose other end the filters leave out ends in a stub.",
+            "Retaliation",
+            "A link from an act to its answer is full where an article of the corpus reports both, "
+            "dashed where none does and the link is our reading. Titles and tables count both "
+            "kinds, and say how many are ours. The lag counts days from act to answer, as a range "
+            "where a day is vague; “usually” is the median over all links. A line whose other end "
+            "the filters leave out ends in a stub.",
             f"{OWN}, after {ICD_203}, standard 3",
         ),
         Rule(

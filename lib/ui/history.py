@@ -137,8 +137,8 @@ def silence(view: View) -> None:
         "Subject", list(labels), format_func=lambda name: labels[name], key="silent_on"
     )
     st.caption(
-        "Parties that speak in this corpus, in its whole window and whatever is filtered but the "
-        "day known by. Not found is not a denial, and no proof that nothing was said."
+        "Parties that speak anywhere in the corpus: this list ignores all filters except “As known "
+        "on”. Not found is not a denial, and no proof that nothing was said."
     )
     here = rows.loc[rows["subject"] == subject]
     blocs = view.everything.blocs

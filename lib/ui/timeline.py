@@ -54,7 +54,7 @@ def _chain(pick: Pick, view: View, known: Tables, linked: pd.DataFrame) -> None:
     """What led to the event picked and what it led to, in the order of the days."""
     if pick.kind != "events":
         return
-    st.markdown("**The chain, as sources state it**")
+    st.markdown("**What led to it, and what followed**")
     pairs = set(zip(linked["act_id"], linked["answer_id"], strict=True))
     if len(pick.ids) > 2 or (len(pick.ids) == 2 and pick.ids not in pairs):
         st.caption("Pick a single event to see what led to it and what followed.")
@@ -62,7 +62,7 @@ def _chain(pick: Pick, view: View, known: Tables, linked: pd.DataFrame) -> None:
     picked = pick.ids[-1]
     chain = chains.chain(linked, picked)
     if chain.empty:
-        st.caption("No source states that this event answers another one, or was answered.")
+        st.caption("No retaliation is reported for this event, before or after it.")
         return
     ids = dict.fromkeys([*chain["act_id"], *chain["answer_id"]])
     items = evidence.events(Library(view.everything, known), ids)
@@ -82,7 +82,7 @@ def lag_table(view: View, asked: Asked) -> None:
     st.header("Who answered whom", anchor=False)
     picture = views.who_answered_whom(view, asked)
     if picture is None:
-        st.caption("No source states an answer to an act in this selection.")
+        st.caption("No retaliation is reported in this selection.")
         return
     show.rows(picture, view)
 

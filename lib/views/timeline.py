@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from lib import chains, lanes
+from lib import chains, lanes, retaliation
 from lib.asked import Asked, switch
 from lib.figures import notes, references
 from lib.figures import timeline as figures
@@ -51,6 +51,7 @@ ANSWER_COLUMNS = {
     "range": "Days, from – to",
     "uncertain": "Lag not exact",
     "outside": "One end outside",
+    "unlinked": "Our reading",
 }
 DEFINITION = (
     "Each event stands in the lane of who acted, on the days that sources give: a day is a mark, a "
@@ -103,22 +104,25 @@ def _shown(view: View, by_party: bool, days: tuple[date, date] | None) -> figure
     )
 
 
-def _title(view: View, linked: pd.DataFrame) -> str:
-    """The finding: who answered whom, else how much is shown."""
-    found = chains.finding(chains.answered(linked.loc[linked["basis"] == chains.STATED]))
+def _by(asked: Asked) -> str:
+    return "party" if asked.on(LANES) else "bloc"
+
+
+def _title(view: View, pairs: pd.DataFrame) -> str:
+    """The finding of the table of who answered whom, else how much is shown."""
     events, statements = len(view.tables.events), len(view.tables.statements)
     amounts = f"{counted(events, 'event')} and {counted(statements, 'statement')}"
-    return found or f"{amounts}; no answer to an act is stated by a source"
+    return retaliation.finding(pairs) or f"{amounts}; no retaliation reported"
 
 
-def _caption(view: View, shown: figures.Shown) -> Caption:
+def _caption(view: View, shown: figures.Shown, by_whom: str) -> Caption:
     tables, linked = view.tables, shown.links
     events = [*tables.events["event_id"], *linked["act_id"], *linked["answer_id"]]
     articles = notes.articles_of(tables.claims[:0], tables.mentions, events)
     by = shown.bundling(view.look)
-    drawn = f"counted by {by}" if by else "larger where more articles tell of it"
+    drawn = f"counted by {by}" if by else "larger where more articles report it"
     return Caption(
-        title=_title(view, linked),
+        title=_title(view, chains.answered(linked, by_whom)),
         subtitle=(
             f"Each event stands in the lane of who acted, {drawn}. Days as sources give them. "
             f"{view.window}"
@@ -134,7 +138,7 @@ def timeline(view: View, asked: Asked) -> Picture:
     """
     view = zoomed(view, asked)
     shown = _shown(view, asked.on(LANES), _drawn(view, asked))
-    caption = _caption(view, shown)
+    caption = _caption(view, shown, _by(asked))
     return Picture(
         name="timeline",
         caption=caption,
@@ -150,12 +154,13 @@ def timeline(view: View, asked: Asked) -> Picture:
     )
 
 
-def _annotated(linked: pd.DataFrame) -> str:
-    """How many links rest on the annotation alone."""
-    number = int((linked["basis"] == chains.ANNOTATED).sum())
-    if not number:
-        return ", each told of by an article"
-    return f"; of {counted(number, 'link')} no article here tells of both ends"
+def _basis(linked: pd.DataFrame) -> str:
+    """Whose the links are: a source's, or ours."""
+    ours = int((linked["basis"] == chains.ANNOTATED).sum())
+    if not ours:
+        return ", as sources report them"
+    verb = "is" if ours == 1 else "are"
+    return f"; {ours:,} of them {verb} our reading, as no source links the two"
 
 
 def who_answered_whom(view: View, asked: Asked) -> Picture | None:
@@ -163,19 +168,19 @@ def who_answered_whom(view: View, asked: Asked) -> Picture | None:
     linked = chains.touching(links(view))
     if linked.empty:
         return None
-    pairs = chains.answered(linked, "party" if asked.on(LANES) else "bloc")
+    pairs = chains.answered(linked, _by(asked))
     ranges = [
         f"{low}" if low == high else f"{low} – {high}"
         for low, high in zip(pairs["shortest"], pairs["longest"], strict=True)
     ]
     events = [*linked["act_id"], *linked["answer_id"]]
     articles = notes.articles_of(view.tables.claims[:0], view.tables.mentions, events)
-    title = _title(view, linked)
+    title = _title(view, pairs)
     return Picture(
         name="who-answered-whom",
         caption=Caption(
             title,
-            f"{counted(len(linked), 'link')} from an act to its answer{_annotated(linked)}. An "
+            f"{counted(len(linked), 'link')} from an act to its answer{_basis(linked)}. An "
             "answer can answer several acts; the median is taken over links. 0 days: the same "
             f"day. {view.window}",
             notes.source_note(view.everything, articles),

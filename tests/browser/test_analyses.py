@@ -46,7 +46,7 @@ def test_a_mark_of_the_timeline_shows_the_whole_chain_with_its_lag(
     opened(page, address, "timeline?from=2024-01-26&to=2024-02-06")
     mark(page, "timeline", f"events {STRIKES}").click(force=True)
     expect(evidence(page, "timeline").locator(".et-event").first).to_contain_text("85 targets")
-    expect(page.get_by_text("The chain, as sources state it")).to_be_visible()
+    expect(page.get_by_text("What led to it, and what followed")).to_be_visible()
     chain = page.locator(".stMain .et-event:not(.st-key-timeline_evidence *)")
     expect(chain.filter(has_text="Tower 22").first).to_be_visible()
     picked = chain.filter(has_text="the event picked")

@@ -110,7 +110,7 @@ def test_what_a_source_states_is_solid_and_what_is_annotated_dashed(
     figure = timeline.timeline(tables, both, caption, LIGHT)
     assert trace(figure, "links stated").line.dash == "solid"
     assert trace(figure, "links annotated").line.dash == "dash"
-    assert "as annotated, no article tells of both" in figure.layout.title.subtitle.text
+    assert "our reading; no source links the two" in figure.layout.title.subtitle.text
 
 
 def test_a_link_whose_other_end_is_filtered_out_is_a_stub(tables: Tables, caption: Caption) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from lib.asked import Asked, NotAnOption
 from lib.selection import Selection
-from lib.views.timeline import ZOOM_FROM, ZOOM_TO, timeline, zoomed
+from lib.views.timeline import ZOOM_FROM, ZOOM_TO, timeline, who_answered_whom, zoomed
 from lib.views.view import View
 
 MARCH = Selection(start=date(2031, 3, 1), end=date(2031, 3, 31))
@@ -65,3 +65,21 @@ def test_the_days_of_a_zoom_stand_among_the_options(march: View) -> None:
 def test_what_is_no_day_is_told(march: View) -> None:
     with pytest.raises(NotAnOption, match="zoom_from"):
         timeline(march, Asked.of({ZOOM_FROM: "soon"}))
+
+
+@pytest.mark.parametrize("asked", [Asked(), Asked.of({"lanes": "true"})], ids=["blocs", "parties"])
+def test_title_and_table_count_on_one_basis(view: View, asked: Asked) -> None:
+    table = who_answered_whom(view, asked)
+    first = table.data[0].table().iloc[0]
+    days = first["Days, from – to"].replace(" ", "")
+    assert first["Answers"] == 1
+    assert table.caption.title.startswith(
+        f"{first['Who answered']} hit back at {first['Whom']} once, after {days} days"
+    )
+    assert timeline(view, asked).caption.title == table.caption.title
+
+
+def test_the_table_says_which_links_are_our_reading(view: View) -> None:
+    table = who_answered_whom(view, Asked())
+    assert "1 of them is our reading, as no source links the two" in table.caption.subtitle
+    assert table.data[0].table()["Our reading"].tolist() == [1, 0]

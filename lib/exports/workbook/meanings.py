@@ -80,6 +80,7 @@ MADE: dict[str, dict[str, str]] = {
         "range": "the shortest and the longest lag, in days",
         "uncertain": "number of links of which a day is not known exactly",
         "outside": "number of links with one end outside the selection",
+        "unlinked": "number of links that are our reading, as no source links the two",
         "party_name": "the party that speaks",
         "answers_name": "the party that had spoken toward it before",
         "number": "number of statements that answer; several articles about one day count once",
