@@ -1,39 +1,71 @@
-"""The basemap's GeoJSON layers, read as they stand."""
+"""The basemap's GeoJSON layers: what of them can be drawn, and what cannot."""
 
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from lib.corpus import geometry
 from lib.corpus.parsing import Findings
 from lib.corpus.reading import Unreadable, json_of, text_of
 
 LARGEST_LAYER = 20_000_000
 
 
-def _is_collection(value: Any) -> bool:
-    return (
-        isinstance(value, dict)
-        and value.get("type") == "FeatureCollection"
-        and isinstance(value.get("features"), list)
-        and all(
-            isinstance(feature, dict)
-            and isinstance(feature.get("geometry"), dict)
-            and isinstance(feature.get("properties"), dict)
-            for feature in value["features"]
-        )
-    )
+def _features(value: Any) -> list | None:
+    """The features of a file: those of a collection, a bare feature, or a bare geometry as one."""
+    kind = value.get("type") if isinstance(value, dict) else None
+    if kind == "FeatureCollection" and isinstance(value.get("features"), list):
+        features = value["features"]
+        return features if not features or any(isinstance(one, dict) for one in features) else None
+    if kind == "Feature" and "geometry" in value:
+        return [value]
+    return [{"geometry": value}] if kind in geometry.KINDS else None
+
+
+def _properties(feature: Mapping[str, Any]) -> dict[str, Any]:
+    """The properties that are plain values: nothing else is read of them."""
+    found = feature.get("properties")
+    if not isinstance(found, dict):
+        return {}
+    return {key: value for key, value in found.items() if not isinstance(value, dict | list)}
+
+
+def _drawable(number: int, feature: Any, found: Findings) -> list[dict[str, Any]]:
+    """The feature as those of its shapes that can be drawn; what cannot be is reported."""
+    where = f"feature {number}"
+    if not isinstance(feature, dict):
+        found.add(where, "this is no GeoJSON feature", "it is not drawn")
+        return []
+    parts = list(geometry.parts(feature.get("geometry")))
+    for unsound in parts:
+        if isinstance(unsound, geometry.Unsound):
+            found.add(where, str(unsound), "this shape is not drawn")
+    properties = _properties(feature)
+    return [
+        {"type": "Feature", "properties": properties, "geometry": part}
+        for part in parts
+        if isinstance(part, dict)
+    ]
 
 
 def _layer(path: Path, found: Findings) -> dict[str, Any] | None:
-    value = json_of(text_of(path, found.file, LARGEST_LAYER), found.file)
-    if _is_collection(value):
-        return value
-    found.add("", "this is not a GeoJSON FeatureCollection", "the layer is not drawn")
-    return None
+    features = _features(json_of(text_of(path, found.file, LARGEST_LAYER), found.file))
+    if features is None:
+        found.add("", "this is not a GeoJSON FeatureCollection", "the layer is not drawn")
+        return None
+    drawable = [
+        part
+        for number, feature in enumerate(features, start=1)
+        for part in _drawable(number, feature, found)
+    ]
+    return {"type": "FeatureCollection", "features": drawable}
 
 
 def read(folder: Path) -> tuple[Mapping[str, dict[str, Any]], list[Findings]]:
-    """FeatureCollections by the file's stem; an absent folder gives none, and no problem."""
+    """FeatureCollections by the file's stem; an absent folder gives none, and no problem.
+
+    Every feature that is left has a sound geometry and plain properties.
+    """
     layers: dict[str, dict[str, Any]] = {}
     findings = []
     for path in sorted(folder.glob("*.geojson")):

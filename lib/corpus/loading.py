@@ -14,6 +14,7 @@ from lib.corpus.plausibility import check_article, check_event
 from lib.corpus.reading import Unreadable, text_of, toml_of
 from lib.corpus.references import Known, resolved, resolved_event, resolved_party
 from lib.corpus.settings_check import checked
+from lib.corpus.whereabouts import check_places
 from lib.model import Article, Event, Party, Place, Problem, Settings
 from lib.model.vocabulary import MEASURES
 
@@ -97,6 +98,7 @@ def load(folder: str | Path) -> Corpus:
         check_event(event, events, in_events)
     articles, in_articles = _articles(root / "articles", known)
     basemap, in_basemap = basemap_files.read(root / "basemap")
+    check_places(places.values(), basemap, in_places)
     settings = checked(settings, known, basemap, in_settings)
     problems = _all([in_settings, in_events, in_parties, in_places, *in_basemap])
     return Corpus(

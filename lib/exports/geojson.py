@@ -8,6 +8,7 @@ from lib import sites
 from lib.exports.edition import Edition
 from lib.exports.plain import about, encoded
 from lib.groups import all_groups
+from lib.maps.projection import around, turned
 from lib.selection.places import REACH_KM
 from lib.views.picture import Picture
 from lib.views.view import View
@@ -78,12 +79,17 @@ def features(view: View) -> list[dict[str, Any]]:
 
 
 def box(found: list[dict[str, Any]]) -> list[float] | None:
-    """West, south, east and north of the features; None where none has a position."""
+    """West, south, east and north of the features; None where none has a position.
+
+    Across the antimeridian, west is greater than east (RFC 7946, 5.2).
+    """
     points = [feature["geometry"]["coordinates"] for feature in found if feature["geometry"]]
-    if not points:
+    bounds = around((lon, lat) for lon, lat in points)
+    if bounds is None:
         return None
-    lon, lat = zip(*points, strict=True)
-    return [min(lon), min(lat), max(lon), max(lat)]
+    known = {turned(lon, 0): lon for lon, _ in points}
+    west, east = (known[turned(side, 0)] for side in (bounds.west, bounds.east))
+    return [west, bounds.south, east, bounds.north]
 
 
 def geojson(picture: Picture, view: View, edition: Edition) -> bytes:

@@ -11,7 +11,7 @@ from lib import escape
 from lib.escape import visible
 from lib.figures.sizing import with_plot
 from lib.maps import ground
-from lib.maps.deck import Scene
+from lib.maps.deck import Scene, seen_from
 from lib.maps.icons import SIGNS
 from lib.maps.marks import Kind, areas, halos, label_rows, ring, spots
 from lib.maps.projection import Viewpoint
@@ -81,7 +81,10 @@ def _ground(scene: Scene) -> list[go.Scatter]:
     base, look = scene.basemap, scene.look
     near, main = ground.focus_countries(scene.focus), ground.is_focus(scene.focus)
     countries, borders = base.get("countries", {}), base.get("borders", {})
+    extent = ground.extent(base)
+    sea = [("sea", ground.rectangle(extent))] if extent else []
     return [
+        _line("sea", sea, look.water, 0, look.water),
         _line("countries", _shapes(countries), look.land, 0, look.land),
         _line(
             "countries at the border", _shapes(countries, near), look.focus_land, 0, look.focus_land
@@ -179,6 +182,7 @@ def site_map(scene: Scene, seen: Viewpoint, caption: Caption, look: Theme) -> go
     """
     if scene.rows.empty:
         return empty("No events at places in this selection.", look)
+    scene = seen_from(scene, seen)
     records = spots(scene.rows, scene.kinds)
     main = _shapes(scene.basemap.get("borders", {}), ground.is_focus(scene.focus))
     border = _line("focus border", main, look.ink, 3)
@@ -194,4 +198,4 @@ def site_map(scene: Scene, seen: Viewpoint, caption: Caption, look: Theme) -> go
     key += [Sign("○", "somewhere within 25 km; large: region only")]
     whole = Caption(caption.title, caption.subtitle, caption.note, tuple(key))
     done = with_plot(captioned(figure, whole, look, seen.height, left=16), seen.height)
-    return done.update_layout(plot_bgcolor=look.water if scene.basemap else look.land)
+    return done.update_layout(plot_bgcolor=look.paper)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote
 
@@ -12,7 +12,7 @@ import pydeck
 from lib.maps import ground
 from lib.maps.icons import atlas, icon
 from lib.maps.marks import Kind, areas, halos, label_rows, literal, spots
-from lib.maps.projection import Box, Viewpoint, box_of, fitting
+from lib.maps.projection import Box, Viewpoint, around, box_of, fitting
 from lib.model.settings import Focus
 from lib.palette import channels
 from lib.style import Theme
@@ -62,20 +62,21 @@ class Scene:
 
 
 def whole_view(scene: Scene, width: int, height: int) -> Viewpoint:
-    """The viewpoint on all sites and the focus border, within the basemap."""
+    """The viewpoint on all sites and the focus border; on the basemap, but for sites beyond it."""
     rows = scene.rows.loc[scene.rows["lat"].notna() & (scene.rows["geo_precision"] < 3)]
     points = list(zip(rows["lon"].astype(float), rows["lat"].astype(float), strict=True))
-    around = ground.focus_box(scene.basemap, scene.focus)
-    corners = [(around.west, around.south), (around.east, around.north)] if around else []
-    box = (box_of([*points, *corners]) or ANYWHERE).grown(0.05)
+    border = ground.focus_box(scene.basemap, scene.focus)
+    corners = [(border.west, border.south), (border.east, border.north)] if border else []
     extent = ground.extent(scene.basemap)
-    return fitting(box.inside(extent) if extent else box, width, height)
+    box = around([*points, *corners]) or extent or ANYWHERE
+    grown = box.grown(0.05)
+    return fitting(grown.kept_on(extent, box) if extent else grown, width, height)
 
 
 def border_view(scene: Scene, width: int, height: int) -> Viewpoint | None:
     """The viewpoint on the focus border; None without one."""
-    around = ground.focus_box(scene.basemap, scene.focus)
-    return fitting(around.grown(0.08), width, height) if around else None
+    border = ground.focus_box(scene.basemap, scene.focus)
+    return fitting(border.grown(0.08), width, height) if border else None
 
 
 def _icons(records: list[dict[str, Any]], scene: Scene, layer_id: str) -> pydeck.Layer:
@@ -158,9 +159,9 @@ def _country_names(scene: Scene) -> list[dict[str, Any]]:
     near = ground.focus_countries(scene.focus)
     rows = []
     for feature in scene.basemap.get("countries", {}).get("features", []):
-        around = box_of(ground.points_of({"features": [feature]}, near))
-        if around and scene.focus:
-            middle = ((around.west + around.east) / 2, (around.south + around.north) / 2)
+        box = box_of(ground.points_of({"features": [feature]}, near))
+        if box and scene.focus:
+            middle = ((box.west + box.east) / 2, (box.south + box.north) / 2)
             name = literal(feature["properties"].get("name", "")).upper()
             rows.append({"label": name, "lon": middle[0], "lat": middle[1], "off": [0, 0],
                          "anchor": "middle"})  # fmt: skip
@@ -197,8 +198,17 @@ def _tooltip(look: Theme) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def seen_from(scene: Scene, viewpoint: Viewpoint) -> Scene:
+    """The scene as it lies around the viewpoint: on both sides of the antimeridian."""
+    lon = scene.rows["lon"]
+    turns = ((lon - viewpoint.longitude) / 360).round()
+    rows = scene.rows.assign(lon=lon - 360 * turns)
+    return replace(scene, rows=rows, basemap=ground.unrolled(scene.basemap, viewpoint))
+
+
 def strike_deck(scene: Scene, viewpoint: Viewpoint) -> GroundedDeck:
     """The map. Objects that can be picked carry place_id and tip."""
+    scene = seen_from(scene, viewpoint)
     records = spots(scene.rows, scene.kinds)
     border = ground.along_focus(scene.basemap, scene.focus)
     layers = [
@@ -211,9 +221,10 @@ def strike_deck(scene: Scene, viewpoint: Viewpoint) -> GroundedDeck:
         _texts(label_rows(records, viewpoint, border), scene.look, "labels", 13, scene.look.ink),
     ]
     extent = ground.extent(scene.basemap)
+    bounds = extent and extent.joined(Box(*viewpoint.degrees()))
     controller: dict[str, Any] = {"scrollZoom": False, "dragRotate": False, "touchRotate": False}
-    if extent:
-        controller["maxBounds"] = [[extent.west, extent.south], [extent.east, extent.north]]
+    if bounds:
+        controller["maxBounds"] = [[bounds.west, bounds.south], [bounds.east, bounds.north]]
     return GroundedDeck(
         ground.layers(scene.basemap, scene.focus, scene.look),
         ground.focus_layer(scene.basemap, scene.focus, scene.look),

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
-from lib.maps.projection import Box, box_of
+from lib.maps.projection import Box, Viewpoint, box_of
 from lib.model.settings import Focus
 from lib.palette import channels
 from lib.style import Theme
@@ -58,10 +58,41 @@ def shapes(collection: Collection, wanted: Any = None) -> dict[str, Any]:
     return {"type": "FeatureCollection", "features": features}
 
 
-def _everywhere() -> dict[str, Any]:
-    ring = [[-179, -80], [179, -80], [179, 80], [-179, 80], [-179, -80]]
-    geometry = {"type": "Polygon", "coordinates": [ring]}
+def rectangle(box: Box) -> list[list[float]]:
+    """A box as a ring."""
+    west, south, east, north = box.west, box.south, box.east, box.north
+    return [[west, south], [east, south], [east, north], [west, north], [west, south]]
+
+
+def _sea(box: Box | None) -> dict[str, Any]:
+    rings = [rectangle(box)] if box else []
+    geometry = {"type": "MultiPolygon", "coordinates": [[ring] for ring in rings]}
     return {"type": "Feature", "properties": {}, "geometry": geometry}
+
+
+def _moved(coordinates: Any, turn: int) -> Any:
+    """Coordinates a whole turn further east or west."""
+    if coordinates and isinstance(coordinates[0], int | float):
+        return [coordinates[0] + turn, coordinates[1]]
+    return [_moved(part, turn) for part in coordinates]
+
+
+def unrolled(basemap: Mapping[str, Collection], seen: Viewpoint) -> Mapping[str, Collection]:
+    """The basemap, once more beyond the antimeridian where a view looks over it."""
+    west, _, east, _ = seen.degrees()
+    if west >= -180 and east <= 180:
+        return basemap
+    turn = 360 if east > 180 else -360
+
+    def both(feature: dict[str, Any]) -> list[dict[str, Any]]:
+        shape = feature["geometry"]
+        moved = {**shape, "coordinates": _moved(shape["coordinates"], turn)}
+        return [feature, {**feature, "geometry": moved}]
+
+    return {
+        name: {**layer, "features": [part for one in layer["features"] for part in both(one)]}
+        for name, layer in basemap.items()
+    }
 
 
 def _points(coordinates: Any) -> list[Point]:
@@ -98,12 +129,12 @@ def focus_countries(focus: Focus | None) -> Any:
 
 
 def layers(basemap: Mapping[str, Collection], focus: Focus | None, look: Theme) -> list[dict]:
-    """The basemap's layers from the ground up, without the focus border; without a basemap only
-    the ground."""
+    """The basemap's layers from the ground up, without the focus border."""
     countries, borders = basemap.get("countries", {}), basemap.get("borders", {})
     near, main = focus_countries(focus), is_focus(focus)
     return [
-        _fill("sea", _everywhere(), look.water if countries else look.land),
+        # What lies beyond the basemap is neither sea nor land: the page's own ground.
+        _fill("sea", _sea(extent(basemap)), look.water),
         _fill("countries", shapes(countries), look.land),
         _fill("focus-countries", shapes(countries, near), look.focus_land),
         _lines("admin1", shapes(basemap.get("admin1", {})), look.grid, 0.8),

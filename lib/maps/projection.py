@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 TILE = 512
 
@@ -22,6 +23,22 @@ class Box:
         along = max((self.north - self.south) * share, least)
         return Box(self.west - across, self.south - along, self.east + across, self.north + along)
 
+    def joined(self, other: "Box") -> "Box":
+        """The box around both."""
+        return Box(
+            min(self.west, other.west), min(self.south, other.south),
+            max(self.east, other.east), max(self.north, other.north),
+        )  # fmt: skip
+
+    def kept_on(self, ground: "Box", points: "Box") -> "Box":
+        """The box cut to the ground on each side, but where the points themselves lie beyond."""
+        return Box(
+            max(self.west, ground.west) if points.west >= ground.west else self.west,
+            max(self.south, ground.south) if points.south >= ground.south else self.south,
+            min(self.east, ground.east) if points.east <= ground.east else self.east,
+            min(self.north, ground.north) if points.north <= ground.north else self.north,
+        )
+
     def inside(self, outer: "Box") -> "Box":
         """The part of the box within another; the other one where they do not meet."""
         west, east = max(self.west, outer.west), min(self.east, outer.east)
@@ -36,6 +53,29 @@ def box_of(points: Iterable[tuple[float, float]]) -> Box | None:
         return None
     lons, lats = [lon for lon, _ in pairs], [lat for _, lat in pairs]
     return Box(min(lons), min(lats), max(lons), max(lats))
+
+
+def turned(lon: float, middle: float) -> float:
+    """The longitude, by whole turns as near to the middle as it can be: 180.1 near 179.8."""
+    return lon - 360 * round((lon - middle) / 360)
+
+
+def around(points: Iterable[tuple[float, float]]) -> Box | None:
+    """The narrowest box around points (lon, lat), across the antimeridian where that is narrower.
+
+    Its middle lies within 180 degrees; one of its sides may lie beyond. None without points.
+    """
+    pairs = list(points)
+    if not pairs:
+        return None
+    lons = sorted({lon for lon, _ in pairs})
+    gap, cut = max(((east - west, east) for west, east in pairwise(lons)), default=(0.0, 0.0))
+    west, east = lons[0], lons[-1]
+    if gap > west + 360 - east:
+        west, east = cut, max(lon for lon in lons if lon < cut) + 360
+    turns = 360 * round((west + east) / 720)
+    lats = [lat for _, lat in pairs]
+    return Box(west - turns, min(lats), east - turns, max(lats))
 
 
 def _x(lon: float) -> float:

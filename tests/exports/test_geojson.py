@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lib.exports.geojson import DECIMALS, geojson
+from lib.exports.geojson import DECIMALS, box, geojson
 from lib.selection import Selection
 from lib.views.view import View
 from tests.exports.geojson_rules import broken
@@ -45,6 +45,12 @@ def test_a_place_without_position_has_no_geometry(collection: dict) -> None:
 
 def test_the_box_holds_the_points(collection: dict) -> None:
     assert collection["bbox"] == [20.5, 11.0, 21.0, 13.5]
+
+
+def test_a_box_across_the_antimeridian_begins_in_the_west() -> None:
+    points = [(179.5, -17.0), (179.9, -16.9), (-179.9, -16.8)]
+    found = [{"geometry": {"type": "Point", "coordinates": list(point)}} for point in points]
+    assert box(found) == [179.5, -17.0, -179.9, -16.8]
 
 
 @pytest.mark.parametrize(("precision", "expected"), [(1, 20.1235), (2, 20.12), (3, 20.1)])

@@ -9,6 +9,7 @@ import pytest
 
 from lib.maps.deck import Scene, border_view, strike_deck, whole_view
 from lib.maps.marks import Kind
+from lib.maps.projection import Viewpoint
 from lib.style import DARK, LIGHT, Theme
 from tests import hostile
 from tests.maps.drawing import deck_json, layers, rows, strings
@@ -166,11 +167,50 @@ def test_a_map_without_a_basemap_shows_its_sites(bare: Scene) -> None:
     assert (round(view.longitude, 3), round(view.latitude, 3)) == (20.5, 11.0)
 
 
-def test_the_whole_view_stays_on_the_basemap(scene: Scene) -> None:
-    far = replace(scene, rows=rows({"lat": 60.0, "lon": 100.0}))
+def _holds(view: Viewpoint, lon: float, lat: float) -> bool:
+    west, south, east, north = view.degrees()
+    return west < lon < east and south < lat < north
+
+
+@pytest.mark.parametrize("inside", [[], [{"place_id": "in", "lat": 13.0, "lon": 21.0}]])
+def test_sites_beyond_the_basemap_are_seen(scene: Scene, inside: list[dict]) -> None:
+    far = replace(scene, focus=None, rows=rows({"lat": 40.0, "lon": 60.0}, *inside))
     view = whole_view(far, 600, 400)
-    assert 20 <= view.longitude <= 28
-    assert 10 <= view.latitude <= 18
+    places = zip(far.rows["lon"], far.rows["lat"], strict=True)
+    assert [place for place in places if not _holds(view, *place)] == []
+    controller = json.loads(strike_deck(far, view).to_json())["views"][0]["controller"]
+    (_, _), (east, north) = controller["maxBounds"]
+    assert (east > 60, north > 40) == (True, True)
+
+
+def test_the_view_of_sites_on_the_basemap_stays_on_it(scene: Scene) -> None:
+    near = replace(scene, focus=None, rows=rows({"lat": 10.1, "lon": 20.1}, {"lat": 17.9}))
+    _, south, _, north = whole_view(near, 600, 400).degrees()
+    assert (south, north) == pytest.approx((10.0, 18.0))
+
+
+def test_beyond_the_basemap_is_plain_ground(scene: Scene) -> None:
+    (sea,) = [layer for name, layer in layers(scene).items() if name == "sea"]
+    (ring,) = sea["data"]["geometry"]["coordinates"][0]
+    assert ring[0] == [20, 10]
+    assert ring[2] == [28, 18]
+
+
+def test_the_ground_goes_on_beyond_the_antimeridian(scene: Scene) -> None:
+    fiji = rows({"lon": 179.9, "lat": -17.0}, {"place_id": "b", "lon": -179.9, "lat": -17.0})
+    far = replace(scene, focus=None, rows=fiji, basemap=_island(-180.0, -179.0))
+    view = whole_view(far, 600, 400)
+    found = json.loads(strike_deck(far, view).to_json())["layers"]
+    named = {layer["id"]: layer for layer in found}
+    assert [mark["lon"] for mark in _data(named["marks"])] == pytest.approx([179.9, 180.1])
+    wests = [land["geometry"]["coordinates"][0][0][0] for land in _data(named["countries"])]
+    assert wests == [-180.0, 180.0]
+
+
+def _island(west: float, east: float) -> dict:
+    ring = [[west, -18], [east, -18], [east, -16], [west, -16], [west, -18]]
+    shape = {"type": "Polygon", "coordinates": [ring]}
+    return {"countries": {"features": [{"properties": {"iso_a3": "FJI"}, "geometry": shape}]}}
 
 
 def test_the_border_view_is_closer(scene: Scene) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.maps.projection import TILE, Box, Viewpoint, box_of, fitting, pixel
+from lib.maps.projection import TILE, Box, Viewpoint, around, box_of, fitting, pixel, turned
 
 LONS, LATS = st.floats(-170, 170), st.floats(-75, 75)
 POINTS = st.lists(st.tuples(LONS, LATS), min_size=1, max_size=6)
@@ -71,3 +71,40 @@ def test_a_box_is_cut_to_the_outer_one() -> None:
 def test_a_box_that_lies_outside_gives_way_to_the_outer_one() -> None:
     outer = Box(5, 5, 6, 6)
     assert Box(0, 0, 1, 1).inside(outer) == outer
+
+
+FIJI = [(179.5, -17.0), (179.9, -16.9), (-179.9, -16.8)]
+
+
+def test_a_box_across_the_antimeridian_is_narrow() -> None:
+    assert around(FIJI) == Box(179.5, -17.0, -179.9 + 360, -16.8)
+
+
+def test_sites_on_both_sides_of_the_antimeridian_are_seen_together() -> None:
+    plain = fitting(Box(20.0, -17.0, 20.6, -16.8), 600, 400)
+    view = fitting(around(FIJI), 600, 400)
+    assert abs(view.longitude) == pytest.approx(179.8)
+    assert view.zoom == pytest.approx(plain.zoom)
+
+
+@given(st.lists(st.tuples(st.floats(-80, 80), LATS), min_size=1, max_size=6))
+def test_a_box_that_crosses_nothing_is_as_wide_as_its_points(points: list) -> None:
+    assert around(points) == box_of(points)
+
+
+@given(st.lists(st.tuples(st.floats(-180, 180), LATS), min_size=1, max_size=6))
+def test_the_narrowest_box_holds_its_points(points: list) -> None:
+    box = around(points)
+    middle = (box.west + box.east) / 2
+    assert abs(middle) <= 180
+    assert all(box.west - 1e-9 <= turned(lon, middle) <= box.east + 1e-9 for lon, _ in points)
+
+
+def test_no_points_have_no_narrowest_box() -> None:
+    assert around([]) is None
+
+
+def test_a_box_is_kept_on_the_ground_but_for_points_beyond_it() -> None:
+    ground = Box(0, 0, 10, 10)
+    assert Box(-1, -1, 11, 11).kept_on(ground, Box(1, 1, 9, 9)) == ground
+    assert Box(-9, -1, 5, 5).kept_on(ground, Box(-8, 1, 4, 4)) == Box(-9, 0, 5, 5)

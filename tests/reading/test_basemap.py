@@ -1,6 +1,8 @@
 """The basemap's layers."""
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,8 +23,6 @@ def test_a_corpus_needs_no_basemap(corpus: Corpus) -> None:
         "[]", "5", "{}", '{"type": "Feature"}', '{"type": "FeatureCollection"}',
         '{"type": "FeatureCollection", "features": {}}',
         '{"type": "FeatureCollection", "features": [5]}',
-        '{"type": "FeatureCollection", "features": [{"geometry": null, "properties": {}}]}',
-        '{"type": "FeatureCollection", "features": [{"geometry": {}, "properties": null}]}',
     ],
 )  # fmt: skip
 def test_what_is_no_geojson_is_told_and_not_drawn(folder: Path, text: str) -> None:
@@ -40,3 +40,101 @@ def test_a_broken_layer_leaves_the_others(folder: Path) -> None:
     (folder / "basemap" / "rivers.geojson").write_text(SOUND)
     assert list(load(folder).basemap) == ["rivers"]
     assert the_problem(folder).file == "basemap/lakes.geojson"
+
+
+SQUARE = {"type": "Polygon", "coordinates": [[[18, 9], [23, 9], [23, 15], [18, 9]]]}
+
+
+def _layer(folder: Path, *geometries: Any) -> None:
+    """A layer of a sound square and of these shapes."""
+    features = [
+        {"type": "Feature", "properties": {"name": "S"}, "geometry": geometry}
+        for geometry in (SQUARE, *geometries)
+    ]
+    _file(folder, {"type": "FeatureCollection", "features": features})
+
+
+def _file(folder: Path, value: Any) -> None:
+    (folder / "basemap").mkdir(exist_ok=True)
+    (folder / "basemap" / "countries.geojson").write_text(json.dumps(value))
+
+
+def _drawn(folder: Path) -> list[dict]:
+    """The shapes of the layer that can be drawn."""
+    features = load(folder).basemap["countries"]["features"]
+    return [one["geometry"] for one in features if one["geometry"]["coordinates"]]
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        {"type": "Polygon"},
+        {"type": "Polygon", "coordinates": None},
+        {"type": "Polygon", "coordinates": "POLYGON((18 9))"},
+        {"type": "Polygon", "coordinates": [[["18", "9"], ["23", "9"], ["23", "15"]]]},
+        {"type": "Polygon", "coordinates": [[[18, 9], [True, 9], [23, 15]]]},
+        {"type": "Polygon", "coordinates": [[[18, 9], [23, float("nan")], [23, 15]]]},
+        {"type": "Polygon", "coordinates": [[[18, 9], [10**400, 9], [23, 15]]]},
+        {"type": "Polygon", "coordinates": [[[2e6, 1e6], [3e6, 1e6], [3e6, 2e6]]]},
+        {"type": "Polygon", "coordinates": [[18, 9], [23, 9], [23, 15]]},
+        {"type": "MultiPolygon", "coordinates": [[]]},
+        {"type": "LineString", "coordinates": [[19]]},
+        {"type": "LineString", "coordinates": [[19, 9]]},
+        {"type": "Point", "coordinates": [19]},
+        {"type": "GeometryCollection", "geometries": None},
+        {"type": "Circle", "coordinates": [19, 9]},
+        {"type": ["Polygon"], "coordinates": []},
+        "Polygon", 5, [18, 9],
+    ],
+)  # fmt: skip
+def test_a_shape_that_cannot_be_drawn_is_reported_and_the_others_are_drawn(
+    folder: Path, shape: Any
+) -> None:
+    _layer(folder, shape)
+    problem = the_problem(folder)
+    assert (problem.file, problem.where) == ("basemap/countries.geojson", "feature 2")
+    assert _drawn(folder) == [SQUARE]
+
+
+def test_the_sound_part_of_a_shape_is_drawn(folder: Path) -> None:
+    ring = SQUARE["coordinates"]
+    _layer(folder, {"type": "MultiPolygon", "coordinates": [[[[19]]], ring]})
+    assert the_problem(folder).where == "feature 2"
+    assert _drawn(folder) == [SQUARE, {"type": "MultiPolygon", "coordinates": [ring]}]
+
+
+def test_the_members_of_a_collection_are_drawn(folder: Path) -> None:
+    line = {"type": "LineString", "coordinates": [[18, 9], [23, 9]]}
+    inner = {"type": "GeometryCollection", "geometries": [line]}
+    _layer(folder, {"type": "GeometryCollection", "geometries": [SQUARE, inner]})
+    assert load(folder).problems == ()
+    assert _drawn(folder) == [SQUARE, SQUARE, line]
+
+
+@pytest.mark.parametrize(
+    "shape", [None, {"type": "Polygon", "coordinates": []}, {"type": "GeometryCollection",
+                                                             "geometries": []}]
+)  # fmt: skip
+def test_a_feature_without_a_place_is_passed_over(folder: Path, shape: Any) -> None:
+    _layer(folder, shape)
+    assert load(folder).problems == ()
+    assert _drawn(folder) == [SQUARE]
+
+
+@pytest.mark.parametrize(
+    "properties", [None, {}, {"iso_a3": ["SDR"], "name": {"en": "Suderia"}}, "Suderia"]
+)
+def test_properties_that_are_missing_or_nested_are_no_fault(folder: Path, properties: Any) -> None:
+    feature = {"type": "Feature", "properties": properties, "geometry": SQUARE}
+    _file(folder, {"type": "FeatureCollection", "features": [feature]})
+    assert load(folder).problems == ()
+    assert load(folder).basemap["countries"]["features"][0]["properties"] == {}
+
+
+@pytest.mark.parametrize(
+    "value", [SQUARE, {"type": "Feature", "properties": None, "geometry": SQUARE}]
+)
+def test_a_single_feature_or_shape_is_a_layer_of_one(folder: Path, value: Any) -> None:
+    _file(folder, value)
+    assert load(folder).problems == ()
+    assert _drawn(folder) == [SQUARE]
