@@ -34,8 +34,8 @@ def _event(number: int, changes: dict) -> dict:
     start = changes.get("start", "2031-03-04")
     return {
         "event_id": f"e{number}", "type": "air_drone_strike", "start": start, "end": start,
-        "time_precision": 1, "summary": "A drone was flown.", "mentions": 0, "certain": True,
-        **changes,
+        "time_precision": 1, "name": "Drone flight", "summary": "A drone was flown.",
+        "mentions": 0, "certain": True, **changes,
     }  # fmt: skip
 
 
@@ -48,7 +48,12 @@ def with_events(tables: Tables, *changes: dict) -> Tables:
     known = tables.places.set_index("place_id")
     roles = {"actors": "actor", "targets": "target", "claimants": "claimed_by"}
     places = [
-        {**known.loc[place].to_dict(), "event_id": row["event_id"], "place_id": place}
+        {
+            **known.loc[place].to_dict(),
+            "event_id": row["event_id"],
+            "place_id": place,
+            "site_id": place if pd.isna(within := known.loc[place, "within"]) else within,
+        }
         for row in rows
         for place in row.get("places", ())
     ]

@@ -42,8 +42,8 @@ Filters = Annotated[
     typer.Option(
         "--set",
         help="A filter or an option of the view as it stands in an address, name=value: bloc,"
-        " party, country, km, type, q, new, and for `export` those that `views` lists; may be"
-        " repeated.",
+        " party, country, km, type, q, reread, new, and for `export` those that `views` lists;"
+        " may be repeated.",
     ),
 ]
 Handling = Annotated[

@@ -10,9 +10,9 @@ from lib.corpus import basemap as basemap_files
 from lib.corpus import parsing, registries
 from lib.corpus.defaults import completed
 from lib.corpus.parsing import Findings
-from lib.corpus.plausibility import check_article, check_event
+from lib.corpus.plausibility import check_article, check_event, check_names
 from lib.corpus.reading import Unreadable, text_of, toml_of
-from lib.corpus.references import Known, resolved, resolved_event, resolved_party
+from lib.corpus.references import Known, resolved, resolved_event, resolved_party, resolved_place
 from lib.corpus.settings_check import checked
 from lib.corpus.whereabouts import check_places
 from lib.model import Article, Event, Party, Place, Problem, Settings
@@ -93,7 +93,9 @@ def load(folder: str | Path) -> Corpus:
     known = Known(events, parties, places, measures)
     parties = {name: resolved_party(party, known, in_parties) for name, party in parties.items()}
     events = {name: resolved_event(event, known, in_events) for name, event in events.items()}
+    places = {name: resolved_place(place, known, in_places) for name, place in places.items()}
     known = Known(events, parties, places, measures)
+    check_names(events.values(), in_events)
     for event in events.values():
         check_event(event, events, in_events)
     articles, in_articles = _articles(root / "articles", known)

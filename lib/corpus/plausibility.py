@@ -1,12 +1,13 @@
 """Values that each are sound and do not fit together. They are told, and kept as they stand."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from lib.corpus.drafts import Draft
 from lib.corpus.parsing import Findings
 from lib.model import Claim, Event
 from lib.model.article import QUOTE_WORDS
+from lib.model.registry import NAME_LETTERS
 from lib.model.spans import event_span
 
 # Days are Washington's or local ones: an event, its claims and its statements may differ by one.
@@ -60,6 +61,21 @@ def check_article(draft: Draft, events: Mapping[str, Event], found: Findings) ->
             found.add(f"{place} › date", message, "check the day")
     _mentioned(draft, events, found)
     _quotes(draft, found)
+
+
+def check_names(events: Iterable[Event], found: Findings) -> None:
+    """Adds names that have no room on a chart, and those that two events of a day share."""
+    seen: dict[tuple[date, str], str] = {}
+    for event in events:
+        if event.name is None:
+            continue
+        if len(event.name) > NAME_LETTERS:
+            message = f"the name has {len(event.name)} characters"
+            found.add(f"{event.id} › name", message, f"shorten it to at most {NAME_LETTERS}")
+        first = seen.setdefault((event.start, event.name), event.id)
+        if first != event.id:
+            message = f"{first!r} has the same name on the same day"
+            found.add(f"{event.id} › name", message, "add what tells them apart")
 
 
 def check_event(event: Event, events: dict[str, Event], found: Findings) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
+from typing import Any
 
 from lib.corpus.drafts import Draft
 from lib.corpus.parsing import Findings
@@ -103,17 +104,28 @@ def resolved_event(event: Event, known: Known, found: Findings) -> Event:
     return event.model_copy(update=kept)
 
 
+def _comes_back(row: Party | Place, rows: Mapping[str, Any], upwards: str) -> bool:
+    """Whether whoever goes up from the row by that field returns to it."""
+    seen, upper = {row.id}, getattr(row, upwards)
+    while upper in rows and upper not in seen:
+        seen.add(upper)
+        upper = getattr(rows[upper], upwards)
+    return upper == row.id
+
+
 def resolved_party(party: Party, known: Known, found: Findings) -> Party:
     """The party without an unknown parent, or one that is its own descendant."""
-    if _unknown([("parent", party.parent, "party", known.parties.keys())], party.id, found):
-        return party.model_copy(update={"parent": None})
-    seen, parent = {party.id}, party.parent
-    while parent is not None and parent in known.parties:
-        if parent == party.id:
-            found.add(f"{party.id} › parent", "the parents go round in a circle", "break it")
-            return party.model_copy(update={"parent": None})
-        if parent in seen:
-            break
-        seen.add(parent)
-        parent = known.parties[parent].parent
-    return party
+    orphan = _unknown([("parent", party.parent, "party", known.parties.keys())], party.id, found)
+    if not orphan and _comes_back(party, known.parties, "parent"):
+        found.add(f"{party.id} › parent", "the parents go round in a circle", "break it")
+        orphan = True
+    return party.model_copy(update={"parent": None}) if orphan else party
+
+
+def resolved_place(place: Place, known: Known, found: Findings) -> Place:
+    """The place without an unknown `within`, or one that lies within itself."""
+    loose = _unknown([("within", place.within, "place", known.places.keys())], place.id, found)
+    if not loose and _comes_back(place, known.places, "within"):
+        found.add(f"{place.id} › within", "the places lie within each other", "break the circle")
+        loose = True
+    return place.model_copy(update={"within": None}) if loose else place

@@ -106,6 +106,9 @@ class Article(_Record):
     url: Text
     published: Day
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    reviewed: Day | None = Field(
+        None, description="Day of the second reading against the article; left out: read once."
+    )
     claims: tuple[Claim, ...] = ()
     events: tuple[Mention, ...] = ()
     statements: tuple[Statement, ...] = ()

@@ -8,6 +8,9 @@ from pydantic_core import PydanticCustomError
 from lib.model.article import Slug, Text
 from lib.model.dates import Day
 
+# A name labels charts: a longer one has no room there.
+NAME_LETTERS = 48
+
 EventType = Literal[
     "air_drone_strike", "shelling_artillery_missile", "armed_clash", "ied", "interception",
     "seizure", "arrest", "deployment", "diplomatic",
@@ -16,6 +19,7 @@ EventWeapon = Literal[
     "one_way_drone", "rocket", "ballistic_missile", "cruise_missile", "mortar",
     "precision_munition", "drone_and_rocket", "unknown",
 ]  # fmt: skip
+ReportedBy = Literal["official", "media", "claimed_only"]
 Precision = Annotated[int, Field(ge=1, le=3)]
 
 
@@ -40,6 +44,7 @@ class Event(_Row):
     """Something that happened, once; articles mention it by its id."""
 
     id: Slug
+    name: Text | None = None
     type: EventType
     start: Day
     end: Day | None = None
@@ -50,6 +55,7 @@ class Event(_Row):
     places: Slugs = ()
     in_response_to: Slugs = ()
     claimed_by: Slugs = ()
+    reported_by: ReportedBy | None = None
     summary: Text
     source_url: str = ""
 
@@ -82,6 +88,7 @@ class Place(_Row):
     kind: Slug = "site"
     country: str | None = None
     admin1: str | None = None
+    within: Slug | None = None
     lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)] | None = None
     lon: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)] | None = None
     geo_precision: Precision = 3

@@ -132,6 +132,14 @@ AFFECTED_GROUPS = _vocabulary(
     Term("troops", "Troops", "members of regular forces, country not named"),
 )
 
+REPORTED_BY = _vocabulary(
+    "who reports an event",
+    "This project's own list.",
+    Term("official", "Confirmed officially", "a government or the side attacked confirms it"),
+    Term("media", "Reported by media", "press, monitors or security sources report it"),
+    Term("claimed_only", "Claimed only", "only the side that claims it reports it"),
+)
+
 TIME_PRECISION = _vocabulary(
     "time precision",
     "ACLED codebook, time_precision (1 exact day, 2 within the week, 3 within the month).",
@@ -156,6 +164,7 @@ VOCABULARIES = (
     CLAIM_WEAPONS,
     EVENT_WEAPONS,
     AFFECTED_GROUPS,
+    REPORTED_BY,
     TIME_PRECISION,
     GEO_PRECISION,
 )

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from lib.asked import Asked, NotAnOption
+from lib.asked import Asked, NotAnOption, switch
 from lib.incidents import country_names
 from lib.model.vocabulary import EVENT_TYPES
 from lib.selection.selection import EARLIEST, LATEST, Selection
@@ -10,9 +10,10 @@ from lib.tables import Tables
 
 FROM, TO, KNOWN, PERIOD = "from", "to", "known", "period"
 BLOC, PARTY, COUNTRY, KM, TYPE, TEXT = "bloc", "party", "country", "km", "type", "q"
+REREAD = "reread"
 # What came out after this day is marked: a part of the look, no filter.
 NEW = "new"
-NAMES = (FROM, TO, KNOWN, BLOC, PARTY, COUNTRY, KM, TYPE, TEXT, NEW)
+NAMES = (FROM, TO, KNOWN, BLOC, PARTY, COUNTRY, KM, TYPE, TEXT, REREAD, NEW)
 DISTANCES = {f"{km} km": km for km in (10, 25, 50, 100, 200)}
 
 
@@ -62,6 +63,7 @@ def selection_of(
         within_km=asked.one(KM, DISTANCES, None),
         event_types=tuple(asked.many(TYPE, event_types())),
         text=asked.text(TEXT) or "",
+        reread=asked.on(REREAD),
     )
 
 
@@ -85,4 +87,6 @@ def parameters(selection: Selection, tables: Tables) -> list[tuple[str, str]]:
         found.append((KM, f"{selection.within_km} km"))
     if selection.text.strip():
         found.append((TEXT, selection.text.strip()))
+    if selection.reread:
+        found.append((REREAD, switch(True)))
     return found

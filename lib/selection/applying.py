@@ -48,10 +48,21 @@ def _marked(frame: Any, surely: Any) -> Any:
     return frame.with_columns(certain=nw.col("certain") & surely)
 
 
-def _known(frame: Any, selection: Selection) -> Any:
-    if selection.known_by is None:
-        return frame
-    return frame.filter(nw.col("published") <= nw.lit(_moment(selection.known_by)))
+def _readable(tables: Tables, selection: Selection) -> Any | None:
+    """The articles that may be read, None where that is all of them."""
+    if selection.known_by is None and not selection.reread:
+        return None
+    articles = nw.from_native(tables.articles)
+    if selection.known_by is not None:
+        articles = articles.filter(nw.col("published") <= nw.lit(_moment(selection.known_by)))
+    if selection.reread:
+        articles = articles.filter(~nw.col("reviewed").is_null())
+    return articles
+
+
+def _carried(frame: Any, articles: Any | None) -> Any:
+    """Rows that an article carries which may be read."""
+    return frame if articles is None else _semi(frame, articles, "article_id")
 
 
 def with_subordinates(parties: Any, chosen: tuple[str, ...]) -> list[str]:
@@ -91,10 +102,11 @@ def _found(frame: Any, tables: Tables, name: str, key: str, selection: Selection
 
 def _events(tables: Tables, selection: Selection, parties: Any, places: Any) -> Any:
     events = _in_window(nw.from_native(tables.events), selection, nw.col("time_precision") == 1)
-    if selection.known_by is not None:
-        articles = _known(nw.from_native(tables.articles), selection)
-        told = _semi(nw.from_native(tables.mentions), articles, "article_id")
+    articles = _readable(tables, selection)
+    if articles is not None:
+        told = _carried(nw.from_native(tables.mentions), articles)
         events = _semi(events, told, "event_id")
+    if selection.known_by is not None:
         events = events.filter(nw.col("earliest") <= nw.lit(_moment(selection.known_by)))
     if selection.event_types:
         events = events.filter(nw.col("type").is_in(selection.event_types))
@@ -130,7 +142,8 @@ def _there(frame: Any, places: Any) -> Any:
 
 
 def _claims(tables: Tables, selection: Selection, parties: Any, places: Any) -> Any:
-    claims = _known(_in_window(nw.from_native(tables.claims), selection), selection)
+    claims = _in_window(nw.from_native(tables.claims), selection)
+    claims = _carried(claims, _readable(tables, selection))
     claims = _of_types(claims, selection)
     if parties is not None:
         named = parties["party_id"].to_list()
@@ -145,7 +158,8 @@ def _claims(tables: Tables, selection: Selection, parties: Any, places: Any) -> 
 
 
 def _statements(tables: Tables, selection: Selection, parties: Any, places: Any) -> Any:
-    statements = _known(_in_window(nw.from_native(tables.statements), selection), selection)
+    statements = _in_window(nw.from_native(tables.statements), selection)
+    statements = _carried(statements, _readable(tables, selection))
     statements = _of_types(statements, selection)
     if parties is not None:
         statements = _semi(statements, parties, "party_id")
@@ -155,8 +169,7 @@ def _statements(tables: Tables, selection: Selection, parties: Any, places: Any)
 
 
 def _mentions(tables: Tables, selection: Selection, events: Any) -> Any:
-    articles = _known(nw.from_native(tables.articles), selection)
-    known = _semi(nw.from_native(tables.mentions), articles, "article_id")
+    known = _carried(nw.from_native(tables.mentions), _readable(tables, selection))
     return _semi(known, events, "event_id")
 
 

@@ -31,7 +31,7 @@ def claim_texts(tables: Tables) -> pd.Series:
 
 
 def event_texts(tables: Tables) -> pd.Series:
-    """What a search in events looks at: summary, places in all spellings, parties."""
+    """What a search in events looks at: name, summary, places in all spellings, parties."""
     places = tables.places.set_index("place_id")
     spellings = places["name"] + " " + places["alt_names"].fillna("")
     at = tables.event_places.assign(text=tables.event_places["place_id"].map(spellings))
@@ -40,7 +40,9 @@ def event_texts(tables: Tables) -> pd.Series:
     )
     ids = tables.events["event_id"]
     return (
-        tables.events["summary"]
+        tables.events["name"]
+        + " "
+        + tables.events["summary"]
         + " "
         + _column(ids, _joined(at, "event_id", "text"))
         + " "

@@ -12,7 +12,8 @@ class Selection:
     """The filters; each one left empty lets everything through.
 
     `start` and `end` are days of what happened, `known_by` a day of publication. A party stands
-    for all that belong to it. `within_km` is the distance to the focus border.
+    for all that belong to it. `within_km` is the distance to the focus border. `reread` leaves
+    only what articles say that were read twice.
     """
 
     start: date | None = None
@@ -24,6 +25,7 @@ class Selection:
     within_km: int | None = None
     event_types: tuple[str, ...] = ()
     text: str = ""
+    reread: bool = False
 
     @property
     def is_impossible(self) -> bool:
@@ -34,7 +36,7 @@ class Selection:
     def narrows_events(self) -> bool:
         """Whether some events are left out for another reason than their day."""
         asked = (self.blocs, self.parties, self.countries, self.event_types, self.text.strip())
-        return self.within_km is not None or any(asked)
+        return self.within_km is not None or self.reread or any(asked)
 
     def without_dates(self) -> "Selection":
         """The same filters over all days."""

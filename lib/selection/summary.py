@@ -29,6 +29,8 @@ def filters(tables: Tables, selection: Selection, border: str = "the border") ->
     words += _labels(tables, selection)
     if selection.within_km is not None:
         words.append(f"within {selection.within_km} km of the {border}")
+    if selection.reread:
+        words.append("re-read articles only")
     if selection.text.strip():
         words.append(f"“{selection.text.strip()}”")
     return words

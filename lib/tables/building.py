@@ -11,7 +11,7 @@ from lib import palette
 from lib.corpus import Corpus
 from lib.model import Article, Claim, Event, PartialDate, Party, Place, Statement
 from lib.model.spans import event_span
-from lib.tables import schemas
+from lib.tables import naming, schemas
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Tables:
 
 
 def _article_row(article: Article) -> dict:
-    head = article.model_dump(include={"title", "publisher", "url", "published", "language"})
+    head = article.model_dump(exclude={"id", "claims", "events", "statements"})
     return {"article_id": article.id, **head}
 
 
@@ -115,11 +115,14 @@ def _statement_row(
     }
 
 
-def _event_row(event: Event, mentions: Counter[str]) -> dict:
+def _event_row(event: Event, mentions: Counter[str], places: dict[str, Place]) -> dict:
     earliest, latest = event_span(event)
     return {
         "event_id": event.id,
-        **event.model_dump(include={"type", "start", "time_precision", "weapon", "summary"}),
+        "name": event.name or naming.event_name(event, places),
+        **event.model_dump(
+            include={"type", "start", "time_precision", "weapon", "reported_by", "summary"}
+        ),
         "end": event.end or event.start,
         "claimed_by": ";".join(event.claimed_by) or None,
         "source_url": event.source_url,
@@ -136,9 +139,10 @@ def _party_roles(event: Event) -> Iterable[dict]:
         yield from ({"event_id": event.id, "party_id": party, "role": role} for party in parties)
 
 
-def _event_place_row(event: Event, place: Place) -> dict:
+def _event_place_row(event: Event, place: Place, places: dict[str, Place]) -> dict:
     where = place.model_dump(include={"lat", "lon", "geo_precision", "border_km", "country"})
-    return {"event_id": event.id, "place_id": place.id, **where}
+    site = naming.outermost(place, places).id
+    return {"event_id": event.id, "place_id": place.id, **where, "site_id": site}
 
 
 def _party_row(party: Party) -> dict:
@@ -177,10 +181,10 @@ def build(corpus: Corpus) -> Tables:
             for a, number, claim in claims
             for place in dict.fromkeys(claim.where)
         ],
-        "events": [_event_row(event, counts) for event in corpus.events],
+        "events": [_event_row(event, counts, places) for event in corpus.events],
         "event_parties": [row for event in corpus.events for row in _party_roles(event)],
         "event_places": [
-            _event_place_row(event, places[place])
+            _event_place_row(event, places[place], places)
             for event in corpus.events
             for place in event.places
         ],

@@ -20,6 +20,7 @@ ARTICLES = Schema(
         Column("url", TEXT, "where it was found"),
         PUBLISHED,
         Column("language", TEXT, "language code (BCP 47)"),
+        Column("reviewed", DAY, "day of the second reading against the article; empty: read once"),
     ),
 )
 
@@ -72,12 +73,14 @@ EVENTS = Schema(
     "something that happened, once",
     (
         Column("event_id", TEXT, "the event's id"),
+        Column("name", TEXT, "its short name; where the corpus gives none, its type and place"),
         Column("type", TEXT, "ACLED's sub-event type, shortened"),
         Column("start", DAY, "first day"),
         Column("end", DAY, "last day; the first day again where it took one"),
         Column("time_precision", WHOLE, "1 exact day, 2 within the week, 3 within the month"),
         Column("weapon", TEXT, "kind of weapon"),
         Column("claimed_by", TEXT, "who claimed responsibility; several joined with ;"),
+        Column("reported_by", TEXT, "official, media or claimed_only; empty: not said"),
         Column("summary", TEXT, "what happened, in one sentence of our own"),
         Column("source_url", TEXT, "the best single source"),
         Column("mentions", WHOLE, "articles in the selection that tell of it"),
@@ -108,6 +111,12 @@ EVENT_PLACES = Schema(
         Column("geo_precision", WHOLE, "1 exact, 2 near, 3 region"),
         Column("border_km", REAL, "kilometres to the focus border"),
         Column("country", TEXT, "country code (ISO 3166-1 alpha-3)"),
+        Column(
+            "site_id",
+            TEXT,
+            "the place under which it is counted and drawn: the outermost that it lies within",
+            "places.place_id",
+        ),
     ),
 )
 
@@ -175,6 +184,7 @@ PLACES = Schema(
         Column("kind", TEXT, "town, military_base, governorate …"),
         Column("country", TEXT, "country code (ISO 3166-1 alpha-3)"),
         Column("admin1", TEXT, "governorate"),
+        Column("within", TEXT, "the place whose point stands in for it", "places.place_id"),
         Column("lat", REAL, "degrees north, WGS 84; empty: position not known"),
         Column("lon", REAL, "degrees east, WGS 84"),
         Column("geo_precision", WHOLE, "1 exact, 2 near, 3 region"),

@@ -18,6 +18,7 @@ from lib.selection.addresses import (
     NEW,
     PARTY,
     PERIOD,
+    REREAD,
     TEXT,
     TO,
     TYPE,
@@ -74,6 +75,7 @@ def _choose(ranges: dict[str, Range]) -> None:
 def _reset(defaults: dict[str, date]) -> None:
     st.session_state.update(defaults)
     st.session_state.update({BLOC: [], PARTY: [], COUNTRY: [], TYPE: [], KM: None, TEXT: ""})
+    st.session_state[REREAD] = False
     st.session_state.update({KNOWN: None, NEW: None})
 
 
@@ -162,6 +164,11 @@ def draw(corpus: Corpus, tables: Tables) -> None:
             _who(tables)
             _where(corpus, tables)
             _several("Event types", addresses.event_types(), TYPE)
+            if tables.articles["reviewed"].notna().any():
+                st.toggle(
+                    "Re-read articles only", key=REREAD, bind="query-params",
+                    help="Articles whose annotations a second reader checked against the page.",
+                )  # fmt: skip
         st.button("Reset filters", on_click=_reset, args=(defaults,), width="stretch")
     if st.session_state[FROM] is None or st.session_state[TO] is None:
         st.rerun()
@@ -174,6 +181,6 @@ def marked_since() -> date | None:
 
 def selection(tables: Tables) -> Selection:
     """What the widgets say."""
-    names = (FROM, TO, KNOWN, BLOC, PARTY, COUNTRY, KM, TYPE, TEXT)
+    names = (FROM, TO, KNOWN, BLOC, PARTY, COUNTRY, KM, TYPE, TEXT, REREAD)
     said = Asked.of({name: st.session_state.get(name) for name in names})
     return addresses.selection_of(said, tables)

@@ -1,5 +1,6 @@
 """Ways to break one file of a copy of the tiny corpus."""
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -67,3 +68,15 @@ def ids(folder: Path) -> list[str]:
 def the_article(folder: Path) -> Article:
     """The article that tests break, as it was read."""
     return {article.id: article for article in load(folder).articles}[ID]
+
+
+def fill(folder: Path, file: str, column: str, cells: dict[str, str]) -> None:
+    """Fills a column of a registry by its rows' ids; a new column is added at the end."""
+    path = folder / file
+    with path.open(encoding="utf-8", newline="") as opened:
+        rows = list(csv.DictReader(opened))
+    filled = [{**row, column: cells.get(row["id"], row.get(column, ""))} for row in rows]
+    with path.open("w", encoding="utf-8", newline="") as opened:
+        writer = csv.DictWriter(opened, filled[0].keys())
+        writer.writeheader()
+        writer.writerows(filled)

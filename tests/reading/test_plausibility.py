@@ -13,11 +13,13 @@ from tests.reading.breaking import (
     add_line,
     change,
     claim,
+    fill,
     the_article,
     the_problem,
 )
 
-MENTION = {"event": "2031-03-04-vell-rocket-attack", "quote": "rockets"}
+EVENT = "2031-03-04-vell-rocket-attack"
+MENTION = {"event": EVENT, "quote": "rockets"}
 
 
 def test_since_after_as_of_is_told_and_the_claim_kept(folder: Path) -> None:
@@ -118,3 +120,16 @@ def test_an_event_may_answer_one_of_the_next_local_day(folder: Path) -> None:
     answered = "2031-03-12-toll-talks"
     add_line(folder, "events.csv", f"x,ied,2031-03-11,,1,,,,,{answered},,Something happened.,")
     assert load(folder).problems == ()
+
+
+def test_a_name_too_long_for_a_chart_is_reported_and_kept(folder: Path) -> None:
+    fill(folder, "events.csv", "name", {EVENT: "x" * 49})
+    assert the_problem(folder).hint == "shorten it to at most 48"
+    assert load(folder).events[0].name == "x" * 49
+
+
+def test_two_events_of_one_day_need_two_names(folder: Path) -> None:
+    twin = "twin,ied,2031-03-04,,1,,,,,,,Another one.,"
+    add_line(folder, "events.csv", twin)
+    fill(folder, "events.csv", "name", {EVENT: "Attack off Vell", "twin": "Attack off Vell"})
+    assert the_problem(folder).where == "twin › name"

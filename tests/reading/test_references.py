@@ -12,6 +12,7 @@ from tests.reading.breaking import (
     add_line,
     change,
     claim,
+    fill,
     the_article,
     the_problem,
 )
@@ -107,3 +108,16 @@ def test_a_party_below_a_circle_keeps_its_parent(folder: Path) -> None:
     [add_line(folder, "parties.csv", row) for row in ("a,A,x,x,a,", "c,C,x,x,a,")]
     assert load(folder).parties[-1].parent == "a"
     assert the_problem(folder).where == "a › parent"
+
+
+def test_a_place_within_an_unknown_one_stands_for_itself(folder: Path) -> None:
+    fill(folder, "places.csv", "within", {"deep-cove": "vel"})
+    assert the_problem(folder).hint == "did you mean 'vell'?"
+    assert {place.within for place in load(folder).places} == {None}
+
+
+def test_places_within_each_other_are_reported_and_stand_for_themselves(folder: Path) -> None:
+    fill(folder, "places.csv", "within", {"deep-cove": "vell", "vell": "deep-cove"})
+    corpus = load(folder)
+    assert [problem.where for problem in corpus.problems] == ["vell › within", "deep-cove › within"]
+    assert {place.within for place in corpus.places} == {None}

@@ -28,7 +28,7 @@ def test_a_selection_comes_back_out_of_its_address(
     asked = Selection(
         start=start, end=end, known_by=known, within_km=km, text=text.strip(),
         blocs=tuple(tables.blocs["bloc_id"][:2]), parties=tuple(tables.parties["party_id"][:2]),
-        event_types=("air_drone_strike",),
+        event_types=("air_drone_strike",), reread=True,
     )  # fmt: skip
     assert _again(asked, tables) == asked
 

@@ -1,5 +1,6 @@
 """Filters on the tiny corpus, counted by eye."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -240,3 +241,13 @@ def test_an_impossible_window_gives_empty_tables_with_their_dtypes(tables: Table
     after = apply(tables, Selection(start=date(2031, 5, 1), end=date(2031, 2, 1)))
     assert {len(after.articles), len(after.claims), len(after.events), len(after.statements)} == {0}
     pd.testing.assert_series_equal(after.claims.dtypes, tables.claims.dtypes)
+
+
+def test_only_what_re_read_articles_say_is_left(tables: Tables) -> None:
+    again = tables.articles["article_id"].eq("2031-03-14-toll-talks-end")
+    day = pd.Series(pd.Timestamp("2031-05-01"), tables.articles.index).where(again)
+    articles = tables.articles.assign(reviewed=day.astype("datetime64[us]"))
+    found = apply(replace(tables, articles=articles), Selection(reread=True))
+    assert found.articles["article_id"].tolist() == ["2031-03-14-toll-talks-end"]
+    assert set(found.claims["article_id"]) == {"2031-03-14-toll-talks-end"}
+    assert set(found.events["event_id"]) == set(found.mentions["event_id"])

@@ -7,7 +7,7 @@ import pytest
 
 from lib.corpus import Corpus, load
 from lib.tables import Tables, build, faults
-from tests.reading.breaking import CLAIM, change, claim
+from tests.reading.breaking import CLAIM, change, claim, fill
 
 ROCKETS, STRIKE = "2031-03-04-vell-rocket-attack", "2031-03-06-norrland-strike-deep-cove"
 DRONE, TALKS = "2031-03-10-ankerholm-drone-attack", "2031-03-12-toll-talks"
@@ -198,3 +198,26 @@ def test_a_corpus_builds_the_same_tables_twice(corpus: Corpus, tables: Tables) -
 def test_claims_of_one_article_have_ids_of_their_own(folder: Path) -> None:
     change(folder, claims=[CLAIM, CLAIM])
     assert faults(build(load(folder))) == []
+
+
+def test_an_event_without_a_name_is_called_by_its_type_and_place(tables: Tables) -> None:
+    assert row(tables.events, "event_id", STRIKE)["name"] == "Air or drone strike, Deep Cove"
+
+
+def test_an_event_has_the_name_and_the_reporter_that_the_corpus_gives(folder: Path) -> None:
+    fill(folder, "events.csv", "name", {STRIKE: "Strike on Deep Cove"})
+    fill(folder, "events.csv", "reported_by", {STRIKE: "claimed_only"})
+    found = row(build(load(folder)).events, "event_id", STRIKE)
+    assert (found["name"], found["reported_by"]) == ("Strike on Deep Cove", "claimed_only")
+
+
+def test_a_place_within_another_is_counted_under_the_outermost(folder: Path) -> None:
+    fill(folder, "places.csv", "within", {"deep-cove": "ankerholm", "ankerholm": "vell"})
+    built = build(load(folder))
+    assert row(built.event_places, "event_id", STRIKE)["site_id"] == "vell"
+    assert faults(built) == []
+
+
+def test_an_article_knows_its_second_reading(folder: Path) -> None:
+    change(folder, reviewed="2031-05-01")
+    assert build(load(folder)).articles["reviewed"].count() == 1
