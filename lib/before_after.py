@@ -6,7 +6,6 @@ import pandas as pd
 
 from lib import evidence
 from lib.evidence import Evidence, Library
-from lib.model.vocabulary import STANCES
 from lib.words import counted, day
 
 Finder = Callable[[Library, Iterable[str]], list[Evidence]]
@@ -34,12 +33,11 @@ def _cards(
 
 
 def _shift(row: pd.Series, before: Evidence, now: Evidence) -> Evidence:
-    stances = [STANCES.label(row[name]).lower() for name in ("stance_before", "stance")]
     return joined(
         "shift",
         before,
         now,
-        f"{row['party_name']} on {row['subject_label']}: {' → '.join(stances)}",
+        f"{row['party_name']} toward {row['toward_name']}, {row['subject_label']}: {row['turn']}",
         f"Before: {before.text} Then: {now.text}",
         (
             f"{day(row['date_before'])} → {day(row['date'])}",

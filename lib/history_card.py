@@ -14,10 +14,7 @@ SHIFTED = "◥"
 
 
 def _shifted(line: pd.Series) -> str:
-    if pd.isna(line["stance_before"]):
-        return ""
-    before = STANCES.label(line["stance_before"]).lower()
-    return f" <b>{SHIFTED} shifted from {html(before)}</b>"
+    return "" if pd.isna(line["turn"]) else f" <b>{SHIFTED} shift: {html(line['turn'])}</b>"
 
 
 def _more(line: pd.Series) -> str:
@@ -41,16 +38,14 @@ def _line(line: pd.Series, parameters: Mapping[str, Sequence[str]]) -> str:
 def _days(lines: pd.DataFrame) -> pd.DataFrame:
     """A line a day, stance and addressee, with `more`: how many further statements say the same."""
     same = lines.groupby(["date", "stance", "toward_name"], dropna=False, sort=False)
-    shifted = same["stance_before"].transform("first")
-    counted_lines = lines.assign(
-        stance_before=shifted, more=same["statement_id"].transform("count") - 1
-    )
+    turns, numbers = same["turn"].transform("first"), same["statement_id"].transform("count")
+    counted_lines = lines.assign(turn=turns, more=numbers - 1)
     return counted_lines.drop_duplicates(["date", "stance", "toward_name"])
 
 
 def _length(lines: pd.DataFrame) -> str:
     span = period(lines["date"].min().date(), lines["date"].max().date())
-    turns = int(lines["stance_before"].notna().sum())
+    turns = int(lines["turn"].notna().sum())
     return (
         f"{counted(len(lines), 'statement')} on {counted(lines['date'].nunique(), 'day')}, {span}; "
         f"{counted(turns, 'shift') if turns else 'no shift'}"

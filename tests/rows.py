@@ -76,7 +76,8 @@ def _statement(number: int, changes: dict) -> dict:
     return {
         "statement_id": f"s{number}", "article_id": ARTICLE, "published": day, "date": day,
         "date_precision": "day", "party_id": NAVY, "speaker": "Admiral Ro", "stance": "threaten",
-        "topic": "strait-tolls", "position": "Says so.", "quote": "so it is", "earliest": day,
+        "toward": "tide-front", "topic": "strait-tolls", "position": "Says so.",
+        "quote": "so it is", "earliest": day,
         "latest": day, "certain": True, **changes,
     }  # fmt: skip
 

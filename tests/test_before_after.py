@@ -17,7 +17,7 @@ SECOND = {**KILLED, "value": 2, "published": "2031-03-08", "day": "2031-03-08"}
 def test_a_shift_shows_both_statements(tables: Tables) -> None:
     made = with_statements(tables, {}, LATER)
     (card,) = shift_cards(Library(made, made), positions.shifts(made, Settings()))
-    assert card.heading == "Norrland Navy on Strait tolls: threatens or warns → agrees"
+    assert card.heading == "Norrland Navy toward Tide Front, Strait tolls: threatens → agrees"
     assert card.text == "Before: Says so. Then: Agrees."
     assert card.details == ("5 Mar 2031 → 8 Mar 2031", "3 days apart")
     assert len(card.sources) == 2
@@ -48,7 +48,7 @@ def test_a_history_has_a_line_a_stance_and_day_and_says_what_shifted(tables: Tab
     assert "3 statements on 2 days, 5 Mar 2031 – 8 Mar 2031; 1 shift" in card
     assert card.count('et-chip">') == 2
     assert "1 more statement like it" in card
-    assert "shifted from threatens" in card
+    assert "shift: threatens → agrees" in card
 
 
 def test_a_history_of_nothing_is_empty(tables: Tables) -> None:

@@ -331,6 +331,6 @@ def test_a_party_has_a_history_on_a_subject(monkeypatch: pytest.MonkeyPatch) -> 
     app = run(started(monkeypatch, ROOT / "data"), "positions")
     app.session_state["party_kataib-hezbollah"] = True
     app.run()
-    app.selectbox(key="party_kataib-hezbollah_history").set_value("us-presence-iraq").run()
+    app.selectbox(key="party_kataib-hezbollah_history").set_value("attacks-on-us-forces").run()
     assert [error.value for error in app.exception] == []
-    assert "◥ shifted from rejects" in texts(app)
+    assert "◥ shift: threatens → stands down" in texts(app)

@@ -7,11 +7,11 @@ import plotly.graph_objects as go
 
 from lib import agreement, escape, questions
 from lib.figures.colours import bloc_colours, of_bloc
-from lib.figures.matrix import verb
 from lib.figures.sizing import with_plot
 from lib.figures.spots import CELL
 from lib.model.vocabulary import MEASURES
 from lib.palette import faded
+from lib.positions.sides import verb
 from lib.questions import figure, spoken
 from lib.signs import Sign
 from lib.style import Caption, Theme, captioned, empty

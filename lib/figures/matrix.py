@@ -12,6 +12,7 @@ from lib.figures.spots import CELL
 from lib.model import Settings
 from lib.model.vocabulary import STANCES
 from lib.palette import faded
+from lib.positions.sides import verb
 from lib.questions import spoken
 from lib.signs import Sign
 from lib.style import Caption, Theme, captioned, empty
@@ -38,11 +39,6 @@ def cells(tables: Tables, settings: Settings, most: int) -> pd.DataFrame:
     return stances.loc[stances["party_id"].isin(most_quoted(tables, most))]
 
 
-def verb(stance: str) -> str:
-    """The stance in one word: `accuses`."""
-    return STANCES.label(stance).split()[0].lower()
-
-
 def _hover(cell: pd.Series, subject: str) -> str:
     stance = STANCES.label(cell["stance"]).lower()
     lines = [
@@ -60,10 +56,7 @@ def _shift_words(shifts: pd.DataFrame) -> pd.Series:
     """party_id and subject → its latest shift in words, and how many there were before."""
     latest = shifts.drop_duplicates(["party_id", "subject"])
     more = shifts.groupby(["party_id", "subject"]).size()
-    words = [
-        f"shifted {day(row['date'])}: {verb(row['stance_before'])} → {verb(row['stance'])}"
-        for _, row in latest.iterrows()
-    ]
+    words = [f"shift on {day(row['date'])}: {row['turn']}" for _, row in latest.iterrows()]
     keys = pd.MultiIndex.from_frame(latest[["party_id", "subject"]])
     numbers = [int(number) - 1 for number in more.reindex(keys)]
     texts = [

@@ -77,6 +77,25 @@ STANCES = _vocabulary(
     Term("announce", "Announces", "states a decision with no adversary who is to fear it", "own"),
 )
 
+SIDES = _vocabulary(
+    "side of a stance",
+    "After the quad classes of PLOVER and CAMEO, which tell verbal conflict from verbal "
+    "cooperation; that asking and own acts stand apart is this project's own.",
+    Term("against", "Against", "accuses, rejects or threatens", "verbal conflict"),
+    Term("for", "For", "supports, agrees or concedes", "verbal cooperation"),
+    Term("asking", "Asking", "requests or consults: neither for nor against", "own"),
+    Term("own", "Own acts", "claims, announces or justifies an act of its own", "own"),
+)
+
+SIDE_OF: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("accuse", "reject", "threaten"), "against"),
+        **dict.fromkeys(("support", "agree", "concede"), "for"),
+        **dict.fromkeys(("request", "consult"), "asking"),
+        **dict.fromkeys(("claim", "announce", "justify"), "own"),
+    }
+)
+
 EVENT_TYPES = _vocabulary(
     "event type",
     "ACLED codebook, sub-event types (acleddata.com); interception and seizure are both "
@@ -160,6 +179,7 @@ VOCABULARIES = (
     MEASURES,
     BOUNDS,
     STANCES,
+    SIDES,
     EVENT_TYPES,
     CLAIM_WEAPONS,
     EVENT_WEAPONS,

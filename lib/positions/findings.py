@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from lib.model.vocabulary import STANCES
-from lib.words import counted
+from lib.words import counted, listed
 
 MOST = 3
 SECOND_VERB = re.compile(r"(?<=^or warn)s$")
@@ -20,21 +20,30 @@ def _does(stance: str, number: int) -> str:
     return f"{number} {stance} {re.sub(SECOND_VERB, '', rest)}".strip()
 
 
-def finding(cells: pd.DataFrame, labels: Mapping[str, str]) -> str:
-    """The subject on which most parties spoke, and what their latest stances on it are.
+def _spoke(subjects: list[str], number: int, alone: bool) -> str:
+    """Who spoke on what: on one subject more parties than on any other, or equally many on all."""
+    who, each = counted(number, "party", "parties"), " each" if len(subjects) > 1 else ""
+    quoted = [f"“{subject}”" for subject in subjects]
+    more = "" if alone or each else ", more than on any other subject"
+    return f"{who}{each} spoke on {listed(quoted)}{more}"
 
-    Needs cells as `latest_stances` gives them, and the subjects' labels in their order, which
-    decides between equals. No cells say so.
+
+def finding(cells: pd.DataFrame, labels: Mapping[str, str]) -> str:
+    """On what most parties spoke, and what their latest stances on it are; in a tie, on what.
+
+    Needs cells of all parties as `latest_stances` gives them, and the subjects' labels in their
+    order. No cells say so.
     """
     if cells.empty:
-        return "No statement on these subjects is found in this selection"
+        return "No statement found on these subjects"
     parties = cells["subject"].value_counts()
-    subject = max((name for name in labels if name in parties.index), key=lambda n: parties[n])
-    stances = cells.loc[cells["subject"] == subject, "stance"].value_counts().sort_index()
+    top = [name for name in labels if parties.get(name, 0) == parties.max()]
+    spoke = _spoke([labels[name] for name in top], int(parties.max()), len(parties) == 1)
+    if len(top) > 1:
+        return spoke
+    stances = cells.loc[cells["subject"] == top[0], "stance"].value_counts().sort_index()
     ordered = stances.sort_values(ascending=False, kind="stable")
     said = [_does(str(stance), int(number)) for stance, number in ordered.head(MOST).items()]
     others = int(ordered.iloc[MOST:].sum())
-    said += [f"{others} otherwise"] if others else []
-    more = ", on no other subject more" if len(parties) > 1 else ""
-    who = counted(int(parties[subject]), "party", "parties")
-    return f"{who} spoke on “{labels[subject]}”{more}; their latest: {', '.join(said)}"
+    said += [f"{others} other"] if others else []
+    return f"{spoke}: {', '.join(said)}"

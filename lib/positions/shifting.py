@@ -1,24 +1,31 @@
-"""When a party's stance on a subject changes: from one day that it speaks on it to the next."""
+"""When a party turns: from against to for or back, or from threatening to standing down."""
 
 import pandas as pd
 
 from lib.model import Settings
+from lib.positions.sides import taken
 from lib.positions.stances import stated, subjects
 from lib.successions import pairs
 from lib.tables import Tables
 
-SHIFT = ["party_id", "subject", "date_before", "date"]
+SHIFT = ["party_id", "toward", "subject", "date_before", "date"]
+KEYS = ["party_id", "toward", "subject", "line"]
 COLUMNS = [
     "party_id",
     "party_name",
     "bloc",
+    "toward",
+    "toward_name",
     "subject",
     "subject_label",
+    "turn",
     "date_before",
     "date",
     "days",
     "stance_before",
+    "quote_before",
     "stance",
+    "quote",
     "statement_id_before",
     "statement_id",
 ]
@@ -37,36 +44,45 @@ def on_subjects(tables: Tables, settings: Settings) -> pd.DataFrame:
     return statements.assign(subject=subject, subject_label=label)
 
 
-def shifts(tables: Tables, settings: Settings, shown: Tables | None = None) -> pd.DataFrame:
-    """A row a shift, latest first: party, subject, both days, stances and statements, and `days`.
+def _on_one_side(sides: pd.DataFrame) -> pd.DataFrame:
+    """The rows of days on which the party took one side only: the order within a day is unknown."""
+    days = sides.groupby([*KEYS, "date"])["side"]
+    return sides.loc[(days.transform("nunique") == 1).astype(bool)]
 
-    A party shifts when it speaks on a subject with none of the stance words that it used on the
-    last day before on which it spoke on it. Words that differ within a day are no shift: their
-    order is not known. Nor is a day known only as a month compared. Of several statements of a
-    day the latest published stands for it.
+
+def shifts(tables: Tables, settings: Settings, shown: Tables | None = None) -> pd.DataFrame:
+    """A row a shift, latest first: who toward whom on what, `turn` in words, both days with stance
+    and quote, and `days` between.
+
+    A shift is a move between against and for, or from threatening or claiming to standing down
+    (see `sides`), on the same subject and toward the same party, from one day on which the party
+    took a side to the next one. Another word on the same side is no shift. Days on which it took
+    both sides, or that are known only as a month, are not compared, nor are statements toward
+    nobody. Of several statements of a day the latest published stands for it, to stand down one
+    whose quote says so.
 
     Give as `tables` all that was known, and as `shown` what is selected: shifts whose later
     statement is not shown are left out, so that a selection never invents one.
     """
     said = on_subjects(tables, settings)
-    dated = said.loc[said["date_precision"] == "day"]
-    both = pairs(dated, ["party_id", "subject"], "date")
-    held = (both["stance"] == both["stance_before"]).astype(bool)
-    repeated = held.groupby([both[key] for key in SHIFT]).transform("any").astype(bool)
-    # The statements come latest first: of each day the first one stands for it.
-    found = both.loc[~repeated].drop_duplicates(SHIFT)
-    rows = found.assign(days=(found["date"] - found["date_before"]).dt.days)
+    dated = said.loc[(said["date_precision"] == "day") & said["toward"].notna()]
+    both = pairs(_on_one_side(taken(dated)), KEYS, "date")
+    turned = both.loc[(both["side"] != both["side_before"]) & (both["side"] != "acting")]
+    # Of each day the first statement stands for it; to stand down says more than to agree.
+    found = turned.sort_values(["date", "line"], ascending=[False, True], kind="stable")
+    rows = found.drop_duplicates(SHIFT).assign(
+        days=(found["date"] - found["date_before"]).dt.days,
+        turn=found["verb_before"] + " → " + found["verb"],
+    )
     if shown is not None:
         rows = rows.loc[rows["statement_id"].isin(shown.statements["statement_id"])]
     return rows[COLUMNS].reset_index(drop=True)
 
 
 def history(tables: Tables, settings: Settings, party_id: str, subject: str) -> pd.DataFrame:
-    """What the party said on the subject in the order of days, with subject_label and
-    `stance_before`: the earlier stance where the statement is the later one of a shift."""
+    """What the party said on the subject in the order of days, with subject_label and `turn`:
+    the shift in words where the statement is the later one of it."""
     said = on_subjects(tables, settings)
     own = said.loc[(said["party_id"] == party_id) & (said["subject"] == subject)].iloc[::-1]
-    before = shifts(tables, settings).set_index("statement_id")["stance_before"]
-    return own.assign(stance_before=own["statement_id"].map(before).astype("string")).reset_index(
-        drop=True
-    )
+    turns = shifts(tables, settings).set_index("statement_id")["turn"]
+    return own.assign(turn=own["statement_id"].map(turns).astype("string")).reset_index(drop=True)

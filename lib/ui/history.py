@@ -86,11 +86,7 @@ def shifts(view: View) -> None:
     """The shifts of the selection, latest first, with both statements."""
     st.header("Shifts", anchor=False)
     found = views.shifts_of(view)
-    st.caption(
-        f"{counted(len(found), 'shift')} in this selection, latest first. A party shifts when "
-        "it speaks on a subject with none of the stance words that it used the last day before. "
-        "A new word need not be a new policy: read both statements."
-    )
+    st.caption(f"{views.SHIFT_RULE} Everything else a party said is in its history, below.")
     library = Library(view.everything, view.known)
     made(found, partial(shift_cards, library), view, "shifts")
     export_menu.menu("shifts", view)

@@ -11,7 +11,7 @@ from lib.signs import Sign
 from lib.style import Caption
 from lib.views.picture import Picture, Shown
 from lib.views.view import View
-from lib.words import counted
+from lib.words import counted, day
 
 # The URL's names: the switch that shows every party, a search in what is said, whose statements.
 ALL_PARTIES, SAID, OF = "all_parties", "said", "statements_of"
@@ -41,11 +41,15 @@ POSITION_COLUMNS = {
 SHIFT_COLUMNS = {
     "date": "Day",
     "party_name": "Party",
+    "toward_name": "Toward",
     "subject_label": "Subject",
-    "stance_before": "Stance before",
-    "stance": "Stance",
+    "turn": "Shift",
     "date_before": "Day before",
     "days": "Days apart",
+    "quote_before": "Words before",
+    "quote": "Words",
+    "stance_before": "Stance before",
+    "stance": "Stance",
     "statement_id_before": "Statement before",
     "statement_id": "Statement",
 }
@@ -63,6 +67,22 @@ DEFINITION = (
 )
 
 
+SHIFT_RULE = (
+    "A shift is a move between against (accuses, rejects, threatens) and for (supports, agrees, "
+    "concedes), or from threatening or claiming to standing down, on the same subject and toward "
+    "the same party. Another word on the same side is not a shift."
+)
+
+
+def shift_title(found: pd.DataFrame) -> str:
+    """The latest shift in words, and how many there are; needs one."""
+    last = found.iloc[0]
+    latest = (
+        f"{last['party_name']} on {day(last['date'])}: {last['turn']} toward {last['toward_name']}"
+    )
+    return latest if len(found) == 1 else f"{counted(len(found), 'shift')}; the latest: {latest}"
+
+
 def shifts_of(view: View) -> pd.DataFrame:
     """The shifts found in all that was known, whose later statement is selected."""
     return positions.shifts(view.known, view.corpus.settings, view.tables)
@@ -72,19 +92,25 @@ def _warned(cells: pd.DataFrame) -> str:
     return " “Threatens” stands for warnings too." if cells["stance"].eq("threaten").any() else ""
 
 
+def _rows_of(cells: pd.DataFrame, view: View, most: int) -> str:
+    """How many of the parties have a row; the title counts all."""
+    drawn = cells["party_id"].isin(matrix.most_quoted(view.tables, most))
+    shown, every = cells.loc[drawn, "party_id"].nunique(), cells["party_id"].nunique()
+    return f" The {shown} of {every} parties quoted most; the title counts all." * (shown < every)
+
+
 def stances(view: View, asked: Asked) -> Picture:
     """Party × subject with the latest stance in each cell."""
     settings, statements = view.corpus.settings, view.tables.statements
     shifted = "the stance shifted (point at a cell: from → to)"
     shifts = shifts_of(view)
     most = EVERYBODY if asked.on(ALL_PARTIES) else matrix.MOST_PARTIES
-    cells = matrix.cells(view.tables, settings, most)
+    cells = positions.latest_stances(view.tables, settings)
     caption = Caption(
         title=positions.finding(cells, positions.subjects(view.tables, settings)),
         subtitle=(
-            "Each word is the latest stance of a party on a subject, out of "
-            f"{counted(len(statements), 'statement')}; an empty cell: no statement found, which is "
-            f"no denial.{_warned(cells)} {view.window}"
+            f"Latest stance of each party on each subject; dot: no statement found (not a denial)."
+            f"{_rows_of(cells, view, most)}{_warned(cells)} {view.window}"
         ),
         note=notes.source_note(view.everything, statements["article_id"]),
         key=() if shifts.empty else (Sign(matrix.SHIFTED, shifted),),
@@ -171,13 +197,13 @@ def shifts(view: View, asked: Asked) -> Picture | None:
     """Whose stance on a subject changed, latest first; None without a shift."""
     del asked
     found = shifts_of(view)
+    if found.empty:
+        return None
     told = view.known.statements["statement_id"].isin(
         [*found["statement_id"], *found["statement_id_before"]]
     )
     return _table(
-        view, "shifts", f"{counted(len(found), 'shift')} of stance",
-        "A party shifts when it speaks on a subject with none of the stance words that it used "
-        "the last day before. A new word need not be a new policy.",
+        view, "shifts", shift_title(found), SHIFT_RULE,
         Shown("shifts", found, SHIFT_COLUMNS), view.known.statements.loc[told, "article_id"],
     )  # fmt: skip
 

@@ -79,8 +79,7 @@ SHIFT = {
     "party_id": "suderia",
     "subject": "strait-tolls",
     "date": pd.Timestamp("2031-03-13"),
-    "stance_before": "reject",
-    "stance": "agree",
+    "turn": "rejects → agrees",
 }
 
 
@@ -95,12 +94,12 @@ def test_a_cell_whose_stance_shifted_has_a_corner_and_says_from_what(
     drawn = matrix.stance_matrix(tables, corpus.settings, caption, LIGHT, shifts=shifts)
     (hover,) = [text for text in drawn.data[0].hovertext if "Suderia agrees" in text]
     assert _corners(drawn) == 1
-    assert "◥ shifted 13 Mar 2031: rejects → agrees, 1 earlier shift<br>" in hover
+    assert "◥ shift on 13 Mar 2031: rejects → agrees, 1 earlier shift<br>" in hover
 
 
 def test_a_cell_without_a_shift_has_no_corner(figure: go.Figure) -> None:
     assert _corners(figure) == 0
-    assert [text for text in figure.data[0].hovertext if "shifted" in text] == []
+    assert [text for text in figure.data[0].hovertext if "shift on" in text] == []
 
 
 @LOOKS

@@ -27,9 +27,12 @@ def _shifts(tables: Tables, *changes: dict) -> list[dict]:
     return positions.shifts(made, Settings()).to_dict("records")
 
 
-def test_another_word_on_a_later_day_is_a_shift_with_both_statements(tables: Tables) -> None:
+def test_from_against_to_for_is_a_shift_with_both_statements_and_their_words(
+    tables: Tables,
+) -> None:
     (shift,) = _shifts(tables, FIRST, SECOND)
-    assert (shift["stance_before"], shift["stance"], shift["days"]) == ("reject", "agree", 3)
+    assert (shift["turn"], shift["days"]) == ("rejects → agrees", 3)
+    assert (shift["quote_before"], shift["quote"]) == ("so it is", "so it is")
     assert (shift["statement_id_before"], shift["statement_id"]) == ("s1", "s2")
 
 
@@ -43,6 +46,12 @@ def test_a_shift_has_its_names_beside_it(tables: Tables) -> None:
     "change",
     [
         {"stance": "reject"},
+        {"stance": "accuse"},
+        {"stance": "threaten"},
+        {"stance": "request"},
+        {"stance": "announce"},
+        {"toward": "suderia"},
+        {"toward": None},
         {"date": "2031-03-05"},
         {"topic": "fishing-rights"},
         {"topic": None, "event_id": "2031-03-12-toll-talks"},
@@ -50,17 +59,72 @@ def test_a_shift_has_its_names_beside_it(tables: Tables) -> None:
         {"date_precision": "month"},
     ],
 )
-def test_what_repeats_or_cannot_be_compared_is_no_shift(tables: Tables, change: dict) -> None:
+def test_another_word_on_one_side_or_what_cannot_be_compared_is_no_shift(
+    tables: Tables, change: dict
+) -> None:
     assert _shifts(tables, FIRST, {**SECOND, **change}) == []
 
 
-def test_a_day_that_repeats_a_word_of_the_day_before_is_no_shift(tables: Tables) -> None:
-    repeated = {**SECOND, "stance": "reject"}
-    assert _shifts(tables, FIRST, SECOND, repeated) == []
+def test_a_day_with_both_sides_is_passed_over(tables: Tables) -> None:
+    other = {**SECOND, "stance": "accuse"}
+    later = {**SECOND, "date": "2031-03-11", "stance": "support"}
+    assert _shifts(tables, FIRST, SECOND, other) == []
+    (shift,) = _shifts(tables, FIRST, SECOND, other, later)
+    assert (shift["statement_id_before"], shift["statement_id"]) == ("s1", "s4")
+
+
+def test_what_takes_no_side_does_not_stand_between_two_sides(tables: Tables) -> None:
+    asked = {"date": "2031-03-06", "stance": "request"}
+    (shift,) = _shifts(tables, FIRST, asked, SECOND)
+    assert shift["turn"] == "rejects → agrees"
+
+
+def test_two_parties_that_are_spoken_to_are_two_stories(tables: Tables) -> None:
+    to_another = {**SECOND, "toward": "suderia", "stance": "accuse"}
+    (shift,) = _shifts(tables, FIRST, to_another, THIRD)
+    assert (shift["toward_name"], shift["date_before"].day) == ("Tide Front", 5)
+
+
+STOPS = {"date": "2031-03-08", "stance": "announce", "position": "Suspends its attacks on ships."}
+
+
+@pytest.mark.parametrize(("stance", "verb"), [("threaten", "threatens"), ("claim", "claims")])
+def test_from_threatening_or_claiming_to_standing_down_is_a_shift(
+    tables: Tables, stance: str, verb: str
+) -> None:
+    (shift,) = _shifts(tables, {"stance": stance}, STOPS)
+    assert shift["turn"] == f"{verb} → stands down"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"stance": "accuse"}, STOPS),
+        ({"stance": "threaten"}, {**STOPS, "position": "Announces a naval exercise."}),
+        ({"stance": "threaten"}, {**STOPS, "position": "Says that it will not stop its attacks."}),
+        ({"stance": "threaten"}, {**STOPS, "stance": "justify"}),
+        ({**STOPS, "date": "2031-03-01"}, {"stance": "threaten"}),
+    ],
+)
+def test_an_announcement_is_a_shift_only_where_a_threat_ends_in_standing_down(
+    tables: Tables, before: dict, after: dict
+) -> None:
+    assert _shifts(tables, before, after) == []
+
+
+def test_to_agree_to_stop_is_one_shift(tables: Tables) -> None:
+    (shift,) = _shifts(tables, {"stance": "threaten"}, {**STOPS, "stance": "agree"})
+    assert shift["turn"] == "threatens → stands down"
+
+
+def test_standing_down_is_shown_by_the_statement_whose_quote_says_so(tables: Tables) -> None:
+    said = {**STOPS, "quote": "we suspend all operations"}
+    (shift,) = _shifts(tables, {"stance": "threaten"}, STOPS, said, STOPS)
+    assert (shift["statement_id"], shift["quote"]) == ("s3", "we suspend all operations")
 
 
 def test_shifts_are_from_one_day_to_the_next_and_come_latest_first(tables: Tables) -> None:
-    back = {"date": "2031-03-20", "stance": "reject"}
+    back = {"date": "2031-03-20", "stance": "accuse"}
     shifts = _shifts(tables, FIRST, SECOND, THIRD, back)
     assert [shift["statement_id_before"] for shift in shifts] == ["s3", "s1"]
 
@@ -107,7 +171,7 @@ def test_a_history_is_in_the_order_of_days_and_marks_the_shift(tables: Tables) -
     made = with_statements(tables, SECOND, FIRST, THIRD)
     lines = positions.history(made, Settings(), "norrland-navy", "strait-tolls")
     assert lines["statement_id"].tolist() == ["s2", "s1", "s3"]
-    assert lines["stance_before"].fillna("").tolist() == ["", "reject", ""]
+    assert lines["turn"].fillna("").tolist() == ["", "rejects → agrees", ""]
 
 
 def test_an_event_is_a_subject_with_its_sentence_or_its_label(
@@ -125,7 +189,7 @@ def test_an_event_is_a_subject_with_its_sentence_or_its_label(
 def test_no_statements_give_no_shifts_and_no_history(tables: Tables) -> None:
     none = emptied(tables)
     assert len(positions.shifts(none, Settings())) == 0
-    assert "stance_before" in positions.history(none, Settings(), "suderia", "x").columns
+    assert "turn" in positions.history(none, Settings(), "suderia", "x").columns
 
 
 def test_one_statement_is_no_shift(tables: Tables) -> None:

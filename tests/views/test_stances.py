@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from lib.asked import Asked, NotAnOption
+from lib.figures import matrix
 from lib.selection import Selection
 from lib.views.stances import OF, SAID, latest_positions, stances, statements
 from lib.views.view import View
@@ -14,16 +15,24 @@ def test_the_title_of_the_matrix_is_what_its_cells_say(view: View) -> None:
     shown = stances(view, Asked())
     assert shown.caption.title == shown.alt
     assert shown.caption.title == (
-        "2 parties spoke on “Fishing rights”, on no other subject more; "
-        "their latest: 1 rejects, 1 requests"
+        "2 parties spoke on “Fishing rights”, more than on any other subject: 1 rejects, 1 requests"
     )
+
+
+def test_the_title_counts_all_parties_whatever_rows_are_drawn(
+    view: View, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = stances(view, Asked()).caption
+    monkeypatch.setattr(matrix, "MOST_PARTIES", 1)
+    few = stances(view, Asked()).caption
+    assert few.title == whole.title
+    assert "1 of 4 parties" in few.subtitle
+    assert "of 4 parties" not in whole.subtitle
 
 
 def test_a_matrix_of_nothing_says_so(view: View) -> None:
     nothing = replace(view, selection=Selection(text="no such word"))
-    assert stances(nothing, Asked()).caption.title == (
-        "No statement on these subjects is found in this selection"
-    )
+    assert stances(nothing, Asked()).caption.title == ("No statement found on these subjects")
 
 
 @pytest.mark.parametrize(
