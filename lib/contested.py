@@ -18,7 +18,7 @@ ALL = 10_000
 
 def _totals(tables: Tables, settings: Settings) -> pd.DataFrame:
     found = [tallies.contradictions(tables, tally) for tally in settings.tallies]
-    firm = [rows.loc[rows["comparable"].astype(bool), COLUMNS] for rows in found]
+    firm = [tallies.of_claimants(rows)[COLUMNS] for rows in found]
     return pd.concat([pd.DataFrame(columns=COLUMNS), *firm], ignore_index=True)
 
 

@@ -7,6 +7,7 @@ from lib.corpus import Corpus
 from lib.evidence import Library
 from lib.tables import Tables
 from tests.rows import WATCH, emptied, with_claims
+from tests.tallies.claiming import twice
 
 KILLED = {"measure": "killed", "event_id": "2031-03-04-vell-rocket-attack", "affected": "convoys"}
 
@@ -27,8 +28,8 @@ def test_figures_of_an_event_that_exclude_each_other_are_found(
 def test_a_running_total_that_falls_is_found(corpus: Corpus, tables: Tables) -> None:
     claims = with_claims(
         tables,
-        {"value": 9, "as_of": "2031-03-05"},
-        {"value": 7, "as_of": "2031-03-08", "day": "2031-03-08"},
+        *twice({"value": 9, "as_of": "2031-03-05"}),
+        *twice({"value": 7, "as_of": "2031-03-08", "day": "2031-03-08"}),
     )
     (sentence,) = sentences(corpus, claims)
     assert "A running total cannot fall" in sentence

@@ -65,11 +65,11 @@ def examples(material: Material) -> dict[str, Evidence | None]:
     for tally in material.settings.tallies[:1]:
         claims = tallies.most_quoted(tallies.series(material.tables, tally))
         opposed = tallies.contradictions(material.tables, tally)
-        comparable = opposed["comparable"].astype(bool)
         found |= {
             "envelope": _envelope(material, claims),
             "increments": _increments(material, claims),
-            "contradiction": _opposed(material, opposed.loc[comparable]),
-            "incomparable": _opposed(material, opposed.loc[~comparable]),
+            "contradiction": _opposed(material, tallies.of_claimants(opposed)),
+            "slip": _opposed(material, tallies.of_reports(opposed)),
+            "incomparable": _opposed(material, tallies.incomparable(opposed)),
         }
     return found

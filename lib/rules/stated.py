@@ -1,6 +1,7 @@
 """The rules on numbers, running totals, figures of one event, answers, positions and changes."""
 
 from lib.rules.rule import OWN, Rule, Section
+from lib.tallies.reports import ALIKE, LEAST_WORDS
 
 ICD_203 = "ICD 203 (Analytic Standards)"
 ICD_206 = "ICD 206 (Sourcing Requirements)"
@@ -76,10 +77,21 @@ TOTALS = Section(
         ),
         Rule(
             "contradiction",
-            "A contradiction is told, not mended",
+            "Contradictions are shown, not resolved",
             "A claimant against itself: a total that falls by a later day, parts that miss their "
-            "total in one article, a part above its whole, “nearly N” once N was reached. An "
-            "older figure repeated with its older day is none.",
+            "total in one article, a part above its whole, “nearly N” once N was reached; and only "
+            "where two independent reports carry the figure that stands out. An older figure "
+            "repeated with its older day is no contradiction.",
+            f"{OWN}, after {ICD_203}, standard 1",
+        ),
+        Rule(
+            "slip",
+            "One report that differs from the others",
+            "A figure that only one report carries may be its own slip: it is listed apart, with "
+            "the reports that it differs from. Articles are one report where they name the same "
+            "outlet or agency (“Mint (Reuters)” and “VOI (Reuters)”), carry the same passage of "
+            f"at least {LEAST_WORDS} words, or share {ALIKE:.0%} of the words of their headlines. "
+            "Where exchanging two figures of one article mends both, that is said.",
             f"{OWN}, after {ICD_203}, standard 1",
         ),
         Rule(

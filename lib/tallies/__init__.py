@@ -5,7 +5,7 @@ Claims are never summed and never averaged across claimants.
 
 from lib.tallies.change import change
 from lib.tallies.claimed import FIRM, UNNAMED, highest, marks, most_quoted, named, series, steps
-from lib.tallies.contradictions import contradictions
+from lib.tallies.contradictions import contradictions, incomparable, of_claimants, of_reports
 from lib.tallies.envelope import envelope, of_claimant
 from lib.tallies.gap import documented_so_far, gap, gap_sentence, gap_words, is_certain
 from lib.tallies.increments import between_claims, weekly_increments
@@ -23,11 +23,14 @@ __all__ = [
     "gap_sentence",
     "gap_words",
     "highest",
+    "incomparable",
     "is_certain",
     "marks",
     "most_quoted",
     "named",
     "of_claimant",
+    "of_claimants",
+    "of_reports",
     "series",
     "steps",
     "tightened",

@@ -14,14 +14,19 @@ def _places(scope: Scope) -> set[str]:
     return {"+".join(sorted(set(places))) for places in scope.where}
 
 
-def of_measure(claims: pd.DataFrame, tally: Tally) -> pd.Series:
-    """Whether claims about no single event count what the tally counts, since whenever."""
+def counting(claims: pd.DataFrame, tally: Tally) -> pd.Series:
+    """Whether claims about no single event count what the tally counts, with a start or without."""
     inside = (claims["measure"] == tally.measure) & claims["event_id"].isna()
     for column in ("target", "affected"):
         wanted = getattr(tally, column)
         if wanted is not None:
             inside &= (claims[column] == wanted).fillna(False)
-    return (inside & claims["since"].notna()).astype(bool)
+    return inside.astype(bool)
+
+
+def of_measure(claims: pd.DataFrame, tally: Tally) -> pd.Series:
+    """Whether claims about no single event count what the tally counts, since whenever."""
+    return counting(claims, tally) & claims["since"].notna()
 
 
 def _of_tally(claims: pd.DataFrame, tally: Tally) -> pd.Series:

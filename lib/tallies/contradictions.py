@@ -1,12 +1,15 @@
-"""Contradictions found and named, each with the claims that exclude each other."""
+"""Contradictions found and named, each with the claims that cannot both be right."""
 
 import pandas as pd
 
 from lib.model.settings import Tally
 from lib.tables import Tables
-from lib.tallies.claimed import series
+from lib.tallies.claimed import counting, named, series
 from lib.tallies.opposed import FALLS, NEARLY, PART, SAME_DAY, SUM, falling, nearly_reached, sums
-from lib.words import bounded, partial, short
+from lib.tallies.reports import Reports
+from lib.tallies.slip_rows import Told, of_pairs, of_sums
+from lib.tallies.slips import judged
+from lib.tallies.wording import Wording
 
 DTYPES = {
     "kind": "string",
@@ -14,6 +17,7 @@ DTYPES = {
     "claim_ids": "string",
     "day": "datetime64[us]",
     "comparable": "boolean",
+    "slip": "boolean",
     "claimant": "string",
 }
 # One figure, however often it is printed.
@@ -28,51 +32,7 @@ REASONS = {
 WITHIN_DAY = "Not comparable: the count may have risen within the day."
 
 
-class _Wording:
-    """Figures of claims in words; names come from the tables."""
-
-    def __init__(self, tables: Tables, claims: pd.DataFrame) -> None:
-        names = zip(tables.places["place_id"], tables.places["name"], strict=True)
-        self.places = dict(names)
-        self.claims = claims.set_index("claim_id")
-
-    def where(self, claim_id: str) -> str:
-        """`Iraq and Syria`; no place named."""
-        scope = self.claims.loc[claim_id, "scope"]
-        names = [str(self.places.get(place, place)) for place in scope.split("+") if place]
-        if not names:
-            return "no place named"
-        *others, last = names
-        return f"{', '.join(others)} and {last}" if others else last
-
-    def claimant(self, claim_id: str) -> str:
-        """The claimant's short name."""
-        return short(self.claims.loc[claim_id, "claimant_name"])
-
-    def figure(self, claim_id: str) -> str:
-        """`more than 160`."""
-        claim = self.claims.loc[claim_id]
-        return bounded(claim["bound"], claim["value"], claim["value_high"])
-
-    def by(self, claim_id: str) -> str:
-        """`by 5 Nov 2023`."""
-        claim = self.claims.loc[claim_id]
-        precision = claim["as_of_precision"]
-        return f"by {partial(claim['day'], 'day' if pd.isna(precision) else precision)}"
-
-    def since(self, claim_id: str) -> str:
-        """`since Oct 2023`."""
-        claim = self.claims.loc[claim_id]
-        precision = claim["since_precision"]
-        return f"since {partial(claim['since'], 'day' if pd.isna(precision) else precision)}"
-
-    def starts(self, ids: list[str]) -> str:
-        """What keeps totals with different starts from being compared."""
-        counted = " and ".join(dict.fromkeys(self.since(name) for name in ids))
-        return f"Not comparable: they count {counted}."
-
-
-def _pair_sentence(pair: pd.Series, words: _Wording) -> str:
+def _pair_sentence(pair: pd.Series, words: Wording) -> str:
     earlier, later = pair["id_a"], pair["id_b"]
     ours, theirs = words.figure(earlier), words.figure(later)
     head = f"{words.claimant(later)}, {words.where(later)}:"
@@ -90,7 +50,7 @@ def _pair_sentence(pair: pd.Series, words: _Wording) -> str:
     return f"{said} {reason}".strip()
 
 
-def _sum_sentence(row: pd.Series, words: _Wording) -> str:
+def _sum_sentence(row: pd.Series, words: Wording) -> str:
     whole, *parts = row["ids"].split()
     added = " and ".join(f"{words.figure(part)} in {words.where(part)}" for part in parts)
     total = f"{words.figure(whole)} in {words.where(whole)}"
@@ -109,37 +69,103 @@ def _leading(pairs: pd.DataFrame) -> pd.DataFrame:
     return ordered.drop_duplicates(FIGURE)
 
 
-def _of_pairs(claims: pd.DataFrame, words: _Wording) -> pd.DataFrame:
-    pairs = _leading(pd.concat([falling(claims), nearly_reached(claims)]))
-    return pairs.assign(
-        sentence=[_pair_sentence(pair, words) for _, pair in pairs.iterrows()],
-        claim_ids=pairs["id_a"] + " " + pairs["id_b"],
-        day=pairs["until_b"],
+def _apart(rows: pd.DataFrame, ids: list[str], slips: list[frozenset[str]]) -> pd.DataFrame:
+    """The rows about none of the figures that one report alone has."""
+    alone = frozenset[str]().union(*slips)
+    kept = [alone.isdisjoint(text.split()) for text in ids]
+    return rows.loc[pd.Series(kept, index=rows.index, dtype="bool")]
+
+
+def _of_pairs(told: Told, alone: pd.DataFrame) -> list[pd.DataFrame]:
+    """Contradictions and differences of two claims, and the reports that stand out alone.
+
+    Reports that stand out in `alone` already are no differences besides.
+    """
+    pairs = pd.concat([falling(told.claims), nearly_reached(told.claims)], ignore_index=True)
+    held = pairs["comparable"].astype(bool)
+    sided = judged(pairs.loc[held], told.claims, told.reports)
+    slips = of_pairs(told, sided.loc[sided["slip"]])
+    loose = pairs.loc[~held]
+    loose = _apart(loose, list(loose["id_a"] + " " + loose["id_b"]), [*slips["of"], *alone["of"]])
+    rows = _leading(pd.concat([sided.loc[~sided["slip"]], loose]))
+    named = rows.assign(
+        sentence=[_pair_sentence(pair, told.words) for _, pair in rows.iterrows()],
+        claim_ids=rows["id_a"] + " " + rows["id_b"],
+        day=rows["until_b"],
+        slip=False,
     )
+    return [named, slips]
 
 
-def _of_sums(claims: pd.DataFrame, words: _Wording) -> pd.DataFrame:
-    rows = sums(claims).sort_values(["comparable", "ids"], ascending=[False, True])
+def _figures_of(row: pd.Series, words: Wording) -> tuple:
+    """What a sum says, whoever prints it."""
+    figures = [(words.where(name), words.figure(name)) for name in row["ids"].split()]
+    return row["claimant"], row["until"], *figures
+
+
+def _printed_once(told: Told, rows: pd.DataFrame) -> pd.Series:
+    """Whether no two independent reports have the same parts beside the same total."""
+    articles: dict[tuple, set[str]] = {}
+    keys = [_figures_of(row, told.words) for _, row in rows.iterrows()]
+    for key, ids in zip(keys, rows["ids"], strict=True):
+        articles.setdefault(key, set()).add(told.words.article(ids.split()[0]))
+    alone = [told.reports.independent(articles[key]) < 2 for key in keys]
+    return pd.Series(alone, index=rows.index, dtype="bool")
+
+
+def _of_sums(told: Told) -> list[pd.DataFrame]:
+    """Totals that their parts miss, and the reports in which alone they do."""
+    rows = sums(told.claims).sort_values(["comparable", "ids"], ascending=[False, True])
+    rows = rows.assign(alone=rows["comparable"].astype(bool) & _printed_once(told, rows))
     rows = rows.drop_duplicates(["claimant", "until", "whole"])
-    return rows.assign(
+    alone = rows["alone"].astype(bool)
+    slips = of_sums(told, rows.loc[alone])
+    rest = rows.loc[~alone]
+    named = rest.assign(
         kind=SUM,
-        sentence=[_sum_sentence(row, words) for _, row in rows.iterrows()],
-        claim_ids=rows["ids"],
-        day=rows["until"],
+        sentence=[_sum_sentence(row, told.words) for _, row in rest.iterrows()],
+        claim_ids=rest["ids"],
+        day=rest["until"],
+        slip=False,
     )
+    return [named, slips]
+
+
+def _told(tables: Tables, tally: Tally) -> Told:
+    kin = named(tables, tables.claims.loc[counting(tables.claims, tally)])
+    return Told(series(tables, tally), kin, Reports(tables, kin), Wording(tables, kin))
 
 
 def contradictions(tables: Tables, tally: Tally) -> pd.DataFrame:
-    """The tally's claims that exclude each other: kind, sentence, claim_ids, day, comparable.
+    """The tally's claims that cannot both be right: kind, sentence, claim_ids, day, comparable …
 
     A row is a figure (claimant, places, day, bound and value, however often printed) and the claim
     of the same claimant that opposes it most; claim_ids joins both with a space. `comparable` is
-    False where they count from different starts, or where different articles tell of one day:
-    such rows are no contradictions. Contradictions come first, each kind in the order of days.
+    False where they count from different starts, or where different articles report one day: such
+    rows are no contradictions. Nor are those with `slip`: no two independent reports carry the
+    figure that stands out; claim_ids then names the other reports too. Contradictions come first,
+    then slips, each in the order of days.
     """
-    claims = series(tables, tally)
-    words = _Wording(tables, claims)
-    parts = [_of_pairs(claims, words), _of_sums(claims, words)]
+    told = _told(tables, tally)
+    added, alone = _of_sums(told)
+    parts = [added, alone, *_of_pairs(told, alone)]
     rows = pd.concat([part[list(DTYPES)].astype(DTYPES) for part in parts])
-    ordered = rows.sort_values(["comparable", "day", "claim_ids"], ascending=[False, True, True])
+    ordered = rows.sort_values(
+        ["comparable", "slip", "day", "claim_ids"], ascending=[False, True, True, True]
+    )
     return ordered.reset_index(drop=True)
+
+
+def of_claimants(rows: pd.DataFrame) -> pd.DataFrame:
+    """The contradictions: no slip of one report, and nothing that cannot be compared."""
+    return rows.loc[(rows["comparable"] & ~rows["slip"]).astype(bool)]
+
+
+def of_reports(rows: pd.DataFrame) -> pd.DataFrame:
+    """The reports that differ from the others of their claimant."""
+    return rows.loc[rows["slip"].astype(bool)]
+
+
+def incomparable(rows: pd.DataFrame) -> pd.DataFrame:
+    """The differences that cannot be compared."""
+    return rows.loc[~rows["comparable"].astype(bool)]

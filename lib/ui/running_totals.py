@@ -5,17 +5,21 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from lib import evidence
+from lib import evidence, tallies
 from lib.asked import Asked
 from lib.escape import markdown
 from lib.model.vocabulary import MEASURES
 from lib.ui import controls, export_menu, frame, show
 from lib.ui.evidence import listing
-from lib.views import total, totals
+from lib.views import contradictions, total, totals
 from lib.views.total import ENVELOPE, NONE, SCOPE, TALLY
 from lib.views.totals import BY, PER, PERIODS, SPLITS
 from lib.views.view import View
 from lib.words import counted
+
+# What is no contradiction: words after its number, and the key of its switch.
+SLIPS = ("from the others of their claimant", "one_report")
+DIFFERENCES = ("that cannot be compared", "not_comparable")
 
 
 def tally_controls(view: View) -> Asked:
@@ -77,25 +81,29 @@ def _listed(view: View, rows: pd.DataFrame, key: str) -> None:
                 listing(evidence.claims(view.library, ids.split()), view, f"{key}_{number}_cards")
 
 
+def _apart(view: View, rows: pd.DataFrame, one: str, many: str, rest: tuple[str, str]) -> None:
+    """What is no contradiction, behind a switch that says how much of it there is."""
+    words, key = rest
+    if len(rows) and st.toggle(f"{counted(len(rows), one, many)} {words}", key=key):
+        _listed(view, rows, key)
+
+
 def contradictions_found(view: View, asked: Asked) -> None:
     """The claims that exclude each other, each pair in a sentence with its evidence."""
     tally, _ = total.asked_tally(view, asked)
-    picture = totals.contradictions(view, asked)
+    picture = contradictions.contradictions(view, asked)
     if tally is None or picture is None:
         return
     found = picture.data[0].frame
-    sure = found["comparable"].astype(bool)
     st.header("Contradictions found", anchor=False)
     st.caption(
-        f"{counted(int(sure.sum()), 'contradiction')} in {markdown(tally.label)}, all parts "
-        "and claimants, each claimant against itself. A total that different sources give "
-        "differently is no contradiction of either. Open a line to read the claims."
+        f"{markdown(picture.caption.title)}. Each claimant is held against itself only: a total "
+        "that different sources give differently is no contradiction of either. Open a line to "
+        "read the claims."
     )
-    _listed(view, found.loc[sure], "contradiction")
-    rest = found.loc[~sure]
-    if len(rest) and st.toggle(
-        f"{counted(len(rest), 'difference')} that cannot be compared", key="not_comparable"
-    ):
-        _listed(view, rest, "difference")
+    _listed(view, tallies.of_claimants(found), "contradiction")
+    _apart(view, tallies.of_reports(found), "report differs", "reports differ", SLIPS)
+    rest = tallies.incomparable(found)
+    _apart(view, rest, "difference", "differences", DIFFERENCES)
     export_menu.of(picture, view)
     show.behind(picture.data, picture.name)

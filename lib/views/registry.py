@@ -4,7 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from lib.asked import Asked
-from lib.views import changed, compared, coverage, overview, sites, stances, timeline, totals
+from lib.views import (
+    changed,
+    compared,
+    contradictions,
+    coverage,
+    overview,
+    sites,
+    stances,
+    timeline,
+    totals,
+)
 from lib.views.fresh import marked
 from lib.views.picture import Picture
 from lib.views.total import ENVELOPE, SCOPE, TALLY
@@ -54,7 +64,7 @@ _ALL = (
     ),
     Named(
         "contradictions", "Running totals that contradict themselves", "attack_counts",
-        totals.contradictions, (TALLY, SCOPE),
+        contradictions.contradictions, (TALLY, SCOPE),
     ),
     Named(
         "claims-compared", "Claims about the same thing, as intervals", "claims",

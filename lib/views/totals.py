@@ -1,4 +1,4 @@
-"""Attack counts: the running total, what is documented, the gap, new attacks, contradictions."""
+"""Running totals: the claims, what is documented, the gap, and new ones per week."""
 
 import pandas as pd
 
@@ -12,7 +12,7 @@ from lib.model.vocabulary import MEASURES
 from lib.style import Caption
 from lib.views import columns
 from lib.views.picture import Picture, Shown
-from lib.views.total import Total, asked_tally, part_options, total
+from lib.views.total import Total, total
 from lib.views.view import View
 from lib.words import counted, day
 
@@ -50,13 +50,6 @@ WEEK_COLUMNS = {
     "claimant_name": "Claimant",
     "low": "At least",
     "high": "At most",
-    "claim_ids": "Claims",
-}
-FOUND_COLUMNS = {
-    "day": "Day",
-    "kind": "Kind",
-    "sentence": "What",
-    "comparable": "Comparable",
     "claim_ids": "Claims",
 }
 
@@ -224,33 +217,4 @@ def new_per_week(view: View, asked: Asked) -> Picture | None:
             "The claimant's claims about a few days narrow the weeks around or within them."
         ),
         options=own.options(),
-    )
-
-
-def contradictions(view: View, asked: Asked) -> Picture | None:
-    """The claims of a running total that exclude each other, each claimant against itself."""
-    tally, scope = asked_tally(view, asked)
-    if tally is None:
-        return None
-    found = tallies.contradictions(view.tables, tally)
-    sure = int(found["comparable"].astype(bool).sum())
-    title = f"{counted(sure, 'contradiction')} in {tally.label}"
-    ids = set(" ".join(found["claim_ids"]).split())
-    told = view.tables.claims["claim_id"].isin(ids)
-    return Picture(
-        name="contradictions",
-        caption=Caption(
-            title,
-            f"All parts and claimants, each claimant against itself. {view.window}",
-            notes.source_note(view.everything, view.tables.claims.loc[told, "article_id"]),
-        ),
-        alt=title,
-        form="table",
-        data=(Shown("contradictions and differences", found, FOUND_COLUMNS),),
-        definition=(
-            "A contradiction is a claimant against itself: a total that falls by a later day, "
-            "parts that miss their total in one article, a part above its whole, “nearly N” once "
-            "N was reached. Totals that different sources give differently are no contradiction."
-        ),
-        options=part_options(tally, scope),
     )

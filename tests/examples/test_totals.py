@@ -5,7 +5,7 @@ from lib.examples.material import Material
 from lib.model import Settings
 from lib.tables import Tables
 from tests.rows import with_claims
-from tests.tallies.claiming import TALLY, by
+from tests.tallies.claiming import TALLY, by, twice
 
 
 def found(tables: Tables, *rows: dict) -> dict:
@@ -27,9 +27,15 @@ def test_two_claims_imply_new_attacks_between_them(tables: Tables) -> None:
 
 
 def test_a_total_that_falls_is_an_example_of_a_contradiction(tables: Tables) -> None:
-    items = found(tables, by(2, 9), by(6, 5))
+    items = found(tables, *twice(by(2, 9)), *twice(by(6, 5)))
     assert "A running total cannot fall." in items["contradiction"].heading
-    assert items["incomparable"] is None
+    assert (items["slip"], items["incomparable"]) == (None, None)
+
+
+def test_a_figure_of_one_report_is_an_example_of_a_slip(tables: Tables) -> None:
+    items = found(tables, *twice(by(2, 9)), by(6, 5))
+    assert "one report (Strait Herald) differs from 2 others" in items["slip"].heading
+    assert items["contradiction"] is None
 
 
 def test_totals_with_other_starts_are_an_example_of_no_comparison(tables: Tables) -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from lib import tallies
 from lib.model.settings import Tally
 from lib.tables import Tables
-from tests.rows import with_claims
+from tests.rows import OTHER_ARTICLE, with_claims
 
 TALLY = Tally(id="attacks", label="Attacks", measure="attacks", target="convoys")
 START = pd.Timestamp("2031-03-01")
@@ -17,6 +17,11 @@ def by(number: int, value: int, bound: str = "exactly", **changes: object) -> di
     day = f"2031-03-{number:02}"
     return {"day": day, "as_of": day, "as_of_precision": "day", "since_precision": "day",
             "bound": bound, "value": value, **changes}  # fmt: skip
+
+
+def twice(claim: dict) -> list[dict]:
+    """The same figure in two articles that are no copies of each other."""
+    return [claim, {**claim, "article_id": OTHER_ARTICLE}]
 
 
 def series(tables: Tables, *claims: dict) -> pd.DataFrame:

@@ -102,7 +102,8 @@ MADE: dict[str, dict[str, str]] = {
         "day": "the day of the later claim",
         "kind": "how they differ: the total falls, parts miss their sum, a part above the whole …",
         "sentence": "the finding in a sentence",
-        "comparable": "whether the claims count the same, so that it is a contradiction",
+        "comparable": "whether the claims count the same, so that they can be compared",
+        "slip": "whether one report alone carries the figure that stands out: no contradiction",
         "claim_ids": CLAIM_IDS,
     },
     "sites": {

@@ -1,0 +1,59 @@
+"""The claims of a running total that cannot both be right, and the reports that differ."""
+
+import pandas as pd
+
+from lib import tallies
+from lib.asked import Asked
+from lib.figures import notes
+from lib.style import Caption
+from lib.views.picture import Picture, Shown
+from lib.views.total import asked_tally, part_options
+from lib.views.view import View
+from lib.words import counted
+
+FOUND_COLUMNS = {
+    "day": "Day",
+    "kind": "Kind",
+    "sentence": "What",
+    "comparable": "Comparable",
+    "slip": "One report only",
+    "claim_ids": "Claims",
+}
+
+
+def contradictions(view: View, asked: Asked) -> Picture | None:
+    """The claims of a running total that cannot both be right, each claimant against itself."""
+    tally, scope = asked_tally(view, asked)
+    if tally is None:
+        return None
+    found = tallies.contradictions(view.tables, tally)
+    title = found_title(found, tally.label)
+    ids = set(" ".join(found["claim_ids"]).split())
+    told = view.tables.claims["claim_id"].isin(ids)
+    return Picture(
+        name="contradictions",
+        caption=Caption(
+            title,
+            f"All parts and claimants, each claimant against itself. {view.window}",
+            notes.source_note(view.everything, view.tables.claims.loc[told, "article_id"]),
+        ),
+        alt=title,
+        form="table",
+        data=(Shown("contradictions and differences", found, FOUND_COLUMNS),),
+        definition=(
+            "A contradiction is a claimant against itself: a total that falls by a later day, "
+            "parts that miss their total in one article, a part above its whole, “nearly N” once "
+            "N was reached; and only where two independent reports carry the figure that stands "
+            "out. A figure of one report alone is listed with the reports that it differs from. "
+            "Totals that different sources give differently are no contradiction."
+        ),
+        options=part_options(tally, scope),
+    )
+
+
+def found_title(found: pd.DataFrame, label: str) -> str:
+    """How often claimants contradict themselves, and how many reports differ from the others."""
+    sure, slips = len(tallies.of_claimants(found)), len(tallies.of_reports(found))
+    apart = f"; {counted(slips, 'report differs', 'reports differ')} from the others"
+    claimants = counted(sure, "contradiction") if sure else "No claimant contradicts itself"
+    return f"{label}: {claimants[:1].lower()}{claimants[1:]}{apart if slips else ''}"
