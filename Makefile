@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 CORPUS ?= data
+# A value of the user's as one word of the shell: with blanks, dollars and quotation marks as it is.
+quoted = '$(subst ','\'',$(value $(1)))'
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check format lint types unit browser shots schema clean
@@ -22,7 +24,7 @@ $(VENV)/test-ready: $(VENV)/run-ready tests/requirements.txt
 	touch $@
 
 run: $(VENV)/run-ready ## open the dashboard (CORPUS=folder for another corpus)
-	$(BIN)/streamlit run dashboard.py $(OPTIONS) -- --corpus $(CORPUS)
+	$(BIN)/streamlit run dashboard.py $(OPTIONS) -- --corpus $(call quoted,CORPUS)
 
 test: $(VENV)/test-ready browser ## run every test, those in a real browser included
 	$(BIN)/python -m pytest -n auto --ignore tests/browser

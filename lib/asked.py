@@ -7,11 +7,12 @@ from datetime import date
 from typing import TypeVar
 from urllib.parse import parse_qs, urlsplit
 
-from lib.words import cut
+from lib.corpus.wording import nearest
+from lib.words import cut, listed
 
 Value = TypeVar("Value")
 TRUE = {"true", "1", "yes", "on"}
-MOST_FIELDS, SHOWN = 200, 80
+MOST_FIELDS, SHOWN, MOST_NAMED = 200, 80, 30
 # A picture's footer names its link without the scheme: that, typed again, is one as well.
 ADDRESS = re.compile(r"https?://[^\s/?#]|[^\s?]*\?", re.IGNORECASE)
 WANTED = "copy one that an export states, such as http://localhost:8501/timeline?from=2024-01-31"
@@ -74,17 +75,17 @@ class Asked:
             raise NotAnOption(f"{name}: “{given}” is no day; write 2024-01-31") from None
 
     def one(self, name: str, options: Mapping[str, Value], default: Value) -> Value:
-        """What the label asked for stands for.
+        """What the label or id asked for stands for.
 
-        NotAnOption where it is none of these labels.
+        NotAnOption where it is none of these.
         """
         label = self.text(name)
         return default if label is None else _known(name, label, options)
 
     def many(self, name: str, options: Mapping[str, Value]) -> list[Value]:
-        """What the labels asked for stand for, each once."""
-        given = dict.fromkeys(self.values.get(name, ()))
-        return [_known(name, label, options) for label in given]
+        """What the labels or ids asked for stand for, each once."""
+        found = [_known(name, label, options) for label in self.values.get(name, ())]
+        return [value for number, value in enumerate(found) if value not in found[:number]]
 
     def on(self, name: str, default: bool = False) -> bool:
         """Whether a switch is on."""
@@ -95,11 +96,22 @@ class Asked:
 NOTHING = Asked()
 
 
-def _known(name: str, label: str, options: Mapping[str, Value]) -> Value:
-    if label not in options:
-        known = ", ".join(options) or "nothing here"
-        raise NotAnOption(f"{name}: there is no “{label}”; one of: {known}")
-    return options[label]
+def _by_id(options: Mapping[str, Value]) -> dict[str, Value]:
+    """The options by the ids that stand in the files: `iran`, `us-dod`, `25`."""
+    return {str(getattr(value, "id", value)): value for value in options.values()}
+
+
+def _known(name: str, word: str, options: Mapping[str, Value]) -> Value:
+    """What a label stands for, or an id that is no label."""
+    if word in options:
+        return options[word]
+    ids = _by_id(options)
+    if word in ids:
+        return ids[word]
+    guess = nearest(word, options) or nearest(word, ids)
+    known = listed(list(options), MOST_NAMED) or "nothing here"
+    asked = f"{name}: there is no “{cut(word, SHOWN)}”; "
+    raise NotAnOption(f"{asked}{guess and guess + ' It is '}one of: {known}")
 
 
 def label_of(options: Mapping[str, Value], value: Value) -> str:

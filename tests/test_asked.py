@@ -1,5 +1,6 @@
 """Tests of lib/asked.py."""
 
+from dataclasses import dataclass
 from datetime import date
 
 import pytest
@@ -88,3 +89,36 @@ def test_later_options_come_before_earlier_ones() -> None:
 
 def test_a_value_has_its_label() -> None:
     assert label_of(PERIODS, "day") == "Day"
+
+
+@dataclass(frozen=True)
+class _Thing:
+    id: str
+
+
+@pytest.mark.parametrize(
+    ("word", "options", "expected"),
+    [
+        ("day", PERIODS, "day"),
+        ("25", {"25 km": 25}, 25),
+        ("iraq", {"Iraq": _Thing("iraq")}, _Thing("iraq")),
+        ("b", {"b": "a", "x": "b"}, "a"),
+    ],
+)
+def test_an_id_stands_for_its_value_where_it_is_no_label(
+    word: str, options: dict, expected: object
+) -> None:
+    assert Asked.of({"of": word}).one("of", options, None) == expected
+    assert Asked.of({"of": [word]}).many("of", options) == [expected]
+
+
+def test_a_label_beside_its_id_counts_once() -> None:
+    assert Asked.of({"per": ["Day", "day", "Week"]}).many("per", PERIODS) == ["day", "week"]
+
+
+def test_of_many_labels_some_are_named_and_the_nearest() -> None:
+    options = {f"Party {number}": number for number in range(10_000)}
+    with pytest.raises(NotAnOption, match="did you mean 'Party 77'") as told:
+        Asked.of({"party": "Parti 77"}).one("party", options, None)
+    assert "and 9970 more" in str(told.value)
+    assert len(str(told.value)) < 500

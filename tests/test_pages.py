@@ -166,6 +166,24 @@ def test_an_article_that_arrives_is_there_at_the_next_run(
     assert "of 4 articles" in texts(app.run())
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "problem"),
+    [
+        ("events.csv", "2031-03-13", "2203-03-13", "the year 2203 is out of range"),
+        ("events.csv", "2031-03-13", "2099-03-13", "ends 24,838 days after"),
+        ("articles/2031-04-02-quiet-on-the-strait.json", '"2031-04-02"', '"1023-04-02"', "1023"),
+    ],
+)
+def test_a_mistyped_year_is_told_and_the_rest_is_shown(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, file: str, old: str, new: str, problem: str
+) -> None:
+    path = folder / file
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    app = run(started(monkeypatch, folder), "sources")
+    assert [error.value for error in app.exception] == []
+    assert any(problem in table.value.to_csv() for table in app.dataframe)
+
+
 def test_the_files_are_looked_at_once_a_run(monkeypatch: pytest.MonkeyPatch) -> None:
     app = run(started(monkeypatch), "timeline")
     looks: list[Path] = []

@@ -14,6 +14,8 @@ from lib.model.spans import event_span
 TOLERANCE = timedelta(days=1)
 # An article may announce an event, or be updated for some days after its own day.
 AHEAD = timedelta(days=7)
+# No event goes on for longer: one that does has a year that is a slip of the keyboard.
+LONGEST_EVENT = timedelta(days=366)
 LINKS = ("http://", "https://", "urn:")
 
 
@@ -78,8 +80,12 @@ def check_names(events: Iterable[Event], found: Findings) -> None:
             found.add(f"{event.id} › name", message, "add what tells them apart")
 
 
-def check_event(event: Event, events: dict[str, Event], found: Findings) -> None:
-    """Adds where an event answers one that came after it, or itself."""
+def check_event(event: Event, events: Mapping[str, Event], found: Findings) -> None:
+    """Adds where an event answers one that came after it, or itself, or goes on for years."""
+    if event.end is not None and event.end - event.start > LONGEST_EVENT:
+        days = (event.end - event.start).days
+        message = f"the event ends {days:,} days after its start {event.start}"
+        found.add(f"{event.id} › end", message, "check the years")
     for answered in event.in_response_to:
         if answered == event.id:
             found.add(f"{event.id} › in_response_to", "an event cannot answer itself", "")

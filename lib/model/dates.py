@@ -13,8 +13,8 @@ from lib.model.problems import shown
 
 PARTIAL_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 DAY_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
-# A year outside is a slip of the keyboard, and days next to its first or last have no neighbours.
-YEARS = range(1000, 3000)
+# A year outside is a slip of the keyboard; the filters can name every day of these years.
+YEARS = range(1900, 2101)
 
 
 def _no_date(text: object, form: str, example: str) -> PydanticCustomError:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lib.model import Settings
+from lib.selection.selection import EARLIEST, LATEST
 from lib.tables import Tables
 from lib.words import day
 
@@ -23,15 +24,25 @@ class Range:
     end: date
 
 
+def _range(label: str, start: date, end: date) -> Range:
+    """The range, as far as its days can be asked for."""
+    return Range(label, max(start, EARLIEST), min(end, LATEST))
+
+
 def data_range(tables: Tables) -> tuple[date, date] | None:
-    """First and last day of anything in the tables: what happened, was said or came out."""
+    """First and last day of anything in the tables: what happened, was said or came out.
+
+    A vague day reaches beyond itself: never further than days can be asked for.
+    """
     dated = (tables.events, tables.statements, tables.claims)
     firsts = [frame["earliest"].min() for frame in dated]
     lasts = [frame["latest"].max() for frame in dated]
     lasts.append(tables.articles["published"].max())
     starts = [moment.date() for moment in firsts if moment == moment]
     ends = [moment.date() for moment in lasts if moment == moment]
-    return (min(starts), max(ends)) if starts and ends else None
+    if not (starts and ends):
+        return None
+    return max(min(starts), EARLIEST), min(max(ends), LATEST)
 
 
 def default_range(tables: Tables, settings: Settings) -> tuple[date, date]:
@@ -47,7 +58,7 @@ def _weeks(tables: Tables, settings: Settings) -> Iterable[Range]:
         if reference.event in starts.index:
             at = starts[reference.event].date()
             label = f"Week of {reference.label} ({day(at)})"
-            yield Range(label, at - WEEK_BEFORE, at + WEEK_AFTER)
+            yield _range(label, at - WEEK_BEFORE, at + WEEK_AFTER)
 
 
 def presets(tables: Tables, settings: Settings) -> list[Range]:
@@ -63,6 +74,6 @@ def presets(tables: Tables, settings: Settings) -> list[Range]:
     ranges += [Range(preset.label, preset.start, preset.end) for preset in settings.presets]
     ranges += _weeks(tables, settings)
     last = whole[1]
-    ranges.append(Range(f"Last {LAST_DAYS} days of data", last - timedelta(LAST_DAYS - 1), last))
+    ranges.append(_range(f"Last {LAST_DAYS} days of data", last - timedelta(LAST_DAYS - 1), last))
     ranges.append(Range("All of the corpus", *whole))
     return ranges

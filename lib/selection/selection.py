@@ -3,8 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-# The days that can be asked for.
-EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
+from lib.model.dates import YEARS
+
+# The days that can be asked for: those that a corpus can name.
+EARLIEST, LATEST = date(YEARS.start, 1, 1), date(YEARS.stop - 1, 12, 31)
 
 
 @dataclass(frozen=True)

@@ -94,6 +94,12 @@ def test_a_link_stands_for_the_filters(here: Path) -> None:
     assert (here / "a.json").read_bytes() == (here / "b.json").read_bytes()
 
 
+def test_an_id_asks_for_what_its_label_asks_for(here: Path) -> None:
+    _export("weekly", "--set", "bloc=northern-pact", "--out", here / "a.json")
+    _export("weekly", "--set", "bloc=Northern pact", "--out", here / "b.json")
+    assert (here / "a.json").read_bytes() == (here / "b.json").read_bytes()
+
+
 def test_what_nothing_on_the_page_listens_to_is_told_of_a_link(here: Path) -> None:
     link = "http://localhost:8501/timeline?form=2031-03-01&measure=Killed"
     status, _, errors = _export("timeline", "--link", link, "--out", here / "a.csv")

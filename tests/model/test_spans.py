@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lib.model.spans import span
 
-OUR_DAYS = st.dates(date(1000, 1, 1), date(2999, 12, 31))
+OUR_DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 
 
 @pytest.mark.parametrize(

@@ -133,3 +133,11 @@ def test_two_events_of_one_day_need_two_names(folder: Path) -> None:
     add_line(folder, "events.csv", twin)
     fill(folder, "events.csv", "name", {EVENT: "Attack off Vell", "twin": "Attack off Vell"})
     assert the_problem(folder).where == "twin › name"
+
+
+def test_an_event_that_goes_on_for_years_is_told_and_kept(folder: Path) -> None:
+    add_line(folder, "events.csv", "x,ied,2031-03-20,2051-03-20,1,,,,,,,Something happened.,")
+    problem = the_problem(folder)
+    assert (problem.where, problem.hint) == ("x › end", "check the years")
+    assert problem.message == "the event ends 7,305 days after its start 2031-03-20"
+    assert len(load(folder).events) == 5

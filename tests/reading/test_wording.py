@@ -77,7 +77,7 @@ def test_an_impossible_date_is_told(folder: Path, text: str) -> None:
 @pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
 def test_a_year_that_is_a_slip_is_told(folder: Path, day: str) -> None:
     change(folder, published=day)
-    assert the_problem(folder).hint == "a year is from 1000 to 2999"
+    assert the_problem(folder).hint == "a year is from 1900 to 2100"
 
 
 @pytest.mark.parametrize(

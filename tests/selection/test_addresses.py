@@ -33,6 +33,21 @@ def test_a_selection_comes_back_out_of_its_address(
     assert _again(asked, tables) == asked
 
 
+@pytest.mark.parametrize(
+    ("name", "word", "label"),
+    [
+        ("km", "25", "25 km"),
+        ("party", "norrland-navy", "Norrland Navy"),
+        ("country", "NRL", "Norrland"),
+        ("bloc", "northern-pact", "Northern pact"),
+        ("type", "ied", "Bomb"),
+    ],
+)
+def test_an_id_stands_for_its_label(tables: Tables, name: str, word: str, label: str) -> None:
+    by_id, by_label = (selection_of(Asked.of({name: [given]}), tables) for given in (word, label))
+    assert by_id == by_label != Selection()
+
+
 def test_no_days_give_the_window(tables: Tables) -> None:
     window = (date(2031, 3, 1), date(2031, 3, 9))
     found = selection_of(Asked(), tables, window)

@@ -1,16 +1,18 @@
 """Ranges of dates to choose by name."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from lib.corpus import Corpus, empty
 from lib.model import Problem
-from lib.model.settings import Preset
+from lib.model.settings import Preset, Reference
 from lib.selection.presets import Range, data_range, presets
+from lib.selection.selection import EARLIEST, LATEST
 from lib.tables import Tables, build
+from tests.rows import with_events
 
 
 def named(tables: Tables, corpus: Corpus, label: str) -> Range:
@@ -45,6 +47,24 @@ def test_ranges_of_corpus_toml_are_offered(tables: Tables, corpus: Corpus) -> No
     settings = corpus.settings.model_copy(update={"presets": (own,)})
     labels = [found.label for found in presets(tables, settings)]
     assert labels[1] == "First days"
+
+
+@pytest.mark.parametrize("day", [date(1900, 1, 1), date(2100, 12, 31)])
+def test_no_range_reaches_beyond_the_days_that_can_be_asked_for(
+    tables: Tables, corpus: Corpus, day: date
+) -> None:
+    dated = with_events(tables, {"start": day.isoformat(), "end": day.isoformat()})
+    frame = dated.events
+    vague = frame.assign(
+        earliest=frame["start"] - timedelta(days=3), latest=frame["end"] + timedelta(days=3)
+    )
+    settings = corpus.settings.model_copy(
+        update={"references": (Reference(event="e1", label="x"),)}
+    )
+    found = presets(replace(dated, events=vague), settings)
+    assert len(found) == 4
+    assert min(chosen.start for chosen in found) >= EARLIEST
+    assert max(chosen.end for chosen in found) <= LATEST
 
 
 def test_a_reference_that_is_no_event_is_passed_over(tables: Tables, corpus: Corpus) -> None:
