@@ -1,10 +1,21 @@
 """What a click on a mark means: marks carry their kind and ids, never their place in a list."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 KINDS = ("claims", "events", "statements", "articles", "place")
+# A mark of many ids is named in an address by its first one and how many more it has.
+NAMED_IDS, LONGEST = 10, 2_000
+WORD = re.compile(r"[a-z0-9][a-z0-9_.-]*\Z")
+# Which columns of a table name what a row rests on, the most telling first.
+ROW_IDS = (
+    ("claims", "claim_ids"), ("claims", "claim_id"), ("statements", "statement_ids"),
+    ("statements", "statement_id"), ("events", "event_ids"), ("events", "act_id"),
+    ("events", "event_id"), ("articles", "article_ids"), ("articles", "article_id"),
+)  # fmt: skip
+SECOND_IDS = {"act_id": "answer_id"}
 
 
 @dataclass(frozen=True)
@@ -15,7 +26,16 @@ class Pick:
     ids: tuple[str, ...]
 
 
-def _payloads(points: Iterable[Mapping[str, Any]]) -> Iterable[str]:
+@dataclass(frozen=True)
+class Named:
+    """A pick as an address names it: its view, and `more` ids that are not written out."""
+
+    view: str
+    pick: Pick
+    more: int = 0
+
+
+def _payloads(points: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     for point in points:
         payload = point.get("customdata")
         if isinstance(payload, list | tuple) and payload:
@@ -28,7 +48,7 @@ def from_points(points: Iterable[Mapping[str, Any]]) -> Pick | None:
     """The pick of a chart's selected points; None where they carry nothing.
 
     A point's customdata is a kind and ids with spaces between: `claims id id`. Points of another
-    kind than the first are left out.
+    kind than the first are dropped.
     """
     parts = [payload.split() for payload in _payloads(points)]
     known = [part for part in parts if part and part[0] in KINDS]
@@ -44,3 +64,56 @@ def from_objects(objects: Mapping[str, list[Mapping[str, Any]]]) -> Pick | None:
     ids = [str(item["place_id"]) for items in objects.values() for item in items
            if "place_id" in item]  # fmt: skip
     return Pick("place", tuple(dict.fromkeys(ids))) if ids else None
+
+
+def _ids(value: object) -> list[str]:
+    return value.split() if isinstance(value, str) else []
+
+
+def from_row(row: Mapping[str, Any]) -> Pick | None:
+    """The pick of a table's row by its id columns; None where it has none or they are empty."""
+    for kind, column in ROW_IDS:
+        ids = [*_ids(row.get(column)), *_ids(row.get(SECOND_IDS.get(column, "")))]
+        if ids:
+            return Pick(kind, tuple(dict.fromkeys(ids)))
+    return None
+
+
+def opens(columns: Iterable[str]) -> bool:
+    """Whether the rows of a table with these columns can lead to evidence."""
+    return not {column for _, column in ROW_IDS}.isdisjoint(columns)
+
+
+def written(view: str, pick: Pick) -> str:
+    """The pick as an address carries it: `weekly events id id`, or `weekly events id +28`."""
+    rest = len(pick.ids) - 1
+    ids = (pick.ids[0], f"+{rest}") if len(pick.ids) > NAMED_IDS else pick.ids
+    return " ".join((view, pick.kind, *ids))
+
+
+def read(text: str) -> Named | None:
+    """What an address names; None where it is no pick."""
+    view, kind, *words = [*text[:LONGEST].split(), "", ""]
+    ids = [word for word in words if word]
+    more = 0
+    if len(ids) == 2 and re.fullmatch(r"\+[1-9]\d{0,6}", ids[1]):
+        more, ids = int(ids[1]), ids[:1]
+    if kind not in KINDS or not ids or not all(WORD.match(word) for word in (view, *ids)):
+        return None
+    return Named(view, Pick(kind, tuple(ids)), more)
+
+
+def found(named: Named, marks: Iterable[Pick]) -> Pick | None:
+    """The mark that an address names, as it is now; None where no mark holds its first id.
+
+    Exactly the same one if there is one, else one that begins with its first id, else one that
+    holds it: a filter may have taken some of its ids away.
+    """
+    same = [mark for mark in marks if mark.kind == named.pick.kind]
+    first, number = named.pick.ids[0], len(named.pick.ids) + named.more
+
+    def distance(mark: Pick) -> tuple[bool, bool, int]:
+        exact = mark.ids[: len(named.pick.ids)] == named.pick.ids and len(mark.ids) == number
+        return not exact, mark.ids[0] != first, abs(len(mark.ids) - number)
+
+    return min((mark for mark in same if first in mark.ids), key=distance, default=None)

@@ -13,7 +13,9 @@ BLOC, PARTY, COUNTRY, KM, TYPE, TEXT = "bloc", "party", "country", "km", "type",
 REREAD = "reread"
 # What came out after this day is marked: a part of the look, no filter.
 NEW = "new"
-NAMES = (FROM, TO, KNOWN, BLOC, PARTY, COUNTRY, KM, TYPE, TEXT, REREAD, NEW)
+# The mark whose evidence is open (lib/picks.py): no filter either.
+PICK = "pick"
+NAMES = (FROM, TO, KNOWN, BLOC, PARTY, COUNTRY, KM, TYPE, TEXT, REREAD, NEW, PICK)
 DISTANCES = {f"{km} km": km for km in (10, 25, 50, 100, 200)}
 
 

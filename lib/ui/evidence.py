@@ -1,19 +1,32 @@
-"""The evidence behind a mark: one component under every chart, map and matrix."""
+"""The evidence for a mark: one component beside every chart, map and table."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
-from lib import evidence
+from lib import evidence, picks
 from lib.cards import STYLE, article_address, cards, outward
 from lib.escape import html
-from lib.evidence import Evidence
+from lib.evidence import Evidence, Library
 from lib.picks import Pick
+from lib.ui import picking
 from lib.views.view import View
 from lib.words import counted, day
 
 AT_ONCE = 8
+HINT = "Click any mark to see its sources."
+HERE = Path(__file__).parent
+# How wide the evidence is beside a chart, which keeps at least the width that its texts need.
+BESIDE = 340
+
+_bar = st.components.v2.component(
+    "escalation_evidence_bar",
+    html='<div><button type="button">Copy link</button><span role="status"></span></div>',
+    css=HERE.joinpath("evidence_bar.css").read_text(encoding="utf-8"),
+    js=HERE.joinpath("evidence_bar.js").read_text(encoding="utf-8"),
+)
 
 
 def parameters() -> dict[str, list[str]]:
@@ -21,30 +34,32 @@ def parameters() -> dict[str, list[str]]:
     return {key: st.query_params.get_all(key) for key in st.query_params}
 
 
-def listing(items: Sequence[Evidence], view: View, key: str) -> None:
+def listing(
+    found: Sequence[Evidence], view: View, key: str, nothing: str = "None in this selection."
+) -> None:
     """Evidence as cards, the first few until all are asked for."""
-    if not items:
-        st.caption("None in this selection.")
+    if not found:
+        st.caption(nothing)
         return
-    shown = list(items)
+    shown = list(found)
     if len(shown) > AT_ONCE and not st.toggle(f"Show all {len(shown):,}", key=f"{key}_all"):
         shown = shown[:AT_ONCE]
     st.html(cards(shown, view.colours, view.look.neutral, parameters()))
 
 
 def _tabs(parts: dict[str, list[Evidence]], view: View, key: str) -> None:
-    filled = {label: items for label, items in parts.items() if items}
+    filled = {label: found for label, found in parts.items() if found}
     if not filled:
-        st.caption("Nothing in this selection stands behind this mark any more.")
+        st.caption(picking.GONE)
         return
-    for tab, (label, items) in zip(st.tabs(list(filled)), filled.items(), strict=True):
+    for tab, (label, found) in zip(st.tabs(list(filled)), filled.items(), strict=True):
         with tab:
-            listing(items, view, f"{key}_{label.split()[-1]}")
+            listing(found, view, f"{key}_{label.split()[-1]}")
 
 
-def about_events(ids: Sequence[str], view: View, key: str) -> None:
+def about_events(ids: Sequence[str], view: View, key: str, library: Library | None = None) -> None:
     """Events, and the claims and statements about them."""
-    library = view.library
+    library = library or view.library
     events = evidence.events(library, ids)
     claims = evidence.claims_about(library, ids)
     statements = evidence.statements_about(library, ids)
@@ -77,19 +92,68 @@ def show_articles(articles: pd.DataFrame) -> None:
     st.html(f'{STYLE}<div class="et-meta et-list">{rows}</div>')
 
 
-def panel(pick: Pick | None, view: View, key: str) -> None:
-    """What stands behind the mark picked; a hint where none is."""
-    with st.container(border=True, key=f"{key}_evidence"):
-        if pick is None:
-            st.caption("**Evidence.** Click a mark to see what stands behind it.")
+def _library(pick: Pick, view: View, shown: bool) -> Library:
+    """Where the pick is looked up: in the selection; for a mark that is shown although parts of it
+    lie outside (a running total is kept whole), in all that is known."""
+    names = {"claims": "claim_id", "events": "event_id", "statements": "statement_id"}
+    if not shown or pick.kind not in names:
+        return view.library
+    inside = getattr(view.tables, pick.kind)[names[pick.kind]]
+    return view.library if set(pick.ids) <= set(inside) else view.known_library
+
+
+def items(pick: Pick, view: View, key: str, shown: bool = True) -> None:
+    """What the pick rests on, as cards; `shown` says that a mark or row on the page carries it."""
+    library = _library(pick, view, shown)
+    if pick.kind == "events":
+        about_events(pick.ids, view, key, library)
+    elif pick.kind == "claims":
+        listing(evidence.claims(library, pick.ids), view, key, picking.GONE)
+    elif pick.kind == "statements":
+        listing(evidence.statements(library, pick.ids), view, key, picking.GONE)
+    elif pick.kind == "articles":
+        articles = view.tables.articles
+        show_articles(articles.loc[articles["article_id"].isin(pick.ids)])
+    else:
+        st.caption(picking.GONE)
+
+
+def bar(name: str, link: str = "", title: str = "Evidence") -> None:
+    """The evidence's heading with "Copy link" and "Close"; a new pick is brought into view."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+        st.markdown(f"**{title}**", width="stretch")
+        with st.container(width="content"):
+            said = {"link": link, "mark": picking.asked(), "turn": picking.turn()}
+            _bar(key=f"{name}_bar", data=said)
+        st.button(
+            "Close", key=f"{name}_close", icon=":material/close:", type="tertiary",
+            on_click=picking.clear,
+        )  # fmt: skip
+
+
+def panel(
+    name: str,
+    marks: Iterable[Pick],
+    view: View,
+    link: str,
+    beside: bool = True,
+    more: Callable[[Pick], None] | None = None,
+) -> None:
+    """The evidence for what is picked in the view of that name, among the marks that it shows.
+
+    `more` shows what else a page knows of the pick.
+    """
+    named = picking.named(name)
+    if named is None:
+        return
+    width = BESIDE if beside else "stretch"
+    with st.container(border=True, key=f"{name}_evidence", width=width):
+        bar(name, link)
+        mark = picks.found(named, marks)
+        if mark is None and named.more:
+            st.caption(picking.GONE)
             return
-        st.markdown("**Evidence**")
-        if pick.kind == "events":
-            about_events(pick.ids, view, key)
-        elif pick.kind == "claims":
-            listing(evidence.claims(view.library, pick.ids), view, key)
-        elif pick.kind == "statements":
-            listing(evidence.statements(view.library, pick.ids), view, key)
-        elif pick.kind == "articles":
-            articles = view.tables.articles
-            show_articles(articles.loc[articles["article_id"].isin(pick.ids)])
+        pick = mark or named.pick
+        items(pick, view, name, shown=mark is not None)
+        if more is not None:
+            more(pick)

@@ -12,13 +12,14 @@ from lib.cards import STYLE
 from lib.escape import html
 from lib.selection import summary
 from lib.selection.summary import since_then
-from lib.ui import corpora, screen
+from lib.ui import corpora, picking, row_keys, screen
 from lib.ui import filters as sidebar
 from lib.views.permalink import LOCAL
 from lib.views.view import View
 
 # A picture of our own: Streamlit fetches Material icons for the browser's tab from another host.
 ICON = str(Path(__file__).with_name("icon.png"))
+STYLES = Path(__file__).with_name("page.css")
 DRAWN = "_frame_drawn"
 LOOK = "_frame_look"
 
@@ -81,7 +82,10 @@ def draw() -> None:
     page = st.navigation(pages())
     st.session_state[DRAWN] = True
     st.session_state[LOOK] = screen.look()
+    row_keys.listen()
+    st.html(STYLES)
     corpus, tables = corpora.opened()
+    picking.follow(page.url_path)
     with st.sidebar:
         st.html(f'<div class="et-head">{html(corpus.settings.title)}</div>')
     sidebar.draw(corpus, tables)
@@ -145,7 +149,9 @@ def heading(title: str, view: View) -> None:
     if view.selection.is_impossible:
         st.warning("The first day lies after the last one: nothing can match. Change the dates.")
     elif view.tables.articles.empty:
-        st.info("Nothing matches these filters. “Reset filters” in the sidebar leads back.")
+        st.info("Nothing matches these filters. Use “Reset filters” in the sidebar.")
+    if picking.is_lost():
+        st.info(picking.GONE)
     if view.corpus.problems:
         number = len(view.corpus.problems)
         st.caption(

@@ -6,16 +6,15 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lib import evidence
+from lib import evidence, picks
 from lib.asked import Asked
 from lib.cards import STYLE
 from lib.contested import first
 from lib.escape import html, markdown
-from lib.evidence import Evidence
 from lib.overview import Headline
-from lib.picks import Pick
-from lib.ui import export_menu, show
-from lib.ui.evidence import about_events, listing
+from lib.ui import evidence as evidence_parts
+from lib.ui import export_menu, picking, show
+from lib.ui.evidence import listing
 from lib.views import overview as views
 from lib.views.view import View
 from lib.words import counted
@@ -23,7 +22,7 @@ from lib.words import counted
 COLUMNS, NARROW_COLUMNS, NARROW_WIDTH = 4, 2, 172
 LATEST, MOST_CONTESTED = 6, 6
 ALL_CONTESTED = "all_contested"
-SHOWN = "_headline"
+HEADLINES = "headlines"
 
 FIGURE_STYLE = """
 <style>
@@ -43,25 +42,23 @@ def _card(headline: Headline, view: View) -> str:
     )
 
 
-def _show(label: str) -> None:
-    st.session_state[SHOWN] = None if st.session_state.get(SHOWN) == label else label
+def _show(headline: Headline) -> None:
+    picking.pick(HEADLINES, headline.evidence)
 
 
 def _behind(headline: Headline, view: View) -> None:
-    pick = headline.evidence
     with st.container(border=True, key="headline_evidence"):
-        st.markdown(f"**Evidence: {markdown(headline.label)}**")
-        if pick is None or not pick.ids:
-            st.caption("Nothing stands behind this figure.")
-        elif pick.kind == "events":
-            about_events(pick.ids, view, "headline")
-        else:
-            listing(_items(pick, view), view, "headline")
+        evidence_parts.bar("headline", title=f"Evidence: {markdown(headline.label)}")
+        if headline.evidence is not None:
+            evidence_parts.items(headline.evidence, view, "headline")
 
 
-def _items(pick: Pick, view: View) -> Sequence[Evidence]:
-    finder = evidence.claims if pick.kind == "claims" else evidence.statements
-    return finder(view.library, pick.ids)
+def _open(found: Sequence[Headline]) -> Headline | None:
+    """The headline figure whose evidence is open."""
+    named = picking.named(HEADLINES)
+    marks = {one.evidence: one for one in reversed(found) if one.evidence and one.evidence.ids}
+    pick = picks.found(named, marks) if named else None
+    return marks[pick] if pick else None
 
 
 def _cells(view: View) -> list[DeltaGenerator]:
@@ -75,19 +72,22 @@ def _cells(view: View) -> list[DeltaGenerator]:
 def headlines(view: View) -> None:
     """The headline figures, each with a button that shows its evidence below."""
     found = views.headlines(view)
+    opened = _open(found)
     across = NARROW_COLUMNS if view.look.room.is_narrow else COLUMNS
     for start in range(0, len(found), across):
         row = found[start : start + across]
         for cell, headline in zip(_cells(view), row, strict=False):
             with cell:
                 st.html(_card(headline, view))
-                st.button(
-                    "Evidence", key=f"headline_{headline.label}", type="tertiary",
-                    on_click=partial(_show, headline.label),
-                )  # fmt: skip
-        for headline in row:
-            if headline.label == st.session_state.get(SHOWN):
-                _behind(headline, view)
+                if headline.evidence is not None and headline.evidence.ids:
+                    st.button(
+                        f"Evidence: {markdown(headline.label)}", key=f"headline_{headline.label}",
+                        type="tertiary", on_click=partial(_show, headline),
+                    )  # fmt: skip
+        if opened in row:
+            _behind(opened, view)
+    if opened is None and picking.named(HEADLINES):
+        st.caption(picking.GONE)
     export_menu.menu("headlines", view, label="Export figures")
 
 

@@ -51,6 +51,11 @@ class View:
         """Where evidence is looked up."""
         return Library(self.everything, self.tables)
 
+    @cached_property
+    def known_library(self) -> Library:
+        """Where evidence is looked up for what is shown although the filters leave it out."""
+        return Library(self.everything, self.known)
+
     @property
     def colours(self) -> dict[str, str]:
         """bloc_id → colour in this look."""
