@@ -82,7 +82,7 @@ def headlines(view: View) -> None:
                 if headline.evidence is not None and headline.evidence.ids:
                     st.button(
                         f"Evidence: {markdown(headline.label)}", key=f"headline_{headline.label}",
-                        type="tertiary", on_click=partial(_show, headline),
+                        type="tertiary", wrap=True, on_click=partial(_show, headline),
                     )  # fmt: skip
         if opened in row:
             _behind(opened, view)
