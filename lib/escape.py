@@ -3,6 +3,7 @@
 import html as standard_html
 import re
 import unicodedata
+from urllib.parse import quote
 
 # Directional overrides, embeddings and isolates turn the text around them (Unicode Bidirectional
 # Algorithm, UAX 9). The implicit marks U+200E, U+200F and U+061C do not, and stand in ordinary
@@ -13,7 +14,14 @@ MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:^&])")
 FORMULA = re.compile("[=+@＝＋－＠\x00-\x1f\x7f-]")
 # What XML 1.0 cannot hold: control characters, surrogates, and two that are no characters.
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-LINK = re.compile(r"^https?://[^\s<>\"'\\^`{|}\x00-\x1f\x7f]+\Z", re.IGNORECASE)
+# An address with a host (RFC 3986). Behind the host, signs that browsers write as their code, a
+# blank between two others too, are allowed; those that could end an attribute never are.
+LINK = re.compile(
+    r"https?://[^\s<>\"'\\^`{|}/?#\x00-\x1f\x7f]+"
+    r"(?:[/?#](?:[^\s<>\"\x00-\x1f\x7f]| (?=[^\s]))*)?\Z",
+    re.IGNORECASE,
+)
+CODED = re.compile(r"[ '\\^`{|}\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def visible(text: str) -> str:
@@ -55,8 +63,15 @@ def markdown(text: object) -> str:
 
 
 def link(url: str) -> str | None:
-    """The address where it is http(s) and nothing else; None where it must stay text."""
-    return url if LINK.match(url) else None
+    """The address where it is http(s), as a browser would ask for it: `'` is `%27`.
+
+    None for anything else, which must stay text.
+    """
+
+    def coded(match: re.Match[str]) -> str:
+        return quote(match.group(), safe="")
+
+    return CODED.sub(coded, url) if LINK.match(url) else None
 
 
 def cell(value: object) -> object:

@@ -75,6 +75,13 @@ def test_an_address_that_is_no_link_is_shown_beside_its_title() -> None:
     assert text == "<bdi>Quiet</bdi> (urn:archive:4711)"
 
 
+def test_an_address_with_an_apostrophe_is_a_link() -> None:
+    source = replace(SOURCE, url="https://example.org/what's-next")
+    assert _links(_card(replace(ITEM, sources=(source,))))[0]["href"] == (
+        "https://example.org/what%27s-next"
+    )
+
+
 def test_a_link_opens_a_tab_that_knows_nothing_of_ours() -> None:
     link = _links(_card(ITEM))[0]
     assert link["href"] == SOURCE.url

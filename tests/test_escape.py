@@ -60,6 +60,23 @@ def test_an_http_address_is_a_link(url: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("url", "asked"),
+    [
+        ("https://example.org/what's-next", "https://example.org/what%27s-next"),
+        ("https://example.org/a?id=1|2", "https://example.org/a?id=1%7C2"),
+        ("https://example.org/a^b`{c}", "https://example.org/a%5Eb%60%7Bc%7D"),
+        ("https://example.org/a b", "https://example.org/a%20b"),
+        ("https://example.org/a\u202eb", "https://example.org/a%E2%80%AEb"),
+        ("https://example.org/a%27b", "https://example.org/a%27b"),
+        ("https://example.org/کتاب", "https://example.org/کتاب"),
+        ("http://[2001:db8::1]/a", "http://[2001:db8::1]/a"),
+    ],
+)
+def test_a_link_is_the_address_but_for_percent_encoding(url: str, asked: str) -> None:
+    assert escape.link(url) == asked
+
+
+@pytest.mark.parametrize(
     "url",
     [
         "javascript:alert(1)",
@@ -69,11 +86,14 @@ def test_an_http_address_is_a_link(url: str) -> None:
         "//example.org/a",
         "/a",
         "urn:archive:4711",
-        "https://example.org/a b",
+        "https://example.org/a ",
+        "https://example.org/a  b",
         "https://example.org/\ta",
         "https://example.org/a\n",
         'https://example.org/"onclick="alert(1)',
-        "https://example.org/'",
+        "https://example.org/<b>",
+        "https://exam'ple.org/",
+        "https://example.org\\@elsewhere.example/",
         "https://",
         "",
     ],

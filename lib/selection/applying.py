@@ -205,6 +205,17 @@ def _dependents(tables: Tables, claims: Any, events: Any) -> dict[str, Any]:
     }
 
 
+FACTS = (
+    "articles", "claims", "events", "statements", "mentions", "claim_places", "event_parties",
+    "event_places", "event_links",
+)  # fmt: skip
+
+
+def _nothing(tables: Tables) -> Tables:
+    """The tables without a row but in the lookups: a row may span days that exclude each other."""
+    return replace(tables, **{name: getattr(tables, name).head(0) for name in FACTS})
+
+
 def apply(tables: Tables, selection: Selection) -> Tables:
     """The rows that match, in their order; those that only may have `certain` False.
 
@@ -212,6 +223,8 @@ def apply(tables: Tables, selection: Selection) -> Tables:
     """
     if selection == Selection():
         return tables
+    if selection.is_impossible:
+        return _nothing(tables)
     parties = _chosen_parties(tables, selection)
     narrows = bool(selection.countries) or selection.within_km is not None
     places = matching_places(tables.places, selection) if narrows else None

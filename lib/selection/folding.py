@@ -1,9 +1,28 @@
-"""Words as they are compared: without case, accents or Arabic vowel signs."""
+"""Words as they are compared: without case, accents or vowel signs, whatever the keyboard."""
 
 import unicodedata
 
 # Marks that stand on a letter, and invisible signs of formatting.
 SILENT = {"Mn", "Me", "Cf"}
+# Letters that only the keyboard tells apart: Arabic, Persian, Urdu and Kurdish ones of one sound,
+# the stroke that draws a word out (U+0640), and the apostrophes and dashes of typography.
+ALIKE = str.maketrans(
+    {
+        **dict.fromkeys("\u06a9\u06aa", "\u0643"),  # kaf
+        **dict.fromkeys("\u06cc\u0649\u06d2\u06d0", "\u064a"),  # yeh
+        **dict.fromkeys("\u0629\u06c1\u06c3\u06be\u06d5", "\u0647"),  # heh and teh marbuta
+        **dict.fromkeys("\u0671", "\u0627"),  # alef
+        "\u0640": None,
+        **dict.fromkeys("\u2018\u2019\u201b\u02bc\u02bb\u02be\u02bf`\u00b4", "'"),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
+    }
+)
+
+
+def _plain(letter: str) -> str:
+    """A digit of any script as its number's own; any other letter as it is."""
+    digit = unicodedata.decimal(letter, None)
+    return letter if digit is None else str(digit)
 
 
 def folded(text: str) -> str:
@@ -13,7 +32,8 @@ def folded(text: str) -> str:
     """
     lower = unicodedata.normalize("NFKD", text).casefold()
     letters = unicodedata.normalize("NFKD", lower)
-    return "".join(letter for letter in letters if unicodedata.category(letter) not in SILENT)
+    spoken = (letter for letter in letters if unicodedata.category(letter) not in SILENT)
+    return "".join(map(_plain, spoken)).translate(ALIKE)
 
 
 def words(text: str) -> list[str]:

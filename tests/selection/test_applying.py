@@ -74,6 +74,13 @@ def test_a_statement_of_a_month_is_certain_in_the_whole_month_only(
     assert found.loc["2031-03-14-toll-talks-end-s2", "certain"] == certain
 
 
+def test_days_in_the_wrong_order_leave_nothing_even_of_what_spans_both(tables: Tables) -> None:
+    left = apply(tables, Selection(start=march(20), end=march(5)))
+    facts = (left.events, left.claims, left.statements, left.mentions, left.articles)
+    assert [len(table) for table in facts] == [0, 0, 0, 0, 0]
+    assert len(left.event_places) + len(left.event_links) + len(left.claim_places) == 0
+
+
 def test_a_window_outside_the_month_drops_its_statement(tables: Tables) -> None:
     assert "03-14-s2" not in statements(tables, start=date(2031, 4, 1))
 

@@ -1,5 +1,7 @@
 """Search in claims, events and statements."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -20,6 +22,46 @@ def test_a_search_looks_past_case_and_accents(tables: Tables, text: str) -> None
 @pytest.mark.parametrize("text", ["فيل", "فِيل", "\u200fفيل\u200f"])
 def test_an_arabic_spelling_of_a_place_finds_it(tables: Tables, text: str) -> None:
     assert list(events(tables, text=text)) == ["rockets", "talks"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("كتائب", "کتائب"),
+        ("كتـائب", "کتائب"),
+        ("علي", "علی"),
+        ("على", "علی"),
+        ("حزبه", "حزبە"),
+        ("حزبه", "حزبہ"),
+        ("كتيبة", "کتیبه"),
+        ("20", "٢٠"),
+        ("20", "۲۰"),
+        ("Sha'bi", "Sha’bi"),
+        ("al-Asad", "al‑Asad"),
+    ],
+)
+def test_letters_that_only_the_keyboard_tells_apart_find_each_other(one: str, other: str) -> None:
+    assert matching(pd.Series([one, other]), other).all()
+    assert matching(pd.Series([one, other]), one).all()
+
+
+@pytest.mark.parametrize(("one", "other"), [("پ", "ب"), ("چ", "ج"), ("ژ", "ز"), ("گ", "ك")])
+def test_letters_of_different_sounds_stay_apart(one: str, other: str) -> None:
+    assert not matching(pd.Series([one]), other).any()
+
+
+@pytest.mark.parametrize("text", ["الموانئ", "الموانی", "المـوانى"])
+def test_every_table_is_searched_past_the_keyboard(tables: Tables, text: str) -> None:
+    changed = replace(
+        tables,
+        claims=tables.claims.assign(quote="أرقام الموانئ"),
+        statements=tables.statements.assign(quote="أرقام الموانئ"),
+        places=tables.places.assign(alt_names="الموانئ"),
+    )
+    found = apply(changed, Selection(text=text))
+    assert len(found.claims) == len(tables.claims)
+    assert len(found.statements) == len(tables.statements)
+    assert set(found.events["event_id"]) == set(tables.event_places["event_id"])
 
 
 def test_an_arabic_quote_is_found(tables: Tables) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
+from xlsxwriter.url import Url
 from xlsxwriter.worksheet import Worksheet
 
 from lib.escape import cell, line, link, xml
@@ -81,12 +82,21 @@ def _write_answer(sheet: Worksheet, row: int, place: int, value: Any, looks: Loo
     sheet.write_boolean(row, place, bool(value), looks.plain)
 
 
+class Address(Url):
+    """A web address that is written as it is: XlsxWriter (3.2) takes the brackets of an IPv6 host
+    for signs to be coded."""
+
+    @staticmethod
+    def _escape_url(url: str) -> str:
+        return url
+
+
 def _write_link(sheet: Worksheet, row: int, place: int, value: Any, looks: Looks) -> None:
     address = link(xml(value))
     if address is None or len(address) > MOST_ADDRESS or row > MOST_LINKS:
         _write_text(sheet, row, place, value, looks)
     else:
-        sheet.write_url(row, place, address, looks.address, string=text(address))
+        sheet.write_url(row, place, Address(address), looks.address, string=text(address))
 
 
 Writer = Callable[[Worksheet, int, int, Any, Looks], None]

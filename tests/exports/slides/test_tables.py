@@ -75,6 +75,12 @@ def test_a_web_address_is_a_link_and_nothing_else_is(view: View) -> None:
     assert [run.hyperlink.address for run in runs] == [LINK, None]
 
 
+def test_an_address_with_an_apostrophe_is_a_link(view: View) -> None:
+    table = _table(tabled([{"url": "https://harbour.example/what's-next"}]), view)
+    run = table.cell(1, 0).text_frame.paragraphs[0].runs[0]
+    assert run.hyperlink.address == "https://harbour.example/what%27s-next"
+
+
 def test_a_long_text_is_cut_and_says_so(view: View) -> None:
     text = _row(_table(tabled([{"a": "word " * 400}]), view), 1)[0]
     assert len(text) < 500

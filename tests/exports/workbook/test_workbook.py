@@ -117,6 +117,19 @@ def test_a_web_address_is_a_link_and_nothing_else_is() -> None:
     assert sheet["A3"].value == "javascript:alert(1)"
 
 
+@pytest.mark.parametrize(
+    ("url", "asked"),
+    [
+        ("https://harbour.example/what's-next", "https://harbour.example/what%27s-next"),
+        ("https://harbour.example/a?id=1|2", "https://harbour.example/a?id=1%7C2"),
+        ("http://[2001:db8::1]/a", "http://[2001:db8::1]/a"),
+    ],
+)
+def test_an_address_with_odd_signs_is_a_link(url: str, asked: str) -> None:
+    cell = _sheet([{"url": url}])["A2"]
+    assert (cell.value, cell.hyperlink.target) == (asked, asked)
+
+
 @pytest.mark.parametrize("text", FORMULAS)
 def test_a_text_is_no_formula(text: str) -> None:
     cell = _sheet([{"a": text}])["A2"]
