@@ -18,7 +18,7 @@ UNCLAIMED = "No claim of responsibility found"
 
 def country_names(tables: Tables) -> dict[str, str]:
     """Country codes by the names that the corpus's own places give them."""
-    countries = tables.places.loc[tables.places["kind"] == "country"]
+    countries = tables.places.loc[tables.places["kind"] == "country"].dropna(subset=["country"])
     return dict(zip(countries["country"], countries["name"], strict=True))
 
 

@@ -133,6 +133,11 @@ def test_a_hostile_address_breaks_nothing(
     assert [error.value for error in app.exception] == []
 
 
+def test_an_address_may_name_a_party_by_its_id(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch, party="harbour-watch"))
+    assert "Harbour Watch (monitors)" in texts(app)
+
+
 def test_the_reset_leads_back(monkeypatch: pytest.MonkeyPatch) -> None:
     app = run(started(monkeypatch, q="soil", **{"from": "2031-03-07"}))
     reset = next(button for button in app.sidebar.button if button.label == "Reset filters")

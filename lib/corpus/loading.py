@@ -7,7 +7,7 @@ from typing import Any
 
 from lib.corpus import articles as article_files
 from lib.corpus import basemap as basemap_files
-from lib.corpus import parsing, registries
+from lib.corpus import distinct, parsing, registries
 from lib.corpus.defaults import completed
 from lib.corpus.parsing import Findings
 from lib.corpus.plausibility import check_article, check_event, check_names
@@ -94,6 +94,7 @@ def load(folder: str | Path) -> Corpus:
     parties = {name: resolved_party(party, known, in_parties) for name, party in parties.items()}
     events = {name: resolved_event(event, known, in_events) for name, event in events.items()}
     places = {name: resolved_place(place, known, in_places) for name, place in places.items()}
+    parties, places = distinct.parties(parties), distinct.places(places)
     known = Known(events, parties, places, measures)
     check_names(events.values(), in_events)
     for event in events.values():
@@ -103,9 +104,10 @@ def load(folder: str | Path) -> Corpus:
     check_places(places.values(), basemap, in_places)
     settings = checked(settings, known, basemap, in_settings)
     problems = _all([in_settings, in_events, in_parties, in_places, *in_basemap])
+    filled = completed(settings, root.resolve().name, tuple(articles), events, parties)
     return Corpus(
         folder=root,
-        settings=completed(settings, root.resolve().name, tuple(articles), events, parties),
+        settings=distinct.settings(filled),
         articles=tuple(sorted(articles, key=lambda article: (article.published, article.id))),
         events=tuple(sorted(events.values(), key=lambda event: (event.start, event.id))),
         parties=tuple(parties.values()),

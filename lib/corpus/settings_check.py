@@ -7,7 +7,7 @@ from lib.corpus.parsing import Findings
 from lib.corpus.references import Known
 from lib.corpus.wording import nearest
 from lib.model import Settings
-from lib.model.settings import EventGroup, Focus, Preset, Tally, Window
+from lib.model.settings import EventGroup, Focus, Preset, Scope, Tally, Window
 from lib.model.vocabulary import AFFECTED_GROUPS, EVENT_TYPES
 
 
@@ -40,6 +40,17 @@ def _preset(preset: Preset, found: Findings) -> bool:
     return False
 
 
+def _parts(tally: Tally, found: Findings) -> Tally:
+    """The running total without a second part of the same id."""
+    first: dict[str, Scope] = {}
+    for scope in tally.scopes:
+        if scope.id in first:
+            where = f"tallies › {tally.id}.scopes"
+            found.add(where, f"the id {scope.id!r} stands twice", "the first one counts")
+        first.setdefault(scope.id, scope)
+    return tally.model_copy(update={"scopes": tuple(first.values())})
+
+
 def _unique(settings: Settings, found: Findings) -> Settings:
     """The settings without a second bloc, measure, tally or group of the same id."""
     kept: dict[str, tuple] = {}
@@ -50,7 +61,8 @@ def _unique(settings: Settings, found: Findings) -> Settings:
                 found.add(name, f"the id {item.id!r} stands twice", "the first one counts")
             first.setdefault(item.id, item)
         kept[name] = tuple(first.values())
-    return settings.model_copy(update=kept)
+    tallies = tuple(_parts(tally, found) for tally in kept["tallies"])
+    return settings.model_copy(update={**kept, "tallies": tallies})
 
 
 def _tally(tally: Tally, known: Known, found: Findings) -> bool:

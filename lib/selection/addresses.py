@@ -1,9 +1,11 @@
 """The filters as an address carries them: public words and labels, never changed."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from lib.asked import Asked, NotAnOption, switch
 from lib.incidents import country_names
+from lib.model.labels import by_label
 from lib.model.vocabulary import EVENT_TYPES
 from lib.selection.selection import EARLIEST, LATEST, Selection
 from lib.tables import Tables
@@ -33,12 +35,17 @@ def countries(tables: Tables) -> dict[str, str]:
     """The countries that have places: name → code."""
     names = country_names(tables)
     codes = tables.places["country"].dropna().unique()
-    return {names.get(code, code): code for code in codes}
+    return by_label({code: names.get(code, code) for code in codes})
 
 
 def event_types() -> dict[str, str]:
     """The types of events: label → id."""
     return {term.label: term.id for term in EVENT_TYPES.terms.values()}
+
+
+def _options(name: str, tables: Tables) -> dict[str, str]:
+    several = {BLOC: blocs, PARTY: parties, COUNTRY: countries}
+    return several[name](tables) if name in several else event_types()
 
 
 def _possible(asked: Asked, name: str, default: date | None) -> date | None:
@@ -59,14 +66,32 @@ def selection_of(
         start=_possible(asked, FROM, window[0]),
         end=_possible(asked, TO, window[1]),
         known_by=_possible(asked, KNOWN, None),
-        blocs=tuple(asked.many(BLOC, blocs(tables))),
-        parties=tuple(asked.many(PARTY, parties(tables))),
-        countries=tuple(asked.many(COUNTRY, countries(tables))),
+        blocs=_several(asked, BLOC, tables),
+        parties=_several(asked, PARTY, tables),
+        countries=_several(asked, COUNTRY, tables),
         within_km=asked.one(KM, DISTANCES, None),
-        event_types=tuple(asked.many(TYPE, event_types())),
+        event_types=_several(asked, TYPE, tables),
         text=asked.text(TEXT) or "",
         reread=asked.on(REREAD),
     )
+
+
+def _meant(value: str, options: dict[str, str]) -> list[str]:
+    """The labels that a label, an id, or a name that several share stands for."""
+    if value in options:
+        return [value]
+    return [label for label, own in options.items() if value == own or label == f"{value} [{own}]"]
+
+
+def labelled(name: str, values: Iterable[str], tables: Tables) -> list[str]:
+    """What an address gives for a filter, by the labels that the filter's options have."""
+    options = _options(name, tables)
+    return [label for value in values for label in _meant(value, options) or [value]]
+
+
+def _several(asked: Asked, name: str, tables: Tables) -> tuple[str, ...]:
+    labels = labelled(name, asked.values.get(name, ()), tables)
+    return tuple(Asked.of({name: labels}).many(name, _options(name, tables)))
 
 
 def _labels(options: dict[str, str], ids: tuple[str, ...]) -> list[str]:
@@ -77,10 +102,10 @@ def _labels(options: dict[str, str], ids: tuple[str, ...]) -> list[str]:
 def parameters(selection: Selection, tables: Tables) -> list[tuple[str, str]]:
     """The selection as an address carries it, in a fixed order; what is not asked is left out."""
     several = {
-        BLOC: _labels(blocs(tables), selection.blocs),
-        PARTY: _labels(parties(tables), selection.parties),
-        COUNTRY: _labels(countries(tables), selection.countries),
-        TYPE: _labels(event_types(), selection.event_types),
+        BLOC: _labels(_options(BLOC, tables), selection.blocs),
+        PARTY: _labels(_options(PARTY, tables), selection.parties),
+        COUNTRY: _labels(_options(COUNTRY, tables), selection.countries),
+        TYPE: _labels(_options(TYPE, tables), selection.event_types),
     }
     days = {FROM: selection.start, TO: selection.end, KNOWN: selection.known_by}
     found = [(name, day.isoformat()) for name, day in days.items() if day]

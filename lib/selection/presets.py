@@ -1,13 +1,14 @@
 """Ranges of dates to choose by name."""
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from lib.model import Settings
 from lib.selection.selection import EARLIEST, LATEST
 from lib.tables import Tables
-from lib.words import day
+from lib.words import day, period
 
 WEEK_BEFORE, WEEK_AFTER = timedelta(days=2), timedelta(days=4)
 LAST_DAYS = 30
@@ -76,4 +77,14 @@ def presets(tables: Tables, settings: Settings) -> list[Range]:
     last = whole[1]
     ranges.append(_range(f"Last {LAST_DAYS} days of data", last - timedelta(LAST_DAYS - 1), last))
     ranges.append(Range("All of the corpus", *whole))
-    return ranges
+    return _told_apart(ranges)
+
+
+def _told_apart(ranges: list[Range]) -> list[Range]:
+    """The ranges; those of one label have their days behind it."""
+    days = {chosen: period(chosen.start, chosen.end) for chosen in dict.fromkeys(ranges)}
+    shared = Counter(chosen.label for chosen in days)
+    return [
+        replace(chosen, label=f"{chosen.label} ({own})") if shared[chosen.label] > 1 else chosen
+        for chosen, own in days.items()
+    ]

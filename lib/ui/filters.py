@@ -66,6 +66,18 @@ def seed(defaults: dict[str, date], mark: str = SEEDED) -> None:
             st.session_state[key] = day
 
 
+def _by_label(tables: Tables) -> None:
+    """An address may name parties and the like by their ids: widgets know them by their labels."""
+    given, changed = st.query_params, False
+    for name in (BLOC, PARTY, COUNTRY, TYPE):
+        values = given.get_all(name)
+        labels = addresses.labelled(name, values, tables)
+        if labels != values:
+            given[name], changed = labels, True
+    if changed:
+        st.rerun()
+
+
 def _choose(ranges: dict[str, Range]) -> None:
     chosen = ranges.get(st.session_state[PERIOD])
     if chosen:
@@ -145,6 +157,8 @@ def _where(corpus: Corpus, tables: Tables) -> None:
 def draw(corpus: Corpus, tables: Tables) -> None:
     """The filter's widgets in the sidebar."""
     defaults = _defaults(corpus, tables)
+    if SEEDED not in st.session_state:
+        _by_label(tables)
     seed(defaults)
     ranges = {chosen.label: chosen for chosen in presets(tables, corpus.settings)}
     with st.sidebar:

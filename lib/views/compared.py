@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from lib import agreement, disputes, tallies
 from lib.asked import Asked, label_of, switch
 from lib.figures import answers, claims, notes
+from lib.model.labels import by_label
 from lib.model.vocabulary import MEASURES
 from lib.style import Caption
 from lib.views import columns
@@ -69,7 +70,7 @@ def measure_options(view: View, event: str) -> dict[str, str]:
     """The measures that selected claims about an event give: label → id."""
     selected = view.tables.claims
     measures = _by_number(selected.loc[selected["event_id"] == event, "measure"])
-    return {MEASURES.label(measure): measure for measure in measures}
+    return by_label({measure: MEASURES.label(measure) for measure in measures})
 
 
 def _voiced(view: View, everything: pd.DataFrame) -> pd.DataFrame:

@@ -9,6 +9,7 @@ from lib.groups import all_groups
 from lib.maps.deck import Scene, border_view, whole_view
 from lib.maps.marks import kinds
 from lib.maps.projection import Viewpoint
+from lib.model.labels import by_label
 from lib.selection.places import REACH_KM
 from lib.style import Caption
 from lib.views.picture import Picture, Shown
@@ -30,11 +31,8 @@ DEFINITION = (
 def layer_options(view: View) -> dict[str, str]:
     """The groups of events that have places in this selection: label → id."""
     present = sites.by_group(view.tables, view.corpus.settings)["group_id"]
-    return {
-        group.label: group.id
-        for group in all_groups(view.corpus.settings)
-        if (present == group.id).any()
-    }
+    labels = {group.id: group.label for group in all_groups(view.corpus.settings)}
+    return {label: group for label, group in by_label(labels).items() if (present == group).any()}
 
 
 def scene(view: View, groups: list[str], rows: pd.DataFrame, picked: str | None = None) -> Scene:

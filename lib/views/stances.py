@@ -5,6 +5,7 @@ import pandas as pd
 from lib import positions
 from lib.asked import NOTHING, Asked, switch
 from lib.figures import matrix, notes
+from lib.model.labels import by_label
 from lib.positions.replies import WITHIN_DAYS
 from lib.selection import searching
 from lib.signs import Sign
@@ -147,7 +148,8 @@ def _table(
 def bloc_options(view: View) -> dict[str, str]:
     """The blocs whose statements can be asked for: label → id."""
     blocs = view.tables.blocs
-    return {EVERY_BLOC: "", **dict(zip(blocs["label"], blocs["bloc_id"], strict=True))}
+    labels = dict(zip(blocs["bloc_id"], blocs["label"], strict=True))
+    return {EVERY_BLOC: "", **by_label(labels, [EVERY_BLOC])}
 
 
 def chosen(view: View, asked: Asked) -> pd.DataFrame:

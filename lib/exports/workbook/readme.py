@@ -9,7 +9,7 @@ from lib.escape import line, link
 from lib.exports.edition import Edition
 from lib.exports.workbook.contents import Sheet
 from lib.exports.workbook.meanings import meaning
-from lib.exports.workbook.sheets import MOST_ADDRESS, Address, Looks, added, text
+from lib.exports.workbook.sheets import MOST_ADDRESS, Looks, added, target, text
 from lib.views.picture import Picture
 from lib.words import counted, wrapped
 
@@ -54,7 +54,7 @@ def _stated(sheet: Worksheet, looks: Looks, row: int, label: str, value: str) ->
     sheet.write_string(row, 0, text(label), looks.head)
     address = link(value)
     if address is not None and len(address) <= MOST_ADDRESS:
-        sheet.write_url(row, 1, Address(address), looks.address, string=text(address))
+        sheet.write_url(row, 1, target(address), looks.address, string=text(address))
     else:
         sheet.write_string(row, 1, text(line(value)), looks.wrapped)
         sheet.set_row(row, _high(value, LETTERS))

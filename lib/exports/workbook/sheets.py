@@ -82,7 +82,7 @@ def _write_answer(sheet: Worksheet, row: int, place: int, value: Any, looks: Loo
     sheet.write_boolean(row, place, bool(value), looks.plain)
 
 
-class Address(Url):
+class _Address(Url):
     """A web address that is written as it is: XlsxWriter (3.2) takes the brackets of an IPv6 host
     for signs to be coded."""
 
@@ -91,12 +91,17 @@ class Address(Url):
         return url
 
 
+def target(address: str) -> Any:
+    """The address as `write_url` takes it, though its signature names texts only."""
+    return _Address(address)
+
+
 def _write_link(sheet: Worksheet, row: int, place: int, value: Any, looks: Looks) -> None:
     address = link(xml(value))
     if address is None or len(address) > MOST_ADDRESS or row > MOST_LINKS:
         _write_text(sheet, row, place, value, looks)
     else:
-        sheet.write_url(row, place, Address(address), looks.address, string=text(address))
+        sheet.write_url(row, place, target(address), looks.address, string=text(address))
 
 
 Writer = Callable[[Worksheet, int, int, Any, Looks], None]

@@ -1,0 +1,68 @@
+"""Names and labels told apart: what a reader chooses by a label is always what was meant."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import TypeVar
+
+from lib.model import Party, Place, Settings
+from lib.model.labels import told_apart
+from lib.model.settings import Tally
+
+Named = TypeVar("Named", Party, Place)
+
+
+def _renamed(rows: Mapping[str, Named]) -> dict[str, Named]:
+    names = told_apart({key: row.name for key, row in rows.items()})
+    return {key: row.model_copy(update={"name": names[key]}) for key, row in rows.items()}
+
+
+def parties(rows: Mapping[str, Party]) -> dict[str, Party]:
+    """The parties; those of one name have their ids behind it."""
+    return _renamed(rows)
+
+
+def places(rows: Mapping[str, Place]) -> dict[str, Place]:
+    """The places in their order; those of one name and kind have their ids behind it."""
+    kinds: dict[str, dict[str, Place]] = defaultdict(dict)
+    for key, row in rows.items():
+        kinds[row.kind][key] = row
+    renamed = {key: row for own in kinds.values() for key, row in _renamed(own).items()}
+    return {key: renamed[key] for key in rows}
+
+
+def _labelled(items: tuple) -> tuple:
+    """Settings with an id and a label, of different labels."""
+    labels = told_apart({item.id: item.label for item in items})
+    return tuple(item.model_copy(update={"label": labels[item.id]}) for item in items)
+
+
+def _tallies(items: tuple[Tally, ...]) -> tuple[Tally, ...]:
+    return tuple(
+        tally.model_copy(update={"scopes": _labelled(tally.scopes)}) for tally in _labelled(items)
+    )
+
+
+def _subjects(settings: Settings) -> dict:
+    """Topics and reference events: both are subjects of statements, and stand side by side."""
+    events = {reference.event: reference.label for reference in settings.references}
+    labels = told_apart({**settings.topics, **events})
+    return {
+        "topics": {topic: labels[topic] for topic in settings.topics},
+        "references": tuple(
+            reference.model_copy(update={"label": labels[reference.event]})
+            for reference in settings.references
+        ),
+    }
+
+
+def settings(given: Settings) -> Settings:
+    """The settings; blocs, groups, running totals and their parts, and subjects of one label have
+    their ids behind it."""
+    return given.model_copy(
+        update={
+            "blocs": _labelled(given.blocs),
+            "groups": _labelled(given.groups),
+            "tallies": _tallies(given.tallies),
+            **_subjects(given),
+        }
+    )
