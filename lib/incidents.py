@@ -14,6 +14,8 @@ By = Literal["country", "weapon", "claimed_by"]
 RULES = {"day": "D", "week": "W-SUN", "month": "M"}
 SEVERAL, NOWHERE = "Several countries", "Place not stated"
 UNCLAIMED = "No claim of responsibility found"
+# Categories that say that something is not known.
+UNSTATED = (NOWHERE, UNCLAIMED, EVENT_WEAPONS.label("unknown"))
 
 
 def country_names(tables: Tables) -> dict[str, str]:
@@ -73,3 +75,10 @@ def largest_first(counts: pd.DataFrame) -> list[str]:
     """The categories by their number of events, the largest first."""
     totals = counts.groupby("category")["number"].sum().sort_values(ascending=False, kind="stable")
     return [str(name) for name in totals.index]
+
+
+def names(tables: Tables, events: pd.DataFrame, by: By) -> list[str]:
+    """The categories of the events, the most frequent first; equals in the order of letters."""
+    counts = categories(tables, events, by).value_counts().rename_axis("name").reset_index()
+    ordered = counts.sort_values(["count", "name"], ascending=[False, True])
+    return [str(name) for name in ordered["name"]]

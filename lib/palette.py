@@ -1,4 +1,4 @@
-"""Colours by bloc, the same on every page, map and export."""
+"""Colours: of blocs, and those of what is no bloc; the same on every page, map and export."""
 
 import colorsys
 from collections.abc import Sequence
@@ -10,6 +10,27 @@ OKABE_ITO = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
 GREYS = ("#6B7280", "#8B7E66", "#7A6A7F", "#4B5563", "#9CA3AF")
 
 NEUTRAL = "#6B7280"
+
+# What is no bloc (weapons, countries, claimants), on light and on dark ground, in the order in
+# which colours are given. Chosen so that in OKLab no two come near each other, with any colour
+# vision (Machado, Oliveira and Fernandes 2009), nor any of them a bloc; see tests/test_palette.py.
+KINDS = (
+    ("#633AAA", "#854494"),
+    ("#D3DA66", "#FEF37D"),
+    ("#B14652", "#C85E83"),
+    ("#102864", "#697EDA"),
+    ("#6DE5F7", "#80F6E6"),
+    ("#580C02", "#A79C11"),
+    ("#9B8FF0", "#3A7411"),
+)
+# All further kinds, and what is not stated: paler than any bloc.
+REST = ("#E3E5E8", "#4A505B")
+# Sides of a stance; a party's own acts take no side and have no colour.
+SIDES = {
+    "against": ("#8E1B4A", "#E5487A"),
+    "for": ("#6F9427", "#8FC23A"),
+    "asking": ("#CFC78F", "#EFE6B0"),
+}
 
 
 def channels(colour: str) -> tuple[int, int, int]:

@@ -1,10 +1,15 @@
-"""Colours by bloc."""
+"""Colours of blocs, and of what is no bloc."""
 
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lib import palette
+from lib.corpus import load
 from lib.model.settings import Bloc
 
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
@@ -45,3 +50,51 @@ def test_a_faded_colour_is_written_for_css() -> None:
 def test_a_colour_on_dark_ground_is_a_light_colour(colour: str) -> None:
     light = palette.channels(palette.lightened(colour))
     assert (max(light) + min(light)) / 2 / 255 >= 0.61
+
+
+# OKLab (Ottosson 2020), and what readers see who lack one kind of cone (Machado et al. 2009).
+TO_LMS = np.array([[0.4122, 0.5363, 0.0514], [0.2119, 0.6807, 0.1074], [0.0883, 0.2817, 0.6300]])
+TO_LAB = np.array([[0.2105, 0.7936, -0.0041], [1.9780, -2.4286, 0.4506], [0.0259, 0.7828, -0.8087]])
+SIGHTS = {
+    "all cones": np.eye(3),
+    "no red cones": np.array([[0.152, 1.053, -0.205], [0.115, 0.786, 0.099],
+                              [-0.004, -0.048, 1.052]]),
+    "no green cones": np.array([[0.367, 0.861, -0.228], [0.280, 0.673, 0.047],
+                                [-0.012, 0.043, 0.969]]),
+    "no blue cones": np.array([[1.256, -0.077, -0.179], [-0.078, 0.931, 0.148],
+                               [0.005, 0.691, 0.304]]),
+}  # fmt: skip
+GROUNDS = {"light": 0, "dark": 1}
+
+
+def seen(colour: str, sight: str = "all cones") -> np.ndarray:
+    """The colour's place in OKLab for readers with that sight."""
+    share = np.array(palette.channels(colour)) / 255
+    linear = np.where(share <= 0.04045, share / 12.92, ((share + 0.055) / 1.055) ** 2.4)
+    return TO_LAB @ np.cbrt(np.clip(TO_LMS @ np.clip(SIGHTS[sight] @ linear, 0, 1), 0, None))
+
+
+def nearest(pairs: list[tuple[str, str]], sight: str = "all cones") -> float:
+    return min(float(np.linalg.norm(seen(a, sight) - seen(b, sight))) for a, b in pairs)
+
+
+def of_no_bloc(ground: str) -> list[str]:
+    kinds = [*palette.KINDS, palette.REST, *palette.SIDES.values()]
+    return [pair[GROUNDS[ground]] for pair in kinds]
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("group", [palette.KINDS, tuple(palette.SIDES.values())])
+def test_any_reader_tells_kinds_apart_and_sides_apart(
+    group: tuple, ground: str, sight: str
+) -> None:
+    colours = [pair[GROUNDS[ground]] for pair in group]
+    assert nearest(list(combinations(colours, 2)), sight) > 0.1
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_what_is_no_bloc_never_has_a_blocs_colour(ground: str) -> None:
+    rows = palette.bloc_rows([*load(Path("data")).settings.blocs, *blocs(20)])
+    taken = {row["colour_dark" if ground == "dark" else "colour"] for row in rows}
+    assert nearest([(a, b) for a in of_no_bloc(ground) for b in taken]) > 0.08

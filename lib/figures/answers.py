@@ -149,6 +149,9 @@ def _marks(placed: pd.DataFrame, look: Theme) -> go.Scatter:
         text=texts,
         textfont={"size": 11 if narrow else 12, "color": look.ink},
         marker={"symbol": "square", "size": 34, "color": "rgba(0,0,0,0)", "line": {"width": 0}},
+        # A click leaves the other cells as they are: Plotly would fade their texts to nothing.
+        selected={"marker": {"color": faded(look.ink, 0.12)}, "textfont": {"color": look.ink}},
+        unselected={"marker": {"opacity": 1}, "textfont": {"color": look.ink}},
         customdata=placed["payload"].tolist(),
         meta=CELL,
         hovertext=[_hover(cell) for _, cell in placed.iterrows()],

@@ -1,5 +1,6 @@
 """Attack counts: the claimed running total above, the documented events below, on one time axis."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import pandas as pd
@@ -8,7 +9,7 @@ from plotly.subplots import make_subplots
 
 from lib import escape, incidents, tallies, words
 from lib.figures import envelope, references
-from lib.figures.colours import bloc_colours, bloc_labels, of_bloc
+from lib.figures.colours import bloc_colours, bloc_labels, kind_colours, of_bloc
 from lib.figures.sizing import with_plot
 from lib.incidents import By, Period
 from lib.model.vocabulary import BOUNDS
@@ -21,20 +22,25 @@ from lib.words import bounded, counted, day, short
 PLOT = 460
 ROWS = (0.63, 0.37)
 LABEL_GAP = 17
-SHADES = (1.0, 0.62, 0.36, 0.2, 0.12)
 
 
 @dataclass(frozen=True)
 class Counted:
-    """What the chart shows: claims of one tally, documented events, and how they are split."""
+    """What the chart shows: claims of one tally, documented events, how they are split, and the
+    colours of the categories; without them those that are there get theirs."""
 
     claims: pd.DataFrame
     events: pd.DataFrame
     period: Period = "week"
     by: By = "country"
-    bloc: str | None = None
     lines: list[references.Line] = field(default_factory=list)
     bounds: pd.DataFrame | None = None
+    kinds: Mapping[str, str] = field(default_factory=dict)
+
+    def colours(self, names: list[str], look: Theme) -> dict[str, str]:
+        """The colours of these categories."""
+        given = self.kinds or kind_colours(names, incidents.UNSTATED, look)
+        return {name: given[name] for name in names}
 
     def span(self) -> tuple[pd.Timestamp, pd.Timestamp] | None:
         """First and last day drawn, with some days to spare; None where nothing is drawn."""
@@ -147,9 +153,7 @@ def _bar_hover(row: pd.Series) -> str:
     return f"<b>{number}</b><br>{escape.plotly(row['category'])}<br>{when}{possible}"
 
 
-def _bars(counts: pd.DataFrame, base: str) -> list[go.Bar]:
-    names = incidents.largest_first(counts)
-    shades = _shades(names)
+def _bars(counts: pd.DataFrame, kinds: Mapping[str, str], look: Theme) -> list[go.Bar]:
     return [
         go.Bar(
             x=rows["start"],
@@ -158,8 +162,8 @@ def _bars(counts: pd.DataFrame, base: str) -> list[go.Bar]:
             offset=0,
             name=str(name),
             marker={
-                "color": faded(base, shades[str(name)]),
-                "line": {"width": 0.8, "color": base},
+                "color": colour,
+                "line": {"width": 0.6, "color": faded(look.ink, 0.6)},
                 "pattern": {"shape": ["" if sure else "/" for sure in rows["certain"]]},
             },
             customdata=[f"events {ids}" for ids in rows["event_ids"]],
@@ -167,7 +171,8 @@ def _bars(counts: pd.DataFrame, base: str) -> list[go.Bar]:
             hoverinfo="text",
             showlegend=False,
         )
-        for name, rows in ((name, counts.loc[counts["category"] == name]) for name in names)
+        for name, colour in kinds.items()
+        for rows in (counts.loc[counts["category"] == name],)
     ]
 
 
@@ -183,11 +188,7 @@ def _finding(claim: pd.Series) -> str:
     return f"{number} by {day(claim['day'])} ({short(claim['claimant_name'])})"
 
 
-def _shades(names: list[str]) -> dict[str, float]:
-    return {name: SHADES[min(place, len(SHADES) - 1)] for place, name in enumerate(names)}
-
-
-def _key(shown: Counted, tables: Tables, look: Theme, base: str, names: list[str]) -> list[Sign]:
+def _key(shown: Counted, tables: Tables, look: Theme, kinds: Mapping[str, str]) -> list[Sign]:
     used = [bound for bound in BOUNDS.terms if (shown.claims["bound"] == bound).any()]
     signs = [Sign(BOUNDS.terms[bound].standard, BOUNDS.label(bound)) for bound in used]
     colours, labels = bloc_colours(tables, look), bloc_labels(tables)
@@ -195,8 +196,7 @@ def _key(shown: Counted, tables: Tables, look: Theme, base: str, names: list[str
     signs += [Sign("●", labels[bloc], colours[bloc]) for bloc in present]
     if shown.claims["bloc"].isna().any():
         signs.append(Sign("●", "no claimant named", look.neutral))
-    shades = _shades(names)
-    return signs + [Sign("■", name, faded(base, max(shades[name], 0.25))) for name in names]
+    return signs + [Sign("■", name, colour) for name, colour in kinds.items()]
 
 
 def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme) -> go.Figure:
@@ -209,15 +209,15 @@ def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme)
     if span is None:
         return empty("No running totals and no documented events in this selection.", look)
     colours = bloc_colours(tables, look)
-    base = of_bloc(shown.bloc, colours, look)
     marks, steps = tallies.marks(shown.claims), tallies.steps(shown.claims)
     counts = incidents.per_period(tables, shown.events, shown.period, shown.by)
+    kinds = shown.colours(incidents.largest_first(counts), look)
     figure = make_subplots(
         rows=2, cols=1, shared_xaxes=True, row_heights=list(ROWS), vertical_spacing=0.07
     )
     band = envelope.band(shown.bounds, colours, look)
     figure.add_traces([*band, *_steps(steps, colours, look), _marks(marks, colours, look)], 1, 1)
-    bars = _bars(counts, base)
+    bars = _bars(counts, kinds, look)
     figure.add_traces(bars, [2] * len(bars), [1] * len(bars))
     top = float(marks["value"].max()) if len(marks) else 1.0
     _line_labels(figure, steps, top, colours, look)
@@ -234,7 +234,7 @@ def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme)
         nticks=_ticks(counts),
     )  # fmt: skip
     figure.update_xaxes(range=list(span), tickformatstops=TICKS)
-    key = _key(shown, tables, look, base, incidents.largest_first(counts))
+    key = _key(shown, tables, look, kinds)
     key += envelope.signs(shown.bounds, colours, look)
     strip = references.strip(shown.lines, look)
     keyed = replace(caption, key=tuple(key))

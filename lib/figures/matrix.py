@@ -1,29 +1,57 @@
 """Who takes which stance on what: party × subject, the latest stance in each cell."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from lib import escape, positions
-from lib.figures.colours import bloc_colours, of_bloc
+from lib.figures import stance_cells
+from lib.figures.colours import bloc_colours, bloc_labels, of_bloc
 from lib.figures.sizing import with_plot
 from lib.figures.spots import CELL
+from lib.figures.stance_cells import SHIFTED
 from lib.model import Settings
-from lib.model.vocabulary import STANCES
 from lib.palette import faded
-from lib.positions.sides import verb
 from lib.questions import spoken
 from lib.signs import Sign
 from lib.style import Caption, Theme, captioned, empty
 from lib.tables import Tables
-from lib.words import counted, day, fitted, wrapped
+from lib.words import counted, fitted, wrapped
 
-ROW = 27
+__all__ = ["MOST_PARTIES", "SHIFTED", "Matrix", "most_quoted", "placed", "stance_matrix"]
+
 MOST_PARTIES = 24
-SHIFTED = "◥"
-# So much of a stance's word has room in a cell on a telephone.
-LETTERS = 3
+# On a telephone there is room for so many subjects, those on which most parties speak.
+NARROW_SUBJECTS = 4
+# In a part for a slide, which is read from afar, so many rows stand under one another.
+PART = 8
+NOTHING = "·"
+# A title line of more letters than this is that of a picture for export.
+ROOMY = 100
+
+
+@dataclass(frozen=True)
+class Size:
+    """Pixels of a row and of a letter, and how many letters a line of a cell and a name holds."""
+
+    row: int
+    font: float
+    letters: int
+    name: int
+    left: int
+
+
+WIDE, NARROW = Size(46, 10.5, 11, 24, 188), Size(44, 10, 11, 17, 118)
+SLIDE, PAPER = Size(54, 12, 13, 26, 220), Size(46, 10.5, 15, 24, 188)
+
+
+def _size(look: Theme, for_slide: bool, columns: int) -> Size:
+    if look.room.is_narrow:
+        return NARROW
+    paper = look.room.title > ROOMY
+    size = SLIDE if for_slide else PAPER if paper else WIDE
+    return replace(size, letters=max(size.letters, min(130 // max(columns, 1), 34)))
 
 
 def most_quoted(tables: Tables, most: int) -> list[str]:
@@ -33,131 +61,122 @@ def most_quoted(tables: Tables, most: int) -> list[str]:
     return [party for party in weighed["party_id"] if party in kept]
 
 
-def cells(tables: Tables, settings: Settings, most: int) -> pd.DataFrame:
-    """The latest stances of the parties that have a row."""
-    stances = positions.latest_stances(tables, settings)
-    return stances.loc[stances["party_id"].isin(most_quoted(tables, most))]
+@dataclass(frozen=True)
+class Matrix:
+    """The cells with row, column and shift; the subjects' labels and the parties in their order.
+
+    `left_out` subjects have no room.
+    """
+
+    cells: pd.DataFrame
+    subjects: tuple[str, ...]
+    parties: tuple[str, ...]
+    left_out: int = 0
+
+    def parts(self, rows: int = PART) -> tuple["Matrix", ...]:
+        """The same in parts of at most so many rows, as even as can be."""
+        number = -(-len(self.parties) // rows) or 1
+        each = -(-len(self.parties) // number) or 1
+        return tuple(self._part(start, start + each) for start in range(0, each * number, each))
+
+    def _part(self, start: int, end: int) -> "Matrix":
+        inside = self.cells.loc[self.cells["row"].between(start, end - 1)]
+        cells = inside.assign(row=inside["row"] - start)
+        return replace(self, cells=cells, parties=self.parties[start:end])
 
 
-def _hover(cell: pd.Series, subject: str) -> str:
-    stance = STANCES.label(cell["stance"]).lower()
-    lines = [
-        f"<b>{escape.plotly(cell['party_name'])} {escape.plotly(stance)}</b>",
-        f"{escape.plotly(subject)}, {day(cell['date'])}",
-        *(escape.plotly(line) for line in wrapped(cell["position"], 60)),
-        f"<i>{counted(cell['number'], 'statement')}</i>",
-    ]
-    if cell["shift"]:
-        lines.insert(1, f"{SHIFTED} {escape.plotly(cell['shift'])}")
-    return "<br>".join(lines)
+def _room_for(latest: pd.DataFrame, labels: dict[str, str], look: Theme) -> dict[str, str]:
+    """The subjects that have a column: on a telephone only those on which most parties speak."""
+    spoken_on = latest["subject"].value_counts()
+    present = [name for name in labels if name in spoken_on.index]
+    if not look.room.is_narrow:
+        return {name: labels[name] for name in present}
+    kept = sorted(present, key=lambda name: -spoken_on[name])[:NARROW_SUBJECTS]
+    return {name: labels[name] for name in present if name in kept}
 
 
-def _shift_words(shifts: pd.DataFrame) -> pd.Series:
-    """party_id and subject → its latest shift in words, and how many there were before."""
-    latest = shifts.drop_duplicates(["party_id", "subject"])
-    more = shifts.groupby(["party_id", "subject"]).size()
-    words = [f"shift on {day(row['date'])}: {row['turn']}" for _, row in latest.iterrows()]
-    keys = pd.MultiIndex.from_frame(latest[["party_id", "subject"]])
-    numbers = [int(number) - 1 for number in more.reindex(keys)]
-    texts = [
-        f"{text}, {counted(number, 'earlier shift')}" if number else text
-        for text, number in zip(words, numbers, strict=True)
-    ]
-    return pd.Series(texts, index=keys, dtype="string")
+def placed(
+    tables: Tables, settings: Settings, look: Theme, most: int = MOST_PARTIES,
+    shifts: pd.DataFrame | None = None,
+) -> Matrix:  # fmt: skip
+    """What the matrix shows: the latest stances of the parties quoted most.
+
+    Cells of `shifts`, as `positions.shifts` gives them, say which shift.
+    """
+    latest = positions.latest_stances(tables, settings)
+    latest = latest.loc[latest["party_id"].isin(most_quoted(tables, most))]
+    labels = _room_for(latest, positions.subjects(tables, settings), look)
+    left_out = latest["subject"].nunique() - len(labels)
+    latest = latest.loc[latest["subject"].isin(list(labels))]
+    parties = [p for p in most_quoted(tables, most) if (latest["party_id"] == p).any()]
+    cells = stance_cells.with_shifts(latest, shifts).assign(
+        row=latest["party_id"].map({party: row for row, party in enumerate(parties)}),
+        column=latest["subject"].map({name: column for column, name in enumerate(labels)}),
+    )
+    return Matrix(cells, tuple(labels.values()), tuple(parties), left_out)
 
 
-def _with_shifts(cells: pd.DataFrame, shifts: pd.DataFrame | None) -> pd.DataFrame:
-    """The cells with `shift`: the latest one in words, empty where there is none."""
-    if shifts is None or shifts.empty:
-        return cells.assign(shift="")
-    keys = pd.MultiIndex.from_frame(cells[["party_id", "subject"]])
-    return cells.assign(shift=_shift_words(shifts).reindex(keys).fillna("").to_numpy())
-
-
-def _corners(cells: pd.DataFrame, look: Theme) -> list[dict]:
-    """A small corner in the cells whose stance shifted."""
-    shifted = cells.loc[cells["shift"] != ""]
-    wide = 0.34 if look.room.is_narrow else 0.1
-    return [
-        {
-            "type": "path",
-            "name": f"shifts: {party}",
-            "path": f"M {x - wide} {y} L {x} {y} L {x} {y + 0.28} Z",
-            "fillcolor": look.ink,
-            "line": {"width": 0},
-        }
-        for x, y, party in zip(
-            shifted["column"] + 0.47, shifted["row"] - 0.42, shifted["party_name"], strict=True
-        )
-    ]
-
-
-def _marks(cells: pd.DataFrame, subjects: dict, look: Theme) -> go.Scatter:
-    narrow = look.room.is_narrow
-    words = [abbreviated(stance) if narrow else verb(stance) for stance in cells["stance"]]
+def _marks(shown: Matrix, size: Size, look: Theme) -> go.Scatter:
+    cells = shown.cells
+    plain = {"size": size.row - 14, "color": "rgba(0,0,0,0)", "line": {"width": 0}}
     return go.Scatter(
         x=cells["column"],
         y=cells["row"],
         mode="markers+text",
-        text=words,
-        textfont={"size": 10 if narrow else 12, "color": look.ink},
-        marker={
-            "symbol": "square",
-            "size": 20 if narrow else 24,
-            "color": "rgba(0,0,0,0)",
-            "line": {"width": 0},
-        },
+        text=[stance_cells.text(cell, size.letters) for _, cell in cells.iterrows()],
+        textfont={"size": size.font, "color": look.ink},
+        marker={"symbol": "square", **plain},
+        # A click leaves the other cells as they are: Plotly would fade their texts to nothing.
+        selected={"marker": {"color": faded(look.ink, 0.12)}, "textfont": {"color": look.ink}},
+        unselected={"marker": {"opacity": 1}, "textfont": {"color": look.ink}},
         customdata=[f"statements {ids}" for ids in cells["statement_ids"]],
         meta=CELL,
-        hovertext=[_hover(cell, subjects[cell["subject"]]) for _, cell in cells.iterrows()],
+        hovertext=[
+            stance_cells.hover(cell, shown.subjects[int(cell["column"])])
+            for _, cell in cells.iterrows()
+        ],
         hoverinfo="text",
         showlegend=False,
     )
 
 
-def abbreviated(stance: str) -> str:
-    """The first letters of the stance's word, so many that no other one begins with them."""
-    word = verb(stance)
-    alike = [other for other in STANCES.terms if verb(other)[:LETTERS] == word[:LETTERS]]
-    return word[: LETTERS + (len(alike) > 1)]
+def _dots(shown: Matrix, look: Theme) -> go.Scatter:
+    """A dot in each empty cell: no statement was found, which is no denial."""
+    filled = set(zip(shown.cells["row"], shown.cells["column"], strict=True))
+    gaps = [(row, column) for row in range(len(shown.parties))
+            for column in range(len(shown.subjects)) if (row, column) not in filled]  # fmt: skip
+    return go.Scatter(
+        x=[column for _, column in gaps],
+        y=[row for row, _ in gaps],
+        mode="text",
+        text=[NOTHING] * len(gaps),
+        textfont={"size": 14, "color": look.muted},
+        hoverinfo="skip",
+        showlegend=False,
+    )
 
 
-def _meanings(cells: pd.DataFrame, look: Theme) -> list[Sign]:
-    """What the words mean where there is room for their first letters only."""
-    if not look.room.is_narrow:
-        return []
-    return [Sign(abbreviated(stance), verb(stance)) for stance in sorted(set(cells["stance"]))]
-
-
-def _columns(figure: go.Figure, labels: list[str], look: Theme) -> None:
-    narrow = look.room.is_narrow
-    texts = [
-        escape.plotly(label) if narrow else "<br>".join(map(escape.plotly, wrapped(label, 11)))
-        for label in labels
-    ]
+def _columns(figure: go.Figure, labels: tuple[str, ...], size: Size) -> None:
+    lines = [wrapped(label, size.letters) for label in labels]
     figure.update_xaxes(
         tickvals=list(range(len(labels))),
-        ticktext=texts,
+        ticktext=["<br>".join(map(escape.plotly, found)) for found in lines],
         side="top",
-        tickangle=-90 if narrow else 0,
-        range=[-0.6, len(labels) - 0.4],
+        tickangle=0,
+        tickfont={"size": size.font + 0.5},
+        range=[-0.62, len(labels) - 0.4],
         showgrid=False,
         zeroline=False,
         fixedrange=True,
     )
 
 
-def _rows(figure: go.Figure, names: list[str], shades: list[str], look: Theme) -> None:
-    letters, lines = (21, 2) if look.room.is_narrow else (36, 1)
-    texts = [map(escape.plotly, fitted(spoken(name), letters, lines))
-             for name in names]  # fmt: skip
+def _rows(figure: go.Figure, names: list[str], size: Size) -> None:
+    texts = [map(escape.plotly, fitted(spoken(name), size.name, 2)) for name in names]
     figure.update_yaxes(
         tickvals=list(range(len(names))),
-        ticktext=[
-            f'<span style="color:{shade}">■</span> {"<br>".join(text)}'
-            for text, shade in zip(texts, shades, strict=True)
-        ],
-        tickfont={"size": 10 if look.room.is_narrow else 12},
+        ticktext=["<br>".join(text) for text in texts],
+        tickfont={"size": size.font + 1},
         range=[len(names) - 0.4, -0.6],
         zeroline=False,
         showgrid=False,
@@ -165,62 +184,41 @@ def _rows(figure: go.Figure, names: list[str], shades: list[str], look: Theme) -
     )
 
 
-def _tints(cells: pd.DataFrame, colours: dict, look: Theme) -> list[dict]:
-    """A field in the bloc's colour behind each cell: a marker cannot be as wide as its word."""
-    shades = [of_bloc(bloc, colours, look) for bloc in cells["bloc"]]
-    return [
-        {
-            "type": "rect",
-            "name": f"cells: {party}: {verb(stance)}",
-            "x0": column - 0.47,
-            "x1": column + 0.47,
-            "y0": row - 0.42,
-            "y1": row + 0.42,
-            "fillcolor": faded(shade, 0.2),
-            "line": {"width": 0.8, "color": faded(shade, 0.6)},
-            "layer": "below",
-        }
-        for row, column, party, stance, shade in zip(
-            *(cells[part] for part in ("row", "column", "party_name", "stance")),
-            shades,
-            strict=True,
-        )
-    ]
+def _key(shown: Matrix, tables: Tables, look: Theme) -> list[Sign]:
+    """The sides, the blocs whose stripes are drawn, and how many subjects have no room."""
+    colours, labels = bloc_colours(tables, look), bloc_labels(tables)
+    present = [bloc for bloc in colours if (shown.cells["bloc"] == bloc).any()]
+    signs = stance_cells.side_signs(shown.cells, look)
+    signs += [Sign("▌", labels[bloc], colours[bloc]) for bloc in present]
+    every = shown.left_out + len(shown.subjects)
+    note = f"{len(shown.subjects)} of {counted(every, 'subject')}, those with most parties"
+    return [*signs, Sign("", note)] if shown.left_out else signs
 
 
 def stance_matrix(
-    tables: Tables,
-    settings: Settings,
-    caption: Caption,
-    look: Theme,
-    most: int = MOST_PARTIES,
-    shifts: pd.DataFrame | None = None,
+    tables: Tables, shown: Matrix, caption: Caption, look: Theme, for_slide: bool = False
 ) -> go.Figure:
     """The latest stance of each party on each topic and reference event.
 
-    Cells of `shifts`, as `positions.shifts` gives them, have a corner; hover says which shift.
     A cell's customdata is `statements <ids>`. Without statements the figure says so.
     """
-    latest = cells(tables, settings, most)
-    if latest.empty:
+    if shown.cells.empty:
         return empty("No statements on these topics in this selection.", look)
-    labels = positions.subjects(tables, settings)
-    subjects = {name: label for name, label in labels.items() if (latest["subject"] == name).any()}
-    shown = [p for p in most_quoted(tables, most) if (latest["party_id"] == p).any()]
-    rows = {party: number for number, party in enumerate(shown)}
-    columns = {subject: number for number, subject in enumerate(subjects)}
-    placed = _with_shifts(latest, shifts).assign(
-        row=latest["party_id"].map(rows), column=latest["subject"].map(columns)
+    size = _size(look, for_slide, len(shown.subjects))
+    by_party, colours = tables.parties.set_index("party_id"), bloc_colours(tables, look)
+    shades = {p: of_bloc(by_party.loc[p, "bloc"], colours, look) for p in shown.parties}
+    figure = go.Figure([_dots(shown, look), _marks(shown, size, look)])
+    _columns(figure, shown.subjects, size)
+    _rows(figure, [str(by_party.loc[party, "name"]) for party in shown.parties], size)
+    cells = shown.cells
+    shapes = [
+        *stance_cells.stripes(cells, shades, -0.62),
+        *stance_cells.fields(cells, look),
+        *stance_cells.corners(cells, look),
+    ]
+    figure.update_layout(clickmode="event+select", dragmode=False, shapes=shapes)
+    keyed = replace(caption, key=(*caption.key, *_key(shown, tables, look)))
+    strip = 16 * max((len(wrapped(s, size.letters)) for s in shown.subjects), default=1) + 8
+    return with_plot(
+        captioned(figure, keyed, look, 100, strip, size.left), size.row * len(shown.parties)
     )
-    colours = bloc_colours(tables, look)
-    by_party = tables.parties.set_index("party_id")
-    figure = go.Figure(_marks(placed, subjects, look))
-    _columns(figure, list(subjects.values()), look)
-    shades = [of_bloc(by_party.loc[party, "bloc"], colours, look) for party in shown]
-    _rows(figure, [str(by_party.loc[party, "name"]) for party in shown], shades, look)
-    tints = [*_tints(placed, colours, look), *_corners(placed, look)]
-    figure.update_layout(clickmode="event+select", dragmode=False, shapes=tints)
-    keyed = replace(caption, key=(*caption.key, *_meanings(placed, look)))
-    strip = 110 if look.room.is_narrow else 52
-    left = 130 if look.room.is_narrow else 250
-    return with_plot(captioned(figure, keyed, look, 100, strip, left), ROW * len(shown))

@@ -24,6 +24,8 @@ def _spoke(subjects: list[str], number: int, alone: bool) -> str:
     """Who spoke on what: on one subject more parties than on any other, or equally many on all."""
     who, each = counted(number, "party", "parties"), " each" if len(subjects) > 1 else ""
     quoted = [f"“{subject}”" for subject in subjects]
+    if len(quoted) in (2, 3):
+        quoted = [" and ".join([", ".join(quoted[:-1]), quoted[-1]])]
     more = "" if alone or each else ", more than on any other subject"
     return f"{who}{each} spoke on {listed(quoted)}{more}"
 

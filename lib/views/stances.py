@@ -1,5 +1,7 @@
 """Positions: the matrix of stances, the statements, shifts, and who answers whom."""
 
+from functools import partial
+
 import pandas as pd
 
 from lib import positions
@@ -116,15 +118,18 @@ def stances(view: View, asked: Asked) -> Picture:
         note=notes.source_note(view.everything, statements["article_id"]),
         key=() if shifts.empty else (Sign(matrix.SHIFTED, shifted),),
     )
+    shown = matrix.placed(view.tables, settings, view.look, most, shifts)
+    draw = partial(matrix.stance_matrix, view.tables, caption=caption, look=view.look)
     return Picture(
         name="stances",
         caption=caption,
         alt=caption.title,
         form="shapes",
         data=(Shown("statements", positions.stated(view.tables), STATEMENT_COLUMNS),),
-        figure=matrix.stance_matrix(view.tables, settings, caption, view.look, most, shifts),
+        figure=draw(shown),
         definition=DEFINITION,
         options={ALL_PARTIES: switch(asked.on(ALL_PARTIES))},
+        parted=lambda: tuple(draw(part, for_slide=True) for part in shown.parts()),
     )
 
 

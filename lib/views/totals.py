@@ -2,10 +2,11 @@
 
 import pandas as pd
 
-from lib import groups, tallies
+from lib import groups, incidents, tallies
 from lib.asked import Asked, label_of
 from lib.figures import counts, increments, notes, references
 from lib.figures import gap as gap_figure
+from lib.figures.colours import kind_colours
 from lib.incidents import By, Period
 from lib.model.settings import EventGroup
 from lib.model.vocabulary import MEASURES
@@ -60,15 +61,16 @@ def _group(view: View) -> EventGroup | None:
 
 
 def _shown(view: View, asked: Asked, own: Total) -> counts.Counted:
-    group = _group(view)
+    settings, by = view.corpus.settings, asked.one(BY, SPLITS, "country")
+    every = incidents.names(view.everything, groups.documented(view.everything, settings), by)
     return counts.Counted(
         claims=own.claims,
-        events=groups.documented(view.tables, view.corpus.settings),
+        events=groups.documented(view.tables, settings),
         period=asked.one(PER, PERIODS, "week"),
-        by=asked.one(BY, SPLITS, "country"),
-        bloc=group.bloc if group else None,
-        lines=references.lines(view.tables, view.corpus.settings),
+        by=by,
+        lines=references.lines(view.tables, settings),
         bounds=own.bounds if own.drawn else None,
+        kinds=kind_colours(every, incidents.UNSTATED, view.look),
     )
 
 

@@ -75,3 +75,8 @@ def test_hostile_names_are_shown_as_text(tables: Tables, look: Theme) -> None:
     cells = _cells(evil, {"quote": hostile.TEXT})
     drawn = _drawn(evil, Caption(*[hostile.TEXT] * 3), cells, look)
     assert hostile.left_in(hostile.shown(drawn)) == []
+
+
+def test_a_click_fades_no_other_cell(tables: Tables, caption: Caption) -> None:
+    marks = _drawn(tables, caption, _cells(tables, {}), LIGHT).data[1]
+    assert marks.unselected.textfont.color == LIGHT.ink

@@ -3,7 +3,14 @@
 import pandas as pd
 import pytest
 
-from lib.figures.colours import bloc_colours, bloc_labels, of_bloc
+from lib.figures.colours import (
+    bloc_colours,
+    bloc_labels,
+    kind_colours,
+    of_bloc,
+    side_colour,
+)
+from lib.palette import KINDS, REST
 from lib.style import DARK, LIGHT
 from lib.tables import Tables
 
@@ -24,3 +31,20 @@ def test_blocs_have_labels(tables: Tables) -> None:
 )
 def test_without_a_bloc_the_colour_is_neutral(bloc: object, expected: str) -> None:
     assert of_bloc(bloc, {"a": "#0072B2"}, LIGHT) == expected
+
+
+def test_kinds_get_colours_in_their_order_and_what_is_not_stated_is_pale() -> None:
+    colours = kind_colours(["Rockets", "Not stated", "Drones"], ["Not stated"], LIGHT)
+    assert colours == {"Rockets": KINDS[0][0], "Not stated": REST[0], "Drones": KINDS[1][0]}
+
+
+def test_kinds_beyond_the_palette_are_pale_and_both_themes_have_their_own() -> None:
+    many = [f"kind {number}" for number in range(12)]
+    light, dark = (kind_colours(many, [], look) for look in (LIGHT, DARK))
+    assert light["kind 11"] == REST[0]
+    assert not set(light.values()) & set(dark.values())
+
+
+def test_sides_have_colours_and_own_acts_none() -> None:
+    assert len({side_colour(side, LIGHT) for side in ("against", "for", "asking")}) == 3
+    assert side_colour("own", DARK) is None

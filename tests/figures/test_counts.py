@@ -1,5 +1,6 @@
 """Tests of lib/figures/counts.py."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pandas as pd
@@ -12,6 +13,7 @@ from lib import groups, tallies
 from lib.corpus import Corpus
 from lib.figures import counts, references
 from lib.figures.counts import Counted
+from lib.incidents import By
 from lib.model.settings import Tally
 from lib.palette import faded
 from lib.style import DARK, LIGHT, NARROW, Caption, Theme, theme
@@ -197,6 +199,26 @@ def test_either_half_alone_can_be_drawn_with_colours_of_our_own(
     figure = counts.attack_counts(tables, part, caption, look)
     assert "#00000" not in figure.to_json()
     assert figure.layout.template.layout.paper_bgcolor == look.paper
+
+
+@pytest.mark.parametrize("by", ["country", "weapon", "claimed_by"])
+def test_countries_weapons_and_claimants_have_no_blocs_colour(
+    tables: Tables, shown: Counted, caption: Caption, by: By
+) -> None:
+    figure = counts.attack_counts(tables, replace(shown, by=by), caption, LIGHT)
+    colours = [bar.marker.color for bar in figure.data if isinstance(bar, go.Bar)]
+    assert len(set(colours)) == len(colours) > 0
+    assert not set(colours) & set(tables.blocs["colour"])
+
+
+def test_a_weapon_keeps_its_colour_when_a_selection_leaves_others_out(
+    tables: Tables, shown: Counted, caption: Caption
+) -> None:
+    kinds = {"Rockets": "#102864", "One-way attack drone": "#633AAA", "Not stated": "#E3E5E8"}
+    part = replace(shown, events=shown.events[-1:], by="weapon", kinds=kinds)
+    (bar,) = [trace for trace in counts.attack_counts(tables, part, caption, LIGHT).data
+              if isinstance(trace, go.Bar)]  # fmt: skip
+    assert bar.marker.color == kinds[bar.name]
 
 
 def test_hostile_names_are_shown_as_text(corpus: Corpus, tables: Tables) -> None:

@@ -1,16 +1,18 @@
 """Tests of lib/figures/matrix.py."""
 
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
 from lib.corpus import Corpus
-from lib.figures import matrix
+from lib.figures import matrix, stance_cells
+from lib.figures.colours import side_colour
 from lib.model import Settings
 from lib.model.settings import Reference
-from lib.model.vocabulary import STANCES
+from lib.palette import faded
 from lib.style import DARK, LIGHT, NARROW, Caption, Theme, theme
 from lib.tables import Tables
 from tests import hostile
@@ -21,54 +23,123 @@ LOOKS = pytest.mark.parametrize(
 )
 
 
+def drawn(
+    corpus: Corpus, tables: Tables, caption: Caption, look: Theme = LIGHT, **options: Any
+) -> go.Figure:
+    shown = matrix.placed(tables, corpus.settings, look, **options)
+    return matrix.stance_matrix(tables, shown, caption, look)
+
+
 @pytest.fixture
 def figure(corpus: Corpus, tables: Tables, caption: Caption) -> go.Figure:
-    return matrix.stance_matrix(tables, corpus.settings, caption, LIGHT)
+    return drawn(corpus, tables, caption)
 
 
 def _cells(figure: go.Figure) -> dict[str, tuple[str, str, str]]:
-    """Each statement by the party, the subject and the word of its cell."""
-    (trace,), rows, columns = (
-        figure.data,
+    """Each statement by the party, the subject and the words of its cell."""
+    trace, rows, columns = (
+        figure.data[1],
         figure.layout.yaxis.ticktext,
         figure.layout.xaxis.ticktext,
     )
     return {
-        ids.removeprefix("statements ")[5:]: (rows[y].split("</span> ")[1], columns[x], word)
-        for ids, x, y, word in zip(trace.customdata, trace.x, trace.y, trace.text, strict=True)
+        ids.removeprefix("statements ")[5:]: (rows[y], columns[x], words)
+        for ids, x, y, words in zip(trace.customdata, trace.x, trace.y, trace.text, strict=True)
     }
 
 
-def test_a_cell_has_the_stance_of_its_party_on_its_subject(figure: go.Figure) -> None:
-    assert _cells(figure) == {
-        "03-14-toll-talks-end-s1": ("Suderia", "Strait<br>tolls", "agrees"),
-        "03-07-norrland-hits-deep-cove-s2": ("Tide Front", "Fishing<br>rights", "rejects"),
-        "03-14-toll-talks-end-s2": (
-            "Suderian Foreign Ministry", "Fishing<br>rights", "requests"),
-        "03-07-norrland-hits-deep-cove-s1": (
-            "Suderian Foreign Ministry", "Norrland<br>strike deep<br>cove", "accuses"),
-        "03-05-rockets-off-vell-s1": (
-            "Norrland Navy", "Vell rocket<br>attack", "threatens"),
-    }  # fmt: skip
+def test_a_cell_has_the_stance_of_its_party_on_its_subject_and_a_few_words(
+    figure: go.Figure,
+) -> None:
+    cells = _cells(figure)
+    assert cells["03-14-toll-talks-end-s1"] == (
+        "Suderia", "Strait tolls", "<b>agrees</b><br>to lower the tolls.")  # fmt: skip
+    assert {key: words.split("<br>")[0] for key, (_, _, words) in cells.items()} == {
+        "03-14-toll-talks-end-s1": "<b>agrees</b>",
+        "03-07-norrland-hits-deep-cove-s2": "<b>rejects</b>",
+        "03-14-toll-talks-end-s2": "<b>requests</b>",
+        "03-07-norrland-hits-deep-cove-s1": "<b>accuses</b>",
+        "03-05-rockets-off-vell-s1": "<b>threatens</b>",
+    }
+
+
+def test_an_empty_cell_has_a_dot_and_no_evidence(figure: go.Figure) -> None:
+    dots, marks = figure.data
+    assert len(dots.x) + len(marks.x) == 4 * 4
+    assert (set(dots.text), dots.customdata, dots.hoverinfo) == ({"·"}, None, "skip")
+
+
+def test_a_click_fades_no_other_cell(figure: go.Figure) -> None:
+    assert figure.data[1].unselected.marker.opacity == 1
+    assert figure.data[1].unselected.textfont.color == LIGHT.ink
 
 
 def test_a_cell_tells_who_what_and_when(figure: go.Figure) -> None:
-    (hover,) = [text for text in figure.data[0].hovertext if "Suderia agrees" in text]
+    (hover,) = [text for text in figure.data[1].hovertext if "Suderia agrees" in text]
     assert hover == (
         "<b>Suderia agrees</b><br>Strait tolls, 13 Mar 2031<br>Agrees to lower the tolls.<br>"
         "<i>1 statement</i>"
     )
 
 
-def test_every_cell_has_a_field_in_the_colour_of_its_bloc(figure: go.Figure) -> None:
-    fields = [shape for shape in figure.layout.shapes if shape.type == "rect"]
-    assert len(fields) == 5
-    assert len({shape.fillcolor for shape in fields}) == 3
+def _rects(figure: go.Figure, name: str) -> dict[str, str]:
+    return {
+        shape.name.removeprefix(name): shape.fillcolor
+        for shape in figure.layout.shapes
+        if shape.type == "rect" and shape.name.startswith(name)
+    }
 
 
-def test_parties_stand_by_their_blocs(figure: go.Figure) -> None:
-    names = [text.split("</span> ")[1] for text in figure.layout.yaxis.ticktext]
-    assert names == ["Norrland Navy", "Suderian Foreign Ministry", "Suderia", "Tide Front"]
+@LOOKS
+def test_a_cell_has_the_colour_of_its_stances_side(
+    corpus: Corpus, tables: Tables, caption: Caption, look: Theme
+) -> None:
+    fields = _rects(drawn(corpus, tables, caption, look), "cells: ")
+    against, asking = (faded(str(side_colour(side, look)), 0.26) for side in ("against", "asking"))
+    assert fields["Norrland Navy: threatens"] == fields["Tide Front: rejects"] == against
+    assert fields["Suderian Foreign Ministry: requests"] == asking
+    assert fields["Suderia: agrees"] not in (against, asking)
+
+
+def test_a_row_has_a_stripe_in_the_colour_of_its_bloc(figure: go.Figure, tables: Tables) -> None:
+    stripes = _rects(figure, "bloc: ")
+    assert set(stripes.values()) <= set(tables.blocs["colour"])
+    assert stripes["suderia"] == stripes["suderia-mfa"] != stripes["tide-front"]
+    assert not set(stripes.values()) & set(_rects(figure, "cells: ").values())
+
+
+def test_a_narrow_matrix_has_the_subjects_on_which_most_speak_and_says_so(
+    corpus: Corpus, tables: Tables, caption: Caption, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(matrix, "NARROW_SUBJECTS", 1)
+    figure = drawn(corpus, tables, caption, theme("light", NARROW.name))
+    assert list(figure.layout.xaxis.ticktext) == ["Fishing<br>rights"]
+    assert "1 of 4 subjects, those with most parties" in figure.layout.title.subtitle.text
+
+
+def test_parts_hold_every_cell_once_and_few_rows_each(
+    corpus: Corpus, tables: Tables, caption: Caption
+) -> None:
+    whole = matrix.placed(tables, corpus.settings, LIGHT)
+    parts = whole.parts(3)
+    assert [len(part.parties) for part in parts] == [2, 2]
+    assert sum(len(part.cells) for part in parts) == len(whole.cells)
+    large = matrix.stance_matrix(tables, parts[1], caption, LIGHT, for_slide=True)
+    assert large.data[1].textfont.size >= 12
+
+
+@pytest.mark.parametrize(
+    ("position", "words"),
+    [
+        ("Says that the attack was there.", ["the attack", "was there."]),
+        ("Accuses the United States.", ["the United", "States."]),
+        ("Says.", ["Says."]),
+        ("Warns of an answer to all of it.", ["of an answer", "to all of it."]),
+        ("", []),
+    ],
+)
+def test_a_cell_leaves_out_the_reporting_verb(position: str, words: list[str]) -> None:
+    assert stance_cells.few_words(position, 13) == words
 
 
 def test_only_the_parties_that_speak_most_are_shown(tables: Tables) -> None:
@@ -91,22 +162,22 @@ def test_a_cell_whose_stance_shifted_has_a_corner_and_says_from_what(
     corpus: Corpus, tables: Tables, caption: Caption
 ) -> None:
     shifts = pd.DataFrame([SHIFT, {**SHIFT, "date": pd.Timestamp("2031-03-01")}])
-    drawn = matrix.stance_matrix(tables, corpus.settings, caption, LIGHT, shifts=shifts)
-    (hover,) = [text for text in drawn.data[0].hovertext if "Suderia agrees" in text]
-    assert _corners(drawn) == 1
+    figure = drawn(corpus, tables, caption, shifts=shifts)
+    (hover,) = [text for text in figure.data[1].hovertext if "Suderia agrees" in text]
+    assert _corners(figure) == 1
     assert "◥ shift on 13 Mar 2031: rejects → agrees, 1 earlier shift<br>" in hover
 
 
 def test_a_cell_without_a_shift_has_no_corner(figure: go.Figure) -> None:
     assert _corners(figure) == 0
-    assert [text for text in figure.data[0].hovertext if "shift on" in text] == []
+    assert [text for text in figure.data[1].hovertext if "shift on" in text] == []
 
 
 @LOOKS
 def test_no_statements_are_said(
     corpus: Corpus, tables: Tables, caption: Caption, look: Theme
 ) -> None:
-    none = matrix.stance_matrix(emptied(tables), corpus.settings, caption, look)
+    none = drawn(corpus, emptied(tables), caption, look)
     assert len(none.data) == 0
     assert "No statements" in " ".join(hostile.texts(none))
 
@@ -116,10 +187,10 @@ def test_one_statement_can_be_drawn(
     corpus: Corpus, tables: Tables, caption: Caption, look: Theme
 ) -> None:
     one = replace(tables, statements=tables.statements[:1])
-    drawn = matrix.stance_matrix(one, corpus.settings, caption, look)
-    assert len(drawn.data[0].x) == 1
-    assert "#00000" not in drawn.to_json()
-    assert drawn.layout.template.layout.paper_bgcolor == look.paper
+    figure = drawn(corpus, one, caption, look)
+    assert len(figure.data[1].x) == 1
+    assert "#00000" not in figure.to_json()
+    assert figure.layout.template.layout.paper_bgcolor == look.paper
 
 
 @LOOKS
@@ -127,28 +198,14 @@ def test_hostile_names_are_shown_as_text(tables: Tables, look: Theme) -> None:
     event = "2031-03-04-vell-rocket-attack"
     settings = Settings(references=(Reference(event=event, label=hostile.TEXT),))
     evil = renamed(tables, hostile.TEXT)
-    drawn = matrix.stance_matrix(evil, settings, Caption(*[hostile.TEXT] * 3), look)
-    assert hostile.left_in(hostile.shown(drawn)) == []
+    shown = matrix.placed(evil, settings, look)
+    figure = matrix.stance_matrix(evil, shown, Caption(*[hostile.TEXT] * 3), look)
+    assert hostile.left_in(hostile.shown(figure)) == []
 
 
 def test_drawing_leaves_the_statements_alone(
     corpus: Corpus, tables: Tables, caption: Caption
 ) -> None:
     before = tables.statements.copy()
-    matrix.stance_matrix(tables, corpus.settings, caption, LIGHT)
+    drawn(corpus, tables, caption)
     pd.testing.assert_frame_equal(tables.statements, before)
-
-
-def test_no_two_stances_are_abbreviated_alike() -> None:
-    short = [matrix.abbreviated(stance) for stance in STANCES.terms]
-    assert len(set(short)) == len(short)
-    assert {"acc", "conc", "cons"} <= set(short)
-
-
-def test_short_words_are_explained_where_they_are_used(
-    corpus: Corpus, tables: Tables, caption: Caption
-) -> None:
-    narrow = theme("light", NARROW.name)
-    figure = matrix.stance_matrix(tables, corpus.settings, caption, narrow)
-    assert set(figure.data[0].text) == {"acc", "agr", "rej", "req", "thr"}
-    assert "acc accuses" in figure.layout.title.subtitle.text
