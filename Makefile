@@ -24,7 +24,7 @@ $(VENV)/test-ready: $(VENV)/run-ready tests/requirements.txt
 	touch $@
 
 run: $(VENV)/run-ready ## open the dashboard (CORPUS=folder for another corpus)
-	$(BIN)/streamlit run dashboard.py $(OPTIONS) -- --corpus $(call quoted,CORPUS)
+	$(BIN)/streamlit run serve.py $(OPTIONS) -- --corpus $(call quoted,CORPUS)
 
 test: $(VENV)/test-ready browser ## run every test, those in a real browser included
 	$(BIN)/python -m pytest -n auto --ignore tests/browser

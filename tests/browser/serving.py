@@ -26,13 +26,13 @@ def _answers(address: str) -> bool:
 
 
 @contextmanager
-def dashboard(corpus: Path, log: Path) -> Iterator[str]:
+def dashboard(corpus: Path, log: Path, *options: str, script: str = "serve.py") -> Iterator[str]:
     """The address of a dashboard that shows the corpus, until the block ends."""
     port = _free_port()
     command = [
-        sys.executable, "-m", "streamlit", "run", "dashboard.py",
+        sys.executable, "-m", "streamlit", "run", script,
         "--server.headless", "true", "--server.address", "127.0.0.1",
-        "--server.port", str(port), "--server.fileWatcherType", "none",
+        "--server.port", str(port), "--server.fileWatcherType", "none", *options,
         "--", "--corpus", str(corpus),
     ]  # fmt: skip
     address = f"http://127.0.0.1:{port}"

@@ -1,0 +1,1 @@
+"""What stands between the dashboard and who asks for it: hosts that are known, headers."""

@@ -1,0 +1,40 @@
+"""A middleware: answers who asks by a known name, and puts the headers on each answer."""
+
+from collections.abc import Mapping
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocket
+
+from lib.serve.hosts import Hosts
+
+REFUSED = "This dashboard is not served under that name. See server.allowedHosts in the README.\n"
+MISDIRECTED, POLICY_VIOLATION = 421, 1008
+
+
+class Guard:
+    """The application with its answers guarded."""
+
+    def __init__(self, app: ASGIApp, hosts: Hosts, headers: Mapping[str, str]) -> None:
+        self.app, self.hosts, self.headers = app, hosts, headers
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers a request, or refuses it."""
+        if scope["type"] not in ("http", "websocket"):
+            await self.app(scope, receive, send)
+        elif self.hosts.answers(Headers(scope=scope).get("host", "")):
+            await self.app(scope, receive, self._stating(send))
+        elif scope["type"] == "http":
+            refusal = PlainTextResponse(REFUSED, MISDIRECTED)
+            await refusal(scope, receive, self._stating(send))
+        else:
+            await WebSocket(scope, receive, send).close(POLICY_VIOLATION)
+
+    def _stating(self, send: Send) -> Send:
+        async def stated(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(self.headers)
+            await send(message)
+
+        return stated

@@ -1,0 +1,70 @@
+"""By which names a browser may ask for the dashboard.
+
+A website whose name is made to lead to this machine (DNS rebinding) asks by its own name: it is
+refused. An address in numbers is nobody's name.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+LOCAL = ("localhost", "127.0.0.1", "::1")
+NO_LOGIN = (
+    "There is no login: whoever can reach this machine on port {port} can read the dashboard."
+)
+
+
+def _is_number(name: str) -> bool:
+    try:
+        ip_address(name)
+    except ValueError:
+        return False
+    return True
+
+
+def is_everywhere(address: str) -> bool:
+    """Whether a server at the address listens on every network."""
+    return _is_number(address) and ip_address(address).is_unspecified
+
+
+def is_open(address: str) -> bool:
+    """Whether other machines can reach a server at the address."""
+    if _is_number(address):
+        return not ip_address(address).is_loopback
+    return address not in LOCAL and not address.startswith("unix:")
+
+
+def _hostname(host: str) -> str | None:
+    """The name in a Host header, None where it is none."""
+    try:
+        parts = urlsplit(f"//{host}")
+        _ = parts.port
+    except ValueError:
+        return None
+    bare = parts.netloc == host and "@" not in host
+    return parts.hostname.rstrip(".") if bare and parts.hostname else None
+
+
+@dataclass(frozen=True)
+class Hosts:
+    """The names that are answered; `numbers` where any address in numbers is, too."""
+
+    names: frozenset[str]
+    numbers: bool = False
+
+    def answers(self, host: str) -> bool:
+        """Whether a request with this Host header is answered."""
+        name = _hostname(host)
+        if name is None:
+            return False
+        families = {f"*.{name.split('.', 1)[1]}"} if "." in name else set()
+        return bool(self.names & {name, *families, "*"}) or (self.numbers and _is_number(name))
+
+
+def hosts_of(address: str, *named: Sequence[str]) -> Hosts:
+    """Who is answered by a server at the address: by this machine's own names, and those named."""
+    everywhere = is_everywhere(address)
+    own = () if everywhere else (address,)
+    names = (*LOCAL, *own, *(name for several in named for name in several))
+    return Hosts(frozenset(name.strip().lower().rstrip(".") for name in names if name), everywhere)

@@ -1,0 +1,29 @@
+"""The dashboard as `make run` serves it: known hosts only, and headers that keep it to itself.
+
+`streamlit run dashboard.py` opens the same pages without them.
+"""
+
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+from streamlit import config
+
+from lib.serve.guard import Guard
+from lib.serve.headers import headers
+from lib.serve.hosts import NO_LOGIN, hosts_of, is_open
+
+address = str(config.get_option("server.address") or "0.0.0.0")
+named = config.get_option("server.allowedHosts")
+hosts = hosts_of(address, named, [str(config.get_option("browser.serverAddress") or "")])
+page = Path(st.__file__).with_name("static") / "index.html"
+
+# The guard knows better which names are allowed than a list can say: any number, but no name.
+config.set_option("server.allowedHosts", ["*"])
+if is_open(address):
+    print(f"\n  {NO_LOGIN.format(port=config.get_option('server.port'))}", flush=True)
+
+app = st.App(
+    "dashboard.py",
+    middleware=[Middleware(Guard, hosts=hosts, headers=headers(page.read_text(encoding="utf-8")))],
+)
