@@ -17,7 +17,6 @@ from lib.selection.addresses import FROM, NAMES, NEW, TO, selection_of
 from lib.selection.presets import default_range
 from lib.tables import build
 from lib.today import today
-from lib.views.permalink import LOCAL
 from lib.views.view import View, remembering
 from lib.words import counted
 
@@ -168,5 +167,5 @@ def imprint(view: View, handling: str | None, accessed: str | None, address: str
         fingerprint(view.corpus.folder),
         stated_day(accessed, "accessed") or today(),
         handling or "",
-        LOCAL if address is None else address,
+        address or "",
     )

@@ -8,7 +8,7 @@ import pandas as pd
 from lib.escape import file_name
 from lib.selection import Selection
 from lib.selection.presets import NO_DAY
-from lib.views.permalink import LOCAL, permalink
+from lib.views.permalink import permalink
 from lib.views.picture import Picture
 from lib.views.view import View
 
@@ -32,6 +32,11 @@ class Edition:
     handling: str = ""
     attribution: tuple[str, ...] = ()
 
+    @property
+    def is_addressed(self) -> bool:
+        """Whether the link leads to a dashboard: without its address it only says what is asked."""
+        return self.permalink.startswith(("http://", "https://"))
+
     def stem(self, name: str) -> str:
         """`attack-counts_2023-10-17_2024-02-29_2024-03-02`: view, window and as-of day."""
         asked = self.selection
@@ -42,13 +47,14 @@ class Edition:
 class Imprint:
     """What all exports of a desk share: the corpus's hash, the day, the mark, the address.
 
-    `address` is where the dashboard is served: permalinks begin with it.
+    `address` is where the dashboard is served: permalinks begin with it. Without one they only
+    name the page and what is asked of it: a link to this machine opens nothing elsewhere.
     """
 
     fingerprint: str
     accessed: date
     handling: str = ""
-    address: str = LOCAL
+    address: str = ""
 
 
 def as_of(view: View) -> date:

@@ -5,7 +5,17 @@ from dataclasses import replace
 
 import plotly.graph_objects as go
 
-from lib.scenes import annotations, captions, columns, curves, frame, marks, pressing, titles
+from lib.scenes import (
+    annotations,
+    captions,
+    columns,
+    curves,
+    frame,
+    marks,
+    pressing,
+    slicing,
+    titles,
+)
 from lib.scenes.axes import Axes, axes_of
 from lib.scenes.colours import colour
 from lib.scenes.plots import Plot, plot_of
@@ -15,6 +25,8 @@ from lib.scenes.settings import Sheet, sheet_of
 TYPES = ("scatter", "bar")
 # A figure may be pressed together by so much as it is, before anything is made smaller.
 PRESSED = 1.05
+# Smaller than that, and letters of nine points cannot be read: the picture is cut into parts.
+SMALLER = 0.93
 
 
 def _checked(sheet: Sheet) -> Sheet:
@@ -103,3 +115,25 @@ def fitted(figure: go.Figure, width: float, height: float, captioned: bool = Tru
     factor = height / high
     scaled = _scene(small, width / factor, high).scaled(factor)
     return replace(scaled, width=width, height=height)
+
+
+def _has_rows(sheet: Sheet) -> bool:
+    """Whether the figure lists rows from the top down: its vertical axis is turned."""
+    low, high = sheet.axis("y").get("range") or (0, 1)
+    return low > high
+
+
+def parts(figure: go.Figure, width: float, height: float) -> tuple[Scene, ...]:
+    """The figure without its caption in pictures of that many pixels, every line to be read.
+
+    One that fits is one picture. Rows that do not are cut into several.
+    """
+    plain = prepared(figure, captioned=False)
+    own = plain.layout.get("height") or height
+    laid = replace(plain, width=width, height=own)
+    least = own - (1 - _least_share(laid)) * laid.plot.height if own > height * PRESSED else own
+    if not _has_rows(plain) or height >= SMALLER * least:
+        return (fitted(figure, width, height, captioned=False),)
+    shrunk = 1 - (own - least) / laid.plot.height
+    whole = replace(laid, height=least, shrunk=shrunk)
+    return tuple(slicing.sliced(_scene(whole, width, least), whole.plot, height))

@@ -14,7 +14,6 @@ from lib.selection import summary
 from lib.selection.summary import since_then
 from lib.ui import corpora, picking, row_keys, screen
 from lib.ui import filters as sidebar
-from lib.views.permalink import LOCAL
 from lib.views.view import View
 
 # A picture of our own: Streamlit fetches Material icons for the browser's tab from another host.
@@ -22,6 +21,7 @@ ICON = str(Path(__file__).with_name("icon.png"))
 STYLES = Path(__file__).with_name("page.css")
 DRAWN = "_frame_drawn"
 LOOK = "_frame_look"
+OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
 
 
 def pages() -> list:
@@ -123,8 +123,13 @@ def base_path() -> str:
 
 
 def address() -> str:
-    """Where this dashboard is served, as the reader's browser sees it: permalinks begin with it."""
-    seen = urlsplit(st.context.url or LOCAL)
+    """Where this dashboard is served, as the reader's browser sees it: permalinks begin with it.
+
+    Empty where that is the reader's own machine: such a link opens nothing elsewhere.
+    """
+    seen = urlsplit(st.context.url or "")
+    if not seen.hostname or seen.hostname in OWN_MACHINE:
+        return ""
     return f"{seen.scheme}://{seen.netloc}/{base_path()}".rstrip("/")
 
 

@@ -18,6 +18,7 @@ def marked(picture: Picture, view: View) -> Picture:
     def ringed(figure: go.Figure) -> go.Figure:
         return fresh.ringed(figure, view.new_ids, view.look)
 
+    sized = picture.sized
     figure = ringed(picture.figure)
     sign = fresh.sign(figure, view.marked_since)
     return replace(
@@ -25,4 +26,5 @@ def marked(picture: Picture, view: View) -> Picture:
         figure=fresh.keyed(figure, sign, view.look),
         caption=replace(picture.caption, key=(*picture.caption.key, sign)),
         parted=lambda: tuple(map(ringed, picture.parts())),
+        sized=sized and (lambda wide, high: ringed(sized(wide, high))),
     )

@@ -7,15 +7,16 @@ from lib.views.picture import Picture
 from lib.views.registry import VIEWS
 from lib.views.view import View
 
-# Where `make run` serves the dashboard.
-LOCAL = "http://localhost:8501"
 
+def permalink(picture: Picture, view: View, address: str = "", pick: str = "") -> str:
+    """The link to the view's page, below the address of a dashboard; `pick` opens a mark again.
 
-def permalink(picture: Picture, view: View, address: str = LOCAL, pick: str = "") -> str:
-    """The link to the view's page, below the address of a dashboard; `pick` opens a mark again."""
+    Without an address it is what follows one: `attack_counts?from=2023-10-17`.
+    """
     named = VIEWS.get(picture.name)
     page = named.page if named else ""
     asked = [*parameters(view.selection, view.everything), *picture.options.items()]
     asked += [(NEW, view.marked_since.isoformat())] if view.marked_since else []
     asked += [(PICK, pick)] if pick else []
-    return f"{address.rstrip('/')}/{page}?{urlencode(asked, doseq=True)}"
+    base = f"{address.rstrip('/')}/" if address else ""
+    return f"{base}{page}?{urlencode(asked, doseq=True)}"

@@ -37,8 +37,9 @@ class Picture:
     `customdata` (see lib.picks). `data` holds what is drawn, the main part first. `options` are all
     options of the view as they stand in an address, those that nobody asked for included: a
     default that changes does not change what a link means. `parted` draws a high figure in parts,
-    for media that do not scroll. `as_of` is the last day of publication that it rests on where
-    the view itself names one.
+    for media that do not scroll, `sized` one for so many pixels, for a map whose labels do not
+    shrink. `as_of` is the last day of publication that it rests on where
+    the view itself names one. `brief` is what paper shows of a long table.
     """
 
     name: str
@@ -50,7 +51,14 @@ class Picture:
     definition: str = ""
     options: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     parted: Callable[[], tuple[go.Figure, ...]] | None = None
+    sized: Callable[[int, int], go.Figure] | None = None
     as_of: date | None = None
+    brief: Shown | None = None
+
+    @property
+    def shown(self) -> Shown:
+        """What slides and documents show of a table: its main part, or what is brief of it."""
+        return self.brief or self.data[0]
 
     @property
     def is_empty(self) -> bool:

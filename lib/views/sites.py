@@ -112,6 +112,9 @@ def strike_map(view: View, asked: Asked) -> Picture:
         figure=site_map.site_map(drawn, seen, caption, view.look),
         definition=DEFINITION,
         options={AREA: area, **_chosen(layers, groups)},
+        sized=lambda wide, high: site_map.site_map(
+            drawn, viewpoint(drawn, area, wide, high), caption, view.look
+        ),
     )
 
 

@@ -1,6 +1,6 @@
 """A plan made into leaves: each view with its finding, edition and evidence; sources numbered."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -9,6 +9,8 @@ from lib.asked import Asked
 from lib.exports.behind import Behind, behind
 from lib.exports.edition import Edition, Imprint, edition
 from lib.exports.framing import PAPER
+from lib.exports.pack.citations import cited, passages
+from lib.exports.pack.glance import Glance, glanced
 from lib.exports.pack.plan import Chapter, Plan
 from lib.style import Caption
 from lib.views.changed import SINCE
@@ -17,8 +19,6 @@ from lib.views.registry import VIEWS
 from lib.views.registry import picture as pictured
 from lib.views.view import View
 
-# A leaf names so many sources, those that carry most of what it shows.
-MOST_CITED = 8
 Progress = Callable[[int, int, str], None]
 
 
@@ -26,7 +26,8 @@ Progress = Callable[[int, int, str], None]
 class Leaf:
     """A view of the pack: what it shows, what it states of itself, and what stands behind it.
 
-    `cited` are the ids of the articles that it names as its sources.
+    `cited` are the ids of the articles that it names as its sources: first those that carry what
+    its title and its rows say.
     """
 
     picture: Picture
@@ -41,7 +42,9 @@ class Pack:
 
     `edition` is that of the pack as a whole, its link the plan's window on the dashboard;
     `sources` are the articles cited, in the order of their first mention, with `source`, their
-    number; `missing` are the labels of views that have nothing to show.
+    number, the passage that it was cited for first, and the places of the leaves that cite it;
+    `missing` are the labels of views that have nothing to show; `glance` is the page that shows
+    figures, map and trend together.
     """
 
     plan: Plan
@@ -50,6 +53,12 @@ class Pack:
     leaves: tuple[Leaf, ...]
     sources: pd.DataFrame
     missing: tuple[str, ...]
+    glance: Glance | None = None
+
+    @property
+    def most_cited(self) -> int:
+        """How many articles a leaf cites at most."""
+        return max((len(leaf.cited) for leaf in self.leaves), default=0)
 
     @property
     def numbers(self) -> Mapping[str, int]:
@@ -82,21 +91,19 @@ def picture(plan: Plan, chapter: Chapter, view: View) -> Picture | None:
     return replace(made, caption=replace(made.caption, title=chapter.finding.strip()))
 
 
-def cited(found: Behind, most: int = MOST_CITED) -> tuple[str, ...]:
-    """The articles that carry most of what is behind a picture, later ones first among equals."""
-    parts = (found.claims, found.events, found.statements)
-    carrying = pd.concat([part["article_id"] for part in parts]).dropna()
-    counts = carrying.value_counts()
-    articles = found.articles.assign(
-        weight=found.articles["article_id"].map(counts).fillna(0).astype(int)
-    )
-    ordered = articles.sort_values(["weight", "published", "article_id"], ascending=False)
-    return tuple(ordered["article_id"].head(most))
-
-
-def _leaf(shown: Picture, view: View, imprint: Imprint) -> Leaf:
+def leaf_of(shown: Picture, view: View, imprint: Imprint) -> Leaf:
+    """The picture with its edition, its evidence and its sources."""
     found = behind(shown, view)
-    return Leaf(shown, edition(shown, view, imprint), found, cited(found))
+    return Leaf(shown, edition(shown, view, imprint), found, cited(shown, found))
+
+
+def _told_apart(leaf: Leaf, others: Iterable[Leaf]) -> Leaf:
+    """The leaf with the view's name before a title that another leaf has already."""
+    picture, title = leaf.picture, leaf.picture.caption.title
+    if title not in {other.picture.caption.title for other in others}:
+        return leaf
+    caption = replace(picture.caption, title=f"{VIEWS[picture.name].label}: {title}")
+    return replace(leaf, picture=replace(picture, caption=caption))
 
 
 def _cover(plan: Plan) -> Picture:
@@ -104,10 +111,21 @@ def _cover(plan: Plan) -> Picture:
     return Picture("briefing", Caption(plan.title, "", ""), plan.title, "table", ())
 
 
-def _sources(leaves: Iterable[Leaf], view: View) -> pd.DataFrame:
-    order = dict.fromkeys(name for leaf in leaves for name in leaf.cited)
+def _sources(leaves: Sequence[Leaf], glance: Glance | None, view: View) -> pd.DataFrame:
+    order: dict[str, list[int]] = {name: [] for name in (glance.cited if glance else ())}
+    quotes = {name: text for name, text in passages(glance.behind).items()
+              if name in order} if glance else {}  # fmt: skip
+    for place, leaf in enumerate(leaves):
+        own = passages(leaf.behind)
+        for name in leaf.cited:
+            order.setdefault(name, []).append(place)
+            quotes.setdefault(name, own.get(name, ""))
     articles = view.everything.articles.set_index("article_id").loc[list(order)].reset_index()
-    return articles.assign(source=range(1, len(articles) + 1))
+    return articles.assign(
+        source=range(1, len(articles) + 1),
+        quote=pd.Series([quotes.get(name, "") for name in order], dtype="string"),
+        leaves=pd.Series([tuple(places) for places in order.values()], dtype="object"),
+    )
 
 
 def _silent(done: int, total: int, label: str) -> None:
@@ -126,6 +144,8 @@ def assembled(plan: Plan, view: View, imprint: Imprint, progress: Progress = _si
         if shown is None:
             missing.append(label)
         else:
-            leaves.append(_leaf(shown, known, marked))
+            leaves.append(_told_apart(leaf_of(shown, known, marked), leaves))
     whole = edition(_cover(plan), known, marked)
-    return Pack(plan, known, whole, tuple(leaves), _sources(leaves, known), tuple(missing))
+    glance = glanced(known) if leaves else None
+    sources = _sources(leaves, glance, known)
+    return Pack(plan, known, whole, tuple(leaves), sources, tuple(missing), glance)

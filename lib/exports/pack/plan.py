@@ -11,8 +11,13 @@ from lib.views.registry import VIEWS
 
 LONGEST = 300
 MOST_CHAPTERS = 40
-HEAD = ("title", "desk", "handling", "day", "cutoff", "since", "chapters")
+HEAD = (
+    "title", "desk", "handling", "judgement", "confidence", "day", "cutoff", "since", "chapters",
+)  # fmt: skip
 CHAPTER = ("view", "options", "finding")
+# How well a judgement is founded, after Intelligence Community Directive 203.
+CONFIDENCE = ("low", "moderate", "high")
+LONGEST_JUDGEMENT = 900
 USUAL = (
     "headlines",
     "weekly",
@@ -45,7 +50,8 @@ class Plan:
     """A briefing: what stands on its cover, its chapters in their order, and its mark.
 
     `cutoff` is the information cut-off: nothing that came out later enters. `since` is the day of
-    the last briefing, for what changed.
+    the last briefing, for what changed. `judgement` is what the desk makes of it all, in its own
+    words, and `confidence` one of CONFIDENCE.
     """
 
     title: str
@@ -54,6 +60,8 @@ class Plan:
     cutoff: date | None = None
     since: date | None = None
     handling: str = ""
+    judgement: str = ""
+    confidence: str = ""
     chapters: tuple[Chapter, ...] = tuple(Chapter(name) for name in USUAL)
 
     def with_chapters(self, names: list[str]) -> "Plan":
@@ -73,7 +81,8 @@ def written(plan: Plan) -> str:
         }
         for chapter in plan.chapters
     ]
-    said = {"title": plan.title, "desk": plan.desk, "handling": plan.handling}
+    texts = ("title", "desk", "handling", "judgement", "confidence")
+    said = {name: getattr(plan, name) for name in texts}
     told = {name: day.isoformat() if day else None for name, day in days.items()}
     return json.dumps({**said, **told, "chapters": chapters}, ensure_ascii=False, indent=1)
 
@@ -87,11 +96,19 @@ def _known(raw: Mapping[str, Any], names: Iterable[str], where: str) -> None:
             raise NoPlan(f"{where}: there is no “{name}”; {listed}")
 
 
-def _text(raw: Mapping[str, Any], name: str) -> str:
+def _text(raw: Mapping[str, Any], name: str, longest: int = LONGEST) -> str:
     value = raw.get(name) or ""
     if not isinstance(value, str):
         raise NoPlan(f"{name}: write a text, not {value!r}")
-    return value[:LONGEST]
+    return value[:longest]
+
+
+def confident(text: str) -> str:
+    """The confidence of a judgement; empty for none. NoPlan for another word."""
+    said = text.strip().lower()
+    if said and said not in CONFIDENCE:
+        raise NoPlan(f"confidence: “{text}” is none of: {', '.join(CONFIDENCE)}")
+    return said
 
 
 def _day(raw: Mapping[str, Any], name: str) -> date | None:
@@ -139,5 +156,7 @@ def read(text: str, day: date) -> Plan:
         cutoff=_day(raw, "cutoff"),
         since=_day(raw, "since"),
         handling=_text(raw, "handling"),
+        judgement=_text(raw, "judgement", LONGEST_JUDGEMENT),
+        confidence=confident(_text(raw, "confidence")),
     )
     return replace(plan, chapters=chapters) if chapters else plan

@@ -7,9 +7,11 @@ from lib.exports.native.grid import Laid, columns, laid
 from lib.exports.native.panels import Panel
 from lib.exports.slides import chart_axes
 from lib.exports.slides.markup import Element, element, letters, outline, root, setting
+from lib.exports.slides.scale import Scale
 from lib.exports.slides.series import barred, in_slots, scattered
 from lib.exports.slides.sheet import workbook
 
+USUAL = Scale()
 GAP = {"day": 14, "week": 6, "month": 8, "row": 30}
 
 
@@ -29,6 +31,7 @@ class Native:
 
     panel: Panel
     inner: Inner
+    scale: Scale = USUAL
 
     @cached_property
     def _series(self) -> list[Laid]:
@@ -36,16 +39,18 @@ class Native:
 
     def xml_bytes(self, chart_type: object) -> bytes:  # noqa: ARG002 -- the panel says its type
         """The chart as XML."""
-        drawn, unfilled = _drawn(self.panel, self._series), [element("a:noFill"), outline(None)]
+        drawn = _drawn(self.panel, self._series, self.scale)
+        unfilled = [element("a:noFill"), outline(None)]
         plot = element("c:plotArea", _layout(self.inner), *drawn, element("c:spPr", *unfilled))
         chart = element(
             "c:chart", setting("c:autoTitleDeleted", 1), plot, setting("c:plotVisOnly", 1),
             setting("c:dispBlanksAs", "gap"),
         )  # fmt: skip
         return root(
-            "c:chartSpace", setting("c:date1904", 0), setting("c:roundedCorners", 0), chart,
+            "c:chartSpace", setting("c:date1904", 0), setting("c:lang", "en-GB"),
+            setting("c:roundedCorners", 0), chart,
             element("c:spPr", element("a:noFill"), outline(None)),
-            letters(chart_axes.TEXT_SIZE, chart_axes.INK),
+            letters(self.scale.chart, chart_axes.INK),
         )  # fmt: skip
 
     @property
@@ -66,24 +71,25 @@ def _axes() -> list[Element]:
     return [setting("c:axId", chart_axes.ACROSS), setting("c:axId", chart_axes.UP)]
 
 
-def _drawn(panel: Panel, series: list[Laid]) -> list[Element]:
-    return (_point_chart if panel.slots is None else _bar_chart)(panel, series)
+def _drawn(panel: Panel, series: list[Laid], scale: Scale) -> list[Element]:
+    return (_point_chart if panel.slots is None else _bar_chart)(panel, series, scale)
 
 
-def _point_chart(panel: Panel, series: list[Laid]) -> list[Element]:
-    drawn = [scattered(number, each) for number, each in enumerate(series)]
+def _point_chart(panel: Panel, series: list[Laid], scale: Scale) -> list[Element]:
+    drawn = [scattered(number, each, scale.pixel) for number, each in enumerate(series)]
     chart = element("c:scatterChart", setting("c:scatterStyle", "lineMarker"),
                     setting("c:varyColors", 0), *drawn, *_axes())  # fmt: skip
-    return [chart, chart_axes.days(panel.across), chart_axes.upward(panel.up, False)]
+    size = scale.chart
+    return [chart, chart_axes.days(panel.across, size), chart_axes.upward(panel.up, False, size)]
 
 
-def _bar_chart(panel: Panel, series: list[Laid]) -> list[Element]:
+def _bar_chart(panel: Panel, series: list[Laid], scale: Scale) -> list[Element]:
     drawn: list[Element] = []
     for each in series[: len(panel.bars)]:
         drawn += barred(len(drawn), each)
     points = series[len(panel.bars) :]
-    lines = [in_slots(len(drawn) + number, each) for number, each in enumerate(points)]
-    return [*_bars(panel, drawn), *_lines(lines), *_slot_axes(panel)]
+    lines = [in_slots(len(drawn) + number, each, scale.pixel) for number, each in enumerate(points)]
+    return [*_bars(panel, drawn), *_lines(lines), *_slot_axes(panel, scale.chart)]
 
 
 def _bars(panel: Panel, series: list[Element]) -> list[Element]:
@@ -103,7 +109,7 @@ def _lines(series: list[Element]) -> list[Element]:
                     *series, setting("c:marker", 1), *_axes())]  # fmt: skip
 
 
-def _slot_axes(panel: Panel) -> list[Element]:
+def _slot_axes(panel: Panel, size: float) -> list[Element]:
     assert panel.slots is not None
-    upward = chart_axes.upward(panel.up, True, panel.lies)
-    return [chart_axes.slotted(panel.slots, panel.across), upward]
+    upward = chart_axes.upward(panel.up, True, size, panel.lies)
+    return [chart_axes.slotted(panel.slots, panel.across, size), upward]

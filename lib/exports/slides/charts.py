@@ -1,5 +1,7 @@
 """Native charts on a slide, with what stands over them as shapes and texts of their own."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import cast
 
 from pptx.chart.data import ChartData
@@ -7,70 +9,109 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.slide import Slide
 
 from lib.escape import line
-from lib.exports.native import Panel, panels
+from lib.exports.native import Panel
 from lib.exports.slides import overlay
 from lib.exports.slides.areas import INCH, POINT, Area
 from lib.exports.slides.chart_space import Inner, Native
-from lib.exports.slides.markup import PIXEL
+from lib.exports.slides.overlay import Ground
+from lib.exports.slides.scale import Scale
 from lib.exports.slides.texts import WIDTH
+from lib.exports.trends import course
 from lib.views.picture import Picture
 
-LEFT, RIGHT, TOP, BOTTOM = 0.78 * INCH, 0.5 * INCH, 0.08 * INCH, 0.32 * INCH
-SLIVER = 0.05 * INCH
-ROW_TEXT, MOST_OF_WIDTH = 10, 0.4
+# In inches of the usual slide: the room for numbers, at the right, above, and for days.
+LEFT, RIGHT, TOP, BOTTOM, SLIVER = 0.78, 0.5, 0.08, 0.32, 0.05
+MOST_OF_WIDTH = 0.4
+# No chart is lower than that, in units of the slide; nor any body.
+LEAST_HIGH = 2 * INCH
 
 
-def _left(panel: Panel, width: int) -> float:
+@dataclass(frozen=True)
+class Sheet:
+    """Where panels stand: what is left for their plots, and the room at their left."""
+
+    whole: Area
+    left: float
+    scale: Scale
+
+    def plot(self, panel: Panel) -> Area:
+        """A panel's plot: slots take their part of the days that all panels share."""
+        whole = self.whole
+        top = whole.top + round((1 - panel.top) * whole.height)
+        height = round((panel.top - panel.bottom) * whole.height)
+        if panel.slots is None or panel.lies:
+            return Area(whole.left, top, whole.width, height)
+        first, last = (panel.across.share(at) for at in (panel.slots.starts[0], panel.slots.end))
+        left = whole.left + round(first * whole.width)
+        return Area(left, top, round((last - first) * whole.width), height)
+
+    def outer(self, panel: Panel) -> Area:
+        """A panel's chart, with its axes."""
+        plot, sliver = self.plot(panel), self.scale.inches(SLIVER)
+        left = self.left + (plot.left - self.whole.left if panel.slots is None else 0)
+        below = self.scale.inches(BOTTOM) if panel.across.has_labels else sliver
+        return plot.within(-left, -sliver, -self.scale.inches(RIGHT), -below)
+
+
+def _left(panel: Panel, width: int, scale: Scale) -> float:
     """The room for the names of rows, or for numbers and the title of their axis."""
     if panel.slots is None or not panel.slots.names:
-        return LEFT
+        return max(scale.inches(LEFT), 4.6 * scale.chart * POINT)
     longest = max(map(len, panel.slots.names))
-    return min(longest * ROW_TEXT * WIDTH * POINT + SLIVER * 4, width * MOST_OF_WIDTH)
+    wide = longest * scale.chart * WIDTH * POINT + 4 * scale.inches(SLIVER)
+    return min(wide, width * MOST_OF_WIDTH)
 
 
-def _plot(panel: Panel, whole: Area) -> Area:
-    """Where a panel's plot stands: slots take their part of the days that all panels share."""
-    top = whole.top + round((1 - panel.top) * whole.height)
-    height = round((panel.top - panel.bottom) * whole.height)
-    if panel.slots is None or panel.lies:
-        return Area(whole.left, top, whole.width, height)
-    first, last = (panel.across.share(at) for at in (panel.slots.starts[0], panel.slots.end))
-    left = whole.left + round(first * whole.width)
-    return Area(left, top, round((last - first) * whole.width), height)
+def sheet_of(panels: Sequence[Panel], area: Area, scale: Scale) -> Sheet:
+    """Where these panels stand in that area."""
+    rises = [label.up for panel in panels for label in panel.labels if label.y is None]
+    strip = (max(rises) + 8) * scale.pixel * POINT if rises else 0
+    left = max(_left(panel, area.width, scale) for panel in panels)
+    below = max(scale.inches(BOTTOM), round(1.8 * scale.chart * POINT))
+    top, right = strip + scale.inches(TOP), scale.inches(RIGHT)
+    return Sheet(area.within(left, top, right, below), left, scale)
 
 
-def _chart(
-    slide: Slide, panel: Panel, plot: Area, left: float, picture: Picture, part: str
-) -> None:
-    below = BOTTOM if panel.across.has_labels else SLIVER
-    outer = plot.within(-left, -SLIVER, -RIGHT, -below)
+def fits(panels: Sequence[Panel], area: Area, scale: Scale) -> bool:
+    """Whether each of these panels is high enough to be read in that area."""
+    sheet = sheet_of(panels, area, scale)
+    return all(sheet.outer(panel).height >= LEAST_HIGH for panel in panels)
+
+
+def alone(panel: Panel) -> Panel:
+    """A panel that fills its slide, with days below it."""
+    across = replace(panel.across, has_labels=True)
+    return replace(panel, bottom=0.0, top=1.0, across=across)
+
+
+def _chart(slide: Slide, panel: Panel, sheet: Sheet, picture: Picture, part: str) -> None:
+    plot, outer = sheet.plot(panel), sheet.outer(panel)
     inner = Inner(
         (plot.left - outer.left) / outer.width, (plot.top - outer.top) / outer.height,
         plot.width / outer.width, plot.height / outer.height,
     )  # fmt: skip
     # The type only tells python-pptx which XML to write, and here the panel writes it.
     frame = slide.shapes.add_chart(
-        XL_CHART_TYPE.XY_SCATTER, *outer.lengths, cast(ChartData, Native(panel, inner))
+        XL_CHART_TYPE.XY_SCATTER, *outer.lengths,
+        cast(ChartData, Native(panel, inner, sheet.scale)),
     )  # fmt: skip
     properties = frame._element.nvGraphicFramePr.cNvPr
     properties.set("name", f"Chart {picture.name}{part}")
-    properties.set("descr", line(f"{picture.alt}{part}"))
+    said = " ".join(text for text in (f"{picture.alt}{part}.", course(panel)) if text)
+    properties.set("descr", line(said))
 
 
 def _part(panel: Panel, number: int, count: int) -> str:
     return "" if count == 1 else f", part {number} of {count}: {panel.up.title}"
 
 
-def draw(slide: Slide, picture: Picture, area: Area) -> None:
-    """The picture's panels as charts in that area, one below the other as in the figure."""
-    found = panels(picture.figure) if picture.figure else ()
-    rises = [label.up for panel in found for label in panel.labels if label.y is None]
-    strip = (max(rises) + 8) * PIXEL * POINT if rises else 0
-    left = max(_left(panel, area.width) for panel in found)
-    whole = area.within(left, strip + TOP, RIGHT, BOTTOM)
-    for number, panel in enumerate(found, start=1):
-        plot = _plot(panel, whole)
-        overlay.beneath(slide, panel, plot)
-        margin = left + plot.left - whole.left if panel.slots is None else left
-        _chart(slide, panel, plot, margin, picture, _part(panel, number, len(found)))
-        overlay.over(slide, panel, plot)
+def draw(
+    slide: Slide, picture: Picture, panels: Sequence[Panel], area: Area, scale: Scale
+) -> None:  # fmt: skip
+    """Panels of the picture as charts in that area, one below the other as in the figure."""
+    sheet = sheet_of(panels, area, scale)
+    for number, panel in enumerate(panels, start=1):
+        ground = Ground(panel, sheet.plot(panel), scale)
+        overlay.beneath(slide, ground)
+        _chart(slide, panel, sheet, picture, _part(panel, number, len(panels)))
+        overlay.over(slide, ground)

@@ -8,47 +8,78 @@ import pandas as pd
 from pptx.util import Inches
 
 from lib.escape import line, link
+from lib.evidence import Library
 from lib.exports import cells
-from lib.exports.cells import IDS, LINKS, OPEN
+from lib.exports.cells import ELSEWHERE, OPEN
+from lib.exports.labelling import links_of, readable, spared, worded
 from lib.exports.slides.areas import POINT
-from lib.exports.slides.texts import HEIGHT, WIDTH
+from lib.exports.slides.measuring import width_of, wrapped_to
+from lib.exports.slides.scale import Scale
+from lib.exports.slides.texts import HEIGHT
 from lib.views.picture import Shown
-from lib.words import cut, wrapped
+from lib.words import counted, cut
 
-SIZE, LINES = 10, 2
 SIDE, EDGE = Inches(0.07), Inches(0.035)
-# Digits and capitals are wider than the usual letter, long texts narrower.
-ROOM, CLOSE = 1.08, 0.94
-SHORT, LEAST, MOST = 16, 4, 70
+# No text of a cell has more lines than that; one of a name's length is never cut.
+LINES, NAME = 4, 90
+# A short text stays on one line; of a page, no column wants more.
+SHORT, MOST = 18, 0.5
+USUAL = Scale()
+SOURCE = "Source"
 
 
 @dataclass(frozen=True)
 class Listed:
-    """A column: its heading, its texts, their addresses where it holds links, its width."""
+    """A column: its heading, its texts, their addresses where it holds links, its width.
+
+    `size` is that of its letters in points.
+    """
 
     heading: str
     texts: tuple[str, ...]
     is_number: bool = False
     addresses: tuple[str, ...] = ()
     width: int = 0
+    size: float = USUAL.table
 
     @property
-    def letters(self) -> int:
-        """How many letters its longer texts have; a heading may break between words."""
-        lengths = sorted(len(text) for text in self.texts) or [0]
-        usual = max(lengths) if lengths[-1] <= SHORT else lengths[int(0.9 * (len(lengths) - 1))]
-        # Headings are bold, and break between words only.
-        words = max((ceil(len(word) * 1.2) for word in self.heading.split()), default=0)
-        return min(max(usual, words, LEAST), MOST)
+    def least(self) -> float:
+        """The narrowest that it may be, in units: words and short texts whole, names readable."""
+        words = {word for text in self.texts for word in text.split()}
+        short = {text for text in self.texts if len(text) <= SHORT}
+        names = [text for text in self.texts if SHORT < len(text) <= NAME]
+        wide = [self._wide(text) for text in {*short, *(w for w in words if len(w) <= 2 * SHORT)}]
+        wide += [1.15 * self._wide(text) / (LINES - 1) for text in names]
+        wide += [width_of(word, self.size, True) for word in self.heading.split()]
+        return (max(wide, default=0.0) + 1) * POINT + 2 * SIDE
 
     @property
-    def across(self) -> int:
-        """How many letters fit on a line of it."""
-        return max(int((self.width - 2 * SIDE) / (SIZE * WIDTH * CLOSE * POINT)), LEAST)
+    def wish(self) -> float:
+        """As wide as its longer texts on one line."""
+        wide = sorted(self._wide(text) for text in self.texts) or [0.0]
+        return max(wide[int(0.9 * (len(wide) - 1))] * POINT + 2 * SIDE, self.least)
+
+    def _wide(self, text: str) -> float:
+        return width_of(text, self.size)
+
+    @property
+    def room(self) -> float:
+        """The points that a line of it has."""
+        return max((self.width - 2 * SIDE) / POINT, 1.0)
+
+    def lines(self, text: str, is_head: bool = False) -> int:
+        """How many lines a text takes in it: a word that is too long is broken."""
+        found = wrapped_to(text, self.room, self.size, is_head)
+        wide = [width_of(each, self.size, is_head) for each in found]
+        return sum(max(ceil(each / self.room), 1) for each in wide)
 
     def shown(self, row: int) -> str:
         """A text as far as it fits into its cell."""
-        return cut(self.texts[row], self.across * LINES - LINES)
+        text = self.texts[row]
+        if len(text) <= NAME or self.lines(text) <= LINES:
+            return text
+        letters = len(text) * LINES * self.room * 0.92 / max(self._wide(text), 1.0)
+        return cut(text, max(int(letters), NAME))
 
     def part(self, first: int, last: int) -> "Listed":
         """The rows from first to before last."""
@@ -56,53 +87,82 @@ class Listed:
         return replace(self, texts=self.texts[first:last], addresses=addresses)
 
 
-def _linked(heading: str, texts: tuple[str, ...]) -> Listed:
-    addresses = tuple(link(text) or "" for text in texts)
+def _linked(texts: tuple[str, ...], addresses: tuple[str, ...]) -> tuple[str, ...]:
     pairs = zip(texts, addresses, strict=True)
-    return Listed(heading, tuple(OPEN if to else cut(text, 30) for text, to in pairs), False,
-                  addresses)  # fmt: skip
+    return tuple(OPEN if to else cut(text, 30) for text, to in pairs)
 
 
-def _listed(name: str, heading: str, column: pd.Series) -> Listed:
-    texts = cells.texts(name, column)
-    if name in LINKS:
-        return _linked(heading, texts)
-    return Listed(heading, texts, cells.is_number(column))
+def _listed(frame: pd.DataFrame, name: str, heading: str, links: str) -> Listed:
+    texts, addresses = cells.texts(name, frame[name]), ()
+    if links:
+        addresses = tuple(link(text) or "" for text in cells.texts(links, frame[links]))
+    if name == links:
+        texts = _linked(texts, addresses)
+    return Listed(heading, texts, cells.is_number(frame[name]), addresses)
 
 
-def _widths(natural: list[float], whole: int) -> list[int]:
-    """Short columns as wide as they are; long ones share the rest, the longest not all of it."""
-    fixed = [wide <= SHORT * SIZE * WIDTH * ROOM * POINT + 2 * SIDE for wide in natural]
-    taken = sum(wide for wide, is_fixed in zip(natural, fixed, strict=True) if is_fixed)
-    wanted = sum(wide**0.7 for wide, is_fixed in zip(natural, fixed, strict=True) if not is_fixed)
-    if not wanted or taken > 0.8 * whole:
-        return [round(wide * whole / sum(natural)) for wide in natural]
-    share = (whole - taken) / wanted
+def _widths(columns: Sequence[Listed], whole: int) -> list[int]:
+    """Each column as wide as it must be, what is left as they wish, the last one to the edge."""
+    least = [column.least for column in columns]
+    more = [min(column.wish, MOST * whole) - low if column.wish > low else 0.0
+            for column, low in zip(columns, least, strict=True)]  # fmt: skip
+    more = [max(each, 0.0) for each in more]
+    room = whole - sum(least)
+    share = room / sum(more) if sum(more) else 0.0
+    found = [low + extra * min(share, 1.0) for low, extra in zip(least, more, strict=True)]
+    # What nobody wishes goes to all in the measure of what they have.
+    return [round(wide * whole / sum(found)) for wide in found]
+
+
+def _columns(shown: Shown, names: Sequence[str], size: float) -> list[Listed]:
+    links, leading = links_of(list(shown.columns))
     return [
-        round(wide if is_fixed else wide**0.7 * share)
-        for wide, is_fixed in zip(natural, fixed, strict=True)
+        replace(
+            _listed(shown.frame, name, line(shown.columns[name]), links if name == leading else ""),
+            size=size,
+        )
+        for name in names
     ]
 
 
-def listed(shown: Shown, whole: int, most: int) -> list[Listed]:
-    """The columns for a slide, without ids, the first rows only; together that wide."""
-    frame = shown.frame.head(most)
-    columns = [
-        _listed(name, line(heading), frame[name])
-        for name, heading in shown.columns.items()
-        if not IDS.search(name)
-    ]
-    natural = [column.letters * SIZE * WIDTH * ROOM * POINT + 2 * SIDE for column in columns]
-    widths = _widths(natural, whole)
+def _cited(marks: Sequence[str], size: float) -> list[Listed]:
+    """A column of the numbers of sources, where there are any."""
+    return [Listed(SOURCE, tuple(marks), size=size)] if any(marks) else []
+
+
+def listed(
+    shown: Shown,
+    whole: int,
+    most: int,
+    scale: Scale = USUAL,
+    marks: Sequence[str] = (),
+    library: Library | None = None,
+) -> list[Listed]:
+    """The columns that matter and fit, the first rows only; together that wide.
+
+    `marks` are the numbers of each row's sources: they take the place of its publisher.
+    """
+    part = worded(replace(shown, frame=shown.frame.head(most)), library)
+    names = readable(list(part.columns))
+    cited = _cited(list(marks)[:most], scale.table)
+    if cited:
+        names = [name for name in names if name not in ("publisher", "url")] or names
+    columns = [*_columns(part, names, scale.table), *cited]
+    while len(names) > 1 and sum(column.least for column in columns) > whole:
+        names = spared(names)
+        columns = [*_columns(part, names, scale.table), *cited]
+    widths = _widths(columns, whole)
     widths[-1] = whole - sum(widths[:-1])
     return [replace(column, width=wide) for column, wide in zip(columns, widths, strict=True)]
 
 
 def height(columns: Sequence[Listed], row: int | None) -> int:
     """How high a row is; the heading where it is None."""
-    texts = [column.heading if row is None else column.shown(row) for column in columns]
-    lines = [len(wrapped(text, column.across)) for text, column in zip(texts, columns, strict=True)]
-    return round(max(*lines, 1) * SIZE * HEIGHT * POINT + 2 * EDGE)
+    lines = [
+        column.lines(column.heading if row is None else column.shown(row), row is None)
+        for column in columns
+    ]
+    return round(max(*lines, 1) * columns[0].size * HEIGHT * POINT + 2 * EDGE)
 
 
 def pages(columns: Sequence[Listed], room: int, most: int) -> Iterator[tuple[int, int]]:
@@ -117,3 +177,12 @@ def pages(columns: Sequence[Listed], room: int, most: int) -> Iterator[tuple[int
             first, used = row, 0
         used += high
     yield first, count
+
+
+def rows_told(part: tuple[int, int], count: int, is_last: bool) -> str:
+    """Which rows a slide shows of a longer table, and where the others are; empty for all."""
+    first, last = part
+    if last - first == count:
+        return ""
+    rest = f"; {counted(count - last, 'more row')} {ELSEWHERE}" if is_last and last < count else ""
+    return f"Rows {first + 1:,} – {last:,} of {count:,}{rest}"

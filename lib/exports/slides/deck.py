@@ -35,6 +35,7 @@ PLACES = {
     PP_PLACEHOLDER.CENTER_TITLE: inches(0.9, 2.0, 11.5, 1.5),
     PP_PLACEHOLDER.SUBTITLE: inches(0.9, 3.6, 11.5, 1.6),
     PP_PLACEHOLDER.BODY: inches(0.5, 1.4, 12.333, 5.2),
+    PP_PLACEHOLDER.SLIDE_NUMBER: inches(12.033, 7.1, 0.8, 0.26),
 }
 SIZES = {PP_PLACEHOLDER.TITLE: 26, PP_PLACEHOLDER.CENTER_TITLE: 34, PP_PLACEHOLDER.SUBTITLE: 18}
 
@@ -117,10 +118,10 @@ def new_slide(deck: Presentation, layout: SlideLayout, filled: Iterable[PP_PLACE
 
 
 def _arranged(holder: SlideMaster | SlideLayout) -> None:
-    """Placeholders at their places on a wide slide, titles at the left in bold; no footers."""
+    """Placeholders at their places on a wide slide, titles in bold; of footers the number."""
     for shape in list(holder.placeholders):
         kind = shape.placeholder_format.type
-        if kind in FOOTERS:
+        if kind in (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER):
             shape._element.getparent().remove(shape._element)
         if kind in PLACES:
             shape.left, shape.top, shape.width, shape.height = PLACES[kind].lengths

@@ -11,13 +11,10 @@ from lib.exports.slides.markup import outline, solid
 from lib.exports.slides.overlay import painted
 from lib.exports.slides.texts import INK, WIDTH, Text, box
 
-SIZE = 12
-HEIGHT = 0.26 * INCH
 SIDE = Emu(round(0.08 * INCH))
 # Marks are bold capitals, which are wider than the usual letter.
 CAPITALS = 1.35
-# A line of one's own leaves room for the page's number, and on a narrow slide is smaller for that.
-MOST = 0.78
+LEAST = 10
 
 
 def _is_label(mark: Mark) -> bool:
@@ -29,28 +26,23 @@ def _wide(mark: Mark) -> float:
     return (handling.letters(mark.text) * CAPITALS + 1.5) * WIDTH
 
 
-def _size(mark: Mark, room: int) -> float:
+def _size(mark: Mark, room: int, size: float) -> float:
     """TLP asks for twelve points; other lines are smaller where the slide is narrow."""
-    return SIZE if _is_label(mark) else min(SIZE, int(room * MOST / POINT / _wide(mark)))
+    return size if _is_label(mark) else max(min(size, int(room / POINT / _wide(mark))), LEAST)
 
 
-def width(text: str, room: int) -> int:
-    """How wide the mark of a handling line is in a strip of that width; 0 where there is none."""
-    mark = handling.mark(text)
-    return 0 if mark is None else round(_wide(mark) * _size(mark, room) * POINT)
-
-
-def stamp(slide: Slide, text: str, area: Area, name: str) -> None:
-    """The mark at the right of that strip; nothing where there is none.
+def stamp(slide: Slide, text: str, area: Area, name: str, size: float) -> None:
+    """The mark at the right of that strip, which is its own; nothing where there is none.
 
     A TLP label stands in its colour on black, another line in plain ink.
     """
     mark = handling.mark(text)
     if mark is None:
         return
-    is_label, wide = _is_label(mark), width(text, area.width)
+    size = _size(mark, area.width, size)
+    is_label, wide = _is_label(mark), min(round(_wide(mark) * size * POINT), area.width)
     shade = ink(mark.ink) if is_label else INK
-    run = Text(mark.text, _size(mark, area.width), shade, is_bold=True)
+    run = Text(mark.text, size, shade, is_bold=True)
     place = Area(area.right - wide, area.top, wide, area.height)
     shape = box(slide, place, name, [[run]], "right", is_wrapped=False, standing="middle")
     if is_label:

@@ -9,9 +9,6 @@ from lib.exports.native.inks import Ink, ink
 from lib.exports.slides.areas import POINT
 from lib.style import LIGHT
 
-# Plotly's pixels in points: a slide is read from further away than a screen.
-PIXEL = 0.8
-
 Element = BaseOxmlElement
 
 # Ink, grey and ground in the words of a theme: they are readable on a dark template too.
@@ -76,7 +73,7 @@ def outline(shade: Ink | None, width: float = 0.0, is_dotted: bool = False) -> E
 
 def letters(size: float, shade: Ink, turn: int = 0) -> Element:
     """How the texts of a part of a chart look; size in points, turn in 60,000ths of a degree."""
-    style = element("a:defRPr", solid(shade), sz=round(size * 100), b=0)
+    style = element("a:defRPr", solid(shade), lang="en-GB", sz=round(size * 100), b=0)
     paragraph = element("a:p", element("a:pPr", style), element("a:endParaRPr", lang="en-GB"))
     return element(
         "c:txPr", element("a:bodyPr", rot=turn, vert="horz"), element("a:lstStyle"), paragraph

@@ -12,10 +12,11 @@ from lib.exports.native import Panel
 from lib.exports.native.inks import Ink
 from lib.exports.native.series import Band, Label, Rule
 from lib.exports.slides.areas import POINT, Area
-from lib.exports.slides.markup import GROUND, PIXEL, Element, hatched, outline, solid
+from lib.exports.slides.markup import GROUND, Element, hatched, outline, solid
+from lib.exports.slides.reading import decorative
+from lib.exports.slides.scale import LEAST_IN_CHART, Scale
 from lib.exports.slides.texts import HEIGHT, WIDTH, Text, box
 
-SMALLEST = 9.0
 VEIL = Ink(GROUND, 0.75)
 
 
@@ -25,6 +26,12 @@ class Ground:
 
     panel: Panel
     plot: Area
+    scale: Scale
+
+    @property
+    def pixel(self) -> float:
+        """A pixel of the figure in units of the slide."""
+        return self.scale.pixel * POINT
 
     def across(self, value: float) -> int:
         """The place of a day."""
@@ -71,24 +78,28 @@ def _band(slide: Slide, ground: Ground, band: Band) -> None:
 
 def _rule(slide: Slide, ground: Ground, rule: Rule) -> None:
     at, plot = ground.across(rule.x), ground.plot
-    top, bottom = plot.top - round(rule.rise * PIXEL * POINT), plot.bottom
+    top, bottom = plot.top - round(rule.rise * ground.pixel), plot.bottom
     if rule.low is not None and rule.high is not None:
         top, bottom = ground.up(rule.high), ground.up(rule.low)
     shape = slide.shapes.add_connector(
         MSO_CONNECTOR.STRAIGHT, Emu(at), Emu(top), Emu(at), Emu(bottom)
     )
     stroke = rule.stroke
-    painted(shape, outline(Ink(stroke.ink.on_white()), stroke.width * PIXEL, stroke.is_dotted))
-    _described(shape, "Event line" if rule.low is None else "Gap")
+    painted(
+        shape,
+        outline(Ink(stroke.ink.on_white()), stroke.width * ground.scale.pixel, stroke.is_dotted),
+    )
+    shape.name = "Event line" if rule.low is None else "Gap"
+    decorative(shape)
 
 
 def _label(slide: Slide, ground: Ground, label: Label) -> None:
-    size = max(round(label.size * PIXEL), SMALLEST)
+    size = max(round(label.size * ground.scale.pixel), LEAST_IN_CHART)
     wide = round((len(label.text) + 1) * size * WIDTH * (1.08 if label.is_bold else 1) * POINT)
     high = round(size * HEIGHT * POINT)
-    x = ground.across(label.x) + round(label.right * PIXEL * POINT)
+    x = ground.across(label.x) + round(label.right * ground.pixel)
     y = ground.plot.top if label.y is None else ground.up(label.y)
-    y -= round(label.up * PIXEL * POINT)
+    y -= round(label.up * ground.pixel)
     left = x - {"left": 0, "center": wide // 2, "right": wide}[label.anchor]
     top = y - {"top": 0, "middle": high // 2, "bottom": high}[label.standing]
     text = Text(label.text, size, label.ink, label.is_bold)
@@ -98,16 +109,16 @@ def _label(slide: Slide, ground: Ground, label: Label) -> None:
     painted(shape, solid(VEIL))
 
 
-def beneath(slide: Slide, panel: Panel, plot: Area) -> None:
+def beneath(slide: Slide, ground: Ground) -> None:
     """Bands and vertical lines, which the chart's own marks cover."""
-    ground = Ground(panel, plot)
+    panel = ground.panel
     for band in panel.bands:
         _band(slide, ground, band)
     for rule in panel.rules:
         _rule(slide, ground, rule)
 
 
-def over(slide: Slide, panel: Panel, plot: Area) -> None:
+def over(slide: Slide, ground: Ground) -> None:
     """Labels, which nothing covers."""
-    for label in panel.labels:
-        _label(slide, Ground(panel, plot), label)
+    for label in ground.panel.labels:
+        _label(slide, ground, label)

@@ -1,25 +1,25 @@
 """A picture as a slide: its finding, its body, its sources, and what makes it checkable."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pptx.presentation import Presentation
+from pptx.shapes.autoshape import Shape
+from pptx.shapes.placeholder import SlidePlaceholder
 from pptx.slide import Slide
 
+from lib.exports import carrying
 from lib.exports.behind import Behind
-from lib.exports.cells import ELSEWHERE
 from lib.exports.edition import Edition
-from lib.exports.native import notes
-from lib.exports.slides import charts, columns, frame, handling, shapes, speaking, tables
-from lib.exports.slides.areas import INCH, Area
-from lib.exports.slides.deck import TITLE, chart_layout, new_slide
+from lib.exports.native import Panel, notes, panels
+from lib.exports.slides import charts, shapes, speaking, tables
+from lib.exports.slides.body import LEAST_HIGH, Body, begun, tell
+from lib.exports.slides.columns import Listed, listed, pages, rows_told
 from lib.exports.slides.texts import MUTED, Text, box
-from lib.views.picture import Picture
-from lib.words import counted
+from lib.views.picture import Picture, Shown
 
-GAP = 0.06 * INCH
 NOTHING = "Nothing matches this selection."
-MORE = 0.24 * INCH
+Numbers = Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -31,95 +31,110 @@ class Run:
 
 
 RUN = Run()
+TEXTED = (Shape, SlidePlaceholder)
 
 
-def _framed(deck: Presentation, picture: Picture, edition: Edition) -> tuple[Slide, Area]:
-    """A slide with everything around its body, and the area that is left for that."""
-    layout = chart_layout(deck)
-    slide = new_slide(deck, layout, [TITLE])
-    area = frame.free_area(deck, layout)
-    frame.title(slide, picture.caption.title, area)
-    frame.header(deck, slide, edition)
-    bottom = frame.footer_top(deck, layout) - area.top
-    area = replace(area, height=min(area.height, round(bottom - GAP)))
-    frame.footer(slide, edition, area.foot(handling.HEIGHT))
-    area = area.above(handling.HEIGHT + GAP)
-    text = frame.sources(picture.caption.note, edition)
-    high = frame.note_height(text, area)
-    frame.paragraph(slide, area.foot(high), "Sources", text, frame.NOTE_SIZE)
-    area = area.above(high + GAP)
-    area = area.below(GAP)
-    subtitle = frame.paragraph(
-        slide, area, "Subtitle", picture.caption.subtitle, frame.SUBTITLE_SIZE
-    )
-    area = area.below(subtitle)
-    return slide, area.below(frame.key(slide, picture.key, area))
+@dataclass(frozen=True)
+class Cited:
+    """What is behind a picture, and the numbers that its sources have in the deck."""
+
+    behind: Behind
+    numbers: Numbers
+
+    def marks(self, shown: Shown, most: int) -> list[str]:
+        """The numbers of each row's sources: `[3], [8]`."""
+        if not self.numbers:
+            return []
+        articles = carrying.rows(shown, self.behind, most)
+        found = [[self.numbers[name] for name in own if name in self.numbers] for own in articles]
+        return [", ".join(f"[{number}]" for number in sorted(own)) for own in found]
 
 
-def _empty(slide: Slide, text: str, area: Area) -> None:
-    box(slide, area, "Nothing to show", [[Text(text, 18, MUTED)]], "center", standing="middle")
+def _empty(body: Body, text: str) -> None:
+    said = [[Text(text, body.scale.point, MUTED)]]
+    box(body.slide, body.area, "Nothing to show", said, "center", standing="middle")
 
 
 def _is_empty(picture: Picture) -> bool:
     return picture.is_empty or (picture.figure is not None and not picture.figure.data)
 
 
-def _body(slide: Slide, picture: Picture, area: Area) -> None:
-    if _is_empty(picture):
-        said = notes.message(picture.figure) if picture.figure is not None else ""
-        _empty(slide, said or NOTHING, area)
-    else:
-        charts.draw(slide, picture, area)
+def _nothing(deck: Presentation, picture: Picture, edition: Edition) -> list[Slide]:
+    body = begun(deck, picture, edition, LEAST_HIGH)
+    said = notes.message(picture.figure) if picture.figure is not None else ""
+    _empty(body, said or NOTHING)
+    return [body.slide]
+
+
+def _chart_slides(deck: Presentation, picture: Picture, edition: Edition) -> list[Slide]:
+    """The panels on one slide; on one each where they would be too low there."""
+    found = panels(picture.drawn)
+    first = begun(deck, picture, edition, LEAST_HIGH)
+    if len(found) < 2 or charts.fits(found, first.area, first.scale):
+        charts.draw(first.slide, picture, found, first.area, first.scale)
+        return [first.slide]
+    bodies = [first, *(begun(deck, picture, edition, LEAST_HIGH) for _ in found[1:])]
+    for number, (panel, body) in enumerate(zip(found, bodies, strict=True), start=1):
+        _alone(body, picture, panel, number, len(found))
+    return [body.slide for body in bodies]
+
+
+def _alone(body: Body, picture: Picture, panel: Panel, number: int, count: int) -> None:
+    area = tell(body, "Part", f"Part {number} of {count}: {panel.up.title}")
+    charts.draw(body.slide, picture, [charts.alone(panel)], area, body.scale)
 
 
 def _shape_slides(deck: Presentation, picture: Picture, edition: Edition) -> list[Slide]:
     """A slide for each part of the figure."""
-    figures = picture.parts()
-    slides = [_framed(deck, picture, edition) for _ in figures]
-    for number, (figure, (slide, area)) in enumerate(zip(figures, slides, strict=True), start=1):
-        if len(figures) > 1:
-            _tell(slide, "Part", f"Part {number} of {len(figures)}", area.foot(MORE))
-            area = area.above(MORE)
-        shapes.draw_figure(slide, figure, *area.lengths)
-    return [slide for slide, _ in slides]
+    first = begun(deck, picture, edition, LEAST_HIGH)
+    scenes = shapes.scenes(picture, first.area, first.scale)
+    bodies = [first, *(begun(deck, picture, edition, LEAST_HIGH) for _ in scenes[1:])]
+    for number, (scene, body) in enumerate(zip(scenes, bodies, strict=True), start=1):
+        area = body.area
+        if len(scenes) > 1:
+            area = tell(body, "Part", f"Part {number} of {len(scenes)}")
+        shapes.draw(body.slide, scene, area, picture.alt)
+    return [body.slide for body in bodies]
 
 
-def _table_slides(deck: Presentation, picture: Picture, edition: Edition, run: Run) -> list[Slide]:
+def _table_slides(
+    deck: Presentation, picture: Picture, edition: Edition, run: Run, cited: Cited
+) -> list[Slide]:
     """A slide for a dozen rows of the main part, up to a few; a line names the rest."""
-    shown = picture.data[0]
-    slide, area = _framed(deck, picture, edition)
-    listed = columns.listed(shown, area.width, run.rows * run.slides)
-    parts = list(columns.pages(listed, round(area.height - MORE), run.rows))[: run.slides]
-    slides = [slide, *(_framed(deck, picture, edition)[0] for _ in parts[1:])]
-    for number, (own, part) in enumerate(zip(slides, parts, strict=True), start=1):
+    shown, most = picture.shown, run.rows * run.slides
+    first = begun(deck, picture, edition)
+    marks = cited.marks(shown, most)
+    columns = listed(shown, first.area.width, most, first.scale, marks, cited.behind.library)
+    room = first.area.height - tables.foot(first.scale)
+    parts = list(pages(columns, room, run.rows))[: run.slides]
+    bodies = [first, *(begun(deck, picture, edition) for _ in parts[1:])]
+    for number, (body, part) in enumerate(zip(bodies, parts, strict=True), start=1):
         place = f", part {number} of {len(parts)}" if len(parts) > 1 else ""
-        rows = [column.part(*part) for column in listed]
-        tables.draw(own, rows, area, shown.name, f"{picture.alt}{place}")
-        _tell_rest(own, part, len(shown.frame), number == len(parts), area.foot(MORE))
-    return slides
+        own: list[Listed] = [column.part(*part) for column in columns]
+        tables.draw(body.slide, own, body.area, shown.name, f"{picture.alt}{place}")
+        is_last = number == len(parts)
+        if said := rows_told(part, len(shown.frame), is_last):
+            tell(body, "Rows", said)
+    return [body.slide for body in bodies]
 
 
-def _tell_rest(slide: Slide, part: tuple[int, int], count: int, is_last: bool, area: Area) -> None:
-    """Which rows a slide shows of a longer table, and where the others are."""
-    first, last = part
-    if last - first == count:
-        return
-    rest = f"; {counted(count - last, 'more row')} {ELSEWHERE}" if is_last and last < count else ""
-    _tell(slide, "Rows", f"Rows {first + 1:,} – {last:,} of {count:,}{rest}", area)
+def _slides(
+    deck: Presentation, picture: Picture, edition: Edition, run: Run, cited: Cited
+) -> list[Slide]:
+    if _is_empty(picture):
+        return _nothing(deck, picture, edition)
+    if picture.form == "table":
+        return _table_slides(deck, picture, edition, run, cited)
+    return (_shape_slides if picture.form == "shapes" else _chart_slides)(deck, picture, edition)
 
 
-def _tell(slide: Slide, name: str, text: str, area: Area) -> None:
-    box(slide, area, name, [[Text(text, frame.NOTE_SIZE, MUTED)]], "right", standing="bottom")
-
-
-def _slides(deck: Presentation, picture: Picture, edition: Edition, run: Run) -> list[Slide]:
-    if picture.form == "table" and not _is_empty(picture):
-        return _table_slides(deck, picture, edition, run)
-    if picture.form == "shapes" and not _is_empty(picture):
-        return _shape_slides(deck, picture, edition)
-    slide, area = _framed(deck, picture, edition)
-    _body(slide, picture, area)
-    return [slide]
+def _told_apart(slides: list[Slide]) -> None:
+    """Adds to the titles of slides that go on which part each is."""
+    for number, slide in enumerate(slides, start=1):
+        shape = slide.shapes.title or next(own for own in slide.shapes if own.name == "Title")
+        runs = shape.text_frame.paragraphs[0].runs if isinstance(shape, TEXTED) else ()
+        if len(slides) > 1 and runs:
+            runs[-1].text += f" ({number} of {len(slides)})"
 
 
 def picture_slide(
@@ -127,7 +142,7 @@ def picture_slide(
     picture: Picture,
     edition: Edition,
     behind: Behind,
-    numbers: Mapping[str, int] | None = None,
+    numbers: Numbers | None = None,
     run: Run = RUN,
 ) -> Slide:
     """The picture's slide at the end of the deck; a long table or a high figure goes on on
@@ -135,10 +150,12 @@ def picture_slide(
 
     `numbers` are those of the sources by article_id; the picture's own where there are none.
     """
-    slide, *further = _slides(deck, picture, edition, run)
     known = behind.numbers if numbers is None else numbers
-    speaking.write_notes(slide, speaking.notes(picture, edition, behind, known))
+    slides = _slides(deck, picture, edition, run, Cited(behind, numbers or {}))
+    _told_apart(slides)
+    first, *further = slides
+    speaking.write_notes(first, speaking.notes(picture, edition, behind, known))
     place = len(deck.slides) - len(further)
     for own in further:
         speaking.write_notes(own, speaking.continued(place, edition))
-    return slide
+    return first

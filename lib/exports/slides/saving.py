@@ -7,7 +7,8 @@ from pptx.presentation import Presentation
 
 from lib.escape import line
 from lib.exports.edition import Edition
-from lib.exports.slides.frame import numbered
+from lib.exports.slides.fields import numbered
+from lib.exports.slides.reading import ordered
 from lib.exports.zipped import undated
 
 THUMBNAIL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"
@@ -23,6 +24,8 @@ def _without_thumbnail(deck: Presentation) -> None:
 
 def saved(deck: Presentation, edition: Edition, title: str) -> bytes:
     """The presentation with its pages numbered, dated by the edition and not by a clock."""
+    for slide in deck.slides:
+        ordered(slide)
     numbered(deck)
     stated = datetime.combine(edition.accessed, datetime.min.time())
     properties = deck.core_properties

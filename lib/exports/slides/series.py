@@ -4,7 +4,6 @@ from lib.exports.native.grid import Laid, Placed
 from lib.exports.native.inks import Ink
 from lib.exports.native.series import Bars, Mark, Points
 from lib.exports.slides.markup import (
-    PIXEL,
     Element,
     element,
     hatched,
@@ -16,14 +15,14 @@ from lib.exports.slides.sheet import cells, heading
 
 SHAPES = {"circle": "circle", "triangle-up": "triangle", "diamond": "diamond", "square": "square",
           "line-ew": "dash"}  # fmt: skip
-LEAST_SIZE = 5
+LEAST_SIZE, LEAST_LETTER = 5, 900
 
 
-def _size(pixels: float) -> int:
-    return max(round(pixels * PIXEL), LEAST_SIZE)
+def _size(pixels: float, pixel: float) -> int:
+    return max(round(pixels * pixel), LEAST_SIZE)
 
 
-def _marker(mark: Mark, size: float) -> Element:
+def _marker(mark: Mark, size: float, pixel: float) -> Element:
     """A mark as PowerPoint draws it; nothing where a letter stands for it."""
     if mark.letter is not None:
         return element("c:marker", setting("c:symbol", "none"))
@@ -31,17 +30,19 @@ def _marker(mark: Mark, size: float) -> Element:
     return element(
         "c:marker",
         setting("c:symbol", SHAPES.get(mark.shape, "circle")),
-        setting("c:size", _size(size)),
+        setting("c:size", _size(size, pixel)),
         element("c:spPr", solid(shade), outline(shade, 1.1)),
     )
 
 
-def _larger(points: Points, mark: Mark) -> list[Element]:
+def _larger(points: Points, mark: Mark, pixel: float) -> list[Element]:
     """The points whose marks have another size than the rest of the series."""
     return [
-        element("c:dPt", setting("c:idx", place), _marker(mark, size), setting("c:bubble3D", 0))
+        element(
+            "c:dPt", setting("c:idx", place), _marker(mark, size, pixel), setting("c:bubble3D", 0)
+        )
         for place, size in enumerate(points.sizes)
-        if _size(size) != _size(mark.size) and mark.letter is None
+        if _size(size, pixel) != _size(mark.size, pixel) and mark.letter is None
     ]
 
 
@@ -50,14 +51,14 @@ def _shown(**parts: int) -> list[Element]:
     return [setting(f"c:show{name}", parts.get(name, 0)) for name in names]
 
 
-def _signed(points: Points, mark: Mark) -> Element | None:
+def _signed(points: Points, mark: Mark, pixel: float) -> Element | None:
     """A letter on each point, for marks that PowerPoint lacks."""
     if mark.letter is None:
         return None
     labels = []
     for place, size in enumerate(points.sizes):
         style = element("a:rPr", solid(Ink(mark.ink.on_white())), lang="en-GB",
-                        sz=round(size * PIXEL * 130))  # fmt: skip
+                        sz=max(round(size * pixel * 130), LEAST_LETTER))  # fmt: skip
         run = element("a:r", style, element("a:t", text=mark.letter))
         text = element("a:p", run)
         rich = element("c:rich", element("a:bodyPr"), element("a:lstStyle"), text)
@@ -68,7 +69,7 @@ def _signed(points: Points, mark: Mark) -> Element | None:
     return element("c:dLbls", *labels, *_shown())
 
 
-def _errors(points: Points, laid: Laid) -> Element | None:
+def _errors(points: Points, laid: Laid, pixel: float) -> Element | None:
     """Error bars of their own length each: python-pptx has no name for them."""
     above, below = laid.column("above"), laid.column("below")
     if above is None or below is None or points.error is None:
@@ -77,11 +78,11 @@ def _errors(points: Points, laid: Laid) -> Element | None:
         "c:errBars", setting("c:errDir", "y"), setting("c:errBarType", "both"),
         setting("c:errValType", "cust"), setting("c:noEndCap", 0), cells("c:plus", above),
         cells("c:minus", below),
-        element("c:spPr", outline(points.error.ink, points.error.width * PIXEL)),
+        element("c:spPr", outline(points.error.ink, points.error.width * pixel)),
     )  # fmt: skip
 
 
-def _looks(points: Points) -> list[Element | None]:
+def _looks(points: Points, pixel: float) -> list[Element | None]:
     """The line and the marks of points."""
     mark, stroke = points.mark, points.stroke
     line = outline(None)
@@ -89,30 +90,34 @@ def _looks(points: Points) -> list[Element | None]:
         line = outline(Ink(stroke.ink.on_white()), stroke.width, stroke.is_dotted)
     if mark is None:
         return [element("c:spPr", line), element("c:marker", setting("c:symbol", "none"))]
-    parts = [element("c:spPr", line), _marker(mark, mark.size), *_larger(points, mark)]
-    return [*parts, _signed(points, mark)]
+    parts = [
+        element("c:spPr", line),
+        _marker(mark, mark.size, pixel),
+        *_larger(points, mark, pixel),
+    ]
+    return [*parts, _signed(points, mark, pixel)]
 
 
 def _begun(number: int, named: Placed) -> list[Element]:
     return [setting("c:idx", number), setting("c:order", number), heading(named)]
 
 
-def scattered(number: int, laid: Laid) -> Element:
+def scattered(number: int, laid: Laid, pixel: float) -> Element:
     """Points on two axes of numbers."""
     points, value = laid.series, laid.columns["value"]
     assert isinstance(points, Points)
     return element(
-        "c:ser", *_begun(number, value), *_looks(points), _errors(points, laid),
+        "c:ser", *_begun(number, value), *_looks(points, pixel), _errors(points, laid, pixel),
         cells("c:xVal", laid.columns["across"]), cells("c:yVal", value), setting("c:smooth", 0),
     )  # fmt: skip
 
 
-def in_slots(number: int, laid: Laid) -> Element:
+def in_slots(number: int, laid: Laid, pixel: float) -> Element:
     """Points that stand in the slots of bars."""
     points, value = laid.series, laid.columns["value"]
     assert isinstance(points, Points)
     return element(
-        "c:ser", *_begun(number, value), *_looks(points), cells("c:cat", laid.slots),
+        "c:ser", *_begun(number, value), *_looks(points, pixel), cells("c:cat", laid.slots),
         cells("c:val", value), setting("c:smooth", 0),
     )  # fmt: skip
 

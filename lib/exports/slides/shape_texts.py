@@ -18,7 +18,8 @@ POINT = 12_700
 SLACK = 1.1
 ALIGNED = {"start": "l", "middle": "ctr", "end": "r"}
 BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
-SMALLEST = 100
+# Nine points, in hundredths of them.
+SMALLEST = 900
 
 
 def _run(run: Run, size: int) -> str:

@@ -8,39 +8,45 @@ from dataclasses import replace
 from itertools import count
 from xml.sax.saxutils import quoteattr
 
-import plotly.graph_objects as go
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.slide import Slide
 
 from lib.escape import xml
 from lib.exports.slides import shape_texts
+from lib.exports.slides.areas import POINT, Area
 from lib.exports.slides.geometry import Sheet, Spot, around, freeform, preset
+from lib.exports.slides.reading import DECORATIVE
+from lib.exports.slides.scale import Scale
 from lib.exports.slides.shape_inks import filling, line
 from lib.scenes import symbols
 from lib.scenes.paths import thinned
-from lib.scenes.reading import fitted
+from lib.scenes.reading import parts
 from lib.scenes.scene import Box, Drawing, Fill, Label, Mark, Path, Point, Scene
+from lib.views.picture import Picture
 
 # Points nearer to the one before than half a pixel are not seen on a slide.
 NEAR = 0.5
-LONGEST = 250
-# A pixel of a figure is 0.8 points of a slide, which is read from further away than a screen.
-PIXEL = 10_160
+LONGEST, LONG = 250, 900
+# Layers that say nothing: the ground, its grid and lines, what a map lies on.
+GROUND = {
+    "ground", "grid", "countries", "countries at the border", "regions", "lakes", "rivers",
+    "borders", "reference events", "lanes",
+}  # fmt: skip
 
 
-def _named(number: int, name: str, said: str) -> str:
-    """A shape's number, name and alternative text."""
-    words = (xml(text)[:LONGEST] for text in (name, said or name))
-    title, description = (quoteattr(text, {"\n": " "}) for text in words)
+def _named(number: int, layer: str, name: str, said: str, most: int = LONGEST) -> str:
+    """A shape's number, name and alternative text; none where its layer is decoration."""
+    title = quoteattr(xml(name)[:LONGEST], {"\n": " "})
+    if layer.lower() in GROUND:
+        return f'<p:cNvPr id="{number}" name={title} descr="">{DECORATIVE}</p:cNvPr>'
+    description = quoteattr(xml(said or name)[:most], {"\n": " "})
     return f'<p:cNvPr id="{number}" name={title} descr={description}/>'
 
 
 def _shape(item: Drawing, number: int, inside: str, kind: str = "") -> str:
-    return (
-        f"<p:sp><p:nvSpPr>{_named(number, item.name or item.layer, item.said)}<p:cNvSpPr{kind}/>"
-        f"<p:nvPr/></p:nvSpPr>{inside}</p:sp>"
-    )
+    name = _named(number, item.layer, item.name or item.layer, item.said)
+    return f"<p:sp><p:nvSpPr>{name}<p:cNvSpPr{kind}/><p:nvPr/></p:nvSpPr>{inside}</p:sp>"
 
 
 def _box(box: Box, number: int, sheet: Sheet) -> tuple[str, Spot]:
@@ -55,7 +61,7 @@ def _straight(path: Path, number: int, sheet: Sheet) -> tuple[str, Spot]:
     (x0, y0), (x1, y1) = path.parts[0]
     spot = sheet.around(path.parts[0])
     flipped = ' flipV="1"' if (x1 - x0) * (y1 - y0) < 0 else ""
-    name = _named(number, path.name or path.layer, path.said)
+    name = _named(number, path.layer, path.name or path.layer, path.said)
     looks = f"{spot.frame(flipped=flipped)}{preset('line')}{line(path.stroke, sheet.unit)}"
     return (
         f"<p:cxnSp><p:nvCxnSpPr>{name}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
@@ -129,37 +135,43 @@ def _dots(items: tuple[Drawing, ...]) -> Iterator[Drawing]:
             yield replace(item, symbol="circle", size=symbols.DOT_SIZE, fill=fill, stroke=None)
 
 
-def _group(name: str, items: tuple[Drawing, ...], numbers: Iterator[int], sheet: Sheet) -> str:
+def _group(
+    name: str, items: tuple[Drawing, ...], numbers: Iterator[int], sheet: Sheet, alt: str
+) -> str:
     number = next(numbers)
     drawn = [_drawn(item, next(numbers), sheet) for item in _dots(items)]
     whole = around(spot for _, spot in drawn)
-    said = f"{name}: {len(items):,} {'shape' if len(items) == 1 else 'shapes'}"
+    shapes = f"{name}: {len(items):,} {'shape' if len(items) == 1 else 'shapes'}"
+    said = f"{alt}. {shapes}" if alt else shapes
     return (
-        f"<p:grpSp {nsdecls('p', 'a')}><p:nvGrpSpPr>{_named(number, name, said)}"
+        f"<p:grpSp {nsdecls('p', 'a')}><p:nvGrpSpPr>{_named(number, name, name, said, LONG)}"
         f"<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>{whole.offset()}"
         f"{whole.offset(('chOff', 'chExt'))}</a:xfrm></p:grpSpPr>"
         f"{''.join(shape for shape, _ in drawn)}</p:grpSp>"
     )
 
 
-def draw(slide: Slide, scene: Scene, left: int, top: int, width: int, height: int) -> None:
-    """Adds the scene to the slide, in the middle of that rectangle (EMU), a group for each layer.
+def draw(slide: Slide, scene: Scene, area: Area, alt: str = "") -> None:
+    """Adds the scene to the slide, in the middle of that area, a group for each layer.
 
-    The scene keeps its proportions; its ground is the slide's own. Texts are in the theme's font.
+    `alt` says what the whole shows, before what each group holds. The scene
+    keeps its proportions; its ground is the slide's own. Texts are in the theme's font.
     """
-    unit = min(width / scene.width, height / scene.height)
-    across, down = (width - scene.width * unit) / 2, (height - scene.height * unit) / 2
-    sheet = Sheet(left + across, top + down, unit, scene.ground)
+    unit = min(area.width / scene.width, area.height / scene.height)
+    across = (area.width - scene.width * unit) / 2
+    sheet = Sheet(area.left + across, area.top, unit, scene.ground)
     tree = slide.shapes._spTree
     numbers = count(max(map(int, tree.xpath("//p:cNvPr/@id")), default=0) + 1)
     for name, items in scene.layers():
-        group = parse_xml(_group(name, items, numbers, sheet))
+        group = parse_xml(_group(name, items, numbers, sheet, alt))
         tree.insert_element_before(group, "p:extLst")
 
 
-def draw_figure(
-    slide: Slide, figure: go.Figure, left: int, top: int, width: int, height: int
-) -> None:
-    """Adds a figure without its caption and key to the slide, laid out for that rectangle (EMU)."""
-    scene = fitted(figure, width / PIXEL, height / PIXEL, captioned=False)
-    draw(slide, scene, left, top, width, height)
+def scenes(picture: Picture, area: Area, scale: Scale) -> tuple[Scene, ...]:
+    """The picture's figure without its caption and key, laid out for that area, in as many parts
+    as it takes for every line to be read.
+    """
+    pixel = scale.lettered_pixel * POINT
+    wide, high = area.width / pixel, area.height / pixel
+    figures = (picture.sized(round(wide), round(high)),) if picture.sized else picture.parts()
+    return tuple(scene for figure in figures for scene in parts(figure, wide, high))

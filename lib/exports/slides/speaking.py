@@ -1,87 +1,70 @@
-"""Speaker notes: what is counted and filtered, where it can be seen again, and the evidence."""
+"""Speaker notes: what is counted and filtered, and where it can be seen and checked."""
 
-from collections.abc import Iterator, Mapping
-from itertools import islice
+from collections.abc import Mapping
 
 from pptx.slide import Slide
 
-from lib import evidence
 from lib.escape import line
-from lib.evidence import Evidence, Source
 from lib.exports import handling
 from lib.exports.behind import Behind
 from lib.exports.cells import ELSEWHERE
+from lib.exports.citing import references
 from lib.exports.edition import Edition
 from lib.exports.slides.texts import Text, write
 from lib.views.picture import Picture
 from lib.words import counted, day
 
-MOST, SOURCES = 40, 2
-
-
-def _source(source: Source, numbers: Mapping[str, int]) -> str:
-    number = numbers.get(source.article_id)
-    mark = f" [{number}]" if number else ""
-    return f"“{source.quote}” ({source.publisher}, {day(source.published)}, {source.url}){mark}"
-
-
-def _told(item: Evidence, numbers: Mapping[str, int]) -> str:
-    """`Pentagon: more than 165 attacks, as of 3 Feb 2024. “…” (publisher, day, address) [3]`"""
-    head = ": ".join(part for part in (item.heading, item.text) if part)
-    details = "; ".join(item.details)
-    sources = " ".join(_source(source, numbers) for source in item.sources[:SOURCES])
-    rest = len(item.sources) - SOURCES
-    more = f" and {counted(rest, 'more article')}" if rest > 0 else ""
-    return line(f"• {head}. {details}. {sources}{more}")
-
-
-def _items(behind: Behind) -> Iterator[Evidence]:
-    """Claims, then events, then statements, the latest first."""
-    kinds = (
-        (evidence.claims, behind.claims["claim_id"]),
-        (evidence.events, behind.events["event_id"].drop_duplicates()),
-        (evidence.statements, behind.statements["statement_id"]),
-    )
-    for finder, ids in kinds:
-        yield from finder(behind.library, ids.head(MOST))
-
-
-def _number(behind: Behind) -> int:
-    return len(behind.claims) + behind.events["event_id"].nunique() + len(behind.statements)
+# A speaker reads no more; the evidence is in the annex or the workbook.
+MOST = 10
+# A subtitle is told again where a slide may have had no room for all of it.
+LONG = 150
 
 
 def _stated(edition: Edition) -> list[str]:
     """What makes each slide checkable, and how it may be passed on; empty where nothing is said."""
     mark = handling.mark(edition.handling)
+    where = "Link" if edition.is_addressed else "On your dashboard, after its address"
     return [
         f"Handling: {mark.text}" if mark else "",
         f"Filters: {edition.window or 'none'}",
         f"As of {day(edition.as_of)}; accessed on {day(edition.accessed)}.",
-        f"Link: {edition.permalink}" if edition.permalink else "",
+        f"{where}: {edition.permalink}" if edition.permalink else "",
         f"Corpus (SHA-256): {edition.fingerprint}",
     ]
+
+
+def _evidence(behind: Behind) -> str:
+    """How much there is behind a slide, and where it is listed."""
+    numbers = (
+        (len(behind.claims), "claim"),
+        (behind.events["event_id"].nunique(), "event"),
+        (len(behind.statements), "statement"),
+    )
+    told = ", ".join(counted(number, what) for number, what in numbers if number)
+    articles = counted(len(behind.articles), "article")
+    return f"Evidence: {told} from {articles}, each with its passage {ELSEWHERE}." if told else ""
 
 
 def notes(
     picture: Picture, edition: Edition, behind: Behind, numbers: Mapping[str, int]
 ) -> list[str]:
-    """The lines of a slide's notes: at most forty pieces of evidence, and how many more."""
-    told = [_told(item, numbers) for item in islice(_items(behind), MOST)]
-    rest = _number(behind) - len(told)
+    """The lines of a slide's notes, ten at most; `numbers` are those of the sources it cites."""
+    caption = picture.caption
+    cited = references(numbers[name] for name in behind.articles["article_id"] if name in numbers)
     found = [
         f"Definition: {picture.definition}" if picture.definition else "",
+        f"How to read it: {caption.subtitle}" if len(caption.subtitle) > LONG else "",
         *_stated(edition),
         f"Attribution: {' '.join(edition.attribution)}" if edition.attribution else "",
-        "Behind this slide:" if told else "",
-        *told,
-        f"and {rest:,} more {ELSEWHERE}" if rest > 0 else "",
+        _evidence(behind),
+        f"Sources in the annex: {cited}" if cited else "",
     ]
-    return [line(text) for text in found if text]
+    return [line(text) for text in found if text][:MOST]
 
 
 def continued(place: int, edition: Edition) -> list[str]:
     """The lines of a slide that goes on with what begins on the slide of that number."""
-    begun = f"Continues slide {place}; what is behind it stands in the notes there."
+    begun = f"Continues slide {place}; its notes say what is counted and where its evidence is."
     return [line(text) for text in (begun, *_stated(edition)) if text]
 
 

@@ -8,15 +8,21 @@ from pptx.table import _Cell
 
 from lib.escape import line
 from lib.exports.native.inks import ink
-from lib.exports.slides.areas import Area
-from lib.exports.slides.columns import EDGE, SIDE, SIZE, Listed, height
+from lib.exports.slides.areas import POINT, Area
+from lib.exports.slides.columns import EDGE, SIDE, Listed, height
 from lib.exports.slides.markup import element, outline
+from lib.exports.slides.scale import Scale
 from lib.exports.slides.texts import INK, MUTED, Text, write
 from lib.style import LIGHT
 
 # PowerPoint's name of the style without filling and lines.
 PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 RULE = ink(LIGHT.grid)
+
+
+def foot(scale: Scale) -> int:
+    """The room below a table for what is said of its rows."""
+    return round(1.8 * scale.note * POINT)
 
 
 def _bordered(cell: _Cell, is_head: bool) -> None:
@@ -39,7 +45,7 @@ def _fill(cell: _Cell, text: Text, is_number: bool) -> None:
 
 def _text(column: Listed, row: int) -> Text:
     address = column.addresses[row] if column.addresses else ""
-    return Text(column.shown(row), SIZE, INK, address=address)
+    return Text(column.shown(row), column.size, INK, address=address)
 
 
 def draw(slide: Slide, columns: Sequence[Listed], area: Area, name: str, alt: str) -> None:
@@ -57,7 +63,9 @@ def draw(slide: Slide, columns: Sequence[Listed], area: Area, name: str, alt: st
         table.rows[place].height = height(columns, row)
     for place, column in enumerate(columns):
         table.columns[place].width = column.width
-        _fill(table.cell(0, place), Text(column.heading, SIZE, MUTED, True), column.is_number)
+        _fill(
+            table.cell(0, place), Text(column.heading, column.size, MUTED, True), column.is_number
+        )
         for row in range(rows):
             _fill(table.cell(row + 1, place), _text(column, row), column.is_number)
     frame.height = sum(row.height for row in table.rows)

@@ -1,9 +1,11 @@
 """Text on slides: boxes, paragraphs and runs, each text harmless and in its own direction."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
+from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
 from pptx.text.text import TextFrame, _Paragraph
@@ -11,12 +13,13 @@ from pptx.util import Emu, Pt
 
 from lib import escape
 from lib.escape import line
-from lib.exports.directions import runs_left
+from lib.exports.directions import mostly_left, runs_left
 from lib.exports.native.inks import Ink, ink
 from lib.exports.slides.areas import Area
-from lib.exports.slides.markup import solid
+from lib.exports.slides.markup import Element, solid
 from lib.style import LIGHT
 
+ENGLISH, HEBREW = "en-GB", re.compile("[\u0590-\u05ff]")
 INK, MUTED = ink(LIGHT.ink), ink(LIGHT.muted)
 # How wide and how high a letter is on average, as shares of its size.
 WIDTH, HEIGHT = 0.52, 1.2
@@ -26,18 +29,43 @@ SIDES = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIG
 
 @dataclass(frozen=True)
 class Text:
-    """A run of text; a link where its address is http(s)."""
+    """A run of text; a link where its address is http(s), or to another slide.
+
+    `language` is that of its words where it is not English.
+    """
 
     text: str
     size: float | None = None
     ink: Ink | None = INK
     is_bold: bool = False
     address: str = ""
+    language: str = ""
+    jump: Slide | None = None
 
 
 def letters_across(width: float, size: float) -> int:
     """How many letters of a size fit into a width; both in points."""
     return max(int(width / (size * WIDTH)), 8)
+
+
+def language_of(text: str) -> str:
+    """The language of a text as far as its letters say it: English, else Arabic or Hebrew."""
+    if not mostly_left(text):
+        return ENGLISH
+    return "he-IL" if HEBREW.search(text) else "ar-SA"
+
+
+def say(frame: TextFrame) -> None:
+    """Names the language of each run, for programs that read out or check the spelling."""
+    for paragraph in frame.paragraphs:
+        for run in paragraph.runs:
+            run._r.get_or_add_rPr().set("lang", language_of(run.text))
+
+
+def _jump(run: Element, paragraph: _Paragraph, slide: Slide) -> None:
+    """Makes a run lead to another slide of the presentation."""
+    name = paragraph.part.relate_to(slide.part, RELATIONSHIP_TYPE.SLIDE)
+    run.get_or_add_rPr().add_hlinkClick(name).set("action", "ppaction://hlinksldjump")
 
 
 def _run(paragraph: _Paragraph, text: Text) -> None:
@@ -49,7 +77,10 @@ def _run(paragraph: _Paragraph, text: Text) -> None:
         run.font.bold = True
     if text.ink is not None:
         run._r.get_or_add_rPr().insert(0, solid(text.ink))
-    if text.address and (address := escape.link(text.address)):
+    run._r.get_or_add_rPr().set("lang", text.language or language_of(text.text))
+    if text.jump is not None:
+        _jump(run._r, paragraph, text.jump)
+    elif text.address and (address := escape.link(text.address)):
         run.hyperlink.address = address
 
 

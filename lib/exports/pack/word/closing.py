@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from docx.document import Document
 
 from lib.exports.edition import Edition
-from lib.exports.pack.assembling import MOST_CITED, Pack
+from lib.exports.pack.assembling import Pack
 from lib.exports.pack.word.captions import Label, known, name, refer
 from lib.exports.pack.word.texts import Text, write
 
@@ -71,8 +71,9 @@ def _sources(document: Document, pack: Pack) -> None:
     write(
         document.add_paragraph(style=SMALL),
         Text(
-            f"At most {MOST_CITED} articles for each section, those that carry most of what it "
-            "shows; the note at each figure and table counts all of them."
+            f"At most {pack.most_cited} per section, first those that carry what its title and "
+            "cells say; the note at each figure and table counts all articles, and the Excel "
+            "export of each view lists them."
         ),
     )
 

@@ -10,8 +10,8 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.parts.story import StoryPart
 from docx.text.paragraph import Paragraph
 
+from lib.exports.citing import ranges
 from lib.exports.pack.assembling import Pack
-from lib.exports.pack.citing import ranges
 from lib.exports.pack.word.markup import bookmark, element, field, run
 from lib.exports.pack.word.texts import Text, write
 from lib.words import day

@@ -1,8 +1,8 @@
-"""Tests of lib/exports/pack/citing.py."""
+"""Tests of lib.exports.citing.py."""
 
 import pytest
 
-from lib.exports.pack.citing import references
+from lib.exports.citing import references
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,103 @@
+"""Which articles carry what a picture says: its title, and each row of its table."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+
+from lib.exports.behind import ENDS, Behind
+from lib.views.picture import Shown
+from lib.words import day, short
+
+# A row of few ids has an article for each of them; one of many has those that carry most of it.
+EACH, MOST = 3, 2
+# A title names so many figures that each gets an article of its own.
+MOST_NAMED = 4
+KINDS = ("claim", "event", "statement", "article")
+
+
+def _carriers(behind: Behind) -> dict[str, list[str]]:
+    """Id of a claim, event or statement → the articles that carry it."""
+    found: dict[str, list[str]] = {}
+    parts = ((behind.claims, "claim_id"), (behind.events, "event_id"),
+             (behind.statements, "statement_id"))  # fmt: skip
+    for frame, key in parts:
+        for name, article in zip(frame[key], frame["article_id"], strict=True):
+            if pd.notna(article):
+                found.setdefault(name, []).append(article)
+    return found
+
+
+def _columns(frame: pd.DataFrame) -> list[str]:
+    """The columns that lead to what carries a row; a claim is itself, not its event."""
+    for kind in ("claim", "statement"):
+        own = [name for name in (f"{kind}_id", f"{kind}_ids") if name in frame.columns]
+        if own and frame[own[0]].notna().any() and frame[own[0]].ne("").any():
+            return [*own, *(name for name in ENDS.get(f"{kind}s", ()) if name in frame.columns)]
+    names = [f"{kind}_{ending}" for kind in KINDS for ending in ("id", "ids")]
+    return [name for name in (*names, *ENDS["events"]) if name in frame.columns]
+
+
+def _ids(shown: Shown) -> Iterator[list[str]]:
+    """The ids of each row, each once."""
+    frame = shown.frame
+    every = [f"{kind}_{ending}" for kind in KINDS for ending in ("id", "ids")]
+    first = _columns(frame)
+    for _, row in frame.iterrows():
+        found = [str(row[name]) for name in first if pd.notna(row[name])]
+        names = " ".join(found).split()
+        if not names:
+            found = [str(row[name]) for name in every if name in row and pd.notna(row[name])]
+            names = " ".join(found).split()
+        yield list(dict.fromkeys(names))
+
+
+def _chosen(ids: Sequence[str], carriers: dict[str, list[str]], liked: Counter) -> tuple[str, ...]:
+    """The articles of a row: those that are cited already before others."""
+
+    def best(articles: Sequence[str]) -> str:
+        return max(articles, key=lambda name: (liked[name], name))
+
+    known = [carriers[name] for name in ids if carriers.get(name)]
+    if len(known) <= EACH:
+        return tuple(dict.fromkeys(best(articles) for articles in known))
+    counts = Counter(article for articles in known for article in articles)
+    ordered = sorted(counts, key=lambda name: (-counts[name], -liked[name], name))
+    return tuple(ordered[:MOST])
+
+
+def rows(shown: Shown, behind: Behind, most: int) -> list[tuple[str, ...]]:
+    """The articles that carry each of the first rows; none for a row that names no evidence."""
+    part = Shown(shown.name, shown.frame.head(most), shown.columns)
+    carriers = _carriers(behind)
+    every = set(behind.articles["article_id"])
+    carriers |= {name: [name] for name in every if name not in carriers}
+    ids = list(_ids(part))
+    liked = Counter(name for own in ids for each in own for name in set(carriers.get(each, ())))
+    return [_chosen(own, carriers, liked) for own in ids]
+
+
+def _numbers(text: str) -> set[str]:
+    return set(re.findall(r"\d[\d,]*\d|\d", text))
+
+
+def _weight(claim: pd.Series, title: str, numbers: set[str]) -> int:
+    """How much of a claim a title says: its number and its claimant, then its day."""
+    if f"{claim['value']:,}" not in numbers or not claim["claimant"]:
+        return 0
+    names = (str(claim["claimant"]), short(str(claim["claimant"])))
+    if not any(name in title for name in names):
+        return 0
+    as_of = claim["as_of"] if pd.notna(claim["as_of"]) else claim["published"]
+    return 2 + (day(as_of) in title)
+
+
+def title(text: str, behind: Behind) -> tuple[str, ...]:
+    """The articles that carry the figures of named claimants in a title, one for each."""
+    numbers, claims = _numbers(text), behind.claims
+    weights = [_weight(claim, text, numbers) for _, claim in claims.iterrows()]
+    named = claims.assign(weight=weights)
+    named = named.loc[named["weight"] > 0].sort_values("weight", ascending=False, kind="stable")
+    firsts = named.drop_duplicates(["claimant", "value"]).head(MOST_NAMED)
+    return tuple(dict.fromkeys(firsts["article_id"]))

@@ -1,0 +1,97 @@
+"""Tables for readers: words in place of codes and ids, and the columns that matter."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import pandas as pd
+
+from lib.evidence import Library
+from lib.exports.cells import IDS, LINKS
+from lib.languages import language
+from lib.model.vocabulary import BOUNDS, EVENT_TYPES, MEASURES, STANCES
+from lib.views.picture import Shown
+from lib.words import bounded
+
+CODED: dict[str, Callable[[str], str]] = {
+    "stance": STANCES.label,
+    "stance_before": STANCES.label,
+    "type": EVENT_TYPES.label,
+    "event_type": EVENT_TYPES.label,
+    "measure": MEASURES.label,
+    "language": language,
+}
+PARTIES = ("claimed_by", "affected", "actor", "target", "toward", "claimant")
+OPEN_WORDS = ("topic", "kind", "weapon", "time_precision", "date_precision")
+# Columns that go first where a page is too narrow, the first of these before the others.
+SPARED = (
+    "lon", "lat", "source", "note", "quote", "channel", "speaker", "days", "since", "outside",
+    "uncertain", "topic", "mentions", "published", "language", "type", "position_known",
+    "date_before", "affected", "measure", "scope",
+)  # fmt: skip
+# What an address belongs to: the first of these columns that is there.
+NAMED = ("title", "publisher", "summary", "position")
+
+
+def spelled(code: str) -> str:
+    """`gaza-war` → `Gaza war`; words with capitals of their own stay as they are."""
+    words = code.replace("-", " ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+def _parties(library: Library, ids: str) -> str:
+    return ", ".join(library.party(party) or party for party in ids.split())
+
+
+def _coded(name: str, library: Library | None) -> Callable[[str], str] | None:
+    """How the values of a column are put into words; None where they are words."""
+    if name in CODED:
+        return CODED[name]
+    if library is not None and name in PARTIES:
+        return partial(_parties, library)
+    if library is not None and name == "scope":
+        return library.place_names
+    return spelled if name in OPEN_WORDS else None
+
+
+def _figures(frame: pd.DataFrame) -> pd.Series:
+    """Bound and number in words: `more than 165`."""
+    high = frame["value_high"] if "value_high" in frame else pd.Series(pd.NA, index=frame.index)
+    words = zip(frame["bound"], frame["value"], high, strict=True)
+    told = [bounded(*each) if BOUNDS.label(each[0]) else str(each[1]) for each in words]
+    return pd.Series(told, index=frame.index, dtype="string")
+
+
+def worded(shown: Shown, library: Library | None = None) -> Shown:
+    """The table with labels in place of codes, and one column for a number and its bound."""
+    frame, columns = shown.frame, dict(shown.columns)
+    if {"bound", "value"} <= set(columns):
+        frame = frame.assign(value=_figures(frame))
+        columns = {name: heading for name, heading in columns.items() if name != "bound"}
+        columns["value"] = "Figure"
+    labels = {
+        name: frame[name].astype("string").map(put, na_action="ignore").astype("string")
+        for name in columns
+        if (put := _coded(name, library)) is not None
+    }
+    return Shown(shown.name, frame.assign(**labels), columns)
+
+
+def links_of(names: Sequence[str]) -> tuple[str, str]:
+    """The column of addresses, and the column whose cells lead there; itself without another."""
+    for links in LINKS:
+        if links in names:
+            return links, next((name for name in NAMED if name in names), links)
+    return "", ""
+
+
+def readable(names: Sequence[str]) -> list[str]:
+    """The columns that readers see: no ids, and no address that another column can lead to."""
+    links, leading = links_of(names)
+    kept = [name for name in names if not IDS.search(name)]
+    return [name for name in kept if name != links or leading == links]
+
+
+def spared(names: Sequence[str]) -> list[str]:
+    """The same columns without the one that matters least; without the last where all matter."""
+    least = next((name for name in SPARED if name in names), names[-1])
+    return [name for name in names if name != least]

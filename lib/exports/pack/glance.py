@@ -1,0 +1,77 @@
+"""The page for those who read no other: large figures, map and trend together."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from lib.asked import NOTHING
+from lib.exports import carrying
+from lib.exports.behind import Behind, behind
+from lib.views.picture import Picture
+from lib.views.registry import picture as pictured
+from lib.views.view import View
+
+FIGURES, MAP, TREND = "headlines", "strike-map", "weekly"
+# More large figures than that are small ones.
+MOST = 4
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A large figure: the number in words, what it counts, who says so, and its articles."""
+
+    number: str
+    what: str
+    who: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Glance:
+    """Figures, map and trend of one selection; map and trend are None where there is nothing.
+
+    `behind` is what the figures rest on.
+    """
+
+    title: str
+    figures: tuple[Figure, ...]
+    behind: Behind
+    map: Picture | None = None
+    trend: Picture | None = None
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """The articles that carry the figures."""
+        return tuple(dict.fromkeys(name for figure in self.figures for name in figure.articles))
+
+    def numbered(self, numbers: Mapping[str, int], figure: Figure) -> list[int]:
+        """The numbers of a figure's sources."""
+        return sorted(numbers[name] for name in figure.articles if name in numbers)
+
+
+def _figures(shown: Picture, found: Behind) -> tuple[Figure, ...]:
+    frame = shown.shown.frame.head(MOST)
+    articles = carrying.rows(shown.shown, found, MOST)
+    parts = zip(frame["figure"], frame["label"], frame["detail"], articles, strict=True)
+    return tuple(
+        Figure(*("" if pd.isna(text) else str(text) for text in texts), own)
+        for *texts, own in parts
+    )
+
+
+def _drawn(name: str, view: View) -> Picture | None:
+    made = pictured(name, view, NOTHING)
+    if made is None or made.is_empty or made.figure is None or not made.figure.data:
+        return None
+    return made
+
+
+def glanced(view: View) -> Glance | None:
+    """The page of the view's selection; None without a figure."""
+    shown = pictured(FIGURES, view, NOTHING)
+    if shown is None or shown.is_empty:
+        return None
+    found = behind(shown, view)
+    figures = _figures(shown, found)
+    return Glance(shown.caption.title, figures, found, _drawn(MAP, view), _drawn(TREND, view))

@@ -1,0 +1,125 @@
+"""The slide at a glance: large figures, and map and trend beside each other."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from pptx.presentation import Presentation
+from pptx.slide import Slide
+
+from lib.escape import line
+from lib.exports.native import panels
+from lib.exports.pack.assembling import Pack
+from lib.exports.pack.glance import MAP, TREND, Figure, Glance
+from lib.exports.slides import charts, shapes, speaking
+from lib.exports.slides.areas import POINT, Area
+from lib.exports.slides.body import LEAST_HIGH, Body
+from lib.exports.slides.body import begun as framed
+from lib.exports.slides.fitting import fitting, height_of
+from lib.exports.slides.texts import INK, MUTED, Text, box
+from lib.style import Caption
+from lib.views.picture import Picture
+
+# A body that is so many times wider than high has its figures at the left.
+WIDE, SHARE, GAP = 1.9, 0.25, 0.22
+# The largest letters of a figure are so many times those of a list.
+LARGE = 1.8
+
+
+@dataclass(frozen=True)
+class Page:
+    """The slide at a glance before its pictures stand: they link to slides that come later."""
+
+    pack: Pack
+    glance: Glance
+    body: Body
+
+    def write(self, slides: Mapping[str, Slide]) -> None:
+        """Writes figures, map and trend; each picture names the slide that shows it in full."""
+        figures, pictures = self._areas()
+        for figure, area in zip(self.glance.figures, figures, strict=True):
+            self._figure(figure, area)
+        shown = [(MAP, self.glance.map), (TREND, self.glance.trend)]
+        found = [(name, picture) for name, picture in shown if picture is not None]
+        for (name, picture), area in zip(found, _beside(pictures, len(found), self._gap),
+                                         strict=True):  # fmt: skip
+            self._picture(name, picture, area, slides.get(name))
+
+    @property
+    def _gap(self) -> int:
+        return self.body.scale.inches(GAP)
+
+    def _areas(self) -> tuple[list[Area], Area]:
+        """The places of the figures, and what is left for the pictures."""
+        area, gap, count = self.body.area, self._gap, len(self.glance.figures)
+        if area.width > WIDE * area.height:
+            wide = round(area.width * SHARE)
+            high = area.height // max(count, 1)
+            column = [Area(area.left, area.top + high * place, wide, high) for place in
+                      range(count)]  # fmt: skip
+            return column, area.within(wide + gap, 0, 0, 0)
+        scale = self.body.scale
+        high = max(round(area.height * SHARE), round(7.5 * scale.note * POINT))
+        return _beside(area.strip(high), count, gap), area.below(high + gap)
+
+    def _figure(self, figure: Figure, area: Area) -> None:
+        """The number, what it counts, and who says so, with its sources."""
+        scale = self.body.scale
+        wide, high = area.width / POINT, area.height / POINT
+        cited = "".join(f"[{number}]" for number in
+                        self.glance.numbered(self.pack.numbers, figure))  # fmt: skip
+        said = [figure.what, f"{figure.who} {cited}".strip()]
+        rest = height_of(said, wide, scale.note)
+        large = fitting([figure.number], wide, max(high - rest, 1), LARGE * scale.point, scale.key)
+        texts = [
+            [Text(line(figure.number), large, INK, is_bold=True)],
+            [Text(line(figure.what), scale.note, INK)],
+            [Text(line(said[1]), scale.note, MUTED)],
+        ]
+        box(self.body.slide, area, f"Figure: {line(figure.what)}", texts)
+
+    def _picture(self, name: str, picture: Picture, area: Area, slide: Slide | None) -> None:
+        """A picture with a line above it: what it shows, and where it is larger."""
+        scale = self.body.scale
+        what = line(picture.caption.subtitle).partition(". ")[0].rstrip(".")
+        texts = [Text(what, scale.note, INK, is_bold=True)]
+        if slide is not None:
+            texts.append(Text("  in full", scale.note, MUTED, jump=slide))
+        high = round(1.5 * scale.note * POINT)
+        box(self.body.slide, area.strip(high), f"Caption: {what}", [texts])
+        own = area.below(high)
+        if name == MAP:
+            (scene, *_) = shapes.scenes(picture, own, scale)
+            shapes.draw(self.body.slide, scene, own, picture.alt)
+            return
+        found = [replace(panel, labels=(), rules=()) for panel in panels(picture.drawn)]
+        charts.draw(self.body.slide, picture, found[:1], own, scale)
+
+
+def _beside(area: Area, count: int, gap: int) -> list[Area]:
+    """So many equal parts of an area beside each other."""
+    wide = (area.width - gap * (count - 1)) // max(count, 1)
+    return [replace(area, left=area.left + place * (wide + gap), width=wide)
+            for place in range(count)]  # fmt: skip
+
+
+def begun(deck: Presentation, pack: Pack) -> Page | None:
+    """The slide at a glance, still without its body; None where there is no figure."""
+    glance = pack.glance
+    if glance is None:
+        return None
+    pictures = [made for made in (glance.trend, glance.map) if made is not None]
+    key = pictures[0].key if pictures else ()
+    caption = Caption(f"At a glance: {glance.title}", pack.edition.window, _note(pack), key)
+    shown = Picture("briefing", caption, caption.title, "table", ())
+    body = framed(deck, shown, pack.edition, LEAST_HIGH)
+    lines = speaking.notes(shown, pack.edition, glance.behind, {
+        name: pack.numbers[name] for name in glance.cited
+    })  # fmt: skip
+    speaking.write_notes(body.slide, lines)
+    return Page(pack, glance, body)
+
+
+def _note(pack: Pack) -> str:
+    """Where the numbers in brackets lead, and whom the map is owed to."""
+    owed = " ".join(pack.edition.attribution) if pack.glance and pack.glance.map else ""
+    return f"Numbers in brackets: sources at the end. {owed}".strip()

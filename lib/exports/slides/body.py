@@ -1,0 +1,108 @@
+"""A slide begun: everything around its body stands, and what is left of it is known."""
+
+from dataclasses import dataclass, replace
+
+from pptx.presentation import Presentation
+from pptx.slide import Slide
+
+from lib.exports.edition import Edition
+from lib.exports.slides import frame
+from lib.exports.slides.areas import INCH, POINT, Area
+from lib.exports.slides.charts import LEAST_HIGH
+from lib.exports.slides.deck import TITLE, chart_layout, new_slide
+from lib.exports.slides.fitting import abridged
+from lib.exports.slides.scale import Scale
+from lib.exports.slides.texts import MUTED, Text, box
+from lib.exports.zipped import NotATemplate
+from lib.views.picture import Picture
+
+GAP = 0.06
+# Lines that subtitle and source note may have: with more room, then with less.
+LINES = ((2, 3), (2, 1), (1, 1))
+# What a body without a least height still needs for a few rows.
+LEAST = INCH
+# A narrower body holds no line that can be read.
+LEAST_WIDE = 3 * INCH
+
+__all__ = ["LEAST_HIGH", "Body", "begun", "tell"]
+
+
+@dataclass(frozen=True)
+class Body:
+    """A slide, what is left for its body, and its scale."""
+
+    slide: Slide
+    area: Area
+    scale: Scale
+
+
+@dataclass(frozen=True)
+class _Texts:
+    """Subtitle and source note as they fit."""
+
+    subtitle: str
+    note: str
+
+
+def _texts(picture: Picture, edition: Edition, area: Area, scale: Scale, lines: tuple[int, int],
+           ) -> _Texts:  # fmt: skip
+    wide = area.width / POINT
+    note = frame.sources(picture.caption.note, edition)
+    return _Texts(
+        abridged(picture.caption.subtitle, wide, scale.subtitle, lines[0]),
+        abridged(note, wide, scale.note, lines[1]),
+    )
+
+
+def _left(area: Area, texts: _Texts, key: int, scale: Scale) -> int:
+    """The height that the texts leave."""
+    high = frame.paragraph_height(texts.subtitle, area, scale.subtitle)
+    high += frame.paragraph_height(texts.note, area, scale.note)
+    return area.height - high - key - 2 * scale.inches(GAP)
+
+
+def _chosen(picture: Picture, edition: Edition, area: Area, scale: Scale, least: int) -> _Texts:
+    """The texts in so many lines that the body is high enough; what is left out is in the notes."""
+    key = frame.key_height(picture.key, area, scale.key)
+    found = [_texts(picture, edition, area, scale, lines) for lines in LINES]
+    return next((each for each in found if _left(area, each, key, scale) >= least), found[-1])
+
+
+def _refused(slide: Slide, area: Area, least: int) -> None:
+    """NotATemplate where the layout leaves too little."""
+    if area.height >= least and area.width >= LEAST_WIDE:
+        return
+    wide, high = area.width / INCH, area.height / INCH
+    raise NotATemplate(
+        f"the template's layout “{slide.slide_layout.name}” leaves {wide:.1f} by {high:.1f} inches "
+        f"beside title, key and sources, and needs at least {LEAST_WIDE / INCH:.0f} by "
+        f"{least / INCH:.0f}: make its title lower, or use a larger slide"
+    )
+
+
+def begun(deck: Presentation, picture: Picture, edition: Edition, least: int = LEAST) -> Body:
+    """A slide with everything around its body, which is at least so high.
+
+    NotATemplate where its layout leaves less.
+    """
+    slide = new_slide(deck, chart_layout(deck), [TITLE])
+    found = frame.framed(deck, slide, picture.caption.title, edition)
+    area, scale = found.body, found.scale
+    texts = _chosen(picture, edition, area, scale, least)
+    gap = scale.inches(GAP)
+    high = frame.paragraph_height(texts.note, area, scale.note)
+    frame.paragraph(slide, area.foot(high), "Sources", texts.note, scale.note)
+    area = area.above(high + gap).below(gap)
+    area = area.below(frame.paragraph(slide, area, "Subtitle", texts.subtitle, scale.subtitle))
+    area = area.below(frame.key(slide, picture.key, area, scale.key))
+    _refused(slide, area, least)
+    return Body(slide, area, scale)
+
+
+def tell(body: Body, name: str, text: str) -> Area:
+    """Writes a line below the body, at its right; what is left above it."""
+    size = body.scale.note
+    high = round(1.6 * size * POINT)
+    said = [[Text(text, size, MUTED)]]
+    box(body.slide, body.area.foot(high), name, said, "right", standing="bottom")
+    return replace(body.area, height=body.area.height - high)

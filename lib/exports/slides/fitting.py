@@ -1,0 +1,45 @@
+"""How large and how high texts are on slides."""
+
+import re
+from collections.abc import Sequence
+
+from lib.escape import line
+from lib.exports.slides.texts import HEIGHT, letters_across
+from lib.words import wrapped
+
+# What templates usually leave between paragraphs, as a share of their size; bold letters are wider.
+PARAGRAPH, BOLD = 0.25, 1.06
+SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“(\[])")
+
+
+def height_of(texts: Sequence[str], wide: float, size: float) -> float:
+    """How high bold paragraphs of a size stand in a width, in points."""
+    lines = sum(len(wrapped(text, letters_across(wide, size * BOLD))) for text in texts)
+    return (lines * HEIGHT + (len(texts) - 1) * PARAGRAPH) * size
+
+
+def fitting(texts: Sequence[str], wide: float, high: float, size: float, least: float) -> float:
+    """The largest size, up to the one given, at which paragraphs fit; never below the least."""
+    while size > least and height_of(texts, wide, size) > high:
+        size -= 1
+    return max(size, min(least, size))
+
+
+def lines_of(text: str, wide: float, size: float) -> int:
+    """The lines of a text in a width, both in points."""
+    return len(wrapped(line(text), letters_across(wide, size)))
+
+
+def abridged(text: str, wide: float, size: float, most: int) -> str:
+    """The sentences that fit on so many lines: the last one, then the first ones.
+
+    The last sentence of a subtitle names the window, that of a note the day that it rests on. No
+    sentence is cut: one that is longer stands whole.
+    """
+    *others, last = SENTENCE.split(line(text))
+    kept: list[str] = []
+    for sentence in others:
+        if lines_of(" ".join((*kept, sentence, last)), wide, size) > most:
+            break
+        kept.append(sentence)
+    return " ".join((*kept, last))

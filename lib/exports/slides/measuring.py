@@ -1,0 +1,38 @@
+"""How wide texts are on slides, in points."""
+
+from functools import lru_cache
+
+from lib.scenes.colours import Colour
+from lib.scenes.letters import label_width
+from lib.scenes.scene import Label, Run
+
+INK = Colour(0, 0, 0)
+# A theme's font may be wider than the one that is measured.
+SLACK = 1.07
+
+
+@lru_cache(maxsize=16_384)
+def _share(text: str, is_bold: bool) -> float:
+    run = Run(text, INK, bold=is_bold)
+    return label_width(Label(layer="", x=0, y=0, lines=((run,),), size=100.0)) / 100
+
+
+def width_of(text: str, size: float, is_bold: bool = False) -> float:
+    """The width of a text on one line."""
+    return _share(text, is_bold) * size * SLACK if text else 0.0
+
+
+def wrapped_to(text: str, width: float, size: float, is_bold: bool = False) -> list[str]:
+    """The text in lines of at most that width, broken between words only."""
+    blank = width_of(" ", size, is_bold)
+    lines: list[str] = []
+    used = 0.0
+    for word in text.split():
+        wide = width_of(word, size, is_bold)
+        if lines and used + blank + wide <= width:
+            lines[-1] += f" {word}"
+            used += blank + wide
+        else:
+            lines.append(word)
+            used = wide
+    return lines

@@ -1,0 +1,84 @@
+"""Sizes of letters and gaps on slides: they grow with the slide, and can always be read."""
+
+from dataclasses import dataclass
+
+from pptx.presentation import Presentation
+
+from lib.exports.slides.areas import INCH
+
+# The slide that the sizes below are meant for, in inches.
+WIDE, HIGH = 13.333, 7.5
+# Nothing is smaller than that, in points.
+LEAST, LEAST_IN_CHART = 10.0, 9.0
+# A pixel of a figure in points: its smallest letters have 11 pixels.
+PIXEL, LEAST_PIXEL, LEAST_LETTERED_PIXEL = 0.8, 0.65, 0.82
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Sizes in points for slides `zoom` times as large as the usual 13.333 × 7.5 inches."""
+
+    zoom: float = 1.0
+
+    def _sized(self, points: float, least: float = LEAST) -> float:
+        return max(round(points * self.zoom * 2) / 2, least)
+
+    @property
+    def subtitle(self) -> float:
+        """Letters below the title."""
+        return self._sized(13)
+
+    @property
+    def key(self) -> float:
+        """Letters of the key."""
+        return self._sized(11)
+
+    @property
+    def note(self) -> float:
+        """Letters of source note and footer."""
+        return self._sized(10)
+
+    @property
+    def table(self) -> float:
+        """Letters of a table."""
+        return self._sized(11)
+
+    @property
+    def point(self) -> float:
+        """Letters of a list of findings."""
+        return self._sized(15)
+
+    @property
+    def mark(self) -> float:
+        """Letters of a handling mark: the Traffic Light Protocol asks for twelve points."""
+        return self._sized(12, 12)
+
+    @property
+    def chart(self) -> float:
+        """Letters of the axes of a chart."""
+        return self._sized(10.5, LEAST_IN_CHART)
+
+    @property
+    def title(self) -> float:
+        """The least size of a title."""
+        return self._sized(16, 13)
+
+    @property
+    def pixel(self) -> float:
+        """A pixel of a figure in points, for marks and lines of a native chart."""
+        return max(PIXEL * self.zoom, LEAST_PIXEL)
+
+    @property
+    def lettered_pixel(self) -> float:
+        """A pixel of a figure in points where its letters are drawn with it."""
+        return max(PIXEL * self.zoom, LEAST_LETTERED_PIXEL)
+
+    def inches(self, length: float) -> int:
+        """A length on the usual slide as it is on this one."""
+        return round(length * self.zoom * INCH)
+
+
+def scale_of(deck: Presentation) -> Scale:
+    """The scale of a presentation's slides: that of the side which has less room."""
+    wide, high = (int(side or 0) / INCH for side in (deck.slide_width, deck.slide_height))
+    return Scale(min(wide / WIDE, high / HIGH))
