@@ -25,14 +25,15 @@ class Axis:
         return (value - self.low) / (self.high - self.low)
 
 
-def day_step(days: float) -> int:
-    """Days between two ticks, so that there are not too many."""
-    return next((step for step in DAY_STEPS if days / step <= MOST_DAYS), DAY_STEPS[-1])
+def day_step(days: float, most: int = MOST_DAYS) -> int:
+    """Days between two ticks, so that there are no more than that."""
+    return next((step for step in DAY_STEPS if days / step <= most), DAY_STEPS[-1])
 
 
-def days(low: float, high: float, has_labels: bool = True) -> Axis:
-    """An axis of days; it begins on a Monday where its ticks are whole weeks apart."""
-    step = day_step(high - low)
+def days(low: float, high: float, has_labels: bool = True, most: int = MOST_DAYS) -> Axis:
+    """An axis of days with so many ticks at most; it begins on a Monday where they are weeks apart.
+    """
+    step = day_step(high - low, most)
     start = floor((low - MONDAY) / WEEK) * WEEK + MONDAY if step % WEEK == 0 else floor(low)
     return Axis(start, max(high, start + 1), step, is_dates=True, has_labels=has_labels)
 

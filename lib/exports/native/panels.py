@@ -16,6 +16,8 @@ from lib.model.vocabulary import BOUNDS
 from lib.signs import Sign, signs_of
 from lib.style import BOUND_SYMBOLS
 
+TOTAL = "total"
+
 
 @dataclass(frozen=True)
 class Panel:
@@ -82,6 +84,17 @@ def _stacked(own: Sequence[Bars]) -> float:
     return max((sum(value or 0.0 for value in column) for column in columns), default=0.0)
 
 
+def _totals(own: Sequence[Bars], slots: Slots | None) -> tuple[Points, ...]:
+    """What each stack of several parts adds up to, as a number above it."""
+    stacked = len(own) > 1 and not any(each.base for each in own)
+    if slots is None or not slots.is_dates or not stacked:
+        return ()
+    columns = zip(*(each.values for each in own), strict=True)
+    sums = [sum(value or 0.0 for value in column) for column in columns]
+    values = tuple(value or None for value in sums)
+    return (Points(TOTAL, slots.starts, values, is_labelled=True),)
+
+
 def _highest(own: Sequence[Bars], dots: Sequence[Points]) -> float:
     tops = [y for each in dots for y in each.ys if y is not None]
     return max([_stacked(own), *tops, 1.0])
@@ -105,7 +118,7 @@ def _panel(figure: go.Figure, axis: str, slots: Slots | None, words: Mapping[str
         up=axes.numbers(_highest(own, dots), plain(layout.title.text), _asked(layout)),
         slots=slots if own else None,
         bars=own,
-        points=dots,
+        points=(*dots, *_totals(own, slots)),
         bands=tuple(band(trace) for trace in filled),
         rules=notes.rules(figure, axis, is_top),
         labels=notes.inside(figure, axis) + (notes.above(figure) if is_top else ()),

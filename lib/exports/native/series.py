@@ -44,7 +44,8 @@ class Stroke:
 class Points:
     """Points in one mark, or joined by one stroke; `above` and `below` are their error bars.
 
-    `called` is left or right where their name is to stand beside the last of them.
+    `called` is left or right where their name is to stand beside the last of them; those that are
+    `is_labelled` are numbers without a mark.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Points:
     below: Numbers = ()
     error: Stroke | None = None
     called: str = ""
+    is_labelled: bool = False
 
 
 @dataclass(frozen=True)

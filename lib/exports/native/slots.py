@@ -24,12 +24,16 @@ WEEKS_FROM, MONTHS_FROM = 2 * DAY_MS, 14 * DAY_MS
 
 @dataclass(frozen=True)
 class Slots:
-    """Slots with where each begins, where the last one ends, and names where they are rows."""
+    """Slots with where each begins, where the last one ends, and names where they are rows.
+
+    Of dates, no more than `most_labels` are written.
+    """
 
     unit: Unit
     starts: tuple[float, ...]
     end: float
     names: tuple[str, ...] = ()
+    most_labels: int = MOST_LABELS
 
     @property
     def is_dates(self) -> bool:
@@ -39,7 +43,7 @@ class Slots:
     @property
     def every(self) -> int:
         """How many slots stand between two labels, so that there are not too many."""
-        return 1 if self.unit == "row" else ceil(len(self.starts) / MOST_LABELS)
+        return 1 if self.unit == "row" else ceil(len(self.starts) / self.most_labels)
 
     @property
     def labels(self) -> tuple[str, ...]:

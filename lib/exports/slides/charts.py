@@ -9,7 +9,7 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.slide import Slide
 
 from lib.escape import line
-from lib.exports.native import Panel
+from lib.exports.native import Panel, axes
 from lib.exports.slides import overlay
 from lib.exports.slides.areas import INCH, POINT, Area
 from lib.exports.slides.chart_space import Inner, Native
@@ -20,8 +20,12 @@ from lib.exports.trends import course
 from lib.views.picture import Picture
 
 # In inches of the usual slide: the room for numbers, at the right, above, and for days.
-LEFT, RIGHT, TOP, BOTTOM, SLIVER = 0.78, 0.5, 0.08, 0.32, 0.05
+LEFT, RIGHT, TOP, BOTTOM, SLIVER = 0.78, 0.5, 0.08, 0.42, 0.05
 MOST_OF_WIDTH = 0.4
+# A day as an axis names it, with what parts it from the next.
+DAY_LETTERS = 12.5
+# The room that a number over a bar needs, in sizes of its letters.
+NUMBER = 1.5
 # No chart is lower than that, in units of the slide; nor any body.
 LEAST_HIGH = 2 * INCH
 
@@ -49,7 +53,7 @@ class Sheet:
         """A panel's chart, with its axes."""
         plot, sliver = self.plot(panel), self.scale.inches(SLIVER)
         left = self.left + (plot.left - self.whole.left if panel.slots is None else 0)
-        below = self.scale.inches(BOTTOM) if panel.across.has_labels else sliver
+        below = _below(self.scale) if panel.across.has_labels else sliver
         return plot.within(-left, -sliver, -self.scale.inches(RIGHT), -below)
 
 
@@ -62,12 +66,17 @@ def _left(panel: Panel, width: int, scale: Scale) -> float:
     return min(wide, width * MOST_OF_WIDTH)
 
 
+def _below(scale: Scale) -> int:
+    """The room for two lines of days."""
+    return max(scale.inches(BOTTOM), round(2.7 * scale.chart * POINT))
+
+
 def sheet_of(panels: Sequence[Panel], area: Area, scale: Scale) -> Sheet:
     """Where these panels stand in that area."""
     rises = [label.up for panel in panels for label in panel.labels if label.y is None]
     strip = (max(rises) + 8) * scale.pixel * POINT if rises else 0
     left = max(_left(panel, area.width, scale) for panel in panels)
-    below = max(scale.inches(BOTTOM), round(1.8 * scale.chart * POINT))
+    below = _below(scale)
     top, right = strip + scale.inches(TOP), scale.inches(RIGHT)
     return Sheet(area.within(left, top, right, below), left, scale)
 
@@ -76,6 +85,20 @@ def fits(panels: Sequence[Panel], area: Area, scale: Scale) -> bool:
     """Whether each of these panels is high enough to be read in that area."""
     sheet = sheet_of(panels, area, scale)
     return all(sheet.outer(panel).height >= LEAST_HIGH for panel in panels)
+
+
+def spaced(panel: Panel, width: int, scale: Scale) -> Panel:
+    """The panel with as many days at its axis as there is room for in a plot of that width."""
+    label = DAY_LETTERS * scale.chart * WIDTH * POINT
+    most = min(max(int(width / label), 2), axes.MOST_DAYS)
+    across = panel.across
+    if across.is_dates and panel.slots is None:
+        across = replace(across, step=axes.day_step(across.high - across.low, most))
+    slots = panel.slots and replace(panel.slots, most_labels=most)
+    points = panel.points
+    if slots is not None and width < NUMBER * scale.chart * POINT * len(slots.starts):
+        points = tuple(each for each in points if not each.is_labelled)
+    return replace(panel, across=across, slots=slots, points=points)
 
 
 def alone(panel: Panel) -> Panel:
@@ -110,7 +133,8 @@ def draw(
 ) -> None:  # fmt: skip
     """Panels of the picture as charts in that area, one below the other as in the figure."""
     sheet = sheet_of(panels, area, scale)
-    for number, panel in enumerate(panels, start=1):
+    near = [spaced(panel, sheet.plot(panel).width, scale) for panel in panels]
+    for number, panel in enumerate(near, start=1):
         ground = Ground(panel, sheet.plot(panel), scale)
         overlay.beneath(slide, ground)
         _chart(slide, panel, sheet, picture, _part(panel, number, len(panels)))

@@ -85,6 +85,9 @@ def _errors(points: Points, laid: Laid, pixel: float) -> Element | None:
 def _looks(points: Points, pixel: float) -> list[Element | None]:
     """The line and the marks of points."""
     mark, stroke = points.mark, points.stroke
+    if points.is_labelled:
+        return [element("c:spPr", outline(None)), element("c:marker", setting("c:symbol", "none")),
+                element("c:dLbls", setting("c:dLblPos", "t"), *_shown(Val=1))]  # fmt: skip
     line = outline(None)
     if stroke is not None:
         line = outline(Ink(stroke.ink.on_white()), stroke.width, stroke.is_dotted)

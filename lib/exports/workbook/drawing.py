@@ -87,6 +87,8 @@ def points(laid: Laid, sheet: str) -> dict:
     own = laid.series
     assert isinstance(own, Points)
     look = {"marker": _marker(own.mark), "line": _line(own), **_letters(own), **_called(own)}
+    if own.is_labelled:
+        look = {**look, "data_labels": {"value": True, "position": "above"}}
     return {**_named(laid, sheet), **look, **_errors(laid, sheet)}
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from lib.asked import Asked
 from lib.exports.edition import Imprint
-from lib.exports.pack.assembling import MOST_CITED, Pack, assembled
+from lib.exports.pack.assembling import Pack, assembled
+from lib.exports.pack.citations import USUAL
 from lib.exports.pack.plan import Chapter, Plan
 from lib.selection import Selection
 from lib.style import DARK
@@ -57,14 +58,16 @@ def test_the_cut_off_does_not_widen_what_was_known(view: View) -> None:
 
 def test_sources_are_numbered_by_their_first_mention(view: View) -> None:
     pack = _pack(view, "timeline", "claims-compared", "statements")
-    order = list(dict.fromkeys(name for leaf in pack.leaves for name in leaf.cited))
+    assert pack.glance
+    parts = (pack.glance, *pack.leaves)
+    order = list(dict.fromkeys(name for part in parts for name in part.cited))
     assert [pack.numbers[name] for name in order] == list(range(1, len(order) + 1))
 
 
 @pytest.mark.parametrize("name", ["timeline", "attack-counts", "stances"])
 def test_a_leaf_names_few_sources_and_each_stands_behind_it(view: View, name: str) -> None:
     (leaf,) = _pack(view, name).leaves
-    assert len(leaf.cited) <= MOST_CITED
+    assert len(leaf.cited) <= USUAL
     assert set(leaf.cited) <= set(leaf.behind.articles["article_id"])
 
 

@@ -10,7 +10,9 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu
 
 from lib.asked import Asked
-from lib.exports.slides.shapes import draw, draw_figure
+from lib.exports.slides.areas import Area
+from lib.exports.slides.scale import Scale
+from lib.exports.slides.shapes import draw, scenes
 from lib.scenes.colours import Colour
 from lib.scenes.reading import fitted, scene_of
 from lib.scenes.scene import Label, Mark, Run, Scene
@@ -21,14 +23,14 @@ from tests.scenes.making import SIZE, dots, figure, line
 
 # A slide on which a pixel of the scene is 10,000 of its units.
 UNIT = 10_000
-ROOM = (0, 0, SIZE[0] * UNIT, SIZE[1] * UNIT)
+ROOM = Area(0, 0, SIZE[0] * UNIT, SIZE[1] * UNIT)
 
 
 def saved(*scenes: Scene) -> bytes:
     """A presentation with a slide a scene."""
     deck = Presentation()
     for scene in scenes:
-        draw(deck.slides.add_slide(deck.slide_layouts[6]), scene, *ROOM)
+        draw(deck.slides.add_slide(deck.slide_layouts[6]), scene, ROOM)
     target = BytesIO()
     deck.save(target)
     return target.getvalue()
@@ -158,8 +160,8 @@ def test_numbers_of_shapes_are_used_once() -> None:
     deck = Presentation()
     slide = deck.slides.add_slide(deck.slide_layouts[5])
     drawn = scene_of(figure(dots([2, 3], [5, 5], name="sites"), line([1, 9], [1, 9])), *SIZE)
-    draw(slide, drawn, *ROOM)
-    draw(slide, drawn, *ROOM)
+    draw(slide, drawn, ROOM)
+    draw(slide, drawn, ROOM)
     numbers = slide.shapes._spTree.xpath("//p:cNvPr/@id")
     assert len(set(numbers)) == len(numbers)
 
@@ -167,7 +169,7 @@ def test_numbers_of_shapes_are_used_once() -> None:
 def test_a_scene_keeps_its_proportions() -> None:
     deck = Presentation()
     slide = deck.slides.add_slide(deck.slide_layouts[6])
-    draw(slide, scene_of(figure(dots([2], [5])), *SIZE), 0, 0, 12_000_000, 4_000_000)
+    draw(slide, scene_of(figure(dots([2], [5])), *SIZE), Area(0, 0, 12_000_000, 4_000_000))
     (shape,) = slide.shapes[0].shapes
     assert shape.width == shape.height == Emu(10 * UNIT)
     assert shape.left == Emu(3_000_000 + 155 * UNIT)
@@ -177,7 +179,9 @@ def test_a_figure_fills_the_room_that_it_gets(view: View) -> None:
     deck = Presentation()
     slide = deck.slides.add_slide(deck.slide_layouts[6])
     picture = VIEWS["timeline"].make(view, Asked())
-    draw_figure(slide, picture.figure, 500_000, 1_000_000, 11_000_000, 4_500_000)
+    area = Area(500_000, 1_000_000, 11_000_000, 4_500_000)
+    (scene,) = scenes(picture, area, Scale())
+    draw(slide, scene, area)
     groups = list(slide.shapes)
     assert min(group.top for group in groups) >= 900_000
     assert max(group.left + group.width for group in groups) < 11_500_000
