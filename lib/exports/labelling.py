@@ -63,11 +63,11 @@ def _figures(frame: pd.DataFrame) -> pd.Series:
 
 def worded(shown: Shown, library: Library | None = None) -> Shown:
     """The table with labels in place of codes, and one column for a number and its bound."""
-    frame, columns = shown.frame, dict(shown.columns)
+    frame, columns = shown.frame, shown.columns
     if {"bound", "value"} <= set(columns):
         frame = frame.assign(value=_figures(frame))
-        columns = {name: heading for name, heading in columns.items() if name != "bound"}
-        columns["value"] = "Figure"
+        columns = {name: "Figure" if name == "value" else heading
+                   for name, heading in columns.items() if name != "bound"}  # fmt: skip
     labels = {
         name: frame[name].astype("string").map(put, na_action="ignore").astype("string")
         for name in columns

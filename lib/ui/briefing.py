@@ -91,7 +91,7 @@ def _head(view: View) -> Plan:
             "Information cut-off", CUTOFF, None, "Nothing that came out after this day enters."
         )
         since = _date("Last briefing", SINCE, None, "What changed is counted from this day on.")
-    return Plan(title or "Briefing", day or today(), desk, cutoff, since, mark, chapters=())
+    return Plan(title or "Briefing", day or today(), desk, cutoff, since, mark, ())
 
 
 def _fill(plan: Plan) -> None:

@@ -31,8 +31,7 @@ def day_step(days: float, most: int = MOST_DAYS) -> int:
 
 
 def days(low: float, high: float, has_labels: bool = True, most: int = MOST_DAYS) -> Axis:
-    """An axis of days with so many ticks at most; it begins on a Monday where they are weeks apart.
-    """
+    """An axis of days with at most so many ticks; it begins on a Monday if they are weeks apart."""
     step = day_step(high - low, most)
     start = floor((low - MONDAY) / WEEK) * WEEK + MONDAY if step % WEEK == 0 else floor(low)
     return Axis(start, max(high, start + 1), step, is_dates=True, has_labels=has_labels)

@@ -12,7 +12,7 @@ from lib.views.registry import VIEWS
 LONGEST = 300
 MOST_CHAPTERS = 40
 HEAD = (
-    "title", "desk", "handling", "judgement", "confidence", "day", "cutoff", "since", "chapters",
+    "title", "desk", "handling", "day", "cutoff", "since", "judgement", "confidence", "chapters",
 )  # fmt: skip
 CHAPTER = ("view", "options", "finding")
 # How well a judgement is founded, after Intelligence Community Directive 203.
@@ -60,9 +60,9 @@ class Plan:
     cutoff: date | None = None
     since: date | None = None
     handling: str = ""
+    chapters: tuple[Chapter, ...] = tuple(Chapter(name) for name in USUAL)
     judgement: str = ""
     confidence: str = ""
-    chapters: tuple[Chapter, ...] = tuple(Chapter(name) for name in USUAL)
 
     def with_chapters(self, names: list[str]) -> "Plan":
         """The plan with these views, in this order; those that it had keep what was set."""

@@ -27,9 +27,8 @@ def judged(pack: Pack) -> tuple[str, str]:
     plan = pack.plan
     if not plan.judgement.strip():
         return "Judgement", UNWRITTEN
-    return f"Judgement, {plan.confidence or 'no'} confidence stated".replace(
-        f"{plan.confidence} confidence stated", f"{plan.confidence} confidence"
-    ) if plan.confidence else "Judgement, confidence not stated", line(plan.judgement)
+    sure = f"{plan.confidence} confidence" if plan.confidence else "confidence not stated"
+    return f"Judgement, {sure}", line(plan.judgement)
 
 
 @dataclass(frozen=True)

@@ -101,10 +101,15 @@ def spaced(panel: Panel, width: int, scale: Scale) -> Panel:
     return replace(panel, across=across, slots=slots, points=points)
 
 
-def alone(panel: Panel) -> Panel:
-    """A panel that fills its slide, with days below it."""
+def alone(panel: Panel, first: Panel) -> Panel:
+    """A panel that fills its slide, with days below it and what the first one has above it."""
     across = replace(panel.across, has_labels=True)
-    return replace(panel, bottom=0.0, top=1.0, across=across)
+    above = tuple(label for label in first.labels if label.y is None)
+    rises = {rule.x: rule.rise for rule in first.rules}
+    rules = tuple(replace(rule, rise=rises.get(rule.x, 0.0)) for rule in panel.rules)
+    own = tuple(label for label in panel.labels if label.y is not None)
+    labels = (*own, *above) if any(rule.low is None for rule in rules) else own
+    return replace(panel, bottom=0.0, top=1.0, across=across, rules=rules, labels=labels)
 
 
 def _chart(slide: Slide, panel: Panel, sheet: Sheet, picture: Picture, part: str) -> None:

@@ -22,7 +22,7 @@ from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box, letters_acro
 from lib.signs import Sign
 from lib.words import counted, cut, day
 
-PAGE = "Slide number"
+PAGE = "Page number"
 UNBROKEN, APART = "\u00a0", "    "
 # A link in letters: no more than is read, no less than says whose it is.
 MOST_ADDRESS, LEAST_ADDRESS = 110, 16

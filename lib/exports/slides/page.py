@@ -75,13 +75,13 @@ def _chart_slides(deck: Presentation, picture: Picture, edition: Edition) -> lis
         return [first.slide]
     bodies = [first, *(begun(deck, picture, edition, LEAST_HIGH) for _ in found[1:])]
     for number, (panel, body) in enumerate(zip(found, bodies, strict=True), start=1):
-        _alone(body, picture, panel, number, len(found))
+        _alone(body, picture, charts.alone(panel, found[0]), number, len(found))
     return [body.slide for body in bodies]
 
 
 def _alone(body: Body, picture: Picture, panel: Panel, number: int, count: int) -> None:
     area = tell(body, "Part", f"Part {number} of {count}: {panel.up.title}")
-    charts.draw(body.slide, picture, [charts.alone(panel)], area, body.scale)
+    charts.draw(body.slide, picture, [panel], area, body.scale)
 
 
 def _shape_slides(deck: Presentation, picture: Picture, edition: Edition) -> list[Slide]:

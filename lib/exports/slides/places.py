@@ -146,9 +146,9 @@ def places(
     head = inner.strip(row) if mark else None
     title = _titled(ground, head, text, size)
     origin, number = _feet(ground, round(1.5 * scale.note * POINT))
-    foot = replace(inner, top=origin.top - row, height=row) if mark else None
-    low = [foot or origin, *([number] if number.top > LOW * ground.whole.height else [])]
-    bottom = min(area.top for area in low) - scale.inches(GAP)
+    low = min(area.top for area in (origin, number) if area.top > LOW * ground.whole.height)
+    foot = replace(inner, top=low - row, height=row) if mark else None
+    bottom = (foot.top if foot else low) - scale.inches(GAP)
     top = head.bottom if head else inner.top
     free = replace(inner, top=top, height=max(bottom - top, 1))
     body = largest(free, (title, number, *ground.decoration))

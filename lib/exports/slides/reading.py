@@ -9,7 +9,7 @@ from lib.exports.slides.markup import Element
 
 # From the front: what is not named here is the body, and stands between key and source note.
 FIRST = ("Title", "Subtitle", "Key")
-LAST = ("Part", "Rows", "Sources", "Footer", "Slide number", "Handling, header", "Handling, footer")
+LAST = ("Part", "Rows", "Sources", "Footer", "Page number", "Handling, header", "Handling, footer")
 DECORATIVE = (
     '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
     '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '

@@ -14,7 +14,7 @@ def test_bars_share_the_column_of_their_slots(view: View) -> None:
     (panel,) = panels(picture(view, "weekly").drawn)
     found = laid(panel)
     assert {series.columns["across"].place for series in found} == {0}
-    assert [series.columns["value"].place for series in found] == [1, 2]
+    assert [series.columns["value"].place for series in found] == [1, 2, 3]
 
 
 def test_every_column_stands_once_and_none_between(view: View) -> None:

@@ -124,7 +124,7 @@ def test_no_placeholder_is_left_empty(view: View) -> None:
         deck.slide_layouts.remove(layout)
     own = presentation(picture(view, "weekly"), view, template=_saved(deck)).slides[0]
     kinds = [shape.placeholder_format.type for shape in own.placeholders]
-    assert kinds == [PP_PLACEHOLDER.TITLE]
+    assert kinds == [PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.SLIDE_NUMBER]
 
 
 @pytest.mark.parametrize("name", ["attack-counts", "statements"])

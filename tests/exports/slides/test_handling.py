@@ -10,6 +10,7 @@ from lib.exports.slides import frame
 from lib.exports.slides.areas import POINT
 from lib.exports.slides.deck import opened
 from lib.exports.slides.page import picture_slide
+from lib.exports.slides.scale import Scale
 from lib.exports.slides.texts import letters_across
 from tests.exports.office import drawn, named, picture, stated, texts, tiny, view_of
 
@@ -62,10 +63,10 @@ def test_nothing_in_the_footer_stands_on_anything_else(text: str, width: int) ->
     footer, page, mark = (named(own, name) for name in ("Footer", frame.PAGE, PLACES[1]))
     assert mark.text_frame.text == text
     assert footer.left + footer.width <= page.left
-    assert page.left + page.width <= mark.left
+    assert mark.top + mark.height <= min(footer.top, page.top)
     said = footer.text_frame.text
     assert said.endswith("corpus abababababab")
-    assert len(said) <= letters_across(footer.width / POINT, frame.FOOT_SIZE)
+    assert len(said) <= letters_across(footer.width / POINT, Scale().note)
 
 
 def test_no_mark_no_line() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from lib.exports import slides
-from lib.exports.slides.frame import fitting
+from lib.exports.slides.fitting import fitting
 from lib.selection import Selection
 from lib.style import Caption
 from lib.views.picture import Picture
@@ -72,7 +72,9 @@ def test_slides_are_numbered(view: View) -> None:
     made = tabled([{"number": number} for number in range(30)])
     deck = presentation(made, view)
     pages = [named(own, "Page number").text_frame.text for own in deck.slides]
-    assert pages == ["1/3", "2/3", "3/3"]
+    assert pages == ["1", "2", "3"]
+    fields = [named(own, "Page number")._element.xpath(".//a:fld/@type") for own in deck.slides]
+    assert fields == [["slidenum"]] * 3
 
 
 def test_an_empty_chart_says_why_and_draws_nothing(view: View) -> None:
@@ -124,7 +126,7 @@ def test_text_from_the_right_runs_from_the_right(view: View) -> None:
 
 @pytest.mark.parametrize(("letters", "size"), [(20, 26), (3_000, 14)])
 def test_a_long_title_is_smaller(letters: int, size: float) -> None:
-    assert fitting(["word " * (letters // 5)], 880, 62, 26) == size
+    assert fitting(["word " * (letters // 5)], 880, 62, 26, 14) == size
 
 
 def test_parts_stand_above_one_another_without_overlap() -> None:
@@ -140,6 +142,7 @@ def test_a_high_figure_goes_on_on_further_slides_and_each_says_which_part_it_is(
     cut = replace(made, parted=lambda: (made.drawn, made.drawn))
     parts = presentation(cut, view).slides
     assert [named(own, "Part").text_frame.text for own in parts] == ["Part 1 of 2", "Part 2 of 2"]
-    assert {own.shapes.title.text_frame.text for own in parts} == {made.caption.title}
+    titles = [own.shapes.title.text_frame.text for own in parts]
+    assert titles == [f"{made.caption.title} ({part} of 2)" for part in (1, 2)]
     marks = [len(named(own, "Figures").shapes) for own in parts]
     assert marks[0] == marks[1] > 0

@@ -24,6 +24,8 @@ def written(
     cover.title_block(document, pack)
     numbered = labels(pack)
     if pack.leaves:
+        cover.at_a_glance(document, pack)
+        cover.judgement(document, pack)
         cover.key_points(document, pack, numbered)
     else:
         write(document.add_paragraph(), Text(cover.NOTHING))

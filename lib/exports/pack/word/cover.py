@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from docx.document import Document
 
 from lib.exports.pack.assembling import Leaf, Pack
+from lib.exports.pack.points import judged
 from lib.exports.pack.word.captions import Label, refer
-from lib.exports.pack.word.endnotes import cite_again
+from lib.exports.pack.word.endnotes import Citation, cite, cite_again
 from lib.exports.pack.word.markup import element, run
 from lib.exports.pack.word.texts import Text, write, write_own
 from lib.selection.summary import amounts
@@ -38,6 +39,29 @@ def title_block(document: Document, pack: Pack) -> None:
         write(paragraph, Text(what, is_bold=True))
         run(paragraph, element("tab"))
         write(paragraph, Text(told))
+
+
+def at_a_glance(document: Document, pack: Pack) -> None:
+    """The large figures, each with who says so and its sources."""
+    glance = pack.glance
+    if glance is None or not glance.figures:
+        return
+    write(document.add_paragraph(style="Heading 1"), Text("At a glance"))
+    said: set[int] = set()
+    for figure in glance.figures:
+        paragraph = document.add_paragraph(style="List Bullet")
+        write(paragraph, Text(f"{figure.number}", is_bold=True))
+        write(paragraph, Text(f": {figure.what}. {figure.who}"))
+        numbers = glance.numbered(pack.numbers, figure)
+        cite(paragraph, [Citation(number, number not in said) for number in numbers])
+        said |= set(numbers)
+
+
+def judgement(document: Document, pack: Pack) -> None:
+    """What the desk makes of it, and how sure it is; that there is none is said."""
+    heading, text = judged(pack)
+    write_own(document.add_paragraph(style="Heading 1"), Text(heading))
+    write_own(document.add_paragraph(), Text(text))
 
 
 def _findings(pack: Pack) -> dict[str, list[int]]:

@@ -43,7 +43,7 @@ class Citation:
 
 def citations(pack: Pack) -> tuple[tuple[Citation, ...], ...]:
     """What each leaf cites, by rising numbers."""
-    first: dict[str, int] = {}
+    first: dict[str, int] = dict.fromkeys(pack.glance.cited if pack.glance else (), -1)
     for place, leaf in enumerate(pack.leaves):
         for name in leaf.cited:
             first.setdefault(name, place)

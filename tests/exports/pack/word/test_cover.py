@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from lib.views.registry import VIEWS
 from lib.views.view import View
 from tests.exports.pack.word.reports import chapters, report, texts
 
@@ -25,16 +26,30 @@ def test_the_title_comes_with_desk_and_day(content: bytes) -> None:
 
 
 def test_each_finding_is_a_key_point_with_its_figure(view: View) -> None:
-    points = texts(report(view, chapters=chapters(weekly="Quiet", sites="Far")), "List Bullet")
+    content = report(view, chapters=chapters(weekly="Quiet", sites="Far"))
+    points = texts(content, "List Bullet")[-2:]
     assert [point.partition(")")[0] for point in points] == ["Quiet (Figure 1", "Far (Table 1"]
 
 
-def test_a_finding_that_comes_twice_is_one_key_point(view: View) -> None:
+def _points(content: bytes) -> list[str]:
+    """The key points: they refer to a figure or table, the figures at a glance do not."""
+    return [text for text in texts(content, "List Bullet") if "(Figure" in text]
+
+
+def test_a_finding_that_comes_twice_is_told_apart_by_its_view(view: View) -> None:
     twice = chapters(weekly="Quiet", timeline="Quiet")
-    (point,) = texts(report(view, chapters=twice), "List Bullet")
-    assert point.startswith("Quiet (Figure 1, Figure 2)")
+    first, second = _points(report(view, chapters=twice))
+    assert first.startswith("Quiet (Figure 1)")
+    assert second.startswith(f"{VIEWS['timeline'].label}: Quiet (Figure 2)")
+
+
+def test_the_large_figures_come_first_with_their_sources(view: View) -> None:
+    content = report(view, "timeline")
+    assert texts(content, "Heading 1")[:3] == ["At a glance", "Judgement", "Key points"]
+    figure, *_ = texts(content, "List Bullet")
+    assert figure.startswith("21: Attacks on Norrland convoys. Norrland Navy: ")
 
 
 def test_a_key_point_refers_to_its_sources(view: View) -> None:
-    (point,) = texts(report(view, "timeline"), "List Bullet")
-    assert point.endswith("1–3")
+    (point,) = _points(report(view, "timeline"))
+    assert point.rpartition(")")[2]

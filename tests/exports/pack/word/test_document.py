@@ -42,7 +42,7 @@ def test_a_finding_that_comes_twice_heads_one_section_only(view: View) -> None:
     twice = chapters(weekly="Quiet", timeline="Quiet")
     headings = texts(report(view, chapters=twice), "Heading 1")
     assert headings.count("Quiet") == 1
-    assert "Timeline of events, statements and answers" in headings
+    assert "Timeline of events, statements and answers: Quiet" in headings
 
 
 def test_a_section_says_what_is_measured(content: bytes, pack: Pack) -> None:
