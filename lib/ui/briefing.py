@@ -134,7 +134,7 @@ def _assembled(view: View, plan: Plan) -> Pack:
     def told(done: int, total: int, label: str) -> None:
         bar.progress(done / max(total, 1), text=f"{label} …")
 
-    imprint = Imprint(corpora.hashed(), plan.day, plan.handling, frame.address())
+    imprint = Imprint(corpora.hashed(), plan.day, plan.handling, frame.shared_address())
     pack = assembled(plan, view, imprint, told)
     bar.empty()
     return pack

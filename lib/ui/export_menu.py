@@ -150,7 +150,7 @@ def _open(name: str, view: View, asked: Asked) -> None:
     if refused := refusal(mark):
         st.error(f"No file can be made: {markdown(refused)}.")
         return
-    imprint = Imprint(corpora.hashed(), today(), mark, frame.address())
+    imprint = Imprint(corpora.hashed(), today(), mark, frame.shared_address())
     _content(Leaving(picture, seen, edition(picture, seen, imprint)))
 
 

@@ -123,14 +123,16 @@ def base_path() -> str:
 
 
 def address() -> str:
-    """Where this dashboard is served, as the reader's browser sees it: permalinks begin with it.
-
-    Empty where that is the reader's own machine: such a link opens nothing elsewhere.
-    """
-    seen = urlsplit(st.context.url or "")
-    if not seen.hostname or seen.hostname in OWN_MACHINE:
-        return ""
+    """Where this dashboard is served, as the reader's browser sees it: permalinks begin with it."""
+    seen = urlsplit(st.context.url or f"http://{OWN_MACHINE[0]}:8501")
     return f"{seen.scheme}://{seen.netloc}/{base_path()}".rstrip("/")
+
+
+def shared_address() -> str:
+    """The same for files that are passed on: empty where it is the reader's own machine, for such
+    a link opens nothing elsewhere."""
+    seen = address()
+    return "" if urlsplit(seen).hostname in OWN_MACHINE else seen
 
 
 def _since_then(view: View) -> None:
