@@ -9,6 +9,12 @@ from lib.palette import faded
 from lib.words import counted, day
 
 SHOWN_SOURCES = 3
+# The link to the article's own part of the page Sources.
+ALL_OF_IT = "all annotations of this article"
+READ_ONCE = (
+    ' · <span class="et-once" title="No second reader has compared this article’s annotations '
+    'with it">read once</span>'
+)
 Parameters = Mapping[str, Sequence[str]] | None
 
 STYLE = """
@@ -23,6 +29,7 @@ STYLE = """
 .et-source {margin: .35rem 0 0; font-size: .9rem}
 .et-quote {margin: 0; font-style: italic; unicode-bidi: plaintext}
 .et-cite {font-size: .86rem; overflow-wrap: anywhere}
+.et-once {border-bottom: 1px dotted currentColor}
 .et-more summary {cursor: pointer; font-size: .86rem; margin-top: .3rem}
 .et-list .et-cite {margin-bottom: .25rem}
 .et-line {font-size: .92rem; opacity: .85; margin: -.4rem 0 .6rem; overflow-wrap: anywhere}
@@ -52,7 +59,7 @@ def outward(url: str, text: str) -> str:
 def _inward(source: Source, parameters: Parameters) -> str:
     if parameters is None:
         return ""
-    return f' · <a href="{html(article_address(source.article_id, parameters))}">in this corpus</a>'
+    return f' · <a href="{html(article_address(source.article_id, parameters))}">{ALL_OF_IT}</a>'
 
 
 def _source(source: Source, parameters: Parameters) -> str:
@@ -60,7 +67,8 @@ def _source(source: Source, parameters: Parameters) -> str:
         f'<div class="et-source"><p class="et-quote" dir="auto" lang="{html(source.language)}">'
         f"“{html(source.quote)}”</p>"
         f'<div class="et-cite"><bdi>{html(source.publisher)}</bdi>, {day(source.published)}: '
-        f"{outward(source.url, source.title)}{_inward(source, parameters)}</div></div>"
+        f"{outward(source.url, source.title)}{_inward(source, parameters)}"
+        f"{READ_ONCE if source.read_once else ''}</div></div>"
     )
 
 

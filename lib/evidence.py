@@ -1,4 +1,4 @@
-"""What stands behind a mark: the claims, events or statements, each with its passage and source."""
+"""The evidence for a mark: its claims, events or statements, each with its passage and source."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,15 +7,26 @@ from functools import cached_property
 
 import pandas as pd
 
+from lib.hindsight import LATER
 from lib.model.vocabulary import EVENT_TYPES, MEASURES, STANCES
 from lib.tables import Tables
 from lib.tallies import UNNAMED
 from lib.words import bounded, partial, period
 
+# Who reports an event, as its evidence says it.
+REPORTED = {
+    "official": "confirmed by officials or the side attacked",
+    "media": "reported by media",
+    "claimed_only": "reported only by the side that claims it",
+}
+
 
 @dataclass(frozen=True)
 class Source:
-    """A passage and the article that carries it."""
+    """A passage and the article that carries it.
+
+    `read_once`: no second reader compared it, in a corpus in which one did so with others.
+    """
 
     quote: str
     article_id: str
@@ -24,11 +35,12 @@ class Source:
     published: date
     url: str
     language: str
+    read_once: bool = False
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """One thing behind a mark: what, who and when in words, and the sources that carry it."""
+    """One thing that a mark rests on: what, who and when in words, and who carries it."""
 
     id: str
     kind: str
@@ -62,9 +74,9 @@ class Library:
         return dict(zip(places["place_id"], places["name"], strict=True))
 
     @cached_property
-    def _summaries(self) -> dict[str, str]:
+    def _event_names(self) -> dict[str, str]:
         events = self.everything.events
-        return dict(zip(events["event_id"], events["summary"], strict=True))
+        return dict(zip(events["event_id"], events["name"], strict=True))
 
     @cached_property
     def roles(self) -> dict[tuple[str, str], list[str]]:
@@ -110,8 +122,13 @@ class Library:
         return ", ".join(self._places.get(place, place) for place in scope.split("+") if place)
 
     def event_label(self, event_id: object) -> str:
-        """The event's sentence; empty for none."""
-        return self._summaries.get(str(event_id), "")
+        """The event's name; empty for none."""
+        return self._event_names.get(str(event_id), "")
+
+    @cached_property
+    def _is_reread(self) -> bool:
+        """Whether a second reader went through any of the corpus."""
+        return bool(self.everything.articles["reviewed"].notna().any())
 
     def source(self, article_id: str, quote: str) -> Source:
         """The passage with its article's head."""
@@ -124,6 +141,7 @@ class Library:
             published=article["published"].date(),
             url=str(article["url"]),
             language=str(article["language"]),
+            read_once=self._is_reread and pd.isna(article["reviewed"]),
         )
 
 
@@ -216,12 +234,17 @@ def _event_details(event: pd.Series, library: Library) -> tuple[str, ...]:
         for role in ("actor", "target", "claimed_by")
     )
     answers = "; ".join(map(library.event_label, library.answered.get(event_id, ())))
+    told_later = str(event["summary"]).endswith(f"({LATER})")
+    reported = "" if told_later else REPORTED.get(str(event["reported_by"]), "")
+    kind = EVENT_TYPES.label(event["type"])
     precision = {1: "", 2: " (within the week)", 3: " (within the month)"}
     details = (
+        "" if str(event["name"]).startswith(kind) else kind,
         period(event["start"].date(), event["end"].date()) + precision[event["time_precision"]],
         " → ".join(name for name in (actor, target) if name),
         places,
         f"claimed by {claimed}" if claimed else "",
+        reported,
         f"In response to: {answers}" if answers else "",
     )
     return tuple(detail for detail in details if detail)
@@ -233,7 +256,7 @@ def _event(event: pd.Series, library: Library) -> Evidence:
     return Evidence(
         id=event["event_id"],
         kind="event",
-        heading=EVENT_TYPES.label(event["type"]),
+        heading=event["name"],
         text=event["summary"],
         details=_event_details(event, library),
         bloc=library.bloc(next(iter(actors), None)),

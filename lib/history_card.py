@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from lib.cards import STYLE, article_address, outward
+from lib.cards import ALL_OF_IT, STYLE, article_address, outward
 from lib.escape import html
 from lib.model.vocabulary import STANCES
 from lib.palette import faded
@@ -30,7 +30,7 @@ def _line(line: pd.Series, parameters: Mapping[str, Sequence[str]]) -> str:
         f'{_shifted(line)}<div class="et-text" dir="auto">{html(line["position"])}</div>'
         f'<p class="et-quote" dir="auto">“{html(line["quote"])}”</p>'
         f'<div class="et-cite"><bdi>{html(line["publisher"])}</bdi>, {day(line["published"])}: '
-        f'{outward(line["url"], line["title"])} · <a href="{inward}">in this corpus</a>'
+        f'{outward(line["url"], line["title"])} · <a href="{inward}">{ALL_OF_IT}</a>'
         f"{_more(line)}</div></div>"
     )
 

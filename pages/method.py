@@ -5,6 +5,7 @@ from lib.ui import frame, manual
 view = frame.view()
 
 frame.heading("Method", view)
+manual.quality(view)
 manual.rules(view)
 manual.colours(view)
 manual.vocabularies(view)

@@ -55,6 +55,12 @@ def _links(text: str) -> list[dict[str, str | None]]:
     return [attributes for tag, attributes in _Elements(text).found if tag == "a"]
 
 
+def test_a_passage_read_once_says_so() -> None:
+    once = replace(ITEM, sources=(replace(SOURCE, read_once=True),))
+    assert "read once</span>" in _card(once)
+    assert "read once" not in _card(ITEM)
+
+
 def test_a_hostile_text_adds_no_element() -> None:
     assert {tag for tag, _ in _elements(EVIL)} <= ALLOWED
     assert hostile.left_in(_card(EVIL).replace("$x$", "")) == []

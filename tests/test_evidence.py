@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 from lib import evidence
@@ -33,7 +34,7 @@ def test_a_claim_says_what_by_whom_on_whom(library: Library) -> None:
 def test_a_claim_about_an_event_names_it(library: Library) -> None:
     (claim,) = evidence.claims(library, ["2031-03-07-norrland-hits-deep-cove-c3"])
     assert claim.text.startswith("3 to 5 killed")
-    assert claim.details == ("About: Norrland struck a depot at Deep Cove.",)
+    assert claim.details == ("About: Air or drone strike, Deep Cove",)
 
 
 def test_a_claim_of_nobody_is_headed_so(library: Library) -> None:
@@ -60,7 +61,7 @@ def test_a_statement_says_who_takes_which_stance_toward_whom(library: Library) -
     assert said.heading == "Suderian Foreign Ministry accuses → Republic of Norrland"
     assert said.text == "Calls the strike an attack on Suderia's soil."
     assert said.details[:3] == ("7 Mar 2031", "Suderian spokeswoman", "press briefing")
-    assert said.details[3] == "On: Norrland struck a depot at Deep Cove."
+    assert said.details[3] == "On: Air or drone strike, Deep Cove"
 
 
 def test_a_statement_without_a_channel_says_its_topic(library: Library) -> None:
@@ -74,7 +75,7 @@ def test_an_event_says_when_who_where_and_what_it_answers(library: Library) -> N
         "Norrland Navy → Tide Front",
         "Deep Cove",
         "claimed by Norrland Navy",
-        "In response to: Rockets were fired at a convoy off Vell.",
+        "In response to: Rockets, missiles or shelling, Vell",
     )
 
 
@@ -86,7 +87,7 @@ def test_a_vague_day_is_told_as_such(library: Library) -> None:
 def test_an_event_of_two_days_names_both(library: Library) -> None:
     talks = _event(library, "2031-03-12-toll-talks")
     assert talks.details[0] == "12 Mar 2031 – 13 Mar 2031"
-    assert talks.heading == "Diplomatic act"
+    assert talks.heading == "Diplomatic act, Vell"
 
 
 def test_an_event_has_all_articles_that_tell_of_it_the_first_one_first(library: Library) -> None:
@@ -116,4 +117,49 @@ def test_unknown_ids_give_nothing(library: Library) -> None:
 def test_an_event_outside_the_selection_still_has_its_name(tables: Tables) -> None:
     few = Library(tables, replace(tables, events=tables.events[:0]))
     (claim,) = evidence.claims(few, ["2031-03-05-rockets-off-vell-c2"])
-    assert claim.details == ("About: Rockets were fired at a convoy off Vell.",)
+    assert claim.details == ("About: Rockets, missiles or shelling, Vell",)
+
+
+def _described(tables: Tables, **said: object) -> Evidence:
+    """The first event, described like this."""
+    told = tables.events.head(1).assign(**said)
+    others = tables.events.iloc[1:]
+    changed = replace(tables, events=pd.concat([told, others]).astype(tables.events.dtypes))
+    return evidence.events(Library(changed, changed), told["event_id"])[0]
+
+
+def test_an_event_is_headed_by_its_name_and_says_its_kind(tables: Tables) -> None:
+    event = _described(tables, name="Convoy attack off Vell")
+    assert event.heading == "Convoy attack off Vell"
+    assert event.details[0] == "Rockets, missiles or shelling"
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [("official", "confirmed by officials or the side attacked"), ("media", "reported by media"),
+     ("claimed_only", "reported only by the side that claims it")],
+)  # fmt: skip
+def test_an_event_says_who_reports_it(code: str, words: str, tables: Tables) -> None:
+    assert words in _described(tables, reported_by=code).details
+
+
+def test_who_reports_an_event_is_not_said_before_its_details_came_out(tables: Tables) -> None:
+    event = _described(tables, reported_by="official", summary="Vell (details came later)")
+    assert not [detail for detail in event.details if "confirmed" in detail]
+
+
+def _read_once(tables: Tables, reviewed: list[object]) -> list[bool]:
+    """Of the first articles, which are marked as read once."""
+    rest = [None] * (len(tables.articles) - len(reviewed))
+    days = pd.Series([*reviewed, *rest]).astype(tables.articles["reviewed"].dtype)
+    library = Library(replace(tables, articles=tables.articles.assign(reviewed=days)), tables)
+    ids = tables.articles["article_id"].head(2)
+    return [library.source(article_id, "a passage").read_once for article_id in ids]
+
+
+def test_a_passage_of_an_article_read_once_says_so(tables: Tables) -> None:
+    assert _read_once(tables, [pd.Timestamp("2031-05-01")]) == [False, True]
+
+
+def test_where_no_article_was_read_twice_nothing_is_said_of_it(tables: Tables) -> None:
+    assert _read_once(tables, []) == [False, False]

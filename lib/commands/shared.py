@@ -13,7 +13,7 @@ from lib.escape import line
 from lib.exports.edition import Imprint
 from lib.exports.framing import PAPER
 from lib.exports.handling import refusal
-from lib.selection.addresses import FROM, NAMES, NEW, TO, selection_of
+from lib.selection.addresses import FROM, NAMES, NEW, PICK, TO, selection_of
 from lib.selection.presets import default_range
 from lib.tables import build
 from lib.today import today
@@ -112,7 +112,7 @@ def _linked(link: str, named: Iterable[str]) -> Asked:
     except NotAnOption as error:
         stop(f"--link: {error}", WRONG)
     known = [*NAMES, *named]
-    if unknown := given.unknown([*known, ARTICLE]):
+    if unknown := given.unknown([*known, ARTICLE, PICK]):
         names = ", ".join(f"“{name}”" for name in unknown[:MOST_TOLD])
         typer.echo(f"--link: nothing listens to {names}; one of: {', '.join(known)}", err=True)
     return given

@@ -25,7 +25,7 @@ def _placed(material: Material) -> pd.DataFrame:
     tables = material.tables
     at = tables.event_places.drop_duplicates("event_id", keep=False)
     at = at[["event_id", "place_id", "geo_precision", "border_km"]]
-    names = tables.places[["place_id", "name"]]
+    names = tables.places[["place_id", "name"]].rename(columns={"name": "place"})
     placed = at.merge(names, on="place_id", validate="many_to_one")
     events = grouped(tables, material.settings)
     return events.merge(placed, on="event_id", validate="one_to_one")
@@ -33,7 +33,7 @@ def _placed(material: Material) -> pd.DataFrame:
 
 def _near(event: pd.Series) -> str:
     code = str(event["geo_precision"])
-    return f"{event['name']}: {GEO_PRECISION.label(code).lower()}, code {code}"
+    return f"{event['place']}: {GEO_PRECISION.label(code).lower()}, code {code}"
 
 
 def _distance(material: Material, placed: pd.DataFrame) -> Evidence | None:
@@ -41,7 +41,7 @@ def _distance(material: Material, placed: pd.DataFrame) -> Evidence | None:
     border = focus.label if focus else "border"
 
     def note(event: pd.Series) -> str:
-        return f"{event['name']}: {kilometres(event['border_km'])} to the {border}"
+        return f"{event['place']}: {kilometres(event['border_km'])} to the {border}"
 
     return material.event(
         placed.loc[placed["border_km"].notna() & (placed["geo_precision"] < 3)], note

@@ -31,6 +31,7 @@ class Edition:
     fingerprint: str
     handling: str = ""
     attribution: tuple[str, ...] = ()
+    quality: str = ""
 
     @property
     def is_addressed(self) -> bool:
@@ -79,4 +80,5 @@ def edition(picture: Picture, view: View, imprint: Imprint) -> Edition:
         fingerprint=imprint.fingerprint,
         handling=imprint.handling,
         attribution=tuple(settings.attribution),
+        quality=settings.quality.text.strip(),
     )

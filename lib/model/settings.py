@@ -67,6 +67,13 @@ class Tally(_Setting):
     scopes: tuple[Scope, ...] = ()
 
 
+class Quality(_Setting):
+    """How well the annotations were checked: in full, and in a sentence beside counts."""
+
+    text: str = ""
+    short: str = ""
+
+
 class EventGroup(_Setting):
     """Events that are drawn and counted as one kind; an empty list admits all."""
 
@@ -101,6 +108,7 @@ class Settings(_Setting):
     description: str = ""
     licence: str = ""
     attribution: tuple[str, ...] = ()
+    quality: Quality = Quality()
     window: Window | None = None
     focus: Focus | None = None
     blocs: tuple[Bloc, ...] = ()

@@ -17,7 +17,7 @@ REREAD = "reread"
 NEW = "new"
 # The mark whose evidence is open (lib/picks.py): no filter either.
 PICK = "pick"
-NAMES = (FROM, TO, KNOWN, BLOC, PARTY, COUNTRY, KM, TYPE, TEXT, REREAD, NEW, PICK)
+NAMES = (FROM, TO, KNOWN, BLOC, PARTY, COUNTRY, KM, TYPE, TEXT, REREAD, NEW)
 DISTANCES = {f"{km} km": km for km in (10, 25, 50, 100, 200)}
 
 

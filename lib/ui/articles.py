@@ -9,16 +9,17 @@ from lib.cards import STYLE, outward
 from lib.escape import html
 from lib.evidence import Library
 from lib.languages import language
+from lib.ui import evidence as evidence_parts
 from lib.ui import export_menu, frame, show
 from lib.ui.controls import choice
 from lib.ui.evidence import listing
 from lib.views import coverage as views
-from lib.views.columns import ARTICLES
 from lib.views.totals import PERIODS
 from lib.views.view import View
 from lib.words import counted, day
 
 ARTICLE = "article"
+READ_ONCE = "read once: no second reader has compared the annotations with the article"
 
 
 def _controls(view: View) -> None:
@@ -27,6 +28,8 @@ def _controls(view: View) -> None:
             "Headline or publisher", key=views.HEADLINE, max_chars=120, bind="query-params"
         )
         st.multiselect("Language", views.languages(view), key=views.LANGUAGES, bind="query-params")
+        if views.is_reread(view):
+            choice("Annotations", list(views.READINGS), views.READING)
 
 
 def _pick(ids: list[str]) -> None:
@@ -37,55 +40,90 @@ def _pick(ids: list[str]) -> None:
 def listing_of_articles(view: View) -> None:
     """All articles of the selection; a row opens the article below."""
     _controls(view)
-    asked = frame.asked(views.HEADLINE, views.LANGUAGES)
+    asked = frame.asked(views.HEADLINE, views.LANGUAGES, views.READING)
     found = views.found(view, asked)
-    st.caption(f"{counted(len(found), 'article')}. Click a row to read its annotations.")
-    ids = found["article_id"].tolist()
-    listed = show.linked(found[list(ARTICLES)].rename(columns=ARTICLES))
-    st.dataframe(
-        listed.assign(Language=listed["Language"].map(language)),
-        hide_index=True,
-        height=330,
-        key="articles",
-        on_select=lambda: _pick(ids),
-        selection_mode="single-row",
-        column_config={
-            **show.columns_of(listed),
-            "Headline": st.column_config.TextColumn(width="large"),
-        },
-        alt="Articles in the selection, the latest first",
+    st.caption(
+        f"{counted(len(found), 'article')}. Click a row, or press Enter on it, to read all "
+        "annotations of the article below."
     )
+    _table(found, views.columns_of(view))
     export_menu.menu("articles", view, asked)
+
+
+def _table(found: pd.DataFrame, columns: dict[str, str]) -> None:
+    ids = found["article_id"].tolist()
+    listed = show.linked(found[list(columns)].rename(columns=columns))
+    with st.container(key="articles_opens"):
+        st.dataframe(
+            listed.assign(Language=listed["Language"].map(language)),
+            hide_index=True,
+            height=330,
+            key="articles",
+            placeholder="",
+            on_select=lambda: _pick(ids),
+            selection_mode="single-row",
+            column_config={
+                **show.columns_of(listed),
+                "Headline": st.column_config.TextColumn(width="large"),
+            },
+            alt="Articles in the selection, the latest first. Press Enter on a row to open it.",
+        )
+
+
+def _reading(article: pd.Series, view: View) -> str:
+    """Whether a second reader compared the article's annotations; empty in a corpus without."""
+    if not views.is_reread(view):
+        return ""
+    reviewed = article["reviewed"]
+    return READ_ONCE if pd.isna(reviewed) else f"annotations checked a second time, {day(reviewed)}"
+
+
+def _close() -> None:
+    st.session_state[ARTICLE] = None
+    st.session_state["articles"] = {"selection": {"rows": [], "columns": [], "cells": []}}
+
+
+def _head(article: pd.Series, view: View) -> str:
+    details = (
+        html(article["publisher"]),
+        day(article["published"]),
+        html(language(article["language"])),
+        _reading(article, view),
+        outward(article["url"], "open the article"),
+    )
+    told = "".join(f"<span>{detail}</span>" for detail in details if detail)
+    return (
+        f'{STYLE}<div class="et-head" style="font-size:1.1rem" dir="auto">'
+        f'<bdi>{html(article["title"])}</bdi></div><div class="et-meta">{told}</div>'
+    )
+
+
+def _article(chosen: str, view: View) -> None:
+    """The article's head and its annotations, with a link of their own."""
+    everything = view.everything
+    with st.container(border=True, key="article_evidence"):
+        evidence_parts.bar("article", title="Annotations", mark=f"article {chosen}", close=_close)
+        st.html(_head(everything.articles.set_index("article_id").loc[chosen], view))
+        library = Library(everything, everything)
+        parts = _annotations(library, chosen)
+        for tab, (label, items) in zip(st.tabs(list(parts)), parts.items(), strict=True):
+            with tab:
+                listing(items, view, f"article_{label.split()[-1]}")
 
 
 def one_article(view: View) -> None:
     """One article with all its annotations, whatever the filters say."""
-    everything = view.everything
-    ids = everything.articles["article_id"].tolist()[::-1]
     st.header("One article with all its annotations", anchor=False)
     chosen = st.selectbox(
         "Article",
-        ids,
+        view.everything.articles["article_id"].tolist()[::-1],
         index=None,
         key=ARTICLE,
         bind="query-params",
         placeholder="Choose an article, or click a row above",
     )
-    if chosen is None:
-        return
-    article = everything.articles.set_index("article_id").loc[chosen]
-    st.html(
-        f'{STYLE}<div class="et-head" style="font-size:1.1rem" dir="auto">'
-        f"<bdi>{html(article['title'])}</bdi></div>"
-        f'<div class="et-meta"><span>{html(article["publisher"])}</span>'
-        f"<span>{day(article['published'])}</span><span>{html(language(article['language']))}</span>"
-        f"<span>{outward(article['url'], 'open the article')}</span></div>"
-    )
-    library = Library(everything, everything)
-    parts = _annotations(library, chosen)
-    for tab, (label, items) in zip(st.tabs(list(parts)), parts.items(), strict=True):
-        with tab:
-            listing(items, view, f"article_{label.split()[-1]}")
+    if chosen is not None:
+        _article(chosen, view)
 
 
 def _annotations(library: Library, article_id: str) -> dict[str, list]:
@@ -120,9 +158,9 @@ def problems(view: View) -> None:
     st.header("Problems found when reading", anchor=False)
     found = view.corpus.problems
     if not found:
-        st.caption("None: every file of this corpus was read in full.")
+        st.caption("No problems: every file was read in full.")
         return
-    st.caption("What is sound in these files is shown; what is listed here was set aside or kept "
+    st.caption("Everything else in these files is shown. What is listed here was dropped, or kept "
                "as it stands.")  # fmt: skip
     frame = pd.DataFrame(
         [(problem.file, problem.where, problem.message, problem.hint) for problem in found],

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from lib import evidence, picks
-from lib.cards import STYLE, article_address, cards, outward
+from lib.cards import ALL_OF_IT, STYLE, article_address, cards, outward
 from lib.escape import html
 from lib.evidence import Evidence, Library
 from lib.picks import Pick
@@ -79,7 +79,7 @@ def show_articles(articles: pd.DataFrame) -> None:
     rows = "".join(
         f'<div class="et-cite"><bdi>{html(publisher)}</bdi>, {day(published)}: '
         f"{outward(url, title)} · "
-        f'<a href="{html(article_address(article_id, parameters()))}">in this corpus</a></div>'
+        f'<a href="{html(article_address(article_id, parameters()))}">{ALL_OF_IT}</a></div>'
         for article_id, title, publisher, url, published in zip(
             articles["article_id"],
             articles["title"],
@@ -118,17 +118,22 @@ def items(pick: Pick, view: View, key: str, shown: bool = True) -> None:
         st.caption(picking.GONE)
 
 
-def bar(name: str, link: str = "", title: str = "Evidence") -> None:
-    """The evidence's heading with "Copy link" and "Close"; a new pick is brought into view."""
+def bar(
+    name: str,
+    link: str = "",
+    title: str = "Evidence",
+    mark: str = "",
+    close: Callable[[], None] = picking.clear,
+) -> None:
+    """The evidence's heading with "Copy link" and "Close"; a new mark is brought into view."""
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         st.markdown(f"**{title}**", width="stretch")
         with st.container(width="content"):
-            said = {"link": link, "mark": picking.asked(), "turn": picking.turn()}
-            _bar(key=f"{name}_bar", data=said)
+            shown = {"mark": mark or picking.asked(), "turn": picking.turn()}
+            _bar(key=f"{name}_bar", data={"name": name, "link": link, **shown})
         st.button(
-            "Close", key=f"{name}_close", icon=":material/close:", type="tertiary",
-            on_click=picking.clear,
-        )  # fmt: skip
+            "Close", key=f"{name}_close", icon=":material/close:", type="tertiary", on_click=close
+        )
 
 
 def panel(

@@ -35,8 +35,9 @@ export default function ({ data, parentElement }) {
     }
   }
   const mark = `${data.mark} ${data.turn}`
-  if (window.etEvidence === mark) return
-  window.etEvidence = mark
+  window.etEvidence ??= {}
+  if (window.etEvidence[data.name] === mark) return
+  window.etEvidence[data.name] = mark
   said.textContent = ""
   const panel = (parentElement.host ?? parentElement).closest(`[class*="_evidence"]`)
   if (panel) requestAnimationFrame(() => shown(panel, data.turn > 0))

@@ -129,18 +129,18 @@ def _several(label: str, options: Iterable[str], key: str, tip: str | None = Non
 def _who(tables: Tables) -> None:
     _several(
         "Blocs", addresses.blocs(tables), BLOC,
-        "Events that they take part in, claims by or about them, and what they say.",
+        "Events they take part in, claims by or about them, and their statements.",
     )  # fmt: skip
     _several(
         "Parties", sorted(addresses.parties(tables)), PARTY,
-        "A party stands for all that belong to it: United States for the Pentagon, too.",
+        "A party includes its parts: United States includes the Pentagon.",
     )  # fmt: skip
 
 
 def _where(corpus: Corpus, tables: Tables) -> None:
     _several(
         "Countries", sorted(addresses.countries(tables)), COUNTRY,
-        "Where it happened. Statements on a topic have no place and drop out.",
+        "Where it happened. Statements on a topic have no place and are left out.",
     )  # fmt: skip
     if corpus.settings.focus:
         st.selectbox(
@@ -150,7 +150,7 @@ def _where(corpus: Corpus, tables: Tables) -> None:
             key=KM,
             bind="query-params",
             placeholder="Any distance",
-            help="Sites known only nearly, or as a region, count as possibly in range.",
+            help="Sites with an approximate position, and regions, count as possibly in range.",
         )
 
 
@@ -171,17 +171,19 @@ def draw(corpus: Corpus, tables: Tables) -> None:
                 max_chars=120,
                 placeholder="Words in quotes, positions, places …",
             )
-            date_field("As known on", KNOWN, "Only what had been published by that day.")
+            date_field("As known on", KNOWN, "Nothing published after that day is included.")
             date_field(
-                "Mark what came out after", NEW, "A ring on every chart; nothing is left out."
-            )
+                "Mark what came out after", NEW, "Newer items get a ring on every chart; none are "
+                "hidden.",
+            )  # fmt: skip
             _who(tables)
             _where(corpus, tables)
             _several("Event types", addresses.event_types(), TYPE)
             if tables.articles["reviewed"].notna().any():
                 st.toggle(
                     "Re-read articles only", key=REREAD, bind="query-params",
-                    help="Articles whose annotations a second reader checked against the page.",
+                    help="Only articles whose annotations a second reader compared with the "
+                    "page. How much that matters is on the page Method.",
                 )  # fmt: skip
         st.button("Reset filters", on_click=_reset, args=(defaults,), width="stretch")
     if st.session_state[FROM] is None or st.session_state[TO] is None:

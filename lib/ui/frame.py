@@ -9,12 +9,13 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from lib.asked import Asked
 from lib.cards import STYLE
-from lib.escape import html
+from lib.escape import html, markdown
 from lib.selection import summary
 from lib.selection.summary import since_then
 from lib.ui import corpora, picking, row_keys, screen
 from lib.ui import filters as sidebar
 from lib.views.view import View
+from lib.words import counted
 
 # A picture of our own: Streamlit fetches Material icons for the browser's tab from another host.
 ICON = str(Path(__file__).with_name("icon.png"))
@@ -22,6 +23,8 @@ STYLES = Path(__file__).with_name("page.css")
 DRAWN = "_frame_drawn"
 LOOK = "_frame_look"
 OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
+# The pages that count by claimant, addressee, stance, place or who was affected.
+COUNTING = {"attack_counts", "claims", "strike_map", "positions"}
 
 
 def pages() -> list:
@@ -143,6 +146,13 @@ def _since_then(view: View) -> None:
     st.caption(since_then(view.tables, later))
 
 
+def _checked(view: View) -> None:
+    """How well the fields were checked that this page counts by."""
+    short = view.corpus.settings.quality.short
+    if short and picking.page() in COUNTING:
+        st.caption(f"{markdown(' '.join(short.split()))} More on the page Method.")
+
+
 def heading(title: str, view: View) -> None:
     """The page's title, and in words what is selected."""
     st.title(title, anchor=False)
@@ -153,8 +163,9 @@ def heading(title: str, view: View) -> None:
         f"{html(line)}</div>"
     )
     _since_then(view)
+    _checked(view)
     if view.selection.is_impossible:
-        st.warning("The first day lies after the last one: nothing can match. Change the dates.")
+        st.warning("The first day is after the last one, so nothing can match. Change the dates.")
     elif view.tables.articles.empty:
         st.info("Nothing matches these filters. Use “Reset filters” in the sidebar.")
     if picking.is_lost():
@@ -162,6 +173,6 @@ def heading(title: str, view: View) -> None:
     if view.corpus.problems:
         number = len(view.corpus.problems)
         st.caption(
-            f":material/warning: {number:,} problems were found when reading this corpus; "
+            f":material/warning: {counted(number, 'problem')} found when reading the files; "
             "the page Sources lists them."
         )

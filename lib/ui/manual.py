@@ -21,10 +21,18 @@ def _rules(listed: Sequence[Rule], view: View) -> None:
 
 
 def rules(view: View) -> None:
-    """Each rule with its source, and an example that is told most in this corpus."""
+    """Each rule with its source, and the most widely reported example in this corpus."""
     for section in sections():
         st.header(section.title, anchor=False)
         _rules(section.rules, view)
+
+
+def quality(view: View) -> None:
+    """How well the annotations were checked, as the corpus states it."""
+    told = view.corpus.settings.quality
+    if told.text:
+        st.header("How well the annotations were checked", anchor=False)
+        st.markdown(markdown(told.text.strip()))
 
 
 def vocabularies(view: View) -> None:

@@ -19,41 +19,47 @@ def _kept() -> dict[str, str]:
 
 
 def _put(text: str) -> None:
-    page = st.session_state[PAGE]
-    st.session_state[KEPT] = {**_kept(), page: text}
+    st.session_state[KEPT] = {**_kept(), page(): text}
     if text and st.query_params.get(PICK) != text:
         st.query_params[PICK] = text
     elif not text and PICK in st.query_params:
         del st.query_params[PICK]
-    st.session_state[WRITTEN] = (page, text)
+    st.session_state[WRITTEN] = (page(), text)
 
 
-def follow(page: str) -> None:
-    """Makes address and session agree on what is picked on this page; once, before it runs.
+def follow(address: str) -> None:
+    """Makes address and session agree on what is picked on the page at that address; once, before
+    it runs.
 
     A link, and the browser's way back, count for more than what was picked; on the way to another
     page the address still names a mark of the page before.
     """
     said, written = st.query_params.get(PICK, ""), st.session_state.get(WRITTEN)
-    st.session_state[PAGE] = page
-    came = written is None or (written[0] == page and said != written[1])
-    text = said[: picks.LONGEST] if came else _kept().get(page, "")
-    if came or (written is not None and written[0] != page):
+    st.session_state[PAGE] = address
+    moved = written is not None and written[0] != address
+    came = written is None or (not moved and said != written[1])
+    text = said[: picks.LONGEST] if came else _kept().get(address, "")
+    if came or moved:
         st.session_state[DRAWN] = text
     _put(text)
 
 
+def page() -> str:
+    """The address of the page that is shown; empty for the first one."""
+    return st.session_state.get(PAGE, "")
+
+
 def asked() -> str:
     """What the address names on this page, whether it can be read or not."""
-    return _kept().get(st.session_state.get(PAGE, ""), "")
+    return _kept().get(page(), "")
 
 
 def is_lost() -> bool:
     """Whether the address names something that is no mark of this page's views."""
-    text, page = asked(), st.session_state.get(PAGE)
+    text = asked()
     read = picks.read(text)
     known = VIEWS.get(read.view) if read else None
-    return bool(text) and (known is None or known.page != page)
+    return bool(text) and (known is None or known.page != page())
 
 
 def named(view: str) -> Named | None:

@@ -31,5 +31,6 @@ ARTICLES = {
     "claims": "Claims",
     "events": "Events",
     "statements": "Statements",
+    "reviewed": "Re-read on",
     "url": "Link",
 }

@@ -17,7 +17,8 @@ from lib.words import counted, listed
 # The URL's name of the period that articles are counted by.
 ARTICLES_PER = "articles_per"
 # The URL's names of what the list of articles is searched for.
-HEADLINE, LANGUAGES = "headline", "languages"
+HEADLINE, LANGUAGES, READING = "headline", "languages", "reading"
+ALL_READ, REREAD, READ_ONCE = READINGS = ("All", "Re-read", "Read once")
 DEFINITION = "An article is one annotated article of this corpus, on its day of publication."
 
 
@@ -30,9 +31,27 @@ def languages(view: View) -> list[str]:
     return sorted({language(code) for code in view.tables.articles["language"].unique()})
 
 
+def is_reread(view: View) -> bool:
+    """Whether a second reader went through any of the corpus: only then the difference is shown."""
+    return bool(view.everything.articles["reviewed"].notna().any())
+
+
+def columns_of(view: View) -> dict[str, str]:
+    """The columns of the list of articles by their headings."""
+    rest = columns.ARTICLES.items()
+    return {name: head for name, head in rest if name != "reviewed" or is_reread(view)}
+
+
+def _read(rows: pd.DataFrame, asked: Asked) -> pd.DataFrame:
+    reading = asked.one(READING, dict(zip(READINGS, READINGS, strict=True)), ALL_READ)
+    if reading == ALL_READ:
+        return rows
+    return rows.loc[rows["reviewed"].notna() == (reading == REREAD)]
+
+
 def found(view: View, asked: Asked) -> pd.DataFrame:
     """The articles in these languages that have all these words in headline or publisher."""
-    rows = coverage.annotation_counts(view.tables)
+    rows = _read(coverage.annotation_counts(view.tables), asked)
     chosen = asked.values.get(LANGUAGES, ())
     if chosen:
         rows = rows.loc[rows["language"].map(language).isin(chosen)]
@@ -44,7 +63,9 @@ def found(view: View, asked: Asked) -> pd.DataFrame:
 def _searched(asked: Asked) -> str:
     """What the articles were searched for, in words."""
     names, text = asked.values.get(LANGUAGES, ()), (asked.text(HEADLINE) or "").strip()
+    reading = asked.text(READING) or ALL_READ
     parts = (
+        reading.lower() if reading != ALL_READ else "",
         f"in {listed(list(names), 5)}" if names else "",
         f"“{text}” in headline or publisher" if text else "",
     )
@@ -65,10 +86,12 @@ def articles(view: View, asked: Asked) -> Picture | None:
         caption=_caption(title, view, f"{what}; {said}" if said else what),
         alt="Articles in the selection, the latest first",
         form="table",
-        data=(Shown("articles", rows, columns.ARTICLES),),
+        data=(Shown("articles", rows, columns_of(view)),),
         definition=DEFINITION,
         options={
-            name: values for name in (HEADLINE, LANGUAGES) if (values := asked.values.get(name))
+            name: values
+            for name in (HEADLINE, LANGUAGES, READING)
+            if (values := asked.values.get(name))
         },
     )
 

@@ -100,7 +100,7 @@ _ALL = (
     ),
     Named(
         "articles", "The articles with their annotations", "sources", coverage.articles,
-        (coverage.HEADLINE, coverage.LANGUAGES),
+        (coverage.HEADLINE, coverage.LANGUAGES, coverage.READING),
     ),
     Named(
         "articles-by-day", "Articles by day of publication", "sources", coverage.by_day,

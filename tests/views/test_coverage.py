@@ -1,5 +1,9 @@
 """Tests of the list of articles in lib/views/coverage.py."""
 
+from dataclasses import replace
+
+import pandas as pd
+
 from lib.asked import Asked
 from lib.views import coverage
 from lib.views.permalink import permalink
@@ -35,3 +39,23 @@ def test_a_link_to_the_list_searches_it_again(view: View) -> None:
     assert again
     assert again.data[0].frame.equals(picture.data[0].frame)
     assert link.endswith("headline=Vell&languages=English")
+
+
+def _reread(view: View, number: int) -> View:
+    """The view of a corpus whose first articles were read a second time."""
+    articles = view.whole.articles
+    days = [pd.Timestamp("2031-05-01")] * number + [None] * (len(articles) - number)
+    reviewed = pd.Series(days).astype(articles["reviewed"].dtype)
+    whole = replace(view.whole, articles=articles.assign(reviewed=reviewed))
+    return View(view.corpus, whole, view.selection, view.look, lambda _: whole)
+
+
+def test_articles_are_found_by_how_often_they_were_read(view: View) -> None:
+    seen = _reread(view, 3)
+    assert len(_titles(seen, reading=["Re-read"])) == 3
+    assert len(_titles(seen, reading=["Read once"])) == len(view.tables.articles) - 3
+
+
+def test_the_day_of_the_second_reading_is_a_column_only_where_there_is_one(view: View) -> None:
+    assert "reviewed" not in coverage.columns_of(view)
+    assert coverage.columns_of(_reread(view, 1))["reviewed"] == "Re-read on"

@@ -46,8 +46,10 @@ EVENTS = {
     "start": "First day",
     "end": "Last day",
     "time_precision": "Precision",
+    "name": "Event",
     "type": "Type",
     "weapon": "Weapon",
+    "reported_by": "Reported by",
     "summary": "What happened",
     "quote": "Quote",
     **SOURCE,
@@ -68,7 +70,7 @@ STATEMENTS = {
     **SOURCE,
     "statement_id": "Statement id",
 }
-SOURCES = {**SOURCE, "language": "Language"}
+SOURCES = {**SOURCE, "language": "Language", "reviewed": "Re-read on"}
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ TABLES = {
     "sites": ("places",),
 }
 SOURCE = "the article's number on the sheet Sources"
-EVENT = "the one event that it is about, in a sentence"
+EVENT = "the one event that it is about, by its name"
 LEAST, MOST = "lowest number that is possible", "highest number that is possible; empty: open"
 STANCE = _DECLARED["statements"]["stance"]
 LAG = "days from the act to the answer"

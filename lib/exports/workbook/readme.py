@@ -45,6 +45,7 @@ def _statements(
         ("Corpus (SHA-256)", edition.fingerprint),
         ("Source", caption.note),
         ("Sheet Sources", _sources(sheets)),
+        ("How well it was checked", edition.quality),
         ("Attribution", " ".join(edition.attribution)),
         ("Key", "; ".join(f"{sign.sign} {sign.label}" for sign in picture.key)),
     )
