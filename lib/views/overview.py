@@ -26,7 +26,8 @@ def headlines(view: View) -> list[Headline]:
     end = min(days) if days else last.date() if pd.notna(last) else None
     if end is None:
         return []
-    return overview.headlines(view.tables, view.corpus.settings, view.library, end)
+    tables, settings = view.tables, view.corpus.settings
+    return overview.headlines(tables, settings, view.library, end, view.selection)
 
 
 def headline_table(view: View, asked: Asked) -> Picture | None:
