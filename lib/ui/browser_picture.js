@@ -32,7 +32,7 @@ export default function ({ data, parentElement }) {
   const save = async (form) => {
     const name = `${data.stem}.${form === "svg" ? "svg" : "png"}`
     for (const button of buttons) button.disabled = true
-    said.textContent = "Drawing …"
+    said.textContent = "Preparing …"
     try {
       etPicture.save(await drawn(form), name)
       said.textContent = `Saved: ${name}`

@@ -15,7 +15,7 @@ from lib.exports.framing import PAPER, framed
 from lib.exports.handling import LONGEST, TLP, refusal
 from lib.exports.stating import words
 from lib.today import today
-from lib.ui import browser_picture, chapters, corpora, frame
+from lib.ui import browser_picture, chapters, corpora, frame, preparing
 from lib.views.picture import Picture
 from lib.views.registry import picture as pictured
 from lib.views.view import View
@@ -134,6 +134,7 @@ def _content(leaving: Leaving) -> None:
     _row("Briefing", [known for known in rest if known.name in OFFICE], leaving)
     _add(leaving)
     _row("Data", [known for known in rest if known.name not in OFFICE], leaving)
+    preparing.line(leaving.picture.name)
 
 
 def on_paper(name: str, view: View, asked: Asked) -> Picture | None:

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.steps import evidence, marks, opened, settled
+from tests.browser.steps import evidence, marks, open_export, opened, settled
 
 CHART = "attack-counts"
 PICKED = re.compile(r"[?&]pick=attack-counts\+claims\+")
@@ -92,3 +92,14 @@ def test_a_click_anywhere_on_a_row_opens_its_evidence(page: Page, address: str) 
     grid = _data(page, "timeline_events_table")
     grid.click(position={"x": 300, "y": 35 * 2 + 17}, force=True)
     expect(evidence(page, "timeline").locator(".et-event").first).to_be_visible()
+
+
+def test_an_export_says_that_it_is_being_prepared_and_when_it_is_ready(
+    page: Page, address: str
+) -> None:
+    opened(page, address, "attack_counts")
+    open_export(page, CHART)
+    with page.expect_download():
+        page.get_by_role("button", name="PowerPoint").click()
+        expect(page.get_by_text("Preparing PowerPoint …")).to_be_visible()
+    expect(page.get_by_text("PowerPoint is ready and being saved.")).to_be_visible()

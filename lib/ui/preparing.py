@@ -1,0 +1,18 @@
+"""The line in the export menu that says that a file is being prepared; see preparing.js."""
+
+from pathlib import Path
+
+import streamlit as st
+
+_component = st.components.v2.component(
+    "escalation_preparing",
+    html='<p role="status"></p>',
+    css="p {margin: 0; font: .875rem var(--st-font); color: var(--st-text-color)}"
+    "p:empty {display: none}",
+    js=Path(__file__).with_name("preparing.js").read_text(encoding="utf-8"),
+)
+
+
+def line(name: str) -> None:
+    """The line for the menu of the view of that name; empty until a file is asked for."""
+    _component(key=f"{name}_preparing")
