@@ -7,7 +7,7 @@ from pathlib import Path
 import plotly.graph_objects as go
 import pytest
 
-from lib.exports import pictures, printing
+from lib.exports import pictures, printer, printing
 from lib.exports.printing import NoBrowser, chrome, printed
 from lib.views.view import View
 from tests.exports.making import made, stated
@@ -63,8 +63,23 @@ def test_a_browser_that_does_not_start_is_told(dead: Path) -> None:
         printed([FIGURE], DAY, 1280)
 
 
+@pytest.mark.parametrize("body", ["sleep 1000", "cat > /dev/null", "trap '' TERM; sleep 1000"])
+def test_a_browser_that_hangs_is_ended_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: str
+) -> None:
+    path = tmp_path / "chromium"
+    path.write_text(f"#!/bin/sh\n{body}\n")
+    path.chmod(0o755)
+    monkeypatch.setenv("BROWSER_PATH", str(path))
+    monkeypatch.setattr(printing, "PATIENCE_SECONDS", 3)
+    with pytest.raises(NoBrowser, match=f"{path} did not answer within 3 seconds and was ended"):
+        printed([FIGURE], DAY, 1280)
+    running = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True)
+    assert str(path) not in running.stdout
+
+
 def test_the_page_asks_no_other_host() -> None:
-    page = printing._Page(mathjax=False).generate_index()
+    page = printer._Page(mathjax=False).generate_index()
     assert "default-src 'none'" in page
     assert "http://" not in page.replace("http://www.w3.org/2000/svg", "")
     assert "https://" not in page
