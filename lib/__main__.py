@@ -3,6 +3,7 @@
 import typer
 
 from lib.commands import brief, corpus, export
+from lib.commands.output import told
 
 app = typer.Typer(
     help="Annotated articles as tidy tables, charts and briefings.",
@@ -15,4 +16,4 @@ for command in (
     app.command()(command)
 
 if __name__ == "__main__":
-    app()
+    told(app)

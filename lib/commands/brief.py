@@ -23,6 +23,7 @@ from lib.views.registry import VIEWS
 from lib.views.view import View
 
 # A link of any page carries the window of a briefing.
+LARGEST_PLAN, LARGEST_TEMPLATE = 1_000_000, 100_000_000
 OPTIONS = tuple(dict.fromkeys(name for named in VIEWS.values() for name in named.options))
 
 
@@ -30,18 +31,11 @@ def _kept(path: Path | None, day: date) -> Plan | None:
     if path is None:
         return None
     try:
-        return read(path.read_text(encoding="utf-8"), day)
-    except (OSError, UnicodeDecodeError) as error:
+        return read(shared.content_of(path, LARGEST_PLAN).decode("utf-8"), day)
+    except UnicodeDecodeError as error:
         stop(f"{path} cannot be read: {error}", WRONG)
     except NoPlan as error:
         stop(f"{path}: {error}", WRONG)
-
-
-def _bytes(path: Path | None) -> bytes | None:
-    try:
-        return path.read_bytes() if path else None
-    except OSError as error:
-        stop(f"{path} cannot be read: {error.strerror}", WRONG)
 
 
 def _with_views(plan: Plan, names: list[str] | None) -> Plan:
@@ -111,8 +105,9 @@ def brief(
     wanted = _with_views(replace(base, **changes, **dated), view)
     shared.in_order("since", wanted.since, "cutoff", wanted.cutoff)
     pack = _pack(wanted, shown, accessed, address)
+    own = shared.content_of(template, LARGEST_TEMPLATE) if template else None
     try:
-        content = WRITERS[chosen](pack, _bytes(template))
+        content = WRITERS[chosen](pack, own)
     except NotATemplate as error:
         stop(str(error), WRONG)
     except NoConverter as error:

@@ -1,6 +1,8 @@
 """Commands on a corpus: check it, write its tables, print the schema of an article."""
 
 import json
+import os
+import re
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
@@ -8,12 +10,21 @@ from typing import Annotated
 
 import typer
 
-from lib.commands.shared import SHIPPED, opened, sound
+from lib.commands.shared import SHIPPED, not_written, opened, sound
 from lib.corpus import article_schema
+from lib.escape import line
 from lib.exports.tables import WRITERS, write
 from lib.tables import build
 
+# Control characters that JSON leaves as they are, and signs that turn the text around them.
+MOVING = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 Format = StrEnum("Format", {name: name for name in WRITERS})
+
+
+def _json(value: object) -> str:
+    """The value as JSON that no terminal obeys: signs that move or turn text are escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    return MOVING.sub(lambda sign: f"\\u{ord(sign.group()):04x}", text)
 
 
 def check(
@@ -21,14 +32,15 @@ def check(
     as_json: Annotated[bool, typer.Option("--json", help="Print problems as JSON.")] = False,
 ) -> None:
     """List the problems of a corpus; exit status 1 if there are any, 2 if it is no corpus."""
-    problems = opened(folder).problems
+    corpus = opened(folder)
+    more = corpus.problem_count - len(corpus.problems)
     if as_json:
-        listed = [asdict(problem) for problem in problems]
-        typer.echo(json.dumps(listed, ensure_ascii=False, indent=1))
-    else:
-        for problem in problems:
-            typer.echo(str(problem))
-    raise typer.Exit(1 if problems else 0)
+        typer.echo(_json([asdict(problem) for problem in corpus.problems]))
+    for problem in () if as_json else corpus.problems:
+        typer.echo(line(problem))
+    if more:
+        typer.echo(f"… and {more:,} more: {corpus.problem_count:,} problems in all", err=as_json)
+    raise typer.Exit(1 if corpus.problems else 0)
 
 
 def tables(
@@ -43,8 +55,13 @@ def tables(
     Problems of the corpus are told on standard error; exit status 2 where they leave no settings
     or no article.
     """
-    for path in write(build(sound(corpus)), out, format_.value):
-        typer.echo(str(path))
+    built = build(sound(corpus))
+    try:
+        paths = write(built, out, format_.value)
+    except OSError as error:
+        not_written(out, error)
+    for path in paths:
+        typer.echo(os.fsencode(path))
 
 
 def schema() -> None:

@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
-from lib.commands.shared import WRONG, stop
+from lib.commands.shared import WRONG, not_written, stop
 from lib.exports.formats import FORMATS
 from lib.exports.pack.writing import WRITERS
+from lib.exports.whole import put
 
 # Names that a file may not end in where it holds another format.
 ENDINGS = {*FORMATS, *WRITERS}
@@ -65,7 +66,7 @@ def save(content: bytes, out: Out | None, name: str) -> None:
     path = (out or HERE).file(name)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        put([(path, content)])
     except OSError as error:
-        stop(f"{path} cannot be written: {error.strerror}", WRONG)
-    typer.echo(str(path))
+        not_written(path, error)
+    typer.echo(os.fsencode(path))

@@ -9,6 +9,7 @@ import typer
 
 from lib.asked import Asked, NotAnOption
 from lib.corpus import Corpus, NotACorpus, fingerprint, load
+from lib.corpus.files import readable
 from lib.escape import line
 from lib.exports.edition import Imprint
 from lib.exports.framing import PAPER
@@ -56,10 +57,33 @@ Address = Annotated[
 ]
 
 
+def tell(message: str) -> None:
+    """A line on standard error; what a file or a name has in it moves no cursor there."""
+    typer.echo(line(message), err=True)
+
+
 def stop(message: str, status: int) -> NoReturn:
     """An end with a sentence on standard error."""
-    typer.echo(message, err=True)
+    tell(message)
     raise typer.Exit(status)
+
+
+def not_written(path: Path, error: OSError) -> NoReturn:
+    """The end where a file cannot be written; a former one is as it was."""
+    stop(f"{readable(path)} cannot be written: {error.strerror or error}", WRONG)
+
+
+def content_of(path: Path, largest: int) -> bytes:
+    """The bytes of a file that an option names; an end where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(largest + 1)
+    except OSError as error:
+        stop(f"{readable(path)} cannot be read: {error.strerror or error}", WRONG)
+    if len(content) > largest:
+        most = f"{largest / 1e6:,.0f} MB"
+        stop(f"{readable(path)} cannot be read: it has more than {most}", WRONG)
+    return content
 
 
 def opened(folder: Path) -> Corpus:
@@ -72,12 +96,13 @@ def opened(folder: Path) -> Corpus:
 
 def _warn(corpus: Corpus) -> None:
     """The number of problems and the first of them, on standard error."""
-    number, few = len(corpus.problems), corpus.problems[:MOST_TOLD]
-    if number:
-        whole = f"`python -m lib check {corpus.folder}` lists all"
-        typer.echo(f"{corpus.folder} has {counted(number, 'problem')}; {whole}:", err=True)
-    for problem in few:
-        typer.echo(line(str(problem)), err=True)
+    if not corpus.problems:
+        return
+    folder = readable(corpus.folder)
+    number = counted(corpus.problem_count, "problem")
+    tell(f"{folder} has {number}; `python -m lib check {folder}` lists them:")
+    for problem in corpus.problems[:MOST_TOLD]:
+        tell(str(problem))
 
 
 def sound(folder: Path) -> Corpus:
@@ -114,7 +139,7 @@ def _linked(link: str, named: Iterable[str]) -> Asked:
     known = [*NAMES, *named]
     if unknown := given.unknown([*known, ARTICLE, PICK]):
         names = ", ".join(f"“{name}”" for name in unknown[:MOST_TOLD])
-        typer.echo(f"--link: nothing listens to {names}; one of: {', '.join(known)}", err=True)
+        tell(f"--link: nothing listens to {names}; one of: {', '.join(known)}")
     return given
 
 

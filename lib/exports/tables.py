@@ -1,44 +1,46 @@
 """All tables as files: CSV, Parquet, JSON, or one workbook."""
 
+import io
 from collections.abc import Callable, Iterable
+from errno import ENOSPC
 from pathlib import Path
 
 import pandas as pd
+from lxml.etree import LxmlError  # ty: ignore[import-not-found]
 
 from lib import escape
 from lib.exports.csv import csv_bytes, safe
+from lib.exports.whole import put
 from lib.tables import Tables
 
 
-def _csv(frame: pd.DataFrame, path: Path) -> None:
-    path.write_bytes(csv_bytes(frame))
+def _parquet(frame: pd.DataFrame) -> bytes:
+    return frame.to_parquet(None, index=False)
 
 
-def _parquet(frame: pd.DataFrame, path: Path) -> None:
-    frame.to_parquet(path, index=False)
+def _json(frame: pd.DataFrame) -> bytes:
+    text = frame.to_json(
+        None, orient="records", date_format="iso", date_unit="s", force_ascii=False, indent=1
+    )
+    return str(text).encode()
 
 
-def _json(frame: pd.DataFrame, path: Path) -> None:
-    frame.to_json(path, orient="records", date_format="iso", date_unit="s", force_ascii=False,
-                  indent=1)  # fmt: skip
-
-
-def _each(writer: Callable[[pd.DataFrame, Path], None], ending: str) -> Callable:
-    def files(tables: Tables, folder: Path) -> Iterable[Path]:
-        for name, frame in tables.items():
-            path = folder / f"{name}.{ending}"
-            writer(frame, path)
-            yield path
+def _each(writer: Callable[[pd.DataFrame], bytes], ending: str) -> Callable:
+    def files(tables: Tables) -> Iterable[tuple[str, bytes]]:
+        return ((f"{name}.{ending}", writer(frame)) for name, frame in tables.items())
 
     return files
 
 
-def _workbook(tables: Tables, folder: Path) -> Iterable[Path]:
-    path = folder / "tables.xlsx"
-    with pd.ExcelWriter(path, engine="openpyxl") as book:
-        for name, frame in tables.items():
-            _clean(frame).to_excel(book, sheet_name=name, index=False, freeze_panes=(1, 0))
-    yield path
+def _workbook(tables: Tables) -> Iterable[tuple[str, bytes]]:
+    content = io.BytesIO()
+    try:
+        with pd.ExcelWriter(content, engine="openpyxl") as book:
+            for name, frame in tables.items():
+                _clean(frame).to_excel(book, sheet_name=name, index=False, freeze_panes=(1, 0))
+    except LxmlError:  # each sheet waits in a file of its own until the book is packed
+        raise OSError(ENOSPC, "the folder for temporary files takes no more") from None
+    yield "tables.xlsx", content.getvalue()
 
 
 def _clean(frame: pd.DataFrame) -> pd.DataFrame:
@@ -52,8 +54,8 @@ def _clean(frame: pd.DataFrame) -> pd.DataFrame:
     return texts.assign(**columns)
 
 
-WRITERS: dict[str, Callable[[Tables, Path], Iterable[Path]]] = {
-    "csv": _each(_csv, "csv"),
+WRITERS: dict[str, Callable[[Tables], Iterable[tuple[str, bytes]]]] = {
+    "csv": _each(csv_bytes, "csv"),
     "parquet": _each(_parquet, "parquet"),
     "json": _each(_json, "json"),
     "xlsx": _workbook,
@@ -61,9 +63,10 @@ WRITERS: dict[str, Callable[[Tables, Path], Iterable[Path]]] = {
 
 
 def write(tables: Tables, folder: Path, form: str) -> list[Path]:
-    """The files that were written into the folder, which is made where it is missing.
+    """The files that were written into the folder, all of them or, with OSError, none.
 
-    `form` is one of WRITERS; KeyError otherwise.
+    The folder is made where it is missing. `form` is one of WRITERS; KeyError otherwise.
     """
+    contents = WRITERS[form](tables)
     folder.mkdir(parents=True, exist_ok=True)
-    return list(WRITERS[form](tables, folder))
+    return put((folder / name, content) for name, content in contents)

@@ -1,5 +1,6 @@
 """The fonts that pictures are drawn with: the dashboard's, then those that have what it lacks."""
 
+import logging
 from functools import cache
 from pathlib import Path
 
@@ -22,7 +23,11 @@ EASTERN = (
 
 @cache
 def _families() -> list[str]:
-    """The families in the order in which a letter is looked for."""
+    """The families in the order in which a letter is looked for.
+
+    That a family of another alphabet has no bold letters is no news for whoever draws.
+    """
+    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     for file in sorted(FOLDER.glob("*.ttf")):
         fontManager.addfont(file)
     here = set(fontManager.get_font_names())

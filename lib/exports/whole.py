@@ -1,0 +1,75 @@
+"""Files that are whole or as they were: a full disk or an interruption spoils no former one."""
+
+import os
+import secrets
+import stat
+from collections.abc import Iterable
+from contextlib import suppress
+from errno import EACCES
+from pathlib import Path
+
+
+def _filled(made: Path, content: bytes, former: os.stat_result | None) -> None:
+    """A new file with this content, on the disk, with the rights of the former one."""
+    descriptor = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0),
+                         0o666)  # fmt: skip
+    with os.fdopen(descriptor, "wb") as file:
+        if former is not None and os.name == "posix":
+            with suppress(OSError):
+                os.fchown(descriptor, former.st_uid, former.st_gid)
+            with suppress(OSError):
+                os.fchmod(descriptor, stat.S_IMODE(former.st_mode))
+        file.write(content)
+        file.flush()
+        os.fsync(descriptor)
+
+
+def _beside(path: Path) -> Path:
+    """The path of a file that waits beside another one; its name is short, whatever the other's."""
+    return path.with_name(f".{secrets.token_hex(6)}.part")
+
+
+def _settled(folder: Path) -> None:
+    """The folder's new names on the disk, where the system knows how."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _former(path: Path) -> os.stat_result | None:
+    try:
+        seen = path.stat()
+    except FileNotFoundError:
+        return None
+    if not os.access(path, os.W_OK):
+        raise PermissionError(EACCES, os.strerror(EACCES), str(path))
+    return seen
+
+
+def put(contents: Iterable[tuple[Path, bytes]]) -> list[Path]:
+    """Writes the files, all or none: OSError leaves the former ones and nothing beside them.
+
+    A link is followed; what is no file, such as a device, takes the content as it comes.
+    """
+    waiting: list[tuple[Path, Path]] = []
+    written: list[Path] = []
+    try:
+        for path, content in contents:
+            written.append(path)
+            goal = Path(os.path.realpath(path))
+            former = _former(goal)
+            if former is not None and not stat.S_ISREG(former.st_mode):
+                path.write_bytes(content)
+                continue
+            waiting.append((_beside(goal), goal))
+            _filled(waiting[-1][0], content, former)
+        while waiting:
+            waiting[0][0].replace(waiting[0][1])
+            _settled(waiting.pop(0)[1].parent)
+    finally:
+        for made, _ in waiting:
+            made.unlink(missing_ok=True)
+    return written
