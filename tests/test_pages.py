@@ -1,12 +1,14 @@
 """Every page, run by Streamlit's own test runner from dashboard.py."""
 
 import json
+import os
 from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.corpus import files
 from lib.ui import corpora
 
 ROOT = Path(__file__).parents[1]
@@ -169,6 +171,61 @@ def test_an_article_that_arrives_is_there_at_the_next_run(
     assert "of 3 articles" in texts(app)
     aside.rename(late)
     assert "of 4 articles" in texts(app.run())
+
+
+@pytest.fixture
+def littered(folder: Path) -> Path:
+    """The tiny corpus with what editors, copying programs and accidents leave in its folders."""
+    (folder / "basemap").mkdir()
+    (folder / "articles" / ".#x.json").symlink_to("anna@desk.1234:1700000000")
+    (folder / "articles" / "loop.json").symlink_to("loop.json")
+    (folder / "basemap" / "b.geojson").symlink_to("b.geojson")
+    (folder / "articles" / "folder.json").mkdir()
+    (folder / "articles" / "zero.json").symlink_to("/dev/zero")
+    os.mkfifo(folder / "articles" / "pipe.json")
+    name = os.fsencode(folder / "articles") + b"/gro\xdfe-lage.json"
+    Path(os.fsdecode(name)).write_bytes(b"{}")
+    return folder
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_lies_about_in_the_folders_takes_no_page_down(
+    page: str, monkeypatch: pytest.MonkeyPatch, littered: Path
+) -> None:
+    names = files._names
+    monkeypatch.setattr(files, "_names", lambda root: [*names(root), "gone.json"])
+    app = run(started(monkeypatch, littered), page)
+    assert [error.value for error in app.exception] == []
+    assert "4 of 4 articles" in texts(app)
+
+
+def test_a_folder_whose_name_is_no_utf_8_opens(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    other = folder.rename(Path(os.fsdecode(os.fsencode(str(folder)) + b"\xdf")))
+    app = run(started(monkeypatch, other), "sources")
+    assert [error.value for error in app.exception] == []
+    assert "4 of 4 articles" in texts(app)
+
+
+def test_an_older_version_put_back_is_shown_at_the_next_run(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    app = run(started(monkeypatch, folder), "sources")
+    path = folder / "articles" / "2031-04-02-quiet-on-the-strait.json"
+    older = path.read_text(encoding="utf-8").replace("Quiet on the strait", "Calm on the strait")
+    path.write_text(older, encoding="utf-8")
+    os.utime(path, (1_700_000_000, 1_700_000_000))
+    assert "Calm on the strait" in "".join(table.value.to_csv() for table in app.run().dataframe)
+
+
+def test_of_very_many_problems_the_first_are_listed_and_all_are_counted(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    (folder / "articles" / "more.jsonl").write_text("{\n" * 1_500)
+    app = run(started(monkeypatch, folder), "sources")
+    assert [error.value for error in app.exception] == []
+    assert "The first 1,000 of 1,500 problems:" in captions(app)
 
 
 @pytest.mark.parametrize(

@@ -3,42 +3,49 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from lib.corpus import parsing
+from lib.corpus import files, parsing, repeats
 from lib.corpus.drafts import Draft
-from lib.corpus.parsing import Findings
-from lib.corpus.reading import LARGEST_ARTICLE, Unreadable, json_lines, json_of, text_of
+from lib.corpus.files import File
+from lib.corpus.parsing import MOST, Findings
+from lib.corpus.reading import Unreadable, json_lines, json_of, text_of
 
-SUFFIXES = {".json", ".jsonl"}
+FOLDER = "articles"
 
 
-def _from_json(path: Path, found: Findings) -> Iterator[Draft]:
-    value = json_of(text_of(path, found.file, LARGEST_ARTICLE), found.file)
-    draft = parsing.article(value, found)
+def _parsed(value: object, found: Findings, where: str = "") -> Draft | None:
+    repeats.tell(value, found, where)
+    return parsing.article(value, found, where)
+
+
+def _from_json(file: File, found: Findings) -> Iterator[Draft]:
+    value = json_of(text_of(file.path, file.name, file.largest), file.name)
+    draft = _parsed(value, found)
     if draft is None:
         return
     name = draft.head.id
-    if name != path.stem:
+    if name != file.path.stem:
         hint = f"rename the file to {name}.json, or correct the id"
-        found.add("id", f"the id is {name!r}, the file's name says {path.stem!r}", hint)
+        stem = files.readable(file.path.stem)
+        found.add("id", f"the id is {name!r}, the file's name says {stem!r}", hint)
     yield draft
 
 
-def _from_lines(path: Path, found: Findings) -> Iterator[Draft]:
-    for place, value in json_lines(text_of(path, found.file), found.file):
+def _from_lines(file: File, found: Findings) -> Iterator[Draft]:
+    for place, value in json_lines(text_of(file.path, file.name, file.largest), file.name):
         if isinstance(value, Unreadable):
-            found.problems.append(value.problem)
+            found.tell(value.problem)
             continue
-        draft = parsing.article(value, found, place)
+        draft = _parsed(value, found, place)
         if draft is not None:
             yield draft
 
 
-def _of_file(path: Path, found: Findings) -> list[Draft]:
+def _of_file(file: File, found: Findings) -> list[Draft]:
     try:
-        reader = _from_lines if path.suffix.lower() == ".jsonl" else _from_json
-        return list(reader(path, found))
+        reader = _from_lines if file.path.suffix.lower() == ".jsonl" else _from_json
+        return list(reader(file, found))
     except Unreadable as unreadable:
-        found.problems.append(unreadable.problem)
+        found.tell(unreadable.problem)
         return []
 
 
@@ -52,14 +59,29 @@ def _unique(drafts: list[Draft], seen: set[str], found: Findings) -> Iterator[Dr
             yield draft
 
 
-def read(folder: Path) -> Iterator[tuple[list[Draft], Findings]]:
-    """The sound articles of each file, unique by id, with the file's findings."""
-    seen: set[str] = set()
-    paths = [path for path in sorted(folder.glob("*")) if path.suffix.lower() in SUFFIXES]
+def _listed(root: Path, found: Findings) -> list[File]:
+    try:
+        paths = files.within(root, FOLDER)
+    except Unreadable as unreadable:
+        found.tell(unreadable.problem)
+        return []
     if not paths:
-        none = Findings(folder.name)
-        none.add("", "there is no article", "put a .json file for each article into this folder")
-        yield [], none
-    for path in paths:
-        found = Findings(f"{folder.name}/{path.name}")
-        yield list(_unique(_of_file(path, found), seen, found)), found
+        hint = "put a .json file for each article into this folder"
+        found.add("", "there is no article", hint)
+    return paths
+
+
+def read(root: Path) -> Iterator[tuple[list[Draft], Findings]]:
+    """The sound articles of each file, unique by id, with the file's findings.
+
+    Once many problems are kept, those of further files are counted only.
+    """
+    folder = Findings(FOLDER)
+    listed = _listed(root, folder)
+    yield [], folder
+    seen: set[str] = set()
+    room = MOST
+    for file in listed:
+        found = Findings(file.name, most=room)
+        yield list(_unique(_of_file(file, found), seen, found)), found
+        room -= len(found.problems)

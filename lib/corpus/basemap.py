@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from lib.corpus import geometry
+from lib.corpus import files, geometry, repeats
+from lib.corpus.files import File
 from lib.corpus.parsing import Findings
 from lib.corpus.reading import Unreadable, json_of, text_of
-
-LARGEST_LAYER = 20_000_000
 
 
 def _features(value: Any) -> list | None:
@@ -48,8 +47,10 @@ def _drawable(number: int, feature: Any, found: Findings) -> list[dict[str, Any]
     ]
 
 
-def _layer(path: Path, found: Findings) -> dict[str, Any] | None:
-    features = _features(json_of(text_of(path, found.file, LARGEST_LAYER), found.file))
+def _layer(file: File, found: Findings) -> dict[str, Any] | None:
+    value = json_of(text_of(file.path, file.name, file.largest), file.name)
+    repeats.tell(value, found)
+    features = _features(value)
     if features is None:
         found.add("", "this is not a GeoJSON FeatureCollection", "the layer is not drawn")
         return None
@@ -61,21 +62,26 @@ def _layer(path: Path, found: Findings) -> dict[str, Any] | None:
     return {"type": "FeatureCollection", "features": drawable}
 
 
-def read(folder: Path) -> tuple[Mapping[str, dict[str, Any]], list[Findings]]:
+def read(root: Path) -> tuple[Mapping[str, dict[str, Any]], list[Findings]]:
     """FeatureCollections by the file's stem; an absent folder gives none, and no problem.
 
     Every feature that is left has a sound geometry and plain properties.
     """
     layers: dict[str, dict[str, Any]] = {}
-    findings = []
-    for path in sorted(folder.glob("*.geojson")):
-        found = Findings(f"basemap/{path.name}")
+    findings = [Findings("basemap")]
+    try:
+        listed = files.within(root, "basemap")
+    except Unreadable as unreadable:
+        findings[0].tell(unreadable.problem)
+        return layers, findings
+    for file in listed:
+        found = Findings(file.name)
         try:
-            layer = _layer(path, found)
+            layer = _layer(file, found)
         except Unreadable as unreadable:
-            found.problems.append(unreadable.problem)
+            found.tell(unreadable.problem)
             layer = None
         if layer is not None:
-            layers[path.stem] = layer
+            layers[files.readable(file.path.stem)] = layer
         findings.append(found)
     return layers, findings

@@ -1,28 +1,26 @@
 """A corpus as one number: two exports that carry the same one rest on the same files."""
 
 import hashlib
-from collections.abc import Iterable
+import os
 from pathlib import Path
 
-PATTERNS = ("corpus.toml", "*.csv", "articles/*.json", "articles/*.jsonl", "basemap/*.geojson")
-
-
-def _files(folder: Path) -> Iterable[Path]:
-    found = {path for pattern in PATTERNS for path in folder.glob(pattern) if path.is_file()}
-    return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
+from lib.corpus import files
+from lib.corpus.reading import Unreadable, bytes_of
 
 
 def fingerprint(folder: Path) -> str:
-    """The SHA-256 of the corpus's files, their names included, in hexadecimal digits.
+    """The SHA-256 of the files that the corpus is read from, their names included, in
+    hexadecimal digits.
 
     A file that cannot be read counts by its name: it is one of the corpus's problems.
     """
     total = hashlib.sha256()
-    for path in _files(folder):
-        total.update(path.relative_to(folder).as_posix().encode("utf-8", "surrogateescape"))
+    for file in files.every(folder):
+        total.update(os.fsencode(file.path.relative_to(folder).as_posix()))
         total.update(b"\0")
         try:
-            total.update(hashlib.sha256(path.read_bytes()).digest())
-        except OSError:
+            content = bytes_of(file.path, file.name, file.largest)
+        except Unreadable:
             continue
+        total.update(hashlib.sha256(content).digest())
     return total.hexdigest()

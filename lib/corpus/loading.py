@@ -2,20 +2,22 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from lib.corpus import articles as article_files
 from lib.corpus import basemap as basemap_files
-from lib.corpus import distinct, parsing, registries
+from lib.corpus import distinct, files, parsing, registries
 from lib.corpus.defaults import completed
-from lib.corpus.parsing import Findings
+from lib.corpus.parsing import MOST, Findings
 from lib.corpus.plausibility import check_article, check_event, check_names
 from lib.corpus.reading import Unreadable, text_of, toml_of
 from lib.corpus.references import Known, resolved, resolved_event, resolved_party, resolved_place
 from lib.corpus.settings_check import checked
 from lib.corpus.whereabouts import check_places
 from lib.model import Article, Event, Party, Place, Problem, Settings
+from lib.model.problems import readable
 from lib.model.vocabulary import MEASURES
 
 PARTS = ("corpus.toml", "articles", "events.csv", "parties.csv", "places.csv")
@@ -29,6 +31,7 @@ class NotACorpus(Exception):
 class Corpus:
     """All that is sound in a corpus folder, with settings completed, and its problems.
 
+    `problems` are the first of them, `problem_count` says how many there are.
     `has_settings` is false where there is a corpus.toml that cannot be read: nothing that is
     counted then is what the corpus means.
     """
@@ -41,53 +44,72 @@ class Corpus:
     places: tuple[Place, ...] = ()
     basemap: Mapping[str, dict[str, Any]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    problem_count: int = 0
     has_settings: bool = True
 
 
 def empty(folder: Path, problem: Problem) -> Corpus:
     """A corpus with nothing in it but the reason why."""
-    return Corpus(folder, completed(Settings(), folder.name, (), {}, {}), problems=(problem,))
+    settings = completed(Settings(), files.readable(folder.name), (), {}, {})
+    return Corpus(folder, settings, problems=(readable(problem),), problem_count=1)
 
 
 def _settings(folder: Path) -> tuple[Settings | None, Findings]:
     """The settings as they stand, None where they cannot be read."""
-    found = Findings("corpus.toml")
-    path = folder / found.file
-    if not path.is_file():
-        return Settings(), found
+    file = files.alone(folder, "corpus.toml")
+    if file is None:
+        return Settings(), Findings("corpus.toml")
+    found = Findings(file.name)
     try:
-        return parsing.settings(toml_of(text_of(path, found.file), found.file), found), found
+        text = text_of(file.path, file.name, file.largest)
+        return parsing.settings(toml_of(text, file.name), found), found
     except Unreadable as unreadable:
-        found.problems.append(unreadable.problem)
+        found.lose(unreadable.problem)
         return None, found
 
 
-def _articles(folder: Path, known: Known) -> tuple[list[Article], list[Problem]]:
-    articles, problems = [], []
+def _articles(folder: Path, known: Known) -> tuple[list[Article], list[Findings]]:
+    articles, findings = [], []
     for drafts, found in article_files.read(folder):
         for draft in drafts:
             sound = resolved(draft, known, found)
             check_article(sound, known.events, found)
             articles.append(sound.article())
-        problems.extend(found.problems)
-    return articles, problems
+        findings.append(found)
+    return articles, findings
 
 
-def _all(findings: Iterable[Findings]) -> list[Problem]:
-    return [problem for found in findings for problem in found.problems]
+def _first(findings: Iterable[Findings]) -> tuple[Problem, ...]:
+    """The first problems of all; of more than these no reader makes anything.
+
+    A file that is lost comes before those that name what should stand in it.
+    """
+    ordered = sorted(findings, key=lambda found: not found.is_lost)
+    problems = (problem for found in ordered for problem in found.problems)
+    return tuple(islice(problems, MOST))
+
+
+def _no_corpus(root: Path) -> str:
+    """Why the folder is no corpus."""
+    name = files.readable(root)
+    try:
+        any(root.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except OSError as error:
+        return f"{name} is no corpus: it cannot be read ({error.strerror})"
+    return f"{name} is no corpus: it holds none of {', '.join(PARTS)} (see data/README.md)"
 
 
 def load(folder: str | Path) -> Corpus:
     """The corpus in a folder. NotACorpus where there is none; all other faults are problems."""
     root = Path(folder)
-    if not any((root / part).exists() for part in PARTS):
-        raise NotACorpus(
-            f"{root} is no corpus: it holds none of {', '.join(PARTS)} (see data/README.md)"
-        )
+    if not any(files.found(root, part) for part in PARTS):
+        raise NotACorpus(_no_corpus(root))
     stated, in_settings = _settings(root)
-    events, in_events = registries.read(Event, root / "events.csv")
-    parties, in_parties = registries.read(Party, root / "parties.csv")
-    places, in_places = registries.read(Place, root / "places.csv")
+    events, in_events = registries.read(Event, root, "events.csv")
+    parties, in_parties = registries.read(Party, root, "parties.csv")
+    places, in_places = registries.read(Place, root, "places.csv")
     settings = stated or Settings()
     measures = MEASURES.terms.keys() | {measure.id for measure in settings.measures}
     known = Known(events, parties, places, measures)
@@ -99,12 +121,13 @@ def load(folder: str | Path) -> Corpus:
     check_names(events.values(), in_events)
     for event in events.values():
         check_event(event, events, in_events)
-    articles, in_articles = _articles(root / "articles", known)
-    basemap, in_basemap = basemap_files.read(root / "basemap")
+    articles, in_articles = _articles(root, known)
+    basemap, in_basemap = basemap_files.read(root)
     check_places(places.values(), basemap, in_places)
     settings = checked(settings, known, basemap, in_settings)
-    problems = _all([in_settings, in_events, in_parties, in_places, *in_basemap])
-    filled = completed(settings, root.resolve().name, tuple(articles), events, parties)
+    findings = [in_settings, in_events, in_parties, in_places, *in_basemap, *in_articles]
+    name = files.readable(root.resolve().name)
+    filled = completed(settings, name, tuple(articles), events, parties)
     return Corpus(
         folder=root,
         settings=distinct.settings(filled),
@@ -113,6 +136,7 @@ def load(folder: str | Path) -> Corpus:
         parties=tuple(parties.values()),
         places=tuple(places.values()),
         basemap=basemap,
-        problems=tuple(problems + in_articles),
+        problems=_first(findings),
+        problem_count=sum(found.total for found in findings),
         has_settings=stated is not None,
     )

@@ -9,29 +9,57 @@ from pydantic import BaseModel, ValidationError
 from lib.corpus.drafts import Draft
 from lib.corpus.wording import problems_of
 from lib.model import Article, Claim, Mention, Problem, Settings, Statement
+from lib.model.problems import readable
 
 Record = TypeVar("Record", bound=BaseModel)
 
+# So many problems are kept of a file, and of a corpus; more are counted.
+MOST = 1_000
 LISTS = ("claims", "events", "statements")
 
 
 @dataclass
 class Findings:
-    """Problems as they are collected while one file is read."""
+    """Problems as they are collected while one file is read: the first ones, and how many.
+
+    `most` is how many are kept; `is_lost` says that nothing of the file could be read.
+    """
 
     file: str
     problems: list[Problem] = field(default_factory=list)
+    total: int = 0
+    most: int = MOST
+    is_lost: bool = False
+
+    @property
+    def is_full(self) -> bool:
+        """Whether further problems are counted and no more kept: no word on them is needed."""
+        return len(self.problems) >= self.most
+
+    def tell(self, problem: Problem) -> None:
+        """One more problem."""
+        self.total += 1
+        if not self.is_full:
+            self.problems.append(readable(problem))
+
+    def lose(self, problem: Problem) -> None:
+        """The problem that leaves nothing of the file."""
+        self.tell(problem)
+        self.is_lost = True
 
     def add(self, where: str, message: str, hint: str = "") -> None:
         """One more problem of this file."""
-        self.problems.append(Problem(self.file, where, message, hint))
+        self.tell(Problem(self.file, where, message, hint))
 
     def record(self, model: type[Record], value: Any, where: str) -> Record | None:
         """The value as a record of the model, or None and its problems."""
         try:
             return model.model_validate(value)
         except ValidationError as error:
-            self.problems.extend(problems_of(error, self.file, where, model))
+            worded = problems_of(error, self.file, where, model, self.most - len(self.problems))
+            for problem in worded:
+                self.tell(problem)
+            self.total += error.error_count() - len(worded)
             return None
 
 

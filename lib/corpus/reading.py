@@ -1,19 +1,22 @@
 """Files of a corpus as plain values; what cannot be read becomes a problem, never an exception."""
 
-import csv
-import io
 import json
+import os
+import stat
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from lib.corpus.repeats import keyed
 from lib.model import Problem
 
 # An annotated article takes some kilobytes; a larger file is something else, and would only
 # cost the reader's memory.
 LARGEST_ARTICLE = 2_000_000
 LARGEST_FILE = 200_000_000
+WITHOUT_WAITING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 class Unreadable(Exception):
@@ -24,40 +27,80 @@ class Unreadable(Exception):
         self.problem = problem
 
 
+def unreadable(name: str, error: OSError, kind: str = "file") -> Problem:
+    """The problem of a file or folder that the system does not give out."""
+    return Problem(name, "", f"the {kind} cannot be read: {error.strerror or error}", "")
+
+
+def _kind(mode: int) -> str:
+    """What stands in a file's place; empty for a file."""
+    kinds = {
+        stat.S_IFREG: "",
+        stat.S_IFDIR: "a folder",
+        stat.S_IFIFO: "a pipe",
+        stat.S_IFSOCK: "a socket",
+    }
+    return kinds.get(stat.S_IFMT(mode), "a device")
+
+
+def _is_a_file(seen: os.stat_result, name: str, largest: int) -> None:
+    if kind := _kind(seen.st_mode):
+        hint = "take it out of the corpus"
+        raise Unreadable(Problem(name, "", f"the file cannot be read: it is {kind}", hint))
+    if seen.st_size > largest:
+        raise Unreadable(_too_large(name, seen.st_size, largest))
+
+
+def _too_large(name: str, size: int, largest: int) -> Problem:
+    hint = f"at most {largest / 1e6:,.0f} MB are read; split it"
+    return Problem(name, "", f"the file is too large: {size / 1e6:,.1f} MB", hint)
+
+
+def bytes_of(path: Path, name: str, largest: int) -> bytes:
+    """The bytes of a file of at most `largest` of them; Unreadable otherwise.
+
+    Nothing is waited for: a pipe is no file, and one that takes a file's place meanwhile is
+    opened without waiting.
+    """
+    try:
+        _is_a_file(path.stat(), name, largest)
+        with os.fdopen(os.open(path, WITHOUT_WAITING), "rb") as file:
+            _is_a_file(os.fstat(file.fileno()), name, largest)
+            content = file.read(largest + 1)
+    except OSError as error:
+        raise Unreadable(unreadable(name, error)) from None
+    if len(content) > largest:
+        raise Unreadable(_too_large(name, len(content), largest))
+    return content
+
+
+def _no_utf_8(name: str, content: bytes, error: UnicodeDecodeError) -> Problem:
+    if content.startswith(UTF_16):
+        hint = "save it again with the encoding UTF-8"
+        if name.endswith(".csv"):
+            hint += ", the columns separated by commas (Excel: “CSV UTF-8”)"
+        return Problem(name, "", "the file is in UTF-16, not in UTF-8", hint)
+    line = content[: error.start].count(b"\n") + 1
+    message = f"the file is not in UTF-8 (byte 0x{content[error.start]:02X})"
+    return Problem(name, f"line {line}", message, "save it again with the encoding UTF-8")
+
+
 def text_of(path: Path, name: str, largest: int = LARGEST_FILE) -> str:
     """The text of a UTF-8 file of at most `largest` bytes; Unreadable otherwise."""
+    content = bytes_of(path, name, largest)
     try:
-        size = path.stat().st_size
-        if size > largest:
-            raise Unreadable(
-                Problem(
-                    name,
-                    "",
-                    f"the file is too large: {size / 1e6:,.1f} MB",
-                    f"at most {largest / 1e6:,.0f} MB are read; split it",
-                )
-            )
-        return path.read_bytes().decode("utf-8-sig")
+        return content.decode("utf-8").lstrip("\ufeff")
     except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise Unreadable(
-            Problem(
-                name,
-                f"line {line}",
-                f"the file is not in UTF-8 (byte 0x{error.object[error.start]:02X})",
-                "save it again with the encoding UTF-8",
-            )
-        ) from None
-    except OSError as error:
-        raise Unreadable(
-            Problem(name, "", f"the file cannot be read: {error.strerror}", "")
-        ) from None
+        raise Unreadable(_no_utf_8(name, content, error)) from None
 
 
 def json_of(text: str, name: str, where: str = "") -> Any:
-    """The value of a JSON text; Unreadable with line and column otherwise."""
+    """The value of a JSON text; Unreadable with line and column otherwise.
+
+    Of a key that stands twice the first one counts (lib/corpus/repeats.py tells of it).
+    """
     try:
-        return json.loads(text)
+        return json.loads(text, object_pairs_hook=keyed)
     except json.JSONDecodeError as error:
         place = where or f"line {error.lineno}, column {error.colno}"
         raise Unreadable(
@@ -76,53 +119,9 @@ def json_lines(text: str, name: str) -> Iterator[tuple[str, Any | Unreadable]]:
             continue
         place = f"line {number}"
         try:
-            yield place, json_of(line, name, place)
+            yield place, json_of(line.lstrip("\ufeff"), name, place)
         except Unreadable as unreadable:
             yield place, unreadable
-
-
-def _header(reader: csv.DictReader, name: str, required: tuple[str, ...]) -> list[str]:
-    try:
-        columns = list(reader.fieldnames or [])
-    except csv.Error as error:
-        raise Unreadable(Problem(name, "line 1", f"this is not CSV: {error}")) from None
-    missing = [column for column in required if column not in columns]
-    if missing:
-        hint = f"the first line names the columns, among them {', '.join(required)}"
-        raise Unreadable(Problem(name, "line 1", f"the column {missing[0]!r} is missing", hint))
-    return columns
-
-
-def _cells(row: dict[str | None, Any], columns: int, name: str, place: str) -> dict | Unreadable:
-    if None in row:
-        cells = columns + len(row[None])
-        message = f"the row has {cells} cells, the first line {columns}"
-        hint = "put a cell that holds a comma in quotation marks"
-        return Unreadable(Problem(name, place, message, hint))
-    if any("\0" in cell for cell in row.values() if cell):
-        hint = "type the row again, or save the file again as CSV (UTF-8)"
-        return Unreadable(Problem(name, place, "the row holds a NUL byte", hint))
-    return {key: cell for key, cell in row.items() if key and cell}
-
-
-def rows_of(
-    text: str, name: str, required: tuple[str, ...]
-) -> Iterator[tuple[str, dict | Unreadable]]:
-    """Each CSV row's place and its filled cells, or what is wrong with it.
-
-    Unreadable where a needed column is missing.
-    """
-    reader = csv.DictReader(io.StringIO(text, newline=None), strict=True)
-    columns = len(_header(reader, name, required))
-    while True:
-        place = f"line {reader.line_num + 1}"
-        try:
-            yield place, _cells(next(reader), columns, name, place)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            hint = "check the quotation marks there: each is closed, and doubled inside a cell"
-            yield place, Unreadable(Problem(name, place, f"this is not CSV: {error}", hint))
 
 
 def toml_of(text: str, name: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from lib.corpus.drafts import Draft
@@ -20,6 +21,11 @@ class Known:
     places: Mapping[str, Place]
     measures: Set[str]
 
+    @cached_property
+    def people(self) -> Set[str]:
+        """Who may be killed or wounded: a party, or a group of people."""
+        return self.parties.keys() | AFFECTED_GROUPS.terms.keys()
+
 
 Need = tuple[str, str | None, str, Set[str]]
 
@@ -28,7 +34,8 @@ def _unknown(needs: Iterable[Need], where: str, found: Findings) -> bool:
     """Whether any id is unknown; each is told with the nearest known one."""
     unknown = [need for need in needs if need[1] is not None and need[1] not in need[3]]
     for field, given, kind, known in unknown:
-        hint = nearest(given, known) or f"add it to the {kind} first"
+        guess = "" if found.is_full else nearest(given, known)
+        hint = guess or f"add it to the {kind} first"
         found.add(f"{where} › {field}", f"{given!r} is no known {kind}", hint)
     return bool(unknown)
 
@@ -40,7 +47,7 @@ def _claim_needs(claim: Claim, known: Known) -> list[Need]:
         ("claimant", claim.claimant, "party", parties),
         ("actor", claim.actor, "party", parties),
         ("target", claim.target, "party", parties),
-        ("affected", claim.affected, "party", parties | AFFECTED_GROUPS.terms.keys()),
+        ("affected", claim.affected, "party", known.people),
         ("event", claim.event, "event", known.events.keys()),
         *(("where", place, "place", known.places.keys()) for place in claim.where),
     ]

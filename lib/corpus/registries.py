@@ -3,22 +3,27 @@
 from pathlib import Path
 from typing import TypeVar
 
+from lib.corpus import files
+from lib.corpus.files import File
 from lib.corpus.parsing import Findings
-from lib.corpus.reading import Unreadable, rows_of, text_of
-from lib.model import Event, Party, Place
+from lib.corpus.reading import Unreadable, text_of
+from lib.corpus.rows import rows_of
+from lib.model import Event, Party, Place, Problem
 
 Row = TypeVar("Row", Event, Party, Place)
 
 
-def _required(model: type[Row]) -> tuple[str, ...]:
-    return tuple(name for name, field in model.model_fields.items() if field.is_required())
+def _fields(model: type[Row]) -> dict[str, bool]:
+    """The columns that are known, and whether each is needed."""
+    return {name: field.is_required() for name, field in model.model_fields.items()}
 
 
-def _rows(model: type[Row], path: Path, found: Findings) -> dict[str, Row]:
+def _rows(model: type[Row], file: File, found: Findings) -> dict[str, Row]:
     rows: dict[str, Row] = {}
-    for place, cells in rows_of(text_of(path, found.file), found.file, _required(model)):
+    text = text_of(file.path, file.name, file.largest)
+    for place, cells in rows_of(text, found, _fields(model)):
         if isinstance(cells, Unreadable):
-            found.problems.append(cells.problem)
+            found.tell(cells.problem)
             continue
         row = found.record(model, cells, place)
         if row is None:
@@ -30,14 +35,16 @@ def _rows(model: type[Row], path: Path, found: Findings) -> dict[str, Row]:
     return rows
 
 
-def read(model: type[Row], path: Path) -> tuple[dict[str, Row], Findings]:
+def read(model: type[Row], root: Path, name: str) -> tuple[dict[str, Row], Findings]:
     """The sound rows of a registry by id, in the file's order, and what is wrong with it."""
-    found = Findings(path.name)
+    file = files.alone(root, name)
+    found = Findings(file.name if file else name)
+    if file is None:
+        hint = "see data/README.md for its columns"
+        found.lose(Problem(name, "", "the file is missing", hint))
+        return {}, found
     try:
-        if not path.is_file():
-            found.add("", "the file is missing", "see data/README.md for its columns")
-            return {}, found
-        return _rows(model, path, found), found
+        return _rows(model, file, found), found
     except Unreadable as unreadable:
-        found.problems.append(unreadable.problem)
+        found.lose(unreadable.problem)
         return {}, found

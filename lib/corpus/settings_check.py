@@ -7,6 +7,7 @@ from lib.corpus.parsing import Findings
 from lib.corpus.references import Known
 from lib.corpus.wording import nearest
 from lib.model import Settings
+from lib.model.problems import shown
 from lib.model.settings import EventGroup, Focus, Preset, Scope, Tally, Window
 from lib.model.vocabulary import AFFECTED_GROUPS, EVENT_TYPES
 
@@ -14,7 +15,7 @@ from lib.model.vocabulary import AFFECTED_GROUPS, EVENT_TYPES
 def _known(name: str | None, ids: Set[str], where: str, kind: str, found: Findings) -> bool:
     if name is None or name in ids:
         return True
-    found.add(where, f"{name!r} is no known {kind}", nearest(name, ids))
+    found.add(where, f"{shown(name)} is no known {kind}", nearest(name, ids))
     return False
 
 

@@ -1,8 +1,10 @@
 """A validation error in words that an annotator understands."""
 
 import difflib
-from collections.abc import Iterable
-from functools import reduce
+from collections.abc import Collection
+from functools import lru_cache, reduce
+from heapq import nlargest
+from itertools import islice
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -11,12 +13,42 @@ from pydantic_core import ErrorDetails
 from lib.model import Problem
 from lib.model.problems import shown
 
+# Comparing words costs time: a longer one is no slip of the keyboard, and of many known ones
+# those are compared that share its beginning or end, of these the ones that share most letters.
+LONGEST_WORD, FEW, MANY = 200, 30, 1_000
 
-def nearest(word: object, known: Iterable[str]) -> str:
+
+@lru_cache(maxsize=50_000)
+def _pairs(word: str) -> frozenset[str]:
+    """The pairs of letters that a word is made of, its beginning and end included."""
+    whole = f" {word} "
+    return frozenset(whole[at : at + 2] for at in range(len(whole) - 1))
+
+
+def _begun_or_ended_alike(word: str, known: Collection[str]) -> list[str]:
+    """Some of very many words: those that share a long beginning or end, else a short one."""
+    for letters in (9, 3):
+        begin, end = word[:letters], word[-letters:]
+        near = (name for name in known if name.startswith(begin) or name.endswith(end))
+        if found := list(islice(near, MANY)):
+            return found
+    return []
+
+
+def _alike(word: str, known: Collection[str]) -> list[str]:
+    """The known words that share most with a word: few, so that they can be compared in full."""
+    if len(known) <= FEW:
+        return list(known)
+    some = known if len(known) <= MANY else _begun_or_ended_alike(word, known)
+    pairs = _pairs(word)
+    return nlargest(FEW, some, key=lambda name: len(pairs & _pairs(name)) / (len(name) + 1))
+
+
+def nearest(word: object, known: Collection[str]) -> str:
     """`did you mean …?` with the known word that is nearest; empty where none is near."""
-    if not isinstance(word, str):
+    if not isinstance(word, str) or len(word) > LONGEST_WORD:
         return ""
-    matches = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    matches = difflib.get_close_matches(word, _alike(word, known), n=1, cutoff=0.6)
     return f"did you mean {matches[0]!r}?" if matches else ""
 
 
@@ -112,9 +144,10 @@ def _where(place: str, location: tuple[Any, ...]) -> str:
 
 
 def problems_of(
-    error: ValidationError, file: str, place: str, model: type[BaseModel]
+    error: ValidationError, file: str, place: str, model: type[BaseModel], most: int
 ) -> list[Problem]:
-    """A problem for each thing that the validation found, in the order of the fields."""
-    details = error.errors(include_url=False)
+    """A problem for each thing that the validation found, in the order of the fields; no more
+    than `most`."""
+    details = error.errors(include_url=False)[:most] if most > 0 else []
     worded = [(_where(place, detail["loc"]), *_in_words(detail, model)) for detail in details]
     return [Problem(file, where, message, hint) for where, message, hint in worded]

@@ -4,7 +4,7 @@ import reprlib
 from dataclasses import dataclass
 from datetime import date
 
-LONGEST = 60
+LONGEST, MOST_LETTERS = 60, 500
 TOO_LONG = 10**1_000  # Python writes no number of more than 4,300 digits as text
 # The words that JSON and TOML have for them; Python's own mean nothing to an annotator.
 WORDS = {None: "null", True: "true", False: "false"}
@@ -22,6 +22,13 @@ class Problem:
     def __str__(self) -> str:
         place = f"{self.file} › {self.where}" if self.where else self.file
         return f"{place} › {self.message}" + (f" › {self.hint}" if self.hint else "")
+
+
+def readable(problem: Problem) -> Problem:
+    """The problem in texts that can be written anywhere, and that are not too long."""
+    texts = (problem.file, problem.where, problem.message, problem.hint)
+    sound = [text.encode("utf-8", "backslashreplace").decode("utf-8") for text in texts]
+    return Problem(*(f"{text[:MOST_LETTERS]}…" if text[MOST_LETTERS:] else text for text in sound))
 
 
 def shown(value: object) -> str:

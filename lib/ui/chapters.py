@@ -75,7 +75,7 @@ def _add_chosen() -> None:
 
 @st.cache_resource(max_entries=256, show_spinner=False)
 def _finding(
-    corpus: tuple[str, tuple[int, int]], selection: Selection, plan: Plan, chapter: Chapter,
+    corpus: corpora.Identity, selection: Selection, plan: Plan, chapter: Chapter,
     _view: View,
 ) -> str:  # fmt: skip
     del corpus, selection

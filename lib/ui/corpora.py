@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from lib.corpus import Corpus, NotACorpus, empty, fingerprint, load
+from lib.corpus.files import state
 from lib.evidence import Evidence
 from lib.examples import examples as picked
 from lib.model import Problem
@@ -16,6 +17,8 @@ from lib.tables import Tables, build
 VARIABLE = "ESCALATION_CORPUS"
 OPTION = "--corpus"
 STAMP = "_corpus_stamp"
+# What a cache may know a corpus by: its folder, whatever bytes the name has, and its files' state.
+Identity = tuple[bytes, str]
 SHIPPED = Path(__file__).parents[2] / "data"
 
 
@@ -26,39 +29,37 @@ def folder() -> Path:
     return Path(named[-1] if named else os.environ.get(VARIABLE) or SHIPPED)
 
 
-def _stamp(root: Path) -> tuple[int, int]:
-    """How many files there are and when the last one changed: asked on every run."""
-    times = [path.stat().st_mtime_ns for path in (root, root / "articles") if path.exists()]
-    for pattern in ("*.csv", "*.toml", "articles/*", "basemap/*.geojson"):
-        times += [path.stat().st_mtime_ns for path in root.glob(pattern)]
-    return len(times), max(times, default=0)
+def _stamp(root: Path) -> str:
+    """What changes with any file of the corpus: asked on every run."""
+    return state(root)
 
 
 @st.cache_resource(max_entries=2, show_spinner="Reading the corpus …")
-def _opened(root: str, stamp: tuple[int, int]) -> tuple[Corpus, Tables]:
+def _opened(root: bytes, stamp: str) -> tuple[Corpus, Tables]:
     del stamp
+    folder = Path(os.fsdecode(root))
     try:
-        corpus = load(root)
+        corpus = load(folder)
     except NotACorpus as error:
         hint = "name a folder with articles/, events.csv, parties.csv and places.csv"
-        corpus = empty(Path(root), Problem(str(root), "", str(error), hint))
+        corpus = empty(folder, Problem(str(folder), "", str(error), hint))
     return corpus, build(corpus)
 
 
 def refreshed() -> tuple[Corpus, Tables]:
     """`opened`, after a look at the files: once a run, before anything else."""
     root = folder()
-    st.session_state[STAMP] = (str(root), _stamp(root))
+    st.session_state[STAMP] = (os.fsencode(root), _stamp(root))
     return opened()
 
 
-def identity() -> tuple[str, tuple[int, int]]:
+def identity() -> Identity:
     """What a cache may know this corpus by: its folder, and when it last changed.
 
     All of a run, and the fragments that run after it, see the files as they were at its beginning.
     """
     root = folder()
-    return st.session_state.get(STAMP) or (str(root), _stamp(root))
+    return st.session_state.get(STAMP) or (os.fsencode(root), _stamp(root))
 
 
 def opened() -> tuple[Corpus, Tables]:
@@ -67,7 +68,7 @@ def opened() -> tuple[Corpus, Tables]:
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _applied(root: str, stamp: tuple[int, int], selection: Selection) -> Tables:
+def _applied(root: bytes, stamp: str, selection: Selection) -> Tables:
     return apply(_opened(root, stamp)[1], selection)
 
 
@@ -77,9 +78,9 @@ def selected(selection: Selection) -> Tables:
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _fingerprint(root: str, stamp: tuple[int, int]) -> str:
+def _fingerprint(root: bytes, stamp: str) -> str:
     del stamp
-    return fingerprint(Path(root))
+    return fingerprint(Path(os.fsdecode(root)))
 
 
 def hashed() -> str:
@@ -88,7 +89,7 @@ def hashed() -> str:
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _examples(root: str, stamp: tuple[int, int]) -> dict[str, Evidence | None]:
+def _examples(root: bytes, stamp: str) -> dict[str, Evidence | None]:
     corpus, tables = _opened(root, stamp)
     return picked(tables, corpus.settings)
 

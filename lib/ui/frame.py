@@ -171,7 +171,7 @@ def heading(title: str, view: View) -> None:
     if picking.is_lost():
         st.info(picking.GONE)
     if view.corpus.problems:
-        number = len(view.corpus.problems)
+        number = view.corpus.problem_count
         st.caption(
             f":material/warning: {counted(number, 'problem')} found when reading the files; "
             "the page Sources lists them."

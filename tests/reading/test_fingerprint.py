@@ -25,3 +25,9 @@ def test_what_is_no_part_of_a_corpus_changes_nothing(folder: Path) -> None:
 
 def test_a_folder_without_files_has_a_fingerprint(tmp_path: Path) -> None:
     assert len(fingerprint(tmp_path)) == 64
+
+
+def test_a_table_of_the_annotators_own_changes_nothing(folder: Path) -> None:
+    before = fingerprint(folder)
+    (folder / "todo.csv").write_text("what\nmore\n", encoding="utf-8")
+    assert fingerprint(folder) == before

@@ -79,12 +79,6 @@ def test_a_byte_order_mark_is_passed_over(folder: Path) -> None:
     assert load(folder).problems == ()
 
 
-def test_a_folder_in_the_place_of_a_registry_is_told(folder: Path) -> None:
-    (folder / "places.csv").unlink()
-    (folder / "places.csv").mkdir()
-    assert "the file is missing" in {problem.message for problem in load(folder).problems}
-
-
 def test_an_event_that_ends_before_it_starts_is_told(folder: Path) -> None:
     add_line(folder, "events.csv", "x,ied,2031-03-20,2031-03-19,1,,,,,,,Something happened.,")
     expected = Problem(

@@ -1,0 +1,108 @@
+"""The files of a corpus, listed in one place: for reading, for the fingerprint, for watching.
+
+Names count whatever their case; those that begin with a dot are an editor's or a system's own.
+"""
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from lib.corpus.reading import LARGEST_ARTICLE, LARGEST_FILE, Unreadable, unreadable
+
+LARGEST_LAYER = 20_000_000
+LARGEST_SETTINGS = 1_000_000
+# The files that stand alone, in the order in which problems are told, with their largest size.
+ALONE = {
+    "corpus.toml": LARGEST_SETTINGS,
+    "events.csv": LARGEST_FILE,
+    "parties.csv": LARGEST_FILE,
+    "places.csv": LARGEST_FILE,
+}
+# The folders, with the endings of the files that are read in them.
+FOLDERS = {
+    "articles": {".json": LARGEST_ARTICLE, ".jsonl": LARGEST_FILE},
+    "basemap": {".geojson": LARGEST_LAYER},
+}
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of the corpus: where it is, what it is called in problems, how large it may be."""
+
+    path: Path
+    name: str
+    largest: int
+
+
+def readable(name: object) -> str:
+    """A file's name as text; bytes that are no UTF-8 are shown as `\\xdf`."""
+    return os.fsencode(str(name)).decode("utf-8", "backslashreplace")
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def found(root: Path, name: str) -> Path | None:
+    """The corpus's file or folder of that name, whatever its case; None without one."""
+    if os.path.lexists(root / name):
+        return root / name
+    try:
+        alike = [entry for entry in _names(root) if entry.lower() == name]
+    except OSError:
+        return None
+    return root / alike[0] if alike else None
+
+
+def alone(root: Path, name: str) -> File | None:
+    """One of the files that stand alone; None where it is missing."""
+    path = found(root, name)
+    return File(path, readable(path.name), ALONE[name]) if path else None
+
+
+def within(root: Path, name: str) -> list[File]:
+    """The files of one of the folders, by name; none where it is missing.
+
+    Unreadable where the folder cannot be listed.
+    """
+    folder = found(root, name)
+    if folder is None:
+        return []
+    sizes = FOLDERS[name]
+    try:
+        paths = [folder / entry for entry in _names(folder)]
+    except OSError as error:
+        raise Unreadable(unreadable(name, error, "folder")) from None
+    return [
+        File(path, f"{readable(folder.name)}/{readable(path.name)}", sizes[path.suffix.lower()])
+        for path in paths
+        if path.suffix.lower() in sizes
+    ]
+
+
+def every(root: Path) -> list[File]:
+    """All files that a corpus is read from, in the order of their paths."""
+    files = [file for name in ALONE if (file := alone(root, name))]
+    for name in FOLDERS:
+        try:
+            files += within(root, name)
+        except Unreadable:
+            continue
+    return sorted(files, key=lambda file: os.fsencode(file.path))
+
+
+def _state(path: Path) -> tuple[int, ...]:
+    """What changes with a file: a link that leads nowhere, or a file that is gone, has a state."""
+    try:
+        seen = path.stat()
+    except OSError as error:
+        return (error.errno or 0,)
+    return seen.st_mode, seen.st_size, seen.st_ino, seen.st_mtime_ns, seen.st_ctime_ns
+
+
+def state(root: Path) -> str:
+    """A word that is another one after any change of a file: added, restored, exchanged, gone."""
+    folders = [(name, _state(root / name)[:1]) for name in (".", *FOLDERS)]
+    files = [(os.fsencode(file.path), _state(file.path)) for file in every(root)]
+    return hashlib.sha256(repr((folders, files)).encode()).hexdigest()

@@ -1,0 +1,47 @@
+"""Keys that stand twice in one JSON object: of both values one is lost, and that is told."""
+
+from collections import deque
+from collections.abc import Iterator
+from typing import Any
+
+from lib.corpus.parsing import Findings
+from lib.model.problems import shown
+
+
+class Repeated(dict):
+    """An object with keys that stand twice; the first value of each is kept."""
+
+    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
+        super().__init__()
+        self.twice: list[str] = []
+        for key, value in pairs:
+            if key in self:
+                self.twice.append(key)
+            self.setdefault(key, value)
+
+
+def keyed(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The object of these pairs, which knows the keys that stand twice."""
+    plain = dict(pairs)
+    return plain if len(plain) == len(pairs) else Repeated(pairs)
+
+
+def _parts(value: Any, place: str) -> Iterator[tuple[str, Any]]:
+    """What stands in an object, or the objects of a list, each with its place."""
+    if isinstance(value, dict):
+        yield from ((f"{place} › {key}" if place else str(key), part)
+                    for key, part in value.items())  # fmt: skip
+    elif isinstance(value, list):
+        yield from ((f"{place} {number}", part) for number, part in enumerate(value, start=1)
+                    if isinstance(part, dict))  # fmt: skip
+
+
+def tell(value: Any, found: Findings, where: str = "") -> None:
+    """Adds a problem for each key that stands twice, wherever it does."""
+    waiting = deque([(where, value)])
+    while waiting:
+        place, part = waiting.popleft()
+        for key in dict.fromkeys(part.twice) if isinstance(part, Repeated) else ():
+            message = f"the key {shown(key)} stands twice"
+            found.add(place, message, "the first one counts; put both together, or take one out")
+        waiting += _parts(part, place)

@@ -1,0 +1,133 @@
+"""CSV files as rows of filled cells, by the names of the columns that are known."""
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from lib.corpus.parsing import Findings
+from lib.corpus.reading import Unreadable
+from lib.corpus.wording import nearest
+from lib.model import Problem
+from lib.model.problems import shown
+
+# How other programs call them.
+SYNONYMS = {"latitude": "lat", "longitude": "lon", "long": "lon", "lng": "lon"}
+SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "vertical bars"}
+# Signs without width, which a cell may hold and look empty.
+UNSEEN = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060"
+AGAIN = "save the file with commas, as CSV (Excel: “CSV UTF-8 (Comma delimited)”)"
+
+Cells = dict[str, str]
+
+
+def _plain(name: str) -> str:
+    """A column's name as the known ones are written: ` Border-KM ` is border_km."""
+    letters = "".join(letter for letter in name if unicodedata.category(letter) != "Cf")
+    word = re.sub(r"[\s_-]+", "_", letters.strip().lower())
+    return SYNONYMS.get(word, word)
+
+
+def _otherwise_separated(line: str, required: list[str]) -> str:
+    """How the columns are separated, if not by commas; empty where no separator explains them."""
+    for separator, word in SEPARATORS.items():
+        names = {_plain(part.strip('"')) for part in line.split(separator)}
+        if names.issuperset(required):
+            return word
+    return ""
+
+
+def _no_columns(line: str, missing: str, required: list[str]) -> tuple[str, str]:
+    """What is wrong with a first line that lacks a needed column, and what would be right."""
+    if word := _otherwise_separated(line, required):
+        return f"the columns are separated by {word}, not by commas", AGAIN
+    if line.lower().startswith("sep="):
+        return f"the first line, {shown(line)}, names no columns", f"take it out, and {AGAIN}"
+    if "\0" in line:
+        return "the first line holds NUL bytes", AGAIN
+    hint = f"the first line names the columns, among them {', '.join(required)}"
+    return f"the column {missing!r} is missing", hint
+
+
+def _columns(
+    cells: list[str], fields: Mapping[str, bool], place: str, found: Findings
+) -> list[str | None]:
+    """The field of each column, None for what is the annotator's own; odd names are told."""
+    names = [_plain(cell) for cell in cells]
+    absent = [field for field in fields if field not in names]
+    kept: list[str | None] = []
+    for cell, name in zip(cells, names, strict=True):
+        if name in kept:
+            found.add(place, f"the column {shown(cell)} stands twice", "the first one counts")
+        elif name not in fields and (guess := nearest(name, absent)):
+            found.add(place, f"the column {shown(cell)} is not known", guess)
+        kept.append(name if name in fields and name not in kept else None)
+    return kept
+
+
+def _is_blank(cell: str) -> bool:
+    return not cell.strip().strip(UNSEEN)
+
+
+def _row(cells: list[str], columns: list[str | None], name: str, place: str) -> Cells | Unreadable:
+    if len(cells) > len(columns):
+        message = f"the row has {len(cells)} cells, the first line {len(columns)}"
+        hint = "put a cell that holds a comma in quotation marks"
+        return Unreadable(Problem(name, place, message, hint))
+    if any("\0" in cell for cell in cells):
+        hint = "type the row again, or save the file again as CSV (UTF-8)"
+        return Unreadable(Problem(name, place, "the row holds a NUL byte", hint))
+    filled = zip(columns, cells, strict=False)
+    return {field: cell for field, cell in filled if field and not _is_blank(cell)}
+
+
+def _lines(text: str, name: str) -> Iterator[tuple[str, list[str] | Unreadable]]:
+    """Each row's place and cells; rows without a filled cell are passed over."""
+    reader = csv.reader(io.StringIO(text, newline=None), strict=True)
+    while True:
+        place = f"line {reader.line_num + 1}"
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            hint = "check the quotation marks there: each is closed, and doubled inside a cell"
+            yield place, Unreadable(Problem(name, place, f"this is not CSV: {error}", hint))
+            continue
+        if not all(map(_is_blank, cells)):
+            yield place, cells
+
+
+def _header(
+    text: str, lines: Iterator[tuple[str, list[str] | Unreadable]], fields: Mapping[str, bool],
+    found: Findings,
+) -> list[str | None]:  # fmt: skip
+    place, cells = next(lines, ("line 1", []))
+    first = text.lstrip().partition("\n")[0]
+    required = [field for field, is_needed in fields.items() if is_needed]
+    if isinstance(cells, Unreadable):
+        if not _otherwise_separated(first, required):
+            raise cells
+        cells = []
+    columns = _columns(cells, fields, place, found)
+    missing = [field for field in required if field not in columns]
+    if missing:
+        raise Unreadable(Problem(found.file, place, *_no_columns(first, missing[0], required)))
+    return columns
+
+
+def rows_of(
+    text: str, found: Findings, fields: Mapping[str, bool]
+) -> Iterator[tuple[str, Cells | Unreadable]]:
+    """Each CSV row's place and its filled cells by field, or what is wrong with it.
+
+    `fields` says of each known column whether it is needed; Unreadable where one is missing.
+    """
+    lines = _lines(text, found.file)
+    columns = _header(text, lines, fields, found)
+    for place, cells in lines:
+        yield (
+            place,
+            cells if isinstance(cells, Unreadable) else _row(cells, columns, found.file, place),
+        )
