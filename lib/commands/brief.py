@@ -14,7 +14,7 @@ from lib.commands.shared import LACKING, NOTHING, SHIPPED, WRONG, stop
 from lib.escape import file_name
 from lib.exports.pack.assembling import Pack, assembled
 from lib.exports.pack.pdf import NoConverter
-from lib.exports.pack.plan import NoPlan, Plan, read
+from lib.exports.pack.plan import NoPlan, Plan, confident, read
 from lib.exports.pack.writing import WRITERS
 from lib.exports.zipped import NotATemplate
 from lib.selection.addresses import FROM, KNOWN, TO
@@ -36,6 +36,13 @@ def _kept(path: Path | None, day: date) -> Plan | None:
         stop(f"{path} cannot be read: {error}", WRONG)
     except NoPlan as error:
         stop(f"{path}: {error}", WRONG)
+
+
+def _confidence(text: str | None) -> str | None:
+    try:
+        return None if text is None else confident(text)
+    except NoPlan as error:
+        stop(f"--{error}", WRONG)
 
 
 def _with_views(plan: Plan, names: list[str] | None) -> Plan:
@@ -76,6 +83,12 @@ def brief(
     since: Annotated[
         str | None, typer.Option("--since", help="The day of the last briefing.")
     ] = None,
+    judgement: Annotated[
+        str | None, typer.Option("--judgement", help="What the desk makes of it, in its words.")
+    ] = None,
+    confidence: Annotated[
+        str | None, typer.Option("--confidence", help="Of the judgement: low, moderate or high.")
+    ] = None,
     template: Annotated[
         Path | None, typer.Option("--template", help="Your own PowerPoint or Word template.")
     ] = None,
@@ -98,7 +111,8 @@ def brief(
     filtered = {FROM: start, TO: end, KNOWN: known_by}
     shown = shared.view_of(corpus, shared.asked(link, filtered, options, linked=OPTIONS))
     base = _kept(plan, stated) or Plan(shown.corpus.settings.title or "Briefing", stated)
-    said = {"title": title, "desk": desk, "handling": handling}
+    said = {"title": title, "desk": desk, "handling": handling, "judgement": judgement,
+            "confidence": _confidence(confidence)}  # fmt: skip
     days = {"day": day, "cutoff": cutoff, "since": since}
     changes = {name: text for name, text in said.items() if text is not None}
     dated = {name: shared.stated_day(text, name) for name, text in days.items() if text}

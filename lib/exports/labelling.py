@@ -29,7 +29,7 @@ SPARED = (
     "date_before", "affected", "measure", "scope",
 )  # fmt: skip
 # What an address belongs to: the first of these columns that is there.
-NAMED = ("title", "publisher", "summary", "position")
+NAMED = ("title", "published_by", "publisher", "summary", "position")
 
 
 def spelled(code: str) -> str:

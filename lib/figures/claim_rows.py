@@ -51,19 +51,6 @@ def laid_out(rows: pd.DataFrame, is_narrow: bool = False) -> pd.DataFrame:
     )
 
 
-def parts(rows: pd.DataFrame, most: int) -> list[list[str]]:
-    """The questions of as many parts as it takes for about so many rows in each, evenly filled.
-
-    A question stays whole: its heading says whether all of its claimants agree.
-    """
-    laid = laid_out(rows)
-    sizes = laid.groupby("question", sort=False).size() + HEAD
-    number = max(round(sizes.sum() / most), 1)
-    middles = sizes.cumsum() - sizes / 2
-    share = (middles / sizes.sum() * number).astype(int)
-    return [list(own.index) for _, own in share.groupby(share)]
-
-
 def _name(mark: pd.Series, look: Theme) -> str:
     letters, lines = (21, 2) if look.room.is_narrow else (36, 1)
     text = spoken(str(mark["claimant_name" if pd.notna(mark["claimant"]) else "publisher"]))

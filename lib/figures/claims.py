@@ -23,31 +23,15 @@ ROW = 24
 
 @dataclass(frozen=True)
 class Compared:
-    """What the chart shows: figures as `agreement.figures` gives them, and what they count.
-
-    `top` is the highest number on the axis where it is not the rows' own: parts share theirs.
-    """
+    """What the chart shows: figures as `agreement.figures` gives them, and what they count."""
 
     rows: pd.DataFrame
     unit: str
-    top: float | None = None
 
     @property
     def highest(self) -> float:
         """The highest number that the axis has to show."""
-        if self.top is not None:
-            return self.top
         return float(max(self.rows["value"].max(), self.rows["high"].fillna(0).max(), 1))
-
-    def parts(self, most: int) -> tuple["Compared", ...]:
-        """The same in parts of about so many rows, on one axis; a question is never torn."""
-        if self.rows.empty:
-            return (self,)
-        asked = self.rows["question"]
-        return tuple(
-            replace(self, rows=self.rows.loc[asked.isin(names)], top=self.highest)
-            for names in claim_rows.parts(self.rows, most)
-        )
 
 
 def _hover(mark: pd.Series, asked: str) -> str:

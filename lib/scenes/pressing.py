@@ -1,7 +1,7 @@
 """How far the plots of a high figure can be pressed together before its labels touch."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lib.scenes.letters import label_width
 from lib.scenes.scene import LEADING, Label, Scene
@@ -58,3 +58,34 @@ def least_share(scene: Scene, plot: Area) -> float:
     ]
     rooms = sorted(map(_room, labels), key=lambda room: room.middle)
     return max(LEAST, *_shares(rooms), LEAST)
+
+
+def _apart(labels: list[Label], plot: Area) -> Iterator[tuple[Label, float]]:
+    """The names beside a plot, and by how much each must move to stand clear of the next."""
+    rooms = [_room(label) for label in labels]
+    tops: list[float] = []
+    for room in rooms:
+        above = tops[-1] if tops else plot.top
+        tops.append(max(room.middle - room.height / 2, above) + room.height)
+    low = plot.bottom
+    for label, room, foot in reversed(list(zip(labels, rooms, tops, strict=True))):
+        bottom = min(foot, low)
+        low = bottom - room.height
+        yield label, bottom - room.height / 2 - room.middle
+
+
+def parted(scene: Scene, plot: Area) -> Scene:
+    """The scene with the names beside its plot apart, where it is lower than it was made for."""
+    names = [
+        item
+        for item in scene.items
+        if isinstance(item, Label) and item.anchor == "end" and item.x <= plot.left
+    ]
+    moves = {id(label): by for label, by in _apart(sorted(names, key=lambda e: e.y), plot)}
+    items = tuple(
+        replace(item, y=item.y + moves[id(item)])
+        if isinstance(item, Label) and id(item) in moves
+        else item
+        for item in scene.items
+    )
+    return replace(scene, items=items)

@@ -132,8 +132,12 @@ def parts(figure: go.Figure, width: float, height: float) -> tuple[Scene, ...]:
     own = plain.layout.get("height") or height
     laid = replace(plain, width=width, height=own)
     least = own - (1 - _least_share(laid)) * laid.plot.height if own > height * PRESSED else own
-    if not _has_rows(plain) or height >= SMALLER * least:
+    if height >= SMALLER * least or plain.keeps_shape:
         return (fitted(figure, width, height, captioned=False),)
+    if not _has_rows(plain):
+        shrunk = max(1 - (own - height) / laid.plot.height, pressing.LEAST / 2)
+        low = replace(plain, width=width, height=height, shrunk=shrunk)
+        return (pressing.parted(_scene(low, width, height), low.plot),)
     shrunk = 1 - (own - least) / laid.plot.height
     whole = replace(laid, height=least, shrunk=shrunk)
     return tuple(slicing.sliced(_scene(whole, width, least), whole.plot, height))

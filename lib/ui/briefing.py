@@ -26,6 +26,9 @@ TITLE, DESK, DAY, CUTOFF, SINCE = (
     "briefing_title", "briefing_desk", "briefing_day", "briefing_cutoff", "briefing_since",
 )  # fmt: skip
 MARK, LINE = "briefing_mark", "briefing_line"
+JUDGEMENT, CONFIDENCE, NO_CONFIDENCE = (
+    "briefing_judgement", "briefing_confidence", "Not stated",
+)  # fmt: skip
 NO_MARK, OWN_LINE = "No handling mark", "A line of your own"
 WANTED, MADE, PLAN_FILE, TEMPLATE = (
     "_briefing_wanted",
@@ -91,7 +94,26 @@ def _head(view: View) -> Plan:
             "Information cut-off", CUTOFF, None, "Nothing that came out after this day enters."
         )
         since = _date("Last briefing", SINCE, None, "What changed is counted from this day on.")
-    return Plan(title or "Briefing", day or today(), desk, cutoff, since, mark, ())
+    judgement, confidence = _judgement()
+    return Plan(
+        title or "Briefing", day or today(), desk, cutoff, since, mark, (), judgement, confidence
+    )
+
+
+def _judgement() -> tuple[str, str]:
+    """What the desk makes of it all, and how sure it is."""
+    st.session_state.setdefault(JUDGEMENT, "")
+    text = st.text_area(
+        "Judgement (optional)", key=JUDGEMENT, max_chars=plans.LONGEST_JUDGEMENT, height=90,
+        help="Your own words; they stand on the page of key points.", persist_state="session",
+    ).strip()  # fmt: skip
+    st.session_state.setdefault(CONFIDENCE, NO_CONFIDENCE)
+    chosen = st.segmented_control(
+        "Confidence in the judgement", [NO_CONFIDENCE, *map(str.capitalize, plans.CONFIDENCE)],
+        key=CONFIDENCE, disabled=not text, persist_state="session",
+    )  # fmt: skip
+    stated = "" if chosen in (None, NO_CONFIDENCE) else str(chosen).lower()
+    return text, stated if text else ""
 
 
 def _fill(plan: Plan) -> None:
@@ -101,7 +123,8 @@ def _fill(plan: Plan) -> None:
         {
             TITLE: plan.title, DESK: plan.desk, DAY: plan.day, CUTOFF: plan.cutoff,
             SINCE: plan.since, MARK: OWN_LINE if own else plan.handling or NO_MARK,
-            LINE: plan.handling if own else "",
+            LINE: plan.handling if own else "", JUDGEMENT: plan.judgement,
+            CONFIDENCE: plan.confidence.capitalize() or NO_CONFIDENCE,
         }
     )  # fmt: skip
     chapters.replaced(plan.chapters)

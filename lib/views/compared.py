@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib import agreement, disputes, tallies
 from lib.asked import Asked, label_of, switch
@@ -23,7 +22,6 @@ COMPARE, EVENT_ID, MEASURE = "compare", "event", "measure"
 ALL_GROUPS, UNNAMED, ALL_QUESTIONS = "all_groups", "unnamed", "all_questions"
 EVENT, TOTAL = "An event", "A running total"
 AT_ONCE, MOST_UNNAMED, QUESTIONS_AT_ONCE = 8, 40, 12
-ROWS_ON_A_SLIDE = 22
 COLUMNS = {"measure": "Measure", "affected": "Affected", **columns.CLAIMS}
 DEFINITION = (
     "Only figures about the same places and the same people are compared. A claimant speaks with "
@@ -186,21 +184,16 @@ def intervals(view: View, picked: Chosen, asked: Asked) -> Picture:
         subtitle=_subtitle(view, picked, rows),
         note=notes.source_note(view.everything, behind["article_id"]),
     )
-    compared = claims.Compared(_drawn(picked, rows, asked), picked.unit)
-
-    def drawn(part: claims.Compared) -> go.Figure:
-        return claims.claims_compared(view.everything, part, caption, view.look)
-
+    shown = claims.Compared(_drawn(picked, rows, asked), picked.unit)
     return Picture(
         name="claims-compared",
         caption=caption,
         alt=caption.title,
         form="shapes",
         data=(Shown("claims", behind.sort_values("stated"), COLUMNS),),
-        figure=drawn(compared),
+        figure=claims.claims_compared(view.everything, shown, caption, view.look),
         definition=DEFINITION,
         options={**picked.options, **_switched(asked, ALL_GROUPS, UNNAMED)},
-        parted=lambda: tuple(map(drawn, compared.parts(ROWS_ON_A_SLIDE))),
     )
 
 

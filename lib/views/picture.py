@@ -39,7 +39,7 @@ class Picture:
     default that changes does not change what a link means. `parted` draws a high figure in parts,
     for media that do not scroll, `sized` one for so many pixels, for a map whose labels do not
     shrink. `as_of` is the last day of publication that it rests on where
-    the view itself names one. `brief` is what paper shows of a long table.
+    the view itself names one.
     """
 
     name: str
@@ -53,12 +53,6 @@ class Picture:
     parted: Callable[[], tuple[go.Figure, ...]] | None = None
     sized: Callable[[int, int], go.Figure] | None = None
     as_of: date | None = None
-    brief: Shown | None = None
-
-    @property
-    def shown(self) -> Shown:
-        """What slides and documents show of a table: its main part, or what is brief of it."""
-        return self.brief or self.data[0]
 
     @property
     def is_empty(self) -> bool:

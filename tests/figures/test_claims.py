@@ -107,32 +107,3 @@ def test_hostile_names_are_shown_as_text(tables: Tables, look: Theme) -> None:
     evil = renamed(tables, hostile.TEXT)
     drawn = _drawn(evil, Caption(*[hostile.TEXT] * 3), {"quote": hostile.TEXT}, look=look)
     assert hostile.left_in(hostile.shown(drawn)) == []
-
-
-def _asked(parts: tuple[claims.Compared, ...]) -> list[list[str]]:
-    return [list(dict.fromkeys(part.rows["scope"])) for part in parts]
-
-
-def test_parts_show_every_figure_once_and_tear_no_question(tables: Tables) -> None:
-    many = [{"value": 10 * value, "scope": f"place {value // 5}"} for value in range(1, 30)]
-    whole = claims.Compared(_rows(tables, *many), "killed")
-    parts = whole.parts(10)
-    shown = pd.concat([part.rows for part in parts])
-    assert len(parts) > 2
-    assert sorted(shown["claim_ids"]) == sorted(whole.rows["claim_ids"])
-    assert sum(len(asked) for asked in _asked(parts)) == whole.rows["question"].nunique()
-
-
-def test_parts_share_the_axis_of_the_whole(tables: Tables, caption: Caption) -> None:
-    many = [{"value": 10 ** (place + 1), "scope": f"place {place}"} for place in range(4)]
-    whole = claims.Compared(_rows(tables, *many), "killed")
-    drawn = [claims.claims_compared(tables, part, caption, LIGHT) for part in whole.parts(4)]
-    assert len(drawn) > 1
-    assert {figure.layout.xaxis.range for figure in drawn} == {
-        claims.claims_compared(tables, whole, caption, LIGHT).layout.xaxis.range
-    }
-
-
-def test_what_fits_is_one_part(tables: Tables) -> None:
-    assert len(claims.Compared(_rows(tables, {"value": 3}), "killed").parts(20)) == 1
-    assert len(claims.Compared(_rows(tables, {"value": 3})[:0], "killed").parts(20)) == 1

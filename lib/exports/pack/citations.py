@@ -8,8 +8,8 @@ from lib.views.picture import Picture
 
 # A leaf names at least so many sources where there are so many.
 USUAL = 8
-# Rows of a table that slides and documents show at most; each has a source of its own.
-MOST_ROWS = 28
+# Rows that slides and documents show of a table, and of one that is longer; each has a source.
+MOST_ROWS, BRIEF_ROWS = 28, 14
 
 
 def _carrying_most(found: Behind) -> list[str]:
@@ -27,7 +27,9 @@ def cited(picture: Picture, found: Behind) -> tuple[str, ...]:
     """The articles that a leaf names: of its title, of each row shown, then the weightiest."""
     first = list(carrying.title(picture.caption.title, found))
     if picture.figure is None:
-        rows = carrying.rows(picture.shown, found, MOST_ROWS)
+        shown = picture.data[0]
+        most = MOST_ROWS if len(shown.frame) <= MOST_ROWS else BRIEF_ROWS
+        rows = carrying.rows(shown, found, most)
         first += [name for own in rows for name in own]
     own = list(dict.fromkeys(first))
     others = [name for name in _carrying_most(found) if name not in own]

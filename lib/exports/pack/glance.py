@@ -51,8 +51,8 @@ class Glance:
 
 
 def _figures(shown: Picture, found: Behind) -> tuple[Figure, ...]:
-    frame = shown.shown.frame.head(MOST)
-    articles = carrying.rows(shown.shown, found, MOST)
+    frame = shown.data[0].frame.head(MOST)
+    articles = carrying.rows(shown.data[0], found, MOST)
     parts = zip(frame["figure"], frame["label"], frame["detail"], articles, strict=True)
     return tuple(
         Figure(*("" if pd.isna(text) else str(text) for text in texts), own)

@@ -12,17 +12,20 @@ from lib.exports.pack.assembling import Pack
 from lib.exports.pack.glance import MAP, TREND, Figure, Glance
 from lib.exports.slides import charts, shapes, speaking
 from lib.exports.slides.areas import POINT, Area
-from lib.exports.slides.body import LEAST_HIGH, Body
+from lib.exports.slides.body import Body
 from lib.exports.slides.body import begun as framed
-from lib.exports.slides.fitting import fitting, height_of
-from lib.exports.slides.texts import INK, MUTED, Text, box
+from lib.exports.slides.charts import LEAST_HIGH
+from lib.exports.slides.fitting import lines_of
+from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box
 from lib.style import Caption
 from lib.views.picture import Picture
 
 # A body that is so many times wider than high has its figures at the left.
-WIDE, SHARE, GAP = 1.9, 0.25, 0.22
+WIDE, SHARE, GAP = 1.9, 0.28, 0.22
 # The largest letters of a figure are so many times those of a list.
 LARGE = 1.8
+# So many figures stand beside each other above the pictures.
+ROW = 3
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class Page:
     def write(self, slides: Mapping[str, Slide]) -> None:
         """Writes figures, map and trend; each picture names the slide that shows it in full."""
         figures, pictures = self._areas()
-        for figure, area in zip(self.glance.figures, figures, strict=True):
+        for figure, area in zip(self.glance.figures, figures, strict=False):
             self._figure(figure, area)
         shown = [(MAP, self.glance.map), (TREND, self.glance.trend)]
         found = [(name, picture) for name, picture in shown if picture is not None]
@@ -50,32 +53,46 @@ class Page:
 
     def _areas(self) -> tuple[list[Area], Area]:
         """The places of the figures, and what is left for the pictures."""
-        area, gap, count = self.body.area, self._gap, len(self.glance.figures)
+        area, gap = self.body.area, self._gap
         if area.width > WIDE * area.height:
             wide = round(area.width * SHARE)
-            high = area.height // max(count, 1)
-            column = [Area(area.left, area.top + high * place, wide, high) for place in
-                      range(count)]  # fmt: skip
+            highs = self._heights(wide)
+            while len(highs) > 1 and sum(highs) + gap // 2 * (len(highs) - 1) > area.height:
+                highs.pop()
+            apart = min((area.height - sum(highs)) // max(len(highs) - 1, 1), gap)
+            tops = [area.top + sum(highs[:place]) + apart * place for place in range(len(highs))]
+            column = [Area(area.left, top, wide, high) for top, high in
+                      zip(tops, highs, strict=True)]  # fmt: skip
             return column, area.within(wide + gap, 0, 0, 0)
-        scale = self.body.scale
-        high = max(round(area.height * SHARE), round(7.5 * scale.note * POINT))
-        return _beside(area.strip(high), count, gap), area.below(high + gap)
+        count = min(len(self.glance.figures), ROW)
+        columns = _beside(area, count, gap)
+        high = max(self._heights(columns[0].width)[:count])
+        return [place.strip(high) for place in columns], area.below(high + gap)
 
-    def _figure(self, figure: Figure, area: Area) -> None:
+    def _texts(self, figure: Figure) -> list[list[Text]]:
         """The number, what it counts, and who says so, with its sources."""
         scale = self.body.scale
-        wide, high = area.width / POINT, area.height / POINT
         cited = "".join(f"[{number}]" for number in
                         self.glance.numbered(self.pack.numbers, figure))  # fmt: skip
-        said = [figure.what, f"{figure.who} {cited}".strip()]
-        rest = height_of(said, wide, scale.note)
-        large = fitting([figure.number], wide, max(high - rest, 1), LARGE * scale.point, scale.key)
-        texts = [
-            [Text(line(figure.number), large, INK, is_bold=True)],
+        return [
+            [Text(line(figure.number), LARGE * scale.point, INK, is_bold=True)],
             [Text(line(figure.what), scale.note, INK)],
-            [Text(line(said[1]), scale.note, MUTED)],
+            [Text(line(f"{figure.who} {cited}"), scale.note, MUTED)],
         ]
-        box(self.body.slide, area, f"Figure: {line(figure.what)}", texts)
+
+    def _heights(self, wide: int) -> list[int]:
+        """How high each figure is in that width."""
+        return [
+            sum(
+                round(lines_of(text.text, wide / POINT, text.size or 0) * (text.size or 0)
+                      * HEIGHT * POINT)
+                for (text,) in self._texts(figure)
+            )
+            for figure in self.glance.figures
+        ]  # fmt: skip
+
+    def _figure(self, figure: Figure, area: Area) -> None:
+        box(self.body.slide, area, f"Figure: {line(figure.what)}", self._texts(figure))
 
     def _picture(self, name: str, picture: Picture, area: Area, slide: Slide | None) -> None:
         """A picture with a line above it: what it shows, and where it is larger."""

@@ -11,7 +11,7 @@ from lib.exports.pack.assembling import Pack
 from lib.exports.slides import frame
 from lib.exports.slides.areas import POINT, Area
 from lib.exports.slides.deck import TITLE, chart_layout, new_slide
-from lib.exports.slides.fitting import fitting, height_of, lines_of
+from lib.exports.slides.fitting import fitting, lines_of
 from lib.exports.slides.places import Places
 from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box
 from lib.words import counted, listed
@@ -89,6 +89,3 @@ def key_points(deck: Presentation, pack: Pack) -> Points:
         else NOTHING
     )
     return Points(pack, slide, frame.framed(deck, slide, title, pack.edition))
-
-
-__all__ = ["Points", "height_of", "judged", "key_points"]

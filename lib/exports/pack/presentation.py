@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+import pandas as pd
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.presentation import Presentation
 from pptx.slide import Slide
@@ -14,7 +15,6 @@ from lib.exports.pack import overview
 from lib.exports.pack.assembling import Leaf, Pack
 from lib.exports.pack.points import key_points
 from lib.exports.slides import frame
-from lib.exports.slides.areas import POINT
 from lib.exports.slides.deck import cover_layout, new_slide, opened, subtitle_size
 from lib.exports.slides.page import Run, picture_slide
 from lib.exports.slides.saving import saved
@@ -25,22 +25,20 @@ from lib.words import counted, day
 
 SOURCE_COLUMNS = {
     "source": "No.",
-    "day": "Published",
-    "publisher": "Publisher",
-    "title": "Headline",
-    "quote": "Passage",
+    "published_by": "Published by",
+    "said": "Headline and passage",
     "slides": "Slides",
     "url": "Link",
 }
 # Tables of views are short in a pack; the sources are told to the last one.
-TABLES, SOURCES = Run(14, 2), Run(16, 1000)
+TABLES, SOURCES = Run(14, 2, 1), Run(18, 1000, 1000)
 COVER = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE, PP_PLACEHOLDER.SUBTITLE)
 CARRIED = "first those that carry what its title and cells say; all others are in the Excel export"
 
 
 @dataclass(frozen=True)
 class Placed:
-    """The slides of a pack: that of each leaf, and the first two, which are filled last."""
+    """The slides of the leaves, and their numbers."""
 
     leaves: tuple[Slide, ...]
     numbers: tuple[int, ...]
@@ -94,6 +92,15 @@ def _leaves(deck: Presentation, pack: Pack) -> Placed:
     return Placed(tuple(slides), tuple(numbers))
 
 
+def _said(sources: pd.DataFrame) -> pd.Series:
+    """Each headline, and the passage that is cited."""
+    parts = zip(sources["title"], sources["quote"], strict=True)
+    return pd.Series(
+        [f"{title}: “{quote}”" if quote else str(title) for title, quote in parts],
+        index=sources.index, dtype="string",
+    )  # fmt: skip
+
+
 def _sources(deck: Presentation, pack: Pack, edition: Edition, placed: Placed) -> None:
     """The sources with their numbers and passages, on as many slides as they need."""
     if pack.sources.empty:
@@ -101,14 +108,19 @@ def _sources(deck: Presentation, pack: Pack, edition: Edition, placed: Placed) -
     places = pack.sources["leaves"].map(
         lambda own: ", ".join(str(placed.numbers[place]) for place in own)
     )
-    frame_ = pack.sources.assign(
-        slides=places.astype("string"), day=pack.sources["published"].dt.strftime("%-d %b %Y")
+    sources = pack.sources
+    days = [f"{who}, {day(when)}" for who, when in
+            zip(sources["publisher"], sources["published"], strict=True)]  # fmt: skip
+    listed = sources.assign(
+        slides=places.astype("string"),
+        said=_said(sources),
+        published_by=pd.Series(days, index=sources.index, dtype="string"),
     )
-    title = f"{counted(len(frame_), 'source')} of this briefing, each with a passage"
+    title = f"{counted(len(listed), 'source')} of this briefing, each with a passage"
     told = f"At most {pack.most_cited} per section, {CARRIED}."
     picture = Picture(
         "sources", Caption(title, told, ""), title, "table",
-        (Shown("sources", frame_, SOURCE_COLUMNS),),
+        (Shown("sources", listed, SOURCE_COLUMNS),),
     )  # fmt: skip
     nothing = pack.view.everything
     behind = Behind(
@@ -135,6 +147,3 @@ def presentation(pack: Pack, template: bytes | None = None) -> bytes:
                               strict=True)))  # fmt: skip
     _sources(deck, pack, edition, placed)
     return saved(deck, edition, pack.plan.title)
-
-
-__all__ = ["POINT", "Placed", "presentation"]

@@ -8,7 +8,6 @@ from pptx.slide import Slide
 from lib.exports.edition import Edition
 from lib.exports.slides import frame
 from lib.exports.slides.areas import INCH, POINT, Area
-from lib.exports.slides.charts import LEAST_HIGH
 from lib.exports.slides.deck import TITLE, chart_layout, new_slide
 from lib.exports.slides.fitting import abridged
 from lib.exports.slides.scale import Scale
@@ -21,10 +20,10 @@ GAP = 0.06
 LINES = ((2, 3), (2, 1), (1, 1))
 # What a body without a least height still needs for a few rows.
 LEAST = INCH
+# What a title says of a slide that goes on.
+MORE = " (1 of 9)"
 # A narrower body holds no line that can be read.
 LEAST_WIDE = 3 * INCH
-
-__all__ = ["LEAST_HIGH", "Body", "begun", "tell"]
 
 
 @dataclass(frozen=True)
@@ -80,15 +79,17 @@ def _refused(slide: Slide, area: Area, least: int) -> None:
     )
 
 
-def begun(deck: Presentation, picture: Picture, edition: Edition, least: int = LEAST) -> Body:
-    """A slide with everything around its body, which is at least so high.
+def begun(
+    deck: Presentation, picture: Picture, edition: Edition, least: int = LEAST, wanted: int = 0
+) -> Body:
+    """A slide with everything around its body, which is at least so high, and should be as wanted.
 
     NotATemplate where its layout leaves less.
     """
     slide = new_slide(deck, chart_layout(deck), [TITLE])
-    found = frame.framed(deck, slide, picture.caption.title, edition)
+    found = frame.framed(deck, slide, picture.caption.title, edition, MORE)
     area, scale = found.body, found.scale
-    texts = _chosen(picture, edition, area, scale, least)
+    texts = _chosen(picture, edition, area, scale, max(least, wanted))
     gap = scale.inches(GAP)
     high = frame.paragraph_height(texts.note, area, scale.note)
     frame.paragraph(slide, area.foot(high), "Sources", texts.note, scale.note)

@@ -10,7 +10,7 @@ from pptx.slide import Slide
 
 from lib.escape import line
 from lib.exports.native import Panel, axes
-from lib.exports.slides import overlay
+from lib.exports.slides import flags, overlay
 from lib.exports.slides.areas import INCH, POINT, Area
 from lib.exports.slides.chart_space import Inner, Native
 from lib.exports.slides.overlay import Ground
@@ -26,8 +26,11 @@ MOST_OF_WIDTH = 0.4
 DAY_LETTERS = 12.5
 # The room that a number over a bar needs, in sizes of its letters.
 NUMBER = 1.5
-# No chart is lower than that, in units of the slide; nor any body.
+# No chart is lower than that, in units of the slide; nor any body. With its part and the names of
+# events above it, it should have more.
 LEAST_HIGH = 2 * INCH
+WANTED = round(2.9 * INCH)
+LEAST_BODY = round(2.25 * INCH)
 
 
 @dataclass(frozen=True)
@@ -74,11 +77,20 @@ def _below(scale: Scale) -> int:
 def sheet_of(panels: Sequence[Panel], area: Area, scale: Scale) -> Sheet:
     """Where these panels stand in that area."""
     rises = [label.up for panel in panels for label in panel.labels if label.y is None]
-    strip = (max(rises) + 8) * scale.pixel * POINT if rises else 0
+    strip = max(rises) * scale.pixel * POINT if rises else 0
     left = max(_left(panel, area.width, scale) for panel in panels)
     below = _below(scale)
     top, right = strip + scale.inches(TOP), scale.inches(RIGHT)
     return Sheet(area.within(left, top, right, below), left, scale)
+
+
+def laid(panels: Sequence[Panel], area: Area, scale: Scale) -> list[Panel]:
+    """The panels with as many days and as many names of events as there is room for."""
+    width = sheet_of(panels, area, scale).whole.width
+    found = [flags.stacked(spaced(panel, width, scale), width, scale) for panel in panels]
+    if fits(found, area, scale):
+        return found
+    return [flags.bare(panel) for panel in found]
 
 
 def fits(panels: Sequence[Panel], area: Area, scale: Scale) -> bool:
@@ -137,9 +149,9 @@ def draw(
     slide: Slide, picture: Picture, panels: Sequence[Panel], area: Area, scale: Scale
 ) -> None:  # fmt: skip
     """Panels of the picture as charts in that area, one below the other as in the figure."""
-    sheet = sheet_of(panels, area, scale)
-    near = [spaced(panel, sheet.plot(panel).width, scale) for panel in panels]
-    for number, panel in enumerate(near, start=1):
+    found = laid(panels, area, scale)
+    sheet = sheet_of(found, area, scale)
+    for number, panel in enumerate(found, start=1):
         ground = Ground(panel, sheet.plot(panel), scale)
         overlay.beneath(slide, ground)
         _chart(slide, panel, sheet, picture, _part(panel, number, len(panels)))

@@ -26,13 +26,16 @@ LINES, NAME = 4, 90
 SHORT, MOST = 18, 0.5
 USUAL = Scale()
 SOURCE = "Source"
+# Texts in the language of their article; what rows are grouped by.
+FOREIGN, GROUPED = ("title", "quote", "said"), ("kind",)
 
 
 @dataclass(frozen=True)
 class Listed:
     """A column: its heading, its texts, their addresses where it holds links, its width.
 
-    `size` is that of its letters in points.
+    `size` is that of its letters in points, `languages` those of its texts where they are not
+    English. A text of a column that `is_grouped` stands once over the rows that share it.
     """
 
     heading: str
@@ -41,6 +44,8 @@ class Listed:
     addresses: tuple[str, ...] = ()
     width: int = 0
     size: float = USUAL.table
+    languages: tuple[str, ...] = ()
+    is_grouped: bool = False
 
     @property
     def least(self) -> float:
@@ -83,8 +88,14 @@ class Listed:
 
     def part(self, first: int, last: int) -> "Listed":
         """The rows from first to before last."""
-        addresses = self.addresses[first:last]
-        return replace(self, texts=self.texts[first:last], addresses=addresses)
+        texts = self.texts[first:last]
+        if self.is_grouped:
+            before = ("", *texts)
+            texts = tuple("" if text == before[row] else text for row, text in enumerate(texts))
+        return replace(
+            self, texts=texts, addresses=self.addresses[first:last],
+            languages=self.languages[first:last],
+        )  # fmt: skip
 
 
 def _linked(texts: tuple[str, ...], addresses: tuple[str, ...]) -> tuple[str, ...]:
@@ -98,7 +109,12 @@ def _listed(frame: pd.DataFrame, name: str, heading: str, links: str) -> Listed:
         addresses = tuple(link(text) or "" for text in cells.texts(links, frame[links]))
     if name == links:
         texts = _linked(texts, addresses)
-    return Listed(heading, texts, cells.is_number(frame[name]), addresses)
+    foreign = name in FOREIGN and "language" in frame
+    languages = tuple(frame["language"].fillna("").astype(str)) if foreign else ()
+    return Listed(
+        heading, texts, cells.is_number(frame[name]), addresses, languages=languages,
+        is_grouped=name in GROUPED,
+    )  # fmt: skip
 
 
 def _widths(columns: Sequence[Listed], whole: int) -> list[int]:

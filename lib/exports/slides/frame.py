@@ -32,11 +32,14 @@ BETWEEN, SURE = "   ", 0.9
 MOST_KEY = 4
 
 
-def framed(deck: Presentation, slide: Slide, text: str, edition: Edition) -> Places:
-    """The slide with its title, handling mark, footer and number; what is left is the body."""
+def framed(deck: Presentation, slide: Slide, text: str, edition: Edition, more: str = "") -> Places:
+    """The slide with its title, handling mark, footer and number; what is left is the body.
+
+    The title keeps room for `more`.
+    """
     size = title_size(slide)
-    found = places(deck, slide.slide_layout, line(text), size, edition.handling)
-    title(slide, text, found, size)
+    found = places(deck, slide.slide_layout, line(text + more), size, edition.handling)
+    title(slide, text, found, size, more)
     if found.head and found.foot:
         handling.stamp(slide, edition.handling, found.head, "Handling, header", found.scale.mark)
         handling.stamp(slide, edition.handling, found.foot, "Handling, footer", found.scale.mark)
@@ -45,33 +48,41 @@ def framed(deck: Presentation, slide: Slide, text: str, edition: Edition) -> Pla
     return found
 
 
-def title(slide: Slide, text: str, found: Places, size: float) -> None:
+def title(slide: Slide, text: str, found: Places, size: float, more: str = "") -> None:
     """The finding in the title placeholder, as large as it fits; in a text box without one."""
     shape, sentence, area = slide.shapes.title, line(text), found.title
     least = found.scale.title
     if shape is None:
-        size = fitting([sentence], area.width / POINT, area.height / POINT, 1.25 * least, least)
+        wide, high = area.width / POINT, area.height / POINT
+        size = fitting([sentence + more], wide, high, 1.25 * least, least)
         box(slide, area, "Title", [[Text(sentence, size, INK, is_bold=True)]])
         return
     if tuple(map(int, (shape.left or 0, shape.top or 0, shape.width or 0, shape.height or 0))) != (
         area.left, area.top, area.width, area.height,
     ):  # fmt: skip
         shape.left, shape.top, shape.width, shape.height = area.lengths
-    fill(shape, [sentence], area, size, least)
+    fill(shape, [sentence], area, size, least, more)
 
 
 def fill(
-    shape: Shape | SlidePlaceholder, texts: Sequence[str], place: Area, size: float, least: float
+    shape: Shape | SlidePlaceholder,
+    texts: Sequence[str],
+    place: Area,
+    size: float,
+    least: float,
+    more: str = "",
 ) -> None:  # fmt: skip
     """A paragraph each in a placeholder, as large as they fit up to that size.
 
-    It stands at that place where its layout and master name none.
+    It stands at that place where its layout and master name none, and keeps room for `more`.
     """
     if shape.width is None:
         shape.left, shape.top, shape.width, shape.height = place.lengths
     frame = shape.text_frame
     frame.text = "\n".join(texts)
-    size = fitting(texts, shape.width / POINT, shape.height / POINT, size, least)
+    *others, last = texts
+    said = [*others, last + more]
+    size = fitting(said, shape.width / POINT, shape.height / POINT, size, least)
     for paragraph in frame.paragraphs:
         for run in paragraph.runs:
             run.font.size = Pt(size)

@@ -8,7 +8,7 @@ from lib.scenes.scene import Label, Run
 
 INK = Colour(0, 0, 0)
 # A theme's font may be wider than the one that is measured.
-SLACK = 1.07
+SLACK = 1.12
 
 
 @lru_cache(maxsize=16_384)

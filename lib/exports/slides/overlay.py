@@ -12,9 +12,10 @@ from lib.exports.native import Panel
 from lib.exports.native.inks import Ink
 from lib.exports.native.series import Band, Label, Rule
 from lib.exports.slides.areas import POINT, Area
+from lib.exports.slides.flags import size_of
 from lib.exports.slides.markup import GROUND, Element, hatched, outline, solid
 from lib.exports.slides.reading import decorative
-from lib.exports.slides.scale import LEAST_IN_CHART, Scale
+from lib.exports.slides.scale import Scale
 from lib.exports.slides.texts import HEIGHT, WIDTH, Text, box
 
 VEIL = Ink(GROUND, 0.75)
@@ -94,7 +95,7 @@ def _rule(slide: Slide, ground: Ground, rule: Rule) -> None:
 
 
 def _label(slide: Slide, ground: Ground, label: Label) -> None:
-    size = max(round(label.size * ground.scale.pixel), LEAST_IN_CHART)
+    size = size_of(label, ground.scale)
     wide = round((len(label.text) + 1) * size * WIDTH * (1.08 if label.is_bold else 1) * POINT)
     high = round(size * HEIGHT * POINT)
     x = ground.across(label.x) + round(label.right * ground.pixel)

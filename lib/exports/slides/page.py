@@ -10,10 +10,12 @@ from pptx.slide import Slide
 
 from lib.exports import carrying
 from lib.exports.behind import Behind
+from lib.exports.cells import ELSEWHERE
 from lib.exports.edition import Edition
 from lib.exports.native import Panel, notes, panels
 from lib.exports.slides import charts, shapes, speaking, tables
-from lib.exports.slides.body import LEAST_HIGH, Body, begun, tell
+from lib.exports.slides.body import Body, begun, tell
+from lib.exports.slides.charts import LEAST_BODY, LEAST_HIGH, WANTED
 from lib.exports.slides.columns import Listed, listed, pages, rows_told
 from lib.exports.slides.texts import MUTED, Text, box
 from lib.views.picture import Picture, Shown
@@ -24,10 +26,19 @@ Numbers = Mapping[str, int]
 
 @dataclass(frozen=True)
 class Run:
-    """How a table runs on: rows at most on a slide, and slides at most."""
+    """How a table runs on: rows at most on a slide, and slides at most.
+
+    One that has no end on them is `brief`: so many slides show its beginning.
+    """
 
     rows: int = 14
     slides: int = 4
+    brief: int = 4
+
+    def kept(self, parts: list[tuple[int, int]], count: int) -> list[tuple[int, int]]:
+        """The slides' rows that are shown: all of them, or those of the first slides."""
+        whole = len(parts) <= self.slides and parts[-1][1] >= count
+        return parts[: self.slides if whole else self.brief]
 
 
 RUN = Run()
@@ -69,11 +80,12 @@ def _nothing(deck: Presentation, picture: Picture, edition: Edition) -> list[Sli
 def _chart_slides(deck: Presentation, picture: Picture, edition: Edition) -> list[Slide]:
     """The panels on one slide; on one each where they would be too low there."""
     found = panels(picture.drawn)
-    first = begun(deck, picture, edition, LEAST_HIGH)
-    if len(found) < 2 or charts.fits(found, first.area, first.scale):
+    first = begun(deck, picture, edition, LEAST_BODY, WANTED)
+    flagged = charts.laid(found, first.area, first.scale)
+    if len(found) < 2 or charts.fits(flagged, first.area, first.scale):
         charts.draw(first.slide, picture, found, first.area, first.scale)
         return [first.slide]
-    bodies = [first, *(begun(deck, picture, edition, LEAST_HIGH) for _ in found[1:])]
+    bodies = [first, *(begun(deck, picture, edition, LEAST_BODY, WANTED) for _ in found[1:])]
     for number, (panel, body) in enumerate(zip(found, bodies, strict=True), start=1):
         _alone(body, picture, charts.alone(panel, found[0]), number, len(found))
     return [body.slide for body in bodies]
@@ -84,15 +96,17 @@ def _alone(body: Body, picture: Picture, panel: Panel, number: int, count: int) 
     charts.draw(body.slide, picture, [panel], area, body.scale)
 
 
-def _shape_slides(deck: Presentation, picture: Picture, edition: Edition) -> list[Slide]:
-    """A slide for each part of the figure."""
+def _shape_slides(deck: Presentation, picture: Picture, edition: Edition, run: Run) -> list[Slide]:
+    """A slide for each part of the figure, up to a few; a line says how many there are."""
     first = begun(deck, picture, edition, LEAST_HIGH)
-    scenes = shapes.scenes(picture, first.area, first.scale)
+    every = shapes.scenes(picture, first.area, first.scale)
+    scenes = every[: run.slides + 1]
     bodies = [first, *(begun(deck, picture, edition, LEAST_HIGH) for _ in scenes[1:])]
     for number, (scene, body) in enumerate(zip(scenes, bodies, strict=True), start=1):
         area = body.area
-        if len(scenes) > 1:
-            area = tell(body, "Part", f"Part {number} of {len(scenes)}")
+        if len(every) > 1:
+            rest = f"; the others {ELSEWHERE}" if number == len(scenes) < len(every) else ""
+            area = tell(body, "Part", f"Part {number} of {len(every)}{rest}")
         shapes.draw(body.slide, scene, area, picture.alt)
     return [body.slide for body in bodies]
 
@@ -101,12 +115,12 @@ def _table_slides(
     deck: Presentation, picture: Picture, edition: Edition, run: Run, cited: Cited
 ) -> list[Slide]:
     """A slide for a dozen rows of the main part, up to a few; a line names the rest."""
-    shown, most = picture.shown, run.rows * run.slides
+    shown, most = picture.data[0], run.rows * run.slides
     first = begun(deck, picture, edition)
     marks = cited.marks(shown, most)
     columns = listed(shown, first.area.width, most, first.scale, marks, cited.behind.library)
     room = first.area.height - tables.foot(first.scale)
-    parts = list(pages(columns, room, run.rows))[: run.slides]
+    parts = run.kept(list(pages(columns, room, run.rows)), len(shown.frame))
     bodies = [first, *(begun(deck, picture, edition) for _ in parts[1:])]
     for number, (body, part) in enumerate(zip(bodies, parts, strict=True), start=1):
         place = f", part {number} of {len(parts)}" if len(parts) > 1 else ""
@@ -125,7 +139,9 @@ def _slides(
         return _nothing(deck, picture, edition)
     if picture.form == "table":
         return _table_slides(deck, picture, edition, run, cited)
-    return (_shape_slides if picture.form == "shapes" else _chart_slides)(deck, picture, edition)
+    if picture.form == "shapes":
+        return _shape_slides(deck, picture, edition, run)
+    return _chart_slides(deck, picture, edition)
 
 
 def _told_apart(slides: list[Slide]) -> None:

@@ -45,7 +45,8 @@ def _fill(cell: _Cell, text: Text, is_number: bool) -> None:
 
 def _text(column: Listed, row: int) -> Text:
     address = column.addresses[row] if column.addresses else ""
-    return Text(column.shown(row), column.size, INK, address=address)
+    language = column.languages[row] if column.languages else ""
+    return Text(column.shown(row), column.size, INK, address=address, language=language)
 
 
 def draw(slide: Slide, columns: Sequence[Listed], area: Area, name: str, alt: str) -> None:

@@ -21,8 +21,9 @@ from lib.style import LIGHT
 
 ENGLISH, HEBREW = "en-GB", re.compile("[\u0590-\u05ff]")
 INK, MUTED = ink(LIGHT.ink), ink(LIGHT.muted)
-# How wide and how high a letter is on average, as shares of its size.
-WIDTH, HEIGHT = 0.52, 1.2
+# How wide a letter is on average, and how high a line, as shares of its size: a template may have
+# a wider font, and lines have that height in any.
+WIDTH, HEIGHT = 0.55, 1.2
 ANCHORS = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
 SIDES = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
 
@@ -89,6 +90,9 @@ def write(frame: TextFrame, paragraphs: Sequence[Sequence[Text]], side: str = "l
     for number, texts in enumerate(paragraphs):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         paragraph.alignment = SIDES[side]
+        sizes = [text.size for text in texts if text.size is not None]
+        if sizes:
+            paragraph.line_spacing = Pt(round(max(sizes) * HEIGHT * 10) / 10)
         for text in texts:
             _run(paragraph, text)
         if runs_left("".join(text.text for text in texts)):

@@ -1,0 +1,59 @@
+"""The names of events above a chart, in as many rows as it takes for none to cover another."""
+
+from dataclasses import replace
+
+from lib.exports.native import Panel
+from lib.exports.native.notes import BELOW_TOP
+from lib.exports.native.series import Label
+from lib.exports.slides.areas import POINT
+from lib.exports.slides.measuring import width_of
+from lib.exports.slides.scale import LEAST_IN_CHART, Scale
+
+# A row of names is so many times as high as its letters, and names stand so far apart.
+ROW, APART = 1.3, 1.5
+LEFT_OF = {"left": 0.0, "center": 0.5, "right": 1.0}
+
+
+def size_of(label: Label, scale: Scale) -> float:
+    """The size in points of a label's letters."""
+    return max(round(label.size * scale.pixel), LEAST_IN_CHART)
+
+
+def _span(panel: Panel, label: Label, wide: float, scale: Scale) -> tuple[float, float]:
+    """Where a name begins and ends in a plot of that width, in points."""
+    slots = panel.slots
+    share = panel.across.share(label.x) if slots is None else slots.share(label.x)
+    own = width_of(label.text, size_of(label, scale), label.is_bold)
+    left = share * wide + label.right * scale.pixel - LEFT_OF[label.anchor] * own
+    return left, left + own
+
+
+def stacked(panel: Panel, width: int, scale: Scale) -> Panel:
+    """The panel with its names in rows, and its lines as high as their names."""
+    above = [label for label in panel.labels if label.y is None]
+    rows: list[list[tuple[float, float]]] = []
+    rises: dict[float, float] = {}
+    moved: list[Label] = []
+    for label in sorted(above, key=lambda label: label.x):
+        begin, end = _span(panel, label, width / POINT, scale)
+        gap = APART * scale.pixel
+        row = next((number for number, taken in enumerate(rows)
+                    if all(begin > right + gap or end < left - gap for left, right in taken)),
+                   len(rows))  # fmt: skip
+        rows += [[]] if row == len(rows) else []
+        rows[row].append((begin, end))
+        up = BELOW_TOP + row * ROW * size_of(label, scale) / scale.pixel
+        up += size_of(label, scale) / scale.pixel
+        moved.append(replace(label, up=up, standing="top"))
+        rises[label.x] = max(rises.get(label.x, 0.0), up)
+    rules = tuple(replace(rule, rise=rises.get(rule.x, rule.rise if not above else 0.0))
+                  for rule in panel.rules)  # fmt: skip
+    kept = tuple(label for label in panel.labels if label.y is not None)
+    return replace(panel, labels=(*kept, *moved), rules=rules)
+
+
+def bare(panel: Panel) -> Panel:
+    """The panel without names above it: where there is no room for them, its lines stay."""
+    labels = tuple(label for label in panel.labels if label.y is not None)
+    rules = tuple(replace(rule, rise=0.0) for rule in panel.rules)
+    return replace(panel, labels=labels, rules=rules)
