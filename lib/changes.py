@@ -5,17 +5,15 @@ from datetime import date
 
 import pandas as pd
 
-from lib import tallies
 from lib.contested import contested, newly_contested
 from lib.model import Settings
 from lib.positions import shifts
 from lib.positions.shifting import SHIFT
-from lib.successions import pairs
+from lib.revisions import revisions
 from lib.tables import Tables
 from lib.tables.columns import DAY
 
-FIGURE = ["bound", "value", "value_high"]
-FAMILY = ["claimant", "measure", "scope", "affected", "weapon", "family"]
+WEEK = 7
 
 
 @dataclass(frozen=True)
@@ -85,50 +83,6 @@ def as_known(tables: Tables, day: date) -> Tables:
     )
 
 
-def _families(tables: Tables, settings: Settings) -> pd.DataFrame:
-    """Claims that can be compared with one another, with `family`: an event or a running total.
-
-    Claims of nobody, and those about neither, are left out.
-    """
-    claims = tables.claims
-    family = claims["event_id"]
-    for tally in settings.tallies:
-        inside = claims["claim_id"].isin(tallies.series(tables, tally)["claim_id"])
-        family = family.mask(family.isna() & inside, f"tally:{tally.id}")
-    rows = claims.assign(family=family).loc[family.notna() & claims["claimant"].notna()]
-    return rows.assign(**{key: rows[key].fillna("") for key in FAMILY})
-
-
-def _current(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows without older figures repeated: those for a day before one already claimed for."""
-    ordered = rows.sort_values(["published", "day", "claim_id"], kind="stable")
-    latest = ordered.groupby(FAMILY, sort=False)["day"].cummax()
-    return ordered.loc[ordered["day"] >= latest]
-
-
-def revisions(tables: Tables, settings: Settings) -> pd.DataFrame:
-    """A row a revision: the claim, its `claim_id_before`, both figures, latest published first.
-
-    A claim revises when the same claimant's claims of the last day before with the same measure,
-    places, affected, weapon, and event or running total, state other figures: another value or
-    another bound. A figure that several articles print on a day is one revision; a figure for an
-    earlier day than one already given is an old one repeated, and none. It is judged by what had
-    been published before the claim only, so that later articles change nothing.
-    """
-    both = pairs(_current(_families(tables, settings)), FAMILY, "published")
-    compared = [both[name].fillna(-1) for name in FIGURE]
-    before = [both[f"{name}_before"].fillna(-1) for name in FIGURE]
-    same = pd.concat(
-        [(now == then).astype(bool) for now, then in zip(compared, before, strict=True)], axis=1
-    ).all(axis=1)
-    repeated = same.groupby(both["claim_id"]).transform("any").astype(bool)
-    found = both.loc[~repeated].sort_values(["published", "claim_id"], kind="stable")
-    first = found.drop_duplicates([*FAMILY, "published", *FIGURE])
-    kept = ["claim_id", "claim_id_before", "claimant", "measure", "family", "published"]
-    columns = [*kept, "published_before", *FIGURE, *(f"{name}_before" for name in FIGURE)]
-    return first[columns].iloc[::-1].reset_index(drop=True)
-
-
 def _new_shifts(tables: Tables, since: date, until: date, settings: Settings) -> pd.DataFrame:
     """The shifts that are seen with what was known on `until`, and were not on `since`."""
     now = shifts(as_known(tables, until), settings)
@@ -189,6 +143,25 @@ def between(
         ),
         contradictions=_new_contradictions(tables, shown, since, until, settings),
     )
+
+
+def busiest(articles: pd.DataFrame, last: date | None = None, most: int = 1) -> pd.DataFrame:
+    """The weeks in which most articles came out, the largest first: since, until and number.
+
+    A week holds the seven days after `since` up to and with `until`; no two share a day, and none
+    ends after `last`. Of equals the earlier one comes first. No articles give no rows.
+    """
+    days = articles["published"].value_counts().sort_index()
+    if last is not None:
+        days = days.loc[days.index <= pd.Timestamp(last)]
+    left, found = days.resample("D").sum() if len(days) else days, []
+    while len(found) < most and left.sum():
+        sums = left.rolling(WEEK, min_periods=1).sum()
+        until = sums.idxmax()
+        since = until - pd.Timedelta(days=WEEK)
+        found.append((since.date(), until.date(), int(sums[until])))
+        left = left.mask((left.index > since) & (left.index <= until), 0)
+    return pd.DataFrame(found, columns=["since", "until", "number"])
 
 
 def per_day(changes: Changes) -> pd.DataFrame:

@@ -15,7 +15,7 @@ from lib.model import Settings
 from lib.model.settings import Tally
 from lib.selection import Selection, apply
 from lib.tables import Tables
-from tests.rows import WATCH, emptied, with_claims, with_statements
+from tests.rows import OTHER_ARTICLE, WATCH, emptied, with_claims, with_statements
 
 EVENT = "2031-03-04-vell-rocket-attack"
 KILLED = {"measure": "killed", "event_id": EVENT, "since": None, "scope": ""}
@@ -59,9 +59,9 @@ def test_another_figure_of_the_same_claimant_on_the_same_event_is_a_revision(
     assert _revised(tables, KILLED, {**KILLED, **LATER}) == [("c1", "c2")]
 
 
-def test_another_bound_is_a_revision(tables: Tables) -> None:
+def test_the_same_number_with_another_bound_is_no_revision(tables: Tables) -> None:
     bound = {**LATER, "value": 1, "bound": "at_least"}
-    assert _revised(tables, KILLED, {**KILLED, **bound}) == [("c1", "c2")]
+    assert _revised(tables, KILLED, {**KILLED, **bound}) == []
 
 
 @pytest.mark.parametrize(
@@ -92,6 +92,25 @@ def test_a_running_total_is_revised_by_its_next_figure(tables: Tables) -> None:
     assert found[["value_before", "value"]].values.tolist() == [[1, 2]]
 
 
+@pytest.mark.parametrize(
+    ("then", "now", "number"),
+    [
+        (("exactly", 175), ("more_than", 150), 0),
+        (("more_than", 150), ("exactly", 175), 1),
+        (("more_than", 150), ("exactly", 150), 0),
+        (("at_least", 20), ("exactly", 12), 1),
+        (("exactly", 20), ("exactly", 21), 1),
+    ],
+)
+def test_a_running_total_is_revised_only_by_what_says_more_or_excludes_it(
+    tables: Tables, then: tuple, now: tuple, number: int
+) -> None:
+    tally = Tally(id="attacks", label="Attacks", measure="attacks", target="convoys")
+    figures = [dict(zip(("bound", "value"), figure, strict=True)) for figure in (then, now)]
+    made = with_claims(tables, figures[0], {**LATER, **figures[1]})
+    assert len(changes.revisions(made, Settings(tallies=(tally,)))) == number
+
+
 def test_an_older_figure_repeated_is_no_revision(tables: Tables) -> None:
     old = {**KILLED, **LATER, "day": "2031-03-04"}
     assert _revised(tables, KILLED, old) == []
@@ -100,6 +119,33 @@ def test_an_older_figure_repeated_is_no_revision(tables: Tables) -> None:
 def test_a_figure_that_several_articles_print_is_one_revision(tables: Tables) -> None:
     second = {**KILLED, **LATER}
     assert _revised(tables, KILLED, second, second) == [("c1", "c2")]
+
+
+def test_a_revision_counts_the_articles_that_print_it(tables: Tables) -> None:
+    second = {**KILLED, **LATER}
+    other = {**second, "article_id": OTHER_ARTICLE}
+    found = changes.revisions(with_claims(tables, KILLED, second, second, other), Settings())
+    assert found["articles"].tolist() == [2]
+
+
+def _published(*days: str) -> pd.DataFrame:
+    return pd.DataFrame({"published": pd.to_datetime(list(days)).astype("datetime64[us]")})
+
+
+def test_the_busiest_weeks_come_largest_first_and_share_no_day() -> None:
+    rows = changes.busiest(
+        _published("2031-03-01", "2031-03-20", "2031-03-22", "2031-03-22"), None, 9
+    )
+    assert rows["number"].tolist() == [3, 1]
+    assert rows["until"].tolist() == [date(2031, 3, 22), date(2031, 3, 1)]
+    assert (rows["until"] - rows["since"]).map(lambda span: span.days).tolist() == [7, 7]
+
+
+def test_no_week_ends_after_the_last_day_and_no_news_has_no_week() -> None:
+    assert changes.busiest(_published("2031-03-01", "2031-03-20"), date(2031, 3, 9))[
+        "until"
+    ].tolist() == [date(2031, 3, 1)]
+    assert len(changes.busiest(_published())) == 0
 
 
 def test_a_claim_revises_the_latest_before(tables: Tables) -> None:

@@ -123,7 +123,7 @@ def test_a_selection_of_one_day_is_shown(page: str, monkeypatch: pytest.MonkeyPa
 def test_dates_in_the_wrong_order_are_told(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     app = run(started(monkeypatch, **{"from": "2031-04-01", "to": "2031-03-01"}), page)
     assert [error.value for error in app.exception] == []
-    assert "The first day lies after the last one" in app.warning[0].value
+    assert "The first day is after the last one" in app.warning[0].value
 
 
 @pytest.mark.parametrize("given", HOSTILE)
@@ -384,22 +384,35 @@ def test_a_zoom_that_ends_before_it_begins_is_told(monkeypatch: pytest.MonkeyPat
 
 def test_what_changed_compares_the_days_of_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
     app = run(started(monkeypatch, since="2031-03-05", until="2031-03-07"), "changes")
-    assert "**1 article** came out with **1 new event**, **3 new claims**" in app.markdown[0].value
+    assert app.markdown[0].value == (
+        "**1 new article** reports **1 new event**, **3 new claims** and **2 new statements**, "
+        "with **1 revised figure**."
+    )
     assert [tab.label for tab in app.tabs] == [
-        "1 new event", "1 revised claim", "3 new claims", "2 new statements"
+        "1 revised figure", "1 new event", "3 new claims", "2 new statements"
     ]  # fmt: skip
 
 
-def test_what_changed_opens_with_the_last_seven_days(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_changed_opens_with_the_week_of_most_news(monkeypatch: pytest.MonkeyPatch) -> None:
     app = run(started(monkeypatch, to="2031-03-14"), "changes")
+    days = [app.date_input(key=key).value for key in ("since", "until")]
+    assert days == [date(2031, 2, 28), date(2031, 3, 7)]
+    assert app.selectbox(key="busiest_week").options == [
+        "28 Feb 2031 – 7 Mar 2031: 2 articles", "7 Mar 2031 – 14 Mar 2031: 1 article"
+    ]  # fmt: skip
+
+
+def test_a_week_with_much_news_is_one_choice_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch, to="2031-03-14"), "changes")
+    app.selectbox(key="busiest_week").set_value("7 Mar 2031 – 14 Mar 2031: 1 article").run()
     days = [app.date_input(key=key).value for key in ("since", "until")]
     assert days == [date(2031, 3, 7), date(2031, 3, 14)]
 
 
 def test_untouched_days_of_what_changed_follow_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
     app = run(started(monkeypatch, to="2031-03-14"), "changes")
-    app.sidebar.date_input(key="to").set_value(date(2031, 3, 20)).run()
-    assert app.date_input(key="until").value == date(2031, 3, 20)
+    app.sidebar.date_input(key="to").set_value(date(2031, 3, 6)).run()
+    assert app.date_input(key="until").value == date(2031, 3, 5)
 
 
 def test_days_of_what_changed_in_the_wrong_order_are_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,10 +2,10 @@
 
 from lib import evidence, positions
 from lib.before_after import joined, revision_cards, shift_cards
-from lib.changes import revisions
 from lib.evidence import Evidence
 from lib.examples.material import EXAMPLE, Material
 from lib.model.vocabulary import STANCES
+from lib.revisions import revisions
 from lib.words import counted
 
 

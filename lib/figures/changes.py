@@ -13,12 +13,15 @@ PLOT = 280
 
 
 def title_of(counts: pd.DataFrame) -> str:
-    """The finding: the day on which most articles came out."""
+    """The finding: the day on which most articles came out; in a tie, how many such days."""
     articles = counts.loc[counts["kind"] == "articles"]
     if not articles["number"].sum():
         return "Nothing became known in these days"
     top = articles.loc[articles["number"].idxmax()]
     whole = int(articles["number"].sum())
+    busiest = int((articles["number"] == top["number"]).sum())
+    if busiest > 1:
+        return f"{counted(whole, 'article')}; up to {int(top['number']):,} a day, on {busiest} days"
     return f"Most on {day(top['day'])}: {int(top['number']):,} of {counted(whole, 'article')}"
 
 

@@ -7,23 +7,48 @@ import streamlit as st
 
 from lib.asked import Asked
 from lib.changes import Changes
+from lib.selection import Selection
 from lib.selection.addresses import NEW
-from lib.ui import export_menu, filters, history, show
+from lib.ui import corpora, export_menu, filters, history, show
 from lib.views import changed as views
-from lib.views.changed import KINDS, SINCE, UNTIL
+from lib.views.change_rows import KINDS
+from lib.views.changed import SINCE, UNTIL
 from lib.views.view import View
-from lib.words import counted, day
+from lib.words import counted, day, period
 
-SEEDED, DEFAULTS = "_changed_seeded", "_changed_defaults"
+SEEDED, DEFAULTS, WEEK = "_changed_seeded", "_changed_defaults", "busiest_week"
 
 
 def _defaults(view: View) -> dict[str, date]:
-    """The last days of the selected window, as far as they are known."""
+    """The week of the selection with most news."""
     return dict(zip((SINCE, UNTIL), views.default_days(view), strict=True))
 
 
+def _weeks(view: View) -> dict[str, dict[str, date]]:
+    """The busiest weeks by their labels, the largest first, each with its two days."""
+    return {
+        f"{period(since, until)}: {counted(int(number), 'article')}": {SINCE: since, UNTIL: until}
+        for since, until, number in views.busiest(view).itertuples(index=False)
+    }
+
+
+def _take(weeks: dict[str, dict[str, date]]) -> None:
+    st.session_state.update(weeks.get(st.session_state.get(WEEK) or "", {}))
+
+
+def _picker(view: View) -> None:
+    """A choice of the busiest weeks; it shows the one that both fields name, if they name one."""
+    weeks, state = _weeks(view), st.session_state
+    now = {key: state.get(key) for key in (SINCE, UNTIL)}
+    state[WEEK] = next((label for label, days in weeks.items() if days == now), None)
+    st.selectbox(
+        "Weeks with most news", list(weeks), key=WEEK, placeholder="Largest first",
+        on_change=_take, args=(weeks,),
+    )  # fmt: skip
+
+
 def _days(view: View) -> tuple[date, date]:
-    """The two days in the fields; untouched, they follow the window."""
+    """The two days in the fields; untouched, they follow the selection."""
     state, defaults = st.session_state, _defaults(view)
     before = state.get(DEFAULTS)
     if (
@@ -35,29 +60,22 @@ def _days(view: View) -> tuple[date, date]:
     state[DEFAULTS] = defaults
     filters.seed(defaults, SEEDED)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        filters.date_field("Since what was known on", SINCE, "The day of your last briefing.")
-        filters.date_field("Until what was known on", UNTIL)
+        filters.date_field("Compare what was known on", SINCE, "The day of your last briefing.")
+        filters.date_field("with what was known on", UNTIL)
+        _picker(view)
     since, until = state.get(SINCE), state.get(UNTIL)
     if since is None or until is None:
         st.rerun()
     return since, until
 
 
-def _sentence(found: Changes) -> str:
-    if found.is_nothing:
-        return f"Nothing came out after {day(found.since)} and up to {day(found.until)}."
-    numbers = {kind: len(getattr(found, kind)) for kind in KINDS}
-    return (
-        f"After {day(found.since)} and up to {day(found.until)}, "
-        f"**{counted(len(found.articles), 'article')}** came out with "
-        f"**{counted(numbers['events'], 'new event')}**, "
-        f"**{counted(numbers['claims'], 'new claim')}** and "
-        f"**{counted(numbers['statements'], 'new statement')}**; "
-        f"**{counted(numbers['revisions'], 'claim')}** "
-        f"{'revises' if numbers['revisions'] == 1 else 'revise'} an earlier figure of the same "
-        f"claimant, **{counted(numbers['shifts'], 'stance')}** shifted, and "
-        f"**{counted(numbers['contradictions'], 'contradiction')}** appeared."
-    )
+@st.cache_resource(max_entries=8, show_spinner="Comparing both days …")
+def _between(
+    corpus: corpora.Identity, selection: Selection, since: date, until: date,
+    _view: View,
+) -> Changes:  # fmt: skip
+    del corpus, selection
+    return views.between(_view, since, until)
 
 
 def _mark(since: date | None) -> None:
@@ -67,41 +85,46 @@ def _mark(since: date | None) -> None:
 def _marking(view: View, since: date) -> None:
     """The button that rings what came out since on the charts of every page, and stops it."""
     stops = view.marked_since == since
-    label = "Stop marking it" if stops else f"Mark what came out after {day(since)} on every chart"
+    label = "Stop marking" if stops else f"Mark what came out after {day(since)} on every chart"
     st.button(label, key="mark_new", on_click=_mark, args=(None if stops else since,))
 
 
-def _tabs(view: View, found: Changes) -> None:
+def _by_kind(view: View, found: Changes) -> None:
+    """A tab for each kind, contradictions, shifts and revisions first."""
     library = views.library(view, found)
-    filled = [(kind, one) for kind, one in KINDS.items() if len(getattr(found, kind))]
+    filled = [kind for kind in KINDS if len(getattr(found, kind.name))]
     if not filled:
         return
-    tabs = st.tabs([counted(len(getattr(found, kind)), one) for kind, one in filled])
-    for tab, (kind, _) in zip(tabs, filled, strict=True):
+    tabs = st.tabs([counted(len(getattr(found, kind.name)), kind.one, kind.many)
+                    for kind in filled])  # fmt: skip
+    for tab, kind in zip(tabs, filled, strict=True):
         with tab:
-            rows, cards = getattr(found, kind), views.CARDS[kind]
-            history.made(rows, partial(cards, library), view, f"changed_{kind}")
+            every = getattr(found, kind.name)
+            rows = kind.ordered(every)
+            if len(rows) < len(every):
+                st.caption(f"{len(rows):,} different ones, what most articles report first.")
+            history.made(rows, partial(kind.cards, library), view, f"changed_{kind.name}")
 
 
 def what_changed(view: View) -> None:
-    """What came out between the two days: in a sentence, as lists, and per day."""
+    """What came out between the two days: in a sentence, by kind, and per day."""
     since, until = _days(view)
     if since > until:
         st.warning("The first day lies after the second one: nothing can have changed.")
         return
     if view.selection.known_by is not None and view.selection.known_by < until:
-        st.caption(f"What came out after {day(view.selection.known_by)} is not known here.")
-    found = views.between(view, since, until)
-    st.markdown(_sentence(found))
+        st.caption(f"Nothing published after {day(view.selection.known_by)} is included.")
+    found = _between(corpora.identity(), view.selection, since, until, view)
+    st.markdown(views.sentence(found))
     if found.is_nothing:
         return
     _marking(view, since)
-    _tabs(view, found)
+    _by_kind(view, found)
     per_day = views.became_known_of(view, found)
     export_menu.menu("changes", view, Asked.of(per_day.options), "Export list")
     show.chart(per_day, view)
     st.caption(
-        "A claim is revised when the same claimant's last claim before, on the same event or "
-        "running total, places, affected and weapon, gave another value or bound. The filters "
-        "hold here too: what happened outside the chosen days is not listed."
+        "A claim revises its claimant's last figure on the same event or running total, places, "
+        "people and weapon if it gives another number. The filters apply here too: what happened "
+        "outside the chosen days is not listed."
     )

@@ -1,28 +1,29 @@
 """What changed: what came out between two days of knowing."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pandas as pd
 
-from lib import changes, contested, evidence
+from lib import changes
 from lib.asked import Asked
-from lib.before_after import revision_cards, shift_cards
 from lib.changes import Changes
-from lib.evidence import Evidence, Library
+from lib.evidence import Library
 from lib.figures import changes as figures
 from lib.figures import notes
 from lib.hindsight import left_out
 from lib.selection.selection import EARLIEST, LATEST
 from lib.style import Caption
+from lib.views import change_rows
+from lib.views.change_rows import KINDS
 from lib.views.picture import Picture, Shown
 from lib.views.view import View
 from lib.words import counted, day, period
 
 # The URL's names of the two days.
 SINCE, UNTIL = "since", "until"
-DAYS = 7
+DAYS = changes.WEEK
+# So many weeks are offered.
+BUSIEST = 6
 ARTICLE_COLUMNS = {
     "published": "Published",
     "publisher": "Publisher",
@@ -30,30 +31,34 @@ ARTICLE_COLUMNS = {
     "url": "Link",
     "article_id": "Article",
 }
-CHANGE_COLUMNS = {"kind": "Kind", "what": "What", "ids": "Ids"}
 DEFINITION = (
-    "An event counts from the day on which the first article told of it, a claim or statement from "
-    "its article's day. A claim revises the same claimant's latest figure before it on the same "
-    "event or running total, places, affected and weapon."
+    "An event counts from the day of the first article that reports it, a claim or statement from "
+    "its article's day. A revision is another number by the same claimant on the same event or "
+    "running total, places, people and weapon; the same number in other words is none. Within a "
+    "kind, what most articles report comes first."
 )
-KINDS = {
-    "events": "new event",
-    "revisions": "revised claim",
-    "shifts": "shift",
-    "contradictions": "new contradiction",
-    "claims": "new claim",
-    "statements": "new statement",
-}
 
 
-def default_days(view: View) -> tuple[date, date]:
-    """The last days of the selected window, as far as they are known."""
+def _last(view: View) -> date:
+    """The last day that can be asked for: of the window, of what was known, or of the articles."""
     asked = view.selection
     days = [day for day in (asked.end, asked.known_by) if day is not None]
     last = view.everything.articles["published"].max()
     end = min(days) if days else last.date() if pd.notna(last) else date(2000, 1, 8)
-    end = min(max(end, EARLIEST + timedelta(days=DAYS)), LATEST)
-    return end - timedelta(days=DAYS), end
+    return min(max(end, EARLIEST + timedelta(days=DAYS)), LATEST)
+
+
+def busiest(view: View, most: int = BUSIEST) -> pd.DataFrame:
+    """The weeks of the selection with most articles, the largest first."""
+    return changes.busiest(view.tables.articles, _last(view), most)
+
+
+def default_days(view: View) -> tuple[date, date]:
+    """The week with most news of the selection; without any, the last days of the window."""
+    top = busiest(view, 1)
+    if len(top):
+        return top["since"].iloc[0], top["until"].iloc[0]
+    return _last(view) - timedelta(days=DAYS), _last(view)
 
 
 def between(view: View, since: date, until: date) -> Changes:
@@ -68,25 +73,18 @@ def library(view: View, found: Changes) -> Library:
 
 
 def days(view: View, asked: Asked) -> tuple[date, date]:
-    """The two days asked for, else the last days of the window."""
-    since, until = default_days(view)
-    return asked.day(SINCE, since) or since, asked.day(UNTIL, until) or until
+    """The two days asked for; of one alone, until the last day, or the days before; of none, the
+    week with most news."""
+    since, until = asked.day(SINCE, None), asked.day(UNTIL, None)
+    if since is None and until is None:
+        return default_days(view)
+    end = until or max(_last(view), since or EARLIEST)
+    return since or end - timedelta(days=DAYS), end
 
 
 def _found(view: View, asked: Asked) -> Changes:
     since, until = days(view, asked)
     return between(view, since, until)
-
-
-# The evidence of each kind of change, made from its rows.
-CARDS: dict[str, Callable[[Library, pd.DataFrame], list[Evidence]]] = {
-    "events": lambda library, rows: evidence.events(library, rows["event_id"]),
-    "revisions": revision_cards,
-    "shifts": shift_cards,
-    "contradictions": contested.cards,
-    "claims": lambda library, rows: evidence.claims(library, rows["claim_id"]),
-    "statements": lambda library, rows: evidence.statements(library, rows["statement_id"]),
-}
 
 
 def _caption(view: View, found: Changes, title: str, what: str) -> Caption:
@@ -110,7 +108,7 @@ def _as_of(view: View, found: Changes) -> date:
 def became_known_of(view: View, found: Changes) -> Picture:
     """What came out per day, of changes that were found already."""
     counts = changes.per_day(found)
-    what = "Articles, and the claims and statements that they carry, by the day they came out"
+    what = "Articles, and their claims and statements, by day of publication"
     caption = _caption(view, found, figures.title_of(counts), what)
     return Picture(
         name="became-known",
@@ -131,46 +129,52 @@ def became_known(view: View, asked: Asked) -> Picture | None:
     return None if found.is_nothing else became_known_of(view, found)
 
 
-def _rows(view: View, found: Changes) -> pd.DataFrame:
-    told = library(view, found)
-    # Who says so comes before what nobody says.
-    claims = found.claims.sort_values("claimant", key=lambda names: names.isna(), kind="stable")
-    found = replace(found, claims=claims)
-    rows = [
-        (
-            label.capitalize(),
-            ": ".join(part for part in (item.heading, item.text) if part),
-            item.id.removesuffix("-shift").removesuffix("-revision"),
-            kind,
-        )
-        for kind, label in KINDS.items()
-        for item in CARDS[kind](told, getattr(found, kind))
-    ]
-    table = pd.DataFrame(rows, columns=["kind", "what", "ids", "part"]).astype("string")
-    return table.assign(
-        event_ids=table["ids"].where(table["part"] == "events", ""),
-        claim_ids=table["ids"].where(
-            table["part"].isin(["claims", "revisions", "contradictions"]), ""
-        ),
-        statement_ids=table["ids"].where(table["part"].isin(["statements", "shifts"]), ""),
-    )
+def title_of(found: Changes) -> str:
+    """What changed, the weightiest kinds first: `28 Jan – 3 Feb 2024: 1 contradiction, 1 shift`."""
+    said = [counted(len(getattr(found, kind.name)), kind.one, kind.many) for kind in KINDS
+            if len(getattr(found, kind.name))]  # fmt: skip
+    when = period(found.since + timedelta(days=1), found.until)
+    return f"{when}: {', '.join(said) or counted(len(found.articles), 'new article')}"
+
+
+def _and(parts: list[str]) -> str:
+    """`**1 shift**, **2 new events** and **3 claims**`, in Markdown."""
+    bold = [f"**{part}**" for part in parts]
+    return " and ".join([", ".join(bold[:-1]), bold[-1]] if len(bold) > 1 else bold)
+
+
+def sentence(found: Changes) -> str:
+    """What came out, in Markdown: `3 new articles report 1 new event, with 1 revised figure`."""
+    if found.is_nothing:
+        return f"Nothing was published after {day(found.since)} and up to {day(found.until)}."
+    said = {kind.name: counted(len(getattr(found, kind.name)), kind.one, kind.many)
+            for kind in KINDS if len(getattr(found, kind.name))}  # fmt: skip
+    carried = [said[name] for name in ("events", "claims", "statements") if name in said]
+    turned = [said[name] for name in ("contradictions", "shifts", "revisions") if name in said]
+    articles = f"**{counted(len(found.articles), 'new article')}**"
+    verb = "reports" if len(found.articles) == 1 else "report"
+    reported = f"{articles} {verb} {_and(carried)}" if carried else articles
+    return f"{reported}{f', with {_and(turned)}' if turned else ''}."
 
 
 def changed(view: View, asked: Asked) -> Picture | None:
-    """What changed as a list, the weightiest kinds first; None where nothing did."""
+    """What changed by kind, contradictions, shifts and revisions first; None where nothing did.
+
+    The main part shows the most reported of each kind, the others hold all of them.
+    """
     found = _found(view, asked)
     if found.is_nothing:
         return None
-    numbers = [(len(getattr(found, kind)), label) for kind, label in KINDS.items()]
-    told = ", ".join(counted(number, label) for number, label in numbers if number)
-    title = f"Since {day(found.since)}: {told or counted(len(found.articles), 'new article')}"
+    title = title_of(found)
+    rows = change_rows.rows(library(view, found), found)
     return Picture(
         name="changes",
-        caption=_caption(view, found, title, "What came out"),
+        caption=_caption(view, found, title, "What became known, by kind"),
         alt=title,
         form="table",
         data=(
-            Shown("changes", _rows(view, found), CHANGE_COLUMNS),
+            Shown("changes", change_rows.main(rows), change_rows.COLUMNS),
+            Shown("all changes", rows, change_rows.COLUMNS),
             Shown("articles", found.articles, ARTICLE_COLUMNS),
         ),
         definition=DEFINITION,

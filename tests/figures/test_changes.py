@@ -44,7 +44,12 @@ def test_a_bar_leads_to_what_came_out(counts: pd.DataFrame, caption: Caption) ->
 
 
 def test_the_title_names_the_day_with_most_articles(counts: pd.DataFrame) -> None:
-    assert title_of(counts) == "Most on 5 Mar 2031: 1 of 2 articles"
+    assert title_of(counts) == "2 articles; up to 1 a day, on 2 days"
+
+
+def test_the_day_with_most_articles_is_named_where_there_is_one(counts: pd.DataFrame) -> None:
+    more = counts.assign(number=counts["number"].where(counts.index != 0, 4))
+    assert title_of(more) == "Most on 5 Mar 2031: 4 of 5 articles"
 
 
 @LOOKS

@@ -130,7 +130,12 @@ MADE: dict[str, dict[str, str]] = {
     "changes": {
         "kind": "what is new: an event, a claim, a statement, a revision, shift or contradiction",
         "what": "what it says, in a sentence",
-        "ids": "the events, claims or statements behind it, by their ids, with spaces between",
+        "articles": "number of articles that report it",
+    },
+    "all changes": {
+        "kind": "what is new: an event, a claim, a statement, a revision, shift or contradiction",
+        "what": "what it says, in a sentence",
+        "articles": "number of articles that report it",
     },
     "articles": {
         "claims": "number of claims in it",

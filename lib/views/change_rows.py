@@ -1,0 +1,104 @@
+"""The kinds of change, the weightiest first, and their rows: what most articles report on top."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from lib import contested, evidence, repeated
+from lib.before_after import revision_cards, shift_cards
+from lib.changes import Changes
+from lib.evidence import Evidence, Library
+
+# Of each kind the main table shows so many rows.
+MAIN = 6
+COLUMNS = {"kind": "Kind", "what": "What", "articles": "Articles"}
+ORDER = ["articles", "size"]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of change: its frame in `Changes`, its words, its rows in order, and their cards.
+
+    `key` names the ids that its rows stand for: events, claims or statements.
+    """
+
+    name: str
+    one: str
+    many: str
+    key: str
+    ordered: Callable[[pd.DataFrame], pd.DataFrame]
+    cards: Callable[[Library, pd.DataFrame], list[Evidence]]
+
+
+def _as_given(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows
+
+
+def _revised(rows: pd.DataFrame) -> pd.DataFrame:
+    """The revisions that most articles print first, then the largest changes."""
+    before, now = (rows[name].astype("Float64") for name in ("value_before", "value"))
+    size = (now - before).abs() / before.clip(lower=1)
+    ordered = rows.assign(size=size).sort_values(ORDER, ascending=False, kind="stable")
+    return ordered.drop(columns="size").reset_index(drop=True)
+
+
+def _events(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.sort_values("mentions", ascending=False, kind="stable").reset_index(drop=True)
+
+
+def _event_cards(library: Library, rows: pd.DataFrame) -> list[Evidence]:
+    return repeated.cards(library, rows["event_id"], evidence.events)
+
+
+KINDS = (
+    Kind("contradictions", "contradiction", "contradictions", "claim_ids", _as_given,
+         contested.cards),
+    Kind("shifts", "shift", "shifts", "statement_ids", _as_given, shift_cards),
+    Kind("revisions", "revised figure", "revised figures", "claim_ids", _revised, revision_cards),
+    Kind("events", "new event", "new events", "event_ids", _events, _event_cards),
+    Kind("claims", "new claim", "new claims", "claim_ids", repeated.figures,
+         repeated.figure_cards),
+    Kind("statements", "new statement", "new statements", "statement_ids", repeated.statements,
+         repeated.statement_cards),
+)  # fmt: skip
+
+
+def _ids(kind: Kind, ordered: pd.DataFrame, items: list[Evidence]) -> list[str]:
+    """The ids that each card stands for: of figures reported alike, all."""
+    joined = {ids.split()[0]: ids for ids in ordered.get(kind.key, ())}
+    own = [item.id.removesuffix("-shift").removesuffix("-revision") for item in items]
+    return [joined.get(first, first) for first in own]
+
+
+def _of_kind(library: Library, found: Changes, kind: Kind) -> pd.DataFrame:
+    """The rows of a kind, with what each says and how many articles carry it."""
+    ordered = kind.ordered(getattr(found, kind.name))
+    items = kind.cards(library, ordered)
+    texts = [": ".join(part for part in (item.heading, item.text) if part) for item in items]
+    articles = [len({source.article_id for source in item.sources}) for item in items]
+    frame = pd.DataFrame({"what": texts, "articles": articles}).astype(
+        {"what": "string", "articles": "Int64"}
+    )
+    none = dict.fromkeys(("event_ids", "claim_ids", "statement_ids"), "")
+    ids = {kind.key: _ids(kind, ordered, items)}
+    return frame.assign(part=kind.name, kind=kind.one.capitalize(), **{**none, **ids})
+
+
+def rows(library: Library, found: Changes) -> pd.DataFrame:
+    """A row a change: kind, what, articles, and the ids of what it rests on; the kinds in order.
+
+    Figures and statements that several articles report alike are one row.
+    """
+    parts = [_of_kind(library, found, kind) for kind in KINDS]
+    texts = ("kind", "what", "part", "event_ids", "claim_ids", "statement_ids")
+    return pd.concat(parts, ignore_index=True).astype(dict.fromkeys(texts, "string"))
+
+
+def main(every: pd.DataFrame, most: int = MAIN) -> pd.DataFrame:
+    """The first rows of each kind, which says how many there are where it shows fewer."""
+    place = every.groupby("part", sort=False).cumcount()
+    number = every.groupby("part", sort=False)["part"].transform("size")
+    cut = every["kind"] + " (" + str(most) + " of " + number.astype("string") + ")"
+    kind = every["kind"].where(number <= most, cut).astype("string")
+    return every.assign(kind=kind).loc[place < most].reset_index(drop=True)
