@@ -18,7 +18,7 @@ from lib.exports.zipped import NotATemplate
 from lib.selection import Selection
 from lib.selection.selection import EARLIEST, LATEST
 from lib.today import today
-from lib.ui import chapters, corpora, frame
+from lib.ui import chapters, corpora, frame, keeping
 from lib.views.view import View
 from lib.words import counted, listed
 
@@ -127,7 +127,6 @@ def _fill(plan: Plan) -> None:
             CONFIDENCE: plan.confidence.capitalize() or NO_CONFIDENCE,
         }
     )  # fmt: skip
-    chapters.replaced(plan.chapters)
 
 
 def _open() -> None:
@@ -135,20 +134,26 @@ def _open() -> None:
     if file is None:
         return
     try:
-        _fill(plans.read(file.getvalue().decode("utf-8"), today()))
+        plan = plans.read(file.getvalue().decode("utf-8"), today())
+        _fill(plan)
+        chapters.replaced(plan.chapters)
     except (NoPlan, UnicodeDecodeError) as error:
         st.session_state[f"{PLAN_FILE}_error"] = str(error)
 
 
 def planned(view: View) -> Plan:
     """What the reader wants in the pack."""
+    if restored := keeping.pending():
+        _fill(restored)
     head = _head(view)
     st.header("Views, in order", anchor=False)
     st.caption(
         "Each title is the computed finding; edit it as you like. An edited title stays when the "
         "filters change, the others follow."
     )
-    return replace(head, chapters=chapters.listed(head, view))
+    plan = replace(head, chapters=chapters.listed(head, view))
+    keeping.remember(plan)
+    return plan
 
 
 def _assembled(view: View, plan: Plan) -> Pack:

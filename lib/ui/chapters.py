@@ -24,6 +24,11 @@ def chapters() -> tuple[Chapter, ...]:
     return st.session_state.setdefault(CHAPTERS, tuple(Chapter(name) for name in USUAL))
 
 
+def are_chosen() -> bool:
+    """Whether the reader has been at the chapters in this session."""
+    return CHAPTERS in st.session_state
+
+
 def put(chosen: tuple[Chapter, ...]) -> None:
     """These chapters in place of all others."""
     st.session_state[CHAPTERS] = chosen

@@ -12,7 +12,7 @@ from lib.cards import STYLE
 from lib.escape import html, markdown
 from lib.selection import summary
 from lib.selection.summary import since_then
-from lib.ui import corpora, picking, row_keys, screen
+from lib.ui import corpora, keeping, picking, row_keys, screen
 from lib.ui import filters as sidebar
 from lib.views.view import View
 from lib.words import counted
@@ -93,6 +93,7 @@ def draw() -> None:
         st.html(f'<div class="et-head">{html(corpus.settings.title)}</div>')
     sidebar.draw(corpus, tables)
     page.run()
+    keeping.keep(corpus.settings.title or "")
 
 
 def _ensure() -> None:

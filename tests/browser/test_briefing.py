@@ -44,3 +44,18 @@ def test_what_is_no_plan_is_told_and_nothing_lost(page: Page, address: str, tmp_
     page.locator(".st-key-briefing_plan input[type=file]").set_input_files(tmp_path / "plan.json")
     expect(page.get_by_text("The plan was not opened")).to_be_visible()
     expect(page.get_by_text("1. Headline figures")).to_be_visible()
+
+
+def test_a_reload_loses_nothing_of_the_plan(page: Page, address: str) -> None:
+    opened(page, address, "briefing")
+    title = page.locator(".st-key-briefing_title input")
+    title.fill("My own briefing")
+    title.press("Enter")
+    settled(page)
+    own = page.locator(".st-key-finding_weekly input")
+    own.fill("A finding of my own")
+    own.press("Enter")
+    settled(page)
+    page.reload()
+    expect(title).to_have_value("My own briefing")
+    expect(own).to_have_value("A finding of my own")
