@@ -11,30 +11,33 @@ from datetime import date
 
 import pandas as pd
 
-from lib import scopes
+from lib import scopes, wordings
 from lib.questions import PEOPLE
 from lib.tables import Tables
 from lib.tallies import named
+from lib.wordings import NUMBER
 
 QUESTION = ["event_id", "measure", "scope", "affected", "target", "weapon"]
-FIGURE = ["question", "voice", "bound", "value", "value_high"]
+# A figure's columns → the endings of those that say how most articles word it.
+SAID = {"bound": "", "low": "_low", "high": "_high", "approximate": "_vaguely"}
 OPEN = 2**62  # a number above every other
 EXCLUDE, APPROXIMATE, AGREE, ALONE = "exclude", "approximate", "agree", "alone"
 WORDS = {
-    EXCLUDE: "exclude each other",
-    APPROXIMATE: "overlap only as “about” and “nearly” are widened",
+    EXCLUDE: "cannot both be right",
+    APPROXIMATE: "overlap only if “about” and “nearly” are read widely",
     AGREE: "agree",
 }
 
 
 def voiced(everything: Tables, claims: pd.DataFrame, known_by: date | None = None) -> pd.DataFrame:
-    """The claims known by that day, with question, voice, claimant_name, bloc, stated, latest.
+    """The claims known by that day, with question, voice, claimant_name, bloc, stated, latest …
 
     `question` is one for all claims about the same thing, `scope` is as it is compared, `voice`
     the claimant or the article that names none, `stated` the day for which a figure is stated:
     its as-of day, else the first day that the voice is known to have given this figure, so that
-    an article that repeats an old figure does not make it new. `latest` tells whether it is the
-    voice's last figure on the question; of several for one day the highest, as counts rise.
+    an article that repeats an old figure does not make it new. `said`, `said_low`, `said_high`
+    and `said_vaguely` are the bound with which most articles give the voice's number, `latest`
+    whether it is the voice's last one: see `lib.wordings`.
     Give all claims, then select rows: a selection must not make an old figure the latest.
     """
     known = claims if known_by is None else claims.loc[claims["published"] <= str(known_by)]
@@ -50,51 +53,69 @@ def voiced(everything: Tables, claims: pd.DataFrame, known_by: date | None = Non
         question=asked.astype("string"),
         voice=placed["claimant"].fillna("article:" + placed["article_id"]).astype("string"),
     )
-    dated = beside.assign(stated=_stated(beside))
-    return dated.assign(latest=_latest(dated))
-
-
-def _stated(claims: pd.DataFrame) -> pd.Series:
-    first = claims.groupby(FIGURE, dropna=False)["day"].transform("min")
-    return claims["as_of"].fillna(first)
-
-
-def _latest(claims: pd.DataFrame) -> pd.Series:
-    """Whether the claim carries its voice's last figure; equal figures are one."""
-    keys = claims.assign(
-        last=claims.groupby(FIGURE, dropna=False)["stated"].transform("max"),
-        top=-claims["high"].fillna(OPEN),
-    )
-    rank = ["last", "low", "top", "bound"]
-    ordered = keys.sort_values([*rank, "claim_id"], kind="stable")
-    final = ordered.drop_duplicates(["question", "voice"], keep="last")[
-        ["question", "voice", *rank]
-    ]
-    found = keys.merge(final, on=["question", "voice", *rank], how="left", indicator=True)
-    return pd.Series(found["_merge"].eq("both").to_numpy(), index=claims.index, dtype="bool")
+    return wordings.spoken(beside)
 
 
 def figures(claims: pd.DataFrame) -> pd.DataFrame:
-    """One row a figure of a voice on a question, however often printed, in the order stated.
+    """One row a number of a voice on a question, however often printed, in the order stated.
 
-    Needs claims as `voiced` gives them. `first` and `last` are the days for which it is stated,
-    `articles` counts those that carry it, `claim_ids` joins the claims with a space.
+    Needs claims as `voiced` gives them. A plain N beside "more than N" is the same number: `bound`
+    is the word that most articles use, `articles` counts those, `of` all in which the voice gives
+    a figure on the question. `first` and `last` are the days for which it is stated, `claim_ids`
+    joins the claims with a space.
     """
-    ordered = claims.sort_values(["published", "claim_id"], kind="stable")
-    grouped = ordered.groupby(FIGURE, dropna=False, sort=False)
+    told = claims.assign(other=claims["bound"].ne(claims["said"]).astype(bool))
+    ordered = told.sort_values(["other", "published", "claim_id"], kind="stable")
+    grouped = ordered.groupby(NUMBER, dropna=False, sort=False)
     firsts = {name: (name, "first") for name in (
-        *QUESTION, "claimant", "claimant_name", "bloc", "publisher", "low", "high", "approximate",
-        "quote", "published",
+        *QUESTION, "claimant", "claimant_name", "bloc", "publisher", "quote",
     )}  # fmt: skip
+    said = {name: (f"said{part}", "first") for name, part in SAID.items()}
     rows = grouped.agg(
         **firsts,
+        **said,
+        published=("published", "min"),
         first=("stated", "min"),
         last=("stated", "max"),
         latest=("latest", "any"),
-        articles=("article_id", "nunique"),
         claim_ids=("claim_id", " ".join),
     ).reset_index()
-    return rows.sort_values(["first", "last", "published", "low", "voice"], kind="stable")
+    counts = _articles(told.loc[~told["other"]], NUMBER, "articles")
+    every = _articles(told, ["question", "voice"], "of")
+    rows = rows.merge(counts, on=NUMBER, how="left").merge(
+        every, on=["question", "voice"], how="left"
+    )
+    number = rows["articles"].fillna(rows["claim_ids"].str.count(" ") + 1).astype("Int64")
+    return rows.assign(articles=number).sort_values(
+        ["first", "last", "published", "low", "voice"], kind="stable"
+    )
+
+
+def _articles(claims: pd.DataFrame, keys: list[str], name: str) -> pd.DataFrame:
+    grouped = claims.groupby(keys, dropna=False)
+    return grouped.agg(**{name: ("article_id", "nunique")}).reset_index()
+
+
+def gathered(rows: pd.DataFrame) -> pd.DataFrame:
+    """The figures, with one row for each that articles without a claimant give, however many.
+
+    Needs rows as `figures` gives them.
+    """
+    nobody = rows.loc[rows["claimant"].isna()]
+    if nobody.empty:
+        return rows
+    same = nobody.sort_values(["published", "voice"], kind="stable").groupby(
+        ["question", "bound", "value", "value_high"], dropna=False, sort=False
+    )
+    firsts = {name: (name, "first") for name in rows.columns}
+    joined = same.agg(**{
+        **firsts, "first": ("first", "min"), "last": ("last", "max"),
+        "articles": ("articles", "sum"), "of": ("of", "sum"), "claim_ids": ("claim_ids", " ".join),
+    }).reset_index(drop=True)  # fmt: skip
+    together = pd.concat([rows.loc[rows["claimant"].notna()], joined[rows.columns]])
+    return together.astype(rows.dtypes.to_dict()).sort_values(
+        ["first", "last", "published", "low", "voice"], kind="stable", ignore_index=True
+    )
 
 
 def latest(rows: pd.DataFrame) -> pd.DataFrame:
@@ -135,7 +156,7 @@ def pairs(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def excluding(both: pd.DataFrame) -> pd.DataFrame:
-    """The pairs that exclude each other, the most telling first.
+    """The pairs that cannot both be right, the most telling first.
 
     Those that differ by the bound word only (85 and more than 85: `same_number`) come last, and
     those with “about” or “nearly” before them, and before these those whose lower figure is the

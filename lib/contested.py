@@ -1,4 +1,4 @@
-"""What is contested: running totals and figures of events that exclude each other."""
+"""What is contested: running totals and figures of events that cannot both be right."""
 
 from collections.abc import Iterable
 
@@ -22,17 +22,20 @@ def _totals(tables: Tables, settings: Settings) -> pd.DataFrame:
     return pd.concat([pd.DataFrame(columns=COLUMNS), *firm], ignore_index=True)
 
 
-def contested(tables: Tables, settings: Settings, everything: Tables) -> pd.DataFrame:
-    """What excludes each other among the claims of a selection.
+def contested(
+    tables: Tables, settings: Settings, everything: Tables, totals: Tables | None = None
+) -> pd.DataFrame:
+    """What cannot both be right among the claims of a selection.
 
     Columns: sentence, claim_ids (joined), and what it is about: an event or a running total. First
     the events, those that most articles mention at the front, then the running totals.
-    `everything` is all that was known: a selection invents nothing. Figures that differ by the
+    `everything` is all that was known: a selection invents nothing. Running totals are read from
+    `totals`, where those are kept whole. Figures that differ by the
     bound's word only (85, more than 85) are left out.
     """
     events = disputes.contested(tables, ALL, everything)
     told = events.loc[~events["same_number"].astype(bool), COLUMNS]
-    parts = [told.assign(about=EVENT), _totals(tables, settings).assign(about=TOTAL)]
+    parts = [told.assign(about=EVENT), _totals(totals or tables, settings).assign(about=TOTAL)]
     return pd.concat(parts, ignore_index=True)[[*COLUMNS, "about"]]
 
 
@@ -43,7 +46,7 @@ def first(rows: pd.DataFrame, most: int) -> pd.DataFrame:
 
 
 def newly_contested(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `after` whose claims did not exclude each other before."""
+    """The rows of `after` whose claims were not at odds before."""
     known = [set(ids.split()) for ids in before["claim_ids"]]
     new = [not any(set(ids.split()) <= ids_before for ids_before in known)
            for ids in after["claim_ids"]]  # fmt: skip

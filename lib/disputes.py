@@ -8,6 +8,7 @@ from lib.questions import Row, figure, spoken
 from lib.tables import Tables
 from lib.words import counted, day, listed, period
 
+BY_WORD = "differ by the bound word only"
 CONTESTED = ["event_id", "measure", "scope", "sentence", "claim_ids", "same_number"]
 
 
@@ -22,13 +23,23 @@ def headlines(rows: pd.DataFrame) -> pd.DataFrame:
     return ordered.drop_duplicates("voice", keep="last")
 
 
-def _who(tables: Tables, row: Row, rows: pd.DataFrame, dated: bool) -> str:
+def carried(row: Row) -> str:
+    """`20 of 26 articles`: how many articles in which the voice gives a figure carry this one."""
+    number, of = int(row["articles"]), int(row["of"])
+    if of < 2:
+        return ""
+    return counted(of, "article") if number == of else f"{number} of {counted(of, 'article')}"
+
+
+def _who(tables: Tables, row: Row, rows: pd.DataFrame, on: pd.Timestamp | None) -> str:
     parts = [spoken(str(row["claimant_name"]))]
     if len(rows["scope"].unique()) > 1:
         parts.append(questions.place(tables, row))
-    if dated:
-        parts.append(day(row["last"]))
-    return f"{figure(row)} ({', '.join(parts)})"
+    if pd.isna(row["event_id"]):
+        parts.append("" if row["last"] == on else day(row["last"]))
+    else:
+        parts.append(carried(row))
+    return f"{figure(row)} ({', '.join(part for part in parts if part)})"
 
 
 def _side(row: Row, suffix: str) -> str:
@@ -42,32 +53,33 @@ def both(row: Row) -> str:
 
 
 def exclusion(tables: Tables, row: Row, where: bool = True) -> str:
-    """A pair that excludes each other, in words; `where` says for which places and people."""
+    """A pair that cannot both be right, in words; `where` says for which places and people."""
     asked = {part: row[f"{part}_a"] for part in agreement.QUESTION}
     about = f" ({questions.label(tables, asked)})" if where else ""
-    only = " by the bound word only" if row["same_number"] else ""
+    verdict = BY_WORD if row["same_number"] else agreement.WORDS[agreement.EXCLUDE]
     older = "; the lower one is the older and may be outdated" if row["overtaken"] else ""
-    return f"{both(row)} {agreement.WORDS[agreement.EXCLUDE]}{only}{about}{older}"
+    return f"{both(row)} {verdict}{about}{older}"
 
 
 def _verdict(tables: Tables, rows: pd.DataFrame, ends: pd.DataFrame) -> str:
     """What is to be said of the lowest and the highest figure, and of those that contradict."""
     pairs = agreement.pairs(rows)
-    apart = agreement.excluding(pairs).to_dict("records")
+    apart = agreement.excluding(pairs)
+    opposed = apart.loc[~apart["same_number"]].to_dict("records")
     parts = []
     if len(ends["question"].unique()) > 1:
-        apart_in_time = ends["event_id"].isna().any() and len(set(ends["last"])) > 1
-        days = ", and different days" if apart_in_time else ""
-        parts.append(f"these cover different {questions.different(ends)}{days}")
-    if apart:
-        parts.append(exclusion(tables, apart[0], len(rows["question"].unique()) > 1))
-    if len(apart) > 1:
-        does = "does" if len(apart) == 2 else "do"
-        parts.append(f"so {does} {counted(len(apart) - 1, 'more pair')}")
+        parts.append(f"these cover different {questions.different(ends)}")
+    if opposed:
+        parts.append(exclusion(tables, opposed[0], len(rows["question"].unique()) > 1))
+    if len(opposed) > 1:
+        does = "does" if len(opposed) == 2 else "do"
+        parts.append(f"so {does} {counted(len(opposed) - 1, 'more pair')}")
+    if not parts and len(apart):
+        parts.append(f"these {BY_WORD}")
     if not parts and (pairs["verdict"] == agreement.APPROXIMATE).any():
         parts.append(f"these {agreement.WORDS[agreement.APPROXIMATE]}")
     running = ends["event_id"].isna().any()
-    may = "none excludes another, as a running total may grow" if running else "these agree"
+    may = "these can all be right, as a running total grows" if running else "these agree"
     return "; ".join(parts or [may])
 
 
@@ -78,44 +90,47 @@ def _ends(heads: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([lowest.head(1), heads.tail(1)])
 
 
-def _unnamed(rows: pd.DataFrame) -> str:
+def unnamed(rows: pd.DataFrame) -> str:
+    """`160 to more than 165 in 9 articles without a claimant`; empty without any."""
     articles = rows.loc[rows["claimant"].isna()]
     if articles.empty:
-        return "no figure in this selection"
+        return ""
     ends = [figure(row) for row in articles.sort_values("low").iloc[[0, -1]].to_dict("records")]
     span = " to ".join(dict.fromkeys(ends))
-    number = articles["voice"].nunique()
-    return (
-        f"{span} in {counted(number, 'article')} that {'names' if number == 1 else 'name'} nobody"
-    )
+    number = int(articles["articles"].sum())
+    return f"{span} in {counted(number, 'article')} without a claimant"
 
 
-def sentence(tables: Tables, rows: pd.DataFrame, subject: str) -> str:
-    """Who claims least and most, and whether the latest figures agree, overlap or exclude.
+def sentence(
+    tables: Tables, rows: pd.DataFrame, subject: str, on: pd.Timestamp | None = None
+) -> str:
+    """Who claims least and most, and whether the latest figures agree, overlap or conflict.
 
-    Needs rows as `agreement.figures` gives them, of one measure of one event or running total.
+    Needs rows as `agreement.figures` gives them, of one measure of one event or running total; of
+    a total those that stand on a day, `on`, which the subject names.
     """
     heads = headlines(rows)
     if heads.empty:
-        return f"{subject}: {_unnamed(rows)}"
+        return f"{subject}: {unnamed(rows) or 'no figure in this selection'}"
     ends = _ends(heads)
     low, high = ends.to_dict("records")
-    dated = bool(ends["event_id"].isna().any())
+    beside = f"; {unnamed(rows)}" if on is not None and unnamed(rows) else ""
     if len(heads) == 1:
-        return f"{subject}: {_who(tables, high, heads, dated)}; no other claimant gives a figure"
+        alone = beside or "; no other claimant gives a figure"
+        return f"{subject}: {_who(tables, high, heads, on)}{alone}"
     verdict = _verdict(tables, rows, ends)
     if figure(low) == figure(high) and low["question"] == high["question"]:
         by_weight = heads.sort_values("articles", ascending=False, kind="stable")
         names = [spoken(str(name)) for name in by_weight["claimant_name"]]
-        return f"{subject}: {figure(low)}, say {listed(names)}; {verdict}"
-    span = " to ".join(_who(tables, row, heads, dated) for row in (low, high))
-    return f"{subject}: from {span}; {verdict}"
+        return f"{subject}: {figure(low)}, say {listed(names)}{beside}; {verdict}"
+    span = " to ".join(_who(tables, row, heads, on) for row in (low, high))
+    return f"{subject}: from {span}{beside}; {verdict}"
 
 
 def revisions(tables: Tables, rows: pd.DataFrame) -> list[str]:
     """How named claimants revised a number, from the first figure to the latest, in words.
 
-    Those that most articles carry come first; a change of the bound word only is none.
+    Those that most articles carry come first; another bound word is no revision.
     """
     own = rows.loc[rows["claimant"].notna()]
     grouped = own.groupby(["question", "voice"], sort=False)
@@ -141,7 +156,7 @@ def subject(tables: Tables, event_id: str, measure: str) -> str:
 
 
 def contested(tables: Tables, most: int = 8, everything: Tables | None = None) -> pd.DataFrame:
-    """What latest claims about events exclude each other, those of most-mentioned events first.
+    """What latest claims about events cannot both be right, those of most-mentioned events first.
 
     Columns: event_id, measure, scope, sentence, claim_ids (joined with a space), same_number
     (they differ by the bound word only; such rows come last). Latest figures are looked up in

@@ -1,25 +1,25 @@
 """What an analyst needs in ten seconds: headline figures, each with its evidence."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
 
-from lib import sites, tallies
+from lib import agreement, sites, tallies
+from lib.disputes import carried
 from lib.evidence import Library
 from lib.groups import documented, grouped
 from lib.model import Interval, Settings, interval
 from lib.model.settings import Tally
-from lib.model.vocabulary import MEASURES
 from lib.picks import Pick
 from lib.questions import spoken
-from lib.selection import Selection
 from lib.tables import Tables
 from lib.tallies.coverage import against_start, usual_start
 from lib.words import bounded, counted, day
 
 CASUALTIES = ("killed", "wounded")
+MOST = {"killed": "Deadliest event", "wounded": "Event with most wounded"}
 MOST_GROUPS = 2
 
 
@@ -88,40 +88,39 @@ def claimed(tables: Tables, tally: Tally) -> Headline | None:
     return Headline(tally.label, _number(top), detail, str(top["bloc"]), Pick("claims", ids))
 
 
-def _highest(claims: pd.DataFrame) -> pd.Series:
-    return claims.sort_values(["low", "published", "claim_id"], ascending=[False, True, True]).iloc[
-        0
-    ]
-
-
 def casualties(tables: Tables, library: Library) -> list[Headline]:
     """For killed and wounded the highest figure for one event, by the groups named most.
 
     Figures of different events are not summed: nobody asserts such a sum. Only claims with a
-    named claimant make a headline.
+    named claimant make a headline; each claimant speaks with its latest figure.
     """
     claims = tables.claims
-    about = tallies.named(
-        tables, claims.loc[claims["event_id"].notna() & claims["claimant"].notna()]
-    )
+    about = claims.loc[claims["event_id"].notna() & claims["claimant"].notna()]
     starts = library.everything.events.set_index("event_id")["start"]
     found = []
     for measure in CASUALTIES:
-        claims = about.loc[(about["measure"] == measure) & about["affected"].notna()]
-        for group in claims["affected"].value_counts().index[:MOST_GROUPS]:
-            top = _highest(claims.loc[claims["affected"] == group])
-            who = bare_name(library, group)
-            label = f"{MEASURES.label(measure)} in one event, highest figure: {who}"
+        own = about.loc[(about["measure"] == measure) & about["affected"].notna()]
+        for group in own["affected"].value_counts().index[:MOST_GROUPS]:
+            top = _deadliest(tables, own.loc[own["affected"] == group])
+            articles = carried(top)
+            who = spoken(str(top["claimant_name"])) + (f", {articles}" if articles else "")
+            label = f"{MOST[measure]} for {bare_name(library, group)} (highest claim)"
             found.append(
                 Headline(
                     label,
-                    _number(top),
-                    f"{spoken(top['claimant_name'])}; event of {day(starts[top['event_id']])}",
+                    bounded(top["bound"], top["value"], top["value_high"]),
+                    f"{who}; event of {day(starts[top['event_id']])}",
                     library.bloc(group),
-                    Pick("claims", (top["claim_id"],)),
+                    Pick("claims", tuple(str(top["claim_ids"]).split())),
                 )
             )
     return found
+
+
+def _deadliest(tables: Tables, claims: pd.DataFrame) -> pd.Series:
+    """The highest of the claimants' latest figures; of equals the one that most articles carry."""
+    rows = agreement.latest(agreement.figures(agreement.voiced(tables, claims)))
+    return rows.sort_values(["low", "articles", "voice"], kind="stable").iloc[-1]
 
 
 def bare_name(library: Library, party: str) -> str:
@@ -160,26 +159,22 @@ def events(tables: Tables, settings: Settings, end: date) -> list[Headline]:
     return found
 
 
-def near_border(
-    tables: Tables, settings: Settings, selection: Selection = sites.EVERYTHING
-) -> Headline | None:
-    """The sites with events that certainly lie near the focus border, and how many more possibly
-    do; None without a border or a site."""
+def near_border(tables: Tables, settings: Settings) -> Headline | None:
+    """The sites with events that surely lie near the focus border; None without one."""
     focus = settings.focus
-    listed = sites.site_list(tables, settings, selection)
-    whole = sites.number_of_sites(listed)
-    if focus is None or whole == sites.Near(0, 0):
+    if focus is None:
         return None
-    near = sites.near_border(listed, focus.near_km)
-    found = sites.number_of_sites(near)
-    certain = near.loc[near["where"] == sites.INSIDE, "place_id"]
-    at = sites.at_places(tables, settings)
-    ids = at.loc[at["place_id"].isin(certain), "event_id"]
-    sites_with = counted(whole.certain + whole.possible, "site")
+    listed = sites.site_list(tables, settings)
+    if listed.empty:
+        return None
+    near = listed.loc[(listed["geo_precision"] < 3) & (listed["border_km"] <= focus.near_km)]
+    at = tables.event_places
+    ids = at.loc[at["place_id"].isin(near["place_id"]), "event_id"]
+    kept = ids.loc[ids.isin(grouped(tables, settings)["event_id"])]
+    label = f"Sites hit within {focus.near_km} km of the {focus.label}"
     return Headline(
-        f"Sites hit within {focus.near_km} km of the {focus.label}", f"{found.certain:,}",
-        ", ".join(filter(None, (found.more, f"of {sites_with} with events"))), "",
-        Pick("events", tuple(dict.fromkeys(ids))),
+        label, f"{len(near):,}", f"of {counted(len(listed), 'site')} with events", "",
+        Pick("events", tuple(dict.fromkeys(kept))),
     )  # fmt: skip
 
 
@@ -191,19 +186,31 @@ def statements(tables: Tables) -> Headline:
     return Headline("Statements", f"{len(ids):,}", detail, "", Pick("statements", tuple(ids)))
 
 
+def _whole(headline: Headline | None) -> Headline | None:
+    """A running total beside figures that obey filters which it does not obey."""
+    if headline is None:
+        return None
+    return replace(headline, detail=f"{headline.detail}; whole total, other filters ignored")
+
+
 def headlines(
     tables: Tables,
     settings: Settings,
     library: Library,
     end: date,
-    selection: Selection = sites.EVERYTHING,
+    whole: Tables | None = None,
 ) -> list[Headline]:
-    """All headline figures of a selection that ends on a day; no rows give few of them."""
-    totals: Iterable[Headline | None] = (claimed(tables, tally) for tally in settings.tallies[:1])
+    """All headline figures of a selection that ends on a day; no rows give few of them.
+
+    `whole` are the tables to read running totals from, where filters are set that those do not
+    obey.
+    """
+    own = (claimed(tables if whole is None else whole, tally) for tally in settings.tallies[:1])
+    totals: Iterable[Headline | None] = own if whole is None else map(_whole, own)
     found = [
         *totals,
         *events(tables, settings, end),
-        near_border(tables, settings, selection) if len(tables.events) else None,
+        near_border(tables, settings) if len(tables.events) else None,
         *casualties(tables, library),
         statements(tables) if len(tables.statements) else None,
     ]

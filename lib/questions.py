@@ -44,7 +44,7 @@ def label(tables: Tables, row: Row) -> str:
     if pd.notna(row["affected"]):
         parts.append(_party(tables, str(row["affected"])))
     elif row["measure"] in PEOPLE:
-        parts.append("people, not said who")
+        parts.append("victims not specified")
     if pd.notna(row["event_id"]) and pd.notna(row["target"]):
         parts.append(f"on {_party(tables, str(row['target']))}")
     if pd.notna(row["weapon"]):

@@ -11,6 +11,7 @@ KILLED = {
     "measure": "killed", "event_id": EVENT, "scope": "", "affected": "fighters", "target": None,
     "since": None,
 }  # fmt: skip
+THIRD = "2031-03-07-norrland-hits-deep-cove"
 WATCHED = {"claimant": WATCH}
 
 
@@ -39,7 +40,7 @@ def test_figures_about_different_places_are_said_to_be_so(tables: Tables) -> Non
 def test_the_pair_that_excludes_each_other_is_named(tables: Tables) -> None:
     assert _sentence(tables, {"value": 3}, {**WATCHED, "value": 5}) == (
         "Killed: from 3 (Norrland Navy) to 5 (Harbour Watch); 3 (Norrland Navy, 5 Mar 2031) and "
-        "5 (Harbour Watch, 5 Mar 2031) exclude each other"
+        "5 (Harbour Watch, 5 Mar 2031) cannot both be right"
     )
 
 
@@ -51,13 +52,12 @@ def test_the_pair_that_excludes_each_other_is_named(tables: Tables) -> None:
             {"value": 40, "bound": "about"},
             {"value": 41, "bound": "at_least"},
             "Killed: from about 40 (Norrland Navy) to at least 41 (Harbour Watch); these overlap "
-            "only as “about” and “nearly” are widened",
+            "only if “about” and “nearly” are read widely",
         ),
         (
             {"value": 3},
             {"value": 3, "bound": "more_than"},
-            "Killed: from 3 (Norrland Navy) to more than 3 (Harbour Watch); 3 (Norrland Navy, "
-            "5 Mar 2031) and more than 3 (Harbour Watch, 5 Mar 2031) exclude each other by the "
+            "Killed: from 3 (Norrland Navy) to more than 3 (Harbour Watch); these differ by the "
             "bound word only",
         ),
     ],
@@ -77,7 +77,15 @@ def test_a_single_claimant_is_said_to_be_the_only_one(tables: Tables) -> None:
 def test_articles_that_name_nobody_are_told_apart(tables: Tables) -> None:
     nobody = {"claimant": None}
     other = {**nobody, "value": 9, "article_id": OTHER_ARTICLE}
-    assert _sentence(tables, nobody, other) == "Killed: 1 to 9 in 2 articles that name nobody"
+    assert _sentence(tables, nobody, other) == "Killed: 1 to 9 in 2 articles without a claimant"
+
+
+def test_a_figure_is_given_with_the_articles_that_carry_it(tables: Tables) -> None:
+    over = {"value": 3, "bound": "more_than"}
+    mine = [over, {**over, "article_id": OTHER_ARTICLE}, {"value": 3, "article_id": THIRD}]
+    assert _sentence(tables, *mine) == (
+        "Killed: more than 3 (Norrland Navy, 2 of 3 articles); no other claimant gives a figure"
+    )
 
 
 def test_a_denial_is_no_lowest_figure(tables: Tables) -> None:

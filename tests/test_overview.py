@@ -83,14 +83,14 @@ def test_casualties_of_events_are_not_summed(corpus: Corpus, tables: Tables) -> 
         {**KILLED, "value": 3},
         {**KILLED, "value": 4, "event_id": "2031-03-10-ankerholm-drone-attack"},
     )
-    headline = by_label(claims, corpus)["Killed in one event, highest figure: Norrland convoys"]
+    headline = by_label(claims, corpus)["Deadliest event for Norrland convoys (highest claim)"]
     assert headline.figure == "4"
     assert headline.evidence.ids == ("c2",)
 
 
 def test_a_figure_without_a_claimant_makes_no_headline(corpus: Corpus, tables: Tables) -> None:
     claims = with_claims(tables, {**KILLED, "value": 9, "claimant": None})
-    assert "Killed in one event, highest figure: Norrland convoys" not in by_label(claims, corpus)
+    assert "Deadliest event for Norrland convoys (highest claim)" not in by_label(claims, corpus)
 
 
 def test_no_rows_give_no_headline(corpus: Corpus, tables: Tables) -> None:

@@ -26,7 +26,7 @@ def test_a_name_is_short_in_a_sentence_and_never_cut(name: str, expected: str) -
     ("change", "expected"),
     [
         ({"measure": "killed", "affected": "fighters"}, "All places · Fighters"),
-        ({"measure": "killed", "scope": "deep-cove"}, "Deep Cove only · people, not said who"),
+        ({"measure": "killed", "scope": "deep-cove"}, "Deep Cove only · victims not specified"),
         ({"measure": "munitions", "target": None, "weapon": "drone"}, "All places · drones"),
         ({"event_id": None}, "Suderia"),
         ({"event_id": None, "scope": ""}, "No place named"),

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
-from lib import tallies
+from lib import agreement, disputes, standing, tallies
 from lib.corpus import Corpus, load
 from lib.tables import Tables, build
 
@@ -32,3 +33,45 @@ def test_no_claimant_contradicts_itself_by_one_outlets_slip(
         "2023, where they have 12. With its figures for Iraq and Syria exchanged, it agrees with "
         "them."
     )
+
+
+def _latest(everything: Tables, measure: str, claimant: str) -> dict:
+    claims = everything.claims
+    about = claims.loc[(claims["event_id"] == "2024-02-02-us-strikes-iraq-syria").fillna(False)]
+    rows = agreement.figures(agreement.voiced(everything, about.loc[about["measure"] == measure]))
+    (row,) = agreement.latest(rows.loc[rows["claimant"] == claimant]).to_dict("records")
+    return row
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "articles", "of"),
+    [("targets_struck", 85, 20, 26), ("munitions", 125, 11, 15)],
+)
+def test_centcom_says_more_than_85_targets_and_more_than_125_munitions(
+    everything: Tables, measure: str, value: int, articles: int, of: int
+) -> None:
+    row = _latest(everything, measure, "centcom")
+    assert (row["bound"], row["value"], row["articles"], row["of"]) == (
+        "more_than", value, articles, of
+    )  # fmt: skip
+
+
+def test_the_islamic_resistance_says_175(shipped: Corpus, everything: Tables) -> None:
+    tally = shipped.settings.tallies[0]
+    claims = tallies.series(everything, tally, tally.scopes[0])
+    heads = disputes.headlines(agreement.figures(agreement.voiced(everything, claims)))
+    said = heads.set_index("claimant")
+    assert said.loc["islamic-resistance-in-iraq", ["bound", "value"]].tolist() == ["exactly", 175]
+    assert said.loc["us-dod", ["bound", "value"]].tolist() == ["more_than", 170]
+
+
+def test_over_150_stands_beside_over_160_on_3_february(shipped: Corpus, everything: Tables) -> None:
+    tally = shipped.settings.tallies[0]
+    claims = tallies.series(everything, tally, tally.scopes[0])
+    voiced = agreement.voiced(everything, claims)
+    day = standing.usual_day(voiced)
+    assert day == pd.Timestamp("2024-02-03")
+    rows = agreement.gathered(standing.standing(everything, voiced, day))
+    over = rows.loc[rows["bound"] == "more_than"]
+    said = set(zip(over["claimant"].fillna("nobody"), over["value"], strict=True))
+    assert {("mike-johnson", 150), ("nobody", 160)} <= said

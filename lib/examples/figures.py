@@ -46,6 +46,20 @@ def _scope(material: Material, said: pd.DataFrame) -> Evidence | None:
     return _shown(material, rows.reset_index(drop=True), words)
 
 
+def _latest(material: Material, figures: pd.DataFrame) -> Evidence | None:
+    """The figure that is worded in several ways, by the claimant whom most articles quote."""
+    said = agreement.latest(figures)
+    worded = said.loc[said["articles"] < said["of"]]
+    for row in worded.sort_values("of", ascending=False, kind="stable").to_dict("records"):
+        first = row["claim_ids"].split()[:1]
+        claims = material.tables.claims
+        words = f"{questions.figure(row)}: {disputes.carried(row)}"
+        return material.claim(
+            claims.loc[claims["claim_id"].isin(first)], lambda _, said=words: said
+        )
+    return None
+
+
 def examples(material: Material) -> dict[str, Evidence | None]:
     """Rule → two claims about one event that it judges; None where there are none."""
     tables = material.tables
@@ -53,4 +67,8 @@ def examples(material: Material) -> dict[str, Evidence | None]:
     figures = agreement.figures(about)
     pairs = agreement.pairs(figures)
     found = {verdict: _verdict(material, pairs, verdict) for verdict in agreement.WORDS}
-    return {**found, "scope": _scope(material, agreement.latest(figures))}
+    return {
+        **found,
+        "scope": _scope(material, agreement.latest(figures)),
+        "latest": _latest(material, figures),
+    }

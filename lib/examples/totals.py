@@ -1,13 +1,14 @@
-"""Examples of what running totals allow together, and where they exclude each other."""
+"""Examples of what running totals allow together, and where they conflict."""
 
 import pandas as pd
 
-from lib import contested, evidence, tallies
+from lib import agreement, contested, evidence, standing, tallies
 from lib.before_after import joined
 from lib.evidence import Evidence
 from lib.examples.material import EXAMPLE, Material
 from lib.groups import documented
-from lib.words import between, day, period, short
+from lib.model.settings import Tally
+from lib.words import between, counted, day, period, short
 
 
 def _pair(material: Material, ids: str, heading: str, labels: tuple[str, str]) -> Evidence | None:
@@ -55,6 +56,14 @@ def _opposed(material: Material, rows: pd.DataFrame) -> Evidence | None:
     return next(iter(contested.cards(material.library, top)), None)
 
 
+def _as_of(material: Material, tally: Tally) -> Evidence | None:
+    """A figure of the day on which most voices can be compared."""
+    claims = agreement.voiced(material.tables, tallies.series(material.tables, tally))
+    on = standing.usual_day(claims)
+    rows = claims.loc[claims["stated"] == on]
+    return material.claim(rows, lambda _: f"one of {counted(rows['voice'].nunique(), 'voice')}")
+
+
 def _documented(material: Material) -> Evidence | None:
     return material.event(documented(material.tables, material.settings))
 
@@ -66,6 +75,8 @@ def examples(material: Material) -> dict[str, Evidence | None]:
         claims = tallies.most_quoted(tallies.series(material.tables, tally))
         opposed = tallies.contradictions(material.tables, tally)
         found |= {
+            "whole-total": material.claim(claims.nlargest(1, "low")),
+            "as-of": _as_of(material, tally),
             "envelope": _envelope(material, claims),
             "increments": _increments(material, claims),
             "contradiction": _opposed(material, tallies.of_claimants(opposed)),

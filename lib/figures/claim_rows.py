@@ -51,9 +51,16 @@ def laid_out(rows: pd.DataFrame, is_narrow: bool = False) -> pd.DataFrame:
     )
 
 
+def listed(rows: pd.DataFrame, is_narrow: bool = False) -> pd.DataFrame:
+    """The figures with their row, in the order given, each with its voice's name."""
+    row = pd.Series(range(len(rows)), index=rows.index) + (1.0 if is_narrow else 0.5)
+    return rows.assign(row=row.astype(float), head=0.0, opens=True)
+
+
 def _name(mark: pd.Series, look: Theme) -> str:
     letters, lines = (21, 2) if look.room.is_narrow else (36, 1)
-    text = spoken(str(mark["claimant_name" if pd.notna(mark["claimant"]) else "publisher"]))
+    nobody = mark["publisher"] if mark["articles"] == 1 else "No claimant named"
+    text = spoken(str(mark["claimant_name"] if pd.notna(mark["claimant"]) else nobody))
     return "<br>".join(escape.plotly(line) for line in fitted(text, letters, lines))
 
 
@@ -78,7 +85,8 @@ def name(figure: go.Figure, rows: pd.DataFrame, colours: dict[str, str], look: T
 def _heading(row: pd.Series, asked: str, verdict: str, voices: int, look: Theme) -> list[str]:
     """What is asked, cut to the room that its verdict leaves on two lines."""
     grows = pd.isna(row["event_id"]) and verdict == agreement.AGREE
-    said = "do not exclude each other" if grows else agreement.WORDS.get(verdict)
+    words = {**agreement.WORDS, agreement.EXCLUDE: "conflict"}
+    said = "can all be right" if grows else words.get(verdict)
     if said is None:
         found = "one claimant" if pd.notna(row["claimant"]) else "no claimant named"
     elif look.room.is_narrow:

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pandas as pd
 import plotly.graph_objects as go
 
-from lib import escape, questions
+from lib import disputes, escape, questions
 from lib.figures import claim_rows
 from lib.figures.colours import bloc_colours, bloc_labels, of_bloc
 from lib.figures.sizing import with_plot
@@ -16,17 +16,21 @@ from lib.questions import figure
 from lib.signs import Sign
 from lib.style import BOUND_SYMBOLS, Caption, Theme, captioned, empty
 from lib.tables import Tables
-from lib.words import day
+from lib.words import counted, day
 
 ROW = 24
 
 
 @dataclass(frozen=True)
 class Compared:
-    """What the chart shows: figures as `agreement.figures` gives them, and what they count."""
+    """What the chart shows: figures as `agreement.figures` gives them, and what they count.
+
+    `listed` figures stand in their own order under one heading, not by question.
+    """
 
     rows: pd.DataFrame
     unit: str
+    listed: bool = False
 
     @property
     def highest(self) -> float:
@@ -58,7 +62,12 @@ def _text(mark: pd.Series, look: Theme) -> str:
     when = day(mark["last"])
     if look.room.is_narrow:
         return f"{figure(mark)}, {when.rpartition(' ')[0]}"
-    return f"{figure(mark)}, {when}"
+    number = disputes.carried(mark) if pd.notna(mark["claimant"]) else _articles(mark)
+    return f"{figure(mark)}, {when}{' · ' if number else ''}{number}"
+
+
+def _articles(mark: pd.Series) -> str:
+    return counted(int(mark["articles"]), "article") if mark["articles"] > 1 else ""
 
 
 def _marks(rows: pd.DataFrame, labels: dict, shades: pd.Series) -> go.Scatter:
@@ -169,9 +178,9 @@ def _key(rows: pd.DataFrame, tables: Tables, look: Theme) -> list[Sign]:
     used = [bound for bound in BOUNDS.terms if (rows["bound"] == bound).any()]
     signs = [Sign(BOUNDS.terms[bound].standard, BOUNDS.label(bound)) for bound in used]
     if rows["high"].isna().any():
-        signs.append(Sign("━▸", "open: no upper number said"))
+        signs.append(Sign("━▸", "minimum only"))
     if rows["approximate"].any():
-        signs.append(Sign("┅", "widened by a rule (page Method)"))
+        signs.append(Sign("┅", "approximate (± 10 %)"))
     colours, labels = bloc_colours(tables, look), bloc_labels(tables)
     present = [bloc for bloc in colours if (rows["bloc"] == bloc).any()]
     signs += [Sign("■", labels[bloc], colours[bloc]) for bloc in present]
@@ -187,22 +196,24 @@ def claims_compared(tables: Tables, shown: Compared, caption: Caption, look: The
     """
     if shown.rows.empty:
         return empty("No figures to compare in this selection.", look)
-    rows = claim_rows.laid_out(shown.rows, look.room.is_narrow)
+    lay = claim_rows.listed if shown.listed else claim_rows.laid_out
+    rows = lay(shown.rows, look.room.is_narrow)
     colours = bloc_colours(tables, look)
     shades = _shades(rows, colours, look)
     top = shown.highest
     reach = top * (0.13 if look.room.is_narrow else 0.07)
     labels = {row["question"]: questions.label(tables, row)
               for _, row in rows.drop_duplicates("question").iterrows()}  # fmt: skip
-    drawn = go.Figure(_courses(rows, colours, look))
+    drawn = go.Figure([] if shown.listed else _courses(rows, colours, look))
     drawn.add_trace(_words(rows, reach, shades, look))
     drawn.add_trace(_marks(rows, labels, shades))
     left = 130 if look.room.is_narrow else 250
     claim_rows.name(drawn, rows, colours, look)
-    claim_rows.head(drawn, rows, labels, look, left)
+    if not shown.listed:
+        claim_rows.head(drawn, rows, labels, look, left)
     drawn.update_layout(clickmode="event+select", dragmode=False, shapes=_bars(rows, shades, reach))
     drawn.update_xaxes(
-        range=[-top * 0.02, top * (2.1 if look.room.is_narrow else 1.4)],
+        range=[-top * 0.02, top * (2.1 if look.room.is_narrow else 1.55)],
         side="top", title={"text": shown.unit, "standoff": 4}, tickformat=",d",
         nticks=min(int(top) + 2, 8), fixedrange=True, zeroline=True,
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The envelope of one claimant as a band: hatched where its claims exclude each other, only the
+"""The envelope of one claimant as a band: hatched where its claims conflict, only the
 lower edge where no claim bounds it from above."""
 
 import pandas as pd
@@ -88,7 +88,7 @@ def signs(bounds: pd.DataFrame | None, colours: dict[str, str], look: Theme) -> 
     said = {
         "bounded": Sign("▒", f"allowed by all claims of {_name(bounds)}", colour),
         "open": Sign("━", "at least: no claim bounds it from above", colour),
-        "contradicted": Sign("▨", "between claims that exclude each other", colour),
+        "contradicted": Sign("▨", "between claims that cannot both be right", colour),
     }
     return [sign for name, sign in said.items() if (state == name).any()]
 

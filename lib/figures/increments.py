@@ -32,7 +32,7 @@ def title_of(weeks: pd.DataFrame, measure: str) -> str:
 def _hover(row: pd.Series) -> str:
     lines = [f"<b>{_range(row)} new</b>".replace("<b>a", "<b>A"), period(row["start"], row["end"])]
     if row["contradicted"]:
-        lines.append("<i>claims exclude each other: either may be right</i>")
+        lines.append("<i>these claims cannot both be right</i>")
     return "<br>".join(lines)
 
 
@@ -88,7 +88,7 @@ def _key(weeks: pd.DataFrame, colour: str) -> list[Sign]:
     if weeks["high"].isna().any():
         signs.append(Sign("▲", "at least: no claim bounds it from above", colour))
     if weeks["contradicted"].any():
-        signs.append(Sign("▨", "claims exclude each other", colour))
+        signs.append(Sign("▨", "claims that cannot both be right", colour))
     return signs
 
 

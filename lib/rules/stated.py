@@ -2,6 +2,7 @@
 
 from lib.rules.rule import OWN, Rule, Section
 from lib.tallies.reports import ALIKE, LEAST_WORDS
+from lib.wordings import FEW_DAYS
 
 ICD_203 = "ICD 203 (Analytic Standards)"
 ICD_206 = "ICD 206 (Sourcing Requirements)"
@@ -71,7 +72,7 @@ TOTALS = Section(
             "increments",
             "Implied new attacks",
             "What two states of one claimant's total leave between them, from the least to the "
-            "most. Where its claims exclude each other, only what holds whichever of them is "
+            "most. Where its claims cannot both be right, only what holds whichever of them is "
             "right. Its claims about a few days (“no attack since 4 February”) narrow the weeks: "
             "none within those days has more, a week that holds them has no fewer.",
         ),
@@ -101,6 +102,21 @@ TOTALS = Section(
             "(a total may rise within it), are listed apart: they are no contradiction.",
         ),
         Rule(
+            "whole-total",
+            "A running total is kept whole",
+            "It obeys the days, “As known on” and “re-read articles only”: a total as of an "
+            "earlier day, or as fewer articles report it, is still a total. It ignores search, "
+            "parties, blocs, countries, distance and kinds of event: claims picked out by those "
+            "would be a part that is taken for the whole. Where such filters are set, the page "
+            "says so.",
+        ),
+        Rule(
+            "as-of",
+            "Voices are compared as of one day",
+            f"The figures of that day and of the {FEW_DAYS} days before it, beside each claimant's "
+            "best lower bound until then; at first on the last day with three voices.",
+        ),
+        Rule(
             "documented",
             "Documented events",
             "Those of events.csv, each counted once, on its first day, be it confirmed by others "
@@ -119,6 +135,14 @@ FIGURES = Section(
             "Scope before numbers",
             "Figures are compared only where they are about the same places and people.",
         ),
+        Rule(
+            "latest",
+            "A claimant's latest figure",
+            f"What most articles carry of the last {FEW_DAYS} days in which it gives one, with "
+            "their number (“20 of 26 articles”). A plain N beside “more than N” is a paraphrase, "
+            "and no revision. People killed or wounded are counted up: the highest of those days. "
+            "Of a running total it is the best lower bound.",
+        ),
         Rule("agree", "They agree", "One number fits all latest figures of the claimants."),
         Rule(
             "approximate",
@@ -127,7 +151,7 @@ FIGURES = Section(
         ),
         Rule(
             "exclude",
-            "They exclude each other",
+            "They cannot both be right",
             "No number fits. Both are shown, and neither is preferred.",
             f"{OWN}, after {ICD_203}, standard 4",
         ),

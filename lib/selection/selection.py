@@ -40,6 +40,20 @@ class Selection:
         asked = (self.blocs, self.parties, self.countries, self.event_types, self.text.strip())
         return self.within_km is not None or self.reread or any(asked)
 
+    @property
+    def of_totals(self) -> "Selection":
+        """What of this running totals obey: days, the day known by, and re-read articles.
+
+        A total is about all places, parties and kinds of attack that it covers: claims picked out
+        of it by another filter would be a part that is taken for the whole.
+        """
+        return Selection(self.start, self.end, self.known_by, reread=self.reread)
+
+    @property
+    def spares_totals(self) -> bool:
+        """Whether filters are set that running totals do not obey."""
+        return self != self.of_totals
+
     def without_dates(self) -> "Selection":
         """The same filters over all days."""
         return replace(self, start=None, end=None)

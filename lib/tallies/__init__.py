@@ -1,4 +1,4 @@
-"""Running totals as they are claimed, what they allow together, and where they exclude each other.
+"""Running totals as they are claimed, what they allow together, and where they conflict.
 
 Claims are never summed and never averaged across claimants.
 """

@@ -49,7 +49,7 @@ def _limits(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def _whichever(rows: pd.DataFrame, below: pd.DataFrame, above: pd.DataFrame) -> pd.DataFrame:
-    """What holds whichever of two claims that exclude each other is right: sure_low, sure_high.
+    """What holds whichever of two claims that conflict is right: sure_low, sure_high.
 
     Either the upper bound is right, and the lower ones above it are wrong; or the lower one is,
     and the upper ones below it are.

@@ -77,7 +77,7 @@ def _between(row: Mapping, name: str) -> _Between:
 def _difference(row: Mapping) -> str:
     least, most = int(row["low"]), None if pd.isna(row["high"]) else int(row["high"])
     if most is not None and most < least:
-        return "the claims of that day exclude each other, so no gap can be told"
+        return "the claims of that day cannot both be right, so the gap is unknown"
     if least > 0:
         return f"{_Between(least, most).words()} not documented here"
     if most is None:

@@ -1,6 +1,6 @@
 """Implied new attacks: what two states of one claimant's running total leave between them.
 
-Where its claims exclude each other, what holds whichever of them is right is taken.
+Where its claims conflict, what holds whichever of them is right is taken.
 """
 
 import pandas as pd
@@ -47,7 +47,7 @@ def between_claims(claims: pd.DataFrame, start: pd.Timestamp | None = None) -> p
     """New attacks between each two days of one claimant's firm claims: start, end, low, high.
 
     `start` is the day after the earlier claim, `end` the day of the later one; `high` NA is open;
-    `contradicted` where claims of either day exclude each other. Needs claims as `series` gives.
+    `contradicted` where claims of either day conflict. Needs claims as `series` gives.
     """
     told = firm(claims)[[*KEYS, "day"]].drop_duplicates()
     return _between(envelope(claims, start).merge(told, on=[*KEYS, "day"]))

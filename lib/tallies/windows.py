@@ -42,7 +42,7 @@ def _bounds(week: pd.Series, told: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataF
 
 
 def _tightened(week: pd.Series, told: pd.DataFrame) -> pd.Series:
-    """The week with what the claims leave; where they exclude its own bounds, those stay."""
+    """The week with what the claims leave; where they conflict with its own bounds, those stay."""
     below, above = _bounds(week, told)
     rising, falling = below.sort_values("low").tail(1), above.sort_values("high").head(1)
     low = max([week["low"], *rising["low"]])

@@ -7,10 +7,12 @@ from lib.cards import STYLE
 from lib.escape import html
 from lib.ui import frame, running_totals, show
 from lib.ui.controls import choice
-from lib.views import compared
-from lib.views.compared import (
+from lib.views import compared, comparing
+from lib.views.comparing import (
+    ALL_FIGURES,
     ALL_GROUPS,
     ALL_QUESTIONS,
+    AS_OF,
     COMPARE,
     EVENT_ID,
     MEASURE,
@@ -23,49 +25,63 @@ from lib.views.view import View
 
 
 def _event_controls(view: View) -> None:
-    events = list(compared.event_options(view))
+    events = list(comparing.event_options(view))
     if not events:
         return
     st.selectbox("Event, those with most claims first", events, key=EVENT_ID, bind="query-params")
-    measures = compared.measure_options(view, st.session_state[EVENT_ID])
+    measures = comparing.measure_options(view, st.session_state[EVENT_ID])
     st.selectbox("Measure", list(measures), key=MEASURE, bind="query-params")
+
+
+def _day_control(view: View) -> None:
+    """The day on which the voices are compared: at first the last one with three of them."""
+    wanted = frame.asked(COMPARE, TALLY, SCOPE)
+    picked = comparing.chosen(view, wanted)
+    if picked is None or picked.on is None:
+        return
+    days, first = comparing.day_options(picked.claims), picked.on.date().isoformat()
+    st.selectbox("As of", days, index=days.index(first), key=AS_OF, bind="query-params", width=150)
 
 
 def controls(view: View) -> Asked:
     """Claims about an event and measure, or about a running total."""
     with st.container(horizontal=not view.look.room.is_narrow, vertical_alignment="bottom"):
-        choice("Compare claims about", compared.compare_options(view), COMPARE)
+        choice("Compare claims about", comparing.compare_options(view), COMPARE)
         if frame.asked(COMPARE).text(COMPARE) == TOTAL:
             running_totals.tally_controls(view)
+            _day_control(view)
         else:
             _event_controls(view)
-    return frame.asked(COMPARE, EVENT_ID, MEASURE, TALLY, SCOPE)
+    return frame.asked(COMPARE, EVENT_ID, MEASURE, TALLY, SCOPE, AS_OF)
 
 
 def _switches(picked: Chosen) -> None:
-    """Switches for what is left out at first: further groups of people, articles of nobody."""
-    rows = picked.figures()
-    named, groups = compared.named_figures(picked, rows), compared.groups_of(picked, rows)
-    nobody = rows.loc[rows["claimant"].isna(), "voice"].nunique()
+    """Switches for what is not drawn at first: more groups, articles without a claimant."""
+    rows = comparing.every_figure(picked)
+    if picked.on is not None:
+        st.toggle(f"All {len(rows)} figures, latest first", key=ALL_FIGURES, bind="query-params")
+        return
+    named, groups = comparing.named_figures(rows), comparing.groups_of(rows)
+    nobody = int(rows.loc[rows["claimant"].isna(), "articles"].sum())
     with st.container(horizontal=True):
-        if len(groups) > compared.AT_ONCE:
-            label = f"All {len(groups)} groups of places and people"
+        if len(groups) > comparing.AT_ONCE:
+            label = f"All {len(groups)} groups of places and people ({comparing.AT_ONCE} shown)"
             st.toggle(label, key=ALL_GROUPS, bind="query-params")
         if nobody:
-            label = f"Articles that name no claimant ({nobody:,})"
+            label = f"Articles without a claimant ({nobody:,})"
             st.toggle(label, value=named.empty, key=UNNAMED, bind="query-params")
 
 
 def intervals(view: View, picked: Chosen, asked: Asked) -> None:
     """Each figure with its bound, by claimant; the title says whether the latest ones agree."""
     _switches(picked)
-    wanted = asked.also(frame.asked(ALL_GROUPS, UNNAMED))
+    wanted = asked.also(frame.asked(ALL_GROUPS, UNNAMED, ALL_FIGURES))
     show.chart(compared.intervals(view, picked, wanted), view)
 
 
 def questions(view: View, picked: Chosen, asked: Asked) -> None:
     """Question × claimant with the latest wording in each cell; silence is no denial."""
-    st.header("Who answers what", anchor=False)
+    st.header("Who gives which figure", anchor=False)
     number = compared.question_count(picked)
     if number > compared.QUESTIONS_AT_ONCE:
         st.toggle(f"All {number} questions", key=ALL_QUESTIONS, bind="query-params")
@@ -76,7 +92,7 @@ def questions(view: View, picked: Chosen, asked: Asked) -> None:
 def claims_compared(view: View) -> None:
     """The controls, the figures as intervals, and the matrix of questions."""
     asked = controls(view)
-    picked = compared.chosen(view, asked)
+    picked = comparing.chosen(view, asked)
     if picked is None:
         st.caption("No claims to compare in this selection.")
         return

@@ -35,7 +35,9 @@ def tally_controls(view: View) -> Asked:
 
 def _envelope_control(options: Mapping[str, str]) -> None:
     if options:
-        st.selectbox("Envelope of", [*options, NONE], key=ENVELOPE, bind="query-params", width=240)
+        st.selectbox(
+            "Show range for", [*options, NONE], key=ENVELOPE, bind="query-params", width=240
+        )
 
 
 def chosen(view: View) -> Asked:
@@ -89,7 +91,7 @@ def _apart(view: View, rows: pd.DataFrame, one: str, many: str, rest: tuple[str,
 
 
 def contradictions_found(view: View, asked: Asked) -> None:
-    """The claims that exclude each other, each pair in a sentence with its evidence."""
+    """The claims that cannot both be right, each pair in a sentence with its evidence."""
     tally, _ = total.asked_tally(view, asked)
     picture = contradictions.contradictions(view, asked)
     if tally is None or picture is None:

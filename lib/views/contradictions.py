@@ -26,16 +26,16 @@ def contradictions(view: View, asked: Asked) -> Picture | None:
     tally, scope = asked_tally(view, asked)
     if tally is None:
         return None
-    found = tallies.contradictions(view.tables, tally)
+    found = tallies.contradictions(view.totals, tally)
     title = found_title(found, tally.label)
     ids = set(" ".join(found["claim_ids"]).split())
-    told = view.tables.claims["claim_id"].isin(ids)
+    told = view.totals.claims["claim_id"].isin(ids)
     return Picture(
         name="contradictions",
         caption=Caption(
             title,
-            f"All parts and claimants, each claimant against itself. {view.window}",
-            notes.source_note(view.everything, view.tables.claims.loc[told, "article_id"]),
+            f"All parts and claimants, each claimant against itself. {view.of_totals}",
+            notes.source_note(view.everything, view.totals.claims.loc[told, "article_id"]),
         ),
         alt=title,
         form="table",

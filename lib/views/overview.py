@@ -15,7 +15,7 @@ from lib.words import counted
 
 WEEK_COLUMNS = {"week": "Week of", "group_id": "Group", "number": "Events"}
 HEADLINE_COLUMNS = {"label": "What", "figure": "Figure", "detail": "Who says so, and when"}
-CONTESTED_COLUMNS = {"sentence": "What excludes each other", "claim_ids": "Claims"}
+CONTESTED_COLUMNS = {"sentence": "What cannot both be right", "claim_ids": "Claims"}
 
 
 def headlines(view: View) -> list[Headline]:
@@ -26,8 +26,8 @@ def headlines(view: View) -> list[Headline]:
     end = min(days) if days else last.date() if pd.notna(last) else None
     if end is None:
         return []
-    tables, settings = view.tables, view.corpus.settings
-    return overview.headlines(tables, settings, view.library, end, view.selection)
+    whole = view.totals if view.selection.spares_totals else None
+    return overview.headlines(view.tables, view.corpus.settings, view.library, end, whole)
 
 
 def headline_table(view: View, asked: Asked) -> Picture | None:
@@ -100,7 +100,7 @@ def contested_claims(view: View) -> pd.DataFrame:
     """What is contested now, as `lib.contested.contested` gives it."""
     known = view.selection.known_by
     everything = changes.as_known(view.everything, known) if known else view.everything
-    return disputed.contested(view.tables, view.corpus.settings, everything)
+    return disputed.contested(view.tables, view.corpus.settings, everything, view.totals)
 
 
 def contested(view: View, asked: Asked) -> Picture | None:
@@ -110,7 +110,7 @@ def contested(view: View, asked: Asked) -> Picture | None:
     if rows.empty:
         return None
     told = view.everything.claims["claim_id"].isin(set(" ".join(rows["claim_ids"]).split()))
-    title = f"{counted(len(rows), 'figure')} on which claims exclude each other"
+    title = f"{counted(len(rows), 'figure')} on which claims cannot both be right"
     return Picture(
         name="contested",
         caption=Caption(
@@ -123,5 +123,5 @@ def contested(view: View, asked: Asked) -> Picture | None:
         form="table",
         data=(Shown("contested", rows, CONTESTED_COLUMNS),),
         definition="Figures are compared only where they are about the same places and people; "
-        "they exclude each other where no number fits all of them.",
+        "they conflict where no number fits all of them.",
     )

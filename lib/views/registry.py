@@ -7,6 +7,7 @@ from lib.asked import Asked
 from lib.views import (
     changed,
     compared,
+    comparing,
     contradictions,
     coverage,
     overview,
@@ -36,7 +37,7 @@ class Named:
 
 
 TOTAL = (TALLY, SCOPE, ENVELOPE)
-COMPARED = (compared.COMPARE, compared.EVENT_ID, compared.MEASURE, TALLY, SCOPE)
+COMPARED = (comparing.COMPARE, comparing.EVENT_ID, comparing.MEASURE, TALLY, SCOPE, comparing.AS_OF)
 DAYS = (changed.SINCE, changed.UNTIL)
 
 _ALL = (
@@ -68,11 +69,13 @@ _ALL = (
     ),
     Named(
         "claims-compared", "Claims about the same thing, as intervals", "claims",
-        compared.claims_compared, (*COMPARED, compared.ALL_GROUPS, compared.UNNAMED),
+        compared.claims_compared, (
+            *COMPARED, comparing.ALL_GROUPS, comparing.UNNAMED, comparing.ALL_FIGURES,
+        ),
     ),
     Named(
         "claims-by-question", "Who answers which question with which figure", "claims",
-        compared.claims_by_question, (*COMPARED, compared.ALL_QUESTIONS),
+        compared.claims_by_question, (*COMPARED, comparing.ALL_QUESTIONS),
     ),
     Named(
         "strike-map", "Map of strikes and attacks", "strike_map", sites.strike_map,

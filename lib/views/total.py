@@ -87,11 +87,11 @@ def claimants(claims: pd.DataFrame) -> dict[str, str]:
 
 
 def series(view: View, asked: Asked) -> pd.DataFrame:
-    """The selected claims of the running total asked for; no rows where there is none."""
+    """The claims of the running total asked for, whole; no rows where there is none."""
     tally, scope = asked_tally(view, asked)
     if tally is None:
-        return tallies.named(view.tables, view.tables.claims[:0])
-    return tallies.series(view.tables, tally, scope)
+        return tallies.named(view.totals, view.totals.claims[:0])
+    return tallies.series(view.totals, tally, scope)
 
 
 def total(view: View, asked: Asked) -> Total:

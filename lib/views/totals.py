@@ -74,6 +74,11 @@ def _shown(view: View, asked: Asked, own: Total) -> counts.Counted:
     )
 
 
+def _above(view: View) -> str:
+    """That the totals above do not obey the filters of the events below."""
+    return " · totals: other filters ignored" if view.selection.spares_totals else ""
+
+
 def _caption(view: View, shown: counts.Counted, label: str, documented: str) -> Caption:
     articles = notes.articles_of(shown.claims, view.tables.mentions, shown.events["event_id"])
     return Caption(
@@ -82,7 +87,7 @@ def _caption(view: View, shown: counts.Counted, label: str, documented: str) -> 
             f"Above: running totals as {counted(len(shown.claims), 'claim')} state them, a mark "
             "for each figure, claimant and day, larger where more articles carry it, pale where "
             f"it repeats an older one. Below: documented events, each once: {documented}. "
-            f"{view.window}"
+            f"{view.window}{_above(view)}"
         ),
         note=notes.source_note(
             view.everything, articles, "Lines: each claimant's highest figure so far."
@@ -146,9 +151,9 @@ def _whatever(view: View) -> str:
 
 
 def _articles_behind(view: View, bounds: pd.DataFrame, documented: pd.DataFrame) -> set[str]:
-    told = view.tables.claims["claim_id"].isin(set(" ".join(bounds["claim_ids"]).split()))
+    told = view.totals.claims["claim_id"].isin(set(" ".join(bounds["claim_ids"]).split()))
     events = " ".join(documented["event_ids"]).split()
-    return notes.articles_of(view.tables.claims.loc[told], view.everything.mentions, events)
+    return notes.articles_of(view.totals.claims.loc[told], view.everything.mentions, events)
 
 
 def documented_against_claimed(view: View, asked: Asked) -> Picture | None:
@@ -163,7 +168,7 @@ def documented_against_claimed(view: View, asked: Asked) -> Picture | None:
         subtitle=(
             f"Running total as {bounds['claimant_name'].iloc[0]} claims it"
             f"{_where(view, bounds)}, and the documented events there, each once, counted up "
-            f"since {day(bounds['start'].iloc[0])}{_whatever(view)}. {view.window}"
+            f"since {day(bounds['start'].iloc[0])}{_whatever(view)}. {view.of_totals}"
         ),
         note=notes.source_note(
             view.everything,
@@ -189,16 +194,16 @@ def new_per_week(view: View, asked: Asked) -> Picture | None:
     weeks = tallies.weekly_increments(own.bounds)
     if weeks.empty or own.tally is None:
         return None
-    few_days = tallies.windows(view.tables, own.tally, str(weeks["claimant"].iloc[0]))
+    few_days = tallies.windows(view.totals, own.tally, str(weeks["claimant"].iloc[0]))
     weeks = tallies.tightened(weeks, few_days)
-    claims = view.tables.claims
+    claims = view.totals.claims
     told = claims["claim_id"].isin(set(" ".join(weeks["claim_ids"]).split()))
     caption = Caption(
         title=increments.title_of(weeks, MEASURES.label(own.tally.measure)),
         subtitle=(
             f"What two states of the running total of {weeks['claimant_name'].iloc[0]}"
             f"{_where(view, own.bounds)}, and its claims about a few days, leave week by week. "
-            f"{view.window}"
+            f"{view.of_totals}"
         ),
         note=notes.source_note(
             view.everything,

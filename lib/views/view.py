@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache, partial
 
+import pandas as pd
+
 from lib.changes import came_out
 from lib.corpus import Corpus
 from lib.evidence import Library
@@ -47,9 +49,26 @@ class View:
         return self._selected(self.selection)
 
     @cached_property
+    def totals(self) -> Tables:
+        """The tables that running totals are read from: whole, whatever they do not obey."""
+        return self._selected(self.selection.of_totals)
+
+    @property
+    def of_totals(self) -> str:
+        """The filters that running totals obey in words, and that they ignore the others."""
+        asked = self.selection
+        words = " · ".join(filters(self.everything, asked.of_totals, self.border))
+        return f"{words} · whole totals: other filters ignored" if asked.spares_totals else words
+
+    @cached_property
     def library(self) -> Library:
-        """Where evidence is looked up."""
-        return Library(self.everything, self.tables)
+        """Where evidence is looked up: in what is selected, and in whole running totals."""
+        if not self.selection.spares_totals:
+            return Library(self.everything, self.tables)
+        chosen, whole = self.tables.claims, self.totals.claims
+        more = whole["event_id"].isna() & ~whole["claim_id"].isin(chosen["claim_id"])
+        claims = pd.concat([chosen, whole.loc[more]], ignore_index=True)
+        return Library(self.everything, replace(self.tables, claims=claims))
 
     @cached_property
     def known_library(self) -> Library:

@@ -21,8 +21,8 @@ def found(tables: Tables, *rows: dict) -> dict:
     ("theirs", "verdict", "words"),
     [
         ({"bound": "at_least", "value": 3}, "agree", "at least 3 (Harbour Watch"),
-        ({"value": 7}, "exclude", "exclude each other."),
-        ({"bound": "about", "value": 6}, "approximate", "overlap only as “about”"),
+        ({"value": 7}, "exclude", "cannot both be right."),
+        ({"bound": "about", "value": 6}, "approximate", "overlap only if “about”"),
     ],
 )
 def test_two_claims_show_the_verdict_on_them(

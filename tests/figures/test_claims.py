@@ -84,7 +84,7 @@ def test_questions_are_told_apart_with_their_verdict(tables: Tables, caption: Ca
     changes = [{"value": 3}, {"claimant": WATCH, "value": 5}, {"scope": "norrland"}]
     notes = [note.text for note in _drawn(tables, caption, *changes).layout.annotations]
     assert notes[:2] == [
-        "<b>All places · Fighters: 2 claimants, latest figures exclude each other</b>",
+        "<b>All places · Fighters: 2 claimants, latest figures conflict</b>",
         "<b>Norrland only · Fighters: one claimant</b>",
     ]
 

@@ -42,7 +42,7 @@ def test_a_week_of_claims_that_exclude_each_other_is_hatched(
     claims = (by(9, 8), by(15, 12), by(16, 9), by(24, 20))
     bars = _drawn(tables, caption, *claims).data[0]
     assert bars.marker.pattern.shape == ("/", "/", "")
-    assert "exclude each other" in bars.hovertext[0]
+    assert "cannot both be right" in bars.hovertext[0]
 
 
 def test_the_title_names_the_week_of_most(tables: Tables) -> None:

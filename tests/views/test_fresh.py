@@ -59,7 +59,7 @@ def test_a_table_has_no_rings(view: View) -> None:
 
 @pytest.mark.parametrize("name", ["attack-counts", "timeline", "stances", "strike-map"])
 def test_an_empty_selection_has_nothing_to_mark(view: View, name: str) -> None:
-    looked = replace(since(view, date(2031, 3, 6)), selection=Selection(text="no such word"))
+    looked = replace(since(view, date(2031, 3, 6)), selection=Selection(start=date(2050, 1, 1)))
     shown = marked(picture(name, looked), looked)
     assert NAME not in [trace.name for trace in shown.drawn.data]
 

@@ -52,7 +52,7 @@ MADE: dict[str, dict[str, str]] = {
         "number": "documented events of the group in the week",
         "start": "first day of the week", "end": "last day of the week", **BOUND_CLAIMANT,
     },
-    "contested": {"sentence": "the claims that exclude each other, in a sentence",
+    "contested": {"sentence": "the claims that cannot both be right, in a sentence",
                   "claim_ids": CLAIM_IDS},
     "events": {
         "bloc_label": "the bloc of the party that acted",
@@ -87,6 +87,18 @@ MADE: dict[str, dict[str, str]] = {
         "shortest": "the shortest lag, in days", "longest": "the longest lag, in days",
     },
     "claims": {"claimant_name": "who asserts it"},
+    "figures": {
+        "last": "the last day for which the figure is stated",
+        "claimant_name": "who asserts it",
+        "bound": "the bound with which most articles word it",
+        "value": "the number",
+        "scope": "the places, sorted, joined with +; empty: all of the event's, or none named",
+        "affected": "whom it counts",
+        "articles": "the articles that carry it so",
+        "of": "the articles in which the claimant gives a figure on the same thing",
+        "latest": "whether it is the claimant's latest figure",
+        "claim_ids": CLAIM_IDS,
+    },
     "gaps": {
         "day": "the day up to which both are counted",
         "claimed_low": "lowest number that the claims allow",
