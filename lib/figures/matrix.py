@@ -141,7 +141,7 @@ def _marks(shown: Matrix, size: Size, look: Theme) -> go.Scatter:
 
 
 def _dots(shown: Matrix, look: Theme) -> go.Scatter:
-    """A dot in each empty cell: no statement was found, which is no denial."""
+    """A dot in each empty cell: no statement was found (not a denial)."""
     filled = set(zip(shown.cells["row"], shown.cells["column"], strict=True))
     gaps = [(row, column) for row in range(len(shown.parties))
             for column in range(len(shown.subjects)) if (row, column) not in filled]  # fmt: skip

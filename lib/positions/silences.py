@@ -1,4 +1,4 @@
-"""Who spoke on a subject, and of whom no statement on it is found. Silence is no denial."""
+"""Who spoke on a subject, and of whom no statement on it is found. Silence is not a denial."""
 
 import pandas as pd
 

@@ -1,7 +1,15 @@
 """The rules on coded words: bounds, precision of days and places, stances."""
 
 from lib.model.bounds import interval
-from lib.model.vocabulary import BOUNDS, GEO_PRECISION, STANCES, TIME_PRECISION, Vocabulary
+from lib.model.vocabulary import (
+    BOUNDS,
+    GEO_PRECISION,
+    SIDE_OF,
+    SIDES,
+    STANCES,
+    TIME_PRECISION,
+    Vocabulary,
+)
 from lib.rules.rule import OWN, Rule, Section
 from lib.selection.places import REACH_KM
 from lib.words import allowed
@@ -77,13 +85,17 @@ def precision() -> Section:
     return Section("Precision of days and places", (*times, *places, distance))
 
 
+def _side(stance: str) -> str:
+    return SIDES.label(SIDE_OF[stance]).lower()
+
+
 def stances() -> tuple[Rule, ...]:
     """A rule for each stance: the verb, and what counts as it."""
     return tuple(
         Rule(
             f"stance:{term.id}",
             term.label,
-            f"{term.meaning[:1].upper()}{term.meaning[1:]}.",
+            f"{term.meaning[:1].upper()}{term.meaning[1:]}. Side: {_side(term.id)}.",
             OWN if term.standard == "own" else term.standard,
         )
         for term in STANCES.terms.values()

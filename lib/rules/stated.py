@@ -186,20 +186,23 @@ WORDS = Section(
         ),
         Rule(
             "reply",
-            "Who answers whom by words",
-            "An order in time, one to seven days after being spoken to; no source states it.",
+            "A reply",
+            "A statement aimed at a party one to seven days after that party addressed the speaker "
+            "on the same subject. The order of days is ours: no source links the two.",
         ),
         Rule(
             "silence",
-            "Silence is no denial",
-            "An empty cell says that no statement was found.",
+            "Silence is not a denial",
+            "A dot or a blank cell means that no statement was found.",
         ),
         Rule(
             "revision",
             "A revision",
-            "An event counts from the day on which the first article told of it, a claim or a "
-            "statement from its article's day. A claim revises the same claimant's latest figure "
-            "before it.",
+            "The same claimant gives another number on the same event or running total, places, "
+            "people and weapon. The same number in other words (85, more than 85) is none; a "
+            "running total is revised only by a figure that says more or excludes the one before. "
+            "An event counts from the day of the first article that reports it, a claim or "
+            "statement from its article's day.",
             f"{OWN}, after {ICD_203}, standard 7",
         ),
     ),

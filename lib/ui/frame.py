@@ -24,7 +24,7 @@ DRAWN = "_frame_drawn"
 LOOK = "_frame_look"
 OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
 # The pages that count by claimant, addressee, stance, place or who was affected.
-COUNTING = {"attack_counts", "claims", "strike_map", "positions"}
+COUNTING = {"attack_counts", "claims", "strike_map"}
 
 
 def pages() -> list:

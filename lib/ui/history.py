@@ -14,7 +14,6 @@ from lib.escape import markdown
 from lib.evidence import Evidence, Library
 from lib.history_card import history_card
 from lib.picks import Pick
-from lib.positions.replies import WITHIN_DAYS
 from lib.positions.silences import NOT_FOUND
 from lib.ui import export_menu, show
 from lib.ui.evidence import AT_ONCE, parameters
@@ -31,7 +30,7 @@ def made(
 ) -> None:
     """Rows as cards, made only for those that are shown: there may be hundreds."""
     if rows.empty:
-        st.caption("None in this selection.")
+        st.caption("Nothing found in this selection.")
         return
     label = f"Show all {len(rows):,}"
     if len(rows) > AT_ONCE and not st.toggle(label, key=f"{key}_all"):
@@ -55,7 +54,7 @@ def of_cell(view: View, pick: Pick) -> None:
     cell = said.loc[said["statement_id"].isin(pick.ids)]
     if pick.kind != "statements" or cell.empty:
         return
-    st.markdown("**What the party said on this subject, in the order of the days**")
+    st.markdown("**What this party said on this subject, day by day**")
     party, subject = cell["party_id"].iloc[0], cell["subject"].iloc[0]
     _on_subject(view, said.loc[said["party_id"] == party], party, subject)
 
@@ -86,24 +85,23 @@ def shifts(view: View) -> None:
     """The shifts of the selection, latest first, with both statements."""
     st.header("Shifts", anchor=False)
     found = views.shifts_of(view)
-    st.caption(f"{views.SHIFT_RULE} Everything else a party said is in its history, below.")
+    st.caption(
+        f"{views.SHIFT_RULE} All other statements are in each party's history, below. "
+        f"{markdown(views.checked(view))}"
+    )
     library = Library(view.everything, view.known)
     made(found, partial(shift_cards, library), view, "shifts")
     export_menu.menu("shifts", view)
 
 
 def answers(view: View) -> None:
-    """Who speaks toward whom within days of being spoken to, as a table."""
+    """Who replies to whom within days of being addressed, as a table."""
     st.header("Who answers whom", anchor=False)
     picture = views.replies(view, Asked())
     if picture is None:
-        st.caption("None in this selection.")
+        st.caption("Nothing found in this selection.")
         return
-    st.caption(
-        f"A statement toward a party that had spoken toward the speaker on the same subject one "
-        f"to {WITHIN_DAYS} days before; several articles about one day count once. This is the "
-        "order of statements, not a link that a source states."
-    )
+    st.caption(f"{views.REPLY_RULE} {markdown(views.checked(view))}")
     show.rows(picture, view)
 
 
@@ -122,7 +120,7 @@ def _voices(label: str, own: pd.DataFrame) -> str:
 
 
 def silence(view: View) -> None:
-    """Of whom no statement on a subject is found, beside those of the same bloc that spoke."""
+    """Parties without a statement on a subject, beside those of the same bloc that spoke."""
     st.header("No statement found", anchor=False)
     rows = positions.silence(view.known, view.corpus.settings)
     if rows.empty:

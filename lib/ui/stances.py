@@ -57,7 +57,7 @@ def _bloc(view: View, own: pd.DataFrame, latest: dict[str, Evidence]) -> None:
 def _controls(view: View) -> Asked:
     """A search in what is said, and the blocs of what it finds."""
     st.text_input(
-        "Search what is said", key=views.SAID, max_chars=120, bind="query-params",
+        "Search statements", key=views.SAID, max_chars=120, bind="query-params",
         placeholder="Words in positions, quotes, speakers …",
     )  # fmt: skip
     blocs = views.chosen(view, frame.asked(views.SAID))["bloc"]

@@ -30,7 +30,7 @@ STATEMENT_COLUMNS = {
     "event_id": "Event",
     "speaker": "Speaker",
     "channel": "Channel",
-    "position": "Position, in our words",
+    "position": "Position, in our own words",
     "quote": "Quote",
     "publisher": "Publisher",
     "published": "Published",
@@ -66,7 +66,7 @@ REPLY_COLUMNS = {
 }
 DEFINITION = (
     "A stance is the verb that fits a statement (after PLOVER's types). The latest one stands for "
-    "a party and subject; an empty cell means that no statement was found, which is no denial."
+    "a party and subject; a dot or a blank means that no statement was found (not a denial)."
 )
 
 
@@ -75,6 +75,32 @@ SHIFT_RULE = (
     "concedes), or from threatening or claiming to standing down, on the same subject and toward "
     "the same party. Another word on the same side is not a shift."
 )
+
+
+REPLY_RULE = (
+    f"A statement aimed at a party up to {WITHIN_DAYS} days after that party addressed the speaker "
+    "on the same subject; several articles about one day count once. The order of days is ours: no "
+    "source links the two."
+)
+
+
+def checked(view: View) -> str:
+    """How often a field that these counts use is wrong, as the corpus states it; else empty."""
+    return " ".join(view.corpus.settings.quality.short.split())
+
+
+def reply_title(pairs: pd.DataFrame) -> str:
+    """Who answered whom most often; in a tie, how many pairs did. Needs a pair."""
+    top = pairs.loc[pairs["number"] == pairs["number"].max()]
+    number = int(top["number"].iloc[0])
+    times = {1: "once", 2: "twice"}.get(number, f"{number:,} times")
+    if len(top) == len(pairs) > 1:
+        return f"In {len(pairs)} pairs of parties one answered the other, {times} each"
+    if len(top) > 1:
+        return f"In {len(top)} of {len(pairs)} pairs of parties one answered the other {times}"
+    first = top.iloc[0]
+    most = " most often" if len(pairs) > 1 else ""
+    return f"{first['party_name']} answered {first['answers_name']}{most}: {times}"
 
 
 def shift_title(found: pd.DataFrame) -> str:
@@ -115,7 +141,7 @@ def stances(view: View, asked: Asked) -> Picture:
             f"Latest stance of each party on each subject; dot: no statement found (not a denial)."
             f"{_rows_of(cells, view, most)}{_warned(cells)} {view.window}"
         ),
-        note=notes.source_note(view.everything, statements["article_id"]),
+        note=notes.source_note(view.everything, statements["article_id"], checked(view)),
         key=() if shifts.empty else (Sign(matrix.SHIFTED, shifted),),
     )
     shown = matrix.placed(view.tables, settings, view.look, most, shifts)
@@ -144,7 +170,7 @@ def _table(
 ) -> Picture | None:
     if rows.frame.empty:
         return None
-    note = notes.source_note(view.everything, articles)
+    note = notes.source_note(view.everything, articles, checked(view))
     caption = Caption(title, f"{what} {view.window}", note)
     options = {name: asked.values[name] for name in (SAID, OF) if name in asked.values}
     return Picture(name, caption, title, "table", (rows,), definition=DEFINITION, options=options)
@@ -182,7 +208,7 @@ def statements(view: View, asked: Asked) -> Picture | None:
     parties = counted(said["party_id"].nunique(), "party", "parties")
     return _table(
         view, "statements", f"{counted(len(said), 'statement')} by {parties}",
-        f"{_searched(asked)}The latest first, positions in our words.",
+        f"{_searched(asked)}Latest first; positions in our own words.",
         Shown("statements", said, STATEMENT_COLUMNS), said["article_id"], asked,
     )  # fmt: skip
 
@@ -195,7 +221,7 @@ def latest_positions(view: View, asked: Asked) -> Picture | None:
     title = f"Latest stated position of {counted(len(rows), 'party', 'parties')}"
     return _table(
         view, "positions", title,
-        f"{_searched(asked)}By bloc, the most quoted first, positions in our words.",
+        f"{_searched(asked)}By bloc, most quoted first; positions in our own words.",
         Shown("positions", rows, POSITION_COLUMNS), rows["article_id"], asked,
     )  # fmt: skip
 
@@ -216,17 +242,14 @@ def shifts(view: View, asked: Asked) -> Picture | None:
 
 
 def replies(view: View, asked: Asked) -> Picture | None:
-    """Who speaks toward whom within days of being spoken to; None where nobody does."""
+    """Who replies to whom within days of being addressed; None without a reply."""
     del asked
     found = positions.replies(view.known, view.corpus.settings)
     found = found.loc[found["statement_id"].isin(view.tables.statements["statement_id"])]
     told = view.tables.statements["statement_id"].isin(found["statement_id"])
     pairs = positions.who_answers_whom(found)
-    title = f"{counted(len(pairs), 'pair')} of parties, one of which answers the other"
+    title = reply_title(pairs) if len(pairs) else ""
     return _table(
-        view, "replies", title,
-        "A statement toward a party that had spoken toward the speaker on the same subject one to "
-        f"{WITHIN_DAYS} days before; several articles about one day count once. This is the order "
-        "of statements, not a link that a source states.",
+        view, "replies", title, REPLY_RULE,
         Shown("answers", pairs, REPLY_COLUMNS), view.tables.statements.loc[told, "article_id"],
     )  # fmt: skip

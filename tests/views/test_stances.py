@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 from lib.asked import Asked, NotAnOption
 from lib.figures import matrix
+from lib.model.settings import Quality
 from lib.selection import Selection
-from lib.views.stances import OF, SAID, latest_positions, stances, statements
+from lib.views.stances import OF, SAID, latest_positions, reply_title, stances, statements
 from lib.views.view import View
 
 
@@ -59,7 +61,7 @@ def test_all_blocs_are_no_narrowing(view: View) -> None:
     made = statements(view, Asked.of({OF: "All blocs", SAID: " "}))
     assert made
     assert len(made.data[0].frame) == 5
-    assert made.caption.subtitle.startswith("The latest first")
+    assert made.caption.subtitle.startswith("Latest first")
 
 
 def test_the_latest_position_is_the_latest_of_what_was_searched_for(view: View) -> None:
@@ -75,3 +77,26 @@ def test_a_search_that_finds_nothing_leaves_no_table(view: View) -> None:
 def test_a_bloc_that_is_none_is_told(view: View) -> None:
     with pytest.raises(NotAnOption, match="Northern pact"):
         statements(view, Asked.of({OF: "Atlantis"}))
+
+
+def test_the_picture_says_how_often_a_field_that_it_counts_by_is_wrong(view: View) -> None:
+    quality = Quality(short="One in nine\nhas a wrong addressee.")
+    settings = view.corpus.settings.model_copy(update={"quality": quality})
+    told = replace(view, corpus=replace(view.corpus, settings=settings))
+    for made in (stances(told, Asked()), statements(told, Asked())):
+        assert made
+        assert made.caption.note.endswith("One in nine has a wrong addressee.")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "title"),
+    [
+        ([3, 1], "A answered B most often: 3 times"),
+        ([2], "A answered B: twice"),
+        ([2, 2], "In 2 pairs of parties one answered the other, twice each"),
+        ([2, 2, 1], "In 2 of 3 pairs of parties one answered the other twice"),
+    ],
+)
+def test_a_title_of_replies_names_no_most_in_a_tie(numbers: list[int], title: str) -> None:
+    pairs = pd.DataFrame({"party_name": "A", "answers_name": "B", "number": numbers})
+    assert reply_title(pairs) == title
