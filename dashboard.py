@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from lib.escape import line
 from lib.ui import corpora, frame
 
 st.set_page_config(
-    page_title=corpora.refreshed()[0].settings.title,
+    page_title=line(corpora.refreshed()[0].settings.title),
     page_icon=frame.ICON,
     layout="wide",
 )

@@ -8,6 +8,7 @@ from typing import TypeVar
 from urllib.parse import parse_qs, urlsplit
 
 from lib.corpus.wording import nearest
+from lib.escape import label as escaped
 from lib.words import cut, listed
 
 Value = TypeVar("Value")
@@ -105,7 +106,7 @@ def _known(name: str, word: str, options: Mapping[str, Value]) -> Value:
     """What a label stands for, or an id that is no label."""
     if word in options:
         return options[word]
-    ids = _by_id(options)
+    ids = _by_id(options) | {escaped(name): value for name, value in options.items()}
     if word in ids:
         return ids[word]
     guess = nearest(word, options) or nearest(word, ids)

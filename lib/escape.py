@@ -10,6 +10,20 @@ from urllib.parse import quote
 # Arabic text.
 BIDI_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:^&])")
+# What Streamlit (1.67) replaces after Markdown is read, escaped or not: addresses become links,
+# `:material/bolt:` and `:streamlit:` pictures, `->` an arrow. A word joiner, which nobody sees,
+# takes them apart.
+REPLACED = re.compile(
+    r"(?<=:)(?=[\w+-]+(?:/\w+)?:)|(?<=http)(?=://)|(?<=https)(?=://)|(?<=www)(?=\.)|(?=@)"
+    r"|(?<=-)(?=[->])|(?<=<)(?=-)",
+    re.IGNORECASE,
+)
+JOINER = "\u2060"
+# The signs that Markdown would read in a label of a few words; others stay, for a label that is
+# chosen stands in the address.
+READ = re.compile(
+    r"[\\`*_\[\]<$~^]|&(?=#?\w+;)|:(?=\S)|^[#>+-]|(?<=\d)[.)](?=\s)|(?<=www)\.", re.IGNORECASE
+)
 # Signs that begin a formula, their full-width forms, and control characters, which some drop.
 FORMULA = re.compile("[=+@＝＋－＠\x00-\x1f\x7f-]")
 # What XML 1.0 cannot hold: control characters, surrogates, and two that are no characters.
@@ -59,7 +73,18 @@ def plotly(text: object) -> str:
 
 def markdown(text: object) -> str:
     """The text for Markdown as Streamlit reads it: each sign stands for itself."""
-    return MARKDOWN.sub(r"\\\1", visible(str(text)).replace("\n", " "))
+    return MARKDOWN.sub(r"\\\1", _apart(text))
+
+
+def label(text: object) -> str:
+    """The text for an option that is read as Markdown and stands in the address: ordinary words
+    stay as they are."""
+    return READ.sub(r"\\\g<0>", _apart(text))
+
+
+def _apart(text: object) -> str:
+    """The text on one line, with nothing that is replaced in what Markdown has read."""
+    return REPLACED.sub(JOINER, visible(str(text)).replace("\n", " "))
 
 
 def link(url: str) -> str | None:

@@ -50,6 +50,30 @@ def test_every_sign_of_markdown_stands_for_itself(text: str) -> None:
     assert re.findall(r"(?<!\\)[`*_\[\]<>$#|~]", escape.markdown(text).replace("\\\\", "")) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["https://a.example", "www.a.example", "b@a.example", ":material/bolt:", ":smile:", "->", "<-"],
+)
+@pytest.mark.parametrize("write", [escape.markdown, escape.label])
+def test_what_streamlit_replaces_is_taken_apart_unseen(text: str, write: object) -> None:
+    shown = re.sub(r"\\(.)", r"\1", write(text))
+    assert text not in shown
+    assert shown.replace("\u2060", "") == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Iraq and Syria (all)", "Iran-aligned groups", "Blocs: all & sundry", "3.5 km!", "a/b, c"],
+)
+def test_the_label_of_an_option_stays_as_it_is(text: str) -> None:
+    assert escape.label(text) == text
+
+
+@given(ANY)
+def test_no_sign_that_markdown_reads_is_left_in_a_label(text: str) -> None:
+    assert re.findall(r"(?<!\\)[`*_\[\]<$~]", escape.label(text).replace("\\\\", "")) == []
+
+
 def test_markdown_stays_on_its_line() -> None:
     assert escape.markdown("a\n# b") == r"a \# b"
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from lib.asked import Asked
 from lib.corpus import Corpus
+from lib.escape import markdown
 from lib.selection import Selection, addresses
 from lib.selection.addresses import (
     BLOC,
@@ -144,7 +145,7 @@ def _where(corpus: Corpus, tables: Tables) -> None:
     )  # fmt: skip
     if corpus.settings.focus:
         st.selectbox(
-            f"Distance to the {corpus.settings.focus.label}",
+            f"Distance to the {markdown(corpus.settings.focus.label)}",
             list(DISTANCES),
             index=None,
             key=KM,

@@ -68,7 +68,9 @@ def new_per_week(view: View, asked: Asked) -> None:
     picture = totals.new_per_week(view, asked)
     tally, _ = total.asked_tally(view, asked)
     if picture is not None and tally is not None:
-        st.header(f"Implied new {MEASURES.label(tally.measure).lower()} per week", anchor=False)
+        st.header(
+            f"Implied new {markdown(MEASURES.label(tally.measure).lower())} per week", anchor=False
+        )
         show.chart(picture, view)
 
 

@@ -10,7 +10,7 @@ from lib.asked import Asked
 from lib.cards import STYLE, cards
 from lib.escape import html, markdown
 from lib.evidence import Evidence
-from lib.ui import export_menu, frame, history, show
+from lib.ui import controls, export_menu, frame, history, show
 from lib.ui.evidence import listing, parameters
 from lib.views import stances as views
 from lib.views.view import View
@@ -64,7 +64,10 @@ def _controls(view: View) -> Asked:
     present = [
         label for label, bloc in views.bloc_options(view).items() if not bloc or bloc in set(blocs)
     ]
-    st.pills("Bloc", present, default=present[0], key=views.OF, required=True, bind="query-params")
+    st.pills(
+        "Bloc", present, default=present[0], key=views.OF, required=True, bind="query-params",
+        format_func=controls.shown(present, views.OF),
+    )  # fmt: skip
     return frame.asked(views.SAID, views.OF)
 
 

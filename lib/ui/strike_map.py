@@ -14,7 +14,7 @@ from lib.maps.marks import Kind
 from lib.maps.projection import Viewpoint
 from lib.selection import Selection, apply
 from lib.selection.places import REACH_KM
-from lib.ui import evidence, export_menu, frame, show, site_list
+from lib.ui import controls, evidence, export_menu, frame, show, site_list
 from lib.ui.site_list import SITE
 from lib.views import sites as views
 from lib.views.sites import AREA, AREAS, LAYERS, NEAR_BORDER
@@ -89,6 +89,7 @@ def _groups(view: View) -> list[str]:
         default=list(labels),
         key=LAYERS,
         bind="query-params",
+        format_func=controls.shown(labels, LAYERS),
     )
     return [labels[label] for label in chosen or []]
 
