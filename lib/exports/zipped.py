@@ -1,14 +1,18 @@
 """Office files are ZIP archives: the same bytes on every day, and templates made documents."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 # The first day that a ZIP archive can name.
 UNDATED = (1980, 1, 1, 0, 0, 0)
 KINDS = "[Content_Types].xml"
-# A template is mostly pictures: more than this, unpacked, is no template but a trap.
-MOST_BYTES = 300_000_000
+# A template is mostly pictures, and its XML is short: more than this, unpacked, is no template but
+# a trap.
+MOST_BYTES, MOST_XML, MOST_TIMES, MOST_PARTS = 300_000_000, 30_000_000, 100, 2_000
+XML, SIZES = (".xml", ".rels", ".vml"), ("file_size", "compress_size")
+# What names macros: the kind of the document, or the part that holds them.
+MACROS = (b"macroEnabled", b"vbaProject", b"vbaData")
 
 
 class NotATemplate(ValueError):
@@ -31,18 +35,35 @@ def undated(content: bytes) -> bytes:
 
 
 def as_document(template: bytes, program: str, document: str) -> bytes:
-    """A template's file (POTX, DOTX) as a document's: they differ in one word.
+    """A template's file (POTX, DOTX, PPSX) as a document's: they differ in one word.
 
     `program` and `document` are that program's words, `wordprocessingml` and `document`. BadZipFile
-    where it is no archive, KeyError where no office file, ValueError where too large unpacked.
+    where it is no archive, KeyError where no office file, NotATemplate where it is too large
+    unpacked or holds macros.
     """
     with ZipFile(io.BytesIO(template)) as archive:
-        if sum(part.file_size for part in archive.infolist()) > MOST_BYTES:
-            raise ValueError("the template is too large")
+        _bounded(archive.infolist())
         kinds = archive.read(KINDS)
-    is_template, is_document = (
-        f"{program}.{kind}.main+xml".encode() for kind in ("template", document)
-    )
-    if is_template not in kinds:
-        return template
-    return _rewritten(template, {KINDS: kinds.replace(is_template, is_document)})
+    if any(word in kinds for word in MACROS):
+        raise NotATemplate(
+            "the template holds macros; save it without them, as .pptx, .potx, .docx or .dotx"
+        )
+    changed = kinds
+    for kind in ("template", "slideshow"):
+        is_so, is_document = (f"{program}.{each}.main+xml".encode() for each in (kind, document))
+        changed = changed.replace(is_so, is_document)
+    return template if changed == kinds else _rewritten(template, {KINDS: changed})
+
+
+def _bounded(parts: Sequence[ZipInfo]) -> None:
+    """NotATemplate where unpacking would take more room than any template needs."""
+    written = [part for part in parts if part.filename.lower().endswith(XML)]
+    whole = sum(part.file_size for part in parts)
+    xml, packed = (sum(getattr(part, size) for part in written) for size in SIZES)
+    if whole > MOST_BYTES or xml > MOST_XML or len(parts) > MOST_PARTS:
+        raise NotATemplate(
+            f"the template is too large: at most {MOST_PARTS:,} parts and {MOST_XML // 10**6} MB "
+            "of XML can be unpacked"
+        )
+    if xml > MOST_TIMES * max(packed, 1):
+        raise NotATemplate(f"the template's XML is packed more than {MOST_TIMES} times")

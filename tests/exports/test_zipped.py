@@ -1,12 +1,13 @@
 """Tests of lib/exports/zipped.py."""
 
 import io
-from zipfile import BadZipFile, ZipFile, ZipInfo
+import random
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 import pytest
 
 from lib.exports import zipped
-from lib.exports.zipped import as_document, undated
+from lib.exports.zipped import NotATemplate, as_document, undated
 
 SLIDES = "presentationml", "presentation"
 
@@ -48,8 +49,57 @@ def test_a_document_stays_as_it_is() -> None:
 
 def test_what_is_too_large_unpacked_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(zipped, "MOST_BYTES", 3)
-    with pytest.raises(ValueError, match="too large"):
+    with pytest.raises(NotATemplate, match="too large"):
         as_document(_archive({zipped.KINDS: "long"}), *SLIDES)
+
+
+def _packed(parts: dict[str, bytes]) -> bytes:
+    stream = io.BytesIO()
+    with ZipFile(stream, "w", ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return stream.getvalue()
+
+
+def test_more_than_30_mb_of_xml_are_refused() -> None:
+    noise = random.Random(1).randbytes(400_000)
+    parts = {f"a{number}.xml": noise for number in range(77)}
+    with pytest.raises(NotATemplate, match="30 MB of XML"):
+        as_document(_packed({zipped.KINDS: b"x", **parts}), *SLIDES)
+
+
+def test_xml_that_is_packed_too_well_is_refused() -> None:
+    with pytest.raises(NotATemplate, match="packed more than 100 times"):
+        as_document(_packed({zipped.KINDS: b"x", "a.xml": b" " * 10**6}), *SLIDES)
+
+
+def test_too_many_parts_are_refused() -> None:
+    parts = {f"a{number}.png": b"" for number in range(2_000)}
+    with pytest.raises(NotATemplate, match="2,000 parts"):
+        as_document(_packed({zipped.KINDS: b"x", **parts}), *SLIDES)
+
+
+def test_pictures_may_be_large() -> None:
+    parts = {zipped.KINDS: b"x", "a.png": b" " * 10**7}
+    assert as_document(_packed(parts), *SLIDES) == _packed(parts)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml",
+        "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+        "application/vnd.ms-office.vbaProject",
+    ],
+)
+def test_macros_are_refused(kind: str) -> None:
+    with pytest.raises(NotATemplate, match="macros"):
+        as_document(_archive({zipped.KINDS: f'<Default ContentType="{kind}"/>'}), *SLIDES)
+
+
+def test_a_slide_show_becomes_a_document() -> None:
+    show = _archive({zipped.KINDS: "x.presentationml.slideshow.main+xml"})
+    assert "presentation.main" in _read(as_document(show, *SLIDES), zipped.KINDS)
 
 
 @pytest.mark.parametrize(("content", "error"), [(b"no archive", BadZipFile), (None, KeyError)])

@@ -7,6 +7,8 @@ from lib.exports.pack.figures import picture_of
 from lib.exports.pack.pdf import pdf_of
 from lib.exports.pack.presentation import presentation
 from lib.exports.pack.word import written
+from lib.exports.zipped import NotATemplate
+from lib.words import cut
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
 MIMES = {
@@ -25,8 +27,32 @@ def _printed(pack: Pack, template: bytes | None) -> bytes:
     return pdf_of(presentation(pack, template), "pptx", pack.edition.accessed)
 
 
-WRITERS: dict[str, Callable[[Pack, bytes | None], bytes]] = {
-    "pptx": presentation,
-    "docx": _document,
-    "pdf": _printed,
+Writer = Callable[[Pack, bytes | None], bytes]
+# What the office libraries raise where a part of a template is not what its name says.
+ODD = (AttributeError, IndexError, KeyError, SyntaxError, TypeError, ValueError)
+
+
+def _on_template(write: Writer, program: str) -> Writer:
+    """The writer; NotATemplate where a template can be opened and yet not be written on."""
+
+    def written_on(pack: Pack, template: bytes | None) -> bytes:
+        if template is None:
+            return write(pack, None)
+        try:
+            return write(pack, template)
+        except NotATemplate:
+            raise
+        except ODD as error:
+            raise NotATemplate(
+                f"the template cannot be written on; open it in {program}, save it anew, and try "
+                f"again ({type(error).__name__}: {cut(str(error), 80)})"
+            ) from error
+
+    return written_on
+
+
+WRITERS: dict[str, Writer] = {
+    "pptx": _on_template(presentation, "PowerPoint"),
+    "docx": _on_template(_document, "Word"),
+    "pdf": _on_template(_printed, "PowerPoint"),
 }

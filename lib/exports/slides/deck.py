@@ -59,6 +59,8 @@ def opened(template: bytes | None = None) -> Presentation:
             io.BytesIO(as_document(template, "presentationml", "presentation"))
         )
         chart_layout(deck)
+    except NotATemplate:
+        raise
     except NO_PRESENTATION as error:
         raise NotATemplate("the template is no PowerPoint file with layouts") from error
     _large_enough(deck)

@@ -7,6 +7,7 @@ from zipfile import BadZipFile
 
 import docx
 from docx.document import Document
+from docx.exceptions import PythonDocxError
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
@@ -18,6 +19,13 @@ from lib.exports.zipped import NotATemplate, as_document
 STYLES = Path(__file__).with_name("styles.xml")
 MARGIN, WIDE, HIGH = Mm(18), Mm(210), Mm(297)
 EDGE = Mm(9)
+# Between its margins, in millimetres.
+LEAST_WIDE, LEAST_HIGH = 80, 80
+# What python-docx raises for files that are no documents, broken archives and broken XML.
+NO_DOCUMENT = (
+    PythonDocxError, PackageNotFoundError, BadZipFile, SyntaxError, KeyError, ValueError,
+    AttributeError, IndexError, TypeError,
+)  # fmt: skip
 # Parts of python-docx's own template that show a document which is not this one.
 OTHERS = ("thumbnail", "stylesWithEffects", "customXml", "extended-properties")
 # What a document needs beside its text.
@@ -50,11 +58,27 @@ def _ours() -> Document:
 def _own(template: bytes) -> Document:
     try:
         document = docx.Document(io.BytesIO(as_document(template, "wordprocessingml", "document")))
-    except (BadZipFile, PackageNotFoundError, SyntaxError, KeyError, ValueError) as error:
+        _emptied(document)
+        _completed(document)
+    except NotATemplate:
+        raise
+    except NO_DOCUMENT as error:
         raise NotATemplate("the template is no Word file (.docx or .dotx)") from error
-    _emptied(document)
-    _completed(document)
+    _large_enough(document)
     return document
+
+
+def _large_enough(document: Document) -> None:
+    """NotATemplate where the page is too small for what stands on it."""
+    section = document.sections[-1]
+    high = int(section.page_height or HIGH) - int(section.top_margin or 0)
+    sides = [text_width(document), high - int(section.bottom_margin or 0)]
+    wide, high = (side / Mm(1) for side in sides)
+    if wide < LEAST_WIDE or high < LEAST_HIGH:
+        raise NotATemplate(
+            f"the template's page leaves {wide:.0f} by {high:.0f} mm between its margins; it must "
+            f"leave at least {LEAST_WIDE} by {LEAST_HIGH} mm"
+        )
 
 
 def _emptied(document: Document) -> None:

@@ -1,15 +1,20 @@
 """Tests of lib/exports/pack/word/opening.py."""
 
 import io
+import re
+from collections.abc import Callable
 from zipfile import ZipFile
 
+import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Mm
 from pptx import Presentation
 
 from lib.exports.pack.assembling import Pack
 from lib.exports.pack.word import written
 from lib.exports.pack.word.opening import opened
+from lib.exports.pack.writing import WRITERS
 from lib.exports.zipped import NotATemplate
 from tests.exports.pack.word import reports
 from tests.exports.pack.word.reports import dot, found, own_template
@@ -80,6 +85,54 @@ def test_a_word_template_opens_as_a_document() -> None:
 def test_what_is_no_template_is_told(content: bytes) -> None:
     with pytest.raises(NotATemplate, match=r"\.docx"):
         opened(content)
+
+
+def _changed(part: str, change: Callable[[bytes], bytes]) -> bytes:
+    """The desk's template with one part changed; without it where nothing is left of it."""
+    stream = io.BytesIO()
+    with ZipFile(io.BytesIO(own_template())) as archive, ZipFile(stream, "w") as copy:
+        for name in archive.namelist():
+            content = change(archive.read(name)) if name == part else archive.read(name)
+            if content:
+                copy.writestr(name, content)
+    return stream.getvalue()
+
+
+BROKEN = {
+    "no styles": ("word/styles.xml", lambda _: b""),
+    "no settings": ("word/settings.xml", lambda _: b""),
+    "no relations": ("word/_rels/document.xml.rels", lambda _: b""),
+    "half a text": ("word/document.xml", lambda text: text[:-30]),
+    "another root": ("word/document.xml", lambda _: b"<a/>"),
+    "no body": ("word/document.xml", lambda text: re.sub(b"(?s)<w:body>.*</w:body>", b"", text)),
+    "a style without a name": (
+        "word/styles.xml", lambda text: text.replace(b'<w:name w:val="heading 1"/>', b""),
+    ),
+    "a page of letters": (
+        "word/document.xml", lambda text: re.sub(rb'w:w="\d+"', b'w:w="x"', text),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", BROKEN)
+def test_a_template_with_a_broken_part_is_told(pack: Pack, fault: str) -> None:
+    with pytest.raises(NotATemplate, match="the template"):
+        WRITERS["docx"](pack, _changed(*BROKEN[fault]))
+
+
+def test_a_style_of_another_kind_is_told(pack: Pack) -> None:
+    document = docx.Document(io.BytesIO(own_template()))
+    document.styles["Heading 1"].delete()
+    document.styles.add_style("Heading 1", WD_STYLE_TYPE.CHARACTER)
+    stream = io.BytesIO()
+    document.save(stream)
+    with pytest.raises(NotATemplate, match="cannot be written on; open it in Word"):
+        WRITERS["docx"](pack, stream.getvalue())
+
+
+def test_a_page_without_room_is_told() -> None:
+    with pytest.raises(NotATemplate, match="at least 80 by 80 mm"):
+        opened(own_template(page_width=Mm(30)))
 
 
 def test_our_own_document_names_no_program() -> None:
