@@ -385,11 +385,11 @@ def test_a_zoom_that_ends_before_it_begins_is_told(monkeypatch: pytest.MonkeyPat
 def test_what_changed_compares_the_days_of_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
     app = run(started(monkeypatch, since="2031-03-05", until="2031-03-07"), "changes")
     assert app.markdown[0].value == (
-        "**1 new article** reports **1 new event**, **3 new claims** and **2 new statements**, "
+        "**1 new article** reports **1 new event**, **3 claims** and **2 statements**, "
         "with **1 revised figure**."
     )
     assert [tab.label for tab in app.tabs] == [
-        "1 revised figure", "1 new event", "3 new claims", "2 new statements"
+        "1 revised figure", "1 new event", "3 new figures", "2 new positions"
     ]  # fmt: skip
 
 

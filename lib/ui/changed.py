@@ -95,14 +95,14 @@ def _by_kind(view: View, found: Changes) -> None:
     filled = [kind for kind in KINDS if len(getattr(found, kind.name))]
     if not filled:
         return
-    tabs = st.tabs([counted(len(getattr(found, kind.name)), kind.one, kind.many)
-                    for kind in filled])  # fmt: skip
+    tabs = st.tabs([kind.counted(found) for kind in filled])
     for tab, kind in zip(tabs, filled, strict=True):
         with tab:
             every = getattr(found, kind.name)
             rows = kind.ordered(every)
             if len(rows) < len(every):
-                st.caption(f"{len(rows):,} different ones, what most articles report first.")
+                told = counted(len(every), kind.name.removesuffix("s"))
+                st.caption(f"In {told}; what most articles report comes first.")
             history.made(rows, partial(kind.cards, library), view, f"changed_{kind.name}")
 
 

@@ -9,11 +9,13 @@ from lib import contested, evidence, repeated
 from lib.before_after import revision_cards, shift_cards
 from lib.changes import Changes
 from lib.evidence import Evidence, Library
+from lib.words import counted
 
 # Of each kind the main table shows so many rows.
 MAIN = 6
 COLUMNS = {"kind": "Kind", "what": "What", "articles": "Articles"}
 ORDER = ["articles", "size"]
+CLAIMS = "claim_ids"
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,10 @@ class Kind:
     key: str
     ordered: Callable[[pd.DataFrame], pd.DataFrame]
     cards: Callable[[Library, pd.DataFrame], list[Evidence]]
+
+    def counted(self, found: Changes) -> str:
+        """`12 revised figures`; what several articles report alike counts once."""
+        return counted(len(self.ordered(getattr(found, self.name))), self.one, self.many)
 
 
 def _as_given(rows: pd.DataFrame) -> pd.DataFrame:
@@ -57,9 +63,9 @@ KINDS = (
     Kind("shifts", "shift", "shifts", "statement_ids", _as_given, shift_cards),
     Kind("revisions", "revised figure", "revised figures", "claim_ids", _revised, revision_cards),
     Kind("events", "new event", "new events", "event_ids", _events, _event_cards),
-    Kind("claims", "new claim", "new claims", "claim_ids", repeated.figures,
+    Kind("claims", "new figure", "new figures", "claim_ids", repeated.figures,
          repeated.figure_cards),
-    Kind("statements", "new statement", "new statements", "statement_ids", repeated.statements,
+    Kind("statements", "new position", "new positions", "statement_ids", repeated.statements,
          repeated.statement_cards),
 )  # fmt: skip
 
@@ -71,13 +77,28 @@ def _ids(kind: Kind, ordered: pd.DataFrame, items: list[Evidence]) -> list[str]:
     return [joined.get(first, first) for first in own]
 
 
+def _told(kind: Kind, item: Evidence) -> str:
+    """What a card says; a figure with what it covers, where and of which event."""
+    about = f" ({'; '.join(item.details)})" if kind.key == CLAIMS and item.details else ""
+    return ": ".join(part for part in (item.heading, item.text) if part) + about
+
+
+def _articles(ordered: pd.DataFrame, items: list[Evidence]) -> list[int]:
+    """How many articles report each; of a revision, those that print the later figure."""
+    sources = [len({source.article_id for source in item.sources}) for item in items]
+    if "claim_id_before" not in ordered:
+        return sources
+    printed = {f"{own}-revision": int(number) for own, number
+               in zip(ordered["claim_id"], ordered["articles"], strict=True)}  # fmt: skip
+    return [printed[item.id] for item in items]
+
+
 def _of_kind(library: Library, found: Changes, kind: Kind) -> pd.DataFrame:
     """The rows of a kind, with what each says and how many articles carry it."""
     ordered = kind.ordered(getattr(found, kind.name))
     items = kind.cards(library, ordered)
-    texts = [": ".join(part for part in (item.heading, item.text) if part) for item in items]
-    articles = [len({source.article_id for source in item.sources}) for item in items]
-    frame = pd.DataFrame({"what": texts, "articles": articles}).astype(
+    texts = [_told(kind, item) for item in items]
+    frame = pd.DataFrame({"what": texts, "articles": _articles(ordered, items)}).astype(
         {"what": "string", "articles": "Int64"}
     )
     none = dict.fromkeys(("event_ids", "claim_ids", "statement_ids"), "")

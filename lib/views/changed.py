@@ -131,8 +131,7 @@ def became_known(view: View, asked: Asked) -> Picture | None:
 
 def title_of(found: Changes) -> str:
     """What changed, the weightiest kinds first: `28 Jan – 3 Feb 2024: 1 contradiction, 1 shift`."""
-    said = [counted(len(getattr(found, kind.name)), kind.one, kind.many) for kind in KINDS
-            if len(getattr(found, kind.name))]  # fmt: skip
+    said = [kind.counted(found) for kind in KINDS if len(getattr(found, kind.name))]
     when = period(found.since + timedelta(days=1), found.until)
     return f"{when}: {', '.join(said) or counted(len(found.articles), 'new article')}"
 
@@ -147,8 +146,10 @@ def sentence(found: Changes) -> str:
     """What came out, in Markdown: `3 new articles report 1 new event, with 1 revised figure`."""
     if found.is_nothing:
         return f"Nothing was published after {day(found.since)} and up to {day(found.until)}."
-    said = {kind.name: counted(len(getattr(found, kind.name)), kind.one, kind.many)
-            for kind in KINDS if len(getattr(found, kind.name))}  # fmt: skip
+    said = {kind.name: kind.counted(found) for kind in KINDS if len(getattr(found, kind.name))}
+    annotated = {"claims": "claim", "statements": "statement"}
+    said |= {name: counted(len(getattr(found, name)), word) for name, word in annotated.items()
+             if name in said}  # fmt: skip
     carried = [said[name] for name in ("events", "claims", "statements") if name in said]
     turned = [said[name] for name in ("contradictions", "shifts", "revisions") if name in said]
     articles = f"**{counted(len(found.articles), 'new article')}**"

@@ -36,11 +36,19 @@ def test_the_list_has_the_kinds_in_order_and_the_title_counts_them(view: View) -
     made = changed(view, asked(since="2031-03-05", until="2031-03-07"))
     assert made
     assert made.caption.title == (
-        "6 Mar 2031 – 7 Mar 2031: 1 revised figure, 1 new event, 3 new claims, 2 new statements"
+        "6 Mar 2031 – 7 Mar 2031: 1 revised figure, 1 new event, 3 new figures, 2 new positions"
     )
     assert list(dict.fromkeys(made.data[0].frame["part"])) == [
         "revisions", "events", "claims", "statements"
     ]  # fmt: skip
+
+
+def test_a_revision_counts_the_articles_that_print_the_later_figure(view: View) -> None:
+    made = changed(view, asked(since="2031-03-05", until="2031-03-07"))
+    assert made
+    rows = made.data[1].frame.set_index("part")
+    assert rows.loc["revisions", "articles"] == 1
+    assert "before" in rows.loc["revisions", "what"]
 
 
 def test_the_main_table_has_a_few_rows_of_each_kind_and_says_of_how_many() -> None:
@@ -51,6 +59,6 @@ def test_the_main_table_has_a_few_rows_of_each_kind_and_says_of_how_many() -> No
 
 def test_the_sentence_says_what_the_articles_report(view: View) -> None:
     found = between(view, date(2031, 3, 5), date(2031, 3, 7))
-    assert sentence(found).startswith("**1 new article** reports **1 new event**, **3 new claims**")
+    assert sentence(found).startswith("**1 new article** reports **1 new event**, **3 claims**")
     nothing = between(view, date(2031, 3, 7), date(2031, 3, 7))
     assert sentence(nothing) == "Nothing was published after 7 Mar 2031 and up to 7 Mar 2031."
