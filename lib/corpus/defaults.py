@@ -4,17 +4,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from lib.model import Article, Event, Party, Settings
+from lib.corpus.spelling import Speller, speller
+from lib.model import Article, Event, Party, Place, Settings
 from lib.model.settings import Bloc, EventGroup, Reference, Scope, Tally, Window
 from lib.model.vocabulary import MEASURES, VIOLENT_TYPES
+from lib.words import day, listed
 
 MOST_TALLIES = 3
 MOST_SCOPES = 4
 MOST_REFERENCES = 4
-
-
-def _words(identifier: str) -> str:
-    return identifier.replace("_", " ").replace("-", " ").strip().capitalize()
+MOST_NAMED = 3
 
 
 def _window(articles: Iterable[Article], events: Iterable[Event]) -> Window | None:
@@ -33,34 +32,40 @@ def _weights(articles: Iterable[Article], parties: Mapping[str, Party]) -> Count
     return Counter({party: named[party] for party in parties})
 
 
-def _blocs(settings: Settings, parties: Mapping[str, Party], weights: Counter[str]) -> list[Bloc]:
+def _blocs(
+    settings: Settings, parties: Mapping[str, Party], weights: Counter[str], spell: Speller
+) -> list[Bloc]:
     """The blocs of corpus.toml, then those only the data knows, the weightiest first."""
     declared = {bloc.id for bloc in settings.blocs}
     totals: Counter[str] = Counter()
     for party in parties.values():
         totals[party.bloc] += weights[party.id]
     rest = [bloc for bloc, _ in totals.most_common() if bloc not in declared]
-    return [*settings.blocs, *(Bloc(id=bloc, label=_words(bloc)) for bloc in rest)]
+    return [*settings.blocs, *(Bloc(id=bloc, label=spell.words(bloc) or bloc) for bloc in rest)]
 
 
-def _topics(settings: Settings, articles: Iterable[Article], events: Mapping) -> dict[str, str]:
+def _topics(
+    settings: Settings, articles: Iterable[Article], events: Mapping, spell: Speller
+) -> dict[str, str]:
     abouts = Counter(
         statement.about
         for article in articles
         for statement in article.statements
         if statement.about not in events
     )
-    rest = {topic: _words(topic) for topic, _ in abouts.most_common()}
+    rest = {topic: spell.words(topic) or topic for topic, _ in abouts.most_common()}
     return {**settings.topics, **{k: v for k, v in rest.items() if k not in settings.topics}}
 
 
-def _family(label: str, key: tuple, places: Counter[tuple[str, ...]]) -> Tally:
+def _family(
+    label: str, key: tuple, sets: Counter[tuple[str, ...]], places: Mapping[str, Place]
+) -> Tally:
     measure, target, affected = key
     scopes = [
         Scope.model_construct(
-            id="-".join(where) or "anywhere", label=_joined(where), where=(where,)
+            id="-".join(where) or "anywhere", label=_joined(where, places), where=(where,)
         )
-        for where, _ in places.most_common(MOST_SCOPES)
+        for where, _ in sets.most_common(MOST_SCOPES)
     ]
     # Many long ids joined are longer than an annotator may write: they are made unchecked.
     return Tally.model_construct(
@@ -73,11 +78,19 @@ def _family(label: str, key: tuple, places: Counter[tuple[str, ...]]) -> Tally:
     )
 
 
-def _joined(where: tuple[str, ...]) -> str:
-    return " and ".join(_words(place) for place in where) or "No place named"
+def _joined(where: tuple[str, ...], places: Mapping[str, Place]) -> str:
+    names = [places[place].name if place in places else place for place in where]
+    if len(names) > MOST_NAMED:
+        return listed(names, MOST_NAMED)
+    return " and ".join(names) or "No place named"
 
 
-def _tallies(articles: Iterable[Article], parties: Mapping[str, Party]) -> list[Tally]:
+def _tallies(
+    articles: Iterable[Article],
+    parties: Mapping[str, Party],
+    places: Mapping[str, Place],
+    spell: Speller,
+) -> list[Tally]:
     """The largest families of running totals: claims about no one event that name a start."""
     families: dict[tuple, Counter[tuple[str, ...]]] = {}
     for article in articles:
@@ -86,22 +99,32 @@ def _tallies(articles: Iterable[Article], parties: Mapping[str, Party]) -> list[
                 key = (claim.measure, claim.target, claim.affected)
                 families.setdefault(key, Counter())[tuple(sorted(set(claim.where)))] += 1
     largest = sorted(families.items(), key=lambda item: -item[1].total())[:MOST_TALLIES]
-    return [_family(_tally_label(key, parties), key, places) for key, places in largest]
+    return [_family(_tally_label(key, parties, spell), key, sets, places) for key, sets in largest]
 
 
-def _tally_label(key: tuple, parties: Mapping[str, Party]) -> str:
+def _tally_label(key: tuple, parties: Mapping[str, Party], spell: Speller) -> str:
     measure, target, affected = key
     whom = target or affected
     if whom is None:
         return MEASURES.label(measure)
-    name = parties[whom].name if whom in parties else _words(whom)
+    name = parties[whom].name if whom in parties else spell.words(whom)
     return f"{MEASURES.label(measure)}{' on' if target else ','} {name}"
 
 
-def _references(articles: Iterable[Article]) -> list[Reference]:
+def _references(
+    articles: Iterable[Article], events: Mapping[str, Event], spell: Speller
+) -> list[Reference]:
+    """The most mentioned events; of equal labels, each has its day."""
     mentions = Counter(mention.event for article in articles for mention in article.events)
-    most = [name for name, _ in mentions.most_common(MOST_REFERENCES)]
-    return [Reference(event=name, label=_words(name[11:]) or name) for name in most]
+    most = [events[name] for name, _ in mentions.most_common(MOST_REFERENCES) if name in events]
+    labels = {event.id: event.name or spell.words(event.id[11:]) or event.id for event in most}
+    alike = Counter(labels.values())
+    return [
+        Reference(
+            event=name, label=f"{label}, {day(events[name].start)}" if alike[label] > 1 else label
+        )
+        for name, label in labels.items()
+    ]
 
 
 def _groups(blocs: Iterable[Bloc], events: Iterable[Event], parties: Mapping) -> list[EventGroup]:
@@ -132,18 +155,20 @@ def completed(
     articles: tuple[Article, ...],
     events: Mapping[str, Event],
     parties: Mapping[str, Party],
+    places: Mapping[str, Place],
 ) -> Settings:
     """The settings with every key filled that the corpus gives reason for."""
     weights = _weights(articles, parties)
-    blocs = _blocs(settings, parties, weights)
+    spell = speller(parties, places)
+    blocs = _blocs(settings, parties, weights, spell)
     return settings.model_copy(
         update={
-            "title": settings.title or _words(name),
+            "title": settings.title or spell.words(name) or name,
             "window": settings.window or _window(articles, tuple(events.values())),
             "blocs": tuple(blocs),
-            "topics": _topics(settings, articles, events),
-            "tallies": settings.tallies or tuple(_tallies(articles, parties)),
+            "topics": _topics(settings, articles, events, spell),
+            "tallies": settings.tallies or tuple(_tallies(articles, parties, places, spell)),
             "groups": settings.groups or tuple(_groups(blocs, tuple(events.values()), parties)),
-            "references": settings.references or tuple(_references(articles)),
+            "references": settings.references or tuple(_references(articles, events, spell)),
         }
     )

@@ -50,7 +50,7 @@ class Corpus:
 
 def empty(folder: Path, problem: Problem) -> Corpus:
     """A corpus with nothing in it but the reason why."""
-    settings = completed(Settings(), files.readable(folder.name), (), {}, {})
+    settings = completed(Settings(), files.readable(folder.name), (), {}, {}, {})
     return Corpus(folder, settings, problems=(readable(problem),), problem_count=1)
 
 
@@ -127,7 +127,7 @@ def load(folder: str | Path) -> Corpus:
     settings = checked(settings, known, basemap, in_settings)
     findings = [in_settings, in_events, in_parties, in_places, *in_basemap, *in_articles]
     name = files.readable(root.resolve().name)
-    filled = completed(settings, name, tuple(articles), events, parties)
+    filled = completed(settings, name, tuple(articles), events, parties, places)
     return Corpus(
         folder=root,
         settings=distinct.settings(filled),

@@ -94,6 +94,25 @@ def test_the_most_mentioned_events_are_labelled(corpus: Corpus) -> None:
     assert reference.label == "Vell rocket attack"
 
 
+def test_events_of_one_name_have_their_days(folder: Path) -> None:
+    for name in ("2031-03-20-vell-raid", "2031-03-22-vell-raid"):
+        add_line(folder, "events.csv", f"{name},ied,{name[:10]},,1,,,,,,,A raid on Vell.,")
+    change(folder, published="2031-04-02", events=[
+        {"event": "2031-03-20-vell-raid", "quote": "x"},
+        {"event": "2031-03-22-vell-raid", "quote": "x"},
+    ])  # fmt: skip
+    (folder / "articles" / "2031-03-14-toll-talks-end.json").unlink()
+    labels = [reference.label for reference in load(folder).settings.references]
+    assert labels[2:] == ["Vell raid, 20 Mar 2031", "Vell raid, 22 Mar 2031"]
+
+
+def test_a_topic_has_the_proper_names_of_places_and_acronyms(folder: Path) -> None:
+    about = {"party": "suderia", "speaker": "Suderia", "stance": "reject", "date": "2031-04-01",
+             "position": "Refuses.", "quote": "no"}  # fmt: skip
+    change(folder, statements=[about | {"about": "un-watch-in-deep-cove"}])
+    assert load(folder).settings.topics["un-watch-in-deep-cove"] == "UN watch in Deep Cove"
+
+
 def test_at_most_four_events_are_labelled(folder: Path) -> None:
     add_line(folder, "events.csv", "2031-03-20-x,ied,2031-03-20,,1,,,,,,,Something happened.,")
     change(folder, events=[{"event": "2031-03-20-x", "quote": "x"}])
