@@ -14,6 +14,7 @@ from lib.model import Interval, Settings, interval
 from lib.model.settings import Tally
 from lib.picks import Pick
 from lib.questions import spoken
+from lib.selection import Selection
 from lib.tables import Tables
 from lib.tallies.coverage import against_start, usual_start
 from lib.words import bounded, counted, day
@@ -159,22 +160,26 @@ def events(tables: Tables, settings: Settings, end: date) -> list[Headline]:
     return found
 
 
-def near_border(tables: Tables, settings: Settings) -> Headline | None:
-    """The sites with events that surely lie near the focus border; None without one."""
+def near_border(
+    tables: Tables, settings: Settings, selection: Selection = sites.EVERYTHING
+) -> Headline | None:
+    """The sites with events that certainly lie near the focus border, and how many more possibly
+    do; None without a border or a site."""
     focus = settings.focus
-    if focus is None:
+    listed = sites.site_list(tables, settings, selection)
+    whole = sites.number_of_sites(listed)
+    if focus is None or whole == sites.Near(0, 0):
         return None
-    listed = sites.site_list(tables, settings)
-    if listed.empty:
-        return None
-    near = listed.loc[(listed["geo_precision"] < 3) & (listed["border_km"] <= focus.near_km)]
-    at = tables.event_places
-    ids = at.loc[at["place_id"].isin(near["place_id"]), "event_id"]
-    kept = ids.loc[ids.isin(grouped(tables, settings)["event_id"])]
-    label = f"Sites hit within {focus.near_km} km of the {focus.label}"
+    near = sites.near_border(listed, focus.near_km)
+    found = sites.number_of_sites(near)
+    certain = near.loc[near["where"] == sites.INSIDE, "place_id"]
+    at = sites.at_places(tables, settings)
+    ids = at.loc[at["place_id"].isin(certain), "event_id"]
+    sites_with = counted(whole.certain + whole.possible, "site")
     return Headline(
-        label, f"{len(near):,}", f"of {counted(len(listed), 'site')} with events", "",
-        Pick("events", tuple(dict.fromkeys(kept))),
+        f"Sites hit within {focus.near_km} km of the {focus.label}", f"{found.certain:,}",
+        ", ".join(filter(None, (found.more, f"of {sites_with} with events"))), "",
+        Pick("events", tuple(dict.fromkeys(ids))),
     )  # fmt: skip
 
 
@@ -199,6 +204,7 @@ def headlines(
     library: Library,
     end: date,
     whole: Tables | None = None,
+    selection: Selection = sites.EVERYTHING,
 ) -> list[Headline]:
     """All headline figures of a selection that ends on a day; no rows give few of them.
 
@@ -210,7 +216,7 @@ def headlines(
     found = [
         *totals,
         *events(tables, settings, end),
-        near_border(tables, settings) if len(tables.events) else None,
+        near_border(tables, settings, selection) if len(tables.events) else None,
         *casualties(tables, library),
         statements(tables) if len(tables.statements) else None,
     ]

@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from lib import sites
-from lib.corpus import Corpus
+from lib.corpus import Corpus, load
 from lib.model import Settings
 from lib.model.settings import EventGroup, Focus
-from lib.tables import Tables
+from lib.selection import Selection, apply
+from lib.tables import Tables, build
 from tests.rows import with_events
 
 DRONES = EventGroup(id="drones", label="Drone strikes", types=("air_drone_strike",))
@@ -18,6 +20,7 @@ SETTINGS = Settings(groups=(DRONES,), focus=Focus(pair="NRL-SDR", label="strait"
 
 
 def _far(tables: Tables, **distances: float) -> Tables:
+    """The tables with these distances to the border, and none for all other places."""
     far = tables.places["place_id"].map(distances).astype("Float64")
     return replace(tables, places=tables.places.assign(border_km=far))
 
@@ -86,9 +89,35 @@ def test_no_events_have_no_weeks(tables: Tables) -> None:
 
 
 def test_the_finding_counts_sites_and_those_near_the_border(tables: Tables) -> None:
-    far = _far(tables, vell=40.0, ankerholm=30.0)
+    far = _far(tables, vell=30.0)
     made = with_events(far, {"places": ["vell"]}, {"places": ["ankerholm"]})
     assert sites.finding(made, SETTINGS) == "Drone strikes at 2 sites, 1 within 30 km of the strait"
+
+
+@pytest.mark.parametrize(
+    ("vell", "ankerholm", "said"),
+    [
+        (30.0, 55.0, "1 within 30 km of the strait, and 1 more possibly"),
+        (31.0, 56.0, "none within 30 km of the strait"),
+        (31.0, 5.1, "none within 30 km of the strait, 1 possibly"),
+        (30.0, 5.0, "2 within 30 km of the strait"),
+    ],
+)
+def test_what_only_may_lie_near_the_border_is_counted_apart(
+    tables: Tables, vell: float, ankerholm: float, said: str
+) -> None:
+    # Ankerholm is known only to 25 km.
+    far = _far(tables, vell=vell, ankerholm=ankerholm)
+    made = with_events(far, {"places": ["vell"]}, {"places": ["ankerholm"]})
+    assert sites.finding(made, SETTINGS) == f"Drone strikes at 2 sites, {said}"
+
+
+def test_two_sites_of_one_position_count_once(tables: Tables) -> None:
+    placed = tables.places.assign(lat=11.0, lon=20.5, geo_precision=1, border_km=3.0)
+    made = with_events(
+        replace(tables, places=placed), {"places": ["vell"]}, {"places": ["ankerholm"]}
+    )
+    assert sites.finding(made, SETTINGS) == "Drone strikes at 1 site, 1 within 30 km of the strait"
 
 
 def test_a_region_is_no_site_of_the_finding(tables: Tables) -> None:
@@ -96,6 +125,85 @@ def test_a_region_is_no_site_of_the_finding(tables: Tables) -> None:
     assert sites.finding(made, SETTINGS) == ""
 
 
+def test_a_country_is_no_site_whatever_its_precision(tables: Tables) -> None:
+    exact = tables.places.assign(geo_precision=1)
+    made = with_events(replace(tables, places=exact), {"places": ["suderia"]})
+    assert sites.finding(made, SETTINGS) == ""
+    assert sites.site_list(made, SETTINGS)["border_km"].isna().all()
+
+
 def test_without_a_focus_border_no_distance_is_told(tables: Tables) -> None:
     made = with_events(tables, {"places": ["vell"]})
     assert sites.finding(made, Settings(groups=(DRONES,))) == "Drone strikes at 1 site"
+
+
+def test_only_the_groups_that_are_shown_are_counted(tables: Tables) -> None:
+    made = with_events(tables, {"places": ["vell"]})
+    assert sites.finding(made, SETTINGS, groups=["other"]) == ""
+
+
+def test_a_region_has_neither_position_nor_distance_in_the_list(tables: Tables) -> None:
+    made = with_events(_far(tables, suderia=4.0), {"places": ["suderia"]})
+    listed = sites.site_list(made, SETTINGS)
+    assert listed[["lat", "lon", "border_km"]].isna().all().all()
+
+
+def _within(tables: Tables, place: str, site: str) -> Tables:
+    within = tables.places["within"].mask(tables.places["place_id"] == place, site)
+    return replace(tables, places=tables.places.assign(within=within))
+
+
+def test_a_place_within_another_is_counted_there_and_still_named(tables: Tables) -> None:
+    quarter = _within(tables, "ankerholm", "vell")
+    made = with_events(quarter, {"places": ["vell"]}, {"places": ["ankerholm"]},
+                       {"places": ["vell", "ankerholm"]})  # fmt: skip
+    listed = sites.site_list(made, SETTINGS)
+    assert listed[["place_id", "drones", "includes"]].values.tolist() == [["vell", 3, "Ankerholm"]]
+    rows = sites.by_group(made, SETTINGS)
+    assert rows[["place_id", "number", "event_ids"]].values.tolist() == [["vell", 3, "e1 e2 e3"]]
+
+
+def test_the_newest_event_of_a_site_is_named(tables: Tables) -> None:
+    made = with_events(
+        tables,
+        {"places": ["vell"], "start": "2031-03-09", "name": "The later one"},
+        {"places": ["vell"], "start": "2031-03-02", "name": "The earlier one"},
+    )
+    assert sites.by_group(made, SETTINGS)["newest"].tolist() == ["The later one"]
+
+
+def _filtered(tables: Tables) -> tuple[Tables, Selection]:
+    """An event at Vell, 3 km from the border, and at two places farther off."""
+    far = _far(tables, vell=3.0, ankerholm=40.0)
+    asked = Selection(within_km=20)
+    made = with_events(far, {"places": ["vell", "ankerholm", "deep-cove"]})
+    return apply(made, asked), asked
+
+
+def test_with_a_distance_the_list_says_which_places_lie_within_it(tables: Tables) -> None:
+    made, asked = _filtered(tables)
+    listed = sites.site_list(made, SETTINGS, asked)
+    assert listed[["place_id", "where"]].values.tolist() == [
+        ["vell", sites.INSIDE],
+        ["ankerholm", sites.POSSIBLY],
+        ["deep-cove", sites.OTHER],
+    ]
+    expected = "Drone strikes at 1 site within 20 km of the strait, and 1 more possibly"
+    assert sites.finding(made, SETTINGS, asked) == expected
+
+
+def test_with_a_country_the_list_says_which_places_lie_in_it(tables: Tables) -> None:
+    asked = Selection(countries=("NRL",))
+    made = apply(with_events(tables, {"places": ["vell", "ankerholm"]}), asked)
+    where = sites.site_list(made, SETTINGS, asked).set_index("place_id")["where"]
+    assert where.to_dict() == {"ankerholm": sites.INSIDE, "vell": sites.OTHER}
+
+
+def test_sites_near_the_shipped_border_obey_the_rule_on_the_page_method() -> None:
+    corpus = load(Path(__file__).parents[1] / "data")
+    asked = Selection(start=corpus.settings.window.start, end=corpus.settings.window.end)
+    shown = apply(build(corpus), asked)
+    listed = sites.site_list(shown, corpus.settings, asked)
+    near = sites.near_border(listed, 25)
+    assert sites.number_of_sites(near) == sites.Near(certain=9, possible=2)
+    assert set(listed["includes"]) >= {"Al-Sikak (al-Qaim)", "Al-Hari"}

@@ -1,5 +1,6 @@
 """Sites as GeoJSON (RFC 7946): WGS 84, longitude first, no closer than the position is known."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -8,21 +9,39 @@ from lib import sites
 from lib.exports.edition import Edition
 from lib.exports.plain import about, encoded
 from lib.groups import all_groups
+from lib.maps.outlines import outline
 from lib.maps.projection import around, turned
 from lib.selection.places import REACH_KM
+from lib.sites import REGION
 from lib.views.picture import Picture
 from lib.views.view import View
 
-# Decimals of a degree by geographic precision: 11 m for a site, 1 km for near, 11 km for a region.
-DECIMALS = {1: 4, 2: 2, 3: 1}
+# Decimals of a degree by geographic precision: 11 m for a site, 1 km for near; and of an outline.
+DECIMALS = {1: 4, 2: 2}
+OUTLINE = 4
 
 
-def _position(site: pd.Series) -> list[float] | None:
-    """Longitude and latitude as precise as they are known; None where they are not known."""
+def _is_region(site: Mapping[str, Any]) -> bool:
+    return int(site["geo_precision"]) >= REGION
+
+
+def _rounded(coordinates: Any) -> Any:
+    """Coordinates of an outline, no closer than the basemap has them."""
+    if isinstance(coordinates, list):
+        return [_rounded(part) for part in coordinates]
+    return round(coordinates, OUTLINE)
+
+
+def _geometry(site: Mapping[str, Any], basemap: Mapping[str, Any]) -> dict[str, Any] | None:
+    """A point as precise as it is known, a region's outline where the basemap has it, or None."""
+    if _is_region(site):
+        found = outline(site, basemap)
+        return found and {"type": found["type"], "coordinates": _rounded(found["coordinates"])}
     if pd.isna(site["lat"]) or pd.isna(site["lon"]):
         return None
     decimals = DECIMALS[int(site["geo_precision"])]
-    return [round(float(site["lon"]), decimals), round(float(site["lat"]), decimals)]
+    position = [round(float(site["lon"]), decimals), round(float(site["lat"]), decimals)]
+    return {"type": "Point", "coordinates": position}
 
 
 def _text(value: object) -> str | None:
@@ -30,17 +49,20 @@ def _text(value: object) -> str | None:
 
 
 def _properties(
-    site: pd.Series, events: pd.DataFrame, articles: list[str], groups: list[str]
+    site: Mapping[str, Any], events: pd.DataFrame, articles: list[str], groups: list[str]
 ) -> dict[str, Any]:
     counts = events["group_id"].value_counts()
-    precision = int(site["geo_precision"])
+    precision, is_region = int(site["geo_precision"]), _is_region(site)
+    distance = None if is_region or pd.isna(site["border_km"]) else float(site["border_km"])
     return {
         "name": str(site["name"]),
         "place_id": str(site["place_id"]),
         "country": _text(site["country"]),
+        "in_filter": str(site["where"]),
+        "includes": [part for part in str(site["includes"]).split("; ") if part],
         "geo_precision": precision,
-        "radius_m": REACH_KM[precision] * 1000,
-        "border_km": None if pd.isna(site["border_km"]) else round(float(site["border_km"]), 1),
+        "radius_m": None if is_region else REACH_KM[precision] * 1000,
+        "border_km": None if distance is None else round(distance, 1),
         "coordinates_from": _text(site["source"]),
         "events": len(events),
         **{f"events_{group}": int(counts.get(group, 0)) for group in groups},
@@ -55,27 +77,33 @@ def _properties(
 def features(view: View) -> list[dict[str, Any]]:
     """A feature a place with events in this selection, sorted by place_id.
 
-    A place whose position is not known has a null geometry.
+    A region has its outline where the basemap draws it, no radius and no distance; other regions
+    and places without position have a null geometry.
     """
     settings, mentions = view.corpus.settings, view.tables.mentions
     rows = sites.at_places(view.tables, settings).drop_duplicates(["place_id", "event_id"])
-    known = view.tables.places.set_index("place_id", drop=False)
+    listed = sites.site_list(view.tables, settings, view.selection)
+    known = {site["place_id"]: site for site in listed.to_dict("records")}
     groups = [group.id for group in all_groups(settings)]
     found = []
     for place_id, events in rows.groupby("place_id", sort=True):
         told = mentions.loc[mentions["event_id"].isin(events["event_id"]), "article_id"]
-        position = _position(known.loc[place_id])
+        site = known[place_id]
         found.append(
             {
                 "type": "Feature",
                 "id": str(place_id),
-                "geometry": position and {"type": "Point", "coordinates": position},
-                "properties": _properties(
-                    known.loc[place_id], events, sorted(told.unique()), groups
-                ),
+                "geometry": _geometry(site, view.corpus.basemap),
+                "properties": _properties(site, events, sorted(told.unique()), groups),
             }
         )
     return found
+
+
+def _points(coordinates: Any) -> list[tuple[float, float]]:
+    if coordinates and not isinstance(coordinates[0], list):
+        return [(coordinates[0], coordinates[1])]
+    return [point for part in coordinates for point in _points(part)]
 
 
 def box(found: list[dict[str, Any]]) -> list[float] | None:
@@ -83,8 +111,9 @@ def box(found: list[dict[str, Any]]) -> list[float] | None:
 
     Across the antimeridian, west is greater than east (RFC 7946, 5.2).
     """
-    points = [feature["geometry"]["coordinates"] for feature in found if feature["geometry"]]
-    bounds = around((lon, lat) for lon, lat in points)
+    shapes = [feature["geometry"] for feature in found if feature["geometry"]]
+    points = [point for shape in shapes for point in _points(shape["coordinates"])]
+    bounds = around(points)
     if bounds is None:
         return None
     known = {turned(lon, 0): lon for lon, _ in points}

@@ -10,38 +10,44 @@ import pandas as pd
 import pydeck
 
 from lib.maps import ground
-from lib.maps.icons import atlas, icon
-from lib.maps.marks import Kind, areas, halos, label_rows, literal, spots
-from lib.maps.projection import Box, Viewpoint, around, box_of, fitting
+from lib.maps.icons import icon
+from lib.maps.layers import icons, named, rings
+from lib.maps.marks import Kind, spots
+from lib.maps.names import names
+from lib.maps.projection import Box, Viewpoint, around, fitting
 from lib.model.settings import Focus
-from lib.palette import channels
+from lib.sites import OTHER as ELSEWHERE
+from lib.sites import REGION
 from lib.style import Theme
 
 # Without a style Streamlit asks a tile server on the internet; this one is empty (1.67).
 EMPTY_STYLE = "data:application/json," + quote(
     json.dumps({"version": 8, "sources": {}, "layers": []})
 )
-FONT = "'Source Sans', 'Source Sans Pro', 'DejaVu Sans', Arial, sans-serif"
 ANYWHERE = Box(-20, -35, 60, 60)
+# Streamlit's buttons for the zoom, in the upper right corner: pixels across and down.
+BUTTONS = (50.0, 84.0)
+# Around the sites: a share of the view; around sites that lie together, degrees enough to see
+# where on earth they are.
+MARGIN, TOGETHER, LEAST_DEGREES = 0.05, 0.3, 1.0
 
 
 class GroundedDeck(pydeck.Deck):
     """A deck on a basemap given as deck.gl's JSON, written without pydeck's indentation.
 
-    `ground` lies under the first layer (the areas), `border` between it and the rest.
+    `ground` lies under all other layers.
     """
 
-    def __init__(self, ground: list[dict], border: dict, *args: Any, **options: Any) -> None:
+    def __init__(self, ground: list[dict], *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self._ground, self._border = ground, border
+        self._ground = ground
 
     def to_json(self) -> str:
         """deck.gl's JSON of the whole map."""
         spec = json.loads(super().to_json())
         # pydeck writes every attribute of a deck; the ground is sent once, among the layers.
-        del spec["_ground"], spec["_border"]
-        areas, *marks = spec["layers"]
-        spec["layers"] = [*self._ground, areas, self._border, *marks]
+        del spec["_ground"]
+        spec["layers"] = [*self._ground, *spec["layers"]]
         return json.dumps(spec, separators=(",", ":"), ensure_ascii=False)
 
 
@@ -49,7 +55,7 @@ class GroundedDeck(pydeck.Deck):
 class Scene:
     """What the map shows: rows of `sites.by_group`, their kinds, the ground and the look.
 
-    The site `selected` has a ring; marks that hold one of the `new_events` have a dashed one.
+    The site `selected` has a thick ring; marks that hold one of the `new_events` have a thin one.
     """
 
     rows: pd.DataFrame
@@ -61,15 +67,22 @@ class Scene:
     new_events: frozenset[str] = frozenset()
 
 
+def _points(rows: pd.DataFrame) -> list[tuple[float, float]]:
+    """Where the sites lie that the view is to hold: those inside the filter, if there are any."""
+    placed = rows.loc[rows["lat"].notna() & (rows["geo_precision"] < REGION)]
+    inside = placed.loc[placed["where"] != ELSEWHERE]
+    shown = placed if inside.empty else inside
+    return list(zip(shown["lon"].astype(float), shown["lat"].astype(float), strict=True))
+
+
 def whole_view(scene: Scene, width: int, height: int) -> Viewpoint:
-    """The viewpoint on all sites and the focus border; on the basemap, but for sites beyond it."""
-    rows = scene.rows.loc[scene.rows["lat"].notna() & (scene.rows["geo_precision"] < 3)]
-    points = list(zip(rows["lon"].astype(float), rows["lat"].astype(float), strict=True))
-    border = ground.focus_box(scene.basemap, scene.focus)
-    corners = [(border.west, border.south), (border.east, border.north)] if border else []
+    """The viewpoint on all sites, or on the focus border without any; on the basemap, but for
+    sites beyond it."""
     extent = ground.extent(scene.basemap)
-    box = around([*points, *corners]) or extent or ANYWHERE
-    grown = box.grown(0.05)
+    border = ground.focus_box(scene.basemap, scene.focus)
+    box = around(_points(scene.rows)) or border or extent or ANYWHERE
+    are_together = max(box.east - box.west, box.north - box.south) < TOGETHER
+    grown = box.grown(MARGIN, LEAST_DEGREES) if are_together else box.grown(MARGIN)
     return fitting(grown.kept_on(extent, box) if extent else grown, width, height)
 
 
@@ -79,111 +92,25 @@ def border_view(scene: Scene, width: int, height: int) -> Viewpoint | None:
     return fitting(border.grown(0.08), width, height) if border else None
 
 
-def _icons(records: list[dict[str, Any]], scene: Scene, layer_id: str) -> pydeck.Layer:
-    look = scene.look
-    uri, places = atlas([*(kind.colour for kind in scene.kinds), look.ink], look.focus_land)
-    return pydeck.Layer(
-        "IconLayer",
-        records,
-        id=layer_id,
-        icon_atlas=f"'{uri}'",
-        icon_mapping=places,
-        get_icon="icon",
-        get_position=["lon", "lat"],
-        get_size="size",
-        size_units="'pixels'",
-        get_pixel_offset="off",
-        pickable=layer_id == "marks",
-        alpha_cutoff=-1,
-    )
-
-
-def _halos(records: list[dict[str, Any]]) -> pydeck.Layer:
-    return pydeck.Layer(
-        "ScatterplotLayer",
-        halos(records),
-        id="halos",
-        get_position=["lon", "lat"],
-        get_radius="radius",
-        radius_units="'meters'",
-        filled=False,
-        stroked=True,
-        get_line_color="line",
-        get_line_width=1.2,
-        line_width_units="'pixels'",
-        pickable=False,
-    )
-
-
-def _areas(scene: Scene) -> pydeck.Layer:
-    features = areas(scene.rows, scene.kinds, scene.basemap)
-    return pydeck.Layer(
-        "GeoJsonLayer",
-        {"type": "FeatureCollection", "features": features},
-        id="areas",
-        stroked=True,
-        filled=True,
-        get_line_color="line",
-        get_line_width=2,
-        line_width_units="'pixels'",
-        pickable=True,
-        _sub_layer_props={"polygons-fill": {"getFillColor": [*channels(scene.look.neutral), 10]}},
-    )
-
-
-def _texts(rows: list[dict[str, Any]], look: Theme, layer_id: str, size: int, ink: str) -> Any:
-    return pydeck.Layer(
-        "TextLayer",
-        rows,
-        id=layer_id,
-        get_text="label",
-        get_position=["lon", "lat"],
-        get_size=size,
-        size_units="'pixels'",
-        get_pixel_offset="off",
-        get_text_anchor="anchor",
-        get_alignment_baseline="'center'",
-        font_family=f'"{FONT}"',
-        font_weight=600,
-        character_set="'auto'",
-        font_settings={"sdf": True, "fontSize": 64, "buffer": 8, "radius": 16, "smoothing": 0.2},
-        outline_width=4,
-        outline_color=[*channels(look.focus_land), 235],
-        pickable=False,
-        _sub_layer_props={"characters": {"getColor": list(channels(ink))}},
-    )
-
-
-def _country_names(scene: Scene) -> list[dict[str, Any]]:
-    """The names of the countries that share the focus border, in their middle."""
-    near = ground.focus_countries(scene.focus)
-    rows = []
-    for feature in scene.basemap.get("countries", {}).get("features", []):
-        box = box_of(ground.points_of({"features": [feature]}, near))
-        if box and scene.focus:
-            middle = ((box.west + box.east) / 2, (box.south + box.north) / 2)
-            name = literal(feature["properties"].get("name", "")).upper()
-            rows.append({"label": name, "lon": middle[0], "lat": middle[1], "off": [0, 0],
-                         "anchor": "middle"})  # fmt: skip
-    return rows
-
-
 def _around(records: list[dict[str, Any]], shape: str, scene: Scene) -> list[dict[str, Any]]:
     ring = icon(shape, scene.look.ink)
-    return [{**record, "icon": ring, "size": record["size"] + 10} for record in records]
+    return [
+        {**record, "icon": ring.name, "drawing": ring, "size": record["size"] + 10}
+        for record in records
+    ]
 
 
 def _selected(records: list[dict[str, Any]], scene: Scene) -> list[dict[str, Any]]:
-    """A ring around each mark of the selected site."""
+    """A thick ring around the mark of the selected site."""
     own = [record for record in records if record["place_id"] == scene.selected]
     return _around(own, "ring", scene)
 
 
 def _new(records: list[dict[str, Any]], scene: Scene) -> list[dict[str, Any]]:
-    """A dashed ring around each mark that holds a new event."""
+    """A thin ring around each mark that holds a new event."""
     own = [record for record in records
            if not scene.new_events.isdisjoint(record["event_ids"].split())]  # fmt: skip
-    return _around(own, "dashes", scene)
+    return _around(own, "thin", scene)
 
 
 def _tooltip(look: Theme) -> dict[str, Any]:
@@ -193,7 +120,7 @@ def _tooltip(look: Theme) -> dict[str, Any]:
         "style": {
             "backgroundColor": look.paper, "color": look.ink, "fontSize": "13px",
             "padding": "6px 9px", "border": f"1px solid {look.line}", "borderRadius": "4px",
-            "maxWidth": "260px", "whiteSpace": "pre-line", "fontFamily": "inherit",
+            "maxWidth": "320px", "whiteSpace": "pre-line", "fontFamily": "inherit",
         },
     }  # fmt: skip
 
@@ -211,14 +138,13 @@ def strike_deck(scene: Scene, viewpoint: Viewpoint) -> GroundedDeck:
     scene = seen_from(scene, viewpoint)
     records = spots(scene.rows, scene.kinds)
     border = ground.along_focus(scene.basemap, scene.focus)
+    found = names(records, scene.basemap, border, viewpoint, BUTTONS)
     layers = [
-        _areas(scene),
-        _halos(records),
-        _texts(_country_names(scene), scene.look, "countries-names", 14, scene.look.line),
-        _icons(records, scene, "marks"),
-        _icons(_new(records, scene), scene, "new"),
-        _icons(_selected(records, scene), scene, "selected"),
-        _texts(label_rows(records, viewpoint, border), scene.look, "labels", 13, scene.look.ink),
+        rings(records),
+        icons(records, scene.look, "marks"),
+        icons(_new(records, scene), scene.look, "new"),
+        icons(_selected(records, scene), scene.look, "selected"),
+        *named(found, scene.look),
     ]
     extent = ground.extent(scene.basemap)
     bounds = extent and extent.joined(Box(*viewpoint.degrees()))
@@ -226,8 +152,10 @@ def strike_deck(scene: Scene, viewpoint: Viewpoint) -> GroundedDeck:
     if bounds:
         controller["maxBounds"] = [[bounds.west, bounds.south], [bounds.east, bounds.north]]
     return GroundedDeck(
-        ground.layers(scene.basemap, scene.focus, scene.look),
-        ground.focus_layer(scene.basemap, scene.focus, scene.look),
+        [
+            *ground.layers(scene.basemap, scene.focus, scene.look),
+            ground.focus_layer(scene.basemap, scene.focus, scene.look),
+        ],
         layers,
         map_provider=None,
         map_style=EMPTY_STYLE,

@@ -1,9 +1,17 @@
-"""Labels that collide with no mark and no other label: each tried on eight sides, or left out."""
+"""Labels that collide with no mark and no other label: beside their mark, or on a line to it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 LETTER, LINE, GAP = 6.6, 15.0, 4.0
+# Only marks and labels in the cells that a label touches are asked, so that many cost no more each.
+CELL = 48.0
+# Where beside its mark there is no room, a label may stand this far off, tied to it by a line.
+DISTANCES = (16.0, 30.0, 46.0, 64.0)
+TURNS = 16
+# Width of the line in whose way no further label stands, and pixels between two looks along it.
+TIE, STEP = 2.0, 6.0
 
 
 @dataclass(frozen=True)
@@ -17,12 +25,14 @@ class Mark:
 
 @dataclass(frozen=True)
 class Label:
-    """A label that found its place: offset from its point in pixels, and the side it is tied to."""
+    """A label that found its place: offset from its point in pixels, the side it is tied to, and
+    whether a line leads to it, from the edge of its mark to (dx, dy)."""
 
     text: str
     dx: float
     dy: float
     anchor: str
+    is_tied: bool = False
 
 
 Rectangle = tuple[float, float, float, float]
@@ -40,6 +50,15 @@ def _sides(radius: float) -> list[tuple[float, float, str]]:
         (-near * 0.8, -up * 0.8, "end"),
         (-near * 0.8, up * 0.8, "end"),
     ]
+
+
+def _far_sides(radius: float) -> Iterator[tuple[float, float, str]]:
+    """Places further off, the nearest first; a label begins or ends at its line."""
+    for far in DISTANCES:
+        for turn in range(TURNS):
+            angle = 2 * math.pi * (turn + 0.5) / TURNS
+            across, down = (radius + far) * math.cos(angle), (radius + far) * math.sin(angle)
+            yield across, down, "start" if across > 0 else "end"
 
 
 def _rectangle(mark: Mark, width: float, dx: float, dy: float, anchor: str) -> Rectangle:
@@ -63,25 +82,133 @@ def _within(one: Rectangle, frame: Rectangle | None) -> bool:
     )
 
 
-def placed(
-    wanted: Sequence[tuple[str, Mark]], marks: Sequence[Mark], frame: Rectangle | None = None
+def _cells(rectangle: Rectangle) -> Iterator[tuple[int, int]]:
+    left, top, right, bottom = (math.floor(side / CELL) for side in rectangle)
+    for column in range(left, right + 1):
+        for row in range(top, bottom + 1):
+            yield column, row
+
+
+@dataclass
+class Room:
+    """What is taken of the map: marks, ties and labels, by cells."""
+
+    frame: Rectangle | None = None
+    _marks: dict[tuple[int, int], list[Mark]] = field(default_factory=dict)
+    _labels: dict[tuple[int, int], list[Rectangle]] = field(default_factory=dict)
+
+    def mark(self, mark: Mark) -> None:
+        """Takes the room of a mark."""
+        x, y, radius = mark.x, mark.y, mark.radius
+        for cell in _cells((x - radius, y - radius, x + radius, y + radius)):
+            self._marks.setdefault(cell, []).append(mark)
+
+    def take(self, rectangle: Rectangle) -> None:
+        """Takes the room of a label."""
+        for cell in _cells(rectangle):
+            self._labels.setdefault(cell, []).append(rectangle)
+
+    def is_unlabelled(self, rectangle: Rectangle) -> bool:
+        """Whether no label stands there."""
+        found = (self._labels.get(cell, ()) for cell in _cells(rectangle))
+        return not any(_overlap(rectangle, other) for here in found for other in here)
+
+    def is_free(self, rectangle: Rectangle, own: Mark | None) -> bool:
+        """Whether a label has room there; its own mark is none in its way."""
+        found = (self._marks.get(cell, ()) for cell in _cells(rectangle))
+        return self.is_unlabelled(rectangle) and not any(
+            _covers(rectangle, one) for here in found for one in here if one != own
+        )
+
+    def is_clear(self, mark: Mark, dx: float, dy: float) -> bool:
+        """Whether the line from a mark's edge to a place beside it crosses no label and no mark,
+        but those that lie on the mark itself."""
+        return all(self._is_clear_at(mark, x, y) for x, y in _along(mark, dx, dy))
+
+    def _is_clear_at(self, own: Mark, x: float, y: float) -> bool:
+        cell, spot = _cell(x, y), (x - TIE, y - TIE, x + TIE, y + TIE)
+        return not any(_overlap(spot, label) for label in self._labels.get(cell, ())) and not any(
+            _covers(spot, one) and not _touch(own, one) for one in self._marks.get(cell, ())
+        )
+
+    def tie(self, mark: Mark, dx: float, dy: float) -> None:
+        """Takes the room of the line from a mark's edge to a place beside it."""
+        for x, y in _along(mark, dx, dy):
+            self.mark(Mark(x, y, TIE))
+
+
+def _touch(one: Mark, other: Mark) -> bool:
+    return math.hypot(one.x - other.x, one.y - other.y) < one.radius + other.radius
+
+
+def _cell(x: float, y: float) -> tuple[int, int]:
+    return math.floor(x / CELL), math.floor(y / CELL)
+
+
+def _along(mark: Mark, dx: float, dy: float) -> Iterator[tuple[float, float]]:
+    far = math.hypot(dx, dy)
+    steps = max(int((far - mark.radius) / STEP), 1)
+    for step in range(steps):
+        share = (mark.radius + (far - mark.radius) * step / steps) / far
+        yield mark.x + dx * share, mark.y + dy * share
+
+
+def _bounds(mark: Mark, room: Room) -> Rectangle | None:
+    """What a label may not leave: the frame, where its mark lies in it."""
+    return room.frame if _within((mark.x, mark.y, mark.x, mark.y), room.frame) else None
+
+
+def _beside(text: str, mark: Mark, room: Room, is_over: bool = False) -> Label | None:
+    """The first free side of a mark; of marks too, where the label may stand over them."""
+    bounds = _bounds(mark, room)
+    for dx, dy, anchor in _sides(mark.radius):
+        found = _rectangle(mark, len(text) * LETTER, dx, dy, anchor)
+        is_free = room.is_unlabelled(found) if is_over else room.is_free(found, mark)
+        if is_free and _within(found, bounds):
+            room.take(found)
+            return Label(text, dx, dy, anchor)
+    return None
+
+
+def _tied(text: str, mark: Mark, room: Room) -> Label | None:
+    """The first free place further off to which a line can lead."""
+    bounds = _bounds(mark, room)
+    for dx, dy, anchor in _far_sides(mark.radius):
+        found = _rectangle(mark, len(text) * LETTER, dx, dy, anchor)
+        is_free = _within(found, bounds) and room.is_free(found, mark)
+        if is_free and room.is_clear(mark, dx, dy):
+            room.take(found)
+            room.tie(mark, dx, dy)
+            return Label(text, dx, dy, anchor, is_tied=True)
+    return None
+
+
+def placed_in(
+    room: Room, wanted: Sequence[tuple[str, Mark]], most_tied: int = 0, most_over: int = 0
 ) -> list[Label | None]:
     """A label for each wanted text and mark, the first ones first; None where no side is free.
 
-    A label for a mark inside the frame (left, top, right, bottom) stays inside it, too.
+    The first `most_tied` ones may stand further off, tied to their mark, and the first `most_over`
+    ones over other marks rather than nowhere. A label for a mark inside the room's frame (left,
+    top, right, bottom) stays inside it, too.
     """
-    taken: list[Rectangle] = []
-    found: list[Label | None] = []
-    for text, mark in wanted:
-        width = len(text) * LETTER
-        label = None
-        bounds = frame if _within((mark.x, mark.y, mark.x, mark.y), frame) else None
-        for dx, dy, anchor in _sides(mark.radius):
-            rectangle = _rectangle(mark, width, dx, dy, anchor)
-            free = _within(rectangle, bounds) and not any(_overlap(rectangle, r) for r in taken)
-            if free and not any(_covers(rectangle, other) for other in marks if other != mark):
-                taken.append(rectangle)
-                label = Label(text, dx, dy, anchor)
-                break
-        found.append(label)
-    return found
+    return [
+        _beside(text, mark, room)
+        or (_tied(text, mark, room) if number < most_tied else None)
+        or (_beside(text, mark, room, is_over=True) if number < most_over else None)
+        for number, (text, mark) in enumerate(wanted)
+    ]
+
+
+def placed(
+    wanted: Sequence[tuple[str, Mark]],
+    marks: Sequence[Mark],
+    frame: Rectangle | None = None,
+    most_tied: int = 0,
+    most_over: int = 0,
+) -> list[Label | None]:
+    """Labels among these marks; see `placed_in`."""
+    room = Room(frame)
+    for mark in marks:
+        room.mark(mark)
+    return placed_in(room, wanted, most_tied, most_over)

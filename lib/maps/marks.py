@@ -1,7 +1,7 @@
-"""What the map draws of the sites: marks, halos for nearness, areas for regions, labels."""
+"""What the map draws of the sites: a mark each and dashed rings; and regions, for the strip."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,21 +9,20 @@ import pandas as pd
 
 from lib.escape import visible
 from lib.groups import OTHER, all_groups
-from lib.maps.icons import icon
-from lib.maps.labels import Mark, placed
-from lib.maps.projection import Viewpoint, pixel
+from lib.maps.icons import Icon, icon, pie
 from lib.model import Settings
-from lib.model.vocabulary import GEO_PRECISION
 from lib.palette import channels
 from lib.selection.places import REACH_KM
+from lib.sites import OTHER as ELSEWHERE
+from lib.sites import POSSIBLY, REGION
 from lib.style import Theme
-from lib.words import bare, day, kilometres
+from lib.words import day, kilometres
 
-REGION = 3
 NEAR = 2
-# A region without an outline on the basemap is a ring of this radius around its point.
-RING_M = 45_000
-BORDER_RADIUS = 3.0
+APPROXIMATE = f"position approximate (± {REACH_KM[NEAR]} km)"
+POSITIONS = {1: "position exact", NEAR: APPROXIMATE, REGION: "only the region is known"}
+# A dashed ring has that many dashes, each with a gap of its own length.
+DASHES = 28
 
 
 @dataclass(frozen=True)
@@ -60,20 +59,40 @@ def diameter(number: int) -> float:
     return 9 + 4.2 * math.sqrt(max(number, 1))
 
 
-def _tip(site: pd.Series, own: pd.DataFrame, labels: Mapping[str, str]) -> str:
-    pairs = zip(own["group_id"], own["number"], strict=True)
-    counts = [f"{labels[group]}: {number}" for group, number in pairs]
-    precision = GEO_PRECISION.terms[str(int(site["geo_precision"]))]
-    distance = (
-        "" if pd.isna(site["border_km"]) else f"\n{kilometres(site['border_km'])} to the border"
-    )
-    last = f"\nlast on {day(own['last'].max())}"
-    return literal(f"{site['name']}\n" + "\n".join(counts) + distance + last
-                   + f"\nPosition: {precision.label}")  # fmt: skip
+def size_steps(rows: pd.DataFrame) -> list[int]:
+    """Numbers of events for a key of sizes: one, the most at a place, and one between."""
+    exact = rows.loc[(rows["geo_precision"] < REGION) & rows["lat"].notna()]
+    most = int(exact.groupby("place_id")["number"].sum().max()) if len(exact) else 0
+    return sorted({1, round(most / 3), most} - {0}) if most else []
+
+
+def _counts(own: list[dict[str, Any]], labels: Mapping[str, str]) -> Iterator[str]:
+    """A line a group: how many, how many of them only possibly, and the latest by its name."""
+    for row in own:
+        possible = row["possible"]
+        perhaps = f" ({possible:,} possibly)" if possible else ""
+        yield (f"{labels[row['group_id']]}: {row['number']:,}{perhaps}, "
+               f"latest {day(row['last'])}: {row['newest']}")  # fmt: skip
+
+
+def _position(row: Mapping[str, Any]) -> Iterator[str]:
+    precision = int(row["geo_precision"])
+    if precision < REGION and not pd.isna(row["border_km"]):
+        yield f"{kilometres(row['border_km'])} to the border"
+    yield POSITIONS[precision]
+    if row["where"] == ELSEWHERE:
+        yield "outside the filter: another place of these events"
+    if row["where"] == POSSIBLY:
+        yield "only possibly within the distance asked for"
+
+
+def tip(own: list[dict[str, Any]], labels: Mapping[str, str]) -> str:
+    """What a place says when it is pointed at; `own` are its rows, a group each."""
+    return literal("\n".join([str(own[0]["name"]), *_counts(own, labels), *_position(own[0])]))
 
 
 def _offsets(sizes: list[float]) -> list[tuple[float, float]]:
-    """Where marks at one point stand: one in the middle, several in a row or a ring."""
+    """Where places at one point stand: one in the middle, several in a row or a ring."""
     if len(sizes) == 1:
         return [(0.0, 0.0)]
     if len(sizes) == 2:
@@ -84,117 +103,116 @@ def _offsets(sizes: list[float]) -> list[tuple[float, float]]:
     return [(radius * math.cos(turn), radius * math.sin(turn)) for turn in turns]
 
 
+def _events(own: list[dict[str, Any]]) -> str:
+    """The ids of a place's events, each once."""
+    ids = (event for row in own for event in str(row["event_ids"]).split())
+    return literal(" ".join(dict.fromkeys(ids)))
+
+
+def _icon(own: list[dict[str, Any]], by_id: Mapping[str, Kind], is_pale: bool) -> Icon:
+    """One group's shape, or a pie of several."""
+    found = [(by_id[row["group_id"]], int(row["number"])) for row in own]
+    if len(found) == 1:
+        return icon(found[0][0].shape, found[0][0].colour, is_pale)
+    return pie([(kind.colour, number) for kind, number in found], is_pale)
+
+
+def places(rows: pd.DataFrame, drawn: list[Kind]) -> list[list[dict[str, Any]]]:
+    """The rows of each place, largest group first, in the order of place_id."""
+    order = {kind.group_id: at for at, kind in enumerate(drawn)}
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in rows.to_dict("records"):
+        if row["group_id"] in order:
+            found.setdefault(row["place_id"], []).append(row)
+    return [
+        sorted(found[place], key=lambda row: (-row["number"], order[row["group_id"]]))
+        for place in sorted(found)
+    ]
+
+
+def _spot(own: list[dict[str, Any]], drawn: list[Kind]) -> dict[str, Any]:
+    by_id, first = {kind.group_id: kind for kind in drawn}, own[0]
+    total = sum(int(row["number"]) for row in own)
+    is_pale = first["where"] == ELSEWHERE
+    drawing = _icon(own, by_id, is_pale)
+    return {
+        "place_id": literal(first["place_id"]),
+        "name": literal(first["name"]),
+        "lon": float(first["lon"]), "lat": float(first["lat"]),
+        "size": diameter(total), "off": [0.0, 0.0],
+        "icon": drawing.name, "drawing": drawing,
+        "tip": tip(own, {kind.group_id: kind.label for kind in drawn}),
+        "number": total,
+        "event_ids": _events(own),
+        "near": bool(first["geo_precision"] == NEAR),
+        "colour": by_id[first["group_id"]].colour,
+        "pale": is_pale,
+    }  # fmt: skip
+
+
 def spots(rows: pd.DataFrame, drawn: list[Kind]) -> list[dict[str, Any]]:
-    """A record a mark: position, size, offset, icon, tip, place_id and event_ids.
+    """A record a place: position, size, offset, icon, tip, place_id and event_ids; the largest
+    first, so that the smaller ones lie on top.
 
     Needs rows as `sites.by_group` gives them; regions and places without position are left out.
     """
     exact = rows.loc[(rows["geo_precision"] < REGION) & rows["lat"].notna()]
+    here: dict[tuple[float, float], list[dict[str, Any]]] = {}
+    for own in places(exact, drawn):
+        spot = _spot(own, drawn)
+        here.setdefault((spot["lat"], spot["lon"]), []).append(spot)
+    records = [
+        {**spot, "off": list(off)}
+        for group in here.values()
+        for spot, off in zip(group, _offsets([spot["size"] for spot in group]), strict=True)
+    ]
+    return sorted(records, key=lambda spot: (not spot["pale"], -spot["size"], spot["place_id"]))
+
+
+def regions(rows: pd.DataFrame, drawn: list[Kind]) -> list[dict[str, Any]]:
+    """A record a place of which only the region is known, and one a place without position: name,
+    `counts` by kind with the ids of their events, tip and place_id; those with most events first.
+    """
+    vague = rows.loc[(rows["geo_precision"] >= REGION) | rows["lat"].isna()]
     by_id = {kind.group_id: kind for kind in drawn}
     labels = {kind.group_id: kind.label for kind in drawn}
-    records = []
-    for (lat, lon), here in exact.groupby(["lat", "lon"], sort=True):
-        sizes = [diameter(int(number)) for number in here["number"]]
-        for (_, row), size, offset in zip(here.iterrows(), sizes, _offsets(sizes), strict=True):
-            kind = by_id[row["group_id"]]
-            own = here.loc[here["place_id"] == row["place_id"]]
-            records.append(
-                {
-                    "place_id": literal(row["place_id"]),
-                    "name": literal(row["name"]),
-                    "lon": float(lon), "lat": float(lat), "size": size, "off": list(offset),
-                    "icon": icon(kind.shape, kind.colour),
-                    "tip": _tip(row, own, labels),
-                    "number": int(row["number"]),
-                    "event_ids": literal(row["event_ids"]),
-                    "near": bool(row["geo_precision"] == NEAR),
-                    "colour": kind.colour,
-                }
-            )  # fmt: skip
-    return records
+    found = [
+        {
+            "place_id": literal(own[0]["place_id"]),
+            "name": literal(own[0]["name"]),
+            "number": sum(int(row["number"]) for row in own),
+            "counts": [(by_id[row["group_id"]], int(row["number"]), _events([row]))
+                       for row in own],
+            "tip": tip(own, labels),
+            "pale": own[0]["where"] == ELSEWHERE,
+        }
+        for own in places(vague, drawn)
+    ]  # fmt: skip
+    return sorted(found, key=lambda one: (one["pale"], -one["number"], one["name"]))
+
+
+def circle(lon: float, lat: float, metres: float, steps: int = 64) -> list[list[float]]:
+    """A circle around a point, as a ring."""
+    north = metres / 111_320
+    east = north / max(math.cos(math.radians(lat)), 0.1)
+    turns = [2 * math.pi * step / steps for step in range(steps + 1)]
+    return [[lon + east * math.cos(turn), lat + north * math.sin(turn)] for turn in turns]
 
 
 def halos(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """A circle around each point that is known only nearly: as far as it may be off."""
-    near = {(record["lon"], record["lat"]): record for record in records if record["near"]}
+    near = {(spot["lon"], spot["lat"]): spot for spot in records
+            if spot["near"] and not spot["pale"]}  # fmt: skip
     return [
         {
             "lon": lon, "lat": lat, "radius": REACH_KM[NEAR] * 1000,
-            "line": [*channels(record["colour"]), 150],
+            "line": [*channels(spot["colour"]), 190],
         }
-        for (lon, lat), record in near.items()
+        for (lon, lat), spot in near.items()
     ]  # fmt: skip
 
 
-def _outline(row: pd.Series, basemap: Mapping[str, Any]) -> dict[str, Any] | None:
-    """The governorate's shape on the basemap, if it is one."""
-    if row["kind"] != "governorate" or pd.isna(row["admin1"]):
-        return None
-    wanted = (row["admin1"], row["country"])
-    for feature in basemap.get("admin1", {}).get("features", []):
-        found = feature["properties"]
-        if (found.get("name"), found.get("country")) == wanted:
-            return feature["geometry"]
-    return None
-
-
-def ring(lon: float, lat: float, metres: float = RING_M) -> dict[str, Any]:
-    """A circle around a point, as a polygon."""
-    north = metres / 111_320
-    east = north / max(math.cos(math.radians(lat)), 0.1)
-    turns = [2 * math.pi * step / 64 for step in range(65)]
-    circle = [[lon + east * math.cos(turn), lat + north * math.sin(turn)] for turn in turns]
-    return {"type": "Polygon", "coordinates": [circle]}
-
-
-def areas(rows: pd.DataFrame, drawn: list[Kind], basemap: Mapping[str, Any]) -> list[dict]:
-    """A hollow area for each region with events: its outline, or a ring around its point."""
-    by_id = {kind.group_id: kind for kind in drawn}
-    labels = {kind.group_id: kind.label for kind in drawn}
-    regions = rows.loc[(rows["geo_precision"] >= REGION) & rows["lat"].notna()]
-    features = []
-    for place_id, own in regions.groupby("place_id", sort=True):
-        row = own.sort_values("number", ascending=False).iloc[0]
-        tip = _tip(row, own, labels)
-        features.append(
-            {
-                "type": "Feature",
-                "geometry": _outline(row, basemap) or ring(float(row["lon"]), float(row["lat"])),
-                "place_id": literal(place_id),
-                "tip": tip,
-                "properties": {"place_id": literal(place_id), "tip": tip},
-                "line": [*channels(by_id[row["group_id"]].colour), 255],
-            }
-        )
-    return features
-
-
-def label_rows(
-    records: list[dict[str, Any]], seen: Viewpoint, border: Sequence[tuple[float, float]] = ()
-) -> list[dict[str, Any]]:
-    """Labels of the places that have room for one in this view, those with most events first.
-
-    No label stands on a mark, on another label, or on the border's points (lon, lat).
-    """
-    zoom = seen.zoom
-    marks = [Mark(*pixel(lon, lat, zoom), BORDER_RADIUS) for lon, lat in border]
-    wanted: dict[str, tuple[int, dict[str, Any], Mark]] = {}
-    for record in records:
-        x, y = pixel(record["lon"], record["lat"], zoom)
-        middle = Mark(x + record["off"][0], y + record["off"][1], record["size"] / 2)
-        marks.append(middle)
-        total, _, _ = wanted.get(record["place_id"], (0, record, middle))
-        wanted[record["place_id"]] = (total + record["number"], record, middle)
-    ordered = sorted(wanted.values(), key=lambda item: (-item[0], item[1]["place_id"]))
-    found = placed(
-        [(bare(record["name"]), mark) for _, record, mark in ordered], marks, seen.frame()
-    )
-    return [
-        {
-            "label": label.text, "lon": record["lon"], "lat": record["lat"],
-            "off": [record["off"][0] + label.dx, record["off"][1] + label.dy],
-            "anchor": label.anchor,
-        }
-        for (_, record, _), label in zip(ordered, found, strict=True)
-        if label is not None
-    ]  # fmt: skip
+def dashes(halo: Mapping[str, Any]) -> list[list[list[float]]]:
+    """A halo's circle as dashes: deck.gl draws no broken line."""
+    ring = circle(halo["lon"], halo["lat"], halo["radius"], DASHES * 4)
+    return [ring[start : start + 3] for start in range(0, DASHES * 4, 4)]

@@ -97,6 +97,12 @@ def _latitude(y: float) -> float:
     return math.degrees(2 * math.atan(math.exp((1 - 2 * y) * math.pi)) - math.pi / 2)
 
 
+def place_at(x: float, y: float, zoom: float) -> tuple[float, float]:
+    """Longitude and latitude of a pixel: the other way round of `pixel`."""
+    scale = TILE * 2**zoom
+    return x / scale * 360 - 180, _latitude(y / scale)
+
+
 @dataclass(frozen=True)
 class Viewpoint:
     """The centre and zoom of a map that is so many pixels wide and high."""

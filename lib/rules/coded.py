@@ -53,12 +53,12 @@ TIMES = {
 PLACES = {
     "1": ("The place itself, or a town with coordinates: a mark.", ACLED_PLACE),
     "2": (
-        f"The place is near the mark, which has a thin circle of {REACH_KM[2]} km.",
+        f"The position is approximate: a dashed ring of {REACH_KM[2]} km lies around the mark.",
         f"{ACLED_PLACE}; the distance is UCDP GED's, where_prec 2",
     ),
     "3": (
-        "A hollow area: the governorate's outline, or a ring around the point that stands for "
-        "the region; never a dot.",
+        "Only the country or region is known: it is listed beside the map and never a mark; no "
+        "distance is given.",
         ACLED_PLACE,
     ),
 }
@@ -78,7 +78,9 @@ def precision() -> Section:
         "distance",
         "Distance to the border",
         "A site is surely in range where it lies there for all that its precision allows "
-        f"({REACH_KM[2]} km off for code 2); a region ({REACH_KM[3]} km) never is. Sites without "
+        f"({REACH_KM[2]} km off for code 2), and possibly where that may bring it there; the two "
+        f"are counted apart. A region ({REACH_KM[3]} km) is never surely in range and counts as no "
+        "site. Sites of one position count once, a place within another under it. Sites without "
         "position are left out.",
     )
     times, places = _codes(TIME_PRECISION, "time", TIMES), _codes(GEO_PRECISION, "place", PLACES)

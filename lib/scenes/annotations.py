@@ -53,9 +53,12 @@ def _stroke(shape: Mapping[str, Any]) -> Stroke | None:
 
 
 def _outline(sheet: Sheet, axes: Axes, shape: Mapping[str, Any]) -> tuple[Point, ...]:
-    """The corners of a path: `M`, `L` and `Z` only."""
+    """The corners of a path: `M`, `L` and `Z` only; in pixels from its anchor where it says so."""
     steps = STEP.findall(shape["path"])
     corners = [where.replace(",", " ").split() for step, where in steps if step != "Z"]
+    if shape.get("xsizemode") == "pixel":
+        x0, y0 = _corner(sheet, axes, shape, shape["xanchor"], shape["yanchor"])
+        return tuple((x0 + float(x), y0 - float(y)) for x, y in corners)
     return tuple(_corner(sheet, axes, shape, float(x), float(y)) for x, y in corners)
 
 

@@ -3,9 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from lib.groups import all_groups
 from lib.ui import show
-from lib.views.sites import PRECISION
+from lib.views.sites import PRECISION, group_columns, optional_columns
 from lib.views.view import View
 
 # The site whose evidence is shown: set by a click in this list or on the map.
@@ -19,8 +18,6 @@ def _pick(place_ids: list[str]) -> None:
 
 
 def _site_table(found: pd.DataFrame, view: View) -> pd.DataFrame:
-    named = {group.id: group.short or group.label for group in all_groups(view.corpus.settings)}
-    present = {name: label for name, label in named.items() if found[name].sum() > 0}
     distance = {"border_km": "km to border"} if found["border_km"].notna().any() else {}
     frame = found.assign(
         position=found["geo_precision"].map(PRECISION).astype("string"),
@@ -30,9 +27,9 @@ def _site_table(found: pd.DataFrame, view: View) -> pd.DataFrame:
         ],
     )
     columns = {
-        "name": "Site", **distance, **present, "last": "Last",
-        "position": "Position", "coordinates": "Lat, lon", "source": "Coordinates from",
-        "note": "Note",
+        "name": "Site", **distance, **group_columns(view, found), "last": "Last",
+        **optional_columns(found), "position": "Position", "coordinates": "Lat, lon",
+        "source": "Coordinates from", "note": "Note",
     }  # fmt: skip
     return frame[list(columns)].rename(columns=columns)
 

@@ -9,24 +9,25 @@ from lib import picks, sites
 from lib.cards import STYLE
 from lib.escape import html, markdown
 from lib.maps.deck import Scene, strike_deck
-from lib.maps.icons import SIGNS
-from lib.maps.marks import Kind
+from lib.maps.icons import PIE, SIGNS
+from lib.maps.marks import APPROXIMATE, diameter, regions, size_steps, spots
 from lib.maps.projection import Viewpoint
 from lib.selection import Selection, apply
-from lib.selection.places import REACH_KM
 from lib.ui import controls, evidence, export_menu, frame, show, site_list
 from lib.ui.site_list import SITE
 from lib.views import sites as views
-from lib.views.sites import AREA, AREAS, LAYERS, NEAR_BORDER
+from lib.views.sites import ALL_SITES, AREA, AREAS, LAYERS
 from lib.views.view import View
 from lib.words import counted, day
 
-HEIGHT = 620
+HEIGHT, LOW = 620, 420
+# An icon's drawing fills that share of its square.
+DISC = 0.9
 WIDE, NARROW = 600, 380
 PICKED = "_site_picked"
 ALL_WEEKS = "All weeks"
 SECONDS_A_WEEK = 1.2
-WEEK, PLAY = "week", "play"
+WEEK, PLAY, REGION = "week", "play", "_region"
 
 
 def _pick_on_map() -> None:
@@ -57,24 +58,42 @@ def _rows(view: View, week: date | None, groups: list[str]) -> pd.DataFrame:
     tables = view.tables
     if week is not None:
         tables = apply(tables, Selection(start=week, end=week + timedelta(days=6)))
-    rows = sites.by_group(tables, view.corpus.settings)
+    rows = sites.by_group(tables, view.corpus.settings, view.selection)
     return rows.loc[rows["group_id"].isin(groups)]
 
 
-def _legend(drawn: list[Kind], view: View) -> str:
-    focus = view.corpus.settings.focus
-    border = f"<span>thick line: {html(focus.label)}</span>" if focus else ""
-    since = view.marked_since
-    new = f"<span>dashed ring: came out after {day(since)}</span>" if since else ""
-    signs = "".join(
-        f'<span><b style="color:{kind.colour}">{SIGNS[kind.shape]}</b> {html(kind.label)}</span>'
-        for kind in drawn
+def _sizes(rows: pd.DataFrame) -> str:
+    """The size key: circles as large as on the map, with their numbers of events."""
+    circles = " ".join(
+        f'<span style="display:inline-block;width:{size:.0f}px;height:{size:.0f}px;'
+        f'border:1.5px solid currentColor;border-radius:50%;vertical-align:middle"></span> '
+        f"{number:,}"
+        for number in size_steps(rows)
+        for size in [diameter(number) * DISC]
     )
-    return (
-        f'{STYLE}<div class="et-meta" data-testid="et-legend">{signs}'
-        f"<span>larger: more events</span><span>thin circle: within {REACH_KM[2]} km of it</span>"
-        f"<span>hollow area: only the region is known</span>{border}{new}</div>"
-    )
+    return f"events at a place: {circles}" if circles else ""
+
+
+def _legend(scene: Scene, view: View) -> str:
+    """The meaning of every sign that is drawn."""
+    records = spots(scene.rows, scene.kinds)
+    focus, since = view.corpus.settings.focus, view.marked_since
+    signs = [
+        f'<b style="color:{kind.colour}">{SIGNS[kind.shape]}</b> {html(kind.label)}'
+        for kind in scene.kinds
+    ]
+    told = {
+        "divided circle: several kinds, by their share":
+            any(record["drawing"].shape == PIE for record in records),
+        _sizes(scene.rows): True,
+        f"dashed ring: {APPROXIMATE}": any(record["near"] for record in records),
+        "pale: other places of the same events": any(record["pale"] for record in records),
+        f"thick line: {html(focus.label)}" if focus else "": True,
+        f"ring: came out after {day(since)}" if since else "": True,
+    }  # fmt: skip
+    parts = [*signs, *(text for text, is_drawn in told.items() if text and is_drawn)]
+    spans = "".join(f"<span>{part}</span>" for part in parts)
+    return f'{STYLE}<div class="et-meta" data-testid="et-legend">{spans}</div>'
 
 
 def _groups(view: View) -> list[str]:
@@ -99,8 +118,29 @@ def _scene(view: View, groups: list[str], rows: pd.DataFrame) -> Scene:
 
 
 def _seen(scene: Scene, width: int, height: int) -> Viewpoint:
-    """What the reader wants to see: along the border, or all sites."""
-    return views.viewpoint(scene, st.session_state.get(AREA, NEAR_BORDER), width, height)
+    """What the reader wants to see: all sites of the selection, or along the border."""
+    return views.viewpoint(scene, st.session_state.get(AREA, ALL_SITES), width, height)
+
+
+def _pick_region(place_ids: dict[str, str]) -> None:
+    chosen = st.session_state[REGION]
+    st.session_state[SITE] = place_ids.get(chosen) if chosen else None
+    st.session_state[PICKED] = True
+
+
+def _regions(scene: Scene) -> None:
+    """The strip of places of which only the country or region is known."""
+    found = regions(scene.rows, scene.kinds)
+    labels = {f"{markdown(one['name'])} · {one['number']:,}": one["place_id"] for one in found}
+    if not labels:
+        return
+    st.pills(
+        "Only the country or region is known (number of events)",
+        list(labels),
+        key=REGION,
+        on_change=_pick_region,
+        args=(labels,),
+    )
 
 
 def _map(view: View, groups: list[str]) -> None:
@@ -109,24 +149,25 @@ def _map(view: View, groups: list[str]) -> None:
     every_week = _rows(view, None, groups)
     week = _week(_weeks(view))
     rows = every_week if week is None else _rows(view, week, groups)
-    width = NARROW if view.look.room.is_narrow else WIDE
-    seen = _seen(_scene(view, groups, every_week), width, HEIGHT)
+    width, height = (NARROW, LOW) if view.look.room.is_narrow else (WIDE, HEIGHT)
+    seen = _seen(_scene(view, groups, every_week), width, height)
     scene = _scene(view, groups, rows)
     st.pydeck_chart(
         strike_deck(scene, seen),
-        height=HEIGHT,
+        height=height,
         key="strike-map",
         on_select=_pick_on_map,
         selection_mode="single-object",
-        alt=f"Map of {counted(rows['place_id'].nunique(), 'site')} with strikes and attacks",
+        alt=f"Map of {counted(rows['place_id'].nunique(), 'place')} with strikes and attacks",
     )
-    st.html(_legend(scene.kinds, view))
+    st.html(_legend(scene, view))
+    _regions(scene)
 
 
 def _behind(view: View) -> None:
     site = st.session_state.get(SITE)
     at = view.tables.event_places
-    ids = at.loc[at["place_id"] == site, "event_id"].tolist() if site else []
+    ids = at.loc[at["site_id"] == site, "event_id"].unique().tolist() if site else []
     names = view.tables.places.set_index("place_id")["name"]
     with st.container(border=True, key="strike-map_evidence"):
         if site is None or site not in names.index:
@@ -144,11 +185,11 @@ def show_map(view: View) -> None:
         groups = _groups(view)
         if settings.focus:
             st.segmented_control(
-                "Area", list(AREAS), default=NEAR_BORDER, key=AREA, required=True,
+                "Area", list(AREAS), default=ALL_SITES, key=AREA, required=True,
                 bind="query-params",
             )  # fmt: skip
         playing = st.toggle("Play week by week", key=PLAY)
-    st.header(markdown(sites.finding(view.tables, settings)), anchor=False)
+    st.header(markdown(views.title(view, groups)), anchor=False)
     narrow = view.look.room.is_narrow
     left, right = (st.container(), st.container()) if narrow else st.columns([0.62, 0.38])
     with left:

@@ -27,7 +27,8 @@ def headlines(view: View) -> list[Headline]:
     if end is None:
         return []
     whole = view.totals if view.selection.spares_totals else None
-    return overview.headlines(view.tables, view.corpus.settings, view.library, end, whole)
+    tables, settings = view.tables, view.corpus.settings
+    return overview.headlines(tables, settings, view.library, end, whole, view.selection)
 
 
 def headline_table(view: View, asked: Asked) -> Picture | None:

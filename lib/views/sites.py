@@ -18,19 +18,27 @@ from lib.views.view import View
 # The URL's names and the labels of their options: public words, never changed.
 AREA, LAYERS = "area", "layers"
 ALL_SITES, NEAR_BORDER = "All sites", "Along the border"
-AREAS = {NEAR_BORDER: NEAR_BORDER, ALL_SITES: ALL_SITES}
-PICTURE_WIDTH, PICTURE_HEIGHT, NARROW_WIDTH = 1180, 480, 380
-PRECISION = {1: "exact", 2: "near", 3: "region"}
+AREAS = {ALL_SITES: ALL_SITES, NEAR_BORDER: NEAR_BORDER}
+PICTURE_WIDTH, PICTURE_HEIGHT, NARROW_WIDTH = 1180, 520, 380
+PRECISION = {1: "exact", 2: f"± {REACH_KM[2]} km", 3: "region only"}
+NO_SITE = "No site with strikes or attacks"
 DEFINITION = (
-    "A mark is a place with documented events, its area the number of events; a thin circle means "
-    f"within {REACH_KM[2]} km of it, a hollow area that only the region is known. Distances are to "
-    "the focus border. Borders drawn imply no endorsement."
+    "A mark is a place with reported events, its area their number; a place within another is "
+    f"counted there. A dashed ring means that the position is approximate (± {REACH_KM[2]} km). "
+    "Where only the country or region is known, it is listed and not marked. Distances are to the "
+    "focus border; a position that only may lie in range counts as “possibly”. Borders drawn imply "
+    "no endorsement."
 )
+
+
+def by_group(view: View) -> pd.DataFrame:
+    """A row a place and group of the selection; see `sites.by_group`."""
+    return sites.by_group(view.tables, view.corpus.settings, view.selection)
 
 
 def layer_options(view: View) -> dict[str, str]:
     """The groups of events that have places in this selection: label → id."""
-    present = sites.by_group(view.tables, view.corpus.settings)["group_id"]
+    present = by_group(view)["group_id"]
     labels = {group.id: group.label for group in all_groups(view.corpus.settings)}
     return {label: group for label, group in by_label(labels).items() if (present == group).any()}
 
@@ -44,7 +52,7 @@ def scene(view: View, groups: list[str], rows: pd.DataFrame, picked: str | None 
 
 
 def viewpoint(drawn: Scene, area: str, width: int, height: int) -> Viewpoint:
-    """What the reader wants to see: along the border where there is one, or all sites."""
+    """What the reader wants to see: all sites of the selection, or along the border."""
     closer = border_view(drawn, width, height)
     if closer is None or area == ALL_SITES:
         return whole_view(drawn, width, height)
@@ -53,36 +61,52 @@ def viewpoint(drawn: Scene, area: str, width: int, height: int) -> Viewpoint:
 
 def listed(view: View) -> pd.DataFrame:
     """The sites by their distance to the focus border, with a count for each group."""
-    return sites.site_list(view.tables, view.corpus.settings)
+    return sites.site_list(view.tables, view.corpus.settings, view.selection)
+
+
+def optional_columns(found: pd.DataFrame) -> dict[str, str]:
+    """The columns that a list of sites has where they say something: where a place lies as the
+    filters see it, and what is counted under it."""
+    filtered = {"where": "In the filter"} if (found["where"] != sites.INSIDE).any() else {}
+    return {**filtered, **({"includes": "Includes"} if (found["includes"] != "").any() else {})}
+
+
+def group_columns(view: View, found: pd.DataFrame) -> dict[str, str]:
+    """The columns of counts that are not all zero, by the short names of their groups."""
+    named = {group.id: group.short or group.label for group in all_groups(view.corpus.settings)}
+    return {name: label for name, label in named.items() if found[name].sum() > 0}
 
 
 def labelled(view: View, found: pd.DataFrame) -> Shown:
     """The sites as `listed` gives them, with the columns that readers see."""
-    named = {group.id: group.short or group.label for group in all_groups(view.corpus.settings)}
-    present = {name: label for name, label in named.items() if found[name].sum() > 0}
     ids = sites.at_places(view.tables, view.corpus.settings).groupby("place_id")["event_id"]
     frame = found.assign(
         position=found["geo_precision"].map(PRECISION).astype("string"),
         event_ids=found["place_id"].map(ids.agg(" ".join)).astype("string"),
     )
     columns = {
-        "name": "Site", "border_km": "km to border", **present, "last": "Last",
-        "position": "Position", "lat": "Lat", "lon": "Lon", "source": "Coordinates from",
-        "note": "Note", "place_id": "Place",
+        "name": "Site", "border_km": "km to border", **group_columns(view, found), "last": "Last",
+        **optional_columns(found), "position": "Position", "lat": "Lat", "lon": "Lon",
+        "source": "Coordinates from", "note": "Note", "place_id": "Place",
     }  # fmt: skip
     return Shown("sites", frame, columns)
 
 
-def _caption(view: View) -> Caption:
-    settings, tables = view.corpus.settings, view.tables
-    events = sites.at_places(tables, settings)["event_id"]
+def title(view: View, groups: list[str] | None = None) -> str:
+    """What the map finds of these groups, or of all."""
+    settings = view.corpus.settings
+    return sites.finding(view.tables, settings, view.selection, groups) or NO_SITE
+
+
+def _caption(view: View, groups: list[str] | None = None) -> Caption:
+    events = sites.at_places(view.tables, view.corpus.settings)["event_id"]
     return Caption(
-        title=sites.finding(tables, settings) or "No site with strikes or attacks",
-        subtitle=f"Documented events by place, larger: more events. {view.window}",
+        title=title(view, groups),
+        subtitle=f"Reported events by place; the larger a mark, the more events. {view.window}",
         note=notes.source_note(
             view.everything,
-            notes.articles_of(tables.claims[:0], tables.mentions, events),
-            " ".join(settings.attribution),
+            notes.articles_of(view.tables.claims[:0], view.tables.mentions, events),
+            " ".join(view.corpus.settings.attribution),
         ),
     )
 
@@ -97,12 +121,12 @@ def strike_map(view: View, asked: Asked) -> Picture:
     """The map as a still picture."""
     layers = layer_options(view)
     groups = asked.many(LAYERS, layers) if LAYERS in asked.values else list(layers.values())
-    rows = sites.by_group(view.tables, view.corpus.settings)
+    rows = by_group(view)
     drawn = scene(view, groups, rows.loc[rows["group_id"].isin(groups)])
     width = NARROW_WIDTH if view.look.room.is_narrow else PICTURE_WIDTH
-    area = asked.one(AREA, AREAS, NEAR_BORDER)
-    caption = _caption(view)
-    seen = viewpoint(drawn, area, width, PICTURE_HEIGHT)
+    area = asked.one(AREA, AREAS, ALL_SITES)
+    caption = _caption(view, groups)
+    seen = viewpoint(drawn, area, *site_map.room_for_map(width, PICTURE_HEIGHT, drawn))
     return Picture(
         name="strike-map",
         caption=caption,

@@ -108,7 +108,7 @@ def test_the_data_behind_a_chart_is_saved_as_csv(page: Page, address: str, downl
 
 
 def test_a_site_clicked_on_the_map_tells_what_happened_there(page: Page, address: str) -> None:
-    opened(page, address, "strike_map")
+    opened(page, address, "strike_map?area=Along+the+border")
     corpus = load(ROOT / "data")
     around = ground.focus_box(corpus.basemap, corpus.settings.focus)
     view = fitting(around.grown(0.08), WIDE, HEIGHT)

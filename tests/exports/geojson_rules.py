@@ -22,13 +22,22 @@ POINT = {
     # Section 7.1: a geometry has no members that define other types.
     "not": {"anyOf": [{"required": [name]} for name in ("features", "geometry", "properties")]},
 }
+RING = {"type": "array", "minItems": 4, "items": POSITION}
+POLYGON = {
+    "type": "object",
+    "required": ["type", "coordinates"],
+    "properties": {
+        "type": {"const": "Polygon"},
+        "coordinates": {"type": "array", "minItems": 1, "items": RING},
+    },
+}
 FEATURE = {
     "type": "object",
     "required": ["type", "geometry", "properties"],
     "properties": {
         "type": {"const": "Feature"},
         "id": {"type": ["string", "number"]},
-        "geometry": {"anyOf": [{"type": "null"}, POINT]},
+        "geometry": {"anyOf": [{"type": "null"}, POINT, POLYGON]},
         "properties": {"type": ["object", "null"]},
     },
     "not": {"anyOf": [{"required": [name]} for name in ("features", "coordinates")]},
@@ -51,14 +60,21 @@ COLLECTION = {
 }
 
 
+def _positions(geometry: dict[str, Any] | None) -> list[list[float]]:
+    if geometry is None:
+        return []
+    found = geometry["coordinates"]
+    return [found] if geometry["type"] == "Point" else [at for ring in found for at in ring]
+
+
 def _outside(collection: dict[str, Any]) -> Iterator[str]:
     """Positions that do not lie in the bounding box (section 5)."""
     box = collection.get("bbox")
     for feature in collection["features"] if box else ():
         west, south, east, north = box or ()
-        lon, lat = (feature["geometry"] or {"coordinates": [west, south]})["coordinates"][:2]
-        if not (west <= lon <= east and south <= lat <= north):
-            yield f"{feature.get('id')} lies outside the bounding box"
+        for lon, lat, *_ in _positions(feature["geometry"]):
+            if not (west <= lon <= east and south <= lat <= north):
+                yield f"{feature.get('id')} lies outside the bounding box"
 
 
 def broken(collection: dict[str, Any]) -> list[str]:

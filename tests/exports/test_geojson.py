@@ -53,7 +53,7 @@ def test_a_box_across_the_antimeridian_begins_in_the_west() -> None:
     assert box(found) == [179.5, -17.0, -179.9, -16.8]
 
 
-@pytest.mark.parametrize(("precision", "expected"), [(1, 20.1235), (2, 20.12), (3, 20.1)])
+@pytest.mark.parametrize(("precision", "expected"), [(1, 20.1235), (2, 20.12)])
 def test_a_coordinate_is_no_closer_than_it_is_known(
     view: View, precision: int, expected: float
 ) -> None:
@@ -74,6 +74,55 @@ def test_a_site_counts_its_events_by_group_and_names_them(collection: dict) -> N
 def test_a_radius_says_how_far_off_it_may_be(collection: dict) -> None:
     assert _of(collection, "ankerholm")["properties"]["radius_m"] == 25_000
     assert _of(collection, "vell")["properties"]["radius_m"] == 0
+
+
+SQUARE = {"type": "Polygon", "coordinates": [[[18, 9], [23, 9], [23, 15], [18, 9]]]}
+
+
+def _regional(view: View, kind: str, **properties: str) -> dict:
+    """The collection where Vell, in Suderia's Coast, is a region, and a layer draws a square."""
+    places = view.everything.places
+    vell = places["place_id"] == "vell"
+    changed = places.assign(
+        kind=places["kind"].mask(vell, kind),
+        geo_precision=places["geo_precision"].mask(vell, 3),
+        border_km=places["border_km"].mask(vell, 7.5),
+    )
+    layer = "countries" if kind == "country" else "admin1"
+    feature = {"type": "Feature", "properties": properties, "geometry": SQUARE}
+    corpus = replace(view.corpus, basemap={layer: {"features": [feature]}})
+    return _collection(
+        replace(view, corpus=corpus,
+                select=lambda asked: replace(view.select(asked), places=changed))
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "properties"),
+    [("governorate", {"name": "Coast", "country": "SDR"}), ("country", {"iso_a3": "SDR"})],
+)
+def test_a_region_has_its_outline_where_the_basemap_draws_it(
+    view: View, kind: str, properties: dict
+) -> None:
+    collection = _regional(view, kind, **properties)
+    assert _of(collection, "vell")["geometry"] == SQUARE
+    assert broken(collection) == []
+
+
+def test_another_region_has_no_geometry(view: View) -> None:
+    collection = _regional(view, "region", name="Coast", country="SDR")
+    assert _of(collection, "vell")["geometry"] is None
+
+
+def test_a_region_has_no_radius_and_no_exact_distance(view: View) -> None:
+    told = _of(_regional(view, "governorate", name="Coast", country="SDR"), "vell")["properties"]
+    assert (told["radius_m"], told["border_km"]) == (None, None)
+
+
+def test_with_a_country_the_other_places_of_the_events_are_named_as_such(view: View) -> None:
+    asked = replace(view, selection=Selection(countries=("SDR",)))
+    told = {one["id"]: one["properties"]["in_filter"] for one in _collection(asked)["features"]}
+    assert told == {"deep-cove": "inside", "vell": "inside"}
 
 
 def test_the_articles_of_a_site_are_those_that_tell_of_its_events(collection: dict) -> None:

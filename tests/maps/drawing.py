@@ -10,7 +10,7 @@ ROW = {
     "place_id": "vell", "group_id": "attacks", "number": 1, "possible": 0,
     "last": pd.Timestamp("2031-03-04"), "event_ids": "e1", "name": "Vell", "kind": "town",
     "country": "SDR", "admin1": "Coast", "lat": 11.0, "lon": 20.5, "geo_precision": 1,
-    "border_km": None,
+    "border_km": None, "newest": "Drone flight", "where": "inside",
 }  # fmt: skip
 DTYPES = {
     "lat": "Float64", "lon": "Float64", "geo_precision": "Int64", "border_km": "Float64",

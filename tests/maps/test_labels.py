@@ -1,5 +1,8 @@
 """Tests of lib/maps/labels.py."""
 
+import math
+import random
+import time
 from itertools import combinations
 
 from hypothesis import given
@@ -82,3 +85,52 @@ def test_a_label_stays_inside_the_picture_of_its_mark() -> None:
     (label,) = placed([("Ankerholm", mark)], [mark], (0, 0, 300, 200))
     assert label is not None
     assert label.anchor == "end"
+
+
+CROWD = [Mark(100 + x, 100 + y, 20) for x in (-25, 0, 25) for y in (-25, 0, 25) if x or y]
+
+
+def test_a_label_without_room_beside_its_mark_is_tied_to_it() -> None:
+    mark = Mark(100, 100, 5)
+    (label,) = placed([("Vell", mark)], [mark, Mark(125, 100, 12), Mark(75, 100, 12),
+                                         Mark(100, 80, 8), Mark(100, 120, 8)],
+                      most_tied=1)  # fmt: skip
+    assert label is not None
+    assert label.is_tied
+    assert label.dx**2 + label.dy**2 > 15**2
+
+
+def test_no_line_to_a_label_crosses_another_mark() -> None:
+    mark = Mark(100, 100, 5)
+    wall = [Mark(100 + 30 * math.cos(turn / 6), 100 + 30 * math.sin(turn / 6), 12)
+            for turn in range(38)]  # fmt: skip
+    assert placed([("Vell on the Strait", mark)], [mark, *wall], most_tied=1) == [None]
+
+
+def test_the_first_labels_stand_over_marks_rather_than_nowhere() -> None:
+    mark = Mark(100, 100, 5)
+    (label,) = placed([("Vell", mark)], [mark, *CROWD], most_over=1)
+    assert label is not None
+    assert not label.is_tied
+
+
+@given(WANTED)
+def test_no_label_lies_on_another_wherever_it_may_stand(wanted: list[tuple[str, Mark]]) -> None:
+    found = placed(wanted, [mark for _, mark in wanted], None, 12, 12)
+    drawn = [_sides(label, mark) for label, (_, mark) in zip(found, wanted, strict=True) if label]
+    assert [pair for pair in combinations(drawn, 2) if _meet(*pair)] == []
+
+
+def test_two_thousand_marks_cost_little_more_each_than_five_hundred() -> None:
+    few, many = (_seconds(number) for number in (500, 2000))
+    assert many < 12 * few
+
+
+def _seconds(number: int) -> float:
+    """The processor's time for that many labels at random places, of one density."""
+    drawn, side = random.Random(1), 40 * number**0.5
+    marks = [Mark(drawn.random() * side, drawn.random() * side, 6) for _ in range(number)]
+    wanted = [("Site number", mark) for mark in marks]
+    began = time.process_time()
+    placed(wanted, marks, None, 40, 10)
+    return time.process_time() - began

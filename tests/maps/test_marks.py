@@ -9,15 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.maps import marks
-from lib.maps.marks import Kind
-from lib.maps.projection import Viewpoint
+from lib.maps.icons import icon, pie
 from lib.model import Settings
 from lib.model.settings import EventGroup
 from lib.style import LIGHT
 from tests.maps.conftest import ATTACKS, OTHERS, STRIKES
 from tests.maps.drawing import rows
 
-SEEN = Viewpoint(20.5, 11.0, 6.0, 4000, 4000)
 KINDS = [ATTACKS, STRIKES, OTHERS]
 
 
@@ -41,21 +39,20 @@ def test_what_counts_as_attacks_is_a_circle_and_the_rest_a_diamond() -> None:
 
 
 def test_an_exact_site_is_a_dot_at_its_point(sites: pd.DataFrame) -> None:
-    record = marks.spots(sites, KINDS)[0]
-    assert (record["place_id"], record["lon"], record["lat"]) == ("vell", 20.5, 11.0)
-    assert (record["off"], record["near"], record["icon"]) == ([0, 0], False, "circleD55E00")
+    record = next(one for one in marks.spots(sites, KINDS) if one["place_id"] == "vell")
+    assert (record["lon"], record["lat"]) == (20.5, 11.0)
+    assert (record["off"], record["near"], record["drawing"]) == (
+        [0, 0], False, icon("circle", "#D55E00"),
+    )  # fmt: skip
 
 
-def test_a_region_is_an_area_and_never_a_dot(sites: pd.DataFrame, basemap: dict) -> None:
-    (area,) = marks.areas(sites, KINDS, basemap)
-    assert area["place_id"] == "coast"
-    assert "coast" not in {record["place_id"] for record in marks.spots(sites, KINDS)}
-
-
-def test_a_site_without_position_is_neither(sites: pd.DataFrame, basemap: dict) -> None:
-    cove = sites.loc[sites["place_id"] == "cove"]
-    region = cove.assign(geo_precision=3)
-    assert marks.spots(cove, KINDS) == marks.areas(region, KINDS, basemap) == []
+def test_a_region_is_named_beside_the_map_and_never_a_dot(sites: pd.DataFrame) -> None:
+    coast, cove = marks.regions(sites, KINDS)
+    assert (coast["place_id"], cove["place_id"]) == ("coast", "cove")
+    assert [(kind.group_id, number, ids) for kind, number, ids in coast["counts"]] == [
+        ("attacks", 1, "e1")
+    ]
+    assert {one["place_id"] for one in marks.spots(sites, KINDS)} == {"vell", "ankerholm"}
 
 
 def test_a_near_site_has_one_halo_for_all_its_groups() -> None:
@@ -63,44 +60,70 @@ def test_a_near_site_has_one_halo_for_all_its_groups() -> None:
     assert len(marks.halos(marks.spots(near, KINDS))) == 1
 
 
-def test_a_governorate_has_its_own_outline(sites: pd.DataFrame, basemap: dict) -> None:
-    (area,) = marks.areas(sites, KINDS, basemap)
-    assert area["geometry"] == basemap["admin1"]["features"][0]["geometry"]
+def test_a_halo_is_dashed_and_as_wide_as_the_position_may_be_off() -> None:
+    (halo,) = marks.halos(marks.spots(rows({"geo_precision": 2}), KINDS))
+    dashes = marks.dashes(halo)
+    assert len(dashes) == marks.DASHES
+    assert all(
+        math.isclose(math.hypot((lon - 20.5) * math.cos(math.radians(11)), lat - 11) * 111_320,
+                     25_000)
+        for dash in dashes
+        for lon, lat in dash
+    )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    "change", [{"kind": "region"}, {"admin1": None}, {"country": "ELS"}, {"admin1": "North"}]
-)
-def test_another_region_is_a_ring_around_its_point(basemap: dict, change: dict) -> None:
-    region = {"kind": "governorate", "geo_precision": 3, **change}
-    (area,) = marks.areas(rows(region), KINDS, basemap)
-    lons, lats = zip(*area["geometry"]["coordinates"][0], strict=True)
-    assert math.isclose((min(lats) + max(lats)) / 2, 11.0)
-    assert math.isclose((max(lats) - min(lats)) * 111_320 / 2, marks.RING_M)
-    assert (max(lons) - min(lons)) > (max(lats) - min(lats))
+def test_two_groups_at_a_place_are_one_pie_that_leads_to_the_events_of_both() -> None:
+    two = rows({"number": 1}, {"group_id": "strikes", "number": 3, "event_ids": "e2 e3 e1"})
+    (record,) = marks.spots(two, KINDS)
+    assert record["drawing"] == pie([("#0072B2", 3), ("#D55E00", 1)])
+    assert record["size"] == marks.diameter(4)
+    assert record["event_ids"] == "e2 e3 e1"
 
 
-def test_two_groups_in_a_region_are_one_area_with_both_in_its_tip(basemap: dict) -> None:
+def test_two_groups_in_a_region_are_one_entry_the_busiest_region_first() -> None:
     region = {"geo_precision": 3}
-    two = rows({**region, "number": 2}, {**region, "group_id": "strikes", "number": 7})
-    (area,) = marks.areas(two, KINDS, basemap)
-    assert "Attacks: 2\nStrikes: 7" in area["tip"]
-    assert area["line"][:3] == [0, 114, 178]
+    found = marks.regions(
+        rows(
+            {**region, "place_id": "a", "number": 2},
+            {**region, "place_id": "b", "number": 2},
+            {**region, "place_id": "b", "group_id": "strikes", "number": 7},
+        ),
+        KINDS,
+    )
+    assert [one["place_id"] for one in found] == ["b", "a"]
+    assert [number for _, number, _ in found[0]["counts"]] == [7, 2]
 
 
-@given(st.lists(st.integers(1, 300), min_size=1, max_size=3))
-def test_groups_at_one_point_stand_apart(numbers: list[int]) -> None:
-    groups = zip(("attacks", "strikes", "other"), numbers, strict=False)
-    here = rows(*({"group_id": group, "number": number} for group, number in groups))
-    records = marks.spots(here, KINDS)
-    assert len(records) == len(numbers)
-    assert _too_near(records) == []
+def test_a_place_outside_the_filter_is_pale_and_named_so() -> None:
+    near = {"geo_precision": 2}
+    found = marks.spots(rows({}, {**near, "place_id": "b", "lat": 12.0, "where": "other place of "
+                                  "these events"}), KINDS)  # fmt: skip
+    pale, bold = found
+    assert (pale["place_id"], pale["drawing"].is_pale, bold["drawing"].is_pale) == (
+        "b",
+        True,
+        False,
+    )
+    assert "another place of these events" in pale["tip"]
+    assert marks.halos(found) == []
 
 
-@given(st.lists(st.integers(1, 300), min_size=4, max_size=7))
+def test_the_smaller_marks_lie_on_the_larger_ones() -> None:
+    found = marks.spots(rows({"number": 1}, {"place_id": "b", "number": 9, "lat": 12.0}), KINDS)
+    assert [one["place_id"] for one in found] == ["b", "vell"]
+
+
+@given(st.lists(st.integers(1, 300), min_size=2, max_size=7))
 def test_places_at_one_point_stand_apart(numbers: list[int]) -> None:
     here = rows(*({"place_id": f"p{at}", "number": number} for at, number in enumerate(numbers)))
     assert _too_near(marks.spots(here, KINDS)) == []
+
+
+def test_the_size_key_goes_from_one_event_to_the_most() -> None:
+    assert marks.size_steps(rows({"number": 20}, {"group_id": "strikes", "number": 10})) == [
+        1, 10, 30,
+    ]  # fmt: skip
+    assert marks.size_steps(rows()) == []
 
 
 def test_the_area_of_a_dot_grows_with_its_events() -> None:
@@ -111,11 +134,20 @@ def test_the_area_of_a_dot_grows_with_its_events() -> None:
 
 def test_a_tip_says_what_when_and_how_precisely() -> None:
     site = {"border_km": 12.4}
-    two = rows({**site, "number": 3}, {**site, "group_id": "strikes"})
-    tips = {record["tip"] for record in marks.spots(two, KINDS)}
-    assert tips == {
-        "Vell\nAttacks: 3\nStrikes: 1\n12 km to the border\nlast on 4 Mar 2031\nPosition: exact"
-    }
+    two = rows({**site, "number": 3, "possible": 1}, {**site, "group_id": "strikes"})
+    (record,) = marks.spots(two, KINDS)
+    assert record["tip"].splitlines() == [
+        "Vell",
+        "Attacks: 3 (1 possibly), latest 4 Mar 2031: Drone flight",
+        "Strikes: 1, latest 4 Mar 2031: Drone flight",
+        "12 km to the border",
+        "position exact",
+    ]
+
+
+def test_a_region_has_no_distance() -> None:
+    (region,) = marks.regions(rows({"geo_precision": 3, "border_km": 12.4}), KINDS)
+    assert region["tip"].splitlines()[2:] == ["only the region is known"]
 
 
 @pytest.mark.parametrize("text", ["@@=alert(1)", "@@type", "@@#x"])
@@ -132,25 +164,11 @@ def test_other_texts_are_shown_as_they_stand(text: object, expected: str) -> Non
     assert marks.literal(text) == expected
 
 
-def test_no_sites_have_no_marks(basemap: dict) -> None:
-    none = rows()
-    assert marks.spots(none, KINDS) == marks.areas(none, KINDS, basemap) == []
-    assert marks.halos([]) == marks.label_rows([], SEEN) == []
+def test_no_sites_have_no_marks() -> None:
+    assert marks.spots(rows(), KINDS) == marks.regions(rows(), KINDS) == marks.halos([]) == []
 
 
-def test_a_place_has_one_label_without_its_brackets() -> None:
-    two = rows({"name": "Vell (Port)"}, {"name": "Vell (Port)", "group_id": "strikes"})
-    labels = marks.label_rows(marks.spots(two, KINDS), SEEN)
-    assert [label["label"] for label in labels] == ["Vell"]
-
-
-def test_where_there_is_room_for_one_label_the_busier_place_has_it() -> None:
-    quiet = [{"place_id": f"q{n}", "name": "Quiet", "lat": 11 + n / 1e6} for n in range(40)]
-    found = marks.label_rows(marks.spots(rows(*quiet, {"number": 90}), KINDS), SEEN)
-    assert found[0]["label"] == "Vell"
-    assert len(found) < 41
-
-
-def test_kinds_that_are_switched_off_are_not_asked_for() -> None:
-    attacks: list[Kind] = [ATTACKS]
-    assert len(marks.spots(rows({}), attacks)) == 1
+def test_kinds_that_are_switched_off_are_not_drawn() -> None:
+    two = rows({}, {"group_id": "strikes"})
+    (record,) = marks.spots(two, [ATTACKS])
+    assert record["drawing"] == icon("circle", "#D55E00")

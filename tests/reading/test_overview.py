@@ -13,6 +13,7 @@ from lib.model import Event
 from lib.model.spans import event_span
 from lib.overview import Headline
 from lib.selection import Selection, apply
+from lib.selection.places import REACH_KM
 from lib.selection.presets import presets
 from lib.tables import Tables, build
 
@@ -98,16 +99,16 @@ def test_documented_attacks_are_those_of_the_registry(window: Window) -> None:
 
 
 def test_sites_near_the_border_are_those_of_the_registry(window: Window) -> None:
-    at = window.tables.event_places
     headline = next(h for label, h in window.headlines.items() if label.startswith("Sites hit"))
     assert SETTINGS.focus
     assert headline.evidence
-    near = at.loc[
-        at["event_id"].isin(headline.evidence.ids)
-        & (at["border_km"] <= SETTINGS.focus.near_km)
-        & (at["geo_precision"] < 3)
-    ]
-    assert headline.figure == f"{near['place_id'].nunique()}"
+    at = window.tables.event_places
+    site_ids = at.loc[at["event_id"].isin(headline.evidence.ids), "site_id"]
+    places = window.tables.places
+    hit = places.loc[places["place_id"].isin(site_ids) & (places["geo_precision"] < 3)]
+    farthest = hit["border_km"] + hit["geo_precision"].map(REACH_KM)
+    near = hit.loc[farthest <= SETTINGS.focus.near_km, ["lat", "lon"]]
+    assert headline.figure == f"{len(near.drop_duplicates())}"
 
 
 def test_a_casualty_figure_is_that_of_its_claim(window: Window) -> None:

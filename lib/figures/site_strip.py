@@ -1,0 +1,159 @@
+"""The strip beside the map: how large a mark is, and what is known of a region only."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+from lib import escape
+from lib.maps.deck import Scene
+from lib.maps.marks import diameter, regions, size_steps
+from lib.palette import faded
+from lib.style import Theme
+from lib.words import counted, cut, wrapped
+
+# The strip's share of the picture's width, and the height of a line in pixels.
+SHARE, GAP, LINE = 0.2, 0.015, 17
+LETTERS, INDENT, STEP = 34, 0.05, 0.2
+SIZES, REGIONS = "Events at a place", "Only the country or region is known:"
+TEXT, HEADING = 11, 12
+
+
+@dataclass(frozen=True)
+class Strip:
+    """The strip's traces and axes, the domains that it leaves to the map, and the height of both
+    in pixels."""
+
+    traces: list[go.Scatter]
+    axes: dict[str, Any]
+    across: list[float]
+    up: list[float]
+    height: int
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the strip: marks with their texts, from left to right, or a text alone."""
+
+    marks: tuple[dict[str, Any], ...] = ()
+    text: str = ""
+    is_heading: bool = False
+    lines: float = 1.0
+
+
+def _sizes(scene: Scene, look: Theme) -> Iterator[Line]:
+    steps = size_steps(scene.rows)
+    if not steps:
+        return
+    yield Line(text=SIZES, is_heading=True)
+    yield Line(
+        tuple({"symbol": "circle-open", "size": diameter(number) * 0.9, "colour": look.muted,
+               "text": f"{number:,}", "tip": counted(number, "event"), "ids": ""}
+              for number in steps),
+        lines=max(diameter(steps[-1]) / LINE, 1.0) + 0.6,
+    )  # fmt: skip
+
+
+def _region(region: dict[str, Any]) -> Iterator[Line]:
+    yield Line(text=cut(region["name"], LETTERS) + (" (pale)" if region["pale"] else ""))
+    yield Line(
+        tuple(
+            {"symbol": kind.shape, "size": 10, "colour": kind.colour, "text": f"{number:,}",
+             "tip": region["tip"], "ids": ids}
+            for kind, number, ids in region["counts"]
+        ),
+        lines=1.15,
+    )  # fmt: skip
+
+
+def _regions(scene: Scene, most: float) -> Iterator[Line]:
+    """The regions that have room in so many lines, and how many more there are."""
+    found = regions(scene.rows, scene.kinds)
+    if not found:
+        return
+    yield from (Line(text=part, is_heading=True) for part in wrapped(REGIONS, LETTERS))
+    used = 2.0
+    for number, region in enumerate(found):
+        if used + 3.2 > most and number < len(found) - 1:
+            yield Line(text=f"and {len(found) - number} more, listed with the sites")
+            return
+        lines = list(_region(region))
+        used += sum(line.lines for line in lines)
+        yield from lines
+
+
+def _placed(lines: list[Line]) -> list[tuple[Line, float]]:
+    """Each line with its middle, counted in lines from the top."""
+    tops = [sum(line.lines for line in lines[:at]) for at in range(len(lines))]
+    return [(line, top + line.lines / 2) for line, top in zip(lines, tops, strict=True)]
+
+
+def _text(name: str, x: list[float], y: list[float], text: list[str], **font: Any) -> go.Scatter:
+    return go.Scatter(
+        x=x, y=y, xaxis="x2", yaxis="y2", mode="text", name=name, text=text,
+        textposition="middle right", textfont=font, hoverinfo="skip", showlegend=False,
+        cliponaxis=False,
+    )  # fmt: skip
+
+
+def _lines(lines: list[tuple[Line, float]], is_heading: bool, look: Theme) -> go.Scatter:
+    own = [(line, at) for line, at in lines if line.text and line.is_heading == is_heading]
+    bold = ("<b>", "</b>") if is_heading else ("", "")
+    texts = [f"{bold[0]}{escape.plotly(line.text)}{bold[1]}" for line, _ in own]
+    size = HEADING if is_heading else TEXT
+    return _text("strip", [0.0] * len(own), [at for _, at in own], texts, size=size,
+                 color=look.ink)  # fmt: skip
+
+
+def _marks(lines: list[tuple[Line, float]], look: Theme, wide: float) -> list[go.Scatter]:
+    """The marks of the strip, and their numbers behind them, in a strip of that many pixels."""
+    own = [(mark, INDENT + number * STEP, at) for line, at in lines
+           for number, mark in enumerate(line.marks)]  # fmt: skip
+    numbers = _text(
+        "strip",
+        [x + (mark["size"] / 2 + 3) / wide for mark, x, _ in own],
+        [at for _, _, at in own],
+        [mark["text"] for mark, _, _ in own],
+        size=TEXT,
+        color=look.muted,
+    )
+    marks = go.Scatter(
+        x=[x for _, x, _ in own], y=[at for _, _, at in own], xaxis="x2", yaxis="y2",
+        mode="markers", name="sites",
+        marker={
+            "symbol": [mark["symbol"] for mark, _, _ in own],
+            "size": [mark["size"] for mark, _, _ in own],
+            "color": [mark["colour"] if mark["symbol"].endswith("-open")
+                      else faded(mark["colour"], 0.92) for mark, _, _ in own],
+            "line": {"width": 1, "color": look.muted},
+            "opacity": 1,
+        },
+        customdata=[f"events {mark['ids']}" if mark["ids"] else "" for mark, _, _ in own],
+        hovertext=["<br>".join(map(escape.plotly, mark["tip"].split("\n")))
+                   for mark, _, _ in own],
+        hoverinfo="text", showlegend=False, cliponaxis=False,
+    )  # fmt: skip
+    return [numbers, marks]
+
+
+def strip(scene: Scene, height: int) -> Strip:
+    """The strip for a map of that height: beside it, or below it on a narrow screen."""
+    look, is_narrow = scene.look, scene.look.room.is_narrow
+    most = 60.0 if is_narrow else height / LINE - 3.5
+    lines = _placed([*_sizes(scene, look), *_regions(scene, most)])
+    used = lines[-1][1] + 1 if lines else 0.0
+    below = round(used * LINE) if is_narrow else 0
+    whole, shown = height + below, used if is_narrow else height / LINE
+    foot = below / whole
+    across, up = ([0.0, 1.0], [0.0, foot]) if is_narrow else ([1 - SHARE + GAP, 1.0], [0.0, 1.0])
+    axes = {
+        "xaxis2": {"range": [0, 1], "domain": across, "visible": False, "anchor": "y2"},
+        "yaxis2": {"range": [max(shown, 1.0), 0], "domain": up if foot or not is_narrow else
+                   [0.0, 0.001], "visible": False, "anchor": "x2"},
+    }  # fmt: skip
+    wide = 340.0 if is_narrow else 1150 * SHARE
+    headings, texts = (_lines(lines, is_heading, look) for is_heading in (True, False))
+    traces = [headings, texts, *_marks(lines, look, wide)]
+    map_across = [0.0, 1.0] if is_narrow else [0.0, 1 - SHARE]
+    return Strip(traces, axes, map_across, [foot, 1.0], whole)

@@ -1,0 +1,37 @@
+"""The scale bar: a round number of kilometres at the foot of the map."""
+
+import math
+from dataclasses import dataclass
+
+from lib.maps.projection import TILE, Viewpoint, pixel, place_at
+
+ROUND = [step * 10**power for power in range(5) for step in (1, 2, 5)]
+EQUATOR_KM = 40_075.017
+WIDEST, INSET = 110.0, 18.0
+
+
+@dataclass(frozen=True)
+class Scale:
+    """So many kilometres from one place (lon, lat) to another due east of it."""
+
+    kilometres: int
+    west: tuple[float, float]
+    east: tuple[float, float]
+
+    @property
+    def label(self) -> str:
+        """`50 km`."""
+        return f"{self.kilometres:,} km"
+
+
+def scale(seen: Viewpoint) -> Scale:
+    """The longest bar that is not too wide, in the lower left corner of what is seen.
+
+    It lies on the ground, and so stays true however the map is moved.
+    """
+    left, _, _, bottom = seen.frame()
+    west = place_at(left + INSET, bottom - INSET, seen.zoom)
+    a_pixel = EQUATOR_KM * math.cos(math.radians(west[1])) / (TILE * 2**seen.zoom)
+    fitting = [number for number in ROUND if number / a_pixel <= WIDEST] or ROUND[:1]
+    x, y = pixel(*west, seen.zoom)
+    return Scale(fitting[-1], west, place_at(x + fitting[-1] / a_pixel, y, seen.zoom))
