@@ -50,7 +50,7 @@ def _ends(tables: Tables, inside: pd.Series) -> pd.DataFrame:
             "party_name": events["party_name"],
             "bloc": events["bloc"],
             "bloc_label": events["bloc_label"],
-            "summary": events["summary"],
+            "name": events["name"],
             "inside": events["event_id"].isin(inside).astype("boolean"),
         }
     )
@@ -92,7 +92,7 @@ def links(known: Tables, selected: Tables | None = None) -> pd.DataFrame:
 
     Both ends must be among the known events; `act_inside` and `answer_inside` say which are in
     the selection too. For each end: id, start, first and last day on which it can have begun,
-    party, bloc with their names, summary. `lag` is in days, certain where lag_low = lag_high;
+    party, bloc with their names, name. `lag` is in days, certain where lag_low = lag_high;
     `quote` is a passage about the answer; `basis` says whose the link is: stated where an article
     tells of both ends, else annotated.
     """

@@ -1,17 +1,17 @@
-"""What is contested: running totals and figures of events that cannot both be right."""
+"""What is contested: figures that cannot both be right, and denials of what is reported."""
 
 from collections.abc import Iterable
 
 import pandas as pd
 
-from lib import disputes, tallies
+from lib import denials, disputes, tallies
 from lib.evidence import Evidence, Library, Source
 from lib.evidence import claims as claim_evidence
 from lib.model import Settings
 from lib.tables import Tables
 
 COLUMNS = ["sentence", "claim_ids"]
-EVENT, TOTAL = "event", "running total"
+EVENT, TOTAL, DENIAL = "event", "running total", "denial"
 # More than any corpus has questions about its events.
 ALL = 10_000
 
@@ -25,24 +25,30 @@ def _totals(tables: Tables, settings: Settings) -> pd.DataFrame:
 def contested(
     tables: Tables, settings: Settings, everything: Tables, totals: Tables | None = None
 ) -> pd.DataFrame:
-    """What cannot both be right among the claims of a selection.
+    """What cannot both be right among the claims of a selection, and denials of what is reported.
 
-    Columns: sentence, claim_ids (joined), and what it is about: an event or a running total. First
-    the events, those that most articles mention at the front, then the running totals.
+    Columns: sentence, claim_ids and event_ids (joined), and what it is about: a denial, an event or
+    a running total. First the denials, then the events, those that most articles mention at the
+    front, then the running totals.
     `everything` is all that was known: a selection invents nothing. Running totals are read from
     `totals`, where those are kept whole. Figures that differ by the
     bound's word only (85, more than 85) are left out.
     """
     events = disputes.contested(tables, ALL, everything)
     told = events.loc[~events["same_number"].astype(bool), COLUMNS]
-    parts = [told.assign(about=EVENT), _totals(totals or tables, settings).assign(about=TOTAL)]
-    return pd.concat(parts, ignore_index=True)[[*COLUMNS, "about"]]
+    parts = [
+        denials.denied(tables, settings, everything).assign(about=DENIAL),
+        told.assign(about=EVENT, event_ids=""),
+        _totals(totals or tables, settings).assign(about=TOTAL, event_ids=""),
+    ]
+    return pd.concat(parts, ignore_index=True)[[*COLUMNS, "event_ids", "about"]]
 
 
 def first(rows: pd.DataFrame, most: int) -> pd.DataFrame:
-    """The first events, and all running totals."""
+    """The first events, and all denials and running totals."""
     events = rows.loc[rows["about"] == EVENT].head(most)
-    return pd.concat([events, rows.loc[rows["about"] == TOTAL]])
+    denied, totals = (rows.loc[rows["about"] == about] for about in (DENIAL, TOTAL))
+    return pd.concat([denied, events, totals])
 
 
 def newly_contested(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:

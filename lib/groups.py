@@ -8,11 +8,16 @@ from lib.model.vocabulary import VIOLENT_TYPES
 from lib.tables import Tables
 
 OTHER = EventGroup(id="other", label="Other or unattributed", types=tuple(sorted(VIOLENT_TYPES)))
+ELSEWHERE = EventGroup(
+    id="elsewhere", label="Violence outside the conflict's countries", short="Outside"
+)
 
 
 def all_groups(settings: Settings) -> list[EventGroup]:
-    """The corpus's groups, and the one for violent events that none of them holds."""
-    return [*settings.groups, OTHER]
+    """The corpus's groups, the one for violent events that none of them holds, and where
+    corpus.toml names the conflict's countries the one for those outside them."""
+    further = [OTHER, ELSEWHERE] if settings.countries else [OTHER]
+    return [*settings.groups, *further]
 
 
 def _with_role(tables: Tables, role: str) -> pd.DataFrame:
@@ -38,11 +43,16 @@ def members(tables: Tables, group: EventGroup) -> pd.Series:
 
 
 def grouped(tables: Tables, settings: Settings) -> pd.DataFrame:
-    """The events that belong to a group, with `group_id`: the first group that holds them."""
+    """The events that belong to a group, with `group_id`: the first group that holds them.
+
+    Violent events outside the conflict's countries are a group of their own."""
     named = pd.Series(pd.NA, index=tables.events.index, dtype="string")
-    for group in all_groups(settings):
+    violent = tables.events["type"].isin(OTHER.types)
+    outside = tables.events["outside"].fillna(False).astype(bool)
+    named = named.mask(outside & violent, ELSEWHERE.id).mask(outside & ~violent, "")
+    for group in [*settings.groups, OTHER]:
         named = named.mask(named.isna() & members(tables, group), group.id)
-    return tables.events.assign(group_id=named).dropna(subset=["group_id"])
+    return tables.events.assign(group_id=named.replace("", pd.NA)).dropna(subset=["group_id"])
 
 
 def documented(tables: Tables, settings: Settings) -> pd.DataFrame:

@@ -1,14 +1,15 @@
-"""Documented events counted by day, week or month, and by where, with what, or who claimed them."""
+"""Reported events counted by day, week or month, and by where, with what, who reports them."""
 
 from typing import Literal
 
 import pandas as pd
 
+from lib import reported
 from lib.model.vocabulary import EVENT_WEAPONS
 from lib.tables import Tables
 
 Period = Literal["day", "week", "month"]
-By = Literal["country", "weapon", "claimed_by"]
+By = Literal["reported_by", "country", "weapon", "claimed_by"]
 
 # Weeks begin on Monday (ISO 8601).
 RULES = {"day": "D", "week": "W-SUN", "month": "M"}
@@ -42,6 +43,8 @@ def _claimants(tables: Tables) -> pd.Series:
 
 def categories(tables: Tables, events: pd.DataFrame, by: By) -> pd.Series:
     """Each event's category, a word for readers."""
+    if by == "reported_by":
+        return reported.kinds(events).map(reported.LABELS).astype("string")
     if by == "weapon":
         return events["weapon"].fillna("unknown").map(EVENT_WEAPONS.label).astype("string")
     named, otherwise = {
@@ -52,18 +55,20 @@ def categories(tables: Tables, events: pd.DataFrame, by: By) -> pd.Series:
 
 
 def per_period(tables: Tables, events: pd.DataFrame, period: Period, by: By) -> pd.DataFrame:
-    """Events counted: start and end of the period, category, certain, number, event_ids.
+    """Events counted: start and end of the period, category, reported_by (its kind), certain,
+    number, event_ids.
 
     An event counts in the period of its first day; event_ids are joined with a space. Periods
     without events have no row. No events give no rows.
     """
     named = events.assign(
         category=categories(tables, events, by),
+        reported_by=reported.kinds(events),
         period=events["start"].dt.to_period(RULES[period]),
     )
-    counted = named.groupby(["period", "category", "certain"], observed=True)["event_id"].agg(
-        number="count", event_ids=" ".join
-    )
+    counted = named.groupby(["period", "category", "reported_by", "certain"], observed=True)[
+        "event_id"
+    ].agg(number="count", event_ids=" ".join)
     rows = counted.reset_index()
     starts = pd.PeriodIndex(rows["period"], freq=RULES[period])
     return rows.assign(start=starts.start_time, end=starts.end_time.normalize()).drop(

@@ -6,10 +6,10 @@ from datetime import date
 
 import pandas as pd
 
-from lib import agreement, sites, tallies
+from lib import agreement, attacks, reported, sites, tallies
 from lib.disputes import carried
 from lib.evidence import Library
-from lib.groups import documented, grouped
+from lib.groups import ELSEWHERE, grouped
 from lib.model import Interval, Settings, interval
 from lib.model.settings import Tally
 from lib.picks import Pick
@@ -129,34 +129,35 @@ def bare_name(library: Library, party: str) -> str:
     return library.party(party).partition(" (")[0]
 
 
-def _counted_events(label: str, events: pd.DataFrame, bloc: str, end: date) -> Headline:
-    sure = int(events["certain"].sum())
-    possible = len(events) - sure
-    more = f", {possible} more possibly in range" if possible else ""
-    last = events.loc[events["certain"], "start"].max()
+def _counted_events(label: str, events: pd.DataFrame, bloc: str) -> Headline:
+    """`176 reported: 58 confirmed officially, …; most recent 28 Feb 2024`."""
+    certain = events.loc[events["certain"].astype(bool)]
+    possible = len(events) - len(certain)
+    parts = [f"reported{_told(certain)}", f"most recent {day(certain['start'].max())}"]
+    if certain.empty:
+        parts = ["reported"]
+    if possible:
+        parts.insert(1, f"{possible:,} more possibly in range")
     return Headline(
-        label, f"{sure:,}", f"documented{more}{_since(last, end)}", bloc,
+        label, f"{len(certain):,}", "; ".join(parts), bloc,
         Pick("events", tuple(events["event_id"])),
     )  # fmt: skip
 
 
-def _since(last: pd.Timestamp, end: date) -> str:
-    """How long before the last day of the selection the last event lies."""
-    if pd.isna(last):
-        return ""
-    days = max((end - last.date()).days, 0)
-    before = f", {counted(days, 'day')} before {day(end)}" if days else ""
-    return f"; the last on {day(last)}{before}"
+def _told(events: pd.DataFrame) -> str:
+    """By whom they are reported, after a colon."""
+    found = reported.breakdown(events)
+    return f": {found}" if found else ""
 
 
-def events(tables: Tables, settings: Settings, end: date) -> list[Headline]:
-    """The number of events of each group that has any, and the days since the last one."""
+def events(tables: Tables, settings: Settings) -> list[Headline]:
+    """The number of events of each group that has any, by whom they are reported, and the last."""
     named = grouped(tables, settings)
     found = []
-    for group in settings.groups:
+    for group in [*settings.groups, ELSEWHERE]:
         own = named.loc[named["group_id"] == group.id]
         if not own.empty:
-            found.append(_counted_events(group.label, own, group.bloc or "", end))
+            found.append(_counted_events(group.label, own, group.bloc or ""))
     return found
 
 
@@ -202,11 +203,10 @@ def headlines(
     tables: Tables,
     settings: Settings,
     library: Library,
-    end: date,
     whole: Tables | None = None,
     selection: Selection = sites.EVERYTHING,
 ) -> list[Headline]:
-    """All headline figures of a selection that ends on a day; no rows give few of them.
+    """All headline figures of a selection; no rows give few of them.
 
     `whole` are the tables to read running totals from, where filters are set that those do not
     obey.
@@ -215,7 +215,7 @@ def headlines(
     totals: Iterable[Headline | None] = own if whole is None else map(_whole, own)
     found = [
         *totals,
-        *events(tables, settings, end),
+        *events(tables, settings),
         near_border(tables, settings, selection) if len(tables.events) else None,
         *casualties(tables, library),
         statements(tables) if len(tables.statements) else None,
@@ -223,31 +223,24 @@ def headlines(
     return [headline for headline in found if headline is not None]
 
 
-def finding(tables: Tables, settings: Settings, is_narrowed: bool = False) -> str:
-    """The window in a sentence: documented events of the main group, and the claimed total.
+def finding(
+    tables: Tables, settings: Settings, is_narrowed: bool = False, start: date | None = None
+) -> str:
+    """The window in a sentence: the events that count as attacks, and the running total.
 
-    The total is left out where filters narrow the events: it is about all of them.
+    The total is about all attacks since its start: it is left out where filters narrow the events
+    or the window begins later, and where no group says which events it counts.
     """
-    own, every = documented(tables, settings), grouped(tables, settings)
-    noun = "attack" if settings.documented else "violent event"
-    sure = int(own["certain"].sum())
-    told = settings.tallies and not is_narrowed
-    total = _total(tables, settings.tallies[0]) if told else None
-    if every.empty and total is None:
-        return f"No {noun} is documented in this selection"
-    parts = [f"{counted(sure, noun)} documented"]
-    if len(own) > sure:
-        parts[0] += f", {len(own) - sure} more possibly in range"
-    if own.empty:
-        parts.append(f"{counted(len(every), 'other event')} of violence")
-    if total is not None:
-        parts.append(f"{_number(total[1])} claimed ({_by(total[1])})")
-    return "; ".join(parts)
+    told = attacks.sentence(tables, settings)
+    if settings.documented is None or is_narrowed or not _begins(settings, start):
+        return told
+    total = _total(tables, settings.tallies[0])
+    return f"{told}; running total: {_number(total[1])} ({_by(total[1])})" if total else told
 
 
-def weekly(tables: Tables, settings: Settings) -> pd.DataFrame:
-    """Events per week (its Monday) and group: week, group_id, number, event_ids joined."""
-    named = grouped(tables, settings)
-    weeks = named["start"].dt.to_period("W-SUN").dt.start_time
-    counts = named.assign(week=weeks).groupby(["week", "group_id"])["event_id"]
-    return counts.agg(number="count", event_ids=" ".join).reset_index()
+def _begins(settings: Settings, start: date | None) -> bool:
+    """Whether the window begins no later than the first running total does."""
+    if not settings.tallies:
+        return False
+    latest = settings.tallies[0].since_to
+    return start is None or (latest is not None and start <= latest)

@@ -34,7 +34,7 @@ def test_a_chart_leaves_in_every_format_but_geojson(monkeypatch: pytest.MonkeyPa
     app = _opened(monkeypatch, "attack_counts", "attack-counts")
     assert [error.value for error in app.exception] == []
     assert _labels(app) == [
-        "PDF", "PowerPoint", "Excel", "Web page", "CSV: claims", "CSV: documented events",
+        "PDF", "PowerPoint", "Excel", "Web page", "CSV: claims", "CSV: reported events",
         "JSON", "JSON Lines", "Parquet",
     ]  # fmt: skip
 

@@ -80,3 +80,21 @@ def test_no_events_belong_to_no_group(tables: Tables) -> None:
     none = groups.grouped(with_events(tables), Settings(groups=(ATTACKS,)))
     assert len(none) == 0
     assert "group_id" in none.columns
+
+
+def test_violence_outside_the_conflicts_countries_is_a_group_of_its_own(tables: Tables) -> None:
+    here = {"actors": ["tide-front"], "targets": [NAVY]}
+    made = with_events(tables, here, {**here, "outside": True},
+                       {"type": "diplomatic", "outside": True})  # fmt: skip
+    events = groups.grouped(made, Settings(groups=(ATTACKS,), documented="attacks"))
+    assert dict(zip(events["event_id"], events["group_id"], strict=True)) == {
+        "e1": "attacks", "e2": groups.ELSEWHERE.id
+    }  # fmt: skip
+    assert groups.documented(made, Settings(groups=(ATTACKS,), documented="attacks"))[
+        "event_id"
+    ].tolist() == ["e1"]
+
+
+def test_only_a_corpus_that_names_its_countries_has_such_a_group() -> None:
+    assert groups.ELSEWHERE not in groups.all_groups(Settings())
+    assert groups.ELSEWHERE in groups.all_groups(Settings(countries=("SDR",)))

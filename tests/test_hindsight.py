@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
+
 from lib.hindsight import LATER, left_out, redescribed
 from lib.selection import Selection
 from lib.tables import Tables
@@ -37,7 +39,7 @@ def test_a_view_known_by_a_day_describes_alike_everywhere(view: View) -> None:
     for tables in (then.everything, then.tables, then.known):
         told = tables.events.loc[tables.events["event_id"] == STRIKE, "summary"]
         assert [text for text in told if not text.endswith(f"({LATER})")] == []
-    assert then.library.event_label(STRIKE).endswith(f"({LATER})")
+    assert then.library.event_label(STRIKE) == "Air or drone strike, Deep Cove"
 
 
 def test_a_description_is_taken_over_for_the_events_that_are_there(tables: Tables) -> None:
@@ -45,3 +47,14 @@ def test_a_description_is_taken_over_for_the_events_that_are_there(tables: Table
     described = redescribed(part, left_out(tables, date(1999, 1, 1)))
     assert len(described.events) == 1
     assert described.events["summary"].iloc[0].endswith(f"({LATER})")
+
+
+def test_a_name_and_who_reports_it_tell_nothing_that_came_later(tables: Tables) -> None:
+    attack = "2031-03-04-vell-rocket-attack"
+    full = tables.events.assign(name="Rockets kill two", reported_by="official")
+    made = replace(tables, events=full.astype(tables.events.dtypes))
+    then = left_out(made, date(2031, 3, 5)).events.set_index("event_id").loc[attack]
+    now = left_out(made, date(2031, 12, 31)).events.set_index("event_id").loc[attack]
+    assert (now["name"], now["reported_by"]) == ("Rockets kill two", "official")
+    assert then["name"] == "Rockets, missiles or shelling, Vell"
+    assert then["reported_by"] is pd.NA

@@ -86,18 +86,20 @@ def test_a_bar_knows_its_events(tables: Tables) -> None:
 
 
 @pytest.mark.parametrize("period", ["day", "week", "month"])
-@pytest.mark.parametrize("by", ["country", "weapon", "claimed_by"])
+@pytest.mark.parametrize("by", ["reported_by", "country", "weapon", "claimed_by"])
 def test_every_event_is_counted_once(tables: Tables, period: Period, by: incidents.By) -> None:
     counts = incidents.per_period(tables, tables.events, period, by)
     assert sorted(" ".join(counts["event_ids"]).split()) == sorted(tables.events["event_id"])
     assert counts["number"].sum() == 4
 
 
-@pytest.mark.parametrize("by", ["country", "weapon", "claimed_by"])
+@pytest.mark.parametrize("by", ["reported_by", "country", "weapon", "claimed_by"])
 def test_no_events_give_no_rows(tables: Tables, by: incidents.By) -> None:
     counts = _counts(tables, by=by)
     assert len(counts) == 0
-    assert {"start", "end", "category", "certain", "number", "event_ids"} == set(counts.columns)
+    assert set(counts.columns) == {
+        "start", "end", "category", "reported_by", "certain", "number", "event_ids"
+    }  # fmt: skip
 
 
 def test_the_largest_category_comes_first(tables: Tables) -> None:

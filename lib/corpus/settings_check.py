@@ -107,6 +107,7 @@ def checked(
         for reference in settings.references
         if _known(reference.event, known.events.keys(), "references.event", "event", found)
     )
+    codes = {place.country for place in known.places.values() if place.country}
     documented = settings.documented
     if not _known(documented, named, "documented", "group", found):
         documented = None
@@ -118,6 +119,11 @@ def checked(
             "tallies": tuple(tally for tally in settings.tallies if _tally(tally, known, found)),
             "groups": groups,
             "references": references,
+            "countries": tuple(
+                code
+                for code in settings.countries
+                if _known(code, codes, "countries", "country of places.csv", found)
+            ),
             "documented": documented,
         }
     )

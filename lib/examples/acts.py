@@ -58,10 +58,10 @@ def _answer(material: Material) -> Evidence | None:
             id=str(link["answer_id"]),
             kind=EXAMPLE,
             heading=f"{link['answer_party_name']} → {link['act_party_name']}: {lag}",
-            text=str(link["answer_summary"]),
+            text=str(link["answer_name"]),
             details=(
                 f"{day(link['act_start'])} → {day(link['answer_start'])}",
-                f"In response to: {link['act_summary']}",
+                f"In response to: {link['act_name']}",
             ),
             bloc="" if pd.isna(link["answer_bloc"]) else str(link["answer_bloc"]),
             sources=(material.library.source(link["article_id"], link["quote"]),),

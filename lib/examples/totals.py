@@ -2,11 +2,11 @@
 
 import pandas as pd
 
-from lib import agreement, contested, evidence, standing, tallies
+from lib import agreement, contested, denials, evidence, standing, tallies
 from lib.before_after import joined
 from lib.evidence import Evidence
 from lib.examples.material import EXAMPLE, Material
-from lib.groups import documented
+from lib.groups import ELSEWHERE, documented, grouped
 from lib.model.settings import Tally
 from lib.words import between, counted, day, period, short
 
@@ -68,9 +68,23 @@ def _documented(material: Material) -> Evidence | None:
     return material.event(documented(material.tables, material.settings))
 
 
+def _denial(material: Material) -> Evidence | None:
+    rows = denials.denied(material.tables, material.settings, material.tables)
+    return _opposed(material, rows)
+
+
+def _outside(material: Material) -> Evidence | None:
+    events = grouped(material.tables, material.settings)
+    return material.event(events.loc[events["group_id"] == ELSEWHERE.id])
+
+
 def examples(material: Material) -> dict[str, Evidence | None]:
     """Rule → its example among the claims of the first running total; None where there is none."""
-    found: dict[str, Evidence | None] = {"documented": _documented(material)}
+    found = {
+        "documented": _documented(material),
+        "denial": _denial(material),
+        "outside": _outside(material),
+    }
     for tally in material.settings.tallies[:1]:
         claims = tallies.most_quoted(tallies.series(material.tables, tally))
         opposed = tallies.contradictions(material.tables, tally)

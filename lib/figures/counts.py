@@ -1,4 +1,4 @@
-"""Attack counts: the claimed running total above, the documented events below, on one time axis."""
+"""Attack counts: the claimed running total above, the reported events below, on one time axis."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -7,9 +7,10 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from lib import escape, incidents, tallies, words
-from lib.figures import envelope, references
+from lib import escape, incidents, reported, tallies
+from lib.figures import envelope, event_bars, references
 from lib.figures.colours import bloc_colours, bloc_labels, kind_colours, of_bloc
+from lib.figures.reporters import reporters
 from lib.figures.sizing import with_plot
 from lib.incidents import By, Period
 from lib.model.vocabulary import BOUNDS
@@ -17,7 +18,7 @@ from lib.palette import faded
 from lib.signs import Sign
 from lib.style import BOUND_SYMBOLS, TICKS, Caption, Theme, captioned, empty
 from lib.tables import Tables
-from lib.words import bounded, counted, day, short
+from lib.words import bounded, day, short
 
 PLOT = 460
 ROWS = (0.63, 0.37)
@@ -26,19 +27,22 @@ LABEL_GAP = 17
 
 @dataclass(frozen=True)
 class Counted:
-    """What the chart shows: claims of one tally, documented events, how they are split, and the
+    """What the chart shows: claims of one tally, reported events, how they are split, and the
     colours of the categories; without them those that are there get theirs."""
 
     claims: pd.DataFrame
     events: pd.DataFrame
     period: Period = "week"
-    by: By = "country"
+    by: By = "reported_by"
     lines: list[references.Line] = field(default_factory=list)
     bounds: pd.DataFrame | None = None
     kinds: Mapping[str, str] = field(default_factory=dict)
 
     def colours(self, names: list[str], look: Theme) -> dict[str, str]:
-        """The colours of these categories."""
+        """The colours of these categories, in the order of their stack."""
+        if self.by == "reported_by":
+            ranked = [label for label in reported.LABELS.values() if label in names]
+            return {label: self.kinds.get(label, look.neutral) for label in ranked}
         given = self.kinds or kind_colours(names, incidents.UNSTATED, look)
         return {name: given[name] for name in names}
 
@@ -146,36 +150,6 @@ def _line_labels(
         )
 
 
-def _bar_hover(row: pd.Series) -> str:
-    when = words.period(row["start"], row["end"])
-    possible = "" if row["certain"] else "<br><i>only possibly in range</i>"
-    number = counted(row["number"], "documented event")
-    return f"<b>{number}</b><br>{escape.plotly(row['category'])}<br>{when}{possible}"
-
-
-def _bars(counts: pd.DataFrame, kinds: Mapping[str, str], look: Theme) -> list[go.Bar]:
-    return [
-        go.Bar(
-            x=rows["start"],
-            y=rows["number"].astype(int),
-            width=((rows["end"] - rows["start"]).dt.days + 0.9) * 86_400_000 * 0.94,
-            offset=0,
-            name=str(name),
-            marker={
-                "color": colour,
-                "line": {"width": 0.6, "color": faded(look.ink, 0.6)},
-                "pattern": {"shape": ["" if sure else "/" for sure in rows["certain"]]},
-            },
-            customdata=[f"events {ids}" for ids in rows["event_ids"]],
-            hovertext=[_bar_hover(row) for _, row in rows.iterrows()],
-            hoverinfo="text",
-            showlegend=False,
-        )
-        for name, colour in kinds.items()
-        for rows in (counts.loc[counts["category"] == name],)
-    ]
-
-
 def title_of(claims: pd.DataFrame, label: str) -> str:
     """The finding: the most quoted claimant's highest figure, and the highest of all."""
     figures = [tallies.highest(tallies.most_quoted(claims)), tallies.highest(claims)]
@@ -196,18 +170,20 @@ def _key(shown: Counted, tables: Tables, look: Theme, kinds: Mapping[str, str]) 
     signs += [Sign("●", labels[bloc], colours[bloc]) for bloc in present]
     if shown.claims["bloc"].isna().any():
         signs.append(Sign("●", "no claimant named", look.neutral))
-    return signs + [Sign("■", name, colour) for name, colour in kinds.items()]
+    if shown.by != "reported_by":
+        signs += [Sign("■", name, colour) for name, colour in kinds.items()]
+    return signs + reporters(reported.kinds(shown.events), look, next(iter(kinds.values()), None))
 
 
 def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme) -> go.Figure:
-    """The claimed running total over the documented events.
+    """The claimed running total over the reported events.
 
     Needs claims as `tallies.series` gives them and events with event_id, start, weapon, certain.
     A mark's customdata is `claims <ids>` or `events <ids>`. With neither it says so.
     """
     span = shown.span()
     if span is None:
-        return empty("No running totals and no documented events in this selection.", look)
+        return empty("No running totals and no reported events in this selection.", look)
     colours = bloc_colours(tables, look)
     marks, steps = tallies.marks(shown.claims), tallies.steps(shown.claims)
     counts = incidents.per_period(tables, shown.events, shown.period, shown.by)
@@ -217,7 +193,7 @@ def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme)
     )
     band = envelope.band(shown.bounds, colours, look)
     figure.add_traces([*band, *_steps(steps, colours, look), _marks(marks, colours, look)], 1, 1)
-    bars = _bars(counts, kinds, look)
+    bars = event_bars.bars(counts, kinds, look)
     figure.add_traces(bars, [2] * len(bars), [1] * len(bars))
     top = float(marks["value"].max()) if len(marks) else 1.0
     _line_labels(figure, steps, top, colours, look)
@@ -230,8 +206,8 @@ def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme)
     )
     unit = {"day": "per day", "week": "per week", "month": "per month"}[shown.period]
     figure.update_yaxes(
-        rangemode="tozero", title=f"documented {unit}", tickformat=",d", row=2, col=1,
-        nticks=_ticks(counts),
+        rangemode="tozero", title=f"reported {unit}", tickformat=",d", row=2, col=1,
+        nticks=event_bars.ticks(counts),
     )  # fmt: skip
     figure.update_xaxes(range=list(span), tickformatstops=TICKS)
     key = _key(shown, tables, look, kinds)
@@ -241,9 +217,3 @@ def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme)
     done = with_plot(captioned(figure, keyed, look, PLOT, strip), PLOT)
     references.draw(done, shown.lines, span, PLOT, look)
     return done
-
-
-def _ticks(counts: pd.DataFrame) -> int:
-    """So few ticks that none falls between whole numbers."""
-    totals = counts.groupby("start")["number"].sum()
-    return int(min(totals.max() + 1, 6)) if len(totals) else 2

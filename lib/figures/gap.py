@@ -1,4 +1,4 @@
-"""Documented events against the claimed running total: two lines that count up, and their gap."""
+"""Reported events against the claimed running total: lines that count up, and their gap."""
 
 from dataclasses import dataclass, replace
 
@@ -14,33 +14,48 @@ from lib.tables import Tables
 from lib.words import counted, day, short
 
 HEIGHT, NARROW_HEIGHT = 460, 560
+# Mark, dash and words of each line of events: told apart without colour.
+KINDS = {
+    "reported": ("circle", "solid", "reported"),
+    "vouched": ("square-open", "dash", "reported by officials or media"),
+    "official": ("diamond-open", "dot", "confirmed officially"),
+}
+SIGNS = {"reported": "━●", "vouched": "╌□", "official": "┄◇"}
 
 
 @dataclass(frozen=True)
 class Compared:
-    """An envelope of one claimant, the documented events so far, and `tallies.gap` of both."""
+    """An envelope of one claimant, the reported events so far, and `tallies.gap` of both.
+
+    Of the events those that others than the claimant report (`vouched`), and those of them that
+    are confirmed officially, are lines of their own where they are given.
+    """
 
     bounds: pd.DataFrame
     documented: pd.DataFrame
     gaps: pd.DataFrame
     bloc: str | None = None
+    vouched: pd.DataFrame | None = None
+    official: pd.DataFrame | None = None
 
     def title(self) -> str:
         """The finding on the last day that the claimant tells of."""
         if self.gaps.empty:
-            return "Documented against claimed"
+            return "Reported against claimed"
         name = str(self.bounds["claimant_name"].iloc[0])
         return tallies.gap_sentence(self.gaps.iloc[-1].to_dict(), name)
 
 
-def _steps(name: str, rows: pd.DataFrame, symbol: str, size: int, colour: str) -> go.Scatter:
+def _steps(
+    name: str, rows: pd.DataFrame, symbol: str, size: int, colour: str, dash: str = "solid"
+) -> go.Scatter:
     """A line that counts up, a mark at each step; needs day, height, payload and hover."""
     return go.Scatter(
         x=rows["day"],
         y=rows["height"].astype(float),
         mode="lines+markers",
         name=name,
-        line={"shape": "hv", "color": colour, "width": 2},
+        line={"shape": "hv", "color": colour, "width": 2, "dash": dash},
         marker={"size": size, "color": colour, "symbol": symbol},
         customdata=rows["payload"].tolist(),
         hovertext=rows["hover"].tolist(),
@@ -63,16 +78,23 @@ def _claimed(bounds: pd.DataFrame, colour: str) -> go.Scatter:
     return _steps("claimed", told, "triangle-up", 7, colour)
 
 
-def _documented(rows: pd.DataFrame, colour: str) -> go.Scatter:
-    """The events counted up, a mark a day with events."""
+def _counted(rows: pd.DataFrame, colour: str, kind: str = "reported") -> go.Scatter:
+    """The events counted up, a mark a day with events; `kind` says which of them."""
+    symbol, dash, words = KINDS[kind]
     texts = [
-        f"<b>{row['high']:,} documented so far</b><br>{counted(row['number'], 'event')} on "
+        f"<b>{row['high']:,} {words} so far</b><br>{counted(row['number'], 'event')} on "
         f"{day(row['day'])}"
         + ("" if row["low"] == row["high"] else f"<br>{row['low']:,} of them surely in range")
         for _, row in rows.iterrows()
     ]
     told = rows.assign(height=rows["high"], payload="events " + rows["event_ids"], hover=texts)
-    return _steps("documented", told, "circle", 6, colour)
+    return _steps(kind, told, symbol, 6 if kind == "reported" else 4, colour, dash)
+
+
+def _parts(shown: Compared) -> dict[str, pd.DataFrame]:
+    """The lines of events: all of them, and those of which it is known that others report them."""
+    lines = {"reported": shown.documented, "vouched": shown.vouched, "official": shown.official}
+    return {kind: rows for kind, rows in lines.items() if rows is not None}
 
 
 def _bracket(figure: go.Figure, last: pd.Series, look: Theme) -> None:
@@ -110,7 +132,8 @@ def documented_against_claimed(
     ours = of_bloc(shown.bounds["bloc"].iloc[0], colours, look)
     theirs = of_bloc(shown.bloc, colours, look)
     figure = go.Figure(envelope.band(shown.bounds, colours, look))
-    figure.add_traces([_documented(shown.documented, theirs), _claimed(shown.bounds, ours)])
+    figure.add_traces([_counted(rows, theirs, kind) for kind, rows in _parts(shown).items()])
+    figure.add_traces([_claimed(shown.bounds, ours)])
     _bracket(figure, shown.gaps.iloc[-1], look)
     figure.update_layout(clickmode="event+select", dragmode="zoom")
     figure.update_yaxes(rangemode="tozero", title="so far", tickformat=",d")
@@ -118,7 +141,7 @@ def documented_against_claimed(
     name = short(shown.bounds["claimant_name"].iloc[0])
     key = [
         Sign("▲", f"claimed at least by {name}", ours),
-        Sign("●", "documented events", theirs),
+        *(Sign(SIGNS[kind], KINDS[kind][2], theirs) for kind in _parts(shown)),
         *envelope.signs(shown.bounds, colours, look),
     ]
     height = NARROW_HEIGHT if look.room.is_narrow else HEIGHT

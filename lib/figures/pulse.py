@@ -3,11 +3,11 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from lib import escape
+from lib import escape, reported
 from lib.figures import references
+from lib.figures.reporters import inked, reporters
 from lib.figures.sizing import with_plot
 from lib.maps.marks import Kind
-from lib.palette import faded
 from lib.signs import Sign
 from lib.style import TICKS, Caption, Theme, captioned, empty
 from lib.words import counted, day
@@ -16,22 +16,38 @@ PLOT = 230
 WEEK_MS = 7 * 86_400_000
 
 
-def _bars(own: pd.DataFrame, kind: Kind) -> go.Bar:
+def _bars(own: pd.DataFrame, kind: Kind, reporter: str, look: Theme) -> go.Bar:
+    words = reported.LABELS[reporter]
     return go.Bar(
         x=own["week"],
         y=own["number"].astype(int),
+        name=f"{kind.label}: {words[:1].lower()}{words[1:]}",
         width=WEEK_MS * 0.9,
         offset=0,
-        marker={"color": faded(kind.colour, 0.85), "line": {"width": 0.8, "color": kind.colour}},
+        marker={
+            "color": inked(kind.colour, reported.INK[reporter], look),
+            "line": {"width": 0.9, "color": kind.colour},
+        },
         customdata=[f"events {ids}" for ids in own["event_ids"]],
         hovertext=[
-            f"<b>{counted(number, 'event')}</b><br>{escape.plotly(kind.label)}"
-            f"<br>week of {day(week)}"
+            f"<b>{counted(number, 'event')}</b>, {escape.plotly(words[:1].lower() + words[1:])}"
+            f"<br>{escape.plotly(kind.label)}<br>week of {day(week)}"
             for week, number in zip(own["week"], own["number"], strict=True)
         ],
         hoverinfo="text",
         showlegend=False,
     )
+
+
+def _stacks(weeks: pd.DataFrame, shown: list[Kind], look: Theme) -> list[go.Bar]:
+    """The bars from the ground up: by group, and within it who reports the events."""
+    parts = dict(list(weeks.groupby(["group_id", "reported_by"])))
+    return [
+        _bars(parts[kind.group_id, reporter], kind, reporter, look)
+        for kind in shown
+        for reporter in reported.LABELS
+        if (kind.group_id, reporter) in parts
+    ]
 
 
 def weekly(
@@ -41,23 +57,22 @@ def weekly(
     caption: Caption,
     look: Theme,
 ) -> go.Figure:
-    """Events per week, stacked by group; needs rows as `overview.weekly` gives them.
+    """Events per week, stacked by group and who reports them; needs rows of `busiest.weekly`.
 
     A bar's customdata is `events <ids>`. Without events the figure says so.
     """
     if weeks.empty:
-        return empty("No documented events in this selection.", look)
+        return empty("No events reported in this selection.", look)
     shown = [kind for kind in kinds if (weeks["group_id"] == kind.group_id).any()]
-    figure = go.Figure(
-        [_bars(weeks.loc[weeks["group_id"] == kind.group_id], kind) for kind in shown]
-    )
+    figure = go.Figure(_stacks(weeks, shown, look))
     first, last = weeks["week"].min(), weeks["week"].max()
     span = (first - pd.Timedelta(days=4), last + pd.Timedelta(days=11))
     figure.update_layout(barmode="stack", clickmode="event+select")
     figure.update_xaxes(range=list(span), tickformatstops=TICKS)
-    figure.update_yaxes(rangemode="tozero", title="documented per week", tickformat=",d")
-    key = tuple(Sign("■", kind.label, kind.colour) for kind in shown)
-    whole = Caption(caption.title, caption.subtitle, caption.note, key)
+    figure.update_yaxes(rangemode="tozero", title="reported per week", tickformat=",d")
+    key = [Sign("■", kind.label, kind.colour) for kind in shown]
+    key += reporters(weeks["reported_by"], look)
+    whole = Caption(caption.title, caption.subtitle, caption.note, tuple(key))
     strip = references.strip(lines, look)
     done = with_plot(captioned(figure, whole, look, PLOT, strip), PLOT)
     references.draw(done, lines, span, PLOT, look)

@@ -77,7 +77,7 @@ def hover(line: Line) -> str:
     lines = [f"<b>{_heading(link, lag)}</b>"]
     for end, word in (("act", "Act"), ("answer", "Answer")):
         where = "" if link[f"{end}_inside"] else f" ({OUTSIDE})"
-        lines += [f"{word}, {day(link[f'{end}_start'])}{where}:", *_cut(link[f"{end}_summary"])]
+        lines += [f"{word}, {day(link[f'{end}_start'])}{where}:", *_cut(link[f"{end}_name"])]
     if pd.notna(link["quote"]):
         lines += [f"“{escape.plotly(link['quote'])}” (on the answer)"]
     return "<br>".join([*lines, f"<i>{WORDS.get(link['basis'], '')}</i>"])

@@ -47,7 +47,8 @@ def _when(event: pd.Series) -> str:
 
 def _hover(event: pd.Series) -> str:
     lines = [
-        f"<b>{EVENT_TYPES.label(event['type'])}</b>, {_when(event)}",
+        f"<b>{escape.plotly(event['name'])}</b>",
+        f"{EVENT_TYPES.label(event['type'])}, {_when(event)}",
         escape.plotly(event["party_name"]),
         *(escape.plotly(line) for line in wrapped(event["summary"], 60)),
         f"<i>{counted(event['mentions'], 'article')}</i>",

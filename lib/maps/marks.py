@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from lib.escape import visible
+from lib.groups import ELSEWHERE as OUTSIDE
 from lib.groups import OTHER, all_groups
 from lib.maps.icons import Icon, icon, pie
 from lib.model import Settings
@@ -41,9 +42,8 @@ def kinds(settings: Settings, colours: Mapping[str, str], look: Theme) -> list[K
     for group in all_groups(settings):
         shape = "circle" if group.id == settings.documented else "diamond"
         shape = "square" if group.id == OTHER.id else shape
-        found.append(
-            Kind(group.id, group.label, shape, colours.get(group.bloc or "", look.neutral))
-        )
+        colour = look.ink if group.id == OUTSIDE.id else look.neutral
+        found.append(Kind(group.id, group.label, shape, colours.get(group.bloc or "", colour)))
     return found
 
 

@@ -115,6 +115,9 @@ class Settings(_Setting):
     topics: dict[Slug, Text] = {}
     measures: tuple[Measure, ...] = ()
     tallies: tuple[Tally, ...] = ()
+    countries: tuple[Text, ...] = Field(
+        (), description="Codes of the conflict's countries; what lies elsewhere is told apart."
+    )
     documented: Slug | None = Field(None, description="The group that counts as attacks.")
     groups: tuple[EventGroup, ...] = ()
     references: tuple[Reference, ...] = ()

@@ -34,11 +34,11 @@ COLUMNS = [
 def on_subjects(tables: Tables, settings: Settings) -> pd.DataFrame:
     """The statements as `stated` gives them, with subject and subject_label.
 
-    A subject is a topic or any event; a reference event has its label, others their sentence.
+    A subject is a topic or any event; a reference event has its label, others their name.
     """
     statements = stated(tables)
     subject = statements["topic"].fillna(statements["event_id"])
-    events = dict(zip(tables.events["event_id"], tables.events["summary"], strict=True))
+    events = dict(zip(tables.events["event_id"], tables.events["name"], strict=True))
     labels = {**events, **subjects(tables, settings)}
     label = subject.map(labels).astype("string").fillna(subject)
     return statements.assign(subject=subject, subject_label=label)

@@ -118,11 +118,29 @@ TOTALS = Section(
         ),
         Rule(
             "documented",
-            "Documented events",
-            "Those of events.csv, each counted once, on its first day, be it confirmed by others "
-            "or told only by whoever says to have done it. They are no count of all attacks: not "
-            "every one was reported with day and place.",
+            "Reported events",
+            "Those of events.csv, each counted once, on its first day, by who reports them: "
+            "confirmed officially (by a government or the side attacked), reported by media only "
+            "(press, monitors, security sources), or by the claimant alone. They are drawn full, "
+            "pale and hollow. They are no count of all attacks: not every one was reported with "
+            "day and place. Who reports is judged by all that was published; where some of it came "
+            "after the day known by, it is left open.",
             f"{OWN}, after Every Casualty, Standards for Casualty Recording",
+        ),
+        Rule(
+            "denial",
+            "A denial of what is reported",
+            "A party's claim of no attack or strike over some days is contested where events are "
+            "reported within them. The first and the last day are left aside, as days may be "
+            "Washington's or local and an attack may follow the words. Claims of one party whose "
+            "days overlap are one denial.",
+            f"{OWN}, after {ICD_203}, standard 4",
+        ),
+        Rule(
+            "outside",
+            "Outside the conflict's countries",
+            "Events of which all places lie outside the countries that corpus.toml names are "
+            "counted and drawn as a group of their own, and never among attacks or strikes.",
         ),
     ),
 )

@@ -41,11 +41,17 @@ def _with_possible(frame_certain: int, possible: int, one: str) -> str:
     return f"{sure}, {possible} more possibly in range" if possible else sure
 
 
+def _elsewhere(after: Tables) -> str:
+    """How many of the events lie outside the countries that corpus.toml names."""
+    number = int(after.events["outside"].fillna(False).astype(bool).sum())
+    return f" ({number:,} outside the conflict's countries)" if number else ""
+
+
 def amounts(before: Tables, after: Tables) -> list[str]:
     """How much of each is selected; what only may be in range is told apart."""
     sure = int(after.events["certain"].sum())
     return [
-        _with_possible(sure, len(after.events) - sure, "event"),
+        _with_possible(sure, len(after.events) - sure, "event") + _elsewhere(after),
         counted(len(after.claims), "claim"),
         counted(len(after.statements), "statement"),
         f"{len(after.articles):,} of {counted(len(before.articles), 'article')}",

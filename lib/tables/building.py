@@ -1,7 +1,7 @@
 """A corpus as tidy tables."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 
@@ -115,7 +115,15 @@ def _statement_row(
     }
 
 
-def _event_row(event: Event, mentions: Counter[str], places: dict[str, Place]) -> dict:
+def _is_outside(event: Event, places: dict[str, Place], countries: Collection[str]) -> bool:
+    """Whether all countries of its places are others than the conflict's; no country is none."""
+    named = {places[place].country for place in event.places} - {None}
+    return bool(countries and named) and named.isdisjoint(countries)
+
+
+def _event_row(
+    event: Event, mentions: Counter[str], places: dict[str, Place], countries: Collection[str]
+) -> dict:
     earliest, latest = event_span(event)
     return {
         "event_id": event.id,
@@ -126,6 +134,7 @@ def _event_row(event: Event, mentions: Counter[str], places: dict[str, Place]) -
         "end": event.end or event.start,
         "claimed_by": ";".join(event.claimed_by) or None,
         "source_url": event.source_url,
+        "outside": _is_outside(event, places, countries),
         "mentions": mentions[event.id],
         "earliest": earliest,
         "latest": latest,
@@ -181,7 +190,9 @@ def build(corpus: Corpus) -> Tables:
             for a, number, claim in claims
             for place in dict.fromkeys(claim.where)
         ],
-        "events": [_event_row(event, counts, places) for event in corpus.events],
+        "events": [
+            _event_row(event, counts, places, corpus.settings.countries) for event in corpus.events
+        ],
         "event_parties": [row for event in corpus.events for row in _party_roles(event)],
         "event_places": [
             _event_place_row(event, places[place], places)

@@ -1,6 +1,6 @@
 """What events and places are called and counted under where the corpus leaves it open."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from lib.model import Event, Place
 from lib.model.registry import NAME_LETTERS
@@ -10,9 +10,12 @@ from lib.words import cut
 
 def event_name(event: Event, places: Mapping[str, Place]) -> str:
     """A short name for an event without one: its type, and where the first of its places is."""
-    kind = EVENT_TYPES.label(event.type)
-    named = [places[place].name for place in event.places if place in places]
-    return cut(", ".join([kind, *named[:1]]), NAME_LETTERS)
+    return short_name(event.type, [places[name].name for name in event.places if name in places])
+
+
+def short_name(kind: str, places: Sequence[str]) -> str:
+    """`Air or drone strike, Vell`: an event's type, and the first of its places."""
+    return cut(", ".join([EVENT_TYPES.label(kind), *places[:1]]), NAME_LETTERS)
 
 
 def outermost(place: Place, places: Mapping[str, Place]) -> Place:

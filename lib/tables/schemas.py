@@ -83,6 +83,7 @@ EVENTS = Schema(
         Column("reported_by", TEXT, "official, media or claimed_only; empty: not said"),
         Column("summary", TEXT, "what happened, in one sentence of our own"),
         Column("source_url", TEXT, "the best single source"),
+        Column("outside", YES_NO, "all its places lie outside corpus.toml's countries"),
         Column("mentions", WHOLE, "articles in the selection that tell of it"),
         EARLIEST,
         LATEST,

@@ -7,13 +7,14 @@ from lib.tallies.change import change
 from lib.tallies.claimed import FIRM, UNNAMED, highest, marks, most_quoted, named, series, steps
 from lib.tallies.contradictions import contradictions, incomparable, of_claimants, of_reports
 from lib.tallies.envelope import envelope, of_claimant
-from lib.tallies.gap import documented_so_far, gap, gap_sentence, gap_words, is_certain
+from lib.tallies.gap import also, documented_so_far, gap, gap_sentence, gap_words, is_certain
 from lib.tallies.increments import between_claims, weekly_increments
 from lib.tallies.windows import tightened, windows
 
 __all__ = [
     "FIRM",
     "UNNAMED",
+    "also",
     "between_claims",
     "change",
     "contradictions",

@@ -1,4 +1,4 @@
-"""Documented events against the claimed running total."""
+"""Reported events against the claimed running total."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,13 +8,19 @@ import pandas as pd
 from lib.tables import Tables
 from lib.tallies.change import LOW_COUNT
 from lib.tallies.coverage import places
-from lib.words import allowed, between, day, short
+from lib.words import DASH, between, day, short
+
+# The kind of a place such as the Middle East.
+REGION = "region"
 
 
 def _inside(tables: Tables, scope: str) -> pd.Series:
-    """event_id → whether one of its places belongs to the scope; a country holds its places."""
+    """event_id → whether one of its places belongs to the scope; a country holds its places, a
+    region of no one country all of them."""
     wanted = places(scope)
     known = tables.places.loc[tables.places["place_id"].isin(list(wanted))]
+    if ((known["kind"] == REGION) & known["country"].isna()).any():
+        return pd.Series(True, index=tables.events["event_id"])
     countries = known.loc[known["kind"] == "country", "country"].dropna()
     at = tables.event_places
     belongs = at["place_id"].isin(list(wanted)) | at["country"].isin(countries).fillna(False)
@@ -24,7 +30,7 @@ def _inside(tables: Tables, scope: str) -> pd.Series:
 def documented_so_far(
     tables: Tables, events: pd.DataFrame, scope: str, start: pd.Timestamp
 ) -> pd.DataFrame:
-    """The documented events since the start, counted up: day, low, high, number, event_ids.
+    """The reported events since the start, counted up: day, low, high, number, event_ids.
 
     A row a day with events. `low` counts those that are surely in the selection, `high` all. Only
     events in the scope's places count, a country's name standing for every place in it; a scope
@@ -43,11 +49,18 @@ def documented_so_far(
     )[["day", "low", "high", "number", "event_ids"]]
 
 
+def also(gaps: pd.DataFrame, name: str, found: pd.DataFrame) -> pd.DataFrame:
+    """The gaps with a column of how many of some of the events there were by each day."""
+    rows = found[["day", "high"]].astype({"day": "datetime64[us]"}).rename(columns={"high": name})
+    joined = pd.merge_asof(gaps.sort_values("day"), rows, on="day")
+    return joined.fillna({name: 0})
+
+
 def gap(bounds: pd.DataFrame, documented: pd.DataFrame) -> pd.DataFrame:
-    """Claimed less documented on each day of an envelope of one claimant and scope.
+    """Claimed less reported on each day of an envelope of one claimant and scope.
 
     Columns: day, claimed_low, claimed_high, documented_low, documented_high, low, high (NA: open);
-    below zero: more is documented than claimed.
+    below zero: more is reported than claimed.
     """
     told = bounds[["day", "low", "high"]].set_axis(["day", "claimed_low", "claimed_high"], axis=1)
     found = documented[["day", "low", "high"]].astype({"day": "datetime64[us]"})
@@ -74,34 +87,34 @@ def _between(row: Mapping, name: str) -> _Between:
     return _Between(int(low), None if pd.isna(high) else int(high))
 
 
-def _difference(row: Mapping) -> str:
-    least, most = int(row["low"]), None if pd.isna(row["high"]) else int(row["high"])
-    if most is not None and most < least:
-        return "the claims of that day cannot both be right, so the gap is unknown"
-    if least > 0:
-        return f"{_Between(least, most).words()} not documented here"
-    if most is None:
-        return "no gap is certain"
-    if most < 0:
-        return f"{_Between(-most, -least).words()} more documented than claimed"
-    return "no gap" if most == least else f"at most {most:,} not documented here"
+def _compact(found: _Between) -> str:
+    """`171+`, `151–166`, `98`."""
+    if found.high is None:
+        return f"{found.low:,}+"
+    return f"{found.low:,}" if found.low == found.high else f"{found.low:,}{DASH}{found.high:,}"
 
 
 def gap_sentence(row: Mapping, claimant: str) -> str:
     """A row of `gap` in words.
 
-    `Pentagon: its claims allow 165 or more by 3 Feb 2024; 98 are documented: …`
-    A share is given only of LOW_COUNT and more.
+    `Pentagon total (171+) and attacks reported (173) by 21 Feb 2024 are consistent`. A share is
+    given only of LOW_COUNT and more.
     """
     told, found = _between(row, "claimed_"), _between(row, "documented_")
-    are = "is" if found.high == 1 else "are"
-    share = ""
-    if told.low >= LOW_COUNT and found.high is not None and 0 < found.high <= told.low:
-        share = f" (at most {round(100 * found.high / told.low)} %)"
-    return (
-        f"{short(claimant)}: its claims allow {allowed(told.low, told.high)} by {day(row['day'])}; "
-        f"{found.words()} {are} documented{share}: {_difference(row)}"
-    )
+    least, most = int(row["low"]), None if pd.isna(row["high"]) else int(row["high"])
+    by, name = f"by {day(row['day'])}", short(claimant)
+    if most is not None and most < least:
+        return f"{name}: its totals {by} cannot all be right; {_compact(found)} attacks reported"
+    total, events = f"{name} total ({_compact(told)})", f"attacks reported ({_compact(found)})"
+    if least > 0:
+        share = ""
+        if told.low >= LOW_COUNT and found.high is not None and found.high > 0:
+            share = f", of which at most {round(100 * found.high / told.low)} % are reported"
+        return f"{total} exceeds {events} {by} by {_Between(least, most).words()}{share}"
+    if most is not None and most < 0:
+        more = _Between(-most, -least).words()
+        return f"{events[:1].upper()}{events[1:]} {by} exceed the {total} by {more}"
+    return f"{total} and {events} {by} are consistent"
 
 
 def is_certain(row: Mapping) -> bool:

@@ -44,7 +44,7 @@ def pages() -> list:
         st.Page(
             "pages/attack_counts.py",
             title="Attack counts",
-            help="How many attacks are claimed and documented, when, and who says so.",
+            help="How many attacks are claimed and reported, when, and who says so.",
         ),
         st.Page(
             "pages/claims.py",

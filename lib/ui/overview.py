@@ -11,6 +11,7 @@ from lib.asked import Asked
 from lib.cards import STYLE
 from lib.contested import first
 from lib.escape import html, markdown
+from lib.evidence import Library
 from lib.overview import Headline
 from lib.ui import evidence as evidence_parts
 from lib.ui import export_menu, picking, show
@@ -92,7 +93,7 @@ def headlines(view: View) -> None:
 
 
 def weekly(view: View) -> None:
-    """Documented events by week and group."""
+    """Reported events by week, group, and who reports them."""
     show.chart(views.weekly(view, Asked()), view)
 
 
@@ -108,15 +109,21 @@ def contested(view: View) -> None:
         f"All {len(rows)} contested figures", key=ALL_CONTESTED, bind="query-params"
     ):
         st.caption(
-            f"{len(few)} of {len(rows)}: the events that most articles tell of, and the running "
-            "totals."
+            f"{len(few)} of {len(rows)}: denials, the events that most articles report, and the "
+            "running totals."
         )
         rows = few
-    for number, (sentence, ids) in enumerate(zip(rows["sentence"], rows["claim_ids"], strict=True)):
+    library = Library(view.everything, view.known)
+    columns = (rows[name] for name in ("sentence", "claim_ids", "event_ids"))
+    for number, (sentence, claims, events) in enumerate(zip(*columns, strict=True)):
         panel = st.expander(markdown(sentence), key=f"contested_{number}", on_change="rerun")
         if panel.open:
+            both = (
+                evidence.claims(library, claims.split()),
+                evidence.events(library, events.split()),
+            )
             with panel:
-                listing(evidence.claims(view.library, ids.split()), view, f"contested_{number}")
+                listing([item for items in both for item in items], view, f"contested_{number}")
     export_menu.menu("contested", view)
 
 

@@ -41,25 +41,25 @@ def _envelope_control(options: Mapping[str, str]) -> None:
 
 
 def chosen(view: View) -> Asked:
-    """The running total, how documented events are counted, and whose envelope is drawn."""
+    """The running total, how reported events are counted, and whose envelope is drawn."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         of_total = tally_controls(view)
-        controls.choice("Documented events per", PERIODS, PER, 1)
+        controls.choice("Reported events per", PERIODS, PER, 1)
         controls.choice("Stacked by", SPLITS, BY)
         _envelope_control(total.claimants(total.series(view, of_total)))
     return frame.asked(TALLY, SCOPE, ENVELOPE, PER, BY)
 
 
 def attack_counts(view: View, asked: Asked) -> None:
-    """Claimed running total and documented events on one time axis."""
+    """Claimed running total and reported events on one time axis."""
     show.chart(totals.attack_counts(view, asked), view)
 
 
 def documented_against_claimed(view: View, asked: Asked) -> None:
-    """Documented events and the claimed running total as two lines, with the gap."""
+    """Reported events and the claimed running total as lines, with the gap."""
     picture = totals.documented_against_claimed(view, asked)
     if picture is not None:
-        st.header("Documented against claimed", anchor=False)
+        st.header("Reported against claimed", anchor=False)
         show.chart(picture, view)
 
 

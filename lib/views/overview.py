@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from lib import changes, overview
+from lib import busiest, changes, overview, reported
 from lib import contested as disputed
 from lib.asked import Asked
 from lib.figures import notes, pulse, references
@@ -13,22 +13,21 @@ from lib.views.picture import Picture, Shown
 from lib.views.view import View
 from lib.words import counted
 
-WEEK_COLUMNS = {"week": "Week of", "group_id": "Group", "number": "Events"}
+WEEK_COLUMNS = {
+    "week": "Week of",
+    "group_id": "Group",
+    "reported_by": "Reported by",
+    "number": "Events",
+}
 HEADLINE_COLUMNS = {"label": "What", "figure": "Figure", "detail": "Who says so, and when"}
-CONTESTED_COLUMNS = {"sentence": "What cannot both be right", "claim_ids": "Claims"}
+CONTESTED_COLUMNS = {"sentence": "What is contested", "claim_ids": "Claims"}
 
 
 def headlines(view: View) -> list[Headline]:
     """The headline figures of the selection."""
-    asked = view.selection
-    days = [day for day in (asked.known_by, asked.end) if day]
-    last = view.tables.articles["published"].max()
-    end = min(days) if days else last.date() if pd.notna(last) else None
-    if end is None:
-        return []
     whole = view.totals if view.selection.spares_totals else None
     tables, settings = view.tables, view.corpus.settings
-    return overview.headlines(tables, settings, view.library, end, whole, view.selection)
+    return overview.headlines(tables, settings, view.library, whole, view.selection)
 
 
 def headline_table(view: View, asked: Asked) -> Picture | None:
@@ -55,7 +54,8 @@ def headline_table(view: View, asked: Asked) -> Picture | None:
         event_ids=rows["ids"].where(rows["kind"] == "events", ""),
         statement_ids=rows["ids"].where(rows["kind"] == "statements", ""),
     )
-    title = overview.finding(view.tables, view.corpus.settings, view.selection.narrows_events)
+    chosen = view.selection
+    title = overview.finding(view.tables, view.corpus.settings, chosen.narrows_events, chosen.start)
     note = notes.source_note(view.everything, view.tables.articles["article_id"])
     return Picture(
         name="headlines",
@@ -64,19 +64,19 @@ def headline_table(view: View, asked: Asked) -> Picture | None:
         form="table",
         data=(Shown("headlines", rows, HEADLINE_COLUMNS),),
         definition="A figure is a claim with its bound word, its claimant and its as-of day; "
-        "documented events are counted once each.",
+        "reported events are counted once each.",
     )
 
 
 def weekly(view: View, asked: Asked) -> Picture:
-    """Documented events by week and group."""
+    """Reported events by week, group, and who reports them."""
     del asked
     settings, tables = view.corpus.settings, view.tables
-    weeks = overview.weekly(tables, settings)
+    weeks = busiest.weekly(tables, settings)
     ids = [name for joined in weeks["event_ids"] for name in joined.split()]
     caption = Caption(
-        title=overview.finding(tables, settings, view.selection.narrows_events),
-        subtitle=f"Documented events by week and group. {view.window}",
+        title=busiest.finding(tables, settings, (view.selection.start, view.selection.end)),
+        subtitle=f"Reported events by week, group, and who reports them. {view.window}",
         note=notes.source_note(
             view.everything, notes.articles_of(tables.claims[:0], tables.mentions, ids)
         ),
@@ -90,7 +90,7 @@ def weekly(view: View, asked: Asked) -> Picture:
         caption=caption,
         alt=caption.title,
         form="chart",
-        data=(Shown("weeks", weeks, WEEK_COLUMNS),),
+        data=(Shown("weeks", weeks.assign(**reported.labels(weeks)), WEEK_COLUMNS),),
         figure=figure,
         definition="An event counts once, in the week of its first day, in the first group that "
         "holds it.",
@@ -104,6 +104,16 @@ def contested_claims(view: View) -> pd.DataFrame:
     return disputed.contested(view.tables, view.corpus.settings, everything, view.totals)
 
 
+def _contested_title(rows: pd.DataFrame) -> str:
+    denied = int((rows["about"] == disputed.DENIAL).sum())
+    figures = len(rows) - denied
+    parts = (
+        [f"{counted(figures, 'figure')} on which claims cannot both be right"] if figures else []
+    )
+    parts += [f"{counted(denied, 'denial')} of what is reported"] if denied else []
+    return "; ".join(parts)
+
+
 def contested(view: View, asked: Asked) -> Picture | None:
     """What is contested as a table; None where nothing is."""
     del asked
@@ -111,18 +121,19 @@ def contested(view: View, asked: Asked) -> Picture | None:
     if rows.empty:
         return None
     told = view.everything.claims["claim_id"].isin(set(" ".join(rows["claim_ids"]).split()))
-    title = f"{counted(len(rows), 'figure')} on which claims cannot both be right"
+    title = _contested_title(rows)
     return Picture(
         name="contested",
         caption=Caption(
             title,
-            "Claims about the same places and people that no number fits, and running totals that "
-            f"contradict themselves. {view.window}",
+            "Claims about the same places and people that no number fits, running totals that "
+            f"contradict themselves, and what a party denies and others report. {view.window}",
             notes.source_note(view.everything, view.everything.claims.loc[told, "article_id"]),
         ),
         alt=title,
         form="table",
         data=(Shown("contested", rows, CONTESTED_COLUMNS),),
         definition="Figures are compared only where they are about the same places and people; "
-        "they conflict where no number fits all of them.",
+        "they cannot both be right where no number fits all of them. A denial is a claim of "
+        "no attack over days within which attacks are reported.",
     )

@@ -42,7 +42,7 @@ DAYS = (changed.SINCE, changed.UNTIL)
 
 _ALL = (
     Named("headlines", "Headline figures", "", overview.headline_table),
-    Named("weekly", "Documented events by week and group", "", overview.weekly),
+    Named("weekly", "Reported events by week, group and who reports", "", overview.weekly),
     Named("contested", "What is contested", "", overview.contested),
     Named(
         "timeline", "Timeline of events, statements and answers", "timeline", timeline.timeline,
@@ -53,11 +53,11 @@ _ALL = (
         timeline.who_answered_whom, (timeline.LANES,),
     ),
     Named(
-        "attack-counts", "Attacks claimed and documented", "attack_counts", totals.attack_counts,
+        "attack-counts", "Attacks claimed and reported", "attack_counts", totals.attack_counts,
         (*TOTAL, totals.PER, totals.BY),
     ),
     Named(
-        "documented-against-claimed", "Documented events against the claimed total",
+        "documented-against-claimed", "Reported events against the claimed total",
         "attack_counts", totals.documented_against_claimed, TOTAL,
     ),
     Named(

@@ -173,7 +173,7 @@ def test_two_exports_of_one_view_are_the_same_bytes(here: Path, form: str) -> No
         (("changes", "--format", "csv", "--set", "since=soon"), "since: “soon” is no day"),
         (
             ("attack-counts", "--format", "csv", "--part", "event"),
-            "--part: attack-counts has no “event”; one of: claims, documented events\n",
+            "--part: attack-counts has no “event”; one of: claims, reported events\n",
         ),
         (
             ("attack-counts", "--format", "json", "--part", "claims"),
@@ -205,22 +205,22 @@ def test_an_empty_selection_gives_a_sentence_and_no_file(here: Path, name: str) 
 
 @pytest.mark.parametrize("form", ["csv", "jsonl", "parquet"])
 def test_a_part_of_the_data_is_had_by_its_name(here: Path, form: str) -> None:
-    words = ("attack-counts", "--format", form, "--part", "documented events")
+    words = ("attack-counts", "--format", form, "--part", "reported events")
     status, out, errors = _export(*words)
     assert (status, errors) == (0, "")
     assert out.startswith("attack-counts-documented-events_")
     _export("attack-counts", "--out", here / "whole.json")
     told = json.loads((here / "whole.json").read_text(encoding="utf-8"))["data"]
     read = {"csv": pd.read_csv, "parquet": pd.read_parquet}.get(form, _lines)
-    names = [row["event_id"] for row in told["documented events"]]
+    names = [row["event_id"] for row in told["reported events"]]
     assert read(here / out.strip())["event_id"].tolist() == names
 
 
 def test_an_empty_part_gives_a_sentence_and_no_file(here: Path) -> None:
-    words = ("--format", "csv", "--part", "documented events", "--from", "2031-03-14")
+    words = ("--format", "csv", "--part", "reported events", "--from", "2031-03-14")
     status, out, errors = _export("attack-counts", *words)
     assert (status, out, list(here.iterdir())) == (1, "", [])
-    assert errors == "attack-counts: its part “documented events” is empty; no file was written\n"
+    assert errors == "attack-counts: its part “reported events” is empty; no file was written\n"
 
 
 def test_what_the_machine_lacks_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -39,5 +39,5 @@ def test_a_distance_names_the_border(corpus: Corpus, tables: Tables) -> None:
 def test_an_answer_shows_its_act_and_the_lag(found: dict) -> None:
     item = found["answer"]
     assert item.heading == "Norrland Navy → Tide Front: 2 days later"
-    assert item.details[1] == "In response to: Rockets were fired at a convoy off Vell."
+    assert item.details[1] == "In response to: Rockets, missiles or shelling, Vell"
     assert item.sources[0].publisher == "Harbour Post"

@@ -52,4 +52,4 @@ def test_one_claim_is_no_example_of_a_pair(tables: Tables) -> None:
 
 def test_without_a_running_total_only_events_are_looked_at(tables: Tables) -> None:
     items = totals.examples(Material(tables, Settings()))
-    assert list(items) == ["documented"]
+    assert list(items) == ["documented", "denial", "outside"]

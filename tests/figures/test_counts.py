@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib import groups, tallies
+from lib import groups, reported, tallies
 from lib.corpus import Corpus
 from lib.figures import counts, references
 from lib.figures.counts import Counted
@@ -133,19 +133,24 @@ def test_a_line_is_named_in_its_colour(tables: Tables, shown: Counted, caption: 
     assert faded(label.font.color, 0.7) == _lines(figure)[0].line.color
 
 
-def test_documented_events_are_stacked_by_country(
+def test_reported_events_are_stacked_by_country(
     tables: Tables, shown: Counted, caption: Caption
 ) -> None:
-    figure = counts.attack_counts(tables, shown, caption, LIGHT)
-    assert _bars(figure) == {"Suderia": [2], "Norrland": [1]}
+    figure = counts.attack_counts(tables, replace(shown, by="country"), caption, LIGHT)
+    assert _bars(figure) == {
+        "Suderia": [2],
+        "Norrland": [1],
+    }
     assert figure.layout.barmode == "stack"
 
 
 def test_a_bar_leads_to_its_events(tables: Tables, shown: Counted, caption: Caption) -> None:
-    figure = counts.attack_counts(tables, shown, caption, LIGHT)
+    figure = counts.attack_counts(tables, replace(shown, by="country"), caption, LIGHT)
     (bar,) = [trace for trace in figure.data if trace.name == "Norrland"]
     assert bar.customdata == ("events 2031-03-10-ankerholm-drone-attack",)
-    assert bar.hovertext[0].startswith("<b>1 documented event</b><br>Norrland<br>10 Mar 2031")
+    assert bar.hovertext[0].startswith(
+        "<b>1 reported event</b><br>Norrland<br>Not said who reports it<br>10 Mar 2031"
+    )
 
 
 def test_what_is_only_possible_is_hatched(tables: Tables, caption: Caption) -> None:
@@ -187,7 +192,7 @@ def test_nothing_to_draw_is_said(tables: Tables, caption: Caption, look: Theme) 
     nothing = Counted(tallies.series(with_claims(tables), TALLY), tables.events[:0])
     figure = counts.attack_counts(tables, nothing, caption, look)
     assert len(figure.data) == 0
-    assert "No running totals and no documented events" in " ".join(hostile.texts(figure))
+    assert "No running totals and no reported events" in " ".join(hostile.texts(figure))
 
 
 @LOOKS
@@ -206,7 +211,8 @@ def test_countries_weapons_and_claimants_have_no_blocs_colour(
     tables: Tables, shown: Counted, caption: Caption, by: By
 ) -> None:
     figure = counts.attack_counts(tables, replace(shown, by=by), caption, LIGHT)
-    colours = [bar.marker.color for bar in figure.data if isinstance(bar, go.Bar)]
+    bars = [bar for bar in figure.data if isinstance(bar, go.Bar)]
+    colours = {bar.name.partition(":")[0]: bar.marker.line.color for bar in bars}.values()
     assert len(set(colours)) == len(colours) > 0
     assert not set(colours) & set(tables.blocs["colour"])
 
@@ -218,7 +224,7 @@ def test_a_weapon_keeps_its_colour_when_a_selection_leaves_others_out(
     part = replace(shown, events=shown.events[-1:], by="weapon", kinds=kinds)
     (bar,) = [trace for trace in counts.attack_counts(tables, part, caption, LIGHT).data
               if isinstance(trace, go.Bar)]  # fmt: skip
-    assert bar.marker.color == kinds[bar.name]
+    assert bar.marker.line.color == kinds[bar.name.partition(":")[0]]
 
 
 def test_hostile_names_are_shown_as_text(corpus: Corpus, tables: Tables) -> None:
@@ -268,3 +274,21 @@ def test_labels_moved_apart_keep_their_distance_and_never_sink(
     placed = counts.spread(values, gap)
     assert [pair for pair in pairwise(placed) if pair[1] - pair[0] < gap - 1e-9] == []
     assert [1 for old, new in zip(values, placed, strict=True) if new < old] == []
+
+
+def test_what_the_claimant_alone_reports_is_hollow_and_the_official_full(
+    tables: Tables, caption: Caption
+) -> None:
+    kinds = ("official", "media", "claimed_only")
+    made = with_events(tables, *({"reported_by": kind} for kind in kinds))
+    shown = Counted(
+        tallies.series(with_claims(tables), TALLY),
+        made.events,
+        kinds=dict.fromkeys(reported.LABELS.values(), "#D55E00"),
+    )
+    bars = counts.attack_counts(made, shown, caption, LIGHT).data
+    assert {bar.name: bar.marker.color for bar in bars if isinstance(bar, go.Bar)} == {
+        "Confirmed officially": "#D55E00",
+        "Reported by media": "#EEBF99",
+        "Claimed only": LIGHT.paper,
+    }

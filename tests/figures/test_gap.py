@@ -1,5 +1,7 @@
 """Tests of lib/figures/gap.py."""
 
+from dataclasses import replace
+
 import plotly.graph_objects as go
 import pytest
 
@@ -26,8 +28,8 @@ def _drawn(tables: Tables, caption: Caption, *claims: dict, look: Theme = LIGHT)
 def test_both_count_up_and_lead_to_their_evidence(tables: Tables, caption: Caption) -> None:
     figure = _drawn(tables, caption, by(3, 5), by(5, 7))
     traces = {trace.name: trace for trace in figure.data}
-    assert list(traces["documented"].y) == [1, 2]
-    assert list(traces["documented"].customdata) == ["events e1", "events e2"]
+    assert list(traces["reported"].y) == [1, 2]
+    assert list(traces["reported"].customdata) == ["events e1", "events e2"]
     assert list(traces["claimed"].y) == [5, 7]
     assert list(traces["claimed"].customdata) == ["claims c1", "claims c2"]
 
@@ -44,7 +46,7 @@ def test_a_gap_that_is_not_certain_is_not_drawn(tables: Tables, caption: Caption
 
 def test_the_title_is_the_gap_in_a_sentence(tables: Tables) -> None:
     assert _shown(tables, by(5, 7)).title() == (
-        "Norrland Navy: its claims allow 7 by 5 Mar 2031; 2 are documented: 5 not documented here"
+        "Norrland Navy total (7) exceeds attacks reported (2) by 5 Mar 2031 by 5"
     )
 
 
@@ -64,3 +66,14 @@ def test_hostile_names_are_shown_as_text(tables: Tables) -> None:
     caption = Caption(shown.title(), hostile.TEXT, hostile.TEXT)
     figure = gap.documented_against_claimed(evil, shown, caption, LIGHT)
     assert hostile.left_in(hostile.shown(figure)) == []
+
+
+def test_who_vouches_for_the_events_is_a_line_of_its_own(tables: Tables, caption: Caption) -> None:
+    shown = _shown(tables, by(3, 5))
+    part = replace(shown, vouched=shown.documented[:1], official=shown.documented[:0])
+    traces = {line.name: line for line in gap.documented_against_claimed(
+        tables, part, caption, LIGHT).data}  # fmt: skip
+    assert [traces[kind].line.dash for kind in ("reported", "vouched", "official")] == [
+        "solid", "dash", "dot"
+    ]  # fmt: skip
+    assert list(traces["vouched"].y) == [1]

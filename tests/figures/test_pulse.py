@@ -1,8 +1,11 @@
 """Tests of lib/figures/pulse.py."""
 
+from dataclasses import replace
+
+import pandas as pd
 import pytest
 
-from lib import overview
+from lib import busiest, reported
 from lib.corpus import Corpus
 from lib.figures import pulse, references
 from lib.figures.colours import bloc_colours
@@ -17,7 +20,7 @@ LOOKS = [LIGHT, DARK, theme("dark", NARROW.name)]
 
 def drawn(corpus: Corpus, tables: Tables, caption: Caption, look: Theme = LIGHT):
     colours = bloc_colours(tables, look)
-    weeks = overview.weekly(tables, corpus.settings)
+    weeks = busiest.weekly(tables, corpus.settings)
     lines = references.lines(tables, corpus.settings)
     return pulse.weekly(weeks, kinds(corpus.settings, colours, look), lines, caption, look)
 
@@ -44,4 +47,15 @@ def test_colours_are_our_own(corpus: Corpus, tables: Tables, caption: Caption, l
 
 def test_no_events_are_said(corpus: Corpus, tables: Tables, caption: Caption) -> None:
     figure = drawn(corpus, emptied(tables), caption)
-    assert "No documented events" in hostile.texts(figure)[0]
+    assert "No events reported" in hostile.texts(figure)[0]
+
+
+def test_who_reports_survives_grey_print(corpus: Corpus, tables: Tables, caption: Caption) -> None:
+    told = ["official", "claimed_only", "media", "media"]
+    events = tables.events.assign(reported_by=pd.Series(told, dtype="string"))
+    figure = drawn(corpus, replace(tables, events=events), caption)
+    fills = {bar.name.rpartition(": ")[2]: bar.marker.color for bar in figure.data}
+    assert fills["claimed only"] == LIGHT.paper
+    assert fills["confirmed officially"] == figure.data[-1].marker.line.color
+    signs = [reported.SIGNS[kind] for kind in told]
+    assert [sign for sign in signs if sign not in figure.layout.title.subtitle.text] == []

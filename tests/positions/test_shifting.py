@@ -183,7 +183,7 @@ def test_an_event_is_a_subject_with_its_sentence_or_its_label(
         positions.on_subjects(made, chosen)["subject_label"].iloc[0]
         for chosen in (Settings(), corpus.settings)
     )
-    assert (plain, labelled) == ("Both sides talked about tolls for two days.", "Toll talks")
+    assert (plain, labelled) == ("Diplomatic act, Vell", "Toll talks")
 
 
 def test_no_statements_give_no_shifts_and_no_history(tables: Tables) -> None:

@@ -81,6 +81,7 @@ def test_a_colour_that_is_none_is_told(folder: Path) -> None:
     [
         ('[[references]]\nevent = "x"\nlabel = "X"', "references.event", "'x' is no known event"),
         ('documented = "x"', "documented", "'x' is no known group"),
+        ('countries = ["XXX"]', "countries", "'XXX' is no known country of places.csv"),
         (TALLY + 'measure = "x"', "tallies › t.measure", "'x' is no known measure"),
         (TALLY + 'measure = "attacks"\ntarget = "x"', "tallies › t.target",
          "'x' is no known party"),

@@ -7,6 +7,7 @@ import pytest
 from lib.selection import Selection, apply, filters, summary
 from lib.selection.summary import since_then
 from lib.tables import Tables
+from tests.rows import with_events
 
 FIRST, LAST = date(2031, 3, 1), date(2031, 3, 12)
 
@@ -68,3 +69,8 @@ def test_what_came_out_since_is_counted(tables: Tables) -> None:
     known = apply(tables, Selection(known_by=date(2031, 3, 14)))
     assert since_then(known, tables) == "Since then: 1 article, 1 claim."
     assert since_then(tables, tables) == "Since then: nothing more."
+
+
+def test_events_outside_the_conflicts_countries_are_counted_and_said(tables: Tables) -> None:
+    made = with_events(tables, {}, {"outside": True})
+    assert "2 events (1 outside the conflict's countries)" in told(made)

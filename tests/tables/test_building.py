@@ -221,3 +221,15 @@ def test_a_place_within_another_is_counted_under_the_outermost(folder: Path) -> 
 def test_an_article_knows_its_second_reading(folder: Path) -> None:
     change(folder, reviewed="2031-05-01")
     assert build(load(folder)).articles["reviewed"].count() == 1
+
+
+@pytest.mark.parametrize(
+    ("countries", "outside"),
+    [("[]", []), ('["SDR"]', ["2031-03-10-ankerholm-drone-attack"]), ('["SDR", "NRL"]', [])],
+)
+def test_events_outside_the_conflicts_countries_are_marked(
+    folder: Path, countries: str, outside: list[str]
+) -> None:
+    (folder / "corpus.toml").write_text(f"countries = {countries}\n")
+    events = build(load(folder)).events
+    assert events.loc[events["outside"], "event_id"].tolist() == outside

@@ -16,7 +16,7 @@ TABLES = {
     "Sources": ("articles",),
     "claims": ("claims", "articles"),
     "events": ("events",),
-    "documented events": ("events",),
+    "reported events": ("events",),
     "statements": ("statements", "articles"),
     "positions": ("statements", "articles"),
     "articles": ("articles",),
@@ -44,15 +44,16 @@ MADE: dict[str, dict[str, str]] = {
     "headlines": {
         "label": "what is counted",
         "figure": "the number with its bound in words",
-        "detail": "who claims it and for which day, or that the events are documented",
+        "detail": "who claims it and for which day, or by whom the events are reported",
     },
     "weeks": {
         "week": "first day of the week, a Monday",
         "group_id": "the group of events, by its id",
-        "number": "documented events of the group in the week",
+        "reported_by": "officials or the side attacked, media, or the claimant alone",
+        "number": "events of the group in the week that are reported so",
         "start": "first day of the week", "end": "last day of the week", **BOUND_CLAIMANT,
     },
-    "contested": {"sentence": "the claims that cannot both be right, in a sentence",
+    "contested": {"sentence": "what cannot both be right, in a sentence",
                   "claim_ids": CLAIM_IDS},
     "events": {
         "bloc_label": "the bloc of the party that acted",
@@ -61,10 +62,10 @@ MADE: dict[str, dict[str, str]] = {
     "links": {
         "act_start": "first day of the act that is answered",
         "act_bloc_label": "the bloc that acted",
-        "act_summary": "the act, in one sentence of our own",
+        "act_name": "the act, by its name",
         "answer_start": "first day of the answer",
         "answer_bloc_label": "the bloc that answered",
-        "answer_summary": "the answer, in one sentence of our own",
+        "answer_name": "the answer, by its name",
         "lag": LAG,
         "lag_low": f"{LAG}, at least: a day that is not known exactly may lie elsewhere",
         "lag_high": f"{LAG}, at most: a day that is not known exactly may lie elsewhere",
@@ -105,8 +106,10 @@ MADE: dict[str, dict[str, str]] = {
         "claimed_high": "highest number that the claims allow; empty: open",
         "documented_low": "events that surely lie in the range",
         "documented_high": "events that may lie in the range",
-        "low": "what the claims have more than is documented, at least; below 0: fewer",
-        "high": "what the claims have more than is documented, at most; empty: open",
+        "vouched": "events so far that officials or media report",
+        "official": "events so far that officials or the side attacked confirm",
+        "low": "what the claims have more than is reported, at least; below 0: fewer",
+        "high": "what the claims have more than is reported, at most; empty: open",
     },
     "bounds": {"day": "the day up to which the claims count",
                "scope": "the places, sorted, joined with +", **BOUND_CLAIMANT},
@@ -160,7 +163,7 @@ MADE: dict[str, dict[str, str]] = {
     "languages": {"language": "the articles' language", "number": "articles in this language"},
 }  # fmt: skip
 # Columns that the corpus names: each group of events has one on the sheet of sites.
-OTHERWISE = {"sites": "number of documented events there, of the group that the heading names"}
+OTHERWISE = {"sites": "number of reported events there, of the group that the heading names"}
 
 
 def meaning(name: str, part: str) -> str:

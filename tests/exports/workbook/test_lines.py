@@ -31,7 +31,7 @@ def test_no_two_labels_that_follow_each_other_stand_equally_high(view: View) -> 
 
 def test_a_gap_is_a_line_without_a_name(view: View) -> None:
     gap = _points(view, "documented-against-claimed")["line"]
-    assert (gap.ys, gap.called) == ((2, 21), "")
+    assert (gap.ys, gap.called) == ((1, 21), "")
 
 
 def test_a_band_is_its_outline_and_closed(view: View) -> None:

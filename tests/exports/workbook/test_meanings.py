@@ -56,4 +56,4 @@ def test_a_column_that_nothing_is_known_of_has_no_meaning() -> None:
 
 
 def test_a_group_of_events_has_a_meaning_on_the_sheet_of_sites() -> None:
-    assert meaning("us-strikes", "sites").startswith("number of documented events there")
+    assert meaning("us-strikes", "sites").startswith("number of reported events there")

@@ -55,7 +55,7 @@ def test_every_view_is_a_workbook_that_begins_with_what_it_is(view: View, name: 
 
 def test_sheets_stand_in_the_order_of_reading(view: View) -> None:
     assert _book(picture(view, "attack-counts"), view).sheetnames == [
-        "README", "Chart", "Chart data", "Data claims", "Data documented events", "Claims",
+        "README", "Chart", "Chart data", "Data claims", "Data reported events", "Claims",
         "Events", "Sources",
     ]  # fmt: skip
 

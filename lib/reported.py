@@ -1,0 +1,50 @@
+"""Who reports events: officials or the side attacked, media, or the claimant alone."""
+
+from typing import Any
+
+import pandas as pd
+
+from lib.model.vocabulary import REPORTED_BY
+
+OFFICIAL, MEDIA, CLAIMED, OPEN = "official", "media", "claimed_only", "open"
+# In a sentence, behind a number.
+WORDS = {
+    OFFICIAL: "confirmed officially",
+    MEDIA: "by media only",
+    CLAIMED: "by the claimant alone",
+    OPEN: "by whom is not said",
+}
+# The corpus leaves it open, or it came out only after the day known by.
+NOT_SAID = "Not said who reports it"
+LABELS = {**{kind: term.label for kind, term in REPORTED_BY.terms.items()}, OPEN: NOT_SAID}
+# How much of its colour a mark has: what the claimant alone reports is hollow, in grey print too.
+INK = {OFFICIAL: 1.0, MEDIA: 0.4, CLAIMED: 0.0, OPEN: 0.4}
+SIGNS = {OFFICIAL: "■", MEDIA: "▨", CLAIMED: "□", OPEN: "▨"}
+
+
+def kinds(events: pd.DataFrame) -> pd.Series:
+    """Who reports each event: official, media, claimed_only or open."""
+    return events["reported_by"].astype("string").fillna(OPEN)
+
+
+def numbers(events: pd.DataFrame) -> dict[str, int]:
+    """How many events are reported by whom, in the vocabulary's order; what is none is left out."""
+    found = kinds(events).value_counts()
+    return {kind: int(found[kind]) for kind in LABELS if kind in found.index}
+
+
+def breakdown(events: pd.DataFrame) -> str:
+    """`58 confirmed officially, 71 by media only, 47 by the claimant alone`; empty where the
+    corpus says of none who reports it."""
+    found = numbers(events)
+    if set(found) <= {OPEN}:
+        return ""
+    if len(found) == 1:
+        (kind,) = found
+        return f"all {WORDS[kind]}" if len(events) > 1 else WORDS[kind]
+    return ", ".join(f"{number:,} {WORDS[kind]}" for kind, number in found.items())
+
+
+def labels(frame: pd.DataFrame) -> dict[str, Any]:
+    """The column `reported_by` of a table in words, for `assign`."""
+    return {"reported_by": kinds(frame).map(LABELS).astype("string")}
