@@ -11,9 +11,10 @@ NAMED_IDS, LONGEST = 10, 2_000
 WORD = re.compile(r"[a-z0-9][a-z0-9_.-]*\Z")
 # Which columns of a table name what a row rests on, the most telling first.
 ROW_IDS = (
-    ("claims", "claim_ids"), ("claims", "claim_id"), ("statements", "statement_ids"),
-    ("statements", "statement_id"), ("events", "event_ids"), ("events", "act_id"),
-    ("events", "event_id"), ("articles", "article_ids"), ("articles", "article_id"),
+    ("place", "place_id"), ("claims", "claim_ids"), ("claims", "claim_id"),
+    ("statements", "statement_ids"), ("statements", "statement_id"), ("events", "event_ids"),
+    ("events", "act_id"), ("events", "event_id"), ("articles", "article_ids"),
+    ("articles", "article_id"),
 )  # fmt: skip
 SECOND_IDS = {"act_id": "answer_id"}
 

@@ -73,3 +73,18 @@ def test_a_headline_figure_is_opened_by_a_button_that_names_it(
     button.click().run()
     assert _address(app).startswith("headlines statements")
     assert "**Evidence: Statements**" in [text.value for text in app.markdown]
+
+
+def test_a_link_opens_what_happened_at_a_site(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = started(monkeypatch, pick="strike-map place vell").switch_page("pages/strike_map.py")
+    run(app)
+    assert [error.value for error in app.exception] == []
+    assert '<div class="et-head">Vell</div>' in texts(app)
+
+
+@pytest.mark.parametrize("pick", ["strike-map place atlantis", "strike-map events no-such-event"])
+def test_a_site_without_events_is_said_to_have_no_evidence(
+    pick: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = run(started(monkeypatch, pick=pick).switch_page("pages/strike_map.py"))
+    assert picking.GONE in captions(app)

@@ -109,6 +109,10 @@ def test_a_row_means_its_most_telling_ids() -> None:
     assert picks.from_row({"act_id": "e1", "answer_id": "e2"}) == Pick("events", ("e1", "e2"))
 
 
+def test_a_row_of_a_site_means_the_site() -> None:
+    assert picks.from_row({"place_id": "vell", "event_ids": "e1 e2"}) == Pick("place", ("vell",))
+
+
 def test_a_row_without_ids_opens_nothing() -> None:
     assert picks.from_row({"value": 3, "claim_ids": ""}) is None
     assert not picks.opens(["value", "day"])

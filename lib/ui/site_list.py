@@ -3,18 +3,31 @@
 import pandas as pd
 import streamlit as st
 
-from lib.ui import show
+from lib.picks import Pick
+from lib.ui import picking, show
 from lib.views.sites import PRECISION, group_columns, optional_columns
 from lib.views.view import View
 
-# The site whose evidence is shown: set by a click in this list or on the map.
-SITE = "site"
+# The view whose site is picked: by a click in this list, on the map or on a region's name.
+MAP = "strike-map"
+LIST = "site-list"
 ROW_HEIGHT = 35
 
 
+def site() -> str | None:
+    """The site whose evidence is open."""
+    named = picking.named(MAP)
+    return named.pick.ids[0] if named and named.pick.kind == "place" else None
+
+
+def pick(place_id: str | None, table: str = "") -> None:
+    """Opens what happened at that site; None closes it."""
+    picking.pick(MAP, Pick("place", (place_id,)) if place_id else None, table)
+
+
 def _pick(place_ids: list[str]) -> None:
-    rows = st.session_state["site-list"].selection.rows
-    st.session_state[SITE] = place_ids[rows[0]] if rows and rows[0] < len(place_ids) else None
+    rows = st.session_state[LIST].selection.rows
+    pick(place_ids[rows[0]] if rows and rows[0] < len(place_ids) else None, LIST)
 
 
 def _site_table(found: pd.DataFrame, view: View) -> pd.DataFrame:
@@ -37,20 +50,21 @@ def _site_table(found: pd.DataFrame, view: View) -> pd.DataFrame:
 def show_list(view: View, found: pd.DataFrame, height: int) -> None:
     """The sites as a list, at most that many pixels high."""
     frame = _site_table(found, view)
-    st.dataframe(
-        frame,
-        hide_index=True,
-        height=min(height, ROW_HEIGHT * (len(frame) + 1) + 3),
-        key="site-list",
-        on_select=lambda: _pick(found["place_id"].tolist()),
-        selection_mode="single-row",
-        alt="Sites by their distance to the border",
-        placeholder="",
-        column_config={
-            **show.columns_of(frame),
-            "km to border": st.column_config.NumberColumn(
-                "km", format="%.0f", width=45, help="Kilometres to the border"
-            ),
-            "Site": st.column_config.TextColumn(width=150, pinned=True),
-        },
-    )
+    with st.container(key=f"{LIST}_opens"):
+        st.dataframe(
+            frame,
+            hide_index=True,
+            height=min(height, ROW_HEIGHT * (len(frame) + 1) + 3),
+            key=LIST,
+            on_select=lambda: _pick(found["place_id"].tolist()),
+            selection_mode="single-row",
+            alt=f"Sites by their distance to the border. {show.ROW_HINT}",
+            placeholder="",
+            column_config={
+                **show.columns_of(frame),
+                "km to border": st.column_config.NumberColumn(
+                    "km", format="%.0f", width=45, help="Kilometres to the border"
+                ),
+                "Site": st.column_config.TextColumn(width=150, pinned=True),
+            },
+        )

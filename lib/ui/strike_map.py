@@ -13,8 +13,7 @@ from lib.maps.icons import PIE, SIGNS
 from lib.maps.marks import APPROXIMATE, diameter, regions, size_steps, spots
 from lib.maps.projection import Viewpoint
 from lib.selection import Selection, apply
-from lib.ui import controls, evidence, export_menu, frame, show, site_list
-from lib.ui.site_list import SITE
+from lib.ui import controls, evidence, export_menu, frame, picking, show, site_list
 from lib.views import sites as views
 from lib.views.sites import ALL_SITES, AREA, AREAS, LAYERS
 from lib.views.view import View
@@ -32,8 +31,8 @@ WEEK, PLAY, REGION = "week", "play", "_region"
 
 def _pick_on_map() -> None:
     pick = picks.from_objects(st.session_state["strike-map"].selection.objects)
-    if pick and pick.ids[0] != st.session_state.get(SITE):
-        st.session_state[SITE] = pick.ids[0]
+    if pick and pick.ids[0] != site_list.site():
+        site_list.pick(pick.ids[0])
         st.session_state[PICKED] = True
 
 
@@ -114,7 +113,7 @@ def _groups(view: View) -> list[str]:
 
 
 def _scene(view: View, groups: list[str], rows: pd.DataFrame) -> Scene:
-    return views.scene(view, groups, rows, st.session_state.get(SITE))
+    return views.scene(view, groups, rows, site_list.site())
 
 
 def _seen(scene: Scene, width: int, height: int) -> Viewpoint:
@@ -124,7 +123,7 @@ def _seen(scene: Scene, width: int, height: int) -> Viewpoint:
 
 def _pick_region(place_ids: dict[str, str]) -> None:
     chosen = st.session_state[REGION]
-    st.session_state[SITE] = place_ids.get(chosen) if chosen else None
+    site_list.pick(place_ids.get(chosen) if chosen else None)
     st.session_state[PICKED] = True
 
 
@@ -164,18 +163,28 @@ def _map(view: View, groups: list[str]) -> None:
     _regions(scene)
 
 
-def _behind(view: View) -> None:
-    site = st.session_state.get(SITE)
-    at = view.tables.event_places
-    ids = at.loc[at["site_id"] == site, "event_id"].unique().tolist() if site else []
-    names = view.tables.places.set_index("place_id")["name"]
-    with st.container(border=True, key="strike-map_evidence"):
-        if site is None or site not in names.index:
-            st.caption("**Evidence.** Click a mark or a row to see what happened there.")
-            return
-        st.markdown("**Evidence**")
+def _happened(view: View, site: str | None, key: str) -> None:
+    """What happened at the site, under its name; or that nothing did in this selection."""
+    at, names = view.tables.event_places, view.tables.places.set_index("place_id")["name"]
+    ids = at.loc[at["site_id"] == site, "event_id"].unique().tolist()
+    if site in names.index and ids:
         st.html(f'{STYLE}<div class="et-head">{html(names[site])}</div>')
-        evidence.about_events(ids, view, "strike-map")
+        evidence.about_events(ids, view, key)
+    else:
+        st.caption(picking.GONE)
+
+
+def _behind(view: View) -> None:
+    named = picking.named(site_list.MAP)
+    if named is None:
+        st.caption("Click a mark, or a row of the list, to see what happened there.")
+        return
+    with st.container(border=True, key=f"{site_list.MAP}_evidence"):
+        evidence.bar(site_list.MAP)
+        if named.pick.kind == "place":
+            _happened(view, site_list.site(), site_list.MAP)
+        else:
+            evidence.items(named.pick, view, site_list.MAP, shown=False)
 
 
 def show_map(view: View) -> None:
