@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
 from lib.corpus.wording import nearest
@@ -87,6 +87,11 @@ class Asked:
         """What the labels or ids asked for stand for, each once."""
         found = [_known(name, label, options) for label in self.values.get(name, ())]
         return [value for number, value in enumerate(found) if value not in found[:number]]
+
+    def label(self, name: str, options: Mapping[str, Any], default: str) -> str:
+        """The label of what is asked for by its label or id."""
+        word = self.text(name)
+        return default if word is None else label_of(options, _known(name, word, options))
 
     def on(self, name: str, default: bool = False) -> bool:
         """Whether a switch is on."""

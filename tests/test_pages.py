@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib.corpus import files
 from lib.ui import corpora
+from tests.reading.breaking import misnamed, misnamed_folder
 
 ROOT = Path(__file__).parents[1]
 TINY = ROOT / "tests" / "corpus"
@@ -183,8 +184,7 @@ def littered(folder: Path) -> Path:
     (folder / "articles" / "folder.json").mkdir()
     (folder / "articles" / "zero.json").symlink_to("/dev/zero")
     os.mkfifo(folder / "articles" / "pipe.json")
-    name = os.fsencode(folder / "articles") + b"/gro\xdfe-lage.json"
-    Path(os.fsdecode(name)).write_bytes(b"{}")
+    misnamed(folder)
     return folder
 
 
@@ -202,8 +202,7 @@ def test_what_lies_about_in_the_folders_takes_no_page_down(
 def test_a_folder_whose_name_is_no_utf_8_opens(
     monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
-    other = folder.rename(Path(os.fsdecode(os.fsencode(str(folder)) + b"\xdf")))
-    app = run(started(monkeypatch, other), "sources")
+    app = run(started(monkeypatch, misnamed_folder(folder)), "sources")
     assert [error.value for error in app.exception] == []
     assert "4 of 4 articles" in texts(app)
 

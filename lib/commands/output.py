@@ -2,6 +2,7 @@
 
 import io
 import os
+import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -44,6 +45,8 @@ def told(command: Callable[[], object]) -> None:
 
     Where nobody reads on, as in `| head`, it ends in silence.
     """
+    # An end from outside is an end like others: what waits beside a file is taken away.
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     _watched()
     try:
         command()

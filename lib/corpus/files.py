@@ -12,12 +12,13 @@ from lib.corpus.reading import LARGEST_ARTICLE, LARGEST_FILE, Unreadable, unread
 
 LARGEST_LAYER = 20_000_000
 LARGEST_SETTINGS = 1_000_000
+LARGEST_TABLE = 20_000_000
 # The files that stand alone, in the order in which problems are told, with their largest size.
 ALONE = {
     "corpus.toml": LARGEST_SETTINGS,
-    "events.csv": LARGEST_FILE,
-    "parties.csv": LARGEST_FILE,
-    "places.csv": LARGEST_FILE,
+    "events.csv": LARGEST_TABLE,
+    "parties.csv": LARGEST_TABLE,
+    "places.csv": LARGEST_TABLE,
 }
 # The folders, with the endings of the files that are read in them.
 FOLDERS = {
@@ -59,6 +60,16 @@ def alone(root: Path, name: str) -> File | None:
     """One of the files that stand alone; None where it is missing."""
     path = found(root, name)
     return File(path, readable(path.name), ALONE[name]) if path else None
+
+
+def twins(root: Path, name: str) -> list[str]:
+    """Further files that go by the same name but for its case, and that are not read."""
+    read = found(root, name)
+    try:
+        alike = [entry for entry in _names(root) if entry.lower() == name]
+    except OSError:
+        return []
+    return [readable(entry) for entry in alike if read is not None and entry != read.name]
 
 
 def within(root: Path, name: str) -> list[File]:

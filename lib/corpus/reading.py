@@ -15,6 +15,8 @@ from lib.model import Problem
 # cost the reader's memory.
 LARGEST_ARTICLE = 2_000_000
 LARGEST_FILE = 200_000_000
+# The reader of TOML needs very long for a key of very many parts.
+MOST_DOTS = 200
 WITHOUT_WAITING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -126,6 +128,10 @@ def json_lines(text: str, name: str) -> Iterator[tuple[str, Any | Unreadable]]:
 
 def toml_of(text: str, name: str) -> dict[str, Any]:
     """The tables of a TOML text; Unreadable otherwise."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.count(".") > MOST_DOTS:
+            message = f"the line has more than {MOST_DOTS} dots"
+            raise Unreadable(Problem(name, f"line {number}", message, "shorten it"))
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

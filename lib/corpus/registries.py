@@ -43,6 +43,8 @@ def read(model: type[Row], root: Path, name: str) -> tuple[dict[str, Row], Findi
         hint = "see data/README.md for its columns"
         found.lose(Problem(name, "", "the file is missing", hint))
         return {}, found
+    for twin in files.twins(root, name):
+        found.add("", f"{twin} stands beside it", "one of both is read: take the other one out")
     try:
         return _rows(model, file, found), found
     except Unreadable as unreadable:

@@ -54,7 +54,8 @@ def found(view: View, asked: Asked) -> pd.DataFrame:
     rows = _read(coverage.annotation_counts(view.tables), asked)
     chosen = asked.values.get(LANGUAGES, ())
     if chosen:
-        rows = rows.loc[rows["language"].map(language).isin(chosen)]
+        named = rows["language"].map(language).isin(chosen)
+        rows = rows.loc[named | rows["language"].isin(chosen)]
     wanted = words(asked.text(HEADLINE) or "")
     texts = (rows["title"] + " " + rows["publisher"]).map(folded)
     return rows.loc[[all(word in text for word in wanted) for text in texts]]
@@ -62,11 +63,12 @@ def found(view: View, asked: Asked) -> pd.DataFrame:
 
 def _searched(asked: Asked) -> str:
     """What the articles were searched for, in words."""
-    names, text = asked.values.get(LANGUAGES, ()), (asked.text(HEADLINE) or "").strip()
+    names = list(dict.fromkeys(language(name) for name in asked.values.get(LANGUAGES, ())))
+    text = (asked.text(HEADLINE) or "").strip()
     reading = asked.text(READING) or ALL_READ
     parts = (
         reading.lower() if reading != ALL_READ else "",
-        f"in {listed(list(names), 5)}" if names else "",
+        f"in {listed(names, 5)}" if names else "",
         f"“{text}” in headline or publisher" if text else "",
     )
     return ", ".join(part for part in parts if part)

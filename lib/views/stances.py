@@ -194,9 +194,10 @@ def chosen(view: View, asked: Asked) -> pd.DataFrame:
     return stated.loc[stated["bloc"] == bloc] if bloc else stated
 
 
-def _searched(asked: Asked) -> str:
+def _searched(view: View, asked: Asked) -> str:
     """What the statements were narrowed to, in words."""
-    text, bloc = (asked.text(SAID) or "").strip(), asked.text(OF) or EVERY_BLOC
+    text = (asked.text(SAID) or "").strip()
+    bloc = asked.label(OF, bloc_options(view), EVERY_BLOC)
     parts = [f"of {bloc}"] if bloc != EVERY_BLOC else []
     parts += [f"with “{text}”"] if text else []
     return f"Only those {', '.join(parts)}. " if parts else ""
@@ -208,7 +209,7 @@ def statements(view: View, asked: Asked) -> Picture | None:
     parties = counted(said["party_id"].nunique(), "party", "parties")
     return _table(
         view, "statements", f"{counted(len(said), 'statement')} by {parties}",
-        f"{_searched(asked)}Latest first; positions in our own words.",
+        f"{_searched(view, asked)}Latest first; positions in our own words.",
         Shown("statements", said, STATEMENT_COLUMNS), said["article_id"], asked,
     )  # fmt: skip
 
@@ -221,7 +222,7 @@ def latest_positions(view: View, asked: Asked) -> Picture | None:
     title = f"Latest stated position of {counted(len(rows), 'party', 'parties')}"
     return _table(
         view, "positions", title,
-        f"{_searched(asked)}By bloc, most quoted first; positions in our own words.",
+        f"{_searched(view, asked)}By bloc, most quoted first; positions in our own words.",
         Shown("positions", rows, POSITION_COLUMNS), rows["article_id"], asked,
     )  # fmt: skip
 

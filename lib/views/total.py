@@ -102,6 +102,6 @@ def total(view: View, asked: Asked) -> Total:
     if not options:
         return Total(tally, scope, claims, tallies.of_claimant(claims, None), "")
     first = next(iter(options))
-    wanted = asked.one(ENVELOPE, {name: name for name in (*options, NONE)}, first)
+    wanted = asked.label(ENVELOPE, {**options, NONE: ""}, first)
     bounds = tallies.of_claimant(claims, options[first if wanted == NONE else wanted])
     return Total(tally, scope, claims, bounds, wanted)

@@ -2,8 +2,11 @@
 
 import csv
 import json
+import os
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from lib.corpus import load
 from lib.model import Article, Problem
@@ -52,6 +55,24 @@ def add_line(folder: Path, file: str, line: str) -> None:
 def settings(folder: Path, text: str) -> None:
     """A corpus.toml."""
     (folder / "corpus.toml").write_text(text, encoding="utf-8")
+
+
+def misnamed(folder: Path) -> str:
+    """The name, in problems, of one more article whose name is no UTF-8."""
+    path = Path(os.fsdecode(os.fsencode(folder / "articles") + b"/gro\xdfe-lage.json"))
+    try:
+        path.write_bytes(b"{}")
+    except OSError:
+        pytest.skip("this system has names in UTF-8 only")
+    return "articles/gro\\xdfe-lage.json"
+
+
+def misnamed_folder(folder: Path) -> Path:
+    """The folder under a name that is no UTF-8."""
+    try:
+        return folder.rename(Path(os.fsdecode(os.fsencode(folder) + b"\xdf")))
+    except OSError:
+        pytest.skip("this system has names in UTF-8 only")
 
 
 def the_problem(folder: Path) -> Problem:

@@ -10,7 +10,7 @@ import pytest
 
 from lib.corpus import files, fingerprint, load
 from lib.corpus.files import state
-from tests.reading.breaking import FILE, ID, OTHERS, ids, the_problem
+from tests.reading.breaking import FILE, ID, OTHERS, ids, misnamed, misnamed_folder, the_problem
 
 ALL = [*OTHERS, ID]
 HIDDEN = ["articles/._a.json", "articles/.#a.json", "articles/.a.json.swp", "._events.csv",
@@ -159,6 +159,14 @@ def test_names_count_whatever_their_case(folder: Path, file: str, other: str) ->
     assert state(folder) != before[1]
 
 
+def test_a_registry_of_another_case_beside_the_first_is_reported(folder: Path) -> None:
+    if (folder / "EVENTS.CSV").exists():
+        pytest.skip("this system knows one name of both")
+    (folder / "Events.CSV").write_text("id\n", encoding="utf-8")
+    problem = the_problem(folder)
+    assert (problem.file, problem.message) == ("events.csv", "Events.CSV stands beside it")
+
+
 @pytest.mark.parametrize("ending", [".json", ".JSON", ".jsonl", ".JSONL", ".Json"])
 def test_every_article_that_is_read_is_part_of_the_fingerprint(folder: Path, ending: str) -> None:
     path = folder / "articles" / f"more{ending}"
@@ -171,15 +179,12 @@ def test_every_article_that_is_read_is_part_of_the_fingerprint(folder: Path, end
 
 
 def test_a_name_that_is_no_utf_8_can_be_written_anywhere(folder: Path) -> None:
-    name = os.fsencode(str(folder / "articles")) + b"/gro\xdfe-lage.json"
-    Path(os.fsdecode(name)).write_bytes(b"{}")
-    named = {problem.file for problem in load(folder).problems}
-    assert named == {"articles/gro\\xdfe-lage.json"}
+    name = misnamed(folder)
+    assert {problem.file for problem in load(folder).problems} == {name}
 
 
 def test_a_folder_whose_name_is_no_utf_8_has_a_title(folder: Path) -> None:
-    other = folder.rename(Path(os.fsdecode(os.fsencode(str(folder)) + b"\xdf")))
-    assert load(other).settings.title == r"Strait watch\xdf"
+    assert load(misnamed_folder(folder)).settings.title == r"Strait watch\xdf"
 
 
 def test_a_restored_older_file_is_a_change(folder: Path) -> None:

@@ -129,3 +129,8 @@ def test_nul_bytes_cost_their_file_only(folder: Path, content: bytes) -> None:
     assert the_problem(folder).file == "articles/x.json"
     (folder / "corpus.toml").write_bytes(content)
     assert {problem.file for problem in load(folder).problems} == {"articles/x.json", "corpus.toml"}
+
+
+def test_a_key_of_very_many_parts_does_not_hold_the_settings_up(folder: Path) -> None:
+    settings(folder, f"a{'.a' * 200_000} = 1\n")
+    assert the_problem(folder).message == "the line has more than 200 dots"

@@ -1,0 +1,28 @@
+"""An option of a view takes the id of the files beside its label."""
+
+import pytest
+
+from lib.asked import Asked
+from lib.views.registry import picture
+from lib.views.view import View
+
+
+@pytest.mark.parametrize(
+    ("name", "option", "by_id", "by_label"),
+    [
+        ("attack-counts", "envelope", "norrland-navy", "Norrland Navy"),
+        ("attack-counts", "per", "month", "Month"),
+        ("statements", "statements_of", "northern-pact", "Northern pact"),
+        ("articles", "languages", "en", "English"),
+        ("claims-compared", "measure", "wounded", "Wounded"),
+    ],
+)
+def test_an_id_asks_for_what_its_label_asks_for(
+    view: View, name: str, option: str, by_id: str, by_label: str
+) -> None:
+    first, second = (picture(name, view, Asked.of({option: [word]})) for word in (by_id, by_label))
+    assert first is not None
+    assert second is not None
+    assert first.caption == second.caption
+    for one, other in zip(first.data, second.data, strict=True):
+        assert one.frame.equals(other.frame)
