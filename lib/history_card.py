@@ -11,36 +11,45 @@ from lib.palette import faded
 from lib.words import counted, day, partial, period
 
 SHIFTED = "◥"
+# Of the statements of one day and stance so many are shown beside the first.
+ALSO = 14
 
 
-def _shifted(line: pd.Series) -> str:
-    return "" if pd.isna(line["turn"]) else f" <b>{SHIFTED} shift: {html(line['turn'])}</b>"
+def _shifted(turns: pd.Series) -> str:
+    return "" if turns.empty else f" <b>{SHIFTED} shift: {html(turns.iloc[0])}</b>"
 
 
-def _more(line: pd.Series) -> str:
-    return f" · {counted(int(line['more']), 'more statement')} like it" if line["more"] else ""
+def _also(others: pd.DataFrame, parameters: Mapping[str, Sequence[str]]) -> str:
+    """What else the party said that day with the same stance: each position with its article."""
+    shown = "".join(
+        f'<div class="et-cite" dir="auto">Also: {html(line["position"])} '
+        f'<a href="{html(article_address(line["article_id"], parameters))}">'
+        f"<bdi>{html(line['publisher'])}</bdi></a></div>"
+        for _, line in others.head(ALSO).iterrows()
+    )
+    rest = len(others) - ALSO
+    return f'{shown}<div class="et-cite">{counted(rest, "more")}</div>' if rest > 0 else shown
 
 
-def _line(line: pd.Series, parameters: Mapping[str, Sequence[str]]) -> str:
+def _line(same: pd.DataFrame, parameters: Mapping[str, Sequence[str]]) -> str:
+    """A line for the statements of one day, stance and addressee: the first in full."""
+    line, turns = same.iloc[0], same["turn"].dropna()
     inward = html(article_address(line["article_id"], parameters))
     toward = "" if pd.isna(line["toward_name"]) else f" → <bdi>{html(line['toward_name'])}</bdi>"
     return (
         f'<div class="et-source"><b>{partial(line["date"], line["date_precision"])}</b> '
         f'<span class="et-chip">{html(STANCES.label(line["stance"]))}</span>{toward}'
-        f'{_shifted(line)}<div class="et-text" dir="auto">{html(line["position"])}</div>'
+        f'{_shifted(turns)}<div class="et-text" dir="auto">{html(line["position"])}</div>'
         f'<p class="et-quote" dir="auto">“{html(line["quote"])}”</p>'
         f'<div class="et-cite"><bdi>{html(line["publisher"])}</bdi>, {day(line["published"])}: '
         f'{outward(line["url"], line["title"])} · <a href="{inward}">{ALL_OF_IT}</a>'
-        f"{_more(line)}</div></div>"
+        f"</div>{_also(same.iloc[1:], parameters)}</div>"
     )
 
 
-def _days(lines: pd.DataFrame) -> pd.DataFrame:
-    """A line a day, stance and addressee, with `more`: how many further statements say the same."""
-    same = lines.groupby(["date", "stance", "toward_name"], dropna=False, sort=False)
-    turns, numbers = same["turn"].transform("first"), same["statement_id"].transform("count")
-    counted_lines = lines.assign(turn=turns, more=numbers - 1)
-    return counted_lines.drop_duplicates(["date", "stance", "toward_name"])
+def _lines(lines: pd.DataFrame, parameters: Mapping[str, Sequence[str]]) -> str:
+    days = lines.groupby(["date", "stance", "toward_name"], dropna=False, sort=False)
+    return "".join(_line(same, parameters) for _, same in days)
 
 
 def _length(lines: pd.DataFrame) -> str:
@@ -57,10 +66,9 @@ def history_card(lines: pd.DataFrame, colour: str, parameters: Mapping[str, Sequ
     if lines.empty:
         return ""
     first = lines.iloc[0]
-    rows = "".join(_line(line, parameters) for _, line in _days(lines).iterrows())
     return (
         f'{STYLE}<div class="et-card et-history" style="--et-bloc:{colour};'
         f'--et-tint:{faded(colour, 0.07)}"><div class="et-head"><bdi>{html(first["party_name"])}'
         f"</bdi> on <bdi>{html(first['subject_label'])}</bdi></div>"
-        f'<div class="et-meta">{_length(lines)}</div>{rows}</div>'
+        f'<div class="et-meta">{_length(lines)}</div>{_lines(lines, parameters)}</div>'
     )
