@@ -140,7 +140,7 @@ def evidence(picture: Picture, view: View) -> str:
     """What stands behind the picture; a click on a mark leaves what stands behind the mark."""
     items = _items(behind(picture, view), view)
     listed = "".join(f'<li data-id="{html(key)}">{content}</li>' for key, content in items)
-    hint = " Click a mark above to see only what stands behind it." if picture.figure else ""
+    hint = " Click a mark above to see only its sources." if picture.figure else ""
     return (
         '<h2 id="et-evidence" tabindex="-1">Evidence</h2>'
         f'<p role="status" id="et-told">{len(items):,} behind this view.{hint}</p>'

@@ -81,7 +81,7 @@ def precision() -> Section:
         f"({REACH_KM[2]} km off for code 2), and possibly where that may bring it there; the two "
         f"are counted apart. A region ({REACH_KM[3]} km) is never surely in range and counts as no "
         "site. Sites of one position count once, a place within another under it. Sites without "
-        "position are left out.",
+        "position are not counted.",
     )
     times, places = _codes(TIME_PRECISION, "time", TIMES), _codes(GEO_PRECISION, "place", PLACES)
     return Section("Precision of days and places", (*times, *places, distance))

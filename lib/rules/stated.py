@@ -40,7 +40,7 @@ NUMBERS = Section(
         ),
         Rule(
             "unnamed",
-            "Nobody is nobody",
+            "Unnamed sources stay unnamed",
             "An article that names no claimant is a voice of its own. It is shown, and enters no "
             "verdict: it may repeat somebody's older figure.",
             f"{OWN}, after {ICD_206}",

@@ -72,7 +72,7 @@ def _mark() -> str:
     st.session_state.setdefault(MARK, NO_MARK)
     chosen = st.selectbox(
         "Handling mark", options, key=MARK, persist_state="session",
-        help="Traffic Light Protocol 2.0, in header and footer of every page.",
+        help="Traffic Light Protocol 2.0, shown in the header and footer of every page.",
     )  # fmt: skip
     if chosen == OWN_LINE:
         own = _text("Line of your own", LINE, "", f"At most {LONGEST} letters.")
@@ -86,14 +86,14 @@ def _head(view: View) -> Plan:
     left, right = st.columns(2)
     with left:
         title = _text("Title", TITLE, view.corpus.settings.title or "Briefing")
-        desk = _text("Desk", DESK, "", "Who briefs; stands on the cover.")
+        desk = _text("Desk", DESK, "", "Who is briefing; shown on the cover.")
         mark = _mark()
     with right:
-        day = _date("Day of the briefing", DAY, today(), "Stands on the cover.")
+        day = _date("Day of the briefing", DAY, today(), "Shown on the cover.")
         cutoff = _date(
-            "Information cut-off", CUTOFF, None, "Nothing that came out after this day enters."
+            "Information cut-off", CUTOFF, None, "Nothing published after this day is included."
         )
-        since = _date("Last briefing", SINCE, None, "What changed is counted from this day on.")
+        since = _date("Last briefing", SINCE, None, "“What changed” starts from this day.")
     judgement, confidence = _judgement()
     return Plan(
         title or "Briefing", day or today(), desk, cutoff, since, mark, (), judgement, confidence
@@ -148,8 +148,8 @@ def planned(view: View) -> Plan:
     head = _head(view)
     st.header("Views, in order", anchor=False)
     st.caption(
-        "Each title is the computed finding; edit it as you like. An edited title stays when the "
-        "filters change, the others follow."
+        "Each slide's title is its finding; edit it as you like. Titles that you edit stay when the "
+        "filters change, all others are updated."
     )
     plan = replace(head, chapters=chapters.listed(head, view))
     keeping.remember(plan)
@@ -171,7 +171,7 @@ def _assembled(view: View, plan: Plan) -> Pack:
 def _write(view: View, plan: Plan, form: str, template: bytes | None) -> None:
     pack = _assembled(view, plan)
     if not pack.leaves:
-        st.warning("Nothing matches these filters: there is nothing to brief on.")
+        st.warning("Nothing matches these filters, so there is nothing to brief on.")
         return
     with st.spinner(f"Writing {LABELS[form]} …"):
         try:
@@ -191,7 +191,7 @@ def _ready(kept: Made) -> None:
     )  # fmt: skip
     if kept.missing:
         told = markdown(listed(list(kept.missing), 30))
-        st.caption(f"Left out, as there is nothing to show: {told}.")
+        st.caption(f"Not included, because there is nothing to show: {told}.")
 
 
 def _want(form: str) -> None:
@@ -228,7 +228,7 @@ def made(view: View, plan: Plan) -> None:
 
 def kept(plan: Plan) -> None:
     """The plan as a file, for the next briefing or for `python -m lib brief --plan`."""
-    with st.expander("Keep this plan, or open one"):
+    with st.expander("Save this plan, or open another"):
         st.download_button(
             "Save the plan (JSON)", plans.written(plan), f"{file_name('plan', plan.title)}.json",
             "application/json", key="briefing_save", on_click="ignore",

@@ -16,7 +16,7 @@ from lib.views.registry import VIEWS
 from lib.views.view import View
 
 CHAPTERS, COMPUTED, ADDED = "_briefing_chapters", "_briefing_computed", "briefing_add"
-NOTHING = "Nothing to show in this selection: this view is left out."
+NOTHING = "Nothing to show in this selection, so this view is not included."
 
 
 def chapters() -> tuple[Chapter, ...]:
@@ -149,6 +149,6 @@ def listed(plan: Plan, view: View) -> tuple[Chapter, ...]:
     rest = [named.label for name, named in VIEWS.items() if name not in {c.name for c in chosen}]
     st.selectbox(
         "Add a view", rest, index=None, key=ADDED, on_change=_add_chosen,
-        placeholder="Choose a view, or “Add to briefing” under any chart",
+        placeholder="Choose a view, or use “Add to briefing” in any Export menu",
     )  # fmt: skip
     return tuple(found)

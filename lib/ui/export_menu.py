@@ -60,8 +60,8 @@ def _handling(name: str) -> str:
         accept_new_options=True,
         on_change=_keep,
         args=(key,),
-        help="Stands in header and footer of each file. Choose a TLP label, or type a line of at "
-        f"most {LONGEST} letters.",
+        help="Shown in the header and footer of every file. Choose a TLP label, or type your own "
+        f"(at most {LONGEST} letters).",
     )
     if kept and not refusal(kept):
         st.caption(f"The files below carry the mark {markdown(kept)}.")
@@ -121,7 +121,7 @@ def _row(title: str, formats: Sequence[Format], leaving: Leaving) -> None:
 def _add(leaving: Leaving) -> None:
     """Takes the view along into the briefing, with the options that it has here."""
     name = leaving.picture.name
-    label = "In the briefing: take it as it is here" if chapters.has(name) else "Add to briefing"
+    label = "In the briefing: update it to this view" if chapters.has(name) else "Add to briefing"
     st.button(
         label, key=leaving.key("brief"), icon=":material/playlist_add:",
         on_click=partial(chapters.add, name, leaving.picture.options),

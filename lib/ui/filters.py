@@ -174,7 +174,7 @@ def draw(corpus: Corpus, tables: Tables) -> None:
             )
             date_field("As known on", KNOWN, "Nothing published after that day is included.")
             date_field(
-                "Mark what came out after", NEW, "Newer items get a ring on every chart; none are "
+                "Mark what was published after", NEW, "Newer items get a ring on every chart; none are "
                 "hidden.",
             )  # fmt: skip
             _who(tables)

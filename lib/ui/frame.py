@@ -34,7 +34,7 @@ def pages() -> list:
             "pages/overview.py",
             title="Overview",
             default=True,
-            help="Headline figures, what is contested, what was said last.",
+            help="Headline figures, what is contested, and the latest statements.",
         ),
         st.Page(
             "pages/timeline.py",
@@ -49,7 +49,7 @@ def pages() -> list:
         st.Page(
             "pages/claims.py",
             title="Claims compared",
-            help="Who claims which number about the same thing, and whether the claims agree.",
+            help="Who gives which figure for the same thing, and whether they agree.",
         ),
         st.Page(
             "pages/strike_map.py",
@@ -59,9 +59,9 @@ def pages() -> list:
         st.Page(
             "pages/positions.py",
             title="Positions",
-            help="What each party says, latest first.",
+            help="What each party says, latest first, and who changed sides.",
         ),
-        st.Page("pages/changes.py", title="What changed", help="What came out since a day."),
+        st.Page("pages/changes.py", title="What changed", help="What is new between two days."),
         st.Page(
             "pages/briefing.py",
             title="Briefing",
@@ -70,12 +70,12 @@ def pages() -> list:
         st.Page(
             "pages/sources.py",
             title="Sources",
-            help="The articles behind everything, and problems found in them.",
+            help="All articles with their annotations, and problems found in the files.",
         ),
         st.Page(
             "pages/method.py",
             title="Method",
-            help="What the tables hold, and how bounds and precision are drawn.",
+            help="The rules and their sources, and what the tables contain.",
         ),
     ]
 

@@ -73,8 +73,8 @@ def colours(view: View) -> None:
         )
     )
     st.html(f'{STYLE}<div class="et-meta">{swatches}</div>')
-    st.caption("Colours from Okabe and Ito (2008), told apart by colour-blind readers; "
-               "shape, not colour, tells the bound.")  # fmt: skip
+    st.caption("Colours from Okabe and Ito (2008), which colour-blind readers can tell apart. The "
+               "bound of a figure is shown by shape, not by colour.")  # fmt: skip
 
 
 def licences(view: View) -> None:

@@ -98,7 +98,7 @@ _ALL = (
     Named("replies", "Who answers whom in words", "positions", stances.replies),
     Named("changes", "What changed between two days", "changes", changed.changed, DAYS),
     Named(
-        "became-known", "What came out per day between two days", "changes", changed.became_known,
+        "became-known", "What was published per day between two days", "changes", changed.became_known,
         DAYS,
     ),
     Named(

@@ -29,7 +29,7 @@ def test_a_plan_is_opened_and_made_into_slides(
 ) -> None:
     (tmp_path / "plan.json").write_text(json.dumps(PLAN), encoding="utf-8")
     opened(page, address, "briefing")
-    page.get_by_text("Keep this plan, or open one").click()
+    page.get_by_text("Save this plan, or open another").click()
     page.locator(".st-key-briefing_plan input[type=file]").set_input_files(tmp_path / "plan.json")
     expect(page.get_by_label("Title", exact=True)).to_have_value("Kept")
     slides = pptx.Presentation(str(_made(settled(page), "PowerPoint", downloads))).slides
@@ -40,7 +40,7 @@ def test_a_plan_is_opened_and_made_into_slides(
 def test_what_is_no_plan_is_told_and_nothing_lost(page: Page, address: str, tmp_path: Path) -> None:
     (tmp_path / "plan.json").write_text("{", encoding="utf-8")
     opened(page, address, "briefing")
-    page.get_by_text("Keep this plan, or open one").click()
+    page.get_by_text("Save this plan, or open another").click()
     page.locator(".st-key-briefing_plan input[type=file]").set_input_files(tmp_path / "plan.json")
     expect(page.get_by_text("The plan was not opened")).to_be_visible()
     expect(page.get_by_text("1. Headline figures")).to_be_visible()

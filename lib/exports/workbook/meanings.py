@@ -70,7 +70,7 @@ MADE: dict[str, dict[str, str]] = {
         "lag_low": f"{LAG}, at least: a day that is not known exactly may lie elsewhere",
         "lag_high": f"{LAG}, at most: a day that is not known exactly may lie elsewhere",
         "basis": "on what the link rests: stated, when an article of the corpus says it",
-        "quote": "the wording of a passage that tells of the answer, at most 12 words",
+        "quote": "the wording of a passage that reports the answer, at most 12 words",
     },
     "answers": {
         "answering_name": "the bloc or party that answers",
@@ -154,7 +154,7 @@ MADE: dict[str, dict[str, str]] = {
     },
     "articles": {
         "claims": "number of claims in it",
-        "events": "number of events that it tells of",
+        "events": "number of events that it reports",
         "statements": "number of statements in it",
     },
     "periods": {"start": "first day of the period", "end": "last day of the period",
