@@ -148,8 +148,8 @@ def planned(view: View) -> Plan:
     head = _head(view)
     st.header("Views, in order", anchor=False)
     st.caption(
-        "Each slide's title is its finding; edit it as you like. Titles that you edit stay when the "
-        "filters change, all others are updated."
+        "Each slide's title is its finding; edit it as you like. Titles that you edit stay when "
+        "the filters change, all others are updated."
     )
     plan = replace(head, chapters=chapters.listed(head, view))
     keeping.remember(plan)

@@ -174,8 +174,8 @@ def draw(corpus: Corpus, tables: Tables) -> None:
             )
             date_field("As known on", KNOWN, "Nothing published after that day is included.")
             date_field(
-                "Mark what was published after", NEW, "Newer items get a ring on every chart; none are "
-                "hidden.",
+                "Mark what was published after", NEW,
+                "Newer items get a ring on every chart; nothing is hidden.",
             )  # fmt: skip
             _who(tables)
             _where(corpus, tables)

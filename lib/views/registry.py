@@ -98,8 +98,8 @@ _ALL = (
     Named("replies", "Who answers whom in words", "positions", stances.replies),
     Named("changes", "What changed between two days", "changes", changed.changed, DAYS),
     Named(
-        "became-known", "What was published per day between two days", "changes", changed.became_known,
-        DAYS,
+        "became-known", "What was published per day between two days", "changes",
+        changed.became_known, DAYS,
     ),
     Named(
         "articles", "The articles with their annotations", "sources", coverage.articles,
