@@ -12,11 +12,11 @@ from lib.figures.site_ground import line, named, rings
 from lib.figures.site_pies import pies
 from lib.figures.sizing import with_plot
 from lib.maps import ground
-from lib.maps.deck import Scene, seen_from
+from lib.maps.deck import MARGIN, Scene, points, seen_from
 from lib.maps.icons import PALE, PIE, SIGNS
 from lib.maps.marks import APPROXIMATE, circle, halos, spots
 from lib.maps.names import Names, names
-from lib.maps.projection import Viewpoint
+from lib.maps.projection import Viewpoint, around, cut_to
 from lib.palette import faded
 from lib.signs import Sign
 from lib.sites import OTHER as ELSEWHERE
@@ -157,6 +157,15 @@ def _axes(seen: Viewpoint, strip: site_strip.Strip) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _on_the_ground(scene: Scene, seen: Viewpoint) -> Viewpoint:
+    """The view without what lies beyond both the basemap and the sites: a picture has no use for
+    empty sides."""
+    extent, sites = ground.extent(scene.basemap), around(points(scene.rows))
+    if extent is None:
+        return seen
+    return cut_to(seen, extent.joined(sites.grown(MARGIN)) if sites else extent)
+
+
 def site_map(scene: Scene, seen: Viewpoint, caption: Caption, look: Theme) -> go.Figure:
     """The sites on the basemap, as seen from the viewpoint, and a strip with the regions.
 
@@ -165,9 +174,10 @@ def site_map(scene: Scene, seen: Viewpoint, caption: Caption, look: Theme) -> go
     if scene.rows.empty:
         return empty("No events at places in this selection.", look)
     scene = seen_from(scene, seen)
+    strip = site_strip.strip(scene, seen.height)
+    seen = _on_the_ground(scene, seen)
     records = spots(scene.rows, scene.kinds)
     found = names(records, scene.basemap, ground.along_focus(scene.basemap, scene.focus), seen)
-    strip = site_strip.strip(scene, seen.height)
     figure = go.Figure(
         [*site_ground.traces(scene), *_under_names(found, look), *_halos(records), *strip.traces,
          _marks(records, seen)],

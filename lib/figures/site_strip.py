@@ -15,7 +15,10 @@ from lib.words import counted, cut, wrapped
 
 # The strip's share of the picture's width, and the height of a line in pixels.
 SHARE, GAP, LINE = 0.2, 0.015, 17
-LETTERS, INDENT, STEP = 34, 0.05, 0.2
+LETTERS = 34
+# Where the first mark of a line stands, and how far apart those of a region and of the key of sizes
+# stand: shares of the strip's width; and the letters that a mark with its number takes.
+INDENT, STEP, SIZE_STEP, MARK_LETTERS = 0.04, 0.14, 0.3, 5
 SIZES, REGIONS = "Events at a place", "Only the country or region is known:"
 TEXT, HEADING = 11, 12
 
@@ -40,6 +43,11 @@ class Line:
     text: str = ""
     is_heading: bool = False
     lines: float = 1.0
+    step: float = STEP
+
+    def place(self, number: int) -> float:
+        """Where its mark of that number stands, or its text behind all marks."""
+        return 0.0 if not self.marks else INDENT + number * self.step
 
 
 def _sizes(scene: Scene, look: Theme) -> Iterator[Line]:
@@ -52,19 +60,18 @@ def _sizes(scene: Scene, look: Theme) -> Iterator[Line]:
                "text": f"{number:,}", "tip": counted(number, "event"), "ids": ""}
               for number in steps),
         lines=max(diameter(steps[-1]) / LINE, 1.0) + 0.6,
+        step=SIZE_STEP,
     )  # fmt: skip
 
 
-def _region(region: dict[str, Any]) -> Iterator[Line]:
-    yield Line(text=cut(region["name"], LETTERS) + (" (pale)" if region["pale"] else ""))
-    yield Line(
-        tuple(
-            {"symbol": kind.shape, "size": 10, "colour": kind.colour, "text": f"{number:,}",
-             "tip": region["tip"], "ids": ids}
-            for kind, number, ids in region["counts"]
-        ),
-        lines=1.15,
+def _region(region: dict[str, Any]) -> Line:
+    marks = tuple(
+        {"symbol": kind.shape, "size": 10, "colour": kind.colour, "text": f"{number:,}",
+         "tip": region["tip"], "ids": ids}
+        for kind, number, ids in region["counts"]
     )  # fmt: skip
+    name = cut(region["name"], LETTERS - MARK_LETTERS * len(marks))
+    return Line(marks, name, lines=1.2)
 
 
 def _regions(scene: Scene, most: float) -> Iterator[Line]:
@@ -73,14 +80,11 @@ def _regions(scene: Scene, most: float) -> Iterator[Line]:
     if not found:
         return
     yield from (Line(text=part, is_heading=True) for part in wrapped(REGIONS, LETTERS))
-    used = 2.0
-    for number, region in enumerate(found):
-        if used + 3.2 > most and number < len(found) - 1:
-            yield Line(text=f"and {len(found) - number} more, listed with the sites")
-            return
-        lines = list(_region(region))
-        used += sum(line.lines for line in lines)
-        yield from lines
+    room = max(int((most - 3) / 1.2), 1)
+    shown = found if len(found) <= room else found[: room - 1]
+    yield from (_region(region) for region in shown)
+    if len(shown) < len(found):
+        yield Line(text=f"and {len(found) - len(shown)} more, listed with the sites")
 
 
 def _placed(lines: list[Line]) -> list[tuple[Line, float]]:
@@ -102,13 +106,13 @@ def _lines(lines: list[tuple[Line, float]], is_heading: bool, look: Theme) -> go
     bold = ("<b>", "</b>") if is_heading else ("", "")
     texts = [f"{bold[0]}{escape.plotly(line.text)}{bold[1]}" for line, _ in own]
     size = HEADING if is_heading else TEXT
-    return _text("strip", [0.0] * len(own), [at for _, at in own], texts, size=size,
-                 color=look.ink)  # fmt: skip
+    return _text("strip", [line.place(len(line.marks)) for line, _ in own],
+                 [at for _, at in own], texts, size=size, color=look.ink)  # fmt: skip
 
 
 def _marks(lines: list[tuple[Line, float]], look: Theme, wide: float) -> list[go.Scatter]:
     """The marks of the strip, and their numbers behind them, in a strip of that many pixels."""
-    own = [(mark, INDENT + number * STEP, at) for line, at in lines
+    own = [(mark, line.place(number), at) for line, at in lines
            for number, mark in enumerate(line.marks)]  # fmt: skip
     numbers = _text(
         "strip",

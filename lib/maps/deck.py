@@ -67,7 +67,7 @@ class Scene:
     new_events: frozenset[str] = frozenset()
 
 
-def _points(rows: pd.DataFrame) -> list[tuple[float, float]]:
+def points(rows: pd.DataFrame) -> list[tuple[float, float]]:
     """Where the sites lie that the view is to hold: those inside the filter, if there are any."""
     placed = rows.loc[rows["lat"].notna() & (rows["geo_precision"] < REGION)]
     inside = placed.loc[placed["where"] != ELSEWHERE]
@@ -80,7 +80,7 @@ def whole_view(scene: Scene, width: int, height: int) -> Viewpoint:
     sites beyond it."""
     extent = ground.extent(scene.basemap)
     border = ground.focus_box(scene.basemap, scene.focus)
-    box = around(_points(scene.rows)) or border or extent or ANYWHERE
+    box = around(points(scene.rows)) or border or extent or ANYWHERE
     are_together = max(box.east - box.west, box.north - box.south) < TOGETHER
     grown = box.grown(MARGIN, LEAST_DEGREES) if are_together else box.grown(MARGIN)
     return fitting(grown.kept_on(extent, box) if extent else grown, width, height)
@@ -120,7 +120,7 @@ def _tooltip(look: Theme) -> dict[str, Any]:
         "style": {
             "backgroundColor": look.paper, "color": look.ink, "fontSize": "13px",
             "padding": "6px 9px", "border": f"1px solid {look.line}", "borderRadius": "4px",
-            "maxWidth": "320px", "whiteSpace": "pre-line", "fontFamily": "inherit",
+            "maxWidth": "250px", "whiteSpace": "pre-line", "fontFamily": "inherit",
         },
     }  # fmt: skip
 

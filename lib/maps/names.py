@@ -14,9 +14,9 @@ from lib.maps.scale import Scale, scale
 from lib.words import bare
 
 BORDER_RADIUS = 3.0
-# So many sites may be named at the end of a line, so many over other marks where all is full, and
-# so many towns beside them.
-MOST_TIED, MOST_OVER, MOST_TOWNS = 40, 10, 14
+# A site may be named at the end of a line for each so many square pixels, so many over other marks
+# where all is full, and so many towns beside them.
+PIXELS_A_TIE, MOST_OVER, MOST_TOWNS = 9_000, 10, 14
 TOWN_RADIUS, APART = 2.5, 9.0
 # Capitals are wider than small letters; pixels.
 CAPITAL, COUNTRY_LINE = 10.5, 20.0
@@ -59,10 +59,12 @@ def _site(record: Row, label: Label, zoom: float) -> tuple[Row, list[list[float]
     return _row(label.text, *end, label.anchor, (side, 0.0)), [list(start), list(end)]
 
 
-def _sites(records: list[Row], room: Room, zoom: float) -> tuple[list[Row], list[Row], list]:
+def _sites(
+    records: list[Row], room: Room, zoom: float, most_tied: int
+) -> tuple[list[Row], list[Row], list]:
     ordered = sorted(records, key=lambda one: (one["pale"], -one["number"], one["place_id"]))
     wanted = [(bare(record["name"]), _middle(record, zoom)) for record in ordered]
-    found = placed_in(room, wanted, MOST_TIED, MOST_OVER)
+    found = placed_in(room, wanted, most_tied, MOST_OVER)
     rows: dict[bool, list[Row]] = {False: [], True: []}
     ties = []
     for record, label in zip(ordered, found, strict=True):
@@ -184,7 +186,8 @@ def names(
     room.take((edge - corner[0], top, edge, top + corner[1]))
     (left, y), (right, _) = (pixel(*end, seen.zoom) for end in (bar.west, bar.east))
     room.take((left - 4, y - LINE - 4, right + 4, y + 6))
-    sites, pale, ties = _sites(records, room, seen.zoom)
+    most_tied = seen.width * seen.height // PIXELS_A_TIE
+    sites, pale, ties = _sites(records, room, seen.zoom, most_tied)
     countries = [_country(feature, room, seen)
                  for feature in basemap.get("countries", {}).get("features", [])]  # fmt: skip
     named = {row["label"] for row in (*sites, *pale)}

@@ -131,6 +131,19 @@ class Viewpoint:
         )
 
 
+def cut_to(seen: Viewpoint, box: Box) -> Viewpoint:
+    """What is seen of a box, on a map so much smaller; the whole view where that is nothing."""
+    west, south, east, north = seen.degrees()
+    kept = Box(max(west, box.west), max(south, box.south), min(east, box.east),
+               min(north, box.north))  # fmt: skip
+    if kept.west >= kept.east or kept.south >= kept.north:
+        return seen
+    left, top = pixel(kept.west, kept.north, seen.zoom)
+    right, bottom = pixel(kept.east, kept.south, seen.zoom)
+    lon, lat = place_at((left + right) / 2, (top + bottom) / 2, seen.zoom)
+    return Viewpoint(lon, lat, seen.zoom, round(right - left), round(bottom - top))
+
+
 def fitting(box: Box, width: int, height: int) -> Viewpoint:
     """The viewpoint from which the whole box is seen on a map of that many pixels."""
     across = max(_x(box.east) - _x(box.west), 1e-6)

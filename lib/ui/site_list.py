@@ -5,7 +5,7 @@ import streamlit as st
 
 from lib.picks import Pick
 from lib.ui import picking, show
-from lib.views.sites import PRECISION, group_columns, optional_columns
+from lib.views.sites import PRECISION, filter_column, group_columns, includes_column
 from lib.views.view import View
 
 # The view whose site is picked: by a click in this list, on the map or on a region's name.
@@ -40,9 +40,9 @@ def _site_table(found: pd.DataFrame, view: View) -> pd.DataFrame:
         ],
     )
     columns = {
-        "name": "Site", **distance, **group_columns(view, found), "last": "Last",
-        **optional_columns(found), "position": "Position", "coordinates": "Lat, lon",
-        "source": "Coordinates from", "note": "Note",
+        "name": "Site", **filter_column(found), **distance, **group_columns(view, found),
+        "last": "Last", **includes_column(found), "position": "Position",
+        "coordinates": "Lat, lon", "source": "Coordinates from", "note": "Note",
     }  # fmt: skip
     return frame[list(columns)].rename(columns=columns)
 

@@ -64,8 +64,9 @@ def _rows(view: View, week: date | None, groups: list[str]) -> pd.DataFrame:
 def _sizes(rows: pd.DataFrame) -> str:
     """The size key: circles as large as on the map, with their numbers of events."""
     circles = " ".join(
-        f'<span style="display:inline-block;width:{size:.0f}px;height:{size:.0f}px;'
-        f'border:1.5px solid currentColor;border-radius:50%;vertical-align:middle"></span> '
+        f'<i style="display:inline-block;width:{size:.0f}px;height:{size:.0f}px;'
+        f"margin-left:.5em;border:1.5px solid currentColor;border-radius:50%;"
+        f'vertical-align:middle"></i> '
         f"{number:,}"
         for number in size_steps(rows)
         for size in [diameter(number) * DISC]

@@ -19,7 +19,7 @@ from lib.views.view import View
 AREA, LAYERS = "area", "layers"
 ALL_SITES, NEAR_BORDER = "All sites", "Along the border"
 AREAS = {ALL_SITES: ALL_SITES, NEAR_BORDER: NEAR_BORDER}
-PICTURE_WIDTH, PICTURE_HEIGHT, NARROW_WIDTH = 1180, 520, 380
+PICTURE_WIDTH, PICTURE_HEIGHT, NARROW_WIDTH = 1180, 440, 380
 PRECISION = {1: "exact", 2: f"± {REACH_KM[2]} km", 3: "region only"}
 NO_SITE = "No site with strikes or attacks"
 DEFINITION = (
@@ -64,11 +64,14 @@ def listed(view: View) -> pd.DataFrame:
     return sites.site_list(view.tables, view.corpus.settings, view.selection)
 
 
-def optional_columns(found: pd.DataFrame) -> dict[str, str]:
-    """The columns that a list of sites has where they say something: where a place lies as the
-    filters see it, and what is counted under it."""
-    filtered = {"where": "In the filter"} if (found["where"] != sites.INSIDE).any() else {}
-    return {**filtered, **({"includes": "Includes"} if (found["includes"] != "").any() else {})}
+def filter_column(found: pd.DataFrame) -> dict[str, str]:
+    """The column that says where a place lies as the filters see it, where not all lie inside."""
+    return {"where": "In the filter"} if (found["where"] != sites.INSIDE).any() else {}
+
+
+def includes_column(found: pd.DataFrame) -> dict[str, str]:
+    """The column of what is counted under a place, where anything is."""
+    return {"includes": "Includes"} if (found["includes"] != "").any() else {}
 
 
 def group_columns(view: View, found: pd.DataFrame) -> dict[str, str]:
@@ -85,8 +88,9 @@ def labelled(view: View, found: pd.DataFrame) -> Shown:
         event_ids=found["place_id"].map(ids.agg(" ".join)).astype("string"),
     )
     columns = {
-        "name": "Site", "border_km": "km to border", **group_columns(view, found), "last": "Last",
-        **optional_columns(found), "position": "Position", "lat": "Lat", "lon": "Lon",
+        "name": "Site", **filter_column(found), "border_km": "km to border",
+        **group_columns(view, found), "last": "Last", **includes_column(found),
+        "position": "Position", "lat": "Lat", "lon": "Lon",
         "source": "Coordinates from", "note": "Note", "place_id": "Place",
     }  # fmt: skip
     return Shown("sites", frame, columns)

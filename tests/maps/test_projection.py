@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.maps.projection import TILE, Box, Viewpoint, around, box_of, fitting, pixel, turned
+from lib.maps.projection import (
+    TILE,
+    Box,
+    Viewpoint,
+    around,
+    box_of,
+    cut_to,
+    fitting,
+    pixel,
+    place_at,
+    turned,
+)
 
 LONS, LATS = st.floats(-170, 170), st.floats(-75, 75)
 POINTS = st.lists(st.tuples(LONS, LATS), min_size=1, max_size=6)
@@ -108,3 +119,21 @@ def test_a_box_is_kept_on_the_ground_but_for_points_beyond_it() -> None:
     ground = Box(0, 0, 10, 10)
     assert Box(-1, -1, 11, 11).kept_on(ground, Box(1, 1, 9, 9)) == ground
     assert Box(-9, -1, 5, 5).kept_on(ground, Box(-8, 1, 4, 4)) == Box(-9, 0, 5, 5)
+
+
+def test_a_view_is_cut_to_what_it_shows_of_a_box() -> None:
+    seen = fitting(Box(0, 0, 10, 10), 1000, 500)
+    cut = cut_to(seen, Box(2, -50, 8, 50))
+    west, south, east, north = cut.degrees()
+    assert (west, east) == pytest.approx((2, 8), abs=0.02)
+    assert (south, north) == pytest.approx((seen.degrees()[1], seen.degrees()[3]), abs=0.02)
+    assert cut.zoom == seen.zoom
+
+
+def test_a_view_that_shows_nothing_of_a_box_stays_whole() -> None:
+    seen = fitting(Box(0, 0, 10, 10), 1000, 500)
+    assert cut_to(seen, Box(100, 0, 110, 10)) == seen
+
+
+def test_a_pixel_leads_back_to_its_place() -> None:
+    assert place_at(*pixel(40.5, 35.25, 7.3), 7.3) == pytest.approx((40.5, 35.25))
