@@ -17,7 +17,7 @@ from lib.picks import Pick
 from lib.positions.silences import NOT_FOUND
 from lib.ui import export_menu, show
 from lib.ui.evidence import AT_ONCE, parameters
-from lib.views import stances as views
+from lib.views import speech, turns
 from lib.views.view import View
 from lib.words import counted, cut
 
@@ -84,10 +84,10 @@ def chosen(view: View, said: pd.DataFrame, key: str) -> bool:
 def shifts(view: View) -> None:
     """The shifts of the selection, latest first, with both statements."""
     st.header("Shifts", anchor=False)
-    found = views.shifts_of(view)
+    found = turns.shifts_of(view)
     st.caption(
-        f"{views.SHIFT_RULE} All other statements are in each party's history, below. "
-        f"{markdown(views.checked(view))}"
+        f"{turns.SHIFT_RULE} All other statements are in each party's history, below. "
+        f"{markdown(speech.checked(view))}"
     )
     library = Library(view.everything, view.known)
     made(found, partial(shift_cards, library), view, "shifts")
@@ -97,11 +97,11 @@ def shifts(view: View) -> None:
 def answers(view: View) -> None:
     """Who replies to whom within days of being addressed, as a table."""
     st.header("Who answers whom", anchor=False)
-    picture = views.replies(view, Asked())
+    picture = turns.replies(view, Asked())
     if picture is None:
         st.caption("Nothing found in this selection.")
         return
-    st.caption(f"{views.REPLY_RULE} {markdown(views.checked(view))}")
+    st.caption(f"{turns.REPLY_RULE} {markdown(speech.checked(view))}")
     show.rows(picture, view)
 
 

@@ -12,6 +12,7 @@ from lib.escape import html, markdown
 from lib.evidence import Evidence
 from lib.ui import controls, export_menu, frame, history, show
 from lib.ui.evidence import listing, parameters
+from lib.views import speech
 from lib.views import stances as views
 from lib.views.view import View
 from lib.words import counted
@@ -57,18 +58,18 @@ def _bloc(view: View, own: pd.DataFrame, latest: dict[str, Evidence]) -> None:
 def _controls(view: View) -> Asked:
     """A search in what is said, and the blocs of what it finds."""
     st.text_input(
-        "Search statements", key=views.SAID, max_chars=120, bind="query-params",
+        "Search statements", key=speech.SAID, max_chars=120, bind="query-params",
         placeholder="Words in positions, quotes, speakers …",
     )  # fmt: skip
-    blocs = views.chosen(view, frame.asked(views.SAID))["bloc"]
+    blocs = views.chosen(view, frame.asked(speech.SAID))["bloc"]
     present = [
         label for label, bloc in views.bloc_options(view).items() if not bloc or bloc in set(blocs)
     ]
     st.pills(
-        "Bloc", present, default=present[0], key=views.OF, required=True, bind="query-params",
-        format_func=controls.shown(present, views.OF),
+        "Bloc", present, default=present[0], key=speech.OF, required=True, bind="query-params",
+        format_func=controls.shown(present, speech.OF),
     )  # fmt: skip
-    return frame.asked(views.SAID, views.OF)
+    return frame.asked(speech.SAID, speech.OF)
 
 
 def by_bloc(view: View) -> None:

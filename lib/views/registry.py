@@ -12,9 +12,11 @@ from lib.views import (
     coverage,
     overview,
     sites,
+    speech,
     stances,
     timeline,
     totals,
+    turns,
 )
 from lib.views.fresh import marked
 from lib.views.picture import Picture
@@ -88,14 +90,14 @@ _ALL = (
     ),
     Named(
         "positions", "Latest stated position of each party", "positions",
-        stances.latest_positions, (stances.SAID, stances.OF),
+        stances.latest_positions, (speech.SAID, speech.OF),
     ),
     Named(
         "statements", "All statements, latest first", "positions", stances.statements,
-        (stances.SAID, stances.OF),
+        (speech.SAID, speech.OF),
     ),
-    Named("shifts", "Shifts of stance", "positions", stances.shifts),
-    Named("replies", "Who answers whom in words", "positions", stances.replies),
+    Named("shifts", "Shifts of stance", "positions", turns.shifts),
+    Named("replies", "Who answers whom in words", "positions", turns.replies),
     Named("changes", "What changed between two days", "changes", changed.changed, DAYS),
     Named(
         "became-known", "What was published per day between two days", "changes",

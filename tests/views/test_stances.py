@@ -9,7 +9,9 @@ from lib.asked import Asked, NotAnOption
 from lib.figures import matrix
 from lib.model.settings import Quality
 from lib.selection import Selection
-from lib.views.stances import OF, SAID, latest_positions, reply_title, stances, statements
+from lib.views.speech import OF, SAID
+from lib.views.stances import latest_positions, stances, statements
+from lib.views.turns import reply_title
 from lib.views.view import View
 
 

@@ -127,6 +127,7 @@ MADE: dict[str, dict[str, str]] = {
     },
     "statements": SPEAKERS,
     "positions": SPEAKERS,
+    "parties": {"party_name": "whose stances these are", "bloc_label": "the party's bloc"},
     "shifts": {
         "date": "day of the later statement",
         "party_name": "who turned",
@@ -163,7 +164,11 @@ MADE: dict[str, dict[str, str]] = {
     "languages": {"language": "the articles' language", "number": "articles in this language"},
 }  # fmt: skip
 # Columns that the corpus names: each group of events has one on the sheet of sites.
-OTHERWISE = {"sites": "number of reported events there, of the group that the heading names"}
+OTHERWISE = {
+    "sites": "number of reported events there, of the group that the heading names",
+    "parties": "the party's latest stance on the subject in the heading, its day and position; a "
+    "dot: no statement found (not a denial)",
+}
 
 
 def meaning(name: str, part: str) -> str:

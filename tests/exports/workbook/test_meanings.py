@@ -9,7 +9,7 @@ from lib.exports.workbook.meanings import SOURCE, meaning
 from lib.tables import SCHEMAS
 from lib.views.overview import CONTESTED_COLUMNS
 from lib.views.registry import VIEWS
-from lib.views.stances import REPLY_COLUMNS, SHIFT_COLUMNS
+from lib.views.turns import REPLY_COLUMNS, SHIFT_COLUMNS
 from lib.views.view import View
 
 

@@ -1,0 +1,39 @@
+"""What all views of statements share: their definition, how well they were checked, a table."""
+
+import pandas as pd
+
+from lib.asked import NOTHING, Asked
+from lib.figures import notes
+from lib.style import Caption
+from lib.views.picture import Picture, Shown
+from lib.views.view import View
+
+# The URL's names: a search in what is said, whose statements.
+SAID, OF = "said", "statements_of"
+DEFINITION = (
+    "A stance is the verb that fits a statement (after PLOVER's types). The latest one stands for "
+    "a party and subject; a dot or a blank means that no statement was found (not a denial)."
+)
+
+
+def checked(view: View) -> str:
+    """How often a field that these counts use is wrong, as the corpus states it; else empty."""
+    return " ".join(view.corpus.settings.quality.short.split())
+
+
+def table(
+    view: View,
+    name: str,
+    title: str,
+    what: str,
+    rows: Shown,
+    articles: pd.Series,
+    asked: Asked = NOTHING,
+) -> Picture | None:
+    """A table of statements, or of what was made of them; None without rows."""
+    if rows.frame.empty:
+        return None
+    note = notes.source_note(view.everything, articles, checked(view))
+    caption = Caption(title, f"{what} {view.window}", note)
+    options = {name: asked.values[name] for name in (SAID, OF) if name in asked.values}
+    return Picture(name, caption, title, "table", (rows,), definition=DEFINITION, options=options)

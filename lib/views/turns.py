@@ -1,0 +1,104 @@
+"""Positions: who turned, and who answered whom, as tables."""
+
+import pandas as pd
+
+from lib import positions
+from lib.asked import Asked
+from lib.positions.replies import WITHIN_DAYS
+from lib.views.picture import Picture, Shown
+from lib.views.speech import table
+from lib.views.view import View
+from lib.words import counted, day
+
+SHIFT_COLUMNS = {
+    "date": "Day",
+    "party_name": "Party",
+    "toward_name": "Toward",
+    "subject_label": "Subject",
+    "turn": "Shift",
+    "quote_before": "Words before",
+    "quote": "Words",
+    "date_before": "Day before",
+    "days": "Days apart",
+    "stance_before": "Stance before",
+    "stance": "Stance",
+    "statement_id_before": "Statement before",
+    "statement_id": "Statement",
+}
+REPLY_COLUMNS = {
+    "party_name": "Who",
+    "answers_name": "Answers whom",
+    "number": "Times",
+    "median": "Median days",
+    "shortest": "Shortest",
+    "longest": "Longest",
+}
+SHIFT_RULE = (
+    "A shift is a move between against (accuses, rejects, threatens) and for (supports, agrees, "
+    "concedes), or from threatening or claiming to standing down, on the same subject and toward "
+    "the same party. Another word on the same side is not a shift."
+)
+
+
+REPLY_RULE = (
+    f"A statement aimed at a party up to {WITHIN_DAYS} days after that party addressed the speaker "
+    "on the same subject; several articles about one day count once. The order of days is ours: no "
+    "source links the two."
+)
+
+
+def reply_title(pairs: pd.DataFrame) -> str:
+    """Who answered whom most often; in a tie, how many pairs did. Needs a pair."""
+    top = pairs.loc[pairs["number"] == pairs["number"].max()]
+    number = int(top["number"].iloc[0])
+    times = {1: "once", 2: "twice"}.get(number, f"{number:,} times")
+    if len(top) == len(pairs) > 1:
+        return f"In {len(pairs)} pairs of parties one answered the other, {times} each"
+    if len(top) > 1:
+        return f"In {len(top)} of {len(pairs)} pairs of parties one answered the other {times}"
+    first = top.iloc[0]
+    most = " most often" if len(pairs) > 1 else ""
+    return f"{first['party_name']} answered {first['answers_name']}{most}: {times}"
+
+
+def shift_title(found: pd.DataFrame) -> str:
+    """The latest shift in words, and how many there are; needs one."""
+    last = found.iloc[0]
+    latest = (
+        f"{last['party_name']} on {day(last['date'])}: {last['turn']} toward {last['toward_name']}"
+    )
+    return latest if len(found) == 1 else f"{counted(len(found), 'shift')}; the latest: {latest}"
+
+
+def shifts_of(view: View) -> pd.DataFrame:
+    """The shifts found in all that was known, whose later statement is selected."""
+    return positions.shifts(view.known, view.corpus.settings, view.tables)
+
+
+def shifts(view: View, asked: Asked) -> Picture | None:
+    """Whose stance on a subject changed, latest first; None without a shift."""
+    del asked
+    found = shifts_of(view)
+    if found.empty:
+        return None
+    told = view.known.statements["statement_id"].isin(
+        [*found["statement_id"], *found["statement_id_before"]]
+    )
+    return table(
+        view, "shifts", shift_title(found), SHIFT_RULE,
+        Shown("shifts", found, SHIFT_COLUMNS), view.known.statements.loc[told, "article_id"],
+    )  # fmt: skip
+
+
+def replies(view: View, asked: Asked) -> Picture | None:
+    """Who replies to whom within days of being addressed; None without a reply."""
+    del asked
+    found = positions.replies(view.known, view.corpus.settings)
+    found = found.loc[found["statement_id"].isin(view.tables.statements["statement_id"])]
+    told = view.tables.statements["statement_id"].isin(found["statement_id"])
+    pairs = positions.who_answers_whom(found)
+    title = reply_title(pairs) if len(pairs) else ""
+    return table(
+        view, "replies", title, REPLY_RULE,
+        Shown("answers", pairs, REPLY_COLUMNS), view.tables.statements.loc[told, "article_id"],
+    )  # fmt: skip
