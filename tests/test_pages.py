@@ -224,7 +224,7 @@ def test_of_very_many_problems_the_first_are_listed_and_all_are_counted(
     (folder / "articles" / "more.jsonl").write_text("{\n" * 1_500)
     app = run(started(monkeypatch, folder), "sources")
     assert [error.value for error in app.exception] == []
-    assert "The first 1,000 of 1,500 problems:" in captions(app)
+    assert "200 of 1,500 problems listed: the first of each file." in captions(app)
 
 
 @pytest.mark.parametrize(

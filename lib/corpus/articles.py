@@ -6,7 +6,7 @@ from pathlib import Path
 from lib.corpus import files, parsing, repeats
 from lib.corpus.drafts import Draft
 from lib.corpus.files import File
-from lib.corpus.parsing import MOST, Findings
+from lib.corpus.parsing import MOST, MOST_OF_FILE, Findings
 from lib.corpus.reading import Unreadable, json_lines, json_of, text_of
 
 FOLDER = "articles"
@@ -82,6 +82,6 @@ def read(root: Path) -> Iterator[tuple[list[Draft], Findings]]:
     seen: set[str] = set()
     room = MOST
     for file in listed:
-        found = Findings(file.name, most=room)
+        found = Findings(file.name, most=min(room, MOST_OF_FILE))
         yield list(_unique(_of_file(file, found), seen, found)), found
         room -= len(found.problems)

@@ -13,8 +13,8 @@ from lib.model.problems import readable
 
 Record = TypeVar("Record", bound=BaseModel)
 
-# So many problems are kept of a file, and of a corpus; more are counted.
-MOST = 1_000
+# This many problems of a file, and of a corpus, are kept; the others are counted.
+MOST_OF_FILE, MOST = 200, 1_000
 LISTS = ("claims", "events", "statements")
 
 
@@ -28,7 +28,7 @@ class Findings:
     file: str
     problems: list[Problem] = field(default_factory=list)
     total: int = 0
-    most: int = MOST
+    most: int = MOST_OF_FILE
     is_lost: bool = False
 
     @property

@@ -163,7 +163,8 @@ def problems(view: View) -> None:
     st.caption("Everything else in these files is shown. What is listed here was dropped, or kept "
                "as it stands.")  # fmt: skip
     if view.corpus.problem_count > len(found):
-        st.caption(f"The first {len(found):,} of {view.corpus.problem_count:,} problems:")
+        all_of_them = f"{view.corpus.problem_count:,} problems"
+        st.caption(f"{len(found):,} of {all_of_them} listed: the first of each file.")
     frame = pd.DataFrame(
         [(problem.file, problem.where, problem.message, problem.hint) for problem in found],
         columns=["File", "Where", "What is wrong", "What would be right"],

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lib.corpus.parsing import MOST
+from lib.corpus.parsing import MOST_OF_FILE
 from tests.commands.running import TINY, run
 from tests.reading.breaking import misnamed
 
@@ -137,10 +137,10 @@ def test_the_name_of_the_file_is_printed_as_it_is(tmp_path: Path) -> None:
 def test_of_very_many_problems_the_first_are_printed_and_all_are_counted(folder: Path) -> None:
     (folder / "articles" / "more.jsonl").write_text("{\n" * 1_500)
     lines = run("check", folder).stdout.splitlines()
-    assert len(lines) == MOST + 1
-    assert lines[-1] == "… and 500 more: 1,500 problems in all"
+    assert len(lines) == MOST_OF_FILE + 1
+    assert lines[-1] == "… and 1,300 more: 1,500 problems in all"
     result = run("check", folder, "--json")
-    assert len(json.loads(result.stdout)) == MOST
+    assert len(json.loads(result.stdout)) == MOST_OF_FILE
     assert "1,500 problems in all" in result.stderr
 
 

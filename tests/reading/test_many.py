@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lib.corpus import load
-from lib.corpus.parsing import MOST, Findings
+from lib.corpus.parsing import MOST, MOST_OF_FILE, Findings
 from lib.corpus.wording import nearest
 from lib.model import Claim
 from tests.reading.breaking import CLAIM, change, ids, settings, the_problem
@@ -25,7 +25,13 @@ def _in_time() -> object:
 def test_the_first_problems_are_kept_and_all_are_counted(folder: Path) -> None:
     change(folder, claims=[CLAIM | {"value": "many"}] * 3_000)
     corpus = load(folder)
-    assert (len(corpus.problems), corpus.problem_count) == (MOST, 3_000)
+    assert (len(corpus.problems), corpus.problem_count) == (MOST_OF_FILE, 3_000)
+
+
+def test_very_many_problems_of_one_file_hide_none_of_another(folder: Path) -> None:
+    (folder / "articles" / "a.jsonl").write_text("{\n" * 5_000)
+    (folder / "articles" / "z.json").write_text("{")
+    assert load(folder).problems[-1].file == "articles/z.json"
 
 
 def test_the_problems_of_many_files_are_kept_as_those_of_one(folder: Path) -> None:
