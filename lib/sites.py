@@ -73,12 +73,13 @@ def by_group(tables: Tables, settings: Settings, selection: Selection = EVERYTHI
     """A row a place and group: number of events, how many of them only possible, last day, ids,
     the `newest` one's name, and `where` the place lies (see INSIDE)."""
     rows = at_places(tables, settings).sort_values("end", kind="stable")
+    rows = rows.assign(unsure=(~rows["certain"].astype(bool)).astype("int64"))
     grouped_rows = rows.groupby(["place_id", "group_id"]).agg(
         number=("event_id", "nunique"),
-        possible=("certain", lambda certain: int((~certain.astype(bool)).sum())),
+        possible=("unsure", "sum"),
         last=("end", "max"),
         newest=("name", "last"),
-        event_ids=("event_id", lambda ids: " ".join(sorted(ids))),
+        event_ids=("event_id", " ".join),
     )
     known = known_places(tables, selection).drop(columns=["alt_names"])
     return grouped_rows.reset_index().merge(known, on="place_id", validate="many_to_one")

@@ -426,3 +426,23 @@ def test_a_party_has_a_history_on_a_subject(monkeypatch: pytest.MonkeyPatch) -> 
     app.selectbox(key="party_kataib-hezbollah_history").set_value("attacks-on-us-forces").run()
     assert [error.value for error in app.exception] == []
     assert "◥ shift: threatens → stands down" in texts(app)
+
+
+def test_regions_are_listed_beside_the_map_and_lead_to_what_happened_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = run(started(monkeypatch), "strike_map")
+    (strip,) = [group for group in app.get("button_group") if group.proto.id.endswith("_region")]
+    assert [option.content for option in strip.proto.options] == ["Deep Cove · 1"]
+    ran = strip.set_value("deep-cove").run()
+    assert not ran.exception
+    assert '<div class="et-head">Deep Cove</div>' in texts(ran)
+
+
+def test_a_week_of_the_map_says_what_it_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch), "strike_map")
+    (weeks,) = [slider for slider in app.select_slider if slider.key == "week"]
+    ran = weeks.set_value("Week of 10 Mar 2031").run()
+    assert not ran.exception
+    said = [caption.value for caption in ran.caption if caption.value.startswith("In this week")]
+    assert said == ["In this week: Attacks by Coastal fronts at 1 site"]

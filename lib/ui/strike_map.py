@@ -13,6 +13,7 @@ from lib.maps.icons import PIE, SIGNS
 from lib.maps.marks import APPROXIMATE, diameter, regions, size_steps, spots
 from lib.maps.projection import Viewpoint
 from lib.selection import Selection, apply
+from lib.tables import Tables
 from lib.ui import controls, evidence, export_menu, frame, picking, show, site_list
 from lib.views import sites as views
 from lib.views.sites import ALL_SITES, AREA, AREAS, LAYERS
@@ -53,10 +54,14 @@ def _week(weeks: dict[str, date]) -> date | None:
     return weeks.get(chosen)
 
 
-def _rows(view: View, week: date | None, groups: list[str]) -> pd.DataFrame:
-    tables = view.tables
-    if week is not None:
-        tables = apply(tables, Selection(start=week, end=week + timedelta(days=6)))
+def _in_week(view: View, week: date | None) -> Tables:
+    """What the selection leaves of a week; all of it without one."""
+    if week is None:
+        return view.tables
+    return apply(view.tables, Selection(start=week, end=week + timedelta(days=6)))
+
+
+def _rows(view: View, tables: Tables, groups: list[str]) -> pd.DataFrame:
     rows = sites.by_group(tables, view.corpus.settings, view.selection)
     return rows.loc[rows["group_id"].isin(groups)]
 
@@ -122,33 +127,38 @@ def _seen(scene: Scene, width: int, height: int) -> Viewpoint:
     return views.viewpoint(scene, st.session_state.get(AREA, ALL_SITES), width, height)
 
 
-def _pick_region(place_ids: dict[str, str]) -> None:
-    chosen = st.session_state[REGION]
-    site_list.pick(place_ids.get(chosen) if chosen else None)
+def _pick_region() -> None:
+    site_list.pick(st.session_state[REGION])
     st.session_state[PICKED] = True
 
 
 def _regions(scene: Scene) -> None:
     """The strip of places of which only the country or region is known."""
-    found = regions(scene.rows, scene.kinds)
-    labels = {f"{markdown(one['name'])} · {one['number']:,}": one["place_id"] for one in found}
-    if not labels:
+    found = {one["place_id"]: one for one in regions(scene.rows, scene.kinds)}
+    if not found:
         return
+    picked = site_list.site()
+    st.session_state[REGION] = picked if picked in found else None
     st.pills(
         "Only the country or region is known (number of events)",
-        list(labels),
+        list(found),
         key=REGION,
+        format_func=lambda place: f"{markdown(found[place]['name'])} · {found[place]['number']:,}",
         on_change=_pick_region,
-        args=(labels,),
     )
 
 
 def _map(view: View, groups: list[str]) -> None:
     if st.session_state.pop(PICKED, False):
         st.rerun()  # the map runs alone, but what stands behind its marks is outside it
-    every_week = _rows(view, None, groups)
+    every_week = _rows(view, view.tables, groups)
     week = _week(_weeks(view))
-    rows = every_week if week is None else _rows(view, week, groups)
+    tables = _in_week(view, week)
+    rows = every_week if week is None else _rows(view, tables, groups)
+    if week is not None:
+        # The heading above is about all weeks.
+        found = sites.finding(tables, view.corpus.settings, view.selection, groups)
+        st.caption(f"In this week: {markdown(found or views.NO_SITE)}")
     width, height = (NARROW, LOW) if view.look.room.is_narrow else (WIDE, HEIGHT)
     seen = _seen(_scene(view, groups, every_week), width, height)
     scene = _scene(view, groups, rows)
