@@ -23,10 +23,15 @@ def _with_weeks(tables: Tables, settings: Settings) -> pd.DataFrame:
 def weekly(tables: Tables, settings: Settings) -> pd.DataFrame:
     """Events per week (its Monday), group and who reports them.
 
-    Columns: week, group_id, reported_by, number, event_ids joined.
+    Columns: week, group_id, reported_by, number, event_ids joined, days. Where all events are of
+    one day, it stands for its week, and `days` is 1.
     """
-    counts = _with_weeks(tables, settings).groupby(["week", "group_id", "reported_by"])["event_id"]
-    return counts.agg(number="count", event_ids=" ".join).reset_index()
+    named = _with_weeks(tables, settings)
+    alone = len(named) > 0 and named["start"].min() == named["start"].max()
+    named = named.assign(week=named["start"]) if alone else named
+    counts = named.groupby(["week", "group_id", "reported_by"])["event_id"]
+    rows = counts.agg(number="count", event_ids=" ".join).reset_index()
+    return rows.assign(days=1 if alone else 7)
 
 
 def _when(week: pd.Timestamp, days: Days) -> str:

@@ -20,7 +20,7 @@ from lib.exports.sheets import (
     texts_of,
 )
 from lib.exports.titling import retitled
-from lib.style import LIGHT, NOTE, NOTE_SIZE, TEXT_SIZE, TITLE_SIZE, Room, captioned
+from lib.style import LIGHT, NOTE, NOTE_SIZE, TEXT_SIZE, TITLE_SIZE, Room, captioned, empty
 from lib.views.picture import Picture
 from lib.words import cut, day, wrapped
 
@@ -100,8 +100,14 @@ def _stretched(figure: go.Figure, before: float, after: float) -> list[dict[str,
     ]
 
 
+NOTHING = "Nothing in this selection can be drawn."
+
+
 def _drawn(picture: Picture) -> go.Figure:
-    """A copy of the figure; one that says what is empty gets its caption."""
+    """A copy of the figure; one that says what is empty gets its caption, and axes without a mark
+    give way to it."""
+    if not picture.has_marks and picture.drawn.data:
+        return captioned(empty(NOTHING, PAPER), picture.caption, PAPER, HEIGHT)
     figure = retitled(picture, PAPER.room)
     if figure.layout.title.text:
         return figure

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from lib.exports.native import Panel
+from lib.exports.native import Panel, panels
 from lib.exports.native.series import Bars, Points
 from lib.exports.native.slots import Slots
 from lib.exports.native.values import moment
+from lib.views.picture import Picture
 from lib.words import counted, day
 
 # So many lines are described, the highest first.
@@ -68,6 +69,13 @@ def _lines(points: Iterable[Points]) -> list[tuple[str, Spots]]:
         if each.stroke is not None and each.mark is None and spots:
             found.append((each.name, spots))
     return sorted(found, key=lambda line: -line[1][-1][1])
+
+
+def courses(picture: Picture) -> str:
+    """What rises and falls in a picture; empty for one that is no chart."""
+    if picture.form != "chart" or picture.figure is None:
+        return ""
+    return " ".join(text for panel in panels(picture.figure) if (text := course(panel)))
 
 
 def course(panel: Panel) -> str:

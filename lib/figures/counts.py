@@ -12,6 +12,7 @@ from lib.figures import envelope, event_bars, references
 from lib.figures.colours import bloc_colours, bloc_labels, kind_colours, of_bloc
 from lib.figures.reporters import reporters
 from lib.figures.sizing import with_plot
+from lib.figures.spreading import below
 from lib.incidents import By, Period
 from lib.model.vocabulary import BOUNDS
 from lib.palette import faded
@@ -23,6 +24,7 @@ from lib.words import bounded, day, short
 PLOT = 460
 ROWS = (0.63, 0.37)
 LABEL_GAP = 17
+MOST_LABELS = 8
 
 
 @dataclass(frozen=True)
@@ -130,10 +132,14 @@ def spread(values: list[float], gap: float) -> list[float]:
 def _line_labels(
     figure: go.Figure, steps: pd.DataFrame, top: float, colours: dict[str, str], look: Theme
 ) -> None:
-    """Each line's claimant beside its end, in its colour."""
-    ends = steps.groupby("claimant", sort=False).tail(1).sort_values("value")
+    """The claimant of each line, of the highest ones where there are many, in its colour.
+
+    None stands above the plot, where the title is.
+    """
+    ends = steps.groupby("claimant", sort=False).tail(1).sort_values("value").tail(MOST_LABELS)
     gap = top * LABEL_GAP / (PLOT * ROWS[0] * 0.8)
     heights = spread([float(value) for value in ends["value"]], gap)
+    heights = below(heights, gap, top)
     for (_, end), height in zip(ends.iterrows(), heights, strict=True):
         figure.add_annotation(
             x=end["day"],

@@ -86,7 +86,7 @@ def signs(bounds: pd.DataFrame | None, colours: dict[str, str], look: Theme) -> 
     colour = of_bloc(bounds["bloc"].iloc[0], colours, look)
     state = _state(bounds)
     said = {
-        "bounded": Sign("▒", f"allowed by all claims of {_name(bounds)}", colour),
+        "bounded": Sign("■", f"allowed by all claims of {_name(bounds)}", faded(colour, 0.3)),
         "open": Sign("━", "at least: no claim bounds it from above", colour),
         "contradicted": Sign("▨", "between claims that cannot both be right", colour),
     }

@@ -13,16 +13,18 @@ from lib.style import TICKS, Caption, Theme, captioned, empty
 from lib.words import counted, day
 
 PLOT = 230
-WEEK_MS = 7 * 86_400_000
+DAY_MS = 86_400_000
 
 
 def _bars(own: pd.DataFrame, kind: Kind, reporter: str, look: Theme) -> go.Bar:
+    days = int(own["days"].max())
+    unit = "week of " if days > 1 else ""
     words = reported.LABELS[reporter]
     return go.Bar(
         x=own["week"],
         y=own["number"].astype(int),
         name=f"{kind.label}: {words[:1].lower()}{words[1:]}",
-        width=WEEK_MS * 0.9,
+        width=days * DAY_MS * 0.9,
         offset=0,
         marker={
             "color": inked(kind.colour, reported.INK[reporter], look),
@@ -31,7 +33,7 @@ def _bars(own: pd.DataFrame, kind: Kind, reporter: str, look: Theme) -> go.Bar:
         customdata=[f"events {ids}" for ids in own["event_ids"]],
         hovertext=[
             f"<b>{counted(number, 'event')}</b>, {escape.plotly(words[:1].lower() + words[1:])}"
-            f"<br>{escape.plotly(kind.label)}<br>week of {day(week)}"
+            f"<br>{escape.plotly(kind.label)}<br>{unit}{day(week)}"
             for week, number in zip(own["week"], own["number"], strict=True)
         ],
         hoverinfo="text",
@@ -66,10 +68,16 @@ def weekly(
     shown = [kind for kind in kinds if (weeks["group_id"] == kind.group_id).any()]
     figure = go.Figure(_stacks(weeks, shown, look))
     first, last = weeks["week"].min(), weeks["week"].max()
-    span = (first - pd.Timedelta(days=4), last + pd.Timedelta(days=11))
+    alone = weeks["days"].max() == 1
+    spare = (1, 2) if alone else (4, 11)
+    span = (first - pd.Timedelta(days=spare[0]), last + pd.Timedelta(days=spare[1]))
     figure.update_layout(barmode="stack", clickmode="event+select")
-    figure.update_xaxes(range=list(span), tickformatstops=TICKS)
-    figure.update_yaxes(rangemode="tozero", title="reported per week", tickformat=",d")
+    figure.update_xaxes(range=list(span), tickformatstops=TICKS, dtick=DAY_MS if alone else None)
+    most = int(weeks.groupby("week")["number"].sum().max())
+    figure.update_yaxes(
+        rangemode="tozero", title=f"reported per {'day' if alone else 'week'}", tickformat=",d",
+        nticks=min(most + 1, 6),
+    )  # fmt: skip
     key = [Sign("■", kind.label, kind.colour) for kind in shown]
     key += reporters(weeks["reported_by"], look)
     whole = Caption(caption.title, caption.subtitle, caption.note, tuple(key))

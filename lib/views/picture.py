@@ -28,6 +28,13 @@ class Shown:
         return self.frame[list(self.columns)].rename(columns=self.columns)
 
 
+def _drawn(trace: go.Scatter | go.Bar) -> bool:
+    """Whether a trace has a point or bar with both of its numbers."""
+    if trace.x is None or trace.y is None:
+        return False
+    return any(pd.notna(x) and pd.notna(y) for x, y in zip(trace.x, trace.y, strict=False))
+
+
 @dataclass(frozen=True)
 class Picture:
     """A chart, map or table as it is shown and exported.
@@ -58,6 +65,11 @@ class Picture:
     def is_empty(self) -> bool:
         """Whether there is nothing to show: no row of data at all."""
         return all(part.frame.empty for part in self.data)
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether its figure draws anything: axes alone are no picture. True for a table."""
+        return self.figure is None or any(_drawn(trace) for trace in self.figure.data)
 
     @property
     def key(self) -> tuple[Sign, ...]:

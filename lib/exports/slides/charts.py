@@ -116,9 +116,13 @@ def spaced(panel: Panel, width: int, scale: Scale) -> Panel:
 def alone(panel: Panel, first: Panel) -> Panel:
     """A panel that fills its slide, with days below it and what the first one has above it."""
     across = replace(panel.across, has_labels=True)
-    above = tuple(label for label in first.labels if label.y is None)
+    if panel.slots is not None and not panel.lies:
+        across = replace(across, low=panel.slots.starts[0], high=panel.slots.end)
+    above = tuple(label for label in first.labels
+                  if label.y is None and 0 <= across.share(label.x) <= 1)  # fmt: skip
     rises = {rule.x: rule.rise for rule in first.rules}
-    rules = tuple(replace(rule, rise=rises.get(rule.x, 0.0)) for rule in panel.rules)
+    rules = tuple(replace(rule, rise=rises.get(rule.x, 0.0)) for rule in panel.rules
+                  if 0 <= across.share(rule.x) <= 1)  # fmt: skip
     own = tuple(label for label in panel.labels if label.y is not None)
     labels = (*own, *above) if any(rule.low is None for rule in rules) else own
     return replace(panel, bottom=0.0, top=1.0, across=across, rules=rules, labels=labels)
@@ -151,8 +155,10 @@ def draw(
     """Panels of the picture as charts in that area, one below the other as in the figure."""
     found = laid(panels, area, scale)
     sheet = sheet_of(found, area, scale)
-    for number, panel in enumerate(found, start=1):
-        ground = Ground(panel, sheet.plot(panel), scale)
+    for number, own in enumerate(found, start=1):
+        plot = sheet.plot(own)
+        panel = flags.apart(own, plot.height, scale)
+        ground = Ground(panel, plot, scale)
         overlay.beneath(slide, ground)
         _chart(slide, panel, sheet, picture, _part(panel, number, len(panels)))
         overlay.over(slide, ground)

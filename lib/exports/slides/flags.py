@@ -57,3 +57,20 @@ def bare(panel: Panel) -> Panel:
     labels = tuple(label for label in panel.labels if label.y is not None)
     rules = tuple(replace(rule, rise=0.0) for rule in panel.rules)
     return replace(panel, labels=labels, rules=rules)
+
+
+def apart(panel: Panel, height: int, scale: Scale) -> Panel:
+    """The panel with the names in its plot, so many units high, clear of one another and of its
+    upper edge."""
+    inside = [label for label in panel.labels if label.y is not None]
+    high, top = height / POINT, 0.0
+    moved: list[Label] = []
+    for label in sorted(inside, key=lambda label: -(label.y or 0.0)):
+        room = ROW * size_of(label, scale)
+        own = (1 - panel.up.share(label.y or 0.0)) * high - label.up * scale.pixel
+        lifted = {"top": 0.0, "middle": room / 2, "bottom": room}[label.standing]
+        begin = max(own - lifted, top)
+        top = begin + room
+        moved.append(replace(label, up=label.up - (begin - (own - lifted)) / scale.pixel))
+    above = tuple(label for label in panel.labels if label.y is None)
+    return replace(panel, labels=(*above, *moved))

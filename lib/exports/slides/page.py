@@ -67,7 +67,7 @@ def _empty(body: Body, text: str) -> None:
 
 
 def _is_empty(picture: Picture) -> bool:
-    return picture.is_empty or (picture.figure is not None and not picture.figure.data)
+    return picture.is_empty or not picture.has_marks
 
 
 def _nothing(deck: Presentation, picture: Picture, edition: Edition) -> list[Slide]:

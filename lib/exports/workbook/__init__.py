@@ -9,7 +9,7 @@ from lib.escape import line
 from lib.exports.behind import behind
 from lib.exports.edition import Edition
 from lib.exports.workbook import chart, readme
-from lib.exports.workbook.contents import contents
+from lib.exports.workbook.contents import contents, ordered
 from lib.exports.workbook.sheets import Looks, write
 from lib.exports.zipped import undated
 from lib.views.picture import Picture
@@ -22,7 +22,7 @@ OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": F
 def export(picture: Picture, view: View, edition: Edition) -> bytes:
     """One view as a workbook: README, its chart, its tables, the evidence and the sources."""
     stream = io.BytesIO()
-    found = behind(picture, view, with_rows=True)
+    found = ordered(picture, behind(picture, view, with_rows=True))
     sheets = contents(picture, found)
     with Workbook(stream, OPTIONS) as book:
         stated = datetime.combine(edition.accessed, datetime.min.time())

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from lib.exports import carrying
 from lib.exports.behind import Behind
-from lib.views.picture import Picture
+from lib.views.picture import Picture, Shown
 
 # What Excel allows in the name of a sheet.
 MOST_LETTERS = 31
+# The column of a row's sources.
+CITED = "cited_sources"
 REFUSED = re.compile(r"[\[\]:*?/\\\x00-\x1f]|^'|'$")
 SOURCE = {
     "source": "Source",
@@ -110,6 +113,32 @@ def _evidence(behind: Behind) -> list[Sheet]:
     return [sheet for sheet in found if len(sheet.frame)]
 
 
+def _cited(shown: Shown, behind: Behind) -> tuple[pd.DataFrame, dict[str, str]]:
+    """The rows with the numbers of the articles that carry each of them, where there are any."""
+    articles = carrying.rows(shown, behind, len(shown.frame)) if len(shown.frame) else []
+    numbers = behind.numbers
+    marks = [", ".join(str(number) for number in sorted(numbers[name] for name in own))
+             for own in articles]  # fmt: skip
+    if not any(marks):
+        return shown.frame, shown.columns
+    cited = pd.Series(marks, index=shown.frame.index, dtype="string")
+    return shown.frame.assign(**{CITED: cited}), {**shown.columns, CITED: "Sources"}
+
+
+def ordered(picture: Picture, behind: Behind) -> Behind:
+    """The same evidence with the articles numbered anew: first those that carry what the title
+    says, then those of the rows, then all others by their day of publication."""
+    first = list(carrying.title(picture.caption.title, behind))
+    for shown in picture.data[:1]:
+        rows = carrying.rows(shown, behind, len(shown.frame))
+        first += [name for own in rows for name in own]
+    places = {name: place for place, name in enumerate(dict.fromkeys(first))}
+    place = behind.articles["article_id"].map(places).fillna(len(places))
+    articles = behind.articles.assign(place=place).sort_values(["place", "source"], kind="stable")
+    numbered = articles.assign(source=range(1, len(articles) + 1)).drop(columns="place")
+    return replace(behind, articles=numbered.reset_index(drop=True))
+
+
 def contents(picture: Picture, behind: Behind) -> list[Sheet]:
     """All sheets that hold tables, in their order."""
     evidence = _evidence(behind)
@@ -117,5 +146,6 @@ def contents(picture: Picture, behind: Behind) -> list[Sheet]:
     own: list[Sheet] = []
     for shown in picture.data:
         name = legal(f"Data {shown.name}", [*taken, *(sheet.name for sheet in own)])
-        own.append(Sheet(name, shown.frame, shown.columns, shown.name))
+        frame, columns = _cited(shown, behind)
+        own.append(Sheet(name, frame, columns, shown.name))
     return [*own, *evidence]

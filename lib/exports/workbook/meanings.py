@@ -3,6 +3,7 @@
 A column is looked up for its own sheet only: `kind` is one thing of a party, another of a change.
 """
 
+from lib.exports.workbook.contents import CITED
 from lib.tables import SCHEMAS
 
 _DECLARED = {
@@ -173,6 +174,8 @@ OTHERWISE = {
 
 def meaning(name: str, part: str) -> str:
     """What a column of a part of the picture, or of a sheet of evidence, means."""
+    if name == CITED:
+        return "numbers on the sheet Sources of the articles that carry the row"
     tables = (_DECLARED[table] for table in TABLES.get(part, ()))
     told = (found[name] for found in (MADE.get(part, {}), *tables) if name in found)
     return next(told, OTHERWISE.get(part, ""))

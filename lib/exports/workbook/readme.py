@@ -17,7 +17,8 @@ NAME = "README"
 LETTERS, POINTS = 90, 13.5
 WHAT = "The numbers behind one view of the dashboard, with the evidence and the sources."
 LISTED = (
-    "those that carry a row of this workbook. The source note counts the articles that the view "
+    "those that carry a row of this workbook, first those of the title and of the first data "
+    "sheet, whose rows name their numbers. The source note counts the articles that the view "
     "was made from: one of them may carry no row, and a row may refer to one beside them, as a "
     "revised claim does to an earlier article."
 )

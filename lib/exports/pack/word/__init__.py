@@ -29,10 +29,9 @@ def written(
         cover.key_points(document, pack, numbered)
     else:
         write(document.add_paragraph(), Text(cover.NOTHING))
-    titles = [leaf.picture.caption.title for leaf in pack.leaves]
     parts = zip(pack.leaves, numbered, endnotes.citations(pack), strict=True)
-    for place, (leaf, label, cited) in enumerate(parts):
-        section(document, leaf, label, cited, picture_of, titles[place] in titles[:place])
+    for leaf, label, cited in parts:
+        section(document, leaf, label, cited, picture_of, pack.numbers)
     closing(document, pack, numbered)
     frame(document, pack.plan)
     return saving.saved(document, pack)

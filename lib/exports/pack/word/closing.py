@@ -44,7 +44,12 @@ def _definitions(document: Document, pack: Pack, labels: Sequence[Label]) -> Non
 
 
 def _links(document: Document, pack: Pack, labels: Sequence[Label]) -> None:
-    """Where each view can be seen again, with the same filters and options."""
+    """Where each view can be seen again, with the same filters and options.
+
+    Nothing where the dashboard has no address that others can open.
+    """
+    if not pack.edition.is_addressed:
+        return
     _headed(document, "To see it again")
     address = pack.edition.permalink
     whole = document.add_paragraph(style=SMALL)

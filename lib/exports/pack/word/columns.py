@@ -1,15 +1,17 @@
 """Columns of a table as a page shows them: texts, where they lead, and their widths."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 import pandas as pd
 from docx.shared import Pt
 
 from lib.escape import link
+from lib.evidence import Library
 from lib.exports import cells
 from lib.exports.cells import IDS, LINKS, OPEN
+from lib.exports.labelling import worded
 from lib.views.picture import Shown
 
 # What an address belongs to: the first of these columns that is there.
@@ -79,19 +81,27 @@ def _column(frame: pd.DataFrame, name: str, heading: str, links: str) -> Column:
     return Column(heading, texts, cells.is_number(frame[name]), addresses)
 
 
-def listed(shown: Shown, rows: int) -> tuple[list[Column], list[str]]:
+def listed(
+    shown: Shown, rows: int, library: Library | None = None, marks: Sequence[str] = ()
+) -> tuple[list[Column], list[str]]:
     """The columns of the first rows that fit on a page, and the headings of those that do not.
 
-    Ids are left out; an address becomes a link of the headline or publisher beside it.
+    Codes are put into words, ids are left out; an address becomes a link of the headline or
+    publisher beside it. `marks` are the numbers of each row's sources, in place of its publisher.
     """
-    frame = shown.frame.head(rows)
+    shown = worded(replace(shown, frame=shown.frame.head(rows)), library)
+    frame = shown.frame
     names = [name for name in shown.columns if not IDS.search(name)]
+    if any(marks) and "title" not in names:
+        names = [name for name in names if name not in ("publisher", *LINKS)] or names
     links, leading = _named(frame.loc[:, names], [name for name in names if name in NAMED])
     kept = _chosen([name for name in names if name != links or links == leading])
     columns = [
         _column(frame, name, shown.columns[name], links if name == leading else "") for name in kept
     ]
     left = [shown.columns[name] for name in names if name not in kept and name != links]
+    if any(marks):
+        columns.append(Column("Source", tuple(marks)[:rows]))
     return columns, left
 
 

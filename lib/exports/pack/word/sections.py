@@ -1,7 +1,7 @@
 """A section of a briefing for each leaf: its finding, measure, figure or table, and sources."""
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from docx.document import Document
 from docx.shared import Mm
@@ -15,16 +15,16 @@ from lib.exports.pack.word.captions import Label, caption, name
 from lib.exports.pack.word.endnotes import Citation, cite
 from lib.exports.pack.word.opening import text_width
 from lib.exports.pack.word.texts import Text, write, write_own
+from lib.exports.trends import courses
 from lib.signs import Sign
 
 TALLEST = Mm(190)
 BETWEEN = "\u2003 "
 
 
-def _heading(document: Document, leaf: Leaf, is_repeated: bool) -> None:
-    """The finding; where a section before it had the same one, what is shown."""
-    title = name(leaf) if is_repeated else leaf.picture.caption.title
-    write_own(document.add_paragraph(style="Heading 1"), Text(title))
+def _heading(document: Document, leaf: Leaf) -> None:
+    """The finding."""
+    write_own(document.add_paragraph(style="Heading 1"), Text(leaf.picture.caption.title))
 
 
 def _measure(document: Document, leaf: Leaf, cited: Sequence[Citation]) -> None:
@@ -54,7 +54,7 @@ def _picture(paragraph: Paragraph, leaf: Leaf, label: Label, content: bytes, wid
     about = shape._inline.docPr
     about.set("name", str(label))
     about.set("title", line(f"{label}: {name(leaf)}"))
-    about.set("descr", line(leaf.picture.alt))
+    about.set("descr", line(f"{leaf.picture.alt}. {courses(leaf.picture)}"))
 
 
 def section(
@@ -63,16 +63,19 @@ def section(
     label: Label,
     cited: Sequence[Citation],
     picture_of: Callable[[Leaf], bytes],
-    is_repeated: bool = False,
+    numbers: Mapping[str, int],
 ) -> None:
-    """Writes the leaf; `picture_of` gives the PNG of a leaf that has a figure."""
-    _heading(document, leaf, is_repeated)
+    """Writes the leaf; `picture_of` gives the PNG of a leaf that has a figure.
+
+    `numbers` are those of the endnotes by article_id.
+    """
+    _heading(document, leaf)
     _measure(document, leaf, cited)
     if leaf.picture.figure is None:
         above = document.add_paragraph(style="Caption")
         above.paragraph_format.keep_with_next = True
         caption(above, leaf, label)
-        tables.table(document, leaf.picture)
+        tables.table(document, leaf, numbers)
         return
     _key(document, leaf.picture.key)
     holder = document.add_paragraph(style="Briefing Figure")

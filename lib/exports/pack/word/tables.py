@@ -1,6 +1,6 @@
 """Tables of a Word document: a heading on each page, rows that stay whole, links that lead."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -9,7 +9,9 @@ from docx.shared import Emu
 from docx.table import Table, _Cell, _Row
 
 from lib.escape import line
+from lib.exports import carrying
 from lib.exports.cells import ELSEWHERE
+from lib.exports.pack.assembling import Leaf
 from lib.exports.pack.word.columns import Column, listed, widths
 from lib.exports.pack.word.markup import element
 from lib.exports.pack.word.opening import text_width
@@ -51,10 +53,21 @@ def _told(made: Table, picture: Picture) -> None:
     properties.append(element("tblDescription", val=line(picture.alt)))
 
 
-def table(document: Document, picture: Picture) -> None:
-    """The main part of the picture as a table; what has no room is said below it."""
+def _marks(leaf: Leaf, numbers: Mapping[str, int]) -> list[str]:
+    """The numbers of the sources of each row: `3, 8`."""
+    articles = carrying.rows(leaf.picture.data[0], leaf.behind, MOST_ROWS)
+    found = [[numbers[name] for name in own if name in numbers] for own in articles]
+    return [", ".join(str(number) for number in sorted(own)) for own in found]
+
+
+def table(document: Document, leaf: Leaf, numbers: Mapping[str, int]) -> None:
+    """The main part of the picture as a table; what has no room is said below it.
+
+    `numbers` are those of the endnotes by article_id.
+    """
+    picture = leaf.picture
     shown = picture.data[0]
-    columns, left = listed(shown, MOST_ROWS)
+    columns, left = listed(shown, MOST_ROWS, leaf.behind.library, _marks(leaf, numbers))
     number = min(len(shown.frame), MOST_ROWS)
     made = document.add_table(number + 1, len(columns), STYLE)
     _sized(made, columns, text_width(document))

@@ -13,10 +13,11 @@ from lib.exports.pack.word.markup import element, linked, run
 
 # A mark without width: what stands beside it keeps its place, whatever runs the other way.
 LEFT_TO_RIGHT_MARK = "\u200e"
-LINK = "Hyperlink"
+LINK, ENGLISH = "Hyperlink", "en-GB"
 BREAKS = re.compile(r"\s*[\n\r\t\v\f\x85\u2028\u2029]\s*")
 # Word's order of what may follow in the properties of a run, and of a paragraph.
 AFTER_RTL = ("w:cs", "w:em", "w:lang", "w:eastAsianLayout", "w:specVanish", "w:oMath")
+AFTER_LANGUAGE = ("w:eastAsianLayout", "w:specVanish", "w:oMath")
 AFTER_BIDI = (
     "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing",
     "w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment",
@@ -54,8 +55,11 @@ def _run(paragraph: Paragraph, text: str, like: Text, is_right: bool) -> None:
     made.font.no_proof = True
     if like.colour:
         made.font.color.rgb = RGBColor.from_string(like.colour.lstrip("#"))
+    properties = made._r.get_or_add_rPr()
     if is_right:
-        made._r.get_or_add_rPr().insert_element_before(element("rtl"), *AFTER_RTL)
+        properties.insert_element_before(element("rtl"), *AFTER_RTL)
+    language = element("lang", bidi="ar-SA") if is_right else element("lang", val=ENGLISH)
+    properties.insert_element_before(language, *AFTER_LANGUAGE)
 
 
 def _written(paragraph: Paragraph, text: Text, is_right: bool) -> None:

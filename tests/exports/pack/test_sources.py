@@ -1,0 +1,107 @@
+"""Tests of what a pack cites, and of its pages that lead to others."""
+
+import io
+from dataclasses import replace
+from datetime import date
+
+import pptx
+import pytest
+
+from lib.exports.pack.assembling import Pack, assembled
+from lib.exports.pack.plan import Chapter, NoPlan, Plan, read, written
+from lib.exports.pack.presentation import presentation
+from lib.views.view import View
+from tests.exports.making import IMPRINT
+from tests.exports.office import named, texts
+
+PLAN = Plan("Strait", date(2031, 5, 1), handling="TLP:GREEN")
+
+
+def _pack(view: View, *names: str, **changes: object) -> Pack:
+    plan = replace(PLAN, chapters=tuple(map(Chapter, names)), **changes)
+    return assembled(plan, view, IMPRINT)
+
+
+def _slides(pack: Pack) -> list:
+    return list(pptx.Presentation(io.BytesIO(presentation(pack))).slides)
+
+
+def _titles(slides: list) -> list[str]:
+    return [own.shapes.title.text_frame.text for own in slides]
+
+
+def test_each_row_of_a_table_has_a_number_of_its_own(view: View) -> None:
+    pack = _pack(view, "statements")
+    (table,) = [shape.table for own in _slides(pack)[3:4] for shape in own.shapes
+                if shape.has_table]  # fmt: skip
+    cells = [list(row.cells)[-1].text_frame.text for row in table.rows]
+    assert cells[0] == "Source"
+    assert all(cell.startswith("[") for cell in cells[1:])
+
+
+def test_the_sentence_under_the_sources_says_how_many_a_section_has_at_most(view: View) -> None:
+    pack = _pack(view, "statements", "timeline")
+    told = [text for own in _slides(pack) for text in texts(own) if "per section" in text]
+    most = max(len(leaf.cited) for leaf in pack.leaves)
+    assert told
+    assert told[0].startswith(f"At most {most} per section")
+
+
+def test_no_two_slides_have_one_title(view: View) -> None:
+    titles = _titles(_slides(_pack(view, "headlines", "weekly", "timeline", "statements")))
+    assert len(set(titles)) == len(titles)
+
+
+def test_key_points_lead_to_their_slides(view: View) -> None:
+    slides = _slides(_pack(view, "weekly", "timeline"))
+    points = named(slides[2], "Key points")
+    links = points._element.xpath(".//a:hlinkClick/@action")
+    assert links == ["ppaction://hlinksldjump"] * 2
+    assert "slide 4" in points.text_frame.text
+
+
+def test_figures_map_and_trend_stand_on_one_slide(view: View) -> None:
+    glance = _slides(_pack(view, "weekly"))[1]
+    names = [shape.name for shape in glance.shapes]
+    assert any(name.startswith("Figure: ") for name in names)
+    assert any(name.startswith("Chart weekly") for name in names)
+    assert "Sites" in names
+
+
+@pytest.mark.parametrize(
+    ("judgement", "confidence", "told"),
+    [
+        ("The strait stays shut.", "moderate", "Judgement, moderate confidence"),
+        ("The strait stays shut.", "", "Judgement, confidence not stated"),
+        ("", "", "None is written for this briefing"),
+    ],
+)
+def test_there_is_room_for_a_judgement_and_its_confidence(
+    view: View, judgement: str, confidence: str, told: str
+) -> None:
+    pack = _pack(view, "weekly", judgement=judgement, confidence=confidence)
+    text = named(_slides(pack)[2], "Judgement").text_frame.text
+    assert told in text
+    assert judgement in text
+
+
+def test_a_plan_keeps_its_judgement_and_refuses_another_confidence() -> None:
+    plan = replace(PLAN, judgement="Shut.", confidence="high")
+    assert read(written(plan), PLAN.day) == plan
+    with pytest.raises(NoPlan, match="none of: low, moderate, high"):
+        read('{"confidence": "sure"}', PLAN.day)
+
+
+def test_no_slide_has_more_than_ten_lines_of_notes(view: View) -> None:
+    for own in _slides(_pack(view, "weekly", "timeline", "attack-counts")):
+        if own.has_notes_slide:
+            assert len(own.notes_slide.notes_text_frame.paragraphs) <= 10
+
+
+def test_without_an_address_nothing_leads_to_this_machine(view: View) -> None:
+    plan = replace(PLAN, chapters=(Chapter("weekly"),))
+    content = presentation(assembled(plan, view, replace(IMPRINT, address="")))
+    deck = pptx.Presentation(io.BytesIO(content))
+    links = [rel.target_ref for own in deck.slides for rel in own.part.rels.values()
+             if rel.is_external]  # fmt: skip
+    assert [link for link in links if "localhost" in link or "?" in link] == []
