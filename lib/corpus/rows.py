@@ -17,6 +17,8 @@ SYNONYMS = {"latitude": "lat", "longitude": "lon", "long": "lon", "lng": "lon"}
 SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 # Signs without width, which a cell may hold and look empty.
 UNSEEN = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060"
+# No table has more of them: further ones are not compared with those that are known.
+MOST_COLUMNS = 500
 AGAIN = "save the file with commas, as CSV (Excel: “CSV UTF-8 (Comma delimited)”)"
 
 Cells = dict[str, str]
@@ -55,15 +57,15 @@ def _columns(
 ) -> list[str | None]:
     """The field of each column, None for what is the annotator's own; odd names are told."""
     names = [_plain(cell) for cell in cells]
-    absent = [field for field in fields if field not in names]
-    kept: list[str | None] = []
-    for cell, name in zip(cells, names, strict=True):
-        if name in kept:
+    there = set(names)
+    absent = [field for field in fields if field not in there]
+    first: dict[str, int] = {}
+    for at, (cell, name) in enumerate(zip(cells, names, strict=True)):
+        if name in fields and first.setdefault(name, at) != at:
             found.add(place, f"the column {shown(cell)} stands twice", "the first one counts")
-        elif name not in fields and (guess := nearest(name, absent)):
+        elif name not in fields and at < MOST_COLUMNS and (guess := nearest(name, absent)):
             found.add(place, f"the column {shown(cell)} is not known", guess)
-        kept.append(name if name in fields and name not in kept else None)
-    return kept
+    return [name if first.get(name) == at else None for at, name in enumerate(names)]
 
 
 def _is_blank(cell: str) -> bool:
