@@ -1,6 +1,8 @@
 """The briefing's plan as it is kept in the reader's browser, run by Streamlit's own test runner."""
 
+import json
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
@@ -37,3 +39,21 @@ def test_what_is_kept_is_the_plan_with_its_own_titles(monkeypatch: pytest.Monkey
     kept = plans.written(app.session_state[keeping.PLAN])
     assert "My own finding" in kept
     assert plans.read(kept, date(2031, 4, 2)) == app.session_state[keeping.PLAN]
+
+
+@pytest.mark.parametrize(
+    "kept", ["", "{", "[]", '{"plan": "no plan"}', '{"handling": "' + "X" * 99 + '"}']
+)
+def test_what_is_no_plan_of_ours_is_ignored(kept: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    state: dict[str, object] = {keeping.KEY: SimpleNamespace(kept=kept)}
+    monkeypatch.setattr(keeping.st, "session_state", state)
+    keeping._restore()
+    assert list(state) == [keeping.KEY]
+
+
+def test_the_handling_mark_comes_back_with_the_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = json.dumps({"plan": plans.written(OWN), "handling": "TLP:AMBER"})
+    state: dict[str, object] = {keeping.KEY: SimpleNamespace(kept=kept)}
+    monkeypatch.setattr(keeping.st, "session_state", state)
+    keeping._restore()
+    assert (state[keeping.HANDLING], state[keeping.PLAN]) == ("TLP:AMBER", OWN)

@@ -42,7 +42,9 @@ def listing(
         st.caption(nothing)
         return
     shown = list(found)
-    if len(shown) > AT_ONCE and not st.toggle(f"Show all {len(shown):,}", key=f"{key}_all"):
+    if len(shown) > AT_ONCE and not st.toggle(
+        f"Show all {len(shown):,}", key=f"{key}_all", persist_state="session"
+    ):
         shown = shown[:AT_ONCE]
     st.html(cards(shown, view.colours, view.look.neutral, parameters()))
 

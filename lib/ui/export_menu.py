@@ -16,12 +16,11 @@ from lib.exports.handling import LONGEST, TLP, refusal
 from lib.exports.stating import words
 from lib.today import today
 from lib.ui import browser_picture, chapters, corpora, frame, preparing
+from lib.ui.keeping import HANDLING
 from lib.views.picture import Picture
 from lib.views.registry import picture as pictured
 from lib.views.view import View
 
-# The handling mark that this session's exports carry: chosen in one menu, kept for all.
-HANDLING = "_handling"
 NO_MARK = "No mark"
 OFFICE = ("pptx", "xlsx", "html")
 

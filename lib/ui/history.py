@@ -33,7 +33,7 @@ def made(
         st.caption("Nothing found in this selection.")
         return
     label = f"Show all {len(rows):,}"
-    if len(rows) > AT_ONCE and not st.toggle(label, key=f"{key}_all"):
+    if len(rows) > AT_ONCE and not st.toggle(label, key=f"{key}_all", persist_state="session"):
         rows = rows.head(AT_ONCE)
     st.html(cards(cards_of(rows), view.colours, view.look.neutral, parameters()))
 
@@ -74,6 +74,7 @@ def chosen(view: View, said: pd.DataFrame, key: str) -> bool:
         [EVERYTHING, *labels],
         format_func=lambda name: labels.get(name, name),
         key=f"{key}_history",
+        persist_state="session",
     )
     if subject not in labels:
         return False
@@ -128,7 +129,11 @@ def silence(view: View) -> None:
         return
     labels = dict(zip(rows["subject"], rows["subject_label"], strict=True))
     subject = st.selectbox(
-        "Subject", list(labels), format_func=lambda name: labels[name], key="silent_on"
+        "Subject",
+        list(labels),
+        format_func=lambda name: labels[name],
+        key="silent_on",
+        persist_state="session",
     )
     st.caption(
         "Parties that speak anywhere in the corpus: this list ignores all filters except “As known "

@@ -1,4 +1,4 @@
-// Keeps the briefing's plan in this tab of the reader's browser. A reload begins a new session on the
+// Keeps the briefing's plan and the handling mark in this tab of the reader's browser. A reload begins a new session on the
 // server, which then knows nothing of what was typed; sessionStorage outlives it and leaves with the
 // tab. Nothing is sent anywhere but back to this dashboard.
 export default function ({ data, setStateValue }) {
@@ -9,12 +9,14 @@ export default function ({ data, setStateValue }) {
   } catch {
     return // the browser allows no storage
   }
-  if (!window.etBriefing) {
-    window.etBriefing = true
-    if (kept && kept !== data.plan) {
+  // Another session than before: after a reload, or when the server was started anew.
+  if (window.etBriefing !== data.session) {
+    window.etBriefing = data.session
+    if (kept && kept !== data.kept) {
       setStateValue("kept", kept)
       return
     }
   }
-  if (data.plan) window.sessionStorage.setItem(name, data.plan)
+  if (data.kept) window.sessionStorage.setItem(name, data.kept)
+  else window.sessionStorage.removeItem(name)
 }

@@ -1,15 +1,22 @@
-"""The briefing's plan kept in the reader's own browser tab, so that a reload loses nothing."""
+"""The briefing's plan, and the handling mark of exports, kept in the reader's own browser tab, so
+that a reload loses neither."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
+from secrets import token_hex
 
 import streamlit as st
 
+from lib.exports.handling import refusal
 from lib.exports.pack import plan as plans
 from lib.exports.pack.plan import NoPlan, Plan
 from lib.today import today
 from lib.ui import chapters
 
+# The handling mark that this session's exports carry: chosen in one menu, kept for all.
+HANDLING = "_handling"
+SESSION = "_kept_session"
 KEY, PLAN, PENDING = "_briefing_kept", "_briefing_plan", "_briefing_pending"
 
 _component = st.components.v2.component(
@@ -41,10 +48,26 @@ def now(title: str) -> str:
     return plans.written(replace(plan, chapters=tuple(chosen)))
 
 
+def _handling(raw: object) -> None:
+    mark = str(raw or "")
+    if mark and not refusal(mark):
+        st.session_state[HANDLING] = mark
+
+
 def _restore() -> None:
-    """Takes the plan that the browser kept; what is no plan of ours is passed over."""
+    """Takes what the browser kept; what is not ours is ignored."""
     try:
-        plan = plans.read(str(st.session_state[KEY].kept), today())
+        kept = json.loads(str(st.session_state[KEY].kept))
+    except (ValueError, RecursionError):
+        return
+    if isinstance(kept, dict):
+        _handling(kept.get("handling"))
+        _planned(str(kept.get("plan") or ""))
+
+
+def _planned(text: str) -> None:
+    try:
+        plan = plans.read(text, today())
     except NoPlan:
         return
     st.session_state.update({PLAN: plan, PENDING: plan})
@@ -52,6 +75,9 @@ def _restore() -> None:
 
 
 def keep(title: str) -> None:
-    """Keeps the plan on every page; `title` is the corpus's, whose plan it is."""
-    data = {"corpus": title, "plan": now(title)}
+    """Keeps both on every page; `title` is the corpus's, whose plan it is."""
+    plan, handling = now(title), st.session_state.get(HANDLING, "")
+    kept = json.dumps({"plan": plan, "handling": handling}) if plan or handling else ""
+    session = st.session_state.setdefault(SESSION, token_hex(8))
+    data = {"corpus": title, "kept": kept, "session": session}
     _component(key=KEY, data=data, on_kept_change=_restore)

@@ -88,7 +88,9 @@ def _listed(view: View, rows: pd.DataFrame, key: str) -> None:
 def _apart(view: View, rows: pd.DataFrame, one: str, many: str, rest: tuple[str, str]) -> None:
     """What is no contradiction, behind a switch that says how much of it there is."""
     words, key = rest
-    if len(rows) and st.toggle(f"{counted(len(rows), one, many)} {words}", key=key):
+    if len(rows) and st.toggle(
+        f"{counted(len(rows), one, many)} {words}", key=key, persist_state="session"
+    ):
         _listed(view, rows, key)
 
 

@@ -50,7 +50,7 @@ def _week(weeks: dict[str, date]) -> date | None:
     if st.session_state.get(PLAY):
         following = (options.index(st.session_state[WEEK]) + 1) % len(options)
         st.session_state[WEEK] = options[following]
-    chosen = st.select_slider("Week by week", options, key=WEEK)
+    chosen = st.select_slider("Week by week", options, key=WEEK, persist_state="session")
     return weeks.get(chosen)
 
 
