@@ -7,9 +7,26 @@ from typing import Any
 LAYERS = {"country": ("countries", "iso_a3", None), "governorate": ("admin1", "country", "name")}
 
 
+def _turns_left(ring: list[list[float]]) -> bool:
+    """Whether a ring goes round counterclockwise."""
+    pairs = zip(ring, [*ring[1:], ring[0]], strict=True)
+    return sum((east[0] - west[0]) * (east[1] + west[1]) for west, east in pairs) < 0
+
+
+def _closed(ring: list[list[float]], turns_left: bool) -> list[list[float]]:
+    """A ring that ends where it begins and goes round as asked."""
+    whole = ring if ring[0] == ring[-1] else [*ring, ring[0]]
+    return whole if _turns_left(whole) == turns_left else whole[::-1]
+
+
 def _polygons(geometry: Mapping[str, Any]) -> list[Any]:
+    """The polygons, their outer rings counterclockwise and holes clockwise (RFC 7946, 3.1.6)."""
     coordinates = geometry["coordinates"]
-    return {"Polygon": [coordinates], "MultiPolygon": coordinates}.get(geometry["type"], [])
+    found = {"Polygon": [coordinates], "MultiPolygon": coordinates}.get(geometry["type"], [])
+    return [
+        [_closed(ring, turns_left=number == 0) for number, ring in enumerate(polygon)]
+        for polygon in found
+    ]
 
 
 def outline(place: Mapping[str, Any], basemap: Mapping[str, Any]) -> dict[str, Any] | None:
