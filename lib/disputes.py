@@ -32,6 +32,7 @@ def carried(row: Row) -> str:
 
 
 def _who(tables: Tables, row: Row, rows: pd.DataFrame, on: pd.Timestamp | None) -> str:
+    """The figure with its claimant; the places where those of the rows differ."""
     parts = [spoken(str(row["claimant_name"]))]
     if len(rows["scope"].unique()) > 1:
         parts.append(questions.place(tables, row))
@@ -79,7 +80,7 @@ def _verdict(tables: Tables, rows: pd.DataFrame, ends: pd.DataFrame) -> str:
     if not parts and (pairs["verdict"] == agreement.APPROXIMATE).any():
         parts.append(f"these {agreement.WORDS[agreement.APPROXIMATE]}")
     running = ends["event_id"].isna().any()
-    may = "these can all be right, as a running total grows" if running else "these agree"
+    may = "these can all be right" if running else "these agree"
     return "; ".join(parts or [may])
 
 
@@ -123,7 +124,8 @@ def sentence(
         by_weight = heads.sort_values("articles", ascending=False, kind="stable")
         names = [spoken(str(name)) for name in by_weight["claimant_name"]]
         return f"{subject}: {figure(low)}, say {listed(names)}{beside}; {verdict}"
-    span = " to ".join(_who(tables, row, heads, on) for row in (low, high))
+    told = heads if on is None else ends
+    span = " to ".join(_who(tables, row, told, on) for row in (low, high))
     return f"{subject}: from {span}{beside}; {verdict}"
 
 

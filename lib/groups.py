@@ -3,10 +3,12 @@
 import pandas as pd
 
 from lib.model import Settings
-from lib.model.settings import EventGroup
+from lib.model.settings import EventGroup, Tally
 from lib.model.vocabulary import VIOLENT_TYPES
 from lib.tables import Tables
 
+# Measures that count events.
+COUNTED = ("attacks", "strikes")
 OTHER = EventGroup(id="other", label="Other or unattributed", types=tuple(sorted(VIOLENT_TYPES)))
 ELSEWHERE = EventGroup(
     id="elsewhere", label="Violence outside the conflict's countries", short="Outside"
@@ -61,3 +63,13 @@ def documented(tables: Tables, settings: Settings) -> pd.DataFrame:
     if settings.documented is None:
         return events
     return events.loc[events["group_id"] == settings.documented]
+
+
+def of_tally(settings: Settings, tally: Tally) -> EventGroup | None:
+    """The group of documented events that a running total counts; None where it counts another
+    thing: people, or events of both sides beside one side's total."""
+    group = next((own for own in settings.groups if own.id == settings.documented), None)
+    if group is None or tally.measure not in COUNTED:
+        return None
+    fits = tally.target is None or not group.targets or tally.target in group.targets
+    return group if fits else None

@@ -50,9 +50,7 @@ def _allowed(claim: pd.Series) -> Interval:
 def _total(tables: Tables, tally: Tally) -> tuple[pd.DataFrame, pd.Series] | None:
     """The claims of the claimant that is quoted most, and the highest of them."""
     scope = tally.scopes[0] if tally.scopes else None
-    own = tallies.most_quoted(tallies.series(tables, tally, scope))
-    top = tallies.highest(own)
-    return None if top is None else (own, top)
+    return tallies.leading(tallies.series(tables, tally, scope))
 
 
 def _first(own: pd.DataFrame, top: pd.Series) -> pd.Series | None:

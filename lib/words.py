@@ -25,6 +25,14 @@ def period(start: date | None, end: date | None) -> str:
     return day(start) if start == end else f"{day(start)} {DASH} {day(end)}"
 
 
+def days_of_week(start: date, end: date) -> str:
+    """`6–12 Nov 2023`; across two months `30 Oct – 5 Nov 2023`."""
+    if start.month == end.month:
+        return f"{start.day}{DASH}{day(end)}" if start.day != end.day else day(end)
+    first = day(start) if start.year != end.year else f"{start.day} {start:%b}"
+    return f"{first} {DASH} {day(end)}"
+
+
 def partial(value: date, precision: str) -> str:
     """A day, month or year as precise as the source gave it: `Oct 2023`."""
     return {"month": f"{value:%b %Y}", "year": f"{value:%Y}"}.get(str(precision), day(value))

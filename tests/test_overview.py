@@ -6,9 +6,10 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from lib import overview
+from lib import overview, tallies
 from lib.corpus import Corpus
 from lib.evidence import Library
+from lib.figures import counts
 from lib.model import Settings
 from lib.model.settings import EventGroup
 from lib.selection import Selection, apply
@@ -98,6 +99,23 @@ def test_a_figure_without_a_claimant_makes_no_headline(corpus: Corpus, tables: T
 
 def test_no_rows_give_no_headline(corpus: Corpus, tables: Tables) -> None:
     assert by_label(emptied(tables), corpus) == {}
+
+
+def test_the_first_headline_and_the_page_behind_it_follow_one_rule(
+    corpus: Corpus, tables: Tables
+) -> None:
+    tally = corpus.settings.tallies[0]
+    headline = overview.claimed(tables, tally)
+    title = counts.title_of(tallies.series(tables, tally, tally.scopes[0]), tally.label)
+    assert headline
+    assert title.startswith(f"{tally.label}: {headline.figure} by ")
+
+
+def test_a_total_is_whole_under_a_filter_and_says_so(corpus: Corpus, tables: Tables) -> None:
+    library = Library(tables, tables)
+    own = overview.headlines(emptied(tables), corpus.settings, library, tables)
+    assert own[0].figure == "21"
+    assert own[0].detail.endswith("; whole total, other filters ignored")
 
 
 ATTACKS = EventGroup(

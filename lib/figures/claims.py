@@ -62,7 +62,8 @@ def _text(mark: pd.Series, look: Theme) -> str:
     when = day(mark["last"])
     if look.room.is_narrow:
         return f"{figure(mark)}, {when.rpartition(' ')[0]}"
-    number = disputes.carried(mark) if pd.notna(mark["claimant"]) else _articles(mark)
+    about_event = pd.notna(mark["claimant"]) and pd.notna(mark["event_id"])
+    number = disputes.carried(mark) if about_event else _articles(mark)
     return f"{figure(mark)}, {when}{' · ' if number else ''}{number}"
 
 

@@ -1,4 +1,4 @@
-"""Attack counts: the claimed running total above, the reported events below, on one time axis."""
+"""A running total as it is claimed, above the reported events, on one time axis."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -8,11 +8,10 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from lib import escape, incidents, reported, tallies
-from lib.figures import envelope, event_bars, references
+from lib.figures import envelope, event_bars, line_labels, references
 from lib.figures.colours import bloc_colours, bloc_labels, kind_colours, of_bloc
 from lib.figures.reporters import reporters
 from lib.figures.sizing import with_plot
-from lib.figures.spreading import below
 from lib.incidents import By, Period
 from lib.model.vocabulary import BOUNDS
 from lib.palette import faded
@@ -23,14 +22,15 @@ from lib.words import bounded, day, short
 
 PLOT = 460
 ROWS = (0.63, 0.37)
-LABEL_GAP = 17
-MOST_LABELS = 8
 
 
 @dataclass(frozen=True)
 class Counted:
     """What the chart shows: claims of one tally, reported events, how they are split, and the
-    colours of the categories; without them those that are there get theirs."""
+    colours of the categories; without them those that are there get theirs.
+
+    `labelled` writes some figures beside their marks; without `bars` no events are drawn below.
+    """
 
     claims: pd.DataFrame
     events: pd.DataFrame
@@ -38,6 +38,8 @@ class Counted:
     by: By = "reported_by"
     lines: list[references.Line] = field(default_factory=list)
     bounds: pd.DataFrame | None = None
+    labelled: bool = False
+    bars: bool = True
     kinds: Mapping[str, str] = field(default_factory=dict)
 
     def colours(self, names: list[str], look: Theme) -> dict[str, str]:
@@ -50,7 +52,8 @@ class Counted:
 
     def span(self) -> tuple[pd.Timestamp, pd.Timestamp] | None:
         """First and last day drawn, with some days to spare; None where nothing is drawn."""
-        days = pd.concat([self.claims["day"], self.events["start"]]).dropna()
+        events = self.events["start"] if self.bars else self.events["start"][:0]
+        days = pd.concat([self.claims["day"], events]).dropna()
         if days.empty:
             return None
         margin = pd.Timedelta(days=max(4, (days.max() - days.min()).days // 40))
@@ -118,47 +121,10 @@ def _steps(steps: pd.DataFrame, colours: dict[str, str], look: Theme) -> list[go
     ]
 
 
-def spread(values: list[float], gap: float) -> list[float]:
-    """The values moved apart as little as needed, so that no two are nearer than the gap.
-
-    They must come in rising order, and stay in it.
-    """
-    placed: list[float] = []
-    for value in values:
-        placed.append(max(value, placed[-1] + gap) if placed else value)
-    return placed
-
-
-def _line_labels(
-    figure: go.Figure, steps: pd.DataFrame, top: float, colours: dict[str, str], look: Theme
-) -> None:
-    """The claimant of each line, of the highest ones where there are many, in its colour.
-
-    None stands above the plot, where the title is.
-    """
-    ends = steps.groupby("claimant", sort=False).tail(1).sort_values("value").tail(MOST_LABELS)
-    gap = top * LABEL_GAP / (PLOT * ROWS[0] * 0.8)
-    heights = spread([float(value) for value in ends["value"]], gap)
-    heights = below(heights, gap, top)
-    for (_, end), height in zip(ends.iterrows(), heights, strict=True):
-        figure.add_annotation(
-            x=end["day"],
-            y=height,
-            text=f"<b>{escape.plotly(short(end['claimant_name']))}</b>",
-            font={"size": 12, "color": of_bloc(end["bloc"], colours, look)},
-            bgcolor=faded(look.paper, 0.75),
-            borderpad=0,
-            xanchor="right",
-            yanchor="bottom",
-            xshift=-6,
-            yshift=5,
-            showarrow=False,
-        )
-
-
 def title_of(claims: pd.DataFrame, label: str) -> str:
     """The finding: the most quoted claimant's highest figure, and the highest of all."""
-    figures = [tallies.highest(tallies.most_quoted(claims)), tallies.highest(claims)]
+    leading = tallies.leading(claims)
+    figures = [leading[1] if leading else None, tallies.highest(claims)]
     found = list(dict.fromkeys(_finding(claim) for claim in figures if claim is not None))
     return f"{label}: {'; '.join(found)}" if found else label
 
@@ -193,16 +159,15 @@ def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme)
     colours = bloc_colours(tables, look)
     marks, steps = tallies.marks(shown.claims), tallies.steps(shown.claims)
     counts = incidents.per_period(tables, shown.events, shown.period, shown.by)
-    kinds = shown.colours(incidents.largest_first(counts), look)
-    figure = make_subplots(
-        rows=2, cols=1, shared_xaxes=True, row_heights=list(ROWS), vertical_spacing=0.07
-    )
+    kinds = shown.colours(incidents.largest_first(counts), look) if shown.bars else {}
+    figure = _panels(shown.bars)
     band = envelope.band(shown.bounds, colours, look)
     figure.add_traces([*band, *_steps(steps, colours, look), _marks(marks, colours, look)], 1, 1)
-    bars = event_bars.bars(counts, kinds, look)
-    figure.add_traces(bars, [2] * len(bars), [1] * len(bars))
     top = float(marks["value"].max()) if len(marks) else 1.0
-    _line_labels(figure, steps, top, colours, look)
+    pixel = top / (PLOT * (ROWS[0] if shown.bars else 1))
+    line_labels.claimants(figure, steps, pixel, top, colours, look)
+    if shown.labelled:
+        line_labels.figures(figure, marks, look)
     figure.update_layout(barmode="stack", clickmode="event+select", dragmode="zoom")
     figure.update_yaxes(
         range=[0, top * (1.22 if look.room.is_narrow else 1.14)],
@@ -210,11 +175,8 @@ def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme)
         row=1,
         col=1,
     )
-    unit = {"day": "per day", "week": "per week", "month": "per month"}[shown.period]
-    figure.update_yaxes(
-        rangemode="tozero", title=f"reported {unit}", tickformat=",d", row=2, col=1,
-        nticks=event_bars.ticks(counts),
-    )  # fmt: skip
+    if shown.bars:
+        _below(figure, shown, counts, event_bars.bars(counts, kinds, look))
     figure.update_xaxes(range=list(span), tickformatstops=TICKS)
     key = _key(shown, tables, look, kinds)
     key += envelope.signs(shown.bounds, colours, look)
@@ -223,3 +185,22 @@ def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme)
     done = with_plot(captioned(figure, keyed, look, PLOT, strip), PLOT)
     references.draw(done, shown.lines, span, PLOT, look)
     return done
+
+
+def _panels(bars: bool) -> go.Figure:
+    """The total alone, or over the events."""
+    if not bars:
+        return make_subplots(rows=1, cols=1)
+    return make_subplots(
+        rows=2, cols=1, shared_xaxes=True, row_heights=list(ROWS), vertical_spacing=0.07
+    )
+
+
+def _below(figure: go.Figure, shown: Counted, counts: pd.DataFrame, bars: list[go.Bar]) -> None:
+    """The events per period, in the lower panel."""
+    figure.add_traces(bars, [2] * len(bars), [1] * len(bars))
+    unit = {"day": "per day", "week": "per week", "month": "per month"}[shown.period]
+    figure.update_yaxes(
+        rangemode="tozero", title=f"reported {unit}", tickformat=",d", row=2, col=1,
+        nticks=event_bars.ticks(counts),
+    )  # fmt: skip

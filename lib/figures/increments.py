@@ -10,7 +10,7 @@ from lib.palette import faded
 from lib.signs import Sign
 from lib.style import TICKS, Caption, Theme, captioned, empty
 from lib.tables import Tables
-from lib.words import between, day, period, short
+from lib.words import DASH, between, days_of_week, period
 
 HEIGHT, NARROW_HEIGHT = 360, 460
 DAY_MS = 86_400_000
@@ -20,13 +20,14 @@ def _range(row: pd.Series) -> str:
     return between(row["low"], row["high"])
 
 
-def title_of(weeks: pd.DataFrame, measure: str) -> str:
+def title_of(weeks: pd.DataFrame, measure: str, whose: str) -> str:
     """The finding: the week in which the claims imply the most for certain."""
     if weeks.empty or not weeks["low"].max():
         return f"{measure} per week, as the claims imply them"
     top = weeks.loc[weeks["low"] == weeks["low"].max()].iloc[0]
-    week = f"{_range(top)} in the week from {day(top['start'])}"
-    return f"Most {measure.lower()} for certain: {week} ({short(top['claimant_name'])})"
+    number = _range(top).replace(" to ", DASH)
+    week = days_of_week(top["start"], top["end"])
+    return f"Busiest week by {whose}’s own totals: {number} {measure.lower()}, {week}"
 
 
 def _hover(row: pd.Series) -> str:

@@ -1,6 +1,17 @@
 """Labels moved so that all of them stand within the plot."""
 
 
+def spread(values: list[float], gap: float) -> list[float]:
+    """The values moved apart as little as needed, so that no two are nearer than the gap.
+
+    They must come in rising order, and stay in it.
+    """
+    placed: list[float] = []
+    for value in values:
+        placed.append(max(value, placed[-1] + gap) if placed else value)
+    return placed
+
+
 def below(values: list[float], gap: float, ceiling: float) -> list[float]:
     """Values that are spread already, moved down where the highest are above the ceiling."""
     placed: list[float] = []

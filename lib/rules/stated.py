@@ -41,8 +41,8 @@ NUMBERS = Section(
         Rule(
             "unnamed",
             "Unnamed sources stay unnamed",
-            "An article that names no claimant is a voice of its own. It is shown, and enters no "
-            "verdict: it may repeat somebody's older figure.",
+            "An article without a claimant is listed, not compared: it may repeat somebody's older "
+            "figure.",
             f"{OWN}, after {ICD_206}",
         ),
     ),

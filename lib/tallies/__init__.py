@@ -4,7 +4,18 @@ Claims are never summed and never averaged across claimants.
 """
 
 from lib.tallies.change import change
-from lib.tallies.claimed import FIRM, UNNAMED, highest, marks, most_quoted, named, series, steps
+from lib.tallies.claimed import (
+    FIRM,
+    UNNAMED,
+    highest,
+    leading,
+    marks,
+    most_quoted,
+    named,
+    raising,
+    series,
+    steps,
+)
 from lib.tallies.contradictions import contradictions, incomparable, of_claimants, of_reports
 from lib.tallies.envelope import envelope, of_claimant
 from lib.tallies.gap import also, documented_so_far, gap, gap_sentence, gap_words, is_certain
@@ -26,12 +37,14 @@ __all__ = [
     "highest",
     "incomparable",
     "is_certain",
+    "leading",
     "marks",
     "most_quoted",
     "named",
     "of_claimant",
     "of_claimants",
     "of_reports",
+    "raising",
     "series",
     "steps",
     "tightened",

@@ -125,3 +125,21 @@ def most_quoted(claims: pd.DataFrame) -> pd.DataFrame:
     """The claims of the named claimant whose claims are most; none where nobody is named."""
     names = claims["claimant"].value_counts().index
     return claims.loc[claims["claimant"].eq(names[0]).fillna(False)] if len(names) else claims[:0]
+
+
+def leading(claims: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series] | None:
+    """The claims of the claimant that is quoted most, and the highest of them; None without one.
+
+    What the first headline says and the page behind it alike.
+    """
+    own = most_quoted(claims)
+    top = highest(own)
+    return None if top is None else (own, top)
+
+
+def raising(claims: pd.DataFrame, bounds: pd.DataFrame) -> pd.DataFrame:
+    """The claims with a figure that raised the envelope's lower bound, however often printed."""
+    keys = ["claimant", "day", "bound", "value"]
+    setting = claims.loc[claims["claim_id"].isin(bounds["low_id"].dropna()), keys]
+    alike = pd.MultiIndex.from_frame(claims[keys])
+    return claims.loc[alike.isin(pd.MultiIndex.from_frame(setting))]

@@ -43,8 +43,8 @@ def pages() -> list:
         ),
         st.Page(
             "pages/attack_counts.py",
-            title="Attack counts",
-            help="How many attacks are claimed and reported, when, and who says so.",
+            title="Running totals",
+            help="How many attacks and wounded are claimed so far, and who says so.",
         ),
         st.Page(
             "pages/claims.py",

@@ -1,4 +1,4 @@
-"""The Attack counts page: what the reader chooses, and the running total with what it implies."""
+"""The page Running totals: what the reader chooses, and the running total with what it implies."""
 
 from collections.abc import Mapping
 
@@ -11,9 +11,9 @@ from lib.escape import markdown
 from lib.model.vocabulary import MEASURES
 from lib.ui import controls, export_menu, frame, show
 from lib.ui.evidence import listing
-from lib.views import contradictions, total, totals
+from lib.views import contradictions, per_week, total, totals
 from lib.views.total import ENVELOPE, NONE, SCOPE, TALLY
-from lib.views.totals import BY, PER, PERIODS, SPLITS
+from lib.views.totals import ALL_CLAIMS, BY, PER, PERIODS, SPLITS
 from lib.views.view import View
 from lib.words import counted
 
@@ -26,10 +26,10 @@ def tally_controls(view: View) -> Asked:
     """The running total and the part of it that the reader wants to see."""
     options = total.tally_options(view)
     if len(options) > 1:
-        st.selectbox("Running total", list(options), key=TALLY, bind="query-params")
+        st.selectbox("Running total", list(options), key=TALLY, bind="query-params", width=440)
     tally, _ = total.asked_tally(view, frame.asked(TALLY))
     if tally is not None and tally.scopes:
-        controls.choice("Running total of", total.scope_options(tally), SCOPE)
+        controls.choice("Part", total.scope_options(tally), SCOPE)
     return frame.asked(TALLY, SCOPE)
 
 
@@ -52,20 +52,29 @@ def chosen(view: View) -> Asked:
 
 def attack_counts(view: View, asked: Asked) -> None:
     """Claimed running total and reported events on one time axis."""
-    show.chart(totals.attack_counts(view, asked), view)
+    number = len(total.series(view, asked))
+    if number:
+        st.toggle(f"All {counted(number, 'claim')}", key=ALL_CLAIMS, bind="query-params")
+    show.chart(totals.attack_counts(view, asked.also(frame.asked(ALL_CLAIMS))), view)
 
 
 def documented_against_claimed(view: View, asked: Asked) -> None:
     """Reported events and the claimed running total as lines, with the gap."""
     picture = totals.documented_against_claimed(view, asked)
+    tally, _ = total.asked_tally(view, asked)
     if picture is not None:
         st.header("Reported against claimed", anchor=False)
         show.chart(picture, view)
+    elif tally is not None:
+        st.caption(
+            f"{markdown(tally.label)}: this total counts people, not events: no reported "
+            "events stand beside it."
+        )
 
 
 def new_per_week(view: View, asked: Asked) -> None:
     """Implied new attacks per week."""
-    picture = totals.new_per_week(view, asked)
+    picture = per_week.new_per_week(view, asked)
     tally, _ = total.asked_tally(view, asked)
     if picture is not None and tally is not None:
         st.header(

@@ -11,6 +11,7 @@ from lib.views import (
     contradictions,
     coverage,
     overview,
+    per_week,
     sites,
     speech,
     stances,
@@ -56,14 +57,14 @@ _ALL = (
     ),
     Named(
         "attack-counts", "Attacks claimed and reported", "attack_counts", totals.attack_counts,
-        (*TOTAL, totals.PER, totals.BY),
+        (*TOTAL, totals.PER, totals.BY, totals.ALL_CLAIMS),
     ),
     Named(
         "documented-against-claimed", "Reported events against the claimed total",
         "attack_counts", totals.documented_against_claimed, TOTAL,
     ),
     Named(
-        "new-per-week", "Implied new attacks per week", "attack_counts", totals.new_per_week, TOTAL
+        "new-per-week", "Implied new ones per week", "attack_counts", per_week.new_per_week, TOTAL
     ),
     Named(
         "contradictions", "Running totals that contradict themselves", "attack_counts",

@@ -105,3 +105,21 @@ def total(view: View, asked: Asked) -> Total:
     wanted = asked.label(ENVELOPE, {**options, NONE: ""}, first)
     bounds = tallies.of_claimant(claims, options[first if wanted == NONE else wanted])
     return Total(tally, scope, claims, bounds, wanted)
+
+
+# Kinds of parties whose names take an article in a sentence.
+WITH_ARTICLE = {"ministry", "armed_forces", "legislature", "intergovernmental", "monitor"}
+
+
+def in_a_sentence(view: View, bounds: pd.DataFrame) -> str:
+    """The claimant of an envelope as a sentence names it: `the Pentagon`, `Iran`."""
+    party, name = bounds["claimant"].iloc[0], short(str(bounds["claimant_name"].iloc[0]))
+    kinds = dict(zip(view.everything.parties["party_id"], view.everything.parties["kind"],
+                     strict=True))  # fmt: skip
+    return f"the {name}" if kinds.get(party) in WITH_ARTICLE else name
+
+
+def places_in(view: View, bounds: pd.DataFrame) -> str:
+    """` in Iraq and Syria`; empty where an envelope names no place."""
+    names = view.library.place_names(str(bounds["scope"].iloc[0]))
+    return f" in {names}" if names else ""

@@ -3,22 +3,21 @@
 import pandas as pd
 
 from lib import denials, groups, incidents, reported, tallies
-from lib.asked import Asked, label_of
-from lib.figures import counts, increments, notes, references
+from lib.asked import Asked, label_of, switch
+from lib.figures import counts, notes, references
 from lib.figures import gap as gap_figure
 from lib.figures.colours import kind_colours, of_bloc
 from lib.incidents import By, Period
 from lib.model.settings import EventGroup
-from lib.model.vocabulary import MEASURES
 from lib.style import Caption
 from lib.views import columns
 from lib.views.picture import Picture, Shown
-from lib.views.total import Total, total
+from lib.views.total import Total, places_in, total
 from lib.views.view import View
 from lib.words import counted, day
 
 # The URL's names and the labels of their options: public words, never changed.
-PER, BY = "per", "by"
+PER, BY, ALL_CLAIMS = "per", "by", "all_claims"
 PERIODS: dict[str, Period] = {"Day": "day", "Week": "week", "Month": "month"}
 SPLITS: dict[str, By] = {
     "Who reports": "reported_by",
@@ -56,31 +55,37 @@ GAP_COLUMNS = {
     "low": "Gap at least",
     "high": "Gap at most",
 }
-WEEK_COLUMNS = {
-    "start": "From",
-    "end": "To",
-    "claimant_name": "Claimant",
-    "low": "At least",
-    "high": "At most",
-    "claim_ids": "Claims",
-}
 
 
-def _group(view: View) -> EventGroup | None:
+def _group(view: View, own: Total) -> EventGroup | None:
+    """The reported events that the running total counts; None without such a group."""
     settings = view.corpus.settings
-    return {group.id: group for group in settings.groups}.get(settings.documented or "")
+    return None if own.tally is None else groups.of_tally(settings, own.tally)
+
+
+def _has_bars(view: View, own: Total) -> bool:
+    """Whether events stand below: those that the total counts, or all where no group is named."""
+    return view.corpus.settings.documented is None or _group(view, own) is not None
+
+
+def _in_one_line(own: Total, asked: Asked) -> bool:
+    """Whether the chart is the line of one claimant; all claims are one click away."""
+    return not asked.on(ALL_CLAIMS) and not own.bounds.empty
 
 
 def _shown(view: View, asked: Asked, own: Total) -> counts.Counted:
     settings, by = view.corpus.settings, asked.one(BY, SPLITS, "reported_by")
+    alone = _in_one_line(own, asked)
     return counts.Counted(
-        claims=own.claims,
+        claims=tallies.raising(own.claims, own.bounds) if alone else own.claims,
         events=groups.documented(view.tables, settings),
         period=asked.one(PER, PERIODS, "week"),
         by=by,
         lines=references.lines(view.tables, settings),
         bounds=own.bounds if own.drawn else None,
-        kinds=_colours(view, by),
+        labelled=alone,
+        bars=_has_bars(view, own),
+        kinds=_colours(view, own, by),
     )
 
 
@@ -89,9 +94,9 @@ def _above(view: View) -> str:
     return " · totals: other filters ignored" if view.selection.spares_totals else ""
 
 
-def _colours(view: View, by: By) -> dict[str, str]:
+def _colours(view: View, own: Total, by: By) -> dict[str, str]:
     """Who reports has the colour of the group's bloc, other categories one each."""
-    settings, group = view.corpus.settings, _group(view)
+    settings, group = view.corpus.settings, _group(view, own)
     if by == "reported_by":
         colour = of_bloc(group.bloc if group else None, view.colours, view.look)
         return dict.fromkeys(reported.LABELS.values(), colour)
@@ -99,17 +104,31 @@ def _colours(view: View, by: By) -> dict[str, str]:
     return kind_colours(every, incidents.UNSTATED, view.look)
 
 
-def _caption(view: View, shown: counts.Counted, label: str, what: str) -> Caption:
-    articles = notes.articles_of(shown.claims, view.tables.mentions, shown.events["event_id"])
+def _what(own: Total, shown: counts.Counted) -> str:
+    every = counted(len(own.claims), "claim")
+    if shown.labelled:
+        name = own.bounds["claimant_name"].iloc[0]
+        return f"Running total of {name}: each figure that raised it, of {every} by all claimants."
+    return (
+        f"Running totals as {every} state them, a mark for each figure, claimant and day, larger "
+        "where more articles carry it, pale where it repeats an older one."
+    )
+
+
+def _caption(view: View, own: Total, shown: counts.Counted) -> Caption:
+    group = _group(view, own)
+    documented = group.label if group else "Reported events"
+    events = shown.events["event_id"] if shown.bars else shown.events["event_id"][:0]
+    articles = notes.articles_of(shown.claims, view.tables.mentions, events)
+    below = (
+        f" Below: {documented} as reported, each once, full where confirmed officially, hollow "
+        "where the claimant alone reports it."
+        if shown.bars
+        else ""
+    )
     return Caption(
-        title=counts.title_of(shown.claims, label),
-        subtitle=(
-            f"Above: running totals as {counted(len(shown.claims), 'claim')} state them, a mark "
-            "for each figure, claimant and day, larger where more articles carry it, pale where "
-            f"it repeats an older one. Below: {what}, each once, full where "
-            "confirmed officially, hollow where the claimant alone reports it. "
-            f"{view.window}{_above(view)}"
-        ),
+        title=counts.title_of(own.claims, own.label(documented)),
+        subtitle=f"{_what(own, shown)}{below} {view.window}{_above(view)}",
         note=notes.source_note(
             view.everything, articles, "Lines: each claimant's highest figure so far."
         ),
@@ -118,41 +137,33 @@ def _caption(view: View, shown: counts.Counted, label: str, what: str) -> Captio
 
 def attack_counts(view: View, asked: Asked) -> Picture:
     """Claimed running total and reported events on one time axis."""
-    own, group = total(view, asked), _group(view)
+    own = total(view, asked)
     shown = _shown(view, asked, own)
-    what = group.label if group else "Reported events"
-    caption = _caption(view, shown, own.label(what), f"{what} as reported")
+    caption = _caption(view, own, shown)
+    rows = shown.events.assign(**reported.labels(shown.events))
+    events = (Shown("reported events", rows, columns.EVENTS),) if shown.bars else ()
     return Picture(
         name="attack-counts",
         caption=caption,
         alt=caption.title,
         form="chart",
-        data=(
-            Shown("claims", own.claims, columns.CLAIMS),
-            Shown(
-                "reported events",
-                shown.events.assign(**reported.labels(shown.events)),
-                columns.EVENTS,
-            ),
-        ),
+        data=(Shown("claims", own.claims, columns.CLAIMS), *events),
         figure=counts.attack_counts(view.tables, shown, caption, view.look),
         definition=DEFINITION,
         options={
             **own.options(),
             PER: label_of(PERIODS, shown.period),
             BY: label_of(SPLITS, shown.by),
+            **({ALL_CLAIMS: switch(True)} if asked.on(ALL_CLAIMS) else {}),
         },
     )
 
 
-def _where(view: View, bounds: pd.DataFrame) -> str:
-    names = view.library.place_names(str(bounds["scope"].iloc[0]))
-    return f" in {names}" if names else ""
-
-
-def _compared(view: View, bounds: pd.DataFrame, target: str | None) -> gap_figure.Compared:
+def _compared(
+    view: View, bounds: pd.DataFrame, group: EventGroup | None, target: str | None
+) -> gap_figure.Compared:
     """All reported events count, from the total's own start on: a filter makes no gap."""
-    settings, group = view.corpus.settings, _group(view)
+    settings = view.corpus.settings
     every = denials.matching(view.known, settings, target)
     kinds = reported.kinds(every)
     scope, start = bounds["scope"].iloc[0], bounds["start"].iloc[0]
@@ -186,17 +197,18 @@ def _articles_behind(view: View, bounds: pd.DataFrame, documented: pd.DataFrame)
 
 
 def documented_against_claimed(view: View, asked: Asked) -> Picture | None:
-    """Reported events and the claimed running total as lines, with the gap."""
+    """Reported events and the claimed running total as lines, with the gap; None where the total
+    counts no events, but people."""
     own = total(view, asked)
-    bounds = own.bounds
+    bounds, group = own.bounds, _group(view, own)
     if bounds.empty or own.tally is None or own.tally.measure not in denials.MEASURES:
         return None
-    shown = _compared(view, bounds, own.tally.target)
+    shown = _compared(view, bounds, group, own.tally.target)
     caption = Caption(
         title=shown.title(),
         subtitle=(
             f"Running total as {bounds['claimant_name'].iloc[0]} claims it"
-            f"{_where(view, bounds)}, and the events reported there, each once, counted up "
+            f"{places_in(view, bounds)}, and the events reported there, each once, counted up "
             f"since {day(bounds['start'].iloc[0])}{_whatever(view)}. {view.of_totals}"
         ),
         note=notes.source_note(
@@ -214,44 +226,5 @@ def documented_against_claimed(view: View, asked: Asked) -> Picture | None:
         data=(Shown("gaps", shown.gaps, GAP_COLUMNS), Shown("bounds", bounds, BOUND_COLUMNS)),
         figure=gap_figure.documented_against_claimed(view.tables, shown, caption, view.look),
         definition=DEFINITION,
-        options=own.options(),
-    )
-
-
-def new_per_week(view: View, asked: Asked) -> Picture | None:
-    """Implied new attacks per week, as an interval between two claims."""
-    own = total(view, asked)
-    weeks = tallies.weekly_increments(own.bounds)
-    if weeks.empty or own.tally is None:
-        return None
-    few_days = tallies.windows(view.totals, own.tally, str(weeks["claimant"].iloc[0]))
-    weeks = tallies.tightened(weeks, few_days)
-    claims = view.totals.claims
-    told = claims["claim_id"].isin(set(" ".join(weeks["claim_ids"]).split()))
-    caption = Caption(
-        title=increments.title_of(weeks, MEASURES.label(own.tally.measure)),
-        subtitle=(
-            f"What two states of the running total of {weeks['claimant_name'].iloc[0]}"
-            f"{_where(view, own.bounds)}, and its claims about a few days, leave week by week. "
-            f"{view.of_totals}"
-        ),
-        note=notes.source_note(
-            view.everything,
-            claims.loc[told, "article_id"],
-            "A long bar: the claims say little of that week.",
-        ),
-    )
-    return Picture(
-        name="new-per-week",
-        caption=caption,
-        alt=caption.title,
-        form="chart",
-        data=(Shown("weeks", weeks, WEEK_COLUMNS),),
-        figure=increments.new_per_week(view.tables, weeks, caption, view.look),
-        definition=(
-            "The difference of two claims of one claimant is an interval: from the later lower "
-            "bound less the earlier upper bound, to the later upper bound less the earlier lower. "
-            "The claimant's claims about a few days narrow the weeks around or within them."
-        ),
         options=own.options(),
     )

@@ -12,7 +12,7 @@ PICKED = re.compile(r"[?&]pick=attack-counts\+claims\+")
 
 def _picked(page: Page, address: str) -> Locator:
     """The evidence for a mark that was clicked."""
-    opened(page, address, "attack_counts")
+    opened(page, address, "attack_counts?all_claims=true")
     marks(page, CHART).nth(60).click(force=True)
     panel = evidence(page, CHART)
     expect(panel.locator(".et-claim").first).to_be_visible()
@@ -54,7 +54,7 @@ def test_a_mark_picked_survives_a_reload_and_the_way_back(page: Page, address: s
     expect(evidence(page, CHART).locator(".et-claim")).to_have_text(before, use_inner_text=True)
     page.get_by_role("link", name="Positions").click()
     expect(page.get_by_role("heading", name="Positions")).to_be_visible()
-    page.get_by_role("link", name="Attack counts").click()
+    page.get_by_role("link", name="Running totals").click()
     expect(evidence(page, CHART).locator(".et-claim")).to_have_text(before, use_inner_text=True)
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from lib import groups, reported, tallies
 from lib.corpus import Corpus
-from lib.figures import counts, references
+from lib.figures import counts, references, spreading
 from lib.figures.counts import Counted
 from lib.incidents import By
 from lib.model.settings import Tally
@@ -271,7 +271,7 @@ RISING = st.lists(st.floats(0, 100), max_size=8).map(sorted)
 def test_labels_moved_apart_keep_their_distance_and_never_sink(
     values: list[float], gap: float
 ) -> None:
-    placed = counts.spread(values, gap)
+    placed = spreading.spread(values, gap)
     assert [pair for pair in pairwise(placed) if pair[1] - pair[0] < gap - 1e-9] == []
     assert [1 for old, new in zip(values, placed, strict=True) if new < old] == []
 

@@ -46,10 +46,8 @@ def test_a_week_of_claims_that_exclude_each_other_is_hatched(
 
 
 def test_the_title_names_the_week_of_most(tables: Tables) -> None:
-    title = increments.title_of(_weeks(tables, *CLAIMS), "Attacks")
-    assert title == (
-        "Most attacks for certain: at least 3 in the week from 17 Mar 2031 (Norrland Navy)"
-    )
+    title = increments.title_of(_weeks(tables, *CLAIMS), "Attacks", "the Navy")
+    assert title == "Busiest week by the Navy’s own totals: at least 3 attacks, 17–18 Mar 2031"
 
 
 def test_no_weeks_are_said(tables: Tables, caption: Caption) -> None:

@@ -1,7 +1,6 @@
 """Tests of lib/figures/spreading.py."""
 
-from lib.figures.counts import spread
-from lib.figures.spreading import below
+from lib.figures.spreading import below, spread
 
 
 def test_many_labels_stay_below_the_ceiling_and_apart() -> None:

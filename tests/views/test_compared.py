@@ -59,7 +59,7 @@ def test_the_title_holds_the_voices_of_one_day_beside_each_other(total: View) ->
     assert picture.caption.title == (
         "Attacks on Norrland convoys, as of 9 Mar 2031: from more than 150 (Harbour Watch, 8 Mar "
         "2031) to 155 (Suderia); more than 160 in 2 articles without a claimant; these can all be "
-        "right, as a running total grows"
+        "right"
     )
 
 

@@ -1,0 +1,53 @@
+"""New ones per week, as a running total implies them."""
+
+from lib import tallies
+from lib.asked import Asked
+from lib.figures import increments, notes
+from lib.model.vocabulary import MEASURES
+from lib.style import Caption
+from lib.views.picture import Picture, Shown
+from lib.views.total import in_a_sentence, places_in, total
+from lib.views.view import View
+
+WEEK_COLUMNS = {"start": "From", "end": "To", "claimant_name": "Claimant", "low": "At least",
+                "high": "At most", "claim_ids": "Claims"}  # fmt: skip
+
+
+def new_per_week(view: View, asked: Asked) -> Picture | None:
+    """Implied new attacks per week, as an interval between two claims."""
+    own = total(view, asked)
+    weeks = tallies.weekly_increments(own.bounds)
+    if weeks.empty or own.tally is None:
+        return None
+    few_days = tallies.windows(view.totals, own.tally, str(weeks["claimant"].iloc[0]))
+    weeks = tallies.tightened(weeks, few_days)
+    claims = view.totals.claims
+    told = claims["claim_id"].isin(set(" ".join(weeks["claim_ids"]).split()))
+    caption = Caption(
+        title=increments.title_of(
+            weeks, MEASURES.label(own.tally.measure), in_a_sentence(view, own.bounds)
+        ),
+        subtitle=(
+            f"New each week, as the running total of {weeks['claimant_name'].iloc[0]}"
+            f"{places_in(view, own.bounds)} and its claims about a few days imply. {view.of_totals}"
+        ),
+        note=notes.source_note(
+            view.everything,
+            claims.loc[told, "article_id"],
+            "A long bar: the claims say little of that week.",
+        ),
+    )
+    return Picture(
+        name="new-per-week",
+        caption=caption,
+        alt=caption.title,
+        form="chart",
+        data=(Shown("weeks", weeks, WEEK_COLUMNS),),
+        figure=increments.new_per_week(view.tables, weeks, caption, view.look),
+        definition=(
+            "The difference of two claims of one claimant is an interval: from the later lower "
+            "bound less the earlier upper bound, to the later upper less the earlier lower bound. "
+            "Its claims about a few days narrow the weeks around or within them."
+        ),
+        options=own.options(),
+    )
