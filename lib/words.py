@@ -1,5 +1,6 @@
 """Days, numbers and ids in plain words, the same on every page, chart and export."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import pandas as pd
@@ -7,6 +8,7 @@ import pandas as pd
 from lib.model.vocabulary import BOUNDS
 
 DASH = "–"
+LONGEST_WORD = 40
 
 
 def day(value: date) -> str:
@@ -75,10 +77,20 @@ def listed(names: list[str], most: int = 3) -> str:
     return f"{', '.join(names[:most])} and {len(names) - most} more"
 
 
+def _words(text: str, width: int) -> Iterable[str]:
+    """The words of a text; one that is longer than its line and than any word is, in pieces."""
+    most = max(width, LONGEST_WORD)
+    for word in text.split():
+        if len(word) <= most:
+            yield word
+        else:
+            yield from (word[start : start + width] for start in range(0, len(word), width))
+
+
 def wrapped(text: str, width: int) -> list[str]:
     """The text in lines of at most `width` letters, broken between words only."""
     lines: list[str] = []
-    for word in text.split():
+    for word in _words(text, width):
         if lines and len(lines[-1]) + 1 + len(word) <= width:
             lines[-1] += f" {word}"
         else:

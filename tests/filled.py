@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 ACTS = ["2031-03-01-raid", "2031-03-03-answer", "2031-03-05-raid"]
+# As long as any text may be.
+MOST = 2_000
 SQUARE = [[[19.0, 9.0], [22.0, 9.0], [22.0, 15.0], [19.0, 15.0], [19.0, 9.0]]]
 
 
@@ -26,7 +28,8 @@ def _article(number: int, text: str) -> dict:
     }  # fmt: skip
     return {
         "id": f"{day}-filled", "title": text, "publisher": text, "published": day,
-        "url": f"https://harbour.example/{text}", "language": "en", "claims": [claim, killed],
+        "url": f"https://harbour.example/{text}"[:MOST], "language": "en",
+        "claims": [claim, killed],
         "events": [{"event": act, "quote": text} for act in ACTS],
         "statements": [said, said | {"party": "navy", "toward": "front", "about": ACTS[0]}],
     }  # fmt: skip
@@ -34,13 +37,19 @@ def _article(number: int, text: str) -> dict:
 
 def _parties(text: str) -> Iterable[dict]:
     for name, bloc in (("front", "coast"), ("navy", "north")):
-        yield {"id": name, "name": f"{name} {text}", "kind": "state", "bloc": bloc, "country": text}
+        yield {
+            "id": name,
+            "name": f"{name} {text}"[:MOST],
+            "kind": "state",
+            "bloc": bloc,
+            "country": text,
+        }
 
 
 def _places(text: str) -> Iterable[dict]:
     for number, name in enumerate(("cove", "quay", "land")):
         yield {
-            "id": name, "name": f"{name} {text}", "alt_names": text, "admin1": text,
+            "id": name, "name": f"{name} {text}"[:MOST], "alt_names": text, "admin1": text,
             "kind": "country" if name == "land" else "town", "country": text,
             "lat": 11 + number, "lon": 20 + number / 2, "geo_precision": 1 + number,
             "border_km": 5 * number, "source": text, "note": text,

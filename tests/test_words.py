@@ -93,8 +93,13 @@ def test_only_a_single_word_is_longer_than_its_line(text: str, width: int) -> No
 
 
 @given(st.text(alphabet="ab \n", max_size=80), st.integers(min_value=1, max_value=20))
-def test_wrapping_loses_no_word(text: str, width: int) -> None:
-    assert " ".join(words.wrapped(text, width)).split() == text.split()
+def test_wrapping_loses_no_letter(text: str, width: int) -> None:
+    assert "".join(words.wrapped(text, width)).replace(" ", "") == "".join(text.split())
+
+
+def test_a_word_is_broken_only_where_it_is_none() -> None:
+    assert words.wrapped("The Observatory", 5) == ["The", "Observatory"]
+    assert {len(line) for line in words.wrapped("a" * 2_000, 100)} == {100}
 
 
 @given(st.text(max_size=40), st.integers(min_value=1, max_value=40))

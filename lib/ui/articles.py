@@ -10,7 +10,7 @@ from lib.escape import html
 from lib.evidence import Library
 from lib.languages import language
 from lib.ui import evidence as evidence_parts
-from lib.ui import export_menu, frame, show
+from lib.ui import export_menu, frame, paper, show
 from lib.ui.controls import choice
 from lib.ui.evidence import listing
 from lib.views import coverage as views
@@ -68,6 +68,7 @@ def _table(found: pd.DataFrame, columns: dict[str, str]) -> None:
             },
             alt="Articles in the selection, the latest first. Press Enter on a row to open it.",
         )
+    paper.table(listed)
 
 
 def _reading(article: pd.Series, view: View) -> str:

@@ -12,7 +12,7 @@ from lib.cards import STYLE
 from lib.escape import html, markdown
 from lib.selection import summary
 from lib.selection.summary import since_then
-from lib.ui import corpora, keeping, picking, row_keys, screen
+from lib.ui import corpora, keeping, paper, picking, row_keys, screen
 from lib.ui import filters as sidebar
 from lib.views.view import View
 from lib.words import counted
@@ -156,6 +156,7 @@ def _checked(view: View) -> None:
 
 def heading(title: str, view: View) -> None:
     """The page's title, and in words what is selected."""
+    paper.style()
     st.title(title, anchor=False)
     line = summary(view.everything, view.tables, view.selection, view.border)
     look = f"{view.look.room.name} {view.look.name}"

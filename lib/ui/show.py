@@ -11,7 +11,7 @@ import streamlit as st
 from lib import picks
 from lib.escape import link
 from lib.figures import picked as figures
-from lib.ui import evidence, export_menu, frame, picking
+from lib.ui import evidence, export_menu, frame, paper, picking
 from lib.views.fresh import marked
 from lib.views.permalink import permalink
 from lib.views.picture import Picture, Shown
@@ -130,12 +130,14 @@ def table(
     }  # fmt: skip
     if not picks.opens(ids.columns):
         st.dataframe(linked(shown), alt=alt, **settings)
+        paper.table(shown)
         return
     with st.container(key=f"{key}_opens"):
         st.dataframe(
             linked(shown), alt=f"{alt}. {ROW_HINT}", selection_mode="single-row",
             on_select=partial(picking.pick_in_table, name, key, ids), **settings,
         )  # fmt: skip
+    paper.table(shown)
 
 
 def rows(picture: Picture, view: View, height: int = 420) -> None:

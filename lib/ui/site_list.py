@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from lib.picks import Pick
-from lib.ui import picking, show
+from lib.ui import paper, picking, show
 from lib.views.sites import PRECISION, filter_column, group_columns, includes_column
 from lib.views.view import View
 
@@ -68,3 +68,4 @@ def show_list(view: View, found: pd.DataFrame, height: int) -> None:
                 "Site": st.column_config.TextColumn(width=150, pinned=True),
             },
         )
+    paper.table(frame)
