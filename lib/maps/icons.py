@@ -17,7 +17,7 @@ PIE = "pie"
 SIZE, RADIUS = 64, 27
 # Rows of so many icons: graphics cards draw no picture that is very wide.
 COLUMNS = 32
-PALE = 0.35
+PALE = 0.45
 
 
 @dataclass(frozen=True)

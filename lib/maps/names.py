@@ -164,6 +164,17 @@ def _towns(
     return found
 
 
+def _scale(seen: Viewpoint, room: Room) -> Scale:
+    """The scale bar, in the lower right corner where marks lie in the left one."""
+    bars = []
+    for bar in (scale(seen), scale(seen, is_right=True)):
+        (left, y), (right, _) = (pixel(*end, seen.zoom) for end in (bar.west, bar.east))
+        bars.append((bar, (left - 4, y - LINE - 4, right + 4, y + 6)))
+    bar, taken = next((one for one in bars if room.is_free(one[1], None)), bars[0])
+    room.take(taken)
+    return bar
+
+
 def names(
     records: list[Row],
     basemap: Mapping[str, Any],
@@ -177,15 +188,14 @@ def names(
     right corner where that is taken: so many pixels across and down.
     """
     marks = [_middle(record, seen.zoom) for record in records]
-    room, bar = Room(seen.frame()), scale(seen)
+    room = Room(seen.frame())
     for mark in marks:
         room.mark(mark)
     for lon, lat in border:
         room.mark(Mark(*pixel(lon, lat, seen.zoom), BORDER_RADIUS))
     _, top, edge, _ = seen.frame()
     room.take((edge - corner[0], top, edge, top + corner[1]))
-    (left, y), (right, _) = (pixel(*end, seen.zoom) for end in (bar.west, bar.east))
-    room.take((left - 4, y - LINE - 4, right + 4, y + 6))
+    bar = _scale(seen, room)
     most_tied = seen.width * seen.height // PIXELS_A_TIE
     sites, pale, ties = _sites(records, room, seen.zoom, most_tied)
     countries = [_country(feature, room, seen)

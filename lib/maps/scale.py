@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from lib.maps.projection import TILE, Viewpoint, pixel, place_at
+from lib.maps.projection import TILE, Viewpoint, place_at
 
 ROUND = [step * 10**power for power in range(5) for step in (1, 2, 5)]
 EQUATOR_KM = 40_075.017
@@ -24,14 +24,16 @@ class Scale:
         return f"{self.kilometres:,} km"
 
 
-def scale(seen: Viewpoint) -> Scale:
-    """The longest bar that is not too wide, in the lower left corner of what is seen.
+def scale(seen: Viewpoint, is_right: bool = False) -> Scale:
+    """The longest bar that is not too wide, in the lower left corner of what is seen, or the right
+    one.
 
     It lies on the ground, and so stays true however the map is moved.
     """
-    left, _, _, bottom = seen.frame()
-    west = place_at(left + INSET, bottom - INSET, seen.zoom)
-    a_pixel = EQUATOR_KM * math.cos(math.radians(west[1])) / (TILE * 2**seen.zoom)
-    fitting = [number for number in ROUND if number / a_pixel <= WIDEST] or ROUND[:1]
-    x, y = pixel(*west, seen.zoom)
-    return Scale(fitting[-1], west, place_at(x + fitting[-1] / a_pixel, y, seen.zoom))
+    left, _, right, bottom = seen.frame()
+    _, lat = place_at(left, bottom - INSET, seen.zoom)
+    a_pixel = EQUATOR_KM * math.cos(math.radians(lat)) / (TILE * 2**seen.zoom)
+    length = ([number for number in ROUND if number / a_pixel <= WIDEST] or ROUND[:1])[-1]
+    x = right - INSET - length / a_pixel if is_right else left + INSET
+    west, east = (place_at(at, bottom - INSET, seen.zoom) for at in (x, x + length / a_pixel))
+    return Scale(length, west, east)

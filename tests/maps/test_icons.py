@@ -53,7 +53,7 @@ def test_a_pale_icon_is_another_drawing() -> None:
     bold, pale = Icon("circle", (("#0072B2", 1.0),)), icon("circle", "#0072B2", is_pale=True)
     uri, _ = atlas([bold, pale], "#FFFFFF")
     assert bold.name != pale.name
-    assert [group.get("opacity") for group in _picture(uri)] == [None, "0.35"]
+    assert [group.get("opacity") for group in _picture(uri)] == [None, "0.45"]
 
 
 def test_the_wedges_of_a_pie_begin_at_the_top_and_go_clockwise() -> None:

@@ -96,6 +96,13 @@ def test_the_scale_bar_is_as_long_as_it_says() -> None:
     assert 30 < right - left <= 110
 
 
+def test_the_scale_bar_gives_way_to_a_mark() -> None:
+    lon, lat = scale(SEEN).west
+    records = spots(rows({"lon": lon + 0.2, "lat": lat}), KINDS)
+    assert names([], {}, (), SEEN).scale == scale(SEEN)
+    assert names(records, {}, (), SEEN).scale == scale(SEEN, is_right=True)
+
+
 @pytest.mark.parametrize("zoom", [0.5, 3, 7, 11, 15])
 def test_a_scale_is_a_round_number(zoom: float) -> None:
     label = scale(Viewpoint(40, 35, zoom, 600, 600)).label

@@ -125,7 +125,7 @@ def test_many_regions_are_counted_where_there_is_no_room_to_list_them(scene: Sce
 def test_places_outside_the_filter_are_pale_and_the_key_says_so(scene: Scene) -> None:
     other = {"place_id": "b", "lat": 12.0, "where": "other place of these events"}
     figure = drawn(replace(scene, rows=rows({}, other)))
-    assert sorted(marks(figure).marker.color) == ["rgba(213,94,0,0.35)", "rgba(213,94,0,0.92)"]
+    assert sorted(marks(figure).marker.color) == ["rgba(213,94,0,0.45)", "rgba(213,94,0,0.92)"]
     assert "other places of the same events" in figure.layout.title.subtitle.text
 
 
