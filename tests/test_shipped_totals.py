@@ -6,8 +6,13 @@ import pandas as pd
 import pytest
 
 from lib import agreement, disputes, standing, tallies
+from lib.asked import Asked
 from lib.corpus import Corpus, load
+from lib.selection import Selection
+from lib.style import LIGHT
 from lib.tables import Tables, build
+from lib.views import compared
+from lib.views.view import View, remembering
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -75,3 +80,18 @@ def test_over_150_stands_beside_over_160_on_3_february(shipped: Corpus, everythi
     over = rows.loc[rows["bound"] == "more_than"]
     said = set(zip(over["claimant"].fillna("nobody"), over["value"], strict=True))
     assert {("mike-johnson", 150), ("nobody", 160)} <= said
+
+
+@pytest.mark.parametrize(
+    ("measure", "figure"),
+    [("Killed", "at least 18"), ("Sites destroyed", "26"), ("Targets struck", "more than 85"),
+     ("Munitions", "more than 125")],
+)  # fmt: skip
+def test_a_figure_of_2_february_is_one_choice_away(
+    shipped: Corpus, everything: Tables, measure: str, figure: str
+) -> None:
+    view = View(shipped, everything, Selection(), LIGHT, remembering(everything))
+    picture = compared.claims_compared(view, Asked.of({"measure": measure}))
+    assert picture
+    texts = [text for trace in picture.figure.data if trace.name == "words" for text in trace.text]
+    assert any(text.strip().startswith(f"{figure}, ") for text in texts)

@@ -61,7 +61,7 @@ def _switches(picked: Chosen) -> None:
     if picked.on is not None:
         st.toggle(f"All {len(rows)} figures, latest first", key=ALL_FIGURES, bind="query-params")
         return
-    named, groups = comparing.named_figures(rows), comparing.groups_of(rows)
+    groups = comparing.groups_of(rows)
     nobody = int(rows.loc[rows["claimant"].isna(), "articles"].sum())
     with st.container(horizontal=True):
         if len(groups) > comparing.AT_ONCE:
@@ -69,7 +69,8 @@ def _switches(picked: Chosen) -> None:
             st.toggle(label, key=ALL_GROUPS, bind="query-params")
         if nobody:
             label = f"Articles without a claimant ({nobody:,})"
-            st.toggle(label, value=named.empty, key=UNNAMED, bind="query-params")
+            first = comparing.shows_unnamed(rows)
+            st.toggle(label, value=first, key=UNNAMED, bind="query-params")
 
 
 def intervals(view: View, picked: Chosen, asked: Asked) -> None:

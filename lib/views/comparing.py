@@ -19,6 +19,8 @@ ALL_GROUPS, UNNAMED, ALL_QUESTIONS = "all_groups", "unnamed", "all_questions"
 AS_OF, ALL_FIGURES = "as_of", "all_figures"
 EVENT, TOTAL = "An event", "A running total"
 AT_ONCE = 8
+# So few figures of articles without a claimant are shown at once.
+FEW_UNNAMED = 12
 
 
 @dataclass(frozen=True)
@@ -144,13 +146,18 @@ def groups_of(rows: pd.DataFrame) -> list[str]:
     return sorted(ordered, key=lambda name: name not in first)
 
 
+def shows_unnamed(rows: pd.DataFrame) -> bool:
+    """Whether figures of articles without a claimant are shown at first: few, or no others."""
+    return named_figures(rows).empty or int(rows["claimant"].isna().sum()) <= FEW_UNNAMED
+
+
 def _of_event(rows: pd.DataFrame, asked: Asked) -> pd.DataFrame:
     """The named figures of the main questions, or more of them."""
     named, questions = named_figures(rows), groups_of(rows)
     everything = len(questions) <= AT_ONCE or asked.on(ALL_GROUPS)
     kept = questions if everything else questions[:AT_ONCE]
     parts = [named.loc[named["question"].isin(kept)]]
-    if rows["claimant"].isna().any() and asked.on(UNNAMED, default=named.empty):
+    if rows["claimant"].isna().any() and asked.on(UNNAMED, shows_unnamed(rows)):
         own = rows if everything else rows.loc[rows["question"].isin(kept)]
         parts.append(own.loc[own["claimant"].isna()])
     return pd.concat(parts)
