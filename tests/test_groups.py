@@ -4,7 +4,7 @@ import pytest
 
 from lib import groups
 from lib.model import Settings
-from lib.model.settings import EventGroup
+from lib.model.settings import EventGroup, Tally
 from lib.tables import Tables
 from tests.rows import NAVY, with_events
 
@@ -98,3 +98,18 @@ def test_violence_outside_the_conflicts_countries_is_a_group_of_its_own(tables: 
 def test_only_a_corpus_that_names_its_countries_has_such_a_group() -> None:
     assert groups.ELSEWHERE not in groups.all_groups(Settings())
     assert groups.ELSEWHERE in groups.all_groups(Settings(countries=("SDR",)))
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"measure": "attacks", "target": "convoys"}, ATTACKS),
+        ({"measure": "attacks", "target": "suderia"}, None),
+        ({"measure": "wounded", "affected": "convoys"}, None),
+    ],
+)
+def test_a_total_counts_the_events_of_its_target_and_no_people(
+    changes: dict, expected: EventGroup | None
+) -> None:
+    settings = Settings(groups=(ATTACKS,), documented="attacks")
+    assert groups.of_tally(settings, Tally(id="total", label="Total", **changes)) == expected

@@ -44,8 +44,9 @@ def chosen(view: View) -> Asked:
     """The running total, how reported events are counted, and whose envelope is drawn."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         of_total = tally_controls(view)
-        controls.choice("Reported events per", PERIODS, PER, 1)
-        controls.choice("Stacked by", SPLITS, BY)
+        if totals.has_bars(view, total.asked_tally(view, of_total)[0]):
+            controls.choice("Reported events per", PERIODS, PER, 1)
+            controls.choice("Stacked by", SPLITS, BY)
         _envelope_control(total.claimants(total.series(view, of_total)))
     return frame.asked(TALLY, SCOPE, ENVELOPE, PER, BY)
 

@@ -8,7 +8,7 @@ from lib.figures import counts, notes, references
 from lib.figures import gap as gap_figure
 from lib.figures.colours import kind_colours, of_bloc
 from lib.incidents import By, Period
-from lib.model.settings import EventGroup
+from lib.model.settings import EventGroup, Tally
 from lib.style import Caption
 from lib.views import columns
 from lib.views.picture import Picture, Shown
@@ -57,15 +57,14 @@ GAP_COLUMNS = {
 }
 
 
-def _group(view: View, own: Total) -> EventGroup | None:
+def _group(view: View, tally: Tally | None) -> EventGroup | None:
     """The reported events that the running total counts; None without such a group."""
-    settings = view.corpus.settings
-    return None if own.tally is None else groups.of_tally(settings, own.tally)
+    return None if tally is None else groups.of_tally(view.corpus.settings, tally)
 
 
-def _has_bars(view: View, own: Total) -> bool:
+def has_bars(view: View, tally: Tally | None) -> bool:
     """Whether events stand below: those that the total counts, or all where no group is named."""
-    return view.corpus.settings.documented is None or _group(view, own) is not None
+    return view.corpus.settings.documented is None or _group(view, tally) is not None
 
 
 def _in_one_line(own: Total, asked: Asked) -> bool:
@@ -84,7 +83,7 @@ def _shown(view: View, asked: Asked, own: Total) -> counts.Counted:
         lines=references.lines(view.tables, settings),
         bounds=own.bounds if own.drawn else None,
         labelled=alone,
-        bars=_has_bars(view, own),
+        bars=has_bars(view, own.tally),
         kinds=_colours(view, own, by),
     )
 
@@ -96,7 +95,7 @@ def _above(view: View) -> str:
 
 def _colours(view: View, own: Total, by: By) -> dict[str, str]:
     """Who reports has the colour of the group's bloc, other categories one each."""
-    settings, group = view.corpus.settings, _group(view, own)
+    settings, group = view.corpus.settings, _group(view, own.tally)
     if by == "reported_by":
         colour = of_bloc(group.bloc if group else None, view.colours, view.look)
         return dict.fromkeys(reported.LABELS.values(), colour)
@@ -116,7 +115,7 @@ def _what(own: Total, shown: counts.Counted) -> str:
 
 
 def _caption(view: View, own: Total, shown: counts.Counted) -> Caption:
-    group = _group(view, own)
+    group = _group(view, own.tally)
     documented = group.label if group else "Reported events"
     events = shown.events["event_id"] if shown.bars else shown.events["event_id"][:0]
     articles = notes.articles_of(shown.claims, view.tables.mentions, events)
@@ -200,7 +199,7 @@ def documented_against_claimed(view: View, asked: Asked) -> Picture | None:
     """Reported events and the claimed running total as lines, with the gap; None where the total
     counts no events, but people."""
     own = total(view, asked)
-    bounds, group = own.bounds, _group(view, own)
+    bounds, group = own.bounds, _group(view, own.tally)
     if bounds.empty or own.tally is None or own.tally.measure not in denials.MEASURES:
         return None
     shown = _compared(view, bounds, group, own.tally.target)
