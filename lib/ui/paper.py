@@ -9,7 +9,7 @@ from lib.escape import html
 from lib.words import counted
 
 STYLE = f"<style>{Path(__file__).with_name('page.css').read_text(encoding='utf-8')}</style>"
-MOST_ROWS = 200
+MOST_ROWS, SHORT, EMPTY = 200, 14, "<td></td>"
 
 
 def style() -> None:
@@ -18,20 +18,27 @@ def style() -> None:
 
 
 def _cell(value: object) -> str:
+    """A cell; a short text, such as a day or a number, stays on its line."""
     if value is None or pd.isna(value):
-        return ""
-    return html(f"{value:%Y-%m-%d}" if isinstance(value, pd.Timestamp) else value)
+        return EMPTY
+    text = f"{value:%Y-%m-%d}" if isinstance(value, pd.Timestamp) else str(value)
+    return f"<td{' class=et-short' if len(text) <= SHORT else ''}>{html(text)}</td>"
+
+
+def _heading(name: object, cells: list[str]) -> str:
+    """A heading; longer than what is below it, it stands upright and takes no width."""
+    longest = max((len(cell) for cell in cells if "et-short" in cell), default=0) - len(_cell("x"))
+    is_upright = all("et-short" in cell or cell == EMPTY for cell in cells)
+    style = " class=et-upright" if is_upright and len(str(name)) > longest + 1 else ""
+    return f'<th scope="col"{style}>{html(name)}</th>'
 
 
 def table(shown: pd.DataFrame) -> None:
     """The table as it is printed; not seen on the screen. The rest of a long one is told."""
     few = shown.head(MOST_ROWS)
-    heads = "".join(f'<th scope="col">{html(name)}</th>' for name in few.columns)
     columns = [[_cell(value) for value in few[name]] for name in few.columns]
-    rows = "".join(
-        f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>"
-        for row in zip(*columns, strict=True)
-    )
+    heads = "".join(map(_heading, few.columns, columns))
+    rows = "".join(f"<tr>{''.join(row)}</tr>" for row in zip(*columns, strict=True))
     rest = len(shown) - len(few)
     told = f"<caption>{counted(rest, 'more row')}: see the export.</caption>" if rest else ""
     st.html(f'<table class="et-paper">{told}<thead><tr>{heads}</tr></thead>{rows}</table>')
