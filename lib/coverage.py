@@ -2,8 +2,10 @@
 
 import pandas as pd
 
+from lib import words
 from lib.incidents import RULES, Period
 from lib.tables import Tables
+from lib.words import counted
 
 
 def by_period(tables: Tables, period: Period) -> pd.DataFrame:
@@ -34,11 +36,36 @@ def by_period(tables: Tables, period: Period) -> pd.DataFrame:
     ).astype({"article_ids": "string"})
 
 
+def busiest(counts: pd.DataFrame, period: Period) -> str:
+    """How many articles, and when most of them came out, in a sentence; none is it in a tie."""
+    number, articles = counts["number"].astype(int), int(counts["number"].sum())
+    told = counted(articles, "article")
+    if not articles or len(counts) == 1:
+        return told
+    top = counts.loc[number == number.max()]
+    if len(top) > 1:
+        return f"{told}; {counted(len(top), period)} with {number.max():,} each, none with more"
+    when = words.period(top["start"].iloc[0].date(), top["end"].iloc[0].date())
+    return f"{told}; busiest {period}: {number.max():,}, {when}"
+
+
+def first(counts: pd.DataFrame, column: str) -> str:
+    """`929 articles from 488 publishers; most from AFP (40)`; nobody has most in a tie."""
+    articles = counted(int(counts["number"].sum()), "article")
+    told = f"{articles} from {counted(len(counts), column)}"
+    if column == "language":
+        told = f"{articles} in {counted(len(counts), column)}"
+    if len(counts) < 2 or counts["number"].iloc[0] == counts["number"].iloc[1]:
+        return told
+    name, number = counts[column].iloc[0], int(counts["number"].iloc[0])
+    return f"{told}; most {'in' if column == 'language' else 'from'} {name} ({number:,})"
+
+
 def by_column(tables: Tables, column: str) -> pd.DataFrame:
     """Articles by publisher or language, the most first: that column, number and article_ids."""
     ids = tables.articles.groupby(column)["article_id"]
-    counted = pd.DataFrame({"number": ids.count(), "article_ids": ids.agg(" ".join)})
-    ordered = counted.reset_index().sort_values(["number", column], ascending=[False, True])
+    rows = pd.DataFrame({"number": ids.count(), "article_ids": ids.agg(" ".join)})
+    ordered = rows.reset_index().sort_values(["number", column], ascending=[False, True])
     dtypes = {column: "string", "number": "Int64", "article_ids": "string"}
     return ordered.astype(dtypes).reset_index(drop=True)
 

@@ -6,7 +6,7 @@ from lib import agreement, questions
 from lib.model.vocabulary import MEASURES
 from lib.questions import Row, figure, spoken
 from lib.tables import Tables
-from lib.words import counted, day, listed, period
+from lib.words import DASH, counted, day, listed, period
 
 BY_WORD = "differ by the bound word only"
 CONTESTED = ["event_id", "measure", "scope", "sentence", "claim_ids", "same_number"]
@@ -151,10 +151,10 @@ def revisions(tables: Tables, rows: pd.DataFrame) -> list[str]:
 
 
 def subject(tables: Tables, event_id: str, measure: str) -> str:
-    """`Killed on 2 Feb 2024`: the measure, and the day or days of the event."""
+    """`Drone attack on Tower 22, 28 Jan 2024 – killed`: event, its day or days, and measure."""
     event = tables.events.loc[tables.events["event_id"] == event_id].iloc[0]
     when = period(event["start"], event["end"])
-    return f"{MEASURES.label(measure)} on {when}"
+    return f"{event['name']}, {when} {DASH} {MEASURES.label(measure).lower()}"
 
 
 def contested(tables: Tables, most: int = 8, everything: Tables | None = None) -> pd.DataFrame:

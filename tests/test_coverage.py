@@ -1,6 +1,7 @@
 """Tests of lib/coverage.py."""
 
 import pandas as pd
+import pytest
 
 from lib import coverage
 from lib.tables import Tables
@@ -43,3 +44,29 @@ def test_no_articles_give_empty_tables(tables: Tables) -> None:
     assert coverage.by_period(none, "day").columns.tolist() == columns
     assert len(coverage.by_period(none, "day")) == len(coverage.by_column(none, "language")) == 0
     assert len(coverage.annotation_counts(none)) == 0
+
+
+def _counts(*numbers: int) -> pd.DataFrame:
+    starts = pd.date_range("2031-03-03", periods=len(numbers), freq="7D")
+    ends = starts + pd.Timedelta(days=6)
+    return pd.DataFrame({"start": starts, "end": ends, "number": numbers})
+
+
+@pytest.mark.parametrize(
+    ("numbers", "sentence"),
+    [
+        ((1, 4, 2), "7 articles; busiest week: 4, 10 Mar 2031 – 16 Mar 2031"),
+        ((4, 1, 4), "9 articles; 2 weeks with 4 each, none with more"),
+        ((3,), "3 articles"),
+        ((), "0 articles"),
+    ],
+)
+def test_the_busiest_week_is_named_but_for_a_tie(numbers: tuple[int, ...], sentence: str) -> None:
+    assert coverage.busiest(_counts(*numbers), "week") == sentence
+
+
+def test_the_first_of_equals_has_not_most() -> None:
+    told = pd.DataFrame({"publisher": ["A", "B"], "number": [2, 1]})
+    assert coverage.first(told, "publisher") == "3 articles from 2 publishers; most from A (2)"
+    tied = told.assign(number=1)
+    assert coverage.first(tied, "publisher") == "2 articles from 2 publishers"

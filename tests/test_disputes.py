@@ -111,7 +111,9 @@ def test_what_is_contested_names_event_scope_and_claims(tables: Tables) -> None:
     (row,) = disputes.contested(made).to_dict("records")
     assert (row["event_id"], row["measure"], row["scope"]) == (EVENT, "killed", "")
     assert row["claim_ids"] == "c1 c3 c2"
-    assert row["sentence"].startswith("Killed on 6 Mar 2031: 3 (Norrland Navy")
+    assert row["sentence"].startswith(
+        "Air or drone strike, Deep Cove, 6 Mar 2031 – killed: 3 (Norrland Navy"
+    )
 
 
 def test_the_most_mentioned_event_comes_first(tables: Tables) -> None:

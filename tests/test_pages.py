@@ -291,7 +291,8 @@ def test_the_method_shows_an_example_of_this_corpus_or_that_there_is_none(
 def test_a_link_leads_to_the_claims_about_an_event(monkeypatch: pytest.MonkeyPatch) -> None:
     app = run(started(monkeypatch, event="2031-03-06-norrland-strike-deep-cove"), "claims")
     assert app.get("plotly_chart")[0].proto.alt == (
-        "Killed on 6 Mar 2031: 3 to 5 (Harbour Watch); no other claimant gives a figure"
+        "Air or drone strike, Deep Cove, 6 Mar 2031 – killed: 3 to 5 (Harbour Watch); "
+        "no other claimant gives a figure"
     )
 
 
@@ -446,3 +447,13 @@ def test_a_week_of_the_map_says_what_it_shows(monkeypatch: pytest.MonkeyPatch) -
     assert not ran.exception
     said = [caption.value for caption in ran.caption if caption.value.startswith("In this week")]
     assert said == ["In this week: Attacks by Coastal fronts at 1 site"]
+
+
+def test_an_event_is_chosen_by_name_and_the_address_keeps_its_id(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = run(started(monkeypatch, event="2031-03-06-norrland-strike-deep-cove"), "claims")
+    chosen = app.selectbox(key="event_named")
+    assert "Air or drone strike, Deep Cove, 6 Mar 2031" in chosen.options
+    chosen.set_value("2031-03-04-vell-rocket-attack").run()
+    assert "2031-03-04-vell-rocket-attack" in app.query_params["event"]

@@ -6,7 +6,7 @@ from lib.asked import Asked
 from lib.cards import STYLE
 from lib.escape import html
 from lib.ui import frame, running_totals, show
-from lib.ui.controls import choice
+from lib.ui.controls import by_name, choice
 from lib.views import compared, comparing
 from lib.views.comparing import (
     ALL_FIGURES,
@@ -25,11 +25,11 @@ from lib.views.view import View
 
 
 def _event_controls(view: View) -> None:
-    events = list(comparing.event_options(view))
+    events = comparing.event_names(view)
     if not events:
         return
-    st.selectbox("Event, those with most claims first", events, key=EVENT_ID, bind="query-params")
-    measures = comparing.measure_options(view, st.session_state[EVENT_ID])
+    picked = by_name("Event, those with most claims first", events, EVENT_ID)
+    measures = comparing.measure_options(view, picked)
     st.selectbox("Measure", list(measures), key=MEASURE, bind="query-params")
 
 
@@ -98,7 +98,8 @@ def claims_compared(view: View) -> None:
         st.caption("No claims to compare in this selection.")
         return
     if picked.event:
-        label = view.library.event_label(picked.event)
-        st.html(f'{STYLE}<div class="et-text" dir="auto">{html(label)}</div>')
+        summaries = view.everything.events.set_index("event_id")["summary"]
+        told = html(summaries[picked.event])
+        st.html(f'{STYLE}<div class="et-text" dir="auto">{told}</div>')
     intervals(view, picked, asked)
     questions(view, picked, asked)

@@ -1,6 +1,6 @@
 """Widgets that several pages use, bound to the address under their keys."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 import streamlit as st
 
@@ -28,3 +28,24 @@ def choice(label: str, options: Iterable[str], key: str, default: int = 0) -> No
         label, named, default=named[default], key=key, required=True, bind="query-params",
         format_func=shown(named, key),
     )  # fmt: skip
+
+
+def _chosen(key: str) -> None:
+    st.session_state[key] = st.query_params[key] = st.session_state[f"{key}_named"]
+
+
+def by_name(label: str, names: Mapping[str, str], key: str) -> str:
+    """The id of one of many things that readers choose by name; the address carries the id.
+
+    A bound selectbox (Streamlit 1.67) would put the name there: it is not bound, and follows the
+    address itself. An address that names nothing known leads to the first one.
+    """
+    ids = list(names)
+    wanted = st.query_params.get(key, st.session_state.get(key))
+    st.session_state[f"{key}_named"] = wanted if wanted in names else ids[0]
+    picked = st.selectbox(
+        label, ids, format_func=lambda name: names[name], key=f"{key}_named",
+        on_change=_chosen, args=(key,),
+    )  # fmt: skip
+    st.session_state[key] = picked
+    return str(picked)

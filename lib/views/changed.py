@@ -94,7 +94,7 @@ def _caption(view: View, found: Changes, title: str, what: str) -> Caption:
             f"{what}, {period(found.since + timedelta(days=1), found.until)}. "
             f"Filters: {view.window}"
         ),
-        note=notes.source_note(view.everything, found.articles["article_id"]),
+        note=notes.source_note(view.known, found.articles["article_id"]),
     )
 
 

@@ -69,7 +69,7 @@ def intervals(view: View, picked: Chosen, asked: Asked) -> Picture:
     caption = Caption(
         title=disputes.sentence(view.everything, rows, picked.subject, picked.on),
         subtitle=_subtitle(view, picked, rows, len(shown)),
-        note=notes.source_note(view.everything, behind["article_id"]),
+        note=notes.source_note(view.known, behind["article_id"]),
     )
     compared = claims.Compared(shown, picked.unit, listed=picked.on is not None)
 
@@ -135,7 +135,7 @@ def by_question(view: View, picked: Chosen, asked: Asked) -> Picture:
             "Each claimant's latest figure with its bound word and day; blank: no statement found "
             f"(not a denial; a denial reads 0 or rejects). {view.window}"
         ),
-        note=notes.source_note(view.everything, picked.claims["article_id"]),
+        note=notes.source_note(view.known, picked.claims["article_id"]),
     )
     number = found["question"].nunique() if asked.on(ALL_QUESTIONS) else QUESTIONS_AT_ONCE
     shown = answers.Answers(_cells(view, picked, found), rows=max(number, 1))

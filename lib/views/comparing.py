@@ -63,6 +63,18 @@ def event_options(view: View) -> dict[str, str]:
     return {name: name for name in _by_number(view.tables.claims["event_id"])}
 
 
+def event_names(view: View) -> dict[str, str]:
+    """The events of `event_options` by id, as readers know them: name and day, each once."""
+    events = view.everything.events.set_index("event_id")
+    names, days = events["name"].to_dict(), events["start"].to_dict()
+    labels: dict[str, str] = {}
+    for name in event_options(view):
+        plain = f"{names[name]}, {day(days[name])}"
+        again = sum(label.startswith(plain) for label in labels.values())
+        labels[name] = f"{plain} ({again + 1})" if again else plain
+    return labels
+
+
 def measure_options(view: View, event: str) -> dict[str, str]:
     """The measures that selected claims about an event give: label → id."""
     selected = view.tables.claims

@@ -35,7 +35,7 @@ def contradictions(view: View, asked: Asked) -> Picture | None:
         caption=Caption(
             title,
             f"All parts and claimants, each claimant against itself. {view.of_totals}",
-            notes.source_note(view.everything, view.totals.claims.loc[told, "article_id"]),
+            notes.source_note(view.known, view.totals.claims.loc[told, "article_id"]),
         ),
         alt=title,
         form="table",

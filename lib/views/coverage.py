@@ -102,7 +102,11 @@ def by_day(view: View, asked: Asked) -> Picture:
     """Articles by day, week or month of publication."""
     period = asked.one(ARTICLES_PER, PERIODS, "week")
     counts = coverage.by_period(view.tables, period)
-    caption = _caption(f"Articles by {period}", view, "Articles by their day of publication")
+    known = view.selection.known_by
+    ends = counts["end"].clip(upper=pd.Timestamp(known)) if known else counts["end"]
+    counts = counts.assign(end=ends)
+    title = coverage.busiest(counts, period)
+    caption = _caption(title, view, "Articles by their day of publication")
     return Picture(
         name="articles-by-day",
         caption=caption,
@@ -115,12 +119,11 @@ def by_day(view: View, asked: Asked) -> Picture:
     )
 
 
-def _ranked(view: View, column: str, one: str, verb: str) -> Picture:
-    number = view.tables.articles[column].nunique()
+def _ranked(view: View, column: str) -> Picture:
     counts = coverage.by_column(view.tables, column)
     if column == "language":
         counts = counts.assign(language=counts["language"].map(language))
-    title = f"Articles {verb} {counted(number, one)}"
+    title = coverage.first(counts, column)
     what = f"Articles by {column}, the first {figures.MOST_ROWS}"
     caption = _caption(title, view, what)
     return Picture(
@@ -137,10 +140,10 @@ def _ranked(view: View, column: str, one: str, verb: str) -> Picture:
 def by_publisher(view: View, asked: Asked) -> Picture:
     """Articles by publisher, the most frequent first."""
     del asked
-    return _ranked(view, "publisher", "publisher", "come from")
+    return _ranked(view, "publisher")
 
 
 def by_language(view: View, asked: Asked) -> Picture:
     """Articles by language, the most frequent first."""
     del asked
-    return _ranked(view, "language", "language", "are in")
+    return _ranked(view, "language")

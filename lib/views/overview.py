@@ -56,7 +56,7 @@ def headline_table(view: View, asked: Asked) -> Picture | None:
     )
     chosen = view.selection
     title = overview.finding(view.tables, view.corpus.settings, chosen.narrows_events, chosen.start)
-    note = notes.source_note(view.everything, view.tables.articles["article_id"])
+    note = notes.source_note(view.known, view.tables.articles["article_id"])
     return Picture(
         name="headlines",
         caption=Caption(title, f"Headline figures. {view.window}", note),
@@ -75,10 +75,10 @@ def weekly(view: View, asked: Asked) -> Picture:
     weeks = busiest.weekly(tables, settings)
     ids = [name for joined in weeks["event_ids"] for name in joined.split()]
     caption = Caption(
-        title=busiest.finding(tables, settings, (view.selection.start, view.selection.end)),
+        title=busiest.finding(tables, settings, view.days),
         subtitle=f"Reported events by week, group, and who reports them. {view.window}",
         note=notes.source_note(
-            view.everything, notes.articles_of(tables.claims[:0], tables.mentions, ids)
+            view.known, notes.articles_of(tables.claims[:0], tables.mentions, ids)
         ),
     )
     figure = pulse.weekly(
@@ -128,7 +128,7 @@ def contested(view: View, asked: Asked) -> Picture | None:
             title,
             "Claims about the same places and people that no number fits, running totals that "
             f"contradict themselves, and what a party denies and others report. {view.window}",
-            notes.source_note(view.everything, view.everything.claims.loc[told, "article_id"]),
+            notes.source_note(view.known, view.everything.claims.loc[told, "article_id"]),
         ),
         alt=title,
         form="table",

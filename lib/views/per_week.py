@@ -32,7 +32,7 @@ def new_per_week(view: View, asked: Asked) -> Picture | None:
             f"{places_in(view, own.bounds)} and its claims about a few days imply. {view.of_totals}"
         ),
         note=notes.source_note(
-            view.everything,
+            view.known,
             claims.loc[told, "article_id"],
             "A long bar: the claims say little of that week.",
         ),

@@ -108,7 +108,7 @@ def _caption(view: View, groups: list[str] | None = None) -> Caption:
         title=title(view, groups),
         subtitle=f"Reported events by place; the larger a mark, the more events. {view.window}",
         note=notes.source_note(
-            view.everything,
+            view.known,
             notes.articles_of(view.tables.claims[:0], view.tables.mentions, events),
             " ".join(view.corpus.settings.attribution),
         ),

@@ -33,7 +33,7 @@ def table(
     """A table of statements, or of what was made of them; None without rows."""
     if rows.frame.empty:
         return None
-    note = notes.source_note(view.everything, articles, checked(view))
+    note = notes.source_note(view.known, articles, checked(view))
     caption = Caption(title, f"{what} {view.window}", note)
     options = {name: asked.values[name] for name in (SAID, OF) if name in asked.values}
     return Picture(name, caption, title, "table", (rows,), definition=DEFINITION, options=options)

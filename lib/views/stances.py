@@ -77,7 +77,7 @@ def stances(view: View, asked: Asked) -> Picture:
             f"Latest stance of each party on each subject; dot: no statement found (not a denial)."
             f"{_rows_of(cells, view, most)}{_warned(cells)} {view.window}"
         ),
-        note=notes.source_note(view.everything, statements["article_id"], checked(view)),
+        note=notes.source_note(view.known, statements["article_id"], checked(view)),
         key=() if shifts.empty else (Sign(matrix.SHIFTED, shifted),),
     )
     shown = matrix.placed(view.tables, settings, view.look, most, shifts)

@@ -129,7 +129,7 @@ def _caption(view: View, shown: figures.Shown, by_whom: str) -> Caption:
             f"Each event stands in the lane of who acted, {drawn}. Days as sources give them. "
             f"{view.window}"
         ),
-        note=notes.source_note(view.everything, articles | set(tables.statements["article_id"])),
+        note=notes.source_note(view.known, articles | set(tables.statements["article_id"])),
     )
 
 
@@ -185,7 +185,7 @@ def who_answered_whom(view: View, asked: Asked) -> Picture | None:
             f"{counted(len(linked), 'link')} from an act to its answer{_basis(linked)}. An "
             "answer can answer several acts; the median is taken over links. 0 days: the same "
             f"day. {view.window}",
-            notes.source_note(view.everything, articles),
+            notes.source_note(view.known, articles),
         ),
         alt="Who answered whom, how often and after how many days",
         form="table",

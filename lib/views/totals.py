@@ -129,7 +129,7 @@ def _caption(view: View, own: Total, shown: counts.Counted) -> Caption:
         title=counts.title_of(own.claims, own.label(documented)),
         subtitle=f"{_what(own, shown)}{below} {view.window}{_above(view)}",
         note=notes.source_note(
-            view.everything, articles, "Lines: each claimant's highest figure so far."
+            view.known, articles, "Lines: each claimant's highest figure so far."
         ),
     )
 
@@ -192,7 +192,7 @@ def _whatever(view: View) -> str:
 def _articles_behind(view: View, bounds: pd.DataFrame, documented: pd.DataFrame) -> set[str]:
     told = view.totals.claims["claim_id"].isin(set(" ".join(bounds["claim_ids"]).split()))
     events = " ".join(documented["event_ids"]).split()
-    return notes.articles_of(view.totals.claims.loc[told], view.everything.mentions, events)
+    return notes.articles_of(view.totals.claims.loc[told], view.known.mentions, events)
 
 
 def documented_against_claimed(view: View, asked: Asked) -> Picture | None:
@@ -211,7 +211,7 @@ def documented_against_claimed(view: View, asked: Asked) -> Picture | None:
             f"since {day(bounds['start'].iloc[0])}{_whatever(view)}. {view.of_totals}"
         ),
         note=notes.source_note(
-            view.everything,
+            view.known,
             _articles_behind(view, bounds, shown.documented),
             "Not every attack claimed was reported with day and place, and not every one reported "
             "is confirmed.",

@@ -87,6 +87,13 @@ class View:
         return focus.label if focus else "border"
 
     @property
+    def days(self) -> tuple[date | None, date | None]:
+        """The first and last day that can be told of: of the selection, and of knowing."""
+        asked = self.selection
+        last = [day for day in (asked.end, asked.known_by) if day is not None]
+        return asked.start, min(last, default=None)
+
+    @property
     def window(self) -> str:
         """The active filters in words, for subtitles."""
         return " · ".join(filters(self.everything, self.selection, self.border))

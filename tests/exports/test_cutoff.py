@@ -1,0 +1,129 @@
+"""No file of any format names a day after the day known by: neither a view nor the briefing."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from itertools import chain
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from lib.asked import Asked
+from lib.exports.edition import Imprint, edition
+from lib.exports.formats import FORMATS
+from lib.exports.framing import PAPER
+from lib.exports.pack.assembling import assembled
+from lib.exports.pack.plan import Chapter, Plan
+from lib.exports.pack.writing import WRITERS
+from lib.selection import Selection
+from lib.views.picture import Picture
+from lib.views.registry import VIEWS, picture
+from lib.views.view import View
+
+KNOWN = date(2031, 3, 8)
+IMPRINT = Imprint("ab" * 32, KNOWN, "TLP:AMBER", "https://desk.example")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+WRITTEN = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})[a-z]* (\d{{4}})\b")
+ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+# A PNG and a PDF draw what the SVG draws; JSON Lines and Parquet hold what the CSV holds.
+TEXTS = sorted(set(FORMATS) - {"png", "pdf", "jsonl", "parquet"})
+
+
+@pytest.fixture(scope="module")
+def then(corpus: object, view: View) -> View:
+    """The tiny corpus as it was known on a day, of which two articles came out later."""
+    del corpus
+    return replace(view, selection=Selection(known_by=KNOWN), look=PAPER)
+
+
+def _cells(content: bytes) -> Iterator[str]:
+    for sheet in openpyxl.load_workbook(io.BytesIO(content)).worksheets:
+        for row in sheet.iter_rows(values_only=True):
+            yield from (
+                f"{cell:%Y-%m-%d}" if isinstance(cell, datetime) else str(cell) for cell in row
+            )
+
+
+def _plain(texts: list[str]) -> str:
+    """Texts without their tags; a label of an axis of days is a place on it, and nothing told."""
+    plain = [" ".join(re.sub(r"<[^>]*>", " ", text).split()) for text in texts]
+    return "\n".join(text for text in plain if not WRITTEN.fullmatch(text))
+
+
+def _parts(content: bytes) -> Iterator[str]:
+    """The texts of an Office file: cells of its sheets, letters of its other parts."""
+    with zipfile.ZipFile(io.BytesIO(content)) as whole:
+        names = whole.namelist()
+        if any(name.startswith("xl/") for name in names):
+            yield from _cells(content)
+        for name in names:
+            if name.endswith(".xlsx"):
+                yield from _cells(whole.read(name))
+            elif name.endswith(".xml") and not name.startswith("xl/"):
+                yield _plain(whole.read(name).decode().split("</p:txBody>"))
+
+
+def _told(content: bytes, form: str) -> str:
+    if form in ("pptx", "docx", "xlsx"):
+        return "\n".join(_parts(content))
+    text = content.decode("utf-8-sig")
+    if form == "html":  # what stands on the page: plotly.js has days of its own
+        text = re.sub(r"<script.*?</script>", " ", text, flags=re.DOTALL)
+    if form == "svg":
+        return _plain(re.findall(r"<text[^>]*>(.*?)</text>", text, flags=re.DOTALL))
+    return text
+
+
+def later(text: str) -> list[str]:
+    """The days in a text that lie after the day known by."""
+    written = (
+        (date(int(year), MONTHS.index(month) + 1, int(day)), found)
+        for found, day, month, year in ((m[0], *m.groups()) for m in WRITTEN.finditer(text))
+        if 0 < int(day) < 29
+    )
+    iso = (
+        (date(int(m[1]), int(m[2]), int(m[3])), m[0])
+        for m in ISO.finditer(text)
+        if 0 < int(m[2]) < 13 and 0 < int(m[3]) < 29
+    )
+    return [found for day, found in chain(written, iso) if day > KNOWN]
+
+
+def _captions(made: Picture) -> str:
+    return "\n".join((made.caption.title, made.caption.subtitle, made.caption.note, made.alt))
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_no_title_and_no_note_names_a_later_day(then: View, name: str) -> None:
+    made = picture(name, then, Asked())
+    assert made is None or later(_captions(made)) == []
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_no_row_of_a_view_has_a_later_day(then: View, name: str) -> None:
+    made = picture(name, then, Asked())
+    tables = [shown.table() for shown in made.data] if made else []
+    days = [table.select_dtypes("datetime").stack() for table in tables]
+    assert [day for column in days for day in column if day > pd.Timestamp(KNOWN)] == []
+
+
+@pytest.mark.parametrize("form", TEXTS)
+@pytest.mark.parametrize("name", VIEWS)
+def test_no_file_of_a_view_names_a_later_day(then: View, name: str, form: str) -> None:
+    made = picture(name, then, Asked())
+    if made is None or not FORMATS[form].fits(made) or made.is_empty:
+        return
+    content = FORMATS[form].write(made, then, edition(made, then, IMPRINT))
+    assert later(_told(content, form)) == []
+
+
+@pytest.mark.parametrize("form", ["pptx", "docx"])
+def test_no_page_and_no_note_of_the_briefing_names_a_later_day(view: View, form: str) -> None:
+    chapters = tuple(Chapter(name) for name in VIEWS)
+    plan = Plan("Situation", KNOWN, cutoff=KNOWN, chapters=chapters)
+    content = WRITERS[form](assembled(plan, view, IMPRINT), None)
+    assert later(_told(content, form)) == []
