@@ -47,7 +47,7 @@ def test_a_mark_of_the_timeline_shows_the_whole_chain_with_its_lag(
     mark(page, "timeline", f"events {STRIKES}").click(force=True)
     expect(evidence(page, "timeline").locator(".et-event").first).to_contain_text("85 targets")
     expect(page.get_by_text("What led to it, and what followed")).to_be_visible()
-    chain = page.locator(".stMain .et-event:not(.st-key-timeline_evidence *)")
+    chain = evidence(page, "timeline").locator(".et-event")
     expect(chain.filter(has_text="Tower 22").first).to_be_visible()
     picked = chain.filter(has_text="the event picked")
     expect(picked).to_contain_text("5 days later, in answer to the act of 28 Jan 2024")
