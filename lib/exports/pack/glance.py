@@ -1,20 +1,25 @@
 """The page for those who read no other: large figures, map and trend together."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
+import plotly.graph_objects as go
 
-from lib.asked import NOTHING
+from lib.asked import NOTHING, Asked
 from lib.exports import carrying
 from lib.exports.behind import Behind, behind
+from lib.figures import site_strip
 from lib.views.picture import Picture
 from lib.views.registry import picture as pictured
+from lib.views.sites import AREA, NEAR_BORDER
 from lib.views.view import View
 
 FIGURES, MAP, TREND = "headlines", "strike-map", "weekly"
 # More large figures than that are small ones.
 MOST = 4
+# The axis of the strip beside a map.
+STRIP = "x2"
 
 
 @dataclass(frozen=True)
@@ -60,8 +65,23 @@ def _figures(shown: Picture, found: Behind) -> tuple[Figure, ...]:
     )
 
 
-def _drawn(name: str, view: View) -> Picture | None:
-    made = pictured(name, view, NOTHING)
+def _plain_map(view: View) -> Picture | None:
+    """The map along the border, if there is one, without the strip of regions beside it."""
+    made = _drawn(MAP, view, Asked.of({AREA: NEAR_BORDER}))
+    if made is None or made.sized is None:
+        return made
+    sized = made.sized
+
+    def plain(wide: int, high: int) -> go.Figure:
+        figure = sized(round(wide / (1 - site_strip.SHARE)), high)
+        figure.data = [trace for trace in figure.data if trace.xaxis != STRIP]
+        return figure.update_layout(xaxis_domain=[0, 1], yaxis_domain=[0, 1])
+
+    return replace(made, sized=plain)
+
+
+def _drawn(name: str, view: View, asked: Asked = NOTHING) -> Picture | None:
+    made = pictured(name, view, asked)
     if made is None or made.is_empty or made.figure is None or not made.figure.data:
         return None
     return made
@@ -74,4 +94,4 @@ def glanced(view: View) -> Glance | None:
         return None
     found = behind(shown, view)
     figures = _figures(shown, found)
-    return Glance(shown.caption.title, figures, found, _drawn(MAP, view), _drawn(TREND, view))
+    return Glance(shown.caption.title, figures, found, _plain_map(view), _drawn(TREND, view))

@@ -97,7 +97,7 @@ class Page:
     def _picture(self, name: str, picture: Picture, area: Area, slide: Slide | None) -> None:
         """A picture with a line above it: what it shows, and where it is larger."""
         scale = self.body.scale
-        what = line(picture.caption.subtitle).partition(". ")[0].rstrip(".")
+        what = line(picture.caption.subtitle).partition(". ")[0].partition("; ")[0].rstrip(".")
         texts = [Text(what, scale.note, INK, is_bold=True)]
         if slide is not None:
             texts.append(Text("  in full", scale.note, MUTED, jump=slide))

@@ -31,7 +31,8 @@ SOURCE_COLUMNS = {
     "url": "Link",
 }
 # Tables of views are short in a pack; the sources are told to the last one.
-TABLES, SOURCES = Run(14, 2, 1), Run(18, 1000, 1000)
+# What changed has several kinds, each to be shown.
+TABLES, CHANGES, SOURCES = Run(14, 2, 1), Run(14, 3, 3), Run(18, 1000, 1000)
 COVER = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE, PP_PLACEHOLDER.SUBTITLE)
 CARRIED = "first those that carry what its title and cells say; all others are in the Excel export"
 
@@ -88,7 +89,8 @@ def _leaves(deck: Presentation, pack: Pack) -> Placed:
     for leaf in pack.leaves:
         numbers.append(len(deck.slides) + 1)
         shown = _cited(leaf, pack)
-        slides.append(picture_slide(deck, shown, leaf.edition, leaf.behind, pack.numbers, TABLES))
+        run = CHANGES if leaf.picture.name == "changes" else TABLES
+        slides.append(picture_slide(deck, shown, leaf.edition, leaf.behind, pack.numbers, run))
     return Placed(tuple(slides), tuple(numbers))
 
 

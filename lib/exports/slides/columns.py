@@ -23,7 +23,7 @@ SIDE, EDGE = Inches(0.07), Inches(0.035)
 # No text of a cell has more lines than that; one of a name's length is never cut.
 LINES, NAME = 4, 90
 # A short text stays on one line; of a page, no column wants more.
-SHORT, MOST = 18, 0.5
+SHORT, MOST = 18, 0.72
 USUAL = Scale()
 SOURCE = "Source"
 # Texts in the language of their article; what rows are grouped by.
