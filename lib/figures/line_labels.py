@@ -62,8 +62,10 @@ def chosen(marks: pd.DataFrame) -> pd.DataFrame:
 
 
 def figures(figure: go.Figure, marks: pd.DataFrame, look: Theme) -> None:
-    """Some of the marks' figures, below and to the right of them."""
-    for _, mark in chosen(marks).iterrows():
+    """Some of the marks' figures, below and to the right of them; the last to the left."""
+    shown = chosen(marks)
+    for at, mark in shown.iterrows():
+        last = at == shown.index[-1]
         figure.add_annotation(
             x=mark["day"],
             y=float(mark["value"]),
@@ -71,9 +73,9 @@ def figures(figure: go.Figure, marks: pd.DataFrame, look: Theme) -> None:
             font={"size": 12, "color": look.ink},
             bgcolor=faded(look.paper, 0.75),
             borderpad=0,
-            xanchor="left",
+            xanchor="right" if last else "left",
             yanchor="top",
-            xshift=5,
-            yshift=-3,
+            xshift=4 if last else 5,
+            yshift=-8 if last else -3,
             showarrow=False,
         )
