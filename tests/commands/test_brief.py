@@ -67,7 +67,7 @@ def test_a_document_holds_each_finding_as_a_heading(here: Path) -> None:
     assert _brief("--view", "weekly", "--out", here / "a.docx")[0] == 0
     headings = [p.text for p in Document(str(here / "a.docx")).paragraphs
                 if p.style and p.style.name.startswith("Heading")]  # fmt: skip
-    assert any("documented" in text for text in headings)
+    assert any("reported" in text for text in headings)
 
 
 @pytest.mark.parametrize("form", ["pptx", "docx"])

@@ -21,7 +21,7 @@ from lib.exports.slides.saving import saved
 from lib.exports.slides.texts import MUTED, Text, box
 from lib.style import Caption
 from lib.views.picture import Picture, Shown
-from lib.words import counted, day
+from lib.words import day
 
 SOURCE_COLUMNS = {
     "source": "No.",
@@ -118,7 +118,7 @@ def _sources(deck: Presentation, pack: Pack, edition: Edition, placed: Placed) -
         said=_said(sources),
         published_by=pd.Series(days, index=sources.index, dtype="string"),
     )
-    title = f"{counted(len(listed), 'source')} of this briefing, each with a passage"
+    title = f"Sources 1 – {len(listed)}, each with a passage"
     told = f"At most {pack.most_cited} per section, {CARRIED}."
     picture = Picture(
         "sources", Caption(title, told, ""), title, "table",

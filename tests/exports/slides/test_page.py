@@ -80,7 +80,7 @@ def test_slides_are_numbered(view: View) -> None:
 def test_an_empty_chart_says_why_and_draws_nothing(view: View) -> None:
     nowhen = replace(view, selection=Selection(start=date(1950, 1, 1), end=date(1950, 1, 2)))
     own = slide(picture(nowhen, "weekly"), nowhen)
-    assert "No documented events in this selection." in texts(own)
+    assert "No events reported in this selection." in texts(own)
     assert [shape for shape in own.shapes if shape.has_chart] == []
 
 

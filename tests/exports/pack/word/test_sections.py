@@ -31,9 +31,7 @@ def test_figures_and_tables_are_counted_apart(pack: Pack) -> None:
 
 def test_a_caption_names_the_view_and_its_sources(content: bytes) -> None:
     caption = texts(content, "Caption")[1]
-    assert caption.startswith(
-        "Figure 1. Reported events by week, group and who reports. Source: "
-    )
+    assert caption.startswith("Figure 1. Reported events by week, group and who reports. Source: ")
     assert caption.endswith("As of 2 Apr 2031; accessed on 1 May 2031.")
 
 
