@@ -188,3 +188,12 @@ def verdicts(rows: pd.DataFrame) -> pd.Series:
     words = {rank: word for word, rank in ranks.items()}
     found = questions.map(worst).fillna(0).astype(int).map(words)
     return pd.Series(found.to_numpy(), index=questions, dtype="string", name="verdict")
+
+
+def worded_apart(rows: pd.DataFrame) -> int:
+    """On how many questions the claimants exclude each other by the bound word of one number only.
+
+    85 and "more than 85" are one figure told two ways, not two accounts of what happened.
+    """
+    apart = excluding(pairs(rows))
+    return int(apart.groupby("question")["same_number"].all().sum())

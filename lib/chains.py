@@ -154,7 +154,8 @@ def answered(linked: pd.DataFrame, by: str = "bloc") -> pd.DataFrame:
     """Who answered whom, the most frequent first: a row a pair of blocs, or of parties.
 
     answering and answered with their names, `answers` and `acts` (events at either end), `links`,
-    median, shortest and longest lag in days, `uncertain` links (a day is not known exactly),
+    median, shortest and longest lag in days, the lags `below` and `above` the middle (the same for
+    an odd number of links), `uncertain` links (a day is not known exactly),
     `outside` (one end is not in the selection) and `unlinked` (no source links the two),
     `beyond` (answers that are not in the selection), whether all answers are `violent`, event_ids.
     One link has one lag: the median is taken over links.
@@ -177,6 +178,8 @@ def answered(linked: pd.DataFrame, by: str = "bloc") -> pd.DataFrame:
         acts=("act_id", "nunique"),
         links=("lag", "size"),
         median=("lag", "median"),
+        below=("lag", lambda lags: int(lags.quantile(0.5, interpolation="lower"))),
+        above=("lag", lambda lags: int(lags.quantile(0.5, interpolation="higher"))),
         shortest=("lag_low", "min"),
         longest=("lag_high", "max"),
         uncertain=("uncertain", "sum"),

@@ -18,17 +18,24 @@ def _after(words: str) -> str:
     return words if words == "the same day" else f"after {words}"
 
 
+def _within(days: int) -> str:
+    if days == 0:
+        return "the same day"
+    return "within a day" if days == 1 else f"within {spelled(days)} days"
+
+
 def _pace(pair: pd.Series) -> str:
-    """How soon: all lags where they are few, else what the median says of most of them."""
+    """How soon: all lags where they are few, else what holds for most of them, or for each half.
+
+    No lag need lie at the median: of 1, 1, 4 and 8 days none is "two to three".
+    """
     if pair["links"] < FEW:
         return _after(days_between(pair["shortest"], pair["longest"]))
-    median = float(pair["median"])
-    if median == 0:
-        return "usually the same day"
-    whole = int(median)
-    if median > whole:
-        return f"usually after {spelled(whole)} to {spelled(whole + 1)} days"
-    return "usually within a day" if whole == 1 else f"usually within {spelled(whole)} days"
+    below, above = int(pair["below"]), int(pair["above"])
+    if below < above:
+        late = days_between(above, max(above, int(pair["longest"])))
+        return f"half {_within(below)}, half after {late}"
+    return f"usually {_within(below)}"
 
 
 def _how_often(pair: pd.Series) -> str:

@@ -162,6 +162,14 @@ def test_a_difference_of_the_bound_word_only_comes_last(tables: Tables) -> None:
     assert apart["same_number"].tolist() == [False, False, True]
 
 
+def test_one_number_worded_two_ways_is_counted_apart(tables: Tables) -> None:
+    over = _other(value=3, bound="more_than")
+    assert agreement.worded_apart(_figures(tables, {"value": 3}, over)) == 1
+    third = {"claimant": "suderia", "value": 1, "day": "2031-03-01"}
+    assert agreement.worded_apart(_figures(tables, {"value": 3}, over, third)) == 0
+    assert agreement.worded_apart(_figures(tables, {"value": 3})) == 0
+
+
 def test_no_claims_give_empty_tables(tables: Tables) -> None:
     none = emptied(tables)
     rows = agreement.figures(agreement.voiced(none, none.claims))

@@ -12,8 +12,8 @@ BACK = {"answering": "b", "answered": "a", "answering_name": "Navy", "answered_n
 def pair(**changes: object) -> dict:
     usual = {
         "answering": "a", "answered": "b", "answering_name": "Front", "answered_name": "Navy",
-        "answers": 18, "links": 20, "median": 1.0, "shortest": 0, "longest": 9, "beyond": 0,
-        "violent": True,
+        "answers": 18, "links": 20, "below": 1, "above": 1, "shortest": 0, "longest": 9,
+        "beyond": 0, "violent": True,
     }  # fmt: skip
     return {**usual, **changes}
 
@@ -30,16 +30,18 @@ def test_the_finding_gives_both_ways(tables: Tables) -> None:
 
 
 @pytest.mark.parametrize(
-    ("median", "words"),
-    [
-        (0.0, "usually the same day"),
-        (1.0, "usually within a day"),
-        (2.5, "usually after two to three days"),
-        (4.0, "usually within four days"),
-    ],
+    ("middle", "words"),
+    [(0, "usually the same day"), (1, "usually within a day"), (4, "usually within four days")],
 )
-def test_the_median_is_what_is_usual(median: float, words: str) -> None:
-    assert finding(pair(median=median)) == f"Front hit back at Navy 18 times, {words}"
+def test_the_middle_lag_is_what_is_usual(middle: int, words: str) -> None:
+    title = finding(pair(below=middle, above=middle))
+    assert title == f"Front hit back at Navy 18 times, {words}"
+
+
+def test_a_gap_in_the_middle_is_never_filled_with_days_on_which_nobody_answered() -> None:
+    title = finding(pair(below=1, above=4, longest=10))
+    assert title == "Front hit back at Navy 18 times, half within a day, half after 4–10 days"
+    assert "half the same day, half after 9 days" in finding(pair(below=0, above=9))
 
 
 def test_of_two_links_nothing_is_usual() -> None:

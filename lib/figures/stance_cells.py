@@ -16,24 +16,23 @@ from lib.words import counted, day, fitted, wrapped
 SHIFTED = "◥"
 # Half a cell, as a share of its column and row.
 WIDE, HIGH = 0.47, 0.45
-# Words of a position that its stance says already.
-SAYING = re.compile(
-    r"^(?:(?:says?|said|announces?d?|warns?|claims?|denies|accuses|condemns|calls)\b"
-    r"(?: that\b)?|rejects|threatens|justifies|requests|supports|agrees|concedes|urges)\s+",
-    re.IGNORECASE,
-)
 
 
-def few_words(position: str, letters: int, lines: int = 2) -> list[str]:
-    """The beginning of a position in lines of so many letters, without its reporting verb."""
-    rest = SAYING.sub("", position, count=1)
+def few_words(position: str, said: str, letters: int, lines: int = 2) -> list[str]:
+    """The beginning of a position in lines of so many letters, without the verb above it.
+
+    Another verb stays: under "supports", "Says US messages got an answer" must not become support
+    of US messages.
+    """
+    rest = re.sub(rf"^{re.escape(said)}\b(?: that\b)?\s+", "", position, flags=re.IGNORECASE)
     return fitted(rest or position, letters, lines)
 
 
 def text(cell: pd.Series, letters: int) -> str:
     """The stance's verb, and below it a few words of the position."""
-    words = map(escape.plotly, few_words(str(cell["position"]), letters))
-    return "<br>".join([f"<b>{verb(cell['stance'])}</b>", *words])
+    said = verb(cell["stance"])
+    words = map(escape.plotly, few_words(str(cell["position"]), said, letters))
+    return "<br>".join([f"<b>{said}</b>", *words])
 
 
 def hover(cell: pd.Series, subject: str) -> str:

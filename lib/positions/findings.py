@@ -22,12 +22,12 @@ def _does(stance: str, number: int) -> str:
 
 def _spoke(subjects: list[str], number: int, alone: bool) -> str:
     """Who spoke on what: on one subject more parties than on any other, or equally many on all."""
-    who, each = counted(number, "party", "parties"), " each" if len(subjects) > 1 else ""
-    quoted = [f"“{subject}”" for subject in subjects]
-    if len(quoted) in (2, 3):
-        quoted = [" and ".join([", ".join(quoted[:-1]), quoted[-1]])]
-    more = "" if alone or each else ", more than on any other subject"
-    return f"{who}{each} spoke on {listed(quoted)}{more}"
+    who, (first, *others) = counted(number, "party", "parties"), [f"“{name}”" for name in subjects]
+    if not others:
+        return f"{who} spoke on {first}" + ("" if alone else ", more than on any other subject")
+    if len(others) in (2, 3):
+        others = [" and ".join([", ".join(others[:-1]), others[-1]])]
+    return f"{who} spoke on {first}, as many on {listed(others)}"
 
 
 def finding(cells: pd.DataFrame, labels: Mapping[str, str]) -> str:

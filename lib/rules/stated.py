@@ -185,8 +185,9 @@ WORDS = Section(
             "A link from an act to its answer is full where an article of the corpus reports both, "
             "dashed where none does and the link is our reading. Titles and tables count both "
             "kinds, and say how many are ours. The lag counts days from act to answer, as a range "
-            "where a day is vague; “usually” is the median over all links. A line whose other end "
-            "the filters leave out ends in a stub.",
+            "where a day is vague; “usually” is the median over all links; where it falls between "
+            "two lags, each half is given. A line whose other end the filters leave out ends in a "
+            "stub.",
             f"{OWN}, after {ICD_203}, standard 3",
         ),
         Rule(

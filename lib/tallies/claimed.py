@@ -122,9 +122,18 @@ def highest(claims: pd.DataFrame) -> pd.Series | None:
 
 
 def most_quoted(claims: pd.DataFrame) -> pd.DataFrame:
-    """The claims of the named claimant whose claims are most; none where nobody is named."""
-    names = claims["claimant"].value_counts().index
-    return claims.loc[claims["claimant"].eq(names[0]).fillna(False)] if len(names) else claims[:0]
+    """The claims of the named claimant whose claims are most, in a tie the one with the best lower
+    bound; none where nobody is named."""
+    least = claims["low"].where(claims["bound"].isin(FIRM))
+    voices = (
+        claims.assign(least=least)
+        .groupby("claimant")
+        .agg(number=("claim_id", "size"), least=("least", "max"))
+    )
+    if voices.empty:
+        return claims[:0]
+    ordered = voices.sort_values(["number", "least"], kind="stable", na_position="first")
+    return claims.loc[claims["claimant"].eq(ordered.index[-1]).fillna(False)]
 
 
 def leading(claims: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series] | None:

@@ -98,14 +98,16 @@ def _finding(rows: pd.DataFrame, cells: pd.DataFrame) -> str:
     """How many questions there are, and on how many the claimants contradict each other."""
     found = agreement.verdicts(rows).value_counts()
     several = int(found.drop(agreement.ALONE, errors="ignore").sum())
-    apart = int(found.get(agreement.EXCLUDE, 0))
+    worded = agreement.worded_apart(rows)
+    apart = int(found.get(agreement.EXCLUDE, 0)) - worded
     number = counted(cells["question"].nunique(), "figure")
     if not several:
         return f"{number}, each from one party"
     come = "comes" if several == 1 else "come"
     of = "it conflicts" if several == apart == 1 else f"{apart or 'none'} of them conflict"
     of = f"{of}s" if apart == 1 and several > 1 else of
-    return f"{number}; {several:,} {come} from several parties, {of}"
+    same = f", {worded:,} only in wording (85, more than 85)" if worded else ""
+    return f"{number}; {several:,} {come} from several parties, {of}{same}"
 
 
 def question_count(picked: Chosen) -> int:

@@ -129,17 +129,20 @@ def test_parts_hold_every_cell_once_and_few_rows_each(
 
 
 @pytest.mark.parametrize(
-    ("position", "words"),
+    ("position", "said", "words"),
     [
-        ("Says that the attack was there.", ["the attack", "was there."]),
-        ("Accuses the United States.", ["the United", "States."]),
-        ("Says.", ["Says."]),
-        ("Warns of an answer to all of it.", ["of an answer", "to all of it."]),
-        ("", []),
+        ("Accuses the United States.", "accuses", ["the United", "States."]),
+        ("Announces that it stops.", "announces", ["it stops."]),
+        ("Says US messages got an answer.", "supports", ["Says US", "messages got…"]),
+        ("Warns of war.", "threatens", ["Warns of war."]),
+        ("Rejects.", "rejects", ["Rejects."]),
+        ("", "rejects", []),
     ],
 )
-def test_a_cell_leaves_out_the_reporting_verb(position: str, words: list[str]) -> None:
-    assert stance_cells.few_words(position, 13) == words
+def test_a_cell_leaves_out_only_the_verb_that_stands_above(
+    position: str, said: str, words: list[str]
+) -> None:
+    assert stance_cells.few_words(position, said, 13) == words
 
 
 def test_only_the_parties_that_speak_most_are_shown(tables: Tables) -> None:

@@ -23,7 +23,7 @@ def test_the_subject_on_which_most_parties_spoke_is_told_with_their_stances() ->
 
 def test_in_a_tie_no_subject_is_said_to_have_most() -> None:
     title = finding(("waters", "accuse"), ("tolls", "agree"))
-    assert title == "1 party each spoke on “Tolls” and “Waters”"
+    assert title == "1 party spoke on “Tolls”, as many on “Waters”"
 
 
 def test_the_only_subject_is_compared_with_none() -> None:

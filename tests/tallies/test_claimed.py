@@ -203,6 +203,14 @@ def test_the_most_quoted_claimant_is_the_one_with_most_claims(tables: Tables) ->
     assert set(tallies.most_quoted(series)["claimant"]) == {NAVY}
 
 
+def test_of_two_quoted_equally_often_the_one_with_the_best_lower_bound_leads(
+    tables: Tables,
+) -> None:
+    low, high = {"claimant": NAVY, "value": 150}, {"claimant": WATCH, "value": 165}
+    for claims in ((low, high), (high, low)):
+        assert set(tallies.most_quoted(_series(tables, *claims))["claimant"]) == {WATCH}
+
+
 def test_nobody_is_not_the_most_quoted(tables: Tables) -> None:
     assert tallies.most_quoted(_series(tables, {"claimant": None})).empty
 
