@@ -106,7 +106,8 @@ def _finding(rows: pd.DataFrame, cells: pd.DataFrame) -> str:
     come = "comes" if several == 1 else "come"
     of = "it conflicts" if several == apart == 1 else f"{apart or 'none'} of them conflict"
     of = f"{of}s" if apart == 1 and several > 1 else of
-    same = f", {worded:,} only in wording (85, more than 85)" if worded else ""
+    differ = "differs" if worded == 1 else "differ"
+    same = f"; {worded:,} {differ} only in wording" if worded else ""
     return f"{number}; {several:,} {come} from several parties, {of}{same}"
 
 
@@ -134,8 +135,8 @@ def by_question(view: View, picked: Chosen, asked: Asked) -> Picture:
     caption = Caption(
         title=_finding(rows, found),
         subtitle=(
-            "Each claimant's latest figure with its bound word and day; blank: no statement found "
-            f"(not a denial; a denial reads 0 or rejects). {view.window}"
+            "Each claimant's latest figure with its bound word and day. No statement found is no "
+            f"denial: a denial reads 0 or rejects. {view.window}"
         ),
         note=notes.source_note(view.known, picked.claims["article_id"]),
     )

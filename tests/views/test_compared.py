@@ -11,11 +11,20 @@ from lib.selection import Selection
 from lib.style import LIGHT
 from lib.tables import Tables
 from lib.views import compared
-from lib.views.comparing import ALL_FIGURES, AS_OF, COMPARE, TOTAL, chosen, day_options
+from lib.views.comparing import (
+    ALL_FIGURES,
+    AS_OF,
+    COMPARE,
+    EVENT_ID,
+    TOTAL,
+    chosen,
+    day_options,
+)
 from lib.views.view import View, remembering
 from tests.rows import OTHER_ARTICLE, WATCH, with_claims
 
 IN_TOTAL = Asked.of({COMPARE: TOTAL})
+STRIKE = "2031-03-06-norrland-strike-deep-cove"
 THIRD = "2031-03-07-norrland-hits-deep-cove"
 
 
@@ -107,3 +116,17 @@ def test_a_total_obeys_days_and_the_day_known_by(total: View) -> None:
     until = replace(total, selection=Selection(end=pd.Timestamp("2031-03-10").date()))
     assert 170 not in _figures(until)["value"].tolist()
     assert "ignored" not in compared.claims_compared(until, IN_TOTAL).caption.subtitle
+
+
+def test_a_figure_worded_two_ways_is_no_conflict_in_the_title(
+    corpus: Corpus, tables: Tables
+) -> None:
+    shared = {"measure": "munitions", "event_id": STRIKE, "scope": "", "target": None}
+    plain, over = {"value": 85, "claimant": WATCH}, {"value": 85, "bound": "more_than"}
+    made = with_claims(tables, *({**shared, **claim} for claim in (plain, over)))
+    view = View(corpus, made, Selection(), LIGHT, remembering(made))
+    picture = compared.claims_by_question(view, Asked.of({EVENT_ID: STRIKE}))
+    assert picture
+    assert picture.caption.title == (
+        "1 figure; 1 comes from several parties, none of them conflict; 1 differs only in wording"
+    )
