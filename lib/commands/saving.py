@@ -17,6 +17,14 @@ from lib.exports.whole import put
 ENDINGS = {*FORMATS, *WRITERS}
 
 
+def _is_folder(path: Path) -> bool:
+    """Whether there is such a folder; a name that no system takes is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 @dataclass(frozen=True)
 class Out:
     """What `--out` names: a file, or a folder, which need not be there yet."""
@@ -28,7 +36,7 @@ class Out:
     def of(cls, text: str) -> "Out":
         """From the word; one that ends in a slash is a folder."""
         path = Path(text)
-        return cls(path, text.endswith(("/", os.sep)) or path.is_dir())
+        return cls(path, text.endswith(("/", os.sep)) or _is_folder(path))
 
     @property
     def ending(self) -> str:

@@ -74,6 +74,8 @@ def read(root: Path) -> tuple[Mapping[str, dict[str, Any]], list[Findings]]:
     except Unreadable as unreadable:
         findings[0].tell(unreadable.problem)
         return layers, findings
+    hint = "layers are files that end in .geojson, in this folder itself"
+    findings[0].not_read(files.overlooked(root, "basemap"), hint)
     for file in listed:
         found = Findings(file.name)
         try:

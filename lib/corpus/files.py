@@ -5,6 +5,7 @@ Names count whatever their case; those that begin with a dot are an editor's or 
 
 import hashlib
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +26,9 @@ FOLDERS = {
     "articles": {".json": LARGEST_ARTICLE, ".jsonl": LARGEST_FILE},
     "basemap": {".geojson": LARGEST_LAYER},
 }
+# The names that files were given which belong there, whatever an editor or a system added.
+MEANT = re.compile(r".+?\.(json|jsonl|geojson)(?![a-z])", re.IGNORECASE)
+SETTINGS_LIKE = re.compile(r"\s*corpus\b.*\.(toml|tml|txt)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,44 @@ def within(root: Path, name: str) -> list[File]:
         for path in paths
         if path.suffix.lower() in sizes
     ]
+
+
+def overlooked(root: Path, name: str) -> list[str]:
+    """What stands in one of the folders as if it belonged there, and is not read: a file with one
+    more ending, a folder of files. What lies beside the file that it is a copy of is a backup.
+    """
+    folder = found(root, name)
+    try:
+        names = [] if folder is None else _names(folder)
+    except OSError:
+        return []
+    paths = [(folder or root) / entry for entry in names]
+    left = [path for path in paths if path.suffix.lower() not in FOLDERS[name]]
+    return [readable(path.name) for path in left if _holds(path) or _is_alone(path.name, names)]
+
+
+def _is_alone(name: str, names: list[str]) -> bool:
+    """Whether a name looks like one that is read, and the file that it could be a copy of is not
+    there."""
+    meant = MEANT.match(name)
+    return meant is not None and (meant.group() == name or meant.group() not in names)
+
+
+def settings_like(root: Path) -> list[str]:
+    """Without a corpus.toml: files that somebody meant to be it, such as corpus.toml.txt."""
+    try:
+        names = [] if found(root, "corpus.toml") else _names(root)
+    except OSError:
+        return []
+    return [readable(name) for name in names if SETTINGS_LIKE.match(name)]
+
+
+def _holds(folder: Path) -> bool:
+    """Whether it is a folder with files as they are read."""
+    try:
+        return any(MEANT.fullmatch(entry) for entry in _names(folder))
+    except OSError:
+        return False
 
 
 def every(root: Path) -> list[File]:

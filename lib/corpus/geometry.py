@@ -1,5 +1,6 @@
 """GeoJSON geometries as they can be drawn: sound parts are kept, the rest is named."""
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -89,9 +90,9 @@ def parts(geometry: Any) -> Iterator[dict[str, Any] | Unsound]:
     None gives nothing, a geometry without positions an empty one (RFC 7946, 3.1 and 3.2), and a
     GeometryCollection its members.
     """
-    waiting = [geometry]
+    waiting = deque([geometry])
     while waiting:
-        found = waiting.pop(0)
+        found = waiting.popleft()
         if found is None:
             continue
         if found == {}:
@@ -99,7 +100,7 @@ def parts(geometry: Any) -> Iterator[dict[str, Any] | Unsound]:
             continue
         kind = found.get("type") if isinstance(found, dict) else None
         if kind == "GeometryCollection" and isinstance(found.get("geometries"), list):
-            waiting = [*found["geometries"], *waiting]
+            waiting.extendleft(reversed(found["geometries"]))
         elif isinstance(kind, str) and kind.removeprefix("Multi") in SHAPES:
             yield from _simple(kind, found.get("coordinates"))
         else:

@@ -58,7 +58,9 @@ def _settings(folder: Path) -> tuple[Settings | None, Findings]:
     """The settings as they stand, None where they cannot be read."""
     file = files.alone(folder, "corpus.toml")
     if file is None:
-        return Settings(), Findings("corpus.toml")
+        found = Findings("corpus.toml")
+        found.not_read(files.settings_like(folder), "rename it to corpus.toml")
+        return Settings(), found
     found = Findings(file.name)
     try:
         text = text_of(file.path, file.name, file.largest)

@@ -1,6 +1,6 @@
 """Plain values as records of the model, each on its own: one bad claim costs one claim."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from lib.corpus.drafts import Draft
 from lib.corpus.wording import problems_of
 from lib.model import Article, Claim, Mention, Problem, Settings, Statement
-from lib.model.problems import readable
+from lib.model.problems import readable, shown
 
 Record = TypeVar("Record", bound=BaseModel)
 
@@ -61,6 +61,11 @@ class Findings:
                 self.tell(problem)
             self.total += error.error_count() - len(worded)
             return None
+
+    def not_read(self, names: Iterable[str], hint: str) -> None:
+        """A problem for each file or folder that stands in this one and is not read."""
+        for name in names:
+            self.add("", f"{shown(name)} is not read", hint)
 
 
 def records(model: type[Record], values: object, name: str, found: Findings) -> dict[str, Record]:

@@ -66,11 +66,20 @@ def _unique(settings: Settings, found: Findings) -> Settings:
     return settings.model_copy(update={**kept, "tallies": tallies})
 
 
+def _begins(tally: Tally, where: str, found: Findings) -> bool:
+    """Whether there is a day on which the running total may begin."""
+    if not (tally.since_from and tally.since_to) or tally.since_from <= tally.since_to:
+        return True
+    found.add(f"{where}.since_to", "since_to lies before since_from", "swap them")
+    return False
+
+
 def _tally(tally: Tally, known: Known, found: Findings) -> bool:
     where = f"tallies › {tally.id}"
     places = {place for scope in tally.scopes for names in scope.where for place in names}
     affected = known.parties.keys() | AFFECTED_GROUPS.terms.keys()
     checks = [
+        _begins(tally, where, found),
         _known(tally.measure, known.measures, f"{where}.measure", "measure", found),
         _known(tally.target, known.parties.keys(), f"{where}.target", "party", found),
         _known(tally.affected, affected, f"{where}.affected", "party", found),

@@ -244,6 +244,13 @@ def test_the_map_is_had_in_every_format(here: Path, form: str) -> None:
     assert (here / out.strip()).stat().st_size > 100
 
 
+def test_a_name_that_is_too_long_is_told(here: Path) -> None:
+    done = run("export", "weekly", "--format", "csv", "--out", "x" * 300, "--corpus", str(TINY))
+    assert done.exit_code == 2
+    assert "cannot be written: File name too long" in done.stderr
+    assert list(here.iterdir()) == []
+
+
 @pytest.mark.parametrize("form", ["json", "pptx", "html", "geojson"])
 def test_the_command_writes_what_the_page_writes(here: Path, view: View, form: str) -> None:
     _export("strike-map", "--out", here / f"map.{form}")

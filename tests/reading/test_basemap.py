@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -138,3 +139,11 @@ def test_a_single_feature_or_shape_is_a_layer_of_one(folder: Path, value: Any) -
     _file(folder, value)
     assert load(folder).problems == ()
     assert _drawn(folder) == [SQUARE]
+
+
+def test_a_geometry_of_very_many_parts_ends_soon(folder: Path) -> None:
+    before = process_time()
+    _file(folder, {"type": "GeometryCollection", "geometries": [None] * 200_000 + [SQUARE]})
+    (feature,) = load(folder).basemap["countries"]["features"]
+    assert feature["geometry"] == SQUARE
+    assert process_time() - before < 5

@@ -230,3 +230,43 @@ def test_a_file_that_grows_while_it_is_read_is_not_read_on(
         opened.truncate(3_000_000)
     monkeypatch.setattr(Path, "stat", lambda *_, **__: seen)
     assert "the file is too large: 2.0 MB" in {problem.message for problem in load(folder).problems}
+
+
+@pytest.mark.parametrize(
+    "name", [f"{ID}.json.txt", f"{ID}.json 2", f"{ID}.json~", f"spring/{ID}.json"]
+)
+def test_an_article_that_is_not_read_is_told(folder: Path, name: str) -> None:
+    goal = folder / "articles" / name
+    goal.parent.mkdir(exist_ok=True)
+    (folder / FILE).rename(goal)
+    problem = the_problem(folder)
+    assert problem.file == "articles"
+    assert problem.message == f"{name.split('/')[0]!r} is not read"
+    assert ids(folder) == OTHERS
+
+
+@pytest.mark.parametrize("name", [f"{ID}.json~", f"{ID}.json.bak", "README.md", "about-json.md"])
+def test_a_backup_beside_its_file_and_notes_are_no_problem(folder: Path, name: str) -> None:
+    (folder / "articles" / name).write_text("{}")
+    assert load(folder).problems == ()
+
+
+def test_a_layer_of_another_ending_is_told(folder: Path) -> None:
+    (folder / "basemap").mkdir()
+    (folder / "basemap" / "countries.json").write_text("{}")
+    assert the_problem(folder).message == "'countries.json' is not read"
+
+
+@pytest.mark.parametrize(
+    "name", ["corpus.toml.txt", "Corpus (1).toml", " corpus.toml", "corpus.tml"]
+)
+def test_settings_under_another_name_are_told(folder: Path, name: str) -> None:
+    (folder / name).write_text('title = "Strait"')
+    problem = the_problem(folder)
+    assert (problem.message, problem.hint) == (f"{name!r} is not read", "rename it to corpus.toml")
+
+
+def test_a_backup_of_the_settings_is_no_problem(folder: Path) -> None:
+    (folder / "corpus.toml").write_text('title = "Strait"')
+    (folder / "corpus.toml.txt").write_text('title = "Strait"')
+    assert load(folder).problems == ()

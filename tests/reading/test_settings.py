@@ -146,3 +146,10 @@ def test_a_focus_border_is_one_of_the_basemap(folder: Path) -> None:
     )
     assert the_problem(folder).hint == "did you mean 'NRL-SDR'?"
     assert load(folder).settings.focus is None
+
+
+def test_a_running_total_that_begins_after_its_end_is_told_and_left_out(folder: Path) -> None:
+    days = "since_from = 2031-05-01\nsince_to = 2031-01-01\n"
+    settings(folder, TALLY + 'measure = "killed"\n' + days)
+    problem = the_problem(folder)
+    assert (problem.message, problem.hint) == ("since_to lies before since_from", "swap them")
