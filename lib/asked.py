@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from lib.corpus.wording import nearest
 from lib.escape import label as escaped
+from lib.model.dates import YEARS
 from lib.words import cut, listed
 
 Value = TypeVar("Value")
@@ -16,6 +17,7 @@ TRUE = {"true", "1", "yes", "on"}
 MOST_FIELDS, SHOWN, MOST_NAMED = 200, 80, 30
 # A picture's footer names its link without the scheme: that, typed again, is one as well.
 ADDRESS = re.compile(r"https?://[^\s/?#]|[^\s?]*\?", re.IGNORECASE)
+POSSIBLE = f"{YEARS.start}-01-01 – {YEARS.stop - 1}-12-31"
 WANTED = "copy one that an export states, such as http://localhost:8501/timeline?from=2024-01-31"
 
 
@@ -66,14 +68,17 @@ class Asked:
         return given[-1] if given else None
 
     def day(self, name: str, default: date | None = None) -> date | None:
-        """The day asked for. NotAnOption where it is none."""
+        """The day asked for. NotAnOption where it is none, or one of no possible year."""
         given = self.text(name)
         if not given:
             return default
         try:
-            return date.fromisoformat(given)
+            day = date.fromisoformat(given)
         except ValueError:
             raise NotAnOption(f"{name}: “{given}” is no day; write 2024-01-31") from None
+        if day.year not in YEARS:
+            raise NotAnOption(f"{name}: {day} lies outside {POSSIBLE}")
+        return day
 
     def one(self, name: str, options: Mapping[str, Value], default: Value) -> Value:
         """What the label or id asked for stands for.

@@ -122,3 +122,10 @@ def test_of_many_labels_some_are_named_and_the_nearest() -> None:
         Asked.of({"party": "Parti 77"}).one("party", options, None)
     assert "and 9970 more" in str(told.value)
     assert len(str(told.value)) < 500
+
+
+@pytest.mark.parametrize("word", ["0001-01-01", "1899-12-31", "2101-01-01", "9999-12-31"])
+@pytest.mark.parametrize("name", ["from", "since", "until", "zoom_to", "new"])
+def test_a_day_of_no_possible_year_is_none(name: str, word: str) -> None:
+    with pytest.raises(NotAnOption, match=f"{name}: {word} lies outside 1900-01-01 – 2100-12-31"):
+        Asked.of({name: word}).day(name)

@@ -1,6 +1,7 @@
 """Office files are ZIP archives: the same bytes on every day, and templates made documents."""
 
 import io
+import re
 from collections.abc import Mapping, Sequence
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -10,7 +11,8 @@ KINDS = "[Content_Types].xml"
 # A template is mostly pictures, and its XML is short: more than this, unpacked, is no template but
 # a trap.
 MOST_BYTES, MOST_XML, MOST_TIMES, MOST_PARTS = 300_000_000, 30_000_000, 100, 2_000
-XML, SIZES = (".xml", ".rels", ".vml"), ("file_size", "compress_size")
+WRITTEN = re.compile(r"<default(?=[^>]*xml[\"'])[^>]*extension=[\"'](\w+)")
+SIZES = ("file_size", "compress_size")
 # What names macros: the kind of the document, or the part that holds them.
 MACROS = (b"macroEnabled", b"vbaProject", b"vbaData")
 
@@ -42,8 +44,9 @@ def as_document(template: bytes, program: str, document: str) -> bytes:
     unpacked or holds macros.
     """
     with ZipFile(io.BytesIO(template)) as archive:
-        _bounded(archive.infolist())
+        _bounded([archive.getinfo(KINDS)], "")
         kinds = archive.read(KINDS)
+        _bounded(archive.infolist(), kinds.decode("utf-8", "replace").lower())
     if any(word in kinds for word in MACROS):
         raise NotATemplate(
             "the template holds macros; save it without them, as .pptx, .potx, .docx or .dotx"
@@ -55,9 +58,15 @@ def as_document(template: bytes, program: str, document: str) -> bytes:
     return template if changed == kinds else _rewritten(template, {KINDS: changed})
 
 
-def _bounded(parts: Sequence[ZipInfo]) -> None:
+def _is_written(name: str, kinds: str) -> bool:
+    """Whether a part is text by its ending or by the kinds, whatever it is called."""
+    endings = [f".{ending}" for ending in WRITTEN.findall(kinds)]
+    return name.endswith((".xml", ".rels", ".vml", *endings)) or f"/{name}" in kinds
+
+
+def _bounded(parts: Sequence[ZipInfo], kinds: str) -> None:
     """NotATemplate where unpacking would take more room than any template needs."""
-    written = [part for part in parts if part.filename.lower().endswith(XML)]
+    written = [part for part in parts if _is_written(part.filename.lower(), kinds)]
     whole = sum(part.file_size for part in parts)
     xml, packed = (sum(getattr(part, size) for part in written) for size in SIZES)
     if whole > MOST_BYTES or xml > MOST_XML or len(parts) > MOST_PARTS:

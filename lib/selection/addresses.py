@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
-from lib.asked import Asked, NotAnOption, switch
+from lib.asked import Asked, switch
 from lib.incidents import country_names
 from lib.model.labels import by_label
 from lib.model.vocabulary import EVENT_TYPES
-from lib.selection.selection import EARLIEST, LATEST, Selection
+from lib.selection.selection import Selection
 from lib.tables import Tables
 
 FROM, TO, KNOWN, PERIOD = "from", "to", "known", "period"
@@ -48,13 +48,6 @@ def _options(name: str, tables: Tables) -> dict[str, str]:
     return several[name](tables) if name in several else event_types()
 
 
-def _possible(asked: Asked, name: str, default: date | None) -> date | None:
-    day = asked.day(name, default)
-    if day is not None and not EARLIEST <= day <= LATEST:
-        raise NotAnOption(f"{name}: {day} lies outside {EARLIEST} – {LATEST}")
-    return day
-
-
 def selection_of(
     asked: Asked, tables: Tables, window: tuple[date | None, date | None] = (None, None)
 ) -> Selection:
@@ -63,9 +56,9 @@ def selection_of(
     NotAnOption for a label or day that there is not.
     """
     return Selection(
-        start=_possible(asked, FROM, window[0]),
-        end=_possible(asked, TO, window[1]),
-        known_by=_possible(asked, KNOWN, None),
+        start=asked.day(FROM, window[0]),
+        end=asked.day(TO, window[1]),
+        known_by=asked.day(KNOWN),
         blocs=_several(asked, BLOC, tables),
         parties=_several(asked, PARTY, tables),
         countries=_several(asked, COUNTRY, tables),

@@ -73,6 +73,24 @@ def test_xml_that_is_packed_too_well_is_refused() -> None:
         as_document(_packed({zipped.KINDS: b"x", "a.xml": b" " * 10**6}), *SLIDES)
 
 
+@pytest.mark.parametrize(
+    "kinds",
+    [
+        b'<Override PartName="/ppt/Theme1.png" ContentType="application/theme+xml"/>',
+        b'<Default ContentType="application/xml" Extension="PNG"/>',
+    ],
+)
+def test_xml_under_a_picture_s_name_is_refused_as_well(kinds: bytes) -> None:
+    with pytest.raises(NotATemplate, match="packed more than 100 times"):
+        as_document(_packed({zipped.KINDS: kinds, "ppt/theme1.png": b" " * 10**6}), *SLIDES)
+
+
+def test_a_picture_may_be_packed_well() -> None:
+    kinds = b'<Default Extension="bmp" ContentType="image/bmp"/>'
+    content = _packed({zipped.KINDS: kinds, "ppt/a.bmp": b" " * 10**6})
+    assert as_document(content, *SLIDES) == content
+
+
 def test_too_many_parts_are_refused() -> None:
     parts = {f"a{number}.png": b"" for number in range(2_000)}
     with pytest.raises(NotATemplate, match="2,000 parts"):
