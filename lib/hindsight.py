@@ -71,6 +71,14 @@ def left_out(tables: Tables, known_by: date | None) -> Tables:
     return replace(tables, events=described)
 
 
+def readings(articles: pd.DataFrame, known_by: date | None) -> pd.DataFrame:
+    """The articles; with a day known by, whether each was re-read, not on which later day."""
+    reread = articles["reviewed"].notna()
+    if known_by is None or not reread.any():
+        return articles
+    return articles.assign(reviewed=reread.map({True: "yes", False: "no"}).astype("string"))
+
+
 def redescribed(tables: Tables, described: Tables) -> Tables:
     """The tables with the descriptions of others."""
     known = described.events.set_index("event_id")

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from lib import picks
 from lib.evidence import Library
+from lib.hindsight import readings
 from lib.model.vocabulary import EVENT_TYPES, MEASURES, STANCES
 from lib.tables import Tables
 from lib.tallies import UNNAMED
@@ -148,5 +149,7 @@ def behind(picture: Picture, view: View, with_rows: bool = False) -> Behind:
     events = _events(ids["events"], known)
     statements = _statements(ids["statements"], known, library)
     carrying = pd.concat([part["article_id"] for part in (claims, events, statements)]).dropna()
-    articles = _articles(known, [*ids["articles"], *carrying])
+    articles = readings(
+        _articles(known, [*ids["articles"], *carrying]), view.selection.known_by or picture.as_of
+    )
     return Behind(claims, events, statements, articles, library)

@@ -42,10 +42,8 @@ def listing_of_articles(view: View) -> None:
     _controls(view)
     asked = frame.asked(views.HEADLINE, views.LANGUAGES, views.READING)
     found = views.found(view, asked)
-    st.caption(
-        f"{counted(len(found), 'article')}. Click a row, or press Enter on it, to read all "
-        "annotations of the article below."
-    )
+    st.caption(f"{counted(len(found), 'article')}.")
+    paper.hint("Click a row, or press Enter on it, to read all annotations of the article below.")
     _table(found, views.columns_of(view))
     export_menu.menu("articles", view, asked)
 
@@ -76,7 +74,10 @@ def _reading(article: pd.Series, view: View) -> str:
     if not views.is_reread(view):
         return ""
     reviewed = article["reviewed"]
-    return READ_ONCE if pd.isna(reviewed) else f"annotations checked a second time, {day(reviewed)}"
+    if pd.isna(reviewed):
+        return READ_ONCE
+    checked = "annotations checked a second time"
+    return checked if view.selection.known_by else f"{checked}, {day(reviewed)}"
 
 
 def _close() -> None:

@@ -5,6 +5,7 @@ import pandas as pd
 from lib import coverage
 from lib.asked import Asked, label_of
 from lib.figures import coverage as figures
+from lib.hindsight import readings
 from lib.languages import language
 from lib.selection.folding import folded, words
 from lib.style import Caption
@@ -38,7 +39,8 @@ def is_reread(view: View) -> bool:
 
 def columns_of(view: View) -> dict[str, str]:
     """The columns of the list of articles by their headings."""
-    rest = columns.ARTICLES.items()
+    reviewed = {"reviewed": "Re-read"} if view.selection.known_by else {}
+    rest = (columns.ARTICLES | reviewed).items()
     return {name: head for name, head in rest if name != "reviewed" or is_reread(view)}
 
 
@@ -58,7 +60,8 @@ def found(view: View, asked: Asked) -> pd.DataFrame:
         rows = rows.loc[named | rows["language"].isin(chosen)]
     wanted = words(asked.text(HEADLINE) or "")
     texts = (rows["title"] + " " + rows["publisher"]).map(folded)
-    return rows.loc[[all(word in text for word in wanted) for text in texts]]
+    matching = rows.loc[[all(word in text for word in wanted) for text in texts]]
+    return readings(matching, view.selection.known_by)
 
 
 def _searched(asked: Asked) -> str:

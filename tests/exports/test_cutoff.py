@@ -22,7 +22,7 @@ from lib.exports.pack.writing import WRITERS
 from lib.selection import Selection
 from lib.views.picture import Picture
 from lib.views.registry import VIEWS, picture
-from lib.views.view import View
+from lib.views.view import View, remembering
 
 KNOWN = date(2031, 3, 8)
 IMPRINT = Imprint("ab" * 32, KNOWN, "TLP:AMBER", "https://desk.example")
@@ -35,9 +35,15 @@ TEXTS = sorted(set(FORMATS) - {"png", "pdf", "jsonl", "parquet"})
 
 @pytest.fixture(scope="module")
 def then(corpus: object, view: View) -> View:
-    """The tiny corpus as it was known on a day, of which two articles came out later."""
+    """The tiny corpus as it was known on a day: two articles came out later, half were re-read."""
     del corpus
-    return replace(view, selection=Selection(known_by=KNOWN), look=PAPER)
+    articles = view.whole.articles
+    days = pd.Series(pd.Timestamp("2031-05-01"), articles.index).where(articles.index % 2 == 0)
+    whole = replace(
+        view.whole, articles=articles.assign(reviewed=days.astype(articles["reviewed"].dtype))
+    )
+    asked = Selection(known_by=KNOWN)
+    return replace(view, whole=whole, selection=asked, look=PAPER, select=remembering(whole))
 
 
 def _cells(content: bytes) -> Iterator[str]:

@@ -1,10 +1,12 @@
 """Tests of the list of articles in lib/views/coverage.py."""
 
 from dataclasses import replace
+from datetime import date
 
 import pandas as pd
 
 from lib.asked import Asked
+from lib.selection import Selection
 from lib.views import coverage
 from lib.views.permalink import permalink
 from lib.views.view import View
@@ -54,6 +56,13 @@ def test_articles_are_found_by_how_often_they_were_read(view: View) -> None:
     seen = _reread(view, 3)
     assert len(_titles(seen, reading=["Re-read"])) == 3
     assert len(_titles(seen, reading=["Read once"])) == len(view.tables.articles) - 3
+
+
+def test_known_by_a_day_an_article_says_only_whether_it_was_reread(view: View) -> None:
+    seen = replace(_reread(view, 3), selection=Selection(known_by=date(2031, 3, 8)))
+    rows = coverage.found(seen, Asked.of({}))
+    assert coverage.columns_of(seen)["reviewed"] == "Re-read"
+    assert rows["reviewed"].value_counts().to_dict() == {"no": len(rows) - 3, "yes": 3}
 
 
 def test_the_day_of_the_second_reading_is_a_column_only_where_there_is_one(view: View) -> None:

@@ -74,6 +74,8 @@ STATEMENTS = {
     "statement_id": "Statement id",
 }
 SOURCES = {**SOURCE, "language": "Language", "reviewed": "Re-read on"}
+# With a day known by: the day of the second reading may lie after it.
+SOURCES_THEN = {**SOURCES, "reviewed": "Re-read"}
 
 
 @dataclass(frozen=True)
@@ -104,11 +106,12 @@ def _numbered(frame: pd.DataFrame, behind: Behind) -> pd.DataFrame:
 
 
 def _evidence(behind: Behind) -> list[Sheet]:
+    is_day = pd.api.types.is_datetime64_any_dtype(behind.articles["reviewed"])
     found = [
         Sheet("Claims", _numbered(behind.claims, behind), CLAIMS, "Claims"),
         Sheet("Events", _numbered(behind.events, behind), EVENTS, "Events"),
         Sheet("Statements", _numbered(behind.statements, behind), STATEMENTS, "Statements"),
-        Sheet("Sources", behind.articles, SOURCES, "Sources"),
+        Sheet("Sources", behind.articles, SOURCES if is_day else SOURCES_THEN, "Sources"),
     ]
     return [sheet for sheet in found if len(sheet.frame)]
 
