@@ -11,7 +11,7 @@ from lib.escape import markdown
 from lib.exports.pack import assembling
 from lib.exports.pack.plan import LONGEST, USUAL, Chapter, Plan
 from lib.selection import Selection
-from lib.ui import corpora
+from lib.ui import corpora, paper
 from lib.views.registry import VIEWS
 from lib.views.view import View
 
@@ -112,6 +112,7 @@ def _field(plan: Plan, chapter: Chapter, view: View) -> str:
         f"Title of the slide: {VIEWS[chapter.name].label}", key=key, max_chars=LONGEST,
         label_visibility="collapsed", persist_state="session",
     )  # fmt: skip
+    paper.line(said)
     return "" if said.strip() == computed else said.strip()
 
 

@@ -15,7 +15,7 @@ from lib.evidence import Evidence, Library
 from lib.history_card import history_card
 from lib.picks import Pick
 from lib.positions.silences import NOT_FOUND
-from lib.ui import export_menu, show
+from lib.ui import export_menu, paper, show
 from lib.ui.evidence import AT_ONCE, parameters
 from lib.views import speech, turns
 from lib.views.view import View
@@ -135,6 +135,7 @@ def silence(view: View) -> None:
         key="silent_on",
         persist_state="session",
     )
+    paper.line(f"Subject: {labels[subject]}")
     st.caption(
         "Parties that speak anywhere in the corpus: this list ignores all filters except “As known "
         "on”. Not found is not a denial, and no proof that nothing was said."

@@ -11,7 +11,7 @@ from lib.model.vocabulary import STANCES, VOCABULARIES
 from lib.rule_cards import rule_cards
 from lib.rules import Rule, sections, stances
 from lib.tables.schemas import SCHEMAS
-from lib.ui import corpora, evidence
+from lib.ui import corpora, evidence, show
 from lib.views.view import View
 
 
@@ -39,13 +39,15 @@ def vocabularies(view: View) -> None:
     """The closed vocabularies with their sources; each stance with an example."""
     st.header("Vocabularies", anchor=False)
     for vocabulary in VOCABULARIES:
-        with st.expander(f"{vocabulary.name.capitalize()} ({len(vocabulary.terms)} terms)"):
+        label = f"{vocabulary.name.capitalize()} ({len(vocabulary.terms)} terms)"
+        with st.container(key=f"whole_{vocabulary.name}".replace(" ", "_")), st.expander(label):
             st.caption(markdown(vocabulary.source))
             frame = pd.DataFrame(
                 [(t.id, t.label, t.meaning, t.standard) for t in vocabulary.terms.values()],
                 columns=["In the files", "Label", "Meaning", "Standard or mark"],
             )
-            st.dataframe(frame, hide_index=True, alt=f"Vocabulary: {vocabulary.name}")
+            name = vocabulary.name
+            show.table(frame, f"vocabulary_{name}", f"Vocabulary: {name}", "content")
             if vocabulary is STANCES:
                 _rules(stances(), view)
 
@@ -55,12 +57,14 @@ def dictionary(view: View) -> None:
     st.header("Data dictionary", anchor=False)
     for schema in SCHEMAS:
         rows = len(getattr(view.everything, schema.name))
-        with st.expander(f"{schema.name}: a row is {schema.row} ({rows:,} rows)"):
+        label = f"{schema.name}: a row is {schema.row} ({rows:,} rows)"
+        with st.container(key=f"whole_columns_{schema.name}"), st.expander(label):
             frame = pd.DataFrame(
                 [(c.name, c.dtype, c.meaning, c.key) for c in schema.columns],
                 columns=["Column", "Type", "Meaning", "Found in"],
             )
-            st.dataframe(frame, hide_index=True, alt=f"Columns of the table {schema.name}")
+            alt = f"Columns of the table {schema.name}"
+            show.table(frame, f"columns_{schema.name}", alt, "content")
 
 
 def colours(view: View) -> None:

@@ -17,6 +17,16 @@ def style() -> None:
     st.html(STYLE)
 
 
+def hint(text: str) -> None:
+    """What can be clicked; not printed."""
+    st.html(f'<div class="et-hint">{html(text)}</div>')
+
+
+def line(text: str) -> None:
+    """What a field says, as text on paper, where fields are not printed."""
+    st.html(f'<div class="et-said">{html(text)}</div>')
+
+
 def _cell(value: object) -> str:
     """A cell; a short text, such as a day or a number, stays on its line."""
     if value is None or pd.isna(value):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -88,7 +88,7 @@ def chart(picture: Picture, view: View, more: Callable[[picks.Pick], None] | Non
             config=CONFIG,
             alt=picture.alt,
         )
-        st.caption(evidence.HINT)
+        paper.hint(evidence.HINT)
 
     _beside(picture, view, main, more)
 
@@ -119,7 +119,7 @@ def table(
     shown: pd.DataFrame,
     key: str,
     alt: str,
-    height: int = 260,
+    height: int | Literal["content"] = 260,
     opens: tuple[str, pd.DataFrame] = NO_IDS,
 ) -> None:
     """A table for reading; `opens` names the view whose evidence its rows open, with their ids."""
@@ -165,6 +165,6 @@ def behind(data: Sequence[Shown], name: str) -> None:
                 st.caption("No rows in this selection.")
                 continue
             if picks.opens(part.frame.columns):
-                st.caption(ROW_HINT)
+                paper.hint(ROW_HINT)
             key, alt = f"{name}_{part.name}_table", f"{part.name.capitalize()} for {name}"
             table(part.table(), key, alt, opens=(name, part.frame))

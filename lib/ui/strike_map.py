@@ -14,7 +14,7 @@ from lib.maps.marks import APPROXIMATE, diameter, regions, size_steps, spots
 from lib.maps.projection import Viewpoint
 from lib.selection import Selection, apply
 from lib.tables import Tables
-from lib.ui import controls, evidence, export_menu, frame, picking, show, site_list
+from lib.ui import controls, evidence, export_menu, frame, paper, picking, show, site_list
 from lib.views import sites as views
 from lib.views.sites import ALL_SITES, AREA, AREAS, LAYERS
 from lib.views.view import View
@@ -188,7 +188,7 @@ def _happened(view: View, site: str | None, key: str) -> None:
 def _behind(view: View) -> None:
     named = picking.named(site_list.MAP)
     if named is None:
-        st.caption("Click a mark, or a row of the list, to see what happened there.")
+        paper.hint("Click a mark, or a row of the list, to see what happened there.")
         return
     with st.container(border=True, key=f"{site_list.MAP}_evidence"):
         evidence.bar(site_list.MAP)
