@@ -37,7 +37,7 @@ class Window:
 
 def _window(start: date, end: date) -> Window:
     selected = apply(TABLES, Selection(start=start, end=end))
-    found = overview.headlines(selected, SETTINGS, Library(TABLES, selected), end)
+    found = overview.headlines(selected, SETTINGS, Library(TABLES, selected))
     return Window(start, end, selected, {headline.label: headline for headline in found})
 
 
@@ -112,7 +112,7 @@ def test_sites_near_the_border_are_those_of_the_registry(window: Window) -> None
 
 
 def test_a_casualty_figure_is_that_of_its_claim(window: Window) -> None:
-    hurt = [h for label, h in window.headlines.items() if " in one event, " in label]
+    hurt = [h for label, h in window.headlines.items() if label.endswith("(highest claim)")]
     claims = window.tables.claims.set_index("claim_id")
     own = [claims.loc[h.evidence.ids[0]] for h in hurt if h.evidence]
     assert [h.figure.split()[-1] for h in hurt] == [str(claim["value"]) for claim in own]
@@ -126,7 +126,7 @@ def test_statements_are_counted_once_each(window: Window) -> None:
 def test_of_no_days_nothing_is_said() -> None:
     never = _window(date(1950, 1, 1), date(1950, 1, 2))
     assert never.headlines == {}
-    assert overview.finding(never.tables, SETTINGS) == "No attack is documented in this selection"
+    assert overview.finding(never.tables, SETTINGS) == "No attack is reported in this selection"
 
 
 def test_there_is_a_preset_for_each_reference_event() -> None:
