@@ -131,11 +131,11 @@ def _counted_events(label: str, events: pd.DataFrame, bloc: str) -> Headline:
     """`176 reported: 58 confirmed officially, …; most recent 28 Feb 2024`."""
     certain = events.loc[events["certain"].astype(bool)]
     possible = len(events) - len(certain)
-    parts = [f"reported{_told(certain)}", f"most recent {day(certain['start'].max())}"]
-    if certain.empty:
-        parts = ["reported"]
+    parts = [f"reported{_told(certain)}"]
     if possible:
-        parts.insert(1, f"{possible:,} more possibly in range")
+        parts.append(f"{possible:,} more possibly in range")
+    if len(certain):
+        parts.append(f"most recent {day(certain['start'].max())}")
     return Headline(
         label, f"{len(certain):,}", "; ".join(parts), bloc,
         Pick("events", tuple(events["event_id"])),
