@@ -57,7 +57,9 @@ def run(app: AppTest, page: str = "") -> AppTest:
 
 
 def texts(app: AppTest) -> str:
-    return "\n".join(element.proto.body for element in app.get("html"))
+    """What stands on the screen; tables for paper are hidden there."""
+    bodies = [element.proto.body for element in app.get("html")]
+    return "\n".join(body for body in bodies if 'class="et-paper"' not in body)
 
 
 def captions(app: AppTest) -> str:

@@ -55,7 +55,7 @@ def _in_figure(figure: go.Figure) -> Iterator[tuple[str, str]]:
 def _kinds(shown: Shown) -> tuple[str, ...]:
     """What a table leads to; a claim or a statement is itself, not the event that it is about."""
     for kind in ("claims", "statements"):
-        if f"{kind[:-1]}_id" in shown.frame.columns:
+        if {f"{kind[:-1]}_id", f"{kind[:-1]}_ids"} & set(shown.frame.columns):
             return (kind,)
     return KINDS
 

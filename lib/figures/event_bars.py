@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lib import escape, reported, words
-from lib.figures.reporters import inked
+from lib.figures.reporters import fill
 from lib.style import Theme
 from lib.words import counted
 
@@ -56,7 +56,7 @@ def bars(counts: pd.DataFrame, kinds: Mapping[str, str], look: Theme) -> list[go
             _name(name, kind),
             parts[name, kind],
             colour,
-            inked(colour, reported.INK[kind], look),
+            fill(colour, kind, counts["reported_by"], look),
         )
         for name, colour in kinds.items()
         for kind in reported.LABELS

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from lib import escape, reported
 from lib.figures import references
-from lib.figures.reporters import inked, reporters
+from lib.figures.reporters import fill, reporters
 from lib.figures.sizing import with_plot
 from lib.maps.marks import Kind
 from lib.signs import Sign
@@ -16,18 +16,23 @@ PLOT = 230
 DAY_MS = 86_400_000
 
 
-def _bars(own: pd.DataFrame, kind: Kind, reporter: str, look: Theme) -> go.Bar:
+def _name(label: str, reporter: str) -> str:
+    words = reported.LABELS[reporter]
+    return label if reporter == reported.OPEN else f"{label}: {words[:1].lower()}{words[1:]}"
+
+
+def _bars(own: pd.DataFrame, kind: Kind, reporter: str, colour: str) -> go.Bar:
     days = int(own["days"].max())
     unit = "week of " if days > 1 else ""
     words = reported.LABELS[reporter]
     return go.Bar(
         x=own["week"],
         y=own["number"].astype(int),
-        name=f"{kind.label}: {words[:1].lower()}{words[1:]}",
+        name=_name(kind.label, reporter),
         width=days * DAY_MS * 0.9,
         offset=0,
         marker={
-            "color": inked(kind.colour, reported.INK[reporter], look),
+            "color": colour,
             "line": {"width": 0.9, "color": kind.colour},
         },
         customdata=[f"events {ids}" for ids in own["event_ids"]],
@@ -45,7 +50,12 @@ def _stacks(weeks: pd.DataFrame, shown: list[Kind], look: Theme) -> list[go.Bar]
     """The bars from the ground up: by group, and within it who reports the events."""
     parts = dict(list(weeks.groupby(["group_id", "reported_by"])))
     return [
-        _bars(parts[kind.group_id, reporter], kind, reporter, look)
+        _bars(
+            parts[kind.group_id, reporter],
+            kind,
+            reporter,
+            fill(kind.colour, reporter, weeks["reported_by"], look),
+        )
         for kind in shown
         for reporter in reported.LABELS
         if (kind.group_id, reporter) in parts

@@ -14,10 +14,20 @@ def inked(colour: str, share: float, look: Theme) -> str:
     return "#" + "".join(f"{round(on * share + off * (1 - share)):02X}" for on, off in pairs)
 
 
+def said(kinds: Iterable[str]) -> bool:
+    """Whether the corpus says of any of these events who reports it."""
+    return not set(kinds) <= {reported.OPEN}
+
+
+def fill(colour: str, kind: str, kinds: Iterable[str], look: Theme) -> str:
+    """The fill of a bar by who reports its events, among all `kinds`; full where none is said."""
+    return inked(colour, reported.INK[kind], look) if said(kinds) else colour
+
+
 def reporters(kinds: Iterable[str], look: Theme, colour: str | None = None) -> list[Sign]:
     """The key of who reports: nothing where the corpus says of no event who does."""
     present = set(kinds)
-    if present <= {reported.OPEN}:
+    if not said(present):
         return []
     return [
         Sign(reported.SIGNS[kind], label.lower(), colour or look.muted)

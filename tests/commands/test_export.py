@@ -208,7 +208,7 @@ def test_a_part_of_the_data_is_had_by_its_name(here: Path, form: str) -> None:
     words = ("attack-counts", "--format", form, "--part", "reported events")
     status, out, errors = _export(*words)
     assert (status, errors) == (0, "")
-    assert out.startswith("attack-counts-documented-events_")
+    assert out.startswith("attack-counts-reported-events_")
     _export("attack-counts", "--out", here / "whole.json")
     told = json.loads((here / "whole.json").read_text(encoding="utf-8"))["data"]
     read = {"csv": pd.read_csv, "parquet": pd.read_parquet}.get(form, _lines)

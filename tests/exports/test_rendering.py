@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(
     SOFFICE is None or PDFTOPPM is None, reason="needs LibreOffice and poppler's pdftoppm"
 )
 # The blue of the tiny corpus's first bloc, as pale as bars are.
-BLUE = (38, 135, 190)
+BLUE = (0, 114, 178)
 
 
 def _printed(content: bytes, ending: str, folder: Path) -> list[Image.Image]:

@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from lib.escape import visible
+from lib.exports.behind import behind
 from lib.exports.webpage import html
 from lib.exports.webpage_parts import MOST_ROWS
 from lib.views.picture import Picture, Shown
@@ -75,9 +76,9 @@ def test_the_handling_mark_stands_at_both_ends(read: Read) -> None:
 
 
 def test_the_evidence_is_what_the_marks_carry(read: Read, view: View) -> None:
-    claims = made(view, "attack-counts").data[0].frame
+    marked = behind(made(view, "attack-counts"), view).claims["claim_id"]
     shown = {value for value in read.values("data-id") if value and value.startswith("claims ")}
-    assert shown == {f"claims {name}" for name in claims["claim_id"]}
+    assert shown == {f"claims {name}" for name in marked}
     assert "“at least five attacks on convoys this month”" in read.texts["p"]
 
 

@@ -77,7 +77,7 @@ def test_reference_events_are_lines_with_labels_over_all_panels(view: View) -> N
 def test_the_gap_is_a_line_of_its_own_panel(view: View) -> None:
     (panel,) = panels(picture(view, "documented-against-claimed").drawn)
     (rule,) = panel.rules
-    assert (rule.low, rule.high) == (2, 21)
+    assert (rule.low, rule.high) == (1, 21)
 
 
 def test_lying_bars_have_the_names_of_their_rows(view: View) -> None:
