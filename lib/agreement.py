@@ -168,7 +168,7 @@ def excluding(both: pd.DataFrame) -> pd.DataFrame:
         same_number=apart["value_a"].eq(apart["value_b"]).fillna(False).astype(bool),
         overtaken=apart["event_id_a"].notna()
         & apart["measure_a"].isin(PEOPLE)
-        & (apart["last_a"] < apart["first_b"]),
+        & (apart["last_a"] < apart["last_b"]),
         vague=apart["approximate_a"] | apart["approximate_b"],
         since=apart[["last_a", "last_b"]].min(axis=1),
         gap=apart["low_b"] - apart["high_a"],

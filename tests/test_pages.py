@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib.corpus import files
 from lib.ui import corpora
-from tests.reading.breaking import misnamed, misnamed_folder
+from tests.reading.breaking import misnamed, misnamed_folder, settings
 
 ROOT = Path(__file__).parents[1]
 TINY = ROOT / "tests" / "corpus"
@@ -308,6 +308,14 @@ def test_a_search_among_positions_leaves_what_it_finds(monkeypatch: pytest.Monke
     app = run(started(monkeypatch, said="WATERS"), "positions")
     assert "no talks on our waters" in texts(app)
     assert "an attack on our soil" not in texts(app)
+
+
+def test_an_address_may_give_a_distance_as_a_number(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    settings(folder, '[focus]\npair = "NRL-SDR"\n')
+    app = run(started(monkeypatch, folder, km="25"), "strike_map")
+    assert app.session_state["km"] == "25 km"
 
 
 def test_a_day_known_by_says_what_came_out_since(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -44,6 +44,8 @@ def event_types() -> dict[str, str]:
 
 
 def _options(name: str, tables: Tables) -> dict[str, str]:
+    if name == KM:
+        return {label: str(km) for label, km in DISTANCES.items()}
     several = {BLOC: blocs, PARTY: parties, COUNTRY: countries}
     return several[name](tables) if name in several else event_types()
 

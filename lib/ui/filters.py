@@ -70,7 +70,7 @@ def seed(defaults: dict[str, date], mark: str = SEEDED) -> None:
 def _by_label(tables: Tables) -> None:
     """An address may name parties and the like by their ids: widgets know them by their labels."""
     given, changed = st.query_params, False
-    for name in (BLOC, PARTY, COUNTRY, TYPE):
+    for name in (BLOC, PARTY, COUNTRY, TYPE, KM):
         values = given.get_all(name)
         labels = addresses.labelled(name, values, tables)
         if labels != values:

@@ -145,7 +145,8 @@ def _and(parts: list[str]) -> str:
 def sentence(found: Changes) -> str:
     """What came out, in Markdown: `3 new articles report 1 new event, with 1 revised figure`."""
     if found.is_nothing:
-        return f"Nothing was published after {day(found.since)} and up to {day(found.until)}."
+        when = f"after {day(found.since)} and up to {day(found.until)}"
+        return f"Nothing that matches the filters was published {when}."
     said = {kind.name: kind.counted(found) for kind in KINDS if len(getattr(found, kind.name))}
     annotated = {"claims": "claim", "statements": "statement"}
     said |= {name: counted(len(getattr(found, name)), word) for name, word in annotated.items()

@@ -61,4 +61,6 @@ def test_the_sentence_says_what_the_articles_report(view: View) -> None:
     found = between(view, date(2031, 3, 5), date(2031, 3, 7))
     assert sentence(found).startswith("**1 new article** reports **1 new event**, **3 claims**")
     nothing = between(view, date(2031, 3, 7), date(2031, 3, 7))
-    assert sentence(nothing) == "Nothing was published after 7 Mar 2031 and up to 7 Mar 2031."
+    assert sentence(nothing) == (
+        "Nothing that matches the filters was published after 7 Mar 2031 and up to 7 Mar 2031."
+    )
