@@ -53,7 +53,10 @@ def _rows_of(cells: pd.DataFrame, view: View, most: int) -> str:
     """How many of the parties have a row; the title counts all."""
     drawn = cells["party_id"].isin(matrix.most_quoted(view.tables, most))
     shown, every = cells.loc[drawn, "party_id"].nunique(), cells["party_id"].nunique()
-    return f" The {shown} of {every} parties quoted most; the title counts all." * (shown < every)
+    return (
+        f" The {shown} most quoted of {every} parties with a stance on these subjects;"
+        " the title counts all."
+    ) * (shown < every)
 
 
 def _by_party(view: View, cells: pd.DataFrame) -> Shown:
