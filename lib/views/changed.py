@@ -115,7 +115,7 @@ def became_known_of(view: View, found: Changes) -> Picture:
         caption=caption,
         alt=caption.title,
         form="chart",
-        data=(Shown("articles", found.articles, ARTICLE_COLUMNS),),
+        data=(Shown("articles", _heads(found), ARTICLE_COLUMNS),),
         figure=figures.became_known(counts, caption, view.look),
         definition=DEFINITION,
         options={SINCE: found.since.isoformat(), UNTIL: found.until.isoformat()},
@@ -140,6 +140,11 @@ def _and(parts: list[str]) -> str:
     """`**1 shift**, **2 new events** and **3 claims**`, in Markdown."""
     bold = [f"**{part}**" for part in parts]
     return " and ".join([", ".join(bold[:-1]), bold[-1]] if len(bold) > 1 else bold)
+
+
+def _heads(found: Changes) -> pd.DataFrame:
+    """The articles without the day of their second reading, which is none of the news."""
+    return found.articles.drop(columns=["reviewed"])
 
 
 def sentence(found: Changes) -> str:
@@ -177,7 +182,7 @@ def changed(view: View, asked: Asked) -> Picture | None:
         data=(
             Shown("changes", change_rows.main(rows), change_rows.COLUMNS),
             Shown("all changes", rows, change_rows.COLUMNS),
-            Shown("articles", found.articles, ARTICLE_COLUMNS),
+            Shown("articles", _heads(found), ARTICLE_COLUMNS),
         ),
         definition=DEFINITION,
         options={SINCE: found.since.isoformat(), UNTIL: found.until.isoformat()},

@@ -30,7 +30,7 @@ def test_the_title_counts_all_parties_whatever_rows_are_drawn(
     monkeypatch.setattr(matrix, "MOST_PARTIES", 1)
     few = stances(view, Asked()).caption
     assert few.title == whole.title
-    assert "1 of 4 parties" in few.subtitle
+    assert "The 1 most quoted of 4 parties" in few.subtitle
     assert "of 4 parties" not in whole.subtitle
 
 
