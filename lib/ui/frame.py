@@ -19,7 +19,6 @@ from lib.words import counted
 
 # A picture of our own: Streamlit fetches Material icons for the browser's tab from another host.
 ICON = str(Path(__file__).with_name("icon.png"))
-STYLES = Path(__file__).with_name("page.css")
 DRAWN = "_frame_drawn"
 LOOK = "_frame_look"
 OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
@@ -86,7 +85,7 @@ def draw() -> None:
     st.session_state[DRAWN] = True
     st.session_state[LOOK] = screen.look()
     row_keys.listen()
-    st.html(STYLES)
+    paper.style()
     corpus, tables = corpora.opened()
     picking.follow(page.url_path)
     with st.sidebar:
@@ -156,7 +155,6 @@ def _checked(view: View) -> None:
 
 def heading(title: str, view: View) -> None:
     """The page's title, and in words what is selected."""
-    paper.style()
     st.title(title, anchor=False)
     line = summary(view.everything, view.tables, view.selection, view.border)
     look = f"{view.look.room.name} {view.look.name}"
