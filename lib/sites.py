@@ -3,9 +3,10 @@
 A place within another is counted under it. Countries and regions are places, and no sites.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -18,6 +19,8 @@ from lib.words import counted
 
 REGION = 3
 REGION_KINDS = ("country", "governorate", "region")
+# How well the position of a place is known.
+EXACT, APPROXIMATE, VAGUE, UNKNOWN = "exact", "approximate", "region only", "not known"
 EVERYTHING = Selection()
 # Where a place lies as the filters by country and distance see it.
 INSIDE, POSSIBLY, OTHER = "inside", "possibly inside", "other place of these events"
@@ -40,6 +43,15 @@ class Near:
             if self.certain
             else f"{self.possible:,} possibly"
         )
+
+
+def position(place: Mapping[str, Any]) -> str:
+    """How well the place's position is known; a named site without coordinates has none."""
+    if place["kind"] in REGION_KINDS:
+        return VAGUE
+    if pd.isna(place["lat"]) or pd.isna(place["lon"]):
+        return UNKNOWN
+    return {1: EXACT, 2: APPROXIMATE}.get(int(place["geo_precision"]), VAGUE)
 
 
 def at_places(tables: Tables, settings: Settings) -> pd.DataFrame:
@@ -98,7 +110,7 @@ def site_list(
     tables: Tables, settings: Settings, selection: Selection = EVERYTHING
 ) -> pd.DataFrame:
     """A row a place with events: its position, a count for each group (its id), total, last day,
-    the places that it `includes`, and `where` it lies.
+    the places that it `includes`, `where` it lies, and how well its `position` is known.
 
     Sorted by distance to the focus border; places whose distance is not known come last, and after
     them those outside the countries and the distance asked for. A region has no position.
@@ -110,6 +122,7 @@ def site_list(
     }
     known = known_places(tables, selection)
     known = known.loc[known["place_id"].isin(rows["place_id"])]
+    known = known.assign(position=list(map(position, known.to_dict("records"))))
     numbers = {
         group: known["place_id"].map(count).astype("Int64").fillna(0)
         for group, count in counts.items()

@@ -439,11 +439,12 @@ def test_a_party_has_a_history_on_a_subject(monkeypatch: pytest.MonkeyPatch) -> 
     assert "◥ shift: threatens → stands down" in texts(app)
 
 
-def test_regions_are_listed_beside_the_map_and_lead_to_what_happened_there(
+def test_places_without_a_mark_are_listed_beside_the_map_and_lead_to_what_happened_there(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     app = run(started(monkeypatch), "strike_map")
-    (strip,) = [group for group in app.get("button_group") if group.proto.id.endswith("_region")]
+    (strip,) = [group for group in app.get("button_group") if group.proto.id.endswith("_unknown")]
+    assert strip.label == "Position not known (number of events)"
     assert [option.content for option in strip.proto.options] == ["Deep Cove · 1"]
     ran = strip.set_value("deep-cove").run()
     assert not ran.exception

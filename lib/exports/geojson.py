@@ -53,6 +53,7 @@ def _properties(
 ) -> dict[str, Any]:
     counts = events["group_id"].value_counts()
     precision, is_region = int(site["geo_precision"]), _is_region(site)
+    has_radius = not is_region and site["position"] != sites.UNKNOWN
     distance = None if is_region or pd.isna(site["border_km"]) else float(site["border_km"])
     return {
         "name": str(site["name"]),
@@ -61,7 +62,8 @@ def _properties(
         "in_filter": str(site["where"]),
         "includes": [part for part in str(site["includes"]).split("; ") if part],
         "geo_precision": precision,
-        "radius_m": None if is_region else REACH_KM[precision] * 1000,
+        "position": str(site["position"]),
+        "radius_m": REACH_KM[precision] * 1000 if has_radius else None,
         "border_km": None if distance is None else round(distance, 1),
         "coordinates_from": _text(site["source"]),
         "events": len(events),

@@ -1,4 +1,4 @@
-"""The strip beside the map: how large a mark is, and what is known of a region only."""
+"""The strip beside the map: how large a mark is, and the places that have none."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,6 +20,9 @@ LETTERS = 34
 # stand: shares of the strip's width; and the letters that a mark with its number takes.
 INDENT, STEP, SIZE_STEP, MARK_LETTERS = 0.04, 0.14, 0.3, 5
 SIZES, REGIONS = "Events at a place", "Only the country or region is known:"
+UNKNOWN = "Position not known:"
+# What a heading and the line that counts what has no room take, in lines.
+HEADED = 3
 TEXT, HEADING = 11, 12
 
 
@@ -74,17 +77,27 @@ def _region(region: dict[str, Any]) -> Line:
     return Line(marks, name, lines=1.2)
 
 
-def _regions(scene: Scene, most: float) -> Iterator[Line]:
-    """The regions that have room in so many lines, and how many more there are."""
-    found = regions(scene.rows, scene.kinds)
+def _listed(heading: str, found: list[dict[str, Any]], most: float) -> Iterator[Line]:
+    """The places that have room in so many lines, and how many more there are."""
     if not found:
         return
-    yield from (Line(text=part, is_heading=True) for part in wrapped(REGIONS, LETTERS))
-    room = max(int((most - 3) / 1.2), 1)
+    yield from (Line(text=part, is_heading=True) for part in wrapped(heading, LETTERS))
+    room = max(int((most - HEADED) / 1.2), 1)
     shown = found if len(found) <= room else found[: room - 1]
     yield from (_region(region) for region in shown)
     if len(shown) < len(found):
         yield Line(text=f"and {len(found) - len(shown)} more, listed with the sites")
+
+
+def _without_mark(scene: Scene, most: float) -> Iterator[Line]:
+    """Places known by region only, and below them sites whose position is not known."""
+    found = regions(scene.rows, scene.kinds)
+    vague, unknown = (
+        [one for one in found if one["is_unknown"] == is_unknown] for is_unknown in (False, True)
+    )
+    last = min(HEADED + 1.2 * len(unknown), most / 2) if unknown else 0.0
+    yield from _listed(REGIONS, vague, most - last)
+    yield from _listed(UNKNOWN, unknown, last if vague else most)
 
 
 def _placed(lines: list[Line]) -> list[tuple[Line, float]]:
@@ -145,7 +158,7 @@ def strip(scene: Scene, height: int) -> Strip:
     """The strip for a map of that height: beside it, or below it on a narrow screen."""
     look, is_narrow = scene.look, scene.look.room.is_narrow
     most = 60.0 if is_narrow else height / LINE - 3.5
-    lines = _placed([*_sizes(scene, look), *_regions(scene, most)])
+    lines = _placed([*_sizes(scene, look), *_without_mark(scene, most)])
     used = lines[-1][1] + 1 if lines else 0.0
     below = round(used * LINE) if is_narrow else 0
     whole, shown = height + below, used if is_narrow else height / LINE

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from lib import sites
 from lib.escape import visible
 from lib.groups import ELSEWHERE as OUTSIDE
 from lib.groups import OTHER, all_groups
@@ -21,7 +22,10 @@ from lib.words import day, kilometres
 
 NEAR = 2
 APPROXIMATE = f"position approximate (± {REACH_KM[NEAR]} km)"
-POSITIONS = {1: "position exact", NEAR: APPROXIMATE, REGION: "only the region is known"}
+POSITIONS = {
+    sites.EXACT: "position exact", sites.APPROXIMATE: APPROXIMATE,
+    sites.VAGUE: "only the region is known", sites.UNKNOWN: "position not known",
+}  # fmt: skip
 # A dashed ring has that many dashes, each with a gap of its own length.
 DASHES = 28
 
@@ -76,10 +80,9 @@ def _counts(own: list[dict[str, Any]], labels: Mapping[str, str]) -> Iterator[st
 
 
 def _position(row: Mapping[str, Any]) -> Iterator[str]:
-    precision = int(row["geo_precision"])
-    if precision < REGION and not pd.isna(row["border_km"]):
+    if row["geo_precision"] < REGION and not pd.isna(row["border_km"]):
         yield f"{kilometres(row['border_km'])} to the border"
-    yield POSITIONS[precision]
+    yield POSITIONS[sites.position(row)]
     if row["where"] == ELSEWHERE:
         yield "outside the filter: another place of these events"
     if row["where"] == POSSIBLY:
@@ -171,7 +174,8 @@ def spots(rows: pd.DataFrame, drawn: list[Kind]) -> list[dict[str, Any]]:
 
 def regions(rows: pd.DataFrame, drawn: list[Kind]) -> list[dict[str, Any]]:
     """A record a place of which only the region is known, and one a place without position: name,
-    `counts` by kind with the ids of their events, tip and place_id; those with most events first.
+    `counts` by kind with the ids of their events, tip, place_id and whether its position
+    `is_unknown`; regions first, and those with most events first.
     """
     vague = rows.loc[(rows["geo_precision"] >= REGION) | rows["lat"].isna()]
     by_id = {kind.group_id: kind for kind in drawn}
@@ -185,10 +189,13 @@ def regions(rows: pd.DataFrame, drawn: list[Kind]) -> list[dict[str, Any]]:
                        for row in own],
             "tip": tip(own, labels),
             "pale": own[0]["where"] == ELSEWHERE,
+            "is_unknown": sites.position(own[0]) == sites.UNKNOWN,
         }
         for own in places(vague, drawn)
     ]  # fmt: skip
-    return sorted(found, key=lambda one: (one["pale"], -one["number"], one["name"]))
+    return sorted(
+        found, key=lambda one: (one["is_unknown"], one["pale"], -one["number"], one["name"])
+    )
 
 
 def circle(lon: float, lat: float, metres: float, steps: int = 64) -> list[list[float]]:

@@ -58,7 +58,7 @@ PLACES = {
     ),
     "3": (
         "Only the country or region is known: it is listed beside the map and never a mark; no "
-        "distance is given.",
+        "distance is given. A named site without coordinates is listed apart.",
         ACLED_PLACE,
     ),
 }

@@ -5,7 +5,7 @@ import streamlit as st
 
 from lib.picks import Pick
 from lib.ui import paper, picking, show
-from lib.views.sites import PRECISION, filter_column, group_columns, includes_column
+from lib.views.sites import POSITIONS, filter_column, group_columns, includes_column
 from lib.views.view import View
 
 # The view whose site is picked: by a click in this list, on the map or on a region's name.
@@ -33,7 +33,7 @@ def _pick(place_ids: list[str]) -> None:
 def _site_table(found: pd.DataFrame, view: View) -> pd.DataFrame:
     distance = {"border_km": "km to border"} if found["border_km"].notna().any() else {}
     frame = found.assign(
-        position=found["geo_precision"].map(PRECISION).astype("string"),
+        position=found["position"].replace(POSITIONS).astype("string"),
         coordinates=[
             "" if pd.isna(lat) else f"{lat:.3f}, {lon:.3f}"
             for lat, lon in zip(found["lat"], found["lon"], strict=True)

@@ -27,7 +27,9 @@ WIDE, NARROW = 600, 380
 PICKED = "_site_picked"
 ALL_WEEKS = "All weeks"
 SECONDS_A_WEEK = 1.2
-WEEK, PLAY, REGION = "week", "play", "_region"
+WEEK, PLAY = "week", "play"
+# The places without a mark, by the key of their buttons.
+WITHOUT_MARK = {"_region": "Only the country or region is known", "_unknown": "Position not known"}
 
 
 def _pick_on_map() -> None:
@@ -127,25 +129,23 @@ def _seen(scene: Scene, width: int, height: int) -> Viewpoint:
     return views.viewpoint(scene, st.session_state.get(AREA, ALL_SITES), width, height)
 
 
-def _pick_region() -> None:
-    site_list.pick(st.session_state[REGION])
+def _pick_without_mark(key: str) -> None:
+    site_list.pick(st.session_state[key])
     st.session_state[PICKED] = True
 
 
-def _regions(scene: Scene) -> None:
-    """The strip of places of which only the country or region is known."""
-    found = {one["place_id"]: one for one in regions(scene.rows, scene.kinds)}
-    if not found:
-        return
-    picked = site_list.site()
-    st.session_state[REGION] = picked if picked in found else None
-    st.pills(
-        "Only the country or region is known (number of events)",
-        list(found),
-        key=REGION,
-        format_func=lambda place: f"{markdown(found[place]['name'])} · {found[place]['number']:,}",
-        on_change=_pick_region,
-    )
+def _without_mark(scene: Scene) -> None:
+    """The places known by country or region only, and the sites whose position is not known."""
+    every, picked = regions(scene.rows, scene.kinds), site_list.site()
+    for key, label in WITHOUT_MARK.items():
+        found = {one["place_id"]: f"{markdown(one['name'])} · {one['number']:,}"
+                 for one in every if one["is_unknown"] == (key == "_unknown")}  # fmt: skip
+        if found:
+            st.session_state[key] = picked if picked in found else None
+            st.pills(
+                f"{label} (number of events)", list(found), key=key,
+                format_func=found.__getitem__, on_change=_pick_without_mark, args=(key,),
+            )  # fmt: skip
 
 
 def _map(view: View, groups: list[str]) -> None:
@@ -171,7 +171,7 @@ def _map(view: View, groups: list[str]) -> None:
         alt=f"Map of {counted(rows['place_id'].nunique(), 'place')} with strikes and attacks",
     )
     st.html(_legend(scene, view))
-    _regions(scene)
+    _without_mark(scene)
 
 
 def _happened(view: View, site: str | None, key: str) -> None:

@@ -20,14 +20,14 @@ AREA, LAYERS = "area", "layers"
 ALL_SITES, NEAR_BORDER = "All sites", "Along the border"
 AREAS = {ALL_SITES: ALL_SITES, NEAR_BORDER: NEAR_BORDER}
 PICTURE_WIDTH, PICTURE_HEIGHT, NARROW_WIDTH = 1180, 440, 380
-PRECISION = {1: "exact", 2: f"± {REACH_KM[2]} km", 3: "region only"}
+POSITIONS = {sites.APPROXIMATE: f"± {REACH_KM[2]} km"}
 NO_SITE = "No site with strikes or attacks"
 DEFINITION = (
     "A mark is a place with reported events, its area their number; a place within another is "
     f"counted there. A dashed ring means that the position is approximate (± {REACH_KM[2]} km). "
-    "Where only the country or region is known, it is listed and not marked. Distances are to the "
-    "focus border; a position that only may lie in range counts as “possibly”. Borders drawn imply "
-    "no endorsement."
+    "Places known only by country or region, and sites whose position is not known, are listed and "
+    "have no mark. Distances are to the focus border; a position that only may lie in range counts "
+    "as “possibly”. Borders drawn imply no endorsement."
 )
 
 
@@ -84,7 +84,7 @@ def labelled(view: View, found: pd.DataFrame) -> Shown:
     """The sites as `listed` gives them, with the columns that readers see."""
     ids = sites.at_places(view.tables, view.corpus.settings).groupby("place_id")["event_id"]
     frame = found.assign(
-        position=found["geo_precision"].map(PRECISION).astype("string"),
+        position=found["position"].replace(POSITIONS).astype("string"),
         event_ids=found["place_id"].map(ids.agg(" ".join)).astype("string"),
     )
     columns = {

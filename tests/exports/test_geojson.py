@@ -43,6 +43,11 @@ def test_a_place_without_position_has_no_geometry(collection: dict) -> None:
     assert _of(collection, "deep-cove")["geometry"] is None
 
 
+def test_a_place_without_position_has_no_radius_and_says_so(collection: dict) -> None:
+    told = _of(collection, "deep-cove")["properties"]
+    assert (told["position"], told["radius_m"]) == ("not known", None)
+
+
 def test_the_box_holds_the_points(collection: dict) -> None:
     assert collection["bbox"] == [20.5, 11.0, 21.0, 13.5]
 

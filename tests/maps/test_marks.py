@@ -150,6 +150,13 @@ def test_a_region_has_no_distance() -> None:
     assert region["tip"].splitlines()[2:] == ["only the region is known"]
 
 
+def test_the_position_of_a_site_without_coordinates_is_not_known() -> None:
+    (cove,) = marks.regions(rows({"geo_precision": 3, "lat": None}), KINDS)
+    assert cove["tip"].splitlines()[2:] == ["position not known"]
+    (coast,) = marks.regions(rows({"kind": "region", "lat": None}), KINDS)
+    assert coast["tip"].splitlines()[2:] == ["only the region is known"]
+
+
 @pytest.mark.parametrize("text", ["@@=alert(1)", "@@type", "@@#x"])
 def test_a_text_is_never_an_expression(text: str) -> None:
     assert not marks.literal(text).startswith("@@")

@@ -105,6 +105,16 @@ def test_regions_stand_in_the_strip_and_lead_to_their_events(scene: Scene) -> No
     assert list(own.customdata) == ["", "events e1", "events e1"]
 
 
+def test_a_site_without_coordinates_stands_apart_from_regions(scene: Scene) -> None:
+    strip = [trace for trace in drawn(scene).data if trace.xaxis == "x2" and trace.mode == "text"]
+    lines = [(y, text) for trace in strip for y, text in zip(trace.y, trace.text, strict=True)]
+    told = [text for _, text in sorted(lines) if not text.isdigit()]
+    assert told[1:] == [
+        "<b>Only the country or region is</b>", "<b>known:</b>", "Coast",
+        "<b>Position not known:</b>", "Cove",
+    ]  # fmt: skip
+
+
 def test_the_strip_lies_beside_the_map_or_below_it_on_a_narrow_screen(scene: Scene) -> None:
     beside = drawn(scene).layout
     assert beside.xaxis.domain[1] < beside.xaxis2.domain[0]
