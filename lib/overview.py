@@ -1,6 +1,6 @@
 """What an analyst needs in ten seconds: headline figures, each with its evidence."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -47,10 +47,12 @@ def _allowed(claim: pd.Series) -> Interval:
     return interval(claim["bound"], claim["value"], claim["value_high"])
 
 
-def _total(tables: Tables, tally: Tally) -> tuple[pd.DataFrame, pd.Series] | None:
+def _total(
+    tables: Tables, tally: Tally, slips: Collection[str]
+) -> tuple[pd.DataFrame, pd.Series] | None:
     """The claims of the claimant that is quoted most, and the highest of them."""
     scope = tally.scopes[0] if tally.scopes else None
-    return tallies.leading(tallies.series(tables, tally, scope))
+    return tallies.leading(tallies.sound(tallies.series(tables, tally, scope), slips))
 
 
 def _first(own: pd.DataFrame, top: pd.Series) -> pd.Series | None:
@@ -74,10 +76,10 @@ def _course(first: pd.Series, top: pd.Series) -> str:
     return f"{spoken(top['claimant_name'])}: from {' to '.join(ends)}{rise}"
 
 
-def claimed(tables: Tables, tally: Tally) -> Headline | None:
-    """The highest running total of the claimant that is quoted most, and how it got there; None
+def claimed(tables: Tables, tally: Tally, slips: Collection[str] = ()) -> Headline | None:
+    """The highest total of the claimant quoted most, less `slips`, and how it got there; None
     where nobody is named."""
-    total = _total(tables, tally)
+    total = _total(tables, tally, slips)
     if total is None:
         return None
     own, top = total
@@ -203,13 +205,14 @@ def headlines(
     library: Library,
     whole: Tables | None = None,
     selection: Selection = sites.EVERYTHING,
+    slips: Collection[str] = (),
 ) -> list[Headline]:
     """All headline figures of a selection; no rows give few of them.
 
     `whole` are the tables to read running totals from, where filters are set that those do not
     obey.
     """
-    own = (claimed(tables if whole is None else whole, tally) for tally in settings.tallies[:1])
+    own = (claimed(whole or tables, tally, slips) for tally in settings.tallies[:1])
     totals: Iterable[Headline | None] = own if whole is None else map(_whole, own)
     found = [
         *totals,
@@ -222,7 +225,11 @@ def headlines(
 
 
 def finding(
-    tables: Tables, settings: Settings, is_narrowed: bool = False, start: date | None = None
+    tables: Tables,
+    settings: Settings,
+    is_narrowed: bool = False,
+    start: date | None = None,
+    slips: Collection[str] = (),
 ) -> str:
     """The window in a sentence: the events that count as attacks, and the running total.
 
@@ -232,7 +239,7 @@ def finding(
     told = attacks.sentence(tables, settings)
     if settings.documented is None or is_narrowed or not _begins(settings, start):
         return told
-    total = _total(tables, settings.tallies[0])
+    total = _total(tables, settings.tallies[0], slips)
     return f"{told}; running total: {_number(total[1])} ({_by(total[1])})" if total else told
 
 

@@ -51,10 +51,11 @@ def _numbers(claims: pd.DataFrame) -> pd.DataFrame:
         measure=("measure", "first"),
         event=("event_id", "first"),
         said=("said", "first"),
+        slip=("slip", "all"),
     )
     rows = rows.reset_index()
     ends = rows.groupby(VOICE)["last"].transform("max")
-    vague = rows["said"].isin(VAGUE)
+    vague = rows["said"].isin(VAGUE) | rows["slip"]
     return rows.assign(
         running=rows["event"].isna(),
         recent=(ends - rows["last"]).dt.days <= FEW_DAYS,
@@ -84,9 +85,11 @@ def _latest(claims: pd.DataFrame) -> pd.DataFrame:
 def spoken(claims: pd.DataFrame) -> pd.DataFrame:
     """The claims with stated, said, said_low, said_high, said_vaguely and latest.
 
-    Needs question and voice. Wording and rank come from all claims given.
+    Needs question and voice. `slip` says of a claim of a running total that one report differs
+    with it from the others: it is no best lower bound. Wording and rank come from all claims given.
     """
     bare = claims.drop(columns=SPOKEN, errors="ignore")
+    bare = bare if "slip" in bare else bare.assign(slip=False)
     dated = bare.assign(stated=_stated(bare))
     said = dated.merge(_usual(dated), on=NUMBER, how="left", validate="many_to_one")
     found = said.merge(_latest(said), on=NUMBER, how="left", validate="many_to_one")

@@ -11,7 +11,7 @@ from lib.corpus import Corpus, load
 from lib.selection import Selection
 from lib.style import LIGHT
 from lib.tables import Tables, build
-from lib.views import compared
+from lib.views import compared, per_week, total
 from lib.views.view import View, remembering
 
 DATA = Path(__file__).parent.parent / "data"
@@ -95,3 +95,19 @@ def test_a_figure_of_2_february_is_one_choice_away(
     assert picture
     texts = [text for trace in picture.figure.data if trace.name == "words" for text in trace.text]
     assert any(text.strip().startswith(f"{figure}, ") for text in texts)
+
+
+def test_no_slip_bounds_the_pentagons_total(shipped: Corpus, everything: Tables) -> None:
+    view = View(shipped, everything, Selection(), LIGHT, remembering(everything))
+    bounds = total.total(view, Asked()).bounds
+    slips = {
+        "2023-10-26-19-us-troops-traumatic-brain-injury", "2023-11-05-pro-iranian-militia-attacks",
+        "2023-12-09-rocket-attack-targets-us-embassy-sunstar", "2024-01-20-kurdistan24-attack-al",
+    }  # fmt: skip
+    assert not any(name in ids for name in slips for ids in bounds["claim_ids"])
+    weeks = per_week.new_per_week(view, Asked())
+    assert weeks
+    assert weeks.caption.title == (
+        "Most attacks certain in a week by the Pentagon’s own totals: 8–27, 6–12 Nov 2023; other "
+        "weeks may have had more"
+    )

@@ -86,7 +86,9 @@ def examples(material: Material) -> dict[str, Evidence | None]:
         "outside": _outside(material),
     }
     for tally in material.settings.tallies[:1]:
-        claims = tallies.most_quoted(tallies.series(material.tables, tally))
+        every = tallies.series(material.tables, tally)
+        slips = tallies.slips(material.tables, tally)
+        claims = tallies.most_quoted(tallies.sound(every, slips))
         opposed = tallies.contradictions(material.tables, tally)
         found |= {
             "whole-total": material.claim(claims.nlargest(1, "low")),

@@ -30,6 +30,7 @@ class Counted:
     colours of the categories; without them those that are there get theirs.
 
     `labelled` writes some figures beside their marks; without `bars` no events are drawn below.
+    `slips` are claims in which one report differs from the others: pale, and part of no line.
     """
 
     claims: pd.DataFrame
@@ -40,6 +41,7 @@ class Counted:
     bounds: pd.DataFrame | None = None
     labelled: bool = False
     bars: bool = True
+    slips: frozenset[str] = frozenset()
     kinds: Mapping[str, str] = field(default_factory=dict)
 
     def colours(self, names: list[str], look: Theme) -> dict[str, str]:
@@ -69,7 +71,9 @@ def _hover(mark: pd.Series) -> str:
         f"{escape.plotly(mark['publisher'])}"
         + (f" and {mark['articles'] - 1} more" if mark["articles"] > 1 else ""),
     ]
-    if mark["outdated"]:
+    if mark["slip"]:
+        lines.append("<i>this report differs from the others; bounds nothing</i>")
+    elif mark["outdated"]:
         lines.append("<i>repeats an older figure</i>")
     return "<br>".join(lines)
 
@@ -90,7 +94,7 @@ def _marks(marks: pd.DataFrame, colours: dict[str, str], look: Theme) -> go.Scat
             "symbol": marks["bound"].map(BOUND_SYMBOLS).tolist(),
             "color": [of_bloc(bloc, colours, look) for bloc in marks["bloc"]],
             "size": _sizes(marks).tolist(),
-            "opacity": [0.35 if outdated else 0.95 for outdated in marks["outdated"]],
+            "opacity": [0.35 if pale else 0.95 for pale in marks["outdated"] | marks["slip"]],
             "line": {"width": 1.4, "color": [of_bloc(b, colours, look) for b in marks["bloc"]]},
         },
         error_y={"type": "data", "symmetric": False, "array": upper, "arrayminus": [0] * len(upper),
@@ -157,7 +161,8 @@ def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme)
     if span is None:
         return empty("No running totals and no reported events in this selection.", look)
     colours = bloc_colours(tables, look)
-    marks, steps = tallies.marks(shown.claims), tallies.steps(shown.claims)
+    marks = tallies.marks(shown.claims, shown.slips)
+    steps = tallies.steps(tallies.sound(shown.claims, shown.slips))
     counts = incidents.per_period(tables, shown.events, shown.period, shown.by)
     kinds = shown.colours(incidents.largest_first(counts), look) if shown.bars else {}
     figure = _panels(shown.bars)

@@ -21,13 +21,22 @@ def _range(row: pd.Series) -> str:
 
 
 def title_of(weeks: pd.DataFrame, measure: str, whose: str) -> str:
-    """The finding: the week in which the claims imply the most for certain."""
+    """The finding: the week in which the claims imply the most for certain.
+
+    It is the busiest only where no other week may have had more.
+    """
     if weeks.empty or not weeks["low"].max():
         return f"{measure} per week, as the claims imply them"
-    top = weeks.loc[weeks["low"] == weeks["low"].max()].iloc[0]
+    at = weeks["low"].astype(float).idxmax()
+    top, others = weeks.loc[at], weeks.drop(at)
     number = _range(top).replace(" to ", DASH)
     week = days_of_week(top["start"], top["end"])
-    return f"Busiest week by {whose}’s own totals: {number} {measure.lower()}, {week}"
+    if (others["high"].notna() & (others["high"] <= top["low"])).all():
+        return f"Busiest week by {whose}’s own totals: {number} {measure.lower()}, {week}"
+    return (
+        f"Most {measure.lower()} certain in a week by {whose}’s own totals: {number}, {week}; "
+        "other weeks may have had more"
+    )
 
 
 def _hover(row: pd.Series) -> str:

@@ -66,7 +66,9 @@ TOTALS = Section(
             "most) on all earlier days. Fewer places or a later start count no more, so such "
             "claims bound from below only, wider ones from above only. “About” and “nearly” "
             "tighten nothing. Starts up to three days apart, or a month that holds the day, are "
-            "one start. A figure without an as-of day bounds from below only.",
+            "one start. A figure without an as-of day bounds from below only. A figure in which "
+            "one report differs from several others bounds nothing; nor do figures that do not "
+            "add up in one report. They stay on the chart as pale marks, with their evidence.",
         ),
         Rule(
             "increments",
@@ -89,8 +91,10 @@ TOTALS = Section(
             "slip",
             "One report that differs from the others",
             "A figure that only one report carries may be its own slip: it is listed apart, with "
-            "the reports that it differs from. Articles are one report where they name the same "
-            "outlet or agency (“Mint (Reuters)” and “VOI (Reuters)”), carry the same passage of "
+            "the reports that it differs from. It enters no range, weekly minimum, highest or "
+            "latest figure, unless only two reports differ: then either may be wrong. Articles "
+            "are one report where they name the same outlet or agency (“Mint (Reuters)” and “VOI "
+            "(Reuters)”), carry the same passage of "
             f"at least {LEAST_WORDS} words, or share {ALIKE:.0%} of the words of their headlines. "
             "Where exchanging two figures of one article mends both, that is said.",
             f"{OWN}, after {ICD_203}, standard 1",

@@ -14,9 +14,16 @@ from lib.tallies.claimed import (
     named,
     raising,
     series,
+    sound,
     steps,
 )
-from lib.tallies.contradictions import contradictions, incomparable, of_claimants, of_reports
+from lib.tallies.contradictions import (
+    contradictions,
+    incomparable,
+    of_claimants,
+    of_reports,
+    slips,
+)
 from lib.tallies.envelope import envelope, of_claimant
 from lib.tallies.gap import also, documented_so_far, gap, gap_sentence, gap_words, is_certain
 from lib.tallies.increments import between_claims, weekly_increments
@@ -46,6 +53,8 @@ __all__ = [
     "of_reports",
     "raising",
     "series",
+    "slips",
+    "sound",
     "steps",
     "tightened",
     "weekly_increments",

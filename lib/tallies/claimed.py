@@ -1,5 +1,7 @@
 """Running totals as they are claimed: never summed and never averaged across claimants."""
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from lib.model.settings import Scope, Tally
@@ -62,6 +64,11 @@ def series(tables: Tables, tally: Tally, scope: Scope | None = None) -> pd.DataF
     return named(tables, claims.sort_values(["day", "published", "claim_id"], kind="stable"))
 
 
+def sound(claims: pd.DataFrame, slips: Collection[str]) -> pd.DataFrame:
+    """The claims from which bounds are drawn: without the slips of one report."""
+    return claims.loc[~claims["claim_id"].isin(list(slips))]
+
+
 def _outdated(marks: pd.DataFrame) -> pd.Series:
     """Whether the same claimant had already claimed more, for certain, on an earlier day."""
     firm = marks.assign(value=marks["value"].where(marks["bound"].isin(FIRM)))
@@ -73,14 +80,16 @@ def _outdated(marks: pd.DataFrame) -> pd.Series:
     return (earlier > marks["value"]).fillna(False).astype(bool)
 
 
-def marks(claims: pd.DataFrame) -> pd.DataFrame:
+def marks(claims: pd.DataFrame, slips: Collection[str] = ()) -> pd.DataFrame:
     """One row an assertion: the same figure, bound and claimant on one day, however often printed.
 
     `articles` counts the articles that carry it, `claim_ids` joins the claims with a space,
-    `quote` and `publisher` are those of the first, `outdated` marks an older figure repeated.
+    `quote` and `publisher` are those of the first, `outdated` marks an older figure repeated,
+    `slip` one that only claims of `slips` carry.
     """
     keys = ["day", "claimant", "bound", "value", "value_high"]
-    ordered = claims.sort_values(["published", "claim_id"], kind="stable")
+    judged = claims.assign(slip=claims["claim_id"].isin(list(slips)))
+    ordered = judged.sort_values(["published", "claim_id"], kind="stable")
     grouped = ordered.groupby(keys, dropna=False, sort=True)
     rows = grouped.agg(
         articles=("article_id", "nunique"),
@@ -92,8 +101,10 @@ def marks(claims: pd.DataFrame) -> pd.DataFrame:
         low=("low", "first"),
         high=("high", "first"),
         certain=("certain", "all"),
+        slip=("slip", "all"),
     ).reset_index()
-    return rows.assign(outdated=_outdated(rows))
+    older = _outdated(rows.loc[~rows["slip"]]).reindex(rows.index, fill_value=False)
+    return rows.assign(outdated=older)
 
 
 def steps(claims: pd.DataFrame) -> pd.DataFrame:

@@ -7,8 +7,9 @@ from lib.tables import Tables
 from lib.tallies.claimed import counting, named, series
 from lib.tallies.opposed import FALLS, NEARLY, PART, SAME_DAY, SUM, falling, nearly_reached, sums
 from lib.tallies.reports import Reports
-from lib.tallies.slip_rows import Told, of_pairs, of_sums
-from lib.tallies.slips import judged
+from lib.tallies.slip_rows import Told, of_pairs, of_sums, outvoted
+from lib.tallies.slips import FIGURE as FIGURE_OF_DAY
+from lib.tallies.slips import carried, judged
 from lib.tallies.wording import Wording
 
 DTYPES = {
@@ -76,16 +77,20 @@ def _apart(rows: pd.DataFrame, ids: list[str], slips: list[frozenset[str]]) -> p
     return rows.loc[pd.Series(kept, index=rows.index, dtype="bool")]
 
 
+def _sided(told: Told) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The pairs that can be compared, as `judged` tells them, and all others."""
+    pairs = pd.concat([falling(told.claims), nearly_reached(told.claims)], ignore_index=True)
+    held = pairs["comparable"].astype(bool)
+    return judged(pairs.loc[held], told.claims, told.reports), pairs.loc[~held]
+
+
 def _of_pairs(told: Told, alone: pd.DataFrame) -> list[pd.DataFrame]:
     """Contradictions and differences of two claims, and the reports that stand out alone.
 
     Reports that stand out in `alone` already are no differences besides.
     """
-    pairs = pd.concat([falling(told.claims), nearly_reached(told.claims)], ignore_index=True)
-    held = pairs["comparable"].astype(bool)
-    sided = judged(pairs.loc[held], told.claims, told.reports)
+    sided, loose = _sided(told)
     slips = of_pairs(told, sided.loc[sided["slip"]])
-    loose = pairs.loc[~held]
     loose = _apart(loose, list(loose["id_a"] + " " + loose["id_b"]), [*slips["of"], *alone["of"]])
     rows = _leading(pd.concat([sided.loc[~sided["slip"]], loose]))
     named = rows.assign(
@@ -113,10 +118,15 @@ def _printed_once(told: Told, rows: pd.DataFrame) -> pd.Series:
     return pd.Series(alone, index=rows.index, dtype="bool")
 
 
+def _missed(told: Told) -> pd.DataFrame:
+    """Every total that its parts miss; `alone` where one report only has them so."""
+    rows = sums(told.claims).sort_values(["comparable", "ids"], ascending=[False, True])
+    return rows.assign(alone=rows["comparable"].astype(bool) & _printed_once(told, rows))
+
+
 def _of_sums(told: Told) -> list[pd.DataFrame]:
     """Totals that their parts miss, and the reports in which alone they do."""
-    rows = sums(told.claims).sort_values(["comparable", "ids"], ascending=[False, True])
-    rows = rows.assign(alone=rows["comparable"].astype(bool) & _printed_once(told, rows))
+    rows = _missed(told)
     rows = rows.drop_duplicates(["claimant", "until", "whole"])
     alone = rows["alone"].astype(bool)
     slips = of_sums(told, rows.loc[alone])
@@ -134,6 +144,22 @@ def _of_sums(told: Told) -> list[pd.DataFrame]:
 def _told(tables: Tables, tally: Tally) -> Told:
     kin = named(tables, tables.claims.loc[counting(tables.claims, tally)])
     return Told(series(tables, tally), kin, Reports(tables, kin), Wording(tables, kin))
+
+
+def slips(tables: Tables, tally: Tally) -> frozenset[str]:
+    """The claims of one report that bound no total: a figure that several others rule out, and
+    parts that miss their total as far as no other report carries them."""
+    told = _told(tables, tally)
+    sided, _ = _sided(told)
+    sums_missed = _missed(told)
+    within = set(" ".join(sums_missed.loc[sums_missed["alone"].astype(bool), "ids"]).split())
+    carrying, wrong = carried(told.claims), outvoted(told, sided.loc[sided["slip"]])
+    figures = zip(*(told.claims[part] for part in FIGURE_OF_DAY), strict=True)
+    return frozenset(
+        str(name)
+        for name, figure in zip(told.claims["claim_id"], figures, strict=True)
+        if figure in wrong or (name in within and told.reports.independent(carrying[figure]) < 2)
+    )
 
 
 def contradictions(tables: Tables, tally: Tally) -> pd.DataFrame:

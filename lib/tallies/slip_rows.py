@@ -108,10 +108,8 @@ def _slip(told: Told, figure: pd.DataFrame) -> dict:
     }  # fmt: skip
 
 
-def of_pairs(told: Told, pairs: pd.DataFrame) -> pd.DataFrame:
-    """A row for each figure that one report has against the others; two that are mended by
-    exchanging them are one row. `of` are the claims that stand out.
-    """
+def _by_figure(pairs: pd.DataFrame) -> list[pd.DataFrame]:
+    """The pairs of each figure that stands out, in the order of days."""
     ordered = pairs.sort_values(
         ["until_b", "low_a", "id_b", "id_a"], ascending=[True, False, True, True]
     )
@@ -119,9 +117,28 @@ def of_pairs(told: Told, pairs: pd.DataFrame) -> pd.DataFrame:
     for at, pair in ordered.iterrows():
         key = tuple(pair[f"{part}{pair['outlier']}"] for part in FIGURE)
         figures.setdefault(key, []).append(at)
+    return [ordered.loc[own] for own in figures.values()]
+
+
+def outvoted(told: Told, pairs: pd.DataFrame) -> set[tuple]:
+    """The figures that one report has against several others.
+
+    Where only two reports differ, either may be wrong.
+    """
+    return {
+        tuple(figure.iloc[0][f"{part}{figure.iloc[0]['outlier']}"] for part in FIGURE)
+        for figure in _by_figure(pairs)
+        if told.number(_others(told, figure)) > 1
+    }
+
+
+def of_pairs(told: Told, pairs: pd.DataFrame) -> pd.DataFrame:
+    """A row for each figure that one report has against the others; two that are mended by
+    exchanging them are one row. `of` are the claims that stand out.
+    """
     rows: list[dict] = []
-    for own in figures.values():
-        row = _slip(told, ordered.loc[own])
+    for figure in _by_figure(pairs):
+        row = _slip(told, figure)
         if not any(row["of"] <= before["of"] for before in rows):
             rows.append(row)
     return pd.DataFrame(rows, columns=[*COLUMNS, "of"])

@@ -27,7 +27,8 @@ def _opposing(pairs: pd.DataFrame, figure: str, other: str) -> dict[tuple, set[s
     return found
 
 
-def _carrying(claims: pd.DataFrame) -> dict[tuple, set[str]]:
+def carried(claims: pd.DataFrame) -> dict[tuple, set[str]]:
+    """Each figure → the articles that carry it."""
     found: dict[tuple, set[str]] = {}
     figures = zip(*(claims[name] for name in FIGURE), strict=True)
     for name, article in zip(figures, claims["article_id"], strict=True):
@@ -42,7 +43,7 @@ def judged(pairs: pd.DataFrame, claims: pd.DataFrame, reports: Reports) -> pd.Da
     `opposed` gives them, and the claims that they come from.
     """
     against_b, against_a = _opposing(pairs, "_b", "_a"), _opposing(pairs, "_a", "_b")
-    carrying, known = _carrying(claims), {}
+    carrying, known = carried(claims), {}
 
     def number(articles: set[str]) -> int:
         key = frozenset(articles)

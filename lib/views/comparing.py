@@ -111,6 +111,7 @@ def _total(view: View, asked: Asked) -> Chosen | None:
     if tally is None:
         return None
     series = tallies.series(view.everything, tally, scope)
+    series = series.assign(slip=series["claim_id"].isin(view.slips(tally)))
     claims = _voiced(view, series, view.totals.claims)
     on = _on(claims, asked)
     label = part_label(tally, scope)

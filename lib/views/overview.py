@@ -27,7 +27,13 @@ def headlines(view: View) -> list[Headline]:
     """The headline figures of the selection."""
     whole = view.totals if view.selection.spares_totals else None
     tables, settings = view.tables, view.corpus.settings
-    return overview.headlines(tables, settings, view.library, whole, view.selection)
+    return overview.headlines(tables, settings, view.library, whole, view.selection, _slips(view))
+
+
+def _slips(view: View) -> frozenset[str]:
+    """Those of the first running total, which the headlines and the finding are about."""
+    first = view.corpus.settings.tallies[:1]
+    return view.slips(first[0]) if first else frozenset()
 
 
 def headline_table(view: View, asked: Asked) -> Picture | None:
@@ -55,7 +61,9 @@ def headline_table(view: View, asked: Asked) -> Picture | None:
         statement_ids=rows["ids"].where(rows["kind"] == "statements", ""),
     )
     chosen = view.selection
-    title = overview.finding(view.tables, view.corpus.settings, chosen.narrows_events, chosen.start)
+    title = overview.finding(
+        view.tables, view.corpus.settings, chosen.narrows_events, chosen.start, _slips(view)
+    )
     note = notes.source_note(view.known, view.tables.articles["article_id"])
     return Picture(
         name="headlines",

@@ -17,13 +17,22 @@ NONE = "None"
 
 @dataclass(frozen=True)
 class Total:
-    """A running total, the part of it that is asked for, its claims, and a claimant's envelope."""
+    """A running total, the part of it that is asked for, its claims, and a claimant's envelope.
+
+    `slips` are the claims that bound nothing: one report's against several others.
+    """
 
     tally: Tally | None
     scope: Scope | None
     claims: pd.DataFrame
     bounds: pd.DataFrame
     envelope: str
+    slips: frozenset[str] = frozenset()
+
+    @property
+    def sound(self) -> pd.DataFrame:
+        """The claims from which bounds and highest figures are drawn."""
+        return tallies.sound(self.claims, self.slips)
 
     @property
     def drawn(self) -> bool:
@@ -103,8 +112,10 @@ def total(view: View, asked: Asked) -> Total:
         return Total(tally, scope, claims, tallies.of_claimant(claims, None), "")
     first = next(iter(options))
     wanted = asked.label(ENVELOPE, {**options, NONE: ""}, first)
-    bounds = tallies.of_claimant(claims, options[first if wanted == NONE else wanted])
-    return Total(tally, scope, claims, bounds, wanted)
+    slips = view.slips(tally) if tally else frozenset()
+    claimant = options[first if wanted == NONE else wanted]
+    bounds = tallies.of_claimant(tallies.sound(claims, slips), claimant)
+    return Total(tally, scope, claims, bounds, wanted, slips)
 
 
 # Kinds of parties whose names take an article in a sentence.

@@ -33,7 +33,8 @@ DEFINITION = (
     "A running total is a claim about no single event that says since when it counts. A mark is a "
     "figure of one claimant on one day; a line follows one claimant's highest figure so far. The "
     "envelope is what all firm claims of one claimant allow together. Claims are never summed or "
-    "averaged across claimants. Reported events are those with day and place, each counted once; "
+    "averaged across claimants; a figure in which one report differs from the others bounds "
+    "nothing. Reported events are those with day and place, each counted once; "
     "what the claimant alone reports is told apart."
 )
 BOUND_COLUMNS = {
@@ -76,7 +77,8 @@ def _shown(view: View, asked: Asked, own: Total) -> counts.Counted:
     settings, by = view.corpus.settings, asked.one(BY, SPLITS, "reported_by")
     alone = _in_one_line(own, asked)
     return counts.Counted(
-        claims=tallies.raising(own.claims, own.bounds) if alone else own.claims,
+        claims=tallies.raising(own.sound, own.bounds) if alone else own.claims,
+        slips=own.slips,
         events=groups.documented(view.tables, settings),
         period=asked.one(PER, PERIODS, "week"),
         by=by,
@@ -110,7 +112,8 @@ def _what(own: Total, shown: counts.Counted) -> str:
         return f"Running total of {name}: each figure that raised it, of {every} by all claimants."
     return (
         f"Running totals as {every} state them, a mark for each figure, claimant and day, larger "
-        "where more articles carry it, pale where it repeats an older one."
+        "where more articles carry it, pale where it repeats an older one or one report alone "
+        "differs from the others."
     )
 
 
@@ -126,7 +129,7 @@ def _caption(view: View, own: Total, shown: counts.Counted) -> Caption:
         else ""
     )
     return Caption(
-        title=counts.title_of(own.claims, own.label(documented)),
+        title=counts.title_of(own.sound, own.label(documented)),
         subtitle=f"{_what(own, shown)}{below} {view.window}{_above(view)}",
         note=notes.source_note(
             view.known, articles, "Lines: each claimant's highest figure so far."

@@ -7,11 +7,13 @@ from functools import cached_property, lru_cache, partial
 
 import pandas as pd
 
+from lib import tallies
 from lib.changes import came_out
 from lib.corpus import Corpus
 from lib.evidence import Library
 from lib.figures.colours import bloc_colours
 from lib.hindsight import left_out, redescribed
+from lib.model.settings import Tally
 from lib.selection import Selection, apply, filters
 from lib.style import Theme
 from lib.tables import Tables
@@ -52,6 +54,11 @@ class View:
     def totals(self) -> Tables:
         """The tables that running totals are read from: whole, whatever they do not obey."""
         return self._selected(self.selection.of_totals)
+
+    @cached_property
+    def slips(self) -> Callable[[Tally], frozenset[str]]:
+        """The claims of a running total that are one report's slip, as far as is known."""
+        return lru_cache(partial(tallies.slips, self.known))
 
     @property
     def of_totals(self) -> str:

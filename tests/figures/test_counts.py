@@ -292,3 +292,13 @@ def test_what_the_claimant_alone_reports_is_hollow_and_the_official_full(
         "Reported by media": "#EEBF99",
         "Claimed only": LIGHT.paper,
     }
+
+
+def test_a_slip_is_a_pale_mark_and_raises_no_line(tables: Tables, caption: Caption) -> None:
+    changes = [{"value": n, "day": f"2031-03-0{d}"} for d, n in ((1, 4), (2, 50), (3, 5), (4, 6))]
+    series = tallies.series(with_claims(tables, *changes), TALLY)
+    shown = Counted(series, tables.events[:0], slips=frozenset({"c2"}))
+    figure = counts.attack_counts(tables, shown, caption, LIGHT)
+    assert _marks(figure).marker.opacity == (0.95, 0.35, 0.95, 0.95)
+    assert "differs from the others" in _marks(figure).hovertext[1]
+    assert max(_lines(figure)[0].y) == 6

@@ -47,7 +47,16 @@ def test_a_week_of_claims_that_exclude_each_other_is_hatched(
 
 def test_the_title_names_the_week_of_most(tables: Tables) -> None:
     title = increments.title_of(_weeks(tables, *CLAIMS), "Attacks", "the Navy")
-    assert title == "Busiest week by the Navy’s own totals: at least 3 attacks, 17–18 Mar 2031"
+    assert title == (
+        "Most attacks certain in a week by the Navy’s own totals: at least 3, 17–18 Mar 2031; "
+        "other weeks may have had more"
+    )
+
+
+def test_a_week_is_the_busiest_only_where_no_other_may_have_had_more(tables: Tables) -> None:
+    weeks = _weeks(tables, by(9, 8), by(16, 9), by(23, 20))
+    title = increments.title_of(weeks, "Attacks", "the Navy")
+    assert title == "Busiest week by the Navy’s own totals: 11 attacks, 17–23 Mar 2031"
 
 
 def test_no_weeks_are_said(tables: Tables, caption: Caption) -> None:

@@ -89,3 +89,35 @@ def test_what_one_report_alone_has_is_no_difference_besides(tables: Tables) -> N
     one_day = by(3, 4, article_id=THIRD)
     found = _found(tables, *twice(by(1, 10)), *twice(by(3, 12)), one_day)
     assert len(found) == 1
+
+
+def _slips(tables: Tables, *claims: dict) -> frozenset[str]:
+    return tallies.slips(with_claims(tables, *claims), TALLY)
+
+
+def test_a_figure_that_several_reports_rule_out_bounds_nothing(tables: Tables) -> None:
+    claims = [*twice(by(1, 9)), by(3, 5, article_id=THIRD)]
+    every = tallies.series(with_claims(tables, *claims), TALLY)
+    slips = _slips(tables, *claims)
+    assert slips == {"c3"}
+    bounds = tallies.of_claimant(tallies.sound(every, slips), "norrland-navy")
+    assert not bounds["contradicted"].any()
+    assert "c3" not in " ".join(bounds["claim_ids"]).split()
+
+
+def test_of_two_reports_that_differ_both_bound_what_they_can(tables: Tables) -> None:
+    assert not _slips(tables, by(1, 9), by(3, 5, article_id=OTHER_ARTICLE))
+
+
+def test_both_figures_that_one_article_swapped_bound_nothing(tables: Tables) -> None:
+    right = [*twice(by(3, 12)), *twice(by(3, 4, **NORTH))]
+    swapped = [by(3, 4, article_id=THIRD), by(3, 12, article_id=THIRD, **NORTH)]
+    before = [*twice(by(1, 10)), *twice(by(1, 3, **NORTH))]
+    after = [*twice(by(5, 14)), *twice(by(5, 9, **NORTH))]
+    assert _slips(tables, *before, *right, *swapped, *after) == {"c9", "c10"}
+
+
+def test_of_parts_that_miss_their_total_those_bound_that_others_carry(tables: Tables) -> None:
+    whole = by(1, 9, scope="norrland+suderia")
+    parts = by(1, 5), by(1, 3, **NORTH), by(1, 5, article_id=OTHER_ARTICLE)
+    assert _slips(tables, whole, *parts) == {"c1", "c3"}
