@@ -52,20 +52,23 @@ def _in_figure(figure: go.Figure) -> Iterator[tuple[str, str]]:
             yield from ((pick.kind, name) for name in pick.ids)
 
 
-def _kinds(shown: Shown) -> tuple[str, ...]:
-    """What a table leads to; a claim or a statement is itself, not the event that it is about."""
-    for kind in ("claims", "statements"):
-        if {f"{kind[:-1]}_id", f"{kind[:-1]}_ids"} & set(shown.frame.columns):
-            return (kind,)
-    return KINDS
+def _ids(rows: pd.DataFrame, kind: str) -> Iterator[tuple[str, str]]:
+    for column in (f"{kind[:-1]}_id", f"{kind[:-1]}_ids", *ENDS.get(kind, ())):
+        if column in rows.columns:
+            for joined in rows[column].dropna():
+                yield from ((kind, name) for name in str(joined).split())
 
 
 def _in_table(shown: Shown) -> Iterator[tuple[str, str]]:
-    for kind in _kinds(shown):
-        for column in (f"{kind[:-1]}_id", f"{kind[:-1]}_ids", *ENDS.get(kind, ())):
-            if column in shown.frame.columns:
-                for joined in shown.frame[column].dropna():
-                    yield from ((kind, name) for name in str(joined).split())
+    """What each row leads to: a claim or a statement is itself, not the event that it is about."""
+    rows = shown.frame
+    for kind in ("claims", "statements"):
+        names = [name for name in (f"{kind[:-1]}_id", f"{kind[:-1]}_ids") if name in rows.columns]
+        leads = rows[names].fillna("").ne("").any(axis=1)
+        yield from _ids(rows.loc[leads], kind)
+        rows = rows.loc[~leads]
+    for kind in KINDS:
+        yield from _ids(rows, kind)
 
 
 def _named(picture: Picture, with_rows: bool) -> dict[str, list[str]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from lib.exports.behind import ENDS, Behind
+from lib.figures.grids import Grid
 from lib.views.picture import Shown
 from lib.words import day, short
 
@@ -76,6 +77,17 @@ def rows(shown: Shown, behind: Behind, most: int) -> list[tuple[str, ...]]:
     ids = list(_ids(part))
     liked = Counter(name for own in ids for each in own for name in set(carriers.get(each, ())))
     return [_chosen(own, carriers, liked) for own in ids]
+
+
+def cells(grid: Grid, behind: Behind) -> dict[str, str]:
+    """What each cell of a matrix rests on → an article that carries it, few for all cells."""
+    carriers = _carriers(behind)
+    ids = {cell.payload: cell.payload.split()[1:] for cell in grid.cells.values()}
+    told = {payload: {article for name in own for article in carriers.get(name, ())}
+            for payload, own in ids.items()}  # fmt: skip
+    liked = Counter(article for own in told.values() for article in own)
+    return {payload: max(own, key=lambda name: (liked[name], name))
+            for payload, own in told.items() if own}  # fmt: skip
 
 
 def _numbers(text: str) -> set[str]:

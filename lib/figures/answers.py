@@ -114,7 +114,7 @@ def _rows(cells: pd.DataFrame, most: int) -> list[str]:
     return [*[name for name in names if name != REJECTED][:most], *last]
 
 
-def _placed(shown: Answers, narrow: bool) -> pd.DataFrame:
+def placed(shown: Answers, narrow: bool) -> pd.DataFrame:
     """The cells that there is room for, each with its row and column."""
     columns = _columns(shown.cells, min(shown.columns, 4) if narrow else shown.columns)
     inside = shown.cells.loc[shown.cells["voice"].isin(columns)]
@@ -227,12 +227,12 @@ def question_matrix(tables: Tables, shown: Answers, caption: Caption, look: Them
     if shown.cells.empty:
         return empty("No claimant is named in this selection.", look)
     narrow = look.room.is_narrow
-    placed = _placed(shown, narrow)
-    labels = placed.drop_duplicates("row").sort_values("row")["label"].tolist()
-    names = placed.drop_duplicates("column").sort_values("column")["name"].tolist()
-    drawn = go.Figure([_gaps(placed, len(labels), len(names), look), _marks(placed, look)])
+    inside = placed(shown, narrow)
+    labels = inside.drop_duplicates("row").sort_values("row")["label"].tolist()
+    names = inside.drop_duplicates("column").sort_values("column")["name"].tolist()
+    drawn = go.Figure([_gaps(inside, len(labels), len(names), look), _marks(inside, look)])
     _axes(drawn, labels, names, look)
-    tints = _tints(placed, bloc_colours(tables, look), look)
+    tints = _tints(inside, bloc_colours(tables, look), look)
     drawn.update_layout(clickmode="event+select", dragmode=False, shapes=tints)
     strip = 120 if narrow else 66
     keyed = replace(caption, key=(*caption.key, *_cut(shown.cells, len(names))))

@@ -24,8 +24,6 @@ __all__ = ["MOST_PARTIES", "SHIFTED", "Matrix", "most_quoted", "placed", "stance
 MOST_PARTIES = 24
 # On a telephone there is room for so many subjects, those on which most parties speak.
 NARROW_SUBJECTS = 4
-# In a part for a slide, which is read from afar, so many rows stand under one another.
-PART = 8
 NOTHING = "·"
 # A title line of more letters than this is that of a picture for export.
 ROOMY = 100
@@ -43,14 +41,14 @@ class Size:
 
 
 WIDE, NARROW = Size(46, 10.5, 11, 24, 188), Size(44, 10, 11, 17, 118)
-SLIDE, PAPER = Size(54, 12, 13, 26, 220), Size(46, 10.5, 15, 24, 188)
+PAPER = Size(46, 10.5, 15, 24, 188)
 
 
-def _size(look: Theme, for_slide: bool, columns: int) -> Size:
+def _size(look: Theme, columns: int) -> Size:
     if look.room.is_narrow:
         return NARROW
     paper = look.room.title > ROOMY
-    size = SLIDE if for_slide else PAPER if paper else WIDE
+    size = PAPER if paper else WIDE
     return replace(size, letters=max(size.letters, min(130 // max(columns, 1), 34)))
 
 
@@ -72,17 +70,6 @@ class Matrix:
     subjects: tuple[str, ...]
     parties: tuple[str, ...]
     left_out: int = 0
-
-    def parts(self, rows: int = PART) -> tuple["Matrix", ...]:
-        """The same in parts of at most so many rows, as even as can be."""
-        number = -(-len(self.parties) // rows) or 1
-        each = -(-len(self.parties) // number) or 1
-        return tuple(self._part(start, start + each) for start in range(0, each * number, each))
-
-    def _part(self, start: int, end: int) -> "Matrix":
-        inside = self.cells.loc[self.cells["row"].between(start, end - 1)]
-        cells = inside.assign(row=inside["row"] - start)
-        return replace(self, cells=cells, parties=self.parties[start:end])
 
 
 def _room_for(latest: pd.DataFrame, labels: dict[str, str], look: Theme) -> dict[str, str]:
@@ -195,16 +182,14 @@ def _key(shown: Matrix, tables: Tables, look: Theme) -> list[Sign]:
     return [*signs, Sign("", note)] if shown.left_out else signs
 
 
-def stance_matrix(
-    tables: Tables, shown: Matrix, caption: Caption, look: Theme, for_slide: bool = False
-) -> go.Figure:
+def stance_matrix(tables: Tables, shown: Matrix, caption: Caption, look: Theme) -> go.Figure:
     """The latest stance of each party on each topic and reference event.
 
     A cell's customdata is `statements <ids>`. Without statements the figure says so.
     """
     if shown.cells.empty:
         return empty("No statements on these topics in this selection.", look)
-    size = _size(look, for_slide, len(shown.subjects))
+    size = _size(look, len(shown.subjects))
     by_party, colours = tables.parties.set_index("party_id"), bloc_colours(tables, look)
     shades = {p: of_bloc(by_party.loc[p, "bloc"], colours, look) for p in shown.parties}
     figure = go.Figure([_dots(shown, look), _marks(shown, size, look)])

@@ -4,7 +4,7 @@ import pandas as pd
 
 from lib import agreement, disputes, tallies
 from lib.asked import Asked, switch
-from lib.figures import answers, claims, notes
+from lib.figures import answers, claims, grids, notes
 from lib.style import Caption
 from lib.views import columns
 from lib.views.comparing import (
@@ -151,4 +151,5 @@ def by_question(view: View, picked: Chosen, asked: Asked) -> Picture:
         figure=answers.question_matrix(view.everything, shown, caption, view.look),
         definition=DEFINITION,
         options={**picked.options, **_switched(asked, ALL_QUESTIONS)},
+        grid=None if shown.cells.empty else grids.of_answers(view.everything, shown, view.look),
     )

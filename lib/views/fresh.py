@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import plotly.graph_objects as go
 
+from lib import picks
 from lib.figures import fresh
 from lib.views.picture import Picture
 from lib.views.view import View
@@ -18,6 +19,10 @@ def marked(picture: Picture, view: View) -> Picture:
     def ringed(figure: go.Figure) -> go.Figure:
         return fresh.ringed(figure, view.new_ids, view.look)
 
+    def new(payload: str) -> bool:
+        pick = picks.from_points([{"customdata": payload}])
+        return pick is not None and fresh.share(pick, view.new_ids) > 0
+
     sized = picture.sized
     figure = ringed(picture.figure)
     sign = fresh.sign(figure, view.marked_since)
@@ -25,6 +30,6 @@ def marked(picture: Picture, view: View) -> Picture:
         picture,
         figure=fresh.keyed(figure, sign, view.look),
         caption=replace(picture.caption, key=(*picture.caption.key, sign)),
-        parted=lambda: tuple(map(ringed, picture.parts())),
+        grid=picture.grid and picture.grid.signed(fresh.SIGN, new),
         sized=sized and (lambda wide, high: ringed(sized(wide, high))),
     )

@@ -8,6 +8,7 @@ from typing import Literal
 import pandas as pd
 import plotly.graph_objects as go
 
+from lib.figures.grids import Grid
 from lib.signs import Sign, signs_of
 from lib.style import Caption
 
@@ -43,10 +44,10 @@ class Picture:
     is the finding. `figure` is None for a table; its marks carry what stands behind them as
     `customdata` (see lib.picks). `data` holds what is drawn, the main part first. `options` are all
     options of the view as they stand in an address, those that nobody asked for included: a
-    default that changes does not change what a link means. `parted` draws a high figure in parts,
-    for media that do not scroll, `sized` one for so many pixels, for a map whose labels do not
-    shrink. `as_of` is the last day of publication that it rests on where
-    the view itself names one.
+    default that changes does not change what a link means. `grid` is a matrix as cells, which media
+    that do not scroll show as a table; `sized` draws the figure for so many pixels, for a map whose
+    labels do not shrink. `as_of` is the last day of publication that it rests on where the view
+    itself names one.
     """
 
     name: str
@@ -57,7 +58,7 @@ class Picture:
     figure: go.Figure | None = None
     definition: str = ""
     options: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
-    parted: Callable[[], tuple[go.Figure, ...]] | None = None
+    grid: Grid | None = None
     sized: Callable[[int, int], go.Figure] | None = None
     as_of: date | None = None
 
@@ -82,7 +83,3 @@ class Picture:
         if self.figure is None:
             raise ValueError(f"{self.name} is a table and has no figure")
         return self.figure
-
-    def parts(self) -> tuple[go.Figure, ...]:
-        """The figure, in parts where it is too high for a slide; ValueError for a table."""
-        return self.parted() if self.parted else (self.drawn,)

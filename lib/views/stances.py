@@ -1,12 +1,10 @@
 """Positions: the matrix of stances, and what each party says."""
 
-from functools import partial
-
 import pandas as pd
 
 from lib import positions
 from lib.asked import Asked, switch
-from lib.figures import matrix, notes
+from lib.figures import grids, matrix, notes
 from lib.figures.colours import bloc_labels
 from lib.model.labels import by_label
 from lib.selection import searching
@@ -70,7 +68,7 @@ def _by_party(view: View, cells: pd.DataFrame) -> Shown:
 def stances(view: View, asked: Asked) -> Picture:
     """Party × subject with the latest stance in each cell."""
     settings, statements = view.corpus.settings, view.tables.statements
-    shifted = "the stance shifted (point at a cell: from → to)"
+    shifted = "the stance shifted"
     shifts = shifts_of(view)
     most = EVERYBODY if asked.on(ALL_PARTIES) else matrix.MOST_PARTIES
     cells = positions.latest_stances(view.tables, settings)
@@ -84,7 +82,6 @@ def stances(view: View, asked: Asked) -> Picture:
         key=() if shifts.empty else (Sign(matrix.SHIFTED, shifted),),
     )
     shown = matrix.placed(view.tables, settings, view.look, most, shifts)
-    draw = partial(matrix.stance_matrix, view.tables, caption=caption, look=view.look)
     return Picture(
         name="stances",
         caption=caption,
@@ -94,10 +91,10 @@ def stances(view: View, asked: Asked) -> Picture:
             _by_party(view, cells),
             Shown("statements", positions.stated(view.tables), STATEMENT_COLUMNS),
         ),
-        figure=draw(shown),
+        figure=matrix.stance_matrix(view.tables, shown, caption, view.look),
         definition=DEFINITION,
         options={ALL_PARTIES: switch(asked.on(ALL_PARTIES))},
-        parted=lambda: tuple(draw(part, for_slide=True) for part in shown.parts()),
+        grid=None if shown.cells.empty else grids.of_stances(view.tables, shown, view.look),
     )
 
 

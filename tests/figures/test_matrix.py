@@ -117,17 +117,6 @@ def test_a_narrow_matrix_has_the_subjects_on_which_most_speak_and_says_so(
     assert "1 of 4 subjects, those with most parties" in figure.layout.title.subtitle.text
 
 
-def test_parts_hold_every_cell_once_and_few_rows_each(
-    corpus: Corpus, tables: Tables, caption: Caption
-) -> None:
-    whole = matrix.placed(tables, corpus.settings, LIGHT)
-    parts = whole.parts(3)
-    assert [len(part.parties) for part in parts] == [2, 2]
-    assert sum(len(part.cells) for part in parts) == len(whole.cells)
-    large = matrix.stance_matrix(tables, parts[1], caption, LIGHT, for_slide=True)
-    assert large.data[1].textfont.size >= 12
-
-
 @pytest.mark.parametrize(
     ("position", "said", "words"),
     [

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from lib.asked import Asked
-from lib.figures.fresh import NAME
+from lib.figures.fresh import NAME, SIGN
 from lib.selection import Selection
 from lib.views.fresh import marked
 from lib.views.picture import Picture
@@ -64,9 +64,10 @@ def test_an_empty_selection_has_nothing_to_mark(view: View, name: str) -> None:
     assert NAME not in [trace.name for trace in shown.drawn.data]
 
 
-def test_parts_of_a_figure_are_ringed_as_the_whole_is(view: View) -> None:
+def test_new_cells_of_a_matrix_have_a_sign_in_tables_too(view: View) -> None:
     looked = since(view, date(2031, 3, 6))
-    shown = marked(picture("claims-compared", looked), looked)
-    assert [[trace.name for trace in part.data] for part in shown.parts()] == [
-        [trace.name for trace in shown.drawn.data]
-    ]
+    shown = marked(picture("stances", looked), looked)
+    assert shown.grid
+    signed = [cell for cell in shown.grid.cells.values() if cell.text.startswith(SIGN)]
+    (rings,) = [trace for trace in shown.drawn.data if trace.name == NAME]
+    assert 0 < len(signed) == len(rings.x)

@@ -4,12 +4,17 @@ import pandas as pd
 
 from lib.exports import carrying
 from lib.exports.behind import Behind
-from lib.views.picture import Picture
+from lib.views.picture import Picture, Shown
 
 # A leaf names at least so many sources where there are so many.
-USUAL = 8
+USUAL = 4
 # Rows that slides and documents show of a table, and of one that is longer; each has a source.
 MOST_ROWS, BRIEF_ROWS = 28, 14
+
+
+def most_rows(shown: Shown) -> int:
+    """The rows of a table that slides and documents show at most."""
+    return MOST_ROWS if len(shown.frame) <= MOST_ROWS else BRIEF_ROWS
 
 
 def _carrying_most(found: Behind) -> list[str]:
@@ -26,10 +31,11 @@ def _carrying_most(found: Behind) -> list[str]:
 def cited(picture: Picture, found: Behind) -> tuple[str, ...]:
     """The articles that a leaf names: of its title, of each row shown, then the weightiest."""
     first = list(carrying.title(picture.caption.title, found))
-    if picture.figure is None:
+    if picture.grid is not None:
+        first += carrying.cells(picture.grid, found).values()
+    elif picture.figure is None:
         shown = picture.data[0]
-        most = MOST_ROWS if len(shown.frame) <= MOST_ROWS else BRIEF_ROWS
-        rows = carrying.rows(shown, found, most)
+        rows = carrying.rows(shown, found, most_rows(shown))
         first += [name for own in rows for name in own]
     own = list(dict.fromkeys(first))
     others = [name for name in _carrying_most(found) if name not in own]

@@ -36,6 +36,7 @@ class Listed:
 
     `size` is that of its letters in points, `languages` those of its texts where they are not
     English. A text of a column that `is_grouped` stands once over the rows that share it.
+    `grounds` are the colours behind its texts, `stripes` those of a bar before them.
     """
 
     heading: str
@@ -46,6 +47,8 @@ class Listed:
     size: float = USUAL.table
     languages: tuple[str, ...] = ()
     is_grouped: bool = False
+    grounds: tuple[str, ...] = ()
+    stripes: tuple[str, ...] = ()
 
     @property
     def least(self) -> float:
@@ -94,7 +97,8 @@ class Listed:
             texts = tuple("" if text == before[row] else text for row, text in enumerate(texts))
         return replace(
             self, texts=texts, addresses=self.addresses[first:last],
-            languages=self.languages[first:last],
+            languages=self.languages[first:last], grounds=self.grounds[first:last],
+            stripes=self.stripes[first:last],
         )  # fmt: skip
 
 

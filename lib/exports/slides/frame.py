@@ -159,8 +159,9 @@ def sources(note: str, edition: Edition) -> str:
 
     A map's note names whom its ground is owed to; the speaker notes name them on every slide.
     """
-    known = f"As of {day(edition.as_of)}; accessed on {day(edition.accessed)}."
-    return f"{line(note)} {known}".strip()
+    said = line(note)
+    known = f"s of {day(edition.as_of)}; accessed on {day(edition.accessed)}."
+    return f"{said} {'a' if said.endswith(';') else 'A'}{known}".strip()
 
 
 def _origin(edition: Edition, width: int, size: float) -> list[Text]:

@@ -1,11 +1,9 @@
 """A picture as a slide: its finding, its body, its sources, and what makes it checkable."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pptx.presentation import Presentation
-from pptx.shapes.autoshape import Shape
-from pptx.shapes.placeholder import SlidePlaceholder
 from pptx.slide import Slide
 
 from lib.exports import carrying
@@ -13,11 +11,14 @@ from lib.exports.behind import Behind
 from lib.exports.cells import ELSEWHERE
 from lib.exports.edition import Edition
 from lib.exports.native import Panel, notes, panels
-from lib.exports.slides import charts, shapes, speaking, tables
+from lib.exports.slides import charts, grids, shapes, speaking, tables
 from lib.exports.slides.body import Body, begun, tell
 from lib.exports.slides.charts import LEAST_BODY, LEAST_HIGH, WANTED
 from lib.exports.slides.columns import Listed, listed, pages, rows_told
-from lib.exports.slides.texts import MUTED, Text, box
+from lib.exports.slides.texts import MUTED, Text, box, title_run
+from lib.figures.grids import NOTHING as NOTHING_FOUND
+from lib.figures.grids import Grid
+from lib.signs import Sign
 from lib.views.picture import Picture, Shown
 
 NOTHING = "Nothing matches this selection."
@@ -42,7 +43,6 @@ class Run:
 
 
 RUN = Run()
-TEXTED = (Shape, SlidePlaceholder)
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,12 @@ class Cited:
         articles = carrying.rows(shown, self.behind, most)
         found = [[self.numbers[name] for name in own if name in self.numbers] for own in articles]
         return [", ".join(f"[{number}]" for number in sorted(own)) for own in found]
+
+    def cells(self, grid: Grid) -> dict[str, str]:
+        """The number of the source of each cell by its evidence: `[3]`."""
+        found = carrying.cells(grid, self.behind) if self.numbers else {}
+        return {payload: f"[{self.numbers[name]}]" for payload, name in found.items()
+                if name in self.numbers}  # fmt: skip
 
 
 def _empty(body: Body, text: str) -> None:
@@ -132,6 +138,29 @@ def _table_slides(
     return [body.slide for body in bodies]
 
 
+def _grid_slides(
+    deck: Presentation, picture: Picture, edition: Edition, run: Run, cited: Cited, grid: Grid
+) -> list[Slide]:
+    """A matrix as a table on a slide for some of its rows and columns, up to a few slides."""
+    key = (*picture.key, Sign(NOTHING_FOUND, "no statement found"))
+    picture = replace(picture, figure=None, caption=replace(picture.caption, key=key))
+    first = begun(deck, picture, edition)
+    groups = grids.listed(grid, first.area.width, first.scale, cited.cells(grid))
+    every = [column for group in groups for column in group]
+    rows = list(pages(every, first.area.height - tables.foot(first.scale), run.rows))
+    parts = [(part, group) for part in rows for group in groups]
+    shown = parts[: run.slides + 1]
+    bodies = [first, *(begun(deck, picture, edition) for _ in shown[1:])]
+    for number, (body, (part, group)) in enumerate(zip(bodies, shown, strict=True), start=1):
+        place = f"Part {number} of {len(parts)}"
+        own = [column.part(*part) for column in group]
+        tables.draw(body.slide, own, body.area, picture.name, f"{picture.alt}. {place}")
+        if len(parts) > 1:
+            rest = f"; the others {ELSEWHERE}" if number == len(shown) < len(parts) else ""
+            tell(body, "Part", f"{place}{rest}")
+    return [body.slide for body in bodies]
+
+
 def _slides(
     deck: Presentation, picture: Picture, edition: Edition, run: Run, cited: Cited
 ) -> list[Slide]:
@@ -139,6 +168,8 @@ def _slides(
         return _nothing(deck, picture, edition)
     if picture.form == "table":
         return _table_slides(deck, picture, edition, run, cited)
+    if picture.grid is not None:
+        return _grid_slides(deck, picture, edition, run, cited, picture.grid)
     if picture.form == "shapes":
         return _shape_slides(deck, picture, edition, run)
     return _chart_slides(deck, picture, edition)
@@ -147,10 +178,8 @@ def _slides(
 def _told_apart(slides: list[Slide]) -> None:
     """Adds to the titles of slides that go on which part each is."""
     for number, slide in enumerate(slides, start=1):
-        shape = slide.shapes.title or next(own for own in slide.shapes if own.name == "Title")
-        runs = shape.text_frame.paragraphs[0].runs if isinstance(shape, TEXTED) else ()
-        if len(slides) > 1 and runs:
-            runs[-1].text += f" ({number} of {len(slides)})"
+        if len(slides) > 1 and (run := title_run(slide)) is not None:
+            run.text += f" ({number} of {len(slides)})"
 
 
 def picture_slide(

@@ -173,5 +173,5 @@ def scenes(picture: Picture, area: Area, scale: Scale) -> tuple[Scene, ...]:
     """
     pixel = scale.lettered_pixel * POINT
     wide, high = area.width / pixel, area.height / pixel
-    figures = (picture.sized(round(wide), round(high)),) if picture.sized else picture.parts()
-    return tuple(scene for figure in figures for scene in parts(figure, wide, high))
+    figure = picture.sized(round(wide), round(high)) if picture.sized else picture.drawn
+    return parts(figure, wide, high)

@@ -10,7 +10,7 @@ from lib.escape import line
 from lib.exports.native.inks import ink
 from lib.exports.slides.areas import POINT, Area
 from lib.exports.slides.columns import EDGE, SIDE, Listed, height
-from lib.exports.slides.markup import element, outline
+from lib.exports.slides.markup import element, outline, solid
 from lib.exports.slides.scale import Scale
 from lib.exports.slides.texts import INK, MUTED, Text, write
 from lib.style import LIGHT
@@ -25,28 +25,31 @@ def foot(scale: Scale) -> int:
     return round(1.8 * scale.note * POINT)
 
 
-def _bordered(cell: _Cell, is_head: bool) -> None:
-    """No filling, and a line below; none at the sides."""
+def _bordered(cell: _Cell, is_head: bool, ground: str = "") -> None:
+    """A line below, none at the sides, and a filling only where a ground is given."""
     properties = cell._tc.get_or_add_tcPr()
     for side in ("a:lnL", "a:lnR", "a:lnT"):
         properties.append(element(side, element("a:noFill"), w=0))
     below = outline(INK if is_head else RULE, 1.0 if is_head else 0.75)
     below.tag = qn("a:lnB")
     properties.append(below)
-    properties.append(element("a:noFill"))
+    properties.append(solid(ink(ground)) if ground else element("a:noFill"))
 
 
-def _fill(cell: _Cell, text: Text, is_number: bool) -> None:
+def _fill(cell: _Cell, texts: Sequence[Text], is_number: bool, ground: str = "") -> None:
     cell.margin_left = cell.margin_right = SIDE
     cell.margin_top = cell.margin_bottom = EDGE
-    write(cell.text_frame, [[text]], "right" if is_number else "left")
-    _bordered(cell, text.is_bold)
+    write(cell.text_frame, [texts], "right" if is_number else "left")
+    _bordered(cell, texts[-1].is_bold, ground)
 
 
-def _text(column: Listed, row: int) -> Text:
+def _texts(column: Listed, row: int) -> list[Text]:
+    """What a cell says, after the bar of its row."""
     address = column.addresses[row] if column.addresses else ""
     language = column.languages[row] if column.languages else ""
-    return Text(column.shown(row), column.size, INK, address=address, language=language)
+    text = Text(column.shown(row), column.size, INK, address=address, language=language)
+    stripe = column.stripes[row] if column.stripes else ""
+    return [*([Text("▌", column.size, ink(stripe))] if stripe else []), text]
 
 
 def draw(slide: Slide, columns: Sequence[Listed], area: Area, name: str, alt: str) -> None:
@@ -64,9 +67,9 @@ def draw(slide: Slide, columns: Sequence[Listed], area: Area, name: str, alt: st
         table.rows[place].height = height(columns, row)
     for place, column in enumerate(columns):
         table.columns[place].width = column.width
-        _fill(
-            table.cell(0, place), Text(column.heading, column.size, MUTED, True), column.is_number
-        )
+        heading = [Text(column.heading, column.size, MUTED, True)]
+        _fill(table.cell(0, place), heading, column.is_number)
         for row in range(rows):
-            _fill(table.cell(row + 1, place), _text(column, row), column.is_number)
+            ground = column.grounds[row] if column.grounds else ""
+            _fill(table.cell(row + 1, place), _texts(column, row), column.is_number, ground)
     frame.height = sum(row.height for row in table.rows)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.shapes.autoshape import Shape
+from pptx.shapes.placeholder import SlidePlaceholder
 from pptx.slide import Slide
-from pptx.text.text import TextFrame, _Paragraph
+from pptx.text.text import TextFrame, _Paragraph, _Run
 from pptx.util import Emu, Pt
 
 from lib import escape
@@ -24,6 +25,7 @@ INK, MUTED = ink(LIGHT.ink), ink(LIGHT.muted)
 # How wide a letter is on average, and how high a line, as shares of its size: a template may have
 # a wider font, and lines have that height in any.
 WIDTH, HEIGHT = 0.55, 1.2
+TEXTED = (Shape, SlidePlaceholder)
 ANCHORS = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
 SIDES = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
 
@@ -69,7 +71,7 @@ def _jump(run: Element, paragraph: _Paragraph, slide: Slide) -> None:
     run.get_or_add_rPr().add_hlinkClick(name).set("action", "ppaction://hlinksldjump")
 
 
-def _run(paragraph: _Paragraph, text: Text) -> None:
+def _added(paragraph: _Paragraph, text: Text) -> None:
     run = paragraph.add_run()
     run.text = escape.xml(escape.visible(text.text)).replace("\n", " ")
     if text.size is not None:
@@ -94,9 +96,23 @@ def write(frame: TextFrame, paragraphs: Sequence[Sequence[Text]], side: str = "l
         if sizes:
             paragraph.line_spacing = Pt(round(max(sizes) * HEIGHT * 10) / 10)
         for text in texts:
-            _run(paragraph, text)
+            _added(paragraph, text)
         if runs_left("".join(text.text for text in texts)):
             paragraph._p.get_or_add_pPr().set("rtl", "1")
+
+
+def title_run(slide: Slide) -> _Run | None:
+    """The last run of a slide's title, in its placeholder or in a box of that name."""
+    shape = slide.shapes.title or next(own for own in slide.shapes if own.name == "Title")
+    runs = shape.text_frame.paragraphs[0].runs if isinstance(shape, TEXTED) else ()
+    return runs[-1] if runs else None
+
+
+def retitled(slide: Slide, text: str) -> None:
+    """Another title of no more letters, for a slide whose title is of one run."""
+    run = title_run(slide)
+    if run is not None:
+        run.text = text
 
 
 def box(

@@ -1,15 +1,20 @@
 """Tests of what a pack cites, and of its pages that lead to others."""
 
 import io
+import re
 from dataclasses import replace
 from datetime import date
 
+import docx
 import pptx
 import pytest
 
+from lib.exports import carrying
 from lib.exports.pack.assembling import Pack, assembled
 from lib.exports.pack.plan import Chapter, NoPlan, Plan, read, written
 from lib.exports.pack.presentation import presentation
+from lib.exports.pack.writing import WRITERS
+from lib.figures.grids import NOTHING
 from lib.views.view import View
 from tests.exports.making import IMPRINT
 from tests.exports.office import named, texts
@@ -105,3 +110,46 @@ def test_without_an_address_nothing_leads_to_this_machine(view: View) -> None:
     links = [rel.target_ref for own in deck.slides for rel in own.part.rels.values()
              if rel.is_external]  # fmt: skip
     assert [link for link in links if "localhost" in link or "?" in link] == []
+
+
+def _cells(slides: list) -> list[str]:
+    """The texts of the cells of matrices, without headings and names of rows."""
+    tables = [shape.table for own in slides for shape in own.shapes if shape.has_table]
+    return [cell.text_frame.text for table in tables for row in list(table.rows)[1:]
+            for cell in list(row.cells)[1:]]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["stances", "claims-by-question"])
+def test_each_cell_of_a_matrix_has_a_number_of_its_own(view: View, name: str) -> None:
+    pack = _pack(view, name)
+    said = [text for text in _cells(_slides(pack)[3:4]) if text != NOTHING]
+    assert said
+    assert [text for text in said if not re.search(r"\[\d+\]$", text)] == []
+    report = docx.Document(io.BytesIO(WRITERS["docx"](pack, None)))
+    cells = [cell.text for table in report.tables for cell in table._cells]
+    assert set(said) <= set(cells)
+
+
+def test_an_event_in_a_table_of_several_kinds_has_a_source(view: View) -> None:
+    pack = _pack(view, "changes", since=date(2031, 3, 1))
+    (leaf,) = pack.leaves
+    rows = carrying.rows(leaf.picture.data[0], leaf.behind, 28)
+    assert rows
+    assert () not in rows
+
+
+def test_sources_stand_in_two_columns_each_with_its_slides(view: View) -> None:
+    slides = _slides(_pack(view, "statements", "timeline"))
+    title = slides[-1].shapes.title.text_frame.text
+    columns = [shape for shape in slides[-1].shapes if shape.name.startswith("Sources ")]
+    assert re.fullmatch(r"Sources 1 – \d+ of \d+, each with a passage", title)
+    assert all("slide" in column.text_frame.text for column in columns)
+
+
+def test_a_small_slide_keeps_the_numbers_of_its_sources(view: View) -> None:
+    small = pptx.Presentation()
+    small.slide_height = pptx.util.Inches(5.625)
+    stream = io.BytesIO()
+    small.save(stream)
+    deck = pptx.Presentation(io.BytesIO(presentation(_pack(view, "weekly"), stream.getvalue())))
+    assert "See [" in named(list(deck.slides)[3], "Sources").text_frame.text

@@ -13,6 +13,7 @@ from lib.words import day
 
 # Bookmarks are numbered through the whole document; the sources come first.
 AFTER_SOURCES = 100_000
+BRACKETS = "In brackets: a source of each cell. "
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,8 @@ def labels(pack: Pack) -> tuple[Label, ...]:
     """A label for each leaf: pictures and tables are counted apart."""
     found: list[Label] = []
     for place, leaf in enumerate(pack.leaves):
-        kind = "Table" if leaf.picture.figure is None else "Figure"
+        is_table = leaf.picture.figure is None or leaf.picture.grid is not None
+        kind = "Table" if is_table else "Figure"
         number = 1 + sum(label.kind == kind for label in found)
         found.append(Label(kind, number, place))
     return tuple(found)
@@ -67,5 +69,8 @@ def caption(paragraph: Paragraph, leaf: Leaf, label: Label) -> None:
     write(
         paragraph,
         Text(f". {name(leaf)}. ", is_bold=True),
-        Text(f"{leaf.picture.caption.note} {known(leaf.edition)}".strip()),
+        Text(
+            f"{leaf.picture.caption.note} {BRACKETS * bool(leaf.picture.grid)}"
+            f"{known(leaf.edition)}".strip()
+        ),
     )

@@ -1,6 +1,6 @@
 """Columns of a table as a page shows them: texts, where they lead, and their widths."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
@@ -12,6 +12,7 @@ from lib.evidence import Library
 from lib.exports import cells
 from lib.exports.cells import IDS, LINKS, OPEN
 from lib.exports.labelling import worded
+from lib.figures.grids import EMPTY, Grid
 from lib.views.picture import Shown
 
 # What an address belongs to: the first of these columns that is there.
@@ -25,16 +26,20 @@ WIDEST, SHORT = 90, 14
 BOLD = 1.15
 # How wide a letter of the table's style is, and the margins of a cell in letters.
 LETTER, SIDES = Pt(8.5) * 0.53, 2
+# What the names of a matrix's rows have of a line.
+NAME_LETTERS = 24
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its heading, texts, and addresses where its cells lead somewhere."""
+    """A column: its heading, texts, addresses where its cells lead somewhere, and the colours
+    behind its texts."""
 
     heading: str
     texts: tuple[str, ...]
     is_number: bool = False
     addresses: tuple[str, ...] = ()
+    grounds: tuple[str, ...] = ()
 
     def address(self, row: int) -> str:
         """Where a cell leads; empty for nowhere."""
@@ -114,3 +119,21 @@ def widths(columns: Sequence[Column], whole: int) -> list[int]:
     letters = [one + other * share for one, other in zip(least, more, strict=True)]
     found = [round(whole * each / sum(letters)) for each in letters]
     return [*found[:-1], whole - sum(found[:-1])]
+
+
+def _cells(grid: Grid, place: int, marks: Mapping[str, str]) -> Column:
+    """A column of a matrix, each cell with the number of its source."""
+    cells = [grid.cells.get((row, place), EMPTY) for row in range(len(grid.rows))]
+    texts = tuple(f"{cell.text} {marks.get(cell.payload, '')}".strip() for cell in cells)
+    return Column(grid.columns[place], texts, grounds=tuple(cell.ground for cell in cells))
+
+
+def grouped(grid: Grid, marks: Mapping[str, str], whole: int) -> list[list[Column]]:
+    """The columns of a matrix in groups that fit on a page, each after the names of the rows."""
+    names = Column("", grid.rows)
+    columns = [_cells(grid, place, marks) for place in range(len(grid.columns))]
+    letters = whole / LETTER - NAME_LETTERS
+    wide = max((column.least for column in columns), default=1) + SIDES
+    each = max(int(letters / wide), 1)
+    each = ceil(len(columns) / ceil(len(columns) / each))
+    return [[names, *columns[at : at + each]] for at in range(0, len(columns), each)]

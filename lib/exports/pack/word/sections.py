@@ -16,6 +16,7 @@ from lib.exports.pack.word.endnotes import Citation, cite
 from lib.exports.pack.word.opening import text_width
 from lib.exports.pack.word.texts import Text, write, write_own
 from lib.exports.trends import courses
+from lib.figures.grids import NOTHING
 from lib.signs import Sign
 
 TALLEST = Mm(190)
@@ -71,11 +72,15 @@ def section(
     """
     _heading(document, leaf)
     _measure(document, leaf, cited)
-    if leaf.picture.figure is None:
+    if leaf.picture.figure is None or leaf.picture.grid is not None:
         above = document.add_paragraph(style="Caption")
         above.paragraph_format.keep_with_next = True
         caption(above, leaf, label)
-        tables.table(document, leaf, numbers)
+        if leaf.picture.grid is None:
+            tables.table(document, leaf, numbers)
+        else:
+            _key(document, (*leaf.picture.key, Sign(NOTHING, "no statement found")))
+            tables.matrix(document, leaf, leaf.picture.grid, numbers)
         return
     _key(document, leaf.picture.key)
     holder = document.add_paragraph(style="Briefing Figure")

@@ -11,15 +11,17 @@ from docx.table import Table, _Cell, _Row
 from lib.escape import line
 from lib.exports import carrying
 from lib.exports.cells import ELSEWHERE
+from lib.exports.native.inks import ink
 from lib.exports.pack.assembling import Leaf
-from lib.exports.pack.word.columns import Column, listed, widths
+from lib.exports.pack.citations import most_rows
+from lib.exports.pack.word.columns import Column, grouped, listed, widths
 from lib.exports.pack.word.markup import element
 from lib.exports.pack.word.opening import text_width
 from lib.exports.pack.word.texts import Text, write, write_own
+from lib.figures.grids import Grid
 from lib.views.picture import Picture
 from lib.words import counted
 
-MOST_ROWS = 25
 STYLE = "Briefing Table"
 
 
@@ -53,9 +55,17 @@ def _told(made: Table, picture: Picture) -> None:
     properties.append(element("tblDescription", val=line(picture.alt)))
 
 
+def _filled(cell: _Cell, ground: str) -> None:
+    """The cell's ground, where it has one."""
+    if ground:
+        shade = element("shd", val="clear", color="auto", fill=ink(ground).on_white())
+        cell._tc.get_or_add_tcPr().append(shade)
+
+
 def _marks(leaf: Leaf, numbers: Mapping[str, int]) -> list[str]:
     """The numbers of the sources of each row: `3, 8`."""
-    articles = carrying.rows(leaf.picture.data[0], leaf.behind, MOST_ROWS)
+    shown = leaf.picture.data[0]
+    articles = carrying.rows(shown, leaf.behind, most_rows(shown))
     found = [[numbers[name] for name in own if name in numbers] for own in articles]
     return [", ".join(str(number) for number in sorted(own)) for own in found]
 
@@ -67,9 +77,15 @@ def table(document: Document, leaf: Leaf, numbers: Mapping[str, int]) -> None:
     """
     picture = leaf.picture
     shown = picture.data[0]
-    columns, left = listed(shown, MOST_ROWS, leaf.behind.library, _marks(leaf, numbers))
-    number = min(len(shown.frame), MOST_ROWS)
-    made = document.add_table(number + 1, len(columns), STYLE)
+    most = most_rows(shown)
+    columns, left = listed(shown, most, leaf.behind.library, _marks(leaf, numbers))
+    number = min(len(shown.frame), most)
+    _written(document, picture, columns)
+    _rest(document, len(shown.frame) - number, left)
+
+
+def _written(document: Document, picture: Picture, columns: Sequence[Column]) -> None:
+    made = document.add_table(len(columns[0].texts) + 1, len(columns), STYLE)
     _sized(made, columns, text_width(document))
     _told(made, picture)
     for place, row in enumerate(made.rows):
@@ -77,10 +93,20 @@ def table(document: Document, leaf: Leaf, numbers: Mapping[str, int]) -> None:
         for column, cell in zip(columns, row.cells, strict=True):
             if place == 0:
                 _fill(cell, column, Text(column.heading), "Briefing Head")
-            else:
-                text = Text(column.texts[place - 1], address=column.address(place - 1))
-                _fill(cell, column, text, "Briefing Cell")
-    _rest(document, len(shown.frame) - number, left)
+                continue
+            text = Text(column.texts[place - 1], address=column.address(place - 1))
+            _fill(cell, column, text, "Briefing Cell")
+            _filled(cell, column.grounds[place - 1] if column.grounds else "")
+
+
+def matrix(document: Document, leaf: Leaf, grid: Grid, numbers: Mapping[str, int]) -> None:
+    """The matrix as tables under one another, as many as its columns need; each cell names its
+    source in brackets. `numbers` are those of the endnotes by article_id."""
+    found = carrying.cells(grid, leaf.behind)
+    marks = {payload: f"[{numbers[name]}]" for payload, name in found.items() if name in numbers}
+    for columns in grouped(grid, marks, text_width(document)):
+        _written(document, leaf.picture, columns)
+        document.add_paragraph(style="Briefing Small")
 
 
 def _rest(document: Document, rows: int, columns: Sequence[str]) -> None:

@@ -4,8 +4,8 @@ import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from lib.exports.pack.assembling import Pack
+from lib.exports.pack.citations import BRIEF_ROWS
 from lib.exports.pack.word.columns import Column, widths
-from lib.exports.pack.word.tables import MOST_ROWS
 from lib.views.view import View
 from tests.exports.pack.word.reports import SPACES, found, opened, over, report, texts
 from tests.rows import with_statements
@@ -41,8 +41,8 @@ def test_no_page_break_divides_a_row(content: bytes) -> None:
 def test_a_long_table_says_how_much_more_there_is(view: View) -> None:
     said = with_statements(view.everything, *[{"date": "2031-03-05"}] * 40)
     content = report(over(view, said), "statements")
-    assert len(_rows(content)) == MOST_ROWS + 1
-    assert any(text.startswith("15 more rows in the Excel export of this view.")
+    assert len(_rows(content)) == BRIEF_ROWS + 1
+    assert any(text.startswith("26 more rows in the Excel export of this view.")
                for text in texts(content, "Briefing Small"))  # fmt: skip
 
 

@@ -1,0 +1,23 @@
+"""Tests of lib/figures/grids.py."""
+
+from lib.corpus import Corpus
+from lib.figures import grids, matrix
+from lib.figures.grids import Cell, Grid
+from lib.style import LIGHT
+from lib.tables import Tables
+
+
+def test_a_matrix_of_stances_has_every_cell_once(corpus: Corpus, tables: Tables) -> None:
+    shown = matrix.placed(tables, corpus.settings, LIGHT)
+    grid = grids.of_stances(tables, shown, LIGHT)
+    assert len(grid.cells) == len(shown.cells)
+    assert (len(grid.rows), grid.columns) == (len(shown.parties), shown.subjects)
+    assert {cell.payload for cell in grid.cells.values()} == {
+        f"statements {ids}" for ids in shown.cells["statement_ids"]
+    }
+
+
+def test_a_sign_stands_before_the_cells_that_ask_for_it() -> None:
+    cells = {(0, 0): Cell("accuses", "", "statements a"), (0, 1): Cell("asks", "", "statements b")}
+    grid = Grid(("One",), ("A", "B"), cells).signed("◯", lambda payload: payload.endswith("b"))
+    assert [cell.text for cell in grid.cells.values()] == ["accuses", "◯ asks"]
