@@ -1,5 +1,8 @@
 """What is picked on a page, run by Streamlit's own test runner on the tiny corpus."""
 
+import json
+from datetime import date
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -39,6 +42,34 @@ def test_a_pick_outlives_a_change_of_page(monkeypatch: pytest.MonkeyPatch) -> No
     app.switch_page("pages/attack_counts.py").run()
     assert _address(app).startswith("attack-counts claims")
     assert "et-card et-claim" in texts(app)
+
+
+def _clicked(app: AppTest, text: str) -> AppTest:
+    """The page after a click on the mark that the text names."""
+    app.query_params["pick"] = text
+    app.session_state["_picks"] = {"attack_counts": text}
+    app.session_state["_picks_written"] = ("attack_counts", text)
+    return run(app)
+
+
+def _selected(app: AppTest) -> list[str]:
+    """What the marks stand for that the first chart is drawn with as picked."""
+    traces = json.loads(app.get("plotly_chart")[0].proto.spec)["data"]
+    return [
+        trace["customdata"][place] for trace in traces for place in trace.get("selectedpoints", ())
+    ]
+
+
+def test_a_clicked_mark_is_highlighted_again_when_a_filter_changes_the_chart(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = run(started(monkeypatch, all_claims="true"), "attack_counts")
+    tables = [table.value for table in app.dataframe]
+    claims = next(table["Claim"] for table in tables if "Claim" in table.columns)
+    for claim in claims.iloc[:2]:
+        _clicked(app, f"attack-counts claims {claim}")
+    run(app.date_input(key="from").set_value(date(2031, 3, 2)))
+    assert _selected(app) == [f"claims {claims.iloc[1]}"]
 
 
 def test_close_takes_the_pick_out_of_the_address(monkeypatch: pytest.MonkeyPatch) -> None:

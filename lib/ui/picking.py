@@ -12,6 +12,8 @@ GONE = "This mark has no evidence in the current selection."
 KEPT, PAGE, WRITTEN = "_picks", "_picks_page", "_picks_written"
 # The pick that a chart is drawn with; a pick made by a click on the chart is drawn by Plotly.
 DRAWN, TABLE, TURN, CLEARED = "_picks_drawn", "_picks_table", "_picks_turn", "_picks_cleared"
+# The pick, and the figure on which it was clicked.
+CLICKED = "_picks_clicked"
 
 
 def _kept() -> dict[str, str]:
@@ -72,6 +74,17 @@ def drawn(view: str) -> Named | None:
     """The pick that the view's chart is to show by itself."""
     read = picks.read(st.session_state.get(DRAWN, ""))
     return read if read and read.view == view else None
+
+
+def draw_on(view: str, figure: str) -> None:
+    """Has the pick drawn on that figure (its JSON) if it was clicked on another one: Plotly forgets
+    a click when a filter changes the figure."""
+    if named(view) is None:
+        return
+    picked, before = st.session_state.get(CLICKED, ("", 0))
+    if picked == asked() and before != hash(figure):
+        st.session_state[DRAWN] = asked()
+    st.session_state[CLICKED] = (asked(), hash(figure))
 
 
 def turn() -> int:

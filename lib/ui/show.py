@@ -46,6 +46,8 @@ def _marks(picture: Picture) -> Iterator[picks.Pick]:
 
 def _drawn(picture: Picture) -> go.Figure:
     """The figure with the mark that a link or a row names; a click is drawn by Plotly itself."""
+    if picking.named(picture.name):
+        picking.draw_on(picture.name, picture.drawn.to_json())
     named = picking.drawn(picture.name)
     mark = picks.found(named, figures.marks(picture.drawn)) if named else None
     return figures.clickable(picture.drawn, mark, picking.cleared())
