@@ -6,14 +6,15 @@ from urllib.parse import urlencode
 from lib.escape import html, link
 from lib.evidence import Evidence, Source
 from lib.palette import faded
+from lib.reread import READ_ONCE
 from lib.words import counted, day
 
 SHOWN_SOURCES = 3
 # The link to the article's own part of the page Sources.
 ALL_OF_IT = "all annotations of this article"
-READ_ONCE = (
+ONCE = (
     ' · <span class="et-once" title="No second reader has compared this article’s annotations '
-    'with it">read once</span>'
+    f'with it">{READ_ONCE}</span>'
 )
 Parameters = Mapping[str, Sequence[str]] | None
 
@@ -45,6 +46,11 @@ def article_address(article_id: str, parameters: Mapping[str, Sequence[str]]) ->
     return "sources?" + urlencode({**rest, "article": article_id}, doseq=True)
 
 
+def once(is_once: bool) -> str:
+    """What follows the name of an article that no second reader compared."""
+    return ONCE if is_once else ""
+
+
 def outward(url: str, text: str) -> str:
     """A link in a tab of its own; where the address is not http(s), text and address as text."""
     address = link(url)
@@ -68,7 +74,7 @@ def _source(source: Source, parameters: Parameters) -> str:
         f"“{html(source.quote)}”</p>"
         f'<div class="et-cite"><bdi>{html(source.publisher)}</bdi>, {day(source.published)}: '
         f"{outward(source.url, source.title)}{_inward(source, parameters)}"
-        f"{READ_ONCE if source.read_once else ''}</div></div>"
+        f"{once(source.read_once)}</div></div>"
     )
 
 

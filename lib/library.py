@@ -6,6 +6,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from lib.reread import read_once
 from lib.tables import Tables
 
 
@@ -114,9 +115,9 @@ class Library:
         return self._event_names.get(str(event_id), "")
 
     @cached_property
-    def _is_reread(self) -> bool:
-        """Whether a second reader went through any of the corpus."""
-        return bool(self.everything.articles["reviewed"].notna().any())
+    def once(self) -> frozenset[str]:
+        """The articles that no second reader compared; none in a corpus without one."""
+        return read_once(self.everything.articles)
 
     def source(self, article_id: str, quote: str) -> Source:
         """The passage with its article's head."""
@@ -129,5 +130,5 @@ class Library:
             published=article["published"].date(),
             url=str(article["url"]),
             language=str(article["language"]),
-            read_once=self._is_reread and pd.isna(article["reviewed"]),
+            read_once=article_id in self.once,
         )

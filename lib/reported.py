@@ -12,10 +12,10 @@ WORDS = {
     OFFICIAL: "confirmed officially",
     MEDIA: "by media only",
     CLAIMED: "by the claimant alone",
-    OPEN: "by whom is not said",
+    OPEN: "source not stated",
 }
 # The corpus leaves it open, or it came out only after the day known by.
-NOT_SAID = "Not said who reports it"
+NOT_SAID = "Source not stated"
 LABELS = {**{kind: term.label for kind, term in REPORTED_BY.terms.items()}, OPEN: NOT_SAID}
 # How much of its colour a mark has: what the claimant alone reports is hollow, in grey print too.
 INK = {OFFICIAL: 1.0, MEDIA: 0.4, CLAIMED: 0.0, OPEN: 0.4}

@@ -8,6 +8,11 @@ import pandas as pd
 from lib.model.vocabulary import BOUNDS
 
 DASH = "–"
+# A text that is cut does not end with one of these.
+LINKING = frozenset(
+    ["a", "an", "and", "are", "as", "at", "by", "for", "from", "has", "in", "is", "it", "its", "of",
+     "on", "or", "that", "the", "to", "was", "with"]
+)  # fmt: skip
 LONGEST_WORD = 40
 
 
@@ -103,6 +108,20 @@ def fitted(text: str, width: int, lines: int) -> list[str]:
     found = wrapped(text, width)
     kept = [*found[: lines - 1], " ".join(found[lines - 1 :])] if len(found) > lines else found
     return [cut(line, width) for line in kept]
+
+
+def begun(text: str, width: int, lines: int) -> list[str]:
+    """The text in at most so many lines of `width` letters, cut after a word that says something,
+    with … where there is more of it."""
+    found = wrapped(text, width)
+    if len(found) <= lines:
+        return [cut(line, width) for line in found]
+    words = found[lines - 1].split()
+    while len(words) > 1 and (len(" ".join(words)) >= width or words[-1].lower() in LINKING):
+        words = words[:-1]
+    if lines > 1 and words[0].lower() in LINKING and len(words) == 1:
+        return begun(text, width, lines - 1)
+    return [cut(line, width) for line in (*found[: lines - 1], f"{' '.join(words)}…")]
 
 
 def short(name: str) -> str:

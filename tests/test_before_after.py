@@ -7,7 +7,7 @@ from lib.history_card import history_card
 from lib.model import Settings
 from lib.tables import Tables
 from tests import hostile
-from tests.rows import emptied, renamed, with_claims, with_statements
+from tests.rows import ARTICLE, OTHER_ARTICLE, emptied, renamed, with_claims, with_statements
 
 LATER = {"date": "2031-03-08", "stance": "agree", "position": "Agrees."}
 KILLED = {"measure": "killed", "event_id": "2031-03-04-vell-rocket-attack"}
@@ -49,6 +49,13 @@ def test_a_history_has_a_line_a_stance_and_day_and_says_what_shifted(tables: Tab
     assert card.count('et-chip">') == 2
     assert card.count("Also: Says so.") == 1
     assert "shift: threatens → agrees" in card
+
+
+def test_a_history_says_which_articles_were_read_once(tables: Tables) -> None:
+    made = with_statements(tables, {}, {}, {**LATER, "article_id": OTHER_ARTICLE})
+    lines = positions.history(made, Settings(), "norrland-navy", "strait-tolls")
+    assert history_card(lines, "#123456", {}, {ARTICLE}).count("read once</span>") == 2
+    assert "read once" not in history_card(lines, "#123456", {})
 
 
 def test_a_history_of_nothing_is_empty(tables: Tables) -> None:

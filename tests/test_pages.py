@@ -335,7 +335,7 @@ def test_what_came_out_after_a_day_is_ringed_and_the_key_says_so(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     app = run(started(monkeypatch, new="2031-03-06"), "attack_counts")
-    assert "◯ came out after 6 Mar 2031" in chart_key(app)
+    assert "◯ published after 6 Mar 2031" in chart_key(app)
 
 
 def test_the_day_to_mark_outlives_a_change_of_page_and_goes_with_the_reset(
@@ -343,7 +343,7 @@ def test_the_day_to_mark_outlives_a_change_of_page_and_goes_with_the_reset(
 ) -> None:
     app = run(started(monkeypatch, new="2031-03-06"), "sources")
     app.switch_page("pages/timeline.py").run()
-    assert "◯ came out after 6 Mar 2031" in chart_key(app)
+    assert "◯ published after 6 Mar 2031" in chart_key(app)
     next(button for button in app.sidebar.button if button.label == "Reset filters").click().run()
     assert "◯" not in chart_key(app)
 

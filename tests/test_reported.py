@@ -12,7 +12,7 @@ from tests.rows import with_events
     [
         (["official", "media", "media", "claimed_only"],
          "1 confirmed officially, 2 by media only, 1 by the claimant alone"),
-        (["official", None], "1 confirmed officially, 1 by whom is not said"),
+        (["official", None], "1 confirmed officially, 1 source not stated"),
         (["media", "media"], "all by media only"),
         (["media"], "by media only"),
         ([None, None], ""),

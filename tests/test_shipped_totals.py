@@ -35,7 +35,7 @@ def test_no_claimant_contradicts_itself_by_one_outlets_slip(
     (swapped,) = found.loc[found["claim_ids"].str.startswith("2023-10-26-19-us-troops"), "sentence"]
     assert swapped == (
         "Pentagon, Iraq: one report (Politico) differs from 4 others of that day: 4 by 26 Oct "
-        "2023, where they have 12. With its figures for Iraq and Syria exchanged, it agrees with "
+        "2023, where they have 12. With its figures for Iraq and Syria swapped, it agrees with "
         "them."
     )
 

@@ -83,6 +83,20 @@ def test_a_text_is_fitted_into_lines_and_says_where_it_is_cut(text: str, lines: 
     assert words.fitted(text, 10, 2) == lines
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Says that the attacks of the front must stop", ["Says…"]),
+        ("Drones hit Vell and the strait", ["Drones hit", "Vell…"]),
+        ("Drones hit the outskirts", ["Drones…"]),
+        ("Drones hit Vell", ["Drones hit", "Vell"]),
+        ("Vell Internationalisation", ["Vell", "Internati…"]),
+    ],
+)
+def test_a_text_begins_in_lines_and_is_cut_between_words(text: str, lines: list[str]) -> None:
+    assert words.begun(text, 10, 2) == lines
+
+
 def _too_long(lines: list[str], width: int) -> list[str]:
     return [line for line in lines if len(line) > width and " " in line]
 

@@ -47,7 +47,7 @@ def _picture(view: View, name: str, wanted: Asked) -> Picture:
 def _fitting(chosen: Format, picture: Picture) -> None:
     if not chosen.fits(picture):
         fitting = ", ".join(known.name for known in formats.formats_for(picture))
-        stop(f"{picture.name} cannot be had as {chosen.name}; it can as: {fitting}", WRONG)
+        stop(f"{picture.name} is not available as {chosen.name}, only as: {fitting}", WRONG)
 
 
 def _parted(picture: Picture, name: str | None, chosen: Format) -> Picture:

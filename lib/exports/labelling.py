@@ -8,7 +8,7 @@ import pandas as pd
 from lib.evidence import Library
 from lib.exports.cells import IDS, LINKS
 from lib.languages import language
-from lib.model.vocabulary import BOUNDS, EVENT_TYPES, MEASURES, STANCES
+from lib.model.vocabulary import BOUNDS, EVENT_TYPES, MEASURES, REPORTED_BY, STANCES
 from lib.views.picture import Shown
 from lib.words import bounded
 
@@ -19,14 +19,16 @@ CODED: dict[str, Callable[[str], str]] = {
     "event_type": EVENT_TYPES.label,
     "measure": MEASURES.label,
     "language": language,
+    "bound": lambda bound: BOUNDS.label(bound) or bound,
+    "reported_by": REPORTED_BY.label,
 }
 PARTIES = ("claimed_by", "affected", "actor", "target", "toward", "claimant")
 OPEN_WORDS = ("topic", "kind", "weapon", "time_precision", "date_precision")
 # Columns that go first where a page is too narrow, the first of these before the others.
 SPARED = (
     "lon", "lat", "source", "note", "quote", "channel", "speaker", "days", "since", "outside",
-    "uncertain", "topic", "mentions", "published", "language", "type", "position_known",
-    "date_before", "affected", "measure", "scope",
+    "uncertain", "event_name", "topic", "mentions", "published", "language", "type",
+    "position_known", "date_before", "affected", "measure", "scope",
 )  # fmt: skip
 # What an address belongs to: the first of these columns that is there.
 NAMED = ("title", "published_by", "publisher", "summary", "position")
@@ -61,6 +63,17 @@ def _figures(frame: pd.DataFrame) -> pd.Series:
     return pd.Series(told, index=frame.index, dtype="string")
 
 
+def labelled(shown: Shown, library: Library | None = None) -> Shown:
+    """The table with labels in place of codes."""
+    frame = shown.frame
+    labels = {
+        name: frame[name].astype("string").map(put, na_action="ignore").astype("string")
+        for name in shown.columns
+        if (put := _coded(name, library)) is not None
+    }
+    return Shown(shown.name, frame.assign(**labels), shown.columns)
+
+
 def worded(shown: Shown, library: Library | None = None) -> Shown:
     """The table with labels in place of codes, and one column for a number and its bound."""
     frame, columns = shown.frame, shown.columns
@@ -68,12 +81,7 @@ def worded(shown: Shown, library: Library | None = None) -> Shown:
         frame = frame.assign(value=_figures(frame))
         columns = {name: "Figure" if name == "value" else heading
                    for name, heading in columns.items() if name != "bound"}  # fmt: skip
-    labels = {
-        name: frame[name].astype("string").map(put, na_action="ignore").astype("string")
-        for name in columns
-        if (put := _coded(name, library)) is not None
-    }
-    return Shown(shown.name, frame.assign(**labels), columns)
+    return labelled(Shown(shown.name, frame, columns), library)
 
 
 def links_of(names: Sequence[str]) -> tuple[str, str]:

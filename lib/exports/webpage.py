@@ -55,7 +55,7 @@ def _main(picture: Picture, view: View, edition: Edition) -> str:
         f"{parts.figure(picture)}"
         f'<p class="et-note">{escaped(caption.note)} {escaped(as_of(edition))}</p>'
         f"{definition if picture.definition else ''}"
-        f"{parts.tables(picture)}{parts.evidence(picture, view)}"
+        f"{parts.tables(picture, view)}{parts.evidence(picture, view)}"
         f"{parts.colophon(edition)}</main>"
     )
 

@@ -6,13 +6,14 @@ import pandas as pd
 import plotly.io
 
 from lib import evidence as found
-from lib.cards import card, outward
+from lib.cards import card, once, outward
 from lib.escape import html, link
-from lib.evidence import Evidence
+from lib.evidence import Evidence, Library
 from lib.exports.behind import Behind, behind
 from lib.exports.edition import Edition
 from lib.exports.framing import framed
 from lib.exports.handling import mark
+from lib.exports.labelling import labelled
 from lib.exports.screening import screened
 from lib.exports.stating import words
 from lib.picks import KINDS
@@ -101,10 +102,12 @@ def _table(part: Shown, unfolded: bool) -> str:
     )
 
 
-def tables(picture: Picture) -> str:
-    """The data behind the picture, a table a part; in the open where they are what is shown."""
+def tables(picture: Picture, view: View) -> str:
+    """The data behind the picture in words, a table a part; open where they are what is shown."""
     unfolded = picture.figure is None
-    return "<h2>Data</h2>" + "".join(_table(part, unfolded) for part in picture.data)
+    return "<h2>Data</h2>" + "".join(
+        _table(labelled(part, view.library), unfolded) for part in picture.data
+    )
 
 
 def _cards(kind: str, items: list[Evidence], view: View) -> list[tuple[str, str]]:
@@ -112,12 +115,13 @@ def _cards(kind: str, items: list[Evidence], view: View) -> list[tuple[str, str]
     return [(f"{kind} {item.id}", card(item, colours, neutral, None)) for item in items]
 
 
-def _articles(articles: pd.DataFrame) -> list[tuple[str, str]]:
+def _articles(articles: pd.DataFrame, library: Library) -> list[tuple[str, str]]:
     return [
         (
             f"articles {row['article_id']}",
             f'<div class="et-cite"><bdi>{html(row["publisher"])}</bdi>, {day(row["published"])}: '
-            f"{outward(str(row['url']), str(row['title']))}</div>",
+            f"{outward(str(row['url']), str(row['title']))}"
+            f"{once(row['article_id'] in library.once)}</div>",
         )
         for _, row in articles.iterrows()
     ]
@@ -133,7 +137,7 @@ def _items(behind_it: Behind, view: View) -> list[tuple[str, str]]:
             "statements", found.statements(library, behind_it.statements["statement_id"]), view
         ),
     ]
-    return items or _articles(behind_it.articles)
+    return items or _articles(behind_it.articles, library)
 
 
 def evidence(picture: Picture, view: View) -> str:

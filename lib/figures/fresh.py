@@ -11,7 +11,7 @@ from lib.signs import Sign, as_meta, key_lines, signs_of
 from lib.style import TEXT_LINE, Theme
 from lib.words import day
 
-NAME, SIGN = "came out since", "◯"
+NAME, SIGN = "published since", "◯"
 # A thick ring: all that the mark stands for is new; a thin one: a part of it.
 WHOLE, PART = 1.8, 0.8
 AROUND, SMALLEST = 6.0, 8.0
@@ -75,7 +75,7 @@ def sign(figure: go.Figure, since: date) -> Sign:
     """What the rings of a figure mean; where it has none, that is said."""
     widths = [width for rings in figure.select_traces({"name": NAME})
               for width in rings.marker.line.width]  # fmt: skip
-    said = f"came out after {day(since)}"
+    said = f"published after {day(since)}"
     if not widths:
         return Sign(SIGN, f"{said}: none of these")
     return Sign(SIGN, f"{said}; thin: in part" if PART in widths else said)

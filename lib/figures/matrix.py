@@ -31,16 +31,18 @@ ROOMY = 100
 
 @dataclass(frozen=True)
 class Size:
-    """Pixels of a row and of a letter, and how many letters a line of a cell and a name holds."""
+    """Pixels of a row and of a letter, how many letters a line of a cell and a name holds, and how
+    many lines of a position a cell has."""
 
     row: int
     font: float
     letters: int
     name: int
     left: int
+    lines: int = 2
 
 
-WIDE, NARROW = Size(46, 10.5, 11, 24, 188), Size(44, 10, 11, 17, 118)
+WIDE, NARROW = Size(60, 10.5, 12, 24, 188, 3), Size(44, 10, 11, 17, 118)
 PAPER = Size(46, 10.5, 15, 24, 188)
 
 
@@ -105,12 +107,12 @@ def placed(
 
 def _marks(shown: Matrix, size: Size, look: Theme) -> go.Scatter:
     cells = shown.cells
-    plain = {"size": size.row - 14, "color": "rgba(0,0,0,0)", "line": {"width": 0}}
+    plain = {"size": min(size.row, 46) - 14, "color": "rgba(0,0,0,0)", "line": {"width": 0}}
     return go.Scatter(
         x=cells["column"],
         y=cells["row"],
         mode="markers+text",
-        text=[stance_cells.text(cell, size.letters) for _, cell in cells.iterrows()],
+        text=[stance_cells.text(cell, size.letters, size.lines) for _, cell in cells.iterrows()],
         textfont={"size": size.font, "color": look.ink},
         marker={"symbol": "square", **plain},
         # A click leaves the other cells as they are: Plotly would fade their texts to nothing.

@@ -11,9 +11,10 @@ from lib.palette import faded
 from lib.positions.sides import verb
 from lib.signs import Sign
 from lib.style import Theme
-from lib.words import counted, day, fitted, wrapped
+from lib.words import begun, counted, day, wrapped
 
 SHIFTED = "◥"
+SAYING = ("announces", "claims", "concedes")
 # Half a cell, as a share of its column and row.
 WIDE, HIGH = 0.47, 0.45
 
@@ -22,16 +23,17 @@ def few_words(position: str, said: str, letters: int, lines: int = 2) -> list[st
     """The beginning of a position in lines of so many letters, without the verb above it.
 
     Another verb stays: under "supports", "Says US messages got an answer" must not become support
-    of US messages.
+    of US messages. Under one that means to say, "Says" is dropped.
     """
-    rest = re.sub(rf"^{re.escape(said)}\b(?: that\b)?\s+", "", position, flags=re.IGNORECASE)
-    return fitted(rest or position, letters, lines)
+    verbs = "|".join([re.escape(said), *(["says"] if said in SAYING else [])])
+    rest = re.sub(rf"^(?:{verbs})\b(?: that\b)?\s+", "", position, flags=re.IGNORECASE)
+    return begun(rest or position, letters, lines)
 
 
-def text(cell: pd.Series, letters: int) -> str:
+def text(cell: pd.Series, letters: int, lines: int = 2) -> str:
     """The stance's verb, and below it a few words of the position."""
     said = verb(cell["stance"])
-    words = map(escape.plotly, few_words(str(cell["position"]), said, letters))
+    words = map(escape.plotly, few_words(str(cell["position"]), said, letters, lines))
     return "<br>".join([f"<b>{said}</b>", *words])
 
 

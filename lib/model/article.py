@@ -45,7 +45,7 @@ class Claim(_Record):
     bound: Bound = Field(description="'over 160' is more_than, 'at least 18' at_least.")
     value: Whole = Field(description="The whole number stated.")
     value_high: Whole | None = Field(None, description="With between: the upper number.")
-    claimant: Slug | None = Field(None, description="Party that asserts it; left out: unnamed.")
+    claimant: Slug | None = Field(None, description="Party that asserts it; omit if unnamed.")
     actor: Slug | None = Field(None, description="Party that attacks or strikes.")
     target: Slug | None = Field(None, description="Party that is attacked or struck.")
     affected: Slug | None = Field(None, description="Party or group killed or wounded.")
@@ -107,7 +107,7 @@ class Article(_Record):
     published: Day
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
     reviewed: Day | None = Field(
-        None, description="Day of the second reading against the article; left out: read once."
+        None, description="Day of the second reading against the article; omit if read once."
     )
     claims: tuple[Claim, ...] = ()
     events: tuple[Mention, ...] = ()

@@ -116,7 +116,7 @@ class Settings(_Setting):
     measures: tuple[Measure, ...] = ()
     tallies: tuple[Tally, ...] = ()
     countries: tuple[Text, ...] = Field(
-        (), description="Codes of the conflict's countries; what lies elsewhere is told apart."
+        (), description="Codes of the conflict's countries; what lies elsewhere is counted apart."
     )
     documented: Slug | None = Field(None, description="The group that counts as attacks.")
     groups: tuple[EventGroup, ...] = ()

@@ -7,9 +7,11 @@ from lib.tables import Tables
 
 
 def stated(tables: Tables) -> pd.DataFrame:
-    """The statements, latest first, with party_name, bloc, toward_name, publisher, url, title."""
+    """The statements, latest first, with party_name, bloc, toward_name, event_name, publisher, url,
+    title."""
     parties = tables.parties.set_index("party_id")
     articles = tables.articles.set_index("article_id")
+    events = tables.events.set_index("event_id")
     ordered = tables.statements.sort_values(
         ["date", "published", "statement_id"], ascending=False, kind="stable"
     )
@@ -17,6 +19,7 @@ def stated(tables: Tables) -> pd.DataFrame:
         party_name=ordered["party_id"].map(parties["name"]).astype("string"),
         bloc=ordered["party_id"].map(parties["bloc"]).astype("string"),
         toward_name=ordered["toward"].map(parties["name"]).astype("string"),
+        event_name=ordered["event_id"].map(events["name"]).astype("string"),
         publisher=ordered["article_id"].map(articles["publisher"]).astype("string"),
         url=ordered["article_id"].map(articles["url"]).astype("string"),
         title=ordered["article_id"].map(articles["title"]).astype("string"),

@@ -13,8 +13,8 @@ NUMBERS = Section(
         Rule(
             "claim",
             "A number is a claim",
-            "It has somebody who asserts it, a bound, a period, a day on which it became known, "
-            "and a passage that carries it. Claims are never summed or averaged across claimants.",
+            "Somebody asserts it, with a bound and for a period; it became known on a day, and a "
+            "passage carries it. Claims are never summed or averaged across claimants.",
             f"{OWN}, after {ICD_206}",
         ),
         Rule(
@@ -29,7 +29,7 @@ NUMBERS = Section(
             "Two clocks",
             "“From” and “To” ask when something happened, or which day a figure covers; “As known "
             "on” asks what had been published by then.",
-            f"{OWN}; databases tell valid time from transaction time (SQL:2011)",
+            f"{OWN}; databases distinguish valid time and transaction time (SQL:2011)",
         ),
         Rule(
             "partial",
@@ -81,7 +81,7 @@ TOTALS = Section(
         Rule(
             "contradiction",
             "Contradictions are shown, not resolved",
-            "A claimant against itself: a total that falls by a later day, parts that miss their "
+            "A claimant contradicts itself: a total falls by a later day, parts miss their "
             "total in one article, a part above its whole, “nearly N” once N was reached; and only "
             "where two independent reports carry the figure that stands out. An older figure "
             "repeated with its older day is no contradiction.",
@@ -96,22 +96,22 @@ TOTALS = Section(
             "are one report where they name the same outlet or agency (“Mint (Reuters)” and “VOI "
             "(Reuters)”), carry the same passage of "
             f"at least {LEAST_WORDS} words, or share {ALIKE:.0%} of the words of their headlines. "
-            "Where exchanging two figures of one article mends both, that is said.",
+            "If swapping two figures of one article puts both right, the page says so.",
             f"{OWN}, after {ICD_203}, standard 1",
         ),
         Rule(
             "incomparable",
             "A difference that cannot be compared",
             "Totals that count from other starts, or figures of different articles of one day "
-            "(a total may rise within it), are listed apart: they are no contradiction.",
+            "(a total may rise within it), are listed apart: they do not contradict each other.",
         ),
         Rule(
             "whole-total",
             "A running total is kept whole",
             "It obeys the days, “As known on” and “re-read articles only”: a total as of an "
             "earlier day, or as fewer articles report it, is still a total. It ignores search, "
-            "parties, blocs, countries, distance and kinds of event: claims picked out by those "
-            "would be a part that is taken for the whole. Where such filters are set, the page "
+            "parties, blocs, countries, distance and kinds of event: claims picked by those "
+            "would pass a part off as the whole. Where such filters are set, the page "
             "says so.",
         ),
         Rule(
@@ -125,8 +125,8 @@ TOTALS = Section(
             "Reported events",
             "Those of events.csv, each counted once, on its first day, by who reports them: "
             "confirmed officially (by a government or the side attacked), reported by media only "
-            "(press, monitors, security sources), or by the claimant alone. They are drawn full, "
-            "pale and hollow. They are no count of all attacks: not every one was reported with "
+            "(press, monitors, security sources), or by the claimant alone. They are drawn solid, "
+            "pale and hollow. They are not a count of all attacks: not every one was reported with "
             "day and place. Who reports is judged by all that was published; where some of it came "
             "after the day known by, it is left open.",
             f"{OWN}, after Every Casualty, Standards for Casualty Recording",
@@ -135,7 +135,7 @@ TOTALS = Section(
             "denial",
             "A denial of what is reported",
             "A party's claim of no attack or strike over some days is contested where events are "
-            "reported within them. The first and the last day are left aside, as days may be "
+            "reported within them. The first and the last day do not count, as days may be "
             "Washington's or local and an attack may follow the words. Claims of one party whose "
             "days overlap are one denial.",
             f"{OWN}, after {ICD_203}, standard 4",
@@ -186,9 +186,9 @@ WORDS = Section(
         Rule(
             "answer",
             "Retaliation",
-            "A link from an act to its answer is full where an article of the corpus reports both, "
+            "A line from an act to the retaliation for it is solid where a source links the two, "
             "dashed where none does and the link is our reading. Titles and tables count both "
-            "kinds, and say how many are ours. The lag counts days from act to answer, as a range "
+            "kinds, and say how many are ours. The lag counts the days between the two, as a range "
             "where a day is vague; “usually” is the median over all links; where it falls between "
             "two lags, each half is given. A line whose other end the filters leave out ends in a "
             "stub.",
@@ -222,7 +222,7 @@ WORDS = Section(
             "revision",
             "A revision",
             "The same claimant gives another number on the same event or running total, places, "
-            "people and weapon. The same number in other words (85, more than 85) is none; a "
+            "people and weapon. The same number in other words (85, more than 85) is not one; a "
             "running total is revised only by a figure that says more or excludes the one before. "
             "An event counts from the day of the first article that reports it, a claim or "
             "statement from its article's day.",

@@ -4,7 +4,7 @@ from lib.tables.columns import DAY, REAL, TEXT, WHOLE, YES_NO, Column, Schema
 
 CERTAIN = Column("certain", YES_NO, "False where its date or place only may match the selection")
 ARTICLE = Column("article_id", TEXT, "the article that carries it", "articles.article_id")
-PUBLISHED = Column("published", DAY, "day on which the article came out")
+PUBLISHED = Column("published", DAY, "day on which the article was published")
 QUOTE = Column("quote", TEXT, "the passage's own wording, at most 12 words")
 EARLIEST = Column("earliest", DAY, "first day that it can belong to, by its precision")
 LATEST = Column("latest", DAY, "last day that it can belong to, by its precision")
@@ -38,7 +38,7 @@ CLAIMS = Schema(
         Column("low", WHOLE, "lowest number that the wording allows"),
         Column("high", WHOLE, "highest number that the wording allows; empty: open"),
         Column("approximate", YES_NO, "about and nearly: the interval is this project's reading"),
-        Column("claimant", TEXT, "who asserts it; empty: nobody named", "parties.party_id"),
+        Column("claimant", TEXT, "who asserts it; empty: unnamed", "parties.party_id"),
         Column("actor", TEXT, "who attacks or strikes", "parties.party_id"),
         Column("target", TEXT, "who is attacked or struck", "parties.party_id"),
         Column("affected", TEXT, "killed or wounded: a party, or civilians, fighters, troops"),
@@ -132,7 +132,7 @@ EVENT_LINKS = Schema(
 
 MENTIONS = Schema(
     "mentions",
-    "an article that tells of an event",
+    "an article that reports an event",
     (ARTICLE, Column("event_id", TEXT, "the event", "events.event_id"), QUOTE),
 )
 

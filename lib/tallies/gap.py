@@ -123,7 +123,7 @@ def is_certain(row: Mapping) -> bool:
 
 
 def gap_words(row: Mapping) -> str:
-    """The gap alone, for a label: `gap: at least 67`, `gap: 3 to 5`, `no gap is certain`."""
+    """The gap alone, for a label: `gap: at least 67`, `gap: 3 to 5`, `no certain gap`."""
     if not is_certain(row):
-        return "no gap is certain"
+        return "no certain gap"
     return f"gap: {_between(row, '').words()}"

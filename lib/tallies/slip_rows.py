@@ -88,7 +88,7 @@ def _others(told: Told, figure: pd.DataFrame) -> pd.DataFrame:
 
 def _exchange(told: Told, name: str, partner: str) -> str:
     both = f"{told.words.where(name)} and {told.words.where(partner)}"
-    return f"With its figures for {both} exchanged, it agrees with them."
+    return f"With its figures for {both} swapped, it agrees with them."
 
 
 def _slip(told: Told, figure: pd.DataFrame) -> dict:

@@ -169,6 +169,6 @@ def problems(view: View) -> None:
         st.caption(f"{len(found):,} of {all_of_them} listed: the first of each file.")
     frame = pd.DataFrame(
         [(problem.file, problem.where, problem.message, problem.hint) for problem in found],
-        columns=["File", "Where", "What is wrong", "What would be right"],
+        columns=["File", "Where", "What is wrong", "How to fix it"],
     )
     show.table(frame, "problems", "Problems found when reading the corpus")

@@ -85,7 +85,9 @@ def _mark(since: date | None) -> None:
 def _marking(view: View, since: date) -> None:
     """The button that rings what came out since on the charts of every page, and stops it."""
     stops = view.marked_since == since
-    label = "Stop marking" if stops else f"Mark what came out after {day(since)} on every chart"
+    label = (
+        "Stop marking" if stops else f"Mark what was published after {day(since)} on every chart"
+    )
     st.button(label, key="mark_new", on_click=_mark, args=(None if stops else since,))
 
 

@@ -1,13 +1,13 @@
 """The evidence for a mark: one component beside every chart, map and table."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
 from lib import evidence, picks
-from lib.cards import ALL_OF_IT, STYLE, article_address, cards, outward
+from lib.cards import ALL_OF_IT, STYLE, article_address, cards, once, outward
 from lib.escape import html
 from lib.evidence import Evidence, Library
 from lib.picks import Pick
@@ -76,12 +76,13 @@ def about_events(ids: Sequence[str], view: View, key: str, library: Library | No
     )
 
 
-def show_articles(articles: pd.DataFrame) -> None:
-    """Articles by day of publication, each with its link."""
+def show_articles(articles: pd.DataFrame, unchecked: Collection[str]) -> None:
+    """Articles by day of publication, each with its link; `unchecked` ones were read once."""
     rows = "".join(
         f'<div class="et-cite"><bdi>{html(publisher)}</bdi>, {day(published)}: '
         f"{outward(url, title)} · "
-        f'<a href="{html(article_address(article_id, parameters()))}">{ALL_OF_IT}</a></div>'
+        f'<a href="{html(article_address(article_id, parameters()))}">{ALL_OF_IT}</a>'
+        f"{once(article_id in unchecked)}</div>"
         for article_id, title, publisher, url, published in zip(
             articles["article_id"],
             articles["title"],
@@ -115,7 +116,7 @@ def items(pick: Pick, view: View, key: str, shown: bool = True) -> None:
         listing(evidence.statements(library, pick.ids), view, key, picking.GONE)
     elif pick.kind == "articles":
         articles = view.tables.articles
-        show_articles(articles.loc[articles["article_id"].isin(pick.ids)])
+        show_articles(articles.loc[articles["article_id"].isin(pick.ids)], view.library.once)
     else:
         st.caption(picking.GONE)
 

@@ -141,7 +141,7 @@ def _who(tables: Tables) -> None:
 def _where(corpus: Corpus, tables: Tables) -> None:
     _several(
         "Countries", sorted(addresses.countries(tables)), COUNTRY,
-        "Where it happened. Statements on a topic have no place and are left out.",
+        "Where it happened. Statements on a topic have no place, so they are dropped.",
     )  # fmt: skip
     if corpus.settings.focus:
         st.selectbox(

@@ -45,7 +45,7 @@ def _on_subject(view: View, own: pd.DataFrame, party: str, subject: str) -> None
     colour = view.colours.get(own["bloc"].iloc[0], view.look.neutral)
     height = TALL if len(lines) > LINES_AT_ONCE else "content"
     with st.container(height=height, border=False):
-        st.html(history_card(lines, colour, parameters()))
+        st.html(history_card(lines, colour, parameters(), view.library.once))
 
 
 def of_cell(view: View, pick: Pick) -> None:
@@ -138,7 +138,7 @@ def silence(view: View) -> None:
     paper.line(f"Subject: {labels[subject]}")
     st.caption(
         "Parties that speak anywhere in the corpus: this list ignores all filters except “As known "
-        "on”. Not found is not a denial, and no proof that nothing was said."
+        "on”. “Not found” is not a denial, nor proof that nothing was said."
     )
     here = rows.loc[rows["subject"] == subject]
     blocs = view.everything.blocs

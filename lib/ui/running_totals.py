@@ -113,13 +113,13 @@ def contradictions_found(view: View, asked: Asked) -> None:
     found = picture.data[0].frame
     st.header("Contradictions found", anchor=False)
     st.caption(
-        f"{markdown(picture.caption.title)}. Each claimant is held against itself only: a total "
-        "that different sources give differently is no contradiction of either. Open a line to "
-        "read the claims."
+        f"{markdown(picture.caption.title)}. Each claimant is compared only with itself: "
+        "different totals from different sources are no contradiction. Open a line to read the "
+        "claims."
     )
     _listed(view, tallies.of_claimants(found), "contradiction")
     _apart(view, tallies.of_reports(found), "report differs", "reports differ", SLIPS)
     rest = tallies.incomparable(found)
     _apart(view, rest, "difference", "differences", DIFFERENCES)
     export_menu.of(picture, view)
-    show.behind(picture.data, picture.name)
+    show.behind(picture.data, picture.name, view)

@@ -10,11 +10,13 @@ import streamlit as st
 
 from lib import picks
 from lib.escape import link
+from lib.exports.labelling import labelled
 from lib.figures import picked as figures
 from lib.ui import evidence, export_menu, frame, paper, picking
 from lib.views.fresh import marked
 from lib.views.permalink import permalink
 from lib.views.picture import Picture, Shown
+from lib.views.reading import told
 from lib.views.view import View
 from lib.words import counted
 
@@ -60,13 +62,14 @@ def _beside(
     more: Callable[[picks.Pick], None] | None,
 ) -> None:
     """The main part with its export menu and data; beside it the evidence for what is picked."""
+    picture = told(picture, view)
     name = picture.name
     beside = not view.look.room.is_narrow and not figures.is_matrix(picture.figure)
     with st.container(key=f"{name}_row", horizontal=beside, gap="small"):
         with st.container(key=f"{name}_main"):
             main()
             export_menu.of(picture, view)
-            behind(picture.data, name)
+            behind(picture.data, name, view)
         if picking.named(name):
             link = permalink(picture, view, frame.address(), picking.asked())
             evidence.panel(name, _marks(picture), view, link, beside, more)
@@ -145,18 +148,21 @@ def table(
 def rows(picture: Picture, view: View, height: int = 420) -> None:
     """A view that is a table: its main part, its export menu, all of its data, and the evidence
     for a row picked."""
+    picture = told(picture, view)
     part = picture.data[0]
     high = min(ROW * (len(part.frame) + 1) + 3, height)
 
     def main() -> None:
         opens = (picture.name, part.frame)
-        table(part.table(), f"{picture.name}-rows", picture.alt, high, opens)
+        table(
+            labelled(part, view.library).table(), f"{picture.name}-rows", picture.alt, high, opens
+        )
 
     _beside(picture, view, main, None)
 
 
-def behind(data: Sequence[Shown], name: str) -> None:
-    """The data behind a picture as tables to read; a row opens its evidence."""
+def behind(data: Sequence[Shown], name: str, view: View) -> None:
+    """The data behind a picture as tables to read, in words; a row opens its evidence."""
     counts = ", ".join(
         counted(len(part.frame), part.name.removesuffix("s"), part.name) for part in data
     )
@@ -169,4 +175,4 @@ def behind(data: Sequence[Shown], name: str) -> None:
             if picks.opens(part.frame.columns):
                 paper.hint(ROW_HINT)
             key, alt = f"{name}_{part.name}_table", f"{part.name.capitalize()} for {name}"
-            table(part.table(), key, alt, opens=(name, part.frame))
+            table(labelled(part, view.library).table(), key, alt, opens=(name, part.frame))

@@ -96,7 +96,7 @@ def _legend(scene: Scene, view: View) -> str:
         f"dashed ring: {APPROXIMATE}": any(record["near"] for record in records),
         "pale: other places of the same events": any(record["pale"] for record in records),
         f"thick line: {html(focus.label)}" if focus else "": True,
-        f"ring: came out after {day(since)}" if since else "": True,
+        f"ring: published after {day(since)}" if since else "": True,
     }  # fmt: skip
     parts = [*signs, *(text for text, is_drawn in told.items() if text and is_drawn)]
     spans = "".join(f"<span>{part}</span>" for part in parts)
@@ -222,6 +222,6 @@ def show_map(view: View) -> None:
         export_menu.menu("sites", view, label="Export sites")
     _behind(view)
     if not listed.empty:
-        show.behind([views.labelled(view, listed)], "strike-map")
+        show.behind([views.labelled(view, listed)], "strike-map", view)
     if settings.attribution and view.corpus.basemap:
         st.html(f'{STYLE}<div class="et-meta">{html(" ".join(settings.attribution))}</div>')

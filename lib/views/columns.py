@@ -23,7 +23,7 @@ EVENTS = {
     "summary": "In a sentence",
     "mentions": "Articles",
     "source_url": "Link",
-    "event_id": "Event",
+    "event_id": "Event id",
 }
 ARTICLES = {
     "published": "Published",

@@ -20,7 +20,7 @@ ARTICLES_PER = "articles_per"
 # The URL's names of what the list of articles is searched for.
 HEADLINE, LANGUAGES, READING = "headline", "languages", "reading"
 ALL_READ, REREAD, READ_ONCE = READINGS = ("All", "Re-read", "Read once")
-DEFINITION = "An article is one annotated article of this corpus, on its day of publication."
+DEFINITION = "Each article counts once, on its day of publication."
 
 
 def _caption(title: str, view: View, what: str) -> Caption:

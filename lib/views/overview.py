@@ -134,7 +134,7 @@ def contested(view: View, asked: Asked) -> Picture | None:
         name="contested",
         caption=Caption(
             title,
-            "Claims about the same places and people that no number fits, running totals that "
+            "Figures for the same places and people that cannot all be right, running totals that "
             f"contradict themselves, and what a party denies and others report. {view.window}",
             notes.source_note(view.known, view.everything.claims.loc[told, "article_id"]),
         ),

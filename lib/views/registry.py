@@ -21,6 +21,7 @@ from lib.views import (
 )
 from lib.views.fresh import marked
 from lib.views.picture import Picture
+from lib.views.reading import told
 from lib.views.total import ENVELOPE, SCOPE, TALLY
 from lib.views.view import View
 
@@ -64,7 +65,8 @@ _ALL = (
         "attack_counts", totals.documented_against_claimed, TOTAL,
     ),
     Named(
-        "new-per-week", "Implied new ones per week", "attack_counts", per_week.new_per_week, TOTAL
+        "new-per-week", "New per week, implied by totals", "attack_counts",
+        per_week.new_per_week, TOTAL,
     ),
     Named(
         "contradictions", "Running totals that contradict themselves", "attack_counts",
@@ -77,7 +79,7 @@ _ALL = (
         ),
     ),
     Named(
-        "claims-by-question", "Who answers which question with which figure", "claims",
+        "claims-by-question", "Who gives which figure", "claims",
         compared.claims_by_question, (*COMPARED, comparing.ALL_QUESTIONS),
     ),
     Named(
@@ -98,7 +100,7 @@ _ALL = (
         (speech.SAID, speech.OF),
     ),
     Named("shifts", "Shifts of stance", "positions", turns.shifts),
-    Named("replies", "Who answers whom in words", "positions", turns.replies),
+    Named("replies", "Who answers whom in statements", "positions", turns.replies),
     Named("changes", "What changed between two days", "changes", changed.changed, DAYS),
     Named(
         "became-known", "What was published per day between two days", "changes",
@@ -129,4 +131,4 @@ def page_options(name: str) -> tuple[str, ...]:
 def picture(name: str, view: View, asked: Asked) -> Picture | None:
     """The view of that name as a page shows it, with rings where the view marks what is new."""
     made = VIEWS[name].make(view, asked)
-    return marked(made, view) if made is not None else None
+    return told(marked(made, view), view) if made is not None else None

@@ -91,7 +91,7 @@ def labelled(view: View, found: pd.DataFrame) -> Shown:
         "name": "Site", **filter_column(found), "border_km": "km to border",
         **group_columns(view, found), "last": "Last", **includes_column(found),
         "position": "Position", "lat": "Lat", "lon": "Lon",
-        "source": "Coordinates from", "note": "Note", "place_id": "Place",
+        "source": "Coordinates from", "note": "Note", "place_id": "Place id",
     }  # fmt: skip
     return Shown("sites", frame, columns)
 

@@ -27,7 +27,7 @@ STATEMENT_COLUMNS = {
     "stance": "Stance",
     "toward_name": "Toward",
     "topic": "Topic",
-    "event_id": "Event",
+    "event_name": "Event",
     "speaker": "Speaker",
     "channel": "Channel",
     "position": "Position, in our own words",
@@ -36,6 +36,7 @@ STATEMENT_COLUMNS = {
     "published": "Published",
     "url": "Link",
     "statement_id": "Statement",
+    "event_id": "Event id",
 }
 POSITION_COLUMNS = {
     name: STATEMENT_COLUMNS[name]

@@ -29,7 +29,7 @@ EVENT_COLUMNS = {
     "summary": "In a sentence",
     "mentions": "Articles",
     "source_url": "Link",
-    "event_id": "Event",
+    "event_id": "Event id",
 }
 LINK_COLUMNS = {
     "act_start": "Act",
@@ -37,7 +37,7 @@ LINK_COLUMNS = {
     "act_name": "What happened",
     "answer_start": "Answer",
     "answer_bloc_label": "Answered by",
-    "answer_name": "What was done",
+    "answer_name": "Retaliation",
     "lag": "Days",
     "lag_low": "Days, at least",
     "lag_high": "Days, at most",
@@ -57,8 +57,8 @@ ANSWER_COLUMNS = {
 }
 DEFINITION = (
     "Each event stands in the lane of who acted, on the days that sources give: a day is a mark, a "
-    "vaguer date a bar. A line joins an act and its answer where a source states that one answers "
-    "the other; the lag counts days from act to answer."
+    "vaguer date a bar. A line joins an act and the retaliation for it, solid where a source "
+    "links the two; the lag counts the days between them."
 )
 
 

@@ -35,7 +35,7 @@ DEFINITION = (
     "envelope is what all firm claims of one claimant allow together. Claims are never summed or "
     "averaged across claimants; a figure in which one report differs from the others bounds "
     "nothing. Reported events are those with day and place, each counted once; "
-    "what the claimant alone reports is told apart."
+    "what the claimant alone reports is shown separately."
 )
 BOUND_COLUMNS = {
     "day": "Day",
@@ -49,7 +49,7 @@ GAP_COLUMNS = {
     "day": "Day",
     "claimed_low": "Claimed at least",
     "claimed_high": "Claimed at most",
-    "documented_low": "Reported for certain",
+    "documented_low": "Certainly reported",
     "documented_high": "Reported",
     "vouched": "By officials or media",
     "official": "Confirmed officially",
@@ -189,7 +189,7 @@ def _compared(
 
 def _whatever(view: View) -> str:
     narrows = view.selection.narrows_events
-    return ", whatever the filters on parties, places and types leave out" if narrows else ""
+    return ", ignoring filters on parties, places and types" if narrows else ""
 
 
 def _articles_behind(view: View, bounds: pd.DataFrame, documented: pd.DataFrame) -> set[str]:

@@ -78,7 +78,7 @@ def test_what_came_out_after_a_day_that_is_typed_is_ringed(page: Page, address: 
     type_date(page, "new", "2024-02-01")
     settled(page)
     chart = page.locator(".st-key-attack-counts")
-    expect(chart.get_by_text(re.compile("came out after 1 Feb 2024")).first).to_be_visible()
+    expect(chart.get_by_text(re.compile("published after 1 Feb 2024")).first).to_be_visible()
     assert marks(page, "attack-counts").count() > before
     marks(page, "attack-counts").nth(60).click(force=True)
     expect(evidence(page, "attack-counts").locator(".et-claim").first).to_be_visible()

@@ -135,7 +135,10 @@ def test_two_exports_of_one_view_are_the_same_bytes(here: Path, form: str) -> No
         (("nonsense", "--format", "csv"), "there is no view “nonsense”; one of: headlines"),
         (("articles",), "--format: there is no “”; one of: png"),
         (("articles", "--format", "doc"), "there is no “doc”"),
-        (("articles", "--format", "geojson"), "articles cannot be had as geojson; it can as: pptx"),
+        (
+            ("articles", "--format", "geojson"),
+            "articles is not available as geojson, only as: pptx",
+        ),
         (("articles", "--format", "csv", "--from", "yesterday"), "from: “yesterday” is no day"),
         (("articles", "--format", "csv", "--set", "bloc=Nobody"), "bloc: there is no “Nobody”"),
         (("articles", "--format", "csv", "--set", "bloc"), "write name=value"),

@@ -76,9 +76,9 @@ def test_the_figure_is_left_alone_and_stays_itself_where_nothing_is_new() -> Non
 @pytest.mark.parametrize(
     ("payload", "label"),
     [
-        ("claims c2", "came out after 6 Mar 2031"),
-        ("claims c1 c2", "came out after 6 Mar 2031; thin: in part"),
-        ("claims c1", "came out after 6 Mar 2031: none of these"),
+        ("claims c2", "published after 6 Mar 2031"),
+        ("claims c1 c2", "published after 6 Mar 2031; thin: in part"),
+        ("claims c1", "published after 6 Mar 2031: none of these"),
     ],
 )
 def test_the_key_says_what_the_rings_mean(payload: str, label: str) -> None:
@@ -91,7 +91,7 @@ def test_the_key_is_one_line_longer_and_the_plot_as_high_as_before(look) -> None
         go.Figure(points("claims c2")), Caption("A", "B", "C", (Sign("●", "exactly"),)), look, 300
     )
     longer = keyed(figure, sign(figure, SINCE), look)
-    assert longer.layout.title.subtitle.text.startswith("B<br>● exactly<br>◯ came out after")
+    assert longer.layout.title.subtitle.text.startswith("B<br>● exactly<br>◯ published after")
     plots = [drawn.layout.height - drawn.layout.margin.t for drawn in (figure, longer)]
     assert plots[0] == plots[1]
     assert [part.sign for part in signs_of(longer)] == ["●", "◯"]

@@ -123,6 +123,8 @@ def test_a_narrow_matrix_has_the_subjects_on_which_most_speak_and_says_so(
         ("Accuses the United States.", "accuses", ["the United", "States."]),
         ("Announces that it stops.", "announces", ["it stops."]),
         ("Says US messages got an answer.", "supports", ["Says US", "messages got…"]),
+        ("Says the US will go home.", "announces", ["the US will", "go home."]),
+        ("Says all ships of the navy were hit.", "supports", ["Says all", "ships…"]),
         ("Warns of war.", "threatens", ["Warns of war."]),
         ("Rejects.", "rejects", ["Rejects."]),
         ("", "rejects", []),

@@ -63,7 +63,7 @@ def test_two_figures_that_one_article_swapped_are_said_to_be_mended_by_exchangin
     after = [*twice(by(5, 14)), *twice(by(5, 9, **NORTH))]
     row = _row(tables, *before, *right, *swapped, *after)
     assert row["sentence"].endswith(
-        "With its figures for Suderia and Norrland exchanged, it agrees with them."
+        "With its figures for Suderia and Norrland swapped, it agrees with them."
     )
 
 

@@ -36,7 +36,7 @@ def test_what_came_out_since_is_ringed_on_every_chart(view: View, name: str) -> 
     looked = since(view, date(2031, 3, 6))
     shown = marked(picture(name, looked), looked)
     assert NAME in [trace.name for trace in shown.drawn.data]
-    assert shown.caption.key[-1].label.startswith("came out after 6 Mar 2031")
+    assert shown.caption.key[-1].label.startswith("published after 6 Mar 2031")
 
 
 @pytest.mark.parametrize("name", DRAWN)
@@ -44,7 +44,7 @@ def test_after_the_last_article_nothing_is_ringed_and_that_is_said(view: View, n
     looked = since(view, date(2031, 4, 30))
     shown = marked(picture(name, looked), looked)
     assert NAME not in [trace.name for trace in shown.drawn.data]
-    assert shown.caption.key[-1].label == "came out after 30 Apr 2031: none of these"
+    assert shown.caption.key[-1].label == "published after 30 Apr 2031: none of these"
 
 
 def test_without_a_day_a_picture_stays_as_it_is(view: View) -> None:

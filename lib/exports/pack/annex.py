@@ -14,6 +14,7 @@ from lib.exports.slides.areas import POINT, Area
 from lib.exports.slides.body import Body, begun
 from lib.exports.slides.measuring import width_of, wrapped_to
 from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box, retitled
+from lib.reread import READ_ONCE
 from lib.style import Caption
 from lib.views.picture import Picture
 from lib.words import cut, day
@@ -28,7 +29,8 @@ CARRIED = "first those that carry what its title and cells say; all others are i
 
 @dataclass(frozen=True)
 class Entry:
-    """A source: its number, who published it when and where, what it says, who cites it."""
+    """A source: its number, who published it when and where, what it says, who cites it; and
+    whether it was read once."""
 
     number: int
     published: str
@@ -68,7 +70,10 @@ def entries(pack: Pack, numbers: Sequence[int]) -> list[Entry]:
             Entry(
                 int(source["source"]), line(f"{source['publisher']}, {day(source['published'])}"),
                 str(source["url"]), line(source["title"]), line(source["quote"]),
-                f"slide{'s' if ',' in places else ''} {places}" if places else "",
+                "; ".join(filter(None, (
+                    f"slide{'s' if ',' in places else ''} {places}" if places else "",
+                    READ_ONCE if source["article_id"] in pack.view.library.once else "",
+                ))),
                 str(source["language"]),
             )
         )  # fmt: skip

@@ -92,7 +92,7 @@ def _known(raw: Mapping[str, Any], names: Iterable[str], where: str) -> None:
     known = list(names)
     for name in raw:
         if name not in known:
-            listed = f"one of: {', '.join(known)}" if known else "there are none here"
+            listed = f"one of: {', '.join(known)}" if known else "none are accepted here"
             raise NoPlan(f"{where}: there is no “{name}”; {listed}")
 
 
@@ -107,7 +107,7 @@ def confident(text: str) -> str:
     """The confidence of a judgement; empty for none. NoPlan for another word."""
     said = text.strip().lower()
     if said and said not in CONFIDENCE:
-        raise NoPlan(f"confidence: “{text}” is none of: {', '.join(CONFIDENCE)}")
+        raise NoPlan(f"confidence: “{text}” is not one of: {', '.join(CONFIDENCE)}")
     return said
 
 

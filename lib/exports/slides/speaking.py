@@ -11,6 +11,7 @@ from lib.exports.cells import ELSEWHERE
 from lib.exports.citing import references
 from lib.exports.edition import Edition
 from lib.exports.slides.texts import Text, write
+from lib.reread import READ_ONCE
 from lib.views.picture import Picture
 from lib.words import counted, day
 
@@ -42,6 +43,8 @@ def _evidence(behind: Behind) -> str:
     )
     told = ", ".join(counted(number, what) for number, what in numbers if number)
     articles = counted(len(behind.articles), "article")
+    once = behind.articles["article_id"].isin(behind.library.once).sum()
+    articles += f" ({once:,} {READ_ONCE})" if once else ""
     return f"Evidence: {told} from {articles}, each with its passage {ELSEWHERE}." if told else ""
 
 

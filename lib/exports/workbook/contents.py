@@ -8,6 +8,7 @@ import pandas as pd
 
 from lib.exports import carrying
 from lib.exports.behind import Behind
+from lib.reread import readings
 from lib.views.picture import Picture, Shown
 
 # What Excel allows in the name of a sheet.
@@ -73,6 +74,7 @@ STATEMENTS = {
     **SOURCE,
     "statement_id": "Statement id",
 }
+READING = "reading"
 SOURCES = {**SOURCE, "language": "Language", "reviewed": "Re-read on"}
 # With a day known by: the day of the second reading may lie after it.
 SOURCES_THEN = {**SOURCES, "reviewed": "Re-read"}
@@ -102,17 +104,29 @@ def legal(name: str, taken: Iterable[str]) -> str:
 
 
 def _numbered(frame: pd.DataFrame, behind: Behind) -> pd.DataFrame:
-    return frame.assign(source=frame["article_id"].map(behind.numbers).astype("Int64"))
+    numbers = frame["article_id"].map(behind.numbers).astype("Int64")
+    found = readings(behind.library.everything.articles, frame["article_id"])
+    told = {READING: pd.Series(found, index=frame.index, dtype="string")} if found else {}
+    return frame.assign(source=numbers, **told)
+
+
+def _columns(frame: pd.DataFrame, columns: dict[str, str]) -> dict[str, str]:
+    """The columns, and whether the article was read once in a corpus that was read again."""
+    return {**columns, READING: "Reading"} if READING in frame.columns else columns
 
 
 def _evidence(behind: Behind) -> list[Sheet]:
     is_day = pd.api.types.is_datetime64_any_dtype(behind.articles["reviewed"])
+    annotations = {
+        "Claims": (behind.claims, CLAIMS), "Events": (behind.events, EVENTS),
+        "Statements": (behind.statements, STATEMENTS),
+    }  # fmt: skip
+    numbered = {name: _numbered(frame, behind) for name, (frame, _) in annotations.items()}
     found = [
-        Sheet("Claims", _numbered(behind.claims, behind), CLAIMS, "Claims"),
-        Sheet("Events", _numbered(behind.events, behind), EVENTS, "Events"),
-        Sheet("Statements", _numbered(behind.statements, behind), STATEMENTS, "Statements"),
+        *(Sheet(name, numbered[name], _columns(numbered[name], columns), name)
+          for name, (_, columns) in annotations.items()),
         Sheet("Sources", behind.articles, SOURCES if is_day else SOURCES_THEN, "Sources"),
-    ]
+    ]  # fmt: skip
     return [sheet for sheet in found if len(sheet.frame)]
 
 

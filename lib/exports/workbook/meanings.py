@@ -3,7 +3,7 @@
 A column is looked up for its own sheet only: `kind` is one thing of a party, another of a change.
 """
 
-from lib.exports.workbook.contents import CITED
+from lib.exports.workbook.contents import CITED, READING
 from lib.tables import SCHEMAS
 
 _DECLARED = {
@@ -32,7 +32,11 @@ LAG = "days from the act to the answer"
 CLAIM_IDS = "the claims behind the row, with spaces between"
 BOUND_CLAIMANT = {"claimant_name": "whose claims these are", "low": LEAST, "high": MOST,
                   "claim_ids": CLAIM_IDS}  # fmt: skip
-SPEAKERS = {"party_name": "whose position it is", "toward_name": "party that it is aimed at"}
+SPEAKERS = {
+    "event_name": EVENT,
+    "party_name": "whose position it is",
+    "toward_name": "party that it is aimed at",
+}
 # What is made for a sheet; it comes before what a table says of a column of that name.
 MADE: dict[str, dict[str, str]] = {
     "Claims": {
@@ -124,7 +128,7 @@ MADE: dict[str, dict[str, str]] = {
     },
     "sites": {
         "last": "day of the last event there",
-        "position": "how well the position is known: exact, near, region",
+        "position": "how well it is known: exact, ± 25 km, region only, or not known",
     },
     "statements": SPEAKERS,
     "positions": SPEAKERS,
@@ -176,6 +180,8 @@ def meaning(name: str, part: str) -> str:
     """What a column of a part of the picture, or of a sheet of evidence, means."""
     if name == CITED:
         return "numbers on the sheet Sources of the articles that carry the row"
+    if name == READING:
+        return "whether a second reader checked the article's annotations: re-read or read once"
     tables = (_DECLARED[table] for table in TABLES.get(part, ()))
     told = (found[name] for found in (MADE.get(part, {}), *tables) if name in found)
     return next(told, OTHERWISE.get(part, ""))

@@ -59,7 +59,7 @@ def test_the_usual_views_are_there() -> None:
         ),
         (
             '{"chapters": [{"view": "weekly", "options": {"per": ["Week"]}}]}',
-            "options of weekly: there is no “per”; there are none here",
+            "options of weekly: there is no “per”; none are accepted here",
         ),
     ],
 )

@@ -19,7 +19,7 @@ def _headed(document: Document, text: str) -> None:
 def _missing(document: Document, pack: Pack) -> None:
     if not pack.missing:
         return
-    _headed(document, "What was left out")
+    _headed(document, "Not included")
     write(
         document.add_paragraph(style=SMALL),
         Text(f"Asked for, with nothing to show in this selection: {'; '.join(pack.missing)}."),

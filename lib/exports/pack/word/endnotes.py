@@ -14,6 +14,7 @@ from lib.exports.citing import ranges
 from lib.exports.pack.assembling import Pack
 from lib.exports.pack.word.markup import bookmark, element, field, run
 from lib.exports.pack.word.texts import Text, write
+from lib.reread import READ_ONCE
 from lib.words import day
 
 REFERENCE, NOTE = "endnote reference", "endnote text"
@@ -97,8 +98,8 @@ def _separators() -> Iterator[BaseOxmlElement]:
         yield element("endnote", paragraph, type=kind, id=number)
 
 
-def _told(paragraph: Paragraph, source: Mapping, accessed: str) -> None:
-    """`1 Publisher, “Headline”, 3 Feb 2024, https://… (accessed 2 Mar 2024).`"""
+def _told(paragraph: Paragraph, source: Mapping, accessed: str, is_once: bool) -> None:
+    """`1 Publisher, “Headline”, 3 Feb 2024, https://… (accessed 2 Mar 2024; read once).`"""
     number = run(paragraph, element("endnoteRef"), REFERENCE)
     number._r.get_or_add_rPr().append(element("vertAlign", val="baseline"))
     run(paragraph, element("tab"))
@@ -109,7 +110,7 @@ def _told(paragraph: Paragraph, source: Mapping, accessed: str) -> None:
         Text(source["title"]),
         Text(f"”, {day(source['published'].date())}. "),
         Text(source["url"], address=source["url"]),
-        Text(f" (accessed {accessed})"),
+        Text(f" (accessed {accessed}{f'; {READ_ONCE}' if is_once else ''})"),
     )
 
 
@@ -121,7 +122,8 @@ def attach(document: Document, pack: Pack) -> None:
     for source in pack.sources.to_dict("records"):
         paragraph = Paragraph(element("p"), part)
         paragraph.style = NOTE
-        _told(paragraph, source, day(pack.edition.accessed))
+        is_once = source["article_id"] in pack.view.library.once
+        _told(paragraph, source, day(pack.edition.accessed), is_once)
         root.append(element("endnote", paragraph._p, id=source["source"]))
     _set(document)
 

@@ -1,0 +1,27 @@
+"""Tables of annotations say which articles were read once."""
+
+from dataclasses import replace
+
+from lib.reread import readings
+from lib.views.picture import Picture, Shown
+from lib.views.view import View
+
+READING = "reading"
+
+
+def _told(shown: Shown, view: View) -> Shown:
+    if "article_id" not in shown.frame.columns or not {"url", "quote"} & set(shown.columns):
+        return shown
+    found = readings(view.everything.articles, shown.frame["article_id"])
+    if found is None or {READING, "reviewed"} & set(shown.columns):
+        return shown
+    columns = list(shown.columns.items())
+    place = next((at for at, (name, _) in enumerate(columns) if name == "url"), len(columns))
+    told = dict([*columns[:place], (READING, "Reading"), *columns[place:]])
+    return replace(shown, frame=shown.frame.assign(**{READING: found}), columns=told)
+
+
+def told(picture: Picture, view: View) -> Picture:
+    """The picture with a column `reading` in each table whose rows come from one article each; as
+    it is in a corpus without second readings."""
+    return replace(picture, data=tuple(_told(shown, view) for shown in picture.data))

@@ -1,0 +1,30 @@
+"""Tables name events as cards do; ids stand in columns of their own."""
+
+import pytest
+
+from lib.asked import Asked
+from lib.exports.labelling import labelled
+from lib.views.registry import VIEWS, picture
+from lib.views.view import View
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_an_event_goes_by_its_name_in_every_table(name: str, view: View) -> None:
+    made = picture(name, view, Asked())
+    ids = set(view.everything.events["event_id"])
+    named = {
+        heading
+        for part in (made.data if made else ())
+        for heading, cells in labelled(part, view.library).table().items()
+        if ids & set(cells.dropna().astype(str))
+    }
+    assert named <= {"Event id"}
+
+
+def test_a_table_to_read_has_words_in_place_of_codes(view: View) -> None:
+    (statements,) = picture("statements", view, Asked()).data
+    rows = labelled(statements, view.library).table()
+    names = set(view.everything.events["name"])
+    assert set(rows["Event"].dropna()) <= names
+    assert rows["Event"].notna().any()
+    assert not {"accuse", "reject", "request", "threaten"} & set(rows["Stance"])
