@@ -19,7 +19,7 @@ from lib.views.picture import Shown
 NAMED = ("title", "publisher", "summary")
 # A page is no wider: these go first, the later ones before the earlier.
 MOST = 8
-SPARED = ("quote", "topic", "channel", "speaker", "lat", "lon", "source", "note")
+SPARED = ("quote", "topic", "event_name", "channel", "speaker", "lat", "lon", "source", "note")
 # Letters: no column wants more, and none breaks a text shorter than that.
 WIDEST, SHORT = 90, 14
 # A bold letter is that much wider.

@@ -49,7 +49,7 @@ def test_a_long_table_says_how_much_more_there_is(view: View) -> None:
 def test_columns_without_room_are_named(view: View) -> None:
     (line,) = [text for text in texts(report(view, "statements"), "Briefing Small")
                if "columns" in text]  # fmt: skip
-    assert line == "Further columns in the Excel export of this view: Speaker, Channel."
+    assert line == "Further columns in the Excel export of this view: Event, Speaker, Channel."
 
 
 def test_a_headline_leads_to_its_article(content: bytes) -> None:
