@@ -9,8 +9,8 @@ from lib import picks, sites
 from lib.cards import STYLE
 from lib.escape import html, markdown
 from lib.maps.deck import Scene, strike_deck
-from lib.maps.icons import PIE, SIGNS
-from lib.maps.marks import APPROXIMATE, diameter, regions, size_steps, spots
+from lib.maps.legend import legend
+from lib.maps.marks import regions
 from lib.maps.projection import Viewpoint
 from lib.selection import Selection, apply
 from lib.tables import Tables
@@ -21,8 +21,6 @@ from lib.views.view import View
 from lib.words import counted, day
 
 HEIGHT, LOW = 620, 420
-# An icon's drawing fills that share of its square.
-DISC = 0.9
 WIDE, NARROW = 600, 380
 PICKED = "_site_picked"
 ALL_WEEKS = "All weeks"
@@ -66,41 +64,6 @@ def _in_week(view: View, week: date | None) -> Tables:
 def _rows(view: View, tables: Tables, groups: list[str]) -> pd.DataFrame:
     rows = sites.by_group(tables, view.corpus.settings, view.selection)
     return rows.loc[rows["group_id"].isin(groups)]
-
-
-def _sizes(rows: pd.DataFrame) -> str:
-    """The size key: circles as large as on the map, with their numbers of events."""
-    circles = " ".join(
-        f'<i style="display:inline-block;width:{size:.0f}px;height:{size:.0f}px;'
-        f"margin-left:.5em;border:1.5px solid currentColor;border-radius:50%;"
-        f'vertical-align:middle"></i> '
-        f"{number:,}"
-        for number in size_steps(rows)
-        for size in [diameter(number) * DISC]
-    )
-    return f"events at a place: {circles}" if circles else ""
-
-
-def _legend(scene: Scene, view: View) -> str:
-    """The meaning of every sign that is drawn."""
-    records = spots(scene.rows, scene.kinds)
-    focus, since = view.corpus.settings.focus, view.marked_since
-    signs = [
-        f'<b style="color:{kind.colour}">{SIGNS[kind.shape]}</b> {html(kind.label)}'
-        for kind in scene.kinds
-    ]
-    told = {
-        "divided circle: several kinds, by their share":
-            any(record["drawing"].shape == PIE for record in records),
-        _sizes(scene.rows): True,
-        f"dashed ring: {APPROXIMATE}": any(record["near"] for record in records),
-        "pale: other places of the same events": any(record["pale"] for record in records),
-        f"thick line: {html(focus.label)}" if focus else "": True,
-        f"ring: published after {day(since)}" if since else "": True,
-    }  # fmt: skip
-    parts = [*signs, *(text for text, is_drawn in told.items() if text and is_drawn)]
-    spans = "".join(f"<span>{part}</span>" for part in parts)
-    return f'{STYLE}<div class="et-meta" data-testid="et-legend">{spans}</div>'
 
 
 def _groups(view: View) -> list[str]:
@@ -170,7 +133,7 @@ def _map(view: View, groups: list[str]) -> None:
         selection_mode="single-object",
         alt=f"Map of {counted(rows['place_id'].nunique(), 'place')} with strikes and attacks",
     )
-    st.html(_legend(scene, view))
+    st.html(legend(scene, seen, view.marked_since))
     _without_mark(scene)
 
 

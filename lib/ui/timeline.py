@@ -29,11 +29,11 @@ def _chained(items: list[Evidence], chain: pd.DataFrame, picked: str) -> list[Ev
         for _, link in chain.iterrows()
         if not link[f"{end}_inside"]
     }
-    told = []
+    told, names = [], {item.id: item.heading for item in items}
     for item in items:
         own = chain.loc[chain["answer_id"] == item.id]
         steps = "; ".join(
-            f"{_step(link)}, in answer to the act of {day(link['act_start'])}"
+            f"{_step(link)}, in response to {names.get(link['act_id'], day(link['act_start']))}"
             for _, link in own.iterrows()
         )
         marked = ["the event picked"] if item.id == picked else []

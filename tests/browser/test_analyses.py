@@ -50,7 +50,9 @@ def test_a_mark_of_the_timeline_shows_the_whole_chain_with_its_lag(
     chain = evidence(page, "timeline").locator(".et-event")
     expect(chain.filter(has_text="Tower 22").first).to_be_visible()
     picked = chain.filter(has_text="the event picked")
-    expect(picked).to_contain_text("5 days later, in answer to the act of 28 Jan 2024")
+    expect(picked).to_contain_text(
+        "5 days later, in response to Drone attack on Tower 22, 28 Jan 2024"
+    )
     expect(picked.locator(".et-quote")).not_to_be_empty()
 
 

@@ -1,0 +1,69 @@
+"""The legend under the map: the meaning of every sign that is drawn, as HTML."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from lib.cards import STYLE
+from lib.escape import html
+from lib.maps import ground
+from lib.maps.deck import Scene
+from lib.maps.icons import PIE, SIGNS
+from lib.maps.marks import APPROXIMATE, diameter, places, size_steps, spots
+from lib.maps.projection import Viewpoint
+from lib.sites import REGION
+from lib.words import day
+
+# An icon's drawing fills that share of its square.
+DISC = 0.9
+TOGETHER = '<bdi style="white-space:nowrap">{}</bdi>'
+
+
+def _sizes(scene: Scene) -> str:
+    """The size key: circles as large as on the map, each with its number of events."""
+    circles = " ".join(
+        TOGETHER.format(
+            f'<i style="display:inline-block;width:{size:.0f}px;height:{size:.0f}px;'
+            f"margin-left:.5em;border:1.5px solid currentColor;border-radius:50%;"
+            f'vertical-align:middle"></i> {number:,}'
+        )
+        for number in size_steps(scene.rows)
+        for size in [diameter(number) * DISC]
+    )
+    return f"events at a place: {circles}" if circles else ""
+
+
+def _kinds(scene: Scene) -> Iterator[str]:
+    """The groups of events that have a mark; places without one stand beside the map."""
+    rows = scene.rows
+    marked = rows.loc[(rows["geo_precision"] < REGION) & rows["lat"].notna()]
+    present = {row["group_id"] for own in places(marked, scene.kinds) for row in own}
+    for kind in scene.kinds:
+        if kind.group_id in present:
+            first, _, rest = html(kind.label).partition(" ")
+            sign = f'<b style="color:{kind.colour}">{SIGNS[kind.shape]}</b> {first}'
+            yield f"{TOGETHER.format(sign)} {rest}".rstrip()
+
+
+def _sees_focus(scene: Scene, seen: Viewpoint) -> bool:
+    west, south, east, north = seen.degrees()
+    line = ground.along_focus(scene.basemap, scene.focus) if scene.focus else []
+    return any(west < lon < east and south < lat < north for lon, lat in line)
+
+
+def legend(scene: Scene, seen: Viewpoint, since: date | None = None) -> str:
+    """What the signs mean that are drawn on the map as seen from there; `since` is the day after
+    which marks have a ring."""
+    records = spots(scene.rows, scene.kinds)
+    border = html(scene.focus.label) if scene.focus else ""
+    told = {
+        "divided circle: several kinds, by their share":
+            any(record["drawing"].shape == PIE for record in records),
+        _sizes(scene): True,
+        f"dashed ring: {APPROXIMATE}": any(record["near"] for record in records),
+        "pale: other places of the same events": any(record["pale"] for record in records),
+        f"thick line: {border}": _sees_focus(scene, seen),
+        f"ring: published after {day(since)}" if since else "": True,
+    }  # fmt: skip
+    parts = [*_kinds(scene), *(text for text, is_drawn in told.items() if text and is_drawn)]
+    spans = "".join(f"<span>{part}</span>" for part in parts)
+    return f'{STYLE}<div class="et-meta" data-testid="et-legend">{spans}</div>'
