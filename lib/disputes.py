@@ -56,10 +56,10 @@ def both(row: Row) -> str:
 def exclusion(tables: Tables, row: Row, where: bool = True) -> str:
     """A pair that cannot both be right, in words; `where` says for which places and people."""
     asked = {part: row[f"{part}_a"] for part in agreement.QUESTION}
-    about = f" ({questions.label(tables, asked)})" if where else ""
+    about = f" ({questions.label(tables, asked, 'victims: ')})" if where else ""
     verdict = BY_WORD if row["same_number"] else agreement.WORDS[agreement.EXCLUDE]
     older = "; the lower one is the older and may be outdated" if row["overtaken"] else ""
-    return f"{both(row)} {verdict}{about}{older}"
+    return f"{both(row)}{questions.one_state(tables, row)} {verdict}{about}{older}"
 
 
 def _verdict(tables: Tables, rows: pd.DataFrame, ends: pd.DataFrame) -> str:
@@ -167,7 +167,8 @@ def contested(tables: Tables, most: int = 8, everything: Tables | None = None) -
     whole = everything or tables
     voiced = agreement.voiced(whole, whole.claims.loc[whole.claims["event_id"].notna()])
     chosen = voiced.loc[voiced["claim_id"].isin(tables.claims["claim_id"])]
-    apart = agreement.excluding(agreement.pairs(agreement.figures(chosen)))
+    latest = agreement.latest(agreement.figures(chosen))
+    apart = agreement.excluding(agreement.pairs(latest))
     mentions = whole.events.set_index("event_id")["mentions"]
     ids = (apart["claim_ids_a"] + " " + apart["claim_ids_b"]).groupby(apart["question"])
     firsts = apart.drop_duplicates("question").assign(
@@ -183,7 +184,7 @@ def contested(tables: Tables, most: int = 8, everything: Tables | None = None) -
             "measure": row["measure_a"],
             "scope": row["scope_a"],
             "sentence": f"{subject(whole, row['event_id_a'], row['measure_a'])}: "
-            f"{exclusion(whole, row)}",
+            f"{exclusion(whole, row)}{questions.other_victims(whole, row, latest)}",
             "claim_ids": joined[row["question"]],
             "same_number": row["same_number"],
         }

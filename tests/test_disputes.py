@@ -156,3 +156,27 @@ def test_a_selection_makes_no_old_figure_the_latest(tables: Tables) -> None:
 
 def test_nothing_contested_is_an_empty_table(tables: Tables) -> None:
     assert disputes.contested(emptied(tables)).columns.tolist() == disputes.CONTESTED
+
+
+def test_two_voices_of_one_state_are_said_to_be_so(tables: Tables) -> None:
+    whole = {"claimant": "norrland", "value": 5}
+    assert _sentence(tables, {"value": 3}, whole).endswith(
+        "5 (Republic of Norrland, 5 Mar 2031), two voices of one state (Republic of Norrland), "
+        "cannot both be right"
+    )
+
+
+@pytest.mark.parametrize("other", [WATCH, "tide-front", "suderia"])
+def test_voices_of_different_states_or_of_none_stand_alone(tables: Tables, other: str) -> None:
+    assert "one state" not in _sentence(tables, {"value": 3}, {"claimant": other, "value": 5})
+
+
+def test_a_contested_toll_says_of_whom_it_is_and_that_other_tolls_are_apart(
+    tables: Tables,
+) -> None:
+    front = {"affected": "tide-front", "value": 2}
+    made = _made(tables, {"value": 3}, {**WATCHED, "value": 5}, front)
+    (sentence,) = disputes.contested(made)["sentence"]
+    assert sentence.endswith(
+        "cannot both be right (All places · victims: Fighters); compared apart: tolls of Tide Front"
+    )

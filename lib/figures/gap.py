@@ -42,8 +42,9 @@ class Compared:
         """The finding on the last day that the claimant tells of."""
         if self.gaps.empty:
             return "Reported against claimed"
-        name = str(self.bounds["claimant_name"].iloc[0])
-        return tallies.gap_sentence(self.gaps.iloc[-1].to_dict(), name)
+        name, last = str(self.bounds["claimant_name"].iloc[0]), self.gaps.iloc[-1]
+        known = last if self.official is not None else last.drop("official", errors="ignore")
+        return tallies.gap_sentence(known.to_dict(), name)
 
 
 def _steps(

@@ -97,15 +97,18 @@ def _compact(found: _Between) -> str:
 def gap_sentence(row: Mapping, claimant: str) -> str:
     """A row of `gap` in words.
 
-    `Pentagon total (171+) and attacks reported (173) by 21 Feb 2024 are consistent`. A share is
-    given only of LOW_COUNT and more.
+    `Pentagon total by 21 Feb 2024: 171+; attacks reported: 173, of which 54 confirmed officially`.
+    A share is given only of LOW_COUNT and more. Where `official` says how many are confirmed, no
+    sentence is without it: as many reported is not as many confirmed.
     """
     told, found = _between(row, "claimed_"), _between(row, "documented_")
     least, most = int(row["low"]), None if pd.isna(row["high"]) else int(row["high"])
     by, name = f"by {day(row['day'])}", short(claimant)
     if most is not None and most < least:
         return f"{name}: its totals {by} cannot all be right; {_compact(found)} attacks reported"
-    total, events = f"{name} total ({_compact(told)})", f"attacks reported ({_compact(found)})"
+    confirmed = _confirmed(row, found)
+    total = f"{name} total ({_compact(told)})"
+    events = f"attacks reported ({_compact(found)}{confirmed})"
     if least > 0:
         share = ""
         if told.low >= LOW_COUNT and found.high is not None and found.high > 0:
@@ -114,7 +117,19 @@ def gap_sentence(row: Mapping, claimant: str) -> str:
     if most is not None and most < 0:
         more = _Between(-most, -least).words()
         return f"{events[:1].upper()}{events[1:]} {by} exceed the {total} by {more}"
+    if confirmed:
+        return (
+            f"{name} total {by}: {_compact(told)}; attacks reported: {_compact(found)}{confirmed}"
+        )
     return f"{total} and {events} {by} are consistent"
+
+
+def _confirmed(row: Mapping, found: _Between) -> str:
+    """How many of the events are confirmed officially; empty where all are, or nobody says so."""
+    official = row.get("official")
+    if official is None or not found.high or int(official) >= found.high:
+        return ""
+    return f", of which {int(official):,} confirmed officially"
 
 
 def is_certain(row: Mapping) -> bool:

@@ -174,6 +174,7 @@ def _compared(
         for some in (kinds == kinds, kinds.isin(VOUCHED), kinds == reported.OFFICIAL)
     )
     gaps = tallies.also(tallies.gap(bounds, so_far), "vouched", vouched)
+    told = bool(kinds.ne(reported.OPEN).any())
     asked = view.selection
     first = bounds["day"].min() if asked.start is None else pd.Timestamp(asked.start)
     last = bounds["day"].max() if asked.end is None else pd.Timestamp(asked.end)
@@ -182,8 +183,8 @@ def _compared(
         documented=so_far.loc[so_far["day"].between(first, last)],
         gaps=tallies.also(gaps, "official", official),
         bloc=group.bloc if group else None,
-        vouched=vouched.loc[vouched["day"].between(first, last)],
-        official=official.loc[official["day"].between(first, last)],
+        vouched=vouched.loc[vouched["day"].between(first, last)] if told else None,
+        official=official.loc[official["day"].between(first, last)] if told else None,
     )
 
 

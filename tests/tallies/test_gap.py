@@ -93,3 +93,20 @@ def test_nothing_documented_and_nothing_claimed_make_no_rows(tables: Tables) -> 
     none = emptied(tables)
     so_far = tallies.documented_so_far(none, none.events, "suderia", START)
     assert tallies.gap(tallies.of_claimant(series(tables), NAVY), so_far).empty
+
+
+def test_as_many_reported_is_not_said_to_be_as_many_confirmed(tables: Tables) -> None:
+    events = [{"start": "2031-03-04"}, {"start": "2031-03-05"}]
+    row = {**_gap(tables, [by(5, 1, "at_least")], *events), "official": 1}
+    assert tallies.gap_sentence(row, "Norrland Navy") == (
+        "Norrland Navy total by 5 Mar 2031: 1+; attacks reported: 2, of which 1 confirmed "
+        "officially"
+    )
+    assert "are consistent" in tallies.gap_sentence({**row, "official": 2}, "Norrland Navy")
+
+
+def test_a_gap_says_how_much_of_what_is_reported_is_confirmed(tables: Tables) -> None:
+    row = {**_gap(tables, [by(5, 7)], {"start": "2031-03-04"}), "official": 0}
+    assert tallies.gap_sentence(row, "Norrland Navy").startswith(
+        "Norrland Navy total (7) exceeds attacks reported (1, of which 0 confirmed officially)"
+    )
