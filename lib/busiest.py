@@ -8,7 +8,7 @@ from lib import reported
 from lib.groups import grouped
 from lib.model import Settings
 from lib.tables import Tables
-from lib.words import counted, listed, period
+from lib.words import counted, day, days_of_week, listed
 
 Days = tuple[date | None, date | None]
 WEEK = timedelta(days=6)
@@ -20,25 +20,39 @@ def _with_weeks(tables: Tables, settings: Settings) -> pd.DataFrame:
     return named.assign(week=weeks, reported_by=reported.kinds(named))
 
 
-def weekly(tables: Tables, settings: Settings) -> pd.DataFrame:
+def weekly(tables: Tables, settings: Settings, days: Days = (None, None)) -> pd.DataFrame:
     """Events per week (its Monday), group and who reports them.
 
-    Columns: week, group_id, reported_by, number, event_ids joined, days. Where all events are of
-    one day, it stands for its week, and `days` is 1.
+    Columns: week, group_id, reported_by, number, event_ids joined, days, when. Where all events are
+    of one day, it stands for its week, and `days` is 1. `when` names the days of the week that lie
+    in the selection, whose first and last one are `days`.
     """
     named = _with_weeks(tables, settings)
     alone = len(named) > 0 and named["start"].min() == named["start"].max()
     named = named.assign(week=named["start"]) if alone else named
     counts = named.groupby(["week", "group_id", "reported_by"])["event_id"]
     rows = counts.agg(number="count", event_ids=" ".join).reset_index()
-    return rows.assign(days=1 if alone else 7)
+    when = [day(week) if alone else _when(week, days) for week in rows["week"]]
+    return rows.assign(
+        days=1 if alone else 7, when=pd.Series(when, index=rows.index, dtype="string")
+    )
+
+
+def _within(week: pd.Timestamp, days: Days) -> tuple[date, date]:
+    """First and last day of the week, as far as the selection shows it."""
+    first = week.date()
+    last = first + WEEK
+    return max(first, days[0] or first), min(last, days[1] or last)
 
 
 def _when(week: pd.Timestamp, days: Days) -> str:
-    """The week, as far as the selection shows it."""
-    first = week.date()
-    last = first + WEEK
-    return period(max(first, days[0] or first), min(last, days[1] or last))
+    """The week in words; of one that the selection cuts the days that it leaves."""
+    return days_of_week(*_within(week, days))
+
+
+def _is_whole(week: pd.Timestamp, days: Days) -> bool:
+    first, last = _within(week, days)
+    return last - first == WEEK
 
 
 def _subject(settings: Settings) -> str:
@@ -63,12 +77,17 @@ def finding(tables: Tables, settings: Settings, days: Days = (None, None)) -> st
     per_week = events["week"].value_counts()
     top = per_week.loc[per_week == per_week.max()].sort_index()
     weeks = [_when(week, days) for week in top.index]
+    whole = all(_is_whole(week, days) for week in top.index)
     if len(top) > 1:
-        each = f"{counted(len(top), 'week')} with {top.iloc[0]:,} {what} each"
+        unit = "week" if whole else "week or part of one", "weeks" if whole else "weeks or parts"
+        each = f"{counted(len(top), *unit)} with {top.iloc[0]:,} {what} each"
         return f"{each}, none with more: {listed(weeks, 2)}"
     own = events.loc[events["week"] == top.index[0]]
     if len(per_week) == 1:
         return f"{what[:1].upper()}{what[1:]}: {len(own):,} reported, {weeks[0]}{_by(own)}"
+    if not whole:
+        part = f"{len(own):,} reported, {weeks[0]}, part of a week"
+        return f"Most {what} in a week shown: {part}{_by(own)}"
     return f"Busiest week for {what}: {len(own):,} reported, {weeks[0]}{_by(own)}"
 
 

@@ -7,7 +7,7 @@ from lib.escape import html, link
 from lib.evidence import Evidence, Source
 from lib.palette import faded
 from lib.reread import READ_ONCE
-from lib.words import counted, day
+from lib.words import counted, day, quoted
 
 SHOWN_SOURCES = 3
 # The link to the article's own part of the page Sources.
@@ -71,7 +71,7 @@ def _inward(source: Source, parameters: Parameters) -> str:
 def _source(source: Source, parameters: Parameters) -> str:
     return (
         f'<div class="et-source"><p class="et-quote" dir="auto" lang="{html(source.language)}">'
-        f"“{html(source.quote)}”</p>"
+        f"{html(quoted(source.quote))}</p>"
         f'<div class="et-cite"><bdi>{html(source.publisher)}</bdi>, {day(source.published)}: '
         f"{outward(source.url, source.title)}{_inward(source, parameters)}"
         f"{once(source.read_once)}</div></div>"

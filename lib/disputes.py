@@ -73,8 +73,7 @@ def _verdict(tables: Tables, rows: pd.DataFrame, ends: pd.DataFrame) -> str:
     if opposed:
         parts.append(exclusion(tables, opposed[0], len(rows["question"].unique()) > 1))
     if len(opposed) > 1:
-        does = "does" if len(opposed) == 2 else "do"
-        parts.append(f"so {does} {counted(len(opposed) - 1, 'more pair')}")
+        parts.append(f"nor can {counted(len(opposed) - 1, 'more pair')}")
     if not parts and len(apart):
         parts.append(f"these {BY_WORD}")
     if not parts and (pairs["verdict"] == agreement.APPROXIMATE).any():
@@ -115,7 +114,7 @@ def sentence(
         return f"{subject}: {unnamed(rows) or 'no figure in this selection'}"
     ends = _ends(heads)
     low, high = ends.to_dict("records")
-    beside = f"; {unnamed(rows)}" if on is not None and unnamed(rows) else ""
+    beside = f"; {unnamed(rows)}" if unnamed(rows) else ""
     if len(heads) == 1:
         alone = beside or "; no other claimant gives a figure"
         return f"{subject}: {_who(tables, high, heads, on)}{alone}"

@@ -8,7 +8,7 @@ from lib.cards import ALL_OF_IT, STYLE, article_address, once, outward
 from lib.escape import html
 from lib.model.vocabulary import STANCES
 from lib.palette import faded
-from lib.words import counted, day, partial, period
+from lib.words import counted, day, partial, period, quoted
 
 SHIFTED = "◥"
 Parameters = Mapping[str, Sequence[str]]
@@ -41,7 +41,7 @@ def _line(same: pd.DataFrame, parameters: Parameters, unchecked: Collection[str]
         f'<div class="et-source"><b>{partial(line["date"], line["date_precision"])}</b> '
         f'<span class="et-chip">{html(STANCES.label(line["stance"]))}</span>{toward}'
         f'{_shifted(turns)}<div class="et-text" dir="auto">{html(line["position"])}</div>'
-        f'<p class="et-quote" dir="auto">“{html(line["quote"])}”</p>'
+        f'<p class="et-quote" dir="auto">{html(quoted(line["quote"]))}</p>'
         f'<div class="et-cite"><bdi>{html(line["publisher"])}</bdi>, {day(line["published"])}: '
         f'{outward(line["url"], line["title"])} · <a href="{inward}">{ALL_OF_IT}</a>'
         f"{once(line['article_id'] in unchecked)}</div>"

@@ -51,6 +51,15 @@ def _did(pair: pd.Series) -> str:
     return "hit back" if pair["violent"] else "responded"
 
 
+def _read(pairs: pd.DataFrame) -> str:
+    """How many of the links that are counted no source states."""
+    ours, links = int(pairs["unlinked"].sum()), int(pairs["links"].sum())
+    if not ours:
+        return ""
+    which = f"all {links:,}" if ours == links > 1 else f"{ours:,} of {links:,}"
+    return f" ({which} links by our reading)" if links > 1 else " (our reading)"
+
+
 def finding(pairs: pd.DataFrame) -> str:
     """The pair with most answers, and how often the other way; needs rows of `chains.answered`.
 
@@ -66,7 +75,9 @@ def finding(pairs: pd.DataFrame) -> str:
         (pairs["answering"] == most["answered"]) & (pairs["answered"] == most["answering"])
     ]
     if back.empty or most["answering"] == most["answered"]:
-        return f"{first} {_how_often(most)}"
+        return f"{first} {_how_often(most)}{_read(pairs.head(1))}"
     other = back.iloc[0]
     verb = "" if _did(other) == _did(most) else f" {_did(other)}"
-    return f"{first} {_how_often(most)}; {other['answering_name']}{verb} {_how_often(other)}"
+    both = pd.concat([pairs.head(1), back.head(1)])
+    then = f"{other['answering_name']}{verb} {_how_often(other)}"
+    return f"{first} {_how_often(most)}; {then}{_read(both)}"

@@ -13,7 +13,7 @@ import pandas as pd
 from lib.groups import all_groups, grouped
 from lib.model import Settings
 from lib.selection import Selection
-from lib.selection.places import matching_places
+from lib.selection.places import REACH_KM, matching_places
 from lib.tables import Tables
 from lib.words import counted
 
@@ -106,6 +106,24 @@ def _parts(tables: Tables) -> pd.Series:
     return named.groupby("site_id")["name"].agg("; ".join)
 
 
+def border_range(site: Mapping[str, Any]) -> tuple[float, float] | None:
+    """The least and the most kilometres to the focus border that a site's precision allows; None
+    where no distance is known, and for regions."""
+    if pd.isna(site["border_km"]) or site["geo_precision"] >= REGION:
+        return None
+    far, reach = float(site["border_km"]), REACH_KM[int(site["geo_precision"])]
+    return max(0.0, far - reach), far + reach
+
+
+def _ranges(sites: pd.DataFrame) -> dict[str, pd.Series]:
+    found = [border_range(site) for site in sites.to_dict("records")]
+    return {
+        name: pd.Series([None if ends is None else ends[end] for ends in found],
+                        index=sites.index, dtype="Float64")
+        for end, name in enumerate(("border_low", "border_high"))
+    }  # fmt: skip
+
+
 def site_list(
     tables: Tables, settings: Settings, selection: Selection = EVERYTHING
 ) -> pd.DataFrame:
@@ -130,7 +148,8 @@ def site_list(
     is_region = known["geo_precision"] >= REGION
     exact = {name: known[name].mask(is_region) for name in ("lat", "lon", "border_km")}
     last = rows.groupby("place_id")["last"].max()
-    sites = known.assign(**numbers, **exact).merge(last, left_on="place_id", right_index=True)
+    sites = known.assign(**numbers, **exact, **_ranges(known))
+    sites = sites.merge(last, left_on="place_id", right_index=True)
     sites = sites.assign(
         total=sites[ids].sum(axis=1),
         includes=sites["place_id"].map(_parts(tables)).astype("string").fillna(""),

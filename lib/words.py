@@ -1,5 +1,6 @@
 """Days, numbers and ids in plain words, the same on every page, chart and export."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -14,6 +15,8 @@ LINKING = frozenset(
      "on", "or", "that", "the", "to", "was", "with"]
 )  # fmt: skip
 LONGEST_WORD = 40
+QUOTATION_MARKS = '"“”„«»‟'
+OPENING_MARK = re.compile(r"(^|[\s(\[])[\"“„«‟]")
 
 
 def day(value: date) -> str:
@@ -143,6 +146,26 @@ def bare(name: str) -> str:
     return name.partition(" (")[0]
 
 
-def kilometres(distance: float) -> str:
-    """`29 km`: whole kilometres, a half rounded up as browsers do."""
-    return f"{int(distance + 0.5):,} km"
+def quoted(text: str) -> str:
+    """The text in quotation marks: `“so it is”`.
+
+    Marks that it brings at its ends are those; others inside it become single ones.
+    """
+    inner = text.strip()
+    ends = [end for end in (0, -1) if inner[end:][:1] in QUOTATION_MARKS]
+    if sum(map(inner.count, QUOTATION_MARKS)) <= len(ends):
+        inner = inner.strip(QUOTATION_MARKS).strip()
+    if any(inner[end:][:1] in QUOTATION_MARKS for end in (0, -1)):
+        inner = re.sub(f"[{QUOTATION_MARKS}]", "’", OPENING_MARK.sub(r"\1‘", inner))
+    return f"“{inner}”"
+
+
+def _whole(distance: float) -> int:
+    """Whole kilometres, a half rounded up as browsers do."""
+    return int(distance + 0.5)
+
+
+def kilometres(low: float, high: float | None = None) -> str:
+    """`29 km`; from the least to the most that is possible `0–25 km`."""
+    ends = dict.fromkeys(_whole(end) for end in (low, low if high is None else high))
+    return f"{DASH.join(f'{end:,}' for end in ends)} km"

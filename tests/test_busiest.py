@@ -22,7 +22,7 @@ def test_the_busiest_week_says_who_reports_its_events(corpus: Corpus, tables: Ta
         {"start": "2031-03-10"},
     )
     assert busiest.finding(made, corpus.settings) == (
-        "Busiest week for violent events: 2 reported, 3 Mar 2031 – 9 Mar 2031 (1 confirmed "
+        "Busiest week for violent events: 2 reported, 3–9 Mar 2031 (1 confirmed "
         "officially, 1 by the claimant alone; 1 on a day not known exactly)"
     )
 
@@ -30,8 +30,7 @@ def test_the_busiest_week_says_who_reports_its_events(corpus: Corpus, tables: Ta
 def test_no_week_is_the_busiest_in_a_tie(corpus: Corpus, tables: Tables) -> None:
     made = with_events(tables, {"start": "2031-03-04"}, {"start": "2031-03-11"})
     assert busiest.finding(made, corpus.settings) == (
-        "2 weeks with 1 violent events each, none with more: "
-        "3 Mar 2031 – 9 Mar 2031, 10 Mar 2031 – 16 Mar 2031"
+        "2 weeks with 1 violent events each, none with more: 3–9 Mar 2031, 10–16 Mar 2031"
     )
 
 
@@ -46,4 +45,17 @@ def test_a_week_is_no_longer_than_what_is_selected(corpus: Corpus, tables: Table
 def test_no_events_are_said(corpus: Corpus, tables: Tables) -> None:
     assert busiest.finding(emptied(tables), corpus.settings) == (
         "No violent events reported in this selection"
+    )
+
+
+def test_part_of_a_week_is_named_by_its_days(corpus: Corpus, tables: Tables) -> None:
+    made = with_events(
+        tables, {"start": "2031-03-05"}, {"start": "2031-03-07"}, {"start": "2031-03-11"}
+    )
+    days = date(2031, 3, 5), date(2031, 3, 16)
+    assert busiest.weekly(made, corpus.settings, days)["when"].unique().tolist() == [
+        "5–9 Mar 2031", "10–16 Mar 2031"
+    ]  # fmt: skip
+    assert busiest.finding(made, corpus.settings, days).startswith(
+        "Most violent events in a week shown: 2 reported, 5–9 Mar 2031, part of a week"
     )

@@ -80,6 +80,14 @@ def test_articles_that_name_nobody_are_told_apart(tables: Tables) -> None:
     assert _sentence(tables, nobody, other) == "Killed: 1 to 9 in 2 articles without a claimant"
 
 
+def test_what_nobody_is_named_for_stands_beside_what_claimants_say(tables: Tables) -> None:
+    nobody = {"claimant": None, "value": 9, "bound": "at_least"}
+    assert _sentence(tables, {"value": 3}, {**WATCHED, "value": 4, "bound": "at_most"}, nobody) == (
+        "Killed: from at most 4 (Harbour Watch) to 3 (Norrland Navy); at least 9 in 1 article "
+        "without a claimant; these agree"
+    )
+
+
 def test_a_figure_is_given_with_the_articles_that_carry_it(tables: Tables) -> None:
     over = {"value": 3, "bound": "more_than"}
     mine = [over, {**over, "article_id": OTHER_ARTICLE}, {"value": 3, "article_id": THIRD}]

@@ -13,7 +13,7 @@ def pair(**changes: object) -> dict:
     usual = {
         "answering": "a", "answered": "b", "answering_name": "Front", "answered_name": "Navy",
         "answers": 18, "links": 20, "below": 1, "above": 1, "shortest": 0, "longest": 9,
-        "beyond": 0, "violent": True,
+        "beyond": 0, "violent": True, "unlinked": 0,
     }  # fmt: skip
     return {**usual, **changes}
 
@@ -25,7 +25,7 @@ def finding(*pairs: dict) -> str:
 def test_the_finding_gives_both_ways(tables: Tables) -> None:
     assert retaliation.finding(chains.answered(chains.links(tables))) == (
         "Coastal fronts hit back at Northern pact once, after 1–7 days; "
-        "Northern pact once, after 2 days"
+        "Northern pact once, after 2 days (1 of 2 links by our reading)"
     )
 
 
@@ -64,3 +64,10 @@ def test_only_violence_hits_back() -> None:
 
 def test_without_links_there_is_no_finding() -> None:
     assert finding() == ""
+
+
+def test_links_that_no_source_states_are_said_to_be_our_reading() -> None:
+    assert finding(pair(unlinked=2)).endswith(" (2 of 20 links by our reading)")
+    both = finding(pair(unlinked=2), pair(**BACK, answers=8, links=8, unlinked=1))
+    assert both.endswith(" (3 of 28 links by our reading)")
+    assert finding(pair(answers=1, links=1, unlinked=1)).endswith(" (our reading)")

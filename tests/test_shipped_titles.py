@@ -54,7 +54,7 @@ def test_the_busiest_week_is_that_of_the_file(whole: Tables) -> None:
     weeks = Counter(day - timedelta(days=day.weekday()) for day in days)
     (_, most), (_, second) = weeks.most_common(2)
     assert most > second
-    assert f": {most} reported, 6 Nov 2023 – 12 Nov 2023" in busiest.finding(whole, SETTINGS)
+    assert f": {most} reported, 6–12 Nov 2023" in busiest.finding(whole, SETTINGS)
 
 
 def test_what_the_pentagon_denies_is_contested(whole: Tables) -> None:

@@ -207,3 +207,11 @@ def test_sites_near_the_shipped_border_obey_the_rule_on_the_page_method() -> Non
     near = sites.near_border(listed, 25)
     assert sites.number_of_sites(near) == sites.Near(certain=9, possible=2)
     assert set(listed["includes"]) >= {"Al-Sikak (al-Qaim)", "Al-Hari"}
+
+
+def test_a_distance_is_as_vague_as_the_position() -> None:
+    site = {"border_km": 10.0, "geo_precision": 2}
+    assert sites.border_range(site) == (0.0, 35.0)
+    assert sites.border_range({**site, "geo_precision": 1}) == (10.0, 10.0)
+    assert sites.border_range({**site, "geo_precision": 3}) is None
+    assert sites.border_range({**site, "border_km": None}) is None

@@ -159,3 +159,25 @@ def test_a_bare_name_has_no_brackets() -> None:
 )
 def test_an_interval_is_put_in_words(low: int, high: int, between: str, allowed: str) -> None:
     assert (words.between(low, high), words.allowed(low, high)) == (between, allowed)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("so it is", "“so it is”"),
+        ("“so it is”", "“so it is”"),
+        ('"so it is', "“so it is”"),
+        ("so it is”", "“so it is”"),
+        ("«so it is»", "“so it is”"),
+        ("“so” it is", "“‘so’ it is”"),
+        ('he said "so" again', '“he said "so" again”'),
+        ("it’s so", "“it’s so”"),
+        ("", "“”"),
+    ],
+)
+def test_a_quote_has_one_pair_of_marks(given: str, expected: str) -> None:
+    assert words.quoted(given) == expected
+
+
+def test_a_distance_that_is_not_known_exactly_is_a_range() -> None:
+    assert [words.kilometres(28.5), words.kilometres(0, 25)] == ["29 km", "0–25 km"]

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from lib import chains
+from lib import chains, sites
 from lib.evidence import Evidence
 from lib.examples.material import EXAMPLE, Material
 from lib.groups import grouped
@@ -41,7 +41,7 @@ def _distance(material: Material, placed: pd.DataFrame) -> Evidence | None:
     border = focus.label if focus else "border"
 
     def note(event: pd.Series) -> str:
-        return f"{event['place']}: {kilometres(event['border_km'])} to the {border}"
+        return f"{event['place']}: {kilometres(*sites.border_range(event))} to the {border}"
 
     return material.event(
         placed.loc[placed["border_km"].notna() & (placed["geo_precision"] < 3)], note

@@ -54,7 +54,7 @@ def _properties(
     counts = events["group_id"].value_counts()
     precision, is_region = int(site["geo_precision"]), _is_region(site)
     has_radius = not is_region and site["position"] != sites.UNKNOWN
-    distance = None if is_region or pd.isna(site["border_km"]) else float(site["border_km"])
+    low, high = sites.border_range(site) or (None, None)
     return {
         "name": str(site["name"]),
         "place_id": str(site["place_id"]),
@@ -64,7 +64,9 @@ def _properties(
         "geo_precision": precision,
         "position": str(site["position"]),
         "radius_m": REACH_KM[precision] * 1000 if has_radius else None,
-        "border_km": None if distance is None else round(distance, 1),
+        "border_km": None if low is None or low != high else round(low, 1),
+        "border_km_min": None if low is None else round(low, 1),
+        "border_km_max": None if high is None else round(high, 1),
         "coordinates_from": _text(site["source"]),
         "events": len(events),
         **{f"events_{group}": int(counts.get(group, 0)) for group in groups},

@@ -16,7 +16,7 @@ from lib.questions import figure, spoken
 from lib.signs import Sign
 from lib.style import Caption, Theme, captioned, empty
 from lib.tables import Tables
-from lib.words import day, fitted, wrapped
+from lib.words import day, fitted, quoted, wrapped
 
 ROW = 44
 SIGNS = {"at_least": "≥", "more_than": ">", "at_most": "≤", "fewer_than": "<", "about": "≈",
@@ -64,7 +64,7 @@ def answered(tables: Tables, rows: pd.DataFrame) -> pd.DataFrame:
             "sign": _sign(row),
             "day": row["last"],
             "payload": f"claims {row['claim_ids']}",
-            "hover": f"“{row['quote']}”, {row['publisher']}",
+            "hover": f"{quoted(row['quote'])}, {row['publisher']}",
         }
         for _, row in said.iterrows()
     ]

@@ -16,7 +16,7 @@ from lib.questions import figure
 from lib.signs import Sign
 from lib.style import BOUND_SYMBOLS, Caption, Theme, captioned, empty
 from lib.tables import Tables
-from lib.words import counted, day
+from lib.words import counted, day, quoted
 
 ROW = 24
 
@@ -46,7 +46,7 @@ def _hover(mark: pd.Series, asked: str) -> str:
     return (
         f"<b>{said[:1].upper() + said[1:]}</b>, {escape.plotly(asked)}<br>"
         f"{escape.plotly(who)}, stated for {day(mark['last'])}<br>"
-        f"“{escape.plotly(mark['quote'])}”<br>{escape.plotly(mark['publisher'])}{more}{old}"
+        f"{escape.plotly(quoted(mark['quote']))}<br>{escape.plotly(mark['publisher'])}{more}{old}"
     )
 
 

@@ -18,9 +18,10 @@ from lib.palette import faded
 from lib.signs import Sign
 from lib.style import BOUND_SYMBOLS, TICKS, Caption, Theme, captioned, empty
 from lib.tables import Tables
-from lib.words import bounded, day, short
+from lib.words import bounded, day, quoted, short
 
 PLOT = 460
+DAY_MS = 86_400_000
 ROWS = (0.63, 0.37)
 
 
@@ -58,7 +59,8 @@ class Counted:
         days = pd.concat([self.claims["day"], events]).dropna()
         if days.empty:
             return None
-        margin = pd.Timedelta(days=max(4, (days.max() - days.min()).days // 40))
+        long = (days.max() - days.min()).days
+        margin = pd.Timedelta(days=max(4, long // 40) if long else 1)
         return days.min() - margin, days.max() + margin
 
 
@@ -67,7 +69,7 @@ def _hover(mark: pd.Series) -> str:
     lines = [
         f"<b>{figure[:1].upper() + figure[1:]}</b>",
         f"{escape.plotly(mark['claimant_name'])}, as of {day(mark['day'])}",
-        f"“{escape.plotly(mark['quote'])}”",
+        escape.plotly(quoted(mark["quote"])),
         f"{escape.plotly(mark['publisher'])}"
         + (f" and {mark['articles'] - 1} more" if mark["articles"] > 1 else ""),
     ]
@@ -182,7 +184,8 @@ def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme)
     )
     if shown.bars:
         _below(figure, shown, counts, event_bars.bars(counts, kinds, look))
-    figure.update_xaxes(range=list(span), tickformatstops=TICKS)
+    few = span[1] - span[0] <= pd.Timedelta(days=2)
+    figure.update_xaxes(range=list(span), tickformatstops=TICKS, dtick=DAY_MS if few else None)
     key = _key(shown, tables, look, kinds)
     key += envelope.signs(shown.bounds, colours, look)
     strip = references.strip(shown.lines, look)

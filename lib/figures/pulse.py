@@ -10,7 +10,7 @@ from lib.figures.sizing import with_plot
 from lib.maps.marks import Kind
 from lib.signs import Sign
 from lib.style import TICKS, Caption, Theme, captioned, empty
-from lib.words import counted, day
+from lib.words import counted
 
 PLOT = 230
 DAY_MS = 86_400_000
@@ -23,7 +23,6 @@ def _name(label: str, reporter: str) -> str:
 
 def _bars(own: pd.DataFrame, kind: Kind, reporter: str, colour: str) -> go.Bar:
     days = int(own["days"].max())
-    unit = "week of " if days > 1 else ""
     words = reported.LABELS[reporter]
     return go.Bar(
         x=own["week"],
@@ -38,8 +37,8 @@ def _bars(own: pd.DataFrame, kind: Kind, reporter: str, colour: str) -> go.Bar:
         customdata=[f"events {ids}" for ids in own["event_ids"]],
         hovertext=[
             f"<b>{counted(number, 'event')}</b>, {escape.plotly(words[:1].lower() + words[1:])}"
-            f"<br>{escape.plotly(kind.label)}<br>{unit}{day(week)}"
-            for week, number in zip(own["week"], own["number"], strict=True)
+            f"<br>{escape.plotly(kind.label)}<br>{when}"
+            for when, number in zip(own["when"], own["number"], strict=True)
         ],
         hoverinfo="text",
         showlegend=False,
@@ -60,6 +59,14 @@ def _stacks(weeks: pd.DataFrame, shown: list[Kind], look: Theme) -> list[go.Bar]
         for reporter in reported.LABELS
         if (kind.group_id, reporter) in parts
     ]
+
+
+def _per(weeks: pd.DataFrame) -> str:
+    """`reported per week`; of a single one its days."""
+    if weeks["days"].max() == 1:
+        return "reported per day"
+    several = weeks["when"].ne(weeks["when"].iloc[0]).any()
+    return "reported per week" if several else f"reported, {weeks['when'].iloc[0]}"
 
 
 def weekly(
@@ -85,7 +92,7 @@ def weekly(
     figure.update_xaxes(range=list(span), tickformatstops=TICKS, dtick=DAY_MS if alone else None)
     most = int(weeks.groupby("week")["number"].sum().max())
     figure.update_yaxes(
-        rangemode="tozero", title=f"reported per {'day' if alone else 'week'}", tickformat=",d",
+        rangemode="tozero", title=_per(weeks), tickformat=",d",
         nticks=min(most + 1, 6),
     )  # fmt: skip
     key = [Sign("■", kind.label, kind.colour) for kind in shown]

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from lib import escape
 from lib.figures import references, timeline_frame, timeline_links, timeline_marks
 from lib.figures.colours import bloc_colours, of_bloc
+from lib.figures.reporters import fill
 from lib.figures.stacking import FOOT, PADDING, Sheet, laid_out
 from lib.figures.timeline_marks import HALF_DAY
 from lib.incidents import Period
@@ -67,6 +68,10 @@ def _marks(shown: Shown, sheet: Sheet, look: Theme) -> pd.DataFrame:
 def _events(marks: pd.DataFrame, colours: dict[str, str], look: Theme) -> go.Scatter:
     shades = [of_bloc(bloc, colours, look) for bloc in marks["bloc"]]
     many = (marks["text"] != "").any()
+    fills = [
+        faded(shade, 0.25) if many else fill(shade, reporter, marks["reporter"], look)
+        for shade, reporter in zip(shades, marks["reporter"], strict=True)
+    ]
     return go.Scatter(
         x=marks["at"],
         y=marks["y"],
@@ -77,9 +82,9 @@ def _events(marks: pd.DataFrame, colours: dict[str, str], look: Theme) -> go.Sca
         marker={
             "symbol": marks["symbol"].tolist(),
             "size": marks["size"].tolist(),
-            "color": [faded(shade, 0.25) if many else shade for shade in shades],
+            "color": fills,
             "opacity": [0.95 if certain else 0.4 for certain in marks["certain"]],
-            "line": {"width": 1, "color": shades if many else look.paper},
+            "line": {"width": 1, "color": shades},
         },
         customdata=marks["payload"].tolist(),
         hovertext=marks["hover"].tolist(),
@@ -179,6 +184,6 @@ def timeline(tables: Tables, shown: Shown, caption: Caption, look: Theme) -> go.
     figure = go.Figure(_statements(shown.said, lanes, sheet, colours, look))
     figure.add_traces([_spans(marks, colours, look), _events(marks, colours, look)])
     figure.add_traces(timeline_links.traces(drawn, sheet, colours, look))
-    key = timeline_frame.key(shown.events, marks, drawn, len(shown.said) > 0)
+    key = timeline_frame.key(shown.events, marks, drawn, len(shown.said) > 0, look)
     keyed = replace(caption, key=tuple(key))
     return timeline_frame.framed(figure, lanes, shown.lines, keyed, sheet, colours, look)

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from lib import chains, escape
 from lib.figures import references, timeline_marks
 from lib.figures.colours import of_bloc
+from lib.figures.reporters import reporters
 from lib.figures.sizing import with_plot
 from lib.figures.stacking import Sheet
 from lib.palette import faded
@@ -68,12 +69,15 @@ def _grounds(lanes: pd.DataFrame, look: Theme) -> list[dict]:
     ]  # fmt: skip
 
 
-def key(events: pd.DataFrame, marks: pd.DataFrame, drawn: list, said: bool) -> list[Sign]:
+def key(
+    events: pd.DataFrame, marks: pd.DataFrame, drawn: list, said: bool, look: Theme
+) -> list[Sign]:
     """What the shapes and inks mean, those only that are drawn."""
     if (marks["text"] != "").any():
         signs = [Sign("②", "number of events; fewer days show each")]
     else:
         signs = [Sign(*pair) for pair in timeline_marks.signs(events["type"].tolist())]
+        signs += reporters(marks["reporter"], look)
         signs += [Sign("━○━", "day not known exactly")] if marks["vague"].any() else []
     stated = [line for line in drawn if line.link["basis"] == chains.STATED]
     signs += [Sign("──➤", "retaliation, as a source reports it")] if stated else []

@@ -13,7 +13,7 @@ from lib.figures.spots import UNMARKED
 from lib.figures.stacking import Sheet
 from lib.palette import faded
 from lib.style import Theme
-from lib.words import day, wrapped
+from lib.words import day, quoted, wrapped
 
 DASHES = {chains.STATED: "solid", chains.ANNOTATED: "dash"}
 WORDS = {
@@ -79,7 +79,7 @@ def hover(line: Line) -> str:
         where = "" if link[f"{end}_inside"] else f" ({OUTSIDE})"
         lines += [f"{word}, {day(link[f'{end}_start'])}{where}:", *_cut(link[f"{end}_name"])]
     if pd.notna(link["quote"]):
-        lines += [f"“{escape.plotly(link['quote'])}” (on the answer)"]
+        lines += [f"{escape.plotly(quoted(link['quote']))} (on the answer)"]
     return "<br>".join([*lines, f"<i>{WORDS.get(link['basis'], '')}</i>"])
 
 

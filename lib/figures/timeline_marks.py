@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from lib import escape, lanes
+from lib import escape, lanes, reported
 from lib.figures.stacking import Sheet, stacked
 from lib.incidents import Period
 from lib.model.vocabulary import EVENT_TYPES
@@ -49,6 +49,7 @@ def _hover(event: pd.Series) -> str:
     lines = [
         f"<b>{escape.plotly(event['name'])}</b>",
         f"{EVENT_TYPES.label(event['type'])}, {_when(event)}",
+        reported.LABELS[event["reporter"]],
         escape.plotly(event["party_name"]),
         *(escape.plotly(line) for line in wrapped(event["summary"], 60)),
         f"<i>{counted(event['mentions'], 'article')}</i>",
@@ -84,22 +85,23 @@ def _sizes(events: pd.DataFrame, look: Theme) -> pd.Series:
 
 
 def single(events: pd.DataFrame, sheet: Sheet, look: Theme) -> pd.DataFrame:
-    """A mark an event: at, begin, finish (days), barred, vague, symbol, size, hover, payload, ids.
+    """A mark an event: at, begin, finish (days), barred, vague, symbol, size, hover, payload, ids,
+    and who reports it (`reporter`).
 
     Needs events as `lanes.acting` gives them.
     """
     vague = (events["time_precision"] != 1).astype(bool)
-    shapes = [SYMBOLS.get(kind, OTHER)[0] for kind in events["type"]]
-    marks = events.assign(
+    told = events.assign(reporter=reported.kinds(events))
+    marks = told.assign(
         at=events["start"] + (events["end"] - events["start"]) / 2,
         begin=events["earliest"],
         finish=events["latest"],
         vague=vague,
         barred=vague | (events["end"] > events["start"]).astype(bool),
-        symbol=[f"{shape}-open" if v else shape for shape, v in zip(shapes, vague, strict=True)],
+        symbol=[SYMBOLS.get(kind, OTHER)[0] for kind in events["type"]],
         size=_sizes(events, look),
         text="",
-        hover=[_hover(event) for _, event in events.iterrows()],
+        hover=[_hover(event) for _, event in told.iterrows()],
         payload="events " + events["event_id"],
         ids=events["event_id"],
     )
@@ -121,6 +123,7 @@ def bundles(
         barred=False,
         certain=True,
         symbol="circle",
+        reporter=reported.OPEN,
         size=smallest + 4.0 * (digits - 1).astype(float),
         text=rows["number"].astype(str),
         hover=[_bundle_hover(row, labels[row["lane"]]) for _, row in rows.iterrows()],

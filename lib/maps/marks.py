@@ -80,8 +80,9 @@ def _counts(own: list[dict[str, Any]], labels: Mapping[str, str]) -> Iterator[st
 
 
 def _position(row: Mapping[str, Any]) -> Iterator[str]:
-    if row["geo_precision"] < REGION and not pd.isna(row["border_km"]):
-        yield f"{kilometres(row['border_km'])} to the border"
+    ends = sites.border_range(row)
+    if ends is not None:
+        yield f"{kilometres(*ends)} to the border"
     yield POSITIONS[sites.position(row)]
     if row["where"] == ELSEWHERE:
         yield "outside the filter: another place of these events"

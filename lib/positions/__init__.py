@@ -1,6 +1,6 @@
 """What each party says: stances, how they shift, who is silent, and who answers whom."""
 
-from lib.positions.findings import finding
+from lib.positions.findings import finding, last_words
 from lib.positions.replies import replies, who_answers_whom
 from lib.positions.shifting import history, on_subjects, shifts
 from lib.positions.silences import silence
@@ -12,6 +12,7 @@ __all__ = [
     "by_weight",
     "finding",
     "history",
+    "last_words",
     "latest_stances",
     "on_subjects",
     "replies",

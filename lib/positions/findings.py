@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from lib.model.vocabulary import STANCES
+from lib.model.vocabulary import SIDE_OF, STANCES
 from lib.words import counted, listed
 
 MOST = 3
@@ -49,3 +49,20 @@ def finding(cells: pd.DataFrame, labels: Mapping[str, str]) -> str:
     others = int(ordered.iloc[MOST:].sum())
     said += [f"{others} other"] if others else []
     return f"{spoke}: {', '.join(said)}"
+
+
+# The sides of a stance in a sentence, behind a number.
+SPEAKING = {"against": "accuse, reject or threaten", "for": "support, agree or concede",
+            "asking": "request or consult", "own": "speak of their own acts"}  # fmt: skip
+
+
+def last_words(stances: pd.Series) -> str:
+    """`Latest statement of 76 parties: 40 accuse, reject or threaten; 12 support, …`.
+
+    Needs the stance of each party's latest statement.
+    """
+    sides = stances.astype(str).map(SIDE_OF).value_counts()
+    told = "; ".join(
+        f"{sides[side]:,} {words}" for side, words in SPEAKING.items() if side in sides
+    )
+    return f"Latest statement of {counted(len(stances), 'party', 'parties')}: {told}"

@@ -21,9 +21,18 @@ def _labels(tables: Tables, selection: Selection) -> list[str]:
     return [listed(names) for names in lists if names]
 
 
+def _days(selection: Selection) -> str:
+    """The days selected, as far as anything was known of them."""
+    ends = [last for last in (selection.end, selection.known_by) if last is not None]
+    last = min(ends, default=None) if selection.end else None
+    if last is not None and selection.start is not None and last < selection.start:
+        last = selection.end
+    return period(selection.start, last)
+
+
 def filters(tables: Tables, selection: Selection, border: str = "the border") -> list[str]:
     """Each active filter in words, the dates first."""
-    words = [period(selection.start, selection.end)]
+    words = [_days(selection)]
     if selection.known_by:
         words.append(f"as known on {day(selection.known_by)}")
     words += _labels(tables, selection)

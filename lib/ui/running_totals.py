@@ -45,7 +45,8 @@ def chosen(view: View) -> Asked:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         of_total = tally_controls(view)
         if totals.has_bars(view, total.asked_tally(view, of_total)[0]):
-            controls.choice("Reported events per", PERIODS, PER, 1)
+            if not totals.one_day(view):
+                controls.choice("Reported events per", PERIODS, PER, 1)
             controls.choice("Stacked by", SPLITS, BY)
         _envelope_control(total.claimants(total.series(view, of_total)))
     return frame.asked(TALLY, SCOPE, ENVELOPE, PER, BY)

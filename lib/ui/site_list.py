@@ -7,6 +7,7 @@ from lib.picks import Pick
 from lib.ui import paper, picking, show
 from lib.views.sites import POSITIONS, filter_column, group_columns, includes_column
 from lib.views.view import View
+from lib.words import kilometres
 
 # The view whose site is picked: by a click in this list, on the map or on a region's name.
 MAP = "strike-map"
@@ -31,8 +32,12 @@ def _pick(place_ids: list[str]) -> None:
 
 
 def _site_table(found: pd.DataFrame, view: View) -> pd.DataFrame:
-    distance = {"border_km": "km to border"} if found["border_km"].notna().any() else {}
+    distance = {"distance": "km to border"} if found["border_km"].notna().any() else {}
     frame = found.assign(
+        distance=[
+            "" if pd.isna(low) else kilometres(low, high).removesuffix(" km")
+            for low, high in zip(found["border_low"], found["border_high"], strict=True)
+        ],
         position=found["position"].replace(POSITIONS).astype("string"),
         coordinates=[
             "" if pd.isna(lat) else f"{lat:.3f}, {lon:.3f}"
@@ -62,8 +67,8 @@ def show_list(view: View, found: pd.DataFrame, height: int) -> None:
             placeholder="",
             column_config={
                 **show.columns_of(frame),
-                "km to border": st.column_config.NumberColumn(
-                    "km", format="%.0f", width=45, help="Kilometres to the border"
+                "km to border": st.column_config.TextColumn(
+                    "km", width=60, help="Kilometres to the border, as far as the position is known"
                 ),
                 "Site": st.column_config.TextColumn(width=150, pinned=True),
             },

@@ -15,6 +15,7 @@ from lib.words import counted
 
 WEEK_COLUMNS = {
     "week": "Week of",
+    "when": "Days",
     "group_id": "Group",
     "reported_by": "Reported by",
     "number": "Events",
@@ -80,7 +81,7 @@ def weekly(view: View, asked: Asked) -> Picture:
     """Reported events by week, group, and who reports them."""
     del asked
     settings, tables = view.corpus.settings, view.tables
-    weeks = busiest.weekly(tables, settings)
+    weeks = busiest.weekly(tables, settings, view.days)
     ids = [name for joined in weeks["event_ids"] for name in joined.split()]
     caption = Caption(
         title=busiest.finding(tables, settings, view.days),

@@ -88,9 +88,9 @@ def labelled(view: View, found: pd.DataFrame) -> Shown:
         event_ids=found["place_id"].map(ids.agg(" ".join)).astype("string"),
     )
     columns = {
-        "name": "Site", **filter_column(found), "border_km": "km to border",
-        **group_columns(view, found), "last": "Last", **includes_column(found),
-        "position": "Position", "lat": "Lat", "lon": "Lon",
+        "name": "Site", **filter_column(found), "border_low": "km to border, at least",
+        "border_high": "At most", **group_columns(view, found), "last": "Last",
+        **includes_column(found), "position": "Position", "lat": "Lat", "lon": "Lon",
         "source": "Coordinates from", "note": "Note", "place_id": "Place id",
     }  # fmt: skip
     return Shown("sites", frame, columns)

@@ -142,7 +142,7 @@ def latest_positions(view: View, asked: Asked) -> Picture | None:
     said = chosen(view, asked).drop_duplicates("party_id")
     order = {name: place for place, name in enumerate(positions.by_weight(view.tables)["party_id"])}
     rows = said.assign(place=said["party_id"].map(order)).sort_values("place")
-    title = f"Latest stated position of {counted(len(rows), 'party', 'parties')}"
+    title = positions.last_words(rows["stance"])
     return table(
         view, "positions", title,
         f"{_searched(view, asked)}By bloc, most quoted first; positions in our own words.",

@@ -68,6 +68,12 @@ def has_bars(view: View, tally: Tally | None) -> bool:
     return view.corpus.settings.documented is None or _group(view, tally) is not None
 
 
+def one_day(view: View) -> bool:
+    """Whether the selection is a single day: nothing is counted by week or month then."""
+    first, last = view.days
+    return first is not None and first == last
+
+
 def _in_one_line(own: Total, asked: Asked) -> bool:
     """Whether the chart is the line of one claimant; all claims are one click away."""
     return not asked.on(ALL_CLAIMS) and not own.bounds.empty
@@ -80,7 +86,7 @@ def _shown(view: View, asked: Asked, own: Total) -> counts.Counted:
         claims=tallies.raising(own.sound, own.bounds) if alone else own.claims,
         slips=own.slips,
         events=groups.documented(view.tables, settings),
-        period=asked.one(PER, PERIODS, "week"),
+        period="day" if one_day(view) else asked.one(PER, PERIODS, "week"),
         by=by,
         lines=references.lines(view.tables, settings),
         bounds=own.bounds if own.drawn else None,

@@ -1,6 +1,7 @@
 """Tests of lib/figures/pulse.py."""
 
 from dataclasses import replace
+from datetime import date
 
 import pandas as pd
 import pytest
@@ -13,7 +14,7 @@ from lib.maps.marks import kinds
 from lib.style import DARK, LIGHT, NARROW, Caption, Theme, theme
 from lib.tables import Tables
 from tests import hostile
-from tests.rows import emptied
+from tests.rows import emptied, with_events
 
 LOOKS = [LIGHT, DARK, theme("dark", NARROW.name)]
 
@@ -59,3 +60,12 @@ def test_who_reports_survives_grey_print(corpus: Corpus, tables: Tables, caption
     assert fills["confirmed officially"] == figure.data[-1].marker.line.color
     signs = [reported.SIGNS[kind] for kind in told]
     assert [sign for sign in signs if sign not in figure.layout.title.subtitle.text] == []
+
+
+def test_four_days_of_a_week_are_no_week(corpus: Corpus, tables: Tables, caption: Caption) -> None:
+    made = with_events(tables, {"start": "2031-03-05"}, {"start": "2031-03-06"})
+    weeks = busiest.weekly(made, corpus.settings, (date(2031, 3, 4), date(2031, 3, 7)))
+    drawn_kinds = kinds(corpus.settings, bloc_colours(made, LIGHT), LIGHT)
+    figure = pulse.weekly(weeks, drawn_kinds, [], caption, LIGHT)
+    assert figure.layout.yaxis.title.text == "reported, 4–7 Mar 2031"
+    assert figure.data[0].hovertext[0].endswith("<br>4–7 Mar 2031")

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from lib import chains, lanes
+from lib import chains, lanes, reported
 from lib.figures import references, timeline
 from lib.selection import Selection, apply
 from lib.style import DARK, LIGHT, NARROW, Caption, Theme, theme
@@ -68,9 +68,28 @@ def test_an_event_is_a_mark_at_its_day_in_its_lane(tables: Tables, caption: Capt
     assert marks.y[1] - marks.y[0] > 40
 
 
-def test_shape_tells_the_type_and_hollow_a_vague_day(tables: Tables, caption: Caption) -> None:
+def test_shape_tells_the_type(tables: Tables, caption: Caption) -> None:
     marks = trace(drawn(tables, caption), "events")
-    assert list(marks.marker.symbol) == ["square", "circle", "circle-open", "diamond"]
+    assert list(marks.marker.symbol) == ["square", "circle", "circle", "diamond"]
+
+
+def test_a_mark_is_full_pale_or_hollow_by_who_reports_it(tables: Tables, caption: Caption) -> None:
+    told = pd.Series(["official", "media", "claimed_only", "media"], dtype="string")
+    made = replace(tables, events=tables.events.assign(reported_by=told))
+    figure = drawn(made, caption)
+    marks = trace(figure, "events")
+    hollow = [fill == LIGHT.paper for fill in marks.marker.color]
+    kinds = dict(zip(made.events["event_id"], told, strict=True))
+    shown = [kinds[payload.removeprefix("events ")] for payload in marks.customdata]
+    assert hollow == [kind == "claimed_only" for kind in shown]
+    full = [ink == line for ink, line in
+            zip(marks.marker.color, marks.marker.line.color, strict=True)]  # fmt: skip
+    assert full == [kind == "official" for kind in shown]
+    texts = [reported.LABELS[kind] in text
+             for kind, text in zip(shown, marks.hovertext, strict=True)]  # fmt: skip
+    assert all(texts)
+    key = figure.layout.title.subtitle.text
+    assert all(reported.SIGNS[kind] in key for kind in kinds.values())
 
 
 def test_colour_tells_the_bloc(tables: Tables, caption: Caption) -> None:

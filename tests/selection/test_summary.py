@@ -74,3 +74,10 @@ def test_what_came_out_since_is_counted(tables: Tables) -> None:
 def test_events_outside_the_conflicts_countries_are_counted_and_said(tables: Tables) -> None:
     made = with_events(tables, {}, {"outside": True})
     assert "2 events (1 outside the conflict's countries)" in told(made)
+
+
+def test_days_after_the_day_known_by_are_not_named_as_covered(tables: Tables) -> None:
+    asked = Selection(start=FIRST, end=LAST, known_by=date(2031, 3, 5))
+    assert filters(tables, asked) == ["1 Mar 2031 – 5 Mar 2031", "as known on 5 Mar 2031"]
+    never = Selection(start=FIRST, end=LAST, known_by=date(2031, 2, 1))
+    assert filters(tables, never)[0] == "1 Mar 2031 – 12 Mar 2031"
