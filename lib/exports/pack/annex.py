@@ -17,7 +17,7 @@ from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box, retitled
 from lib.reread import READ_ONCE
 from lib.style import Caption
 from lib.views.picture import Picture
-from lib.words import cut, day
+from lib.words import cut, day, quoted
 
 COLUMNS, GAP = 2, 0.25
 # Lines of an entry at most, and points between two entries.
@@ -45,7 +45,7 @@ class Entry:
         quote = cut(self.quote, PASSAGE)
         letters = int(LINES * 0.9 * wide / width_of("n", size))
         room = letters - len(f"[{self.number}] {self.published}: {quote} ({self.slides})") - 4
-        said = [cut(self.title, max(room, 30)), f"“{quote}”" if quote else ""]
+        said = [cut(self.title, max(room, 30)), quoted(quote) if quote else ""]
         return [
             Text(f"[{self.number}] ", size, INK, is_bold=True),
             Text(cut(self.published, 80), size, INK, address=self.url),
