@@ -41,7 +41,8 @@ def _distance(material: Material, placed: pd.DataFrame) -> Evidence | None:
     border = focus.label if focus else "border"
 
     def note(event: pd.Series) -> str:
-        return f"{event['place']}: {kilometres(*sites.border_range(event))} to the {border}"
+        ends = sites.border_range(event.to_dict()) or (0.0, 0.0)
+        return f"{event['place']}: {kilometres(*ends)} to the {border}"
 
     return material.event(
         placed.loc[placed["border_km"].notna() & (placed["geo_precision"] < 3)], note

@@ -68,7 +68,7 @@ def test_with_a_distance_the_table_names_other_places_of_the_same_events(shipped
     near = replace(shipped, selection=replace(shipped.selection, within_km=25))
     picture = sites.site_table(near, Asked())
     assert picture
-    table = picture.data[0].table().set_index("Place")["In the filter"]
+    table = picture.data[0].table().set_index("Place id")["In the filter"]
     assert table["abu-kamal"] == "inside"
     assert table["kharab-al-jir"] == "possibly inside"
     assert table["green-village"] == "other place of these events"
@@ -80,6 +80,6 @@ def test_without_a_filter_by_place_there_is_no_such_column(shipped: View) -> Non
 
 
 def test_a_quarter_is_listed_with_its_town(shipped: View) -> None:
-    table = sites.labelled(shipped, sites.listed(shipped)).table().set_index("Place")
+    table = sites.labelled(shipped, sites.listed(shipped)).table().set_index("Place id")
     assert "al-sinaa-abu-kamal" not in table.index
     assert "Al-Sina'a quarter (Abu Kamal)" in table.loc["abu-kamal", "Includes"]
