@@ -107,9 +107,14 @@ class Asked:
 NOTHING = Asked()
 
 
+def identity(value: object) -> str:
+    """The id of an option as it stands in the files: `iran`, `us-dod`, `25`."""
+    return str(getattr(value, "id", value))
+
+
 def _by_id(options: Mapping[str, Value]) -> dict[str, Value]:
-    """The options by the ids that stand in the files: `iran`, `us-dod`, `25`."""
-    return {str(getattr(value, "id", value)): value for value in options.values()}
+    """The options by their ids."""
+    return {identity(value): value for value in options.values()}
 
 
 def _known(name: str, word: str, options: Mapping[str, Value]) -> Value:

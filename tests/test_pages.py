@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -468,3 +469,35 @@ def test_an_event_is_chosen_by_name_and_the_address_keeps_its_id(
     assert "Air or drone strike, Deep Cove, 6 Mar 2031" in chosen.options
     chosen.set_value("2031-03-04-vell-rocket-attack").run()
     assert "2031-03-04-vell-rocket-attack" in app.query_params["event"]
+
+
+TWO_TOTALS = """
+[[tallies]]
+id = "hits"
+label = "Attacks so far"
+measure = "attacks"
+[[tallies]]
+id = "dead"
+label = "Killed so far"
+measure = "killed"
+[[tallies.scopes]]
+id = "everywhere"
+label = "Everywhere"
+where = [[]]
+[[tallies.scopes]]
+id = "coast"
+label = "On the coast"
+where = [["vell"]]
+"""
+
+
+def test_an_address_may_name_a_choice_by_its_id(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(TINY, tmp_path / "corpus"))
+    place = (folder / "places.csv").read_text(encoding="utf-8").splitlines()[1].partition(",")[0]
+    text = TWO_TOTALS.replace('"vell"', f'"{place}"')
+    (folder / "corpus.toml").write_text(text, encoding="utf-8")
+    app = run(started(monkeypatch, folder, tally="dead", scope="coast"), "attack_counts")
+    assert app.session_state["tally"] == "Killed so far"
+    assert app.session_state["scope"] == "On the coast"

@@ -2,13 +2,16 @@
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import Annotated
 
 import typer
 
 from lib.commands.shared import WRONG, not_written, stop
+from lib.corpus.files import readable
 from lib.exports.formats import FORMATS
 from lib.exports.pack.writing import WRITERS
 from lib.exports.whole import put
@@ -58,8 +61,19 @@ OutOption = Annotated[
 ]  # fmt: skip
 
 
+def _refused(out: Out | None) -> None:
+    """An end where `--out` names what can take no file: it is said before anything is made."""
+    seen = None
+    with suppress(OSError):
+        seen = (out or HERE).path.stat().st_mode
+    if seen is not None and not (S_ISREG(seen) or S_ISDIR(seen)):
+        named = readable((out or HERE).path)
+        stop(f"--out: {named} is neither a file nor a folder; name a file to be written", WRONG)
+
+
 def form(asked: str | None, out: Out | None, known: Iterable[str], otherwise: str = "") -> str:
     """The name of the format asked for, else of the file's ending; an end where both differ."""
+    _refused(out)
     names, ending = list(known), (out or HERE).ending
     wanted = (asked or ending or otherwise).lower()
     if wanted not in names:

@@ -8,8 +8,10 @@ from lib.corpus.references import Known
 from lib.corpus.wording import nearest
 from lib.model import Settings
 from lib.model.problems import shown
-from lib.model.settings import EventGroup, Focus, Preset, Scope, Tally, Window
-from lib.model.vocabulary import AFFECTED_GROUPS, EVENT_TYPES
+from lib.model.settings import EventGroup, Focus, Measure, Preset, Scope, Tally, Window
+from lib.model.vocabulary import AFFECTED_GROUPS, EVENT_TYPES, MEASURES
+
+NOWHERE = 'name sets of places: where = [["iraq"], ["iraq", "syria"]]; [[]] is: nowhere named'
 
 
 def _known(name: str | None, ids: Set[str], where: str, kind: str, found: Findings) -> bool:
@@ -42,14 +44,27 @@ def _preset(preset: Preset, found: Findings) -> bool:
 
 
 def _parts(tally: Tally, found: Findings) -> Tally:
-    """The running total without a second part of the same id."""
+    """The running total without a second part of the same id, and without one of no places."""
     first: dict[str, Scope] = {}
     for scope in tally.scopes:
+        if not scope.where:
+            where = f"tallies › {tally.id}.scopes › {scope.id}.where"
+            found.add(where, "an empty list fits no claim", NOWHERE)
+            continue
         if scope.id in first:
             where = f"tallies › {tally.id}.scopes"
             found.add(where, f"the id {scope.id!r} stands twice", "the first one counts")
         first.setdefault(scope.id, scope)
     return tally.model_copy(update={"scopes": tuple(first.values())})
+
+
+def _further(measure: Measure, found: Findings) -> bool:
+    """Whether a measure is none of those that every corpus has."""
+    if measure.id not in MEASURES.terms:
+        return True
+    told = f"{shown(measure.id)} is a measure that every corpus has, and keeps its meaning"
+    found.add(f"measures › {measure.id}.id", told, "take it out, or give it another id")
+    return False
 
 
 def _unique(settings: Settings, found: Findings) -> Settings:
@@ -63,7 +78,8 @@ def _unique(settings: Settings, found: Findings) -> Settings:
             first.setdefault(item.id, item)
         kept[name] = tuple(first.values())
     tallies = tuple(_parts(tally, found) for tally in kept["tallies"])
-    return settings.model_copy(update={**kept, "tallies": tallies})
+    measures = tuple(measure for measure in kept["measures"] if _further(measure, found))
+    return settings.model_copy(update={**kept, "tallies": tallies, "measures": measures})
 
 
 def _begins(tally: Tally, where: str, found: Findings) -> bool:

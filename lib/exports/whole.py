@@ -5,8 +5,10 @@ import secrets
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
-from errno import EACCES
+from errno import EACCES, EINVAL
 from pathlib import Path
+
+NO_FILE = "it is there and is no file; name another one"
 
 
 def _filled(made: Path, content: bytes, former: os.stat_result | None) -> None:
@@ -44,6 +46,8 @@ def _former(path: Path) -> os.stat_result | None:
         seen = path.stat()
     except FileNotFoundError:
         return None
+    if not stat.S_ISREG(seen.st_mode):
+        raise OSError(EINVAL, NO_FILE, str(path))
     if not os.access(path, os.W_OK):
         raise PermissionError(EACCES, os.strerror(EACCES), str(path))
     return seen
@@ -52,7 +56,7 @@ def _former(path: Path) -> os.stat_result | None:
 def put(contents: Iterable[tuple[Path, bytes]]) -> list[Path]:
     """Writes the files, all or none: OSError leaves the former ones and nothing beside them.
 
-    A link is followed; what is no file, such as a device, takes the content as it comes.
+    A link is followed; what is no file, such as a folder, a pipe or a device, is refused.
     """
     waiting: list[tuple[Path, Path]] = []
     written: list[Path] = []
@@ -61,9 +65,6 @@ def put(contents: Iterable[tuple[Path, bytes]]) -> list[Path]:
             written.append(path)
             goal = Path(os.path.realpath(path))
             former = _former(goal)
-            if former is not None and not stat.S_ISREG(former.st_mode):
-                path.write_bytes(content)
-                continue
             waiting.append((_beside(goal), goal))
             _filled(waiting[-1][0], content, former)
         while waiting:

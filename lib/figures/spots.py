@@ -66,7 +66,8 @@ def _lengths(trace: go.Bar) -> list[float]:
     return [0.0 if pd.isna(length) else float(length) for length in found]
 
 
-def _middles(trace: go.Bar) -> list[Any]:
+def middles(trace: go.Bar) -> list[Any]:
+    """The middle of each bar on the axis that it stands on."""
     places = trace.y if trace.orientation == "h" else trace.x
     widths, offsets = (_each(part, len(places)) for part in (trace.width, trace.offset))
     return [_middle(*bar) for bar in zip(places, widths, offsets, strict=True)]
@@ -78,7 +79,7 @@ def _ends(trace: go.Bar, below: dict[str, float] | None) -> list[float]:
     if below is None:
         bases = _each(trace.base, len(lengths))
         return [float(base or 0) + long for base, long in zip(bases, lengths, strict=True)]
-    places = [str(place) for place in _middles(trace)]
+    places = [str(place) for place in middles(trace)]
     starts = [below.get(place, 0.0) for place in places]
     below.update(
         {place: start + long for place, start, long in zip(places, starts, lengths, strict=True)}
@@ -90,7 +91,7 @@ def _bars(trace: go.Bar, below: dict[str, float] | None) -> Iterable[Spot]:
     ends, flat = _ends(trace, below), trace.orientation == "h"
     if trace.customdata is None:
         return
-    for place, end, pick in zip(_middles(trace), ends, _picks(trace), strict=True):
+    for place, end, pick in zip(middles(trace), ends, _picks(trace), strict=True):
         if pick is not None:
             x, y = (end, place) if flat else (place, end)
             yield Spot(_axes(trace), x, y, SMALL, True, pick)

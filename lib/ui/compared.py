@@ -6,7 +6,7 @@ from lib.asked import Asked
 from lib.cards import STYLE
 from lib.escape import html
 from lib.ui import frame, running_totals, show
-from lib.ui.controls import by_name, choice
+from lib.ui.controls import by_id, by_name, choice
 from lib.views import compared, comparing
 from lib.views.comparing import (
     ALL_FIGURES,
@@ -30,6 +30,7 @@ def _event_controls(view: View) -> None:
         return
     picked = by_name("Event, those with most claims first", events, EVENT_ID)
     measures = comparing.measure_options(view, picked)
+    by_id(measures, MEASURE)
     st.selectbox("Measure", list(measures), key=MEASURE, bind="query-params")
 
 

@@ -4,7 +4,14 @@ from collections.abc import Callable, Iterable, Mapping
 
 import streamlit as st
 
+from lib.asked import identity
 from lib.escape import label as escaped
+
+
+def _labels(options: Iterable[str]) -> dict[str, str]:
+    """The labels by what an address may call them: themselves, and ids where options have them."""
+    named = options.items() if isinstance(options, Mapping) else ()
+    return {identity(value): label for label, value in named} | {label: label for label in options}
 
 
 def shown(options: Iterable[str], key: str) -> Callable[[object], str]:
@@ -13,12 +20,25 @@ def shown(options: Iterable[str], key: str) -> Callable[[object], str]:
     Streamlit (1.67) knows them in the address by what is shown: one that is named there as it is
     called elsewhere is put into these words before the widget is drawn for the first time.
     """
-    given, known = st.query_params.get_all(key), set(options)
-    wanted = [escaped(value) if value in known else value for value in given]
+    known = _labels(options)
+    given = st.query_params.get_all(key)
+    wanted = [escaped(known[value]) if value in known else value for value in given]
     if key not in st.session_state and wanted != given:
         st.query_params[key] = wanted
         st.rerun()
     return escaped
+
+
+def by_id(options: Mapping[str, object], key: str) -> None:
+    """An address may name an option by its id: a widget that is bound to it knows labels only.
+
+    Call it before the widget is drawn.
+    """
+    known, given = _labels(options), st.query_params.get_all(key)
+    labels = [known.get(value, value) for value in given]
+    if key not in st.session_state and labels != given:
+        st.query_params[key] = labels
+        st.rerun()
 
 
 def choice(label: str, options: Iterable[str], key: str, default: int = 0) -> None:
@@ -26,7 +46,7 @@ def choice(label: str, options: Iterable[str], key: str, default: int = 0) -> No
     named = list(options)
     st.segmented_control(
         label, named, default=named[default], key=key, required=True, bind="query-params",
-        format_func=shown(named, key),
+        format_func=shown(options, key),
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 // wheel only (1.67), which no screen reader announces.
 const wording = (button) => button.innerText.trim().split("\n").pop()
 
-export default function ({ parentElement }) {
+export default function ({ parentElement, data }) {
   const said = parentElement.querySelector('[role="status"]')
   const here = parentElement.host ?? parentElement
   const area = here.closest('[data-testid="stPopoverBody"]') ?? document.body
@@ -12,11 +12,15 @@ export default function ({ parentElement }) {
       const busy = button.disabled && button.querySelector('[data-testid="stSpinnerIcon"]')
       if (busy && !making.has(button)) {
         making.set(button, wording(button))
+        said.classList.remove("failed")
         said.textContent = `Preparing ${wording(button)} …`
       } else if (!busy && making.has(button)) {
         const failed = area.querySelector('[data-testid="stDownloadButtonError"]')
         const name = making.get(button)
-        said.textContent = failed ? `${name} could not be made.` : `${name} is ready and being saved.`
+        said.classList.toggle("failed", Boolean(failed))
+        said.textContent = failed
+          ? `${name} could not be made. ${data?.advice?.[name] ?? data?.otherwise ?? ""}`
+          : `${name} is ready and being saved.`
         making.delete(button)
       }
     }

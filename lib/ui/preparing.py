@@ -8,11 +8,23 @@ _component = st.components.v2.component(
     "escalation_preparing",
     html='<p role="status"></p>',
     css="p {margin: 0; font: .875rem var(--st-font); color: var(--st-text-color)}"
+    "p.failed {color: var(--st-red-text-color, #b3261e); font-weight: 600}"
     "p:empty {display: none}",
     js=Path(__file__).with_name("preparing.js").read_text(encoding="utf-8"),
 )
 
 
+# What to do where a file cannot be made, by the label of its button.
+ADVICE = {
+    "PDF": "Chrome or Chromium on the machine that runs the dashboard did not start or did not "
+    "answer within a minute. PowerPoint, PNG and SVG need no Chrome: choose one of these.",
+}
+OTHERWISE = "Try again, or choose another format; the dashboard's log says what went wrong."
+
+
 def line(name: str) -> None:
-    """The line for the menu of the view of that name; empty until a file is asked for."""
-    _component(key=f"{name}_preparing")
+    """The line for the menu of the view of that name; empty until a file is asked for.
+
+    Where a file cannot be made, it says why and what to do, and stays.
+    """
+    _component(key=f"{name}_preparing", data={"advice": ADVICE, "otherwise": OTHERWISE})

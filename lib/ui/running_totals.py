@@ -26,6 +26,7 @@ def tally_controls(view: View) -> Asked:
     """The running total and the part of it that the reader wants to see."""
     options = total.tally_options(view)
     if len(options) > 1:
+        controls.by_id(options, TALLY)
         st.selectbox("Running total", list(options), key=TALLY, bind="query-params", width=440)
     tally, _ = total.asked_tally(view, frame.asked(TALLY))
     if tally is not None and tally.scopes:
@@ -35,6 +36,7 @@ def tally_controls(view: View) -> Asked:
 
 def _envelope_control(options: Mapping[str, str]) -> None:
     if options:
+        controls.by_id(options, ENVELOPE)
         st.selectbox(
             "Show range for", [*options, NONE], key=ENVELOPE, bind="query-params", width=240
         )

@@ -62,12 +62,11 @@ def _controls(view: View) -> Asked:
         placeholder="Words in positions, quotes, speakers …",
     )  # fmt: skip
     blocs = views.chosen(view, frame.asked(speech.SAID))["bloc"]
-    present = [
-        label for label, bloc in views.bloc_options(view).items() if not bloc or bloc in set(blocs)
-    ]
+    options = views.bloc_options(view)
+    present = {label: bloc for label, bloc in options.items() if not bloc or bloc in set(blocs)}
     st.pills(
-        "Bloc", present, default=present[0], key=speech.OF, required=True, bind="query-params",
-        format_func=controls.shown(present, speech.OF),
+        "Bloc", list(present), default=next(iter(present)), key=speech.OF,
+        required=True, bind="query-params", format_func=controls.shown(present, speech.OF),
     )  # fmt: skip
     return frame.asked(speech.SAID, speech.OF)
 

@@ -1,6 +1,7 @@
 """Tests of lib/commands/export.py."""
 
 import json
+import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -262,3 +263,22 @@ def test_the_command_writes_what_the_page_writes(here: Path, view: View, form: s
     assert picture
     stated = edition(picture, window, Imprint(fingerprint(TINY), date(2031, 5, 1)))
     assert (here / f"map.{form}").read_bytes() == FORMATS[form].write(picture, window, stated)
+
+
+@pytest.mark.parametrize("command", ["export", "brief"])
+def test_a_pipe_or_device_is_refused_before_anything_is_made(tmp_path: Path, command: str) -> None:
+    os.mkfifo(tmp_path / "pipe.pptx")
+    words = ("weekly",) if command == "export" else ("--view", "weekly")
+    for named in (tmp_path / "pipe.pptx", Path(os.devnull)):
+        result = run(command, *words, "--out", named, "--format", "pptx", *STATED)
+        assert result.exit_code == 2
+        assert "is neither a file nor a folder; name a file" in result.stderr
+
+
+def test_a_folder_with_the_name_of_a_file_to_be_written_is_refused(tmp_path: Path) -> None:
+    run("export", "weekly", "--format", "csv", "--out", tmp_path, *STATED)
+    (made,) = tmp_path.iterdir()
+    made.unlink()
+    made.mkdir()
+    result = run("export", "weekly", "--format", "csv", "--out", tmp_path, *STATED)
+    assert (result.exit_code, "is no file" in result.stderr) == (2, True)

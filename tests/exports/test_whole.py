@@ -79,6 +79,9 @@ def test_a_name_may_be_as_long_as_the_system_allows(tmp_path: Path) -> None:
     assert path.read_bytes() == b"new"
 
 
-def test_what_is_no_file_takes_the_content() -> None:
-    assert put([(Path(os.devnull), b"new")]) == [Path(os.devnull)]
-    assert Path(os.devnull).is_char_device()
+def test_what_is_no_file_is_refused_and_never_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for path in (pipe, Path(os.devnull), tmp_path):
+        with pytest.raises(OSError, match="is no file"):
+            put([(path, b"new")])

@@ -153,3 +153,23 @@ def test_a_running_total_that_begins_after_its_end_is_told_and_left_out(folder: 
     settings(folder, TALLY + 'measure = "killed"\n' + days)
     problem = the_problem(folder)
     assert (problem.message, problem.hint) == ("since_to lies before since_from", "swap them")
+
+
+def test_a_part_of_a_total_without_places_is_reported(folder: Path) -> None:
+    part = '[[tallies.scopes]]\nid = "all"\nlabel = "All"\nwhere = []\n'
+    settings(folder, TALLY + 'measure = "attacks"\n' + part)
+    problem = the_problem(folder)
+    assert (problem.where, problem.message) == (
+        "tallies › t.scopes › all.where", "an empty list fits no claim",
+    )  # fmt: skip
+    assert "[[]] is: nowhere named" in problem.hint
+    (tally,) = load(folder).settings.tallies
+    assert tally.scopes == ()
+
+
+def test_a_measure_that_every_corpus_has_is_reported(folder: Path) -> None:
+    settings(folder, '[[measures]]\nid = "killed"\nlabel = "Dead"\n')
+    problem = the_problem(folder)
+    assert problem.where == "measures › killed.id"
+    assert "every corpus has" in problem.message
+    assert problem.hint == "take it out, or give it another id"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import pandas as pd
 
@@ -12,7 +13,7 @@ from lib.exports.framing import PAPER
 from lib.exports.pack.citations import cited, passages
 from lib.exports.pack.glance import Glance, glanced
 from lib.exports.pack.plan import Chapter, Plan
-from lib.style import Caption
+from lib.style import LIGHT, NARROW, Caption
 from lib.views.changed import SINCE
 from lib.views.picture import Picture
 from lib.views.registry import VIEWS
@@ -20,6 +21,8 @@ from lib.views.registry import picture as pictured
 from lib.views.view import View
 
 Progress = Callable[[int, int, str], None]
+# The look of a picture as wide as the text of a page.
+COLUMN = replace(LIGHT, room=NARROW)
 
 
 @dataclass(frozen=True)
@@ -27,13 +30,14 @@ class Leaf:
     """A view of the pack: what it shows, what it states of itself, and what stands behind it.
 
     `cited` are the ids of the articles that it names as its sources: first those that carry what
-    its title and its rows say.
+    its title and its rows say. `column` draws it for the width of a text.
     """
 
     picture: Picture
     edition: Edition
     behind: Behind
     cited: tuple[str, ...]
+    column: Callable[[], Picture | None] | None = None
 
 
 @dataclass(frozen=True)
@@ -144,7 +148,9 @@ def assembled(plan: Plan, view: View, imprint: Imprint, progress: Progress = _si
         if shown is None:
             missing.append(label)
         else:
-            leaves.append(_told_apart(leaf_of(shown, known, marked), leaves))
+            column = partial(picture, plan, chapter, replace(known, look=COLUMN))
+            leaf = replace(leaf_of(shown, known, marked), column=column)
+            leaves.append(_told_apart(leaf, leaves))
     whole = edition(_cover(plan), known, marked)
     glance = glanced(known) if leaves else None
     sources = _sources(leaves, glance, known)

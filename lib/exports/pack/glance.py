@@ -65,10 +65,9 @@ def _figures(shown: Picture, found: Behind) -> tuple[Figure, ...]:
     )
 
 
-def _plain_map(view: View) -> Picture | None:
-    """The map along the border, if there is one, without the strip of regions beside it."""
-    made = _drawn(MAP, view, Asked.of({AREA: NEAR_BORDER}))
-    if made is None or made.sized is None:
+def without_strip(made: Picture) -> Picture:
+    """A map without the strip of regions beside it; any other picture as it is."""
+    if made.sized is None:
         return made
     sized = made.sized
 
@@ -78,6 +77,12 @@ def _plain_map(view: View) -> Picture | None:
         return figure.update_layout(xaxis_domain=[0, 1], yaxis_domain=[0, 1])
 
     return replace(made, sized=plain)
+
+
+def _plain_map(view: View) -> Picture | None:
+    """The map along the border, if there is one."""
+    made = _drawn(MAP, view, Asked.of({AREA: NEAR_BORDER}))
+    return made and without_strip(made)
 
 
 def _drawn(name: str, view: View, asked: Asked = NOTHING) -> Picture | None:

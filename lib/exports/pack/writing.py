@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from lib.exports.pack.assembling import Pack
-from lib.exports.pack.figures import picture_of
+from lib.exports.pack.figures import pictures_of
 from lib.exports.pack.pdf import pdf_of
 from lib.exports.pack.presentation import presentation
 from lib.exports.pack.word import written
@@ -19,7 +19,7 @@ MIMES = {
 
 
 def _document(pack: Pack, template: bytes | None) -> bytes:
-    return written(pack, picture_of, template)
+    return written(pack, pictures_of, template)
 
 
 def _printed(pack: Pack, template: bytes | None) -> bytes:

@@ -1,6 +1,6 @@
 """The briefing as a Word document: a situation report that a desk can edit and forward."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from lib.exports.pack.assembling import Leaf, Pack
 from lib.exports.pack.word import cover, endnotes, opening, saving
@@ -12,9 +12,9 @@ from lib.exports.pack.word.texts import Text, write
 
 
 def written(
-    pack: Pack, picture_of: Callable[[Leaf], bytes], template: bytes | None = None
+    pack: Pack, pictures_of: Callable[[Leaf], Sequence[bytes]], template: bytes | None = None
 ) -> bytes:
-    """The pack as DOCX; `picture_of` gives the PNG of a leaf that has a figure.
+    """The pack as DOCX; `pictures_of` gives the PNGs of a leaf that has a figure.
 
     A template (DOCX or DOTX) gives its styles, page, header and footer. NotATemplate for anything
     else.
@@ -31,7 +31,7 @@ def written(
         write(document.add_paragraph(), Text(cover.NOTHING))
     parts = zip(pack.leaves, numbered, endnotes.citations(pack), strict=True)
     for leaf, label, cited in parts:
-        section(document, leaf, label, cited, picture_of, pack.numbers)
+        section(document, leaf, label, cited, pictures_of, pack.numbers)
     closing(document, pack, numbered)
     frame(document, pack.plan)
     return saving.saved(document, pack)

@@ -6,6 +6,7 @@ from docx.text.paragraph import Paragraph
 
 from lib.exports.edition import Edition
 from lib.exports.pack.assembling import Leaf, Pack
+from lib.exports.pack.figures import unmarked
 from lib.exports.pack.word.markup import bookmark, field
 from lib.exports.pack.word.texts import Text, write
 from lib.views.registry import VIEWS
@@ -70,7 +71,7 @@ def caption(paragraph: Paragraph, leaf: Leaf, label: Label) -> None:
         paragraph,
         Text(f". {name(leaf)}. ", is_bold=True),
         Text(
-            f"{leaf.picture.caption.note} {BRACKETS * bool(leaf.picture.grid)}"
+            f"{unmarked(leaf)}{leaf.picture.caption.note} {BRACKETS * bool(leaf.picture.grid)}"
             f"{known(leaf.edition)}".strip()
         ),
     )

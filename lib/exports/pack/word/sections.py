@@ -63,10 +63,10 @@ def section(
     leaf: Leaf,
     label: Label,
     cited: Sequence[Citation],
-    picture_of: Callable[[Leaf], bytes],
+    pictures_of: Callable[[Leaf], Sequence[bytes]],
     numbers: Mapping[str, int],
 ) -> None:
-    """Writes the leaf; `picture_of` gives the PNG of a leaf that has a figure.
+    """Writes the leaf; `pictures_of` gives the PNGs of a leaf that has a figure.
 
     `numbers` are those of the endnotes by article_id.
     """
@@ -83,6 +83,7 @@ def section(
             tables.matrix(document, leaf, leaf.picture.grid, numbers)
         return
     _key(document, leaf.picture.key)
-    holder = document.add_paragraph(style="Briefing Figure")
-    _picture(holder, leaf, label, picture_of(leaf), text_width(document))
+    for content in pictures_of(leaf):
+        holder = document.add_paragraph(style="Briefing Figure")
+        _picture(holder, leaf, label, content, text_width(document))
     caption(document.add_paragraph(style="Caption"), leaf, label)
