@@ -305,6 +305,17 @@ def test_an_unknown_conflict_needs_no_line_of_code(monkeypatch: pytest.MonkeyPat
     assert "Fishing rights" in texts(app)
 
 
+def test_parties_beyond_the_most_quoted_are_named_and_one_click_away(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("lib.ui.stances.PARTIES_AT_ONCE", 0)
+    app = run(started(monkeypatch), "positions")
+    (coastal,) = [toggle for toggle in app.toggle if "Tide Front" in toggle.label]
+    assert coastal.label.startswith("1 more party")
+    before = texts(app).count("et-statement")
+    assert texts(coastal.set_value(True).run()).count("et-statement") > before
+
+
 def test_a_search_among_positions_leaves_what_it_finds(monkeypatch: pytest.MonkeyPatch) -> None:
     app = run(started(monkeypatch, said="WATERS"), "positions")
     assert "no talks on our waters" in texts(app)

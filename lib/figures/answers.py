@@ -18,10 +18,12 @@ from lib.style import Caption, Theme, captioned, empty
 from lib.tables import Tables
 from lib.words import day, fitted, quoted, wrapped
 
-ROW = 44
+ROW, NARROW_ROW = 50, 44
+# A line of a cell holds so many letters where the picture is 700 pixels wide, as on a sheet of A4.
+LETTERS, COLUMNS_AT_ONCE, LEFT = 9, 8, 210
 SIGNS = {"at_least": "≥", "more_than": ">", "at_most": "≤", "fewer_than": "<", "about": "≈",
          "nearly": "≲"}  # fmt: skip
-NOTHING = "no statement found"
+NOTHING = "·"
 REJECTED = "Rejects what is said of it"
 
 
@@ -34,7 +36,7 @@ class Answers:
 
     cells: pd.DataFrame
     rows: int = 12
-    columns: int = 9
+    columns: int = COLUMNS_AT_ONCE
 
 
 COLUMNS = ["question", "label", "voice", "name", "bloc", "word", "sign", "day", "payload", "hover"]
@@ -137,17 +139,15 @@ def _hover(cell: pd.Series) -> str:
 
 def _marks(placed: pd.DataFrame, look: Theme) -> go.Scatter:
     narrow = look.room.is_narrow
-    texts = [
-        f"{escape.plotly(cell['sign' if narrow else 'word'])}<br>"
-        f"{day(cell['day']).rpartition(' ')[0]}"
-        for _, cell in placed.iterrows()
-    ]
+    words = placed["sign"] if narrow else placed["word"]
+    lines = [[*fitted(word, LETTERS, 2), day(last).rpartition(" ")[0]]
+             for word, last in zip(words, placed["day"], strict=True)]  # fmt: skip
     return go.Scatter(
         x=placed["column"],
         y=placed["row"],
         mode="markers+text",
-        text=texts,
-        textfont={"size": 11 if narrow else 12, "color": look.ink},
+        text=["<br>".join(map(escape.plotly, each)) for each in lines],
+        textfont={"size": 11, "color": look.ink},
         marker={"symbol": "square", "size": 34, "color": "rgba(0,0,0,0)", "line": {"width": 0}},
         # A click leaves the other cells as they are: Plotly would fade their texts to nothing.
         selected={"marker": {"color": faded(look.ink, 0.12)}, "textfont": {"color": look.ink}},
@@ -161,17 +161,16 @@ def _marks(placed: pd.DataFrame, look: Theme) -> go.Scatter:
 
 
 def _gaps(placed: pd.DataFrame, rows: int, columns: int, look: Theme) -> go.Scatter:
-    """Says in each empty cell that nothing was found: silence is no denial."""
+    """A dot in each empty cell: no statement was found (not a denial)."""
     filled = set(zip(placed["row"], placed["column"], strict=True))
     gaps = [(row, column) for row in range(rows) for column in range(columns)
             if (row, column) not in filled]  # fmt: skip
-    text = "–" if look.room.is_narrow else "no statement<br>found"
     return go.Scatter(
         x=[column for _, column in gaps],
         y=[row for row, _ in gaps],
         mode="text",
-        text=[text] * len(gaps),
-        textfont={"size": 10, "color": faded(look.muted, 0.75)},
+        text=[NOTHING] * len(gaps),
+        textfont={"size": 14, "color": look.muted},
         hoverinfo="skip",
         showlegend=False,
     )
@@ -194,7 +193,7 @@ def _tints(placed: pd.DataFrame, colours: dict, look: Theme) -> list[dict]:
 
 def _axes(drawn: go.Figure, labels: list[str], names: list[str], look: Theme) -> None:
     narrow = look.room.is_narrow
-    letters, lines = (19, 3) if narrow else (36, 2)
+    letters, lines = (19, 3) if narrow else (32, 3)
     drawn.update_yaxes(
         tickvals=list(range(len(labels))),
         ticktext=["<br>".join(map(escape.plotly, fitted(label, letters, lines)))
@@ -205,7 +204,7 @@ def _axes(drawn: go.Figure, labels: list[str], names: list[str], look: Theme) ->
     drawn.update_xaxes(
         tickvals=list(range(len(names))),
         ticktext=[
-            "<br>".join(map(escape.plotly, fitted(name, 19 if narrow else 14, 2 if narrow else 4)))
+            "<br>".join(map(escape.plotly, fitted(name, 19 if narrow else 11, 2 if narrow else 5)))
             for name in names
         ],
         side="top", tickangle=-90 if narrow else 0, range=[-0.6, len(names) - 0.4],
@@ -220,7 +219,7 @@ def _cut(cells: pd.DataFrame, shown: int) -> list[Sign]:
 
 
 def question_matrix(tables: Tables, shown: Answers, caption: Caption, look: Theme) -> go.Figure:
-    """The latest wording of each claimant on each question; an empty cell says so.
+    """The latest wording of each claimant on each question; a dot is an empty cell.
 
     A cell's customdata is `claims <ids>` or `statements <ids>`. Without cells it says so.
     """
@@ -234,7 +233,7 @@ def question_matrix(tables: Tables, shown: Answers, caption: Caption, look: Them
     _axes(drawn, labels, names, look)
     tints = _tints(inside, bloc_colours(tables, look), look)
     drawn.update_layout(clickmode="event+select", dragmode=False, shapes=tints)
-    strip = 120 if narrow else 66
+    strip = 120 if narrow else 80
     keyed = replace(caption, key=(*caption.key, *_cut(shown.cells, len(names))))
-    done = captioned(drawn, keyed, look, 100, strip, 130 if narrow else 250)
-    return with_plot(done, ROW * len(labels))
+    done = captioned(drawn, keyed, look, 100, strip, 130 if narrow else LEFT)
+    return with_plot(done, (NARROW_ROW if narrow else ROW) * len(labels))

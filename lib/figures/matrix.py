@@ -1,6 +1,7 @@
 """Who takes which stance on what: party × subject, the latest stance in each cell."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -17,13 +18,13 @@ from lib.questions import spoken
 from lib.signs import Sign
 from lib.style import Caption, Theme, captioned, empty
 from lib.tables import Tables
-from lib.words import counted, fitted, wrapped
+from lib.words import fitted, wrapped
 
 __all__ = ["MOST_PARTIES", "SHIFTED", "Matrix", "most_quoted", "placed", "stance_matrix"]
 
 MOST_PARTIES = 24
-# On a telephone there is room for so many subjects, those on which most parties speak.
-NARROW_SUBJECTS = 4
+# So many subjects have room at once on a telephone, and on a sheet of A4.
+NARROW_SUBJECTS, SHEET_SUBJECTS = 4, 7
 NOTHING = "·"
 # A title line of more letters than this is that of a picture for export.
 ROOMY = 100
@@ -46,12 +47,14 @@ WIDE, NARROW = Size(60, 10.5, 12, 24, 188, 3), Size(44, 10, 11, 17, 118)
 PAPER = Size(46, 10.5, 15, 24, 188)
 
 
-def _size(look: Theme, columns: int) -> Size:
+def _size(look: Theme, shown: "Matrix") -> Size:
     if look.room.is_narrow:
         return NARROW
     paper = look.room.title > ROOMY
     size = PAPER if paper else WIDE
-    return replace(size, letters=max(size.letters, min(130 // max(columns, 1), 34)))
+    # A part of the subjects is as wide as a sheet, 700 pixels.
+    letters = 95 if shown.every else 130
+    return replace(size, letters=max(size.letters, min(letters // max(len(shown.subjects), 1), 34)))
 
 
 def most_quoted(tables: Tables, most: int) -> list[str]:
@@ -65,23 +68,46 @@ def most_quoted(tables: Tables, most: int) -> list[str]:
 class Matrix:
     """The cells with row, column and shift; the subjects' labels and the parties in their order.
 
-    `left_out` subjects have no room.
+    A part has the subjects from the `first` on, of `every` that there are.
     """
 
     cells: pd.DataFrame
     subjects: tuple[str, ...]
     parties: tuple[str, ...]
-    left_out: int = 0
+    first: int = 0
+    every: int = 0
+
+    @property
+    def numbers(self) -> str:
+        """Which of the subjects it has: `1–4`."""
+        last = self.first + len(self.subjects)
+        return f"{self.first + 1}–{last}" if len(self.subjects) > 1 else str(last)
+
+    def beside(self, most: int) -> tuple["Matrix", ...]:
+        """The same in parts of at most so many subjects, as even as can be; each has the parties
+        with a stance on them."""
+        if len(self.subjects) <= most:
+            return (replace(self, every=len(self.subjects)),)
+        number = -(-len(self.subjects) // most)
+        each, more = divmod(len(self.subjects), number)
+        ends = [each * part + min(part, more) for part in range(number + 1)]
+        return tuple(self._subjects(*pair) for pair in pairwise(ends))
+
+    def _subjects(self, start: int, end: int) -> "Matrix":
+        inside = self.cells.loc[self.cells["column"].between(start, end - 1)]
+        rows = {row: place for place, row in enumerate(sorted(inside["row"].unique()))}
+        cells = inside.assign(column=inside["column"] - start, row=inside["row"].map(rows))
+        parties = tuple(self.parties[row] for row in rows)
+        return Matrix(cells, self.subjects[start:end], parties, start, len(self.subjects))
 
 
-def _room_for(latest: pd.DataFrame, labels: dict[str, str], look: Theme) -> dict[str, str]:
-    """The subjects that have a column: on a telephone only those on which most parties speak."""
+def _columns_of(latest: pd.DataFrame, labels: dict[str, str], look: Theme) -> dict[str, str]:
+    """The subjects spoken on; on a telephone those on which most parties speak come first."""
     spoken_on = latest["subject"].value_counts()
     present = [name for name in labels if name in spoken_on.index]
-    if not look.room.is_narrow:
-        return {name: labels[name] for name in present}
-    kept = sorted(present, key=lambda name: -spoken_on[name])[:NARROW_SUBJECTS]
-    return {name: labels[name] for name in present if name in kept}
+    if look.room.is_narrow:
+        present = sorted(present, key=lambda name: -spoken_on[name])
+    return {name: labels[name] for name in present}
 
 
 def placed(
@@ -94,15 +120,14 @@ def placed(
     """
     latest = positions.latest_stances(tables, settings)
     latest = latest.loc[latest["party_id"].isin(most_quoted(tables, most))]
-    labels = _room_for(latest, positions.subjects(tables, settings), look)
-    left_out = latest["subject"].nunique() - len(labels)
+    labels = _columns_of(latest, positions.subjects(tables, settings), look)
     latest = latest.loc[latest["subject"].isin(list(labels))]
     parties = [p for p in most_quoted(tables, most) if (latest["party_id"] == p).any()]
     cells = stance_cells.with_shifts(latest, shifts).assign(
         row=latest["party_id"].map({party: row for row, party in enumerate(parties)}),
         column=latest["subject"].map({name: column for column, name in enumerate(labels)}),
     )
-    return Matrix(cells, tuple(labels.values()), tuple(parties), left_out)
+    return Matrix(cells, tuple(labels.values()), tuple(parties))
 
 
 def _marks(shown: Matrix, size: Size, look: Theme) -> go.Scatter:
@@ -174,14 +199,13 @@ def _rows(figure: go.Figure, names: list[str], size: Size) -> None:
 
 
 def _key(shown: Matrix, tables: Tables, look: Theme) -> list[Sign]:
-    """The sides, the blocs whose stripes are drawn, and how many subjects have no room."""
+    """The sides, the blocs whose stripes are drawn, and which part of the subjects it is."""
     colours, labels = bloc_colours(tables, look), bloc_labels(tables)
     present = [bloc for bloc in colours if (shown.cells["bloc"] == bloc).any()]
     signs = stance_cells.side_signs(shown.cells, look)
     signs += [Sign("▌", labels[bloc], colours[bloc]) for bloc in present]
-    every = shown.left_out + len(shown.subjects)
-    note = f"{len(shown.subjects)} of {counted(every, 'subject')}, those with most parties"
-    return [*signs, Sign("", note)] if shown.left_out else signs
+    note = f"subjects {shown.numbers} of {shown.every}"
+    return [*signs, Sign("", note)] if len(shown.subjects) < shown.every else signs
 
 
 def stance_matrix(tables: Tables, shown: Matrix, caption: Caption, look: Theme) -> go.Figure:
@@ -191,7 +215,7 @@ def stance_matrix(tables: Tables, shown: Matrix, caption: Caption, look: Theme) 
     """
     if shown.cells.empty:
         return empty("No statements on these topics in this selection.", look)
-    size = _size(look, len(shown.subjects))
+    size = _size(look, shown)
     by_party, colours = tables.parties.set_index("party_id"), bloc_colours(tables, look)
     shades = {p: of_bloc(by_party.loc[p, "bloc"], colours, look) for p in shown.parties}
     figure = go.Figure([_dots(shown, look), _marks(shown, size, look)])

@@ -174,7 +174,7 @@ def site_map(scene: Scene, seen: Viewpoint, caption: Caption, look: Theme) -> go
     if scene.rows.empty:
         return empty("No events at places in this selection.", look)
     scene = seen_from(scene, seen)
-    strip = site_strip.strip(scene, seen.height)
+    strip = site_strip.strip(scene, seen.width, seen.height)
     seen = _on_the_ground(scene, seen)
     records = spots(scene.rows, scene.kinds)
     found = names(records, scene.basemap, ground.along_focus(scene.basemap, scene.focus), seen)

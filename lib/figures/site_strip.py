@@ -16,6 +16,8 @@ from lib.words import counted, cut, wrapped
 # The strip's share of the picture's width, and the height of a line in pixels.
 SHARE, GAP, LINE = 0.2, 0.015, 17
 LETTERS = 34
+# How wide it is below a map, and how many lines it has there.
+BELOW, LINES_BELOW = 340.0, 18.0
 # Where the first mark of a line stands, and how far apart those of a region and of the key of sizes
 # stand: shares of the strip's width; and the letters that a mark with its number takes.
 INDENT, STEP, SIZE_STEP, MARK_LETTERS = 0.04, 0.14, 0.3, 5
@@ -154,22 +156,23 @@ def _marks(lines: list[tuple[Line, float]], look: Theme, wide: float) -> list[go
     return [numbers, marks]
 
 
-def strip(scene: Scene, height: int) -> Strip:
-    """The strip for a map of that height: beside it, or below it on a narrow screen."""
+def strip(scene: Scene, width: int, height: int) -> Strip:
+    """The strip for a map of that size: beside it, or below it on a narrow screen or sheet."""
     look, is_narrow = scene.look, scene.look.room.is_narrow
-    most = 60.0 if is_narrow else height / LINE - 3.5
+    most = LINES_BELOW if is_narrow else height / LINE - 3.5
     lines = _placed([*_sizes(scene, look), *_without_mark(scene, most)])
     used = lines[-1][1] + 1 if lines else 0.0
     below = round(used * LINE) if is_narrow else 0
     whole, shown = height + below, used if is_narrow else height / LINE
     foot = below / whole
-    across, up = ([0.0, 1.0], [0.0, foot]) if is_narrow else ([1 - SHARE + GAP, 1.0], [0.0, 1.0])
+    below_map, beside = [0.0, min(BELOW / width, 1.0)], [1 - SHARE + GAP, 1.0]
+    across, up = (below_map, [0.0, foot]) if is_narrow else (beside, [0.0, 1.0])
     axes = {
         "xaxis2": {"range": [0, 1], "domain": across, "visible": False, "anchor": "y2"},
         "yaxis2": {"range": [max(shown, 1.0), 0], "domain": up if foot or not is_narrow else
                    [0.0, 0.001], "visible": False, "anchor": "x2"},
     }  # fmt: skip
-    wide = 340.0 if is_narrow else 1150 * SHARE
+    wide = BELOW if is_narrow else 1150 * SHARE
     headings, texts = (_lines(lines, is_heading, look) for is_heading in (True, False))
     traces = [headings, texts, *_marks(lines, look, wide)]
     map_across = [0.0, 1.0] if is_narrow else [0.0, 1 - SHARE]

@@ -123,17 +123,20 @@ def _has_rows(sheet: Sheet) -> bool:
     return low > high
 
 
-def parts(figure: go.Figure, width: float, height: float) -> tuple[Scene, ...]:
-    """The figure without its caption in pictures of that many pixels, every line to be read.
+def parts(
+    figure: go.Figure, width: float, height: float, captioned: bool = False
+) -> tuple[Scene, ...]:
+    """The figure in pictures of that many pixels, every line to be read; with its caption on each
+    where asked.
 
     One that fits is one picture. Rows that do not are cut into several.
     """
-    plain = prepared(figure, captioned=False)
+    plain = prepared(figure, captioned)
     own = plain.layout.get("height") or height
     laid = replace(plain, width=width, height=own)
     least = own - (1 - _least_share(laid)) * laid.plot.height if own > height * PRESSED else own
     if height >= SMALLER * least or plain.keeps_shape:
-        return (fitted(figure, width, height, captioned=False),)
+        return (fitted(figure, width, height, captioned),)
     if not _has_rows(plain):
         shrunk = max(1 - (own - height) / laid.plot.height, pressing.LEAST / 2)
         low = replace(plain, width=width, height=height, shrunk=shrunk)

@@ -11,7 +11,7 @@ from lib.cards import ALL_OF_IT, STYLE, article_address, cards, once, outward
 from lib.escape import html
 from lib.evidence import Evidence, Library
 from lib.picks import Pick
-from lib.ui import picking
+from lib.ui import paper, picking
 from lib.views.view import View
 from lib.words import counted, day
 
@@ -45,6 +45,7 @@ def listing(
     if len(shown) > AT_ONCE and not st.toggle(
         f"Show all {len(shown):,}", key=f"{key}_all", persist_state="session"
     ):
+        paper.line(f"{AT_ONCE} of {len(shown):,} shown.")
         shown = shown[:AT_ONCE]
     st.html(cards(shown, view.colours, view.look.neutral, parameters()))
 

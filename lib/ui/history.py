@@ -34,6 +34,7 @@ def made(
         return
     label = f"Show all {len(rows):,}"
     if len(rows) > AT_ONCE and not st.toggle(label, key=f"{key}_all", persist_state="session"):
+        paper.line(f"{AT_ONCE} of {len(rows):,} shown.")
         rows = rows.head(AT_ONCE)
     st.html(cards(cards_of(rows), view.colours, view.look.neutral, parameters()))
 

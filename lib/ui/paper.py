@@ -10,6 +10,8 @@ from lib.words import counted
 
 STYLE = f"<style>{Path(__file__).with_name('page.css').read_text(encoding='utf-8')}</style>"
 MOST_ROWS, SHORT, EMPTY = 200, 14, "<td></td>"
+# Columns whose texts are too long for one: on paper they stand below their row.
+LONG = ("Coordinates from", "Note", "Link")
 
 
 def style() -> None:
@@ -43,12 +45,28 @@ def _heading(name: object, cells: list[str]) -> str:
     return f'<th scope="col"{style}>{html(name)}</th>'
 
 
+def _below(frame: pd.DataFrame, wide: int) -> list[str]:
+    """For each row what stands below it, as wide as the table; empty where nothing does."""
+    parts = [
+        frame[name].map(lambda value, name=name: f"{html(name)}: {html(value)}", na_action="ignore")
+        for name in frame.columns
+    ]
+    told = ["; ".join(part for part in row if pd.notna(part)) for row in zip(*parts, strict=True)]
+    return [f'<tr class="et-below"><td colspan="{wide}">{text}</td></tr>' for text in told]
+
+
 def table(shown: pd.DataFrame) -> None:
     """The table as it is printed; not seen on the screen. The rest of a long one is told."""
     few = shown.head(MOST_ROWS)
-    columns = [[_cell(value) for value in few[name]] for name in few.columns]
-    heads = "".join(map(_heading, few.columns, columns))
-    rows = "".join(f"<tr>{''.join(row)}</tr>" for row in zip(*columns, strict=True))
+    long = [name for name in few.columns if name in LONG]
+    own = few.drop(columns=long)
+    columns = [[_cell(value) for value in own[name]] for name in own.columns]
+    heads = "".join(map(_heading, own.columns, columns))
+    below = _below(few[long], len(own.columns)) if long else [""] * len(few)
+    rows = "".join(
+        f"<tbody><tr>{''.join(row)}</tr>{more}</tbody>"
+        for row, more in zip(zip(*columns, strict=True), below, strict=True)
+    )
     rest = len(shown) - len(few)
     told = f"<caption>{counted(rest, 'more row')}: see the export.</caption>" if rest else ""
     st.html(f'<table class="et-paper">{told}<thead><tr>{heads}</tr></thead>{rows}</table>')

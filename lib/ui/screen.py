@@ -12,8 +12,6 @@ KEY = "_screen"
 
 # Below this width a chart has the room of a telephone.
 NARROW_BELOW = 700
-# What the margins leave of an A4 sheet, see page.css.
-SHEET = 700
 
 _REPORT = f"""
 export default function ({{ setStateValue }}) {{
@@ -30,17 +28,6 @@ export default function ({{ setStateValue }}) {{
     const now = `${{room}} ${{dark() ? "dark" : "light"}}`
     if (now !== last) {{ last = now; setStateValue("seen", now) }}
   }}
-  // How much of a chart's width the sheet has room for: A4 less its margins, in CSS pixels.
-  const fit = () => {{
-    const block = document.querySelector('[data-testid="stMainBlockContainer"]')
-    if (!block || window.matchMedia("print").matches) return
-    const style = getComputedStyle(block)
-    const wide = block.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)
-    document.documentElement.style.setProperty("--et-fit", Math.min(1, {SHEET} / wide))
-  }}
-  const sized = new ResizeObserver(fit)
-  sized.observe(document.querySelector('[data-testid="stMain"]') ?? document.body)
-  fit()
   report()
   window.addEventListener("resize", report)
   const watch = new MutationObserver(() => requestAnimationFrame(report))
@@ -50,7 +37,6 @@ export default function ({{ setStateValue }}) {{
   return () => {{
     window.removeEventListener("resize", report)
     watch.disconnect()
-    sized.disconnect()
   }}
 }}
 """

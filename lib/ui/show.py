@@ -12,7 +12,7 @@ from lib import picks
 from lib.escape import link
 from lib.exports.labelling import labelled
 from lib.figures import picked as figures
-from lib.ui import evidence, export_menu, frame, paper, picking
+from lib.ui import evidence, export_menu, frame, paper, picking, still
 from lib.views.fresh import marked
 from lib.views.permalink import permalink
 from lib.views.picture import Picture, Shown
@@ -93,6 +93,7 @@ def chart(picture: Picture, view: View, more: Callable[[picks.Pick], None] | Non
             config=CONFIG,
             alt=picture.alt,
         )
+        still.chart(picture, view)
         paper.hint(evidence.HINT)
 
     _beside(picture, view, main, more)

@@ -10,18 +10,35 @@ from lib.asked import Asked
 from lib.cards import STYLE, cards
 from lib.escape import html, markdown
 from lib.evidence import Evidence
-from lib.ui import controls, export_menu, frame, history, show
+from lib.ui import controls, export_menu, frame, history, paper, show
 from lib.ui.evidence import listing, parameters
 from lib.views import speech
 from lib.views import stances as views
 from lib.views.view import View
 from lib.words import counted
 
+# The most quoted parties of a bloc, in the open while all blocs are shown.
+PARTIES_AT_ONCE = 2
+
+
+def _subjects(view: View) -> None:
+    """On a telephone: which of the subjects the matrix shows."""
+    options = views.subject_options(view, frame.asked(views.ALL_PARTIES))
+    if not view.look.room.is_narrow or len(options) < 2:
+        return
+    if st.session_state.get(views.SUBJECTS) not in options:
+        st.session_state[views.SUBJECTS] = options[0]
+    st.pills(
+        "Subjects, those with most parties first", options, key=views.SUBJECTS, required=True,
+        persist_state="session",
+    )  # fmt: skip
+
 
 def stance_matrix(view: View) -> None:
     """Party × subject with the latest stance in each cell; a cell leads to its history."""
     st.toggle("All parties", key=views.ALL_PARTIES, bind="query-params")
-    picture = views.stances(view, frame.asked(views.ALL_PARTIES))
+    _subjects(view)
+    picture = views.stances(view, frame.asked(views.ALL_PARTIES, views.SUBJECTS))
     show.chart(picture, view, more=partial(history.of_cell, view))
 
 
@@ -48,9 +65,23 @@ def _party(view: View, said: pd.DataFrame, latest: Evidence, key: str) -> None:
             listing(evidence.statements(view.library, ids[1:]), view, key)
 
 
-def _bloc(view: View, own: pd.DataFrame, latest: dict[str, Evidence]) -> None:
-    """The parties of a bloc, the most quoted first."""
-    for party in own["party_id"].value_counts().index:
+def _wants_more(own: pd.DataFrame, parties: list[str]) -> bool:
+    """Whether the reader asks for these parties of a bloc too; they are named in any case."""
+    names = own.drop_duplicates("party_id").set_index("party_id")["party_name"]
+    label = f"{counted(len(parties), 'more party', 'more parties')}: {', '.join(names[parties])}"
+    key = f"more_{own['bloc'].iloc[0]}"
+    wanted = st.toggle(markdown(label), key=key, persist_state="session")
+    if not wanted:
+        paper.line(label)
+    return wanted
+
+
+def _bloc(view: View, own: pd.DataFrame, latest: dict[str, Evidence], at_once: int) -> None:
+    """The parties of a bloc, the most quoted first, so many at once and the others when asked."""
+    parties = own["party_id"].value_counts().index.tolist()
+    for place, party in enumerate(parties):
+        if place == at_once and not _wants_more(own, parties[at_once:]):
+            return
         said = own.loc[own["party_id"] == party]
         _party(view, said, latest[said["statement_id"].iloc[0]], f"party_{party}")
 
@@ -82,10 +113,13 @@ def by_bloc(view: View) -> None:
     with st.container(horizontal=True):
         export_menu.menu("positions", view, asked, "Export latest positions")
         export_menu.menu("statements", view, asked, "Export these statements")
+    # Who searches, or asks for one bloc, has asked for all of it.
+    narrowed = asked.text(speech.SAID) or asked.one(speech.OF, views.bloc_options(view), "")
+    at_once = len(stated) if narrowed else PARTIES_AT_ONCE
     firsts = stated.drop_duplicates("party_id")["statement_id"]
     latest = {item.id: item for item in evidence.statements(view.library, firsts)}
     for label, bloc in views.bloc_options(view).items():
         own = stated.loc[stated["bloc"] == bloc]
         if len(own):
             st.html(_heading(label, view.colours.get(bloc, view.look.neutral), len(own)))
-            _bloc(view, own, latest)
+            _bloc(view, own, latest, at_once)

@@ -14,7 +14,7 @@ from lib.maps.marks import regions
 from lib.maps.projection import Viewpoint
 from lib.selection import Selection, apply
 from lib.tables import Tables
-from lib.ui import controls, evidence, export_menu, frame, paper, picking, show, site_list
+from lib.ui import controls, evidence, export_menu, frame, paper, picking, show, site_list, still
 from lib.views import sites as views
 from lib.views.sites import ALL_SITES, AREA, AREAS, LAYERS
 from lib.views.view import View
@@ -135,6 +135,19 @@ def _map(view: View, groups: list[str]) -> None:
     )
     st.html(legend(scene, seen, view.marked_since))
     _without_mark(scene)
+    if not st.session_state.get(PLAY):
+        _printed(view, groups, rows, week)
+
+
+def _printed(view: View, groups: list[str], rows: pd.DataFrame, week: date | None) -> None:
+    """The map of that week, or of all, as it is printed: with its title, key and regions."""
+    area = st.session_state.get(AREA, ALL_SITES)
+    light, tables = view.looking(views.SHEET), _in_week(view, week)
+    told = sites.finding(tables, view.corpus.settings, view.selection, groups) or views.NO_SITE
+    title = f"Week of {day(week)}: {told}" if week else told
+    options = ((LAYERS, tuple(groups)), (AREA, area), (WEEK, str(week or "")))
+    still.show("strike-map", title, options, view,
+               lambda: [views.on_paper(light, rows, groups, area, title)])  # fmt: skip
 
 
 def _happened(view: View, site: str | None, key: str) -> None:
@@ -172,7 +185,9 @@ def show_map(view: View) -> None:
                 bind="query-params",
             )  # fmt: skip
         playing = st.toggle("Play week by week", key=PLAY)
-    st.header(markdown(views.title(view, groups)), anchor=False)
+    # On paper the map has its title in the picture, which is not made while it plays.
+    with st.container(key="playing" if playing else "on_screen_title"):
+        st.header(markdown(views.title(view, groups)), anchor=False)
     narrow = view.look.room.is_narrow
     left, right = (st.container(), st.container()) if narrow else st.columns([0.62, 0.38])
     with left:

@@ -135,8 +135,8 @@ def by_question(view: View, picked: Chosen, asked: Asked) -> Picture:
     caption = Caption(
         title=_finding(rows, found),
         subtitle=(
-            "Each claimant's latest figure with its bound word and day. No statement found is no "
-            f"denial: a denial reads 0 or rejects. {view.window}"
+            "Each claimant's latest figure with its bound word and day; dot: no statement found "
+            f"(not a denial, which reads 0 or rejects). {view.window}"
         ),
         note=notes.source_note(view.known, picked.claims["article_id"]),
     )

@@ -31,5 +31,11 @@ def marked(picture: Picture, view: View) -> Picture:
         figure=fresh.keyed(figure, sign, view.look),
         caption=replace(picture.caption, key=(*picture.caption.key, sign)),
         grid=picture.grid and picture.grid.signed(fresh.SIGN, new),
+        upright=picture.upright
+        and (
+            lambda: tuple(
+                fresh.keyed(ringed(figure), sign, view.look) for figure in picture.sheets()
+            )
+        ),
         sized=sized and (lambda wide, high: ringed(sized(wide, high))),
     )

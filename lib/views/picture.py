@@ -45,9 +45,9 @@ class Picture:
     `customdata` (see lib.picks). `data` holds what is drawn, the main part first. `options` are all
     options of the view as they stand in an address, those that nobody asked for included: a
     default that changes does not change what a link means. `grid` is a matrix as cells, which media
-    that do not scroll show as a table; `sized` draws the figure for so many pixels, for a map whose
-    labels do not shrink. `as_of` is the last day of publication that it rests on where the view
-    itself names one.
+    that do not scroll show as a table; `upright` draws a wide figure in parts for an upright sheet,
+    `sized` one for so many pixels, for a map whose labels do not shrink. `as_of` is the last day of
+    publication that it rests on where the view itself names one.
     """
 
     name: str
@@ -59,6 +59,7 @@ class Picture:
     definition: str = ""
     options: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     grid: Grid | None = None
+    upright: Callable[[], tuple[go.Figure, ...]] | None = None
     sized: Callable[[int, int], go.Figure] | None = None
     as_of: date | None = None
 
@@ -83,3 +84,7 @@ class Picture:
         if self.figure is None:
             raise ValueError(f"{self.name} is a table and has no figure")
         return self.figure
+
+    def sheets(self) -> tuple[go.Figure, ...]:
+        """The figure, in parts where it is too wide for a sheet; ValueError for a table."""
+        return self.upright() if self.upright else (self.drawn,)

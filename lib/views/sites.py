@@ -1,6 +1,9 @@
 """The strike map as a picture, and its sites as a table."""
 
+from dataclasses import replace
+
 import pandas as pd
+import plotly.graph_objects as go
 
 from lib import sites
 from lib.asked import Asked
@@ -11,7 +14,7 @@ from lib.maps.marks import kinds
 from lib.maps.projection import Viewpoint
 from lib.model.labels import by_label
 from lib.selection.places import REACH_KM
-from lib.style import Caption
+from lib.style import LIGHT, NARROW, WIDE, Caption
 from lib.views.picture import Picture, Shown
 from lib.views.view import View
 
@@ -20,6 +23,9 @@ AREA, LAYERS = "area", "layers"
 ALL_SITES, NEAR_BORDER = "All sites", "Along the border"
 AREAS = {ALL_SITES: ALL_SITES, NEAR_BORDER: NEAR_BORDER}
 PICTURE_WIDTH, PICTURE_HEIGHT, NARROW_WIDTH = 1180, 440, 380
+# A sheet of A4 has the width of a wide picture's texts; its strip stands below the map.
+SHEET_WIDTH, SHEET_HEIGHT = 700, 440
+SHEET = replace(LIGHT, room=replace(WIDE, name=NARROW.name))
 POSITIONS = {sites.APPROXIMATE: f"± {REACH_KM[2]} km"}
 NO_SITE = "No site with strikes or attacks"
 DEFINITION = (
@@ -119,6 +125,17 @@ def _chosen(layers: dict[str, str], groups: list[str]) -> dict[str, tuple[str, .
     """The layers where not all are switched on, as they stand in an address."""
     labels = tuple(label for label, group in layers.items() if group in groups)
     return {} if len(labels) == len(layers) else {LAYERS: labels}
+
+
+def on_paper(view: View, rows: pd.DataFrame, groups: list[str], area: str, told: str) -> go.Figure:
+    """These rows as they are printed, under what is `told` of them: what the selection shows of
+    these groups is in the picture. Needs a view in the look SHEET."""
+    every = by_group(view)
+    whole = scene(view, groups, every.loc[every["group_id"].isin(groups)])
+    wide, _ = site_map.room_for_map(SHEET_WIDTH, SHEET_HEIGHT, whole)
+    caption = replace(_caption(view, groups), title=told)
+    seen = viewpoint(whole, area, wide, SHEET_HEIGHT)
+    return site_map.site_map(replace(whole, rows=rows), seen, caption, view.look)
 
 
 def strike_map(view: View, asked: Asked) -> Picture:

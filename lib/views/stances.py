@@ -1,5 +1,7 @@
 """Positions: the matrix of stances, and what each party says."""
 
+from functools import partial
+
 import pandas as pd
 
 from lib import positions
@@ -18,6 +20,8 @@ from lib.words import counted
 
 # The URL's name of the switch that shows every party.
 ALL_PARTIES = "all_parties"
+# Which subjects a telephone shows, by their numbers.
+SUBJECTS = "stance_subjects"
 EVERY_BLOC = "All blocs"
 EVERYBODY = 500
 
@@ -66,6 +70,24 @@ def _by_party(view: View, cells: pd.DataFrame) -> Shown:
     return Shown("parties", frame, {"party_name": "Party", "bloc_label": "Bloc", **present})
 
 
+def _parts(whole: matrix.Matrix) -> dict[str, matrix.Matrix]:
+    return {part.numbers: part for part in whole.beside(matrix.NARROW_SUBJECTS)}
+
+
+def subject_options(view: View, asked: Asked) -> list[str]:
+    """The numbers of the subjects that a telephone shows at once; one option needs no choice."""
+    most = EVERYBODY if asked.on(ALL_PARTIES) else matrix.MOST_PARTIES
+    return list(_parts(matrix.placed(view.tables, view.corpus.settings, view.look, most)))
+
+
+def _asked_for(whole: matrix.Matrix, view: View, asked: Asked) -> matrix.Matrix:
+    """On a telephone the subjects asked for, at first those on which most parties speak."""
+    if not view.look.room.is_narrow:
+        return whole
+    parts = _parts(whole)
+    return parts.get(asked.text(SUBJECTS) or "", next(iter(parts.values())))
+
+
 def stances(view: View, asked: Asked) -> Picture:
     """Party × subject with the latest stance in each cell."""
     settings, statements = view.corpus.settings, view.tables.statements
@@ -82,7 +104,9 @@ def stances(view: View, asked: Asked) -> Picture:
         note=notes.source_note(view.known, statements["article_id"], checked(view)),
         key=() if shifts.empty else (Sign(matrix.SHIFTED, shifted),),
     )
-    shown = matrix.placed(view.tables, settings, view.look, most, shifts)
+    whole = matrix.placed(view.tables, settings, view.look, most, shifts)
+    shown = _asked_for(whole, view, asked)
+    draw = partial(matrix.stance_matrix, view.tables, caption=caption, look=view.look)
     return Picture(
         name="stances",
         caption=caption,
@@ -92,10 +116,11 @@ def stances(view: View, asked: Asked) -> Picture:
             _by_party(view, cells),
             Shown("statements", positions.stated(view.tables), STATEMENT_COLUMNS),
         ),
-        figure=matrix.stance_matrix(view.tables, shown, caption, view.look),
+        figure=draw(shown),
         definition=DEFINITION,
         options={ALL_PARTIES: switch(asked.on(ALL_PARTIES))},
         grid=None if shown.cells.empty else grids.of_stances(view.tables, shown, view.look),
+        upright=lambda: tuple(draw(part) for part in whole.beside(matrix.SHEET_SUBJECTS)),
     )
 
 

@@ -5,10 +5,13 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from lib.corpus import load
+from lib.tables import build
 from tests.browser.serving import ROOT, dashboard
 from tests.browser.shots import PAGES, SIZES
 from tests.browser.steps import opened
@@ -36,6 +39,21 @@ OVERFLOW = """() => {
     beyond.length,
   ]
 }"""
+# The same for paper, where nothing can be scrolled to, by what they say.
+BEYOND = """() => [...document.querySelectorAll('[data-testid="stMain"] *')].filter((each) => {
+  const box = each.getBoundingClientRect()
+  return box.width > 0 && box.height > 0 && !each.ownerSVGElement && box.right > innerWidth + 1
+}).map((each) => each.outerHTML.slice(0, 200))"""
+CONTROLS = (
+    "button:not(table button):not([role=tab])",
+    "input",
+    "textarea",
+    "[data-testid=stSkeleton]",
+)
+# The smallest letters of a picture as they are seen, in points.
+SMALLEST = """(picture) => Math.min(...[...picture.querySelectorAll("text")].map(
+  (text) => text.getAttribute("font-size") * picture.getBoundingClientRect().width
+    / picture.getAttribute("width") * 72 / 96))"""
 OPEN = "document.querySelectorAll('details:not([open]) > summary').forEach(each => each.click())"
 
 
@@ -88,13 +106,52 @@ def test_a_page_prints_without_its_sidebar(page: Page, tiny: str, tmp_path: Path
     expect(page.get_by_test_id("stSidebar")).to_be_hidden()
 
 
-def test_a_printed_chart_is_as_wide_as_the_sheet(page: Page, tiny: str) -> None:
-    opened(page, tiny, "attack_counts")
-    expect(page.locator(".st-key-attack-counts .main-svg").first).to_be_visible()
+def _on_a_sheet(page: Page) -> Page:
+    """The page as it is laid out on a sheet of A4."""
     page.emulate_media(media="print")
     page.set_viewport_size({"width": SHEET, "height": 1000})
-    chart = page.locator(".stPlotlyChart").first
-    assert chart.evaluate("e => parseFloat(getComputedStyle(e).zoom)") < 1
+    return page
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_on_paper_nothing_is_cut_and_nothing_can_be_clicked(
+    page: Page, tiny: str, path: str
+) -> None:
+    opened(page, tiny, path.partition("?")[0])
+    page.wait_for_timeout(1000)
+    _on_a_sheet(page)
+    assert page.evaluate(BEYOND) == []
+    for control in CONTROLS:
+        expect(page.get_by_test_id("stMain").locator(f"{control}:visible")).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_printed_chart_is_dark_on_white_as_wide_as_the_sheet_and_large_enough_to_read(
+    page: Page, tiny: str, scheme: Literal["light", "dark"]
+) -> None:
+    page.emulate_media(color_scheme=scheme)
+    opened(page, tiny, "attack_counts")
+    expect(page.locator(".st-key-attack-counts_still figure")).to_be_attached()
+    _on_a_sheet(page)
+    picture = page.locator(".st-key-attack-counts_still svg")
+    assert picture.evaluate("e => e.getBoundingClientRect().width") == pytest.approx(SHEET, abs=1)
+    assert picture.evaluate(SMALLEST) >= 8
+    assert picture.locator("rect").first.get_attribute("fill") == "#FFFFFF"
+    expect(page.locator(".stPlotlyChart").first).to_be_hidden()
+
+
+def test_the_printed_map_has_all_its_marks_and_its_regions(page: Page, tiny: str) -> None:
+    opened(page, tiny, "strike_map")
+    expect(page.locator(".st-key-strike-map_still figure")).to_be_attached()
+    _on_a_sheet(page)
+    tables = build(load(TINY))
+    places = tables.places.set_index("place_id")
+    at = tables.event_places.drop_duplicates("site_id")
+    precise = places.loc[at["site_id"], "geo_precision"] < 3
+    sites = page.locator('.st-key-strike-map_still g[data-name="Sites"] > *')
+    expect(sites).to_have_count(int(precise.sum()))
+    printed = page.locator(".st-key-strike-map_still").inner_text()
+    assert [name for name in places.loc[at["site_id"], "name"] if name not in printed] == []
 
 
 def test_a_printed_table_has_all_its_rows(page: Page, tiny: str, tmp_path: Path) -> None:

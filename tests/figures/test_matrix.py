@@ -108,13 +108,23 @@ def test_a_row_has_a_stripe_in_the_colour_of_its_bloc(figure: go.Figure, tables:
     assert not set(stripes.values()) & set(_rects(figure, "cells: ").values())
 
 
-def test_a_narrow_matrix_has_the_subjects_on_which_most_speak_and_says_so(
-    corpus: Corpus, tables: Tables, caption: Caption, monkeypatch: pytest.MonkeyPatch
+def test_a_narrow_matrix_begins_with_the_subjects_on_which_most_speak(
+    corpus: Corpus, tables: Tables
 ) -> None:
-    monkeypatch.setattr(matrix, "NARROW_SUBJECTS", 1)
-    figure = drawn(corpus, tables, caption, theme("light", NARROW.name))
-    assert list(figure.layout.xaxis.ticktext) == ["Fishing<br>rights"]
-    assert "1 of 4 subjects, those with most parties" in figure.layout.title.subtitle.text
+    narrow = matrix.placed(tables, corpus.settings, theme("light", NARROW.name))
+    assert narrow.subjects[0] == "Fishing rights"
+
+
+def test_parts_beside_each_other_hold_every_subject_and_cell_once_and_say_which(
+    corpus: Corpus, tables: Tables, caption: Caption
+) -> None:
+    whole = matrix.placed(tables, corpus.settings, LIGHT)
+    parts = whole.beside(3)
+    assert [len(part.subjects) for part in parts] == [2, 2]
+    assert sum((part.subjects for part in parts), ()) == whole.subjects
+    assert sum(len(part.cells) for part in parts) == len(whole.cells)
+    second = matrix.stance_matrix(tables, parts[1], caption, LIGHT)
+    assert "subjects 3–4 of 4" in second.layout.title.subtitle.text
 
 
 @pytest.mark.parametrize(
