@@ -16,6 +16,7 @@ PHRASES = (
     "widened by a rule", "not said who", "a voice of its own", "Who answers what",
     "answered by several", "which is no denial", "Since what was", "Until what was",
     "whatever is filtered", "described in full", "thin circle", "is not known here", "told apart",
+    "bounds it from above",
 )  # fmt: skip
 
 

@@ -86,8 +86,8 @@ def signs(bounds: pd.DataFrame | None, colours: dict[str, str], look: Theme) -> 
     colour = of_bloc(bounds["bloc"].iloc[0], colours, look)
     state = _state(bounds)
     said = {
-        "bounded": Sign("■", f"allowed by all claims of {_name(bounds)}", faded(colour, 0.3)),
-        "open": Sign("━", "at least: no claim bounds it from above", colour),
+        "bounded": Sign("■", f"range of all claims by {_name(bounds)}", faded(colour, 0.3)),
+        "open": Sign("━", "minimum only", colour),
         "contradicted": Sign("▨", "between claims that cannot both be right", colour),
     }
     return [sign for name, sign in said.items() if (state == name).any()]

@@ -96,7 +96,7 @@ def _least(weeks: pd.DataFrame, colour: str) -> go.Scatter:
 def _key(weeks: pd.DataFrame, colour: str) -> list[Sign]:
     signs = [Sign("▯", "from the least to the most that the claims allow", colour)]
     if weeks["high"].isna().any():
-        signs.append(Sign("▲", "at least: no claim bounds it from above", colour))
+        signs.append(Sign("▲", "minimum only", colour))
     if weeks["contradicted"].any():
         signs.append(Sign("▨", "claims that cannot both be right", colour))
     return signs

@@ -117,7 +117,7 @@ def _what(own: Total, shown: counts.Counted) -> str:
         name = own.bounds["claimant_name"].iloc[0]
         return f"Running total of {name}: each figure that raised it, of {every} by all claimants."
     return (
-        f"Running totals as {every} state them, a mark for each figure, claimant and day, larger "
+        f"Running totals in {every}: a mark for each figure, claimant and day, larger "
         "where more articles carry it, pale where it repeats an older one or one report alone "
         "differs from the others."
     )
@@ -129,8 +129,8 @@ def _caption(view: View, own: Total, shown: counts.Counted) -> Caption:
     events = shown.events["event_id"] if shown.bars else shown.events["event_id"][:0]
     articles = notes.articles_of(shown.claims, view.tables.mentions, events)
     below = (
-        f" Below: {documented} as reported, each once, full where confirmed officially, hollow "
-        "where the claimant alone reports it."
+        f" Below: {documented} as reported, each counted once, solid if confirmed officially, "
+        "hollow if only the claimant reports it."
         if shown.bars
         else ""
     )
@@ -216,8 +216,8 @@ def documented_against_claimed(view: View, asked: Asked) -> Picture | None:
     caption = Caption(
         title=shown.title(),
         subtitle=(
-            f"Running total as {bounds['claimant_name'].iloc[0]} claims it"
-            f"{places_in(view, bounds)}, and the events reported there, each once, counted up "
+            f"Running total claimed by {bounds['claimant_name'].iloc[0]}"
+            f"{places_in(view, bounds)}, and the events reported there, each counted once, "
             f"since {day(bounds['start'].iloc[0])}{_whatever(view)}. {view.of_totals}"
         ),
         note=notes.source_note(

@@ -47,8 +47,8 @@ def test_a_band_has_the_colour_of_its_claimants_bloc(
 def test_the_key_explains_what_is_drawn_only(tables: Tables) -> None:
     bounds = tallies.of_claimant(series(tables, by(1, 5), by(2, 7, "at_least")), NAVY, START)
     labels = [sign.label for sign in envelope.signs(bounds, bloc_colours(tables, LIGHT), LIGHT)]
-    assert labels == ["allowed by all claims of Norrland Navy",
-                      "at least: no claim bounds it from above"]  # fmt: skip
+    assert labels == ["range of all claims by Norrland Navy",
+                      "minimum only"]  # fmt: skip
 
 
 @pytest.mark.parametrize("claims", [[], [by(1, 9, claimant=None)]])

@@ -38,8 +38,8 @@ def test_a_filter_on_events_makes_no_gap(view: View, selection: Selection) -> No
     assert whole
     assert part
     assert part.caption.title == whole.caption.title
-    assert "whatever the filters" in part.caption.subtitle
-    assert "whatever the filters" not in whole.caption.subtitle
+    assert "ignoring filters" in part.caption.subtitle
+    assert "ignoring filters" not in whole.caption.subtitle
 
 
 def test_only_events_that_hit_its_target_stand_beside_a_total(view: View) -> None:
