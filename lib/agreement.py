@@ -179,6 +179,25 @@ def excluding(both: pd.DataFrame) -> pd.DataFrame:
     return ordered.drop(columns=["vague", "since", "gap"])
 
 
+def beyond_whole(rows: pd.DataFrame) -> pd.DataFrame:
+    """Pairs of running totals in which one for fewer places exceeds one for more, of the same time.
+
+    Columns are those of `figures` with _a (the lower, of more places) and _b; the claimants are
+    named ones with their latest figures. Places are compared by the ids in `scope`.
+    """
+    said = latest(rows)
+    said = said.loc[said["event_id"].isna() & said["scope"].ne("")]
+    alike = [part for part in QUESTION if part != "scope"]
+    keys = said[alike].astype("string").fillna("")
+    said = said.assign(about=keys[alike[0]].str.cat(keys[alike[1:]], sep="|"))
+    both = said.merge(said, on="about", suffixes=("_a", "_b"))
+    scopes_of = zip(both["scope_a"], both["scope_b"], strict=True)
+    inside = [set(part.split("+")) < set(whole.split("+")) for whole, part in scopes_of]
+    above = (both["high_a"] < both["low_b"]).fillna(False).astype(bool)
+    earlier = both["last_b"] <= both["last_a"]
+    return both.loc[above & earlier & pd.Series(inside, index=both.index, dtype=bool)]
+
+
 def verdicts(rows: pd.DataFrame) -> pd.Series:
     """question → exclude, approximate or agree; alone where fewer than two claimants speak."""
     both = pairs(rows)

@@ -9,6 +9,7 @@ from lib.tables import Tables
 from lib.words import DASH, counted, day, listed, period
 
 BY_WORD = "differ by the bound word only"
+MORE_PLACES = ": the lower one covers more places"
 CONTESTED = ["event_id", "measure", "scope", "sentence", "claim_ids", "same_number"]
 
 
@@ -74,6 +75,9 @@ def _verdict(tables: Tables, rows: pd.DataFrame, ends: pd.DataFrame) -> str:
         parts.append(exclusion(tables, opposed[0], len(rows["question"].unique()) > 1))
     if len(opposed) > 1:
         parts.append(f"nor can {counted(len(opposed) - 1, 'more pair')}")
+    wider = agreement.beyond_whole(rows).to_dict("records")
+    if wider and not opposed:
+        parts.append(f"{both(wider[0])} {agreement.WORDS[agreement.EXCLUDE]}{MORE_PLACES}")
     if not parts and len(apart):
         parts.append(f"these {BY_WORD}")
     if not parts and (pairs["verdict"] == agreement.APPROXIMATE).any():

@@ -32,14 +32,18 @@ def usual_day(claims: pd.DataFrame) -> pd.Timestamp | None:
     return enough.index[0]
 
 
+def as_of(everything: Tables, claims: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
+    """The claims stated for the day or an earlier one; `latest` is as it was on the day."""
+    return agreement.voiced(everything, claims.loc[claims["stated"] <= day])
+
+
 def standing(everything: Tables, claims: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
     """The figures of the day and the few before it, as `agreement.figures` gives them.
 
     Beside them stands the best lower bound of each claimant that speaks in those days, however
     old. `latest` is as it was on the day.
     """
-    known = claims.loc[claims["stated"] <= day]
-    rows = agreement.figures(agreement.voiced(everything, known))
+    rows = agreement.figures(as_of(everything, claims, day))
     recent = rows["last"] >= day - pd.Timedelta(days=FEW_DAYS)
     speaking = rows.loc[recent & rows["claimant"].notna(), "voice"]
     best = headlines(rows.loc[rows["voice"].isin(speaking)])

@@ -188,3 +188,19 @@ def test_a_contested_toll_says_of_whom_it_is_and_that_other_tolls_are_apart(
     assert sentence.endswith(
         "cannot both be right (All places · victims: Fighters); compared apart: tolls of Tide Front"
     )
+
+
+@pytest.mark.parametrize(
+    ("part_day", "expected"),
+    [
+        ("2031-03-05", "cannot both be right: the lower one covers more places"),
+        ("2031-03-09", "these cover different places"),
+    ],
+)
+def test_a_total_for_a_part_that_exceeds_one_for_the_whole_cannot_be_right(
+    tables: Tables, part_day: str, expected: str
+) -> None:
+    total = {"measure": "attacks", "event_id": None, "affected": None}
+    whole = {**total, "value": 166, "scope": "norrland+vell", "as_of": "2031-03-06"}
+    part = {**total, **WATCHED, "value": 175, "scope": "vell", "as_of": part_day}
+    assert _sentence(tables, whole, part).endswith(expected)

@@ -177,6 +177,25 @@ def test_an_article_that_arrives_is_there_at_the_next_run(
     assert "of 4 articles" in texts(app.run())
 
 
+TWINS = """
+documented = "attacks"
+[[groups]]
+id = "attacks"
+label = "Attacks"
+[[tallies]]
+id = "attacks-convoys"
+label = "Attacks"
+measure = "attacks"
+"""
+
+
+def test_two_headlines_may_have_one_label(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "corpus.toml").write_text(TWINS, encoding="utf-8")
+    app = run(started(monkeypatch, folder))
+    assert [error.value for error in app.exception] == []
+    assert sum(button.label == "Evidence: Attacks" for button in app.button) == 2
+
+
 @pytest.fixture
 def littered(folder: Path) -> Path:
     """The tiny corpus with what editors, copying programs and accidents leave in its folders."""

@@ -35,15 +35,27 @@ def is_open(address: str) -> bool:
     return address not in LOCAL and not address.startswith("unix:")
 
 
-def _hostname(host: str) -> str | None:
-    """The name in a Host header, None where it is none."""
+def _named(host: str) -> tuple[str, int | None] | None:
+    """The name and the port in a Host header, None if it has no name."""
     try:
         parts = urlsplit(f"//{host}")
-        _ = parts.port
+        port = parts.port
     except ValueError:
         return None
     bare = parts.netloc == host and "@" not in host
-    return parts.hostname.rstrip(".") if bare and parts.hostname else None
+    return (parts.hostname.rstrip("."), port) if bare and parts.hostname else None
+
+
+def is_own_page(origin: str, host: str) -> bool:
+    """Whether a page of that origin is a page of the server asked by this Host header.
+
+    Another port of this machine is another program. A proxy may pass on its name without its port.
+    """
+    page, server = _named(origin.partition("://")[2]), _named(host)
+    if page is None or server is None or page[0] != server[0]:
+        return False
+    is_proxied = server[1] is None and page[0] not in LOCAL and not _is_number(page[0])
+    return page[1] == server[1] or is_proxied
 
 
 @dataclass(frozen=True)
@@ -55,9 +67,10 @@ class Hosts:
 
     def answers(self, host: str) -> bool:
         """Whether a request with this Host header is answered."""
-        name = _hostname(host)
-        if name is None:
+        named = _named(host)
+        if named is None:
             return False
+        name, _ = named
         families = {f"*.{name.split('.', 1)[1]}"} if "." in name else set()
         return bool(self.names & {name, *families, "*"}) or (self.numbers and _is_number(name))
 

@@ -24,6 +24,11 @@ from lib.views.total import SCOPE, TALLY
 from lib.views.view import View
 
 
+def _unnamed_as_usual() -> None:
+    """Another measure begins as it would: few articles without a claimant are shown."""
+    st.session_state.pop(UNNAMED, None)
+
+
 def _event_controls(view: View) -> None:
     events = comparing.event_names(view)
     if not events:
@@ -31,7 +36,9 @@ def _event_controls(view: View) -> None:
     picked = by_name("Event, those with most claims first", events, EVENT_ID)
     measures = comparing.measure_options(view, picked)
     by_id(measures, MEASURE)
-    st.selectbox("Measure", list(measures), key=MEASURE, bind="query-params")
+    st.selectbox(
+        "Measure", list(measures), key=MEASURE, bind="query-params", on_change=_unnamed_as_usual
+    )
 
 
 def _day_control(view: View) -> None:
@@ -84,7 +91,7 @@ def intervals(view: View, picked: Chosen, asked: Asked) -> None:
 def questions(view: View, picked: Chosen, asked: Asked) -> None:
     """Question × claimant with the latest wording in each cell; silence is no denial."""
     st.header("Who gives which figure", anchor=False)
-    number = compared.question_count(picked)
+    number = compared.question_count(view, picked)
     if number > compared.QUESTIONS_AT_ONCE:
         st.toggle(f"All {number} questions", key=ALL_QUESTIONS, bind="query-params")
     wanted = asked.also(frame.asked(ALL_QUESTIONS))

@@ -77,12 +77,13 @@ def headlines(view: View) -> None:
     across = NARROW_COLUMNS if view.look.room.is_narrow else COLUMNS
     for start in range(0, len(found), across):
         row = found[start : start + across]
-        for cell, headline in zip(_cells(view), row, strict=False):
+        # By number: a running total and a group of events may have one label.
+        for number, (cell, headline) in enumerate(zip(_cells(view), row, strict=False), start):
             with cell:
                 st.html(_card(headline, view))
                 if headline.evidence is not None and headline.evidence.ids:
                     st.button(
-                        f"Evidence: {markdown(headline.label)}", key=f"headline_{headline.label}",
+                        f"Evidence: {markdown(headline.label)}", key=f"headline_{number}",
                         type="tertiary", wrap=True, on_click=partial(_show, headline),
                     )  # fmt: skip
         if opened in row:

@@ -19,7 +19,7 @@ from lib.views.comparing import (
 )
 from lib.views.picture import Picture, Shown
 from lib.views.view import View
-from lib.words import counted
+from lib.words import counted, day
 
 QUESTIONS_AT_ONCE = 12
 COLUMNS = {"measure": "Measure", "affected": "Affected", **columns.CLAIMS}
@@ -111,9 +111,9 @@ def _finding(rows: pd.DataFrame, cells: pd.DataFrame) -> str:
     return f"{number}; {several:,} {come} from several parties, {of}{same}"
 
 
-def question_count(picked: Chosen) -> int:
+def question_count(view: View, picked: Chosen) -> int:
     """How many questions named claimants answer."""
-    return agreement.latest(agreement.figures(picked.claims))["question"].nunique()
+    return agreement.latest(agreement.figures(picked.stated(view)))["question"].nunique()
 
 
 def _cells(view: View, picked: Chosen, found: pd.DataFrame) -> pd.DataFrame:
@@ -130,15 +130,16 @@ def claims_by_question(view: View, asked: Asked) -> Picture | None:
 
 def by_question(view: View, picked: Chosen, asked: Asked) -> Picture:
     """Question × claimant with the latest wording in each cell; silence is no denial."""
-    rows = agreement.figures(picked.claims)
+    stated = picked.stated(view)
+    rows = agreement.figures(stated)
     found = answers.answered(view.everything, rows)
     caption = Caption(
-        title=_finding(rows, found),
+        title=_finding(rows, found) + ("" if picked.on is None else f", as of {day(picked.on)}"),
         subtitle=(
             "Each claimant's latest figure with its bound word and day; dot: no statement found "
             f"(not a denial, which reads 0 or rejects). {view.window}"
         ),
-        note=notes.source_note(view.known, picked.claims["article_id"]),
+        note=notes.source_note(view.known, stated["article_id"]),
     )
     number = found["question"].nunique() if asked.on(ALL_QUESTIONS) else QUESTIONS_AT_ONCE
     shown = answers.Answers(_cells(view, picked, found), rows=max(number, 1))
@@ -147,7 +148,7 @@ def by_question(view: View, picked: Chosen, asked: Asked) -> Picture:
         caption=caption,
         alt=caption.title,
         form="shapes",
-        data=(Shown("claims", picked.claims, COLUMNS),),
+        data=(Shown("claims", stated, COLUMNS),),
         figure=answers.question_matrix(view.everything, shown, caption, view.look),
         definition=DEFINITION,
         options={**picked.options, **_switched(asked, ALL_QUESTIONS)},

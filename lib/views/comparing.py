@@ -40,6 +40,12 @@ class Chosen:
         rows = agreement.figures(self.claims)
         return rows if self.measure is None else rows.loc[rows["measure"] == self.measure]
 
+    def stated(self, view: View) -> pd.DataFrame:
+        """The claims about all questions: of a running total those stated by the day."""
+        if self.on is None:
+            return self.claims
+        return standing.as_of(view.everything, self.claims, self.on)
+
     def standing(self, view: View) -> pd.DataFrame:
         """The figures that are compared: of a running total those that stand on the day."""
         if self.on is None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lib.serve.hosts import hosts_of, is_open
+from lib.serve.hosts import hosts_of, is_open, is_own_page
 
 HERE = hosts_of("127.0.0.1", [])
 EVERYWHERE = hosts_of("0.0.0.0", ["*.desk.example", "Wire.example."])
@@ -50,3 +50,23 @@ def test_the_address_asked_for_is_answered() -> None:
 )  # fmt: skip
 def test_others_can_reach_any_address_but_this_machines_own(address: str, is_so: bool) -> None:
     assert is_open(address) == is_so
+
+
+@pytest.mark.parametrize(
+    ("origin", "host", "is_so"),
+    [
+        ("http://localhost:8501", "localhost:8501", True),
+        ("https://desk.example", "desk.example", True),
+        ("https://desk.example:8443", "desk.example", True),
+        ("http://[::1]:8501", "[::1]:8501", True),
+        ("http://localhost:9999", "localhost:8501", False),
+        ("http://localhost:9999", "localhost", False),
+        ("http://127.0.0.1:8501", "localhost:8501", False),
+        ("http://desk.example:81", "desk.example:80", False),
+        ("http://10.0.0.5:9999", "10.0.0.5", False),
+        ("null", "localhost:8501", False),
+        ("", "localhost:8501", False),
+    ],
+)
+def test_a_page_of_another_port_is_another_program(origin: str, host: str, is_so: bool) -> None:
+    assert is_own_page(origin, host) == is_so

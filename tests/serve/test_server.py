@@ -72,6 +72,15 @@ def test_a_websocket_is_opened_under_a_known_name_only(
     assert _upgraded(address, host) == status
 
 
+@pytest.mark.parametrize("origin", ["http://localhost:9999", "http://127.0.0.1:1234", "null"])
+def test_a_websocket_is_refused_to_pages_of_other_programs(address: str, origin: str) -> None:
+    host = urlsplit(address).netloc
+    answer = _asked(address, "/_stcore/stream", Host=host, Origin=origin, **UPGRADE)
+    stated = {name.lower(): value for name, value in answer.getheaders()}
+    assert answer.status == 403
+    assert stated | SAFE == stated
+
+
 def test_the_plain_script_opens_and_refuses_foreign_websockets(tmp_path: Path) -> None:
     with dashboard(TINY, tmp_path / "log", script="dashboard.py") as plain:
         assert _asked(plain, "/").status == 200

@@ -130,3 +130,10 @@ def test_a_figure_worded_two_ways_is_no_conflict_in_the_title(
     assert picture.caption.title == (
         "1 figure; 1 comes from several parties, none of them conflict; 1 differs only in wording"
     )
+
+
+def test_the_matrix_of_a_running_total_is_as_of_the_same_day(total: View) -> None:
+    picture = compared.claims_by_question(total, IN_TOTAL)
+    assert picture
+    assert picture.caption.title.endswith(", as of 9 Mar 2031")
+    assert 170 not in picture.data[0].frame["value"].tolist()
