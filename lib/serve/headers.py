@@ -6,10 +6,10 @@ from hashlib import sha256
 
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 # Streamlit writes styles into the page and loads components from blobs; plotly.js and deck.gl make
-# functions of texts, deck.gl its workers of blobs.
+# functions of texts, deck.gl its workers of blobs and a module of its own in WebAssembly.
 POLICY = {
     "default-src": "'none'",
-    "script-src": "'self' blob:",
+    "script-src": "'self' blob: 'wasm-unsafe-eval'",
     "worker-src": "'self' blob:",
     "style-src": "'self' 'unsafe-inline'",
     "img-src": "'self' data: blob:",

@@ -110,7 +110,7 @@ def _judgement() -> tuple[str, str]:
     st.session_state.setdefault(CONFIDENCE, NO_CONFIDENCE)
     chosen = st.segmented_control(
         "Confidence in the judgement", [NO_CONFIDENCE, *map(str.capitalize, plans.CONFIDENCE)],
-        key=CONFIDENCE, disabled=not text, persist_state="session",
+        key=CONFIDENCE, persist_state="session", help="Stated beside a judgement only.",
     )  # fmt: skip
     stated = "" if chosen in (None, NO_CONFIDENCE) else str(chosen).lower()
     return text, stated if text else ""

@@ -6,7 +6,7 @@ from lib.asked import Asked
 from lib.cards import STYLE
 from lib.escape import html
 from lib.ui import frame, running_totals, show
-from lib.ui.controls import by_id, by_name, choice
+from lib.ui.controls import as_usual, by_id, by_name, choice, usually
 from lib.views import compared, comparing
 from lib.views.comparing import (
     ALL_FIGURES,
@@ -24,11 +24,6 @@ from lib.views.total import SCOPE, TALLY
 from lib.views.view import View
 
 
-def _unnamed_as_usual() -> None:
-    """Another measure begins as it would: few articles without a claimant are shown."""
-    st.session_state.pop(UNNAMED, None)
-
-
 def _event_controls(view: View) -> None:
     events = comparing.event_names(view)
     if not events:
@@ -37,8 +32,9 @@ def _event_controls(view: View) -> None:
     measures = comparing.measure_options(view, picked)
     by_id(measures, MEASURE)
     st.selectbox(
-        "Measure", list(measures), key=MEASURE, bind="query-params", on_change=_unnamed_as_usual
-    )
+        "Measure", list(measures), key=MEASURE, bind="query-params", on_change=as_usual,
+        args=(UNNAMED,),
+    )  # fmt: skip
 
 
 def _day_control(view: View) -> None:
@@ -77,8 +73,7 @@ def _switches(picked: Chosen) -> None:
             st.toggle(label, key=ALL_GROUPS, bind="query-params")
         if nobody:
             label = f"Articles without a claimant ({nobody:,})"
-            first = comparing.shows_unnamed(rows)
-            st.toggle(label, value=first, key=UNNAMED, bind="query-params")
+            usually(label, comparing.shows_unnamed(rows), UNNAMED)
 
 
 def intervals(view: View, picked: Chosen, asked: Asked) -> None:

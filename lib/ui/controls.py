@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 import streamlit as st
 
-from lib.asked import identity
+from lib.asked import Asked, identity, switch
 from lib.escape import label as escaped
 
 
@@ -69,3 +69,23 @@ def by_name(label: str, names: Mapping[str, str], key: str) -> str:
     )  # fmt: skip
     st.session_state[key] = picked
     return str(picked)
+
+
+def _switched(key: str) -> None:
+    st.query_params[key] = switch(st.session_state[f"{key}_on"])
+
+
+def as_usual(*keys: str) -> None:
+    """Puts switches back to where they stand by themselves."""
+    for key in keys:
+        st.query_params.pop(key, None)
+
+
+def usually(label: str, first: bool, key: str) -> None:
+    """A switch that stands at `first` until it is moved; the address carries where it was moved.
+
+    A bound toggle (Streamlit 1.67) keeps the position in which it was first drawn.
+    """
+    is_on = Asked.of({key: st.query_params.get(key)}).on(key, first)
+    st.session_state[key] = st.session_state[f"{key}_on"] = is_on
+    st.toggle(label, key=f"{key}_on", on_change=_switched, args=(key,))

@@ -48,19 +48,20 @@ def context(browser: Browser, elsewhere: list[str]) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def refused() -> list[str]:
-    """What the browser refuses to do by the content security policy, in its own words."""
+    """What the browser refuses to do by the content security policy, and errors of scripts."""
     return []
 
 
 @pytest.fixture
 def page(context: BrowserContext, elsewhere: list[str], refused: list[str]) -> Iterator[Page]:
     """A page; whatever a test does on it, nothing may be asked of another host, and nothing that
-    the dashboard does may be against its own policy."""
+    the dashboard does may be against its own policy or end in an error."""
     page = context.new_page()
     page.on(
         "console",
         lambda line: "Content Security Policy" in line.text and refused.append(line.text),
     )
+    page.on("pageerror", lambda error: refused.append(str(error)))
     yield page
     assert elsewhere == []
     assert refused == []

@@ -17,7 +17,8 @@ def test_a_script_in_the_page_is_known_by_its_hash() -> None:
 
 def test_no_script_may_be_made_of_texts() -> None:
     scripts = next(part for part in policy(PAGE).split("; ") if part.startswith("script-src"))
-    assert "unsafe" not in scripts
+    # A compiled module is no text: only the map's own is there.
+    assert "unsafe" not in scripts.replace("'wasm-unsafe-eval'", "")
     assert "data:" not in scripts
 
 
