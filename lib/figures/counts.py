@@ -60,7 +60,8 @@ class Counted:
         if days.empty:
             return None
         long = (days.max() - days.min()).days
-        margin = pd.Timedelta(days=max(4, long // 40) if long else 1)
+        is_one_day = not long and self.period == "day"
+        margin = pd.Timedelta(days=1 if is_one_day else max(4, long // 40))
         return days.min() - margin, days.max() + margin
 
 

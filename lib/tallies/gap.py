@@ -112,7 +112,7 @@ def gap_sentence(row: Mapping, claimant: str) -> str:
     if least > 0:
         share = ""
         if told.low >= LOW_COUNT and found.high is not None and found.high > 0:
-            share = f", of which at most {round(100 * found.high / told.low)} % are reported"
+            share = f"; at most {round(100 * found.high / told.low)} % of it is reported"
         return f"{total} exceeds {events} {by} by {_Between(least, most).words()}{share}"
     if most is not None and most < 0:
         more = _Between(-most, -least).words()

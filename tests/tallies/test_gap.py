@@ -65,7 +65,7 @@ def test_the_gap_is_open_where_the_claim_is(tables: Tables) -> None:
     ("claim", "events", "sentence"),
     [
         (by(5, 20), 5, "Norrland Navy total (20) exceeds attacks reported (5) by 5 Mar 2031 by 15"
-         ", of which at most 25 % are reported"),
+         "; at most 25 % of it is reported"),
         (by(5, 4), 1, "Norrland Navy total (4) exceeds attacks reported (1) by 5 Mar 2031 by 3"),
         (by(5, 12, "at_least"), 0,
          "Norrland Navy total (12+) exceeds attacks reported (0) by 5 Mar 2031 by at least 12"),

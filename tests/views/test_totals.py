@@ -1,6 +1,7 @@
 """Tests of lib/views/totals.py."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -68,3 +69,10 @@ def test_a_search_leaves_a_total_whole(view: View) -> None:
     assert picture.caption.title == attack_counts(view, Asked()).caption.title
     assert "totals: other filters ignored" in picture.caption.subtitle
     assert new_per_week(searched, Asked()) is not None
+
+
+def test_a_selection_of_one_day_is_counted_by_day(view: View) -> None:
+    day = date(2031, 3, 4)
+    one = replace(view, selection=Selection(start=day, end=day))
+    assert attack_counts(one, Asked()).options["per"] == "Day"
+    assert attack_counts(view, Asked()).options["per"] == "Week"
