@@ -9,13 +9,17 @@ from typing import Any
 from lib.corpus import articles as article_files
 from lib.corpus import basemap as basemap_files
 from lib.corpus import distinct, files, parsing, registries
+from lib.corpus.codes import check_countries
 from lib.corpus.defaults import completed
+from lib.corpus.distances import check_distances
+from lib.corpus.doubles import without_repeats
+from lib.corpus.membership import check_blocs
 from lib.corpus.parsing import MOST, Findings
 from lib.corpus.plausibility import check_article, check_event, check_names
 from lib.corpus.reading import Unreadable, text_of, toml_of
 from lib.corpus.references import Known, resolved, resolved_event, resolved_party, resolved_place
 from lib.corpus.settings_check import checked
-from lib.corpus.whereabouts import check_places
+from lib.corpus.whereabouts import check_places, locator
 from lib.model import Article, Event, Party, Place, Problem, Settings
 from lib.model.problems import readable
 from lib.model.vocabulary import MEASURES
@@ -74,7 +78,7 @@ def _articles(folder: Path, known: Known) -> tuple[list[Article], list[Findings]
     articles, findings = [], []
     for drafts, found in article_files.read(folder):
         for draft in drafts:
-            sound = resolved(draft, known, found)
+            sound = without_repeats(resolved(draft, known, found), found)
             check_article(sound, known.events, found)
             articles.append(sound.article())
         findings.append(found)
@@ -126,6 +130,9 @@ def load(folder: str | Path) -> Corpus:
     articles, in_articles = _articles(root, known)
     basemap, in_basemap = basemap_files.read(root)
     check_places(places.values(), basemap, in_places)
+    check_distances(places, basemap, settings.focus, in_places)
+    check_countries(known, settings, basemap, locator(basemap), in_parties, in_places)
+    check_blocs(parties.values(), settings, in_parties)
     settings = checked(settings, known, basemap, in_settings)
     findings = [in_settings, in_events, in_parties, in_places, *in_basemap, *in_articles]
     name = files.readable(root.resolve().name)

@@ -1,9 +1,9 @@
 """Positions that do not fit their country: reported, and kept as they stand."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from lib.corpus.parsing import Findings
@@ -111,6 +111,19 @@ def _misplaced(place: Place, lon: float, lat: float, outline: Outline, window: W
         return SWAPPED
     is_unknown = not window.holds(lon, lat) and outline.goes_on(window)
     return "" if is_unknown else "check lat, lon and country"
+
+
+def locator(basemap: Mapping[str, Any]) -> Callable[[Place], str | None]:
+    """A function that gives the code of the country where a place lies, if the basemap says so."""
+    outlines = cache(lambda: _outlines(basemap))
+
+    def located(place: Place) -> str | None:
+        if place.lat is None or place.lon is None:
+            return None
+        holding = (code for code, one in outlines().items() if one.holds(place.lon, place.lat))
+        return next(holding, None)
+
+    return located
 
 
 def check_places(places: Iterable[Place], basemap: Mapping[str, Any], found: Findings) -> None:

@@ -21,7 +21,7 @@ LONGEST_WORD, FEW, MANY = 200, 30, 1_000
 @lru_cache(maxsize=50_000)
 def _pairs(word: str) -> frozenset[str]:
     """The pairs of letters that a word is made of, its beginning and end included."""
-    whole = f" {word} "
+    whole = f" {word.casefold()} "
     return frozenset(whole[at : at + 2] for at in range(len(whole) - 1))
 
 
@@ -45,11 +45,13 @@ def _alike(word: str, known: Collection[str]) -> list[str]:
 
 
 def nearest(word: object, known: Collection[str]) -> str:
-    """`did you mean …?` with the known word that is nearest; empty where none is near."""
+    """`did you mean …?` with the known word that is nearest, whatever its case; empty where none
+    is near."""
     if not isinstance(word, str) or len(word) > LONGEST_WORD:
         return ""
-    matches = difflib.get_close_matches(word, _alike(word, known), n=1, cutoff=0.6)
-    return f"did you mean {matches[0]!r}?" if matches else ""
+    near = {name.casefold(): name for name in reversed(_alike(word, known))}
+    matches = difflib.get_close_matches(word.casefold(), near, n=1, cutoff=0.6)
+    return f"did you mean {near[matches[0]]!r}?" if matches else ""
 
 
 def _choice(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:

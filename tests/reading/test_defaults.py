@@ -71,7 +71,7 @@ def test_a_place_named_twice_makes_no_scope_of_its_own(folder: Path) -> None:
 
 def test_the_larger_family_comes_first(folder: Path) -> None:
     ships = CLAIM | {"measure": "aircraft", "since": "2031-03"}
-    change(folder, claims=[ships] * 5)
+    change(folder, claims=[ships | {"value": number} for number in range(5)])
     assert [tally.measure for tally in load(folder).settings.tallies] == ["aircraft", "attacks"]
 
 

@@ -44,10 +44,10 @@ def test_a_key_of_an_article_is_reported_and_the_first_one_counts(
 
 def test_a_key_of_a_claim_is_reported_with_its_place(folder: Path) -> None:
     twice = f'{json.dumps(CLAIM)[:-1]}, "value": 99}}'
-    _lists(folder, claims=f"[{json.dumps(CLAIM)}, {twice}]")
+    _lists(folder, claims=f"[{json.dumps(CLAIM | {'value': 20})}, {twice}]")
     problem = the_problem(folder)
     assert (problem.where, problem.message) == ("claims 2", "the key 'value' stands twice")
-    assert [claim.value for claim in the_article(folder).claims] == [21, 21]
+    assert [claim.value for claim in the_article(folder).claims] == [20, 21]
 
 
 def test_a_key_of_a_statement_in_a_line_is_reported_with_its_line(folder: Path) -> None:

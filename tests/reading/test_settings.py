@@ -123,7 +123,7 @@ def test_a_range_of_days_in_the_wrong_order_is_told(folder: Path, text: str, whe
 
 def test_a_second_bloc_of_the_same_id_is_told(folder: Path) -> None:
     settings(folder, '[[blocs]]\nid = "a"\nlabel = "A"\n[[blocs]]\nid = "a"\nlabel = "B"\n')
-    assert the_problem(folder).message == "the id 'a' stands twice"
+    assert load(folder).problems[0].message == "the id 'a' stands twice"
     assert [bloc.label for bloc in load(folder).settings.blocs if bloc.id == "a"] == ["A"]
 
 

@@ -1,0 +1,50 @@
+"""Annotations that stand twice in one article: the first one counts, and the other is reported."""
+
+from collections.abc import Hashable, Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from lib.corpus.drafts import Draft
+from lib.corpus.parsing import Findings
+from lib.model import Claim, Mention, Statement
+
+Annotation = TypeVar("Annotation", Claim, Mention, Statement)
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _same(annotation: Claim | Mention | Statement) -> Hashable:
+    """What two annotations share that say the same: all fields, or for a mention its event.
+
+    Neither blanks in the quote nor the order of places tell two claims apart.
+    """
+    if isinstance(annotation, Mention):
+        return annotation.event
+    fields = {**annotation.__dict__, "quote": _words(annotation.quote)}
+    if isinstance(annotation, Claim):
+        fields |= {"where": frozenset(annotation.where)}
+    return tuple(fields.values())
+
+
+def _once(annotations: Mapping[str, Annotation], found: Findings) -> dict[str, Annotation]:
+    first: dict[Hashable, str] = {}
+    kept = {}
+    for place, annotation in annotations.items():
+        earlier = first.setdefault(_same(annotation), place)
+        if earlier == place:
+            kept[place] = annotation
+        else:
+            found.add(place, f"this repeats {earlier}", "the first one counts; take this one out")
+    return kept
+
+
+def without_repeats(draft: Draft, found: Findings) -> Draft:
+    """The article with each of its annotations once."""
+    return replace(
+        draft,
+        claims=_once(draft.claims, found),
+        events=_once(draft.events, found),
+        statements=_once(draft.statements, found),
+    )
