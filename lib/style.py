@@ -31,9 +31,19 @@ class Room:
         """Whether this is a telephone's width."""
         return self.name == "narrow"
 
+    @property
+    def title_size(self) -> int:
+        """The height of a title's letters: a long title leaves a telephone room for the chart."""
+        return 15 if self.is_narrow else TITLE_SIZE
+
+    @property
+    def title_line(self) -> int:
+        """The height of a title's line."""
+        return 19 if self.is_narrow else TITLE_LINE
+
 
 # Measured at the sizes above, for the narrowest pictures of either kind: 380 and 700 pixels.
-NARROW = Room("narrow", title=44, text=58, note=72)
+NARROW = Room("narrow", title=50, text=58, note=72)
 WIDE = Room("wide", title=88, text=130, note=150)
 
 
@@ -174,7 +184,7 @@ def captioned(
     subtitle = [*_lines(caption.subtitle, look.room.text), *key_lines(caption.key, look.room.text)]
     # On a narrow screen the toolbar has a line of its own above the title.
     above = 30 if look.room.is_narrow else 0
-    top = above + 22 + TITLE_LINE * len(title) + TEXT_LINE * len(subtitle) + 14 + strip
+    top = above + 22 + look.room.title_line * len(title) + TEXT_LINE * len(subtitle) + 14 + strip
     bottom = 46 + NOTE_LINE * len(note)
     copy = go.Figure(figure)
     copy.update_layout(
@@ -184,7 +194,7 @@ def captioned(
         meta=as_meta(caption.key),
         title={
             "text": f"<b>{'<br>'.join(title)}</b>",
-            "font": {"size": TITLE_SIZE, "color": look.ink},
+            "font": {"size": look.room.title_size, "color": look.ink},
             "subtitle": {
                 "text": "<br>".join(subtitle),
                 "font": {"size": TEXT_SIZE, "color": look.muted},

@@ -139,7 +139,7 @@ def _marks(lines: list[tuple[Line, float]], look: Theme, wide: float) -> list[go
     )
     marks = go.Scatter(
         x=[x for _, x, _ in own], y=[at for _, _, at in own], xaxis="x2", yaxis="y2",
-        mode="markers", name="sites",
+        mode="markers", name="beside the map",
         marker={
             "symbol": [mark["symbol"] for mark, _, _ in own],
             "size": [mark["size"] for mark, _, _ in own],

@@ -13,6 +13,7 @@ from lib.words import kilometres
 MAP = "strike-map"
 LIST = "site-list"
 ROW_HEIGHT = 35
+LETTER, LEAST_WIDE, MOST_WIDE = 7, 100, 250
 
 
 def site() -> str | None:
@@ -52,6 +53,12 @@ def _site_table(found: pd.DataFrame, view: View) -> pd.DataFrame:
     return frame[list(columns)].rename(columns=columns)
 
 
+def _wide(names: pd.Series) -> int:
+    """How many pixels the longest name needs, as far as a telephone has them."""
+    longest = int(names.str.len().max()) if len(names) else 0
+    return max(LEAST_WIDE, min(LETTER * longest + 2 * LETTER, MOST_WIDE))
+
+
 def show_list(view: View, found: pd.DataFrame, height: int) -> None:
     """The sites as a list, at most that many pixels high."""
     frame = _site_table(found, view)
@@ -70,7 +77,7 @@ def show_list(view: View, found: pd.DataFrame, height: int) -> None:
                 "km to border": st.column_config.TextColumn(
                     "km", width=60, help="Kilometres to the border, as far as the position is known"
                 ),
-                "Site": st.column_config.TextColumn(width=150, pinned=True),
+                "Site": st.column_config.TextColumn(width=_wide(frame["Site"]), pinned=True),
             },
         )
     paper.table(frame)

@@ -150,7 +150,7 @@ def test_the_printed_map_has_all_its_marks_and_its_regions(page: Page, tiny: str
     precise = places.loc[at["site_id"], "geo_precision"] < 3
     sites = page.locator('.st-key-strike-map_still g[data-name="Sites"] > *')
     expect(sites).to_have_count(int(precise.sum()))
-    printed = page.locator(".st-key-strike-map_still").inner_text()
+    printed = page.locator(".st-key-strike-map_still figure").text_content() or ""
     assert [name for name in places.loc[at["site_id"], "name"] if name not in printed] == []
 
 
