@@ -126,8 +126,8 @@ def _has_rows(sheet: Sheet) -> bool:
 def parts(
     figure: go.Figure, width: float, height: float, captioned: bool = False
 ) -> tuple[Scene, ...]:
-    """The figure in pictures of that many pixels, every line to be read; with its caption on each
-    where asked.
+    """The figure in pictures of that many pixels, every line to be read; where asked, each with
+    its caption, as on sheets of paper, of which there may be many: rows stay as high as they are.
 
     One that fits is one picture. Rows that do not are cut into several.
     """
@@ -141,6 +141,7 @@ def parts(
         shrunk = max(1 - (own - height) / laid.plot.height, pressing.LEAST / 2)
         low = replace(plain, width=width, height=height, shrunk=shrunk)
         return (pressing.parted(_scene(low, width, height), low.plot),)
+    least = own if captioned else least
     shrunk = 1 - (own - least) / laid.plot.height
     whole = replace(laid, height=least, shrunk=shrunk)
     return tuple(slicing.sliced(_scene(whole, width, least), whole.plot, height))

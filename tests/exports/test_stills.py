@@ -3,6 +3,7 @@
 import re
 
 import plotly.graph_objects as go
+import pytest
 
 from lib.exports import stills
 from lib.style import LIGHT, Caption, captioned
@@ -44,3 +45,9 @@ def test_rows_that_need_several_sheets_are_all_printed_each_under_the_title() ->
     assert len(pictures) > 1
     assert sum(len(_named(picture)) for picture in pictures) == 80
     assert all("Title" in picture for picture in pictures)
+
+
+def test_rows_on_several_sheets_stay_as_high_as_they_are() -> None:
+    first, *_ = stills.stills(_rows(80))
+    feet = sorted({float(y) for y in re.findall(r'y="([\d.]+)"[^>]*><tspan[^>]*>row', first)})
+    assert feet[1] - feet[0] == pytest.approx(40, abs=1)
