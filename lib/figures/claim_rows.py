@@ -1,5 +1,7 @@
 """The rows that claims are drawn in: by question, then by claimant, with headings and names."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -55,6 +57,13 @@ def listed(rows: pd.DataFrame, is_narrow: bool = False) -> pd.DataFrame:
     """The figures with their row, in the order given, each with its voice's name."""
     row = pd.Series(range(len(rows)), index=rows.index) + (1.0 if is_narrow else 0.5)
     return rows.assign(row=row.astype(float), head=0.0, opens=True)
+
+
+def beside(rows: pd.DataFrame, labels: Mapping[str, str]) -> pd.Series:
+    """What to say behind the figures of a running total that cover other places than most."""
+    usual = rows["question"].mode()
+    others = rows["question"].map(labels).mask(rows["question"].isin(usual.head(1)))
+    return (" · " + others).fillna("")
 
 
 def _name(mark: pd.Series, look: Theme) -> str:

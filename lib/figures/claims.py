@@ -102,7 +102,8 @@ def _words(rows: pd.DataFrame, reach: float, shades: pd.Series, look: Theme) -> 
         y=rows["row"],
         mode="markers+text",
         name="words",
-        text=[f" {escape.plotly(_text(mark, look))}" for _, mark in rows.iterrows()],
+        text=[f" {escape.plotly(_text(mark, look) + beside)}"
+              for (_, mark), beside in zip(rows.iterrows(), rows["beside"], strict=True)],
         textposition="middle right",
         textfont={"size": 12, "color": [look.ink if last else look.muted
                                         for last in rows["latest"]]},
@@ -205,6 +206,8 @@ def claims_compared(tables: Tables, shown: Compared, caption: Caption, look: The
     reach = top * (0.13 if look.room.is_narrow else 0.07)
     labels = {row["question"]: questions.label(tables, row)
               for _, row in rows.drop_duplicates("question").iterrows()}  # fmt: skip
+    says_where = shown.listed and not look.room.is_narrow
+    rows = rows.assign(beside=claim_rows.beside(rows, labels) if says_where else "")
     drawn = go.Figure([] if shown.listed else _courses(rows, colours, look))
     drawn.add_trace(_words(rows, reach, shades, look))
     drawn.add_trace(_marks(rows, labels, shades))

@@ -18,7 +18,6 @@ from lib.views.permalink import permalink
 from lib.views.picture import Picture, Shown
 from lib.views.reading import told
 from lib.views.view import View
-from lib.words import counted
 
 LINK = "Link"
 ROW = 35
@@ -164,9 +163,7 @@ def rows(picture: Picture, view: View, height: int = 420) -> None:
 
 def behind(data: Sequence[Shown], name: str, view: View) -> None:
     """The data behind a picture as tables to read, in words; a row opens its evidence."""
-    counts = ", ".join(
-        counted(len(part.frame), part.name.removesuffix("s"), part.name) for part in data
-    )
+    counts = ", ".join(part.counted for part in data)
     with st.expander(f"Data: {counts}", type="compact"):
         for part in data:
             st.markdown(f"**{part.name.capitalize()}**")

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from lib.figures.grids import Grid
 from lib.signs import Sign, signs_of
 from lib.style import Caption
+from lib.words import counted
 
 # How a picture becomes native in a slide: bars and lines a chart of its program, others shapes.
 Form = Literal["chart", "shapes", "table"]
@@ -18,11 +19,21 @@ Form = Literal["chart", "shapes", "table"]
 
 @dataclass(frozen=True)
 class Shown:
-    """Data behind a picture: its name, and the columns that readers see, by their headings."""
+    """Data behind a picture: its name, and the columns that readers see, by their headings.
+
+    `rows` is what its rows are counted as where the name would count them wrongly.
+    """
 
     name: str
     frame: pd.DataFrame
     columns: dict[str, str]
+    rows: str = ""
+
+    @property
+    def counted(self) -> str:
+        """How many rows there are: `38 sites`."""
+        name = self.rows or self.name
+        return counted(len(self.frame), name.removesuffix("s"), name)
 
     def table(self) -> pd.DataFrame:
         """The columns that readers see."""

@@ -99,7 +99,8 @@ def labelled(view: View, found: pd.DataFrame) -> Shown:
         **includes_column(found), "position": "Position", "lat": "Lat", "lon": "Lon",
         "source": "Coordinates from", "note": "Note", "place_id": "Place id",
     }  # fmt: skip
-    return Shown("sites", frame, columns)
+    # A region among them is a place and no site.
+    return Shown("sites", frame, columns, rows="places")
 
 
 def title(view: View, groups: list[str] | None = None) -> str:

@@ -107,3 +107,13 @@ def test_hostile_names_are_shown_as_text(tables: Tables, look: Theme) -> None:
     evil = renamed(tables, hostile.TEXT)
     drawn = _drawn(evil, Caption(*[hostile.TEXT] * 3), {"quote": hostile.TEXT}, look=look)
     assert hostile.left_in(hostile.shown(drawn)) == []
+
+
+def test_a_figure_for_other_places_than_most_says_for_which(
+    tables: Tables, caption: Caption
+) -> None:
+    total = {"event_id": None, "measure": "attacks", "affected": None, "scope": "suderia"}
+    rows = _rows(tables, total, {**total, "claimant": WATCH}, {**total, "scope": "vell"})
+    shown = claims.Compared(rows, "attacks", listed=True)
+    words = _trace(claims.claims_compared(tables, shown, caption, LIGHT), "words").text
+    assert [text.partition(" · ")[2] for text in words] == ["", "", "Vell"]
