@@ -1,6 +1,6 @@
 """Matrices as rows and columns of plain cells: what slides and documents show as tables."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from lib.figures import answers, stance_cells
@@ -12,9 +12,9 @@ from lib.positions.sides import verb
 from lib.questions import spoken
 from lib.style import Theme
 from lib.tables import Tables
-from lib.words import day
+from lib.words import cut, day
 
-NOTHING = "·"
+NOTHING, LONGEST = "·", 90
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,11 @@ class Grid:
         return replace(self, cells=cells)
 
 
+def _names(names: Iterable[str]) -> tuple[str, ...]:
+    """Names of rows or columns; one that would fill a page is cut."""
+    return tuple(cut(str(name), LONGEST) for name in names)
+
+
 def of_stances(tables: Tables, shown: Matrix, look: Theme) -> Grid:
     """The verb of each party on each subject, in the colour of its side; shifts have a corner."""
     by_party, colours = tables.parties.set_index("party_id"), bloc_colours(tables, look)
@@ -61,8 +66,8 @@ def of_stances(tables: Tables, shown: Matrix, look: Theme) -> Grid:
             said, faded(side, 0.26) if side else "", f"statements {cell['statement_ids']}"
         )
     return Grid(
-        rows=tuple(spoken(str(by_party.loc[party, "name"])) for party in shown.parties),
-        columns=shown.subjects,
+        rows=_names(spoken(str(by_party.loc[party, "name"])) for party in shown.parties),
+        columns=_names(shown.subjects),
         cells=cells,
         stripes=tuple(of_bloc(by_party.loc[p, "bloc"], colours, look) for p in shown.parties),
     )
@@ -80,4 +85,4 @@ def of_answers(tables: Tables, shown: answers.Answers, look: Theme) -> Grid:
         )
         for _, cell in placed.iterrows()
     }
-    return Grid(tuple(names["row"]["label"]), tuple(names["column"]["name"]), cells)
+    return Grid(_names(names["row"]["label"]), _names(names["column"]["name"]), cells)

@@ -1,5 +1,7 @@
 """Tests of lib/figures/grids.py."""
 
+from dataclasses import replace
+
 from lib.corpus import Corpus
 from lib.figures import grids, matrix
 from lib.figures.grids import Cell, Grid
@@ -21,3 +23,11 @@ def test_a_sign_stands_before_the_cells_that_ask_for_it() -> None:
     cells = {(0, 0): Cell("accuses", "", "statements a"), (0, 1): Cell("asks", "", "statements b")}
     grid = Grid(("One",), ("A", "B"), cells).signed("◯", lambda payload: payload.endswith("b"))
     assert [cell.text for cell in grid.cells.values()] == ["accuses", "◯ asks"]
+
+
+def test_a_word_of_two_thousand_letters_fills_no_page(corpus: Corpus, tables: Tables) -> None:
+    parties = tables.parties.assign(name=tables.parties["name"] + " " + "x" * 2000)
+    shown = matrix.placed(tables, corpus.settings, LIGHT)
+    long = replace(shown, subjects=tuple(f"{label}{'y' * 2000}" for label in shown.subjects))
+    grid = grids.of_stances(replace(tables, parties=parties), long, LIGHT)
+    assert max(map(len, (*grid.rows, *grid.columns))) <= grids.LONGEST

@@ -7,6 +7,7 @@ from functools import partial
 import pandas as pd
 
 from lib.asked import Asked
+from lib.exports import carrying
 from lib.exports.behind import Behind, behind
 from lib.exports.edition import Edition, Imprint, edition
 from lib.exports.framing import PAPER
@@ -130,6 +131,20 @@ def _sources(leaves: Sequence[Leaf], glance: Glance | None, view: View) -> pd.Da
         quote=pd.Series([quotes.get(name, "") for name in order], dtype="string"),
         leaves=pd.Series([tuple(places) for places in order.values()], dtype="object"),
     )
+
+
+def citing(pack: Pack, shown: frozenset[int]) -> Pack:
+    """The pack whose tables cite the sources of these numbers only, beside their titles'."""
+
+    def kept(leaf: Leaf) -> Leaf:
+        if leaf.picture.figure is not None and leaf.picture.grid is None:
+            return leaf
+        own = set(carrying.title(leaf.picture.caption.title, leaf.behind))
+        own |= {name for name in leaf.cited if pack.numbers[name] in shown}
+        return replace(leaf, cited=tuple(name for name in leaf.cited if name in own))
+
+    leaves = tuple(map(kept, pack.leaves))
+    return replace(pack, leaves=leaves, sources=_sources(leaves, pack.glance, pack.view))
 
 
 def _silent(done: int, total: int, label: str) -> None:

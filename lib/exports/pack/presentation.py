@@ -1,5 +1,6 @@
 """A pack as slides: cover, a page at a glance, key points, the views, and the sources."""
 
+import re
 from dataclasses import dataclass, replace
 
 from pptx.enum.shapes import PP_PLACEHOLDER
@@ -10,7 +11,7 @@ from lib.escape import line
 from lib.exports.citing import references
 from lib.exports.edition import Edition
 from lib.exports.pack import annex, overview
-from lib.exports.pack.assembling import Leaf, Pack
+from lib.exports.pack.assembling import Leaf, Pack, citing
 from lib.exports.pack.points import key_points
 from lib.exports.slides import frame
 from lib.exports.slides.deck import cover_layout, new_slide, opened, subtitle_size
@@ -23,6 +24,7 @@ from lib.words import day
 # Tables of views are short in a pack.
 # What changed has several kinds, each to be shown.
 TABLES, CHANGES = Run(14, 2, 1), Run(14, 3, 3)
+MARK = re.compile(r"\[(\d+)\]")
 COVER = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE, PP_PLACEHOLDER.SUBTITLE)
 
 
@@ -91,6 +93,22 @@ def presentation(pack: Pack, template: bytes | None = None) -> bytes:
 
     NotATemplate where that cannot be opened, or leaves too little room.
     """
+    deck, seen = _written(pack, template)
+    kept = citing(pack, seen)
+    if len(kept.sources) < len(pack.sources):
+        deck, _ = _written(kept, template)
+    return saved(deck, pack.edition, pack.plan.title)
+
+
+def _seen(deck: Presentation) -> frozenset[int]:
+    """The numbers of sources in the cells of the deck's tables: a small slide shows fewer rows."""
+    tables = [shape.table for own in deck.slides for shape in own.shapes if shape.has_table]
+    texts = [cell.text_frame.text for table in tables for cell in table.iter_cells()]
+    return frozenset(int(number) for text in texts for number in MARK.findall(text))
+
+
+def _written(pack: Pack, template: bytes | None) -> tuple[Presentation, frozenset[int]]:
+    """The pack's slides, and the numbers of the sources that their tables name."""
     deck = opened(template)
     edition = pack.edition
     _cover(deck, pack, edition)
@@ -101,5 +119,6 @@ def presentation(pack: Pack, template: bytes | None = None) -> bytes:
     if glance is not None:
         glance.write(dict(zip((leaf.picture.name for leaf in pack.leaves), placed.leaves,
                               strict=True)))  # fmt: skip
+    seen = _seen(deck)
     annex.sources(deck, pack, placed.numbers)
-    return saved(deck, edition, pack.plan.title)
+    return deck, seen

@@ -153,3 +153,20 @@ def test_a_small_slide_keeps_the_numbers_of_its_sources(view: View) -> None:
     small.save(stream)
     deck = pptx.Presentation(io.BytesIO(presentation(_pack(view, "weekly"), stream.getvalue())))
     assert "See [" in named(list(deck.slides)[3], "Sources").text_frame.text
+
+
+def test_a_small_slide_lists_no_source_that_none_of_its_rows_names(view: View) -> None:
+    small = pptx.Presentation()
+    small.slide_height = pptx.util.Inches(5.2)
+    stream = io.BytesIO()
+    small.save(stream)
+    pack = _pack(view, "statements")
+    deck = pptx.Presentation(io.BytesIO(presentation(pack, stream.getvalue())))
+    *shown, annex = list(deck.slides)
+    told = {int(number) for own in shown for shape in own.shapes if shape.has_table
+            for cell in shape.table.iter_cells()
+            for number in re.findall(r"\[(\d+)\]", cell.text_frame.text)}  # fmt: skip
+    told |= {pack.numbers[name] for name in pack.glance.cited} if pack.glance else set()
+    listed = re.findall(r"^\[(\d+)\]", "\n".join(texts(annex)), flags=re.MULTILINE)
+    assert max(map(int, listed)) == len(listed)
+    assert set(map(int, listed)) == told
