@@ -23,9 +23,10 @@ def _with_weeks(tables: Tables, settings: Settings) -> pd.DataFrame:
 def weekly(tables: Tables, settings: Settings, days: Days = (None, None)) -> pd.DataFrame:
     """Events per week (its Monday), group and who reports them.
 
-    Columns: week, group_id, reported_by, number, event_ids joined, days, when. Where all events are
-    of one day, it stands for its week, and `days` is 1. `when` names the days of the week that lie
-    in the selection, whose first and last one are `days`.
+    Columns: week, group_id, reported_by, number, event_ids joined, start, days, when. Where all
+    events are of one day, it stands for its week. `when` names the days of the week that lie in
+    the selection, whose first and last one are given; a bar begins on `start` and is as wide as
+    its `days`: those of a whole week, or of what is selected of a single one.
     """
     named = _with_weeks(tables, settings)
     alone = len(named) > 0 and named["start"].min() == named["start"].max()
@@ -33,8 +34,14 @@ def weekly(tables: Tables, settings: Settings, days: Days = (None, None)) -> pd.
     counts = named.groupby(["week", "group_id", "reported_by"])["event_id"]
     rows = counts.agg(number="count", event_ids=" ".join).reset_index()
     when = [day(week) if alone else _when(week, days) for week in rows["week"]]
+    start, number = rows["week"], 1 if alone else 7
+    if len(rows) and not alone and rows["week"].eq(rows["week"].iloc[0]).all():
+        first, last = _within(rows["week"].iloc[0], days)
+        start, number = pd.Timestamp(first), (last - first).days + 1
     return rows.assign(
-        days=1 if alone else 7, when=pd.Series(when, index=rows.index, dtype="string")
+        start=start,
+        days=number,
+        when=pd.Series(when, index=rows.index, dtype="string"),
     )
 
 

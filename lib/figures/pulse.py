@@ -22,13 +22,12 @@ def _name(label: str, reporter: str) -> str:
 
 
 def _bars(own: pd.DataFrame, kind: Kind, reporter: str, colour: str) -> go.Bar:
-    days = int(own["days"].max())
     words = reported.LABELS[reporter]
     return go.Bar(
-        x=own["week"],
+        x=own["start"],
         y=own["number"].astype(int),
         name=_name(kind.label, reporter),
-        width=days * DAY_MS * 0.9,
+        width=own["days"] * DAY_MS * 0.9,
         offset=0,
         marker={
             "color": colour,

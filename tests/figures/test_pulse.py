@@ -69,3 +69,5 @@ def test_four_days_of_a_week_are_no_week(corpus: Corpus, tables: Tables, caption
     figure = pulse.weekly(weeks, drawn_kinds, [], caption, LIGHT)
     assert figure.layout.yaxis.title.text == "reported, 4–7 Mar 2031"
     assert figure.data[0].hovertext[0].endswith("<br>4–7 Mar 2031")
+    assert pd.Timestamp(figure.data[0].x[0]) == pd.Timestamp("2031-03-04")
+    assert figure.data[0].width[0] == pytest.approx(4 * pulse.DAY_MS * 0.9)
