@@ -1,5 +1,7 @@
 """What a timeline stands in: lane names and grounds, key, title, reference events."""
 
+from dataclasses import replace
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -14,6 +16,8 @@ from lib.signs import Sign
 from lib.style import TICKS, Caption, Theme, captioned
 from lib.words import cut, wrapped
 
+# Squares stand for rockets too: the key says in words how a mark is filled.
+FILLED = {"■": "full", "▨": "pale", "□": "hollow"}
 HEAD, LEFT_NARROW = 16, 10
 LETTERS, LETTER, SQUARE = 24, 6.1, 24
 
@@ -77,7 +81,10 @@ def key(
         signs = [Sign("②", "number of events; fewer days show each")]
     else:
         signs = [Sign(*pair) for pair in timeline_marks.signs(events["type"].tolist())]
-        signs += reporters(marks["reporter"], look)
+        signs += [
+            replace(sign, label=f"{FILLED[sign.sign]}: {sign.label}")
+            for sign in reporters(marks["reporter"], look)
+        ]
         signs += [Sign("━○━", "day not known exactly")] if marks["vague"].any() else []
     stated = [line for line in drawn if line.link["basis"] == chains.STATED]
     signs += [Sign("──➤", "retaliation, as a source reports it")] if stated else []

@@ -90,6 +90,7 @@ def test_a_mark_is_full_pale_or_hollow_by_who_reports_it(tables: Tables, caption
     assert all(texts)
     key = figure.layout.title.subtitle.text
     assert all(reported.SIGNS[kind] in key for kind in kinds.values())
+    assert "hollow: claimed only" in key
 
 
 def test_colour_tells_the_bloc(tables: Tables, caption: Caption) -> None:
