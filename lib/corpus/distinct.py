@@ -4,29 +4,43 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import TypeVar
 
+from lib.corpus.parsing import Findings
 from lib.model import Party, Place, Settings
-from lib.model.labels import told_apart
+from lib.model.labels import look, told_apart
 from lib.model.settings import Tally
 
 Named = TypeVar("Named", Party, Place)
 
 
-def _renamed(rows: Mapping[str, Named]) -> dict[str, Named]:
+def _check_look(rows: Mapping[str, Named], found: Findings) -> None:
+    """Adds names that look like another one and are written otherwise."""
+    first: dict[str, Named] = {}
+    for row in rows.values():
+        earlier = first.setdefault(look(row.name), row)
+        if earlier.name != row.name:
+            message = f"the name looks like that of {earlier.id!r} and is written otherwise"
+            hint = "if both are one, take one out; if not, give them different names"
+            found.add(f"{row.id} › name", message, hint)
+
+
+def _renamed(rows: Mapping[str, Named], found: Findings) -> dict[str, Named]:
+    _check_look(rows, found)
     names = told_apart({key: row.name for key, row in rows.items()})
     return {key: row.model_copy(update={"name": names[key]}) for key, row in rows.items()}
 
 
-def parties(rows: Mapping[str, Party]) -> dict[str, Party]:
-    """The parties; those of one name have their ids behind it."""
-    return _renamed(rows)
+def parties(rows: Mapping[str, Party], found: Findings) -> dict[str, Party]:
+    """The parties; those whose names look alike have their ids behind them."""
+    return _renamed(rows, found)
 
 
-def places(rows: Mapping[str, Place]) -> dict[str, Place]:
-    """The places in their order; those of one name and kind have their ids behind it."""
+def places(rows: Mapping[str, Place], found: Findings) -> dict[str, Place]:
+    """The places in their order; those of one kind whose names look alike have their ids behind
+    them."""
     kinds: dict[str, dict[str, Place]] = defaultdict(dict)
     for key, row in rows.items():
         kinds[row.kind][key] = row
-    renamed = {key: row for own in kinds.values() for key, row in _renamed(own).items()}
+    renamed = {key: row for own in kinds.values() for key, row in _renamed(own, found).items()}
     return {key: renamed[key] for key in rows}
 
 

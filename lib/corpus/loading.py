@@ -122,7 +122,8 @@ def load(folder: str | Path) -> Corpus:
     parties = {name: resolved_party(party, known, in_parties) for name, party in parties.items()}
     events = {name: resolved_event(event, known, in_events) for name, event in events.items()}
     places = {name: resolved_place(place, known, in_places) for name, place in places.items()}
-    parties, places = distinct.parties(parties), distinct.places(places)
+    parties = distinct.parties(parties, in_parties)
+    places = distinct.places(places, in_places)
     known = Known(events, parties, places, measures)
     check_names(events.values(), in_events)
     for event in events.values():

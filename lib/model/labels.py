@@ -1,18 +1,39 @@
-"""Labels that readers choose by: no two things of a kind share one."""
+"""Labels that readers choose by: no two things of a kind share one, or look as if they did."""
 
+import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+
+
+def look(label: str) -> str:
+    """What a reader sees of a label: no matter how its letters are coded, whether they are
+    capitals, how many blanks part them, and what invisible signs stand between them.
+
+    Source: NFKC and case folding, Unicode Standard Annex 15 and chapter 3.13.
+    """
+    if not label.isascii():
+        signs = unicodedata.normalize("NFKC", label)
+        label = "".join(sign for sign in signs if unicodedata.category(sign) != "Cf")
+    return " ".join(label.casefold().split())
+
+
+def _with_ids(
+    named: Mapping[str, str], others: Iterable[str], seen: Callable[[str], str]
+) -> dict[str, str]:
+    """The labels, those with their ids behind them that several have or that are taken."""
+    times = Counter(map(seen, [*named.values(), *others]))
+    return {
+        name: f"{label} [{name}]" if times[seen(label)] > 1 else label
+        for name, label in named.items()
+    }
 
 
 def told_apart(labels: Mapping[str, str], taken: Iterable[str] = ()) -> dict[str, str]:
-    """id → its label; where several share one, or it is taken, the id follows: `Navy [navy-2]`."""
-    named, others = dict(labels), set(taken)
-    while shared := {
-        label for label, times in Counter([*named.values(), *others]).items() if times > 1
-    }:
-        named = {
-            name: f"{label} [{name}]" if label in shared else label for name, label in named.items()
-        }
+    """id → its label; where several look alike, or it is taken, the id follows: `Navy [navy-2]`."""
+    others = set(taken)
+    named = _with_ids(labels, others, look)
+    while len({*named.values(), *others}) < len(named) + len(others):
+        named = _with_ids(named, others, str)
     return named
 
 

@@ -6,12 +6,13 @@ import pytest
 
 from lib.asked import Asked
 from lib.corpus import load
+from lib.model.labels import told_apart
 from lib.model.settings import Preset, Settings
 from lib.selection import Selection, apply
 from lib.selection.addresses import parameters, selection_of
 from lib.selection.presets import presets
 from lib.tables import Tables, build
-from tests.reading.breaking import settings
+from tests.reading.breaking import add_line, settings, the_problem
 
 ONE_NAME = {
     "parties.csv": [
@@ -31,7 +32,14 @@ presets = [
 id = "here"
 label = "Attacks"
 measure = "attacks"
-scopes = [{id = "a", label = "Coast", where = [["vell"]]}, {id = "b", label = "Coast", where = []}]
+[[tallies.scopes]]
+id = "a"
+label = "Coast"
+where = [["vell"]]
+[[tallies.scopes]]
+id = "b"
+label = "Coast"
+where = [["suderia"]]
 [[tallies]]
 id = "there"
 label = "Attacks"
@@ -116,3 +124,30 @@ def test_a_preset_named_as_ours_is_another_one(tables: Tables) -> None:
     own = Preset(label="All of the corpus", start=day, end=day)
     labels = [chosen.label for chosen in presets(tables, Settings(presets=(own,)))]
     assert len(set(labels)) == len(labels)
+
+
+@pytest.mark.parametrize(
+    ("name", "again"),
+    [
+        ("Caf\u00e9", "Cafe\u0301"), ("Tide", "TIDE"), ("Tide Fleet", "Tide  Fleet"),
+        ("Tide", "Ti\u200bde"), ("Tide", "\uff34ide"), ("Tide Fleet", "Tide\xa0Fleet"),
+    ],
+)  # fmt: skip
+def test_names_that_look_alike_are_told_apart_and_reported(
+    folder: Path, name: str, again: str
+) -> None:
+    add_line(folder, "parties.csv", f"one,{name},x,observers,,")
+    add_line(folder, "parties.csv", f"two,{again},x,observers,,")
+    names = [party.name for party in load(folder).parties[-2:]]
+    assert names == [f"{name} [one]", f"{again} [two]"]
+    message = "the name looks like that of 'one' and is written otherwise"
+    assert (the_problem(folder).where, the_problem(folder).message) == ("two › name", message)
+
+
+def test_places_that_look_alike_are_told_apart(folder: Path) -> None:
+    add_line(folder, "places.csv", "vell-2,VELL,,town,SDR,,,,,,,")
+    assert {place.name for place in load(folder).places} > {"Vell [vell]", "VELL [vell-2]"}
+
+
+def test_codes_that_look_alike_come_to_an_end() -> None:
+    assert told_apart({"irq": "irq", "IRQ": "IRQ"}) == {"irq": "irq [irq]", "IRQ": "IRQ [IRQ]"}
