@@ -1,5 +1,6 @@
 """How wide a text is in given fonts."""
 
+import warnings
 from functools import lru_cache
 
 from matplotlib.font_manager import get_font
@@ -8,6 +9,8 @@ from matplotlib.ft2font import LoadFlags
 from lib.scenes.directions import directed
 
 SIZE = 64
+# A letter that no font of this machine has is drawn as an empty box; nobody reads the warning.
+warnings.filterwarnings("ignore", message="Glyph .* missing from font")
 
 
 @lru_cache(maxsize=16_384)

@@ -20,6 +20,8 @@ MOST = 14
 NOTHING = "Nothing matches this selection"
 UNWRITTEN = "None is written for this briefing: the points above are what sources report."
 APART = 0.4
+# How much of a line is filled: a template may have a wider font.
+SURE = 0.94
 
 
 def judged(pack: Pack) -> tuple[str, str]:
@@ -48,10 +50,14 @@ class Points:
         shown = list(found.items())[:MOST]
         texts = [f"•  {point}  (slide 99)" for point, _ in shown]
         size = self._size(texts, area)
+        shown = shown[: self._fitting(texts, area, size)]
         rows = [
             [Text(f"•  {point}  ", size, INK), Text(f"slide {number}", size, MUTED, jump=slide)]
             for point, (slide, number) in shown
         ]
+        if rest := len(found) - len(shown):
+            more = f"and {counted(rest, 'more finding')} on the slides that follow"
+            rows.append([Text(more, size, MUTED)])
         if self.pack.missing:
             left = f"Nothing to show in this selection: {listed(list(self.pack.missing), 30)}."
             rows.append([Text(line(left), max(size - 2, self.places.scale.note), MUTED)])
@@ -62,6 +68,17 @@ class Points:
         wide, high = area.width / POINT, area.height / POINT
         gaps = 1 + APART / HEIGHT
         return fitting(texts, wide, high / gaps, scale.point, scale.note)
+
+    def _fitting(self, texts: Sequence[str], area: Area, size: float) -> int:
+        """How many points stand above the judgement; one line is kept for how many more there are
+        and one for what is missing."""
+        wide, high = area.width * SURE / POINT, area.height / POINT
+        lines = [lines_of(text, wide, size) * HEIGHT + APART for text in texts]
+        kept = 1 + bool(self.pack.missing)
+        used = [size * (sum(lines[: number + 1])) for number in range(len(lines))]
+        if not used or used[-1] + size * HEIGHT * bool(self.pack.missing) <= high:
+            return len(texts)
+        return max(sum(each + kept * size * HEIGHT <= high for each in used), 1)
 
     def _judgement(self) -> Area:
         """The desk's judgement at the foot of the slide; what is left above it."""

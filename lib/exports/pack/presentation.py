@@ -19,12 +19,14 @@ from lib.exports.slides.page import Run, picture_slide
 from lib.exports.slides.saving import saved
 from lib.exports.slides.texts import MUTED, Text, box
 from lib.views.picture import Picture
-from lib.words import day
+from lib.words import cut, day
 
 # Tables of views are short in a pack.
 # What changed has several kinds, each to be shown.
 TABLES, CHANGES = Run(14, 2, 1), Run(14, 3, 3)
 MARK = re.compile(r"\[(\d+)\]")
+# A longer title would stand on the lines below it.
+LONGEST = 140
 COVER = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE, PP_PLACEHOLDER.SUBTITLE)
 
 
@@ -49,7 +51,7 @@ def _cover_lines(pack: Pack, edition: Edition) -> list[str]:
 
 def _cover(deck: Presentation, pack: Pack, edition: Edition) -> None:
     slide = new_slide(deck, cover_layout(deck), COVER)
-    found = frame.framed(deck, slide, pack.plan.title, edition)
+    found = frame.framed(deck, slide, cut(pack.plan.title, LONGEST), edition)
     below = [shape for shape in slide.placeholders
              if shape.placeholder_format.type == PP_PLACEHOLDER.SUBTITLE]  # fmt: skip
     lines = [line(text) for text in _cover_lines(pack, edition) if text]

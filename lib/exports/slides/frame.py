@@ -23,6 +23,8 @@ from lib.signs import Sign
 from lib.words import counted, cut, day
 
 PAGE = "Page number"
+# A title of more letters, such as one endless word, would run off its slide.
+LONGEST_TITLE = 300
 UNBROKEN, APART = "\u00a0", "    "
 # A link in letters: no more than is read, no less than says whose it is.
 MOST_ADDRESS, LEAST_ADDRESS = 110, 16
@@ -37,7 +39,7 @@ def framed(deck: Presentation, slide: Slide, text: str, edition: Edition, more: 
 
     The title keeps room for `more`.
     """
-    size = title_size(slide)
+    text, size = cut(line(text), LONGEST_TITLE), title_size(slide)
     found = places(deck, slide.slide_layout, line(text + more), size, edition.handling)
     title(slide, text, found, size, more)
     if found.head and found.foot:

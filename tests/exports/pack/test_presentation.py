@@ -1,7 +1,9 @@
 """Tests of lib/exports/pack/presentation.py, on templates as organisations have them."""
 
 import io
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 import pptx
@@ -93,3 +95,26 @@ def test_the_link_keeps_off_the_page_number(view: View, place: int) -> None:
     assert not footer.text_frame.word_wrap
     letters = letters_across(footer.width / POINT, Scale().note)
     assert len(footer.text_frame.text) <= letters
+
+
+def test_a_cover_title_of_one_endless_word_stays_on_its_slide(view: View) -> None:
+    plan = replace(PLAN, title="x" * 2000)
+    deck = pptx.Presentation(io.BytesIO(presentation(assembled(plan, view, IMPRINT))))
+    title = deck.slides[0].shapes.title
+    assert title.top + title.height <= deck.slide_height
+    assert _high(title) <= title.height / POINT
+
+
+def test_key_points_never_reach_the_judgement(view: View) -> None:
+    finding = "Rockets were fired at convoys in the strait again and again and again "
+    chapters = tuple(Chapter("weekly", finding=f"{finding * 3} {number}") for number in range(9))
+    small = pptx.Presentation()
+    small.slide_height = 5_143_500
+    stream = io.BytesIO()
+    small.save(stream)
+    pack = assembled(replace(PLAN, chapters=chapters), view, IMPRINT)
+    deck = pptx.Presentation(io.BytesIO(presentation(pack, stream.getvalue())))
+    points = named(deck.slides[2], "Key points")
+    lines = [paragraph.text for paragraph in points.text_frame.paragraphs]
+    assert re.fullmatch(r"and \d more findings? on the slides that follow", lines[-1])
+    assert _high(points) <= points.height / POINT
