@@ -124,7 +124,7 @@ def begun(text: str, width: int, lines: int) -> list[str]:
         words = words[:-1]
     if lines > 1 and words[0].lower() in LINKING and len(words) == 1:
         return begun(text, width, lines - 1)
-    return [cut(line, width) for line in (*found[: lines - 1], f"{' '.join(words)}…")]
+    return [cut(line, width) for line in (*found[: lines - 1], f"{' '.join(words).rstrip(',;:')}…")]
 
 
 def short(name: str) -> str:

@@ -88,6 +88,7 @@ def test_a_text_is_fitted_into_lines_and_says_where_it_is_cut(text: str, lines: 
     [
         ("Says that the attacks of the front must stop", ["Says…"]),
         ("Drones hit Vell and the strait", ["Drones hit", "Vell…"]),
+        ("Drones hit Vell, Ankerholm", ["Drones hit", "Vell…"]),
         ("Drones hit the outskirts", ["Drones…"]),
         ("Drones hit Vell", ["Drones hit", "Vell"]),
         ("Vell Internationalisation", ["Vell", "Internati…"]),

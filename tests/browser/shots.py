@@ -42,6 +42,7 @@ def photograph(folder: Path, corpus: Path = ROOT / "data") -> None:
                 page = context.new_page()
                 for name, path in PAGES.items():
                     opened(page, address, path)
+                    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
                     page.wait_for_timeout(DRAWN_AFTER_MS)
                     page.screenshot(path=folder / f"{name}-{size}-{scheme}.png")
                 context.close()
