@@ -16,12 +16,13 @@ TALLY = "tally:"
 def _families(tables: Tables, settings: Settings) -> pd.DataFrame:
     """Claims that can be compared with one another, with `family`: an event or a running total.
 
-    Claims of nobody, and those about neither, are left out.
+    Claims of nobody, those about neither, and slips of one report are left out.
     """
     claims = tables.claims
     family = claims["event_id"]
     for tally in settings.tallies:
-        inside = claims["claim_id"].isin(tallies.series(tables, tally)["claim_id"])
+        own = tallies.sound(tallies.series(tables, tally), tallies.slips(tables, tally))
+        inside = claims["claim_id"].isin(own["claim_id"])
         family = family.mask(family.isna() & inside, f"{TALLY}{tally.id}")
     rows = claims.assign(family=family).loc[family.notna() & claims["claimant"].notna()]
     return rows.assign(**{key: rows[key].fillna("") for key in FAMILY})

@@ -8,6 +8,7 @@ import pytest
 from lib import agreement, disputes, standing, tallies
 from lib.asked import Asked
 from lib.corpus import Corpus, load
+from lib.revisions import revisions
 from lib.selection import Selection
 from lib.style import LIGHT
 from lib.tables import Tables, build
@@ -111,3 +112,10 @@ def test_no_slip_bounds_the_pentagons_total(shipped: Corpus, everything: Tables)
         "Most attacks certain in a week by the Pentagon’s own totals: 8–27, 6–12 Nov 2023; other "
         "weeks may have had more"
     )
+
+
+def test_no_slip_is_a_revision(shipped: Corpus, everything: Tables) -> None:
+    slips = [tallies.slips(everything, tally) for tally in shipped.settings.tallies]
+    found = revisions(everything, shipped.settings)
+    told = {*found["claim_id"], *found["claim_id_before"]}
+    assert told.isdisjoint(frozenset[str]().union(*slips))
