@@ -80,7 +80,7 @@ def test_enter_on_a_row_opens_its_evidence_and_leads_there(page: Page, address: 
     opened(page, address, "attack_counts")
     grid = _data(page, "attack-counts_claims_table")
     grid.focus()
-    table = page.locator("[data-testid=stDataFrame]").filter(has=grid)
+    table = grid.locator("xpath=ancestor::*[@data-testid='stDataFrame']")
     expect(table).to_have_css("outline-style", "solid")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")

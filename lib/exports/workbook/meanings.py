@@ -53,6 +53,7 @@ MADE: dict[str, dict[str, str]] = {
     },
     "weeks": {
         "week": "first day of the week, a Monday",
+        "when": "the days of the week that lie in the selection",
         "group_id": "the group of events, by its id",
         "reported_by": "officials or the side attacked, media, or the claimant alone",
         "number": "events of the group in the week that are reported so",
