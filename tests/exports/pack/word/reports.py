@@ -44,12 +44,12 @@ def over(view: View, tables: Tables) -> View:
     return replace(view, whole=tables, select=remembering(tables))
 
 
-def dot(leaf: Leaf) -> bytes:
-    """A tiny picture in place of the leaf's."""
+def dot(leaf: Leaf) -> tuple[bytes, ...]:
+    """A tiny picture in place of the leaf's pictures."""
     del leaf
     stream = io.BytesIO()
     Image.new("RGB", (16, 9), "white").save(stream, "PNG")
-    return stream.getvalue()
+    return (stream.getvalue(),)
 
 
 def report(view: View, *names: str, **changes: object) -> bytes:
