@@ -7,6 +7,7 @@ import hashlib
 import os
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from lib.corpus.reading import LARGEST_ARTICLE, LARGEST_FILE, Unreadable, unreadable
@@ -28,7 +29,9 @@ FOLDERS = {
 }
 # The names that files were given which belong there, whatever an editor or a system added.
 MEANT = re.compile(r".+?\.(json|jsonl|geojson)(?![a-z])", re.IGNORECASE)
-SETTINGS_LIKE = re.compile(r"\s*corpus\b.*\.(toml|tml|txt)\b", re.IGNORECASE)
+
+# The endings that a file gets instead of its own.
+MISTAKEN = {"toml": "toml|tml|txt", "csv": "csv|txt|xlsx?|ods"}
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,7 @@ def within(root: Path, name: str) -> list[File]:
     try:
         paths = [folder / entry for entry in _names(folder)]
     except OSError as error:
-        raise Unreadable(unreadable(name, error, "folder")) from None
+        raise Unreadable(unreadable(name, folder, error, "folder")) from None
     return [
         File(path, f"{readable(folder.name)}/{readable(path.name)}", sizes[path.suffix.lower()])
         for path in paths
@@ -117,13 +120,20 @@ def _is_alone(name: str, names: list[str]) -> bool:
     return meant is not None and (meant.group() == name or meant.group() not in names)
 
 
-def settings_like(root: Path) -> list[str]:
-    """Without a corpus.toml: files that somebody meant to be it, such as corpus.toml.txt."""
+def like(root: Path, name: str) -> list[str]:
+    """Without one of the files that stand alone: files that somebody meant to be it, such as
+    `events (1).csv`, corpus.toml.txt or event.csv."""
     try:
-        names = [] if found(root, "corpus.toml") else _names(root)
+        names = [] if found(root, name) else _names(root)
     except OSError:
         return []
-    return [readable(name) for name in names if SETTINGS_LIKE.match(name)]
+    stem, ending = name.split(".")
+    meant = re.compile(rf"\s*{stem}\b.*\.({MISTAKEN[ending]})\b", re.IGNORECASE)
+    others = [entry for entry in names if entry.lower() not in ALONE]
+    near = get_close_matches(
+        name, [entry for entry in others if entry.endswith(ending)], cutoff=0.8
+    )
+    return [readable(entry) for entry in others if meant.match(entry) or entry in near]
 
 
 def _holds(folder: Path) -> bool:

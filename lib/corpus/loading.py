@@ -63,7 +63,7 @@ def _settings(folder: Path) -> tuple[Settings | None, Findings]:
     file = files.alone(folder, "corpus.toml")
     if file is None:
         found = Findings("corpus.toml")
-        found.not_read(files.settings_like(folder), "rename it to corpus.toml")
+        found.not_read(files.like(folder, "corpus.toml"), "rename it to corpus.toml")
         return Settings(), found
     found = Findings(file.name)
     try:
@@ -116,6 +116,8 @@ def load(folder: str | Path) -> Corpus:
     events, in_events = registries.read(Event, root, "events.csv")
     parties, in_parties = registries.read(Party, root, "parties.csv")
     places, in_places = registries.read(Place, root, "places.csv")
+    first = [in_settings, in_events, in_parties, in_places]
+    in_settings, in_events, in_parties, in_places = (found.further() for found in first)
     settings = stated or Settings()
     measures = MEASURES.terms.keys() | {measure.id for measure in settings.measures}
     known = Known(events, parties, places, measures)
@@ -135,7 +137,8 @@ def load(folder: str | Path) -> Corpus:
     check_countries(known, settings, basemap, locator(basemap), in_parties, in_places)
     check_blocs(parties.values(), settings, in_parties)
     settings = checked(settings, known, basemap, in_settings)
-    findings = [in_settings, in_events, in_parties, in_places, *in_basemap, *in_articles]
+    then = [in_settings, in_events, in_parties, in_places]
+    findings = [*first, *then, *in_basemap, *in_articles]
     name = files.readable(root.resolve().name)
     filled = completed(settings, name, tuple(articles), events, parties, places)
     return Corpus(

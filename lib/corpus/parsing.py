@@ -36,6 +36,11 @@ class Findings:
         """Whether further problems are counted and no more kept: no word on them is needed."""
         return len(self.problems) >= self.most
 
+    def further(self) -> "Findings":
+        """Room for what is found in this file later, when others have been read: a row's own fault
+        comes before those of the rows that name it."""
+        return Findings(self.file, most=max(self.most - len(self.problems), 0))
+
     def tell(self, problem: Problem) -> None:
         """One more problem."""
         self.total += 1

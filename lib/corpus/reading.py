@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from lib.corpus import contents
 from lib.corpus.repeats import keyed
 from lib.model import Problem
 
@@ -18,7 +19,6 @@ LARGEST_FILE = 200_000_000
 # The reader of TOML needs very long for a key of very many parts.
 MOST_DOTS = 200
 WITHOUT_WAITING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 class Unreadable(Exception):
@@ -29,9 +29,14 @@ class Unreadable(Exception):
         self.problem = problem
 
 
-def unreadable(name: str, error: OSError, kind: str = "file") -> Problem:
+def unreadable(name: str, path: Path, error: OSError, kind: str = "file") -> Problem:
     """The problem of a file or folder that the system does not give out."""
-    return Problem(name, "", f"the {kind} cannot be read: {error.strerror or error}", "")
+    why, hint = error.strerror or str(error), ""
+    if isinstance(error, FileNotFoundError) and path.is_symlink():
+        why, hint = "it is a link that leads nowhere", "put the file itself there"
+    elif isinstance(error, NotADirectoryError) and path.is_file():
+        why, hint = "it is a file", f"{name} is a folder: take the file out"
+    return Problem(name, "", f"the {kind} cannot be read: {why}", hint)
 
 
 def _kind(mode: int) -> str:
@@ -70,30 +75,21 @@ def bytes_of(path: Path, name: str, largest: int) -> bytes:
             _is_a_file(os.fstat(file.fileno()), name, largest)
             content = file.read(largest + 1)
     except OSError as error:
-        raise Unreadable(unreadable(name, error)) from None
+        raise Unreadable(unreadable(name, path, error)) from None
     if len(content) > largest:
         raise Unreadable(_too_large(name, len(content), largest))
     return content
 
 
-def _no_utf_8(name: str, content: bytes, error: UnicodeDecodeError) -> Problem:
-    if content.startswith(UTF_16):
-        hint = "save it again with the encoding UTF-8"
-        if name.endswith(".csv"):
-            hint += ", the columns separated by commas (Excel: “CSV UTF-8”)"
-        return Problem(name, "", "the file is in UTF-16, not in UTF-8", hint)
-    line = content[: error.start].count(b"\n") + 1
-    message = f"the file is not in UTF-8 (byte 0x{content[error.start]:02X})"
-    return Problem(name, f"line {line}", message, "save it again with the encoding UTF-8")
-
-
 def text_of(path: Path, name: str, largest: int = LARGEST_FILE) -> str:
     """The text of a UTF-8 file of at most `largest` bytes; Unreadable otherwise."""
     content = bytes_of(path, name, largest)
+    if problem := contents.packed(name, content):
+        raise Unreadable(problem)
     try:
         return content.decode("utf-8").lstrip("\ufeff")
     except UnicodeDecodeError as error:
-        raise Unreadable(_no_utf_8(name, content, error)) from None
+        raise Unreadable(contents.no_utf_8(name, content, error)) from None
 
 
 def json_of(text: str, name: str, where: str = "") -> Any:
@@ -104,10 +100,7 @@ def json_of(text: str, name: str, where: str = "") -> Any:
     try:
         return json.loads(text, object_pairs_hook=keyed)
     except json.JSONDecodeError as error:
-        place = where or f"line {error.lineno}, column {error.colno}"
-        raise Unreadable(
-            Problem(name, place, f"this is not JSON: {error.msg}", "check commas and quotes there")
-        ) from None
+        raise Unreadable(contents.no_json(text, name, where, error)) from None
     except (RecursionError, ValueError):
         raise Unreadable(
             Problem(name, where, "the JSON cannot be read", "it is nested too deeply or too long")
@@ -135,7 +128,9 @@ def toml_of(text: str, name: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise Unreadable(Problem(name, "", f"this is not TOML: {error}", "")) from None
+        problem = contents.conflict(text, name)
+        problem = problem or Problem(name, "", f"this is not TOML: {error}", "")
+        raise Unreadable(problem) from None
     except (RecursionError, ValueError):
         raise Unreadable(
             Problem(name, "", "the TOML cannot be read", "it is nested too deeply or too long")

@@ -27,6 +27,9 @@ class Known:
         return self.parties.keys() | AFFECTED_GROUPS.terms.keys()
 
 
+# Where an id is added.
+HOMES = {"event": "events.csv", "party": "parties.csv", "place": "places.csv",
+         "measure": "corpus.toml"}  # fmt: skip
 Need = tuple[str, str | None, str, Set[str]]
 
 
@@ -35,7 +38,7 @@ def _unknown(needs: Iterable[Need], where: str, found: Findings) -> bool:
     unknown = [need for need in needs if need[1] is not None and need[1] not in need[3]]
     for field, given, kind, known in unknown:
         guess = "" if found.is_full else nearest(given, known)
-        hint = guess or f"add it to the {kind} first"
+        hint = guess or f"add it to {HOMES[kind]} first"
         found.add(f"{where} › {field}", f"{given!r} is no known {kind}", hint)
     return bool(unknown)
 

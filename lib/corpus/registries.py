@@ -9,6 +9,7 @@ from lib.corpus.parsing import Findings
 from lib.corpus.reading import Unreadable, text_of
 from lib.corpus.rows import rows_of
 from lib.model import Event, Party, Place, Problem
+from lib.model.problems import shown
 
 Row = TypeVar("Row", Event, Party, Place)
 
@@ -40,7 +41,10 @@ def read(model: type[Row], root: Path, name: str) -> tuple[dict[str, Row], Findi
     file = files.alone(root, name)
     found = Findings(file.name if file else name)
     if file is None:
-        hint = "see data/README.md for its columns"
+        near = files.like(root, name)
+        hint = (
+            f"rename {shown(near[0])} to {name}" if near else "see data/README.md for its columns"
+        )
         found.lose(Problem(name, "", "the file is missing", hint))
         return {}, found
     for twin in files.twins(root, name):

@@ -84,6 +84,15 @@ def _row(cells: list[str], columns: list[str | None], name: str, place: str) -> 
     return {field: cell for field, cell in filled if field and not _is_blank(cell)}
 
 
+def _no_csv(error: csv.Error) -> tuple[str, str]:
+    """What is wrong where a row cannot be read, and what would be right."""
+    if "field limit" in str(error):
+        hint = "shorten it; if it holds several rows, close the quotation mark that opens it"
+        return f"a cell is too long: more than {csv.field_size_limit():,} characters", hint
+    hint = "check the quotation marks there: each is closed, and doubled inside a cell"
+    return f"this is not CSV: {error}", hint
+
+
 def _lines(text: str, name: str) -> Iterator[tuple[str, list[str] | Unreadable]]:
     """Each row's place and cells; rows without a filled cell are passed over."""
     reader = csv.reader(io.StringIO(text, newline=None), strict=True)
@@ -94,8 +103,7 @@ def _lines(text: str, name: str) -> Iterator[tuple[str, list[str] | Unreadable]]
         except StopIteration:
             return
         except csv.Error as error:
-            hint = "check the quotation marks there: each is closed, and doubled inside a cell"
-            yield place, Unreadable(Problem(name, place, f"this is not CSV: {error}", hint))
+            yield place, Unreadable(Problem(name, place, *_no_csv(error)))
             continue
         if not all(map(_is_blank, cells)):
             yield place, cells

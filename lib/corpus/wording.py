@@ -99,8 +99,22 @@ def _no_object(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
 def _pattern(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
     if error["loc"] and error["loc"][-1] == "language":
         return f"{shown(error['input'])} is no language code", "for example en, ar or fr"
+    if error["loc"] and str(error["loc"][-1]).startswith("colour"):
+        return f"{shown(error['input'])} is no colour", "write #RRGGBB, for example #0072B2"
     hint = "lower-case letters, digits, - and _ only"
     return f"{shown(error['input'])} is not written as an id", hint
+
+
+def _parsed(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
+    is_precision = str(error["loc"][-1]).endswith("_precision")
+    hint = "1, 2 or 3" if is_precision else "a whole number, for example 25"
+    return f"{shown(error['input'])} is no whole number", hint
+
+
+def _too_long(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
+    most = error.get("ctx", {}).get("max_length", 0)
+    message = f"the text is too long: {len(error['input']):,} characters"
+    return message, f"shorten it to at most {most:,}"
 
 
 def _empty(_: ErrorDetails, __: type[BaseModel]) -> tuple[str, str]:
@@ -113,8 +127,14 @@ WORDINGS = {
     "literal_error": _choice,
     "int_type": _whole,
     "int_from_float": _whole,
-    "int_parsing": _whole,
-    "int_parsing_size": _whole,
+    "int_parsing": _parsed,
+    "int_parsing_size": _parsed,
+    "finite_number": lambda error, _: (f"{shown(error['input'])} is no number", "for example 34.5"),
+    "greater_than": lambda error, _: (
+        f"{shown(error['input'])} is too small",
+        f"more than {error.get('ctx', {}).get('gt')}",
+    ),
+    "string_too_long": _too_long,
     "float_parsing": lambda error, _: (f"{shown(error['input'])} is no number", "for example 34.5"),
     "greater_than_equal": lambda error, _: (
         f"{shown(error['input'])} is too small",

@@ -1,5 +1,7 @@
 """What is wrong in a corpus, told to the annotator who can mend it."""
 
+import json
+import math
 import reprlib
 from dataclasses import dataclass
 from datetime import date
@@ -37,6 +39,8 @@ def shown(value: object) -> str:
         return WORDS[value]
     if isinstance(value, date):
         return str(value)
+    if isinstance(value, float) and not math.isfinite(value):
+        return json.dumps(value)
     if isinstance(value, int) and abs(value) >= TOO_LONG:
         return "the number"
     text = repr(value) if isinstance(value, str) else reprlib.repr(value)

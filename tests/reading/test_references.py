@@ -23,7 +23,7 @@ from tests.reading.breaking import (
     [
         ({"actor": "tide-frnt"}, "actor", "'tide-frnt' is no known party",
          "did you mean 'tide-front'?"),
-        ({"claimant": "xyz"}, "claimant", "'xyz' is no known party", "add it to the party first"),
+        ({"claimant": "xyz"}, "claimant", "'xyz' is no known party", "add it to parties.csv first"),
         ({"affected": "fighter"}, "affected", "'fighter' is no known party",
          "did you mean 'fighters'?"),
         ({"where": ["vell", "ankerhlm"]}, "where", "'ankerhlm' is no known place",

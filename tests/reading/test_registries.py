@@ -64,7 +64,7 @@ def test_the_line_endings_of_every_system_are_read(folder: Path, ending: str) ->
 def test_a_header_that_is_no_csv_is_told(folder: Path) -> None:
     (folder / "places.csv").write_text('"' + "x" * 200_000)
     problems = {problem.file: problem.message for problem in load(folder).problems}
-    assert problems["places.csv"].startswith("this is not CSV: field larger than")
+    assert problems["places.csv"] == "a cell is too long: more than 131,072 characters"
 
 
 def test_a_registry_in_latin_1_is_told(folder: Path) -> None:
@@ -118,3 +118,18 @@ def test_a_place_may_lack_its_position(folder: Path) -> None:
 def test_other_spellings_are_a_list(folder: Path) -> None:
     places = {place.id: place for place in load(folder).places}
     assert places["vell"].alt_names == ("Port Vell", "Véll", "فيل")
+
+
+def test_a_rows_own_fault_comes_before_those_of_rows_that_name_it(folder: Path) -> None:
+    registry = folder / "places.csv"
+    registry.write_text(registry.read_text(encoding="utf-8").replace("11.0,", "eleven,"))
+    files = [problem.file for problem in load(folder).problems]
+    assert (files[0], "events.csv" in files) == ("places.csv", True)
+
+
+@pytest.mark.parametrize("name", ["events (1).csv", "events.csv.txt", "event.csv", "events.xlsx"])
+def test_a_registry_under_another_name_is_named(folder: Path, name: str) -> None:
+    (folder / "events.csv").rename(folder / name)
+    problem = load(folder).problems[0]
+    assert problem.message == "the file is missing"
+    assert problem.hint == f"rename {name!r} to events.csv"

@@ -7,7 +7,7 @@ import pytest
 
 from lib.corpus import load
 from lib.corpus.wording import nearest
-from tests.reading.breaking import CLAIM, change, claim, the_problem
+from tests.reading.breaking import CLAIM, change, claim, fill, settings, the_problem
 
 WHOLE = "a whole number from 0 upwards, without quotation marks"
 
@@ -19,8 +19,8 @@ WHOLE = "a whole number from 0 upwards, without quotation marks"
         (21.5, "21.5 is no whole number", WHOLE),
         (True, "true is no whole number", WHOLE),
         (None, "null is no whole number", WHOLE),
-        (float("nan"), "nan is no whole number", WHOLE),
-        (float("inf"), "inf is no whole number", WHOLE),
+        (float("nan"), "NaN is no whole number", WHOLE),
+        (float("inf"), "Infinity is no whole number", WHOLE),
         (-1, "-1 is too small", "at least 0"),
         (10**13, "10000000000000 is too large", "at most 1000000000000"),
     ],
@@ -120,3 +120,46 @@ def test_the_nearest_known_word_is_asked_for(word: str) -> None:
 @pytest.mark.parametrize("word", ["xyz", "", 5, None, ["suderia"]])
 def test_where_none_is_near_nothing_is_asked(word: object) -> None:
     assert nearest(word, ["norrland", "suderia"]) == ""
+
+
+@pytest.mark.parametrize("colour", ["blue", "#07B"])
+def test_a_colour_that_is_none_has_the_right_form_as_a_hint(folder: Path, colour: str) -> None:
+    settings(folder, f'[[blocs]]\nid = "suderia"\nlabel = "S"\ncolour = "{colour}"\n')
+    problem = the_problem(folder)
+    assert problem.message == f"{colour!r} is no colour"
+    assert problem.hint == "write #RRGGBB, for example #0072B2"
+
+
+def test_a_text_that_is_too_long_has_its_length_told(folder: Path) -> None:
+    change(folder, title="x" * 2_001)
+    problem = the_problem(folder)
+    assert problem.message == "the text is too long: 2,001 characters"
+    assert problem.hint == "shorten it to at most 2,000"
+
+
+@pytest.mark.parametrize(
+    ("near", "message", "hint"),
+    [
+        ("0", "0 is too small", "more than 0"),
+        ("nan", "NaN is no number", "for example 34.5"),
+        ('"x"', "'x' is no whole number", "a whole number, for example 25"),
+    ],
+)
+def test_a_distance_that_is_none_is_told(folder: Path, near: str, message: str, hint: str) -> None:
+    settings(folder, f'[focus]\npair = "NRL-SDR"\nnear_km = {near}\n')
+    assert (the_problem(folder).message, the_problem(folder).hint) == (message, hint)
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "message", "hint"),
+    [
+        ("lat", "nan", "'nan' is no number", "for example 34.5"),
+        ("geo_precision", "٢x", "'٢x' is no whole number", "1, 2 or 3"),
+    ],
+)
+def test_a_cell_that_is_no_number_is_told(
+    folder: Path, column: str, cell: str, message: str, hint: str
+) -> None:
+    fill(folder, "places.csv", column, {"vell": cell})
+    problem = load(folder).problems[0]
+    assert (problem.message, problem.hint) == (message, hint)
