@@ -62,7 +62,7 @@ def _sizes(scene: Scene, look: Theme) -> Iterator[Line]:
     yield Line(text=SIZES, is_heading=True)
     yield Line(
         tuple({"symbol": "circle-open", "size": diameter(number) * 0.9, "colour": look.muted,
-               "text": f"{number:,}", "tip": counted(number, "event"), "ids": ""}
+               "text": f"{number:,}", "tip": f"Key: {counted(number, 'event')}", "ids": ""}
               for number in steps),
         lines=max(diameter(steps[-1]) / LINE, 1.0) + 0.6,
         step=SIZE_STEP,
@@ -126,7 +126,8 @@ def _lines(lines: list[tuple[Line, float]], is_heading: bool, look: Theme) -> go
 
 
 def _marks(lines: list[tuple[Line, float]], look: Theme, wide: float) -> list[go.Scatter]:
-    """The marks of the strip, and their numbers behind them, in a strip of that many pixels."""
+    """The numbers behind the strip's marks, in a strip of that many pixels, and the marks: those of
+    the key apart from those of places."""
     own = [(mark, line.place(number), at) for line, at in lines
            for number, mark in enumerate(line.marks)]  # fmt: skip
     numbers = _text(
@@ -137,9 +138,16 @@ def _marks(lines: list[tuple[Line, float]], look: Theme, wide: float) -> list[go
         size=TEXT,
         color=look.muted,
     )
-    marks = go.Scatter(
+    key, regional = ([one for one in own if bool(one[0]["ids"]) == has_ids]
+                     for has_ids in (False, True))  # fmt: skip
+    return [numbers, _layer("key of sizes", key, look), _layer("beside the map", regional, look)]
+
+
+def _layer(name: str, own: list[tuple[dict[str, Any], float, float]], look: Theme) -> go.Scatter:
+    """Marks of the strip with their places, as a layer of their own."""
+    return go.Scatter(
         x=[x for _, x, _ in own], y=[at for _, _, at in own], xaxis="x2", yaxis="y2",
-        mode="markers", name="beside the map",
+        mode="markers", name=name,
         marker={
             "symbol": [mark["symbol"] for mark, _, _ in own],
             "size": [mark["size"] for mark, _, _ in own],
@@ -153,7 +161,6 @@ def _marks(lines: list[tuple[Line, float]], look: Theme, wide: float) -> list[go
                    for mark, _, _ in own],
         hoverinfo="text", showlegend=False, cliponaxis=False,
     )  # fmt: skip
-    return [numbers, marks]
 
 
 def strip(scene: Scene, width: int, height: int) -> Strip:

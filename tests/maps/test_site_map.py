@@ -101,8 +101,9 @@ def test_regions_stand_in_the_strip_and_lead_to_their_events(scene: Scene) -> No
     strip = [trace for trace in drawn(scene).data if trace.xaxis == "x2"]
     texts = [text for trace in strip if trace.mode == "text" for text in trace.text]
     assert {"Coast", "Cove", "<b>Events at a place</b>"} <= set(texts)
-    (own,) = [trace for trace in strip if trace.mode == "markers"]
-    assert list(own.customdata) == ["", "events e1", "events e1"]
+    key, own = [trace for trace in strip if trace.mode == "markers"]
+    assert list(key.customdata) == [""]
+    assert list(own.customdata) == ["events e1", "events e1"]
 
 
 def test_a_site_without_coordinates_stands_apart_from_regions(scene: Scene) -> None:

@@ -1,5 +1,6 @@
 """Tests of lib/exports/slides/shapes.py: slides reopened by python-pptx."""
 
+import re
 from io import BytesIO
 
 import plotly.graph_objects as go
@@ -16,6 +17,7 @@ from lib.exports.slides.shapes import draw, scenes
 from lib.scenes.colours import Colour
 from lib.scenes.reading import fitted, scene_of
 from lib.scenes.scene import Label, Mark, Run, Scene
+from lib.scenes.svg import svg
 from lib.views.registry import VIEWS
 from lib.views.view import View
 from tests import hostile
@@ -200,8 +202,16 @@ def test_thousands_of_events_are_a_small_slide() -> None:
 
 
 def test_a_map_is_layers_of_named_shapes(view: View) -> None:
-    picture = VIEWS["strike-map"].make(view, Asked())
-    groups = {group.name: group for group in reopened(fitted(picture.figure, 1280, 720, False))}
-    sites = fitted(picture.figure, 1280, 720, False)
-    marks = [item for item in sites.items if isinstance(item, Mark)]
-    assert [shape.name for shape in groups["Sites"].shapes] == [mark.name for mark in marks]
+    scene = fitted(VIEWS["strike-map"].make(view, Asked()).figure, 1280, 720, False)
+    groups = {group.name: [shape.name for shape in group.shapes] for group in reopened(scene)}
+    assert groups["Sites"] == ["Ankerholm", "Vell"]
+    assert groups["Key of sizes"] == ["Key: 1 event"]
+    for layer, items in scene.layers():
+        marks = [item.name for item in items if isinstance(item, Mark)]
+        assert [name for name in groups[layer] if name in marks] == marks
+
+
+def test_a_map_in_svg_names_its_key_as_key(view: View) -> None:
+    drawn = svg(fitted(VIEWS["strike-map"].make(view, Asked()).figure, 1280, 720, False)).decode()
+    assert "Key: 1 event" in drawn
+    assert not re.search(r">1 event<|\"1 event\"", drawn)
