@@ -8,6 +8,15 @@ from lib.corpus import files, geometry, repeats
 from lib.corpus.files import File
 from lib.corpus.parsing import Findings
 from lib.corpus.reading import Unreadable, json_of, text_of
+from lib.corpus.wording import nearest
+
+POLYGONS, LINES, POINTS = "polygons", "lines", "points"
+NAMES = {"Polygon": POLYGONS, "LineString": LINES, "Point": POINTS}
+# The layers that are drawn, and the shapes that each is drawn from.
+LAYERS = {
+    "admin1": {POLYGONS}, "borders": {LINES}, "cities": {POINTS}, "countries": {POLYGONS},
+    "lakes": {POLYGONS}, "rivers": {LINES, POLYGONS},
+}  # fmt: skip
 
 
 def _features(value: Any) -> list | None:
@@ -62,6 +71,22 @@ def _layer(file: File, found: Findings) -> dict[str, Any] | None:
     return {"type": "FeatureCollection", "features": drawable}
 
 
+def _check_use(stem: str, layer: Mapping[str, Any], found: Findings) -> None:
+    """Adds a layer that nothing draws, or none of whose shapes are what it is drawn from."""
+    if stem not in LAYERS:
+        hint = nearest(stem, LAYERS) or f"layers are {', '.join(LAYERS)}"
+        found.add("", "no layer of this name is drawn", hint)
+        return
+    shapes = [one for one in layer["features"] if one["geometry"]["coordinates"]]
+    kinds = {NAMES[one["geometry"]["type"].removeprefix("Multi")] for one in shapes}
+    if kinds and not kinds & LAYERS[stem]:
+        wanted = " or ".join(sorted(LAYERS[stem]))
+        found.add("", f"the layer holds {' and '.join(sorted(kinds))} only", f"it needs {wanted}")
+    elif stem == "countries" and not any(one["properties"].get("iso_a3") for one in shapes):
+        hint = "give each its code, as places.csv has it"
+        found.add("", "no country has the property iso_a3", hint)
+
+
 def read(root: Path) -> tuple[Mapping[str, dict[str, Any]], list[Findings]]:
     """FeatureCollections by the file's stem; an absent folder gives none, and no problem.
 
@@ -85,5 +110,6 @@ def read(root: Path) -> tuple[Mapping[str, dict[str, Any]], list[Findings]]:
             layer = None
         if layer is not None:
             layers[files.readable(file.path.stem)] = layer
+            _check_use(files.readable(file.path.stem), layer, found)
         findings.append(found)
     return layers, findings

@@ -28,7 +28,7 @@ FOLDERS = {
     "basemap": {".geojson": LARGEST_LAYER},
 }
 # The names that files were given which belong there, whatever an editor or a system added.
-MEANT = re.compile(r".+?\.(json|jsonl|geojson)(?![a-z])", re.IGNORECASE)
+MEANT = re.compile(r".+?\.(json|jsonl|jsonc|json5|ndjson|geojson)(?![a-z0-9])", re.IGNORECASE)
 
 # The endings that a file gets instead of its own.
 MISTAKEN = {"toml": "toml|tml|txt", "csv": "csv|txt|xlsx?|ods"}

@@ -13,9 +13,9 @@ from lib.corpus.codes import check_countries
 from lib.corpus.defaults import completed
 from lib.corpus.distances import check_distances
 from lib.corpus.doubles import without_repeats
-from lib.corpus.membership import check_blocs
+from lib.corpus.membership import check_blocs, check_subjects, check_topics
 from lib.corpus.parsing import MOST, Findings
-from lib.corpus.plausibility import check_article, check_event, check_names
+from lib.corpus.plausibility import check_article, check_event, check_far_events, check_names
 from lib.corpus.reading import Unreadable, text_of, toml_of
 from lib.corpus.references import Known, resolved, resolved_event, resolved_party, resolved_place
 from lib.corpus.settings_check import checked
@@ -74,12 +74,15 @@ def _settings(folder: Path) -> tuple[Settings | None, Findings]:
         return None, found
 
 
-def _articles(folder: Path, known: Known) -> tuple[list[Article], list[Findings]]:
+def _articles(
+    folder: Path, known: Known, topics: Mapping[str, str]
+) -> tuple[list[Article], list[Findings]]:
     articles, findings = [], []
     for drafts, found in article_files.read(folder):
         for draft in drafts:
             sound = without_repeats(resolved(draft, known, found), found)
             check_article(sound, known.events, found)
+            check_subjects(sound, topics, known.events.keys(), found)
             articles.append(sound.article())
         findings.append(found)
     return articles, findings
@@ -130,7 +133,9 @@ def load(folder: str | Path) -> Corpus:
     check_names(events.values(), in_events)
     for event in events.values():
         check_event(event, events, in_events)
-    articles, in_articles = _articles(root, known)
+    articles, in_articles = _articles(root, known, settings.topics)
+    check_far_events(events.values(), articles, in_events)
+    check_topics(articles, settings, in_settings)
     basemap, in_basemap = basemap_files.read(root)
     check_places(places.values(), basemap, in_places)
     check_distances(places, basemap, settings.focus, in_places)

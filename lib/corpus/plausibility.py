@@ -1,11 +1,13 @@
 """Values that each are sound and do not fit together. They are told, and kept as they stand."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from urllib.parse import urlsplit
 
 from lib.corpus.drafts import Draft
 from lib.corpus.parsing import Findings
-from lib.model import Claim, Event
+from lib.model import Article, Claim, Event
 from lib.model.article import QUOTE_WORDS
 from lib.model.registry import NAME_LETTERS
 from lib.model.spans import event_span
@@ -14,8 +16,14 @@ from lib.model.spans import event_span
 TOLERANCE = timedelta(days=1)
 # An article may announce an event, or be updated for some days after its own day.
 AHEAD = timedelta(days=7)
-# No event goes on for longer: one that does has a year that is a slip of the keyboard.
-LONGEST_EVENT = timedelta(days=366)
+# No event goes on for longer than a quarter: one that does has a month or year that is a slip.
+LONGEST_EVENT = timedelta(days=92)
+# An event that no article mentions lies no farther from all articles.
+FARTHEST_EVENT = timedelta(days=366)
+# Nobody reads an article again after a longer time.
+LATEST_READING = timedelta(days=50 * 365)
+# Control characters that no sheet and no slide can hold.
+CONTROLS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f]")
 LINKS = ("http://", "https://", "urn:")
 
 
@@ -49,12 +57,41 @@ def _mentioned(draft: Draft, events: Mapping[str, Event], found: Findings) -> No
             found.add(place, message, "check the event's id")
 
 
+def _no_link(url: str) -> str:
+    """What is wrong with a link; empty where nothing is."""
+    if not url.lower().startswith(LINKS):
+        return "the link is not http(s)"
+    try:
+        parts = urlsplit(url)
+        names_a_host = parts.scheme == "urn" or (parts.hostname and parts.port != 0)
+    except ValueError:
+        names_a_host = False
+    is_whole = names_a_host and len(url.split()) == 1
+    return "" if is_whole else "the link is no whole web address"
+
+
+def _head(draft: Draft, found: Findings) -> None:
+    head = draft.head
+    if fault := _no_link(head.url):
+        found.add(draft.at("url"), fault, "it is shown as text; give the web address")
+    for field in ("title", "publisher", "url"):
+        text: str = getattr(head, field)
+        if not text.isprintable() and (sign := CONTROLS.search(text)):
+            message = f"the text holds the control character U+{ord(sign.group()):04X}"
+            found.add(draft.at(field), message, "take it out")
+    reviewed = head.reviewed
+    if reviewed and reviewed < head.published - TOLERANCE:
+        message = f"{reviewed} lies before the article's day {head.published}"
+        found.add(draft.at("reviewed"), message, "check both days")
+    elif reviewed and reviewed > head.published + LATEST_READING:
+        message = f"{reviewed} lies {reviewed.year - head.published.year} years after the article"
+        found.add(draft.at("reviewed"), message, "check the year")
+
+
 def check_article(draft: Draft, events: Mapping[str, Event], found: Findings) -> None:
     """Adds what does not fit in the article: days out of order, long quotes, odd links."""
     published = draft.head.published
-    if not draft.head.url.lower().startswith(LINKS):
-        hint = "it is shown as text; give the web address"
-        found.add(draft.at("url"), "the link is not http(s)", hint)
+    _head(draft, found)
     for place, claim in draft.claims.items():
         _claim(claim, place, published, found)
     for place, statement in draft.statements.items():
@@ -81,14 +118,35 @@ def check_names(events: Iterable[Event], found: Findings) -> None:
 
 
 def check_event(event: Event, events: Mapping[str, Event], found: Findings) -> None:
-    """Adds where an event answers one that came after it, or itself, or goes on for years."""
+    """Adds where an event answers one that came after it, or itself, goes on for months, is aimed
+    at whoever acts, or has a link that is none."""
     if event.end is not None and event.end - event.start > LONGEST_EVENT:
         days = (event.end - event.start).days
         message = f"the event ends {days:,} days after its start {event.start}"
-        found.add(f"{event.id} › end", message, "check the years")
+        found.add(f"{event.id} › end", message, "check both days")
+    for party in set(event.actor) & set(event.target):
+        message = f"{party!r} is both actor and target"
+        found.add(f"{event.id} › target", message, "check who acts, and at whom it is aimed")
+    if event.source_url and (fault := _no_link(event.source_url)):
+        found.add(f"{event.id} › source_url", fault, "give the web address")
     for answered in event.in_response_to:
         if answered == event.id:
             found.add(f"{event.id} › in_response_to", "an event cannot answer itself", "")
         elif _later(event_span(events[answered])[0], event_span(event)[1]):
             message = f"{answered!r} came later than what is said to answer it"
             found.add(f"{event.id} › in_response_to", message, "check both days")
+
+
+def check_far_events(events: Iterable[Event], articles: Iterable[Article], found: Findings) -> None:
+    """Adds events that no article mentions and that lie far from the days of all articles."""
+    mentioned, days = set(), set()
+    for article in articles:
+        days.add(article.published)
+        mentioned.update(mention.event for mention in article.events)
+        mentioned.update(claim.event for claim in article.claims)
+    for event in events if days else ():
+        first, last = min(days) - FARTHEST_EVENT, max(days) + FARTHEST_EVENT
+        if event.id not in mentioned and not first <= event.start <= last:
+            message = f"no article mentions this event of {event.start.year}"
+            hint = f"articles are of {min(days)} to {max(days)}: check the year"
+            found.add(f"{event.id} › start", message, hint)

@@ -8,7 +8,8 @@ from lib.corpus.references import Known
 from lib.corpus.wording import nearest
 from lib.model import Settings
 from lib.model.problems import shown
-from lib.model.settings import EventGroup, Focus, Measure, Preset, Scope, Tally, Window
+from lib.model.settings import EventGroup, Focus, Measure, Preset, Reference, Scope, Tally, Window
+from lib.model.spans import event_span
 from lib.model.vocabulary import AFFECTED_GROUPS, EVENT_TYPES, MEASURES
 
 NOWHERE = 'name sets of places: where = [["iraq"], ["iraq", "syria"]]; [[]] is: nowhere named'
@@ -29,18 +30,16 @@ def _focus(focus: Focus | None, basemap: Mapping[str, dict], found: Findings) ->
     return None
 
 
-def _window(window: Window | None, found: Findings) -> Window | None:
-    if window is None or window.start <= window.end:
-        return window
-    found.add("window", "end lies before start", "swap them")
-    return None
-
-
-def _preset(preset: Preset, found: Findings) -> bool:
-    if preset.start <= preset.end:
-        return True
-    found.add(f"presets › {preset.label}", "end lies before start", "swap them")
-    return False
+def _is_range(days: Window | Preset, where: str, known: Known, found: Findings) -> bool:
+    """Whether days are in order; those that meet no event of the corpus are reported."""
+    if days.start > days.end:
+        found.add(where, "end lies before start", "swap them")
+        return False
+    spans = [event_span(event) for event in known.events.values()]
+    if spans and not any(first <= days.end and last >= days.start for first, last in spans):
+        first, last = min(first for first, _ in spans), max(last for _, last in spans)
+        found.add(where, "no event lies in these days", f"events are of {first} to {last}")
+    return True
 
 
 def _parts(tally: Tally, found: Findings) -> Tally:
@@ -68,7 +67,7 @@ def _further(measure: Measure, found: Findings) -> bool:
 
 
 def _unique(settings: Settings, found: Findings) -> Settings:
-    """The settings without a second bloc, measure, tally or group of the same id."""
+    """The settings without a second bloc, measure, tally, group or reference of the same id."""
     kept: dict[str, tuple] = {}
     for name in ("blocs", "measures", "tallies", "groups"):
         first: dict[str, Any] = {}
@@ -77,9 +76,21 @@ def _unique(settings: Settings, found: Findings) -> Settings:
                 found.add(name, f"the id {item.id!r} stands twice", "the first one counts")
             first.setdefault(item.id, item)
         kept[name] = tuple(first.values())
+    labelled: dict[str, Reference] = {}
+    for reference in settings.references:
+        if labelled.setdefault(reference.event, reference) is not reference:
+            message = f"the event {reference.event!r} stands twice"
+            found.add("references", message, "the first one counts")
     tallies = tuple(_parts(tally, found) for tally in kept["tallies"])
     measures = tuple(measure for measure in kept["measures"] if _further(measure, found))
-    return settings.model_copy(update={**kept, "tallies": tallies, "measures": measures})
+    return settings.model_copy(
+        update={
+            **kept,
+            "references": tuple(labelled.values()),
+            "tallies": tallies,
+            "measures": measures,
+        }
+    )
 
 
 def _begins(tally: Tally, where: str, found: Findings) -> bool:
@@ -133,13 +144,17 @@ def checked(
         if _known(reference.event, known.events.keys(), "references.event", "event", found)
     )
     codes = {place.country for place in known.places.values() if place.country}
-    documented = settings.documented
+    documented, window = settings.documented, settings.window
     if not _known(documented, named, "documented", "group", found):
         documented = None
     return settings.model_copy(
         update={
-            "window": _window(settings.window, found),
-            "presets": tuple(preset for preset in settings.presets if _preset(preset, found)),
+            "window": window if window and _is_range(window, "window", known, found) else None,
+            "presets": tuple(
+                preset
+                for preset in settings.presets
+                if _is_range(preset, f"presets › {preset.label}", known, found)
+            ),
             "focus": _focus(settings.focus, basemap, found),
             "tallies": tuple(tally for tally in settings.tallies if _tally(tally, known, found)),
             "groups": groups,

@@ -2,7 +2,14 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from lib.model.bounds import Interval, interval
@@ -12,10 +19,24 @@ QUOTE_WORDS = 12
 LARGEST_VALUE = 10**12
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_length=160)]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000)]
-Quote = Annotated[
+
+
+def _seen(text: str) -> str:
+    """The text, if a reader sees anything of it."""
+    if text.isprintable() or any(sign.isprintable() and sign != " " for sign in text):
+        return text
+    raise PydanticCustomError(
+        "empty", "this field holds invisible signs only", {"hint": "fill it in"}
+    )
+
+
+Text = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000),
+    AfterValidator(_seen),
+]
+Quote = Annotated[
+    Text,
     Field(
         description="A fragment of at most 12 words of the article, in its own wording "
         "(W3C Web Annotation, TextQuoteSelector, exact).",

@@ -26,7 +26,7 @@ class Focus(_Setting):
 
     pair: str
     label: Text = "Border"
-    near_km: Annotated[int, Field(gt=0)] = 25
+    near_km: Annotated[int, Field(gt=0, le=20_000)] = 25
 
 
 class Bloc(_Setting):

@@ -57,12 +57,12 @@ def _layer(folder: Path, *geometries: Any) -> None:
 
 def _file(folder: Path, value: Any) -> None:
     (folder / "basemap").mkdir(exist_ok=True)
-    (folder / "basemap" / "countries.geojson").write_text(json.dumps(value))
+    (folder / "basemap" / "lakes.geojson").write_text(json.dumps(value))
 
 
 def _drawn(folder: Path) -> list[dict]:
     """The shapes of the layer that can be drawn."""
-    features = load(folder).basemap["countries"]["features"]
+    features = load(folder).basemap["lakes"]["features"]
     return [one["geometry"] for one in features if one["geometry"]["coordinates"]]
 
 
@@ -93,7 +93,7 @@ def test_a_shape_that_cannot_be_drawn_is_reported_and_the_others_are_drawn(
 ) -> None:
     _layer(folder, shape)
     problem = the_problem(folder)
-    assert (problem.file, problem.where) == ("basemap/countries.geojson", "feature 2")
+    assert (problem.file, problem.where) == ("basemap/lakes.geojson", "feature 2")
     assert _drawn(folder) == [SQUARE]
 
 
@@ -129,7 +129,7 @@ def test_properties_that_are_missing_or_nested_are_no_fault(folder: Path, proper
     feature = {"type": "Feature", "properties": properties, "geometry": SQUARE}
     _file(folder, {"type": "FeatureCollection", "features": [feature]})
     assert load(folder).problems == ()
-    assert load(folder).basemap["countries"]["features"][0]["properties"] == {}
+    assert load(folder).basemap["lakes"]["features"][0]["properties"] == {}
 
 
 @pytest.mark.parametrize(
@@ -144,6 +144,34 @@ def test_a_single_feature_or_shape_is_a_layer_of_one(folder: Path, value: Any) -
 def test_a_geometry_of_very_many_parts_ends_soon(folder: Path) -> None:
     before = process_time()
     _file(folder, {"type": "GeometryCollection", "geometries": [None] * 200_000 + [SQUARE]})
-    (feature,) = load(folder).basemap["countries"]["features"]
+    (feature,) = load(folder).basemap["lakes"]["features"]
     assert feature["geometry"] == SQUARE
     assert process_time() - before < 5
+
+
+def _named(folder: Path, name: str, geometry: dict, **properties: str) -> Problem:
+    (folder / "basemap").mkdir()
+    value = {"type": "Feature", "properties": properties, "geometry": geometry}
+    (folder / "basemap" / f"{name}.geojson").write_text(json.dumps(value))
+    return the_problem(folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "geometry", "message"),
+    [
+        ("borders", SQUARE, "the layer holds polygons only"),
+        ("countries", {"type": "Point", "coordinates": [19, 9]}, "the layer holds points only"),
+        ("cities", {"type": "LineString", "coordinates": [[1, 1], [2, 2]]},
+         "the layer holds lines only"),
+        ("countries", SQUARE, "no country has the property iso_a3"),
+        ("country", SQUARE, "no layer of this name is drawn"),
+    ],
+)  # fmt: skip
+def test_a_layer_of_which_nothing_is_drawn_is_reported(
+    folder: Path, name: str, geometry: dict, message: str
+) -> None:
+    assert _named(folder, name, geometry).message == message
+
+
+def test_the_nearest_layer_is_asked_for(folder: Path) -> None:
+    assert _named(folder, "country", SQUARE).hint == "did you mean 'countries'?"

@@ -233,7 +233,15 @@ def test_a_file_that_grows_while_it_is_read_is_not_read_on(
 
 
 @pytest.mark.parametrize(
-    "name", [f"{ID}.json.txt", f"{ID}.json 2", f"{ID}.json~", f"spring/{ID}.json"]
+    "name",
+    [
+        f"{ID}.json.txt",
+        f"{ID}.jsonc",
+        f"{ID}.ndjson",
+        f"{ID}.json 2",
+        f"{ID}.json~",
+        f"spring/{ID}.json",
+    ],
 )
 def test_an_article_that_is_not_read_is_told(folder: Path, name: str) -> None:
     goal = folder / "articles" / name

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lib.corpus import load
-from tests.reading.breaking import fill, settings, the_problem
+from tests.reading.breaking import STATEMENT, change, fill, settings, the_article, the_problem
 
 BLOCS = "".join(
     f'[[blocs]]\nid = "{bloc}"\nlabel = "{bloc}"\n'
@@ -35,3 +35,21 @@ def test_a_bloc_that_is_missing_is_reported(folder: Path) -> None:
 def test_blocs_that_are_listed_or_not_listed_at_all_are_fine(folder: Path, text: str) -> None:
     settings(folder, text)
     assert load(folder).problems == ()
+
+
+TOPICS = '[topics]\nfishing-rights = "Fishing"\nstrait-tolls = "Tolls"\n'
+
+
+def test_a_topic_that_corpus_toml_does_not_list_is_reported_and_kept(folder: Path) -> None:
+    settings(folder, TOPICS)
+    change(folder, statements=[STATEMENT | {"about": "strait-tols"}])
+    problem = the_problem(folder)
+    assert problem.message == "'strait-tols' is not among the topics of corpus.toml"
+    assert (problem.where, problem.hint) == ("statements 1 › about", "did you mean 'strait-tolls'?")
+    assert len(the_article(folder).statements) == 1
+
+
+def test_a_topic_of_corpus_toml_spelled_like_one_in_use_is_reported(folder: Path) -> None:
+    settings(folder, f'{TOPICS}strait-tols = "Tolls again"\nwhales = "Whales"\n')
+    problem = the_problem(folder)
+    assert (problem.where, problem.hint) == ("topics › strait-tols", "did you mean 'strait-tolls'?")

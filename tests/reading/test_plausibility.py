@@ -138,6 +138,69 @@ def test_two_events_of_one_day_need_two_names(folder: Path) -> None:
 def test_an_event_that_goes_on_for_years_is_told_and_kept(folder: Path) -> None:
     add_line(folder, "events.csv", "x,ied,2031-03-20,2051-03-20,1,,,,,,,Something happened.,")
     problem = the_problem(folder)
-    assert (problem.where, problem.hint) == ("x › end", "check the years")
+    assert (problem.where, problem.hint) == ("x › end", "check both days")
     assert problem.message == "the event ends 7,305 days after its start 2031-03-20"
     assert len(load(folder).events) == 5
+
+
+@pytest.mark.parametrize(
+    "url", ["https://", "http:// x", "http://x:99999/", "http://[::1/", "https://exa mple.org/a"]
+)
+def test_a_link_that_leads_to_no_host_is_reported_and_kept(folder: Path, url: str) -> None:
+    change(folder, url=url)
+    assert the_problem(folder).message == "the link is no whole web address"
+    assert the_article(folder).url == url
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "message"),
+    [
+        ("2031-03-01", "2031-03-01 lies before the article's day 2031-04-02"),
+        ("2099-01-01", "2099-01-01 lies 68 years after the article"),
+    ],
+)
+def test_a_second_reading_before_the_article_or_long_after_it_is_reported(
+    folder: Path, reviewed: str, message: str
+) -> None:
+    change(folder, reviewed=reviewed)
+    assert (the_problem(folder).where, the_problem(folder).message) == ("reviewed", message)
+
+
+@pytest.mark.parametrize("field", ["title", "publisher"])
+def test_control_characters_are_reported(folder: Path, field: str) -> None:
+    change(folder, **{field: "Quiet\0 days"})
+    assert the_problem(folder).message == "the text holds the control character U+0000"
+
+
+@pytest.mark.parametrize("text", ["\u200b", " \u200b\u2060 ", "\u00ad"])
+def test_a_text_of_invisible_signs_is_none(folder: Path, text: str) -> None:
+    claim(folder, quote=text)
+    assert the_problem(folder).message == "this field holds invisible signs only"
+    change(folder, title=text)
+    assert load(folder).problems[0].where == "title"
+
+
+def test_an_event_of_many_months_is_reported(folder: Path) -> None:
+    add_line(folder, "events.csv", "x,ied,2031-03-01,2031-12-26,1,,,,,,,Something happened.,")
+    assert the_problem(folder).message == "the event ends 300 days after its start 2031-03-01"
+
+
+def test_an_event_aimed_at_whoever_acts_is_reported(folder: Path) -> None:
+    row = "x,ied,2031-03-20,,1,tide-front,tide-front,,,,,Something happened.,"
+    add_line(folder, "events.csv", row)
+    assert the_problem(folder).message == "'tide-front' is both actor and target"
+
+
+@pytest.mark.parametrize("year", [1900, 2100])
+def test_an_event_far_from_all_articles_that_none_mentions_is_reported(
+    folder: Path, year: int
+) -> None:
+    add_line(folder, "events.csv", f"x,ied,{year}-03-20,,1,,,,,,,Something happened.,")
+    problem = the_problem(folder)
+    assert problem.message == f"no article mentions this event of {year}"
+    assert problem.hint == "articles are of 2031-03-05 to 2031-04-02: check the year"
+
+
+def test_an_event_whose_link_is_none_is_reported(folder: Path) -> None:
+    add_line(folder, "events.csv", "x,ied,2031-03-20,,1,,,,,,,Something happened.,https://")
+    assert the_problem(folder).where == "x › source_url"

@@ -173,3 +173,29 @@ def test_a_measure_that_every_corpus_has_is_reported(folder: Path) -> None:
     assert problem.where == "measures › killed.id"
     assert "every corpus has" in problem.message
     assert problem.hint == "take it out, or give it another id"
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("[window]\nstart = 1950-03-01\nend = 1950-03-31", "window"),
+        ('[[presets]]\nlabel = "Old"\nstart = 1950-03-01\nend = 1950-03-31', "presets › Old"),
+    ],
+)
+def test_days_without_any_event_are_reported_and_kept(folder: Path, text: str, where: str) -> None:
+    settings(folder, text)
+    problem = the_problem(folder)
+    assert (problem.where, problem.message) == (where, "no event lies in these days")
+    assert problem.hint == "events are of 2031-03-04 to 2031-03-13"
+
+
+def test_of_two_references_to_one_event_the_first_counts(folder: Path) -> None:
+    event = '[[references]]\nevent = "2031-03-12-toll-talks"\n'
+    settings(folder, f'{event}label = "A"\n{event}label = "B"\n')
+    assert the_problem(folder).message == "the event '2031-03-12-toll-talks' stands twice"
+    assert [each.label for each in load(folder).settings.references] == ["A"]
+
+
+def test_a_distance_beyond_the_earth_is_too_large(folder: Path) -> None:
+    settings(folder, f'[focus]\npair = "NRL-SDR"\nnear_km = {10**21 - 1}\n')
+    assert the_problem(folder).hint == "at most 20000"
