@@ -8,7 +8,7 @@ from lib import reported
 from lib.groups import grouped
 from lib.model import Settings
 from lib.tables import Tables
-from lib.words import counted, day, days_of_week, listed
+from lib.words import counted, day, listed, period
 
 Days = tuple[date | None, date | None]
 WEEK = timedelta(days=6)
@@ -54,7 +54,7 @@ def _within(week: pd.Timestamp, days: Days) -> tuple[date, date]:
 
 def _when(week: pd.Timestamp, days: Days) -> str:
     """The week in words; of one that the selection cuts the days that it leaves."""
-    return days_of_week(*_within(week, days))
+    return period(*_within(week, days))
 
 
 def _is_whole(week: pd.Timestamp, days: Days) -> bool:
@@ -73,7 +73,7 @@ def _subject(settings: Settings) -> str:
 def finding(tables: Tables, settings: Settings, days: Days = (None, None)) -> str:
     """The week with most attacks, or with most violent events where no group counts as attacks.
 
-    `Busiest week for attacks on US forces: 23 reported, 6 Nov 2023 – 12 Nov 2023 (9 confirmed …)`;
+    `Busiest week for attacks on US forces: 23 reported, 6–12 Nov 2023 (9 confirmed …)`;
     `days` are the first and last one that are selected.
     """
     events, what = _with_weeks(tables, settings), _subject(settings)

@@ -64,10 +64,10 @@ def place(tables: Tables, row: Row, suffix: str = "") -> str:
 def label(tables: Tables, row: Row, victims: str = "") -> str:
     """What is asked beside the measure: `Syria only · Iran-backed armed groups`.
 
-    `victims` stands before who was killed or wounded, where the words around do not say it.
+    Within a sentence `victims` stands before who was killed or wounded, and commas between.
     """
-    parts = [place(tables, row)]
-    parts = [parts[0][:1].upper() + parts[0][1:]]
+    where = place(tables, row)
+    parts = [where if victims else where[:1].upper() + where[1:]]
     if pd.notna(row["affected"]):
         parts.append(victims + _party(tables, str(row["affected"])))
     elif row["measure"] in PEOPLE:
@@ -76,7 +76,7 @@ def label(tables: Tables, row: Row, victims: str = "") -> str:
         parts.append(f"on {_party(tables, str(row['target']))}")
     if pd.notna(row["weapon"]):
         parts.append(CLAIM_WEAPONS.label(str(row["weapon"])).lower())
-    return " · ".join(parts)
+    return (", " if victims else " · ").join(parts)
 
 
 def other_victims(tables: Tables, row: Row, rows: pd.DataFrame) -> str:
@@ -85,7 +85,7 @@ def other_victims(tables: Tables, row: Row, rows: pd.DataFrame) -> str:
     others = rows.loc[same.fillna(False).astype(bool), "affected"].dropna().unique()
     names = [_party(tables, str(name)) for name in others if name != row["affected_a"]]
     told = row["measure_a"] in PEOPLE and pd.notna(row["affected_a"]) and names
-    return f"; compared apart: tolls of {listed(names)}" if told else ""
+    return f"; separate tolls are given for {listed(names)}" if told else ""
 
 
 def different(rows: pd.DataFrame) -> str:

@@ -7,6 +7,8 @@ import pandas as pd
 from lib.model.vocabulary import REPORTED_BY
 
 OFFICIAL, MEDIA, CLAIMED, OPEN = "official", "media", "claimed_only", "open"
+# Several events in one mark, of more than one kind.
+MIXED = "mixed"
 # In a sentence, behind a number.
 WORDS = {
     OFFICIAL: "confirmed officially",
@@ -19,6 +21,9 @@ NOT_SAID = "Source not stated"
 LABELS = {**{kind: term.label for kind, term in REPORTED_BY.terms.items()}, OPEN: NOT_SAID}
 # How much of its colour a mark has: what the claimant alone reports is hollow, in grey print too.
 INK = {OFFICIAL: 1.0, MEDIA: 0.4, CLAIMED: 0.0, OPEN: 0.4}
+# Numbers are read on marks that stand for several events: no ink is as dark as that of one.
+BUNDLE_INK = {OFFICIAL: 0.6, CLAIMED: 0.0}
+BUNDLE_PALE = 0.2
 SIGNS = {OFFICIAL: "■", MEDIA: "▨", CLAIMED: "□", OPEN: "▨"}
 
 

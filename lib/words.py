@@ -25,20 +25,18 @@ def day(value: date) -> str:
 
 
 def period(start: date | None, end: date | None) -> str:
-    """`17 Oct 2023 – 3 Feb 2024`; an open side is said."""
+    """`17 Oct 2023 – 3 Feb 2024`, `30 Oct – 5 Nov 2023`, `4–5 Feb 2024`: month and year once where
+    they are those of both days; an open side is said."""
     if start is None and end is None:
         return "all days"
     if start is None:
         return f"until {day(end)}" if end else ""
     if end is None:
         return f"from {day(start)}"
-    return day(start) if start == end else f"{day(start)} {DASH} {day(end)}"
-
-
-def days_of_week(start: date, end: date) -> str:
-    """`6–12 Nov 2023`; across two months `30 Oct – 5 Nov 2023`."""
-    if start.month == end.month:
-        return f"{start.day}{DASH}{day(end)}" if start.day != end.day else day(end)
+    if start == end:
+        return day(start)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}{DASH}{day(end)}"
     first = day(start) if start.year != end.year else f"{start.day} {start:%b}"
     return f"{first} {DASH} {day(end)}"
 

@@ -45,7 +45,7 @@ def _history(tables: Tables) -> str:
 
 def test_a_history_has_a_line_a_stance_and_day_and_says_what_shifted(tables: Tables) -> None:
     card = _history(with_statements(tables, {}, {}, LATER))
-    assert "3 statements on 2 days, 5 Mar 2031 – 8 Mar 2031; 1 shift" in card
+    assert "3 statements on 2 days, 5–8 Mar 2031; 1 shift" in card
     assert card.count('et-chip">') == 2
     assert card.count("Also: Says so.") == 1
     assert "shift: threatens → agrees" in card

@@ -55,7 +55,7 @@ def _counts(*numbers: int) -> pd.DataFrame:
 @pytest.mark.parametrize(
     ("numbers", "sentence"),
     [
-        ((1, 4, 2), "7 articles; busiest week: 4, 10 Mar 2031 – 16 Mar 2031"),
+        ((1, 4, 2), "7 articles; busiest week: 4, 10–16 Mar 2031"),
         ((4, 1, 4), "9 articles; 2 weeks with 4 each, none with more"),
         ((3,), "3 articles"),
         ((), "0 articles"),

@@ -186,7 +186,8 @@ def test_a_contested_toll_says_of_whom_it_is_and_that_other_tolls_are_apart(
     made = _made(tables, {"value": 3}, {**WATCHED, "value": 5}, front)
     (sentence,) = disputes.contested(made)["sentence"]
     assert sentence.endswith(
-        "cannot both be right (All places · victims: Fighters); compared apart: tolls of Tide Front"
+        "cannot both be right (all places, victims: Fighters); "
+        "separate tolls are given for Tide Front"
     )
 
 

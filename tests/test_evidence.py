@@ -86,7 +86,7 @@ def test_a_vague_day_is_told_as_such(library: Library) -> None:
 
 def test_an_event_of_two_days_names_both(library: Library) -> None:
     talks = _event(library, "2031-03-12-toll-talks")
-    assert talks.details[0] == "12 Mar 2031 – 13 Mar 2031"
+    assert talks.details[0] == "12–13 Mar 2031"
     assert talks.heading == "Diplomatic act, Vell"
 
 

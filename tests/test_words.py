@@ -24,9 +24,13 @@ def test_a_day_is_written_without_a_leading_zero() -> None:
         (THIRD, None, "from 3 Feb 2024"),
         (THIRD, THIRD, "3 Feb 2024"),
         (date(2023, 10, 17), THIRD, "17 Oct 2023 – 3 Feb 2024"),
+        (date(2024, 1, 30), THIRD, "30 Jan – 3 Feb 2024"),
+        (date(2024, 2, 1), THIRD, "1–3 Feb 2024"),
     ],
 )
-def test_a_period_says_its_open_sides(start: date, end: date, expected: str) -> None:
+def test_a_period_says_its_open_sides_and_nothing_twice(
+    start: date, end: date, expected: str
+) -> None:
     assert words.period(start, end) == expected
 
 

@@ -10,7 +10,7 @@ from lib.palette import faded
 from lib.signs import Sign
 from lib.style import TICKS, Caption, Theme, captioned, empty
 from lib.tables import Tables
-from lib.words import DASH, between, days_of_week, period
+from lib.words import DASH, between, period
 
 HEIGHT, NARROW_HEIGHT = 360, 460
 DAY_MS = 86_400_000
@@ -30,7 +30,7 @@ def title_of(weeks: pd.DataFrame, measure: str, whose: str) -> str:
     at = weeks["low"].astype(float).idxmax()
     top, others = weeks.loc[at], weeks.drop(at)
     number = _range(top).replace(" to ", DASH)
-    week = days_of_week(top["start"], top["end"])
+    week = period(top["start"], top["end"])
     if (others["high"].notna() & (others["high"] <= top["low"])).all():
         return f"Busiest week by {whose}’s own totals: {number} {measure.lower()}, {week}"
     return (

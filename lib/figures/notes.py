@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from lib.tables import Tables
-from lib.words import counted, day, listed
+from lib.words import counted, listed, period
 
 MOST_NAMED = 3
 
@@ -23,7 +23,7 @@ def source_note(tables: Tables, article_ids: Iterable[str], more: str = "") -> s
     return (
         f"Source: {counted(len(articles), 'annotated article')} by "
         f"{counted(publishers, 'publisher')}{among} {listed(list(most.index), MOST_NAMED)}; "
-        f"published {day(first)} – {day(last)}. {more}"
+        f"published {period(first, last)}. {more}"
     ).strip()
 
 

@@ -24,6 +24,25 @@ def fill(colour: str, kind: str, kinds: Iterable[str], look: Theme) -> str:
     return inked(colour, reported.INK[kind], look) if said(kinds) else colour
 
 
+def bundle_fill(colour: str, kind: str, look: Theme) -> str:
+    """The fill of a mark for several events: darker where all are confirmed officially, hollow
+    where the claimant alone reports each of them, else pale."""
+    return inked(colour, reported.BUNDLE_INK.get(kind, reported.BUNDLE_PALE), look)
+
+
+def bundle_reporters(kinds: Iterable[str], look: Theme) -> list[Sign]:
+    """The key of these fills, those only that are drawn; nothing where none is said."""
+    present = set(kinds)
+    if not said(present):
+        return []
+    labels = {
+        "■": ({reported.OFFICIAL}, "full: all confirmed officially"),
+        "▨": (present - {reported.OFFICIAL, reported.CLAIMED}, "pale: media, or mixed"),
+        "□": ({reported.CLAIMED}, "hollow: all claimed only"),
+    }
+    return [Sign(sign, label, look.muted) for sign, (of, label) in labels.items() if of & present]
+
+
 def reporters(kinds: Iterable[str], look: Theme, colour: str | None = None) -> list[Sign]:
     """The key of who reports: nothing where the corpus says of no event who does."""
     present = set(kinds)

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from lib import escape
 from lib.figures import references, timeline_frame, timeline_links, timeline_marks
 from lib.figures.colours import bloc_colours, of_bloc
-from lib.figures.reporters import fill
+from lib.figures.reporters import bundle_fill, fill
 from lib.figures.stacking import FOOT, PADDING, Sheet, laid_out
 from lib.figures.timeline_marks import HALF_DAY
 from lib.incidents import Period
@@ -69,7 +69,9 @@ def _events(marks: pd.DataFrame, colours: dict[str, str], look: Theme) -> go.Sca
     shades = [of_bloc(bloc, colours, look) for bloc in marks["bloc"]]
     many = (marks["text"] != "").any()
     fills = [
-        faded(shade, 0.25) if many else fill(shade, reporter, marks["reporter"], look)
+        bundle_fill(shade, reporter, look)
+        if many
+        else fill(shade, reporter, marks["reporter"], look)
         for shade, reporter in zip(shades, marks["reporter"], strict=True)
     ]
     return go.Scatter(

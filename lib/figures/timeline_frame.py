@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from lib import chains, escape
 from lib.figures import references, timeline_marks
 from lib.figures.colours import of_bloc
-from lib.figures.reporters import reporters
+from lib.figures.reporters import bundle_reporters, reporters
 from lib.figures.sizing import with_plot
 from lib.figures.stacking import Sheet
 from lib.palette import faded
@@ -79,6 +79,7 @@ def key(
     """What the shapes and inks mean, those only that are drawn."""
     if (marks["text"] != "").any():
         signs = [Sign("②", "number of events; fewer days show each")]
+        signs += bundle_reporters(marks["reporter"], look)
     else:
         signs = [Sign(*pair) for pair in timeline_marks.signs(events["type"].tolist())]
         signs += [

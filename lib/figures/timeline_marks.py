@@ -58,10 +58,21 @@ def _hover(event: pd.Series) -> str:
     return "<br>".join([*lines, *possible])
 
 
-def _bundle_hover(bundle: pd.Series, label: str) -> str:
+def _bundle_hover(bundle: pd.Series, label: str, told: str) -> str:
     when = period(bundle["start"], bundle["end"])
-    number = counted(bundle["number"], "event")
-    return f"<b>{number}</b>, {when}<br>{escape.plotly(label)}<br><i>fewer days show each</i>"
+    lines = [
+        f"<b>{counted(bundle['number'], 'event')}</b>, {when}",
+        *([told] if told else []),
+        escape.plotly(label),
+        "<i>fewer days show each</i>",
+    ]
+    return "<br>".join(lines)
+
+
+def _together(own: pd.DataFrame) -> str:
+    """Who reports these events, where one kind reports all of them; else they are mixed."""
+    kinds = reported.kinds(own).unique()
+    return str(kinds[0]) if len(kinds) == 1 else reported.MIXED
 
 
 def _sides(marks: pd.DataFrame, sheet: Sheet) -> pd.DataFrame:
@@ -113,6 +124,8 @@ def bundles(
 ) -> pd.DataFrame:
     """A mark a lane and period, with the number of its events; columns as `single` gives them."""
     rows = lanes.bundled(events, by)
+    told = events.set_index("event_id")
+    parts = [told.loc[ids.split()] for ids in rows["event_ids"]]
     smallest = 13.0 if look.room.is_narrow else 15.0
     digits = rows["number"].astype(str).str.len()
     marks = rows.assign(
@@ -123,10 +136,13 @@ def bundles(
         barred=False,
         certain=True,
         symbol="circle",
-        reporter=reported.OPEN,
+        reporter=[_together(own) for own in parts],
         size=smallest + 4.0 * (digits - 1).astype(float),
         text=rows["number"].astype(str),
-        hover=[_bundle_hover(row, labels[row["lane"]]) for _, row in rows.iterrows()],
+        hover=[
+            _bundle_hover(row, labels[row["lane"]], reported.breakdown(own))
+            for (_, row), own in zip(rows.iterrows(), parts, strict=True)
+        ],
         payload="events " + rows["event_ids"],
         ids=rows["event_ids"],
     )

@@ -70,7 +70,7 @@ def presets(tables: Tables, settings: Settings) -> list[Range]:
         return []
     ranges = []
     if settings.window:
-        label = f"{day(settings.window.start)} – {day(settings.window.end)}"
+        label = period(settings.window.start, settings.window.end)
         ranges.append(Range(label, settings.window.start, settings.window.end))
     ranges += [Range(preset.label, preset.start, preset.end) for preset in settings.presets]
     ranges += _weeks(tables, settings)

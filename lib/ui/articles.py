@@ -19,6 +19,10 @@ from lib.views.view import View
 from lib.words import counted, day
 
 ARTICLE = "article"
+COUNTED = (
+    "Claims, events and statements are counted as the filters select them; an opened article shows "
+    "all it has."
+)
 READ_ONCE = "read once: no second reader has compared the annotations with the article"
 
 
@@ -42,7 +46,7 @@ def listing_of_articles(view: View) -> None:
     _controls(view)
     asked = frame.asked(views.HEADLINE, views.LANGUAGES, views.READING)
     found = views.found(view, asked)
-    st.caption(f"{counted(len(found), 'article')}.")
+    st.caption(f"{counted(len(found), 'article')}. {COUNTED}")
     paper.hint("Click a row, or press Enter on it, to read all annotations of the article below.")
     _table(found, views.columns_of(view))
     export_menu.menu("articles", view, asked)

@@ -142,7 +142,7 @@ def listed(plan: Plan, view: View) -> tuple[Chapter, ...]:
     found, chosen = [], chapters()
     for place, chapter in enumerate(chosen):
         with st.container(border=True, key=f"chapter_{chapter.name}"):
-            with st.container(horizontal=True, vertical_alignment="center"):
+            with st.container(horizontal=True, vertical_alignment="center", wrap=False):
                 heading = f"**{place + 1}. {markdown(VIEWS[chapter.name].label)}**"
                 st.markdown(heading + _options(chapter), width="stretch")
                 _buttons(place, len(chosen) - 1, chapter.name)

@@ -88,7 +88,7 @@ def questions(view: View, picked: Chosen, asked: Asked) -> None:
     st.header("Who gives which figure", anchor=False)
     number = compared.question_count(view, picked)
     if number > compared.QUESTIONS_AT_ONCE:
-        st.toggle(f"All {number} questions", key=ALL_QUESTIONS, bind="query-params")
+        st.toggle(f"All {number} figures", key=ALL_QUESTIONS, bind="query-params")
     wanted = asked.also(frame.asked(ALL_QUESTIONS))
     show.chart(compared.by_question(view, picked, wanted), view)
 

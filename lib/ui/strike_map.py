@@ -78,6 +78,7 @@ def _groups(view: View) -> list[str]:
         default=list(labels),
         key=LAYERS,
         bind="query-params",
+        wrap=True,
         format_func=controls.shown(labels, LAYERS),
     )
     return [labels[label] for label in chosen or []]

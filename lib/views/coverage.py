@@ -20,6 +20,7 @@ ARTICLES_PER = "articles_per"
 # The URL's names of what the list of articles is searched for.
 HEADLINE, LANGUAGES, READING = "headline", "languages", "reading"
 ALL_READ, REREAD, READ_ONCE = READINGS = ("All", "Re-read", "Read once")
+PERIOD_COLUMNS = {"start": "From", "end": "To", "number": "Articles"}
 DEFINITION = "Each article counts once, on its day of publication."
 
 
@@ -115,7 +116,7 @@ def by_day(view: View, asked: Asked) -> Picture:
         caption=caption,
         alt=caption.title,
         form="chart",
-        data=(Shown("periods", counts, {"start": "From", "end": "To", "number": "Articles"}),),
+        data=(Shown("periods", counts, PERIOD_COLUMNS, rows=f"{period}s"),),
         figure=figures.timed(counts, caption, view.look),
         definition=DEFINITION,
         options={ARTICLES_PER: label_of(PERIODS, period)},

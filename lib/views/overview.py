@@ -99,7 +99,7 @@ def weekly(view: View, asked: Asked) -> Picture:
         caption=caption,
         alt=caption.title,
         form="chart",
-        data=(Shown("weeks", weeks.assign(**reported.labels(weeks)), WEEK_COLUMNS),),
+        data=(Shown("weeks", weeks.assign(**reported.labels(weeks)), WEEK_COLUMNS, rows="rows"),),
         figure=figure,
         definition="An event counts once, in the week of its first day, in the first group that "
         "holds it.",

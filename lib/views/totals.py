@@ -232,7 +232,10 @@ def documented_against_claimed(view: View, asked: Asked) -> Picture | None:
         caption=caption,
         alt=caption.title,
         form="chart",
-        data=(Shown("gaps", shown.gaps, GAP_COLUMNS), Shown("bounds", bounds, BOUND_COLUMNS)),
+        data=(
+            Shown("gaps", shown.gaps, GAP_COLUMNS, rows="days"),
+            Shown("bounds", bounds, BOUND_COLUMNS, rows="days of claims"),
+        ),
         figure=gap_figure.documented_against_claimed(view.tables, shown, caption, view.look),
         definition=DEFINITION,
         options=own.options(),

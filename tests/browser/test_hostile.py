@@ -113,5 +113,5 @@ def test_a_deep_link_may_be_the_first_visit_of_all(page: Page, tmp_path: Path) -
         opened(page, fresh, "positions?from=2031-03-06&to=2031-03-07")
         expect(page.get_by_role("heading", name="Positions")).to_be_visible()
         expect(page.locator(".st-key-from")).to_be_visible()
-        expect(page.get_by_test_id("et-summary")).to_contain_text("6 Mar 2031 – 7 Mar 2031")
+        expect(page.get_by_test_id("et-summary")).to_contain_text("6–7 Mar 2031")
         expect(page.get_by_text("Page not found")).to_have_count(0)

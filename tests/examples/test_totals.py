@@ -23,7 +23,7 @@ def test_two_claims_that_set_low_and_high_are_an_example_of_the_envelope(tables:
 
 def test_two_claims_imply_new_attacks_between_them(tables: Tables) -> None:
     item = found(tables, by(2, 5), by(6, 9))["increments"]
-    assert item.heading == "Norrland Navy: 4 new, 3 Mar 2031 – 6 Mar 2031"
+    assert item.heading == "Norrland Navy: 4 new, 3–6 Mar 2031"
 
 
 def test_a_total_that_falls_is_an_example_of_a_contradiction(tables: Tables) -> None:

@@ -30,7 +30,7 @@ from tests.rows import with_claims
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 TALLY = Tally(id="attacks", label="Attacks", measure="attacks", target="convoys")
-CAPTION = Caption("Attacks since March", "1 Mar 2031 – 2 Apr 2031", "Source: 4 articles.")
+CAPTION = Caption("Attacks since March", "1 Mar – 2 Apr 2031", "Source: 4 articles.")
 DAY = date(2031, 5, 1)
 # A sentence that no slide may take apart, in a language that is written from the right.
 ARABIC = "نحو عشرين هجوما على القوافل"

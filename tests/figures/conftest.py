@@ -8,4 +8,4 @@ from lib.style import Caption
 
 @pytest.fixture
 def caption() -> Caption:
-    return Caption("Attacks since March", "1 Mar 2031 – 2 Apr 2031", "Source: 4 articles.")
+    return Caption("Attacks since March", "1 Mar – 2 Apr 2031", "Source: 4 articles.")

@@ -18,7 +18,7 @@ LOOKS = pytest.mark.parametrize(
 def test_every_week_is_a_bar(tables: Tables, caption: Caption) -> None:
     (bar,) = charts.timed(coverage.by_period(tables, "week"), caption, LIGHT).data
     assert list(bar.y) == [2, 1, 0, 0, 1]
-    assert bar.hovertext[0] == "3 Mar 2031 – 9 Mar 2031: 2 articles"
+    assert bar.hovertext[0] == "3–9 Mar 2031: 2 articles"
 
 
 def test_one_week_only_has_an_axis_of_some_weeks(tables: Tables, caption: Caption) -> None:

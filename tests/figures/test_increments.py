@@ -26,7 +26,7 @@ def test_a_bar_goes_from_the_least_to_the_most(tables: Tables, caption: Caption)
     bars = _drawn(tables, caption, *CLAIMS).data[0]
     assert (list(bars.base), list(bars.y)) == ([1], [3])
     assert bars.customdata == ("claims c1 c2 c3",)
-    assert bars.hovertext[0] == "<b>1 to 4 new</b><br>10 Mar 2031 – 16 Mar 2031"
+    assert bars.hovertext[0] == "<b>1 to 4 new</b><br>10–16 Mar 2031"
 
 
 def test_an_open_week_is_an_arrow_at_its_least(tables: Tables, caption: Caption) -> None:

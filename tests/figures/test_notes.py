@@ -11,7 +11,7 @@ def test_a_note_counts_and_names_the_sources(tables: Tables) -> None:
     assert note == (
         "Source: 4 annotated articles by 3 publishers, most often "
         "Strait Herald, Harbour Post, Sawt al-Bahr; "
-        "published 5 Mar 2031 – 2 Apr 2031. Own count."
+        "published 5 Mar – 2 Apr 2031. Own count."
     )
 
 

@@ -103,7 +103,7 @@ def test_a_week_and_two_days_are_bars(tables: Tables, caption: Caption) -> None:
     spans = trace(drawn(tables, caption), "spans")
     assert [width / timeline.DAY_MS for width in spans.width] == [7, 2]
     assert spans.customdata[0] == f"events {DRONE}"
-    assert "on a day within 7 Mar 2031 – 13 Mar 2031" in spans.hovertext[0]
+    assert "on a day within 7–13 Mar 2031" in spans.hovertext[0]
 
 
 def test_statements_are_ticks_that_lead_to_them(tables: Tables, caption: Caption) -> None:
@@ -184,6 +184,24 @@ def test_thousands_of_events_are_counted(
     assert sum(len(data.split()) - 1 for data in marks.customdata) == 2000
     assert shown(made).bundling(LIGHT) == period
     assert drawn(made, caption).layout.height < 1400
+
+
+def test_a_mark_of_many_events_says_who_reports_them(tables: Tables, caption: Caption) -> None:
+    made = many(tables, 2000, 300)
+    weeks = made.events["start"].dt.isocalendar().week
+    kinds = weeks.map({10: reported.OFFICIAL, 11: reported.CLAIMED}).fillna(reported.MEDIA)
+    kinds = kinds.mask(weeks.eq(12) & (made.events.index % 8 < 4), reported.OFFICIAL)
+    told = replace(made, events=made.events.assign(reported_by=kinds.astype("string")))
+    figure = drawn(told, caption)
+    first, second, third = list(trace(figure, "events").marker.color)[1:4]
+    hover = list(trace(figure, "events").hovertext)
+    assert len({first, second, third}) == 3
+    assert second == LIGHT.paper
+    assert "all confirmed officially" in hover[1]
+    assert "confirmed officially, " in hover[3]
+    assert "by media only" in hover[3]
+    key = " ".join(hostile.texts(figure))
+    assert all(word in key for word in ("full: all confirmed", "pale: media", "hollow: all"))
 
 
 def test_fewer_days_open_a_bundle(tables: Tables, caption: Caption) -> None:

@@ -24,7 +24,7 @@ def test_the_data_reach_from_the_first_to_the_last_day_of_anything(tables: Table
 
 
 def test_the_corpus_own_window_comes_first(tables: Tables, corpus: Corpus) -> None:
-    expected = Range("4 Mar 2031 – 2 Apr 2031", date(2031, 3, 4), date(2031, 4, 2))
+    expected = Range("4 Mar – 2 Apr 2031", date(2031, 3, 4), date(2031, 4, 2))
     assert presets(tables, corpus.settings)[0] == expected
 
 

@@ -31,7 +31,7 @@ def test_without_filters_all_is_counted(tables: Tables) -> None:
 
 def test_the_line_says_filters_first_then_what_they_leave(tables: Tables) -> None:
     line = told(tables, start=FIRST, end=LAST, known_by=LAST)
-    assert line.startswith("1 Mar 2031 – 12 Mar 2031 · as known on 12 Mar 2031 · 2 events · ")
+    assert line.startswith("1–12 Mar 2031 · as known on 12 Mar 2031 · 2 events · ")
     assert line.endswith(" · 2 of 4 articles")
 
 
@@ -78,6 +78,6 @@ def test_events_outside_the_conflicts_countries_are_counted_and_said(tables: Tab
 
 def test_days_after_the_day_known_by_are_not_named_as_covered(tables: Tables) -> None:
     asked = Selection(start=FIRST, end=LAST, known_by=date(2031, 3, 5))
-    assert filters(tables, asked) == ["1 Mar 2031 – 5 Mar 2031", "as known on 5 Mar 2031"]
+    assert filters(tables, asked) == ["1–5 Mar 2031", "as known on 5 Mar 2031"]
     never = Selection(start=FIRST, end=LAST, known_by=date(2031, 2, 1))
-    assert filters(tables, never)[0] == "1 Mar 2031 – 12 Mar 2031"
+    assert filters(tables, never)[0] == "1–12 Mar 2031"

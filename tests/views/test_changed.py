@@ -36,7 +36,7 @@ def test_the_list_has_the_kinds_in_order_and_the_title_counts_them(view: View) -
     made = changed(view, asked(since="2031-03-05", until="2031-03-07"))
     assert made
     assert made.caption.title == (
-        "6 Mar 2031 – 7 Mar 2031: 1 revised figure, 1 new event, 3 new figures, 2 new positions"
+        "6–7 Mar 2031: 1 revised figure, 1 new event, 3 new figures, 2 new positions"
     )
     assert list(dict.fromkeys(made.data[0].frame["part"])) == [
         "revisions", "events", "claims", "statements"

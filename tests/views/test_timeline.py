@@ -29,7 +29,7 @@ def test_a_zoom_draws_fewer_days_and_leaves_the_selection(march: View) -> None:
     assert set(picture.data[0].frame["event_id"]) == {
         "2031-03-06-norrland-strike-deep-cove", "2031-03-10-ankerholm-drone-attack"
     }  # fmt: skip
-    assert "5 Mar 2031 – 11 Mar 2031" in picture.caption.subtitle
+    assert "5–11 Mar 2031" in picture.caption.subtitle
     assert march.selection == MARCH
 
 
