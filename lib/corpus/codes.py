@@ -88,7 +88,9 @@ def _place(place: Place, code: str, codes: Codes, located: Located, found: Findi
     if not meant and not codes.is_odd(code):
         return
     meant = meant or (None if found.is_full else located(place))
-    guess = f"did you mean {meant!r}?" if meant else nearest(code, codes.vouched or codes.common)
+    guess = f"did you mean {meant!r}?" if meant else ""
+    if not guess and not found.is_full:
+        guess = nearest(code, codes.vouched or codes.common)
     message = f"{code!r} is no country that corpus.toml, the basemap or another row knows"
     hint = guess or "correct it, or give the country a row of the kind country"
     found.add(f"{place.id} › country", message, hint)

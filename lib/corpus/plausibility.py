@@ -144,9 +144,12 @@ def check_far_events(events: Iterable[Event], articles: Iterable[Article], found
         days.add(article.published)
         mentioned.update(mention.event for mention in article.events)
         mentioned.update(claim.event for claim in article.claims)
-    for event in events if days else ():
-        first, last = min(days) - FARTHEST_EVENT, max(days) + FARTHEST_EVENT
-        if event.id not in mentioned and not first <= event.start <= last:
+    if not days:
+        return
+    first, last = min(days), max(days)
+    for event in events:
+        is_near = first - FARTHEST_EVENT <= event.start <= last + FARTHEST_EVENT
+        if event.id not in mentioned and not is_near:
             message = f"no article mentions this event of {event.start.year}"
-            hint = f"articles are of {min(days)} to {max(days)}: check the year"
+            hint = f"articles are of {first} to {last}: check the year"
             found.add(f"{event.id} › start", message, hint)
