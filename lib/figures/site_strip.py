@@ -15,7 +15,7 @@ from lib.words import counted, cut, wrapped
 
 # The strip's share of the picture's width, and the height of a line in pixels.
 SHARE, GAP, LINE = 0.2, 0.015, 17
-LETTERS = 34
+LETTERS, LEAST_LETTERS, LETTER = 34, 16, 6.9
 # How wide it is below a map, and how many lines it has there.
 BELOW, LINES_BELOW = 340.0, 18.0
 # Where the first mark of a line stands, and how far apart those of a region and of the key of sizes
@@ -69,37 +69,38 @@ def _sizes(scene: Scene, look: Theme) -> Iterator[Line]:
     )  # fmt: skip
 
 
-def _region(region: dict[str, Any]) -> Line:
+def _region(region: dict[str, Any], letters: int) -> Line:
     marks = tuple(
         {"symbol": kind.shape, "size": 10, "colour": kind.colour, "text": f"{number:,}",
          "tip": region["tip"], "ids": ids}
         for kind, number, ids in region["counts"]
     )  # fmt: skip
-    name = cut(region["name"], LETTERS - MARK_LETTERS * len(marks))
+    name = cut(region["name"], letters - MARK_LETTERS * len(marks))
     return Line(marks, name, lines=1.2)
 
 
-def _listed(heading: str, found: list[dict[str, Any]], most: float) -> Iterator[Line]:
+def _listed(heading: str, found: list[dict[str, Any]], most: float, letters: int) -> Iterator[Line]:
     """The places that have room in so many lines, and how many more there are."""
     if not found:
         return
-    yield from (Line(text=part, is_heading=True) for part in wrapped(heading, LETTERS))
+    yield from (Line(text=part, is_heading=True) for part in wrapped(heading, letters))
     room = max(int((most - HEADED) / 1.2), 1)
     shown = found if len(found) <= room else found[: room - 1]
-    yield from (_region(region) for region in shown)
+    yield from (_region(region, letters) for region in shown)
     if len(shown) < len(found):
-        yield Line(text=f"and {len(found) - len(shown)} more, listed with the sites")
+        more = f"and {len(found) - len(shown)} more, listed with the sites"
+        yield from (Line(text=part) for part in wrapped(more, letters + 1))
 
 
-def _without_mark(scene: Scene, most: float) -> Iterator[Line]:
+def _without_mark(scene: Scene, most: float, letters: int) -> Iterator[Line]:
     """Places known by region only, and below them sites whose position is not known."""
     found = regions(scene.rows, scene.kinds)
     vague, unknown = (
         [one for one in found if one["is_unknown"] == is_unknown] for is_unknown in (False, True)
     )
     last = min(HEADED + 1.2 * len(unknown), most / 2) if unknown else 0.0
-    yield from _listed(REGIONS, vague, most - last)
-    yield from _listed(UNKNOWN, unknown, last if vague else most)
+    yield from _listed(REGIONS, vague, most - last, letters)
+    yield from _listed(UNKNOWN, unknown, last if vague else most, letters)
 
 
 def _placed(lines: list[Line]) -> list[tuple[Line, float]]:
@@ -167,7 +168,9 @@ def strip(scene: Scene, width: int, height: int) -> Strip:
     """The strip for a map of that size: beside it, or below it on a narrow screen or sheet."""
     look, is_narrow = scene.look, scene.look.room.is_narrow
     most = LINES_BELOW if is_narrow else height / LINE - 3.5
-    lines = _placed([*_sizes(scene, look), *_without_mark(scene, most)])
+    wide = BELOW if is_narrow else width * SHARE / (1 - SHARE)
+    letters = min(LETTERS, max(round(wide / LETTER), LEAST_LETTERS))
+    lines = _placed([*_sizes(scene, look), *_without_mark(scene, most, letters)])
     used = lines[-1][1] + 1 if lines else 0.0
     below = round(used * LINE) if is_narrow else 0
     whole, shown = height + below, used if is_narrow else height / LINE
@@ -179,7 +182,6 @@ def strip(scene: Scene, width: int, height: int) -> Strip:
         "yaxis2": {"range": [max(shown, 1.0), 0], "domain": up if foot or not is_narrow else
                    [0.0, 0.001], "visible": False, "anchor": "x2"},
     }  # fmt: skip
-    wide = BELOW if is_narrow else 1150 * SHARE
     headings, texts = (_lines(lines, is_heading, look) for is_heading in (True, False))
     traces = [headings, texts, *_marks(lines, look, wide)]
     map_across = [0.0, 1.0] if is_narrow else [0.0, 1 - SHARE]

@@ -11,6 +11,7 @@ from lib.scenes import (
     columns,
     curves,
     frame,
+    keeping,
     marks,
     pressing,
     slicing,
@@ -70,7 +71,12 @@ def prepared(figure: go.Figure, captioned: bool = True) -> Sheet:
 def _scene(sheet: Sheet, width: float, height: float) -> Scene:
     laid = replace(sheet, width=width, height=height)
     ground = colour(laid.layout["paper_bgcolor"])
-    return Scene(width, height, ground, tuple(_items(laid, axes_of(laid))))
+    scene = Scene(width, height, ground, tuple(_items(laid, axes_of(laid))))
+    by = keeping.reach(scene, laid) if _has_numbered_rows(laid) else 1.0
+    if by > 1:
+        longer = keeping.widened(laid, by)
+        scene = replace(scene, items=tuple(_items(longer, axes_of(longer))))
+    return replace(scene, items=keeping.kept(scene.items, width, height))
 
 
 def scene_of(figure: go.Figure, width: float, height: float, captioned: bool = True) -> Scene:
@@ -121,6 +127,12 @@ def _has_rows(sheet: Sheet) -> bool:
     """Whether the figure lists rows from the top down: its vertical axis is turned."""
     low, high = sheet.axis("y").get("range") or (0, 1)
     return low > high
+
+
+def _has_numbered_rows(sheet: Sheet) -> bool:
+    """Whether marks of these rows stand at numbers, not days."""
+    ends = sheet.axis("x").get("range") or ()
+    return _has_rows(sheet) and bool(ends) and all(isinstance(end, int | float) for end in ends)
 
 
 def parts(

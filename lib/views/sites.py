@@ -159,7 +159,10 @@ def strike_map(view: View, asked: Asked) -> Picture:
         definition=DEFINITION,
         options={AREA: area, **_chosen(layers, groups)},
         sized=lambda wide, high: site_map.site_map(
-            drawn, viewpoint(drawn, area, wide, high), caption, view.look
+            drawn,
+            viewpoint(drawn, area, *site_map.room_for_map(wide, high, drawn)),
+            caption,
+            view.look,
         ),
     )
 

@@ -125,8 +125,9 @@ def sources(deck: Presentation, pack: Pack, numbers: Sequence[int]) -> None:
     bodies = [first, *(begun(deck, picture, pack.edition) for _ in parts[1:])]
     for body, part in zip(bodies, parts, strict=True):
         _written(body, part)
-        shown = f"{part[0][0].number} – {part[-1][-1].number}"
-        retitled(body.slide, f"Sources {shown} of {count}, each with a passage")
+        one, last = part[0][0].number, part[-1][-1].number
+        shown = f"Source {one}" if one == last else f"Sources {one} – {last}"
+        retitled(body.slide, f"{shown} of {count}, each with a passage")
         speaking.write_notes(body.slide, speaking.notes(picture, pack.edition, _behind(pack), {}))
 
 

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from lib.asked import NOTHING, Asked
 from lib.exports import carrying
 from lib.exports.behind import Behind, behind
-from lib.figures import site_strip
+from lib.figures import site_map, site_strip
 from lib.views.picture import Picture
 from lib.views.registry import picture as pictured
 from lib.views.sites import AREA, NEAR_BORDER
@@ -72,7 +72,8 @@ def without_strip(made: Picture) -> Picture:
     sized = made.sized
 
     def plain(wide: int, high: int) -> go.Figure:
-        figure = sized(round(wide / (1 - site_strip.SHARE)), high)
+        around = site_map.LEFT + site_map.RIGHT
+        figure = sized(round((wide - around) / (1 - site_strip.SHARE)) + around, high)
         figure.data = [trace for trace in figure.data if trace.xaxis != STRIP]
         return figure.update_layout(xaxis_domain=[0, 1], yaxis_domain=[0, 1])
 

@@ -15,17 +15,21 @@ from lib.exports.slides.areas import POINT, Area
 from lib.exports.slides.body import Body
 from lib.exports.slides.body import begun as framed
 from lib.exports.slides.charts import LEAST_HIGH
-from lib.exports.slides.fitting import lines_of
-from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box
+from lib.exports.slides.fitting import BOLD, lines_of
+from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box, letters_across
 from lib.style import Caption
 from lib.views.picture import Picture
+from lib.words import begun as begun_words
 
 # A body that is so many times wider than high has its figures at the left.
-WIDE, SHARE, GAP = 1.9, 0.28, 0.22
+WIDE, SHARE, CLOSE_SHARE, GAP = 1.9, 0.28, 0.33, 0.22
 # The largest letters of a figure are so many times those of a list.
 LARGE = 1.8
-# So many figures stand beside each other above the pictures.
+# So many figures stand beside each other above the pictures, and should stand in a column: else
+# they are written close, number and words on a line, then what a voice says cut to so many lines.
 ROW = 3
+LARGE_LEVEL, CLOSE = 0, 1
+LINES = {2: 2, 3: 1}
 
 
 @dataclass(frozen=True)
@@ -38,9 +42,10 @@ class Page:
 
     def write(self, slides: Mapping[str, Slide]) -> None:
         """Writes figures, map and trend; each picture names the slide that shows it in full."""
-        figures, pictures = self._areas()
+        level, figures, pictures = self._areas()
         for figure, area in zip(self.glance.figures, figures, strict=False):
-            self._figure(figure, area)
+            texts = self._texts(figure, level, area.width)
+            box(self.body.slide, area, f"Figure: {line(figure.what)}", texts)
         shown = [(MAP, self.glance.map), (TREND, self.glance.trend)]
         found = [(name, picture) for name, picture in shown if picture is not None]
         for (name, picture), area in zip(found, _beside(pictures, len(found), self._gap),
@@ -51,48 +56,53 @@ class Page:
     def _gap(self) -> int:
         return self.body.scale.inches(GAP)
 
-    def _areas(self) -> tuple[list[Area], Area]:
-        """The places of the figures, and what is left for the pictures."""
+    def _areas(self) -> tuple[int, list[Area], Area]:
+        """How close the figures are written, their places, and what is left for the pictures."""
         area, gap = self.body.area, self._gap
         if area.width > WIDE * area.height:
-            wide = round(area.width * SHARE)
-            highs = self._heights(wide)
-            while len(highs) > 1 and sum(highs) + gap // 2 * (len(highs) - 1) > area.height:
-                highs.pop()
-            apart = min((area.height - sum(highs)) // max(len(highs) - 1, 1), gap)
-            tops = [area.top + sum(highs[:place]) + apart * place for place in range(len(highs))]
-            column = [Area(area.left, top, wide, high) for top, high in
-                      zip(tops, highs, strict=True)]  # fmt: skip
-            return column, area.within(wide + gap, 0, 0, 0)
+            wanted = min(len(self.glance.figures), ROW)
+            tries = [(level, self._column(level)) for level in (LARGE_LEVEL, CLOSE, *LINES)]
+            level, column = next((one for one in tries if len(one[1]) >= wanted), tries[-1])
+            return level, column, area.within(column[0].width + gap, 0, 0, 0)
         count = min(len(self.glance.figures), ROW)
         columns = _beside(area, count, gap)
-        high = max(self._heights(columns[0].width)[:count])
-        return [place.strip(high) for place in columns], area.below(high + gap)
+        high = max(self._heights(LARGE_LEVEL, columns[0].width)[:count])
+        return LARGE_LEVEL, [place.strip(high) for place in columns], area.below(high + gap)
 
-    def _texts(self, figure: Figure) -> list[list[Text]]:
+    def _column(self, level: int) -> list[Area]:
+        """The places of as many figures under each other as there is room for."""
+        area, gap = self.body.area, self._gap
+        wide = round(area.width * (CLOSE_SHARE if level else SHARE))
+        highs = self._heights(level, wide)
+        least = gap // (4 if level else 2)
+        while len(highs) > 1 and sum(highs) + least * (len(highs) - 1) > area.height:
+            highs.pop()
+        apart = min((area.height - sum(highs)) // max(len(highs) - 1, 1), gap)
+        tops = [area.top + sum(highs[:place]) + apart * place for place in range(len(highs))]
+        return [Area(area.left, top, wide, high) for top, high in zip(tops, highs, strict=True)]
+
+    def _texts(self, figure: Figure, level: int, wide: int) -> list[list[Text]]:
         """The number, what it counts, and who says so, with its sources."""
         scale = self.body.scale
         cited = "".join(f"[{number}]" for number in
                         self.glance.numbered(self.pack.numbers, figure))  # fmt: skip
-        return [
-            [Text(line(figure.number), LARGE * scale.point, INK, is_bold=True)],
-            [Text(line(figure.what), scale.note, INK)],
-            [Text(line(f"{figure.who} {cited}"), scale.note, MUTED)],
-        ]
+        number, what, who = (line(text) for text in (figure.number, figure.what, figure.who))
+        if level in LINES:
+            letters = LINES[level] * letters_across(wide / POINT, scale.note) - len(cited) - 2
+            who = begun_words(who, max(letters, 1), 1)[0]
+        told = [Text(f"{who} {cited}", scale.note, MUTED)]
+        if level == LARGE_LEVEL:
+            large = Text(number, LARGE * scale.point, INK, is_bold=True)
+            return [[large], [Text(what, scale.note, INK)], told]
+        return [[Text(f"{number}  ", scale.key, INK, is_bold=True), Text(what, scale.note, INK)],
+                told]  # fmt: skip
 
-    def _heights(self, wide: int) -> list[int]:
+    def _heights(self, level: int, wide: int) -> list[int]:
         """How high each figure is in that width."""
         return [
-            sum(
-                round(lines_of(text.text, wide / POINT, text.size or 0) * (text.size or 0)
-                      * HEIGHT * POINT)
-                for (text,) in self._texts(figure)
-            )
+            sum(_high(texts, wide) for texts in self._texts(figure, level, wide))
             for figure in self.glance.figures
-        ]  # fmt: skip
-
-    def _figure(self, figure: Figure, area: Area) -> None:
-        box(self.body.slide, area, f"Figure: {line(figure.what)}", self._texts(figure))
+        ]
 
     def _picture(self, name: str, picture: Picture, area: Area, slide: Slide | None) -> None:
         """A picture with a line above it: what it shows, and where it is larger."""
@@ -101,7 +111,9 @@ class Page:
         texts = [Text(what, scale.note, INK, is_bold=True)]
         if slide is not None:
             texts.append(Text("  in full", scale.note, MUTED, jump=slide))
-        high = round(1.5 * scale.note * POINT)
+        said = "".join(text.text for text in texts)
+        lines = lines_of(said, area.width / POINT, scale.note * BOLD)
+        high = round((1.5 + (lines - 1) * HEIGHT) * scale.note * POINT)
         box(self.body.slide, area.strip(high), f"Caption: {what}", [texts])
         own = area.below(high)
         if name == MAP:
@@ -110,6 +122,13 @@ class Page:
             return
         found = [replace(panel, labels=(), rules=()) for panel in panels(picture.drawn)]
         charts.draw(self.body.slide, picture, found[:1], own, scale)
+
+
+def _high(texts: list[Text], wide: int) -> int:
+    """How high a paragraph is in that width."""
+    size = max(text.size or 0 for text in texts)
+    lines = lines_of("".join(text.text for text in texts), wide / POINT, size)
+    return round(lines * size * HEIGHT * POINT)
 
 
 def _beside(area: Area, count: int, gap: int) -> list[Area]:

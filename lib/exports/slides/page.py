@@ -179,7 +179,8 @@ def _told_apart(slides: list[Slide]) -> None:
     """Adds to the titles of slides that go on which part each is."""
     for number, slide in enumerate(slides, start=1):
         if len(slides) > 1 and (run := title_run(slide)) is not None:
-            run.text += f" ({number} of {len(slides)})"
+            # Blanks that do not break: “(1” never ends a line.
+            run.text += f" ({number}\u00a0of\u00a0{len(slides)})"
 
 
 def picture_slide(

@@ -3,11 +3,12 @@
 The XML is written at once: python-pptx looks through the whole slide for each shape that it adds.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import count
 from xml.sax.saxutils import quoteattr
 
+import plotly.graph_objects as go
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.slide import Slide
@@ -21,7 +22,7 @@ from lib.exports.slides.scale import Scale
 from lib.exports.slides.shape_inks import filling, line
 from lib.scenes import symbols
 from lib.scenes.paths import thinned
-from lib.scenes.reading import parts
+from lib.scenes.reading import parts, prepared
 from lib.scenes.scene import Box, Drawing, Fill, Label, Mark, Path, Point, Scene
 from lib.views.picture import Picture
 
@@ -173,5 +174,13 @@ def scenes(picture: Picture, area: Area, scale: Scale) -> tuple[Scene, ...]:
     """
     pixel = scale.lettered_pixel * POINT
     wide, high = area.width / pixel, area.height / pixel
-    figure = picture.sized(round(wide), round(high)) if picture.sized else picture.drawn
+    figure = picture.drawn if picture.sized is None else _sized(picture.sized, wide, high)
     return parts(figure, wide, high)
+
+
+def _sized(make: Callable[[int, int], go.Figure], wide: float, high: float) -> go.Figure:
+    """A map that is as high as that with what stands around it: names are placed for the size at
+    which it is drawn."""
+    figure = make(round(wide), round(high))
+    around = (prepared(figure, captioned=False).layout.get("height") or high) - high
+    return make(round(wide), round(high - around)) if 0 < around < high / 2 else figure

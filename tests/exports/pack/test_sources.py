@@ -1,6 +1,7 @@
 """Tests of what a pack cites, and of its pages that lead to others."""
 
 import io
+import itertools
 import re
 from dataclasses import replace
 from datetime import date
@@ -8,6 +9,7 @@ from datetime import date
 import docx
 import pptx
 import pytest
+from pptx.util import Inches
 
 from lib.exports import carrying
 from lib.exports.pack.assembling import Pack, assembled
@@ -73,6 +75,24 @@ def test_figures_map_and_trend_stand_on_one_slide(view: View) -> None:
     assert "Sites" in names
 
 
+def test_a_small_slide_shows_three_figures_and_captions_clear_of_their_charts(view: View) -> None:
+    deck = pptx.Presentation()
+    deck.slide_width, deck.slide_height = Inches(10), Inches(5.625)
+    for layout in deck.slide_layouts:
+        for place in layout.placeholders:
+            place.top, place.height = round(place.top * 0.75), round(place.height * 0.75)
+    stream = io.BytesIO()
+    deck.save(stream)
+    made = presentation(_pack(view, "weekly"), stream.getvalue())
+    shapes = list(list(pptx.Presentation(io.BytesIO(made)).slides)[1].shapes)
+    figures = [shape for shape in shapes if shape.name.startswith("Figure: ")]
+    assert len(figures) >= 3
+    assert all(
+        upper.top + upper.height <= lower.top for upper, lower in itertools.pairwise(figures)
+    )
+    assert "more" in figures[0].text_frame.text or figures[0].text_frame.text[0].isdigit()
+
+
 @pytest.mark.parametrize(
     ("judgement", "confidence", "told"),
     [
@@ -93,7 +113,7 @@ def test_there_is_room_for_a_judgement_and_its_confidence(
 def test_a_plan_keeps_its_judgement_and_refuses_another_confidence() -> None:
     plan = replace(PLAN, judgement="Shut.", confidence="high")
     assert read(written(plan), PLAN.day) == plan
-    with pytest.raises(NoPlan, match="none of: low, moderate, high"):
+    with pytest.raises(NoPlan, match="not one of: low, moderate, high"):
         read('{"confidence": "sure"}', PLAN.day)
 
 

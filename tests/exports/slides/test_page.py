@@ -147,4 +147,4 @@ def test_a_high_figure_goes_on_on_further_slides_and_each_says_which_part_it_is(
     parts = presentation(made, view).slides
     assert [named(own, "Part").text_frame.text for own in parts] == ["Part 1 of 2", "Part 2 of 2"]
     titles = [own.shapes.title.text_frame.text for own in parts]
-    assert titles == [f"{made.caption.title} ({part} of 2)" for part in (1, 2)]
+    assert titles == [f"{made.caption.title} ({part}\u00a0of\u00a02)" for part in (1, 2)]

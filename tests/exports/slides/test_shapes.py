@@ -2,6 +2,7 @@
 
 import re
 from io import BytesIO
+from math import dist
 
 import plotly.graph_objects as go
 import pytest
@@ -14,6 +15,9 @@ from lib.asked import Asked
 from lib.exports.slides.areas import Area
 from lib.exports.slides.scale import Scale
 from lib.exports.slides.shapes import draw, scenes
+from lib.figures import site_map
+from lib.maps.names import Names, names
+from lib.maps.projection import Viewpoint, pixel
 from lib.scenes.colours import Colour
 from lib.scenes.reading import fitted, scene_of
 from lib.scenes.scene import Label, Mark, Run, Scene
@@ -215,3 +219,23 @@ def test_a_map_in_svg_names_its_key_as_key(view: View) -> None:
     drawn = svg(fitted(VIEWS["strike-map"].make(view, Asked()).figure, 1280, 720, False)).decode()
     assert "Key: 1 event" in drawn
     assert not re.search(r">1 event<|\"1 event\"", drawn)
+
+
+@pytest.mark.parametrize(("wide", "high"), [(7_000_000, 1_900_000), (7_600_000, 3_100_000)])
+def test_names_of_a_map_are_placed_for_the_size_at_which_it_is_drawn(
+    view: View, monkeypatch: pytest.MonkeyPatch, wide: int, high: int
+) -> None:
+    asked: list = []
+
+    def placed(records: list, basemap: dict, border: list, seen: Viewpoint) -> Names:
+        asked.append((records, seen.zoom))
+        return names(records, basemap, border, seen)
+
+    monkeypatch.setattr(site_map, "names", placed)
+    (scene,) = scenes(VIEWS["strike-map"].make(view, Asked()), Area(0, 0, wide, high), Scale(0.75))
+    records, zoom = asked[-1]
+    marks = [item for item in scene.items if isinstance(item, Mark) and item.layer == "Sites"]
+    drawn = dist(*[(mark.x, mark.y) for mark in marks])
+    assert drawn >= 0.97 * dist(*[pixel(each["lon"], each["lat"], zoom) for each in records])
+    letters = [item.size for item in scene.items if isinstance(item, Label)]
+    assert min(letters) * Scale(0.75).lettered_pixel >= 9
