@@ -29,6 +29,10 @@ def _same(annotation: Claim | Mention | Statement) -> Hashable:
 
 
 def _once(annotations: Mapping[str, Annotation], found: Findings) -> dict[str, Annotation]:
+    if len({_words(annotation.quote) for annotation in annotations.values()}) == len(annotations):
+        events = {each.event for each in annotations.values() if isinstance(each, Mention)}
+        if not events or len(events) == len(annotations):
+            return dict(annotations)
     first: dict[Hashable, str] = {}
     kept = {}
     for place, annotation in annotations.items():

@@ -24,6 +24,7 @@ FARTHEST_EVENT = timedelta(days=366)
 LATEST_READING = timedelta(days=50 * 365)
 # Control characters that no sheet and no slide can hold.
 CONTROLS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f]")
+PLAIN_LINK = re.compile(r"https?://[A-Za-z0-9.-]+(/\S*)?")
 LINKS = ("http://", "https://", "urn:")
 
 
@@ -59,6 +60,8 @@ def _mentioned(draft: Draft, events: Mapping[str, Event], found: Findings) -> No
 
 def _no_link(url: str) -> str:
     """What is wrong with a link; empty where nothing is."""
+    if PLAIN_LINK.fullmatch(url):
+        return ""
     if not url.lower().startswith(LINKS):
         return "the link is not http(s)"
     try:
