@@ -16,6 +16,8 @@ MARGIN = 8.0
 SLACK = 3.0
 # Less room than that, in sizes of its letters, says nothing: the label is as it is.
 LEAST = 1.5
+# What is cut is cut for a font so many times as wide.
+WIDER = 1.15
 TRIES = 24
 
 
@@ -77,7 +79,7 @@ def _room(label: Label, width: float, height: float) -> float:
 def _held(label: Label, width: float, height: float) -> Label:
     room = _room(label, width, height) + SLACK
     if label_width(label) > room and room > LEAST * label.size:
-        label = _shortened(label, room)
+        label = _shortened(label, room / WIDER)
     if label.anchor != "middle" or label.angle:
         return label
     half = min(label_width(label), width) / 2

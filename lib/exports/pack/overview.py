@@ -16,6 +16,7 @@ from lib.exports.slides.body import Body
 from lib.exports.slides.body import begun as framed
 from lib.exports.slides.charts import LEAST_HIGH
 from lib.exports.slides.fitting import BOLD, lines_of
+from lib.exports.slides.measuring import held
 from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box, letters_across
 from lib.style import Caption
 from lib.views.picture import Picture
@@ -30,6 +31,8 @@ LARGE = 1.8
 ROW = 3
 LARGE_LEVEL, CLOSE = 0, 1
 LINES = {2: 2, 3: 1}
+# Lines that number, what it counts and who says so have at most.
+MOST = (1, 3, 5)
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,10 @@ class Page:
         scale = self.body.scale
         cited = "".join(f"[{number}]" for number in
                         self.glance.numbered(self.pack.numbers, figure))  # fmt: skip
-        number, what, who = (line(text) for text in (figure.number, figure.what, figure.who))
+        number, what, who = (
+            held(line(text), wide / POINT, scale.note, most)
+            for text, most in zip((figure.number, figure.what, figure.who), MOST, strict=True)
+        )
         if level in LINES:
             letters = LINES[level] * letters_across(wide / POINT, scale.note) - len(cited) - 2
             who = begun_words(who, max(letters, 1), 1)[0]

@@ -14,12 +14,14 @@ from lib.exports.slides.deck import TITLE, chart_layout, new_slide
 from lib.exports.slides.fitting import fitting, lines_of
 from lib.exports.slides.places import Places
 from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box
-from lib.words import counted, listed
+from lib.words import counted, cut, listed
 
 MOST = 14
 NOTHING = "Nothing matches this selection"
 UNWRITTEN = "None is written for this briefing: the points above are what sources report."
 APART = 0.4
+# A point is no longer than that: a label of the corpus may have no end.
+LONGEST = 260
 # How much of a line is filled: a template may have a wider font.
 SURE = 0.94
 
@@ -45,7 +47,8 @@ class Points:
         """Writes each finding once with a link to the first slide that shows it."""
         found: dict[str, tuple[Slide, int]] = {}
         for leaf, slide, number in zip(self.pack.leaves, slides, numbers, strict=True):
-            found.setdefault(line(leaf.picture.caption.title), (slide, number))
+            point = cut(line(leaf.picture.caption.title), LONGEST)
+            found.setdefault(point, (slide, number))
         area = self._judgement()
         shown = list(found.items())[:MOST]
         texts = [f"•  {point}  (slide 99)" for point, _ in shown]

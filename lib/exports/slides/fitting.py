@@ -4,11 +4,14 @@ import re
 from collections.abc import Sequence
 
 from lib.escape import line
+from lib.exports.slides.measuring import held
 from lib.exports.slides.texts import HEIGHT, letters_across
 from lib.words import wrapped
 
 # What templates usually leave between paragraphs, as a share of their size; bold letters are wider.
 PARAGRAPH, BOLD = 0.25, 1.06
+# A single sentence may have so many lines more than asked for.
+MORE_LINES = 2
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“(\[])")
 
 
@@ -33,8 +36,8 @@ def lines_of(text: str, wide: float, size: float) -> int:
 def abridged(text: str, wide: float, size: float, most: int) -> str:
     """The sentences that fit on so many lines: the last one, then the first ones.
 
-    The last sentence of a subtitle names the window, that of a note the day that it rests on. No
-    sentence is cut: one that is longer stands whole.
+    The last sentence of a subtitle names the window, that of a note the day that it rests on. A
+    sentence that is longer stands whole, unless a label without an end is in it.
     """
     *others, last = SENTENCE.split(line(text))
     kept: list[str] = []
@@ -42,4 +45,4 @@ def abridged(text: str, wide: float, size: float, most: int) -> str:
         if lines_of(" ".join((*kept, sentence, last)), wide, size) > most:
             break
         kept.append(sentence)
-    return " ".join((*kept, last))
+    return held(" ".join((*kept, last)), wide, size, most + MORE_LINES)

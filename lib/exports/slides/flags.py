@@ -6,11 +6,13 @@ from lib.exports.native import Panel
 from lib.exports.native.notes import BELOW_TOP
 from lib.exports.native.series import Label
 from lib.exports.slides.areas import POINT
-from lib.exports.slides.measuring import width_of
+from lib.exports.slides.measuring import held, width_of
 from lib.exports.slides.scale import LEAST_IN_CHART, Scale
 
 # A row of names is so many times as high as its letters, and names stand so far apart.
 ROW, APART = 1.3, 1.5
+# A name has that part of the plot's width at most, but as many points as most names need.
+PART, LEAST_NAME = 0.25, 180.0
 LEFT_OF = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
@@ -28,8 +30,17 @@ def _span(panel: Panel, label: Label, wide: float, scale: Scale) -> tuple[float,
     return left, left + own
 
 
+def _short(panel: Panel, wide: float, scale: Scale) -> Panel:
+    """The panel with its names cut to a part of a plot of that width, in points."""
+    most = max(wide * PART, LEAST_NAME)
+    labels = (replace(each, text=held(each.text, most, size_of(each, scale), 1, each.is_bold))
+              for each in panel.labels)  # fmt: skip
+    return replace(panel, labels=tuple(labels))
+
+
 def stacked(panel: Panel, width: int, scale: Scale) -> Panel:
     """The panel with its names in rows, and its lines as high as their names."""
+    panel = _short(panel, width / POINT, scale)
     above = [label for label in panel.labels if label.y is None]
     rows: list[list[tuple[float, float]]] = []
     rises: dict[float, float] = {}

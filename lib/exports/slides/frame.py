@@ -17,6 +17,7 @@ from lib.exports.slides.areas import POINT, Area
 from lib.exports.slides.deck import title_size
 from lib.exports.slides.fields import slide_number
 from lib.exports.slides.fitting import fitting, lines_of
+from lib.exports.slides.measuring import held
 from lib.exports.slides.places import Places, placeholders, places
 from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box, letters_across, say
 from lib.signs import Sign
@@ -24,7 +25,9 @@ from lib.words import counted, cut, day
 
 PAGE = "Page number"
 # A title of more letters, such as one endless word, would run off its slide.
-LONGEST_TITLE = 300
+LONGEST_TITLE, SHORT_TITLE, LONGEST_WORD = 300, 110, 60
+# No sign of a key means more than fits on a line.
+LONGEST_MEANING = 60
 UNBROKEN, APART = "\u00a0", "    "
 # A link in letters: no more than is read, no less than says whose it is.
 MOST_ADDRESS, LEAST_ADDRESS = 110, 16
@@ -39,8 +42,11 @@ def framed(deck: Presentation, slide: Slide, text: str, edition: Edition, more: 
 
     The title keeps room for `more`.
     """
-    text, size = cut(line(text), LONGEST_TITLE), title_size(slide)
+    text, size = _title(text), title_size(slide)
     found = places(deck, slide.slide_layout, line(text + more), size, edition.handling)
+    area, least = found.title, found.scale.title
+    rows = max(int(area.height / POINT / (least * HEIGHT)), 2)
+    text = held(text, area.width / POINT, least, rows, is_bold=True)
     title(slide, text, found, size, more)
     if found.head and found.foot:
         handling.stamp(slide, edition.handling, found.head, "Handling, header", found.scale.mark)
@@ -105,12 +111,23 @@ def paragraph_height(text: str, area: Area, size: float) -> int:
     return round((lines * size * HEIGHT + 3) * POINT) if lines else 0
 
 
+def _title(text: str) -> str:
+    """The text as long as a title may be."""
+    said = line(text)
+    longest = max(map(len, said.split()), default=0)
+    return cut(said, SHORT_TITLE if longest > LONGEST_WORD else LONGEST_TITLE)
+
+
+def _meaning(sign: Sign) -> str:
+    return cut(line(sign.label), LONGEST_MEANING)
+
+
 def _key_lines(signs: Sequence[Sign], most: int) -> list[list[Sign]]:
     """The signs on lines of at most so many letters."""
     lines: list[list[Sign]] = []
     used = most + 1
     for sign in signs:
-        wide = len(line(sign.label)) + len(APART) + 2
+        wide = len(_meaning(sign)) + len(APART) + 2
         if used + wide > most:
             lines.append([])
             used = 0
@@ -122,7 +139,7 @@ def _key_lines(signs: Sequence[Sign], most: int) -> list[list[Sign]]:
 def _signed(sign: Sign, size: float) -> list[Text]:
     shade = ink(sign.colour) if sign.colour else INK
     # Spaces that do not break keep a sign and its words on one line.
-    words = line(sign.label).replace(" ", UNBROKEN)
+    words = _meaning(sign).replace(" ", UNBROKEN)
     return [Text(sign.sign, size, shade), Text(UNBROKEN, size), Text(words, size, MUTED),
             Text(APART, size)]  # fmt: skip
 

@@ -5,10 +5,13 @@ from functools import lru_cache
 from lib.scenes.colours import Colour
 from lib.scenes.letters import label_width
 from lib.scenes.scene import Label, Run
+from lib.words import cut
 
 INK = Colour(0, 0, 0)
 # A theme's font may be wider than the one that is measured.
 SLACK = 1.12
+# How much of each line words fill.
+SURE = 0.92
 
 
 @lru_cache(maxsize=16_384)
@@ -36,3 +39,12 @@ def wrapped_to(text: str, width: float, size: float, is_bold: bool = False) -> l
             lines.append(word)
             used = wide
     return lines
+
+
+def held(text: str, wide: float, size: float, lines: int, is_bold: bool = False) -> str:
+    """The text, or as much of its beginning as stands on so many lines of a width in points.
+
+    No word of it is longer than its letters allow: one without an end would run off a slide.
+    """
+    room, own = lines * wide * SURE, width_of(text, size, is_bold)
+    return text if own <= room else cut(text, max(int(len(text) * room / own), 2))

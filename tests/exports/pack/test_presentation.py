@@ -2,16 +2,20 @@
 
 import io
 import re
+import shutil
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pptx
 import pytest
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.presentation import Presentation
 from pptx.slide import Slide
+from pptx.util import Inches
 
+from lib.corpus import load
 from lib.exports.pack.assembling import assembled
 from lib.exports.pack.plan import Chapter, Plan
 from lib.exports.pack.presentation import presentation
@@ -20,8 +24,12 @@ from lib.exports.slides.areas import POINT
 from lib.exports.slides.deck import TITLES
 from lib.exports.slides.scale import Scale
 from lib.exports.slides.texts import HEIGHT, letters_across
-from lib.views.view import View
+from lib.selection import Selection
+from lib.style import LIGHT
+from lib.tables import build
+from lib.views.view import View, remembering
 from lib.words import wrapped
+from tests.conftest import TINY
 from tests.exports.making import IMPRINT
 from tests.exports.office import named
 
@@ -118,3 +126,59 @@ def test_key_points_never_reach_the_judgement(view: View) -> None:
     lines = [paragraph.text for paragraph in points.text_frame.paragraphs]
     assert re.fullmatch(r"and \d more findings? on the slides that follow", lines[-1])
     assert _high(points) <= points.height / POINT
+
+
+LABELS = """
+title = "Strait"
+documented = "attacks"
+[[blocs]]
+id = "northern-pact"
+label = "LABEL"
+colour = "#0072B2"
+colour_dark = "#4DA9E0"
+[topics]
+strait-tolls = "LABEL"
+[[tallies]]
+id = "t"
+label = "LABEL"
+measure = "attacks"
+target = "convoys"
+since_from = 2031-01-01
+since_to = 2031-03-31
+[[tallies.scopes]]
+id = "total"
+label = "LABEL"
+where = [["suderia"], []]
+[[groups]]
+id = "attacks"
+label = "LABEL"
+short = "LABEL"
+types = ["air_drone_strike", "shelling_artillery_missile"]
+[[references]]
+event = "2031-03-04-vell-rocket-attack"
+label = "LABEL"
+"""
+LONG = {"one word": "W" * 1400, "many words": "N " * 700}
+
+
+@pytest.mark.parametrize("label", LONG.values(), ids=LONG)
+@pytest.mark.parametrize(("wide", "high"), [(13.333, 7.5), (10, 7.5)])
+def test_a_label_without_an_end_is_shortened_on_slides(
+    tmp_path: Path, label: str, wide: float, high: float
+) -> None:
+    folder = Path(shutil.copytree(TINY, tmp_path / "strait"))
+    (folder / "corpus.toml").write_text(LABELS.replace("LABEL", label), encoding="utf-8")
+    corpus = load(folder)
+    tables = build(corpus)
+    own = View(corpus, tables, Selection(), LIGHT, remembering(tables))
+    names = ("headlines", "weekly", "timeline", "attack-counts", "claims-compared")
+    plan = replace(PLAN, chapters=tuple(map(Chapter, names)))
+    deck = pptx.Presentation()
+    deck.slide_width, deck.slide_height = Inches(wide), Inches(high)
+    stream = io.BytesIO()
+    deck.save(stream)
+    content = presentation(assembled(plan, own, IMPRINT), stream.getvalue())
+    for slide in pptx.Presentation(io.BytesIO(content)).slides:
+        for shape in [own for own in slide.shapes if own.has_text_frame]:
+            assert shape.left + shape.width <= Inches(wide)
+            assert len(shape.text_frame.text) < 1400
