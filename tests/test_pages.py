@@ -355,7 +355,9 @@ def test_a_day_known_by_says_what_came_out_since(monkeypatch: pytest.MonkeyPatch
 
 
 def test_without_a_day_known_by_nothing_is_said_of_since(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "Since then" not in captions(run(started(monkeypatch), "sources"))
+    told = captions(run(started(monkeypatch), "sources"))
+    assert "Since then" not in told
+    assert "counted as the filters select them; an opened article shows all it has" in told
 
 
 def chart_key(app: AppTest) -> str:

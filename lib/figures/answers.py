@@ -191,9 +191,19 @@ def _tints(placed: pd.DataFrame, colours: dict, look: Theme) -> list[dict]:
     ]  # fmt: skip
 
 
+def _headed(name: str, letters: int) -> str:
+    """The name of a column, its long words in halves with a hyphen."""
+    return " ".join(
+        word
+        if len(word) <= letters or len(word) > 2 * letters - 2
+        else f"{word[: len(word) // 2]}- {word[len(word) // 2 :]}"
+        for word in name.split()
+    )
+
+
 def _axes(drawn: go.Figure, labels: list[str], names: list[str], look: Theme) -> None:
     narrow = look.room.is_narrow
-    letters, lines = (19, 3) if narrow else (32, 3)
+    letters, lines, wide = (19, 3, 19) if narrow else (32, 3, 11)
     drawn.update_yaxes(
         tickvals=list(range(len(labels))),
         ticktext=["<br>".join(map(escape.plotly, fitted(label, letters, lines)))
@@ -204,7 +214,7 @@ def _axes(drawn: go.Figure, labels: list[str], names: list[str], look: Theme) ->
     drawn.update_xaxes(
         tickvals=list(range(len(names))),
         ticktext=[
-            "<br>".join(map(escape.plotly, fitted(name, 19 if narrow else 11, 2 if narrow else 5)))
+            "<br>".join(map(escape.plotly, fitted(_headed(name, wide), wide, 2 if narrow else 5)))
             for name in names
         ],
         side="top", tickangle=-90 if narrow else 0, range=[-0.6, len(names) - 0.4],

@@ -205,7 +205,7 @@ def _key(shown: Matrix, tables: Tables, look: Theme) -> list[Sign]:
     signs = stance_cells.side_signs(shown.cells, look)
     signs += [Sign("▌", labels[bloc], colours[bloc]) for bloc in present]
     note = f"subjects {shown.numbers} of {shown.every}"
-    return [*signs, Sign("", note)] if len(shown.subjects) < shown.every else signs
+    return [Sign("", note), *signs] if len(shown.subjects) < shown.every else signs
 
 
 def stance_matrix(tables: Tables, shown: Matrix, caption: Caption, look: Theme) -> go.Figure:

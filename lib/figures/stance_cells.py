@@ -23,11 +23,12 @@ def few_words(position: str, said: str, letters: int, lines: int = 2) -> list[st
     """The beginning of a position in lines of so many letters, without the verb above it.
 
     Another verb stays: under "supports", "Says US messages got an answer" must not become support
-    of US messages. Under one that means to say, "Says" is dropped.
+    of US messages. Under one that means to say, "Says" is dropped. "Says…" alone says nothing.
     """
     verbs = "|".join([re.escape(said), *(["says"] if said in SAYING else [])])
     rest = re.sub(rf"^(?:{verbs})\b(?: that\b)?\s+", "", position, flags=re.IGNORECASE)
-    return begun(rest or position, letters, lines)
+    told = begun(rest or position, letters, lines)
+    return [] if told == ["Says…"] else told
 
 
 def text(cell: pd.Series, letters: int, lines: int = 2) -> str:

@@ -23,6 +23,8 @@ COUNTED = (
     "Claims, events and statements are counted as the filters select them; an opened article shows "
     "all it has."
 )
+# The columns behind it, the link among them, are seen on a wide screen.
+HEADLINE_WIDE = 340
 READ_ONCE = "read once: no second reader has compared the annotations with the article"
 
 
@@ -66,7 +68,7 @@ def _table(found: pd.DataFrame, columns: dict[str, str]) -> None:
             selection_mode="single-row",
             column_config={
                 **show.columns_of(listed),
-                "Headline": st.column_config.TextColumn(width="large"),
+                "Headline": st.column_config.TextColumn(width=HEADLINE_WIDE),
             },
             alt="Articles in the selection, the latest first. Press Enter on a row to open it.",
         )

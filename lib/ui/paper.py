@@ -47,12 +47,18 @@ def _heading(name: object, cells: list[str]) -> str:
 
 def _below(frame: pd.DataFrame, wide: int) -> list[str]:
     """For each row what stands below it, as wide as the table; empty where nothing does."""
-    parts = [
-        frame[name].map(lambda value, name=name: f"{html(name)}: {html(value)}", na_action="ignore")
-        for name in frame.columns
+    told = [
+        "; ".join(
+            f"{html(name)}: {html(value)}"
+            for name, value in row.items()
+            if pd.notna(value) and value != ""
+        )
+        for row in frame.to_dict("records")
     ]
-    told = ["; ".join(part for part in row if pd.notna(part)) for row in zip(*parts, strict=True)]
-    return [f'<tr class="et-below"><td colspan="{wide}">{text}</td></tr>' for text in told]
+    return [
+        f'<tr class="et-below"><td colspan="{wide}">{text}</td></tr>' if text else ""
+        for text in told
+    ]
 
 
 def table(shown: pd.DataFrame) -> None:

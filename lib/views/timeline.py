@@ -190,7 +190,7 @@ def who_answered_whom(view: View, asked: Asked) -> Picture | None:
         alt="Who answered whom, how often and after how many days",
         form="table",
         data=(
-            Shown("answers", pairs.assign(range=ranges), ANSWER_COLUMNS),
+            Shown("answers", pairs.assign(range=ranges), ANSWER_COLUMNS, rows="pairs"),
             Shown("links", linked, LINK_COLUMNS),
         ),
         definition=DEFINITION,

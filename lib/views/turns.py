@@ -100,5 +100,6 @@ def replies(view: View, asked: Asked) -> Picture | None:
     title = reply_title(pairs) if len(pairs) else ""
     return table(
         view, "replies", title, REPLY_RULE,
-        Shown("answers", pairs, REPLY_COLUMNS), view.tables.statements.loc[told, "article_id"],
+        Shown("answers", pairs, REPLY_COLUMNS, rows="pairs"),
+        view.tables.statements.loc[told, "article_id"],
     )  # fmt: skip

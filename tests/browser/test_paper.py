@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from lib.corpus import load
 from lib.tables import build
@@ -76,6 +76,24 @@ def test_one_long_word_keeps_every_page_in_its_width(
     page.wait_for_timeout(1000)
     expect(page.get_by_test_id("stException")).to_have_count(0)
     assert page.evaluate(OVERFLOW) == [0, 0, 0]
+
+
+def _boxes(buttons: Locator) -> list[dict[str, float]]:
+    return [box for button in buttons.all() if (box := button.bounding_box())]
+
+
+def test_on_a_telephone_layers_wrap_and_the_buttons_of_a_chapter_stand_in_one_line(
+    page: Page, long: str
+) -> None:
+    page.set_viewport_size(SIZES["narrow"])
+    opened(page, long, "strike_map")
+    layers = _boxes(page.locator(".st-key-layers button"))
+    assert layers
+    assert all(box["x"] + box["width"] <= SIZES["narrow"]["width"] for box in layers)
+    opened(page, long, "briefing")
+    buttons = page.locator('[class*="st-key-chapter_timeline"]').get_by_test_id("stButton")
+    lines = {round(box["y"]) for box in _boxes(buttons)}
+    assert len(lines) == 1
 
 
 @pytest.fixture(scope="module")

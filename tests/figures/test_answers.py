@@ -80,3 +80,11 @@ def test_hostile_names_are_shown_as_text(tables: Tables, look: Theme) -> None:
 def test_a_click_fades_no_other_cell(tables: Tables, caption: Caption) -> None:
     marks = _drawn(tables, caption, _cells(tables, {}), LIGHT).data[1]
     assert marks.unselected.textfont.color == LIGHT.ink
+
+
+def test_a_long_word_above_a_column_is_broken_with_a_hyphen_and_not_cut(
+    tables: Tables, caption: Caption
+) -> None:
+    cells = _cells(tables, {"value": 3}).assign(name="Popular Mobilisation Forces")
+    heads = _drawn(tables, caption, cells, LIGHT).layout.xaxis.ticktext
+    assert heads == ("Popular<br>Mobili-<br>sation<br>Forces",)

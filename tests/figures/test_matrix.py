@@ -146,6 +146,11 @@ def test_a_cell_leaves_out_only_the_verb_that_stands_above(
     assert stance_cells.few_words(position, said, 13) == words
 
 
+def test_a_cell_does_not_say_that_somebody_says_and_no_more() -> None:
+    position = "Says that the attacks of the front must stop"
+    assert stance_cells.few_words(position, "justifies", 10) == []
+
+
 def test_only_the_parties_that_speak_most_are_shown(tables: Tables) -> None:
     assert matrix.most_quoted(tables, 1) == ["suderia-mfa"]
 
