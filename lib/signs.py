@@ -1,11 +1,12 @@
 """Keys of pictures: signs, and what they mean."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import plotly.graph_objects as go
 
 from lib import escape
+from lib.words import cut
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,8 @@ def key_lines(signs: Sequence[Sign], letters: int) -> list[str]:
     """The signs on lines of at most so many letters."""
     lines: list[list[Sign]] = []
     used = letters + 1
-    for sign in signs:
+    for given in signs:
+        sign = replace(given, label=cut(given.label, letters - 6))
         width = len(sign.label) + 6
         if used + width > letters:
             lines.append([])

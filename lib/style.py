@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from lib import escape
 from lib.signs import Sign, as_meta, key_lines
-from lib.words import wrapped
+from lib.words import cut, wrapped
 
 FONT = '"Source Sans", "Source Sans 3", "Noto Sans", Arial, sans-serif'
 
@@ -169,6 +169,10 @@ class Caption:
     key: tuple[Sign, ...] = ()
 
 
+# A title and a text of a picture are no longer than that: a label of the corpus may have no end.
+LONGEST_TITLE, LONGEST_TEXT = 360, 1_200
+
+
 def _lines(text: str, letters: int) -> list[str]:
     return [escape.plotly(line) for line in wrapped(text, letters)]
 
@@ -180,8 +184,12 @@ def captioned(
 
     `strip` keeps that many pixels free between subtitle and plot, `left` beside it.
     """
-    title, note = _lines(caption.title, look.room.title), _lines(caption.note, look.room.note)
-    subtitle = [*_lines(caption.subtitle, look.room.text), *key_lines(caption.key, look.room.text)]
+    title = _lines(cut(caption.title, LONGEST_TITLE), look.room.title)
+    note = _lines(cut(caption.note, LONGEST_TEXT), look.room.note)
+    subtitle = [
+        *_lines(cut(caption.subtitle, LONGEST_TEXT), look.room.text),
+        *key_lines(caption.key, look.room.text),
+    ]
     # On a narrow screen the toolbar has a line of its own above the title.
     above = 30 if look.room.is_narrow else 0
     top = above + 22 + look.room.title_line * len(title) + TEXT_LINE * len(subtitle) + 14 + strip

@@ -93,3 +93,15 @@ def test_an_empty_figure_says_why(look: Theme) -> None:
     figure = style.empty("Nothing in this selection.", look)
     assert [note.text for note in figure.layout.annotations] == ["Nothing in this selection."]
     assert len(figure.data) == 0
+
+
+@pytest.mark.parametrize("label", ["W" * 1400, "N " * 700], ids=["one word", "many words"])
+def test_a_label_without_an_end_leaves_room_for_the_picture(label: str) -> None:
+    caption = Caption(f"{label} hit back", label, label, (Sign("■", label, "#0072B2"),))
+    drawn = style.captioned(_figure(), caption, LIGHT, 500)
+    assert drawn.layout.margin.t + drawn.layout.margin.b < 600
+    lines = [
+        *drawn.layout.title.text.split("<br>"),
+        *drawn.layout.title.subtitle.text.split("<br>"),
+    ]
+    assert max(map(len, lines)) < 200

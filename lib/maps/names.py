@@ -11,12 +11,14 @@ from lib.maps.labels import LINE, Label, Mark, Room, placed_in
 from lib.maps.marks import literal
 from lib.maps.projection import Viewpoint, box_of, pixel, place_at
 from lib.maps.scale import Scale, scale
-from lib.words import bare
+from lib.words import bare, cut
 
 BORDER_RADIUS = 3.0
 # A site may be named at the end of a line for each so many square pixels, so many over other marks
 # where all is full, and so many towns beside them.
 PIXELS_A_TIE, MOST_OVER, MOST_TOWNS = 9_000, 10, 14
+# A longer name is cut: one without an end would never have room.
+LONGEST = 40
 TOWN_RADIUS, APART = 2.5, 9.0
 # Capitals are wider than small letters; pixels.
 CAPITAL, COUNTRY_LINE = 10.5, 20.0
@@ -63,7 +65,7 @@ def _sites(
     records: list[Row], room: Room, zoom: float, most_tied: int
 ) -> tuple[list[Row], list[Row], list]:
     ordered = sorted(records, key=lambda one: (one["pale"], -one["number"], one["place_id"]))
-    wanted = [(bare(record["name"]), _middle(record, zoom)) for record in ordered]
+    wanted = [(cut(bare(record["name"]), LONGEST), _middle(record, zoom)) for record in ordered]
     found = placed_in(room, wanted, most_tied, MOST_OVER)
     rows: dict[bool, list[Row]] = {False: [], True: []}
     ties = []

@@ -4,17 +4,21 @@ import json
 from collections import Counter
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from lib.escape import visible
+from lib.exports import webpage
 from lib.exports.behind import behind
 from lib.exports.webpage import html
 from lib.exports.webpage_parts import MOST_ROWS
 from lib.views.picture import Picture, Shown
 from lib.views.view import View
 from tests.exports.making import HOSTILE, hostile, made, stated
+
+CSS = Path(webpage.__file__).with_suffix(".css")
 
 
 class Read(HTMLParser):
@@ -137,3 +141,9 @@ def test_every_click_finds_something(view: View, name: str) -> None:
 def test_a_page_is_the_same_each_time(view: View) -> None:
     picture = made(view, "timeline")
     assert _page(view, picture) == _page(view, picture)
+
+
+@pytest.mark.parametrize("name", ["h1", "td", "li", "summary", "dt"])
+def test_a_word_without_an_end_wraps_wherever_it_stands(name: str) -> None:
+    (rule,) = [line for line in CSS.read_text().splitlines() if "overflow-wrap: anywhere" in line]
+    assert name in rule.partition(" {")[0].split(", ")

@@ -31,6 +31,11 @@ def test_a_place_has_one_label_without_its_brackets() -> None:
     assert _labels(names(spots(two, KINDS), {}, (), SEEN).sites) == ["Vell"]
 
 
+def test_a_name_without_an_end_is_cut_and_finds_its_place() -> None:
+    (label,) = _labels(names(spots(rows({"name": "Vell" + "l" * 1900}), KINDS), {}, (), SEEN).sites)
+    assert label == f"Vell{'l' * 35}…"
+
+
 def test_where_there_is_room_for_one_label_the_busier_place_has_it() -> None:
     quiet = [{"place_id": f"q{n}", "name": "Quiet", "lat": 11 + n / 1e6} for n in range(40)]
     records = spots(rows(*quiet, {"number": 90}), KINDS)

@@ -15,6 +15,8 @@ from lib.words import counted, wrapped
 
 NAME = "README"
 LETTERS, POINTS = 90, 13.5
+# Excel makes no row higher than that, in points.
+HIGHEST = 409.0
 WHAT = "The numbers behind one view of the dashboard, with the evidence and the sources."
 LISTED = (
     "those that carry a row of this workbook, first those of the title and of the first data "
@@ -64,7 +66,7 @@ def _stated(sheet: Worksheet, looks: Looks, row: int, label: str, value: str) ->
 
 def _high(value: str, letters: int) -> float:
     """The height in points of a text on lines of so many letters: no program measures them."""
-    return POINTS * max(len(wrapped(line(value), letters)), 1)
+    return min(POINTS * max(len(wrapped(line(value), letters)), 1), HIGHEST)
 
 
 def _codebook(sheet: Worksheet, looks: Looks, first: int, sheets: list[Sheet]) -> None:
@@ -91,7 +93,7 @@ def write(
     sheet.set_column(3, 3, 22)
     sheet.write_string(0, 0, "Finding", looks.head)
     sheet.write_string(0, 1, text(line(picture.caption.title)), looks.title)
-    sheet.set_row(0, 1.5 * _high(picture.caption.title, round(LETTERS / 1.5)))
+    sheet.set_row(0, min(1.5 * _high(picture.caption.title, round(LETTERS / 1.5)), HIGHEST))
     row = 1
     for label, value in _statements(picture, edition, sheets):
         if value:

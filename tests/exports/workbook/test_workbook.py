@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lib.asked import Asked
 from lib.exports import workbook
+from lib.exports.workbook import readme
 from lib.exports.workbook.contents import legal
 from lib.exports.workbook.meanings import meaning
 from lib.selection import Selection
@@ -256,3 +257,7 @@ def test_meanings_are_those_of_the_tables() -> None:
     told = {column.name: meaning(column.name, "Claims") for column in claims.columns}
     assert told["low"] == "lowest number that the wording allows"
     assert [name for name, text in told.items() if not text] == []
+
+
+def test_no_row_of_the_readme_is_higher_than_excel_makes_rows() -> None:
+    assert readme._high("W" * 32_000, 60) <= 409
