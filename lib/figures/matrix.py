@@ -199,13 +199,18 @@ def _rows(figure: go.Figure, names: list[str], size: Size) -> None:
 
 
 def _key(shown: Matrix, tables: Tables, look: Theme) -> list[Sign]:
-    """The sides, the blocs whose stripes are drawn, and which part of the subjects it is."""
+    """The sides, and the blocs whose stripes are drawn."""
     colours, labels = bloc_colours(tables, look), bloc_labels(tables)
     present = [bloc for bloc in colours if (shown.cells["bloc"] == bloc).any()]
     signs = stance_cells.side_signs(shown.cells, look)
     signs += [Sign("▌", labels[bloc], colours[bloc]) for bloc in present]
+    return signs
+
+
+def _part(shown: Matrix) -> list[Sign]:
+    """Which part of the subjects is drawn, before the signs: behind one it reads as its meaning."""
     note = f"subjects {shown.numbers} of {shown.every}"
-    return [Sign("", note), *signs] if len(shown.subjects) < shown.every else signs
+    return [Sign("", note)] if len(shown.subjects) < shown.every else []
 
 
 def stance_matrix(tables: Tables, shown: Matrix, caption: Caption, look: Theme) -> go.Figure:
@@ -228,7 +233,7 @@ def stance_matrix(tables: Tables, shown: Matrix, caption: Caption, look: Theme) 
         *stance_cells.corners(cells, look),
     ]
     figure.update_layout(clickmode="event+select", dragmode=False, shapes=shapes)
-    keyed = replace(caption, key=(*caption.key, *_key(shown, tables, look)))
+    keyed = replace(caption, key=(*_part(shown), *caption.key, *_key(shown, tables, look)))
     strip = 16 * max((len(wrapped(s, size.letters)) for s in shown.subjects), default=1) + 8
     return with_plot(
         captioned(figure, keyed, look, 100, strip, size.left), size.row * len(shown.parties)

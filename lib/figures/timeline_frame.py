@@ -51,6 +51,8 @@ def _names(figure: go.Figure, lanes: pd.DataFrame, colours: dict[str, str], look
         figure.add_annotation(
             text=text, x=0, xref="paper", xanchor="left", xshift=2, y=top, yref="y",
             yanchor="top", showarrow=False, font={"size": 11, "color": look.ink},
+            # Lines to answers run under the names.
+            bgcolor=faded(look.paper, 0.8), borderpad=0,
         )  # fmt: skip
 
 

@@ -22,6 +22,8 @@ from lib.words import counted
 
 COLUMNS, NARROW_COLUMNS, NARROW_WIDTH = 4, 2, 172
 LATEST, MOST_CONTESTED = 6, 6
+# So few more are shown with the others.
+NOT_WORTH_A_SWITCH = 2
 ALL_CONTESTED = "all_contested"
 HEADLINES = "headlines"
 
@@ -106,6 +108,7 @@ def contested(view: View) -> None:
         st.caption("No contradiction was found among the claims of this selection.")
         return
     few = first(rows, MOST_CONTESTED)
+    few = rows if len(rows) - len(few) <= NOT_WORTH_A_SWITCH else few
     if len(few) < len(rows) and not st.toggle(
         f"All {len(rows)} contested figures", key=ALL_CONTESTED, bind="query-params"
     ):

@@ -13,7 +13,7 @@ from lib.words import kilometres
 MAP = "strike-map"
 LIST = "site-list"
 ROW_HEIGHT = 35
-LETTER, LEAST_WIDE, MOST_WIDE = 7, 100, 250
+LETTER, LEAST_WIDE, MOST_WIDE = 7, 100, 220
 
 
 def site() -> str | None:
