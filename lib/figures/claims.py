@@ -18,7 +18,8 @@ from lib.style import BOUND_SYMBOLS, Caption, Theme, captioned, empty
 from lib.tables import Tables
 from lib.words import counted, day, quoted
 
-ROW = 24
+# A row's pixels; on a narrow sheet its name may have two lines.
+ROW, NARROW_ROW = 24, 29
 
 
 @dataclass(frozen=True)
@@ -225,4 +226,4 @@ def claims_compared(tables: Tables, shown: Compared, caption: Caption, look: The
         drawn, replace(caption, key=tuple(_key(rows, tables, look))), look, 100, 30, left
     )
     height = rows["row"].max() - rows["head"].min() + 1.3
-    return with_plot(done, int(ROW * height))
+    return with_plot(done, int((NARROW_ROW if look.room.is_narrow else ROW) * height))

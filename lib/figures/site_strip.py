@@ -21,6 +21,7 @@ BELOW, LINES_BELOW = 340.0, 18.0
 # Where the first mark of a line stands, and how far apart those of a region and of the key of sizes
 # stand: shares of the strip's width; and the letters that a mark with its number takes.
 INDENT, STEP, SIZE_STEP, MARK_LETTERS = 0.04, 0.14, 0.3, 5
+LEAST_STEP = 58.0
 SIZES, REGIONS = "Events at a place", "Only the country or region is known:"
 UNKNOWN = "Position not known:"
 # What a heading and the line that counts what has no room take, in lines.
@@ -55,7 +56,7 @@ class Line:
         return 0.0 if not self.marks else INDENT + number * self.step
 
 
-def _sizes(scene: Scene, look: Theme) -> Iterator[Line]:
+def _sizes(scene: Scene, look: Theme, wide: float) -> Iterator[Line]:
     steps = size_steps(scene.rows)
     if not steps:
         return
@@ -65,7 +66,8 @@ def _sizes(scene: Scene, look: Theme) -> Iterator[Line]:
                "text": f"{number:,}", "tip": f"Key: {counted(number, 'event')}", "ids": ""}
               for number in steps),
         lines=max(diameter(steps[-1]) / LINE, 1.0) + 0.6,
-        step=SIZE_STEP,
+        # A number keeps off the mark to its right in a narrow strip, too.
+        step=min(max(SIZE_STEP, LEAST_STEP / wide), 0.4),
     )  # fmt: skip
 
 
@@ -170,7 +172,7 @@ def strip(scene: Scene, width: int, height: int) -> Strip:
     most = LINES_BELOW if is_narrow else height / LINE - 3.5
     wide = BELOW if is_narrow else width * SHARE / (1 - SHARE)
     letters = min(LETTERS, max(round(wide / LETTER), LEAST_LETTERS))
-    lines = _placed([*_sizes(scene, look), *_without_mark(scene, most, letters)])
+    lines = _placed([*_sizes(scene, look, wide), *_without_mark(scene, most, letters)])
     used = lines[-1][1] + 1 if lines else 0.0
     below = round(used * LINE) if is_narrow else 0
     whole, shown = height + below, used if is_narrow else height / LINE

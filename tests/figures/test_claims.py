@@ -117,3 +117,12 @@ def test_a_figure_for_other_places_than_most_says_for_which(
     shown = claims.Compared(rows, "attacks", listed=True)
     words = _trace(claims.claims_compared(tables, shown, caption, LIGHT), "words").text
     assert [text.partition(" · ")[2] for text in words] == ["", "", "Vell"]
+
+
+def test_a_name_of_two_lines_has_room_in_its_row_on_a_narrow_sheet(
+    tables: Tables, caption: Caption
+) -> None:
+    drawn = _drawn(tables, caption, {}, {}, look=theme("light", NARROW.name))
+    margin, (low, high) = drawn.layout.margin, drawn.layout.yaxis.range
+    row = (drawn.layout.height - margin.t - margin.b) / abs(high - low)
+    assert row >= 2 * 1.3 * drawn.layout.yaxis.tickfont.size

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 import pytest
 
 from lib.figures.site_map import rings, site_map
+from lib.figures.site_strip import SHARE, strip
 from lib.maps.deck import Scene, whole_view
 from lib.scenes.reading import scene_of
 from lib.scenes.scene import Mark
@@ -191,3 +192,16 @@ def test_without_a_basemap_the_sites_are_drawn(scene: Scene) -> None:
 )
 def test_a_shape_is_its_lines_or_outer_rings(kind: str, coordinates: list, number: int) -> None:
     assert len(rings({"type": kind, "coordinates": coordinates})) == number
+
+
+@pytest.mark.parametrize("width", [560, 620, 900])
+def test_numbers_of_the_key_keep_off_the_next_mark(scene: Scene, width: int) -> None:
+    busy = replace(scene, rows=rows({"number": 30}, {"place_id": "b", "number": 10}))
+    made = strip(busy, width, 300)
+    wide = width * SHARE / (1 - SHARE)
+    key = next(trace for trace in made.traces if trace.name == "key of sizes")
+    numbers = next(trace for trace in made.traces if "30" in (trace.text or ()))
+    for left, text, middle, size in zip(
+        numbers.x, numbers.text, key.x[1:], key.marker.size[1:], strict=False
+    ):
+        assert left * wide + 7 * len(text) <= middle * wide - size / 2
