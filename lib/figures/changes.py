@@ -22,7 +22,7 @@ def title_of(counts: pd.DataFrame) -> str:
     busiest = int((articles["number"] == top["number"]).sum())
     if busiest > 1:
         return f"{counted(whole, 'article')}; up to {int(top['number']):,} a day, on {busiest} days"
-    return f"{int(top['number']):,} of {counted(whole, 'article')} came out on {day(top['day'])}"
+    return f"Busiest day {day(top['day'])}: {int(top['number']):,} of {counted(whole, 'article')}"
 
 
 def _bars(rows: pd.DataFrame, kind: str, look: Theme) -> go.Bar:

@@ -49,7 +49,7 @@ def test_the_title_names_the_day_with_most_articles(counts: pd.DataFrame) -> Non
 
 def test_the_day_with_most_articles_is_named_where_there_is_one(counts: pd.DataFrame) -> None:
     more = counts.assign(number=counts["number"].where(counts.index != 0, 4))
-    assert title_of(more) == "4 of 5 articles came out on 5 Mar 2031"
+    assert title_of(more) == "Busiest day 5 Mar 2031: 4 of 5 articles"
 
 
 @LOOKS
