@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from lib.escape import line
-from lib.ui import corpora, frame
+from lib.ui.parts import corpora, frame
+from lib.wording.escape import line
 
 st.set_page_config(
     page_title=line(corpora.refreshed()[0].settings.title),

@@ -2,8 +2,8 @@
 
 import typer
 
-from lib.commands import brief, corpus, export
-from lib.commands.output import told
+from lib.cli import brief, corpus, export
+from lib.cli.output import told
 
 app = typer.Typer(
     help="Annotated articles as tidy tables, charts and briefings.",

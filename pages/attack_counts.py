@@ -1,12 +1,13 @@
 """Running totals: how many so far, since when, and who says so?"""
 
-from lib.ui import frame, running_totals
+from lib.ui import attack_counts
+from lib.ui.parts import frame
 
 view = frame.view()
 
 frame.heading("Running totals", view)
-asked = running_totals.chosen(view)
-running_totals.attack_counts(view, asked)
-running_totals.documented_against_claimed(view, asked)
-running_totals.new_per_week(view, asked)
-running_totals.contradictions_found(view, asked)
+asked = attack_counts.chosen(view)
+attack_counts.attack_counts(view, asked)
+attack_counts.documented_against_claimed(view, asked)
+attack_counts.new_per_week(view, asked)
+attack_counts.contradictions_found(view, asked)

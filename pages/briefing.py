@@ -1,6 +1,7 @@
 """Briefing: what goes into the pack, in which order, under which title and mark?"""
 
-from lib.ui import briefing, frame
+from lib.ui import briefing
+from lib.ui.parts import frame
 
 view = frame.view()
 

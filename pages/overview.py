@@ -1,6 +1,7 @@
 """Overview: what must an analyst know in ten seconds?"""
 
-from lib.ui import frame, overview
+from lib.ui import overview
+from lib.ui.parts import frame
 
 view = frame.view()
 

@@ -1,6 +1,7 @@
 """Strike map: where did strikes and attacks happen, and how far from the border?"""
 
-from lib.ui import frame, strike_map
+from lib.ui import strike_map
+from lib.ui.parts import frame
 
 view = frame.view()
 

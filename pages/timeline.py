@@ -1,6 +1,7 @@
 """Timeline: what happened, who said what, and which act answered which?"""
 
-from lib.ui import frame, timeline
+from lib.ui import timeline
+from lib.ui.parts import frame
 
 view = frame.view()
 

@@ -7,12 +7,11 @@ import pytest
 from hypothesis import settings
 
 from lib.corpus import Corpus, load
+from lib.look.style import LIGHT
 from lib.selection import Selection
-from lib.style import LIGHT
 from lib.tables import Tables, build
-from lib.views.view import View, remembering
-
-TINY = Path(__file__).parent / "corpus"
+from lib.views.context import View, remembering
+from tests.paths import TINY
 
 # Moderate numbers, and no deadline: a slow machine is no fault of the code.
 settings.register_profile("moderate", max_examples=50, deadline=None)

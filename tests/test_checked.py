@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.browser.serving import ROOT
-from tests.test_pages import captions, run, started, texts
+from tests.ui.test_pages import captions, run, started, texts
 
 DATA = ROOT / "data"
 

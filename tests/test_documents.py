@@ -1,7 +1,6 @@
 """What the documents say is so."""
 
 import re
-from pathlib import Path
 
 import pytest
 from typer.main import get_command
@@ -9,12 +8,12 @@ from typer.main import get_command
 from lib.__main__ import app
 from lib.model.settings import Settings
 from lib.tables.schemas import SCHEMAS
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CORPUS_README = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
 TARGETS = re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
-FRAME = (ROOT / "lib" / "ui" / "frame.py").read_text(encoding="utf-8")
+FRAME = (ROOT / "lib" / "ui" / "parts" / "frame.py").read_text(encoding="utf-8")
 PAGES = re.findall(r'"pages/(\w+)\.py",\s*title="([^"]+)"', FRAME)
 PICTURES = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
 LINKS = re.findall(r"\]\(((?!http)[^)#]+)", README + CORPUS_README.replace("](", "](data/"))

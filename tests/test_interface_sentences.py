@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.paths import ROOT
+
 PHRASES = (
     "is told", "are told", "tells of", "told of", "stands behind", "stand behind", "is none",
     "of nobody", "Nobody", "left out", "so many", "be it ", "any more", "leads back", "came out",

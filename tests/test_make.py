@@ -3,11 +3,10 @@
 import os
 import shlex
 import subprocess
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.paths import ROOT
 
 # `make test` hands its own flags to a make that it runs, and that one then tells of its folders.
 OUTER = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}

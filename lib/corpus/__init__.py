@@ -1,7 +1,7 @@
 """A folder of annotated articles, read and checked once."""
 
 from lib.corpus.fingerprint import fingerprint
+from lib.corpus.json_schema import article_schema
 from lib.corpus.loading import Corpus, NotACorpus, empty, load
-from lib.corpus.schema import article_schema
 
 __all__ = ["Corpus", "NotACorpus", "article_schema", "empty", "fingerprint", "load"]

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from lib.corpus import files, geometry, repeats
+from lib.corpus import files, geojson_parts, repeats
 from lib.corpus.files import File
 from lib.corpus.parsing import Findings
 from lib.corpus.reading import Unreadable, json_of, text_of
-from lib.corpus.wording import nearest
+from lib.corpus.validation import nearest
 
 POLYGONS, LINES, POINTS = "polygons", "lines", "points"
 NAMES = {"Polygon": POLYGONS, "LineString": LINES, "Point": POINTS}
@@ -27,7 +27,7 @@ def _features(value: Any) -> list | None:
         return features if not features or any(isinstance(one, dict) for one in features) else None
     if kind == "Feature" and "geometry" in value:
         return [value]
-    return [{"geometry": value}] if kind in geometry.KINDS else None
+    return [{"geometry": value}] if kind in geojson_parts.KINDS else None
 
 
 def _properties(feature: Mapping[str, Any]) -> dict[str, Any]:
@@ -44,9 +44,9 @@ def _drawable(number: int, feature: Any, found: Findings) -> list[dict[str, Any]
     if not isinstance(feature, dict):
         found.add(where, "this is no GeoJSON feature", "it is not drawn")
         return []
-    parts = list(geometry.parts(feature.get("geometry")))
+    parts = list(geojson_parts.parts(feature.get("geometry")))
     for unsound in parts:
-        if isinstance(unsound, geometry.Unsound):
+        if isinstance(unsound, geojson_parts.Unsound):
             found.add(where, str(unsound), "this shape is not drawn")
     properties = _properties(feature)
     return [

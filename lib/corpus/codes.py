@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from lib.corpus.known_ids import Known
 from lib.corpus.parsing import Findings
-from lib.corpus.references import Known
-from lib.corpus.wording import nearest
+from lib.corpus.validation import nearest
 from lib.model import Place, Settings
 
 # Places of these kinds may lie in no country, or in several.

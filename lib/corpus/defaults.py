@@ -8,7 +8,7 @@ from lib.corpus.spelling import Speller, speller
 from lib.model import Article, Event, Party, Place, Settings
 from lib.model.settings import Bloc, EventGroup, Reference, Scope, Tally, Window
 from lib.model.vocabulary import MEASURES, VIOLENT_TYPES
-from lib.words import day, listed
+from lib.wording.words import day, listed
 
 MOST_TALLIES = 3
 MOST_SCOPES = 4

@@ -13,11 +13,11 @@ from lib.corpus.codes import check_countries
 from lib.corpus.defaults import completed
 from lib.corpus.distances import check_distances
 from lib.corpus.doubles import without_repeats
+from lib.corpus.known_ids import Known, resolved, resolved_event, resolved_party, resolved_place
 from lib.corpus.membership import check_blocs, check_subjects, check_topics
 from lib.corpus.parsing import MOST, Findings
 from lib.corpus.plausibility import check_article, check_event, check_far_events, check_names
 from lib.corpus.reading import Unreadable, text_of, toml_of
-from lib.corpus.references import Known, resolved, resolved_event, resolved_party, resolved_place
 from lib.corpus.settings_check import checked
 from lib.corpus.whereabouts import check_places, locator
 from lib.model import Article, Event, Party, Place, Problem, Settings

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Set
 
 from lib.corpus.drafts import Draft
 from lib.corpus.parsing import Findings
-from lib.corpus.wording import nearest
+from lib.corpus.validation import nearest
 from lib.model import Article, Party, Settings
 
 # Of more topics without a statement the first are compared with those that have some.

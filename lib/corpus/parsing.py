@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from lib.corpus.drafts import Draft
-from lib.corpus.wording import problems_of
+from lib.corpus.validation import problems_of
 from lib.model import Article, Claim, Mention, Problem, Settings, Statement
 from lib.model.problems import readable, shown
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from lib.corpus.parsing import Findings
 from lib.corpus.reading import Unreadable
-from lib.corpus.wording import nearest
+from lib.corpus.validation import nearest
 from lib.model import Problem
 from lib.model.problems import shown
 

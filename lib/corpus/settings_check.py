@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Set
 from typing import Any
 
+from lib.corpus.known_ids import Known
 from lib.corpus.parsing import Findings
-from lib.corpus.references import Known
-from lib.corpus.wording import nearest
+from lib.corpus.validation import nearest
 from lib.model import Settings
 from lib.model.problems import shown
 from lib.model.settings import EventGroup, Focus, Measure, Preset, Reference, Scope, Tally, Window

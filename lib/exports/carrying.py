@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from lib.exports.behind import ENDS, Behind
-from lib.figures.grids import Grid
-from lib.views.picture import Shown
-from lib.words import day, short
+from lib.charts.grids import Grid
+from lib.exports.evidence_tables import ENDS, Behind
+from lib.views.exhibit import Shown
+from lib.wording.words import day, short
 
 # A row of few ids has an article for each of them; one of many has those that carry most of it.
 EACH, MOST = 3, 2

@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 
-from lib.escape import line
+from lib.wording.escape import line
 
 # Where all of it is: slides and briefings have no workbook with them, and each view has its own.
 ELSEWHERE = "in the Excel export of this view"

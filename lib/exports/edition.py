@@ -5,12 +5,12 @@ from datetime import date
 
 import pandas as pd
 
-from lib.escape import file_name
 from lib.selection import Selection
 from lib.selection.presets import NO_DAY
+from lib.views.context import View
+from lib.views.exhibit import Picture
 from lib.views.permalink import permalink
-from lib.views.picture import Picture
-from lib.views.view import View
+from lib.wording.escape import file_name
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from lib.exports import geojson, pictures, plain, webpage
+from lib.exports import picture as pictures
+from lib.exports import webpage
+from lib.exports.data import geojson, plain
 from lib.exports.edition import Edition
-from lib.views.picture import Form, Picture
-from lib.views.view import View
+from lib.views.context import View
+from lib.views.exhibit import Form, Picture
 
 FORMS: tuple[Form, ...] = ("chart", "shapes", "table")
 DRAWN: tuple[Form, ...] = ("chart", "shapes")

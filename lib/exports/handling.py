@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
-from lib.palette import NEUTRAL
+from lib.look.palette import NEUTRAL
 
 # TLP 2.0, https://www.first.org/tlp/: each label in its colour on black, in header and footer, on
 # the right, twelve points or more.

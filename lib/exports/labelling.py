@@ -7,10 +7,10 @@ import pandas as pd
 
 from lib.evidence import Library
 from lib.exports.cells import IDS, LINKS
-from lib.languages import language
 from lib.model.vocabulary import BOUNDS, EVENT_TYPES, MEASURES, REPORTED_BY, STANCES
-from lib.views.picture import Shown
-from lib.words import bounded
+from lib.views.exhibit import Shown
+from lib.wording.languages import language
+from lib.wording.words import bounded
 
 CODED: dict[str, Callable[[str], str]] = {
     "stance": STANCES.label,

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from lib.exports.native import Panel, panels
-from lib.exports.native.series import Bars, Points
+from lib.exports.native.panel_series import Bars, Points
 from lib.exports.native.slots import Slots
 from lib.exports.native.values import moment
-from lib.views.picture import Picture
-from lib.words import counted, day
+from lib.views.exhibit import Picture
+from lib.wording.words import counted, day
 
 # So many lines are described, the highest first.
 MOST = 4

@@ -9,16 +9,17 @@ from urllib.parse import quote
 import pandas as pd
 import pydeck
 
+from lib.analyses.sites import OTHER as ELSEWHERE
+from lib.analyses.sites import REGION
+from lib.charts.group_kinds import Kind
+from lib.look.style import Theme
 from lib.maps import ground
 from lib.maps.icons import icon
 from lib.maps.layers import icons, named, rings
-from lib.maps.marks import Kind, spots
+from lib.maps.marks import spots
 from lib.maps.names import names
 from lib.maps.projection import Box, Viewpoint, around, fitting
 from lib.model.settings import Focus
-from lib.sites import OTHER as ELSEWHERE
-from lib.sites import REGION
-from lib.style import Theme
 
 # Without a style Streamlit asks a tile server on the internet; this one is empty (1.67).
 EMPTY_STYLE = "data:application/json," + quote(

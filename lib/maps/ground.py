@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
+from lib.look.palette import channels
+from lib.look.style import Theme
 from lib.maps.projection import Box, Viewpoint, box_of
 from lib.model.settings import Focus
-from lib.palette import channels
-from lib.style import Theme
 
 Collection = Mapping[str, Any]
 Point = tuple[float, float]

@@ -4,12 +4,12 @@ from typing import Any
 
 import pydeck
 
+from lib.look.palette import channels
+from lib.look.style import Theme
 from lib.maps.icons import atlas
 from lib.maps.marks import dashes, halos
 from lib.maps.names import Names
-from lib.maps.scale import Scale
-from lib.palette import channels
-from lib.style import Theme
+from lib.maps.scale_bar import Scale
 
 FONT = "'Source Sans', 'Source Sans Pro', 'DejaVu Sans', Arial, sans-serif"
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
-from lib.cards import STYLE
-from lib.escape import html
+from lib.analyses.sites import REGION
+from lib.evidence.cards import STYLE
 from lib.maps import ground
 from lib.maps.deck import Scene
 from lib.maps.icons import PIE, SIGNS
 from lib.maps.marks import APPROXIMATE, diameter, places, size_steps, spots
 from lib.maps.projection import Viewpoint
-from lib.sites import REGION
-from lib.words import day
+from lib.wording.escape import html
+from lib.wording.words import day
 
 # An icon's drawing fills that share of its square.
 DISC = 0.9

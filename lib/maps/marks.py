@@ -2,23 +2,19 @@
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
-from lib import sites
-from lib.escape import visible
-from lib.groups import ELSEWHERE as OUTSIDE
-from lib.groups import OTHER, all_groups
+from lib.analyses import sites
+from lib.analyses.sites import OTHER as ELSEWHERE
+from lib.analyses.sites import POSSIBLY, REGION
+from lib.charts.group_kinds import Kind
+from lib.look.palette import channels
 from lib.maps.icons import Icon, icon, pie
-from lib.model import Settings
-from lib.palette import channels
-from lib.selection.places import REACH_KM
-from lib.sites import OTHER as ELSEWHERE
-from lib.sites import POSSIBLY, REGION
-from lib.style import Theme
-from lib.words import day, kilometres
+from lib.selection.matching_places import REACH_KM
+from lib.wording.escape import visible
+from lib.wording.words import day, kilometres
 
 NEAR = 2
 APPROXIMATE = f"position approximate (± {REACH_KM[NEAR]} km)"
@@ -28,27 +24,6 @@ POSITIONS = {
 }  # fmt: skip
 # A dashed ring has that many dashes, each with a gap of its own length.
 DASHES = 28
-
-
-@dataclass(frozen=True)
-class Kind:
-    """How a group of events is drawn."""
-
-    group_id: str
-    label: str
-    shape: str
-    colour: str
-
-
-def kinds(settings: Settings, colours: Mapping[str, str], look: Theme) -> list[Kind]:
-    """Shape and colour of each group: a circle for what counts as attacks, else a diamond."""
-    found = []
-    for group in all_groups(settings):
-        shape = "circle" if group.id == settings.documented else "diamond"
-        shape = "square" if group.id == OTHER.id else shape
-        colour = look.ink if group.id == OUTSIDE.id else look.neutral
-        found.append(Kind(group.id, group.label, shape, colours.get(group.bloc or "", colour)))
-    return found
 
 
 def literal(text: object) -> str:

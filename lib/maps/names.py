@@ -7,11 +7,11 @@ from typing import Any
 import numpy as np
 
 from lib.maps import ground
-from lib.maps.labels import LINE, Label, Mark, Room, placed_in
+from lib.maps.label_places import LINE, Label, Mark, Room, placed_in
 from lib.maps.marks import literal
 from lib.maps.projection import Viewpoint, box_of, pixel, place_at
-from lib.maps.scale import Scale, scale
-from lib.words import bare, cut
+from lib.maps.scale_bar import Scale, scale
+from lib.wording.words import bare, cut
 
 BORDER_RADIUS = 3.0
 # A site may be named at the end of a line for each so many square pixels, so many over other marks

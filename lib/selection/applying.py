@@ -11,7 +11,7 @@ from typing import Any
 
 import narwhals as nw
 
-from lib.selection.places import matching_places
+from lib.selection.matching_places import matching_places
 from lib.selection.searching import found_ids
 from lib.selection.selection import Selection
 from lib.tables import Tables

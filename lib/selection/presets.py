@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from lib.model import Settings
 from lib.selection.selection import EARLIEST, LATEST
 from lib.tables import Tables
-from lib.words import day, period
+from lib.wording.words import day, period
 
 WEEK_BEFORE, WEEK_AFTER = timedelta(days=2), timedelta(days=4)
 LAST_DAYS = 30

@@ -1,10 +1,10 @@
 """What is selected, in words."""
 
-from lib.incidents import country_names
 from lib.model.vocabulary import EVENT_TYPES
 from lib.selection.selection import Selection
 from lib.tables import Tables
-from lib.words import counted, day, listed, period
+from lib.tables.countries import country_names
+from lib.wording.words import counted, day, listed, period
 
 
 def _labels(tables: Tables, selection: Selection) -> list[str]:

@@ -7,8 +7,8 @@ from datetime import date
 
 import pandas as pd
 
-from lib import palette
 from lib.corpus import Corpus
+from lib.look import palette
 from lib.model import Article, Claim, Event, PartialDate, Party, Place, Statement
 from lib.model.spans import event_span
 from lib.tables import naming, schemas

@@ -5,7 +5,10 @@ from collections.abc import Mapping, Sequence
 from lib.model import Event, Place
 from lib.model.registry import NAME_LETTERS
 from lib.model.vocabulary import EVENT_TYPES
-from lib.words import cut
+from lib.wording.words import cut
+
+# What a claim without a claimant is listed under.
+UNNAMED = "No claimant named"
 
 
 def event_name(event: Event, places: Mapping[str, Place]) -> str:

@@ -1,6 +1,6 @@
 """What the tidy tables hold: each column's dtype, unit and meaning, checked and shown from here."""
 
-from lib.tables.columns import DAY, REAL, TEXT, WHOLE, YES_NO, Column, Schema
+from lib.tables.schema import DAY, REAL, TEXT, WHOLE, YES_NO, Column, Schema
 
 CERTAIN = Column("certain", YES_NO, "False where its date or place only may match the selection")
 ARTICLE = Column("article_id", TEXT, "the article that carries it", "articles.article_id")

@@ -6,21 +6,22 @@ from functools import partial
 
 import streamlit as st
 
-from lib.escape import file_name, markdown
+from lib.briefing import plan as plans
+from lib.briefing.assembling import Pack, assembled
+from lib.briefing.pdf import NoConverter
+from lib.briefing.plan import NoPlan, Plan
+from lib.briefing.writing import MIMES, WRITERS
 from lib.exports.edition import Imprint
 from lib.exports.handling import LONGEST, TLP, refusal
-from lib.exports.pack import plan as plans
-from lib.exports.pack.assembling import Pack, assembled
-from lib.exports.pack.pdf import NoConverter
-from lib.exports.pack.plan import NoPlan, Plan
-from lib.exports.pack.writing import MIMES, WRITERS
+from lib.exports.today import today
 from lib.exports.zipped import NotATemplate
 from lib.selection import Selection
 from lib.selection.selection import EARLIEST, LATEST
-from lib.today import today
-from lib.ui import chapters, corpora, frame, keeping
-from lib.views.view import View
-from lib.words import counted, listed
+from lib.ui import chapters
+from lib.ui.parts import corpora, frame, keeping
+from lib.views.context import View
+from lib.wording.escape import file_name, markdown
+from lib.wording.words import counted, listed
 
 TITLE, DESK, DAY, CUTOFF, SINCE = (
     "briefing_title", "briefing_desk", "briefing_day", "briefing_cutoff", "briefing_since",

@@ -6,14 +6,14 @@ from functools import partial
 
 import streamlit as st
 
-from lib.asked import Asked, NotAnOption
-from lib.escape import markdown
-from lib.exports.pack import assembling
-from lib.exports.pack.plan import LONGEST, USUAL, Chapter, Plan
+from lib.briefing import assembling
+from lib.briefing.plan import LONGEST, USUAL, Chapter, Plan
 from lib.selection import Selection
-from lib.ui import corpora, paper
-from lib.views.registry import VIEWS
-from lib.views.view import View
+from lib.selection.options import Asked, NotAnOption
+from lib.ui.parts import corpora, paper
+from lib.views.catalogue import VIEWS
+from lib.views.context import View
+from lib.wording.escape import markdown
 
 CHAPTERS, COMPUTED, ADDED = "_briefing_chapters", "_briefing_computed", "briefing_add"
 NOTHING = "Nothing to show in this selection, so this view is not included."

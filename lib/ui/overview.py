@@ -6,19 +6,19 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lib import evidence, picks
-from lib.asked import Asked
-from lib.cards import STYLE
-from lib.contested import first
-from lib.escape import html, markdown
-from lib.evidence import Library
-from lib.overview import Headline
-from lib.ui import evidence as evidence_parts
-from lib.ui import export_menu, picking, show
-from lib.ui.evidence import listing
+from lib import evidence
+from lib.analyses.agreement.contested import first
+from lib.analyses.overview import Headline
+from lib.evidence import Library, picks
+from lib.evidence.cards import STYLE
+from lib.selection.options import Asked
+from lib.ui.parts import evidence as evidence_parts
+from lib.ui.parts import export_menu, picking, show
+from lib.ui.parts.evidence import listing
 from lib.views import overview as views
-from lib.views.view import View
-from lib.words import counted
+from lib.views.context import View
+from lib.wording.escape import html, markdown
+from lib.wording.words import counted
 
 COLUMNS, NARROW_COLUMNS, NARROW_WIDTH = 4, 2, 172
 LATEST, MOST_CONTESTED = 6, 6

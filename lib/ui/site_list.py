@@ -3,11 +3,11 @@
 import pandas as pd
 import streamlit as st
 
-from lib.picks import Pick
-from lib.ui import paper, picking, show
-from lib.views.sites import POSITIONS, filter_column, group_columns, includes_column
-from lib.views.view import View
-from lib.words import kilometres
+from lib.evidence.picks import Pick
+from lib.ui.parts import paper, picking, show
+from lib.views.context import View
+from lib.views.strike_map import POSITIONS, filter_column, group_columns, includes_column
+from lib.wording.words import kilometres
 
 # The view whose site is picked: by a click in this list, on the map or on a region's name.
 MAP = "strike-map"

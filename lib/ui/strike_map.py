@@ -5,20 +5,22 @@ from datetime import date, timedelta
 import pandas as pd
 import streamlit as st
 
-from lib import picks, sites
-from lib.cards import STYLE
-from lib.escape import html, markdown
+from lib.analyses import sites
+from lib.evidence import picks
+from lib.evidence.cards import STYLE
 from lib.maps.deck import Scene, strike_deck
 from lib.maps.legend import legend
 from lib.maps.marks import regions
 from lib.maps.projection import Viewpoint
 from lib.selection import Selection, apply
 from lib.tables import Tables
-from lib.ui import controls, evidence, export_menu, frame, paper, picking, show, site_list, still
-from lib.views import sites as views
-from lib.views.sites import ALL_SITES, AREA, AREAS, LAYERS
-from lib.views.view import View
-from lib.words import counted, day
+from lib.ui import site_list
+from lib.ui.parts import controls, evidence, export_menu, frame, paper, picking, show, still
+from lib.views import strike_map as views
+from lib.views.context import View
+from lib.views.strike_map import ALL_SITES, AREA, AREAS, LAYERS
+from lib.wording.escape import html, markdown
+from lib.wording.words import counted, day
 
 HEIGHT, LOW = 620, 420
 WIDE, NARROW = 600, 380

@@ -5,16 +5,18 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from lib import chains, evidence
-from lib.asked import Asked
+from lib import evidence
+from lib.analyses import chains
 from lib.evidence import Evidence, Library
-from lib.picks import Pick
+from lib.evidence.picks import Pick
+from lib.selection.options import Asked
 from lib.tables import Tables
-from lib.ui import frame, show, zoom
-from lib.ui.evidence import listing
+from lib.ui import zoom
+from lib.ui.parts import frame, show
+from lib.ui.parts.evidence import listing
 from lib.views import timeline as views
-from lib.views.view import View
-from lib.words import day
+from lib.views.context import View
+from lib.wording.words import day
 
 
 def _step(link: pd.Series) -> str:

@@ -4,9 +4,9 @@ from datetime import date
 
 import streamlit as st
 
-from lib.ui import filters
+from lib.ui.parts import filters
+from lib.views.context import View
 from lib.views.timeline import ZOOM_FROM, ZOOM_TO
-from lib.views.view import View
 
 SLIDER, DRAWN = "zoom", "_zoom_drawn"
 

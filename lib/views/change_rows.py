@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from lib import contested, evidence, repeated
-from lib.before_after import revision_cards, shift_cards
-from lib.changes import Changes
-from lib.evidence import Evidence, Library
-from lib.words import counted
+from lib import evidence
+from lib.analyses.agreement import contested
+from lib.analyses.changes import Changes
+from lib.evidence import Evidence, Library, repeated
+from lib.evidence.before_after import revision_cards, shift_cards
+from lib.wording.words import counted
 
 # Of each kind the main table shows so many rows.
 MAIN = 6

@@ -2,14 +2,14 @@
 
 import pandas as pd
 
-from lib import tallies
-from lib.asked import Asked
-from lib.figures import notes
-from lib.style import Caption
-from lib.views.picture import Picture, Shown
-from lib.views.total import asked_tally, part_options
-from lib.views.view import View
-from lib.words import counted
+from lib.analyses import totals
+from lib.charts import source_notes
+from lib.look.style import Caption
+from lib.selection.options import Asked
+from lib.views.context import View
+from lib.views.exhibit import Picture, Shown
+from lib.views.running_total import asked_tally, part_options
+from lib.wording.words import counted
 
 FOUND_COLUMNS = {
     "day": "Day",
@@ -26,7 +26,7 @@ def contradictions(view: View, asked: Asked) -> Picture | None:
     tally, scope = asked_tally(view, asked)
     if tally is None:
         return None
-    found = tallies.contradictions(view.totals, tally)
+    found = totals.contradictions(view.totals, tally)
     title = found_title(found, tally.label)
     ids = set(" ".join(found["claim_ids"]).split())
     told = view.totals.claims["claim_id"].isin(ids)
@@ -35,7 +35,7 @@ def contradictions(view: View, asked: Asked) -> Picture | None:
         caption=Caption(
             title,
             f"All parts and claimants, each claimant against itself. {view.of_totals}",
-            notes.source_note(view.known, view.totals.claims.loc[told, "article_id"]),
+            source_notes.source_note(view.known, view.totals.claims.loc[told, "article_id"]),
         ),
         alt=title,
         form="table",
@@ -53,7 +53,7 @@ def contradictions(view: View, asked: Asked) -> Picture | None:
 
 def found_title(found: pd.DataFrame, label: str) -> str:
     """How often claimants contradict themselves, and how many reports differ from the others."""
-    sure, slips = len(tallies.of_claimants(found)), len(tallies.of_reports(found))
+    sure, slips = len(totals.of_claimants(found)), len(totals.of_reports(found))
     apart = f"; {counted(slips, 'report differs', 'reports differ')} from the others"
     claimants = counted(sure, "contradiction") if sure else "No claimant contradicts itself"
     return f"{label}: {claimants[:1].lower()}{claimants[1:]}{apart if slips else ''}"

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import plotly.graph_objects as go
 
-from lib import picks
-from lib.figures import fresh
-from lib.views.picture import Picture
-from lib.views.view import View
+from lib.charts import fresh
+from lib.evidence import picks
+from lib.views.context import View
+from lib.views.exhibit import Picture
 
 
 def marked(picture: Picture, view: View) -> Picture:

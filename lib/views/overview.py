@@ -2,16 +2,16 @@
 
 import pandas as pd
 
-from lib import busiest, changes, overview, reported
-from lib import contested as disputed
-from lib.asked import Asked
-from lib.figures import notes, pulse, references
-from lib.maps.marks import kinds
-from lib.overview import Headline
-from lib.style import Caption
-from lib.views.picture import Picture, Shown
-from lib.views.view import View
-from lib.words import counted
+from lib.analyses import busiest, changes, overview, reporters
+from lib.analyses.agreement import contested as disputed
+from lib.analyses.overview import Headline
+from lib.charts import pulse, reference_lines, source_notes
+from lib.charts.group_kinds import kinds
+from lib.look.style import Caption
+from lib.selection.options import Asked
+from lib.views.context import View
+from lib.views.exhibit import Picture, Shown
+from lib.wording.words import counted
 
 WEEK_COLUMNS = {
     "week": "Week of",
@@ -65,7 +65,7 @@ def headline_table(view: View, asked: Asked) -> Picture | None:
     title = overview.finding(
         view.tables, view.corpus.settings, chosen.narrows_events, chosen.start, _slips(view)
     )
-    note = notes.source_note(view.known, view.tables.articles["article_id"])
+    note = source_notes.source_note(view.known, view.tables.articles["article_id"])
     return Picture(
         name="headlines",
         caption=Caption(title, f"Headline figures. {view.window}", note),
@@ -86,12 +86,12 @@ def weekly(view: View, asked: Asked) -> Picture:
     caption = Caption(
         title=busiest.finding(tables, settings, view.days),
         subtitle=f"Reported events by week, group, and who reports them. {view.window}",
-        note=notes.source_note(
-            view.known, notes.articles_of(tables.claims[:0], tables.mentions, ids)
+        note=source_notes.source_note(
+            view.known, source_notes.articles_of(tables.claims[:0], tables.mentions, ids)
         ),
     )
     figure = pulse.weekly(
-        weeks, kinds(settings, view.colours, view.look), references.lines(tables, settings),
+        weeks, kinds(settings, view.colours, view.look), reference_lines.lines(tables, settings),
         caption, view.look,
     )  # fmt: skip
     return Picture(
@@ -99,7 +99,7 @@ def weekly(view: View, asked: Asked) -> Picture:
         caption=caption,
         alt=caption.title,
         form="chart",
-        data=(Shown("weeks", weeks.assign(**reported.labels(weeks)), WEEK_COLUMNS, rows="rows"),),
+        data=(Shown("weeks", weeks.assign(**reporters.labels(weeks)), WEEK_COLUMNS, rows="rows"),),
         figure=figure,
         definition="An event counts once, in the week of its first day, in the first group that "
         "holds it.",
@@ -107,7 +107,7 @@ def weekly(view: View, asked: Asked) -> Picture:
 
 
 def contested_claims(view: View) -> pd.DataFrame:
-    """What is contested now, as `lib.contested.contested` gives it."""
+    """What is contested now, as `lib.analyses.agreement.contested.contested` gives it."""
     known = view.selection.known_by
     everything = changes.as_known(view.everything, known) if known else view.everything
     return disputed.contested(view.tables, view.corpus.settings, everything, view.totals)
@@ -137,7 +137,7 @@ def contested(view: View, asked: Asked) -> Picture | None:
             title,
             "Figures for the same places and people that cannot all be right, running totals that "
             f"contradict themselves, and what a party denies and others report. {view.window}",
-            notes.source_note(view.known, view.everything.claims.loc[told, "article_id"]),
+            source_notes.source_note(view.known, view.everything.claims.loc[told, "article_id"]),
         ),
         alt=title,
         form="table",

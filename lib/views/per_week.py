@@ -1,13 +1,13 @@
 """New ones per week, as a running total implies them."""
 
-from lib import tallies
-from lib.asked import Asked
-from lib.figures import increments, notes
+from lib.analyses import totals
+from lib.charts import increments, source_notes
+from lib.look.style import Caption
 from lib.model.vocabulary import MEASURES
-from lib.style import Caption
-from lib.views.picture import Picture, Shown
-from lib.views.total import in_a_sentence, places_in, total
-from lib.views.view import View
+from lib.selection.options import Asked
+from lib.views.context import View
+from lib.views.exhibit import Picture, Shown
+from lib.views.running_total import in_a_sentence, places_in, total
 
 WEEK_COLUMNS = {"start": "From", "end": "To", "claimant_name": "Claimant", "low": "At least",
                 "high": "At most", "claim_ids": "Claims"}  # fmt: skip
@@ -16,11 +16,11 @@ WEEK_COLUMNS = {"start": "From", "end": "To", "claimant_name": "Claimant", "low"
 def new_per_week(view: View, asked: Asked) -> Picture | None:
     """Implied new attacks per week, as an interval between two claims."""
     own = total(view, asked)
-    weeks = tallies.weekly_increments(own.bounds)
+    weeks = totals.weekly_increments(own.bounds)
     if weeks.empty or own.tally is None:
         return None
-    few_days = tallies.windows(view.totals, own.tally, str(weeks["claimant"].iloc[0]))
-    weeks = tallies.tightened(weeks, few_days)
+    few_days = totals.windows(view.totals, own.tally, str(weeks["claimant"].iloc[0]))
+    weeks = totals.tightened(weeks, few_days)
     claims = view.totals.claims
     told = claims["claim_id"].isin(set(" ".join(weeks["claim_ids"]).split()))
     caption = Caption(
@@ -31,7 +31,7 @@ def new_per_week(view: View, asked: Asked) -> Picture | None:
             f"New each week, as the running total of {weeks['claimant_name'].iloc[0]}"
             f"{places_in(view, own.bounds)} and its claims about a few days imply. {view.of_totals}"
         ),
-        note=notes.source_note(
+        note=source_notes.source_note(
             view.known,
             claims.loc[told, "article_id"],
             "A long bar: the claims say little of that week.",

@@ -2,10 +2,10 @@
 
 from urllib.parse import urlencode
 
-from lib.selection.addresses import NEW, PICK, parameters
-from lib.views.picture import Picture
-from lib.views.registry import VIEWS
-from lib.views.view import View
+from lib.selection.url import NEW, PICK, parameters
+from lib.views.catalogue import VIEWS
+from lib.views.context import View
+from lib.views.exhibit import Picture
 
 
 def permalink(picture: Picture, view: View, address: str = "", pick: str = "") -> str:

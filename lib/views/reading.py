@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from lib.reread import readings
-from lib.views.picture import Picture, Shown
-from lib.views.view import View
+from lib.evidence.reread import readings
+from lib.views.context import View
+from lib.views.exhibit import Picture, Shown
 
 READING = "reading"
 

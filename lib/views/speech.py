@@ -2,11 +2,11 @@
 
 import pandas as pd
 
-from lib.asked import NOTHING, Asked
-from lib.figures import notes
-from lib.style import Caption
-from lib.views.picture import Picture, Shown
-from lib.views.view import View
+from lib.charts import source_notes
+from lib.look.style import Caption
+from lib.selection.options import NOTHING, Asked
+from lib.views.context import View
+from lib.views.exhibit import Picture, Shown
 
 # The URL's names: a search in what is said, whose statements.
 SAID, OF = "said", "statements_of"
@@ -33,7 +33,7 @@ def table(
     """A table of statements, or of what was made of them; None without rows."""
     if rows.frame.empty:
         return None
-    note = notes.source_note(view.known, articles, checked(view))
+    note = source_notes.source_note(view.known, articles, checked(view))
     caption = Caption(title, f"{what} {view.window}", note)
     options = {name: asked.values[name] for name in (SAID, OF) if name in asked.values}
     return Picture(name, caption, title, "table", (rows,), definition=DEFINITION, options=options)

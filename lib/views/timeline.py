@@ -5,14 +5,15 @@ from datetime import date
 
 import pandas as pd
 
-from lib import chains, lanes, retaliation
-from lib.asked import Asked, switch
-from lib.figures import notes, references
-from lib.figures import timeline as figures
-from lib.style import Caption
-from lib.views.picture import Picture, Shown
-from lib.views.view import View
-from lib.words import counted
+from lib.analyses import chains
+from lib.analyses.chains import lanes, retaliation
+from lib.charts import reference_lines, source_notes
+from lib.charts import timeline as figures
+from lib.look.style import Caption
+from lib.selection.options import Asked, switch
+from lib.views.context import View
+from lib.views.exhibit import Picture, Shown
+from lib.wording.words import counted
 
 # The URL's names of the switch between lanes by bloc and by party, and of the days drawn.
 LANES = "lanes"
@@ -101,7 +102,7 @@ def _shown(view: View, by_party: bool, days: tuple[date, date] | None) -> figure
         said=said,
         lanes=lanes.order(view.tables, events, said, by_party),
         links=chains.touching(links(view)),
-        lines=references.lines(view.tables, view.corpus.settings),
+        lines=reference_lines.lines(view.tables, view.corpus.settings),
         days=days,
     )
 
@@ -120,7 +121,7 @@ def _title(view: View, pairs: pd.DataFrame) -> str:
 def _caption(view: View, shown: figures.Shown, by_whom: str) -> Caption:
     tables, linked = view.tables, shown.links
     events = [*tables.events["event_id"], *linked["act_id"], *linked["answer_id"]]
-    articles = notes.articles_of(tables.claims[:0], tables.mentions, events)
+    articles = source_notes.articles_of(tables.claims[:0], tables.mentions, events)
     by = shown.bundling(view.look)
     drawn = f"counted by {by}" if by else "larger where more articles report it"
     return Caption(
@@ -129,7 +130,7 @@ def _caption(view: View, shown: figures.Shown, by_whom: str) -> Caption:
             f"Each event stands in the lane of who acted, {drawn}. Days as sources give them. "
             f"{view.window}"
         ),
-        note=notes.source_note(view.known, articles | set(tables.statements["article_id"])),
+        note=source_notes.source_note(view.known, articles | set(tables.statements["article_id"])),
     )
 
 
@@ -176,7 +177,7 @@ def who_answered_whom(view: View, asked: Asked) -> Picture | None:
         for low, high in zip(pairs["shortest"], pairs["longest"], strict=True)
     ]
     events = [*linked["act_id"], *linked["answer_id"]]
-    articles = notes.articles_of(view.tables.claims[:0], view.tables.mentions, events)
+    articles = source_notes.articles_of(view.tables.claims[:0], view.tables.mentions, events)
     title = _title(view, pairs)
     return Picture(
         name="who-answered-whom",
@@ -185,7 +186,7 @@ def who_answered_whom(view: View, asked: Asked) -> Picture | None:
             f"{counted(len(linked), 'link')} from an act to its answer{_basis(linked)}. An "
             "answer can answer several acts; the median is taken over links. 0 days: the same "
             f"day. {view.window}",
-            notes.source_note(view.known, articles),
+            source_notes.source_note(view.known, articles),
         ),
         alt="Who answered whom, how often and after how many days",
         form="table",

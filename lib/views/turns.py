@@ -2,13 +2,13 @@
 
 import pandas as pd
 
-from lib import positions
-from lib.asked import Asked
-from lib.positions.replies import WITHIN_DAYS
-from lib.views.picture import Picture, Shown
+from lib.analyses import positions
+from lib.analyses.positions.replies import WITHIN_DAYS
+from lib.selection.options import Asked
+from lib.views.context import View
+from lib.views.exhibit import Picture, Shown
 from lib.views.speech import table
-from lib.views.view import View
-from lib.words import counted, day
+from lib.wording.words import counted, day
 
 SHIFT_COLUMNS = {
     "date": "Day",

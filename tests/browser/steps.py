@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
-from lib.ui.screen import NARROW_BELOW
+from lib.ui.parts.screen import NARROW_BELOW
 
 # The script rests, and has drawn for the width that the window really has.
 SETTLED = f"""() => {{

@@ -11,11 +11,12 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from lib.exports.webpage import html
-from lib.views.view import View
-from tests.browser.serving import ROOT, dashboard
+from lib.views.context import View
+from tests.browser.serving import dashboard
 from tests.browser.steps import open_export, opened, save, settled
 from tests.browser.test_access import GRAVE
 from tests.exports.making import HOSTILE, hostile, made, stated
+from tests.paths import TINY
 
 WINDOW = "from=2023-10-17&to=2024-02-29"
 SMALL, LARGE = "PNG 1920 × 1080", "PNG 3840 × 2160"
@@ -187,7 +188,7 @@ def test_a_chrome_that_fails_is_reported_and_the_sentence_stays(
     broken.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
     broken.chmod(0o755)
     monkeypatch.setenv("BROWSER_PATH", str(broken))
-    with dashboard(ROOT / "tests" / "corpus", tmp_path / "log") as address:
+    with dashboard(TINY, tmp_path / "log") as address:
         opened(page, address, "attack_counts")
         open_export(page, "attack-counts")
         page.get_by_role("button", name="PDF", exact=True).click()

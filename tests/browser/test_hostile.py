@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.serving import ROOT, dashboard
+from tests.browser.serving import dashboard
 from tests.browser.shots import PAGES
 from tests.browser.steps import evidence, marks, middle_of, opened, tooltip_at
+from tests.paths import TINY
 
 EVIL = "<img src=x onerror=alert(1)><script>alert(2)</script> **b** $x^2$ %{x} \u202egnp.exe"
 SHOWN = "<img src=x onerror=alert(1)><script>alert(2)</script> **b** $x^2$ %{x} ⟨U+202E⟩gnp.exe"
@@ -109,7 +110,7 @@ def test_a_tooltip_on_the_map_shows_hostile_text_as_text(
 
 
 def test_a_deep_link_may_be_the_first_visit_of_all(page: Page, tmp_path: Path) -> None:
-    with dashboard(ROOT / "tests" / "corpus", tmp_path / "log") as fresh:
+    with dashboard(TINY, tmp_path / "log") as fresh:
         opened(page, fresh, "positions?from=2031-03-06&to=2031-03-07")
         expect(page.get_by_role("heading", name="Positions")).to_be_visible()
         expect(page.locator(".st-key-from")).to_be_visible()

@@ -12,12 +12,12 @@ from playwright.sync_api import Locator, Page, expect
 
 from lib.corpus import load
 from lib.tables import build
-from tests.browser.serving import ROOT, dashboard
+from tests.browser.serving import dashboard
 from tests.browser.shots import PAGES, SIZES
 from tests.browser.steps import opened
 from tests.filled import written
+from tests.paths import TINY
 
-TINY = ROOT / "tests" / "corpus"
 # What a sheet of A4 has between margins of 12 mm, in CSS pixels.
 SHEET = 703
 # How far the content is wider than its room, and what stands beyond the right edge of the window.

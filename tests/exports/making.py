@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
-from lib.asked import Asked
 from lib.exports.edition import Edition, Imprint, edition
-from lib.exports.framing import PAPER
-from lib.style import Caption
-from lib.views.picture import Picture
-from lib.views.registry import VIEWS
-from lib.views.view import View
+from lib.exports.sheet.framing import PAPER
+from lib.look.style import Caption
+from lib.selection.options import Asked
+from lib.views.catalogue import VIEWS
+from lib.views.context import View
+from lib.views.exhibit import Picture
 
 IMPRINT = Imprint("ab" * 32, date(2031, 5, 1), "TLP:AMBER", "https://desk.example")
 HOSTILE = "</script><img src=x onerror=alert(1)> =cmd|' /C calc'!A0 \u202egnp \x00\x0b فيل"

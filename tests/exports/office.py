@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 import pandas as pd
 import pptx
@@ -13,22 +12,22 @@ from pptx.chart.chart import Chart
 from pptx.presentation import Presentation
 from pptx.slide import Slide
 
-from lib import tallies
-from lib.asked import Asked
+from lib.analyses import totals
+from lib.charts.attack_counts import Counted, attack_counts
 from lib.corpus import load
 from lib.exports import slides
 from lib.exports.edition import Edition, Imprint, edition
-from lib.figures.counts import Counted, attack_counts
+from lib.look.style import LIGHT, Caption
 from lib.model.settings import Tally
 from lib.selection import Selection
-from lib.style import LIGHT, Caption
+from lib.selection.options import Asked
 from lib.tables import Tables, build
-from lib.views.picture import Picture, Shown
-from lib.views.registry import VIEWS
-from lib.views.view import View, remembering
+from lib.views.catalogue import VIEWS
+from lib.views.context import View, remembering
+from lib.views.exhibit import Picture, Shown
+from tests.paths import TINY
 from tests.rows import with_claims
 
-CORPUS = Path(__file__).parents[1] / "corpus"
 TALLY = Tally(id="attacks", label="Attacks", measure="attacks", target="convoys")
 CAPTION = Caption("Attacks since March", "1 Mar – 2 Apr 2031", "Source: 4 articles.")
 DAY = date(2031, 5, 1)
@@ -39,12 +38,12 @@ HOSTILE = "=HYPERLINK(1)<b>&amp;\x00\x0b\uffff\u202egnp.exe"
 
 def view_of(tables: Tables, selection: Selection | None = None) -> View:
     """A view of these tables, over all days."""
-    return View(load(CORPUS), tables, selection or Selection(), LIGHT, remembering(tables))
+    return View(load(TINY), tables, selection or Selection(), LIGHT, remembering(tables))
 
 
 @cache
 def tiny() -> Tables:
-    return build(load(CORPUS))
+    return build(load(TINY))
 
 
 def picture(view: View, name: str, **asked: object) -> Picture:
@@ -96,7 +95,7 @@ def claimed(*claims: dict) -> tuple[Picture, View]:
     """The chart of a running total that these claims make, without events."""
     tables = with_claims(tiny(), *claims)
     view = view_of(tables)
-    total = tallies.series(tables, TALLY)
+    total = totals.series(tables, TALLY)
     figure = attack_counts(tables, Counted(total, tables.events[:0]), CAPTION, LIGHT)
     shown = Shown("claims", total, {"day": "As of", "value": "Value", "claim_id": "Claim"})
     return Picture("attack-counts", CAPTION, "Attacks rise", "chart", (shown,), figure), view

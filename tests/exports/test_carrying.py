@@ -1,8 +1,8 @@
 """Tests of lib/exports/carrying.py."""
 
 from lib.exports import carrying
-from lib.exports.behind import behind
-from lib.views.view import View
+from lib.exports.evidence_tables import behind
+from lib.views.context import View
 from tests.exports.office import claimed, picture
 
 

@@ -16,19 +16,19 @@ import pyarrow.parquet as pq
 import pytest
 from PIL import Image
 
-from lib.asked import Asked
-from lib.exports import printing
+from lib.briefing.assembling import assembled
+from lib.briefing.pdf import converter
+from lib.briefing.plan import Chapter, Plan
+from lib.briefing.writing import WRITERS
 from lib.exports.edition import Imprint, edition
 from lib.exports.formats import FORMATS
-from lib.exports.framing import PAPER
-from lib.exports.pack.assembling import assembled
-from lib.exports.pack.pdf import converter
-from lib.exports.pack.plan import Chapter, Plan
-from lib.exports.pack.writing import WRITERS
+from lib.exports.picture import printing
+from lib.exports.sheet.framing import PAPER
 from lib.selection import Selection
-from lib.views.picture import Picture
-from lib.views.registry import VIEWS, picture
-from lib.views.view import View, remembering
+from lib.selection.options import Asked
+from lib.views.catalogue import VIEWS, picture
+from lib.views.context import View, remembering
+from lib.views.exhibit import Picture
 
 KNOWN = date(2031, 3, 8)
 PDF_TO_TEXT = shutil.which("pdftotext")

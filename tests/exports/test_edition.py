@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from lib.asked import Asked
 from lib.exports.edition import Edition, Imprint, edition
 from lib.selection import Selection
-from lib.views.registry import VIEWS
-from lib.views.view import View
+from lib.selection.options import Asked
+from lib.views.catalogue import VIEWS
+from lib.views.context import View
 
 IMPRINT = Imprint("ab" * 32, date(2031, 5, 1), "TLP:AMBER", "https://desk.example")
 WINDOW = {"start": date(2031, 3, 1), "end": date(2031, 4, 30)}

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from lib.asked import Asked
 from lib.exports.formats import FORMATS, formats_for
-from lib.exports.framing import PAPER
-from lib.views.registry import VIEWS
-from lib.views.view import View
+from lib.exports.sheet.framing import PAPER
+from lib.selection.options import Asked
+from lib.views.catalogue import VIEWS
+from lib.views.context import View
 from tests.exports.making import made, stated
 
 NAMES = ["png", "svg", "pdf", "pptx", "xlsx", "csv", "json", "jsonl", "parquet", "geojson", "html"]

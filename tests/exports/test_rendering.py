@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from lib.exports import slides, workbook
-from lib.views.view import View
+from lib.views.context import View
 from tests.exports.office import HOSTILE, claimed, picture, stated, titled
 
 SOFFICE, PDFTOPPM = shutil.which("soffice"), shutil.which("pdftoppm")

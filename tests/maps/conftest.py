@@ -3,10 +3,10 @@
 import pandas as pd
 import pytest
 
+from lib.look.style import LIGHT
 from lib.maps.deck import Scene
 from lib.maps.marks import Kind
 from lib.model.settings import Focus
-from lib.style import LIGHT
 from tests.maps.drawing import rows
 
 ATTACKS = Kind("attacks", "Attacks", "circle", "#D55E00")

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from lib.look.style import DARK, LIGHT, Theme
 from lib.maps.deck import Scene, border_view, strike_deck, whole_view
 from lib.maps.marks import DASHES, Kind
 from lib.maps.projection import Viewpoint
-from lib.style import DARK, LIGHT, Theme
 from tests import hostile
 from tests.maps.drawing import deck_json, layers, rows, strings
 

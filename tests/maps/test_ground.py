@@ -2,10 +2,10 @@
 
 import json
 
+from lib.look.style import LIGHT
 from lib.maps import ground
 from lib.maps.projection import Box
 from lib.model.settings import Focus
-from lib.style import LIGHT
 from tests.maps.drawing import strings
 
 

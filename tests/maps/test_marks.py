@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lib.charts import group_kinds
+from lib.look.style import LIGHT
 from lib.maps import marks
 from lib.maps.icons import icon, pie
 from lib.model import Settings
 from lib.model.settings import EventGroup
-from lib.style import LIGHT
 from tests.maps.conftest import ATTACKS, OTHERS, STRIKES
 from tests.maps.drawing import rows
 
@@ -30,7 +31,7 @@ def _too_near(records: list[dict]) -> list[tuple[str, str]]:
 
 def test_what_counts_as_attacks_is_a_circle_and_the_rest_a_diamond() -> None:
     groups = (EventGroup(id="a", label="A", bloc="pact"), EventGroup(id="s", label="S"))
-    found = marks.kinds(Settings(groups=groups, documented="a"), {"pact": "#0072B2"}, LIGHT)
+    found = group_kinds.kinds(Settings(groups=groups, documented="a"), {"pact": "#0072B2"}, LIGHT)
     assert [(kind.group_id, kind.shape, kind.colour) for kind in found] == [
         ("a", "circle", "#0072B2"),
         ("s", "diamond", LIGHT.neutral),

@@ -1,4 +1,4 @@
-"""Tests of lib/maps/names.py and lib/maps/scale.py."""
+"""Tests of lib/maps/names.py and lib/maps/scale_bar.py."""
 
 import math
 import random
@@ -8,7 +8,7 @@ import pytest
 from lib.maps.marks import spots
 from lib.maps.names import names
 from lib.maps.projection import Box, Viewpoint, fitting, pixel
-from lib.maps.scale import scale
+from lib.maps.scale_bar import scale
 from tests.maps.drawing import rows
 from tests.maps.test_marks import KINDS
 

@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 import pytest
 import streamlit
 
-from tests.browser.serving import ROOT, dashboard
+from tests.browser.serving import dashboard
+from tests.paths import TINY
 
-TINY = ROOT / "tests" / "corpus"
 SAFE = {
     "x-content-type-options": "nosniff", "referrer-policy": "no-referrer",
     "x-frame-options": "DENY",

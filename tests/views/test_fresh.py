@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 
-from lib.asked import Asked
-from lib.figures.fresh import NAME, SIGN
+from lib.charts.fresh import NAME, SIGN
 from lib.selection import Selection
+from lib.selection.options import Asked
+from lib.views.catalogue import VIEWS
+from lib.views.context import View
+from lib.views.exhibit import Picture
 from lib.views.fresh import marked
-from lib.views.picture import Picture
-from lib.views.registry import VIEWS
-from lib.views.view import View
 
 DRAWN = [
     name for name, named in VIEWS.items() if name not in {

@@ -2,9 +2,9 @@
 
 import pytest
 
-from lib.asked import Asked
-from lib.views.registry import picture
-from lib.views.view import View
+from lib.selection.options import Asked
+from lib.views.catalogue import picture
+from lib.views.context import View
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,10 @@
 
 import pytest
 
-from lib.asked import Asked
 from lib.exports.labelling import labelled
-from lib.views.registry import VIEWS, picture
-from lib.views.view import View
+from lib.selection.options import Asked
+from lib.views.catalogue import VIEWS, picture
+from lib.views.context import View
 
 
 @pytest.mark.parametrize("name", VIEWS)

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from lib.asked import Asked
 from lib.selection import Selection
-from lib.selection.addresses import selection_of
+from lib.selection.options import Asked
+from lib.selection.url import selection_of
+from lib.views.catalogue import VIEWS
+from lib.views.context import View
 from lib.views.permalink import permalink
-from lib.views.registry import VIEWS
-from lib.views.view import View
 
 
 def test_a_permalink_names_page_days_and_every_option(view: View) -> None:

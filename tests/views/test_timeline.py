@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from lib.asked import Asked, NotAnOption
 from lib.selection import Selection
+from lib.selection.options import Asked, NotAnOption
+from lib.views.context import View
 from lib.views.timeline import ZOOM_FROM, ZOOM_TO, timeline, who_answered_whom, zoomed
-from lib.views.view import View
 
 MARCH = Selection(start=date(2031, 3, 1), end=date(2031, 3, 31))
 WEEK = Asked.of({ZOOM_FROM: date(2031, 3, 5), ZOOM_TO: date(2031, 3, 11)})

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 
 import plotly.graph_objects as go
 
+from lib.drawing.axis_values import spread
 from lib.exports.native.inks import ink
-from lib.exports.native.series import Bars
+from lib.exports.native.panel_series import Bars
 from lib.exports.native.slots import Slots, begins
 from lib.exports.native.values import numbers, plain
-from lib.scenes.values import spread
 
 ASIDE = re.compile(r"<i>(.*?)</i>")
 

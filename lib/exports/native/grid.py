@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Literal
 
+from lib.exports.native.panel_series import Bars, Points
 from lib.exports.native.panels import Panel
-from lib.exports.native.series import Bars, Points
 
 Kind = Literal["day", "number", "text"]
 FORMATS: dict[Kind, str] = {"day": "yyyy\\-mm\\-dd", "number": "General", "text": "@"}

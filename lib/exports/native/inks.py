@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from lib.palette import channels
-from lib.scenes.colours import Colour, colour
+from lib.drawing.rgba import Colour, colour
+from lib.look.palette import channels
 
 WHITE = Colour(255, 255, 255)
 

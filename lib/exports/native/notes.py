@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import plotly.graph_objects as go
 
 from lib.exports.native.inks import ink
+from lib.exports.native.panel_series import Label, Rule
 from lib.exports.native.points import stroke
-from lib.exports.native.series import Label, Rule
 from lib.exports.native.values import number, plain
 
 # Text of a label stands that many pixels below the top of its line.

@@ -8,13 +8,13 @@ import plotly.graph_objects as go
 from lib.exports.native import axes, notes
 from lib.exports.native.axes import Axis
 from lib.exports.native.bars import bars
+from lib.exports.native.panel_series import Band, Bars, Label, Points, Rule
 from lib.exports.native.points import band, points
-from lib.exports.native.series import Band, Bars, Label, Points, Rule
 from lib.exports.native.slots import Slots, is_dated, periods, rows
 from lib.exports.native.values import number, numbers, plain
+from lib.look.signs import Sign, signs_of
+from lib.look.style import BOUND_SYMBOLS
 from lib.model.vocabulary import BOUNDS
-from lib.signs import Sign, signs_of
-from lib.style import BOUND_SYMBOLS
 
 TOTAL = "total"
 

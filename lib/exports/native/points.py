@@ -6,11 +6,11 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from lib.drawing.axis_values import spread
+from lib.drawing.paths import stepped
 from lib.exports.native.inks import ink
-from lib.exports.native.series import Band, Mark, Numbers, Points, Stroke
+from lib.exports.native.panel_series import Band, Mark, Numbers, Points, Stroke
 from lib.exports.native.values import numbers, plain
-from lib.scenes.paths import stepped
-from lib.scenes.values import spread
 
 DEFAULT_SIZE = 6.0
 

@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lib.exports.native.values import is_date, moment, number, serial
-from lib.words import day
+from lib.wording.words import day
 
 Unit = Literal["day", "week", "month", "row"]
 FREQUENCIES = {"day": "D", "week": "7D", "month": "MS"}

@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from lib.escape import line
-from lib.scenes import markup
-from lib.scenes.values import listed
+from lib.drawing import pseudo_html
+from lib.drawing.axis_values import listed
+from lib.wording.escape import line
 
 # Day 0 of spreadsheets, from which they count days since the first of March 1900 rightly.
 EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 -- days have no zone
@@ -46,4 +46,4 @@ def numbers(values: Any) -> tuple[float | None, ...]:
 
 def plain(text: str | None) -> str:
     """Plotly's pseudo-HTML as plain text on one line."""
-    return line(" ".join(markup.plain(text or "")))
+    return line(" ".join(pseudo_html.plain(text or "")))

@@ -1,12 +1,12 @@
 """PowerPoint slides: native charts, tables and shapes that stay editable."""
 
-from lib.exports.behind import behind
 from lib.exports.edition import Edition
-from lib.exports.slides.deck import opened
+from lib.exports.evidence_tables import behind
 from lib.exports.slides.page import picture_slide
-from lib.exports.slides.saving import saved
-from lib.views.picture import Picture
-from lib.views.view import View
+from lib.exports.slides.pptx_file import saved
+from lib.exports.slides.template import opened
+from lib.views.context import View
+from lib.views.exhibit import Picture
 
 
 def export(picture: Picture, view: View, edition: Edition, template: bytes | None = None) -> bytes:

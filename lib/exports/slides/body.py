@@ -6,14 +6,14 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide
 
 from lib.exports.edition import Edition
-from lib.exports.slides import frame
+from lib.exports.slides import slide_frame
 from lib.exports.slides.areas import INCH, POINT, Area
-from lib.exports.slides.deck import TITLE, chart_layout, new_slide
 from lib.exports.slides.fitting import abridged
-from lib.exports.slides.scale import Scale
+from lib.exports.slides.sizes import Scale
+from lib.exports.slides.template import TITLE, chart_layout, new_slide
 from lib.exports.slides.texts import MUTED, Text, box
 from lib.exports.zipped import NotATemplate
-from lib.views.picture import Picture
+from lib.views.exhibit import Picture
 
 GAP = 0.06
 # Lines that subtitle and source note may have: with more room, then with less.
@@ -46,7 +46,7 @@ class _Texts:
 def _texts(picture: Picture, edition: Edition, area: Area, scale: Scale, lines: tuple[int, int],
            ) -> _Texts:  # fmt: skip
     wide = area.width / POINT
-    note = frame.sources(picture.caption.note, edition)
+    note = slide_frame.sources(picture.caption.note, edition)
     return _Texts(
         abridged(picture.caption.subtitle, wide, scale.subtitle, lines[0]),
         abridged(note, wide, scale.note, lines[1]),
@@ -55,14 +55,14 @@ def _texts(picture: Picture, edition: Edition, area: Area, scale: Scale, lines: 
 
 def _left(area: Area, texts: _Texts, key: int, scale: Scale) -> int:
     """The height that the texts leave."""
-    high = frame.paragraph_height(texts.subtitle, area, scale.subtitle)
-    high += frame.paragraph_height(texts.note, area, scale.note)
+    high = slide_frame.paragraph_height(texts.subtitle, area, scale.subtitle)
+    high += slide_frame.paragraph_height(texts.note, area, scale.note)
     return area.height - high - key - 2 * scale.inches(GAP)
 
 
 def _chosen(picture: Picture, edition: Edition, area: Area, scale: Scale, least: int) -> _Texts:
     """The texts in so many lines that the body is high enough; what is left out is in the notes."""
-    key = frame.key_height(picture.key, area, scale.key)
+    key = slide_frame.key_height(picture.key, area, scale.key)
     found = [_texts(picture, edition, area, scale, lines) for lines in LINES]
     return next((each for each in found if _left(area, each, key, scale) >= least), found[-1])
 
@@ -87,15 +87,17 @@ def begun(
     NotATemplate where its layout leaves less.
     """
     slide = new_slide(deck, chart_layout(deck), [TITLE])
-    found = frame.framed(deck, slide, picture.caption.title, edition, MORE)
+    found = slide_frame.framed(deck, slide, picture.caption.title, edition, MORE)
     area, scale = found.body, found.scale
     texts = _chosen(picture, edition, area, scale, max(least, wanted))
     gap = scale.inches(GAP)
-    high = frame.paragraph_height(texts.note, area, scale.note)
-    frame.paragraph(slide, area.foot(high), "Sources", texts.note, scale.note)
+    high = slide_frame.paragraph_height(texts.note, area, scale.note)
+    slide_frame.paragraph(slide, area.foot(high), "Sources", texts.note, scale.note)
     area = area.above(high + gap).below(gap)
-    area = area.below(frame.paragraph(slide, area, "Subtitle", texts.subtitle, scale.subtitle))
-    area = area.below(frame.key(slide, picture.key, area, scale.key))
+    area = area.below(
+        slide_frame.paragraph(slide, area, "Subtitle", texts.subtitle, scale.subtitle)
+    )
+    area = area.below(slide_frame.key(slide, picture.key, area, scale.key))
     _refused(slide, area, least)
     return Body(slide, area, scale)
 

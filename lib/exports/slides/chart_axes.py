@@ -3,8 +3,8 @@
 from lib.exports.native.axes import Axis
 from lib.exports.native.inks import ink
 from lib.exports.native.slots import Slots
-from lib.exports.slides.markup import Element, element, letters, outline, setting, solid
-from lib.style import LIGHT
+from lib.exports.slides.drawingml import Element, element, letters, outline, setting, solid
+from lib.look.style import LIGHT
 
 ACROSS, UP = 111_111_111, 222_222_222
 # A turn that programs choose themselves; without one, LibreOffice breaks labels into lines.

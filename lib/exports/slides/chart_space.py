@@ -6,10 +6,10 @@ from functools import cached_property
 from lib.exports.native.grid import Laid, columns, laid
 from lib.exports.native.panels import Panel
 from lib.exports.slides import chart_axes
-from lib.exports.slides.markup import Element, element, letters, outline, root, setting
-from lib.exports.slides.scale import Scale
-from lib.exports.slides.series import barred, in_slots, scattered
-from lib.exports.slides.sheet import workbook
+from lib.exports.slides.chart_series import barred, in_slots, scattered
+from lib.exports.slides.chart_workbook import workbook
+from lib.exports.slides.drawingml import Element, element, letters, outline, root, setting
+from lib.exports.slides.sizes import Scale
 
 USUAL = Scale()
 GAP = {"day": 14, "week": 6, "month": 8, "row": 30}

@@ -8,16 +8,16 @@ from pptx.chart.data import ChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.slide import Slide
 
-from lib.escape import line
 from lib.exports.native import Panel, axes
 from lib.exports.slides import flags, overlay
 from lib.exports.slides.areas import INCH, POINT, Area
 from lib.exports.slides.chart_space import Inner, Native
 from lib.exports.slides.overlay import Ground
-from lib.exports.slides.scale import Scale
+from lib.exports.slides.sizes import Scale
 from lib.exports.slides.texts import WIDTH
 from lib.exports.trends import course
-from lib.views.picture import Picture
+from lib.views.exhibit import Picture
+from lib.wording.escape import line
 
 # In inches of the usual slide: the room for numbers, at the right, above, and for days.
 LEFT, RIGHT, TOP, BOTTOM, SLIVER = 0.78, 0.5, 0.08, 0.42, 0.05

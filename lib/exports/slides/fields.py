@@ -5,8 +5,8 @@ from pptx.shapes.autoshape import Shape
 from pptx.shapes.placeholder import SlidePlaceholder
 
 from lib.exports.native.inks import ink
-from lib.exports.slides.markup import element, solid
-from lib.style import LIGHT
+from lib.exports.slides.drawingml import element, solid
+from lib.look.style import LIGHT
 
 # PowerPoint wants each field to have a name of its own form.
 ID = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from lib.escape import line
-from lib.exports.slides.measuring import held
+from lib.exports.slides.text_width import held
 from lib.exports.slides.texts import HEIGHT, letters_across
-from lib.words import wrapped
+from lib.wording.escape import line
+from lib.wording.words import wrapped
 
 # What templates usually leave between paragraphs, as a share of their size; bold letters are wider.
 PARAGRAPH, BOLD = 0.25, 1.06

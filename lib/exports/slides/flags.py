@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from lib.exports.native import Panel
 from lib.exports.native.notes import BELOW_TOP
-from lib.exports.native.series import Label
+from lib.exports.native.panel_series import Label
 from lib.exports.slides.areas import POINT
-from lib.exports.slides.measuring import held, width_of
-from lib.exports.slides.scale import LEAST_IN_CHART, Scale
+from lib.exports.slides.sizes import LEAST_IN_CHART, Scale
+from lib.exports.slides.text_width import held, width_of
 
 # A row of names is so many times as high as its letters, and names stand so far apart.
 ROW, APART = 1.3, 1.5

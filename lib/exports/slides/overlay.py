@@ -10,12 +10,12 @@ from pptx.util import Emu
 
 from lib.exports.native import Panel
 from lib.exports.native.inks import Ink
-from lib.exports.native.series import Band, Label, Rule
+from lib.exports.native.panel_series import Band, Label, Rule
 from lib.exports.slides.areas import POINT, Area
+from lib.exports.slides.drawingml import GROUND, Element, hatched, outline, solid
 from lib.exports.slides.flags import size_of
-from lib.exports.slides.markup import GROUND, Element, hatched, outline, solid
-from lib.exports.slides.reading import decorative
-from lib.exports.slides.scale import Scale
+from lib.exports.slides.reading_order import decorative
+from lib.exports.slides.sizes import Scale
 from lib.exports.slides.texts import HEIGHT, WIDTH, Text, box
 
 VEIL = Ink(GROUND, 0.75)

@@ -6,20 +6,20 @@ from dataclasses import dataclass, replace
 from pptx.presentation import Presentation
 from pptx.slide import Slide
 
+from lib.charts.grids import NOTHING as NOTHING_FOUND
+from lib.charts.grids import Grid
 from lib.exports import carrying
-from lib.exports.behind import Behind
 from lib.exports.cells import ELSEWHERE
 from lib.exports.edition import Edition
+from lib.exports.evidence_tables import Behind
 from lib.exports.native import Panel, notes, panels
-from lib.exports.slides import charts, grids, shapes, speaking, tables
+from lib.exports.slides import charts, grid_tables, shapes, slide_tables, speaking
 from lib.exports.slides.body import Body, begun, tell
 from lib.exports.slides.charts import LEAST_BODY, LEAST_HIGH, WANTED
-from lib.exports.slides.columns import Listed, listed, pages, rows_told
+from lib.exports.slides.table_columns import Listed, listed, pages, rows_told
 from lib.exports.slides.texts import MUTED, Text, box, title_run
-from lib.figures.grids import NOTHING as NOTHING_FOUND
-from lib.figures.grids import Grid
-from lib.signs import Sign
-from lib.views.picture import Picture, Shown
+from lib.look.signs import Sign
+from lib.views.exhibit import Picture, Shown
 
 NOTHING = "Nothing matches this selection."
 Numbers = Mapping[str, int]
@@ -125,13 +125,13 @@ def _table_slides(
     first = begun(deck, picture, edition)
     marks = cited.marks(shown, most)
     columns = listed(shown, first.area.width, most, first.scale, marks, cited.behind.library)
-    room = first.area.height - tables.foot(first.scale)
+    room = first.area.height - slide_tables.foot(first.scale)
     parts = run.kept(list(pages(columns, room, run.rows)), len(shown.frame))
     bodies = [first, *(begun(deck, picture, edition) for _ in parts[1:])]
     for number, (body, part) in enumerate(zip(bodies, parts, strict=True), start=1):
         place = f", part {number} of {len(parts)}" if len(parts) > 1 else ""
         own: list[Listed] = [column.part(*part) for column in columns]
-        tables.draw(body.slide, own, body.area, shown.name, f"{picture.alt}{place}")
+        slide_tables.draw(body.slide, own, body.area, shown.name, f"{picture.alt}{place}")
         is_last = number == len(parts)
         if said := rows_told(part, len(shown.frame), is_last):
             tell(body, "Rows", said)
@@ -145,16 +145,16 @@ def _grid_slides(
     key = (*picture.key, Sign(NOTHING_FOUND, "no statement found"))
     picture = replace(picture, figure=None, caption=replace(picture.caption, key=key))
     first = begun(deck, picture, edition)
-    groups = grids.listed(grid, first.area.width, first.scale, cited.cells(grid))
+    groups = grid_tables.listed(grid, first.area.width, first.scale, cited.cells(grid))
     every = [column for group in groups for column in group]
-    rows = list(pages(every, first.area.height - tables.foot(first.scale), run.rows))
+    rows = list(pages(every, first.area.height - slide_tables.foot(first.scale), run.rows))
     parts = [(part, group) for part in rows for group in groups]
     shown = parts[: run.slides + 1]
     bodies = [first, *(begun(deck, picture, edition) for _ in shown[1:])]
     for number, (body, (part, group)) in enumerate(zip(bodies, shown, strict=True), start=1):
         place = f"Part {number} of {len(parts)}"
         own = [column.part(*part) for column in group]
-        tables.draw(body.slide, own, body.area, picture.name, f"{picture.alt}. {place}")
+        slide_tables.draw(body.slide, own, body.area, picture.name, f"{picture.alt}. {place}")
         if len(parts) > 1:
             rest = f"; the others {ELSEWHERE}" if number == len(shown) < len(parts) else ""
             tell(body, "Part", f"{place}{rest}")

@@ -1,8 +1,8 @@
 """Fillings and lines of native shapes, as DrawingML."""
 
-from lib.scenes.colours import Colour
-from lib.scenes.inks import dash_length
-from lib.scenes.scene import Fill, Stroke
+from lib.drawing.png_inks import dash_length
+from lib.drawing.rgba import Colour
+from lib.drawing.scene import Fill, Stroke
 
 NO_FILL = "<a:noFill/>"
 

@@ -3,11 +3,11 @@
 from math import cos, radians, sin
 from xml.sax.saxutils import escape
 
-from lib.escape import xml
-from lib.exports.slides.geometry import Sheet, Spot, preset
+from lib.drawing.letters import label_width
+from lib.drawing.scene import LEADING, Label, Line, Run
 from lib.exports.slides.shape_inks import NO_FILL, solid
-from lib.scenes.letters import label_width
-from lib.scenes.scene import LEADING, Label, Line, Run
+from lib.exports.slides.shape_outlines import Sheet, Spot, preset
+from lib.wording.escape import xml
 
 # The middle of a line of text lies so high above its foot, whatever its font.
 MIDDLE = 0.345

@@ -13,18 +13,18 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.slide import Slide
 
-from lib.escape import xml
+from lib.drawing import symbols
+from lib.drawing.from_figure import parts, prepared
+from lib.drawing.paths import thinned
+from lib.drawing.scene import Box, Drawing, Fill, Label, Mark, Path, Point, Scene
 from lib.exports.slides import shape_texts
 from lib.exports.slides.areas import POINT, Area
-from lib.exports.slides.geometry import Sheet, Spot, around, freeform, preset
-from lib.exports.slides.reading import DECORATIVE
-from lib.exports.slides.scale import Scale
+from lib.exports.slides.reading_order import DECORATIVE
 from lib.exports.slides.shape_inks import filling, line
-from lib.scenes import symbols
-from lib.scenes.paths import thinned
-from lib.scenes.reading import parts, prepared
-from lib.scenes.scene import Box, Drawing, Fill, Label, Mark, Path, Point, Scene
-from lib.views.picture import Picture
+from lib.exports.slides.shape_outlines import Sheet, Spot, around, freeform, preset
+from lib.exports.slides.sizes import Scale
+from lib.views.exhibit import Picture
+from lib.wording.escape import xml
 
 # Points nearer to the one before than half a pixel are not seen on a slide.
 NEAR = 0.5

@@ -4,16 +4,16 @@ from collections.abc import Mapping
 
 from pptx.slide import Slide
 
-from lib.escape import line
+from lib.evidence.reread import READ_ONCE
 from lib.exports import handling
-from lib.exports.behind import Behind
 from lib.exports.cells import ELSEWHERE
 from lib.exports.citing import references
 from lib.exports.edition import Edition
+from lib.exports.evidence_tables import Behind
 from lib.exports.slides.texts import Text, write
-from lib.reread import READ_ONCE
-from lib.views.picture import Picture
-from lib.words import counted, day
+from lib.views.exhibit import Picture
+from lib.wording.escape import line
+from lib.wording.words import counted, day
 
 # A speaker reads no more; the evidence is in the annex or the workbook.
 MOST = 10

@@ -12,13 +12,13 @@ from pptx.slide import Slide
 from pptx.text.text import TextFrame, _Paragraph, _Run
 from pptx.util import Emu, Pt
 
-from lib import escape
-from lib.escape import line
-from lib.exports.directions import mostly_left, runs_left
 from lib.exports.native.inks import Ink, ink
 from lib.exports.slides.areas import Area
-from lib.exports.slides.markup import Element, solid
-from lib.style import LIGHT
+from lib.exports.slides.drawingml import Element, solid
+from lib.look.style import LIGHT
+from lib.wording import escape
+from lib.wording.directions import mostly_left, runs_left
+from lib.wording.escape import line
 
 ENGLISH, HEBREW = "en-GB", re.compile("[\u0590-\u05ff]")
 INK, MUTED = ink(LIGHT.ink), ink(LIGHT.muted)

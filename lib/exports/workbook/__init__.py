@@ -5,15 +5,15 @@ from datetime import datetime
 
 from xlsxwriter import Workbook
 
-from lib.escape import line
-from lib.exports.behind import behind
 from lib.exports.edition import Edition
+from lib.exports.evidence_tables import behind
 from lib.exports.workbook import chart, readme
 from lib.exports.workbook.contents import contents, ordered
-from lib.exports.workbook.sheets import Looks, write
+from lib.exports.workbook.sheet_cells import Looks, write
 from lib.exports.zipped import undated
-from lib.views.picture import Picture
-from lib.views.view import View
+from lib.views.context import View
+from lib.views.exhibit import Picture
+from lib.wording.escape import line
 
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
            "strings_to_numbers": False}  # fmt: skip

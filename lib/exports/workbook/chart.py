@@ -3,14 +3,14 @@
 from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
 
-from lib.escape import line
 from lib.exports.native import Panel, panels
 from lib.exports.native.grid import Laid, columns, laid
-from lib.exports.slides.sheet import write_columns
-from lib.exports.workbook import plots
+from lib.exports.slides.chart_workbook import write_columns
+from lib.exports.workbook import excel_axes
 from lib.exports.workbook.lines import with_lines
-from lib.exports.workbook.sheets import Looks, added, text
-from lib.views.picture import Picture
+from lib.exports.workbook.sheet_cells import Looks, added, text
+from lib.views.exhibit import Picture
+from lib.wording.escape import line
 
 NAME, NUMBERS = "Chart", "Chart data"
 WIDTH, HEIGHT, LEAST, GAP = 1180, 600, 180, 12
@@ -18,7 +18,7 @@ TEXT_ROWS = 4
 
 
 def _drawn(book: Workbook, panel: Panel, series: list[Laid]) -> Chart:
-    draw = plots.points if panel.slots is None else plots.bars
+    draw = excel_axes.points if panel.slots is None else excel_axes.bars
     return draw(book, panel, series, NUMBERS)
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from lib.evidence.reread import readings
 from lib.exports import carrying
-from lib.exports.behind import Behind
-from lib.reread import readings
-from lib.views.picture import Picture, Shown
+from lib.exports.evidence_tables import Behind
+from lib.views.exhibit import Picture, Shown
 
 # What Excel allows in the name of a sheet.
 MOST_LETTERS = 31

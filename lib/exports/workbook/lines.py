@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lib.exports.native import Panel
-from lib.exports.native.series import Band, Numbers, Points, Rule, Stroke
+from lib.exports.native.panel_series import Band, Numbers, Points, Rule, Stroke
 
 # How far below the highest label the next ones stand, as a share of the axis for a pixel.
 STEP = 0.0032

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from lib.escape import line, link
 from lib.exports.edition import Edition
 from lib.exports.workbook.contents import Sheet
 from lib.exports.workbook.meanings import meaning
-from lib.exports.workbook.sheets import MOST_ADDRESS, Looks, added, target, text
-from lib.views.picture import Picture
-from lib.words import counted, wrapped
+from lib.exports.workbook.sheet_cells import MOST_ADDRESS, Looks, added, target, text
+from lib.views.exhibit import Picture
+from lib.wording.escape import line, link
+from lib.wording.words import counted, wrapped
 
 NAME = "README"
 LETTERS, POINTS = 90, 13.5

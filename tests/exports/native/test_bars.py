@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 
 from lib.exports.native.bars import bars
-from lib.exports.native.series import Bars
+from lib.exports.native.panel_series import Bars
 from lib.exports.native.slots import DAY_MS, Slots, rows
 from lib.exports.native.values import moment
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from lib.exports.native import panels
 from lib.exports.native.grid import columns, laid
-from lib.exports.native.series import Points
+from lib.exports.native.panel_series import Points
 from lib.exports.native.slots import Slots
-from lib.views.view import View
+from lib.views.context import View
 from tests.exports.office import claimed, picture, tiny, view_of
 
 

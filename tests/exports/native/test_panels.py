@@ -2,14 +2,14 @@
 
 import pytest
 
-from lib import tallies
+from lib.analyses import totals
+from lib.charts import reference_lines
+from lib.charts.attack_counts import Counted, attack_counts
 from lib.exports.native import notes, panels
-from lib.exports.native.series import Points
-from lib.figures import references
-from lib.figures.counts import Counted, attack_counts
-from lib.style import LIGHT, empty
+from lib.exports.native.panel_series import Points
+from lib.look.style import LIGHT, empty
 from lib.tables import Tables
-from lib.views.view import View
+from lib.views.context import View
 from tests.exports.office import CAPTION, TALLY, claimed, picture
 
 CHARTS = ["weekly", "attack-counts", "documented-against-claimed", "new-per-week", "became-known",
@@ -100,8 +100,8 @@ def test_a_key_is_read_from_the_figure(view: View) -> None:
 
 
 def test_a_label_is_plain_text(tables: Tables) -> None:
-    claims = tallies.series(tables, TALLY)
+    claims = totals.series(tables, TALLY)
     at = claims["day"].min()
-    lines = [references.Line(at, "<script> & $x$")]
+    lines = [reference_lines.Line(at, "<script> & $x$")]
     figure = attack_counts(tables, Counted(claims, tables.events, lines=lines), CAPTION, LIGHT)
     assert [label.text for label in notes.above(figure)] == ["<script> & $x$"]

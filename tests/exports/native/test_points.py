@@ -2,8 +2,8 @@
 
 import plotly.graph_objects as go
 
+from lib.exports.native.panel_series import Points
 from lib.exports.native.points import band, points
-from lib.exports.native.series import Points
 
 MARKS = {
     "symbol": ["circle", "triangle-up", "circle"],

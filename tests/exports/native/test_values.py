@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib import escape
 from lib.exports.native import values
+from lib.wording import escape
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from pptx.oxml.ns import qn
 
 from lib.exports.native.slots import Slots
 from lib.exports.slides.charts import LEAST_HIGH
-from lib.views.view import View
+from lib.views.context import View
+from tests.analyses.totals.claiming import by
 from tests.exports.office import (
     charts,
     claimed,
@@ -20,7 +21,6 @@ from tests.exports.office import (
     slide,
     titled,
 )
-from tests.tallies.claiming import by
 
 BETWEEN = {"value": 7, "value_high": 9, "bound": "between", "day": "2031-03-08"}
 CHARTS = ["weekly", "attack-counts", "documented-against-claimed", "new-per-week", "became-known",

@@ -8,10 +8,10 @@ import pytest
 from lib.exports import slides
 from lib.exports.slides import shapes
 from lib.exports.slides.fitting import fitting
+from lib.look.style import Caption
 from lib.selection import Selection
-from lib.style import Caption
-from lib.views.picture import Picture
-from lib.views.view import View
+from lib.views.context import View
+from lib.views.exhibit import Picture
 from tests.exports.office import (
     ARABIC,
     HOSTILE,

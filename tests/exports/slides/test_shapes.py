@@ -11,21 +11,21 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.oxml.ns import qn
 from pptx.util import Emu
 
-from lib.asked import Asked
+from lib.drawing.from_figure import fitted, scene_of
+from lib.drawing.rgba import Colour
+from lib.drawing.scene import Label, Mark, Run, Scene
+from lib.drawing.svg import svg
 from lib.exports.slides.areas import Area
-from lib.exports.slides.scale import Scale
 from lib.exports.slides.shapes import draw, scenes
-from lib.figures import site_map
+from lib.exports.slides.sizes import Scale
+from lib.maps import strike_map
 from lib.maps.names import Names, names
 from lib.maps.projection import Viewpoint, pixel
-from lib.scenes.colours import Colour
-from lib.scenes.reading import fitted, scene_of
-from lib.scenes.scene import Label, Mark, Run, Scene
-from lib.scenes.svg import svg
-from lib.views.registry import VIEWS
-from lib.views.view import View
+from lib.selection.options import Asked
+from lib.views.catalogue import VIEWS
+from lib.views.context import View
 from tests import hostile
-from tests.scenes.making import SIZE, dots, figure, line
+from tests.drawing.making import SIZE, dots, figure, line
 
 # A slide on which a pixel of the scene is 10,000 of its units.
 UNIT = 10_000
@@ -231,7 +231,7 @@ def test_names_of_a_map_are_placed_for_the_size_at_which_it_is_drawn(
         asked.append((records, seen.zoom))
         return names(records, basemap, border, seen)
 
-    monkeypatch.setattr(site_map, "names", placed)
+    monkeypatch.setattr(strike_map, "names", placed)
     (scene,) = scenes(VIEWS["strike-map"].make(view, Asked()), Area(0, 0, wide, high), Scale(0.75))
     records, zoom = asked[-1]
     marks = [item for item in scene.items if isinstance(item, Mark) and item.layer == "Sites"]

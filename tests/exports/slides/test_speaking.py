@@ -1,10 +1,10 @@
 """Tests of lib/exports/slides/speaking.py."""
 
-from lib.exports.behind import behind
-from lib.exports.slides.deck import opened
+from lib.exports.evidence_tables import behind
 from lib.exports.slides.page import picture_slide
 from lib.exports.slides.speaking import notes
-from lib.views.view import View
+from lib.exports.slides.template import opened
+from lib.views.context import View
 from tests.exports.office import (
     HOSTILE,
     claimed,

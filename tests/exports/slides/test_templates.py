@@ -11,11 +11,11 @@ from pptx.util import Emu, Inches
 
 from lib.exports.slides.areas import INCH, Area
 from lib.exports.slides.charts import LEAST_HIGH
-from lib.exports.slides.deck import chart_layout
-from lib.exports.slides.places import area_of
+from lib.exports.slides.placeholders import area_of
 from lib.exports.slides.rooms import largest, overlap
+from lib.exports.slides.template import chart_layout
 from lib.exports.zipped import NotATemplate
-from lib.views.view import View
+from lib.views.context import View
 from tests.exports.office import named, picture, presentation
 
 SIZES = ((13.333, 7.5), (10, 7.5), (10, 5.625), (20, 11.25), (7.5, 10))

@@ -1,9 +1,9 @@
 """Tests of lib/exports/workbook/lines.py."""
 
 from lib.exports.native import Panel, panels
-from lib.exports.native.series import Points
+from lib.exports.native.panel_series import Points
 from lib.exports.workbook.lines import with_lines
-from lib.views.view import View
+from lib.views.context import View
 from tests.exports.office import picture
 
 

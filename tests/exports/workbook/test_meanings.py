@@ -2,15 +2,15 @@
 
 import pytest
 
-from lib.asked import Asked
-from lib.exports.behind import behind
+from lib.exports.evidence_tables import behind
 from lib.exports.workbook.contents import contents
 from lib.exports.workbook.meanings import SOURCE, meaning
+from lib.selection.options import Asked
 from lib.tables import SCHEMAS
+from lib.views.catalogue import VIEWS
+from lib.views.context import View
 from lib.views.overview import CONTESTED_COLUMNS
-from lib.views.registry import VIEWS
 from lib.views.turns import REPLY_COLUMNS, SHIFT_COLUMNS
-from lib.views.view import View
 
 
 @pytest.mark.parametrize("name", VIEWS)

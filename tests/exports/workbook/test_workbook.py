@@ -8,16 +8,16 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lib.asked import Asked
 from lib.exports import workbook
 from lib.exports.workbook import readme
 from lib.exports.workbook.contents import legal
 from lib.exports.workbook.meanings import meaning
 from lib.selection import Selection
+from lib.selection.options import Asked
 from lib.tables import SCHEMAS
-from lib.views.picture import Picture
-from lib.views.registry import VIEWS
-from lib.views.view import View
+from lib.views.catalogue import VIEWS
+from lib.views.context import View
+from lib.views.exhibit import Picture
 from tests.exports.office import HOSTILE, claimed, picture, stated, tabled, tiny, titled, view_of
 from tests.rows import emptied, renamed
 

@@ -1,0 +1,1 @@
+"""Analyses: pure functions from tidy tables to tables and sentences."""

@@ -1,0 +1,219 @@
+"""Whether claims about the same thing agree: scope is compared before numbers are.
+
+Two claims are about the same thing where event, measure, places, affected, target and weapon are
+the same; for people killed or wounded by an event it matters who they are, not what hit them.
+An interval is what a claim's wording allows (lib/model/bounds). Each named claimant speaks with
+its latest figure; an article that names nobody is a voice of its own, is shown, and neither
+agrees nor disagrees: it may repeat somebody's older figure.
+"""
+
+from datetime import date
+
+import pandas as pd
+
+from lib.analyses.agreement import scopes, wordings
+from lib.analyses.agreement.questions import PEOPLE
+from lib.analyses.agreement.wordings import NUMBER
+from lib.analyses.totals import named
+from lib.tables import Tables
+
+QUESTION = ["event_id", "measure", "scope", "affected", "target", "weapon"]
+# A figure's columns → the endings of those that say how most articles word it.
+SAID = {"bound": "", "low": "_low", "high": "_high", "approximate": "_vaguely"}
+OPEN = 2**62  # a number above every other
+EXCLUDE, APPROXIMATE, AGREE, ALONE = "exclude", "approximate", "agree", "alone"
+WORDS = {
+    EXCLUDE: "cannot both be right",
+    APPROXIMATE: "overlap only if “about” and “nearly” are read widely",
+    AGREE: "agree",
+}
+
+
+def voiced(everything: Tables, claims: pd.DataFrame, known_by: date | None = None) -> pd.DataFrame:
+    """The claims known by that day, with question, voice, claimant_name, bloc, stated, latest …
+
+    `question` is one for all claims about the same thing, `scope` is as it is compared, `voice`
+    the claimant or the article that names none, `stated` the day for which a figure is stated:
+    its as-of day, else the first day that the voice is known to have given this figure, so that
+    an article that repeats an old figure does not make it new. `said`, `said_low`, `said_high`
+    and `said_vaguely` are the bound with which most articles give the voice's number, `latest`
+    whether it is the voice's last one: see `lib.analyses.agreement.wordings`.
+    Give all claims, then select rows: a selection must not make an old figure the latest.
+    """
+    known = claims if known_by is None else claims.loc[claims["published"] <= str(known_by)]
+    hurt = known["measure"].isin(PEOPLE) & known["event_id"].notna()
+    placed = known.assign(
+        scope=scopes.compared(everything, known),
+        target=known["target"].mask(hurt),
+        weapon=known["weapon"].mask(hurt),
+    )
+    parts = placed[QUESTION].astype("string").fillna("")
+    asked = parts[QUESTION[0]].str.cat(parts[QUESTION[1:]], sep="|")
+    beside = named(everything, placed).assign(
+        question=asked.astype("string"),
+        voice=placed["claimant"].fillna("article:" + placed["article_id"]).astype("string"),
+    )
+    return wordings.spoken(beside)
+
+
+def figures(claims: pd.DataFrame) -> pd.DataFrame:
+    """One row a number of a voice on a question, however often printed, in the order stated.
+
+    Needs claims as `voiced` gives them. A plain N beside "more than N" is the same number: `bound`
+    is the word that most articles use, `articles` counts those, `of` all in which the voice gives
+    a figure on the question. `first` and `last` are the days for which it is stated, `claim_ids`
+    joins the claims with a space.
+    """
+    told = claims.assign(other=claims["bound"].ne(claims["said"]).astype(bool))
+    ordered = told.sort_values(["other", "published", "claim_id"], kind="stable")
+    grouped = ordered.groupby(NUMBER, dropna=False, sort=False)
+    firsts = {name: (name, "first") for name in (
+        *QUESTION, "claimant", "claimant_name", "bloc", "publisher", "quote",
+    )}  # fmt: skip
+    said = {name: (f"said{part}", "first") for name, part in SAID.items()}
+    rows = grouped.agg(
+        **firsts,
+        **said,
+        published=("published", "min"),
+        first=("stated", "min"),
+        last=("stated", "max"),
+        latest=("latest", "any"),
+        claim_ids=("claim_id", " ".join),
+    ).reset_index()
+    counts = _articles(told.loc[~told["other"]], NUMBER, "articles")
+    every = _articles(told, ["question", "voice"], "of")
+    rows = rows.merge(counts, on=NUMBER, how="left").merge(
+        every, on=["question", "voice"], how="left"
+    )
+    number = rows["articles"].fillna(rows["claim_ids"].str.count(" ") + 1).astype("Int64")
+    return rows.assign(articles=number).sort_values(
+        ["first", "last", "published", "low", "voice"], kind="stable"
+    )
+
+
+def _articles(claims: pd.DataFrame, keys: list[str], name: str) -> pd.DataFrame:
+    grouped = claims.groupby(keys, dropna=False)
+    return grouped.agg(**{name: ("article_id", "nunique")}).reset_index()
+
+
+def gathered(rows: pd.DataFrame) -> pd.DataFrame:
+    """The figures, with one row for each that articles without a claimant give, however many.
+
+    Needs rows as `figures` gives them.
+    """
+    nobody = rows.loc[rows["claimant"].isna()]
+    if nobody.empty:
+        return rows
+    same = nobody.sort_values(["published", "voice"], kind="stable").groupby(
+        ["question", "bound", "value", "value_high"], dropna=False, sort=False
+    )
+    firsts = {name: (name, "first") for name in rows.columns}
+    joined = same.agg(**{
+        **firsts, "first": ("first", "min"), "last": ("last", "max"),
+        "articles": ("articles", "sum"), "of": ("of", "sum"), "claim_ids": ("claim_ids", " ".join),
+    }).reset_index(drop=True)  # fmt: skip
+    together = pd.concat([rows.loc[rows["claimant"].notna()], joined[rows.columns]])
+    return together.astype(rows.dtypes.to_dict()).sort_values(
+        ["first", "last", "published", "low", "voice"], kind="stable", ignore_index=True
+    )
+
+
+def latest(rows: pd.DataFrame) -> pd.DataFrame:
+    """The figures with which the named claimants speak now."""
+    return rows.loc[rows["latest"] & rows["claimant"].notna()]
+
+
+def _below(pairs: pd.DataFrame, lower: str, higher: str, kind: str) -> pd.Series:
+    """Whether all that one of a pair allows lies below all that the other allows.
+
+    A running total may grow: there a lower figure of an earlier day is no contradiction.
+    """
+    apart = pairs[f"{kind}high_{lower}"] < pairs[f"{kind}low_{higher}"]
+    running = pairs["event_id_a"].isna() & (pairs[f"last_{lower}"] < pairs[f"last_{higher}"])
+    return apart.fillna(False).astype(bool) & ~running
+
+
+def pairs(rows: pd.DataFrame) -> pd.DataFrame:
+    """Every two named claimants' latest figures on one question, with their verdict.
+
+    Columns are those of `figures` with _a (the lower) and _b, question, and verdict: `exclude`
+    (no number fits both), `approximate` (one fits only as about and nearly are widened), `agree`.
+    """
+    said = latest(rows)
+    vague = said["approximate"].fillna(False).astype(bool)
+    said = said.assign(
+        stated_low=said["low"].mask(vague, said["value"]),
+        stated_high=said["high"].mask(vague, said["value"]),
+    ).sort_values(["low", "high", "voice"], kind="stable", na_position="last")
+    said = said.assign(place=range(len(said)))
+    both = said.merge(said, on="question", suffixes=("_a", "_b"))
+    both = both.loc[both["place_a"] < both["place_b"]].reset_index(drop=True)
+    verdict = pd.Series(AGREE, index=both.index, dtype="string")
+    for kind, word in (("stated_", APPROXIMATE), ("", EXCLUDE)):
+        apart = _below(both, "a", "b", kind) | _below(both, "b", "a", kind)
+        verdict = verdict.mask(apart, word)
+    return both.assign(verdict=verdict)
+
+
+def excluding(both: pd.DataFrame) -> pd.DataFrame:
+    """The pairs that cannot both be right, the most telling first.
+
+    Those that differ by the bound word only (85 and more than 85: `same_number`) come last, and
+    those with “about” or “nearly” before them, and before these those whose lower figure is the
+    older one (`overtaken`: people die and are counted later); of the others those come first of
+    which the older figure is the most recent, then those with the widest gap.
+    """
+    apart = both.loc[both["verdict"] == EXCLUDE]
+    ordered = apart.assign(
+        same_number=apart["value_a"].eq(apart["value_b"]).fillna(False).astype(bool),
+        overtaken=apart["event_id_a"].notna()
+        & apart["measure_a"].isin(PEOPLE)
+        & (apart["last_a"] < apart["last_b"]),
+        vague=apart["approximate_a"] | apart["approximate_b"],
+        since=apart[["last_a", "last_b"]].min(axis=1),
+        gap=apart["low_b"] - apart["high_a"],
+    ).sort_values(
+        ["same_number", "vague", "overtaken", "since", "gap", "voice_a", "voice_b"],
+        ascending=[True, True, True, False, False, True, True],
+    )
+    return ordered.drop(columns=["vague", "since", "gap"])
+
+
+def beyond_whole(rows: pd.DataFrame) -> pd.DataFrame:
+    """Pairs of running totals in which one for fewer places exceeds one for more, of the same time.
+
+    Columns are those of `figures` with _a (the lower, of more places) and _b; the claimants are
+    named ones with their latest figures. Places are compared by the ids in `scope`.
+    """
+    said = latest(rows)
+    said = said.loc[said["event_id"].isna() & said["scope"].ne("")]
+    alike = [part for part in QUESTION if part != "scope"]
+    keys = said[alike].astype("string").fillna("")
+    said = said.assign(about=keys[alike[0]].str.cat(keys[alike[1:]], sep="|"))
+    both = said.merge(said, on="about", suffixes=("_a", "_b"))
+    scopes_of = zip(both["scope_a"], both["scope_b"], strict=True)
+    inside = [set(part.split("+")) < set(whole.split("+")) for whole, part in scopes_of]
+    above = (both["high_a"] < both["low_b"]).fillna(False).astype(bool)
+    earlier = both["last_b"] <= both["last_a"]
+    return both.loc[above & earlier & pd.Series(inside, index=both.index, dtype=bool)]
+
+
+def verdicts(rows: pd.DataFrame) -> pd.Series:
+    """question → exclude, approximate or agree; alone where fewer than two claimants speak."""
+    both = pairs(rows)
+    ranks = {ALONE: 0, AGREE: 1, APPROXIMATE: 2, EXCLUDE: 3}
+    worst = both["verdict"].map(ranks).groupby(both["question"]).max()
+    questions = rows["question"].drop_duplicates()
+    words = {rank: word for word, rank in ranks.items()}
+    found = questions.map(worst).fillna(0).astype(int).map(words)
+    return pd.Series(found.to_numpy(), index=questions, dtype="string", name="verdict")
+
+
+def worded_apart(rows: pd.DataFrame) -> int:
+    """On how many questions the claimants exclude each other by the bound word of one number only.
+
+    85 and "more than 85" are one figure told two ways, not two accounts of what happened.
+    """
+    apart = excluding(pairs(rows))
+    others = apart.loc[~apart["same_number"], "question"]
+    return apart["question"].nunique() - others.nunique()

@@ -1,0 +1,80 @@
+"""What is contested: figures that cannot both be right, and denials of what is reported."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from lib.analyses import totals as tallies
+from lib.analyses.agreement import denials, disputes
+from lib.evidence import Evidence, Library, Source
+from lib.evidence import claims as claim_evidence
+from lib.model import Settings
+from lib.tables import Tables
+
+COLUMNS = ["sentence", "claim_ids"]
+EVENT, TOTAL, DENIAL = "event", "running total", "denial"
+# More than any corpus has questions about its events.
+ALL = 10_000
+
+
+def _totals(tables: Tables, settings: Settings) -> pd.DataFrame:
+    found = [tallies.contradictions(tables, tally) for tally in settings.tallies]
+    firm = [tallies.of_claimants(rows)[COLUMNS] for rows in found]
+    return pd.concat([pd.DataFrame(columns=COLUMNS), *firm], ignore_index=True)
+
+
+def contested(
+    tables: Tables, settings: Settings, everything: Tables, totals: Tables | None = None
+) -> pd.DataFrame:
+    """What cannot both be right among the claims of a selection, and denials of what is reported.
+
+    Columns: sentence, claim_ids and event_ids (joined), and what it is about: a denial, an event or
+    a running total. First the denials, then the events, those that most articles mention at the
+    front, then the running totals.
+    `everything` is all that was known: a selection invents nothing. Running totals are read from
+    `totals`, where those are kept whole. Figures that differ by the
+    bound's word only (85, more than 85) are left out.
+    """
+    events = disputes.contested(tables, ALL, everything)
+    told = events.loc[~events["same_number"].astype(bool), COLUMNS]
+    parts = [
+        denials.denied(tables, settings, everything).assign(about=DENIAL),
+        told.assign(about=EVENT, event_ids=""),
+        _totals(totals or tables, settings).assign(about=TOTAL, event_ids=""),
+    ]
+    return pd.concat(parts, ignore_index=True)[[*COLUMNS, "event_ids", "about"]]
+
+
+def first(rows: pd.DataFrame, most: int) -> pd.DataFrame:
+    """The first events, and all denials and running totals."""
+    events = rows.loc[rows["about"] == EVENT].head(most)
+    denied, totals = (rows.loc[rows["about"] == about] for about in (DENIAL, TOTAL))
+    return pd.concat([denied, events, totals])
+
+
+def newly_contested(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `after` whose claims were not at odds before."""
+    known = [set(ids.split()) for ids in before["claim_ids"]]
+    new = [not any(set(ids.split()) <= ids_before for ids_before in known)
+           for ids in after["claim_ids"]]  # fmt: skip
+    return after.loc[pd.Series(new, index=after.index, dtype=bool)].reset_index(drop=True)
+
+
+def _sources(items: Iterable[Evidence]) -> tuple[Source, ...]:
+    return tuple(source for item in items for source in item.sources)
+
+
+def cards(library: Library, rows: pd.DataFrame) -> list[Evidence]:
+    """A card for each row: the sentence, and the passages that contradict each other."""
+    return [
+        Evidence(
+            id=ids,
+            kind="contested",
+            heading=sentence,
+            text="",
+            details=(),
+            bloc="",
+            sources=_sources(claim_evidence(library, ids.split())),
+        )
+        for sentence, ids in zip(rows["sentence"], rows["claim_ids"], strict=True)
+    ]

@@ -1,0 +1,98 @@
+"""What a party denies by a number of none ("no attack since 4 February"), beside what is reported.
+
+A named claimant's claim of no attack or strike over some days is set against the events reported
+within them. Its first and last day are left aside: days are Washington's or local ones, and after
+the words were said an attack may still have come. Claims of one claimant on the same target whose
+days overlap are one denial, from the latest of their starts to the latest of their ends.
+"""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from lib.analyses import reporters
+from lib.analyses.agreement.questions import spoken
+from lib.model import Settings
+from lib.tables import Tables
+from lib.tables.groups import documented, grouped
+from lib.wording.words import day
+
+MEASURES = ("attacks", "strikes")
+COLUMNS = ["sentence", "claim_ids", "event_ids"]
+ONE_DAY = pd.Timedelta(days=1)
+
+
+def _hit(tables: Tables, target: str) -> pd.Series:
+    """The events whose target is that party or belongs to it."""
+    parents = dict(zip(tables.parties["party_id"], tables.parties["parent"], strict=True))
+    family = {target}
+    while grown := {name for name, parent in parents.items() if parent in family} - family:
+        family |= grown
+    roles = tables.event_parties
+    return roles.loc[(roles["role"] == "target") & roles["party_id"].isin(family), "event_id"]
+
+
+def matching(tables: Tables, settings: Settings, target: object) -> pd.DataFrame:
+    """The violent events that a number of attacks on a target counts.
+
+    Where the group that counts as attacks names the target, its events; else those that hit it.
+    """
+    group = next((own for own in settings.groups if own.id == settings.documented), None)
+    if pd.isna(target) or (group is not None and target in group.targets):
+        return documented(tables, settings)
+    events = grouped(tables, settings)
+    return events.loc[events["event_id"].isin(_hit(tables, str(target)))]
+
+
+def _none(tables: Tables) -> pd.DataFrame:
+    """The claims of none by a named claimant, on a target, from one day to another."""
+    claims = tables.claims
+    of_none = claims["measure"].isin(MEASURES) & claims["high"].eq(0).fillna(False)
+    said = claims.loc[
+        of_none & claims["claimant"].notna() & claims["target"].notna() & claims["event_id"].isna()
+    ]
+    return said.dropna(subset=["since"]).assign(until=said["as_of"].fillna(said["published"]))
+
+
+def _runs(claims: pd.DataFrame) -> Iterator[pd.DataFrame]:
+    """Claims whose days overlap, together."""
+    ordered = claims.sort_values(["since", "until", "claim_id"])
+    run, end = [], pd.Timestamp.min
+    for at, (since, until) in enumerate(zip(ordered["since"], ordered["until"], strict=True)):
+        if run and since > end:
+            yield ordered.iloc[run]
+            run, end = [], pd.Timestamp.min
+        run, end = [*run, at], max(end, until)
+    if run:
+        yield ordered.iloc[run]
+
+
+def _denied(run: pd.DataFrame, events: pd.DataFrame, names: dict[str, str]) -> dict | None:
+    since, until = run["since"].max(), run["until"].max()
+    inside = events.loc[(events["earliest"] > since) & (events["latest"] < until)]
+    if inside.empty:
+        return None
+    told = reporters.breakdown(inside)
+    who = spoken(str(names[run["claimant"].iloc[0]]))
+    what = "attack" if run["measure"].iloc[0] == "attacks" else "strike"
+    return {
+        "sentence": f"{who}: no {what} after {day(since - ONE_DAY)} (as of {day(until)}); "
+        f"{len(inside):,} reported{f' ({told})' if told else ''}",
+        "claim_ids": " ".join(run["claim_id"]),
+        "event_ids": " ".join(inside.sort_values(["start", "event_id"])["event_id"]),
+    }
+
+
+def denied(tables: Tables, settings: Settings, known: Tables) -> pd.DataFrame:
+    """What a claimant says did not happen and is reported: sentence, claim_ids, event_ids.
+
+    `known` is all that was known: a denial of which a part of the days is selected stays one. The
+    events are those of the selection.
+    """
+    names = dict(zip(known.parties["party_id"], known.parties["name"], strict=True))
+    rows = [
+        _denied(run, matching(tables, settings, own["target"].iloc[0]), names)
+        for _, own in _none(known).groupby(["claimant", "measure", "target"], sort=False)
+        for run in _runs(own)
+    ]
+    return pd.DataFrame([row for row in rows if row], columns=COLUMNS)

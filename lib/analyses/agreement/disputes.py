@@ -1,0 +1,196 @@
+"""Findings about claims, computed and in plain words: who says what, and whether it agrees."""
+
+import pandas as pd
+
+from lib.analyses.agreement import comparison, questions
+from lib.analyses.agreement.questions import Row, figure, spoken
+from lib.model.vocabulary import MEASURES
+from lib.tables import Tables
+from lib.wording.words import DASH, counted, day, listed, period
+
+BY_WORD = "differ by the bound word only"
+MORE_PLACES = ": the lower one covers more places"
+CONTESTED = ["event_id", "measure", "scope", "sentence", "claim_ids", "same_number"]
+
+
+def headlines(rows: pd.DataFrame) -> pd.DataFrame:
+    """Each named claimant's highest latest figure, lowest first: a part is no more than the whole.
+
+    A figure of nobody (0) is a denial and no headline. Needs rows as `agreement.figures` gives.
+    """
+    said = comparison.latest(rows)
+    said = said.loc[said["high"].fillna(comparison.OPEN) > 0]
+    ordered = said.sort_values(["low", "articles", "voice", "question"], kind="stable")
+    return ordered.drop_duplicates("voice", keep="last")
+
+
+def carried(row: Row) -> str:
+    """`20 of 26 articles`: how many articles in which the voice gives a figure carry this one."""
+    number, of = int(row["articles"]), int(row["of"])
+    if of < 2:
+        return ""
+    return counted(of, "article") if number == of else f"{number} of {counted(of, 'article')}"
+
+
+def _who(tables: Tables, row: Row, rows: pd.DataFrame, on: pd.Timestamp | None) -> str:
+    """The figure with its claimant; the places where those of the rows differ."""
+    parts = [spoken(str(row["claimant_name"]))]
+    if len(rows["scope"].unique()) > 1:
+        parts.append(questions.place(tables, row))
+    if pd.isna(row["event_id"]):
+        parts.append("" if row["last"] == on else day(row["last"]))
+    else:
+        parts.append(carried(row))
+    return f"{figure(row)} ({', '.join(part for part in parts if part)})"
+
+
+def _side(row: Row, suffix: str) -> str:
+    who = spoken(str(row[f"claimant_name{suffix}"]))
+    return f"{figure(row, suffix)} ({who}, {day(row[f'last{suffix}'])})"
+
+
+def both(row: Row) -> str:
+    """The two figures of a pair with their claimants and days, joined with `and`."""
+    return f"{_side(row, '_a')} and {_side(row, '_b')}"
+
+
+def exclusion(tables: Tables, row: Row, where: bool = True) -> str:
+    """A pair that cannot both be right, in words; `where` says for which places and people."""
+    asked = {part: row[f"{part}_a"] for part in comparison.QUESTION}
+    about = f" ({questions.label(tables, asked, 'victims: ')})" if where else ""
+    verdict = BY_WORD if row["same_number"] else comparison.WORDS[comparison.EXCLUDE]
+    older = "; the lower one is the older and may be outdated" if row["overtaken"] else ""
+    return f"{both(row)}{questions.one_state(tables, row)} {verdict}{about}{older}"
+
+
+def _verdict(tables: Tables, rows: pd.DataFrame, ends: pd.DataFrame) -> str:
+    """What is to be said of the lowest and the highest figure, and of those that contradict."""
+    pairs = comparison.pairs(rows)
+    apart = comparison.excluding(pairs)
+    opposed = apart.loc[~apart["same_number"]].to_dict("records")
+    parts = []
+    if len(ends["question"].unique()) > 1:
+        parts.append(f"these cover different {questions.different(ends)}")
+    if opposed:
+        parts.append(exclusion(tables, opposed[0], len(rows["question"].unique()) > 1))
+    if len(opposed) > 1:
+        parts.append(f"nor can {counted(len(opposed) - 1, 'more pair')}")
+    wider = comparison.beyond_whole(rows).to_dict("records")
+    if wider and not opposed:
+        parts.append(f"{both(wider[0])} {comparison.WORDS[comparison.EXCLUDE]}{MORE_PLACES}")
+    if not parts and len(apart):
+        parts.append(f"these {BY_WORD}")
+    if not parts and (pairs["verdict"] == comparison.APPROXIMATE).any():
+        parts.append(f"these {comparison.WORDS[comparison.APPROXIMATE]}")
+    running = ends["event_id"].isna().any()
+    may = "these can all be right" if running else "these agree"
+    return "; ".join(parts or [may])
+
+
+def _ends(heads: pd.DataFrame) -> pd.DataFrame:
+    """The lowest and the highest headline; of equal figures the one that most articles carry."""
+    low = heads.loc[heads["low"] == heads["low"].iloc[0]]
+    lowest = low.loc[low["articles"] == low["articles"].max()]
+    return pd.concat([lowest.head(1), heads.tail(1)])
+
+
+def unnamed(rows: pd.DataFrame) -> str:
+    """`160 to more than 165 in 9 articles without a claimant`; empty without any."""
+    articles = rows.loc[rows["claimant"].isna()]
+    if articles.empty:
+        return ""
+    ends = [figure(row) for row in articles.sort_values("low").iloc[[0, -1]].to_dict("records")]
+    span = " to ".join(dict.fromkeys(ends))
+    number = int(articles["articles"].sum())
+    return f"{span} in {counted(number, 'article')} without a claimant"
+
+
+def sentence(
+    tables: Tables, rows: pd.DataFrame, subject: str, on: pd.Timestamp | None = None
+) -> str:
+    """Who claims least and most, and whether the latest figures agree, overlap or conflict.
+
+    Needs rows as `agreement.figures` gives them, of one measure of one event or running total; of
+    a total those that stand on a day, `on`, which the subject names.
+    """
+    heads = headlines(rows)
+    if heads.empty:
+        return f"{subject}: {unnamed(rows) or 'no figure in this selection'}"
+    ends = _ends(heads)
+    low, high = ends.to_dict("records")
+    beside = f"; {unnamed(rows)}" if unnamed(rows) else ""
+    if len(heads) == 1:
+        alone = beside or "; no other claimant gives a figure"
+        return f"{subject}: {_who(tables, high, heads, on)}{alone}"
+    verdict = _verdict(tables, rows, ends)
+    if figure(low) == figure(high) and low["question"] == high["question"]:
+        by_weight = heads.sort_values("articles", ascending=False, kind="stable")
+        names = [spoken(str(name)) for name in by_weight["claimant_name"]]
+        return f"{subject}: {figure(low)}, say {listed(names)}{beside}; {verdict}"
+    told = heads if on is None else ends
+    span = " to ".join(_who(tables, row, told, on) for row in (low, high))
+    return f"{subject}: from {span}{beside}; {verdict}"
+
+
+def revisions(tables: Tables, rows: pd.DataFrame) -> list[str]:
+    """How named claimants revised a number, from the first figure to the latest, in words.
+
+    Those that most articles carry come first; another bound word is no revision.
+    """
+    own = rows.loc[rows["claimant"].notna()]
+    grouped = own.groupby(["question", "voice"], sort=False)
+    weighed = own.assign(weight=grouped["articles"].transform("sum"))
+    ordered = weighed.sort_values("weight", ascending=False, kind="stable")
+    found = []
+    for _, course in ordered.groupby(["question", "voice"], sort=False):
+        first, last = course.iloc[0], course.loc[course["latest"]].tail(1)
+        if last.empty or last["value"].iloc[0] == first["value"]:
+            continue
+        steps = [f"{figure(row)} ({day(row[at])})"
+                 for row, at in ((first, "first"), (last.iloc[0], "last"))]  # fmt: skip
+        who = spoken(str(first["claimant_name"]))
+        found.append(f"{who}, {questions.label(tables, first)}: {' → '.join(steps)}")
+    return found
+
+
+def subject(tables: Tables, event_id: str, measure: str) -> str:
+    """`Drone attack on Tower 22, 28 Jan 2024 – killed`: event, its day or days, and measure."""
+    event = tables.events.loc[tables.events["event_id"] == event_id].iloc[0]
+    when = period(event["start"], event["end"])
+    return f"{event['name']}, {when} {DASH} {MEASURES.label(measure).lower()}"
+
+
+def contested(tables: Tables, most: int = 8, everything: Tables | None = None) -> pd.DataFrame:
+    """What latest claims about events cannot both be right, those of most-mentioned events first.
+
+    Columns: event_id, measure, scope, sentence, claim_ids (joined with a space), same_number
+    (they differ by the bound word only; such rows come last). Latest figures are looked up in
+    `everything` (all that is known), so that a selection never makes an old figure the latest.
+    """
+    whole = everything or tables
+    voiced = comparison.voiced(whole, whole.claims.loc[whole.claims["event_id"].notna()])
+    chosen = voiced.loc[voiced["claim_id"].isin(tables.claims["claim_id"])]
+    latest = comparison.latest(comparison.figures(chosen))
+    apart = comparison.excluding(comparison.pairs(latest))
+    mentions = whole.events.set_index("event_id")["mentions"]
+    ids = (apart["claim_ids_a"] + " " + apart["claim_ids_b"]).groupby(apart["question"])
+    firsts = apart.drop_duplicates("question").assign(
+        weight=lambda rows: rows["event_id_a"].map(mentions).fillna(0)
+    )
+    ordered = firsts.sort_values(
+        ["same_number", "overtaken", "weight"], ascending=[True, True, False], kind="stable"
+    )
+    joined = {name: " ".join(dict.fromkeys(" ".join(own).split())) for name, own in ids}
+    rows = [
+        {
+            "event_id": row["event_id_a"],
+            "measure": row["measure_a"],
+            "scope": row["scope_a"],
+            "sentence": f"{subject(whole, row['event_id_a'], row['measure_a'])}: "
+            f"{exclusion(whole, row)}{questions.other_victims(whole, row, latest)}",
+            "claim_ids": joined[row["question"]],
+            "same_number": row["same_number"],
+        }
+        for row in ordered.head(most).to_dict("records")
+    ]
+    return pd.DataFrame(rows, columns=CONTESTED)

@@ -1,0 +1,95 @@
+"""What a claim answers, and its figure, in plain words."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from lib.analyses.agreement import scopes
+from lib.model.vocabulary import CLAIM_WEAPONS
+from lib.tables import Tables
+from lib.wording.words import bare, bounded, listed
+
+PEOPLE = ("killed", "wounded")
+Row = Mapping | pd.Series
+
+
+def spoken(name: str) -> str:
+    """A name in a sentence: its short form in brackets if it has one, never cut."""
+    inside = name.partition(" (")[2].partition(")")[0]
+    return inside if inside[:1].isupper() and len(inside) < len(bare(name)) else bare(name)
+
+
+def figure(row: Row, suffix: str = "") -> str:
+    """A figure with its bound word: `more than 40`."""
+    return bounded(*(row[f"{part}{suffix}"] for part in ("bound", "value", "value_high")))
+
+
+def _party(tables: Tables, party_id: str) -> str:
+    names = dict(zip(tables.parties["party_id"], tables.parties["name"], strict=True))
+    return spoken(str(names.get(party_id, party_id.capitalize())))
+
+
+def state_of(tables: Tables, party_id: str) -> str:
+    """The state that the party is or, through its parents, belongs to; empty for none.
+
+    A person, a ministry or an army speaks for the state above it; an armed group is no state's.
+    """
+    known = tables.parties.set_index("party_id")
+    seen: list[str] = []
+    while party_id in known.index and party_id not in seen:
+        seen.append(party_id)
+        parent = known.loc[party_id, "parent"]
+        if pd.isna(parent):
+            return party_id if known.loc[party_id, "kind"] == "state" else ""
+        party_id = str(parent)
+    return ""
+
+
+def one_state(tables: Tables, row: Row) -> str:
+    """`, two voices of one state (Iraq),` where both claimants of a pair are; else empty."""
+    first, other = (state_of(tables, str(row[f"claimant_{end}"])) for end in "ab")
+    if not first or first != other:
+        return ""
+    return f", two voices of one state ({_party(tables, first)}),"
+
+
+def place(tables: Tables, row: Row, suffix: str = "") -> str:
+    """The places that a figure covers: `Iraq only`; all places, or no place named."""
+    scope = str(row[f"scope{suffix}"])
+    if pd.isna(row[f"event_id{suffix}"]):
+        return scopes.words(tables, scope).removesuffix(" only") if scope else "no place named"
+    return scopes.words(tables, scope)
+
+
+def label(tables: Tables, row: Row, victims: str = "") -> str:
+    """What is asked beside the measure: `Syria only · Iran-backed armed groups`.
+
+    Within a sentence `victims` stands before who was killed or wounded, and commas between.
+    """
+    where = place(tables, row)
+    parts = [where if victims else where[:1].upper() + where[1:]]
+    if pd.notna(row["affected"]):
+        parts.append(victims + _party(tables, str(row["affected"])))
+    elif row["measure"] in PEOPLE:
+        parts.append("victims not specified")
+    if pd.notna(row["event_id"]) and pd.notna(row["target"]):
+        parts.append(f"on {_party(tables, str(row['target']))}")
+    if pd.notna(row["weapon"]):
+        parts.append(CLAIM_WEAPONS.label(str(row["weapon"])).lower())
+    return (", " if victims else " · ").join(parts)
+
+
+def other_victims(tables: Tables, row: Row, rows: pd.DataFrame) -> str:
+    """Of whom other tolls of the pair's event are; empty where there are none."""
+    same = rows["event_id"].eq(row["event_id_a"]) & rows["measure"].eq(row["measure_a"])
+    others = rows.loc[same.fillna(False).astype(bool), "affected"].dropna().unique()
+    names = [_party(tables, str(name)) for name in others if name != row["affected_a"]]
+    told = row["measure_a"] in PEOPLE and pd.notna(row["affected_a"]) and names
+    return f"; separate tolls are given for {listed(names)}" if told else ""
+
+
+def different(rows: pd.DataFrame) -> str:
+    """In what these figures differ, in words: `places`, `people`, `places and people`."""
+    kinds = {"scope": "places", "affected": "people", "target": "targets", "weapon": "weapons"}
+    found = [word for column, word in kinds.items() if len(rows[column].unique()) > 1]
+    return " and ".join(found)

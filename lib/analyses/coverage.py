@@ -1,0 +1,84 @@
+"""How well the corpus covers its subject: articles by day, publisher and language."""
+
+import pandas as pd
+
+from lib.analyses.incidents import RULES, Period
+from lib.tables import Tables
+from lib.wording import words
+from lib.wording.words import counted
+
+
+def by_period(tables: Tables, period: Period) -> pd.DataFrame:
+    """Articles published per day, week (Monday to Sunday) or month: start, end, number and
+    article_ids, joined with a space. Periods without any have 0."""
+    articles = tables.articles.assign(
+        period=tables.articles["published"].dt.to_period(RULES[period])
+    )
+    if articles.empty:
+        return pd.DataFrame(
+            {
+                "start": pd.Series(dtype="datetime64[us]"),
+                "end": pd.Series(dtype="datetime64[us]"),
+                "number": pd.Series(dtype="Int64"),
+                "article_ids": pd.Series(dtype="string"),
+            }
+        )
+    first, last = articles["period"].min(), articles["period"].max()
+    whole = pd.period_range(first, last, freq=RULES[period])
+    ids = articles.groupby("period")["article_id"]
+    return pd.DataFrame(
+        {
+            "start": whole.start_time,
+            "end": whole.end_time.normalize(),
+            "number": ids.count().reindex(whole, fill_value=0).astype("Int64").to_numpy(),
+            "article_ids": ids.agg(" ".join).reindex(whole, fill_value="").to_numpy(),
+        }
+    ).astype({"article_ids": "string"})
+
+
+def busiest(counts: pd.DataFrame, period: Period) -> str:
+    """How many articles, and when most of them came out, in a sentence; none is it in a tie."""
+    number, articles = counts["number"].astype(int), int(counts["number"].sum())
+    told = counted(articles, "article")
+    if not articles or len(counts) == 1:
+        return told
+    top = counts.loc[number == number.max()]
+    if len(top) > 1:
+        return f"{told}; {counted(len(top), period)} with {number.max():,} each, none with more"
+    when = words.period(top["start"].iloc[0].date(), top["end"].iloc[0].date())
+    return f"{told}; busiest {period}: {number.max():,}, {when}"
+
+
+def first(counts: pd.DataFrame, column: str) -> str:
+    """`929 articles from 488 publishers; most from AFP (40)`; nobody has most in a tie."""
+    articles = counted(int(counts["number"].sum()), "article")
+    told = f"{articles} from {counted(len(counts), column)}"
+    if column == "language":
+        told = f"{articles} in {counted(len(counts), column)}"
+    if len(counts) < 2 or counts["number"].iloc[0] == counts["number"].iloc[1]:
+        return told
+    name, number = counts[column].iloc[0], int(counts["number"].iloc[0])
+    return f"{told}; most {'in' if column == 'language' else 'from'} {name} ({number:,})"
+
+
+def by_column(tables: Tables, column: str) -> pd.DataFrame:
+    """Articles by publisher or language, the most first: that column, number and article_ids."""
+    ids = tables.articles.groupby(column)["article_id"]
+    rows = pd.DataFrame({"number": ids.count(), "article_ids": ids.agg(" ".join)})
+    ordered = rows.reset_index().sort_values(["number", column], ascending=[False, True])
+    dtypes = {column: "string", "number": "Int64", "article_ids": "string"}
+    return ordered.astype(dtypes).reset_index(drop=True)
+
+
+def annotation_counts(tables: Tables) -> pd.DataFrame:
+    """The articles, the latest first, with how many claims, events and statements each carries."""
+    ordered = tables.articles.sort_values(["published", "article_id"], ascending=[False, True])
+    parts = {"claims": tables.claims, "events": tables.mentions, "statements": tables.statements}
+    counts = {
+        name: ordered["article_id"]
+        .map(frame["article_id"].value_counts())
+        .fillna(0)
+        .astype("Int64")
+        for name, frame in parts.items()
+    }
+    return ordered.assign(**counts).reset_index(drop=True)

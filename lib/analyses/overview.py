@@ -1,0 +1,252 @@
+"""What an analyst needs in ten seconds: headline figures, each with its evidence."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+import pandas as pd
+
+from lib.analyses import agreement, reported_events, reporters, sites
+from lib.analyses import totals as tallies
+from lib.analyses.agreement.disputes import carried
+from lib.analyses.agreement.questions import spoken
+from lib.analyses.totals.covered import against_start, usual_start
+from lib.evidence import Library
+from lib.evidence.picks import Pick
+from lib.model import Interval, Settings, interval
+from lib.model.settings import Tally
+from lib.selection import Selection
+from lib.tables import Tables
+from lib.tables.groups import ELSEWHERE, grouped
+from lib.wording.words import bounded, counted, day
+
+CASUALTIES = ("killed", "wounded")
+MOST = {"killed": "Deadliest event", "wounded": "Event with most wounded"}
+MOST_GROUPS = 2
+
+
+@dataclass(frozen=True)
+class Headline:
+    """A figure with its label, what it says of itself, its bloc, and the evidence behind it."""
+
+    label: str
+    figure: str
+    detail: str
+    bloc: str
+    evidence: Pick | None
+
+
+def _number(claim: pd.Series) -> str:
+    return bounded(claim["bound"], claim["value"], claim["value_high"])
+
+
+def _by(claim: pd.Series) -> str:
+    return f"{spoken(claim['claimant_name'])}, as of {day(claim['day'])}"
+
+
+def _allowed(claim: pd.Series) -> Interval:
+    return interval(claim["bound"], claim["value"], claim["value_high"])
+
+
+def _total(
+    tables: Tables, tally: Tally, slips: Collection[str]
+) -> tuple[pd.DataFrame, pd.Series] | None:
+    """The claims of the claimant that is quoted most, and the highest of them."""
+    scope = tally.scopes[0] if tally.scopes else None
+    return tallies.leading(tallies.sound(tallies.series(tables, tally, scope), slips))
+
+
+def _first(own: pd.DataFrame, top: pd.Series) -> pd.Series | None:
+    """The first figure that the highest one can be compared with: firm, for a day before, and
+    counted from the same start; of a day the highest. None where there is none."""
+    start = usual_start(own)
+    alike = own["claim_id"].notna() if start is None else against_start(own, start).eq("same")
+    firm = own["bound"].isin(tallies.FIRM) & own["as_of"].notna() & alike
+    if not bool(firm.loc[own["claim_id"] == top["claim_id"]].all()):
+        return None
+    before = own.loc[firm & (own["day"] < top["day"]) & (own["low"] < top["low"])]
+    ordered = before.sort_values(["day", "low", "claim_id"], ascending=[True, False, True])
+    return None if ordered.empty else ordered.iloc[0]
+
+
+def _course(first: pd.Series, top: pd.Series) -> str:
+    """`Pentagon: from 13 (24 Oct 2023) to 66 (21 Nov 2023), +408 %`."""
+    ends = [f"{_number(claim)} ({day(claim['day'])})" for claim in (first, top)]
+    percent = tallies.change(_allowed(first), _allowed(top))
+    rise = f", {percent}" if percent else ""
+    return f"{spoken(top['claimant_name'])}: from {' to '.join(ends)}{rise}"
+
+
+def claimed(tables: Tables, tally: Tally, slips: Collection[str] = ()) -> Headline | None:
+    """The highest total of the claimant quoted most, less `slips`, and how it got there; None
+    where nobody is named."""
+    total = _total(tables, tally, slips)
+    if total is None:
+        return None
+    own, top = total
+    first = _first(own, top)
+    detail = _by(top) if first is None else _course(first, top)
+    ids = (top["claim_id"],) if first is None else (top["claim_id"], first["claim_id"])
+    return Headline(tally.label, _number(top), detail, str(top["bloc"]), Pick("claims", ids))
+
+
+def casualties(tables: Tables, library: Library) -> list[Headline]:
+    """For killed and wounded the highest figure for one event, by the groups named most.
+
+    Figures of different events are not summed: nobody asserts such a sum. Only claims with a
+    named claimant make a headline; each claimant speaks with its latest figure.
+    """
+    claims = tables.claims
+    about = claims.loc[claims["event_id"].notna() & claims["claimant"].notna()]
+    starts = library.everything.events.set_index("event_id")["start"]
+    found = []
+    for measure in CASUALTIES:
+        own = about.loc[(about["measure"] == measure) & about["affected"].notna()]
+        for group in own["affected"].value_counts().index[:MOST_GROUPS]:
+            top = _deadliest(tables, own.loc[own["affected"] == group])
+            articles = carried(top)
+            who = spoken(str(top["claimant_name"])) + (f", {articles}" if articles else "")
+            label = f"{MOST[measure]} for {bare_name(library, group)} (highest claim)"
+            found.append(
+                Headline(
+                    label,
+                    bounded(top["bound"], top["value"], top["value_high"]),
+                    f"{who}; event of {day(starts[top['event_id']])}",
+                    library.bloc(group),
+                    Pick("claims", tuple(str(top["claim_ids"]).split())),
+                )
+            )
+    return found
+
+
+def _deadliest(tables: Tables, claims: pd.DataFrame) -> pd.Series:
+    """The highest of the claimants' latest figures; of equals the one that most articles carry."""
+    rows = agreement.latest(agreement.figures(agreement.voiced(tables, claims)))
+    return rows.sort_values(["low", "articles", "voice"], kind="stable").iloc[-1]
+
+
+def bare_name(library: Library, party: str) -> str:
+    """The party's or group's name without brackets."""
+    return library.party(party).partition(" (")[0]
+
+
+def _counted_events(label: str, events: pd.DataFrame, bloc: str) -> Headline:
+    """`176 reported: 58 confirmed officially, …; most recent 28 Feb 2024`."""
+    certain = events.loc[events["certain"].astype(bool)]
+    possible = len(events) - len(certain)
+    parts = [f"reported{_told(certain)}"]
+    if possible:
+        parts.append(f"{possible:,} more possibly in range")
+    if len(certain):
+        parts.append(f"most recent {day(certain['start'].max())}")
+    return Headline(
+        label, f"{len(certain):,}", "; ".join(parts), bloc,
+        Pick("events", tuple(events["event_id"])),
+    )  # fmt: skip
+
+
+def _told(events: pd.DataFrame) -> str:
+    """By whom they are reported, after a colon."""
+    found = reporters.breakdown(events)
+    return f": {found}" if found else ""
+
+
+def events(tables: Tables, settings: Settings) -> list[Headline]:
+    """The number of events of each group that has any, by whom they are reported, and the last."""
+    named = grouped(tables, settings)
+    found = []
+    for group in [*settings.groups, ELSEWHERE]:
+        own = named.loc[named["group_id"] == group.id]
+        if not own.empty:
+            found.append(_counted_events(group.label, own, group.bloc or ""))
+    return found
+
+
+def near_border(
+    tables: Tables, settings: Settings, selection: Selection = sites.EVERYTHING
+) -> Headline | None:
+    """The sites with events that certainly lie near the focus border, and how many more possibly
+    do; None without a border or a site."""
+    focus = settings.focus
+    listed = sites.site_list(tables, settings, selection)
+    whole = sites.number_of_sites(listed)
+    if focus is None or whole == sites.Near(0, 0):
+        return None
+    near = sites.near_border(listed, focus.near_km)
+    found = sites.number_of_sites(near)
+    certain = near.loc[near["where"] == sites.INSIDE, "place_id"]
+    at = sites.at_places(tables, settings)
+    ids = at.loc[at["place_id"].isin(certain), "event_id"]
+    sites_with = counted(whole.certain + whole.possible, "site")
+    return Headline(
+        f"Sites hit within {focus.near_km} km of the {focus.label}", f"{found.certain:,}",
+        ", ".join(filter(None, (found.more, f"of {sites_with} with events"))), "",
+        Pick("events", tuple(dict.fromkeys(ids))),
+    )  # fmt: skip
+
+
+def statements(tables: Tables) -> Headline:
+    """The number of statements and of the parties that made them."""
+    ids = tables.statements["statement_id"]
+    parties = tables.statements["party_id"].nunique()
+    detail = f"by {counted(parties, 'party', 'parties')}"
+    return Headline("Statements", f"{len(ids):,}", detail, "", Pick("statements", tuple(ids)))
+
+
+def _whole(headline: Headline | None) -> Headline | None:
+    """A running total beside figures that obey filters which it does not obey."""
+    if headline is None:
+        return None
+    return replace(headline, detail=f"{headline.detail}; whole total, other filters ignored")
+
+
+def headlines(
+    tables: Tables,
+    settings: Settings,
+    library: Library,
+    whole: Tables | None = None,
+    selection: Selection = sites.EVERYTHING,
+    slips: Collection[str] = (),
+) -> list[Headline]:
+    """All headline figures of a selection; no rows give few of them.
+
+    `whole` are the tables to read running totals from, where filters are set that those do not
+    obey.
+    """
+    own = (claimed(whole or tables, tally, slips) for tally in settings.tallies[:1])
+    totals: Iterable[Headline | None] = own if whole is None else map(_whole, own)
+    found = [
+        *totals,
+        *events(tables, settings),
+        near_border(tables, settings, selection) if len(tables.events) else None,
+        *casualties(tables, library),
+        statements(tables) if len(tables.statements) else None,
+    ]
+    return [headline for headline in found if headline is not None]
+
+
+def finding(
+    tables: Tables,
+    settings: Settings,
+    is_narrowed: bool = False,
+    start: date | None = None,
+    slips: Collection[str] = (),
+) -> str:
+    """The window in a sentence: the events that count as attacks, and the running total.
+
+    The total is about all attacks since its start: it is left out where filters narrow the events
+    or the window begins later, and where no group says which events it counts.
+    """
+    told = reported_events.sentence(tables, settings)
+    if settings.documented is None or is_narrowed or not _begins(settings, start):
+        return told
+    total = _total(tables, settings.tallies[0], slips)
+    return f"{told}; running total: {_number(total[1])} ({_by(total[1])})" if total else told
+
+
+def _begins(settings: Settings, start: date | None) -> bool:
+    """Whether the window begins no later than the first running total does."""
+    if not settings.tallies:
+        return False
+    latest = settings.tallies[0].since_to
+    return start is None or (latest is not None and start <= latest)

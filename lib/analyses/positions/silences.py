@@ -1,0 +1,51 @@
+"""Who spoke on a subject, and of whom no statement on it is found. Silence is not a denial."""
+
+import pandas as pd
+
+from lib.analyses.positions.stances import stated, subjects
+from lib.model import Settings
+from lib.tables import Tables
+from lib.wording.words import counted
+
+NOT_FOUND = "no statement found"
+
+
+def _in_window(statements: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    window = settings.window
+    if window is None:
+        return statements
+    first, last = pd.Timestamp(window.start), pd.Timestamp(window.end)
+    return statements.loc[(statements["latest"] >= first) & (statements["earliest"] <= last)]
+
+
+def _found(number: int) -> str:
+    return counted(number, "statement") if number else NOT_FOUND
+
+
+def silence(tables: Tables, settings: Settings) -> pd.DataFrame:
+    """A row a subject and party of a bloc that speaks on it: number, and found in words.
+
+    Columns: subject, subject_label, bloc, party_id, party_name, number (its statements on the
+    subject within the corpus's window), elsewhere (its statements on anything else) and found:
+    the number in words, or `no statement found`, which never means that the party denies.
+
+    Subjects are topics and reference events. A party that says nothing at all is left out: of it
+    the silence tells nothing. Give all that was known: a statement that a filter hides is no
+    silence.
+    """
+    said = _in_window(stated(tables), settings)
+    labels = subjects(tables, settings)
+    subject = said["topic"].fillna(said["event_id"]).astype("string")
+    counts = said.assign(subject=subject).groupby(["subject", "party_id"]).size()
+    speakers = said[["party_id", "party_name", "bloc"]].drop_duplicates("party_id")
+    named = pd.DataFrame({"subject": list(labels), "subject_label": list(labels.values())})
+    rows = named.astype("string").merge(speakers, how="cross")
+    keys = pd.MultiIndex.from_frame(rows[["subject", "party_id"]])
+    rows = rows.assign(number=counts.reindex(keys, fill_value=0).to_numpy("int64"))
+    heard = rows.groupby(["subject", "bloc"])["number"].transform("sum") > 0
+    total = rows["party_id"].map(said["party_id"].value_counts()).astype("Int64")
+    rows = rows.assign(
+        elsewhere=total - rows["number"],
+        found=rows["number"].map(_found).astype("string"),
+    )
+    return rows.loc[heard].reset_index(drop=True)

@@ -1,0 +1,38 @@
+"""The reported events of a selection in a sentence: how many, and who reports them."""
+
+import pandas as pd
+
+from lib.analyses import reporters
+from lib.model import Settings
+from lib.tables import Tables
+from lib.tables.groups import all_groups, documented, grouped
+from lib.wording.words import counted
+
+
+def _told(events: pd.DataFrame, noun: str, aside: str) -> str:
+    """`17 attacks reported, 2 more possibly in range (…)`."""
+    sure = int(events["certain"].sum())
+    more = f", {len(events) - sure:,} more possibly in range" if len(events) > sure else ""
+    return f"{counted(sure, noun)} reported{more}{f' ({aside})' if aside else ''}"
+
+
+def _by_group(settings: Settings, events: pd.DataFrame) -> str:
+    """How many events each group has, the largest first; both sides are never one number."""
+    labels = {group.id: group.label for group in all_groups(settings)}
+    counts = events["group_id"].value_counts(sort=True, ascending=False)
+    return ", ".join(f"{labels[group]}: {number:,}" for group, number in counts.items())
+
+
+def sentence(tables: Tables, settings: Settings) -> str:
+    """The events that count as attacks, and by whom they are reported; without a group that says
+    which do, all violent events by group."""
+    own, every = documented(tables, settings), grouped(tables, settings)
+    noun = "attack" if settings.documented else "violent event"
+    if every.empty:
+        return f"No {noun} is reported in this selection"
+    sure = own.loc[own["certain"].astype(bool)]
+    if settings.documented is None:
+        return _told(own, noun, _by_group(settings, sure))
+    found = _told(own, noun, reporters.breakdown(sure))
+    others = counted(len(every), "other violent event")
+    return found if len(own) else f"{found}; {others}"

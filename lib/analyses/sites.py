@@ -1,0 +1,230 @@
+"""Sites: what happened at each place, and how far it lies from the focus border.
+
+A place within another is counted under it. Countries and regions are places, and no sites.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from lib.model import Settings
+from lib.selection import Selection
+from lib.selection.matching_places import REACH_KM, matching_places
+from lib.tables import Tables
+from lib.tables.groups import all_groups, grouped
+from lib.wording.words import counted
+
+REGION = 3
+REGION_KINDS = ("country", "governorate", "region")
+# How well the position of a place is known.
+EXACT, APPROXIMATE, VAGUE, UNKNOWN = "exact", "approximate", "region only", "not known"
+EVERYTHING = Selection()
+# Where a place lies as the filters by country and distance see it.
+INSIDE, POSSIBLY, OTHER = "inside", "possibly inside", "other place of these events"
+
+
+@dataclass(frozen=True)
+class Near:
+    """How many positions certainly lie near the border, and how many more possibly do."""
+
+    certain: int
+    possible: int
+
+    @property
+    def more(self) -> str:
+        """`and 5 more possibly`; nothing where there are none."""
+        if not self.possible:
+            return ""
+        return (
+            f"and {self.possible:,} more possibly"
+            if self.certain
+            else f"{self.possible:,} possibly"
+        )
+
+
+def position(place: Mapping[str, Any]) -> str:
+    """How well the place's position is known; a named site without coordinates has none."""
+    if place["kind"] in REGION_KINDS:
+        return VAGUE
+    if pd.isna(place["lat"]) or pd.isna(place["lon"]):
+        return UNKNOWN
+    return {1: EXACT, 2: APPROXIMATE}.get(int(place["geo_precision"]), VAGUE)
+
+
+def at_places(tables: Tables, settings: Settings) -> pd.DataFrame:
+    """event × site of the grouped events: event_id, place_id, group_id, name, start, end, certain.
+
+    `place_id` is the place under which the event is counted.
+    """
+    kept = ["event_id", "group_id", "name", "start", "end", "certain"]
+    pairs = tables.event_places[["event_id", "site_id"]].drop_duplicates()
+    events = grouped(tables, settings)[kept]
+    return pairs.rename(columns={"site_id": "place_id"}).merge(
+        events, on="event_id", validate="many_to_one"
+    )
+
+
+def known_places(tables: Tables, selection: Selection) -> pd.DataFrame:
+    """The places with `where` they lie as the selection's country and distance see it.
+
+    A country or region has the precision of one, whatever its point.
+    """
+    places = tables.places
+    precision = places["geo_precision"].mask(places["kind"].isin(REGION_KINDS), REGION)
+    known = places.assign(geo_precision=precision)
+    matching = matching_places(known, selection).to_native().set_index("place_id")["surely"]
+    surely = known["place_id"].map(matching).astype("boolean")
+    where = surely.map({True: INSIDE, False: POSSIBLY}).astype("string").fillna(OTHER)
+    return known.assign(where=where)
+
+
+def by_group(tables: Tables, settings: Settings, selection: Selection = EVERYTHING) -> pd.DataFrame:
+    """A row a place and group: number of events, how many of them only possible, last day, ids,
+    the `newest` one's name, and `where` the place lies (see INSIDE)."""
+    rows = at_places(tables, settings).sort_values("end", kind="stable")
+    rows = rows.assign(unsure=(~rows["certain"].astype(bool)).astype("int64"))
+    grouped_rows = rows.groupby(["place_id", "group_id"]).agg(
+        number=("event_id", "nunique"),
+        possible=("unsure", "sum"),
+        last=("end", "max"),
+        newest=("name", "last"),
+        event_ids=("event_id", " ".join),
+    )
+    known = known_places(tables, selection).drop(columns=["alt_names"])
+    return grouped_rows.reset_index().merge(known, on="place_id", validate="many_to_one")
+
+
+def _parts(tables: Tables) -> pd.Series:
+    """place_id → the names of the places within it where events are reported, joined with ;."""
+    at = tables.event_places[["place_id", "site_id"]].drop_duplicates()
+    names = tables.places.set_index("place_id")["name"]
+    within = at.loc[at["place_id"] != at["site_id"]]
+    named = within.assign(name=within["place_id"].map(names).astype(str)).sort_values("name")
+    return named.groupby("site_id")["name"].agg("; ".join)
+
+
+def border_range(site: Mapping[str, Any]) -> tuple[float, float] | None:
+    """The least and the most kilometres to the focus border that a site's precision allows; None
+    where no distance is known, and for regions."""
+    if pd.isna(site["border_km"]) or site["geo_precision"] >= REGION:
+        return None
+    far, reach = float(site["border_km"]), REACH_KM[int(site["geo_precision"])]
+    return max(0.0, far - reach), far + reach
+
+
+def _ranges(sites: pd.DataFrame) -> dict[str, pd.Series]:
+    found = [border_range(site) for site in sites.to_dict("records")]
+    return {
+        name: pd.Series([None if ends is None else ends[end] for ends in found],
+                        index=sites.index, dtype="Float64")
+        for end, name in enumerate(("border_low", "border_high"))
+    }  # fmt: skip
+
+
+def site_list(
+    tables: Tables, settings: Settings, selection: Selection = EVERYTHING
+) -> pd.DataFrame:
+    """A row a place with events: its position, a count for each group (its id), total, last day,
+    the places that it `includes`, `where` it lies, and how well its `position` is known.
+
+    Sorted by distance to the focus border; places whose distance is not known come last, and after
+    them those outside the countries and the distance asked for. A region has no position.
+    """
+    rows = by_group(tables, settings, selection)
+    ids = [group.id for group in all_groups(settings)]
+    counts = {
+        group: rows.loc[rows["group_id"] == group].set_index("place_id")["number"] for group in ids
+    }
+    known = known_places(tables, selection)
+    known = known.loc[known["place_id"].isin(rows["place_id"])]
+    known = known.assign(position=list(map(position, known.to_dict("records"))))
+    numbers = {
+        group: known["place_id"].map(count).astype("Int64").fillna(0)
+        for group, count in counts.items()
+    }
+    is_region = known["geo_precision"] >= REGION
+    exact = {name: known[name].mask(is_region) for name in ("lat", "lon", "border_km")}
+    last = rows.groupby("place_id")["last"].max()
+    sites = known.assign(**numbers, **exact, **_ranges(known))
+    sites = sites.merge(last, left_on="place_id", right_index=True)
+    sites = sites.assign(
+        total=sites[ids].sum(axis=1),
+        includes=sites["place_id"].map(_parts(tables)).astype("string").fillna(""),
+        outside=sites["where"] == OTHER,
+    )
+    ordered = sites.sort_values(["outside", "border_km", "name"], na_position="last")
+    return ordered.drop(columns="outside").reset_index(drop=True)
+
+
+def _positions(sites: pd.DataFrame) -> set[object]:
+    """The positions of the sites: two sites of one position are one, one without stands alone."""
+    points = zip(sites["lat"], sites["lon"], sites["place_id"], strict=True)
+    return {place if pd.isna(lat) else (lat, lon) for lat, lon, place in points}
+
+
+def number_of_sites(sites: pd.DataFrame) -> Near:
+    """How many positions the rows of a site list have, by what `where` says of them."""
+    own = sites.loc[sites["geo_precision"] < REGION]
+    certain = _positions(own.loc[own["where"] == INSIDE])
+    return Near(len(certain), len(_positions(own.loc[own["where"] == POSSIBLY]) - certain))
+
+
+def near_border(sites: pd.DataFrame, kilometres: int) -> pd.DataFrame:
+    """The rows of a site list that lie or may lie near the border; `where` says which."""
+    inside = sites.loc[(sites["where"] != OTHER) & (sites["geo_precision"] < REGION)]
+    matching = matching_places(inside, Selection(within_km=kilometres)).to_native()
+    surely = inside["place_id"].map(matching.set_index("place_id")["surely"]).astype("boolean")
+    where = surely.map({True: INSIDE, False: POSSIBLY}).astype("string")
+    return inside.assign(where=where).dropna(subset=["where"])
+
+
+def week_starts(tables: Tables, settings: Settings) -> list[date]:
+    """The Mondays of all weeks from the first to the last event at a place."""
+    days = at_places(tables, settings)["start"]
+    if days.empty:
+        return []
+    first, last = (day.to_period("W-SUN").start_time for day in (days.min(), days.max()))
+    return [moment.date() for moment in pd.date_range(first, last, freq="7D")]
+
+
+def _sentence(found: Near, what: str, none: str, where: str) -> str:
+    """`9 sites within 25 km of the border, and 5 more possibly`."""
+    number = counted(found.certain, what) if what else f"{found.certain:,}"
+    return ", ".join(filter(None, (f"{number if found.certain else none} {where}", found.more)))
+
+
+def _group_finding(own: pd.DataFrame, settings: Settings, selection: Selection) -> str:
+    focus, asked = settings.focus, selection.within_km
+    border = focus.label if focus else "border"
+    if asked is not None:
+        near = f"within {asked} km of the {border}"
+        return _sentence(number_of_sites(own), "site", "no site", near)
+    sites = counted(number_of_sites(own).certain, "site")
+    if focus is None:
+        return sites
+    near = number_of_sites(near_border(own, focus.near_km))
+    return f"{sites}, " + _sentence(near, "", "none", f"within {focus.near_km} km of the {border}")
+
+
+def finding(
+    tables: Tables,
+    settings: Settings,
+    selection: Selection = EVERYTHING,
+    groups: Collection[str] | None = None,
+) -> str:
+    """Where it happened, in a sentence: sites with events, and how many lie near the border.
+
+    A position counts once; what only may lie near is counted apart (rule Distance on Method).
+    `groups` names the groups of events that are shown, where not all are.
+    """
+    listed = site_list(tables, settings, selection)
+    listed = listed.loc[(listed["geo_precision"] < REGION) & (listed["where"] != OTHER)]
+    parts = [
+        f"{group.label} at {_group_finding(listed.loc[listed[group.id] > 0], settings, selection)}"
+        for group in settings.groups
+        if (groups is None or group.id in groups) and (listed[group.id] > 0).any()
+    ]
+    return "; ".join(parts[:2])

@@ -1,0 +1,69 @@
+"""Running totals as they are claimed, what they allow together, and where they conflict.
+
+Claims are never summed and never averaged across claimants.
+"""
+
+from lib.analyses.totals.change import change
+from lib.analyses.totals.claimed import (
+    FIRM,
+    UNNAMED,
+    highest,
+    leading,
+    marks,
+    most_quoted,
+    named,
+    raising,
+    series,
+    sound,
+    steps,
+)
+from lib.analyses.totals.contradictions import (
+    contradictions,
+    incomparable,
+    of_claimants,
+    of_reports,
+    slips,
+)
+from lib.analyses.totals.envelope import envelope, of_claimant
+from lib.analyses.totals.gap import (
+    also,
+    documented_so_far,
+    gap,
+    gap_sentence,
+    gap_words,
+    is_certain,
+)
+from lib.analyses.totals.increments import between_claims, weekly_increments
+from lib.analyses.totals.windows import tightened, windows
+
+__all__ = [
+    "FIRM",
+    "UNNAMED",
+    "also",
+    "between_claims",
+    "change",
+    "contradictions",
+    "documented_so_far",
+    "envelope",
+    "gap",
+    "gap_sentence",
+    "gap_words",
+    "highest",
+    "incomparable",
+    "is_certain",
+    "leading",
+    "marks",
+    "most_quoted",
+    "named",
+    "of_claimant",
+    "of_claimants",
+    "of_reports",
+    "raising",
+    "series",
+    "slips",
+    "sound",
+    "steps",
+    "tightened",
+    "weekly_increments",
+    "windows",
+]

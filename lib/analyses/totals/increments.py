@@ -1,0 +1,64 @@
+"""Implied new attacks: what two states of one claimant's running total leave between them.
+
+Where its claims conflict, what holds whichever of them is right is taken.
+"""
+
+import pandas as pd
+
+from lib.analyses.totals.covered import firm
+from lib.analyses.totals.envelope import envelope
+
+KEYS = ["claimant", "scope"]
+COLUMNS = [
+    "claimant",
+    "claimant_name",
+    "bloc",
+    "scope",
+    "start",
+    "end",
+    "low",
+    "high",
+    "claim_ids",
+    "contradicted",
+]
+
+
+def _joined(rows: pd.DataFrame) -> list[str]:
+    both = rows["claim_ids_before"] + " " + rows["claim_ids"]
+    return [" ".join(dict.fromkeys(text.split())) for text in both]
+
+
+def _between(states: pd.DataFrame) -> pd.DataFrame:
+    """Each state of an envelope against the one before it."""
+    wide = states.assign(low=states["sure_low"], high=states["sure_high"])
+    before = wide.groupby(KEYS)[["day", "low", "high", "claim_ids", "contradicted"]].shift()
+    rows = wide.join(before.add_suffix("_before")).dropna(subset=["day_before"])
+    return rows.assign(
+        start=rows["day_before"] + pd.Timedelta(days=1),
+        end=rows["day"],
+        low=(rows["low"] - rows["high_before"]).clip(lower=0).fillna(0).astype("Int64"),
+        high=(rows["high"] - rows["low_before"]).astype("Int64"),
+        claim_ids=pd.Series(_joined(rows), index=rows.index, dtype="string"),
+        contradicted=(rows["contradicted"] | rows["contradicted_before"]).astype("boolean"),
+    )[COLUMNS].reset_index(drop=True)
+
+
+def between_claims(claims: pd.DataFrame, start: pd.Timestamp | None = None) -> pd.DataFrame:
+    """New attacks between each two days of one claimant's firm claims: start, end, low, high.
+
+    `start` is the day after the earlier claim, `end` the day of the later one; `high` NA is open;
+    `contradicted` where claims of either day conflict. Needs claims as `series` gives.
+    """
+    told = firm(claims)[[*KEYS, "day"]].drop_duplicates()
+    return _between(envelope(claims, start).merge(told, on=[*KEYS, "day"]))
+
+
+def weekly_increments(bounds: pd.DataFrame) -> pd.DataFrame:
+    """New attacks per week (from Monday): start, end, low, high, by claimant and scope.
+
+    Needs an `envelope`. The week of its first claim has no row: nobody says what came before it;
+    the last week ends with the last claim. `high` NA is open.
+    """
+    week = bounds["day"].dt.to_period("W-SUN")
+    ends = bounds.groupby([bounds["claimant"], bounds["scope"], week])["day"].transform("max")
+    return _between(bounds.loc[bounds["day"] == ends])

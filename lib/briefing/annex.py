@@ -1,0 +1,139 @@
+"""The sources at the end of a pack: numbered entries in two columns, each with its passage."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+
+from pptx.presentation import Presentation
+
+from lib.briefing.assembling import Pack
+from lib.evidence.reread import READ_ONCE
+from lib.exports.evidence_tables import Behind
+from lib.exports.slides import speaking
+from lib.exports.slides.areas import POINT, Area
+from lib.exports.slides.body import Body, begun
+from lib.exports.slides.text_width import width_of, wrapped_to
+from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box, retitled
+from lib.look.style import Caption
+from lib.views.exhibit import Picture
+from lib.wording.escape import line
+from lib.wording.words import cut, day, quoted
+
+COLUMNS, GAP = 2, 0.25
+# Lines of an entry at most, and points between two entries.
+LINES, APART = 3, 3
+# Letters of a passage, which comes before the headline where there is no room for both.
+PASSAGE = 110
+CARRIED = "first those that carry what its title and cells say; all others are in the Excel export"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A source: its number, who published it when and where, what it says, who cites it; and
+    whether it was read once."""
+
+    number: int
+    published: str
+    url: str
+    title: str
+    quote: str
+    slides: str
+    language: str
+
+    def texts(self, wide: float, size: float) -> list[Text]:
+        """The entry in a column so wide, in points: its headline is cut where it is too long."""
+        quote = cut(self.quote, PASSAGE)
+        letters = int(LINES * 0.9 * wide / width_of("n", size))
+        room = letters - len(f"[{self.number}] {self.published}: {quote} ({self.slides})") - 4
+        said = [cut(self.title, max(room, 30)), quoted(quote) if quote else ""]
+        return [
+            Text(f"[{self.number}] ", size, INK, is_bold=True),
+            Text(cut(self.published, 80), size, INK, address=self.url),
+            Text(f": {': '.join(filter(None, said))} ", size, INK, language=self.language),
+            *([Text(f"({self.slides})", size, MUTED)] if self.slides else []),
+        ]
+
+    def height(self, wide: float, size: float) -> float:
+        """How high it stands, in points."""
+        whole = "".join(text.text for text in self.texts(wide, size))
+        found = wrapped_to(whole, wide, size)
+        lines = sum(max(ceil(width_of(each, size) / wide), 1) for each in found)
+        return lines * size * HEIGHT + APART
+
+
+def entries(pack: Pack, numbers: Sequence[int]) -> list[Entry]:
+    """The sources of the pack in their order; `numbers` are those of the leaves' slides."""
+    found = []
+    for source in pack.sources.to_dict("records"):
+        places = ", ".join(str(numbers[place]) for place in source["leaves"])
+        found.append(
+            Entry(
+                int(source["source"]), line(f"{source['publisher']}, {day(source['published'])}"),
+                str(source["url"]), line(source["title"]), line(source["quote"]),
+                "; ".join(filter(None, (
+                    f"slide{'s' if ',' in places else ''} {places}" if places else "",
+                    READ_ONCE if source["article_id"] in pack.view.library.once else "",
+                ))),
+                str(source["language"]),
+            )
+        )  # fmt: skip
+    return found
+
+
+def _columns(found: Sequence[Entry], body: Body) -> list[list[Entry]]:
+    """The entries of each column, from slide to slide."""
+    size, high = body.scale.note, body.area.height / POINT
+    wide = _areas(body)[0].width / POINT
+    columns: list[list[Entry]] = [[]]
+    used = 0.0
+    for entry in found:
+        own = entry.height(wide, size)
+        if columns[-1] and used + own > high:
+            columns.append([])
+            used = 0.0
+        columns[-1].append(entry)
+        used += own
+    return columns
+
+
+def _areas(body: Body) -> list[Area]:
+    gap = body.scale.inches(GAP)
+    wide = (body.area.width - gap * (COLUMNS - 1)) // COLUMNS
+    lefts = [body.area.left + place * (wide + gap) for place in range(COLUMNS)]
+    return [replace(body.area, left=left, width=wide) for left in lefts]
+
+
+def _written(body: Body, columns: Sequence[Sequence[Entry]]) -> None:
+    size = body.scale.note
+    for own, area in zip(columns, _areas(body), strict=False):
+        texts = [entry.texts(area.width / POINT, size) for entry in own]
+        name = f"Sources {own[0].number} – {own[-1].number}"
+        box(body.slide, area, name, texts, apart=APART)
+
+
+def sources(deck: Presentation, pack: Pack, numbers: Sequence[int]) -> None:
+    """The sources with their passages, on as many slides as they need."""
+    if pack.sources.empty:
+        return
+    count = len(pack.sources)
+    title = f"Sources {count} – {count} of {count}, each with a passage"
+    told = f"At most {pack.most_cited} per section, {CARRIED}."
+    picture = Picture("sources", Caption(title, told, ""), title, "table", ())
+    first = begun(deck, picture, pack.edition)
+    columns = _columns(entries(pack, numbers), first)
+    parts = [columns[at : at + COLUMNS] for at in range(0, len(columns), COLUMNS)]
+    bodies = [first, *(begun(deck, picture, pack.edition) for _ in parts[1:])]
+    for body, part in zip(bodies, parts, strict=True):
+        _written(body, part)
+        one, last = part[0][0].number, part[-1][-1].number
+        shown = f"Source {one}" if one == last else f"Sources {one} – {last}"
+        retitled(body.slide, f"{shown} of {count}, each with a passage")
+        speaking.write_notes(body.slide, speaking.notes(picture, pack.edition, _behind(pack), {}))
+
+
+def _behind(pack: Pack) -> Behind:
+    """The articles alone."""
+    none = pack.view.everything
+    return Behind(
+        none.claims[:0], none.events[:0], none.statements[:0], pack.sources, pack.view.library
+    )

@@ -1,0 +1,172 @@
+"""A plan made into leaves: each view with its finding, edition and evidence; sources numbered."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+import pandas as pd
+
+from lib.briefing.citations import cited, passages
+from lib.briefing.glance import Glance, glanced
+from lib.briefing.plan import Chapter, Plan
+from lib.exports import carrying
+from lib.exports.edition import Edition, Imprint, edition
+from lib.exports.evidence_tables import Behind, behind
+from lib.exports.sheet.framing import PAPER
+from lib.look.style import LIGHT, NARROW, Caption
+from lib.selection.options import Asked
+from lib.views.catalogue import VIEWS
+from lib.views.catalogue import picture as pictured
+from lib.views.changes import SINCE
+from lib.views.context import View
+from lib.views.exhibit import Picture
+
+Progress = Callable[[int, int, str], None]
+# The look of a picture as wide as the text of a page.
+COLUMN = replace(LIGHT, room=NARROW)
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A view of the pack: what it shows, what it states of itself, and what stands behind it.
+
+    `cited` are the ids of the articles that it names as its sources: first those that carry what
+    its title and its rows say. `column` draws it for the width of a text.
+    """
+
+    picture: Picture
+    edition: Edition
+    behind: Behind
+    cited: tuple[str, ...]
+    column: Callable[[], Picture | None] | None = None
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A briefing ready to be written.
+
+    `edition` is that of the pack as a whole, its link the plan's window on the dashboard;
+    `sources` are the articles cited, in the order of their first mention, with `source`, their
+    number, the passage that it was cited for first, and the places of the leaves that cite it;
+    `missing` are the labels of views that have nothing to show; `glance` is the page that shows
+    figures, map and trend together.
+    """
+
+    plan: Plan
+    view: View
+    edition: Edition
+    leaves: tuple[Leaf, ...]
+    sources: pd.DataFrame
+    missing: tuple[str, ...]
+    glance: Glance | None = None
+
+    @property
+    def most_cited(self) -> int:
+        """How many articles a leaf cites at most."""
+        return max((len(leaf.cited) for leaf in self.leaves), default=0)
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """article_id → its number among the sources."""
+        return dict(zip(self.sources["article_id"], self.sources["source"], strict=True))
+
+
+def seen(plan: Plan, view: View) -> View:
+    """The view as it was known at the plan's cut-off, on a wide light sheet."""
+    known = view.selection.known_by
+    cutoffs = [day for day in (known, plan.cutoff) if day is not None]
+    asked = replace(view.selection, known_by=min(cutoffs) if cutoffs else None)
+    return replace(view, selection=asked, look=PAPER)
+
+
+def _asked(plan: Plan, chapter: Chapter) -> Asked:
+    """The chapter's options; what changed is counted from the day of the last briefing."""
+    if plan.since is None or SINCE not in VIEWS[chapter.name].options:
+        return chapter.asked
+    return Asked.of({SINCE: plan.since.isoformat()}).also(chapter.asked)
+
+
+def picture(plan: Plan, chapter: Chapter, view: View) -> Picture | None:
+    """The chapter's picture with its finding as title; None where there is nothing to show."""
+    made = pictured(chapter.name, view, _asked(plan, chapter))
+    if made is None or made.is_empty:
+        return None
+    if not chapter.finding.strip():
+        return made
+    return replace(made, caption=replace(made.caption, title=chapter.finding.strip()))
+
+
+def leaf_of(shown: Picture, view: View, imprint: Imprint) -> Leaf:
+    """The picture with its edition, its evidence and its sources."""
+    found = behind(shown, view)
+    return Leaf(shown, edition(shown, view, imprint), found, cited(shown, found))
+
+
+def _told_apart(leaf: Leaf, others: Iterable[Leaf]) -> Leaf:
+    """The leaf with the view's name before a title that another leaf has already."""
+    picture, title = leaf.picture, leaf.picture.caption.title
+    if title not in {other.picture.caption.title for other in others}:
+        return leaf
+    caption = replace(picture.caption, title=f"{VIEWS[picture.name].label}: {title}")
+    return replace(leaf, picture=replace(picture, caption=caption))
+
+
+def _cover(plan: Plan) -> Picture:
+    """What the pack as a whole links to: the overview."""
+    return Picture("briefing", Caption(plan.title, "", ""), plan.title, "table", ())
+
+
+def _sources(leaves: Sequence[Leaf], glance: Glance | None, view: View) -> pd.DataFrame:
+    order: dict[str, list[int]] = {name: [] for name in (glance.cited if glance else ())}
+    quotes = {name: text for name, text in passages(glance.behind).items()
+              if name in order} if glance else {}  # fmt: skip
+    for place, leaf in enumerate(leaves):
+        own = passages(leaf.behind)
+        for name in leaf.cited:
+            order.setdefault(name, []).append(place)
+            quotes.setdefault(name, own.get(name, ""))
+    articles = view.everything.articles.set_index("article_id").loc[list(order)].reset_index()
+    return articles.assign(
+        source=range(1, len(articles) + 1),
+        quote=pd.Series([quotes.get(name, "") for name in order], dtype="string"),
+        leaves=pd.Series([tuple(places) for places in order.values()], dtype="object"),
+    )
+
+
+def citing(pack: Pack, shown: frozenset[int]) -> Pack:
+    """The pack whose tables cite the sources of these numbers only, beside their titles'."""
+
+    def kept(leaf: Leaf) -> Leaf:
+        if leaf.picture.figure is not None and leaf.picture.grid is None:
+            return leaf
+        own = set(carrying.title(leaf.picture.caption.title, leaf.behind))
+        own |= {name for name in leaf.cited if pack.numbers[name] in shown}
+        return replace(leaf, cited=tuple(name for name in leaf.cited if name in own))
+
+    leaves = tuple(map(kept, pack.leaves))
+    return replace(pack, leaves=leaves, sources=_sources(leaves, pack.glance, pack.view))
+
+
+def _silent(done: int, total: int, label: str) -> None:
+    del done, total, label
+
+
+def assembled(plan: Plan, view: View, imprint: Imprint, progress: Progress = _silent) -> Pack:
+    """The pack that the plan asks for; `progress` is told each view before it is made."""
+    known, marked = seen(plan, view), replace(imprint, handling=plan.handling)
+    leaves: list[Leaf] = []
+    missing: list[str] = []
+    for number, chapter in enumerate(plan.chapters):
+        label = VIEWS[chapter.name].label
+        progress(number, len(plan.chapters), label)
+        shown = picture(plan, chapter, known)
+        if shown is None:
+            missing.append(label)
+        else:
+            column = partial(picture, plan, chapter, replace(known, look=COLUMN))
+            leaf = replace(leaf_of(shown, known, marked), column=column)
+            leaves.append(_told_apart(leaf, leaves))
+    whole = edition(_cover(plan), known, marked)
+    glance = glanced(known) if leaves else None
+    sources = _sources(leaves, glance, known)
+    return Pack(plan, known, whole, tuple(leaves), sources, tuple(missing), glance)

@@ -1,0 +1,52 @@
+"""What a leaf of a pack cites: first what carries its title and its rows, then most of the rest."""
+
+import pandas as pd
+
+from lib.exports import carrying
+from lib.exports.evidence_tables import Behind
+from lib.views.exhibit import Picture, Shown
+
+# A leaf names at least so many sources where there are so many.
+USUAL = 4
+# Rows that slides and documents show of a table, and of one that is longer; each has a source.
+MOST_ROWS, BRIEF_ROWS = 28, 14
+
+
+def most_rows(shown: Shown) -> int:
+    """The rows of a table that slides and documents show at most."""
+    return MOST_ROWS if len(shown.frame) <= MOST_ROWS else BRIEF_ROWS
+
+
+def _carrying_most(found: Behind) -> list[str]:
+    """The articles that carry most of what is behind a picture, later ones first among equals."""
+    parts = (found.claims, found.events, found.statements)
+    told = pd.concat([part["article_id"] for part in parts]).dropna()
+    counts = told.value_counts()
+    weight = found.articles["article_id"].map(counts).fillna(0).astype(int)
+    articles = found.articles.assign(weight=weight)
+    ordered = articles.sort_values(["weight", "published", "article_id"], ascending=False)
+    return ordered["article_id"].tolist()
+
+
+def cited(picture: Picture, found: Behind) -> tuple[str, ...]:
+    """The articles that a leaf names: of its title, of each row shown, then the weightiest."""
+    first = list(carrying.title(picture.caption.title, found))
+    if picture.grid is not None:
+        first += carrying.cells(picture.grid, found).values()
+    elif picture.figure is None:
+        shown = picture.data[0]
+        rows = carrying.rows(shown, found, most_rows(shown))
+        first += [name for own in rows for name in own]
+    own = list(dict.fromkeys(first))
+    others = [name for name in _carrying_most(found) if name not in own]
+    return (*own, *others[: max(USUAL - len(own), 0)])
+
+
+def passages(found: Behind) -> dict[str, str]:
+    """article_id → the passage of it that carries something behind a picture, the latest one."""
+    quotes: dict[str, str] = {}
+    for part in (found.claims, found.statements, found.events):
+        for article, quote in zip(part["article_id"], part["quote"], strict=True):
+            if pd.notna(article) and pd.notna(quote):
+                quotes.setdefault(str(article), str(quote))
+    return quotes

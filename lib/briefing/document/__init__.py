@@ -1,0 +1,37 @@
+"""The briefing as a Word document: a situation report that a desk can edit and forward."""
+
+from collections.abc import Callable, Sequence
+
+from lib.briefing.assembling import Leaf, Pack
+from lib.briefing.document import cover, endnotes, opening, word_file
+from lib.briefing.document.captions import labels
+from lib.briefing.document.closing import closing
+from lib.briefing.document.page_frame import frame
+from lib.briefing.document.sections import section
+from lib.briefing.document.word_texts import Text, write
+
+
+def written(
+    pack: Pack, pictures_of: Callable[[Leaf], Sequence[bytes]], template: bytes | None = None
+) -> bytes:
+    """The pack as DOCX; `pictures_of` gives the PNGs of a leaf that has a figure.
+
+    A template (DOCX or DOTX) gives its styles, page, header and footer. NotATemplate for anything
+    else.
+    """
+    document = opening.opened(template)
+    endnotes.attach(document, pack)
+    cover.title_block(document, pack)
+    numbered = labels(pack)
+    if pack.leaves:
+        cover.at_a_glance(document, pack)
+        cover.judgement(document, pack)
+        cover.key_points(document, pack, numbered)
+    else:
+        write(document.add_paragraph(), Text(cover.NOTHING))
+    parts = zip(pack.leaves, numbered, endnotes.citations(pack), strict=True)
+    for leaf, label, cited in parts:
+        section(document, leaf, label, cited, pictures_of, pack.numbers)
+    closing(document, pack, numbered)
+    frame(document, pack.plan)
+    return word_file.saved(document, pack)

@@ -1,0 +1,92 @@
+"""The end of a briefing: what it leaves out, definitions, links, the corpus, and the sources."""
+
+from collections.abc import Sequence
+
+from docx.document import Document
+
+from lib.briefing.assembling import Pack
+from lib.briefing.document.captions import Label, known, name, refer
+from lib.briefing.document.word_texts import Text, write
+from lib.exports.edition import Edition
+
+SMALL = "Briefing Small"
+
+
+def _headed(document: Document, text: str) -> None:
+    write(document.add_paragraph(style="Heading 1"), Text(text))
+
+
+def _missing(document: Document, pack: Pack) -> None:
+    if not pack.missing:
+        return
+    _headed(document, "Not included")
+    write(
+        document.add_paragraph(style=SMALL),
+        Text(f"Asked for, with nothing to show in this selection: {'; '.join(pack.missing)}."),
+    )
+
+
+def _definitions(document: Document, pack: Pack, labels: Sequence[Label]) -> None:
+    """Each definition once, with the figures and tables that it stands behind."""
+    found: dict[str, list[Label]] = {}
+    for leaf, label in zip(pack.leaves, labels, strict=True):
+        if leaf.picture.definition:
+            found.setdefault(leaf.picture.definition, []).append(label)
+    if found:
+        _headed(document, "Definitions")
+    for definition, behind in found.items():
+        paragraph = document.add_paragraph(style=SMALL)
+        for place, label in enumerate(behind):
+            if place:
+                write(paragraph, Text(", "))
+            refer(paragraph, label)
+        write(paragraph, Text(f". {definition}"))
+
+
+def _links(document: Document, pack: Pack, labels: Sequence[Label]) -> None:
+    """Where each view can be seen again, with the same filters and options.
+
+    Nothing where the dashboard has no address that others can open.
+    """
+    if not pack.edition.is_addressed:
+        return
+    _headed(document, "To see it again")
+    address = pack.edition.permalink
+    whole = document.add_paragraph(style=SMALL)
+    write(whole, Text("All of this window: "), Text(address, address=address))
+    for leaf, label in zip(pack.leaves, labels, strict=True):
+        paragraph = document.add_paragraph(style=SMALL)
+        refer(paragraph, label)
+        address = leaf.edition.permalink
+        write(paragraph, Text(f", {name(leaf)}: "), Text(address, address=address))
+
+
+def _corpus(document: Document, edition: Edition) -> None:
+    _headed(document, "Corpus")
+    told = f"{edition.corpus}. {known(edition)} SHA-256: {edition.fingerprint}"
+    for text in (told, *edition.attribution):
+        write(document.add_paragraph(style=SMALL), Text(text))
+
+
+def _sources(document: Document, pack: Pack) -> None:
+    """The heading below which Word puts the endnotes."""
+    if pack.sources.empty:
+        return
+    _headed(document, "Sources")
+    write(
+        document.add_paragraph(style=SMALL),
+        Text(
+            f"At most {pack.most_cited} per section, first those that carry what its title and "
+            "cells say; the note at each figure and table counts all articles, and the Excel "
+            "export of each view lists them."
+        ),
+    )
+
+
+def closing(document: Document, pack: Pack, labels: Sequence[Label]) -> None:
+    """Everything after the last section."""
+    _missing(document, pack)
+    _definitions(document, pack, labels)
+    _links(document, pack, labels)
+    _corpus(document, pack.edition)
+    _sources(document, pack)

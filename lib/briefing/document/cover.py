@@ -1,0 +1,91 @@
+"""The beginning of a briefing: title, what it rests on, and its key points."""
+
+from collections.abc import Iterator, Sequence
+
+from docx.document import Document
+
+from lib.briefing.assembling import Leaf, Pack
+from lib.briefing.document.captions import Label, refer
+from lib.briefing.document.endnotes import Citation, cite, cite_again
+from lib.briefing.document.word_texts import Text, write, write_own
+from lib.briefing.document.wordml import element, run
+from lib.briefing.key_points import judged
+from lib.selection.summary import amounts
+from lib.wording.words import day
+
+NOTHING = "Nothing in the corpus matches this window and these filters."
+
+
+def _facts(pack: Pack) -> Iterator[tuple[str, str]]:
+    plan, edition = pack.plan, pack.edition
+    cutoff = "Information cut-off" if plan.cutoff else "As of"
+    yield cutoff, f"{day(edition.as_of)}, the last day of publication that enters"
+    if plan.since:
+        yield "Last briefing", day(plan.since)
+    yield "Window, filters", edition.window
+    if pack.leaves:
+        yield "Holds", " · ".join(amounts(pack.view.everything, pack.view.tables))
+    yield "Corpus", f"{edition.corpus} (SHA-256 {edition.fingerprint[:12]}…)"
+
+
+def title_block(document: Document, pack: Pack) -> None:
+    """Title, desk and day, information cut-off, window and filters, corpus."""
+    plan = pack.plan
+    write_own(document.add_paragraph(style="Title"), Text(plan.title))
+    under = " · ".join(part for part in (plan.desk, day(plan.day)) if part.strip())
+    write(document.add_paragraph(style="Subtitle"), Text(under))
+    for what, told in _facts(pack):
+        paragraph = document.add_paragraph(style="Briefing Fact")
+        write(paragraph, Text(what, is_bold=True))
+        run(paragraph, element("tab"))
+        write(paragraph, Text(told))
+
+
+def at_a_glance(document: Document, pack: Pack) -> None:
+    """The large figures, each with who says so and its sources."""
+    glance = pack.glance
+    if glance is None or not glance.figures:
+        return
+    write(document.add_paragraph(style="Heading 1"), Text("At a glance"))
+    said: set[int] = set()
+    for figure in glance.figures:
+        paragraph = document.add_paragraph(style="List Bullet")
+        write(paragraph, Text(f"{figure.number}", is_bold=True))
+        write(paragraph, Text(f": {figure.what}. {figure.who}"))
+        numbers = glance.numbered(pack.numbers, figure)
+        cite(paragraph, [Citation(number, number not in said) for number in numbers])
+        said |= set(numbers)
+
+
+def judgement(document: Document, pack: Pack) -> None:
+    """What the desk makes of it, and how sure it is; that there is none is said."""
+    heading, text = judged(pack)
+    write_own(document.add_paragraph(style="Heading 1"), Text(heading))
+    write_own(document.add_paragraph(), Text(text))
+
+
+def _findings(pack: Pack) -> dict[str, list[int]]:
+    """Each finding once, and the leaves that show it."""
+    found: dict[str, list[int]] = {}
+    for place, leaf in enumerate(pack.leaves):
+        found.setdefault(leaf.picture.caption.title, []).append(place)
+    return found
+
+
+def _cited(leaves: Sequence[Leaf], pack: Pack) -> list[int]:
+    return [pack.numbers[name] for leaf in leaves for name in leaf.cited]
+
+
+def key_points(document: Document, pack: Pack, labels: Sequence[Label]) -> None:
+    """Each finding with the figure or table that shows it, and its sources."""
+    write(document.add_paragraph(style="Heading 1"), Text("Key points"))
+    for finding, places in _findings(pack).items():
+        paragraph = document.add_paragraph(style="List Bullet")
+        write_own(paragraph, Text(finding))
+        write(paragraph, Text(" ("))
+        for number, place in enumerate(places):
+            if number:
+                write(paragraph, Text(", "))
+            refer(paragraph, labels[place])
+        write(paragraph, Text(")"))
+        cite_again(paragraph, _cited([pack.leaves[place] for place in places], pack))

@@ -1,0 +1,139 @@
+"""Columns of a table as a page shows them: texts, where they lead, and their widths."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+
+import pandas as pd
+from docx.shared import Pt
+
+from lib.charts.grids import EMPTY, Grid
+from lib.evidence import Library
+from lib.exports import cells
+from lib.exports.cells import IDS, LINKS, OPEN
+from lib.exports.labelling import worded
+from lib.views.exhibit import Shown
+from lib.wording.escape import link
+
+# What an address belongs to: the first of these columns that is there.
+NAMED = ("title", "publisher", "summary")
+# A page is no wider: these go first, the later ones before the earlier.
+MOST = 8
+SPARED = ("quote", "topic", "event_name", "channel", "speaker", "lat", "lon", "source", "note")
+# Letters: no column wants more, and none breaks a text shorter than that.
+WIDEST, SHORT = 90, 14
+# A bold letter is that much wider.
+BOLD = 1.15
+# How wide a letter of the table's style is, and the margins of a cell in letters.
+LETTER, SIDES = Pt(8.5) * 0.53, 2
+# What the names of a matrix's rows have of a line.
+NAME_LETTERS = 24
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its heading, texts, addresses where its cells lead somewhere, and the colours
+    behind its texts."""
+
+    heading: str
+    texts: tuple[str, ...]
+    is_number: bool = False
+    addresses: tuple[str, ...] = ()
+    grounds: tuple[str, ...] = ()
+
+    def address(self, row: int) -> str:
+        """Where a cell leads; empty for nowhere."""
+        return self.addresses[row] if self.addresses else ""
+
+    @property
+    def least(self) -> int:
+        """How many letters must stand on one line: a short text whole, of others the words."""
+        words = [len(word) for text in self.texts for word in text.split()]
+        heading = [ceil(len(word) * BOLD) for word in self.heading.split()]
+        whole = [len(text) for text in self.texts]
+        return max((long for long in (*whole, *words, *heading) if long <= SHORT), default=1)
+
+    @property
+    def wish(self) -> int:
+        """How many letters its longer texts have."""
+        lengths = sorted(map(len, self.texts)) or [1]
+        return max(min(lengths[int(0.9 * (len(lengths) - 1))], WIDEST), self.least)
+
+
+def _chosen(names: Sequence[str]) -> list[str]:
+    """The columns that fit on a page."""
+    kept = list(names)
+    for spared in reversed(SPARED):
+        if len(kept) > MOST and spared in kept:
+            kept.remove(spared)
+    return kept[:MOST]
+
+
+def _named(frame: pd.DataFrame, kept: Sequence[str]) -> tuple[str, str]:
+    """The column of addresses, and the column whose cells lead there; itself without another."""
+    for links in LINKS:
+        if links in frame.columns:
+            return links, next((name for name in NAMED if name in kept), links)
+    return "", ""
+
+
+def _column(frame: pd.DataFrame, name: str, heading: str, links: str) -> Column:
+    texts, addresses = cells.texts(name, frame[name]), ()
+    if links:
+        addresses = tuple(link(text) or "" for text in cells.texts(links, frame[links]))
+    if name == links:
+        texts = tuple(OPEN if to else text for text, to in zip(texts, addresses, strict=True))
+    return Column(heading, texts, cells.is_number(frame[name]), addresses)
+
+
+def listed(
+    shown: Shown, rows: int, library: Library | None = None, marks: Sequence[str] = ()
+) -> tuple[list[Column], list[str]]:
+    """The columns of the first rows that fit on a page, and the headings of those that do not.
+
+    Codes are put into words, ids are left out; an address becomes a link of the headline or
+    publisher beside it. `marks` are the numbers of each row's sources, in place of its publisher.
+    """
+    shown = worded(replace(shown, frame=shown.frame.head(rows)), library)
+    frame = shown.frame
+    names = [name for name in shown.columns if not IDS.search(name)]
+    if any(marks) and "title" not in names:
+        names = [name for name in names if name not in ("publisher", *LINKS)] or names
+    links, leading = _named(frame.loc[:, names], [name for name in names if name in NAMED])
+    kept = _chosen([name for name in names if name != links or links == leading])
+    columns = [
+        _column(frame, name, shown.columns[name], links if name == leading else "") for name in kept
+    ]
+    left = [shown.columns[name] for name in names if name not in kept and name != links]
+    if any(marks):
+        columns.append(Column("Source", tuple(marks)[:rows]))
+    return columns, left
+
+
+def widths(columns: Sequence[Column], whole: int) -> list[int]:
+    """The columns' widths, together the whole: each its longest word, the rest as they wish."""
+    least = [column.least + SIDES for column in columns]
+    more = [column.wish - column.least for column in columns]
+    room = max(whole / LETTER - sum(least), 0.0)
+    share = room / sum(more) if sum(more) else 0.0
+    letters = [one + other * share for one, other in zip(least, more, strict=True)]
+    found = [round(whole * each / sum(letters)) for each in letters]
+    return [*found[:-1], whole - sum(found[:-1])]
+
+
+def _cells(grid: Grid, place: int, marks: Mapping[str, str]) -> Column:
+    """A column of a matrix, each cell with the number of its source."""
+    cells = [grid.cells.get((row, place), EMPTY) for row in range(len(grid.rows))]
+    texts = tuple(f"{cell.text} {marks.get(cell.payload, '')}".strip() for cell in cells)
+    return Column(grid.columns[place], texts, grounds=tuple(cell.ground for cell in cells))
+
+
+def grouped(grid: Grid, marks: Mapping[str, str], whole: int) -> list[list[Column]]:
+    """The columns of a matrix in groups that fit on a page, each after the names of the rows."""
+    names = Column("", grid.rows)
+    columns = [_cells(grid, place, marks) for place in range(len(grid.columns))]
+    letters = whole / LETTER - NAME_LETTERS
+    wide = max((column.least for column in columns), default=1) + SIDES
+    each = max(int(letters / wide), 1)
+    each = ceil(len(columns) / ceil(len(columns) / each))
+    return [[names, *columns[at : at + each]] for at in range(0, len(columns), each)]

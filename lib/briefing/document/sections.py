@@ -1,0 +1,89 @@
+"""A section of a briefing for each leaf: its finding, measure, figure or table, and sources."""
+
+import io
+from collections.abc import Callable, Mapping, Sequence
+
+from docx.document import Document
+from docx.shared import Mm
+from docx.text.paragraph import Paragraph
+
+from lib.briefing.assembling import Leaf
+from lib.briefing.document import word_tables
+from lib.briefing.document.captions import Label, caption, name
+from lib.briefing.document.endnotes import Citation, cite
+from lib.briefing.document.opening import text_width
+from lib.briefing.document.word_texts import Text, write, write_own
+from lib.charts.grids import NOTHING
+from lib.exports.native.inks import ink
+from lib.exports.trends import courses
+from lib.look.signs import Sign
+from lib.wording.escape import line
+
+TALLEST = Mm(190)
+BETWEEN = "\u2003 "
+
+
+def _heading(document: Document, leaf: Leaf) -> None:
+    """The finding."""
+    write_own(document.add_paragraph(style="Heading 1"), Text(leaf.picture.caption.title))
+
+
+def _measure(document: Document, leaf: Leaf, cited: Sequence[Citation]) -> None:
+    paragraph = document.add_paragraph(style="Briefing Measure")
+    write(paragraph, Text(leaf.picture.caption.subtitle))
+    cite(paragraph, cited)
+
+
+def _key(document: Document, signs: Sequence[Sign]) -> None:
+    """What signs and colours mean; a sign stays beside its meaning."""
+    if not signs:
+        return
+    paragraph = document.add_paragraph(style="Briefing Key")
+    for sign in signs:
+        shade = f"#{ink(sign.colour).on_white()}" if sign.colour else ""
+        write(paragraph, Text(f"{sign.sign}\u00a0", colour=shade))
+        write(paragraph, Text(line(sign.label).replace(" ", "\u00a0") + BETWEEN))
+
+
+def _picture(paragraph: Paragraph, leaf: Leaf, label: Label, content: bytes, width: int) -> None:
+    shape = paragraph.add_run().add_picture(io.BytesIO(content), width=width)
+    if shape.height > TALLEST:
+        shape.width, shape.height = round(shape.width * TALLEST / shape.height), TALLEST
+    # LibreOffice keeps an eighth of an inch free around a picture that does not say otherwise.
+    for side in ("distT", "distB", "distL", "distR"):
+        shape._inline.set(side, "0")
+    about = shape._inline.docPr
+    about.set("name", str(label))
+    about.set("title", line(f"{label}: {name(leaf)}"))
+    about.set("descr", line(f"{leaf.picture.alt}. {courses(leaf.picture)}"))
+
+
+def section(
+    document: Document,
+    leaf: Leaf,
+    label: Label,
+    cited: Sequence[Citation],
+    pictures_of: Callable[[Leaf], Sequence[bytes]],
+    numbers: Mapping[str, int],
+) -> None:
+    """Writes the leaf; `pictures_of` gives the PNGs of a leaf that has a figure.
+
+    `numbers` are those of the endnotes by article_id.
+    """
+    _heading(document, leaf)
+    _measure(document, leaf, cited)
+    if leaf.picture.figure is None or leaf.picture.grid is not None:
+        above = document.add_paragraph(style="Caption")
+        above.paragraph_format.keep_with_next = True
+        caption(above, leaf, label)
+        if leaf.picture.grid is None:
+            word_tables.table(document, leaf, numbers)
+        else:
+            _key(document, (*leaf.picture.key, Sign(NOTHING, "no statement found")))
+            word_tables.matrix(document, leaf, leaf.picture.grid, numbers)
+        return
+    _key(document, leaf.picture.key)
+    for content in pictures_of(leaf):
+        holder = document.add_paragraph(style="Briefing Figure")
+        _picture(holder, leaf, label, content, text_width(document))
+    caption(document.add_paragraph(style="Caption"), leaf, label)

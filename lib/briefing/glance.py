@@ -1,0 +1,103 @@
+"""The page for those who read no other: large figures, map and trend together."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lib.exports import carrying
+from lib.exports.evidence_tables import Behind, behind
+from lib.maps import strike_map, strip
+from lib.selection.options import NOTHING, Asked
+from lib.views.catalogue import picture as pictured
+from lib.views.context import View
+from lib.views.exhibit import Picture
+from lib.views.strike_map import AREA, NEAR_BORDER
+
+FIGURES, MAP, TREND = "headlines", "strike-map", "weekly"
+# More large figures than that are small ones.
+MOST = 4
+# The axis of the strip beside a map.
+STRIP = "x2"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A large figure: the number in words, what it counts, who says so, and its articles."""
+
+    number: str
+    what: str
+    who: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Glance:
+    """Figures, map and trend of one selection; map and trend are None where there is nothing.
+
+    `behind` is what the figures rest on.
+    """
+
+    title: str
+    figures: tuple[Figure, ...]
+    behind: Behind
+    map: Picture | None = None
+    trend: Picture | None = None
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """The articles that carry the figures."""
+        return tuple(dict.fromkeys(name for figure in self.figures for name in figure.articles))
+
+    def numbered(self, numbers: Mapping[str, int], figure: Figure) -> list[int]:
+        """The numbers of a figure's sources."""
+        return sorted(numbers[name] for name in figure.articles if name in numbers)
+
+
+def _figures(shown: Picture, found: Behind) -> tuple[Figure, ...]:
+    frame = shown.data[0].frame.head(MOST)
+    articles = carrying.rows(shown.data[0], found, MOST)
+    parts = zip(frame["figure"], frame["label"], frame["detail"], articles, strict=True)
+    return tuple(
+        Figure(*("" if pd.isna(text) else str(text) for text in texts), own)
+        for *texts, own in parts
+    )
+
+
+def without_strip(made: Picture) -> Picture:
+    """A map without the strip of regions beside it; any other picture as it is."""
+    if made.sized is None:
+        return made
+    sized = made.sized
+
+    def plain(wide: int, high: int) -> go.Figure:
+        around = strike_map.LEFT + strike_map.RIGHT
+        figure = sized(round((wide - around) / (1 - strip.SHARE)) + around, high)
+        figure.data = [trace for trace in figure.data if trace.xaxis != STRIP]
+        return figure.update_layout(xaxis_domain=[0, 1], yaxis_domain=[0, 1])
+
+    return replace(made, sized=plain)
+
+
+def _plain_map(view: View) -> Picture | None:
+    """The map along the border, if there is one."""
+    made = _drawn(MAP, view, Asked.of({AREA: NEAR_BORDER}))
+    return made and without_strip(made)
+
+
+def _drawn(name: str, view: View, asked: Asked = NOTHING) -> Picture | None:
+    made = pictured(name, view, asked)
+    if made is None or made.is_empty or made.figure is None or not made.figure.data:
+        return None
+    return made
+
+
+def glanced(view: View) -> Glance | None:
+    """The page of the view's selection; None without a figure."""
+    shown = pictured(FIGURES, view, NOTHING)
+    if shown is None or shown.is_empty:
+        return None
+    found = behind(shown, view)
+    figures = _figures(shown, found)
+    return Glance(shown.caption.title, figures, found, _plain_map(view), _drawn(TREND, view))

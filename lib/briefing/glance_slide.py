@@ -1,0 +1,167 @@
+"""The slide at a glance: large figures, and map and trend beside each other."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from pptx.presentation import Presentation
+from pptx.slide import Slide
+
+from lib.briefing.assembling import Pack
+from lib.briefing.glance import MAP, TREND, Figure, Glance
+from lib.exports.native import panels
+from lib.exports.slides import charts, shapes, speaking
+from lib.exports.slides.areas import POINT, Area
+from lib.exports.slides.body import Body
+from lib.exports.slides.body import begun as framed
+from lib.exports.slides.charts import LEAST_HIGH
+from lib.exports.slides.fitting import BOLD, lines_of
+from lib.exports.slides.text_width import held
+from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box, letters_across
+from lib.look.style import Caption
+from lib.views.exhibit import Picture
+from lib.wording.escape import line
+from lib.wording.words import begun as begun_words
+
+# A body that is so many times wider than high has its figures at the left.
+WIDE, SHARE, CLOSE_SHARE, GAP = 1.9, 0.28, 0.33, 0.22
+# The largest letters of a figure are so many times those of a list.
+LARGE = 1.8
+# So many figures stand beside each other above the pictures, and should stand in a column: else
+# they are written close, number and words on a line, then what a voice says cut to so many lines.
+ROW = 3
+LARGE_LEVEL, CLOSE = 0, 1
+LINES = {2: 2, 3: 1}
+# Lines that number, what it counts and who says so have at most.
+MOST = (1, 3, 5)
+
+
+@dataclass(frozen=True)
+class Page:
+    """The slide at a glance before its pictures stand: they link to slides that come later."""
+
+    pack: Pack
+    glance: Glance
+    body: Body
+
+    def write(self, slides: Mapping[str, Slide]) -> None:
+        """Writes figures, map and trend; each picture names the slide that shows it in full."""
+        level, figures, pictures = self._areas()
+        for figure, area in zip(self.glance.figures, figures, strict=False):
+            texts = self._texts(figure, level, area.width)
+            box(self.body.slide, area, f"Figure: {line(figure.what)}", texts)
+        shown = [(MAP, self.glance.map), (TREND, self.glance.trend)]
+        found = [(name, picture) for name, picture in shown if picture is not None]
+        for (name, picture), area in zip(found, _beside(pictures, len(found), self._gap),
+                                         strict=True):  # fmt: skip
+            self._picture(name, picture, area, slides.get(name))
+
+    @property
+    def _gap(self) -> int:
+        return self.body.scale.inches(GAP)
+
+    def _areas(self) -> tuple[int, list[Area], Area]:
+        """How close the figures are written, their places, and what is left for the pictures."""
+        area, gap = self.body.area, self._gap
+        if area.width > WIDE * area.height:
+            wanted = min(len(self.glance.figures), ROW)
+            tries = [(level, self._column(level)) for level in (LARGE_LEVEL, CLOSE, *LINES)]
+            level, column = next((one for one in tries if len(one[1]) >= wanted), tries[-1])
+            return level, column, area.within(column[0].width + gap, 0, 0, 0)
+        count = min(len(self.glance.figures), ROW)
+        columns = _beside(area, count, gap)
+        high = max(self._heights(LARGE_LEVEL, columns[0].width)[:count])
+        return LARGE_LEVEL, [place.strip(high) for place in columns], area.below(high + gap)
+
+    def _column(self, level: int) -> list[Area]:
+        """The places of as many figures under each other as there is room for."""
+        area, gap = self.body.area, self._gap
+        wide = round(area.width * (CLOSE_SHARE if level else SHARE))
+        highs = self._heights(level, wide)
+        least = gap // (4 if level else 2)
+        while len(highs) > 1 and sum(highs) + least * (len(highs) - 1) > area.height:
+            highs.pop()
+        apart = min((area.height - sum(highs)) // max(len(highs) - 1, 1), gap)
+        tops = [area.top + sum(highs[:place]) + apart * place for place in range(len(highs))]
+        return [Area(area.left, top, wide, high) for top, high in zip(tops, highs, strict=True)]
+
+    def _texts(self, figure: Figure, level: int, wide: int) -> list[list[Text]]:
+        """The number, what it counts, and who says so, with its sources."""
+        scale = self.body.scale
+        cited = "".join(f"[{number}]" for number in
+                        self.glance.numbered(self.pack.numbers, figure))  # fmt: skip
+        number, what, who = (
+            held(line(text), wide / POINT, scale.note, most)
+            for text, most in zip((figure.number, figure.what, figure.who), MOST, strict=True)
+        )
+        if level in LINES:
+            letters = LINES[level] * letters_across(wide / POINT, scale.note) - len(cited) - 2
+            who = begun_words(who, max(letters, 1), 1)[0]
+        told = [Text(f"{who} {cited}", scale.note, MUTED)]
+        if level == LARGE_LEVEL:
+            large = Text(number, LARGE * scale.point, INK, is_bold=True)
+            return [[large], [Text(what, scale.note, INK)], told]
+        return [[Text(f"{number}  ", scale.key, INK, is_bold=True), Text(what, scale.note, INK)],
+                told]  # fmt: skip
+
+    def _heights(self, level: int, wide: int) -> list[int]:
+        """How high each figure is in that width."""
+        return [
+            sum(_high(texts, wide) for texts in self._texts(figure, level, wide))
+            for figure in self.glance.figures
+        ]
+
+    def _picture(self, name: str, picture: Picture, area: Area, slide: Slide | None) -> None:
+        """A picture with a line above it: what it shows, and where it is larger."""
+        scale = self.body.scale
+        what = line(picture.caption.subtitle).partition(". ")[0].partition("; ")[0].rstrip(".")
+        texts = [Text(what, scale.note, INK, is_bold=True)]
+        if slide is not None:
+            texts.append(Text("  in full", scale.note, MUTED, jump=slide))
+        said = "".join(text.text for text in texts)
+        lines = lines_of(said, area.width / POINT, scale.note * BOLD)
+        high = round((1.5 + (lines - 1) * HEIGHT) * scale.note * POINT)
+        box(self.body.slide, area.strip(high), f"Caption: {what}", [texts])
+        own = area.below(high)
+        if name == MAP:
+            (scene, *_) = shapes.scenes(picture, own, scale)
+            shapes.draw(self.body.slide, scene, own, picture.alt)
+            return
+        found = [replace(panel, labels=(), rules=()) for panel in panels(picture.drawn)]
+        charts.draw(self.body.slide, picture, found[:1], own, scale)
+
+
+def _high(texts: list[Text], wide: int) -> int:
+    """How high a paragraph is in that width."""
+    size = max(text.size or 0 for text in texts)
+    lines = lines_of("".join(text.text for text in texts), wide / POINT, size)
+    return round(lines * size * HEIGHT * POINT)
+
+
+def _beside(area: Area, count: int, gap: int) -> list[Area]:
+    """So many equal parts of an area beside each other."""
+    wide = (area.width - gap * (count - 1)) // max(count, 1)
+    return [replace(area, left=area.left + place * (wide + gap), width=wide)
+            for place in range(count)]  # fmt: skip
+
+
+def begun(deck: Presentation, pack: Pack) -> Page | None:
+    """The slide at a glance, still without its body; None where there is no figure."""
+    glance = pack.glance
+    if glance is None:
+        return None
+    pictures = [made for made in (glance.trend, glance.map) if made is not None]
+    key = pictures[0].key if pictures else ()
+    caption = Caption(f"At a glance: {glance.title}", pack.edition.window, _note(pack), key)
+    shown = Picture("briefing", caption, caption.title, "table", ())
+    body = framed(deck, shown, pack.edition, LEAST_HIGH)
+    lines = speaking.notes(shown, pack.edition, glance.behind, {
+        name: pack.numbers[name] for name in glance.cited
+    })  # fmt: skip
+    speaking.write_notes(body.slide, lines)
+    return Page(pack, glance, body)
+
+
+def _note(pack: Pack) -> str:
+    """Where the numbers in brackets lead, and whom the map is owed to."""
+    owed = " ".join(pack.edition.attribution) if pack.glance and pack.glance.map else ""
+    return f"Numbers in brackets: sources at the end. {owed}".strip()

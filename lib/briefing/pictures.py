@@ -1,0 +1,101 @@
+"""Pictures of a briefing's leaves for a column of text, drawn without a browser."""
+
+from collections import defaultdict
+
+import plotly.graph_objects as go
+
+from lib.analyses.sites import UNKNOWN, VAGUE
+from lib.briefing.assembling import Leaf
+from lib.briefing.glance import without_strip
+from lib.charts.spots import middles
+from lib.drawing import from_figure, png
+from lib.drawing.from_figure import scene_of
+from lib.drawing.scene import Label, Scene
+from lib.views.exhibit import Form
+from lib.wording.words import counted
+
+# The text of an A4 page in points, and the least size of letters in it.
+COLUMN, LEAST = 453, 9.0
+# A column of that many pixels has letters of ten pixels at that size.
+WIDTH, LOWEST, HIGHEST = 500, 260, 590
+# A chart is lower than on a telephone, so that two find room on a page; a map keeps its shape.
+LOWER, MAP_SHAPE = 0.62, 0.8
+PIXELS = 2000
+# More stacks than that have no room for their sums.
+MOST_STACKS = 40
+
+
+def _stacks(figure: go.Figure) -> dict[tuple[str, str], dict[object, float]]:
+    """The sums of each vertical axis's stacked bars by the middle of the stack."""
+    sums: dict[tuple[str, str], dict[object, float]] = {}
+    if figure.layout.barmode not in ("stack", "relative"):
+        return sums
+    for trace in figure.select_traces({"type": "bar"}):
+        if trace.orientation != "h":
+            own = sums.setdefault((trace.xaxis or "x", trace.yaxis or "y"), defaultdict(float))
+            for place, length in zip(middles(trace), trace.y, strict=True):
+                own[place] += float(length)
+    return sums
+
+
+def totalled(figure: go.Figure) -> go.Figure:
+    """A copy of the figure with the sum of each stack of bars above it."""
+    totals = [
+        {"x": place, "y": total, "xref": across, "yref": up, "text": f"{total:,.0f}",
+         "showarrow": False, "yanchor": "bottom", "yshift": 1, "font": {"size": 10}}
+        for (across, up), own in _stacks(figure).items()
+        for place, total in own.items()
+        if len(own) <= MOST_STACKS
+    ]  # fmt: skip
+    whole = go.Figure(figure)
+    whole.layout.annotations = [*whole.layout.annotations, *totals]
+    return whole
+
+
+def _laid(figure: go.Figure, form: Form, width: float) -> tuple[Scene, ...]:
+    own = from_figure.prepared(figure, captioned=False).layout.get("height") or LOWEST
+    high = own * LOWER if form == "chart" else own
+    return from_figure.parts(figure, width, min(max(high, LOWEST), HIGHEST))
+
+
+def _least(scenes: tuple[Scene, ...]) -> float:
+    sizes = [item.size for scene in scenes for item in scene.items if isinstance(item, Label)]
+    return min(sizes, default=LEAST)
+
+
+def scenes_of(leaf: Leaf) -> tuple[Scene, ...]:
+    """The leaf's figure without its caption in the width of a text, in parts where it is high.
+
+    No letter of it is smaller than nine points there. ValueError for a leaf that is a table.
+    """
+    plain = without_strip(leaf.picture)
+    if plain.sized is not None:
+        high = round(WIDTH * MAP_SHAPE)
+        return (scene_of(plain.sized(WIDTH, high), WIDTH, high, captioned=False),)
+    narrow = leaf.column() if leaf.column is not None else None
+    made = narrow or leaf.picture
+    figure = totalled(made.drawn)
+    found = _laid(figure, made.form, WIDTH)
+    widest = _least(found) * COLUMN / LEAST
+    return found if widest >= WIDTH else _laid(figure, made.form, widest)
+
+
+def unmarked(leaf: Leaf) -> str:
+    """Where a map's events are that have no place on it; empty for any other figure."""
+    shown = leaf.picture.data[0].frame
+    if leaf.picture.sized is None or "position" not in shown:
+        return ""
+    told = [f"{name} ({where}, {counted(len(str(ids).split()), 'event')})"
+            for name, where, ids in zip(
+                shown["name"], shown["position"], shown["event_ids"], strict=True)
+            if where in (VAGUE, UNKNOWN)]  # fmt: skip
+    return f"Not on the map: {', '.join(told)}. " if told else ""
+
+
+def pictures_of(leaf: Leaf) -> tuple[bytes, ...]:
+    """The leaf's figure as PNG, in parts where it is high.
+
+    Without title, subtitle, key and source note: they stand around the picture as text.
+    ValueError for a leaf that is a table.
+    """
+    return tuple(png.png(scene, PIXELS / scene.width) for scene in scenes_of(leaf))

@@ -1,0 +1,126 @@
+"""A pack as slides: cover, a page at a glance, key points, the views, and the sources."""
+
+import re
+from dataclasses import dataclass, replace
+
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.presentation import Presentation
+from pptx.slide import Slide
+
+from lib.briefing import annex, glance_slide
+from lib.briefing.assembling import Leaf, Pack, citing
+from lib.briefing.key_points import key_points
+from lib.exports.citing import references
+from lib.exports.edition import Edition
+from lib.exports.slides import slide_frame
+from lib.exports.slides.page import Run, picture_slide
+from lib.exports.slides.pptx_file import saved
+from lib.exports.slides.template import cover_layout, new_slide, opened, subtitle_size
+from lib.exports.slides.texts import MUTED, Text, box
+from lib.views.exhibit import Picture
+from lib.wording.escape import line
+from lib.wording.words import cut, day
+
+# Tables of views are short in a pack.
+# What changed has several kinds, each to be shown.
+TABLES, CHANGES = Run(14, 2, 1), Run(14, 3, 3)
+MARK = re.compile(r"\[(\d+)\]")
+# A longer title would stand on the lines below it.
+LONGEST = 140
+COVER = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE, PP_PLACEHOLDER.SUBTITLE)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """The slides of the leaves, and their numbers."""
+
+    leaves: tuple[Slide, ...]
+    numbers: tuple[int, ...]
+
+
+def _cover_lines(pack: Pack, edition: Edition) -> list[str]:
+    plan = pack.plan
+    who = " · ".join(part for part in (plan.desk, day(plan.day)) if part)
+    return [
+        who,
+        f"Information cut-off: {day(edition.as_of)}",
+        edition.window,
+        f"{edition.corpus}; corpus {edition.fingerprint[:12]}",
+    ]
+
+
+def _cover(deck: Presentation, pack: Pack, edition: Edition) -> None:
+    slide = new_slide(deck, cover_layout(deck), COVER)
+    found = slide_frame.framed(deck, slide, cut(pack.plan.title, LONGEST), edition)
+    below = [shape for shape in slide.placeholders
+             if shape.placeholder_format.type == PP_PLACEHOLDER.SUBTITLE]  # fmt: skip
+    lines = [line(text) for text in _cover_lines(pack, edition) if text]
+    scale, area = found.scale, found.body
+    if not below:
+        size = scale.point
+        box(slide, area, "Cover", [[Text(text, size, MUTED)] for text in lines])
+        return
+    shape = below[0]
+    low = (found.foot or found.origin).top
+    if shape.top is not None and shape.top + shape.height > low > shape.top:
+        left, top, width = shape.left, shape.top, shape.width
+        shape.left, shape.top, shape.width, shape.height = left, top, width, low - top
+    slide_frame.fill(shape, lines, area, subtitle_size(slide), scale.note)
+
+
+def _cited(leaf: Leaf, pack: Pack) -> Picture:
+    """The leaf's picture with the numbers of its sources in the last sentence of its note, which
+    stands on a small slide too."""
+    numbers = references(pack.numbers[name] for name in leaf.cited).rstrip(".")
+    if numbers and leaf.picture.grid is not None:
+        numbers = "In brackets: a source of each cell"
+    caption = leaf.picture.caption
+    note = f"{caption.note} {numbers};".strip() if numbers else caption.note
+    return replace(leaf.picture, caption=replace(caption, note=note))
+
+
+def _leaves(deck: Presentation, pack: Pack) -> Placed:
+    slides: list[Slide] = []
+    numbers: list[int] = []
+    for leaf in pack.leaves:
+        numbers.append(len(deck.slides) + 1)
+        shown = _cited(leaf, pack)
+        run = CHANGES if leaf.picture.name == "changes" else TABLES
+        slides.append(picture_slide(deck, shown, leaf.edition, leaf.behind, pack.numbers, run))
+    return Placed(tuple(slides), tuple(numbers))
+
+
+def presentation(pack: Pack, template: bytes | None = None) -> bytes:
+    """The pack as PPTX, on a template of one's own where one is given.
+
+    NotATemplate where that cannot be opened, or leaves too little room.
+    """
+    deck, seen = _written(pack, template)
+    kept = citing(pack, seen)
+    if len(kept.sources) < len(pack.sources):
+        deck, _ = _written(kept, template)
+    return saved(deck, pack.edition, pack.plan.title)
+
+
+def _seen(deck: Presentation) -> frozenset[int]:
+    """The numbers of sources in the cells of the deck's tables: a small slide shows fewer rows."""
+    tables = [shape.table for own in deck.slides for shape in own.shapes if shape.has_table]
+    texts = [cell.text_frame.text for table in tables for cell in table.iter_cells()]
+    return frozenset(int(number) for text in texts for number in MARK.findall(text))
+
+
+def _written(pack: Pack, template: bytes | None) -> tuple[Presentation, frozenset[int]]:
+    """The pack's slides, and the numbers of the sources that their tables name."""
+    deck = opened(template)
+    edition = pack.edition
+    _cover(deck, pack, edition)
+    glance = glance_slide.begun(deck, pack)
+    points = key_points(deck, pack)
+    placed = _leaves(deck, pack)
+    points.write(placed.leaves, placed.numbers)
+    if glance is not None:
+        glance.write(dict(zip((leaf.picture.name for leaf in pack.leaves), placed.leaves,
+                              strict=True)))  # fmt: skip
+    seen = _seen(deck)
+    annex.sources(deck, pack, placed.numbers)
+    return deck, seen

@@ -1,0 +1,58 @@
+"""The forms that a pack can be written in."""
+
+from collections.abc import Callable
+
+from lib.briefing.assembling import Pack
+from lib.briefing.document import written
+from lib.briefing.pdf import pdf_of
+from lib.briefing.pictures import pictures_of
+from lib.briefing.presentation import presentation
+from lib.exports.zipped import NotATemplate
+from lib.wording.words import cut
+
+OFFICE = "application/vnd.openxmlformats-officedocument"
+MIMES = {
+    "pptx": f"{OFFICE}.presentationml.presentation",
+    "docx": f"{OFFICE}.wordprocessingml.document",
+    "pdf": "application/pdf",
+}
+
+
+def _document(pack: Pack, template: bytes | None) -> bytes:
+    return written(pack, pictures_of, template)
+
+
+def _printed(pack: Pack, template: bytes | None) -> bytes:
+    """The slides, printed."""
+    return pdf_of(presentation(pack, template), "pptx", pack.edition.accessed)
+
+
+Writer = Callable[[Pack, bytes | None], bytes]
+# What the office libraries raise where a part of a template is not what its name says.
+ODD = (AttributeError, IndexError, KeyError, SyntaxError, TypeError, ValueError)
+
+
+def _on_template(write: Writer, program: str) -> Writer:
+    """The writer; NotATemplate where a template can be opened and yet not be written on."""
+
+    def written_on(pack: Pack, template: bytes | None) -> bytes:
+        if template is None:
+            return write(pack, None)
+        try:
+            return write(pack, template)
+        except NotATemplate:
+            raise
+        except ODD as error:
+            raise NotATemplate(
+                f"the template cannot be written on; open it in {program}, save it anew, and try "
+                f"again ({type(error).__name__}: {cut(str(error), 80)})"
+            ) from error
+
+    return written_on
+
+
+WRITERS: dict[str, Writer] = {
+    "pptx": _on_template(presentation, "PowerPoint"),
+    "docx": _on_template(_document, "Word"),
+    "pdf": _on_template(_printed, "PowerPoint"),
+}

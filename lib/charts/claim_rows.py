@@ -1,0 +1,129 @@
+"""The rows that claims are drawn in: by question, then by claimant, with headings and names."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lib.analyses import agreement
+from lib.analyses.agreement.questions import spoken
+from lib.charts.colours import of_bloc
+from lib.look.style import Theme
+from lib.wording import escape
+from lib.wording.words import counted, cut, fitted
+
+# The rows that a heading takes; on a telephone it and the name below it have two lines.
+HEAD, NARROW_HEAD = 1.5, 2.0
+
+
+def laid_out(rows: pd.DataFrame, is_narrow: bool = False) -> pd.DataFrame:
+    """The figures with their row: by question, the most carried first, then by claimant.
+
+    Claimants come in the order in which they were first published, the latest figure of each
+    last, articles that name nobody after them;
+    `head` is the row of the question's heading, `opens` whether a voice's figures begin here.
+    """
+    weights = rows.groupby("question")["articles"].sum()
+    order = rows.assign(
+        weight=-rows["question"].map(weights),
+        part=rows["scope"].ne(""),
+        nobody=rows["claimant"].isna(),
+        begin=rows.groupby(["question", "voice"])["published"].transform("min"),
+    ).sort_values(
+        [
+            "part",
+            "weight",
+            "question",
+            "nobody",
+            "begin",
+            "voice",
+            "latest",
+            "first",
+            "last",
+            "low",
+        ],
+        kind="stable",
+    )
+    opens = ~order.duplicated(["question", "voice"])
+    heads = (~order.duplicated("question")).cumsum()
+    above = NARROW_HEAD if is_narrow else HEAD
+    row = pd.Series(range(len(order)), index=order.index) + heads * above
+    first = row.groupby(order["question"]).transform("min")
+    return order.assign(row=row, head=first - above + 0.5, opens=opens).drop(
+        columns=["weight", "begin"]
+    )
+
+
+def listed(rows: pd.DataFrame, is_narrow: bool = False) -> pd.DataFrame:
+    """The figures with their row, in the order given, each with its voice's name."""
+    row = pd.Series(range(len(rows)), index=rows.index) + (1.0 if is_narrow else 0.5)
+    return rows.assign(row=row.astype(float), head=0.0, opens=True)
+
+
+def beside(rows: pd.DataFrame, labels: Mapping[str, str]) -> pd.Series:
+    """What to say behind the figures of a running total that cover other places than most."""
+    usual = rows["question"].mode()
+    others = rows["question"].map(labels).mask(rows["question"].isin(usual.head(1)))
+    return (" · " + others).fillna("")
+
+
+def _name(mark: pd.Series, look: Theme) -> str:
+    letters, lines = (21, 2) if look.room.is_narrow else (36, 1)
+    nobody = mark["publisher"] if mark["articles"] == 1 else "No claimant named"
+    text = spoken(str(mark["claimant_name"] if pd.notna(mark["claimant"]) else nobody))
+    return "<br>".join(escape.plotly(line) for line in fitted(text, letters, lines))
+
+
+def name(figure: go.Figure, rows: pd.DataFrame, colours: dict[str, str], look: Theme) -> None:
+    """Names each voice beside its first row, with its bloc's colour."""
+    voices = rows.loc[rows["opens"]]
+    figure.update_yaxes(
+        tickvals=voices["row"].tolist(),
+        ticktext=[
+            f'<span style="color:{of_bloc(mark["bloc"], colours, look)}">■</span> '
+            f"{_name(mark, look)}"
+            for _, mark in voices.iterrows()
+        ],
+        tickfont={"size": 10 if look.room.is_narrow else 12},
+        range=[rows["row"].max() + 0.7, rows["head"].min() - 0.6],
+        showgrid=False,
+        zeroline=False,
+        fixedrange=True,
+    )
+
+
+def _heading(row: pd.Series, asked: str, verdict: str, voices: int, look: Theme) -> list[str]:
+    """What is asked, cut to the room that its verdict leaves on two lines."""
+    grows = pd.isna(row["event_id"]) and verdict == agreement.AGREE
+    words = {**agreement.WORDS, agreement.EXCLUDE: "conflict"}
+    said = "can all be right" if grows else words.get(verdict)
+    if said is None:
+        found = "one claimant" if pd.notna(row["claimant"]) else "no claimant named"
+    elif look.room.is_narrow:
+        found = f"{voices} {said}"
+    else:
+        found = f"{counted(voices, 'claimant')}, latest figures {said}"
+    letters = 60 if look.room.is_narrow else 110
+    return fitted(f"{cut(asked, 2 * letters - len(found) - 12)}: {found}", letters, 2)
+
+
+def head(figure: go.Figure, rows: pd.DataFrame, labels: dict, look: Theme, left: int) -> None:
+    """Writes above each question's rows what is asked, and whether the claimants agree."""
+    found = agreement.verdicts(rows)
+    voices = agreement.latest(rows).groupby("question")["voice"].nunique()
+    for _, row in rows.drop_duplicates("question").iterrows():
+        asked = row["question"]
+        number = int(voices.get(asked, 0))
+        lines = _heading(row, labels[asked], found[asked], number, look)
+        figure.add_annotation(
+            text=f"<b>{'<br>'.join(map(escape.plotly, lines))}</b>",
+            align="left",
+            x=0,
+            xref="paper",
+            xshift=8 - left,
+            y=row["head"],
+            xanchor="left",
+            yanchor="middle",
+            showarrow=False,
+            font={"size": 11 if look.room.is_narrow else 13, "color": look.ink},
+        )

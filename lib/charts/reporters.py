@@ -1,0 +1,55 @@
+"""How bars show who reports events: full, pale, or hollow, which survives grey print."""
+
+from collections.abc import Iterable
+
+from lib.analyses import reporters as reported
+from lib.look.palette import channels
+from lib.look.signs import Sign
+from lib.look.style import Theme
+
+
+def inked(colour: str, share: float, look: Theme) -> str:
+    """The colour mixed with that of the paper, and opaque: 0 is the paper itself."""
+    pairs = zip(channels(colour), channels(look.paper), strict=True)
+    return "#" + "".join(f"{round(on * share + off * (1 - share)):02X}" for on, off in pairs)
+
+
+def said(kinds: Iterable[str]) -> bool:
+    """Whether the corpus says of any of these events who reports it."""
+    return not set(kinds) <= {reported.OPEN}
+
+
+def fill(colour: str, kind: str, kinds: Iterable[str], look: Theme) -> str:
+    """The fill of a bar by who reports its events, among all `kinds`; full where none is said."""
+    return inked(colour, reported.INK[kind], look) if said(kinds) else colour
+
+
+def bundle_fill(colour: str, kind: str, look: Theme) -> str:
+    """The fill of a mark for several events: darker where all are confirmed officially, hollow
+    where the claimant alone reports each of them, else pale."""
+    return inked(colour, reported.BUNDLE_INK.get(kind, reported.BUNDLE_PALE), look)
+
+
+def bundle_reporters(kinds: Iterable[str], look: Theme) -> list[Sign]:
+    """The key of these fills, those only that are drawn; nothing where none is said."""
+    present = set(kinds)
+    if not said(present):
+        return []
+    labels = {
+        "■": ({reported.OFFICIAL}, "full: all confirmed officially"),
+        "▨": (present - {reported.OFFICIAL, reported.CLAIMED}, "pale: media, or mixed"),
+        "□": ({reported.CLAIMED}, "hollow: all claimed only"),
+    }
+    return [Sign(sign, label, look.muted) for sign, (of, label) in labels.items() if of & present]
+
+
+def reporters(kinds: Iterable[str], look: Theme, colour: str | None = None) -> list[Sign]:
+    """The key of who reports: nothing where the corpus says of no event who does."""
+    present = set(kinds)
+    if not said(present):
+        return []
+    return [
+        Sign(reported.SIGNS[kind], label.lower(), colour or look.muted)
+        for kind, label in reported.LABELS.items()
+        if kind in present
+    ]

@@ -1,0 +1,126 @@
+"""What a timeline stands in: lane names and grounds, key, title, reference events."""
+
+from dataclasses import replace
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lib.analyses import chains
+from lib.charts import reference_lines, timeline_marks
+from lib.charts.colours import of_bloc
+from lib.charts.reporters import bundle_reporters, reporters
+from lib.charts.sizing import with_plot
+from lib.charts.stacking import Sheet
+from lib.look.palette import faded
+from lib.look.signs import Sign
+from lib.look.style import TICKS, Caption, Theme, captioned
+from lib.wording import escape
+from lib.wording.words import cut, wrapped
+
+# Squares stand for rockets too: the key says in words how a mark is filled.
+FILLED = {"■": "full", "▨": "pale", "□": "hollow"}
+HEAD, LEFT_NARROW = 16, 10
+LETTERS, LETTER, SQUARE = 24, 6.1, 24
+
+
+def head(look: Theme) -> int:
+    """The room for a lane's name above its marks: beside them where there is room, else none."""
+    return HEAD if look.room.is_narrow else 0
+
+
+def _names(figure: go.Figure, lanes: pd.DataFrame, colours: dict[str, str], look: Theme) -> None:
+    """Each lane's name: beside it, or where there is no room above its marks."""
+    shades = [of_bloc(bloc, colours, look) for bloc in lanes["bloc"]]
+    narrow = look.room.is_narrow
+    texts = [
+        f'<span style="color:{shade}">■</span> '
+        + "<br>".join(
+            escape.plotly(line) for line in wrapped(cut(label, 44), 60 if narrow else LETTERS)
+        )
+        for label, shade in zip(lanes["label"], shades, strict=True)
+    ]
+    figure.update_yaxes(
+        tickvals=((lanes["base"] + lanes["top"]) / 2).tolist(),
+        ticktext=texts,
+        showticklabels=not narrow,
+        showgrid=False,
+        zeroline=False,
+        fixedrange=True,
+        range=[0, float(lanes["top"].max())],
+    )
+    for text, top in zip(texts, lanes["top"], strict=True) if narrow else ():
+        figure.add_annotation(
+            text=text, x=0, xref="paper", xanchor="left", xshift=2, y=top, yref="y",
+            yanchor="top", showarrow=False, font={"size": 11, "color": look.ink},
+            # Lines to answers run under the names.
+            bgcolor=faded(look.paper, 0.8), borderpad=0,
+        )  # fmt: skip
+
+
+def _left(lanes: pd.DataFrame, look: Theme) -> int:
+    """The room beside the plot: as wide as the longest line of a lane's name."""
+    if look.room.is_narrow:
+        return LEFT_NARROW
+    lines = [line for label in lanes["label"] for line in wrapped(cut(label, 44), LETTERS)]
+    return SQUARE + round(LETTER * max(map(len, lines), default=0))
+
+
+def _grounds(lanes: pd.DataFrame, look: Theme) -> list[dict]:
+    """Every other lane on a tinted ground."""
+    return [
+        {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": base, "y1": top,
+         "fillcolor": faded(look.grid, 0.4), "line": {"width": 0}, "layer": "below",
+         "name": f"lanes: {label}"}
+        for base, top, label in zip(*(lanes[name][::2] for name in ("base", "top", "label")),
+                                    strict=True)
+    ]  # fmt: skip
+
+
+def key(
+    events: pd.DataFrame, marks: pd.DataFrame, drawn: list, said: bool, look: Theme
+) -> list[Sign]:
+    """What the shapes and inks mean, those only that are drawn."""
+    if (marks["text"] != "").any():
+        signs = [Sign("②", "number of events; fewer days show each")]
+        signs += bundle_reporters(marks["reporter"], look)
+    else:
+        signs = [Sign(*pair) for pair in timeline_marks.signs(events["type"].tolist())]
+        signs += [
+            replace(sign, label=f"{FILLED[sign.sign]}: {sign.label}")
+            for sign in reporters(marks["reporter"], look)
+        ]
+        signs += [Sign("━○━", "day not known exactly")] if marks["vague"].any() else []
+    stated = [line for line in drawn if line.link["basis"] == chains.STATED]
+    signs += [Sign("──➤", "retaliation, as a source reports it")] if stated else []
+    signs += (
+        [Sign("╌╌➤", "our reading; no source links the two")] if len(stated) < len(drawn) else []
+    )
+    stubs = [line for line in drawn if not line.whole]
+    signs += [Sign("──○", "its other end is outside this selection")] if stubs else []
+    return signs + ([Sign("▂▃", "statements a day")] if said else [])
+
+
+def framed(
+    figure: go.Figure,
+    lanes: pd.DataFrame,
+    lines: list[reference_lines.Line],
+    caption: Caption,
+    sheet: Sheet,
+    colours: dict[str, str],
+    look: Theme,
+) -> go.Figure:
+    """The figure with axes, lane names, title and reference events.
+
+    A pixel of the plot is a unit of the vertical axis.
+    """
+    span = (sheet.first, sheet.last)
+    high = round(float(lanes["top"].max()))
+    figure.update_layout(
+        barmode="overlay", clickmode="event+select", dragmode="zoom", shapes=_grounds(lanes, look)
+    )
+    figure.update_xaxes(range=list(span), tickformatstops=TICKS)
+    _names(figure, lanes, colours, look)
+    strip = reference_lines.strip(lines, look)
+    done = with_plot(captioned(figure, caption, look, high, strip, _left(lanes, look)), high)
+    reference_lines.draw(done, lines, span, high, look)
+    return done

@@ -1,0 +1,167 @@
+"""What stands in the lanes of a timeline: a mark an event, or a mark for many of them."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from lib.analyses import reporters
+from lib.analyses.chains import lanes
+from lib.analyses.incidents import Period
+from lib.charts.stacking import Sheet, stacked
+from lib.look.style import Theme
+from lib.model.vocabulary import EVENT_TYPES
+from lib.wording import escape
+from lib.wording.words import counted, period, wrapped
+
+# Above these numbers single events cannot be told apart: they are counted by day, week or month.
+MOST, MOST_NARROW = 400, 200
+SYMBOLS = {
+    "air_drone_strike": ("circle", "●"),
+    "shelling_artillery_missile": ("square", "■"),
+    "armed_clash": ("star", "★"),
+    "ied": ("hexagon", "⬢"),
+    "interception": ("x", "✖"),
+    "seizure": ("pentagon", "⬟"),
+    "arrest": ("cross", "✚"),
+    "deployment": ("triangle-right", "▶"),
+    "diplomatic": ("diamond", "◆"),
+}
+OTHER = ("circle-dot", "◉")
+GAP = 1.5
+HALF_DAY = pd.Timedelta(hours=12)
+
+
+def bundling(events: pd.DataFrame, sheet: Sheet, look: Theme) -> Period | None:
+    """The period by which events are bundled; None where there is room for each of them."""
+    if len(events) <= (MOST_NARROW if look.room.is_narrow else MOST):
+        return None
+    if sheet.day_width >= 7:
+        return "day"
+    return "week" if sheet.day_width >= 1.5 else "month"
+
+
+def _when(event: pd.Series) -> str:
+    if event["time_precision"] == 1:
+        return period(event["start"], event["end"])
+    within = period(event["earliest"], event["latest"])
+    return f"on a day within {within}, not known exactly"
+
+
+def _hover(event: pd.Series) -> str:
+    lines = [
+        f"<b>{escape.plotly(event['name'])}</b>",
+        f"{EVENT_TYPES.label(event['type'])}, {_when(event)}",
+        reporters.LABELS[event["reporter"]],
+        escape.plotly(event["party_name"]),
+        *(escape.plotly(line) for line in wrapped(event["summary"], 60)),
+        f"<i>{counted(event['mentions'], 'article')}</i>",
+    ]
+    possible = [] if event["certain"] else ["<i>only possibly in range</i>"]
+    return "<br>".join([*lines, *possible])
+
+
+def _bundle_hover(bundle: pd.Series, label: str, told: str) -> str:
+    when = period(bundle["start"], bundle["end"])
+    lines = [
+        f"<b>{counted(bundle['number'], 'event')}</b>, {when}",
+        *([told] if told else []),
+        escape.plotly(label),
+        "<i>fewer days show each</i>",
+    ]
+    return "<br>".join(lines)
+
+
+def _together(own: pd.DataFrame) -> str:
+    """Who reports these events, where one kind reports all of them; else they are mixed."""
+    kinds = reporters.kinds(own).unique()
+    return str(kinds[0]) if len(kinds) == 1 else reporters.MIXED
+
+
+def _sides(marks: pd.DataFrame, sheet: Sheet) -> pd.DataFrame:
+    """The marks with left and right, in pixels: those with a bar are as wide as it."""
+    half = marks["size"] / 2 + GAP
+    across = [sheet.across(moment) for moment in marks["at"]]
+    left = pd.Series(across, index=marks.index, dtype="float") - half
+    right = pd.Series(across, index=marks.index, dtype="float") + half
+    begin = [sheet.across(moment - HALF_DAY) for moment in marks["begin"]]
+    finish = [sheet.across(moment + HALF_DAY) for moment in marks["finish"]]
+    return marks.assign(
+        left=left.mask(marks["barred"], left.clip(upper=pd.Series(begin, index=marks.index))),
+        right=right.mask(marks["barred"], right.clip(lower=pd.Series(finish, index=marks.index))),
+    )
+
+
+def _sizes(events: pd.DataFrame, look: Theme) -> pd.Series:
+    """Diameters in pixels: the area grows with the articles, up to about 60 of them."""
+    small, factor = (6.0, 1.0) if look.room.is_narrow else (8.0, 1.5)
+    return small + factor * (events["mentions"].astype(float) - 1).clip(0, 60) ** 0.5
+
+
+def single(events: pd.DataFrame, sheet: Sheet, look: Theme) -> pd.DataFrame:
+    """A mark an event: at, begin, finish (days), barred, vague, symbol, size, hover, payload, ids,
+    and who reports it (`reporter`).
+
+    Needs events as `lanes.acting` gives them.
+    """
+    vague = (events["time_precision"] != 1).astype(bool)
+    told = events.assign(reporter=reporters.kinds(events))
+    marks = told.assign(
+        at=events["start"] + (events["end"] - events["start"]) / 2,
+        begin=events["earliest"],
+        finish=events["latest"],
+        vague=vague,
+        barred=vague | (events["end"] > events["start"]).astype(bool),
+        symbol=[SYMBOLS.get(kind, OTHER)[0] for kind in events["type"]],
+        size=_sizes(events, look),
+        text="",
+        hover=[_hover(event) for _, event in told.iterrows()],
+        payload="events " + events["event_id"],
+        ids=events["event_id"],
+    )
+    return stacked(_sides(marks, sheet))
+
+
+def bundles(
+    events: pd.DataFrame, by: Period, labels: dict[str, str], sheet: Sheet, look: Theme
+) -> pd.DataFrame:
+    """A mark a lane and period, with the number of its events; columns as `single` gives them."""
+    rows = lanes.bundled(events, by)
+    told = events.set_index("event_id")
+    parts = [told.loc[ids.split()] for ids in rows["event_ids"]]
+    smallest = 13.0 if look.room.is_narrow else 15.0
+    digits = rows["number"].astype(str).str.len()
+    marks = rows.assign(
+        at=rows["start"] + (rows["end"] - rows["start"]) / 2,
+        begin=rows["start"],
+        finish=rows["end"],
+        vague=False,
+        barred=False,
+        certain=True,
+        symbol="circle",
+        reporter=[_together(own) for own in parts],
+        size=smallest + 4.0 * (digits - 1).astype(float),
+        text=rows["number"].astype(str),
+        hover=[
+            _bundle_hover(row, labels[row["lane"]], reporters.breakdown(own))
+            for (_, row), own in zip(rows.iterrows(), parts, strict=True)
+        ],
+        payload="events " + rows["event_ids"],
+        ids=rows["event_ids"],
+    )
+    return stacked(_sides(marks, sheet))
+
+
+def positions(marks: pd.DataFrame) -> dict[str, tuple[float, float]]:
+    """event_id → where its mark stands: across, and up (needs `y`), in pixels."""
+    middle = (marks["left"] + marks["right"]) / 2
+    return {
+        event: (across, up)
+        for ids, across, up in zip(marks["ids"], middle, marks["y"], strict=True)
+        for event in ids.split()
+    }
+
+
+def signs(types: Sequence[str]) -> list[tuple[str, str]]:
+    """Sign and label of each event type that is there, in the vocabulary's order."""
+    known = [kind for kind in EVENT_TYPES.terms if kind in set(types)]
+    return [(SYMBOLS.get(kind, OTHER)[1], EVENT_TYPES.label(kind)) for kind in known]

@@ -1,0 +1,70 @@
+"""Commands on a corpus: check it, write its tables, print the schema of an article."""
+
+import json
+import os
+import re
+from dataclasses import asdict
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lib.cli.shared import not_written, opened, sound
+from lib.corpus import article_schema
+from lib.corpus.shipped import SHIPPED
+from lib.exports.data.all_tables import WRITERS, write
+from lib.tables import build
+from lib.wording.escape import line
+
+# Control characters that JSON leaves as they are, and signs that turn the text around them.
+MOVING = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+Format = StrEnum("Format", {name: name for name in WRITERS})
+
+
+def _json(value: object) -> str:
+    """The value as JSON that no terminal obeys: signs that move or turn text are escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    return MOVING.sub(lambda sign: f"\\u{ord(sign.group()):04x}", text)
+
+
+def check(
+    folder: Annotated[Path, typer.Argument(help="The corpus folder.")] = SHIPPED,
+    as_json: Annotated[bool, typer.Option("--json", help="Print problems as JSON.")] = False,
+) -> None:
+    """List the problems of a corpus; exit status 1 if there are any, 2 if it is no corpus."""
+    corpus = opened(folder)
+    more = corpus.problem_count - len(corpus.problems)
+    if as_json:
+        typer.echo(_json([asdict(problem) for problem in corpus.problems]))
+    for problem in () if as_json else corpus.problems:
+        typer.echo(line(problem))
+    if more:
+        typer.echo(f"… and {more:,} more: {corpus.problem_count:,} problems in all", err=as_json)
+    raise typer.Exit(1 if corpus.problems else 0)
+
+
+def tables(
+    out: Annotated[
+        Path, typer.Option("--out", help="The folder that the tables go to.", file_okay=False)
+    ],
+    format_: Annotated[Format, typer.Option("--format", help="The files' format.")] = Format.csv,
+    corpus: Annotated[Path, typer.Option("--corpus", help="The corpus folder.")] = SHIPPED,
+) -> None:
+    """Write the tidy tables, one file each (xlsx: one file with a sheet each).
+
+    Problems of the corpus are told on standard error; exit status 2 where they leave no settings
+    or no article.
+    """
+    built = build(sound(corpus))
+    try:
+        paths = write(built, out, format_.value)
+    except OSError as error:
+        not_written(out, error)
+    for path in paths:
+        typer.echo(os.fsencode(path))
+
+
+def schema() -> None:
+    """Print the JSON Schema of an annotated article."""
+    typer.echo(article_schema(), nl=False)

@@ -1,0 +1,109 @@
+"""Commands on views: list them, and write one as a file."""
+
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from lib.cli import shared
+from lib.cli.saving import OutOption, form, save
+from lib.cli.shared import LACKING, NOTHING, WRONG, stop
+from lib.corpus.shipped import SHIPPED
+from lib.exports import formats
+from lib.exports.edition import edition
+from lib.exports.formats import FORMATS, ONE_TABLE, Format
+from lib.exports.picture.printing import NoBrowser
+from lib.selection.options import Asked, NotAnOption
+from lib.selection.url import FROM, KNOWN, TO
+from lib.views.catalogue import VIEWS, Named, page_options
+from lib.views.catalogue import picture as pictured
+from lib.views.changes import SINCE, UNTIL
+from lib.views.context import View
+from lib.views.exhibit import Picture
+
+
+def views() -> None:
+    """List the views: name, what it shows, and the options it listens to."""
+    for named in VIEWS.values():
+        typer.echo("\t".join((named.name, named.label, " ".join(named.options))))
+
+
+def _named(name: str) -> Named:
+    if name not in VIEWS:
+        stop(f"there is no view “{name}”; one of: {', '.join(VIEWS)}", WRONG)
+    return VIEWS[name]
+
+
+def _picture(view: View, name: str, wanted: Asked) -> Picture:
+    try:
+        shared.in_order(SINCE, wanted.day(SINCE), UNTIL, wanted.day(UNTIL))
+        picture = pictured(name, view, wanted)
+    except NotAnOption as error:
+        stop(str(error), WRONG)
+    if picture is None or picture.is_empty:
+        stop(f"{name}: nothing matches {view.window}; no file was written", NOTHING)
+    return picture
+
+
+def _fitting(chosen: Format, picture: Picture) -> None:
+    if not chosen.fits(picture):
+        fitting = ", ".join(known.name for known in formats.formats_for(picture))
+        stop(f"{picture.name} is not available as {chosen.name}, only as: {fitting}", WRONG)
+
+
+def _parted(picture: Picture, name: str | None, chosen: Format) -> Picture:
+    """The picture with the part of its data that is asked for, for a format of one table."""
+    if name is None:
+        return picture
+    if chosen.name not in ONE_TABLE:
+        stop(f"--part: {chosen.name} is no format of one table: {', '.join(ONE_TABLE)}", WRONG)
+    parts = {shown.name: shown for shown in picture.data}
+    if name not in parts:
+        stop(f"--part: {picture.name} has no “{name}”; one of: {', '.join(parts)}", WRONG)
+    if parts[name].frame.empty:
+        stop(f"{picture.name}: its part “{name}” is empty; no file was written", NOTHING)
+    return replace(picture, data=(parts[name],))
+
+
+def export(
+    view: Annotated[str, typer.Argument(metavar="VIEW", help="A name that `views` lists.")],
+    out: OutOption = None,
+    format_: Annotated[
+        str | None, typer.Option("--format", help=f"{', '.join(FORMATS)}; else by the file's name.")
+    ] = None,
+    part: Annotated[
+        str | None,
+        typer.Option(
+            "--part",
+            help=f"For {', '.join(ONE_TABLE)}: the part of the view's data, by its name; the"
+            " first one otherwise.",
+        ),
+    ] = None,
+    link: shared.Link = None,
+    start: shared.From = None,
+    end: shared.To = None,
+    known_by: shared.KnownBy = None,
+    options: shared.Filters = None,
+    handling: shared.Handling = None,
+    accessed: shared.Accessed = None,
+    address: shared.Address = None,
+    corpus: shared.CorpusFolder = SHIPPED,
+) -> None:
+    """Write a view as a file, and print the file's name.
+
+    Exit status 1: nothing to show, and no file; 2: a wrong word, day or folder; 3: this machine
+    lacks what the format needs.
+    """
+    named, chosen = _named(view), FORMATS[form(format_, out, FORMATS)]
+    days = {FROM: start, TO: end, KNOWN: known_by}
+    wanted = shared.asked(link, days, options, named.options, page_options(named.name))
+    shown = shared.view_of(corpus, wanted)
+    whole = _picture(shown, view, wanted)
+    _fitting(chosen, whole)
+    picture = _parted(whole, part, chosen)
+    made = edition(picture, shown, shared.imprint(shown, handling, accessed, address))
+    try:
+        content = chosen.write(picture, shown, made)
+    except NoBrowser as error:
+        stop(str(error), LACKING)
+    save(content, out, chosen.file_name(picture, made, part or ""))

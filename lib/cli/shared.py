@@ -1,0 +1,195 @@
+"""What commands share: the corpus, the view that filters give, exit statuses, options."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from lib.corpus import Corpus, NotACorpus, fingerprint, load
+from lib.corpus.files import readable
+from lib.exports.edition import Imprint
+from lib.exports.handling import refusal
+from lib.exports.sheet.framing import PAPER
+from lib.exports.today import today
+from lib.selection.options import Asked, NotAnOption
+from lib.selection.presets import default_range
+from lib.selection.url import FROM, NAMES, NEW, PICK, TO, selection_of
+from lib.tables import build
+from lib.views.context import View, remembering
+from lib.wording.escape import line
+from lib.wording.words import counted
+
+# Exit statuses beside 0: nothing to show, a wrong word or folder, something this machine lacks.
+NOTHING, WRONG, LACKING = 1, 2, 3
+MOST_TOLD = 3
+# The article that the page Sources shows: a link may carry it, and no view listens to it.
+ARTICLE = "article"
+
+CorpusFolder = Annotated[Path, typer.Option("--corpus", help="The corpus folder.")]
+Link = Annotated[
+    str | None, typer.Option("--link", help="A link of the dashboard, in place of filters.")
+]
+From = Annotated[str | None, typer.Option("--from", help="First day, 2024-01-31.")]
+To = Annotated[str | None, typer.Option("--to", help="Last day.")]
+KnownBy = Annotated[
+    str | None, typer.Option("--known-by", help="Only what had been published by that day.")
+]
+Filters = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        help="A filter or an option of the view as it stands in an address, name=value: bloc,"
+        " party, country, km, type, q, reread, new, and for `export` those that `views` lists;"
+        " may be repeated.",
+    ),
+]
+Handling = Annotated[
+    str | None, typer.Option("--handling", help="TLP:AMBER and the like, or a line of your own.")
+]
+Accessed = Annotated[
+    str | None, typer.Option("--accessed", help="The day stated as the day of access; today.")
+]
+Address = Annotated[
+    str | None, typer.Option("--address", help="Where the dashboard is served, for permalinks.")
+]
+
+
+def tell(message: str) -> None:
+    """A line on standard error; what a file or a name has in it moves no cursor there."""
+    typer.echo(line(message), err=True)
+
+
+def stop(message: str, status: int) -> NoReturn:
+    """An end with a sentence on standard error."""
+    tell(message)
+    raise typer.Exit(status)
+
+
+def not_written(path: Path, error: OSError) -> NoReturn:
+    """The end where a file cannot be written; a former one is as it was."""
+    stop(f"{readable(path)} cannot be written: {error.strerror or error}", WRONG)
+
+
+def content_of(path: Path, largest: int) -> bytes:
+    """The bytes of a file that an option names; an end where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(largest + 1)
+    except OSError as error:
+        stop(f"{readable(path)} cannot be read: {error.strerror or error}", WRONG)
+    if len(content) > largest:
+        most = f"{largest / 1e6:,.0f} MB"
+        stop(f"{readable(path)} cannot be read: it has more than {most}", WRONG)
+    return content
+
+
+def opened(folder: Path) -> Corpus:
+    """The corpus in the folder; an end where there is none."""
+    try:
+        return load(folder)
+    except NotACorpus as error:
+        stop(str(error), WRONG)
+
+
+def _warn(corpus: Corpus) -> None:
+    """The number of problems and the first of them, on standard error."""
+    if not corpus.problems:
+        return
+    folder = readable(corpus.folder)
+    number = counted(corpus.problem_count, "problem")
+    tell(f"{folder} has {number}; `python -m lib check {folder}` lists them:")
+    for problem in corpus.problems[:MOST_TOLD]:
+        tell(str(problem))
+
+
+def sound(folder: Path) -> Corpus:
+    """The corpus in the folder, its problems told; an end where they leave nothing to count."""
+    corpus = opened(folder)
+    _warn(corpus)
+    if not corpus.has_settings:
+        stop("corpus.toml cannot be read; no file was written", WRONG)
+    if not corpus.articles:
+        stop("no article can be read; no file was written", WRONG)
+    return corpus
+
+
+def _set(words: list[str], named: Iterable[str]) -> Asked:
+    """What `name=value` words ask for; an end at a name that nothing listens to."""
+    several: dict[str, list[str]] = {}
+    for word in words:
+        name, equals, value = word.partition("=")
+        if not equals:
+            stop(f"--set {word}: write name=value, as in per=Month", WRONG)
+        several.setdefault(name.strip(), []).append(value)
+    given, known = Asked.of(several), [*NAMES, *named]
+    for name in given.unknown(known):
+        stop(f"--set: there is no “{name}” here; one of: {', '.join(known)}", WRONG)
+    return given
+
+
+def _linked(link: str, named: Iterable[str]) -> Asked:
+    """What a link asks for; what nothing on its page listens to is told, and no more."""
+    try:
+        given = Asked.in_link(link)
+    except NotAnOption as error:
+        stop(f"--link: {error}", WRONG)
+    known = [*NAMES, *named]
+    if unknown := given.unknown([*known, ARTICLE, PICK]):
+        names = ", ".join(f"“{name}”" for name in unknown[:MOST_TOLD])
+        tell(f"--link: nothing listens to {names}; one of: {', '.join(known)}")
+    return given
+
+
+def asked(
+    link: str | None, named: Mapping[str, str | None], more: list[str] | None,
+    options: Iterable[str] = (), linked: Iterable[str] = (),
+) -> Asked:  # fmt: skip
+    """What link, named options and `name=value` words ask for; later ones come before earlier.
+
+    `options` are the names beside the filters' that words may have, `linked` those that a link may.
+    """
+    given = Asked.of({name: value for name, value in named.items() if value is not None})
+    followed = Asked() if link is None else _linked(link, linked)
+    return followed.also(given).also(_set(more or [], options))
+
+
+def in_order(first: str, start: date | None, last: str, end: date | None) -> None:
+    """An end where the first day lies after the last: nothing can match."""
+    if start and end and start > end:
+        stop(f"the days are reversed: {first}, {start}, lies after {last}, {end}", WRONG)
+
+
+def view_of(folder: Path, wanted: Asked) -> View:
+    """The corpus as the page would show it; the corpus's own window where no days are asked."""
+    corpus = sound(folder)
+    everything = build(corpus)
+    window = default_range(everything, corpus.settings)
+    try:
+        selection = selection_of(wanted, everything, window)
+        new = wanted.day(NEW)
+    except NotAnOption as error:
+        stop(str(error), WRONG)
+    in_order(FROM, selection.start, TO, selection.end)
+    return View(corpus, everything, selection, PAPER, remembering(everything), new)
+
+
+def stated_day(text: str | None, name: str) -> date | None:
+    """The day that an option states."""
+    try:
+        return Asked.of({name: text}).day(name)
+    except NotAnOption as error:
+        stop(str(error), WRONG)
+
+
+def imprint(view: View, handling: str | None, accessed: str | None, address: str | None) -> Imprint:
+    """What the export states of itself beside the view; an end where its mark does not fit."""
+    if refused := refusal(handling or ""):
+        stop(refused, WRONG)
+    return Imprint(
+        fingerprint(view.corpus.folder),
+        stated_day(accessed, "accessed") or today(),
+        handling or "",
+        address or "",
+    )

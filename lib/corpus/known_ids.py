@@ -1,0 +1,141 @@
+"""Ids that name something: each must be known, and what names the unknown is set aside."""
+
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from lib.corpus.drafts import Draft
+from lib.corpus.parsing import Findings
+from lib.corpus.validation import nearest
+from lib.model import Claim, Event, Mention, Party, Place, Statement
+from lib.model.vocabulary import AFFECTED_GROUPS
+
+
+@dataclass(frozen=True)
+class Known:
+    """All ids that an annotation may name."""
+
+    events: Mapping[str, Event]
+    parties: Mapping[str, Party]
+    places: Mapping[str, Place]
+    measures: Set[str]
+
+    @cached_property
+    def people(self) -> Set[str]:
+        """Who may be killed or wounded: a party, or a group of people."""
+        return self.parties.keys() | AFFECTED_GROUPS.terms.keys()
+
+
+# Where an id is added.
+HOMES = {"event": "events.csv", "party": "parties.csv", "place": "places.csv",
+         "measure": "corpus.toml"}  # fmt: skip
+Need = tuple[str, str | None, str, Set[str]]
+
+
+def _unknown(needs: Iterable[Need], where: str, found: Findings) -> bool:
+    """Whether any id is unknown; each is told with the nearest known one."""
+    unknown = [need for need in needs if need[1] is not None and need[1] not in need[3]]
+    for field, given, kind, known in unknown:
+        guess = "" if found.is_full else nearest(given, known)
+        hint = guess or f"add it to {HOMES[kind]} first"
+        found.add(f"{where} › {field}", f"{given!r} is no known {kind}", hint)
+    return bool(unknown)
+
+
+def _claim_needs(claim: Claim, known: Known) -> list[Need]:
+    parties = known.parties.keys()
+    return [
+        ("measure", claim.measure, "measure", known.measures),
+        ("claimant", claim.claimant, "party", parties),
+        ("actor", claim.actor, "party", parties),
+        ("target", claim.target, "party", parties),
+        ("affected", claim.affected, "party", known.people),
+        ("event", claim.event, "event", known.events.keys()),
+        *(("where", place, "place", known.places.keys()) for place in claim.where),
+    ]
+
+
+def _mention_needs(mention: Mention, known: Known) -> list[Need]:
+    return [("event", mention.event, "event", known.events.keys())]
+
+
+def _about_is_an_event(about: str) -> bool:
+    return about[:4].isdigit() and about[4:5] == "-"
+
+
+def _statement_needs(statement: Statement, known: Known) -> list[Need]:
+    needs: list[Need] = [
+        ("party", statement.party, "party", known.parties.keys()),
+        ("toward", statement.toward, "party", known.parties.keys()),
+    ]
+    if _about_is_an_event(statement.about):
+        needs.append(("about", statement.about, "event", known.events.keys()))
+    return needs
+
+
+def resolved(draft: Draft, known: Known, found: Findings) -> Draft:
+    """The article without the annotations that name something unknown."""
+    return replace(
+        draft,
+        claims={
+            place: claim
+            for place, claim in draft.claims.items()
+            if not _unknown(_claim_needs(claim, known), place, found)
+        },
+        events={
+            place: mention
+            for place, mention in draft.events.items()
+            if not _unknown(_mention_needs(mention, known), place, found)
+        },
+        statements={
+            place: statement
+            for place, statement in draft.statements.items()
+            if not _unknown(_statement_needs(statement, known), place, found)
+        },
+    )
+
+
+def resolved_event(event: Event, known: Known, found: Findings) -> Event:
+    """The event without the unknown ids that it names; the rest of it stays."""
+    parties, places, events = known.parties.keys(), known.places.keys(), known.events.keys()
+    allowed: dict[str, tuple[str, Set[str]]] = {
+        "actor": ("party", parties),
+        "target": ("party", parties),
+        "claimed_by": ("party", parties),
+        "places": ("place", places),
+        "in_response_to": ("event", events),
+    }
+    kept = {}
+    for field, (kind, ids) in allowed.items():
+        given: tuple[str, ...] = getattr(event, field)
+        _unknown([(field, name, kind, ids) for name in given], event.id, found)
+        kept[field] = tuple(dict.fromkeys(name for name in given if name in ids))
+    return event.model_copy(update=kept)
+
+
+def _comes_back(row: Party | Place, rows: Mapping[str, Any], upwards: str) -> bool:
+    """Whether whoever goes up from the row by that field returns to it."""
+    seen, upper = {row.id}, getattr(row, upwards)
+    while upper in rows and upper not in seen:
+        seen.add(upper)
+        upper = getattr(rows[upper], upwards)
+    return upper == row.id
+
+
+def resolved_party(party: Party, known: Known, found: Findings) -> Party:
+    """The party without an unknown parent, or one that is its own descendant."""
+    orphan = _unknown([("parent", party.parent, "party", known.parties.keys())], party.id, found)
+    if not orphan and _comes_back(party, known.parties, "parent"):
+        found.add(f"{party.id} › parent", "the parents go round in a circle", "break it")
+        orphan = True
+    return party.model_copy(update={"parent": None}) if orphan else party
+
+
+def resolved_place(place: Place, known: Known, found: Findings) -> Place:
+    """The place without an unknown `within`, or one that lies within itself."""
+    loose = _unknown([("within", place.within, "place", known.places.keys())], place.id, found)
+    if not loose and _comes_back(place, known.places, "within"):
+        found.add(f"{place.id} › within", "the places lie within each other", "break the circle")
+        loose = True
+    return place.model_copy(update={"within": None}) if loose else place

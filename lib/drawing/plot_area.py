@@ -1,0 +1,69 @@
+"""The plot that a trace stands in: its axes, its area, and what its marks say."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import isfinite
+from typing import Any
+
+from lib.drawing import pseudo_html
+from lib.drawing.axis_values import listed, numbers, spread
+from lib.drawing.layout import Area, Sheet
+from lib.drawing.pixel_axes import Axes, Axis
+from lib.drawing.scene import Point
+
+# Half a line's width: what lies on the edge of a plot is in it.
+EDGE = 0.5
+
+
+@dataclass(frozen=True)
+class Plot:
+    """A trace with its two axes."""
+
+    trace: Mapping[str, Any]
+    x: Axis
+    y: Axis
+    font: Mapping[str, Any]
+    shrunk: float = 1.0
+
+    @property
+    def layer(self) -> str:
+        """The layer of its drawings."""
+        name = pseudo_html.sound(str(self.trace.get("name") or f"{self.trace['type']} marks"))
+        return name[:1].upper() + name[1:]
+
+    @property
+    def area(self) -> Area:
+        """The plot's area with the width of a line around it."""
+        (left, right), (top, bottom) = self.x.ends, self.y.ends
+        return Area(left, top, right - left, bottom - top).wider(EDGE)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether marks outside the area are left out."""
+        return self.trace.get("cliponaxis", True)
+
+    def shows(self, point: Point) -> bool:
+        """Whether a mark stands at a point: not at a gap, and in the area where marks are cut."""
+        return all(map(isfinite, point)) and (not self.is_cut or self.area.holds(*point))
+
+    def points(self) -> list[Point]:
+        """The trace's points in pixels; gaps are NaN."""
+        across = numbers(listed(self.trace.get("x")), self.x.kind)
+        up = numbers(listed(self.trace.get("y")), self.y.kind)
+        return [(self.x.pixel(x), self.y.pixel(y)) for x, y in zip(across, up, strict=True)]
+
+    def said(self, count: int) -> list[tuple[str, ...]]:
+        """What hovering over each mark says, in lines; nothing where it says nothing."""
+        texts = spread(self.trace.get("hovertext"), count)
+        return [tuple(pseudo_html.plain(str(text))) if text else () for text in texts]
+
+
+def words(lines: Sequence[str], otherwise: str) -> tuple[str, str]:
+    """A drawing's name, the first line, and all that it says."""
+    return (lines[0], "; ".join(filter(None, lines))) if lines else (otherwise, "")
+
+
+def plot_of(sheet: Sheet, trace: Mapping[str, Any], axes: Axes) -> Plot:
+    """The plot of a trace."""
+    x, y = axes[trace.get("xaxis", "x")], axes[trace.get("yaxis", "y")]
+    return Plot(trace, x, y, sheet.layout["font"], sheet.shrunk)

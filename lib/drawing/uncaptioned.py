@@ -1,0 +1,34 @@
+"""Figures without their captions."""
+
+from dataclasses import replace
+from typing import Any
+
+from lib.drawing.layout import Sheet, merged
+from lib.look.style import NOTE, TEXT_LINE, TITLE_LINE
+
+# Pixels under a plot without a note, and above one without a title.
+FOOT, ABOVE = 40, 10
+
+
+def _with(sheet: Sheet, **changes: Any) -> Sheet:
+    return replace(sheet, layout=merged(sheet.layout, changes))
+
+
+def uncaptioned(sheet: Sheet) -> Sheet:
+    """The figure without title, subtitle and source note."""
+    layout = sheet.layout
+    title, margin = layout.get("title", {}), layout["margin"]
+    if not title.get("text"):
+        return sheet
+    subtitle = title.get("subtitle", {}).get("text") or ""
+    lines = TITLE_LINE * len(title["text"].split("<br>"))
+    lines += TEXT_LINE * len(subtitle.split("<br>"))
+    top = margin["t"] - title["pad"]["t"] - lines + ABOVE
+    height = layout.get("height")
+    return _with(
+        sheet,
+        title={"text": "", "subtitle": {"text": ""}},
+        annotations=[note for note in layout.get("annotations", ()) if note.get("name") != NOTE],
+        margin={"t": top, "b": FOOT},
+        height=height and height - margin["t"] - margin["b"] + top + FOOT,
+    )

@@ -1,0 +1,69 @@
+"""What was said before beside what is said now, as one piece of evidence with both sources."""
+
+from collections.abc import Callable, Iterable
+
+import pandas as pd
+
+from lib.evidence import lookup
+from lib.evidence.lookup import Evidence, Library
+from lib.wording.words import counted, day
+
+Finder = Callable[[Library, Iterable[str]], list[Evidence]]
+Words = Callable[[pd.Series, Evidence, Evidence], Evidence]
+
+
+def joined(
+    kind: str, before: Evidence, now: Evidence, heading: str, text: str, details: tuple[str, ...]
+) -> Evidence:
+    """Two pieces of evidence as one, with the sources of both; its bloc is that of the later."""
+    sources = (*before.sources, *now.sources)
+    return Evidence(f"{now.id}-{kind}", kind, heading, text, details, now.bloc, sources)
+
+
+def _cards(
+    library: Library, rows: pd.DataFrame, key: str, find: Finder, words: Words
+) -> list[Evidence]:
+    before, now = rows[f"{key}_before"], rows[key]
+    known = {item.id: item for item in find(library, [*before, *now])}
+    return [
+        words(row, known[row[f"{key}_before"]], known[row[key]])
+        for _, row in rows.iterrows()
+        if row[f"{key}_before"] in known and row[key] in known
+    ]
+
+
+def _shift(row: pd.Series, before: Evidence, now: Evidence) -> Evidence:
+    return joined(
+        "shift",
+        before,
+        now,
+        f"{row['party_name']} toward {row['toward_name']}, {row['subject_label']}: {row['turn']}",
+        f"Before: {before.text} Then: {now.text}",
+        (
+            f"{day(row['date_before'])} → {day(row['date'])}",
+            f"{counted(int(row['days']), 'day')} apart",
+        ),
+    )
+
+
+def _revision(_: pd.Series, before: Evidence, now: Evidence) -> Evidence:
+    then, since = (item.sources[0].published for item in (before, now))
+    text = f"{now.text}; before: {before.text[:1].lower()}{before.text[1:]}"
+    details = (f"published {day(then)} → {day(since)}", *now.details)
+    return joined("revision", before, now, now.heading, text, details)
+
+
+def shift_cards(library: Library, shifts: pd.DataFrame) -> list[Evidence]:
+    """Each shift, in the order given, with both statements; needs what `positions.shifts` gives.
+
+    Shifts whose statements the library does not hold are left out.
+    """
+    return _cards(library, shifts, "statement_id", lookup.statements, _shift)
+
+
+def revision_cards(library: Library, revisions: pd.DataFrame) -> list[Evidence]:
+    """Each revision, in the order given, with both claims; needs what `changes.revisions` gives.
+
+    Revisions whose claims the library does not hold are left out.
+    """
+    return _cards(library, revisions, "claim_id", lookup.claims, _revision)

@@ -1,0 +1,134 @@
+"""Where evidence is looked up: names from all tables, rows from those of a selection."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import pandas as pd
+
+from lib.evidence.reread import read_once
+from lib.tables import Tables
+
+
+@dataclass(frozen=True)
+class Source:
+    """A passage and the article that carries it.
+
+    `read_once`: no second reader compared it, in a corpus in which one did so with others.
+    """
+
+    quote: str
+    article_id: str
+    title: str
+    publisher: str
+    published: date
+    url: str
+    language: str
+    read_once: bool = False
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One thing that a mark rests on: what, who and when in words, and who carries it."""
+
+    id: str
+    kind: str
+    heading: str
+    text: str
+    details: tuple[str, ...]
+    bloc: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Library:
+    """The tables that evidence is looked up in: names come from all, rows from the selection."""
+
+    everything: Tables
+    selected: Tables
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        parties = self.everything.parties
+        return dict(zip(parties["party_id"], parties["name"], strict=True))
+
+    @cached_property
+    def _blocs(self) -> dict[str, str]:
+        parties = self.everything.parties
+        return dict(zip(parties["party_id"], parties["bloc"], strict=True))
+
+    @cached_property
+    def _places(self) -> dict[str, str]:
+        places = self.everything.places
+        return dict(zip(places["place_id"], places["name"], strict=True))
+
+    @cached_property
+    def _event_names(self) -> dict[str, str]:
+        events = self.everything.events
+        return dict(zip(events["event_id"], events["name"], strict=True))
+
+    @cached_property
+    def roles(self) -> dict[tuple[str, str], list[str]]:
+        """(event, role) → its parties."""
+        rows = self.everything.event_parties
+        return rows.groupby(["event_id", "role"], sort=False)["party_id"].agg(list).to_dict()
+
+    @cached_property
+    def places_of(self) -> dict[str, list[str]]:
+        """event → its places."""
+        rows = self.everything.event_places
+        return rows.groupby("event_id", sort=False)["place_id"].agg(list).to_dict()
+
+    @cached_property
+    def answered(self) -> dict[str, list[str]]:
+        """event → the events that it answers."""
+        rows = self.everything.event_links
+        return rows.groupby("event_id", sort=False)["answers"].agg(list).to_dict()
+
+    @cached_property
+    def told(self) -> dict[str, list[tuple[str, str]]]:
+        """event → the selected articles that tell of it, each with its passage."""
+        rows = self.selected.mentions
+        pairs = pd.Series(list(zip(rows["article_id"], rows["quote"], strict=True)), dtype="object")
+        return pairs.groupby(rows["event_id"].to_numpy(), sort=False).agg(list).to_dict()
+
+    @cached_property
+    def _articles(self) -> dict[str, dict]:
+        return self.everything.articles.set_index("article_id").to_dict("index")
+
+    def party(self, party_id: object) -> str:
+        """The party's name; an affected group is its own name; empty for none."""
+        if party_id is None or pd.isna(party_id):
+            return ""
+        return self._names.get(str(party_id), str(party_id).capitalize())
+
+    def bloc(self, party_id: object) -> str:
+        """The party's bloc; empty for none."""
+        return self._blocs.get(str(party_id), "")
+
+    def place_names(self, scope: str) -> str:
+        """The names of places joined with +."""
+        return ", ".join(self._places.get(place, place) for place in scope.split("+") if place)
+
+    def event_label(self, event_id: object) -> str:
+        """The event's name; empty for none."""
+        return self._event_names.get(str(event_id), "")
+
+    @cached_property
+    def once(self) -> frozenset[str]:
+        """The articles that no second reader compared; none in a corpus without one."""
+        return read_once(self.everything.articles)
+
+    def source(self, article_id: str, quote: str) -> Source:
+        """The passage with its article's head."""
+        article = self._articles[article_id]
+        return Source(
+            quote=quote,
+            article_id=article_id,
+            title=str(article["title"]),
+            publisher=str(article["publisher"]),
+            published=article["published"].date(),
+            url=str(article["url"]),
+            language=str(article["language"]),
+            read_once=article_id in self.once,
+        )

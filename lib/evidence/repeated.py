@@ -1,0 +1,59 @@
+"""What several articles report alike, as one: figures and statements, the most reported first."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+import pandas as pd
+
+from lib.evidence import lookup
+from lib.evidence.lookup import Evidence, Library
+
+Finder = Callable[[Library, Iterable[str]], list[Evidence]]
+CLAIM = ["claimant", "measure", "bound", "value", "value_high", "actor", "target", "affected",
+         "scope", "event_id", "weapon"]  # fmt: skip
+STATEMENT = ["party_id", "stance", "toward", "topic", "event_id", "date"]
+
+
+def _once(rows: pd.DataFrame, alike: list[str], key: str) -> pd.DataFrame:
+    """The first row of those that are alike, with `articles` and all their ids, joined."""
+    groups = rows.groupby(alike, dropna=False, sort=False)
+    numbers = groups["article_id"].transform("nunique").astype("Int64")
+    ids = groups[key].transform(" ".join).astype("string")
+    first = rows.assign(articles=numbers, **{f"{key}s": ids}).drop_duplicates(alike)
+    return first.sort_values("articles", ascending=False, kind="stable").reset_index(drop=True)
+
+
+def figures(claims: pd.DataFrame) -> pd.DataFrame:
+    """A row a figure of a claimant on one question, with `articles` and `claim_ids`, the most
+    reported first; figures without a claimant come last."""
+    rows = _once(claims, CLAIM, "claim_id")
+    return rows.sort_values(
+        "claimant", key=lambda names: names.isna(), kind="stable"
+    ).reset_index(drop=True)  # fmt: skip
+
+
+def statements(said: pd.DataFrame) -> pd.DataFrame:
+    """A row a stance of a party on one subject toward one party on a day, with `articles` and
+    `statement_ids`, the most reported first."""
+    return _once(said, STATEMENT, "statement_id")
+
+
+def cards(library: Library, joined: Iterable[str], find: Finder) -> list[Evidence]:
+    """A card for each row of joined ids: the first one, with the sources of all."""
+    rows = [ids.split() for ids in joined]
+    known = {item.id: item for item in find(library, [each for ids in rows for each in ids])}
+    return [
+        replace(found[0], sources=tuple(source for item in found for source in item.sources))
+        for found in ([known[each] for each in ids if each in known] for ids in rows)
+        if found
+    ]
+
+
+def figure_cards(library: Library, rows: pd.DataFrame) -> list[Evidence]:
+    """Cards of the rows that `figures` gives."""
+    return cards(library, rows["claim_ids"], lookup.claims)
+
+
+def statement_cards(library: Library, rows: pd.DataFrame) -> list[Evidence]:
+    """Cards of the rows that `statements` gives."""
+    return cards(library, rows["statement_ids"], lookup.statements)

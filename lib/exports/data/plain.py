@@ -1,0 +1,112 @@
+"""The data behind a view as plain files: JSON, JSON Lines, Parquet, CSV."""
+
+import io
+import json as standard_json
+import math
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+from pyarrow import parquet as arrow_parquet
+
+from lib.exports.data.csv import csv_bytes
+from lib.exports.edition import Edition
+from lib.views.exhibit import Picture, Shown
+from lib.views.context import View
+
+
+def _value(value: Any) -> Any:
+    """The value as JSON holds it: ISO dates, null for what is missing or has no end."""
+    if isinstance(value, list | tuple):
+        return [_value(part) for part in value]
+    if value is None or pd.isna(value):
+        return None
+    if isinstance(value, datetime):
+        midnight = value == value.replace(hour=0, minute=0, second=0, microsecond=0)
+        return value.date().isoformat() if midnight else value.isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return value if isinstance(value, bool | int | float | str) else str(value)
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """A record a row, by the frame's own column names; texts and numbers as they are."""
+    columns = {name: frame[name].tolist() for name in frame.columns}
+    return [
+        {str(name): _value(values[row]) for name, values in columns.items()}
+        for row in range(len(frame))
+    ]
+
+
+def part(picture: Picture, name: str = "") -> Shown:
+    """The part of that name, the main one where none is named; KeyError where there is none."""
+    parts = {shown.name: shown for shown in reversed(picture.data)}
+    return parts[name] if name else picture.data[0]
+
+
+def about(picture: Picture, edition: Edition) -> dict[str, Any]:
+    """What a file says of itself: the view's words, its window and where it can be had again."""
+    return {
+        "view": picture.name,
+        "title": picture.caption.title,
+        "subtitle": picture.caption.subtitle,
+        "note": picture.caption.note,
+        "definition": picture.definition,
+        "corpus": edition.corpus,
+        "window": edition.window,
+        "as_of": edition.as_of.isoformat(),
+        "accessed": edition.accessed.isoformat(),
+        "permalink": edition.permalink,
+        "corpus_sha256": edition.fingerprint,
+        "handling": edition.handling,
+        "attribution": list(edition.attribution),
+    }
+
+
+def encoded(content: Any, indent: int | None = None) -> bytes:
+    """The content as UTF-8 JSON; a lone surrogate, which UTF-8 cannot hold, becomes ?."""
+    text = standard_json.dumps(content, ensure_ascii=False, allow_nan=False, indent=indent)
+    return text.encode("utf-8", errors="replace")
+
+
+def json(picture: Picture, view: View, edition: Edition) -> bytes:
+    """One object: what the view says of itself, and under `data` the records of each part."""
+    del view
+    data = {shown.name: records(shown.frame) for shown in picture.data}
+    return encoded({**about(picture, edition), "data": data}, indent=1) + b"\n"
+
+
+def jsonl(picture: Picture, view: View, edition: Edition) -> bytes:
+    """The main part, a record a line."""
+    del view, edition
+    return b"".join(encoded(record) + b"\n" for record in records(part(picture).frame))
+
+
+def _texts(about_it: Mapping[str, Any]) -> dict[bytes, bytes]:
+    return {
+        name.encode(): value.encode("utf-8", errors="replace")
+        if isinstance(value, str)
+        else encoded(value)
+        for name, value in about_it.items()
+    }
+
+
+def parquet(picture: Picture, view: View, edition: Edition) -> bytes:
+    """The main part; what it says of itself stands in the file's key-value metadata."""
+    del view
+    table = pa.Table.from_pandas(part(picture).frame, preserve_index=False)
+    known = table.schema.metadata or {}
+    whole = table.replace_schema_metadata({**known, **_texts(about(picture, edition))})
+    file = io.BytesIO()
+    arrow_parquet.write_table(whole, file)
+    return file.getvalue()
+
+
+def csv(picture: Picture, view: View, edition: Edition, name: str = "") -> bytes:
+    """A part, the main one where none is named, with texts that no program takes for a formula."""
+    del view, edition
+    return csv_bytes(part(picture, name).frame)

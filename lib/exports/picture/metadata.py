@@ -1,0 +1,38 @@
+"""What the file of a picture states of itself, for programs and for readers who look for it."""
+
+from lib.exports.edition import Edition
+from lib.views.exhibit import Picture
+from lib.wording.escape import line, visible
+
+TITLE, DESCRIPTION = "Title", "Description"
+
+
+def stated(picture: Picture, edition: Edition) -> dict[str, str]:
+    """Keyword → text on one line: title and description, the whole permalink, the corpus's hash.
+
+    The keywords are those of PNG where it has one; what has no text is left out.
+    """
+    told = {
+        TITLE: picture.caption.title,
+        DESCRIPTION: picture.alt,
+        "Source": edition.permalink,
+        "Corpus": edition.corpus,
+        "Corpus SHA-256": edition.fingerprint,
+        "Window": edition.window,
+        "As of": edition.as_of.isoformat(),
+        "Accessed": edition.accessed.isoformat(),
+        "Handling": edition.handling,
+        "Attribution": " ".join(edition.attribution),
+    }
+    return {keyword: line(text) for keyword, text in told.items() if line(text)}
+
+
+def words(picture: Picture, edition: Edition) -> dict[str, str]:
+    """The same for the script that draws a picture in a browser (picture.js)."""
+    told = stated(picture, edition).items()
+    rest = [f"{keyword}: {text}" for keyword, text in told if keyword not in (TITLE, DESCRIPTION)]
+    return {
+        "title": visible(picture.caption.title),
+        "alt": visible(picture.alt),
+        "stated": "\n".join(rest),
+    }

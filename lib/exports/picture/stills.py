@@ -1,0 +1,38 @@
+"""Figures on sheets of A4: pictures as wide as the sheet, every letter large enough to be read."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+if TYPE_CHECKING:
+    from lib.drawing.scene import Drawing, Scene
+
+# What margins of 12 mm leave of the sheet, in CSS pixels; its height less a page's own heading.
+WIDE, HIGH = 700, 820
+# Letters of 8 points, in CSS pixels.
+LEAST = 8 * 96 / 72
+
+
+def _legible(item: "Drawing") -> "Drawing":
+    from lib.drawing.scene import Label
+
+    return replace(item, size=max(item.size, LEAST)) if isinstance(item, Label) else item
+
+
+def _written(scene: "Scene") -> str:
+    from lib.drawing.svg import svg
+
+    items = tuple(_legible(item) for item in scene.items)
+    return svg(replace(scene, items=items)).decode()
+
+
+def stills(figure: go.Figure) -> tuple[str, ...]:
+    """The figure with its texts as SVG, in several pictures where its rows need several sheets."""
+    # Here, for matplotlib, which measures letters, takes half a second to import.
+    from lib.drawing.from_figure import parts, scene_of
+
+    own = figure.layout.height
+    if own and own <= HIGH:
+        return (_written(scene_of(figure, WIDE, own)),)
+    return tuple(map(_written, parts(figure, WIDE, HIGH, captioned=True)))

@@ -1,0 +1,1 @@
+"""The 16:9 sheet that a chart is exported on: its room, titles and notes."""

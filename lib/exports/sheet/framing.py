@@ -1,0 +1,142 @@
+"""Figures as they leave the dashboard: 16:9, with cut-off, permalink and handling mark inside."""
+
+from dataclasses import replace
+from typing import Any
+
+import plotly.graph_objects as go
+
+from lib.exports.edition import Edition
+from lib.exports.handling import letters, mark
+from lib.exports.sheet.pressing import pressed
+from lib.exports.sheet.room import (
+    FOOTER,
+    HEIGHT,
+    WIDTH,
+    Sheet,
+    plot_height,
+    room_for_plot,
+    sheet_of,
+    texts_of,
+)
+from lib.exports.sheet.sheet_titles import retitled
+from lib.look.style import LIGHT, NOTE, NOTE_SIZE, TEXT_SIZE, TITLE_SIZE, Room, captioned, empty
+from lib.views.exhibit import Picture
+from lib.wording import escape
+from lib.wording.words import cut, day, wrapped
+
+# Measured for a picture 1280 pixels wide; the look in which pages rebuild a picture for export.
+PAPER = replace(LIGHT, room=Room("wide", title=148, text=210, note=240))
+# 12 points where the picture fills a slide that is 13.333 inches wide.
+MARK_SIZE = 16
+# Of a line of the note: the permalink has the corpus and the handling mark beside it, whose
+# capitals are as wide as so many letters of the note; and what stands between them.
+LINK_SHARE, MARK_LETTER, APART = 0.75, 2.2, 8
+
+
+def short_link(permalink: str, letters: int) -> str:
+    """The permalink without its scheme, cut where it is longer."""
+    return cut(permalink.partition("://")[2] or permalink, letters)
+
+
+def as_of(edition: Edition) -> str:
+    """`As of 29 Feb 2024, accessed on 2 Mar 2024.`"""
+    return f"As of {day(edition.as_of)}, accessed on {day(edition.accessed)}."
+
+
+def origin(edition: Edition) -> str:
+    """Where the picture can be had again: permalink, and the corpus by its first digits."""
+    corpus = f"corpus {edition.fingerprint[:12]}" if edition.fingerprint else ""
+    shown = mark(edition.handling)
+    beside = len(corpus) + (MARK_LETTER * letters(shown.text) if shown else 0)
+    room = PAPER.room.note - beside - APART
+    link = short_link(edition.permalink, round(min(PAPER.room.note * LINK_SHARE, room)))
+    return " · ".join(part for part in (link, corpus) if part)
+
+
+def _line(text: str, **where: Any) -> dict[str, Any]:
+    return {"text": text, "xref": "paper", "yref": "paper", "showarrow": False, **where}
+
+
+def _marks(figure: go.Figure, edition: Edition, sheet: Sheet) -> list[dict[str, Any]]:
+    """The handling mark in header and footer, on the right."""
+    shown, margin, off = mark(edition.handling), figure.layout.margin, sheet.sized(6)
+    if shown is None:
+        return []
+    common = {
+        "text": f"<b>{escape.plotly(shown.text)}</b>",
+        "x": 1, "xshift": margin.r - 6, "xanchor": "right",
+        "font": {"size": sheet.sized(MARK_SIZE), "color": shown.ink},
+        "bgcolor": shown.ground, "borderpad": 2,
+    }  # fmt: skip
+    return [
+        _line(y=1, yshift=margin.t - off, yanchor="top", name="handling-header", **common),
+        _line(y=0, yshift=off - margin.b, yanchor="bottom", name="handling-footer", **common),
+    ]
+
+
+def _footers(figure: go.Figure, sheet: Sheet) -> list[dict[str, Any]]:
+    """The source note, and below it where the picture comes from."""
+    margin = figure.layout.margin
+    common = {
+        "x": 0, "xshift": 6 - margin.l, "xanchor": "left", "align": "left", "y": 0,
+        "yanchor": "bottom", "font": {"size": sheet.sized(NOTE_SIZE), "color": PAPER.muted},
+    }  # fmt: skip
+    note = "<br>".join(map(escape.plotly, sheet.texts.note))
+    up, foot = sheet.sized(4), sheet.sized(FOOTER)
+    return [
+        _line(note, yshift=up + foot - margin.b, name=NOTE, **common),
+        _line(escape.plotly(sheet.texts.origin), yshift=up - margin.b, name="origin", **common),
+    ]
+
+
+def _stretched(figure: go.Figure, before: float, after: float) -> list[dict[str, Any]]:
+    """The shapes: what stands so many pixels above the plot still does when the plot has grown."""
+    shapes = [shape.to_plotly_json() for shape in figure.layout.shapes]
+    return [
+        {**shape, "y1": 1 + (shape["y1"] - 1) * before / after}
+        if shape.get("yref") == "paper" and shape["y1"] > 1
+        else shape
+        for shape in shapes
+    ]
+
+
+NOTHING = "Nothing in this selection can be drawn."
+
+
+def _drawn(picture: Picture) -> go.Figure:
+    """A copy of the figure; one that says what is empty gets its caption, and axes without a mark
+    give way to it."""
+    if not picture.has_marks and picture.drawn.data:
+        return captioned(empty(NOTHING, PAPER), picture.caption, PAPER, HEIGHT)
+    figure = retitled(picture, PAPER.room)
+    if figure.layout.title.text:
+        return figure
+    return captioned(figure, picture.caption, PAPER, HEIGHT)
+
+
+def framed(picture: Picture, edition: Edition) -> go.Figure:
+    """The picture's figure in 16:9, 1280 × 720 pixels or, where it is higher, as much larger.
+
+    It has the source note with the cut-off, the permalink, and the handling mark inside. Needs a
+    picture with a figure, drawn light and wide.
+    """
+    figure = _drawn(picture)
+    said = tuple(wrapped(f"{picture.caption.note} {as_of(edition)}".strip(), PAPER.room.note))
+    texts = texts_of(figure, said, origin(edition), bool(edition.handling))
+    before = plot_height(figure)
+    figure = pressed(figure, before, room_for_plot(figure, texts), WIDTH)
+    sheet, margin = sheet_of(figure, texts), figure.layout.margin
+    figure.update_layout(
+        width=sheet.high * 16 // 9,
+        height=sheet.high,
+        autosize=False,
+        margin={"t": margin.t + sheet.top, "b": margin.b + sheet.bottom},
+        title_pad_t=sheet.sized((figure.layout.title.pad.t or 0) + texts.header),
+        title_font_size=sheet.sized(TITLE_SIZE),
+        title_subtitle_font_size=sheet.sized(TEXT_SIZE),
+    )
+    kept = [item.to_plotly_json() for item in figure.layout.annotations if item.name != NOTE]
+    below = [*_footers(figure, sheet), *_marks(figure, edition, sheet)]
+    figure.layout.shapes = _stretched(figure, before, plot_height(figure))
+    figure.layout.annotations = [*kept, *below]
+    return figure

@@ -1,0 +1,97 @@
+"""The sheet that a figure is framed on: 16:9, with room for its texts."""
+
+import math
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from lib.exports.sheet.sheet_titles import lines_of
+from lib.look.style import NOTE, NOTE_LINE, TEXT_LINE, TITLE_LINE
+
+WIDTH, HEIGHT = 1280, 720
+HEADER, FOOTER = 28, 24
+# What lib.look.style.captioned leaves above and below the title.
+AROUND = 36
+
+
+@dataclass(frozen=True)
+class Texts:
+    """What stands around the plot, in pixels of a picture of 1280 × 720.
+
+    `head` and `foot` are those of the figure as it is; header, note and footer come with the frame.
+    """
+
+    head: int
+    foot: int
+    header: int
+    note: tuple[str, ...]
+    origin: str
+
+    @property
+    def below(self) -> int:
+        """The note and the footer."""
+        return NOTE_LINE * len(self.note) + FOOTER
+
+    @property
+    def high(self) -> int:
+        """All of them."""
+        return self.header + self.head + self.below
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """How many times larger than 1280 × 720 the picture is, and what its margins grow by.
+
+    Texts grow with the picture: a high one that is made smaller has titles as large as the others.
+    """
+
+    zoom: float
+    top: int
+    bottom: int
+    texts: Texts
+
+    @property
+    def high(self) -> int:
+        """The picture's height."""
+        return round(HEIGHT * self.zoom)
+
+    def sized(self, pixels: float) -> int:
+        """Pixels as large as these are on a picture of 1280 × 720."""
+        return round(pixels * self.zoom)
+
+
+def texts_of(figure: go.Figure, note: tuple[str, ...], origin: str, is_marked: bool) -> Texts:
+    """The texts of a captioned figure, and those that its frame brings."""
+    title = figure.layout.title
+    lines = TITLE_LINE * lines_of(title.text) + TEXT_LINE * lines_of(title.subtitle.text)
+    notes = [item for item in figure.layout.annotations if item.name == NOTE]
+    foot = NOTE_LINE * sum(lines_of(item.text) for item in notes)
+    return Texts(AROUND + lines, foot, HEADER if is_marked else 0, note, origin)
+
+
+def plot_height(figure: go.Figure) -> int:
+    """What the margins leave of the figure's height."""
+    margin = figure.layout.margin
+    return (figure.layout.height or HEIGHT) - margin.t - margin.b
+
+
+def room_for_plot(figure: go.Figure, texts: Texts) -> int:
+    """The height that a picture of 1280 × 720 leaves to the plot beside texts, axes and labels."""
+    own = (figure.layout.height or HEIGHT) - texts.head - texts.foot
+    return HEIGHT - texts.high - (own - plot_height(figure))
+
+
+def sheet_of(figure: go.Figure, texts: Texts) -> Sheet:
+    """The sheet that the figure needs.
+
+    The texts' height h grows with the zoom z, that of the rest, p, does not: 720 z = p + h z.
+    """
+    own = (figure.layout.height or HEIGHT) - texts.head - texts.foot
+    zoom = max(1.0, own / (HEIGHT - texts.high))
+    zoom = 9 * math.ceil(HEIGHT * zoom / 9) / HEIGHT
+    return Sheet(
+        zoom=zoom,
+        top=round((texts.header + texts.head) * zoom) - texts.head,
+        bottom=round(texts.below * zoom) - texts.foot,
+        texts=texts,
+    )

@@ -1,0 +1,38 @@
+"""A figure's title, subtitle and key on lines of another length than it was drawn with."""
+
+import plotly.graph_objects as go
+
+from lib.look.signs import key_lines
+from lib.look.style import TEXT_LINE, TITLE_LINE, Room
+from lib.views.exhibit import Picture
+from lib.wording import escape
+from lib.wording.words import wrapped
+
+BREAK = "<br>"
+
+
+def lines_of(text: str | None) -> int:
+    """The lines of a text in pseudo-HTML."""
+    return text.count(BREAK) + 1 if text else 0
+
+
+def retitled(picture: Picture, room: Room) -> go.Figure:
+    """A copy of the figure with its texts on lines as long as the room has letters.
+
+    The plot keeps its height. A figure without a title stays as it is.
+    """
+    figure, caption = go.Figure(picture.drawn), picture.caption
+    title = figure.layout.title
+    if not title.text:
+        return figure
+    heading = [escape.plotly(line) for line in wrapped(caption.title, room.title)]
+    texts = [escape.plotly(line) for line in wrapped(caption.subtitle, room.text)]
+    below = [*texts, *key_lines(picture.key, room.text)]
+    more = TITLE_LINE * (len(heading) - lines_of(title.text))
+    more += TEXT_LINE * (len(below) - lines_of(title.subtitle.text))
+    height = figure.layout.height
+    return figure.update_layout(
+        title={"text": f"<b>{BREAK.join(heading)}</b>", "subtitle": {"text": BREAK.join(below)}},
+        margin={"t": figure.layout.margin.t + more},
+        height=height and height + more,
+    )

@@ -1,0 +1,150 @@
+"""Series of a native chart: marks, lines with error bars, and bars."""
+
+from lib.exports.native.grid import Laid, Placed
+from lib.exports.native.inks import Ink
+from lib.exports.native.panel_series import Bars, Mark, Points
+from lib.exports.slides.chart_workbook import cells, heading
+from lib.exports.slides.drawingml import Element, element, hatched, outline, setting, solid
+
+SHAPES = {"circle": "circle", "triangle-up": "triangle", "diamond": "diamond", "square": "square",
+          "line-ew": "dash"}  # fmt: skip
+LEAST_SIZE, LEAST_LETTER = 5, 900
+
+
+def _size(pixels: float, pixel: float) -> int:
+    return max(round(pixels * pixel), LEAST_SIZE)
+
+
+def _marker(mark: Mark, size: float, pixel: float) -> Element:
+    """A mark as PowerPoint draws it; nothing where a letter stands for it."""
+    if mark.letter is not None:
+        return element("c:marker", setting("c:symbol", "none"))
+    shade = Ink(mark.ink.on_white())
+    return element(
+        "c:marker",
+        setting("c:symbol", SHAPES.get(mark.shape, "circle")),
+        setting("c:size", _size(size, pixel)),
+        element("c:spPr", solid(shade), outline(shade, 1.1)),
+    )
+
+
+def _larger(points: Points, mark: Mark, pixel: float) -> list[Element]:
+    """The points whose marks have another size than the rest of the series."""
+    return [
+        element(
+            "c:dPt", setting("c:idx", place), _marker(mark, size, pixel), setting("c:bubble3D", 0)
+        )
+        for place, size in enumerate(points.sizes)
+        if _size(size, pixel) != _size(mark.size, pixel) and mark.letter is None
+    ]
+
+
+def _shown(**parts: int) -> list[Element]:
+    names = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
+    return [setting(f"c:show{name}", parts.get(name, 0)) for name in names]
+
+
+def _signed(points: Points, mark: Mark, pixel: float) -> Element | None:
+    """A letter on each point, for marks that PowerPoint lacks."""
+    if mark.letter is None:
+        return None
+    labels = []
+    for place, size in enumerate(points.sizes):
+        style = element("a:rPr", solid(Ink(mark.ink.on_white())), lang="en-GB",
+                        sz=max(round(size * pixel * 130), LEAST_LETTER))  # fmt: skip
+        run = element("a:r", style, element("a:t", text=mark.letter))
+        text = element("a:p", run)
+        rich = element("c:rich", element("a:bodyPr"), element("a:lstStyle"), text)
+        labels.append(element(
+            "c:dLbl", setting("c:idx", place), element("c:tx", rich), setting("c:dLblPos", "ctr"),
+            *_shown(Val=1),
+        ))  # fmt: skip
+    return element("c:dLbls", *labels, *_shown())
+
+
+def _errors(points: Points, laid: Laid, pixel: float) -> Element | None:
+    """Error bars of their own length each: python-pptx has no name for them."""
+    above, below = laid.column("above"), laid.column("below")
+    if above is None or below is None or points.error is None:
+        return None
+    return element(
+        "c:errBars", setting("c:errDir", "y"), setting("c:errBarType", "both"),
+        setting("c:errValType", "cust"), setting("c:noEndCap", 0), cells("c:plus", above),
+        cells("c:minus", below),
+        element("c:spPr", outline(points.error.ink, points.error.width * pixel)),
+    )  # fmt: skip
+
+
+def _looks(points: Points, pixel: float) -> list[Element | None]:
+    """The line and the marks of points."""
+    mark, stroke = points.mark, points.stroke
+    if points.is_labelled:
+        return [element("c:spPr", outline(None)), element("c:marker", setting("c:symbol", "none")),
+                element("c:dLbls", setting("c:dLblPos", "t"), *_shown(Val=1))]  # fmt: skip
+    line = outline(None)
+    if stroke is not None:
+        line = outline(Ink(stroke.ink.on_white()), stroke.width, stroke.is_dotted)
+    if mark is None:
+        return [element("c:spPr", line), element("c:marker", setting("c:symbol", "none"))]
+    parts = [
+        element("c:spPr", line),
+        _marker(mark, mark.size, pixel),
+        *_larger(points, mark, pixel),
+    ]
+    return [*parts, _signed(points, mark, pixel)]
+
+
+def _begun(number: int, named: Placed) -> list[Element]:
+    return [setting("c:idx", number), setting("c:order", number), heading(named)]
+
+
+def scattered(number: int, laid: Laid, pixel: float) -> Element:
+    """Points on two axes of numbers."""
+    points, value = laid.series, laid.columns["value"]
+    assert isinstance(points, Points)
+    return element(
+        "c:ser", *_begun(number, value), *_looks(points, pixel), _errors(points, laid, pixel),
+        cells("c:xVal", laid.columns["across"]), cells("c:yVal", value), setting("c:smooth", 0),
+    )  # fmt: skip
+
+
+def in_slots(number: int, laid: Laid, pixel: float) -> Element:
+    """Points that stand in the slots of bars."""
+    points, value = laid.series, laid.columns["value"]
+    assert isinstance(points, Points)
+    return element(
+        "c:ser", *_begun(number, value), *_looks(points, pixel), cells("c:cat", laid.slots),
+        cells("c:val", value), setting("c:smooth", 0),
+    )  # fmt: skip
+
+
+def _filling(bars: Bars) -> list[Element]:
+    fill, line = Ink(bars.fill.on_white()), Ink(bars.outline.on_white())
+    look = hatched(line, fill) if bars.is_hatched else solid(fill)
+    return [look, outline(line, 0.75)]
+
+
+def _columns(number: int, laid: Laid, role: str, *look: Element | None) -> Element:
+    value = laid.columns[role]
+    shape, *labels = look
+    return element(
+        "c:ser", *_begun(number, value), shape, setting("c:invertIfNegative", 0), *labels,
+        cells("c:cat", laid.slots), cells("c:val", value),
+    )  # fmt: skip
+
+
+def barred(number: int, laid: Laid) -> list[Element]:
+    """Bars in their slots; under floating ones stand others that are not seen."""
+    bars = laid.series
+    assert isinstance(bars, Bars)
+    labels = None
+    if bars.is_labelled:
+        labels = element("c:dLbls", setting("c:dLblPos", "outEnd"), *_shown(Val=1))
+    filled = element("c:spPr", *_filling(bars))
+    if laid.column("base") is None:
+        return [_columns(number, laid, "value", filled, labels)]
+    unseen = element("c:spPr", element("a:noFill"), outline(None))
+    return [
+        _columns(number, laid, "base", unseen),
+        _columns(number + 1, laid, "value", filled, labels),
+    ]

@@ -1,0 +1,50 @@
+"""The handling mark on a slide: in header and footer, at the right."""
+
+from pptx.slide import Slide
+from pptx.util import Emu
+
+from lib.exports import handling
+from lib.exports.handling import Mark
+from lib.exports.native.inks import ink
+from lib.exports.slides.areas import INCH, POINT, Area
+from lib.exports.slides.drawingml import outline, solid
+from lib.exports.slides.overlay import painted
+from lib.exports.slides.texts import INK, WIDTH, Text, box
+
+SIDE = Emu(round(0.08 * INCH))
+# Marks are bold capitals, which are wider than the usual letter.
+CAPITALS = 1.35
+LEAST = 10
+
+
+def _is_label(mark: Mark) -> bool:
+    return mark.ground != handling.WHITE
+
+
+def _wide(mark: Mark) -> float:
+    """How wide a mark is, in sizes of its letters."""
+    return (handling.letters(mark.text) * CAPITALS + 1.5) * WIDTH
+
+
+def _size(mark: Mark, room: int, size: float) -> float:
+    """TLP asks for twelve points; other lines are smaller where the slide is narrow."""
+    return size if _is_label(mark) else max(min(size, int(room / POINT / _wide(mark))), LEAST)
+
+
+def stamp(slide: Slide, text: str, area: Area, name: str, size: float) -> None:
+    """The mark at the right of that strip, which is its own; nothing where there is none.
+
+    A TLP label stands in its colour on black, another line in plain ink.
+    """
+    mark = handling.mark(text)
+    if mark is None:
+        return
+    size = _size(mark, area.width, size)
+    is_label, wide = _is_label(mark), min(round(_wide(mark) * size * POINT), area.width)
+    shade = ink(mark.ink) if is_label else INK
+    run = Text(mark.text, size, shade, is_bold=True)
+    place = Area(area.right - wide, area.top, wide, area.height)
+    shape = box(slide, place, name, [[run]], "right", is_wrapped=False, standing="middle")
+    if is_label:
+        painted(shape, solid(ink(mark.ground)), outline(None))
+        shape.text_frame.margin_right = SIDE

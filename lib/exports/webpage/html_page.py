@@ -1,0 +1,70 @@
+"""A view as one web page that needs nothing else: it opens offline and can ask nobody."""
+
+from pathlib import Path
+
+from plotly.offline import get_plotlyjs
+
+from lib.evidence.cards import STYLE
+from lib.exports.edition import Edition
+from lib.exports.font import font_face
+from lib.exports.sheet.framing import as_of
+from lib.exports.webpage import parts
+from lib.views.context import View
+from lib.views.exhibit import Picture
+from lib.wording.escape import html as escaped
+
+HERE = Path(__file__).parent
+POLICY = (
+    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
+    "img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'"
+)
+
+
+def _read(name: str) -> str:
+    return (HERE / name).read_text(encoding="utf-8")
+
+
+def _head(picture: Picture) -> str:
+    return (
+        f'<head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{escaped(picture.caption.title)}</title>"
+        f"<style>{font_face()}\n{_read('webpage.css')}</style>{STYLE}</head>"
+    )
+
+
+def _scripts(picture: Picture, edition: Edition) -> str:
+    """plotly.js, the figure, and what a click does; nothing where there is no figure."""
+    if picture.figure is None:
+        return ""
+    held = parts.held(picture, edition)
+    return (
+        f'<script type="application/json" id="et-held">{held}</script>'
+        f"<script>{get_plotlyjs()}</script>"
+        f"<script>{_read('picture.js')}\n{_read('webpage.js')}</script>"
+    )
+
+
+def _main(picture: Picture, view: View, edition: Edition) -> str:
+    caption = picture.caption
+    definition = f'<p class="et-note">{escaped(picture.definition)}</p>'
+    return (
+        f"<main><h1>{escaped(caption.title)}</h1>"
+        f'<p class="et-subtitle">{escaped(caption.subtitle)}</p>'
+        f"{parts.figure(picture)}"
+        f'<p class="et-note">{escaped(caption.note)} {escaped(as_of(edition))}</p>'
+        f"{definition if picture.definition else ''}"
+        f"{parts.tables(picture, view)}{parts.evidence(picture, view)}"
+        f"{parts.colophon(edition)}</main>"
+    )
+
+
+def html(picture: Picture, view: View, edition: Edition) -> bytes:
+    """The page: figure, data, evidence, and how to come back to it; the same bytes each time."""
+    mark = parts.mark_line(edition)
+    page = (
+        f'<!doctype html>\n<html lang="en">{_head(picture)}<body>{mark}'
+        f"{_main(picture, view, edition)}{mark}{_scripts(picture, edition)}</body></html>\n"
+    )
+    return page.encode("utf-8", errors="replace")

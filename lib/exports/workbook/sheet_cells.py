@@ -1,0 +1,144 @@
+"""A table as a sheet: typed cells, a heading that stays, filters, and widths that fit."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.url import Url
+from xlsxwriter.worksheet import Worksheet
+
+from lib.exports.workbook.contents import Sheet
+from lib.look.style import LIGHT
+from lib.wording.escape import cell, line, link, xml
+
+# What Excel holds in a cell, in a link, and in links of one sheet.
+MOST_LETTERS, MOST_ADDRESS, MOST_LINKS = 32_767, 2_079, 65_530
+NARROWEST, WIDEST, LOOKED_AT = 8, 60, 400
+LINKS = ("url", "source_url")
+
+
+@dataclass(frozen=True)
+class Looks:
+    """How cells look."""
+
+    plain: Format
+    day: Format
+    whole: Format
+    real: Format
+    address: Format
+    head: Format
+    bold: Format
+    title: Format
+    wrapped: Format
+
+    @classmethod
+    def of(cls, book: Workbook) -> "Looks":
+        """The looks in a workbook."""
+        top = {"valign": "top", "font_name": "Arial", "font_size": 10}
+        return cls(
+            plain=book.add_format(top),
+            day=book.add_format({**top, "num_format": "yyyy-mm-dd", "align": "left"}),
+            whole=book.add_format({**top, "num_format": "#,##0"}),
+            real=book.add_format({**top, "num_format": "#,##0.####"}),
+            address=book.add_format({**top, "font_color": "#0563C1", "underline": 1}),
+            head=book.add_format({**top, "bold": True, "bottom": 1, "bg_color": LIGHT.grid}),
+            bold=book.add_format({**top, "bold": True}),
+            title=book.add_format({**top, "bold": True, "font_size": 14, "text_wrap": True}),
+            wrapped=book.add_format({**top, "text_wrap": True}),
+        )
+
+
+def added(book: Workbook, name: str) -> Worksheet:
+    """A new sheet that prints across, as wide as the paper, its heading on each page."""
+    sheet = book.add_worksheet(name)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    return sheet
+
+
+def text(value: object) -> str:
+    """A text as a cell can hold it: no formula, nothing that XML refuses, not too long."""
+    return str(cell(xml(value)))[:MOST_LETTERS]
+
+
+def _write_text(sheet: Worksheet, row: int, place: int, value: Any, looks: Looks) -> None:
+    sheet.write_string(row, place, text(value), looks.plain)
+
+
+def _write_day(sheet: Worksheet, row: int, place: int, value: Any, looks: Looks) -> None:
+    sheet.write_datetime(row, place, value.to_pydatetime(), looks.day)
+
+
+def _write_number(sheet: Worksheet, row: int, place: int, value: Any, looks: Looks) -> None:
+    is_whole = float(value).is_integer()
+    sheet.write_number(row, place, value, looks.whole if is_whole else looks.real)
+
+
+def _write_answer(sheet: Worksheet, row: int, place: int, value: Any, looks: Looks) -> None:
+    sheet.write_boolean(row, place, bool(value), looks.plain)
+
+
+class _Address(Url):
+    """A web address that is written as it is: XlsxWriter (3.2) takes the brackets of an IPv6 host
+    for signs to be coded."""
+
+    @staticmethod
+    def _escape_url(url: str) -> str:
+        return url
+
+
+def target(address: str) -> Any:
+    """The address as `write_url` takes it, though its signature names texts only."""
+    return _Address(address)
+
+
+def _write_link(sheet: Worksheet, row: int, place: int, value: Any, looks: Looks) -> None:
+    address = link(xml(value))
+    if address is None or len(address) > MOST_ADDRESS or row > MOST_LINKS:
+        _write_text(sheet, row, place, value, looks)
+    else:
+        sheet.write_url(row, place, target(address), looks.address, string=text(address))
+
+
+Writer = Callable[[Worksheet, int, int, Any, Looks], None]
+
+
+def _writer(name: str, column: pd.Series) -> Writer:
+    """How the values of a column are written: by what they are."""
+    if name in LINKS:
+        return _write_link
+    if pd.api.types.is_datetime64_any_dtype(column):
+        return _write_day
+    if pd.api.types.is_bool_dtype(column):
+        return _write_answer
+    return _write_number if pd.api.types.is_numeric_dtype(column) else _write_text
+
+
+def _width(heading: str, column: pd.Series) -> float:
+    """Wide enough for most of the first texts."""
+    if pd.api.types.is_datetime64_any_dtype(column):
+        return max(len(heading) + 3, 11)
+    lengths = column.head(LOOKED_AT).dropna().astype("string").str.len()
+    usual = 0 if lengths.empty else int(lengths.quantile(0.9))
+    return min(max(usual + 2, len(heading) + 3, NARROWEST), WIDEST)
+
+
+def write(book: Workbook, looks: Looks, content: Sheet) -> None:
+    """Adds the sheet; an empty table keeps its heading."""
+    sheet = added(book, content.name)
+    sheet.repeat_rows(0)
+    for place, (name, heading) in enumerate(content.columns.items()):
+        column = content.frame[name]
+        sheet.write_string(0, place, text(line(heading)), looks.head)
+        sheet.set_column(place, place, _width(heading, column))
+        put = _writer(name, column)
+        for row, value in enumerate(column.tolist(), start=1):
+            if not pd.isna(value):
+                put(sheet, row, place, value, looks)
+    sheet.freeze_panes(1, 0)
+    if content.columns:
+        sheet.autofilter(0, 0, max(len(content.frame), 1), len(content.columns) - 1)

@@ -1,0 +1,1 @@
+"""How things look: themes, colours, and the keys of charts."""

@@ -1,0 +1,50 @@
+"""Keys of pictures: signs, and what they mean."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import plotly.graph_objects as go
+
+from lib.wording import escape
+from lib.wording.words import cut
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A part of a key: a sign in its colour, and what it means."""
+
+    sign: str
+    label: str
+    colour: str | None = None
+
+    def drawn(self) -> str:
+        """The part in Plotly's pseudo-HTML."""
+        label = escape.plotly(self.label)
+        if self.colour is None:
+            return f"{self.sign} {label}".strip()
+        return f'<span style="color:{self.colour}">{self.sign}</span> {label}'
+
+
+def as_meta(key: Sequence[Sign]) -> list[list[str | None]]:
+    """A key as a figure carries it, for those who write it anew (see signs_of)."""
+    return [[sign.sign, sign.label, sign.colour] for sign in key]
+
+
+def signs_of(figure: go.Figure) -> tuple[Sign, ...]:
+    """The key that is drawn in a figure."""
+    return tuple(Sign(*parts) for parts in figure.layout.meta or ())
+
+
+def key_lines(signs: Sequence[Sign], letters: int) -> list[str]:
+    """The signs on lines of at most so many letters."""
+    lines: list[list[Sign]] = []
+    used = letters + 1
+    for given in signs:
+        sign = replace(given, label=cut(given.label, letters - 6))
+        width = len(sign.label) + 6
+        if used + width > letters:
+            lines.append([])
+            used = 0
+        lines[-1].append(sign)
+        used += width
+    return ["   ".join(sign.drawn() for sign in line) for line in lines]

@@ -1,0 +1,246 @@
+"""How pictures look: themes, marks for bounds, titles with subtitle and source note."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import plotly.graph_objects as go
+
+from lib.look.signs import Sign, as_meta, key_lines
+from lib.wording import escape
+from lib.wording.words import cut, wrapped
+
+FONT = '"Source Sans", "Source Sans 3", "Noto Sans", Arial, sans-serif'
+
+TITLE_SIZE, TEXT_SIZE, NOTE_SIZE = 17, 13, 11
+TITLE_LINE, TEXT_LINE, NOTE_LINE = 22, 18, 15  # pixels a line
+NOTE = "source-note"  # the annotation's name, for those who lay a figure out anew
+ON_PAPER: dict[str, Any] = {"xref": "paper", "yref": "paper", "showarrow": False}
+
+
+@dataclass(frozen=True)
+class Room:
+    """How many letters of title, text and note fit on a line: Plotly breaks no lines itself."""
+
+    name: str
+    title: int
+    text: int
+    note: int
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether this is a telephone's width."""
+        return self.name == "narrow"
+
+    @property
+    def title_size(self) -> int:
+        """The height of a title's letters: a long title leaves a telephone room for the chart."""
+        return 15 if self.is_narrow else TITLE_SIZE
+
+    @property
+    def title_line(self) -> int:
+        """The height of a title's line."""
+        return 19 if self.is_narrow else TITLE_LINE
+
+
+# Measured at the sizes above, for the narrowest pictures of either kind: 380 and 700 pixels.
+NARROW = Room("narrow", title=50, text=58, note=72)
+WIDE = Room("wide", title=88, text=130, note=150)
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Colours of one appearance, light or dark, and the room that texts have."""
+
+    name: str
+    paper: str
+    ink: str
+    muted: str
+    grid: str
+    neutral: str
+    land: str
+    focus_land: str
+    water: str
+    line: str
+    room: Room = WIDE
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the ground is dark."""
+        return self.name == "dark"
+
+    @property
+    def bloc_column(self) -> str:
+        """The column of the blocs table that holds this theme's colours."""
+        return "colour_dark" if self.is_dark else "colour"
+
+
+LIGHT = Theme(
+    name="light",
+    paper="#FFFFFF",
+    ink="#111827",
+    muted="#4B5563",
+    grid="#E5E7EB",
+    neutral="#7A828F",
+    land="#ECEBE7",
+    focus_land="#FAF9F5",
+    water="#CFE0EE",
+    line="#B9BDC4",
+)
+DARK = Theme(
+    name="dark",
+    paper="#11151C",
+    ink="#F3F4F6",
+    muted="#B4BBC6",
+    grid="#2A313C",
+    neutral="#9AA3B0",
+    land="#191E27",
+    focus_land="#222934",
+    water="#2C4A66",
+    line="#4A5362",
+)
+
+
+def theme(name: str | None, room: str | None = None) -> Theme:
+    """The theme of that name, light where it is not known; `room` is narrow or wide."""
+    look = DARK if name == "dark" else LIGHT
+    return replace(look, room=NARROW) if room == NARROW.name else look
+
+
+# Shape says the bound, filled or hollow whether the number itself is included.
+BOUND_SYMBOLS = {
+    "exactly": "circle",
+    "at_least": "triangle-up",
+    "more_than": "triangle-up-open",
+    "at_most": "triangle-down",
+    "fewer_than": "triangle-down-open",
+    "about": "diamond",
+    "nearly": "diamond-open",
+    "between": "square",
+}
+
+
+# Days, then months, with the year once: Plotly's own ticks show hours on a day's axis.
+TICKS = [
+    {"dtickrange": [None, 86_400_000 * 6], "value": "%-d %b %Y"},
+    {"dtickrange": [86_400_000 * 6, "M1"], "value": "%-d %b\n%Y"},
+    {"dtickrange": ["M1", None], "value": "%b\n%Y"},
+]
+
+
+def template(look: Theme) -> go.layout.Template:
+    """The Plotly template of a theme; named in every figure, so that no other one is taken."""
+    axis = {
+        "gridcolor": look.grid,
+        "linecolor": look.line,
+        "zerolinecolor": look.line,
+        "tickfont": {"color": look.muted, "size": 12},
+        "title": {"font": {"color": look.muted, "size": 12}},
+    }
+    return go.layout.Template(
+        layout={
+            "font": {"family": FONT, "color": look.ink, "size": 13},
+            "paper_bgcolor": look.paper,
+            "plot_bgcolor": look.paper,
+            "colorway": [look.neutral],
+            "xaxis": axis,
+            "yaxis": axis,
+            "hoverlabel": {
+                "bgcolor": look.paper,
+                "bordercolor": look.line,
+                "font": {"color": look.ink, "size": 13, "family": FONT},
+                "align": "left",
+            },
+            "legend": {"font": {"color": look.muted, "size": 12}},
+            "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": look.muted, "activecolor": look.ink},
+        }
+    )
+
+
+@dataclass(frozen=True)
+class Caption:
+    """What a picture says of itself; `key` explains its marks and colours.
+
+    The texts are plain; they are escaped when drawn.
+    """
+
+    title: str
+    subtitle: str
+    note: str
+    key: tuple[Sign, ...] = ()
+
+
+# A title and a text of a picture are no longer than that: a label of the corpus may have no end.
+LONGEST_TITLE, LONGEST_TEXT = 360, 1_200
+
+
+def _lines(text: str, letters: int) -> list[str]:
+    return [escape.plotly(line) for line in wrapped(text, letters)]
+
+
+def captioned(
+    figure: go.Figure, caption: Caption, look: Theme, height: int, strip: int = 0, left: int = 54
+) -> go.Figure:
+    """A copy of the figure with title, subtitle and source note inside the picture.
+
+    `strip` keeps that many pixels free between subtitle and plot, `left` beside it.
+    """
+    title = _lines(cut(caption.title, LONGEST_TITLE), look.room.title)
+    note = _lines(cut(caption.note, LONGEST_TEXT), look.room.note)
+    subtitle = [
+        *_lines(cut(caption.subtitle, LONGEST_TEXT), look.room.text),
+        *key_lines(caption.key, look.room.text),
+    ]
+    # On a narrow screen the toolbar has a line of its own above the title.
+    above = 30 if look.room.is_narrow else 0
+    top = above + 22 + look.room.title_line * len(title) + TEXT_LINE * len(subtitle) + 14 + strip
+    bottom = 46 + NOTE_LINE * len(note)
+    copy = go.Figure(figure)
+    copy.update_layout(
+        template=template(look),
+        height=height,
+        margin={"t": top, "b": bottom, "l": left, "r": 16},
+        meta=as_meta(caption.key),
+        title={
+            "text": f"<b>{'<br>'.join(title)}</b>",
+            "font": {"size": look.room.title_size, "color": look.ink},
+            "subtitle": {
+                "text": "<br>".join(subtitle),
+                "font": {"size": TEXT_SIZE, "color": look.muted},
+            },
+            "x": 0,
+            "xref": "container",
+            "xanchor": "left",
+            "y": 1,
+            "yref": "container",
+            "yanchor": "top",
+            "pad": {"l": 6, "t": 20 + above},
+        },
+    )
+    copy.add_annotation(
+        name=NOTE,
+        text="<br>".join(note),
+        font={"size": NOTE_SIZE, "color": look.muted},
+        x=0,
+        y=0,
+        xshift=6 - left,
+        yshift=-bottom + 4,
+        xanchor="left",
+        yanchor="bottom",
+        align="left",
+        **ON_PAPER,
+    )
+    return copy
+
+
+def empty(message: str, look: Theme, height: int = 320) -> go.Figure:
+    """A figure that says what is empty, and why."""
+    figure = go.Figure(layout={"template": template(look), "height": height})
+    figure.update_xaxes(visible=False).update_yaxes(visible=False)
+    figure.add_annotation(
+        text="<br>".join(_lines(message, 44)),
+        x=0.5,
+        y=0.5,
+        **ON_PAPER,
+        font={"size": 15, "color": look.muted},
+    )
+    return figure

@@ -1,0 +1,47 @@
+"""Places with events of several kinds as pies: wedges over their round marks, sized in pixels."""
+
+from typing import Any
+
+from lib.look.palette import faded
+from lib.maps.icons import PALE, PIE, wedges
+from lib.maps.projection import Viewpoint
+
+EDGE = 0.5
+
+
+def _path(outline: list[tuple[float, float]], radius: float, off: list[float]) -> str:
+    """A wedge's outline in pixels from its anchor, y upwards as Plotly takes it."""
+    points = [(off[0] + x * radius, -off[1] - y * radius) for x, y in outline]
+    return "M" + "L".join(f"{x:.2f},{y:.2f}" for x, y in points) + "Z"
+
+
+def _wedges(record: dict[str, Any], share: float) -> list[dict[str, Any]]:
+    parts = record["drawing"].parts
+    outlines = wedges(part for _, part in parts)
+    opacity = PALE if record["pale"] else 1.0
+    return [
+        {
+            "type": "path",
+            "name": f"wedges: {record['name']}",
+            "xsizemode": "pixel", "ysizemode": "pixel",
+            "xanchor": record["lon"], "yanchor": record["lat"],
+            "path": _path(outline, record["size"] * share / 2, record["off"]),
+            "fillcolor": faded(colour, opacity),
+            "line": {"width": EDGE, "color": "#FFFFFF"},
+        }
+        for (colour, _), outline in zip(parts, outlines, strict=True)
+    ]  # fmt: skip
+
+
+def pies(records: list[dict[str, Any]], seen: Viewpoint, share: float) -> list[dict[str, Any]]:
+    """The wedges of all pies that are seen, as shapes of a layout; `share` times as large as the
+    marks on the screen."""
+    west, south, east, north = seen.degrees()
+    return [
+        wedge
+        for record in records
+        if record["drawing"].shape == PIE
+        and west <= record["lon"] <= east
+        and south <= record["lat"] <= north
+        for wedge in _wedges(record, share)
+    ]

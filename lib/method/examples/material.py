@@ -1,0 +1,84 @@
+"""What examples are picked from: a corpus's tables, and how often each thing in them is told."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import pandas as pd
+
+from lib import evidence
+from lib.evidence import Evidence, Library
+from lib.model import Settings
+from lib.tables import Tables
+from lib.wording.words import cut
+
+FIGURE = ["claimant", "measure", "bound", "value", "value_high", "event_id", "scope", "affected"]
+STATED = ["party_id", "stance", "topic", "event_id", "date"]
+EXAMPLE = "example"
+LETTERS = 130
+# What an example is to show, in words, of its row.
+Note = Callable[[pd.Series], str]
+
+
+def _articles_alike(rows: pd.DataFrame, same: list[str], key: str) -> pd.Series:
+    """id → how many articles carry a row that is the same."""
+    number = rows.groupby(same, dropna=False)["article_id"].transform("nunique")
+    return pd.Series(number.to_numpy("int64"), index=rows[key])
+
+
+@dataclass(frozen=True)
+class Material:
+    """The tables of a whole corpus, and its settings."""
+
+    tables: Tables
+    settings: Settings
+
+    @cached_property
+    def library(self) -> Library:
+        """Where evidence is looked up."""
+        return Library(self.tables, self.tables)
+
+    @cached_property
+    def _told(self) -> dict[str, int]:
+        """Id of a claim, statement or event → how many articles tell the same of it."""
+        events = self.tables.events.set_index("event_id")["mentions"].astype("int64")
+        claims = _articles_alike(self.tables.claims, FIGURE, "claim_id")
+        statements = _articles_alike(self.tables.statements, STATED, "statement_id")
+        return pd.concat([claims, statements, events]).to_dict()
+
+    def ranked(self, rows: pd.DataFrame, ids: Iterable[str]) -> pd.DataFrame:
+        """The rows by how often the ids of each (joined with spaces) are told, the most first.
+
+        The order of equals is that of the rows.
+        """
+        weight = [sum(self._told.get(name, 0) for name in joined.split()) for joined in ids]
+        order = pd.Series(weight, index=rows.index, dtype="int64")
+        return rows.loc[order.sort_values(ascending=False, kind="stable").index]
+
+    def claim(self, rows: pd.DataFrame, note: Note | None = None) -> Evidence | None:
+        """The most told of the claims, with a note on it; of equals the first published."""
+        ordered = rows.sort_values(["published", "claim_id"])
+        top = self.ranked(ordered, ordered["claim_id"]).head(1)
+        return noted(evidence.claims(self.library, top["claim_id"]), top, note)
+
+    def event(self, rows: pd.DataFrame, note: Note | None = None) -> Evidence | None:
+        """The most told of the events, with a note on it; of equals the first to happen."""
+        ordered = rows.sort_values(["start", "event_id"])
+        top = self.ranked(ordered, ordered["event_id"]).head(1)
+        return noted(evidence.events(self.library, top["event_id"]), top, note)
+
+    def statement(self, rows: pd.DataFrame) -> Evidence | None:
+        """The most told of the statements; of equals the first to be made."""
+        ordered = rows.sort_values(["date", "statement_id"])
+        top = self.ranked(ordered, ordered["statement_id"]).head(1)
+        return noted(evidence.statements(self.library, top["statement_id"]), top)
+
+
+def noted(items: list[Evidence], rows: pd.DataFrame, note: Note | None = None) -> Evidence | None:
+    """The first of the items as an example, with one source and a note; None for none."""
+    if not items:
+        return None
+    notes = [note(row) for _, row in rows.head(1).iterrows()] if note else []
+    first = items[0]
+    details = tuple(cut(detail, LETTERS) for detail in (*notes, *first.details))
+    return replace(first, kind=EXAMPLE, details=details, sources=first.sources[:1])

@@ -1,0 +1,75 @@
+"""Examples of claims about one event: whether they are compared, and what comes of it."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from lib.analyses import agreement
+from lib.analyses.agreement import contested, disputes, questions
+from lib.evidence import Evidence
+from lib.method.examples.material import Material
+
+Words = Callable[[questions.Row], str]
+
+
+def _shown(material: Material, pairs: pd.DataFrame, words: Words) -> Evidence | None:
+    """The pair that is told most, in a sentence, with both sources."""
+    joined = pairs["claim_ids_a"].str.split().str[0] + " " + pairs["claim_ids_b"].str.split().str[0]
+    rows = material.ranked(pairs.assign(claim_ids=joined), joined).head(1)
+    sentences = [
+        f"{disputes.subject(material.tables, row['event_id_a'], row['measure_a'])}: "
+        f"{disputes.both(row)} {words(row)}."
+        for row in rows.to_dict("records")
+    ]
+    cards = contested.cards(material.library, rows.assign(sentence=sentences))
+    return next(iter(cards), None)
+
+
+def _verdict(material: Material, pairs: pd.DataFrame, verdict: str) -> Evidence | None:
+    """Two figures with this verdict; those that differ by the bound's word only tell little."""
+    said = pairs.loc[pairs["verdict"] == verdict]
+    telling = said.loc[~said["value_a"].eq(said["value_b"]).fillna(False)]
+    return _shown(material, telling if len(telling) else said, lambda _: agreement.WORDS[verdict])
+
+
+def _scope(material: Material, said: pd.DataFrame) -> Evidence | None:
+    """Two figures of one event that cover different places."""
+    thing = said["event_id"] + " " + said["measure"]
+    both = said.assign(thing=thing).merge(said.assign(thing=thing), on="thing",
+                                          suffixes=("_a", "_b"))  # fmt: skip
+    other = (both["voice_a"] != both["voice_b"]) & (both["value_a"] != both["value_b"])
+
+    def words(row: questions.Row) -> str:
+        covered = [questions.place(material.tables, row, end) for end in ("_a", "_b")]
+        return f"are not compared: one covers {covered[0]}, the other {covered[1]}"
+
+    rows = both.loc[other & (both["scope_a"] < both["scope_b"])]
+    return _shown(material, rows.reset_index(drop=True), words)
+
+
+def _latest(material: Material, figures: pd.DataFrame) -> Evidence | None:
+    """The figure that is worded in several ways, by the claimant whom most articles quote."""
+    said = agreement.latest(figures)
+    worded = said.loc[said["articles"] < said["of"]]
+    for row in worded.sort_values("of", ascending=False, kind="stable").to_dict("records"):
+        first = row["claim_ids"].split()[:1]
+        claims = material.tables.claims
+        words = f"{questions.figure(row)}: {disputes.carried(row)}"
+        return material.claim(
+            claims.loc[claims["claim_id"].isin(first)], lambda _, said=words: said
+        )
+    return None
+
+
+def examples(material: Material) -> dict[str, Evidence | None]:
+    """Rule → two claims about one event that it judges; None where there are none."""
+    tables = material.tables
+    about = agreement.voiced(tables, tables.claims.loc[tables.claims["event_id"].notna()])
+    figures = agreement.figures(about)
+    pairs = agreement.pairs(figures)
+    found = {verdict: _verdict(material, pairs, verdict) for verdict in agreement.WORDS}
+    return {
+        **found,
+        "scope": _scope(material, agreement.latest(figures)),
+        "latest": _latest(material, figures),
+    }

@@ -1,0 +1,104 @@
+"""The rules on coded words: bounds, precision of days and places, stances."""
+
+from lib.method.rules.rule import OWN, Rule, Section
+from lib.model.bounds import interval
+from lib.model.vocabulary import (
+    BOUNDS,
+    GEO_PRECISION,
+    SIDE_OF,
+    SIDES,
+    STANCES,
+    TIME_PRECISION,
+    Vocabulary,
+)
+from lib.selection.matching_places import REACH_KM
+from lib.wording.words import allowed
+
+ACLED_TIME = "ACLED codebook, time_precision"
+ACLED_PLACE = "ACLED codebook, geo_precision"
+
+
+def _bound(term_id: str) -> Rule:
+    term = BOUNDS.terms[term_id]
+    held = interval(term_id, 100, 120 if term_id == "between" else None)
+    said = (
+        "100 to 120"
+        if term_id == "between"
+        else f"{term.label} 100".removeprefix("exactly ").capitalize()
+    )
+    widened = " Such figures stay marked as approximate." if held.approximate else ""
+    return Rule(
+        f"bound:{term_id}",
+        f"{term.standard} {term.label}",
+        f"{term.meaning[:1].upper()}{term.meaning[1:]}. “{said}” allows "
+        f"{allowed(held.low, held.high)}.{widened}",
+        f"{OWN}: no standard exists",
+    )
+
+
+def bounds() -> Section:
+    """A rule for each bound: its mark, and what it allows."""
+    return Section("Bounds, and how they are drawn", tuple(_bound(term) for term in BOUNDS.terms))
+
+
+TIMES = {
+    "1": ("The day or days given.", ACLED_TIME),
+    "2": (
+        "Drawn on the day given, and counted as “possibly” in range up to three days either way. "
+        "Hatched bars are only possibly in range.",
+        f"{ACLED_TIME}; half a week either way is our reading",
+    ),
+    "3": ("Any day of the month given; counted as “possibly” in range.", ACLED_TIME),
+}
+PLACES = {
+    "1": ("The place itself, or a town with coordinates: a mark.", ACLED_PLACE),
+    "2": (
+        f"The position is approximate: a dashed ring of {REACH_KM[2]} km lies around the mark.",
+        f"{ACLED_PLACE}; the distance is UCDP GED's, where_prec 2",
+    ),
+    "3": (
+        "Only the country or region is known: it is listed beside the map and never a mark; no "
+        "distance is given. A named site without coordinates is listed apart.",
+        ACLED_PLACE,
+    ),
+}
+
+
+def _codes(vocabulary: Vocabulary, name: str, texts: dict[str, tuple[str, str]]) -> list[Rule]:
+    kind = vocabulary.name.capitalize()
+    return [
+        Rule(f"{name}:{code}", f"{kind} {code}: {term.label}", *texts[code])
+        for code, term in vocabulary.terms.items()
+    ]
+
+
+def precision() -> Section:
+    """What each code of precision means on charts, on the map and in the filter."""
+    distance = Rule(
+        "distance",
+        "Distance to the border",
+        "A site is surely in range where it lies there for all that its precision allows "
+        f"({REACH_KM[2]} km off for code 2), and possibly where that may bring it there; the two "
+        f"are counted apart. A region ({REACH_KM[3]} km) is never surely in range and counts as no "
+        "site. Sites of one position count once, a place within another under it. Sites without "
+        "position are not counted.",
+    )
+    times, places = _codes(TIME_PRECISION, "time", TIMES), _codes(GEO_PRECISION, "place", PLACES)
+    return Section("Precision of days and places", (*times, *places, distance))
+
+
+def _side(stance: str) -> str:
+    return SIDES.label(SIDE_OF[stance]).lower()
+
+
+def stances() -> tuple[Rule, ...]:
+    """A rule for each stance: the verb, and what counts as it."""
+    return tuple(
+        Rule(
+            f"stance:{term.id}",
+            term.label,
+            f"{term.meaning[:1].upper()}{term.meaning[1:]}. Side: {_side(term.id)}.",
+            OWN if term.standard == "own" else term.standard,
+        )
+        for term in STANCES.terms.values()
+    )

@@ -1,0 +1,140 @@
+"""What a reader asks for: filters and a view's options, by their names in an address."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, TypeVar
+from urllib.parse import parse_qs, urlsplit
+
+from lib.corpus.validation import nearest
+from lib.model.dates import YEARS
+from lib.wording.escape import label as escaped
+from lib.wording.words import cut, listed
+
+Value = TypeVar("Value")
+TRUE = {"true", "1", "yes", "on"}
+MOST_FIELDS, SHOWN, MOST_NAMED = 200, 80, 30
+# A picture's footer names its link without the scheme: that, typed again, is one as well.
+ADDRESS = re.compile(r"https?://[^\s/?#]|[^\s?]*\?", re.IGNORECASE)
+POSSIBLE = f"{YEARS.start}-01-01 – {YEARS.stop - 1}-12-31"
+WANTED = "copy one that an export states, such as http://localhost:8501/timeline?from=2024-01-31"
+
+
+class NotAnOption(ValueError):
+    """What is asked for is not there; the message says what is."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Options as an address carries them: name → values, each one text."""
+
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, values: Mapping[str, object]) -> "Asked":
+        """From plain values: texts, switches, lists; None is not asked."""
+
+        def texts(value: object) -> tuple[str, ...]:
+            several = isinstance(value, Sequence) and not isinstance(value, str)
+            return tuple(str(part) for part in value) if several else (str(value),)
+
+        return cls({name: texts(value) for name, value in values.items() if value is not None})
+
+    @classmethod
+    def in_link(cls, link: str) -> "Asked":
+        """From a link to a page of the dashboard. NotAnOption where it is no address."""
+        try:
+            parts = urlsplit(link.strip())
+            given = parse_qs(parts.query, keep_blank_values=True, max_num_fields=MOST_FIELDS)
+        except ValueError:
+            raise NotAnOption(f"“{cut(link, SHOWN)}” cannot be read as an address") from None
+        if not ADDRESS.match(link.strip()):
+            raise NotAnOption(f"“{cut(link, SHOWN)}” is no address; {WANTED}")
+        return cls({name: tuple(values) for name, values in given.items()})
+
+    def also(self, more: "Asked") -> "Asked":
+        """These options, and more."""
+        return Asked({**self.values, **more.values})
+
+    def unknown(self, names: Iterable[str]) -> list[str]:
+        """What is asked for that goes by none of these names."""
+        known = set(names)
+        return [name for name in self.values if name not in known]
+
+    def text(self, name: str) -> str | None:
+        """The value as it stands; None where it is not asked."""
+        given = self.values.get(name)
+        return given[-1] if given else None
+
+    def day(self, name: str, default: date | None = None) -> date | None:
+        """The day asked for. NotAnOption where it is none, or one of no possible year."""
+        given = self.text(name)
+        if not given:
+            return default
+        try:
+            day = date.fromisoformat(given)
+        except ValueError:
+            raise NotAnOption(f"{name}: “{given}” is no day; write 2024-01-31") from None
+        if day.year not in YEARS:
+            raise NotAnOption(f"{name}: {day} lies outside {POSSIBLE}")
+        return day
+
+    def one(self, name: str, options: Mapping[str, Value], default: Value) -> Value:
+        """What the label or id asked for stands for.
+
+        NotAnOption where it is none of these.
+        """
+        label = self.text(name)
+        return default if label is None else _known(name, label, options)
+
+    def many(self, name: str, options: Mapping[str, Value]) -> list[Value]:
+        """What the labels or ids asked for stand for, each once."""
+        found = [_known(name, label, options) for label in self.values.get(name, ())]
+        return [value for number, value in enumerate(found) if value not in found[:number]]
+
+    def label(self, name: str, options: Mapping[str, Any], default: str) -> str:
+        """The label of what is asked for by its label or id."""
+        word = self.text(name)
+        return default if word is None else label_of(options, _known(name, word, options))
+
+    def on(self, name: str, default: bool = False) -> bool:
+        """Whether a switch is on."""
+        label = self.text(name)
+        return default if label is None else label.lower() in TRUE
+
+
+NOTHING = Asked()
+
+
+def identity(value: object) -> str:
+    """The id of an option as it stands in the files: `iran`, `us-dod`, `25`."""
+    return str(getattr(value, "id", value))
+
+
+def _by_id(options: Mapping[str, Value]) -> dict[str, Value]:
+    """The options by their ids."""
+    return {identity(value): value for value in options.values()}
+
+
+def _known(name: str, word: str, options: Mapping[str, Value]) -> Value:
+    """What a label stands for, or an id that is no label."""
+    if word in options:
+        return options[word]
+    ids = _by_id(options) | {escaped(name): value for name, value in options.items()}
+    if word in ids:
+        return ids[word]
+    guess = nearest(word, options) or nearest(word, ids)
+    known = listed(list(options), MOST_NAMED) or "nothing here"
+    asked = f"{name}: there is no “{cut(word, SHOWN)}”; "
+    raise NotAnOption(f"{asked}{guess and guess + ' It is '}one of: {known}")
+
+
+def label_of(options: Mapping[str, Value], value: Value) -> str:
+    """The label that stands for a value; the first one where several do."""
+    return next(label for label, option in options.items() if option == value)
+
+
+def switch(value: bool) -> str:
+    """A switch as it stands in an address."""
+    return "true" if value else "false"

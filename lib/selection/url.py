@@ -1,0 +1,114 @@
+"""The filters as an address carries them: public words and labels, never changed."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from lib.model.labels import by_label
+from lib.model.vocabulary import EVENT_TYPES
+from lib.selection.options import Asked, switch
+from lib.selection.selection import Selection
+from lib.tables import Tables
+from lib.tables.countries import country_names
+
+FROM, TO, KNOWN, PERIOD = "from", "to", "known", "period"
+BLOC, PARTY, COUNTRY, KM, TYPE, TEXT = "bloc", "party", "country", "km", "type", "q"
+REREAD = "reread"
+# What came out after this day is marked: a part of the look, no filter.
+NEW = "new"
+# The mark whose evidence is open (lib/evidence/picks.py): no filter either.
+PICK = "pick"
+NAMES = (FROM, TO, KNOWN, BLOC, PARTY, COUNTRY, KM, TYPE, TEXT, REREAD, NEW)
+DISTANCES = {f"{km} km": km for km in (10, 25, 50, 100, 200)}
+
+
+def blocs(tables: Tables) -> dict[str, str]:
+    """The blocs: label → id."""
+    return dict(zip(tables.blocs["label"], tables.blocs["bloc_id"], strict=True))
+
+
+def parties(tables: Tables) -> dict[str, str]:
+    """The parties: name → id."""
+    return dict(zip(tables.parties["name"], tables.parties["party_id"], strict=True))
+
+
+def countries(tables: Tables) -> dict[str, str]:
+    """The countries that have places: name → code."""
+    names = country_names(tables)
+    codes = tables.places["country"].dropna().unique()
+    return by_label({code: names.get(code, code) for code in codes})
+
+
+def event_types() -> dict[str, str]:
+    """The types of events: label → id."""
+    return {term.label: term.id for term in EVENT_TYPES.terms.values()}
+
+
+def _options(name: str, tables: Tables) -> dict[str, str]:
+    if name == KM:
+        return {label: str(km) for label, km in DISTANCES.items()}
+    several = {BLOC: blocs, PARTY: parties, COUNTRY: countries}
+    return several[name](tables) if name in several else event_types()
+
+
+def selection_of(
+    asked: Asked, tables: Tables, window: tuple[date | None, date | None] = (None, None)
+) -> Selection:
+    """The selection that an address asks for; `window` where it names no days.
+
+    NotAnOption for a label or day that there is not.
+    """
+    return Selection(
+        start=asked.day(FROM, window[0]),
+        end=asked.day(TO, window[1]),
+        known_by=asked.day(KNOWN),
+        blocs=_several(asked, BLOC, tables),
+        parties=_several(asked, PARTY, tables),
+        countries=_several(asked, COUNTRY, tables),
+        within_km=asked.one(KM, DISTANCES, None),
+        event_types=_several(asked, TYPE, tables),
+        text=asked.text(TEXT) or "",
+        reread=asked.on(REREAD),
+    )
+
+
+def _meant(value: str, options: dict[str, str]) -> list[str]:
+    """The labels that a label, an id, or a name that several share stands for."""
+    if value in options:
+        return [value]
+    return [label for label, own in options.items() if value == own or label == f"{value} [{own}]"]
+
+
+def labelled(name: str, values: Iterable[str], tables: Tables) -> list[str]:
+    """What an address gives for a filter, by the labels that the filter's options have."""
+    options = _options(name, tables)
+    return [label for value in values for label in _meant(value, options) or [value]]
+
+
+def _several(asked: Asked, name: str, tables: Tables) -> tuple[str, ...]:
+    labels = labelled(name, asked.values.get(name, ()), tables)
+    return tuple(Asked.of({name: labels}).many(name, _options(name, tables)))
+
+
+def _labels(options: dict[str, str], ids: tuple[str, ...]) -> list[str]:
+    names = {name: label for label, name in options.items()}
+    return [names.get(name, name) for name in ids]
+
+
+def parameters(selection: Selection, tables: Tables) -> list[tuple[str, str]]:
+    """The selection as an address carries it, in a fixed order; what is not asked is left out."""
+    several = {
+        BLOC: _labels(_options(BLOC, tables), selection.blocs),
+        PARTY: _labels(_options(PARTY, tables), selection.parties),
+        COUNTRY: _labels(_options(COUNTRY, tables), selection.countries),
+        TYPE: _labels(_options(TYPE, tables), selection.event_types),
+    }
+    days = {FROM: selection.start, TO: selection.end, KNOWN: selection.known_by}
+    found = [(name, day.isoformat()) for name, day in days.items() if day]
+    found += [(name, label) for name, labels in several.items() for label in labels]
+    if selection.within_km is not None:
+        found.append((KM, f"{selection.within_km} km"))
+    if selection.text.strip():
+        found.append((TEXT, selection.text.strip()))
+    if selection.reread:
+        found.append((REREAD, switch(True)))
+    return found

@@ -1,0 +1,133 @@
+"""The What changed page: two days of knowing, and what came out between them."""
+
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from lib.analyses.changes import Changes
+from lib.selection import Selection
+from lib.selection.options import Asked
+from lib.selection.url import NEW
+from lib.ui import position_history
+from lib.ui.parts import corpora, export_menu, filters, show
+from lib.views import changes as views
+from lib.views.change_rows import KINDS
+from lib.views.changes import SINCE, UNTIL
+from lib.views.context import View
+from lib.wording.words import counted, day, period
+
+SEEDED, DEFAULTS, WEEK = "_changed_seeded", "_changed_defaults", "busiest_week"
+
+
+def _defaults(view: View) -> dict[str, date]:
+    """The week of the selection with most news."""
+    return dict(zip((SINCE, UNTIL), views.default_days(view), strict=True))
+
+
+def _weeks(view: View) -> dict[str, dict[str, date]]:
+    """The busiest weeks by their labels, the largest first, each with its two days."""
+    return {
+        f"{period(since, until)}: {counted(int(number), 'article')}": {SINCE: since, UNTIL: until}
+        for since, until, number in views.busiest(view).itertuples(index=False)
+    }
+
+
+def _take(weeks: dict[str, dict[str, date]]) -> None:
+    st.session_state.update(weeks.get(st.session_state.get(WEEK) or "", {}))
+
+
+def _picker(view: View) -> None:
+    """A choice of the busiest weeks; it shows the one that both fields name, if they name one."""
+    weeks, state = _weeks(view), st.session_state
+    now = {key: state.get(key) for key in (SINCE, UNTIL)}
+    state[WEEK] = next((label for label, days in weeks.items() if days == now), None)
+    st.selectbox(
+        "Weeks with most news", list(weeks), key=WEEK, placeholder="Largest first",
+        on_change=_take, args=(weeks,),
+    )  # fmt: skip
+
+
+def _days(view: View) -> tuple[date, date]:
+    """The two days in the fields; untouched, they follow the selection."""
+    state, defaults = st.session_state, _defaults(view)
+    before = state.get(DEFAULTS)
+    if (
+        before is not None
+        and before != defaults
+        and {key: state.get(key) for key in before} == before
+    ):
+        state.update(defaults)
+    state[DEFAULTS] = defaults
+    filters.seed(defaults, SEEDED)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        filters.date_field("Compare what was known on", SINCE, "The day of your last briefing.")
+        filters.date_field("with what was known on", UNTIL)
+        _picker(view)
+    since, until = state.get(SINCE), state.get(UNTIL)
+    if since is None or until is None:
+        st.rerun()
+    return since, until
+
+
+@st.cache_resource(max_entries=8, show_spinner="Comparing both days …")
+def _between(
+    corpus: corpora.Identity, selection: Selection, since: date, until: date,
+    _view: View,
+) -> Changes:  # fmt: skip
+    del corpus, selection
+    return views.between(_view, since, until)
+
+
+def _mark(since: date | None) -> None:
+    st.session_state[NEW] = since
+
+
+def _marking(view: View, since: date) -> None:
+    """The button that rings what came out since on the charts of every page, and stops it."""
+    stops = view.marked_since == since
+    label = (
+        "Stop marking" if stops else f"Mark what was published after {day(since)} on every chart"
+    )
+    st.button(label, key="mark_new", on_click=_mark, args=(None if stops else since,))
+
+
+def _by_kind(view: View, found: Changes) -> None:
+    """A tab for each kind, contradictions, shifts and revisions first."""
+    library = views.library(view, found)
+    filled = [kind for kind in KINDS if len(getattr(found, kind.name))]
+    if not filled:
+        return
+    tabs = st.tabs([kind.counted(found) for kind in filled])
+    for tab, kind in zip(tabs, filled, strict=True):
+        with tab:
+            every = getattr(found, kind.name)
+            rows = kind.ordered(every)
+            if len(rows) < len(every):
+                told = counted(len(every), kind.name.removesuffix("s"))
+                st.caption(f"In {told}; what most articles report comes first.")
+            position_history.made(rows, partial(kind.cards, library), view, f"changed_{kind.name}")
+
+
+def what_changed(view: View) -> None:
+    """What came out between the two days: in a sentence, by kind, and per day."""
+    since, until = _days(view)
+    if since > until:
+        st.warning("The first day lies after the second one: nothing can have changed.")
+        return
+    if view.selection.known_by is not None and view.selection.known_by < until:
+        st.caption(f"Nothing published after {day(view.selection.known_by)} is included.")
+    found = _between(corpora.identity(), view.selection, since, until, view)
+    st.markdown(views.sentence(found))
+    if found.is_nothing:
+        return
+    _marking(view, since)
+    _by_kind(view, found)
+    per_day = views.became_known_of(view, found)
+    export_menu.menu("changes", view, Asked.of(per_day.options), "Export list")
+    show.chart(per_day, view)
+    st.caption(
+        "A claim revises its claimant's last figure on the same event or running total, places, "
+        "people and weapon if it gives another number. The filters apply here too: what happened "
+        "outside the chosen days is not listed."
+    )

@@ -1,0 +1,109 @@
+"""The Claims compared page: what is compared, the figures as intervals, the matrix of questions."""
+
+import streamlit as st
+
+from lib.evidence.cards import STYLE
+from lib.selection.options import Asked
+from lib.ui import attack_counts
+from lib.ui.parts import frame, show
+from lib.ui.parts.controls import as_usual, by_id, by_name, choice, usually
+from lib.views import claim_choices, claims
+from lib.views.claim_choices import (
+    ALL_FIGURES,
+    ALL_GROUPS,
+    ALL_QUESTIONS,
+    AS_OF,
+    COMPARE,
+    EVENT_ID,
+    MEASURE,
+    TOTAL,
+    UNNAMED,
+    Chosen,
+)
+from lib.views.context import View
+from lib.views.running_total import SCOPE, TALLY
+from lib.wording.escape import html
+
+
+def _event_controls(view: View) -> None:
+    events = claim_choices.event_names(view)
+    if not events:
+        return
+    picked = by_name("Event, those with most claims first", events, EVENT_ID)
+    measures = claim_choices.measure_options(view, picked)
+    by_id(measures, MEASURE)
+    st.selectbox(
+        "Measure", list(measures), key=MEASURE, bind="query-params", on_change=as_usual,
+        args=(UNNAMED,),
+    )  # fmt: skip
+
+
+def _day_control(view: View) -> None:
+    """The day on which the voices are compared: at first the last one with three of them."""
+    wanted = frame.asked(COMPARE, TALLY, SCOPE)
+    picked = claim_choices.chosen(view, wanted)
+    if picked is None or picked.on is None:
+        return
+    days, first = claim_choices.day_options(picked.claims), picked.on.date().isoformat()
+    st.selectbox("As of", days, index=days.index(first), key=AS_OF, bind="query-params", width=150)
+
+
+def controls(view: View) -> Asked:
+    """Claims about an event and measure, or about a running total."""
+    with st.container(horizontal=not view.look.room.is_narrow, vertical_alignment="bottom"):
+        choice("Compare claims about", claim_choices.compare_options(view), COMPARE)
+        if frame.asked(COMPARE).text(COMPARE) == TOTAL:
+            attack_counts.tally_controls(view)
+            _day_control(view)
+        else:
+            _event_controls(view)
+    return frame.asked(COMPARE, EVENT_ID, MEASURE, TALLY, SCOPE, AS_OF)
+
+
+def _switches(picked: Chosen) -> None:
+    """Switches for what is not drawn at first: more groups, articles without a claimant."""
+    rows = claim_choices.every_figure(picked)
+    if picked.on is not None:
+        st.toggle(f"All {len(rows)} figures, latest first", key=ALL_FIGURES, bind="query-params")
+        return
+    groups = claim_choices.groups_of(rows)
+    nobody = int(rows.loc[rows["claimant"].isna(), "articles"].sum())
+    with st.container(horizontal=True):
+        if len(groups) > claim_choices.AT_ONCE:
+            label = f"All {len(groups)} groups of places and people ({claim_choices.AT_ONCE} shown)"
+            st.toggle(label, key=ALL_GROUPS, bind="query-params")
+        if nobody:
+            label = f"Articles without a claimant ({nobody:,})"
+            usually(label, claim_choices.shows_unnamed(rows), UNNAMED)
+
+
+def intervals(view: View, picked: Chosen, asked: Asked) -> None:
+    """Each figure with its bound, by claimant; the title says whether the latest ones agree."""
+    _switches(picked)
+    wanted = asked.also(frame.asked(ALL_GROUPS, UNNAMED, ALL_FIGURES))
+    show.chart(claims.intervals(view, picked, wanted), view)
+
+
+def questions(view: View, picked: Chosen, asked: Asked) -> None:
+    """Question × claimant with the latest wording in each cell; silence is no denial."""
+    st.header("Who gives which figure", anchor=False)
+    number = claims.question_count(view, picked)
+    if number > claims.QUESTIONS_AT_ONCE:
+        st.toggle(f"All {number} figures", key=ALL_QUESTIONS, bind="query-params")
+    wanted = asked.also(frame.asked(ALL_QUESTIONS))
+    show.chart(claims.by_question(view, picked, wanted), view)
+
+
+def claims_compared(view: View) -> None:
+    """The controls, the figures as intervals, and the matrix of questions."""
+    asked = controls(view)
+    picked = claim_choices.chosen(view, asked)
+    if picked is None:
+        st.caption("No claims to compare in this selection.")
+        return
+    if picked.event:
+        summaries = view.everything.events.set_index("event_id")["summary"]
+        told = html(summaries[picked.event])
+        st.html(f'{STYLE}<div class="et-text" dir="auto">{told}</div>')
+    intervals(view, picked, asked)
+    questions(view, picked, asked)

@@ -1,0 +1,1 @@
+"""What several pages share: frame, filters, charts, tables and evidence."""

@@ -1,0 +1,68 @@
+"""Pictures drawn in the reader's browser: PNG and SVG without any browser on the server.
+
+Where a chart has been drawn, Streamlit has brought plotly.js along (`window.Plotly`). On other
+pages the one in the plotly package, put among the media files that our server serves, is loaded
+on the first click.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import plotly
+import plotly.graph_objects as go
+import streamlit as st
+from streamlit.runtime import get_instance
+
+from lib.exports import picture
+from lib.ui.parts import frame
+
+HERE = Path(__file__).parent
+DRAWING = Path(picture.__file__).with_name("picture.js")
+PLOTLY = Path(plotly.__file__).with_name("package_data") / "plotly.min.js"
+
+_BUTTONS = """
+<div class="et-buttons" role="group" aria-label="Save as a picture">
+  <button type="button" data-form="png">PNG 1920 × 1080</button>
+  <button type="button" data-form="large">PNG 3840 × 2160</button>
+  <button type="button" data-form="svg">SVG</button>
+</div>
+<p role="status"></p>
+"""
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+_component = st.components.v2.component(
+    "escalation_browser_picture",
+    html=_BUTTONS,
+    css=_read(HERE / "browser_picture.css"),
+    js=f"{_read(DRAWING)}\n{_read(HERE / 'browser_picture.js')}",
+)
+
+
+def _served(path: Path) -> str:
+    """The address at which our server gives the file, as long as this session shows the menu.
+
+    `media_file_mgr` is what st.image and st.audio use; there is no public way to it (1.67).
+    """
+    address = get_instance().media_file_mgr.add(str(path), "text/javascript", f"et {path.name}")
+    base = frame.base_path()
+    return f"/{base}{address}" if base else address
+
+
+def buttons(figure: go.Figure, words: Mapping[str, str], stem: str, key: str) -> None:
+    """The buttons that save the figure; needs one with width and height, see framing.framed.
+
+    `words` are what its file states of itself, see stating.words.
+    """
+    _component(
+        key=key,
+        data={
+            "figure": figure.to_json(),
+            "words": dict(words),
+            "stem": stem,
+            "plotly": _served(PLOTLY),
+        },
+    )

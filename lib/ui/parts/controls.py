@@ -1,0 +1,91 @@
+"""Widgets that several pages use, bound to the address under their keys."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+import streamlit as st
+
+from lib.selection.options import Asked, identity, switch
+from lib.wording.escape import label as escaped
+
+
+def _labels(options: Iterable[str]) -> dict[str, str]:
+    """The labels by what an address may call them: themselves, and ids where options have them."""
+    named = options.items() if isinstance(options, Mapping) else ()
+    return {identity(value): label for label, value in named} | {label: label for label in options}
+
+
+def shown(options: Iterable[str], key: str) -> Callable[[object], str]:
+    """How the options of a widget that reads Markdown are shown: as what they say.
+
+    Streamlit (1.67) knows them in the address by what is shown: one that is named there as it is
+    called elsewhere is put into these words before the widget is drawn for the first time.
+    """
+    known = _labels(options)
+    given = st.query_params.get_all(key)
+    wanted = [escaped(known[value]) if value in known else value for value in given]
+    if key not in st.session_state and wanted != given:
+        st.query_params[key] = wanted
+        st.rerun()
+    return escaped
+
+
+def by_id(options: Mapping[str, object], key: str) -> None:
+    """An address may name an option by its id: a widget that is bound to it knows labels only.
+
+    Call it before the widget is drawn.
+    """
+    known, given = _labels(options), st.query_params.get_all(key)
+    labels = [known.get(value, value) for value in given]
+    if key not in st.session_state and labels != given:
+        st.query_params[key] = labels
+        st.rerun()
+
+
+def choice(label: str, options: Iterable[str], key: str, default: int = 0) -> None:
+    """A choice of few options, bound to the address under its key."""
+    named = list(options)
+    st.segmented_control(
+        label, named, default=named[default], key=key, required=True, bind="query-params",
+        format_func=shown(options, key),
+    )  # fmt: skip
+
+
+def _chosen(key: str) -> None:
+    st.session_state[key] = st.query_params[key] = st.session_state[f"{key}_named"]
+
+
+def by_name(label: str, names: Mapping[str, str], key: str) -> str:
+    """The id of one of many things that readers choose by name; the address carries the id.
+
+    A bound selectbox (Streamlit 1.67) would put the name there: it is not bound, and follows the
+    address itself. An address that names nothing known leads to the first one.
+    """
+    ids = list(names)
+    wanted = st.query_params.get(key, st.session_state.get(key))
+    st.session_state[f"{key}_named"] = wanted if wanted in names else ids[0]
+    picked = st.selectbox(
+        label, ids, format_func=lambda name: names[name], key=f"{key}_named",
+        on_change=_chosen, args=(key,),
+    )  # fmt: skip
+    st.session_state[key] = picked
+    return str(picked)
+
+
+def _switched(key: str) -> None:
+    st.query_params[key] = switch(st.session_state[f"{key}_on"])
+
+
+def as_usual(*keys: str) -> None:
+    """Puts switches back to where they stand by themselves."""
+    for key in keys:
+        st.query_params.pop(key, None)
+
+
+def usually(label: str, first: bool, key: str) -> None:
+    """A switch that stands at `first` until it is moved; the address carries where it was moved.
+
+    A bound toggle (Streamlit 1.67) keeps the position in which it was first drawn.
+    """
+    is_on = Asked.of({key: st.query_params.get(key)}).on(key, first)
+    st.session_state[key] = st.session_state[f"{key}_on"] = is_on
+    st.toggle(label, key=f"{key}_on", on_change=_switched, args=(key,))

@@ -1,0 +1,99 @@
+"""The corpus that this dashboard shows, opened once and again when its files change."""
+
+import os
+import sys
+from pathlib import Path
+
+import streamlit as st
+
+from lib.corpus import Corpus, NotACorpus, empty, fingerprint, load
+from lib.corpus.files import state
+from lib.corpus.shipped import SHIPPED
+from lib.evidence import Evidence
+from lib.method.examples import examples as picked
+from lib.model import Problem
+from lib.selection import Selection, apply
+from lib.tables import Tables, build
+
+VARIABLE = "ESCALATION_CORPUS"
+OPTION = "--corpus"
+STAMP = "_corpus_stamp"
+# What a cache may know a corpus by: its folder, whatever bytes the name has, and its files' state.
+Identity = tuple[bytes, str]
+
+
+def folder() -> Path:
+    """The folder named after --corpus, else in ESCALATION_CORPUS, else the shipped corpus."""
+    named = [value for option, value in zip(sys.argv, sys.argv[1:], strict=False)
+             if option == OPTION]  # fmt: skip
+    return Path(named[-1] if named else os.environ.get(VARIABLE) or SHIPPED)
+
+
+def _stamp(root: Path) -> str:
+    """What changes with any file of the corpus: asked on every run."""
+    return state(root)
+
+
+@st.cache_resource(max_entries=2, show_spinner="Reading the corpus …")
+def _opened(root: bytes, stamp: str) -> tuple[Corpus, Tables]:
+    del stamp
+    folder = Path(os.fsdecode(root))
+    try:
+        corpus = load(folder)
+    except NotACorpus as error:
+        hint = "name a folder with articles/, events.csv, parties.csv and places.csv"
+        corpus = empty(folder, Problem(str(folder), "", str(error), hint))
+    return corpus, build(corpus)
+
+
+def refreshed() -> tuple[Corpus, Tables]:
+    """`opened`, after a look at the files: once a run, before anything else."""
+    root = folder()
+    st.session_state[STAMP] = (os.fsencode(root), _stamp(root))
+    return opened()
+
+
+def identity() -> Identity:
+    """What a cache may know this corpus by: its folder, and when it last changed.
+
+    All of a run, and the fragments that run after it, see the files as they were at its beginning.
+    """
+    root = folder()
+    return st.session_state.get(STAMP) or (os.fsencode(root), _stamp(root))
+
+
+def opened() -> tuple[Corpus, Tables]:
+    """The corpus and its tables; a folder that is no corpus gives an empty one that says so."""
+    return _opened(*identity())
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _applied(root: bytes, stamp: str, selection: Selection) -> Tables:
+    return apply(_opened(root, stamp)[1], selection)
+
+
+def selected(selection: Selection) -> Tables:
+    """The tables that the selection leaves. Never assigned into: all sessions share them."""
+    return _applied(*identity(), selection)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _fingerprint(root: bytes, stamp: str) -> str:
+    del stamp
+    return fingerprint(Path(os.fsdecode(root)))
+
+
+def hashed() -> str:
+    """The corpus's SHA-256."""
+    return _fingerprint(*identity())
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _examples(root: bytes, stamp: str) -> dict[str, Evidence | None]:
+    corpus, tables = _opened(root, stamp)
+    return picked(tables, corpus.settings)
+
+
+def examples() -> dict[str, Evidence | None]:
+    """A rule's id → its example out of the corpus, picked once."""
+    return _examples(*identity())

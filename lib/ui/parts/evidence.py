@@ -1,0 +1,168 @@
+"""The evidence for a mark: one component beside every chart, map and table."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from lib import evidence
+from lib.evidence import Evidence, Library, picks
+from lib.evidence.cards import ALL_OF_IT, STYLE, article_address, cards, once, outward
+from lib.evidence.picks import Pick
+from lib.ui.parts import paper, picking
+from lib.views.context import View
+from lib.wording.escape import html
+from lib.wording.words import counted, day
+
+AT_ONCE = 8
+HINT = "Click any mark to see its sources."
+HERE = Path(__file__).parent
+# How wide the evidence is beside a chart, which keeps at least the width that its texts need.
+BESIDE = 340
+
+_bar = st.components.v2.component(
+    "escalation_evidence_bar",
+    html='<div><button type="button">Copy link</button><span role="status"></span></div>',
+    css=HERE.joinpath("evidence_bar.css").read_text(encoding="utf-8"),
+    js=HERE.joinpath("evidence_bar.js").read_text(encoding="utf-8"),
+)
+
+
+def parameters() -> dict[str, list[str]]:
+    """The URL's parameters, so that a link keeps the filters."""
+    return {key: st.query_params.get_all(key) for key in st.query_params}
+
+
+def listing(
+    found: Sequence[Evidence], view: View, key: str, nothing: str = "None in this selection."
+) -> None:
+    """Evidence as cards, the first few until all are asked for."""
+    if not found:
+        st.caption(nothing)
+        return
+    shown = list(found)
+    if len(shown) > AT_ONCE and not st.toggle(
+        f"Show all {len(shown):,}", key=f"{key}_all", persist_state="session"
+    ):
+        paper.line(f"{AT_ONCE} of {len(shown):,} shown.")
+        shown = shown[:AT_ONCE]
+    st.html(cards(shown, view.colours, view.look.neutral, parameters()))
+
+
+def _tabs(parts: dict[str, list[Evidence]], view: View, key: str) -> None:
+    filled = {label: found for label, found in parts.items() if found}
+    if not filled:
+        st.caption(picking.GONE)
+        return
+    for tab, (label, found) in zip(st.tabs(list(filled)), filled.items(), strict=True):
+        with tab:
+            listing(found, view, f"{key}_{label.split()[-1]}")
+
+
+def about_events(ids: Sequence[str], view: View, key: str, library: Library | None = None) -> None:
+    """Events, and the claims and statements about them."""
+    library = library or view.library
+    events = evidence.events(library, ids)
+    claims = evidence.claims_about(library, ids)
+    statements = evidence.statements_about(library, ids)
+    _tabs(
+        {
+            counted(len(events), "event"): events,
+            counted(len(claims), "claim"): claims,
+            counted(len(statements), "statement"): statements,
+        },
+        view,
+        key,
+    )
+
+
+def show_articles(articles: pd.DataFrame, unchecked: Collection[str]) -> None:
+    """Articles by day of publication, each with its link; `unchecked` ones were read once."""
+    rows = "".join(
+        f'<div class="et-cite"><bdi>{html(publisher)}</bdi>, {day(published)}: '
+        f"{outward(url, title)} · "
+        f'<a href="{html(article_address(article_id, parameters()))}">{ALL_OF_IT}</a>'
+        f"{once(article_id in unchecked)}</div>"
+        for article_id, title, publisher, url, published in zip(
+            articles["article_id"],
+            articles["title"],
+            articles["publisher"],
+            articles["url"],
+            articles["published"],
+            strict=True,
+        )
+    )
+    st.html(f'{STYLE}<div class="et-meta et-list">{rows}</div>')
+
+
+def _library(pick: Pick, view: View, shown: bool) -> Library:
+    """Where the pick is looked up: in the selection; for a mark that is shown although parts of it
+    lie outside (a running total is kept whole), in all that is known."""
+    names = {"claims": "claim_id", "events": "event_id", "statements": "statement_id"}
+    if not shown or pick.kind not in names:
+        return view.library
+    inside = getattr(view.tables, pick.kind)[names[pick.kind]]
+    return view.library if set(pick.ids) <= set(inside) else view.known_library
+
+
+def items(pick: Pick, view: View, key: str, shown: bool = True) -> None:
+    """What the pick rests on, as cards; `shown` says that a mark or row on the page carries it."""
+    library = _library(pick, view, shown)
+    if pick.kind == "events":
+        about_events(pick.ids, view, key, library)
+    elif pick.kind == "claims":
+        listing(evidence.claims(library, pick.ids), view, key, picking.GONE)
+    elif pick.kind == "statements":
+        listing(evidence.statements(library, pick.ids), view, key, picking.GONE)
+    elif pick.kind == "articles":
+        articles = view.tables.articles
+        show_articles(articles.loc[articles["article_id"].isin(pick.ids)], view.library.once)
+    else:
+        st.caption(picking.GONE)
+
+
+def bar(
+    name: str,
+    link: str = "",
+    title: str = "Evidence",
+    mark: str = "",
+    close: Callable[[], None] = picking.clear,
+) -> None:
+    """The evidence's heading with "Copy link" and "Close"; a new mark is brought into view."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+        st.markdown(f"**{title}**", width="stretch")
+        with st.container(width="content"):
+            shown = {"mark": mark or picking.asked(), "turn": picking.turn()}
+            _bar(key=f"{name}_bar", data={"name": name, "link": link, **shown})
+        st.button(
+            "Close", key=f"{name}_close", icon=":material/close:", type="tertiary", on_click=close
+        )
+
+
+def panel(
+    name: str,
+    marks: Iterable[Pick],
+    view: View,
+    link: str,
+    beside: bool = True,
+    more: Callable[[Pick], None] | None = None,
+) -> None:
+    """The evidence for what is picked in the view of that name, among the marks that it shows.
+
+    `more` shows what else a page knows of the pick.
+    """
+    named = picking.named(name)
+    if named is None:
+        return
+    width = BESIDE if beside else "stretch"
+    with st.container(border=True, key=f"{name}_evidence", width=width):
+        bar(name, link)
+        mark = picks.found(named, marks)
+        if mark is None and named.more:
+            st.caption(picking.GONE)
+            return
+        pick = mark or named.pick
+        items(pick, view, name, shown=mark is not None)
+        if more is not None:
+            more(pick)

@@ -1,0 +1,178 @@
+"""The export menu: the same under every chart, map and table; nothing is made before it is open."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import streamlit as st
+
+from lib.exports.data import plain
+from lib.exports.edition import Edition, Imprint, edition
+from lib.exports.formats import FIGURE, FORMATS, Format, formats_for
+from lib.exports.handling import LONGEST, TLP, refusal
+from lib.exports.picture import printing
+from lib.exports.picture.metadata import words
+from lib.exports.sheet.framing import PAPER, framed
+from lib.exports.today import today
+from lib.selection.options import NOTHING, Asked
+from lib.ui import chapters
+from lib.ui.parts import browser_picture, corpora, frame, preparing
+from lib.ui.parts.keeping import HANDLING
+from lib.views.catalogue import picture as pictured
+from lib.views.context import View
+from lib.views.exhibit import Picture
+from lib.wording.escape import markdown
+
+NO_MARK = "No mark"
+OFFICE = ("pptx", "xlsx", "html")
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """A view on its way out: the picture in the look of exports, and what it states of itself."""
+
+    picture: Picture
+    view: View
+    edition: Edition
+
+    def key(self, what: str) -> str:
+        """The key of a widget of this view's menu."""
+        return f"{self.picture.name}_{what}"
+
+    def stem(self, part: str = "") -> str:
+        """The beginning of a file's name; parts of several have their own."""
+        several = len(self.picture.data) > 1 and part
+        return self.edition.stem(f"{self.picture.name} {part}" if several else self.picture.name)
+
+
+def _keep(key: str) -> None:
+    chosen = st.session_state[key]
+    st.session_state[HANDLING] = "" if chosen in (None, NO_MARK) else chosen
+
+
+def _handling(name: str) -> str:
+    kept, key = st.session_state.get(HANDLING, ""), f"{name}_handling"
+    st.session_state[key] = kept or NO_MARK
+    options = [NO_MARK, *TLP]
+    st.selectbox(
+        "Handling mark",
+        options if not kept or kept in options else [*options, kept],
+        key=key,
+        accept_new_options=True,
+        on_change=_keep,
+        args=(key,),
+        help="Shown in the header and footer of every file. Choose a TLP label, or type your own "
+        f"(at most {LONGEST} letters).",
+    )
+    if kept and not refusal(kept):
+        st.caption(f"The files below carry the mark {markdown(kept)}.")
+    return kept
+
+
+def _download(known: Format, leaving: Leaving, disabled: bool = False) -> None:
+    st.download_button(
+        known.label,
+        partial(known.write, leaving.picture, leaving.view, leaving.edition),
+        file_name=known.file_name(leaving.picture, leaving.edition),
+        mime=known.mime,
+        key=leaving.key(known.name),
+        on_click="ignore",
+        disabled=disabled,
+    )
+
+
+def _pictures(leaving: Leaving) -> None:
+    """PNG and SVG from the reader's browser, PDF from one on the server."""
+    if leaving.picture.figure is None:
+        return
+    st.markdown("**Picture, 16:9**")
+    figure = framed(leaving.picture, leaving.edition)
+    told = words(leaving.picture, leaving.edition)
+    browser_picture.buttons(figure, told, leaving.stem(), leaving.key("picture"))
+    printable = printing.chrome() is not None
+    _download(FORMATS["pdf"], leaving, disabled=not printable)
+    if not printable:
+        st.caption(printing.NEEDED)
+
+
+def _parts(leaving: Leaving) -> None:
+    """A CSV for each part of the data."""
+    for part in leaving.picture.data:
+        several = len(leaving.picture.data) > 1
+        st.download_button(
+            f"CSV: {part.name}" if several else "CSV",
+            partial(plain.csv, leaving.picture, leaving.view, leaving.edition, part.name),
+            file_name=f"{leaving.stem(part.name)}.csv",
+            mime=FORMATS["csv"].mime,
+            key=leaving.key(f"{part.name}_csv"),
+            on_click="ignore",
+        )
+
+
+def _row(title: str, formats: Sequence[Format], leaving: Leaving) -> None:
+    st.markdown(f"**{title}**")
+    with st.container(horizontal=True, gap="xsmall"):
+        for known in formats:
+            if known.name == "csv":
+                _parts(leaving)
+            else:
+                _download(known, leaving)
+
+
+def _add(leaving: Leaving) -> None:
+    """Takes the view along into the briefing, with the options that it has here."""
+    name = leaving.picture.name
+    label = "In the briefing: update it to this view" if chapters.has(name) else "Add to briefing"
+    st.button(
+        label, key=leaving.key("brief"), icon=":material/playlist_add:",
+        on_click=partial(chapters.add, name, leaving.picture.options),
+    )  # fmt: skip
+
+
+def _content(leaving: Leaving) -> None:
+    rest = [known for known in formats_for(leaving.picture) if known.needs != FIGURE]
+    _pictures(leaving)
+    _row("Briefing", [known for known in rest if known.name in OFFICE], leaving)
+    _add(leaving)
+    _row("Data", [known for known in rest if known.name not in OFFICE], leaving)
+    preparing.line(leaving.picture.name)
+
+
+def on_paper(name: str, view: View, asked: Asked) -> Picture | None:
+    """The view of that name light and wide, with the rings that the page shows; None for none."""
+    return pictured(name, view.looking(PAPER), asked)
+
+
+def _open(name: str, view: View, asked: Asked) -> None:
+    seen, picture = view.looking(PAPER), on_paper(name, view, asked)
+    if picture is None or picture.is_empty:
+        st.caption("Nothing to export in this selection.")
+        return
+    mark = _handling(name)
+    if refused := refusal(mark):
+        st.error(f"No file can be made: {markdown(refused)}.")
+        return
+    imprint = Imprint(corpora.hashed(), today(), mark, frame.shared_address())
+    _content(Leaving(picture, seen, edition(picture, seen, imprint)))
+
+
+@st.fragment
+def _menu(name: str, view: View, asked: Asked, label: str) -> None:
+    panel = st.popover(label, icon=":material/ios_share:", key=f"{name}_export", on_change="rerun")
+    if panel.open:
+        with panel:
+            _open(name, view, asked)
+
+
+def menu(name: str, view: View, asked: Asked = NOTHING, label: str = "Export") -> None:
+    """The menu of the view of that name, with the options that the page shows it with.
+
+    The view is made anew, light and wide, when the menu is opened.
+    """
+    with st.container(width="content"):
+        _menu(name, view, asked, label)
+
+
+def of(picture: Picture, view: View) -> None:
+    """The menu of a picture that the page shows."""
+    menu(picture.name, view, Asked.of(picture.options))

@@ -1,0 +1,203 @@
+"""The global filter: in the sidebar, in the URL, kept across pages."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import streamlit as st
+
+from lib.corpus import Corpus
+from lib.selection import Selection, url
+from lib.selection.options import Asked
+from lib.selection.presets import Range, default_range, presets
+from lib.selection.selection import EARLIEST, LATEST
+from lib.selection.url import (
+    BLOC,
+    COUNTRY,
+    DISTANCES,
+    FROM,
+    KM,
+    KNOWN,
+    NEW,
+    PARTY,
+    PERIOD,
+    REREAD,
+    TEXT,
+    TO,
+    TYPE,
+)
+from lib.tables import Tables
+from lib.wording.escape import markdown
+
+# Keys of bound widgets are the names in the address (lib/selection/url.py).
+SEEDED = "_filters_seeded"
+
+
+def _defaults(corpus: Corpus, tables: Tables) -> dict[str, date]:
+    return dict(zip((FROM, TO), default_range(tables, corpus.settings), strict=True))
+
+
+def _day(raw: str | None) -> date | None:
+    try:
+        day = date.fromisoformat(raw or "")
+    except ValueError:
+        return None
+    return day if EARLIEST <= day <= LATEST and len(raw or "") == 10 else None
+
+
+def seed(defaults: dict[str, date], mark: str = SEEDED) -> None:
+    """Both dates stand in the URL from the first run on: a link means the same tomorrow.
+
+    Streamlit 1.67 drops a bad value of a bound widget together with its correction unless the
+    script runs again in between. After "back" to an address without dates they are None.
+    """
+    given = st.query_params
+    if mark not in st.session_state:
+        st.session_state[mark] = True
+        days = {key: _day(given.get(key)) or day for key, day in defaults.items()}
+        bad = any(
+            len(given.get_all(key)) > 1 or (key in given and given[key] != day.isoformat())
+            for key, day in days.items()
+        )
+        st.session_state.update(days)
+        given.update({key: day.isoformat() for key, day in days.items()})
+        if bad:
+            st.rerun()
+    for key, day in defaults.items():
+        if st.session_state.get(key) is None:
+            st.session_state[key] = day
+
+
+def _by_label(tables: Tables) -> None:
+    """An address may name parties and the like by their ids: widgets know them by their labels."""
+    given, changed = st.query_params, False
+    for name in (BLOC, PARTY, COUNTRY, TYPE, KM):
+        values = given.get_all(name)
+        labels = url.labelled(name, values, tables)
+        if labels != values:
+            given[name], changed = labels, True
+    if changed:
+        st.rerun()
+
+
+def _choose(ranges: dict[str, Range]) -> None:
+    chosen = ranges.get(st.session_state[PERIOD])
+    if chosen:
+        st.session_state[FROM], st.session_state[TO] = chosen.start, chosen.end
+
+
+def _reset(defaults: dict[str, date]) -> None:
+    st.session_state.update(defaults)
+    st.session_state.update({BLOC: [], PARTY: [], COUNTRY: [], TYPE: [], KM: None, TEXT: ""})
+    st.session_state[REREAD] = False
+    st.session_state.update({KNOWN: None, NEW: None})
+
+
+def date_field(label: str, key: str, tip: str | None = None) -> None:
+    """A single day, bound to the address under its key."""
+    st.date_input(
+        label,
+        value=None,
+        key=key,
+        bind="query-params",
+        min_value=EARLIEST,
+        max_value=LATEST,
+        format="YYYY-MM-DD",
+        help=tip,
+    )
+
+
+def _dates(ranges: dict[str, Range]) -> None:
+    for label, key in (("From", FROM), ("To", TO)):
+        date_field(label, key)
+    here = (st.session_state[FROM], st.session_state[TO])
+    names = [name for name, chosen in ranges.items() if (chosen.start, chosen.end) == here]
+    st.session_state[PERIOD] = names[0] if names else None
+    st.selectbox(
+        "Period",
+        list(ranges),
+        index=None,
+        key=PERIOD,
+        placeholder="Choose a period",
+        on_change=_choose,
+        args=(ranges,),
+    )
+
+
+def _several(label: str, options: Iterable[str], key: str, tip: str | None = None) -> None:
+    st.multiselect(label, list(options), key=key, bind="query-params", help=tip)
+
+
+def _who(tables: Tables) -> None:
+    _several(
+        "Blocs", url.blocs(tables), BLOC,
+        "Events they take part in, claims by or about them, and their statements.",
+    )  # fmt: skip
+    _several(
+        "Parties", sorted(url.parties(tables)), PARTY,
+        "A party includes its parts: United States includes the Pentagon.",
+    )  # fmt: skip
+
+
+def _where(corpus: Corpus, tables: Tables) -> None:
+    _several(
+        "Countries", sorted(url.countries(tables)), COUNTRY,
+        "Where it happened. Statements on a topic have no place, so they are dropped.",
+    )  # fmt: skip
+    if corpus.settings.focus:
+        st.selectbox(
+            f"Distance to the {markdown(corpus.settings.focus.label)}",
+            list(DISTANCES),
+            index=None,
+            key=KM,
+            bind="query-params",
+            placeholder="Any distance",
+            help="Sites with an approximate position, and regions, count as possibly in range.",
+        )
+
+
+def draw(corpus: Corpus, tables: Tables) -> None:
+    """The filter's widgets in the sidebar."""
+    defaults = _defaults(corpus, tables)
+    if SEEDED not in st.session_state:
+        _by_label(tables)
+    seed(defaults)
+    ranges = {chosen.label: chosen for chosen in presets(tables, corpus.settings)}
+    with st.sidebar:
+        _dates(ranges)
+        with st.expander("More filters"):
+            st.text_input(
+                "Search",
+                key=TEXT,
+                bind="query-params",
+                max_chars=120,
+                placeholder="Words in quotes, positions, places …",
+            )
+            date_field("As known on", KNOWN, "Nothing published after that day is included.")
+            date_field(
+                "Mark what was published after", NEW,
+                "Newer items get a ring on every chart; nothing is hidden.",
+            )  # fmt: skip
+            _who(tables)
+            _where(corpus, tables)
+            _several("Event types", url.event_types(), TYPE)
+            if tables.articles["reviewed"].notna().any():
+                st.toggle(
+                    "Re-read articles only", key=REREAD, bind="query-params",
+                    help="Only articles whose annotations a second reader compared with the "
+                    "page. How much that matters is on the page Method.",
+                )  # fmt: skip
+        st.button("Reset filters", on_click=_reset, args=(defaults,), width="stretch")
+    if st.session_state[FROM] is None or st.session_state[TO] is None:
+        st.rerun()
+
+
+def marked_since() -> date | None:
+    """The day after which what came out is to be marked."""
+    return st.session_state.get(NEW)
+
+
+def selection(tables: Tables) -> Selection:
+    """What the widgets say."""
+    names = (FROM, TO, KNOWN, BLOC, PARTY, COUNTRY, KM, TYPE, TEXT, REREAD)
+    said = Asked.of({name: st.session_state.get(name) for name in names})
+    return url.selection_of(said, tables)

@@ -1,0 +1,178 @@
+"""What every page stands in: navigation, global filter, and the tables of this run."""
+
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
+
+from lib.evidence.cards import STYLE
+from lib.selection import summary
+from lib.selection.options import Asked
+from lib.selection.summary import since_then
+from lib.ui.parts import corpora, keeping, paper, picking, row_keys, screen
+from lib.ui.parts import filters as sidebar
+from lib.views.context import View
+from lib.wording.escape import html, markdown
+from lib.wording.words import counted
+
+# A picture of our own: Streamlit fetches Material icons for the browser's tab from another host.
+ICON = str(Path(__file__).with_name("icon.png"))
+DRAWN = "_frame_drawn"
+LOOK = "_frame_look"
+OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
+# The pages that count by claimant, addressee, stance, place or who was affected.
+COUNTING = {"attack_counts", "claims", "strike_map"}
+
+
+def pages() -> list:
+    """The pages in the order of the menu. A page's file name is its address: never another one."""
+    return [
+        st.Page(
+            "pages/overview.py",
+            title="Overview",
+            default=True,
+            help="Headline figures, what is contested, and the latest statements.",
+        ),
+        st.Page(
+            "pages/timeline.py",
+            title="Timeline",
+            help="How one act led to another: events, statements and answers in lanes.",
+        ),
+        st.Page(
+            "pages/attack_counts.py",
+            title="Running totals",
+            help="How many attacks and wounded are claimed so far, and who says so.",
+        ),
+        st.Page(
+            "pages/claims.py",
+            title="Claims compared",
+            help="Who gives which figure for the same thing, and whether they agree.",
+        ),
+        st.Page(
+            "pages/strike_map.py",
+            title="Strike map",
+            help="Where strikes and attacks happened, and how far from the border.",
+        ),
+        st.Page(
+            "pages/positions.py",
+            title="Positions",
+            help="What each party says, latest first, and who changed sides.",
+        ),
+        st.Page("pages/changes.py", title="What changed", help="What is new between two days."),
+        st.Page(
+            "pages/briefing.py",
+            title="Briefing",
+            help="Choose views for a pack of slides or a document.",
+        ),
+        st.Page(
+            "pages/sources.py",
+            title="Sources",
+            help="All articles with their annotations, and problems found in the files.",
+        ),
+        st.Page(
+            "pages/method.py",
+            title="Method",
+            help="The rules and their sources, and what the tables contain.",
+        ),
+    ]
+
+
+def draw() -> None:
+    """Navigation, filter and page; called by dashboard.py on each run."""
+    page = st.navigation(pages())
+    st.session_state[DRAWN] = True
+    st.session_state[LOOK] = screen.look()
+    row_keys.listen()
+    paper.style()
+    corpus, tables = corpora.opened()
+    picking.follow(page.url_path)
+    with st.sidebar:
+        st.html(f'<div class="et-head">{html(corpus.settings.title)}</div>')
+    sidebar.draw(corpus, tables)
+    page.run()
+    keeping.keep(corpus.settings.title or "")
+
+
+def _ensure() -> None:
+    """Streamlit's old pages/ discovery runs a page without dashboard.py when the server's first
+    visit is a deep link (1.67). Registering the navigation and running again mends it; it can go
+    when st.navigation alone decides what pages/ means. `uses_pages_directory` is internal:
+    tests/ui/test_pages.py guards it.
+    """
+    if getattr(PagesManager, "uses_pages_directory", False) or DRAWN not in st.session_state:
+        st.navigation(pages())
+        st.rerun()
+
+
+def view() -> View:
+    """What this page has to show in this run."""
+    _ensure()
+    corpus, everything = corpora.opened()
+    selection = sidebar.selection(everything)
+    look, marked = st.session_state[LOOK], sidebar.marked_since()
+    return View(corpus, everything, selection, look, corpora.selected, marked)
+
+
+def asked(*names: str) -> Asked:
+    """What the page's widgets say, by the URL's names; call it after they are drawn."""
+    return Asked.of({name: st.session_state.get(name) for name in names})
+
+
+def base_path() -> str:
+    """The path below which the dashboard is served; empty at the root."""
+    return str(st.get_option("server.baseUrlPath") or "").strip("/")
+
+
+def address() -> str:
+    """Where this dashboard is served, as the reader's browser sees it: permalinks begin with it."""
+    seen = urlsplit(st.context.url or f"http://{OWN_MACHINE[0]}:8501")
+    return f"{seen.scheme}://{seen.netloc}/{base_path()}".rstrip("/")
+
+
+def shared_address() -> str:
+    """The same for files that are passed on: empty where it is the reader's own machine, for such
+    a link opens nothing elsewhere."""
+    seen = address()
+    return "" if urlsplit(seen).hostname in OWN_MACHINE else seen
+
+
+def _since_then(view: View) -> None:
+    """What was published after the day known by, within the same other filters."""
+    if view.selection.known_by is None:
+        return
+    later = corpora.selected(replace(view.selection, known_by=None))
+    st.caption(since_then(view.tables, later))
+
+
+def _checked(view: View) -> None:
+    """How well the fields were checked that this page counts by."""
+    short = view.corpus.settings.quality.short
+    if short and picking.page() in COUNTING:
+        st.caption(f"{markdown(' '.join(short.split()))} More on the page Method.")
+
+
+def heading(title: str, view: View) -> None:
+    """The page's title, and in words what is selected."""
+    st.title(title, anchor=False)
+    line = summary(view.everything, view.tables, view.selection, view.border)
+    look = f"{view.look.room.name} {view.look.name}"
+    st.html(
+        f'{STYLE}<div class="et-line" data-testid="et-summary" data-look="{look}">'
+        f"{html(line)}</div>"
+    )
+    _since_then(view)
+    _checked(view)
+    if view.selection.is_impossible:
+        st.warning("The first day is after the last one, so nothing can match. Change the dates.")
+    elif view.tables.articles.empty:
+        st.info("Nothing matches these filters. Use “Reset filters” in the sidebar.")
+    if picking.is_lost():
+        st.info(picking.GONE)
+    if view.corpus.problems:
+        number = view.corpus.problem_count
+        st.caption(
+            f":material/warning: {counted(number, 'problem')} found when reading the files; "
+            "the page Sources lists them."
+        )

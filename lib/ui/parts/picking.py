@@ -1,0 +1,135 @@
+"""The mark that the reader has picked on each page: kept for the session, and in the address."""
+
+import pandas as pd
+import streamlit as st
+
+from lib.evidence import picks
+from lib.evidence.picks import Named, Pick
+from lib.selection.url import PICK
+from lib.views.catalogue import VIEWS
+
+GONE = "This mark has no evidence in the current selection."
+KEPT, PAGE, WRITTEN = "_picks", "_picks_page", "_picks_written"
+# The pick that a chart is drawn with; a pick made by a click on the chart is drawn by Plotly.
+DRAWN, TABLE, TURN, CLEARED = "_picks_drawn", "_picks_table", "_picks_turn", "_picks_cleared"
+# The pick, and the figure on which it was clicked.
+CLICKED = "_picks_clicked"
+
+
+def _kept() -> dict[str, str]:
+    return st.session_state.setdefault(KEPT, {})
+
+
+def _put(text: str) -> None:
+    st.session_state[KEPT] = {**_kept(), page(): text}
+    if text and st.query_params.get(PICK) != text:
+        st.query_params[PICK] = text
+    elif not text and PICK in st.query_params:
+        del st.query_params[PICK]
+    st.session_state[WRITTEN] = (page(), text)
+
+
+def follow(address: str) -> None:
+    """Makes address and session agree on what is picked on the page at that address; once, before
+    it runs.
+
+    A link, and the browser's way back, count for more than what was picked; on the way to another
+    page the address still names a mark of the page before.
+    """
+    said, written = st.query_params.get(PICK, ""), st.session_state.get(WRITTEN)
+    st.session_state[PAGE] = address
+    moved = written is not None and written[0] != address
+    came = written is None or (not moved and said != written[1])
+    text = said[: picks.LONGEST] if came else _kept().get(address, "")
+    if came or moved:
+        st.session_state[DRAWN] = text
+    _put(text)
+
+
+def page() -> str:
+    """The address of the page that is shown; empty for the first one."""
+    return st.session_state.get(PAGE, "")
+
+
+def asked() -> str:
+    """What the address names on this page, whether it can be read or not."""
+    return _kept().get(page(), "")
+
+
+def is_lost() -> bool:
+    """Whether the address names something that is no mark of this page's views."""
+    text = asked()
+    read = picks.read(text)
+    known = VIEWS.get(read.view) if read else None
+    return bool(text) and (known is None or known.page != page())
+
+
+def named(view: str) -> Named | None:
+    """What is picked in that view; None where it is nothing, or a mark of another view."""
+    read = picks.read(asked())
+    return read if read and read.view == view else None
+
+
+def drawn(view: str) -> Named | None:
+    """The pick that the view's chart is to show by itself."""
+    read = picks.read(st.session_state.get(DRAWN, ""))
+    return read if read and read.view == view else None
+
+
+def draw_on(view: str, figure: str) -> None:
+    """Has the pick drawn on that figure (its JSON) if it was clicked on another one: Plotly forgets
+    a click when a filter changes the figure."""
+    if named(view) is None:
+        return
+    picked, before = st.session_state.get(CLICKED, ("", 0))
+    if picked == asked() and before != hash(figure):
+        st.session_state[DRAWN] = asked()
+    st.session_state[CLICKED] = (asked(), hash(figure))
+
+
+def turn() -> int:
+    """How often the reader has picked something: a new number asks for the evidence to be shown."""
+    return st.session_state.get(TURN, 0)
+
+
+def _leave_table(table: str = "") -> None:
+    """No row stays chosen in a table that no longer says what is picked."""
+    before = st.session_state.get(TABLE, "")
+    if before and before != table:
+        st.session_state[before] = {"selection": {"rows": [], "columns": [], "cells": []}}
+    st.session_state[TABLE] = table
+
+
+def pick(view: str, chosen: Pick | None, table: str = "") -> None:
+    """Picks that in the view, or nothing; `table` is the table in which a row was chosen."""
+    if chosen is None and named(view) is None:
+        return
+    _leave_table(table)
+    st.session_state[TURN] = turn() + (chosen is not None)
+    _put(picks.written(view, chosen) if chosen else "")
+
+
+def pick_on_chart(view: str) -> None:
+    """What a click on the chart under that key says."""
+    pick(view, picks.from_points(st.session_state[view].selection.points))
+
+
+def pick_in_table(view: str, table: str, frame: pd.DataFrame) -> None:
+    """What the row chosen in the table under that key says; the frame holds its ids."""
+    chosen = st.session_state[table].selection.rows
+    one = picks.from_row(frame.iloc[chosen[0]]) if chosen and chosen[0] < len(frame) else None
+    pick(view, one, table if one else "")
+    st.session_state[DRAWN] = asked()
+
+
+def clear() -> None:
+    """Picks nothing, and lets each chart forget on what it was clicked."""
+    _leave_table()
+    _put("")
+    st.session_state[DRAWN] = ""
+    st.session_state[CLEARED] = cleared() + 1
+
+
+def cleared() -> int:
+    """How often a pick was taken back: Plotly forgets a click when this number of it changes."""
+    return st.session_state.get(CLEARED, 0)

@@ -1,0 +1,57 @@
+"""How wide the reader's screen is and whether it is dark: told by the browser, not guessed.
+
+Streamlit tells the theme only at the next run, and no width at all (1.67); a chart's texts and
+colours need both. This small component reports them once, and again when they change.
+"""
+
+import streamlit as st
+
+from lib.look.style import NARROW, WIDE, Theme, theme
+
+KEY = "_screen"
+
+# Below this width a chart has the room of a telephone.
+NARROW_BELOW = 700
+
+_REPORT = f"""
+export default function ({{ setStateValue }}) {{
+  const dark = () => {{
+    const ground = getComputedStyle(document.querySelector(".stApp")).backgroundColor
+    const [r, g, b] = ground.match(/\\d+/g).map(Number)
+    return r + g + b < 384
+  }}
+  let last = ""
+  const report = () => {{
+    // A sheet of paper is no screen: the page is printed as it stands, not run again.
+    if (window.matchMedia("print").matches) return
+    const room = window.innerWidth < {NARROW_BELOW} ? "narrow" : "wide"
+    const now = `${{room}} ${{dark() ? "dark" : "light"}}`
+    if (now !== last) {{ last = now; setStateValue("seen", now) }}
+  }}
+  report()
+  window.addEventListener("resize", report)
+  const watch = new MutationObserver(() => requestAnimationFrame(report))
+  const app = document.querySelector(".stApp")
+  watch.observe(app, {{ attributes: true, attributeFilter: ["class"] }})
+  watch.observe(document.head, {{ childList: true }})
+  return () => {{
+    window.removeEventListener("resize", report)
+    watch.disconnect()
+  }}
+}}
+"""
+
+_component = st.components.v2.component("escalation_screen", js=_REPORT)
+
+
+def look() -> Theme:
+    """The theme and room of the reader's screen; before the browser has told, a guess."""
+    seen = _component(key=KEY, on_seen_change=lambda: None).seen
+    if seen is None:
+        return theme(st.context.theme.type, NARROW.name if _is_telephone() else WIDE.name)
+    room, _, name = str(seen).partition(" ")
+    return theme(name, room)
+
+
+def _is_telephone() -> bool:
+    return "Mobile" in str(st.context.headers.get("User-Agent", ""))

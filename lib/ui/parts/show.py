@@ -1,0 +1,176 @@
+"""Charts and tables as every page shows them: with alt text, export, data and evidence."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Any, Literal
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from lib.charts import picked as figures
+from lib.evidence import picks
+from lib.exports.labelling import labelled
+from lib.ui.parts import evidence, export_menu, frame, paper, picking, still
+from lib.views.context import View
+from lib.views.exhibit import Picture, Shown
+from lib.views.fresh import marked
+from lib.views.permalink import permalink
+from lib.views.reading import told
+from lib.wording.escape import link
+
+LINK = "Link"
+ROW = 35
+ROW_HINT = "Click a row, or press Enter on it, to see its sources."
+NO_IDS = ("", pd.DataFrame())
+# Plotly's own camera knows neither handling mark nor permalink: pictures leave by the export menu.
+BUTTONS_OUT = [
+    "toImage", "select2d", "lasso2d", "autoScale2d", "zoomIn2d", "zoomOut2d", "pan2d",
+]  # fmt: skip
+CONFIG = {
+    "displaylogo": False,
+    "displayModeBar": True,
+    "modeBarButtonsToRemove": BUTTONS_OUT,
+    "scrollZoom": False,
+}
+
+
+def _marks(picture: Picture) -> Iterator[picks.Pick]:
+    """What the marks and rows of a picture stand for."""
+    if picture.figure is not None:
+        yield from figures.marks(picture.figure)
+    for part in picture.data:
+        if picks.opens(part.frame.columns):
+            rows = (picks.from_row(row) for row in part.frame.to_dict("records"))
+            yield from (row for row in rows if row is not None)
+
+
+def _drawn(picture: Picture) -> go.Figure:
+    """The figure with the mark that a link or a row names; a click is drawn by Plotly itself."""
+    if picking.named(picture.name):
+        picking.draw_on(picture.name, picture.drawn.to_json())
+    named = picking.drawn(picture.name)
+    mark = picks.found(named, figures.marks(picture.drawn)) if named else None
+    return figures.clickable(picture.drawn, mark, picking.cleared())
+
+
+def _beside(
+    picture: Picture,
+    view: View,
+    main: Callable[[], None],
+    more: Callable[[picks.Pick], None] | None,
+) -> None:
+    """The main part with its export menu and data; beside it the evidence for what is picked."""
+    picture = told(picture, view)
+    name = picture.name
+    beside = not view.look.room.is_narrow and not figures.is_matrix(picture.figure)
+    with st.container(key=f"{name}_row", horizontal=beside, gap="small"):
+        with st.container(key=f"{name}_main"):
+            main()
+            export_menu.of(picture, view)
+            behind(picture.data, name, view)
+        if picking.named(name):
+            link = permalink(picture, view, frame.address(), picking.asked())
+            evidence.panel(name, _marks(picture), view, link, beside, more)
+
+
+def chart(picture: Picture, view: View, more: Callable[[picks.Pick], None] | None = None) -> None:
+    """The figure with its export menu and data, and beside it the evidence for a mark picked.
+
+    `more` shows what else a page knows of the pick.
+    """
+    name = picture.name
+    picture = marked(picture, view)
+
+    def main() -> None:
+        st.plotly_chart(
+            _drawn(picture),
+            theme=None,
+            key=name,
+            on_select=partial(picking.pick_on_chart, name),
+            selection_mode="points",
+            config=CONFIG,
+            alt=picture.alt,
+        )
+        still.chart(picture, view)
+        paper.hint(evidence.HINT)
+
+    _beside(picture, view, main, more)
+
+
+def columns_of(shown: pd.DataFrame) -> dict:
+    """Column settings that show days as ISO dates and web addresses as links."""
+    days = {
+        column: st.column_config.DateColumn(format="YYYY-MM-DD")
+        for column in shown.columns
+        if pd.api.types.is_datetime64_any_dtype(shown[column])
+    }
+    links = {
+        column: st.column_config.LinkColumn(display_text="open")
+        for column in shown.columns
+        if column == LINK
+    }
+    return {**days, **links}
+
+
+def linked(shown: pd.DataFrame) -> pd.DataFrame:
+    """The table with only http(s) addresses in its link column."""
+    if LINK not in shown.columns:
+        return shown
+    return shown.assign(**{LINK: shown[LINK].map(lambda url: link(str(url)))})
+
+
+def table(
+    shown: pd.DataFrame,
+    key: str,
+    alt: str,
+    height: int | Literal["content"] = 260,
+    opens: tuple[str, pd.DataFrame] = NO_IDS,
+) -> None:
+    """A table for reading; `opens` names the view whose evidence its rows open, with their ids."""
+    name, ids = opens
+    settings: dict[str, Any] = {
+        "hide_index": True, "height": height, "key": key, "placeholder": "",
+        "column_config": columns_of(shown),
+    }  # fmt: skip
+    if not picks.opens(ids.columns):
+        st.dataframe(linked(shown), alt=alt, **settings)
+        paper.table(shown)
+        return
+    with st.container(key=f"{key}_opens"):
+        st.dataframe(
+            linked(shown), alt=f"{alt}. {ROW_HINT}", selection_mode="single-row",
+            on_select=partial(picking.pick_in_table, name, key, ids), **settings,
+        )  # fmt: skip
+    paper.table(shown)
+
+
+def rows(picture: Picture, view: View, height: int = 420) -> None:
+    """A view that is a table: its main part, its export menu, all of its data, and the evidence
+    for a row picked."""
+    picture = told(picture, view)
+    part = picture.data[0]
+    high = min(ROW * (len(part.frame) + 1) + 3, height)
+
+    def main() -> None:
+        opens = (picture.name, part.frame)
+        table(
+            labelled(part, view.library).table(), f"{picture.name}-rows", picture.alt, high, opens
+        )
+
+    _beside(picture, view, main, None)
+
+
+def behind(data: Sequence[Shown], name: str, view: View) -> None:
+    """The data behind a picture as tables to read, in words; a row opens its evidence."""
+    counts = ", ".join(part.counted for part in data)
+    with st.expander(f"Data: {counts}", type="compact"):
+        for part in data:
+            st.markdown(f"**{part.name.capitalize()}**")
+            if part.frame.empty:
+                st.caption("No rows in this selection.")
+                continue
+            if picks.opens(part.frame.columns):
+                paper.hint(ROW_HINT)
+            key, alt = f"{name}_{part.name}_table", f"{part.name.capitalize()} for {name}"
+            table(labelled(part, view.library).table(), key, alt, opens=(name, part.frame))

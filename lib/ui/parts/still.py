@@ -1,0 +1,59 @@
+"""What is printed in place of a live chart or map: the same picture, light, as wide as a sheet.
+
+Browsers print a live map without its marks, and a chart as small as the window is wide.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from lib.exports.picture.stills import stills
+from lib.look.style import LIGHT
+from lib.selection import Selection
+from lib.selection.options import Asked
+from lib.ui.parts import corpora
+from lib.views.catalogue import picture as pictured
+from lib.views.context import View
+from lib.views.exhibit import Picture
+
+HERE = Path(__file__).parent
+AsKey = tuple[tuple[str, str | tuple[str, ...]], ...]
+
+_component = st.components.v2.component(
+    "escalation_still",
+    html='<figure role="img"></figure>',
+    css=HERE.joinpath("still.css").read_text(encoding="utf-8"),
+    js=HERE.joinpath("still.js").read_text(encoding="utf-8"),
+)
+
+
+@st.cache_resource(max_entries=128, show_spinner=False)
+def _drawn(
+    corpus: corpora.Identity, selection: Selection, since: date | None, name: str,
+    options: AsKey, _figures: Callable[[], Iterable[go.Figure]],
+) -> tuple[str, ...]:  # fmt: skip
+    del corpus, selection, since, name, options
+    return tuple(still for figure in _figures() for still in stills(figure))
+
+
+def show(
+    name: str, alt: str, options: AsKey, view: View, figures: Callable[[], Iterable[go.Figure]]
+) -> None:
+    """What `figures` draws, only on paper; drawn once for the selection and these options."""
+    made = _drawn(corpora.identity(), view.selection, view.marked_since, name, options, figures)
+    _component(key=f"{name}_still", data={"pictures": list(made), "alt": alt})
+
+
+def chart(picture: Picture, view: View) -> None:
+    """The picture that the page shows, as it is printed."""
+
+    def light() -> Iterable[go.Figure]:
+        if view.look == LIGHT:
+            return picture.sheets()
+        made = pictured(picture.name, view.looking(LIGHT), Asked.of(picture.options))
+        return made.sheets() if made else ()
+
+    show(picture.name, picture.alt, tuple(sorted(picture.options.items())), view, light)

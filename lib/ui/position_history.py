@@ -1,0 +1,150 @@
+"""How positions change: shifts, a party's history on a subject, who answers whom, who is silent."""
+
+from collections.abc import Callable
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from lib.analyses import positions
+from lib.analyses.positions.silences import NOT_FOUND
+from lib.evidence import Evidence, Library
+from lib.evidence.before_after import shift_cards
+from lib.evidence.cards import cards
+from lib.evidence.history_card import history_card
+from lib.evidence.picks import Pick
+from lib.selection.options import Asked
+from lib.ui.parts import export_menu, paper, show
+from lib.ui.parts.evidence import AT_ONCE, parameters
+from lib.views import speech, turns
+from lib.views.context import View
+from lib.wording.escape import markdown
+from lib.wording.words import counted, cut
+
+EVERYTHING = "Everything, latest first"
+TALL, LINES_AT_ONCE = 560, 6
+
+
+def made(
+    rows: pd.DataFrame, cards_of: Callable[[pd.DataFrame], list[Evidence]], view: View, key: str
+) -> None:
+    """Rows as cards, made only for those that are shown: there may be hundreds."""
+    if rows.empty:
+        st.caption("Nothing found in this selection.")
+        return
+    label = f"Show all {len(rows):,}"
+    if len(rows) > AT_ONCE and not st.toggle(label, key=f"{key}_all", persist_state="session"):
+        paper.line(f"{AT_ONCE} of {len(rows):,} shown.")
+        rows = rows.head(AT_ONCE)
+    st.html(cards(cards_of(rows), view.colours, view.look.neutral, parameters()))
+
+
+def _on_subject(view: View, own: pd.DataFrame, party: str, subject: str) -> None:
+    """What the party said on the subject, of the statements that are its own, by days."""
+    lines = positions.history(view.known, view.corpus.settings, party, subject)
+    lines = lines.loc[lines["statement_id"].isin(own["statement_id"])]
+    colour = view.colours.get(own["bloc"].iloc[0], view.look.neutral)
+    height = TALL if len(lines) > LINES_AT_ONCE else "content"
+    with st.container(height=height, border=False):
+        st.html(history_card(lines, colour, parameters(), view.library.once))
+
+
+def of_cell(view: View, pick: Pick) -> None:
+    """The history of the party and subject of a cell of the matrix."""
+    said = positions.on_subjects(view.tables, view.corpus.settings)
+    cell = said.loc[said["statement_id"].isin(pick.ids)]
+    if pick.kind != "statements" or cell.empty:
+        return
+    st.markdown("**What this party said on this subject, day by day**")
+    party, subject = cell["party_id"].iloc[0], cell["subject"].iloc[0]
+    _on_subject(view, said.loc[said["party_id"] == party], party, subject)
+
+
+def chosen(view: View, said: pd.DataFrame, key: str) -> bool:
+    """The party's history on the subject that the reader chooses; False where none is."""
+    own = positions.on_subjects(view.tables, view.corpus.settings)
+    party = said["party_id"].iloc[0]
+    own = own.loc[own["party_id"] == party]
+    counts = own.groupby(["subject", "subject_label"]).size().sort_values(ascending=False)
+    labels = {
+        subject: f"{cut(label, 80)} ({counted(int(number), 'statement')})"
+        for (subject, label), number in counts.items()
+    }
+    subject = st.selectbox(
+        "History on",
+        [EVERYTHING, *labels],
+        format_func=lambda name: labels.get(name, name),
+        key=f"{key}_history",
+        persist_state="session",
+    )
+    if subject not in labels:
+        return False
+    _on_subject(view, own, party, subject)
+    return True
+
+
+def shifts(view: View) -> None:
+    """The shifts of the selection, latest first, with both statements."""
+    st.header("Shifts", anchor=False)
+    found = turns.shifts_of(view)
+    st.caption(
+        f"{turns.SHIFT_RULE} All other statements are in each party's history, below. "
+        f"{markdown(speech.checked(view))}"
+    )
+    library = Library(view.everything, view.known)
+    made(found, partial(shift_cards, library), view, "shifts")
+    export_menu.menu("shifts", view)
+
+
+def answers(view: View) -> None:
+    """Who replies to whom within days of being addressed, as a table."""
+    st.header("Who answers whom", anchor=False)
+    picture = turns.replies(view, Asked())
+    if picture is None:
+        st.caption("Nothing found in this selection.")
+        return
+    st.caption(f"{turns.REPLY_RULE} {markdown(speech.checked(view))}")
+    show.rows(picture, view)
+
+
+def _named(rows: pd.DataFrame) -> str:
+    return "; ".join(markdown(name) for name in rows["party_name"])
+
+
+def _voices(label: str, own: pd.DataFrame) -> str:
+    """Who of a bloc spoke on a subject, and of whom no statement is found, in Markdown."""
+    spoke, not_found = own.loc[own["number"] > 0], own.loc[own["number"] == 0]
+    heads = f"**{markdown(label)}**: {len(spoke)} of {counted(len(own), 'party', 'parties')} spoke"
+    lines = [f"{heads}: {_named(spoke)}."]
+    if len(not_found):
+        lines.append(f"*{NOT_FOUND.capitalize()}*: {_named(not_found)}.")
+    return "  \n".join(lines)
+
+
+def silence(view: View) -> None:
+    """Parties without a statement on a subject, beside those of the same bloc that spoke."""
+    st.header("No statement found", anchor=False)
+    rows = positions.silence(view.known, view.corpus.settings)
+    if rows.empty:
+        st.caption("No statements on topics or reference events.")
+        return
+    labels = dict(zip(rows["subject"], rows["subject_label"], strict=True))
+    subject = st.selectbox(
+        "Subject",
+        list(labels),
+        format_func=lambda name: labels[name],
+        key="silent_on",
+        persist_state="session",
+    )
+    paper.line(f"Subject: {labels[subject]}")
+    st.caption(
+        "Parties that speak anywhere in the corpus: this list ignores all filters except “As known "
+        "on”. “Not found” is not a denial, nor proof that nothing was said."
+    )
+    here = rows.loc[rows["subject"] == subject]
+    blocs = view.everything.blocs
+    for bloc, label in zip(blocs["bloc_id"], blocs["label"], strict=True):
+        own = here.loc[here["bloc"] == bloc].sort_values(["number", "elsewhere"], ascending=False)
+        if own.empty:
+            continue
+        st.markdown(_voices(label, own))

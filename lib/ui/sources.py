@@ -1,0 +1,180 @@
+"""The Sources page: the articles, one article with its annotations, coverage, and problems."""
+
+import pandas as pd
+import streamlit as st
+
+from lib import evidence
+from lib.evidence import Library
+from lib.evidence.cards import STYLE, outward
+from lib.selection.options import Asked
+from lib.ui.parts import evidence as evidence_parts
+from lib.ui.parts import export_menu, frame, paper, show
+from lib.ui.parts.controls import choice
+from lib.ui.parts.evidence import listing
+from lib.views import sources as views
+from lib.views.attack_counts import PERIODS
+from lib.views.context import View
+from lib.wording.escape import html
+from lib.wording.languages import language
+from lib.wording.words import counted, day
+
+ARTICLE = "article"
+COUNTED = (
+    "Claims, events and statements are counted as the filters select them; an opened article shows "
+    "all it has."
+)
+# The columns behind it, the link among them, are seen on a wide screen.
+HEADLINE_WIDE = 340
+READ_ONCE = "read once: no second reader has compared the annotations with the article"
+
+
+def _controls(view: View) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.text_input(
+            "Headline or publisher", key=views.HEADLINE, max_chars=120, bind="query-params"
+        )
+        st.multiselect("Language", views.languages(view), key=views.LANGUAGES, bind="query-params")
+        if views.is_reread(view):
+            choice("Annotations", list(views.READINGS), views.READING)
+
+
+def _pick(ids: list[str]) -> None:
+    rows = st.session_state["articles"].selection.rows
+    st.session_state[ARTICLE] = ids[rows[0]] if rows and rows[0] < len(ids) else None
+
+
+def listing_of_articles(view: View) -> None:
+    """All articles of the selection; a row opens the article below."""
+    _controls(view)
+    asked = frame.asked(views.HEADLINE, views.LANGUAGES, views.READING)
+    found = views.found(view, asked)
+    st.caption(f"{counted(len(found), 'article')}. {COUNTED}")
+    paper.hint("Click a row, or press Enter on it, to read all annotations of the article below.")
+    _table(found, views.columns_of(view))
+    export_menu.menu("articles", view, asked)
+
+
+def _table(found: pd.DataFrame, columns: dict[str, str]) -> None:
+    ids = found["article_id"].tolist()
+    listed = show.linked(found[list(columns)].rename(columns=columns))
+    with st.container(key="articles_opens"):
+        st.dataframe(
+            listed.assign(Language=listed["Language"].map(language)),
+            hide_index=True,
+            height=330,
+            key="articles",
+            placeholder="",
+            on_select=lambda: _pick(ids),
+            selection_mode="single-row",
+            column_config={
+                **show.columns_of(listed),
+                "Headline": st.column_config.TextColumn(width=HEADLINE_WIDE),
+            },
+            alt="Articles in the selection, the latest first. Press Enter on a row to open it.",
+        )
+    paper.table(listed)
+
+
+def _reading(article: pd.Series, view: View) -> str:
+    """Whether a second reader compared the article's annotations; empty in a corpus without."""
+    if not views.is_reread(view):
+        return ""
+    reviewed = article["reviewed"]
+    if pd.isna(reviewed):
+        return READ_ONCE
+    checked = "annotations checked a second time"
+    return checked if view.selection.known_by else f"{checked}, {day(reviewed)}"
+
+
+def _close() -> None:
+    st.session_state[ARTICLE] = None
+    st.session_state["articles"] = {"selection": {"rows": [], "columns": [], "cells": []}}
+
+
+def _head(article: pd.Series, view: View) -> str:
+    details = (
+        html(article["publisher"]),
+        day(article["published"]),
+        html(language(article["language"])),
+        _reading(article, view),
+        outward(article["url"], "open the article"),
+    )
+    told = "".join(f"<span>{detail}</span>" for detail in details if detail)
+    return (
+        f'{STYLE}<div class="et-head" style="font-size:1.1rem" dir="auto">'
+        f'<bdi>{html(article["title"])}</bdi></div><div class="et-meta">{told}</div>'
+    )
+
+
+def _article(chosen: str, view: View) -> None:
+    """The article's head and its annotations, with a link of their own."""
+    everything = view.everything
+    with st.container(border=True, key="article_evidence"):
+        evidence_parts.bar("article", title="Annotations", mark=f"article {chosen}", close=_close)
+        st.html(_head(everything.articles.set_index("article_id").loc[chosen], view))
+        library = Library(everything, everything)
+        parts = _annotations(library, chosen)
+        for tab, (label, items) in zip(st.tabs(list(parts)), parts.items(), strict=True):
+            with tab:
+                listing(items, view, f"article_{label.split()[-1]}")
+
+
+def one_article(view: View) -> None:
+    """One article with all its annotations, whatever the filters say."""
+    st.header("One article with all its annotations", anchor=False)
+    chosen = st.selectbox(
+        "Article",
+        view.everything.articles["article_id"].tolist()[::-1],
+        index=None,
+        key=ARTICLE,
+        bind="query-params",
+        placeholder="Choose an article, or click a row above",
+    )
+    if chosen is not None:
+        _article(chosen, view)
+
+
+def _annotations(library: Library, article_id: str) -> dict[str, list]:
+    tables = library.everything
+    claims = tables.claims.loc[tables.claims["article_id"] == article_id, "claim_id"]
+    events = tables.mentions.loc[tables.mentions["article_id"] == article_id, "event_id"]
+    statements = tables.statements.loc[
+        tables.statements["article_id"] == article_id, "statement_id"
+    ]
+    return {
+        counted(len(claims), "claim"): evidence.claims(library, claims),
+        counted(len(statements), "statement"): evidence.statements(library, statements),
+        counted(len(events), "event"): evidence.events(library, events),
+    }
+
+
+def coverage_charts(view: View) -> None:
+    """How many articles by day, publisher and language."""
+    st.header("Coverage", anchor=False)
+    days, by_publisher, by_language = st.tabs(["By day", "By publisher", "By language"])
+    with days:
+        choice("Articles per", PERIODS, views.ARTICLES_PER, 1)
+        show.chart(views.by_day(view, frame.asked(views.ARTICLES_PER)), view)
+    with by_publisher:
+        show.chart(views.by_publisher(view, Asked()), view)
+    with by_language:
+        show.chart(views.by_language(view, Asked()), view)
+
+
+def problems(view: View) -> None:
+    """What was wrong when the corpus was read, in words for annotators."""
+    st.header("Problems found when reading", anchor=False)
+    found = view.corpus.problems
+    if not found:
+        st.caption("No problems: every file was read in full.")
+        return
+    st.caption("Everything else in these files is shown. What is listed here was dropped, or kept "
+               "as it stands.")  # fmt: skip
+    if view.corpus.problem_count > len(found):
+        all_of_them = f"{view.corpus.problem_count:,} problems"
+        st.caption(f"{len(found):,} of {all_of_them} listed: the first of each file.")
+    frame = pd.DataFrame(
+        [(problem.file, problem.where, problem.message, problem.hint) for problem in found],
+        columns=["File", "Where", "What is wrong", "How to fix it"],
+    )
+    show.table(frame, "problems", "Problems found when reading the corpus")

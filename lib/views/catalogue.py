@@ -1,0 +1,142 @@
+"""The views by their names: what the command line lists and a briefing is made of."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lib.selection.options import Asked
+from lib.views import (
+    attack_counts,
+    changes,
+    claim_choices,
+    claims,
+    contradictions,
+    overview,
+    per_week,
+    positions,
+    sources,
+    speech,
+    strike_map,
+    timeline,
+    turns,
+)
+from lib.views.context import View
+from lib.views.exhibit import Picture
+from lib.views.fresh import marked
+from lib.views.reading import told
+from lib.views.running_total import ENVELOPE, SCOPE, TALLY
+
+
+@dataclass(frozen=True)
+class Named:
+    """A view: its name, what it shows, the page that shows it, and the options it listens to.
+
+    `make` gives None where the selection leaves nothing to show.
+    """
+
+    name: str
+    label: str
+    page: str
+    make: Callable[[View, Asked], Picture | None]
+    options: tuple[str, ...] = ()
+
+
+TOTAL = (TALLY, SCOPE, ENVELOPE)
+COMPARED = (
+    claim_choices.COMPARE,
+    claim_choices.EVENT_ID,
+    claim_choices.MEASURE,
+    TALLY,
+    SCOPE,
+    claim_choices.AS_OF,
+)
+DAYS = (changes.SINCE, changes.UNTIL)
+
+_ALL = (
+    Named("headlines", "Headline figures", "", overview.headline_table),
+    Named("weekly", "Reported events by week, group and who reports", "", overview.weekly),
+    Named("contested", "What is contested", "", overview.contested),
+    Named(
+        "timeline", "Timeline of events, statements and answers", "timeline", timeline.timeline,
+        (timeline.LANES, timeline.ZOOM_FROM, timeline.ZOOM_TO),
+    ),
+    Named(
+        "who-answered-whom", "Who answered whom, and after how long", "timeline",
+        timeline.who_answered_whom, (timeline.LANES,),
+    ),
+    Named(
+        "attack-counts", "Attacks claimed and reported", "attack_counts",
+        attack_counts.attack_counts,
+        (*TOTAL, attack_counts.PER, attack_counts.BY, attack_counts.ALL_CLAIMS),
+    ),
+    Named(
+        "documented-against-claimed", "Reported events against the claimed total",
+        "attack_counts", attack_counts.documented_against_claimed, TOTAL,
+    ),
+    Named(
+        "new-per-week", "New per week, implied by totals", "attack_counts",
+        per_week.new_per_week, TOTAL,
+    ),
+    Named(
+        "contradictions", "Running totals that contradict themselves", "attack_counts",
+        contradictions.contradictions, (TALLY, SCOPE),
+    ),
+    Named(
+        "claims-compared", "Claims about the same thing, as intervals", "claims",
+        claims.claims_compared, (
+            *COMPARED, claim_choices.ALL_GROUPS, claim_choices.UNNAMED, claim_choices.ALL_FIGURES,
+        ),
+    ),
+    Named(
+        "claims-by-question", "Who gives which figure", "claims",
+        claims.claims_by_question, (*COMPARED, claim_choices.ALL_QUESTIONS),
+    ),
+    Named(
+        "strike-map", "Map of strikes and attacks", "strike_map", strike_map.strike_map,
+        (strike_map.AREA, strike_map.LAYERS),
+    ),
+    Named("sites", "Sites by their distance to the border", "strike_map", strike_map.site_table),
+    Named(
+        "stances", "Latest stances by party and subject", "positions", positions.stances,
+        (positions.ALL_PARTIES,),
+    ),
+    Named(
+        "positions", "Latest stated position of each party", "positions",
+        positions.latest_positions, (speech.SAID, speech.OF),
+    ),
+    Named(
+        "statements", "All statements, latest first", "positions", positions.statements,
+        (speech.SAID, speech.OF),
+    ),
+    Named("shifts", "Shifts of stance", "positions", turns.shifts),
+    Named("replies", "Who answers whom in statements", "positions", turns.replies),
+    Named("changes", "What changed between two days", "changes", changes.changed, DAYS),
+    Named(
+        "became-known", "What was published per day between two days", "changes",
+        changes.became_known, DAYS,
+    ),
+    Named(
+        "articles", "The articles with their annotations", "sources", sources.articles,
+        (sources.HEADLINE, sources.LANGUAGES, sources.READING),
+    ),
+    Named(
+        "articles-by-day", "Articles by day of publication", "sources", sources.by_day,
+        (sources.ARTICLES_PER,),
+    ),
+    Named("articles-by-publisher", "Articles by publisher", "sources", sources.by_publisher),
+    Named("articles-by-language", "Articles by language", "sources", sources.by_language),
+)  # fmt: skip
+
+VIEWS: dict[str, Named] = {named.name: named for named in _ALL}
+
+
+def page_options(name: str) -> tuple[str, ...]:
+    """The options of all views of that view's page: one link carries them all."""
+    page = VIEWS[name].page
+    there = (named.options for named in _ALL if named.page == page)
+    return tuple(dict.fromkeys(option for options in there for option in options))
+
+
+def picture(name: str, view: View, asked: Asked) -> Picture | None:
+    """The view of that name as a page shows it, with rings where the view marks what is new."""
+    made = VIEWS[name].make(view, asked)
+    return told(marked(made, view), view) if made is not None else None

@@ -1,0 +1,190 @@
+"""What changed: what came out between two days of knowing."""
+
+from datetime import date, timedelta
+
+import pandas as pd
+
+from lib.analyses import changes
+from lib.analyses.changes import Changes
+from lib.charts import changes as figures
+from lib.charts import source_notes
+from lib.evidence import Library
+from lib.look.style import Caption
+from lib.selection.hindsight import left_out
+from lib.selection.options import Asked
+from lib.selection.selection import EARLIEST, LATEST
+from lib.views import change_rows
+from lib.views.change_rows import KINDS
+from lib.views.context import View
+from lib.views.exhibit import Picture, Shown
+from lib.wording.words import counted, day, period
+
+# The URL's names of the two days.
+SINCE, UNTIL = "since", "until"
+DAYS = changes.WEEK
+# So many weeks are offered.
+BUSIEST = 6
+ARTICLE_COLUMNS = {
+    "published": "Published",
+    "publisher": "Publisher",
+    "title": "Headline",
+    "url": "Link",
+    "article_id": "Article",
+}
+DEFINITION = (
+    "An event counts from the day of the first article that reports it, a claim or statement from "
+    "its article's day. A revision is another number by the same claimant on the same event or "
+    "running total, places, people and weapon; the same number in other words is not one. Within a "
+    "kind, what most articles report comes first."
+)
+
+
+def _last(view: View) -> date:
+    """The last day that can be asked for: of the window, of what was known, or of the articles."""
+    asked = view.selection
+    days = [day for day in (asked.end, asked.known_by) if day is not None]
+    last = view.everything.articles["published"].max()
+    end = min(days) if days else last.date() if pd.notna(last) else date(2000, 1, 8)
+    return min(max(end, EARLIEST + timedelta(days=DAYS)), LATEST)
+
+
+def busiest(view: View, most: int = BUSIEST) -> pd.DataFrame:
+    """The weeks of the selection with most articles, the largest first."""
+    return changes.busiest(view.tables.articles, _last(view), most)
+
+
+def default_days(view: View) -> tuple[date, date]:
+    """The week with most news of the selection; without any, the last days of the window."""
+    top = busiest(view, 1)
+    if len(top):
+        return top["since"].iloc[0], top["until"].iloc[0]
+    return _last(view) - timedelta(days=DAYS), _last(view)
+
+
+def between(view: View, since: date, until: date) -> Changes:
+    """What came out after the first day and up to the second, within the selection."""
+    return changes.between(view.everything, since, until, view.corpus.settings, view.tables)
+
+
+def library(view: View, found: Changes) -> Library:
+    """Where the cards of what changed are looked up: as it could be told on the second day."""
+    told = left_out(view.everything, found.until)
+    return Library(told, told)
+
+
+def days(view: View, asked: Asked) -> tuple[date, date]:
+    """The two days asked for; of one alone, until the last day, or the days before; of none, the
+    week with most news."""
+    since, until = asked.day(SINCE, None), asked.day(UNTIL, None)
+    if since is None and until is None:
+        return default_days(view)
+    end = until or max(_last(view), since or EARLIEST)
+    return since or end - timedelta(days=DAYS), end
+
+
+def _found(view: View, asked: Asked) -> Changes:
+    since, until = days(view, asked)
+    return between(view, since, until)
+
+
+def _caption(view: View, found: Changes, title: str, what: str) -> Caption:
+    return Caption(
+        title=title,
+        subtitle=(
+            f"{what}, {period(found.since + timedelta(days=1), found.until)}. "
+            f"Filters: {view.window}"
+        ),
+        note=source_notes.source_note(view.known, found.articles["article_id"]),
+    )
+
+
+def _as_of(view: View, found: Changes) -> date:
+    """The day `until`; an earlier one where nothing later is known at all."""
+    last = view.known.articles["published"].max()
+    days = (found.until, view.selection.known_by, last.date() if pd.notna(last) else None)
+    return min(day for day in days if day is not None)
+
+
+def became_known_of(view: View, found: Changes) -> Picture:
+    """What came out per day, of changes that were found already."""
+    counts = changes.per_day(found)
+    what = "Articles, and their claims and statements, by day of publication"
+    caption = _caption(view, found, figures.title_of(counts), what)
+    return Picture(
+        name="became-known",
+        caption=caption,
+        alt=caption.title,
+        form="chart",
+        data=(Shown("articles", _heads(found), ARTICLE_COLUMNS),),
+        figure=figures.became_known(counts, caption, view.look),
+        definition=DEFINITION,
+        options={SINCE: found.since.isoformat(), UNTIL: found.until.isoformat()},
+        as_of=_as_of(view, found),
+    )
+
+
+def became_known(view: View, asked: Asked) -> Picture | None:
+    """Articles, claims and statements by the day on which they came out; None for nothing."""
+    found = _found(view, asked)
+    return None if found.is_nothing else became_known_of(view, found)
+
+
+def title_of(found: Changes) -> str:
+    """What changed, the weightiest kinds first: `28 Jan – 3 Feb 2024: 1 contradiction, 1 shift`."""
+    said = [kind.counted(found) for kind in KINDS if len(getattr(found, kind.name))]
+    when = period(found.since + timedelta(days=1), found.until)
+    return f"{when}: {', '.join(said) or counted(len(found.articles), 'new article')}"
+
+
+def _and(parts: list[str]) -> str:
+    """`**1 shift**, **2 new events** and **3 claims**`, in Markdown."""
+    bold = [f"**{part}**" for part in parts]
+    return " and ".join([", ".join(bold[:-1]), bold[-1]] if len(bold) > 1 else bold)
+
+
+def _heads(found: Changes) -> pd.DataFrame:
+    """The articles without the day of their second reading, which is none of the news."""
+    return found.articles.drop(columns=["reviewed"])
+
+
+def sentence(found: Changes) -> str:
+    """What came out, in Markdown: `3 new articles report 1 new event, with 1 revised figure`."""
+    if found.is_nothing:
+        when = f"after {day(found.since)} and up to {day(found.until)}"
+        return f"Nothing that matches the filters was published {when}."
+    said = {kind.name: kind.counted(found) for kind in KINDS if len(getattr(found, kind.name))}
+    annotated = {"claims": "claim", "statements": "statement"}
+    said |= {name: counted(len(getattr(found, name)), word) for name, word in annotated.items()
+             if name in said}  # fmt: skip
+    carried = [said[name] for name in ("events", "claims", "statements") if name in said]
+    turned = [said[name] for name in ("contradictions", "shifts", "revisions") if name in said]
+    articles = f"**{counted(len(found.articles), 'new article')}**"
+    verb = "reports" if len(found.articles) == 1 else "report"
+    reported = f"{articles} {verb} {_and(carried)}" if carried else articles
+    return f"{reported}{f', with {_and(turned)}' if turned else ''}."
+
+
+def changed(view: View, asked: Asked) -> Picture | None:
+    """What changed by kind, contradictions, shifts and revisions first; None where nothing did.
+
+    The main part shows the most reported of each kind, the others hold all of them.
+    """
+    found = _found(view, asked)
+    if found.is_nothing:
+        return None
+    title = title_of(found)
+    rows = change_rows.rows(library(view, found), found)
+    return Picture(
+        name="changes",
+        caption=_caption(view, found, title, "What became known, by kind"),
+        alt=title,
+        form="table",
+        data=(
+            Shown("changes", change_rows.main(rows), change_rows.COLUMNS),
+            Shown("all changes", rows, change_rows.COLUMNS),
+            Shown("articles", _heads(found), ARTICLE_COLUMNS),
+        ),
+        definition=DEFINITION,
+        options={SINCE: found.since.isoformat(), UNTIL: found.until.isoformat()},
+        as_of=_as_of(view, found),
+    )

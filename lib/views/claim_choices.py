@@ -1,0 +1,198 @@
+"""What is compared: an event's measure or a running total on a day, and which figures of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from lib.analyses import agreement, totals
+from lib.analyses.agreement import disputes, standing
+from lib.model.labels import by_label
+from lib.model.vocabulary import MEASURES
+from lib.selection.options import Asked, label_of
+from lib.views.context import View
+from lib.views.running_total import asked_tally, part_label, part_options
+from lib.wording.words import day
+
+# The URL's names and the labels of their options: public words, never changed.
+COMPARE, EVENT_ID, MEASURE = "compare", "event", "measure"
+ALL_GROUPS, UNNAMED, ALL_QUESTIONS = "all_groups", "unnamed", "all_questions"
+AS_OF, ALL_FIGURES = "as_of", "all_figures"
+EVENT, TOTAL = "An event", "A running total"
+AT_ONCE = 8
+# So few figures of articles without a claimant are shown at once.
+FEW_UNNAMED = 12
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What is compared: the claims as `agreement.voiced` gives them, and what to call them."""
+
+    claims: pd.DataFrame
+    subject: str
+    unit: str
+    options: Mapping[str, str]
+    event: str | None = None
+    measure: str | None = None
+    on: pd.Timestamp | None = None
+
+    def figures(self) -> pd.DataFrame:
+        """The figures of the measure, or of the running total."""
+        rows = agreement.figures(self.claims)
+        return rows if self.measure is None else rows.loc[rows["measure"] == self.measure]
+
+    def stated(self, view: View) -> pd.DataFrame:
+        """The claims about all questions: of a running total those stated by the day."""
+        if self.on is None:
+            return self.claims
+        return standing.as_of(view.everything, self.claims, self.on)
+
+    def standing(self, view: View) -> pd.DataFrame:
+        """The figures that are compared: of a running total those that stand on the day."""
+        if self.on is None:
+            return self.figures()
+        return standing.standing(view.everything, self.claims, self.on)
+
+
+def _by_number(values: pd.Series) -> list[str]:
+    counts = values.dropna().value_counts()
+    return sorted(counts.index, key=lambda name: (-counts[name], name))
+
+
+def compare_options(view: View) -> dict[str, str]:
+    """What claims can be compared about."""
+    kinds = [EVENT, TOTAL] if view.corpus.settings.tallies else [EVENT]
+    return {kind: kind for kind in kinds}
+
+
+def event_options(view: View) -> dict[str, str]:
+    """The events that selected claims are about, those with most claims first."""
+    return {name: name for name in _by_number(view.tables.claims["event_id"])}
+
+
+def event_names(view: View) -> dict[str, str]:
+    """The events of `event_options` by id, as readers know them: name and day, each once."""
+    events = view.everything.events.set_index("event_id")
+    names, days = events["name"].to_dict(), events["start"].to_dict()
+    labels: dict[str, str] = {}
+    for name in event_options(view):
+        plain = f"{names[name]}, {day(days[name])}"
+        again = sum(label.startswith(plain) for label in labels.values())
+        labels[name] = f"{plain} ({again + 1})" if again else plain
+    return labels
+
+
+def measure_options(view: View, event: str) -> dict[str, str]:
+    """The measures that selected claims about an event give: label → id."""
+    selected = view.tables.claims
+    measures = _by_number(selected.loc[selected["event_id"] == event, "measure"])
+    return by_label({measure: MEASURES.label(measure) for measure in measures})
+
+
+def _voiced(view: View, everything: pd.DataFrame, selected: pd.DataFrame) -> pd.DataFrame:
+    """The selected of these claims; what is latest comes from all that are known."""
+    voiced = agreement.voiced(view.everything, everything, view.selection.known_by)
+    return voiced.loc[voiced["claim_id"].isin(selected["claim_id"])]
+
+
+def _event(view: View, asked: Asked) -> Chosen | None:
+    events = event_options(view)
+    if not events:
+        return None
+    event = asked.one(EVENT_ID, events, next(iter(events)))
+    measures = measure_options(view, event)
+    measure = asked.one(MEASURE, measures, next(iter(measures.values())))
+    everything = view.everything.claims
+    return Chosen(
+        _voiced(view, everything.loc[everything["event_id"] == event], view.tables.claims),
+        disputes.subject(view.everything, event, measure),
+        MEASURES.label(measure).lower(),
+        {COMPARE: EVENT, EVENT_ID: event, MEASURE: label_of(measures, measure)},
+        event,
+        measure,
+    )
+
+
+def _total(view: View, asked: Asked) -> Chosen | None:
+    tally, scope = asked_tally(view, asked)
+    if tally is None:
+        return None
+    series = totals.series(view.everything, tally, scope)
+    series = series.assign(slip=series["claim_id"].isin(view.slips(tally)))
+    claims = _voiced(view, series, view.totals.claims)
+    on = _on(claims, asked)
+    label = part_label(tally, scope)
+    return Chosen(
+        claims,
+        label if on is None else f"{label}, as of {day(on)}",
+        MEASURES.label(tally.measure).lower(),
+        {COMPARE: TOTAL, **part_options(tally, scope),
+         **({} if on is None else {AS_OF: on.date().isoformat()})},
+        on=on,
+    )  # fmt: skip
+
+
+def _on(claims: pd.DataFrame, asked: Asked) -> pd.Timestamp | None:
+    """The day on which a running total is compared: as asked, else the last with three voices."""
+    wanted = asked.day(AS_OF)
+    if wanted is None:
+        return standing.usual_day(claims)
+    return pd.to_datetime(wanted)
+
+
+def day_options(claims: pd.DataFrame) -> list[str]:
+    """The days for which voices state a figure of a running total, the latest first."""
+    return [day.date().isoformat() for day in standing.days(claims).index]
+
+
+def chosen(view: View, asked: Asked) -> Chosen | None:
+    """What the reader wants to compare; None where there is nothing."""
+    kind = asked.one(COMPARE, compare_options(view), EVENT)
+    return _total(view, asked) if kind == TOTAL else _event(view, asked)
+
+
+def named_figures(rows: pd.DataFrame) -> pd.DataFrame:
+    """The figures of named claimants."""
+    return rows.loc[rows["claimant"].notna()]
+
+
+def groups_of(rows: pd.DataFrame) -> list[str]:
+    """The questions, those of the headline figures first, then those that most articles tell of."""
+    named = named_figures(rows)
+    first = set(disputes.headlines(rows)["question"])
+    told = named if len(named) else rows
+    weights = told.groupby("question", sort=False)["articles"].sum()
+    ordered = weights.sort_values(ascending=False, kind="stable").index
+    return sorted(ordered, key=lambda name: name not in first)
+
+
+def shows_unnamed(rows: pd.DataFrame) -> bool:
+    """Whether figures of articles without a claimant are shown at first: few, or no others."""
+    return named_figures(rows).empty or int(rows["claimant"].isna().sum()) <= FEW_UNNAMED
+
+
+def _of_event(rows: pd.DataFrame, asked: Asked) -> pd.DataFrame:
+    """The named figures of the main questions, or more of them."""
+    named, questions = named_figures(rows), groups_of(rows)
+    everything = len(questions) <= AT_ONCE or asked.on(ALL_GROUPS)
+    kept = questions if everything else questions[:AT_ONCE]
+    parts = [named.loc[named["question"].isin(kept)]]
+    if rows["claimant"].isna().any() and asked.on(UNNAMED, shows_unnamed(rows)):
+        own = rows if everything else rows.loc[rows["question"].isin(kept)]
+        parts.append(own.loc[own["claimant"].isna()])
+    return pd.concat(parts)
+
+
+def every_figure(picked: Chosen) -> pd.DataFrame:
+    """One row a figure, of articles without a claimant too, with its number of articles."""
+    return agreement.gathered(picked.figures())
+
+
+def drawn(view: View, picked: Chosen, asked: Asked) -> pd.DataFrame:
+    """The figures that the reader wants to see; of a running total the latest first."""
+    if picked.on is None:
+        return _of_event(every_figure(picked), asked)
+    everything = asked.on(ALL_FIGURES)
+    rows = every_figure(picked) if everything else agreement.gathered(picked.standing(view))
+    order = ["last", "low", "articles", "voice"]
+    return rows.sort_values(order, ascending=[False, False, False, True], kind="stable")

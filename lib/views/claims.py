@@ -1,0 +1,157 @@
+"""Claims compared: the claims about an event or a running total, as intervals and as a matrix."""
+
+import pandas as pd
+
+from lib.analyses import agreement, totals
+from lib.analyses.agreement import disputes
+from lib.charts import answers, claims, grids, source_notes
+from lib.look.style import Caption
+from lib.selection.options import Asked, switch
+from lib.views import headings
+from lib.views.claim_choices import (
+    ALL_FIGURES,
+    ALL_GROUPS,
+    ALL_QUESTIONS,
+    UNNAMED,
+    Chosen,
+    chosen,
+    drawn,
+    every_figure,
+)
+from lib.views.context import View
+from lib.views.exhibit import Picture, Shown
+from lib.wording.words import counted, day
+
+QUESTIONS_AT_ONCE = 12
+COLUMNS = {"measure": "Measure", "affected": "Affected", **headings.CLAIMS}
+FIGURES = {"last": "As of", "claimant_name": "Claimant", "bound": "Bound", "value": "Value",
+           "scope": "Where", "affected": "Affected", "articles": "Articles",
+           "of": "Of the claimant's", "latest": "Latest", "claim_ids": "Claims"}  # fmt: skip
+DEFINITION = (
+    "Only figures about the same places and the same people are compared. A claimant speaks with "
+    "its latest figure: of a running total its best lower bound, of people killed or wounded the "
+    "highest of the last few days, else what most articles carry within a few days; a plain N "
+    "beside “more than N” is the same figure. Figures agree where one number fits all, agree "
+    "approximately where it fits only because “about” and “nearly” are read widely, and else "
+    "cannot both be right. Articles without a claimant are listed, not compared."
+)
+
+
+def _subtitle(view: View, picked: Chosen, rows: pd.DataFrame, shown: int) -> str:
+    every = len(every_figure(picked))
+    articles = int(rows.loc[rows["claimant"].isna(), "articles"].sum())
+    revised = disputes.revisions(view.everything, rows) if picked.event else []
+    parts = [
+        f"{shown} of {counted(every, 'figure')} shown, a row each.",
+        "Pale: not a claimant's latest, or a total below its best.",
+        f"Revised: {'; '.join(revised[:2])}." if revised else "",
+        f"{counted(articles, 'article')} without a claimant: listed, not compared."
+        if articles else "",
+        view.window if picked.event else view.of_totals,
+    ]  # fmt: skip
+    return " ".join(part for part in parts if part)
+
+
+def _switched(asked: Asked, *names: str) -> dict[str, str]:
+    """The switches that are asked for, as they stand in an address."""
+    return {name: switch(asked.on(name)) for name in names if asked.text(name) is not None}
+
+
+def claims_compared(view: View, asked: Asked) -> Picture | None:
+    """The figures of what is asked for as intervals; None where there is nothing to compare."""
+    picked = chosen(view, asked)
+    return None if picked is None else intervals(view, picked, asked)
+
+
+def intervals(view: View, picked: Chosen, asked: Asked) -> Picture:
+    """Each figure with its bound, by claimant; the title says whether the latest ones agree."""
+    rows, shown = picked.standing(view), drawn(view, picked, asked)
+    behind = picked.claims.loc[picked.claims["question"].isin(picked.figures()["question"])]
+    caption = Caption(
+        title=disputes.sentence(view.everything, rows, picked.subject, picked.on),
+        subtitle=_subtitle(view, picked, rows, len(shown)),
+        note=source_notes.source_note(view.known, behind["article_id"]),
+    )
+    compared = claims.Compared(shown, picked.unit, listed=picked.on is not None)
+
+    return Picture(
+        name="claims-compared",
+        caption=caption,
+        alt=caption.title,
+        form="shapes",
+        data=(Shown("figures", _latest_first(picked), FIGURES),
+              Shown("claims", behind.sort_values("stated", ascending=False), COLUMNS)),
+        figure=claims.claims_compared(view.everything, compared, caption, view.look),
+        definition=DEFINITION,
+        options={**picked.options, **_switched(asked, ALL_GROUPS, UNNAMED, ALL_FIGURES)},
+    )  # fmt: skip
+
+
+def _latest_first(picked: Chosen) -> pd.DataFrame:
+    rows = every_figure(picked)
+    named = rows["claimant_name"].fillna(totals.UNNAMED)
+    return rows.assign(claimant_name=named).sort_values(
+        ["last", "low", "voice"], ascending=[False, False, True], kind="stable"
+    )
+
+
+def _finding(rows: pd.DataFrame, cells: pd.DataFrame) -> str:
+    """How many questions there are, and on how many the claimants contradict each other."""
+    found = agreement.verdicts(rows).value_counts()
+    several = int(found.drop(agreement.ALONE, errors="ignore").sum())
+    worded = agreement.worded_apart(rows)
+    apart = int(found.get(agreement.EXCLUDE, 0)) - worded
+    number = counted(cells["question"].nunique(), "figure")
+    if not several:
+        return f"{number}, each from one party"
+    come = "comes" if several == 1 else "come"
+    of = "it conflicts" if several == apart == 1 else f"{apart or 'none'} of them conflict"
+    of = f"{of}s" if apart == 1 and several > 1 else of
+    differ = "differs" if worded == 1 else "differ"
+    same = f"; {worded:,} {differ} only in wording" if worded else ""
+    return f"{number}; {several:,} {come} from several parties, {of}{same}"
+
+
+def question_count(view: View, picked: Chosen) -> int:
+    """How many questions named claimants answer."""
+    return agreement.latest(agreement.figures(picked.stated(view)))["question"].nunique()
+
+
+def _cells(view: View, picked: Chosen, found: pd.DataFrame) -> pd.DataFrame:
+    """The answers, and below them who rejects the event's account."""
+    denied = answers.rejected(view.tables, picked.event) if picked.event else found[:0]
+    return pd.concat([part for part in (found, denied) if len(part)] or [found])
+
+
+def claims_by_question(view: View, asked: Asked) -> Picture | None:
+    """The questions on what is asked for as a matrix; None where there is nothing to compare."""
+    picked = chosen(view, asked)
+    return None if picked is None else by_question(view, picked, asked)
+
+
+def by_question(view: View, picked: Chosen, asked: Asked) -> Picture:
+    """Question × claimant with the latest wording in each cell; silence is no denial."""
+    stated = picked.stated(view)
+    rows = agreement.figures(stated)
+    found = answers.answered(view.everything, rows)
+    caption = Caption(
+        title=_finding(rows, found) + ("" if picked.on is None else f", as of {day(picked.on)}"),
+        subtitle=(
+            "Each claimant's latest figure with its bound word and day; dot: no statement found "
+            f"(not a denial, which reads 0 or rejects). {view.window}"
+        ),
+        note=source_notes.source_note(view.known, stated["article_id"]),
+    )
+    number = found["question"].nunique() if asked.on(ALL_QUESTIONS) else QUESTIONS_AT_ONCE
+    shown = answers.Answers(_cells(view, picked, found), rows=max(number, 1))
+    return Picture(
+        name="claims-by-question",
+        caption=caption,
+        alt=caption.title,
+        form="shapes",
+        data=(Shown("claims", stated, COLUMNS),),
+        figure=answers.question_matrix(view.everything, shown, caption, view.look),
+        definition=DEFINITION,
+        options={**picked.options, **_switched(asked, ALL_QUESTIONS)},
+        grid=None if shown.cells.empty else grids.of_answers(view.everything, shown, view.look),
+    )

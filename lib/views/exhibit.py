@@ -1,0 +1,101 @@
+"""What a view is: a picture or a table, its words, and the data behind it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lib.charts.grids import Grid
+from lib.look.signs import Sign, signs_of
+from lib.look.style import Caption
+from lib.wording.words import counted
+
+# How a picture becomes native in a slide: bars and lines a chart of its program, others shapes.
+Form = Literal["chart", "shapes", "table"]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Data behind a picture: its name, and the columns that readers see, by their headings.
+
+    `rows` is what its rows are counted as where the name would count them wrongly.
+    """
+
+    name: str
+    frame: pd.DataFrame
+    columns: dict[str, str]
+    rows: str = ""
+
+    @property
+    def counted(self) -> str:
+        """How many rows there are: `38 sites`."""
+        name = self.rows or self.name
+        return counted(len(self.frame), name.removesuffix("s"), name)
+
+    def table(self) -> pd.DataFrame:
+        """The columns that readers see."""
+        return self.frame[list(self.columns)].rename(columns=self.columns)
+
+
+def _drawn(trace: go.Scatter | go.Bar) -> bool:
+    """Whether a trace has a point or bar with both of its numbers."""
+    if trace.x is None or trace.y is None:
+        return False
+    return any(pd.notna(x) and pd.notna(y) for x, y in zip(trace.x, trace.y, strict=False))
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart, map or table as it is shown and exported.
+
+    `name` is the view's on the command line and begins the names of its files. The caption's title
+    is the finding. `figure` is None for a table; its marks carry what stands behind them as
+    `customdata` (see lib.evidence.picks). `data` holds what is drawn, the main part first.
+    `options` are all options of the view as they stand in an address, those that nobody asked for
+    included: a default that changes does not change what a link means. `grid` is a matrix as cells,
+    which media that do not scroll show as a table; `upright` draws a wide figure in parts for an
+    upright sheet, `sized` one for so many pixels, for a map whose labels do not shrink. `as_of` is
+    the last day of publication that it rests on where the view itself names one.
+    """
+
+    name: str
+    caption: Caption
+    alt: str
+    form: Form
+    data: tuple[Shown, ...]
+    figure: go.Figure | None = None
+    definition: str = ""
+    options: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    grid: Grid | None = None
+    upright: Callable[[], tuple[go.Figure, ...]] | None = None
+    sized: Callable[[int, int], go.Figure] | None = None
+    as_of: date | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to show: no row of data at all."""
+        return all(part.frame.empty for part in self.data)
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether its figure draws anything: axes alone are no picture. True for a table."""
+        return self.figure is None or any(_drawn(trace) for trace in self.figure.data)
+
+    @property
+    def key(self) -> tuple[Sign, ...]:
+        """What its signs mean: its figure knows which are drawn, a table has its caption's."""
+        return (signs_of(self.figure) if self.figure else ()) or self.caption.key
+
+    @property
+    def drawn(self) -> go.Figure:
+        """The figure; ValueError where the view is a table."""
+        if self.figure is None:
+            raise ValueError(f"{self.name} is a table and has no figure")
+        return self.figure
+
+    def sheets(self) -> tuple[go.Figure, ...]:
+        """The figure, in parts where it is too wide for a sheet; ValueError for a table."""
+        return self.upright() if self.upright else (self.drawn,)

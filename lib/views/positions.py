@@ -1,0 +1,175 @@
+"""Positions: the matrix of stances, and what each party says."""
+
+from functools import partial
+
+import pandas as pd
+
+from lib.analyses import positions
+from lib.charts import grids, matrix, source_notes
+from lib.charts.colours import bloc_labels
+from lib.look.signs import Sign
+from lib.look.style import Caption
+from lib.model.labels import by_label
+from lib.selection import searching
+from lib.selection.options import Asked, switch
+from lib.views.context import View
+from lib.views.exhibit import Picture, Shown
+from lib.views.speech import DEFINITION, OF, SAID, checked, table
+from lib.views.turns import shifts_of
+from lib.wording.words import counted
+
+# The URL's name of the switch that shows every party.
+ALL_PARTIES = "all_parties"
+# Which subjects a telephone shows, by their numbers.
+SUBJECTS = "stance_subjects"
+EVERY_BLOC = "All blocs"
+EVERYBODY = 500
+
+STATEMENT_COLUMNS = {
+    "date": "Day",
+    "party_name": "Party",
+    "stance": "Stance",
+    "toward_name": "Toward",
+    "topic": "Topic",
+    "event_name": "Event",
+    "speaker": "Speaker",
+    "channel": "Channel",
+    "position": "Position, in our own words",
+    "quote": "Quote",
+    "publisher": "Publisher",
+    "published": "Published",
+    "url": "Link",
+    "statement_id": "Statement",
+    "event_id": "Event id",
+}
+POSITION_COLUMNS = {
+    name: STATEMENT_COLUMNS[name]
+    for name in ("date", "party_name", "stance", "toward_name", "position", "publisher", "url")
+}
+
+
+def _warned(cells: pd.DataFrame) -> str:
+    return " “Threatens” stands for warnings too." if cells["stance"].eq("threaten").any() else ""
+
+
+def _rows_of(cells: pd.DataFrame, view: View, most: int) -> str:
+    """How many of the parties have a row; the title counts all."""
+    drawn = cells["party_id"].isin(matrix.most_quoted(view.tables, most))
+    shown, every = cells.loc[drawn, "party_id"].nunique(), cells["party_id"].nunique()
+    return (
+        f" The {shown} most quoted of {every} parties with a stance on these subjects;"
+        " the title counts all."
+    ) * (shown < every)
+
+
+def _by_party(view: View, cells: pd.DataFrame) -> Shown:
+    """The matrix of all parties as a table."""
+    labels = positions.subjects(view.tables, view.corpus.settings)
+    present = {name: label for name, label in labels.items() if (cells["subject"] == name).any()}
+    frame = positions.by_party(cells, list(present), bloc_labels(view.tables))
+    return Shown("parties", frame, {"party_name": "Party", "bloc_label": "Bloc", **present})
+
+
+def _parts(whole: matrix.Matrix) -> dict[str, matrix.Matrix]:
+    return {part.numbers: part for part in whole.beside(matrix.NARROW_SUBJECTS)}
+
+
+def subject_options(view: View, asked: Asked) -> list[str]:
+    """The numbers of the subjects that a telephone shows at once; one option needs no choice."""
+    most = EVERYBODY if asked.on(ALL_PARTIES) else matrix.MOST_PARTIES
+    return list(_parts(matrix.placed(view.tables, view.corpus.settings, view.look, most)))
+
+
+def _asked_for(whole: matrix.Matrix, view: View, asked: Asked) -> matrix.Matrix:
+    """On a telephone the subjects asked for, at first those on which most parties speak."""
+    if not view.look.room.is_narrow:
+        return whole
+    parts = _parts(whole)
+    return parts.get(asked.text(SUBJECTS) or "", next(iter(parts.values())))
+
+
+def stances(view: View, asked: Asked) -> Picture:
+    """Party × subject with the latest stance in each cell."""
+    settings, statements = view.corpus.settings, view.tables.statements
+    shifted = "the stance shifted"
+    shifts = shifts_of(view)
+    most = EVERYBODY if asked.on(ALL_PARTIES) else matrix.MOST_PARTIES
+    cells = positions.latest_stances(view.tables, settings)
+    caption = Caption(
+        title=positions.finding(cells, positions.subjects(view.tables, settings)),
+        subtitle=(
+            f"Latest stance of each party on each subject; dot: no statement found (not a denial)."
+            f"{_rows_of(cells, view, most)}{_warned(cells)} {view.window}"
+        ),
+        note=source_notes.source_note(view.known, statements["article_id"], checked(view)),
+        key=() if shifts.empty else (Sign(matrix.SHIFTED, shifted),),
+    )
+    whole = matrix.placed(view.tables, settings, view.look, most, shifts)
+    shown = _asked_for(whole, view, asked)
+    draw = partial(matrix.stance_matrix, view.tables, caption=caption, look=view.look)
+    return Picture(
+        name="stances",
+        caption=caption,
+        alt=caption.title,
+        form="shapes",
+        data=(
+            _by_party(view, cells),
+            Shown("statements", positions.stated(view.tables), STATEMENT_COLUMNS),
+        ),
+        figure=draw(shown),
+        definition=DEFINITION,
+        options={ALL_PARTIES: switch(asked.on(ALL_PARTIES))},
+        grid=None if shown.cells.empty else grids.of_stances(view.tables, shown, view.look),
+        upright=lambda: tuple(draw(part) for part in whole.beside(matrix.SHEET_SUBJECTS)),
+    )
+
+
+def bloc_options(view: View) -> dict[str, str]:
+    """The blocs whose statements can be asked for: label → id."""
+    blocs = view.tables.blocs
+    labels = dict(zip(blocs["bloc_id"], blocs["label"], strict=True))
+    return {EVERY_BLOC: "", **by_label(labels, [EVERY_BLOC])}
+
+
+def chosen(view: View, asked: Asked) -> pd.DataFrame:
+    """The statements in whose words, speaker, party or headline the search is found, of the bloc
+    asked for; as `positions.stated` gives them."""
+    stated = positions.stated(view.tables)
+    text, bloc = (asked.text(SAID) or "").strip(), asked.one(OF, bloc_options(view), "")
+    if text:
+        ids = searching.found_ids(view.tables, "statements", text)["statement_id"]
+        stated = stated.loc[stated["statement_id"].isin(ids)]
+    return stated.loc[stated["bloc"] == bloc] if bloc else stated
+
+
+def _searched(view: View, asked: Asked) -> str:
+    """What the statements were narrowed to, in words."""
+    text = (asked.text(SAID) or "").strip()
+    bloc = asked.label(OF, bloc_options(view), EVERY_BLOC)
+    parts = [f"of {bloc}"] if bloc != EVERY_BLOC else []
+    parts += [f"with “{text}”"] if text else []
+    return f"Only those {', '.join(parts)}. " if parts else ""
+
+
+def statements(view: View, asked: Asked) -> Picture | None:
+    """What each party says, latest first; None without a statement."""
+    said = chosen(view, asked)
+    parties = counted(said["party_id"].nunique(), "party", "parties")
+    return table(
+        view, "statements", f"{counted(len(said), 'statement')} by {parties}",
+        f"{_searched(view, asked)}Latest first; positions in our own words.",
+        Shown("statements", said, STATEMENT_COLUMNS), said["article_id"], asked,
+    )  # fmt: skip
+
+
+def latest_positions(view: View, asked: Asked) -> Picture | None:
+    """The latest statement of each party, by bloc, the most quoted first; None without one."""
+    said = chosen(view, asked).drop_duplicates("party_id")
+    order = {name: place for place, name in enumerate(positions.by_weight(view.tables)["party_id"])}
+    rows = said.assign(place=said["party_id"].map(order)).sort_values("place")
+    title = positions.last_words(rows["stance"])
+    return table(
+        view, "positions", title,
+        f"{_searched(view, asked)}By bloc, most quoted first; positions in our own words.",
+        Shown("positions", rows, POSITION_COLUMNS), rows["article_id"], asked,
+    )  # fmt: skip

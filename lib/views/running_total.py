@@ -1,0 +1,136 @@
+"""The running total that a view is about: its claims, and the envelope of one claimant."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from lib.analyses import totals
+from lib.model.settings import Scope, Tally
+from lib.selection.options import Asked
+from lib.views.context import View
+from lib.wording.words import short
+
+# The URL's names: public words, never changed.
+TALLY, SCOPE, ENVELOPE = "tally", "scope", "envelope"
+NONE = "None"
+
+
+@dataclass(frozen=True)
+class Total:
+    """A running total, the part of it that is asked for, its claims, and a claimant's envelope.
+
+    `slips` are the claims that bound nothing: one report's against several others.
+    """
+
+    tally: Tally | None
+    scope: Scope | None
+    claims: pd.DataFrame
+    bounds: pd.DataFrame
+    envelope: str
+    slips: frozenset[str] = frozenset()
+
+    @property
+    def sound(self) -> pd.DataFrame:
+        """The claims from which bounds and highest figures are drawn."""
+        return totals.sound(self.claims, self.slips)
+
+    @property
+    def drawn(self) -> bool:
+        """Whether an envelope is drawn."""
+        return self.envelope not in ("", NONE)
+
+    def options(self) -> dict[str, str]:
+        """What is shown, as it stands in an address."""
+        return {**part_options(self.tally, self.scope),
+                **({ENVELOPE: self.envelope} if self.envelope else {})}  # fmt: skip
+
+    def label(self, otherwise: str) -> str:
+        """The total's name, with its part where that is not the whole."""
+        if self.tally is None:
+            return otherwise
+        return part_label(self.tally, self.scope)
+
+
+def part_label(tally: Tally, scope: Scope | None) -> str:
+    """`Attacks on US forces, Iraq only`; the whole goes by the tally's own name."""
+    if scope is None or scope is tally.scopes[0]:
+        return tally.label
+    return f"{tally.label}, {scope.label} only"
+
+
+def part_options(tally: Tally | None, scope: Scope | None) -> dict[str, str]:
+    """A running total and its part, as they stand in an address."""
+    named = {TALLY: tally, SCOPE: scope}
+    return {name: part.label for name, part in named.items() if part is not None}
+
+
+def tally_options(view: View) -> dict[str, Tally]:
+    """The running totals of the corpus by their labels."""
+    return {tally.label: tally for tally in view.corpus.settings.tallies}
+
+
+def scope_options(tally: Tally) -> dict[str, Scope]:
+    """The parts of a running total by their labels."""
+    return {scope.label: scope for scope in tally.scopes}
+
+
+def asked_tally(view: View, asked: Asked) -> tuple[Tally | None, Scope | None]:
+    """The running total and its part that are asked for; the first ones otherwise."""
+    options = tally_options(view)
+    if not options:
+        return None, None
+    tally = asked.one(TALLY, options, next(iter(options.values())))
+    scopes = scope_options(tally)
+    return tally, asked.one(SCOPE, scopes, next(iter(scopes.values()))) if scopes else None
+
+
+def claimants(claims: pd.DataFrame) -> dict[str, str]:
+    """The named claimants, the most quoted first: short name → id, the whole name where two share
+    a short one."""
+    ids = [str(name) for name in claims["claimant"].value_counts().index]
+    names = dict(zip(claims["claimant"], claims["claimant_name"], strict=True))
+    shorter = [short(str(names[name])) for name in ids]
+    alike = len(set(shorter)) < len(shorter)
+    return {str(names[name]) if alike else label: name
+            for label, name in zip(shorter, ids, strict=True)}  # fmt: skip
+
+
+def series(view: View, asked: Asked) -> pd.DataFrame:
+    """The claims of the running total asked for, whole; no rows where there is none."""
+    tally, scope = asked_tally(view, asked)
+    if tally is None:
+        return totals.named(view.totals, view.totals.claims[:0])
+    return totals.series(view.totals, tally, scope)
+
+
+def total(view: View, asked: Asked) -> Total:
+    """The running total with the claimant whose envelope the reader wants to see."""
+    tally, scope = asked_tally(view, asked)
+    claims = series(view, asked)
+    options = claimants(claims)
+    if not options:
+        return Total(tally, scope, claims, totals.of_claimant(claims, None), "")
+    first = next(iter(options))
+    wanted = asked.label(ENVELOPE, {**options, NONE: ""}, first)
+    slips = view.slips(tally) if tally else frozenset()
+    claimant = options[first if wanted == NONE else wanted]
+    bounds = totals.of_claimant(totals.sound(claims, slips), claimant)
+    return Total(tally, scope, claims, bounds, wanted, slips)
+
+
+# Kinds of parties whose names take an article in a sentence.
+WITH_ARTICLE = {"ministry", "armed_forces", "legislature", "intergovernmental", "monitor"}
+
+
+def in_a_sentence(view: View, bounds: pd.DataFrame) -> str:
+    """The claimant of an envelope as a sentence names it: `the Pentagon`, `Iran`."""
+    party, name = bounds["claimant"].iloc[0], short(str(bounds["claimant_name"].iloc[0]))
+    kinds = dict(zip(view.everything.parties["party_id"], view.everything.parties["kind"],
+                     strict=True))  # fmt: skip
+    return f"the {name}" if kinds.get(party) in WITH_ARTICLE else name
+
+
+def places_in(view: View, bounds: pd.DataFrame) -> str:
+    """` in Iraq and Syria`; empty where an envelope names no place."""
+    names = view.library.place_names(str(bounds["scope"].iloc[0]))
+    return f" in {names}" if names else ""

@@ -1,0 +1,185 @@
+"""The strike map as a picture, and its sites as a table."""
+
+from dataclasses import replace
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lib.analyses import sites
+from lib.charts import source_notes
+from lib.charts.group_kinds import kinds
+from lib.look.style import LIGHT, NARROW, WIDE, Caption
+from lib.maps import strike_map as site_map
+from lib.maps.deck import Scene, border_view, whole_view
+from lib.maps.projection import Viewpoint
+from lib.model.labels import by_label
+from lib.selection.matching_places import REACH_KM
+from lib.selection.options import Asked
+from lib.tables.groups import all_groups
+from lib.views.context import View
+from lib.views.exhibit import Picture, Shown
+
+# The URL's names and the labels of their options: public words, never changed.
+AREA, LAYERS = "area", "layers"
+ALL_SITES, NEAR_BORDER = "All sites", "Along the border"
+AREAS = {ALL_SITES: ALL_SITES, NEAR_BORDER: NEAR_BORDER}
+PICTURE_WIDTH, PICTURE_HEIGHT, NARROW_WIDTH = 1180, 440, 380
+# A sheet of A4 has the width of a wide picture's texts; its strip stands below the map.
+SHEET_WIDTH, SHEET_HEIGHT = 700, 440
+SHEET = replace(LIGHT, room=replace(WIDE, name=NARROW.name))
+POSITIONS = {sites.APPROXIMATE: f"± {REACH_KM[2]} km"}
+NO_SITE = "No site with strikes or attacks"
+DEFINITION = (
+    "A mark is a place with reported events, its area their number; a place within another is "
+    f"counted there. A dashed ring means that the position is approximate (± {REACH_KM[2]} km). "
+    "Places known only by country or region, and sites whose position is not known, are listed and "
+    "have no mark. Distances are to the focus border; a position that only may lie in range counts "
+    "as “possibly”. Borders drawn imply no endorsement."
+)
+
+
+def by_group(view: View) -> pd.DataFrame:
+    """A row a place and group of the selection; see `sites.by_group`."""
+    return sites.by_group(view.tables, view.corpus.settings, view.selection)
+
+
+def layer_options(view: View) -> dict[str, str]:
+    """The groups of events that have places in this selection: label → id."""
+    present = by_group(view)["group_id"]
+    labels = {group.id: group.label for group in all_groups(view.corpus.settings)}
+    return {label: group for label, group in by_label(labels).items() if (present == group).any()}
+
+
+def scene(view: View, groups: list[str], rows: pd.DataFrame, picked: str | None = None) -> Scene:
+    """What the map draws: these rows of these groups on the corpus's basemap."""
+    settings = view.corpus.settings
+    drawn = [kind for kind in kinds(settings, view.colours, view.look) if kind.group_id in groups]
+    new = view.new_ids.get("events", frozenset())
+    return Scene(rows, drawn, view.corpus.basemap, settings.focus, view.look, picked, new)
+
+
+def viewpoint(drawn: Scene, area: str, width: int, height: int) -> Viewpoint:
+    """What the reader wants to see: all sites of the selection, or along the border."""
+    closer = border_view(drawn, width, height)
+    if closer is None or area == ALL_SITES:
+        return whole_view(drawn, width, height)
+    return closer
+
+
+def listed(view: View) -> pd.DataFrame:
+    """The sites by their distance to the focus border, with a count for each group."""
+    return sites.site_list(view.tables, view.corpus.settings, view.selection)
+
+
+def filter_column(found: pd.DataFrame) -> dict[str, str]:
+    """The column that says where a place lies as the filters see it, where not all lie inside."""
+    return {"where": "In the filter"} if (found["where"] != sites.INSIDE).any() else {}
+
+
+def includes_column(found: pd.DataFrame) -> dict[str, str]:
+    """The column of what is counted under a place, where anything is."""
+    return {"includes": "Includes"} if (found["includes"] != "").any() else {}
+
+
+def group_columns(view: View, found: pd.DataFrame) -> dict[str, str]:
+    """The columns of counts that are not all zero, by the short names of their groups."""
+    named = {group.id: group.short or group.label for group in all_groups(view.corpus.settings)}
+    return {name: label for name, label in named.items() if found[name].sum() > 0}
+
+
+def labelled(view: View, found: pd.DataFrame) -> Shown:
+    """The sites as `listed` gives them, with the columns that readers see."""
+    ids = sites.at_places(view.tables, view.corpus.settings).groupby("place_id")["event_id"]
+    frame = found.assign(
+        position=found["position"].replace(POSITIONS).astype("string"),
+        event_ids=found["place_id"].map(ids.agg(" ".join)).astype("string"),
+    )
+    columns = {
+        "name": "Site", **filter_column(found), "border_low": "km to border, at least",
+        "border_high": "At most", **group_columns(view, found), "last": "Last",
+        **includes_column(found), "position": "Position", "lat": "Lat", "lon": "Lon",
+        "source": "Coordinates from", "note": "Note", "place_id": "Place id",
+    }  # fmt: skip
+    # A region among them is a place and no site.
+    return Shown("sites", frame, columns, rows="places")
+
+
+def title(view: View, groups: list[str] | None = None) -> str:
+    """What the map finds of these groups, or of all."""
+    settings = view.corpus.settings
+    return sites.finding(view.tables, settings, view.selection, groups) or NO_SITE
+
+
+def _caption(view: View, groups: list[str] | None = None) -> Caption:
+    events = sites.at_places(view.tables, view.corpus.settings)["event_id"]
+    return Caption(
+        title=title(view, groups),
+        subtitle=f"Reported events by place; the larger a mark, the more events. {view.window}",
+        note=source_notes.source_note(
+            view.known,
+            source_notes.articles_of(view.tables.claims[:0], view.tables.mentions, events),
+            " ".join(view.corpus.settings.attribution),
+        ),
+    )
+
+
+def _chosen(layers: dict[str, str], groups: list[str]) -> dict[str, tuple[str, ...]]:
+    """The layers where not all are switched on, as they stand in an address."""
+    labels = tuple(label for label, group in layers.items() if group in groups)
+    return {} if len(labels) == len(layers) else {LAYERS: labels}
+
+
+def on_paper(view: View, rows: pd.DataFrame, groups: list[str], area: str, told: str) -> go.Figure:
+    """These rows as they are printed, under what is `told` of them: what the selection shows of
+    these groups is in the picture. Needs a view in the look SHEET."""
+    every = by_group(view)
+    whole = scene(view, groups, every.loc[every["group_id"].isin(groups)])
+    wide, _ = site_map.room_for_map(SHEET_WIDTH, SHEET_HEIGHT, whole)
+    caption = replace(_caption(view, groups), title=told)
+    seen = viewpoint(whole, area, wide, SHEET_HEIGHT)
+    return site_map.site_map(replace(whole, rows=rows), seen, caption, view.look)
+
+
+def strike_map(view: View, asked: Asked) -> Picture:
+    """The map as a still picture."""
+    layers = layer_options(view)
+    groups = asked.many(LAYERS, layers) if LAYERS in asked.values else list(layers.values())
+    rows = by_group(view)
+    drawn = scene(view, groups, rows.loc[rows["group_id"].isin(groups)])
+    width = NARROW_WIDTH if view.look.room.is_narrow else PICTURE_WIDTH
+    area = asked.one(AREA, AREAS, ALL_SITES)
+    caption = _caption(view, groups)
+    seen = viewpoint(drawn, area, *site_map.room_for_map(width, PICTURE_HEIGHT, drawn))
+    return Picture(
+        name="strike-map",
+        caption=caption,
+        alt=caption.title,
+        form="shapes",
+        data=(labelled(view, listed(view)),),
+        figure=site_map.site_map(drawn, seen, caption, view.look),
+        definition=DEFINITION,
+        options={AREA: area, **_chosen(layers, groups)},
+        sized=lambda wide, high: site_map.site_map(
+            drawn,
+            viewpoint(drawn, area, *site_map.room_for_map(wide, high, drawn)),
+            caption,
+            view.look,
+        ),
+    )
+
+
+def site_table(view: View, asked: Asked) -> Picture | None:
+    """The sites by their distance to the focus border; None without a site."""
+    del asked
+    found = listed(view)
+    if found.empty:
+        return None
+    caption = _caption(view)
+    return Picture(
+        name="sites",
+        caption=caption,
+        alt="Sites by their distance to the border",
+        form="table",
+        data=(labelled(view, found),),
+        definition=DEFINITION,
+    )

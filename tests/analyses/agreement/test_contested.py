@@ -1,0 +1,83 @@
+"""Tests of lib/analyses/agreement/contested.py."""
+
+import pandas as pd
+
+from lib.analyses.agreement import contested
+from lib.corpus import Corpus
+from lib.evidence import Library
+from lib.tables import Tables
+from tests.analyses.totals.claiming import twice
+from tests.rows import WATCH, emptied, with_claims
+
+KILLED = {"measure": "killed", "event_id": "2031-03-04-vell-rocket-attack", "affected": "convoys"}
+
+
+def sentences(corpus: Corpus, tables: Tables) -> list[str]:
+    return contested.contested(tables, corpus.settings, tables)["sentence"].tolist()
+
+
+def test_figures_of_an_event_that_exclude_each_other_are_found(
+    corpus: Corpus, tables: Tables
+) -> None:
+    claims = with_claims(tables, {**KILLED, "value": 3}, {**KILLED, "value": 5, "claimant": WATCH})
+    (sentence,) = sentences(corpus, claims)
+    assert "3 (Norrland Navy" in sentence
+    assert "5 (Harbour Watch" in sentence
+
+
+def test_a_running_total_that_falls_is_found(corpus: Corpus, tables: Tables) -> None:
+    claims = with_claims(
+        tables,
+        *twice({"value": 9, "as_of": "2031-03-05"}),
+        *twice({"value": 7, "as_of": "2031-03-08", "day": "2031-03-08"}),
+    )
+    (sentence,) = sentences(corpus, claims)
+    assert "A running total cannot fall" in sentence
+
+
+def test_figures_that_differ_by_the_bounds_word_only_are_left_out(
+    corpus: Corpus, tables: Tables
+) -> None:
+    claims = with_claims(
+        tables, {**KILLED, "value": 5}, {**KILLED, "value": 5, "bound": "more_than",
+                                        "claimant": WATCH},
+    )  # fmt: skip
+    assert sentences(corpus, claims) == []
+
+
+def test_no_claims_are_not_contested(corpus: Corpus, tables: Tables) -> None:
+    assert sentences(corpus, emptied(tables)) == []
+
+
+def test_only_what_did_not_exclude_each_other_before_is_new() -> None:
+    before = pd.DataFrame({"sentence": ["a"], "claim_ids": ["c1 c2"]})
+    after = pd.DataFrame({"sentence": ["a", "b"], "claim_ids": ["c2 c1", "c2 c3"]})
+    assert contested.newly_contested(before, after)["sentence"].tolist() == ["b"]
+
+
+def test_nothing_is_newly_contested_where_nothing_changed() -> None:
+    rows = pd.DataFrame({"sentence": ["a"], "claim_ids": ["c1 c2"]})
+    assert contested.newly_contested(rows, rows).empty
+
+
+def test_a_card_carries_both_passages(corpus: Corpus, tables: Tables) -> None:
+    claims = with_claims(
+        tables,
+        {**KILLED, "value": 3, "quote": "three died"},
+        {**KILLED, "value": 5, "claimant": WATCH, "quote": "five died"},
+    )
+    rows = contested.contested(claims, corpus.settings, claims)
+    (card,) = contested.cards(Library(claims, claims), rows)
+    assert {source.quote for source in card.sources} == {"three died", "five died"}
+
+
+def test_the_first_events_leave_all_running_totals(corpus: Corpus, tables: Tables) -> None:
+    rows = pd.DataFrame(
+        {
+            "sentence": ["a", "b", "c"],
+            "claim_ids": ["c1", "c2", "c3"],
+            "about": [contested.EVENT, contested.EVENT, contested.TOTAL],
+        }
+    )
+    assert contested.first(rows, 1)["sentence"].tolist() == ["a", "c"]
+    assert contested.contested(emptied(tables), corpus.settings, tables).empty

@@ -1,0 +1,59 @@
+"""Tests of lib/analyses/agreement/denials.py."""
+
+import pytest
+
+from lib.analyses.agreement import denials
+from lib.corpus import Corpus
+from lib.tables import Tables
+from tests.rows import with_claims, with_events
+
+NONE = {"value": 0, "since": "2031-03-05", "as_of": "2031-03-20", "target": "convoys"}
+HIT = {"targets": ["convoys"], "reported_by": "media"}
+
+
+def denied(corpus: Corpus, tables: Tables, claims: list[dict], *days: str) -> list[str]:
+    events = [
+        {**HIT, "start": day, "earliest": day, "latest": day} for day in days or ("2031-03-10",)
+    ]
+    made = with_events(with_claims(tables, *claims), *events)
+    return denials.denied(made, corpus.settings, made)["sentence"].tolist()
+
+
+def test_what_a_party_denies_and_others_report_is_contested(corpus: Corpus, tables: Tables) -> None:
+    assert denied(corpus, tables, [NONE], "2031-03-10", "2031-03-12") == [
+        "Norrland Navy: no attack after 4 Mar 2031 (as of 20 Mar 2031); "
+        "2 reported (all by media only)"
+    ]
+
+
+def test_the_first_and_the_last_day_are_left_aside(corpus: Corpus, tables: Tables) -> None:
+    assert denied(corpus, tables, [NONE], "2031-03-05", "2031-03-20") == []
+
+
+def test_overlapping_claims_are_one_denial(corpus: Corpus, tables: Tables) -> None:
+    later = {**NONE, "since": "2031-03-06", "as_of": "2031-03-30"}
+    (sentence,) = denied(corpus, tables, [NONE, later], "2031-03-10", "2031-03-25")
+    assert sentence.startswith("Norrland Navy: no attack after 5 Mar 2031 (as of 30 Mar 2031); 2")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"claimant": None},
+        {"value": 1},
+        {"bound": "at_least"},
+        {"target": "tide-front"},
+        {"measure": "killed"},
+        {"event_id": "e1"},
+        {"since": None},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_other_claims_deny_nothing(corpus: Corpus, tables: Tables, change: dict) -> None:
+    assert denied(corpus, tables, [{**NONE, **change}]) == []
+
+
+def test_an_event_that_may_lie_outside_contradicts_nobody(corpus: Corpus, tables: Tables) -> None:
+    vague = {**HIT, "start": "2031-03-07", "earliest": "2031-03-04", "latest": "2031-03-10"}
+    made = with_events(with_claims(tables, NONE), vague)
+    assert denials.denied(made, corpus.settings, made).empty

@@ -1,0 +1,209 @@
+"""Tests of lib/analyses/totals/contradictions.py and opposed.py."""
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.analyses import totals
+from lib.analyses.totals.opposed import falling, nearly_reached, splits, sums
+from lib.tables import Tables
+from tests.analyses.totals.claiming import SEVERAL, TALLY, by, series, twice
+from tests.analyses.totals.test_envelope import LAW
+from tests.rows import OTHER_ARTICLE, WATCH, with_claims
+
+WHOLE = {"scope": "norrland+suderia"}
+
+
+def _found(tables: Tables, *claims: dict) -> pd.DataFrame:
+    return totals.contradictions(with_claims(tables, *claims), TALLY)
+
+
+def test_a_total_that_falls_is_told_with_both_claims(tables: Tables) -> None:
+    (row,) = _found(tables, *twice(by(1, 9)), *twice(by(3, 5))).to_dict("records")
+    assert row["sentence"] == (
+        "Norrland Navy, Suderia: 5 by 3 Mar 2031, after 9 by 1 Mar 2031. "
+        "A running total cannot fall."
+    )
+    assert (row["kind"], row["claim_ids"], row["comparable"]) == ("falls", "c1 c3", True)
+    assert row["day"] == pd.Timestamp("2031-03-03")
+
+
+def test_a_total_without_a_place_may_contradict_itself(tables: Tables) -> None:
+    nowhere = {"scope": ""}
+    claims = [*twice(by(1, 9, **nowhere)), *twice(by(3, 5, **nowhere))]
+    (row,) = _found(tables, *claims).to_dict("records")
+    assert row["sentence"].startswith("Norrland Navy, no place named: 5 by 3 Mar 2031, after 9")
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        by(3, 9),
+        by(3, 5, "at_least"),
+        by(3, 5, claimant=WATCH),
+        by(3, 5, claimant=None),
+        by(3, 5, scope="norrland"),
+        by(3, 5, as_of=None),
+        by(1, 5, published="2031-03-20", article_id=OTHER_ARTICLE, day="2031-02-28",
+           as_of="2031-02-28"),
+    ],
+    ids=["as many", "at least", "another claimant", "nobody", "elsewhere", "no last day",
+         "old figure repeated"],
+)  # fmt: skip
+def test_what_a_total_may_say_later_is_no_contradiction(tables: Tables, later: dict) -> None:
+    assert _found(tables, by(1, 9), later).empty
+
+
+def test_a_figure_printed_often_is_one_contradiction_with_the_claim_that_opposes_it_most(
+    tables: Tables,
+) -> None:
+    found = _found(tables, *twice(by(1, 8)), *twice(by(2, 9)), *twice(by(3, 5)))
+    assert found["claim_ids"].tolist() == ["c3 c5"]
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"since": "2031-03-05"}, "they count since 1 Mar 2031 and since 5 Mar 2031"),
+        ({"since_precision": "month"}, "they count since 1 Mar 2031 and since Mar 2031"),
+    ],
+)
+def test_other_starts_are_said_and_not_compared(tables: Tables, change: dict, words: str) -> None:
+    (row,) = _found(tables, by(1, 9), by(3, 5, **change)).to_dict("records")
+    assert not row["comparable"]
+    assert f"Not comparable: {words}." in row["sentence"]
+
+
+def test_starts_a_few_days_apart_are_compared(tables: Tables) -> None:
+    assert _found(tables, by(1, 9), by(3, 5, since="2031-03-04"))["comparable"].tolist() == [True]
+
+
+def test_two_articles_of_one_day_are_not_compared(tables: Tables) -> None:
+    (row,) = _found(tables, by(1, 9), by(1, 5, article_id=OTHER_ARTICLE)).to_dict("records")
+    assert (row["kind"], row["comparable"]) == ("same day", False)
+    assert row["sentence"].endswith("the count may have risen within the day.")
+
+
+def test_a_part_above_its_whole_is_told(tables: Tables) -> None:
+    (row,) = _found(tables, *twice(by(1, 9)), *twice(by(3, 5, **WHOLE))).to_dict("records")
+    assert row["kind"] == "part above whole"
+    assert row["sentence"] == (
+        "Norrland Navy, Norrland and Suderia: 5 by 3 Mar 2031, but 9 by 1 Mar 2031 in Suderia "
+        "alone. A part cannot exceed its whole."
+    )
+
+
+@pytest.mark.parametrize(("first", "number"), [("exactly", 1), ("at_least", 1), ("at_most", 0)])
+def test_nearly_what_was_reached_is_told(tables: Tables, first: str, number: int) -> None:
+    found = _found(tables, *twice(by(1, 140, first)), *twice(by(3, 140, "nearly")))
+    assert found["kind"].tolist() == ["nearly"] * number
+
+
+@pytest.mark.parametrize(
+    ("bound", "reason"),
+    [
+        ("nearly", "nearly 5 by 3 Mar 2031, after 9 by 1 Mar 2031. What was reached already is"),
+        ("about", "about 5 by 3 Mar 2031, after 9 by 1 Mar 2031. A running total cannot fall."),
+    ],
+)
+def test_an_approximate_figure_below_is_told(tables: Tables, bound: str, reason: str) -> None:
+    (row,) = _found(tables, *twice(by(1, 9)), *twice(by(3, 5, bound))).to_dict("records")
+    assert reason in row["sentence"]
+
+
+def test_nearly_more_than_was_reached_is_no_contradiction(tables: Tables) -> None:
+    assert _found(tables, by(1, 139), by(3, 140, "nearly")).empty
+
+
+@pytest.mark.parametrize(("value", "number"), [(20, 0), (19, 0), (18, 1)])
+def test_about_is_opposed_only_above_its_interval(tables: Tables, value: int, number: int) -> None:
+    assert len(_found(tables, by(1, 20), by(3, value, "about"))) == number
+
+
+@pytest.mark.parametrize(
+    ("whole", "sentence"),
+    [
+        (by(1, 9, **WHOLE), "3 in Norrland and 5 in Suderia, but 9 in Norrland and Suderia"),
+        (by(1, 9, "at_least", **WHOLE), "but at least 9 in Norrland and Suderia"),
+        (by(1, 7, **WHOLE), "but 7 in Norrland and Suderia"),
+    ],
+)
+def test_parts_that_miss_their_total_are_told(tables: Tables, whole: dict, sentence: str) -> None:
+    claims = [*twice(whole), *twice(by(1, 5)), *twice(by(1, 3, scope="norrland"))]
+    (row,) = _found(tables, *claims).to_dict("records")
+    assert (row["kind"], row["comparable"]) == ("sum", True)
+    assert sentence in row["sentence"]
+    assert len(row["claim_ids"].split()) == 3
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        by(1, 8, **WHOLE),
+        by(1, 7, "at_least", **WHOLE),
+        by(1, 7, "between", value_high=9, **WHOLE),
+        by(2, 9, **WHOLE),
+        by(1, 9, claimant=WATCH, **WHOLE),
+        by(1, 9, scope="norrland+suderia+vell"),
+    ],
+)
+def test_parts_that_may_make_their_total_are_no_contradiction(tables: Tables, whole: dict) -> None:
+    assert _found(tables, whole, by(1, 5), by(1, 3, scope="norrland")).empty
+
+
+def test_parts_of_another_article_are_not_compared(tables: Tables) -> None:
+    whole = by(1, 9, article_id=OTHER_ARTICLE, **WHOLE)
+    found = _found(tables, whole, by(1, 5), by(1, 3, scope="norrland"))
+    assert found[["kind", "comparable"]].values.tolist() == [["sum", False]]
+
+
+def test_parts_share_no_place() -> None:
+    assert splits(["a+b", "a", "b", "b+c"]) == [("a+b", ["a", "b"])]
+
+
+def test_contradictions_come_before_what_cannot_be_compared(tables: Tables) -> None:
+    other_start = by(5, 4, since="2031-02-01")
+    found = _found(tables, *twice(by(4, 9)), other_start, *twice(by(6, 5)))
+    assert found["comparable"].tolist() == [True, False]
+
+
+def test_no_claims_make_no_contradictions(tables: Tables) -> None:
+    found = _found(tables)
+    assert found.empty
+    assert list(found.columns) == [
+        "kind", "sentence", "claim_ids", "day", "comparable", "slip", "claimant"
+    ]  # fmt: skip
+
+
+def test_the_tiny_corpus_contradicts_itself_nowhere(tables: Tables) -> None:
+    assert totals.contradictions(tables, TALLY).empty
+
+
+def _sets(claims: pd.DataFrame) -> set[tuple[str, ...]]:
+    """All that is opposed and comparable, by the claims' ids."""
+    pairs = pd.concat([falling(claims), nearly_reached(claims)])
+    added = sums(claims)
+    return {
+        *zip(*[pairs.loc[pairs["comparable"].astype(bool), end] for end in ("id_a", "id_b")],
+             strict=True),
+        *[tuple(ids.split()) for ids in added.loc[added["comparable"].astype(bool), "ids"]],
+    }  # fmt: skip
+
+
+@LAW
+@given(SEVERAL, st.data())
+def test_a_selection_of_claims_never_invents_a_contradiction(
+    tables: Tables, several: list[dict], data: st.DataObject
+) -> None:
+    claims = series(tables, *several)
+    kept = data.draw(st.sets(st.sampled_from(sorted(claims["claim_id"]))))
+    assert _sets(claims.loc[claims["claim_id"].isin(kept)]) <= _sets(claims)
+
+
+@LAW
+@given(SEVERAL)
+def test_what_is_listed_is_opposed(tables: Tables, several: list[dict]) -> None:
+    found = _found(tables, *several)
+    listed = {tuple(ids.split()) for ids in totals.of_claimants(found)["claim_ids"]}
+    assert listed <= _sets(series(tables, *several))

@@ -1,0 +1,20 @@
+"""The briefing that most of these tests read."""
+
+import pytest
+
+from lib.briefing.assembling import Pack
+from lib.briefing.document import written
+from lib.views.context import View
+from tests.briefing.document.reports import dot, packed
+
+
+@pytest.fixture(scope="session")
+def pack(view: View) -> Pack:
+    """Five views of the tiny corpus."""
+    return packed(view)
+
+
+@pytest.fixture(scope="session")
+def content(pack: Pack) -> bytes:
+    """The pack as a Word document."""
+    return written(pack, dot)

@@ -1,0 +1,55 @@
+"""Tests of lib/briefing/document/cover.py."""
+
+from datetime import date
+
+from lib.views.catalogue import VIEWS
+from lib.views.context import View
+from tests.briefing.document.reports import chapters, report, texts
+
+
+def test_the_cover_says_what_the_briefing_rests_on(view: View) -> None:
+    content = report(view, "weekly", cutoff=date(2031, 3, 10), since=date(2031, 3, 1))
+    facts = dict(text.split("\t") for text in texts(content, "Briefing Fact"))
+    assert facts["Information cut-off"].startswith("10 Mar 2031")
+    assert facts["Last briefing"] == "1 Mar 2031"
+    assert facts["Window, filters"] == "all days · as known on 10 Mar 2031"
+    assert facts["Corpus"].endswith("(SHA-256 abababababab…)")
+
+
+def test_without_a_cut_off_the_last_article_is_it(content: bytes) -> None:
+    assert texts(content, "Briefing Fact")[0].startswith("As of\t2 Apr 2031")
+
+
+def test_the_title_comes_with_desk_and_day(content: bytes) -> None:
+    assert texts(content, "Title") == ["Strait report"]
+    assert texts(content, "Subtitle") == ["Strait desk · 1 May 2031"]
+
+
+def test_each_finding_is_a_key_point_with_its_figure(view: View) -> None:
+    content = report(view, chapters=chapters(weekly="Quiet", sites="Far"))
+    points = texts(content, "List Bullet")[-2:]
+    assert [point.partition(")")[0] for point in points] == ["Quiet (Figure 1", "Far (Table 1"]
+
+
+def _points(content: bytes) -> list[str]:
+    """The key points: they refer to a figure or table, the figures at a glance do not."""
+    return [text for text in texts(content, "List Bullet") if "(Figure" in text]
+
+
+def test_a_finding_that_comes_twice_is_told_apart_by_its_view(view: View) -> None:
+    twice = chapters(weekly="Quiet", timeline="Quiet")
+    first, second = _points(report(view, chapters=twice))
+    assert first.startswith("Quiet (Figure 1)")
+    assert second.startswith(f"{VIEWS['timeline'].label}: Quiet (Figure 2)")
+
+
+def test_the_large_figures_come_first_with_their_sources(view: View) -> None:
+    content = report(view, "timeline")
+    assert texts(content, "Heading 1")[:3] == ["At a glance", "Judgement", "Key points"]
+    figure, *_ = texts(content, "List Bullet")
+    assert figure.startswith("21: Attacks on Norrland convoys. Norrland Navy: ")
+
+
+def test_a_key_point_refers_to_its_sources(view: View) -> None:
+    (point,) = _points(report(view, "timeline"))
+    assert point.rpartition(")")[2]

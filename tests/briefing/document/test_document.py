@@ -1,0 +1,119 @@
+"""Tests of lib/briefing/word: the whole document."""
+
+from dataclasses import replace
+from datetime import date
+from zipfile import ZipFile
+
+import pytest
+from docx.shared import Mm
+
+from lib.briefing.assembling import Pack
+from lib.briefing.document import written
+from lib.briefing.document.cover import NOTHING
+from lib.selection import Selection
+from lib.views.context import View
+from tests.briefing.document.reports import chapters, dot, found, opened, over, report, texts
+from tests.exports.making import HOSTILE, LONE
+from tests.rows import renamed
+
+
+@pytest.fixture(scope="module")
+def hostile(view: View) -> bytes:
+    """A briefing in which every text means harm."""
+    shown = over(view, renamed(view.everything, HOSTILE))
+    words = HOSTILE + LONE
+    views = chapters(weekly=words, positions="", articles="")
+    return report(shown, title=words, desk=words, handling=words, chapters=views)
+
+
+@pytest.fixture(scope="module")
+def empty(view: View) -> bytes:
+    """A briefing of a day on which nothing was."""
+    nowhen = replace(view, selection=Selection(start=date(1950, 1, 1), end=date(1950, 1, 2)))
+    return report(nowhen, "timeline", "sites")
+
+
+def test_each_finding_is_a_heading(content: bytes, pack: Pack) -> None:
+    titles = [leaf.picture.caption.title for leaf in pack.leaves]
+    assert set(titles) <= set(texts(content, "Heading 1"))
+
+
+def test_a_finding_that_comes_twice_heads_one_section_only(view: View) -> None:
+    twice = chapters(weekly="Quiet", timeline="Quiet")
+    headings = texts(report(view, chapters=twice), "Heading 1")
+    assert headings.count("Quiet") == 1
+    assert "Timeline of events, statements and answers: Quiet" in headings
+
+
+def test_a_section_says_what_is_measured(content: bytes, pack: Pack) -> None:
+    said = texts(content, "Briefing Measure")
+    subtitles = [leaf.picture.caption.subtitle for leaf in pack.leaves]
+    assert [text[: len(subtitle)] for text, subtitle in zip(said, subtitles, strict=True)] == (
+        subtitles
+    )
+
+
+def test_what_has_no_view_is_told(view: View) -> None:
+    content = report(view, "weekly", "shifts", "contested")
+    (line,) = [text for text in texts(content, "Briefing Small") if "nothing to show" in text]
+    assert line.endswith("Shifts of stance; What is contested.")
+
+
+def test_a_definition_stands_once(content: bytes, pack: Pack) -> None:
+    definitions = {leaf.picture.definition for leaf in pack.leaves}
+    told = "\n".join(texts(content, "Briefing Small"))
+    assert [told.count(definition) for definition in definitions] == [1] * len(definitions)
+
+
+def test_links_and_the_corpus_lead_back_to_the_dashboard(content: bytes, pack: Pack) -> None:
+    targets = found(content, "//r:Relationship/@Target", "word/_rels/document.xml.rels")
+    assert {leaf.edition.permalink for leaf in pack.leaves} <= set(targets)
+    assert any("ab" * 32 in text for text in texts(content, "Briefing Small"))
+
+
+def test_it_is_printed_on_a4(content: bytes) -> None:
+    (section,) = opened(content).sections
+    assert (round(section.page_width / Mm(1)), round(section.page_height / Mm(1))) == (210, 297)
+
+
+def test_it_says_who_briefs_and_when(content: bytes) -> None:
+    properties = opened(content).core_properties
+    assert (properties.title, properties.author) == ("Strait report", "Strait desk")
+    assert properties.created.date() == properties.modified.date() == date(2031, 5, 1)
+
+
+def test_the_same_briefing_is_the_same_file(content: bytes, pack: Pack) -> None:
+    assert written(pack, dot) == content
+
+
+def test_no_part_carries_the_day_of_writing(content: bytes, tmp_path) -> None:
+    path = tmp_path / "report.docx"
+    path.write_bytes(content)
+    with ZipFile(path) as archive:
+        assert {part.date_time[0] for part in archive.infolist()} == {1980}
+
+
+def test_an_empty_briefing_says_that_nothing_matches(empty: bytes) -> None:
+    assert NOTHING in texts(empty, "Normal")
+    assert len(opened(empty).inline_shapes) == 0
+    assert found(empty, "//w:endnoteReference") == []
+
+
+def test_an_empty_briefing_has_title_mark_and_corpus(empty: bytes) -> None:
+    assert texts(empty, "Title") == ["Strait report"]
+    assert opened(empty).sections[0].header.paragraphs[0].text.strip() == "TLP:AMBER"
+    assert any("ab" * 32 in text for text in texts(empty, "Briefing Small"))
+
+
+def test_hostile_texts_make_a_sound_document(hostile: bytes) -> None:
+    words = "\n".join(paragraph.text for paragraph in opened(hostile).paragraphs)
+    assert "⟨U+202E⟩gnp" in words
+    assert [letter for letter in "\u202e\x00\x0b\ud800" if letter in words] == []
+
+
+def test_every_link_is_http(hostile: bytes) -> None:
+    parts = ("word/_rels/document.xml.rels", "word/_rels/endnotes.xml.rels")
+    outward = "//r:Relationship[@TargetMode='External']/@Target"
+    targets = [target for name in parts for target in found(hostile, outward, name)]
+    assert targets
+    assert [target for target in targets if not target.startswith(("http://", "https://"))] == []

@@ -1,0 +1,90 @@
+"""Tests of lib/charts/answers.py."""
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from lib.analyses import agreement
+from lib.charts import answers
+from lib.look.style import DARK, LIGHT, NARROW, Caption, Theme, theme
+from lib.tables import Tables
+from tests import hostile
+from tests.rows import WATCH, renamed, with_claims
+
+LOOKS = pytest.mark.parametrize(
+    "look", [LIGHT, DARK, theme("light", NARROW.name)], ids=lambda look: look.name + look.room.name
+)
+EVENT = "2031-03-06-norrland-strike-deep-cove"
+KILLED = {
+    "measure": "killed", "event_id": EVENT, "scope": "", "affected": "fighters", "target": None,
+    "since": None,
+}  # fmt: skip
+
+
+def _cells(tables: Tables, *changes: dict) -> pd.DataFrame:
+    made = with_claims(tables, *({**KILLED, **change} for change in changes))
+    return answers.answered(made, agreement.figures(agreement.voiced(made, made.claims)))
+
+
+def _drawn(tables: Tables, caption: Caption, cells: pd.DataFrame, look: Theme) -> go.Figure:
+    return answers.question_matrix(tables, answers.Answers(cells), caption, look)
+
+
+def _texts(figure: go.Figure) -> list[tuple[str, ...]]:
+    return [tuple(trace.text) for trace in figure.data]
+
+
+def test_a_cell_has_wording_and_day_and_leads_to_its_claims(
+    tables: Tables, caption: Caption
+) -> None:
+    cells = _cells(tables, {"value": 3, "bound": "at_least"})
+    drawn = _drawn(tables, caption, cells, LIGHT)
+    assert _texts(drawn) == [(), ("at least<br>3<br>5 Mar",)]
+    assert list(drawn.data[1].customdata) == ["claims c1"]
+
+
+def test_silence_and_denial_are_told_apart(tables: Tables, caption: Caption) -> None:
+    wounded = {"claimant": WATCH, "measure": "wounded", "value": 2}
+    drawn = _drawn(tables, caption, _cells(tables, {"value": 0}, wounded), LIGHT)
+    silence, said = _texts(drawn)
+    assert silence == ("·",) * 2
+    assert set(said) == {"0: says<br>none<br>5 Mar", "2<br>5 Mar"}
+
+
+def test_a_rejection_is_a_row_of_its_own(tables: Tables) -> None:
+    about = tables.statements.assign(event_id=EVENT)
+    made = Tables(**{**dict(tables.items()), "statements": about})
+    (cell,) = answers.rejected(made, EVENT).to_dict("records")
+    assert (cell["name"], cell["word"]) == ("Tide Front", "rejects")
+    assert cell["payload"] == "statements 2031-03-07-norrland-hits-deep-cove-s2"
+
+
+def test_articles_that_name_nobody_have_no_column(tables: Tables) -> None:
+    assert _cells(tables, {"claimant": None}).empty
+
+
+@LOOKS
+def test_no_cells_are_said(tables: Tables, caption: Caption, look: Theme) -> None:
+    none = _drawn(tables, caption, _cells(tables), look)
+    assert "No claimant is named" in " ".join(hostile.texts(none))
+
+
+@LOOKS
+def test_hostile_names_are_shown_as_text(tables: Tables, look: Theme) -> None:
+    evil = renamed(tables, hostile.TEXT)
+    cells = _cells(evil, {"quote": hostile.TEXT})
+    drawn = _drawn(evil, Caption(*[hostile.TEXT] * 3), cells, look)
+    assert hostile.left_in(hostile.shown(drawn)) == []
+
+
+def test_a_click_fades_no_other_cell(tables: Tables, caption: Caption) -> None:
+    marks = _drawn(tables, caption, _cells(tables, {}), LIGHT).data[1]
+    assert marks.unselected.textfont.color == LIGHT.ink
+
+
+def test_a_long_word_above_a_column_is_broken_with_a_hyphen_and_not_cut(
+    tables: Tables, caption: Caption
+) -> None:
+    cells = _cells(tables, {"value": 3}).assign(name="Popular Mobilisation Forces")
+    heads = _drawn(tables, caption, cells, LIGHT).layout.xaxis.ticktext
+    assert heads == ("Popular<br>Mobili-<br>sation<br>Forces",)

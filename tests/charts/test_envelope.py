@@ -1,0 +1,63 @@
+"""Tests of lib/charts/envelope.py."""
+
+import pytest
+
+from lib.analyses import totals
+from lib.charts import attack_counts, envelope
+from lib.charts.attack_counts import Counted
+from lib.charts.colours import bloc_colours
+from lib.look.palette import faded
+from lib.look.style import DARK, LIGHT, Caption, Theme
+from lib.tables import Tables
+from tests.analyses.totals.claiming import START, by, series
+from tests.rows import NAVY
+
+
+def _drawn(tables: Tables, *claims: dict, look: Theme = LIGHT) -> dict:
+    bounds = totals.of_claimant(series(tables, *claims), NAVY, START)
+    return {part.name: part for part in envelope.band(bounds, bloc_colours(tables, look), look)}
+
+
+def test_what_is_bounded_is_a_filled_band(tables: Tables) -> None:
+    drawn = _drawn(tables, by(1, 5, "at_least"), by(2, 9))
+    assert list(drawn) == ["envelope"]
+    assert list(drawn["envelope"].y) == [5, 5, 9, 9, 9, 9, 9, 9, 5, None]
+
+
+def test_what_is_open_above_is_a_line_and_no_area(tables: Tables) -> None:
+    drawn = _drawn(tables, by(1, 5, "at_least"), by(2, 7, "at_least"))
+    assert list(drawn) == ["open"]
+    assert list(drawn["open"].y) == [5, 5, 7, 7, None]
+    assert drawn["open"].fill is None
+
+
+def test_what_claims_exclude_is_hatched(tables: Tables) -> None:
+    drawn = _drawn(tables, by(1, 9), by(2, 5))
+    assert drawn["contradicted"].fillpattern.shape == "/"
+
+
+@pytest.mark.parametrize(("look", "column"), [(LIGHT, "colour"), (DARK, "colour_dark")])
+def test_a_band_has_the_colour_of_its_claimants_bloc(
+    tables: Tables, look: Theme, column: str
+) -> None:
+    colour = tables.blocs.set_index("bloc_id")[column]["northern-pact"]
+    assert _drawn(tables, by(1, 9), look=look)["envelope"].fillcolor == faded(colour, 0.2)
+
+
+def test_the_key_explains_what_is_drawn_only(tables: Tables) -> None:
+    bounds = totals.of_claimant(series(tables, by(1, 5), by(2, 7, "at_least")), NAVY, START)
+    labels = [sign.label for sign in envelope.signs(bounds, bloc_colours(tables, LIGHT), LIGHT)]
+    assert labels == ["range of all claims by Norrland Navy",
+                      "minimum only"]  # fmt: skip
+
+
+@pytest.mark.parametrize("claims", [[], [by(1, 9, claimant=None)]])
+def test_without_an_envelope_nothing_is_drawn(tables: Tables, claims: list[dict]) -> None:
+    assert _drawn(tables, *claims) == {}
+
+
+def test_the_counts_chart_draws_the_band_behind_its_marks(tables: Tables, caption: Caption) -> None:
+    claims = series(tables, by(1, 5), by(2, 9))
+    shown = Counted(claims, tables.events[:0], bounds=totals.of_claimant(claims, NAVY, START))
+    figure = attack_counts.attack_counts(tables, shown, caption, LIGHT)
+    assert [trace.name for trace in figure.data] == ["envelope", "claims"]

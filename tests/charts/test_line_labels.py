@@ -1,0 +1,26 @@
+"""Tests of lib/charts/line_labels.py."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lib.charts import line_labels
+from lib.look.style import LIGHT
+
+
+def _marks(*values: int) -> pd.DataFrame:
+    days = pd.date_range("2031-03-01", periods=len(values))
+    return pd.DataFrame({"day": days, "value": values, "bound": "exactly", "value_high": pd.NA})
+
+
+def test_the_first_the_last_and_marks_well_above_the_one_before_are_labelled() -> None:
+    assert line_labels.chosen(_marks(10, 12, 40, 41, 100))["value"].tolist() == [10, 40, 100]
+
+
+def test_the_last_label_stays_within_the_plot() -> None:
+    drawn = go.Figure()
+    line_labels.figures(drawn, _marks(10, 100), LIGHT)
+    assert [note.xanchor for note in drawn.layout.annotations] == ["left", "right"]
+
+
+def test_no_marks_have_no_labels() -> None:
+    assert line_labels.chosen(_marks()).empty

@@ -1,0 +1,220 @@
+"""Tests of lib/charts/matrix.py."""
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from lib.charts import matrix, stance_cells
+from lib.charts.colours import side_colour
+from lib.corpus import Corpus
+from lib.look.palette import faded
+from lib.look.style import DARK, LIGHT, NARROW, Caption, Theme, theme
+from lib.model import Settings
+from lib.model.settings import Reference
+from lib.tables import Tables
+from tests import hostile
+from tests.rows import emptied, renamed
+
+LOOKS = pytest.mark.parametrize(
+    "look", [LIGHT, DARK, theme("light", NARROW.name)], ids=lambda look: look.name + look.room.name
+)
+
+
+def drawn(
+    corpus: Corpus, tables: Tables, caption: Caption, look: Theme = LIGHT, **options: Any
+) -> go.Figure:
+    shown = matrix.placed(tables, corpus.settings, look, **options)
+    return matrix.stance_matrix(tables, shown, caption, look)
+
+
+@pytest.fixture
+def figure(corpus: Corpus, tables: Tables, caption: Caption) -> go.Figure:
+    return drawn(corpus, tables, caption)
+
+
+def _cells(figure: go.Figure) -> dict[str, tuple[str, str, str]]:
+    """Each statement by the party, the subject and the words of its cell."""
+    trace, rows, columns = (
+        figure.data[1],
+        figure.layout.yaxis.ticktext,
+        figure.layout.xaxis.ticktext,
+    )
+    return {
+        ids.removeprefix("statements ")[5:]: (rows[y], columns[x], words)
+        for ids, x, y, words in zip(trace.customdata, trace.x, trace.y, trace.text, strict=True)
+    }
+
+
+def test_a_cell_has_the_stance_of_its_party_on_its_subject_and_a_few_words(
+    figure: go.Figure,
+) -> None:
+    cells = _cells(figure)
+    assert cells["03-14-toll-talks-end-s1"] == (
+        "Suderia", "Strait tolls", "<b>agrees</b><br>to lower the tolls.")  # fmt: skip
+    assert {key: words.split("<br>")[0] for key, (_, _, words) in cells.items()} == {
+        "03-14-toll-talks-end-s1": "<b>agrees</b>",
+        "03-07-norrland-hits-deep-cove-s2": "<b>rejects</b>",
+        "03-14-toll-talks-end-s2": "<b>requests</b>",
+        "03-07-norrland-hits-deep-cove-s1": "<b>accuses</b>",
+        "03-05-rockets-off-vell-s1": "<b>threatens</b>",
+    }
+
+
+def test_an_empty_cell_has_a_dot_and_no_evidence(figure: go.Figure) -> None:
+    dots, marks = figure.data
+    assert len(dots.x) + len(marks.x) == 4 * 4
+    assert (set(dots.text), dots.customdata, dots.hoverinfo) == ({"·"}, None, "skip")
+
+
+def test_a_click_fades_no_other_cell(figure: go.Figure) -> None:
+    assert figure.data[1].unselected.marker.opacity == 1
+    assert figure.data[1].unselected.textfont.color == LIGHT.ink
+
+
+def test_a_cell_tells_who_what_and_when(figure: go.Figure) -> None:
+    (hover,) = [text for text in figure.data[1].hovertext if "Suderia agrees" in text]
+    assert hover == (
+        "<b>Suderia agrees</b><br>Strait tolls, 13 Mar 2031<br>Agrees to lower the tolls.<br>"
+        "<i>1 statement</i>"
+    )
+
+
+def _rects(figure: go.Figure, name: str) -> dict[str, str]:
+    return {
+        shape.name.removeprefix(name): shape.fillcolor
+        for shape in figure.layout.shapes
+        if shape.type == "rect" and shape.name.startswith(name)
+    }
+
+
+@LOOKS
+def test_a_cell_has_the_colour_of_its_stances_side(
+    corpus: Corpus, tables: Tables, caption: Caption, look: Theme
+) -> None:
+    fields = _rects(drawn(corpus, tables, caption, look), "cells: ")
+    against, asking = (faded(str(side_colour(side, look)), 0.26) for side in ("against", "asking"))
+    assert fields["Norrland Navy: threatens"] == fields["Tide Front: rejects"] == against
+    assert fields["Suderian Foreign Ministry: requests"] == asking
+    assert fields["Suderia: agrees"] not in (against, asking)
+
+
+def test_a_row_has_a_stripe_in_the_colour_of_its_bloc(figure: go.Figure, tables: Tables) -> None:
+    stripes = _rects(figure, "bloc: ")
+    assert set(stripes.values()) <= set(tables.blocs["colour"])
+    assert stripes["suderia"] == stripes["suderia-mfa"] != stripes["tide-front"]
+    assert not set(stripes.values()) & set(_rects(figure, "cells: ").values())
+
+
+def test_a_narrow_matrix_begins_with_the_subjects_on_which_most_speak(
+    corpus: Corpus, tables: Tables
+) -> None:
+    narrow = matrix.placed(tables, corpus.settings, theme("light", NARROW.name))
+    assert narrow.subjects[0] == "Fishing rights"
+
+
+def test_parts_beside_each_other_hold_every_subject_and_cell_once_and_say_which(
+    corpus: Corpus, tables: Tables, caption: Caption
+) -> None:
+    whole = matrix.placed(tables, corpus.settings, LIGHT)
+    parts = whole.beside(3)
+    assert [len(part.subjects) for part in parts] == [2, 2]
+    assert sum((part.subjects for part in parts), ()) == whole.subjects
+    assert sum(len(part.cells) for part in parts) == len(whole.cells)
+    second = matrix.stance_matrix(tables, parts[1], caption, LIGHT)
+    assert "subjects 3–4 of 4" in second.layout.title.subtitle.text
+
+
+@pytest.mark.parametrize(
+    ("position", "said", "words"),
+    [
+        ("Accuses the United States.", "accuses", ["the United", "States."]),
+        ("Announces that it stops.", "announces", ["it stops."]),
+        ("Says US messages got an answer.", "supports", ["Says US", "messages got…"]),
+        ("Says the US will go home.", "announces", ["the US will", "go home."]),
+        ("Says all ships of the navy were hit.", "supports", ["Says all", "ships…"]),
+        ("Warns of war.", "threatens", ["Warns of war."]),
+        ("Rejects.", "rejects", ["Rejects."]),
+        ("", "rejects", []),
+    ],
+)
+def test_a_cell_leaves_out_only_the_verb_that_stands_above(
+    position: str, said: str, words: list[str]
+) -> None:
+    assert stance_cells.few_words(position, said, 13) == words
+
+
+def test_a_cell_does_not_say_that_somebody_says_and_no_more() -> None:
+    position = "Says that the attacks of the front must stop"
+    assert stance_cells.few_words(position, "justifies", 10) == []
+
+
+def test_only_the_parties_that_speak_most_are_shown(tables: Tables) -> None:
+    assert matrix.most_quoted(tables, 1) == ["suderia-mfa"]
+
+
+SHIFT = {
+    "party_id": "suderia",
+    "subject": "strait-tolls",
+    "date": pd.Timestamp("2031-03-13"),
+    "turn": "rejects → agrees",
+}
+
+
+def _corners(figure: go.Figure) -> int:
+    return sum(shape.type == "path" for shape in figure.layout.shapes)
+
+
+def test_a_cell_whose_stance_shifted_has_a_corner_and_says_from_what(
+    corpus: Corpus, tables: Tables, caption: Caption
+) -> None:
+    shifts = pd.DataFrame([SHIFT, {**SHIFT, "date": pd.Timestamp("2031-03-01")}])
+    figure = drawn(corpus, tables, caption, shifts=shifts)
+    (hover,) = [text for text in figure.data[1].hovertext if "Suderia agrees" in text]
+    assert _corners(figure) == 1
+    assert "◥ shift on 13 Mar 2031: rejects → agrees, 1 earlier shift<br>" in hover
+
+
+def test_a_cell_without_a_shift_has_no_corner(figure: go.Figure) -> None:
+    assert _corners(figure) == 0
+    assert [text for text in figure.data[1].hovertext if "shift on" in text] == []
+
+
+@LOOKS
+def test_no_statements_are_said(
+    corpus: Corpus, tables: Tables, caption: Caption, look: Theme
+) -> None:
+    none = drawn(corpus, emptied(tables), caption, look)
+    assert len(none.data) == 0
+    assert "No statements" in " ".join(hostile.texts(none))
+
+
+@LOOKS
+def test_one_statement_can_be_drawn(
+    corpus: Corpus, tables: Tables, caption: Caption, look: Theme
+) -> None:
+    one = replace(tables, statements=tables.statements[:1])
+    figure = drawn(corpus, one, caption, look)
+    assert len(figure.data[1].x) == 1
+    assert "#00000" not in figure.to_json()
+    assert figure.layout.template.layout.paper_bgcolor == look.paper
+
+
+@LOOKS
+def test_hostile_names_are_shown_as_text(tables: Tables, look: Theme) -> None:
+    event = "2031-03-04-vell-rocket-attack"
+    settings = Settings(references=(Reference(event=event, label=hostile.TEXT),))
+    evil = renamed(tables, hostile.TEXT)
+    shown = matrix.placed(evil, settings, look)
+    figure = matrix.stance_matrix(evil, shown, Caption(*[hostile.TEXT] * 3), look)
+    assert hostile.left_in(hostile.shown(figure)) == []
+
+
+def test_drawing_leaves_the_statements_alone(
+    corpus: Corpus, tables: Tables, caption: Caption
+) -> None:
+    before = tables.statements.copy()
+    drawn(corpus, tables, caption)
+    pd.testing.assert_frame_equal(tables.statements, before)

@@ -1,0 +1,47 @@
+"""Tests of lib/charts/picked.py."""
+
+import plotly.graph_objects as go
+
+from lib.charts.picked import PALE, clickable, is_matrix, marks
+from lib.evidence.picks import Pick
+
+FIGURE = go.Figure(
+    [
+        go.Scatter(x=[1, 2], y=[1, 2], customdata=["claims c1", "claims c2"]),
+        go.Bar(x=[1], y=[2], customdata=["events e1 e2"]),
+        go.Scatter(x=[1], y=[1], name="a line that stands for nothing"),
+    ]
+)
+
+
+def test_the_marks_of_a_figure_are_what_they_carry() -> None:
+    events = Pick("events", ("e1", "e2"))
+    assert list(marks(FIGURE)) == [Pick("claims", ("c1",)), Pick("claims", ("c2",)), events]
+
+
+def test_the_mark_picked_is_selected_and_no_other() -> None:
+    drawn = clickable(FIGURE, Pick("claims", ("c2",)))
+    assert [trace.selectedpoints for trace in drawn.data] == [(1,), (), None]
+
+
+def test_a_pick_that_no_mark_stands_for_selects_nothing() -> None:
+    drawn = clickable(FIGURE, Pick("claims", ("c9",)))
+    assert [trace.selectedpoints for trace in drawn.data] == [None, None, None]
+
+
+def test_what_is_not_picked_stays_legible() -> None:
+    drawn = clickable(FIGURE)
+    assert [trace.unselected.marker.opacity for trace in drawn.data] == [PALE] * 3
+
+
+def test_a_figure_keeps_its_own_way_to_fade_and_is_left_alone() -> None:
+    own = go.Figure(go.Bar(x=[1], y=[1], unselected={"marker": {"opacity": 0.9}}))
+    assert clickable(own, cleared=3).data[0].unselected.marker.opacity == 0.9
+    assert own.layout.selectionrevision is None
+
+
+def test_a_matrix_is_told_by_its_cells() -> None:
+    assert is_matrix(go.Figure(go.Scatter(meta={"corner": (0, 0)})))
+    assert not is_matrix(FIGURE)
+    assert not is_matrix(go.Figure(go.Scatter(meta=["a", "list"])))
+    assert not is_matrix(None)

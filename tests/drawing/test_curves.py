@@ -1,0 +1,64 @@
+"""Tests of lib/drawing/curves.py: lines and areas."""
+
+import plotly.graph_objects as go
+import pytest
+
+from lib.drawing.from_figure import scene_of
+from lib.drawing.scene import Path
+from tests.drawing.making import SIZE, figure, line, only
+
+
+def paths(*traces: go.Scatter) -> list[Path]:
+    return only(scene_of(figure(*traces), *SIZE), Path)
+
+
+def area(x: list, y: list, **more: object) -> go.Scatter:
+    filled = {"mode": "none", "fill": "toself", "fillcolor": "rgba(0,114,178,0.2)", **more}
+    return go.Scatter(x=x, y=y, **filled)
+
+
+def test_a_gap_stays_a_gap() -> None:
+    (path,) = paths(line([1, 2, None, 3, 4], [1, 1, None, 1, 1]))
+    assert [len(part) for part in path.parts] == [2, 2]
+
+
+def test_a_stepped_line_goes_level_first() -> None:
+    (path,) = paths(line([0, 10], [0, 10], line={"shape": "hv"}))
+    assert path.parts == (((60, 280), (560, 280), (560, 80)),)
+
+
+def test_a_line_is_cut_at_the_plot() -> None:
+    (path,) = paths(line([-10, 20], [5, 5]))
+    assert path.parts[0] == ((59.5, 180), (560.5, 180))
+
+
+def test_an_area_is_cut_at_the_plot() -> None:
+    (path,) = paths(area([-5, 5, 5, -5, -5], [2, 2, 4, 4, 2]))
+    assert min(x for x, _ in path.parts[0]) == 59.5
+    assert path.fill.colour.opacity == 0.2
+    assert path.stroke is None
+
+
+def test_islands_are_parts_of_one_shape() -> None:
+    (path,) = paths(area([1, 2, 2, 1, None, 5, 6, 6, 5], [1, 1, 2, 1, None, 1, 1, 2, 1]))
+    assert len(path.parts) == 2
+
+
+def test_parts_with_names_are_shapes_of_their_own() -> None:
+    rings = area([1, 2, 2, 1, None, 5, 6, 6, 5], [1, 1, 2, 1, None, 1, 1, 2, 1], meta=["A", "B"])
+    assert [path.name for path in paths(rings)] == ["A", "B"]
+
+
+def test_a_hatched_area_has_both_colours() -> None:
+    pattern = {"shape": "/", "fgcolor": "#0072B2", "bgcolor": "rgba(0,114,178,0.06)", "size": 6}
+    (path,) = paths(area([1, 2, 2, 1], [1, 1, 2, 1], fillpattern=pattern))
+    assert (path.fill.hatch.colour.hex, path.fill.colour.opacity) == ("#0072B2", 0.06)
+
+
+def test_a_line_of_no_width_is_not_drawn() -> None:
+    assert paths(line([1, 2], [1, 1], line={"width": 0})) == []
+
+
+def test_an_unknown_shape_of_line_is_an_error() -> None:
+    with pytest.raises(ValueError, match="spline"):
+        paths(line([1, 2], [1, 1], line={"shape": "spline"}))

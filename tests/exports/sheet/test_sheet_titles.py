@@ -1,0 +1,58 @@
+"""Tests of lib/exports/sheet/sheet_titles.py."""
+
+from dataclasses import replace
+
+import plotly.graph_objects as go
+
+from lib.exports.sheet.framing import PAPER
+from lib.exports.sheet.sheet_titles import retitled
+from lib.look.signs import Sign, key_lines, signs_of
+from lib.look.style import WIDE, Caption, captioned
+from lib.views.context import View
+from lib.views.exhibit import Picture
+from tests.exports.making import made
+
+SIGNS = (Sign("●", "exactly", "#112233"), Sign("▲", "at least & more"), Sign("○", "<new>"))
+LONG = "so many words that they stand on several lines " * 6
+
+
+def _captioned(view: View, caption: Caption) -> Picture:
+    figure = captioned(go.Figure(), caption, PAPER, 600)
+    return replace(made(view, "weekly"), caption=caption, figure=figure)
+
+
+def _plot(figure: go.Figure) -> int:
+    return figure.layout.height - figure.layout.margin.t - figure.layout.margin.b
+
+
+def test_the_key_stays_under_the_texts(view: View) -> None:
+    picture = _captioned(view, Caption("Title", LONG, "Note", SIGNS))
+    (line,) = key_lines(SIGNS, WIDE.text)
+    assert retitled(picture, WIDE).layout.title.subtitle.text.endswith(f"<br>{line}")
+
+
+def test_a_picture_without_key_has_none(view: View) -> None:
+    assert _captioned(view, Caption("Title", "● is no sign here", "Note")).key == ()
+
+
+def test_texts_are_broken_anew_and_the_plot_keeps_its_height(view: View) -> None:
+    picture = _captioned(view, Caption(LONG, LONG, "Note", SIGNS))
+    figure = retitled(picture, WIDE)
+    lines = figure.layout.title.text.split("<br>")
+    assert len(lines) > len(picture.drawn.layout.title.text.split("<br>"))
+    assert max(map(len, lines)) <= WIDE.title + len("<b></b>")
+    assert _plot(figure) == _plot(picture.drawn)
+    assert signs_of(figure) == SIGNS
+
+
+def test_a_finding_of_the_readers_own_replaces_the_title(view: View) -> None:
+    picture = _captioned(view, Caption("Computed", "Words", "Note"))
+    said = replace(picture, caption=replace(picture.caption, title="Ours <b>"))
+    assert retitled(said, WIDE).layout.title.text == "<b>Ours &lt;b&gt;</b>"
+
+
+def test_the_picture_itself_is_left_alone(view: View) -> None:
+    picture = made(view, "attack-counts")
+    before = picture.drawn.to_json()
+    retitled(picture, WIDE)
+    assert picture.drawn.to_json() == before

@@ -1,0 +1,143 @@
+"""Tests of lib/exports/slides/slide_tables.py and columns.py, opened again with python-pptx."""
+
+import pandas as pd
+import pytest
+from pptx.enum.text import PP_ALIGN
+from pptx.table import Table
+
+from lib.exports.cells import written
+from lib.exports.slides import table_columns
+from lib.views.context import View
+from tests.exports.office import (
+    ARABIC,
+    HOSTILE,
+    named,
+    picture,
+    presentation,
+    slide,
+    tabled,
+    texts,
+)
+
+LINK = "https://harbour.example/a"
+
+
+def _table(made, view: View) -> Table:
+    return next(shape.table for shape in slide(made, view).shapes if shape.has_table)
+
+
+def _row(table: Table, number: int) -> list[str]:
+    return [cell.text_frame.text for cell in table.rows[number].cells]
+
+
+def test_a_table_has_a_heading_and_the_rows_in_their_order(view: View) -> None:
+    table = _table(tabled([{"who": "Navy", "number": 12}, {"who": "Front", "number": 3}]), view)
+    assert [_row(table, row) for row in range(3)] == [
+        ["Who", "Number"], ["Navy", "12"], ["Front", "3"],
+    ]  # fmt: skip
+    assert table.first_row
+
+
+def test_ids_are_left_to_the_workbook(view: View) -> None:
+    rows = [{"who": "Navy", "claim_id": "c1", "event_ids": "e1", "statement_id_before": "s1"}]
+    assert _row(_table(tabled(rows), view), 0) == ["Who"]
+
+
+def test_numbers_stand_at_the_right(view: View) -> None:
+    table = _table(tabled([{"who": "Navy", "number": 12}]), view)
+    sides = [cell.text_frame.paragraphs[0].alignment for cell in table.rows[1].cells]
+    assert sides == [PP_ALIGN.LEFT, PP_ALIGN.RIGHT]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, ""),
+        (pd.NaT, ""),
+        (pd.NA, ""),
+        (float("nan"), ""),
+        (1214, "1,214"),
+        (2.5, "2.5"),
+        (4.0, "4"),
+        (True, "yes"),
+        (pd.Timestamp("2031-03-05"), "2031-03-05"),
+        ("a\nb", "a b"),
+    ],
+)
+def test_a_value_is_written_for_readers(value: object, text: str) -> None:
+    assert written(value) == text
+
+
+def test_a_web_address_is_a_link_and_nothing_else_is(view: View) -> None:
+    table = _table(tabled([{"url": LINK}, {"url": "javascript:alert(1)"}]), view)
+    runs = [table.cell(row, 0).text_frame.paragraphs[0].runs[0] for row in (1, 2)]
+    assert [run.text for run in runs] == ["open", "javascript:alert(1)"]
+    assert [run.hyperlink.address for run in runs] == [LINK, None]
+
+
+def test_an_address_with_an_apostrophe_is_a_link(view: View) -> None:
+    table = _table(tabled([{"url": "https://harbour.example/what's-next"}]), view)
+    run = table.cell(1, 0).text_frame.paragraphs[0].runs[0]
+    assert run.hyperlink.address == "https://harbour.example/what%27s-next"
+
+
+def test_a_long_text_is_cut_and_says_so(view: View) -> None:
+    text = _row(_table(tabled([{"a": "word " * 400}]), view), 1)[0]
+    assert len(text) < 700
+    assert text.endswith("…")
+
+
+def test_a_long_table_goes_on_and_says_what_is_left(view: View) -> None:
+    deck = presentation(tabled([{"number": number} for number in range(5_000)]), view)
+    told = [text for own in deck.slides for text in texts(own) if text.startswith("Rows")]
+    assert len(deck.slides) == 4
+    assert told[0] == "Rows 1 – 14 of 5,000"
+    assert told[-1] == "Rows 43 – 56 of 5,000; 4,944 more rows in the Excel export of this view"
+
+
+def test_a_table_that_goes_on_is_split_evenly(view: View) -> None:
+    deck = presentation(tabled([{"number": number} for number in range(16)]), view)
+    rows = [len(shape.table.rows) for own in deck.slides for shape in own.shapes if shape.has_table]
+    assert rows == [9, 9]
+
+
+def test_a_short_table_says_nothing_of_rows(view: View) -> None:
+    own = slide(tabled([{"number": 1}]), view)
+    assert [text for text in texts(own) if text.startswith("Rows")] == []
+
+
+def test_tall_rows_take_more_slides_and_stay_above_the_sources(view: View) -> None:
+    deck = presentation(
+        tabled([{"a": f"{n} " + "word " * 90, "b": "x " * 200} for n in range(20)]), view
+    )
+    frames = [(shape, own) for own in deck.slides for shape in own.shapes if shape.has_table]
+    assert len(frames) > 1
+    assert all(shape.top + shape.height <= named(own, "Sources").top for shape, own in frames)
+
+
+def test_columns_fill_the_width(view: View) -> None:
+    table = _table(picture(view, "statements"), view)
+    assert sum(column.width for column in table.columns) == round(12_333 * 914.4)
+
+
+def test_a_short_column_keeps_its_width() -> None:
+    made = tabled([{"day": pd.Timestamp("2031-03-05"), "text": "word " * 30}]).data[0]
+    day, text = table_columns.listed(made, 11_000_000, 10)
+    assert (day.shown(0), text.width > 5 * day.width) == ("2031-03-05", True)
+
+
+@pytest.mark.parametrize("text", [HOSTILE, ARABIC])
+def test_any_text_can_stand_in_a_cell(view: View, text: str) -> None:
+    shown = _row(_table(tabled([{"a": text}], {"a": text}), view), 1)[0]
+    assert shown[:5] == text[:5]
+    assert "\u202e" not in shown
+
+
+def test_a_cell_from_the_right_runs_from_the_right(view: View) -> None:
+    cell = _table(tabled([{"a": ARABIC}]), view).cell(1, 0)
+    assert cell.text_frame.paragraphs[0]._p.pPr.get("rtl") == "1"
+
+
+def test_a_table_has_an_alternative_text(view: View) -> None:
+    own = slide(tabled([{"a": 1}]), view)
+    assert named(own, "Table rows")._element.nvGraphicFramePr.cNvPr.get("descr") == "A table"

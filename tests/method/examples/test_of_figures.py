@@ -1,0 +1,49 @@
+"""Tests of lib/method/examples/of_figures.py."""
+
+import pytest
+
+from lib.method.examples import of_figures
+from lib.method.examples.material import Material
+from lib.model import Settings
+from lib.tables import Tables
+from tests.rows import NAVY, WATCH, with_claims
+
+KILLED = {"measure": "killed", "event_id": "2031-03-04-vell-rocket-attack", "affected": "convoys",
+          "scope": "", "since": None}  # fmt: skip
+
+
+def found(tables: Tables, *rows: dict) -> dict:
+    told = [{**KILLED, **row} for row in rows]
+    return of_figures.examples(Material(with_claims(tables, *told), Settings()))
+
+
+@pytest.mark.parametrize(
+    ("theirs", "verdict", "words"),
+    [
+        ({"bound": "at_least", "value": 3}, "agree", "at least 3 (Harbour Watch"),
+        ({"value": 7}, "exclude", "cannot both be right."),
+        ({"bound": "about", "value": 6}, "approximate", "overlap only if “about”"),
+    ],
+)
+def test_two_claims_show_the_verdict_on_them(
+    tables: Tables, theirs: dict, verdict: str, words: str
+) -> None:
+    items = found(tables, {"value": 5, "claimant": NAVY}, {"claimant": WATCH, **theirs})
+    assert words in items[verdict].heading
+    assert [name for name, item in items.items() if item] == [verdict]
+
+
+def test_figures_about_other_places_are_an_example_of_scope(tables: Tables) -> None:
+    items = found(
+        tables,
+        {"value": 5, "scope": "norrland"},
+        {"value": 7, "scope": "ankerholm", "claimant": WATCH},
+    )
+    assert "are not compared: one covers Ankerholm only, the other Norrland only" in (
+        items["scope"].heading
+    )
+    assert items["exclude"] is None
+
+
+def test_one_voice_is_compared_with_nobody(tables: Tables) -> None:
+    assert set(found(tables, {"value": 5}).values()) == {None}

@@ -1,0 +1,33 @@
+"""Tests of lib/method/rule_cards.py."""
+
+from datetime import date
+
+from lib.evidence import Evidence, Source
+from lib.method.rule_cards import NONE, rule_cards
+from lib.method.rules import Rule
+from tests import hostile
+
+RULE = Rule("claim", "A number is a claim", "It has a claimant.", "a manual")
+SOURCE = Source("five died", "a", "Rockets", "Herald", date(2031, 3, 5), "https://e.org/a", "en")
+
+
+def drawn(rule: Rule, item: Evidence | None) -> str:
+    return rule_cards([rule], {rule.id: item}, {"pact": "#0072B2"}, "#6B7280", {})
+
+
+def test_a_rule_stands_with_its_source_beside_its_example() -> None:
+    text = drawn(RULE, Evidence("c1", "example", "Norrland Navy", "5 killed", (), "", (SOURCE,)))
+    rule, example = text.split("A number is a claim")[1].split("et-card et-example")
+    assert "Source: a manual" in rule
+    assert 'href="https://e.org/a"' in example
+    assert "“five died”" in example
+
+
+def test_a_rule_without_an_example_says_so() -> None:
+    assert NONE in drawn(RULE, None)
+    assert NONE in rule_cards([RULE], {}, {}, "#6B7280", {})
+
+
+def test_a_hostile_example_stays_text() -> None:
+    item = Evidence("c1", "example", hostile.TEXT, hostile.TEXT, (hostile.TEXT,), "", ())
+    assert hostile.left_in(drawn(RULE, item).replace("$x$", "")) == []

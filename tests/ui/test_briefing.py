@@ -1,0 +1,114 @@
+"""The Briefing page, run by Streamlit's own test runner."""
+
+import io
+from datetime import date
+
+import pptx
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.briefing.plan import USUAL
+from lib.ui import briefing, chapters
+from tests.ui.test_pages import captions, run, started
+
+
+@pytest.fixture
+def app(monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    return run(started(monkeypatch), "briefing")
+
+
+def _order(app: AppTest) -> list[str]:
+    return [chapter.name for chapter in app.session_state[chapters.CHAPTERS]]
+
+
+def _pressed(app: AppTest, key: str) -> AppTest:
+    return app.button(key=key).click().run()
+
+
+def _long_ago(app: AppTest) -> AppTest:
+    """Days on which nothing happened: a search would leave running totals whole."""
+    app.date_input(key="from").set_value(date(1950, 1, 1))
+    return app.date_input(key="to").set_value(date(1950, 1, 2)).run()
+
+
+def test_the_usual_views_stand_there_with_their_findings(app: AppTest) -> None:
+    assert _order(app) == list(USUAL)
+    assert "2 reported" in app.text_input(key="finding_weekly").value
+
+
+def test_a_view_is_moved_and_removed(app: AppTest) -> None:
+    moved = _pressed(_pressed(app, "Move up_weekly"), "remove_timeline")
+    assert _order(moved)[:3] == ["weekly", "headlines", "attack-counts"]
+
+
+def test_a_view_is_added_at_the_end(app: AppTest) -> None:
+    added = app.selectbox(key=chapters.ADDED).select("Shifts of stance").run()
+    assert _order(added)[-1] == "shifts"
+
+
+def test_an_edited_finding_stays_when_the_filters_change(app: AppTest) -> None:
+    edited = app.text_input(key="finding_weekly").input("A quiet week").run()
+    later = edited.text_input(key="q").input("convoy").run()
+    assert later.text_input(key="finding_weekly").value == "A quiet week"
+
+
+def test_an_unedited_finding_follows_the_filters(app: AppTest) -> None:
+    before = app.text_input(key="finding_weekly").value
+    later = app.date_input(key="known").set_value(date(2031, 3, 6)).run()
+    assert later.text_input(key="finding_weekly").value != before
+
+
+def test_what_is_written_is_kept_while_other_pages_are_read(app: AppTest) -> None:
+    edited = app.text_input(key="finding_weekly").input("A quiet week").run()
+    titled = edited.text_input(key=briefing.TITLE).input("Strait").run()
+    back = run(run(titled, "timeline"), "briefing")
+    kept = [back.text_input(key=key).value for key in ("finding_weekly", briefing.TITLE)]
+    assert kept == ["A quiet week", "Strait"]
+
+
+def test_the_slides_are_made_with_the_edited_finding(app: AppTest) -> None:
+    edited = app.text_input(key="finding_weekly").input("A <b>quiet</b> week").run()
+    made = _pressed(edited, "make_pptx").session_state[briefing.MADE]
+    slides = pptx.Presentation(io.BytesIO(made.content)).slides
+    assert "A <b>quiet</b> week" in [slide.shapes.title.text_frame.text for slide in slides]
+
+
+def test_a_mark_that_does_not_fit_is_told_and_no_pack_made(app: AppTest) -> None:
+    app.selectbox(key=briefing.MARK).select(briefing.OWN_LINE).run()
+    long = app.text_input(key=briefing.LINE).input("X" * 81).run()
+    assert "hold 80" in long.error[0].value
+    assert long.button(key="make_pptx").disabled
+
+
+def test_a_pack_of_another_plan_is_not_offered(app: AppTest) -> None:
+    made = _pressed(app, "make_pptx")
+    later = made.text_input(key=briefing.TITLE).input("Another").run()
+    assert "have changed since the last pack was made" in captions(later)
+
+
+def test_a_view_with_nothing_to_show_says_so(app: AppTest) -> None:
+    nothing = _long_ago(app)
+    assert captions(nothing).count(chapters.NOTHING) == len(USUAL)
+
+
+def test_nothing_at_all_is_told_and_no_file_made(app: AppTest) -> None:
+    nothing = _long_ago(app)
+    made = _pressed(nothing, "make_docx")
+    assert "Nothing matches these filters" in made.warning[0].value
+    assert briefing.MADE not in made.session_state
+
+
+def test_without_libreoffice_the_page_says_what_pdf_needs(
+    app: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lib.briefing.pdf.converter", lambda: None)
+    made = _pressed(app, "make_pdf")
+    assert "LibreOffice" in made.warning[0].value
+
+
+def test_a_view_is_taken_along_with_its_options(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = run(started(monkeypatch, per="Month"), "attack_counts")
+    page.session_state["attack-counts_export"] = True
+    added = page.run().button(key="attack-counts_brief").click().run()
+    (chapter,) = [c for c in added.session_state[chapters.CHAPTERS] if c.name == "attack-counts"]
+    assert chapter.asked.text("per") == "Month"

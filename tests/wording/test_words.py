@@ -1,0 +1,188 @@
+"""Tests of lib/wording/words.py."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.wording import words
+
+THIRD = date(2024, 2, 3)
+
+
+def test_a_day_is_written_without_a_leading_zero() -> None:
+    assert words.day(THIRD) == "3 Feb 2024"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        (None, None, "all days"),
+        (None, THIRD, "until 3 Feb 2024"),
+        (THIRD, None, "from 3 Feb 2024"),
+        (THIRD, THIRD, "3 Feb 2024"),
+        (date(2023, 10, 17), THIRD, "17 Oct 2023 – 3 Feb 2024"),
+        (date(2024, 1, 30), THIRD, "30 Jan – 3 Feb 2024"),
+        (date(2024, 2, 1), THIRD, "1–3 Feb 2024"),
+    ],
+)
+def test_a_period_says_its_open_sides_and_nothing_twice(
+    start: date, end: date, expected: str
+) -> None:
+    assert words.period(start, end) == expected
+
+
+@pytest.mark.parametrize(
+    ("precision", "expected"), [("day", "3 Feb 2024"), ("month", "Feb 2024"), ("year", "2024")]
+)
+def test_a_date_is_no_more_precise_than_its_source(precision: str, expected: str) -> None:
+    assert words.partial(THIRD, precision) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"), [(0, "0 articles"), (1, "1 article"), (1214, "1,214 articles")]
+)
+def test_things_are_counted_in_words(number: int, expected: str) -> None:
+    assert words.counted(number, "article") == expected
+
+
+def test_an_irregular_plural_can_be_given() -> None:
+    assert words.counted(2, "country", "countries") == "2 countries"
+
+
+@pytest.mark.parametrize(
+    ("bound", "value", "high", "expected"),
+    [
+        ("exactly", 1160, None, "1,160"),
+        ("more_than", 160, None, "more than 160"),
+        ("at_least", 18, pd.NA, "at least 18"),
+        ("about", 20, None, "about 20"),
+        ("between", 3, 5, "3 to 5"),
+    ],
+)
+def test_a_number_keeps_its_bound(bound: str, value: int, high: object, expected: str) -> None:
+    assert words.bounded(bound, value, high) == expected
+
+
+def test_a_long_list_says_how_many_more_there_are() -> None:
+    assert words.listed(["a", "b", "c", "d", "e"], most=2) == "a, b and 3 more"
+
+
+def test_a_short_list_is_whole() -> None:
+    assert words.listed(["a", "b"], most=2) == "a, b"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Iraq", ["Iraq"]),
+        ("Government of Iraq", ["Government", "of Iraq"]),
+        ("Syrian Observatory for Human Rights", ["Syrian", "Observato…"]),
+        ("", []),
+    ],
+)
+def test_a_text_is_fitted_into_lines_and_says_where_it_is_cut(text: str, lines: list[str]) -> None:
+    assert words.fitted(text, 10, 2) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Says that the attacks of the front must stop", ["Says…"]),
+        ("Drones hit Vell and the strait", ["Drones hit", "Vell…"]),
+        ("Drones hit Vell, Ankerholm", ["Drones hit", "Vell…"]),
+        ("Drones hit the outskirts", ["Drones…"]),
+        ("Drones hit Vell", ["Drones hit", "Vell"]),
+        ("Vell Internationalisation", ["Vell", "Internati…"]),
+    ],
+)
+def test_a_text_begins_in_lines_and_is_cut_between_words(text: str, lines: list[str]) -> None:
+    assert words.begun(text, 10, 2) == lines
+
+
+def _too_long(lines: list[str], width: int) -> list[str]:
+    return [line for line in lines if len(line) > width and " " in line]
+
+
+@given(st.text(alphabet="ab \n", max_size=80), st.integers(min_value=1, max_value=20))
+def test_only_a_single_word_is_longer_than_its_line(text: str, width: int) -> None:
+    assert _too_long(words.wrapped(text, width), width) == []
+
+
+@given(st.text(alphabet="ab \n", max_size=80), st.integers(min_value=1, max_value=20))
+def test_wrapping_loses_no_letter(text: str, width: int) -> None:
+    assert "".join(words.wrapped(text, width)).replace(" ", "") == "".join(text.split())
+
+
+def test_a_word_is_broken_only_where_it_is_none() -> None:
+    assert words.wrapped("The Observatory", 5) == ["The", "Observatory"]
+    assert {len(line) for line in words.wrapped("a" * 2_000, 100)} == {100}
+
+
+@given(st.text(max_size=40), st.integers(min_value=1, max_value=40))
+def test_a_cut_text_fits(text: str, letters: int) -> None:
+    assert len(words.cut(text, letters)) <= letters
+
+
+def test_a_text_that_fits_is_not_cut() -> None:
+    assert words.cut("Vell", 4) == "Vell"
+
+
+def test_a_cut_text_says_so() -> None:
+    assert words.cut("Ankerholm", 6) == "Anker…"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Islamic Resistance in Iraq (IRI)", "IRI"),
+        ("Pentagon (US Department of Defense)", "Pentagon"),
+        ("Union of Coasts (UC) of Suderia", "UC"),
+        ("A name that is a good deal longer than a label", "A name that is a good deal…"),
+        ("Vell", "Vell"),
+    ],
+)
+def test_a_label_takes_the_shorter_name(name: str, expected: str) -> None:
+    assert words.short(name) == expected
+
+
+def test_a_bare_name_has_no_brackets() -> None:
+    assert words.bare("Vell (Port Vell)") == "Vell"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "between", "allowed"),
+    [
+        (4, 4, "4", "4"),
+        (4, 1400, "4 to 1,400", "4 to 1,400"),
+        (4, None, "at least 4", "4 or more"),
+        (4, pd.NA, "at least 4", "4 or more"),
+        (0, None, "any number", "0 or more"),
+    ],
+)
+def test_an_interval_is_put_in_words(low: int, high: int, between: str, allowed: str) -> None:
+    assert (words.between(low, high), words.allowed(low, high)) == (between, allowed)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("so it is", "“so it is”"),
+        ("“so it is”", "“so it is”"),
+        ('"so it is', "“so it is”"),
+        ("so it is”", "“so it is”"),
+        ("«so it is»", "“so it is”"),
+        ("“so” it is", "“‘so’ it is”"),
+        ('he said "so" again', '“he said "so" again”'),
+        ("it’s so", "“it’s so”"),
+        ("", "“”"),
+    ],
+)
+def test_a_quote_has_one_pair_of_marks(given: str, expected: str) -> None:
+    assert words.quoted(given) == expected
+
+
+def test_a_distance_that_is_not_known_exactly_is_a_range() -> None:
+    assert [words.kilometres(28.5), words.kilometres(0, 25)] == ["29 km", "0–25 km"]
