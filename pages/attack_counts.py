@@ -3,11 +3,11 @@
 from lib.ui import attack_counts
 from lib.ui.parts import frame
 
-view = frame.view()
+context = frame.context()
 
-frame.heading("Running totals", view)
-asked = attack_counts.chosen(view)
-attack_counts.attack_counts(view, asked)
-attack_counts.documented_against_claimed(view, asked)
-attack_counts.new_per_week(view, asked)
-attack_counts.contradictions_found(view, asked)
+frame.heading("Running totals", context)
+asked = attack_counts.chosen(context)
+attack_counts.attack_counts(context, asked)
+attack_counts.documented_against_claimed(context, asked)
+attack_counts.new_per_week(context, asked)
+attack_counts.contradictions_found(context, asked)

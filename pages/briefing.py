@@ -3,9 +3,9 @@
 from lib.ui import briefing
 from lib.ui.parts import frame
 
-view = frame.view()
+context = frame.context()
 
-frame.heading("Briefing", view)
-plan = briefing.planned(view)
-briefing.made(view, plan)
+frame.heading("Briefing", context)
+plan = briefing.planned(context)
+briefing.made(context, plan)
 briefing.kept(plan)

@@ -3,7 +3,7 @@
 from lib.ui import changes
 from lib.ui.parts import frame
 
-view = frame.view()
+context = frame.context()
 
-frame.heading("What changed", view)
-changes.what_changed(view)
+frame.heading("What changed", context)
+changes.what_changed(context)

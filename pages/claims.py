@@ -3,7 +3,7 @@
 from lib.ui import claims
 from lib.ui.parts import frame
 
-view = frame.view()
+context = frame.context()
 
-frame.heading("Claims compared", view)
-claims.claims_compared(view)
+frame.heading("Claims compared", context)
+claims.claims_compared(context)

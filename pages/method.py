@@ -3,12 +3,12 @@
 from lib.ui import method
 from lib.ui.parts import frame
 
-view = frame.view()
+context = frame.context()
 
-frame.heading("Method", view)
-method.quality(view)
-method.rules(view)
-method.colours(view)
-method.vocabularies(view)
-method.dictionary(view)
-method.licences(view)
+frame.heading("Method", context)
+method.quality(context)
+method.rules(context)
+method.colours(context)
+method.vocabularies(context)
+method.dictionary(context)
+method.licences(context)

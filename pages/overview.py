@@ -3,10 +3,10 @@
 from lib.ui import overview
 from lib.ui.parts import frame
 
-view = frame.view()
+context = frame.context()
 
-frame.heading("Overview", view)
-overview.headlines(view)
-overview.weekly(view)
-overview.contested(view)
-overview.latest_statements(view)
+frame.heading("Overview", context)
+overview.headlines(context)
+overview.weekly(context)
+overview.contested(context)
+overview.latest_statements(context)

@@ -3,11 +3,11 @@
 from lib.ui import position_history, positions
 from lib.ui.parts import frame
 
-view = frame.view()
+context = frame.context()
 
-frame.heading("Positions", view)
-positions.stance_matrix(view)
-position_history.shifts(view)
-positions.by_bloc(view)
-position_history.answers(view)
-position_history.silence(view)
+frame.heading("Positions", context)
+positions.stance_matrix(context)
+position_history.shifts(context)
+positions.by_bloc(context)
+position_history.answers(context)
+position_history.silence(context)

@@ -3,10 +3,10 @@
 from lib.ui import sources
 from lib.ui.parts import frame
 
-view = frame.view()
+context = frame.context()
 
-frame.heading("Sources", view)
-sources.listing_of_articles(view)
-sources.one_article(view)
-sources.coverage_charts(view)
-sources.problems(view)
+frame.heading("Sources", context)
+sources.listing_of_articles(context)
+sources.one_article(context)
+sources.coverage_charts(context)
+sources.problems(context)

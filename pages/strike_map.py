@@ -3,7 +3,7 @@
 from lib.ui import strike_map
 from lib.ui.parts import frame
 
-view = frame.view()
+context = frame.context()
 
-frame.heading("Strike map", view)
-strike_map.show_map(view)
+frame.heading("Strike map", context)
+strike_map.show_map(context)

@@ -3,7 +3,7 @@
 from lib.ui import timeline
 from lib.ui.parts import frame
 
-view = frame.view()
+context = frame.context()
 
-frame.heading("Timeline", view)
-timeline.show_timeline(view)
+frame.heading("Timeline", context)
+timeline.show_timeline(context)

@@ -10,7 +10,7 @@ from lib.corpus import Corpus, load
 from lib.look.style import LIGHT
 from lib.selection import Selection
 from lib.tables import Tables, build
-from lib.views.context import View, remembering
+from lib.views.context import Context, remembering
 from tests.paths import TINY
 
 # Moderate numbers, and no deadline: a slow machine is no fault of the code.
@@ -29,9 +29,9 @@ def tables(corpus: Corpus) -> Tables:
 
 
 @pytest.fixture(scope="session")
-def view(corpus: Corpus, tables: Tables) -> View:
+def context(corpus: Corpus, tables: Tables) -> Context:
     """The whole tiny corpus, to be looked at on a wide light screen."""
-    return View(corpus, tables, Selection(), LIGHT, remembering(tables))
+    return Context(corpus, tables, Selection(), LIGHT, remembering(tables))
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from lib.exports.slides.body import Body, begun
 from lib.exports.slides.text_width import width_of, wrapped_to
 from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box, retitled
 from lib.look.style import Caption
-from lib.views.exhibit import Picture
+from lib.views.exhibit import Exhibit
 from lib.wording.escape import line
 from lib.wording.words import cut, day, quoted
 
@@ -72,7 +72,7 @@ def entries(pack: Pack, numbers: Sequence[int]) -> list[Entry]:
                 str(source["url"]), line(source["title"]), line(source["quote"]),
                 "; ".join(filter(None, (
                     f"slide{'s' if ',' in places else ''} {places}" if places else "",
-                    READ_ONCE if source["article_id"] in pack.view.library.once else "",
+                    READ_ONCE if source["article_id"] in pack.context.library.once else "",
                 ))),
                 str(source["language"]),
             )
@@ -118,7 +118,7 @@ def sources(deck: Presentation, pack: Pack, numbers: Sequence[int]) -> None:
     count = len(pack.sources)
     title = f"Sources {count} – {count} of {count}, each with a passage"
     told = f"At most {pack.most_cited} per section, {CARRIED}."
-    picture = Picture("sources", Caption(title, told, ""), title, "table", ())
+    picture = Exhibit("sources", Caption(title, told, ""), title, "table", ())
     first = begun(deck, picture, pack.edition)
     columns = _columns(entries(pack, numbers), first)
     parts = [columns[at : at + COLUMNS] for at in range(0, len(columns), COLUMNS)]
@@ -133,7 +133,7 @@ def sources(deck: Presentation, pack: Pack, numbers: Sequence[int]) -> None:
 
 def _behind(pack: Pack) -> Behind:
     """The articles alone."""
-    none = pack.view.everything
+    none = pack.context.everything
     return Behind(
-        none.claims[:0], none.events[:0], none.statements[:0], pack.sources, pack.view.library
+        none.claims[:0], none.events[:0], none.statements[:0], pack.sources, pack.context.library
     )

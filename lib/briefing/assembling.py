@@ -14,12 +14,12 @@ from lib.exports.edition import Edition, Imprint, edition
 from lib.exports.evidence_tables import Behind, behind
 from lib.exports.sheet.framing import PAPER
 from lib.look.style import LIGHT, NARROW, Caption
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.views.catalogue import VIEWS
 from lib.views.catalogue import picture as pictured
 from lib.views.changes import SINCE
-from lib.views.context import View
-from lib.views.exhibit import Picture
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit
 
 Progress = Callable[[int, int, str], None]
 # The look of a picture as wide as the text of a page.
@@ -27,18 +27,18 @@ COLUMN = replace(LIGHT, room=NARROW)
 
 
 @dataclass(frozen=True)
-class Leaf:
+class Section:
     """A view of the pack: what it shows, what it states of itself, and what stands behind it.
 
     `cited` are the ids of the articles that it names as its sources: first those that carry what
     its title and its rows say. `column` draws it for the width of a text.
     """
 
-    picture: Picture
+    picture: Exhibit
     edition: Edition
     behind: Behind
     cited: tuple[str, ...]
-    column: Callable[[], Picture | None] | None = None
+    column: Callable[[], Exhibit | None] | None = None
 
 
 @dataclass(frozen=True)
@@ -53,9 +53,9 @@ class Pack:
     """
 
     plan: Plan
-    view: View
+    context: Context
     edition: Edition
-    leaves: tuple[Leaf, ...]
+    leaves: tuple[Section, ...]
     sources: pd.DataFrame
     missing: tuple[str, ...]
     glance: Glance | None = None
@@ -71,24 +71,24 @@ class Pack:
         return dict(zip(self.sources["article_id"], self.sources["source"], strict=True))
 
 
-def seen(plan: Plan, view: View) -> View:
+def seen(plan: Plan, context: Context) -> Context:
     """The view as it was known at the plan's cut-off, on a wide light sheet."""
-    known = view.selection.known_by
+    known = context.selection.known_by
     cutoffs = [day for day in (known, plan.cutoff) if day is not None]
-    asked = replace(view.selection, known_by=min(cutoffs) if cutoffs else None)
-    return replace(view, selection=asked, look=PAPER)
+    asked = replace(context.selection, known_by=min(cutoffs) if cutoffs else None)
+    return replace(context, selection=asked, look=PAPER)
 
 
-def _asked(plan: Plan, chapter: Chapter) -> Asked:
+def _asked(plan: Plan, chapter: Chapter) -> Options:
     """The chapter's options; what changed is counted from the day of the last briefing."""
     if plan.since is None or SINCE not in VIEWS[chapter.name].options:
         return chapter.asked
-    return Asked.of({SINCE: plan.since.isoformat()}).also(chapter.asked)
+    return Options.of({SINCE: plan.since.isoformat()}).also(chapter.asked)
 
 
-def picture(plan: Plan, chapter: Chapter, view: View) -> Picture | None:
+def picture(plan: Plan, chapter: Chapter, context: Context) -> Exhibit | None:
     """The chapter's picture with its finding as title; None where there is nothing to show."""
-    made = pictured(chapter.name, view, _asked(plan, chapter))
+    made = pictured(chapter.name, context, _asked(plan, chapter))
     if made is None or made.is_empty:
         return None
     if not chapter.finding.strip():
@@ -96,13 +96,13 @@ def picture(plan: Plan, chapter: Chapter, view: View) -> Picture | None:
     return replace(made, caption=replace(made.caption, title=chapter.finding.strip()))
 
 
-def leaf_of(shown: Picture, view: View, imprint: Imprint) -> Leaf:
+def section_of(shown: Exhibit, context: Context, imprint: Imprint) -> Section:
     """The picture with its edition, its evidence and its sources."""
-    found = behind(shown, view)
-    return Leaf(shown, edition(shown, view, imprint), found, cited(shown, found))
+    found = behind(shown, context)
+    return Section(shown, edition(shown, context, imprint), found, cited(shown, found))
 
 
-def _told_apart(leaf: Leaf, others: Iterable[Leaf]) -> Leaf:
+def _told_apart(leaf: Section, others: Iterable[Section]) -> Section:
     """The leaf with the view's name before a title that another leaf has already."""
     picture, title = leaf.picture, leaf.picture.caption.title
     if title not in {other.picture.caption.title for other in others}:
@@ -111,12 +111,12 @@ def _told_apart(leaf: Leaf, others: Iterable[Leaf]) -> Leaf:
     return replace(leaf, picture=replace(picture, caption=caption))
 
 
-def _cover(plan: Plan) -> Picture:
+def _cover(plan: Plan) -> Exhibit:
     """What the pack as a whole links to: the overview."""
-    return Picture("briefing", Caption(plan.title, "", ""), plan.title, "table", ())
+    return Exhibit("briefing", Caption(plan.title, "", ""), plan.title, "table", ())
 
 
-def _sources(leaves: Sequence[Leaf], glance: Glance | None, view: View) -> pd.DataFrame:
+def _sources(leaves: Sequence[Section], glance: Glance | None, context: Context) -> pd.DataFrame:
     order: dict[str, list[int]] = {name: [] for name in (glance.cited if glance else ())}
     quotes = {name: text for name, text in passages(glance.behind).items()
               if name in order} if glance else {}  # fmt: skip
@@ -125,7 +125,7 @@ def _sources(leaves: Sequence[Leaf], glance: Glance | None, view: View) -> pd.Da
         for name in leaf.cited:
             order.setdefault(name, []).append(place)
             quotes.setdefault(name, own.get(name, ""))
-    articles = view.everything.articles.set_index("article_id").loc[list(order)].reset_index()
+    articles = context.everything.articles.set_index("article_id").loc[list(order)].reset_index()
     return articles.assign(
         source=range(1, len(articles) + 1),
         quote=pd.Series([quotes.get(name, "") for name in order], dtype="string"),
@@ -136,7 +136,7 @@ def _sources(leaves: Sequence[Leaf], glance: Glance | None, view: View) -> pd.Da
 def citing(pack: Pack, shown: frozenset[int]) -> Pack:
     """The pack whose tables cite the sources of these numbers only, beside their titles'."""
 
-    def kept(leaf: Leaf) -> Leaf:
+    def kept(leaf: Section) -> Section:
         if leaf.picture.figure is not None and leaf.picture.grid is None:
             return leaf
         own = set(carrying.title(leaf.picture.caption.title, leaf.behind))
@@ -144,17 +144,17 @@ def citing(pack: Pack, shown: frozenset[int]) -> Pack:
         return replace(leaf, cited=tuple(name for name in leaf.cited if name in own))
 
     leaves = tuple(map(kept, pack.leaves))
-    return replace(pack, leaves=leaves, sources=_sources(leaves, pack.glance, pack.view))
+    return replace(pack, leaves=leaves, sources=_sources(leaves, pack.glance, pack.context))
 
 
 def _silent(done: int, total: int, label: str) -> None:
     del done, total, label
 
 
-def assembled(plan: Plan, view: View, imprint: Imprint, progress: Progress = _silent) -> Pack:
+def assembled(plan: Plan, context: Context, imprint: Imprint, progress: Progress = _silent) -> Pack:
     """The pack that the plan asks for; `progress` is told each view before it is made."""
-    known, marked = seen(plan, view), replace(imprint, handling=plan.handling)
-    leaves: list[Leaf] = []
+    known, marked = seen(plan, context), replace(imprint, handling=plan.handling)
+    leaves: list[Section] = []
     missing: list[str] = []
     for number, chapter in enumerate(plan.chapters):
         label = VIEWS[chapter.name].label
@@ -164,7 +164,7 @@ def assembled(plan: Plan, view: View, imprint: Imprint, progress: Progress = _si
             missing.append(label)
         else:
             column = partial(picture, plan, chapter, replace(known, look=COLUMN))
-            leaf = replace(leaf_of(shown, known, marked), column=column)
+            leaf = replace(section_of(shown, known, marked), column=column)
             leaves.append(_told_apart(leaf, leaves))
     whole = edition(_cover(plan), known, marked)
     glance = glanced(known) if leaves else None

@@ -4,7 +4,7 @@ import pandas as pd
 
 from lib.exports import carrying
 from lib.exports.evidence_tables import Behind
-from lib.views.exhibit import Picture, Shown
+from lib.views.exhibit import Exhibit, Part
 
 # A leaf names at least so many sources where there are so many.
 USUAL = 4
@@ -12,7 +12,7 @@ USUAL = 4
 MOST_ROWS, BRIEF_ROWS = 28, 14
 
 
-def most_rows(shown: Shown) -> int:
+def most_rows(shown: Part) -> int:
     """The rows of a table that slides and documents show at most."""
     return MOST_ROWS if len(shown.frame) <= MOST_ROWS else BRIEF_ROWS
 
@@ -28,7 +28,7 @@ def _carrying_most(found: Behind) -> list[str]:
     return ordered["article_id"].tolist()
 
 
-def cited(picture: Picture, found: Behind) -> tuple[str, ...]:
+def cited(picture: Exhibit, found: Behind) -> tuple[str, ...]:
     """The articles that a leaf names: of its title, of each row shown, then the weightiest."""
     first = list(carrying.title(picture.caption.title, found))
     if picture.grid is not None:

@@ -9,10 +9,10 @@ import plotly.graph_objects as go
 from lib.exports import carrying
 from lib.exports.evidence_tables import Behind, behind
 from lib.maps import strike_map, strip
-from lib.selection.options import NOTHING, Asked
+from lib.selection.options import NOTHING, Options
 from lib.views.catalogue import picture as pictured
-from lib.views.context import View
-from lib.views.exhibit import Picture
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit
 from lib.views.strike_map import AREA, NEAR_BORDER
 
 FIGURES, MAP, TREND = "headlines", "strike-map", "weekly"
@@ -42,8 +42,8 @@ class Glance:
     title: str
     figures: tuple[Figure, ...]
     behind: Behind
-    map: Picture | None = None
-    trend: Picture | None = None
+    map: Exhibit | None = None
+    trend: Exhibit | None = None
 
     @property
     def cited(self) -> tuple[str, ...]:
@@ -55,7 +55,7 @@ class Glance:
         return sorted(numbers[name] for name in figure.articles if name in numbers)
 
 
-def _figures(shown: Picture, found: Behind) -> tuple[Figure, ...]:
+def _figures(shown: Exhibit, found: Behind) -> tuple[Figure, ...]:
     frame = shown.data[0].frame.head(MOST)
     articles = carrying.rows(shown.data[0], found, MOST)
     parts = zip(frame["figure"], frame["label"], frame["detail"], articles, strict=True)
@@ -65,7 +65,7 @@ def _figures(shown: Picture, found: Behind) -> tuple[Figure, ...]:
     )
 
 
-def without_strip(made: Picture) -> Picture:
+def without_strip(made: Exhibit) -> Exhibit:
     """A map without the strip of regions beside it; any other picture as it is."""
     if made.sized is None:
         return made
@@ -80,24 +80,24 @@ def without_strip(made: Picture) -> Picture:
     return replace(made, sized=plain)
 
 
-def _plain_map(view: View) -> Picture | None:
+def _plain_map(context: Context) -> Exhibit | None:
     """The map along the border, if there is one."""
-    made = _drawn(MAP, view, Asked.of({AREA: NEAR_BORDER}))
+    made = _drawn(MAP, context, Options.of({AREA: NEAR_BORDER}))
     return made and without_strip(made)
 
 
-def _drawn(name: str, view: View, asked: Asked = NOTHING) -> Picture | None:
-    made = pictured(name, view, asked)
+def _drawn(name: str, context: Context, asked: Options = NOTHING) -> Exhibit | None:
+    made = pictured(name, context, asked)
     if made is None or made.is_empty or made.figure is None or not made.figure.data:
         return None
     return made
 
 
-def glanced(view: View) -> Glance | None:
+def glanced(context: Context) -> Glance | None:
     """The page of the view's selection; None without a figure."""
-    shown = pictured(FIGURES, view, NOTHING)
+    shown = pictured(FIGURES, context, NOTHING)
     if shown is None or shown.is_empty:
         return None
-    found = behind(shown, view)
+    found = behind(shown, context)
     figures = _figures(shown, found)
-    return Glance(shown.caption.title, figures, found, _plain_map(view), _drawn(TREND, view))
+    return Glance(shown.caption.title, figures, found, _plain_map(context), _drawn(TREND, context))

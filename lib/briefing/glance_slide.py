@@ -18,7 +18,7 @@ from lib.exports.slides.fitting import BOLD, lines_of
 from lib.exports.slides.text_width import held
 from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box, letters_across
 from lib.look.style import Caption
-from lib.views.exhibit import Picture
+from lib.views.exhibit import Exhibit
 from lib.wording.escape import line
 from lib.wording.words import begun as begun_words
 
@@ -110,7 +110,7 @@ class Page:
             for figure in self.glance.figures
         ]
 
-    def _picture(self, name: str, picture: Picture, area: Area, slide: Slide | None) -> None:
+    def _picture(self, name: str, picture: Exhibit, area: Area, slide: Slide | None) -> None:
         """A picture with a line above it: what it shows, and where it is larger."""
         scale = self.body.scale
         what = line(picture.caption.subtitle).partition(". ")[0].partition("; ")[0].rstrip(".")
@@ -152,7 +152,7 @@ def begun(deck: Presentation, pack: Pack) -> Page | None:
     pictures = [made for made in (glance.trend, glance.map) if made is not None]
     key = pictures[0].key if pictures else ()
     caption = Caption(f"At a glance: {glance.title}", pack.edition.window, _note(pack), key)
-    shown = Picture("briefing", caption, caption.title, "table", ())
+    shown = Exhibit("briefing", caption, caption.title, "table", ())
     body = framed(deck, shown, pack.edition, LEAST_HIGH)
     lines = speaking.notes(shown, pack.edition, glance.behind, {
         name: pack.numbers[name] for name in glance.cited

@@ -5,7 +5,7 @@ from collections import defaultdict
 import plotly.graph_objects as go
 
 from lib.analyses.sites import UNKNOWN, VAGUE
-from lib.briefing.assembling import Leaf
+from lib.briefing.assembling import Section
 from lib.briefing.glance import without_strip
 from lib.charts.spots import middles
 from lib.drawing import from_figure, png
@@ -63,7 +63,7 @@ def _least(scenes: tuple[Scene, ...]) -> float:
     return min(sizes, default=LEAST)
 
 
-def scenes_of(leaf: Leaf) -> tuple[Scene, ...]:
+def scenes_of(leaf: Section) -> tuple[Scene, ...]:
     """The leaf's figure without its caption in the width of a text, in parts where it is high.
 
     No letter of it is smaller than nine points there. ValueError for a leaf that is a table.
@@ -80,7 +80,7 @@ def scenes_of(leaf: Leaf) -> tuple[Scene, ...]:
     return found if widest >= WIDTH else _laid(figure, made.form, widest)
 
 
-def unmarked(leaf: Leaf) -> str:
+def unmarked(leaf: Section) -> str:
     """Where a map's events are that have no place on it; empty for any other figure."""
     shown = leaf.picture.data[0].frame
     if leaf.picture.sized is None or "position" not in shown:
@@ -92,7 +92,7 @@ def unmarked(leaf: Leaf) -> str:
     return f"Not on the map: {', '.join(told)}. " if told else ""
 
 
-def pictures_of(leaf: Leaf) -> tuple[bytes, ...]:
+def pictures_of(leaf: Section) -> tuple[bytes, ...]:
     """The leaf's figure as PNG, in parts where it is high.
 
     Without title, subtitle, key and source note: they stand around the picture as text.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.views.catalogue import VIEWS
 
 LONGEST = 300
@@ -41,7 +41,7 @@ class Chapter:
     """A view in a briefing: its name, its options, and a finding in place of the computed one."""
 
     name: str
-    asked: Asked = field(default_factory=Asked)
+    asked: Options = field(default_factory=Options)
     finding: str = ""
 
 
@@ -119,11 +119,11 @@ def _day(raw: Mapping[str, Any], name: str) -> date | None:
         raise NoPlan(f"{name}: “{value}” is no day; write 2024-01-31") from None
 
 
-def _options(raw: object, view: str) -> Asked:
+def _options(raw: object, view: str) -> Options:
     if not isinstance(raw, Mapping):
         raise NoPlan('chapters: "options" are names with texts, {"per": ["Week"]}')
     _known(raw, VIEWS[view].options, f"options of {view}")
-    return Asked.of({str(name): value for name, value in raw.items()})
+    return Options.of({str(name): value for name, value in raw.items()})
 
 
 def _chapter(raw: object) -> Chapter:

@@ -8,7 +8,7 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide
 
 from lib.briefing import annex, glance_slide
-from lib.briefing.assembling import Leaf, Pack, citing
+from lib.briefing.assembling import Pack, Section, citing
 from lib.briefing.key_points import key_points
 from lib.exports.citing import references
 from lib.exports.edition import Edition
@@ -17,7 +17,7 @@ from lib.exports.slides.page import Run, picture_slide
 from lib.exports.slides.pptx_file import saved
 from lib.exports.slides.template import cover_layout, new_slide, opened, subtitle_size
 from lib.exports.slides.texts import MUTED, Text, box
-from lib.views.exhibit import Picture
+from lib.views.exhibit import Exhibit
 from lib.wording.escape import line
 from lib.wording.words import cut, day
 
@@ -68,7 +68,7 @@ def _cover(deck: Presentation, pack: Pack, edition: Edition) -> None:
     slide_frame.fill(shape, lines, area, subtitle_size(slide), scale.note)
 
 
-def _cited(leaf: Leaf, pack: Pack) -> Picture:
+def _cited(leaf: Section, pack: Pack) -> Exhibit:
     """The leaf's picture with the numbers of its sources in the last sentence of its note, which
     stands on a small slide too."""
     numbers = references(pack.numbers[name] for name in leaf.cited).rstrip(".")

@@ -13,7 +13,7 @@ DAY = 86_400.0
 
 
 @dataclass(frozen=True)
-class Sheet:
+class LaneSpace:
     """The plot's width in pixels, and the days at its left and right edge."""
 
     first: pd.Timestamp

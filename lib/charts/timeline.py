@@ -10,7 +10,7 @@ from lib.analyses.incidents import Period
 from lib.charts import reference_lines, timeline_frame, timeline_links, timeline_marks
 from lib.charts.colours import bloc_colours, of_bloc
 from lib.charts.reporters import bundle_fill, fill
-from lib.charts.stacking import FOOT, PADDING, Sheet, laid_out
+from lib.charts.stacking import FOOT, PADDING, LaneSpace, laid_out
 from lib.charts.timeline_marks import HALF_DAY
 from lib.look.palette import faded
 from lib.look.style import Caption, Theme, empty
@@ -38,7 +38,7 @@ class Shown:
     lines: list[reference_lines.Line] = field(default_factory=list)
     days: tuple[date, date] | None = None
 
-    def sheet(self, look: Theme) -> Sheet | None:
+    def sheet(self, look: Theme) -> LaneSpace | None:
         """The days drawn, with some to spare; None where nothing is drawn."""
         exact = self.said.loc[self.said["earliest"] == self.said["latest"], "earliest"]
         days = pd.concat([self.events["start"], self.events["end"], exact]).dropna()
@@ -49,7 +49,7 @@ class Shown:
         days = pd.Series(pd.to_datetime(self.days)) if self.days else days
         margin = pd.Timedelta(days=max(least, (days.max() - days.min()).days // 30))
         width = WIDTH_NARROW if look.room.is_narrow else WIDTH
-        return Sheet(days.min() - margin, days.max() + margin, width)
+        return LaneSpace(days.min() - margin, days.max() + margin, width)
 
     def bundling(self, look: Theme) -> Period | None:
         """The period by which events are bundled; None where each of them is a mark."""
@@ -57,7 +57,7 @@ class Shown:
         return timeline_marks.bundling(self.events, sheet, look) if sheet else None
 
 
-def _marks(shown: Shown, sheet: Sheet, look: Theme) -> pd.DataFrame:
+def _marks(shown: Shown, sheet: LaneSpace, look: Theme) -> pd.DataFrame:
     by = shown.bundling(look)
     if by is None:
         return timeline_marks.single(shown.events, sheet, look)
@@ -120,7 +120,7 @@ def _spans(marks: pd.DataFrame, colours: dict[str, str], look: Theme) -> go.Bar:
     )
 
 
-def _tick(own: pd.DataFrame, exact: pd.Series, sheet: Sheet) -> pd.DataFrame:
+def _tick(own: pd.DataFrame, exact: pd.Series, sheet: LaneSpace) -> pd.DataFrame:
     """Where each bar begins, how wide (in days) and how high (in pixels) it is."""
     narrow = min(0.7, TICK / sheet.day_width)
     spans = (own["latest"] - own["earliest"]).dt.days + 1.0
@@ -133,7 +133,7 @@ def _tick(own: pd.DataFrame, exact: pd.Series, sheet: Sheet) -> pd.DataFrame:
 
 
 def _statements(
-    said: pd.DataFrame, lanes: pd.DataFrame, sheet: Sheet, colours: dict[str, str], look: Theme
+    said: pd.DataFrame, lanes: pd.DataFrame, sheet: LaneSpace, colours: dict[str, str], look: Theme
 ) -> go.Bar:
     """Bars at the foot of a lane: how many statements a day; pale and flat for a whole month."""
     own = said.merge(lanes, on="lane", validate="many_to_one")

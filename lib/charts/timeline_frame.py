@@ -10,7 +10,7 @@ from lib.charts import reference_lines, timeline_marks
 from lib.charts.colours import of_bloc
 from lib.charts.reporters import bundle_reporters, reporters
 from lib.charts.sizing import with_plot
-from lib.charts.stacking import Sheet
+from lib.charts.stacking import LaneSpace
 from lib.look.palette import faded
 from lib.look.signs import Sign
 from lib.look.style import TICKS, Caption, Theme, captioned
@@ -105,7 +105,7 @@ def framed(
     lanes: pd.DataFrame,
     lines: list[reference_lines.Line],
     caption: Caption,
-    sheet: Sheet,
+    sheet: LaneSpace,
     colours: dict[str, str],
     look: Theme,
 ) -> go.Figure:

@@ -9,7 +9,7 @@ from lib.analyses import chains
 from lib.charts.colours import of_bloc
 from lib.charts.link_curves import Curve, Spot, between, free_share, stub
 from lib.charts.spots import UNMARKED
-from lib.charts.stacking import Sheet
+from lib.charts.stacking import LaneSpace
 from lib.look.palette import faded
 from lib.look.style import Theme
 from lib.wording import escape
@@ -90,7 +90,7 @@ def _heading(link: pd.Series, lag: str) -> str:
     return f"{answering} answers {answered} {after}"
 
 
-def traces(drawn: list[Line], sheet: Sheet, colours: dict[str, str], look: Theme) -> list:
+def traces(drawn: list[Line], sheet: LaneSpace, colours: dict[str, str], look: Theme) -> list:
     """The lines by ink and colour, then the marks on them that can be clicked.
 
     A mark's customdata is `events act answer`.
@@ -104,7 +104,7 @@ def traces(drawn: list[Line], sheet: Sheet, colours: dict[str, str], look: Theme
     return [*curves, _marks(drawn, sheet, colours, look)] if drawn else []
 
 
-def _curves(own: list[Line], ink: str, colour: str, sheet: Sheet) -> go.Scatter:
+def _curves(own: list[Line], ink: str, colour: str, sheet: LaneSpace) -> go.Scatter:
     spots = [spot for line in own for spot in [*line.curve.points(), None]]
     return go.Scatter(
         x=[None if spot is None else sheet.day(spot[0]) for spot in spots],
@@ -124,7 +124,7 @@ def _told(link: pd.Series) -> str:
     return visible(f"{link['answer_bloc_label']} answers {link['act_bloc_label']}, {lag}")
 
 
-def _marks(drawn: list[Line], sheet: Sheet, colours: dict[str, str], look: Theme) -> go.Scatter:
+def _marks(drawn: list[Line], sheet: LaneSpace, colours: dict[str, str], look: Theme) -> go.Scatter:
     shades = [of_bloc(line.link["answer_bloc"], colours, look) for line in drawn]
     return go.Scatter(
         x=[sheet.day(line.mark[0]) for line in drawn],

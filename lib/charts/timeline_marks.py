@@ -7,7 +7,7 @@ import pandas as pd
 from lib.analyses import reporters
 from lib.analyses.chains import lanes
 from lib.analyses.incidents import Period
-from lib.charts.stacking import Sheet, stacked
+from lib.charts.stacking import LaneSpace, stacked
 from lib.look.style import Theme
 from lib.model.vocabulary import EVENT_TYPES
 from lib.wording import escape
@@ -31,7 +31,7 @@ GAP = 1.5
 HALF_DAY = pd.Timedelta(hours=12)
 
 
-def bundling(events: pd.DataFrame, sheet: Sheet, look: Theme) -> Period | None:
+def bundling(events: pd.DataFrame, sheet: LaneSpace, look: Theme) -> Period | None:
     """The period by which events are bundled; None where there is room for each of them."""
     if len(events) <= (MOST_NARROW if look.room.is_narrow else MOST):
         return None
@@ -77,7 +77,7 @@ def _together(own: pd.DataFrame) -> str:
     return str(kinds[0]) if len(kinds) == 1 else reporters.MIXED
 
 
-def _sides(marks: pd.DataFrame, sheet: Sheet) -> pd.DataFrame:
+def _sides(marks: pd.DataFrame, sheet: LaneSpace) -> pd.DataFrame:
     """The marks with left and right, in pixels: those with a bar are as wide as it."""
     half = marks["size"] / 2 + GAP
     across = [sheet.across(moment) for moment in marks["at"]]
@@ -97,7 +97,7 @@ def _sizes(events: pd.DataFrame, look: Theme) -> pd.Series:
     return small + factor * (events["mentions"].astype(float) - 1).clip(0, 60) ** 0.5
 
 
-def single(events: pd.DataFrame, sheet: Sheet, look: Theme) -> pd.DataFrame:
+def single(events: pd.DataFrame, sheet: LaneSpace, look: Theme) -> pd.DataFrame:
     """A mark an event: at, begin, finish (days), barred, vague, symbol, size, hover, payload, ids,
     and who reports it (`reporter`).
 
@@ -122,7 +122,7 @@ def single(events: pd.DataFrame, sheet: Sheet, look: Theme) -> pd.DataFrame:
 
 
 def bundles(
-    events: pd.DataFrame, by: Period, labels: dict[str, str], sheet: Sheet, look: Theme
+    events: pd.DataFrame, by: Period, labels: dict[str, str], sheet: LaneSpace, look: Theme
 ) -> pd.DataFrame:
     """A mark a lane and period, with the number of its events; columns as `single` gives them."""
     rows = lanes.bundled(events, by)

@@ -17,10 +17,10 @@ from lib.cli.shared import LACKING, NOTHING, WRONG, stop
 from lib.corpus.shipped import SHIPPED
 from lib.exports.today import today
 from lib.exports.zipped import NotATemplate
-from lib.selection.options import NotAnOption
+from lib.selection.options import UnknownOption
 from lib.selection.url import FROM, KNOWN, TO
 from lib.views.catalogue import VIEWS
-from lib.views.context import View
+from lib.views.context import Context
 from lib.wording.escape import file_name
 
 # A link of any page carries the window of a briefing.
@@ -53,14 +53,14 @@ def _with_views(plan: Plan, names: list[str] | None) -> Plan:
     return plan.with_chapters(names) if names else plan
 
 
-def _pack(plan: Plan, view: View, accessed: str | None, address: str | None) -> Pack:
-    imprint = shared.imprint(view, plan.handling, accessed or plan.day.isoformat(), address)
+def _pack(plan: Plan, context: Context, accessed: str | None, address: str | None) -> Pack:
+    imprint = shared.imprint(context, plan.handling, accessed or plan.day.isoformat(), address)
     try:
-        pack = assembled(plan, view, imprint)
-    except NotAnOption as error:
+        pack = assembled(plan, context, imprint)
+    except UnknownOption as error:
         stop(str(error), WRONG)
     if not pack.leaves:
-        stop(f"nothing matches {pack.view.window}; no file was written", NOTHING)
+        stop(f"nothing matches {pack.context.window}; no file was written", NOTHING)
     return pack
 
 
@@ -72,7 +72,7 @@ def brief(
     plan: Annotated[
         Path | None, typer.Option("--plan", help="A plan that the page Briefing saved.")
     ] = None,
-    view: Annotated[
+    context: Annotated[
         list[str] | None, typer.Option("--view", help="A view, in this order; may be repeated.")
     ] = None,
     title: Annotated[str | None, typer.Option("--title", help="What stands on the cover.")] = None,
@@ -117,7 +117,7 @@ def brief(
     days = {"day": day, "cutoff": cutoff, "since": since}
     changes = {name: text for name, text in said.items() if text is not None}
     dated = {name: shared.stated_day(text, name) for name, text in days.items() if text}
-    wanted = _with_views(replace(base, **changes, **dated), view)
+    wanted = _with_views(replace(base, **changes, **dated), context)
     shared.in_order("since", wanted.since, "cutoff", wanted.cutoff)
     pack = _pack(wanted, shown, accessed, address)
     own = shared.content_of(template, LARGEST_TEMPLATE) if template else None

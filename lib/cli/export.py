@@ -13,13 +13,13 @@ from lib.exports import formats
 from lib.exports.edition import edition
 from lib.exports.formats import FORMATS, ONE_TABLE, Format
 from lib.exports.picture.printing import NoBrowser
-from lib.selection.options import Asked, NotAnOption
+from lib.selection.options import Options, UnknownOption
 from lib.selection.url import FROM, KNOWN, TO
-from lib.views.catalogue import VIEWS, Named, page_options
+from lib.views.catalogue import VIEWS, View, page_options
 from lib.views.catalogue import picture as pictured
 from lib.views.changes import SINCE, UNTIL
-from lib.views.context import View
-from lib.views.exhibit import Picture
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit
 
 
 def views() -> None:
@@ -28,30 +28,30 @@ def views() -> None:
         typer.echo("\t".join((named.name, named.label, " ".join(named.options))))
 
 
-def _named(name: str) -> Named:
+def _named(name: str) -> View:
     if name not in VIEWS:
         stop(f"there is no view “{name}”; one of: {', '.join(VIEWS)}", WRONG)
     return VIEWS[name]
 
 
-def _picture(view: View, name: str, wanted: Asked) -> Picture:
+def _picture(view: Context, name: str, wanted: Options) -> Exhibit:
     try:
         shared.in_order(SINCE, wanted.day(SINCE), UNTIL, wanted.day(UNTIL))
         picture = pictured(name, view, wanted)
-    except NotAnOption as error:
+    except UnknownOption as error:
         stop(str(error), WRONG)
     if picture is None or picture.is_empty:
         stop(f"{name}: nothing matches {view.window}; no file was written", NOTHING)
     return picture
 
 
-def _fitting(chosen: Format, picture: Picture) -> None:
+def _fitting(chosen: Format, picture: Exhibit) -> None:
     if not chosen.fits(picture):
         fitting = ", ".join(known.name for known in formats.formats_for(picture))
         stop(f"{picture.name} is not available as {chosen.name}, only as: {fitting}", WRONG)
 
 
-def _parted(picture: Picture, name: str | None, chosen: Format) -> Picture:
+def _parted(picture: Exhibit, name: str | None, chosen: Format) -> Exhibit:
     """The picture with the part of its data that is asked for, for a format of one table."""
     if name is None:
         return picture

@@ -13,11 +13,11 @@ from lib.exports.edition import Imprint
 from lib.exports.handling import refusal
 from lib.exports.sheet.framing import PAPER
 from lib.exports.today import today
-from lib.selection.options import Asked, NotAnOption
+from lib.selection.options import Options, UnknownOption
 from lib.selection.presets import default_range
 from lib.selection.url import FROM, NAMES, NEW, PICK, TO, selection_of
 from lib.tables import build
-from lib.views.context import View, remembering
+from lib.views.context import Context, remembering
 from lib.wording.escape import line
 from lib.wording.words import counted
 
@@ -115,7 +115,7 @@ def sound(folder: Path) -> Corpus:
     return corpus
 
 
-def _set(words: list[str], named: Iterable[str]) -> Asked:
+def _set(words: list[str], named: Iterable[str]) -> Options:
     """What `name=value` words ask for; an end at a name that nothing listens to."""
     several: dict[str, list[str]] = {}
     for word in words:
@@ -123,17 +123,17 @@ def _set(words: list[str], named: Iterable[str]) -> Asked:
         if not equals:
             stop(f"--set {word}: write name=value, as in per=Month", WRONG)
         several.setdefault(name.strip(), []).append(value)
-    given, known = Asked.of(several), [*NAMES, *named]
+    given, known = Options.of(several), [*NAMES, *named]
     for name in given.unknown(known):
         stop(f"--set: there is no “{name}” here; one of: {', '.join(known)}", WRONG)
     return given
 
 
-def _linked(link: str, named: Iterable[str]) -> Asked:
+def _linked(link: str, named: Iterable[str]) -> Options:
     """What a link asks for; what nothing on its page listens to is told, and no more."""
     try:
-        given = Asked.in_link(link)
-    except NotAnOption as error:
+        given = Options.in_link(link)
+    except UnknownOption as error:
         stop(f"--link: {error}", WRONG)
     known = [*NAMES, *named]
     if unknown := given.unknown([*known, ARTICLE, PICK]):
@@ -145,13 +145,13 @@ def _linked(link: str, named: Iterable[str]) -> Asked:
 def asked(
     link: str | None, named: Mapping[str, str | None], more: list[str] | None,
     options: Iterable[str] = (), linked: Iterable[str] = (),
-) -> Asked:  # fmt: skip
+) -> Options:  # fmt: skip
     """What link, named options and `name=value` words ask for; later ones come before earlier.
 
     `options` are the names beside the filters' that words may have, `linked` those that a link may.
     """
-    given = Asked.of({name: value for name, value in named.items() if value is not None})
-    followed = Asked() if link is None else _linked(link, linked)
+    given = Options.of({name: value for name, value in named.items() if value is not None})
+    followed = Options() if link is None else _linked(link, linked)
     return followed.also(given).also(_set(more or [], options))
 
 
@@ -161,7 +161,7 @@ def in_order(first: str, start: date | None, last: str, end: date | None) -> Non
         stop(f"the days are reversed: {first}, {start}, lies after {last}, {end}", WRONG)
 
 
-def view_of(folder: Path, wanted: Asked) -> View:
+def view_of(folder: Path, wanted: Options) -> Context:
     """The corpus as the page would show it; the corpus's own window where no days are asked."""
     corpus = sound(folder)
     everything = build(corpus)
@@ -169,26 +169,28 @@ def view_of(folder: Path, wanted: Asked) -> View:
     try:
         selection = selection_of(wanted, everything, window)
         new = wanted.day(NEW)
-    except NotAnOption as error:
+    except UnknownOption as error:
         stop(str(error), WRONG)
     in_order(FROM, selection.start, TO, selection.end)
-    return View(corpus, everything, selection, PAPER, remembering(everything), new)
+    return Context(corpus, everything, selection, PAPER, remembering(everything), new)
 
 
 def stated_day(text: str | None, name: str) -> date | None:
     """The day that an option states."""
     try:
-        return Asked.of({name: text}).day(name)
-    except NotAnOption as error:
+        return Options.of({name: text}).day(name)
+    except UnknownOption as error:
         stop(str(error), WRONG)
 
 
-def imprint(view: View, handling: str | None, accessed: str | None, address: str | None) -> Imprint:
+def imprint(
+    context: Context, handling: str | None, accessed: str | None, address: str | None
+) -> Imprint:
     """What the export states of itself beside the view; an end where its mark does not fit."""
     if refused := refusal(handling or ""):
         stop(refused, WRONG)
     return Imprint(
-        fingerprint(view.corpus.folder),
+        fingerprint(context.corpus.folder),
         stated_day(accessed, "accessed") or today(),
         handling or "",
         address or "",

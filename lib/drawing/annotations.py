@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from lib.drawing import pseudo_html
-from lib.drawing.layout import Sheet
+from lib.drawing.layout import Canvas
 from lib.drawing.letters import label_width
 from lib.drawing.pixel_axes import Axes
 from lib.drawing.rgba import colour
@@ -20,14 +20,14 @@ ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 SHARES = {"left": 0.0, "center": 0.5, "right": 1.0, "top": 0.0, "middle": 0.5, "bottom": 1.0}
 
 
-def _across(sheet: Sheet, axes: Axes, reference: str, value: Any) -> float:
+def _across(sheet: Canvas, axes: Axes, reference: str, value: Any) -> float:
     plot = sheet.plot
     if reference == "paper":
         return plot.left + float(value) * plot.width
     return axes[reference].pixel(axes[reference].number(value))
 
 
-def _down(sheet: Sheet, axes: Axes, reference: str, value: Any) -> float:
+def _down(sheet: Canvas, axes: Axes, reference: str, value: Any) -> float:
     plot = sheet.plot
     if reference == "paper":
         share = float(value)
@@ -37,7 +37,7 @@ def _down(sheet: Sheet, axes: Axes, reference: str, value: Any) -> float:
     return axes[reference].pixel(axes[reference].number(value))
 
 
-def _corner(sheet: Sheet, axes: Axes, shape: Mapping[str, Any], x: Any, y: Any) -> Point:
+def _corner(sheet: Canvas, axes: Axes, shape: Mapping[str, Any], x: Any, y: Any) -> Point:
     return (
         _across(sheet, axes, shape.get("xref", "x"), x),
         _down(sheet, axes, shape.get("yref", "y"), y),
@@ -52,7 +52,7 @@ def _stroke(shape: Mapping[str, Any]) -> Stroke | None:
     return Stroke(colour(line.get("color", "#444444")), width, line.get("dash", "solid"))
 
 
-def _outline(sheet: Sheet, axes: Axes, shape: Mapping[str, Any]) -> tuple[Point, ...]:
+def _outline(sheet: Canvas, axes: Axes, shape: Mapping[str, Any]) -> tuple[Point, ...]:
     """The corners of a path: `M`, `L` and `Z` only; in pixels from its anchor where it says so."""
     steps = STEP.findall(shape["path"])
     corners = [where.replace(",", " ").split() for step, where in steps if step != "Z"]
@@ -70,7 +70,7 @@ def _named(shape: Mapping[str, Any]) -> tuple[str, str]:
     return layer[:1].upper() + layer[1:], name or layer
 
 
-def _shape(sheet: Sheet, axes: Axes, shape: Mapping[str, Any]) -> Drawing:
+def _shape(sheet: Canvas, axes: Axes, shape: Mapping[str, Any]) -> Drawing:
     kind = shape.get("type", "rect")
     layer, name = _named(shape)
     ground = shape.get("fillcolor")
@@ -88,7 +88,7 @@ def _shape(sheet: Sheet, axes: Axes, shape: Mapping[str, Any]) -> Drawing:
                height=bottom - top, fill=fill, stroke=stroke)  # fmt: skip
 
 
-def shapes(sheet: Sheet, axes: Axes, below: bool) -> list[Drawing]:
+def shapes(sheet: Canvas, axes: Axes, below: bool) -> list[Drawing]:
     """The layout's shapes that lie below the marks, or those above them."""
     own = sheet.layout.get("shapes") or ()
     return [
@@ -120,7 +120,7 @@ def _box(note: Mapping[str, Any], label: Label, point: Point) -> tuple[Point, Po
     return (x, y), (wide, high)
 
 
-def annotation(sheet: Sheet, axes: Axes, note: Mapping[str, Any]) -> list[Drawing]:
+def annotation(sheet: Canvas, axes: Axes, note: Mapping[str, Any]) -> list[Drawing]:
     """An annotation, on its ground where it has one. Arrows raise ValueError."""
     if note.get("showarrow", True):
         raise ValueError("An annotation with an arrow is not drawn.")
@@ -159,7 +159,7 @@ def _is_seen(axes: Axes, note: Mapping[str, Any]) -> bool:
     return all(axis.holds(axis.number(value)) for axis, value in on_axes)
 
 
-def annotations(sheet: Sheet, axes: Axes) -> list[Drawing]:
+def annotations(sheet: Canvas, axes: Axes) -> list[Drawing]:
     """All annotations of the layout."""
     own = sheet.layout.get("annotations") or ()
     seen = [note for note in own if _is_seen(axes, note)]

@@ -6,7 +6,7 @@ from typing import Any
 from lib.drawing.axis_values import spread
 from lib.drawing.bar_places import Bar, placed
 from lib.drawing.ground_and_grid import MIDDLE
-from lib.drawing.layout import Sheet
+from lib.drawing.layout import Canvas
 from lib.drawing.pixel_axes import Axes
 from lib.drawing.plot_area import Plot, plot_of, words
 from lib.drawing.pseudo_html import lines
@@ -64,7 +64,7 @@ def _text(plot: Plot, bar: Bar, box: Box) -> list[Label]:
     return [Label(layer=plot.layer, name="number", x=x, y=y, lines=written, size=size)]
 
 
-def columns(sheet: Sheet, axes: Axes) -> list[Drawing]:
+def columns(sheet: Canvas, axes: Axes) -> list[Drawing]:
     """All bars of a figure in their order."""
     traces = [trace for trace in sheet.traces if trace["type"] == "bar"]
     plots = {id(trace): plot_of(sheet, trace, axes) for trace in traces}

@@ -17,7 +17,7 @@ from lib.drawing import (
     titles,
     uncaptioned,
 )
-from lib.drawing.layout import Sheet, sheet_of
+from lib.drawing.layout import Canvas, canvas_of
 from lib.drawing.pixel_axes import Axes, axes_of
 from lib.drawing.plot_area import Plot, plot_of
 from lib.drawing.rgba import colour
@@ -30,7 +30,7 @@ PRESSED = 1.05
 SMALLER = 0.93
 
 
-def _checked(sheet: Sheet) -> Sheet:
+def _checked(sheet: Canvas) -> Canvas:
     unknown = sorted({trace["type"] for trace in sheet.traces} - set(TYPES))
     if unknown:
         raise ValueError(f"A trace of the type {unknown[0]!r} is not drawn, only {TYPES}.")
@@ -43,7 +43,7 @@ def _scattered(plot: Plot) -> Iterable[Drawing]:
         yield from part(plot, points)
 
 
-def _items(sheet: Sheet, axes: Axes) -> Iterable[Drawing]:
+def _items(sheet: Canvas, axes: Axes) -> Iterable[Drawing]:
     """All drawings from the ground up, in the order in which plotly.js draws them."""
     ticked = [ground_and_grid.ticked(axis, axes) for axis in axes.values() if axis.is_seen]
     yield from ground_and_grid.grounds(sheet, axes)
@@ -62,13 +62,13 @@ def _items(sheet: Sheet, axes: Axes) -> Iterable[Drawing]:
     yield from annotations.annotations(sheet, axes)
 
 
-def prepared(figure: go.Figure, captioned: bool = True) -> Sheet:
+def prepared(figure: go.Figure, captioned: bool = True) -> Canvas:
     """The figure to be drawn, as high as it is; without its caption where asked."""
-    plain = _checked(sheet_of(figure))
+    plain = _checked(canvas_of(figure))
     return plain if captioned else uncaptioned.uncaptioned(plain)
 
 
-def _scene(sheet: Sheet, width: float, height: float) -> Scene:
+def _scene(sheet: Canvas, width: float, height: float) -> Scene:
     laid = replace(sheet, width=width, height=height)
     ground = colour(laid.layout["paper_bgcolor"])
     scene = Scene(width, height, ground, tuple(_items(laid, axes_of(laid))))
@@ -89,7 +89,7 @@ def scene_of(figure: go.Figure, width: float, height: float, captioned: bool = T
     return _scene(prepared(figure, captioned), width, height)
 
 
-def _least_share(laid: Sheet) -> float:
+def _least_share(laid: Canvas) -> float:
     if laid.keeps_shape:
         return 1.0
     return least_height.least_share(_scene(laid, laid.width, laid.height), laid.plot)
@@ -123,13 +123,13 @@ def fitted(figure: go.Figure, width: float, height: float, captioned: bool = Tru
     return replace(scaled, width=width, height=height)
 
 
-def _has_rows(sheet: Sheet) -> bool:
+def _has_rows(sheet: Canvas) -> bool:
     """Whether the figure lists rows from the top down: its vertical axis is turned."""
     low, high = sheet.axis("y").get("range") or (0, 1)
     return low > high
 
 
-def _has_numbered_rows(sheet: Sheet) -> bool:
+def _has_numbered_rows(sheet: Canvas) -> bool:
     """Whether marks of these rows stand at numbers, not days."""
     ends = sheet.axis("x").get("range") or ()
     return _has_rows(sheet) and bool(ends) and all(isinstance(end, int | float) for end in ends)

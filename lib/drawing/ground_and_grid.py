@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from lib.drawing import pseudo_html, tick_labels, ticks
-from lib.drawing.layout import Sheet
+from lib.drawing.layout import Canvas
 from lib.drawing.letters import label_width
 from lib.drawing.pixel_axes import Axes, Axis
 from lib.drawing.rgba import colour
@@ -50,7 +50,7 @@ def ticked(axis: Axis, axes: Axes) -> Ticked:
     return Ticked(axis, other, tuple(at for at, _ in seen), tuple(text for _, text in seen))
 
 
-def grounds(sheet: Sheet, axes: Axes) -> list[Drawing]:
+def grounds(sheet: Canvas, axes: Axes) -> list[Drawing]:
     """The ground of each plot, where it is another one than the picture's."""
     if sheet.layout["plot_bgcolor"] == sheet.layout["paper_bgcolor"]:
         return []

@@ -4,7 +4,7 @@ hold is cut."""
 from collections.abc import Iterable
 from dataclasses import replace
 
-from lib.drawing.layout import Sheet, merged
+from lib.drawing.layout import Canvas, merged
 from lib.drawing.letters import label_width
 from lib.drawing.scene import Drawing, Label, Line, Scene
 
@@ -21,7 +21,7 @@ WIDER = 1.15
 TRIES = 24
 
 
-def reach(scene: Scene, sheet: Sheet) -> float:
+def reach(scene: Scene, sheet: Canvas) -> float:
     """How many times as long the horizontal axis must be for words behind marks to end in the
     picture."""
     left = sheet.plot.left
@@ -33,7 +33,7 @@ def reach(scene: Scene, sheet: Sheet) -> float:
     return min(max(needed), MOST)
 
 
-def widened(sheet: Sheet, by: float) -> Sheet:
+def widened(sheet: Canvas, by: float) -> Canvas:
     """The sheet with a horizontal axis so many times as long."""
     low, high = sheet.axis("x")["range"]
     longer = {"xaxis": {"range": [low, low + (high - low) * by]}}

@@ -59,7 +59,7 @@ class Area:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Canvas:
     """A figure to be drawn: its layout with defaults, its traces, and the room for its plots.
 
     Markers are drawn `shrunk` times as large as they are given.
@@ -109,7 +109,7 @@ class Sheet:
         return self.layout["template"].get(f"{letter}axis", {})
 
 
-def sheet_of(figure: go.Figure) -> Sheet:
+def canvas_of(figure: go.Figure) -> Canvas:
     """The figure with its defaults, to be drawn in its own size, or in Plotly's usual one."""
     layout = figure.layout.to_plotly_json()
     template = layout.get("template", {}).get("layout", {})
@@ -118,4 +118,4 @@ def sheet_of(figure: go.Figure) -> Sheet:
     whole = merged(merged(defaults, template), layout)
     traces = tuple({"type": "scatter", **trace.to_plotly_json()} for trace in figure.data)
     width, height = whole.get("width") or USUAL[0], whole.get("height") or USUAL[1]
-    return Sheet({**whole, "template": template}, traces, width, height)
+    return Canvas({**whole, "template": template}, traces, width, height)

@@ -8,7 +8,7 @@ from typing import Any
 
 from lib.drawing import extents, ranges
 from lib.drawing.axis_values import Kind, kind_of, listed, number
-from lib.drawing.layout import Sheet
+from lib.drawing.layout import Canvas
 
 # The first days of 2000, where plotly.js begins a time axis without values.
 NO_DAYS = (946_684_800_000.0, 949_363_200_000.0)
@@ -67,13 +67,13 @@ class Axis:
 Axes = Mapping[str, Axis]
 
 
-def _names(sheet: Sheet) -> list[str]:
+def _names(sheet: Canvas) -> list[str]:
     laid = [key.replace("axis", "") for key in sheet.layout if key.startswith(("xaxis", "yaxis"))]
     used = [trace.get(f"{letter}axis", letter) for trace in sheet.traces for letter in "xy"]
     return sorted({"x", "y", *laid, *used})
 
 
-def _stretch(sheet: Sheet, name: str) -> tuple[float, float]:
+def _stretch(sheet: Canvas, name: str) -> tuple[float, float]:
     """Where the axis begins in the picture, and its length."""
     plot = sheet.plot
     low, high = sheet.axis(name)["domain"]
@@ -82,13 +82,13 @@ def _stretch(sheet: Sheet, name: str) -> tuple[float, float]:
     return plot.bottom - low * plot.height, -(high - low) * plot.height
 
 
-def _matching(sheet: Sheet, name: str, names: list[str]) -> set[str]:
+def _matching(sheet: Canvas, name: str, names: list[str]) -> set[str]:
     """The axes that have one range with this one."""
     lead = sheet.axis(name).get("matches", name)
     return {other for other in names if sheet.axis(other).get("matches", other) == lead}
 
 
-def _kind(sheet: Sheet, shared: set[str], letter: str) -> Kind:
+def _kind(sheet: Canvas, shared: set[str], letter: str) -> Kind:
     given = [sheet.axis(name).get("type") for name in shared]
     own = [trace for trace in sheet.traces if trace.get(f"{letter}axis", letter) in shared]
     values = chain.from_iterable(listed(trace.get(letter)) for trace in own)
@@ -99,7 +99,7 @@ def _kind(sheet: Sheet, shared: set[str], letter: str) -> Kind:
 
 
 def _range(
-    sheet: Sheet, name: str, shared: set[str], kind: Kind, length: float
+    sheet: Canvas, name: str, shared: set[str], kind: Kind, length: float
 ) -> tuple[float, float]:
     settings = sheet.axis(name)
     given = settings.get("range")
@@ -112,7 +112,7 @@ def _range(
     return ranges.found(needed, abs(length), to_zero, nothing)
 
 
-def _axis(sheet: Sheet, name: str, names: list[str]) -> Axis:
+def _axis(sheet: Canvas, name: str, names: list[str]) -> Axis:
     shared = _matching(sheet, name, names)
     kind = _kind(sheet, shared, name[0])
     begin, length = _stretch(sheet, name)
@@ -136,7 +136,7 @@ def _anchored(across: Axis, up: Axis) -> tuple[Axis, Axis]:
     return _shortened(across, abs(across.last - across.first) * own / ratio), up
 
 
-def axes_of(sheet: Sheet) -> dict[str, Axis]:
+def axes_of(sheet: Canvas) -> dict[str, Axis]:
     """All axes of a figure by their names: x, y, x2 …"""
     names = _names(sheet)
     found = {name: _axis(sheet, name, names) for name in names}

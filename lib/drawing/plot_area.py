@@ -7,7 +7,7 @@ from typing import Any
 
 from lib.drawing import pseudo_html
 from lib.drawing.axis_values import listed, numbers, spread
-from lib.drawing.layout import Area, Sheet
+from lib.drawing.layout import Area, Canvas
 from lib.drawing.pixel_axes import Axes, Axis
 from lib.drawing.scene import Point
 
@@ -63,7 +63,7 @@ def words(lines: Sequence[str], otherwise: str) -> tuple[str, str]:
     return (lines[0], "; ".join(filter(None, lines))) if lines else (otherwise, "")
 
 
-def plot_of(sheet: Sheet, trace: Mapping[str, Any], axes: Axes) -> Plot:
+def plot_of(sheet: Canvas, trace: Mapping[str, Any], axes: Axes) -> Plot:
     """The plot of a trace."""
     x, y = axes[trace.get("xaxis", "x")], axes[trace.get("yaxis", "y")]
     return Plot(trace, x, y, sheet.layout["font"], sheet.shrunk)

@@ -6,7 +6,7 @@ from typing import Any
 
 from lib.drawing import pseudo_html
 from lib.drawing.ground_and_grid import AXES, BELOW, GAP, LETTER, Ticked
-from lib.drawing.layout import Sheet
+from lib.drawing.layout import Canvas
 from lib.drawing.letters import label_width
 from lib.drawing.rgba import colour
 from lib.drawing.scene import LEADING, Label
@@ -47,7 +47,7 @@ def _text(name: str, font: Mapping[str, Any], text: str, x: float, y: float) -> 
     return Label(layer=TITLE, name=name, x=x, y=y, lines=lines, size=float(font["size"]))
 
 
-def heading(sheet: Sheet) -> list[Label]:
+def heading(sheet: Canvas) -> list[Label]:
     """The figure's title and subtitle at the upper left, as lib.look.style puts them there."""
     settings = sheet.layout.get("title") or {}
     subtitle = settings.get("subtitle") or {}

@@ -3,18 +3,18 @@
 from dataclasses import replace
 from typing import Any
 
-from lib.drawing.layout import Sheet, merged
+from lib.drawing.layout import Canvas, merged
 from lib.look.style import NOTE, TEXT_LINE, TITLE_LINE
 
 # Pixels under a plot without a note, and above one without a title.
 FOOT, ABOVE = 40, 10
 
 
-def _with(sheet: Sheet, **changes: Any) -> Sheet:
+def _with(sheet: Canvas, **changes: Any) -> Canvas:
     return replace(sheet, layout=merged(sheet.layout, changes))
 
 
-def uncaptioned(sheet: Sheet) -> Sheet:
+def uncaptioned(sheet: Canvas) -> Canvas:
     """The figure without title, subtitle and source note."""
     layout = sheet.layout
     title, margin = layout.get("title", {}), layout["margin"]

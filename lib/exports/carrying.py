@@ -8,7 +8,7 @@ import pandas as pd
 
 from lib.charts.grids import Grid
 from lib.exports.evidence_tables import ENDS, Behind
-from lib.views.exhibit import Shown
+from lib.views.exhibit import Part
 from lib.wording.words import day, short
 
 # A row of few ids has an article for each of them; one of many has those that carry most of it.
@@ -40,7 +40,7 @@ def _columns(frame: pd.DataFrame) -> list[str]:
     return [name for name in (*names, *ENDS["events"]) if name in frame.columns]
 
 
-def _ids(shown: Shown) -> Iterator[list[str]]:
+def _ids(shown: Part) -> Iterator[list[str]]:
     """The ids of each row, each once."""
     frame = shown.frame
     every = [f"{kind}_{ending}" for kind in KINDS for ending in ("id", "ids")]
@@ -68,9 +68,9 @@ def _chosen(ids: Sequence[str], carriers: dict[str, list[str]], liked: Counter) 
     return tuple(ordered[:MOST])
 
 
-def rows(shown: Shown, behind: Behind, most: int) -> list[tuple[str, ...]]:
+def rows(shown: Part, behind: Behind, most: int) -> list[tuple[str, ...]]:
     """The articles that carry each of the first rows; none for a row that names no evidence."""
-    part = Shown(shown.name, shown.frame.head(most), shown.columns)
+    part = Part(shown.name, shown.frame.head(most), shown.columns)
     carriers = _carriers(behind)
     every = set(behind.articles["article_id"])
     carriers |= {name: [name] for name in every if name not in carriers}

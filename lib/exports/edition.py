@@ -7,8 +7,8 @@ import pandas as pd
 
 from lib.selection import Selection
 from lib.selection.presets import NO_DAY
-from lib.views.context import View
-from lib.views.exhibit import Picture
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit
 from lib.views.permalink import permalink
 from lib.wording.escape import file_name
 
@@ -58,25 +58,25 @@ class Imprint:
     address: str = ""
 
 
-def as_of(view: View) -> date:
+def as_of(context: Context) -> date:
     """The day that all that is shown was known by: the one asked for, else the last article's."""
-    if view.selection.known_by is not None:
-        return view.selection.known_by
-    days = [tables.articles["published"].max() for tables in (view.tables, view.everything)]
+    if context.selection.known_by is not None:
+        return context.selection.known_by
+    days = [tables.articles["published"].max() for tables in (context.tables, context.everything)]
     known = [moment.date() for moment in days if pd.notna(moment)]
-    return known[0] if known else view.selection.end or NO_DAY
+    return known[0] if known else context.selection.end or NO_DAY
 
 
-def edition(picture: Picture, view: View, imprint: Imprint) -> Edition:
+def edition(picture: Exhibit, context: Context, imprint: Imprint) -> Edition:
     """What an export of this picture states of itself."""
-    settings = view.corpus.settings
+    settings = context.corpus.settings
     return Edition(
         corpus=settings.title or "",
-        window=view.window,
-        selection=view.selection,
-        as_of=picture.as_of or as_of(view),
+        window=context.window,
+        selection=context.selection,
+        as_of=picture.as_of or as_of(context),
         accessed=imprint.accessed,
-        permalink=permalink(picture, view, imprint.address),
+        permalink=permalink(picture, context, imprint.address),
         fingerprint=imprint.fingerprint,
         handling=imprint.handling,
         attribution=tuple(settings.attribution),

@@ -11,8 +11,8 @@ from lib.model.vocabulary import EVENT_TYPES, MEASURES, STANCES
 from lib.selection.hindsight import readings
 from lib.tables import Tables
 from lib.tables.naming import UNNAMED
-from lib.views.context import View
-from lib.views.exhibit import Picture, Shown
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit, Part
 from lib.wording.words import bounded
 
 KINDS = ("claims", "events", "statements", "articles")
@@ -58,7 +58,7 @@ def _ids(rows: pd.DataFrame, kind: str) -> Iterator[tuple[str, str]]:
                 yield from ((kind, name) for name in str(joined).split())
 
 
-def _in_table(shown: Shown) -> Iterator[tuple[str, str]]:
+def _in_table(shown: Part) -> Iterator[tuple[str, str]]:
     """What each row leads to: a claim or a statement is itself, not the event that it is about."""
     rows = shown.frame
     for kind in ("claims", "statements"):
@@ -70,7 +70,7 @@ def _in_table(shown: Shown) -> Iterator[tuple[str, str]]:
         yield from _ids(rows, kind)
 
 
-def _named(picture: Picture, with_rows: bool) -> dict[str, list[str]]:
+def _named(picture: Exhibit, with_rows: bool) -> dict[str, list[str]]:
     """The ids behind a picture by their kind, each once: of its marks, else of its tables."""
     found = list(_in_figure(picture.figure)) if picture.figure is not None else []
     if with_rows or not found:
@@ -138,20 +138,20 @@ def _articles(known: Tables, ids: Iterable[str]) -> pd.DataFrame:
     return ordered.assign(source=range(1, len(ordered) + 1))
 
 
-def behind(picture: Picture, view: View, with_rows: bool = False) -> Behind:
+def behind(picture: Exhibit, context: Context, with_rows: bool = False) -> Behind:
     """The rows behind the picture's marks, or behind its tables where it has none.
 
     `with_rows` takes those of its tables in any case: a matrix shows the latest of many rows.
     They are looked up among all that was known on the day that the picture rests on; what is not
     found is left out.
     """
-    known, ids = view.known_on(picture.as_of), _named(picture, with_rows)
-    library = Library(view.everything, known)
+    known, ids = context.known_on(picture.as_of), _named(picture, with_rows)
+    library = Library(context.everything, known)
     claims = _claims(ids["claims"], known, library)
     events = _events(ids["events"], known)
     statements = _statements(ids["statements"], known, library)
     carrying = pd.concat([part["article_id"] for part in (claims, events, statements)]).dropna()
     articles = readings(
-        _articles(known, [*ids["articles"], *carrying]), view.selection.known_by or picture.as_of
+        _articles(known, [*ids["articles"], *carrying]), context.selection.known_by or picture.as_of
     )
     return Behind(claims, events, statements, articles, library)

@@ -7,8 +7,8 @@ from lib.exports import picture as pictures
 from lib.exports import webpage
 from lib.exports.data import geojson, plain
 from lib.exports.edition import Edition
-from lib.views.context import View
-from lib.views.exhibit import Form, Picture
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit, Form
 
 FORMS: tuple[Form, ...] = ("chart", "shapes", "table")
 DRAWN: tuple[Form, ...] = ("chart", "shapes")
@@ -30,9 +30,9 @@ class Format:
     mime: str
     forms: tuple[Form, ...]
     needs: str
-    write: Callable[[Picture, View, Edition], bytes]
+    write: Callable[[Exhibit, Context, Edition], bytes]
 
-    def fits(self, picture: Picture) -> bool:
+    def fits(self, picture: Exhibit) -> bool:
         """Whether the picture can be had in this format."""
         has = {
             FIGURE: picture.figure is not None,
@@ -41,21 +41,21 @@ class Format:
         }
         return picture.form in self.forms and has.get(self.needs, True)
 
-    def file_name(self, picture: Picture, edition: Edition, part: str = "") -> str:
+    def file_name(self, picture: Exhibit, edition: Edition, part: str = "") -> str:
         """`attack-counts_2023-10-17_2024-02-29_2024-03-02.png`; a part has its own name in it."""
         return f"{edition.stem(f'{picture.name} {part}'.strip())}.{self.ending}"
 
 
-def _slides(picture: Picture, view: View, edition: Edition) -> bytes:
+def _slides(picture: Exhibit, context: Context, edition: Edition) -> bytes:
     from lib.exports import slides
 
-    return slides.export(picture, view, edition)
+    return slides.export(picture, context, edition)
 
 
-def _workbook(picture: Picture, view: View, edition: Edition) -> bytes:
+def _workbook(picture: Exhibit, context: Context, edition: Edition) -> bytes:
     from lib.exports import workbook
 
-    return workbook.export(picture, view, edition)
+    return workbook.export(picture, context, edition)
 
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -81,6 +81,6 @@ _ALL = (
 FORMATS: dict[str, Format] = {known.name: known for known in _ALL}
 
 
-def formats_for(picture: Picture) -> list[Format]:
+def formats_for(picture: Exhibit) -> list[Format]:
     """The formats that the picture can be had in."""
     return [known for known in _ALL if known.fits(picture)]

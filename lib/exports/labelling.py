@@ -8,7 +8,7 @@ import pandas as pd
 from lib.evidence import Library
 from lib.exports.cells import IDS, LINKS
 from lib.model.vocabulary import BOUNDS, EVENT_TYPES, MEASURES, REPORTED_BY, STANCES
-from lib.views.exhibit import Shown
+from lib.views.exhibit import Part
 from lib.wording.languages import language
 from lib.wording.words import bounded
 
@@ -63,7 +63,7 @@ def _figures(frame: pd.DataFrame) -> pd.Series:
     return pd.Series(told, index=frame.index, dtype="string")
 
 
-def labelled(shown: Shown, library: Library | None = None) -> Shown:
+def labelled(shown: Part, library: Library | None = None) -> Part:
     """The table with labels in place of codes."""
     frame = shown.frame
     labels = {
@@ -71,17 +71,17 @@ def labelled(shown: Shown, library: Library | None = None) -> Shown:
         for name in shown.columns
         if (put := _coded(name, library)) is not None
     }
-    return Shown(shown.name, frame.assign(**labels), shown.columns)
+    return Part(shown.name, frame.assign(**labels), shown.columns)
 
 
-def worded(shown: Shown, library: Library | None = None) -> Shown:
+def worded(shown: Part, library: Library | None = None) -> Part:
     """The table with labels in place of codes, and one column for a number and its bound."""
     frame, columns = shown.frame, shown.columns
     if {"bound", "value"} <= set(columns):
         frame = frame.assign(value=_figures(frame))
         columns = {name: "Figure" if name == "value" else heading
                    for name, heading in columns.items() if name != "bound"}  # fmt: skip
-    return labelled(Shown(shown.name, frame, columns), library)
+    return labelled(Part(shown.name, frame, columns), library)
 
 
 def links_of(names: Sequence[str]) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from lib.exports.native import Panel, panels
 from lib.exports.native.panel_series import Bars, Points
 from lib.exports.native.slots import Slots
 from lib.exports.native.values import moment
-from lib.views.exhibit import Picture
+from lib.views.exhibit import Exhibit
 from lib.wording.words import counted, day
 
 # So many lines are described, the highest first.
@@ -71,7 +71,7 @@ def _lines(points: Iterable[Points]) -> list[tuple[str, Spots]]:
     return sorted(found, key=lambda line: -line[1][-1][1])
 
 
-def courses(picture: Picture) -> str:
+def courses(picture: Exhibit) -> str:
     """What rises and falls in a picture; empty for one that is no chart."""
     if picture.form != "chart" or picture.figure is None:
         return ""

@@ -56,7 +56,7 @@ def _replaced(events: pd.DataFrame, column: str, told: pd.Index, texts: list[str
     return new.reindex(events.index).fillna(events[column])
 
 
-def left_out(tables: Tables, known_by: date | None) -> Tables:
+def as_described_on(tables: Tables, known_by: date | None) -> Tables:
     """The tables with descriptions as of that day; the same ones without a day."""
     if known_by is None:
         return tables

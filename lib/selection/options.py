@@ -21,18 +21,18 @@ POSSIBLE = f"{YEARS.start}-01-01 – {YEARS.stop - 1}-12-31"
 WANTED = "copy one that an export states, such as http://localhost:8501/timeline?from=2024-01-31"
 
 
-class NotAnOption(ValueError):
+class UnknownOption(ValueError):
     """What is asked for is not there; the message says what is."""
 
 
 @dataclass(frozen=True)
-class Asked:
+class Options:
     """Options as an address carries them: name → values, each one text."""
 
     values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, values: Mapping[str, object]) -> "Asked":
+    def of(cls, values: Mapping[str, object]) -> "Options":
         """From plain values: texts, switches, lists; None is not asked."""
 
         def texts(value: object) -> tuple[str, ...]:
@@ -42,20 +42,20 @@ class Asked:
         return cls({name: texts(value) for name, value in values.items() if value is not None})
 
     @classmethod
-    def in_link(cls, link: str) -> "Asked":
+    def in_link(cls, link: str) -> "Options":
         """From a link to a page of the dashboard. NotAnOption where it is no address."""
         try:
             parts = urlsplit(link.strip())
             given = parse_qs(parts.query, keep_blank_values=True, max_num_fields=MOST_FIELDS)
         except ValueError:
-            raise NotAnOption(f"“{cut(link, SHOWN)}” cannot be read as an address") from None
+            raise UnknownOption(f"“{cut(link, SHOWN)}” cannot be read as an address") from None
         if not ADDRESS.match(link.strip()):
-            raise NotAnOption(f"“{cut(link, SHOWN)}” is no address; {WANTED}")
+            raise UnknownOption(f"“{cut(link, SHOWN)}” is no address; {WANTED}")
         return cls({name: tuple(values) for name, values in given.items()})
 
-    def also(self, more: "Asked") -> "Asked":
+    def also(self, more: "Options") -> "Options":
         """These options, and more."""
-        return Asked({**self.values, **more.values})
+        return Options({**self.values, **more.values})
 
     def unknown(self, names: Iterable[str]) -> list[str]:
         """What is asked for that goes by none of these names."""
@@ -75,9 +75,9 @@ class Asked:
         try:
             day = date.fromisoformat(given)
         except ValueError:
-            raise NotAnOption(f"{name}: “{given}” is no day; write 2024-01-31") from None
+            raise UnknownOption(f"{name}: “{given}” is no day; write 2024-01-31") from None
         if day.year not in YEARS:
-            raise NotAnOption(f"{name}: {day} lies outside {POSSIBLE}")
+            raise UnknownOption(f"{name}: {day} lies outside {POSSIBLE}")
         return day
 
     def one(self, name: str, options: Mapping[str, Value], default: Value) -> Value:
@@ -104,7 +104,7 @@ class Asked:
         return default if label is None else label.lower() in TRUE
 
 
-NOTHING = Asked()
+NOTHING = Options()
 
 
 def identity(value: object) -> str:
@@ -127,7 +127,7 @@ def _known(name: str, word: str, options: Mapping[str, Value]) -> Value:
     guess = nearest(word, options) or nearest(word, ids)
     known = listed(list(options), MOST_NAMED) or "nothing here"
     asked = f"{name}: there is no “{cut(word, SHOWN)}”; "
-    raise NotAnOption(f"{asked}{guess and guess + ' It is '}one of: {known}")
+    raise UnknownOption(f"{asked}{guess and guess + ' It is '}one of: {known}")
 
 
 def label_of(options: Mapping[str, Value], value: Value) -> str:

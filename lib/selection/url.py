@@ -5,7 +5,7 @@ from datetime import date
 
 from lib.model.labels import by_label
 from lib.model.vocabulary import EVENT_TYPES
-from lib.selection.options import Asked, switch
+from lib.selection.options import Options, switch
 from lib.selection.selection import Selection
 from lib.tables import Tables
 from lib.tables.countries import country_names
@@ -51,7 +51,7 @@ def _options(name: str, tables: Tables) -> dict[str, str]:
 
 
 def selection_of(
-    asked: Asked, tables: Tables, window: tuple[date | None, date | None] = (None, None)
+    asked: Options, tables: Tables, window: tuple[date | None, date | None] = (None, None)
 ) -> Selection:
     """The selection that an address asks for; `window` where it names no days.
 
@@ -84,9 +84,9 @@ def labelled(name: str, values: Iterable[str], tables: Tables) -> list[str]:
     return [label for value in values for label in _meant(value, options) or [value]]
 
 
-def _several(asked: Asked, name: str, tables: Tables) -> tuple[str, ...]:
+def _several(asked: Options, name: str, tables: Tables) -> tuple[str, ...]:
     labels = labelled(name, asked.values.get(name, ()), tables)
-    return tuple(Asked.of({name: labels}).many(name, _options(name, tables)))
+    return tuple(Options.of({name: labels}).many(name, _options(name, tables)))
 
 
 def _labels(options: dict[str, str], ids: tuple[str, ...]) -> list[str]:

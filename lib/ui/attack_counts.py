@@ -8,13 +8,13 @@ import streamlit as st
 from lib import evidence
 from lib.analyses import totals as tallies
 from lib.model.vocabulary import MEASURES
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.ui.parts import controls, export_menu, frame, show
 from lib.ui.parts.evidence import listing
 from lib.views import attack_counts as totals
 from lib.views import contradictions, per_week, running_total
 from lib.views.attack_counts import ALL_CLAIMS, BY, PER, PERIODS, SPLITS
-from lib.views.context import View
+from lib.views.context import Context
 from lib.views.running_total import ENVELOPE, NONE, SCOPE, TALLY
 from lib.wording.escape import markdown
 from lib.wording.words import counted
@@ -24,13 +24,13 @@ SLIPS = ("from the others of their claimant", "one_report")
 DIFFERENCES = ("that cannot be compared", "not_comparable")
 
 
-def tally_controls(view: View) -> Asked:
+def tally_controls(context: Context) -> Options:
     """The running total and the part of it that the reader wants to see."""
-    options = running_total.tally_options(view)
+    options = running_total.tally_options(context)
     if len(options) > 1:
         controls.by_id(options, TALLY)
         st.selectbox("Running total", list(options), key=TALLY, bind="query-params", width=440)
-    tally, _ = running_total.asked_tally(view, frame.asked(TALLY))
+    tally, _ = running_total.asked_tally(context, frame.asked(TALLY))
     if tally is not None and tally.scopes:
         controls.choice("Part", running_total.scope_options(tally), SCOPE)
     return frame.asked(TALLY, SCOPE)
@@ -44,33 +44,33 @@ def _envelope_control(options: Mapping[str, str]) -> None:
         )
 
 
-def chosen(view: View) -> Asked:
+def chosen(context: Context) -> Options:
     """The running total, how reported events are counted, and whose envelope is drawn."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        of_total = tally_controls(view)
-        if totals.has_bars(view, running_total.asked_tally(view, of_total)[0]):
-            if not totals.one_day(view):
+        of_total = tally_controls(context)
+        if totals.has_bars(context, running_total.asked_tally(context, of_total)[0]):
+            if not totals.one_day(context):
                 controls.choice("Reported events per", PERIODS, PER, 1)
             controls.choice("Stacked by", SPLITS, BY)
-        _envelope_control(running_total.claimants(running_total.series(view, of_total)))
+        _envelope_control(running_total.claimants(running_total.series(context, of_total)))
     return frame.asked(TALLY, SCOPE, ENVELOPE, PER, BY)
 
 
-def attack_counts(view: View, asked: Asked) -> None:
+def attack_counts(context: Context, asked: Options) -> None:
     """Claimed running total and reported events on one time axis."""
-    number = len(running_total.series(view, asked))
+    number = len(running_total.series(context, asked))
     if number:
         st.toggle(f"All {counted(number, 'claim')}", key=ALL_CLAIMS, bind="query-params")
-    show.chart(totals.attack_counts(view, asked.also(frame.asked(ALL_CLAIMS))), view)
+    show.chart(totals.attack_counts(context, asked.also(frame.asked(ALL_CLAIMS))), context)
 
 
-def documented_against_claimed(view: View, asked: Asked) -> None:
+def documented_against_claimed(context: Context, asked: Options) -> None:
     """Reported events and the claimed running total as lines, with the gap."""
-    picture = totals.documented_against_claimed(view, asked)
-    tally, _ = running_total.asked_tally(view, asked)
+    picture = totals.documented_against_claimed(context, asked)
+    tally, _ = running_total.asked_tally(context, asked)
     if picture is not None:
         st.header("Reported against claimed", anchor=False)
-        show.chart(picture, view)
+        show.chart(picture, context)
     elif tally is not None:
         st.caption(
             f"{markdown(tally.label)}: this total counts people, not events: no reported "
@@ -78,18 +78,18 @@ def documented_against_claimed(view: View, asked: Asked) -> None:
         )
 
 
-def new_per_week(view: View, asked: Asked) -> None:
+def new_per_week(context: Context, asked: Options) -> None:
     """Implied new attacks per week."""
-    picture = per_week.new_per_week(view, asked)
-    tally, _ = running_total.asked_tally(view, asked)
+    picture = per_week.new_per_week(context, asked)
+    tally, _ = running_total.asked_tally(context, asked)
     if picture is not None and tally is not None:
         st.header(
             f"Implied new {markdown(MEASURES.label(tally.measure).lower())} per week", anchor=False
         )
-        show.chart(picture, view)
+        show.chart(picture, context)
 
 
-def _listed(view: View, rows: pd.DataFrame, key: str) -> None:
+def _listed(context: Context, rows: pd.DataFrame, key: str) -> None:
     """A sentence each, with its claims when it is opened."""
     for number, (sentence, ids) in enumerate(zip(rows["sentence"], rows["claim_ids"], strict=True)):
         part = st.expander(
@@ -97,22 +97,26 @@ def _listed(view: View, rows: pd.DataFrame, key: str) -> None:
         )
         if part.open:
             with part:
-                listing(evidence.claims(view.library, ids.split()), view, f"{key}_{number}_cards")
+                listing(
+                    evidence.claims(context.library, ids.split()), context, f"{key}_{number}_cards"
+                )
 
 
-def _apart(view: View, rows: pd.DataFrame, one: str, many: str, rest: tuple[str, str]) -> None:
+def _apart(
+    context: Context, rows: pd.DataFrame, one: str, many: str, rest: tuple[str, str]
+) -> None:
     """What is no contradiction, behind a switch that says how much of it there is."""
     words, key = rest
     if len(rows) and st.toggle(
         f"{counted(len(rows), one, many)} {words}", key=key, persist_state="session"
     ):
-        _listed(view, rows, key)
+        _listed(context, rows, key)
 
 
-def contradictions_found(view: View, asked: Asked) -> None:
+def contradictions_found(context: Context, asked: Options) -> None:
     """The claims that cannot both be right, each pair in a sentence with its evidence."""
-    tally, _ = running_total.asked_tally(view, asked)
-    picture = contradictions.contradictions(view, asked)
+    tally, _ = running_total.asked_tally(context, asked)
+    picture = contradictions.contradictions(context, asked)
     if tally is None or picture is None:
         return
     found = picture.data[0].frame
@@ -122,9 +126,9 @@ def contradictions_found(view: View, asked: Asked) -> None:
         "different totals from different sources are no contradiction. Open a line to read the "
         "claims."
     )
-    _listed(view, tallies.of_claimants(found), "contradiction")
-    _apart(view, tallies.of_reports(found), "report differs", "reports differ", SLIPS)
+    _listed(context, tallies.of_claimants(found), "contradiction")
+    _apart(context, tallies.of_reports(found), "report differs", "reports differ", SLIPS)
     rest = tallies.incomparable(found)
-    _apart(view, rest, "difference", "differences", DIFFERENCES)
-    export_menu.of(picture, view)
-    show.behind(picture.data, picture.name, view)
+    _apart(context, rest, "difference", "differences", DIFFERENCES)
+    export_menu.of(picture, context)
+    show.behind(picture.data, picture.name, context)

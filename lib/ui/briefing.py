@@ -19,7 +19,7 @@ from lib.selection import Selection
 from lib.selection.selection import EARLIEST, LATEST
 from lib.ui import chapters
 from lib.ui.parts import corpora, frame, keeping
-from lib.views.context import View
+from lib.views.context import Context
 from lib.wording.escape import file_name, markdown
 from lib.wording.words import counted, listed
 
@@ -83,10 +83,10 @@ def _mark() -> str:
     return "" if chosen == NO_MARK else str(chosen)
 
 
-def _head(view: View) -> Plan:
+def _head(context: Context) -> Plan:
     left, right = st.columns(2)
     with left:
-        title = _text("Title", TITLE, view.corpus.settings.title or "Briefing")
+        title = _text("Title", TITLE, context.corpus.settings.title or "Briefing")
         desk = _text("Desk", DESK, "", "Who is briefing; shown on the cover.")
         mark = _mark()
     with right:
@@ -142,35 +142,35 @@ def _open() -> None:
         st.session_state[f"{PLAN_FILE}_error"] = str(error)
 
 
-def planned(view: View) -> Plan:
+def planned(context: Context) -> Plan:
     """What the reader wants in the pack."""
     if restored := keeping.pending():
         _fill(restored)
-    head = _head(view)
+    head = _head(context)
     st.header("Views, in order", anchor=False)
     st.caption(
         "Each slide's title is its finding; edit it as you like. Titles that you edit stay when "
         "the filters change, all others are updated."
     )
-    plan = replace(head, chapters=chapters.listed(head, view))
+    plan = replace(head, chapters=chapters.listed(head, context))
     keeping.remember(plan)
     return plan
 
 
-def _assembled(view: View, plan: Plan) -> Pack:
+def _assembled(context: Context, plan: Plan) -> Pack:
     bar = st.progress(0.0, text="Reading the corpus …")
 
     def told(done: int, total: int, label: str) -> None:
         bar.progress(done / max(total, 1), text=f"{label} …")
 
     imprint = Imprint(corpora.hashed(), plan.day, plan.handling, frame.shared_address())
-    pack = assembled(plan, view, imprint, told)
+    pack = assembled(plan, context, imprint, told)
     bar.empty()
     return pack
 
 
-def _write(view: View, plan: Plan, form: str, template: bytes | None) -> None:
-    pack = _assembled(view, plan)
+def _write(context: Context, plan: Plan, form: str, template: bytes | None) -> None:
+    pack = _assembled(context, plan)
     if not pack.leaves:
         st.warning("Nothing matches these filters, so there is nothing to brief on.")
         return
@@ -181,7 +181,7 @@ def _write(view: View, plan: Plan, form: str, template: bytes | None) -> None:
             st.warning(markdown(str(error)))
             return
     name = f"{file_name('briefing', plan.day)}.{form}"
-    st.session_state[MADE] = Made(plan, view.selection, form, name, content, pack.missing)
+    st.session_state[MADE] = Made(plan, context.selection, form, name, content, pack.missing)
 
 
 def _ready(kept: Made) -> None:
@@ -200,7 +200,7 @@ def _want(form: str) -> None:
     st.session_state[WANTED] = form
 
 
-def made(view: View, plan: Plan) -> None:
+def made(context: Context, plan: Plan) -> None:
     """The pack as slides, document or PDF, with progress while it is made."""
     st.header("Make the pack", anchor=False)
     file = st.file_uploader(
@@ -218,9 +218,9 @@ def made(view: View, plan: Plan) -> None:
     wanted = st.session_state.pop(WANTED, None)
     if wanted:
         st.session_state.pop(MADE, None)
-        _write(view, plan, wanted, file.getvalue() if file else None)
+        _write(context, plan, wanted, file.getvalue() if file else None)
     found = st.session_state.get(MADE)
-    if found and (found.plan, found.selection) == (plan, view.selection):
+    if found and (found.plan, found.selection) == (plan, context.selection):
         _ready(found)
     elif found:
         st.caption("The plan or the filters have changed since the last pack was made.")

@@ -7,29 +7,29 @@ import streamlit as st
 
 from lib.analyses.changes import Changes
 from lib.selection import Selection
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.selection.url import NEW
 from lib.ui import position_history
 from lib.ui.parts import corpora, export_menu, filters, show
 from lib.views import changes as views
 from lib.views.change_rows import KINDS
 from lib.views.changes import SINCE, UNTIL
-from lib.views.context import View
+from lib.views.context import Context
 from lib.wording.words import counted, day, period
 
 SEEDED, DEFAULTS, WEEK = "_changed_seeded", "_changed_defaults", "busiest_week"
 
 
-def _defaults(view: View) -> dict[str, date]:
+def _defaults(context: Context) -> dict[str, date]:
     """The week of the selection with most news."""
-    return dict(zip((SINCE, UNTIL), views.default_days(view), strict=True))
+    return dict(zip((SINCE, UNTIL), views.default_days(context), strict=True))
 
 
-def _weeks(view: View) -> dict[str, dict[str, date]]:
+def _weeks(context: Context) -> dict[str, dict[str, date]]:
     """The busiest weeks by their labels, the largest first, each with its two days."""
     return {
         f"{period(since, until)}: {counted(int(number), 'article')}": {SINCE: since, UNTIL: until}
-        for since, until, number in views.busiest(view).itertuples(index=False)
+        for since, until, number in views.busiest(context).itertuples(index=False)
     }
 
 
@@ -37,9 +37,9 @@ def _take(weeks: dict[str, dict[str, date]]) -> None:
     st.session_state.update(weeks.get(st.session_state.get(WEEK) or "", {}))
 
 
-def _picker(view: View) -> None:
+def _picker(context: Context) -> None:
     """A choice of the busiest weeks; it shows the one that both fields name, if they name one."""
-    weeks, state = _weeks(view), st.session_state
+    weeks, state = _weeks(context), st.session_state
     now = {key: state.get(key) for key in (SINCE, UNTIL)}
     state[WEEK] = next((label for label, days in weeks.items() if days == now), None)
     st.selectbox(
@@ -48,9 +48,9 @@ def _picker(view: View) -> None:
     )  # fmt: skip
 
 
-def _days(view: View) -> tuple[date, date]:
+def _days(context: Context) -> tuple[date, date]:
     """The two days in the fields; untouched, they follow the selection."""
-    state, defaults = st.session_state, _defaults(view)
+    state, defaults = st.session_state, _defaults(context)
     before = state.get(DEFAULTS)
     if (
         before is not None
@@ -63,7 +63,7 @@ def _days(view: View) -> tuple[date, date]:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         filters.date_field("Compare what was known on", SINCE, "The day of your last briefing.")
         filters.date_field("with what was known on", UNTIL)
-        _picker(view)
+        _picker(context)
     since, until = state.get(SINCE), state.get(UNTIL)
     if since is None or until is None:
         st.rerun()
@@ -73,7 +73,7 @@ def _days(view: View) -> tuple[date, date]:
 @st.cache_resource(max_entries=8, show_spinner="Comparing both days …")
 def _between(
     corpus: corpora.Identity, selection: Selection, since: date, until: date,
-    _view: View,
+    _view: Context,
 ) -> Changes:  # fmt: skip
     del corpus, selection
     return views.between(_view, since, until)
@@ -83,18 +83,18 @@ def _mark(since: date | None) -> None:
     st.session_state[NEW] = since
 
 
-def _marking(view: View, since: date) -> None:
+def _marking(context: Context, since: date) -> None:
     """The button that rings what came out since on the charts of every page, and stops it."""
-    stops = view.marked_since == since
+    stops = context.marked_since == since
     label = (
         "Stop marking" if stops else f"Mark what was published after {day(since)} on every chart"
     )
     st.button(label, key="mark_new", on_click=_mark, args=(None if stops else since,))
 
 
-def _by_kind(view: View, found: Changes) -> None:
+def _by_kind(context: Context, found: Changes) -> None:
     """A tab for each kind, contradictions, shifts and revisions first."""
-    library = views.library(view, found)
+    library = views.library(context, found)
     filled = [kind for kind in KINDS if len(getattr(found, kind.name))]
     if not filled:
         return
@@ -106,26 +106,28 @@ def _by_kind(view: View, found: Changes) -> None:
             if len(rows) < len(every):
                 told = counted(len(every), kind.name.removesuffix("s"))
                 st.caption(f"In {told}; what most articles report comes first.")
-            position_history.made(rows, partial(kind.cards, library), view, f"changed_{kind.name}")
+            position_history.made(
+                rows, partial(kind.cards, library), context, f"changed_{kind.name}"
+            )
 
 
-def what_changed(view: View) -> None:
+def what_changed(context: Context) -> None:
     """What came out between the two days: in a sentence, by kind, and per day."""
-    since, until = _days(view)
+    since, until = _days(context)
     if since > until:
         st.warning("The first day lies after the second one: nothing can have changed.")
         return
-    if view.selection.known_by is not None and view.selection.known_by < until:
-        st.caption(f"Nothing published after {day(view.selection.known_by)} is included.")
-    found = _between(corpora.identity(), view.selection, since, until, view)
+    if context.selection.known_by is not None and context.selection.known_by < until:
+        st.caption(f"Nothing published after {day(context.selection.known_by)} is included.")
+    found = _between(corpora.identity(), context.selection, since, until, context)
     st.markdown(views.sentence(found))
     if found.is_nothing:
         return
-    _marking(view, since)
-    _by_kind(view, found)
-    per_day = views.became_known_of(view, found)
-    export_menu.menu("changes", view, Asked.of(per_day.options), "Export list")
-    show.chart(per_day, view)
+    _marking(context, since)
+    _by_kind(context, found)
+    per_day = views.became_known_of(context, found)
+    export_menu.menu("changes", context, Options.of(per_day.options), "Export list")
+    show.chart(per_day, context)
     st.caption(
         "A claim revises its claimant's last figure on the same event or running total, places, "
         "people and weapon if it gives another number. The filters apply here too: what happened "

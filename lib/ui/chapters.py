@@ -9,10 +9,10 @@ import streamlit as st
 from lib.briefing import assembling
 from lib.briefing.plan import LONGEST, USUAL, Chapter, Plan
 from lib.selection import Selection
-from lib.selection.options import Asked, NotAnOption
+from lib.selection.options import Options, UnknownOption
 from lib.ui.parts import corpora, paper
 from lib.views.catalogue import VIEWS
-from lib.views.context import View
+from lib.views.context import Context
 from lib.wording.escape import markdown
 
 CHAPTERS, COMPUTED, ADDED = "_briefing_chapters", "_briefing_computed", "briefing_add"
@@ -47,7 +47,7 @@ def replaced(chosen: tuple[Chapter, ...]) -> None:
 
 def add(name: str, options: Mapping[str, object] | None = None) -> None:
     """The view with these options as the last chapter, or where it stands already."""
-    added = Chapter(name, Asked.of(dict(options or {})))
+    added = Chapter(name, Options.of(dict(options or {})))
     had = chapters()
     if has(name):
         put(tuple(added if chapter.name == name else chapter for chapter in had))
@@ -81,26 +81,26 @@ def _add_chosen() -> None:
 @st.cache_resource(max_entries=256, show_spinner=False)
 def _finding(
     corpus: corpora.Identity, selection: Selection, plan: Plan, chapter: Chapter,
-    _view: View,
+    _view: Context,
 ) -> str:  # fmt: skip
     del corpus, selection
     try:
         picture = assembling.picture(plan, chapter, assembling.seen(plan, _view))
-    except NotAnOption:
+    except UnknownOption:
         return ""
     return picture.caption.title if picture else ""
 
 
-def finding(plan: Plan, chapter: Chapter, view: View) -> str:
+def finding(plan: Plan, chapter: Chapter, context: Context) -> str:
     """The finding that is computed for the chapter; empty where there is nothing to show."""
     bare = replace(plan, chapters=(), title="", desk="", handling="")
     asked = replace(chapter, finding="")
-    return _finding(corpora.identity(), view.selection, bare, asked, view)
+    return _finding(corpora.identity(), context.selection, bare, asked, context)
 
 
-def _field(plan: Plan, chapter: Chapter, view: View) -> str:
+def _field(plan: Plan, chapter: Chapter, context: Context) -> str:
     """The finding as the reader wants it: follows the computed one until it is edited."""
-    computed, key = finding(plan, chapter, view), _key(chapter.name)
+    computed, key = finding(plan, chapter, context), _key(chapter.name)
     before = st.session_state.setdefault(COMPUTED, {})
     if st.session_state.get(key) in (None, "", before.get(chapter.name)):
         st.session_state[key] = chapter.finding or computed
@@ -137,7 +137,7 @@ def _options(chapter: Chapter) -> str:
     return f"  \n{markdown(' · '.join(told))}" if told else ""
 
 
-def listed(plan: Plan, view: View) -> tuple[Chapter, ...]:
+def listed(plan: Plan, context: Context) -> tuple[Chapter, ...]:
     """The chapters with their findings, to be edited, moved and removed; then one to add."""
     found, chosen = [], chapters()
     for place, chapter in enumerate(chosen):
@@ -146,7 +146,7 @@ def listed(plan: Plan, view: View) -> tuple[Chapter, ...]:
                 heading = f"**{place + 1}. {markdown(VIEWS[chapter.name].label)}**"
                 st.markdown(heading + _options(chapter), width="stretch")
                 _buttons(place, len(chosen) - 1, chapter.name)
-            found.append(replace(chapter, finding=_field(plan, chapter, view)))
+            found.append(replace(chapter, finding=_field(plan, chapter, context)))
     rest = [named.label for name, named in VIEWS.items() if name not in {c.name for c in chosen}]
     st.selectbox(
         "Add a view", rest, index=None, key=ADDED, on_change=_add_chosen,

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.evidence.cards import STYLE
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.ui import attack_counts
 from lib.ui.parts import frame, show
 from lib.ui.parts.controls import as_usual, by_id, by_name, choice, usually
@@ -20,17 +20,17 @@ from lib.views.claim_choices import (
     UNNAMED,
     Chosen,
 )
-from lib.views.context import View
+from lib.views.context import Context
 from lib.views.running_total import SCOPE, TALLY
 from lib.wording.escape import html
 
 
-def _event_controls(view: View) -> None:
-    events = claim_choices.event_names(view)
+def _event_controls(context: Context) -> None:
+    events = claim_choices.event_names(context)
     if not events:
         return
     picked = by_name("Event, those with most claims first", events, EVENT_ID)
-    measures = claim_choices.measure_options(view, picked)
+    measures = claim_choices.measure_options(context, picked)
     by_id(measures, MEASURE)
     st.selectbox(
         "Measure", list(measures), key=MEASURE, bind="query-params", on_change=as_usual,
@@ -38,25 +38,25 @@ def _event_controls(view: View) -> None:
     )  # fmt: skip
 
 
-def _day_control(view: View) -> None:
+def _day_control(context: Context) -> None:
     """The day on which the voices are compared: at first the last one with three of them."""
     wanted = frame.asked(COMPARE, TALLY, SCOPE)
-    picked = claim_choices.chosen(view, wanted)
+    picked = claim_choices.chosen(context, wanted)
     if picked is None or picked.on is None:
         return
     days, first = claim_choices.day_options(picked.claims), picked.on.date().isoformat()
     st.selectbox("As of", days, index=days.index(first), key=AS_OF, bind="query-params", width=150)
 
 
-def controls(view: View) -> Asked:
+def controls(context: Context) -> Options:
     """Claims about an event and measure, or about a running total."""
-    with st.container(horizontal=not view.look.room.is_narrow, vertical_alignment="bottom"):
-        choice("Compare claims about", claim_choices.compare_options(view), COMPARE)
+    with st.container(horizontal=not context.look.room.is_narrow, vertical_alignment="bottom"):
+        choice("Compare claims about", claim_choices.compare_options(context), COMPARE)
         if frame.asked(COMPARE).text(COMPARE) == TOTAL:
-            attack_counts.tally_controls(view)
-            _day_control(view)
+            attack_counts.tally_controls(context)
+            _day_control(context)
         else:
-            _event_controls(view)
+            _event_controls(context)
     return frame.asked(COMPARE, EVENT_ID, MEASURE, TALLY, SCOPE, AS_OF)
 
 
@@ -77,33 +77,33 @@ def _switches(picked: Chosen) -> None:
             usually(label, claim_choices.shows_unnamed(rows), UNNAMED)
 
 
-def intervals(view: View, picked: Chosen, asked: Asked) -> None:
+def intervals(context: Context, picked: Chosen, asked: Options) -> None:
     """Each figure with its bound, by claimant; the title says whether the latest ones agree."""
     _switches(picked)
     wanted = asked.also(frame.asked(ALL_GROUPS, UNNAMED, ALL_FIGURES))
-    show.chart(claims.intervals(view, picked, wanted), view)
+    show.chart(claims.intervals(context, picked, wanted), context)
 
 
-def questions(view: View, picked: Chosen, asked: Asked) -> None:
+def questions(context: Context, picked: Chosen, asked: Options) -> None:
     """Question × claimant with the latest wording in each cell; silence is no denial."""
     st.header("Who gives which figure", anchor=False)
-    number = claims.question_count(view, picked)
+    number = claims.question_count(context, picked)
     if number > claims.QUESTIONS_AT_ONCE:
         st.toggle(f"All {number} figures", key=ALL_QUESTIONS, bind="query-params")
     wanted = asked.also(frame.asked(ALL_QUESTIONS))
-    show.chart(claims.by_question(view, picked, wanted), view)
+    show.chart(claims.by_question(context, picked, wanted), context)
 
 
-def claims_compared(view: View) -> None:
+def claims_compared(context: Context) -> None:
     """The controls, the figures as intervals, and the matrix of questions."""
-    asked = controls(view)
-    picked = claim_choices.chosen(view, asked)
+    asked = controls(context)
+    picked = claim_choices.chosen(context, asked)
     if picked is None:
         st.caption("No claims to compare in this selection.")
         return
     if picked.event:
-        summaries = view.everything.events.set_index("event_id")["summary"]
+        summaries = context.everything.events.set_index("event_id")["summary"]
         told = html(summaries[picked.event])
         st.html(f'{STYLE}<div class="et-text" dir="auto">{told}</div>')
-    intervals(view, picked, asked)
-    questions(view, picked, asked)
+    intervals(context, picked, asked)
+    questions(context, picked, asked)

@@ -11,31 +11,31 @@ from lib.method.rules import Rule, sections, stances
 from lib.model.vocabulary import STANCES, VOCABULARIES
 from lib.tables.schemas import SCHEMAS
 from lib.ui.parts import corpora, evidence, show
-from lib.views.context import View
+from lib.views.context import Context
 from lib.wording.escape import html, markdown
 
 
-def _rules(listed: Sequence[Rule], view: View) -> None:
+def _rules(listed: Sequence[Rule], context: Context) -> None:
     found = corpora.examples()
-    st.html(rule_cards(listed, found, view.colours, view.look.neutral, evidence.parameters()))
+    st.html(rule_cards(listed, found, context.colours, context.look.neutral, evidence.parameters()))
 
 
-def rules(view: View) -> None:
+def rules(context: Context) -> None:
     """Each rule with its source, and the most widely reported example in this corpus."""
     for section in sections():
         st.header(section.title, anchor=False)
-        _rules(section.rules, view)
+        _rules(section.rules, context)
 
 
-def quality(view: View) -> None:
+def quality(context: Context) -> None:
     """How well the annotations were checked, as the corpus states it."""
-    told = view.corpus.settings.quality
+    told = context.corpus.settings.quality
     if told.text:
         st.header("How well the annotations were checked", anchor=False)
         st.markdown(markdown(told.text.strip()))
 
 
-def vocabularies(view: View) -> None:
+def vocabularies(context: Context) -> None:
     """The closed vocabularies with their sources; each stance with an example."""
     st.header("Vocabularies", anchor=False)
     for vocabulary in VOCABULARIES:
@@ -49,14 +49,14 @@ def vocabularies(view: View) -> None:
             name = vocabulary.name
             show.table(frame, f"vocabulary_{name}", f"Vocabulary: {name}", "content")
             if vocabulary is STANCES:
-                _rules(stances(), view)
+                _rules(stances(), context)
 
 
-def dictionary(view: View) -> None:
+def dictionary(context: Context) -> None:
     """Each table with its columns, generated from the schemas that the tables are checked by."""
     st.header("Data dictionary", anchor=False)
     for schema in SCHEMAS:
-        rows = len(getattr(view.everything, schema.name))
+        rows = len(getattr(context.everything, schema.name))
         label = f"{schema.name}: a row is {schema.row} ({rows:,} rows)"
         with st.container(key=f"whole_columns_{schema.name}"), st.expander(label):
             frame = pd.DataFrame(
@@ -67,13 +67,13 @@ def dictionary(view: View) -> None:
             show.table(frame, f"columns_{schema.name}", alt, "content")
 
 
-def colours(view: View) -> None:
+def colours(context: Context) -> None:
     """The blocs and their colours."""
     st.header("Blocs and their colours", anchor=False)
     swatches = "".join(
-        f'<span><b style="color:{view.colours[bloc]}">■</b> {html(label)}</span>'
+        f'<span><b style="color:{context.colours[bloc]}">■</b> {html(label)}</span>'
         for bloc, label in zip(
-            view.everything.blocs["bloc_id"], view.everything.blocs["label"], strict=True
+            context.everything.blocs["bloc_id"], context.everything.blocs["label"], strict=True
         )
     )
     st.html(f'{STYLE}<div class="et-meta">{swatches}</div>')
@@ -81,9 +81,9 @@ def colours(view: View) -> None:
                "bound of a figure is shown by shape, not by colour.")  # fmt: skip
 
 
-def licences(view: View) -> None:
+def licences(context: Context) -> None:
     """Whose the data and the basemap are."""
-    settings = view.corpus.settings
+    settings = context.corpus.settings
     if not (settings.licence or settings.attribution):
         return
     st.header("Licences and attribution", anchor=False)

@@ -11,12 +11,12 @@ from lib.analyses.agreement.contested import first
 from lib.analyses.overview import Headline
 from lib.evidence import Library, picks
 from lib.evidence.cards import STYLE
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.ui.parts import evidence as evidence_parts
 from lib.ui.parts import export_menu, picking, show
 from lib.ui.parts.evidence import listing
 from lib.views import overview as views
-from lib.views.context import View
+from lib.views.context import Context
 from lib.wording.escape import html, markdown
 from lib.wording.words import counted
 
@@ -36,8 +36,8 @@ FIGURE_STYLE = """
 """
 
 
-def _card(headline: Headline, view: View) -> str:
-    colour = view.colours.get(headline.bloc, view.look.neutral)
+def _card(headline: Headline, context: Context) -> str:
+    colour = context.colours.get(headline.bloc, context.look.neutral)
     return (
         f'{STYLE}{FIGURE_STYLE}<div style="--et-bloc:{colour}"><div class="et-label">'
         f'{html(headline.label)}</div><div class="et-figure">{html(headline.figure)}</div>'
@@ -49,11 +49,11 @@ def _show(headline: Headline) -> None:
     picking.pick(HEADLINES, headline.evidence)
 
 
-def _behind(headline: Headline, view: View) -> None:
+def _behind(headline: Headline, context: Context) -> None:
     with st.container(border=True, key="headline_evidence"):
         evidence_parts.bar("headline", title=f"Evidence: {markdown(headline.label)}")
         if headline.evidence is not None:
-            evidence_parts.items(headline.evidence, view, "headline")
+            evidence_parts.items(headline.evidence, context, "headline")
 
 
 def _open(found: Sequence[Headline]) -> Headline | None:
@@ -64,46 +64,46 @@ def _open(found: Sequence[Headline]) -> Headline | None:
     return marks[pick] if pick else None
 
 
-def _cells(view: View) -> list[DeltaGenerator]:
+def _cells(context: Context) -> list[DeltaGenerator]:
     """A row of cells; Streamlit's own columns would stand below each other on a telephone."""
-    if not view.look.room.is_narrow:
+    if not context.look.room.is_narrow:
         return list(st.columns(COLUMNS))
     row = st.container(horizontal=True)
     return [row.container(width=NARROW_WIDTH) for _ in range(NARROW_COLUMNS)]
 
 
-def headlines(view: View) -> None:
+def headlines(context: Context) -> None:
     """The headline figures, each with a button that shows its evidence below."""
-    found = views.headlines(view)
+    found = views.headlines(context)
     opened = _open(found)
-    across = NARROW_COLUMNS if view.look.room.is_narrow else COLUMNS
+    across = NARROW_COLUMNS if context.look.room.is_narrow else COLUMNS
     for start in range(0, len(found), across):
         row = found[start : start + across]
         # By number: a running total and a group of events may have one label.
-        for number, (cell, headline) in enumerate(zip(_cells(view), row, strict=False), start):
+        for number, (cell, headline) in enumerate(zip(_cells(context), row, strict=False), start):
             with cell:
-                st.html(_card(headline, view))
+                st.html(_card(headline, context))
                 if headline.evidence is not None and headline.evidence.ids:
                     st.button(
                         f"Evidence: {markdown(headline.label)}", key=f"headline_{number}",
                         type="tertiary", wrap=True, on_click=partial(_show, headline),
                     )  # fmt: skip
         if opened in row:
-            _behind(opened, view)
+            _behind(opened, context)
     if opened is None and picking.named(HEADLINES):
         st.caption(picking.GONE)
-    export_menu.menu("headlines", view, label="Export figures")
+    export_menu.menu("headlines", context, label="Export figures")
 
 
-def weekly(view: View) -> None:
+def weekly(context: Context) -> None:
     """Reported events by week, group, and who reports them."""
-    show.chart(views.weekly(view, Asked()), view)
+    show.chart(views.weekly(context, Options()), context)
 
 
-def contested(view: View) -> None:
+def contested(context: Context) -> None:
     """What is contested now, each with the claims that contradict each other."""
     st.header("What is contested", anchor=False)
-    rows = views.contested_claims(view)
+    rows = views.contested_claims(context)
     if rows.empty:
         st.caption("No contradiction was found among the claims of this selection.")
         return
@@ -117,7 +117,7 @@ def contested(view: View) -> None:
             "running totals."
         )
         rows = few
-    library = Library(view.everything, view.known)
+    library = Library(context.everything, context.known)
     columns = (rows[name] for name in ("sentence", "claim_ids", "event_ids"))
     for number, (sentence, claims, events) in enumerate(zip(*columns, strict=True)):
         panel = st.expander(markdown(sentence), key=f"contested_{number}", on_change="rerun")
@@ -127,16 +127,16 @@ def contested(view: View) -> None:
                 evidence.events(library, events.split()),
             )
             with panel:
-                listing([item for items in both for item in items], view, f"contested_{number}")
-    export_menu.menu("contested", view)
+                listing([item for items in both for item in items], context, f"contested_{number}")
+    export_menu.menu("contested", context)
 
 
-def latest_statements(view: View) -> None:
+def latest_statements(context: Context) -> None:
     """What was said last."""
     st.header("Latest statements", anchor=False)
-    ordered = view.tables.statements.sort_values(["date", "published"], ascending=False)
-    items = evidence.statements(view.library, ordered["statement_id"].head(LATEST))
-    listing(items, view, "latest")
+    ordered = context.tables.statements.sort_values(["date", "published"], ascending=False)
+    items = evidence.statements(context.library, ordered["statement_id"].head(LATEST))
+    listing(items, context, "latest")
     rest = len(ordered) - len(items)
     if rest > 0:
         st.caption(f"{counted(rest, 'more statement')} on the page Positions.")

@@ -13,11 +13,11 @@ from lib.evidence.before_after import shift_cards
 from lib.evidence.cards import cards
 from lib.evidence.history_card import history_card
 from lib.evidence.picks import Pick
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.ui.parts import export_menu, paper, show
 from lib.ui.parts.evidence import AT_ONCE, parameters
 from lib.views import speech, turns
-from lib.views.context import View
+from lib.views.context import Context
 from lib.wording.escape import markdown
 from lib.wording.words import counted, cut
 
@@ -26,7 +26,10 @@ TALL, LINES_AT_ONCE = 560, 6
 
 
 def made(
-    rows: pd.DataFrame, cards_of: Callable[[pd.DataFrame], list[Evidence]], view: View, key: str
+    rows: pd.DataFrame,
+    cards_of: Callable[[pd.DataFrame], list[Evidence]],
+    context: Context,
+    key: str,
 ) -> None:
     """Rows as cards, made only for those that are shown: there may be hundreds."""
     if rows.empty:
@@ -36,33 +39,33 @@ def made(
     if len(rows) > AT_ONCE and not st.toggle(label, key=f"{key}_all", persist_state="session"):
         paper.line(f"{AT_ONCE} of {len(rows):,} shown.")
         rows = rows.head(AT_ONCE)
-    st.html(cards(cards_of(rows), view.colours, view.look.neutral, parameters()))
+    st.html(cards(cards_of(rows), context.colours, context.look.neutral, parameters()))
 
 
-def _on_subject(view: View, own: pd.DataFrame, party: str, subject: str) -> None:
+def _on_subject(context: Context, own: pd.DataFrame, party: str, subject: str) -> None:
     """What the party said on the subject, of the statements that are its own, by days."""
-    lines = positions.history(view.known, view.corpus.settings, party, subject)
+    lines = positions.history(context.known, context.corpus.settings, party, subject)
     lines = lines.loc[lines["statement_id"].isin(own["statement_id"])]
-    colour = view.colours.get(own["bloc"].iloc[0], view.look.neutral)
+    colour = context.colours.get(own["bloc"].iloc[0], context.look.neutral)
     height = TALL if len(lines) > LINES_AT_ONCE else "content"
     with st.container(height=height, border=False):
-        st.html(history_card(lines, colour, parameters(), view.library.once))
+        st.html(history_card(lines, colour, parameters(), context.library.once))
 
 
-def of_cell(view: View, pick: Pick) -> None:
+def of_cell(context: Context, pick: Pick) -> None:
     """The history of the party and subject of a cell of the matrix."""
-    said = positions.on_subjects(view.tables, view.corpus.settings)
+    said = positions.on_subjects(context.tables, context.corpus.settings)
     cell = said.loc[said["statement_id"].isin(pick.ids)]
     if pick.kind != "statements" or cell.empty:
         return
     st.markdown("**What this party said on this subject, day by day**")
     party, subject = cell["party_id"].iloc[0], cell["subject"].iloc[0]
-    _on_subject(view, said.loc[said["party_id"] == party], party, subject)
+    _on_subject(context, said.loc[said["party_id"] == party], party, subject)
 
 
-def chosen(view: View, said: pd.DataFrame, key: str) -> bool:
+def chosen(context: Context, said: pd.DataFrame, key: str) -> bool:
     """The party's history on the subject that the reader chooses; False where none is."""
-    own = positions.on_subjects(view.tables, view.corpus.settings)
+    own = positions.on_subjects(context.tables, context.corpus.settings)
     party = said["party_id"].iloc[0]
     own = own.loc[own["party_id"] == party]
     counts = own.groupby(["subject", "subject_label"]).size().sort_values(ascending=False)
@@ -79,32 +82,32 @@ def chosen(view: View, said: pd.DataFrame, key: str) -> bool:
     )
     if subject not in labels:
         return False
-    _on_subject(view, own, party, subject)
+    _on_subject(context, own, party, subject)
     return True
 
 
-def shifts(view: View) -> None:
+def shifts(context: Context) -> None:
     """The shifts of the selection, latest first, with both statements."""
     st.header("Shifts", anchor=False)
-    found = turns.shifts_of(view)
+    found = turns.shifts_of(context)
     st.caption(
         f"{turns.SHIFT_RULE} All other statements are in each party's history, below. "
-        f"{markdown(speech.checked(view))}"
+        f"{markdown(speech.checked(context))}"
     )
-    library = Library(view.everything, view.known)
-    made(found, partial(shift_cards, library), view, "shifts")
-    export_menu.menu("shifts", view)
+    library = Library(context.everything, context.known)
+    made(found, partial(shift_cards, library), context, "shifts")
+    export_menu.menu("shifts", context)
 
 
-def answers(view: View) -> None:
+def answers(context: Context) -> None:
     """Who replies to whom within days of being addressed, as a table."""
     st.header("Who answers whom", anchor=False)
-    picture = turns.replies(view, Asked())
+    picture = turns.replies(context, Options())
     if picture is None:
         st.caption("Nothing found in this selection.")
         return
-    st.caption(f"{turns.REPLY_RULE} {markdown(speech.checked(view))}")
-    show.rows(picture, view)
+    st.caption(f"{turns.REPLY_RULE} {markdown(speech.checked(context))}")
+    show.rows(picture, context)
 
 
 def _named(rows: pd.DataFrame) -> str:
@@ -121,10 +124,10 @@ def _voices(label: str, own: pd.DataFrame) -> str:
     return "  \n".join(lines)
 
 
-def silence(view: View) -> None:
+def silence(context: Context) -> None:
     """Parties without a statement on a subject, beside those of the same bloc that spoke."""
     st.header("No statement found", anchor=False)
-    rows = positions.silence(view.known, view.corpus.settings)
+    rows = positions.silence(context.known, context.corpus.settings)
     if rows.empty:
         st.caption("No statements on topics or reference events.")
         return
@@ -142,7 +145,7 @@ def silence(view: View) -> None:
         "on”. “Not found” is not a denial, nor proof that nothing was said."
     )
     here = rows.loc[rows["subject"] == subject]
-    blocs = view.everything.blocs
+    blocs = context.everything.blocs
     for bloc, label in zip(blocs["bloc_id"], blocs["label"], strict=True):
         own = here.loc[here["bloc"] == bloc].sort_values(["number", "elsewhere"], ascending=False)
         if own.empty:

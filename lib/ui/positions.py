@@ -8,13 +8,13 @@ import streamlit as st
 from lib import evidence
 from lib.evidence import Evidence
 from lib.evidence.cards import STYLE, cards
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.ui import position_history
 from lib.ui.parts import controls, export_menu, frame, paper, show
 from lib.ui.parts.evidence import listing, parameters
 from lib.views import positions as views
 from lib.views import speech
-from lib.views.context import View
+from lib.views.context import Context
 from lib.wording.escape import html, markdown
 from lib.wording.words import counted
 
@@ -22,10 +22,10 @@ from lib.wording.words import counted
 PARTIES_AT_ONCE = 2
 
 
-def _subjects(view: View) -> None:
+def _subjects(context: Context) -> None:
     """On a telephone: which of the subjects the matrix shows."""
-    options = views.subject_options(view, frame.asked(views.ALL_PARTIES))
-    if not view.look.room.is_narrow or len(options) < 2:
+    options = views.subject_options(context, frame.asked(views.ALL_PARTIES))
+    if not context.look.room.is_narrow or len(options) < 2:
         return
     if st.session_state.get(views.SUBJECTS) not in options:
         st.session_state[views.SUBJECTS] = options[0]
@@ -35,12 +35,12 @@ def _subjects(view: View) -> None:
     )  # fmt: skip
 
 
-def stance_matrix(view: View) -> None:
+def stance_matrix(context: Context) -> None:
     """Party × subject with the latest stance in each cell; a cell leads to its history."""
     st.toggle("All parties", key=views.ALL_PARTIES, bind="query-params")
-    _subjects(view)
-    picture = views.stances(view, frame.asked(views.ALL_PARTIES, views.SUBJECTS))
-    show.chart(picture, view, more=partial(position_history.of_cell, view))
+    _subjects(context)
+    picture = views.stances(context, frame.asked(views.ALL_PARTIES, views.SUBJECTS))
+    show.chart(picture, context, more=partial(position_history.of_cell, context))
 
 
 def _heading(label: str, colour: str, number: int) -> str:
@@ -51,19 +51,19 @@ def _heading(label: str, colour: str, number: int) -> str:
     )
 
 
-def _party(view: View, said: pd.DataFrame, latest: Evidence, key: str) -> None:
+def _party(context: Context, said: pd.DataFrame, latest: Evidence, key: str) -> None:
     """The party's latest statement in the open, the others when asked for."""
     name, ids = said["party_name"].iloc[0], said["statement_id"].tolist()
-    st.html(cards([latest], view.colours, view.look.neutral, parameters()))
+    st.html(cards([latest], context.colours, context.look.neutral, parameters()))
     if len(ids) < 2:
         return
     label = f"{markdown(name)}: {counted(len(ids) - 1, 'more statement')}"
     more = st.expander(label, key=key, on_change="rerun", type="compact")
     if more.open:
         with more:
-            if position_history.chosen(view, said, key):
+            if position_history.chosen(context, said, key):
                 return
-            listing(evidence.statements(view.library, ids[1:]), view, key)
+            listing(evidence.statements(context.library, ids[1:]), context, key)
 
 
 def _wants_more(own: pd.DataFrame, parties: list[str]) -> bool:
@@ -77,24 +77,24 @@ def _wants_more(own: pd.DataFrame, parties: list[str]) -> bool:
     return wanted
 
 
-def _bloc(view: View, own: pd.DataFrame, latest: dict[str, Evidence], at_once: int) -> None:
+def _bloc(context: Context, own: pd.DataFrame, latest: dict[str, Evidence], at_once: int) -> None:
     """The parties of a bloc, the most quoted first, so many at once and the others when asked."""
     parties = own["party_id"].value_counts().index.tolist()
     for place, party in enumerate(parties):
         if place == at_once and not _wants_more(own, parties[at_once:]):
             return
         said = own.loc[own["party_id"] == party]
-        _party(view, said, latest[said["statement_id"].iloc[0]], f"party_{party}")
+        _party(context, said, latest[said["statement_id"].iloc[0]], f"party_{party}")
 
 
-def _controls(view: View) -> Asked:
+def _controls(context: Context) -> Options:
     """A search in what is said, and the blocs of what it finds."""
     st.text_input(
         "Search statements", key=speech.SAID, max_chars=120, bind="query-params",
         placeholder="Words in positions, quotes, speakers …",
     )  # fmt: skip
-    blocs = views.chosen(view, frame.asked(speech.SAID))["bloc"]
-    options = views.bloc_options(view)
+    blocs = views.chosen(context, frame.asked(speech.SAID))["bloc"]
+    options = views.bloc_options(context)
     present = {label: bloc for label, bloc in options.items() if not bloc or bloc in set(blocs)}
     st.pills(
         "Bloc", list(present), default=next(iter(present)), key=speech.OF,
@@ -103,24 +103,24 @@ def _controls(view: View) -> Asked:
     return frame.asked(speech.SAID, speech.OF)
 
 
-def by_bloc(view: View) -> None:
+def by_bloc(context: Context) -> None:
     """What each party says, bloc by bloc, latest first."""
     st.header("What each party says", anchor=False)
-    asked = _controls(view)
-    stated = views.chosen(view, asked)
+    asked = _controls(context)
+    stated = views.chosen(context, asked)
     if stated.empty:
         st.caption("No statements found.")
         return
     with st.container(horizontal=True):
-        export_menu.menu("positions", view, asked, "Export latest positions")
-        export_menu.menu("statements", view, asked, "Export these statements")
+        export_menu.menu("positions", context, asked, "Export latest positions")
+        export_menu.menu("statements", context, asked, "Export these statements")
     # Who searches, or asks for one bloc, has asked for all of it.
-    narrowed = asked.text(speech.SAID) or asked.one(speech.OF, views.bloc_options(view), "")
+    narrowed = asked.text(speech.SAID) or asked.one(speech.OF, views.bloc_options(context), "")
     at_once = len(stated) if narrowed else PARTIES_AT_ONCE
     firsts = stated.drop_duplicates("party_id")["statement_id"]
-    latest = {item.id: item for item in evidence.statements(view.library, firsts)}
-    for label, bloc in views.bloc_options(view).items():
+    latest = {item.id: item for item in evidence.statements(context.library, firsts)}
+    for label, bloc in views.bloc_options(context).items():
         own = stated.loc[stated["bloc"] == bloc]
         if len(own):
-            st.html(_heading(label, view.colours.get(bloc, view.look.neutral), len(own)))
-            _bloc(view, own, latest, at_once)
+            st.html(_heading(label, context.colours.get(bloc, context.look.neutral), len(own)))
+            _bloc(context, own, latest, at_once)

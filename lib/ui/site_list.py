@@ -5,7 +5,7 @@ import streamlit as st
 
 from lib.evidence.picks import Pick
 from lib.ui.parts import paper, picking, show
-from lib.views.context import View
+from lib.views.context import Context
 from lib.views.strike_map import POSITIONS, filter_column, group_columns, includes_column
 from lib.wording.words import kilometres
 
@@ -32,7 +32,7 @@ def _pick(place_ids: list[str]) -> None:
     pick(place_ids[rows[0]] if rows and rows[0] < len(place_ids) else None, LIST)
 
 
-def _site_table(found: pd.DataFrame, view: View) -> pd.DataFrame:
+def _site_table(found: pd.DataFrame, context: Context) -> pd.DataFrame:
     distance = {"distance": "km to border"} if found["border_km"].notna().any() else {}
     frame = found.assign(
         distance=[
@@ -46,7 +46,7 @@ def _site_table(found: pd.DataFrame, view: View) -> pd.DataFrame:
         ],
     )
     columns = {
-        "name": "Site", **filter_column(found), **distance, **group_columns(view, found),
+        "name": "Site", **filter_column(found), **distance, **group_columns(context, found),
         "last": "Last", **includes_column(found), "position": "Position",
         "coordinates": "Lat, lon", "source": "Coordinates from", "note": "Note",
     }  # fmt: skip
@@ -59,9 +59,9 @@ def _wide(names: pd.Series) -> int:
     return max(LEAST_WIDE, min(LETTER * longest + 2 * LETTER, MOST_WIDE))
 
 
-def show_list(view: View, found: pd.DataFrame, height: int) -> None:
+def show_list(context: Context, found: pd.DataFrame, height: int) -> None:
     """The sites as a list, at most that many pixels high."""
-    frame = _site_table(found, view)
+    frame = _site_table(found, context)
     with st.container(key=f"{LIST}_opens"):
         st.dataframe(
             frame,

@@ -6,14 +6,14 @@ import streamlit as st
 from lib import evidence
 from lib.evidence import Library
 from lib.evidence.cards import STYLE, outward
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.ui.parts import evidence as evidence_parts
 from lib.ui.parts import export_menu, frame, paper, show
 from lib.ui.parts.controls import choice
 from lib.ui.parts.evidence import listing
 from lib.views import sources as views
 from lib.views.attack_counts import PERIODS
-from lib.views.context import View
+from lib.views.context import Context
 from lib.wording.escape import html
 from lib.wording.languages import language
 from lib.wording.words import counted, day
@@ -28,13 +28,15 @@ HEADLINE_WIDE = 340
 READ_ONCE = "read once: no second reader has compared the annotations with the article"
 
 
-def _controls(view: View) -> None:
+def _controls(context: Context) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input(
             "Headline or publisher", key=views.HEADLINE, max_chars=120, bind="query-params"
         )
-        st.multiselect("Language", views.languages(view), key=views.LANGUAGES, bind="query-params")
-        if views.is_reread(view):
+        st.multiselect(
+            "Language", views.languages(context), key=views.LANGUAGES, bind="query-params"
+        )
+        if views.is_reread(context):
             choice("Annotations", list(views.READINGS), views.READING)
 
 
@@ -43,15 +45,15 @@ def _pick(ids: list[str]) -> None:
     st.session_state[ARTICLE] = ids[rows[0]] if rows and rows[0] < len(ids) else None
 
 
-def listing_of_articles(view: View) -> None:
+def listing_of_articles(context: Context) -> None:
     """All articles of the selection; a row opens the article below."""
-    _controls(view)
+    _controls(context)
     asked = frame.asked(views.HEADLINE, views.LANGUAGES, views.READING)
-    found = views.found(view, asked)
+    found = views.found(context, asked)
     st.caption(f"{counted(len(found), 'article')}. {COUNTED}")
     paper.hint("Click a row, or press Enter on it, to read all annotations of the article below.")
-    _table(found, views.columns_of(view))
-    export_menu.menu("articles", view, asked)
+    _table(found, views.columns_of(context))
+    export_menu.menu("articles", context, asked)
 
 
 def _table(found: pd.DataFrame, columns: dict[str, str]) -> None:
@@ -75,15 +77,15 @@ def _table(found: pd.DataFrame, columns: dict[str, str]) -> None:
     paper.table(listed)
 
 
-def _reading(article: pd.Series, view: View) -> str:
+def _reading(article: pd.Series, context: Context) -> str:
     """Whether a second reader compared the article's annotations; empty in a corpus without."""
-    if not views.is_reread(view):
+    if not views.is_reread(context):
         return ""
     reviewed = article["reviewed"]
     if pd.isna(reviewed):
         return READ_ONCE
     checked = "annotations checked a second time"
-    return checked if view.selection.known_by else f"{checked}, {day(reviewed)}"
+    return checked if context.selection.known_by else f"{checked}, {day(reviewed)}"
 
 
 def _close() -> None:
@@ -91,12 +93,12 @@ def _close() -> None:
     st.session_state["articles"] = {"selection": {"rows": [], "columns": [], "cells": []}}
 
 
-def _head(article: pd.Series, view: View) -> str:
+def _head(article: pd.Series, context: Context) -> str:
     details = (
         html(article["publisher"]),
         day(article["published"]),
         html(language(article["language"])),
-        _reading(article, view),
+        _reading(article, context),
         outward(article["url"], "open the article"),
     )
     told = "".join(f"<span>{detail}</span>" for detail in details if detail)
@@ -106,32 +108,32 @@ def _head(article: pd.Series, view: View) -> str:
     )
 
 
-def _article(chosen: str, view: View) -> None:
+def _article(chosen: str, context: Context) -> None:
     """The article's head and its annotations, with a link of their own."""
-    everything = view.everything
+    everything = context.everything
     with st.container(border=True, key="article_evidence"):
         evidence_parts.bar("article", title="Annotations", mark=f"article {chosen}", close=_close)
-        st.html(_head(everything.articles.set_index("article_id").loc[chosen], view))
+        st.html(_head(everything.articles.set_index("article_id").loc[chosen], context))
         library = Library(everything, everything)
         parts = _annotations(library, chosen)
         for tab, (label, items) in zip(st.tabs(list(parts)), parts.items(), strict=True):
             with tab:
-                listing(items, view, f"article_{label.split()[-1]}")
+                listing(items, context, f"article_{label.split()[-1]}")
 
 
-def one_article(view: View) -> None:
+def one_article(context: Context) -> None:
     """One article with all its annotations, whatever the filters say."""
     st.header("One article with all its annotations", anchor=False)
     chosen = st.selectbox(
         "Article",
-        view.everything.articles["article_id"].tolist()[::-1],
+        context.everything.articles["article_id"].tolist()[::-1],
         index=None,
         key=ARTICLE,
         bind="query-params",
         placeholder="Choose an article, or click a row above",
     )
     if chosen is not None:
-        _article(chosen, view)
+        _article(chosen, context)
 
 
 def _annotations(library: Library, article_id: str) -> dict[str, list]:
@@ -148,30 +150,30 @@ def _annotations(library: Library, article_id: str) -> dict[str, list]:
     }
 
 
-def coverage_charts(view: View) -> None:
+def coverage_charts(context: Context) -> None:
     """How many articles by day, publisher and language."""
     st.header("Coverage", anchor=False)
     days, by_publisher, by_language = st.tabs(["By day", "By publisher", "By language"])
     with days:
         choice("Articles per", PERIODS, views.ARTICLES_PER, 1)
-        show.chart(views.by_day(view, frame.asked(views.ARTICLES_PER)), view)
+        show.chart(views.by_day(context, frame.asked(views.ARTICLES_PER)), context)
     with by_publisher:
-        show.chart(views.by_publisher(view, Asked()), view)
+        show.chart(views.by_publisher(context, Options()), context)
     with by_language:
-        show.chart(views.by_language(view, Asked()), view)
+        show.chart(views.by_language(context, Options()), context)
 
 
-def problems(view: View) -> None:
+def problems(context: Context) -> None:
     """What was wrong when the corpus was read, in words for annotators."""
     st.header("Problems found when reading", anchor=False)
-    found = view.corpus.problems
+    found = context.corpus.problems
     if not found:
         st.caption("No problems: every file was read in full.")
         return
     st.caption("Everything else in these files is shown. What is listed here was dropped, or kept "
                "as it stands.")  # fmt: skip
-    if view.corpus.problem_count > len(found):
-        all_of_them = f"{view.corpus.problem_count:,} problems"
+    if context.corpus.problem_count > len(found):
+        all_of_them = f"{context.corpus.problem_count:,} problems"
         st.caption(f"{len(found):,} of {all_of_them} listed: the first of each file.")
     frame = pd.DataFrame(
         [(problem.file, problem.where, problem.message, problem.hint) for problem in found],

@@ -17,7 +17,7 @@ from lib.tables import Tables
 from lib.ui import site_list
 from lib.ui.parts import controls, evidence, export_menu, frame, paper, picking, show, still
 from lib.views import strike_map as views
-from lib.views.context import View
+from lib.views.context import Context
 from lib.views.strike_map import ALL_SITES, AREA, AREAS, LAYERS
 from lib.wording.escape import html, markdown
 from lib.wording.words import counted, day
@@ -39,8 +39,8 @@ def _pick_on_map() -> None:
         st.session_state[PICKED] = True
 
 
-def _weeks(view: View) -> dict[str, date]:
-    starts = sites.week_starts(view.tables, view.corpus.settings)
+def _weeks(context: Context) -> dict[str, date]:
+    starts = sites.week_starts(context.tables, context.corpus.settings)
     return {f"Week of {day(start)}": start for start in starts}
 
 
@@ -56,21 +56,21 @@ def _week(weeks: dict[str, date]) -> date | None:
     return weeks.get(chosen)
 
 
-def _in_week(view: View, week: date | None) -> Tables:
+def _in_week(context: Context, week: date | None) -> Tables:
     """What the selection leaves of a week; all of it without one."""
     if week is None:
-        return view.tables
-    return apply(view.tables, Selection(start=week, end=week + timedelta(days=6)))
+        return context.tables
+    return apply(context.tables, Selection(start=week, end=week + timedelta(days=6)))
 
 
-def _rows(view: View, tables: Tables, groups: list[str]) -> pd.DataFrame:
-    rows = sites.by_group(tables, view.corpus.settings, view.selection)
+def _rows(context: Context, tables: Tables, groups: list[str]) -> pd.DataFrame:
+    rows = sites.by_group(tables, context.corpus.settings, context.selection)
     return rows.loc[rows["group_id"].isin(groups)]
 
 
-def _groups(view: View) -> list[str]:
+def _groups(context: Context) -> list[str]:
     """The layers that are switched on."""
-    labels = views.layer_options(view)
+    labels = views.layer_options(context)
     if not labels:
         return []
     chosen = st.pills(
@@ -86,8 +86,8 @@ def _groups(view: View) -> list[str]:
     return [labels[label] for label in chosen or []]
 
 
-def _scene(view: View, groups: list[str], rows: pd.DataFrame) -> Scene:
-    return views.scene(view, groups, rows, site_list.site())
+def _scene(context: Context, groups: list[str], rows: pd.DataFrame) -> Scene:
+    return views.scene(context, groups, rows, site_list.site())
 
 
 def _seen(scene: Scene, width: int, height: int) -> Viewpoint:
@@ -114,20 +114,20 @@ def _without_mark(scene: Scene) -> None:
             )  # fmt: skip
 
 
-def _map(view: View, groups: list[str]) -> None:
+def _map(context: Context, groups: list[str]) -> None:
     if st.session_state.pop(PICKED, False):
         st.rerun()  # the map runs alone, but what stands behind its marks is outside it
-    every_week = _rows(view, view.tables, groups)
-    week = _week(_weeks(view))
-    tables = _in_week(view, week)
-    rows = every_week if week is None else _rows(view, tables, groups)
+    every_week = _rows(context, context.tables, groups)
+    week = _week(_weeks(context))
+    tables = _in_week(context, week)
+    rows = every_week if week is None else _rows(context, tables, groups)
     if week is not None:
         # The heading above is about all weeks.
-        found = sites.finding(tables, view.corpus.settings, view.selection, groups)
+        found = sites.finding(tables, context.corpus.settings, context.selection, groups)
         st.caption(f"In this week: {markdown(found or views.NO_SITE)}")
-    width, height = (NARROW, LOW) if view.look.room.is_narrow else (WIDE, HEIGHT)
-    seen = _seen(_scene(view, groups, every_week), width, height)
-    scene = _scene(view, groups, rows)
+    width, height = (NARROW, LOW) if context.look.room.is_narrow else (WIDE, HEIGHT)
+    seen = _seen(_scene(context, groups, every_week), width, height)
+    scene = _scene(context, groups, rows)
     st.pydeck_chart(
         strike_deck(scene, seen),
         height=height,
@@ -136,35 +136,37 @@ def _map(view: View, groups: list[str]) -> None:
         selection_mode="single-object",
         alt=f"Map of {counted(rows['place_id'].nunique(), 'place')} with strikes and attacks",
     )
-    st.html(legend(scene, seen, view.marked_since))
+    st.html(legend(scene, seen, context.marked_since))
     _without_mark(scene)
     if not st.session_state.get(PLAY):
-        _printed(view, groups, rows, week)
+        _printed(context, groups, rows, week)
 
 
-def _printed(view: View, groups: list[str], rows: pd.DataFrame, week: date | None) -> None:
+def _printed(context: Context, groups: list[str], rows: pd.DataFrame, week: date | None) -> None:
     """The map of that week, or of all, as it is printed: with its title, key and regions."""
     area = st.session_state.get(AREA, ALL_SITES)
-    light, tables = view.looking(views.SHEET), _in_week(view, week)
-    told = sites.finding(tables, view.corpus.settings, view.selection, groups) or views.NO_SITE
+    light, tables = context.looking(views.SHEET), _in_week(context, week)
+    told = (
+        sites.finding(tables, context.corpus.settings, context.selection, groups) or views.NO_SITE
+    )
     title = f"Week of {day(week)}: {told}" if week else told
     options = ((LAYERS, tuple(groups)), (AREA, area), (WEEK, str(week or "")))
-    still.show("strike-map", title, options, view,
+    still.show("strike-map", title, options, context,
                lambda: [views.on_paper(light, rows, groups, area, title)])  # fmt: skip
 
 
-def _happened(view: View, site: str | None, key: str) -> None:
+def _happened(context: Context, site: str | None, key: str) -> None:
     """What happened at the site, under its name; or that nothing did in this selection."""
-    at, names = view.tables.event_places, view.tables.places.set_index("place_id")["name"]
+    at, names = context.tables.event_places, context.tables.places.set_index("place_id")["name"]
     ids = at.loc[at["site_id"] == site, "event_id"].unique().tolist()
     if site in names.index and ids:
         st.html(f'{STYLE}<div class="et-head">{html(names[site])}</div>')
-        evidence.about_events(ids, view, key)
+        evidence.about_events(ids, context, key)
     else:
         st.caption(picking.GONE)
 
 
-def _behind(view: View) -> None:
+def _behind(context: Context) -> None:
     named = picking.named(site_list.MAP)
     if named is None:
         paper.hint("Click a mark, or a row of the list, to see what happened there.")
@@ -172,16 +174,16 @@ def _behind(view: View) -> None:
     with st.container(border=True, key=f"{site_list.MAP}_evidence"):
         evidence.bar(site_list.MAP)
         if named.pick.kind == "place":
-            _happened(view, site_list.site(), site_list.MAP)
+            _happened(context, site_list.site(), site_list.MAP)
         else:
-            evidence.items(named.pick, view, site_list.MAP, shown=False)
+            evidence.items(named.pick, context, site_list.MAP, shown=False)
 
 
-def show_map(view: View) -> None:
+def show_map(context: Context) -> None:
     """Map and list side by side, what stands behind the site picked, and the data."""
-    settings = view.corpus.settings
+    settings = context.corpus.settings
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        groups = _groups(view)
+        groups = _groups(context)
         if settings.focus:
             st.segmented_control(
                 "Area", list(AREAS), default=ALL_SITES, key=AREA, required=True,
@@ -190,19 +192,19 @@ def show_map(view: View) -> None:
         playing = st.toggle("Play week by week", key=PLAY)
     # On paper the map has its title in the picture, which is not made while it plays.
     with st.container(key="playing" if playing else "on_screen_title"):
-        st.header(markdown(views.title(view, groups)), anchor=False)
-    narrow = view.look.room.is_narrow
+        st.header(markdown(views.title(context, groups)), anchor=False)
+    narrow = context.look.room.is_narrow
     left, right = (st.container(), st.container()) if narrow else st.columns([0.62, 0.38])
     with left:
-        st.fragment(_map, run_every=SECONDS_A_WEEK if playing else None)(view, groups)
-    listed = views.listed(view)
+        st.fragment(_map, run_every=SECONDS_A_WEEK if playing else None)(context, groups)
+    listed = views.listed(context)
     with right:
-        site_list.show_list(view, listed, HEIGHT)
+        site_list.show_list(context, listed, HEIGHT)
     with st.container(horizontal=True):
-        export_menu.menu("strike-map", view, frame.asked(AREA, LAYERS), "Export map")
-        export_menu.menu("sites", view, label="Export sites")
-    _behind(view)
+        export_menu.menu("strike-map", context, frame.asked(AREA, LAYERS), "Export map")
+        export_menu.menu("sites", context, label="Export sites")
+    _behind(context)
     if not listed.empty:
-        show.behind([views.labelled(view, listed)], "strike-map", view)
-    if settings.attribution and view.corpus.basemap:
+        show.behind([views.labelled(context, listed)], "strike-map", context)
+    if settings.attribution and context.corpus.basemap:
         st.html(f'{STYLE}<div class="et-meta">{html(" ".join(settings.attribution))}</div>')

@@ -9,13 +9,13 @@ from lib import evidence
 from lib.analyses import chains
 from lib.evidence import Evidence, Library
 from lib.evidence.picks import Pick
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.tables import Tables
 from lib.ui import zoom
 from lib.ui.parts import frame, show
 from lib.ui.parts.evidence import listing
 from lib.views import timeline as views
-from lib.views.context import View
+from lib.views.context import Context
 from lib.wording.words import day
 
 
@@ -52,7 +52,7 @@ def _chained(items: list[Evidence], chain: pd.DataFrame, picked: str) -> list[Ev
     ]
 
 
-def _chain(pick: Pick, view: View, known: Tables, linked: pd.DataFrame) -> None:
+def _chain(pick: Pick, context: Context, known: Tables, linked: pd.DataFrame) -> None:
     """What led to the event picked and what it led to, in the order of the days."""
     if pick.kind != "events":
         return
@@ -67,10 +67,10 @@ def _chain(pick: Pick, view: View, known: Tables, linked: pd.DataFrame) -> None:
         st.caption("No retaliation is reported for this event, before or after it.")
         return
     ids = dict.fromkeys([*chain["act_id"], *chain["answer_id"]])
-    items = evidence.events(Library(view.everything, known), ids)
+    items = evidence.events(Library(context.everything, known), ids)
     days = known.events.set_index("event_id")["start"]
     ordered = sorted(items, key=lambda item: (days[item.id], _place(chain, item.id), item.id))
-    listing(_chained(ordered, chain, picked), view, "timeline_chain")
+    listing(_chained(ordered, chain, picked), context, "timeline_chain")
 
 
 def _place(chain: pd.DataFrame, event_id: str) -> int:
@@ -79,23 +79,25 @@ def _place(chain: pd.DataFrame, event_id: str) -> int:
     return int(steps.max()) if len(steps) else int(chain["step"].min()) - 1
 
 
-def lag_table(view: View, asked: Asked) -> None:
+def lag_table(context: Context, asked: Options) -> None:
     """Who answered whom: how often, and after how many days."""
     st.header("Who answered whom", anchor=False)
-    picture = views.who_answered_whom(view, asked)
+    picture = views.who_answered_whom(context, asked)
     if picture is None:
         st.caption("No retaliation is reported in this selection.")
         return
-    show.rows(picture, view)
+    show.rows(picture, context)
 
 
-def show_timeline(view: View) -> None:
+def show_timeline(context: Context) -> None:
     """The lanes with what stands behind each mark, and the table of lags."""
     st.toggle("Lanes by party", key=views.LANES, bind="query-params")
-    zoom.zoom(view)
+    zoom.zoom(context)
     asked = frame.asked(views.LANES, views.ZOOM_FROM, views.ZOOM_TO)
-    linked = views.links(view)
+    linked = views.links(context)
     show.chart(
-        views.timeline(view, asked), view, more=lambda pick: _chain(pick, view, view.known, linked)
+        views.timeline(context, asked),
+        context,
+        more=lambda pick: _chain(pick, context, context.known, linked),
     )
-    lag_table(view, asked)
+    lag_table(context, asked)

@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from lib.ui.parts import filters
-from lib.views.context import View
+from lib.views.context import Context
 from lib.views.timeline import ZOOM_FROM, ZOOM_TO
 
 SLIDER, DRAWN = "zoom", "_zoom_drawn"
@@ -32,9 +32,9 @@ def _within(day: date | None, default: date, start: date, end: date) -> date:
     return min(max(day or default, start), end)
 
 
-def zoom(view: View) -> None:
+def zoom(context: Context) -> None:
     """The slider and both fields; nothing where a single day is chosen, or none."""
-    start, end = view.selection.start, view.selection.end
+    start, end = context.selection.start, context.selection.end
     if start is None or end is None or start >= end:
         return
     slider, fields = st.columns([0.62, 0.38], vertical_alignment="bottom")

@@ -11,11 +11,11 @@ from lib.charts import reference_lines, source_notes
 from lib.charts.colours import kind_colours, of_bloc
 from lib.look.style import Caption
 from lib.model.settings import EventGroup, Tally
-from lib.selection.options import Asked, label_of, switch
+from lib.selection.options import Options, label_of, switch
 from lib.tables import groups
 from lib.views import headings
-from lib.views.context import View
-from lib.views.exhibit import Picture, Shown
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit, Part
 from lib.views.running_total import Total, places_in, total
 from lib.wording.words import counted, day
 
@@ -61,57 +61,57 @@ GAP_COLUMNS = {
 }
 
 
-def _group(view: View, tally: Tally | None) -> EventGroup | None:
+def _group(context: Context, tally: Tally | None) -> EventGroup | None:
     """The reported events that the running total counts; None without such a group."""
-    return None if tally is None else groups.of_tally(view.corpus.settings, tally)
+    return None if tally is None else groups.of_tally(context.corpus.settings, tally)
 
 
-def has_bars(view: View, tally: Tally | None) -> bool:
+def has_bars(context: Context, tally: Tally | None) -> bool:
     """Whether events stand below: those that the total counts, or all where no group is named."""
-    return view.corpus.settings.documented is None or _group(view, tally) is not None
+    return context.corpus.settings.documented is None or _group(context, tally) is not None
 
 
-def one_day(view: View) -> bool:
+def one_day(context: Context) -> bool:
     """Whether the selection is a single day: nothing is counted by week or month then."""
-    first, last = view.days
+    first, last = context.days
     return first is not None and first == last
 
 
-def _in_one_line(own: Total, asked: Asked) -> bool:
+def _in_one_line(own: Total, asked: Options) -> bool:
     """Whether the chart is the line of one claimant; all claims are one click away."""
     return not asked.on(ALL_CLAIMS) and not own.bounds.empty
 
 
-def _shown(view: View, asked: Asked, own: Total) -> counts.Counted:
-    settings, by = view.corpus.settings, asked.one(BY, SPLITS, "reported_by")
+def _shown(context: Context, asked: Options, own: Total) -> counts.Counted:
+    settings, by = context.corpus.settings, asked.one(BY, SPLITS, "reported_by")
     alone = _in_one_line(own, asked)
     return counts.Counted(
         claims=totals.raising(own.sound, own.bounds) if alone else own.claims,
         slips=own.slips,
-        events=groups.documented(view.tables, settings),
-        period="day" if one_day(view) else asked.one(PER, PERIODS, "week"),
+        events=groups.documented(context.tables, settings),
+        period="day" if one_day(context) else asked.one(PER, PERIODS, "week"),
         by=by,
-        lines=reference_lines.lines(view.tables, settings),
+        lines=reference_lines.lines(context.tables, settings),
         bounds=own.bounds if own.drawn else None,
         labelled=alone,
-        bars=has_bars(view, own.tally),
-        kinds=_colours(view, own, by),
+        bars=has_bars(context, own.tally),
+        kinds=_colours(context, own, by),
     )
 
 
-def _above(view: View) -> str:
+def _above(context: Context) -> str:
     """That the totals above do not obey the filters of the events below."""
-    return " · totals: other filters ignored" if view.selection.spares_totals else ""
+    return " · totals: other filters ignored" if context.selection.spares_totals else ""
 
 
-def _colours(view: View, own: Total, by: By) -> dict[str, str]:
+def _colours(context: Context, own: Total, by: By) -> dict[str, str]:
     """Who reports has the colour of the group's bloc, other categories one each."""
-    settings, group = view.corpus.settings, _group(view, own.tally)
+    settings, group = context.corpus.settings, _group(context, own.tally)
     if by == "reported_by":
-        colour = of_bloc(group.bloc if group else None, view.colours, view.look)
+        colour = of_bloc(group.bloc if group else None, context.colours, context.look)
         return dict.fromkeys(reporters.LABELS.values(), colour)
-    every = incidents.names(view.everything, groups.documented(view.everything, settings), by)
-    return kind_colours(every, incidents.UNSTATED, view.look)
+    every = incidents.names(context.everything, groups.documented(context.everything, settings), by)
+    return kind_colours(every, incidents.UNSTATED, context.look)
 
 
 def _what(own: Total, shown: counts.Counted) -> str:
@@ -126,11 +126,11 @@ def _what(own: Total, shown: counts.Counted) -> str:
     )
 
 
-def _caption(view: View, own: Total, shown: counts.Counted) -> Caption:
-    group = _group(view, own.tally)
+def _caption(context: Context, own: Total, shown: counts.Counted) -> Caption:
+    group = _group(context, own.tally)
     documented = group.label if group else "Reported events"
     events = shown.events["event_id"] if shown.bars else shown.events["event_id"][:0]
-    articles = source_notes.articles_of(shown.claims, view.tables.mentions, events)
+    articles = source_notes.articles_of(shown.claims, context.tables.mentions, events)
     below = (
         f" Below: {documented} as reported, each counted once, solid if confirmed officially, "
         "hollow if only the claimant reports it."
@@ -139,27 +139,27 @@ def _caption(view: View, own: Total, shown: counts.Counted) -> Caption:
     )
     return Caption(
         title=counts.title_of(own.sound, own.label(documented)),
-        subtitle=f"{_what(own, shown)}{below} {view.window}{_above(view)}",
+        subtitle=f"{_what(own, shown)}{below} {context.window}{_above(context)}",
         note=source_notes.source_note(
-            view.known, articles, "Lines: each claimant's highest figure so far."
+            context.known, articles, "Lines: each claimant's highest figure so far."
         ),
     )
 
 
-def attack_counts(view: View, asked: Asked) -> Picture:
+def attack_counts(context: Context, asked: Options) -> Exhibit:
     """Claimed running total and reported events on one time axis."""
-    own = total(view, asked)
-    shown = _shown(view, asked, own)
-    caption = _caption(view, own, shown)
+    own = total(context, asked)
+    shown = _shown(context, asked, own)
+    caption = _caption(context, own, shown)
     rows = shown.events.assign(**reporters.labels(shown.events))
-    events = (Shown("reported events", rows, headings.EVENTS),) if shown.bars else ()
-    return Picture(
+    events = (Part("reported events", rows, headings.EVENTS),) if shown.bars else ()
+    return Exhibit(
         name="attack-counts",
         caption=caption,
         alt=caption.title,
         form="chart",
-        data=(Shown("claims", own.claims, headings.CLAIMS), *events),
-        figure=counts.attack_counts(view.tables, shown, caption, view.look),
+        data=(Part("claims", own.claims, headings.CLAIMS), *events),
+        figure=counts.attack_counts(context.tables, shown, caption, context.look),
         definition=DEFINITION,
         options={
             **own.options(),
@@ -171,20 +171,20 @@ def attack_counts(view: View, asked: Asked) -> Picture:
 
 
 def _compared(
-    view: View, bounds: pd.DataFrame, group: EventGroup | None, target: str | None
+    context: Context, bounds: pd.DataFrame, group: EventGroup | None, target: str | None
 ) -> gap_figure.Compared:
     """All reported events count, from the total's own start on: a filter makes no gap."""
-    settings = view.corpus.settings
-    every = denials.matching(view.known, settings, target)
+    settings = context.corpus.settings
+    every = denials.matching(context.known, settings, target)
     kinds = reporters.kinds(every)
     scope, start = bounds["scope"].iloc[0], bounds["start"].iloc[0]
     so_far, vouched, official = (
-        totals.documented_so_far(view.known, every.loc[some], scope, start)
+        totals.documented_so_far(context.known, every.loc[some], scope, start)
         for some in (kinds == kinds, kinds.isin(VOUCHED), kinds == reporters.OFFICIAL)
     )
     gaps = totals.also(totals.gap(bounds, so_far), "vouched", vouched)
     told = bool(kinds.ne(reporters.OPEN).any())
-    asked = view.selection
+    asked = context.selection
     first = bounds["day"].min() if asked.start is None else pd.Timestamp(asked.start)
     last = bounds["day"].max() if asked.end is None else pd.Timestamp(asked.end)
     return gap_figure.Compared(
@@ -197,49 +197,49 @@ def _compared(
     )
 
 
-def _whatever(view: View) -> str:
-    narrows = view.selection.narrows_events
+def _whatever(context: Context) -> str:
+    narrows = context.selection.narrows_events
     return ", ignoring filters on parties, places and types" if narrows else ""
 
 
-def _articles_behind(view: View, bounds: pd.DataFrame, documented: pd.DataFrame) -> set[str]:
-    told = view.totals.claims["claim_id"].isin(set(" ".join(bounds["claim_ids"]).split()))
+def _articles_behind(context: Context, bounds: pd.DataFrame, documented: pd.DataFrame) -> set[str]:
+    told = context.totals.claims["claim_id"].isin(set(" ".join(bounds["claim_ids"]).split()))
     events = " ".join(documented["event_ids"]).split()
-    return source_notes.articles_of(view.totals.claims.loc[told], view.known.mentions, events)
+    return source_notes.articles_of(context.totals.claims.loc[told], context.known.mentions, events)
 
 
-def documented_against_claimed(view: View, asked: Asked) -> Picture | None:
+def documented_against_claimed(context: Context, asked: Options) -> Exhibit | None:
     """Reported events and the claimed running total as lines, with the gap; None where the total
     counts no events, but people."""
-    own = total(view, asked)
-    bounds, group = own.bounds, _group(view, own.tally)
+    own = total(context, asked)
+    bounds, group = own.bounds, _group(context, own.tally)
     if bounds.empty or own.tally is None or own.tally.measure not in denials.MEASURES:
         return None
-    shown = _compared(view, bounds, group, own.tally.target)
+    shown = _compared(context, bounds, group, own.tally.target)
     caption = Caption(
         title=shown.title(),
         subtitle=(
             f"Running total claimed by {bounds['claimant_name'].iloc[0]}"
-            f"{places_in(view, bounds)}, and the events reported there, each counted once, "
-            f"since {day(bounds['start'].iloc[0])}{_whatever(view)}. {view.of_totals}"
+            f"{places_in(context, bounds)}, and the events reported there, each counted once, "
+            f"since {day(bounds['start'].iloc[0])}{_whatever(context)}. {context.of_totals}"
         ),
         note=source_notes.source_note(
-            view.known,
-            _articles_behind(view, bounds, shown.documented),
+            context.known,
+            _articles_behind(context, bounds, shown.documented),
             "Not every attack claimed was reported with day and place, and not every one reported "
             "is confirmed.",
         ),
     )
-    return Picture(
+    return Exhibit(
         name="documented-against-claimed",
         caption=caption,
         alt=caption.title,
         form="chart",
         data=(
-            Shown("gaps", shown.gaps, GAP_COLUMNS, rows="days"),
-            Shown("bounds", bounds, BOUND_COLUMNS, rows="days of claims"),
+            Part("gaps", shown.gaps, GAP_COLUMNS, rows="days"),
+            Part("bounds", bounds, BOUND_COLUMNS, rows="days of claims"),
         ),
-        figure=gap_figure.documented_against_claimed(view.tables, shown, caption, view.look),
+        figure=gap_figure.documented_against_claimed(context.tables, shown, caption, context.look),
         definition=DEFINITION,
         options=own.options(),
     )

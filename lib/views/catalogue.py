@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.views import (
     attack_counts,
     changes,
@@ -19,15 +19,15 @@ from lib.views import (
     timeline,
     turns,
 )
-from lib.views.context import View
-from lib.views.exhibit import Picture
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit
 from lib.views.fresh import marked
 from lib.views.reading import told
 from lib.views.running_total import ENVELOPE, SCOPE, TALLY
 
 
 @dataclass(frozen=True)
-class Named:
+class View:
     """A view: its name, what it shows, the page that shows it, and the options it listens to.
 
     `make` gives None where the selection leaves nothing to show.
@@ -36,7 +36,7 @@ class Named:
     name: str
     label: str
     page: str
-    make: Callable[[View, Asked], Picture | None]
+    make: Callable[[Context, Options], Exhibit | None]
     options: tuple[str, ...] = ()
 
 
@@ -52,81 +52,81 @@ COMPARED = (
 DAYS = (changes.SINCE, changes.UNTIL)
 
 _ALL = (
-    Named("headlines", "Headline figures", "", overview.headline_table),
-    Named("weekly", "Reported events by week, group and who reports", "", overview.weekly),
-    Named("contested", "What is contested", "", overview.contested),
-    Named(
+    View("headlines", "Headline figures", "", overview.headline_table),
+    View("weekly", "Reported events by week, group and who reports", "", overview.weekly),
+    View("contested", "What is contested", "", overview.contested),
+    View(
         "timeline", "Timeline of events, statements and answers", "timeline", timeline.timeline,
         (timeline.LANES, timeline.ZOOM_FROM, timeline.ZOOM_TO),
     ),
-    Named(
+    View(
         "who-answered-whom", "Who answered whom, and after how long", "timeline",
         timeline.who_answered_whom, (timeline.LANES,),
     ),
-    Named(
+    View(
         "attack-counts", "Attacks claimed and reported", "attack_counts",
         attack_counts.attack_counts,
         (*TOTAL, attack_counts.PER, attack_counts.BY, attack_counts.ALL_CLAIMS),
     ),
-    Named(
+    View(
         "documented-against-claimed", "Reported events against the claimed total",
         "attack_counts", attack_counts.documented_against_claimed, TOTAL,
     ),
-    Named(
+    View(
         "new-per-week", "New per week, implied by totals", "attack_counts",
         per_week.new_per_week, TOTAL,
     ),
-    Named(
+    View(
         "contradictions", "Running totals that contradict themselves", "attack_counts",
         contradictions.contradictions, (TALLY, SCOPE),
     ),
-    Named(
+    View(
         "claims-compared", "Claims about the same thing, as intervals", "claims",
         claims.claims_compared, (
             *COMPARED, claim_choices.ALL_GROUPS, claim_choices.UNNAMED, claim_choices.ALL_FIGURES,
         ),
     ),
-    Named(
+    View(
         "claims-by-question", "Who gives which figure", "claims",
         claims.claims_by_question, (*COMPARED, claim_choices.ALL_QUESTIONS),
     ),
-    Named(
+    View(
         "strike-map", "Map of strikes and attacks", "strike_map", strike_map.strike_map,
         (strike_map.AREA, strike_map.LAYERS),
     ),
-    Named("sites", "Sites by their distance to the border", "strike_map", strike_map.site_table),
-    Named(
+    View("sites", "Sites by their distance to the border", "strike_map", strike_map.site_table),
+    View(
         "stances", "Latest stances by party and subject", "positions", positions.stances,
         (positions.ALL_PARTIES,),
     ),
-    Named(
+    View(
         "positions", "Latest stated position of each party", "positions",
         positions.latest_positions, (speech.SAID, speech.OF),
     ),
-    Named(
+    View(
         "statements", "All statements, latest first", "positions", positions.statements,
         (speech.SAID, speech.OF),
     ),
-    Named("shifts", "Shifts of stance", "positions", turns.shifts),
-    Named("replies", "Who answers whom in statements", "positions", turns.replies),
-    Named("changes", "What changed between two days", "changes", changes.changed, DAYS),
-    Named(
+    View("shifts", "Shifts of stance", "positions", turns.shifts),
+    View("replies", "Who answers whom in statements", "positions", turns.replies),
+    View("changes", "What changed between two days", "changes", changes.changed, DAYS),
+    View(
         "became-known", "What was published per day between two days", "changes",
         changes.became_known, DAYS,
     ),
-    Named(
+    View(
         "articles", "The articles with their annotations", "sources", sources.articles,
         (sources.HEADLINE, sources.LANGUAGES, sources.READING),
     ),
-    Named(
+    View(
         "articles-by-day", "Articles by day of publication", "sources", sources.by_day,
         (sources.ARTICLES_PER,),
     ),
-    Named("articles-by-publisher", "Articles by publisher", "sources", sources.by_publisher),
-    Named("articles-by-language", "Articles by language", "sources", sources.by_language),
+    View("articles-by-publisher", "Articles by publisher", "sources", sources.by_publisher),
+    View("articles-by-language", "Articles by language", "sources", sources.by_language),
 )  # fmt: skip
 
-VIEWS: dict[str, Named] = {named.name: named for named in _ALL}
+VIEWS: dict[str, View] = {named.name: named for named in _ALL}
 
 
 def page_options(name: str) -> tuple[str, ...]:
@@ -136,7 +136,7 @@ def page_options(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(option for options in there for option in options))
 
 
-def picture(name: str, view: View, asked: Asked) -> Picture | None:
+def picture(name: str, context: Context, asked: Options) -> Exhibit | None:
     """The view of that name as a page shows it, with rings where the view marks what is new."""
-    made = VIEWS[name].make(view, asked)
-    return told(marked(made, view), view) if made is not None else None
+    made = VIEWS[name].make(context, asked)
+    return told(marked(made, context), context) if made is not None else None

@@ -10,13 +10,13 @@ from lib.charts import changes as figures
 from lib.charts import source_notes
 from lib.evidence import Library
 from lib.look.style import Caption
-from lib.selection.hindsight import left_out
-from lib.selection.options import Asked
+from lib.selection.hindsight import as_described_on
+from lib.selection.options import Options
 from lib.selection.selection import EARLIEST, LATEST
 from lib.views import change_rows
 from lib.views.change_rows import KINDS
-from lib.views.context import View
-from lib.views.exhibit import Picture, Shown
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit, Part
 from lib.wording.words import counted, day, period
 
 # The URL's names of the two days.
@@ -39,94 +39,96 @@ DEFINITION = (
 )
 
 
-def _last(view: View) -> date:
+def _last(context: Context) -> date:
     """The last day that can be asked for: of the window, of what was known, or of the articles."""
-    asked = view.selection
+    asked = context.selection
     days = [day for day in (asked.end, asked.known_by) if day is not None]
-    last = view.everything.articles["published"].max()
+    last = context.everything.articles["published"].max()
     end = min(days) if days else last.date() if pd.notna(last) else date(2000, 1, 8)
     return min(max(end, EARLIEST + timedelta(days=DAYS)), LATEST)
 
 
-def busiest(view: View, most: int = BUSIEST) -> pd.DataFrame:
+def busiest(context: Context, most: int = BUSIEST) -> pd.DataFrame:
     """The weeks of the selection with most articles, the largest first."""
-    return changes.busiest(view.tables.articles, _last(view), most)
+    return changes.busiest(context.tables.articles, _last(context), most)
 
 
-def default_days(view: View) -> tuple[date, date]:
+def default_days(context: Context) -> tuple[date, date]:
     """The week with most news of the selection; without any, the last days of the window."""
-    top = busiest(view, 1)
+    top = busiest(context, 1)
     if len(top):
         return top["since"].iloc[0], top["until"].iloc[0]
-    return _last(view) - timedelta(days=DAYS), _last(view)
+    return _last(context) - timedelta(days=DAYS), _last(context)
 
 
-def between(view: View, since: date, until: date) -> Changes:
+def between(context: Context, since: date, until: date) -> Changes:
     """What came out after the first day and up to the second, within the selection."""
-    return changes.between(view.everything, since, until, view.corpus.settings, view.tables)
+    return changes.between(
+        context.everything, since, until, context.corpus.settings, context.tables
+    )
 
 
-def library(view: View, found: Changes) -> Library:
+def library(context: Context, found: Changes) -> Library:
     """Where the cards of what changed are looked up: as it could be told on the second day."""
-    told = left_out(view.everything, found.until)
+    told = as_described_on(context.everything, found.until)
     return Library(told, told)
 
 
-def days(view: View, asked: Asked) -> tuple[date, date]:
+def days(context: Context, asked: Options) -> tuple[date, date]:
     """The two days asked for; of one alone, until the last day, or the days before; of none, the
     week with most news."""
     since, until = asked.day(SINCE, None), asked.day(UNTIL, None)
     if since is None and until is None:
-        return default_days(view)
-    end = until or max(_last(view), since or EARLIEST)
+        return default_days(context)
+    end = until or max(_last(context), since or EARLIEST)
     return since or end - timedelta(days=DAYS), end
 
 
-def _found(view: View, asked: Asked) -> Changes:
-    since, until = days(view, asked)
-    return between(view, since, until)
+def _found(context: Context, asked: Options) -> Changes:
+    since, until = days(context, asked)
+    return between(context, since, until)
 
 
-def _caption(view: View, found: Changes, title: str, what: str) -> Caption:
+def _caption(context: Context, found: Changes, title: str, what: str) -> Caption:
     return Caption(
         title=title,
         subtitle=(
             f"{what}, {period(found.since + timedelta(days=1), found.until)}. "
-            f"Filters: {view.window}"
+            f"Filters: {context.window}"
         ),
-        note=source_notes.source_note(view.known, found.articles["article_id"]),
+        note=source_notes.source_note(context.known, found.articles["article_id"]),
     )
 
 
-def _as_of(view: View, found: Changes) -> date:
+def _as_of(context: Context, found: Changes) -> date:
     """The day `until`; an earlier one where nothing later is known at all."""
-    last = view.known.articles["published"].max()
-    days = (found.until, view.selection.known_by, last.date() if pd.notna(last) else None)
+    last = context.known.articles["published"].max()
+    days = (found.until, context.selection.known_by, last.date() if pd.notna(last) else None)
     return min(day for day in days if day is not None)
 
 
-def became_known_of(view: View, found: Changes) -> Picture:
+def became_known_of(context: Context, found: Changes) -> Exhibit:
     """What came out per day, of changes that were found already."""
     counts = changes.per_day(found)
     what = "Articles, and their claims and statements, by day of publication"
-    caption = _caption(view, found, figures.title_of(counts), what)
-    return Picture(
+    caption = _caption(context, found, figures.title_of(counts), what)
+    return Exhibit(
         name="became-known",
         caption=caption,
         alt=caption.title,
         form="chart",
-        data=(Shown("articles", _heads(found), ARTICLE_COLUMNS),),
-        figure=figures.became_known(counts, caption, view.look),
+        data=(Part("articles", _heads(found), ARTICLE_COLUMNS),),
+        figure=figures.became_known(counts, caption, context.look),
         definition=DEFINITION,
         options={SINCE: found.since.isoformat(), UNTIL: found.until.isoformat()},
-        as_of=_as_of(view, found),
+        as_of=_as_of(context, found),
     )
 
 
-def became_known(view: View, asked: Asked) -> Picture | None:
+def became_known(context: Context, asked: Options) -> Exhibit | None:
     """Articles, claims and statements by the day on which they came out; None for nothing."""
-    found = _found(view, asked)
-    return None if found.is_nothing else became_known_of(view, found)
+    found = _found(context, asked)
+    return None if found.is_nothing else became_known_of(context, found)
 
 
 def title_of(found: Changes) -> str:
@@ -164,27 +166,27 @@ def sentence(found: Changes) -> str:
     return f"{reported}{f', with {_and(turned)}' if turned else ''}."
 
 
-def changed(view: View, asked: Asked) -> Picture | None:
+def changed(context: Context, asked: Options) -> Exhibit | None:
     """What changed by kind, contradictions, shifts and revisions first; None where nothing did.
 
     The main part shows the most reported of each kind, the others hold all of them.
     """
-    found = _found(view, asked)
+    found = _found(context, asked)
     if found.is_nothing:
         return None
     title = title_of(found)
-    rows = change_rows.rows(library(view, found), found)
-    return Picture(
+    rows = change_rows.rows(library(context, found), found)
+    return Exhibit(
         name="changes",
-        caption=_caption(view, found, title, "What became known, by kind"),
+        caption=_caption(context, found, title, "What became known, by kind"),
         alt=title,
         form="table",
         data=(
-            Shown("changes", change_rows.main(rows), change_rows.COLUMNS),
-            Shown("all changes", rows, change_rows.COLUMNS),
-            Shown("articles", _heads(found), ARTICLE_COLUMNS),
+            Part("changes", change_rows.main(rows), change_rows.COLUMNS),
+            Part("all changes", rows, change_rows.COLUMNS),
+            Part("articles", _heads(found), ARTICLE_COLUMNS),
         ),
         definition=DEFINITION,
         options={SINCE: found.since.isoformat(), UNTIL: found.until.isoformat()},
-        as_of=_as_of(view, found),
+        as_of=_as_of(context, found),
     )

@@ -9,8 +9,8 @@ from lib.analyses import agreement, totals
 from lib.analyses.agreement import disputes, standing
 from lib.model.labels import by_label
 from lib.model.vocabulary import MEASURES
-from lib.selection.options import Asked, label_of
-from lib.views.context import View
+from lib.selection.options import Options, label_of
+from lib.views.context import Context
 from lib.views.running_total import asked_tally, part_label, part_options
 from lib.wording.words import day
 
@@ -41,17 +41,17 @@ class Chosen:
         rows = agreement.figures(self.claims)
         return rows if self.measure is None else rows.loc[rows["measure"] == self.measure]
 
-    def stated(self, view: View) -> pd.DataFrame:
+    def stated(self, context: Context) -> pd.DataFrame:
         """The claims about all questions: of a running total those stated by the day."""
         if self.on is None:
             return self.claims
-        return standing.as_of(view.everything, self.claims, self.on)
+        return standing.as_of(context.everything, self.claims, self.on)
 
-    def standing(self, view: View) -> pd.DataFrame:
+    def standing(self, context: Context) -> pd.DataFrame:
         """The figures that are compared: of a running total those that stand on the day."""
         if self.on is None:
             return self.figures()
-        return standing.standing(view.everything, self.claims, self.on)
+        return standing.standing(context.everything, self.claims, self.on)
 
 
 def _by_number(values: pd.Series) -> list[str]:
@@ -59,53 +59,53 @@ def _by_number(values: pd.Series) -> list[str]:
     return sorted(counts.index, key=lambda name: (-counts[name], name))
 
 
-def compare_options(view: View) -> dict[str, str]:
+def compare_options(context: Context) -> dict[str, str]:
     """What claims can be compared about."""
-    kinds = [EVENT, TOTAL] if view.corpus.settings.tallies else [EVENT]
+    kinds = [EVENT, TOTAL] if context.corpus.settings.tallies else [EVENT]
     return {kind: kind for kind in kinds}
 
 
-def event_options(view: View) -> dict[str, str]:
+def event_options(context: Context) -> dict[str, str]:
     """The events that selected claims are about, those with most claims first."""
-    return {name: name for name in _by_number(view.tables.claims["event_id"])}
+    return {name: name for name in _by_number(context.tables.claims["event_id"])}
 
 
-def event_names(view: View) -> dict[str, str]:
+def event_names(context: Context) -> dict[str, str]:
     """The events of `event_options` by id, as readers know them: name and day, each once."""
-    events = view.everything.events.set_index("event_id")
+    events = context.everything.events.set_index("event_id")
     names, days = events["name"].to_dict(), events["start"].to_dict()
     labels: dict[str, str] = {}
-    for name in event_options(view):
+    for name in event_options(context):
         plain = f"{names[name]}, {day(days[name])}"
         again = sum(label.startswith(plain) for label in labels.values())
         labels[name] = f"{plain} ({again + 1})" if again else plain
     return labels
 
 
-def measure_options(view: View, event: str) -> dict[str, str]:
+def measure_options(context: Context, event: str) -> dict[str, str]:
     """The measures that selected claims about an event give: label → id."""
-    selected = view.tables.claims
+    selected = context.tables.claims
     measures = _by_number(selected.loc[selected["event_id"] == event, "measure"])
     return by_label({measure: MEASURES.label(measure) for measure in measures})
 
 
-def _voiced(view: View, everything: pd.DataFrame, selected: pd.DataFrame) -> pd.DataFrame:
+def _voiced(context: Context, everything: pd.DataFrame, selected: pd.DataFrame) -> pd.DataFrame:
     """The selected of these claims; what is latest comes from all that are known."""
-    voiced = agreement.voiced(view.everything, everything, view.selection.known_by)
+    voiced = agreement.voiced(context.everything, everything, context.selection.known_by)
     return voiced.loc[voiced["claim_id"].isin(selected["claim_id"])]
 
 
-def _event(view: View, asked: Asked) -> Chosen | None:
-    events = event_options(view)
+def _event(context: Context, asked: Options) -> Chosen | None:
+    events = event_options(context)
     if not events:
         return None
     event = asked.one(EVENT_ID, events, next(iter(events)))
-    measures = measure_options(view, event)
+    measures = measure_options(context, event)
     measure = asked.one(MEASURE, measures, next(iter(measures.values())))
-    everything = view.everything.claims
+    everything = context.everything.claims
     return Chosen(
-        _voiced(view, everything.loc[everything["event_id"] == event], view.tables.claims),
-        disputes.subject(view.everything, event, measure),
+        _voiced(context, everything.loc[everything["event_id"] == event], context.tables.claims),
+        disputes.subject(context.everything, event, measure),
         MEASURES.label(measure).lower(),
         {COMPARE: EVENT, EVENT_ID: event, MEASURE: label_of(measures, measure)},
         event,
@@ -113,13 +113,13 @@ def _event(view: View, asked: Asked) -> Chosen | None:
     )
 
 
-def _total(view: View, asked: Asked) -> Chosen | None:
-    tally, scope = asked_tally(view, asked)
+def _total(context: Context, asked: Options) -> Chosen | None:
+    tally, scope = asked_tally(context, asked)
     if tally is None:
         return None
-    series = totals.series(view.everything, tally, scope)
-    series = series.assign(slip=series["claim_id"].isin(view.slips(tally)))
-    claims = _voiced(view, series, view.totals.claims)
+    series = totals.series(context.everything, tally, scope)
+    series = series.assign(slip=series["claim_id"].isin(context.slips(tally)))
+    claims = _voiced(context, series, context.totals.claims)
     on = _on(claims, asked)
     label = part_label(tally, scope)
     return Chosen(
@@ -132,7 +132,7 @@ def _total(view: View, asked: Asked) -> Chosen | None:
     )  # fmt: skip
 
 
-def _on(claims: pd.DataFrame, asked: Asked) -> pd.Timestamp | None:
+def _on(claims: pd.DataFrame, asked: Options) -> pd.Timestamp | None:
     """The day on which a running total is compared: as asked, else the last with three voices."""
     wanted = asked.day(AS_OF)
     if wanted is None:
@@ -145,10 +145,10 @@ def day_options(claims: pd.DataFrame) -> list[str]:
     return [day.date().isoformat() for day in standing.days(claims).index]
 
 
-def chosen(view: View, asked: Asked) -> Chosen | None:
+def chosen(context: Context, asked: Options) -> Chosen | None:
     """What the reader wants to compare; None where there is nothing."""
-    kind = asked.one(COMPARE, compare_options(view), EVENT)
-    return _total(view, asked) if kind == TOTAL else _event(view, asked)
+    kind = asked.one(COMPARE, compare_options(context), EVENT)
+    return _total(context, asked) if kind == TOTAL else _event(context, asked)
 
 
 def named_figures(rows: pd.DataFrame) -> pd.DataFrame:
@@ -171,7 +171,7 @@ def shows_unnamed(rows: pd.DataFrame) -> bool:
     return named_figures(rows).empty or int(rows["claimant"].isna().sum()) <= FEW_UNNAMED
 
 
-def _of_event(rows: pd.DataFrame, asked: Asked) -> pd.DataFrame:
+def _of_event(rows: pd.DataFrame, asked: Options) -> pd.DataFrame:
     """The named figures of the main questions, or more of them."""
     named, questions = named_figures(rows), groups_of(rows)
     everything = len(questions) <= AT_ONCE or asked.on(ALL_GROUPS)
@@ -188,11 +188,11 @@ def every_figure(picked: Chosen) -> pd.DataFrame:
     return agreement.gathered(picked.figures())
 
 
-def drawn(view: View, picked: Chosen, asked: Asked) -> pd.DataFrame:
+def drawn(context: Context, picked: Chosen, asked: Options) -> pd.DataFrame:
     """The figures that the reader wants to see; of a running total the latest first."""
     if picked.on is None:
         return _of_event(every_figure(picked), asked)
     everything = asked.on(ALL_FIGURES)
-    rows = every_figure(picked) if everything else agreement.gathered(picked.standing(view))
+    rows = every_figure(picked) if everything else agreement.gathered(picked.standing(context))
     order = ["last", "low", "articles", "voice"]
     return rows.sort_values(order, ascending=[False, False, False, True], kind="stable")

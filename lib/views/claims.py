@@ -6,7 +6,7 @@ from lib.analyses import agreement, totals
 from lib.analyses.agreement import disputes
 from lib.charts import answers, claims, grids, source_notes
 from lib.look.style import Caption
-from lib.selection.options import Asked, switch
+from lib.selection.options import Options, switch
 from lib.views import headings
 from lib.views.claim_choices import (
     ALL_FIGURES,
@@ -18,8 +18,8 @@ from lib.views.claim_choices import (
     drawn,
     every_figure,
 )
-from lib.views.context import View
-from lib.views.exhibit import Picture, Shown
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit, Part
 from lib.wording.words import counted, day
 
 QUESTIONS_AT_ONCE = 12
@@ -37,51 +37,51 @@ DEFINITION = (
 )
 
 
-def _subtitle(view: View, picked: Chosen, rows: pd.DataFrame, shown: int) -> str:
+def _subtitle(context: Context, picked: Chosen, rows: pd.DataFrame, shown: int) -> str:
     every = len(every_figure(picked))
     articles = int(rows.loc[rows["claimant"].isna(), "articles"].sum())
-    revised = disputes.revisions(view.everything, rows) if picked.event else []
+    revised = disputes.revisions(context.everything, rows) if picked.event else []
     parts = [
         f"{shown} of {counted(every, 'figure')} shown, a row each.",
         "Pale: not a claimant's latest, or a total below its best.",
         f"Revised: {'; '.join(revised[:2])}." if revised else "",
         f"{counted(articles, 'article')} without a claimant: listed, not compared."
         if articles else "",
-        view.window if picked.event else view.of_totals,
+        context.window if picked.event else context.of_totals,
     ]  # fmt: skip
     return " ".join(part for part in parts if part)
 
 
-def _switched(asked: Asked, *names: str) -> dict[str, str]:
+def _switched(asked: Options, *names: str) -> dict[str, str]:
     """The switches that are asked for, as they stand in an address."""
     return {name: switch(asked.on(name)) for name in names if asked.text(name) is not None}
 
 
-def claims_compared(view: View, asked: Asked) -> Picture | None:
+def claims_compared(context: Context, asked: Options) -> Exhibit | None:
     """The figures of what is asked for as intervals; None where there is nothing to compare."""
-    picked = chosen(view, asked)
-    return None if picked is None else intervals(view, picked, asked)
+    picked = chosen(context, asked)
+    return None if picked is None else intervals(context, picked, asked)
 
 
-def intervals(view: View, picked: Chosen, asked: Asked) -> Picture:
+def intervals(context: Context, picked: Chosen, asked: Options) -> Exhibit:
     """Each figure with its bound, by claimant; the title says whether the latest ones agree."""
-    rows, shown = picked.standing(view), drawn(view, picked, asked)
+    rows, shown = picked.standing(context), drawn(context, picked, asked)
     behind = picked.claims.loc[picked.claims["question"].isin(picked.figures()["question"])]
     caption = Caption(
-        title=disputes.sentence(view.everything, rows, picked.subject, picked.on),
-        subtitle=_subtitle(view, picked, rows, len(shown)),
-        note=source_notes.source_note(view.known, behind["article_id"]),
+        title=disputes.sentence(context.everything, rows, picked.subject, picked.on),
+        subtitle=_subtitle(context, picked, rows, len(shown)),
+        note=source_notes.source_note(context.known, behind["article_id"]),
     )
     compared = claims.Compared(shown, picked.unit, listed=picked.on is not None)
 
-    return Picture(
+    return Exhibit(
         name="claims-compared",
         caption=caption,
         alt=caption.title,
         form="shapes",
-        data=(Shown("figures", _latest_first(picked), FIGURES),
-              Shown("claims", behind.sort_values("stated", ascending=False), COLUMNS)),
-        figure=claims.claims_compared(view.everything, compared, caption, view.look),
+        data=(Part("figures", _latest_first(picked), FIGURES),
+              Part("claims", behind.sort_values("stated", ascending=False), COLUMNS)),
+        figure=claims.claims_compared(context.everything, compared, caption, context.look),
         definition=DEFINITION,
         options={**picked.options, **_switched(asked, ALL_GROUPS, UNNAMED, ALL_FIGURES)},
     )  # fmt: skip
@@ -112,46 +112,48 @@ def _finding(rows: pd.DataFrame, cells: pd.DataFrame) -> str:
     return f"{number}; {several:,} {come} from several parties, {of}{same}"
 
 
-def question_count(view: View, picked: Chosen) -> int:
+def question_count(context: Context, picked: Chosen) -> int:
     """How many questions named claimants answer."""
-    return agreement.latest(agreement.figures(picked.stated(view)))["question"].nunique()
+    return agreement.latest(agreement.figures(picked.stated(context)))["question"].nunique()
 
 
-def _cells(view: View, picked: Chosen, found: pd.DataFrame) -> pd.DataFrame:
+def _cells(context: Context, picked: Chosen, found: pd.DataFrame) -> pd.DataFrame:
     """The answers, and below them who rejects the event's account."""
-    denied = answers.rejected(view.tables, picked.event) if picked.event else found[:0]
+    denied = answers.rejected(context.tables, picked.event) if picked.event else found[:0]
     return pd.concat([part for part in (found, denied) if len(part)] or [found])
 
 
-def claims_by_question(view: View, asked: Asked) -> Picture | None:
+def claims_by_question(context: Context, asked: Options) -> Exhibit | None:
     """The questions on what is asked for as a matrix; None where there is nothing to compare."""
-    picked = chosen(view, asked)
-    return None if picked is None else by_question(view, picked, asked)
+    picked = chosen(context, asked)
+    return None if picked is None else by_question(context, picked, asked)
 
 
-def by_question(view: View, picked: Chosen, asked: Asked) -> Picture:
+def by_question(context: Context, picked: Chosen, asked: Options) -> Exhibit:
     """Question × claimant with the latest wording in each cell; silence is no denial."""
-    stated = picked.stated(view)
+    stated = picked.stated(context)
     rows = agreement.figures(stated)
-    found = answers.answered(view.everything, rows)
+    found = answers.answered(context.everything, rows)
     caption = Caption(
         title=_finding(rows, found) + ("" if picked.on is None else f", as of {day(picked.on)}"),
         subtitle=(
             "Each claimant's latest figure with its bound word and day; dot: no statement found "
-            f"(not a denial, which reads 0 or rejects). {view.window}"
+            f"(not a denial, which reads 0 or rejects). {context.window}"
         ),
-        note=source_notes.source_note(view.known, stated["article_id"]),
+        note=source_notes.source_note(context.known, stated["article_id"]),
     )
     number = found["question"].nunique() if asked.on(ALL_QUESTIONS) else QUESTIONS_AT_ONCE
-    shown = answers.Answers(_cells(view, picked, found), rows=max(number, 1))
-    return Picture(
+    shown = answers.Answers(_cells(context, picked, found), rows=max(number, 1))
+    return Exhibit(
         name="claims-by-question",
         caption=caption,
         alt=caption.title,
         form="shapes",
-        data=(Shown("claims", stated, COLUMNS),),
-        figure=answers.question_matrix(view.everything, shown, caption, view.look),
+        data=(Part("claims", stated, COLUMNS),),
+        figure=answers.question_matrix(context.everything, shown, caption, context.look),
         definition=DEFINITION,
         options={**picked.options, **_switched(asked, ALL_QUESTIONS)},
-        grid=None if shown.cells.empty else grids.of_answers(view.everything, shown, view.look),
+        grid=None
+        if shown.cells.empty
+        else grids.of_answers(context.everything, shown, context.look),
     )

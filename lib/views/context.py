@@ -15,7 +15,7 @@ from lib.evidence import Library
 from lib.look.style import Theme
 from lib.model.settings import Tally
 from lib.selection import Selection, apply, filters
-from lib.selection.hindsight import left_out, redescribed
+from lib.selection.hindsight import as_described_on, redescribed
 from lib.tables import Tables
 
 
@@ -25,7 +25,7 @@ def remembering(everything: Tables) -> Callable[[Selection], Tables]:
 
 
 @dataclass(frozen=True)
-class View:
+class Context:
     """The corpus, all its tables, those that the selection leaves, and the look.
 
     With a day known by, events are described without hindsight, in `everything` too.
@@ -43,7 +43,7 @@ class View:
     @cached_property
     def everything(self) -> Tables:
         """All tables, whatever the filters. Never assigned into."""
-        return left_out(self.whole, self.selection.known_by)
+        return as_described_on(self.whole, self.selection.known_by)
 
     @cached_property
     def tables(self) -> Tables:
@@ -126,10 +126,10 @@ class View:
             return tables
         return redescribed(tables, self.everything)
 
-    def without_dates(self) -> "View":
+    def without_dates(self) -> "Context":
         """The same view over all days."""
         return replace(self, selection=self.selection.without_dates())
 
-    def looking(self, look: Theme) -> "View":
+    def looking(self, look: Theme) -> "Context":
         """The same view in another look."""
         return replace(self, look=look)

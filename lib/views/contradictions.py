@@ -5,9 +5,9 @@ import pandas as pd
 from lib.analyses import totals
 from lib.charts import source_notes
 from lib.look.style import Caption
-from lib.selection.options import Asked
-from lib.views.context import View
-from lib.views.exhibit import Picture, Shown
+from lib.selection.options import Options
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit, Part
 from lib.views.running_total import asked_tally, part_options
 from lib.wording.words import counted
 
@@ -21,25 +21,25 @@ FOUND_COLUMNS = {
 }
 
 
-def contradictions(view: View, asked: Asked) -> Picture | None:
+def contradictions(context: Context, asked: Options) -> Exhibit | None:
     """The claims of a running total that cannot both be right, each claimant against itself."""
-    tally, scope = asked_tally(view, asked)
+    tally, scope = asked_tally(context, asked)
     if tally is None:
         return None
-    found = totals.contradictions(view.totals, tally)
+    found = totals.contradictions(context.totals, tally)
     title = found_title(found, tally.label)
     ids = set(" ".join(found["claim_ids"]).split())
-    told = view.totals.claims["claim_id"].isin(ids)
-    return Picture(
+    told = context.totals.claims["claim_id"].isin(ids)
+    return Exhibit(
         name="contradictions",
         caption=Caption(
             title,
-            f"All parts and claimants, each claimant against itself. {view.of_totals}",
-            source_notes.source_note(view.known, view.totals.claims.loc[told, "article_id"]),
+            f"All parts and claimants, each claimant against itself. {context.of_totals}",
+            source_notes.source_note(context.known, context.totals.claims.loc[told, "article_id"]),
         ),
         alt=title,
         form="table",
-        data=(Shown("contradictions and differences", found, FOUND_COLUMNS),),
+        data=(Part("contradictions and differences", found, FOUND_COLUMNS),),
         definition=(
             "A contradiction is a claimant against itself: a total that falls by a later day, "
             "parts that miss their total in one article, a part above its whole, “nearly N” once "

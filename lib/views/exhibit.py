@@ -18,7 +18,7 @@ Form = Literal["chart", "shapes", "table"]
 
 
 @dataclass(frozen=True)
-class Shown:
+class Part:
     """Data behind a picture: its name, and the columns that readers see, by their headings.
 
     `rows` is what its rows are counted as where the name would count them wrongly.
@@ -48,7 +48,7 @@ def _drawn(trace: go.Scatter | go.Bar) -> bool:
 
 
 @dataclass(frozen=True)
-class Picture:
+class Exhibit:
     """A chart, map or table as it is shown and exported.
 
     `name` is the view's on the command line and begins the names of its files. The caption's title
@@ -65,7 +65,7 @@ class Picture:
     caption: Caption
     alt: str
     form: Form
-    data: tuple[Shown, ...]
+    data: tuple[Part, ...]
     figure: go.Figure | None = None
     definition: str = ""
     options: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)

@@ -6,35 +6,35 @@ import plotly.graph_objects as go
 
 from lib.charts import fresh
 from lib.evidence import picks
-from lib.views.context import View
-from lib.views.exhibit import Picture
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit
 
 
-def marked(picture: Picture, view: View) -> Picture:
+def marked(picture: Exhibit, context: Context) -> Exhibit:
     """The picture with rings, and with what they mean in its key; as it is where no day is asked
     for, or the view is a table."""
-    if view.marked_since is None or picture.figure is None:
+    if context.marked_since is None or picture.figure is None:
         return picture
 
     def ringed(figure: go.Figure) -> go.Figure:
-        return fresh.ringed(figure, view.new_ids, view.look)
+        return fresh.ringed(figure, context.new_ids, context.look)
 
     def new(payload: str) -> bool:
         pick = picks.from_points([{"customdata": payload}])
-        return pick is not None and fresh.share(pick, view.new_ids) > 0
+        return pick is not None and fresh.share(pick, context.new_ids) > 0
 
     sized = picture.sized
     figure = ringed(picture.figure)
-    sign = fresh.sign(figure, view.marked_since)
+    sign = fresh.sign(figure, context.marked_since)
     return replace(
         picture,
-        figure=fresh.keyed(figure, sign, view.look),
+        figure=fresh.keyed(figure, sign, context.look),
         caption=replace(picture.caption, key=(*picture.caption.key, sign)),
         grid=picture.grid and picture.grid.signed(fresh.SIGN, new),
         upright=picture.upright
         and (
             lambda: tuple(
-                fresh.keyed(ringed(figure), sign, view.look) for figure in picture.sheets()
+                fresh.keyed(ringed(figure), sign, context.look) for figure in picture.sheets()
             )
         ),
         sized=sized and (lambda wide, high: ringed(sized(wide, high))),

@@ -8,9 +8,9 @@ from lib.analyses.overview import Headline
 from lib.charts import pulse, reference_lines, source_notes
 from lib.charts.group_kinds import kinds
 from lib.look.style import Caption
-from lib.selection.options import Asked
-from lib.views.context import View
-from lib.views.exhibit import Picture, Shown
+from lib.selection.options import Options
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit, Part
 from lib.wording.words import counted
 
 WEEK_COLUMNS = {
@@ -24,23 +24,25 @@ HEADLINE_COLUMNS = {"label": "What", "figure": "Figure", "detail": "Who says so,
 CONTESTED_COLUMNS = {"sentence": "What is contested", "claim_ids": "Claims"}
 
 
-def headlines(view: View) -> list[Headline]:
+def headlines(context: Context) -> list[Headline]:
     """The headline figures of the selection."""
-    whole = view.totals if view.selection.spares_totals else None
-    tables, settings = view.tables, view.corpus.settings
-    return overview.headlines(tables, settings, view.library, whole, view.selection, _slips(view))
+    whole = context.totals if context.selection.spares_totals else None
+    tables, settings = context.tables, context.corpus.settings
+    return overview.headlines(
+        tables, settings, context.library, whole, context.selection, _slips(context)
+    )
 
 
-def _slips(view: View) -> frozenset[str]:
+def _slips(context: Context) -> frozenset[str]:
     """Those of the first running total, which the headlines and the finding are about."""
-    first = view.corpus.settings.tallies[:1]
-    return view.slips(first[0]) if first else frozenset()
+    first = context.corpus.settings.tallies[:1]
+    return context.slips(first[0]) if first else frozenset()
 
 
-def headline_table(view: View, asked: Asked) -> Picture | None:
+def headline_table(context: Context, asked: Options) -> Exhibit | None:
     """The headline figures as a table: figure, bound, claimant, as-of day."""
     del asked
-    found = headlines(view)
+    found = headlines(context)
     if not found:
         return None
     rows = pd.DataFrame(
@@ -61,56 +63,60 @@ def headline_table(view: View, asked: Asked) -> Picture | None:
         event_ids=rows["ids"].where(rows["kind"] == "events", ""),
         statement_ids=rows["ids"].where(rows["kind"] == "statements", ""),
     )
-    chosen = view.selection
+    chosen = context.selection
     title = overview.finding(
-        view.tables, view.corpus.settings, chosen.narrows_events, chosen.start, _slips(view)
+        context.tables,
+        context.corpus.settings,
+        chosen.narrows_events,
+        chosen.start,
+        _slips(context),
     )
-    note = source_notes.source_note(view.known, view.tables.articles["article_id"])
-    return Picture(
+    note = source_notes.source_note(context.known, context.tables.articles["article_id"])
+    return Exhibit(
         name="headlines",
-        caption=Caption(title, f"Headline figures. {view.window}", note),
+        caption=Caption(title, f"Headline figures. {context.window}", note),
         alt="Headline figures, each with who says so",
         form="table",
-        data=(Shown("headlines", rows, HEADLINE_COLUMNS),),
+        data=(Part("headlines", rows, HEADLINE_COLUMNS),),
         definition="A figure is a claim with its bound word, its claimant and its as-of day; "
         "reported events are counted once each.",
     )
 
 
-def weekly(view: View, asked: Asked) -> Picture:
+def weekly(context: Context, asked: Options) -> Exhibit:
     """Reported events by week, group, and who reports them."""
     del asked
-    settings, tables = view.corpus.settings, view.tables
-    weeks = busiest.weekly(tables, settings, view.days)
+    settings, tables = context.corpus.settings, context.tables
+    weeks = busiest.weekly(tables, settings, context.days)
     ids = [name for joined in weeks["event_ids"] for name in joined.split()]
     caption = Caption(
-        title=busiest.finding(tables, settings, view.days),
-        subtitle=f"Reported events by week, group, and who reports them. {view.window}",
+        title=busiest.finding(tables, settings, context.days),
+        subtitle=f"Reported events by week, group, and who reports them. {context.window}",
         note=source_notes.source_note(
-            view.known, source_notes.articles_of(tables.claims[:0], tables.mentions, ids)
+            context.known, source_notes.articles_of(tables.claims[:0], tables.mentions, ids)
         ),
     )
     figure = pulse.weekly(
-        weeks, kinds(settings, view.colours, view.look), reference_lines.lines(tables, settings),
-        caption, view.look,
+        weeks, kinds(settings, context.colours, context.look),
+        reference_lines.lines(tables, settings), caption, context.look,
     )  # fmt: skip
-    return Picture(
+    return Exhibit(
         name="weekly",
         caption=caption,
         alt=caption.title,
         form="chart",
-        data=(Shown("weeks", weeks.assign(**reporters.labels(weeks)), WEEK_COLUMNS, rows="rows"),),
+        data=(Part("weeks", weeks.assign(**reporters.labels(weeks)), WEEK_COLUMNS, rows="rows"),),
         figure=figure,
         definition="An event counts once, in the week of its first day, in the first group that "
         "holds it.",
     )
 
 
-def contested_claims(view: View) -> pd.DataFrame:
+def contested_claims(context: Context) -> pd.DataFrame:
     """What is contested now, as `lib.analyses.agreement.contested.contested` gives it."""
-    known = view.selection.known_by
-    everything = changes.as_known(view.everything, known) if known else view.everything
-    return disputed.contested(view.tables, view.corpus.settings, everything, view.totals)
+    known = context.selection.known_by
+    everything = changes.as_known(context.everything, known) if known else context.everything
+    return disputed.contested(context.tables, context.corpus.settings, everything, context.totals)
 
 
 def _contested_title(rows: pd.DataFrame) -> str:
@@ -123,25 +129,27 @@ def _contested_title(rows: pd.DataFrame) -> str:
     return "; ".join(parts)
 
 
-def contested(view: View, asked: Asked) -> Picture | None:
+def contested(context: Context, asked: Options) -> Exhibit | None:
     """What is contested as a table; None where nothing is."""
     del asked
-    rows = contested_claims(view)
+    rows = contested_claims(context)
     if rows.empty:
         return None
-    told = view.everything.claims["claim_id"].isin(set(" ".join(rows["claim_ids"]).split()))
+    told = context.everything.claims["claim_id"].isin(set(" ".join(rows["claim_ids"]).split()))
     title = _contested_title(rows)
-    return Picture(
+    return Exhibit(
         name="contested",
         caption=Caption(
             title,
             "Figures for the same places and people that cannot all be right, running totals that "
-            f"contradict themselves, and what a party denies and others report. {view.window}",
-            source_notes.source_note(view.known, view.everything.claims.loc[told, "article_id"]),
+            f"contradict themselves, and what a party denies and others report. {context.window}",
+            source_notes.source_note(
+                context.known, context.everything.claims.loc[told, "article_id"]
+            ),
         ),
         alt=title,
         form="table",
-        data=(Shown("contested", rows, CONTESTED_COLUMNS),),
+        data=(Part("contested", rows, CONTESTED_COLUMNS),),
         definition="Figures are compared only where they are about the same places and people; "
         "they cannot both be right where no number fits all of them. A denial is a claim of "
         "no attack over days within which attacks are reported.",

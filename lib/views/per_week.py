@@ -4,46 +4,47 @@ from lib.analyses import totals
 from lib.charts import increments, source_notes
 from lib.look.style import Caption
 from lib.model.vocabulary import MEASURES
-from lib.selection.options import Asked
-from lib.views.context import View
-from lib.views.exhibit import Picture, Shown
+from lib.selection.options import Options
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit, Part
 from lib.views.running_total import in_a_sentence, places_in, total
 
 WEEK_COLUMNS = {"start": "From", "end": "To", "claimant_name": "Claimant", "low": "At least",
                 "high": "At most", "claim_ids": "Claims"}  # fmt: skip
 
 
-def new_per_week(view: View, asked: Asked) -> Picture | None:
+def new_per_week(context: Context, asked: Options) -> Exhibit | None:
     """Implied new attacks per week, as an interval between two claims."""
-    own = total(view, asked)
+    own = total(context, asked)
     weeks = totals.weekly_increments(own.bounds)
     if weeks.empty or own.tally is None:
         return None
-    few_days = totals.windows(view.totals, own.tally, str(weeks["claimant"].iloc[0]))
+    few_days = totals.windows(context.totals, own.tally, str(weeks["claimant"].iloc[0]))
     weeks = totals.tightened(weeks, few_days)
-    claims = view.totals.claims
+    claims = context.totals.claims
     told = claims["claim_id"].isin(set(" ".join(weeks["claim_ids"]).split()))
     caption = Caption(
         title=increments.title_of(
-            weeks, MEASURES.label(own.tally.measure), in_a_sentence(view, own.bounds)
+            weeks, MEASURES.label(own.tally.measure), in_a_sentence(context, own.bounds)
         ),
         subtitle=(
             f"New each week, as the running total of {weeks['claimant_name'].iloc[0]}"
-            f"{places_in(view, own.bounds)} and its claims about a few days imply. {view.of_totals}"
+            f"{places_in(context, own.bounds)} and its claims about a few days "
+            f"imply. {context.of_totals}"
         ),
         note=source_notes.source_note(
-            view.known,
+            context.known,
             claims.loc[told, "article_id"],
             "A long bar: the claims say little of that week.",
         ),
     )
-    return Picture(
+    return Exhibit(
         name="new-per-week",
         caption=caption,
         alt=caption.title,
         form="chart",
-        data=(Shown("weeks", weeks, WEEK_COLUMNS),),
-        figure=increments.new_per_week(view.tables, weeks, caption, view.look),
+        data=(Part("weeks", weeks, WEEK_COLUMNS),),
+        figure=increments.new_per_week(context.tables, weeks, caption, context.look),
         definition=(
             "The difference of two claims of one claimant is an interval: from the later lower "
             "bound less the earlier upper bound, to the later upper less the earlier lower bound. "

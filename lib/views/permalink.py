@@ -4,19 +4,19 @@ from urllib.parse import urlencode
 
 from lib.selection.url import NEW, PICK, parameters
 from lib.views.catalogue import VIEWS
-from lib.views.context import View
-from lib.views.exhibit import Picture
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit
 
 
-def permalink(picture: Picture, view: View, address: str = "", pick: str = "") -> str:
+def permalink(picture: Exhibit, context: Context, address: str = "", pick: str = "") -> str:
     """The link to the view's page, below the address of a dashboard; `pick` opens a mark again.
 
     Without an address it is what follows one: `attack_counts?from=2023-10-17`.
     """
     named = VIEWS.get(picture.name)
     page = named.page if named else ""
-    asked = [*parameters(view.selection, view.everything), *picture.options.items()]
-    asked += [(NEW, view.marked_since.isoformat())] if view.marked_since else []
+    asked = [*parameters(context.selection, context.everything), *picture.options.items()]
+    asked += [(NEW, context.marked_since.isoformat())] if context.marked_since else []
     asked += [(PICK, pick)] if pick else []
     base = f"{address.rstrip('/')}/" if address else ""
     return f"{base}{page}?{urlencode(asked, doseq=True)}"

@@ -11,9 +11,9 @@ from lib.look.signs import Sign
 from lib.look.style import Caption
 from lib.model.labels import by_label
 from lib.selection import searching
-from lib.selection.options import Asked, switch
-from lib.views.context import View
-from lib.views.exhibit import Picture, Shown
+from lib.selection.options import Options, switch
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit, Part
 from lib.views.speech import DEFINITION, OF, SAID, checked, table
 from lib.views.turns import shifts_of
 from lib.wording.words import counted
@@ -52,9 +52,9 @@ def _warned(cells: pd.DataFrame) -> str:
     return " “Threatens” stands for warnings too." if cells["stance"].eq("threaten").any() else ""
 
 
-def _rows_of(cells: pd.DataFrame, view: View, most: int) -> str:
+def _rows_of(cells: pd.DataFrame, context: Context, most: int) -> str:
     """How many of the parties have a row; the title counts all."""
-    drawn = cells["party_id"].isin(matrix.most_quoted(view.tables, most))
+    drawn = cells["party_id"].isin(matrix.most_quoted(context.tables, most))
     shown, every = cells.loc[drawn, "party_id"].nunique(), cells["party_id"].nunique()
     return (
         f" The {shown} most quoted of {every} parties with a stance on these subjects;"
@@ -62,114 +62,116 @@ def _rows_of(cells: pd.DataFrame, view: View, most: int) -> str:
     ) * (shown < every)
 
 
-def _by_party(view: View, cells: pd.DataFrame) -> Shown:
+def _by_party(context: Context, cells: pd.DataFrame) -> Part:
     """The matrix of all parties as a table."""
-    labels = positions.subjects(view.tables, view.corpus.settings)
+    labels = positions.subjects(context.tables, context.corpus.settings)
     present = {name: label for name, label in labels.items() if (cells["subject"] == name).any()}
-    frame = positions.by_party(cells, list(present), bloc_labels(view.tables))
-    return Shown("parties", frame, {"party_name": "Party", "bloc_label": "Bloc", **present})
+    frame = positions.by_party(cells, list(present), bloc_labels(context.tables))
+    return Part("parties", frame, {"party_name": "Party", "bloc_label": "Bloc", **present})
 
 
 def _parts(whole: matrix.Matrix) -> dict[str, matrix.Matrix]:
     return {part.numbers: part for part in whole.beside(matrix.NARROW_SUBJECTS)}
 
 
-def subject_options(view: View, asked: Asked) -> list[str]:
+def subject_options(context: Context, asked: Options) -> list[str]:
     """The numbers of the subjects that a telephone shows at once; one option needs no choice."""
     most = EVERYBODY if asked.on(ALL_PARTIES) else matrix.MOST_PARTIES
-    return list(_parts(matrix.placed(view.tables, view.corpus.settings, view.look, most)))
+    return list(_parts(matrix.placed(context.tables, context.corpus.settings, context.look, most)))
 
 
-def _asked_for(whole: matrix.Matrix, view: View, asked: Asked) -> matrix.Matrix:
+def _asked_for(whole: matrix.Matrix, context: Context, asked: Options) -> matrix.Matrix:
     """On a telephone the subjects asked for, at first those on which most parties speak."""
-    if not view.look.room.is_narrow:
+    if not context.look.room.is_narrow:
         return whole
     parts = _parts(whole)
     return parts.get(asked.text(SUBJECTS) or "", next(iter(parts.values())))
 
 
-def stances(view: View, asked: Asked) -> Picture:
+def stances(context: Context, asked: Options) -> Exhibit:
     """Party × subject with the latest stance in each cell."""
-    settings, statements = view.corpus.settings, view.tables.statements
+    settings, statements = context.corpus.settings, context.tables.statements
     shifted = "the stance shifted"
-    shifts = shifts_of(view)
+    shifts = shifts_of(context)
     most = EVERYBODY if asked.on(ALL_PARTIES) else matrix.MOST_PARTIES
-    cells = positions.latest_stances(view.tables, settings)
+    cells = positions.latest_stances(context.tables, settings)
     caption = Caption(
-        title=positions.finding(cells, positions.subjects(view.tables, settings)),
+        title=positions.finding(cells, positions.subjects(context.tables, settings)),
         subtitle=(
             f"Latest stance of each party on each subject; dot: no statement found (not a denial)."
-            f"{_rows_of(cells, view, most)}{_warned(cells)} {view.window}"
+            f"{_rows_of(cells, context, most)}{_warned(cells)} {context.window}"
         ),
-        note=source_notes.source_note(view.known, statements["article_id"], checked(view)),
+        note=source_notes.source_note(context.known, statements["article_id"], checked(context)),
         key=() if shifts.empty else (Sign(matrix.SHIFTED, shifted),),
     )
-    whole = matrix.placed(view.tables, settings, view.look, most, shifts)
-    shown = _asked_for(whole, view, asked)
-    draw = partial(matrix.stance_matrix, view.tables, caption=caption, look=view.look)
-    return Picture(
+    whole = matrix.placed(context.tables, settings, context.look, most, shifts)
+    shown = _asked_for(whole, context, asked)
+    draw = partial(matrix.stance_matrix, context.tables, caption=caption, look=context.look)
+    return Exhibit(
         name="stances",
         caption=caption,
         alt=caption.title,
         form="shapes",
         data=(
-            _by_party(view, cells),
-            Shown("statements", positions.stated(view.tables), STATEMENT_COLUMNS),
+            _by_party(context, cells),
+            Part("statements", positions.stated(context.tables), STATEMENT_COLUMNS),
         ),
         figure=draw(shown),
         definition=DEFINITION,
         options={ALL_PARTIES: switch(asked.on(ALL_PARTIES))},
-        grid=None if shown.cells.empty else grids.of_stances(view.tables, shown, view.look),
+        grid=None if shown.cells.empty else grids.of_stances(context.tables, shown, context.look),
         upright=lambda: tuple(draw(part) for part in whole.beside(matrix.SHEET_SUBJECTS)),
     )
 
 
-def bloc_options(view: View) -> dict[str, str]:
+def bloc_options(context: Context) -> dict[str, str]:
     """The blocs whose statements can be asked for: label → id."""
-    blocs = view.tables.blocs
+    blocs = context.tables.blocs
     labels = dict(zip(blocs["bloc_id"], blocs["label"], strict=True))
     return {EVERY_BLOC: "", **by_label(labels, [EVERY_BLOC])}
 
 
-def chosen(view: View, asked: Asked) -> pd.DataFrame:
+def chosen(context: Context, asked: Options) -> pd.DataFrame:
     """The statements in whose words, speaker, party or headline the search is found, of the bloc
     asked for; as `positions.stated` gives them."""
-    stated = positions.stated(view.tables)
-    text, bloc = (asked.text(SAID) or "").strip(), asked.one(OF, bloc_options(view), "")
+    stated = positions.stated(context.tables)
+    text, bloc = (asked.text(SAID) or "").strip(), asked.one(OF, bloc_options(context), "")
     if text:
-        ids = searching.found_ids(view.tables, "statements", text)["statement_id"]
+        ids = searching.found_ids(context.tables, "statements", text)["statement_id"]
         stated = stated.loc[stated["statement_id"].isin(ids)]
     return stated.loc[stated["bloc"] == bloc] if bloc else stated
 
 
-def _searched(view: View, asked: Asked) -> str:
+def _searched(context: Context, asked: Options) -> str:
     """What the statements were narrowed to, in words."""
     text = (asked.text(SAID) or "").strip()
-    bloc = asked.label(OF, bloc_options(view), EVERY_BLOC)
+    bloc = asked.label(OF, bloc_options(context), EVERY_BLOC)
     parts = [f"of {bloc}"] if bloc != EVERY_BLOC else []
     parts += [f"with “{text}”"] if text else []
     return f"Only those {', '.join(parts)}. " if parts else ""
 
 
-def statements(view: View, asked: Asked) -> Picture | None:
+def statements(context: Context, asked: Options) -> Exhibit | None:
     """What each party says, latest first; None without a statement."""
-    said = chosen(view, asked)
+    said = chosen(context, asked)
     parties = counted(said["party_id"].nunique(), "party", "parties")
     return table(
-        view, "statements", f"{counted(len(said), 'statement')} by {parties}",
-        f"{_searched(view, asked)}Latest first; positions in our own words.",
-        Shown("statements", said, STATEMENT_COLUMNS), said["article_id"], asked,
+        context, "statements", f"{counted(len(said), 'statement')} by {parties}",
+        f"{_searched(context, asked)}Latest first; positions in our own words.",
+        Part("statements", said, STATEMENT_COLUMNS), said["article_id"], asked,
     )  # fmt: skip
 
 
-def latest_positions(view: View, asked: Asked) -> Picture | None:
+def latest_positions(context: Context, asked: Options) -> Exhibit | None:
     """The latest statement of each party, by bloc, the most quoted first; None without one."""
-    said = chosen(view, asked).drop_duplicates("party_id")
-    order = {name: place for place, name in enumerate(positions.by_weight(view.tables)["party_id"])}
+    said = chosen(context, asked).drop_duplicates("party_id")
+    order = {
+        name: place for place, name in enumerate(positions.by_weight(context.tables)["party_id"])
+    }
     rows = said.assign(place=said["party_id"].map(order)).sort_values("place")
     title = positions.last_words(rows["stance"])
     return table(
-        view, "positions", title,
-        f"{_searched(view, asked)}By bloc, most quoted first; positions in our own words.",
-        Shown("positions", rows, POSITION_COLUMNS), rows["article_id"], asked,
+        context, "positions", title,
+        f"{_searched(context, asked)}By bloc, most quoted first; positions in our own words.",
+        Part("positions", rows, POSITION_COLUMNS), rows["article_id"], asked,
     )  # fmt: skip

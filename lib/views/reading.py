@@ -3,16 +3,16 @@
 from dataclasses import replace
 
 from lib.evidence.reread import readings
-from lib.views.context import View
-from lib.views.exhibit import Picture, Shown
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit, Part
 
 READING = "reading"
 
 
-def _told(shown: Shown, view: View) -> Shown:
+def _told(shown: Part, context: Context) -> Part:
     if "article_id" not in shown.frame.columns or not {"url", "quote"} & set(shown.columns):
         return shown
-    found = readings(view.everything.articles, shown.frame["article_id"])
+    found = readings(context.everything.articles, shown.frame["article_id"])
     if found is None or {READING, "reviewed"} & set(shown.columns):
         return shown
     columns = list(shown.columns.items())
@@ -21,7 +21,7 @@ def _told(shown: Shown, view: View) -> Shown:
     return replace(shown, frame=shown.frame.assign(**{READING: found}), columns=told)
 
 
-def told(picture: Picture, view: View) -> Picture:
+def told(picture: Exhibit, context: Context) -> Exhibit:
     """The picture with a column `reading` in each table whose rows come from one article each; as
     it is in a corpus without second readings."""
-    return replace(picture, data=tuple(_told(shown, view) for shown in picture.data))
+    return replace(picture, data=tuple(_told(shown, context) for shown in picture.data))

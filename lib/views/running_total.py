@@ -6,8 +6,8 @@ import pandas as pd
 
 from lib.analyses import totals
 from lib.model.settings import Scope, Tally
-from lib.selection.options import Asked
-from lib.views.context import View
+from lib.selection.options import Options
+from lib.views.context import Context
 from lib.wording.words import short
 
 # The URL's names: public words, never changed.
@@ -64,9 +64,9 @@ def part_options(tally: Tally | None, scope: Scope | None) -> dict[str, str]:
     return {name: part.label for name, part in named.items() if part is not None}
 
 
-def tally_options(view: View) -> dict[str, Tally]:
+def tally_options(context: Context) -> dict[str, Tally]:
     """The running totals of the corpus by their labels."""
-    return {tally.label: tally for tally in view.corpus.settings.tallies}
+    return {tally.label: tally for tally in context.corpus.settings.tallies}
 
 
 def scope_options(tally: Tally) -> dict[str, Scope]:
@@ -74,9 +74,9 @@ def scope_options(tally: Tally) -> dict[str, Scope]:
     return {scope.label: scope for scope in tally.scopes}
 
 
-def asked_tally(view: View, asked: Asked) -> tuple[Tally | None, Scope | None]:
+def asked_tally(context: Context, asked: Options) -> tuple[Tally | None, Scope | None]:
     """The running total and its part that are asked for; the first ones otherwise."""
-    options = tally_options(view)
+    options = tally_options(context)
     if not options:
         return None, None
     tally = asked.one(TALLY, options, next(iter(options.values())))
@@ -95,24 +95,24 @@ def claimants(claims: pd.DataFrame) -> dict[str, str]:
             for label, name in zip(shorter, ids, strict=True)}  # fmt: skip
 
 
-def series(view: View, asked: Asked) -> pd.DataFrame:
+def series(context: Context, asked: Options) -> pd.DataFrame:
     """The claims of the running total asked for, whole; no rows where there is none."""
-    tally, scope = asked_tally(view, asked)
+    tally, scope = asked_tally(context, asked)
     if tally is None:
-        return totals.named(view.totals, view.totals.claims[:0])
-    return totals.series(view.totals, tally, scope)
+        return totals.named(context.totals, context.totals.claims[:0])
+    return totals.series(context.totals, tally, scope)
 
 
-def total(view: View, asked: Asked) -> Total:
+def total(context: Context, asked: Options) -> Total:
     """The running total with the claimant whose envelope the reader wants to see."""
-    tally, scope = asked_tally(view, asked)
-    claims = series(view, asked)
+    tally, scope = asked_tally(context, asked)
+    claims = series(context, asked)
     options = claimants(claims)
     if not options:
         return Total(tally, scope, claims, totals.of_claimant(claims, None), "")
     first = next(iter(options))
     wanted = asked.label(ENVELOPE, {**options, NONE: ""}, first)
-    slips = view.slips(tally) if tally else frozenset()
+    slips = context.slips(tally) if tally else frozenset()
     claimant = options[first if wanted == NONE else wanted]
     bounds = totals.of_claimant(totals.sound(claims, slips), claimant)
     return Total(tally, scope, claims, bounds, wanted, slips)
@@ -122,15 +122,15 @@ def total(view: View, asked: Asked) -> Total:
 WITH_ARTICLE = {"ministry", "armed_forces", "legislature", "intergovernmental", "monitor"}
 
 
-def in_a_sentence(view: View, bounds: pd.DataFrame) -> str:
+def in_a_sentence(context: Context, bounds: pd.DataFrame) -> str:
     """The claimant of an envelope as a sentence names it: `the Pentagon`, `Iran`."""
     party, name = bounds["claimant"].iloc[0], short(str(bounds["claimant_name"].iloc[0]))
-    kinds = dict(zip(view.everything.parties["party_id"], view.everything.parties["kind"],
+    kinds = dict(zip(context.everything.parties["party_id"], context.everything.parties["kind"],
                      strict=True))  # fmt: skip
     return f"the {name}" if kinds.get(party) in WITH_ARTICLE else name
 
 
-def places_in(view: View, bounds: pd.DataFrame) -> str:
+def places_in(context: Context, bounds: pd.DataFrame) -> str:
     """` in Iraq and Syria`; empty where an envelope names no place."""
-    names = view.library.place_names(str(bounds["scope"].iloc[0]))
+    names = context.library.place_names(str(bounds["scope"].iloc[0]))
     return f" in {names}" if names else ""

@@ -7,11 +7,11 @@ from lib.charts import coverage as figures
 from lib.look.style import Caption
 from lib.selection.folding import folded, words
 from lib.selection.hindsight import readings
-from lib.selection.options import Asked, label_of
+from lib.selection.options import Options, label_of
 from lib.views import headings
 from lib.views.attack_counts import PERIODS
-from lib.views.context import View
-from lib.views.exhibit import Picture, Shown
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit, Part
 from lib.wording.languages import language
 from lib.wording.words import counted, listed
 
@@ -24,37 +24,37 @@ PERIOD_COLUMNS = {"start": "From", "end": "To", "number": "Articles"}
 DEFINITION = "Each article counts once, on its day of publication."
 
 
-def _caption(title: str, view: View, what: str) -> Caption:
-    return Caption(title, f"{what}. {view.window}", "Source: the articles of this corpus.")
+def _caption(title: str, context: Context, what: str) -> Caption:
+    return Caption(title, f"{what}. {context.window}", "Source: the articles of this corpus.")
 
 
-def languages(view: View) -> list[str]:
+def languages(context: Context) -> list[str]:
     """The names of the languages of the selection's articles."""
-    return sorted({language(code) for code in view.tables.articles["language"].unique()})
+    return sorted({language(code) for code in context.tables.articles["language"].unique()})
 
 
-def is_reread(view: View) -> bool:
+def is_reread(context: Context) -> bool:
     """Whether a second reader went through any of the corpus: only then the difference is shown."""
-    return bool(view.everything.articles["reviewed"].notna().any())
+    return bool(context.everything.articles["reviewed"].notna().any())
 
 
-def columns_of(view: View) -> dict[str, str]:
+def columns_of(context: Context) -> dict[str, str]:
     """The columns of the list of articles by their headings."""
-    reviewed = {"reviewed": "Re-read"} if view.selection.known_by else {}
+    reviewed = {"reviewed": "Re-read"} if context.selection.known_by else {}
     rest = (headings.ARTICLES | reviewed).items()
-    return {name: head for name, head in rest if name != "reviewed" or is_reread(view)}
+    return {name: head for name, head in rest if name != "reviewed" or is_reread(context)}
 
 
-def _read(rows: pd.DataFrame, asked: Asked) -> pd.DataFrame:
+def _read(rows: pd.DataFrame, asked: Options) -> pd.DataFrame:
     reading = asked.one(READING, dict(zip(READINGS, READINGS, strict=True)), ALL_READ)
     if reading == ALL_READ:
         return rows
     return rows.loc[rows["reviewed"].notna() == (reading == REREAD)]
 
 
-def found(view: View, asked: Asked) -> pd.DataFrame:
+def found(context: Context, asked: Options) -> pd.DataFrame:
     """The articles in these languages that have all these words in headline or publisher."""
-    rows = _read(coverage.annotation_counts(view.tables), asked)
+    rows = _read(coverage.annotation_counts(context.tables), asked)
     chosen = asked.values.get(LANGUAGES, ())
     if chosen:
         named = rows["language"].map(language).isin(chosen)
@@ -62,10 +62,10 @@ def found(view: View, asked: Asked) -> pd.DataFrame:
     wanted = words(asked.text(HEADLINE) or "")
     texts = (rows["title"] + " " + rows["publisher"]).map(folded)
     matching = rows.loc[[all(word in text for word in wanted) for text in texts]]
-    return readings(matching, view.selection.known_by)
+    return readings(matching, context.selection.known_by)
 
 
-def _searched(asked: Asked) -> str:
+def _searched(asked: Options) -> str:
     """What the articles were searched for, in words."""
     names = list(dict.fromkeys(language(name) for name in asked.values.get(LANGUAGES, ())))
     text = (asked.text(HEADLINE) or "").strip()
@@ -78,21 +78,21 @@ def _searched(asked: Asked) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def articles(view: View, asked: Asked) -> Picture | None:
+def articles(context: Context, asked: Options) -> Exhibit | None:
     """The articles of the selection with the number of their annotations, the latest first."""
-    rows = found(view, asked)
+    rows = found(context, asked)
     if rows.empty:
         return None
     publishers = counted(rows["publisher"].nunique(), "publisher")
     title = f"{counted(len(rows), 'article')} from {publishers}"
     what = "Articles, the latest first, with their annotations"
     said = _searched(asked)
-    return Picture(
+    return Exhibit(
         name="articles",
-        caption=_caption(title, view, f"{what}; {said}" if said else what),
+        caption=_caption(title, context, f"{what}; {said}" if said else what),
         alt="Articles in the selection, the latest first",
         form="table",
-        data=(Shown("articles", rows, columns_of(view)),),
+        data=(Part("articles", rows, columns_of(context)),),
         definition=DEFINITION,
         options={
             name: values
@@ -102,52 +102,52 @@ def articles(view: View, asked: Asked) -> Picture | None:
     )
 
 
-def by_day(view: View, asked: Asked) -> Picture:
+def by_day(context: Context, asked: Options) -> Exhibit:
     """Articles by day, week or month of publication."""
     period = asked.one(ARTICLES_PER, PERIODS, "week")
-    counts = coverage.by_period(view.tables, period)
-    known = view.selection.known_by
+    counts = coverage.by_period(context.tables, period)
+    known = context.selection.known_by
     ends = counts["end"].clip(upper=pd.Timestamp(known)) if known else counts["end"]
     counts = counts.assign(end=ends)
     title = coverage.busiest(counts, period)
-    caption = _caption(title, view, "Articles by their day of publication")
-    return Picture(
+    caption = _caption(title, context, "Articles by their day of publication")
+    return Exhibit(
         name="articles-by-day",
         caption=caption,
         alt=caption.title,
         form="chart",
-        data=(Shown("periods", counts, PERIOD_COLUMNS, rows=f"{period}s"),),
-        figure=figures.timed(counts, caption, view.look),
+        data=(Part("periods", counts, PERIOD_COLUMNS, rows=f"{period}s"),),
+        figure=figures.timed(counts, caption, context.look),
         definition=DEFINITION,
         options={ARTICLES_PER: label_of(PERIODS, period)},
     )
 
 
-def _ranked(view: View, column: str) -> Picture:
-    counts = coverage.by_column(view.tables, column)
+def _ranked(context: Context, column: str) -> Exhibit:
+    counts = coverage.by_column(context.tables, column)
     if column == "language":
         counts = counts.assign(language=counts["language"].map(language))
     title = coverage.first(counts, column)
     what = f"Articles by {column}, the first {figures.MOST_ROWS}"
-    caption = _caption(title, view, what)
-    return Picture(
+    caption = _caption(title, context, what)
+    return Exhibit(
         name=f"articles-by-{column}",
         caption=caption,
         alt=title,
         form="chart",
-        data=(Shown(f"{column}s", counts, {column: column.capitalize(), "number": "Articles"}),),
-        figure=figures.ranked(counts, column, caption, view.look),
+        data=(Part(f"{column}s", counts, {column: column.capitalize(), "number": "Articles"}),),
+        figure=figures.ranked(counts, column, caption, context.look),
         definition=DEFINITION,
     )
 
 
-def by_publisher(view: View, asked: Asked) -> Picture:
+def by_publisher(context: Context, asked: Options) -> Exhibit:
     """Articles by publisher, the most frequent first."""
     del asked
-    return _ranked(view, "publisher")
+    return _ranked(context, "publisher")
 
 
-def by_language(view: View, asked: Asked) -> Picture:
+def by_language(context: Context, asked: Options) -> Exhibit:
     """Articles by language, the most frequent first."""
     del asked
-    return _ranked(view, "language")
+    return _ranked(context, "language")

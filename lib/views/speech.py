@@ -4,9 +4,9 @@ import pandas as pd
 
 from lib.charts import source_notes
 from lib.look.style import Caption
-from lib.selection.options import NOTHING, Asked
-from lib.views.context import View
-from lib.views.exhibit import Picture, Shown
+from lib.selection.options import NOTHING, Options
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit, Part
 
 # The URL's names: a search in what is said, whose statements.
 SAID, OF = "said", "statements_of"
@@ -16,24 +16,24 @@ DEFINITION = (
 )
 
 
-def checked(view: View) -> str:
+def checked(context: Context) -> str:
     """How often a field that these counts use is wrong, as the corpus states it; else empty."""
-    return " ".join(view.corpus.settings.quality.short.split())
+    return " ".join(context.corpus.settings.quality.short.split())
 
 
 def table(
-    view: View,
+    context: Context,
     name: str,
     title: str,
     what: str,
-    rows: Shown,
+    rows: Part,
     articles: pd.Series,
-    asked: Asked = NOTHING,
-) -> Picture | None:
+    asked: Options = NOTHING,
+) -> Exhibit | None:
     """A table of statements, or of what was made of them; None without rows."""
     if rows.frame.empty:
         return None
-    note = source_notes.source_note(view.known, articles, checked(view))
-    caption = Caption(title, f"{what} {view.window}", note)
+    note = source_notes.source_note(context.known, articles, checked(context))
+    caption = Caption(title, f"{what} {context.window}", note)
     options = {name: asked.values[name] for name in (SAID, OF) if name in asked.values}
-    return Picture(name, caption, title, "table", (rows,), definition=DEFINITION, options=options)
+    return Exhibit(name, caption, title, "table", (rows,), definition=DEFINITION, options=options)

@@ -14,10 +14,10 @@ from lib.maps.deck import Scene, border_view, whole_view
 from lib.maps.projection import Viewpoint
 from lib.model.labels import by_label
 from lib.selection.matching_places import REACH_KM
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.tables.groups import all_groups
-from lib.views.context import View
-from lib.views.exhibit import Picture, Shown
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit, Part
 
 # The URL's names and the labels of their options: public words, never changed.
 AREA, LAYERS = "area", "layers"
@@ -38,24 +38,28 @@ DEFINITION = (
 )
 
 
-def by_group(view: View) -> pd.DataFrame:
+def by_group(context: Context) -> pd.DataFrame:
     """A row a place and group of the selection; see `sites.by_group`."""
-    return sites.by_group(view.tables, view.corpus.settings, view.selection)
+    return sites.by_group(context.tables, context.corpus.settings, context.selection)
 
 
-def layer_options(view: View) -> dict[str, str]:
+def layer_options(context: Context) -> dict[str, str]:
     """The groups of events that have places in this selection: label → id."""
-    present = by_group(view)["group_id"]
-    labels = {group.id: group.label for group in all_groups(view.corpus.settings)}
+    present = by_group(context)["group_id"]
+    labels = {group.id: group.label for group in all_groups(context.corpus.settings)}
     return {label: group for label, group in by_label(labels).items() if (present == group).any()}
 
 
-def scene(view: View, groups: list[str], rows: pd.DataFrame, picked: str | None = None) -> Scene:
+def scene(
+    context: Context, groups: list[str], rows: pd.DataFrame, picked: str | None = None
+) -> Scene:
     """What the map draws: these rows of these groups on the corpus's basemap."""
-    settings = view.corpus.settings
-    drawn = [kind for kind in kinds(settings, view.colours, view.look) if kind.group_id in groups]
-    new = view.new_ids.get("events", frozenset())
-    return Scene(rows, drawn, view.corpus.basemap, settings.focus, view.look, picked, new)
+    settings = context.corpus.settings
+    drawn = [
+        kind for kind in kinds(settings, context.colours, context.look) if kind.group_id in groups
+    ]
+    new = context.new_ids.get("events", frozenset())
+    return Scene(rows, drawn, context.corpus.basemap, settings.focus, context.look, picked, new)
 
 
 def viewpoint(drawn: Scene, area: str, width: int, height: int) -> Viewpoint:
@@ -66,9 +70,9 @@ def viewpoint(drawn: Scene, area: str, width: int, height: int) -> Viewpoint:
     return closer
 
 
-def listed(view: View) -> pd.DataFrame:
+def listed(context: Context) -> pd.DataFrame:
     """The sites by their distance to the focus border, with a count for each group."""
-    return sites.site_list(view.tables, view.corpus.settings, view.selection)
+    return sites.site_list(context.tables, context.corpus.settings, context.selection)
 
 
 def filter_column(found: pd.DataFrame) -> dict[str, str]:
@@ -81,44 +85,44 @@ def includes_column(found: pd.DataFrame) -> dict[str, str]:
     return {"includes": "Includes"} if (found["includes"] != "").any() else {}
 
 
-def group_columns(view: View, found: pd.DataFrame) -> dict[str, str]:
+def group_columns(context: Context, found: pd.DataFrame) -> dict[str, str]:
     """The columns of counts that are not all zero, by the short names of their groups."""
-    named = {group.id: group.short or group.label for group in all_groups(view.corpus.settings)}
+    named = {group.id: group.short or group.label for group in all_groups(context.corpus.settings)}
     return {name: label for name, label in named.items() if found[name].sum() > 0}
 
 
-def labelled(view: View, found: pd.DataFrame) -> Shown:
+def labelled(context: Context, found: pd.DataFrame) -> Part:
     """The sites as `listed` gives them, with the columns that readers see."""
-    ids = sites.at_places(view.tables, view.corpus.settings).groupby("place_id")["event_id"]
+    ids = sites.at_places(context.tables, context.corpus.settings).groupby("place_id")["event_id"]
     frame = found.assign(
         position=found["position"].replace(POSITIONS).astype("string"),
         event_ids=found["place_id"].map(ids.agg(" ".join)).astype("string"),
     )
     columns = {
         "name": "Site", **filter_column(found), "border_low": "km to border, at least",
-        "border_high": "At most", **group_columns(view, found), "last": "Last",
+        "border_high": "At most", **group_columns(context, found), "last": "Last",
         **includes_column(found), "position": "Position", "lat": "Lat", "lon": "Lon",
         "source": "Coordinates from", "note": "Note", "place_id": "Place id",
     }  # fmt: skip
     # A region among them is a place and no site.
-    return Shown("sites", frame, columns, rows="places")
+    return Part("sites", frame, columns, rows="places")
 
 
-def title(view: View, groups: list[str] | None = None) -> str:
+def title(context: Context, groups: list[str] | None = None) -> str:
     """What the map finds of these groups, or of all."""
-    settings = view.corpus.settings
-    return sites.finding(view.tables, settings, view.selection, groups) or NO_SITE
+    settings = context.corpus.settings
+    return sites.finding(context.tables, settings, context.selection, groups) or NO_SITE
 
 
-def _caption(view: View, groups: list[str] | None = None) -> Caption:
-    events = sites.at_places(view.tables, view.corpus.settings)["event_id"]
+def _caption(context: Context, groups: list[str] | None = None) -> Caption:
+    events = sites.at_places(context.tables, context.corpus.settings)["event_id"]
     return Caption(
-        title=title(view, groups),
-        subtitle=f"Reported events by place; the larger a mark, the more events. {view.window}",
+        title=title(context, groups),
+        subtitle=f"Reported events by place; the larger a mark, the more events. {context.window}",
         note=source_notes.source_note(
-            view.known,
-            source_notes.articles_of(view.tables.claims[:0], view.tables.mentions, events),
-            " ".join(view.corpus.settings.attribution),
+            context.known,
+            source_notes.articles_of(context.tables.claims[:0], context.tables.mentions, events),
+            " ".join(context.corpus.settings.attribution),
         ),
     )
 
@@ -129,57 +133,59 @@ def _chosen(layers: dict[str, str], groups: list[str]) -> dict[str, tuple[str, .
     return {} if len(labels) == len(layers) else {LAYERS: labels}
 
 
-def on_paper(view: View, rows: pd.DataFrame, groups: list[str], area: str, told: str) -> go.Figure:
+def on_paper(
+    context: Context, rows: pd.DataFrame, groups: list[str], area: str, told: str
+) -> go.Figure:
     """These rows as they are printed, under what is `told` of them: what the selection shows of
     these groups is in the picture. Needs a view in the look SHEET."""
-    every = by_group(view)
-    whole = scene(view, groups, every.loc[every["group_id"].isin(groups)])
+    every = by_group(context)
+    whole = scene(context, groups, every.loc[every["group_id"].isin(groups)])
     wide, _ = site_map.room_for_map(SHEET_WIDTH, SHEET_HEIGHT, whole)
-    caption = replace(_caption(view, groups), title=told)
+    caption = replace(_caption(context, groups), title=told)
     seen = viewpoint(whole, area, wide, SHEET_HEIGHT)
-    return site_map.site_map(replace(whole, rows=rows), seen, caption, view.look)
+    return site_map.site_map(replace(whole, rows=rows), seen, caption, context.look)
 
 
-def strike_map(view: View, asked: Asked) -> Picture:
+def strike_map(context: Context, asked: Options) -> Exhibit:
     """The map as a still picture."""
-    layers = layer_options(view)
+    layers = layer_options(context)
     groups = asked.many(LAYERS, layers) if LAYERS in asked.values else list(layers.values())
-    rows = by_group(view)
-    drawn = scene(view, groups, rows.loc[rows["group_id"].isin(groups)])
-    width = NARROW_WIDTH if view.look.room.is_narrow else PICTURE_WIDTH
+    rows = by_group(context)
+    drawn = scene(context, groups, rows.loc[rows["group_id"].isin(groups)])
+    width = NARROW_WIDTH if context.look.room.is_narrow else PICTURE_WIDTH
     area = asked.one(AREA, AREAS, ALL_SITES)
-    caption = _caption(view, groups)
+    caption = _caption(context, groups)
     seen = viewpoint(drawn, area, *site_map.room_for_map(width, PICTURE_HEIGHT, drawn))
-    return Picture(
+    return Exhibit(
         name="strike-map",
         caption=caption,
         alt=caption.title,
         form="shapes",
-        data=(labelled(view, listed(view)),),
-        figure=site_map.site_map(drawn, seen, caption, view.look),
+        data=(labelled(context, listed(context)),),
+        figure=site_map.site_map(drawn, seen, caption, context.look),
         definition=DEFINITION,
         options={AREA: area, **_chosen(layers, groups)},
         sized=lambda wide, high: site_map.site_map(
             drawn,
             viewpoint(drawn, area, *site_map.room_for_map(wide, high, drawn)),
             caption,
-            view.look,
+            context.look,
         ),
     )
 
 
-def site_table(view: View, asked: Asked) -> Picture | None:
+def site_table(context: Context, asked: Options) -> Exhibit | None:
     """The sites by their distance to the focus border; None without a site."""
     del asked
-    found = listed(view)
+    found = listed(context)
     if found.empty:
         return None
-    caption = _caption(view)
-    return Picture(
+    caption = _caption(context)
+    return Exhibit(
         name="sites",
         caption=caption,
         alt="Sites by their distance to the border",
         form="table",
-        data=(labelled(view, found),),
+        data=(labelled(context, found),),
         definition=DEFINITION,
     )

@@ -10,9 +10,9 @@ from lib.analyses.chains import lanes, retaliation
 from lib.charts import reference_lines, source_notes
 from lib.charts import timeline as figures
 from lib.look.style import Caption
-from lib.selection.options import Asked, switch
-from lib.views.context import View
-from lib.views.exhibit import Picture, Shown
+from lib.selection.options import Options, switch
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit, Part
 from lib.wording.words import counted
 
 # The URL's names of the switch between lanes by bloc and by party, and of the days drawn.
@@ -63,95 +63,97 @@ DEFINITION = (
 )
 
 
-def zoomed(view: View, asked: Asked) -> View:
+def zoomed(context: Context, asked: Options) -> Context:
     """The view of the days to be drawn alone; as it is where there are none such.
 
     What lies outside is drawn as what any selection leaves out.
     """
-    chosen, first, last = view.selection, asked.day(ZOOM_FROM), asked.day(ZOOM_TO)
+    chosen, first, last = context.selection, asked.day(ZOOM_FROM), asked.day(ZOOM_TO)
     days = replace(
         chosen,
         start=max((day for day in (chosen.start, first) if day), default=None),
         end=min((day for day in (chosen.end, last) if day), default=None),
     )
     backwards = first is not None and last is not None and first > last
-    return view if backwards or days.is_impossible else replace(view, selection=days)
+    return context if backwards or days.is_impossible else replace(context, selection=days)
 
 
-def links(view: View) -> pd.DataFrame:
+def links(context: Context) -> pd.DataFrame:
     """All links known, with whether each end is inside the selection (`chains.links`)."""
-    return chains.links(view.known, view.tables)
+    return chains.links(context.known, context.tables)
 
 
-def _zoom(asked: Asked) -> dict[str, str]:
+def _zoom(asked: Options) -> dict[str, str]:
     days = {name: asked.text(name) for name in (ZOOM_FROM, ZOOM_TO)}
     return {name: day for name, day in days.items() if day}
 
 
-def _drawn(view: View, asked: Asked) -> tuple[date, date] | None:
+def _drawn(context: Context, asked: Options) -> tuple[date, date] | None:
     """First and last day of a zoom; else the days are those of what is drawn."""
-    first, last = view.selection.start, view.selection.end
+    first, last = context.selection.start, context.selection.end
     return (first, last) if _zoom(asked) and first and last else None
 
 
-def _shown(view: View, by_party: bool, days: tuple[date, date] | None) -> figures.Shown:
-    events = lanes.acting(view.tables, by_party)
-    said = lanes.spoken(view.tables, events, by_party)
+def _shown(context: Context, by_party: bool, days: tuple[date, date] | None) -> figures.Shown:
+    events = lanes.acting(context.tables, by_party)
+    said = lanes.spoken(context.tables, events, by_party)
     return figures.Shown(
         events=events,
         said=said,
-        lanes=lanes.order(view.tables, events, said, by_party),
-        links=chains.touching(links(view)),
-        lines=reference_lines.lines(view.tables, view.corpus.settings),
+        lanes=lanes.order(context.tables, events, said, by_party),
+        links=chains.touching(links(context)),
+        lines=reference_lines.lines(context.tables, context.corpus.settings),
         days=days,
     )
 
 
-def _by(asked: Asked) -> str:
+def _by(asked: Options) -> str:
     return "party" if asked.on(LANES) else "bloc"
 
 
-def _title(view: View, pairs: pd.DataFrame) -> str:
+def _title(context: Context, pairs: pd.DataFrame) -> str:
     """The finding of the table of who answered whom, else how much is shown."""
-    events, statements = len(view.tables.events), len(view.tables.statements)
+    events, statements = len(context.tables.events), len(context.tables.statements)
     amounts = f"{counted(events, 'event')} and {counted(statements, 'statement')}"
     return retaliation.finding(pairs) or f"{amounts}; no retaliation reported"
 
 
-def _caption(view: View, shown: figures.Shown, by_whom: str) -> Caption:
-    tables, linked = view.tables, shown.links
+def _caption(context: Context, shown: figures.Shown, by_whom: str) -> Caption:
+    tables, linked = context.tables, shown.links
     events = [*tables.events["event_id"], *linked["act_id"], *linked["answer_id"]]
     articles = source_notes.articles_of(tables.claims[:0], tables.mentions, events)
-    by = shown.bundling(view.look)
+    by = shown.bundling(context.look)
     drawn = f"counted by {by}" if by else "larger where more articles report it"
     return Caption(
-        title=_title(view, chains.answered(linked, by_whom)),
+        title=_title(context, chains.answered(linked, by_whom)),
         subtitle=(
             f"Each event stands in the lane of who acted, {drawn}. Days as sources give them. "
-            f"{view.window}"
+            f"{context.window}"
         ),
-        note=source_notes.source_note(view.known, articles | set(tables.statements["article_id"])),
+        note=source_notes.source_note(
+            context.known, articles | set(tables.statements["article_id"])
+        ),
     )
 
 
-def timeline(view: View, asked: Asked) -> Picture:
+def timeline(context: Context, asked: Options) -> Exhibit:
     """The lanes with events, statements, and lines from acts to their answers.
 
     A zoom draws fewer days, and bundles fewer events; it leaves the selection as it is.
     """
-    view = zoomed(view, asked)
-    shown = _shown(view, asked.on(LANES), _drawn(view, asked))
-    caption = _caption(view, shown, _by(asked))
-    return Picture(
+    context = zoomed(context, asked)
+    shown = _shown(context, asked.on(LANES), _drawn(context, asked))
+    caption = _caption(context, shown, _by(asked))
+    return Exhibit(
         name="timeline",
         caption=caption,
         alt=caption.title,
         form="shapes",
         data=(
-            Shown("events", shown.events, EVENT_COLUMNS),
-            Shown("links", shown.links, LINK_COLUMNS),
+            Part("events", shown.events, EVENT_COLUMNS),
+            Part("links", shown.links, LINK_COLUMNS),
         ),
-        figure=figures.timeline(view.tables, shown, caption, view.look),
+        figure=figures.timeline(context.tables, shown, caption, context.look),
         definition=DEFINITION,
         options={LANES: switch(asked.on(LANES)), **_zoom(asked)},
     )
@@ -166,9 +168,9 @@ def _basis(linked: pd.DataFrame) -> str:
     return f"; {ours:,} of them {verb} our reading, as no source links the two"
 
 
-def who_answered_whom(view: View, asked: Asked) -> Picture | None:
+def who_answered_whom(context: Context, asked: Options) -> Exhibit | None:
     """Who answered whom, how often, and after how many days; None without a link."""
-    linked = chains.touching(links(view))
+    linked = chains.touching(links(context))
     if linked.empty:
         return None
     pairs = chains.answered(linked, _by(asked))
@@ -177,22 +179,22 @@ def who_answered_whom(view: View, asked: Asked) -> Picture | None:
         for low, high in zip(pairs["shortest"], pairs["longest"], strict=True)
     ]
     events = [*linked["act_id"], *linked["answer_id"]]
-    articles = source_notes.articles_of(view.tables.claims[:0], view.tables.mentions, events)
-    title = _title(view, pairs)
-    return Picture(
+    articles = source_notes.articles_of(context.tables.claims[:0], context.tables.mentions, events)
+    title = _title(context, pairs)
+    return Exhibit(
         name="who-answered-whom",
         caption=Caption(
             title,
             f"{counted(len(linked), 'link')} from an act to its answer{_basis(linked)}. An "
             "answer can answer several acts; the median is taken over links. 0 days: the same "
-            f"day. {view.window}",
-            source_notes.source_note(view.known, articles),
+            f"day. {context.window}",
+            source_notes.source_note(context.known, articles),
         ),
         alt="Who answered whom, how often and after how many days",
         form="table",
         data=(
-            Shown("answers", pairs.assign(range=ranges), ANSWER_COLUMNS, rows="pairs"),
-            Shown("links", linked, LINK_COLUMNS),
+            Part("answers", pairs.assign(range=ranges), ANSWER_COLUMNS, rows="pairs"),
+            Part("links", linked, LINK_COLUMNS),
         ),
         definition=DEFINITION,
         options={LANES: switch(asked.on(LANES))},

@@ -4,9 +4,9 @@ import pandas as pd
 
 from lib.analyses import positions
 from lib.analyses.positions.replies import WITHIN_DAYS
-from lib.selection.options import Asked
-from lib.views.context import View
-from lib.views.exhibit import Picture, Shown
+from lib.selection.options import Options
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit, Part
 from lib.views.speech import table
 from lib.wording.words import counted, day
 
@@ -70,36 +70,36 @@ def shift_title(found: pd.DataFrame) -> str:
     return latest if len(found) == 1 else f"{counted(len(found), 'shift')}; the latest: {latest}"
 
 
-def shifts_of(view: View) -> pd.DataFrame:
+def shifts_of(context: Context) -> pd.DataFrame:
     """The shifts found in all that was known, whose later statement is selected."""
-    return positions.shifts(view.known, view.corpus.settings, view.tables)
+    return positions.shifts(context.known, context.corpus.settings, context.tables)
 
 
-def shifts(view: View, asked: Asked) -> Picture | None:
+def shifts(context: Context, asked: Options) -> Exhibit | None:
     """Whose stance on a subject changed, latest first; None without a shift."""
     del asked
-    found = shifts_of(view)
+    found = shifts_of(context)
     if found.empty:
         return None
-    told = view.known.statements["statement_id"].isin(
+    told = context.known.statements["statement_id"].isin(
         [*found["statement_id"], *found["statement_id_before"]]
     )
     return table(
-        view, "shifts", shift_title(found), SHIFT_RULE,
-        Shown("shifts", found, SHIFT_COLUMNS), view.known.statements.loc[told, "article_id"],
+        context, "shifts", shift_title(found), SHIFT_RULE,
+        Part("shifts", found, SHIFT_COLUMNS), context.known.statements.loc[told, "article_id"],
     )  # fmt: skip
 
 
-def replies(view: View, asked: Asked) -> Picture | None:
+def replies(context: Context, asked: Options) -> Exhibit | None:
     """Who replies to whom within days of being addressed; None without a reply."""
     del asked
-    found = positions.replies(view.known, view.corpus.settings)
-    found = found.loc[found["statement_id"].isin(view.tables.statements["statement_id"])]
-    told = view.tables.statements["statement_id"].isin(found["statement_id"])
+    found = positions.replies(context.known, context.corpus.settings)
+    found = found.loc[found["statement_id"].isin(context.tables.statements["statement_id"])]
+    told = context.tables.statements["statement_id"].isin(found["statement_id"])
     pairs = positions.who_answers_whom(found)
     title = reply_title(pairs) if len(pairs) else ""
     return table(
-        view, "replies", title, REPLY_RULE,
-        Shown("answers", pairs, REPLY_COLUMNS, rows="pairs"),
-        view.tables.statements.loc[told, "article_id"],
+        context, "replies", title, REPLY_RULE,
+        Part("answers", pairs, REPLY_COLUMNS, rows="pairs"),
+        context.tables.statements.loc[told, "article_id"],
     )  # fmt: skip

@@ -11,53 +11,53 @@ from lib.briefing.plan import Chapter, Plan
 from lib.exports.edition import Imprint
 from lib.look.style import DARK
 from lib.selection import Selection
-from lib.selection.options import Asked
-from lib.views.context import View
+from lib.selection.options import Options
+from lib.views.context import Context
 
 IMPRINT = Imprint("ab" * 32, date(2031, 5, 1))
 PLAN = Plan("Strait", date(2031, 5, 1), handling="TLP:GREEN")
 
 
-def _pack(view: View, *names: str, **changes: object) -> Pack:
+def _pack(context: Context, *names: str, **changes: object) -> Pack:
     plan = replace(PLAN, chapters=tuple(Chapter(name) for name in names), **changes)
-    return assembled(plan, view, IMPRINT)
+    return assembled(plan, context, IMPRINT)
 
 
-def test_views_stand_in_the_order_of_the_plan(view: View) -> None:
-    pack = _pack(view, "sites", "timeline", "weekly")
+def test_views_stand_in_the_order_of_the_plan(context: Context) -> None:
+    pack = _pack(context, "sites", "timeline", "weekly")
     assert [leaf.picture.name for leaf in pack.leaves] == ["sites", "timeline", "weekly"]
 
 
-def test_an_own_finding_takes_the_place_of_the_computed_one(view: View) -> None:
+def test_an_own_finding_takes_the_place_of_the_computed_one(context: Context) -> None:
     plan = replace(PLAN, chapters=(Chapter("weekly", finding="Quiet <b>weeks</b>"),))
-    (leaf,) = assembled(plan, view, IMPRINT).leaves
+    (leaf,) = assembled(plan, context, IMPRINT).leaves
     assert leaf.picture.caption.title == "Quiet <b>weeks</b>"
 
 
-def test_a_view_with_nothing_to_show_is_named(view: View) -> None:
-    nowhen = replace(view, selection=Selection(start=date(1950, 1, 1), end=date(1950, 1, 2)))
+def test_a_view_with_nothing_to_show_is_named(context: Context) -> None:
+    nowhen = replace(context, selection=Selection(start=date(1950, 1, 1), end=date(1950, 1, 2)))
     pack = _pack(nowhen, "timeline", "sites")
     assert pack.leaves == ()
     assert len(pack.missing) == 2
 
 
-def test_nothing_that_came_out_after_the_cut_off_enters(view: View) -> None:
+def test_nothing_that_came_out_after_the_cut_off_enters(context: Context) -> None:
     cutoff = date(2031, 3, 10)
-    pack = _pack(view, "articles", cutoff=cutoff)
+    pack = _pack(context, "articles", cutoff=cutoff)
     (leaf,) = pack.leaves
     assert leaf.picture.data[0].frame["published"].max().date() <= cutoff
     assert leaf.edition.as_of == cutoff
 
 
-def test_the_cut_off_does_not_widen_what_was_known(view: View) -> None:
-    known = replace(view, selection=Selection(known_by=date(2031, 3, 6)))
+def test_the_cut_off_does_not_widen_what_was_known(context: Context) -> None:
+    known = replace(context, selection=Selection(known_by=date(2031, 3, 6)))
     assert _pack(known, "articles", cutoff=date(2031, 4, 1)).view.selection.known_by == date(
         2031, 3, 6
     )
 
 
-def test_sources_are_numbered_by_their_first_mention(view: View) -> None:
-    pack = _pack(view, "timeline", "claims-compared", "statements")
+def test_sources_are_numbered_by_their_first_mention(context: Context) -> None:
+    pack = _pack(context, "timeline", "claims-compared", "statements")
     assert pack.glance
     parts = (pack.glance, *pack.leaves)
     order = list(dict.fromkeys(name for part in parts for name in part.cited))
@@ -65,37 +65,37 @@ def test_sources_are_numbered_by_their_first_mention(view: View) -> None:
 
 
 @pytest.mark.parametrize("name", ["timeline", "attack-counts", "stances"])
-def test_a_leaf_names_few_sources_and_each_stands_behind_it(view: View, name: str) -> None:
-    (leaf,) = _pack(view, name).leaves
+def test_a_leaf_names_few_sources_and_each_stands_behind_it(context: Context, name: str) -> None:
+    (leaf,) = _pack(context, name).leaves
     assert len(leaf.cited) <= USUAL
     assert set(leaf.cited) <= set(leaf.behind.articles["article_id"])
 
 
-def test_what_changed_is_counted_from_the_last_briefing(view: View) -> None:
-    (leaf,) = _pack(view, "changes", since=date(2031, 3, 1)).leaves
+def test_what_changed_is_counted_from_the_last_briefing(context: Context) -> None:
+    (leaf,) = _pack(context, "changes", since=date(2031, 3, 1)).leaves
     assert leaf.picture.options["since"] == "2031-03-01"
 
 
-def test_an_option_of_the_chapter_comes_before_the_plans_day(view: View) -> None:
-    chapter = Chapter("changes", Asked.of({"since": "2031-03-04"}))
+def test_an_option_of_the_chapter_comes_before_the_plans_day(context: Context) -> None:
+    chapter = Chapter("changes", Options.of({"since": "2031-03-04"}))
     plan = replace(PLAN, chapters=(chapter,), since=date(2031, 3, 1))
-    (leaf,) = assembled(plan, view, IMPRINT).leaves
+    (leaf,) = assembled(plan, context, IMPRINT).leaves
     assert leaf.picture.options["since"] == "2031-03-04"
 
 
-def test_a_pack_is_light_whatever_the_screen_shows(view: View) -> None:
-    dark, light = (_pack(shown, "weekly") for shown in (view.looking(DARK), view))
+def test_a_pack_is_light_whatever_the_screen_shows(context: Context) -> None:
+    dark, light = (_pack(shown, "weekly") for shown in (context.looking(DARK), context))
     assert dark.leaves[0].picture.figure == light.leaves[0].picture.figure
 
 
-def test_progress_is_told_before_each_view(view: View) -> None:
+def test_progress_is_told_before_each_view(context: Context) -> None:
     told: list[tuple] = []
     plan = replace(PLAN, chapters=(Chapter("weekly"), Chapter("sites")))
-    assembled(plan, view, IMPRINT, lambda *step: told.append(step))
+    assembled(plan, context, IMPRINT, lambda *step: told.append(step))
     assert [step[:2] for step in told] == [(0, 2), (1, 2)]
 
 
 @pytest.mark.parametrize("name", ["timeline", "weekly"])
-def test_a_leaf_carries_the_mark_of_the_plan(view: View, name: str) -> None:
-    pack = _pack(view, name)
+def test_a_leaf_carries_the_mark_of_the_plan(context: Context, name: str) -> None:
+    pack = _pack(context, name)
     assert {leaf.edition.handling for leaf in pack.leaves} == {"TLP:GREEN"}

@@ -12,7 +12,7 @@ from pptx import Presentation
 
 from lib.briefing import pdf
 from lib.briefing.pdf import NoConverter, NotConverted, converter, pdf_of
-from lib.views.context import View
+from lib.views.context import Context
 from tests.briefing.document.reports import report
 
 DAY = date(2031, 5, 1)
@@ -46,8 +46,10 @@ def _program(folder: Path, line: str) -> str:
 
 
 @PRINTS
-def test_a_report_is_printed_with_findings_sources_and_marks(view: View, tmp_path: Path) -> None:
-    pages = _pages(pdf_of(report(view), "docx", DAY), tmp_path)
+def test_a_report_is_printed_with_findings_sources_and_marks(
+    context: Context, tmp_path: Path
+) -> None:
+    pages = _pages(pdf_of(report(context), "docx", DAY), tmp_path)
     text = "\n".join(pages)
     assert "Key points" in text
     assert "Strait Herald: “Rockets off Vell”, 5 Mar 2031. https://example.org/a" in text
@@ -63,8 +65,8 @@ def test_slides_are_printed(tmp_path: Path) -> None:
 
 @PRINTS
 @pytest.mark.parametrize("ending", ["pptx", "docx"])
-def test_two_prints_are_the_same_bytes_and_of_the_day_stated(view: View, ending: str) -> None:
-    content = _slides() if ending == "pptx" else report(view, "weekly")
+def test_two_prints_are_the_same_bytes_and_of_the_day_stated(context: Context, ending: str) -> None:
+    content = _slides() if ending == "pptx" else report(context, "weekly")
     once, again = (pdf_of(content, ending, DAY) for _ in range(2))
     assert once == again
     assert set(re.findall(rb"Date ?\(D:(\d{8})", once)) == {b"20310501"}

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PIL import Image, ImageOps
 
-from lib.briefing.assembling import Leaf, assembled
+from lib.briefing.assembling import Section, assembled
 from lib.briefing.pictures import (
     COLUMN,
     HIGHEST,
@@ -22,22 +22,22 @@ from lib.briefing.plan import Chapter, Plan
 from lib.drawing.scene import Label
 from lib.exports.edition import Imprint
 from lib.exports.native.panels import TOTAL, panels
-from lib.views.context import View
+from lib.views.context import Context
 
 
-def _leaf(view: View, name: str) -> Leaf:
+def _leaf(context: Context, name: str) -> Section:
     plan = Plan("Strait", date(2031, 5, 1), chapters=(Chapter(name),))
-    (leaf,) = assembled(plan, view, Imprint("ab" * 32, date(2031, 5, 1))).leaves
+    (leaf,) = assembled(plan, context, Imprint("ab" * 32, date(2031, 5, 1))).leaves
     return leaf
 
 
-def _images(leaf: Leaf) -> list[Image.Image]:
+def _images(leaf: Section) -> list[Image.Image]:
     return [Image.open(io.BytesIO(content)).convert("RGB") for content in pictures_of(leaf)]
 
 
 @pytest.mark.parametrize("name", ["weekly", "timeline", "attack-counts", "claims-compared"])
-def test_pictures_are_sharp_and_no_higher_than_a_page_allows(view: View, name: str) -> None:
-    images = _images(_leaf(view, name))
+def test_pictures_are_sharp_and_no_higher_than_a_page_allows(context: Context, name: str) -> None:
+    images = _images(_leaf(context, name))
     assert [image.width for image in images] == [PIXELS] * len(images)
     assert max(image.height / image.width for image in images) <= HIGHEST / WIDTH + 0.2
     assert min(len(image.getcolors(1 << 24) or []) for image in images) > 10
@@ -46,37 +46,37 @@ def test_pictures_are_sharp_and_no_higher_than_a_page_allows(view: View, name: s
 @pytest.mark.parametrize(
     "name", ["weekly", "timeline", "attack-counts", "claims-compared", "strike-map"]
 )
-def test_no_letter_is_smaller_than_nine_points_on_the_page(view: View, name: str) -> None:
+def test_no_letter_is_smaller_than_nine_points_on_the_page(context: Context, name: str) -> None:
     points = [
         item.size * COLUMN / scene.width
-        for scene in scenes_of(_leaf(view, name))
+        for scene in scenes_of(_leaf(context, name))
         for item in scene.items
         if isinstance(item, Label)
     ]
     assert min(points) >= LEAST - 0.1
 
 
-def test_each_stack_of_bars_has_its_sum_above_it(view: View) -> None:
-    leaf = _leaf(view, "weekly")
+def test_each_stack_of_bars_has_its_sum_above_it(context: Context) -> None:
+    leaf = _leaf(context, "weekly")
     (found,) = panels(leaf.picture.drawn)
     (sums,) = [points.ys for points in found.points if points.name == TOTAL]
     said = {note.text for note in totalled(leaf.picture.drawn).layout.annotations}
     assert {f"{total:.0f}" for total in sums if total} <= said
 
 
-def test_a_map_fills_its_picture(view: View) -> None:
-    (image,) = _images(_leaf(view, "strike-map"))
+def test_a_map_fills_its_picture(context: Context) -> None:
+    (image,) = _images(_leaf(context, "strike-map"))
     left, top, right, bottom = ImageOps.invert(image).getbbox()
     assert max((right - left) / image.width, (bottom - top) / image.height) > 0.8
 
 
-def test_the_title_stands_in_the_document_and_not_in_the_picture(view: View) -> None:
-    leaf = _leaf(view, "weekly")
+def test_the_title_stands_in_the_document_and_not_in_the_picture(context: Context) -> None:
+    leaf = _leaf(context, "weekly")
     caption = replace(leaf.picture.caption, title="Another finding " * 3)
     other = replace(leaf, picture=replace(leaf.picture, caption=caption))
     assert pictures_of(other) == pictures_of(leaf)
 
 
-def test_a_table_has_no_picture(view: View) -> None:
+def test_a_table_has_no_picture(context: Context) -> None:
     with pytest.raises(ValueError, match="is a table"):
-        pictures_of(_leaf(view, "headlines"))
+        pictures_of(_leaf(context, "headlines"))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.briefing.plan import USUAL, Chapter, NoPlan, Plan, read, written
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.views.catalogue import VIEWS
 
 TODAY = date(2031, 5, 1)
@@ -18,7 +18,7 @@ TEXTS = st.text(max_size=80)
 @given(TEXTS, TEXTS, st.lists(st.sampled_from(sorted(VIEWS)), min_size=1, unique=True))
 def test_a_plan_comes_back_out_of_its_file(desk: str, finding: str, names: list[str]) -> None:
     chapters = tuple(
-        Chapter(name, Asked.of(dict.fromkeys(VIEWS[name].options, "Week")), finding)
+        Chapter(name, Options.of(dict.fromkeys(VIEWS[name].options, "Week")), finding)
         for name in names
     )
     plan = Plan("T", TODAY, desk, date(2031, 4, 1), None, "TLP:AMBER", chapters)

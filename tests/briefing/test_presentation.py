@@ -27,7 +27,7 @@ from lib.exports.slides.texts import HEIGHT, letters_across
 from lib.look.style import LIGHT
 from lib.selection import Selection
 from lib.tables import build
-from lib.views.context import View, remembering
+from lib.views.context import Context, remembering
 from lib.wording.words import wrapped
 from tests.conftest import TINY
 from tests.exports.making import IMPRINT
@@ -47,13 +47,13 @@ def _without(kinds: Iterable[PP_PLACEHOLDER], is_master_only: bool = False) -> P
     return deck
 
 
-def _made(view: View, template: Presentation, finding: str = "") -> list[Slide]:
+def _made(context: Context, template: Presentation, finding: str = "") -> list[Slide]:
     stream = io.BytesIO()
     template.save(stream)
     first, *rest = PLAN.chapters
     plan = Plan(PLAN.title, PLAN.day, PLAN.desk,
                 chapters=(Chapter(first.name, finding=finding), *rest))  # fmt: skip
-    content = presentation(assembled(plan, view, IMPRINT), stream.getvalue())
+    content = presentation(assembled(plan, context, IMPRINT), stream.getvalue())
     return list(pptx.Presentation(io.BytesIO(content)).slides)
 
 
@@ -67,9 +67,9 @@ def _high(shape) -> float:
     return sum(count * run.font.size.pt * HEIGHT for count, run in lines)
 
 
-def test_without_places_for_titles_each_has_a_box_of_its_own(view: View) -> None:
+def test_without_places_for_titles_each_has_a_box_of_its_own(context: Context) -> None:
     long = "Rockets were fired at convoys in the strait again and again " * 3
-    slides = _made(view, _without(TITLES), long.strip())
+    slides = _made(context, _without(TITLES), long.strip())
     titles = [named(own, "Title").text_frame.text for own in slides]
     assert (titles[0], titles[3]) == (PLAN.title, long.strip())
     for own in slides:
@@ -79,15 +79,15 @@ def test_without_places_for_titles_each_has_a_box_of_its_own(view: View) -> None
         assert _high(head) <= head.height / POINT
 
 
-def test_a_placeholder_that_has_no_place_gets_one(view: View) -> None:
+def test_a_placeholder_that_has_no_place_gets_one(context: Context) -> None:
     kinds = (*TITLES, PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.DATE)
-    _, points, *_ = _made(view, _without(kinds, is_master_only=True))
+    _, points, *_ = _made(context, _without(kinds, is_master_only=True))
     assert points.shapes.title is not None
     assert points.shapes.title.top > 0
 
 
-def test_the_lines_of_the_cover_fit_above_the_footer(view: View) -> None:
-    cover, *_ = _made(view, _without(()))
+def test_the_lines_of_the_cover_fit_above_the_footer(context: Context) -> None:
+    cover, *_ = _made(context, _without(()))
     (below,) = [shape for shape in cover.placeholders
                 if shape.placeholder_format.type == PP_PLACEHOLDER.SUBTITLE]  # fmt: skip
     assert "The desk of the strait" in below.text_frame.text
@@ -96,8 +96,8 @@ def test_the_lines_of_the_cover_fit_above_the_footer(view: View) -> None:
 
 
 @pytest.mark.parametrize("place", [0, 1, 2])
-def test_the_link_keeps_off_the_page_number(view: View, place: int) -> None:
-    own = _made(view, _without(()))[place]
+def test_the_link_keeps_off_the_page_number(context: Context, place: int) -> None:
+    own = _made(context, _without(()))[place]
     footer, page = named(own, "Footer"), named(own, slide_frame.PAGE)
     assert footer.left + footer.width <= page.left
     assert not footer.text_frame.word_wrap
@@ -105,22 +105,22 @@ def test_the_link_keeps_off_the_page_number(view: View, place: int) -> None:
     assert len(footer.text_frame.text) <= letters
 
 
-def test_a_cover_title_of_one_endless_word_stays_on_its_slide(view: View) -> None:
+def test_a_cover_title_of_one_endless_word_stays_on_its_slide(context: Context) -> None:
     plan = replace(PLAN, title="x" * 2000)
-    deck = pptx.Presentation(io.BytesIO(presentation(assembled(plan, view, IMPRINT))))
+    deck = pptx.Presentation(io.BytesIO(presentation(assembled(plan, context, IMPRINT))))
     title = deck.slides[0].shapes.title
     assert title.top + title.height <= deck.slide_height
     assert _high(title) <= title.height / POINT
 
 
-def test_key_points_never_reach_the_judgement(view: View) -> None:
+def test_key_points_never_reach_the_judgement(context: Context) -> None:
     finding = "Rockets were fired at convoys in the strait again and again and again "
     chapters = tuple(Chapter("weekly", finding=f"{finding * 3} {number}") for number in range(9))
     small = pptx.Presentation()
     small.slide_height = 5_143_500
     stream = io.BytesIO()
     small.save(stream)
-    pack = assembled(replace(PLAN, chapters=chapters), view, IMPRINT)
+    pack = assembled(replace(PLAN, chapters=chapters), context, IMPRINT)
     deck = pptx.Presentation(io.BytesIO(presentation(pack, stream.getvalue())))
     points = named(deck.slides[2], "Key points")
     lines = [paragraph.text for paragraph in points.text_frame.paragraphs]
@@ -170,7 +170,7 @@ def test_a_label_without_an_end_is_shortened_on_slides(
     (folder / "corpus.toml").write_text(LABELS.replace("LABEL", label), encoding="utf-8")
     corpus = load(folder)
     tables = build(corpus)
-    own = View(corpus, tables, Selection(), LIGHT, remembering(tables))
+    own = Context(corpus, tables, Selection(), LIGHT, remembering(tables))
     names = ("headlines", "weekly", "timeline", "attack-counts", "claims-compared")
     plan = replace(PLAN, chapters=tuple(map(Chapter, names)))
     deck = pptx.Presentation()

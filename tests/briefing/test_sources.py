@@ -17,16 +17,16 @@ from lib.briefing.presentation import presentation
 from lib.briefing.writing import WRITERS
 from lib.charts.grids import NOTHING
 from lib.exports import carrying
-from lib.views.context import View
+from lib.views.context import Context
 from tests.exports.making import IMPRINT
 from tests.exports.office import named, texts
 
 PLAN = Plan("Strait", date(2031, 5, 1), handling="TLP:GREEN")
 
 
-def _pack(view: View, *names: str, **changes: object) -> Pack:
+def _pack(context: Context, *names: str, **changes: object) -> Pack:
     plan = replace(PLAN, chapters=tuple(map(Chapter, names)), **changes)
-    return assembled(plan, view, IMPRINT)
+    return assembled(plan, context, IMPRINT)
 
 
 def _slides(pack: Pack) -> list:
@@ -37,8 +37,8 @@ def _titles(slides: list) -> list[str]:
     return [own.shapes.title.text_frame.text for own in slides]
 
 
-def test_each_row_of_a_table_has_a_number_of_its_own(view: View) -> None:
-    pack = _pack(view, "statements")
+def test_each_row_of_a_table_has_a_number_of_its_own(context: Context) -> None:
+    pack = _pack(context, "statements")
     (table,) = [shape.table for own in _slides(pack)[3:4] for shape in own.shapes
                 if shape.has_table]  # fmt: skip
     cells = [list(row.cells)[-1].text_frame.text for row in table.rows]
@@ -46,36 +46,40 @@ def test_each_row_of_a_table_has_a_number_of_its_own(view: View) -> None:
     assert all(cell.startswith("[") for cell in cells[1:])
 
 
-def test_the_sentence_under_the_sources_says_how_many_a_section_has_at_most(view: View) -> None:
-    pack = _pack(view, "statements", "timeline")
+def test_the_sentence_under_the_sources_says_how_many_a_section_has_at_most(
+    context: Context,
+) -> None:
+    pack = _pack(context, "statements", "timeline")
     told = [text for own in _slides(pack) for text in texts(own) if "per section" in text]
     most = max(len(leaf.cited) for leaf in pack.leaves)
     assert told
     assert told[0].startswith(f"At most {most} per section")
 
 
-def test_no_two_slides_have_one_title(view: View) -> None:
-    titles = _titles(_slides(_pack(view, "headlines", "weekly", "timeline", "statements")))
+def test_no_two_slides_have_one_title(context: Context) -> None:
+    titles = _titles(_slides(_pack(context, "headlines", "weekly", "timeline", "statements")))
     assert len(set(titles)) == len(titles)
 
 
-def test_key_points_lead_to_their_slides(view: View) -> None:
-    slides = _slides(_pack(view, "weekly", "timeline"))
+def test_key_points_lead_to_their_slides(context: Context) -> None:
+    slides = _slides(_pack(context, "weekly", "timeline"))
     points = named(slides[2], "Key points")
     links = points._element.xpath(".//a:hlinkClick/@action")
     assert links == ["ppaction://hlinksldjump"] * 2
     assert "slide 4" in points.text_frame.text
 
 
-def test_figures_map_and_trend_stand_on_one_slide(view: View) -> None:
-    glance = _slides(_pack(view, "weekly"))[1]
+def test_figures_map_and_trend_stand_on_one_slide(context: Context) -> None:
+    glance = _slides(_pack(context, "weekly"))[1]
     names = [shape.name for shape in glance.shapes]
     assert any(name.startswith("Figure: ") for name in names)
     assert any(name.startswith("Chart weekly") for name in names)
     assert "Sites" in names
 
 
-def test_a_small_slide_shows_three_figures_and_captions_clear_of_their_charts(view: View) -> None:
+def test_a_small_slide_shows_three_figures_and_captions_clear_of_their_charts(
+    context: Context,
+) -> None:
     deck = pptx.Presentation()
     deck.slide_width, deck.slide_height = Inches(10), Inches(5.625)
     for layout in deck.slide_layouts:
@@ -83,7 +87,7 @@ def test_a_small_slide_shows_three_figures_and_captions_clear_of_their_charts(vi
             place.top, place.height = round(place.top * 0.75), round(place.height * 0.75)
     stream = io.BytesIO()
     deck.save(stream)
-    made = presentation(_pack(view, "weekly"), stream.getvalue())
+    made = presentation(_pack(context, "weekly"), stream.getvalue())
     shapes = list(list(pptx.Presentation(io.BytesIO(made)).slides)[1].shapes)
     figures = [shape for shape in shapes if shape.name.startswith("Figure: ")]
     assert len(figures) >= 3
@@ -102,9 +106,9 @@ def test_a_small_slide_shows_three_figures_and_captions_clear_of_their_charts(vi
     ],
 )
 def test_there_is_room_for_a_judgement_and_its_confidence(
-    view: View, judgement: str, confidence: str, told: str
+    context: Context, judgement: str, confidence: str, told: str
 ) -> None:
-    pack = _pack(view, "weekly", judgement=judgement, confidence=confidence)
+    pack = _pack(context, "weekly", judgement=judgement, confidence=confidence)
     text = named(_slides(pack)[2], "Judgement").text_frame.text
     assert told in text
     assert judgement in text
@@ -117,15 +121,15 @@ def test_a_plan_keeps_its_judgement_and_refuses_another_confidence() -> None:
         read('{"confidence": "sure"}', PLAN.day)
 
 
-def test_no_slide_has_more_than_ten_lines_of_notes(view: View) -> None:
-    for own in _slides(_pack(view, "weekly", "timeline", "attack-counts")):
+def test_no_slide_has_more_than_ten_lines_of_notes(context: Context) -> None:
+    for own in _slides(_pack(context, "weekly", "timeline", "attack-counts")):
         if own.has_notes_slide:
             assert len(own.notes_slide.notes_text_frame.paragraphs) <= 10
 
 
-def test_without_an_address_nothing_leads_to_this_machine(view: View) -> None:
+def test_without_an_address_nothing_leads_to_this_machine(context: Context) -> None:
     plan = replace(PLAN, chapters=(Chapter("weekly"),))
-    content = presentation(assembled(plan, view, replace(IMPRINT, address="")))
+    content = presentation(assembled(plan, context, replace(IMPRINT, address="")))
     deck = pptx.Presentation(io.BytesIO(content))
     links = [rel.target_ref for own in deck.slides for rel in own.part.rels.values()
              if rel.is_external]  # fmt: skip
@@ -140,8 +144,8 @@ def _cells(slides: list) -> list[str]:
 
 
 @pytest.mark.parametrize("name", ["stances", "claims-by-question"])
-def test_each_cell_of_a_matrix_has_a_number_of_its_own(view: View, name: str) -> None:
-    pack = _pack(view, name)
+def test_each_cell_of_a_matrix_has_a_number_of_its_own(context: Context, name: str) -> None:
+    pack = _pack(context, name)
     said = [text for text in _cells(_slides(pack)[3:4]) if text != NOTHING]
     assert said
     assert [text for text in said if not re.search(r"\[\d+\]$", text)] == []
@@ -150,37 +154,37 @@ def test_each_cell_of_a_matrix_has_a_number_of_its_own(view: View, name: str) ->
     assert set(said) <= set(cells)
 
 
-def test_an_event_in_a_table_of_several_kinds_has_a_source(view: View) -> None:
-    pack = _pack(view, "changes", since=date(2031, 3, 1))
+def test_an_event_in_a_table_of_several_kinds_has_a_source(context: Context) -> None:
+    pack = _pack(context, "changes", since=date(2031, 3, 1))
     (leaf,) = pack.leaves
     rows = carrying.rows(leaf.picture.data[0], leaf.behind, 28)
     assert rows
     assert () not in rows
 
 
-def test_sources_stand_in_two_columns_each_with_its_slides(view: View) -> None:
-    slides = _slides(_pack(view, "statements", "timeline"))
+def test_sources_stand_in_two_columns_each_with_its_slides(context: Context) -> None:
+    slides = _slides(_pack(context, "statements", "timeline"))
     title = slides[-1].shapes.title.text_frame.text
     columns = [shape for shape in slides[-1].shapes if shape.name.startswith("Sources ")]
     assert re.fullmatch(r"Sources 1 – \d+ of \d+, each with a passage", title)
     assert all("slide" in column.text_frame.text for column in columns)
 
 
-def test_a_small_slide_keeps_the_numbers_of_its_sources(view: View) -> None:
+def test_a_small_slide_keeps_the_numbers_of_its_sources(context: Context) -> None:
     small = pptx.Presentation()
     small.slide_height = pptx.util.Inches(5.625)
     stream = io.BytesIO()
     small.save(stream)
-    deck = pptx.Presentation(io.BytesIO(presentation(_pack(view, "weekly"), stream.getvalue())))
+    deck = pptx.Presentation(io.BytesIO(presentation(_pack(context, "weekly"), stream.getvalue())))
     assert "See [" in named(list(deck.slides)[3], "Sources").text_frame.text
 
 
-def test_a_small_slide_lists_no_source_that_none_of_its_rows_names(view: View) -> None:
+def test_a_small_slide_lists_no_source_that_none_of_its_rows_names(context: Context) -> None:
     small = pptx.Presentation()
     small.slide_height = pptx.util.Inches(5.2)
     stream = io.BytesIO()
     small.save(stream)
-    pack = _pack(view, "statements")
+    pack = _pack(context, "statements")
     deck = pptx.Presentation(io.BytesIO(presentation(pack, stream.getvalue())))
     *shown, annex = list(deck.slides)
     told = {int(number) for own in shown for shape in own.shapes if shape.has_table

@@ -11,7 +11,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from lib.exports.webpage import html
-from lib.views.context import View
+from lib.views.context import Context
 from tests.browser.serving import dashboard
 from tests.browser.steps import open_export, opened, save, settled
 from tests.browser.test_access import GRAVE
@@ -138,10 +138,10 @@ def _page(offline: Page, folder: Path, content: bytes) -> Page:
 
 
 def test_a_web_page_opens_offline_and_a_mark_leads_to_its_evidence(
-    offline: Page, view: View, tmp_path: Path
+    offline: Page, context: Context, tmp_path: Path
 ) -> None:
-    picture = made(view, "attack-counts")
-    shown = _page(offline, tmp_path, html(picture, view, stated(view, picture)))
+    picture = made(context, "attack-counts")
+    shown = _page(offline, tmp_path, html(picture, context, stated(context, picture)))
     before = shown.locator("ul.et-evidence > li:visible").count()
     shown.locator("#figure .scatterlayer .point").first.click(force=True)
     expect(shown.locator("#et-told")).to_contain_text("behind the mark picked")
@@ -153,10 +153,10 @@ def test_a_web_page_opens_offline_and_a_mark_leads_to_its_evidence(
 
 
 def test_a_web_page_saves_its_picture_with_mark_and_font(
-    offline: Page, view: View, tmp_path: Path
+    offline: Page, context: Context, tmp_path: Path
 ) -> None:
-    picture = made(view, "timeline")
-    shown = _page(offline, tmp_path, html(picture, view, stated(view, picture, "TLP:RED")))
+    picture = made(context, "timeline")
+    shown = _page(offline, tmp_path, html(picture, context, stated(context, picture, "TLP:RED")))
     path = _saved(shown, "Save as PNG", tmp_path)
     assert Image.open(path).size == (1920, 1080)
     drawn = _saved(shown, "Save as SVG", tmp_path).read_text(encoding="utf-8")
@@ -164,18 +164,20 @@ def test_a_web_page_saves_its_picture_with_mark_and_font(
     assert "@font-face" in drawn
 
 
-def test_hostile_words_stay_words_on_a_web_page(offline: Page, view: View, tmp_path: Path) -> None:
-    picture = hostile(made(view, "stances"))
-    edition = replace(stated(view, picture, HOSTILE), permalink="javascript:alert(9)")
-    shown = _page(offline, tmp_path, html(picture, view, edition))
+def test_hostile_words_stay_words_on_a_web_page(
+    offline: Page, context: Context, tmp_path: Path
+) -> None:
+    picture = hostile(made(context, "stances"))
+    edition = replace(stated(context, picture, HOSTILE), permalink="javascript:alert(9)")
+    shown = _page(offline, tmp_path, html(picture, context, edition))
     expect(shown.locator("img[src='x']")).to_have_count(0)
     expect(shown.locator('a[href^="javascript"]')).to_have_count(0)
     expect(shown.locator("h1")).to_contain_text("</script><img src=x onerror=alert(1)>")
 
 
-def test_a_web_page_has_no_serious_barrier(offline: Page, view: View, tmp_path: Path) -> None:
-    picture = made(view, "strike-map")
-    shown = _page(offline, tmp_path, html(picture, view, stated(view, picture)))
+def test_a_web_page_has_no_serious_barrier(offline: Page, context: Context, tmp_path: Path) -> None:
+    picture = made(context, "strike-map")
+    shown = _page(offline, tmp_path, html(picture, context, stated(context, picture)))
     found = Axe().run(shown).response["violations"]
     grave = [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in GRAVE]
     assert grave == []

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.charts import link_curves
-from lib.charts.stacking import Sheet, floors, laid_out
+from lib.charts.stacking import LaneSpace, floors, laid_out
 
-SHEET = Sheet(pd.Timestamp("2031-03-01"), pd.Timestamp("2031-03-11"), 100)
+SHEET = LaneSpace(pd.Timestamp("2031-03-01"), pd.Timestamp("2031-03-11"), 100)
 BOXES = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 12), st.integers(1, 9)), max_size=25)
 
 
@@ -22,7 +22,7 @@ def test_a_day_and_its_pixel_are_the_same_place() -> None:
 
 def test_one_day_has_a_width() -> None:
     day = pd.Timestamp("2031-03-01")
-    assert Sheet(day, day, 100).day_width == 100
+    assert LaneSpace(day, day, 100).day_width == 100
 
 
 @given(BOXES)

@@ -16,12 +16,12 @@ from lib.exports.formats import FORMATS
 from lib.exports.picture import printing
 from lib.exports.sheet.framing import PAPER
 from lib.selection import Selection
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.selection.presets import default_range
 from lib.tables import Tables
 from lib.views.catalogue import VIEWS
 from lib.views.catalogue import picture as pictured
-from lib.views.context import View
+from lib.views.context import Context
 from tests.cli.running import STATED, TINY, run
 
 
@@ -31,9 +31,9 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def _window(view: View) -> Selection:
+def _window(context: Context) -> Selection:
     """What the page selects at first."""
-    start, end = default_range(view.everything, view.corpus.settings)
+    start, end = default_range(context.everything, context.corpus.settings)
     return Selection(start=start, end=end)
 
 
@@ -256,10 +256,10 @@ def test_a_name_that_is_too_long_is_told(here: Path) -> None:
 
 
 @pytest.mark.parametrize("form", ["json", "pptx", "html", "geojson"])
-def test_the_command_writes_what_the_page_writes(here: Path, view: View, form: str) -> None:
+def test_the_command_writes_what_the_page_writes(here: Path, context: Context, form: str) -> None:
     _export("strike-map", "--out", here / f"map.{form}")
-    window = replace(view.looking(PAPER), selection=_window(view))
-    picture = pictured("strike-map", window, Asked())
+    window = replace(context.looking(PAPER), selection=_window(context))
+    picture = pictured("strike-map", window, Options())
     assert picture
     stated = edition(picture, window, Imprint(fingerprint(TINY), date(2031, 5, 1)))
     assert (here / f"map.{form}").read_bytes() == FORMATS[form].write(picture, window, stated)

@@ -8,7 +8,7 @@ from lib.corpus import load
 from lib.model.labels import told_apart
 from lib.model.settings import Preset, Settings
 from lib.selection import Selection, apply
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.selection.presets import presets
 from lib.selection.url import parameters, selection_of
 from lib.tables import Tables, build
@@ -67,7 +67,7 @@ def _again(tables: Tables, selection: Selection) -> Selection:
     several: dict[str, list[str]] = {}
     for name, value in parameters(selection, tables):
         several.setdefault(name, []).append(value)
-    return selection_of(Asked.of(several), tables)
+    return selection_of(Options.of(several), tables)
 
 
 @pytest.mark.parametrize(
@@ -90,12 +90,12 @@ def test_of_two_of_one_name_each_is_selected_alone_by_its_address(
 
 
 def test_a_name_that_two_share_stands_for_both(twins: Tables) -> None:
-    found = selection_of(Asked.of({"party": ["Ministry of Defence"]}), twins)
+    found = selection_of(Options.of({"party": ["Ministry of Defence"]}), twins)
     assert found.parties == ("norrland-navy", "suderia-mfa")
 
 
 def test_an_id_will_do(twins: Tables) -> None:
-    asked = Asked.of({"party": ["suderia-mfa"], "country": ["NRL"], "type": ["ied"], "km": "25"})
+    asked = Options.of({"party": ["suderia-mfa"], "country": ["NRL"], "type": ["ied"], "km": "25"})
     assert selection_of(asked, twins) == Selection(
         parties=("suderia-mfa",), countries=("NRL",), event_types=("ied",), within_km=25
     )

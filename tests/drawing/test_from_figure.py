@@ -7,9 +7,9 @@ from lib.drawing.from_figure import fitted, scene_of
 from lib.drawing.scene import Box, Label, Mark, Path
 from lib.look.signs import Sign
 from lib.look.style import DARK, LIGHT, Caption, captioned, empty, template
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.views.catalogue import VIEWS
-from lib.views.context import View
+from lib.views.context import Context
 from tests import hostile
 from tests.drawing.making import MARGIN, SIZE, dots, figure, line, only, texts
 
@@ -121,8 +121,8 @@ def test_hostile_text_is_text() -> None:
 
 @pytest.mark.parametrize("name", list(VIEWS))
 @pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
-def test_every_view_can_be_read(view: View, name: str, look: object) -> None:
-    picture = VIEWS[name].make(view.looking(look), Asked())
+def test_every_view_can_be_read(context: Context, name: str, look: object) -> None:
+    picture = VIEWS[name].make(context.looking(look), Options())
     drawn = (
         empty("No figure", look) if picture is None or picture.figure is None else picture.figure
     )

@@ -7,9 +7,9 @@ from lib.drawing.layout import Area
 from lib.drawing.least_height import APART, LEAST, LINE, least_share
 from lib.drawing.rgba import Colour
 from lib.drawing.scene import Label, Mark, Run, Scene
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.views.catalogue import VIEWS
-from lib.views.context import View
+from lib.views.context import Context
 from tests.drawing.making import dots, figure, only
 
 PLOT = Area(0, 0, 500, 400)
@@ -53,8 +53,8 @@ def test_an_arrow_keeps_its_size() -> None:
     assert only(fitted(high, 600, 400), Mark)[0].size == 10
 
 
-def test_a_map_is_not_pressed(view: View) -> None:
-    picture = VIEWS["strike-map"].make(view, Asked())
+def test_a_map_is_not_pressed(context: Context) -> None:
+    picture = VIEWS["strike-map"].make(context, Options())
     own = picture.figure.layout.height
     whole, small = (fitted(picture.figure, 1280, height) for height in (own, own / 2))
     assert only(small, Label)[0].size == pytest.approx(only(whole, Label)[0].size / 2)

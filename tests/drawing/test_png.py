@@ -12,9 +12,9 @@ from lib.drawing.png import png
 from lib.drawing.rgba import Colour
 from lib.drawing.scene import Box, Fill, Scene, Stroke
 from lib.drawing.svg import svg
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.views.catalogue import VIEWS
-from lib.views.context import View
+from lib.views.context import Context
 from tests import hostile
 from tests.drawing.making import SIZE, dots, figure, line
 
@@ -98,8 +98,8 @@ def test_an_svg_asks_nobody() -> None:
     assert "href" not in written
 
 
-def test_a_timeline_is_drawn_as_it_is_on_screen(view: View) -> None:
-    made = VIEWS["timeline"].make(view, Asked())
+def test_a_timeline_is_drawn_as_it_is_on_screen(context: Context) -> None:
+    made = VIEWS["timeline"].make(context, Options())
     scene = scene_of(made.figure, 1280, 720)
     assert len(set(pixels(scene).get_flattened_data())) > 50
 

@@ -6,10 +6,10 @@ from datetime import date
 from lib.exports.edition import Edition, Imprint, edition
 from lib.exports.sheet.framing import PAPER
 from lib.look.style import Caption
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.views.catalogue import VIEWS
-from lib.views.context import View
-from lib.views.exhibit import Picture
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit
 
 IMPRINT = Imprint("ab" * 32, date(2031, 5, 1), "TLP:AMBER", "https://desk.example")
 HOSTILE = "</script><img src=x onerror=alert(1)> =cmd|' /C calc'!A0 \u202egnp \x00\x0b فيل"
@@ -17,19 +17,19 @@ HOSTILE = "</script><img src=x onerror=alert(1)> =cmd|' /C calc'!A0 \u202egnp \x
 LONE = "\ud800"
 
 
-def made(view: View, name: str) -> Picture:
+def made(context: Context, name: str) -> Exhibit:
     """The picture of that name, in the look of exports."""
-    picture = VIEWS[name].make(view.looking(PAPER), Asked())
+    picture = VIEWS[name].make(context.looking(PAPER), Options())
     assert picture
     return picture
 
 
-def stated(view: View, picture: Picture, handling: str = IMPRINT.handling) -> Edition:
+def stated(context: Context, picture: Exhibit, handling: str = IMPRINT.handling) -> Edition:
     """What an export of the picture states of itself."""
-    return edition(picture, view, replace(IMPRINT, handling=handling))
+    return edition(picture, context, replace(IMPRINT, handling=handling))
 
 
-def hostile(picture: Picture) -> Picture:
+def hostile(picture: Exhibit) -> Exhibit:
     """The picture with a caption, and with words about it, that mean harm."""
     words = HOSTILE + LONE
     return replace(picture, caption=Caption(words, words, words), alt=words, definition=words)

@@ -20,11 +20,11 @@ from lib.exports.edition import Edition, Imprint, edition
 from lib.look.style import LIGHT, Caption
 from lib.model.settings import Tally
 from lib.selection import Selection
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.tables import Tables, build
 from lib.views.catalogue import VIEWS
-from lib.views.context import View, remembering
-from lib.views.exhibit import Picture, Shown
+from lib.views.context import Context, remembering
+from lib.views.exhibit import Exhibit, Part
 from tests.paths import TINY
 from tests.rows import with_claims
 
@@ -36,9 +36,9 @@ ARABIC = "نحو عشرين هجوما على القوافل"
 HOSTILE = "=HYPERLINK(1)<b>&amp;\x00\x0b\uffff\u202egnp.exe"
 
 
-def view_of(tables: Tables, selection: Selection | None = None) -> View:
+def view_of(tables: Tables, selection: Selection | None = None) -> Context:
     """A view of these tables, over all days."""
-    return View(load(TINY), tables, selection or Selection(), LIGHT, remembering(tables))
+    return Context(load(TINY), tables, selection or Selection(), LIGHT, remembering(tables))
 
 
 @cache
@@ -46,32 +46,32 @@ def tiny() -> Tables:
     return build(load(TINY))
 
 
-def picture(view: View, name: str, **asked: object) -> Picture:
-    made = VIEWS[name].make(view, Asked.of(asked))
+def picture(context: Context, name: str, **asked: object) -> Exhibit:
+    made = VIEWS[name].make(context, Options.of(asked))
     assert made is not None
     return made
 
 
-def stated(made: Picture, view: View, handling: str = "") -> Edition:
-    return edition(made, view, Imprint("ab" * 32, DAY, handling, "https://desk.example"))
+def stated(made: Exhibit, context: Context, handling: str = "") -> Edition:
+    return edition(made, context, Imprint("ab" * 32, DAY, handling, "https://desk.example"))
 
 
-def presentation(made: Picture, view: View, handling: str = "", template: bytes | None = None,
+def presentation(made: Exhibit, context: Context, handling: str = "", template: bytes | None = None,
                  ) -> Presentation:  # fmt: skip
     """The picture's presentation, opened again."""
-    content = slides.export(made, view, stated(made, view, handling), template)
+    content = slides.export(made, context, stated(made, context, handling), template)
     return pptx.Presentation(io.BytesIO(content))
 
 
-def slide(made: Picture, view: View, handling: str = "") -> Slide:
-    return presentation(made, view, handling).slides[0]
+def slide(made: Exhibit, context: Context, handling: str = "") -> Slide:
+    return presentation(made, context, handling).slides[0]
 
 
 @cache
 def drawn(name: str, handling: str = "") -> Slide:
     """The first slide of a view of the whole tiny corpus."""
-    view = view_of(tiny())
-    return slide(picture(view, name), view, handling)
+    context = view_of(tiny())
+    return slide(picture(context, name), context, handling)
 
 
 def charts(own: Slide) -> list[Chart]:
@@ -91,22 +91,22 @@ def named(own: Slide, name: str):
     return next(shape for shape in own.shapes if shape.name == name)
 
 
-def claimed(*claims: dict) -> tuple[Picture, View]:
+def claimed(*claims: dict) -> tuple[Exhibit, Context]:
     """The chart of a running total that these claims make, without events."""
     tables = with_claims(tiny(), *claims)
-    view = view_of(tables)
+    context = view_of(tables)
     total = totals.series(tables, TALLY)
     figure = attack_counts(tables, Counted(total, tables.events[:0]), CAPTION, LIGHT)
-    shown = Shown("claims", total, {"day": "As of", "value": "Value", "claim_id": "Claim"})
-    return Picture("attack-counts", CAPTION, "Attacks rise", "chart", (shown,), figure), view
+    shown = Part("claims", total, {"day": "As of", "value": "Value", "claim_id": "Claim"})
+    return Exhibit("attack-counts", CAPTION, "Attacks rise", "chart", (shown,), figure), context
 
 
-def tabled(rows: Sequence[dict], headings: dict[str, str] | None = None) -> Picture:
+def tabled(rows: Sequence[dict], headings: dict[str, str] | None = None) -> Exhibit:
     """A table of these rows."""
     frame = pd.DataFrame(list(rows)).convert_dtypes()
     columns = headings or {name: name.capitalize() for name in frame.columns}
-    return Picture("statements", CAPTION, "A table", "table", (Shown("rows", frame, columns),))
+    return Exhibit("statements", CAPTION, "A table", "table", (Part("rows", frame, columns),))
 
 
-def titled(made: Picture, title: str) -> Picture:
+def titled(made: Exhibit, title: str) -> Exhibit:
     return replace(made, caption=replace(made.caption, title=title), alt=title)

@@ -25,10 +25,10 @@ from lib.exports.formats import FORMATS
 from lib.exports.picture import printing
 from lib.exports.sheet.framing import PAPER
 from lib.selection import Selection
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.views.catalogue import VIEWS, picture
-from lib.views.context import View, remembering
-from lib.views.exhibit import Picture
+from lib.views.context import Context, remembering
+from lib.views.exhibit import Exhibit
 
 KNOWN = date(2031, 3, 8)
 PDF_TO_TEXT = shutil.which("pdftotext")
@@ -41,16 +41,16 @@ TEXTS = sorted(set(FORMATS) - {"pdf"})
 
 
 @pytest.fixture(scope="module")
-def then(corpus: object, view: View) -> View:
+def then(corpus: object, context: Context) -> Context:
     """The tiny corpus as it was known on a day: two articles came out later, half were re-read."""
     del corpus
-    articles = view.whole.articles
+    articles = context.whole.articles
     days = pd.Series(pd.Timestamp("2031-05-01"), articles.index).where(articles.index % 2 == 0)
     whole = replace(
-        view.whole, articles=articles.assign(reviewed=days.astype(articles["reviewed"].dtype))
+        context.whole, articles=articles.assign(reviewed=days.astype(articles["reviewed"].dtype))
     )
     asked = Selection(known_by=KNOWN)
-    return replace(view, whole=whole, selection=asked, look=PAPER, select=remembering(whole))
+    return replace(context, whole=whole, selection=asked, look=PAPER, select=remembering(whole))
 
 
 def _cells(content: bytes) -> Iterator[str]:
@@ -123,19 +123,19 @@ def later(text: str) -> list[str]:
     return [found for day, found in chain(written, iso) if day > KNOWN]
 
 
-def _captions(made: Picture) -> str:
+def _captions(made: Exhibit) -> str:
     return "\n".join((made.caption.title, made.caption.subtitle, made.caption.note, made.alt))
 
 
 @pytest.mark.parametrize("name", VIEWS)
-def test_no_title_and_no_note_names_a_later_day(then: View, name: str) -> None:
-    made = picture(name, then, Asked())
+def test_no_title_and_no_note_names_a_later_day(then: Context, name: str) -> None:
+    made = picture(name, then, Options())
     assert made is None or later(_captions(made)) == []
 
 
 @pytest.mark.parametrize("name", VIEWS)
-def test_no_row_of_a_view_has_a_later_day(then: View, name: str) -> None:
-    made = picture(name, then, Asked())
+def test_no_row_of_a_view_has_a_later_day(then: Context, name: str) -> None:
+    made = picture(name, then, Options())
     tables = [shown.table() for shown in made.data] if made else []
     days = [table.select_dtypes("datetime").stack() for table in tables]
     assert [day for column in days for day in column if day > pd.Timestamp(KNOWN)] == []
@@ -143,8 +143,8 @@ def test_no_row_of_a_view_has_a_later_day(then: View, name: str) -> None:
 
 @pytest.mark.parametrize("form", TEXTS)
 @pytest.mark.parametrize("name", VIEWS)
-def test_no_file_of_a_view_names_a_later_day(then: View, name: str, form: str) -> None:
-    made = picture(name, then, Asked())
+def test_no_file_of_a_view_names_a_later_day(then: Context, name: str, form: str) -> None:
+    made = picture(name, then, Options())
     if made is None or not FORMATS[form].fits(made) or made.is_empty:
         return
     content = FORMATS[form].write(made, then, edition(made, then, IMPRINT))
@@ -153,8 +153,8 @@ def test_no_file_of_a_view_names_a_later_day(then: View, name: str, form: str) -
 
 @pytest.mark.skipif(not (PDF_TO_TEXT and printing.chrome()), reason="no Chrome or pdftotext here")
 @pytest.mark.parametrize("name", ["attack-counts", "strike-map"])
-def test_no_printed_picture_names_a_later_day(then: View, name: str) -> None:
-    made = picture(name, then, Asked())
+def test_no_printed_picture_names_a_later_day(then: Context, name: str) -> None:
+    made = picture(name, then, Options())
     assert made
     content = FORMATS["pdf"].write(made, then, edition(made, then, IMPRINT))
     told = _printed(content)
@@ -163,10 +163,10 @@ def test_no_printed_picture_names_a_later_day(then: View, name: str) -> None:
 
 
 @pytest.mark.parametrize("form", ["pptx", "docx", "pdf"])
-def test_no_page_and_no_note_of_the_briefing_names_a_later_day(view: View, form: str) -> None:
+def test_no_page_and_no_note_of_the_briefing_names_a_later_day(context: Context, form: str) -> None:
     chapters = tuple(Chapter(name) for name in VIEWS)
     if form == "pdf" and not (PDF_TO_TEXT and converter()):
         pytest.skip("no LibreOffice or pdftotext here")
     plan = Plan("Situation", KNOWN, cutoff=KNOWN, chapters=chapters)
-    content = WRITERS[form](assembled(plan, view, IMPRINT), None)
+    content = WRITERS[form](assembled(plan, context, IMPRINT), None)
     assert later(_told(content, form)) == []

@@ -9,11 +9,11 @@ import pytest
 from lib.exports.edition import edition
 from lib.exports.evidence_tables import behind
 from lib.selection import Selection
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.tables import Tables
 from lib.views.catalogue import VIEWS
-from lib.views.context import View
-from lib.views.exhibit import Shown
+from lib.views.context import Context
+from lib.views.exhibit import Part
 from lib.wording.words import counted
 from tests.exports.making import IMPRINT
 from tests.exports.office import claimed, picture, tabled, view_of
@@ -21,78 +21,78 @@ from tests.rows import ARTICLE, OTHER_ARTICLE, emptied
 
 
 def test_the_claims_of_a_charts_marks_stand_behind_it() -> None:
-    made, view = claimed({"value": 5}, {"value": 6, "day": "2031-03-06"})
-    assert sorted(behind(made, view).claims["claim_id"]) == ["c1", "c2"]
+    made, context = claimed({"value": 5}, {"value": 6, "day": "2031-03-06"})
+    assert sorted(behind(made, context).claims["claim_id"]) == ["c1", "c2"]
 
 
 def test_a_claim_names_its_claimant_and_its_figure_in_words() -> None:
-    made, view = claimed({"value": 5, "bound": "more_than"})
-    claim = behind(made, view).claims.iloc[0]
+    made, context = claimed({"value": 5, "bound": "more_than"})
+    claim = behind(made, context).claims.iloc[0]
     assert (claim["claimant"], claim["figure"]) == ("Norrland Navy", "more than 5")
     assert (claim["quote"], claim["publisher"]) == ("so many attacks", "Strait Herald")
 
 
 def test_what_nobody_named_is_said() -> None:
-    made, view = claimed({"value": 5, "claimant": None})
-    assert behind(made, view).claims["claimant"].tolist() == ["No claimant named"]
+    made, context = claimed({"value": 5, "claimant": None})
+    assert behind(made, context).claims["claimant"].tolist() == ["No claimant named"]
 
 
 def test_the_latest_published_comes_first() -> None:
-    made, view = claimed({"value": 5}, {"value": 6, "published": "2031-03-14"})
-    assert behind(made, view).claims["claim_id"].tolist() == ["c2", "c1"]
+    made, context = claimed({"value": 5}, {"value": 6, "published": "2031-03-14"})
+    assert behind(made, context).claims["claim_id"].tolist() == ["c2", "c1"]
 
 
-def test_articles_are_numbered_by_their_day(view: View) -> None:
-    found = behind(picture(view, "statements"), view).articles
+def test_articles_are_numbered_by_their_day(context: Context) -> None:
+    found = behind(picture(context, "statements"), context).articles
     assert found["source"].tolist() == list(range(1, len(found) + 1))
     assert found["published"].is_monotonic_increasing
 
 
-def test_numbers_lead_from_an_article_to_its_place(view: View) -> None:
-    numbers = behind(picture(view, "articles"), view).numbers
+def test_numbers_lead_from_an_article_to_its_place(context: Context) -> None:
+    numbers = behind(picture(context, "articles"), context).numbers
     assert numbers[ARTICLE] < numbers[OTHER_ARTICLE]
 
 
-def test_an_event_stands_once_for_each_article_that_tells_of_it(view: View) -> None:
-    events = behind(picture(view, "weekly"), view).events
-    told = view.tables.mentions["event_id"].isin(events["event_id"]).sum()
+def test_an_event_stands_once_for_each_article_that_tells_of_it(context: Context) -> None:
+    events = behind(picture(context, "weekly"), context).events
+    told = context.tables.mentions["event_id"].isin(events["event_id"]).sum()
     assert events["article_id"].notna().sum() == told
 
 
-def test_a_table_of_statements_leads_to_statements_only(view: View) -> None:
-    found = behind(picture(view, "statements"), view)
-    assert len(found.statements) == len(view.tables.statements)
+def test_a_table_of_statements_leads_to_statements_only(context: Context) -> None:
+    found = behind(picture(context, "statements"), context)
+    assert len(found.statements) == len(context.tables.statements)
     assert found.events.empty
 
 
-def test_ids_of_a_table_may_be_joined(view: View) -> None:
-    ids = view.tables.claims["claim_id"].tolist()
-    found = behind(tabled([{"claim_ids": " ".join(ids[:2])}, {"claim_ids": ids[2]}]), view)
+def test_ids_of_a_table_may_be_joined(context: Context) -> None:
+    ids = context.tables.claims["claim_id"].tolist()
+    found = behind(tabled([{"claim_ids": " ".join(ids[:2])}, {"claim_ids": ids[2]}]), context)
     assert sorted(found.claims["claim_id"]) == sorted(ids[:3])
 
 
-def test_what_is_not_known_yet_is_left_out(view: View) -> None:
-    earlier = replace(view, selection=Selection(known_by=date(2031, 3, 6)))
-    found = behind(picture(view, "articles"), earlier)
+def test_what_is_not_known_yet_is_left_out(context: Context) -> None:
+    earlier = replace(context, selection=Selection(known_by=date(2031, 3, 6)))
+    found = behind(picture(context, "articles"), earlier)
     assert found.articles["article_id"].tolist() == [ARTICLE]
 
 
-def test_ids_that_are_not_there_give_nothing(view: View) -> None:
-    found = behind(tabled([{"claim_id": "nowhere"}, {"claim_id": None}]), view)
+def test_ids_that_are_not_there_give_nothing(context: Context) -> None:
+    found = behind(tabled([{"claim_id": "nowhere"}, {"claim_id": None}]), context)
     assert (len(found.claims), len(found.articles)) == (0, 0)
 
 
 def test_nothing_stands_behind_empty_tables(tables: Tables) -> None:
-    view = view_of(emptied(tables))
-    found = behind(tabled([{"claim_id": "c1"}]), view)
+    context = view_of(emptied(tables))
+    found = behind(tabled([{"claim_id": "c1"}]), context)
     parts = (found.claims, found.events, found.statements, found.articles)
     assert [len(part) for part in parts] == [0, 0, 0, 0]
 
 
-def test_looking_leaves_the_tables_alone(view: View) -> None:
-    before = view.tables.claims.copy()
-    behind(picture(view, "attack-counts"), view)
-    pd.testing.assert_frame_equal(view.tables.claims, before)
+def test_looking_leaves_the_tables_alone(context: Context) -> None:
+    before = context.tables.claims.copy()
+    behind(picture(context, "attack-counts"), context)
+    pd.testing.assert_frame_equal(context.tables.claims, before)
 
 
 @pytest.mark.parametrize(
@@ -102,49 +102,51 @@ def test_looking_leaves_the_tables_alone(view: View) -> None:
      "statements", "became-known"],
 )  # fmt: skip
 def test_with_its_rows_a_picture_has_as_many_sources_as_its_note_counts(
-    view: View, name: str
+    context: Context, name: str
 ) -> None:
-    made = picture(view, name)
-    number = len(behind(made, view, with_rows=True).articles)
+    made = picture(context, name)
+    number = len(behind(made, context, with_rows=True).articles)
     assert made.caption.note.startswith(f"Source: {counted(number, 'annotated article')} by")
 
 
-def test_rows_that_no_mark_shows_are_there_where_they_are_asked_for(view: View) -> None:
-    names = view.tables.statements[["statement_id"]]
-    made = replace(picture(view, "weekly"), data=(Shown("more", names, {"statement_id": "Id"}),))
-    assert behind(made, view).statements.empty
-    assert len(behind(made, view, with_rows=True).statements) == len(names)
+def test_rows_that_no_mark_shows_are_there_where_they_are_asked_for(context: Context) -> None:
+    names = context.tables.statements[["statement_id"]]
+    made = replace(picture(context, "weekly"), data=(Part("more", names, {"statement_id": "Id"}),))
+    assert behind(made, context).statements.empty
+    assert len(behind(made, context, with_rows=True).statements) == len(names)
 
 
 @pytest.mark.parametrize("column", ["act_id", "answer_id"])
-def test_both_ends_of_a_link_stand_behind_it(view: View, column: str) -> None:
-    name = view.tables.events["event_id"].iloc[0]
-    assert behind(tabled([{column: name}]), view).events["event_id"].unique().tolist() == [name]
+def test_both_ends_of_a_link_stand_behind_it(context: Context, column: str) -> None:
+    name = context.tables.events["event_id"].iloc[0]
+    assert behind(tabled([{column: name}]), context).events["event_id"].unique().tolist() == [name]
 
 
-def test_a_statement_before_a_shift_stands_behind_it(view: View) -> None:
-    names = view.tables.statements["statement_id"].head(2).tolist()
+def test_a_statement_before_a_shift_stands_behind_it(context: Context) -> None:
+    names = context.tables.statements["statement_id"].head(2).tolist()
     made = tabled([{"statement_id": names[0], "statement_id_before": names[1]}])
-    assert set(behind(made, view).statements["statement_id"]) == set(names)
+    assert set(behind(made, context).statements["statement_id"]) == set(names)
 
 
 @pytest.mark.parametrize("name", ["changes", "became-known"])
-def test_what_changed_until_a_day_rests_on_nothing_later(view: View, name: str) -> None:
-    asked = Asked.of({"since": "2031-03-01", "until": "2031-03-07"})
-    made = VIEWS[name].make(view, asked)
-    articles = behind(made, view, with_rows=True).articles
+def test_what_changed_until_a_day_rests_on_nothing_later(context: Context, name: str) -> None:
+    asked = Options.of({"since": "2031-03-01", "until": "2031-03-07"})
+    made = VIEWS[name].make(context, asked)
+    articles = behind(made, context, with_rows=True).articles
     assert articles["published"].max().date() == date(2031, 3, 7)
-    assert edition(made, view, IMPRINT).as_of == date(2031, 3, 7)
+    assert edition(made, context, IMPRINT).as_of == date(2031, 3, 7)
     assert made.caption.note.endswith("7 Mar 2031.")
 
 
-def test_what_changed_until_a_day_to_come_rests_on_the_last_article(view: View) -> None:
-    made = VIEWS["changes"].make(view, Asked.of({"since": "2031-03-01", "until": "2040-01-01"}))
-    last = view.everything.articles["published"].max().date()
-    assert edition(made, view, IMPRINT).as_of == last
+def test_what_changed_until_a_day_to_come_rests_on_the_last_article(context: Context) -> None:
+    made = VIEWS["changes"].make(
+        context, Options.of({"since": "2031-03-01", "until": "2040-01-01"})
+    )
+    last = context.everything.articles["published"].max().date()
+    assert edition(made, context, IMPRINT).as_of == last
 
 
-def test_what_changed_is_no_later_than_the_day_known_by(view: View) -> None:
-    known = replace(view, selection=Selection(known_by=date(2031, 3, 8)))
-    made = VIEWS["changes"].make(known, Asked.of({"since": "2031-03-01", "until": "2031-03-20"}))
+def test_what_changed_is_no_later_than_the_day_known_by(context: Context) -> None:
+    known = replace(context, selection=Selection(known_by=date(2031, 3, 8)))
+    made = VIEWS["changes"].make(known, Options.of({"since": "2031-03-01", "until": "2031-03-20"}))
     assert edition(made, known, IMPRINT).as_of == date(2031, 3, 7)

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from lib.exports import slides, workbook
-from lib.views.context import View
+from lib.views.context import Context
 from tests.exports.office import HOSTILE, claimed, picture, stated, titled
 
 SOFFICE, PDFTOPPM = shutil.which("soffice"), shutil.which("pdftoppm")
@@ -37,21 +37,23 @@ def _dots(page: Image.Image, colour: tuple[int, int, int]) -> int:
     return sum(near)
 
 
-def test_a_chart_is_drawn_on_its_slide(view: View, tmp_path: Path) -> None:
-    made = picture(view, "weekly")
-    (page,) = _printed(slides.export(made, view, stated(made, view, "TLP:RED")), "pptx", tmp_path)
+def test_a_chart_is_drawn_on_its_slide(context: Context, tmp_path: Path) -> None:
+    made = picture(context, "weekly")
+    (page,) = _printed(
+        slides.export(made, context, stated(made, context, "TLP:RED")), "pptx", tmp_path
+    )
     assert page.size == (667, 375)
     assert _dots(page, BLUE) > 2_000
     assert _dots(page, (255, 43, 43)) > 20
 
 
 def test_a_hostile_slide_can_be_printed(tmp_path: Path) -> None:
-    made, view = claimed({"value": 5}, {"value": 7, "value_high": 9, "bound": "between"})
-    content = slides.export(titled(made, HOSTILE), view, stated(made, view, HOSTILE))
+    made, context = claimed({"value": 5}, {"value": 7, "value_high": 9, "bound": "between"})
+    content = slides.export(titled(made, HOSTILE), context, stated(made, context, HOSTILE))
     assert len(_printed(content, "pptx", tmp_path)) == 1
 
 
-def test_a_workbook_can_be_printed_with_its_chart(view: View, tmp_path: Path) -> None:
-    made = picture(view, "weekly")
-    pages = _printed(workbook.export(made, view, stated(made, view)), "xlsx", tmp_path)
+def test_a_workbook_can_be_printed_with_its_chart(context: Context, tmp_path: Path) -> None:
+    made = picture(context, "weekly")
+    pages = _printed(workbook.export(made, context, stated(made, context)), "xlsx", tmp_path)
     assert max(_dots(page, BLUE) for page in pages) > 500

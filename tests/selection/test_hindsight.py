@@ -6,9 +6,9 @@ from datetime import date
 import pandas as pd
 
 from lib.selection import Selection
-from lib.selection.hindsight import LATER, left_out, redescribed
+from lib.selection.hindsight import LATER, as_described_on, redescribed
 from lib.tables import Tables
-from lib.views.context import View
+from lib.views.context import Context
 
 STRIKE = "2031-03-06-norrland-strike-deep-cove"
 
@@ -19,23 +19,23 @@ def _summary(tables: Tables, event: str = STRIKE) -> str:
 
 
 def test_without_a_day_nothing_is_left_out(tables: Tables) -> None:
-    assert left_out(tables, None) is tables
+    assert as_described_on(tables, None) is tables
 
 
 def test_after_the_last_report_an_event_is_described_in_full(tables: Tables) -> None:
-    late = left_out(tables, date(2031, 12, 31))
+    late = as_described_on(tables, date(2031, 12, 31))
     assert list(late.events["summary"]) == list(tables.events["summary"])
 
 
 def test_what_was_reported_on_later_is_described_by_its_place(tables: Tables) -> None:
-    told = _summary(left_out(tables, date(2031, 3, 6)))
+    told = _summary(as_described_on(tables, date(2031, 3, 6)))
     assert told.endswith(f"({LATER})")
     assert "Deep Cove" in told
     assert _summary(tables) not in told
 
 
-def test_a_view_known_by_a_day_describes_alike_everywhere(view: View) -> None:
-    then = replace(view, selection=Selection(known_by=date(2031, 3, 6)))
+def test_a_view_known_by_a_day_describes_alike_everywhere(context: Context) -> None:
+    then = replace(context, selection=Selection(known_by=date(2031, 3, 6)))
     for tables in (then.everything, then.tables, then.known):
         told = tables.events.loc[tables.events["event_id"] == STRIKE, "summary"]
         assert [text for text in told if not text.endswith(f"({LATER})")] == []
@@ -44,7 +44,7 @@ def test_a_view_known_by_a_day_describes_alike_everywhere(view: View) -> None:
 
 def test_a_description_is_taken_over_for_the_events_that_are_there(tables: Tables) -> None:
     part = replace(tables, events=tables.events.head(1))
-    described = redescribed(part, left_out(tables, date(1999, 1, 1)))
+    described = redescribed(part, as_described_on(tables, date(1999, 1, 1)))
     assert len(described.events) == 1
     assert described.events["summary"].iloc[0].endswith(f"({LATER})")
 
@@ -53,8 +53,8 @@ def test_a_name_and_who_reports_it_tell_nothing_that_came_later(tables: Tables) 
     attack = "2031-03-04-vell-rocket-attack"
     full = tables.events.assign(name="Rockets kill two", reported_by="official")
     made = replace(tables, events=full.astype(tables.events.dtypes))
-    then = left_out(made, date(2031, 3, 5)).events.set_index("event_id").loc[attack]
-    now = left_out(made, date(2031, 12, 31)).events.set_index("event_id").loc[attack]
+    then = as_described_on(made, date(2031, 3, 5)).events.set_index("event_id").loc[attack]
+    now = as_described_on(made, date(2031, 12, 31)).events.set_index("event_id").loc[attack]
     assert (now["name"], now["reported_by"]) == ("Rockets kill two", "official")
     assert then["name"] == "Rockets, missiles or shelling, Vell"
     assert then["reported_by"] is pd.NA

@@ -5,26 +5,26 @@ from datetime import date
 
 import pytest
 
-from lib.selection.options import Asked, NotAnOption, label_of, switch
+from lib.selection.options import Options, UnknownOption, label_of, switch
 
 PERIODS = {"Day": "day", "Week": "week"}
 
 
 def test_what_is_not_asked_is_the_default() -> None:
-    assert Asked().one("per", PERIODS, "week") == "week"
+    assert Options().one("per", PERIODS, "week") == "week"
 
 
 def test_a_label_stands_for_its_value() -> None:
-    assert Asked.of({"per": "Day"}).one("per", PERIODS, "week") == "day"
+    assert Options.of({"per": "Day"}).one("per", PERIODS, "week") == "day"
 
 
 def test_an_unknown_label_is_told_with_those_that_there_are() -> None:
-    with pytest.raises(NotAnOption, match="per: there is no “Fortnight”; one of: Day, Week"):
-        Asked.of({"per": "Fortnight"}).one("per", PERIODS, "week")
+    with pytest.raises(UnknownOption, match="per: there is no “Fortnight”; one of: Day, Week"):
+        Options.of({"per": "Fortnight"}).one("per", PERIODS, "week")
 
 
 def test_a_link_carries_texts_lists_and_days() -> None:
-    asked = Asked.in_link("http://host:1/x?bloc=A&bloc=B&from=2024-01-31&q=%C3%A4%26")
+    asked = Options.in_link("http://host:1/x?bloc=A&bloc=B&from=2024-01-31&q=%C3%A4%26")
     blocs = asked.many("bloc", {"A": "a", "B": "b", "C": "c"})
     assert (blocs, asked.day("from"), asked.text("q")) == (["a", "b"], date(2024, 1, 31), "ä&")
 
@@ -42,8 +42,8 @@ def test_a_link_carries_texts_lists_and_days() -> None:
     ],
 )
 def test_what_is_no_address_is_told_in_a_sentence(link: str) -> None:
-    with pytest.raises(NotAnOption) as told:
-        Asked.in_link(link)
+    with pytest.raises(UnknownOption) as told:
+        Options.in_link(link)
     assert len(str(told.value)) < 200
 
 
@@ -52,38 +52,38 @@ def test_what_is_no_address_is_told_in_a_sentence(link: str) -> None:
     ["HTTPS://a.b/c?q=x y", "localhost:8501/timeline?q=x%20y", "?q=x+y", " http://[::1]/?q=x y "],
 )
 def test_a_link_may_lack_its_beginning(link: str) -> None:
-    assert Asked.in_link(link).text("q") == "x y"
+    assert Options.in_link(link).text("q") == "x y"
 
 
 def test_a_link_without_a_question_asks_for_nothing() -> None:
-    assert Asked.in_link("http://localhost:8501/timeline") == Asked()
+    assert Options.in_link("http://localhost:8501/timeline") == Options()
 
 
 def test_names_that_nothing_goes_by_are_known() -> None:
-    assert Asked.of({"per": "Day", "pre": "Day"}).unknown(iter(["per", "by"])) == ["pre"]
+    assert Options.of({"per": "Day", "pre": "Day"}).unknown(iter(["per", "by"])) == ["pre"]
 
 
 def test_a_label_asked_twice_counts_once() -> None:
-    assert Asked({"bloc": ("A", "A")}).many("bloc", {"A": "a"}) == ["a"]
+    assert Options({"bloc": ("A", "A")}).many("bloc", {"A": "a"}) == ["a"]
 
 
 @pytest.mark.parametrize("word", ["yesterday", "2024-13-01", "31.01.2024"])
 def test_a_day_that_is_none_is_told(word: str) -> None:
-    with pytest.raises(NotAnOption, match="is no day; write 2024-01-31"):
-        Asked.of({"from": word}).day("from")
+    with pytest.raises(UnknownOption, match="is no day; write 2024-01-31"):
+        Options.of({"from": word}).day("from")
 
 
 def test_none_is_not_asked() -> None:
-    assert Asked.of({"known": None, "bloc": []}).values == {"bloc": ()}
+    assert Options.of({"known": None, "bloc": []}).values == {"bloc": ()}
 
 
 def test_a_switch_reads_as_it_is_written() -> None:
-    both = [Asked.of({"lanes": switch(value)}).on("lanes") for value in (True, False)]
+    both = [Options.of({"lanes": switch(value)}).on("lanes") for value in (True, False)]
     assert both == [True, False]
 
 
 def test_later_options_come_before_earlier_ones() -> None:
-    asked = Asked.of({"per": "Day"}).also(Asked.of({"per": "Week"}))
+    asked = Options.of({"per": "Day"}).also(Options.of({"per": "Week"}))
     assert asked.text("per") == "Week"
 
 
@@ -108,18 +108,18 @@ class _Thing:
 def test_an_id_stands_for_its_value_where_it_is_no_label(
     word: str, options: dict, expected: object
 ) -> None:
-    assert Asked.of({"of": word}).one("of", options, None) == expected
-    assert Asked.of({"of": [word]}).many("of", options) == [expected]
+    assert Options.of({"of": word}).one("of", options, None) == expected
+    assert Options.of({"of": [word]}).many("of", options) == [expected]
 
 
 def test_a_label_beside_its_id_counts_once() -> None:
-    assert Asked.of({"per": ["Day", "day", "Week"]}).many("per", PERIODS) == ["day", "week"]
+    assert Options.of({"per": ["Day", "day", "Week"]}).many("per", PERIODS) == ["day", "week"]
 
 
 def test_of_many_labels_some_are_named_and_the_nearest() -> None:
     options = {f"Party {number}": number for number in range(10_000)}
-    with pytest.raises(NotAnOption, match="did you mean 'Party 77'") as told:
-        Asked.of({"party": "Parti 77"}).one("party", options, None)
+    with pytest.raises(UnknownOption, match="did you mean 'Party 77'") as told:
+        Options.of({"party": "Parti 77"}).one("party", options, None)
     assert "and 9970 more" in str(told.value)
     assert len(str(told.value)) < 500
 
@@ -127,5 +127,5 @@ def test_of_many_labels_some_are_named_and_the_nearest() -> None:
 @pytest.mark.parametrize("word", ["0001-01-01", "1899-12-31", "2101-01-01", "9999-12-31"])
 @pytest.mark.parametrize("name", ["from", "since", "until", "zoom_to", "new"])
 def test_a_day_of_no_possible_year_is_none(name: str, word: str) -> None:
-    with pytest.raises(NotAnOption, match=f"{name}: {word} lies outside 1900-01-01 – 2100-12-31"):
-        Asked.of({name: word}).day(name)
+    with pytest.raises(UnknownOption, match=f"{name}: {word} lies outside 1900-01-01 – 2100-12-31"):
+        Options.of({name: word}).day(name)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.selection import Selection
-from lib.selection.options import Asked, NotAnOption
+from lib.selection.options import Options, UnknownOption
 from lib.selection.url import parameters, selection_of
 from lib.tables import Tables
 
@@ -17,7 +17,7 @@ DAYS = st.none() | st.dates(date(1900, 1, 1), date(2100, 12, 31))
 
 def _again(selection: Selection, tables: Tables) -> Selection:
     link = f"http://localhost/timeline?{urlencode(parameters(selection, tables))}"
-    return selection_of(Asked.in_link(link), tables)
+    return selection_of(Options.in_link(link), tables)
 
 
 @given(DAYS, DAYS, DAYS, st.sampled_from([None, 10, 25, 200]), st.text(max_size=30))
@@ -44,21 +44,21 @@ def test_a_selection_comes_back_out_of_its_address(
     ],
 )
 def test_an_id_stands_for_its_label(tables: Tables, name: str, word: str, label: str) -> None:
-    by_id, by_label = (selection_of(Asked.of({name: [given]}), tables) for given in (word, label))
+    by_id, by_label = (selection_of(Options.of({name: [given]}), tables) for given in (word, label))
     assert by_id == by_label != Selection()
 
 
 def test_no_days_give_the_window(tables: Tables) -> None:
     window = (date(2031, 3, 1), date(2031, 3, 9))
-    found = selection_of(Asked(), tables, window)
+    found = selection_of(Options(), tables, window)
     assert (found.start, found.end) == window
 
 
 def test_a_bloc_that_nobody_knows_is_told(tables: Tables) -> None:
-    with pytest.raises(NotAnOption, match="bloc: there is no “Nobody”"):
-        selection_of(Asked.of({"bloc": ["Nobody"]}), tables)
+    with pytest.raises(UnknownOption, match="bloc: there is no “Nobody”"):
+        selection_of(Options.of({"bloc": ["Nobody"]}), tables)
 
 
 def test_a_day_before_all_days_is_told(tables: Tables) -> None:
-    with pytest.raises(NotAnOption, match="from: 1066-10-14 lies outside"):
-        selection_of(Asked.of({"from": "1066-10-14"}), tables)
+    with pytest.raises(UnknownOption, match="from: 1066-10-14 lies outside"):
+        selection_of(Options.of({"from": "1066-10-14"}), tables)

@@ -9,11 +9,11 @@ from lib.analyses.changes.revisions import revisions
 from lib.corpus import Corpus, load
 from lib.look.style import LIGHT
 from lib.selection import Selection
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.tables import Tables, build
 from lib.views import claims as compared
 from lib.views import per_week, running_total
-from lib.views.context import View, remembering
+from lib.views.context import Context, remembering
 from tests.paths import DATA
 
 
@@ -90,22 +90,22 @@ def test_over_150_stands_beside_over_160_on_3_february(shipped: Corpus, everythi
 def test_a_figure_of_2_february_is_one_choice_away(
     shipped: Corpus, everything: Tables, measure: str, figure: str
 ) -> None:
-    view = View(shipped, everything, Selection(), LIGHT, remembering(everything))
-    picture = compared.claims_compared(view, Asked.of({"measure": measure}))
+    context = Context(shipped, everything, Selection(), LIGHT, remembering(everything))
+    picture = compared.claims_compared(context, Options.of({"measure": measure}))
     assert picture
     texts = [text for trace in picture.figure.data if trace.name == "words" for text in trace.text]
     assert any(text.strip().startswith(f"{figure}, ") for text in texts)
 
 
 def test_no_slip_bounds_the_pentagons_total(shipped: Corpus, everything: Tables) -> None:
-    view = View(shipped, everything, Selection(), LIGHT, remembering(everything))
-    bounds = running_total.total(view, Asked()).bounds
+    context = Context(shipped, everything, Selection(), LIGHT, remembering(everything))
+    bounds = running_total.total(context, Options()).bounds
     slips = {
         "2023-10-26-19-us-troops-traumatic-brain-injury", "2023-11-05-pro-iranian-militia-attacks",
         "2023-12-09-rocket-attack-targets-us-embassy-sunstar", "2024-01-20-kurdistan24-attack-al",
     }  # fmt: skip
     assert not any(name in ids for name in slips for ids in bounds["claim_ids"])
-    weeks = per_week.new_per_week(view, Asked())
+    weeks = per_week.new_per_week(context, Options())
     assert weeks
     assert weeks.caption.title == (
         "Most attacks certain in a week by the Pentagon’s own totals: 8–27, 6–12 Nov 2023; other "

@@ -7,9 +7,9 @@ import pytest
 
 from lib.model.settings import EventGroup, Tally
 from lib.selection import Selection
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.views.attack_counts import ALL_CLAIMS, attack_counts, documented_against_claimed
-from lib.views.context import View
+from lib.views.context import Context
 from lib.views.per_week import new_per_week
 
 ATTACKS = EventGroup(id="attacks", label="Attacks on convoys", targets=("convoys",))
@@ -18,20 +18,22 @@ WOUNDED = Tally(id="hurt", label="Wounded", measure="wounded", affected="convoys
 EVENTS_ONLY = [Selection(countries=("SDR",)), Selection(event_types=("ied",))]
 
 
-def _counting(view: View, *tallies: Tally) -> View:
+def _counting(context: Context, *tallies: Tally) -> Context:
     """The view with a group of documented attacks, and these running totals instead."""
-    settings = view.corpus.settings
+    settings = context.corpus.settings
     changes = {"groups": (ATTACKS,), "documented": "attacks",
                "tallies": tallies or settings.tallies}  # fmt: skip
-    return replace(view, corpus=replace(view.corpus, settings=settings.model_copy(update=changes)))
+    return replace(
+        context, corpus=replace(context.corpus, settings=settings.model_copy(update=changes))
+    )
 
 
 @pytest.mark.parametrize("selection", EVENTS_ONLY)
-def test_a_filter_on_events_makes_no_gap(view: View, selection: Selection) -> None:
+def test_a_filter_on_events_makes_no_gap(context: Context, selection: Selection) -> None:
     """The total is about all attacks: those left out are documented all the same."""
-    view = _counting(view)
-    whole = documented_against_claimed(view, Asked())
-    part = documented_against_claimed(replace(view, selection=selection), Asked())
+    context = _counting(context)
+    whole = documented_against_claimed(context, Options())
+    part = documented_against_claimed(replace(context, selection=selection), Options())
     assert whole
     assert part
     assert part.caption.title == whole.caption.title
@@ -39,36 +41,36 @@ def test_a_filter_on_events_makes_no_gap(view: View, selection: Selection) -> No
     assert "ignoring filters" not in whole.caption.subtitle
 
 
-def test_only_events_that_hit_its_target_stand_beside_a_total(view: View) -> None:
-    picture = documented_against_claimed(view, Asked())
+def test_only_events_that_hit_its_target_stand_beside_a_total(context: Context) -> None:
+    picture = documented_against_claimed(context, Options())
     assert picture
     assert picture.data[0].frame["documented_high"].max() == 1
 
 
-def test_a_total_of_people_has_no_events_beside_it(view: View) -> None:
-    hurt = _counting(view, WOUNDED)
-    assert documented_against_claimed(hurt, Asked()) is None
-    assert [part.name for part in attack_counts(hurt, Asked()).data] == ["claims"]
+def test_a_total_of_people_has_no_events_beside_it(context: Context) -> None:
+    hurt = _counting(context, WOUNDED)
+    assert documented_against_claimed(hurt, Options()) is None
+    assert [part.name for part in attack_counts(hurt, Options()).data] == ["claims"]
 
 
-def test_the_page_opens_with_one_line_and_all_claims_are_one_click_away(view: View) -> None:
-    line = attack_counts(view, Asked())
-    every = attack_counts(view, Asked.of({ALL_CLAIMS: True}))
+def test_the_page_opens_with_one_line_and_all_claims_are_one_click_away(context: Context) -> None:
+    line = attack_counts(context, Options())
+    every = attack_counts(context, Options.of({ALL_CLAIMS: True}))
     assert line.caption.title == every.caption.title
     assert len(line.data[0].frame) == len(every.data[0].frame)
     assert {note.text for note in line.figure.layout.annotations} >= {"at least 5", "21"}
 
 
-def test_a_search_leaves_a_total_whole(view: View) -> None:
-    searched = replace(view, selection=Selection(text="no such word"))
-    picture = attack_counts(searched, Asked())
-    assert picture.caption.title == attack_counts(view, Asked()).caption.title
+def test_a_search_leaves_a_total_whole(context: Context) -> None:
+    searched = replace(context, selection=Selection(text="no such word"))
+    picture = attack_counts(searched, Options())
+    assert picture.caption.title == attack_counts(context, Options()).caption.title
     assert "totals: other filters ignored" in picture.caption.subtitle
-    assert new_per_week(searched, Asked()) is not None
+    assert new_per_week(searched, Options()) is not None
 
 
-def test_a_selection_of_one_day_is_counted_by_day(view: View) -> None:
+def test_a_selection_of_one_day_is_counted_by_day(context: Context) -> None:
     day = date(2031, 3, 4)
-    one = replace(view, selection=Selection(start=day, end=day))
-    assert attack_counts(one, Asked()).options["per"] == "Day"
-    assert attack_counts(view, Asked()).options["per"] == "Week"
+    one = replace(context, selection=Selection(start=day, end=day))
+    assert attack_counts(one, Options()).options["per"] == "Day"
+    assert attack_counts(context, Options()).options["per"] == "Week"

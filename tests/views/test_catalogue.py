@@ -7,47 +7,47 @@ from pathlib import Path
 import pytest
 
 from lib.selection import Selection
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.views.catalogue import VIEWS
-from lib.views.context import View
+from lib.views.context import Context
 
 PAGES = Path(__file__).parents[2] / "pages"
 NEVER = Selection(start=date(1950, 1, 1), end=date(1950, 1, 2))
 
 
 @pytest.fixture
-def empty(view: View) -> View:
-    return replace(view, selection=NEVER)
+def empty(context: Context) -> Context:
+    return replace(context, selection=NEVER)
 
 
 @pytest.mark.parametrize("name", VIEWS)
-def test_a_view_shows_the_whole_corpus_under_its_own_name(view: View, name: str) -> None:
-    picture = VIEWS[name].make(view, Asked())
+def test_a_view_shows_the_whole_corpus_under_its_own_name(context: Context, name: str) -> None:
+    picture = VIEWS[name].make(context, Options())
     assert picture is None or picture.name == name
 
 
 @pytest.mark.parametrize("name", VIEWS)
-def test_a_view_of_nothing_is_none_or_says_so(empty: View, name: str) -> None:
-    picture = VIEWS[name].make(empty, Asked())
+def test_a_view_of_nothing_is_none_or_says_so(empty: Context, name: str) -> None:
+    picture = VIEWS[name].make(empty, Options())
     assert picture is None or (picture.caption.title and picture.data[0].frame.empty)
 
 
 @pytest.mark.parametrize("name", VIEWS)
-def test_a_view_tells_only_options_that_it_listens_to(view: View, name: str) -> None:
-    picture = VIEWS[name].make(view, Asked())
+def test_a_view_tells_only_options_that_it_listens_to(context: Context, name: str) -> None:
+    picture = VIEWS[name].make(context, Options())
     assert picture is None or set(picture.options) <= set(VIEWS[name].options)
 
 
 @pytest.mark.parametrize("name", VIEWS)
-def test_the_options_told_give_the_same_view_again(view: View, name: str) -> None:
-    once = VIEWS[name].make(view, Asked())
-    again = VIEWS[name].make(view, Asked.of(once.options if once else {}))
+def test_the_options_told_give_the_same_view_again(context: Context, name: str) -> None:
+    once = VIEWS[name].make(context, Options())
+    again = VIEWS[name].make(context, Options.of(once.options if once else {}))
     assert (once and (once.caption, once.figure)) == (again and (again.caption, again.figure))
 
 
 @pytest.mark.parametrize("name", VIEWS)
-def test_the_columns_that_readers_see_are_there(view: View, name: str) -> None:
-    picture = VIEWS[name].make(view, Asked())
+def test_the_columns_that_readers_see_are_there(context: Context, name: str) -> None:
+    picture = VIEWS[name].make(context, Options())
     shown = picture.data if picture else ()
     assert all(set(part.columns) <= set(part.frame.columns) for part in shown)
 
@@ -58,6 +58,6 @@ def test_a_view_has_a_page(name: str) -> None:
     assert (PAGES / f"{page}.py").is_file()
 
 
-def test_most_views_of_the_tiny_corpus_show_something(view: View) -> None:
-    made = {name for name, named in VIEWS.items() if named.make(view, Asked())}
+def test_most_views_of_the_tiny_corpus_show_something(context: Context) -> None:
+    made = {name for name, named in VIEWS.items() if named.make(context, Options())}
     assert {"attack-counts", "timeline", "strike-map", "stances", "articles", "sites"} <= made

@@ -8,7 +8,7 @@ import pytest
 from lib.corpus import Corpus
 from lib.look.style import LIGHT
 from lib.selection import Selection
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.tables import Tables
 from lib.views import claims
 from lib.views.claim_choices import (
@@ -20,10 +20,10 @@ from lib.views.claim_choices import (
     chosen,
     day_options,
 )
-from lib.views.context import View, remembering
+from lib.views.context import Context, remembering
 from tests.rows import OTHER_ARTICLE, WATCH, with_claims
 
-IN_TOTAL = Asked.of({COMPARE: TOTAL})
+IN_TOTAL = Options.of({COMPARE: TOTAL})
 STRIKE = "2031-03-06-norrland-strike-deep-cove"
 THIRD = "2031-03-07-norrland-hits-deep-cove"
 
@@ -44,25 +44,25 @@ CLAIMS = (
 
 
 @pytest.fixture
-def total(corpus: Corpus, tables: Tables) -> View:
+def total(corpus: Corpus, tables: Tables) -> Context:
     made = with_claims(tables, *CLAIMS)
-    return View(corpus, made, Selection(), LIGHT, remembering(made))
+    return Context(corpus, made, Selection(), LIGHT, remembering(made))
 
 
-def _figures(view: View, asked: Asked = IN_TOTAL) -> pd.DataFrame:
-    picture = claims.claims_compared(view, asked)
+def _figures(context: Context, asked: Options = IN_TOTAL) -> pd.DataFrame:
+    picture = claims.claims_compared(context, asked)
     assert picture
     return picture.data[0].frame
 
 
-def test_voices_are_compared_as_of_the_last_day_with_three_of_them(total: View) -> None:
+def test_voices_are_compared_as_of_the_last_day_with_three_of_them(total: Context) -> None:
     picked = chosen(total, IN_TOTAL)
     assert picked
     assert picked.on == pd.Timestamp("2031-03-09")
     assert day_options(picked.claims) == ["2031-03-20", "2031-03-09", "2031-03-08", "2031-03-05"]
 
 
-def test_the_title_holds_the_voices_of_one_day_beside_each_other(total: View) -> None:
+def test_the_title_holds_the_voices_of_one_day_beside_each_other(total: Context) -> None:
     picture = claims.claims_compared(total, IN_TOTAL)
     assert picture
     assert picture.caption.title == (
@@ -72,21 +72,21 @@ def test_the_title_holds_the_voices_of_one_day_beside_each_other(total: View) ->
     )
 
 
-def test_another_day_may_be_asked_for(total: View) -> None:
-    picture = claims.claims_compared(total, IN_TOTAL.also(Asked.of({AS_OF: "2031-03-20"})))
+def test_another_day_may_be_asked_for(total: Context) -> None:
+    picture = claims.claims_compared(total, IN_TOTAL.also(Options.of({AS_OF: "2031-03-20"})))
     assert picture
     assert "as of 20 Mar 2031: 170 (Norrland Navy)" in picture.caption.title
 
 
-def test_a_row_is_a_figure_with_its_number_of_articles_the_latest_first(total: View) -> None:
+def test_a_row_is_a_figure_with_its_number_of_articles_the_latest_first(total: Context) -> None:
     rows = _figures(total)
     assert rows["value"].tolist() == [170, 160, 155, 150, 3]
     assert rows["articles"].tolist() == [1, 2, 1, 1, 1]
 
 
-def test_what_is_not_shown_is_counted_and_one_switch_shows_all(total: View) -> None:
+def test_what_is_not_shown_is_counted_and_one_switch_shows_all(total: Context) -> None:
     few = claims.claims_compared(total, IN_TOTAL)
-    every = claims.claims_compared(total, IN_TOTAL.also(Asked.of({ALL_FIGURES: True})))
+    every = claims.claims_compared(total, IN_TOTAL.also(Options.of({ALL_FIGURES: True})))
     assert few
     assert every
     assert few.caption.subtitle.startswith("3 of 5 figures shown")
@@ -103,7 +103,7 @@ def test_what_is_not_shown_is_counted_and_one_switch_shows_all(total: View) -> N
     ids=["text", "country", "distance", "party", "bloc", "type"],
 )  # fmt: skip
 def test_a_total_is_whole_under_filters_that_it_does_not_obey(
-    total: View, selection: Selection
+    total: Context, selection: Selection
 ) -> None:
     narrowed = replace(total, selection=selection)
     picture = claims.claims_compared(narrowed, IN_TOTAL)
@@ -112,7 +112,7 @@ def test_a_total_is_whole_under_filters_that_it_does_not_obey(
     assert "whole totals: other filters ignored" in picture.caption.subtitle
 
 
-def test_a_total_obeys_days_and_the_day_known_by(total: View) -> None:
+def test_a_total_obeys_days_and_the_day_known_by(total: Context) -> None:
     until = replace(total, selection=Selection(end=pd.Timestamp("2031-03-10").date()))
     assert 170 not in _figures(until)["value"].tolist()
     assert "ignored" not in claims.claims_compared(until, IN_TOTAL).caption.subtitle
@@ -124,15 +124,15 @@ def test_a_figure_worded_two_ways_is_no_conflict_in_the_title(
     shared = {"measure": "munitions", "event_id": STRIKE, "scope": "", "target": None}
     plain, over = {"value": 85, "claimant": WATCH}, {"value": 85, "bound": "more_than"}
     made = with_claims(tables, *({**shared, **claim} for claim in (plain, over)))
-    view = View(corpus, made, Selection(), LIGHT, remembering(made))
-    picture = claims.claims_by_question(view, Asked.of({EVENT_ID: STRIKE}))
+    context = Context(corpus, made, Selection(), LIGHT, remembering(made))
+    picture = claims.claims_by_question(context, Options.of({EVENT_ID: STRIKE}))
     assert picture
     assert picture.caption.title == (
         "1 figure; 1 comes from several parties, none of them conflict; 1 differs only in wording"
     )
 
 
-def test_the_matrix_of_a_running_total_is_as_of_the_same_day(total: View) -> None:
+def test_the_matrix_of_a_running_total_is_as_of_the_same_day(total: Context) -> None:
     picture = claims.claims_by_question(total, IN_TOTAL)
     assert picture
     assert picture.caption.title.endswith(", as of 9 Mar 2031")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.views.catalogue import picture
-from lib.views.context import View
+from lib.views.context import Context
 
 
 @pytest.mark.parametrize(
@@ -18,9 +18,11 @@ from lib.views.context import View
     ],
 )
 def test_an_id_asks_for_what_its_label_asks_for(
-    view: View, name: str, option: str, by_id: str, by_label: str
+    context: Context, name: str, option: str, by_id: str, by_label: str
 ) -> None:
-    first, second = (picture(name, view, Asked.of({option: [word]})) for word in (by_id, by_label))
+    first, second = (
+        picture(name, context, Options.of({option: [word]})) for word in (by_id, by_label)
+    )
     assert first is not None
     assert second is not None
     assert first.caption == second.caption

@@ -3,28 +3,28 @@
 import pytest
 
 from lib.exports.labelling import labelled
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.views.catalogue import VIEWS, picture
-from lib.views.context import View
+from lib.views.context import Context
 
 
 @pytest.mark.parametrize("name", VIEWS)
-def test_an_event_goes_by_its_name_in_every_table(name: str, view: View) -> None:
-    made = picture(name, view, Asked())
-    ids = set(view.everything.events["event_id"])
+def test_an_event_goes_by_its_name_in_every_table(name: str, context: Context) -> None:
+    made = picture(name, context, Options())
+    ids = set(context.everything.events["event_id"])
     named = {
         heading
         for part in (made.data if made else ())
-        for heading, cells in labelled(part, view.library).table().items()
+        for heading, cells in labelled(part, context.library).table().items()
         if ids & set(cells.dropna().astype(str))
     }
     assert named <= {"Event id"}
 
 
-def test_a_table_to_read_has_words_in_place_of_codes(view: View) -> None:
-    (statements,) = picture("statements", view, Asked()).data
-    rows = labelled(statements, view.library).table()
-    names = set(view.everything.events["name"])
+def test_a_table_to_read_has_words_in_place_of_codes(context: Context) -> None:
+    (statements,) = picture("statements", context, Options()).data
+    rows = labelled(statements, context.library).table()
+    names = set(context.everything.events["name"])
     assert set(rows["Event"].dropna()) <= names
     assert rows["Event"].notna().any()
     assert not {"accuse", "reject", "request", "threaten"} & set(rows["Stance"])

@@ -8,15 +8,15 @@ import pytest
 from lib.charts import matrix
 from lib.model.settings import Quality
 from lib.selection import Selection
-from lib.selection.options import Asked, NotAnOption
-from lib.views.context import View
+from lib.selection.options import Options, UnknownOption
+from lib.views.context import Context
 from lib.views.positions import latest_positions, stances, statements
 from lib.views.speech import OF, SAID
 from lib.views.turns import reply_title
 
 
-def test_the_title_of_the_matrix_is_what_its_cells_say(view: View) -> None:
-    shown = stances(view, Asked())
+def test_the_title_of_the_matrix_is_what_its_cells_say(context: Context) -> None:
+    shown = stances(context, Options())
     assert shown.caption.title == shown.alt
     assert shown.caption.title == (
         "2 parties spoke on “Fishing rights”, more than on any other subject: 1 rejects, 1 requests"
@@ -24,19 +24,19 @@ def test_the_title_of_the_matrix_is_what_its_cells_say(view: View) -> None:
 
 
 def test_the_title_counts_all_parties_whatever_rows_are_drawn(
-    view: View, monkeypatch: pytest.MonkeyPatch
+    context: Context, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = stances(view, Asked()).caption
+    whole = stances(context, Options()).caption
     monkeypatch.setattr(matrix, "MOST_PARTIES", 1)
-    few = stances(view, Asked()).caption
+    few = stances(context, Options()).caption
     assert few.title == whole.title
     assert "The 1 most quoted of 4 parties" in few.subtitle
     assert "of 4 parties" not in whole.subtitle
 
 
-def test_a_matrix_of_nothing_says_so(view: View) -> None:
-    nothing = replace(view, selection=Selection(text="no such word"))
-    assert stances(nothing, Asked()).caption.title == ("No statement found on these subjects")
+def test_a_matrix_of_nothing_says_so(context: Context) -> None:
+    nothing = replace(context, selection=Selection(text="no such word"))
+    assert stances(nothing, Options()).caption.title == ("No statement found on these subjects")
 
 
 @pytest.mark.parametrize(
@@ -49,9 +49,9 @@ def test_a_matrix_of_nothing_says_so(view: View) -> None:
     ],
 )  # fmt: skip
 def test_statements_leave_as_the_page_has_narrowed_them(
-    view: View, wanted: dict, ids: list[str]
+    context: Context, wanted: dict, ids: list[str]
 ) -> None:
-    made = statements(view, Asked.of(wanted))
+    made = statements(context, Options.of(wanted))
     assert made
     assert sorted(made.data[0].frame["statement_id"]) == sorted(ids)
     assert made.options == {name: (text,) for name, text in wanted.items()}
@@ -59,33 +59,33 @@ def test_statements_leave_as_the_page_has_narrowed_them(
         assert text in made.caption.subtitle
 
 
-def test_all_blocs_are_no_narrowing(view: View) -> None:
-    made = statements(view, Asked.of({OF: "All blocs", SAID: " "}))
+def test_all_blocs_are_no_narrowing(context: Context) -> None:
+    made = statements(context, Options.of({OF: "All blocs", SAID: " "}))
     assert made
     assert len(made.data[0].frame) == 5
     assert made.caption.subtitle.startswith("Latest first")
 
 
-def test_the_latest_position_is_the_latest_of_what_was_searched_for(view: View) -> None:
-    made = latest_positions(view, Asked.of({SAID: "soil"}))
+def test_the_latest_position_is_the_latest_of_what_was_searched_for(context: Context) -> None:
+    made = latest_positions(context, Options.of({SAID: "soil"}))
     assert made
     assert list(made.data[0].frame["position"]) == ["Calls the strike an attack on Suderia's soil."]
 
 
-def test_a_search_that_finds_nothing_leaves_no_table(view: View) -> None:
-    assert statements(view, Asked.of({SAID: "=cmd|' /C calc'!A0"})) is None
+def test_a_search_that_finds_nothing_leaves_no_table(context: Context) -> None:
+    assert statements(context, Options.of({SAID: "=cmd|' /C calc'!A0"})) is None
 
 
-def test_a_bloc_that_is_none_is_told(view: View) -> None:
-    with pytest.raises(NotAnOption, match="Northern pact"):
-        statements(view, Asked.of({OF: "Atlantis"}))
+def test_a_bloc_that_is_none_is_told(context: Context) -> None:
+    with pytest.raises(UnknownOption, match="Northern pact"):
+        statements(context, Options.of({OF: "Atlantis"}))
 
 
-def test_the_picture_says_how_often_a_field_that_it_counts_by_is_wrong(view: View) -> None:
+def test_the_picture_says_how_often_a_field_that_it_counts_by_is_wrong(context: Context) -> None:
     quality = Quality(short="One in nine\nhas a wrong addressee.")
-    settings = view.corpus.settings.model_copy(update={"quality": quality})
-    told = replace(view, corpus=replace(view.corpus, settings=settings))
-    for made in (stances(told, Asked()), statements(told, Asked())):
+    settings = context.corpus.settings.model_copy(update={"quality": quality})
+    told = replace(context, corpus=replace(context.corpus, settings=settings))
+    for made in (stances(told, Options()), statements(told, Options())):
         assert made
         assert made.caption.note.endswith("One in nine has a wrong addressee.")
 

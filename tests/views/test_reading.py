@@ -18,9 +18,9 @@ from lib.briefing.presentation import presentation
 from lib.exports import webpage, workbook
 from lib.exports.evidence_tables import behind
 from lib.exports.slides.speaking import notes
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.views.catalogue import picture
-from lib.views.context import View, remembering
+from lib.views.context import Context, remembering
 from tests.briefing.document.reports import dot
 from tests.exports.making import IMPRINT, stated
 from tests.exports.office import texts
@@ -29,42 +29,42 @@ COUNTS = "attack-counts"
 
 
 @pytest.fixture
-def reread(view: View) -> View:
+def reread(context: Context) -> Context:
     """The tiny corpus of which the first article was read a second time."""
-    articles = view.whole.articles
+    articles = context.whole.articles
     days = pd.Series(pd.Timestamp("2031-05-01"), articles.index).where(articles.index == 0)
-    whole = replace(view.whole, articles=articles.assign(reviewed=days))
-    return replace(view, whole=whole, select=remembering(whole))
+    whole = replace(context.whole, articles=articles.assign(reviewed=days))
+    return replace(context, whole=whole, select=remembering(whole))
 
 
-def test_tables_of_annotations_say_it(reread: View, view: View) -> None:
-    claims = picture(COUNTS, reread, Asked()).data[0]
+def test_tables_of_annotations_say_it(reread: Context, context: Context) -> None:
+    claims = picture(COUNTS, reread, Options()).data[0]
     assert claims.columns["reading"] == "Reading"
     assert set(claims.frame["reading"]) == {"read once", "re-read"}
-    assert "reading" not in picture(COUNTS, view, Asked()).data[0].columns
+    assert "reading" not in picture(COUNTS, context, Options()).data[0].columns
 
 
-def test_a_workbook_says_it_on_each_sheet_of_evidence(reread: View) -> None:
-    made = picture("timeline", reread, Asked())
+def test_a_workbook_says_it_on_each_sheet_of_evidence(reread: Context) -> None:
+    made = picture("timeline", reread, Options())
     book = load_workbook(io.BytesIO(workbook.export(made, reread, stated(reread, made))))
     heads = {sheet.title: [cell.value for cell in sheet[1]] for sheet in book.worksheets}
     assert all("Reading" in heads[name] for name in ("Events", "Statements"))
 
 
-def test_the_notes_of_a_slide_count_them(reread: View) -> None:
-    made = picture(COUNTS, reread, Asked())
+def test_the_notes_of_a_slide_count_them(reread: Context) -> None:
+    made = picture(COUNTS, reread, Options())
     lines = notes(made, stated(reread, made), behind(made, reread), {})
     (told,) = [line for line in lines if line.startswith("Evidence: ")]
     assert "articles (3 read once), each with its passage" in told
 
 
 @pytest.mark.parametrize("name", [COUNTS, "articles"])
-def test_a_web_page_says_it_beside_each_article(name: str, reread: View) -> None:
-    made = picture(name, reread, Asked())
+def test_a_web_page_says_it_beside_each_article(name: str, reread: Context) -> None:
+    made = picture(name, reread, Options())
     assert ">read once</span>" in webpage.html(made, reread, stated(reread, made)).decode()
 
 
-def test_the_sources_of_a_pack_say_it(reread: View) -> None:
+def test_the_sources_of_a_pack_say_it(reread: Context) -> None:
     pack = assembled(Plan("Strait", date(2031, 5, 1), chapters=(Chapter(COUNTS),)), reread, IMPRINT)
     slides = pptx.Presentation(io.BytesIO(presentation(pack))).slides
     told = " ".join(text for own in slides for text in texts(own))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from lib.briefing.assembling import Leaf, Pack
+from lib.briefing.assembling import Pack, Section
 from lib.briefing.document import cover, endnotes, opening, word_file
 from lib.briefing.document.captions import labels
 from lib.briefing.document.closing import closing
@@ -12,7 +12,7 @@ from lib.briefing.document.word_texts import Text, write
 
 
 def written(
-    pack: Pack, pictures_of: Callable[[Leaf], Sequence[bytes]], template: bytes | None = None
+    pack: Pack, pictures_of: Callable[[Section], Sequence[bytes]], template: bytes | None = None
 ) -> bytes:
     """The pack as DOCX; `pictures_of` gives the PNGs of a leaf that has a figure.
 

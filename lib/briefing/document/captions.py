@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from docx.text.paragraph import Paragraph
 
-from lib.briefing.assembling import Leaf, Pack
+from lib.briefing.assembling import Pack, Section
 from lib.briefing.document.word_texts import Text, write
 from lib.briefing.document.wordml import bookmark, field
 from lib.briefing.pictures import unmarked
@@ -45,7 +45,7 @@ def labels(pack: Pack) -> tuple[Label, ...]:
     return tuple(found)
 
 
-def name(leaf: Leaf) -> str:
+def name(leaf: Section) -> str:
     """What the leaf's view is called."""
     return VIEWS[leaf.picture.name].label
 
@@ -60,7 +60,7 @@ def known(edition: Edition) -> str:
     return f"As of {day(edition.as_of)}; accessed on {day(edition.accessed)}."
 
 
-def caption(paragraph: Paragraph, leaf: Leaf, label: Label) -> None:
+def caption(paragraph: Paragraph, leaf: Section, label: Label) -> None:
     """`Figure 1. <the view>. Source: … As of …`"""
     with bookmark(paragraph, label.bookmark, AFTER_SOURCES + label.place):
         write(paragraph, Text(f"{label.kind} ", is_bold=True))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from docx.document import Document
 
-from lib.briefing.assembling import Leaf, Pack
+from lib.briefing.assembling import Pack, Section
 from lib.briefing.document.captions import Label, refer
 from lib.briefing.document.endnotes import Citation, cite, cite_again
 from lib.briefing.document.word_texts import Text, write, write_own
@@ -24,7 +24,7 @@ def _facts(pack: Pack) -> Iterator[tuple[str, str]]:
         yield "Last briefing", day(plan.since)
     yield "Window, filters", edition.window
     if pack.leaves:
-        yield "Holds", " · ".join(amounts(pack.view.everything, pack.view.tables))
+        yield "Holds", " · ".join(amounts(pack.context.everything, pack.context.tables))
     yield "Corpus", f"{edition.corpus} (SHA-256 {edition.fingerprint[:12]}…)"
 
 
@@ -72,7 +72,7 @@ def _findings(pack: Pack) -> dict[str, list[int]]:
     return found
 
 
-def _cited(leaves: Sequence[Leaf], pack: Pack) -> list[int]:
+def _cited(leaves: Sequence[Section], pack: Pack) -> list[int]:
     return [pack.numbers[name] for leaf in leaves for name in leaf.cited]
 
 

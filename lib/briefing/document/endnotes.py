@@ -122,7 +122,7 @@ def attach(document: Document, pack: Pack) -> None:
     for source in pack.sources.to_dict("records"):
         paragraph = Paragraph(element("p"), part)
         paragraph.style = NOTE
-        is_once = source["article_id"] in pack.view.library.once
+        is_once = source["article_id"] in pack.context.library.once
         _told(paragraph, source, day(pack.edition.accessed), is_once)
         root.append(element("endnote", paragraph._p, id=source["source"]))
     _set(document)

@@ -12,7 +12,7 @@ from lib.evidence import Library
 from lib.exports import cells
 from lib.exports.cells import IDS, LINKS, OPEN
 from lib.exports.labelling import worded
-from lib.views.exhibit import Shown
+from lib.views.exhibit import Part
 from lib.wording.escape import link
 
 # What an address belongs to: the first of these columns that is there.
@@ -87,7 +87,7 @@ def _column(frame: pd.DataFrame, name: str, heading: str, links: str) -> Column:
 
 
 def listed(
-    shown: Shown, rows: int, library: Library | None = None, marks: Sequence[str] = ()
+    shown: Part, rows: int, library: Library | None = None, marks: Sequence[str] = ()
 ) -> tuple[list[Column], list[str]]:
     """The columns of the first rows that fit on a page, and the headings of those that do not.
 

@@ -7,7 +7,7 @@ from docx.document import Document
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
-from lib.briefing.assembling import Leaf
+from lib.briefing.assembling import Section
 from lib.briefing.document import word_tables
 from lib.briefing.document.captions import Label, caption, name
 from lib.briefing.document.endnotes import Citation, cite
@@ -23,12 +23,12 @@ TALLEST = Mm(190)
 BETWEEN = "\u2003 "
 
 
-def _heading(document: Document, leaf: Leaf) -> None:
+def _heading(document: Document, leaf: Section) -> None:
     """The finding."""
     write_own(document.add_paragraph(style="Heading 1"), Text(leaf.picture.caption.title))
 
 
-def _measure(document: Document, leaf: Leaf, cited: Sequence[Citation]) -> None:
+def _measure(document: Document, leaf: Section, cited: Sequence[Citation]) -> None:
     paragraph = document.add_paragraph(style="Briefing Measure")
     write(paragraph, Text(leaf.picture.caption.subtitle))
     cite(paragraph, cited)
@@ -45,7 +45,7 @@ def _key(document: Document, signs: Sequence[Sign]) -> None:
         write(paragraph, Text(line(sign.label).replace(" ", "\u00a0") + BETWEEN))
 
 
-def _picture(paragraph: Paragraph, leaf: Leaf, label: Label, content: bytes, width: int) -> None:
+def _picture(paragraph: Paragraph, leaf: Section, label: Label, content: bytes, width: int) -> None:
     shape = paragraph.add_run().add_picture(io.BytesIO(content), width=width)
     if shape.height > TALLEST:
         shape.width, shape.height = round(shape.width * TALLEST / shape.height), TALLEST
@@ -60,10 +60,10 @@ def _picture(paragraph: Paragraph, leaf: Leaf, label: Label, content: bytes, wid
 
 def section(
     document: Document,
-    leaf: Leaf,
+    leaf: Section,
     label: Label,
     cited: Sequence[Citation],
-    pictures_of: Callable[[Leaf], Sequence[bytes]],
+    pictures_of: Callable[[Section], Sequence[bytes]],
     numbers: Mapping[str, int],
 ) -> None:
     """Writes the leaf; `pictures_of` gives the PNGs of a leaf that has a figure.

@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 from docx.shared import Emu
 from docx.table import Table, _Cell, _Row
 
-from lib.briefing.assembling import Leaf
+from lib.briefing.assembling import Section
 from lib.briefing.citations import most_rows
 from lib.briefing.document.listed_columns import Column, grouped, listed, widths
 from lib.briefing.document.opening import text_width
@@ -18,7 +18,7 @@ from lib.charts.grids import Grid
 from lib.exports import carrying
 from lib.exports.cells import ELSEWHERE
 from lib.exports.native.inks import ink
-from lib.views.exhibit import Picture
+from lib.views.exhibit import Exhibit
 from lib.wording.escape import line
 from lib.wording.words import counted
 
@@ -48,7 +48,7 @@ def _sized(made: Table, columns: Sequence[Column], whole: int) -> None:
             cell.width = Emu(wide)
 
 
-def _told(made: Table, picture: Picture) -> None:
+def _told(made: Table, picture: Exhibit) -> None:
     """What a screen reader says of the table."""
     properties = made._tbl.tblPr
     properties.append(element("tblCaption", val=line(picture.caption.title)))
@@ -62,7 +62,7 @@ def _filled(cell: _Cell, ground: str) -> None:
         cell._tc.get_or_add_tcPr().append(shade)
 
 
-def _marks(leaf: Leaf, numbers: Mapping[str, int]) -> list[str]:
+def _marks(leaf: Section, numbers: Mapping[str, int]) -> list[str]:
     """The numbers of the sources of each row: `3, 8`."""
     shown = leaf.picture.data[0]
     articles = carrying.rows(shown, leaf.behind, most_rows(shown))
@@ -70,7 +70,7 @@ def _marks(leaf: Leaf, numbers: Mapping[str, int]) -> list[str]:
     return [", ".join(str(number) for number in sorted(own)) for own in found]
 
 
-def table(document: Document, leaf: Leaf, numbers: Mapping[str, int]) -> None:
+def table(document: Document, leaf: Section, numbers: Mapping[str, int]) -> None:
     """The main part of the picture as a table; what has no room is said below it.
 
     `numbers` are those of the endnotes by article_id.
@@ -84,7 +84,7 @@ def table(document: Document, leaf: Leaf, numbers: Mapping[str, int]) -> None:
     _rest(document, len(shown.frame) - number, left)
 
 
-def _written(document: Document, picture: Picture, columns: Sequence[Column]) -> None:
+def _written(document: Document, picture: Exhibit, columns: Sequence[Column]) -> None:
     made = document.add_table(len(columns[0].texts) + 1, len(columns), STYLE)
     _sized(made, columns, text_width(document))
     _told(made, picture)
@@ -99,7 +99,7 @@ def _written(document: Document, picture: Picture, columns: Sequence[Column]) ->
             _filled(cell, column.grounds[place - 1] if column.grounds else "")
 
 
-def matrix(document: Document, leaf: Leaf, grid: Grid, numbers: Mapping[str, int]) -> None:
+def matrix(document: Document, leaf: Section, grid: Grid, numbers: Mapping[str, int]) -> None:
     """The matrix as tables under one another, as many as its columns need; each cell names its
     source in brackets. `numbers` are those of the endnotes by article_id."""
     found = carrying.cells(grid, leaf.behind)

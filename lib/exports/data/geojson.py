@@ -13,8 +13,8 @@ from lib.maps.outlines import outline
 from lib.maps.projection import around, turned
 from lib.selection.matching_places import REACH_KM
 from lib.analyses.sites import REGION
-from lib.views.exhibit import Picture
-from lib.views.context import View
+from lib.views.exhibit import Exhibit
+from lib.views.context import Context
 
 # Decimals of a degree by geographic precision: 11 m for a site, 1 km for near; and of an outline.
 DECIMALS = {1: 4, 2: 2}
@@ -78,15 +78,15 @@ def _properties(
     }
 
 
-def features(view: View) -> list[dict[str, Any]]:
+def features(context: Context) -> list[dict[str, Any]]:
     """A feature a place with events in this selection, sorted by place_id.
 
     A region has its outline where the basemap draws it, no radius and no distance; other regions
     and places without position have a null geometry.
     """
-    settings, mentions = view.corpus.settings, view.tables.mentions
-    rows = sites.at_places(view.tables, settings).drop_duplicates(["place_id", "event_id"])
-    listed = sites.site_list(view.tables, settings, view.selection)
+    settings, mentions = context.corpus.settings, context.tables.mentions
+    rows = sites.at_places(context.tables, settings).drop_duplicates(["place_id", "event_id"])
+    listed = sites.site_list(context.tables, settings, context.selection)
     known = {site["place_id"]: site for site in listed.to_dict("records")}
     groups = [group.id for group in all_groups(settings)]
     found = []
@@ -97,7 +97,7 @@ def features(view: View) -> list[dict[str, Any]]:
             {
                 "type": "Feature",
                 "id": str(place_id),
-                "geometry": _geometry(site, view.corpus.basemap),
+                "geometry": _geometry(site, context.corpus.basemap),
                 "properties": _properties(site, events, sorted(told.unique()), groups),
             }
         )
@@ -125,9 +125,9 @@ def box(found: list[dict[str, Any]]) -> list[float] | None:
     return [west, bounds.south, east, bounds.north]
 
 
-def geojson(picture: Picture, view: View, edition: Edition) -> bytes:
+def geojson(picture: Exhibit, context: Context, edition: Edition) -> bytes:
     """A FeatureCollection of the sites with events in this selection."""
-    found = features(view)
+    found = features(context)
     bounds = box(found)
     collection = {
         "type": "FeatureCollection",

@@ -13,8 +13,8 @@ from pyarrow import parquet as arrow_parquet
 
 from lib.exports.data.csv import csv_bytes
 from lib.exports.edition import Edition
-from lib.views.exhibit import Picture, Shown
-from lib.views.context import View
+from lib.views.exhibit import Exhibit, Part
+from lib.views.context import Context
 
 
 def _value(value: Any) -> Any:
@@ -42,13 +42,13 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     ]
 
 
-def part(picture: Picture, name: str = "") -> Shown:
+def part(picture: Exhibit, name: str = "") -> Part:
     """The part of that name, the main one where none is named; KeyError where there is none."""
     parts = {shown.name: shown for shown in reversed(picture.data)}
     return parts[name] if name else picture.data[0]
 
 
-def about(picture: Picture, edition: Edition) -> dict[str, Any]:
+def about(picture: Exhibit, edition: Edition) -> dict[str, Any]:
     """What a file says of itself: the view's words, its window and where it can be had again."""
     return {
         "view": picture.name,
@@ -73,16 +73,16 @@ def encoded(content: Any, indent: int | None = None) -> bytes:
     return text.encode("utf-8", errors="replace")
 
 
-def json(picture: Picture, view: View, edition: Edition) -> bytes:
+def json(picture: Exhibit, context: Context, edition: Edition) -> bytes:
     """One object: what the view says of itself, and under `data` the records of each part."""
-    del view
+    del context
     data = {shown.name: records(shown.frame) for shown in picture.data}
     return encoded({**about(picture, edition), "data": data}, indent=1) + b"\n"
 
 
-def jsonl(picture: Picture, view: View, edition: Edition) -> bytes:
+def jsonl(picture: Exhibit, context: Context, edition: Edition) -> bytes:
     """The main part, a record a line."""
-    del view, edition
+    del context, edition
     return b"".join(encoded(record) + b"\n" for record in records(part(picture).frame))
 
 
@@ -95,9 +95,9 @@ def _texts(about_it: Mapping[str, Any]) -> dict[bytes, bytes]:
     }
 
 
-def parquet(picture: Picture, view: View, edition: Edition) -> bytes:
+def parquet(picture: Exhibit, context: Context, edition: Edition) -> bytes:
     """The main part; what it says of itself stands in the file's key-value metadata."""
-    del view
+    del context
     table = pa.Table.from_pandas(part(picture).frame, preserve_index=False)
     known = table.schema.metadata or {}
     whole = table.replace_schema_metadata({**known, **_texts(about(picture, edition))})
@@ -106,7 +106,7 @@ def parquet(picture: Picture, view: View, edition: Edition) -> bytes:
     return file.getvalue()
 
 
-def csv(picture: Picture, view: View, edition: Edition, name: str = "") -> bytes:
+def csv(picture: Exhibit, context: Context, edition: Edition, name: str = "") -> bytes:
     """A part, the main one where none is named, with texts that no program takes for a formula."""
-    del view, edition
+    del context, edition
     return csv_bytes(part(picture, name).frame)

@@ -9,8 +9,8 @@ from lib.exports.picture.metadata import stated, words
 from lib.exports.picture.printing import printed
 from lib.exports.sheet.framing import framed
 from lib.exports.sheet.room import HEIGHT, WIDTH
-from lib.views.context import View
-from lib.views.exhibit import Picture
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit
 
 if TYPE_CHECKING:
     from lib.drawing.scene import Scene
@@ -20,7 +20,7 @@ SCALE = 1.5
 
 
 # Here and below, for matplotlib takes half a second to import, and most runs draw no picture.
-def _scene(picture: Picture, edition: Edition) -> "Scene":
+def _scene(picture: Exhibit, edition: Edition) -> "Scene":
     from lib.drawing.from_figure import scene_of
 
     figure = framed(picture, edition)
@@ -29,23 +29,23 @@ def _scene(picture: Picture, edition: Edition) -> "Scene":
     return replace(scene, width=WIDTH, height=HEIGHT)
 
 
-def png(picture: Picture, view: View, edition: Edition, scale: float = SCALE) -> bytes:
+def png(picture: Exhibit, context: Context, edition: Edition, scale: float = SCALE) -> bytes:
     """A PNG of 1920 × 1080 pixels, or of another multiple of 1280 × 720, which says what it is."""
-    del view
+    del context
     from lib.drawing.png import png as drawn
 
     return drawn(_scene(picture, edition), scale, stated(picture, edition))
 
 
-def svg(picture: Picture, view: View, edition: Edition) -> bytes:
+def svg(picture: Exhibit, context: Context, edition: Edition) -> bytes:
     """An SVG whose text is text, which carries its font and says what it is."""
-    del view
+    del context
     from lib.drawing.svg import svg as written
 
     return written(_scene(picture, edition), font_face(), words(picture, edition))
 
 
-def pdf(picture: Picture, view: View, edition: Edition) -> bytes:
+def pdf(picture: Exhibit, context: Context, edition: Edition) -> bytes:
     """A PDF page of 13.333 × 7.5 inches; NoBrowser where there is none to print with."""
-    del view
+    del context
     return printed([framed(picture, edition)], edition.accessed, WIDTH)[0]

@@ -1,13 +1,13 @@
 """What the file of a picture states of itself, for programs and for readers who look for it."""
 
 from lib.exports.edition import Edition
-from lib.views.exhibit import Picture
+from lib.views.exhibit import Exhibit
 from lib.wording.escape import line, visible
 
 TITLE, DESCRIPTION = "Title", "Description"
 
 
-def stated(picture: Picture, edition: Edition) -> dict[str, str]:
+def stated(picture: Exhibit, edition: Edition) -> dict[str, str]:
     """Keyword → text on one line: title and description, the whole permalink, the corpus's hash.
 
     The keywords are those of PNG where it has one; what has no text is left out.
@@ -27,7 +27,7 @@ def stated(picture: Picture, edition: Edition) -> dict[str, str]:
     return {keyword: line(text) for keyword, text in told.items() if line(text)}
 
 
-def words(picture: Picture, edition: Edition) -> dict[str, str]:
+def words(picture: Exhibit, edition: Edition) -> dict[str, str]:
     """The same for the script that draws a picture in a browser (picture.js)."""
     told = stated(picture, edition).items()
     rest = [f"{keyword}: {text}" for keyword, text in told if keyword not in (TITLE, DESCRIPTION)]

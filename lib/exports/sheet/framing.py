@@ -12,7 +12,7 @@ from lib.exports.sheet.room import (
     FOOTER,
     HEIGHT,
     WIDTH,
-    Sheet,
+    PaperSize,
     plot_height,
     room_for_plot,
     sheet_of,
@@ -20,7 +20,7 @@ from lib.exports.sheet.room import (
 )
 from lib.exports.sheet.sheet_titles import retitled
 from lib.look.style import LIGHT, NOTE, NOTE_SIZE, TEXT_SIZE, TITLE_SIZE, Room, captioned, empty
-from lib.views.exhibit import Picture
+from lib.views.exhibit import Exhibit
 from lib.wording import escape
 from lib.wording.words import cut, day, wrapped
 
@@ -57,7 +57,7 @@ def _line(text: str, **where: Any) -> dict[str, Any]:
     return {"text": text, "xref": "paper", "yref": "paper", "showarrow": False, **where}
 
 
-def _marks(figure: go.Figure, edition: Edition, sheet: Sheet) -> list[dict[str, Any]]:
+def _marks(figure: go.Figure, edition: Edition, sheet: PaperSize) -> list[dict[str, Any]]:
     """The handling mark in header and footer, on the right."""
     shown, margin, off = mark(edition.handling), figure.layout.margin, sheet.sized(6)
     if shown is None:
@@ -74,7 +74,7 @@ def _marks(figure: go.Figure, edition: Edition, sheet: Sheet) -> list[dict[str, 
     ]
 
 
-def _footers(figure: go.Figure, sheet: Sheet) -> list[dict[str, Any]]:
+def _footers(figure: go.Figure, sheet: PaperSize) -> list[dict[str, Any]]:
     """The source note, and below it where the picture comes from."""
     margin = figure.layout.margin
     common = {
@@ -103,7 +103,7 @@ def _stretched(figure: go.Figure, before: float, after: float) -> list[dict[str,
 NOTHING = "Nothing in this selection can be drawn."
 
 
-def _drawn(picture: Picture) -> go.Figure:
+def _drawn(picture: Exhibit) -> go.Figure:
     """A copy of the figure; one that says what is empty gets its caption, and axes without a mark
     give way to it."""
     if not picture.has_marks and picture.drawn.data:
@@ -114,7 +114,7 @@ def _drawn(picture: Picture) -> go.Figure:
     return captioned(figure, picture.caption, PAPER, HEIGHT)
 
 
-def framed(picture: Picture, edition: Edition) -> go.Figure:
+def framed(picture: Exhibit, edition: Edition) -> go.Figure:
     """The picture's figure in 16:9, 1280 × 720 pixels or, where it is higher, as much larger.
 
     It has the source note with the cut-off, the permalink, and the handling mark inside. Needs a

@@ -39,7 +39,7 @@ class Texts:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class PaperSize:
     """How many times larger than 1280 × 720 the picture is, and what its margins grow by.
 
     Texts grow with the picture: a high one that is made smaller has titles as large as the others.
@@ -81,7 +81,7 @@ def room_for_plot(figure: go.Figure, texts: Texts) -> int:
     return HEIGHT - texts.high - (own - plot_height(figure))
 
 
-def sheet_of(figure: go.Figure, texts: Texts) -> Sheet:
+def sheet_of(figure: go.Figure, texts: Texts) -> PaperSize:
     """The sheet that the figure needs.
 
     The texts' height h grows with the zoom z, that of the rest, p, does not: 720 z = p + h z.
@@ -89,7 +89,7 @@ def sheet_of(figure: go.Figure, texts: Texts) -> Sheet:
     own = (figure.layout.height or HEIGHT) - texts.head - texts.foot
     zoom = max(1.0, own / (HEIGHT - texts.high))
     zoom = 9 * math.ceil(HEIGHT * zoom / 9) / HEIGHT
-    return Sheet(
+    return PaperSize(
         zoom=zoom,
         top=round((texts.header + texts.head) * zoom) - texts.head,
         bottom=round(texts.below * zoom) - texts.foot,

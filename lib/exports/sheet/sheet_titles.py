@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 
 from lib.look.signs import key_lines
 from lib.look.style import TEXT_LINE, TITLE_LINE, Room
-from lib.views.exhibit import Picture
+from lib.views.exhibit import Exhibit
 from lib.wording import escape
 from lib.wording.words import wrapped
 
@@ -16,7 +16,7 @@ def lines_of(text: str | None) -> int:
     return text.count(BREAK) + 1 if text else 0
 
 
-def retitled(picture: Picture, room: Room) -> go.Figure:
+def retitled(picture: Exhibit, room: Room) -> go.Figure:
     """A copy of the figure with its texts on lines as long as the room has letters.
 
     The plot keeps its height. A figure without a title stays as it is.

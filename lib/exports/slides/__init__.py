@@ -5,12 +5,14 @@ from lib.exports.evidence_tables import behind
 from lib.exports.slides.page import picture_slide
 from lib.exports.slides.pptx_file import saved
 from lib.exports.slides.template import opened
-from lib.views.context import View
-from lib.views.exhibit import Picture
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit
 
 
-def export(picture: Picture, view: View, edition: Edition, template: bytes | None = None) -> bytes:
+def export(
+    picture: Exhibit, context: Context, edition: Edition, template: bytes | None = None
+) -> bytes:
     """One view as a presentation: a slide, or a few for a long table."""
     deck = opened(template)
-    picture_slide(deck, picture, edition, behind(picture, view))
+    picture_slide(deck, picture, edition, behind(picture, context))
     return saved(deck, edition, picture.caption.title)

@@ -13,7 +13,7 @@ from lib.exports.slides.sizes import Scale
 from lib.exports.slides.template import TITLE, chart_layout, new_slide
 from lib.exports.slides.texts import MUTED, Text, box
 from lib.exports.zipped import NotATemplate
-from lib.views.exhibit import Picture
+from lib.views.exhibit import Exhibit
 
 GAP = 0.06
 # Lines that subtitle and source note may have: with more room, then with less.
@@ -43,7 +43,7 @@ class _Texts:
     note: str
 
 
-def _texts(picture: Picture, edition: Edition, area: Area, scale: Scale, lines: tuple[int, int],
+def _texts(picture: Exhibit, edition: Edition, area: Area, scale: Scale, lines: tuple[int, int],
            ) -> _Texts:  # fmt: skip
     wide = area.width / POINT
     note = slide_frame.sources(picture.caption.note, edition)
@@ -60,7 +60,7 @@ def _left(area: Area, texts: _Texts, key: int, scale: Scale) -> int:
     return area.height - high - key - 2 * scale.inches(GAP)
 
 
-def _chosen(picture: Picture, edition: Edition, area: Area, scale: Scale, least: int) -> _Texts:
+def _chosen(picture: Exhibit, edition: Edition, area: Area, scale: Scale, least: int) -> _Texts:
     """The texts in so many lines that the body is high enough; what is left out is in the notes."""
     key = slide_frame.key_height(picture.key, area, scale.key)
     found = [_texts(picture, edition, area, scale, lines) for lines in LINES]
@@ -80,7 +80,7 @@ def _refused(slide: Slide, area: Area, least: int) -> None:
 
 
 def begun(
-    deck: Presentation, picture: Picture, edition: Edition, least: int = LEAST, wanted: int = 0
+    deck: Presentation, picture: Exhibit, edition: Edition, least: int = LEAST, wanted: int = 0
 ) -> Body:
     """A slide with everything around its body, which is at least so high, and should be as wanted.
 

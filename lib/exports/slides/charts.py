@@ -16,7 +16,7 @@ from lib.exports.slides.overlay import Ground
 from lib.exports.slides.sizes import Scale
 from lib.exports.slides.texts import WIDTH
 from lib.exports.trends import course
-from lib.views.exhibit import Picture
+from lib.views.exhibit import Exhibit
 from lib.wording.escape import line
 
 # In inches of the usual slide: the room for numbers, at the right, above, and for days.
@@ -34,7 +34,7 @@ LEAST_BODY = round(2.25 * INCH)
 
 
 @dataclass(frozen=True)
-class Sheet:
+class ChartSheet:
     """Where panels stand: what is left for their plots, and the room at their left."""
 
     whole: Area
@@ -74,14 +74,14 @@ def _below(scale: Scale) -> int:
     return max(scale.inches(BOTTOM), round(2.7 * scale.chart * POINT))
 
 
-def sheet_of(panels: Sequence[Panel], area: Area, scale: Scale) -> Sheet:
+def sheet_of(panels: Sequence[Panel], area: Area, scale: Scale) -> ChartSheet:
     """Where these panels stand in that area."""
     rises = [label.up for panel in panels for label in panel.labels if label.y is None]
     strip = max(rises) * scale.pixel * POINT if rises else 0
     left = max(_left(panel, area.width, scale) for panel in panels)
     below = _below(scale)
     top, right = strip + scale.inches(TOP), scale.inches(RIGHT)
-    return Sheet(area.within(left, top, right, below), left, scale)
+    return ChartSheet(area.within(left, top, right, below), left, scale)
 
 
 def laid(panels: Sequence[Panel], area: Area, scale: Scale) -> list[Panel]:
@@ -128,7 +128,7 @@ def alone(panel: Panel, first: Panel) -> Panel:
     return replace(panel, bottom=0.0, top=1.0, across=across, rules=rules, labels=labels)
 
 
-def _chart(slide: Slide, panel: Panel, sheet: Sheet, picture: Picture, part: str) -> None:
+def _chart(slide: Slide, panel: Panel, sheet: ChartSheet, picture: Exhibit, part: str) -> None:
     plot, outer = sheet.plot(panel), sheet.outer(panel)
     inner = Inner(
         (plot.left - outer.left) / outer.width, (plot.top - outer.top) / outer.height,
@@ -150,7 +150,7 @@ def _part(panel: Panel, number: int, count: int) -> str:
 
 
 def draw(
-    slide: Slide, picture: Picture, panels: Sequence[Panel], area: Area, scale: Scale
+    slide: Slide, picture: Exhibit, panels: Sequence[Panel], area: Area, scale: Scale
 ) -> None:  # fmt: skip
     """Panels of the picture as charts in that area, one below the other as in the figure."""
     found = laid(panels, area, scale)

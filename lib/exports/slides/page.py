@@ -19,7 +19,7 @@ from lib.exports.slides.charts import LEAST_BODY, LEAST_HIGH, WANTED
 from lib.exports.slides.table_columns import Listed, listed, pages, rows_told
 from lib.exports.slides.texts import MUTED, Text, box, title_run
 from lib.look.signs import Sign
-from lib.views.exhibit import Picture, Shown
+from lib.views.exhibit import Exhibit, Part
 
 NOTHING = "Nothing matches this selection."
 Numbers = Mapping[str, int]
@@ -52,7 +52,7 @@ class Cited:
     behind: Behind
     numbers: Numbers
 
-    def marks(self, shown: Shown, most: int) -> list[str]:
+    def marks(self, shown: Part, most: int) -> list[str]:
         """The numbers of each row's sources: `[3], [8]`."""
         if not self.numbers:
             return []
@@ -72,18 +72,18 @@ def _empty(body: Body, text: str) -> None:
     box(body.slide, body.area, "Nothing to show", said, "center", standing="middle")
 
 
-def _is_empty(picture: Picture) -> bool:
+def _is_empty(picture: Exhibit) -> bool:
     return picture.is_empty or not picture.has_marks
 
 
-def _nothing(deck: Presentation, picture: Picture, edition: Edition) -> list[Slide]:
+def _nothing(deck: Presentation, picture: Exhibit, edition: Edition) -> list[Slide]:
     body = begun(deck, picture, edition, LEAST_HIGH)
     said = notes.message(picture.figure) if picture.figure is not None else ""
     _empty(body, said or NOTHING)
     return [body.slide]
 
 
-def _chart_slides(deck: Presentation, picture: Picture, edition: Edition) -> list[Slide]:
+def _chart_slides(deck: Presentation, picture: Exhibit, edition: Edition) -> list[Slide]:
     """The panels on one slide; on one each where they would be too low there."""
     found = panels(picture.drawn)
     first = begun(deck, picture, edition, LEAST_BODY, WANTED)
@@ -97,12 +97,12 @@ def _chart_slides(deck: Presentation, picture: Picture, edition: Edition) -> lis
     return [body.slide for body in bodies]
 
 
-def _alone(body: Body, picture: Picture, panel: Panel, number: int, count: int) -> None:
+def _alone(body: Body, picture: Exhibit, panel: Panel, number: int, count: int) -> None:
     area = tell(body, "Part", f"Part {number} of {count}: {panel.up.title}")
     charts.draw(body.slide, picture, [panel], area, body.scale)
 
 
-def _shape_slides(deck: Presentation, picture: Picture, edition: Edition, run: Run) -> list[Slide]:
+def _shape_slides(deck: Presentation, picture: Exhibit, edition: Edition, run: Run) -> list[Slide]:
     """A slide for each part of the figure, up to a few; a line says how many there are."""
     first = begun(deck, picture, edition, LEAST_HIGH)
     every = shapes.scenes(picture, first.area, first.scale)
@@ -118,7 +118,7 @@ def _shape_slides(deck: Presentation, picture: Picture, edition: Edition, run: R
 
 
 def _table_slides(
-    deck: Presentation, picture: Picture, edition: Edition, run: Run, cited: Cited
+    deck: Presentation, picture: Exhibit, edition: Edition, run: Run, cited: Cited
 ) -> list[Slide]:
     """A slide for a dozen rows of the main part, up to a few; a line names the rest."""
     shown, most = picture.data[0], run.rows * run.slides
@@ -139,7 +139,7 @@ def _table_slides(
 
 
 def _grid_slides(
-    deck: Presentation, picture: Picture, edition: Edition, run: Run, cited: Cited, grid: Grid
+    deck: Presentation, picture: Exhibit, edition: Edition, run: Run, cited: Cited, grid: Grid
 ) -> list[Slide]:
     """A matrix as a table on a slide for some of its rows and columns, up to a few slides."""
     key = (*picture.key, Sign(NOTHING_FOUND, "no statement found"))
@@ -162,7 +162,7 @@ def _grid_slides(
 
 
 def _slides(
-    deck: Presentation, picture: Picture, edition: Edition, run: Run, cited: Cited
+    deck: Presentation, picture: Exhibit, edition: Edition, run: Run, cited: Cited
 ) -> list[Slide]:
     if _is_empty(picture):
         return _nothing(deck, picture, edition)
@@ -185,7 +185,7 @@ def _told_apart(slides: list[Slide]) -> None:
 
 def picture_slide(
     deck: Presentation,
-    picture: Picture,
+    picture: Exhibit,
     edition: Edition,
     behind: Behind,
     numbers: Numbers | None = None,

@@ -47,7 +47,7 @@ def around(spots: Iterable[Spot]) -> Spot:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class SlidePlace:
     """Where a scene stands on a slide: its corner, and the units of a pixel; and its ground."""
 
     left: float
@@ -72,7 +72,9 @@ def preset(name: str) -> str:
     return f'<a:prstGeom prst="{name}"><a:avLst/></a:prstGeom>'
 
 
-def freeform(parts: Sequence[Sequence[Point]], sheet: Sheet, spot: Spot, is_closed: bool) -> str:
+def freeform(
+    parts: Sequence[Sequence[Point]], sheet: SlidePlace, spot: Spot, is_closed: bool
+) -> str:
     """An outline of one or several parts within its rectangle."""
     steps = "".join(_steps(part, sheet, spot, is_closed) for part in parts)
     size = f'w="{max(spot.width // GRAIN, 1)}" h="{max(spot.height // GRAIN, 1)}"'
@@ -83,7 +85,7 @@ def freeform(parts: Sequence[Sequence[Point]], sheet: Sheet, spot: Spot, is_clos
     )
 
 
-def _steps(part: Sequence[Point], sheet: Sheet, spot: Spot, is_closed: bool) -> str:
+def _steps(part: Sequence[Point], sheet: SlidePlace, spot: Spot, is_closed: bool) -> str:
     left, top, unit = sheet.left - spot.left, sheet.top - spot.top, sheet.unit
     corners = [
         f'<a:pt x="{round((x * unit + left) / GRAIN)}" y="{round((y * unit + top) / GRAIN)}"/>'

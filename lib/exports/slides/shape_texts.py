@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 from lib.drawing.letters import label_width
 from lib.drawing.scene import LEADING, Label, Line, Run
 from lib.exports.slides.shape_inks import NO_FILL, solid
-from lib.exports.slides.shape_outlines import Sheet, Spot, preset
+from lib.exports.slides.shape_outlines import SlidePlace, Spot, preset
 from lib.wording.escape import xml
 
 # The middle of a line of text lies so high above its foot, whatever its font.
@@ -37,7 +37,7 @@ def _paragraph(line: Line, label: Label, size: int) -> str:
     return f"<a:p>{properties}{''.join(_run(run, size) for run in line)}</a:p>"
 
 
-def place(label: Label, sheet: Sheet) -> Spot:
+def place(label: Label, sheet: SlidePlace) -> Spot:
     """The box around a label before it is turned: its middle is where it will be turned around."""
     lead = (len(label.lines) - 1) * LEADING * label.size
     wide, high = label_width(label) * SLACK + 2, lead + LEADING * label.size
@@ -49,7 +49,7 @@ def place(label: Label, sheet: Sheet) -> Spot:
     return sheet.spot(x - wide / 2, y - high / 2, wide, high)
 
 
-def text_box(label: Label, sheet: Sheet, spot: Spot) -> str:
+def text_box(label: Label, sheet: SlidePlace, spot: Spot) -> str:
     """What stands in a shape's properties and body."""
     size = max(round(label.size * sheet.unit / POINT * 100), SMALLEST)
     lines = "".join(_paragraph(line, label, size) for line in label.lines)

@@ -21,9 +21,9 @@ from lib.exports.slides import shape_texts
 from lib.exports.slides.areas import POINT, Area
 from lib.exports.slides.reading_order import DECORATIVE
 from lib.exports.slides.shape_inks import filling, line
-from lib.exports.slides.shape_outlines import Sheet, Spot, around, freeform, preset
+from lib.exports.slides.shape_outlines import SlidePlace, Spot, around, freeform, preset
 from lib.exports.slides.sizes import Scale
-from lib.views.exhibit import Picture
+from lib.views.exhibit import Exhibit
 from lib.wording.escape import xml
 
 # Points nearer to the one before than half a pixel are not seen on a slide.
@@ -50,14 +50,14 @@ def _shape(item: Drawing, number: int, inside: str, kind: str = "") -> str:
     return f"<p:sp><p:nvSpPr>{name}<p:cNvSpPr{kind}/><p:nvPr/></p:nvSpPr>{inside}</p:sp>"
 
 
-def _box(box: Box, number: int, sheet: Sheet) -> tuple[str, Spot]:
+def _box(box: Box, number: int, sheet: SlidePlace) -> tuple[str, Spot]:
     spot = sheet.spot(box.left, box.top, box.width, box.height)
     looks = filling(box.fill, sheet.ground) + line(box.stroke, sheet.unit)
     inside = f"<p:spPr>{spot.frame()}{preset('rect')}{looks}</p:spPr>"
     return _shape(box, number, inside), spot
 
 
-def _straight(path: Path, number: int, sheet: Sheet) -> tuple[str, Spot]:
+def _straight(path: Path, number: int, sheet: SlidePlace) -> tuple[str, Spot]:
     """A line between two points."""
     (x0, y0), (x1, y1) = path.parts[0]
     spot = sheet.around(path.parts[0])
@@ -71,7 +71,7 @@ def _straight(path: Path, number: int, sheet: Sheet) -> tuple[str, Spot]:
 
 
 def _outlined(
-    item: Path | Mark, parts: tuple[tuple[Point, ...], ...], number: int, sheet: Sheet
+    item: Path | Mark, parts: tuple[tuple[Point, ...], ...], number: int, sheet: SlidePlace
 ) -> tuple[str, Spot]:
     """A freeform; a mark of a line only and a path without filling stay open."""
     is_closed = item.is_closed if isinstance(item, Path) else not _is_line(item)
@@ -81,7 +81,7 @@ def _outlined(
     return _shape(item, number, f"<p:spPr>{spot.frame()}{outline}{looks}</p:spPr>"), spot
 
 
-def _path(path: Path, number: int, sheet: Sheet) -> tuple[str, Spot]:
+def _path(path: Path, number: int, sheet: SlidePlace) -> tuple[str, Spot]:
     parts = tuple(tuple(thinned(part, NEAR)) for part in path.parts)
     if path.fill is None and len(parts) == 1 and len(parts[0]) == 2:
         return _straight(replace(path, parts=parts), number, sheet)
@@ -92,7 +92,7 @@ def _is_line(mark: Mark) -> bool:
     return symbols.symbol(mark.symbol).is_line
 
 
-def _mark(mark: Mark, number: int, sheet: Sheet) -> tuple[str, Spot]:
+def _mark(mark: Mark, number: int, sheet: SlidePlace) -> tuple[str, Spot]:
     known = symbols.symbol(mark.symbol)
     corners = symbols.outline(mark.symbol, mark.x, mark.y, mark.size, mark.angle)
     if not known.preset or mark.angle:
@@ -111,13 +111,13 @@ def _upright(spot: Spot) -> Spot:
     return Spot(spot.left + by, spot.top - by, spot.height, spot.width)
 
 
-def _label(label: Label, number: int, sheet: Sheet) -> tuple[str, Spot]:
+def _label(label: Label, number: int, sheet: SlidePlace) -> tuple[str, Spot]:
     spot = shape_texts.place(label, sheet)
     inside = shape_texts.text_box(label, sheet, spot)
     return _shape(label, number, inside, ' txBox="1"'), _upright(spot) if label.angle else spot
 
 
-def _drawn(item: Drawing, number: int, sheet: Sheet) -> tuple[str, Spot]:
+def _drawn(item: Drawing, number: int, sheet: SlidePlace) -> tuple[str, Spot]:
     if isinstance(item, Box):
         return _box(item, number, sheet)
     if isinstance(item, Path):
@@ -137,7 +137,7 @@ def _dots(items: tuple[Drawing, ...]) -> Iterator[Drawing]:
 
 
 def _group(
-    name: str, items: tuple[Drawing, ...], numbers: Iterator[int], sheet: Sheet, alt: str
+    name: str, items: tuple[Drawing, ...], numbers: Iterator[int], sheet: SlidePlace, alt: str
 ) -> str:
     number = next(numbers)
     drawn = [_drawn(item, next(numbers), sheet) for item in _dots(items)]
@@ -160,7 +160,7 @@ def draw(slide: Slide, scene: Scene, area: Area, alt: str = "") -> None:
     """
     unit = min(area.width / scene.width, area.height / scene.height)
     across = (area.width - scene.width * unit) / 2
-    sheet = Sheet(area.left + across, area.top, unit, scene.ground)
+    sheet = SlidePlace(area.left + across, area.top, unit, scene.ground)
     tree = slide.shapes._spTree
     numbers = count(max(map(int, tree.xpath("//p:cNvPr/@id")), default=0) + 1)
     for name, items in scene.layers():
@@ -168,7 +168,7 @@ def draw(slide: Slide, scene: Scene, area: Area, alt: str = "") -> None:
         tree.insert_element_before(group, "p:extLst")
 
 
-def scenes(picture: Picture, area: Area, scale: Scale) -> tuple[Scene, ...]:
+def scenes(picture: Exhibit, area: Area, scale: Scale) -> tuple[Scene, ...]:
     """The picture's figure without its caption and key, laid out for that area, in as many parts
     as it takes for every line to be read.
     """

@@ -11,7 +11,7 @@ from lib.exports.citing import references
 from lib.exports.edition import Edition
 from lib.exports.evidence_tables import Behind
 from lib.exports.slides.texts import Text, write
-from lib.views.exhibit import Picture
+from lib.views.exhibit import Exhibit
 from lib.wording.escape import line
 from lib.wording.words import counted, day
 
@@ -49,7 +49,7 @@ def _evidence(behind: Behind) -> str:
 
 
 def notes(
-    picture: Picture, edition: Edition, behind: Behind, numbers: Mapping[str, int]
+    picture: Exhibit, edition: Edition, behind: Behind, numbers: Mapping[str, int]
 ) -> list[str]:
     """The lines of a slide's notes, ten at most; `numbers` are those of the sources it cites."""
     caption = picture.caption

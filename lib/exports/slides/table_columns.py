@@ -15,7 +15,7 @@ from lib.exports.slides.areas import POINT
 from lib.exports.slides.sizes import Scale
 from lib.exports.slides.text_width import width_of, wrapped_to
 from lib.exports.slides.texts import HEIGHT
-from lib.views.exhibit import Shown
+from lib.views.exhibit import Part
 from lib.wording.escape import line, link
 from lib.wording.words import counted, cut
 
@@ -134,7 +134,7 @@ def _widths(columns: Sequence[Listed], whole: int) -> list[int]:
     return [round(wide * whole / sum(found)) for wide in found]
 
 
-def _columns(shown: Shown, names: Sequence[str], size: float) -> list[Listed]:
+def _columns(shown: Part, names: Sequence[str], size: float) -> list[Listed]:
     links, leading = links_of(list(shown.columns))
     return [
         replace(
@@ -151,7 +151,7 @@ def _cited(marks: Sequence[str], size: float) -> list[Listed]:
 
 
 def listed(
-    shown: Shown,
+    shown: Part,
     whole: int,
     most: int,
     scale: Scale = USUAL,

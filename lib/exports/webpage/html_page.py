@@ -9,8 +9,8 @@ from lib.exports.edition import Edition
 from lib.exports.font import font_face
 from lib.exports.sheet.framing import as_of
 from lib.exports.webpage import parts
-from lib.views.context import View
-from lib.views.exhibit import Picture
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit
 from lib.wording.escape import html as escaped
 
 HERE = Path(__file__).parent
@@ -24,7 +24,7 @@ def _read(name: str) -> str:
     return (HERE / name).read_text(encoding="utf-8")
 
 
-def _head(picture: Picture) -> str:
+def _head(picture: Exhibit) -> str:
     return (
         f'<head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
@@ -34,7 +34,7 @@ def _head(picture: Picture) -> str:
     )
 
 
-def _scripts(picture: Picture, edition: Edition) -> str:
+def _scripts(picture: Exhibit, edition: Edition) -> str:
     """plotly.js, the figure, and what a click does; nothing where there is no figure."""
     if picture.figure is None:
         return ""
@@ -46,7 +46,7 @@ def _scripts(picture: Picture, edition: Edition) -> str:
     )
 
 
-def _main(picture: Picture, view: View, edition: Edition) -> str:
+def _main(picture: Exhibit, context: Context, edition: Edition) -> str:
     caption = picture.caption
     definition = f'<p class="et-note">{escaped(picture.definition)}</p>'
     return (
@@ -55,16 +55,16 @@ def _main(picture: Picture, view: View, edition: Edition) -> str:
         f"{parts.figure(picture)}"
         f'<p class="et-note">{escaped(caption.note)} {escaped(as_of(edition))}</p>'
         f"{definition if picture.definition else ''}"
-        f"{parts.tables(picture, view)}{parts.evidence(picture, view)}"
+        f"{parts.tables(picture, context)}{parts.evidence(picture, context)}"
         f"{parts.colophon(edition)}</main>"
     )
 
 
-def html(picture: Picture, view: View, edition: Edition) -> bytes:
+def html(picture: Exhibit, context: Context, edition: Edition) -> bytes:
     """The page: figure, data, evidence, and how to come back to it; the same bytes each time."""
     mark = parts.mark_line(edition)
     page = (
         f'<!doctype html>\n<html lang="en">{_head(picture)}<body>{mark}'
-        f"{_main(picture, view, edition)}{mark}{_scripts(picture, edition)}</body></html>\n"
+        f"{_main(picture, context, edition)}{mark}{_scripts(picture, edition)}</body></html>\n"
     )
     return page.encode("utf-8", errors="replace")

@@ -16,8 +16,8 @@ from lib.exports.labelling import labelled
 from lib.exports.picture.metadata import words
 from lib.exports.sheet.framing import framed
 from lib.exports.webpage.responsive import screened
-from lib.views.context import View
-from lib.views.exhibit import Picture, Shown
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit, Part
 from lib.wording.escape import html, link
 from lib.wording.words import counted, day
 
@@ -43,7 +43,7 @@ def _inside_script(content: object) -> str:
     return text.translate(str.maketrans(signs))
 
 
-def held(picture: Picture, edition: Edition) -> str:
+def held(picture: Exhibit, edition: Edition) -> str:
     """What the page's script needs: the figure's marks, its layout on screen and as a picture."""
     whole = json.loads(plotly.io.to_json(framed(picture, edition)))
     screen = json.loads(plotly.io.to_json(screened(picture).figure))
@@ -56,7 +56,7 @@ def held(picture: Picture, edition: Edition) -> str:
     )  # fmt: skip
 
 
-def figure(picture: Picture) -> str:
+def figure(picture: Exhibit) -> str:
     """The place of the figure with its key; empty where there is none."""
     if picture.figure is None:
         return ""
@@ -84,7 +84,7 @@ def _cell(value: object) -> str:
     return f'<td dir="auto">{shown}</td>'
 
 
-def _table(part: Shown, unfolded: bool) -> str:
+def _table(part: Part, unfolded: bool) -> str:
     rows = part.table()
     shown, rest = rows.head(MOST_ROWS), max(len(rows) - MOST_ROWS, 0)
     heads = "".join(f'<th scope="col">{html(name)}</th>' for name in rows.columns)
@@ -102,16 +102,16 @@ def _table(part: Shown, unfolded: bool) -> str:
     )
 
 
-def tables(picture: Picture, view: View) -> str:
+def tables(picture: Exhibit, context: Context) -> str:
     """The data behind the picture in words, a table a part; open where they are what is shown."""
     unfolded = picture.figure is None
     return "<h2>Data</h2>" + "".join(
-        _table(labelled(part, view.library), unfolded) for part in picture.data
+        _table(labelled(part, context.library), unfolded) for part in picture.data
     )
 
 
-def _cards(kind: str, items: list[Evidence], view: View) -> list[tuple[str, str]]:
-    colours, neutral = view.colours, view.look.neutral
+def _cards(kind: str, items: list[Evidence], context: Context) -> list[tuple[str, str]]:
+    colours, neutral = context.colours, context.look.neutral
     return [(f"{kind} {item.id}", card(item, colours, neutral, None)) for item in items]
 
 
@@ -127,22 +127,22 @@ def _articles(articles: pd.DataFrame, library: Library) -> list[tuple[str, str]]
     ]
 
 
-def _items(behind_it: Behind, view: View) -> list[tuple[str, str]]:
+def _items(behind_it: Behind, context: Context) -> list[tuple[str, str]]:
     """`claims <id>` and the HTML of each claim, event and statement; else of each article."""
     library = behind_it.library
     items = [
-        *_cards("claims", found.claims(library, behind_it.claims["claim_id"]), view),
-        *_cards("events", found.events(library, behind_it.events["event_id"].unique()), view),
+        *_cards("claims", found.claims(library, behind_it.claims["claim_id"]), context),
+        *_cards("events", found.events(library, behind_it.events["event_id"].unique()), context),
         *_cards(
-            "statements", found.statements(library, behind_it.statements["statement_id"]), view
+            "statements", found.statements(library, behind_it.statements["statement_id"]), context
         ),
     ]
     return items or _articles(behind_it.articles, library)
 
 
-def evidence(picture: Picture, view: View) -> str:
+def evidence(picture: Exhibit, context: Context) -> str:
     """What stands behind the picture; a click on a mark leaves what stands behind the mark."""
-    items = _items(behind(picture, view), view)
+    items = _items(behind(picture, context), context)
     listed = "".join(f'<li data-id="{html(key)}">{content}</li>' for key, content in items)
     hint = " Click a mark above to see only its sources." if picture.figure else ""
     return (

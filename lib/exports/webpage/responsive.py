@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 from lib.exports.sheet.room import AROUND
 from lib.exports.sheet.sheet_titles import lines_of
 from lib.look.style import NOTE, NOTE_LINE, TEXT_LINE, TITLE_LINE
-from lib.views.exhibit import Picture
+from lib.views.exhibit import Exhibit
 
 LOWEST = 420
 
@@ -20,7 +20,7 @@ class Screened:
     key: tuple[str, ...]
 
 
-def screened(picture: Picture) -> Screened:
+def screened(picture: Exhibit) -> Screened:
     """The picture's figure without title, subtitle and note."""
     figure = go.Figure(picture.figure)
     title, margin = figure.layout.title, figure.layout.margin

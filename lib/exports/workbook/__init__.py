@@ -11,18 +11,18 @@ from lib.exports.workbook import chart, readme
 from lib.exports.workbook.contents import contents, ordered
 from lib.exports.workbook.sheet_cells import Looks, write
 from lib.exports.zipped import undated
-from lib.views.context import View
-from lib.views.exhibit import Picture
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit
 from lib.wording.escape import line
 
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
            "strings_to_numbers": False}  # fmt: skip
 
 
-def export(picture: Picture, view: View, edition: Edition) -> bytes:
+def export(picture: Exhibit, context: Context, edition: Edition) -> bytes:
     """One view as a workbook: README, its chart, its tables, the evidence and the sources."""
     stream = io.BytesIO()
-    found = ordered(picture, behind(picture, view, with_rows=True))
+    found = ordered(picture, behind(picture, context, with_rows=True))
     sheets = contents(picture, found)
     with Workbook(stream, OPTIONS) as book:
         stated = datetime.combine(edition.accessed, datetime.min.time())

@@ -9,7 +9,7 @@ from lib.exports.slides.chart_workbook import write_columns
 from lib.exports.workbook import excel_axes
 from lib.exports.workbook.lines import with_lines
 from lib.exports.workbook.sheet_cells import Looks, added, text
-from lib.views.exhibit import Picture
+from lib.views.exhibit import Exhibit
 from lib.wording.escape import line
 
 NAME, NUMBERS = "Chart", "Chart data"
@@ -26,13 +26,13 @@ def _height(panel: Panel, whole: float) -> int:
     return max(round((panel.top - panel.bottom) / whole * HEIGHT), LEAST)
 
 
-def _words(picture: Picture) -> list[str]:
+def _words(picture: Exhibit) -> list[str]:
     """What stands above the charts; Excel's charts have no coloured key."""
     key = "; ".join(f"{sign.sign} {sign.label}" for sign in picture.key)
     return [picture.caption.title, picture.caption.subtitle, key]
 
 
-def write(book: Workbook, looks: Looks, picture: Picture) -> None:
+def write(book: Workbook, looks: Looks, picture: Exhibit) -> None:
     """Adds the sheets with charts and numbers; nothing for a picture that is no chart."""
     found = panels(picture.figure) if picture.form == "chart" and picture.figure else ()
     if not found:

@@ -9,7 +9,7 @@ import pandas as pd
 from lib.evidence.reread import readings
 from lib.exports import carrying
 from lib.exports.evidence_tables import Behind
-from lib.views.exhibit import Picture, Shown
+from lib.views.exhibit import Exhibit, Part
 
 # What Excel allows in the name of a sheet.
 MOST_LETTERS = 31
@@ -130,7 +130,7 @@ def _evidence(behind: Behind) -> list[Sheet]:
     return [sheet for sheet in found if len(sheet.frame)]
 
 
-def _cited(shown: Shown, behind: Behind) -> tuple[pd.DataFrame, dict[str, str]]:
+def _cited(shown: Part, behind: Behind) -> tuple[pd.DataFrame, dict[str, str]]:
     """The rows with the numbers of the articles that carry each of them, where there are any."""
     articles = carrying.rows(shown, behind, len(shown.frame)) if len(shown.frame) else []
     numbers = behind.numbers
@@ -142,7 +142,7 @@ def _cited(shown: Shown, behind: Behind) -> tuple[pd.DataFrame, dict[str, str]]:
     return shown.frame.assign(**{CITED: cited}), {**shown.columns, CITED: "Sources"}
 
 
-def ordered(picture: Picture, behind: Behind) -> Behind:
+def ordered(picture: Exhibit, behind: Behind) -> Behind:
     """The same evidence with the articles numbered anew: first those that carry what the title
     says, then those of the rows, then all others by their day of publication."""
     first = list(carrying.title(picture.caption.title, behind))
@@ -156,7 +156,7 @@ def ordered(picture: Picture, behind: Behind) -> Behind:
     return replace(behind, articles=numbered.reset_index(drop=True))
 
 
-def contents(picture: Picture, behind: Behind) -> list[Sheet]:
+def contents(picture: Exhibit, behind: Behind) -> list[Sheet]:
     """All sheets that hold tables, in their order."""
     evidence = _evidence(behind)
     taken = ["README", "Chart", "Chart data", *(sheet.name for sheet in evidence)]

@@ -9,7 +9,7 @@ from lib.exports.edition import Edition
 from lib.exports.workbook.contents import Sheet
 from lib.exports.workbook.meanings import meaning
 from lib.exports.workbook.sheet_cells import MOST_ADDRESS, Looks, added, target, text
-from lib.views.exhibit import Picture
+from lib.views.exhibit import Exhibit
 from lib.wording.escape import line, link
 from lib.wording.words import counted, wrapped
 
@@ -33,7 +33,7 @@ def _sources(sheets: list[Sheet]) -> str:
 
 
 def _statements(
-    picture: Picture, edition: Edition, sheets: list[Sheet]
+    picture: Exhibit, edition: Edition, sheets: list[Sheet]
 ) -> Iterator[tuple[str, str]]:
     caption = picture.caption
     yield from (
@@ -83,7 +83,7 @@ def _codebook(sheet: Worksheet, looks: Looks, first: int, sheets: list[Sheet]) -
 
 
 def write(
-    book: Workbook, looks: Looks, picture: Picture, edition: Edition, sheets: list[Sheet]
+    book: Workbook, looks: Looks, picture: Exhibit, edition: Edition, sheets: list[Sheet]
 ) -> None:
     """Adds the sheet."""
     sheet = added(book, NAME)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 import streamlit as st
 
-from lib.selection.options import Asked, identity, switch
+from lib.selection.options import Options, identity, switch
 from lib.wording.escape import label as escaped
 
 
@@ -86,6 +86,6 @@ def usually(label: str, first: bool, key: str) -> None:
 
     A bound toggle (Streamlit 1.67) keeps the position in which it was first drawn.
     """
-    is_on = Asked.of({key: st.query_params.get(key)}).on(key, first)
+    is_on = Options.of({key: st.query_params.get(key)}).on(key, first)
     st.session_state[key] = st.session_state[f"{key}_on"] = is_on
     st.toggle(label, key=f"{key}_on", on_change=_switched, args=(key,))

@@ -11,7 +11,7 @@ from lib.evidence import Evidence, Library, picks
 from lib.evidence.cards import ALL_OF_IT, STYLE, article_address, cards, once, outward
 from lib.evidence.picks import Pick
 from lib.ui.parts import paper, picking
-from lib.views.context import View
+from lib.views.context import Context
 from lib.wording.escape import html
 from lib.wording.words import counted, day
 
@@ -35,7 +35,7 @@ def parameters() -> dict[str, list[str]]:
 
 
 def listing(
-    found: Sequence[Evidence], view: View, key: str, nothing: str = "None in this selection."
+    found: Sequence[Evidence], context: Context, key: str, nothing: str = "None in this selection."
 ) -> None:
     """Evidence as cards, the first few until all are asked for."""
     if not found:
@@ -47,22 +47,24 @@ def listing(
     ):
         paper.line(f"{AT_ONCE} of {len(shown):,} shown.")
         shown = shown[:AT_ONCE]
-    st.html(cards(shown, view.colours, view.look.neutral, parameters()))
+    st.html(cards(shown, context.colours, context.look.neutral, parameters()))
 
 
-def _tabs(parts: dict[str, list[Evidence]], view: View, key: str) -> None:
+def _tabs(parts: dict[str, list[Evidence]], context: Context, key: str) -> None:
     filled = {label: found for label, found in parts.items() if found}
     if not filled:
         st.caption(picking.GONE)
         return
     for tab, (label, found) in zip(st.tabs(list(filled)), filled.items(), strict=True):
         with tab:
-            listing(found, view, f"{key}_{label.split()[-1]}")
+            listing(found, context, f"{key}_{label.split()[-1]}")
 
 
-def about_events(ids: Sequence[str], view: View, key: str, library: Library | None = None) -> None:
+def about_events(
+    ids: Sequence[str], context: Context, key: str, library: Library | None = None
+) -> None:
     """Events, and the claims and statements about them."""
-    library = library or view.library
+    library = library or context.library
     events = evidence.events(library, ids)
     claims = evidence.claims_about(library, ids)
     statements = evidence.statements_about(library, ids)
@@ -72,7 +74,7 @@ def about_events(ids: Sequence[str], view: View, key: str, library: Library | No
             counted(len(claims), "claim"): claims,
             counted(len(statements), "statement"): statements,
         },
-        view,
+        context,
         key,
     )
 
@@ -96,28 +98,28 @@ def show_articles(articles: pd.DataFrame, unchecked: Collection[str]) -> None:
     st.html(f'{STYLE}<div class="et-meta et-list">{rows}</div>')
 
 
-def _library(pick: Pick, view: View, shown: bool) -> Library:
+def _library(pick: Pick, context: Context, shown: bool) -> Library:
     """Where the pick is looked up: in the selection; for a mark that is shown although parts of it
     lie outside (a running total is kept whole), in all that is known."""
     names = {"claims": "claim_id", "events": "event_id", "statements": "statement_id"}
     if not shown or pick.kind not in names:
-        return view.library
-    inside = getattr(view.tables, pick.kind)[names[pick.kind]]
-    return view.library if set(pick.ids) <= set(inside) else view.known_library
+        return context.library
+    inside = getattr(context.tables, pick.kind)[names[pick.kind]]
+    return context.library if set(pick.ids) <= set(inside) else context.known_library
 
 
-def items(pick: Pick, view: View, key: str, shown: bool = True) -> None:
+def items(pick: Pick, context: Context, key: str, shown: bool = True) -> None:
     """What the pick rests on, as cards; `shown` says that a mark or row on the page carries it."""
-    library = _library(pick, view, shown)
+    library = _library(pick, context, shown)
     if pick.kind == "events":
-        about_events(pick.ids, view, key, library)
+        about_events(pick.ids, context, key, library)
     elif pick.kind == "claims":
-        listing(evidence.claims(library, pick.ids), view, key, picking.GONE)
+        listing(evidence.claims(library, pick.ids), context, key, picking.GONE)
     elif pick.kind == "statements":
-        listing(evidence.statements(library, pick.ids), view, key, picking.GONE)
+        listing(evidence.statements(library, pick.ids), context, key, picking.GONE)
     elif pick.kind == "articles":
-        articles = view.tables.articles
-        show_articles(articles.loc[articles["article_id"].isin(pick.ids)], view.library.once)
+        articles = context.tables.articles
+        show_articles(articles.loc[articles["article_id"].isin(pick.ids)], context.library.once)
     else:
         st.caption(picking.GONE)
 
@@ -143,7 +145,7 @@ def bar(
 def panel(
     name: str,
     marks: Iterable[Pick],
-    view: View,
+    context: Context,
     link: str,
     beside: bool = True,
     more: Callable[[Pick], None] | None = None,
@@ -163,6 +165,6 @@ def panel(
             st.caption(picking.GONE)
             return
         pick = mark or named.pick
-        items(pick, view, name, shown=mark is not None)
+        items(pick, context, name, shown=mark is not None)
         if more is not None:
             more(pick)

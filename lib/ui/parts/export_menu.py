@@ -14,13 +14,13 @@ from lib.exports.picture import printing
 from lib.exports.picture.metadata import words
 from lib.exports.sheet.framing import PAPER, framed
 from lib.exports.today import today
-from lib.selection.options import NOTHING, Asked
+from lib.selection.options import NOTHING, Options
 from lib.ui import chapters
 from lib.ui.parts import browser_picture, corpora, frame, preparing
 from lib.ui.parts.keeping import HANDLING
 from lib.views.catalogue import picture as pictured
-from lib.views.context import View
-from lib.views.exhibit import Picture
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit
 from lib.wording.escape import markdown
 
 NO_MARK = "No mark"
@@ -31,8 +31,8 @@ OFFICE = ("pptx", "xlsx", "html")
 class Leaving:
     """A view on its way out: the picture in the look of exports, and what it states of itself."""
 
-    picture: Picture
-    view: View
+    picture: Exhibit
+    context: Context
     edition: Edition
 
     def key(self, what: str) -> str:
@@ -72,7 +72,7 @@ def _handling(name: str) -> str:
 def _download(known: Format, leaving: Leaving, disabled: bool = False) -> None:
     st.download_button(
         known.label,
-        partial(known.write, leaving.picture, leaving.view, leaving.edition),
+        partial(known.write, leaving.picture, leaving.context, leaving.edition),
         file_name=known.file_name(leaving.picture, leaving.edition),
         mime=known.mime,
         key=leaving.key(known.name),
@@ -101,7 +101,7 @@ def _parts(leaving: Leaving) -> None:
         several = len(leaving.picture.data) > 1
         st.download_button(
             f"CSV: {part.name}" if several else "CSV",
-            partial(plain.csv, leaving.picture, leaving.view, leaving.edition, part.name),
+            partial(plain.csv, leaving.picture, leaving.context, leaving.edition, part.name),
             file_name=f"{leaving.stem(part.name)}.csv",
             mime=FORMATS["csv"].mime,
             key=leaving.key(f"{part.name}_csv"),
@@ -138,13 +138,13 @@ def _content(leaving: Leaving) -> None:
     preparing.line(leaving.picture.name)
 
 
-def on_paper(name: str, view: View, asked: Asked) -> Picture | None:
+def on_paper(name: str, context: Context, asked: Options) -> Exhibit | None:
     """The view of that name light and wide, with the rings that the page shows; None for none."""
-    return pictured(name, view.looking(PAPER), asked)
+    return pictured(name, context.looking(PAPER), asked)
 
 
-def _open(name: str, view: View, asked: Asked) -> None:
-    seen, picture = view.looking(PAPER), on_paper(name, view, asked)
+def _open(name: str, context: Context, asked: Options) -> None:
+    seen, picture = context.looking(PAPER), on_paper(name, context, asked)
     if picture is None or picture.is_empty:
         st.caption("Nothing to export in this selection.")
         return
@@ -157,22 +157,22 @@ def _open(name: str, view: View, asked: Asked) -> None:
 
 
 @st.fragment
-def _menu(name: str, view: View, asked: Asked, label: str) -> None:
+def _menu(name: str, context: Context, asked: Options, label: str) -> None:
     panel = st.popover(label, icon=":material/ios_share:", key=f"{name}_export", on_change="rerun")
     if panel.open:
         with panel:
-            _open(name, view, asked)
+            _open(name, context, asked)
 
 
-def menu(name: str, view: View, asked: Asked = NOTHING, label: str = "Export") -> None:
+def menu(name: str, context: Context, asked: Options = NOTHING, label: str = "Export") -> None:
     """The menu of the view of that name, with the options that the page shows it with.
 
     The view is made anew, light and wide, when the menu is opened.
     """
     with st.container(width="content"):
-        _menu(name, view, asked, label)
+        _menu(name, context, asked, label)
 
 
-def of(picture: Picture, view: View) -> None:
+def of(picture: Exhibit, context: Context) -> None:
     """The menu of a picture that the page shows."""
-    menu(picture.name, view, Asked.of(picture.options))
+    menu(picture.name, context, Options.of(picture.options))

@@ -7,7 +7,7 @@ import streamlit as st
 
 from lib.corpus import Corpus
 from lib.selection import Selection, url
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.selection.presets import Range, default_range, presets
 from lib.selection.selection import EARLIEST, LATEST
 from lib.selection.url import (
@@ -199,5 +199,5 @@ def marked_since() -> date | None:
 def selection(tables: Tables) -> Selection:
     """What the widgets say."""
     names = (FROM, TO, KNOWN, BLOC, PARTY, COUNTRY, KM, TYPE, TEXT, REREAD)
-    said = Asked.of({name: st.session_state.get(name) for name in names})
+    said = Options.of({name: st.session_state.get(name) for name in names})
     return url.selection_of(said, tables)

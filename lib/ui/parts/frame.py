@@ -9,11 +9,11 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from lib.evidence.cards import STYLE
 from lib.selection import summary
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.selection.summary import since_then
 from lib.ui.parts import corpora, keeping, paper, picking, row_keys, screen
 from lib.ui.parts import filters as sidebar
-from lib.views.context import View
+from lib.views.context import Context
 from lib.wording.escape import html, markdown
 from lib.wording.words import counted
 
@@ -106,18 +106,18 @@ def _ensure() -> None:
         st.rerun()
 
 
-def view() -> View:
+def context() -> Context:
     """What this page has to show in this run."""
     _ensure()
     corpus, everything = corpora.opened()
     selection = sidebar.selection(everything)
     look, marked = st.session_state[LOOK], sidebar.marked_since()
-    return View(corpus, everything, selection, look, corpora.selected, marked)
+    return Context(corpus, everything, selection, look, corpora.selected, marked)
 
 
-def asked(*names: str) -> Asked:
+def asked(*names: str) -> Options:
     """What the page's widgets say, by the URL's names; call it after they are drawn."""
-    return Asked.of({name: st.session_state.get(name) for name in names})
+    return Options.of({name: st.session_state.get(name) for name in names})
 
 
 def base_path() -> str:
@@ -138,40 +138,40 @@ def shared_address() -> str:
     return "" if urlsplit(seen).hostname in OWN_MACHINE else seen
 
 
-def _since_then(view: View) -> None:
+def _since_then(context: Context) -> None:
     """What was published after the day known by, within the same other filters."""
-    if view.selection.known_by is None:
+    if context.selection.known_by is None:
         return
-    later = corpora.selected(replace(view.selection, known_by=None))
-    st.caption(since_then(view.tables, later))
+    later = corpora.selected(replace(context.selection, known_by=None))
+    st.caption(since_then(context.tables, later))
 
 
-def _checked(view: View) -> None:
+def _checked(context: Context) -> None:
     """How well the fields were checked that this page counts by."""
-    short = view.corpus.settings.quality.short
+    short = context.corpus.settings.quality.short
     if short and picking.page() in COUNTING:
         st.caption(f"{markdown(' '.join(short.split()))} More on the page Method.")
 
 
-def heading(title: str, view: View) -> None:
+def heading(title: str, context: Context) -> None:
     """The page's title, and in words what is selected."""
     st.title(title, anchor=False)
-    line = summary(view.everything, view.tables, view.selection, view.border)
-    look = f"{view.look.room.name} {view.look.name}"
+    line = summary(context.everything, context.tables, context.selection, context.border)
+    look = f"{context.look.room.name} {context.look.name}"
     st.html(
         f'{STYLE}<div class="et-line" data-testid="et-summary" data-look="{look}">'
         f"{html(line)}</div>"
     )
-    _since_then(view)
-    _checked(view)
-    if view.selection.is_impossible:
+    _since_then(context)
+    _checked(context)
+    if context.selection.is_impossible:
         st.warning("The first day is after the last one, so nothing can match. Change the dates.")
-    elif view.tables.articles.empty:
+    elif context.tables.articles.empty:
         st.info("Nothing matches these filters. Use “Reset filters” in the sidebar.")
     if picking.is_lost():
         st.info(picking.GONE)
-    if view.corpus.problems:
-        number = view.corpus.problem_count
+    if context.corpus.problems:
+        number = context.corpus.problem_count
         st.caption(
             f":material/warning: {counted(number, 'problem')} found when reading the files; "
             "the page Sources lists them."

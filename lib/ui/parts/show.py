@@ -12,8 +12,8 @@ from lib.charts import picked as figures
 from lib.evidence import picks
 from lib.exports.labelling import labelled
 from lib.ui.parts import evidence, export_menu, frame, paper, picking, still
-from lib.views.context import View
-from lib.views.exhibit import Picture, Shown
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit, Part
 from lib.views.fresh import marked
 from lib.views.permalink import permalink
 from lib.views.reading import told
@@ -35,7 +35,7 @@ CONFIG = {
 }
 
 
-def _marks(picture: Picture) -> Iterator[picks.Pick]:
+def _marks(picture: Exhibit) -> Iterator[picks.Pick]:
     """What the marks and rows of a picture stand for."""
     if picture.figure is not None:
         yield from figures.marks(picture.figure)
@@ -45,7 +45,7 @@ def _marks(picture: Picture) -> Iterator[picks.Pick]:
             yield from (row for row in rows if row is not None)
 
 
-def _drawn(picture: Picture) -> go.Figure:
+def _drawn(picture: Exhibit) -> go.Figure:
     """The figure with the mark that a link or a row names; a click is drawn by Plotly itself."""
     if picking.named(picture.name):
         picking.draw_on(picture.name, picture.drawn.to_json())
@@ -55,32 +55,34 @@ def _drawn(picture: Picture) -> go.Figure:
 
 
 def _beside(
-    picture: Picture,
-    view: View,
+    picture: Exhibit,
+    context: Context,
     main: Callable[[], None],
     more: Callable[[picks.Pick], None] | None,
 ) -> None:
     """The main part with its export menu and data; beside it the evidence for what is picked."""
-    picture = told(picture, view)
+    picture = told(picture, context)
     name = picture.name
-    beside = not view.look.room.is_narrow and not figures.is_matrix(picture.figure)
+    beside = not context.look.room.is_narrow and not figures.is_matrix(picture.figure)
     with st.container(key=f"{name}_row", horizontal=beside, gap="small"):
         with st.container(key=f"{name}_main"):
             main()
-            export_menu.of(picture, view)
-            behind(picture.data, name, view)
+            export_menu.of(picture, context)
+            behind(picture.data, name, context)
         if picking.named(name):
-            link = permalink(picture, view, frame.address(), picking.asked())
-            evidence.panel(name, _marks(picture), view, link, beside, more)
+            link = permalink(picture, context, frame.address(), picking.asked())
+            evidence.panel(name, _marks(picture), context, link, beside, more)
 
 
-def chart(picture: Picture, view: View, more: Callable[[picks.Pick], None] | None = None) -> None:
+def chart(
+    picture: Exhibit, context: Context, more: Callable[[picks.Pick], None] | None = None
+) -> None:
     """The figure with its export menu and data, and beside it the evidence for a mark picked.
 
     `more` shows what else a page knows of the pick.
     """
     name = picture.name
-    picture = marked(picture, view)
+    picture = marked(picture, context)
 
     def main() -> None:
         st.plotly_chart(
@@ -92,10 +94,10 @@ def chart(picture: Picture, view: View, more: Callable[[picks.Pick], None] | Non
             config=CONFIG,
             alt=picture.alt,
         )
-        still.chart(picture, view)
+        still.chart(picture, context)
         paper.hint(evidence.HINT)
 
-    _beside(picture, view, main, more)
+    _beside(picture, context, main, more)
 
 
 def columns_of(shown: pd.DataFrame) -> dict:
@@ -145,23 +147,27 @@ def table(
     paper.table(shown)
 
 
-def rows(picture: Picture, view: View, height: int = 420) -> None:
+def rows(picture: Exhibit, context: Context, height: int = 420) -> None:
     """A view that is a table: its main part, its export menu, all of its data, and the evidence
     for a row picked."""
-    picture = told(picture, view)
+    picture = told(picture, context)
     part = picture.data[0]
     high = min(ROW * (len(part.frame) + 1) + 3, height)
 
     def main() -> None:
         opens = (picture.name, part.frame)
         table(
-            labelled(part, view.library).table(), f"{picture.name}-rows", picture.alt, high, opens
+            labelled(part, context.library).table(),
+            f"{picture.name}-rows",
+            picture.alt,
+            high,
+            opens,
         )
 
-    _beside(picture, view, main, None)
+    _beside(picture, context, main, None)
 
 
-def behind(data: Sequence[Shown], name: str, view: View) -> None:
+def behind(data: Sequence[Part], name: str, context: Context) -> None:
     """The data behind a picture as tables to read, in words; a row opens its evidence."""
     counts = ", ".join(part.counted for part in data)
     with st.expander(f"Data: {counts}", type="compact"):
@@ -173,4 +179,4 @@ def behind(data: Sequence[Shown], name: str, view: View) -> None:
             if picks.opens(part.frame.columns):
                 paper.hint(ROW_HINT)
             key, alt = f"{name}_{part.name}_table", f"{part.name.capitalize()} for {name}"
-            table(labelled(part, view.library).table(), key, alt, opens=(name, part.frame))
+            table(labelled(part, context.library).table(), key, alt, opens=(name, part.frame))

@@ -13,11 +13,11 @@ import streamlit as st
 from lib.exports.picture.stills import stills
 from lib.look.style import LIGHT
 from lib.selection import Selection
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.ui.parts import corpora
 from lib.views.catalogue import picture as pictured
-from lib.views.context import View
-from lib.views.exhibit import Picture
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit
 
 HERE = Path(__file__).parent
 AsKey = tuple[tuple[str, str | tuple[str, ...]], ...]
@@ -40,20 +40,26 @@ def _drawn(
 
 
 def show(
-    name: str, alt: str, options: AsKey, view: View, figures: Callable[[], Iterable[go.Figure]]
+    name: str,
+    alt: str,
+    options: AsKey,
+    context: Context,
+    figures: Callable[[], Iterable[go.Figure]],
 ) -> None:
     """What `figures` draws, only on paper; drawn once for the selection and these options."""
-    made = _drawn(corpora.identity(), view.selection, view.marked_since, name, options, figures)
+    made = _drawn(
+        corpora.identity(), context.selection, context.marked_since, name, options, figures
+    )
     _component(key=f"{name}_still", data={"pictures": list(made), "alt": alt})
 
 
-def chart(picture: Picture, view: View) -> None:
+def chart(picture: Exhibit, context: Context) -> None:
     """The picture that the page shows, as it is printed."""
 
     def light() -> Iterable[go.Figure]:
-        if view.look == LIGHT:
+        if context.look == LIGHT:
             return picture.sheets()
-        made = pictured(picture.name, view.looking(LIGHT), Asked.of(picture.options))
+        made = pictured(picture.name, context.looking(LIGHT), Options.of(picture.options))
         return made.sheets() if made else ()
 
-    show(picture.name, picture.alt, tuple(sorted(picture.options.items())), view, light)
+    show(picture.name, picture.alt, tuple(sorted(picture.options.items())), context, light)

@@ -4,14 +4,14 @@ import pytest
 
 from lib.briefing.assembling import Pack
 from lib.briefing.document import written
-from lib.views.context import View
+from lib.views.context import Context
 from tests.briefing.document.reports import dot, packed
 
 
 @pytest.fixture(scope="session")
-def pack(view: View) -> Pack:
+def pack(context: Context) -> Pack:
     """Five views of the tiny corpus."""
-    return packed(view)
+    return packed(context)
 
 
 @pytest.fixture(scope="session")

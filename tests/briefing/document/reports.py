@@ -10,12 +10,12 @@ from docx.document import Document
 from lxml import etree
 from PIL import Image
 
-from lib.briefing.assembling import Leaf, Pack, assembled
+from lib.briefing.assembling import Pack, Section, assembled
 from lib.briefing.document import written
 from lib.briefing.plan import Chapter, Plan
 from lib.exports.edition import Imprint
 from lib.tables import Tables
-from lib.views.context import View, remembering
+from lib.views.context import Context, remembering
 
 IMPRINT = Imprint("ab" * 32, date(2031, 5, 1), address="https://desk.example")
 PLAN = Plan("Strait report", date(2031, 5, 1), "Strait desk", handling="TLP:AMBER")
@@ -32,19 +32,19 @@ def chapters(**findings: str) -> tuple[Chapter, ...]:
     return tuple(Chapter(name, finding=finding) for name, finding in findings.items())
 
 
-def packed(view: View, *names: str, **changes: object) -> Pack:
+def packed(context: Context, *names: str, **changes: object) -> Pack:
     """A pack of these views; `changes` are those of the plan."""
     usual = {"chapters": tuple(Chapter(name) for name in names or NAMES)}
     plan = replace(PLAN, **{**usual, **changes})
-    return assembled(plan, view, IMPRINT)
+    return assembled(plan, context, IMPRINT)
 
 
-def over(view: View, tables: Tables) -> View:
+def over(context: Context, tables: Tables) -> Context:
     """The view over other tables."""
-    return replace(view, whole=tables, select=remembering(tables))
+    return replace(context, whole=tables, select=remembering(tables))
 
 
-def dot(leaf: Leaf) -> tuple[bytes, ...]:
+def dot(leaf: Section) -> tuple[bytes, ...]:
     """A tiny picture in place of the leaf's pictures."""
     del leaf
     stream = io.BytesIO()
@@ -52,9 +52,9 @@ def dot(leaf: Leaf) -> tuple[bytes, ...]:
     return (stream.getvalue(),)
 
 
-def report(view: View, *names: str, **changes: object) -> bytes:
+def report(context: Context, *names: str, **changes: object) -> bytes:
     """The Word briefing of these views."""
-    return written(packed(view, *names, **changes), dot)
+    return written(packed(context, *names, **changes), dot)
 
 
 def opened(content: bytes) -> Document:

@@ -3,12 +3,12 @@
 from datetime import date
 
 from lib.views.catalogue import VIEWS
-from lib.views.context import View
+from lib.views.context import Context
 from tests.briefing.document.reports import chapters, report, texts
 
 
-def test_the_cover_says_what_the_briefing_rests_on(view: View) -> None:
-    content = report(view, "weekly", cutoff=date(2031, 3, 10), since=date(2031, 3, 1))
+def test_the_cover_says_what_the_briefing_rests_on(context: Context) -> None:
+    content = report(context, "weekly", cutoff=date(2031, 3, 10), since=date(2031, 3, 1))
     facts = dict(text.split("\t") for text in texts(content, "Briefing Fact"))
     assert facts["Information cut-off"].startswith("10 Mar 2031")
     assert facts["Last briefing"] == "1 Mar 2031"
@@ -25,8 +25,8 @@ def test_the_title_comes_with_desk_and_day(content: bytes) -> None:
     assert texts(content, "Subtitle") == ["Strait desk · 1 May 2031"]
 
 
-def test_each_finding_is_a_key_point_with_its_figure(view: View) -> None:
-    content = report(view, chapters=chapters(weekly="Quiet", sites="Far"))
+def test_each_finding_is_a_key_point_with_its_figure(context: Context) -> None:
+    content = report(context, chapters=chapters(weekly="Quiet", sites="Far"))
     points = texts(content, "List Bullet")[-2:]
     assert [point.partition(")")[0] for point in points] == ["Quiet (Figure 1", "Far (Table 1"]
 
@@ -36,20 +36,20 @@ def _points(content: bytes) -> list[str]:
     return [text for text in texts(content, "List Bullet") if "(Figure" in text]
 
 
-def test_a_finding_that_comes_twice_is_told_apart_by_its_view(view: View) -> None:
+def test_a_finding_that_comes_twice_is_told_apart_by_its_view(context: Context) -> None:
     twice = chapters(weekly="Quiet", timeline="Quiet")
-    first, second = _points(report(view, chapters=twice))
+    first, second = _points(report(context, chapters=twice))
     assert first.startswith("Quiet (Figure 1)")
     assert second.startswith(f"{VIEWS['timeline'].label}: Quiet (Figure 2)")
 
 
-def test_the_large_figures_come_first_with_their_sources(view: View) -> None:
-    content = report(view, "timeline")
+def test_the_large_figures_come_first_with_their_sources(context: Context) -> None:
+    content = report(context, "timeline")
     assert texts(content, "Heading 1")[:3] == ["At a glance", "Judgement", "Key points"]
     figure, *_ = texts(content, "List Bullet")
     assert figure.startswith("21: Attacks on Norrland convoys. Norrland Navy: ")
 
 
-def test_a_key_point_refers_to_its_sources(view: View) -> None:
-    (point,) = _points(report(view, "timeline"))
+def test_a_key_point_refers_to_its_sources(context: Context) -> None:
+    (point,) = _points(report(context, "timeline"))
     assert point.rpartition(")")[2]

@@ -11,25 +11,25 @@ from lib.briefing.assembling import Pack
 from lib.briefing.document import written
 from lib.briefing.document.cover import NOTHING
 from lib.selection import Selection
-from lib.views.context import View
+from lib.views.context import Context
 from tests.briefing.document.reports import chapters, dot, found, opened, over, report, texts
 from tests.exports.making import HOSTILE, LONE
 from tests.rows import renamed
 
 
 @pytest.fixture(scope="module")
-def hostile(view: View) -> bytes:
+def hostile(context: Context) -> bytes:
     """A briefing in which every text means harm."""
-    shown = over(view, renamed(view.everything, HOSTILE))
+    shown = over(context, renamed(context.everything, HOSTILE))
     words = HOSTILE + LONE
     views = chapters(weekly=words, positions="", articles="")
     return report(shown, title=words, desk=words, handling=words, chapters=views)
 
 
 @pytest.fixture(scope="module")
-def empty(view: View) -> bytes:
+def empty(context: Context) -> bytes:
     """A briefing of a day on which nothing was."""
-    nowhen = replace(view, selection=Selection(start=date(1950, 1, 1), end=date(1950, 1, 2)))
+    nowhen = replace(context, selection=Selection(start=date(1950, 1, 1), end=date(1950, 1, 2)))
     return report(nowhen, "timeline", "sites")
 
 
@@ -38,9 +38,9 @@ def test_each_finding_is_a_heading(content: bytes, pack: Pack) -> None:
     assert set(titles) <= set(texts(content, "Heading 1"))
 
 
-def test_a_finding_that_comes_twice_heads_one_section_only(view: View) -> None:
+def test_a_finding_that_comes_twice_heads_one_section_only(context: Context) -> None:
     twice = chapters(weekly="Quiet", timeline="Quiet")
-    headings = texts(report(view, chapters=twice), "Heading 1")
+    headings = texts(report(context, chapters=twice), "Heading 1")
     assert headings.count("Quiet") == 1
     assert "Timeline of events, statements and answers: Quiet" in headings
 
@@ -53,8 +53,8 @@ def test_a_section_says_what_is_measured(content: bytes, pack: Pack) -> None:
     )
 
 
-def test_what_has_no_view_is_told(view: View) -> None:
-    content = report(view, "weekly", "shifts", "contested")
+def test_what_has_no_view_is_told(context: Context) -> None:
+    content = report(context, "weekly", "shifts", "contested")
     (line,) = [text for text in texts(content, "Briefing Small") if "nothing to show" in text]
     assert line.endswith("Shifts of stance; What is contested.")
 

@@ -6,7 +6,7 @@ import pytest
 
 from lib.briefing.assembling import Pack
 from lib.briefing.document.endnotes import citations
-from lib.views.context import View
+from lib.views.context import Context
 from tests.briefing.document.reports import SPACES, found, packed, part
 
 NOTES = "word/endnotes.xml"
@@ -80,8 +80,8 @@ def test_word_finds_its_separators(content: bytes) -> None:
     assert asked == found(content, "//w:endnote[@w:type]/@w:id", NOTES) == ["-1", "0"]
 
 
-def test_the_first_citation_is_the_first_one_in_the_text(view: View) -> None:
-    pack = packed(view, "timeline", "timeline")
+def test_the_first_citation_is_the_first_one_in_the_text(context: Context) -> None:
+    pack = packed(context, "timeline", "timeline")
     first, again = citations(pack)
     assert pack.glance
     before = {pack.numbers[name] for name in pack.glance.cited}

@@ -7,7 +7,7 @@ from docx.text.paragraph import Paragraph
 
 from lib.briefing.assembling import Pack
 from lib.briefing.document import written
-from lib.views.context import View
+from lib.views.context import Context
 from tests.briefing.document.reports import dot, found, opened, own_template, report
 
 PARTS = ["word/header1.xml", "word/footer1.xml"]
@@ -32,21 +32,21 @@ def test_a_label_has_its_colour_on_black(content: bytes, name: str) -> None:
     assert found(content, "//w:shd/@w:fill", name) == ["000000"]
 
 
-def test_a_free_line_stands_plain(view: View) -> None:
-    content = report(view, "weekly", handling="Desk only")
+def test_a_free_line_stands_plain(context: Context) -> None:
+    content = report(context, "weekly", handling="Desk only")
     (run,) = _marks(content)[0].runs
     assert run.font.color.rgb != RGBColor(255, 255, 255)
     assert found(content, "//w:shd", PARTS[0]) == []
 
 
-def test_an_arabic_line_stays_at_the_right(view: View) -> None:
-    content = report(view, "weekly", handling="للاستخدام الداخلي")
+def test_an_arabic_line_stays_at_the_right(context: Context) -> None:
+    content = report(context, "weekly", handling="للاستخدام الداخلي")
     assert found(content, "//w:p/w:pPr/w:jc/@w:val", PARTS[0]) == ["right"]
     assert found(content, "//w:bidi", PARTS[0]) == []
 
 
-def test_no_mark_is_no_mark(view: View) -> None:
-    content = report(view, "weekly", handling="")
+def test_no_mark_is_no_mark(context: Context) -> None:
+    content = report(context, "weekly", handling="")
     assert _marks(content)[0].text == ""
     assert "page" in _marks(content)[1].text
 

@@ -4,7 +4,7 @@ import pytest
 
 from lib.briefing.assembling import Pack
 from lib.briefing.document.captions import labels
-from lib.views.context import View
+from lib.views.context import Context
 from tests.briefing.document.reports import chapters, found, opened, report, texts
 from tests.exports.making import HOSTILE
 
@@ -52,14 +52,14 @@ def test_a_figure_stays_with_its_caption(content: bytes) -> None:
     assert {"heading 1", "Briefing Measure", "Briefing Key", "Briefing Figure"} <= set(kept)
 
 
-def test_the_key_of_a_chart_stands_above_it(view: View) -> None:
-    (key,) = texts(report(view, "weekly"), "Briefing Key")
+def test_the_key_of_a_chart_stands_above_it(context: Context) -> None:
+    (key,) = texts(report(context, "weekly"), "Briefing Key")
     assert "■\u00a0Attacks\u00a0by\u00a0Coastal\u00a0fronts" in key
 
 
 @pytest.mark.parametrize("path", ["//@descr", "//@title"])
-def test_a_hostile_alt_text_is_sound(view: View, path: str) -> None:
-    content = report(view, chapters=chapters(weekly=HOSTILE))
+def test_a_hostile_alt_text_is_sound(context: Context, path: str) -> None:
+    content = report(context, chapters=chapters(weekly=HOSTILE))
     assert [text for text in found(content, path) if "\u202e" in text] == []
 
 

@@ -6,7 +6,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from lib.briefing.assembling import Pack
 from lib.briefing.citations import BRIEF_ROWS
 from lib.briefing.document.listed_columns import Column, widths
-from lib.views.context import View
+from lib.views.context import Context
 from tests.briefing.document.reports import SPACES, found, opened, over, report, texts
 from tests.rows import with_statements
 
@@ -38,16 +38,16 @@ def test_no_page_break_divides_a_row(content: bytes) -> None:
     assert found(content, "//w:tr[not(w:trPr/w:cantSplit)]") == []
 
 
-def test_a_long_table_says_how_much_more_there_is(view: View) -> None:
-    said = with_statements(view.everything, *[{"date": "2031-03-05"}] * 40)
-    content = report(over(view, said), "statements")
+def test_a_long_table_says_how_much_more_there_is(context: Context) -> None:
+    said = with_statements(context.everything, *[{"date": "2031-03-05"}] * 40)
+    content = report(over(context, said), "statements")
     assert len(_rows(content)) == BRIEF_ROWS + 1
     assert any(text.startswith("26 more rows in the Excel export of this view.")
                for text in texts(content, "Briefing Small"))  # fmt: skip
 
 
-def test_columns_without_room_are_named(view: View) -> None:
-    (line,) = [text for text in texts(report(view, "statements"), "Briefing Small")
+def test_columns_without_room_are_named(context: Context) -> None:
+    (line,) = [text for text in texts(report(context, "statements"), "Briefing Small")
                if "columns" in text]  # fmt: skip
     assert line == "Further columns in the Excel export of this view: Event, Speaker, Channel."
 
@@ -62,14 +62,16 @@ def test_a_headline_without_a_web_address_leads_nowhere(content: bytes) -> None:
     assert found(content, "//w:tbl//w:hyperlink[contains(., 'Quiet')]") == []
 
 
-def test_numbers_stand_at_the_right(view: View) -> None:
-    row = opened(report(view, "articles")).tables[0].rows[1]
+def test_numbers_stand_at_the_right(context: Context) -> None:
+    row = opened(report(context, "articles")).tables[0].rows[1]
     sides = [cell.paragraphs[0].alignment for cell in row.cells]
     assert sides == [None, None, None, None, *[WD_ALIGN_PARAGRAPH.RIGHT] * 3, None]
 
 
-def test_a_quote_in_arabic_runs_from_right_to_left(view: View) -> None:
-    content = report(over(view, with_statements(view.everything, {"quote": ARABIC})), "statements")
+def test_a_quote_in_arabic_runs_from_right_to_left(context: Context) -> None:
+    content = report(
+        over(context, with_statements(context.everything, {"quote": ARABIC})), "statements"
+    )
     paragraph = found(content, f"//w:tc/w:p[contains(., '{ARABIC}')]")[0]
     assert len(paragraph.xpath("w:pPr/w:bidi", namespaces=SPACES)) == 1
     assert len(paragraph.xpath("w:r/w:rPr/w:rtl", namespaces=SPACES)) == 1

@@ -8,20 +8,20 @@ import pytest
 
 from lib.exports.data.geojson import DECIMALS, box, geojson
 from lib.selection import Selection
-from lib.views.context import View
+from lib.views.context import Context
 from tests.exports.geojson_rules import broken
 from tests.exports.making import HOSTILE, hostile, made, stated
 from tests.rows import renamed, with_events
 
 
 @pytest.fixture
-def collection(view: View) -> dict:
-    return _collection(view)
+def collection(context: Context) -> dict:
+    return _collection(context)
 
 
-def _collection(view: View) -> dict:
-    picture = made(view, "strike-map")
-    return json.loads(geojson(picture, view, stated(view, picture)))
+def _collection(context: Context) -> dict:
+    picture = made(context, "strike-map")
+    return json.loads(geojson(picture, context, stated(context, picture)))
 
 
 def _of(collection: dict, place_id: str) -> dict:
@@ -60,11 +60,11 @@ def test_a_box_across_the_antimeridian_begins_in_the_west() -> None:
 
 @pytest.mark.parametrize(("precision", "expected"), [(1, 20.1235), (2, 20.12)])
 def test_a_coordinate_is_no_closer_than_it_is_known(
-    view: View, precision: int, expected: float
+    context: Context, precision: int, expected: float
 ) -> None:
-    places = view.everything.places
+    places = context.everything.places
     placed = places.assign(lon=20.12347, geo_precision=places["geo_precision"] * 0 + precision)
-    shown = replace(view, select=lambda asked: replace(view.select(asked), places=placed))
+    shown = replace(context, select=lambda asked: replace(context.select(asked), places=placed))
     lon = _of(_collection(shown), "vell")["geometry"]["coordinates"][0]
     assert (lon, len(str(lon).partition(".")[2])) == (expected, DECIMALS[precision])
 
@@ -84,9 +84,9 @@ def test_a_radius_says_how_far_off_it_may_be(collection: dict) -> None:
 SQUARE = {"type": "Polygon", "coordinates": [[[18, 9], [23, 9], [23, 15], [18, 9]]]}
 
 
-def _regional(view: View, kind: str, **properties: str) -> dict:
+def _regional(context: Context, kind: str, **properties: str) -> dict:
     """The collection where Vell, in Suderia's Coast, is a region, and a layer draws a square."""
-    places = view.everything.places
+    places = context.everything.places
     vell = places["place_id"] == "vell"
     changed = places.assign(
         kind=places["kind"].mask(vell, kind),
@@ -95,10 +95,10 @@ def _regional(view: View, kind: str, **properties: str) -> dict:
     )
     layer = "countries" if kind == "country" else "admin1"
     feature = {"type": "Feature", "properties": properties, "geometry": SQUARE}
-    corpus = replace(view.corpus, basemap={layer: {"features": [feature]}})
+    corpus = replace(context.corpus, basemap={layer: {"features": [feature]}})
     return _collection(
-        replace(view, corpus=corpus,
-                select=lambda asked: replace(view.select(asked), places=changed))
+        replace(context, corpus=corpus,
+                select=lambda asked: replace(context.select(asked), places=changed))
     )  # fmt: skip
 
 
@@ -107,25 +107,25 @@ def _regional(view: View, kind: str, **properties: str) -> dict:
     [("governorate", {"name": "Coast", "country": "SDR"}), ("country", {"iso_a3": "SDR"})],
 )
 def test_a_region_has_its_outline_where_the_basemap_draws_it(
-    view: View, kind: str, properties: dict
+    context: Context, kind: str, properties: dict
 ) -> None:
-    collection = _regional(view, kind, **properties)
+    collection = _regional(context, kind, **properties)
     assert _of(collection, "vell")["geometry"] == SQUARE
     assert broken(collection) == []
 
 
-def test_another_region_has_no_geometry(view: View) -> None:
-    collection = _regional(view, "region", name="Coast", country="SDR")
+def test_another_region_has_no_geometry(context: Context) -> None:
+    collection = _regional(context, "region", name="Coast", country="SDR")
     assert _of(collection, "vell")["geometry"] is None
 
 
-def test_a_region_has_no_radius_and_no_exact_distance(view: View) -> None:
-    told = _of(_regional(view, "governorate", name="Coast", country="SDR"), "vell")["properties"]
+def test_a_region_has_no_radius_and_no_exact_distance(context: Context) -> None:
+    told = _of(_regional(context, "governorate", name="Coast", country="SDR"), "vell")["properties"]
     assert (told["radius_m"], told["border_km"]) == (None, None)
 
 
-def test_with_a_country_the_other_places_of_the_events_are_named_as_such(view: View) -> None:
-    asked = replace(view, selection=Selection(countries=("SDR",)))
+def test_with_a_country_the_other_places_of_the_events_are_named_as_such(context: Context) -> None:
+    asked = replace(context, selection=Selection(countries=("SDR",)))
     told = {one["id"]: one["properties"]["in_filter"] for one in _collection(asked)["features"]}
     assert told == {"deep-cove": "inside", "vell": "inside"}
 
@@ -141,24 +141,24 @@ def test_foreign_members_say_what_the_file_is(collection: dict) -> None:
     assert collection["permalink"].startswith("https://desk.example/strike_map")
 
 
-def test_no_site_is_geojson_too(view: View) -> None:
-    nothing = replace(view, selection=Selection(end=date(1950, 1, 1)))
+def test_no_site_is_geojson_too(context: Context) -> None:
+    nothing = replace(context, selection=Selection(end=date(1950, 1, 1)))
     collection = _collection(nothing)
     assert (collection["features"], "bbox" in collection, broken(collection)) == ([], False, [])
 
 
-def test_hostile_texts_stay_texts(view: View) -> None:
-    tables = renamed(view.tables, HOSTILE)
-    shown = replace(view, whole=tables, select=lambda _: tables)
-    picture = hostile(made(view, "strike-map"))
+def test_hostile_texts_stay_texts(context: Context) -> None:
+    tables = renamed(context.tables, HOSTILE)
+    shown = replace(context, whole=tables, select=lambda _: tables)
+    picture = hostile(made(context, "strike-map"))
     content = json.loads(geojson(picture, shown, stated(shown, picture)))
     assert broken(content) == []
     assert _of(content, "vell")["properties"]["name"] == HOSTILE
 
 
-def test_two_thousand_events_are_a_site_with_two_thousand_ids(view: View) -> None:
-    tables = with_events(view.tables, *[{"places": ["vell"], "actors": ["tide-front"]}] * 2000)
-    shown = replace(view, whole=tables, select=lambda _: tables)
+def test_two_thousand_events_are_a_site_with_two_thousand_ids(context: Context) -> None:
+    tables = with_events(context.tables, *[{"places": ["vell"], "actors": ["tide-front"]}] * 2000)
+    shown = replace(context, whole=tables, select=lambda _: tables)
     assert len(_of(_collection(shown), "vell")["properties"]["event_ids"]) == 2000
 
 

@@ -6,25 +6,25 @@ from lib.exports.native import panels
 from lib.exports.native.grid import columns, laid
 from lib.exports.native.panel_series import Points
 from lib.exports.native.slots import Slots
-from lib.views.context import View
+from lib.views.context import Context
 from tests.exports.office import claimed, picture, tiny, view_of
 
 
-def test_bars_share_the_column_of_their_slots(view: View) -> None:
-    (panel,) = panels(picture(view, "weekly").drawn)
+def test_bars_share_the_column_of_their_slots(context: Context) -> None:
+    (panel,) = panels(picture(context, "weekly").drawn)
     found = laid(panel)
     assert {series.columns["across"].place for series in found} == {0}
     assert [series.columns["value"].place for series in found] == [1, 2, 3]
 
 
-def test_every_column_stands_once_and_none_between(view: View) -> None:
-    for_all = [laid(panel, 3) for panel in panels(picture(view, "attack-counts").drawn)]
+def test_every_column_stands_once_and_none_between(context: Context) -> None:
+    for_all = [laid(panel, 3) for panel in panels(picture(context, "attack-counts").drawn)]
     places = [[each.place for each in columns(series)] for series in for_all]
     assert places == [list(range(3, 3 + len(own))) for own in places]
 
 
-def test_a_floating_bar_has_a_column_for_what_it_stands_on(view: View) -> None:
-    (panel,) = panels(picture(view, "new-per-week").drawn)
+def test_a_floating_bar_has_a_column_for_what_it_stands_on(context: Context) -> None:
+    (panel,) = panels(picture(context, "new-per-week").drawn)
     base = laid(panel)[0].column("base")
     assert base is not None
     assert base.column.heading.endswith(": from")

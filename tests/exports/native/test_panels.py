@@ -9,34 +9,34 @@ from lib.exports.native import notes, panels
 from lib.exports.native.panel_series import Points
 from lib.look.style import LIGHT, empty
 from lib.tables import Tables
-from lib.views.context import View
+from lib.views.context import Context
 from tests.exports.office import CAPTION, TALLY, claimed, picture
 
 CHARTS = ["weekly", "attack-counts", "documented-against-claimed", "new-per-week", "became-known",
           "articles-by-day", "articles-by-publisher", "articles-by-language"]  # fmt: skip
 
 
-def _points(view: View, name: str) -> dict[str, Points]:
-    found = panels(picture(view, name).drawn)
+def _points(context: Context, name: str) -> dict[str, Points]:
+    found = panels(picture(context, name).drawn)
     return {points.name: points for panel in found for points in panel.points}
 
 
 @pytest.mark.parametrize("name", CHARTS)
-def test_every_chart_has_panels_from_top_to_bottom(view: View, name: str) -> None:
-    tops = [panel.top for panel in panels(picture(view, name).drawn)]
+def test_every_chart_has_panels_from_top_to_bottom(context: Context, name: str) -> None:
+    tops = [panel.top for panel in panels(picture(context, name).drawn)]
     assert tops
     assert tops == sorted(tops, reverse=True)
 
 
 @pytest.mark.parametrize("name", CHARTS)
-def test_every_number_stands_inside_its_axis(view: View, name: str) -> None:
-    found = panels(picture(view, name).drawn)
+def test_every_number_stands_inside_its_axis(context: Context, name: str) -> None:
+    found = panels(picture(context, name).drawn)
     numbers = [y for panel in found for points in panel.points for y in points.ys if y is not None]
     assert all(0 <= y <= max(panel.up.high for panel in found) for y in numbers)
 
 
-def test_bars_count_what_the_view_counts(view: View) -> None:
-    made = picture(view, "weekly")
+def test_bars_count_what_the_view_counts(context: Context) -> None:
+    made = picture(context, "weekly")
     (panel,) = panels(made.drawn)
     assert (
         sum(value or 0 for bars in panel.bars for value in bars.values)
@@ -44,15 +44,15 @@ def test_bars_count_what_the_view_counts(view: View) -> None:
     )
 
 
-def test_bars_are_named_by_the_key(view: View) -> None:
-    (panel,) = panels(picture(view, "weekly").drawn)
+def test_bars_are_named_by_the_key(context: Context) -> None:
+    (panel,) = panels(picture(context, "weekly").drawn)
     assert {bars.name for bars in panel.bars} <= {
-        sign.label for sign in picture(view, "weekly").key
+        sign.label for sign in picture(context, "weekly").key
     }
 
 
-def test_a_running_total_stands_over_the_documented_events(view: View) -> None:
-    above, below = panels(picture(view, "attack-counts").drawn)
+def test_a_running_total_stands_over_the_documented_events(context: Context) -> None:
+    above, below = panels(picture(context, "attack-counts").drawn)
     assert (above.slots, above.across.has_labels) == (None, False)
     assert (below.slots is not None, below.across.has_labels) == (True, True)
     assert above.across.low == below.across.low
@@ -66,22 +66,22 @@ def test_marks_are_named_by_bound_and_bloc() -> None:
     ]
 
 
-def test_reference_events_are_lines_with_labels_over_all_panels(view: View) -> None:
-    above, below = panels(picture(view, "attack-counts").drawn)
+def test_reference_events_are_lines_with_labels_over_all_panels(context: Context) -> None:
+    above, below = panels(picture(context, "attack-counts").drawn)
     labels = {label.text for label in above.labels if label.y is None}
     assert "Toll talks" in labels
     assert len(above.rules) == len(below.rules) == len(labels)
     assert min(rule.rise for rule in above.rules) > 0
 
 
-def test_the_gap_is_a_line_of_its_own_panel(view: View) -> None:
-    (panel,) = panels(picture(view, "documented-against-claimed").drawn)
+def test_the_gap_is_a_line_of_its_own_panel(context: Context) -> None:
+    (panel,) = panels(picture(context, "documented-against-claimed").drawn)
     (rule,) = panel.rules
     assert (rule.low, rule.high) == (1, 21)
 
 
-def test_lying_bars_have_the_names_of_their_rows(view: View) -> None:
-    (panel,) = panels(picture(view, "articles-by-publisher").drawn)
+def test_lying_bars_have_the_names_of_their_rows(context: Context) -> None:
+    (panel,) = panels(picture(context, "articles-by-publisher").drawn)
     assert panel.lies
     assert panel.slots is not None
     assert "Strait Herald" in panel.slots.names
@@ -93,8 +93,8 @@ def test_a_figure_without_marks_has_no_panels_and_says_why() -> None:
     assert notes.message(figure) == "No documented events in this selection."
 
 
-def test_a_key_is_read_from_the_figure(view: View) -> None:
-    made = picture(view, "weekly")
+def test_a_key_is_read_from_the_figure(context: Context) -> None:
+    made = picture(context, "weekly")
     assert made.caption.key == ()
     assert {sign.sign for sign in made.key} == {"■"}
 

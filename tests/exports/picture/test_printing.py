@@ -10,7 +10,7 @@ import pytest
 from lib.exports import picture as pictures
 from lib.exports.picture import printer, printing
 from lib.exports.picture.printing import NoBrowser, chrome, printed
-from lib.views.context import View
+from lib.views.context import Context
 from tests.exports.making import made, stated
 
 DAY = date(2031, 5, 1)
@@ -29,9 +29,9 @@ def dead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @with_browser
-def test_a_view_is_one_page_of_a_slides_size(view: View) -> None:
-    picture = made(view, "attack-counts")
-    content = pictures.pdf(picture, view, stated(view, picture))
+def test_a_view_is_one_page_of_a_slides_size(context: Context) -> None:
+    picture = made(context, "attack-counts")
+    content = pictures.pdf(picture, context, stated(context, picture))
     assert content.startswith(b"%PDF-")
     assert content.count(b"/Type /Page\n") == 1
     assert b"/MediaBox [0 0 960 540]" in content

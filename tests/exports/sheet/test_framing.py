@@ -12,10 +12,10 @@ from lib.drawing.scene import Label
 from lib.exports.sheet.framing import MARK_SIZE, PAPER, framed, origin, short_link
 from lib.look.style import NOTE, TITLE_SIZE, Caption, captioned
 from lib.selection import Selection
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.views.catalogue import VIEWS
-from lib.views.context import View
-from lib.views.exhibit import Picture
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit
 from tests.exports.making import hostile, made, stated
 from tests.hostile import RAW, left_in, texts
 
@@ -23,16 +23,16 @@ LONG = "Attacks on US forces in Iraq and Syria since October 2023, as the Pentag
 DRAWN = ["attack-counts", "timeline", "strike-map", "stances", "weekly", "articles-by-day"]
 
 
-def _framed(view: View, name: str, handling: str = "TLP:AMBER") -> go.Figure:
-    picture = made(view, name)
-    return framed(picture, stated(view, picture, handling))
+def _framed(context: Context, name: str, handling: str = "TLP:AMBER") -> go.Figure:
+    picture = made(context, name)
+    return framed(picture, stated(context, picture, handling))
 
 
 def _named(figure: go.Figure, name: str) -> list:
     return [item for item in figure.layout.annotations if item.name == name]
 
 
-def _high(picture: Picture, rows: int, apart: int) -> Picture:
+def _high(picture: Exhibit, rows: int, apart: int) -> Exhibit:
     """The picture with a label in each row, so many pixels apart."""
     marks = go.Scatter(
         x=[1] * rows, y=list(range(rows)), mode="markers+text", text=["a word"] * rows,
@@ -45,19 +45,19 @@ def _high(picture: Picture, rows: int, apart: int) -> Picture:
 
 
 @pytest.mark.parametrize("name", DRAWN)
-def test_a_picture_is_sixteen_to_nine(view: View, name: str) -> None:
-    layout = _framed(view, name).layout
+def test_a_picture_is_sixteen_to_nine(context: Context, name: str) -> None:
+    layout = _framed(context, name).layout
     assert layout.width * 9 == layout.height * 16
     assert layout.height >= 720
 
 
-def test_the_note_says_as_of_when_and_accessed_when(view: View) -> None:
-    (note,) = _named(_framed(view, "weekly"), NOTE)
+def test_the_note_says_as_of_when_and_accessed_when(context: Context) -> None:
+    (note,) = _named(_framed(context, "weekly"), NOTE)
     assert "As of 2 Apr 2031, accessed on 1 May 2031." in note.text.replace("<br>", " ")
 
 
-def test_the_permalink_and_the_corpus_stand_below(view: View) -> None:
-    (line,) = _named(_framed(view, "stances"), "origin")
+def test_the_permalink_and_the_corpus_stand_below(context: Context) -> None:
+    (line,) = _named(_framed(context, "stances"), "origin")
     assert line.text.startswith("desk.example/positions")
     assert line.text.endswith("corpus abababababab")
 
@@ -66,78 +66,78 @@ def test_a_long_permalink_is_cut() -> None:
     assert short_link("https://desk.example/" + "x" * 300, 20) == "desk.example/xxxxxx…"
 
 
-def test_an_edition_without_hash_names_no_corpus(view: View) -> None:
-    picture = made(view, "weekly")
-    assert "corpus" not in origin(replace(stated(view, picture), fingerprint=""))
+def test_an_edition_without_hash_names_no_corpus(context: Context) -> None:
+    picture = made(context, "weekly")
+    assert "corpus" not in origin(replace(stated(context, picture), fingerprint=""))
 
 
 @pytest.mark.parametrize("name", ["handling-header", "handling-footer"])
-def test_the_mark_stands_on_the_right_in_its_colours(view: View, name: str) -> None:
-    (shown,) = _named(_framed(view, "weekly", "TLP:RED"), name)
+def test_the_mark_stands_on_the_right_in_its_colours(context: Context, name: str) -> None:
+    (shown,) = _named(_framed(context, "weekly", "TLP:RED"), name)
     assert (shown.text, shown.xanchor, shown.x) == ("<b>TLP:RED</b>", "right", 1)
     assert (shown.font.color, shown.bgcolor) == ("#FF2B2B", "#000000")
     assert shown.font.size >= MARK_SIZE
 
 
-def test_no_mark_takes_no_room(view: View) -> None:
-    with_mark, without = (_framed(view, "weekly", label) for label in ("TLP:RED", ""))
+def test_no_mark_takes_no_room(context: Context) -> None:
+    with_mark, without = (_framed(context, "weekly", label) for label in ("TLP:RED", ""))
     assert _named(without, "handling-header") == []
     assert without.layout.margin.t < with_mark.layout.margin.t
 
 
-def test_a_high_picture_is_larger_with_titles_as_large_as_the_others(view: View) -> None:
-    picture = _high(made(view, "weekly"), rows=100, apart=18)
-    layout = framed(picture, stated(view, picture)).layout
+def test_a_high_picture_is_larger_with_titles_as_large_as_the_others(context: Context) -> None:
+    picture = _high(made(context, "weekly"), rows=100, apart=18)
+    layout = framed(picture, stated(context, picture)).layout
     assert layout.height > 1440
     assert layout.title.font.size / layout.height == pytest.approx(TITLE_SIZE / 720, rel=0.05)
 
 
-def test_a_high_picture_with_room_between_its_rows_is_pressed(view: View) -> None:
-    picture = _high(made(view, "weekly"), rows=30, apart=32)
-    figure = framed(picture, stated(view, picture))
+def test_a_high_picture_with_room_between_its_rows_is_pressed(context: Context) -> None:
+    picture = _high(made(context, "weekly"), rows=30, apart=32)
+    figure = framed(picture, stated(context, picture))
     assert figure.layout.height == 720
     assert figure.data[0].marker.size < 10
 
 
 @pytest.mark.parametrize("rows", [1, 20, 30, 60, 200])
-def test_no_label_comes_to_stand_on_another(view: View, rows: int) -> None:
-    picture = _high(made(view, "weekly"), rows, apart=20)
-    layout = framed(picture, stated(view, picture)).layout
+def test_no_label_comes_to_stand_on_another(context: Context, rows: int) -> None:
+    picture = _high(made(context, "weekly"), rows, apart=20)
+    layout = framed(picture, stated(context, picture)).layout
     assert (layout.height - layout.margin.t - layout.margin.b) / rows >= 12
 
 
-def test_a_map_keeps_its_shape(view: View) -> None:
-    picture = made(view, "strike-map")
-    before, after = picture.drawn.layout, framed(picture, stated(view, picture)).layout
+def test_a_map_keeps_its_shape(context: Context) -> None:
+    picture = made(context, "strike-map")
+    before, after = picture.drawn.layout, framed(picture, stated(context, picture)).layout
     plots = [item.height - item.margin.t - item.margin.b for item in (before, after)]
     assert plots[1] >= plots[0] - 2
 
 
-def test_a_view_of_nothing_gets_its_words(view: View) -> None:
-    nothing = replace(view, look=PAPER, selection=Selection(end=date(1950, 1, 1)))
-    picture = VIEWS["timeline"].make(nothing, Asked())
+def test_a_view_of_nothing_gets_its_words(context: Context) -> None:
+    nothing = replace(context, look=PAPER, selection=Selection(end=date(1950, 1, 1)))
+    picture = VIEWS["timeline"].make(nothing, Options())
     assert picture
     assert picture.caption.title in framed(picture, stated(nothing, picture)).layout.title.text
 
 
-def test_the_picture_itself_is_left_alone(view: View) -> None:
-    picture = made(view, "timeline")
+def test_the_picture_itself_is_left_alone(context: Context) -> None:
+    picture = made(context, "timeline")
     before = picture.drawn.to_json()
-    framed(picture, stated(view, picture))
+    framed(picture, stated(context, picture))
     assert picture.drawn.to_json() == before
 
 
-def test_hostile_words_are_only_words(view: View) -> None:
-    picture = hostile(replace(made(view, "weekly"), figure=go.Figure()))
-    figure = framed(picture, stated(view, picture, "<b>x</b><script>"))
+def test_hostile_words_are_only_words(context: Context) -> None:
+    picture = hostile(replace(made(context, "weekly"), figure=go.Figure()))
+    figure = framed(picture, stated(context, picture, "<b>x</b><script>"))
     assert left_in("\n".join(texts(figure))) == []
     assert "<script" in RAW
 
 
 @pytest.mark.parametrize("name", DRAWN)
-def test_no_line_of_a_scene_is_wider_than_the_picture(view: View, name: str) -> None:
-    picture = replace(made(view, name), caption=Caption(LONG, LONG, LONG))
-    figure = framed(picture, stated(view, picture))
+def test_no_line_of_a_scene_is_wider_than_the_picture(context: Context, name: str) -> None:
+    picture = replace(made(context, name), caption=Caption(LONG, LONG, LONG))
+    figure = framed(picture, stated(context, picture))
     scene = scene_of(figure, figure.layout.width, figure.layout.height)
     widths = [
         line_width(line, item.size)
@@ -148,7 +148,9 @@ def test_no_line_of_a_scene_is_wider_than_the_picture(view: View, name: str) -> 
     assert max(widths) < figure.layout.width
 
 
-def test_the_link_gives_way_to_a_long_mark(view: View) -> None:
-    edition = replace(stated(view, made(view, "weekly")), permalink="https://desk.example/" * 20)
+def test_the_link_gives_way_to_a_long_mark(context: Context) -> None:
+    edition = replace(
+        stated(context, made(context, "weekly")), permalink="https://desk.example/" * 20
+    )
     short, long = (len(origin(replace(edition, handling=text))) for text in ("", "X" * 80))
     assert long < short - 100

@@ -8,35 +8,35 @@ from lib.exports.sheet.framing import PAPER
 from lib.exports.sheet.sheet_titles import retitled
 from lib.look.signs import Sign, key_lines, signs_of
 from lib.look.style import WIDE, Caption, captioned
-from lib.views.context import View
-from lib.views.exhibit import Picture
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit
 from tests.exports.making import made
 
 SIGNS = (Sign("●", "exactly", "#112233"), Sign("▲", "at least & more"), Sign("○", "<new>"))
 LONG = "so many words that they stand on several lines " * 6
 
 
-def _captioned(view: View, caption: Caption) -> Picture:
+def _captioned(context: Context, caption: Caption) -> Exhibit:
     figure = captioned(go.Figure(), caption, PAPER, 600)
-    return replace(made(view, "weekly"), caption=caption, figure=figure)
+    return replace(made(context, "weekly"), caption=caption, figure=figure)
 
 
 def _plot(figure: go.Figure) -> int:
     return figure.layout.height - figure.layout.margin.t - figure.layout.margin.b
 
 
-def test_the_key_stays_under_the_texts(view: View) -> None:
-    picture = _captioned(view, Caption("Title", LONG, "Note", SIGNS))
+def test_the_key_stays_under_the_texts(context: Context) -> None:
+    picture = _captioned(context, Caption("Title", LONG, "Note", SIGNS))
     (line,) = key_lines(SIGNS, WIDE.text)
     assert retitled(picture, WIDE).layout.title.subtitle.text.endswith(f"<br>{line}")
 
 
-def test_a_picture_without_key_has_none(view: View) -> None:
-    assert _captioned(view, Caption("Title", "● is no sign here", "Note")).key == ()
+def test_a_picture_without_key_has_none(context: Context) -> None:
+    assert _captioned(context, Caption("Title", "● is no sign here", "Note")).key == ()
 
 
-def test_texts_are_broken_anew_and_the_plot_keeps_its_height(view: View) -> None:
-    picture = _captioned(view, Caption(LONG, LONG, "Note", SIGNS))
+def test_texts_are_broken_anew_and_the_plot_keeps_its_height(context: Context) -> None:
+    picture = _captioned(context, Caption(LONG, LONG, "Note", SIGNS))
     figure = retitled(picture, WIDE)
     lines = figure.layout.title.text.split("<br>")
     assert len(lines) > len(picture.drawn.layout.title.text.split("<br>"))
@@ -45,14 +45,14 @@ def test_texts_are_broken_anew_and_the_plot_keeps_its_height(view: View) -> None
     assert signs_of(figure) == SIGNS
 
 
-def test_a_finding_of_the_readers_own_replaces_the_title(view: View) -> None:
-    picture = _captioned(view, Caption("Computed", "Words", "Note"))
+def test_a_finding_of_the_readers_own_replaces_the_title(context: Context) -> None:
+    picture = _captioned(context, Caption("Computed", "Words", "Note"))
     said = replace(picture, caption=replace(picture.caption, title="Ours <b>"))
     assert retitled(said, WIDE).layout.title.text == "<b>Ours &lt;b&gt;</b>"
 
 
-def test_the_picture_itself_is_left_alone(view: View) -> None:
-    picture = made(view, "attack-counts")
+def test_the_picture_itself_is_left_alone(context: Context) -> None:
+    picture = made(context, "attack-counts")
     before = picture.drawn.to_json()
     retitled(picture, WIDE)
     assert picture.drawn.to_json() == before

@@ -9,7 +9,7 @@ from pptx.oxml.ns import qn
 
 from lib.exports.native.slots import Slots
 from lib.exports.slides.charts import LEAST_HIGH
-from lib.views.context import View
+from lib.views.context import Context
 from tests.analyses.totals.claiming import by
 from tests.exports.office import (
     charts,
@@ -50,23 +50,23 @@ def test_a_chart_has_the_numbers_of_its_workbook(name: str) -> None:
     assert {key: columns[key][: len(values)] for key, values in shown.items()} == shown
 
 
-def test_the_bars_are_the_rows_of_the_table(view: View) -> None:
-    made = picture(view, "articles-by-publisher")
-    (chart,) = charts(slide(made, view))
+def test_the_bars_are_the_rows_of_the_table(context: Context) -> None:
+    made = picture(context, "articles-by-publisher")
+    (chart,) = charts(slide(made, context))
     (numbers,) = series(chart).values()
     assert numbers[::-1] == made.data[0].frame["number"].tolist()
 
 
 def test_the_marks_are_the_claims() -> None:
-    made, view = claimed({"value": 5}, {"value": 8, "day": "2031-03-07"})
-    (chart,) = charts(slide(made, view))
+    made, context = claimed({"value": 5}, {"value": 8, "day": "2031-03-07"})
+    (chart,) = charts(slide(made, context))
     assert series(chart)["claims, exactly, Northern pact"] == [5, 8]
     assert chart.chart_type == XL_CHART_TYPE.XY_SCATTER
 
 
 def test_days_are_the_serial_numbers_of_excel() -> None:
-    made, view = claimed({"value": 5, "day": "2031-03-05"})
-    (chart,) = charts(slide(made, view))
+    made, context = claimed({"value": 5, "day": "2031-03-05"})
+    (chart,) = charts(slide(made, context))
     (across,) = _found(chart, "c:xVal")[-1:]
     assert [point.text for point in across.iter(qn("c:v"))] == ["47912"]
     (pattern,) = across.iter(qn("c:formatCode"))
@@ -74,15 +74,17 @@ def test_days_are_the_serial_numbers_of_excel() -> None:
 
 
 def test_a_running_total_rises_in_steps() -> None:
-    made, view = claimed(by(5, 5), by(7, 8), by(9, 8))
-    (chart,) = charts(slide(made, view))
+    made, context = claimed(by(5, 5), by(7, 8), by(9, 8))
+    (chart,) = charts(slide(made, context))
     assert series(chart)["Norrland Navy"] == [5, 5, 8, 8, 8]
 
 
 def test_every_series_is_read_as_far_as_the_longest() -> None:
     """LibreOffice draws no series of points before a longer one."""
-    made, view = claimed(by(5, 5), by(7, 8), by(9, 8), BETWEEN, {"value": 3, "bound": "at_least"})
-    (chart,) = charts(slide(made, view))
+    made, context = claimed(
+        by(5, 5), by(7, 8), by(9, 8), BETWEEN, {"value": 3, "bound": "at_least"}
+    )
+    (chart,) = charts(slide(made, context))
     numbers = [each for name in ("c:xVal", "c:yVal", "c:plus", "c:minus")
                for each in _found(chart, name)]  # fmt: skip
     counts = {int(next(each.iter(qn("c:ptCount"))).get("val")) for each in numbers}
@@ -93,15 +95,15 @@ def test_every_series_is_read_as_far_as_the_longest() -> None:
 
 
 def test_marks_are_drawn_after_the_lines_below_them() -> None:
-    made, view = claimed(by(5, 5), by(7, 8), by(9, 8))
-    (chart,) = charts(slide(made, view))
+    made, context = claimed(by(5, 5), by(7, 8), by(9, 8))
+    (chart,) = charts(slide(made, context))
     marks = [place for place, name in enumerate(series(chart)) if name.startswith("claims")]
     assert min(marks) > list(series(chart)).index("Norrland Navy")
 
 
 def test_a_range_has_an_error_bar_of_its_own_length() -> None:
-    made, view = claimed({"value": 5}, BETWEEN)
-    (chart,) = charts(slide(made, view))
+    made, context = claimed({"value": 5}, BETWEEN)
+    (chart,) = charts(slide(made, context))
     (errors,) = _found(chart, "c:errBars")
     plus, minus = (
         [float(value.text) for value in errors.find(qn(side)).iter(qn("c:v"))]
@@ -112,8 +114,8 @@ def test_a_range_has_an_error_bar_of_its_own_length() -> None:
 
 
 def test_no_range_no_error_bars() -> None:
-    made, view = claimed({"value": 5})
-    (chart,) = charts(slide(made, view))
+    made, context = claimed({"value": 5})
+    (chart,) = charts(slide(made, context))
     assert _found(chart, "c:errBars") == []
 
 
@@ -121,8 +123,8 @@ def test_no_range_no_error_bars() -> None:
     ("bound", "symbol"), [("exactly", "circle"), ("at_least", "triangle"), ("about", "diamond")]
 )
 def test_the_mark_says_the_bound(bound: str, symbol: str) -> None:
-    made, view = claimed({"value": 5, "bound": bound})
-    (chart,) = charts(slide(made, view))
+    made, context = claimed({"value": 5, "bound": bound})
+    (chart,) = charts(slide(made, context))
     assert symbol in {each.get("val") for each in _found(chart, "c:symbol")}
 
 
@@ -131,8 +133,8 @@ def test_the_mark_says_the_bound(bound: str, symbol: str) -> None:
     [("at_most", "▼"), ("fewer_than", "▽"), ("more_than", "△"), ("nearly", "◇")],
 )
 def test_a_letter_stands_where_powerpoint_has_no_such_mark(bound: str, letter: str) -> None:
-    made, view = claimed({"value": 5, "bound": bound})
-    (chart,) = charts(slide(made, view))
+    made, context = claimed({"value": 5, "bound": bound})
+    (chart,) = charts(slide(made, context))
     (label,) = _found(chart, "c:dLbl")
     assert [text.text for text in label.iter(qn("a:t"))] == [letter]
 
@@ -148,8 +150,8 @@ def test_weeks_stand_side_by_side_with_the_empty_ones_between() -> None:
     assert series(chart)["number"] == [2, 1, 0, 0, 1]
 
 
-def test_months_stand_on_an_axis_of_months(view: View) -> None:
-    (chart,) = charts(slide(picture(view, "articles-by-day", articles_per="Month"), view))
+def test_months_stand_on_an_axis_of_months(context: Context) -> None:
+    (chart,) = charts(slide(picture(context, "articles-by-day", articles_per="Month"), context))
     (axis,) = _found(chart, "c:dateAx")
     assert axis.find(qn("c:baseTimeUnit")).get("val") == "months"
 
@@ -168,16 +170,16 @@ def test_floating_bars_stand_on_bars_that_are_not_seen() -> None:
     assert base.format.fill.type != seen.format.fill.type
 
 
-def test_every_panel_is_a_chart_with_an_alternative_text(view: View) -> None:
-    deck = presentation(picture(view, "became-known"), view)
+def test_every_panel_is_a_chart_with_an_alternative_text(context: Context) -> None:
+    deck = presentation(picture(context, "became-known"), context)
     shapes = [shape for own in deck.slides for shape in own.shapes if shape.has_chart]
     texts = [shape._element.nvGraphicFramePr.cNvPr.get("descr") for shape in shapes]
     assert len(shapes) == 3
-    assert all(text.startswith(picture(view, "became-known").alt) for text in texts)
+    assert all(text.startswith(picture(context, "became-known").alt) for text in texts)
 
 
-def test_panels_that_would_be_too_low_have_a_slide_each(view: View) -> None:
-    deck = presentation(picture(view, "became-known"), view)
+def test_panels_that_would_be_too_low_have_a_slide_each(context: Context) -> None:
+    deck = presentation(picture(context, "became-known"), context)
     high = [[shape.height for shape in own.shapes if shape.has_chart] for own in deck.slides]
     assert [len(own) for own in high] == [1, 1, 1]
     assert min(own[0] for own in high) >= LEAST_HIGH
@@ -192,15 +194,15 @@ def test_nothing_leaves_the_slide(name: str) -> None:
 
 
 def test_a_hostile_claimant_is_a_name_and_no_formula() -> None:
-    made, view = claimed({"value": 5, "quote": "=1+1"})
-    (chart,) = charts(slide(titled(made, "=1+1\x00\ud800"), view))
+    made, context = claimed({"value": 5, "quote": "=1+1"})
+    (chart,) = charts(slide(titled(made, "=1+1\x00\ud800"), context))
     assert [cell for row in _sheet(chart) for cell in row if str(cell).startswith("=")] == []
 
 
 def test_many_claims_are_all_drawn() -> None:
     many = [{"value": number, "day": f"2031-03-{1 + number % 28:02}"} for number in range(2_000)]
-    made, view = claimed(*many)
-    (chart,) = charts(slide(made, view))
+    made, context = claimed(*many)
+    (chart,) = charts(slide(made, context))
     marks = {name: values for name, values in series(chart).items() if name.startswith("claims")}
     drawn_marks = [value for values in marks.values() for value in values if value is not None]
     assert len(drawn_marks) == 2_000

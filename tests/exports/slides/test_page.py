@@ -10,8 +10,8 @@ from lib.exports.slides import shapes
 from lib.exports.slides.fitting import fitting
 from lib.look.style import Caption
 from lib.selection import Selection
-from lib.views.context import View
-from lib.views.exhibit import Picture
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit
 from tests.exports.office import (
     ARABIC,
     HOSTILE,
@@ -27,14 +27,14 @@ from tests.exports.office import (
 )
 
 
-def test_the_finding_stands_in_the_title_placeholder(view: View) -> None:
-    made = picture(view, "weekly")
-    assert slide(made, view).shapes.title.text_frame.text == made.caption.title
+def test_the_finding_stands_in_the_title_placeholder(context: Context) -> None:
+    made = picture(context, "weekly")
+    assert slide(made, context).shapes.title.text_frame.text == made.caption.title
 
 
-def test_measure_and_window_stand_below_it(view: View) -> None:
-    made = picture(view, "weekly")
-    assert named(slide(made, view), "Subtitle").text_frame.text == made.caption.subtitle
+def test_measure_and_window_stand_below_it(context: Context) -> None:
+    made = picture(context, "weekly")
+    assert named(slide(made, context), "Subtitle").text_frame.text == made.caption.subtitle
 
 
 def test_the_key_explains_colours_and_bounds() -> None:
@@ -43,85 +43,85 @@ def test_the_key_explains_colours_and_bounds() -> None:
     assert "●\u00a0Northern\u00a0pact" in text
 
 
-def test_sources_cut_off_and_day_of_access_are_named(view: View) -> None:
-    made = picture(view, "weekly")
-    text = named(slide(made, view), "Sources").text_frame.text
+def test_sources_cut_off_and_day_of_access_are_named(context: Context) -> None:
+    made = picture(context, "weekly")
+    text = named(slide(made, context), "Sources").text_frame.text
     assert text == f"{made.caption.note} As of 2 Apr 2031; accessed on 1 May 2031."
 
 
-def test_the_footer_links_to_the_view_and_names_the_corpus(view: View) -> None:
-    made = picture(view, "weekly")
-    runs = named(slide(made, view), "Footer").text_frame.paragraphs[0].runs
-    assert runs[0].hyperlink.address == stated(made, view).permalink
+def test_the_footer_links_to_the_view_and_names_the_corpus(context: Context) -> None:
+    made = picture(context, "weekly")
+    runs = named(slide(made, context), "Footer").text_frame.paragraphs[0].runs
+    assert runs[0].hyperlink.address == stated(made, context).permalink
     assert runs[-1].text == "corpus abababababab"
 
 
-def test_an_address_that_is_no_web_address_is_text(view: View) -> None:
-    made = picture(view, "weekly")
-    edition = replace(stated(made, view), permalink="javascript:alert(1)")
+def test_an_address_that_is_no_web_address_is_text(context: Context) -> None:
+    made = picture(context, "weekly")
+    edition = replace(stated(made, context), permalink="javascript:alert(1)")
     import io
 
     import pptx
 
-    deck = pptx.Presentation(io.BytesIO(slides.export(made, view, edition)))
+    deck = pptx.Presentation(io.BytesIO(slides.export(made, context, edition)))
     assert deck.slides[0].part.rels
     links = [rel for rel in deck.slides[0].part.rels.values() if rel.is_external]
     assert links == []
 
 
-def test_slides_are_numbered(view: View) -> None:
+def test_slides_are_numbered(context: Context) -> None:
     made = tabled([{"number": number} for number in range(30)])
-    deck = presentation(made, view)
+    deck = presentation(made, context)
     pages = [named(own, "Page number").text_frame.text for own in deck.slides]
     assert pages == ["1", "2", "3"]
     fields = [named(own, "Page number")._element.xpath(".//a:fld/@type") for own in deck.slides]
     assert fields == [["slidenum"]] * 3
 
 
-def test_an_empty_chart_says_why_and_draws_nothing(view: View) -> None:
-    nowhen = replace(view, selection=Selection(start=date(1950, 1, 1), end=date(1950, 1, 2)))
+def test_an_empty_chart_says_why_and_draws_nothing(context: Context) -> None:
+    nowhen = replace(context, selection=Selection(start=date(1950, 1, 1), end=date(1950, 1, 2)))
     own = slide(picture(nowhen, "weekly"), nowhen)
     assert "No events reported in this selection." in texts(own)
     assert [shape for shape in own.shapes if shape.has_chart] == []
 
 
-def test_an_empty_table_says_so(view: View) -> None:
+def test_an_empty_table_says_so(context: Context) -> None:
     made = tabled([{"a": 1}])
     none = replace(made, data=(replace(made.data[0], frame=made.data[0].frame[:0]),))
-    assert "Nothing matches this selection." in texts(slide(none, view))
+    assert "Nothing matches this selection." in texts(slide(none, context))
 
 
-def test_two_exports_are_the_same_bytes(view: View) -> None:
-    made = picture(view, "attack-counts")
-    edition = stated(made, view)
-    assert slides.export(made, view, edition) == slides.export(made, view, edition)
+def test_two_exports_are_the_same_bytes(context: Context) -> None:
+    made = picture(context, "attack-counts")
+    edition = stated(made, context)
+    assert slides.export(made, context, edition) == slides.export(made, context, edition)
 
 
-def test_the_file_is_dated_by_the_edition(view: View) -> None:
-    properties = presentation(picture(view, "weekly"), view).core_properties
+def test_the_file_is_dated_by_the_edition(context: Context) -> None:
+    properties = presentation(picture(context, "weekly"), context).core_properties
     assert properties.created.date() == properties.modified.date() == date(2031, 5, 1)
     assert properties.last_modified_by == ""
 
 
 @pytest.mark.parametrize("title", [HOSTILE, ARABIC, "", "x" * 400, "a\nb"])
-def test_any_title_can_be_shown(view: View, title: str) -> None:
-    shown = slide(titled(picture(view, "weekly"), title), view).shapes.title.text_frame.text
+def test_any_title_can_be_shown(context: Context, title: str) -> None:
+    shown = slide(titled(picture(context, "weekly"), title), context).shapes.title.text_frame.text
     assert "\u202e" not in shown
     assert "\x00" not in shown
     assert shown[:3] == title.strip().replace("\n", " ")[:3]
 
 
-def _worded(view: View, text: str) -> Picture:
-    return replace(picture(view, "weekly"), caption=Caption(text, text, text), alt=text)
+def _worded(context: Context, text: str) -> Exhibit:
+    return replace(picture(context, "weekly"), caption=Caption(text, text, text), alt=text)
 
 
-def test_any_text_can_be_shown_everywhere(view: View) -> None:
-    own = slide(_worded(view, HOSTILE), view, HOSTILE)
+def test_any_text_can_be_shown_everywhere(context: Context) -> None:
+    own = slide(_worded(context, HOSTILE), context, HOSTILE)
     assert [text for text in texts(own) if "\u202e" in text or "\x00" in text] == []
 
 
-def test_text_from_the_right_runs_from_the_right(view: View) -> None:
-    paragraph = named(slide(_worded(view, ARABIC), view), "Subtitle").text_frame.paragraphs[0]
+def test_text_from_the_right_runs_from_the_right(context: Context) -> None:
+    paragraph = named(slide(_worded(context, ARABIC), context), "Subtitle").text_frame.paragraphs[0]
     assert paragraph._p.pPr.get("rtl") == "1"
 
 
@@ -139,12 +139,12 @@ def test_parts_stand_above_one_another_without_overlap() -> None:
 
 
 def test_a_high_figure_goes_on_on_further_slides_and_each_says_which_part_it_is(
-    view: View, monkeypatch: pytest.MonkeyPatch
+    context: Context, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = picture(view, "claims-compared")
+    made = picture(context, "claims-compared")
     whole = shapes.scenes
     monkeypatch.setattr(shapes, "scenes", lambda *asked: 2 * whole(*asked))
-    parts = presentation(made, view).slides
+    parts = presentation(made, context).slides
     assert [named(own, "Part").text_frame.text for own in parts] == ["Part 1 of 2", "Part 2 of 2"]
     titles = [own.shapes.title.text_frame.text for own in parts]
     assert titles == [f"{made.caption.title} ({part}\u00a0of\u00a02)" for part in (1, 2)]

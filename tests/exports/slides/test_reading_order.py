@@ -2,7 +2,7 @@
 
 from pptx.slide import Slide
 
-from lib.views.context import View
+from lib.views.context import Context
 from tests.exports.office import ARABIC, drawn, named, picture, slide, titled
 
 PARTS = ("Title", "Subtitle", "Key", "Chart", "Sources", "Footer")
@@ -25,8 +25,8 @@ def test_marks_of_handling_come_last() -> None:
     assert names[-2:] == ["Handling, header", "Handling, footer"]
 
 
-def test_each_run_names_its_language(view: View) -> None:
-    own = slide(titled(picture(view, "weekly"), ARABIC), view)
+def test_each_run_names_its_language(context: Context) -> None:
+    own = slide(titled(picture(context, "weekly"), ARABIC), context)
     runs = own.shapes._spTree.xpath(".//a:r")
     assert [run for run in runs if run.rPr is None or not run.rPr.get("lang")] == []
     title = own.shapes.title

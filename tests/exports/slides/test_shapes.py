@@ -21,9 +21,9 @@ from lib.exports.slides.sizes import Scale
 from lib.maps import strike_map
 from lib.maps.names import Names, names
 from lib.maps.projection import Viewpoint, pixel
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.views.catalogue import VIEWS
-from lib.views.context import View
+from lib.views.context import Context
 from tests import hostile
 from tests.drawing.making import SIZE, dots, figure, line
 
@@ -181,10 +181,10 @@ def test_a_scene_keeps_its_proportions() -> None:
     assert shape.left == Emu(3_000_000 + 155 * UNIT)
 
 
-def test_a_figure_fills_the_room_that_it_gets(view: View) -> None:
+def test_a_figure_fills_the_room_that_it_gets(context: Context) -> None:
     deck = Presentation()
     slide = deck.slides.add_slide(deck.slide_layouts[6])
-    picture = VIEWS["timeline"].make(view, Asked())
+    picture = VIEWS["timeline"].make(context, Options())
     area = Area(500_000, 1_000_000, 11_000_000, 4_500_000)
     (scene,) = scenes(picture, area, Scale())
     draw(slide, scene, area)
@@ -205,8 +205,8 @@ def test_thousands_of_events_are_a_small_slide() -> None:
     assert len(written) < 400_000
 
 
-def test_a_map_is_layers_of_named_shapes(view: View) -> None:
-    scene = fitted(VIEWS["strike-map"].make(view, Asked()).figure, 1280, 720, False)
+def test_a_map_is_layers_of_named_shapes(context: Context) -> None:
+    scene = fitted(VIEWS["strike-map"].make(context, Options()).figure, 1280, 720, False)
     groups = {group.name: [shape.name for shape in group.shapes] for group in reopened(scene)}
     assert groups["Sites"] == ["Ankerholm", "Vell"]
     assert groups["Key of sizes"] == ["Key: 1 event"]
@@ -215,15 +215,17 @@ def test_a_map_is_layers_of_named_shapes(view: View) -> None:
         assert [name for name in groups[layer] if name in marks] == marks
 
 
-def test_a_map_in_svg_names_its_key_as_key(view: View) -> None:
-    drawn = svg(fitted(VIEWS["strike-map"].make(view, Asked()).figure, 1280, 720, False)).decode()
+def test_a_map_in_svg_names_its_key_as_key(context: Context) -> None:
+    drawn = svg(
+        fitted(VIEWS["strike-map"].make(context, Options()).figure, 1280, 720, False)
+    ).decode()
     assert "Key: 1 event" in drawn
     assert not re.search(r">1 event<|\"1 event\"", drawn)
 
 
 @pytest.mark.parametrize(("wide", "high"), [(7_000_000, 1_900_000), (7_600_000, 3_100_000)])
 def test_names_of_a_map_are_placed_for_the_size_at_which_it_is_drawn(
-    view: View, monkeypatch: pytest.MonkeyPatch, wide: int, high: int
+    context: Context, monkeypatch: pytest.MonkeyPatch, wide: int, high: int
 ) -> None:
     asked: list = []
 
@@ -232,7 +234,9 @@ def test_names_of_a_map_are_placed_for_the_size_at_which_it_is_drawn(
         return names(records, basemap, border, seen)
 
     monkeypatch.setattr(strike_map, "names", placed)
-    (scene,) = scenes(VIEWS["strike-map"].make(view, Asked()), Area(0, 0, wide, high), Scale(0.75))
+    (scene,) = scenes(
+        VIEWS["strike-map"].make(context, Options()), Area(0, 0, wide, high), Scale(0.75)
+    )
     records, zoom = asked[-1]
     marks = [item for item in scene.items if isinstance(item, Mark) and item.layer == "Sites"]
     drawn = dist(*[(mark.x, mark.y) for mark in marks])

@@ -4,7 +4,7 @@ from lib.exports.evidence_tables import behind
 from lib.exports.slides.page import picture_slide
 from lib.exports.slides.speaking import notes
 from lib.exports.slides.template import opened
-from lib.views.context import View
+from lib.views.context import Context
 from tests.exports.office import (
     HOSTILE,
     claimed,
@@ -19,35 +19,35 @@ from tests.exports.office import (
 from tests.rows import ARTICLE, renamed
 
 
-def _lines(made, view: View, numbers: dict | None = None) -> list[str]:
-    return notes(made, stated(made, view), behind(made, view), numbers or {})
+def _lines(made, context: Context, numbers: dict | None = None) -> list[str]:
+    return notes(made, stated(made, context), behind(made, context), numbers or {})
 
 
-def test_notes_say_what_is_counted_and_where_it_is_seen_again(view: View) -> None:
-    made = picture(view, "attack-counts")
-    text = slide(made, view).notes_slide.notes_text_frame.text
+def test_notes_say_what_is_counted_and_where_it_is_seen_again(context: Context) -> None:
+    made = picture(context, "attack-counts")
+    text = slide(made, context).notes_slide.notes_text_frame.text
     assert made.definition[:40] in text
-    assert stated(made, view).permalink in text
+    assert stated(made, context).permalink in text
     assert "Corpus (SHA-256): " + "ab" * 32 in text
 
 
-def test_slides_that_go_on_name_the_first_and_what_makes_them_checkable(view: View) -> None:
+def test_slides_that_go_on_name_the_first_and_what_makes_them_checkable(context: Context) -> None:
     made = tabled([{"number": number} for number in range(30)])
-    deck = presentation(made, view, "tlp:red")
+    deck = presentation(made, context, "tlp:red")
     first, *further = [own.notes_slide.notes_text_frame.text for own in deck.slides]
     assert len(further) == 2
     assert "Continues" not in first
     for text in further:
         assert text.startswith("Continues slide 1; ")
-        assert f"Link: {stated(made, view).permalink}" in text
+        assert f"Link: {stated(made, context).permalink}" in text
     assert ["Handling: TLP:RED" in text for text in (first, *further)] == [True] * 3
 
 
-def test_a_slide_that_goes_on_in_a_deck_names_the_slide_before_it(view: View) -> None:
+def test_a_slide_that_goes_on_in_a_deck_names_the_slide_before_it(context: Context) -> None:
     deck = opened()
     made = tabled([{"number": number} for number in range(20)])
     for _ in range(2):
-        picture_slide(deck, made, stated(made, view), behind(made, view))
+        picture_slide(deck, made, stated(made, context), behind(made, context))
     last = list(deck.slides)[3].notes_slide.notes_text_frame
     assert last is not None
     assert last.text.startswith("Continues slide 3; ")
@@ -60,14 +60,14 @@ def test_notes_say_how_much_there_is_behind_a_slide_and_where_it_is_listed() -> 
 
 
 def test_notes_name_the_sources_that_the_slide_cites() -> None:
-    made, view = claimed({"value": 5, "bound": "more_than", "as_of": "2031-03-05"})
-    assert _lines(made, view, {ARTICLE: 3})[-1] == "Sources in the annex: See [3]."
+    made, context = claimed({"value": 5, "bound": "more_than", "as_of": "2031-03-05"})
+    assert _lines(made, context, {ARTICLE: 3})[-1] == "Sources in the annex: See [3]."
 
 
 def test_notes_have_ten_lines_at_most_however_much_is_behind_a_slide() -> None:
     many = [{"value": number, "day": f"2031-03-{1 + number % 28:02}"} for number in range(50)]
-    made, view = claimed(*many)
-    own = slide(made, view, "TLP:RED").notes_slide.notes_text_frame
+    made, context = claimed(*many)
+    own = slide(made, context, "TLP:RED").notes_slide.notes_text_frame
     assert own is not None
     assert len(own.paragraphs) <= 10
 

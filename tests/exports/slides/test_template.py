@@ -11,7 +11,7 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Inches
 
 from lib.exports.slides.template import TITLES, NotATemplate, chart_layout, cover_layout, opened
-from lib.views.context import View
+from lib.views.context import Context
 from tests.exports.office import named, picture, presentation
 
 SHOW = f"<p:custShowLst {nsdecls('p')}/>"
@@ -89,8 +89,8 @@ def test_slides_that_are_too_small_are_told(wide: float, high: float) -> None:
         opened(_saved(deck))
 
 
-def test_the_small_picture_of_the_template_is_left_out(view: View, template: bytes) -> None:
-    package = presentation(picture(view, "weekly"), view, template=template).part.package
+def test_the_small_picture_of_the_template_is_left_out(context: Context, template: bytes) -> None:
+    package = presentation(picture(context, "weekly"), context, template=template).part.package
     assert [part for part in package.iter_parts() if "thumbnail" in part.partname] == []
 
 
@@ -108,28 +108,30 @@ def test_a_template_without_such_layouts_gives_the_nearest() -> None:
     assert chart_layout(found).name == cover_layout(found).name == "Title and Content"
 
 
-def test_a_template_without_titles_gets_the_finding_in_a_box(view: View) -> None:
+def test_a_template_without_titles_gets_the_finding_in_a_box(context: Context) -> None:
     deck = pptx.Presentation()
     for layout in [layout for layout in deck.slide_layouts if layout.name != "Blank"]:
         deck.slide_layouts.remove(layout)
-    made = picture(view, "weekly")
-    own = presentation(made, view, template=_saved(deck)).slides[0]
+    made = picture(context, "weekly")
+    own = presentation(made, context, template=_saved(deck)).slides[0]
     assert own.shapes.title is None
     assert named(own, "Title").text_frame.text == made.caption.title
 
 
-def test_no_placeholder_is_left_empty(view: View) -> None:
+def test_no_placeholder_is_left_empty(context: Context) -> None:
     deck = pptx.Presentation()
     for layout in [layout for layout in deck.slide_layouts if layout.name != "Two Content"]:
         deck.slide_layouts.remove(layout)
-    own = presentation(picture(view, "weekly"), view, template=_saved(deck)).slides[0]
+    own = presentation(picture(context, "weekly"), context, template=_saved(deck)).slides[0]
     kinds = [shape.placeholder_format.type for shape in own.placeholders]
     assert kinds == [PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.SLIDE_NUMBER]
 
 
 @pytest.mark.parametrize("name", ["attack-counts", "statements"])
-def test_everything_fits_onto_a_small_template(view: View, template: bytes, name: str) -> None:
-    own = presentation(picture(view, name), view, "TLP:RED", template).slides[0]
+def test_everything_fits_onto_a_small_template(
+    context: Context, template: bytes, name: str
+) -> None:
+    own = presentation(picture(context, name), context, "TLP:RED", template).slides[0]
     assert max(shape.left + shape.width for shape in own.shapes) <= Inches(10)
     assert max(shape.top + shape.height for shape in own.shapes) <= Inches(5.625)
 

@@ -15,7 +15,7 @@ from lib.exports.slides.placeholders import area_of
 from lib.exports.slides.rooms import largest, overlap
 from lib.exports.slides.template import chart_layout
 from lib.exports.zipped import NotATemplate
-from lib.views.context import View
+from lib.views.context import Context
 from tests.exports.office import named, picture, presentation
 
 SIZES = ((13.333, 7.5), (10, 7.5), (10, 5.625), (20, 11.25), (7.5, 10))
@@ -50,9 +50,9 @@ def _saved(deck: Presentation) -> bytes:
     return stream.getvalue()
 
 
-def _slides(view: View, template: Presentation, name: str = "weekly") -> list[Slide]:
-    made = picture(view, name)
-    return list(presentation(made, view, "TLP:AMBER", _saved(template)).slides)
+def _slides(context: Context, template: Presentation, name: str = "weekly") -> list[Slide]:
+    made = picture(context, name)
+    return list(presentation(made, context, "TLP:AMBER", _saved(template)).slides)
 
 
 def _body(own: Slide) -> list[Area]:
@@ -64,16 +64,16 @@ def _body(own: Slide) -> list[Area]:
 @pytest.mark.parametrize("place", TITLES)
 @pytest.mark.parametrize("name", ["weekly", "statements"])
 def test_nothing_stands_on_a_title_wherever_the_layout_has_it(
-    view: View, place: str, name: str
+    context: Context, place: str, name: str
 ) -> None:
-    for own in _slides(view, _template(13.333, 7.5, TITLES[place]), name):
+    for own in _slides(context, _template(13.333, 7.5, TITLES[place]), name):
         title = area_of(own.shapes.title)
         assert [area for area in _body(own) if overlap(area, title)] == []
 
 
 @pytest.mark.parametrize("place", TITLES)
-def test_the_handling_mark_has_a_row_of_its_own(view: View, place: str) -> None:
-    for own in _slides(view, _template(10, 5.625, TITLES[place])):
+def test_the_handling_mark_has_a_row_of_its_own(context: Context, place: str) -> None:
+    for own in _slides(context, _template(10, 5.625, TITLES[place])):
         marks = [area_of(named(own, f"Handling, {end}")) for end in ("header", "footer")]
         others = [area_of(shape) for shape in own.shapes if not shape.name.startswith("Handling")]
         rows = [Area(0, mark.top, Inches(10), mark.height) for mark in marks]
@@ -82,8 +82,10 @@ def test_the_handling_mark_has_a_row_of_its_own(view: View, place: str) -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", ["weekly", "attack-counts", "strike-map", "statements"])
-def test_nothing_is_too_small_to_read(view: View, size: tuple[float, float], name: str) -> None:
-    for own in _slides(view, _template(*size, TITLES["at the top"]), name):
+def test_nothing_is_too_small_to_read(
+    context: Context, size: tuple[float, float], name: str
+) -> None:
+    for own in _slides(context, _template(*size, TITLES["at the top"]), name):
         inside = [
             int(each) / 100
             for shape in own.shapes if shape.has_chart
@@ -98,33 +100,35 @@ def test_nothing_is_too_small_to_read(view: View, size: tuple[float, float], nam
         assert min(sizes) >= 10
 
 
-def test_letters_grow_with_the_slide(view: View) -> None:
+def test_letters_grow_with_the_slide(context: Context) -> None:
     sizes = []
     for size in ((13.333, 7.5), (26.666, 15)):
-        (own, *_) = _slides(view, _template(*size, TITLES["at the top"]))
+        (own, *_) = _slides(context, _template(*size, TITLES["at the top"]))
         sizes.append(named(own, "Subtitle").text_frame.paragraphs[0].runs[0].font.size.pt)
     assert sizes[1] == 2 * sizes[0]
 
 
 @pytest.mark.parametrize("size", SIZES[:4])
-def test_a_chart_is_never_lower_than_two_inches(view: View, size: tuple[float, float]) -> None:
-    for own in _slides(view, _template(*size, TITLES["at the top"]), "attack-counts"):
+def test_a_chart_is_never_lower_than_two_inches(
+    context: Context, size: tuple[float, float]
+) -> None:
+    for own in _slides(context, _template(*size, TITLES["at the top"]), "attack-counts"):
         high = [shape.height for shape in own.shapes if shape.has_chart]
         assert min(high) >= LEAST_HIGH
 
 
-def test_a_layout_that_leaves_too_little_is_refused_by_its_name(view: View) -> None:
+def test_a_layout_that_leaves_too_little_is_refused_by_its_name(context: Context) -> None:
     with pytest.raises(NotATemplate, match=r"layout “Title Only” leaves .* by 0\.\d inches"):
-        _slides(view, _template(13.333, 7.5, (0.05, 0.1, 0.9, 0.7)))
+        _slides(context, _template(13.333, 7.5, (0.05, 0.1, 0.9, 0.7)))
 
 
-def test_what_the_template_draws_is_kept_free(view: View) -> None:
+def test_what_the_template_draws_is_kept_free(context: Context) -> None:
     deck = _template(13.333, 7.5, TITLES["at the top"])
     other = pptx.Presentation()
     own = other.slides.add_slide(other.slide_layouts[6])
     box = own.shapes.add_shape(MSO_SHAPE.RECTANGLE, Inches(11), Inches(1.5), Inches(2), Inches(5))
     chart_layout(deck).shapes._spTree.append(box._element)
-    for slide in _slides(view, deck):
+    for slide in _slides(context, deck):
         stripe = Area(11 * INCH, round(1.5 * INCH), 2 * INCH, 5 * INCH)
         assert [area for area in _body(slide) if overlap(area, stripe)] == []
 
@@ -136,9 +140,9 @@ def test_the_largest_free_rectangle_keeps_off_what_is_taken() -> None:
     assert largest(whole, (whole,)).height == 0
 
 
-def test_a_templates_own_place_of_the_slide_number_is_used(view: View) -> None:
+def test_a_templates_own_place_of_the_slide_number_is_used(context: Context) -> None:
     deck = pptx.Presentation()
-    own = presentation(picture(view, "weekly"), view, "", _saved(deck)).slides[0]
+    own = presentation(picture(context, "weekly"), context, "", _saved(deck)).slides[0]
     (place,) = [shape for shape in chart_layout(deck).placeholders
                 if "Number" in shape.name]  # fmt: skip
     number = named(own, "Page number")

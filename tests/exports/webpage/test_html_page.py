@@ -13,8 +13,8 @@ from lib.exports import webpage
 from lib.exports.evidence_tables import behind
 from lib.exports.webpage import html
 from lib.exports.webpage.parts import MOST_ROWS
-from lib.views.context import View
-from lib.views.exhibit import Picture, Shown
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit, Part
 from lib.wording.escape import visible
 from tests.exports.making import HOSTILE, hostile, made, stated
 
@@ -51,13 +51,13 @@ class Read(HTMLParser):
         return [value for key, value in self.attributes if key == name]
 
 
-def _page(view: View, picture: Picture, handling: str = "TLP:AMBER") -> bytes:
-    return html(picture, view, stated(view, picture, handling))
+def _page(context: Context, picture: Exhibit, handling: str = "TLP:AMBER") -> bytes:
+    return html(picture, context, stated(context, picture, handling))
 
 
 @pytest.fixture(scope="module")
-def read(view: View) -> Read:
-    return Read(_page(view, made(view, "attack-counts")))
+def read(context: Context) -> Read:
+    return Read(_page(context, made(context, "attack-counts")))
 
 
 def test_the_page_can_ask_nobody(read: Read) -> None:
@@ -66,8 +66,8 @@ def test_the_page_can_ask_nobody(read: Read) -> None:
     assert [value for value in read.values("src") if value] == []
 
 
-def test_the_page_says_the_finding_and_where_it_comes_from(read: Read, view: View) -> None:
-    caption = made(view, "attack-counts").caption
+def test_the_page_says_the_finding_and_where_it_comes_from(read: Read, context: Context) -> None:
+    caption = made(context, "attack-counts").caption
     assert read.texts["h1"] == [caption.title]
     assert caption.subtitle in read.texts["p"]
     listed = dict(zip(read.texts["dt"], read.texts["dd"], strict=True))
@@ -79,8 +79,8 @@ def test_the_handling_mark_stands_at_both_ends(read: Read) -> None:
     assert read.texts["b"].count("TLP:AMBER") == 2
 
 
-def test_the_evidence_is_what_the_marks_carry(read: Read, view: View) -> None:
-    marked = behind(made(view, "attack-counts"), view).claims["claim_id"]
+def test_the_evidence_is_what_the_marks_carry(read: Read, context: Context) -> None:
+    marked = behind(made(context, "attack-counts"), context).claims["claim_id"]
     shown = {value for value in read.values("data-id") if value and value.startswith("claims ")}
     assert shown == {f"claims {name}" for name in marked}
     assert "“at least five attacks on convoys this month”" in read.texts["p"]
@@ -91,56 +91,56 @@ def test_no_link_leads_into_a_dashboard_that_is_not_there(read: Read) -> None:
     assert [value for value in links if not value.startswith("https://")] == []
 
 
-def test_the_tables_have_a_row_for_each_row(read: Read, view: View) -> None:
-    parts = made(view, "attack-counts").data
+def test_the_tables_have_a_row_for_each_row(read: Read, context: Context) -> None:
+    parts = made(context, "attack-counts").data
     assert read.tags["table"] == len(parts)
     assert read.tags["tr"] == sum(len(part.frame) + 1 for part in parts)
 
 
-def test_hostile_words_make_no_element(view: View) -> None:
-    picture = made(view, "attack-counts")
+def test_hostile_words_make_no_element(context: Context) -> None:
+    picture = made(context, "attack-counts")
     rows = pd.DataFrame({"quote": pd.Series([HOSTILE] * 2, dtype="string")})
-    evil = replace(hostile(picture), data=(Shown(HOSTILE, rows, {"quote": HOSTILE}),))
-    read = Read(_page(view, evil, HOSTILE))
+    evil = replace(hostile(picture), data=(Part(HOSTILE, rows, {"quote": HOSTILE}),))
+    read = Read(_page(context, evil, HOSTILE))
     assert (read.tags["img"], read.tags["script"]) == (0, 3)
     assert read.texts["td"][0] == visible(HOSTILE)
     assert "\u202e" not in "".join(read.texts["p"])
 
 
-def test_what_the_script_is_given_ends_no_script(view: View) -> None:
-    picture = made(view, "attack-counts")
+def test_what_the_script_is_given_ends_no_script(context: Context) -> None:
+    picture = made(context, "attack-counts")
     evil = picture.drawn.update_layout(uirevision=f"{HOSTILE}\u2028").to_dict()
     shown = replace(picture, figure=type(picture.drawn)(evil), alt=HOSTILE)
-    read = Read(_page(view, shown))
+    read = Read(_page(context, shown))
     held = json.loads(read.texts["script"][0])
     assert "</script>" in held["framed"]["uirevision"]
     assert held["kinds"][0] == "claims"
 
 
-def test_a_table_has_neither_figure_nor_script(view: View) -> None:
-    read = Read(_page(view, made(view, "statements")))
+def test_a_table_has_neither_figure_nor_script(context: Context) -> None:
+    read = Read(_page(context, made(context, "statements")))
     assert read.tags["script"] == 0
     assert [value for value in read.values("data-id") if value] != []
 
 
-def test_many_rows_end_with_how_many_more(view: View) -> None:
-    picture = made(view, "statements")
+def test_many_rows_end_with_how_many_more(context: Context) -> None:
+    picture = made(context, "statements")
     frame = pd.concat([picture.data[0].frame] * (MOST_ROWS // len(picture.data[0].frame) + 1))
-    whole = replace(picture, data=(Shown("statements", frame, picture.data[0].columns),))
-    read = Read(_page(view, whole))
+    whole = replace(picture, data=(Part("statements", frame, picture.data[0].columns),))
+    read = Read(_page(context, whole))
     assert read.tags["tr"] == MOST_ROWS + 1
     assert f"{len(frame) - MOST_ROWS} more row" in "".join(read.texts["p"])
 
 
 @pytest.mark.parametrize("name", ["timeline", "strike-map", "stances", "articles-by-publisher"])
-def test_every_click_finds_something(view: View, name: str) -> None:
-    read = Read(_page(view, made(view, name)))
+def test_every_click_finds_something(context: Context, name: str) -> None:
+    read = Read(_page(context, made(context, name)))
     assert [value for value in read.values("data-id") if value] != []
 
 
-def test_a_page_is_the_same_each_time(view: View) -> None:
-    picture = made(view, "timeline")
-    assert _page(view, picture) == _page(view, picture)
+def test_a_page_is_the_same_each_time(context: Context) -> None:
+    picture = made(context, "timeline")
+    assert _page(context, picture) == _page(context, picture)
 
 
 @pytest.mark.parametrize("name", ["h1", "td", "li", "summary", "dt"])

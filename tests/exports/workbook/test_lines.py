@@ -3,45 +3,45 @@
 from lib.exports.native import Panel, panels
 from lib.exports.native.panel_series import Points
 from lib.exports.workbook.lines import with_lines
-from lib.views.context import View
+from lib.views.context import Context
 from tests.exports.office import picture
 
 
-def _panels(view: View, name: str) -> list[Panel]:
-    return [with_lines(panel) for panel in panels(picture(view, name).drawn)]
+def _panels(context: Context, name: str) -> list[Panel]:
+    return [with_lines(panel) for panel in panels(picture(context, name).drawn)]
 
 
-def _points(view: View, name: str) -> dict[str, Points]:
-    return {points.name: points for panel in _panels(view, name) for points in panel.points}
+def _points(context: Context, name: str) -> dict[str, Points]:
+    return {points.name: points for panel in _panels(context, name) for points in panel.points}
 
 
-def test_an_event_line_goes_up_to_its_label(view: View) -> None:
-    line = _points(view, "attack-counts")["Toll talks"]
+def test_an_event_line_goes_up_to_its_label(context: Context) -> None:
+    line = _points(context, "attack-counts")["Toll talks"]
     assert len(set(line.xs)) == 1
     assert line.called in ("left", "right")
     assert line.stroke is not None
     assert line.stroke.is_dotted
 
 
-def test_no_two_labels_that_follow_each_other_stand_equally_high(view: View) -> None:
-    above = _panels(view, "attack-counts")[0]
+def test_no_two_labels_that_follow_each_other_stand_equally_high(context: Context) -> None:
+    above = _panels(context, "attack-counts")[0]
     tops = [points.ys[1] for points in above.points if points.called in ("left", "right")]
     assert len(set(tops[:3])) == 3
 
 
-def test_a_gap_is_a_line_without_a_name(view: View) -> None:
-    gap = _points(view, "documented-against-claimed")["line"]
+def test_a_gap_is_a_line_without_a_name(context: Context) -> None:
+    gap = _points(context, "documented-against-claimed")["line"]
     assert (gap.ys, gap.called) == ((1, 21), "")
 
 
-def test_a_band_is_its_outline_and_closed(view: View) -> None:
-    edges = [points for name, points in _points(view, "attack-counts").items() if "edge" in name]
+def test_a_band_is_its_outline_and_closed(context: Context) -> None:
+    edges = [points for name, points in _points(context, "attack-counts").items() if "edge" in name]
     assert edges
     assert all(
         (edge.xs[0], edge.ys[0]) in zip(edge.xs[1:], edge.ys[1:], strict=True) for edge in edges
     )
 
 
-def test_bars_are_left_as_they_are(view: View) -> None:
-    (panel,) = panels(picture(view, "weekly").drawn)
+def test_bars_are_left_as_they_are(context: Context) -> None:
+    (panel,) = panels(picture(context, "weekly").drawn)
     assert with_lines(panel) is panel

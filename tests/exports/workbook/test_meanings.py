@@ -5,18 +5,18 @@ import pytest
 from lib.exports.evidence_tables import behind
 from lib.exports.workbook.contents import contents
 from lib.exports.workbook.meanings import SOURCE, meaning
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.tables import SCHEMAS
 from lib.views.catalogue import VIEWS
-from lib.views.context import View
+from lib.views.context import Context
 from lib.views.overview import CONTESTED_COLUMNS
 from lib.views.turns import REPLY_COLUMNS, SHIFT_COLUMNS
 
 
 @pytest.mark.parametrize("name", VIEWS)
-def test_every_column_of_every_view_has_a_meaning(view: View, name: str) -> None:
-    made = VIEWS[name].make(view, Asked())
-    sheets = contents(made, behind(made, view)) if made else []
+def test_every_column_of_every_view_has_a_meaning(context: Context, name: str) -> None:
+    made = VIEWS[name].make(context, Options())
+    sheets = contents(made, behind(made, context)) if made else []
     bare = [
         (sheet.name, column)
         for sheet in sheets

@@ -13,11 +13,11 @@ from lib.exports.workbook import readme
 from lib.exports.workbook.contents import legal
 from lib.exports.workbook.meanings import meaning
 from lib.selection import Selection
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.tables import SCHEMAS
 from lib.views.catalogue import VIEWS
-from lib.views.context import View
-from lib.views.exhibit import Picture
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit
 from tests.exports.office import HOSTILE, claimed, picture, stated, tabled, tiny, titled, view_of
 from tests.rows import emptied, renamed
 
@@ -26,20 +26,20 @@ DAY_CELL = datetime(2031, 3, 5)  # noqa: DTZ001 -- days have no zone
 FORMULAS = ["=1+1", "+1", "-1", "@a", "＝1", "\x01=1+1"]
 
 
-def _content(made: Picture, view: View, handling: str = "") -> bytes:
-    return workbook.export(made, view, stated(made, view, handling))
+def _content(made: Exhibit, context: Context, handling: str = "") -> bytes:
+    return workbook.export(made, context, stated(made, context, handling))
 
 
-def _book(made: Picture, view: View, handling: str = "") -> Workbook:
-    return load_workbook(io.BytesIO(_content(made, view, handling)))
+def _book(made: Exhibit, context: Context, handling: str = "") -> Workbook:
+    return load_workbook(io.BytesIO(_content(made, context, handling)))
 
 
 def _sheet(rows: list[dict], name: str = "Data rows") -> Worksheet:
     return _book(tabled(rows), view_of(tiny()))[name]
 
 
-def _readme(made: Picture, view: View, handling: str = "") -> dict:
-    rows = _book(made, view, handling)["README"].iter_rows(max_col=2, values_only=True)
+def _readme(made: Exhibit, context: Context, handling: str = "") -> dict:
+    rows = _book(made, context, handling)["README"].iter_rows(max_col=2, values_only=True)
     return {row[0]: row[1] for row in rows if row[0]}
 
 
@@ -48,44 +48,44 @@ def _columns(sheet: Worksheet) -> dict[str, list]:
 
 
 @pytest.mark.parametrize("name", VIEWS)
-def test_every_view_is_a_workbook_that_begins_with_what_it_is(view: View, name: str) -> None:
-    made = VIEWS[name].make(view, Asked())
+def test_every_view_is_a_workbook_that_begins_with_what_it_is(context: Context, name: str) -> None:
+    made = VIEWS[name].make(context, Options())
     shown = made or tabled([{"a": 1}])
-    assert _book(shown, view).sheetnames[0] == "README"
+    assert _book(shown, context).sheetnames[0] == "README"
 
 
-def test_sheets_stand_in_the_order_of_reading(view: View) -> None:
-    assert _book(picture(view, "attack-counts"), view).sheetnames == [
+def test_sheets_stand_in_the_order_of_reading(context: Context) -> None:
+    assert _book(picture(context, "attack-counts"), context).sheetnames == [
         "README", "Chart", "Chart data", "Data claims", "Data reported events", "Claims",
         "Events", "Sources",
     ]  # fmt: skip
 
 
-def test_the_readme_says_on_what_the_numbers_rest(view: View) -> None:
-    made = picture(view, "weekly")
-    told = _readme(made, view, "TLP:AMBER")
+def test_the_readme_says_on_what_the_numbers_rest(context: Context) -> None:
+    made = picture(context, "weekly")
+    told = _readme(made, context, "TLP:AMBER")
     assert told["Finding"] == made.caption.title
     assert (told["As of"], told["Accessed"]) == ("2031-04-02", "2031-05-01")
     assert (told["Handling"], told["Corpus (SHA-256)"]) == ("TLP:AMBER", "ab" * 32)
     assert told["Source"] == made.caption.note
 
 
-def test_the_readme_says_what_the_sheet_of_sources_lists(view: View) -> None:
-    made = picture(view, "stances")
-    book = _book(made, view)
+def test_the_readme_says_what_the_sheet_of_sources_lists(context: Context) -> None:
+    made = picture(context, "stances")
+    book = _book(made, context)
     told = dict(book["README"].iter_rows(max_col=2, values_only=True))["Sheet Sources"]
     assert told.startswith(f"{book['Sources'].max_row - 1} articles: those that carry a row")
 
 
-def test_the_readme_links_to_the_view(view: View) -> None:
-    made = picture(view, "weekly")
-    sheet = _book(made, view)["README"]
+def test_the_readme_links_to_the_view(context: Context) -> None:
+    made = picture(context, "weekly")
+    sheet = _book(made, context)["README"]
     (cell,) = [row[1] for row in sheet.iter_rows(max_col=2) if row[0].value == "Link"]
-    assert cell.hyperlink.target == stated(made, view).permalink
+    assert cell.hyperlink.target == stated(made, context).permalink
 
 
-def test_the_readme_explains_every_column(view: View) -> None:
-    book = _book(picture(view, "attack-counts"), view)
+def test_the_readme_explains_every_column(context: Context) -> None:
+    book = _book(picture(context, "attack-counts"), context)
     rows = [row for row in book["README"].values if row[0] in book.sheetnames]
     told = {(row[0], row[1]) for row in rows}
     shown = {(name, cell.value) for name in book.sheetnames[3:] for cell in book[name][1]}
@@ -139,8 +139,8 @@ def test_a_text_is_no_formula(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", FORMULAS)
-def test_a_title_is_no_formula(view: View, text: str) -> None:
-    book = _book(titled(picture(view, "weekly"), text), view)
+def test_a_title_is_no_formula(context: Context, text: str) -> None:
+    book = _book(titled(picture(context, "weekly"), text), context)
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert [cell.value for cell in cells if cell.data_type == "f"] == []
 
@@ -169,62 +169,62 @@ def test_a_sheet_has_a_name_that_excel_allows(name: str, expected: str) -> None:
     assert legal(name, ["README"]) == expected
 
 
-def test_parts_of_the_same_name_are_two_sheets(view: View) -> None:
+def test_parts_of_the_same_name_are_two_sheets(context: Context) -> None:
     made = tabled([{"a": 1}])
     twice = replace(made, data=made.data * 2)
-    assert _book(twice, view).sheetnames[1:] == ["Data rows", "Data rows 2"]
+    assert _book(twice, context).sheetnames[1:] == ["Data rows", "Data rows 2"]
 
 
 def test_claims_come_with_quote_source_and_number() -> None:
-    made, view = claimed({"value": 5, "bound": "more_than"})
-    book = _book(made, view)
+    made, context = claimed({"value": 5, "bound": "more_than"})
+    book = _book(made, context)
     claims = _columns(book["Claims"])
     assert (claims["Claim"], claims["Quote"]) == (["more than 5"], ["so many attacks"])
     assert claims["Source"] == _columns(book["Sources"])["Source"] == [1]
 
 
-def test_an_event_names_each_article_that_tells_of_it(view: View) -> None:
-    book = _book(picture(view, "weekly"), view)
+def test_an_event_names_each_article_that_tells_of_it(context: Context) -> None:
+    book = _book(picture(context, "weekly"), context)
     numbers = set(_columns(book["Events"])["Source"]) - {None}
     assert numbers == set(_columns(book["Sources"])["Source"])
 
 
-def test_the_chart_refers_to_its_numbers(view: View) -> None:
-    made = picture(view, "articles-by-publisher")
-    book = _book(made, view)
+def test_the_chart_refers_to_its_numbers(context: Context) -> None:
+    made = picture(context, "articles-by-publisher")
+    book = _book(made, context)
     (chart,) = book["Chart"]._charts
     (series,) = chart.series
     assert series.val.numRef.f == "'Chart data'!$B$2:$B$4"
     assert _columns(book["Chart data"])["number"] == made.data[0].frame["number"].tolist()[::-1]
 
 
-def test_every_panel_is_a_chart(view: View) -> None:
-    book = _book(picture(view, "became-known"), view)
+def test_every_panel_is_a_chart(context: Context) -> None:
+    book = _book(picture(context, "became-known"), context)
     assert len(book["Chart"]._charts) == 3
 
 
 def test_a_range_has_an_error_bar() -> None:
-    made, view = claimed({"value": 5}, {"value": 7, "value_high": 9, "bound": "between"})
-    book = _book(made, view)
+    made, context = claimed({"value": 5}, {"value": 7, "value_high": 9, "bound": "between"})
+    book = _book(made, context)
     errors = [each.errBars for each in book["Chart"]._charts[0].series if each.errBars]
     assert [each.plus.numRef.f for each in errors] == ["'Chart data'!$C$2"]
     assert book["Chart data"]["C2"].value == 2
 
 
-def test_a_reference_event_is_a_line_of_the_chart(view: View) -> None:
-    numbers = _columns(_book(picture(view, "attack-counts"), view)["Chart data"])
+def test_a_reference_event_is_a_line_of_the_chart(context: Context) -> None:
+    numbers = _columns(_book(picture(context, "attack-counts"), context)["Chart data"])
     assert numbers["Toll talks: day"][:2] == [datetime(2031, 3, 12)] * 2  # noqa: DTZ001 -- days have no zone
     assert numbers["Toll talks"][0] == 0
 
 
 @pytest.mark.parametrize("name", ["statements", "strike-map", "contested"])
-def test_what_is_no_chart_has_no_chart(view: View, name: str) -> None:
-    made = VIEWS[name].make(view, Asked()) or tabled([{"a": 1}])
-    assert "Chart" not in _book(made, view).sheetnames
+def test_what_is_no_chart_has_no_chart(context: Context, name: str) -> None:
+    made = VIEWS[name].make(context, Options()) or tabled([{"a": 1}])
+    assert "Chart" not in _book(made, context).sheetnames
 
 
-def test_a_view_of_nothing_keeps_its_headings(view: View) -> None:
-    nowhen = replace(view, selection=Selection(start=date(1950, 1, 1), end=date(1950, 1, 2)))
+def test_a_view_of_nothing_keeps_its_headings(context: Context) -> None:
+    nowhen = replace(context, selection=Selection(start=date(1950, 1, 1), end=date(1950, 1, 2)))
     book = _book(picture(nowhen, "weekly"), nowhen)
     assert book.sheetnames == ["README", "Data weeks"]
     assert book["Data weeks"]["A1"].value == "Week of"
@@ -235,14 +235,14 @@ def test_nothing_at_all_is_a_workbook_too() -> None:
     assert _book(tabled([{"claim_id": "c1"}]), nothing).sheetnames == ["README", "Data rows"]
 
 
-def test_two_exports_are_the_same_bytes(view: View) -> None:
-    made = picture(view, "attack-counts")
-    assert _content(made, view) == _content(made, view)
+def test_two_exports_are_the_same_bytes(context: Context) -> None:
+    made = picture(context, "attack-counts")
+    assert _content(made, context) == _content(made, context)
 
 
 def test_hostile_texts_can_be_written() -> None:
-    view = view_of(renamed(tiny(), HOSTILE))
-    book = _book(picture(view, "statements"), view, HOSTILE)
+    context = view_of(renamed(tiny(), HOSTILE))
+    book = _book(picture(context, "statements"), context, HOSTILE)
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert [cell.value for cell in cells if cell.data_type == "f"] == []
 

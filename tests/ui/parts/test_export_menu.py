@@ -9,15 +9,15 @@ from streamlit.testing.v1 import AppTest
 from lib.exports.handling import TLP
 from lib.exports.picture import printing
 from lib.look.style import theme
-from lib.selection.options import Asked
+from lib.selection.options import Options
 from lib.ui.parts import export_menu
-from lib.views.context import View
+from lib.views.context import Context
 from tests.ui.test_pages import captions, run, started
 
 
-def _opened(monkeypatch: pytest.MonkeyPatch, page: str, view: str) -> AppTest:
+def _opened(monkeypatch: pytest.MonkeyPatch, page: str, context: str) -> AppTest:
     app = run(started(monkeypatch), page)
-    app.session_state[f"{view}_export"] = True
+    app.session_state[f"{context}_export"] = True
     return app.run()
 
 
@@ -89,17 +89,19 @@ def test_a_selection_without_anything_has_nothing_to_export(
     assert "Nothing to export in this selection." in captions(app.run())
 
 
-def test_what_is_ringed_on_the_page_is_ringed_in_the_file(view: View) -> None:
-    since = replace(view, marked_since=date(2031, 3, 6))
-    plain, ringed = (export_menu.on_paper("attack-counts", seen, Asked()) for seen in (view, since))
+def test_what_is_ringed_on_the_page_is_ringed_in_the_file(context: Context) -> None:
+    since = replace(context, marked_since=date(2031, 3, 6))
+    plain, ringed = (
+        export_menu.on_paper("attack-counts", seen, Options()) for seen in (context, since)
+    )
     assert plain
     assert ringed
     assert len(ringed.drawn.data) > len(plain.drawn.data)
 
 
-def test_a_picture_leaves_light_and_wide_whatever_the_screen(view: View) -> None:
-    narrow = view.looking(theme("dark", "narrow"))
-    here, there = (export_menu.on_paper("stances", seen, Asked()) for seen in (view, narrow))
+def test_a_picture_leaves_light_and_wide_whatever_the_screen(context: Context) -> None:
+    narrow = context.looking(theme("dark", "narrow"))
+    here, there = (export_menu.on_paper("stances", seen, Options()) for seen in (context, narrow))
     assert here
     assert there
     assert (here.caption, here.figure) == (there.caption, there.figure)
