@@ -3,7 +3,7 @@
 import typer
 
 from lib.cli import brief, corpus, export
-from lib.cli.output import told
+from lib.cli.output import report_full_output
 
 app = typer.Typer(
     help="Annotated articles as tidy tables, charts and briefings.",
@@ -16,4 +16,4 @@ for command in (
     app.command()(command)
 
 if __name__ == "__main__":
-    told(app)
+    report_full_output(app)

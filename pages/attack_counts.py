@@ -6,7 +6,7 @@ from lib.ui.parts import frame
 context = frame.context()
 
 frame.heading("Running totals", context)
-asked = attack_counts.chosen(context)
+asked = attack_counts.chosen_total(context)
 attack_counts.attack_counts(context, asked)
 attack_counts.documented_against_claimed(context, asked)
 attack_counts.new_per_week(context, asked)

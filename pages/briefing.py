@@ -6,6 +6,6 @@ from lib.ui.parts import frame
 context = frame.context()
 
 frame.heading("Briefing", context)
-plan = briefing.planned(context)
-briefing.made(context, plan)
-briefing.kept(plan)
+plan = briefing.plan_fields(context)
+briefing.make_pack(context, plan)
+briefing.keep_plan(plan)

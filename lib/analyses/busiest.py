@@ -7,15 +7,15 @@ import pandas as pd
 from lib.analyses import reporters
 from lib.model import Settings
 from lib.tables import Tables
-from lib.tables.groups import grouped
-from lib.wording.words import counted, day, listed, period
+from lib.tables.groups import with_groups
+from lib.wording.words import day, enumeration, period, quantity
 
 Days = tuple[date | None, date | None]
 WEEK = timedelta(days=6)
 
 
 def _with_weeks(tables: Tables, settings: Settings) -> pd.DataFrame:
-    named = grouped(tables, settings)
+    named = with_groups(tables, settings)
     weeks = named["start"].dt.to_period("W-SUN").dt.start_time
     return named.assign(week=weeks, reported_by=reporters.kinds(named))
 
@@ -87,8 +87,8 @@ def finding(tables: Tables, settings: Settings, days: Days = (None, None)) -> st
     whole = all(_is_whole(week, days) for week in top.index)
     if len(top) > 1:
         unit = "week" if whole else "week or part of one", "weeks" if whole else "weeks or parts"
-        each = f"{counted(len(top), *unit)} with {top.iloc[0]:,} {what} each"
-        return f"{each}, none with more: {listed(weeks, 2)}"
+        each = f"{quantity(len(top), *unit)} with {top.iloc[0]:,} {what} each"
+        return f"{each}, none with more: {enumeration(weeks, 2)}"
     own = events.loc[events["week"] == top.index[0]]
     if len(per_week) == 1:
         return f"{what[:1].upper()}{what[1:]}: {len(own):,} reported, {weeks[0]}{_by(own)}"

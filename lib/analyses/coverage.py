@@ -5,7 +5,7 @@ import pandas as pd
 from lib.analyses.incidents import RULES, Period
 from lib.tables import Tables
 from lib.wording import words
-from lib.wording.words import counted
+from lib.wording.words import quantity
 
 
 def by_period(tables: Tables, period: Period) -> pd.DataFrame:
@@ -39,22 +39,22 @@ def by_period(tables: Tables, period: Period) -> pd.DataFrame:
 def busiest(counts: pd.DataFrame, period: Period) -> str:
     """How many articles, and when most of them came out, in a sentence; none is it in a tie."""
     number, articles = counts["number"].astype(int), int(counts["number"].sum())
-    told = counted(articles, "article")
+    told = quantity(articles, "article")
     if not articles or len(counts) == 1:
         return told
     top = counts.loc[number == number.max()]
     if len(top) > 1:
-        return f"{told}; {counted(len(top), period)} with {number.max():,} each, none with more"
+        return f"{told}; {quantity(len(top), period)} with {number.max():,} each, none with more"
     when = words.period(top["start"].iloc[0].date(), top["end"].iloc[0].date())
     return f"{told}; busiest {period}: {number.max():,}, {when}"
 
 
 def first(counts: pd.DataFrame, column: str) -> str:
     """`929 articles from 488 publishers; most from AFP (40)`; nobody has most in a tie."""
-    articles = counted(int(counts["number"].sum()), "article")
-    told = f"{articles} from {counted(len(counts), column)}"
+    articles = quantity(int(counts["number"].sum()), "article")
+    told = f"{articles} from {quantity(len(counts), column)}"
     if column == "language":
-        told = f"{articles} in {counted(len(counts), column)}"
+        told = f"{articles} in {quantity(len(counts), column)}"
     if len(counts) < 2 or counts["number"].iloc[0] == counts["number"].iloc[1]:
         return told
     name, number = counts[column].iloc[0], int(counts["number"].iloc[0])

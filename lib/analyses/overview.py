@@ -8,8 +8,8 @@ import pandas as pd
 
 from lib.analyses import agreement, reported_events, reporters, sites
 from lib.analyses import totals as tallies
-from lib.analyses.agreement.disputes import carried
-from lib.analyses.agreement.questions import spoken
+from lib.analyses.agreement.disputes import article_share
+from lib.analyses.agreement.questions import short_name
 from lib.analyses.totals.covered import against_start, usual_start
 from lib.evidence import Library
 from lib.evidence.picks import Pick
@@ -17,8 +17,8 @@ from lib.model import Interval, Settings, interval
 from lib.model.settings import Tally
 from lib.selection import Selection
 from lib.tables import Tables
-from lib.tables.groups import ELSEWHERE, grouped
-from lib.wording.words import bounded, counted, day
+from lib.tables.groups import ELSEWHERE, with_groups
+from lib.wording.words import bounded_number, day, quantity
 
 CASUALTIES = ("killed", "wounded")
 MOST = {"killed": "Deadliest event", "wounded": "Event with most wounded"}
@@ -37,11 +37,11 @@ class Headline:
 
 
 def _number(claim: pd.Series) -> str:
-    return bounded(claim["bound"], claim["value"], claim["value_high"])
+    return bounded_number(claim["bound"], claim["value"], claim["value_high"])
 
 
 def _by(claim: pd.Series) -> str:
-    return f"{spoken(claim['claimant_name'])}, as of {day(claim['day'])}"
+    return f"{short_name(claim['claimant_name'])}, as of {day(claim['day'])}"
 
 
 def _allowed(claim: pd.Series) -> Interval:
@@ -74,10 +74,10 @@ def _course(first: pd.Series, top: pd.Series) -> str:
     ends = [f"{_number(claim)} ({day(claim['day'])})" for claim in (first, top)]
     percent = tallies.change(_allowed(first), _allowed(top))
     rise = f", {percent}" if percent else ""
-    return f"{spoken(top['claimant_name'])}: from {' to '.join(ends)}{rise}"
+    return f"{short_name(top['claimant_name'])}: from {' to '.join(ends)}{rise}"
 
 
-def claimed(tables: Tables, tally: Tally, slips: Collection[str] = ()) -> Headline | None:
+def claimed_headline(tables: Tables, tally: Tally, slips: Collection[str] = ()) -> Headline | None:
     """The highest total of the claimant quoted most, less `slips`, and how it got there; None
     where nobody is named."""
     total = _total(tables, tally, slips)
@@ -104,13 +104,13 @@ def casualties(tables: Tables, library: Library) -> list[Headline]:
         own = about.loc[(about["measure"] == measure) & about["affected"].notna()]
         for group in own["affected"].value_counts().index[:MOST_GROUPS]:
             top = _deadliest(tables, own.loc[own["affected"] == group])
-            articles = carried(top)
-            who = spoken(str(top["claimant_name"])) + (f", {articles}" if articles else "")
+            articles = article_share(top)
+            who = short_name(str(top["claimant_name"])) + (f", {articles}" if articles else "")
             label = f"{MOST[measure]} for {bare_name(library, group)} (highest claim)"
             found.append(
                 Headline(
                     label,
-                    bounded(top["bound"], top["value"], top["value_high"]),
+                    bounded_number(top["bound"], top["value"], top["value_high"]),
                     f"{who}; event of {day(starts[top['event_id']])}",
                     library.bloc(group),
                     Pick("claims", tuple(str(top["claim_ids"]).split())),
@@ -121,7 +121,7 @@ def casualties(tables: Tables, library: Library) -> list[Headline]:
 
 def _deadliest(tables: Tables, claims: pd.DataFrame) -> pd.Series:
     """The highest of the claimants' latest figures; of equals the one that most articles carry."""
-    rows = agreement.latest(agreement.figures(agreement.voiced(tables, claims)))
+    rows = agreement.latest(agreement.figures(agreement.with_voices(tables, claims)))
     return rows.sort_values(["low", "articles", "voice"], kind="stable").iloc[-1]
 
 
@@ -153,7 +153,7 @@ def _told(events: pd.DataFrame) -> str:
 
 def events(tables: Tables, settings: Settings) -> list[Headline]:
     """The number of events of each group that has any, by whom they are reported, and the last."""
-    named = grouped(tables, settings)
+    named = with_groups(tables, settings)
     found = []
     for group in [*settings.groups, ELSEWHERE]:
         own = named.loc[named["group_id"] == group.id]
@@ -177,7 +177,7 @@ def near_border(
     certain = near.loc[near["where"] == sites.INSIDE, "place_id"]
     at = sites.at_places(tables, settings)
     ids = at.loc[at["place_id"].isin(certain), "event_id"]
-    sites_with = counted(whole.certain + whole.possible, "site")
+    sites_with = quantity(whole.certain + whole.possible, "site")
     return Headline(
         f"Sites hit within {focus.near_km} km of the {focus.label}", f"{found.certain:,}",
         ", ".join(filter(None, (found.more, f"of {sites_with} with events"))), "",
@@ -189,7 +189,7 @@ def statements(tables: Tables) -> Headline:
     """The number of statements and of the parties that made them."""
     ids = tables.statements["statement_id"]
     parties = tables.statements["party_id"].nunique()
-    detail = f"by {counted(parties, 'party', 'parties')}"
+    detail = f"by {quantity(parties, 'party', 'parties')}"
     return Headline("Statements", f"{len(ids):,}", detail, "", Pick("statements", tuple(ids)))
 
 
@@ -213,7 +213,7 @@ def headlines(
     `whole` are the tables to read running totals from, where filters are set that those do not
     obey.
     """
-    own = (claimed(whole or tables, tally, slips) for tally in settings.tallies[:1])
+    own = (claimed_headline(whole or tables, tally, slips) for tally in settings.tallies[:1])
     totals: Iterable[Headline | None] = own if whole is None else map(_whole, own)
     found = [
         *totals,

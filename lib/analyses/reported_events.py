@@ -5,15 +5,15 @@ import pandas as pd
 from lib.analyses import reporters
 from lib.model import Settings
 from lib.tables import Tables
-from lib.tables.groups import all_groups, documented, grouped
-from lib.wording.words import counted
+from lib.tables.groups import all_groups, reported_attacks, with_groups
+from lib.wording.words import quantity
 
 
 def _told(events: pd.DataFrame, noun: str, aside: str) -> str:
     """`17 attacks reported, 2 more possibly in range (…)`."""
     sure = int(events["certain"].sum())
     more = f", {len(events) - sure:,} more possibly in range" if len(events) > sure else ""
-    return f"{counted(sure, noun)} reported{more}{f' ({aside})' if aside else ''}"
+    return f"{quantity(sure, noun)} reported{more}{f' ({aside})' if aside else ''}"
 
 
 def _by_group(settings: Settings, events: pd.DataFrame) -> str:
@@ -26,7 +26,7 @@ def _by_group(settings: Settings, events: pd.DataFrame) -> str:
 def sentence(tables: Tables, settings: Settings) -> str:
     """The events that count as attacks, and by whom they are reported; without a group that says
     which do, all violent events by group."""
-    own, every = documented(tables, settings), grouped(tables, settings)
+    own, every = reported_attacks(tables, settings), with_groups(tables, settings)
     noun = "attack" if settings.documented else "violent event"
     if every.empty:
         return f"No {noun} is reported in this selection"
@@ -34,5 +34,5 @@ def sentence(tables: Tables, settings: Settings) -> str:
     if settings.documented is None:
         return _told(own, noun, _by_group(settings, sure))
     found = _told(own, noun, reporters.breakdown(sure))
-    others = counted(len(every), "other violent event")
+    others = quantity(len(every), "other violent event")
     return found if len(own) else f"{found}; {others}"

@@ -14,8 +14,8 @@ from lib.model import Settings
 from lib.selection import Selection
 from lib.selection.matching_places import REACH_KM, matching_places
 from lib.tables import Tables
-from lib.tables.groups import all_groups, grouped
-from lib.wording.words import counted
+from lib.tables.groups import all_groups, with_groups
+from lib.wording.words import quantity
 
 REGION = 3
 REGION_KINDS = ("country", "governorate", "region")
@@ -61,7 +61,7 @@ def at_places(tables: Tables, settings: Settings) -> pd.DataFrame:
     """
     kept = ["event_id", "group_id", "name", "start", "end", "certain"]
     pairs = tables.event_places[["event_id", "site_id"]].drop_duplicates()
-    events = grouped(tables, settings)[kept]
+    events = with_groups(tables, settings)[kept]
     return pairs.rename(columns={"site_id": "place_id"}).merge(
         events, on="event_id", validate="many_to_one"
     )
@@ -192,7 +192,7 @@ def week_starts(tables: Tables, settings: Settings) -> list[date]:
 
 def _sentence(found: Near, what: str, none: str, where: str) -> str:
     """`9 sites within 25 km of the border, and 5 more possibly`."""
-    number = counted(found.certain, what) if what else f"{found.certain:,}"
+    number = quantity(found.certain, what) if what else f"{found.certain:,}"
     return ", ".join(filter(None, (f"{number if found.certain else none} {where}", found.more)))
 
 
@@ -202,7 +202,7 @@ def _group_finding(own: pd.DataFrame, settings: Settings, selection: Selection) 
     if asked is not None:
         near = f"within {asked} km of the {border}"
         return _sentence(number_of_sites(own), "site", "no site", near)
-    sites = counted(number_of_sites(own).certain, "site")
+    sites = quantity(number_of_sites(own).certain, "site")
     if focus is None:
         return sites
     near = number_of_sites(near_border(own, focus.near_km))

@@ -11,13 +11,13 @@ from lib.evidence.reread import READ_ONCE
 from lib.exports.evidence_tables import Behind
 from lib.exports.slides import speaking
 from lib.exports.slides.areas import POINT, Area
-from lib.exports.slides.body import Body, begun
+from lib.exports.slides.body import Body, begin_body
 from lib.exports.slides.text_width import width_of, wrapped_to
-from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box, retitled
+from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box, replace_title
 from lib.look.style import Caption
 from lib.views.exhibit import Exhibit
 from lib.wording.escape import line
-from lib.wording.words import cut, day, quoted
+from lib.wording.words import cut, day, in_quotes
 
 COLUMNS, GAP = 2, 0.25
 # Lines of an entry at most, and points between two entries.
@@ -45,7 +45,7 @@ class Entry:
         quote = cut(self.quote, PASSAGE)
         letters = int(LINES * 0.9 * wide / width_of("n", size))
         room = letters - len(f"[{self.number}] {self.published}: {quote} ({self.slides})") - 4
-        said = [cut(self.title, max(room, 30)), quoted(quote) if quote else ""]
+        said = [cut(self.title, max(room, 30)), in_quotes(quote) if quote else ""]
         return [
             Text(f"[{self.number}] ", size, INK, is_bold=True),
             Text(cut(self.published, 80), size, INK, address=self.url),
@@ -119,15 +119,15 @@ def sources(deck: Presentation, pack: Pack, numbers: Sequence[int]) -> None:
     title = f"Sources {count} – {count} of {count}, each with a passage"
     told = f"At most {pack.most_cited} per section, {CARRIED}."
     picture = Exhibit("sources", Caption(title, told, ""), title, "table", ())
-    first = begun(deck, picture, pack.edition)
+    first = begin_body(deck, picture, pack.edition)
     columns = _columns(entries(pack, numbers), first)
     parts = [columns[at : at + COLUMNS] for at in range(0, len(columns), COLUMNS)]
-    bodies = [first, *(begun(deck, picture, pack.edition) for _ in parts[1:])]
+    bodies = [first, *(begin_body(deck, picture, pack.edition) for _ in parts[1:])]
     for body, part in zip(bodies, parts, strict=True):
         _written(body, part)
         one, last = part[0][0].number, part[-1][-1].number
         shown = f"Source {one}" if one == last else f"Sources {one} – {last}"
-        retitled(body.slide, f"{shown} of {count}, each with a passage")
+        replace_title(body.slide, f"{shown} of {count}, each with a passage")
         speaking.write_notes(body.slide, speaking.notes(picture, pack.edition, _behind(pack), {}))
 
 

@@ -6,8 +6,8 @@ from functools import partial
 
 import pandas as pd
 
-from lib.briefing.citations import cited, passages
-from lib.briefing.glance import Glance, glanced
+from lib.briefing.citations import cited_articles, passages
+from lib.briefing.glance import Glance, glance_of
 from lib.briefing.plan import Chapter, Plan
 from lib.exports import carrying
 from lib.exports.edition import Edition, Imprint, edition
@@ -71,7 +71,7 @@ class Pack:
         return dict(zip(self.sources["article_id"], self.sources["source"], strict=True))
 
 
-def seen(plan: Plan, context: Context) -> Context:
+def context_at_cutoff(plan: Plan, context: Context) -> Context:
     """The view as it was known at the plan's cut-off, on a wide light sheet."""
     known = context.selection.known_by
     cutoffs = [day for day in (known, plan.cutoff) if day is not None]
@@ -99,7 +99,7 @@ def picture(plan: Plan, chapter: Chapter, context: Context) -> Exhibit | None:
 def section_of(shown: Exhibit, context: Context, imprint: Imprint) -> Section:
     """The picture with its edition, its evidence and its sources."""
     found = behind(shown, context)
-    return Section(shown, edition(shown, context, imprint), found, cited(shown, found))
+    return Section(shown, edition(shown, context, imprint), found, cited_articles(shown, found))
 
 
 def _told_apart(leaf: Section, others: Iterable[Section]) -> Section:
@@ -151,9 +151,9 @@ def _silent(done: int, total: int, label: str) -> None:
     del done, total, label
 
 
-def assembled(plan: Plan, context: Context, imprint: Imprint, progress: Progress = _silent) -> Pack:
+def assemble(plan: Plan, context: Context, imprint: Imprint, progress: Progress = _silent) -> Pack:
     """The pack that the plan asks for; `progress` is told each view before it is made."""
-    known, marked = seen(plan, context), replace(imprint, handling=plan.handling)
+    known, marked = context_at_cutoff(plan, context), replace(imprint, handling=plan.handling)
     leaves: list[Section] = []
     missing: list[str] = []
     for number, chapter in enumerate(plan.chapters):
@@ -167,6 +167,6 @@ def assembled(plan: Plan, context: Context, imprint: Imprint, progress: Progress
             leaf = replace(section_of(shown, known, marked), column=column)
             leaves.append(_told_apart(leaf, leaves))
     whole = edition(_cover(plan), known, marked)
-    glance = glanced(known) if leaves else None
+    glance = glance_of(known) if leaves else None
     sources = _sources(leaves, glance, known)
     return Pack(plan, known, whole, tuple(leaves), sources, tuple(missing), glance)

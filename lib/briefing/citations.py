@@ -28,7 +28,7 @@ def _carrying_most(found: Behind) -> list[str]:
     return ordered["article_id"].tolist()
 
 
-def cited(picture: Exhibit, found: Behind) -> tuple[str, ...]:
+def cited_articles(picture: Exhibit, found: Behind) -> tuple[str, ...]:
     """The articles that a leaf names: of its title, of each row shown, then the weightiest."""
     first = list(carrying.title(picture.caption.title, found))
     if picture.grid is not None:

@@ -93,7 +93,7 @@ def _drawn(name: str, context: Context, asked: Options = NOTHING) -> Exhibit | N
     return made
 
 
-def glanced(context: Context) -> Glance | None:
+def glance_of(context: Context) -> Glance | None:
     """The page of the view's selection; None without a figure."""
     shown = pictured(FIGURES, context, NOTHING)
     if shown is None or shown.is_empty:

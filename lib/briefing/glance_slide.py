@@ -12,7 +12,7 @@ from lib.exports.native import panels
 from lib.exports.slides import charts, shapes, speaking
 from lib.exports.slides.areas import POINT, Area
 from lib.exports.slides.body import Body
-from lib.exports.slides.body import begun as framed
+from lib.exports.slides.body import begin_body as framed
 from lib.exports.slides.charts import LEAST_HIGH
 from lib.exports.slides.fitting import BOLD, lines_of
 from lib.exports.slides.text_width import held
@@ -20,7 +20,7 @@ from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box, letters_acro
 from lib.look.style import Caption
 from lib.views.exhibit import Exhibit
 from lib.wording.escape import line
-from lib.wording.words import begun as begun_words
+from lib.wording.words import first_lines as begun_words
 
 # A body that is so many times wider than high has its figures at the left.
 WIDE, SHARE, CLOSE_SHARE, GAP = 1.9, 0.28, 0.33, 0.22
@@ -144,7 +144,7 @@ def _beside(area: Area, count: int, gap: int) -> list[Area]:
             for place in range(count)]  # fmt: skip
 
 
-def begun(deck: Presentation, pack: Pack) -> Page | None:
+def begin_glance(deck: Presentation, pack: Pack) -> Page | None:
     """The slide at a glance, still without its body; None where there is no figure."""
     glance = pack.glance
     if glance is None:

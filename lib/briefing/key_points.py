@@ -14,7 +14,7 @@ from lib.exports.slides.placeholders import Places
 from lib.exports.slides.template import TITLE, chart_layout, new_slide
 from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box
 from lib.wording.escape import line
-from lib.wording.words import counted, cut, listed
+from lib.wording.words import cut, enumeration, quantity
 
 MOST = 14
 NOTHING = "Nothing matches this selection"
@@ -26,7 +26,7 @@ LONGEST = 260
 SURE = 0.94
 
 
-def judged(pack: Pack) -> tuple[str, str]:
+def judgement_lines(pack: Pack) -> tuple[str, str]:
     """The heading of the judgement with its confidence, and its words."""
     plan = pack.plan
     if not plan.judgement.strip():
@@ -59,10 +59,10 @@ class Points:
             for point, (slide, number) in shown
         ]
         if rest := len(found) - len(shown):
-            more = f"and {counted(rest, 'more finding')} on the slides that follow"
+            more = f"and {quantity(rest, 'more finding')} on the slides that follow"
             rows.append([Text(more, size, MUTED)])
         if self.pack.missing:
-            left = f"Nothing to show in this selection: {listed(list(self.pack.missing), 30)}."
+            left = f"Nothing to show in this selection: {enumeration(list(self.pack.missing), 30)}."
             rows.append([Text(line(left), max(size - 2, self.places.scale.note), MUTED)])
         box(self.slide, area, "Key points", rows, apart=APART * size)
 
@@ -87,7 +87,7 @@ class Points:
         """The desk's judgement at the foot of the slide; what is left above it."""
         scale, area = self.places.scale, self.places.body
         gap = scale.inches(0.12)
-        heading, text = judged(self.pack)
+        heading, text = judgement_lines(self.pack)
         size = scale.table
         lines = lines_of(text, area.width / POINT, size) + 1
         high = round((lines * size * HEIGHT + 4) * POINT)
@@ -104,8 +104,8 @@ def key_points(deck: Presentation, pack: Pack) -> Points:
     slide = new_slide(deck, chart_layout(deck), [TITLE])
     articles = len(pack.sources)
     title = (
-        f"Key points: {counted(len(pack.leaves), 'finding')} on {counted(articles, 'source')}"
+        f"Key points: {quantity(len(pack.leaves), 'finding')} on {quantity(articles, 'source')}"
         if pack.leaves
         else NOTHING
     )
-    return Points(pack, slide, slide_frame.framed(deck, slide, title, pack.edition))
+    return Points(pack, slide, slide_frame.frame_slide(deck, slide, title, pack.edition))

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from lib.exports.picture.pdf_dates import dated, named
+from lib.exports.picture.pdf_dates import with_content_ids, with_date
 
 NAMES = ("soffice", "libreoffice")
 # Where the installers put it without putting it on the path.
@@ -106,4 +106,4 @@ def pdf_of(content: bytes, ending: str, day: date, seconds: float = SECONDS) -> 
         if ending == "docx":
             file = _framed(program, file, seconds)
         made = _converted(program, file, "pdf", f"pdf:{form}:{OPTIONS}", seconds)
-        return named(dated(made.read_bytes(), day))
+        return with_content_ids(with_date(made.read_bytes(), day))

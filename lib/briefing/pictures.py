@@ -12,7 +12,7 @@ from lib.drawing import from_figure, png
 from lib.drawing.from_figure import scene_of
 from lib.drawing.scene import Label, Scene
 from lib.views.exhibit import Form
-from lib.wording.words import counted
+from lib.wording.words import quantity
 
 # The text of an A4 page in points, and the least size of letters in it.
 COLUMN, LEAST = 453, 9.0
@@ -38,7 +38,7 @@ def _stacks(figure: go.Figure) -> dict[tuple[str, str], dict[object, float]]:
     return sums
 
 
-def totalled(figure: go.Figure) -> go.Figure:
+def with_totals(figure: go.Figure) -> go.Figure:
     """A copy of the figure with the sum of each stack of bars above it."""
     totals = [
         {"x": place, "y": total, "xref": across, "yref": up, "text": f"{total:,.0f}",
@@ -53,7 +53,7 @@ def totalled(figure: go.Figure) -> go.Figure:
 
 
 def _laid(figure: go.Figure, form: Form, width: float) -> tuple[Scene, ...]:
-    own = from_figure.prepared(figure, captioned=False).layout.get("height") or LOWEST
+    own = from_figure.prepare(figure, captioned=False).layout.get("height") or LOWEST
     high = own * LOWER if form == "chart" else own
     return from_figure.parts(figure, width, min(max(high, LOWEST), HIGHEST))
 
@@ -74,18 +74,18 @@ def scenes_of(leaf: Section) -> tuple[Scene, ...]:
         return (scene_of(plain.sized(WIDTH, high), WIDTH, high, captioned=False),)
     narrow = leaf.column() if leaf.column is not None else None
     made = narrow or leaf.picture
-    figure = totalled(made.drawn)
+    figure = with_totals(made.drawn)
     found = _laid(figure, made.form, WIDTH)
     widest = _least(found) * COLUMN / LEAST
     return found if widest >= WIDTH else _laid(figure, made.form, widest)
 
 
-def unmarked(leaf: Section) -> str:
+def unmarked_places(leaf: Section) -> str:
     """Where a map's events are that have no place on it; empty for any other figure."""
     shown = leaf.picture.data[0].frame
     if leaf.picture.sized is None or "position" not in shown:
         return ""
-    told = [f"{name} ({where}, {counted(len(str(ids).split()), 'event')})"
+    told = [f"{name} ({where}, {quantity(len(str(ids).split()), 'event')})"
             for name, where, ids in zip(
                 shown["name"], shown["position"], shown["event_ids"], strict=True)
             if where in (VAGUE, UNKNOWN)]  # fmt: skip

@@ -70,7 +70,7 @@ class Plan:
         return replace(self, chapters=tuple(had.get(name, Chapter(name)) for name in names))
 
 
-def written(plan: Plan) -> str:
+def plan_json(plan: Plan) -> str:
     """The plan as JSON, to be kept and given to `python -m lib brief --plan`."""
     days = {name: getattr(plan, name) for name in ("day", "cutoff", "since")}
     chapters = [
@@ -136,8 +136,8 @@ def _chapter(raw: object) -> Chapter:
     return Chapter(name, _options(raw.get("options") or {}, name), _text(raw, "finding"))
 
 
-def read(text: str, day: date) -> Plan:
-    """The plan that `written` wrote, or somebody by hand; `day` where it names none.
+def read_plan(text: str, day: date) -> Plan:
+    """The plan that `plan_json` wrote, or somebody by hand; `day` where it names none.
 
     NoPlan for anything else.
     """

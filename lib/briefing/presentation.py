@@ -14,8 +14,8 @@ from lib.exports.citing import references
 from lib.exports.edition import Edition
 from lib.exports.slides import slide_frame
 from lib.exports.slides.page import Run, picture_slide
-from lib.exports.slides.pptx_file import saved
-from lib.exports.slides.template import cover_layout, new_slide, opened, subtitle_size
+from lib.exports.slides.pptx_file import presentation_bytes
+from lib.exports.slides.template import cover_layout, new_slide, open_template, subtitle_size
 from lib.exports.slides.texts import MUTED, Text, box
 from lib.views.exhibit import Exhibit
 from lib.wording.escape import line
@@ -51,7 +51,7 @@ def _cover_lines(pack: Pack, edition: Edition) -> list[str]:
 
 def _cover(deck: Presentation, pack: Pack, edition: Edition) -> None:
     slide = new_slide(deck, cover_layout(deck), COVER)
-    found = slide_frame.framed(deck, slide, cut(pack.plan.title, LONGEST), edition)
+    found = slide_frame.frame_slide(deck, slide, cut(pack.plan.title, LONGEST), edition)
     below = [shape for shape in slide.placeholders
              if shape.placeholder_format.type == PP_PLACEHOLDER.SUBTITLE]  # fmt: skip
     lines = [line(text) for text in _cover_lines(pack, edition) if text]
@@ -99,7 +99,7 @@ def presentation(pack: Pack, template: bytes | None = None) -> bytes:
     kept = citing(pack, seen)
     if len(kept.sources) < len(pack.sources):
         deck, _ = _written(kept, template)
-    return saved(deck, pack.edition, pack.plan.title)
+    return presentation_bytes(deck, pack.edition, pack.plan.title)
 
 
 def _seen(deck: Presentation) -> frozenset[int]:
@@ -111,10 +111,10 @@ def _seen(deck: Presentation) -> frozenset[int]:
 
 def _written(pack: Pack, template: bytes | None) -> tuple[Presentation, frozenset[int]]:
     """The pack's slides, and the numbers of the sources that their tables name."""
-    deck = opened(template)
+    deck = open_template(template)
     edition = pack.edition
     _cover(deck, pack, edition)
-    glance = glance_slide.begun(deck, pack)
+    glance = glance_slide.begin_glance(deck, pack)
     points = key_points(deck, pack)
     placed = _leaves(deck, pack)
     points.write(placed.leaves, placed.numbers)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from lib.briefing.assembling import Pack
-from lib.briefing.document import written
+from lib.briefing.document import write_document
 from lib.briefing.pdf import pdf_of
 from lib.briefing.pictures import pictures_of
 from lib.briefing.presentation import presentation
@@ -19,7 +19,7 @@ MIMES = {
 
 
 def _document(pack: Pack, template: bytes | None) -> bytes:
-    return written(pack, pictures_of, template)
+    return write_document(pack, pictures_of, template)
 
 
 def _printed(pack: Pack, template: bytes | None) -> bytes:

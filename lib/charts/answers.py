@@ -7,18 +7,18 @@ import plotly.graph_objects as go
 
 from lib.analyses import agreement
 from lib.analyses.agreement import questions
-from lib.analyses.agreement.questions import figure, spoken
+from lib.analyses.agreement.questions import figure, short_name
 from lib.analyses.positions.sides import verb
 from lib.charts.colours import bloc_colours, of_bloc
 from lib.charts.sizing import with_plot
 from lib.charts.spots import CELL
-from lib.look.palette import faded
+from lib.look.palette import with_opacity
 from lib.look.signs import Sign
-from lib.look.style import Caption, Theme, captioned, empty
+from lib.look.style import Caption, Theme, empty, with_caption
 from lib.model.vocabulary import MEASURES
 from lib.tables import Tables
 from lib.wording import escape
-from lib.wording.words import day, fitted, quoted, wrapped
+from lib.wording.words import day, fit_lines, in_quotes, wrap
 
 ROW, NARROW_ROW = 50, 44
 # A line of a cell holds so many letters where the picture is 700 pixels wide, as on a sheet of A4.
@@ -51,7 +51,7 @@ def _sign(row: pd.Series) -> str:
     return f"{SIGNS.get(row['bound'], '')}{row['value']:,}"
 
 
-def answered(tables: Tables, rows: pd.DataFrame) -> pd.DataFrame:
+def answer_cells(tables: Tables, rows: pd.DataFrame) -> pd.DataFrame:
     """A cell for each named claimant's latest figure on each question.
 
     Needs rows as `agreement.figures` gives them.
@@ -62,20 +62,20 @@ def answered(tables: Tables, rows: pd.DataFrame) -> pd.DataFrame:
             "question": row["question"],
             "label": f"{MEASURES.label(row['measure'])}: {questions.label(tables, row)}",
             "voice": row["voice"],
-            "name": spoken(row["claimant_name"]),
+            "name": short_name(row["claimant_name"]),
             "bloc": row["bloc"],
             "word": "0: says none" if row["value"] == 0 else figure(row),
             "sign": _sign(row),
             "day": row["last"],
             "payload": f"claims {row['claim_ids']}",
-            "hover": f"{quoted(row['quote'])}, {row['publisher']}",
+            "hover": f"{in_quotes(row['quote'])}, {row['publisher']}",
         }
         for _, row in said.iterrows()
     ]
     return pd.DataFrame(cells, columns=COLUMNS)
 
 
-def rejected(tables: Tables, event_id: str) -> pd.DataFrame:
+def rejection_cells(tables: Tables, event_id: str) -> pd.DataFrame:
     """A cell for each party that rejects something about the event: its latest statement."""
     about = (tables.statements["event_id"] == event_id) & (tables.statements["stance"] == "reject")
     said = tables.statements.loc[about.fillna(False)].sort_values(["date", "statement_id"])
@@ -85,7 +85,7 @@ def rejected(tables: Tables, event_id: str) -> pd.DataFrame:
             "question": REJECTED,
             "label": REJECTED,
             "voice": party,
-            "name": spoken(str(parties.loc[party, "name"])),
+            "name": short_name(str(parties.loc[party, "name"])),
             "bloc": parties.loc[party, "bloc"],
             "word": verb("reject"),
             "sign": verb("reject"),
@@ -118,7 +118,7 @@ def _rows(cells: pd.DataFrame, most: int) -> list[str]:
     return [*[name for name in names if name != REJECTED][:most], *last]
 
 
-def placed(shown: Answers, narrow: bool) -> pd.DataFrame:
+def place_answers(shown: Answers, narrow: bool) -> pd.DataFrame:
     """The cells that there is room for, each with its row and column."""
     columns = _columns(shown.cells, min(shown.columns, 4) if narrow else shown.columns)
     inside = shown.cells.loc[shown.cells["voice"].isin(columns)]
@@ -134,7 +134,7 @@ def _hover(cell: pd.Series) -> str:
     lines = [
         f"<b>{escape.plotly(cell['name'])}: {escape.plotly(cell['word'])}</b>",
         f"{escape.plotly(cell['label'])}, {day(cell['day'])}",
-        *(escape.plotly(line) for line in wrapped(cell["hover"], 60)),
+        *(escape.plotly(line) for line in wrap(cell["hover"], 60)),
     ]
     return "<br>".join(lines)
 
@@ -142,7 +142,7 @@ def _hover(cell: pd.Series) -> str:
 def _marks(placed: pd.DataFrame, look: Theme) -> go.Scatter:
     narrow = look.room.is_narrow
     words = placed["sign"] if narrow else placed["word"]
-    lines = [[*fitted(word, LETTERS, 2), day(last).rpartition(" ")[0]]
+    lines = [[*fit_lines(word, LETTERS, 2), day(last).rpartition(" ")[0]]
              for word, last in zip(words, placed["day"], strict=True)]  # fmt: skip
     return go.Scatter(
         x=placed["column"],
@@ -152,7 +152,10 @@ def _marks(placed: pd.DataFrame, look: Theme) -> go.Scatter:
         textfont={"size": 11, "color": look.ink},
         marker={"symbol": "square", "size": 34, "color": "rgba(0,0,0,0)", "line": {"width": 0}},
         # A click leaves the other cells as they are: Plotly would fade their texts to nothing.
-        selected={"marker": {"color": faded(look.ink, 0.12)}, "textfont": {"color": look.ink}},
+        selected={
+            "marker": {"color": with_opacity(look.ink, 0.12)},
+            "textfont": {"color": look.ink},
+        },
         unselected={"marker": {"opacity": 1}, "textfont": {"color": look.ink}},
         customdata=placed["payload"].tolist(),
         meta=CELL,
@@ -184,8 +187,8 @@ def _tints(placed: pd.DataFrame, colours: dict, look: Theme) -> list[dict]:
         {
             "type": "rect", "name": f"cells: {name}: {word}", "x0": column - 0.47,
             "x1": column + 0.47, "y0": row - 0.44, "y1": row + 0.44,
-            "fillcolor": faded(shade, 0.2), "layer": "below",
-            "line": {"width": 0.8, "color": faded(shade, 0.6)},
+            "fillcolor": with_opacity(shade, 0.2), "layer": "below",
+            "line": {"width": 0.8, "color": with_opacity(shade, 0.6)},
         }
         for row, column, name, word, shade in zip(
             *(placed[part] for part in ("row", "column", "name", "word")), shades, strict=True
@@ -208,17 +211,15 @@ def _axes(drawn: go.Figure, labels: list[str], names: list[str], look: Theme) ->
     letters, lines, wide = (19, 3, 19) if narrow else (32, 3, 11)
     drawn.update_yaxes(
         tickvals=list(range(len(labels))),
-        ticktext=["<br>".join(map(escape.plotly, fitted(label, letters, lines)))
+        ticktext=["<br>".join(map(escape.plotly, fit_lines(label, letters, lines)))
                   for label in labels],
         tickfont={"size": 10 if narrow else 12},
         range=[len(labels) - 0.4, -0.6], showgrid=False, zeroline=False, fixedrange=True,
     )  # fmt: skip
+    heads = [fit_lines(_headed(name, wide), wide, 2 if narrow else 5) for name in names]
     drawn.update_xaxes(
         tickvals=list(range(len(names))),
-        ticktext=[
-            "<br>".join(map(escape.plotly, fitted(_headed(name, wide), wide, 2 if narrow else 5)))
-            for name in names
-        ],
+        ticktext=["<br>".join(map(escape.plotly, lines)) for lines in heads],
         side="top", tickangle=-90 if narrow else 0, range=[-0.6, len(names) - 0.4],
         showgrid=False, zeroline=False, fixedrange=True,
     )  # fmt: skip
@@ -238,7 +239,7 @@ def question_matrix(tables: Tables, shown: Answers, caption: Caption, look: Them
     if shown.cells.empty:
         return empty("No claimant is named in this selection.", look)
     narrow = look.room.is_narrow
-    inside = placed(shown, narrow)
+    inside = place_answers(shown, narrow)
     labels = inside.drop_duplicates("row").sort_values("row")["label"].tolist()
     names = inside.drop_duplicates("column").sort_values("column")["name"].tolist()
     drawn = go.Figure([_gaps(inside, len(labels), len(names), look), _marks(inside, look)])
@@ -247,5 +248,5 @@ def question_matrix(tables: Tables, shown: Answers, caption: Caption, look: Them
     drawn.update_layout(clickmode="event+select", dragmode=False, shapes=tints)
     strip = 120 if narrow else 80
     keyed = replace(caption, key=(*caption.key, *_cut(shown.cells, len(names))))
-    done = captioned(drawn, keyed, look, 100, strip, 130 if narrow else LEFT)
+    done = with_caption(drawn, keyed, look, 100, strip, 130 if narrow else LEFT)
     return with_plot(done, (NARROW_ROW if narrow else ROW) * len(labels))

@@ -14,13 +14,13 @@ from lib.charts import envelope, event_bars, line_labels, reference_lines
 from lib.charts.colours import bloc_colours, bloc_labels, kind_colours, of_bloc
 from lib.charts.reporters import reporters
 from lib.charts.sizing import with_plot
-from lib.look.palette import faded
+from lib.look.palette import with_opacity
 from lib.look.signs import Sign
-from lib.look.style import BOUND_SYMBOLS, TICKS, Caption, Theme, captioned, empty
+from lib.look.style import BOUND_SYMBOLS, TICKS, Caption, Theme, empty, with_caption
 from lib.model.vocabulary import BOUNDS
 from lib.tables import Tables
 from lib.wording import escape
-from lib.wording.words import bounded, day, quoted, short
+from lib.wording.words import bounded_number, day, in_quotes, short
 
 PLOT = 460
 DAY_MS = 86_400_000
@@ -68,11 +68,11 @@ class Counted:
 
 
 def _hover(mark: pd.Series) -> str:
-    figure = bounded(mark["bound"], mark["value"], mark["value_high"])
+    figure = bounded_number(mark["bound"], mark["value"], mark["value_high"])
     lines = [
         f"<b>{figure[:1].upper() + figure[1:]}</b>",
         f"{escape.plotly(mark['claimant_name'])}, as of {day(mark['day'])}",
-        escape.plotly(quoted(mark["quote"])),
+        escape.plotly(in_quotes(mark["quote"])),
         f"{escape.plotly(mark['publisher'])}"
         + (f" and {mark['articles'] - 1} more" if mark["articles"] > 1 else ""),
     ]
@@ -121,7 +121,7 @@ def _steps(steps: pd.DataFrame, colours: dict[str, str], look: Theme) -> list[go
             line={
                 "shape": "hv",
                 "width": 1.6,
-                "color": faded(of_bloc(line["bloc"].iloc[0], colours, look), 0.7),
+                "color": with_opacity(of_bloc(line["bloc"].iloc[0], colours, look), 0.7),
             },
             hoverinfo="skip",
             showlegend=False,
@@ -139,7 +139,7 @@ def title_of(claims: pd.DataFrame, label: str) -> str:
 
 
 def _finding(claim: pd.Series) -> str:
-    number = bounded(claim["bound"], claim["value"], claim["value_high"])
+    number = bounded_number(claim["bound"], claim["value"], claim["value_high"])
     return f"{number} by {day(claim['day'])} ({short(claim['claimant_name'])})"
 
 
@@ -193,7 +193,7 @@ def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme)
     key += envelope.signs(shown.bounds, colours, look)
     strip = reference_lines.strip(shown.lines, look)
     keyed = replace(caption, key=tuple(key))
-    done = with_plot(captioned(figure, keyed, look, PLOT, strip), PLOT)
+    done = with_plot(with_caption(figure, keyed, look, PLOT, strip), PLOT)
     reference_lines.draw(done, shown.lines, span, PLOT, look)
     return done
 

@@ -5,8 +5,8 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from lib.charts.sizing import with_plot
-from lib.look.style import TICKS, Caption, Theme, captioned, empty
-from lib.wording.words import counted, day
+from lib.look.style import TICKS, Caption, Theme, empty, with_caption
+from lib.wording.words import day, quantity
 
 KINDS = ("articles", "claims", "statements")
 PLOT = 280
@@ -21,8 +21,10 @@ def title_of(counts: pd.DataFrame) -> str:
     whole = int(articles["number"].sum())
     busiest = int((articles["number"] == top["number"]).sum())
     if busiest > 1:
-        return f"{counted(whole, 'article')}; up to {int(top['number']):,} a day, on {busiest} days"
-    return f"Busiest day {day(top['day'])}: {int(top['number']):,} of {counted(whole, 'article')}"
+        return (
+            f"{quantity(whole, 'article')}; up to {int(top['number']):,} a day, on {busiest} days"
+        )
+    return f"Busiest day {day(top['day'])}: {int(top['number']):,} of {quantity(whole, 'article')}"
 
 
 def _bars(rows: pd.DataFrame, kind: str, look: Theme) -> go.Bar:
@@ -34,7 +36,7 @@ def _bars(rows: pd.DataFrame, kind: str, look: Theme) -> go.Bar:
         marker={"color": look.neutral},
         customdata=[f"{kind} {ids}" for ids in rows["ids"]],
         hovertext=[
-            f"{day(at)}: {counted(number, kind.removesuffix('s'))}"
+            f"{day(at)}: {quantity(number, kind.removesuffix('s'))}"
             for at, number in zip(rows["day"], rows["number"], strict=True)
         ],
         hoverinfo="text",
@@ -66,4 +68,4 @@ def became_known(counts: pd.DataFrame, caption: Caption, look: Theme) -> go.Figu
         tickangle=0,
     )  # fmt: skip
     figure.update_layout(clickmode="event+select", dragmode="zoom")
-    return with_plot(captioned(figure, caption, look, PLOT), PLOT)
+    return with_plot(with_caption(figure, caption, look, PLOT), PLOT)

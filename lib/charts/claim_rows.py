@@ -6,11 +6,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lib.analyses import agreement
-from lib.analyses.agreement.questions import spoken
+from lib.analyses.agreement.questions import short_name
 from lib.charts.colours import of_bloc
 from lib.look.style import Theme
 from lib.wording import escape
-from lib.wording.words import counted, cut, fitted
+from lib.wording.words import cut, fit_lines, quantity
 
 # The rows that a heading takes; on a telephone it and the name below it have two lines.
 HEAD, NARROW_HEAD = 1.5, 2.0
@@ -54,7 +54,7 @@ def laid_out(rows: pd.DataFrame, is_narrow: bool = False) -> pd.DataFrame:
     )
 
 
-def listed(rows: pd.DataFrame, is_narrow: bool = False) -> pd.DataFrame:
+def rows_as_given(rows: pd.DataFrame, is_narrow: bool = False) -> pd.DataFrame:
     """The figures with their row, in the order given, each with its voice's name."""
     row = pd.Series(range(len(rows)), index=rows.index) + (1.0 if is_narrow else 0.5)
     return rows.assign(row=row.astype(float), head=0.0, opens=True)
@@ -70,8 +70,8 @@ def beside(rows: pd.DataFrame, labels: Mapping[str, str]) -> pd.Series:
 def _name(mark: pd.Series, look: Theme) -> str:
     letters, lines = (21, 2) if look.room.is_narrow else (36, 1)
     nobody = mark["publisher"] if mark["articles"] == 1 else "No claimant named"
-    text = spoken(str(mark["claimant_name"] if pd.notna(mark["claimant"]) else nobody))
-    return "<br>".join(escape.plotly(line) for line in fitted(text, letters, lines))
+    text = short_name(str(mark["claimant_name"] if pd.notna(mark["claimant"]) else nobody))
+    return "<br>".join(escape.plotly(line) for line in fit_lines(text, letters, lines))
 
 
 def name(figure: go.Figure, rows: pd.DataFrame, colours: dict[str, str], look: Theme) -> None:
@@ -102,9 +102,9 @@ def _heading(row: pd.Series, asked: str, verdict: str, voices: int, look: Theme)
     elif look.room.is_narrow:
         found = f"{voices} {said}"
     else:
-        found = f"{counted(voices, 'claimant')}, latest figures {said}"
+        found = f"{quantity(voices, 'claimant')}, latest figures {said}"
     letters = 60 if look.room.is_narrow else 110
-    return fitted(f"{cut(asked, 2 * letters - len(found) - 12)}: {found}", letters, 2)
+    return fit_lines(f"{cut(asked, 2 * letters - len(found) - 12)}: {found}", letters, 2)
 
 
 def head(figure: go.Figure, rows: pd.DataFrame, labels: dict, look: Theme, left: int) -> None:

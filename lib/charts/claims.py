@@ -11,13 +11,13 @@ from lib.analyses.agreement.questions import figure
 from lib.charts import claim_rows
 from lib.charts.colours import bloc_colours, bloc_labels, of_bloc
 from lib.charts.sizing import with_plot
-from lib.look.palette import faded
+from lib.look.palette import with_opacity
 from lib.look.signs import Sign
-from lib.look.style import BOUND_SYMBOLS, Caption, Theme, captioned, empty
+from lib.look.style import BOUND_SYMBOLS, Caption, Theme, empty, with_caption
 from lib.model.vocabulary import BOUNDS
 from lib.tables import Tables
 from lib.wording import escape
-from lib.wording.words import counted, day, quoted
+from lib.wording.words import day, in_quotes, quantity
 
 # A row's pixels; on a narrow sheet its name may have two lines.
 ROW, NARROW_ROW = 24, 29
@@ -27,7 +27,7 @@ ROW, NARROW_ROW = 24, 29
 class Compared:
     """What the chart shows: figures as `agreement.figures` gives them, and what they count.
 
-    `listed` figures stand in their own order under one heading, not by question.
+    `rows_as_given` figures stand in their own order under one heading, not by question.
     """
 
     rows: pd.DataFrame
@@ -48,14 +48,14 @@ def _hover(mark: pd.Series, asked: str) -> str:
     return (
         f"<b>{said[:1].upper() + said[1:]}</b>, {escape.plotly(asked)}<br>"
         f"{escape.plotly(who)}, stated for {day(mark['last'])}<br>"
-        f"{escape.plotly(quoted(mark['quote']))}<br>{escape.plotly(mark['publisher'])}{more}{old}"
+        f"{escape.plotly(in_quotes(mark['quote']))}<br>{escape.plotly(mark['publisher'])}{more}{old}"
     )
 
 
 def _shades(rows: pd.DataFrame, colours: dict[str, str], look: Theme) -> pd.Series:
     """Each figure's colour: its claimant's bloc; older figures are paler."""
     shades = [of_bloc(bloc, colours, look) for bloc in rows["bloc"]]
-    pale = [faded(shade, 1.0 if last else 0.45)
+    pale = [with_opacity(shade, 1.0 if last else 0.45)
             for shade, last in zip(shades, rows["latest"], strict=True)]  # fmt: skip
     return pd.Series(pale, index=rows.index, dtype="object")
 
@@ -65,12 +65,12 @@ def _text(mark: pd.Series, look: Theme) -> str:
     if look.room.is_narrow:
         return f"{figure(mark)}, {when.rpartition(' ')[0]}"
     about_event = pd.notna(mark["claimant"]) and pd.notna(mark["event_id"])
-    number = disputes.carried(mark) if about_event else _articles(mark)
+    number = disputes.article_share(mark) if about_event else _articles(mark)
     return f"{figure(mark)}, {when}{' · ' if number else ''}{number}"
 
 
 def _articles(mark: pd.Series) -> str:
-    return counted(int(mark["articles"]), "article") if mark["articles"] > 1 else ""
+    return quantity(int(mark["articles"]), "article") if mark["articles"] > 1 else ""
 
 
 def _marks(rows: pd.DataFrame, labels: dict, shades: pd.Series) -> go.Scatter:
@@ -170,7 +170,7 @@ def _courses(rows: pd.DataFrame, colours: dict[str, str], look: Theme) -> list[g
             y=y,
             mode="lines",
             name=str(first["claimant_name"]),
-            line={"width": 1.2, "color": faded(of_bloc(first["bloc"], colours, look), 0.7)},
+            line={"width": 1.2, "color": with_opacity(of_bloc(first["bloc"], colours, look), 0.7)},
             hoverinfo="skip",
             showlegend=False,
         )
@@ -200,7 +200,7 @@ def claims_compared(tables: Tables, shown: Compared, caption: Caption, look: The
     """
     if shown.rows.empty:
         return empty("No figures to compare in this selection.", look)
-    lay = claim_rows.listed if shown.listed else claim_rows.laid_out
+    lay = claim_rows.rows_as_given if shown.listed else claim_rows.laid_out
     rows = lay(shown.rows, look.room.is_narrow)
     colours = bloc_colours(tables, look)
     shades = _shades(rows, colours, look)
@@ -223,7 +223,7 @@ def claims_compared(tables: Tables, shown: Compared, caption: Caption, look: The
         side="top", title={"text": shown.unit, "standoff": 4}, tickformat=",d",
         nticks=min(int(top) + 2, 8), fixedrange=True, zeroline=True,
     )  # fmt: skip
-    done = captioned(
+    done = with_caption(
         drawn, replace(caption, key=tuple(_key(rows, tables, look))), look, 100, 30, left
     )
     height = rows["row"].max() - rows["head"].min() + 1.3

@@ -3,15 +3,15 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from lib.look.style import TICKS, Caption, Theme, captioned, empty
+from lib.look.style import TICKS, Caption, Theme, empty, with_caption
 from lib.wording import escape
-from lib.wording.words import counted, cut, period
+from lib.wording.words import cut, period, quantity
 
 MOST_ROWS = 20
 NOTHING = "No articles in this selection."
 
 
-def timed(counts: pd.DataFrame, caption: Caption, look: Theme) -> go.Figure:
+def day_bars(counts: pd.DataFrame, caption: Caption, look: Theme) -> go.Figure:
     """Articles by their day of publication; needs start, end, number and article_ids.
 
     A bar's customdata is `articles <ids>`.
@@ -28,7 +28,7 @@ def timed(counts: pd.DataFrame, caption: Caption, look: Theme) -> go.Figure:
             marker={"color": look.neutral},
             customdata=[f"articles {ids}" for ids in counts["article_ids"]],
             hovertext=[
-                f"{period(start, end)}: {counted(number, 'article')}"
+                f"{period(start, end)}: {quantity(number, 'article')}"
                 for start, end, number in zip(
                     counts["start"], counts["end"], counts["number"], strict=True
                 )
@@ -43,10 +43,10 @@ def timed(counts: pd.DataFrame, caption: Caption, look: Theme) -> go.Figure:
     )
     figure.update_yaxes(rangemode="tozero", title="articles", tickformat=",d")
     figure.update_layout(clickmode="event+select")
-    return captioned(figure, caption, look, 380)
+    return with_caption(figure, caption, look, 380)
 
 
-def ranked(counts: pd.DataFrame, column: str, caption: Caption, look: Theme) -> go.Figure:
+def ranked_bars(counts: pd.DataFrame, column: str, caption: Caption, look: Theme) -> go.Figure:
     """Articles by publisher or language, the first rows; needs it, number, article_ids.
 
     A bar's customdata is `articles <ids>`.
@@ -74,4 +74,4 @@ def ranked(counts: pd.DataFrame, column: str, caption: Caption, look: Theme) -> 
     )
     figure.update_layout(clickmode="event+select")
     left = 20 + 7 * max(map(len, names))
-    return captioned(figure, caption, look, 190 + 24 * len(top), left=left)
+    return with_caption(figure, caption, look, 190 + 24 * len(top), left=left)

@@ -5,7 +5,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lib.charts.colours import of_bloc
-from lib.look.palette import faded
+from lib.look.palette import with_opacity
 from lib.look.signs import Sign
 from lib.look.style import Theme
 from lib.wording.words import short
@@ -65,16 +65,21 @@ def band(bounds: pd.DataFrame | None, colours: dict[str, str], look: Theme) -> l
     if runs := _runs(bounds, "bounded"):
         x, y = _outline(runs)
         drawn.append(go.Scatter(x=x, y=y, mode="none", name="envelope", fill="toself",
-                                fillcolor=faded(colour, 0.2), **plain))  # fmt: skip
+                                fillcolor=with_opacity(colour, 0.2), **plain))  # fmt: skip
     if runs := _runs(bounds, "contradicted"):
         x, y = _outline(runs)
-        pattern = {"shape": "/", "fgcolor": colour, "bgcolor": faded(colour, 0.06), "size": 6}
+        pattern = {
+            "shape": "/",
+            "fgcolor": colour,
+            "bgcolor": with_opacity(colour, 0.06),
+            "size": 6,
+        }
         drawn.append(go.Scatter(x=x, y=y, mode="none", name="contradicted", fill="toself",
-                                fillcolor=faded(colour, 0.2), fillpattern=pattern,
+                                fillcolor=with_opacity(colour, 0.2), fillpattern=pattern,
                                 **plain))  # fmt: skip
     if runs := _runs(bounds, "open"):
         x, y = _broken(runs)
-        line = {"color": faded(colour, 0.55), "width": 5}
+        line = {"color": with_opacity(colour, 0.55), "width": 5}
         drawn.append(go.Scatter(x=x, y=y, mode="lines", name="open", line=line, **plain))
     return drawn
 
@@ -86,7 +91,7 @@ def signs(bounds: pd.DataFrame | None, colours: dict[str, str], look: Theme) -> 
     colour = of_bloc(bounds["bloc"].iloc[0], colours, look)
     state = _state(bounds)
     said = {
-        "bounded": Sign("■", f"range of all claims by {_name(bounds)}", faded(colour, 0.3)),
+        "bounded": Sign("■", f"range of all claims by {_name(bounds)}", with_opacity(colour, 0.3)),
         "open": Sign("━", "minimum only", colour),
         "contradicted": Sign("▨", "between claims that cannot both be right", colour),
     }

@@ -9,7 +9,7 @@ from lib.analyses import reporters
 from lib.charts.reporters import fill
 from lib.look.style import Theme
 from lib.wording import escape, words
-from lib.wording.words import counted
+from lib.wording.words import quantity
 
 
 def _hover(row: pd.Series) -> str:
@@ -17,7 +17,7 @@ def _hover(row: pd.Series) -> str:
     possible = "" if row["certain"] else "<br><i>only possibly in range</i>"
     lines = dict.fromkeys((row["category"], reporters.LABELS[row["reported_by"]]))
     told = "<br>".join(escape.plotly(text) for text in lines)
-    return f"<b>{counted(row['number'], 'reported event')}</b><br>{told}<br>{when}{possible}"
+    return f"<b>{quantity(row['number'], 'reported event')}</b><br>{told}<br>{when}{possible}"
 
 
 def _bar(name: str, rows: pd.DataFrame, colour: str, fill: str) -> go.Bar:

@@ -58,7 +58,7 @@ def _rings(marks: list[tuple[Spot, float]], axes: tuple[str, str], look: Theme) 
     )
 
 
-def ringed(figure: go.Figure, new_ids: NewIds, look: Theme) -> go.Figure:
+def with_rings(figure: go.Figure, new_ids: NewIds, look: Theme) -> go.Figure:
     """A copy of the figure with a ring around each mark that stands for something new; the figure
     itself where none does.
 
@@ -81,7 +81,7 @@ def sign(figure: go.Figure, since: date) -> Sign:
     return Sign(SIGN, f"{said}; thin: in part" if PART in widths else said)
 
 
-def keyed(figure: go.Figure, added: Sign, look: Theme) -> go.Figure:
+def with_key_line(figure: go.Figure, added: Sign, look: Theme) -> go.Figure:
     """A copy of a captioned figure with one more line in its key; a figure without a caption is
     left as it is."""
     text = figure.layout.title.subtitle.text

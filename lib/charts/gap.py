@@ -9,10 +9,10 @@ from lib.analyses import totals
 from lib.charts import envelope
 from lib.charts.colours import bloc_colours, of_bloc
 from lib.look.signs import Sign
-from lib.look.style import TICKS, Caption, Theme, captioned, empty
+from lib.look.style import TICKS, Caption, Theme, empty, with_caption
 from lib.tables import Tables
 from lib.wording import escape
-from lib.wording.words import counted, day, short
+from lib.wording.words import day, quantity, short
 
 HEIGHT, NARROW_HEIGHT = 460, 560
 # Mark, dash and words of each line of events: told apart without colour.
@@ -84,7 +84,7 @@ def _counted(rows: pd.DataFrame, colour: str, kind: str = "reported") -> go.Scat
     """The events counted up, a mark a day with events; `kind` says which of them."""
     symbol, dash, words = KINDS[kind]
     texts = [
-        f"<b>{row['high']:,} {words} so far</b><br>{counted(row['number'], 'event')} on "
+        f"<b>{row['high']:,} {words} so far</b><br>{quantity(row['number'], 'event')} on "
         f"{day(row['day'])}"
         + ("" if row["low"] == row["high"] else f"<br>{row['low']:,} of them surely in range")
         for _, row in rows.iterrows()
@@ -147,4 +147,4 @@ def documented_against_claimed(
         *envelope.signs(shown.bounds, colours, look),
     ]
     height = NARROW_HEIGHT if look.room.is_narrow else HEIGHT
-    return captioned(figure, replace(caption, key=tuple(key)), look, height)
+    return with_caption(figure, replace(caption, key=tuple(key)), look, height)

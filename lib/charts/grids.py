@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from lib.analyses.agreement.questions import spoken
+from lib.analyses.agreement.questions import short_name
 from lib.analyses.positions.sides import verb
 from lib.charts import answers, stance_cells
 from lib.charts.colours import bloc_colours, of_bloc, side_colour
 from lib.charts.matrix import Matrix
-from lib.look.palette import faded
+from lib.look.palette import with_opacity
 from lib.look.style import Theme
 from lib.model.vocabulary import SIDE_OF
 from lib.tables import Tables
@@ -63,10 +63,10 @@ def of_stances(tables: Tables, shown: Matrix, look: Theme) -> Grid:
         side = side_colour(SIDE_OF[cell["stance"]], look)
         said = verb(cell["stance"]) + (f" {stance_cells.SHIFTED}" if cell["shift"] else "")
         cells[int(cell["row"]), int(cell["column"])] = Cell(
-            said, faded(side, 0.26) if side else "", f"statements {cell['statement_ids']}"
+            said, with_opacity(side, 0.26) if side else "", f"statements {cell['statement_ids']}"
         )
     return Grid(
-        rows=_names(spoken(str(by_party.loc[party, "name"])) for party in shown.parties),
+        rows=_names(short_name(str(by_party.loc[party, "name"])) for party in shown.parties),
         columns=_names(shown.subjects),
         cells=cells,
         stripes=tuple(of_bloc(by_party.loc[p, "bloc"], colours, look) for p in shown.parties),
@@ -75,12 +75,12 @@ def of_stances(tables: Tables, shown: Matrix, look: Theme) -> Grid:
 
 def of_answers(tables: Tables, shown: answers.Answers, look: Theme) -> Grid:
     """The wording and day of each claimant's figure on each question."""
-    placed, colours = answers.placed(shown, narrow=False), bloc_colours(tables, look)
+    placed, colours = answers.place_answers(shown, narrow=False), bloc_colours(tables, look)
     names = {part: placed.drop_duplicates(part).sort_values(part) for part in ("row", "column")}
     cells = {
         (int(cell["row"]), int(cell["column"])): Cell(
             f"{cell['word']}, {day(cell['day']).rpartition(' ')[0]}",
-            faded(of_bloc(cell["bloc"], colours, look), 0.2),
+            with_opacity(of_bloc(cell["bloc"], colours, look), 0.2),
             str(cell["payload"]),
         )
         for _, cell in placed.iterrows()

@@ -6,9 +6,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lib.charts.colours import bloc_colours, of_bloc
-from lib.look.palette import faded
+from lib.look.palette import with_opacity
 from lib.look.signs import Sign
-from lib.look.style import TICKS, Caption, Theme, captioned, empty
+from lib.look.style import TICKS, Caption, Theme, empty, with_caption
 from lib.tables import Tables
 from lib.wording.words import DASH, between, period
 
@@ -59,7 +59,7 @@ def _bars(weeks: pd.DataFrame, colour: str) -> go.Bar:
         width=((rows["end"] - rows["start"]).dt.days + 0.9) * DAY_MS * 0.8,
         name="bounded",
         marker={
-            "color": faded(colour, 0.3),
+            "color": with_opacity(colour, 0.3),
             "line": {"width": 1, "color": colour},
             "pattern": {"shape": ["/" if bad else "" for bad in rows["contradicted"]]},
         },
@@ -120,4 +120,4 @@ def new_per_week(tables: Tables, weeks: pd.DataFrame, caption: Caption, look: Th
     )
     caption = replace(caption, key=tuple(_key(weeks, colour)))
     height = NARROW_HEIGHT if look.room.is_narrow else HEIGHT
-    return captioned(figure, caption, look, height)
+    return with_caption(figure, caption, look, height)

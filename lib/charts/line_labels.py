@@ -5,10 +5,10 @@ import plotly.graph_objects as go
 
 from lib.charts.colours import of_bloc
 from lib.charts.spreading import below, spread
-from lib.look.palette import faded
+from lib.look.palette import with_opacity
 from lib.look.style import Theme
 from lib.wording import escape
-from lib.wording.words import bounded, short
+from lib.wording.words import bounded_number, short
 
 GAP, MOST = 17, 8
 # The labelled figures: the first, the last, and those that come so far above the one before.
@@ -35,7 +35,7 @@ def claimants(
             y=height,
             text=f"<b>{escape.plotly(short(end['claimant_name']))}</b>",
             font={"size": 12, "color": of_bloc(end["bloc"], colours, look)},
-            bgcolor=faded(look.paper, 0.75),
+            bgcolor=with_opacity(look.paper, 0.75),
             borderpad=0,
             xanchor="right",
             yanchor="bottom",
@@ -45,7 +45,7 @@ def claimants(
         )
 
 
-def chosen(marks: pd.DataFrame) -> pd.DataFrame:
+def marks_to_label(marks: pd.DataFrame) -> pd.DataFrame:
     """The marks of a rising line that are labelled: the first, the last, some between."""
     ordered = marks.sort_values(["day", "value"], kind="stable")
     if ordered.empty:
@@ -63,15 +63,15 @@ def chosen(marks: pd.DataFrame) -> pd.DataFrame:
 
 def figures(figure: go.Figure, marks: pd.DataFrame, look: Theme) -> None:
     """Some of the marks' figures, below and to the right of them; the last to the left."""
-    shown = chosen(marks)
+    shown = marks_to_label(marks)
     for at, mark in shown.iterrows():
         last = at == shown.index[-1]
         figure.add_annotation(
             x=mark["day"],
             y=float(mark["value"]),
-            text=bounded(mark["bound"], mark["value"], mark["value_high"]),
+            text=bounded_number(mark["bound"], mark["value"], mark["value_high"]),
             font={"size": 12, "color": look.ink},
-            bgcolor=faded(look.paper, 0.75),
+            bgcolor=with_opacity(look.paper, 0.75),
             borderpad=0,
             xanchor="right" if last else "left",
             yanchor="top",

@@ -7,21 +7,21 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lib.analyses import positions
-from lib.analyses.agreement.questions import spoken
+from lib.analyses.agreement.questions import short_name
 from lib.charts import stance_cells
 from lib.charts.colours import bloc_colours, bloc_labels, of_bloc
 from lib.charts.sizing import with_plot
 from lib.charts.spots import CELL
 from lib.charts.stance_cells import SHIFTED
-from lib.look.palette import faded
+from lib.look.palette import with_opacity
 from lib.look.signs import Sign
-from lib.look.style import Caption, Theme, captioned, empty
+from lib.look.style import Caption, Theme, empty, with_caption
 from lib.model import Settings
 from lib.tables import Tables
 from lib.wording import escape
-from lib.wording.words import fitted, wrapped
+from lib.wording.words import fit_lines, wrap
 
-__all__ = ["MOST_PARTIES", "SHIFTED", "Matrix", "most_quoted", "placed", "stance_matrix"]
+__all__ = ["MOST_PARTIES", "SHIFTED", "Matrix", "most_quoted", "place_stances", "stance_matrix"]
 
 MOST_PARTIES = 24
 # So many subjects have room at once on a telephone, and on a sheet of A4.
@@ -111,7 +111,7 @@ def _columns_of(latest: pd.DataFrame, labels: dict[str, str], look: Theme) -> di
     return {name: labels[name] for name in present}
 
 
-def placed(
+def place_stances(
     tables: Tables, settings: Settings, look: Theme, most: int = MOST_PARTIES,
     shifts: pd.DataFrame | None = None,
 ) -> Matrix:  # fmt: skip
@@ -142,7 +142,10 @@ def _marks(shown: Matrix, size: Size, look: Theme) -> go.Scatter:
         textfont={"size": size.font, "color": look.ink},
         marker={"symbol": "square", **plain},
         # A click leaves the other cells as they are: Plotly would fade their texts to nothing.
-        selected={"marker": {"color": faded(look.ink, 0.12)}, "textfont": {"color": look.ink}},
+        selected={
+            "marker": {"color": with_opacity(look.ink, 0.12)},
+            "textfont": {"color": look.ink},
+        },
         unselected={"marker": {"opacity": 1}, "textfont": {"color": look.ink}},
         customdata=[f"statements {ids}" for ids in cells["statement_ids"]],
         meta=CELL,
@@ -172,7 +175,7 @@ def _dots(shown: Matrix, look: Theme) -> go.Scatter:
 
 
 def _columns(figure: go.Figure, labels: tuple[str, ...], size: Size) -> None:
-    lines = [wrapped(label, size.letters) for label in labels]
+    lines = [wrap(label, size.letters) for label in labels]
     figure.update_xaxes(
         tickvals=list(range(len(labels))),
         ticktext=["<br>".join(map(escape.plotly, found)) for found in lines],
@@ -187,7 +190,7 @@ def _columns(figure: go.Figure, labels: tuple[str, ...], size: Size) -> None:
 
 
 def _rows(figure: go.Figure, names: list[str], size: Size) -> None:
-    texts = [map(escape.plotly, fitted(spoken(name), size.name, 2)) for name in names]
+    texts = [map(escape.plotly, fit_lines(short_name(name), size.name, 2)) for name in names]
     figure.update_yaxes(
         tickvals=list(range(len(names))),
         ticktext=["<br>".join(text) for text in texts],
@@ -235,7 +238,7 @@ def stance_matrix(tables: Tables, shown: Matrix, caption: Caption, look: Theme) 
     ]
     figure.update_layout(clickmode="event+select", dragmode=False, shapes=shapes)
     keyed = replace(caption, key=(*_part(shown), *caption.key, *_key(shown, tables, look)))
-    strip = 16 * max((len(wrapped(s, size.letters)) for s in shown.subjects), default=1) + 8
+    strip = 16 * max((len(wrap(s, size.letters)) for s in shown.subjects), default=1) + 8
     return with_plot(
-        captioned(figure, keyed, look, 100, strip, size.left), size.row * len(shown.parties)
+        with_caption(figure, keyed, look, 100, strip, size.left), size.row * len(shown.parties)
     )

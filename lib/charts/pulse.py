@@ -9,9 +9,9 @@ from lib.charts.group_kinds import Kind
 from lib.charts.reporters import fill, reporters
 from lib.charts.sizing import with_plot
 from lib.look.signs import Sign
-from lib.look.style import TICKS, Caption, Theme, captioned, empty
+from lib.look.style import TICKS, Caption, Theme, empty, with_caption
 from lib.wording import escape
-from lib.wording.words import counted
+from lib.wording.words import quantity
 
 PLOT = 230
 DAY_MS = 86_400_000
@@ -36,7 +36,7 @@ def _bars(own: pd.DataFrame, kind: Kind, reporter: str, colour: str) -> go.Bar:
         },
         customdata=[f"events {ids}" for ids in own["event_ids"]],
         hovertext=[
-            f"<b>{counted(number, 'event')}</b>, {escape.plotly(words[:1].lower() + words[1:])}"
+            f"<b>{quantity(number, 'event')}</b>, {escape.plotly(words[:1].lower() + words[1:])}"
             f"<br>{escape.plotly(kind.label)}<br>{when}"
             for when, number in zip(own["when"], own["number"], strict=True)
         ],
@@ -99,6 +99,6 @@ def weekly(
     key += reporters(weeks["reported_by"], look)
     whole = Caption(caption.title, caption.subtitle, caption.note, tuple(key))
     strip = reference_lines.strip(lines, look)
-    done = with_plot(captioned(figure, whole, look, PLOT, strip), PLOT)
+    done = with_plot(with_caption(figure, whole, look, PLOT, strip), PLOT)
     reference_lines.draw(done, lines, span, PLOT, look)
     return done

@@ -8,32 +8,32 @@ from lib.look.signs import Sign
 from lib.look.style import Theme
 
 
-def inked(colour: str, share: float, look: Theme) -> str:
+def mix_ink(colour: str, share: float, look: Theme) -> str:
     """The colour mixed with that of the paper, and opaque: 0 is the paper itself."""
     pairs = zip(channels(colour), channels(look.paper), strict=True)
     return "#" + "".join(f"{round(on * share + off * (1 - share)):02X}" for on, off in pairs)
 
 
-def said(kinds: Iterable[str]) -> bool:
+def says_reporters(kinds: Iterable[str]) -> bool:
     """Whether the corpus says of any of these events who reports it."""
     return not set(kinds) <= {reported.OPEN}
 
 
 def fill(colour: str, kind: str, kinds: Iterable[str], look: Theme) -> str:
     """The fill of a bar by who reports its events, among all `kinds`; full where none is said."""
-    return inked(colour, reported.INK[kind], look) if said(kinds) else colour
+    return mix_ink(colour, reported.INK[kind], look) if says_reporters(kinds) else colour
 
 
 def bundle_fill(colour: str, kind: str, look: Theme) -> str:
     """The fill of a mark for several events: darker where all are confirmed officially, hollow
     where the claimant alone reports each of them, else pale."""
-    return inked(colour, reported.BUNDLE_INK.get(kind, reported.BUNDLE_PALE), look)
+    return mix_ink(colour, reported.BUNDLE_INK.get(kind, reported.BUNDLE_PALE), look)
 
 
 def bundle_reporters(kinds: Iterable[str], look: Theme) -> list[Sign]:
     """The key of these fills, those only that are drawn; nothing where none is said."""
     present = set(kinds)
-    if not said(present):
+    if not says_reporters(present):
         return []
     labels = {
         "■": ({reported.OFFICIAL}, "full: all confirmed officially"),
@@ -46,7 +46,7 @@ def bundle_reporters(kinds: Iterable[str], look: Theme) -> list[Sign]:
 def reporters(kinds: Iterable[str], look: Theme, colour: str | None = None) -> list[Sign]:
     """The key of who reports: nothing where the corpus says of no event who does."""
     present = set(kinds)
-    if not said(present):
+    if not says_reporters(present):
         return []
     return [
         Sign(reported.SIGNS[kind], label.lower(), colour or look.muted)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from lib.tables import Tables
-from lib.wording.words import counted, listed, period
+from lib.wording.words import enumeration, period, quantity
 
 MOST_NAMED = 3
 
@@ -21,8 +21,8 @@ def source_note(tables: Tables, article_ids: Iterable[str], more: str = "") -> s
     publishers = articles["publisher"].nunique()
     among = "" if publishers <= 1 else ", most often"
     return (
-        f"Source: {counted(len(articles), 'annotated article')} by "
-        f"{counted(publishers, 'publisher')}{among} {listed(list(most.index), MOST_NAMED)}; "
+        f"Source: {quantity(len(articles), 'annotated article')} by "
+        f"{quantity(publishers, 'publisher')}{among} {enumeration(list(most.index), MOST_NAMED)}; "
         f"published {period(first, last)}. {more}"
     ).strip()
 

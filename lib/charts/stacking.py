@@ -58,7 +58,7 @@ def floors(left: Sequence[float], right: Sequence[float], size: Sequence[float])
     return found
 
 
-def stacked(marks: pd.DataFrame) -> pd.DataFrame:
+def stack_marks(marks: pd.DataFrame) -> pd.DataFrame:
     """The marks with `floor`; needs lane, left, right and size, in pixels."""
     parts = [
         own.assign(floor=floors(own["left"].tolist(), own["right"].tolist(), own["size"].tolist()))

@@ -6,12 +6,12 @@ import pandas as pd
 
 from lib.analyses.positions.sides import verb
 from lib.charts.colours import side_colour
-from lib.look.palette import faded
+from lib.look.palette import with_opacity
 from lib.look.signs import Sign
 from lib.look.style import Theme
 from lib.model.vocabulary import SIDE_OF, SIDES, STANCES
 from lib.wording import escape
-from lib.wording.words import begun, counted, day, wrapped
+from lib.wording.words import day, first_lines, quantity, wrap
 
 SHIFTED = "◥"
 SAYING = ("announces", "claims", "concedes")
@@ -27,7 +27,7 @@ def few_words(position: str, said: str, letters: int, lines: int = 2) -> list[st
     """
     verbs = "|".join([re.escape(said), *(["says"] if said in SAYING else [])])
     rest = re.sub(rf"^(?:{verbs})\b(?: that\b)?\s+", "", position, flags=re.IGNORECASE)
-    told = begun(rest or position, letters, lines)
+    told = first_lines(rest or position, letters, lines)
     return [] if told == ["Says…"] else told
 
 
@@ -44,8 +44,8 @@ def hover(cell: pd.Series, subject: str) -> str:
     lines = [
         f"<b>{escape.plotly(cell['party_name'])} {escape.plotly(stance)}</b>",
         f"{escape.plotly(subject)}, {day(cell['date'])}",
-        *(escape.plotly(line) for line in wrapped(cell["position"], 60)),
-        f"<i>{counted(cell['number'], 'statement')}</i>",
+        *(escape.plotly(line) for line in wrap(cell["position"], 60)),
+        f"<i>{quantity(cell['number'], 'statement')}</i>",
     ]
     if cell["shift"]:
         lines.insert(1, f"{SHIFTED} {escape.plotly(cell['shift'])}")
@@ -75,8 +75,8 @@ def _ink(colour: str | None, look: Theme) -> dict:
     if colour is None:
         return {"fillcolor": look.paper, "line": {"width": 0.8, "color": look.line}}
     return {
-        "fillcolor": faded(colour, 0.26),
-        "line": {"width": 0.8, "color": faded(colour, 0.75)},
+        "fillcolor": with_opacity(colour, 0.26),
+        "line": {"width": 0.8, "color": with_opacity(colour, 0.75)},
     }
 
 
@@ -142,7 +142,7 @@ def _shift_words(shifts: pd.DataFrame) -> pd.Series:
     keys = pd.MultiIndex.from_frame(latest[["party_id", "subject"]])
     numbers = [int(number) - 1 for number in more.reindex(keys)]
     texts = [
-        f"{text}, {counted(number, 'earlier shift')}" if number else text
+        f"{text}, {quantity(number, 'earlier shift')}" if number else text
         for text, number in zip(words, numbers, strict=True)
     ]
     return pd.Series(texts, index=keys, dtype="string")

@@ -12,11 +12,11 @@ from lib.charts.colours import bloc_colours, of_bloc
 from lib.charts.reporters import bundle_fill, fill
 from lib.charts.stacking import FOOT, PADDING, LaneSpace, laid_out
 from lib.charts.timeline_marks import HALF_DAY
-from lib.look.palette import faded
+from lib.look.palette import with_opacity
 from lib.look.style import Caption, Theme, empty
 from lib.tables import Tables
 from lib.wording import escape
-from lib.wording.words import counted, period
+from lib.wording.words import period, quantity
 
 WIDTH, WIDTH_NARROW = 760, 330
 DAY_MS = 86_400_000
@@ -108,7 +108,7 @@ def _spans(marks: pd.DataFrame, colours: dict[str, str], look: Theme) -> go.Bar:
         name="spans",
         marker={
             "color": [
-                faded(shade, 0.22 if vague else 0.6)
+                with_opacity(shade, 0.22 if vague else 0.6)
                 for shade, vague in zip(shades, barred["vague"], strict=True)
             ],
             "line": {"width": 0.8, "color": shades},
@@ -149,14 +149,14 @@ def _statements(
         name="statements",
         marker={
             "color": [
-                faded(of_bloc(bloc, colours, look), 0.65 if sure else 0.2)
+                with_opacity(of_bloc(bloc, colours, look), 0.65 if sure else 0.2)
                 for bloc, sure in zip(own["bloc"], exact, strict=True)
             ],
             "line": {"width": 0},
         },
         customdata=[f"statements {ids}" for ids in own["statement_ids"]],
         hovertext=[
-            f"<b>{counted(number, 'statement')}</b>, {period(first, last)}"
+            f"<b>{quantity(number, 'statement')}</b>, {period(first, last)}"
             f"<br>{escape.plotly(label)}"
             for number, first, last, label in zip(
                 own["number"], own["earliest"], own["latest"], own["label"], strict=True
@@ -188,4 +188,4 @@ def timeline(tables: Tables, shown: Shown, caption: Caption, look: Theme) -> go.
     figure.add_traces(timeline_links.traces(drawn, sheet, colours, look))
     key = timeline_frame.key(shown.events, marks, drawn, len(shown.said) > 0, look)
     keyed = replace(caption, key=tuple(key))
-    return timeline_frame.framed(figure, lanes, shown.lines, keyed, sheet, colours, look)
+    return timeline_frame.with_frame(figure, lanes, shown.lines, keyed, sheet, colours, look)

@@ -11,11 +11,11 @@ from lib.charts.colours import of_bloc
 from lib.charts.reporters import bundle_reporters, reporters
 from lib.charts.sizing import with_plot
 from lib.charts.stacking import LaneSpace
-from lib.look.palette import faded
+from lib.look.palette import with_opacity
 from lib.look.signs import Sign
-from lib.look.style import TICKS, Caption, Theme, captioned
+from lib.look.style import TICKS, Caption, Theme, with_caption
 from lib.wording import escape
-from lib.wording.words import cut, wrapped
+from lib.wording.words import cut, wrap
 
 # Squares stand for rockets too: the key says in words how a mark is filled.
 FILLED = {"■": "full", "▨": "pale", "□": "hollow"}
@@ -35,7 +35,7 @@ def _names(figure: go.Figure, lanes: pd.DataFrame, colours: dict[str, str], look
     texts = [
         f'<span style="color:{shade}">■</span> '
         + "<br>".join(
-            escape.plotly(line) for line in wrapped(cut(label, 44), 60 if narrow else LETTERS)
+            escape.plotly(line) for line in wrap(cut(label, 44), 60 if narrow else LETTERS)
         )
         for label, shade in zip(lanes["label"], shades, strict=True)
     ]
@@ -53,7 +53,7 @@ def _names(figure: go.Figure, lanes: pd.DataFrame, colours: dict[str, str], look
             text=text, x=0, xref="paper", xanchor="left", xshift=2, y=top, yref="y",
             yanchor="top", showarrow=False, font={"size": 11, "color": look.ink},
             # Lines to answers run under the names.
-            bgcolor=faded(look.paper, 0.8), borderpad=0,
+            bgcolor=with_opacity(look.paper, 0.8), borderpad=0,
         )  # fmt: skip
 
 
@@ -61,7 +61,7 @@ def _left(lanes: pd.DataFrame, look: Theme) -> int:
     """The room beside the plot: as wide as the longest line of a lane's name."""
     if look.room.is_narrow:
         return LEFT_NARROW
-    lines = [line for label in lanes["label"] for line in wrapped(cut(label, 44), LETTERS)]
+    lines = [line for label in lanes["label"] for line in wrap(cut(label, 44), LETTERS)]
     return SQUARE + round(LETTER * max(map(len, lines), default=0))
 
 
@@ -69,7 +69,7 @@ def _grounds(lanes: pd.DataFrame, look: Theme) -> list[dict]:
     """Every other lane on a tinted ground."""
     return [
         {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": base, "y1": top,
-         "fillcolor": faded(look.grid, 0.4), "line": {"width": 0}, "layer": "below",
+         "fillcolor": with_opacity(look.grid, 0.4), "line": {"width": 0}, "layer": "below",
          "name": f"lanes: {label}"}
         for base, top, label in zip(*(lanes[name][::2] for name in ("base", "top", "label")),
                                     strict=True)
@@ -100,7 +100,7 @@ def key(
     return signs + ([Sign("▂▃", "statements a day")] if said else [])
 
 
-def framed(
+def with_frame(
     figure: go.Figure,
     lanes: pd.DataFrame,
     lines: list[reference_lines.Line],
@@ -121,6 +121,6 @@ def framed(
     figure.update_xaxes(range=list(span), tickformatstops=TICKS)
     _names(figure, lanes, colours, look)
     strip = reference_lines.strip(lines, look)
-    done = with_plot(captioned(figure, caption, look, high, strip, _left(lanes, look)), high)
+    done = with_plot(with_caption(figure, caption, look, high, strip, _left(lanes, look)), high)
     reference_lines.draw(done, lines, span, high, look)
     return done

@@ -10,11 +10,11 @@ from lib.charts.colours import of_bloc
 from lib.charts.link_curves import Curve, Spot, between, free_share, stub
 from lib.charts.spots import UNMARKED
 from lib.charts.stacking import LaneSpace
-from lib.look.palette import faded
+from lib.look.palette import with_opacity
 from lib.look.style import Theme
 from lib.wording import escape
 from lib.wording.escape import visible
-from lib.wording.words import day, quoted, wrapped
+from lib.wording.words import day, in_quotes, wrap
 
 DASHES = {chains.STATED: "solid", chains.ANNOTATED: "dash"}
 WORDS = {
@@ -68,7 +68,7 @@ def lines(linked: pd.DataFrame, places: dict[str, Spot]) -> list[Line]:
 
 
 def _cut(text: str) -> list[str]:
-    return [escape.plotly(line) for line in wrapped(text, 60)]
+    return [escape.plotly(line) for line in wrap(text, 60)]
 
 
 def hover(line: Line) -> str:
@@ -80,7 +80,7 @@ def hover(line: Line) -> str:
         where = "" if link[f"{end}_inside"] else f" ({OUTSIDE})"
         lines += [f"{word}, {day(link[f'{end}_start'])}{where}:", *_cut(link[f"{end}_name"])]
     if pd.notna(link["quote"]):
-        lines += [f"{escape.plotly(quoted(link['quote']))} (on the answer)"]
+        lines += [f"{escape.plotly(in_quotes(link['quote']))} (on the answer)"]
     return "<br>".join([*lines, f"<i>{WORDS.get(link['basis'], '')}</i>"])
 
 
@@ -112,7 +112,7 @@ def _curves(own: list[Line], ink: str, colour: str, sheet: LaneSpace) -> go.Scat
         mode="lines",
         name=f"links {ink}",
         meta=[f"{number}: {_told(line.link)}" for number, line in enumerate(own, start=1)],
-        line={"width": 1.3, "color": faded(colour, 0.75), "dash": DASHES.get(ink, "dot")},
+        line={"width": 1.3, "color": with_opacity(colour, 0.75), "dash": DASHES.get(ink, "dot")},
         hoverinfo="skip",
         showlegend=False,
     )

@@ -7,11 +7,11 @@ import pandas as pd
 from lib.analyses import reporters
 from lib.analyses.chains import lanes
 from lib.analyses.incidents import Period
-from lib.charts.stacking import LaneSpace, stacked
+from lib.charts.stacking import LaneSpace, stack_marks
 from lib.look.style import Theme
 from lib.model.vocabulary import EVENT_TYPES
 from lib.wording import escape
-from lib.wording.words import counted, period, wrapped
+from lib.wording.words import period, quantity, wrap
 
 # Above these numbers single events cannot be told apart: they are counted by day, week or month.
 MOST, MOST_NARROW = 400, 200
@@ -53,8 +53,8 @@ def _hover(event: pd.Series) -> str:
         f"{EVENT_TYPES.label(event['type'])}, {_when(event)}",
         reporters.LABELS[event["reporter"]],
         escape.plotly(event["party_name"]),
-        *(escape.plotly(line) for line in wrapped(event["summary"], 60)),
-        f"<i>{counted(event['mentions'], 'article')}</i>",
+        *(escape.plotly(line) for line in wrap(event["summary"], 60)),
+        f"<i>{quantity(event['mentions'], 'article')}</i>",
     ]
     possible = [] if event["certain"] else ["<i>only possibly in range</i>"]
     return "<br>".join([*lines, *possible])
@@ -63,7 +63,7 @@ def _hover(event: pd.Series) -> str:
 def _bundle_hover(bundle: pd.Series, label: str, told: str) -> str:
     when = period(bundle["start"], bundle["end"])
     lines = [
-        f"<b>{counted(bundle['number'], 'event')}</b>, {when}",
+        f"<b>{quantity(bundle['number'], 'event')}</b>, {when}",
         *([told] if told else []),
         escape.plotly(label),
         "<i>fewer days show each</i>",
@@ -118,14 +118,14 @@ def single(events: pd.DataFrame, sheet: LaneSpace, look: Theme) -> pd.DataFrame:
         payload="events " + events["event_id"],
         ids=events["event_id"],
     )
-    return stacked(_sides(marks, sheet))
+    return stack_marks(_sides(marks, sheet))
 
 
 def bundles(
     events: pd.DataFrame, by: Period, labels: dict[str, str], sheet: LaneSpace, look: Theme
 ) -> pd.DataFrame:
     """A mark a lane and period, with the number of its events; columns as `single` gives them."""
-    rows = lanes.bundled(events, by)
+    rows = lanes.event_bundles(events, by)
     told = events.set_index("event_id")
     parts = [told.loc[ids.split()] for ids in rows["event_ids"]]
     smallest = 13.0 if look.room.is_narrow else 15.0
@@ -148,7 +148,7 @@ def bundles(
         payload="events " + rows["event_ids"],
         ids=rows["event_ids"],
     )
-    return stacked(_sides(marks, sheet))
+    return stack_marks(_sides(marks, sheet))
 
 
 def positions(marks: pd.DataFrame) -> dict[str, tuple[float, float]]:

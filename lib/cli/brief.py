@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from lib.briefing.assembling import Pack, assembled
+from lib.briefing.assembling import Pack, assemble
 from lib.briefing.pdf import NoConverter
-from lib.briefing.plan import NoPlan, Plan, confident, read
+from lib.briefing.plan import NoPlan, Plan, confident, read_plan
 from lib.briefing.writing import WRITERS
 from lib.cli import shared
 from lib.cli.saving import OutOption, form, save
@@ -32,7 +32,7 @@ def _kept(path: Path | None, day: date) -> Plan | None:
     if path is None:
         return None
     try:
-        return read(shared.content_of(path, LARGEST_PLAN).decode("utf-8"), day)
+        return read_plan(shared.content_of(path, LARGEST_PLAN).decode("utf-8"), day)
     except UnicodeDecodeError as error:
         stop(f"{path} cannot be read: {error}", WRONG)
     except NoPlan as error:
@@ -56,7 +56,7 @@ def _with_views(plan: Plan, names: list[str] | None) -> Plan:
 def _pack(plan: Plan, context: Context, accessed: str | None, address: str | None) -> Pack:
     imprint = shared.imprint(context, plan.handling, accessed or plan.day.isoformat(), address)
     try:
-        pack = assembled(plan, context, imprint)
+        pack = assemble(plan, context, imprint)
     except UnknownOption as error:
         stop(str(error), WRONG)
     if not pack.leaves:
@@ -110,7 +110,7 @@ def brief(
     chosen = form(format_, out, WRITERS, otherwise="pptx")
     stated = shared.stated_day(day, "day") or today()
     filtered = {FROM: start, TO: end, KNOWN: known_by}
-    shown = shared.view_of(corpus, shared.asked(link, filtered, options, linked=OPTIONS))
+    shown = shared.view_of(corpus, shared.options_asked(link, filtered, options, linked=OPTIONS))
     base = _kept(plan, stated) or Plan(shown.corpus.settings.title or "Briefing", stated)
     said = {"title": title, "desk": desk, "handling": handling, "judgement": judgement,
             "confidence": _confidence(confidence)}  # fmt: skip

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from lib.cli.shared import not_written, opened, sound
+from lib.cli.shared import not_written, open_corpus, sound
 from lib.corpus import article_schema
 from lib.corpus.shipped import SHIPPED
 from lib.exports.data.all_tables import WRITERS, write
@@ -33,7 +33,7 @@ def check(
     as_json: Annotated[bool, typer.Option("--json", help="Print problems as JSON.")] = False,
 ) -> None:
     """List the problems of a corpus; exit status 1 if there are any, 2 if it is no corpus."""
-    corpus = opened(folder)
+    corpus = open_corpus(folder)
     more = corpus.problem_count - len(corpus.problems)
     if as_json:
         typer.echo(_json([asdict(problem) for problem in corpus.problems]))

@@ -96,7 +96,7 @@ def export(
     """
     named, chosen = _named(view), FORMATS[form(format_, out, FORMATS)]
     days = {FROM: start, TO: end, KNOWN: known_by}
-    wanted = shared.asked(link, days, options, named.options, page_options(named.name))
+    wanted = shared.options_asked(link, days, options, named.options, page_options(named.name))
     shown = shared.view_of(corpus, wanted)
     whole = _picture(shown, view, wanted)
     _fitting(chosen, whole)

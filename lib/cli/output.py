@@ -40,7 +40,7 @@ def _watched() -> None:
         )
 
 
-def told(command: Callable[[], object]) -> None:
+def report_full_output(command: Callable[[], object]) -> None:
     """The command; a full standard output is told on standard error, with status 2.
 
     Where nobody reads on, as in `| head`, it ends in silence.

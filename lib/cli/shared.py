@@ -19,7 +19,7 @@ from lib.selection.url import FROM, NAMES, NEW, PICK, TO, selection_of
 from lib.tables import build
 from lib.views.context import Context, remembering
 from lib.wording.escape import line
-from lib.wording.words import counted
+from lib.wording.words import quantity
 
 # Exit statuses beside 0: nothing to show, a wrong word or folder, something this machine lacks.
 NOTHING, WRONG, LACKING = 1, 2, 3
@@ -85,7 +85,7 @@ def content_of(path: Path, largest: int) -> bytes:
     return content
 
 
-def opened(folder: Path) -> Corpus:
+def open_corpus(folder: Path) -> Corpus:
     """The corpus in the folder; an end where there is none."""
     try:
         return load(folder)
@@ -98,7 +98,7 @@ def _warn(corpus: Corpus) -> None:
     if not corpus.problems:
         return
     folder = readable(corpus.folder)
-    number = counted(corpus.problem_count, "problem")
+    number = quantity(corpus.problem_count, "problem")
     tell(f"{folder} has {number}; `python -m lib check {folder}` lists them:")
     for problem in corpus.problems[:MOST_TOLD]:
         tell(str(problem))
@@ -106,7 +106,7 @@ def _warn(corpus: Corpus) -> None:
 
 def sound(folder: Path) -> Corpus:
     """The corpus in the folder, its problems told; an end where they leave nothing to count."""
-    corpus = opened(folder)
+    corpus = open_corpus(folder)
     _warn(corpus)
     if not corpus.has_settings:
         stop("corpus.toml cannot be read; no file was written", WRONG)
@@ -142,7 +142,7 @@ def _linked(link: str, named: Iterable[str]) -> Options:
     return given
 
 
-def asked(
+def options_asked(
     link: str | None, named: Mapping[str, str | None], more: list[str] | None,
     options: Iterable[str] = (), linked: Iterable[str] = (),
 ) -> Options:  # fmt: skip

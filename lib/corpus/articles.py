@@ -66,7 +66,7 @@ def _listed(root: Path, found: Findings) -> list[File]:
         found.tell(unreadable.problem)
         return []
     hint = "articles are files that end in .json or .jsonl, in this folder itself"
-    found.not_read(files.overlooked(root, FOLDER), hint)
+    found.not_read(files.overlooked_files(root, FOLDER), hint)
     if not paths:
         hint = "put a .json file for each article into this folder"
         found.add("", "there is no article", hint)

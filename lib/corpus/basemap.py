@@ -100,7 +100,7 @@ def read(root: Path) -> tuple[Mapping[str, dict[str, Any]], list[Findings]]:
         findings[0].tell(unreadable.problem)
         return layers, findings
     hint = "layers are files that end in .geojson, in this folder itself"
-    findings[0].not_read(files.overlooked(root, "basemap"), hint)
+    findings[0].not_read(files.overlooked_files(root, "basemap"), hint)
     for file in listed:
         found = Findings(file.name)
         try:

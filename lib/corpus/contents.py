@@ -25,7 +25,7 @@ def _is_table(name: str) -> bool:
     return name.lower().endswith(".csv")
 
 
-def packed(name: str, content: bytes) -> Problem | None:
+def archive_problem(name: str, content: bytes) -> Problem | None:
     """The problem of a file of another kind under a name that is read as text."""
     start = next((start for start in PACKED if content.startswith(start)), None)
     if start is None:

@@ -8,7 +8,7 @@ from lib.corpus.spelling import Speller, speller
 from lib.model import Article, Event, Party, Place, Settings
 from lib.model.settings import Bloc, EventGroup, Reference, Scope, Tally, Window
 from lib.model.vocabulary import MEASURES, VIOLENT_TYPES
-from lib.wording.words import day, listed
+from lib.wording.words import day, enumeration
 
 MOST_TALLIES = 3
 MOST_SCOPES = 4
@@ -81,7 +81,7 @@ def _family(
 def _joined(where: tuple[str, ...], places: Mapping[str, Place]) -> str:
     names = [places[place].name if place in places else place for place in where]
     if len(names) > MOST_NAMED:
-        return listed(names, MOST_NAMED)
+        return enumeration(names, MOST_NAMED)
     return " and ".join(names) or "No place named"
 
 
@@ -149,7 +149,7 @@ def _groups(blocs: Iterable[Bloc], events: Iterable[Event], parties: Mapping) ->
     ]
 
 
-def completed(
+def complete(
     settings: Settings,
     name: str,
     articles: tuple[Article, ...],

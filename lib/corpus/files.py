@@ -52,7 +52,7 @@ def _names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
 
 
-def found(root: Path, name: str) -> Path | None:
+def find(root: Path, name: str) -> Path | None:
     """The corpus's file or folder of that name, whatever its case; None without one."""
     if os.path.lexists(root / name):
         return root / name
@@ -65,13 +65,13 @@ def found(root: Path, name: str) -> Path | None:
 
 def alone(root: Path, name: str) -> File | None:
     """One of the files that stand alone; None where it is missing."""
-    path = found(root, name)
+    path = find(root, name)
     return File(path, readable(path.name), ALONE[name]) if path else None
 
 
 def twins(root: Path, name: str) -> list[str]:
     """Further files that go by the same name but for its case, and that are not read."""
-    read = found(root, name)
+    read = find(root, name)
     try:
         alike = [entry for entry in _names(root) if entry.lower() == name]
     except OSError:
@@ -84,7 +84,7 @@ def within(root: Path, name: str) -> list[File]:
 
     Unreadable where the folder cannot be listed.
     """
-    folder = found(root, name)
+    folder = find(root, name)
     if folder is None:
         return []
     sizes = FOLDERS[name]
@@ -99,11 +99,11 @@ def within(root: Path, name: str) -> list[File]:
     ]
 
 
-def overlooked(root: Path, name: str) -> list[str]:
+def overlooked_files(root: Path, name: str) -> list[str]:
     """What stands in one of the folders as if it belonged there, and is not read: a file with one
     more ending, a folder of files. What lies beside the file that it is a copy of is a backup.
     """
-    folder = found(root, name)
+    folder = find(root, name)
     try:
         names = [] if folder is None else _names(folder)
     except OSError:
@@ -124,7 +124,7 @@ def like(root: Path, name: str) -> list[str]:
     """Without one of the files that stand alone: files that somebody meant to be it, such as
     `events (1).csv`, corpus.toml.txt or event.csv."""
     try:
-        names = [] if found(root, name) else _names(root)
+        names = [] if find(root, name) else _names(root)
     except OSError:
         return []
     stem, ending = name.split(".")

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from lib.model.problems import shown
+from lib.model.problems import value_text
 
 Position = list[float]
 
@@ -27,7 +27,7 @@ def _position(value: Any) -> Position:
         raise Unsound("a position is not two numbers [lon, lat]")
     lon, lat = value[:2]
     if not (abs(lon) <= FARTHEST_LON and abs(lat) <= FARTHEST_LAT):  # neither for NaN
-        raise Unsound(f"the position {shown([lon, lat])} is not in degrees")
+        raise Unsound(f"the position {value_text([lon, lat])} is not in degrees")
     return [lon, lat]
 
 

@@ -74,7 +74,7 @@ def _statement_needs(statement: Statement, known: Known) -> list[Need]:
     return needs
 
 
-def resolved(draft: Draft, known: Known, found: Findings) -> Draft:
+def resolve_article(draft: Draft, known: Known, found: Findings) -> Draft:
     """The article without the annotations that name something unknown."""
     return replace(
         draft,

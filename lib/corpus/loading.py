@@ -10,15 +10,21 @@ from lib.corpus import articles as article_files
 from lib.corpus import basemap as basemap_files
 from lib.corpus import distinct, files, parsing, registries
 from lib.corpus.codes import check_countries
-from lib.corpus.defaults import completed
+from lib.corpus.defaults import complete
 from lib.corpus.distances import check_distances
 from lib.corpus.doubles import without_repeats
-from lib.corpus.known_ids import Known, resolved, resolved_event, resolved_party, resolved_place
+from lib.corpus.known_ids import (
+    Known,
+    resolve_article,
+    resolved_event,
+    resolved_party,
+    resolved_place,
+)
 from lib.corpus.membership import check_blocs, check_subjects, check_topics
 from lib.corpus.parsing import MOST, Findings
 from lib.corpus.plausibility import check_article, check_event, check_far_events, check_names
 from lib.corpus.reading import Unreadable, text_of, toml_of
-from lib.corpus.settings_check import checked
+from lib.corpus.settings_check import check_settings
 from lib.corpus.whereabouts import check_places, locator
 from lib.model import Article, Event, Party, Place, Problem, Settings
 from lib.model.problems import readable
@@ -54,7 +60,7 @@ class Corpus:
 
 def empty(folder: Path, problem: Problem) -> Corpus:
     """A corpus with nothing in it but the reason why."""
-    settings = completed(Settings(), files.readable(folder.name), (), {}, {}, {})
+    settings = complete(Settings(), files.readable(folder.name), (), {}, {}, {})
     return Corpus(folder, settings, problems=(readable(problem),), problem_count=1)
 
 
@@ -80,7 +86,7 @@ def _articles(
     articles, findings = [], []
     for drafts, found in article_files.read(folder):
         for draft in drafts:
-            sound = without_repeats(resolved(draft, known, found), found)
+            sound = without_repeats(resolve_article(draft, known, found), found)
             check_article(sound, known.events, found)
             check_subjects(sound, topics, known.events.keys(), found)
             articles.append(sound.article())
@@ -113,7 +119,7 @@ def _no_corpus(root: Path) -> str:
 def load(folder: str | Path) -> Corpus:
     """The corpus in a folder. NotACorpus where there is none; all other faults are problems."""
     root = Path(folder)
-    if not any(files.found(root, part) for part in PARTS):
+    if not any(files.find(root, part) for part in PARTS):
         raise NotACorpus(_no_corpus(root))
     stated, in_settings = _settings(root)
     events, in_events = registries.read(Event, root, "events.csv")
@@ -141,11 +147,11 @@ def load(folder: str | Path) -> Corpus:
     check_distances(places, basemap, settings.focus, in_places)
     check_countries(known, settings, basemap, locator(basemap), in_parties, in_places)
     check_blocs(parties.values(), settings, in_parties)
-    settings = checked(settings, known, basemap, in_settings)
+    settings = check_settings(settings, known, basemap, in_settings)
     then = [in_settings, in_events, in_parties, in_places]
     findings = [*first, *then, *in_basemap, *in_articles]
     name = files.readable(root.resolve().name)
-    filled = completed(settings, name, tuple(articles), events, parties, places)
+    filled = complete(settings, name, tuple(articles), events, parties, places)
     return Corpus(
         folder=root,
         settings=distinct.settings(filled),

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from lib.corpus.drafts import Draft
 from lib.corpus.validation import problems_of
 from lib.model import Article, Claim, Mention, Problem, Settings, Statement
-from lib.model.problems import readable, shown
+from lib.model.problems import readable, value_text
 
 Record = TypeVar("Record", bound=BaseModel)
 
@@ -70,7 +70,7 @@ class Findings:
     def not_read(self, names: Iterable[str], hint: str) -> None:
         """A problem for each file or folder that stands in this one and is not read."""
         for name in names:
-            self.add("", f"{shown(name)} is not read", hint)
+            self.add("", f"{value_text(name)} is not read", hint)
 
 
 def records(model: type[Record], values: object, name: str, found: Findings) -> dict[str, Record]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from lib.corpus import contents
-from lib.corpus.repeats import keyed
+from lib.corpus.repeats import object_of_pairs
 from lib.model import Problem
 
 # An annotated article takes some kilobytes; a larger file is something else, and would only
@@ -84,7 +84,7 @@ def bytes_of(path: Path, name: str, largest: int) -> bytes:
 def text_of(path: Path, name: str, largest: int = LARGEST_FILE) -> str:
     """The text of a UTF-8 file of at most `largest` bytes; Unreadable otherwise."""
     content = bytes_of(path, name, largest)
-    if problem := contents.packed(name, content):
+    if problem := contents.archive_problem(name, content):
         raise Unreadable(problem)
     try:
         return content.decode("utf-8").lstrip("\ufeff")
@@ -98,7 +98,7 @@ def json_of(text: str, name: str, where: str = "") -> Any:
     Of a key that stands twice the first one counts (lib/corpus/repeats.py tells of it).
     """
     try:
-        return json.loads(text, object_pairs_hook=keyed)
+        return json.loads(text, object_pairs_hook=object_of_pairs)
     except json.JSONDecodeError as error:
         raise Unreadable(contents.no_json(text, name, where, error)) from None
     except (RecursionError, ValueError):

@@ -9,7 +9,7 @@ from lib.corpus.parsing import Findings
 from lib.corpus.reading import Unreadable, text_of
 from lib.corpus.rows import rows_of
 from lib.model import Event, Party, Place, Problem
-from lib.model.problems import shown
+from lib.model.problems import value_text
 
 Row = TypeVar("Row", Event, Party, Place)
 
@@ -43,7 +43,9 @@ def read(model: type[Row], root: Path, name: str) -> tuple[dict[str, Row], Findi
     if file is None:
         near = files.like(root, name)
         hint = (
-            f"rename {shown(near[0])} to {name}" if near else "see data/README.md for its columns"
+            f"rename {value_text(near[0])} to {name}"
+            if near
+            else "see data/README.md for its columns"
         )
         found.lose(Problem(name, "", "the file is missing", hint))
         return {}, found

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from lib.corpus.parsing import Findings
-from lib.model.problems import shown
+from lib.model.problems import value_text
 
 
 class Repeated(dict):
@@ -20,7 +20,7 @@ class Repeated(dict):
             self.setdefault(key, value)
 
 
-def keyed(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def object_of_pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """The object of these pairs, which knows the keys that stand twice."""
     plain = dict(pairs)
     return plain if len(plain) == len(pairs) else Repeated(pairs)
@@ -42,6 +42,6 @@ def tell(value: Any, found: Findings, where: str = "") -> None:
     while waiting:
         place, part = waiting.popleft()
         for key in dict.fromkeys(part.twice) if isinstance(part, Repeated) else ():
-            message = f"the key {shown(key)} stands twice"
+            message = f"the key {value_text(key)} stands twice"
             found.add(place, message, "the first one counts; put both together, or take one out")
         waiting += _parts(part, place)

@@ -10,7 +10,7 @@ from lib.corpus.parsing import Findings
 from lib.corpus.reading import Unreadable
 from lib.corpus.validation import nearest
 from lib.model import Problem
-from lib.model.problems import shown
+from lib.model.problems import value_text
 
 # How other programs call them.
 SYNONYMS = {"latitude": "lat", "longitude": "lon", "long": "lon", "lng": "lon"}
@@ -45,7 +45,7 @@ def _no_columns(line: str, missing: str, required: list[str]) -> tuple[str, str]
     if word := _otherwise_separated(line, required):
         return f"the columns are separated by {word}, not by commas", AGAIN
     if line.lower().startswith("sep="):
-        return f"the first line, {shown(line)}, names no columns", f"take it out, and {AGAIN}"
+        return f"the first line, {value_text(line)}, names no columns", f"take it out, and {AGAIN}"
     if "\0" in line:
         return "the first line holds NUL bytes", AGAIN
     hint = f"the first line names the columns, among them {', '.join(required)}"
@@ -62,9 +62,9 @@ def _columns(
     first: dict[str, int] = {}
     for at, (cell, name) in enumerate(zip(cells, names, strict=True)):
         if name in fields and first.setdefault(name, at) != at:
-            found.add(place, f"the column {shown(cell)} stands twice", "the first one counts")
+            found.add(place, f"the column {value_text(cell)} stands twice", "the first one counts")
         elif name not in fields and at < MOST_COLUMNS and (guess := nearest(name, absent)):
-            found.add(place, f"the column {shown(cell)} is not known", guess)
+            found.add(place, f"the column {value_text(cell)} is not known", guess)
     return [name if first.get(name) == at else None for at, name in enumerate(names)]
 
 

@@ -7,7 +7,7 @@ from lib.corpus.known_ids import Known
 from lib.corpus.parsing import Findings
 from lib.corpus.validation import nearest
 from lib.model import Settings
-from lib.model.problems import shown
+from lib.model.problems import value_text
 from lib.model.settings import EventGroup, Focus, Measure, Preset, Reference, Scope, Tally, Window
 from lib.model.spans import event_span
 from lib.model.vocabulary import AFFECTED_GROUPS, EVENT_TYPES, MEASURES
@@ -18,7 +18,7 @@ NOWHERE = 'name sets of places: where = [["iraq"], ["iraq", "syria"]]; [[]] is: 
 def _known(name: str | None, ids: Set[str], where: str, kind: str, found: Findings) -> bool:
     if name is None or name in ids:
         return True
-    found.add(where, f"{shown(name)} is no known {kind}", nearest(name, ids))
+    found.add(where, f"{value_text(name)} is no known {kind}", nearest(name, ids))
     return False
 
 
@@ -61,7 +61,7 @@ def _further(measure: Measure, found: Findings) -> bool:
     """Whether a measure is none of those that every corpus has."""
     if measure.id not in MEASURES.terms:
         return True
-    told = f"{shown(measure.id)} is a measure that every corpus has, and keeps its meaning"
+    told = f"{value_text(measure.id)} is a measure that every corpus has, and keeps its meaning"
     found.add(f"measures › {measure.id}.id", told, "take it out, or give it another id")
     return False
 
@@ -130,7 +130,7 @@ def _group(group: EventGroup, blocs: Set[str], known: Known, found: Findings) ->
     return all(checks)
 
 
-def checked(
+def check_settings(
     settings: Settings, known: Known, basemap: Mapping[str, Any], found: Findings
 ) -> Settings:
     """The settings without what names an unknown border, event, party, place, bloc or group."""

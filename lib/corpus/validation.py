@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from lib.model import Problem
-from lib.model.problems import shown
+from lib.model.problems import value_text
 
 # Comparing words costs time: a longer one is no slip of the keyboard, and of many known ones
 # those are compared that share its beginning or end, of these the ones that share most letters.
@@ -58,7 +58,7 @@ def _choice(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
     allowed = str(error.get("ctx", {}).get("expected", ""))
     words = [word.strip(" '") for word in allowed.replace(" or ", ", ").split(",")]
     guess = nearest(error["input"], words)
-    return f"{shown(error['input'])} is not allowed here", f"{guess} one of: {allowed}".strip()
+    return f"{value_text(error['input'])} is not allowed here", f"{guess} one of: {allowed}".strip()
 
 
 def _missing(_: ErrorDetails, __: type[BaseModel]) -> tuple[str, str]:
@@ -81,34 +81,34 @@ def _unknown_field(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, st
 
 def _whole(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
     hint = "a whole number from 0 upwards, without quotation marks"
-    return f"{shown(error['input'])} is no whole number", hint
+    return f"{value_text(error['input'])} is no whole number", hint
 
 
 def _no_text(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
-    return f"{shown(error['input'])} is no text", "put it in quotation marks"
+    return f"{value_text(error['input'])} is no text", "put it in quotation marks"
 
 
 def _no_list(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
-    return f"{shown(error['input'])} is not a list", "write [ … ], or leave the key out"
+    return f"{value_text(error['input'])} is not a list", "write [ … ], or leave the key out"
 
 
 def _no_object(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
-    return f"{shown(error['input'])} stands where fields with names belong", "write { … }"
+    return f"{value_text(error['input'])} stands where fields with names belong", "write { … }"
 
 
 def _pattern(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
     if error["loc"] and error["loc"][-1] == "language":
-        return f"{shown(error['input'])} is no language code", "for example en, ar or fr"
+        return f"{value_text(error['input'])} is no language code", "for example en, ar or fr"
     if error["loc"] and str(error["loc"][-1]).startswith("colour"):
-        return f"{shown(error['input'])} is no colour", "write #RRGGBB, for example #0072B2"
+        return f"{value_text(error['input'])} is no colour", "write #RRGGBB, for example #0072B2"
     hint = "lower-case letters, digits, - and _ only"
-    return f"{shown(error['input'])} is not written as an id", hint
+    return f"{value_text(error['input'])} is not written as an id", hint
 
 
 def _parsed(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
     is_precision = str(error["loc"][-1]).endswith("_precision")
     hint = "1, 2 or 3" if is_precision else "a whole number, for example 25"
-    return f"{shown(error['input'])} is no whole number", hint
+    return f"{value_text(error['input'])} is no whole number", hint
 
 
 def _too_long(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
@@ -129,19 +129,25 @@ WORDINGS = {
     "int_from_float": _whole,
     "int_parsing": _parsed,
     "int_parsing_size": _parsed,
-    "finite_number": lambda error, _: (f"{shown(error['input'])} is no number", "for example 34.5"),
+    "finite_number": lambda error, _: (
+        f"{value_text(error['input'])} is no number",
+        "for example 34.5",
+    ),
     "greater_than": lambda error, _: (
-        f"{shown(error['input'])} is too small",
+        f"{value_text(error['input'])} is too small",
         f"more than {error.get('ctx', {}).get('gt')}",
     ),
     "string_too_long": _too_long,
-    "float_parsing": lambda error, _: (f"{shown(error['input'])} is no number", "for example 34.5"),
+    "float_parsing": lambda error, _: (
+        f"{value_text(error['input'])} is no number",
+        "for example 34.5",
+    ),
     "greater_than_equal": lambda error, _: (
-        f"{shown(error['input'])} is too small",
+        f"{value_text(error['input'])} is too small",
         f"at least {error.get('ctx', {}).get('ge')}",
     ),
     "less_than_equal": lambda error, _: (
-        f"{shown(error['input'])} is too large",
+        f"{value_text(error['input'])} is too large",
         f"at most {error.get('ctx', {}).get('le')}",
     ),
     "string_type": _no_text,

@@ -11,7 +11,7 @@ import pandas as pd
 Kind = Literal["linear", "date"]
 
 
-def listed(values: Any) -> list:
+def as_list(values: Any) -> list:
     """The values as a list; none for None. Plotly packs arrays of numbers when it is copied."""
     if values is None:
         return []
@@ -24,7 +24,7 @@ def listed(values: Any) -> list:
 def spread(values: Any, count: int) -> list:
     """One value for each of so many: it is given for each, or once for all."""
     is_many = isinstance(values, Iterable) and not isinstance(values, str)
-    return listed(values) if is_many else [values] * count
+    return as_list(values) if is_many else [values] * count
 
 
 def kind_of(values: Iterable[Any]) -> Kind | None:

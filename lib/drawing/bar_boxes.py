@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from lib.drawing.axis_values import spread
-from lib.drawing.bar_places import Bar, placed
+from lib.drawing.bar_places import Bar, place_bars
 from lib.drawing.ground_and_grid import MIDDLE
 from lib.drawing.layout import Canvas
 from lib.drawing.pixel_axes import Axes
@@ -70,7 +70,7 @@ def columns(sheet: Canvas, axes: Axes) -> list[Drawing]:
     plots = {id(trace): plot_of(sheet, trace, axes) for trace in traces}
     said: dict[int, list[tuple[str, ...]]] = {}
     found: list[Drawing] = []
-    for bar in placed(traces, sheet.layout["barmode"]):
+    for bar in place_bars(traces, sheet.layout["barmode"]):
         plot = plots[id(bar.trace)]
         if id(bar.trace) not in said:
             count = len(plot.points())

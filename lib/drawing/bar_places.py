@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import isnan
 from typing import Any
 
-from lib.drawing.axis_values import kind_of, listed, numbers, spread
+from lib.drawing.axis_values import as_list, kind_of, numbers, spread
 
 # The share of the distance between bars that each of them takes, where no width is given.
 SHARE = 0.8
@@ -47,7 +47,7 @@ def _sides(trace: Mapping[str, Any], positions: Sequence[float]) -> list[tuple[f
 
 
 def _positions(trace: Mapping[str, Any]) -> list[float]:
-    values = listed(trace.get("y" if _is_level(trace) else "x"))
+    values = as_list(trace.get("y" if _is_level(trace) else "x"))
     return numbers(values, kind_of(values) or "linear")
 
 
@@ -55,7 +55,7 @@ def _bars(trace: Mapping[str, Any], heights: dict[tuple, float] | None) -> Itera
     """The trace's bars; `heights` holds what is stacked so far, None where nothing is."""
     level = _is_level(trace)
     positions = _positions(trace)
-    amounts = numbers(listed(trace.get("x" if level else "y")), "linear")
+    amounts = numbers(as_list(trace.get("x" if level else "y")), "linear")
     given = trace.get("base")
     bases = spread(0.0 if given is None else given, len(amounts))
     for at, sides in enumerate(_sides(trace, positions)):
@@ -68,7 +68,7 @@ def _bars(trace: Mapping[str, Any], heights: dict[tuple, float] | None) -> Itera
         yield Bar(trace, at, level, base, base + amounts[at], sides)
 
 
-def placed(traces: Sequence[Mapping[str, Any]], barmode: str) -> list[Bar]:
+def place_bars(traces: Sequence[Mapping[str, Any]], barmode: str) -> list[Bar]:
     """All bars of the traces in their order.
 
     `barmode` is stack, overlay or group; ValueError for bars that would have to stand side by side.

@@ -40,7 +40,7 @@ def areas(plot: Plot, points: list[Point]) -> list[Drawing]:
         return []
     found: list[Drawing] = []
     for name, runs in _named(plot, paths.runs(points)):
-        rings = [paths.cut_area(paths.thinned(run), plot.area) for run in runs]
+        rings = [paths.cut_area(paths.thin_points(run), plot.area) for run in runs]
         parts = tuple(tuple(ring) for ring in rings if len(ring) > 2)
         if parts:
             found.append(Path(layer=plot.layer, name=name, parts=parts, fill=_fill(plot.trace)))
@@ -58,7 +58,7 @@ def lines(plot: Plot, points: list[Point]) -> list[Drawing]:
     stroke = Stroke(colour(line["color"]), line.get("width", 2), line.get("dash", "solid"))
     found: list[Drawing] = []
     for name, runs in _named(plot, paths.runs(points)):
-        bent = [paths.stepped(run) if shape == "hv" else paths.thinned(run) for run in runs]
+        bent = [paths.step_points(run) if shape == "hv" else paths.thin_points(run) for run in runs]
         cut = [piece for run in bent for piece in paths.cut_line(run, plot.area)]
         parts = tuple(tuple(piece) for piece in cut if len(piece) > 1)
         if parts:

@@ -45,7 +45,7 @@ def _scattered(plot: Plot) -> Iterable[Drawing]:
 
 def _items(sheet: Canvas, axes: Axes) -> Iterable[Drawing]:
     """All drawings from the ground up, in the order in which plotly.js draws them."""
-    ticked = [ground_and_grid.ticked(axis, axes) for axis in axes.values() if axis.is_seen]
+    ticked = [ground_and_grid.with_ticks(axis, axes) for axis in axes.values() if axis.is_seen]
     yield from ground_and_grid.grounds(sheet, axes)
     yield from annotations.shapes(sheet, axes, below=True)
     for found in ticked:
@@ -62,10 +62,10 @@ def _items(sheet: Canvas, axes: Axes) -> Iterable[Drawing]:
     yield from annotations.annotations(sheet, axes)
 
 
-def prepared(figure: go.Figure, captioned: bool = True) -> Canvas:
+def prepare(figure: go.Figure, captioned: bool = True) -> Canvas:
     """The figure to be drawn, as high as it is; without its caption where asked."""
     plain = _checked(canvas_of(figure))
-    return plain if captioned else uncaptioned.uncaptioned(plain)
+    return plain if captioned else uncaptioned.without_caption(plain)
 
 
 def _scene(sheet: Canvas, width: float, height: float) -> Scene:
@@ -86,7 +86,7 @@ def scene_of(figure: go.Figure, width: float, height: float, captioned: bool = T
     them; ValueError for anything else. Without `captioned`, title, subtitle and source note are
     left out and the plot takes their room.
     """
-    return _scene(prepared(figure, captioned), width, height)
+    return _scene(prepare(figure, captioned), width, height)
 
 
 def _least_share(laid: Canvas) -> float:
@@ -100,17 +100,17 @@ def least_share(figure: go.Figure, width: float) -> float:
 
     Needs a figure with a height; a map keeps its shape, and so all of its height.
     """
-    plain = prepared(figure)
+    plain = prepare(figure)
     return _least_share(replace(plain, width=width, height=plain.layout["height"]))
 
 
-def fitted(figure: go.Figure, width: float, height: float, captioned: bool = True) -> Scene:
+def fit_figure(figure: go.Figure, width: float, height: float, captioned: bool = True) -> Scene:
     """The figure in that many pixels, every line of it to be read.
 
     The plot of a higher one is pressed together, its markers with it, until its labels would
     touch; then the whole is made smaller.
     """
-    plain = prepared(figure, captioned)
+    plain = prepare(figure, captioned)
     own = plain.layout.get("height") or height
     if own <= height * PRESSED:
         return _scene(plain, width, height)
@@ -143,17 +143,17 @@ def parts(
 
     One that fits is one picture. Rows that do not are cut into several.
     """
-    plain = prepared(figure, captioned)
+    plain = prepare(figure, captioned)
     own = plain.layout.get("height") or height
     laid = replace(plain, width=width, height=own)
     least = own - (1 - _least_share(laid)) * laid.plot.height if own > height * PRESSED else own
     if height >= SMALLER * least or plain.keeps_shape:
-        return (fitted(figure, width, height, captioned),)
+        return (fit_figure(figure, width, height, captioned),)
     if not _has_rows(plain):
         shrunk = max(1 - (own - height) / laid.plot.height, least_height.LEAST / 2)
         low = replace(plain, width=width, height=height, shrunk=shrunk)
-        return (least_height.parted(_scene(low, width, height), low.plot),)
+        return (least_height.part_names(_scene(low, width, height), low.plot),)
     least = own if captioned else least
     shrunk = 1 - (own - least) / laid.plot.height
     whole = replace(laid, height=least, shrunk=shrunk)
-    return tuple(slicing.sliced(_scene(whole, width, least), whole.plot, height))
+    return tuple(slicing.slice_picture(_scene(whole, width, least), whole.plot, height))

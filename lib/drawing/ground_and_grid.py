@@ -41,7 +41,7 @@ class Ticked:
         return self.axis.is_across and self.axis.settings.get("side") != "top"
 
 
-def ticked(axis: Axis, axes: Axes) -> Ticked:
+def with_ticks(axis: Axis, axes: Axes) -> Ticked:
     """The axis with those of its ticks that lie in its range."""
     values = ticks.ticks(axis)
     pairs = zip(values, tick_labels.labels(axis, values), strict=True)

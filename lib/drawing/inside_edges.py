@@ -4,7 +4,7 @@ hold is cut."""
 from collections.abc import Iterable
 from dataclasses import replace
 
-from lib.drawing.layout import Canvas, merged
+from lib.drawing.layout import Canvas, merge
 from lib.drawing.letters import label_width
 from lib.drawing.scene import Drawing, Label, Line, Scene
 
@@ -37,7 +37,7 @@ def widened(sheet: Canvas, by: float) -> Canvas:
     """The sheet with a horizontal axis so many times as long."""
     low, high = sheet.axis("x")["range"]
     longer = {"xaxis": {"range": [low, low + (high - low) * by]}}
-    return replace(sheet, layout=merged(sheet.layout, longer))
+    return replace(sheet, layout=merge(sheet.layout, longer))
 
 
 def _cut(line: Line, letters: int) -> Line:

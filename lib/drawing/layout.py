@@ -19,11 +19,11 @@ AXIS = {
 }
 
 
-def merged(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+def merge(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
     """Both mappings in one, the second one's values over the first one's, also inside."""
     both = {**under, **over}
     inner = {
-        key: merged(under[key], over[key])
+        key: merge(under[key], over[key])
         for key in under
         if isinstance(under[key], Mapping) and isinstance(over.get(key), Mapping)
     }
@@ -94,7 +94,7 @@ class Canvas:
         """The settings of an axis: x, x2, y …"""
         own = self.layout.get(f"{name[0]}axis{name[1:]}", {})
         usual = {**AXIS, "showgrid": not self._carries_bars(name), "tickfont": FONT}
-        return merged(merged(usual, self._template(name[0])), own)
+        return merge(merge(usual, self._template(name[0])), own)
 
     def _carries_bars(self, name: str) -> bool:
         """Whether bars stand on the axis: it has no grid then, where none is asked for."""
@@ -115,7 +115,7 @@ def canvas_of(figure: go.Figure) -> Canvas:
     template = layout.get("template", {}).get("layout", {})
     defaults = {"margin": MARGIN, "font": FONT, "paper_bgcolor": "#FFFFFF",
                 "plot_bgcolor": "#FFFFFF", "barmode": "group"}  # fmt: skip
-    whole = merged(merged(defaults, template), layout)
+    whole = merge(merge(defaults, template), layout)
     traces = tuple({"type": "scatter", **trace.to_plotly_json()} for trace in figure.data)
     width, height = whole.get("width") or USUAL[0], whole.get("height") or USUAL[1]
     return Canvas({**whole, "template": template}, traces, width, height)

@@ -74,7 +74,7 @@ def _apart(labels: list[Label], plot: Area) -> Iterator[tuple[Label, float]]:
         yield label, bottom - room.height / 2 - room.middle
 
 
-def parted(scene: Scene, plot: Area) -> Scene:
+def part_names(scene: Scene, plot: Area) -> Scene:
     """The scene with the names beside its plot apart, where it is lower than it was made for."""
     names = [
         item

@@ -8,7 +8,7 @@ from matplotlib.transforms import Affine2D, Transform
 from lib.drawing.faces import line_width, properties, width
 from lib.drawing.png_inks import ink
 from lib.drawing.scene import LEADING, Label, Point, Run
-from lib.drawing.text_runs import directed
+from lib.drawing.text_runs import with_direction_marks
 
 ALIGNED = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
@@ -16,13 +16,13 @@ ALIGNED = {"start": 0.0, "middle": 0.5, "end": 1.0}
 def _shape(run: Run, place: Point, label: Label, at: Transform) -> Artist:
     """The letters as outlines: as wide as they are measured, whatever resolution they get."""
     # A dollar would begin a formula.
-    text = directed(run.text).replace("$", r"\$")
+    text = with_direction_marks(run.text).replace("$", r"\$")
     letters = TextPath((0, 0), text, prop=properties(run, label.size), usetex=False)
     upright = Affine2D().scale(1, -1).rotate_deg(label.angle).translate(*place)
     return PathPatch(letters, facecolor=ink(run.colour), linewidth=0, transform=upright + at)
 
 
-def lettered(label: Label, at: Transform) -> list[Artist]:
+def letter_runs(label: Label, at: Transform) -> list[Artist]:
     """A drawing for each run: where it begins is measured, as matplotlib joins no inks."""
     turn = Affine2D().rotate_deg_around(label.x, label.y, label.angle)
     found: list[Artist] = []

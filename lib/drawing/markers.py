@@ -5,7 +5,7 @@ from math import isfinite
 from typing import Any
 
 from lib.drawing import pseudo_html, symbols
-from lib.drawing.axis_values import listed, spread
+from lib.drawing.axis_values import as_list, spread
 from lib.drawing.plot_area import Plot, words
 from lib.drawing.rgba import Colour, colour
 from lib.drawing.scene import LEADING, Drawing, Fill, Label, Mark, Path, Point, Stroke
@@ -83,7 +83,7 @@ def errors(plot: Plot, points: list[Point]) -> list[Drawing]:
     stroke = Stroke(colour(error["color"]), error.get("thickness", 2))
     parts = []
     for which, sign in (("array", 1), ("arrayminus", -1)):
-        for (x, y), by in zip(points, listed(error.get(which)), strict=True):
+        for (x, y), by in zip(points, as_list(error.get(which)), strict=True):
             if by and isfinite(x + y):
                 end = y + sign * (plot.y.pixel(float(by)) - zero)
                 parts += [((x, y), (x, end)), ((x - CAP, end), (x + CAP, end))]

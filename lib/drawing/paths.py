@@ -22,14 +22,14 @@ def runs(points: Sequence[Point]) -> list[list[Point]]:
     return [run for run in found if run]
 
 
-def stepped(run: Sequence[Point]) -> list[Point]:
+def step_points(run: Sequence[Point]) -> list[Point]:
     """The same points joined by right angles, level first (Plotly's `hv`)."""
     corners = [(after[0], before[1]) for before, after in pairwise(run)]
     between = [point for pair in zip(corners, run[1:], strict=True) for point in pair]
     return [*run[:1], *between]
 
 
-def thinned(run: Sequence[Point], near: float = NEAR) -> list[Point]:
+def thin_points(run: Sequence[Point], near: float = NEAR) -> list[Point]:
     """The points without those that lie on the one before; the first and the last stay."""
     kept = list(run[:1])
     for point in run[1:-1]:

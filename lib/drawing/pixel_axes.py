@@ -7,7 +7,7 @@ from math import isfinite
 from typing import Any
 
 from lib.drawing import extents, ranges
-from lib.drawing.axis_values import Kind, kind_of, listed, number
+from lib.drawing.axis_values import Kind, as_list, kind_of, number
 from lib.drawing.layout import Canvas
 
 # The first days of 2000, where plotly.js begins a time axis without values.
@@ -91,7 +91,7 @@ def _matching(sheet: Canvas, name: str, names: list[str]) -> set[str]:
 def _kind(sheet: Canvas, shared: set[str], letter: str) -> Kind:
     given = [sheet.axis(name).get("type") for name in shared]
     own = [trace for trace in sheet.traces if trace.get(f"{letter}axis", letter) in shared]
-    values = chain.from_iterable(listed(trace.get(letter)) for trace in own)
+    values = chain.from_iterable(as_list(trace.get(letter)) for trace in own)
     ends = chain.from_iterable(sheet.axis(name).get("range") or [] for name in shared)
     return next((kind for kind in given if kind in ("linear", "date")), None) or (
         kind_of(values) or kind_of(ends) or "linear"
@@ -106,10 +106,10 @@ def _range(
     if given is not None and None not in given:
         return number(given[0], kind), number(given[1], kind)
     own = [trace for trace in sheet.traces if trace.get(f"{name[0]}axis", name[0]) in shared]
-    needed = extents.needed(own, name[0], kind, sheet.layout["barmode"])
+    needed = extents.needed_extents(own, name[0], kind, sheet.layout["barmode"])
     to_zero = settings.get("rangemode") == "tozero"
     nothing = NO_DAYS if kind == "date" else NO_NUMBERS
-    return ranges.found(needed, abs(length), to_zero, nothing)
+    return ranges.find_range(needed, abs(length), to_zero, nothing)
 
 
 def _axis(sheet: Canvas, name: str, names: list[str]) -> Axis:

@@ -6,7 +6,7 @@ from math import isfinite
 from typing import Any
 
 from lib.drawing import pseudo_html
-from lib.drawing.axis_values import listed, numbers, spread
+from lib.drawing.axis_values import as_list, numbers, spread
 from lib.drawing.layout import Area, Canvas
 from lib.drawing.pixel_axes import Axes, Axis
 from lib.drawing.scene import Point
@@ -48,8 +48,8 @@ class Plot:
 
     def points(self) -> list[Point]:
         """The trace's points in pixels; gaps are NaN."""
-        across = numbers(listed(self.trace.get("x")), self.x.kind)
-        up = numbers(listed(self.trace.get("y")), self.y.kind)
+        across = numbers(as_list(self.trace.get("x")), self.x.kind)
+        up = numbers(as_list(self.trace.get("y")), self.y.kind)
         return [(self.x.pixel(x), self.y.pixel(y)) for x, y in zip(across, up, strict=True)]
 
     def said(self, count: int) -> list[tuple[str, ...]]:

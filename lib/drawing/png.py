@@ -13,7 +13,7 @@ from matplotlib.transforms import Affine2D, Transform
 
 from lib.drawing import symbols
 from lib.drawing.hatching import hatches
-from lib.drawing.lettering import lettered
+from lib.drawing.lettering import letter_runs
 from lib.drawing.png_inks import dash_length, ink
 from lib.drawing.rgba import Colour
 from lib.drawing.scene import Box, Drawing, Fill, Mark, Path, Point, Scene, Stroke
@@ -90,7 +90,7 @@ def _artists(item: Drawing, at: Transform) -> list[Artist]:
         return _box(item, at)
     if isinstance(item, Path):
         return _path(item, at)
-    return _mark(item, at) if isinstance(item, Mark) else lettered(item, at)
+    return _mark(item, at) if isinstance(item, Mark) else letter_runs(item, at)
 
 
 def _drawn(scene: Scene, scale: float) -> Figure:

@@ -49,7 +49,7 @@ def _fitting(low: Extent, high: Extent, length: float) -> tuple[float, float] | 
     return low.value - unit * low.room(length), high.value + unit * high.room(length)
 
 
-def found(
+def find_range(
     extents: list[Extent], length: float, to_zero: bool, nothing: tuple[float, float]
 ) -> tuple[float, float]:
     """The range of an axis of that length in pixels on which all extents are seen.

@@ -128,7 +128,7 @@ def _headed(scene: Scene, plot: Area, own: Slice) -> tuple[Label | None, float]:
     return _continued(moved), bottom - top + before[-1].size * (LEADING - 1)
 
 
-def sliced(scene: Scene, plot: Area, height: float) -> list[Scene]:
+def slice_picture(scene: Scene, plot: Area, height: float) -> list[Scene]:
     """The picture in parts of at most that height, the axis and its labels in each."""
     around = scene.height - plot.height
     found = slices(scene, plot, max(height - around, 1.0))

@@ -7,7 +7,7 @@ LEFT_TO_RIGHT = "\u200e"
 ARABIC_AND_HEBREW = ("R", "AL")
 
 
-def directed(text: str) -> str:
+def with_direction_marks(text: str) -> str:
     """The text with a mark that its parts stand from left to right, where it needs one."""
     turns = any(unicodedata.bidirectional(letter) in ARABIC_AND_HEBREW for letter in text)
     return LEFT_TO_RIGHT + text if turns else text

@@ -6,7 +6,7 @@ from functools import lru_cache
 from matplotlib.font_manager import get_font
 from matplotlib.ft2font import LoadFlags
 
-from lib.drawing.text_runs import directed
+from lib.drawing.text_runs import with_direction_marks
 
 SIZE = 64
 # A letter that no font of this machine has is drawn as an empty box; nobody reads the warning.
@@ -21,5 +21,5 @@ def share(text: str, files: tuple[str, ...]) -> float:
     """
     font = get_font(files)
     font.set_size(SIZE, 72)
-    font.set_text(directed(text), 0, flags=LoadFlags.NO_HINTING)
+    font.set_text(with_direction_marks(text), 0, flags=LoadFlags.NO_HINTING)
     return font.get_width_height()[0] / 64 / SIZE

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from lib.drawing.layout import Canvas, merged
+from lib.drawing.layout import Canvas, merge
 from lib.look.style import NOTE, TEXT_LINE, TITLE_LINE
 
 # Pixels under a plot without a note, and above one without a title.
@@ -11,10 +11,10 @@ FOOT, ABOVE = 40, 10
 
 
 def _with(sheet: Canvas, **changes: Any) -> Canvas:
-    return replace(sheet, layout=merged(sheet.layout, changes))
+    return replace(sheet, layout=merge(sheet.layout, changes))
 
 
-def uncaptioned(sheet: Canvas) -> Canvas:
+def without_caption(sheet: Canvas) -> Canvas:
     """The figure without title, subtitle and source note."""
     layout = sheet.layout
     title, margin = layout.get("title", {}), layout["margin"]

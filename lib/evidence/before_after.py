@@ -6,13 +6,13 @@ import pandas as pd
 
 from lib.evidence import lookup
 from lib.evidence.lookup import Evidence, Library
-from lib.wording.words import counted, day
+from lib.wording.words import day, quantity
 
 Finder = Callable[[Library, Iterable[str]], list[Evidence]]
 Words = Callable[[pd.Series, Evidence, Evidence], Evidence]
 
 
-def joined(
+def join_evidence(
     kind: str, before: Evidence, now: Evidence, heading: str, text: str, details: tuple[str, ...]
 ) -> Evidence:
     """Two pieces of evidence as one, with the sources of both; its bloc is that of the later."""
@@ -33,7 +33,7 @@ def _cards(
 
 
 def _shift(row: pd.Series, before: Evidence, now: Evidence) -> Evidence:
-    return joined(
+    return join_evidence(
         "shift",
         before,
         now,
@@ -41,7 +41,7 @@ def _shift(row: pd.Series, before: Evidence, now: Evidence) -> Evidence:
         f"Before: {before.text} Then: {now.text}",
         (
             f"{day(row['date_before'])} → {day(row['date'])}",
-            f"{counted(int(row['days']), 'day')} apart",
+            f"{quantity(int(row['days']), 'day')} apart",
         ),
     )
 
@@ -50,7 +50,7 @@ def _revision(_: pd.Series, before: Evidence, now: Evidence) -> Evidence:
     then, since = (item.sources[0].published for item in (before, now))
     text = f"{now.text}; before: {before.text[:1].lower()}{before.text[1:]}"
     details = (f"published {day(then)} → {day(since)}", *now.details)
-    return joined("revision", before, now, now.heading, text, details)
+    return join_evidence("revision", before, now, now.heading, text, details)
 
 
 def shift_cards(library: Library, shifts: pd.DataFrame) -> list[Evidence]:

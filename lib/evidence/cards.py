@@ -5,9 +5,9 @@ from urllib.parse import urlencode
 
 from lib.evidence.lookup import Evidence, Source
 from lib.evidence.reread import READ_ONCE
-from lib.look.palette import faded
+from lib.look.palette import with_opacity
 from lib.wording.escape import html, link
-from lib.wording.words import counted, day, quoted
+from lib.wording.words import day, in_quotes, quantity
 
 SHOWN_SOURCES = 3
 # The link to the article's own part of the page Sources.
@@ -71,7 +71,7 @@ def _inward(source: Source, parameters: Parameters) -> str:
 def _source(source: Source, parameters: Parameters) -> str:
     return (
         f'<div class="et-source"><p class="et-quote" dir="auto" lang="{html(source.language)}">'
-        f"{html(quoted(source.quote))}</p>"
+        f"{html(in_quotes(source.quote))}</p>"
         f'<div class="et-cite"><bdi>{html(source.publisher)}</bdi>, {day(source.published)}: '
         f"{outward(source.url, source.title)}{_inward(source, parameters)}"
         f"{once(source.read_once)}</div></div>"
@@ -84,7 +84,7 @@ def _sources(sources: Sequence[Source], parameters: Parameters) -> str:
     if not rest:
         return shown
     hidden = "".join(_source(source, parameters) for source in rest)
-    label = counted(len(rest), "more article")
+    label = quantity(len(rest), "more article")
     return f'{shown}<details class="et-more"><summary>{label}</summary>{hidden}</details>'
 
 
@@ -102,7 +102,7 @@ def card(
     details = "".join(f"<span><bdi>{html(detail)}</bdi></span>" for detail in item.details)
     return (
         f'<div class="et-card et-{html(item.kind)}" style="--et-bloc:{colour};'
-        f'--et-tint:{faded(colour, 0.07)}">'
+        f'--et-tint:{with_opacity(colour, 0.07)}">'
         f'<div class="et-head"><bdi>{html(item.heading)}</bdi></div>'
         f'<div class="et-text" dir="auto">{html(item.text)}</div>'
         f'<div class="et-meta">{details}</div>{_sources(item.sources, parameters)}</div>'

@@ -5,10 +5,10 @@ from collections.abc import Collection, Mapping, Sequence
 import pandas as pd
 
 from lib.evidence.cards import ALL_OF_IT, STYLE, article_address, once, outward
-from lib.look.palette import faded
+from lib.look.palette import with_opacity
 from lib.model.vocabulary import STANCES
 from lib.wording.escape import html
-from lib.wording.words import counted, day, partial, period, quoted
+from lib.wording.words import day, in_quotes, partial, period, quantity
 
 SHIFTED = "◥"
 Parameters = Mapping[str, Sequence[str]]
@@ -29,7 +29,7 @@ def _also(others: pd.DataFrame, parameters: Parameters, unchecked: Collection[st
         for _, line in others.head(ALSO).iterrows()
     )
     rest = len(others) - ALSO
-    return f'{shown}<div class="et-cite">{counted(rest, "more")}</div>' if rest > 0 else shown
+    return f'{shown}<div class="et-cite">{quantity(rest, "more")}</div>' if rest > 0 else shown
 
 
 def _line(same: pd.DataFrame, parameters: Parameters, unchecked: Collection[str]) -> str:
@@ -41,7 +41,7 @@ def _line(same: pd.DataFrame, parameters: Parameters, unchecked: Collection[str]
         f'<div class="et-source"><b>{partial(line["date"], line["date_precision"])}</b> '
         f'<span class="et-chip">{html(STANCES.label(line["stance"]))}</span>{toward}'
         f'{_shifted(turns)}<div class="et-text" dir="auto">{html(line["position"])}</div>'
-        f'<p class="et-quote" dir="auto">{html(quoted(line["quote"]))}</p>'
+        f'<p class="et-quote" dir="auto">{html(in_quotes(line["quote"]))}</p>'
         f'<div class="et-cite"><bdi>{html(line["publisher"])}</bdi>, {day(line["published"])}: '
         f'{outward(line["url"], line["title"])} · <a href="{inward}">{ALL_OF_IT}</a>'
         f"{once(line['article_id'] in unchecked)}</div>"
@@ -58,8 +58,9 @@ def _length(lines: pd.DataFrame) -> str:
     span = period(lines["date"].min().date(), lines["date"].max().date())
     turns = int(lines["turn"].notna().sum())
     return (
-        f"{counted(len(lines), 'statement')} on {counted(lines['date'].nunique(), 'day')}, {span}; "
-        f"{counted(turns, 'shift') if turns else 'no shift'}"
+        f"{quantity(len(lines), 'statement')} on "
+        f"{quantity(lines['date'].nunique(), 'day')}, {span}; "
+        f"{quantity(turns, 'shift') if turns else 'no shift'}"
     )
 
 
@@ -75,7 +76,8 @@ def history_card(
     first = lines.iloc[0]
     return (
         f'{STYLE}<div class="et-card et-history" style="--et-bloc:{colour};'
-        f'--et-tint:{faded(colour, 0.07)}"><div class="et-head"><bdi>{html(first["party_name"])}'
+        f'--et-tint:{with_opacity(colour, 0.07)}"><div class="et-head">'
+        f"<bdi>{html(first['party_name'])}"
         f"</bdi> on <bdi>{html(first['subject_label'])}</bdi></div>"
         f'<div class="et-meta">{_length(lines)}</div>{_lines(lines, parameters, unchecked)}</div>'
     )

@@ -8,7 +8,7 @@ from lib.evidence.library import Evidence, Library, Source
 from lib.model.vocabulary import EVENT_TYPES, MEASURES, STANCES
 from lib.selection.hindsight import LATER
 from lib.tables.naming import UNNAMED
-from lib.wording.words import bounded, partial, period
+from lib.wording.words import bounded_number, partial, period
 
 __all__ = ["Evidence", "Library", "Source", "claims", "claims_about", "events", "statements",
            "statements_about"]  # fmt: skip
@@ -43,7 +43,7 @@ def _whom(claim: pd.Series, library: Library) -> str:
 
 
 def _claim(claim: pd.Series, library: Library) -> Evidence:
-    number = bounded(claim["bound"], claim["value"], claim["value_high"])
+    number = bounded_number(claim["bound"], claim["value"], claim["value_high"])
     event = library.event_label(claim["event_id"])
     details = (
         _covers(claim),

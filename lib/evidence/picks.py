@@ -85,7 +85,7 @@ def opens(columns: Iterable[str]) -> bool:
     return not {column for _, column in ROW_IDS}.isdisjoint(columns)
 
 
-def written(view: str, pick: Pick) -> str:
+def pick_text(view: str, pick: Pick) -> str:
     """The pick as an address carries it: `weekly events id id`, or `weekly events id +28`."""
     rest = len(pick.ids) - 1
     ids = (pick.ids[0], f"+{rest}") if len(pick.ids) > NAMED_IDS else pick.ids
@@ -104,7 +104,7 @@ def read(text: str) -> Named | None:
     return Named(view, Pick(kind, tuple(ids)), more)
 
 
-def found(named: Named, marks: Iterable[Pick]) -> Pick | None:
+def find_mark(named: Named, marks: Iterable[Pick]) -> Pick | None:
     """The mark that an address names, as it is now; None where no mark holds its first id.
 
     Exactly the same one if there is one, else one that begins with its first id, else one that

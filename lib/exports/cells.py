@@ -14,7 +14,7 @@ LINKS, OPEN = ("url", "source_url"), "open"
 PLACES = ("lat", "lon")
 
 
-def written(value: object, decimals: int = 1) -> str:
+def cell_text(value: object, decimals: int = 1) -> str:
     """A value as readers see it: days as ISO dates, numbers with separators, gaps empty."""
     if value is None or value is pd.NaT or value is pd.NA:
         return ""
@@ -30,7 +30,7 @@ def written(value: object, decimals: int = 1) -> str:
 def texts(name: str, column: pd.Series) -> tuple[str, ...]:
     """The values of the column of that name; degrees need more digits than other numbers."""
     decimals = 4 if name in PLACES else 1
-    return tuple(written(value, decimals) for value in column.tolist())
+    return tuple(cell_text(value, decimals) for value in column.tolist())
 
 
 def is_number(column: pd.Series) -> bool:

@@ -13,7 +13,7 @@ from lib.tables import Tables
 from lib.tables.naming import UNNAMED
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
-from lib.wording.words import bounded
+from lib.wording.words import bounded_number
 
 KINDS = ("claims", "events", "statements", "articles")
 # Columns that name what stands behind a row, beside `event_id` and `event_ids` and their like.
@@ -103,7 +103,7 @@ def _claims(ids: list[str], known: Tables, library: Library) -> pd.DataFrame:
     words = {
         **parties,
         "claimant": parties["claimant"].replace("", UNNAMED),
-        "figure": _texts((bounded(*words) for words in wording), rows.index),
+        "figure": _texts((bounded_number(*words) for words in wording), rows.index),
         "measure": _texts(map(MEASURES.label, rows["measure"]), rows.index),
         "event": _texts(map(library.event_label, rows["event_id"]), rows.index),
         "places": _texts(map(library.place_names, rows["scope"].fillna("")), rows.index),

@@ -10,7 +10,7 @@ from lib.exports.cells import IDS, LINKS
 from lib.model.vocabulary import BOUNDS, EVENT_TYPES, MEASURES, REPORTED_BY, STANCES
 from lib.views.exhibit import Part
 from lib.wording.languages import language
-from lib.wording.words import bounded
+from lib.wording.words import bounded_number
 
 CODED: dict[str, Callable[[str], str]] = {
     "stance": STANCES.label,
@@ -34,7 +34,7 @@ SPARED = (
 NAMED = ("title", "published_by", "publisher", "summary", "position")
 
 
-def spelled(code: str) -> str:
+def spell_id(code: str) -> str:
     """`gaza-war` → `Gaza war`; words with capitals of their own stay as they are."""
     words = code.replace("-", " ").replace("_", " ").strip()
     return words[:1].upper() + words[1:]
@@ -52,18 +52,18 @@ def _coded(name: str, library: Library | None) -> Callable[[str], str] | None:
         return partial(_parties, library)
     if library is not None and name == "scope":
         return library.place_names
-    return spelled if name in OPEN_WORDS else None
+    return spell_id if name in OPEN_WORDS else None
 
 
 def _figures(frame: pd.DataFrame) -> pd.Series:
     """Bound and number in words: `more than 165`."""
     high = frame["value_high"] if "value_high" in frame else pd.Series(pd.NA, index=frame.index)
     words = zip(frame["bound"], frame["value"], high, strict=True)
-    told = [bounded(*each) if BOUNDS.label(each[0]) else str(each[1]) for each in words]
+    told = [bounded_number(*each) if BOUNDS.label(each[0]) else str(each[1]) for each in words]
     return pd.Series(told, index=frame.index, dtype="string")
 
 
-def labelled(shown: Part, library: Library | None = None) -> Part:
+def with_labels(shown: Part, library: Library | None = None) -> Part:
     """The table with labels in place of codes."""
     frame = shown.frame
     labels = {
@@ -74,14 +74,14 @@ def labelled(shown: Part, library: Library | None = None) -> Part:
     return Part(shown.name, frame.assign(**labels), shown.columns)
 
 
-def worded(shown: Part, library: Library | None = None) -> Part:
+def with_words(shown: Part, library: Library | None = None) -> Part:
     """The table with labels in place of codes, and one column for a number and its bound."""
     frame, columns = shown.frame, shown.columns
     if {"bound", "value"} <= set(columns):
         frame = frame.assign(value=_figures(frame))
         columns = {name: "Figure" if name == "value" else heading
                    for name, heading in columns.items() if name != "bound"}  # fmt: skip
-    return labelled(Part(shown.name, frame, columns), library)
+    return with_labels(Part(shown.name, frame, columns), library)
 
 
 def links_of(names: Sequence[str]) -> tuple[str, str]:
@@ -99,7 +99,7 @@ def readable(names: Sequence[str]) -> list[str]:
     return [name for name in kept if name != links or leading == links]
 
 
-def spared(names: Sequence[str]) -> list[str]:
+def without_least(names: Sequence[str]) -> list[str]:
     """The same columns without the one that matters least; without the last where all matter."""
     least = next((name for name in SPARED if name in names), names[-1])
     return [name for name in names if name != least]

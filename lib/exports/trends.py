@@ -7,7 +7,7 @@ from lib.exports.native.panel_series import Bars, Points
 from lib.exports.native.slots import Slots
 from lib.exports.native.values import moment
 from lib.views.exhibit import Exhibit
-from lib.wording.words import counted, day
+from lib.wording.words import day, quantity
 
 # So many lines are described, the highest first.
 MOST = 4
@@ -56,7 +56,7 @@ def _rows(panel: Panel, slots: Slots) -> str:
     pairs = sorted(zip(totals(panel.bars, slots), slots.names, strict=True), reverse=True)
     shown = ", ".join(f"{name} {number:,.0f}" for number, name in pairs[:MOST])
     rest = len(pairs) - MOST
-    more = f"; and {counted(rest, 'more row')}" if rest > 0 else ""
+    more = f"; and {quantity(rest, 'more row')}" if rest > 0 else ""
     return f"Most: {shown}{more}." if shown else ""
 
 
@@ -90,4 +90,4 @@ def course(panel: Panel) -> str:
     lines = _lines(panel.points)
     told += [_told(name, spots, None) for name, spots in lines[:MOST]]
     rest = len(lines) - MOST
-    return " ".join([*told, *([f"And {counted(rest, 'more line')}."] if rest > 0 else [])])
+    return " ".join([*told, *([f"And {quantity(rest, 'more line')}."] if rest > 0 else [])])

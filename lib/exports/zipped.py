@@ -31,7 +31,7 @@ def _rewritten(content: bytes, changed: Mapping[str, bytes]) -> bytes:
     return stream.getvalue()
 
 
-def undated(content: bytes) -> bytes:
+def without_dates(content: bytes) -> bytes:
     """The same archive, each part with the same date."""
     return _rewritten(content, {})
 

@@ -40,13 +40,13 @@ def channels(colour: str) -> tuple[int, int, int]:
     return red, green, blue
 
 
-def faded(colour: str, opacity: float) -> str:
+def with_opacity(colour: str, opacity: float) -> str:
     """The colour with an opacity from 0 to 1, as Plotly and CSS write it."""
     red, green, blue = channels(colour)
     return f"rgba({red},{green},{blue},{opacity:g})"
 
 
-def lightened(colour: str) -> str:
+def lighten(colour: str) -> str:
     """The colour as it is seen on dark ground: the same hue, no darker than light grey."""
     red, green, blue = (channel / 255 for channel in channels(colour))
     hue, lightness, saturation = colorsys.rgb_to_hls(red, green, blue)
@@ -62,7 +62,7 @@ def bloc_rows(blocs: Sequence[Bloc]) -> list[dict]:
     rows = []
     for bloc in blocs:
         colour = bloc.colour or next(given, NEUTRAL)
-        dark = bloc.colour_dark or lightened(colour)
+        dark = bloc.colour_dark or lighten(colour)
         rows.append(
             {"bloc_id": bloc.id, "label": bloc.label, "colour": colour, "colour_dark": dark}
         )

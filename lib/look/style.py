@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from lib.look.signs import Sign, as_meta, key_lines
 from lib.wording import escape
-from lib.wording.words import cut, wrapped
+from lib.wording.words import cut, wrap
 
 FONT = '"Source Sans", "Source Sans 3", "Noto Sans", Arial, sans-serif'
 
@@ -174,10 +174,10 @@ LONGEST_TITLE, LONGEST_TEXT = 360, 1_200
 
 
 def _lines(text: str, letters: int) -> list[str]:
-    return [escape.plotly(line) for line in wrapped(text, letters)]
+    return [escape.plotly(line) for line in wrap(text, letters)]
 
 
-def captioned(
+def with_caption(
     figure: go.Figure, caption: Caption, look: Theme, height: int, strip: int = 0, left: int = 54
 ) -> go.Figure:
     """A copy of the figure with title, subtitle and source note inside the picture.

@@ -15,7 +15,7 @@ from lib.charts.group_kinds import Kind
 from lib.look.style import Theme
 from lib.maps import ground
 from lib.maps.icons import icon
-from lib.maps.layers import icons, named, rings
+from lib.maps.layers import icons, name_layers, rings
 from lib.maps.marks import spots
 from lib.maps.names import names
 from lib.maps.projection import Box, Viewpoint, around, fitting
@@ -131,7 +131,7 @@ def seen_from(scene: Scene, viewpoint: Viewpoint) -> Scene:
     lon = scene.rows["lon"]
     turns = ((lon - viewpoint.longitude) / 360).round()
     rows = scene.rows.assign(lon=lon - 360 * turns)
-    return replace(scene, rows=rows, basemap=ground.unrolled(scene.basemap, viewpoint))
+    return replace(scene, rows=rows, basemap=ground.repeat_across(scene.basemap, viewpoint))
 
 
 def strike_deck(scene: Scene, viewpoint: Viewpoint) -> GroundedDeck:
@@ -145,7 +145,7 @@ def strike_deck(scene: Scene, viewpoint: Viewpoint) -> GroundedDeck:
         icons(records, scene.look, "marks"),
         icons(_new(records, scene), scene.look, "new"),
         icons(_selected(records, scene), scene.look, "selected"),
-        *named(found, scene.look),
+        *name_layers(found, scene.look),
     ]
     extent = ground.extent(scene.basemap)
     bounds = extent and extent.joined(Box(*viewpoint.degrees()))

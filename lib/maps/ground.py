@@ -77,7 +77,7 @@ def _moved(coordinates: Any, turn: int) -> Any:
     return [_moved(part, turn) for part in coordinates]
 
 
-def unrolled(basemap: Mapping[str, Collection], seen: Viewpoint) -> Mapping[str, Collection]:
+def repeat_across(basemap: Mapping[str, Collection], seen: Viewpoint) -> Mapping[str, Collection]:
     """The basemap, once more beyond the antimeridian where a view looks over it."""
     west, _, east, _ = seen.degrees()
     if west >= -180 and east <= 180:

@@ -200,7 +200,7 @@ def placed_in(
     ]
 
 
-def placed(
+def place_labels(
     wanted: Sequence[tuple[str, Mark]],
     marks: Sequence[Mark],
     frame: Rectangle | None = None,

@@ -107,7 +107,7 @@ def _towns(rows: list[dict[str, Any]], look: Theme) -> list[pydeck.Layer]:
     return [dots, _texts(rows, look, "towns-names", 11, look.muted)]
 
 
-def named(found: Names, look: Theme) -> list[pydeck.Layer]:
+def name_layers(found: Names, look: Theme) -> list[pydeck.Layer]:
     """What is written on the map, and the lines that lead to it."""
     tie = [*channels(look.muted), 255]
     ties = [{"path": path, "line": tie} for path in found.ties]

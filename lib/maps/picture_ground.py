@@ -55,7 +55,7 @@ def line(
     )
 
 
-def named(name: str, parts: Rings) -> Named:
+def named_parts(name: str, parts: Rings) -> Named:
     """The parts that have points, each by that name."""
     return [(name, part) for part in parts if part]
 
@@ -70,7 +70,7 @@ def shapes(collection: Mapping[str, Any], wanted: Any = None) -> Named:
     return [
         part
         for feature in features
-        for part in named(visible(str(feature["properties"].get("name", ""))),
+        for part in named_parts(visible(str(feature["properties"].get("name", ""))),
                            rings(feature["geometry"]))
     ]  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from lib.look.palette import faded
+from lib.look.palette import with_opacity
 from lib.maps.icons import PALE, PIE, wedges
 from lib.maps.projection import Viewpoint
 
@@ -26,7 +26,7 @@ def _wedges(record: dict[str, Any], share: float) -> list[dict[str, Any]]:
             "xsizemode": "pixel", "ysizemode": "pixel",
             "xanchor": record["lon"], "yanchor": record["lat"],
             "path": _path(outline, record["size"] * share / 2, record["off"]),
-            "fillcolor": faded(colour, opacity),
+            "fillcolor": with_opacity(colour, opacity),
             "line": {"width": EDGE, "color": "#FFFFFF"},
         }
         for (colour, _), outline in zip(parts, outlines, strict=True)

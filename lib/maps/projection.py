@@ -55,7 +55,7 @@ def box_of(points: Iterable[tuple[float, float]]) -> Box | None:
     return Box(min(lons), min(lats), max(lons), max(lats))
 
 
-def turned(lon: float, middle: float) -> float:
+def turn_near(lon: float, middle: float) -> float:
     """The longitude, by whole turns as near to the middle as it can be: 180.1 near 179.8."""
     return lon - 360 * round((lon - middle) / 360)
 

@@ -8,16 +8,16 @@ import plotly.graph_objects as go
 
 from lib.analyses.sites import OTHER as ELSEWHERE
 from lib.charts.sizing import with_plot
-from lib.look.palette import faded
+from lib.look.palette import with_opacity
 from lib.look.signs import Sign
-from lib.look.style import Caption, Theme, captioned, empty
+from lib.look.style import Caption, Theme, empty, with_caption
 from lib.maps import ground, picture_ground
 from lib.maps import strip as site_strip
 from lib.maps.deck import MARGIN, Scene, points, seen_from
 from lib.maps.icons import PALE, PIE, SIGNS
 from lib.maps.marks import APPROXIMATE, circle, halos, spots
 from lib.maps.names import Names, names
-from lib.maps.picture_ground import line, named, rings
+from lib.maps.picture_ground import line, named_parts, rings
 from lib.maps.pies import pies
 from lib.maps.projection import Viewpoint, around, cut_to
 from lib.wording import escape
@@ -41,7 +41,7 @@ def _halos(records: list[dict[str, Any]]) -> list[go.Scatter]:
     return [
         line(
             "halos",
-            named(APPROXIMATE, [circle(halo["lon"], halo["lat"], halo["radius"])]),
+            named_parts(APPROXIMATE, [circle(halo["lon"], halo["lat"], halo["radius"])]),
             f"rgba({','.join(map(str, halo['line'][:3]))},0.75)",
             1.2,
             dash="dash",
@@ -68,7 +68,7 @@ def _marks(records: list[dict[str, Any]], seen: Viewpoint) -> go.Scatter:
         marker={
             "symbol": ["circle" if shape == PIE else shape for shape in shapes],
             "size": [record["size"] * MARK_SHARE for record in records],
-            "color": [faded(record["colour"], PALE if record["pale"] else 0.92)
+            "color": [with_opacity(record["colour"], PALE if record["pale"] else 0.92)
                       for record in records],
             "line": {"width": 1, "color": "#FFFFFF"},
             # Plotly draws marks of several sizes paler, where it is not told.
@@ -185,4 +185,4 @@ def site_map(scene: Scene, seen: Viewpoint, caption: Caption, look: Theme) -> go
                 **_axes(seen, strip)},
     )  # fmt: skip
     whole = Caption(caption.title, caption.subtitle, caption.note, tuple(_key(scene, records)))
-    return with_plot(captioned(figure, whole, look, strip.height, left=LEFT), strip.height)
+    return with_plot(with_caption(figure, whole, look, strip.height, left=LEFT), strip.height)

@@ -6,12 +6,12 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from lib.look.palette import faded
+from lib.look.palette import with_opacity
 from lib.look.style import Theme
 from lib.maps.deck import Scene
 from lib.maps.marks import diameter, regions, size_steps
 from lib.wording import escape
-from lib.wording.words import counted, cut, wrapped
+from lib.wording.words import cut, quantity, wrap
 
 # The strip's share of the picture's width, and the height of a line in pixels.
 SHARE, GAP, LINE = 0.2, 0.015, 17
@@ -63,7 +63,7 @@ def _sizes(scene: Scene, look: Theme, wide: float) -> Iterator[Line]:
     yield Line(text=SIZES, is_heading=True)
     yield Line(
         tuple({"symbol": "circle-open", "size": diameter(number) * 0.9, "colour": look.muted,
-               "text": f"{number:,}", "tip": f"Key: {counted(number, 'event')}", "ids": ""}
+               "text": f"{number:,}", "tip": f"Key: {quantity(number, 'event')}", "ids": ""}
               for number in steps),
         lines=max(diameter(steps[-1]) / LINE, 1.0) + 0.6,
         # A number keeps off the mark to its right in a narrow strip, too.
@@ -85,13 +85,13 @@ def _listed(heading: str, found: list[dict[str, Any]], most: float, letters: int
     """The places that have room in so many lines, and how many more there are."""
     if not found:
         return
-    yield from (Line(text=part, is_heading=True) for part in wrapped(heading, letters))
+    yield from (Line(text=part, is_heading=True) for part in wrap(heading, letters))
     room = max(int((most - HEADED) / 1.2), 1)
     shown = found if len(found) <= room else found[: room - 1]
     yield from (_region(region, letters) for region in shown)
     if len(shown) < len(found):
         more = f"and {len(found) - len(shown)} more, listed with the sites"
-        yield from (Line(text=part) for part in wrapped(more, letters + 1))
+        yield from (Line(text=part) for part in wrap(more, letters + 1))
 
 
 def _without_mark(scene: Scene, most: float, letters: int) -> Iterator[Line]:
@@ -155,7 +155,7 @@ def _layer(name: str, own: list[tuple[dict[str, Any], float, float]], look: Them
             "symbol": [mark["symbol"] for mark, _, _ in own],
             "size": [mark["size"] for mark, _, _ in own],
             "color": [mark["colour"] if mark["symbol"].endswith("-open")
-                      else faded(mark["colour"], 0.92) for mark, _, _ in own],
+                      else with_opacity(mark["colour"], 0.92) for mark, _, _ in own],
             "line": {"width": 1, "color": look.muted},
             "opacity": 1,
         },

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from lib.model.problems import shown
+from lib.model.problems import value_text
 
 PARTIAL_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 DAY_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
@@ -21,7 +21,7 @@ def _no_date(text: object, form: str, example: str) -> PydanticCustomError:
     return PydanticCustomError(
         "date",
         "{text} is not a date that exists",
-        {"text": shown(text), "hint": f"write {form}, for example {example}"},
+        {"text": value_text(text), "hint": f"write {form}, for example {example}"},
     )
 
 

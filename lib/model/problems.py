@@ -33,7 +33,7 @@ def readable(problem: Problem) -> Problem:
     return Problem(*(f"{text[:MOST_LETTERS]}…" if text[MOST_LETTERS:] else text for text in sound))
 
 
-def shown(value: object) -> str:
+def value_text(value: object) -> str:
     """A value as the annotator wrote it, cut where it is long or deeply nested."""
     if value is None or isinstance(value, bool):
         return WORDS[value]

@@ -25,7 +25,7 @@ def _plain(letter: str) -> str:
     return letter if digit is None else str(digit)
 
 
-def folded(text: str) -> str:
+def fold(text: str) -> str:
     """The text in lower case without marks: `Al-Bukamāl` and `al-bukamal` are the same.
 
     Signs that only steer the direction of writing come along when Arabic is copied: they go too.
@@ -38,4 +38,4 @@ def folded(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a search, folded; all of them must be found."""
-    return folded(text).split()
+    return fold(text).split()

@@ -15,7 +15,7 @@ import pandas as pd
 from lib.model.vocabulary import EVENT_TYPES
 from lib.tables import Tables
 from lib.tables.naming import short_name
-from lib.wording.words import listed
+from lib.wording.words import enumeration
 
 LATER = "details came later"
 
@@ -38,7 +38,7 @@ def _where(tables: Tables) -> dict[str, list[str]]:
 def _plain(events: pd.DataFrame, where: dict[str, list[str]]) -> list[str]:
     """The places of each event, else its kind; its kind and day stand beside it anyway."""
     return [
-        f"{listed(where[name]) if name in where else EVENT_TYPES.label(kind)} ({LATER})"
+        f"{enumeration(where[name]) if name in where else EVENT_TYPES.label(kind)} ({LATER})"
         for name, kind in zip(events["event_id"], events["type"], strict=True)
     ]
 
@@ -79,7 +79,7 @@ def readings(articles: pd.DataFrame, known_by: date | None) -> pd.DataFrame:
     return articles.assign(reviewed=reread.map({True: "yes", False: "no"}).astype("string"))
 
 
-def redescribed(tables: Tables, described: Tables) -> Tables:
+def with_descriptions(tables: Tables, described: Tables) -> Tables:
     """The tables with the descriptions of others."""
     known = described.events.set_index("event_id")
     events = tables.events

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 from lib.corpus.validation import nearest
 from lib.model.dates import YEARS
 from lib.wording.escape import label as escaped
-from lib.wording.words import cut, listed
+from lib.wording.words import cut, enumeration
 
 Value = TypeVar("Value")
 TRUE = {"true", "1", "yes", "on"}
@@ -125,7 +125,7 @@ def _known(name: str, word: str, options: Mapping[str, Value]) -> Value:
     if word in ids:
         return ids[word]
     guess = nearest(word, options) or nearest(word, ids)
-    known = listed(list(options), MOST_NAMED) or "nothing here"
+    known = enumeration(list(options), MOST_NAMED) or "nothing here"
     asked = f"{name}: there is no “{cut(word, SHOWN)}”; "
     raise UnknownOption(f"{asked}{guess and guess + ' It is '}one of: {known}")
 

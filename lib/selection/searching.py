@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from lib.selection.folding import folded, words
+from lib.selection.folding import fold, words
 from lib.tables import Tables
 
 
@@ -72,7 +72,7 @@ def statement_texts(tables: Tables) -> pd.Series:
 def matching(texts: pd.Series, search: str) -> pd.Series:
     """Whether each text holds all words of the search."""
     wanted = words(search)
-    return texts.map(lambda text: all(word in folded(text) for word in wanted)).astype(bool)
+    return texts.map(lambda text: all(word in fold(text) for word in wanted)).astype(bool)
 
 
 TEXTS = {

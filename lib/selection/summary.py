@@ -4,7 +4,7 @@ from lib.model.vocabulary import EVENT_TYPES
 from lib.selection.selection import Selection
 from lib.tables import Tables
 from lib.tables.countries import country_names
-from lib.wording.words import counted, day, listed, period
+from lib.wording.words import day, enumeration, period, quantity
 
 
 def _labels(tables: Tables, selection: Selection) -> list[str]:
@@ -18,7 +18,7 @@ def _labels(tables: Tables, selection: Selection) -> list[str]:
         [countries.get(code, code) for code in selection.countries],
         types,
     )
-    return [listed(names) for names in lists if names]
+    return [enumeration(names) for names in lists if names]
 
 
 def _days(selection: Selection) -> str:
@@ -46,7 +46,7 @@ def filters(tables: Tables, selection: Selection, border: str = "the border") ->
 
 
 def _with_possible(frame_certain: int, possible: int, one: str) -> str:
-    sure = counted(frame_certain, one)
+    sure = quantity(frame_certain, one)
     return f"{sure}, {possible} more possibly in range" if possible else sure
 
 
@@ -61,9 +61,9 @@ def amounts(before: Tables, after: Tables) -> list[str]:
     sure = int(after.events["certain"].sum())
     return [
         _with_possible(sure, len(after.events) - sure, "event") + _elsewhere(after),
-        counted(len(after.claims), "claim"),
-        counted(len(after.statements), "statement"),
-        f"{len(after.articles):,} of {counted(len(before.articles), 'article')}",
+        quantity(len(after.claims), "claim"),
+        quantity(len(after.statements), "statement"),
+        f"{len(after.articles):,} of {quantity(len(before.articles), 'article')}",
     ]
 
 
@@ -80,5 +80,5 @@ def since_then(known: Tables, later: Tables) -> str:
         (len(later.statements) - len(known.statements), "statement"),
         (len(later.events) - len(known.events), "event"),
     ]
-    more = ", ".join(counted(number, one) for number, one in parts if number)
+    more = ", ".join(quantity(number, one) for number, one in parts if number)
     return f"Since then: {more}." if more else "Since then: nothing more."

@@ -78,14 +78,14 @@ def _meant(value: str, options: dict[str, str]) -> list[str]:
     return [label for label, own in options.items() if value == own or label == f"{value} [{own}]"]
 
 
-def labelled(name: str, values: Iterable[str], tables: Tables) -> list[str]:
+def labels_given(name: str, values: Iterable[str], tables: Tables) -> list[str]:
     """What an address gives for a filter, by the labels that the filter's options have."""
     options = _options(name, tables)
     return [label for value in values for label in _meant(value, options) or [value]]
 
 
 def _several(asked: Options, name: str, tables: Tables) -> tuple[str, ...]:
-    labels = labelled(name, asked.values.get(name, ()), tables)
+    labels = labels_given(name, asked.values.get(name, ()), tables)
     return tuple(Options.of({name: labels}).many(name, _options(name, tables)))
 
 

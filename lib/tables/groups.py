@@ -44,7 +44,7 @@ def members(tables: Tables, group: EventGroup) -> pd.Series:
     return inside
 
 
-def grouped(tables: Tables, settings: Settings) -> pd.DataFrame:
+def with_groups(tables: Tables, settings: Settings) -> pd.DataFrame:
     """The events that belong to a group, with `group_id`: the first group that holds them.
 
     Violent events outside the conflict's countries are a group of their own."""
@@ -57,9 +57,9 @@ def grouped(tables: Tables, settings: Settings) -> pd.DataFrame:
     return tables.events.assign(group_id=named.replace("", pd.NA)).dropna(subset=["group_id"])
 
 
-def documented(tables: Tables, settings: Settings) -> pd.DataFrame:
+def reported_attacks(tables: Tables, settings: Settings) -> pd.DataFrame:
     """The events that count as documented attacks; without a group named so, all violent ones."""
-    events = grouped(tables, settings)
+    events = with_groups(tables, settings)
     if settings.documented is None:
         return events
     return events.loc[events["group_id"] == settings.documented]

@@ -17,7 +17,7 @@ from lib.views.attack_counts import ALL_CLAIMS, BY, PER, PERIODS, SPLITS
 from lib.views.context import Context
 from lib.views.running_total import ENVELOPE, NONE, SCOPE, TALLY
 from lib.wording.escape import markdown
-from lib.wording.words import counted
+from lib.wording.words import quantity
 
 # What is no contradiction: words after its number, and the key of its switch.
 SLIPS = ("from the others of their claimant", "one_report")
@@ -30,10 +30,10 @@ def tally_controls(context: Context) -> Options:
     if len(options) > 1:
         controls.by_id(options, TALLY)
         st.selectbox("Running total", list(options), key=TALLY, bind="query-params", width=440)
-    tally, _ = running_total.asked_tally(context, frame.asked(TALLY))
+    tally, _ = running_total.asked_tally(context, frame.page_options(TALLY))
     if tally is not None and tally.scopes:
         controls.choice("Part", running_total.scope_options(tally), SCOPE)
-    return frame.asked(TALLY, SCOPE)
+    return frame.page_options(TALLY, SCOPE)
 
 
 def _envelope_control(options: Mapping[str, str]) -> None:
@@ -44,7 +44,7 @@ def _envelope_control(options: Mapping[str, str]) -> None:
         )
 
 
-def chosen(context: Context) -> Options:
+def chosen_total(context: Context) -> Options:
     """The running total, how reported events are counted, and whose envelope is drawn."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         of_total = tally_controls(context)
@@ -53,15 +53,15 @@ def chosen(context: Context) -> Options:
                 controls.choice("Reported events per", PERIODS, PER, 1)
             controls.choice("Stacked by", SPLITS, BY)
         _envelope_control(running_total.claimants(running_total.series(context, of_total)))
-    return frame.asked(TALLY, SCOPE, ENVELOPE, PER, BY)
+    return frame.page_options(TALLY, SCOPE, ENVELOPE, PER, BY)
 
 
 def attack_counts(context: Context, asked: Options) -> None:
     """Claimed running total and reported events on one time axis."""
     number = len(running_total.series(context, asked))
     if number:
-        st.toggle(f"All {counted(number, 'claim')}", key=ALL_CLAIMS, bind="query-params")
-    show.chart(totals.attack_counts(context, asked.also(frame.asked(ALL_CLAIMS))), context)
+        st.toggle(f"All {quantity(number, 'claim')}", key=ALL_CLAIMS, bind="query-params")
+    show.chart(totals.attack_counts(context, asked.also(frame.page_options(ALL_CLAIMS))), context)
 
 
 def documented_against_claimed(context: Context, asked: Options) -> None:
@@ -108,7 +108,7 @@ def _apart(
     """What is no contradiction, behind a switch that says how much of it there is."""
     words, key = rest
     if len(rows) and st.toggle(
-        f"{counted(len(rows), one, many)} {words}", key=key, persist_state="session"
+        f"{quantity(len(rows), one, many)} {words}", key=key, persist_state="session"
     ):
         _listed(context, rows, key)
 

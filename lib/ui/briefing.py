@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from lib.briefing import plan as plans
-from lib.briefing.assembling import Pack, assembled
+from lib.briefing.assembling import Pack, assemble
 from lib.briefing.pdf import NoConverter
 from lib.briefing.plan import NoPlan, Plan
 from lib.briefing.writing import MIMES, WRITERS
@@ -21,7 +21,7 @@ from lib.ui import chapters
 from lib.ui.parts import corpora, frame, keeping
 from lib.views.context import Context
 from lib.wording.escape import file_name, markdown
-from lib.wording.words import counted, listed
+from lib.wording.words import enumeration, quantity
 
 TITLE, DESK, DAY, CUTOFF, SINCE = (
     "briefing_title", "briefing_desk", "briefing_day", "briefing_cutoff", "briefing_since",
@@ -135,14 +135,14 @@ def _open() -> None:
     if file is None:
         return
     try:
-        plan = plans.read(file.getvalue().decode("utf-8"), today())
+        plan = plans.read_plan(file.getvalue().decode("utf-8"), today())
         _fill(plan)
-        chapters.replaced(plan.chapters)
+        chapters.replace_chapters(plan.chapters)
     except (NoPlan, UnicodeDecodeError) as error:
         st.session_state[f"{PLAN_FILE}_error"] = str(error)
 
 
-def planned(context: Context) -> Plan:
+def plan_fields(context: Context) -> Plan:
     """What the reader wants in the pack."""
     if restored := keeping.pending():
         _fill(restored)
@@ -152,7 +152,7 @@ def planned(context: Context) -> Plan:
         "Each slide's title is its finding; edit it as you like. Titles that you edit stay when "
         "the filters change, all others are updated."
     )
-    plan = replace(head, chapters=chapters.listed(head, context))
+    plan = replace(head, chapters=chapters.chapter_list(head, context))
     keeping.remember(plan)
     return plan
 
@@ -163,8 +163,8 @@ def _assembled(context: Context, plan: Plan) -> Pack:
     def told(done: int, total: int, label: str) -> None:
         bar.progress(done / max(total, 1), text=f"{label} …")
 
-    imprint = Imprint(corpora.hashed(), plan.day, plan.handling, frame.shared_address())
-    pack = assembled(plan, context, imprint, told)
+    imprint = Imprint(corpora.corpus_hash(), plan.day, plan.handling, frame.shared_address())
+    pack = assemble(plan, context, imprint, told)
     bar.empty()
     return pack
 
@@ -191,7 +191,7 @@ def _ready(kept: Made) -> None:
         key="briefing_download", type="primary", on_click="ignore", icon=":material/download:",
     )  # fmt: skip
     if kept.missing:
-        told = markdown(listed(list(kept.missing), 30))
+        told = markdown(enumeration(list(kept.missing), 30))
         st.caption(f"Not included, because there is nothing to show: {told}.")
 
 
@@ -200,7 +200,7 @@ def _want(form: str) -> None:
     st.session_state[WANTED] = form
 
 
-def made(context: Context, plan: Plan) -> None:
+def make_pack(context: Context, plan: Plan) -> None:
     """The pack as slides, document or PDF, with progress while it is made."""
     st.header("Make the pack", anchor=False)
     file = st.file_uploader(
@@ -224,14 +224,14 @@ def made(context: Context, plan: Plan) -> None:
         _ready(found)
     elif found:
         st.caption("The plan or the filters have changed since the last pack was made.")
-    st.caption(f"{counted(len(plan.chapters), 'view')}, a cover, and the sources at the end.")
+    st.caption(f"{quantity(len(plan.chapters), 'view')}, a cover, and the sources at the end.")
 
 
-def kept(plan: Plan) -> None:
+def keep_plan(plan: Plan) -> None:
     """The plan as a file, for the next briefing or for `python -m lib brief --plan`."""
     with st.expander("Save this plan, or open another"):
         st.download_button(
-            "Save the plan (JSON)", plans.written(plan), f"{file_name('plan', plan.title)}.json",
+            "Save the plan (JSON)", plans.plan_json(plan), f"{file_name('plan', plan.title)}.json",
             "application/json", key="briefing_save", on_click="ignore",
         )  # fmt: skip
         st.file_uploader(

@@ -15,7 +15,7 @@ from lib.views import changes as views
 from lib.views.change_rows import KINDS
 from lib.views.changes import SINCE, UNTIL
 from lib.views.context import Context
-from lib.wording.words import counted, day, period
+from lib.wording.words import day, period, quantity
 
 SEEDED, DEFAULTS, WEEK = "_changed_seeded", "_changed_defaults", "busiest_week"
 
@@ -28,7 +28,7 @@ def _defaults(context: Context) -> dict[str, date]:
 def _weeks(context: Context) -> dict[str, dict[str, date]]:
     """The busiest weeks by their labels, the largest first, each with its two days."""
     return {
-        f"{period(since, until)}: {counted(int(number), 'article')}": {SINCE: since, UNTIL: until}
+        f"{period(since, until)}: {quantity(int(number), 'article')}": {SINCE: since, UNTIL: until}
         for since, until, number in views.busiest(context).itertuples(index=False)
     }
 
@@ -104,9 +104,9 @@ def _by_kind(context: Context, found: Changes) -> None:
             every = getattr(found, kind.name)
             rows = kind.ordered(every)
             if len(rows) < len(every):
-                told = counted(len(every), kind.name.removesuffix("s"))
+                told = quantity(len(every), kind.name.removesuffix("s"))
                 st.caption(f"In {told}; what most articles report comes first.")
-            position_history.made(
+            position_history.make_cards(
                 rows, partial(kind.cards, library), context, f"changed_{kind.name}"
             )
 

@@ -38,7 +38,7 @@ def _key(name: str) -> str:
     return f"finding_{name}"
 
 
-def replaced(chosen: tuple[Chapter, ...]) -> None:
+def replace_chapters(chosen: tuple[Chapter, ...]) -> None:
     """These chapters with their own findings, in place of all that was edited."""
     for chapter in (*chapters(), *chosen):
         st.session_state.pop(_key(chapter.name), None)
@@ -85,7 +85,7 @@ def _finding(
 ) -> str:  # fmt: skip
     del corpus, selection
     try:
-        picture = assembling.picture(plan, chapter, assembling.seen(plan, _view))
+        picture = assembling.picture(plan, chapter, assembling.context_at_cutoff(plan, _view))
     except UnknownOption:
         return ""
     return picture.caption.title if picture else ""
@@ -137,7 +137,7 @@ def _options(chapter: Chapter) -> str:
     return f"  \n{markdown(' · '.join(told))}" if told else ""
 
 
-def listed(plan: Plan, context: Context) -> tuple[Chapter, ...]:
+def chapter_list(plan: Plan, context: Context) -> tuple[Chapter, ...]:
     """The chapters with their findings, to be edited, moved and removed; then one to add."""
     found, chosen = [], chapters()
     for place, chapter in enumerate(chosen):

@@ -40,8 +40,8 @@ def _event_controls(context: Context) -> None:
 
 def _day_control(context: Context) -> None:
     """The day on which the voices are compared: at first the last one with three of them."""
-    wanted = frame.asked(COMPARE, TALLY, SCOPE)
-    picked = claim_choices.chosen(context, wanted)
+    wanted = frame.page_options(COMPARE, TALLY, SCOPE)
+    picked = claim_choices.choose(context, wanted)
     if picked is None or picked.on is None:
         return
     days, first = claim_choices.day_options(picked.claims), picked.on.date().isoformat()
@@ -52,12 +52,12 @@ def controls(context: Context) -> Options:
     """Claims about an event and measure, or about a running total."""
     with st.container(horizontal=not context.look.room.is_narrow, vertical_alignment="bottom"):
         choice("Compare claims about", claim_choices.compare_options(context), COMPARE)
-        if frame.asked(COMPARE).text(COMPARE) == TOTAL:
+        if frame.page_options(COMPARE).text(COMPARE) == TOTAL:
             attack_counts.tally_controls(context)
             _day_control(context)
         else:
             _event_controls(context)
-    return frame.asked(COMPARE, EVENT_ID, MEASURE, TALLY, SCOPE, AS_OF)
+    return frame.page_options(COMPARE, EVENT_ID, MEASURE, TALLY, SCOPE, AS_OF)
 
 
 def _switches(picked: Chosen) -> None:
@@ -80,7 +80,7 @@ def _switches(picked: Chosen) -> None:
 def intervals(context: Context, picked: Chosen, asked: Options) -> None:
     """Each figure with its bound, by claimant; the title says whether the latest ones agree."""
     _switches(picked)
-    wanted = asked.also(frame.asked(ALL_GROUPS, UNNAMED, ALL_FIGURES))
+    wanted = asked.also(frame.page_options(ALL_GROUPS, UNNAMED, ALL_FIGURES))
     show.chart(claims.intervals(context, picked, wanted), context)
 
 
@@ -90,14 +90,14 @@ def questions(context: Context, picked: Chosen, asked: Options) -> None:
     number = claims.question_count(context, picked)
     if number > claims.QUESTIONS_AT_ONCE:
         st.toggle(f"All {number} figures", key=ALL_QUESTIONS, bind="query-params")
-    wanted = asked.also(frame.asked(ALL_QUESTIONS))
+    wanted = asked.also(frame.page_options(ALL_QUESTIONS))
     show.chart(claims.by_question(context, picked, wanted), context)
 
 
 def claims_compared(context: Context) -> None:
     """The controls, the figures as intervals, and the matrix of questions."""
     asked = controls(context)
-    picked = claim_choices.chosen(context, asked)
+    picked = claim_choices.choose(context, asked)
     if picked is None:
         st.caption("No claims to compare in this selection.")
         return

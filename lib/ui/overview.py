@@ -18,7 +18,7 @@ from lib.ui.parts.evidence import listing
 from lib.views import overview as views
 from lib.views.context import Context
 from lib.wording.escape import html, markdown
-from lib.wording.words import counted
+from lib.wording.words import quantity
 
 COLUMNS, NARROW_COLUMNS, NARROW_WIDTH = 4, 2, 172
 LATEST, MOST_CONTESTED = 6, 6
@@ -58,9 +58,9 @@ def _behind(headline: Headline, context: Context) -> None:
 
 def _open(found: Sequence[Headline]) -> Headline | None:
     """The headline figure whose evidence is open."""
-    named = picking.named(HEADLINES)
+    named = picking.picked_in(HEADLINES)
     marks = {one.evidence: one for one in reversed(found) if one.evidence and one.evidence.ids}
-    pick = picks.found(named, marks) if named else None
+    pick = picks.find_mark(named, marks) if named else None
     return marks[pick] if pick else None
 
 
@@ -90,7 +90,7 @@ def headlines(context: Context) -> None:
                     )  # fmt: skip
         if opened in row:
             _behind(opened, context)
-    if opened is None and picking.named(HEADLINES):
+    if opened is None and picking.picked_in(HEADLINES):
         st.caption(picking.GONE)
     export_menu.menu("headlines", context, label="Export figures")
 
@@ -100,7 +100,7 @@ def weekly(context: Context) -> None:
     show.chart(views.weekly(context, Options()), context)
 
 
-def contested(context: Context) -> None:
+def contested_list(context: Context) -> None:
     """What is contested now, each with the claims that contradict each other."""
     st.header("What is contested", anchor=False)
     rows = views.contested_claims(context)
@@ -139,4 +139,4 @@ def latest_statements(context: Context) -> None:
     listing(items, context, "latest")
     rest = len(ordered) - len(items)
     if rest > 0:
-        st.caption(f"{counted(rest, 'more statement')} on the page Positions.")
+        st.caption(f"{quantity(rest, 'more statement')} on the page Positions.")

@@ -19,13 +19,13 @@ from lib.ui.parts.evidence import AT_ONCE, parameters
 from lib.views import speech, turns
 from lib.views.context import Context
 from lib.wording.escape import markdown
-from lib.wording.words import counted, cut
+from lib.wording.words import cut, quantity
 
 EVERYTHING = "Everything, latest first"
 TALL, LINES_AT_ONCE = 560, 6
 
 
-def made(
+def make_cards(
     rows: pd.DataFrame,
     cards_of: Callable[[pd.DataFrame], list[Evidence]],
     context: Context,
@@ -63,14 +63,14 @@ def of_cell(context: Context, pick: Pick) -> None:
     _on_subject(context, said.loc[said["party_id"] == party], party, subject)
 
 
-def chosen(context: Context, said: pd.DataFrame, key: str) -> bool:
+def choose_history(context: Context, said: pd.DataFrame, key: str) -> bool:
     """The party's history on the subject that the reader chooses; False where none is."""
     own = positions.on_subjects(context.tables, context.corpus.settings)
     party = said["party_id"].iloc[0]
     own = own.loc[own["party_id"] == party]
     counts = own.groupby(["subject", "subject_label"]).size().sort_values(ascending=False)
     labels = {
-        subject: f"{cut(label, 80)} ({counted(int(number), 'statement')})"
+        subject: f"{cut(label, 80)} ({quantity(int(number), 'statement')})"
         for (subject, label), number in counts.items()
     }
     subject = st.selectbox(
@@ -92,10 +92,10 @@ def shifts(context: Context) -> None:
     found = turns.shifts_of(context)
     st.caption(
         f"{turns.SHIFT_RULE} All other statements are in each party's history, below. "
-        f"{markdown(speech.checked(context))}"
+        f"{markdown(speech.error_rate_note(context))}"
     )
     library = Library(context.everything, context.known)
-    made(found, partial(shift_cards, library), context, "shifts")
+    make_cards(found, partial(shift_cards, library), context, "shifts")
     export_menu.menu("shifts", context)
 
 
@@ -106,7 +106,7 @@ def answers(context: Context) -> None:
     if picture is None:
         st.caption("Nothing found in this selection.")
         return
-    st.caption(f"{turns.REPLY_RULE} {markdown(speech.checked(context))}")
+    st.caption(f"{turns.REPLY_RULE} {markdown(speech.error_rate_note(context))}")
     show.rows(picture, context)
 
 
@@ -117,7 +117,7 @@ def _named(rows: pd.DataFrame) -> str:
 def _voices(label: str, own: pd.DataFrame) -> str:
     """Who of a bloc spoke on a subject, and of whom no statement is found, in Markdown."""
     spoke, not_found = own.loc[own["number"] > 0], own.loc[own["number"] == 0]
-    heads = f"**{markdown(label)}**: {len(spoke)} of {counted(len(own), 'party', 'parties')} spoke"
+    heads = f"**{markdown(label)}**: {len(spoke)} of {quantity(len(own), 'party', 'parties')} spoke"
     lines = [f"{heads}: {_named(spoke)}."]
     if len(not_found):
         lines.append(f"*{NOT_FOUND.capitalize()}*: {_named(not_found)}.")

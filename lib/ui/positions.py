@@ -16,7 +16,7 @@ from lib.views import positions as views
 from lib.views import speech
 from lib.views.context import Context
 from lib.wording.escape import html, markdown
-from lib.wording.words import counted
+from lib.wording.words import quantity
 
 # The most quoted parties of a bloc, in the open while all blocs are shown.
 PARTIES_AT_ONCE = 2
@@ -24,7 +24,7 @@ PARTIES_AT_ONCE = 2
 
 def _subjects(context: Context) -> None:
     """On a telephone: which of the subjects the matrix shows."""
-    options = views.subject_options(context, frame.asked(views.ALL_PARTIES))
+    options = views.subject_options(context, frame.page_options(views.ALL_PARTIES))
     if not context.look.room.is_narrow or len(options) < 2:
         return
     if st.session_state.get(views.SUBJECTS) not in options:
@@ -39,7 +39,7 @@ def stance_matrix(context: Context) -> None:
     """Party × subject with the latest stance in each cell; a cell leads to its history."""
     st.toggle("All parties", key=views.ALL_PARTIES, bind="query-params")
     _subjects(context)
-    picture = views.stances(context, frame.asked(views.ALL_PARTIES, views.SUBJECTS))
+    picture = views.stances(context, frame.page_options(views.ALL_PARTIES, views.SUBJECTS))
     show.chart(picture, context, more=partial(position_history.of_cell, context))
 
 
@@ -47,7 +47,7 @@ def _heading(label: str, colour: str, number: int) -> str:
     return (
         f'{STYLE}<div class="et-head" style="font-size:1.15rem;margin:.6rem 0 .1rem">'
         f'<span style="color:{colour}">■</span> {html(label)} '
-        f'<span class="et-meta">{counted(number, "statement")}</span></div>'
+        f'<span class="et-meta">{quantity(number, "statement")}</span></div>'
     )
 
 
@@ -57,11 +57,11 @@ def _party(context: Context, said: pd.DataFrame, latest: Evidence, key: str) -> 
     st.html(cards([latest], context.colours, context.look.neutral, parameters()))
     if len(ids) < 2:
         return
-    label = f"{markdown(name)}: {counted(len(ids) - 1, 'more statement')}"
+    label = f"{markdown(name)}: {quantity(len(ids) - 1, 'more statement')}"
     more = st.expander(label, key=key, on_change="rerun", type="compact")
     if more.open:
         with more:
-            if position_history.chosen(context, said, key):
+            if position_history.choose_history(context, said, key):
                 return
             listing(evidence.statements(context.library, ids[1:]), context, key)
 
@@ -69,7 +69,7 @@ def _party(context: Context, said: pd.DataFrame, latest: Evidence, key: str) -> 
 def _wants_more(own: pd.DataFrame, parties: list[str]) -> bool:
     """Whether the reader asks for these parties of a bloc too; they are named in any case."""
     names = own.drop_duplicates("party_id").set_index("party_id")["party_name"]
-    label = f"{counted(len(parties), 'more party', 'more parties')}: {', '.join(names[parties])}"
+    label = f"{quantity(len(parties), 'more party', 'more parties')}: {', '.join(names[parties])}"
     key = f"more_{own['bloc'].iloc[0]}"
     wanted = st.toggle(markdown(label), key=key, persist_state="session")
     if not wanted:
@@ -93,21 +93,21 @@ def _controls(context: Context) -> Options:
         "Search statements", key=speech.SAID, max_chars=120, bind="query-params",
         placeholder="Words in positions, quotes, speakers …",
     )  # fmt: skip
-    blocs = views.chosen(context, frame.asked(speech.SAID))["bloc"]
+    blocs = views.matching_statements(context, frame.page_options(speech.SAID))["bloc"]
     options = views.bloc_options(context)
     present = {label: bloc for label, bloc in options.items() if not bloc or bloc in set(blocs)}
     st.pills(
         "Bloc", list(present), default=next(iter(present)), key=speech.OF,
-        required=True, bind="query-params", format_func=controls.shown(present, speech.OF),
+        required=True, bind="query-params", format_func=controls.option_text(present, speech.OF),
     )  # fmt: skip
-    return frame.asked(speech.SAID, speech.OF)
+    return frame.page_options(speech.SAID, speech.OF)
 
 
 def by_bloc(context: Context) -> None:
     """What each party says, bloc by bloc, latest first."""
     st.header("What each party says", anchor=False)
     asked = _controls(context)
-    stated = views.chosen(context, asked)
+    stated = views.matching_statements(context, asked)
     if stated.empty:
         st.caption("No statements found.")
         return

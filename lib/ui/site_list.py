@@ -18,7 +18,7 @@ LETTER, LEAST_WIDE, MOST_WIDE = 7, 100, 220
 
 def site() -> str | None:
     """The site whose evidence is open."""
-    named = picking.named(MAP)
+    named = picking.picked_in(MAP)
     return named.pick.ids[0] if named and named.pick.kind == "place" else None
 
 

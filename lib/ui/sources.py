@@ -16,7 +16,7 @@ from lib.views.attack_counts import PERIODS
 from lib.views.context import Context
 from lib.wording.escape import html
 from lib.wording.languages import language
-from lib.wording.words import counted, day
+from lib.wording.words import day, quantity
 
 ARTICLE = "article"
 COUNTED = (
@@ -48,9 +48,9 @@ def _pick(ids: list[str]) -> None:
 def listing_of_articles(context: Context) -> None:
     """All articles of the selection; a row opens the article below."""
     _controls(context)
-    asked = frame.asked(views.HEADLINE, views.LANGUAGES, views.READING)
-    found = views.found(context, asked)
-    st.caption(f"{counted(len(found), 'article')}. {COUNTED}")
+    asked = frame.page_options(views.HEADLINE, views.LANGUAGES, views.READING)
+    found = views.matching_articles(context, asked)
+    st.caption(f"{quantity(len(found), 'article')}. {COUNTED}")
     paper.hint("Click a row, or press Enter on it, to read all annotations of the article below.")
     _table(found, views.columns_of(context))
     export_menu.menu("articles", context, asked)
@@ -58,7 +58,7 @@ def listing_of_articles(context: Context) -> None:
 
 def _table(found: pd.DataFrame, columns: dict[str, str]) -> None:
     ids = found["article_id"].tolist()
-    listed = show.linked(found[list(columns)].rename(columns=columns))
+    listed = show.with_safe_links(found[list(columns)].rename(columns=columns))
     with st.container(key="articles_opens"):
         st.dataframe(
             listed.assign(Language=listed["Language"].map(language)),
@@ -144,9 +144,9 @@ def _annotations(library: Library, article_id: str) -> dict[str, list]:
         tables.statements["article_id"] == article_id, "statement_id"
     ]
     return {
-        counted(len(claims), "claim"): evidence.claims(library, claims),
-        counted(len(statements), "statement"): evidence.statements(library, statements),
-        counted(len(events), "event"): evidence.events(library, events),
+        quantity(len(claims), "claim"): evidence.claims(library, claims),
+        quantity(len(statements), "statement"): evidence.statements(library, statements),
+        quantity(len(events), "event"): evidence.events(library, events),
     }
 
 
@@ -156,7 +156,7 @@ def coverage_charts(context: Context) -> None:
     days, by_publisher, by_language = st.tabs(["By day", "By publisher", "By language"])
     with days:
         choice("Articles per", PERIODS, views.ARTICLES_PER, 1)
-        show.chart(views.by_day(context, frame.asked(views.ARTICLES_PER)), context)
+        show.chart(views.by_day(context, frame.page_options(views.ARTICLES_PER)), context)
     with by_publisher:
         show.chart(views.by_publisher(context, Options()), context)
     with by_language:

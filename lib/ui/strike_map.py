@@ -20,7 +20,7 @@ from lib.views import strike_map as views
 from lib.views.context import Context
 from lib.views.strike_map import ALL_SITES, AREA, AREAS, LAYERS
 from lib.wording.escape import html, markdown
-from lib.wording.words import counted, day
+from lib.wording.words import day, quantity
 
 HEIGHT, LOW = 620, 420
 WIDE, NARROW = 600, 380
@@ -81,7 +81,7 @@ def _groups(context: Context) -> list[str]:
         key=LAYERS,
         bind="query-params",
         wrap=True,
-        format_func=controls.shown(labels, LAYERS),
+        format_func=controls.option_text(labels, LAYERS),
     )
     return [labels[label] for label in chosen or []]
 
@@ -134,7 +134,7 @@ def _map(context: Context, groups: list[str]) -> None:
         key="strike-map",
         on_select=_pick_on_map,
         selection_mode="single-object",
-        alt=f"Map of {counted(rows['place_id'].nunique(), 'place')} with strikes and attacks",
+        alt=f"Map of {quantity(rows['place_id'].nunique(), 'place')} with strikes and attacks",
     )
     st.html(legend(scene, seen, context.marked_since))
     _without_mark(scene)
@@ -167,7 +167,7 @@ def _happened(context: Context, site: str | None, key: str) -> None:
 
 
 def _behind(context: Context) -> None:
-    named = picking.named(site_list.MAP)
+    named = picking.picked_in(site_list.MAP)
     if named is None:
         paper.hint("Click a mark, or a row of the list, to see what happened there.")
         return
@@ -197,14 +197,14 @@ def show_map(context: Context) -> None:
     left, right = (st.container(), st.container()) if narrow else st.columns([0.62, 0.38])
     with left:
         st.fragment(_map, run_every=SECONDS_A_WEEK if playing else None)(context, groups)
-    listed = views.listed(context)
+    listed = views.site_rows(context)
     with right:
         site_list.show_list(context, listed, HEIGHT)
     with st.container(horizontal=True):
-        export_menu.menu("strike-map", context, frame.asked(AREA, LAYERS), "Export map")
+        export_menu.menu("strike-map", context, frame.page_options(AREA, LAYERS), "Export map")
         export_menu.menu("sites", context, label="Export sites")
     _behind(context)
     if not listed.empty:
-        show.behind([views.labelled(context, listed)], "strike-map", context)
+        show.behind([views.site_part(context, listed)], "strike-map", context)
     if settings.attribution and context.corpus.basemap:
         st.html(f'{STYLE}<div class="et-meta">{html(" ".join(settings.attribution))}</div>')

@@ -93,7 +93,7 @@ def show_timeline(context: Context) -> None:
     """The lanes with what stands behind each mark, and the table of lags."""
     st.toggle("Lanes by party", key=views.LANES, bind="query-params")
     zoom.zoom(context)
-    asked = frame.asked(views.LANES, views.ZOOM_FROM, views.ZOOM_TO)
+    asked = frame.page_options(views.LANES, views.ZOOM_FROM, views.ZOOM_TO)
     linked = views.links(context)
     show.chart(
         views.timeline(context, asked),

@@ -17,7 +17,7 @@ from lib.views import headings
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.views.running_total import Total, places_in, total
-from lib.wording.words import counted, day
+from lib.wording.words import day, quantity
 
 # The URL's names and the labels of their options: public words, never changed.
 PER, BY, ALL_CLAIMS = "per", "by", "all_claims"
@@ -88,7 +88,7 @@ def _shown(context: Context, asked: Options, own: Total) -> counts.Counted:
     return counts.Counted(
         claims=totals.raising(own.sound, own.bounds) if alone else own.claims,
         slips=own.slips,
-        events=groups.documented(context.tables, settings),
+        events=groups.reported_attacks(context.tables, settings),
         period="day" if one_day(context) else asked.one(PER, PERIODS, "week"),
         by=by,
         lines=reference_lines.lines(context.tables, settings),
@@ -110,12 +110,14 @@ def _colours(context: Context, own: Total, by: By) -> dict[str, str]:
     if by == "reported_by":
         colour = of_bloc(group.bloc if group else None, context.colours, context.look)
         return dict.fromkeys(reporters.LABELS.values(), colour)
-    every = incidents.names(context.everything, groups.documented(context.everything, settings), by)
+    every = incidents.names(
+        context.everything, groups.reported_attacks(context.everything, settings), by
+    )
     return kind_colours(every, incidents.UNSTATED, context.look)
 
 
 def _what(own: Total, shown: counts.Counted) -> str:
-    every = counted(len(own.claims), "claim")
+    every = quantity(len(own.claims), "claim")
     if shown.labelled:
         name = own.bounds["claimant_name"].iloc[0]
         return f"Running total of {name}: each figure that raised it, of {every} by all claimants."

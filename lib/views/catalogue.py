@@ -21,8 +21,8 @@ from lib.views import (
 )
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit
-from lib.views.fresh import marked
-from lib.views.reading import told
+from lib.views.fresh import with_new_marks
+from lib.views.reading import with_readings
 from lib.views.running_total import ENVELOPE, SCOPE, TALLY
 
 
@@ -54,7 +54,7 @@ DAYS = (changes.SINCE, changes.UNTIL)
 _ALL = (
     View("headlines", "Headline figures", "", overview.headline_table),
     View("weekly", "Reported events by week, group and who reports", "", overview.weekly),
-    View("contested", "What is contested", "", overview.contested),
+    View("contested", "What is contested", "", overview.contested_table),
     View(
         "timeline", "Timeline of events, statements and answers", "timeline", timeline.timeline,
         (timeline.LANES, timeline.ZOOM_FROM, timeline.ZOOM_TO),
@@ -109,7 +109,7 @@ _ALL = (
     ),
     View("shifts", "Shifts of stance", "positions", turns.shifts),
     View("replies", "Who answers whom in statements", "positions", turns.replies),
-    View("changes", "What changed between two days", "changes", changes.changed, DAYS),
+    View("changes", "What changed between two days", "changes", changes.what_changed, DAYS),
     View(
         "became-known", "What was published per day between two days", "changes",
         changes.became_known, DAYS,
@@ -139,4 +139,4 @@ def page_options(name: str) -> tuple[str, ...]:
 def picture(name: str, context: Context, asked: Options) -> Exhibit | None:
     """The view of that name as a page shows it, with rings where the view marks what is new."""
     made = VIEWS[name].make(context, asked)
-    return told(marked(made, context), context) if made is not None else None
+    return with_readings(with_new_marks(made, context), context) if made is not None else None

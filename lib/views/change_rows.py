@@ -10,7 +10,7 @@ from lib.analyses.agreement import contested
 from lib.analyses.changes import Changes
 from lib.evidence import Evidence, Library, repeated
 from lib.evidence.before_after import revision_cards, shift_cards
-from lib.wording.words import counted
+from lib.wording.words import quantity
 
 # Of each kind the main table shows so many rows.
 MAIN = 6
@@ -35,7 +35,7 @@ class Kind:
 
     def counted(self, found: Changes) -> str:
         """`12 revised figures`; what several articles report alike counts once."""
-        return counted(len(self.ordered(getattr(found, self.name))), self.one, self.many)
+        return quantity(len(self.ordered(getattr(found, self.name))), self.one, self.many)
 
 
 def _as_given(rows: pd.DataFrame) -> pd.DataFrame:

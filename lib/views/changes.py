@@ -17,7 +17,7 @@ from lib.views import change_rows
 from lib.views.change_rows import KINDS
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
-from lib.wording.words import counted, day, period
+from lib.wording.words import day, period, quantity
 
 # The URL's names of the two days.
 SINCE, UNTIL = "since", "until"
@@ -135,7 +135,7 @@ def title_of(found: Changes) -> str:
     """What changed, the weightiest kinds first: `28 Jan – 3 Feb 2024: 1 contradiction, 1 shift`."""
     said = [kind.counted(found) for kind in KINDS if len(getattr(found, kind.name))]
     when = period(found.since + timedelta(days=1), found.until)
-    return f"{when}: {', '.join(said) or counted(len(found.articles), 'new article')}"
+    return f"{when}: {', '.join(said) or quantity(len(found.articles), 'new article')}"
 
 
 def _and(parts: list[str]) -> str:
@@ -156,17 +156,17 @@ def sentence(found: Changes) -> str:
         return f"Nothing that matches the filters was published {when}."
     said = {kind.name: kind.counted(found) for kind in KINDS if len(getattr(found, kind.name))}
     annotated = {"claims": "claim", "statements": "statement"}
-    said |= {name: counted(len(getattr(found, name)), word) for name, word in annotated.items()
+    said |= {name: quantity(len(getattr(found, name)), word) for name, word in annotated.items()
              if name in said}  # fmt: skip
     carried = [said[name] for name in ("events", "claims", "statements") if name in said]
     turned = [said[name] for name in ("contradictions", "shifts", "revisions") if name in said]
-    articles = f"**{counted(len(found.articles), 'new article')}**"
+    articles = f"**{quantity(len(found.articles), 'new article')}**"
     verb = "reports" if len(found.articles) == 1 else "report"
     reported = f"{articles} {verb} {_and(carried)}" if carried else articles
     return f"{reported}{f', with {_and(turned)}' if turned else ''}."
 
 
-def changed(context: Context, asked: Options) -> Exhibit | None:
+def what_changed(context: Context, asked: Options) -> Exhibit | None:
     """What changed by kind, contradictions, shifts and revisions first; None where nothing did.
 
     The main part shows the most reported of each kind, the others hold all of them.

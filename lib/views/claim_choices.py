@@ -91,7 +91,7 @@ def measure_options(context: Context, event: str) -> dict[str, str]:
 
 def _voiced(context: Context, everything: pd.DataFrame, selected: pd.DataFrame) -> pd.DataFrame:
     """The selected of these claims; what is latest comes from all that are known."""
-    voiced = agreement.voiced(context.everything, everything, context.selection.known_by)
+    voiced = agreement.with_voices(context.everything, everything, context.selection.known_by)
     return voiced.loc[voiced["claim_id"].isin(selected["claim_id"])]
 
 
@@ -145,7 +145,7 @@ def day_options(claims: pd.DataFrame) -> list[str]:
     return [day.date().isoformat() for day in standing.days(claims).index]
 
 
-def chosen(context: Context, asked: Options) -> Chosen | None:
+def choose(context: Context, asked: Options) -> Chosen | None:
     """What the reader wants to compare; None where there is nothing."""
     kind = asked.one(COMPARE, compare_options(context), EVENT)
     return _total(context, asked) if kind == TOTAL else _event(context, asked)
@@ -185,14 +185,14 @@ def _of_event(rows: pd.DataFrame, asked: Options) -> pd.DataFrame:
 
 def every_figure(picked: Chosen) -> pd.DataFrame:
     """One row a figure, of articles without a claimant too, with its number of articles."""
-    return agreement.gathered(picked.figures())
+    return agreement.merge_unnamed(picked.figures())
 
 
-def drawn(context: Context, picked: Chosen, asked: Options) -> pd.DataFrame:
+def figures_to_draw(context: Context, picked: Chosen, asked: Options) -> pd.DataFrame:
     """The figures that the reader wants to see; of a running total the latest first."""
     if picked.on is None:
         return _of_event(every_figure(picked), asked)
     everything = asked.on(ALL_FIGURES)
-    rows = every_figure(picked) if everything else agreement.gathered(picked.standing(context))
+    rows = every_figure(picked) if everything else agreement.merge_unnamed(picked.standing(context))
     order = ["last", "low", "articles", "voice"]
     return rows.sort_values(order, ascending=[False, False, False, True], kind="stable")

@@ -14,13 +14,13 @@ from lib.views.claim_choices import (
     ALL_QUESTIONS,
     UNNAMED,
     Chosen,
-    chosen,
-    drawn,
+    choose,
     every_figure,
+    figures_to_draw,
 )
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
-from lib.wording.words import counted, day
+from lib.wording.words import day, quantity
 
 QUESTIONS_AT_ONCE = 12
 COLUMNS = {"measure": "Measure", "affected": "Affected", **headings.CLAIMS}
@@ -42,10 +42,10 @@ def _subtitle(context: Context, picked: Chosen, rows: pd.DataFrame, shown: int) 
     articles = int(rows.loc[rows["claimant"].isna(), "articles"].sum())
     revised = disputes.revisions(context.everything, rows) if picked.event else []
     parts = [
-        f"{shown} of {counted(every, 'figure')} shown, a row each.",
+        f"{shown} of {quantity(every, 'figure')} shown, a row each.",
         "Pale: not a claimant's latest, or a total below its best.",
         f"Revised: {'; '.join(revised[:2])}." if revised else "",
-        f"{counted(articles, 'article')} without a claimant: listed, not compared."
+        f"{quantity(articles, 'article')} without a claimant: listed, not compared."
         if articles else "",
         context.window if picked.event else context.of_totals,
     ]  # fmt: skip
@@ -59,13 +59,13 @@ def _switched(asked: Options, *names: str) -> dict[str, str]:
 
 def claims_compared(context: Context, asked: Options) -> Exhibit | None:
     """The figures of what is asked for as intervals; None where there is nothing to compare."""
-    picked = chosen(context, asked)
+    picked = choose(context, asked)
     return None if picked is None else intervals(context, picked, asked)
 
 
 def intervals(context: Context, picked: Chosen, asked: Options) -> Exhibit:
     """Each figure with its bound, by claimant; the title says whether the latest ones agree."""
-    rows, shown = picked.standing(context), drawn(context, picked, asked)
+    rows, shown = picked.standing(context), figures_to_draw(context, picked, asked)
     behind = picked.claims.loc[picked.claims["question"].isin(picked.figures()["question"])]
     caption = Caption(
         title=disputes.sentence(context.everything, rows, picked.subject, picked.on),
@@ -101,7 +101,7 @@ def _finding(rows: pd.DataFrame, cells: pd.DataFrame) -> str:
     several = int(found.drop(agreement.ALONE, errors="ignore").sum())
     worded = agreement.worded_apart(rows)
     apart = int(found.get(agreement.EXCLUDE, 0)) - worded
-    number = counted(cells["question"].nunique(), "figure")
+    number = quantity(cells["question"].nunique(), "figure")
     if not several:
         return f"{number}, each from one party"
     come = "comes" if several == 1 else "come"
@@ -119,13 +119,13 @@ def question_count(context: Context, picked: Chosen) -> int:
 
 def _cells(context: Context, picked: Chosen, found: pd.DataFrame) -> pd.DataFrame:
     """The answers, and below them who rejects the event's account."""
-    denied = answers.rejected(context.tables, picked.event) if picked.event else found[:0]
+    denied = answers.rejection_cells(context.tables, picked.event) if picked.event else found[:0]
     return pd.concat([part for part in (found, denied) if len(part)] or [found])
 
 
 def claims_by_question(context: Context, asked: Options) -> Exhibit | None:
     """The questions on what is asked for as a matrix; None where there is nothing to compare."""
-    picked = chosen(context, asked)
+    picked = choose(context, asked)
     return None if picked is None else by_question(context, picked, asked)
 
 
@@ -133,7 +133,7 @@ def by_question(context: Context, picked: Chosen, asked: Options) -> Exhibit:
     """Question × claimant with the latest wording in each cell; silence is no denial."""
     stated = picked.stated(context)
     rows = agreement.figures(stated)
-    found = answers.answered(context.everything, rows)
+    found = answers.answer_cells(context.everything, rows)
     caption = Caption(
         title=_finding(rows, found) + ("" if picked.on is None else f", as of {day(picked.on)}"),
         subtitle=(

@@ -15,7 +15,7 @@ from lib.evidence import Library
 from lib.look.style import Theme
 from lib.model.settings import Tally
 from lib.selection import Selection, apply, filters
-from lib.selection.hindsight import as_described_on, redescribed
+from lib.selection.hindsight import as_described_on, with_descriptions
 from lib.tables import Tables
 
 
@@ -124,7 +124,7 @@ class Context:
         tables = self.select(selection)
         if self.selection.known_by is None:
             return tables
-        return redescribed(tables, self.everything)
+        return with_descriptions(tables, self.everything)
 
     def without_dates(self) -> "Context":
         """The same view over all days."""

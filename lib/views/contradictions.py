@@ -9,7 +9,7 @@ from lib.selection.options import Options
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.views.running_total import asked_tally, part_options
-from lib.wording.words import counted
+from lib.wording.words import quantity
 
 FOUND_COLUMNS = {
     "day": "Day",
@@ -54,6 +54,6 @@ def contradictions(context: Context, asked: Options) -> Exhibit | None:
 def found_title(found: pd.DataFrame, label: str) -> str:
     """How often claimants contradict themselves, and how many reports differ from the others."""
     sure, slips = len(totals.of_claimants(found)), len(totals.of_reports(found))
-    apart = f"; {counted(slips, 'report differs', 'reports differ')} from the others"
-    claimants = counted(sure, "contradiction") if sure else "No claimant contradicts itself"
+    apart = f"; {quantity(slips, 'report differs', 'reports differ')} from the others"
+    claimants = quantity(sure, "contradiction") if sure else "No claimant contradicts itself"
     return f"{label}: {claimants[:1].lower()}{claimants[1:]}{apart if slips else ''}"

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from lib.charts.grids import Grid
 from lib.look.signs import Sign, signs_of
 from lib.look.style import Caption
-from lib.wording.words import counted
+from lib.wording.words import quantity
 
 # How a picture becomes native in a slide: bars and lines a chart of its program, others shapes.
 Form = Literal["chart", "shapes", "table"]
@@ -33,7 +33,7 @@ class Part:
     def counted(self) -> str:
         """How many rows there are: `38 sites`."""
         name = self.rows or self.name
-        return counted(len(self.frame), name.removesuffix("s"), name)
+        return quantity(len(self.frame), name.removesuffix("s"), name)
 
     def table(self) -> pd.DataFrame:
         """The columns that readers see."""

@@ -11,7 +11,7 @@ from lib.look.style import Caption
 from lib.selection.options import Options
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
-from lib.wording.words import counted
+from lib.wording.words import quantity
 
 WEEK_COLUMNS = {
     "week": "Week of",
@@ -113,23 +113,25 @@ def weekly(context: Context, asked: Options) -> Exhibit:
 
 
 def contested_claims(context: Context) -> pd.DataFrame:
-    """What is contested now, as `lib.analyses.agreement.contested.contested` gives it."""
+    """What is contested now, as `lib.analyses.agreement.contested.contested_rows` gives it."""
     known = context.selection.known_by
     everything = changes.as_known(context.everything, known) if known else context.everything
-    return disputed.contested(context.tables, context.corpus.settings, everything, context.totals)
+    return disputed.contested_rows(
+        context.tables, context.corpus.settings, everything, context.totals
+    )
 
 
 def _contested_title(rows: pd.DataFrame) -> str:
     denied = int((rows["about"] == disputed.DENIAL).sum())
     figures = len(rows) - denied
     parts = (
-        [f"{counted(figures, 'figure')} on which claims cannot both be right"] if figures else []
+        [f"{quantity(figures, 'figure')} on which claims cannot both be right"] if figures else []
     )
-    parts += [f"{counted(denied, 'denial')} of what is reported"] if denied else []
+    parts += [f"{quantity(denied, 'denial')} of what is reported"] if denied else []
     return "; ".join(parts)
 
 
-def contested(context: Context, asked: Options) -> Exhibit | None:
+def contested_table(context: Context, asked: Options) -> Exhibit | None:
     """What is contested as a table; None where nothing is."""
     del asked
     rows = contested_claims(context)

@@ -20,7 +20,7 @@ def new_per_week(context: Context, asked: Options) -> Exhibit | None:
     if weeks.empty or own.tally is None:
         return None
     few_days = totals.windows(context.totals, own.tally, str(weeks["claimant"].iloc[0]))
-    weeks = totals.tightened(weeks, few_days)
+    weeks = totals.tighten(weeks, few_days)
     claims = context.totals.claims
     told = claims["claim_id"].isin(set(" ".join(weeks["claim_ids"]).split()))
     caption = Caption(

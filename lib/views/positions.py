@@ -14,9 +14,9 @@ from lib.selection import searching
 from lib.selection.options import Options, switch
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
-from lib.views.speech import DEFINITION, OF, SAID, checked, table
+from lib.views.speech import DEFINITION, OF, SAID, error_rate_note, table
 from lib.views.turns import shifts_of
-from lib.wording.words import counted
+from lib.wording.words import quantity
 
 # The URL's name of the switch that shows every party.
 ALL_PARTIES = "all_parties"
@@ -77,7 +77,9 @@ def _parts(whole: matrix.Matrix) -> dict[str, matrix.Matrix]:
 def subject_options(context: Context, asked: Options) -> list[str]:
     """The numbers of the subjects that a telephone shows at once; one option needs no choice."""
     most = EVERYBODY if asked.on(ALL_PARTIES) else matrix.MOST_PARTIES
-    return list(_parts(matrix.placed(context.tables, context.corpus.settings, context.look, most)))
+    return list(
+        _parts(matrix.place_stances(context.tables, context.corpus.settings, context.look, most))
+    )
 
 
 def _asked_for(whole: matrix.Matrix, context: Context, asked: Options) -> matrix.Matrix:
@@ -101,10 +103,12 @@ def stances(context: Context, asked: Options) -> Exhibit:
             f"Latest stance of each party on each subject; dot: no statement found (not a denial)."
             f"{_rows_of(cells, context, most)}{_warned(cells)} {context.window}"
         ),
-        note=source_notes.source_note(context.known, statements["article_id"], checked(context)),
+        note=source_notes.source_note(
+            context.known, statements["article_id"], error_rate_note(context)
+        ),
         key=() if shifts.empty else (Sign(matrix.SHIFTED, shifted),),
     )
-    whole = matrix.placed(context.tables, settings, context.look, most, shifts)
+    whole = matrix.place_stances(context.tables, settings, context.look, most, shifts)
     shown = _asked_for(whole, context, asked)
     draw = partial(matrix.stance_matrix, context.tables, caption=caption, look=context.look)
     return Exhibit(
@@ -114,7 +118,7 @@ def stances(context: Context, asked: Options) -> Exhibit:
         form="shapes",
         data=(
             _by_party(context, cells),
-            Part("statements", positions.stated(context.tables), STATEMENT_COLUMNS),
+            Part("statements", positions.statement_rows(context.tables), STATEMENT_COLUMNS),
         ),
         figure=draw(shown),
         definition=DEFINITION,
@@ -131,10 +135,10 @@ def bloc_options(context: Context) -> dict[str, str]:
     return {EVERY_BLOC: "", **by_label(labels, [EVERY_BLOC])}
 
 
-def chosen(context: Context, asked: Options) -> pd.DataFrame:
+def matching_statements(context: Context, asked: Options) -> pd.DataFrame:
     """The statements in whose words, speaker, party or headline the search is found, of the bloc
     asked for; as `positions.stated` gives them."""
-    stated = positions.stated(context.tables)
+    stated = positions.statement_rows(context.tables)
     text, bloc = (asked.text(SAID) or "").strip(), asked.one(OF, bloc_options(context), "")
     if text:
         ids = searching.found_ids(context.tables, "statements", text)["statement_id"]
@@ -153,10 +157,10 @@ def _searched(context: Context, asked: Options) -> str:
 
 def statements(context: Context, asked: Options) -> Exhibit | None:
     """What each party says, latest first; None without a statement."""
-    said = chosen(context, asked)
-    parties = counted(said["party_id"].nunique(), "party", "parties")
+    said = matching_statements(context, asked)
+    parties = quantity(said["party_id"].nunique(), "party", "parties")
     return table(
-        context, "statements", f"{counted(len(said), 'statement')} by {parties}",
+        context, "statements", f"{quantity(len(said), 'statement')} by {parties}",
         f"{_searched(context, asked)}Latest first; positions in our own words.",
         Part("statements", said, STATEMENT_COLUMNS), said["article_id"], asked,
     )  # fmt: skip
@@ -164,7 +168,7 @@ def statements(context: Context, asked: Options) -> Exhibit | None:
 
 def latest_positions(context: Context, asked: Options) -> Exhibit | None:
     """The latest statement of each party, by bloc, the most quoted first; None without one."""
-    said = chosen(context, asked).drop_duplicates("party_id")
+    said = matching_statements(context, asked).drop_duplicates("party_id")
     order = {
         name: place for place, name in enumerate(positions.by_weight(context.tables)["party_id"])
     }

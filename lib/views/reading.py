@@ -21,7 +21,7 @@ def _told(shown: Part, context: Context) -> Part:
     return replace(shown, frame=shown.frame.assign(**{READING: found}), columns=told)
 
 
-def told(picture: Exhibit, context: Context) -> Exhibit:
+def with_readings(picture: Exhibit, context: Context) -> Exhibit:
     """The picture with a column `reading` in each table whose rows come from one article each; as
     it is in a corpus without second readings."""
     return replace(picture, data=tuple(_told(shown, context) for shown in picture.data))

@@ -99,7 +99,7 @@ def series(context: Context, asked: Options) -> pd.DataFrame:
     """The claims of the running total asked for, whole; no rows where there is none."""
     tally, scope = asked_tally(context, asked)
     if tally is None:
-        return totals.named(context.totals, context.totals.claims[:0])
+        return totals.with_names(context.totals, context.totals.claims[:0])
     return totals.series(context.totals, tally, scope)
 
 

@@ -5,7 +5,7 @@ import pandas as pd
 from lib.analyses import coverage
 from lib.charts import coverage as figures
 from lib.look.style import Caption
-from lib.selection.folding import folded, words
+from lib.selection.folding import fold, words
 from lib.selection.hindsight import readings
 from lib.selection.options import Options, label_of
 from lib.views import headings
@@ -13,7 +13,7 @@ from lib.views.attack_counts import PERIODS
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.wording.languages import language
-from lib.wording.words import counted, listed
+from lib.wording.words import enumeration, quantity
 
 # The URL's name of the period that articles are counted by.
 ARTICLES_PER = "articles_per"
@@ -52,7 +52,7 @@ def _read(rows: pd.DataFrame, asked: Options) -> pd.DataFrame:
     return rows.loc[rows["reviewed"].notna() == (reading == REREAD)]
 
 
-def found(context: Context, asked: Options) -> pd.DataFrame:
+def matching_articles(context: Context, asked: Options) -> pd.DataFrame:
     """The articles in these languages that have all these words in headline or publisher."""
     rows = _read(coverage.annotation_counts(context.tables), asked)
     chosen = asked.values.get(LANGUAGES, ())
@@ -60,7 +60,7 @@ def found(context: Context, asked: Options) -> pd.DataFrame:
         named = rows["language"].map(language).isin(chosen)
         rows = rows.loc[named | rows["language"].isin(chosen)]
     wanted = words(asked.text(HEADLINE) or "")
-    texts = (rows["title"] + " " + rows["publisher"]).map(folded)
+    texts = (rows["title"] + " " + rows["publisher"]).map(fold)
     matching = rows.loc[[all(word in text for word in wanted) for text in texts]]
     return readings(matching, context.selection.known_by)
 
@@ -72,7 +72,7 @@ def _searched(asked: Options) -> str:
     reading = asked.text(READING) or ALL_READ
     parts = (
         reading.lower() if reading != ALL_READ else "",
-        f"in {listed(names, 5)}" if names else "",
+        f"in {enumeration(names, 5)}" if names else "",
         f"“{text}” in headline or publisher" if text else "",
     )
     return ", ".join(part for part in parts if part)
@@ -80,11 +80,11 @@ def _searched(asked: Options) -> str:
 
 def articles(context: Context, asked: Options) -> Exhibit | None:
     """The articles of the selection with the number of their annotations, the latest first."""
-    rows = found(context, asked)
+    rows = matching_articles(context, asked)
     if rows.empty:
         return None
-    publishers = counted(rows["publisher"].nunique(), "publisher")
-    title = f"{counted(len(rows), 'article')} from {publishers}"
+    publishers = quantity(rows["publisher"].nunique(), "publisher")
+    title = f"{quantity(len(rows), 'article')} from {publishers}"
     what = "Articles, the latest first, with their annotations"
     said = _searched(asked)
     return Exhibit(
@@ -117,7 +117,7 @@ def by_day(context: Context, asked: Options) -> Exhibit:
         alt=caption.title,
         form="chart",
         data=(Part("periods", counts, PERIOD_COLUMNS, rows=f"{period}s"),),
-        figure=figures.timed(counts, caption, context.look),
+        figure=figures.day_bars(counts, caption, context.look),
         definition=DEFINITION,
         options={ARTICLES_PER: label_of(PERIODS, period)},
     )
@@ -136,7 +136,7 @@ def _ranked(context: Context, column: str) -> Exhibit:
         alt=title,
         form="chart",
         data=(Part(f"{column}s", counts, {column: column.capitalize(), "number": "Articles"}),),
-        figure=figures.ranked(counts, column, caption, context.look),
+        figure=figures.ranked_bars(counts, column, caption, context.look),
         definition=DEFINITION,
     )
 

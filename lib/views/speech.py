@@ -16,7 +16,7 @@ DEFINITION = (
 )
 
 
-def checked(context: Context) -> str:
+def error_rate_note(context: Context) -> str:
     """How often a field that these counts use is wrong, as the corpus states it; else empty."""
     return " ".join(context.corpus.settings.quality.short.split())
 
@@ -33,7 +33,7 @@ def table(
     """A table of statements, or of what was made of them; None without rows."""
     if rows.frame.empty:
         return None
-    note = source_notes.source_note(context.known, articles, checked(context))
+    note = source_notes.source_note(context.known, articles, error_rate_note(context))
     caption = Caption(title, f"{what} {context.window}", note)
     options = {name: asked.values[name] for name in (SAID, OF) if name in asked.values}
     return Exhibit(name, caption, title, "table", (rows,), definition=DEFINITION, options=options)

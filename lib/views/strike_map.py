@@ -70,7 +70,7 @@ def viewpoint(drawn: Scene, area: str, width: int, height: int) -> Viewpoint:
     return closer
 
 
-def listed(context: Context) -> pd.DataFrame:
+def site_rows(context: Context) -> pd.DataFrame:
     """The sites by their distance to the focus border, with a count for each group."""
     return sites.site_list(context.tables, context.corpus.settings, context.selection)
 
@@ -91,8 +91,8 @@ def group_columns(context: Context, found: pd.DataFrame) -> dict[str, str]:
     return {name: label for name, label in named.items() if found[name].sum() > 0}
 
 
-def labelled(context: Context, found: pd.DataFrame) -> Part:
-    """The sites as `listed` gives them, with the columns that readers see."""
+def site_part(context: Context, found: pd.DataFrame) -> Part:
+    """The sites as `site_rows` gives them, with the columns that readers see."""
     ids = sites.at_places(context.tables, context.corpus.settings).groupby("place_id")["event_id"]
     frame = found.assign(
         position=found["position"].replace(POSITIONS).astype("string"),
@@ -161,7 +161,7 @@ def strike_map(context: Context, asked: Options) -> Exhibit:
         caption=caption,
         alt=caption.title,
         form="shapes",
-        data=(labelled(context, listed(context)),),
+        data=(site_part(context, site_rows(context)),),
         figure=site_map.site_map(drawn, seen, caption, context.look),
         definition=DEFINITION,
         options={AREA: area, **_chosen(layers, groups)},
@@ -177,7 +177,7 @@ def strike_map(context: Context, asked: Options) -> Exhibit:
 def site_table(context: Context, asked: Options) -> Exhibit | None:
     """The sites by their distance to the focus border; None without a site."""
     del asked
-    found = listed(context)
+    found = site_rows(context)
     if found.empty:
         return None
     caption = _caption(context)
@@ -186,6 +186,6 @@ def site_table(context: Context, asked: Options) -> Exhibit | None:
         caption=caption,
         alt="Sites by their distance to the border",
         form="table",
-        data=(labelled(context, found),),
+        data=(site_part(context, found),),
         definition=DEFINITION,
     )

@@ -13,7 +13,7 @@ from lib.look.style import Caption
 from lib.selection.options import Options, switch
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
-from lib.wording.words import counted
+from lib.wording.words import quantity
 
 # The URL's names of the switch between lanes by bloc and by party, and of the days drawn.
 LANES = "lanes"
@@ -63,7 +63,7 @@ DEFINITION = (
 )
 
 
-def zoomed(context: Context, asked: Options) -> Context:
+def zoom_context(context: Context, asked: Options) -> Context:
     """The view of the days to be drawn alone; as it is where there are none such.
 
     What lies outside is drawn as what any selection leaves out.
@@ -96,7 +96,7 @@ def _drawn(context: Context, asked: Options) -> tuple[date, date] | None:
 
 def _shown(context: Context, by_party: bool, days: tuple[date, date] | None) -> figures.Shown:
     events = lanes.acting(context.tables, by_party)
-    said = lanes.spoken(context.tables, events, by_party)
+    said = lanes.statement_counts(context.tables, events, by_party)
     return figures.Shown(
         events=events,
         said=said,
@@ -114,7 +114,7 @@ def _by(asked: Options) -> str:
 def _title(context: Context, pairs: pd.DataFrame) -> str:
     """The finding of the table of who answered whom, else how much is shown."""
     events, statements = len(context.tables.events), len(context.tables.statements)
-    amounts = f"{counted(events, 'event')} and {counted(statements, 'statement')}"
+    amounts = f"{quantity(events, 'event')} and {quantity(statements, 'statement')}"
     return retaliation.finding(pairs) or f"{amounts}; no retaliation reported"
 
 
@@ -125,7 +125,7 @@ def _caption(context: Context, shown: figures.Shown, by_whom: str) -> Caption:
     by = shown.bundling(context.look)
     drawn = f"counted by {by}" if by else "larger where more articles report it"
     return Caption(
-        title=_title(context, chains.answered(linked, by_whom)),
+        title=_title(context, chains.answer_counts(linked, by_whom)),
         subtitle=(
             f"Each event stands in the lane of who acted, {drawn}. Days as sources give them. "
             f"{context.window}"
@@ -141,7 +141,7 @@ def timeline(context: Context, asked: Options) -> Exhibit:
 
     A zoom draws fewer days, and bundles fewer events; it leaves the selection as it is.
     """
-    context = zoomed(context, asked)
+    context = zoom_context(context, asked)
     shown = _shown(context, asked.on(LANES), _drawn(context, asked))
     caption = _caption(context, shown, _by(asked))
     return Exhibit(
@@ -173,7 +173,7 @@ def who_answered_whom(context: Context, asked: Options) -> Exhibit | None:
     linked = chains.touching(links(context))
     if linked.empty:
         return None
-    pairs = chains.answered(linked, _by(asked))
+    pairs = chains.answer_counts(linked, _by(asked))
     ranges = [
         f"{low}" if low == high else f"{low} – {high}"
         for low, high in zip(pairs["shortest"], pairs["longest"], strict=True)
@@ -185,7 +185,7 @@ def who_answered_whom(context: Context, asked: Options) -> Exhibit | None:
         name="who-answered-whom",
         caption=Caption(
             title,
-            f"{counted(len(linked), 'link')} from an act to its answer{_basis(linked)}. An "
+            f"{quantity(len(linked), 'link')} from an act to its answer{_basis(linked)}. An "
             "answer can answer several acts; the median is taken over links. 0 days: the same "
             f"day. {context.window}",
             source_notes.source_note(context.known, articles),

@@ -8,7 +8,7 @@ from lib.selection.options import Options
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.views.speech import table
-from lib.wording.words import counted, day
+from lib.wording.words import day, quantity
 
 SHIFT_COLUMNS = {
     "date": "Day",
@@ -67,7 +67,7 @@ def shift_title(found: pd.DataFrame) -> str:
     latest = (
         f"{last['party_name']} on {day(last['date'])}: {last['turn']} toward {last['toward_name']}"
     )
-    return latest if len(found) == 1 else f"{counted(len(found), 'shift')}; the latest: {latest}"
+    return latest if len(found) == 1 else f"{quantity(len(found), 'shift')}; the latest: {latest}"
 
 
 def shifts_of(context: Context) -> pd.DataFrame:

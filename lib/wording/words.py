@@ -46,18 +46,18 @@ def partial(value: date, precision: str) -> str:
     return {"month": f"{value:%b %Y}", "year": f"{value:%Y}"}.get(str(precision), day(value))
 
 
-def counted(number: int, one: str, many: str = "") -> str:
+def quantity(number: int, one: str, many: str = "") -> str:
     """`1 article`, `1,214 articles`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def spelled(number: int) -> str:
+def number_word(number: int) -> str:
     """A small number as a word: `two`; from ten on in figures."""
     words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
     return words[number] if 0 <= number < len(words) else f"{number:,}"
 
 
-def bounded(bound: str, value: int, value_high: int | None = None) -> str:
+def bounded_number(bound: str, value: int, value_high: int | None = None) -> str:
     """A number with its bound word: `more than 160`; a plain number needs none."""
     if bound == "between" and value_high is not None and not pd.isna(value_high):
         return f"{value:,} to {value_high:,}"
@@ -71,12 +71,12 @@ def between(low: int, high: int | None) -> str:
     return f"{low:,}" if low == high else f"{low:,} to {high:,}"
 
 
-def allowed(low: int, high: int | None) -> str:
+def interval_words(low: int, high: int | None) -> str:
     """What an interval allows: `7`, `0 to 7`, `161 or more`."""
     return f"{low:,} or more" if high is None or pd.isna(high) else between(low, high)
 
 
-def listed(names: list[str], most: int = 3) -> str:
+def enumeration(names: list[str], most: int = 3) -> str:
     """`a, b and 4 more`."""
     if len(names) <= most:
         return ", ".join(names)
@@ -93,7 +93,7 @@ def _words(text: str, width: int) -> Iterable[str]:
             yield from (word[start : start + width] for start in range(0, len(word), width))
 
 
-def wrapped(text: str, width: int) -> list[str]:
+def wrap(text: str, width: int) -> list[str]:
     """The text in lines of at most `width` letters, broken between words only."""
     lines: list[str] = []
     for word in _words(text, width):
@@ -104,24 +104,24 @@ def wrapped(text: str, width: int) -> list[str]:
     return lines
 
 
-def fitted(text: str, width: int, lines: int) -> list[str]:
+def fit_lines(text: str, width: int, lines: int) -> list[str]:
     """The text in at most so many lines of `width` letters, … where there is more of it."""
-    found = wrapped(text, width)
+    found = wrap(text, width)
     kept = [*found[: lines - 1], " ".join(found[lines - 1 :])] if len(found) > lines else found
     return [cut(line, width) for line in kept]
 
 
-def begun(text: str, width: int, lines: int) -> list[str]:
+def first_lines(text: str, width: int, lines: int) -> list[str]:
     """The text in at most so many lines of `width` letters, cut after a word that says something,
     with … where there is more of it."""
-    found = wrapped(text, width)
+    found = wrap(text, width)
     if len(found) <= lines:
         return [cut(line, width) for line in found]
     words = found[lines - 1].split()
     while len(words) > 1 and (len(" ".join(words)) >= width or words[-1].lower() in LINKING):
         words = words[:-1]
     if lines > 1 and words[0].lower() in LINKING and len(words) == 1:
-        return begun(text, width, lines - 1)
+        return first_lines(text, width, lines - 1)
     return [cut(line, width) for line in (*found[: lines - 1], f"{' '.join(words).rstrip(',;:')}…")]
 
 
@@ -144,7 +144,7 @@ def bare(name: str) -> str:
     return name.partition(" (")[0]
 
 
-def quoted(text: str) -> str:
+def in_quotes(text: str) -> str:
     """The text in quotation marks: `“so it is”`.
 
     Marks that it brings at its ends are those; others inside it become single ones.

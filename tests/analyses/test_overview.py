@@ -105,7 +105,7 @@ def test_the_first_headline_and_the_page_behind_it_follow_one_rule(
     corpus: Corpus, tables: Tables
 ) -> None:
     tally = corpus.settings.tallies[0]
-    headline = overview.claimed(tables, tally)
+    headline = overview.claimed_headline(tables, tally)
     title = attack_counts.title_of(totals.series(tables, tally, tally.scopes[0]), tally.label)
     assert headline
     assert title.startswith(f"{tally.label}: {headline.figure} by ")

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from lib.briefing.assembling import Pack, assembled
+from lib.briefing.assembling import Pack, assemble
 from lib.briefing.citations import USUAL
 from lib.briefing.plan import Chapter, Plan
 from lib.exports.edition import Imprint
@@ -20,7 +20,7 @@ PLAN = Plan("Strait", date(2031, 5, 1), handling="TLP:GREEN")
 
 def _pack(context: Context, *names: str, **changes: object) -> Pack:
     plan = replace(PLAN, chapters=tuple(Chapter(name) for name in names), **changes)
-    return assembled(plan, context, IMPRINT)
+    return assemble(plan, context, IMPRINT)
 
 
 def test_views_stand_in_the_order_of_the_plan(context: Context) -> None:
@@ -30,7 +30,7 @@ def test_views_stand_in_the_order_of_the_plan(context: Context) -> None:
 
 def test_an_own_finding_takes_the_place_of_the_computed_one(context: Context) -> None:
     plan = replace(PLAN, chapters=(Chapter("weekly", finding="Quiet <b>weeks</b>"),))
-    (leaf,) = assembled(plan, context, IMPRINT).leaves
+    (leaf,) = assemble(plan, context, IMPRINT).leaves
     assert leaf.picture.caption.title == "Quiet <b>weeks</b>"
 
 
@@ -79,7 +79,7 @@ def test_what_changed_is_counted_from_the_last_briefing(context: Context) -> Non
 def test_an_option_of_the_chapter_comes_before_the_plans_day(context: Context) -> None:
     chapter = Chapter("changes", Options.of({"since": "2031-03-04"}))
     plan = replace(PLAN, chapters=(chapter,), since=date(2031, 3, 1))
-    (leaf,) = assembled(plan, context, IMPRINT).leaves
+    (leaf,) = assemble(plan, context, IMPRINT).leaves
     assert leaf.picture.options["since"] == "2031-03-04"
 
 
@@ -91,7 +91,7 @@ def test_a_pack_is_light_whatever_the_screen_shows(context: Context) -> None:
 def test_progress_is_told_before_each_view(context: Context) -> None:
     told: list[tuple] = []
     plan = replace(PLAN, chapters=(Chapter("weekly"), Chapter("sites")))
-    assembled(plan, context, IMPRINT, lambda *step: told.append(step))
+    assemble(plan, context, IMPRINT, lambda *step: told.append(step))
     assert [step[:2] for step in told] == [(0, 2), (1, 2)]
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PIL import Image, ImageOps
 
-from lib.briefing.assembling import Section, assembled
+from lib.briefing.assembling import Section, assemble
 from lib.briefing.pictures import (
     COLUMN,
     HIGHEST,
@@ -16,7 +16,7 @@ from lib.briefing.pictures import (
     WIDTH,
     pictures_of,
     scenes_of,
-    totalled,
+    with_totals,
 )
 from lib.briefing.plan import Chapter, Plan
 from lib.drawing.scene import Label
@@ -27,7 +27,7 @@ from lib.views.context import Context
 
 def _leaf(context: Context, name: str) -> Section:
     plan = Plan("Strait", date(2031, 5, 1), chapters=(Chapter(name),))
-    (leaf,) = assembled(plan, context, Imprint("ab" * 32, date(2031, 5, 1))).leaves
+    (leaf,) = assemble(plan, context, Imprint("ab" * 32, date(2031, 5, 1))).leaves
     return leaf
 
 
@@ -60,7 +60,7 @@ def test_each_stack_of_bars_has_its_sum_above_it(context: Context) -> None:
     leaf = _leaf(context, "weekly")
     (found,) = panels(leaf.picture.drawn)
     (sums,) = [points.ys for points in found.points if points.name == TOTAL]
-    said = {note.text for note in totalled(leaf.picture.drawn).layout.annotations}
+    said = {note.text for note in with_totals(leaf.picture.drawn).layout.annotations}
     assert {f"{total:.0f}" for total in sums if total} <= said
 
 

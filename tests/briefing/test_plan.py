@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.briefing.plan import USUAL, Chapter, NoPlan, Plan, read, written
+from lib.briefing.plan import USUAL, Chapter, NoPlan, Plan, plan_json, read_plan
 from lib.selection.options import Options
 from lib.views.catalogue import VIEWS
 
@@ -22,11 +22,11 @@ def test_a_plan_comes_back_out_of_its_file(desk: str, finding: str, names: list[
         for name in names
     )
     plan = Plan("T", TODAY, desk, date(2031, 4, 1), None, "TLP:AMBER", chapters)
-    assert read(written(plan), date(1999, 1, 1)) == plan
+    assert read_plan(plan_json(plan), date(1999, 1, 1)) == plan
 
 
 def test_a_plan_without_chapters_has_the_usual_ones() -> None:
-    plan = read("{}", TODAY)
+    plan = read_plan("{}", TODAY)
     assert [chapter.name for chapter in plan.chapters] == list(USUAL)
 
 
@@ -65,11 +65,11 @@ def test_the_usual_views_are_there() -> None:
 )
 def test_what_is_no_plan_is_told(raw: str, told: str) -> None:
     with pytest.raises(NoPlan, match=told):
-        read(raw, TODAY)
+        read_plan(raw, TODAY)
 
 
 def test_endless_texts_are_cut() -> None:
-    assert len(read(json.dumps({"title": "x" * 9999}), TODAY).title) == 300
+    assert len(read_plan(json.dumps({"title": "x" * 9999}), TODAY).title) == 300
 
 
 def test_views_chosen_keep_what_was_set_for_them() -> None:

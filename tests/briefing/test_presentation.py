@@ -15,7 +15,7 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide
 from pptx.util import Inches
 
-from lib.briefing.assembling import assembled
+from lib.briefing.assembling import assemble
 from lib.briefing.plan import Chapter, Plan
 from lib.briefing.presentation import presentation
 from lib.corpus import load
@@ -28,7 +28,7 @@ from lib.look.style import LIGHT
 from lib.selection import Selection
 from lib.tables import build
 from lib.views.context import Context, remembering
-from lib.wording.words import wrapped
+from lib.wording.words import wrap
 from tests.conftest import TINY
 from tests.exports.making import IMPRINT
 from tests.exports.office import named
@@ -53,14 +53,14 @@ def _made(context: Context, template: Presentation, finding: str = "") -> list[S
     first, *rest = PLAN.chapters
     plan = Plan(PLAN.title, PLAN.day, PLAN.desk,
                 chapters=(Chapter(first.name, finding=finding), *rest))  # fmt: skip
-    content = presentation(assembled(plan, context, IMPRINT), stream.getvalue())
+    content = presentation(assemble(plan, context, IMPRINT), stream.getvalue())
     return list(pptx.Presentation(io.BytesIO(content)).slides)
 
 
 def _high(shape) -> float:
     """How high the texts of a shape are, in points."""
     lines = [
-        (len(wrapped(run.text, letters_across(shape.width / POINT, run.font.size.pt))), run)
+        (len(wrap(run.text, letters_across(shape.width / POINT, run.font.size.pt))), run)
         for paragraph in shape.text_frame.paragraphs
         for run in paragraph.runs
     ]
@@ -107,7 +107,7 @@ def test_the_link_keeps_off_the_page_number(context: Context, place: int) -> Non
 
 def test_a_cover_title_of_one_endless_word_stays_on_its_slide(context: Context) -> None:
     plan = replace(PLAN, title="x" * 2000)
-    deck = pptx.Presentation(io.BytesIO(presentation(assembled(plan, context, IMPRINT))))
+    deck = pptx.Presentation(io.BytesIO(presentation(assemble(plan, context, IMPRINT))))
     title = deck.slides[0].shapes.title
     assert title.top + title.height <= deck.slide_height
     assert _high(title) <= title.height / POINT
@@ -120,7 +120,7 @@ def test_key_points_never_reach_the_judgement(context: Context) -> None:
     small.slide_height = 5_143_500
     stream = io.BytesIO()
     small.save(stream)
-    pack = assembled(replace(PLAN, chapters=chapters), context, IMPRINT)
+    pack = assemble(replace(PLAN, chapters=chapters), context, IMPRINT)
     deck = pptx.Presentation(io.BytesIO(presentation(pack, stream.getvalue())))
     points = named(deck.slides[2], "Key points")
     lines = [paragraph.text for paragraph in points.text_frame.paragraphs]
@@ -177,7 +177,7 @@ def test_a_label_without_an_end_is_shortened_on_slides(
     deck.slide_width, deck.slide_height = Inches(wide), Inches(high)
     stream = io.BytesIO()
     deck.save(stream)
-    content = presentation(assembled(plan, own, IMPRINT), stream.getvalue())
+    content = presentation(assemble(plan, own, IMPRINT), stream.getvalue())
     for slide in pptx.Presentation(io.BytesIO(content)).slides:
         for shape in [own for own in slide.shapes if own.has_text_frame]:
             assert shape.left + shape.width <= Inches(wide)

@@ -11,8 +11,8 @@ import pptx
 import pytest
 from pptx.util import Inches
 
-from lib.briefing.assembling import Pack, assembled
-from lib.briefing.plan import Chapter, NoPlan, Plan, read, written
+from lib.briefing.assembling import Pack, assemble
+from lib.briefing.plan import Chapter, NoPlan, Plan, plan_json, read_plan
 from lib.briefing.presentation import presentation
 from lib.briefing.writing import WRITERS
 from lib.charts.grids import NOTHING
@@ -26,7 +26,7 @@ PLAN = Plan("Strait", date(2031, 5, 1), handling="TLP:GREEN")
 
 def _pack(context: Context, *names: str, **changes: object) -> Pack:
     plan = replace(PLAN, chapters=tuple(map(Chapter, names)), **changes)
-    return assembled(plan, context, IMPRINT)
+    return assemble(plan, context, IMPRINT)
 
 
 def _slides(pack: Pack) -> list:
@@ -116,9 +116,9 @@ def test_there_is_room_for_a_judgement_and_its_confidence(
 
 def test_a_plan_keeps_its_judgement_and_refuses_another_confidence() -> None:
     plan = replace(PLAN, judgement="Shut.", confidence="high")
-    assert read(written(plan), PLAN.day) == plan
+    assert read_plan(plan_json(plan), PLAN.day) == plan
     with pytest.raises(NoPlan, match="not one of: low, moderate, high"):
-        read('{"confidence": "sure"}', PLAN.day)
+        read_plan('{"confidence": "sure"}', PLAN.day)
 
 
 def test_no_slide_has_more_than_ten_lines_of_notes(context: Context) -> None:
@@ -129,7 +129,7 @@ def test_no_slide_has_more_than_ten_lines_of_notes(context: Context) -> None:
 
 def test_without_an_address_nothing_leads_to_this_machine(context: Context) -> None:
     plan = replace(PLAN, chapters=(Chapter("weekly"),))
-    content = presentation(assembled(plan, context, replace(IMPRINT, address="")))
+    content = presentation(assemble(plan, context, replace(IMPRINT, address="")))
     deck = pptx.Presentation(io.BytesIO(content))
     links = [rel.target_ref for own in deck.slides for rel in own.part.rels.values()
              if rel.is_external]  # fmt: skip

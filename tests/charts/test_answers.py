@@ -23,7 +23,7 @@ KILLED = {
 
 def _cells(tables: Tables, *changes: dict) -> pd.DataFrame:
     made = with_claims(tables, *({**KILLED, **change} for change in changes))
-    return answers.answered(made, agreement.figures(agreement.voiced(made, made.claims)))
+    return answers.answer_cells(made, agreement.figures(agreement.with_voices(made, made.claims)))
 
 
 def _drawn(tables: Tables, caption: Caption, cells: pd.DataFrame, look: Theme) -> go.Figure:
@@ -54,7 +54,7 @@ def test_silence_and_denial_are_told_apart(tables: Tables, caption: Caption) -> 
 def test_a_rejection_is_a_row_of_its_own(tables: Tables) -> None:
     about = tables.statements.assign(event_id=EVENT)
     made = Tables(**{**dict(tables.items()), "statements": about})
-    (cell,) = answers.rejected(made, EVENT).to_dict("records")
+    (cell,) = answers.rejection_cells(made, EVENT).to_dict("records")
     assert (cell["name"], cell["word"]) == ("Tide Front", "rejects")
     assert cell["payload"] == "statements 2031-03-07-norrland-hits-deep-cove-s2"
 

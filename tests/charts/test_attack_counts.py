@@ -14,7 +14,7 @@ from lib.analyses.incidents import By
 from lib.charts import attack_counts, reference_lines, spreading
 from lib.charts.attack_counts import Counted
 from lib.corpus import Corpus
-from lib.look.palette import faded
+from lib.look.palette import with_opacity
 from lib.look.style import DARK, LIGHT, NARROW, Caption, Theme, theme
 from lib.model.settings import Tally
 from lib.tables import Tables, groups
@@ -31,7 +31,7 @@ TALLY = Tally(id="attacks", label="Attacks", measure="attacks", target="convoys"
 def shown(corpus: Corpus, tables: Tables) -> Counted:
     return Counted(
         claims=totals.series(tables, TALLY),
-        events=groups.documented(tables, corpus.settings),
+        events=groups.reported_attacks(tables, corpus.settings),
         lines=reference_lines.lines(tables, corpus.settings),
     )
 
@@ -130,7 +130,7 @@ def test_each_claimant_has_a_line_of_its_own_that_never_falls(
 def test_a_line_is_named_in_its_colour(tables: Tables, shown: Counted, caption: Caption) -> None:
     figure = attack_counts.attack_counts(tables, shown, caption, LIGHT)
     (label,) = [note for note in figure.layout.annotations if note.text == "<b>Norrland Navy</b>"]
-    assert faded(label.font.color, 0.7) == _lines(figure)[0].line.color
+    assert with_opacity(label.font.color, 0.7) == _lines(figure)[0].line.color
 
 
 def test_reported_events_are_stacked_by_country(
@@ -232,7 +232,7 @@ def test_hostile_names_are_shown_as_text(corpus: Corpus, tables: Tables) -> None
     days = [{"day": f"2031-03-0{day}", "quote": hostile.TEXT} for day in (1, 2, 3)]
     shown = Counted(
         totals.series(with_claims(evil, *days), TALLY),
-        groups.documented(evil, corpus.settings),
+        groups.reported_attacks(evil, corpus.settings),
         by="claimed_by",
         lines=[reference_lines.Line(pd.Timestamp("2031-03-04"), hostile.TEXT)],
     )

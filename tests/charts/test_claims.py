@@ -22,7 +22,7 @@ KILLED = {
 
 def _rows(tables: Tables, *changes: dict) -> pd.DataFrame:
     made = with_claims(tables, *({**KILLED, **change} for change in changes))
-    return agreement.figures(agreement.voiced(made, made.claims))
+    return agreement.figures(agreement.with_voices(made, made.claims))
 
 
 def _drawn(tables: Tables, caption: Caption, *changes: dict, look: Theme = LIGHT) -> go.Figure:

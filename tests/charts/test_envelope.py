@@ -6,7 +6,7 @@ from lib.analyses import totals
 from lib.charts import attack_counts, envelope
 from lib.charts.attack_counts import Counted
 from lib.charts.colours import bloc_colours
-from lib.look.palette import faded
+from lib.look.palette import with_opacity
 from lib.look.style import DARK, LIGHT, Caption, Theme
 from lib.tables import Tables
 from tests.analyses.totals.claiming import START, by, series
@@ -41,7 +41,7 @@ def test_a_band_has_the_colour_of_its_claimants_bloc(
     tables: Tables, look: Theme, column: str
 ) -> None:
     colour = tables.blocs.set_index("bloc_id")[column]["northern-pact"]
-    assert _drawn(tables, by(1, 9), look=look)["envelope"].fillcolor == faded(colour, 0.2)
+    assert _drawn(tables, by(1, 9), look=look)["envelope"].fillcolor == with_opacity(colour, 0.2)
 
 
 def test_the_key_explains_what_is_drawn_only(tables: Tables) -> None:

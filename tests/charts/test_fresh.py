@@ -5,10 +5,10 @@ from datetime import date
 import plotly.graph_objects as go
 import pytest
 
-from lib.charts.fresh import NAME, PART, WHOLE, keyed, ringed, share, sign
+from lib.charts.fresh import NAME, PART, WHOLE, share, sign, with_key_line, with_rings
 from lib.evidence.picks import Pick
 from lib.look.signs import Sign, signs_of
-from lib.look.style import LIGHT, NARROW, Caption, captioned, theme
+from lib.look.style import LIGHT, NARROW, Caption, theme, with_caption
 
 SINCE = date(2031, 3, 6)
 NEW = {"claims": frozenset({"c2", "c3"}), "events": frozenset({"e1"})}
@@ -37,39 +37,41 @@ def test_a_mark_is_new_by_the_ids_of_its_own_kind(pick: Pick, expected: float) -
 
 
 def test_each_new_mark_has_a_ring_where_it_stands() -> None:
-    (ring,) = rings(ringed(go.Figure(points("claims c1", "claims c2", "events e1")), NEW, LIGHT))
+    (ring,) = rings(
+        with_rings(go.Figure(points("claims c1", "claims c2", "events e1")), NEW, LIGHT)
+    )
     assert list(zip(ring.x, ring.y, strict=True)) == [(1, 1), (2, 2)]
 
 
 def test_the_ring_is_thin_where_only_a_part_is_new() -> None:
-    (ring,) = rings(ringed(go.Figure(points("claims c2 c3", "claims c1 c2")), NEW, LIGHT))
+    (ring,) = rings(with_rings(go.Figure(points("claims c2 c3", "claims c1 c2")), NEW, LIGHT))
     assert ring.marker.line.width == (WHOLE, PART)
 
 
 def test_a_ring_lies_around_its_mark_and_never_answers_the_mouse() -> None:
     figure = go.Figure(points("claims c2").update(marker={"size": 20}))
-    (ring,) = rings(ringed(figure, NEW, LIGHT))
+    (ring,) = rings(with_rings(figure, NEW, LIGHT))
     assert ring.marker.size[0] > 20
     assert (ring.hoverinfo, ring.customdata) == ("skip", None)
 
 
 def test_each_panel_has_rings_of_its_own() -> None:
     figure = go.Figure([points("claims c2"), points("events e1").update(xaxis="x2", yaxis="y2")])
-    assert [(ring.xaxis, ring.yaxis) for ring in rings(ringed(figure, NEW, LIGHT))] == [
+    assert [(ring.xaxis, ring.yaxis) for ring in rings(with_rings(figure, NEW, LIGHT))] == [
         ("x", "y"), ("x2", "y2")
     ]  # fmt: skip
 
 
 def test_a_bar_behind_a_point_that_says_the_same_has_no_second_ring() -> None:
     bar = go.Bar(x=[0], y=[5], customdata=["claims c2"])
-    (ring,) = rings(ringed(go.Figure([bar, points("claims c2")]), NEW, LIGHT))
+    (ring,) = rings(with_rings(go.Figure([bar, points("claims c2")]), NEW, LIGHT))
     assert ring.y == (0,)
 
 
 def test_the_figure_is_left_alone_and_stays_itself_where_nothing_is_new() -> None:
     figure = go.Figure(points("claims c1", "claims c2"))
-    assert ringed(figure, {}, LIGHT) is figure
-    ringed(figure, NEW, LIGHT)
+    assert with_rings(figure, {}, LIGHT) is figure
+    with_rings(figure, NEW, LIGHT)
     assert len(figure.data) == 1
 
 
@@ -82,15 +84,15 @@ def test_the_figure_is_left_alone_and_stays_itself_where_nothing_is_new() -> Non
     ],
 )
 def test_the_key_says_what_the_rings_mean(payload: str, label: str) -> None:
-    assert sign(ringed(go.Figure(points(payload)), NEW, LIGHT), SINCE).label == label
+    assert sign(with_rings(go.Figure(points(payload)), NEW, LIGHT), SINCE).label == label
 
 
 @pytest.mark.parametrize("look", [LIGHT, theme("dark", NARROW.name)])
 def test_the_key_is_one_line_longer_and_the_plot_as_high_as_before(look) -> None:
-    figure = captioned(
+    figure = with_caption(
         go.Figure(points("claims c2")), Caption("A", "B", "C", (Sign("●", "exactly"),)), look, 300
     )
-    longer = keyed(figure, sign(figure, SINCE), look)
+    longer = with_key_line(figure, sign(figure, SINCE), look)
     assert longer.layout.title.subtitle.text.startswith("B<br>● exactly<br>◯ published after")
     plots = [drawn.layout.height - drawn.layout.margin.t for drawn in (figure, longer)]
     assert plots[0] == plots[1]
@@ -99,4 +101,4 @@ def test_the_key_is_one_line_longer_and_the_plot_as_high_as_before(look) -> None
 
 def test_a_figure_without_a_caption_keeps_its_words() -> None:
     bare = go.Figure()
-    assert keyed(bare, sign(bare, SINCE), LIGHT) is bare
+    assert with_key_line(bare, sign(bare, SINCE), LIGHT) is bare

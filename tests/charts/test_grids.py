@@ -10,7 +10,7 @@ from lib.tables import Tables
 
 
 def test_a_matrix_of_stances_has_every_cell_once(corpus: Corpus, tables: Tables) -> None:
-    shown = matrix.placed(tables, corpus.settings, LIGHT)
+    shown = matrix.place_stances(tables, corpus.settings, LIGHT)
     grid = grids.of_stances(tables, shown, LIGHT)
     assert len(grid.cells) == len(shown.cells)
     assert (len(grid.rows), grid.columns) == (len(shown.parties), shown.subjects)
@@ -27,7 +27,7 @@ def test_a_sign_stands_before_the_cells_that_ask_for_it() -> None:
 
 def test_a_word_of_two_thousand_letters_fills_no_page(corpus: Corpus, tables: Tables) -> None:
     parties = tables.parties.assign(name=tables.parties["name"] + " " + "x" * 2000)
-    shown = matrix.placed(tables, corpus.settings, LIGHT)
+    shown = matrix.place_stances(tables, corpus.settings, LIGHT)
     long = replace(shown, subjects=tuple(f"{label}{'y' * 2000}" for label in shown.subjects))
     grid = grids.of_stances(replace(tables, parties=parties), long, LIGHT)
     assert max(map(len, (*grid.rows, *grid.columns))) <= grids.LONGEST

@@ -13,7 +13,11 @@ def _marks(*values: int) -> pd.DataFrame:
 
 
 def test_the_first_the_last_and_marks_well_above_the_one_before_are_labelled() -> None:
-    assert line_labels.chosen(_marks(10, 12, 40, 41, 100))["value"].tolist() == [10, 40, 100]
+    assert line_labels.marks_to_label(_marks(10, 12, 40, 41, 100))["value"].tolist() == [
+        10,
+        40,
+        100,
+    ]
 
 
 def test_the_last_label_stays_within_the_plot() -> None:
@@ -23,4 +27,4 @@ def test_the_last_label_stays_within_the_plot() -> None:
 
 
 def test_no_marks_have_no_labels() -> None:
-    assert line_labels.chosen(_marks()).empty
+    assert line_labels.marks_to_label(_marks()).empty

@@ -10,7 +10,7 @@ import pytest
 from lib.charts import matrix, stance_cells
 from lib.charts.colours import side_colour
 from lib.corpus import Corpus
-from lib.look.palette import faded
+from lib.look.palette import with_opacity
 from lib.look.style import DARK, LIGHT, NARROW, Caption, Theme, theme
 from lib.model import Settings
 from lib.model.settings import Reference
@@ -26,7 +26,7 @@ LOOKS = pytest.mark.parametrize(
 def drawn(
     corpus: Corpus, tables: Tables, caption: Caption, look: Theme = LIGHT, **options: Any
 ) -> go.Figure:
-    shown = matrix.placed(tables, corpus.settings, look, **options)
+    shown = matrix.place_stances(tables, corpus.settings, look, **options)
     return matrix.stance_matrix(tables, shown, caption, look)
 
 
@@ -95,7 +95,9 @@ def test_a_cell_has_the_colour_of_its_stances_side(
     corpus: Corpus, tables: Tables, caption: Caption, look: Theme
 ) -> None:
     fields = _rects(drawn(corpus, tables, caption, look), "cells: ")
-    against, asking = (faded(str(side_colour(side, look)), 0.26) for side in ("against", "asking"))
+    against, asking = (
+        with_opacity(str(side_colour(side, look)), 0.26) for side in ("against", "asking")
+    )
     assert fields["Norrland Navy: threatens"] == fields["Tide Front: rejects"] == against
     assert fields["Suderian Foreign Ministry: requests"] == asking
     assert fields["Suderia: agrees"] not in (against, asking)
@@ -111,14 +113,14 @@ def test_a_row_has_a_stripe_in_the_colour_of_its_bloc(figure: go.Figure, tables:
 def test_a_narrow_matrix_begins_with_the_subjects_on_which_most_speak(
     corpus: Corpus, tables: Tables
 ) -> None:
-    narrow = matrix.placed(tables, corpus.settings, theme("light", NARROW.name))
+    narrow = matrix.place_stances(tables, corpus.settings, theme("light", NARROW.name))
     assert narrow.subjects[0] == "Fishing rights"
 
 
 def test_parts_beside_each_other_hold_every_subject_and_cell_once_and_say_which(
     corpus: Corpus, tables: Tables, caption: Caption
 ) -> None:
-    whole = matrix.placed(tables, corpus.settings, LIGHT)
+    whole = matrix.place_stances(tables, corpus.settings, LIGHT)
     parts = whole.beside(3)
     assert [len(part.subjects) for part in parts] == [2, 2]
     assert sum((part.subjects for part in parts), ()) == whole.subjects
@@ -207,7 +209,7 @@ def test_hostile_names_are_shown_as_text(tables: Tables, look: Theme) -> None:
     event = "2031-03-04-vell-rocket-attack"
     settings = Settings(references=(Reference(event=event, label=hostile.TEXT),))
     evil = renamed(tables, hostile.TEXT)
-    shown = matrix.placed(evil, settings, look)
+    shown = matrix.place_stances(evil, settings, look)
     figure = matrix.stance_matrix(evil, shown, Caption(*[hostile.TEXT] * 3), look)
     assert hostile.left_in(hostile.shown(figure)) == []
 

@@ -26,7 +26,7 @@ DRONE = "2031-03-10-ankerholm-drone-attack"
 
 def shown(tables: Tables, known: Tables | None = None, by_party: bool = False) -> timeline.Shown:
     events = lanes.acting(tables, by_party)
-    said = lanes.spoken(tables, events, by_party)
+    said = lanes.statement_counts(tables, events, by_party)
     return timeline.Shown(
         events=events,
         said=said,

@@ -3,10 +3,10 @@
 import plotly.graph_objects as go
 import pytest
 
-from lib.drawing.from_figure import fitted, scene_of
+from lib.drawing.from_figure import fit_figure, scene_of
 from lib.drawing.scene import Box, Label, Mark, Path
 from lib.look.signs import Sign
-from lib.look.style import DARK, LIGHT, Caption, captioned, empty, template
+from lib.look.style import DARK, LIGHT, Caption, empty, template, with_caption
 from lib.selection.options import Options
 from lib.views.catalogue import VIEWS
 from lib.views.context import Context
@@ -74,12 +74,12 @@ def test_an_empty_figure_says_what_is_empty() -> None:
 
 
 def test_a_caption_stands_in_the_picture() -> None:
-    scene = scene_of(captioned(figure(dots([2], [5])), CAPTION, LIGHT, 400), *SIZE)
+    scene = scene_of(with_caption(figure(dots([2], [5])), CAPTION, LIGHT, 400), *SIZE)
     assert texts(scene) == ["The finding", "What is shown\n● exactly", "Source: 4 articles."]
 
 
 def test_without_its_caption_a_plot_has_more_room() -> None:
-    drawn = captioned(figure(line([0, 10], [0, 10])), CAPTION, LIGHT, 400)
+    drawn = with_caption(figure(line([0, 10], [0, 10])), CAPTION, LIGHT, 400)
     with_it, without = (only(scene_of(drawn, *SIZE, captioned=it), Path) for it in (True, False))
     assert texts(scene_of(drawn, *SIZE, captioned=False)) == []
     assert _height(without[0]) > _height(with_it[0]) + 50
@@ -90,7 +90,7 @@ def _height(path: Path) -> float:
 
 
 def test_a_figure_that_fits_is_laid_out_in_the_size_asked_for() -> None:
-    scene = fitted(figure(dots([2], [5]), height=300), *SIZE)
+    scene = fit_figure(figure(dots([2], [5]), height=300), *SIZE)
     assert only(scene, Mark)[0].size == 10
     assert (scene.width, scene.height) == SIZE
 
@@ -98,7 +98,7 @@ def test_a_figure_that_fits_is_laid_out_in_the_size_asked_for() -> None:
 def test_a_figure_full_of_rows_is_made_smaller_as_a_whole() -> None:
     rows = figure(dots([2], [5]), height=800)
     rows.update_yaxes(range=[0, 35], tickvals=list(range(35)), showticklabels=True)
-    scene = fitted(rows, *SIZE)
+    scene = fit_figure(rows, *SIZE)
     first, second, *_ = only(scene, Label)
     assert first.y - second.y > 1.2 * first.size
     assert (scene.width, scene.height) == SIZE
@@ -113,7 +113,7 @@ def test_labels_above_a_plot_keep_their_distance() -> None:
 
 
 def test_hostile_text_is_text() -> None:
-    drawn = captioned(figure(), Caption(hostile.TEXT, hostile.TEXT, hostile.TEXT), LIGHT, 400)
+    drawn = with_caption(figure(), Caption(hostile.TEXT, hostile.TEXT, hostile.TEXT), LIGHT, 400)
     said = " ".join(texts(scene_of(drawn, 900, 400)))
     assert "<script>alert(1)</script><b>bold</b> $x$" in said
     assert "\u202e" not in said
@@ -126,7 +126,7 @@ def test_every_view_can_be_read(context: Context, name: str, look: object) -> No
     drawn = (
         empty("No figure", look) if picture is None or picture.figure is None else picture.figure
     )
-    scene = fitted(drawn, 1280, 720)
+    scene = fit_figure(drawn, 1280, 720)
     assert scene.ground.hex == look.paper
     assert len(scene.items) > 0
 

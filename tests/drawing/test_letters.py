@@ -6,7 +6,7 @@ from lib.drawing import faces
 from lib.drawing.letters import label_width
 from lib.drawing.rgba import Colour
 from lib.drawing.scene import Label, Line, Run
-from lib.drawing.text_runs import directed
+from lib.drawing.text_runs import with_direction_marks
 
 INK = Colour(0, 0, 0)
 
@@ -33,5 +33,5 @@ def test_what_is_drawn_finds_room_in_what_was_measured(text: str, bold: bool) ->
 
 
 def test_a_label_that_begins_in_arabic_is_read_from_left_to_right() -> None:
-    assert directed("الميادين (Al-Mayadin)").startswith("\u200e")
-    assert directed("Al-Mayadin") == "Al-Mayadin"
+    assert with_direction_marks("الميادين (Al-Mayadin)").startswith("\u200e")
+    assert with_direction_marks("Al-Mayadin") == "Al-Mayadin"

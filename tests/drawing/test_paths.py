@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from lib.drawing.layout import Area
-from lib.drawing.paths import cut_area, cut_line, runs, stepped, thinned
+from lib.drawing.paths import cut_area, cut_line, runs, step_points, thin_points
 
 AREA = Area(0, 0, 100, 50)
 PLACES = some.floats(-200, 200)
@@ -19,15 +19,15 @@ def test_runs_end_at_gaps() -> None:
 
 
 def test_a_step_has_a_corner_under_the_next_point() -> None:
-    assert stepped([(0, 0), (5, 3)]) == [(0, 0), (5, 0), (5, 3)]
+    assert step_points([(0, 0), (5, 3)]) == [(0, 0), (5, 0), (5, 3)]
 
 
 def test_points_on_each_other_are_one() -> None:
-    assert thinned([(0, 0), (0.1, 0), (5, 0), (5.1, 0)]) == [(0, 0), (5, 0), (5.1, 0)]
+    assert thin_points([(0, 0), (0.1, 0), (5, 0), (5.1, 0)]) == [(0, 0), (5, 0), (5.1, 0)]
 
 
 def test_the_ends_of_a_line_stay() -> None:
-    assert thinned([(0, 0), (0.1, 0)]) == [(0, 0), (0.1, 0)]
+    assert thin_points([(0, 0), (0.1, 0)]) == [(0, 0), (0.1, 0)]
 
 
 def test_a_line_that_leaves_and_comes_back_is_two() -> None:

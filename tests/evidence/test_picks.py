@@ -61,13 +61,13 @@ def test_a_map_without_a_marked_place_means_nothing(objects: dict) -> None:
 
 def test_a_pick_is_read_from_its_address_as_it_was_written() -> None:
     pick = Pick("claims", ("2031-03-04-report-c1", "2031-03-05-report-c2"))
-    text = picks.written("attack-counts", pick)
+    text = picks.pick_text("attack-counts", pick)
     assert text == "attack-counts claims 2031-03-04-report-c1 2031-03-05-report-c2"
     assert picks.read(text) == Named("attack-counts", pick)
 
 
 def test_a_mark_of_many_ids_is_named_by_its_first_and_their_number() -> None:
-    text = picks.written("weekly", Pick("events", tuple(f"e{number}" for number in range(30))))
+    text = picks.pick_text("weekly", Pick("events", tuple(f"e{number}" for number in range(30))))
     assert text == "weekly events e0 +29"
     assert picks.read(text) == Named("weekly", Pick("events", ("e0",)), 29)
 
@@ -90,16 +90,21 @@ def test_any_address_is_read_or_not(text: str) -> None:
 def test_a_mark_is_found_again_although_a_filter_took_some_of_its_ids() -> None:
     named = Named("weekly", Pick("events", ("e1",)), 11)
     smaller, other = Pick("events", ("e0", "e1", "e2")), Pick("events", ("e4",))
-    assert picks.found(named, [other, smaller]) == smaller
+    assert picks.find_mark(named, [other, smaller]) == smaller
 
 
 def test_of_two_marks_with_one_first_id_the_same_one_is_found() -> None:
     named = Named("weekly", Pick("events", ("e1",)))
-    assert picks.found(named, [Pick("events", ("e1", "e2")), Pick("events", ("e1",))]) == named.pick
+    assert (
+        picks.find_mark(named, [Pick("events", ("e1", "e2")), Pick("events", ("e1",))])
+        == named.pick
+    )
 
 
 def test_a_mark_that_is_gone_is_not_found() -> None:
-    assert picks.found(Named("weekly", Pick("events", ("e1",))), [Pick("claims", ("e1",))]) is None
+    assert (
+        picks.find_mark(Named("weekly", Pick("events", ("e1",))), [Pick("claims", ("e1",))]) is None
+    )
 
 
 def test_a_row_means_its_most_telling_ids() -> None:

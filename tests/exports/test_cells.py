@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from lib.exports.cells import IDS, is_number, texts, written
+from lib.exports.cells import IDS, cell_text, is_number, texts
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,7 @@ from lib.exports.cells import IDS, is_number, texts, written
     ],
 )  # fmt: skip
 def test_a_value_is_written_as_readers_see_it(value: object, text: str) -> None:
-    assert written(value) == text
+    assert cell_text(value) == text
 
 
 def test_degrees_keep_their_digits() -> None:

@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 import pytest
 from PIL import Image
 
-from lib.briefing.assembling import assembled
+from lib.briefing.assembling import assemble
 from lib.briefing.pdf import converter
 from lib.briefing.plan import Chapter, Plan
 from lib.briefing.writing import WRITERS
@@ -168,5 +168,5 @@ def test_no_page_and_no_note_of_the_briefing_names_a_later_day(context: Context,
     if form == "pdf" and not (PDF_TO_TEXT and converter()):
         pytest.skip("no LibreOffice or pdftotext here")
     plan = Plan("Situation", KNOWN, cutoff=KNOWN, chapters=chapters)
-    content = WRITERS[form](assembled(plan, context, IMPRINT), None)
+    content = WRITERS[form](assemble(plan, context, IMPRINT), None)
     assert later(_told(content, form)) == []

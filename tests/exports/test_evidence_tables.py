@@ -14,7 +14,7 @@ from lib.tables import Tables
 from lib.views.catalogue import VIEWS
 from lib.views.context import Context
 from lib.views.exhibit import Part
-from lib.wording.words import counted
+from lib.wording.words import quantity
 from tests.exports.making import IMPRINT
 from tests.exports.office import claimed, picture, tabled, view_of
 from tests.rows import ARTICLE, OTHER_ARTICLE, emptied
@@ -106,7 +106,7 @@ def test_with_its_rows_a_picture_has_as_many_sources_as_its_note_counts(
 ) -> None:
     made = picture(context, name)
     number = len(behind(made, context, with_rows=True).articles)
-    assert made.caption.note.startswith(f"Source: {counted(number, 'annotated article')} by")
+    assert made.caption.note.startswith(f"Source: {quantity(number, 'annotated article')} by")
 
 
 def test_rows_that_no_mark_shows_are_there_where_they_are_asked_for(context: Context) -> None:

@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 import pytest
 
 from lib.exports import zipped
-from lib.exports.zipped import NotATemplate, as_document, undated
+from lib.exports.zipped import NotATemplate, as_document, without_dates
 
 SLIDES = "presentationml", "presentation"
 
@@ -28,11 +28,11 @@ def _read(content: bytes, name: str) -> str:
 def test_two_archives_of_different_days_become_the_same() -> None:
     first, second = (_archive({"a/b.xml": "text"}, year) for year in (2031, 2032))
     assert first != second
-    assert undated(first) == undated(second)
+    assert without_dates(first) == without_dates(second)
 
 
 def test_the_parts_stay_what_they_are() -> None:
-    assert _read(undated(_archive({"a/b.xml": "text"})), "a/b.xml") == "text"
+    assert _read(without_dates(_archive({"a/b.xml": "text"})), "a/b.xml") == "text"
 
 
 def test_a_template_becomes_a_document() -> None:

@@ -43,12 +43,12 @@ def test_no_blocs_give_no_rows() -> None:
 
 
 def test_a_faded_colour_is_written_for_css() -> None:
-    assert palette.faded("#0072B2", 0.25) == "rgba(0,114,178,0.25)"
+    assert palette.with_opacity("#0072B2", 0.25) == "rgba(0,114,178,0.25)"
 
 
 @given(colours)
 def test_a_colour_on_dark_ground_is_a_light_colour(colour: str) -> None:
-    light = palette.channels(palette.lightened(colour))
+    light = palette.channels(palette.lighten(colour))
     assert (max(light) + min(light)) / 2 / 255 >= 0.61
 
 

@@ -8,7 +8,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.maps.label_places import LETTER, LINE, Label, Mark, placed
+from lib.maps.label_places import LETTER, LINE, Label, Mark, place_labels
 
 MARKS = st.builds(Mark, st.floats(0, 300), st.floats(0, 300), st.floats(4, 25))
 NAMES = st.text(alphabet="abc ", min_size=1, max_size=14)
@@ -27,7 +27,7 @@ def _sides(label: Label, mark: Mark) -> Sides:
 
 
 def _drawn(wanted: list[tuple[str, Mark]]) -> list[Sides]:
-    found = placed(wanted, [mark for _, mark in wanted])
+    found = place_labels(wanted, [mark for _, mark in wanted])
     pairs = zip(found, wanted, strict=True)
     return [_sides(label, mark) for label, (_, mark) in pairs if label]
 
@@ -58,13 +58,13 @@ def test_no_label_lies_on_a_mark(wanted: list[tuple[str, Mark]]) -> None:
 
 @given(WANTED)
 def test_the_first_label_comes_first(wanted: list[tuple[str, Mark]]) -> None:
-    alone = placed(wanted[:1], [mark for _, mark in wanted])
-    assert placed(wanted, [mark for _, mark in wanted])[:1] == alone
+    alone = place_labels(wanted[:1], [mark for _, mark in wanted])
+    assert place_labels(wanted, [mark for _, mark in wanted])[:1] == alone
 
 
 def test_a_lonely_mark_has_its_label_on_the_right() -> None:
     mark = Mark(100, 100, 10)
-    (label,) = placed([("Vell", mark)], [mark])
+    (label,) = place_labels([("Vell", mark)], [mark])
     assert label is not None
     assert (label.text, label.anchor, label.dy) == ("Vell", "start", 0)
     assert label.dx > mark.radius
@@ -73,16 +73,16 @@ def test_a_lonely_mark_has_its_label_on_the_right() -> None:
 def test_a_mark_in_a_crowd_has_no_label() -> None:
     mark = Mark(100, 100, 5)
     crowd = [Mark(100 + x, 100 + y, 20) for x in (-25, 0, 25) for y in (-25, 0, 25) if x or y]
-    assert placed([("Vell", mark)], [mark, *crowd]) == [None]
+    assert place_labels([("Vell", mark)], [mark, *crowd]) == [None]
 
 
 def test_nothing_wanted_is_nothing_placed() -> None:
-    assert placed([], [Mark(0, 0, 5)]) == []
+    assert place_labels([], [Mark(0, 0, 5)]) == []
 
 
 def test_a_label_stays_inside_the_picture_of_its_mark() -> None:
     mark = Mark(290, 100, 5)
-    (label,) = placed([("Ankerholm", mark)], [mark], (0, 0, 300, 200))
+    (label,) = place_labels([("Ankerholm", mark)], [mark], (0, 0, 300, 200))
     assert label is not None
     assert label.anchor == "end"
 
@@ -92,7 +92,7 @@ CROWD = [Mark(100 + x, 100 + y, 20) for x in (-25, 0, 25) for y in (-25, 0, 25) 
 
 def test_a_label_without_room_beside_its_mark_is_tied_to_it() -> None:
     mark = Mark(100, 100, 5)
-    (label,) = placed([("Vell", mark)], [mark, Mark(125, 100, 12), Mark(75, 100, 12),
+    (label,) = place_labels([("Vell", mark)], [mark, Mark(125, 100, 12), Mark(75, 100, 12),
                                          Mark(100, 80, 8), Mark(100, 120, 8)],
                       most_tied=1)  # fmt: skip
     assert label is not None
@@ -104,19 +104,19 @@ def test_no_line_to_a_label_crosses_another_mark() -> None:
     mark = Mark(100, 100, 5)
     wall = [Mark(100 + 30 * math.cos(turn / 6), 100 + 30 * math.sin(turn / 6), 12)
             for turn in range(38)]  # fmt: skip
-    assert placed([("Vell on the Strait", mark)], [mark, *wall], most_tied=1) == [None]
+    assert place_labels([("Vell on the Strait", mark)], [mark, *wall], most_tied=1) == [None]
 
 
 def test_the_first_labels_stand_over_marks_rather_than_nowhere() -> None:
     mark = Mark(100, 100, 5)
-    (label,) = placed([("Vell", mark)], [mark, *CROWD], most_over=1)
+    (label,) = place_labels([("Vell", mark)], [mark, *CROWD], most_over=1)
     assert label is not None
     assert not label.is_tied
 
 
 @given(WANTED)
 def test_no_label_lies_on_another_wherever_it_may_stand(wanted: list[tuple[str, Mark]]) -> None:
-    found = placed(wanted, [mark for _, mark in wanted], None, 12, 12)
+    found = place_labels(wanted, [mark for _, mark in wanted], None, 12, 12)
     drawn = [_sides(label, mark) for label, (_, mark) in zip(found, wanted, strict=True) if label]
     assert [pair for pair in combinations(drawn, 2) if _meet(*pair)] == []
 
@@ -132,5 +132,5 @@ def _seconds(number: int) -> float:
     marks = [Mark(drawn.random() * side, drawn.random() * side, 6) for _ in range(number)]
     wanted = [("Site number", mark) for mark in marks]
     began = time.process_time()
-    placed(wanted, marks, None, 40, 10)
+    place_labels(wanted, marks, None, 40, 10)
     return time.process_time() - began

@@ -16,7 +16,7 @@ from lib.maps.projection import (
     fitting,
     pixel,
     place_at,
-    turned,
+    turn_near,
 )
 
 LONS, LATS = st.floats(-170, 170), st.floats(-75, 75)
@@ -108,7 +108,7 @@ def test_the_narrowest_box_holds_its_points(points: list) -> None:
     box = around(points)
     middle = (box.west + box.east) / 2
     assert abs(middle) <= 180
-    assert all(box.west - 1e-9 <= turned(lon, middle) <= box.east + 1e-9 for lon, _ in points)
+    assert all(box.west - 1e-9 <= turn_near(lon, middle) <= box.east + 1e-9 for lon, _ in points)
 
 
 def test_no_points_have_no_narrowest_box() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from lib.selection import Selection
-from lib.selection.hindsight import LATER, as_described_on, redescribed
+from lib.selection.hindsight import LATER, as_described_on, with_descriptions
 from lib.tables import Tables
 from lib.views.context import Context
 
@@ -44,7 +44,7 @@ def test_a_view_known_by_a_day_describes_alike_everywhere(context: Context) -> N
 
 def test_a_description_is_taken_over_for_the_events_that_are_there(tables: Tables) -> None:
     part = replace(tables, events=tables.events.head(1))
-    described = redescribed(part, as_described_on(tables, date(1999, 1, 1)))
+    described = with_descriptions(part, as_described_on(tables, date(1999, 1, 1)))
     assert len(described.events) == 1
     assert described.events["summary"].iloc[0].endswith(f"({LATER})")
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.selection import Selection, apply
-from lib.selection.folding import folded, words
+from lib.selection.folding import fold, words
 from lib.selection.searching import matching
 from lib.tables import Tables
 from tests.selection.test_applying import events, statements, values
@@ -105,7 +105,7 @@ def test_an_event_is_found_by_its_parties(tables: Tables) -> None:
 
 @given(st.text(max_size=30))
 def test_folding_twice_is_folding_once(text: str) -> None:
-    assert folded(folded(text)) == folded(text)
+    assert fold(fold(text)) == fold(text)
 
 
 @given(st.text(max_size=30))

@@ -61,7 +61,7 @@ def test_the_busiest_week_is_that_of_the_file(whole: Tables) -> None:
 
 def test_what_the_pentagon_denies_is_contested(whole: Tables) -> None:
     window = apply(whole, Selection(start=date(2023, 10, 17), end=date(2024, 2, 29)))
-    (sentence,) = denials.denied(window, SETTINGS, whole)["sentence"]
+    (sentence,) = denials.denied_reports(window, SETTINGS, whole)["sentence"]
     after = [event for event in _attacks() if "2024-02-05" < event["start"] <= "2024-02-29"]
     assert sentence.startswith("Pentagon: no attack after 4 Feb 2024")
     assert f"; {len(after)} reported (all by media only)" in sentence

@@ -43,7 +43,9 @@ def test_no_claimant_contradicts_itself_by_one_outlets_slip(
 def _latest(everything: Tables, measure: str, claimant: str) -> dict:
     claims = everything.claims
     about = claims.loc[(claims["event_id"] == "2024-02-02-us-strikes-iraq-syria").fillna(False)]
-    rows = agreement.figures(agreement.voiced(everything, about.loc[about["measure"] == measure]))
+    rows = agreement.figures(
+        agreement.with_voices(everything, about.loc[about["measure"] == measure])
+    )
     (row,) = agreement.latest(rows.loc[rows["claimant"] == claimant]).to_dict("records")
     return row
 
@@ -64,7 +66,7 @@ def test_centcom_says_more_than_85_targets_and_more_than_125_munitions(
 def test_the_islamic_resistance_says_175(shipped: Corpus, everything: Tables) -> None:
     tally = shipped.settings.tallies[0]
     claims = totals.series(everything, tally, tally.scopes[0])
-    heads = disputes.headlines(agreement.figures(agreement.voiced(everything, claims)))
+    heads = disputes.headlines(agreement.figures(agreement.with_voices(everything, claims)))
     said = heads.set_index("claimant")
     assert said.loc["islamic-resistance-in-iraq", ["bound", "value"]].tolist() == ["exactly", 175]
     assert said.loc["us-dod", ["bound", "value"]].tolist() == ["more_than", 170]
@@ -73,10 +75,10 @@ def test_the_islamic_resistance_says_175(shipped: Corpus, everything: Tables) ->
 def test_over_150_stands_beside_over_160_on_3_february(shipped: Corpus, everything: Tables) -> None:
     tally = shipped.settings.tallies[0]
     claims = totals.series(everything, tally, tally.scopes[0])
-    voiced = agreement.voiced(everything, claims)
+    voiced = agreement.with_voices(everything, claims)
     day = standing.usual_day(voiced)
     assert day == pd.Timestamp("2024-02-03")
-    rows = agreement.gathered(standing.standing(everything, voiced, day))
+    rows = agreement.merge_unnamed(standing.standing(everything, voiced, day))
     over = rows.loc[rows["bound"] == "more_than"]
     said = set(zip(over["claimant"].fillna("nobody"), over["value"], strict=True))
     assert {("mike-johnson", 150), ("nobody", 160)} <= said

@@ -14,7 +14,7 @@ DRONES = EventGroup(id="drones", label="Drones", types=("air_drone_strike",))
 
 
 def _grouped(tables: Tables, settings: Settings) -> dict[str, str]:
-    events = groups.grouped(tables, settings)
+    events = groups.with_groups(tables, settings)
     return dict(zip(events["event_id"].str[11:], events["group_id"], strict=True))
 
 
@@ -67,16 +67,16 @@ def test_a_group_without_conditions_holds_all(tables: Tables) -> None:
 
 def test_the_group_named_so_counts_as_documented(tables: Tables) -> None:
     settings = Settings(groups=(ATTACKS, DRONES), documented="drones")
-    ids = groups.documented(tables, settings)["event_id"].tolist()
+    ids = groups.reported_attacks(tables, settings)["event_id"].tolist()
     assert ids == ["2031-03-06-norrland-strike-deep-cove"]
 
 
 def test_without_a_group_named_all_violent_events_are_documented(tables: Tables) -> None:
-    assert len(groups.documented(tables, Settings(groups=(DRONES,)))) == 3
+    assert len(groups.reported_attacks(tables, Settings(groups=(DRONES,)))) == 3
 
 
 def test_no_events_belong_to_no_group(tables: Tables) -> None:
-    none = groups.grouped(with_events(tables), Settings(groups=(ATTACKS,)))
+    none = groups.with_groups(with_events(tables), Settings(groups=(ATTACKS,)))
     assert len(none) == 0
     assert "group_id" in none.columns
 
@@ -85,11 +85,11 @@ def test_violence_outside_the_conflicts_countries_is_a_group_of_its_own(tables: 
     here = {"actors": ["tide-front"], "targets": [NAVY]}
     made = with_events(tables, here, {**here, "outside": True},
                        {"type": "diplomatic", "outside": True})  # fmt: skip
-    events = groups.grouped(made, Settings(groups=(ATTACKS,), documented="attacks"))
+    events = groups.with_groups(made, Settings(groups=(ATTACKS,), documented="attacks"))
     assert dict(zip(events["event_id"], events["group_id"], strict=True)) == {
         "e1": "attacks", "e2": groups.ELSEWHERE.id
     }  # fmt: skip
-    assert groups.documented(made, Settings(groups=(ATTACKS,), documented="attacks"))[
+    assert groups.reported_attacks(made, Settings(groups=(ATTACKS,), documented="attacks"))[
         "event_id"
     ].tolist() == ["e1"]
 

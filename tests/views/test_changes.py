@@ -7,12 +7,12 @@ import pandas as pd
 from lib.selection.hindsight import LATER
 from lib.selection.options import Options
 from lib.views import change_rows
-from lib.views.changes import SINCE, UNTIL, between, changed, days, sentence
+from lib.views.changes import SINCE, UNTIL, between, days, sentence, what_changed
 from lib.views.context import Context
 
 
 def test_what_changed_until_a_day_is_described_without_hindsight(context: Context) -> None:
-    made = changed(context, Options.of({SINCE: "2031-03-04", UNTIL: "2031-03-05"}))
+    made = what_changed(context, Options.of({SINCE: "2031-03-04", UNTIL: "2031-03-05"}))
     assert made
     told = [text for text in made.data[0].frame["what"] if LATER in text]
     assert len(told) > 0
@@ -33,7 +33,7 @@ def test_the_day_of_the_last_briefing_alone_is_compared_with_the_last_day(contex
 
 
 def test_the_list_has_the_kinds_in_order_and_the_title_counts_them(context: Context) -> None:
-    made = changed(context, asked(since="2031-03-05", until="2031-03-07"))
+    made = what_changed(context, asked(since="2031-03-05", until="2031-03-07"))
     assert made
     assert made.caption.title == (
         "6–7 Mar 2031: 1 revised figure, 1 new event, 3 new figures, 2 new positions"
@@ -44,7 +44,7 @@ def test_the_list_has_the_kinds_in_order_and_the_title_counts_them(context: Cont
 
 
 def test_a_revision_counts_the_articles_that_print_the_later_figure(context: Context) -> None:
-    made = changed(context, asked(since="2031-03-05", until="2031-03-07"))
+    made = what_changed(context, asked(since="2031-03-05", until="2031-03-07"))
     assert made
     rows = made.data[1].frame.set_index("part")
     assert rows.loc["revisions", "articles"] == 1

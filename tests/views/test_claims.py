@@ -17,7 +17,7 @@ from lib.views.claim_choices import (
     COMPARE,
     EVENT_ID,
     TOTAL,
-    chosen,
+    choose,
     day_options,
 )
 from lib.views.context import Context, remembering
@@ -56,7 +56,7 @@ def _figures(context: Context, asked: Options = IN_TOTAL) -> pd.DataFrame:
 
 
 def test_voices_are_compared_as_of_the_last_day_with_three_of_them(total: Context) -> None:
-    picked = chosen(total, IN_TOTAL)
+    picked = choose(total, IN_TOTAL)
     assert picked
     assert picked.on == pd.Timestamp("2031-03-09")
     assert day_options(picked.claims) == ["2031-03-20", "2031-03-09", "2031-03-08", "2031-03-05"]

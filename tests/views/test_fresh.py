@@ -11,7 +11,7 @@ from lib.selection.options import Options
 from lib.views.catalogue import VIEWS
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit
-from lib.views.fresh import marked
+from lib.views.fresh import with_new_marks
 
 DRAWN = [
     name for name, named in VIEWS.items() if name not in {
@@ -34,7 +34,7 @@ def since(context: Context, day: date | None) -> Context:
 @pytest.mark.parametrize("name", ["attack-counts", "timeline", "weekly", "stances", "strike-map"])
 def test_what_came_out_since_is_ringed_on_every_chart(context: Context, name: str) -> None:
     looked = since(context, date(2031, 3, 6))
-    shown = marked(picture(name, looked), looked)
+    shown = with_new_marks(picture(name, looked), looked)
     assert NAME in [trace.name for trace in shown.drawn.data]
     assert shown.caption.key[-1].label.startswith("published after 6 Mar 2031")
 
@@ -44,31 +44,31 @@ def test_after_the_last_article_nothing_is_ringed_and_that_is_said(
     context: Context, name: str
 ) -> None:
     looked = since(context, date(2031, 4, 30))
-    shown = marked(picture(name, looked), looked)
+    shown = with_new_marks(picture(name, looked), looked)
     assert NAME not in [trace.name for trace in shown.drawn.data]
     assert shown.caption.key[-1].label == "published after 30 Apr 2031: none of these"
 
 
 def test_without_a_day_a_picture_stays_as_it_is(context: Context) -> None:
     whole = picture("timeline", context)
-    assert marked(whole, since(context, None)) is whole
+    assert with_new_marks(whole, since(context, None)) is whole
 
 
 def test_a_table_has_no_rings(context: Context) -> None:
     table = picture("headlines", context)
-    assert marked(table, since(context, date(2031, 3, 6))) is table
+    assert with_new_marks(table, since(context, date(2031, 3, 6))) is table
 
 
 @pytest.mark.parametrize("name", ["attack-counts", "timeline", "stances", "strike-map"])
 def test_an_empty_selection_has_nothing_to_mark(context: Context, name: str) -> None:
     looked = replace(since(context, date(2031, 3, 6)), selection=Selection(start=date(2050, 1, 1)))
-    shown = marked(picture(name, looked), looked)
+    shown = with_new_marks(picture(name, looked), looked)
     assert NAME not in [trace.name for trace in shown.drawn.data]
 
 
 def test_new_cells_of_a_matrix_have_a_sign_in_tables_too(context: Context) -> None:
     looked = since(context, date(2031, 3, 6))
-    shown = marked(picture("stances", looked), looked)
+    shown = with_new_marks(picture("stances", looked), looked)
     assert shown.grid
     signed = [cell for cell in shown.grid.cells.values() if cell.text.startswith(SIGN)]
     (rings,) = [trace for trace in shown.drawn.data if trace.name == NAME]

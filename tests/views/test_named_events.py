@@ -2,7 +2,7 @@
 
 import pytest
 
-from lib.exports.labelling import labelled
+from lib.exports.labelling import with_labels
 from lib.selection.options import Options
 from lib.views.catalogue import VIEWS, picture
 from lib.views.context import Context
@@ -15,7 +15,7 @@ def test_an_event_goes_by_its_name_in_every_table(name: str, context: Context) -
     named = {
         heading
         for part in (made.data if made else ())
-        for heading, cells in labelled(part, context.library).table().items()
+        for heading, cells in with_labels(part, context.library).table().items()
         if ids & set(cells.dropna().astype(str))
     }
     assert named <= {"Event id"}
@@ -23,7 +23,7 @@ def test_an_event_goes_by_its_name_in_every_table(name: str, context: Context) -
 
 def test_a_table_to_read_has_words_in_place_of_codes(context: Context) -> None:
     (statements,) = picture("statements", context, Options()).data
-    rows = labelled(statements, context.library).table()
+    rows = with_labels(statements, context.library).table()
     names = set(context.everything.events["name"])
     assert set(rows["Event"].dropna()) <= names
     assert rows["Event"].notna().any()

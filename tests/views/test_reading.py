@@ -11,8 +11,8 @@ import pptx
 import pytest
 from openpyxl import load_workbook
 
-from lib.briefing.assembling import assembled
-from lib.briefing.document import written
+from lib.briefing.assembling import assemble
+from lib.briefing.document import write_document
 from lib.briefing.plan import Chapter, Plan
 from lib.briefing.presentation import presentation
 from lib.exports import webpage, workbook
@@ -65,10 +65,10 @@ def test_a_web_page_says_it_beside_each_article(name: str, reread: Context) -> N
 
 
 def test_the_sources_of_a_pack_say_it(reread: Context) -> None:
-    pack = assembled(Plan("Strait", date(2031, 5, 1), chapters=(Chapter(COUNTS),)), reread, IMPRINT)
+    pack = assemble(Plan("Strait", date(2031, 5, 1), chapters=(Chapter(COUNTS),)), reread, IMPRINT)
     slides = pptx.Presentation(io.BytesIO(presentation(pack))).slides
     told = " ".join(text for own in slides for text in texts(own))
     assert re.search(r"\(slides? [\d, ]+; read once\)", told)
-    with ZipFile(io.BytesIO(written(pack, dot))) as document:
+    with ZipFile(io.BytesIO(write_document(pack, dot))) as document:
         endnotes = document.read("word/endnotes.xml").decode()
     assert "; read once)" in endnotes

@@ -13,7 +13,7 @@ from lib.views.permalink import permalink
 
 
 def _titles(context: Context, **asked: object) -> list[str]:
-    return sources.found(context, Options.of(asked))["title"].tolist()
+    return sources.matching_articles(context, Options.of(asked))["title"].tolist()
 
 
 def test_nothing_asked_lists_every_article(context: Context) -> None:
@@ -60,7 +60,7 @@ def test_articles_are_found_by_how_often_they_were_read(context: Context) -> Non
 
 def test_known_by_a_day_an_article_says_only_whether_it_was_reread(context: Context) -> None:
     seen = replace(_reread(context, 3), selection=Selection(known_by=date(2031, 3, 8)))
-    rows = sources.found(seen, Options.of({}))
+    rows = sources.matching_articles(seen, Options.of({}))
     assert sources.columns_of(seen)["reviewed"] == "Re-read"
     assert rows["reviewed"].value_counts().to_dict() == {"no": len(rows) - 3, "yes": 3}
 

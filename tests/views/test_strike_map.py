@@ -30,7 +30,7 @@ def _names(context: Context) -> set[str]:
 
 
 def test_the_most_attacked_places_are_named(shipped: Context) -> None:
-    listed = strike_map.listed(shipped).query("geo_precision < 3").nlargest(8, "total")
+    listed = strike_map.site_rows(shipped).query("geo_precision < 3").nlargest(8, "total")
     bare = {name.partition(" (")[0] for name in listed["name"]}
     assert {"Green Village", "Ain al-Asad air base"} <= bare
     assert bare <= _names(shipped)
@@ -76,11 +76,13 @@ def test_with_a_distance_the_table_names_other_places_of_the_same_events(shipped
 def test_without_a_filter_by_place_there_is_no_such_column(shipped: Context) -> None:
     assert (
         "In the filter"
-        not in strike_map.labelled(shipped, strike_map.listed(shipped)).columns.values()
+        not in strike_map.site_part(shipped, strike_map.site_rows(shipped)).columns.values()
     )
 
 
 def test_a_quarter_is_listed_with_its_town(shipped: Context) -> None:
-    table = strike_map.labelled(shipped, strike_map.listed(shipped)).table().set_index("Place id")
+    table = (
+        strike_map.site_part(shipped, strike_map.site_rows(shipped)).table().set_index("Place id")
+    )
     assert "al-sinaa-abu-kamal" not in table.index
     assert "Al-Sina'a quarter (Abu Kamal)" in table.loc["abu-kamal", "Includes"]

@@ -8,7 +8,7 @@ import pytest
 from lib.selection import Selection
 from lib.selection.options import Options, UnknownOption
 from lib.views.context import Context
-from lib.views.timeline import ZOOM_FROM, ZOOM_TO, timeline, who_answered_whom, zoomed
+from lib.views.timeline import ZOOM_FROM, ZOOM_TO, timeline, who_answered_whom, zoom_context
 
 MARCH = Selection(start=date(2031, 3, 1), end=date(2031, 3, 31))
 WEEK = Options.of({ZOOM_FROM: date(2031, 3, 5), ZOOM_TO: date(2031, 3, 11)})
@@ -20,7 +20,7 @@ def march(context: Context) -> Context:
 
 
 def days(context: Context, **asked: str) -> tuple[date | None, date | None]:
-    found = zoomed(context, Options.of(asked)).selection
+    found = zoom_context(context, Options.of(asked)).selection
     return found.start, found.end
 
 

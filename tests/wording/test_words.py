@@ -45,11 +45,11 @@ def test_a_date_is_no_more_precise_than_its_source(precision: str, expected: str
     ("number", "expected"), [(0, "0 articles"), (1, "1 article"), (1214, "1,214 articles")]
 )
 def test_things_are_counted_in_words(number: int, expected: str) -> None:
-    assert words.counted(number, "article") == expected
+    assert words.quantity(number, "article") == expected
 
 
 def test_an_irregular_plural_can_be_given() -> None:
-    assert words.counted(2, "country", "countries") == "2 countries"
+    assert words.quantity(2, "country", "countries") == "2 countries"
 
 
 @pytest.mark.parametrize(
@@ -63,15 +63,15 @@ def test_an_irregular_plural_can_be_given() -> None:
     ],
 )
 def test_a_number_keeps_its_bound(bound: str, value: int, high: object, expected: str) -> None:
-    assert words.bounded(bound, value, high) == expected
+    assert words.bounded_number(bound, value, high) == expected
 
 
 def test_a_long_list_says_how_many_more_there_are() -> None:
-    assert words.listed(["a", "b", "c", "d", "e"], most=2) == "a, b and 3 more"
+    assert words.enumeration(["a", "b", "c", "d", "e"], most=2) == "a, b and 3 more"
 
 
 def test_a_short_list_is_whole() -> None:
-    assert words.listed(["a", "b"], most=2) == "a, b"
+    assert words.enumeration(["a", "b"], most=2) == "a, b"
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_a_short_list_is_whole() -> None:
     ],
 )
 def test_a_text_is_fitted_into_lines_and_says_where_it_is_cut(text: str, lines: list[str]) -> None:
-    assert words.fitted(text, 10, 2) == lines
+    assert words.fit_lines(text, 10, 2) == lines
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_a_text_is_fitted_into_lines_and_says_where_it_is_cut(text: str, lines: 
     ],
 )
 def test_a_text_begins_in_lines_and_is_cut_between_words(text: str, lines: list[str]) -> None:
-    assert words.begun(text, 10, 2) == lines
+    assert words.first_lines(text, 10, 2) == lines
 
 
 def _too_long(lines: list[str], width: int) -> list[str]:
@@ -108,17 +108,17 @@ def _too_long(lines: list[str], width: int) -> list[str]:
 
 @given(st.text(alphabet="ab \n", max_size=80), st.integers(min_value=1, max_value=20))
 def test_only_a_single_word_is_longer_than_its_line(text: str, width: int) -> None:
-    assert _too_long(words.wrapped(text, width), width) == []
+    assert _too_long(words.wrap(text, width), width) == []
 
 
 @given(st.text(alphabet="ab \n", max_size=80), st.integers(min_value=1, max_value=20))
 def test_wrapping_loses_no_letter(text: str, width: int) -> None:
-    assert "".join(words.wrapped(text, width)).replace(" ", "") == "".join(text.split())
+    assert "".join(words.wrap(text, width)).replace(" ", "") == "".join(text.split())
 
 
 def test_a_word_is_broken_only_where_it_is_none() -> None:
-    assert words.wrapped("The Observatory", 5) == ["The", "Observatory"]
-    assert {len(line) for line in words.wrapped("a" * 2_000, 100)} == {100}
+    assert words.wrap("The Observatory", 5) == ["The", "Observatory"]
+    assert {len(line) for line in words.wrap("a" * 2_000, 100)} == {100}
 
 
 @given(st.text(max_size=40), st.integers(min_value=1, max_value=40))
@@ -163,7 +163,7 @@ def test_a_bare_name_has_no_brackets() -> None:
     ],
 )
 def test_an_interval_is_put_in_words(low: int, high: int, between: str, allowed: str) -> None:
-    assert (words.between(low, high), words.allowed(low, high)) == (between, allowed)
+    assert (words.between(low, high), words.interval_words(low, high)) == (between, allowed)
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ def test_an_interval_is_put_in_words(low: int, high: int, between: str, allowed:
     ],
 )
 def test_a_quote_has_one_pair_of_marks(given: str, expected: str) -> None:
-    assert words.quoted(given) == expected
+    assert words.in_quotes(given) == expected
 
 
 def test_a_distance_that_is_not_known_exactly_is_a_range() -> None:

@@ -14,7 +14,7 @@ import pandas as pd
 from lib.analyses.agreement import scopes, wordings
 from lib.analyses.agreement.questions import PEOPLE
 from lib.analyses.agreement.wordings import NUMBER
-from lib.analyses.totals import named
+from lib.analyses.totals import with_names
 from lib.tables import Tables
 
 QUESTION = ["event_id", "measure", "scope", "affected", "target", "weapon"]
@@ -29,7 +29,9 @@ WORDS = {
 }
 
 
-def voiced(everything: Tables, claims: pd.DataFrame, known_by: date | None = None) -> pd.DataFrame:
+def with_voices(
+    everything: Tables, claims: pd.DataFrame, known_by: date | None = None
+) -> pd.DataFrame:
     """The claims known by that day, with question, voice, claimant_name, bloc, stated, latest …
 
     `question` is one for all claims about the same thing, `scope` is as it is compared, `voice`
@@ -43,24 +45,24 @@ def voiced(everything: Tables, claims: pd.DataFrame, known_by: date | None = Non
     known = claims if known_by is None else claims.loc[claims["published"] <= str(known_by)]
     hurt = known["measure"].isin(PEOPLE) & known["event_id"].notna()
     placed = known.assign(
-        scope=scopes.compared(everything, known),
+        scope=scopes.scopes_to_compare(everything, known),
         target=known["target"].mask(hurt),
         weapon=known["weapon"].mask(hurt),
     )
     parts = placed[QUESTION].astype("string").fillna("")
     asked = parts[QUESTION[0]].str.cat(parts[QUESTION[1:]], sep="|")
-    beside = named(everything, placed).assign(
+    beside = with_names(everything, placed).assign(
         question=asked.astype("string"),
         voice=placed["claimant"].fillna("article:" + placed["article_id"]).astype("string"),
     )
-    return wordings.spoken(beside)
+    return wordings.with_wording(beside)
 
 
 def figures(claims: pd.DataFrame) -> pd.DataFrame:
     """One row a number of a voice on a question, however often printed, in the order stated.
 
-    Needs claims as `voiced` gives them. A plain N beside "more than N" is the same number: `bound`
-    is the word that most articles use, `articles` counts those, `of` all in which the voice gives
+    Needs claims as `with_voices` gives them. A plain N beside "more than N" is the same number:
+    `bound` is the word that most articles use, `articles` counts those, `of` all in which the voice gives
     a figure on the question. `first` and `last` are the days for which it is stated, `claim_ids`
     joins the claims with a space.
     """
@@ -96,7 +98,7 @@ def _articles(claims: pd.DataFrame, keys: list[str], name: str) -> pd.DataFrame:
     return grouped.agg(**{name: ("article_id", "nunique")}).reset_index()
 
 
-def gathered(rows: pd.DataFrame) -> pd.DataFrame:
+def merge_unnamed(rows: pd.DataFrame) -> pd.DataFrame:
     """The figures, with one row for each that articles without a claimant give, however many.
 
     Needs rows as `figures` gives them.

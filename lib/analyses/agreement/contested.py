@@ -23,7 +23,7 @@ def _totals(tables: Tables, settings: Settings) -> pd.DataFrame:
     return pd.concat([pd.DataFrame(columns=COLUMNS), *firm], ignore_index=True)
 
 
-def contested(
+def contested_rows(
     tables: Tables, settings: Settings, everything: Tables, totals: Tables | None = None
 ) -> pd.DataFrame:
     """What cannot both be right among the claims of a selection, and denials of what is reported.
@@ -35,10 +35,10 @@ def contested(
     `totals`, where those are kept whole. Figures that differ by the
     bound's word only (85, more than 85) are left out.
     """
-    events = disputes.contested(tables, ALL, everything)
+    events = disputes.contested_events(tables, ALL, everything)
     told = events.loc[~events["same_number"].astype(bool), COLUMNS]
     parts = [
-        denials.denied(tables, settings, everything).assign(about=DENIAL),
+        denials.denied_reports(tables, settings, everything).assign(about=DENIAL),
         told.assign(about=EVENT, event_ids=""),
         _totals(totals or tables, settings).assign(about=TOTAL, event_ids=""),
     ]

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 import pandas as pd
 
 from lib.analyses import reporters
-from lib.analyses.agreement.questions import spoken
+from lib.analyses.agreement.questions import short_name
 from lib.model import Settings
 from lib.tables import Tables
-from lib.tables.groups import documented, grouped
+from lib.tables.groups import reported_attacks, with_groups
 from lib.wording.words import day
 
 MEASURES = ("attacks", "strikes")
@@ -39,8 +39,8 @@ def matching(tables: Tables, settings: Settings, target: object) -> pd.DataFrame
     """
     group = next((own for own in settings.groups if own.id == settings.documented), None)
     if pd.isna(target) or (group is not None and target in group.targets):
-        return documented(tables, settings)
-    events = grouped(tables, settings)
+        return reported_attacks(tables, settings)
+    events = with_groups(tables, settings)
     return events.loc[events["event_id"].isin(_hit(tables, str(target)))]
 
 
@@ -73,7 +73,7 @@ def _denied(run: pd.DataFrame, events: pd.DataFrame, names: dict[str, str]) -> d
     if inside.empty:
         return None
     told = reporters.breakdown(inside)
-    who = spoken(str(names[run["claimant"].iloc[0]]))
+    who = short_name(str(names[run["claimant"].iloc[0]]))
     what = "attack" if run["measure"].iloc[0] == "attacks" else "strike"
     return {
         "sentence": f"{who}: no {what} after {day(since - ONE_DAY)} (as of {day(until)}); "
@@ -83,7 +83,7 @@ def _denied(run: pd.DataFrame, events: pd.DataFrame, names: dict[str, str]) -> d
     }
 
 
-def denied(tables: Tables, settings: Settings, known: Tables) -> pd.DataFrame:
+def denied_reports(tables: Tables, settings: Settings, known: Tables) -> pd.DataFrame:
     """What a claimant says did not happen and is reported: sentence, claim_ids, event_ids.
 
     `known` is all that was known: a denial of which a part of the days is selected stays one. The

@@ -3,10 +3,10 @@
 import pandas as pd
 
 from lib.analyses.agreement import comparison, questions
-from lib.analyses.agreement.questions import Row, figure, spoken
+from lib.analyses.agreement.questions import Row, figure, short_name
 from lib.model.vocabulary import MEASURES
 from lib.tables import Tables
-from lib.wording.words import DASH, counted, day, listed, period
+from lib.wording.words import DASH, day, enumeration, period, quantity
 
 BY_WORD = "differ by the bound word only"
 MORE_PLACES = ": the lower one covers more places"
@@ -24,28 +24,28 @@ def headlines(rows: pd.DataFrame) -> pd.DataFrame:
     return ordered.drop_duplicates("voice", keep="last")
 
 
-def carried(row: Row) -> str:
+def article_share(row: Row) -> str:
     """`20 of 26 articles`: how many articles in which the voice gives a figure carry this one."""
     number, of = int(row["articles"]), int(row["of"])
     if of < 2:
         return ""
-    return counted(of, "article") if number == of else f"{number} of {counted(of, 'article')}"
+    return quantity(of, "article") if number == of else f"{number} of {quantity(of, 'article')}"
 
 
 def _who(tables: Tables, row: Row, rows: pd.DataFrame, on: pd.Timestamp | None) -> str:
     """The figure with its claimant; the places where those of the rows differ."""
-    parts = [spoken(str(row["claimant_name"]))]
+    parts = [short_name(str(row["claimant_name"]))]
     if len(rows["scope"].unique()) > 1:
         parts.append(questions.place(tables, row))
     if pd.isna(row["event_id"]):
         parts.append("" if row["last"] == on else day(row["last"]))
     else:
-        parts.append(carried(row))
+        parts.append(article_share(row))
     return f"{figure(row)} ({', '.join(part for part in parts if part)})"
 
 
 def _side(row: Row, suffix: str) -> str:
-    who = spoken(str(row[f"claimant_name{suffix}"]))
+    who = short_name(str(row[f"claimant_name{suffix}"]))
     return f"{figure(row, suffix)} ({who}, {day(row[f'last{suffix}'])})"
 
 
@@ -74,7 +74,7 @@ def _verdict(tables: Tables, rows: pd.DataFrame, ends: pd.DataFrame) -> str:
     if opposed:
         parts.append(exclusion(tables, opposed[0], len(rows["question"].unique()) > 1))
     if len(opposed) > 1:
-        parts.append(f"nor can {counted(len(opposed) - 1, 'more pair')}")
+        parts.append(f"nor can {quantity(len(opposed) - 1, 'more pair')}")
     wider = comparison.beyond_whole(rows).to_dict("records")
     if wider and not opposed:
         parts.append(f"{both(wider[0])} {comparison.WORDS[comparison.EXCLUDE]}{MORE_PLACES}")
@@ -94,7 +94,7 @@ def _ends(heads: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([lowest.head(1), heads.tail(1)])
 
 
-def unnamed(rows: pd.DataFrame) -> str:
+def unnamed_range(rows: pd.DataFrame) -> str:
     """`160 to more than 165 in 9 articles without a claimant`; empty without any."""
     articles = rows.loc[rows["claimant"].isna()]
     if articles.empty:
@@ -102,7 +102,7 @@ def unnamed(rows: pd.DataFrame) -> str:
     ends = [figure(row) for row in articles.sort_values("low").iloc[[0, -1]].to_dict("records")]
     span = " to ".join(dict.fromkeys(ends))
     number = int(articles["articles"].sum())
-    return f"{span} in {counted(number, 'article')} without a claimant"
+    return f"{span} in {quantity(number, 'article')} without a claimant"
 
 
 def sentence(
@@ -115,18 +115,18 @@ def sentence(
     """
     heads = headlines(rows)
     if heads.empty:
-        return f"{subject}: {unnamed(rows) or 'no figure in this selection'}"
+        return f"{subject}: {unnamed_range(rows) or 'no figure in this selection'}"
     ends = _ends(heads)
     low, high = ends.to_dict("records")
-    beside = f"; {unnamed(rows)}" if unnamed(rows) else ""
+    beside = f"; {unnamed_range(rows)}" if unnamed_range(rows) else ""
     if len(heads) == 1:
         alone = beside or "; no other claimant gives a figure"
         return f"{subject}: {_who(tables, high, heads, on)}{alone}"
     verdict = _verdict(tables, rows, ends)
     if figure(low) == figure(high) and low["question"] == high["question"]:
         by_weight = heads.sort_values("articles", ascending=False, kind="stable")
-        names = [spoken(str(name)) for name in by_weight["claimant_name"]]
-        return f"{subject}: {figure(low)}, say {listed(names)}{beside}; {verdict}"
+        names = [short_name(str(name)) for name in by_weight["claimant_name"]]
+        return f"{subject}: {figure(low)}, say {enumeration(names)}{beside}; {verdict}"
     told = heads if on is None else ends
     span = " to ".join(_who(tables, row, told, on) for row in (low, high))
     return f"{subject}: from {span}{beside}; {verdict}"
@@ -148,7 +148,7 @@ def revisions(tables: Tables, rows: pd.DataFrame) -> list[str]:
             continue
         steps = [f"{figure(row)} ({day(row[at])})"
                  for row, at in ((first, "first"), (last.iloc[0], "last"))]  # fmt: skip
-        who = spoken(str(first["claimant_name"]))
+        who = short_name(str(first["claimant_name"]))
         found.append(f"{who}, {questions.label(tables, first)}: {' → '.join(steps)}")
     return found
 
@@ -160,7 +160,9 @@ def subject(tables: Tables, event_id: str, measure: str) -> str:
     return f"{event['name']}, {when} {DASH} {MEASURES.label(measure).lower()}"
 
 
-def contested(tables: Tables, most: int = 8, everything: Tables | None = None) -> pd.DataFrame:
+def contested_events(
+    tables: Tables, most: int = 8, everything: Tables | None = None
+) -> pd.DataFrame:
     """What latest claims about events cannot both be right, those of most-mentioned events first.
 
     Columns: event_id, measure, scope, sentence, claim_ids (joined with a space), same_number
@@ -168,7 +170,7 @@ def contested(tables: Tables, most: int = 8, everything: Tables | None = None) -
     `everything` (all that is known), so that a selection never makes an old figure the latest.
     """
     whole = everything or tables
-    voiced = comparison.voiced(whole, whole.claims.loc[whole.claims["event_id"].notna()])
+    voiced = comparison.with_voices(whole, whole.claims.loc[whole.claims["event_id"].notna()])
     chosen = voiced.loc[voiced["claim_id"].isin(tables.claims["claim_id"])]
     latest = comparison.latest(comparison.figures(chosen))
     apart = comparison.excluding(comparison.pairs(latest))

@@ -7,13 +7,13 @@ import pandas as pd
 from lib.analyses.agreement import scopes
 from lib.model.vocabulary import CLAIM_WEAPONS
 from lib.tables import Tables
-from lib.wording.words import bare, bounded, listed
+from lib.wording.words import bare, bounded_number, enumeration
 
 PEOPLE = ("killed", "wounded")
 Row = Mapping | pd.Series
 
 
-def spoken(name: str) -> str:
+def short_name(name: str) -> str:
     """A name in a sentence: its short form in brackets if it has one, never cut."""
     inside = name.partition(" (")[2].partition(")")[0]
     return inside if inside[:1].isupper() and len(inside) < len(bare(name)) else bare(name)
@@ -21,12 +21,12 @@ def spoken(name: str) -> str:
 
 def figure(row: Row, suffix: str = "") -> str:
     """A figure with its bound word: `more than 40`."""
-    return bounded(*(row[f"{part}{suffix}"] for part in ("bound", "value", "value_high")))
+    return bounded_number(*(row[f"{part}{suffix}"] for part in ("bound", "value", "value_high")))
 
 
 def _party(tables: Tables, party_id: str) -> str:
     names = dict(zip(tables.parties["party_id"], tables.parties["name"], strict=True))
-    return spoken(str(names.get(party_id, party_id.capitalize())))
+    return short_name(str(names.get(party_id, party_id.capitalize())))
 
 
 def state_of(tables: Tables, party_id: str) -> str:
@@ -85,7 +85,7 @@ def other_victims(tables: Tables, row: Row, rows: pd.DataFrame) -> str:
     others = rows.loc[same.fillna(False).astype(bool), "affected"].dropna().unique()
     names = [_party(tables, str(name)) for name in others if name != row["affected_a"]]
     told = row["measure_a"] in PEOPLE and pd.notna(row["affected_a"]) and names
-    return f"; separate tolls are given for {listed(names)}" if told else ""
+    return f"; separate tolls are given for {enumeration(names)}" if told else ""
 
 
 def different(rows: pd.DataFrame) -> str:

@@ -21,7 +21,7 @@ def _containers(tables: Tables) -> dict[str, set[str]]:
     return {place: set(own) for place, own in pairs.groupby("place_id")["container"]}
 
 
-def compared(tables: Tables, claims: pd.DataFrame) -> pd.Series:
+def scopes_to_compare(tables: Tables, claims: pd.DataFrame) -> pd.Series:
     """The claims' scope to compare by: empty where it covers every place of its event.
 
     A claim that names no place is about its event as a whole; so is one that names, for each

@@ -34,7 +34,7 @@ def usual_day(claims: pd.DataFrame) -> pd.Timestamp | None:
 
 def as_of(everything: Tables, claims: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
     """The claims stated for the day or an earlier one; `latest` is as it was on the day."""
-    return comparison.voiced(everything, claims.loc[claims["stated"] <= day])
+    return comparison.with_voices(everything, claims.loc[claims["stated"] <= day])
 
 
 def standing(everything: Tables, claims: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:

@@ -82,7 +82,7 @@ def _latest(claims: pd.DataFrame) -> pd.DataFrame:
     return ordered.drop_duplicates(VOICE, keep="last")[NUMBER].assign(final=True)
 
 
-def spoken(claims: pd.DataFrame) -> pd.DataFrame:
+def with_wording(claims: pd.DataFrame) -> pd.DataFrame:
     """The claims with stated, said, said_low, said_high, said_vaguely and latest.
 
     Needs question and voice. `slip` says of a claim of a running total that one report differs

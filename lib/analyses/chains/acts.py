@@ -4,7 +4,7 @@ import pandas as pd
 
 from lib.model.vocabulary import VIOLENT_TYPES
 from lib.tables import Tables
-from lib.wording.words import DASH, counted
+from lib.wording.words import DASH, quantity
 
 # Whose a link is: an article tells of both of its ends, or the annotation alone says so.
 STATED, ANNOTATED = "stated", "annotated"
@@ -19,7 +19,7 @@ def _first_actors(tables: Tables) -> pd.Series:
     return acting.drop_duplicates("event_id").set_index("event_id")["party_id"]
 
 
-def acted(tables: Tables) -> pd.DataFrame:
+def events_with_actors(tables: Tables) -> pd.DataFrame:
     """The events with who acted: party, party_name and bloc (empty for nobody), bloc_label.
 
     Of several actors the first one named is taken: an event stands once.
@@ -38,7 +38,7 @@ def acted(tables: Tables) -> pd.DataFrame:
 
 def _ends(tables: Tables, inside: pd.Series) -> pd.DataFrame:
     """What a link tells of each of its ends; `first` and `last` bound the day it began."""
-    events = acted(tables)
+    events = events_with_actors(tables)
     return pd.DataFrame(
         {
             "id": events["event_id"],
@@ -150,7 +150,7 @@ def chain(linked: pd.DataFrame, event_id: str) -> pd.DataFrame:
     return ordered.reset_index(drop=True)
 
 
-def answered(linked: pd.DataFrame, by: str = "bloc") -> pd.DataFrame:
+def answer_counts(linked: pd.DataFrame, by: str = "bloc") -> pd.DataFrame:
     """Who answered whom, the most frequent first: a row a pair of blocs, or of parties.
 
     answering and answered with their names, `answers` and `acts` (events at either end), `links`,
@@ -201,7 +201,7 @@ def days_between(low: int, high: int) -> str:
     """A lag in words: `the same day`, `5 days`, `2–8 days`, as far as the days are known."""
     if low != high:
         return f"{low}{DASH}{high} days"
-    return counted(low, "day") if low else "the same day"
+    return quantity(low, "day") if low else "the same day"
 
 
 def later(low: int, high: int) -> str:

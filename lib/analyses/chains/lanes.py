@@ -13,7 +13,7 @@ UNKNOWN, OTHERS = "?", "+"
 
 def acting(tables: Tables, by_party: bool = False) -> pd.DataFrame:
     """The events with who acted (as `chains.acted` gives it) and `lane`: its bloc or party."""
-    events = chains.acted(tables)
+    events = chains.events_with_actors(tables)
     return events.assign(lane=events["party" if by_party else "bloc"].fillna(UNKNOWN))
 
 
@@ -27,7 +27,7 @@ def _speaking(tables: Tables, events: pd.DataFrame, by_party: bool) -> pd.DataFr
     return tables.statements.assign(lane=tables.statements["party_id"].where(own, bloc + OTHERS))
 
 
-def spoken(tables: Tables, events: pd.DataFrame, by_party: bool = False) -> pd.DataFrame:
+def statement_counts(tables: Tables, events: pd.DataFrame, by_party: bool = False) -> pd.DataFrame:
     """Statements a lane and day, or month where the day is not known.
 
     lane, earliest, latest, number, statement_ids; `events` are those of `acting`.
@@ -39,7 +39,7 @@ def spoken(tables: Tables, events: pd.DataFrame, by_party: bool = False) -> pd.D
     ).reset_index()
 
 
-def bundled(events: pd.DataFrame, period: Period) -> pd.DataFrame:
+def event_bundles(events: pd.DataFrame, period: Period) -> pd.DataFrame:
     """Events of a lane and period as one row: lane, bloc, start, end, number, event_ids.
 
     `start` and `end` are the period's first and last day.
@@ -93,7 +93,7 @@ def order(
 ) -> pd.DataFrame:
     """The lanes in which something stands, in the corpus's order of blocs: lane, label, bloc.
 
-    `events` as `acting` and `said` as `spoken` give them.
+    `events` as `acting` and `said` as `statement_counts` give them.
     """
     present = set(events["lane"]) | set(said["lane"])
     blocs = tables.blocs.rename(columns={"bloc_id": "bloc"})

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from lib.analyses.chains.acts import days_between
-from lib.wording.words import spelled
+from lib.wording.words import number_word
 
 # Below this number of links no day is usual.
 FEW = 3
@@ -21,7 +21,7 @@ def _after(words: str) -> str:
 def _within(days: int) -> str:
     if days == 0:
         return "the same day"
-    return "within a day" if days == 1 else f"within {spelled(days)} days"
+    return "within a day" if days == 1 else f"within {number_word(days)} days"
 
 
 def _pace(pair: pd.Series) -> str:

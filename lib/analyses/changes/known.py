@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from lib.analyses.agreement.contested import contested, newly_contested
+from lib.analyses.agreement.contested import contested_rows, newly_contested
 from lib.analyses.changes.revisions import revisions
 from lib.analyses.positions import shifts
 from lib.analyses.positions.shifts import SHIFT
@@ -21,7 +21,7 @@ class Changes:
     """What was known on the day `until` and not yet on `since`, a frame for each kind.
 
     `articles`, `events`, `claims` and `statements` are rows of the tables; `revisions` are as
-    `revisions` gives them, `shifts` as `positions.shifts` and `contradictions` as `contested`
+    `revisions` gives them, `shifts` as `positions.shifts` and `contradictions` as `contested_rows`
     does. A further kind of change is a further frame here, a line in `between`, and a `Part` in
     lib/ui/changes.py.
     """
@@ -97,7 +97,7 @@ def _new_contradictions(
     """What came to exclude each other between the days, among what is shown."""
 
     def on(day: date) -> pd.DataFrame:
-        return contested(as_known(shown, day), settings, as_known(tables, day))
+        return contested_rows(as_known(shown, day), settings, as_known(tables, day))
 
     return newly_contested(on(since), on(until))
 

@@ -5,7 +5,7 @@ from lib.analyses.positions.matrix_table import by_party
 from lib.analyses.positions.replies import replies, who_answers_whom
 from lib.analyses.positions.shifts import history, on_subjects, shifts
 from lib.analyses.positions.silences import silence
-from lib.analyses.positions.stances import by_weight, latest_stances, stated, subjects
+from lib.analyses.positions.stances import by_weight, latest_stances, statement_rows, subjects
 
 __all__ = [
     "by_party",
@@ -18,7 +18,7 @@ __all__ = [
     "replies",
     "shifts",
     "silence",
-    "stated",
+    "statement_rows",
     "subjects",
     "who_answers_whom",
 ]

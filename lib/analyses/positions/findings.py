@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from lib.model.vocabulary import SIDE_OF, STANCES
-from lib.wording.words import counted, listed
+from lib.wording.words import enumeration, quantity
 
 MOST = 3
 SECOND_VERB = re.compile(r"(?<=^or warn)s$")
@@ -22,12 +22,12 @@ def _does(stance: str, number: int) -> str:
 
 def _spoke(subjects: list[str], number: int, alone: bool) -> str:
     """Who spoke on what: on one subject more parties than on any other, or equally many on all."""
-    who, (first, *others) = counted(number, "party", "parties"), [f"“{name}”" for name in subjects]
+    who, (first, *others) = quantity(number, "party", "parties"), [f"“{name}”" for name in subjects]
     if not others:
         return f"{who} spoke on {first}" + ("" if alone else ", more than on any other subject")
     if len(others) in (2, 3):
         others = [" and ".join([", ".join(others[:-1]), others[-1]])]
-    return f"{who} spoke on {first}, as many on {listed(others)}"
+    return f"{who} spoke on {first}, as many on {enumeration(others)}"
 
 
 def finding(cells: pd.DataFrame, labels: Mapping[str, str]) -> str:
@@ -65,4 +65,4 @@ def last_words(stances: pd.Series) -> str:
     told = "; ".join(
         f"{sides[side]:,} {words}" for side, words in SPEAKING.items() if side in sides
     )
-    return f"Latest statement of {counted(len(stances), 'party', 'parties')}: {told}"
+    return f"Latest statement of {quantity(len(stances), 'party', 'parties')}: {told}"

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from lib.analyses.positions.sides import taken
-from lib.analyses.positions.stances import stated, subjects
+from lib.analyses.positions.sides import sides_of
+from lib.analyses.positions.stances import statement_rows, subjects
 from lib.analyses.successions import pairs
 from lib.model import Settings
 from lib.tables import Tables
@@ -32,11 +32,11 @@ COLUMNS = [
 
 
 def on_subjects(tables: Tables, settings: Settings) -> pd.DataFrame:
-    """The statements as `stated` gives them, with subject and subject_label.
+    """The statements as `statement_rows` gives them, with subject and subject_label.
 
     A subject is a topic or any event; a reference event has its label, others their name.
     """
-    statements = stated(tables)
+    statements = statement_rows(tables)
     subject = statements["topic"].fillna(statements["event_id"])
     events = dict(zip(tables.events["event_id"], tables.events["name"], strict=True))
     labels = {**events, **subjects(tables, settings)}
@@ -66,7 +66,7 @@ def shifts(tables: Tables, settings: Settings, shown: Tables | None = None) -> p
     """
     said = on_subjects(tables, settings)
     dated = said.loc[(said["date_precision"] == "day") & said["toward"].notna()]
-    both = pairs(_on_one_side(taken(dated)), KEYS, "date")
+    both = pairs(_on_one_side(sides_of(dated)), KEYS, "date")
     turned = both.loc[(both["side"] != both["side_before"]) & (both["side"] != "acting")]
     # Of each day the first statement stands for it; to stand down says more than to agree.
     found = turned.sort_values(["date", "line"], ascending=[False, True], kind="stable")

@@ -50,7 +50,7 @@ def _lines(stance: str, position: str) -> list[tuple[str, str, str]]:
     return sides
 
 
-def taken(statements: pd.DataFrame) -> pd.DataFrame:
+def sides_of(statements: pd.DataFrame) -> pd.DataFrame:
     """A row a statement and side that it takes, with `line`, `side` and `verb`.
 
     Of the two lines, `stand` has the sides against and for, `acts` has acting (threatens, claims)

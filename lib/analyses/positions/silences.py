@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from lib.analyses.positions.stances import stated, subjects
+from lib.analyses.positions.stances import statement_rows, subjects
 from lib.model import Settings
 from lib.tables import Tables
-from lib.wording.words import counted
+from lib.wording.words import quantity
 
 NOT_FOUND = "no statement found"
 
@@ -19,7 +19,7 @@ def _in_window(statements: pd.DataFrame, settings: Settings) -> pd.DataFrame:
 
 
 def _found(number: int) -> str:
-    return counted(number, "statement") if number else NOT_FOUND
+    return quantity(number, "statement") if number else NOT_FOUND
 
 
 def silence(tables: Tables, settings: Settings) -> pd.DataFrame:
@@ -33,7 +33,7 @@ def silence(tables: Tables, settings: Settings) -> pd.DataFrame:
     the silence tells nothing. Give all that was known: a statement that a filter hides is no
     silence.
     """
-    said = _in_window(stated(tables), settings)
+    said = _in_window(statement_rows(tables), settings)
     labels = subjects(tables, settings)
     subject = said["topic"].fillna(said["event_id"]).astype("string")
     counts = said.assign(subject=subject).groupby(["subject", "party_id"]).size()

@@ -6,7 +6,7 @@ from lib.model import Settings
 from lib.tables import Tables
 
 
-def stated(tables: Tables) -> pd.DataFrame:
+def statement_rows(tables: Tables) -> pd.DataFrame:
     """The statements, latest first, with party_name, bloc, toward_name, event_name, publisher, url,
     title."""
     parties = tables.parties.set_index("party_id")
@@ -33,7 +33,7 @@ def subjects(tables: Tables, settings: Settings) -> dict[str, str]:
 
 
 def _with_subject(tables: Tables, settings: Settings) -> pd.DataFrame:
-    statements = stated(tables)
+    statements = statement_rows(tables)
     subject = statements["topic"].fillna(statements["event_id"])
     return statements.assign(subject=subject).loc[subject.isin(list(subjects(tables, settings)))]
 

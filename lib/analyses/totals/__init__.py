@@ -11,11 +11,11 @@ from lib.analyses.totals.claimed import (
     leading,
     marks,
     most_quoted,
-    named,
     raising,
     series,
     sound,
     steps,
+    with_names,
 )
 from lib.analyses.totals.contradictions import (
     contradictions,
@@ -34,7 +34,7 @@ from lib.analyses.totals.gap import (
     is_certain,
 )
 from lib.analyses.totals.increments import between_claims, weekly_increments
-from lib.analyses.totals.windows import tightened, windows
+from lib.analyses.totals.windows import tighten, windows
 
 __all__ = [
     "FIRM",
@@ -54,7 +54,6 @@ __all__ = [
     "leading",
     "marks",
     "most_quoted",
-    "named",
     "of_claimant",
     "of_claimants",
     "of_reports",
@@ -63,7 +62,8 @@ __all__ = [
     "slips",
     "sound",
     "steps",
-    "tightened",
+    "tighten",
     "weekly_increments",
     "windows",
+    "with_names",
 ]

@@ -40,7 +40,7 @@ def _of_tally(claims: pd.DataFrame, tally: Tally) -> pd.Series:
     return inside.astype(bool)
 
 
-def named(tables: Tables, claims: pd.DataFrame) -> pd.DataFrame:
+def with_names(tables: Tables, claims: pd.DataFrame) -> pd.DataFrame:
     """The claims with claimant_name, bloc, publisher and url beside them."""
     parties = tables.parties.set_index("party_id")
     articles = tables.articles.set_index("article_id")
@@ -61,7 +61,7 @@ def series(tables: Tables, tally: Tally, scope: Scope | None = None) -> pd.DataF
     claims = tables.claims.loc[_of_tally(tables.claims, tally)]
     if scope is not None:
         claims = claims.loc[claims["scope"].isin(_places(scope))]
-    return named(tables, claims.sort_values(["day", "published", "claim_id"], kind="stable"))
+    return with_names(tables, claims.sort_values(["day", "published", "claim_id"], kind="stable"))
 
 
 def sound(claims: pd.DataFrame, slips: Collection[str]) -> pd.DataFrame:

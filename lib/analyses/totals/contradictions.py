@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from lib.analyses.totals.claimed import counting, named, series
+from lib.analyses.totals.claimed import counting, series, with_names
 from lib.analyses.totals.figure_words import Wording
 from lib.analyses.totals.opposed import (
     FALLS,
@@ -15,9 +15,9 @@ from lib.analyses.totals.opposed import (
     sums,
 )
 from lib.analyses.totals.reports import Reports
-from lib.analyses.totals.slip_rows import Told, of_pairs, of_sums, outvoted
+from lib.analyses.totals.slip_rows import Told, of_pairs, of_sums, outvoted_figures
 from lib.analyses.totals.slips import FIGURE as FIGURE_OF_DAY
-from lib.analyses.totals.slips import carried, judged
+from lib.analyses.totals.slips import carrying_articles, judge_pairs
 from lib.model.settings import Tally
 from lib.tables import Tables
 
@@ -87,10 +87,10 @@ def _apart(rows: pd.DataFrame, ids: list[str], slips: list[frozenset[str]]) -> p
 
 
 def _sided(told: Told) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The pairs that can be compared, as `judged` tells them, and all others."""
+    """The pairs that can be compared, as `judge_pairs` tells them, and all others."""
     pairs = pd.concat([falling(told.claims), nearly_reached(told.claims)], ignore_index=True)
     held = pairs["comparable"].astype(bool)
-    return judged(pairs.loc[held], told.claims, told.reports), pairs.loc[~held]
+    return judge_pairs(pairs.loc[held], told.claims, told.reports), pairs.loc[~held]
 
 
 def _of_pairs(told: Told, alone: pd.DataFrame) -> list[pd.DataFrame]:
@@ -151,7 +151,7 @@ def _of_sums(told: Told) -> list[pd.DataFrame]:
 
 
 def _told(tables: Tables, tally: Tally) -> Told:
-    kin = named(tables, tables.claims.loc[counting(tables.claims, tally)])
+    kin = with_names(tables, tables.claims.loc[counting(tables.claims, tally)])
     return Told(series(tables, tally), kin, Reports(tables, kin), Wording(tables, kin))
 
 
@@ -162,7 +162,10 @@ def slips(tables: Tables, tally: Tally) -> frozenset[str]:
     sided, _ = _sided(told)
     sums_missed = _missed(told)
     within = set(" ".join(sums_missed.loc[sums_missed["alone"].astype(bool), "ids"]).split())
-    carrying, wrong = carried(told.claims), outvoted(told, sided.loc[sided["slip"]])
+    carrying, wrong = (
+        carrying_articles(told.claims),
+        outvoted_figures(told, sided.loc[sided["slip"]]),
+    )
     figures = zip(*(told.claims[part] for part in FIGURE_OF_DAY), strict=True)
     return frozenset(
         str(name)

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from lib.tables import Tables
-from lib.wording.words import bounded, partial, short
+from lib.wording.words import bounded_number, partial, short
 
 
 class Wording:
@@ -30,7 +30,7 @@ class Wording:
     def figure(self, claim_id: str) -> str:
         """`more than 160`."""
         claim = self.claims.loc[claim_id]
-        return bounded(claim["bound"], claim["value"], claim["value_high"])
+        return bounded_number(claim["bound"], claim["value"], claim["value_high"])
 
     def by(self, claim_id: str) -> str:
         """`by 5 Nov 2023`."""

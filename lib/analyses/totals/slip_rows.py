@@ -8,7 +8,7 @@ from lib.analyses.totals.figure_words import Wording
 from lib.analyses.totals.opposed import PART, SAME_DAY
 from lib.analyses.totals.reports import Reports
 from lib.analyses.totals.slips import FIGURE, SLIP, exchanged_with, others_of_the_day
-from lib.wording.words import counted
+from lib.wording.words import quantity
 
 COLUMNS = ["kind", "sentence", "claim_ids", "day", "comparable", "slip", "claimant"]
 ADDED = "Its parts do not add up to its total."
@@ -120,7 +120,7 @@ def _by_figure(pairs: pd.DataFrame) -> list[pd.DataFrame]:
     return [ordered.loc[own] for own in figures.values()]
 
 
-def outvoted(told: Told, pairs: pd.DataFrame) -> set[tuple]:
+def outvoted_figures(told: Told, pairs: pd.DataFrame) -> set[tuple]:
     """The figures that one report has against several others.
 
     Where only two reports differ, either may be wrong.
@@ -149,7 +149,7 @@ def _of_sum(told: Told, row: pd.Series) -> dict:
     whole, *parts = names
     added = " and ".join(f"{words.figure(part)} in {words.where(part)}" for part in parts)
     found = [(name, told.others(name)) for name in names]
-    others = [f"{counted(told.number(own), 'other report')} of that day {_has(own)} "
+    others = [f"{quantity(told.number(own), 'other report')} of that day {_has(own)} "
               f"{_usual(words, own)} in {words.where(name)}" for name, own in found if len(own)
               ]  # fmt: skip
     said = (

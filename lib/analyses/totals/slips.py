@@ -27,7 +27,7 @@ def _opposing(pairs: pd.DataFrame, figure: str, other: str) -> dict[tuple, set[s
     return found
 
 
-def carried(claims: pd.DataFrame) -> dict[tuple, set[str]]:
+def carrying_articles(claims: pd.DataFrame) -> dict[tuple, set[str]]:
     """Each figure → the articles that carry it."""
     found: dict[tuple, set[str]] = {}
     figures = zip(*(claims[name] for name in FIGURE), strict=True)
@@ -36,14 +36,14 @@ def carried(claims: pd.DataFrame) -> dict[tuple, set[str]]:
     return found
 
 
-def judged(pairs: pd.DataFrame, claims: pd.DataFrame, reports: Reports) -> pd.DataFrame:
+def judge_pairs(pairs: pd.DataFrame, claims: pd.DataFrame, reports: Reports) -> pd.DataFrame:
     """The pairs with `outlier` (the end, _a or _b, that fewer reports side with) and `slip`.
 
     `slip` says that no two independent reports carry the figure at that end. Needs pairs as
     `opposed` gives them, and the claims that they come from.
     """
     against_b, against_a = _opposing(pairs, "_b", "_a"), _opposing(pairs, "_a", "_b")
-    carrying, known = carried(claims), {}
+    carrying, known = carrying_articles(claims), {}
 
     def number(articles: set[str]) -> int:
         key = frozenset(articles)

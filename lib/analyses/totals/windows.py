@@ -58,7 +58,7 @@ def _tightened(week: pd.Series, told: pd.DataFrame) -> pd.Series:
     return pd.Series([low, high, ids, week["contradicted"]], index=CHANGED)
 
 
-def tightened(weeks: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:
+def tighten(weeks: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:
     """`weekly_increments` with what `windows` add: narrower bounds, and their claims."""
     if weeks.empty or told.empty:
         return weeks

@@ -11,7 +11,7 @@ from lib.briefing.document.sections import section
 from lib.briefing.document.word_texts import Text, write
 
 
-def written(
+def write_document(
     pack: Pack, pictures_of: Callable[[Section], Sequence[bytes]], template: bytes | None = None
 ) -> bytes:
     """The pack as DOCX; `pictures_of` gives the PNGs of a leaf that has a figure.
@@ -19,7 +19,7 @@ def written(
     A template (DOCX or DOTX) gives its styles, page, header and footer. NotATemplate for anything
     else.
     """
-    document = opening.opened(template)
+    document = opening.open_document(template)
     endnotes.attach(document, pack)
     cover.title_block(document, pack)
     numbered = labels(pack)
@@ -34,4 +34,4 @@ def written(
         section(document, leaf, label, cited, pictures_of, pack.numbers)
     closing(document, pack, numbered)
     frame(document, pack.plan)
-    return word_file.saved(document, pack)
+    return word_file.document_bytes(document, pack)

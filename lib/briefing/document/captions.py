@@ -7,7 +7,7 @@ from docx.text.paragraph import Paragraph
 from lib.briefing.assembling import Pack, Section
 from lib.briefing.document.word_texts import Text, write
 from lib.briefing.document.wordml import bookmark, field
-from lib.briefing.pictures import unmarked
+from lib.briefing.pictures import unmarked_places
 from lib.exports.edition import Edition
 from lib.views.catalogue import VIEWS
 from lib.wording.words import day
@@ -55,7 +55,7 @@ def refer(paragraph: Paragraph, label: Label) -> None:
     field(paragraph, f"REF {label.bookmark} \\h \\* MERGEFORMAT", str(label))
 
 
-def known(edition: Edition) -> str:
+def edition_line(edition: Edition) -> str:
     """`As of 29 Feb 2024; accessed on 2 Mar 2024.`"""
     return f"As of {day(edition.as_of)}; accessed on {day(edition.accessed)}."
 
@@ -71,7 +71,8 @@ def caption(paragraph: Paragraph, leaf: Section, label: Label) -> None:
         paragraph,
         Text(f". {name(leaf)}. ", is_bold=True),
         Text(
-            f"{unmarked(leaf)}{leaf.picture.caption.note} {BRACKETS * bool(leaf.picture.grid)}"
-            f"{known(leaf.edition)}".strip()
+            f"{unmarked_places(leaf)}{leaf.picture.caption.note} "
+            f"{BRACKETS * bool(leaf.picture.grid)}"
+            f"{edition_line(leaf.edition)}".strip()
         ),
     )

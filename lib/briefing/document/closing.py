@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from docx.document import Document
 
 from lib.briefing.assembling import Pack
-from lib.briefing.document.captions import Label, known, name, refer
+from lib.briefing.document.captions import Label, edition_line, name, refer
 from lib.briefing.document.word_texts import Text, write
 from lib.exports.edition import Edition
 
@@ -63,7 +63,7 @@ def _links(document: Document, pack: Pack, labels: Sequence[Label]) -> None:
 
 def _corpus(document: Document, edition: Edition) -> None:
     _headed(document, "Corpus")
-    told = f"{edition.corpus}. {known(edition)} SHA-256: {edition.fingerprint}"
+    told = f"{edition.corpus}. {edition_line(edition)} SHA-256: {edition.fingerprint}"
     for text in (told, *edition.attribution):
         write(document.add_paragraph(style=SMALL), Text(text))
 

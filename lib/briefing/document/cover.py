@@ -9,7 +9,7 @@ from lib.briefing.document.captions import Label, refer
 from lib.briefing.document.endnotes import Citation, cite, cite_again
 from lib.briefing.document.word_texts import Text, write, write_own
 from lib.briefing.document.wordml import element, run
-from lib.briefing.key_points import judged
+from lib.briefing.key_points import judgement_lines
 from lib.selection.summary import amounts
 from lib.wording.words import day
 
@@ -59,7 +59,7 @@ def at_a_glance(document: Document, pack: Pack) -> None:
 
 def judgement(document: Document, pack: Pack) -> None:
     """What the desk makes of it, and how sure it is; that there is none is said."""
-    heading, text = judged(pack)
+    heading, text = judgement_lines(pack)
     write_own(document.add_paragraph(style="Heading 1"), Text(heading))
     write_own(document.add_paragraph(), Text(text))
 

@@ -11,7 +11,7 @@ from lib.charts.grids import EMPTY, Grid
 from lib.evidence import Library
 from lib.exports import cells
 from lib.exports.cells import IDS, LINKS, OPEN
-from lib.exports.labelling import worded
+from lib.exports.labelling import with_words
 from lib.views.exhibit import Part
 from lib.wording.escape import link
 
@@ -86,7 +86,7 @@ def _column(frame: pd.DataFrame, name: str, heading: str, links: str) -> Column:
     return Column(heading, texts, cells.is_number(frame[name]), addresses)
 
 
-def listed(
+def columns_that_fit(
     shown: Part, rows: int, library: Library | None = None, marks: Sequence[str] = ()
 ) -> tuple[list[Column], list[str]]:
     """The columns of the first rows that fit on a page, and the headings of those that do not.
@@ -94,7 +94,7 @@ def listed(
     Codes are put into words, ids are left out; an address becomes a link of the headline or
     publisher beside it. `marks` are the numbers of each row's sources, in place of its publisher.
     """
-    shown = worded(replace(shown, frame=shown.frame.head(rows)), library)
+    shown = with_words(replace(shown, frame=shown.frame.head(rows)), library)
     frame = shown.frame
     names = [name for name in shown.columns if not IDS.search(name)]
     if any(marks) and "title" not in names:
@@ -128,7 +128,7 @@ def _cells(grid: Grid, place: int, marks: Mapping[str, str]) -> Column:
     return Column(grid.columns[place], texts, grounds=tuple(cell.ground for cell in cells))
 
 
-def grouped(grid: Grid, marks: Mapping[str, str], whole: int) -> list[list[Column]]:
+def column_groups(grid: Grid, marks: Mapping[str, str], whole: int) -> list[list[Column]]:
     """The columns of a matrix in groups that fit on a page, each after the names of the rows."""
     names = Column("", grid.rows)
     columns = [_cells(grid, place, marks) for place in range(len(grid.columns))]

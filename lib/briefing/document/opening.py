@@ -111,7 +111,7 @@ def _completed(document: Document) -> None:
         document.styles.element.append(added)
 
 
-def opened(template: bytes | None = None) -> Document:
+def open_document(template: bytes | None = None) -> Document:
     """A document without content: the template's styles, page and header, or ours.
 
     NotATemplate where the template is no Word document.

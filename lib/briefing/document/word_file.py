@@ -6,14 +6,14 @@ from datetime import datetime
 from docx.document import Document
 
 from lib.briefing.assembling import Pack
-from lib.exports.zipped import undated
+from lib.exports.zipped import without_dates
 from lib.wording.escape import line
 
 # The format holds no more.
 LONGEST = 255
 
 
-def saved(document: Document, pack: Pack) -> bytes:
+def document_bytes(document: Document, pack: Pack) -> bytes:
     """The document with its properties, dated by the plan and not by a clock."""
     plan, properties = pack.plan, document.core_properties
     properties.title = line(plan.title)[:LONGEST]
@@ -26,4 +26,4 @@ def saved(document: Document, pack: Pack) -> bytes:
     properties.revision = 1
     stream = io.BytesIO()
     document.save(stream)
-    return undated(stream.getvalue())
+    return without_dates(stream.getvalue())

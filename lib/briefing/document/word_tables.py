@@ -10,7 +10,7 @@ from docx.table import Table, _Cell, _Row
 
 from lib.briefing.assembling import Section
 from lib.briefing.citations import most_rows
-from lib.briefing.document.listed_columns import Column, grouped, listed, widths
+from lib.briefing.document.listed_columns import Column, column_groups, columns_that_fit, widths
 from lib.briefing.document.opening import text_width
 from lib.briefing.document.word_texts import Text, write, write_own
 from lib.briefing.document.wordml import element
@@ -20,7 +20,7 @@ from lib.exports.cells import ELSEWHERE
 from lib.exports.native.inks import ink
 from lib.views.exhibit import Exhibit
 from lib.wording.escape import line
-from lib.wording.words import counted
+from lib.wording.words import quantity
 
 STYLE = "Briefing Table"
 
@@ -78,7 +78,7 @@ def table(document: Document, leaf: Section, numbers: Mapping[str, int]) -> None
     picture = leaf.picture
     shown = picture.data[0]
     most = most_rows(shown)
-    columns, left = listed(shown, most, leaf.behind.library, _marks(leaf, numbers))
+    columns, left = columns_that_fit(shown, most, leaf.behind.library, _marks(leaf, numbers))
     number = min(len(shown.frame), most)
     _written(document, picture, columns)
     _rest(document, len(shown.frame) - number, left)
@@ -104,7 +104,7 @@ def matrix(document: Document, leaf: Section, grid: Grid, numbers: Mapping[str, 
     source in brackets. `numbers` are those of the endnotes by article_id."""
     found = carrying.cells(grid, leaf.behind)
     marks = {payload: f"[{numbers[name]}]" for payload, name in found.items() if name in numbers}
-    for columns in grouped(grid, marks, text_width(document)):
+    for columns in column_groups(grid, marks, text_width(document)):
         _written(document, leaf.picture, columns)
         document.add_paragraph(style="Briefing Small")
 
@@ -112,7 +112,7 @@ def matrix(document: Document, leaf: Section, grid: Grid, numbers: Mapping[str, 
 def _rest(document: Document, rows: int, columns: Sequence[str]) -> None:
     """How much more the Excel export holds; an empty paragraph parts the table from the rest."""
     parts = [
-        f"{counted(rows, 'more row')} {ELSEWHERE}." if rows else "",
+        f"{quantity(rows, 'more row')} {ELSEWHERE}." if rows else "",
         f"Further columns {ELSEWHERE}: {', '.join(columns)}." if columns else "",
     ]
     paragraph = document.add_paragraph(style="Briefing Small")

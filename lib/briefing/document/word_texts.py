@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from docx.shared import RGBColor
 from docx.text.paragraph import Paragraph
 
-from lib.briefing.document.wordml import element, linked, run
+from lib.briefing.document.wordml import element, link_around, run
 from lib.wording.directions import mostly_left, passages
 from lib.wording.escape import link, visible, xml
 
@@ -93,7 +93,7 @@ def write_own(paragraph: Paragraph, text: Text) -> Paragraph:
 def _added(paragraph: Paragraph, text: Text, is_right: bool) -> None:
     sound = replace(text, text=_sound(text.text))
     if address := link(text.address):
-        with linked(paragraph, address):
+        with link_around(paragraph, address):
             _written(paragraph, replace(sound, style=text.style or LINK), is_right)
     else:
         _written(paragraph, sound, is_right)

@@ -54,7 +54,7 @@ def bookmark(paragraph: Paragraph, name: str, number: int) -> Generator[None]:
 
 
 @contextmanager
-def linked(paragraph: Paragraph, address: str) -> Generator[None]:
+def link_around(paragraph: Paragraph, address: str) -> Generator[None]:
     """A link to the address around the runs that are added to the paragraph meanwhile."""
     before = len(paragraph._p)
     yield

@@ -7,10 +7,10 @@ import pandas as pd
 
 from lib.analyses import sites
 from lib.exports.edition import Edition
-from lib.exports.data.plain import about, encoded
+from lib.exports.data.plain import about, encode_json
 from lib.tables.groups import all_groups
 from lib.maps.outlines import outline
-from lib.maps.projection import around, turned
+from lib.maps.projection import around, turn_near
 from lib.selection.matching_places import REACH_KM
 from lib.analyses.sites import REGION
 from lib.views.exhibit import Exhibit
@@ -120,8 +120,8 @@ def box(found: list[dict[str, Any]]) -> list[float] | None:
     bounds = around(points)
     if bounds is None:
         return None
-    known = {turned(lon, 0): lon for lon, _ in points}
-    west, east = (known[turned(side, 0)] for side in (bounds.west, bounds.east))
+    known = {turn_near(lon, 0): lon for lon, _ in points}
+    west, east = (known[turn_near(side, 0)] for side in (bounds.west, bounds.east))
     return [west, bounds.south, east, bounds.north]
 
 
@@ -136,4 +136,4 @@ def geojson(picture: Exhibit, context: Context, edition: Edition) -> bytes:
         **({"bbox": bounds} if bounds else {}),
         "features": found,
     }
-    return encoded(collection, indent=1) + b"\n"
+    return encode_json(collection, indent=1) + b"\n"

@@ -67,7 +67,7 @@ def about(picture: Exhibit, edition: Edition) -> dict[str, Any]:
     }
 
 
-def encoded(content: Any, indent: int | None = None) -> bytes:
+def encode_json(content: Any, indent: int | None = None) -> bytes:
     """The content as UTF-8 JSON; a lone surrogate, which UTF-8 cannot hold, becomes ?."""
     text = standard_json.dumps(content, ensure_ascii=False, allow_nan=False, indent=indent)
     return text.encode("utf-8", errors="replace")
@@ -77,20 +77,20 @@ def json(picture: Exhibit, context: Context, edition: Edition) -> bytes:
     """One object: what the view says of itself, and under `data` the records of each part."""
     del context
     data = {shown.name: records(shown.frame) for shown in picture.data}
-    return encoded({**about(picture, edition), "data": data}, indent=1) + b"\n"
+    return encode_json({**about(picture, edition), "data": data}, indent=1) + b"\n"
 
 
 def jsonl(picture: Exhibit, context: Context, edition: Edition) -> bytes:
     """The main part, a record a line."""
     del context, edition
-    return b"".join(encoded(record) + b"\n" for record in records(part(picture).frame))
+    return b"".join(encode_json(record) + b"\n" for record in records(part(picture).frame))
 
 
 def _texts(about_it: Mapping[str, Any]) -> dict[bytes, bytes]:
     return {
         name.encode(): value.encode("utf-8", errors="replace")
         if isinstance(value, str)
-        else encoded(value)
+        else encode_json(value)
         for name, value in about_it.items()
     }
 

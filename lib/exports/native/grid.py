@@ -91,7 +91,7 @@ def _reached(found: Iterable[Mapping[str, Column]]) -> int:
     return max((len(each.values) for own in found for each in own.values()), default=1) or 1
 
 
-def laid(panel: Panel, first: int = 0) -> list[Laid]:
+def lay_columns(panel: Panel, first: int = 0) -> list[Laid]:
     """The series of a panel, bars before points, in columns from that place on.
 
     All are read down to the end of the longest one, over cells that are empty: LibreOffice draws

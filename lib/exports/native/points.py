@@ -7,7 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from lib.drawing.axis_values import spread
-from lib.drawing.paths import stepped
+from lib.drawing.paths import step_points
 from lib.exports.native.inks import ink
 from lib.exports.native.panel_series import Band, Mark, Numbers, Points, Stroke
 from lib.exports.native.values import numbers, plain
@@ -33,7 +33,7 @@ def _continued(xs: Numbers) -> Numbers:
 def _line(trace: go.Scatter) -> Points:
     xs, ys = numbers(trace.x), numbers(trace.y)
     if trace.line.shape == "hv":
-        spots = [spot for run in _outlines(xs, ys) for spot in stepped(run)]
+        spots = [spot for run in _outlines(xs, ys) for spot in step_points(run)]
         xs, ys = tuple(x for x, _ in spots), tuple(y for _, y in spots)
     return Points(plain(trace.name) or "line", _continued(xs), ys, stroke=stroke(trace.line))
 

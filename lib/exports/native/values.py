@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from lib.drawing import pseudo_html
-from lib.drawing.axis_values import listed
+from lib.drawing.axis_values import as_list
 from lib.wording.escape import line
 
 # Day 0 of spreadsheets, from which they count days since the first of March 1900 rightly.
@@ -41,7 +41,7 @@ def number(value: Any) -> float | None:
 
 def numbers(values: Any) -> tuple[float | None, ...]:
     """Numbers or days as numbers."""
-    return tuple(number(value) for value in listed(values))
+    return tuple(number(value) for value in as_list(values))
 
 
 def plain(text: str | None) -> str:

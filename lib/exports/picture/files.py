@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from lib.exports.edition import Edition
 from lib.exports.font import font_face
-from lib.exports.picture.metadata import stated, words
-from lib.exports.picture.printing import printed
-from lib.exports.sheet.framing import framed
+from lib.exports.picture.metadata import picture_metadata, words
+from lib.exports.picture.printing import print_pdf
+from lib.exports.sheet.framing import framed_figure
 from lib.exports.sheet.room import HEIGHT, WIDTH
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit
@@ -23,7 +23,7 @@ SCALE = 1.5
 def _scene(picture: Exhibit, edition: Edition) -> "Scene":
     from lib.drawing.from_figure import scene_of
 
-    figure = framed(picture, edition)
+    figure = framed_figure(picture, edition)
     wide, high = figure.layout.width, figure.layout.height
     scene = scene_of(figure, wide, high).scaled(HEIGHT / high)
     return replace(scene, width=WIDTH, height=HEIGHT)
@@ -34,7 +34,7 @@ def png(picture: Exhibit, context: Context, edition: Edition, scale: float = SCA
     del context
     from lib.drawing.png import png as drawn
 
-    return drawn(_scene(picture, edition), scale, stated(picture, edition))
+    return drawn(_scene(picture, edition), scale, picture_metadata(picture, edition))
 
 
 def svg(picture: Exhibit, context: Context, edition: Edition) -> bytes:
@@ -48,4 +48,4 @@ def svg(picture: Exhibit, context: Context, edition: Edition) -> bytes:
 def pdf(picture: Exhibit, context: Context, edition: Edition) -> bytes:
     """A PDF page of 13.333 × 7.5 inches; NoBrowser where there is none to print with."""
     del context
-    return printed([framed(picture, edition)], edition.accessed, WIDTH)[0]
+    return print_pdf([framed_figure(picture, edition)], edition.accessed, WIDTH)[0]

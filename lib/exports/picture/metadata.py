@@ -7,7 +7,7 @@ from lib.wording.escape import line, visible
 TITLE, DESCRIPTION = "Title", "Description"
 
 
-def stated(picture: Exhibit, edition: Edition) -> dict[str, str]:
+def picture_metadata(picture: Exhibit, edition: Edition) -> dict[str, str]:
     """Keyword → text on one line: title and description, the whole permalink, the corpus's hash.
 
     The keywords are those of PNG where it has one; what has no text is left out.
@@ -29,7 +29,7 @@ def stated(picture: Exhibit, edition: Edition) -> dict[str, str]:
 
 def words(picture: Exhibit, edition: Edition) -> dict[str, str]:
     """The same for the script that draws a picture in a browser (picture.js)."""
-    told = stated(picture, edition).items()
+    told = picture_metadata(picture, edition).items()
     rest = [f"{keyword}: {text}" for keyword, text in told if keyword not in (TITLE, DESCRIPTION)]
     return {
         "title": visible(picture.caption.title),

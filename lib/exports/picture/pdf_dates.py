@@ -13,7 +13,7 @@ IDS = (
 )
 
 
-def dated(content: bytes, day: date) -> bytes:
+def with_date(content: bytes, day: date) -> bytes:
     """The same PDF, made on the day stated."""
     return DATE.sub(rb"\g<1>" + f"{day:%Y%m%d}000000".encode(), content)
 
@@ -24,7 +24,7 @@ def _with_id(content: bytes, own: bytes) -> bytes:
     return content
 
 
-def named(content: bytes) -> bytes:
+def with_content_ids(content: bytes) -> bytes:
     """The same PDF, its ids made of its content; all keep their length, and so their places."""
     bare = _with_id(content, b"0" * 32)
     return _with_id(bare, hashlib.sha256(bare).hexdigest()[:32].upper().encode())

@@ -13,7 +13,7 @@ from typing import Any
 import plotly.graph_objects as go
 from choreographer.browsers.chromium import Chromium
 
-from lib.exports.picture.pdf_dates import dated
+from lib.exports.picture.pdf_dates import with_date
 from lib.exports.picture.printer import SILENT, Job
 
 ROOT = Path(__file__).parents[3]
@@ -50,7 +50,7 @@ def _status(folder: str, steps: int) -> int:
     return done.returncode
 
 
-def printed(figures: Sequence[go.Figure], day: date, width: int) -> list[bytes]:
+def print_pdf(figures: Sequence[go.Figure], day: date, width: int) -> list[bytes]:
     """Each figure as a PDF of one page, so many pixels (1/96 inch) wide.
 
     Needs figures with width and height. NoBrowser where there is no browser to print with, or
@@ -70,4 +70,4 @@ def printed(figures: Sequence[go.Figure], day: date, width: int) -> list[bytes]:
         if status:
             raise NoBrowser(f"{browser} does not start. {NEEDED}")
         paths = [Path(folder) / f"{number}.pdf" for number in range(len(figures))]
-        return [dated(path.read_bytes(), day) for path in paths]
+        return [with_date(path.read_bytes(), day) for path in paths]

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from lib.exports.edition import Edition
 from lib.exports.handling import letters, mark
-from lib.exports.sheet.pressing import pressed
+from lib.exports.sheet.pressing import squeezed_figure
 from lib.exports.sheet.room import (
     FOOTER,
     HEIGHT,
@@ -18,11 +18,11 @@ from lib.exports.sheet.room import (
     sheet_of,
     texts_of,
 )
-from lib.exports.sheet.sheet_titles import retitled
-from lib.look.style import LIGHT, NOTE, NOTE_SIZE, TEXT_SIZE, TITLE_SIZE, Room, captioned, empty
+from lib.exports.sheet.sheet_titles import with_line_lengths
+from lib.look.style import LIGHT, NOTE, NOTE_SIZE, TEXT_SIZE, TITLE_SIZE, Room, empty, with_caption
 from lib.views.exhibit import Exhibit
 from lib.wording import escape
-from lib.wording.words import cut, day, wrapped
+from lib.wording.words import cut, day, wrap
 
 # Measured for a picture 1280 pixels wide; the look in which pages rebuild a picture for export.
 PAPER = replace(LIGHT, room=Room("wide", title=148, text=210, note=240))
@@ -107,24 +107,24 @@ def _drawn(picture: Exhibit) -> go.Figure:
     """A copy of the figure; one that says what is empty gets its caption, and axes without a mark
     give way to it."""
     if not picture.has_marks and picture.drawn.data:
-        return captioned(empty(NOTHING, PAPER), picture.caption, PAPER, HEIGHT)
-    figure = retitled(picture, PAPER.room)
+        return with_caption(empty(NOTHING, PAPER), picture.caption, PAPER, HEIGHT)
+    figure = with_line_lengths(picture, PAPER.room)
     if figure.layout.title.text:
         return figure
-    return captioned(figure, picture.caption, PAPER, HEIGHT)
+    return with_caption(figure, picture.caption, PAPER, HEIGHT)
 
 
-def framed(picture: Exhibit, edition: Edition) -> go.Figure:
+def framed_figure(picture: Exhibit, edition: Edition) -> go.Figure:
     """The picture's figure in 16:9, 1280 × 720 pixels or, where it is higher, as much larger.
 
     It has the source note with the cut-off, the permalink, and the handling mark inside. Needs a
     picture with a figure, drawn light and wide.
     """
     figure = _drawn(picture)
-    said = tuple(wrapped(f"{picture.caption.note} {as_of(edition)}".strip(), PAPER.room.note))
+    said = tuple(wrap(f"{picture.caption.note} {as_of(edition)}".strip(), PAPER.room.note))
     texts = texts_of(figure, said, origin(edition), bool(edition.handling))
     before = plot_height(figure)
-    figure = pressed(figure, before, room_for_plot(figure, texts), WIDTH)
+    figure = squeezed_figure(figure, before, room_for_plot(figure, texts), WIDTH)
     sheet, margin = sheet_of(figure, texts), figure.layout.margin
     figure.update_layout(
         width=sheet.high * 16 // 9,

@@ -10,7 +10,7 @@ def _smaller(size: Any, share: float) -> Any:
     return size if size is None else (np.asarray(size, dtype=float) * share).tolist()
 
 
-def pressed(figure: go.Figure, plot: float, wanted: float, width: float) -> go.Figure:
+def squeezed_figure(figure: go.Figure, plot: float, wanted: float, width: float) -> go.Figure:
     """A copy whose plot, so many pixels high, is as high as wanted, or as its labels allow.
 
     Markers become smaller with it. A plot that is low enough stays as it is.

@@ -6,7 +6,7 @@ from lib.look.signs import key_lines
 from lib.look.style import TEXT_LINE, TITLE_LINE, Room
 from lib.views.exhibit import Exhibit
 from lib.wording import escape
-from lib.wording.words import wrapped
+from lib.wording.words import wrap
 
 BREAK = "<br>"
 
@@ -16,7 +16,7 @@ def lines_of(text: str | None) -> int:
     return text.count(BREAK) + 1 if text else 0
 
 
-def retitled(picture: Exhibit, room: Room) -> go.Figure:
+def with_line_lengths(picture: Exhibit, room: Room) -> go.Figure:
     """A copy of the figure with its texts on lines as long as the room has letters.
 
     The plot keeps its height. A figure without a title stays as it is.
@@ -25,8 +25,8 @@ def retitled(picture: Exhibit, room: Room) -> go.Figure:
     title = figure.layout.title
     if not title.text:
         return figure
-    heading = [escape.plotly(line) for line in wrapped(caption.title, room.title)]
-    texts = [escape.plotly(line) for line in wrapped(caption.subtitle, room.text)]
+    heading = [escape.plotly(line) for line in wrap(caption.title, room.title)]
+    texts = [escape.plotly(line) for line in wrap(caption.subtitle, room.text)]
     below = [*texts, *key_lines(picture.key, room.text)]
     more = TITLE_LINE * (len(heading) - lines_of(title.text))
     more += TEXT_LINE * (len(below) - lines_of(title.subtitle.text))

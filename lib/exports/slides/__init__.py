@@ -3,8 +3,8 @@
 from lib.exports.edition import Edition
 from lib.exports.evidence_tables import behind
 from lib.exports.slides.page import picture_slide
-from lib.exports.slides.pptx_file import saved
-from lib.exports.slides.template import opened
+from lib.exports.slides.pptx_file import presentation_bytes
+from lib.exports.slides.template import open_template
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit
 
@@ -13,6 +13,6 @@ def export(
     picture: Exhibit, context: Context, edition: Edition, template: bytes | None = None
 ) -> bytes:
     """One view as a presentation: a slide, or a few for a long table."""
-    deck = opened(template)
+    deck = open_template(template)
     picture_slide(deck, picture, edition, behind(picture, context))
-    return saved(deck, edition, picture.caption.title)
+    return presentation_bytes(deck, edition, picture.caption.title)

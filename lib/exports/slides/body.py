@@ -8,7 +8,7 @@ from pptx.slide import Slide
 from lib.exports.edition import Edition
 from lib.exports.slides import slide_frame
 from lib.exports.slides.areas import INCH, POINT, Area
-from lib.exports.slides.fitting import abridged
+from lib.exports.slides.fitting import abridge
 from lib.exports.slides.sizes import Scale
 from lib.exports.slides.template import TITLE, chart_layout, new_slide
 from lib.exports.slides.texts import MUTED, Text, box
@@ -48,8 +48,8 @@ def _texts(picture: Exhibit, edition: Edition, area: Area, scale: Scale, lines: 
     wide = area.width / POINT
     note = slide_frame.sources(picture.caption.note, edition)
     return _Texts(
-        abridged(picture.caption.subtitle, wide, scale.subtitle, lines[0]),
-        abridged(note, wide, scale.note, lines[1]),
+        abridge(picture.caption.subtitle, wide, scale.subtitle, lines[0]),
+        abridge(note, wide, scale.note, lines[1]),
     )
 
 
@@ -79,7 +79,7 @@ def _refused(slide: Slide, area: Area, least: int) -> None:
     )
 
 
-def begun(
+def begin_body(
     deck: Presentation, picture: Exhibit, edition: Edition, least: int = LEAST, wanted: int = 0
 ) -> Body:
     """A slide with everything around its body, which is at least so high, and should be as wanted.
@@ -87,7 +87,7 @@ def begun(
     NotATemplate where its layout leaves less.
     """
     slide = new_slide(deck, chart_layout(deck), [TITLE])
-    found = slide_frame.framed(deck, slide, picture.caption.title, edition, MORE)
+    found = slide_frame.frame_slide(deck, slide, picture.caption.title, edition, MORE)
     area, scale = found.body, found.scale
     texts = _chosen(picture, edition, area, scale, max(least, wanted))
     gap = scale.inches(GAP)

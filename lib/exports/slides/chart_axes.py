@@ -100,7 +100,7 @@ def _named(slots: Slots, has_labels: bool, size: float) -> Element:
     )  # fmt: skip
 
 
-def slotted(slots: Slots, axis: Axis, size: float) -> Element:
+def slot_axis(slots: Slots, axis: Axis, size: float) -> Element:
     """An axis of slots."""
     write = _dated if slots.unit in ("day", "month") else _named
     return write(slots, axis.has_labels, size)

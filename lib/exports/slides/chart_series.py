@@ -4,7 +4,7 @@ from lib.exports.native.grid import Laid, Placed
 from lib.exports.native.inks import Ink
 from lib.exports.native.panel_series import Bars, Mark, Points
 from lib.exports.slides.chart_workbook import cells, heading
-from lib.exports.slides.drawingml import Element, element, hatched, outline, setting, solid
+from lib.exports.slides.drawingml import Element, element, hatch_fill, outline, setting, solid
 
 SHAPES = {"circle": "circle", "triangle-up": "triangle", "diamond": "diamond", "square": "square",
           "line-ew": "dash"}  # fmt: skip
@@ -98,7 +98,7 @@ def _begun(number: int, named: Placed) -> list[Element]:
     return [setting("c:idx", number), setting("c:order", number), heading(named)]
 
 
-def scattered(number: int, laid: Laid, pixel: float) -> Element:
+def scatter_series(number: int, laid: Laid, pixel: float) -> Element:
     """Points on two axes of numbers."""
     points, value = laid.series, laid.columns["value"]
     assert isinstance(points, Points)
@@ -120,7 +120,7 @@ def in_slots(number: int, laid: Laid, pixel: float) -> Element:
 
 def _filling(bars: Bars) -> list[Element]:
     fill, line = Ink(bars.fill.on_white()), Ink(bars.outline.on_white())
-    look = hatched(line, fill) if bars.is_hatched else solid(fill)
+    look = hatch_fill(line, fill) if bars.is_hatched else solid(fill)
     return [look, outline(line, 0.75)]
 
 
@@ -133,7 +133,7 @@ def _columns(number: int, laid: Laid, role: str, *look: Element | None) -> Eleme
     )  # fmt: skip
 
 
-def barred(number: int, laid: Laid) -> list[Element]:
+def bar_series(number: int, laid: Laid) -> list[Element]:
     """Bars in their slots; under floating ones stand others that are not seen."""
     bars = laid.series
     assert isinstance(bars, Bars)

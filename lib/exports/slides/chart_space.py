@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from lib.exports.native.grid import Laid, columns, laid
+from lib.exports.native.grid import Laid, columns, lay_columns
 from lib.exports.native.panels import Panel
 from lib.exports.slides import chart_axes
-from lib.exports.slides.chart_series import barred, in_slots, scattered
+from lib.exports.slides.chart_series import bar_series, in_slots, scatter_series
 from lib.exports.slides.chart_workbook import workbook
 from lib.exports.slides.drawingml import Element, element, letters, outline, root, setting
 from lib.exports.slides.sizes import Scale
@@ -35,7 +35,7 @@ class Native:
 
     @cached_property
     def _series(self) -> list[Laid]:
-        return laid(self.panel)
+        return lay_columns(self.panel)
 
     def xml_bytes(self, chart_type: object) -> bytes:  # noqa: ARG002 -- the panel says its type
         """The chart as XML."""
@@ -76,7 +76,7 @@ def _drawn(panel: Panel, series: list[Laid], scale: Scale) -> list[Element]:
 
 
 def _point_chart(panel: Panel, series: list[Laid], scale: Scale) -> list[Element]:
-    drawn = [scattered(number, each, scale.pixel) for number, each in enumerate(series)]
+    drawn = [scatter_series(number, each, scale.pixel) for number, each in enumerate(series)]
     chart = element("c:scatterChart", setting("c:scatterStyle", "lineMarker"),
                     setting("c:varyColors", 0), *drawn, *_axes())  # fmt: skip
     size = scale.chart
@@ -86,7 +86,7 @@ def _point_chart(panel: Panel, series: list[Laid], scale: Scale) -> list[Element
 def _bar_chart(panel: Panel, series: list[Laid], scale: Scale) -> list[Element]:
     drawn: list[Element] = []
     for each in series[: len(panel.bars)]:
-        drawn += barred(len(drawn), each)
+        drawn += bar_series(len(drawn), each)
     points = series[len(panel.bars) :]
     lines = [in_slots(len(drawn) + number, each, scale.pixel) for number, each in enumerate(points)]
     return [*_bars(panel, drawn), *_lines(lines), *_slot_axes(panel, scale.chart)]
@@ -112,4 +112,4 @@ def _lines(series: list[Element]) -> list[Element]:
 def _slot_axes(panel: Panel, size: float) -> list[Element]:
     assert panel.slots is not None
     upward = chart_axes.upward(panel.up, True, size, panel.lies)
-    return [chart_axes.slotted(panel.slots, panel.across, size), upward]
+    return [chart_axes.slot_axis(panel.slots, panel.across, size), upward]

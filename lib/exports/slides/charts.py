@@ -84,10 +84,10 @@ def sheet_of(panels: Sequence[Panel], area: Area, scale: Scale) -> ChartSheet:
     return ChartSheet(area.within(left, top, right, below), left, scale)
 
 
-def laid(panels: Sequence[Panel], area: Area, scale: Scale) -> list[Panel]:
+def lay_panels(panels: Sequence[Panel], area: Area, scale: Scale) -> list[Panel]:
     """The panels with as many days and as many names of events as there is room for."""
     width = sheet_of(panels, area, scale).whole.width
-    found = [flags.stacked(spaced(panel, width, scale), width, scale) for panel in panels]
+    found = [flags.stack_flags(space_days(panel, width, scale), width, scale) for panel in panels]
     if fits(found, area, scale):
         return found
     return [flags.bare(panel) for panel in found]
@@ -99,7 +99,7 @@ def fits(panels: Sequence[Panel], area: Area, scale: Scale) -> bool:
     return all(sheet.outer(panel).height >= LEAST_HIGH for panel in panels)
 
 
-def spaced(panel: Panel, width: int, scale: Scale) -> Panel:
+def space_days(panel: Panel, width: int, scale: Scale) -> Panel:
     """The panel with as many days at its axis as there is room for in a plot of that width."""
     label = DAY_LETTERS * scale.chart * WIDTH * POINT
     most = min(max(int(width / label), 2), axes.MOST_DAYS)
@@ -153,7 +153,7 @@ def draw(
     slide: Slide, picture: Exhibit, panels: Sequence[Panel], area: Area, scale: Scale
 ) -> None:  # fmt: skip
     """Panels of the picture as charts in that area, one below the other as in the figure."""
-    found = laid(panels, area, scale)
+    found = lay_panels(panels, area, scale)
     sheet = sheet_of(found, area, scale)
     for number, own in enumerate(found, start=1):
         plot = sheet.plot(own)

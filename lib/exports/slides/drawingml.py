@@ -55,7 +55,7 @@ def solid(shade: Ink) -> Element:
     return element("a:solidFill", colour(shade))
 
 
-def hatched(lines: Ink, ground: Ink) -> Element:
+def hatch_fill(lines: Ink, ground: Ink) -> Element:
     """A filling of slanting lines."""
     return element(
         "a:pattFill", element("a:fgClr", colour(lines)), element("a:bgClr", colour(ground)),

@@ -21,7 +21,7 @@ def slide_number(shape: Shape | SlidePlaceholder, size: float) -> None:
     paragraph.insert(1 if paragraph.pPr is not None else 0, field)
 
 
-def numbered(deck: Presentation) -> None:
+def number_slides(deck: Presentation) -> None:
     """Writes each slide's number as programs show it that do not count."""
     for number, slide in enumerate(deck.slides, start=1):
         for field in slide.shapes._spTree.iter("{*}fld"):

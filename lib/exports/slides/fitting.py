@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from lib.exports.slides.text_width import held
 from lib.exports.slides.texts import HEIGHT, letters_across
 from lib.wording.escape import line
-from lib.wording.words import wrapped
+from lib.wording.words import wrap
 
 # What templates usually leave between paragraphs, as a share of their size; bold letters are wider.
 PARAGRAPH, BOLD = 0.25, 1.06
@@ -17,7 +17,7 @@ SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“(\[])")
 
 def height_of(texts: Sequence[str], wide: float, size: float) -> float:
     """How high bold paragraphs of a size stand in a width, in points."""
-    lines = sum(len(wrapped(text, letters_across(wide, size * BOLD))) for text in texts)
+    lines = sum(len(wrap(text, letters_across(wide, size * BOLD))) for text in texts)
     return (lines * HEIGHT + (len(texts) - 1) * PARAGRAPH) * size
 
 
@@ -30,10 +30,10 @@ def fitting(texts: Sequence[str], wide: float, high: float, size: float, least: 
 
 def lines_of(text: str, wide: float, size: float) -> int:
     """The lines of a text in a width, both in points."""
-    return len(wrapped(line(text), letters_across(wide, size)))
+    return len(wrap(line(text), letters_across(wide, size)))
 
 
-def abridged(text: str, wide: float, size: float, most: int) -> str:
+def abridge(text: str, wide: float, size: float, most: int) -> str:
     """The sentences that fit on so many lines: the last one, then the first ones.
 
     The last sentence of a subtitle names the window, that of a note the day that it rests on. A

@@ -38,7 +38,7 @@ def _short(panel: Panel, wide: float, scale: Scale) -> Panel:
     return replace(panel, labels=tuple(labels))
 
 
-def stacked(panel: Panel, width: int, scale: Scale) -> Panel:
+def stack_flags(panel: Panel, width: int, scale: Scale) -> Panel:
     """The panel with its names in rows, and its lines as high as their names."""
     panel = _short(panel, width / POINT, scale)
     above = [label for label in panel.labels if label.y is None]

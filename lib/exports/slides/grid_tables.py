@@ -30,7 +30,9 @@ def _narrowest(column: Listed) -> float:
     return (max(wide, default=0.0) + 1) * POINT + 2 * SIDE
 
 
-def listed(grid: Grid, whole: int, scale: Scale, marks: Mapping[str, str]) -> list[list[Listed]]:
+def grid_columns(
+    grid: Grid, whole: int, scale: Scale, marks: Mapping[str, str]
+) -> list[list[Listed]]:
     """The columns in groups that are as wide as the whole, each after the names of the rows."""
     size = scale.table
     names = Listed("", tuple(map(line, grid.rows)), size=size, stripes=grid.stripes)

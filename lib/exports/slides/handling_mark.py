@@ -8,7 +8,7 @@ from lib.exports.handling import Mark
 from lib.exports.native.inks import ink
 from lib.exports.slides.areas import INCH, POINT, Area
 from lib.exports.slides.drawingml import outline, solid
-from lib.exports.slides.overlay import painted
+from lib.exports.slides.overlay import paint
 from lib.exports.slides.texts import INK, WIDTH, Text, box
 
 SIDE = Emu(round(0.08 * INCH))
@@ -46,5 +46,5 @@ def stamp(slide: Slide, text: str, area: Area, name: str, size: float) -> None:
     place = Area(area.right - wide, area.top, wide, area.height)
     shape = box(slide, place, name, [[run]], "right", is_wrapped=False, standing="middle")
     if is_label:
-        painted(shape, solid(ink(mark.ground)), outline(None))
+        paint(shape, solid(ink(mark.ground)), outline(None))
         shape.text_frame.margin_right = SIDE

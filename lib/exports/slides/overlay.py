@@ -12,7 +12,7 @@ from lib.exports.native import Panel
 from lib.exports.native.inks import Ink
 from lib.exports.native.panel_series import Band, Label, Rule
 from lib.exports.slides.areas import POINT, Area
-from lib.exports.slides.drawingml import GROUND, Element, hatched, outline, solid
+from lib.exports.slides.drawingml import GROUND, Element, hatch_fill, outline, solid
 from lib.exports.slides.flags import size_of
 from lib.exports.slides.reading_order import decorative
 from lib.exports.slides.sizes import Scale
@@ -45,7 +45,7 @@ class Ground:
         return self.plot.bottom - round(self.panel.up.share(value) * self.plot.height)
 
 
-def painted(shape: BaseShape, *look: Element) -> None:
+def paint(shape: BaseShape, *look: Element) -> None:
     """Gives a shape a filling and a line instead of those of its theme."""
     if (style := shape._element.find(qn("p:style"))) is not None:
         shape._element.remove(style)
@@ -72,8 +72,8 @@ def _band(slide: Slide, ground: Ground, band: Band) -> None:
     filling = solid(band.fill)
     if band.hatch is not None:
         # Without transparency: LibreOffice fills a pattern that has some with its lines' colour.
-        filling = hatched(Ink(band.hatch.on_white()), Ink(band.fill.on_white()))
-    painted(shape, filling, outline(None))
+        filling = hatch_fill(Ink(band.hatch.on_white()), Ink(band.fill.on_white()))
+    paint(shape, filling, outline(None))
     _described(shape, f"Band: {band.name}")
 
 
@@ -86,7 +86,7 @@ def _rule(slide: Slide, ground: Ground, rule: Rule) -> None:
         MSO_CONNECTOR.STRAIGHT, Emu(at), Emu(top), Emu(at), Emu(bottom)
     )
     stroke = rule.stroke
-    painted(
+    paint(
         shape,
         outline(Ink(stroke.ink.on_white()), stroke.width * ground.scale.pixel, stroke.is_dotted),
     )
@@ -107,7 +107,7 @@ def _label(slide: Slide, ground: Ground, label: Label) -> None:
     area = Area(left, top, wide, high)
     shape = box(slide, area, f"Label: {label.text}", [[text]], label.anchor, is_wrapped=False,
                 standing="middle")  # fmt: skip
-    painted(shape, solid(VEIL))
+    paint(shape, solid(VEIL))
 
 
 def beneath(slide: Slide, ground: Ground) -> None:

@@ -14,9 +14,9 @@ from lib.exports.edition import Edition
 from lib.exports.evidence_tables import Behind
 from lib.exports.native import Panel, notes, panels
 from lib.exports.slides import charts, grid_tables, shapes, slide_tables, speaking
-from lib.exports.slides.body import Body, begun, tell
+from lib.exports.slides.body import Body, begin_body, tell
 from lib.exports.slides.charts import LEAST_BODY, LEAST_HIGH, WANTED
-from lib.exports.slides.table_columns import Listed, listed, pages, rows_told
+from lib.exports.slides.table_columns import Listed, columns_that_fit, pages, rows_told
 from lib.exports.slides.texts import MUTED, Text, box, title_run
 from lib.look.signs import Sign
 from lib.views.exhibit import Exhibit, Part
@@ -77,7 +77,7 @@ def _is_empty(picture: Exhibit) -> bool:
 
 
 def _nothing(deck: Presentation, picture: Exhibit, edition: Edition) -> list[Slide]:
-    body = begun(deck, picture, edition, LEAST_HIGH)
+    body = begin_body(deck, picture, edition, LEAST_HIGH)
     said = notes.message(picture.figure) if picture.figure is not None else ""
     _empty(body, said or NOTHING)
     return [body.slide]
@@ -86,12 +86,12 @@ def _nothing(deck: Presentation, picture: Exhibit, edition: Edition) -> list[Sli
 def _chart_slides(deck: Presentation, picture: Exhibit, edition: Edition) -> list[Slide]:
     """The panels on one slide; on one each where they would be too low there."""
     found = panels(picture.drawn)
-    first = begun(deck, picture, edition, LEAST_BODY, WANTED)
-    flagged = charts.laid(found, first.area, first.scale)
+    first = begin_body(deck, picture, edition, LEAST_BODY, WANTED)
+    flagged = charts.lay_panels(found, first.area, first.scale)
     if len(found) < 2 or charts.fits(flagged, first.area, first.scale):
         charts.draw(first.slide, picture, found, first.area, first.scale)
         return [first.slide]
-    bodies = [first, *(begun(deck, picture, edition, LEAST_BODY, WANTED) for _ in found[1:])]
+    bodies = [first, *(begin_body(deck, picture, edition, LEAST_BODY, WANTED) for _ in found[1:])]
     for number, (panel, body) in enumerate(zip(found, bodies, strict=True), start=1):
         _alone(body, picture, charts.alone(panel, found[0]), number, len(found))
     return [body.slide for body in bodies]
@@ -104,10 +104,10 @@ def _alone(body: Body, picture: Exhibit, panel: Panel, number: int, count: int) 
 
 def _shape_slides(deck: Presentation, picture: Exhibit, edition: Edition, run: Run) -> list[Slide]:
     """A slide for each part of the figure, up to a few; a line says how many there are."""
-    first = begun(deck, picture, edition, LEAST_HIGH)
+    first = begin_body(deck, picture, edition, LEAST_HIGH)
     every = shapes.scenes(picture, first.area, first.scale)
     scenes = every[: run.slides + 1]
-    bodies = [first, *(begun(deck, picture, edition, LEAST_HIGH) for _ in scenes[1:])]
+    bodies = [first, *(begin_body(deck, picture, edition, LEAST_HIGH) for _ in scenes[1:])]
     for number, (scene, body) in enumerate(zip(scenes, bodies, strict=True), start=1):
         area = body.area
         if len(every) > 1:
@@ -122,12 +122,14 @@ def _table_slides(
 ) -> list[Slide]:
     """A slide for a dozen rows of the main part, up to a few; a line names the rest."""
     shown, most = picture.data[0], run.rows * run.slides
-    first = begun(deck, picture, edition)
+    first = begin_body(deck, picture, edition)
     marks = cited.marks(shown, most)
-    columns = listed(shown, first.area.width, most, first.scale, marks, cited.behind.library)
+    columns = columns_that_fit(
+        shown, first.area.width, most, first.scale, marks, cited.behind.library
+    )
     room = first.area.height - slide_tables.foot(first.scale)
     parts = run.kept(list(pages(columns, room, run.rows)), len(shown.frame))
-    bodies = [first, *(begun(deck, picture, edition) for _ in parts[1:])]
+    bodies = [first, *(begin_body(deck, picture, edition) for _ in parts[1:])]
     for number, (body, part) in enumerate(zip(bodies, parts, strict=True), start=1):
         place = f", part {number} of {len(parts)}" if len(parts) > 1 else ""
         own: list[Listed] = [column.part(*part) for column in columns]
@@ -144,13 +146,13 @@ def _grid_slides(
     """A matrix as a table on a slide for some of its rows and columns, up to a few slides."""
     key = (*picture.key, Sign(NOTHING_FOUND, "no statement found"))
     picture = replace(picture, figure=None, caption=replace(picture.caption, key=key))
-    first = begun(deck, picture, edition)
-    groups = grid_tables.listed(grid, first.area.width, first.scale, cited.cells(grid))
+    first = begin_body(deck, picture, edition)
+    groups = grid_tables.grid_columns(grid, first.area.width, first.scale, cited.cells(grid))
     every = [column for group in groups for column in group]
     rows = list(pages(every, first.area.height - slide_tables.foot(first.scale), run.rows))
     parts = [(part, group) for part in rows for group in groups]
     shown = parts[: run.slides + 1]
-    bodies = [first, *(begun(deck, picture, edition) for _ in shown[1:])]
+    bodies = [first, *(begin_body(deck, picture, edition) for _ in shown[1:])]
     for number, (body, (part, group)) in enumerate(zip(bodies, shown, strict=True), start=1):
         place = f"Part {number} of {len(parts)}"
         own = [column.part(*part) for column in group]
@@ -203,5 +205,5 @@ def picture_slide(
     speaking.write_notes(first, speaking.notes(picture, edition, behind, known))
     place = len(deck.slides) - len(further)
     for own in further:
-        speaking.write_notes(own, speaking.continued(place, edition))
+        speaking.write_notes(own, speaking.continued_notes(place, edition))
     return first

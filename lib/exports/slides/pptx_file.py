@@ -6,9 +6,9 @@ from datetime import datetime
 from pptx.presentation import Presentation
 
 from lib.exports.edition import Edition
-from lib.exports.slides.fields import numbered
-from lib.exports.slides.reading_order import ordered
-from lib.exports.zipped import undated
+from lib.exports.slides.fields import number_slides
+from lib.exports.slides.reading_order import put_in_order
+from lib.exports.zipped import without_dates
 from lib.wording.escape import line
 
 THUMBNAIL = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"
@@ -22,11 +22,11 @@ def _without_thumbnail(deck: Presentation) -> None:
             package.drop_rel(name)
 
 
-def saved(deck: Presentation, edition: Edition, title: str) -> bytes:
+def presentation_bytes(deck: Presentation, edition: Edition, title: str) -> bytes:
     """The presentation with its pages numbered, dated by the edition and not by a clock."""
     for slide in deck.slides:
-        ordered(slide)
-    numbered(deck)
+        put_in_order(slide)
+    number_slides(deck)
     stated = datetime.combine(edition.accessed, datetime.min.time())
     properties = deck.core_properties
     properties.title, properties.subject = line(title)[:255], line(edition.corpus)[:255]
@@ -36,4 +36,4 @@ def saved(deck: Presentation, edition: Edition, title: str) -> bytes:
     _without_thumbnail(deck)
     stream = io.BytesIO()
     deck.save(stream)
-    return undated(stream.getvalue())
+    return without_dates(stream.getvalue())

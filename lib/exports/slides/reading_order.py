@@ -37,7 +37,7 @@ def _rank(shape: Element, title: Element | None) -> int:
     return body + 1 + LAST.index(name) if name in LAST else body
 
 
-def ordered(slide: Slide) -> None:
+def put_in_order(slide: Slide) -> None:
     """Puts a slide's shapes in the order: title, subtitle, key, body, source, footer, mark."""
     tree = slide.shapes._spTree
     title = slide.shapes.title

@@ -14,8 +14,8 @@ from pptx.oxml.ns import nsdecls
 from pptx.slide import Slide
 
 from lib.drawing import symbols
-from lib.drawing.from_figure import parts, prepared
-from lib.drawing.paths import thinned
+from lib.drawing.from_figure import parts, prepare
+from lib.drawing.paths import thin_points
 from lib.drawing.scene import Box, Drawing, Fill, Label, Mark, Path, Point, Scene
 from lib.exports.slides import shape_texts
 from lib.exports.slides.areas import POINT, Area
@@ -82,7 +82,7 @@ def _outlined(
 
 
 def _path(path: Path, number: int, sheet: SlidePlace) -> tuple[str, Spot]:
-    parts = tuple(tuple(thinned(part, NEAR)) for part in path.parts)
+    parts = tuple(tuple(thin_points(part, NEAR)) for part in path.parts)
     if path.fill is None and len(parts) == 1 and len(parts[0]) == 2:
         return _straight(replace(path, parts=parts), number, sheet)
     return _outlined(path, parts, number, sheet)
@@ -182,5 +182,5 @@ def _sized(make: Callable[[int, int], go.Figure], wide: float, high: float) -> g
     """A map that is as high as that with what stands around it: names are placed for the size at
     which it is drawn."""
     figure = make(round(wide), round(high))
-    around = (prepared(figure, captioned=False).layout.get("height") or high) - high
+    around = (prepare(figure, captioned=False).layout.get("height") or high) - high
     return make(round(wide), round(high - around)) if 0 < around < high / 2 else figure

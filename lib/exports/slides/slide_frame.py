@@ -21,7 +21,7 @@ from lib.exports.slides.text_width import held
 from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box, letters_across, say
 from lib.look.signs import Sign
 from lib.wording.escape import line
-from lib.wording.words import counted, cut, day
+from lib.wording.words import cut, day, quantity
 
 PAGE = "Page number"
 # A title of more letters, such as one endless word, would run off its slide.
@@ -37,7 +37,9 @@ BETWEEN, SURE = "   ", 0.9
 MOST_KEY = 4
 
 
-def framed(deck: Presentation, slide: Slide, text: str, edition: Edition, more: str = "") -> Places:
+def frame_slide(
+    deck: Presentation, slide: Slide, text: str, edition: Edition, more: str = ""
+) -> Places:
     """The slide with its title, handling mark, footer and number; what is left is the body.
 
     The title keeps room for `more`.
@@ -171,7 +173,7 @@ def key(slide: Slide, signs: Sequence[Sign], area: Area, size: float) -> int:
     shown, _ = _shown(signs, area, size)
     texts = [text for sign in shown for text in _signed(sign, size)]
     if rest := len(signs) - len(shown):
-        texts.append(Text(f"and {counted(rest, 'more sign')}".replace(" ", UNBROKEN), size, MUTED))
+        texts.append(Text(f"and {quantity(rest, 'more sign')}".replace(" ", UNBROKEN), size, MUTED))
     high = key_height(signs, area, size)
     box(slide, area.strip(high), "Key", [texts])
     return high

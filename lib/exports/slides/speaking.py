@@ -13,7 +13,7 @@ from lib.exports.evidence_tables import Behind
 from lib.exports.slides.texts import Text, write
 from lib.views.exhibit import Exhibit
 from lib.wording.escape import line
-from lib.wording.words import counted, day
+from lib.wording.words import day, quantity
 
 # A speaker reads no more; the evidence is in the annex or the workbook.
 MOST = 10
@@ -41,8 +41,8 @@ def _evidence(behind: Behind) -> str:
         (behind.events["event_id"].nunique(), "event"),
         (len(behind.statements), "statement"),
     )
-    told = ", ".join(counted(number, what) for number, what in numbers if number)
-    articles = counted(len(behind.articles), "article")
+    told = ", ".join(quantity(number, what) for number, what in numbers if number)
+    articles = quantity(len(behind.articles), "article")
     once = behind.articles["article_id"].isin(behind.library.once).sum()
     articles += f" ({once:,} {READ_ONCE})" if once else ""
     return f"Evidence: {told} from {articles}, each with its passage {ELSEWHERE}." if told else ""
@@ -65,7 +65,7 @@ def notes(
     return [line(text) for text in found if text][:MOST]
 
 
-def continued(place: int, edition: Edition) -> list[str]:
+def continued_notes(place: int, edition: Edition) -> list[str]:
     """The lines of a slide that goes on with what begins on the slide of that number."""
     begun = f"Continues slide {place}; its notes say what is counted and where its evidence is."
     return [line(text) for text in (begun, *_stated(edition)) if text]

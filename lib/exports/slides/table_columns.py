@@ -10,14 +10,14 @@ from pptx.util import Inches
 from lib.evidence import Library
 from lib.exports import cells
 from lib.exports.cells import ELSEWHERE, OPEN
-from lib.exports.labelling import links_of, readable, spared, worded
+from lib.exports.labelling import links_of, readable, with_words, without_least
 from lib.exports.slides.areas import POINT
 from lib.exports.slides.sizes import Scale
 from lib.exports.slides.text_width import width_of, wrapped_to
 from lib.exports.slides.texts import HEIGHT
 from lib.views.exhibit import Part
 from lib.wording.escape import line, link
-from lib.wording.words import counted, cut
+from lib.wording.words import cut, quantity
 
 SIDE, EDGE = Inches(0.07), Inches(0.035)
 # No text of a cell has more lines than that; one of a name's length is never cut.
@@ -150,7 +150,7 @@ def _cited(marks: Sequence[str], size: float) -> list[Listed]:
     return [Listed(SOURCE, tuple(marks), size=size)] if any(marks) else []
 
 
-def listed(
+def columns_that_fit(
     shown: Part,
     whole: int,
     most: int,
@@ -162,14 +162,14 @@ def listed(
 
     `marks` are the numbers of each row's sources: they take the place of its publisher.
     """
-    part = worded(replace(shown, frame=shown.frame.head(most)), library)
+    part = with_words(replace(shown, frame=shown.frame.head(most)), library)
     names = readable(list(part.columns))
     cited = _cited(list(marks)[:most], scale.table)
     if cited:
         names = [name for name in names if name not in ("publisher", "url")] or names
     columns = [*_columns(part, names, scale.table), *cited]
     while len(names) > 1 and sum(column.least for column in columns) > whole:
-        names = spared(names)
+        names = without_least(names)
         columns = [*_columns(part, names, scale.table), *cited]
     widths = _widths(columns, whole)
     widths[-1] = whole - sum(widths[:-1])
@@ -204,5 +204,5 @@ def rows_told(part: tuple[int, int], count: int, is_last: bool) -> str:
     first, last = part
     if last - first == count:
         return ""
-    rest = f"; {counted(count - last, 'more row')} {ELSEWHERE}" if is_last and last < count else ""
+    rest = f"; {quantity(count - last, 'more row')} {ELSEWHERE}" if is_last and last < count else ""
     return f"Rows {first + 1:,} – {last:,} of {count:,}{rest}"

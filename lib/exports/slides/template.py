@@ -47,7 +47,7 @@ NO_PRESENTATION = (
 )  # fmt: skip
 
 
-def opened(template: bytes | None = None) -> Presentation:
+def open_template(template: bytes | None = None) -> Presentation:
     """A presentation without slides: the template's master, layouts, theme and size, or ours.
 
     NotATemplate where the template is no presentation, or one of very small slides.

@@ -108,7 +108,7 @@ def title_run(slide: Slide) -> _Run | None:
     return runs[-1] if runs else None
 
 
-def retitled(slide: Slide, text: str) -> None:
+def replace_title(slide: Slide, text: str) -> None:
     """Another title of no more letters, for a slide whose title is of one run."""
     run = title_run(slide)
     if run is not None:

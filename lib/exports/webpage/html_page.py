@@ -38,7 +38,7 @@ def _scripts(picture: Exhibit, edition: Edition) -> str:
     """plotly.js, the figure, and what a click does; nothing where there is no figure."""
     if picture.figure is None:
         return ""
-    held = parts.held(picture, edition)
+    held = parts.script_data(picture, edition)
     return (
         f'<script type="application/json" id="et-held">{held}</script>'
         f"<script>{get_plotlyjs()}</script>"

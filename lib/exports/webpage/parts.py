@@ -12,14 +12,14 @@ from lib.evidence.picks import KINDS
 from lib.exports.edition import Edition
 from lib.exports.evidence_tables import Behind, behind
 from lib.exports.handling import mark
-from lib.exports.labelling import labelled
+from lib.exports.labelling import with_labels
 from lib.exports.picture.metadata import words
-from lib.exports.sheet.framing import framed
-from lib.exports.webpage.responsive import screened
+from lib.exports.sheet.framing import framed_figure
+from lib.exports.webpage.responsive import responsive_figure
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.wording.escape import html, link
-from lib.wording.words import counted, day
+from lib.wording.words import day, quantity
 
 MOST_ROWS = 2000
 CONFIG = {"responsive": True, "displaylogo": False, "scrollZoom": False,
@@ -43,10 +43,10 @@ def _inside_script(content: object) -> str:
     return text.translate(str.maketrans(signs))
 
 
-def held(picture: Exhibit, edition: Edition) -> str:
+def script_data(picture: Exhibit, edition: Edition) -> str:
     """What the page's script needs: the figure's marks, its layout on screen and as a picture."""
-    whole = json.loads(plotly.io.to_json(framed(picture, edition)))
-    screen = json.loads(plotly.io.to_json(screened(picture).figure))
+    whole = json.loads(plotly.io.to_json(framed_figure(picture, edition)))
+    screen = json.loads(plotly.io.to_json(responsive_figure(picture).figure))
     return _inside_script(
         {
             "data": whole["data"], "framed": whole["layout"], "screen": screen["layout"],
@@ -60,7 +60,7 @@ def figure(picture: Exhibit) -> str:
     """The place of the figure with its key; empty where there is none."""
     if picture.figure is None:
         return ""
-    key = "   ".join(screened(picture).key)
+    key = "   ".join(responsive_figure(picture).key)
     label = html(f"{picture.name}, scrolls sideways")
     return (
         f'<p class="et-key">{key}</p>'
@@ -92,8 +92,8 @@ def _table(part: Part, unfolded: bool) -> str:
     body = "".join(
         f"<tr>{''.join(map(_cell, row))}</tr>" for row in zip(*columns, strict=True)
     )  # fmt: skip
-    more = f" {counted(rest, 'more row')} in the files of this view." if rest else ""
-    label = html(f"{part.name}: {counted(len(rows), 'row')}".capitalize())
+    more = f" {quantity(rest, 'more row')} in the files of this view." if rest else ""
+    label = html(f"{part.name}: {quantity(len(rows), 'row')}".capitalize())
     return (
         f"<details{' open' if unfolded else ''}><summary>{label}</summary>"
         f'<div class="et-table" tabindex="0" role="region" aria-label="{label}">'
@@ -106,7 +106,7 @@ def tables(picture: Exhibit, context: Context) -> str:
     """The data behind the picture in words, a table a part; open where they are what is shown."""
     unfolded = picture.figure is None
     return "<h2>Data</h2>" + "".join(
-        _table(labelled(part, context.library), unfolded) for part in picture.data
+        _table(with_labels(part, context.library), unfolded) for part in picture.data
     )
 
 

@@ -20,7 +20,7 @@ class Screened:
     key: tuple[str, ...]
 
 
-def screened(picture: Exhibit) -> Screened:
+def responsive_figure(picture: Exhibit) -> Screened:
     """The picture's figure without title, subtitle and note."""
     figure = go.Figure(picture.figure)
     title, margin = figure.layout.title, figure.layout.margin

@@ -8,9 +8,9 @@ from xlsxwriter import Workbook
 from lib.exports.edition import Edition
 from lib.exports.evidence_tables import behind
 from lib.exports.workbook import chart, readme
-from lib.exports.workbook.contents import contents, ordered
+from lib.exports.workbook.contents import contents, renumber_sources
 from lib.exports.workbook.sheet_cells import Looks, write
-from lib.exports.zipped import undated
+from lib.exports.zipped import without_dates
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit
 from lib.wording.escape import line
@@ -22,7 +22,7 @@ OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": F
 def export(picture: Exhibit, context: Context, edition: Edition) -> bytes:
     """One view as a workbook: README, its chart, its tables, the evidence and the sources."""
     stream = io.BytesIO()
-    found = ordered(picture, behind(picture, context, with_rows=True))
+    found = renumber_sources(picture, behind(picture, context, with_rows=True))
     sheets = contents(picture, found)
     with Workbook(stream, OPTIONS) as book:
         stated = datetime.combine(edition.accessed, datetime.min.time())
@@ -32,4 +32,4 @@ def export(picture: Exhibit, context: Context, edition: Edition) -> bytes:
         chart.write(book, looks, picture)
         for sheet in sheets:
             write(book, looks, sheet)
-    return undated(stream.getvalue())
+    return without_dates(stream.getvalue())

@@ -4,11 +4,11 @@ from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
 
 from lib.exports.native import Panel, panels
-from lib.exports.native.grid import Laid, columns, laid
+from lib.exports.native.grid import Laid, columns, lay_columns
 from lib.exports.slides.chart_workbook import write_columns
 from lib.exports.workbook import excel_axes
 from lib.exports.workbook.lines import with_lines
-from lib.exports.workbook.sheet_cells import Looks, added, text
+from lib.exports.workbook.sheet_cells import Looks, add_sheet, text
 from lib.views.exhibit import Exhibit
 from lib.wording.escape import line
 
@@ -37,7 +37,7 @@ def write(book: Workbook, looks: Looks, picture: Exhibit) -> None:
     found = panels(picture.figure) if picture.form == "chart" and picture.figure else ()
     if not found:
         return
-    sheet, numbers = added(book, NAME), added(book, NUMBERS)
+    sheet, numbers = add_sheet(book, NAME), add_sheet(book, NUMBERS)
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 165)
     for row, words in enumerate(_words(picture)):
@@ -45,7 +45,7 @@ def write(book: Workbook, looks: Looks, picture: Exhibit) -> None:
     whole = sum(panel.top - panel.bottom for panel in found)
     first = top = 0
     for panel in map(with_lines, found):
-        series = laid(panel, first)
+        series = lay_columns(panel, first)
         placed = columns(series)
         write_columns(book, numbers, placed)
         chart, high = _drawn(book, panel, series), _height(panel, whole)

@@ -142,7 +142,7 @@ def _cited(shown: Part, behind: Behind) -> tuple[pd.DataFrame, dict[str, str]]:
     return shown.frame.assign(**{CITED: cited}), {**shown.columns, CITED: "Sources"}
 
 
-def ordered(picture: Exhibit, behind: Behind) -> Behind:
+def renumber_sources(picture: Exhibit, behind: Behind) -> Behind:
     """The same evidence with the articles numbered anew: first those that carry what the title
     says, then those of the rows, then all others by their day of publication."""
     first = list(carrying.title(picture.caption.title, behind))

@@ -8,10 +8,10 @@ from xlsxwriter.worksheet import Worksheet
 from lib.exports.edition import Edition
 from lib.exports.workbook.contents import Sheet
 from lib.exports.workbook.meanings import meaning
-from lib.exports.workbook.sheet_cells import MOST_ADDRESS, Looks, added, target, text
+from lib.exports.workbook.sheet_cells import MOST_ADDRESS, Looks, add_sheet, target, text
 from lib.views.exhibit import Exhibit
 from lib.wording.escape import line, link
-from lib.wording.words import counted, wrapped
+from lib.wording.words import quantity, wrap
 
 NAME = "README"
 LETTERS, POINTS = 90, 13.5
@@ -29,7 +29,7 @@ LISTED = (
 def _sources(sheets: list[Sheet]) -> str:
     """What the sheet of sources lists: the note beside it may count what was looked through."""
     number = next((len(sheet.frame) for sheet in sheets if sheet.part == "Sources"), 0)
-    return f"{counted(number, 'article')}: {LISTED}" if number else ""
+    return f"{quantity(number, 'article')}: {LISTED}" if number else ""
 
 
 def _statements(
@@ -66,7 +66,7 @@ def _stated(sheet: Worksheet, looks: Looks, row: int, label: str, value: str) ->
 
 def _high(value: str, letters: int) -> float:
     """The height in points of a text on lines of so many letters: no program measures them."""
-    return min(POINTS * max(len(wrapped(line(value), letters)), 1), HIGHEST)
+    return min(POINTS * max(len(wrap(line(value), letters)), 1), HIGHEST)
 
 
 def _codebook(sheet: Worksheet, looks: Looks, first: int, sheets: list[Sheet]) -> None:
@@ -86,7 +86,7 @@ def write(
     book: Workbook, looks: Looks, picture: Exhibit, edition: Edition, sheets: list[Sheet]
 ) -> None:
     """Adds the sheet."""
-    sheet = added(book, NAME)
+    sheet = add_sheet(book, NAME)
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, LETTERS)
     sheet.set_column(2, 2, 60)

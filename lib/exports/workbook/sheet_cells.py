@@ -51,7 +51,7 @@ class Looks:
         )
 
 
-def added(book: Workbook, name: str) -> Worksheet:
+def add_sheet(book: Workbook, name: str) -> Worksheet:
     """A new sheet that prints across, as wide as the paper, its heading on each page."""
     sheet = book.add_worksheet(name)
     sheet.set_landscape()
@@ -129,7 +129,7 @@ def _width(heading: str, column: pd.Series) -> float:
 
 def write(book: Workbook, looks: Looks, content: Sheet) -> None:
     """Adds the sheet; an empty table keeps its heading."""
-    sheet = added(book, content.name)
+    sheet = add_sheet(book, content.name)
     sheet.repeat_rows(0)
     for place, (name, heading) in enumerate(content.columns.items()):
         column = content.frame[name]

@@ -59,22 +59,24 @@ class Material:
         """The most told of the claims, with a note on it; of equals the first published."""
         ordered = rows.sort_values(["published", "claim_id"])
         top = self.ranked(ordered, ordered["claim_id"]).head(1)
-        return noted(evidence.claims(self.library, top["claim_id"]), top, note)
+        return first_example(evidence.claims(self.library, top["claim_id"]), top, note)
 
     def event(self, rows: pd.DataFrame, note: Note | None = None) -> Evidence | None:
         """The most told of the events, with a note on it; of equals the first to happen."""
         ordered = rows.sort_values(["start", "event_id"])
         top = self.ranked(ordered, ordered["event_id"]).head(1)
-        return noted(evidence.events(self.library, top["event_id"]), top, note)
+        return first_example(evidence.events(self.library, top["event_id"]), top, note)
 
     def statement(self, rows: pd.DataFrame) -> Evidence | None:
         """The most told of the statements; of equals the first to be made."""
         ordered = rows.sort_values(["date", "statement_id"])
         top = self.ranked(ordered, ordered["statement_id"]).head(1)
-        return noted(evidence.statements(self.library, top["statement_id"]), top)
+        return first_example(evidence.statements(self.library, top["statement_id"]), top)
 
 
-def noted(items: list[Evidence], rows: pd.DataFrame, note: Note | None = None) -> Evidence | None:
+def first_example(
+    items: list[Evidence], rows: pd.DataFrame, note: Note | None = None
+) -> Evidence | None:
     """The first of the items as an example, with one source and a note; None for none."""
     if not items:
         return None

@@ -6,7 +6,7 @@ from lib.analyses import chains, sites
 from lib.evidence import Evidence
 from lib.method.examples.material import EXAMPLE, Material
 from lib.model.vocabulary import GEO_PRECISION
-from lib.tables.groups import grouped
+from lib.tables.groups import with_groups
 from lib.wording.words import day, kilometres, period
 
 
@@ -27,7 +27,7 @@ def _placed(material: Material) -> pd.DataFrame:
     at = at[["event_id", "place_id", "geo_precision", "border_km"]]
     names = tables.places[["place_id", "name"]].rename(columns={"name": "place"})
     placed = at.merge(names, on="place_id", validate="many_to_one")
-    events = grouped(tables, material.settings)
+    events = with_groups(tables, material.settings)
     return events.merge(placed, on="event_id", validate="one_to_one")
 
 

@@ -6,12 +6,12 @@ from lib.analyses import totals
 from lib.evidence import Evidence
 from lib.method.examples.material import Material
 from lib.model.vocabulary import BOUNDS
-from lib.wording.words import allowed, day, partial
+from lib.wording.words import day, interval_words, partial
 
 
 def _allowed(claim: pd.Series) -> str:
     sign = ", approximate" if claim["approximate"] else ""
-    return f"allows {allowed(claim['low'], claim['high'])}{sign}"
+    return f"allows {interval_words(claim['low'], claim['high'])}{sign}"
 
 
 def _known(claim: pd.Series) -> str:

@@ -54,7 +54,7 @@ def _latest(material: Material, figures: pd.DataFrame) -> Evidence | None:
     for row in worded.sort_values("of", ascending=False, kind="stable").to_dict("records"):
         first = row["claim_ids"].split()[:1]
         claims = material.tables.claims
-        words = f"{questions.figure(row)}: {disputes.carried(row)}"
+        words = f"{questions.figure(row)}: {disputes.article_share(row)}"
         return material.claim(
             claims.loc[claims["claim_id"].isin(first)], lambda _, said=words: said
         )
@@ -64,7 +64,7 @@ def _latest(material: Material, figures: pd.DataFrame) -> Evidence | None:
 def examples(material: Material) -> dict[str, Evidence | None]:
     """Rule → two claims about one event that it judges; None where there are none."""
     tables = material.tables
-    about = agreement.voiced(tables, tables.claims.loc[tables.claims["event_id"].notna()])
+    about = agreement.with_voices(tables, tables.claims.loc[tables.claims["event_id"].notna()])
     figures = agreement.figures(about)
     pairs = agreement.pairs(figures)
     found = {verdict: _verdict(material, pairs, verdict) for verdict in agreement.WORDS}

@@ -4,10 +4,10 @@ from lib import evidence
 from lib.analyses import positions
 from lib.analyses.changes.revisions import revisions
 from lib.evidence import Evidence
-from lib.evidence.before_after import joined, revision_cards, shift_cards
+from lib.evidence.before_after import join_evidence, revision_cards, shift_cards
 from lib.method.examples.material import EXAMPLE, Material
 from lib.model.vocabulary import STANCES
-from lib.wording.words import counted
+from lib.wording.words import quantity
 
 
 def _stance(material: Material, stance: str) -> Evidence | None:
@@ -29,9 +29,9 @@ def _reply(material: Material) -> Evidence | None:
         said = {item.id: item for item in evidence.statements(material.library,
                 [row["answered_id"], row["statement_id"]])}  # fmt: skip
         first, then = said[row["answered_id"]], said[row["statement_id"]]
-        heading = f"{first.heading}; {counted(int(row['lag']), 'day')} later {then.heading}"
+        heading = f"{first.heading}; {quantity(int(row['lag']), 'day')} later {then.heading}"
         said_so = f"Before: {first.text} Then: {then.text}"
-        return joined("reply", first, then, heading, said_so, (str(row["subject_label"]),))
+        return join_evidence("reply", first, then, heading, said_so, (str(row["subject_label"]),))
     return None
 
 
@@ -45,7 +45,7 @@ def _silence(material: Material) -> Evidence | None:
             kind=EXAMPLE,
             heading=f"{row['party_name']} on {row['subject_label']}: {row['found']}",
             text="",
-            details=(f"{counted(int(row['elsewhere']), 'statement')} on other subjects",),
+            details=(f"{quantity(int(row['elsewhere']), 'statement')} on other subjects",),
             bloc=str(row["bloc"]),
             sources=(),
         )

@@ -6,11 +6,11 @@ from lib import evidence
 from lib.analyses import agreement, totals
 from lib.analyses.agreement import contested, denials, standing
 from lib.evidence import Evidence
-from lib.evidence.before_after import joined
+from lib.evidence.before_after import join_evidence
 from lib.method.examples.material import EXAMPLE, Material
 from lib.model.settings import Tally
-from lib.tables.groups import ELSEWHERE, documented, grouped
-from lib.wording.words import between, counted, day, period, short
+from lib.tables.groups import ELSEWHERE, reported_attacks, with_groups
+from lib.wording.words import between, day, period, quantity, short
 
 
 def _pair(material: Material, ids: str, heading: str, labels: tuple[str, str]) -> Evidence | None:
@@ -21,7 +21,7 @@ def _pair(material: Material, ids: str, heading: str, labels: tuple[str, str]) -
         return None
     said = [f"{label}: {item.text[:1].lower()}{item.text[1:]}, {', '.join(item.details[:2])}."
             for label, item in zip(labels, both, strict=True)]  # fmt: skip
-    return joined(EXAMPLE, *both, heading, " ".join(said), ())
+    return join_evidence(EXAMPLE, *both, heading, " ".join(said), ())
 
 
 def _envelope(material: Material, claims: pd.DataFrame) -> Evidence | None:
@@ -60,23 +60,23 @@ def _opposed(material: Material, rows: pd.DataFrame) -> Evidence | None:
 
 def _as_of(material: Material, tally: Tally) -> Evidence | None:
     """A figure of the day on which most voices can be compared."""
-    claims = agreement.voiced(material.tables, totals.series(material.tables, tally))
+    claims = agreement.with_voices(material.tables, totals.series(material.tables, tally))
     on = standing.usual_day(claims)
     rows = claims.loc[claims["stated"] == on]
-    return material.claim(rows, lambda _: f"one of {counted(rows['voice'].nunique(), 'voice')}")
+    return material.claim(rows, lambda _: f"one of {quantity(rows['voice'].nunique(), 'voice')}")
 
 
 def _documented(material: Material) -> Evidence | None:
-    return material.event(documented(material.tables, material.settings))
+    return material.event(reported_attacks(material.tables, material.settings))
 
 
 def _denial(material: Material) -> Evidence | None:
-    rows = denials.denied(material.tables, material.settings, material.tables)
+    rows = denials.denied_reports(material.tables, material.settings, material.tables)
     return _opposed(material, rows)
 
 
 def _outside(material: Material) -> Evidence | None:
-    events = grouped(material.tables, material.settings)
+    events = with_groups(material.tables, material.settings)
     return material.event(events.loc[events["group_id"] == ELSEWHERE.id])
 
 

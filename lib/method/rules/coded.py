@@ -12,7 +12,7 @@ from lib.model.vocabulary import (
     Vocabulary,
 )
 from lib.selection.matching_places import REACH_KM
-from lib.wording.words import allowed
+from lib.wording.words import interval_words
 
 ACLED_TIME = "ACLED codebook, time_precision"
 ACLED_PLACE = "ACLED codebook, geo_precision"
@@ -31,7 +31,7 @@ def _bound(term_id: str) -> Rule:
         f"bound:{term_id}",
         f"{term.standard} {term.label}",
         f"{term.meaning[:1].upper()}{term.meaning[1:]}. “{said}” allows "
-        f"{allowed(held.low, held.high)}.{widened}",
+        f"{interval_words(held.low, held.high)}.{widened}",
         f"{OWN}: no standard exists",
     )
 

@@ -14,7 +14,7 @@ def _labels(options: Iterable[str]) -> dict[str, str]:
     return {identity(value): label for label, value in named} | {label: label for label in options}
 
 
-def shown(options: Iterable[str], key: str) -> Callable[[object], str]:
+def option_text(options: Iterable[str], key: str) -> Callable[[object], str]:
     """How the options of a widget that reads Markdown are shown: as what they say.
 
     Streamlit (1.67) knows them in the address by what is shown: one that is named there as it is
@@ -46,7 +46,7 @@ def choice(label: str, options: Iterable[str], key: str, default: int = 0) -> No
     named = list(options)
     st.segmented_control(
         label, named, default=named[default], key=key, required=True, bind="query-params",
-        format_func=shown(options, key),
+        format_func=option_text(options, key),
     )  # fmt: skip
 
 

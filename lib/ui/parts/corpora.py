@@ -46,11 +46,11 @@ def _opened(root: bytes, stamp: str) -> tuple[Corpus, Tables]:
     return corpus, build(corpus)
 
 
-def refreshed() -> tuple[Corpus, Tables]:
-    """`opened`, after a look at the files: once a run, before anything else."""
+def refresh() -> tuple[Corpus, Tables]:
+    """`open_corpus`, after a look at the files: once a run, before anything else."""
     root = folder()
     st.session_state[STAMP] = (os.fsencode(root), _stamp(root))
-    return opened()
+    return open_corpus()
 
 
 def identity() -> Identity:
@@ -62,7 +62,7 @@ def identity() -> Identity:
     return st.session_state.get(STAMP) or (os.fsencode(root), _stamp(root))
 
 
-def opened() -> tuple[Corpus, Tables]:
+def open_corpus() -> tuple[Corpus, Tables]:
     """The corpus and its tables; a folder that is no corpus gives an empty one that says so."""
     return _opened(*identity())
 
@@ -72,7 +72,7 @@ def _applied(root: bytes, stamp: str, selection: Selection) -> Tables:
     return apply(_opened(root, stamp)[1], selection)
 
 
-def selected(selection: Selection) -> Tables:
+def select_tables(selection: Selection) -> Tables:
     """The tables that the selection leaves. Never assigned into: all sessions share them."""
     return _applied(*identity(), selection)
 
@@ -83,7 +83,7 @@ def _fingerprint(root: bytes, stamp: str) -> str:
     return fingerprint(Path(os.fsdecode(root)))
 
 
-def hashed() -> str:
+def corpus_hash() -> str:
     """The corpus's SHA-256."""
     return _fingerprint(*identity())
 

@@ -13,7 +13,7 @@ from lib.evidence.picks import Pick
 from lib.ui.parts import paper, picking
 from lib.views.context import Context
 from lib.wording.escape import html
-from lib.wording.words import counted, day
+from lib.wording.words import day, quantity
 
 AT_ONCE = 8
 HINT = "Click any mark to see its sources."
@@ -70,9 +70,9 @@ def about_events(
     statements = evidence.statements_about(library, ids)
     _tabs(
         {
-            counted(len(events), "event"): events,
-            counted(len(claims), "claim"): claims,
-            counted(len(statements), "statement"): statements,
+            quantity(len(events), "event"): events,
+            quantity(len(claims), "claim"): claims,
+            quantity(len(statements), "statement"): statements,
         },
         context,
         key,
@@ -135,7 +135,7 @@ def bar(
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         st.markdown(f"**{title}**", width="stretch")
         with st.container(width="content"):
-            shown = {"mark": mark or picking.asked(), "turn": picking.turn()}
+            shown = {"mark": mark or picking.address_pick(), "turn": picking.turn()}
             _bar(key=f"{name}_bar", data={"name": name, "link": link, **shown})
         st.button(
             "Close", key=f"{name}_close", icon=":material/close:", type="tertiary", on_click=close
@@ -154,13 +154,13 @@ def panel(
 
     `more` shows what else a page knows of the pick.
     """
-    named = picking.named(name)
+    named = picking.picked_in(name)
     if named is None:
         return
     width = BESIDE if beside else "stretch"
     with st.container(border=True, key=f"{name}_evidence", width=width):
         bar(name, link)
-        mark = picks.found(named, marks)
+        mark = picks.find_mark(named, marks)
         if mark is None and named.more:
             st.caption(picking.GONE)
             return

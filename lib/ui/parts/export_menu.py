@@ -12,7 +12,7 @@ from lib.exports.formats import FIGURE, FORMATS, Format, formats_for
 from lib.exports.handling import LONGEST, TLP, refusal
 from lib.exports.picture import printing
 from lib.exports.picture.metadata import words
-from lib.exports.sheet.framing import PAPER, framed
+from lib.exports.sheet.framing import PAPER, framed_figure
 from lib.exports.today import today
 from lib.selection.options import NOTHING, Options
 from lib.ui import chapters
@@ -86,7 +86,7 @@ def _pictures(leaving: Leaving) -> None:
     if leaving.picture.figure is None:
         return
     st.markdown("**Picture, 16:9**")
-    figure = framed(leaving.picture, leaving.edition)
+    figure = framed_figure(leaving.picture, leaving.edition)
     told = words(leaving.picture, leaving.edition)
     browser_picture.buttons(figure, told, leaving.stem(), leaving.key("picture"))
     printable = printing.chrome() is not None
@@ -152,7 +152,7 @@ def _open(name: str, context: Context, asked: Options) -> None:
     if refused := refusal(mark):
         st.error(f"No file can be made: {markdown(refused)}.")
         return
-    imprint = Imprint(corpora.hashed(), today(), mark, frame.shared_address())
+    imprint = Imprint(corpora.corpus_hash(), today(), mark, frame.shared_address())
     _content(Leaving(picture, seen, edition(picture, seen, imprint)))
 
 

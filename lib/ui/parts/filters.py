@@ -72,7 +72,7 @@ def _by_label(tables: Tables) -> None:
     given, changed = st.query_params, False
     for name in (BLOC, PARTY, COUNTRY, TYPE, KM):
         values = given.get_all(name)
-        labels = url.labelled(name, values, tables)
+        labels = url.labels_given(name, values, tables)
         if labels != values:
             given[name], changed = labels, True
     if changed:

@@ -15,7 +15,7 @@ from lib.ui.parts import corpora, keeping, paper, picking, row_keys, screen
 from lib.ui.parts import filters as sidebar
 from lib.views.context import Context
 from lib.wording.escape import html, markdown
-from lib.wording.words import counted
+from lib.wording.words import quantity
 
 # A picture of our own: Streamlit fetches Material icons for the browser's tab from another host.
 ICON = str(Path(__file__).with_name("icon.png"))
@@ -86,7 +86,7 @@ def draw() -> None:
     st.session_state[LOOK] = screen.look()
     row_keys.listen()
     paper.style()
-    corpus, tables = corpora.opened()
+    corpus, tables = corpora.open_corpus()
     picking.follow(page.url_path)
     with st.sidebar:
         st.html(f'<div class="et-head">{html(corpus.settings.title)}</div>')
@@ -109,13 +109,13 @@ def _ensure() -> None:
 def context() -> Context:
     """What this page has to show in this run."""
     _ensure()
-    corpus, everything = corpora.opened()
+    corpus, everything = corpora.open_corpus()
     selection = sidebar.selection(everything)
     look, marked = st.session_state[LOOK], sidebar.marked_since()
-    return Context(corpus, everything, selection, look, corpora.selected, marked)
+    return Context(corpus, everything, selection, look, corpora.select_tables, marked)
 
 
-def asked(*names: str) -> Options:
+def page_options(*names: str) -> Options:
     """What the page's widgets say, by the URL's names; call it after they are drawn."""
     return Options.of({name: st.session_state.get(name) for name in names})
 
@@ -142,7 +142,7 @@ def _since_then(context: Context) -> None:
     """What was published after the day known by, within the same other filters."""
     if context.selection.known_by is None:
         return
-    later = corpora.selected(replace(context.selection, known_by=None))
+    later = corpora.select_tables(replace(context.selection, known_by=None))
     st.caption(since_then(context.tables, later))
 
 
@@ -173,6 +173,6 @@ def heading(title: str, context: Context) -> None:
     if context.corpus.problems:
         number = context.corpus.problem_count
         st.caption(
-            f":material/warning: {counted(number, 'problem')} found when reading the files; "
+            f":material/warning: {quantity(number, 'problem')} found when reading the files; "
             "the page Sources lists them."
         )

@@ -45,7 +45,7 @@ def now(title: str) -> str:
         replace(chapter, finding=findings.get(chapter.name, chapter.finding))
         for chapter in chapters.chapters()
     ]
-    return plans.written(replace(plan, chapters=tuple(chosen)))
+    return plans.plan_json(replace(plan, chapters=tuple(chosen)))
 
 
 def _handling(raw: object) -> None:
@@ -67,11 +67,11 @@ def _restore() -> None:
 
 def _planned(text: str) -> None:
     try:
-        plan = plans.read(text, today())
+        plan = plans.read_plan(text, today())
     except NoPlan:
         return
     st.session_state.update({PLAN: plan, PENDING: plan})
-    chapters.replaced(plan.chapters)
+    chapters.replace_chapters(plan.chapters)
 
 
 def keep(title: str) -> None:

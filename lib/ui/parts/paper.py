@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from lib.wording.escape import html
-from lib.wording.words import counted
+from lib.wording.words import quantity
 
 STYLE = f"<style>{Path(__file__).with_name('page.css').read_text(encoding='utf-8')}</style>"
 MOST_ROWS, SHORT, EMPTY = 200, 14, "<td></td>"
@@ -74,5 +74,5 @@ def table(shown: pd.DataFrame) -> None:
         for row, more in zip(zip(*columns, strict=True), below, strict=True)
     )
     rest = len(shown) - len(few)
-    told = f"<caption>{counted(rest, 'more row')}: see the export.</caption>" if rest else ""
+    told = f"<caption>{quantity(rest, 'more row')}: see the export.</caption>" if rest else ""
     st.html(f'<table class="et-paper">{told}<thead><tr>{heads}</tr></thead>{rows}</table>')

@@ -51,26 +51,26 @@ def page() -> str:
     return st.session_state.get(PAGE, "")
 
 
-def asked() -> str:
+def address_pick() -> str:
     """What the address names on this page, whether it can be read or not."""
     return _kept().get(page(), "")
 
 
 def is_lost() -> bool:
     """Whether the address names something that is no mark of this page's views."""
-    text = asked()
+    text = address_pick()
     read = picks.read(text)
     known = VIEWS.get(read.view) if read else None
     return bool(text) and (known is None or known.page != page())
 
 
-def named(view: str) -> Named | None:
+def picked_in(view: str) -> Named | None:
     """What is picked in that view; None where it is nothing, or a mark of another view."""
-    read = picks.read(asked())
+    read = picks.read(address_pick())
     return read if read and read.view == view else None
 
 
-def drawn(view: str) -> Named | None:
+def pick_to_draw(view: str) -> Named | None:
     """The pick that the view's chart is to show by itself."""
     read = picks.read(st.session_state.get(DRAWN, ""))
     return read if read and read.view == view else None
@@ -79,12 +79,12 @@ def drawn(view: str) -> Named | None:
 def draw_on(view: str, figure: str) -> None:
     """Has the pick drawn on that figure (its JSON) if it was clicked on another one: Plotly forgets
     a click when a filter changes the figure."""
-    if named(view) is None:
+    if picked_in(view) is None:
         return
     picked, before = st.session_state.get(CLICKED, ("", 0))
-    if picked == asked() and before != hash(figure):
-        st.session_state[DRAWN] = asked()
-    st.session_state[CLICKED] = (asked(), hash(figure))
+    if picked == address_pick() and before != hash(figure):
+        st.session_state[DRAWN] = address_pick()
+    st.session_state[CLICKED] = (address_pick(), hash(figure))
 
 
 def turn() -> int:
@@ -102,11 +102,11 @@ def _leave_table(table: str = "") -> None:
 
 def pick(view: str, chosen: Pick | None, table: str = "") -> None:
     """Picks that in the view, or nothing; `table` is the table in which a row was chosen."""
-    if chosen is None and named(view) is None:
+    if chosen is None and picked_in(view) is None:
         return
     _leave_table(table)
     st.session_state[TURN] = turn() + (chosen is not None)
-    _put(picks.written(view, chosen) if chosen else "")
+    _put(picks.pick_text(view, chosen) if chosen else "")
 
 
 def pick_on_chart(view: str) -> None:
@@ -119,7 +119,7 @@ def pick_in_table(view: str, table: str, frame: pd.DataFrame) -> None:
     chosen = st.session_state[table].selection.rows
     one = picks.from_row(frame.iloc[chosen[0]]) if chosen and chosen[0] < len(frame) else None
     pick(view, one, table if one else "")
-    st.session_state[DRAWN] = asked()
+    st.session_state[DRAWN] = address_pick()
 
 
 def clear() -> None:
@@ -127,9 +127,9 @@ def clear() -> None:
     _leave_table()
     _put("")
     st.session_state[DRAWN] = ""
-    st.session_state[CLEARED] = cleared() + 1
+    st.session_state[CLEARED] = times_cleared() + 1
 
 
-def cleared() -> int:
+def times_cleared() -> int:
     """How often a pick was taken back: Plotly forgets a click when this number of it changes."""
     return st.session_state.get(CLEARED, 0)

@@ -10,13 +10,13 @@ import streamlit as st
 
 from lib.charts import picked as figures
 from lib.evidence import picks
-from lib.exports.labelling import labelled
+from lib.exports.labelling import with_labels
 from lib.ui.parts import evidence, export_menu, frame, paper, picking, still
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
-from lib.views.fresh import marked
+from lib.views.fresh import with_new_marks
 from lib.views.permalink import permalink
-from lib.views.reading import told
+from lib.views.reading import with_readings
 from lib.wording.escape import link
 
 LINK = "Link"
@@ -47,11 +47,11 @@ def _marks(picture: Exhibit) -> Iterator[picks.Pick]:
 
 def _drawn(picture: Exhibit) -> go.Figure:
     """The figure with the mark that a link or a row names; a click is drawn by Plotly itself."""
-    if picking.named(picture.name):
+    if picking.picked_in(picture.name):
         picking.draw_on(picture.name, picture.drawn.to_json())
-    named = picking.drawn(picture.name)
-    mark = picks.found(named, figures.marks(picture.drawn)) if named else None
-    return figures.clickable(picture.drawn, mark, picking.cleared())
+    named = picking.pick_to_draw(picture.name)
+    mark = picks.find_mark(named, figures.marks(picture.drawn)) if named else None
+    return figures.clickable(picture.drawn, mark, picking.times_cleared())
 
 
 def _beside(
@@ -61,7 +61,7 @@ def _beside(
     more: Callable[[picks.Pick], None] | None,
 ) -> None:
     """The main part with its export menu and data; beside it the evidence for what is picked."""
-    picture = told(picture, context)
+    picture = with_readings(picture, context)
     name = picture.name
     beside = not context.look.room.is_narrow and not figures.is_matrix(picture.figure)
     with st.container(key=f"{name}_row", horizontal=beside, gap="small"):
@@ -69,8 +69,8 @@ def _beside(
             main()
             export_menu.of(picture, context)
             behind(picture.data, name, context)
-        if picking.named(name):
-            link = permalink(picture, context, frame.address(), picking.asked())
+        if picking.picked_in(name):
+            link = permalink(picture, context, frame.address(), picking.address_pick())
             evidence.panel(name, _marks(picture), context, link, beside, more)
 
 
@@ -82,7 +82,7 @@ def chart(
     `more` shows what else a page knows of the pick.
     """
     name = picture.name
-    picture = marked(picture, context)
+    picture = with_new_marks(picture, context)
 
     def main() -> None:
         st.plotly_chart(
@@ -115,7 +115,7 @@ def columns_of(shown: pd.DataFrame) -> dict:
     return {**days, **links}
 
 
-def linked(shown: pd.DataFrame) -> pd.DataFrame:
+def with_safe_links(shown: pd.DataFrame) -> pd.DataFrame:
     """The table with only http(s) addresses in its link column."""
     if LINK not in shown.columns:
         return shown
@@ -136,12 +136,12 @@ def table(
         "column_config": columns_of(shown),
     }  # fmt: skip
     if not picks.opens(ids.columns):
-        st.dataframe(linked(shown), alt=alt, **settings)
+        st.dataframe(with_safe_links(shown), alt=alt, **settings)
         paper.table(shown)
         return
     with st.container(key=f"{key}_opens"):
         st.dataframe(
-            linked(shown), alt=f"{alt}. {ROW_HINT}", selection_mode="single-row",
+            with_safe_links(shown), alt=f"{alt}. {ROW_HINT}", selection_mode="single-row",
             on_select=partial(picking.pick_in_table, name, key, ids), **settings,
         )  # fmt: skip
     paper.table(shown)
@@ -150,14 +150,14 @@ def table(
 def rows(picture: Exhibit, context: Context, height: int = 420) -> None:
     """A view that is a table: its main part, its export menu, all of its data, and the evidence
     for a row picked."""
-    picture = told(picture, context)
+    picture = with_readings(picture, context)
     part = picture.data[0]
     high = min(ROW * (len(part.frame) + 1) + 3, height)
 
     def main() -> None:
         opens = (picture.name, part.frame)
         table(
-            labelled(part, context.library).table(),
+            with_labels(part, context.library).table(),
             f"{picture.name}-rows",
             picture.alt,
             high,
@@ -179,4 +179,4 @@ def behind(data: Sequence[Part], name: str, context: Context) -> None:
             if picks.opens(part.frame.columns):
                 paper.hint(ROW_HINT)
             key, alt = f"{name}_{part.name}_table", f"{part.name.capitalize()} for {name}"
-            table(labelled(part, context.library).table(), key, alt, opens=(name, part.frame))
+            table(with_labels(part, context.library).table(), key, alt, opens=(name, part.frame))

@@ -35,7 +35,7 @@ CLAIMS = st.lists(CLAIM, max_size=8)
 
 def _voiced(tables: Tables, *changes: dict) -> pd.DataFrame:
     made = with_claims(tables, *({**KILLED, **change} for change in changes))
-    return agreement.voiced(made, made.claims)
+    return agreement.with_voices(made, made.claims)
 
 
 def _figures(tables: Tables, *changes: dict) -> pd.DataFrame:
@@ -124,7 +124,7 @@ def test_a_figure_stated_again_as_of_a_later_day_is_newer(tables: Tables) -> Non
 def test_what_is_published_later_is_not_known(tables: Tables) -> None:
     late = {**KILLED, "published": "2031-03-09"}
     made = with_claims(tables, KILLED, late)
-    known = agreement.voiced(made, made.claims, date(2031, 3, 8))
+    known = agreement.with_voices(made, made.claims, date(2031, 3, 8))
     assert known["claim_id"].tolist() == ["c1"]
 
 
@@ -172,14 +172,14 @@ def test_one_number_worded_two_ways_is_counted_apart(tables: Tables) -> None:
 
 def test_no_claims_give_empty_tables(tables: Tables) -> None:
     none = emptied(tables)
-    rows = agreement.figures(agreement.voiced(none, none.claims))
+    rows = agreement.figures(agreement.with_voices(none, none.claims))
     assert len(rows) == len(agreement.pairs(rows)) == len(agreement.verdicts(rows)) == 0
     assert {"latest", "claim_ids", "first", "last"} <= set(rows.columns)
 
 
 def test_the_claims_are_left_alone(tables: Tables) -> None:
     before = tables.claims.copy()
-    agreement.pairs(agreement.figures(agreement.voiced(tables, tables.claims)))
+    agreement.pairs(agreement.figures(agreement.with_voices(tables, tables.claims)))
     pd.testing.assert_frame_equal(tables.claims, before)
 
 

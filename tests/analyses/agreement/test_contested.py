@@ -13,7 +13,7 @@ KILLED = {"measure": "killed", "event_id": "2031-03-04-vell-rocket-attack", "aff
 
 
 def sentences(corpus: Corpus, tables: Tables) -> list[str]:
-    return contested.contested(tables, corpus.settings, tables)["sentence"].tolist()
+    return contested.contested_rows(tables, corpus.settings, tables)["sentence"].tolist()
 
 
 def test_figures_of_an_event_that_exclude_each_other_are_found(
@@ -66,7 +66,7 @@ def test_a_card_carries_both_passages(corpus: Corpus, tables: Tables) -> None:
         {**KILLED, "value": 3, "quote": "three died"},
         {**KILLED, "value": 5, "claimant": WATCH, "quote": "five died"},
     )
-    rows = contested.contested(claims, corpus.settings, claims)
+    rows = contested.contested_rows(claims, corpus.settings, claims)
     (card,) = contested.cards(Library(claims, claims), rows)
     assert {source.quote for source in card.sources} == {"three died", "five died"}
 
@@ -80,4 +80,4 @@ def test_the_first_events_leave_all_running_totals(corpus: Corpus, tables: Table
         }
     )
     assert contested.first(rows, 1)["sentence"].tolist() == ["a", "c"]
-    assert contested.contested(emptied(tables), corpus.settings, tables).empty
+    assert contested.contested_rows(emptied(tables), corpus.settings, tables).empty

@@ -16,7 +16,7 @@ def denied(corpus: Corpus, tables: Tables, claims: list[dict], *days: str) -> li
         {**HIT, "start": day, "earliest": day, "latest": day} for day in days or ("2031-03-10",)
     ]
     made = with_events(with_claims(tables, *claims), *events)
-    return denials.denied(made, corpus.settings, made)["sentence"].tolist()
+    return denials.denied_reports(made, corpus.settings, made)["sentence"].tolist()
 
 
 def test_what_a_party_denies_and_others_report_is_contested(corpus: Corpus, tables: Tables) -> None:
@@ -56,4 +56,4 @@ def test_other_claims_deny_nothing(corpus: Corpus, tables: Tables, change: dict)
 def test_an_event_that_may_lie_outside_contradicts_nobody(corpus: Corpus, tables: Tables) -> None:
     vague = {**HIT, "start": "2031-03-07", "earliest": "2031-03-04", "latest": "2031-03-10"}
     made = with_events(with_claims(tables, NONE), vague)
-    assert denials.denied(made, corpus.settings, made).empty
+    assert denials.denied_reports(made, corpus.settings, made).empty

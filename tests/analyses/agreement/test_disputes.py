@@ -22,7 +22,7 @@ def _made(tables: Tables, *changes: dict) -> Tables:
 
 def _rows(tables: Tables, *changes: dict):
     made = _made(tables, *changes)
-    return agreement.figures(agreement.voiced(made, made.claims))
+    return agreement.figures(agreement.with_voices(made, made.claims))
 
 
 def _sentence(tables: Tables, *changes: dict) -> str:
@@ -117,7 +117,7 @@ def test_a_revision_has_both_figures_and_days(tables: Tables) -> None:
 
 def test_what_is_contested_names_event_scope_and_claims(tables: Tables) -> None:
     made = _made(tables, {"value": 3}, {**WATCHED, "value": 5}, {"claimant": NAVY, "value": 3})
-    (row,) = disputes.contested(made).to_dict("records")
+    (row,) = disputes.contested_events(made).to_dict("records")
     assert (row["event_id"], row["measure"], row["scope"]) == (EVENT, "killed", "")
     assert row["claim_ids"] == "c1 c3 c2"
     assert row["sentence"].startswith(
@@ -131,9 +131,9 @@ def test_the_most_mentioned_event_comes_first(tables: Tables) -> None:
         tables, {"value": 3}, {**WATCHED, "value": 5}, {**told, "value": 3},
         {**told, **WATCHED, "value": 5},
     )  # fmt: skip
-    found = disputes.contested(made)
+    found = disputes.contested_events(made)
     assert found["event_id"].tolist() == [told["event_id"], EVENT]
-    assert len(disputes.contested(made, most=1)) == 1
+    assert len(disputes.contested_events(made, most=1)) == 1
 
 
 def test_an_older_lower_toll_may_be_outdated_and_stands_behind_others(tables: Tables) -> None:
@@ -142,7 +142,7 @@ def test_an_older_lower_toll_may_be_outdated_and_stands_behind_others(tables: Ta
     made = _made(
         tables, {**told, "value": 3}, {**told, **later}, {"value": 3}, {**WATCHED, "value": 5}
     )
-    found = disputes.contested(made)
+    found = disputes.contested_events(made)
     assert found["event_id"].tolist() == [EVENT, told["event_id"]]
     outdated = [
         "the lower one is the older and may be outdated" in text for text in found["sentence"]
@@ -152,19 +152,19 @@ def test_an_older_lower_toll_may_be_outdated_and_stands_behind_others(tables: Ta
 
 def test_an_older_higher_toll_is_no_outdated_one(tables: Tables) -> None:
     made = _made(tables, {"value": 9}, {**WATCHED, "value": 3, "day": "2031-03-08"})
-    (sentence,) = disputes.contested(made)["sentence"]
+    (sentence,) = disputes.contested_events(made)["sentence"]
     assert "outdated" not in sentence
 
 
 def test_a_selection_makes_no_old_figure_the_latest(tables: Tables) -> None:
     made = _made(tables, {"value": 3}, {"value": 5, "day": "2031-03-08"}, {**WATCHED, "value": 5})
     part = _made(tables, {"value": 3}, {**WATCHED, "claim_id": "c3", "value": 5})
-    assert len(disputes.contested(part)) == 1
-    assert disputes.contested(part, everything=made).empty
+    assert len(disputes.contested_events(part)) == 1
+    assert disputes.contested_events(part, everything=made).empty
 
 
 def test_nothing_contested_is_an_empty_table(tables: Tables) -> None:
-    assert disputes.contested(emptied(tables)).columns.tolist() == disputes.CONTESTED
+    assert disputes.contested_events(emptied(tables)).columns.tolist() == disputes.CONTESTED
 
 
 def test_two_voices_of_one_state_are_said_to_be_so(tables: Tables) -> None:
@@ -185,7 +185,7 @@ def test_a_contested_toll_says_of_whom_it_is_and_that_other_tolls_are_apart(
 ) -> None:
     front = {"affected": "tide-front", "value": 2}
     made = _made(tables, {"value": 3}, {**WATCHED, "value": 5}, front)
-    (sentence,) = disputes.contested(made)["sentence"]
+    (sentence,) = disputes.contested_events(made)["sentence"]
     assert sentence.endswith(
         "cannot both be right (all places, victims: Fighters); "
         "separate tolls are given for Tide Front"

@@ -20,7 +20,7 @@ EVENT = "2031-03-04-vell-rocket-attack"
     ],
 )
 def test_a_name_is_short_in_a_sentence_and_never_cut(name: str, expected: str) -> None:
-    assert questions.spoken(name) == expected
+    assert questions.short_name(name) == expected
 
 
 @pytest.mark.parametrize(
@@ -35,5 +35,5 @@ def test_a_name_is_short_in_a_sentence_and_never_cut(name: str, expected: str) -
 )
 def test_a_question_says_where_and_about_whom(tables: Tables, change: dict, expected: str) -> None:
     made = with_claims(tables, {"event_id": EVENT, **change})
-    row = agreement.figures(agreement.voiced(made, made.claims)).iloc[0]
+    row = agreement.figures(agreement.with_voices(made, made.claims)).iloc[0]
     assert questions.label(made, row) == expected

@@ -11,7 +11,7 @@ VELL = "2031-03-04-vell-rocket-attack"
 
 def _scope(tables: Tables, **change: object) -> str:
     made = with_claims(tables, {"event_id": VELL, **change})
-    return scopes.compared(made, made.claims).iloc[0]
+    return scopes.scopes_to_compare(made, made.claims).iloc[0]
 
 
 @pytest.mark.parametrize("scope", ["", "vell", "suderia", "norrland+suderia"])

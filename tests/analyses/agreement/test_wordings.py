@@ -26,7 +26,7 @@ def _by(day: int, value: int, bound: str = "exactly", **changes: object) -> dict
 
 def _rows(tables: Tables, *claims: dict) -> pd.DataFrame:
     made = with_claims(tables, *claims)
-    return agreement.figures(agreement.voiced(made, made.claims))
+    return agreement.figures(agreement.with_voices(made, made.claims))
 
 
 def _latest(tables: Tables, *claims: dict) -> dict:

@@ -100,13 +100,13 @@ def test_what_was_not_known_is_no_link(tables: Tables) -> None:
 
 
 def test_the_first_named_actor_acted(tables: Tables) -> None:
-    events = chains.acted(tables).set_index("event_id")
+    events = chains.events_with_actors(tables).set_index("event_id")
     assert events.loc["2031-03-12-toll-talks", "party"] == "suderia"
     assert len(events) == len(tables.events)
 
 
 def test_an_event_without_actor_is_nobodys(tables: Tables) -> None:
-    event = chains.acted(_events(tables, {})).iloc[0]
+    event = chains.events_with_actors(_events(tables, {})).iloc[0]
     assert (event["party_name"], event["bloc_label"]) == (chains.NOBODY, chains.NOBODY)
     assert pd.isna(event["bloc"])
 
@@ -139,20 +139,20 @@ def test_an_event_without_links_has_an_empty_chain(tables: Tables) -> None:
 def test_who_answered_whom_counts_answers_acts_and_links(tables: Tables) -> None:
     days = [{**FRONT}, {**FRONT}, {**NAVY, "start": "2031-03-05"}, {**NAVY, "start": "2031-03-09"}]
     made = linked(_events(tables, *days), ("e1", "e3"), ("e2", "e3"), ("e2", "e4"))
-    (pair,) = chains.answered(chains.links(made)).to_dict("records")
+    (pair,) = chains.answer_counts(chains.links(made)).to_dict("records")
     assert (pair["answering_name"], pair["answered_name"]) == ("Northern pact", "Coastal fronts")
     assert (pair["answers"], pair["acts"], pair["links"]) == (2, 2, 3)
     assert (pair["median"], pair["shortest"], pair["longest"]) == (1, 1, 5)
 
 
 def test_who_answered_whom_by_party_names_parties(tables: Tables) -> None:
-    pairs = chains.answered(chains.links(tables), "party")
+    pairs = chains.answer_counts(chains.links(tables), "party")
     assert pairs["answering_name"].tolist() == ["Norrland Navy", "Tide Front"]
 
 
 def test_lags_that_are_not_exact_and_ends_outside_are_counted(tables: Tables) -> None:
     early = apply(tables, Selection(end=pd.Timestamp("2031-03-06").date()))
-    pairs = chains.answered(chains.links(tables, early)).set_index("answering")
+    pairs = chains.answer_counts(chains.links(tables, early)).set_index("answering")
     assert pairs["uncertain"].to_dict() == {"coastal-fronts": 1, "northern-pact": 0}
     assert pairs["outside"].to_dict() == {"coastal-fronts": 1, "northern-pact": 0}
 
@@ -167,7 +167,7 @@ def test_a_lag_is_told_in_words(low: int, high: int, words: str) -> None:
 
 def test_links_that_no_source_makes_and_answers_beyond_are_counted(tables: Tables) -> None:
     early = apply(tables, Selection(end=pd.Timestamp("2031-03-05").date()))
-    pairs = chains.answered(chains.touching(chains.links(tables, early)))
+    pairs = chains.answer_counts(chains.touching(chains.links(tables, early)))
     assert pairs["unlinked"].tolist() == [0]
     assert pairs["beyond"].tolist() == [1]
 
@@ -175,11 +175,11 @@ def test_links_that_no_source_makes_and_answers_beyond_are_counted(tables: Table
 def test_without_links_nobody_answered(tables: Tables) -> None:
     none = chains.links(emptied(tables))
     assert none.empty
-    assert chains.answered(none).empty
+    assert chains.answer_counts(none).empty
     assert chains.chain(none, ROCKETS).empty
 
 
 def test_asking_leaves_the_tables_alone(tables: Tables) -> None:
     before = {name: frame.copy() for name, frame in tables.items()}
-    chains.answered(chains.links(tables))
+    chains.answer_counts(chains.links(tables))
     assert [name for name, frame in tables.items() if not frame.equals(before[name])] == []

@@ -11,7 +11,7 @@ BOTH = pytest.mark.parametrize("by_party", [False, True])
 
 def _order(tables: Tables, by_party: bool = False) -> list[str]:
     events = lanes.acting(tables, by_party)
-    said = lanes.spoken(tables, events, by_party)
+    said = lanes.statement_counts(tables, events, by_party)
     return lanes.order(tables, events, said, by_party)["label"].tolist()
 
 
@@ -32,7 +32,7 @@ def test_lanes_by_party_keep_other_parties_of_a_bloc_together(tables: Tables) ->
 @BOTH
 def test_every_event_and_statement_has_its_lane(tables: Tables, by_party: bool) -> None:
     events = lanes.acting(tables, by_party)
-    said = lanes.spoken(tables, events, by_party)
+    said = lanes.statement_counts(tables, events, by_party)
     order = lanes.order(tables, events, said, by_party)
     assert set(events["lane"]) | set(said["lane"]) == set(order["lane"])
     assert order["lane"].is_unique
@@ -46,7 +46,7 @@ def test_what_nobody_did_stands_in_the_last_lane(tables: Tables) -> None:
 
 def test_statements_of_a_day_are_one_bar(tables: Tables) -> None:
     events = lanes.acting(tables)
-    said = lanes.spoken(tables, events)
+    said = lanes.statement_counts(tables, events)
     assert said["number"].tolist() == [len(ids.split()) for ids in said["statement_ids"]]
 
 
@@ -63,17 +63,17 @@ def test_events_are_bundled_by_lane_and_period(
 ) -> None:
     days = ["2031-03-04", "2031-03-04", "2031-03-05", "2031-03-12"]
     made = with_events(tables, *({"start": day, "actors": ["tide-front"]} for day in days))
-    bundles = lanes.bundled(lanes.acting(made), period)
+    bundles = lanes.event_bundles(lanes.acting(made), period)
     assert bundles["number"].tolist() == numbers
     assert str(bundles["end"].iloc[-1].date()) == last
 
 
 def test_lanes_are_not_bundled_together(tables: Tables) -> None:
     made = with_events(tables, {"actors": ["tide-front"]}, {"actors": ["norrland-navy"]}, {})
-    assert lanes.bundled(lanes.acting(made), "month")["number"].tolist() == [1, 1, 1]
+    assert lanes.event_bundles(lanes.acting(made), "month")["number"].tolist() == [1, 1, 1]
 
 
 @BOTH
 def test_nothing_has_no_lanes(tables: Tables, by_party: bool) -> None:
     assert _order(emptied(tables), by_party) == []
-    assert lanes.bundled(lanes.acting(emptied(tables)), "day").empty
+    assert lanes.event_bundles(lanes.acting(emptied(tables)), "day").empty

@@ -24,7 +24,7 @@ def finding(*pairs: dict) -> str:
 
 
 def test_the_finding_gives_both_ways(tables: Tables) -> None:
-    assert retaliation.finding(chains.answered(chains.links(tables))) == (
+    assert retaliation.finding(chains.answer_counts(chains.links(tables))) == (
         "Coastal fronts hit back at Northern pact once, after 1–7 days; "
         "Northern pact once, after 2 days (1 of 2 links by our reading)"
     )

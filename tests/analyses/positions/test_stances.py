@@ -12,13 +12,13 @@ from tests.rows import emptied
 
 
 def test_statements_come_latest_first(tables: Tables) -> None:
-    stated = positions.stated(tables)
+    stated = positions.statement_rows(tables)
     assert stated["date"].is_monotonic_decreasing
     assert stated["statement_id"].iloc[0] == "2031-03-14-toll-talks-end-s1"
 
 
 def test_a_statement_has_names_and_source_beside_it(tables: Tables) -> None:
-    latest = positions.stated(tables).iloc[0]
+    latest = positions.statement_rows(tables).iloc[0]
     assert (latest["party_name"], latest["bloc"]) == ("Suderia", "suderia")
     assert latest["toward_name"] == "Republic of Norrland"
     assert (latest["publisher"], latest["title"]) == ("Sawt al-Bahr", "المحادثات تنتهي")
@@ -67,7 +67,7 @@ def test_parties_that_say_nothing_are_left_out(tables: Tables) -> None:
 
 def test_no_statements_give_empty_tables(corpus: Corpus, tables: Tables) -> None:
     none = emptied(tables)
-    assert len(positions.stated(none)) == 0
+    assert len(positions.statement_rows(none)) == 0
     assert len(positions.latest_stances(none, corpus.settings)) == 0
     assert len(positions.by_weight(none)) == 0
-    assert "party_name" in positions.stated(none).columns
+    assert "party_name" in positions.statement_rows(none).columns

@@ -26,7 +26,7 @@ def weeks(tables: Tables, *claims: dict, tally: Tally = MARCH) -> list[tuple]:
     made = with_claims(tables, *COURSE, *claims)
     bounds = totals.of_claimant(totals.series(made, tally), NAVY, START)
     rows = totals.weekly_increments(bounds)
-    rows = totals.tightened(rows, totals.windows(made, tally, NAVY))
+    rows = totals.tighten(rows, totals.windows(made, tally, NAVY))
     highs = rows["high"].astype(object).where(rows["high"].notna(), None)
     return list(zip(rows["low"], highs, rows["contradicted"], strict=True))
 
@@ -67,7 +67,7 @@ def test_a_claim_that_excludes_the_total_is_marked_and_changes_no_number(tables:
 def test_the_claim_stands_behind_the_week(tables: Tables) -> None:
     made = with_claims(tables, *COURSE, few(17, 23, 12))
     bounds = totals.of_claimant(totals.series(made, MARCH), NAVY, START)
-    rows = totals.tightened(totals.weekly_increments(bounds), totals.windows(made, MARCH, NAVY))
+    rows = totals.tighten(totals.weekly_increments(bounds), totals.windows(made, MARCH, NAVY))
     assert rows["claim_ids"].iloc[-1].split()[-1] == "c4"
 
 
@@ -76,7 +76,7 @@ def test_the_claim_stands_behind_the_week(tables: Tables) -> None:
 def test_weeks_only_become_narrower(tables: Tables, several: list[dict]) -> None:
     made = with_claims(tables, *COURSE, *({**claim, "since": "2031-03-04"} for claim in several))
     rows = totals.weekly_increments(totals.of_claimant(totals.series(made, MARCH), NAVY, START))
-    told = totals.tightened(rows, totals.windows(made, MARCH, NAVY))
+    told = totals.tighten(rows, totals.windows(made, MARCH, NAVY))
     assert (told["low"] >= rows["low"]).all()
     assert (told["high"].fillna(2**40) <= rows["high"].fillna(2**40)).all()
     assert (told["high"].fillna(2**40) >= told["low"]).all()
@@ -85,4 +85,4 @@ def test_weeks_only_become_narrower(tables: Tables, several: list[dict]) -> None
 
 def test_nothing_is_narrowed_where_there_is_nothing() -> None:
     empty = pd.DataFrame()
-    assert totals.tightened(empty, empty) is empty
+    assert totals.tighten(empty, empty) is empty

@@ -3,7 +3,7 @@
 import pytest
 
 from lib.briefing.assembling import Pack
-from lib.briefing.document import written
+from lib.briefing.document import write_document
 from lib.views.context import Context
 from tests.briefing.document.reports import dot, packed
 
@@ -17,4 +17,4 @@ def pack(context: Context) -> Pack:
 @pytest.fixture(scope="session")
 def content(pack: Pack) -> bytes:
     """The pack as a Word document."""
-    return written(pack, dot)
+    return write_document(pack, dot)

@@ -10,8 +10,8 @@ from docx.document import Document
 from lxml import etree
 from PIL import Image
 
-from lib.briefing.assembling import Pack, Section, assembled
-from lib.briefing.document import written
+from lib.briefing.assembling import Pack, Section, assemble
+from lib.briefing.document import write_document
 from lib.briefing.plan import Chapter, Plan
 from lib.exports.edition import Imprint
 from lib.tables import Tables
@@ -36,7 +36,7 @@ def packed(context: Context, *names: str, **changes: object) -> Pack:
     """A pack of these views; `changes` are those of the plan."""
     usual = {"chapters": tuple(Chapter(name) for name in names or NAMES)}
     plan = replace(PLAN, **{**usual, **changes})
-    return assembled(plan, context, IMPRINT)
+    return assemble(plan, context, IMPRINT)
 
 
 def over(context: Context, tables: Tables) -> Context:
@@ -54,7 +54,7 @@ def dot(leaf: Section) -> tuple[bytes, ...]:
 
 def report(context: Context, *names: str, **changes: object) -> bytes:
     """The Word briefing of these views."""
-    return written(packed(context, *names, **changes), dot)
+    return write_document(packed(context, *names, **changes), dot)
 
 
 def opened(content: bytes) -> Document:

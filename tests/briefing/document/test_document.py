@@ -8,7 +8,7 @@ import pytest
 from docx.shared import Mm
 
 from lib.briefing.assembling import Pack
-from lib.briefing.document import written
+from lib.briefing.document import write_document
 from lib.briefing.document.cover import NOTHING
 from lib.selection import Selection
 from lib.views.context import Context
@@ -83,7 +83,7 @@ def test_it_says_who_briefs_and_when(content: bytes) -> None:
 
 
 def test_the_same_briefing_is_the_same_file(content: bytes, pack: Pack) -> None:
-    assert written(pack, dot) == content
+    assert write_document(pack, dot) == content
 
 
 def test_no_part_carries_the_day_of_writing(content: bytes, tmp_path) -> None:

@@ -12,8 +12,8 @@ from docx.shared import Mm
 from pptx import Presentation
 
 from lib.briefing.assembling import Pack
-from lib.briefing.document import written
-from lib.briefing.document.opening import opened
+from lib.briefing.document import write_document
+from lib.briefing.document.opening import open_document
 from lib.briefing.writing import WRITERS
 from lib.exports.zipped import NotATemplate
 from tests.briefing.document import reports
@@ -41,7 +41,7 @@ def _as_dotx(content: bytes) -> bytes:
 @pytest.fixture(scope="module")
 def own(pack: Pack) -> bytes:
     """The briefing in a desk's template."""
-    return written(pack, dot, own_template(page_width=Mm(200)))
+    return write_document(pack, dot, own_template(page_width=Mm(200)))
 
 
 def test_a_template_keeps_its_styles_page_and_header(own: bytes) -> None:
@@ -66,7 +66,7 @@ def test_a_templates_words_do_not_leave(own: bytes) -> None:
 
 
 def test_the_endnotes_of_a_template_do_not_leave(content: bytes, pack: Pack) -> None:
-    again = written(pack, dot, content)
+    again = write_document(pack, dot, content)
     assert found(again, "//w:endnoteReference/@w:id") == found(
         content, "//w:endnoteReference/@w:id"
     )
@@ -75,7 +75,7 @@ def test_the_endnotes_of_a_template_do_not_leave(content: bytes, pack: Pack) -> 
 
 
 def test_a_word_template_opens_as_a_document() -> None:
-    assert opened(_as_dotx(own_template())).styles["Heading 1"].font.name == "Georgia"
+    assert open_document(_as_dotx(own_template())).styles["Heading 1"].font.name == "Georgia"
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_a_word_template_opens_as_a_document() -> None:
 )  # fmt: skip
 def test_what_is_no_template_is_told(content: bytes) -> None:
     with pytest.raises(NotATemplate, match=r"\.docx"):
-        opened(content)
+        open_document(content)
 
 
 def _changed(part: str, change: Callable[[bytes], bytes]) -> bytes:
@@ -132,9 +132,9 @@ def test_a_style_of_another_kind_is_told(pack: Pack) -> None:
 
 def test_a_page_without_room_is_told() -> None:
     with pytest.raises(NotATemplate, match="at least 80 by 80 mm"):
-        opened(own_template(page_width=Mm(30)))
+        open_document(own_template(page_width=Mm(30)))
 
 
 def test_our_own_document_names_no_program() -> None:
-    parts = {str(part.partname) for part in opened().part.package.iter_parts()}
+    parts = {str(part.partname) for part in open_document().part.package.iter_parts()}
     assert not {"/docProps/app.xml", "/docProps/thumbnail.jpeg"} & parts

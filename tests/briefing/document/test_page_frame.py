@@ -6,7 +6,7 @@ from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
 from lib.briefing.assembling import Pack
-from lib.briefing.document import written
+from lib.briefing.document import write_document
 from lib.views.context import Context
 from tests.briefing.document.reports import dot, found, opened, own_template, report
 
@@ -57,7 +57,7 @@ def test_pages_are_numbered(content: bytes) -> None:
 
 
 def test_a_first_page_of_its_own_is_marked_too(pack: Pack) -> None:
-    content = written(pack, dot, own_template(different_first_page_header_footer=True))
+    content = write_document(pack, dot, own_template(different_first_page_header_footer=True))
     (section,) = opened(content).sections
     parts = (section.first_page_header, section.first_page_footer, section.header, section.footer)
     assert [part.paragraphs[-1].text.strip() for part in parts] == ["TLP:AMBER"] * 4

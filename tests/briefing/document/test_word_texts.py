@@ -4,7 +4,7 @@ import pytest
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from lib.briefing.document.opening import opened
+from lib.briefing.document.opening import open_document
 from lib.briefing.document.word_texts import LEFT_TO_RIGHT_MARK, Text, write, write_own
 
 ARABIC = "لن نتوقف"
@@ -12,7 +12,7 @@ ARABIC = "لن نتوقف"
 
 @pytest.fixture
 def paragraph() -> Paragraph:
-    return opened().add_paragraph()
+    return open_document().add_paragraph()
 
 
 def _turned(paragraph: Paragraph) -> bool:

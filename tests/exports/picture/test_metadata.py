@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 from PIL import Image
 
 from lib.exports import picture as pictures
-from lib.exports.picture.metadata import stated, words
+from lib.exports.picture.metadata import picture_metadata, words
 from lib.views.context import Context
 from tests.exports.making import hostile, made
 from tests.exports.making import stated as edition_of
@@ -43,5 +43,5 @@ def test_words_that_mean_harm_stay_words(context: Context) -> None:
 def test_what_is_not_stated_is_left_out(context: Context) -> None:
     picture = made(context, "weekly")
     edition = edition_of(context, picture, handling="")
-    assert "Handling" not in stated(picture, edition)
+    assert "Handling" not in picture_metadata(picture, edition)
     assert "Handling" not in words(picture, edition)["stated"]

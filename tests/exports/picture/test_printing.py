@@ -9,7 +9,7 @@ import pytest
 
 from lib.exports import picture as pictures
 from lib.exports.picture import printer, printing
-from lib.exports.picture.printing import NoBrowser, chrome, printed
+from lib.exports.picture.printing import NoBrowser, chrome, print_pdf
 from lib.views.context import Context
 from tests.exports.making import made, stated
 
@@ -39,14 +39,14 @@ def test_a_view_is_one_page_of_a_slides_size(context: Context) -> None:
 
 @with_browser
 def test_printing_twice_gives_the_same_bytes_without_a_clock() -> None:
-    first, second = printed([FIGURE, FIGURE], DAY, 1280)
+    first, second = print_pdf([FIGURE, FIGURE], DAY, 1280)
     assert first == second
     assert b"(D:20310501000000" in first
 
 
 @with_browser
 def test_a_page_has_the_pictures_title() -> None:
-    (content,) = printed([FIGURE], DAY, 1280)
+    (content,) = print_pdf([FIGURE], DAY, 1280)
     assert b"/Title (Vell & co)" in content
 
 
@@ -56,12 +56,12 @@ def test_without_a_browser_one_sentence_says_what_to_do(
     monkeypatch.setenv("BROWSER_PATH", str(tmp_path / "nothing"))
     assert chrome() is None
     with pytest.raises(NoBrowser, match="need Chrome or Chromium on the machine that runs"):
-        printed([FIGURE], DAY, 1280)
+        print_pdf([FIGURE], DAY, 1280)
 
 
 def test_a_browser_that_does_not_start_is_told(dead: Path) -> None:
     with pytest.raises(NoBrowser, match=f"{dead} does not start"):
-        printed([FIGURE], DAY, 1280)
+        print_pdf([FIGURE], DAY, 1280)
 
 
 @pytest.mark.parametrize("body", ["sleep 1000", "cat > /dev/null", "trap '' TERM; sleep 1000"])
@@ -74,7 +74,7 @@ def test_a_browser_that_hangs_is_ended_and_told(
     monkeypatch.setenv("BROWSER_PATH", str(path))
     monkeypatch.setattr(printing, "PATIENCE_SECONDS", 3)
     with pytest.raises(NoBrowser, match=f"{path} did not answer within 3 seconds and was ended"):
-        printed([FIGURE], DAY, 1280)
+        print_pdf([FIGURE], DAY, 1280)
     running = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True)
     assert str(path) not in running.stdout
 

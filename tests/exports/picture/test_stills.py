@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 import pytest
 
 from lib.exports.picture import stills
-from lib.look.style import LIGHT, Caption, captioned
+from lib.look.style import LIGHT, Caption, with_caption
 
 CAPTION = Caption("Title", "Subtitle", "Source: three articles.")
 
@@ -19,7 +19,7 @@ def _rows(number: int, letters: int = 12) -> go.Figure:
         tickvals=list(range(number)), ticktext=names, range=[number - 0.5, -0.5],
         tickfont={"size": letters},
     )  # fmt: skip
-    return captioned(drawn, CAPTION, LIGHT, 180 + 40 * number)
+    return with_caption(drawn, CAPTION, LIGHT, 180 + 40 * number)
 
 
 def _sizes(picture: str) -> list[float]:

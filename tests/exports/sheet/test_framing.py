@@ -9,8 +9,8 @@ import pytest
 from lib.drawing.faces import line_width
 from lib.drawing.from_figure import scene_of
 from lib.drawing.scene import Label
-from lib.exports.sheet.framing import MARK_SIZE, PAPER, framed, origin, short_link
-from lib.look.style import NOTE, TITLE_SIZE, Caption, captioned
+from lib.exports.sheet.framing import MARK_SIZE, PAPER, framed_figure, origin, short_link
+from lib.look.style import NOTE, TITLE_SIZE, Caption, with_caption
 from lib.selection import Selection
 from lib.selection.options import Options
 from lib.views.catalogue import VIEWS
@@ -25,7 +25,7 @@ DRAWN = ["attack-counts", "timeline", "strike-map", "stances", "weekly", "articl
 
 def _framed(context: Context, name: str, handling: str = "TLP:AMBER") -> go.Figure:
     picture = made(context, name)
-    return framed(picture, stated(context, picture, handling))
+    return framed_figure(picture, stated(context, picture, handling))
 
 
 def _named(figure: go.Figure, name: str) -> list:
@@ -39,9 +39,9 @@ def _high(picture: Exhibit, rows: int, apart: int) -> Exhibit:
         textfont={"size": 12}, marker={"size": 10, "color": "#000000", "symbol": "circle"},
     )  # fmt: skip
     plain = go.Figure(marks, {"yaxis": {"range": [-0.5, rows - 0.5]}})
-    margin = captioned(plain, picture.caption, PAPER, 100).layout.margin
+    margin = with_caption(plain, picture.caption, PAPER, 100).layout.margin
     height = margin.t + margin.b + rows * apart
-    return replace(picture, figure=captioned(plain, picture.caption, PAPER, height))
+    return replace(picture, figure=with_caption(plain, picture.caption, PAPER, height))
 
 
 @pytest.mark.parametrize("name", DRAWN)
@@ -87,14 +87,14 @@ def test_no_mark_takes_no_room(context: Context) -> None:
 
 def test_a_high_picture_is_larger_with_titles_as_large_as_the_others(context: Context) -> None:
     picture = _high(made(context, "weekly"), rows=100, apart=18)
-    layout = framed(picture, stated(context, picture)).layout
+    layout = framed_figure(picture, stated(context, picture)).layout
     assert layout.height > 1440
     assert layout.title.font.size / layout.height == pytest.approx(TITLE_SIZE / 720, rel=0.05)
 
 
 def test_a_high_picture_with_room_between_its_rows_is_pressed(context: Context) -> None:
     picture = _high(made(context, "weekly"), rows=30, apart=32)
-    figure = framed(picture, stated(context, picture))
+    figure = framed_figure(picture, stated(context, picture))
     assert figure.layout.height == 720
     assert figure.data[0].marker.size < 10
 
@@ -102,13 +102,13 @@ def test_a_high_picture_with_room_between_its_rows_is_pressed(context: Context) 
 @pytest.mark.parametrize("rows", [1, 20, 30, 60, 200])
 def test_no_label_comes_to_stand_on_another(context: Context, rows: int) -> None:
     picture = _high(made(context, "weekly"), rows, apart=20)
-    layout = framed(picture, stated(context, picture)).layout
+    layout = framed_figure(picture, stated(context, picture)).layout
     assert (layout.height - layout.margin.t - layout.margin.b) / rows >= 12
 
 
 def test_a_map_keeps_its_shape(context: Context) -> None:
     picture = made(context, "strike-map")
-    before, after = picture.drawn.layout, framed(picture, stated(context, picture)).layout
+    before, after = picture.drawn.layout, framed_figure(picture, stated(context, picture)).layout
     plots = [item.height - item.margin.t - item.margin.b for item in (before, after)]
     assert plots[1] >= plots[0] - 2
 
@@ -117,19 +117,21 @@ def test_a_view_of_nothing_gets_its_words(context: Context) -> None:
     nothing = replace(context, look=PAPER, selection=Selection(end=date(1950, 1, 1)))
     picture = VIEWS["timeline"].make(nothing, Options())
     assert picture
-    assert picture.caption.title in framed(picture, stated(nothing, picture)).layout.title.text
+    assert (
+        picture.caption.title in framed_figure(picture, stated(nothing, picture)).layout.title.text
+    )
 
 
 def test_the_picture_itself_is_left_alone(context: Context) -> None:
     picture = made(context, "timeline")
     before = picture.drawn.to_json()
-    framed(picture, stated(context, picture))
+    framed_figure(picture, stated(context, picture))
     assert picture.drawn.to_json() == before
 
 
 def test_hostile_words_are_only_words(context: Context) -> None:
     picture = hostile(replace(made(context, "weekly"), figure=go.Figure()))
-    figure = framed(picture, stated(context, picture, "<b>x</b><script>"))
+    figure = framed_figure(picture, stated(context, picture, "<b>x</b><script>"))
     assert left_in("\n".join(texts(figure))) == []
     assert "<script" in RAW
 
@@ -137,7 +139,7 @@ def test_hostile_words_are_only_words(context: Context) -> None:
 @pytest.mark.parametrize("name", DRAWN)
 def test_no_line_of_a_scene_is_wider_than_the_picture(context: Context, name: str) -> None:
     picture = replace(made(context, name), caption=Caption(LONG, LONG, LONG))
-    figure = framed(picture, stated(context, picture))
+    figure = framed_figure(picture, stated(context, picture))
     scene = scene_of(figure, figure.layout.width, figure.layout.height)
     widths = [
         line_width(line, item.size)

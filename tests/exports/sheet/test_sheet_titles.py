@@ -5,9 +5,9 @@ from dataclasses import replace
 import plotly.graph_objects as go
 
 from lib.exports.sheet.framing import PAPER
-from lib.exports.sheet.sheet_titles import retitled
+from lib.exports.sheet.sheet_titles import with_line_lengths
 from lib.look.signs import Sign, key_lines, signs_of
-from lib.look.style import WIDE, Caption, captioned
+from lib.look.style import WIDE, Caption, with_caption
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit
 from tests.exports.making import made
@@ -17,7 +17,7 @@ LONG = "so many words that they stand on several lines " * 6
 
 
 def _captioned(context: Context, caption: Caption) -> Exhibit:
-    figure = captioned(go.Figure(), caption, PAPER, 600)
+    figure = with_caption(go.Figure(), caption, PAPER, 600)
     return replace(made(context, "weekly"), caption=caption, figure=figure)
 
 
@@ -28,7 +28,7 @@ def _plot(figure: go.Figure) -> int:
 def test_the_key_stays_under_the_texts(context: Context) -> None:
     picture = _captioned(context, Caption("Title", LONG, "Note", SIGNS))
     (line,) = key_lines(SIGNS, WIDE.text)
-    assert retitled(picture, WIDE).layout.title.subtitle.text.endswith(f"<br>{line}")
+    assert with_line_lengths(picture, WIDE).layout.title.subtitle.text.endswith(f"<br>{line}")
 
 
 def test_a_picture_without_key_has_none(context: Context) -> None:
@@ -37,7 +37,7 @@ def test_a_picture_without_key_has_none(context: Context) -> None:
 
 def test_texts_are_broken_anew_and_the_plot_keeps_its_height(context: Context) -> None:
     picture = _captioned(context, Caption(LONG, LONG, "Note", SIGNS))
-    figure = retitled(picture, WIDE)
+    figure = with_line_lengths(picture, WIDE)
     lines = figure.layout.title.text.split("<br>")
     assert len(lines) > len(picture.drawn.layout.title.text.split("<br>"))
     assert max(map(len, lines)) <= WIDE.title + len("<b></b>")
@@ -48,11 +48,11 @@ def test_texts_are_broken_anew_and_the_plot_keeps_its_height(context: Context) -
 def test_a_finding_of_the_readers_own_replaces_the_title(context: Context) -> None:
     picture = _captioned(context, Caption("Computed", "Words", "Note"))
     said = replace(picture, caption=replace(picture.caption, title="Ours <b>"))
-    assert retitled(said, WIDE).layout.title.text == "<b>Ours &lt;b&gt;</b>"
+    assert with_line_lengths(said, WIDE).layout.title.text == "<b>Ours &lt;b&gt;</b>"
 
 
 def test_the_picture_itself_is_left_alone(context: Context) -> None:
     picture = made(context, "attack-counts")
     before = picture.drawn.to_json()
-    retitled(picture, WIDE)
+    with_line_lengths(picture, WIDE)
     assert picture.drawn.to_json() == before

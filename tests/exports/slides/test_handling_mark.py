@@ -10,7 +10,7 @@ from lib.exports.slides import slide_frame
 from lib.exports.slides.areas import POINT
 from lib.exports.slides.page import picture_slide
 from lib.exports.slides.sizes import Scale
-from lib.exports.slides.template import opened
+from lib.exports.slides.template import open_template
 from lib.exports.slides.texts import letters_across
 from tests.exports.office import drawn, named, picture, stated, texts, tiny, view_of
 
@@ -57,7 +57,7 @@ def test_a_free_line_is_plain() -> None:
 def test_nothing_in_the_footer_stands_on_anything_else(text: str, width: int) -> None:
     view = view_of(tiny())
     made = picture(view, "weekly")
-    deck = opened()
+    deck = open_template()
     deck.slide_width = Emu(width)
     own = picture_slide(deck, made, stated(made, view, text), behind(made, view))
     footer, page, mark = (named(own, name) for name in ("Footer", slide_frame.PAGE, PLACES[1]))

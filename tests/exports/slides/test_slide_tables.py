@@ -5,7 +5,7 @@ import pytest
 from pptx.enum.text import PP_ALIGN
 from pptx.table import Table
 
-from lib.exports.cells import written
+from lib.exports.cells import cell_text
 from lib.exports.slides import table_columns
 from lib.views.context import Context
 from tests.exports.office import (
@@ -65,7 +65,7 @@ def test_numbers_stand_at_the_right(context: Context) -> None:
     ],
 )
 def test_a_value_is_written_for_readers(value: object, text: str) -> None:
-    assert written(value) == text
+    assert cell_text(value) == text
 
 
 def test_a_web_address_is_a_link_and_nothing_else_is(context: Context) -> None:
@@ -122,7 +122,7 @@ def test_columns_fill_the_width(context: Context) -> None:
 
 def test_a_short_column_keeps_its_width() -> None:
     made = tabled([{"day": pd.Timestamp("2031-03-05"), "text": "word " * 30}]).data[0]
-    day, text = table_columns.listed(made, 11_000_000, 10)
+    day, text = table_columns.columns_that_fit(made, 11_000_000, 10)
     assert (day.shown(0), text.width > 5 * day.width) == ("2031-03-05", True)
 
 

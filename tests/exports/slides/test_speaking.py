@@ -3,7 +3,7 @@
 from lib.exports.evidence_tables import behind
 from lib.exports.slides.page import picture_slide
 from lib.exports.slides.speaking import notes
-from lib.exports.slides.template import opened
+from lib.exports.slides.template import open_template
 from lib.views.context import Context
 from tests.exports.office import (
     HOSTILE,
@@ -44,7 +44,7 @@ def test_slides_that_go_on_name_the_first_and_what_makes_them_checkable(context:
 
 
 def test_a_slide_that_goes_on_in_a_deck_names_the_slide_before_it(context: Context) -> None:
-    deck = opened()
+    deck = open_template()
     made = tabled([{"number": number} for number in range(20)])
     for _ in range(2):
         picture_slide(deck, made, stated(made, context), behind(made, context))

@@ -10,7 +10,13 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.util import Inches
 
-from lib.exports.slides.template import TITLES, NotATemplate, chart_layout, cover_layout, opened
+from lib.exports.slides.template import (
+    TITLES,
+    NotATemplate,
+    chart_layout,
+    cover_layout,
+    open_template,
+)
 from lib.views.context import Context
 from tests.exports.office import named, picture, presentation
 
@@ -41,20 +47,20 @@ def template() -> bytes:
 
 
 def test_our_own_is_wide_and_has_no_slides() -> None:
-    deck = opened()
+    deck = open_template()
     assert (deck.slide_width, deck.slide_height) == (Inches(13.333), Inches(7.5))
     assert len(deck.slides) == 0
 
 
 def test_a_template_keeps_its_size_and_master_and_loses_its_slides(template: bytes) -> None:
-    deck = opened(template)
+    deck = open_template(template)
     assert (deck.slide_width, deck.slide_height) == (Inches(10), Inches(5.625))
     assert deck.slide_master.background.fill.type is not None
     assert len(deck.slides) == 0
 
 
 def test_a_template_that_lost_its_slides_can_be_saved_and_opened(template: bytes) -> None:
-    assert len(pptx.Presentation(io.BytesIO(_saved(opened(template)))).slides) == 0
+    assert len(pptx.Presentation(io.BytesIO(_saved(open_template(template)))).slides) == 0
 
 
 def test_a_template_file_is_opened_as_a_presentation(template: bytes) -> None:
@@ -63,7 +69,7 @@ def test_a_template_file_is_opened_as_a_presentation(template: bytes) -> None:
         for part in archive.infolist():
             content = archive.read(part)
             copy.writestr(part, content.replace(b"presentation.main+xml", b"template.main+xml"))
-    assert opened(stream.getvalue()).slide_width == Inches(10)
+    assert open_template(stream.getvalue()).slide_width == Inches(10)
 
 
 def test_no_section_or_show_names_a_slide_that_is_gone() -> None:
@@ -71,14 +77,14 @@ def test_no_section_or_show_names_a_slide_that_is_gone() -> None:
     deck.slides.add_slide(deck.slide_layouts[0])
     deck.element.append(parse_xml(NAMING))
     deck.element.append(parse_xml(SHOW))
-    left = opened(_saved(deck)).element
+    left = open_template(_saved(deck)).element
     assert [part for part in left.iter() if "section" in part.tag or "custShow" in part.tag] == []
 
 
 @pytest.mark.parametrize("content", [b"", b"no archive", b"PK\x03\x04broken"])
 def test_what_is_no_presentation_is_told(content: bytes) -> None:
     with pytest.raises(NotATemplate, match="no PowerPoint file"):
-        opened(content)
+        open_template(content)
 
 
 @pytest.mark.parametrize(("wide", "high"), [(1, 1), (10, 3)])
@@ -86,7 +92,7 @@ def test_slides_that_are_too_small_are_told(wide: float, high: float) -> None:
     deck = pptx.Presentation()
     deck.slide_width, deck.slide_height = Inches(wide), Inches(high)
     with pytest.raises(NotATemplate, match=f"slides are {wide} by {high} inches"):
-        opened(_saved(deck))
+        open_template(_saved(deck))
 
 
 def test_the_small_picture_of_the_template_is_left_out(context: Context, template: bytes) -> None:
@@ -95,8 +101,8 @@ def test_the_small_picture_of_the_template_is_left_out(context: Context, templat
 
 
 def test_a_chart_stands_on_the_layout_with_only_a_title(template: bytes) -> None:
-    assert chart_layout(opened(template)).name == "Title Only"
-    assert cover_layout(opened(template)).name == "Title Slide"
+    assert chart_layout(open_template(template)).name == "Title Only"
+    assert cover_layout(open_template(template)).name == "Title Slide"
 
 
 def test_a_template_without_such_layouts_gives_the_nearest() -> None:
@@ -104,7 +110,7 @@ def test_a_template_without_such_layouts_gives_the_nearest() -> None:
     keep = {"Two Content", "Title and Content"}
     for layout in [layout for layout in deck.slide_layouts if layout.name not in keep]:
         deck.slide_layouts.remove(layout)
-    found = opened(_saved(deck))
+    found = open_template(_saved(deck))
     assert chart_layout(found).name == cover_layout(found).name == "Title and Content"
 
 
@@ -137,7 +143,7 @@ def test_everything_fits_onto_a_small_template(
 
 
 def test_our_title_is_at_the_left_in_bold() -> None:
-    (title,) = [shape for shape in chart_layout(opened()).placeholders
+    (title,) = [shape for shape in chart_layout(open_template()).placeholders
                 if shape.placeholder_format.type in TITLES]  # fmt: skip
     (level,) = title._element.iter("{*}lvl1pPr")
     (letters,) = level.iter("{*}defRPr")

@@ -36,9 +36,9 @@ def test_what_is_kept_is_the_plan_with_its_own_titles(monkeypatch: pytest.Monkey
     app = run(started(monkeypatch), "briefing")
     app.text_input(key="finding_weekly").set_value("My own finding").run()
     app.switch_page("pages/timeline.py").run()
-    kept = plans.written(app.session_state[keeping.PLAN])
+    kept = plans.plan_json(app.session_state[keeping.PLAN])
     assert "My own finding" in kept
-    assert plans.read(kept, date(2031, 4, 2)) == app.session_state[keeping.PLAN]
+    assert plans.read_plan(kept, date(2031, 4, 2)) == app.session_state[keeping.PLAN]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_what_is_no_plan_of_ours_is_ignored(kept: str, monkeypatch: pytest.Monke
 
 
 def test_the_handling_mark_comes_back_with_the_plan(monkeypatch: pytest.MonkeyPatch) -> None:
-    kept = json.dumps({"plan": plans.written(OWN), "handling": "TLP:AMBER"})
+    kept = json.dumps({"plan": plans.plan_json(OWN), "handling": "TLP:AMBER"})
     state: dict[str, object] = {keeping.KEY: SimpleNamespace(kept=kept)}
     monkeypatch.setattr(keeping.st, "session_state", state)
     keeping._restore()
