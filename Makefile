@@ -8,7 +8,7 @@ CORPUS ?= data
 quoted = '$(subst ','\'',$(value $(1)))'
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types unit browser shots schema clean
+.PHONY: help run test check format lint types unit browser shots schema lock clean
 
 help: ## these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -36,7 +36,7 @@ unit: $(VENV)/test-ready ## run the tests that need no browser
 browser: $(VENV)/test-ready ## find or install the browser that the tests drive
 	$(BIN)/python -m tests.browser.chromium
 
-check: format lint types test ## format, lint, types and tests
+check: lint types test ## the form of the code, lint, types and tests
 
 format: $(VENV)/test-ready ## write the code in its form
 	$(BIN)/ruff format --quiet .
@@ -53,6 +53,13 @@ shots: $(VENV)/test-ready browser ## photograph every page, wide and narrow, lig
 
 schema: $(VENV)/run-ready ## write the JSON Schema of an article
 	$(BIN)/python -m lib schema > data/article.schema.json
+
+lock: ## write the versions that a deployment installs
+	$(PYTHON) -m venv --clear $(VENV)-lock
+	$(VENV)-lock/bin/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	echo '# The versions that the tests ran with; make lock renews them.' > requirements.lock
+	$(VENV)-lock/bin/python -m pip freeze >> requirements.lock
+	rm -rf $(VENV)-lock
 
 clean: ## remove what these targets made
 	rm -rf $(VENV) shots .pytest_cache .ruff_cache .hypothesis

@@ -62,9 +62,9 @@ def figures(claims: pd.DataFrame) -> pd.DataFrame:
     """One row a number of a voice on a question, however often printed, in the order stated.
 
     Needs claims as `with_voices` gives them. A plain N beside "more than N" is the same number:
-    `bound` is the word that most articles use, `articles` counts those, `of` all in which the voice gives
-    a figure on the question. `first` and `last` are the days for which it is stated, `claim_ids`
-    joins the claims with a space.
+    `bound` is the word that most articles use, `articles` counts those, `of` all in which the voice
+    gives a figure on the question. `first` and `last` are the days for which it is stated,
+    `claim_ids` joins the claims with a space.
     """
     told = claims.assign(other=claims["bound"].ne(claims["said"]).astype(bool))
     ordered = told.sort_values(["other", "published", "claim_id"], kind="stable")
