@@ -149,7 +149,7 @@ def test_a_bar_leads_to_its_events(tables: Tables, shown: Counted, caption: Capt
     (bar,) = [trace for trace in figure.data if trace.name == "Norrland"]
     assert bar.customdata == ("events 2031-03-10-ankerholm-drone-attack",)
     assert bar.hovertext[0].startswith(
-        "<b>1 reported event</b><br>Norrland<br>Source not stated<br>10 Mar 2031"
+        "<b>1 reported event</b><br>Norrland<br>Source not stated<br>10–16 Mar 2031"
     )
 
 

@@ -204,7 +204,7 @@ def test_an_empty_selection_gives_a_sentence_and_no_file(here: Path, name: str) 
     status, out, errors = _export(name, "--format", "xlsx", "--from", "1950-01-01", "--to",
                                   "1950-01-02")  # fmt: skip
     assert (status, out, list(here.iterdir())) == (1, "", [])
-    assert "nothing matches 1 Jan 1950 – 2 Jan 1950; no file was written" in errors
+    assert "nothing matches 1–2 Jan 1950; no file was written" in errors
 
 
 @pytest.mark.parametrize("form", ["csv", "jsonl", "parquet"])

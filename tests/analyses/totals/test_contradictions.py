@@ -103,7 +103,7 @@ def test_nearly_what_was_reached_is_told(tables: Tables, first: str, number: int
 @pytest.mark.parametrize(
     ("bound", "reason"),
     [
-        ("nearly", "nearly 5 by 3 Mar 2031, after 9 by 1 Mar 2031. What was reached already is"),
+        ("nearly", "nearly 5 by 3 Mar 2031, after 9 by 1 Mar 2031. A figure once reached"),
         ("about", "about 5 by 3 Mar 2031, after 9 by 1 Mar 2031. A running total cannot fall."),
     ],
 )
