@@ -11,8 +11,13 @@ app = typer.Typer(
     add_completion=False,
 )
 for command in (
-    corpus.check, corpus.tables, corpus.schema, export.views, export.export, brief.brief,
-):  # fmt: skip
+    corpus.check,
+    corpus.tables,
+    corpus.schema,
+    export.views,
+    export.export,
+    brief.brief,
+):
     app.command()(command)
 
 if __name__ == "__main__":

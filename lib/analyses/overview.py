@@ -1,20 +1,24 @@
 """What an analyst needs in ten seconds: headline figures, each with its evidence."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 
 from lib.analyses import agreement, reported_events, reporters, sites
-from lib.analyses import totals as tallies
 from lib.analyses.agreement.disputes import article_share
 from lib.analyses.agreement.questions import short_name
-from lib.analyses.totals.covered import against_start, usual_start
+from lib.analyses.claimed_headline import (
+    Headline,
+    claimed_headline,
+    figure_of,
+    leading_total,
+    stated_by,
+)
 from lib.evidence import Library
 from lib.evidence.picks import Pick
-from lib.model import Interval, Settings, interval
-from lib.model.settings import Tally
+from lib.model import Settings
 from lib.selection import Selection
 from lib.tables import Tables
 from lib.tables.groups import ELSEWHERE, with_groups
@@ -23,71 +27,6 @@ from lib.wording.words import bounded_number, day, quantity
 CASUALTIES = ("killed", "wounded")
 MOST = {"killed": "Deadliest event", "wounded": "Event with most wounded"}
 MOST_GROUPS = 2
-
-
-@dataclass(frozen=True)
-class Headline:
-    """A figure with its label, what it says of itself, its bloc, and the evidence behind it."""
-
-    label: str
-    figure: str
-    detail: str
-    bloc: str
-    evidence: Pick | None
-
-
-def _number(claim: pd.Series) -> str:
-    return bounded_number(claim["bound"], claim["value"], claim["value_high"])
-
-
-def _by(claim: pd.Series) -> str:
-    return f"{short_name(claim['claimant_name'])}, as of {day(claim['day'])}"
-
-
-def _allowed(claim: pd.Series) -> Interval:
-    return interval(claim["bound"], claim["value"], claim["value_high"])
-
-
-def _total(
-    tables: Tables, tally: Tally, slips: Collection[str]
-) -> tuple[pd.DataFrame, pd.Series] | None:
-    """The claims of the claimant that is quoted most, and the highest of them."""
-    scope = tally.scopes[0] if tally.scopes else None
-    return tallies.leading(tallies.sound(tallies.series(tables, tally, scope), slips))
-
-
-def _first(own: pd.DataFrame, top: pd.Series) -> pd.Series | None:
-    """The first figure that the highest one can be compared with: firm, for a day before, and
-    counted from the same start; of a day the highest. None where there is none."""
-    start = usual_start(own)
-    alike = own["claim_id"].notna() if start is None else against_start(own, start).eq("same")
-    firm = own["bound"].isin(tallies.FIRM) & own["as_of"].notna() & alike
-    if not bool(firm.loc[own["claim_id"] == top["claim_id"]].all()):
-        return None
-    before = own.loc[firm & (own["day"] < top["day"]) & (own["low"] < top["low"])]
-    ordered = before.sort_values(["day", "low", "claim_id"], ascending=[True, False, True])
-    return None if ordered.empty else ordered.iloc[0]
-
-
-def _course(first: pd.Series, top: pd.Series) -> str:
-    """`Pentagon: from 13 (24 Oct 2023) to 66 (21 Nov 2023), +408 %`."""
-    ends = [f"{_number(claim)} ({day(claim['day'])})" for claim in (first, top)]
-    percent = tallies.change(_allowed(first), _allowed(top))
-    rise = f", {percent}" if percent else ""
-    return f"{short_name(top['claimant_name'])}: from {' to '.join(ends)}{rise}"
-
-
-def claimed_headline(tables: Tables, tally: Tally, slips: Collection[str] = ()) -> Headline | None:
-    """The highest total of the claimant quoted most, less `slips`, and how it got there; None
-    where nobody is named."""
-    total = _total(tables, tally, slips)
-    if total is None:
-        return None
-    own, top = total
-    first = _first(own, top)
-    detail = _by(top) if first is None else _course(first, top)
-    ids = (top["claim_id"],) if first is None else (top["claim_id"], first["claim_id"])
-    return Headline(tally.label, _number(top), detail, str(top["bloc"]), Pick("claims", ids))
 
 
 def casualties(tables: Tables, library: Library) -> list[Headline]:
@@ -140,9 +79,12 @@ def _counted_events(label: str, events: pd.DataFrame, bloc: str) -> Headline:
     if len(certain):
         parts.append(f"most recent {day(certain['start'].max())}")
     return Headline(
-        label, f"{len(certain):,}", "; ".join(parts), bloc,
+        label,
+        f"{len(certain):,}",
+        "; ".join(parts),
+        bloc,
         Pick("events", tuple(events["event_id"])),
-    )  # fmt: skip
+    )
 
 
 def _told(events: pd.DataFrame) -> str:
@@ -179,10 +121,12 @@ def near_border(
     ids = at.loc[at["place_id"].isin(certain), "event_id"]
     sites_with = quantity(whole.certain + whole.possible, "site")
     return Headline(
-        f"Sites hit within {focus.near_km} km of the {focus.label}", f"{found.certain:,}",
-        ", ".join(filter(None, (found.more, f"of {sites_with} with events"))), "",
+        f"Sites hit within {focus.near_km} km of the {focus.label}",
+        f"{found.certain:,}",
+        ", ".join(filter(None, (found.more, f"of {sites_with} with events"))),
+        "",
         Pick("events", tuple(dict.fromkeys(ids))),
-    )  # fmt: skip
+    )
 
 
 def statements(tables: Tables) -> Headline:
@@ -240,8 +184,10 @@ def finding(
     told = reported_events.sentence(tables, settings)
     if settings.documented is None or is_narrowed or not _begins(settings, start):
         return told
-    total = _total(tables, settings.tallies[0], slips)
-    return f"{told}; running total: {_number(total[1])} ({_by(total[1])})" if total else told
+    total = leading_total(tables, settings.tallies[0], slips)
+    return (
+        f"{told}; running total: {figure_of(total[1])} ({stated_by(total[1])})" if total else told
+    )
 
 
 def _begins(settings: Settings, start: date | None) -> bool:

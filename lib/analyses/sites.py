@@ -118,10 +118,13 @@ def border_range(site: Mapping[str, Any]) -> tuple[float, float] | None:
 def _ranges(sites: pd.DataFrame) -> dict[str, pd.Series]:
     found = [border_range(site) for site in sites.to_dict("records")]
     return {
-        name: pd.Series([None if ends is None else ends[end] for ends in found],
-                        index=sites.index, dtype="Float64")
+        name: pd.Series(
+            [None if ends is None else ends[end] for ends in found],
+            index=sites.index,
+            dtype="Float64",
+        )
         for end, name in enumerate(("border_low", "border_high"))
-    }  # fmt: skip
+    }
 
 
 def site_list(

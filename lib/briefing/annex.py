@@ -68,15 +68,23 @@ def entries(pack: Pack, numbers: Sequence[int]) -> list[Entry]:
         places = ", ".join(str(numbers[place]) for place in source["leaves"])
         found.append(
             Entry(
-                int(source["source"]), line(f"{source['publisher']}, {day(source['published'])}"),
-                str(source["url"]), line(source["title"]), line(source["quote"]),
-                "; ".join(filter(None, (
-                    f"slide{'s' if ',' in places else ''} {places}" if places else "",
-                    READ_ONCE if source["article_id"] in pack.context.library.once else "",
-                ))),
+                int(source["source"]),
+                line(f"{source['publisher']}, {day(source['published'])}"),
+                str(source["url"]),
+                line(source["title"]),
+                line(source["quote"]),
+                "; ".join(
+                    filter(
+                        None,
+                        (
+                            f"slide{'s' if ',' in places else ''} {places}" if places else "",
+                            READ_ONCE if source["article_id"] in pack.context.library.once else "",
+                        ),
+                    )
+                ),
                 str(source["language"]),
             )
-        )  # fmt: skip
+        )
     return found
 
 

@@ -118,8 +118,11 @@ def _cover(plan: Plan) -> Exhibit:
 
 def _sources(leaves: Sequence[Section], glance: Glance | None, context: Context) -> pd.DataFrame:
     order: dict[str, list[int]] = {name: [] for name in (glance.cited if glance else ())}
-    quotes = {name: text for name, text in passages(glance.behind).items()
-              if name in order} if glance else {}  # fmt: skip
+    quotes = (
+        {name: text for name, text in passages(glance.behind).items() if name in order}
+        if glance
+        else {}
+    )
     for place, leaf in enumerate(leaves):
         own = passages(leaf.behind)
         for name in leaf.cited:

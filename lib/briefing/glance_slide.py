@@ -51,8 +51,9 @@ class Page:
             box(self.body.slide, area, f"Figure: {line(figure.what)}", texts)
         shown = [(MAP, self.glance.map), (TREND, self.glance.trend)]
         found = [(name, picture) for name, picture in shown if picture is not None]
-        for (name, picture), area in zip(found, _beside(pictures, len(found), self._gap),
-                                         strict=True):  # fmt: skip
+        for (name, picture), area in zip(
+            found, _beside(pictures, len(found), self._gap), strict=True
+        ):
             self._picture(name, picture, area, slides.get(name))
 
     @property
@@ -87,8 +88,7 @@ class Page:
     def _texts(self, figure: Figure, level: int, wide: int) -> list[list[Text]]:
         """The number, what it counts, and who says so, with its sources."""
         scale = self.body.scale
-        cited = "".join(f"[{number}]" for number in
-                        self.glance.numbered(self.pack.numbers, figure))  # fmt: skip
+        cited = "".join(f"[{number}]" for number in self.glance.numbered(self.pack.numbers, figure))
         number, what, who = (
             held(line(text), wide / POINT, scale.note, most)
             for text, most in zip((figure.number, figure.what, figure.who), MOST, strict=True)
@@ -100,8 +100,10 @@ class Page:
         if level == LARGE_LEVEL:
             large = Text(number, LARGE * scale.point, INK, is_bold=True)
             return [[large], [Text(what, scale.note, INK)], told]
-        return [[Text(f"{number}  ", scale.key, INK, is_bold=True), Text(what, scale.note, INK)],
-                told]  # fmt: skip
+        return [
+            [Text(f"{number}  ", scale.key, INK, is_bold=True), Text(what, scale.note, INK)],
+            told,
+        ]
 
     def _heights(self, level: int, wide: int) -> list[int]:
         """How high each figure is in that width."""
@@ -140,8 +142,9 @@ def _high(texts: list[Text], wide: int) -> int:
 def _beside(area: Area, count: int, gap: int) -> list[Area]:
     """So many equal parts of an area beside each other."""
     wide = (area.width - gap * (count - 1)) // max(count, 1)
-    return [replace(area, left=area.left + place * (wide + gap), width=wide)
-            for place in range(count)]  # fmt: skip
+    return [
+        replace(area, left=area.left + place * (wide + gap), width=wide) for place in range(count)
+    ]
 
 
 def begin_glance(deck: Presentation, pack: Pack) -> Page | None:
@@ -154,9 +157,9 @@ def begin_glance(deck: Presentation, pack: Pack) -> Page | None:
     caption = Caption(f"At a glance: {glance.title}", pack.edition.window, _note(pack), key)
     shown = Exhibit("briefing", caption, caption.title, "table", ())
     body = framed(deck, shown, pack.edition, LEAST_HIGH)
-    lines = speaking.notes(shown, pack.edition, glance.behind, {
-        name: pack.numbers[name] for name in glance.cited
-    })  # fmt: skip
+    lines = speaking.notes(
+        shown, pack.edition, glance.behind, {name: pack.numbers[name] for name in glance.cited}
+    )
     speaking.write_notes(body.slide, lines)
     return Page(pack, glance, body)
 

@@ -63,8 +63,17 @@ def _stopped(running: subprocess.Popen) -> None:
 def _converted(program: str, file: Path, ending: str, form: str, seconds: float) -> Path:
     """The file that LibreOffice makes of another one, beside it."""
     profile = f"-env:UserInstallation={(file.parent / 'profile').as_uri()}"
-    asked = [program, profile, "--headless", "--norestore", "--convert-to", form,
-             "--outdir", str(file.parent), str(file)]  # fmt: skip
+    asked = [
+        program,
+        profile,
+        "--headless",
+        "--norestore",
+        "--convert-to",
+        form,
+        "--outdir",
+        str(file.parent),
+        str(file),
+    ]
     made = file.with_suffix(f".{ending}")
     # A session of its own: the program is a script that starts another one.
     # Without a zone, the dates that it writes are as long on every machine.

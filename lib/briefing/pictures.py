@@ -41,12 +41,21 @@ def _stacks(figure: go.Figure) -> dict[tuple[str, str], dict[object, float]]:
 def with_totals(figure: go.Figure) -> go.Figure:
     """A copy of the figure with the sum of each stack of bars above it."""
     totals = [
-        {"x": place, "y": total, "xref": across, "yref": up, "text": f"{total:,.0f}",
-         "showarrow": False, "yanchor": "bottom", "yshift": 1, "font": {"size": 10}}
+        {
+            "x": place,
+            "y": total,
+            "xref": across,
+            "yref": up,
+            "text": f"{total:,.0f}",
+            "showarrow": False,
+            "yanchor": "bottom",
+            "yshift": 1,
+            "font": {"size": 10},
+        }
         for (across, up), own in _stacks(figure).items()
         for place, total in own.items()
         if len(own) <= MOST_STACKS
-    ]  # fmt: skip
+    ]
     whole = go.Figure(figure)
     whole.layout.annotations = [*whole.layout.annotations, *totals]
     return whole
@@ -85,10 +94,13 @@ def unmarked_places(leaf: Section) -> str:
     shown = leaf.picture.data[0].frame
     if leaf.picture.sized is None or "position" not in shown:
         return ""
-    told = [f"{name} ({where}, {quantity(len(str(ids).split()), 'event')})"
-            for name, where, ids in zip(
-                shown["name"], shown["position"], shown["event_ids"], strict=True)
-            if where in (VAGUE, UNKNOWN)]  # fmt: skip
+    told = [
+        f"{name} ({where}, {quantity(len(str(ids).split()), 'event')})"
+        for name, where, ids in zip(
+            shown["name"], shown["position"], shown["event_ids"], strict=True
+        )
+        if where in (VAGUE, UNKNOWN)
+    ]
     return f"Not on the map: {', '.join(told)}. " if told else ""
 
 

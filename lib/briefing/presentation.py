@@ -52,8 +52,11 @@ def _cover_lines(pack: Pack, edition: Edition) -> list[str]:
 def _cover(deck: Presentation, pack: Pack, edition: Edition) -> None:
     slide = new_slide(deck, cover_layout(deck), COVER)
     found = slide_frame.frame_slide(deck, slide, cut(pack.plan.title, LONGEST), edition)
-    below = [shape for shape in slide.placeholders
-             if shape.placeholder_format.type == PP_PLACEHOLDER.SUBTITLE]  # fmt: skip
+    below = [
+        shape
+        for shape in slide.placeholders
+        if shape.placeholder_format.type == PP_PLACEHOLDER.SUBTITLE
+    ]
     lines = [line(text) for text in _cover_lines(pack, edition) if text]
     scale, area = found.scale, found.body
     if not below:
@@ -119,8 +122,9 @@ def _written(pack: Pack, template: bytes | None) -> tuple[Presentation, frozense
     placed = _leaves(deck, pack)
     points.write(placed.leaves, placed.numbers)
     if glance is not None:
-        glance.write(dict(zip((leaf.picture.name for leaf in pack.leaves), placed.leaves,
-                              strict=True)))  # fmt: skip
+        glance.write(
+            dict(zip((leaf.picture.name for leaf in pack.leaves), placed.leaves, strict=True))
+        )
     seen = _seen(deck)
     annex.sources(deck, pack, placed.numbers)
     return deck, seen

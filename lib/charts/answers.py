@@ -5,28 +5,21 @@ from dataclasses import dataclass, replace
 import pandas as pd
 import plotly.graph_objects as go
 
-from lib.analyses import agreement
-from lib.analyses.agreement import questions
-from lib.analyses.agreement.questions import figure, short_name
-from lib.analyses.positions.sides import verb
+from lib.charts.answer_cells import REJECTED
 from lib.charts.colours import bloc_colours, of_bloc
 from lib.charts.sizing import with_plot
 from lib.charts.spots import CELL
 from lib.look.palette import with_opacity
 from lib.look.signs import Sign
 from lib.look.style import Caption, Theme, empty, with_caption
-from lib.model.vocabulary import MEASURES
 from lib.tables import Tables
 from lib.wording import escape
-from lib.wording.words import day, fit_lines, in_quotes, wrap
+from lib.wording.words import day, fit_lines, wrap
 
 ROW, NARROW_ROW = 50, 44
 # A line of a cell holds so many letters where the picture is 700 pixels wide, as on a sheet of A4.
 LETTERS, COLUMNS_AT_ONCE, LEFT = 9, 8, 210
-SIGNS = {"at_least": "≥", "more_than": ">", "at_most": "≤", "fewer_than": "<", "about": "≈",
-         "nearly": "≲"}  # fmt: skip
 NOTHING = "·"
-REJECTED = "Rejects what is said of it"
 
 
 @dataclass(frozen=True)
@@ -39,63 +32,6 @@ class Answers:
     cells: pd.DataFrame
     rows: int = 12
     columns: int = COLUMNS_AT_ONCE
-
-
-COLUMNS = ["question", "label", "voice", "name", "bloc", "word", "sign", "day", "payload", "hover"]
-
-
-def _sign(row: pd.Series) -> str:
-    """A figure as narrow as it can be written: `≥29`."""
-    if row["bound"] == "between":
-        return figure(row).replace(" to ", "–")
-    return f"{SIGNS.get(row['bound'], '')}{row['value']:,}"
-
-
-def answer_cells(tables: Tables, rows: pd.DataFrame) -> pd.DataFrame:
-    """A cell for each named claimant's latest figure on each question.
-
-    Needs rows as `agreement.figures` gives them.
-    """
-    said = agreement.latest(rows)
-    cells = [
-        {
-            "question": row["question"],
-            "label": f"{MEASURES.label(row['measure'])}: {questions.label(tables, row)}",
-            "voice": row["voice"],
-            "name": short_name(row["claimant_name"]),
-            "bloc": row["bloc"],
-            "word": "0: says none" if row["value"] == 0 else figure(row),
-            "sign": _sign(row),
-            "day": row["last"],
-            "payload": f"claims {row['claim_ids']}",
-            "hover": f"{in_quotes(row['quote'])}, {row['publisher']}",
-        }
-        for _, row in said.iterrows()
-    ]
-    return pd.DataFrame(cells, columns=COLUMNS)
-
-
-def rejection_cells(tables: Tables, event_id: str) -> pd.DataFrame:
-    """A cell for each party that rejects something about the event: its latest statement."""
-    about = (tables.statements["event_id"] == event_id) & (tables.statements["stance"] == "reject")
-    said = tables.statements.loc[about.fillna(False)].sort_values(["date", "statement_id"])
-    parties = tables.parties.set_index("party_id")
-    cells = [
-        {
-            "question": REJECTED,
-            "label": REJECTED,
-            "voice": party,
-            "name": short_name(str(parties.loc[party, "name"])),
-            "bloc": parties.loc[party, "bloc"],
-            "word": verb("reject"),
-            "sign": verb("reject"),
-            "day": own["date"].iloc[-1],
-            "payload": f"statements {' '.join(own['statement_id'])}",
-            "hover": own["position"].iloc[-1],
-        }
-        for party, own in said.groupby("party_id", sort=False)
-    ]
-    return pd.DataFrame(cells, columns=COLUMNS)
 
 
 def _weighed(cells: pd.DataFrame, column: str) -> list[str]:
@@ -142,8 +78,10 @@ def _hover(cell: pd.Series) -> str:
 def _marks(placed: pd.DataFrame, look: Theme) -> go.Scatter:
     narrow = look.room.is_narrow
     words = placed["sign"] if narrow else placed["word"]
-    lines = [[*fit_lines(word, LETTERS, 2), day(last).rpartition(" ")[0]]
-             for word, last in zip(words, placed["day"], strict=True)]  # fmt: skip
+    lines = [
+        [*fit_lines(word, LETTERS, 2), day(last).rpartition(" ")[0]]
+        for word, last in zip(words, placed["day"], strict=True)
+    ]
     return go.Scatter(
         x=placed["column"],
         y=placed["row"],
@@ -168,8 +106,12 @@ def _marks(placed: pd.DataFrame, look: Theme) -> go.Scatter:
 def _gaps(placed: pd.DataFrame, rows: int, columns: int, look: Theme) -> go.Scatter:
     """A dot in each empty cell: no statement was found (not a denial)."""
     filled = set(zip(placed["row"], placed["column"], strict=True))
-    gaps = [(row, column) for row in range(rows) for column in range(columns)
-            if (row, column) not in filled]  # fmt: skip
+    gaps = [
+        (row, column)
+        for row in range(rows)
+        for column in range(columns)
+        if (row, column) not in filled
+    ]
     return go.Scatter(
         x=[column for _, column in gaps],
         y=[row for row, _ in gaps],
@@ -185,15 +127,20 @@ def _tints(placed: pd.DataFrame, colours: dict, look: Theme) -> list[dict]:
     shades = [of_bloc(bloc, colours, look) for bloc in placed["bloc"]]
     return [
         {
-            "type": "rect", "name": f"cells: {name}: {word}", "x0": column - 0.47,
-            "x1": column + 0.47, "y0": row - 0.44, "y1": row + 0.44,
-            "fillcolor": with_opacity(shade, 0.2), "layer": "below",
+            "type": "rect",
+            "name": f"cells: {name}: {word}",
+            "x0": column - 0.47,
+            "x1": column + 0.47,
+            "y0": row - 0.44,
+            "y1": row + 0.44,
+            "fillcolor": with_opacity(shade, 0.2),
+            "layer": "below",
             "line": {"width": 0.8, "color": with_opacity(shade, 0.6)},
         }
         for row, column, name, word, shade in zip(
             *(placed[part] for part in ("row", "column", "name", "word")), shades, strict=True
         )
-    ]  # fmt: skip
+    ]
 
 
 def _headed(name: str, letters: int) -> str:
@@ -211,18 +158,26 @@ def _axes(drawn: go.Figure, labels: list[str], names: list[str], look: Theme) ->
     letters, lines, wide = (19, 3, 19) if narrow else (32, 3, 11)
     drawn.update_yaxes(
         tickvals=list(range(len(labels))),
-        ticktext=["<br>".join(map(escape.plotly, fit_lines(label, letters, lines)))
-                  for label in labels],
+        ticktext=[
+            "<br>".join(map(escape.plotly, fit_lines(label, letters, lines))) for label in labels
+        ],
         tickfont={"size": 10 if narrow else 12},
-        range=[len(labels) - 0.4, -0.6], showgrid=False, zeroline=False, fixedrange=True,
-    )  # fmt: skip
+        range=[len(labels) - 0.4, -0.6],
+        showgrid=False,
+        zeroline=False,
+        fixedrange=True,
+    )
     heads = [fit_lines(_headed(name, wide), wide, 2 if narrow else 5) for name in names]
     drawn.update_xaxes(
         tickvals=list(range(len(names))),
         ticktext=["<br>".join(map(escape.plotly, lines)) for lines in heads],
-        side="top", tickangle=-90 if narrow else 0, range=[-0.6, len(names) - 0.4],
-        showgrid=False, zeroline=False, fixedrange=True,
-    )  # fmt: skip
+        side="top",
+        tickangle=-90 if narrow else 0,
+        range=[-0.6, len(names) - 0.4],
+        showgrid=False,
+        zeroline=False,
+        fixedrange=True,
+    )
 
 
 def _cut(cells: pd.DataFrame, shown: int) -> list[Sign]:

@@ -102,13 +102,20 @@ def _marks(marks: pd.DataFrame, colours: dict[str, str], look: Theme) -> go.Scat
             "opacity": [0.35 if pale else 0.95 for pale in marks["outdated"] | marks["slip"]],
             "line": {"width": 1.4, "color": [of_bloc(b, colours, look) for b in marks["bloc"]]},
         },
-        error_y={"type": "data", "symmetric": False, "array": upper, "arrayminus": [0] * len(upper),
-                 "visible": bool(upper.any()), "thickness": 1, "color": look.muted},
+        error_y={
+            "type": "data",
+            "symmetric": False,
+            "array": upper,
+            "arrayminus": [0] * len(upper),
+            "visible": bool(upper.any()),
+            "thickness": 1,
+            "color": look.muted,
+        },
         customdata=[f"claims {ids}" for ids in marks["claim_ids"]],
         hovertext=[_hover(mark) for _, mark in marks.iterrows()],
         hoverinfo="text",
         showlegend=False,
-    )  # fmt: skip
+    )
 
 
 def _steps(steps: pd.DataFrame, colours: dict[str, str], look: Theme) -> list[go.Scatter]:
@@ -212,6 +219,10 @@ def _below(figure: go.Figure, shown: Counted, counts: pd.DataFrame, bars: list[g
     figure.add_traces(bars, [2] * len(bars), [1] * len(bars))
     unit = {"day": "per day", "week": "per week", "month": "per month"}[shown.period]
     figure.update_yaxes(
-        rangemode="tozero", title=f"reported {unit}", tickformat=",d", row=2, col=1,
+        rangemode="tozero",
+        title=f"reported {unit}",
+        tickformat=",d",
+        row=2,
+        col=1,
         nticks=event_bars.ticks(counts),
-    )  # fmt: skip
+    )

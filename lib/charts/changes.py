@@ -64,8 +64,11 @@ def became_known(counts: pd.DataFrame, caption: Caption, look: Theme) -> go.Figu
     span = [counts["day"].min() - margin, counts["day"].max() + margin]
     step = -(-counts["day"].nunique() // (4 if look.room.is_narrow else 10))
     figure.update_xaxes(
-        range=span, tickformatstops=TICKS, tick0=counts["day"].min(), dtick=step * 86_400_000,
+        range=span,
+        tickformatstops=TICKS,
+        tick0=counts["day"].min(),
+        dtick=step * 86_400_000,
         tickangle=0,
-    )  # fmt: skip
+    )
     figure.update_layout(clickmode="event+select", dragmode="zoom")
     return with_plot(with_caption(figure, caption, look, PLOT), PLOT)

@@ -55,8 +55,10 @@ def _hover(mark: pd.Series, asked: str) -> str:
 def _shades(rows: pd.DataFrame, colours: dict[str, str], look: Theme) -> pd.Series:
     """Each figure's colour: its claimant's bloc; older figures are paler."""
     shades = [of_bloc(bloc, colours, look) for bloc in rows["bloc"]]
-    pale = [with_opacity(shade, 1.0 if last else 0.45)
-            for shade, last in zip(shades, rows["latest"], strict=True)]  # fmt: skip
+    pale = [
+        with_opacity(shade, 1.0 if last else 0.45)
+        for shade, last in zip(shades, rows["latest"], strict=True)
+    ]
     return pd.Series(pale, index=rows.index, dtype="object")
 
 
@@ -104,11 +106,15 @@ def _words(rows: pd.DataFrame, reach: float, shades: pd.Series, look: Theme) -> 
         y=rows["row"],
         mode="markers+text",
         name="words",
-        text=[f" {escape.plotly(_text(mark, look) + beside)}"
-              for (_, mark), beside in zip(rows.iterrows(), rows["beside"], strict=True)],
+        text=[
+            f" {escape.plotly(_text(mark, look) + beside)}"
+            for (_, mark), beside in zip(rows.iterrows(), rows["beside"], strict=True)
+        ],
         textposition="middle right",
-        textfont={"size": 12, "color": [look.ink if last else look.muted
-                                        for last in rows["latest"]]},
+        textfont={
+            "size": 12,
+            "color": [look.ink if last else look.muted for last in rows["latest"]],
+        },
         marker={
             "symbol": "triangle-right",
             "size": [9 if pd.isna(high) else 13 for high in rows["high"]],
@@ -121,7 +127,7 @@ def _words(rows: pd.DataFrame, reach: float, shades: pd.Series, look: Theme) -> 
         hoverinfo="skip",
         cliponaxis=False,
         showlegend=False,
-    )  # fmt: skip
+    )
 
 
 def _bars(rows: pd.DataFrame, shades: pd.Series, reach: float) -> list[dict]:
@@ -206,8 +212,10 @@ def claims_compared(tables: Tables, shown: Compared, caption: Caption, look: The
     shades = _shades(rows, colours, look)
     top = shown.highest
     reach = top * (0.13 if look.room.is_narrow else 0.07)
-    labels = {row["question"]: questions.label(tables, row)
-              for _, row in rows.drop_duplicates("question").iterrows()}  # fmt: skip
+    labels = {
+        row["question"]: questions.label(tables, row)
+        for _, row in rows.drop_duplicates("question").iterrows()
+    }
     says_where = shown.listed and not look.room.is_narrow
     rows = rows.assign(beside=claim_rows.beside(rows, labels) if says_where else "")
     drawn = go.Figure([] if shown.listed else _courses(rows, colours, look))
@@ -220,9 +228,13 @@ def claims_compared(tables: Tables, shown: Compared, caption: Caption, look: The
     drawn.update_layout(clickmode="event+select", dragmode=False, shapes=_bars(rows, shades, reach))
     drawn.update_xaxes(
         range=[-top * 0.02, top * (2.1 if look.room.is_narrow else 1.55)],
-        side="top", title={"text": shown.unit, "standoff": 4}, tickformat=",d",
-        nticks=min(int(top) + 2, 8), fixedrange=True, zeroline=True,
-    )  # fmt: skip
+        side="top",
+        title={"text": shown.unit, "standoff": 4},
+        tickformat=",d",
+        nticks=min(int(top) + 2, 8),
+        fixedrange=True,
+        zeroline=True,
+    )
     done = with_caption(
         drawn, replace(caption, key=tuple(_key(rows, tables, look))), look, 100, 30, left
     )

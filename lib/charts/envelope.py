@@ -64,8 +64,17 @@ def band(bounds: pd.DataFrame | None, colours: dict[str, str], look: Theme) -> l
     drawn = []
     if runs := _runs(bounds, "bounded"):
         x, y = _outline(runs)
-        drawn.append(go.Scatter(x=x, y=y, mode="none", name="envelope", fill="toself",
-                                fillcolor=with_opacity(colour, 0.2), **plain))  # fmt: skip
+        drawn.append(
+            go.Scatter(
+                x=x,
+                y=y,
+                mode="none",
+                name="envelope",
+                fill="toself",
+                fillcolor=with_opacity(colour, 0.2),
+                **plain,
+            )
+        )
     if runs := _runs(bounds, "contradicted"):
         x, y = _outline(runs)
         pattern = {
@@ -74,9 +83,18 @@ def band(bounds: pd.DataFrame | None, colours: dict[str, str], look: Theme) -> l
             "bgcolor": with_opacity(colour, 0.06),
             "size": 6,
         }
-        drawn.append(go.Scatter(x=x, y=y, mode="none", name="contradicted", fill="toself",
-                                fillcolor=with_opacity(colour, 0.2), fillpattern=pattern,
-                                **plain))  # fmt: skip
+        drawn.append(
+            go.Scatter(
+                x=x,
+                y=y,
+                mode="none",
+                name="contradicted",
+                fill="toself",
+                fillcolor=with_opacity(colour, 0.2),
+                fillpattern=pattern,
+                **plain,
+            )
+        )
     if runs := _runs(bounds, "open"):
         x, y = _broken(runs)
         line = {"color": with_opacity(colour, 0.55), "width": 5}

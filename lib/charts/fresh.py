@@ -73,8 +73,9 @@ def with_rings(figure: go.Figure, new_ids: NewIds, look: Theme) -> go.Figure:
 
 def sign(figure: go.Figure, since: date) -> Sign:
     """What the rings of a figure mean; where it has none, that is said."""
-    widths = [width for rings in figure.select_traces({"name": NAME})
-              for width in rings.marker.line.width]  # fmt: skip
+    widths = [
+        width for rings in figure.select_traces({"name": NAME}) for width in rings.marker.line.width
+    ]
     said = f"published after {day(since)}"
     if not widths:
         return Sign(SIGN, f"{said}: none of these")

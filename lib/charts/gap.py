@@ -105,14 +105,22 @@ def _bracket(figure: go.Figure, last: pd.Series, look: Theme) -> None:
         return
     ends = sorted([float(last["claimed_low"]), float(last["documented_high"])])
     figure.add_shape(
-        type="line", x0=last["day"], x1=last["day"], y0=ends[0], y1=ends[1],
+        type="line",
+        x0=last["day"],
+        x1=last["day"],
+        y0=ends[0],
+        y1=ends[1],
         line={"color": look.ink, "width": 1.5, "dash": "dot"},
-    )  # fmt: skip
+    )
     figure.add_annotation(
-        x=last["day"], y=sum(ends) / 2, text=escape.plotly(totals.gap_words(last.to_dict())),
-        font={"size": 12, "color": look.ink}, xanchor="right", xshift=-8,
+        x=last["day"],
+        y=sum(ends) / 2,
+        text=escape.plotly(totals.gap_words(last.to_dict())),
+        font={"size": 12, "color": look.ink},
+        xanchor="right",
+        xshift=-8,
         showarrow=False,
-    )  # fmt: skip
+    )
 
 
 def _span(shown: Compared) -> tuple[pd.Timestamp, pd.Timestamp]:

@@ -51,8 +51,7 @@ PAPER = Size(46, 10.5, 15, 24, 188)
 def _size(look: Theme, shown: "Matrix") -> Size:
     if look.room.is_narrow:
         return NARROW
-    paper = look.room.title > ROOMY
-    size = PAPER if paper else WIDE
+    size = PAPER if look.room.title > ROOMY else WIDE
     # A part of the subjects is as wide as a sheet, 700 pixels.
     letters = 95 if shown.every else 130
     return replace(size, letters=max(size.letters, min(letters // max(len(shown.subjects), 1), 34)))
@@ -112,9 +111,12 @@ def _columns_of(latest: pd.DataFrame, labels: dict[str, str], look: Theme) -> di
 
 
 def place_stances(
-    tables: Tables, settings: Settings, look: Theme, most: int = MOST_PARTIES,
+    tables: Tables,
+    settings: Settings,
+    look: Theme,
+    most: int = MOST_PARTIES,
     shifts: pd.DataFrame | None = None,
-) -> Matrix:  # fmt: skip
+) -> Matrix:
     """What the matrix shows: the latest stances of the parties quoted most.
 
     Cells of `shifts`, as `positions.shifts` gives them, say which shift.
@@ -161,8 +163,12 @@ def _marks(shown: Matrix, size: Size, look: Theme) -> go.Scatter:
 def _dots(shown: Matrix, look: Theme) -> go.Scatter:
     """A dot in each empty cell: no statement was found (not a denial)."""
     filled = set(zip(shown.cells["row"], shown.cells["column"], strict=True))
-    gaps = [(row, column) for row in range(len(shown.parties))
-            for column in range(len(shown.subjects)) if (row, column) not in filled]  # fmt: skip
+    gaps = [
+        (row, column)
+        for row in range(len(shown.parties))
+        for column in range(len(shown.subjects))
+        if (row, column) not in filled
+    ]
     return go.Scatter(
         x=[column for _, column in gaps],
         y=[row for row, _ in gaps],

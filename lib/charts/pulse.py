@@ -92,9 +92,11 @@ def weekly(
     figure.update_xaxes(range=list(span), tickformatstops=TICKS, dtick=DAY_MS if alone else None)
     most = int(weeks.groupby("week")["number"].sum().max())
     figure.update_yaxes(
-        rangemode="tozero", title=_per(weeks), tickformat=",d",
+        rangemode="tozero",
+        title=_per(weeks),
+        tickformat=",d",
         nticks=min(most + 1, 6),
-    )  # fmt: skip
+    )
     key = [Sign("■", kind.label, kind.colour) for kind in shown]
     key += reporters(weeks["reported_by"], look)
     whole = Caption(caption.title, caption.subtitle, caption.note, tuple(key))

@@ -16,8 +16,9 @@ def source_note(tables: Tables, article_ids: Iterable[str], more: str = "") -> s
     if articles.empty:
         return more
     most = articles["publisher"].value_counts().head(MOST_NAMED)
-    first, last = (moment.date() for moment in (articles["published"].min(),
-                                                articles["published"].max()))  # fmt: skip
+    first, last = (
+        moment.date() for moment in (articles["published"].min(), articles["published"].max())
+    )
     publishers = articles["publisher"].nunique()
     among = "" if publishers <= 1 else ", most often"
     return (

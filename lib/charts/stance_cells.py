@@ -84,10 +84,14 @@ def side_signs(cells: pd.DataFrame, look: Theme) -> list[Sign]:
     """The key of the sides that are there: own acts are hollow."""
     present = {SIDE_OF[stance] for stance in cells["stance"]}
     return [
-        Sign("■" if side_colour(side, look) else "□", _meaning(side, term.label.lower(), cells),
-             side_colour(side, look))
-        for side, term in SIDES.terms.items() if side in present
-    ]  # fmt: skip
+        Sign(
+            "■" if side_colour(side, look) else "□",
+            _meaning(side, term.label.lower(), cells),
+            side_colour(side, look),
+        )
+        for side, term in SIDES.terms.items()
+        if side in present
+    ]
 
 
 def _meaning(side: str, label: str, cells: pd.DataFrame) -> str:

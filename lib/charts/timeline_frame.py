@@ -50,11 +50,20 @@ def _names(figure: go.Figure, lanes: pd.DataFrame, colours: dict[str, str], look
     )
     for text, top in zip(texts, lanes["top"], strict=True) if narrow else ():
         figure.add_annotation(
-            text=text, x=0, xref="paper", xanchor="left", xshift=2, y=top, yref="y",
-            yanchor="top", showarrow=False, font={"size": 11, "color": look.ink},
+            text=text,
+            x=0,
+            xref="paper",
+            xanchor="left",
+            xshift=2,
+            y=top,
+            yref="y",
+            yanchor="top",
+            showarrow=False,
+            font={"size": 11, "color": look.ink},
             # Lines to answers run under the names.
-            bgcolor=with_opacity(look.paper, 0.8), borderpad=0,
-        )  # fmt: skip
+            bgcolor=with_opacity(look.paper, 0.8),
+            borderpad=0,
+        )
 
 
 def _left(lanes: pd.DataFrame, look: Theme) -> int:
@@ -68,12 +77,22 @@ def _left(lanes: pd.DataFrame, look: Theme) -> int:
 def _grounds(lanes: pd.DataFrame, look: Theme) -> list[dict]:
     """Every other lane on a tinted ground."""
     return [
-        {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": base, "y1": top,
-         "fillcolor": with_opacity(look.grid, 0.4), "line": {"width": 0}, "layer": "below",
-         "name": f"lanes: {label}"}
-        for base, top, label in zip(*(lanes[name][::2] for name in ("base", "top", "label")),
-                                    strict=True)
-    ]  # fmt: skip
+        {
+            "type": "rect",
+            "xref": "paper",
+            "x0": 0,
+            "x1": 1,
+            "y0": base,
+            "y1": top,
+            "fillcolor": with_opacity(look.grid, 0.4),
+            "line": {"width": 0},
+            "layer": "below",
+            "name": f"lanes: {label}",
+        }
+        for base, top, label in zip(
+            *(lanes[name][::2] for name in ("base", "top", "label")), strict=True
+        )
+    ]
 
 
 def key(

@@ -112,8 +112,13 @@ def brief(
     filtered = {FROM: start, TO: end, KNOWN: known_by}
     shown = shared.view_of(corpus, shared.options_asked(link, filtered, options, linked=OPTIONS))
     base = _kept(plan, stated) or Plan(shown.corpus.settings.title or "Briefing", stated)
-    said = {"title": title, "desk": desk, "handling": handling, "judgement": judgement,
-            "confidence": _confidence(confidence)}  # fmt: skip
+    said = {
+        "title": title,
+        "desk": desk,
+        "handling": handling,
+        "judgement": judgement,
+        "confidence": _confidence(confidence),
+    }
     days = {"day": day, "cutoff": cutoff, "since": since}
     changes = {name: text for name, text in said.items() if text is not None}
     dated = {name: shared.stated_day(text, name) for name, text in days.items() if text}

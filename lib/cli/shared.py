@@ -143,9 +143,12 @@ def _linked(link: str, named: Iterable[str]) -> Options:
 
 
 def options_asked(
-    link: str | None, named: Mapping[str, str | None], more: list[str] | None,
-    options: Iterable[str] = (), linked: Iterable[str] = (),
-) -> Options:  # fmt: skip
+    link: str | None,
+    named: Mapping[str, str | None],
+    more: list[str] | None,
+    options: Iterable[str] = (),
+    linked: Iterable[str] = (),
+) -> Options:
     """What link, named options and `name=value` words ask for; later ones come before earlier.
 
     `options` are the names beside the filters' that words may have, `linked` those that a link may.

@@ -107,9 +107,13 @@ def _nowhere(place: Place, is_drawn: bool, located: Located, found: Findings) ->
 
 
 def check_countries(
-    known: Known, settings: Settings, basemap: Mapping[str, Any], located: Located,
-    in_parties: Findings, in_places: Findings,
-) -> None:  # fmt: skip
+    known: Known,
+    settings: Settings,
+    basemap: Mapping[str, Any],
+    located: Located,
+    in_parties: Findings,
+    in_places: Findings,
+) -> None:
     """Adds codes that differ from others in case only, or that nothing else knows, and places
     without a country where most have one."""
     codes = _codes(known, settings, basemap)

@@ -25,8 +25,10 @@ def _vector(lon: float, lat: float) -> Vector:
     """A position on a sphere of radius 1."""
     across, along = math.radians(lon), math.radians(lat)
     return (
-        math.cos(along) * math.cos(across), math.cos(along) * math.sin(across), math.sin(along),
-    )  # fmt: skip
+        math.cos(along) * math.cos(across),
+        math.cos(along) * math.sin(across),
+        math.sin(along),
+    )
 
 
 def _kilometres(chord: float) -> float:
@@ -59,8 +61,11 @@ def _lines(geometry: Mapping[str, Any]) -> list:
     kind, coordinates = geometry["type"], geometry["coordinates"]
     if kind == "MultiPolygon":
         return [ring for polygon in coordinates for ring in polygon]
-    return {"LineString": [coordinates], "MultiLineString": coordinates,
-            "Polygon": coordinates}.get(kind, [])  # fmt: skip
+    return {
+        "LineString": [coordinates],
+        "MultiLineString": coordinates,
+        "Polygon": coordinates,
+    }.get(kind, [])
 
 
 def _pieces(features: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Vector, Vector]]:

@@ -29,11 +29,15 @@ def object_of_pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _parts(value: Any, place: str) -> Iterator[tuple[str, Any]]:
     """What stands in an object, or the objects of a list, each with its place."""
     if isinstance(value, dict):
-        yield from ((f"{place} › {key}" if place else str(key), part)
-                    for key, part in value.items())  # fmt: skip
+        yield from (
+            (f"{place} › {key}" if place else str(key), part) for key, part in value.items()
+        )
     elif isinstance(value, list):
-        yield from ((f"{place} {number}", part) for number, part in enumerate(value, start=1)
-                    if isinstance(part, dict))  # fmt: skip
+        yield from (
+            (f"{place} {number}", part)
+            for number, part in enumerate(value, start=1)
+            if isinstance(part, dict)
+        )
 
 
 def tell(value: Any, found: Findings, where: str = "") -> None:

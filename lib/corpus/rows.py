@@ -110,9 +110,11 @@ def _lines(text: str, name: str) -> Iterator[tuple[str, list[str] | Unreadable]]
 
 
 def _header(
-    text: str, lines: Iterator[tuple[str, list[str] | Unreadable]], fields: Mapping[str, bool],
+    text: str,
+    lines: Iterator[tuple[str, list[str] | Unreadable]],
+    fields: Mapping[str, bool],
     found: Findings,
-) -> list[str | None]:  # fmt: skip
+) -> list[str | None]:
     place, cells = next(lines, ("line 1", []))
     first = text.lstrip().partition("\n")[0]
     required = [field for field, is_needed in fields.items() if is_needed]

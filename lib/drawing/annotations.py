@@ -84,8 +84,16 @@ def _shape(sheet: Canvas, axes: Axes, shape: Mapping[str, Any]) -> Drawing:
     if kind != "rect":
         raise ValueError(f"A shape of the type {kind!r} is not drawn.")
     (left, right), (top, bottom) = (sorted(values) for values in zip(*ends, strict=True))
-    return Box(layer=layer, name=name, left=left, top=top, width=right - left,
-               height=bottom - top, fill=fill, stroke=stroke)  # fmt: skip
+    return Box(
+        layer=layer,
+        name=name,
+        left=left,
+        top=top,
+        width=right - left,
+        height=bottom - top,
+        fill=fill,
+        stroke=stroke,
+    )
 
 
 def shapes(sheet: Canvas, axes: Axes, below: bool) -> list[Drawing]:
@@ -127,21 +135,35 @@ def annotation(sheet: Canvas, axes: Axes, note: Mapping[str, Any]) -> list[Drawi
     font = {**sheet.layout["font"], **(note.get("font") or {})}
     lines = pseudo_html.lines(note["text"], colour(font["color"]))
     name = " ".join(pseudo_html.plain(note["text"]))
-    label = Label(layer=str(note.get("name") or NOTES), name=name, x=0, y=0, lines=lines,
-                  size=float(font["size"]))  # fmt: skip
+    label = Label(
+        layer=str(note.get("name") or NOTES),
+        name=name,
+        x=0,
+        y=0,
+        lines=lines,
+        size=float(font["size"]),
+    )
     point = _corner(sheet, axes, note, note["x"], note["y"])
     (x, y), (wide, high) = _box(note, label, point)
     border = BORDER + note.get("borderpad", 1)
     align = note.get("align", "center") if len(lines) > 1 else _nearest(note)
     share = SHARES[align]
     foot = {"x": x + border + share * (wide - 2 * border), "y": y + border + ABOVE * label.size}
-    placed = Label(layer=label.layer, name=name, lines=lines, size=label.size,
-                   anchor=ANCHORS[align], **foot)  # fmt: skip
+    placed = Label(
+        layer=label.layer, name=name, lines=lines, size=label.size, anchor=ANCHORS[align], **foot
+    )
     ground = note.get("bgcolor")
     if not ground:
         return [placed]
-    box = Box(layer=label.layer, name=f"ground of {name}", left=x, top=y, width=wide, height=high,
-              fill=Fill(colour(ground)))  # fmt: skip
+    box = Box(
+        layer=label.layer,
+        name=f"ground of {name}",
+        left=x,
+        top=y,
+        width=wide,
+        height=high,
+        fill=Fill(colour(ground)),
+    )
     return [box, placed]
 
 

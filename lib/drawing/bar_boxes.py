@@ -45,8 +45,17 @@ def _box(plot: Plot, bar: Bar, said: tuple[str, ...]) -> Box | None:
         return None
     fill, stroke = _inks(plot.trace["marker"], bar.at)
     name, whole = words(said, plot.layer)
-    return Box(layer=plot.layer, name=name, said=whole, left=left, top=top,
-               width=right - left, height=bottom - top, fill=fill, stroke=stroke)  # fmt: skip
+    return Box(
+        layer=plot.layer,
+        name=name,
+        said=whole,
+        left=left,
+        top=top,
+        width=right - left,
+        height=bottom - top,
+        fill=fill,
+        stroke=stroke,
+    )
 
 
 def _text(plot: Plot, bar: Bar, box: Box) -> list[Label]:

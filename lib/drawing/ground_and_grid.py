@@ -59,8 +59,17 @@ def grounds(sheet: Canvas, axes: Axes) -> list[Drawing]:
     boxes = []
     for across, up in sorted(pairs):
         (left, right), (top, bottom) = axes[across].ends, axes[up].ends
-        boxes.append(Box(layer=GROUND, name="ground", left=left, top=top, width=right - left,
-                         height=bottom - top, fill=ground))  # fmt: skip
+        boxes.append(
+            Box(
+                layer=GROUND,
+                name="ground",
+                left=left,
+                top=top,
+                width=right - left,
+                height=bottom - top,
+                fill=ground,
+            )
+        )
     return boxes
 
 

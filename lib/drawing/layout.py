@@ -113,8 +113,13 @@ def canvas_of(figure: go.Figure) -> Canvas:
     """The figure with its defaults, to be drawn in its own size, or in Plotly's usual one."""
     layout = figure.layout.to_plotly_json()
     template = layout.get("template", {}).get("layout", {})
-    defaults = {"margin": MARGIN, "font": FONT, "paper_bgcolor": "#FFFFFF",
-                "plot_bgcolor": "#FFFFFF", "barmode": "group"}  # fmt: skip
+    defaults = {
+        "margin": MARGIN,
+        "font": FONT,
+        "paper_bgcolor": "#FFFFFF",
+        "plot_bgcolor": "#FFFFFF",
+        "barmode": "group",
+    }
     whole = merge(merge(defaults, template), layout)
     traces = tuple({"type": "scatter", **trace.to_plotly_json()} for trace in figure.data)
     width, height = whole.get("width") or USUAL[0], whole.get("height") or USUAL[1]

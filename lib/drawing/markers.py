@@ -66,10 +66,17 @@ def markers(plot: Plot, points: list[Point]) -> list[Drawing]:
             continue
         name, whole = words(lines, plot.layer)
         mark = Mark(
-            layer=plot.layer, name=name, said=whole, x=x, y=y, symbol=look["symbol"],
-            size=float(look["size"]) * shrunk, angle=float(look["angle"]),
-            fill=fill, stroke=stroke,
-        )  # fmt: skip
+            layer=plot.layer,
+            name=name,
+            said=whole,
+            x=x,
+            y=y,
+            symbol=look["symbol"],
+            size=float(look["size"]) * shrunk,
+            angle=float(look["angle"]),
+            fill=fill,
+            stroke=stroke,
+        )
         found.append(mark)
     return found
 
@@ -108,8 +115,10 @@ def texts(plot: Plot, points: list[Point]) -> list[Drawing]:
     trace, count = plot.trace, len(points)
     font = {**plot.font, **(trace.get("textfont") or {})}
     sizes, inks = spread(font["size"], count), spread(font["color"], count)
-    radii = [float(size) * plot.shrunk / 2 / BESIDE + 1 for size in
-             spread((trace.get("marker") or {}).get("size", 6), count)]  # fmt: skip
+    radii = [
+        float(size) * plot.shrunk / 2 / BESIDE + 1
+        for size in spread((trace.get("marker") or {}).get("size", 6), count)
+    ]
     anchor = ANCHORS[SIDES[trace.get("textposition", "middle center").partition(" ")[2]]]
     said = plot.said(count)
     found: list[Drawing] = []
@@ -119,7 +128,15 @@ def texts(plot: Plot, points: list[Point]) -> list[Drawing]:
         lines = pseudo_html.lines(text, colour(inks[at]))
         x, y = _place(plot, points[at], len(lines), float(sizes[at]), radii[at])
         name, whole = words(said[at], " ".join(pseudo_html.plain(text)))
-        label = Label(layer=f"{plot.layer}: texts", name=name, said=whole, x=x, y=y, lines=lines,
-                      size=float(sizes[at]), anchor=anchor)  # fmt: skip
+        label = Label(
+            layer=f"{plot.layer}: texts",
+            name=name,
+            said=whole,
+            x=x,
+            y=y,
+            lines=lines,
+            size=float(sizes[at]),
+            anchor=anchor,
+        )
         found.append(label)
     return found

@@ -43,10 +43,16 @@ def outline(parts: Iterable[Iterable[Point]], is_closed: bool) -> Outline:
 def _patch(path: Outline, fill: Fill | None, stroke: Stroke | None, at: Transform) -> PathPatch:
     line = stroke or Stroke(Colour(0, 0, 0, 0), 1e-6)
     return PathPatch(
-        path, facecolor=ink(fill.colour if fill else None), edgecolor=ink(line.colour),
-        linewidth=line.width, linestyle=_dashes(line), joinstyle="round", capstyle="butt",
-        transform=at, fill=fill is not None,
-    )  # fmt: skip
+        path,
+        facecolor=ink(fill.colour if fill else None),
+        edgecolor=ink(line.colour),
+        linewidth=line.width,
+        linestyle=_dashes(line),
+        joinstyle="round",
+        capstyle="butt",
+        transform=at,
+        fill=fill is not None,
+    )
 
 
 def _filled(

@@ -144,9 +144,12 @@ def svg(scene: Scene, style: str = "", words: Mapping[str, str] | None = None) -
     `style` is CSS of ours; `words` has `title`, `alt` and `stated`, as picture.js takes them.
     """
     head = HEAD.format(
-        w=scene.width, h=scene.height, font=quoteattr(FONT), ground=scene.ground.hex,
+        w=scene.width,
+        h=scene.height,
+        font=quoteattr(FONT),
+        ground=scene.ground.hex,
         said=_said(words or {}),
-    )  # fmt: skip
+    )
     layers = [
         f"<g data-name={quoteattr(name)}>\n" + "\n".join(map(_drawn, items)) + "\n</g>\n"
         for name, items in scene.layers()

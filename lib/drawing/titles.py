@@ -28,8 +28,9 @@ def axis_title(found: Ticked, beside: list[Label]) -> list[Label]:
     lines = pseudo_html.lines(settings["text"], colour(font["color"]))
     middle = sum(found.axis.ends) / 2
     name = " ".join(pseudo_html.plain(settings["text"]))
-    label = Label(layer=AXES, name=name, x=middle, y=middle, lines=lines, size=size,
-                  anchor="middle")  # fmt: skip
+    label = Label(
+        layer=AXES, name=name, x=middle, y=middle, lines=lines, size=size, anchor="middle"
+    )
     deep = max((len(other.lines) for other in beside), default=0)
     room = (
         GAP + BELOW * found.size + deep * LETTER * found.size + settings.get("standoff", STANDOFF)

@@ -62,8 +62,9 @@ def from_points(points: Iterable[Mapping[str, Any]]) -> Pick | None:
 
 def from_objects(objects: Mapping[str, list[Mapping[str, Any]]]) -> Pick | None:
     """The pick of a map's selected objects by layer; None where nothing is selected."""
-    ids = [str(item["place_id"]) for items in objects.values() for item in items
-           if "place_id" in item]  # fmt: skip
+    ids = [
+        str(item["place_id"]) for items in objects.values() for item in items if "place_id" in item
+    ]
     return Pick("place", tuple(dict.fromkeys(ids))) if ids else None
 
 

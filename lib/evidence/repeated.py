@@ -27,9 +27,9 @@ def figures(claims: pd.DataFrame) -> pd.DataFrame:
     """A row a figure of a claimant on one question, with `articles` and `claim_ids`, the most
     reported first; figures without a claimant come last."""
     rows = _once(claims, CLAIM, "claim_id")
-    return rows.sort_values(
-        "claimant", key=lambda names: names.isna(), kind="stable"
-    ).reset_index(drop=True)  # fmt: skip
+    return rows.sort_values("claimant", key=lambda names: names.isna(), kind="stable").reset_index(
+        drop=True
+    )
 
 
 def statements(said: pd.DataFrame) -> pd.DataFrame:

@@ -21,8 +21,11 @@ KINDS = ("claim", "event", "statement", "article")
 def _carriers(behind: Behind) -> dict[str, list[str]]:
     """Id of a claim, event or statement → the articles that carry it."""
     found: dict[str, list[str]] = {}
-    parts = ((behind.claims, "claim_id"), (behind.events, "event_id"),
-             (behind.statements, "statement_id"))  # fmt: skip
+    parts = (
+        (behind.claims, "claim_id"),
+        (behind.events, "event_id"),
+        (behind.statements, "statement_id"),
+    )
     for frame, key in parts:
         for name, article in zip(frame[key], frame["article_id"], strict=True):
             if pd.notna(article):
@@ -83,11 +86,16 @@ def cells(grid: Grid, behind: Behind) -> dict[str, str]:
     """What each cell of a matrix rests on → an article that carries it, few for all cells."""
     carriers = _carriers(behind)
     ids = {cell.payload: cell.payload.split()[1:] for cell in grid.cells.values()}
-    told = {payload: {article for name in own for article in carriers.get(name, ())}
-            for payload, own in ids.items()}  # fmt: skip
+    told = {
+        payload: {article for name in own for article in carriers.get(name, ())}
+        for payload, own in ids.items()
+    }
     liked = Counter(article for own in told.values() for article in own)
-    return {payload: max(own, key=lambda name: (liked[name], name))
-            for payload, own in told.items() if own}  # fmt: skip
+    return {
+        payload: max(own, key=lambda name: (liked[name], name))
+        for payload, own in told.items()
+        if own
+    }
 
 
 def _numbers(text: str) -> set[str]:

@@ -16,6 +16,12 @@ def ranges(numbers: Iterable[int]) -> list[tuple[int, int]]:
 
 def references(numbers: Iterable[int]) -> str:
     """`See [1]–[3], [7].`; nothing for no numbers."""
-    parts = [f"[{first}]" if first == last else f"[{first}]–[{last}]" if last > first + 1
-             else f"[{first}], [{last}]" for first, last in ranges(numbers)]  # fmt: skip
+    parts = [
+        f"[{first}]"
+        if first == last
+        else f"[{first}]–[{last}]"
+        if last > first + 1
+        else f"[{first}], [{last}]"
+        for first, last in ranges(numbers)
+    ]
     return f"See {', '.join(parts)}." if parts else ""

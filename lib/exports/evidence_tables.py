@@ -98,8 +98,10 @@ def _texts(values: Iterable[object], index: pd.Index) -> pd.Series:
 def _claims(ids: list[str], known: Tables, library: Library) -> pd.DataFrame:
     rows = _sourced(_rows(known.claims, "claim_id", ids, ["published"]), known.articles)
     wording = zip(rows["bound"], rows["value"], rows["value_high"], strict=True)
-    parties = {role: _texts(map(library.party, rows[role]), rows.index)
-               for role in ("claimant", "actor", "target", "affected")}  # fmt: skip
+    parties = {
+        role: _texts(map(library.party, rows[role]), rows.index)
+        for role in ("claimant", "actor", "target", "affected")
+    }
     words = {
         **parties,
         "claimant": parties["claimant"].replace("", UNNAMED),

@@ -79,8 +79,11 @@ def with_words(shown: Part, library: Library | None = None) -> Part:
     frame, columns = shown.frame, shown.columns
     if {"bound", "value"} <= set(columns):
         frame = frame.assign(value=_figures(frame))
-        columns = {name: "Figure" if name == "value" else heading
-                   for name, heading in columns.items() if name != "bound"}  # fmt: skip
+        columns = {
+            name: "Figure" if name == "value" else heading
+            for name, heading in columns.items()
+            if name != "bound"
+        }
     return with_labels(Part(shown.name, frame, columns), library)
 
 

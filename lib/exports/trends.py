@@ -39,8 +39,10 @@ def _told(name: str, spots: Spots, slots: Slots | None) -> str:
     if _way(first, last) == "stays":
         course = f"is {first:,.0f} at both ends ({_when(begin, slots)}, {_when(end, slots)})"
     else:
-        course = (f"{_way(first, last)} from {first:,.0f} ({_when(begin, slots)}) "
-                  f"to {last:,.0f} ({_when(end, slots)})")  # fmt: skip
+        course = (
+            f"{_way(first, last)} from {first:,.0f} ({_when(begin, slots)}) "
+            f"to {last:,.0f} ({_when(end, slots)})"
+        )
     return f"{'; '.join((f'{name} {course}', *beyond))}."
 
 

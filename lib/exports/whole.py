@@ -13,8 +13,9 @@ NO_FILE = "it is there and is no file; name another one"
 
 def _filled(made: Path, content: bytes, former: os.stat_result | None) -> None:
     """A new file with this content, on the disk, with the rights of the former one."""
-    descriptor = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0),
-                         0o666)  # fmt: skip
+    descriptor = os.open(
+        made, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666
+    )
     with os.fdopen(descriptor, "wb") as file:
         if former is not None and os.name == "posix":
             with suppress(OSError):

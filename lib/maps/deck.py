@@ -109,8 +109,9 @@ def _selected(records: list[dict[str, Any]], scene: Scene) -> list[dict[str, Any
 
 def _new(records: list[dict[str, Any]], scene: Scene) -> list[dict[str, Any]]:
     """A thin ring around each mark that holds a new event."""
-    own = [record for record in records
-           if not scene.new_events.isdisjoint(record["event_ids"].split())]  # fmt: skip
+    own = [
+        record for record in records if not scene.new_events.isdisjoint(record["event_ids"].split())
+    ]
     return _around(own, "thin", scene)
 
 
@@ -119,11 +120,17 @@ def _tooltip(look: Theme) -> dict[str, Any]:
     return {
         "html": '<div dir="auto">{tip}</div>',
         "style": {
-            "backgroundColor": look.paper, "color": look.ink, "fontSize": "13px",
-            "padding": "6px 9px", "border": f"1px solid {look.line}", "borderRadius": "4px",
-            "maxWidth": "250px", "whiteSpace": "pre-line", "fontFamily": "inherit",
+            "backgroundColor": look.paper,
+            "color": look.ink,
+            "fontSize": "13px",
+            "padding": "6px 9px",
+            "border": f"1px solid {look.line}",
+            "borderRadius": "4px",
+            "maxWidth": "250px",
+            "whiteSpace": "pre-line",
+            "fontFamily": "inherit",
         },
-    }  # fmt: skip
+    }
 
 
 def seen_from(scene: Scene, viewpoint: Viewpoint) -> Scene:

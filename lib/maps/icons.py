@@ -44,8 +44,9 @@ def pie(parts: Iterable[tuple[str, int]], is_pale: bool = False) -> Icon:
     """A pie of colours with a number each; shares in percent, so that like pies are one drawing."""
     counted = list(parts)
     total = sum(number for _, number in counted)
-    return Icon(PIE, tuple((colour, round(number / total, 2)) for colour, number in counted),
-                is_pale)  # fmt: skip
+    return Icon(
+        PIE, tuple((colour, round(number / total, 2)) for colour, number in counted), is_pale
+    )
 
 
 def wedges(shares: Iterable[float]) -> list[list[tuple[float, float]]]:
@@ -65,10 +66,12 @@ def _pie(drawn: Icon, halo: str) -> str:
     outlines = wedges(share for _, share in drawn.parts)
     paths = []
     for (colour, _), outline in zip(drawn.parts, outlines, strict=True):
-        points = " ".join(f"{middle + x * RADIUS:.1f},{middle + y * RADIUS:.1f}"
-                          for x, y in outline)  # fmt: skip
-        paths.append(f'<polygon points="{points}" fill="{colour}" stroke="{halo}" '
-                     'stroke-width="2"/>')  # fmt: skip
+        points = " ".join(
+            f"{middle + x * RADIUS:.1f},{middle + y * RADIUS:.1f}" for x, y in outline
+        )
+        paths.append(
+            f'<polygon points="{points}" fill="{colour}" stroke="{halo}" stroke-width="2"/>'
+        )
     edge = f'<circle cx="32" cy="32" r="{RADIUS}" fill="none" stroke="{halo}" stroke-width="4"/>'
     return "".join([*paths, edge])
 
@@ -91,9 +94,14 @@ def atlas(icons: Iterable[Icon], halo: str) -> tuple[str, dict[str, dict]]:
         faint = f' opacity="{PALE}"' if one.is_pale else ""
         parts.append(f'<g transform="translate({x},{y})"{faint}>{_drawing(one, halo)}</g>')
         places[one.name] = {
-            "x": x, "y": y, "width": SIZE, "height": SIZE,
-            "anchorX": SIZE // 2, "anchorY": SIZE // 2, "mask": False,
-        }  # fmt: skip
+            "x": x,
+            "y": y,
+            "width": SIZE,
+            "height": SIZE,
+            "anchorX": SIZE // 2,
+            "anchorY": SIZE // 2,
+            "mask": False,
+        }
     width = max(min(len(wanted), COLUMNS), 1) * SIZE
     height = max(math.ceil(len(wanted) / COLUMNS), 1) * SIZE
     svg = (

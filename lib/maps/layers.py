@@ -17,8 +17,7 @@ FONT = "'Source Sans', 'Source Sans Pro', 'DejaVu Sans', Arial, sans-serif"
 def icons(records: list[dict[str, Any]], look: Theme, layer_id: str) -> pydeck.Layer:
     """Marks, each drawn as its `drawing`; those of the layer `marks` can be picked."""
     uri, places = atlas([record["drawing"] for record in records], look.focus_land)
-    sent = [{key: value for key, value in record.items() if key != "drawing"}
-            for record in records]  # fmt: skip
+    sent = [{key: value for key, value in record.items() if key != "drawing"} for record in records]
     return pydeck.Layer(
         "IconLayer",
         sent,
@@ -52,11 +51,16 @@ def _lines(paths: list[dict[str, Any]], layer_id: str, width: float) -> pydeck.L
 def rings(records: list[dict[str, Any]]) -> pydeck.Layer:
     """A dashed ring around each point that is known only nearly."""
     drawn = [
-        {"path": dash, "line": halo["line"], "lon": halo["lon"], "lat": halo["lat"],
-         "radius": halo["radius"]}
+        {
+            "path": dash,
+            "line": halo["line"],
+            "lon": halo["lon"],
+            "lat": halo["lat"],
+            "radius": halo["radius"],
+        }
         for halo in halos(records)
         for dash in dashes(halo)
-    ]  # fmt: skip
+    ]
     return _lines(drawn, "halos", 1.4)
 
 
@@ -64,8 +68,13 @@ def _scale(bar: Scale, look: Theme) -> list[pydeck.Layer]:
     """The scale bar: a line on the ground with its length."""
     ink = [*channels(look.ink), 255]
     line = {"path": [list(bar.west), list(bar.east)], "line": ink}
-    label = {"label": bar.label, "lon": bar.west[0], "lat": bar.west[1], "off": [0, -9],
-             "anchor": "start"}  # fmt: skip
+    label = {
+        "label": bar.label,
+        "lon": bar.west[0],
+        "lat": bar.west[1],
+        "off": [0, -9],
+        "anchor": "start",
+    }
     return [_lines([line], "scale", 3), _texts([label], look, "scale-label", 12, look.ink)]
 
 

@@ -56,14 +56,15 @@ def legend(scene: Scene, seen: Viewpoint, since: date | None = None) -> str:
     records = spots(scene.rows, scene.kinds)
     border = html(scene.focus.label) if scene.focus else ""
     told = {
-        "divided circle: several kinds, by their share":
-            any(record["drawing"].shape == PIE for record in records),
+        "divided circle: several kinds, by their share": any(
+            record["drawing"].shape == PIE for record in records
+        ),
         _sizes(scene): True,
         f"dashed ring: {APPROXIMATE}": any(record["near"] for record in records),
         "pale: other places of the same events": any(record["pale"] for record in records),
         f"thick line: {border}": _sees_focus(scene, seen),
         f"ring: published after {day(since)}" if since else "": True,
-    }  # fmt: skip
+    }
     parts = [*_kinds(scene), *(text for text, is_drawn in told.items() if text and is_drawn)]
     spans = "".join(f"<span>{part}</span>" for part in parts)
     return f'{STYLE}<div class="et-meta" data-testid="et-legend">{spans}</div>'

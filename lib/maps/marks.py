@@ -50,8 +50,10 @@ def _counts(own: list[dict[str, Any]], labels: Mapping[str, str]) -> Iterator[st
     for row in own:
         possible = row["possible"]
         perhaps = f" ({possible:,} possibly)" if possible else ""
-        yield (f"{labels[row['group_id']]}: {row['number']:,}{perhaps}, "
-               f"latest {day(row['last'])}: {row['newest']}")  # fmt: skip
+        yield (
+            f"{labels[row['group_id']]}: {row['number']:,}{perhaps}, "
+            f"latest {day(row['last'])}: {row['newest']}"
+        )
 
 
 def _position(row: Mapping[str, Any]) -> Iterator[str]:
@@ -117,16 +119,19 @@ def _spot(own: list[dict[str, Any]], drawn: list[Kind]) -> dict[str, Any]:
     return {
         "place_id": literal(first["place_id"]),
         "name": literal(first["name"]),
-        "lon": float(first["lon"]), "lat": float(first["lat"]),
-        "size": diameter(total), "off": [0.0, 0.0],
-        "icon": drawing.name, "drawing": drawing,
+        "lon": float(first["lon"]),
+        "lat": float(first["lat"]),
+        "size": diameter(total),
+        "off": [0.0, 0.0],
+        "icon": drawing.name,
+        "drawing": drawing,
         "tip": tip(own, {kind.group_id: kind.label for kind in drawn}),
         "number": total,
         "event_ids": _events(own),
         "near": bool(first["geo_precision"] == NEAR),
         "colour": by_id[first["group_id"]].colour,
         "pale": is_pale,
-    }  # fmt: skip
+    }
 
 
 def spots(rows: pd.DataFrame, drawn: list[Kind]) -> list[dict[str, Any]]:
@@ -161,14 +166,13 @@ def regions(rows: pd.DataFrame, drawn: list[Kind]) -> list[dict[str, Any]]:
             "place_id": literal(own[0]["place_id"]),
             "name": literal(own[0]["name"]),
             "number": sum(int(row["number"]) for row in own),
-            "counts": [(by_id[row["group_id"]], int(row["number"]), _events([row]))
-                       for row in own],
+            "counts": [(by_id[row["group_id"]], int(row["number"]), _events([row])) for row in own],
             "tip": tip(own, labels),
             "pale": own[0]["where"] == ELSEWHERE,
             "is_unknown": sites.position(own[0]) == sites.UNKNOWN,
         }
         for own in places(vague, drawn)
-    ]  # fmt: skip
+    ]
     return sorted(
         found, key=lambda one: (one["is_unknown"], one["pale"], -one["number"], one["name"])
     )
@@ -184,15 +188,18 @@ def circle(lon: float, lat: float, metres: float, steps: int = 64) -> list[list[
 
 def halos(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """A circle around each point that is known only nearly: as far as it may be off."""
-    near = {(spot["lon"], spot["lat"]): spot for spot in records
-            if spot["near"] and not spot["pale"]}  # fmt: skip
+    near = {
+        (spot["lon"], spot["lat"]): spot for spot in records if spot["near"] and not spot["pale"]
+    }
     return [
         {
-            "lon": lon, "lat": lat, "radius": REACH_KM[NEAR] * 1000,
+            "lon": lon,
+            "lat": lat,
+            "radius": REACH_KM[NEAR] * 1000,
             "line": [*channels(spot["colour"]), 190],
         }
         for (lon, lat), spot in near.items()
-    ]  # fmt: skip
+    ]
 
 
 def dashes(halo: Mapping[str, Any]) -> list[list[list[float]]]:

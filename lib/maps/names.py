@@ -89,8 +89,10 @@ def _inside(edges: np.ndarray, lon: np.ndarray, lat: np.ndarray) -> np.ndarray:
 def _edges(geometry: Mapping[str, Any]) -> np.ndarray:
     polygons = {"Polygon": [geometry["coordinates"]], "MultiPolygon": geometry["coordinates"]}
     rings = [ring for polygon in polygons.get(geometry["type"], []) for ring in polygon]
-    parts = [np.hstack([np.array(ring)[:, :2], np.roll(np.array(ring)[:, :2], -1, axis=0)])
-             for ring in rings]  # fmt: skip
+    parts = [
+        np.hstack([np.array(ring)[:, :2], np.roll(np.array(ring)[:, :2], -1, axis=0)])
+        for ring in rings
+    ]
     return np.vstack(parts) if parts else np.empty((0, 4))
 
 
@@ -135,11 +137,14 @@ def _rank(feature: Mapping[str, Any]) -> float:
 def _town_places(basemap: Mapping[str, Any]) -> list[tuple[str, float, float]]:
     """The towns of the basemap, the largest first."""
     found = [
-        (_rank(feature), literal(feature["properties"].get("name")),
-         *feature["geometry"]["coordinates"][:2])
+        (
+            _rank(feature),
+            literal(feature["properties"].get("name")),
+            *feature["geometry"]["coordinates"][:2],
+        )
         for feature in basemap.get("cities", {}).get("features", [])
         if feature["geometry"]["type"] == "Point"
-    ]  # fmt: skip
+    ]
     return [(name, lon, lat) for _, name, lon, lat in sorted(found) if name]
 
 
@@ -200,8 +205,10 @@ def names(
     bar = _scale(seen, room)
     most_tied = seen.width * seen.height // PIXELS_A_TIE
     sites, pale, ties = _sites(records, room, seen.zoom, most_tied)
-    countries = [_country(feature, room, seen)
-                 for feature in basemap.get("countries", {}).get("features", [])]  # fmt: skip
+    countries = [
+        _country(feature, room, seen)
+        for feature in basemap.get("countries", {}).get("features", [])
+    ]
     named = {row["label"] for row in (*sites, *pale)}
     towns = _towns(basemap, room, seen, named, marks)
     return Names(sites, pale, ties, [row for row in countries if row], towns, bar)

@@ -70,9 +70,10 @@ def shapes(collection: Mapping[str, Any], wanted: Any = None) -> Named:
     return [
         part
         for feature in features
-        for part in named_parts(visible(str(feature["properties"].get("name", ""))),
-                           rings(feature["geometry"]))
-    ]  # fmt: skip
+        for part in named_parts(
+            visible(str(feature["properties"].get("name", ""))), rings(feature["geometry"])
+        )
+    ]
 
 
 def traces(scene: Scene) -> list[go.Scatter]:

@@ -23,14 +23,16 @@ def _wedges(record: dict[str, Any], share: float) -> list[dict[str, Any]]:
         {
             "type": "path",
             "name": f"wedges: {record['name']}",
-            "xsizemode": "pixel", "ysizemode": "pixel",
-            "xanchor": record["lon"], "yanchor": record["lat"],
+            "xsizemode": "pixel",
+            "ysizemode": "pixel",
+            "xanchor": record["lon"],
+            "yanchor": record["lat"],
             "path": _path(outline, record["size"] * share / 2, record["off"]),
             "fillcolor": with_opacity(colour, opacity),
             "line": {"width": EDGE, "color": "#FFFFFF"},
         }
         for (colour, _), outline in zip(parts, outlines, strict=True)
-    ]  # fmt: skip
+    ]
 
 
 def pies(records: list[dict[str, Any]], seen: Viewpoint, share: float) -> list[dict[str, Any]]:

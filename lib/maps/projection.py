@@ -26,9 +26,11 @@ class Box:
     def joined(self, other: "Box") -> "Box":
         """The box around both."""
         return Box(
-            min(self.west, other.west), min(self.south, other.south),
-            max(self.east, other.east), max(self.north, other.north),
-        )  # fmt: skip
+            min(self.west, other.west),
+            min(self.south, other.south),
+            max(self.east, other.east),
+            max(self.north, other.north),
+        )
 
     def kept_on(self, ground: "Box", points: "Box") -> "Box":
         """The box cut to the ground on each side, but where the points themselves lie beyond."""
@@ -134,8 +136,9 @@ class Viewpoint:
 def cut_to(seen: Viewpoint, box: Box) -> Viewpoint:
     """What is seen of a box, on a map so much smaller; the whole view where that is nothing."""
     west, south, east, north = seen.degrees()
-    kept = Box(max(west, box.west), max(south, box.south), min(east, box.east),
-               min(north, box.north))  # fmt: skip
+    kept = Box(
+        max(west, box.west), max(south, box.south), min(east, box.east), min(north, box.north)
+    )
     if kept.west >= kept.east or kept.south >= kept.north:
         return seen
     left, top = pixel(kept.west, kept.north, seen.zoom)

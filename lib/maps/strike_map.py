@@ -68,8 +68,10 @@ def _marks(records: list[dict[str, Any]], seen: Viewpoint) -> go.Scatter:
         marker={
             "symbol": ["circle" if shape == PIE else shape for shape in shapes],
             "size": [record["size"] * MARK_SHARE for record in records],
-            "color": [with_opacity(record["colour"], PALE if record["pale"] else 0.92)
-                      for record in records],
+            "color": [
+                with_opacity(record["colour"], PALE if record["pale"] else 0.92)
+                for record in records
+            ],
             "line": {"width": 1, "color": "#FFFFFF"},
             # Plotly draws marks of several sizes paler, where it is not told.
             "opacity": 1,
@@ -80,7 +82,7 @@ def _marks(records: list[dict[str, Any]], seen: Viewpoint) -> go.Scatter:
         ],
         hoverinfo="text",
         showlegend=False,
-    )  # fmt: skip
+    )
 
 
 def _texts(rows: list[dict[str, Any]], size: int, colour: str) -> list[dict[str, Any]]:
@@ -151,10 +153,15 @@ def _axes(seen: Viewpoint, strip: site_strip.Strip) -> dict[str, Any]:
     stretch = 1 / math.cos(math.radians(seen.latitude))
     return {
         "xaxis": {"range": [west, east], "domain": strip.across, **plain},
-        "yaxis": {"range": [south, north], "domain": strip.up, "scaleanchor": "x",
-                  "scaleratio": stretch, **plain},
+        "yaxis": {
+            "range": [south, north],
+            "domain": strip.up,
+            "scaleanchor": "x",
+            "scaleratio": stretch,
+            **plain,
+        },
         **strip.axes,
-    }  # fmt: skip
+    }
 
 
 def _on_the_ground(scene: Scene, seen: Viewpoint) -> Viewpoint:
@@ -179,10 +186,18 @@ def site_map(scene: Scene, seen: Viewpoint, caption: Caption, look: Theme) -> go
     records = spots(scene.rows, scene.kinds)
     found = names(records, scene.basemap, ground.along_focus(scene.basemap, scene.focus), seen)
     figure = go.Figure(
-        [*picture_ground.traces(scene), *_under_names(found, look), *_halos(records), *strip.traces,
-         _marks(records, seen)],
-        layout={"annotations": _names(found, look), "shapes": pies(records, seen, MARK_SHARE),
-                **_axes(seen, strip)},
-    )  # fmt: skip
+        [
+            *picture_ground.traces(scene),
+            *_under_names(found, look),
+            *_halos(records),
+            *strip.traces,
+            _marks(records, seen),
+        ],
+        layout={
+            "annotations": _names(found, look),
+            "shapes": pies(records, seen, MARK_SHARE),
+            **_axes(seen, strip),
+        },
+    )
     whole = Caption(caption.title, caption.subtitle, caption.note, tuple(_key(scene, records)))
     return with_plot(with_caption(figure, whole, look, strip.height, left=LEFT), strip.height)

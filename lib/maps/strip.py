@@ -62,21 +62,35 @@ def _sizes(scene: Scene, look: Theme, wide: float) -> Iterator[Line]:
         return
     yield Line(text=SIZES, is_heading=True)
     yield Line(
-        tuple({"symbol": "circle-open", "size": diameter(number) * 0.9, "colour": look.muted,
-               "text": f"{number:,}", "tip": f"Key: {quantity(number, 'event')}", "ids": ""}
-              for number in steps),
+        tuple(
+            {
+                "symbol": "circle-open",
+                "size": diameter(number) * 0.9,
+                "colour": look.muted,
+                "text": f"{number:,}",
+                "tip": f"Key: {quantity(number, 'event')}",
+                "ids": "",
+            }
+            for number in steps
+        ),
         lines=max(diameter(steps[-1]) / LINE, 1.0) + 0.6,
         # A number keeps off the mark to its right in a narrow strip, too.
         step=min(max(SIZE_STEP, LEAST_STEP / wide), 0.4),
-    )  # fmt: skip
+    )
 
 
 def _region(region: dict[str, Any], letters: int) -> Line:
     marks = tuple(
-        {"symbol": kind.shape, "size": 10, "colour": kind.colour, "text": f"{number:,}",
-         "tip": region["tip"], "ids": ids}
+        {
+            "symbol": kind.shape,
+            "size": 10,
+            "colour": kind.colour,
+            "text": f"{number:,}",
+            "tip": region["tip"],
+            "ids": ids,
+        }
         for kind, number, ids in region["counts"]
-    )  # fmt: skip
+    )
     name = cut(region["name"], letters - MARK_LETTERS * len(marks))
     return Line(marks, name, lines=1.2)
 
@@ -113,10 +127,19 @@ def _placed(lines: list[Line]) -> list[tuple[Line, float]]:
 
 def _text(name: str, x: list[float], y: list[float], text: list[str], **font: Any) -> go.Scatter:
     return go.Scatter(
-        x=x, y=y, xaxis="x2", yaxis="y2", mode="text", name=name, text=text,
-        textposition="middle right", textfont=font, hoverinfo="skip", showlegend=False,
+        x=x,
+        y=y,
+        xaxis="x2",
+        yaxis="y2",
+        mode="text",
+        name=name,
+        text=text,
+        textposition="middle right",
+        textfont=font,
+        hoverinfo="skip",
+        showlegend=False,
         cliponaxis=False,
-    )  # fmt: skip
+    )
 
 
 def _lines(lines: list[tuple[Line, float]], is_heading: bool, look: Theme) -> go.Scatter:
@@ -124,15 +147,24 @@ def _lines(lines: list[tuple[Line, float]], is_heading: bool, look: Theme) -> go
     bold = ("<b>", "</b>") if is_heading else ("", "")
     texts = [f"{bold[0]}{escape.plotly(line.text)}{bold[1]}" for line, _ in own]
     size = HEADING if is_heading else TEXT
-    return _text("strip", [line.place(len(line.marks)) for line, _ in own],
-                 [at for _, at in own], texts, size=size, color=look.ink)  # fmt: skip
+    return _text(
+        "strip",
+        [line.place(len(line.marks)) for line, _ in own],
+        [at for _, at in own],
+        texts,
+        size=size,
+        color=look.ink,
+    )
 
 
 def _marks(lines: list[tuple[Line, float]], look: Theme, wide: float) -> list[go.Scatter]:
     """The numbers behind the strip's marks, in a strip of that many pixels, and the marks: those of
     the key apart from those of places."""
-    own = [(mark, line.place(number), at) for line, at in lines
-           for number, mark in enumerate(line.marks)]  # fmt: skip
+    own = [
+        (mark, line.place(number), at)
+        for line, at in lines
+        for number, mark in enumerate(line.marks)
+    ]
     numbers = _text(
         "strip",
         [x + (mark["size"] / 2 + 3) / wide for mark, x, _ in own],
@@ -141,29 +173,39 @@ def _marks(lines: list[tuple[Line, float]], look: Theme, wide: float) -> list[go
         size=TEXT,
         color=look.muted,
     )
-    key, regional = ([one for one in own if bool(one[0]["ids"]) == has_ids]
-                     for has_ids in (False, True))  # fmt: skip
+    key, regional = (
+        [one for one in own if bool(one[0]["ids"]) == has_ids] for has_ids in (False, True)
+    )
     return [numbers, _layer("key of sizes", key, look), _layer("beside the map", regional, look)]
 
 
 def _layer(name: str, own: list[tuple[dict[str, Any], float, float]], look: Theme) -> go.Scatter:
     """Marks of the strip with their places, as a layer of their own."""
     return go.Scatter(
-        x=[x for _, x, _ in own], y=[at for _, _, at in own], xaxis="x2", yaxis="y2",
-        mode="markers", name=name,
+        x=[x for _, x, _ in own],
+        y=[at for _, _, at in own],
+        xaxis="x2",
+        yaxis="y2",
+        mode="markers",
+        name=name,
         marker={
             "symbol": [mark["symbol"] for mark, _, _ in own],
             "size": [mark["size"] for mark, _, _ in own],
-            "color": [mark["colour"] if mark["symbol"].endswith("-open")
-                      else with_opacity(mark["colour"], 0.92) for mark, _, _ in own],
+            "color": [
+                mark["colour"]
+                if mark["symbol"].endswith("-open")
+                else with_opacity(mark["colour"], 0.92)
+                for mark, _, _ in own
+            ],
             "line": {"width": 1, "color": look.muted},
             "opacity": 1,
         },
         customdata=[f"events {mark['ids']}" if mark["ids"] else "" for mark, _, _ in own],
-        hovertext=["<br>".join(map(escape.plotly, mark["tip"].split("\n")))
-                   for mark, _, _ in own],
-        hoverinfo="text", showlegend=False, cliponaxis=False,
-    )  # fmt: skip
+        hovertext=["<br>".join(map(escape.plotly, mark["tip"].split("\n"))) for mark, _, _ in own],
+        hoverinfo="text",
+        showlegend=False,
+        cliponaxis=False,
+    )
 
 
 def strip(scene: Scene, width: int, height: int) -> Strip:
@@ -181,9 +223,13 @@ def strip(scene: Scene, width: int, height: int) -> Strip:
     across, up = (below_map, [0.0, foot]) if is_narrow else (beside, [0.0, 1.0])
     axes = {
         "xaxis2": {"range": [0, 1], "domain": across, "visible": False, "anchor": "y2"},
-        "yaxis2": {"range": [max(shown, 1.0), 0], "domain": up if foot or not is_narrow else
-                   [0.0, 0.001], "visible": False, "anchor": "x2"},
-    }  # fmt: skip
+        "yaxis2": {
+            "range": [max(shown, 1.0), 0],
+            "domain": up if foot or not is_narrow else [0.0, 0.001],
+            "visible": False,
+            "anchor": "x2",
+        },
+    }
     headings, texts = (_lines(lines, is_heading, look) for is_heading in (True, False))
     traces = [headings, texts, *_marks(lines, look, wide)]
     map_across = [0.0, 1.0] if is_narrow else [0.0, 1 - SHARE]

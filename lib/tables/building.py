@@ -71,8 +71,16 @@ def _claim_row(number: int, claim: Claim, article: Article, events: dict[str, Ev
     return {
         **claim.model_dump(
             include={
-                "measure", "bound", "value", "value_high", "claimant", "actor", "target",
-                "affected", "weapon", "quote",
+                "measure",
+                "bound",
+                "value",
+                "value_high",
+                "claimant",
+                "actor",
+                "target",
+                "affected",
+                "weapon",
+                "quote",
             }
         ),
         "claim_id": f"{article.id}-c{number}",
@@ -90,7 +98,7 @@ def _claim_row(number: int, claim: Claim, article: Article, events: dict[str, Ev
         "earliest": earliest,
         "latest": latest,
         "certain": True,
-    }  # fmt: skip
+    }
 
 
 def _statement_row(

@@ -43,9 +43,13 @@ def _picker(context: Context) -> None:
     now = {key: state.get(key) for key in (SINCE, UNTIL)}
     state[WEEK] = next((label for label, days in weeks.items() if days == now), None)
     st.selectbox(
-        "Weeks with most news", list(weeks), key=WEEK, placeholder="Largest first",
-        on_change=_take, args=(weeks,),
-    )  # fmt: skip
+        "Weeks with most news",
+        list(weeks),
+        key=WEEK,
+        placeholder="Largest first",
+        on_change=_take,
+        args=(weeks,),
+    )
 
 
 def _days(context: Context) -> tuple[date, date]:
@@ -72,9 +76,12 @@ def _days(context: Context) -> tuple[date, date]:
 
 @st.cache_resource(max_entries=8, show_spinner="Comparing both days …")
 def _between(
-    corpus: corpora.Identity, selection: Selection, since: date, until: date,
+    corpus: corpora.Identity,
+    selection: Selection,
+    since: date,
+    until: date,
     _view: Context,
-) -> Changes:  # fmt: skip
+) -> Changes:
     del corpus, selection
     return views.between(_view, since, until)
 

@@ -80,9 +80,12 @@ def _add_chosen() -> None:
 
 @st.cache_resource(max_entries=256, show_spinner=False)
 def _finding(
-    corpus: corpora.Identity, selection: Selection, plan: Plan, chapter: Chapter,
+    corpus: corpora.Identity,
+    selection: Selection,
+    plan: Plan,
+    chapter: Chapter,
     _view: Context,
-) -> str:  # fmt: skip
+) -> str:
     del corpus, selection
     try:
         picture = assembling.picture(plan, chapter, assembling.context_at_cutoff(plan, _view))
@@ -109,9 +112,12 @@ def _field(plan: Plan, chapter: Chapter, context: Context) -> str:
         st.caption(NOTHING)
         return ""
     said = st.text_input(
-        f"Title of the slide: {VIEWS[chapter.name].label}", key=key, max_chars=LONGEST,
-        label_visibility="collapsed", persist_state="session",
-    )  # fmt: skip
+        f"Title of the slide: {VIEWS[chapter.name].label}",
+        key=key,
+        max_chars=LONGEST,
+        label_visibility="collapsed",
+        persist_state="session",
+    )
     paper.line(said)
     return "" if said.strip() == computed else said.strip()
 
@@ -123,13 +129,22 @@ def _buttons(place: int, last: int, name: str) -> None:
         (":material/arrow_downward:", 1, "Move down", place == last),
     ):
         st.button(
-            "", icon=sign, key=f"{word}_{name}", help=f"{word}: {label}", disabled=off,
-            type="tertiary", on_click=partial(_move, place, by),
-        )  # fmt: skip
+            "",
+            icon=sign,
+            key=f"{word}_{name}",
+            help=f"{word}: {label}",
+            disabled=off,
+            type="tertiary",
+            on_click=partial(_move, place, by),
+        )
     st.button(
-        "", icon=":material/close:", key=f"remove_{name}", help=f"Remove: {label}",
-        type="tertiary", on_click=partial(_remove, name),
-    )  # fmt: skip
+        "",
+        icon=":material/close:",
+        key=f"remove_{name}",
+        help=f"Remove: {label}",
+        type="tertiary",
+        on_click=partial(_remove, name),
+    )
 
 
 def _options(chapter: Chapter) -> str:
@@ -149,7 +164,11 @@ def chapter_list(plan: Plan, context: Context) -> tuple[Chapter, ...]:
             found.append(replace(chapter, finding=_field(plan, chapter, context)))
     rest = [named.label for name, named in VIEWS.items() if name not in {c.name for c in chosen}]
     st.selectbox(
-        "Add a view", rest, index=None, key=ADDED, on_change=_add_chosen,
+        "Add a view",
+        rest,
+        index=None,
+        key=ADDED,
+        on_change=_add_chosen,
         placeholder="Choose a view, or use “Add to briefing” in any Export menu",
-    )  # fmt: skip
+    )
     return tuple(found)

@@ -33,9 +33,13 @@ def _event_controls(context: Context) -> None:
     measures = claim_choices.measure_options(context, picked)
     by_id(measures, MEASURE)
     st.selectbox(
-        "Measure", list(measures), key=MEASURE, bind="query-params", on_change=as_usual,
+        "Measure",
+        list(measures),
+        key=MEASURE,
+        bind="query-params",
+        on_change=as_usual,
         args=(UNNAMED,),
-    )  # fmt: skip
+    )
 
 
 def _day_control(context: Context) -> None:

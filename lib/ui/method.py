@@ -77,8 +77,10 @@ def colours(context: Context) -> None:
         )
     )
     st.html(f'{STYLE}<div class="et-meta">{swatches}</div>')
-    st.caption("Colours from Okabe and Ito (2008), which colour-blind readers can tell apart. The "
-               "bound of a figure is shown by shape, not by colour.")  # fmt: skip
+    st.caption(
+        "Colours from Okabe and Ito (2008), which colour-blind readers can tell apart. The "
+        "bound of a figure is shown by shape, not by colour."
+    )
 
 
 def licences(context: Context) -> None:

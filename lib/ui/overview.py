@@ -85,9 +85,12 @@ def headlines(context: Context) -> None:
                 st.html(_card(headline, context))
                 if headline.evidence is not None and headline.evidence.ids:
                     st.button(
-                        f"Evidence: {markdown(headline.label)}", key=f"headline_{number}",
-                        type="tertiary", wrap=True, on_click=partial(_show, headline),
-                    )  # fmt: skip
+                        f"Evidence: {markdown(headline.label)}",
+                        key=f"headline_{number}",
+                        type="tertiary",
+                        wrap=True,
+                        on_click=partial(_show, headline),
+                    )
         if opened in row:
             _behind(opened, context)
     if opened is None and picking.picked_in(HEADLINES):

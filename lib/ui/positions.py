@@ -30,9 +30,12 @@ def _subjects(context: Context) -> None:
     if st.session_state.get(views.SUBJECTS) not in options:
         st.session_state[views.SUBJECTS] = options[0]
     st.pills(
-        "Subjects, those with most parties first", options, key=views.SUBJECTS, required=True,
+        "Subjects, those with most parties first",
+        options,
+        key=views.SUBJECTS,
+        required=True,
         persist_state="session",
-    )  # fmt: skip
+    )
 
 
 def stance_matrix(context: Context) -> None:
@@ -90,16 +93,24 @@ def _bloc(context: Context, own: pd.DataFrame, latest: dict[str, Evidence], at_o
 def _controls(context: Context) -> Options:
     """A search in what is said, and the blocs of what it finds."""
     st.text_input(
-        "Search statements", key=speech.SAID, max_chars=120, bind="query-params",
+        "Search statements",
+        key=speech.SAID,
+        max_chars=120,
+        bind="query-params",
         placeholder="Words in positions, quotes, speakers …",
-    )  # fmt: skip
+    )
     blocs = views.matching_statements(context, frame.page_options(speech.SAID))["bloc"]
     options = views.bloc_options(context)
     present = {label: bloc for label, bloc in options.items() if not bloc or bloc in set(blocs)}
     st.pills(
-        "Bloc", list(present), default=next(iter(present)), key=speech.OF,
-        required=True, bind="query-params", format_func=controls.option_text(present, speech.OF),
-    )  # fmt: skip
+        "Bloc",
+        list(present),
+        default=next(iter(present)),
+        key=speech.OF,
+        required=True,
+        bind="query-params",
+        format_func=controls.option_text(present, speech.OF),
+    )
     return frame.page_options(speech.SAID, speech.OF)
 
 

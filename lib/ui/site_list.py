@@ -46,10 +46,17 @@ def _site_table(found: pd.DataFrame, context: Context) -> pd.DataFrame:
         ],
     )
     columns = {
-        "name": "Site", **filter_column(found), **distance, **group_columns(context, found),
-        "last": "Last", **includes_column(found), "position": "Position",
-        "coordinates": "Lat, lon", "source": "Coordinates from", "note": "Note",
-    }  # fmt: skip
+        "name": "Site",
+        **filter_column(found),
+        **distance,
+        **group_columns(context, found),
+        "last": "Last",
+        **includes_column(found),
+        "position": "Position",
+        "coordinates": "Lat, lon",
+        "source": "Coordinates from",
+        "note": "Note",
+    }
     return frame[list(columns)].rename(columns=columns)
 
 

@@ -170,8 +170,10 @@ def problems(context: Context) -> None:
     if not found:
         st.caption("No problems: every file was read in full.")
         return
-    st.caption("Everything else in these files is shown. What is listed here was dropped, or kept "
-               "as it stands.")  # fmt: skip
+    st.caption(
+        "Everything else in these files is shown. What is listed here was dropped, or kept "
+        "as it stands."
+    )
     if context.corpus.problem_count > len(found):
         all_of_them = f"{context.corpus.problem_count:,} problems"
         st.caption(f"{len(found):,} of {all_of_them} listed: the first of each file.")

@@ -104,14 +104,21 @@ def _without_mark(scene: Scene) -> None:
     """The places known by country or region only, and the sites whose position is not known."""
     every, picked = regions(scene.rows, scene.kinds), site_list.site()
     for key, label in WITHOUT_MARK.items():
-        found = {one["place_id"]: f"{markdown(one['name'])} · {one['number']:,}"
-                 for one in every if one["is_unknown"] == (key == "_unknown")}  # fmt: skip
+        found = {
+            one["place_id"]: f"{markdown(one['name'])} · {one['number']:,}"
+            for one in every
+            if one["is_unknown"] == (key == "_unknown")
+        }
         if found:
             st.session_state[key] = picked if picked in found else None
             st.pills(
-                f"{label} (number of events)", list(found), key=key,
-                format_func=found.__getitem__, on_change=_pick_without_mark, args=(key,),
-            )  # fmt: skip
+                f"{label} (number of events)",
+                list(found),
+                key=key,
+                format_func=found.__getitem__,
+                on_change=_pick_without_mark,
+                args=(key,),
+            )
 
 
 def _map(context: Context, groups: list[str]) -> None:
@@ -151,8 +158,13 @@ def _printed(context: Context, groups: list[str], rows: pd.DataFrame, week: date
     )
     title = f"Week of {day(week)}: {told}" if week else told
     options = ((LAYERS, tuple(groups)), (AREA, area), (WEEK, str(week or "")))
-    still.show("strike-map", title, options, context,
-               lambda: [views.on_paper(light, rows, groups, area, title)])  # fmt: skip
+    still.show(
+        "strike-map",
+        title,
+        options,
+        context,
+        lambda: [views.on_paper(light, rows, groups, area, title)],
+    )
 
 
 def _happened(context: Context, site: str | None, key: str) -> None:
@@ -186,9 +198,13 @@ def show_map(context: Context) -> None:
         groups = _groups(context)
         if settings.focus:
             st.segmented_control(
-                "Area", list(AREAS), default=ALL_SITES, key=AREA, required=True,
+                "Area",
+                list(AREAS),
+                default=ALL_SITES,
+                key=AREA,
+                required=True,
                 bind="query-params",
-            )  # fmt: skip
+            )
         playing = st.toggle("Play week by week", key=PLAY)
     # On paper the map has its title in the picture, which is not made while it plays.
     with st.container(key="playing" if playing else "on_screen_title"):

@@ -46,8 +46,14 @@ def zoom(context: Context) -> None:
     shown = (_within(first, start, start, end), _within(last, end, start, end))
     st.session_state[SLIDER] = tuple(sorted(shown))
     slider.slider(
-        "Zoom", start, end, key=SLIDER, format="D MMM YYYY", on_change=_slid, args=(start, end),
+        "Zoom",
+        start,
+        end,
+        key=SLIDER,
+        format="D MMM YYYY",
+        on_change=_slid,
+        args=(start, end),
         help="Draws only these days, with more of each event. The filter stays as it is.",
-    )  # fmt: skip
+    )
     if first and last and first > last:
         st.warning("The zoom ends before it begins: all chosen days are drawn.")

@@ -89,8 +89,10 @@ def _articles(ordered: pd.DataFrame, items: list[Evidence]) -> list[int]:
     sources = [len({source.article_id for source in item.sources}) for item in items]
     if "claim_id_before" not in ordered:
         return sources
-    printed = {f"{own}-revision": int(number) for own, number
-               in zip(ordered["claim_id"], ordered["articles"], strict=True)}  # fmt: skip
+    printed = {
+        f"{own}-revision": int(number)
+        for own, number in zip(ordered["claim_id"], ordered["articles"], strict=True)
+    }
     return [printed[item.id] for item in items]
 
 

@@ -156,8 +156,11 @@ def sentence(found: Changes) -> str:
         return f"Nothing that matches the filters was published {when}."
     said = {kind.name: kind.counted(found) for kind in KINDS if len(getattr(found, kind.name))}
     annotated = {"claims": "claim", "statements": "statement"}
-    said |= {name: quantity(len(getattr(found, name)), word) for name, word in annotated.items()
-             if name in said}  # fmt: skip
+    said |= {
+        name: quantity(len(getattr(found, name)), word)
+        for name, word in annotated.items()
+        if name in said
+    }
     carried = [said[name] for name in ("events", "claims", "statements") if name in said]
     turned = [said[name] for name in ("contradictions", "shifts", "revisions") if name in said]
     articles = f"**{quantity(len(found.articles), 'new article')}**"

@@ -126,10 +126,13 @@ def _total(context: Context, asked: Options) -> Chosen | None:
         claims,
         label if on is None else f"{label}, as of {day(on)}",
         MEASURES.label(tally.measure).lower(),
-        {COMPARE: TOTAL, **part_options(tally, scope),
-         **({} if on is None else {AS_OF: on.date().isoformat()})},
+        {
+            COMPARE: TOTAL,
+            **part_options(tally, scope),
+            **({} if on is None else {AS_OF: on.date().isoformat()}),
+        },
         on=on,
-    )  # fmt: skip
+    )
 
 
 def _on(claims: pd.DataFrame, asked: Options) -> pd.Timestamp | None:

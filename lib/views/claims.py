@@ -4,7 +4,7 @@ import pandas as pd
 
 from lib.analyses import agreement, totals
 from lib.analyses.agreement import disputes
-from lib.charts import answers, claims, grids, source_notes
+from lib.charts import answer_cells, answers, claims, grids, source_notes
 from lib.look.style import Caption
 from lib.selection.options import Options, switch
 from lib.views import headings
@@ -46,9 +46,10 @@ def _subtitle(context: Context, picked: Chosen, rows: pd.DataFrame, shown: int) 
         "Pale: not a claimant's latest, or a total below its best.",
         f"Revised: {'; '.join(revised[:2])}." if revised else "",
         f"{quantity(articles, 'article')} without a claimant: listed, not compared."
-        if articles else "",
+        if articles
+        else "",
         context.window if picked.event else context.of_totals,
-    ]  # fmt: skip
+    ]
     return " ".join(part for part in parts if part)
 
 
@@ -79,12 +80,14 @@ def intervals(context: Context, picked: Chosen, asked: Options) -> Exhibit:
         caption=caption,
         alt=caption.title,
         form="shapes",
-        data=(Part("figures", _latest_first(picked), FIGURES),
-              Part("claims", behind.sort_values("stated", ascending=False), COLUMNS)),
+        data=(
+            Part("figures", _latest_first(picked), FIGURES),
+            Part("claims", behind.sort_values("stated", ascending=False), COLUMNS),
+        ),
         figure=claims.claims_compared(context.everything, compared, caption, context.look),
         definition=DEFINITION,
         options={**picked.options, **_switched(asked, ALL_GROUPS, UNNAMED, ALL_FIGURES)},
-    )  # fmt: skip
+    )
 
 
 def _latest_first(picked: Chosen) -> pd.DataFrame:
@@ -119,7 +122,9 @@ def question_count(context: Context, picked: Chosen) -> int:
 
 def _cells(context: Context, picked: Chosen, found: pd.DataFrame) -> pd.DataFrame:
     """The answers, and below them who rejects the event's account."""
-    denied = answers.rejection_cells(context.tables, picked.event) if picked.event else found[:0]
+    denied = (
+        answer_cells.rejection_cells(context.tables, picked.event) if picked.event else found[:0]
+    )
     return pd.concat([part for part in (found, denied) if len(part)] or [found])
 
 
@@ -133,7 +138,7 @@ def by_question(context: Context, picked: Chosen, asked: Options) -> Exhibit:
     """Question × claimant with the latest wording in each cell; silence is no denial."""
     stated = picked.stated(context)
     rows = agreement.figures(stated)
-    found = answers.answer_cells(context.everything, rows)
+    found = answer_cells.answer_cells(context.everything, rows)
     caption = Caption(
         title=_finding(rows, found) + ("" if picked.on is None else f", as of {day(picked.on)}"),
         subtitle=(

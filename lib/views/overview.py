@@ -97,9 +97,12 @@ def weekly(context: Context, asked: Options) -> Exhibit:
         ),
     )
     figure = pulse.weekly(
-        weeks, kinds(settings, context.colours, context.look),
-        reference_lines.lines(tables, settings), caption, context.look,
-    )  # fmt: skip
+        weeks,
+        kinds(settings, context.colours, context.look),
+        reference_lines.lines(tables, settings),
+        caption,
+        context.look,
+    )
     return Exhibit(
         name="weekly",
         caption=caption,

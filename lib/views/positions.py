@@ -160,10 +160,14 @@ def statements(context: Context, asked: Options) -> Exhibit | None:
     said = matching_statements(context, asked)
     parties = quantity(said["party_id"].nunique(), "party", "parties")
     return table(
-        context, "statements", f"{quantity(len(said), 'statement')} by {parties}",
+        context,
+        "statements",
+        f"{quantity(len(said), 'statement')} by {parties}",
         f"{_searched(context, asked)}Latest first; positions in our own words.",
-        Part("statements", said, STATEMENT_COLUMNS), said["article_id"], asked,
-    )  # fmt: skip
+        Part("statements", said, STATEMENT_COLUMNS),
+        said["article_id"],
+        asked,
+    )
 
 
 def latest_positions(context: Context, asked: Options) -> Exhibit | None:
@@ -175,7 +179,11 @@ def latest_positions(context: Context, asked: Options) -> Exhibit | None:
     rows = said.assign(place=said["party_id"].map(order)).sort_values("place")
     title = positions.last_words(rows["stance"])
     return table(
-        context, "positions", title,
+        context,
+        "positions",
+        title,
         f"{_searched(context, asked)}By bloc, most quoted first; positions in our own words.",
-        Part("positions", rows, POSITION_COLUMNS), rows["article_id"], asked,
-    )  # fmt: skip
+        Part("positions", rows, POSITION_COLUMNS),
+        rows["article_id"],
+        asked,
+    )

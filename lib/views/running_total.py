@@ -41,8 +41,10 @@ class Total:
 
     def options(self) -> dict[str, str]:
         """What is shown, as it stands in an address."""
-        return {**part_options(self.tally, self.scope),
-                **({ENVELOPE: self.envelope} if self.envelope else {})}  # fmt: skip
+        return {
+            **part_options(self.tally, self.scope),
+            **({ENVELOPE: self.envelope} if self.envelope else {}),
+        }
 
     def label(self, otherwise: str) -> str:
         """The total's name, with its part where that is not the whole."""
@@ -91,8 +93,9 @@ def claimants(claims: pd.DataFrame) -> dict[str, str]:
     names = dict(zip(claims["claimant"], claims["claimant_name"], strict=True))
     shorter = [short(str(names[name])) for name in ids]
     alike = len(set(shorter)) < len(shorter)
-    return {str(names[name]) if alike else label: name
-            for label, name in zip(shorter, ids, strict=True)}  # fmt: skip
+    return {
+        str(names[name]) if alike else label: name for label, name in zip(shorter, ids, strict=True)
+    }
 
 
 def series(context: Context, asked: Options) -> pd.DataFrame:
@@ -125,8 +128,9 @@ WITH_ARTICLE = {"ministry", "armed_forces", "legislature", "intergovernmental", 
 def in_a_sentence(context: Context, bounds: pd.DataFrame) -> str:
     """The claimant of an envelope as a sentence names it: `the Pentagon`, `Iran`."""
     party, name = bounds["claimant"].iloc[0], short(str(bounds["claimant_name"].iloc[0]))
-    kinds = dict(zip(context.everything.parties["party_id"], context.everything.parties["kind"],
-                     strict=True))  # fmt: skip
+    kinds = dict(
+        zip(context.everything.parties["party_id"], context.everything.parties["kind"], strict=True)
+    )
     return f"the {name}" if kinds.get(party) in WITH_ARTICLE else name
 
 

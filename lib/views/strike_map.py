@@ -99,11 +99,20 @@ def site_part(context: Context, found: pd.DataFrame) -> Part:
         event_ids=found["place_id"].map(ids.agg(" ".join)).astype("string"),
     )
     columns = {
-        "name": "Site", **filter_column(found), "border_low": "km to border, at least",
-        "border_high": "At most", **group_columns(context, found), "last": "Last",
-        **includes_column(found), "position": "Position", "lat": "Lat", "lon": "Lon",
-        "source": "Coordinates from", "note": "Note", "place_id": "Place id",
-    }  # fmt: skip
+        "name": "Site",
+        **filter_column(found),
+        "border_low": "km to border, at least",
+        "border_high": "At most",
+        **group_columns(context, found),
+        "last": "Last",
+        **includes_column(found),
+        "position": "Position",
+        "lat": "Lat",
+        "lon": "Lon",
+        "source": "Coordinates from",
+        "note": "Note",
+        "place_id": "Place id",
+    }
     # A region among them is a place and no site.
     return Part("sites", frame, columns, rows="places")
 

@@ -85,9 +85,13 @@ def shifts(context: Context, asked: Options) -> Exhibit | None:
         [*found["statement_id"], *found["statement_id_before"]]
     )
     return table(
-        context, "shifts", shift_title(found), SHIFT_RULE,
-        Part("shifts", found, SHIFT_COLUMNS), context.known.statements.loc[told, "article_id"],
-    )  # fmt: skip
+        context,
+        "shifts",
+        shift_title(found),
+        SHIFT_RULE,
+        Part("shifts", found, SHIFT_COLUMNS),
+        context.known.statements.loc[told, "article_id"],
+    )
 
 
 def replies(context: Context, asked: Options) -> Exhibit | None:
@@ -99,7 +103,10 @@ def replies(context: Context, asked: Options) -> Exhibit | None:
     pairs = positions.who_answers_whom(found)
     title = reply_title(pairs) if len(pairs) else ""
     return table(
-        context, "replies", title, REPLY_RULE,
+        context,
+        "replies",
+        title,
+        REPLY_RULE,
         Part("answers", pairs, REPLY_COLUMNS, rows="pairs"),
         context.tables.statements.loc[told, "article_id"],
-    )  # fmt: skip
+    )

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 import pytest
 
 from lib.analyses import agreement
-from lib.charts import answers
+from lib.charts import answer_cells, answers
 from lib.look.style import DARK, LIGHT, NARROW, Caption, Theme, theme
 from lib.tables import Tables
 from tests import hostile
@@ -23,7 +23,9 @@ KILLED = {
 
 def _cells(tables: Tables, *changes: dict) -> pd.DataFrame:
     made = with_claims(tables, *({**KILLED, **change} for change in changes))
-    return answers.answer_cells(made, agreement.figures(agreement.with_voices(made, made.claims)))
+    return answer_cells.answer_cells(
+        made, agreement.figures(agreement.with_voices(made, made.claims))
+    )
 
 
 def _drawn(tables: Tables, caption: Caption, cells: pd.DataFrame, look: Theme) -> go.Figure:
@@ -54,7 +56,7 @@ def test_silence_and_denial_are_told_apart(tables: Tables, caption: Caption) -> 
 def test_a_rejection_is_a_row_of_its_own(tables: Tables) -> None:
     about = tables.statements.assign(event_id=EVENT)
     made = Tables(**{**dict(tables.items()), "statements": about})
-    (cell,) = answers.rejection_cells(made, EVENT).to_dict("records")
+    (cell,) = answer_cells.rejection_cells(made, EVENT).to_dict("records")
     assert (cell["name"], cell["word"]) == ("Tide Front", "rejects")
     assert cell["payload"] == "statements 2031-03-07-norrland-hits-deep-cove-s2"
 

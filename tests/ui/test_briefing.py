@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.briefing.plan import USUAL
-from lib.ui import briefing, chapters
+from lib.ui import briefing, briefing_head, chapters
 from tests.ui.test_pages import captions, run, started
 
 
@@ -60,9 +60,9 @@ def test_an_unedited_finding_follows_the_filters(app: AppTest) -> None:
 
 def test_what_is_written_is_kept_while_other_pages_are_read(app: AppTest) -> None:
     edited = app.text_input(key="finding_weekly").input("A quiet week").run()
-    titled = edited.text_input(key=briefing.TITLE).input("Strait").run()
+    titled = edited.text_input(key=briefing_head.TITLE).input("Strait").run()
     back = run(run(titled, "timeline"), "briefing")
-    kept = [back.text_input(key=key).value for key in ("finding_weekly", briefing.TITLE)]
+    kept = [back.text_input(key=key).value for key in ("finding_weekly", briefing_head.TITLE)]
     assert kept == ["A quiet week", "Strait"]
 
 
@@ -74,15 +74,15 @@ def test_the_slides_are_made_with_the_edited_finding(app: AppTest) -> None:
 
 
 def test_a_mark_that_does_not_fit_is_told_and_no_pack_made(app: AppTest) -> None:
-    app.selectbox(key=briefing.MARK).select(briefing.OWN_LINE).run()
-    long = app.text_input(key=briefing.LINE).input("X" * 81).run()
+    app.selectbox(key=briefing_head.MARK).select(briefing_head.OWN_LINE).run()
+    long = app.text_input(key=briefing_head.LINE).input("X" * 81).run()
     assert "hold 80" in long.error[0].value
     assert long.button(key="make_pptx").disabled
 
 
 def test_a_pack_of_another_plan_is_not_offered(app: AppTest) -> None:
     made = _pressed(app, "make_pptx")
-    later = made.text_input(key=briefing.TITLE).input("Another").run()
+    later = made.text_input(key=briefing_head.TITLE).input("Another").run()
     assert "have changed since the last pack was made" in captions(later)
 
 

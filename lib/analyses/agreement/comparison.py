@@ -69,9 +69,17 @@ def figures(claims: pd.DataFrame) -> pd.DataFrame:
     told = claims.assign(other=claims["bound"].ne(claims["said"]).astype(bool))
     ordered = told.sort_values(["other", "published", "claim_id"], kind="stable")
     grouped = ordered.groupby(NUMBER, dropna=False, sort=False)
-    firsts = {name: (name, "first") for name in (
-        *QUESTION, "claimant", "claimant_name", "bloc", "publisher", "quote",
-    )}  # fmt: skip
+    firsts = {
+        name: (name, "first")
+        for name in (
+            *QUESTION,
+            "claimant",
+            "claimant_name",
+            "bloc",
+            "publisher",
+            "quote",
+        )
+    }
     said = {name: (f"said{part}", "first") for name, part in SAID.items()}
     rows = grouped.agg(
         **firsts,
@@ -110,10 +118,16 @@ def merge_unnamed(rows: pd.DataFrame) -> pd.DataFrame:
         ["question", "bound", "value", "value_high"], dropna=False, sort=False
     )
     firsts = {name: (name, "first") for name in rows.columns}
-    joined = same.agg(**{
-        **firsts, "first": ("first", "min"), "last": ("last", "max"),
-        "articles": ("articles", "sum"), "of": ("of", "sum"), "claim_ids": ("claim_ids", " ".join),
-    }).reset_index(drop=True)  # fmt: skip
+    joined = same.agg(
+        **{
+            **firsts,
+            "first": ("first", "min"),
+            "last": ("last", "max"),
+            "articles": ("articles", "sum"),
+            "of": ("of", "sum"),
+            "claim_ids": ("claim_ids", " ".join),
+        }
+    ).reset_index(drop=True)
     together = pd.concat([rows.loc[rows["claimant"].notna()], joined[rows.columns]])
     return together.astype(rows.dtypes.to_dict()).sort_values(
         ["first", "last", "published", "low", "voice"], kind="stable", ignore_index=True

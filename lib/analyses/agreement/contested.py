@@ -55,8 +55,10 @@ def first(rows: pd.DataFrame, most: int) -> pd.DataFrame:
 def newly_contested(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     """The rows of `after` whose claims were not at odds before."""
     known = [set(ids.split()) for ids in before["claim_ids"]]
-    new = [not any(set(ids.split()) <= ids_before for ids_before in known)
-           for ids in after["claim_ids"]]  # fmt: skip
+    new = [
+        not any(set(ids.split()) <= ids_before for ids_before in known)
+        for ids in after["claim_ids"]
+    ]
     return after.loc[pd.Series(new, index=after.index, dtype=bool)].reset_index(drop=True)
 
 

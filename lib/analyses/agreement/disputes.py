@@ -146,8 +146,10 @@ def revisions(tables: Tables, rows: pd.DataFrame) -> list[str]:
         first, last = course.iloc[0], course.loc[course["latest"]].tail(1)
         if last.empty or last["value"].iloc[0] == first["value"]:
             continue
-        steps = [f"{figure(row)} ({day(row[at])})"
-                 for row, at in ((first, "first"), (last.iloc[0], "last"))]  # fmt: skip
+        steps = [
+            f"{figure(row)} ({day(row[at])})"
+            for row, at in ((first, "first"), (last.iloc[0], "last"))
+        ]
         who = short_name(str(first["claimant_name"]))
         found.append(f"{who}, {questions.label(tables, first)}: {' → '.join(steps)}")
     return found

@@ -154,8 +154,9 @@ def sums(claims: pd.DataFrame) -> pd.DataFrame:
     told = firm(claims)
     dated = told.loc[told["until"].notna() & (told["until"] == told["reached"])]
     dated = dated.assign(number=range(len(dated)))
-    found = [pd.DataFrame(columns=["claimant", "until", "whole", "ids", "comparable",
-                                   "starts_alike"])]  # fmt: skip
+    found = [
+        pd.DataFrame(columns=["claimant", "until", "whole", "ids", "comparable", "starts_alike"])
+    ]
     for whole, parts in splits(dated["scope"].drop_duplicates().tolist()):
         rows = _added(dated, whole, parts)
         fits = (~rows["missed"]).groupby([rows["claimant"], rows["until"]]).transform("any")

@@ -102,10 +102,15 @@ def _slip(told: Told, figure: pd.DataFrame) -> dict:
         sentence = f"{sentence} {_exchange(told, name, partner)}"
         ids += list(told.others(partner)["claim_id"])
     return {
-        "kind": SLIP, "sentence": sentence, "claim_ids": " ".join(dict.fromkeys(ids)),
-        "day": pair[f"day{pair['outlier']}"], "comparable": True, "slip": True,
-        "claimant": pair["claimant"], "of": frozenset({name, partner or name}),
-    }  # fmt: skip
+        "kind": SLIP,
+        "sentence": sentence,
+        "claim_ids": " ".join(dict.fromkeys(ids)),
+        "day": pair[f"day{pair['outlier']}"],
+        "comparable": True,
+        "slip": True,
+        "claimant": pair["claimant"],
+        "of": frozenset({name, partner or name}),
+    }
 
 
 def _by_figure(pairs: pd.DataFrame) -> list[pd.DataFrame]:
@@ -149,19 +154,27 @@ def _of_sum(told: Told, row: pd.Series) -> dict:
     whole, *parts = names
     added = " and ".join(f"{words.figure(part)} in {words.where(part)}" for part in parts)
     found = [(name, told.others(name)) for name in names]
-    others = [f"{quantity(told.number(own), 'other report')} of that day {_has(own)} "
-              f"{_usual(words, own)} in {words.where(name)}" for name, own in found if len(own)
-              ]  # fmt: skip
+    others = [
+        f"{quantity(told.number(own), 'other report')} of that day {_has(own)} "
+        f"{_usual(words, own)} in {words.where(name)}"
+        for name, own in found
+        if len(own)
+    ]
     said = (
         f"{words.claimant(whole)}, {words.by(whole)}: one report ({words.outlet(whole)}) has "
         f"{added}, but {words.figure(whole)} in {words.where(whole)}. {ADDED}"
     )
     ids = [*names, *(name for _, own in found for name in own["claim_id"])]
     return {
-        "kind": SLIP, "sentence": " ".join([said, *(f"{text}." for text in others)]),
-        "claim_ids": " ".join(dict.fromkeys(ids)), "day": row["until"], "comparable": True,
-        "slip": True, "claimant": row["claimant"], "of": frozenset(names),
-    }  # fmt: skip
+        "kind": SLIP,
+        "sentence": " ".join([said, *(f"{text}." for text in others)]),
+        "claim_ids": " ".join(dict.fromkeys(ids)),
+        "day": row["until"],
+        "comparable": True,
+        "slip": True,
+        "claimant": row["claimant"],
+        "of": frozenset(names),
+    }
 
 
 def _has(claims: pd.DataFrame) -> str:
@@ -170,5 +183,6 @@ def _has(claims: pd.DataFrame) -> str:
 
 def of_sums(told: Told, rows: pd.DataFrame) -> pd.DataFrame:
     """A row for each report whose parts miss its own total."""
-    return pd.DataFrame([_of_sum(told, row) for _, row in rows.iterrows()],
-                        columns=[*COLUMNS, "of"])  # fmt: skip
+    return pd.DataFrame(
+        [_of_sum(told, row) for _, row in rows.iterrows()], columns=[*COLUMNS, "of"]
+    )

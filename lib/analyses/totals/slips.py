@@ -54,8 +54,10 @@ def judge_pairs(pairs: pd.DataFrame, claims: pd.DataFrame, reports: Reports) -> 
     ends, slips = [], []
     for ours, theirs in zip(_figures(pairs, "_a"), _figures(pairs, "_b"), strict=True):
         told = {"_a": number(carrying[ours]), "_b": number(carrying[theirs])}
-        sides = {"_a": (number(against_b[theirs]), told["_a"]),
-                 "_b": (number(against_a[ours]), told["_b"])}  # fmt: skip
+        sides = {
+            "_a": (number(against_b[theirs]), told["_a"]),
+            "_b": (number(against_a[ours]), told["_b"]),
+        }
         end = "_a" if sides["_a"] < sides["_b"] else "_b"
         ends.append(end)
         slips.append(told[end] < 2)

@@ -138,8 +138,9 @@ def _only(holder: BaseOxmlElement, made: BaseOxmlElement, after: Sequence[str]) 
 def _set(document: Document) -> None:
     """Endnotes at the end of the document, in Arabic numerals."""
     own = [element("endnote", id=number) for number in SEPARATORS]
-    whole = element("endnotePr", element("pos", val="docEnd"), element("numFmt", val="decimal"),
-                    *own)  # fmt: skip
+    whole = element(
+        "endnotePr", element("pos", val="docEnd"), element("numFmt", val="decimal"), *own
+    )
     _only(document.settings.element, whole, AFTER_IN_SETTINGS)
     for section in document.sections:
         form = element("endnotePr", element("numFmt", val="decimal"))

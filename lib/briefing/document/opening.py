@@ -99,8 +99,11 @@ def _emptied(document: Document) -> None:
 
 def _completed(document: Document) -> None:
     """Adds the styles that the template has not; lists without a number of ours."""
-    has = {style.find(qn("w:name")).get(qn("w:val")).lower() for style in document.styles.element
-           if style.tag == qn("w:style")}  # fmt: skip
+    has = {
+        style.find(qn("w:name")).get(qn("w:val")).lower()
+        for style in document.styles.element
+        if style.tag == qn("w:style")
+    }
     for style in _styles().findall(qn("w:style")):
         if style.find(qn("w:name")).get(qn("w:val")).lower() in has:
             continue

@@ -41,8 +41,11 @@ def _line(trace: go.Scatter) -> Points:
 def _mark_of(trace: go.Scatter, count: int) -> list[tuple[str, str, float]]:
     """Symbol, colour and opacity of each point."""
     marker = trace.marker
-    parts = (marker.symbol or "circle", marker.color, 1 if marker.opacity is None else
-             marker.opacity)  # fmt: skip
+    parts = (
+        marker.symbol or "circle",
+        marker.color,
+        1 if marker.opacity is None else marker.opacity,
+    )
     return list(zip(*(spread(part, count) for part in parts), strict=True))
 
 

@@ -107,8 +107,12 @@ def periods(traces: Sequence[go.Bar]) -> Slots | None:
         return None
     first, last = (moment(floor(at)) for at in (min(found), max(found)))
     # One slot more than there are: it says where the last one ends.
-    edges = [serial(at) for at in pd.date_range(first, periods=_count(first, last, unit) + 1,
-                                                freq=FREQUENCIES[unit])]  # fmt: skip
+    edges = [
+        serial(at)
+        for at in pd.date_range(
+            first, periods=_count(first, last, unit) + 1, freq=FREQUENCIES[unit]
+        )
+    ]
     return Slots(unit, tuple(edges[:-1]), edges[-1])
 
 

@@ -64,10 +64,13 @@ def _marks(figure: go.Figure, edition: Edition, sheet: PaperSize) -> list[dict[s
         return []
     common = {
         "text": f"<b>{escape.plotly(shown.text)}</b>",
-        "x": 1, "xshift": margin.r - 6, "xanchor": "right",
+        "x": 1,
+        "xshift": margin.r - 6,
+        "xanchor": "right",
         "font": {"size": sheet.sized(MARK_SIZE), "color": shown.ink},
-        "bgcolor": shown.ground, "borderpad": 2,
-    }  # fmt: skip
+        "bgcolor": shown.ground,
+        "borderpad": 2,
+    }
     return [
         _line(y=1, yshift=margin.t - off, yanchor="top", name="handling-header", **common),
         _line(y=0, yshift=off - margin.b, yanchor="bottom", name="handling-footer", **common),
@@ -78,9 +81,14 @@ def _footers(figure: go.Figure, sheet: PaperSize) -> list[dict[str, Any]]:
     """The source note, and below it where the picture comes from."""
     margin = figure.layout.margin
     common = {
-        "x": 0, "xshift": 6 - margin.l, "xanchor": "left", "align": "left", "y": 0,
-        "yanchor": "bottom", "font": {"size": sheet.sized(NOTE_SIZE), "color": PAPER.muted},
-    }  # fmt: skip
+        "x": 0,
+        "xshift": 6 - margin.l,
+        "xanchor": "left",
+        "align": "left",
+        "y": 0,
+        "yanchor": "bottom",
+        "font": {"size": sheet.sized(NOTE_SIZE), "color": PAPER.muted},
+    }
     note = "<br>".join(map(escape.plotly, sheet.texts.note))
     up, foot = sheet.sized(4), sheet.sized(FOOTER)
     return [

@@ -51,9 +51,11 @@ class Area:
     def within(self, left: float, top: float, right: float, bottom: float) -> "Area":
         """The area without margins of those widths."""
         return Area(
-            round(self.left + left), round(self.top + top),
-            max(round(self.width - left - right), 1), max(round(self.height - top - bottom), 1),
-        )  # fmt: skip
+            round(self.left + left),
+            round(self.top + top),
+            max(round(self.width - left - right), 1),
+            max(round(self.height - top - bottom), 1),
+        )
 
 
 def inches(left: float, top: float, width: float, height: float) -> Area:

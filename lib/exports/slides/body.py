@@ -43,8 +43,13 @@ class _Texts:
     note: str
 
 
-def _texts(picture: Exhibit, edition: Edition, area: Area, scale: Scale, lines: tuple[int, int],
-           ) -> _Texts:  # fmt: skip
+def _texts(
+    picture: Exhibit,
+    edition: Edition,
+    area: Area,
+    scale: Scale,
+    lines: tuple[int, int],
+) -> _Texts:
     wide = area.width / POINT
     note = slide_frame.sources(picture.caption.note, edition)
     return _Texts(

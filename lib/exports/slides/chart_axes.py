@@ -53,24 +53,37 @@ def _format(code: str) -> Element:
 def upward(axis: Axis, between: bool, size: float, lies: bool = False) -> Element:
     """The axis of the numbers, from zero on; it stands between slots, or on a day."""
     return element(
-        "c:valAx", setting("c:axId", UP), _scaling(axis.low, axis.high),
-        setting("c:delete", int(lies)), setting("c:axPos", "b" if lies else "l"),
-        None if lies else _grid(), _title(axis.title, size),
-        _format("#,##0"), *_end(axis.has_labels, False, size), setting("c:crossAx", ACROSS),
+        "c:valAx",
+        setting("c:axId", UP),
+        _scaling(axis.low, axis.high),
+        setting("c:delete", int(lies)),
+        setting("c:axPos", "b" if lies else "l"),
+        None if lies else _grid(),
+        _title(axis.title, size),
+        _format("#,##0"),
+        *_end(axis.has_labels, False, size),
+        setting("c:crossAx", ACROSS),
         setting("c:crosses", "autoZero"),
         setting("c:crossBetween", "between" if between else "midCat"),
         setting("c:majorUnit", f"{axis.step:.10g}"),
-    )  # fmt: skip
+    )
 
 
 def days(axis: Axis, size: float) -> Element:
     """An axis of days on which points may stand anywhere."""
     return element(
-        "c:valAx", setting("c:axId", ACROSS), _scaling(axis.low, axis.high), setting("c:delete", 0),
-        setting("c:axPos", "b"), _format(DAY_FORMAT), *_end(axis.has_labels, True, size),
-        setting("c:crossAx", UP), setting("c:crosses", "min"), setting("c:crossBetween", "midCat"),
+        "c:valAx",
+        setting("c:axId", ACROSS),
+        _scaling(axis.low, axis.high),
+        setting("c:delete", 0),
+        setting("c:axPos", "b"),
+        _format(DAY_FORMAT),
+        *_end(axis.has_labels, True, size),
+        setting("c:crossAx", UP),
+        setting("c:crosses", "min"),
+        setting("c:crossBetween", "midCat"),
         setting("c:majorUnit", f"{axis.step:.10g}"),
-    )  # fmt: skip
+    )
 
 
 def _dated(slots: Slots, has_labels: bool, size: float) -> Element:
@@ -78,26 +91,43 @@ def _dated(slots: Slots, has_labels: bool, size: float) -> Element:
     is_month = slots.unit == "month"
     unit = "months" if is_month else "days"
     return element(
-        "c:dateAx", setting("c:axId", ACROSS), _scaling(slots.starts[0], slots.starts[-1]),
-        setting("c:delete", 0), setting("c:axPos", "b"),
-        _format(MONTH_FORMAT if is_month else DAY_FORMAT), *_end(has_labels, True, size),
-        setting("c:crossAx", UP), setting("c:crosses", "autoZero"), setting("c:auto", 0),
-        setting("c:lblOffset", 100), setting("c:baseTimeUnit", unit),
-        setting("c:majorUnit", slots.every), setting("c:majorTimeUnit", unit),
-    )  # fmt: skip
+        "c:dateAx",
+        setting("c:axId", ACROSS),
+        _scaling(slots.starts[0], slots.starts[-1]),
+        setting("c:delete", 0),
+        setting("c:axPos", "b"),
+        _format(MONTH_FORMAT if is_month else DAY_FORMAT),
+        *_end(has_labels, True, size),
+        setting("c:crossAx", UP),
+        setting("c:crosses", "autoZero"),
+        setting("c:auto", 0),
+        setting("c:lblOffset", 100),
+        setting("c:baseTimeUnit", unit),
+        setting("c:majorUnit", slots.every),
+        setting("c:majorTimeUnit", unit),
+    )
 
 
 def _named(slots: Slots, has_labels: bool, size: float) -> Element:
     """Weeks and rows side by side: on an axis of dates a week's bar would be a day wide."""
     every, turn = (slots.every, FREE) if slots.every > 1 else (1, 0)
     return element(
-        "c:catAx", setting("c:axId", ACROSS), _scaling(None, None), setting("c:delete", 0),
+        "c:catAx",
+        setting("c:axId", ACROSS),
+        _scaling(None, None),
+        setting("c:delete", 0),
         setting("c:axPos", "b" if slots.is_dates else "l"),
-        _format(DAY_FORMAT if slots.is_dates else "@"), *_end(has_labels, True, size, turn),
-        setting("c:crossAx", UP), setting("c:crosses", "autoZero"), setting("c:auto", 0),
-        setting("c:lblAlgn", "ctr"), setting("c:lblOffset", 60), setting("c:tickLblSkip", every),
-        setting("c:tickMarkSkip", every), setting("c:noMultiLvlLbl", 1),
-    )  # fmt: skip
+        _format(DAY_FORMAT if slots.is_dates else "@"),
+        *_end(has_labels, True, size, turn),
+        setting("c:crossAx", UP),
+        setting("c:crosses", "autoZero"),
+        setting("c:auto", 0),
+        setting("c:lblAlgn", "ctr"),
+        setting("c:lblOffset", 60),
+        setting("c:tickLblSkip", every),
+        setting("c:tickMarkSkip", every),
+        setting("c:noMultiLvlLbl", 1),
+    )
 
 
 def slot_axis(slots: Slots, axis: Axis, size: float) -> Element:

@@ -50,15 +50,24 @@ def _signed(points: Points, mark: Mark, pixel: float) -> Element | None:
         return None
     labels = []
     for place, size in enumerate(points.sizes):
-        style = element("a:rPr", solid(Ink(mark.ink.on_white())), lang="en-GB",
-                        sz=max(round(size * pixel * 130), LEAST_LETTER))  # fmt: skip
+        style = element(
+            "a:rPr",
+            solid(Ink(mark.ink.on_white())),
+            lang="en-GB",
+            sz=max(round(size * pixel * 130), LEAST_LETTER),
+        )
         run = element("a:r", style, element("a:t", text=mark.letter))
         text = element("a:p", run)
         rich = element("c:rich", element("a:bodyPr"), element("a:lstStyle"), text)
-        labels.append(element(
-            "c:dLbl", setting("c:idx", place), element("c:tx", rich), setting("c:dLblPos", "ctr"),
-            *_shown(Val=1),
-        ))  # fmt: skip
+        labels.append(
+            element(
+                "c:dLbl",
+                setting("c:idx", place),
+                element("c:tx", rich),
+                setting("c:dLblPos", "ctr"),
+                *_shown(Val=1),
+            )
+        )
     return element("c:dLbls", *labels, *_shown())
 
 
@@ -68,19 +77,26 @@ def _errors(points: Points, laid: Laid, pixel: float) -> Element | None:
     if above is None or below is None or points.error is None:
         return None
     return element(
-        "c:errBars", setting("c:errDir", "y"), setting("c:errBarType", "both"),
-        setting("c:errValType", "cust"), setting("c:noEndCap", 0), cells("c:plus", above),
+        "c:errBars",
+        setting("c:errDir", "y"),
+        setting("c:errBarType", "both"),
+        setting("c:errValType", "cust"),
+        setting("c:noEndCap", 0),
+        cells("c:plus", above),
         cells("c:minus", below),
         element("c:spPr", outline(points.error.ink, points.error.width * pixel)),
-    )  # fmt: skip
+    )
 
 
 def _looks(points: Points, pixel: float) -> list[Element | None]:
     """The line and the marks of points."""
     mark, stroke = points.mark, points.stroke
     if points.is_labelled:
-        return [element("c:spPr", outline(None)), element("c:marker", setting("c:symbol", "none")),
-                element("c:dLbls", setting("c:dLblPos", "t"), *_shown(Val=1))]  # fmt: skip
+        return [
+            element("c:spPr", outline(None)),
+            element("c:marker", setting("c:symbol", "none")),
+            element("c:dLbls", setting("c:dLblPos", "t"), *_shown(Val=1)),
+        ]
     line = outline(None)
     if stroke is not None:
         line = outline(Ink(stroke.ink.on_white()), stroke.width, stroke.is_dotted)
@@ -103,9 +119,14 @@ def scatter_series(number: int, laid: Laid, pixel: float) -> Element:
     points, value = laid.series, laid.columns["value"]
     assert isinstance(points, Points)
     return element(
-        "c:ser", *_begun(number, value), *_looks(points, pixel), _errors(points, laid, pixel),
-        cells("c:xVal", laid.columns["across"]), cells("c:yVal", value), setting("c:smooth", 0),
-    )  # fmt: skip
+        "c:ser",
+        *_begun(number, value),
+        *_looks(points, pixel),
+        _errors(points, laid, pixel),
+        cells("c:xVal", laid.columns["across"]),
+        cells("c:yVal", value),
+        setting("c:smooth", 0),
+    )
 
 
 def in_slots(number: int, laid: Laid, pixel: float) -> Element:
@@ -113,9 +134,13 @@ def in_slots(number: int, laid: Laid, pixel: float) -> Element:
     points, value = laid.series, laid.columns["value"]
     assert isinstance(points, Points)
     return element(
-        "c:ser", *_begun(number, value), *_looks(points, pixel), cells("c:cat", laid.slots),
-        cells("c:val", value), setting("c:smooth", 0),
-    )  # fmt: skip
+        "c:ser",
+        *_begun(number, value),
+        *_looks(points, pixel),
+        cells("c:cat", laid.slots),
+        cells("c:val", value),
+        setting("c:smooth", 0),
+    )
 
 
 def _filling(bars: Bars) -> list[Element]:
@@ -128,9 +153,14 @@ def _columns(number: int, laid: Laid, role: str, *look: Element | None) -> Eleme
     value = laid.columns[role]
     shape, *labels = look
     return element(
-        "c:ser", *_begun(number, value), shape, setting("c:invertIfNegative", 0), *labels,
-        cells("c:cat", laid.slots), cells("c:val", value),
-    )  # fmt: skip
+        "c:ser",
+        *_begun(number, value),
+        shape,
+        setting("c:invertIfNegative", 0),
+        *labels,
+        cells("c:cat", laid.slots),
+        cells("c:val", value),
+    )
 
 
 def bar_series(number: int, laid: Laid) -> list[Element]:

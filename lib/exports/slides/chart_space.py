@@ -43,15 +43,21 @@ class Native:
         unfilled = [element("a:noFill"), outline(None)]
         plot = element("c:plotArea", _layout(self.inner), *drawn, element("c:spPr", *unfilled))
         chart = element(
-            "c:chart", setting("c:autoTitleDeleted", 1), plot, setting("c:plotVisOnly", 1),
+            "c:chart",
+            setting("c:autoTitleDeleted", 1),
+            plot,
+            setting("c:plotVisOnly", 1),
             setting("c:dispBlanksAs", "gap"),
-        )  # fmt: skip
+        )
         return root(
-            "c:chartSpace", setting("c:date1904", 0), setting("c:lang", "en-GB"),
-            setting("c:roundedCorners", 0), chart,
+            "c:chartSpace",
+            setting("c:date1904", 0),
+            setting("c:lang", "en-GB"),
+            setting("c:roundedCorners", 0),
+            chart,
             element("c:spPr", element("a:noFill"), outline(None)),
             letters(self.scale.chart, chart_axes.INK),
-        )  # fmt: skip
+        )
 
     @property
     def xlsx_blob(self) -> bytes:
@@ -61,10 +67,16 @@ class Native:
 
 def _layout(inner: Inner) -> Element:
     parts = [("c:x", inner.left), ("c:y", inner.top), ("c:w", inner.width), ("c:h", inner.height)]
-    return element("c:layout", element(
-        "c:manualLayout", setting("c:layoutTarget", "inner"), setting("c:xMode", "edge"),
-        setting("c:yMode", "edge"), *(setting(name, f"{share:.6f}") for name, share in parts),
-    ))  # fmt: skip
+    return element(
+        "c:layout",
+        element(
+            "c:manualLayout",
+            setting("c:layoutTarget", "inner"),
+            setting("c:xMode", "edge"),
+            setting("c:yMode", "edge"),
+            *(setting(name, f"{share:.6f}") for name, share in parts),
+        ),
+    )
 
 
 def _axes() -> list[Element]:
@@ -77,8 +89,13 @@ def _drawn(panel: Panel, series: list[Laid], scale: Scale) -> list[Element]:
 
 def _point_chart(panel: Panel, series: list[Laid], scale: Scale) -> list[Element]:
     drawn = [scatter_series(number, each, scale.pixel) for number, each in enumerate(series)]
-    chart = element("c:scatterChart", setting("c:scatterStyle", "lineMarker"),
-                    setting("c:varyColors", 0), *drawn, *_axes())  # fmt: skip
+    chart = element(
+        "c:scatterChart",
+        setting("c:scatterStyle", "lineMarker"),
+        setting("c:varyColors", 0),
+        *drawn,
+        *_axes(),
+    )
     size = scale.chart
     return [chart, chart_axes.days(panel.across, size), chart_axes.upward(panel.up, False, size)]
 
@@ -94,19 +111,33 @@ def _bar_chart(panel: Panel, series: list[Laid], scale: Scale) -> list[Element]:
 
 def _bars(panel: Panel, series: list[Element]) -> list[Element]:
     assert panel.slots is not None
-    return [element(
-        "c:barChart", setting("c:barDir", "bar" if panel.lies else "col"),
-        setting("c:grouping", "clustered" if len(series) == 1 else "stacked"),
-        setting("c:varyColors", 0), *series, setting("c:gapWidth", GAP[panel.slots.unit]),
-        setting("c:overlap", 100), *_axes(),
-    )]  # fmt: skip
+    return [
+        element(
+            "c:barChart",
+            setting("c:barDir", "bar" if panel.lies else "col"),
+            setting("c:grouping", "clustered" if len(series) == 1 else "stacked"),
+            setting("c:varyColors", 0),
+            *series,
+            setting("c:gapWidth", GAP[panel.slots.unit]),
+            setting("c:overlap", 100),
+            *_axes(),
+        )
+    ]
 
 
 def _lines(series: list[Element]) -> list[Element]:
     if not series:
         return []
-    return [element("c:lineChart", setting("c:grouping", "standard"), setting("c:varyColors", 0),
-                    *series, setting("c:marker", 1), *_axes())]  # fmt: skip
+    return [
+        element(
+            "c:lineChart",
+            setting("c:grouping", "standard"),
+            setting("c:varyColors", 0),
+            *series,
+            setting("c:marker", 1),
+            *_axes(),
+        )
+    ]
 
 
 def _slot_axes(panel: Panel, size: float) -> list[Element]:

@@ -19,9 +19,10 @@ DATED = {"created": EPOCH}
 def heading(placed: Placed) -> Element:
     """A column's heading as a series' name."""
     cache = element(
-        "c:strCache", setting("c:ptCount", 1),
+        "c:strCache",
+        setting("c:ptCount", 1),
         element("c:pt", element("c:v", text=line(placed.column.heading)), idx=0),
-    )  # fmt: skip
+    )
     reference = element("c:f", text=f"Sheet1!${xl_col_to_name(placed.place)}$1")
     return element("c:tx", element("c:strRef", reference, cache))
 

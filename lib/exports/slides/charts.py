@@ -118,11 +118,15 @@ def alone(panel: Panel, first: Panel) -> Panel:
     across = replace(panel.across, has_labels=True)
     if panel.slots is not None and not panel.lies:
         across = replace(across, low=panel.slots.starts[0], high=panel.slots.end)
-    above = tuple(label for label in first.labels
-                  if label.y is None and 0 <= across.share(label.x) <= 1)  # fmt: skip
+    above = tuple(
+        label for label in first.labels if label.y is None and 0 <= across.share(label.x) <= 1
+    )
     rises = {rule.x: rule.rise for rule in first.rules}
-    rules = tuple(replace(rule, rise=rises.get(rule.x, 0.0)) for rule in panel.rules
-                  if 0 <= across.share(rule.x) <= 1)  # fmt: skip
+    rules = tuple(
+        replace(rule, rise=rises.get(rule.x, 0.0))
+        for rule in panel.rules
+        if 0 <= across.share(rule.x) <= 1
+    )
     own = tuple(label for label in panel.labels if label.y is not None)
     labels = (*own, *above) if any(rule.low is None for rule in rules) else own
     return replace(panel, bottom=0.0, top=1.0, across=across, rules=rules, labels=labels)
@@ -131,14 +135,17 @@ def alone(panel: Panel, first: Panel) -> Panel:
 def _chart(slide: Slide, panel: Panel, sheet: ChartSheet, picture: Exhibit, part: str) -> None:
     plot, outer = sheet.plot(panel), sheet.outer(panel)
     inner = Inner(
-        (plot.left - outer.left) / outer.width, (plot.top - outer.top) / outer.height,
-        plot.width / outer.width, plot.height / outer.height,
-    )  # fmt: skip
+        (plot.left - outer.left) / outer.width,
+        (plot.top - outer.top) / outer.height,
+        plot.width / outer.width,
+        plot.height / outer.height,
+    )
     # The type only tells python-pptx which XML to write, and here the panel writes it.
     frame = slide.shapes.add_chart(
-        XL_CHART_TYPE.XY_SCATTER, *outer.lengths,
+        XL_CHART_TYPE.XY_SCATTER,
+        *outer.lengths,
         cast(ChartData, Native(panel, inner, sheet.scale)),
-    )  # fmt: skip
+    )
     properties = frame._element.nvGraphicFramePr.cNvPr
     properties.set("name", f"Chart {picture.name}{part}")
     said = " ".join(text for text in (f"{picture.alt}{part}.", course(panel)) if text)
@@ -149,9 +156,7 @@ def _part(panel: Panel, number: int, count: int) -> str:
     return "" if count == 1 else f", part {number} of {count}: {panel.up.title}"
 
 
-def draw(
-    slide: Slide, picture: Exhibit, panels: Sequence[Panel], area: Area, scale: Scale
-) -> None:  # fmt: skip
+def draw(slide: Slide, picture: Exhibit, panels: Sequence[Panel], area: Area, scale: Scale) -> None:
     """Panels of the picture as charts in that area, one below the other as in the figure."""
     found = lay_panels(panels, area, scale)
     sheet = sheet_of(found, area, scale)

@@ -58,9 +58,11 @@ def solid(shade: Ink) -> Element:
 def hatch_fill(lines: Ink, ground: Ink) -> Element:
     """A filling of slanting lines."""
     return element(
-        "a:pattFill", element("a:fgClr", colour(lines)), element("a:bgClr", colour(ground)),
+        "a:pattFill",
+        element("a:fgClr", colour(lines)),
+        element("a:bgClr", colour(ground)),
         prst="wdUpDiag",
-    )  # fmt: skip
+    )
 
 
 def outline(shade: Ink | None, width: float = 0.0, is_dotted: bool = False) -> Element:

@@ -33,8 +33,10 @@ def _span(panel: Panel, label: Label, wide: float, scale: Scale) -> tuple[float,
 def _short(panel: Panel, wide: float, scale: Scale) -> Panel:
     """The panel with its names cut to a part of a plot of that width, in points."""
     most = max(wide * PART, LEAST_NAME)
-    labels = (replace(each, text=held(each.text, most, size_of(each, scale), 1, each.is_bold))
-              for each in panel.labels)  # fmt: skip
+    labels = (
+        replace(each, text=held(each.text, most, size_of(each, scale), 1, each.is_bold))
+        for each in panel.labels
+    )
     return replace(panel, labels=tuple(labels))
 
 
@@ -48,17 +50,24 @@ def stack_flags(panel: Panel, width: int, scale: Scale) -> Panel:
     for label in sorted(above, key=lambda label: label.x):
         begin, end = _span(panel, label, width / POINT, scale)
         gap = APART * scale.pixel
-        row = next((number for number, taken in enumerate(rows)
-                    if all(begin > right + gap or end < left - gap for left, right in taken)),
-                   len(rows))  # fmt: skip
+        row = next(
+            (
+                number
+                for number, taken in enumerate(rows)
+                if all(begin > right + gap or end < left - gap for left, right in taken)
+            ),
+            len(rows),
+        )
         rows += [[]] if row == len(rows) else []
         rows[row].append((begin, end))
         up = BELOW_TOP + row * ROW * size_of(label, scale) / scale.pixel
         up += size_of(label, scale) / scale.pixel
         moved.append(replace(label, up=up, standing="top"))
         rises[label.x] = max(rises.get(label.x, 0.0), up)
-    rules = tuple(replace(rule, rise=rises.get(rule.x, rule.rise if not above else 0.0))
-                  for rule in panel.rules)  # fmt: skip
+    rules = tuple(
+        replace(rule, rise=rises.get(rule.x, rule.rise if not above else 0.0))
+        for rule in panel.rules
+    )
     kept = tuple(label for label in panel.labels if label.y is not None)
     return replace(panel, labels=(*kept, *moved), rules=rules)
 

@@ -105,8 +105,15 @@ def _label(slide: Slide, ground: Ground, label: Label) -> None:
     top = y - {"top": 0, "middle": high // 2, "bottom": high}[label.standing]
     text = Text(label.text, size, label.ink, label.is_bold)
     area = Area(left, top, wide, high)
-    shape = box(slide, area, f"Label: {label.text}", [[text]], label.anchor, is_wrapped=False,
-                standing="middle")  # fmt: skip
+    shape = box(
+        slide,
+        area,
+        f"Label: {label.text}",
+        [[text]],
+        label.anchor,
+        is_wrapped=False,
+        standing="middle",
+    )
     paint(shape, solid(VEIL))
 
 

@@ -63,8 +63,11 @@ class Cited:
     def cells(self, grid: Grid) -> dict[str, str]:
         """The number of the source of each cell by its evidence: `[3]`."""
         found = carrying.cells(grid, self.behind) if self.numbers else {}
-        return {payload: f"[{self.numbers[name]}]" for payload, name in found.items()
-                if name in self.numbers}  # fmt: skip
+        return {
+            payload: f"[{self.numbers[name]}]"
+            for payload, name in found.items()
+            if name in self.numbers
+        }
 
 
 def _empty(body: Body, text: str) -> None:

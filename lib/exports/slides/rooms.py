@@ -13,9 +13,11 @@ MOST = 9
 def overlap(one: Area, other: Area) -> bool:
     """Whether two rectangles have a part in common."""
     return (
-        one.left < other.right and other.left < one.right
-        and one.top < other.bottom and other.top < one.bottom
-    )  # fmt: skip
+        one.left < other.right
+        and other.left < one.right
+        and one.top < other.bottom
+        and other.top < one.bottom
+    )
 
 
 def _spans(low: int, high: int, edges: Iterable[int]) -> list[tuple[int, int]]:

@@ -72,8 +72,11 @@ def title(slide: Slide, text: str, found: Places, size: float, more: str = "") -
         box(slide, area, "Title", [[Text(sentence, size, INK, is_bold=True)]])
         return
     if tuple(map(int, (shape.left or 0, shape.top or 0, shape.width or 0, shape.height or 0))) != (
-        area.left, area.top, area.width, area.height,
-    ):  # fmt: skip
+        area.left,
+        area.top,
+        area.width,
+        area.height,
+    ):
         shape.left, shape.top, shape.width, shape.height = area.lengths
     fill(shape, [sentence], area, size, least, more)
 
@@ -85,7 +88,7 @@ def fill(
     size: float,
     least: float,
     more: str = "",
-) -> None:  # fmt: skip
+) -> None:
     """A paragraph each in a placeholder, as large as they fit up to that size.
 
     It stands at that place where its layout and master name none, and keeps room for `more`.
@@ -146,8 +149,12 @@ def _signed(sign: Sign, size: float) -> list[Text]:
     shade = ink(sign.colour) if sign.colour else INK
     # Spaces that do not break keep a sign and its words on one line.
     words = _meaning(sign).replace(" ", UNBROKEN)
-    return [Text(sign.sign, size, shade), Text(UNBROKEN, size), Text(words, size, MUTED),
-            Text(APART, size)]  # fmt: skip
+    return [
+        Text(sign.sign, size, shade),
+        Text(UNBROKEN, size),
+        Text(words, size, MUTED),
+        Text(APART, size),
+    ]
 
 
 def _shown(signs: Sequence[Sign], area: Area, size: float) -> tuple[list[Sign], int]:
@@ -200,8 +207,11 @@ def _origin(edition: Edition, width: int, size: float) -> list[Text]:
     address = cut(link, min(room, MOST_ADDRESS)) if room >= LEAST_ADDRESS else ""
     if not address:
         return [Text(corpus, size, MUTED, address=link)]
-    return [Text(address, size, MUTED, address=link),
-            Text(BETWEEN, size), Text(corpus, size, MUTED)]  # fmt: skip
+    return [
+        Text(address, size, MUTED, address=link),
+        Text(BETWEEN, size),
+        Text(corpus, size, MUTED),
+    ]
 
 
 def footer(slide: Slide, edition: Edition, found: Places) -> None:

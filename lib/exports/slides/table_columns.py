@@ -96,10 +96,13 @@ class Listed:
             before = ("", *texts)
             texts = tuple("" if text == before[row] else text for row, text in enumerate(texts))
         return replace(
-            self, texts=texts, addresses=self.addresses[first:last],
-            languages=self.languages[first:last], grounds=self.grounds[first:last],
+            self,
+            texts=texts,
+            addresses=self.addresses[first:last],
+            languages=self.languages[first:last],
+            grounds=self.grounds[first:last],
             stripes=self.stripes[first:last],
-        )  # fmt: skip
+        )
 
 
 def _linked(texts: tuple[str, ...], addresses: tuple[str, ...]) -> tuple[str, ...]:
@@ -116,16 +119,22 @@ def _listed(frame: pd.DataFrame, name: str, heading: str, links: str) -> Listed:
     foreign = name in FOREIGN and "language" in frame
     languages = tuple(frame["language"].fillna("").astype(str)) if foreign else ()
     return Listed(
-        heading, texts, cells.is_number(frame[name]), addresses, languages=languages,
+        heading,
+        texts,
+        cells.is_number(frame[name]),
+        addresses,
+        languages=languages,
         is_grouped=name in GROUPED,
-    )  # fmt: skip
+    )
 
 
 def _widths(columns: Sequence[Listed], whole: int) -> list[int]:
     """Each column as wide as it must be, what is left as they wish, the last one to the edge."""
     least = [column.least for column in columns]
-    more = [min(column.wish, MOST * whole) - low if column.wish > low else 0.0
-            for column, low in zip(columns, least, strict=True)]  # fmt: skip
+    more = [
+        min(column.wish, MOST * whole) - low if column.wish > low else 0.0
+        for column, low in zip(columns, least, strict=True)
+    ]
     more = [max(each, 0.0) for each in more]
     room = whole - sum(least)
     share = room / sum(more) if sum(more) else 0.0

@@ -156,9 +156,11 @@ def _themed(deck: Presentation) -> None:
     text = re.sub(r'<a:latin typeface="[^"]*"', f'<a:latin typeface="{SANS}"', text)
     for name, colour in THEME.items():
         text = re.sub(
-            rf"(<a:{name}>).*?(</a:{name}>)", rf'\g<1><a:srgbClr val="{colour[1:]}"/>\g<2>', text,
+            rf"(<a:{name}>).*?(</a:{name}>)",
+            rf'\g<1><a:srgbClr val="{colour[1:]}"/>\g<2>',
+            text,
             flags=re.DOTALL,
-        )  # fmt: skip
+        )
     part._blob = text.encode("utf-8")
 
 

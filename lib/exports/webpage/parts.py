@@ -38,8 +38,13 @@ def mark_line(edition: Edition) -> str:
 def _inside_script(content: object) -> str:
     """JSON that ends no script element and holds no line end that a script would see."""
     text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    signs = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028",
-             "\u2029": "\\u2029"}  # fmt: skip
+    signs = {
+        "<": "\\u003c",
+        ">": "\\u003e",
+        "&": "\\u0026",
+        "\u2028": "\\u2028",
+        "\u2029": "\\u2029",
+    }
     return text.translate(str.maketrans(signs))
 
 
@@ -49,11 +54,15 @@ def script_data(picture: Exhibit, edition: Edition) -> str:
     screen = json.loads(plotly.io.to_json(responsive_figure(picture).figure))
     return _inside_script(
         {
-            "data": whole["data"], "framed": whole["layout"], "screen": screen["layout"],
-            "config": CONFIG, "kinds": KINDS, "words": words(picture, edition),
+            "data": whole["data"],
+            "framed": whole["layout"],
+            "screen": screen["layout"],
+            "config": CONFIG,
+            "kinds": KINDS,
+            "words": words(picture, edition),
             "stem": edition.stem(picture.name),
         }
-    )  # fmt: skip
+    )
 
 
 def figure(picture: Exhibit) -> str:
@@ -89,9 +98,7 @@ def _table(part: Part, unfolded: bool) -> str:
     shown, rest = rows.head(MOST_ROWS), max(len(rows) - MOST_ROWS, 0)
     heads = "".join(f'<th scope="col">{html(name)}</th>' for name in rows.columns)
     columns = [shown[name].tolist() for name in shown.columns]
-    body = "".join(
-        f"<tr>{''.join(map(_cell, row))}</tr>" for row in zip(*columns, strict=True)
-    )  # fmt: skip
+    body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in zip(*columns, strict=True))
     more = f" {quantity(rest, 'more row')} in the files of this view." if rest else ""
     label = html(f"{part.name}: {quantity(len(rows), 'row')}".capitalize())
     return (

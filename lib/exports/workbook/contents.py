@@ -118,15 +118,18 @@ def _columns(frame: pd.DataFrame, columns: dict[str, str]) -> dict[str, str]:
 def _evidence(behind: Behind) -> list[Sheet]:
     is_day = pd.api.types.is_datetime64_any_dtype(behind.articles["reviewed"])
     annotations = {
-        "Claims": (behind.claims, CLAIMS), "Events": (behind.events, EVENTS),
+        "Claims": (behind.claims, CLAIMS),
+        "Events": (behind.events, EVENTS),
         "Statements": (behind.statements, STATEMENTS),
-    }  # fmt: skip
+    }
     numbered = {name: _numbered(frame, behind) for name, (frame, _) in annotations.items()}
     found = [
-        *(Sheet(name, numbered[name], _columns(numbered[name], columns), name)
-          for name, (_, columns) in annotations.items()),
+        *(
+            Sheet(name, numbered[name], _columns(numbered[name], columns), name)
+            for name, (_, columns) in annotations.items()
+        ),
         Sheet("Sources", behind.articles, SOURCES if is_day else SOURCES_THEN, "Sources"),
-    ]  # fmt: skip
+    ]
     return [sheet for sheet in found if len(sheet.frame)]
 
 
@@ -134,8 +137,10 @@ def _cited(shown: Part, behind: Behind) -> tuple[pd.DataFrame, dict[str, str]]:
     """The rows with the numbers of the articles that carry each of them, where there are any."""
     articles = carrying.rows(shown, behind, len(shown.frame)) if len(shown.frame) else []
     numbers = behind.numbers
-    marks = [", ".join(str(number) for number in sorted(numbers[name] for name in own))
-             for own in articles]  # fmt: skip
+    marks = [
+        ", ".join(str(number) for number in sorted(numbers[name] for name in own))
+        for own in articles
+    ]
     if not any(marks):
         return shown.frame, shown.columns
     cited = pd.Series(marks, index=shown.frame.index, dtype="string")

@@ -23,17 +23,28 @@ def _upward(axis: Axis, lies: bool) -> dict[str, Any]:
     grid = {"visible": not lies, "line": {"color": LIGHT.grid, "width": 0.75}}
     title = {"name": axis.title, "name_font": {**SMALL, "bold": False}} if axis.title else {}
     return {
-        "min": axis.low, "max": axis.high, "major_unit": axis.step, "num_format": "#,##0",
-        "num_font": SMALL, "line": {"none": True}, "major_gridlines": grid, "visible": not lies,
+        "min": axis.low,
+        "max": axis.high,
+        "major_unit": axis.step,
+        "num_format": "#,##0",
+        "num_font": SMALL,
+        "line": {"none": True},
+        "major_gridlines": grid,
+        "visible": not lies,
         **title,
-    }  # fmt: skip
+    }
 
 
 def _days(axis: Axis) -> dict[str, Any]:
     return {
-        "min": axis.low, "max": axis.high, "major_unit": axis.step, "num_format": DAY_FORMAT,
-        "num_font": SMALL, "line": LINE, "major_gridlines": {"visible": False},
-    }  # fmt: skip
+        "min": axis.low,
+        "max": axis.high,
+        "major_unit": axis.step,
+        "num_format": DAY_FORMAT,
+        "num_font": SMALL,
+        "line": LINE,
+        "major_gridlines": {"visible": False},
+    }
 
 
 def _slotted(slots: Slots) -> dict[str, Any]:
@@ -46,10 +57,14 @@ def _slotted(slots: Slots) -> dict[str, Any]:
         return {**common, **every, "text_axis": True, "num_format": DAY_FORMAT}
     unit = "months" if slots.unit == "month" else "days"
     return {
-        **common, "date_axis": True, "num_format": MONTH_FORMAT if unit == "months" else DAY_FORMAT,
-        "min": moment(slots.starts[0]), "max": moment(slots.starts[-1]),
-        "major_unit": slots.every, "major_unit_type": unit,
-    }  # fmt: skip
+        **common,
+        "date_axis": True,
+        "num_format": MONTH_FORMAT if unit == "months" else DAY_FORMAT,
+        "min": moment(slots.starts[0]),
+        "max": moment(slots.starts[-1]),
+        "major_unit": slots.every,
+        "major_unit_type": unit,
+    }
 
 
 def _new(book: Workbook, kind: dict[str, str]) -> Chart:

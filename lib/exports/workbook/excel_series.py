@@ -27,8 +27,12 @@ def _marker(mark: Mark | None) -> dict:
         return {"type": "none"}
     colour = _colour(mark.ink)
     size = min(max(round(mark.size * POINT), 5), 72)
-    return {"type": SHAPES.get(mark.shape, "circle"), "size": size,
-            "fill": {"color": colour}, "border": {"color": colour}}  # fmt: skip
+    return {
+        "type": SHAPES.get(mark.shape, "circle"),
+        "size": size,
+        "fill": {"color": colour},
+        "border": {"color": colour},
+    }
 
 
 def _line(points: Points) -> dict:
@@ -53,8 +57,10 @@ def _errors(laid: Laid, sheet: str) -> dict:
     above, below = laid.column("above"), laid.column("below")
     if above is None or below is None:
         return {}
-    sides = {f"{side}_values": _reference(placed, sheet)
-             for side, placed in (("plus", above), ("minus", below))}  # fmt: skip
+    sides = {
+        f"{side}_values": _reference(placed, sheet)
+        for side, placed in (("plus", above), ("minus", below))
+    }
     data = {"plus_data": list(above.column.values), "minus_data": list(below.column.values)}
     return {"y_error_bars": {"type": "custom", **sides, **data, "line": {"color": LIGHT.muted}}}
 

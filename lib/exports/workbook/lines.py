@@ -17,8 +17,9 @@ def _ruled(panel: Panel, rule: Rule, names: dict[float, str], highest: float) ->
     high = top if rule.high is None else rule.high
     side = "" if label is None else {"right": "left"}.get(label.anchor, "right")
     stroke = replace(rule.stroke, is_dotted=True)
-    return Points(names.get(rule.x, "line"), (rule.x, rule.x), (low, high), stroke=stroke,
-                  called=side)  # fmt: skip
+    return Points(
+        names.get(rule.x, "line"), (rule.x, rule.x), (low, high), stroke=stroke, called=side
+    )
 
 
 def _rules(panel: Panel) -> Iterator[Points]:

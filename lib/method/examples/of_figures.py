@@ -35,8 +35,9 @@ def _verdict(material: Material, pairs: pd.DataFrame, verdict: str) -> Evidence 
 def _scope(material: Material, said: pd.DataFrame) -> Evidence | None:
     """Two figures of one event that cover different places."""
     thing = said["event_id"] + " " + said["measure"]
-    both = said.assign(thing=thing).merge(said.assign(thing=thing), on="thing",
-                                          suffixes=("_a", "_b"))  # fmt: skip
+    both = said.assign(thing=thing).merge(
+        said.assign(thing=thing), on="thing", suffixes=("_a", "_b")
+    )
     other = (both["voice_a"] != both["voice_b"]) & (both["value_a"] != both["value_b"])
 
     def words(row: questions.Row) -> str:

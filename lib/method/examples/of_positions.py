@@ -26,8 +26,12 @@ def _reply(material: Material) -> Evidence | None:
     rows = positions.replies(material.tables, material.settings)
     ids = rows["answered_id"] + " " + rows["statement_id"]
     for _, row in material.ranked(rows, ids).iterrows():
-        said = {item.id: item for item in evidence.statements(material.library,
-                [row["answered_id"], row["statement_id"]])}  # fmt: skip
+        said = {
+            item.id: item
+            for item in evidence.statements(
+                material.library, [row["answered_id"], row["statement_id"]]
+            )
+        }
         first, then = said[row["answered_id"]], said[row["statement_id"]]
         heading = f"{first.heading}; {quantity(int(row['lag']), 'day')} later {then.heading}"
         said_so = f"Before: {first.text} Then: {then.text}"

@@ -19,8 +19,10 @@ def _pair(material: Material, ids: str, heading: str, labels: tuple[str, str]) -
     both = [known[name] for name in ids.split() if name in known]
     if len(both) != len(labels):
         return None
-    said = [f"{label}: {item.text[:1].lower()}{item.text[1:]}, {', '.join(item.details[:2])}."
-            for label, item in zip(labels, both, strict=True)]  # fmt: skip
+    said = [
+        f"{label}: {item.text[:1].lower()}{item.text[1:]}, {', '.join(item.details[:2])}."
+        for label, item in zip(labels, both, strict=True)
+    ]
     return join_evidence(EXAMPLE, *both, heading, " ".join(said), ())
 
 

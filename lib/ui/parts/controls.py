@@ -45,9 +45,14 @@ def choice(label: str, options: Iterable[str], key: str, default: int = 0) -> No
     """A choice of few options, bound to the address under its key."""
     named = list(options)
     st.segmented_control(
-        label, named, default=named[default], key=key, required=True, bind="query-params",
+        label,
+        named,
+        default=named[default],
+        key=key,
+        required=True,
+        bind="query-params",
         format_func=option_text(options, key),
-    )  # fmt: skip
+    )
 
 
 def _chosen(key: str) -> None:
@@ -64,9 +69,13 @@ def by_name(label: str, names: Mapping[str, str], key: str) -> str:
     wanted = st.query_params.get(key, st.session_state.get(key))
     st.session_state[f"{key}_named"] = wanted if wanted in names else ids[0]
     picked = st.selectbox(
-        label, ids, format_func=lambda name: names[name], key=f"{key}_named",
-        on_change=_chosen, args=(key,),
-    )  # fmt: skip
+        label,
+        ids,
+        format_func=lambda name: names[name],
+        key=f"{key}_named",
+        on_change=_chosen,
+        args=(key,),
+    )
     st.session_state[key] = picked
     return str(picked)
 

@@ -24,8 +24,9 @@ Identity = tuple[bytes, str]
 
 def folder() -> Path:
     """The folder named after --corpus, else in ESCALATION_CORPUS, else the shipped corpus."""
-    named = [value for option, value in zip(sys.argv, sys.argv[1:], strict=False)
-             if option == OPTION]  # fmt: skip
+    named = [
+        value for option, value in zip(sys.argv, sys.argv[1:], strict=False) if option == OPTION
+    ]
     return Path(named[-1] if named else os.environ.get(VARIABLE) or SHIPPED)
 
 

@@ -124,9 +124,11 @@ def _add(leaving: Leaving) -> None:
     name = leaving.picture.name
     label = "In the briefing: update it to this view" if chapters.has(name) else "Add to briefing"
     st.button(
-        label, key=leaving.key("brief"), icon=":material/playlist_add:",
+        label,
+        key=leaving.key("brief"),
+        icon=":material/playlist_add:",
         on_click=partial(chapters.add, name, leaving.picture.options),
-    )  # fmt: skip
+    )
 
 
 def _content(leaving: Leaving) -> None:

@@ -129,20 +129,26 @@ def _several(label: str, options: Iterable[str], key: str, tip: str | None = Non
 
 def _who(tables: Tables) -> None:
     _several(
-        "Blocs", url.blocs(tables), BLOC,
+        "Blocs",
+        url.blocs(tables),
+        BLOC,
         "Events they take part in, claims by or about them, and their statements.",
-    )  # fmt: skip
+    )
     _several(
-        "Parties", sorted(url.parties(tables)), PARTY,
+        "Parties",
+        sorted(url.parties(tables)),
+        PARTY,
         "A party includes its parts: United States includes the Pentagon.",
-    )  # fmt: skip
+    )
 
 
 def _where(corpus: Corpus, tables: Tables) -> None:
     _several(
-        "Countries", sorted(url.countries(tables)), COUNTRY,
+        "Countries",
+        sorted(url.countries(tables)),
+        COUNTRY,
         "Where it happened. Statements on a topic have no place, so they are dropped.",
-    )  # fmt: skip
+    )
     if corpus.settings.focus:
         st.selectbox(
             f"Distance to the {markdown(corpus.settings.focus.label)}",
@@ -174,18 +180,21 @@ def draw(corpus: Corpus, tables: Tables) -> None:
             )
             date_field("As known on", KNOWN, "Nothing published after that day is included.")
             date_field(
-                "Mark what was published after", NEW,
+                "Mark what was published after",
+                NEW,
                 "Newer items get a ring on every chart; nothing is hidden.",
-            )  # fmt: skip
+            )
             _who(tables)
             _where(corpus, tables)
             _several("Event types", url.event_types(), TYPE)
             if tables.articles["reviewed"].notna().any():
                 st.toggle(
-                    "Re-read articles only", key=REREAD, bind="query-params",
+                    "Re-read articles only",
+                    key=REREAD,
+                    bind="query-params",
                     help="Only articles whose annotations a second reader compared with the "
                     "page. How much that matters is on the page Method.",
-                )  # fmt: skip
+                )
         st.button("Reset filters", on_click=_reset, args=(defaults,), width="stretch")
     if st.session_state[FROM] is None or st.session_state[TO] is None:
         st.rerun()

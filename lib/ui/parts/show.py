@@ -132,18 +132,24 @@ def table(
     """A table for reading; `opens` names the view whose evidence its rows open, with their ids."""
     name, ids = opens
     settings: dict[str, Any] = {
-        "hide_index": True, "height": height, "key": key, "placeholder": "",
+        "hide_index": True,
+        "height": height,
+        "key": key,
+        "placeholder": "",
         "column_config": columns_of(shown),
-    }  # fmt: skip
+    }
     if not picks.opens(ids.columns):
         st.dataframe(with_safe_links(shown), alt=alt, **settings)
         paper.table(shown)
         return
     with st.container(key=f"{key}_opens"):
         st.dataframe(
-            with_safe_links(shown), alt=f"{alt}. {ROW_HINT}", selection_mode="single-row",
-            on_select=partial(picking.pick_in_table, name, key, ids), **settings,
-        )  # fmt: skip
+            with_safe_links(shown),
+            alt=f"{alt}. {ROW_HINT}",
+            selection_mode="single-row",
+            on_select=partial(picking.pick_in_table, name, key, ids),
+            **settings,
+        )
     paper.table(shown)
 
 

@@ -32,9 +32,13 @@ _component = st.components.v2.component(
 
 @st.cache_resource(max_entries=128, show_spinner=False)
 def _drawn(
-    corpus: corpora.Identity, selection: Selection, since: date | None, name: str,
-    options: AsKey, _figures: Callable[[], Iterable[go.Figure]],
-) -> tuple[str, ...]:  # fmt: skip
+    corpus: corpora.Identity,
+    selection: Selection,
+    since: date | None,
+    name: str,
+    options: AsKey,
+    _figures: Callable[[], Iterable[go.Figure]],
+) -> tuple[str, ...]:
     del corpus, selection, since, name, options
     return tuple(still for figure in _figures() for still in stills(figure))
 

@@ -1,0 +1,82 @@
+"""The first headline: the highest running total of the claimant that is quoted most."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import pandas as pd
+
+from lib.analyses import totals as tallies
+from lib.analyses.agreement.questions import short_name
+from lib.analyses.totals.covered import against_start, usual_start
+from lib.evidence.picks import Pick
+from lib.model import Interval, interval
+from lib.model.settings import Tally
+from lib.tables import Tables
+from lib.wording.words import bounded_number, day
+
+
+@dataclass(frozen=True)
+class Headline:
+    """A figure with its label, what it says of itself, its bloc, and the evidence behind it."""
+
+    label: str
+    figure: str
+    detail: str
+    bloc: str
+    evidence: Pick | None
+
+
+def figure_of(claim: pd.Series) -> str:
+    """`more than 170`."""
+    return bounded_number(claim["bound"], claim["value"], claim["value_high"])
+
+
+def stated_by(claim: pd.Series) -> str:
+    """`Pentagon, as of 21 Feb 2024`."""
+    return f"{short_name(claim['claimant_name'])}, as of {day(claim['day'])}"
+
+
+def _allowed(claim: pd.Series) -> Interval:
+    return interval(claim["bound"], claim["value"], claim["value_high"])
+
+
+def leading_total(
+    tables: Tables, tally: Tally, slips: Collection[str]
+) -> tuple[pd.DataFrame, pd.Series] | None:
+    """The claims of the claimant that is quoted most, and the highest of them."""
+    scope = tally.scopes[0] if tally.scopes else None
+    return tallies.leading(tallies.sound(tallies.series(tables, tally, scope), slips))
+
+
+def _first(own: pd.DataFrame, top: pd.Series) -> pd.Series | None:
+    """The first figure that the highest one can be compared with: firm, for a day before, and
+    counted from the same start; of a day the highest. None where there is none."""
+    start = usual_start(own)
+    alike = own["claim_id"].notna() if start is None else against_start(own, start).eq("same")
+    firm = own["bound"].isin(tallies.FIRM) & own["as_of"].notna() & alike
+    if not bool(firm.loc[own["claim_id"] == top["claim_id"]].all()):
+        return None
+    before = own.loc[firm & (own["day"] < top["day"]) & (own["low"] < top["low"])]
+    ordered = before.sort_values(["day", "low", "claim_id"], ascending=[True, False, True])
+    return None if ordered.empty else ordered.iloc[0]
+
+
+def _course(first: pd.Series, top: pd.Series) -> str:
+    """`Pentagon: from 13 (24 Oct 2023) to 66 (21 Nov 2023), +408 %`."""
+    ends = [f"{figure_of(claim)} ({day(claim['day'])})" for claim in (first, top)]
+    percent = tallies.change(_allowed(first), _allowed(top))
+    rise = f", {percent}" if percent else ""
+    return f"{short_name(top['claimant_name'])}: from {' to '.join(ends)}{rise}"
+
+
+def claimed_headline(tables: Tables, tally: Tally, slips: Collection[str] = ()) -> Headline | None:
+    """The highest total of the claimant quoted most, less `slips`, and how it got there; None
+    where nobody is named."""
+    total = leading_total(tables, tally, slips)
+    if total is None:
+        return None
+    own, top = total
+    first = _first(own, top)
+    detail = stated_by(top) if first is None else _course(first, top)
+    ids = (top["claim_id"],) if first is None else (top["claim_id"], first["claim_id"])
+    return Headline(tally.label, figure_of(top), detail, str(top["bloc"]), Pick("claims", ids))

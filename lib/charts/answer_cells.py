@@ -1,0 +1,70 @@
+"""The cells of who answers which question: latest figures, and what is rejected."""
+
+import pandas as pd
+
+from lib.analyses import agreement
+from lib.analyses.agreement import questions
+from lib.analyses.agreement.questions import figure, short_name
+from lib.analyses.positions.sides import verb
+from lib.model.vocabulary import MEASURES
+from lib.tables import Tables
+from lib.wording.words import in_quotes
+
+SIGNS = {"at_least": "≥", "more_than": ">", "at_most": "≤", "fewer_than": "<", "about": "≈",
+         "nearly": "≲"}  # fmt: skip
+REJECTED = "Rejects what is said of it"
+COLUMNS = ["question", "label", "voice", "name", "bloc", "word", "sign", "day", "payload", "hover"]
+
+
+def _sign(row: pd.Series) -> str:
+    """A figure as narrow as it can be written: `≥29`."""
+    if row["bound"] == "between":
+        return figure(row).replace(" to ", "–")
+    return f"{SIGNS.get(row['bound'], '')}{row['value']:,}"
+
+
+def answer_cells(tables: Tables, rows: pd.DataFrame) -> pd.DataFrame:
+    """A cell for each named claimant's latest figure on each question.
+
+    Needs rows as `agreement.figures` gives them.
+    """
+    said = agreement.latest(rows)
+    cells = [
+        {
+            "question": row["question"],
+            "label": f"{MEASURES.label(row['measure'])}: {questions.label(tables, row)}",
+            "voice": row["voice"],
+            "name": short_name(row["claimant_name"]),
+            "bloc": row["bloc"],
+            "word": "0: says none" if row["value"] == 0 else figure(row),
+            "sign": _sign(row),
+            "day": row["last"],
+            "payload": f"claims {row['claim_ids']}",
+            "hover": f"{in_quotes(row['quote'])}, {row['publisher']}",
+        }
+        for _, row in said.iterrows()
+    ]
+    return pd.DataFrame(cells, columns=COLUMNS)
+
+
+def rejection_cells(tables: Tables, event_id: str) -> pd.DataFrame:
+    """A cell for each party that rejects something about the event: its latest statement."""
+    about = (tables.statements["event_id"] == event_id) & (tables.statements["stance"] == "reject")
+    said = tables.statements.loc[about.fillna(False)].sort_values(["date", "statement_id"])
+    parties = tables.parties.set_index("party_id")
+    cells = [
+        {
+            "question": REJECTED,
+            "label": REJECTED,
+            "voice": party,
+            "name": short_name(str(parties.loc[party, "name"])),
+            "bloc": parties.loc[party, "bloc"],
+            "word": verb("reject"),
+            "sign": verb("reject"),
+            "day": own["date"].iloc[-1],
+            "payload": f"statements {' '.join(own['statement_id'])}",
+            "hover": own["position"].iloc[-1],
+        }
+        for party, own in said.groupby("party_id", sort=False)
+    ]
+    return pd.DataFrame(cells, columns=COLUMNS)
