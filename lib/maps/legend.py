@@ -15,7 +15,7 @@ from lib.wording.words import day
 
 # An icon's drawing fills that share of its square.
 DISC = 0.9
-TOGETHER = '<bdi style="white-space:nowrap">{}</bdi>'
+TOGETHER = '<bdi style="display:inline-block;max-width:100%;overflow-wrap:anywhere">{}</bdi>'
 
 
 def _sizes(scene: Scene) -> str:

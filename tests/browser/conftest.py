@@ -35,7 +35,7 @@ def elsewhere() -> list[str]:
 
 
 @pytest.fixture
-def context(browser: Browser, elsewhere: list[str]) -> Iterator[BrowserContext]:
+def window(browser: Browser, elsewhere: list[str]) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": 1440, "height": 1300})
     context.set_default_timeout(PATIENCE_MS)
     own = ("http://127.0.0.1", "ws://127.0.0.1", "data:", "blob:")
@@ -53,10 +53,10 @@ def refused() -> list[str]:
 
 
 @pytest.fixture
-def page(context: BrowserContext, elsewhere: list[str], refused: list[str]) -> Iterator[Page]:
+def page(window: BrowserContext, elsewhere: list[str], refused: list[str]) -> Iterator[Page]:
     """A page; whatever a test does on it, nothing may be asked of another host, and nothing that
     the dashboard does may be against its own policy or end in an error."""
-    page = context.new_page()
+    page = window.new_page()
     page.on(
         "console",
         lambda line: "Content Security Policy" in line.text and refused.append(line.text),

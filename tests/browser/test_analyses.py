@@ -28,7 +28,8 @@ def test_what_is_contested_shows_both_claims(page: Page, address: str) -> None:
 
 def test_who_claimed_how_many_is_told_in_a_sentence(page: Page, address: str) -> None:
     opened(page, address, f"claims?event={STRIKES}&measure=Killed")
-    expect(page.locator(".stMain")).to_contain_text("these cover different places and people")
+    drawn = page.get_by_role("figure", name=re.compile("these cover different places and people"))
+    expect(drawn.first).to_be_visible()
     opened(page, address, f"claims?event={TOWER}")
     expect(page.locator(".stMain")).to_contain_text("Tower 22, 28 Jan 2024")
 
@@ -50,9 +51,7 @@ def test_a_mark_of_the_timeline_shows_the_whole_chain_with_its_lag(
     chain = evidence(page, "timeline").locator(".et-event")
     expect(chain.filter(has_text="Tower 22").first).to_be_visible()
     picked = chain.filter(has_text="the event picked")
-    expect(picked).to_contain_text(
-        "5 days later, in response to Drone attack on Tower 22, 28 Jan 2024"
-    )
+    expect(picked).to_contain_text("5 days later, in response to Drone attack on Tower 22")
     expect(picked.locator(".et-quote")).not_to_be_empty()
 
 
