@@ -14,6 +14,8 @@ from lib.views.exhibit import Exhibit
 from lib.wording.escape import html as escaped
 
 HERE = Path(__file__).parent
+# The script that draws a picture is that of pictures printed in a browser.
+DRAWING = "../picture/picture.js"
 POLICY = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
     "img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'"
@@ -42,7 +44,7 @@ def _scripts(picture: Exhibit, edition: Edition) -> str:
     return (
         f'<script type="application/json" id="et-held">{held}</script>'
         f"<script>{get_plotlyjs()}</script>"
-        f"<script>{_read('picture.js')}\n{_read('webpage.js')}</script>"
+        f"<script>{_read(DRAWING)}\n{_read('webpage.js')}</script>"
     )
 
 
