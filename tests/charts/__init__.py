@@ -1,1 +1,1 @@
-"""Tests of lib/figures."""
+"""Tests of lib/charts."""

@@ -7,7 +7,7 @@ OWN = "this project"
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule in plain words; `id` is also the name of its example (see lib/examples)."""
+    """A rule in plain words; `id` is also the name of its example (see lib/method/examples)."""
 
     id: str
     title: str

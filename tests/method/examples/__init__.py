@@ -1,1 +1,1 @@
-"""Tests of lib/examples."""
+"""Tests of lib/method/examples."""

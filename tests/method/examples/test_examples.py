@@ -1,4 +1,4 @@
-"""Tests of lib/examples."""
+"""Tests of lib/method/examples."""
 
 from lib.corpus import Corpus
 from lib.method import rules

@@ -1,4 +1,4 @@
-"""Tests of lib/rules."""
+"""Tests of lib/method/rules."""
 
 from lib.method import rules
 from lib.method.rules.coded import bounds, precision
