@@ -1,4 +1,4 @@
-"""Tests of lib.exports.citing.py."""
+"""Tests of lib/exports/citing.py."""
 
 import pytest
 

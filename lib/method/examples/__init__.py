@@ -1,4 +1,4 @@
-"""An example out of a corpus for each rule (lib/method/rules): what is told most, with its source."""
+"""An example from a corpus for each rule of lib/method/rules: what most articles report."""
 
 from lib.evidence import Evidence
 from lib.method.examples import of_acts, of_claims, of_figures, of_positions, of_totals

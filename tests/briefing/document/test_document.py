@@ -1,4 +1,4 @@
-"""Tests of lib/briefing/word: the whole document."""
+"""Tests of lib/briefing/document: the whole document."""
 
 from dataclasses import replace
 from datetime import date
