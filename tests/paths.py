@@ -5,4 +5,4 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 # The shipped corpus, and a tiny one of an invented conflict.
 DATA = ROOT / "data"
-TINY = ROOT / "tests" / "tiny"
+TINY = ROOT / "tests" / "corpus"

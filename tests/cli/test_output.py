@@ -11,8 +11,8 @@ import pytest
 
 from lib.corpus.parsing import MOST_OF_FILE
 from tests.cli.running import TINY, run
-from tests.corpus.breaking import misnamed
 from tests.paths import ROOT
+from tests.reading.breaking import misnamed
 
 FULL = Path("/dev/full")
 STRICT = {"PYTHONIOENCODING": "utf-8:strict", "NO_COLOR": "1"}

@@ -7,7 +7,7 @@ import pytest
 
 from lib.corpus import Corpus, load
 from lib.tables import Tables, build, faults
-from tests.corpus.breaking import CLAIM, change, claim, fill
+from tests.reading.breaking import CLAIM, change, claim, fill
 
 ROCKETS, STRIKE = "2031-03-04-vell-rocket-attack", "2031-03-06-norrland-strike-deep-cove"
 DRONE, TALKS = "2031-03-10-ankerholm-drone-attack", "2031-03-12-toll-talks"

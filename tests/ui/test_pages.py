@@ -11,8 +11,8 @@ from streamlit.testing.v1 import AppTest
 
 from lib.corpus import files
 from lib.ui.parts import corpora
-from tests.corpus.breaking import misnamed, misnamed_folder, settings
 from tests.paths import ROOT, TINY
+from tests.reading.breaking import misnamed, misnamed_folder, settings
 
 PAGES = [
     "overview", "attack_counts", "timeline", "strike_map", "positions", "claims", "changes",

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lib.corpus import load
-from tests.corpus.breaking import add_line, the_problem
+from tests.reading.breaking import add_line, the_problem
 
 HEADER = "id,name,alt_names,kind,country,admin1,within,lat,lon,geo_precision,border_km,source,note"
 

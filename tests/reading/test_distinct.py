@@ -12,7 +12,7 @@ from lib.selection.options import Options
 from lib.selection.presets import presets
 from lib.selection.url import parameters, selection_of
 from lib.tables import Tables, build
-from tests.corpus.breaking import add_line, settings, the_problem
+from tests.reading.breaking import add_line, settings, the_problem
 
 ONE_NAME = {
     "parties.csv": [

@@ -10,7 +10,7 @@ from lib.corpus import load
 from lib.corpus.parsing import MOST, MOST_OF_FILE, Findings
 from lib.corpus.validation import nearest
 from lib.model import Claim
-from tests.corpus.breaking import CLAIM, change, ids, settings, the_problem
+from tests.reading.breaking import CLAIM, change, ids, settings, the_problem
 
 SOON = 20  # seconds of work, on a slow machine
 

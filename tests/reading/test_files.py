@@ -10,7 +10,7 @@ import pytest
 
 from lib.corpus import files, fingerprint, load
 from lib.corpus.files import state
-from tests.corpus.breaking import FILE, ID, OTHERS, ids, misnamed, misnamed_folder, the_problem
+from tests.reading.breaking import FILE, ID, OTHERS, ids, misnamed, misnamed_folder, the_problem
 
 ALL = [*OTHERS, ID]
 HIDDEN = ["articles/._a.json", "articles/.#a.json", "articles/.a.json.swp", "._events.csv",

@@ -7,7 +7,7 @@ import pytest
 
 from lib.corpus import Corpus, NotACorpus, empty, load
 from lib.model import Problem
-from tests.corpus.breaking import ID, OTHERS, add_line, ids, the_problem
+from tests.reading.breaking import ID, OTHERS, add_line, ids, the_problem
 
 
 def test_the_tiny_corpus_has_no_problem(corpus: Corpus) -> None:

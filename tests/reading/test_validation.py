@@ -7,7 +7,7 @@ import pytest
 
 from lib.corpus import load
 from lib.corpus.validation import nearest
-from tests.corpus.breaking import CLAIM, change, claim, fill, settings, the_problem
+from tests.reading.breaking import CLAIM, change, claim, fill, settings, the_problem
 
 WHOLE = "a whole number from 0 upwards, without quotation marks"
 

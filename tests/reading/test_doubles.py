@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lib.corpus import load
-from tests.corpus.breaking import CLAIM, STATEMENT, change, the_article, the_problem
+from tests.reading.breaking import CLAIM, STATEMENT, change, the_article, the_problem
 
 MENTION = {"event": "2031-03-04-vell-rocket-attack", "quote": "rockets"}
 HINT = "the first one counts; take this one out"

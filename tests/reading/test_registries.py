@@ -6,7 +6,7 @@ import pytest
 
 from lib.corpus import load
 from lib.model import Problem
-from tests.corpus.breaking import add_line, the_problem
+from tests.reading.breaking import add_line, the_problem
 
 
 def test_a_missing_column_is_told(folder: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lib.corpus import load
-from tests.corpus.breaking import settings, the_problem
+from tests.reading.breaking import settings, the_problem
 
 TALLY = '[[tallies]]\nid = "t"\nlabel = "T"\n'
 GROUP = '[[groups]]\nid = "g"\nlabel = "G"\n'

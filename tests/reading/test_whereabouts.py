@@ -9,8 +9,8 @@ from lib.corpus import Corpus, load
 from lib.corpus.parsing import Findings
 from lib.corpus.whereabouts import check_places
 from lib.model import Place, Problem
-from tests.corpus.breaking import the_problem
 from tests.paths import DATA
+from tests.reading.breaking import the_problem
 
 SQUARE = {"type": "Polygon", "coordinates": [[[18, 9], [23, 9], [23, 15], [18, 15], [18, 9]]]}
 

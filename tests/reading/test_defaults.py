@@ -7,7 +7,7 @@ import pytest
 
 from lib.corpus import Corpus, load
 from lib.model.settings import Scope
-from tests.corpus.breaking import CLAIM, add_line, change, claim, settings
+from tests.reading.breaking import CLAIM, add_line, change, claim, settings
 
 
 @pytest.mark.parametrize(

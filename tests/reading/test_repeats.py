@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lib.corpus import load
-from tests.corpus.breaking import (
+from tests.reading.breaking import (
     CLAIM,
     FILE,
     ID,

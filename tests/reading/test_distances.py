@@ -9,8 +9,8 @@ from lib.corpus import Corpus, load
 from lib.corpus.distances import apart, check_distances
 from lib.corpus.parsing import Findings
 from lib.model import Place, Problem
-from tests.corpus.breaking import fill, settings, the_problem
 from tests.paths import DATA
+from tests.reading.breaking import fill, settings, the_problem
 
 FOCUS = '[focus]\npair = "NRL-SDR"\n'
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lib.corpus import load
-from tests.corpus.breaking import add_line, fill, settings, the_problem
+from tests.reading.breaking import add_line, fill, settings, the_problem
 
 SQUARE = {"type": "Polygon", "coordinates": [[[18, 9], [23, 9], [23, 12], [18, 12], [18, 9]]]}
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lib.corpus import load
-from tests.corpus.breaking import STATEMENT, change, fill, settings, the_article, the_problem
+from tests.reading.breaking import STATEMENT, change, fill, settings, the_article, the_problem
 
 BLOCS = "".join(
     f'[[blocs]]\nid = "{bloc}"\nlabel = "{bloc}"\n'

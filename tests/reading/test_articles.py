@@ -7,7 +7,7 @@ import pytest
 
 from lib.corpus import load
 from lib.model import Problem
-from tests.corpus.breaking import (
+from tests.reading.breaking import (
     CLAIM,
     FILE,
     ID,

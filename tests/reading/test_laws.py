@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lib.corpus import load
 from lib.tables import build, faults
 from tests.conftest import TINY
-from tests.corpus.breaking import CLAIM, ID, OTHERS, STATEMENT, ids
+from tests.reading.breaking import CLAIM, ID, OTHERS, STATEMENT, ids
 
 BYTES = st.binary(max_size=80)
 LETTERS = st.text(max_size=80).map(lambda text: text.encode("utf-8", "surrogatepass"))

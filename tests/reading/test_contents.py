@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lib.corpus import load
-from tests.corpus.breaking import FILE, settings, the_problem
+from tests.reading.breaking import FILE, settings, the_problem
 
 
 @pytest.mark.parametrize("content", [b"PK\x03\x04\xc4\xff", b"\xd0\xcf\x11\xe0\xa1\xb1"])

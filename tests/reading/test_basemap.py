@@ -9,7 +9,7 @@ import pytest
 
 from lib.corpus import Corpus, load
 from lib.model import Problem
-from tests.corpus.breaking import the_problem
+from tests.reading.breaking import the_problem
 
 SOUND = '{"type": "FeatureCollection", "features": [{"geometry": {}, "properties": {}}]}'
 
