@@ -82,9 +82,6 @@ def _check_use(stem: str, layer: Mapping[str, Any], found: Findings) -> None:
     if kinds and not kinds & LAYERS[stem]:
         wanted = " or ".join(sorted(LAYERS[stem]))
         found.add("", f"the layer holds {' and '.join(sorted(kinds))} only", f"it needs {wanted}")
-    elif stem == "countries" and not any(one["properties"].get("iso_a3") for one in shapes):
-        hint = "give each its code, as places.csv has it"
-        found.add("", "no country has the property iso_a3", hint)
 
 
 def read(root: Path) -> tuple[Mapping[str, dict[str, Any]], list[Findings]]:

@@ -163,7 +163,6 @@ def _named(folder: Path, name: str, geometry: dict, **properties: str) -> Proble
         ("countries", {"type": "Point", "coordinates": [19, 9]}, "the layer holds points only"),
         ("cities", {"type": "LineString", "coordinates": [[1, 1], [2, 2]]},
          "the layer holds lines only"),
-        ("countries", SQUARE, "no country has the property iso_a3"),
         ("country", SQUARE, "no layer of this name is drawn"),
     ],
 )  # fmt: skip
@@ -171,6 +170,13 @@ def test_a_layer_of_which_nothing_is_drawn_is_reported(
     folder: Path, name: str, geometry: dict, message: str
 ) -> None:
     assert _named(folder, name, geometry).message == message
+
+
+def test_countries_may_be_without_codes(folder: Path) -> None:
+    (folder / "basemap").mkdir()
+    value = {"type": "Feature", "properties": None, "geometry": SQUARE}
+    (folder / "basemap" / "countries.geojson").write_text(json.dumps(value))
+    assert load(folder).problems == ()
 
 
 def test_the_nearest_layer_is_asked_for(folder: Path) -> None:
