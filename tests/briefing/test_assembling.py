@@ -51,7 +51,7 @@ def test_nothing_that_came_out_after_the_cut_off_enters(context: Context) -> Non
 
 def test_the_cut_off_does_not_widen_what_was_known(context: Context) -> None:
     known = replace(context, selection=Selection(known_by=date(2031, 3, 6)))
-    assert _pack(known, "articles", cutoff=date(2031, 4, 1)).view.selection.known_by == date(
+    assert _pack(known, "articles", cutoff=date(2031, 4, 1)).context.selection.known_by == date(
         2031, 3, 6
     )
 

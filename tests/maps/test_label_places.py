@@ -122,7 +122,8 @@ def test_no_label_lies_on_another_wherever_it_may_stand(wanted: list[tuple[str, 
 
 
 def test_two_thousand_marks_cost_little_more_each_than_five_hundred() -> None:
-    few, many = (_seconds(number) for number in (500, 2000))
+    # The quickest of three: others may use the processor meanwhile.
+    few, many = (min(_seconds(number) for _ in range(3)) for number in (500, 2000))
     assert many < 12 * few
 
 
