@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from lib.charts.answer_cells import REJECTED
 from lib.charts.colours import bloc_colours, of_bloc
+from lib.charts.empty_cells import dots
 from lib.charts.sizing import with_plot
 from lib.charts.spots import CELL
 from lib.look.palette import with_opacity
@@ -19,7 +20,6 @@ from lib.wording.words import day, fit_lines, wrap
 ROW, NARROW_ROW = 50, 44
 # A line of a cell holds so many letters where the picture is 700 pixels wide, as on a sheet of A4.
 LETTERS, COLUMNS_AT_ONCE, LEFT = 9, 8, 210
-NOTHING = "·"
 
 
 @dataclass(frozen=True)
@@ -103,26 +103,6 @@ def _marks(placed: pd.DataFrame, look: Theme) -> go.Scatter:
     )
 
 
-def _gaps(placed: pd.DataFrame, rows: int, columns: int, look: Theme) -> go.Scatter:
-    """A dot in each empty cell: no statement was found (not a denial)."""
-    filled = set(zip(placed["row"], placed["column"], strict=True))
-    gaps = [
-        (row, column)
-        for row in range(rows)
-        for column in range(columns)
-        if (row, column) not in filled
-    ]
-    return go.Scatter(
-        x=[column for _, column in gaps],
-        y=[row for row, _ in gaps],
-        mode="text",
-        text=[NOTHING] * len(gaps),
-        textfont={"size": 14, "color": look.muted},
-        hoverinfo="skip",
-        showlegend=False,
-    )
-
-
 def _tints(placed: pd.DataFrame, colours: dict, look: Theme) -> list[dict]:
     shades = [of_bloc(bloc, colours, look) for bloc in placed["bloc"]]
     return [
@@ -197,7 +177,7 @@ def question_matrix(tables: Tables, shown: Answers, caption: Caption, look: Them
     inside = place_answers(shown, narrow)
     labels = inside.drop_duplicates("row").sort_values("row")["label"].tolist()
     names = inside.drop_duplicates("column").sort_values("column")["name"].tolist()
-    drawn = go.Figure([_gaps(inside, len(labels), len(names), look), _marks(inside, look)])
+    drawn = go.Figure([dots(inside, len(labels), len(names), look), _marks(inside, look)])
     _axes(drawn, labels, names, look)
     tints = _tints(inside, bloc_colours(tables, look), look)
     drawn.update_layout(clickmode="event+select", dragmode=False, shapes=tints)

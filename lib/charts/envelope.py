@@ -62,39 +62,15 @@ def band(bounds: pd.DataFrame | None, colours: dict[str, str], look: Theme) -> l
     colour = of_bloc(bounds["bloc"].iloc[0], colours, look)
     plain = {"hoverinfo": "skip", "showlegend": False}
     drawn = []
-    if runs := _runs(bounds, "bounded"):
-        x, y = _outline(runs)
-        drawn.append(
-            go.Scatter(
-                x=x,
-                y=y,
-                mode="none",
-                name="envelope",
-                fill="toself",
-                fillcolor=with_opacity(colour, 0.2),
-                **plain,
-            )
-        )
-    if runs := _runs(bounds, "contradicted"):
-        x, y = _outline(runs)
-        pattern = {
-            "shape": "/",
-            "fgcolor": colour,
-            "bgcolor": with_opacity(colour, 0.06),
-            "size": 6,
-        }
-        drawn.append(
-            go.Scatter(
-                x=x,
-                y=y,
-                mode="none",
-                name="contradicted",
-                fill="toself",
-                fillcolor=with_opacity(colour, 0.2),
-                fillpattern=pattern,
-                **plain,
-            )
-        )
+    pattern = {"shape": "/", "fgcolor": colour, "bgcolor": with_opacity(colour, 0.06), "size": 6}
+    for state, name, more in (
+        ("bounded", "envelope", {}),
+        ("contradicted", "contradicted", {"fillpattern": pattern}),
+    ):
+        if runs := _runs(bounds, state):
+            x, y = _outline(runs)
+            fill = {"fill": "toself", "fillcolor": with_opacity(colour, 0.2), **more}
+            drawn.append(go.Scatter(x=x, y=y, mode="none", name=name, **fill, **plain))
     if runs := _runs(bounds, "open"):
         x, y = _broken(runs)
         line = {"color": with_opacity(colour, 0.55), "width": 5}

@@ -7,6 +7,7 @@ from lib.analyses.agreement.questions import short_name
 from lib.analyses.positions.sides import verb
 from lib.charts import answers, stance_cells
 from lib.charts.colours import bloc_colours, of_bloc, side_colour
+from lib.charts.empty_cells import NOTHING
 from lib.charts.matrix import Matrix
 from lib.look.palette import with_opacity
 from lib.look.style import Theme
@@ -14,7 +15,7 @@ from lib.model.vocabulary import SIDE_OF
 from lib.tables import Tables
 from lib.wording.words import cut, day
 
-NOTHING, LONGEST = "·", 90
+LONGEST = 90
 
 
 @dataclass(frozen=True)

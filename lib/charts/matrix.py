@@ -10,6 +10,7 @@ from lib.analyses import positions
 from lib.analyses.agreement.questions import short_name
 from lib.charts import stance_cells
 from lib.charts.colours import bloc_colours, bloc_labels, of_bloc
+from lib.charts.empty_cells import dots
 from lib.charts.sizing import with_plot
 from lib.charts.spots import CELL
 from lib.charts.stance_cells import SHIFTED
@@ -26,7 +27,6 @@ __all__ = ["MOST_PARTIES", "SHIFTED", "Matrix", "most_quoted", "place_stances", 
 MOST_PARTIES = 24
 # So many subjects have room at once on a telephone, and on a sheet of A4.
 NARROW_SUBJECTS, SHEET_SUBJECTS = 4, 7
-NOTHING = "·"
 # A title line of more letters than this is that of a picture for export.
 ROOMY = 100
 
@@ -160,26 +160,6 @@ def _marks(shown: Matrix, size: Size, look: Theme) -> go.Scatter:
     )
 
 
-def _dots(shown: Matrix, look: Theme) -> go.Scatter:
-    """A dot in each empty cell: no statement was found (not a denial)."""
-    filled = set(zip(shown.cells["row"], shown.cells["column"], strict=True))
-    gaps = [
-        (row, column)
-        for row in range(len(shown.parties))
-        for column in range(len(shown.subjects))
-        if (row, column) not in filled
-    ]
-    return go.Scatter(
-        x=[column for _, column in gaps],
-        y=[row for row, _ in gaps],
-        mode="text",
-        text=[NOTHING] * len(gaps),
-        textfont={"size": 14, "color": look.muted},
-        hoverinfo="skip",
-        showlegend=False,
-    )
-
-
 def _columns(figure: go.Figure, labels: tuple[str, ...], size: Size) -> None:
     lines = [wrap(label, size.letters) for label in labels]
     figure.update_xaxes(
@@ -233,7 +213,12 @@ def stance_matrix(tables: Tables, shown: Matrix, caption: Caption, look: Theme) 
     size = _size(look, shown)
     by_party, colours = tables.parties.set_index("party_id"), bloc_colours(tables, look)
     shades = {p: of_bloc(by_party.loc[p, "bloc"], colours, look) for p in shown.parties}
-    figure = go.Figure([_dots(shown, look), _marks(shown, size, look)])
+    figure = go.Figure(
+        [
+            dots(shown.cells, len(shown.parties), len(shown.subjects), look),
+            _marks(shown, size, look),
+        ]
+    )
     _columns(figure, shown.subjects, size)
     _rows(figure, [str(by_party.loc[party, "name"]) for party in shown.parties], size)
     cells = shown.cells

@@ -14,18 +14,22 @@ def _labels(options: Iterable[str]) -> dict[str, str]:
     return {identity(value): label for label, value in named} | {label: label for label in options}
 
 
+def _reworded(options: Iterable[str], key: str, shown: Callable[[object], str]) -> None:
+    """Puts what an address names into the words of the widget, before it is first drawn."""
+    known, given = _labels(options), st.query_params.get_all(key)
+    wanted = [shown(known[value]) if value in known else value for value in given]
+    if key not in st.session_state and wanted != given:
+        st.query_params[key] = wanted
+        st.rerun()
+
+
 def option_text(options: Iterable[str], key: str) -> Callable[[object], str]:
     """How the options of a widget that reads Markdown are shown: as what they say.
 
     Streamlit (1.67) knows them in the address by what is shown: one that is named there as it is
     called elsewhere is put into these words before the widget is drawn for the first time.
     """
-    known = _labels(options)
-    given = st.query_params.get_all(key)
-    wanted = [escaped(known[value]) if value in known else value for value in given]
-    if key not in st.session_state and wanted != given:
-        st.query_params[key] = wanted
-        st.rerun()
+    _reworded(options, key, escaped)
     return escaped
 
 
@@ -34,11 +38,7 @@ def by_id(options: Mapping[str, object], key: str) -> None:
 
     Call it before the widget is drawn.
     """
-    known, given = _labels(options), st.query_params.get_all(key)
-    labels = [known.get(value, value) for value in given]
-    if key not in st.session_state and labels != given:
-        st.query_params[key] = labels
-        st.rerun()
+    _reworded(options, key, str)
 
 
 def choice(label: str, options: Iterable[str], key: str, default: int = 0) -> None:
