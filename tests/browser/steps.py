@@ -9,13 +9,18 @@ from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from lib.ui.parts.screen import NARROW_BELOW
 
-# The script rests, and has drawn for the width that the window really has.
+# The script rests, and has drawn for the width that the window really has; for a while, because
+# what a reader just did reaches the script a moment later.
+RESTING_MS = 150
 SETTLED = f"""() => {{
   const room = window.innerWidth < {NARROW_BELOW} ? "narrow" : "wide"
   const line = document.querySelector('[data-testid="et-summary"]')
   const resting = document.querySelector('[data-test-script-state="notRunning"]')
   const pale = document.querySelector('[data-stale="true"]')
-  return resting && !pale && line !== null && line.dataset.look.startsWith(room)
+  const now = performance.now()
+  if (!resting || pale || !line?.dataset.look.startsWith(room)) window.restingSince = null
+  else window.restingSince ??= now
+  return window.restingSince !== null && now - window.restingSince >= {RESTING_MS}
 }}"""
 TRIES, TRY_MS = 30, 1000
 
@@ -29,6 +34,7 @@ def opened(page: Page, address: str, path: str = "") -> Page:
 def settled(page: Page) -> Page:
     """The page, when the script no longer runs and the screen has been reported."""
     expect(page.get_by_test_id("et-summary")).to_be_visible()
+    page.evaluate("() => { window.restingSince = null }")
     page.wait_for_function(SETTLED)
     return page
 

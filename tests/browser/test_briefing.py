@@ -11,6 +11,9 @@ from tests.browser.steps import opened, settled
 PLAN = {"title": "Kept", "desk": "Night desk", "handling": "TLP:GREEN",
         "chapters": [{"view": "sites", "finding": "Two sites"}, {"view": "weekly"}]}  # fmt: skip
 
+# The tab keeps a plan with these words.
+KEPT = "words => Object.values(window.sessionStorage).some(kept => kept.includes(words))"
+
 
 def _made(page: Page, form: str, folder: Path) -> Path:
     """The pack that is downloaded after the button for it was pressed."""
@@ -57,7 +60,7 @@ def test_a_reload_loses_nothing_of_the_plan(page: Page, address: str) -> None:
     own = page.locator(".st-key-finding_weekly input")
     own.fill("A finding of my own")
     own.press("Enter")
-    settled(page)
+    page.wait_for_function(KEPT, arg="A finding of my own")
     page.reload()
     expect(title).to_have_value("My own briefing")
     expect(own).to_have_value("A finding of my own")
