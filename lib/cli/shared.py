@@ -161,7 +161,7 @@ def options_asked(
 def in_order(first: str, start: date | None, last: str, end: date | None) -> None:
     """An end where the first day lies after the last: nothing can match."""
     if start and end and start > end:
-        stop(f"the days are reversed: {first}, {start}, lies after {last}, {end}", WRONG)
+        stop(f"the days are reversed: {first}, {start}, is after {last}, {end}", WRONG)
 
 
 def view_of(folder: Path, wanted: Options) -> Context:

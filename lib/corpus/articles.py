@@ -26,7 +26,7 @@ def _from_json(file: File, found: Findings) -> Iterator[Draft]:
     if name != file.path.stem:
         hint = f"rename the file to {name}.json, or correct the id"
         stem = files.readable(file.path.stem)
-        found.add("id", f"the id is {name!r}, the file's name says {stem!r}", hint)
+        found.add("id", f"the id is {name!r}, but the file is named {stem!r}", hint)
     yield draft
 
 
@@ -53,7 +53,7 @@ def _unique(drafts: list[Draft], seen: set[str], found: Findings) -> Iterator[Dr
     for draft in drafts:
         name = draft.head.id
         if name in seen:
-            found.add(draft.at("id"), f"the id {name!r} stands twice", "the first one counts")
+            found.add(draft.at("id"), f"the id {name!r} appears twice", "the first one counts")
         else:
             seen.add(name)
             yield draft
@@ -65,11 +65,11 @@ def _listed(root: Path, found: Findings) -> list[File]:
     except Unreadable as unreadable:
         found.tell(unreadable.problem)
         return []
-    hint = "articles are files that end in .json or .jsonl, in this folder itself"
+    hint = "articles are .json or .jsonl files directly in this folder"
     found.not_read(files.overlooked_files(root, FOLDER), hint)
     if not paths:
         hint = "put a .json file for each article into this folder"
-        found.add("", "there is no article", hint)
+        found.add("", "there are no articles", hint)
     return paths
 
 

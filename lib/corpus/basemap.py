@@ -42,7 +42,7 @@ def _drawable(number: int, feature: Any, found: Findings) -> list[dict[str, Any]
     """The feature as those of its shapes that can be drawn; what cannot be is reported."""
     where = f"feature {number}"
     if not isinstance(feature, dict):
-        found.add(where, "this is no GeoJSON feature", "it is not drawn")
+        found.add(where, "this is not a GeoJSON feature", "it is not drawn")
         return []
     parts = list(geojson_parts.parts(feature.get("geometry")))
     for unsound in parts:
@@ -75,13 +75,13 @@ def _check_use(stem: str, layer: Mapping[str, Any], found: Findings) -> None:
     """Adds a layer that nothing draws, or none of whose shapes are what it is drawn from."""
     if stem not in LAYERS:
         hint = nearest(stem, LAYERS) or f"layers are {', '.join(LAYERS)}"
-        found.add("", "no layer of this name is drawn", hint)
+        found.add("", "the map has no layer of this name", hint)
         return
     shapes = [one for one in layer["features"] if one["geometry"]["coordinates"]]
     kinds = {NAMES[one["geometry"]["type"].removeprefix("Multi")] for one in shapes}
     if kinds and not kinds & LAYERS[stem]:
         wanted = " or ".join(sorted(LAYERS[stem]))
-        found.add("", f"the layer holds {' and '.join(sorted(kinds))} only", f"it needs {wanted}")
+        found.add("", f"the layer has only {' and '.join(sorted(kinds))}", f"it needs {wanted}")
 
 
 def read(root: Path) -> tuple[Mapping[str, dict[str, Any]], list[Findings]]:
@@ -96,7 +96,7 @@ def read(root: Path) -> tuple[Mapping[str, dict[str, Any]], list[Findings]]:
     except Unreadable as unreadable:
         findings[0].tell(unreadable.problem)
         return layers, findings
-    hint = "layers are files that end in .geojson, in this folder itself"
+    hint = "layers are .geojson files directly in this folder"
     findings[0].not_read(files.overlooked_files(root, "basemap"), hint)
     for file in listed:
         found = Findings(file.name)

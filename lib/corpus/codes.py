@@ -14,7 +14,7 @@ from lib.model import Place, Settings
 # Places of these kinds may lie in no country, or in several.
 WIDE = ("region", "sea", "waters")
 COUNTRY = "country"
-EMPTY = "fill in the country's code, as other places have it"
+EMPTY = "fill in the country code, as for other places"
 # Where more codes than these stand once, the column holds something else.
 MOST_ONCE = 50
 
@@ -91,8 +91,8 @@ def _place(place: Place, code: str, codes: Codes, located: Located, found: Findi
     guess = f"did you mean {meant!r}?" if meant else ""
     if not guess and not found.is_full:
         guess = nearest(code, codes.vouched or codes.common)
-    message = f"{code!r} is no country that corpus.toml, the basemap or another row knows"
-    hint = guess or "correct it, or give the country a row of the kind country"
+    message = f"{code!r} is not a country in corpus.toml, the basemap or another row"
+    hint = guess or "correct it, or add a row of kind country for it"
     found.add(f"{place.id} › country", message, hint)
 
 
@@ -101,7 +101,7 @@ def _nowhere(place: Place, is_drawn: bool, located: Located, found: Findings) ->
     where, message = f"{place.id} › country", "the country is missing"
     if place.lat is not None and is_drawn:
         if code := located(place):
-            found.add(where, message, f"the position lies in {code}")
+            found.add(where, message, f"the position is in {code}")
     elif place.kind not in WIDE:
         found.add(where, message, EMPTY)
 
@@ -126,5 +126,5 @@ def check_countries(
             _nowhere(place, is_drawn, located, in_places)
     for party in known.parties.values():
         if party.country and (meant := codes.meant(party.country)):
-            message = f"{party.country!r} is not the code that others have"
+            message = f"{party.country!r} differs from the code in other rows"
             in_parties.add(f"{party.id} › country", message, f"did you mean {meant!r}?")

@@ -39,13 +39,13 @@ def no_utf_8(name: str, content: bytes, error: UnicodeDecodeError) -> Problem:
     """The problem of bytes that are no UTF-8, with the encoding if it shows."""
     for mark, encoding in ENCODINGS.items():
         if content.startswith(mark):
-            hint = "save it again with the encoding UTF-8"
+            hint = "save it again in UTF-8"
             if _is_table(name):
                 hint += ", the columns separated by commas (Excel: “CSV UTF-8”)"
             return Problem(name, "", f"the file is in {encoding}, not in UTF-8", hint)
     line = content[: error.start].count(b"\n") + 1
     message = f"the file is not in UTF-8 (byte 0x{content[error.start]:02X})"
-    return Problem(name, f"line {line}", message, "save it again with the encoding UTF-8")
+    return Problem(name, f"line {line}", message, "save it again in UTF-8")
 
 
 def conflict(text: str, name: str, where: str = "") -> Problem | None:
@@ -54,7 +54,7 @@ def conflict(text: str, name: str, where: str = "") -> Problem | None:
     if mark is None:
         return None
     place = where or f"line {text.count(chr(10), 0, mark.start()) + 1}"
-    hint = "keep one version, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>"
+    hint = "keep one version, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
     return Problem(name, place, "Git left two versions of a passage here", hint)
 
 
@@ -65,7 +65,7 @@ def no_json(text: str, name: str, where: str, error: JSONDecodeError) -> Problem
     place = where or f"line {error.lineno}, column {error.colno}"
     sign = text[error.pos : error.pos + 1]
     if sign and sign in QUOTES:
-        message = f"this is not JSON: {sign} is no quotation mark in JSON"
+        message = f"this is not JSON: {sign} is not a quotation mark in JSON"
         return Problem(name, place, message, 'write straight double quotation marks: "')
     message = f"this is not JSON: {error.msg}"
-    return Problem(name, place, message, "check commas and quotes there")
+    return Problem(name, place, message, "check the commas and quotes there")

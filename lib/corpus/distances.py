@@ -96,10 +96,10 @@ def _from_border(place: Place, border: Border, focus: Focus, found: Findings) ->
     real, where = border.kilometres(place.lon, place.lat), f"{place.id} › border_km"
     if place.border_km is None:
         if place.geo_precision < REGION and real <= focus.near_km:
-            message = f"the distance is missing: {place.name} does not count as near the border"
-            found.add(where, message, f"its position lies {real:.1f} km from it")
+            message = f"the distance is missing: {place.name} is not counted as near the border"
+            found.add(where, message, f"its position is {real:.1f} km from it")
     elif abs(place.border_km - real) > SLACK_KM[place.geo_precision] + SHARE * real:
-        position = f"the position, which lies {real:.1f} km from the border"
+        position = f"the position, which is {real:.1f} km from the border"
         message = f"{place.border_km:g} does not fit {position}"
         found.add(where, message, "correct border_km, or lat and lon")
 
@@ -108,18 +108,18 @@ def _within(place: Place, host: Place, found: Findings) -> None:
     """Adds what speaks against counting and drawing the place at the point of another."""
     where = f"{place.id} › within"
     if place.country and host.country and place.country != host.country:
-        message = f"{place.name} lies in {place.country}, {host.name} in {host.country}"
+        message = f"{place.name} is in {place.country}, {host.name} in {host.country}"
         found.add(where, message, "check within, or the countries")
         return
     between = apart(place, host)
     if between is not None:
         slack = max(SLACK_KM[place.geo_precision], SLACK_KM[host.geo_precision])
         if between > slack:
-            message = f"{place.name} lies {between:,.0f} km from {host.name}"
-            found.add(where, message, f"a place within another lies at most {slack:g} km from it")
+            message = f"{place.name} is {between:,.0f} km from {host.name}"
+            found.add(where, message, f"a place within another is at most {slack:g} km from it")
     elif place.lat is not None:
-        message = f"{host.name} has no position, and {place.name} is drawn where {host.name} lies"
-        found.add(where, message, "take within out, or give that place a position")
+        message = f"{host.name} has no position, so {place.name} is not drawn"
+        found.add(where, message, "remove within, or give that place a position")
 
 
 def check_distances(
@@ -130,7 +130,7 @@ def check_distances(
     border = _border(basemap, focus)
     for place in places.values():
         if place.border_km is not None and place.border_km > FARTHEST_KM:
-            message = f"{place.border_km:g} km is more than half way round the Earth"
+            message = f"{place.border_km:g} km is more than halfway round the Earth"
             found.add(f"{place.id} › border_km", message, "correct border_km")
         elif border and focus:
             _from_border(place, border, focus, found)

@@ -18,8 +18,8 @@ def _check_look(rows: Mapping[str, Named], found: Findings) -> None:
     for row in rows.values():
         earlier = first.setdefault(look(row.name), row)
         if earlier.name != row.name:
-            message = f"the name looks like that of {earlier.id!r} and is written otherwise"
-            hint = "if both are one, take one out; if not, give them different names"
+            message = f"the name looks like that of {earlier.id!r} but is spelled differently"
+            hint = "if they are the same, remove one; if not, give them different names"
             found.add(f"{row.id} › name", message, hint)
 
 

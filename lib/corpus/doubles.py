@@ -40,7 +40,7 @@ def _once(annotations: Mapping[str, Annotation], found: Findings) -> dict[str, A
         if earlier == place:
             kept[place] = annotation
         else:
-            found.add(place, f"this repeats {earlier}", "the first one counts; take this one out")
+            found.add(place, f"this repeats {earlier}", "the first one counts; remove this one")
     return kept
 
 

@@ -104,4 +104,4 @@ def parts(geometry: Any) -> Iterator[dict[str, Any] | Unsound]:
         elif isinstance(kind, str) and kind.removeprefix("Multi") in SHAPES:
             yield from _simple(kind, found.get("coordinates"))
         else:
-            yield Unsound("this is no GeoJSON geometry")
+            yield Unsound("this is not a GeoJSON geometry")

@@ -39,7 +39,7 @@ def _unknown(needs: Iterable[Need], where: str, found: Findings) -> bool:
     for field, given, kind, known in unknown:
         guess = "" if found.is_full else nearest(given, known)
         hint = guess or f"add it to {HOMES[kind]} first"
-        found.add(f"{where} › {field}", f"{given!r} is no known {kind}", hint)
+        found.add(f"{where} › {field}", f"{given!r} is not a known {kind}", hint)
     return bool(unknown)
 
 
@@ -127,7 +127,7 @@ def resolved_party(party: Party, known: Known, found: Findings) -> Party:
     """The party without an unknown parent, or one that is its own descendant."""
     orphan = _unknown([("parent", party.parent, "party", known.parties.keys())], party.id, found)
     if not orphan and _comes_back(party, known.parties, "parent"):
-        found.add(f"{party.id} › parent", "the parents go round in a circle", "break it")
+        found.add(f"{party.id} › parent", "the parents form a circle", "break it")
         orphan = True
     return party.model_copy(update={"parent": None}) if orphan else party
 
@@ -136,6 +136,6 @@ def resolved_place(place: Place, known: Known, found: Findings) -> Place:
     """The place without an unknown `within`, or one that lies within itself."""
     loose = _unknown([("within", place.within, "place", known.places.keys())], place.id, found)
     if not loose and _comes_back(place, known.places, "within"):
-        found.add(f"{place.id} › within", "the places lie within each other", "break the circle")
+        found.add(f"{place.id} › within", "the places are within each other", "break the circle")
         loose = True
     return place.model_copy(update={"within": None}) if loose else place

@@ -112,8 +112,8 @@ def _no_corpus(root: Path) -> str:
     except (FileNotFoundError, NotADirectoryError):
         pass
     except OSError as error:
-        return f"{name} is no corpus: it cannot be read ({error.strerror})"
-    return f"{name} is no corpus: it holds none of {', '.join(PARTS)} (see data/README.md)"
+        return f"{name} is not a corpus: it cannot be read ({error.strerror})"
+    return f"{name} is not a corpus: it has none of {', '.join(PARTS)} (see data/README.md)"
 
 
 def load(folder: str | Path) -> Corpus:

@@ -76,7 +76,7 @@ class Findings:
 def records(model: type[Record], values: object, name: str, found: Findings) -> dict[str, Record]:
     """The sound records of a list by their place in it, `<name> <number>`."""
     if not isinstance(values, Sequence) or isinstance(values, str):
-        found.add(name, "this is not a list", "write [ … ], or leave the key out")
+        found.add(name, "this is not a list", "write [ … ], or omit the key")
         return {}
     places = {f"{name} {number}": value for number, value in enumerate(values, start=1)}
     parsed = {place: found.record(model, value, place) for place, value in places.items()}

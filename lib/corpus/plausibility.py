@@ -35,10 +35,10 @@ def _later(first: date, last: date) -> bool:
 def _claim(claim: Claim, where: str, published: date, found: Findings) -> None:
     since, as_of = claim.since, claim.as_of
     if since and as_of and since.first > as_of.last:
-        found.add(f"{where} › since", f"{since} lies after as_of {as_of}", "swap or correct them")
+        found.add(f"{where} › since", f"{since} is after as_of {as_of}", "swap or correct them")
     if as_of and _later(as_of.first, published):
-        hint = "an article cannot know what comes after it"
-        found.add(f"{where} › as_of", f"{as_of} lies after the article's day {published}", hint)
+        hint = "an article cannot report later days"
+        found.add(f"{where} › as_of", f"{as_of} is after the article's day {published}", hint)
 
 
 def _quotes(draft: Draft, found: Findings) -> None:
@@ -70,7 +70,7 @@ def _no_link(url: str) -> str:
     except ValueError:
         names_a_host = False
     is_whole = names_a_host and len(url.split()) == 1
-    return "" if is_whole else "the link is no whole web address"
+    return "" if is_whole else "the link is not a complete web address"
 
 
 def _head(draft: Draft, found: Findings) -> None:
@@ -80,14 +80,14 @@ def _head(draft: Draft, found: Findings) -> None:
     for field in ("title", "publisher", "url"):
         text: str = getattr(head, field)
         if not text.isprintable() and (sign := CONTROLS.search(text)):
-            message = f"the text holds the control character U+{ord(sign.group()):04X}"
-            found.add(draft.at(field), message, "take it out")
+            message = f"the text contains the control character U+{ord(sign.group()):04X}"
+            found.add(draft.at(field), message, "remove it")
     reviewed = head.reviewed
     if reviewed and reviewed < head.published - TOLERANCE:
-        message = f"{reviewed} lies before the article's day {head.published}"
+        message = f"{reviewed} is before the article's day {head.published}"
         found.add(draft.at("reviewed"), message, "check both days")
     elif reviewed and reviewed > head.published + LATEST_READING:
-        message = f"{reviewed} lies {reviewed.year - head.published.year} years after the article"
+        message = f"{reviewed} is {reviewed.year - head.published.year} years after the article"
         found.add(draft.at("reviewed"), message, "check the year")
 
 
@@ -99,7 +99,7 @@ def check_article(draft: Draft, events: Mapping[str, Event], found: Findings) ->
         _claim(claim, place, published, found)
     for place, statement in draft.statements.items():
         if _later(statement.date.first, published):
-            message = f"{statement.date} lies after the article's day {published}"
+            message = f"{statement.date} is after the article's day {published}"
             found.add(f"{place} › date", message, "check the day")
     _mentioned(draft, events, found)
     _quotes(draft, found)
@@ -117,7 +117,7 @@ def check_names(events: Iterable[Event], found: Findings) -> None:
         first = seen.setdefault((event.start, event.name), event.id)
         if first != event.id:
             message = f"{first!r} has the same name on the same day"
-            found.add(f"{event.id} › name", message, "add what tells them apart")
+            found.add(f"{event.id} › name", message, "add what distinguishes them")
 
 
 def check_event(event: Event, events: Mapping[str, Event], found: Findings) -> None:
@@ -129,14 +129,14 @@ def check_event(event: Event, events: Mapping[str, Event], found: Findings) -> N
         found.add(f"{event.id} › end", message, "check both days")
     for party in set(event.actor) & set(event.target):
         message = f"{party!r} is both actor and target"
-        found.add(f"{event.id} › target", message, "check who acts, and at whom it is aimed")
+        found.add(f"{event.id} › target", message, "check who acts and who is the target")
     if event.source_url and (fault := _no_link(event.source_url)):
         found.add(f"{event.id} › source_url", fault, "give the web address")
     for answered in event.in_response_to:
         if answered == event.id:
             found.add(f"{event.id} › in_response_to", "an event cannot answer itself", "")
         elif _later(event_span(events[answered])[0], event_span(event)[1]):
-            message = f"{answered!r} came later than what is said to answer it"
+            message = f"{answered!r} is later than the event said to answer it"
             found.add(f"{event.id} › in_response_to", message, "check both days")
 
 
@@ -154,5 +154,5 @@ def check_far_events(events: Iterable[Event], articles: Iterable[Article], found
         is_near = first - FARTHEST_EVENT <= event.start <= last + FARTHEST_EVENT
         if event.id not in mentioned and not is_near:
             message = f"no article mentions this event of {event.start.year}"
-            hint = f"articles are of {first} to {last}: check the year"
+            hint = f"articles are from {first} to {last}: check the year"
             found.add(f"{event.id} › start", message, hint)

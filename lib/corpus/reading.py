@@ -33,9 +33,9 @@ def unreadable(name: str, path: Path, error: OSError, kind: str = "file") -> Pro
     """The problem of a file or folder that the system does not give out."""
     why, hint = error.strerror or str(error), ""
     if isinstance(error, FileNotFoundError) and path.is_symlink():
-        why, hint = "it is a link that leads nowhere", "put the file itself there"
+        why, hint = "it is a broken link", "put the file itself there"
     elif isinstance(error, NotADirectoryError) and path.is_file():
-        why, hint = "it is a file", f"{name} is a folder: take the file out"
+        why, hint = "it is a file", f"{name} is a folder: remove the file"
     return Problem(name, "", f"the {kind} cannot be read: {why}", hint)
 
 
@@ -52,7 +52,7 @@ def _kind(mode: int) -> str:
 
 def _is_a_file(seen: os.stat_result, name: str, largest: int) -> None:
     if kind := _kind(seen.st_mode):
-        hint = "take it out of the corpus"
+        hint = "remove it from the corpus"
         raise Unreadable(Problem(name, "", f"the file cannot be read: it is {kind}", hint))
     if seen.st_size > largest:
         raise Unreadable(_too_large(name, seen.st_size, largest))

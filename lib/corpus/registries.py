@@ -30,7 +30,7 @@ def _rows(model: type[Row], file: File, found: Findings) -> dict[str, Row]:
         if row is None:
             continue
         if row.id in rows:
-            found.add(place, f"the id {row.id!r} stands twice", "the first one counts")
+            found.add(place, f"the id {row.id!r} appears twice", "the first one counts")
             continue
         rows[row.id] = row
     return rows
@@ -50,7 +50,7 @@ def read(model: type[Row], root: Path, name: str) -> tuple[dict[str, Row], Findi
         found.lose(Problem(name, "", "the file is missing", hint))
         return {}, found
     for twin in files.twins(root, name):
-        found.add("", f"{twin} stands beside it", "one of both is read: take the other one out")
+        found.add("", f"{twin} is in the same folder", "only one of them is read: remove the other")
     try:
         return _rows(model, file, found), found
     except Unreadable as unreadable:

@@ -41,11 +41,11 @@ def _parts(value: Any, place: str) -> Iterator[tuple[str, Any]]:
 
 
 def tell(value: Any, found: Findings, where: str = "") -> None:
-    """Adds a problem for each key that stands twice, wherever it does."""
+    """Adds a problem for each key that appears twice, wherever it does."""
     waiting = deque([(where, value)])
     while waiting:
         place, part = waiting.popleft()
         for key in dict.fromkeys(part.twice) if isinstance(part, Repeated) else ():
-            message = f"the key {value_text(key)} stands twice"
-            found.add(place, message, "the first one counts; put both together, or take one out")
+            message = f"the key {value_text(key)} appears twice"
+            found.add(place, message, "the first one counts; merge them, or remove one")
         waiting += _parts(part, place)

@@ -45,10 +45,10 @@ def _no_columns(line: str, missing: str, required: list[str]) -> tuple[str, str]
     if word := _otherwise_separated(line, required):
         return f"the columns are separated by {word}, not by commas", AGAIN
     if line.lower().startswith("sep="):
-        return f"the first line, {value_text(line)}, names no columns", f"take it out, and {AGAIN}"
+        return f"the first line, {value_text(line)}, does not name the columns", f"remove it, and {AGAIN}"
     if "\0" in line:
-        return "the first line holds NUL bytes", AGAIN
-    hint = f"the first line names the columns, among them {', '.join(required)}"
+        return "the first line contains NUL bytes", AGAIN
+    hint = f"the first line names the columns, including {', '.join(required)}"
     return f"the column {missing!r} is missing", hint
 
 
@@ -62,7 +62,7 @@ def _columns(
     first: dict[str, int] = {}
     for at, (cell, name) in enumerate(zip(cells, names, strict=True)):
         if name in fields and first.setdefault(name, at) != at:
-            found.add(place, f"the column {value_text(cell)} stands twice", "the first one counts")
+            found.add(place, f"the column {value_text(cell)} appears twice", "the first one counts")
         elif name not in fields and at < MOST_COLUMNS and (guess := nearest(name, absent)):
             found.add(place, f"the column {value_text(cell)} is not known", guess)
     return [name if first.get(name) == at else None for at, name in enumerate(names)]
@@ -75,11 +75,11 @@ def _is_blank(cell: str) -> bool:
 def _row(cells: list[str], columns: list[str | None], name: str, place: str) -> Cells | Unreadable:
     if len(cells) > len(columns):
         message = f"the row has {len(cells)} cells, the first line {len(columns)}"
-        hint = "put a cell that holds a comma in quotation marks"
+        hint = "put a cell that contains a comma in quotation marks"
         return Unreadable(Problem(name, place, message, hint))
     if any("\0" in cell for cell in cells):
         hint = "type the row again, or save the file again as CSV (UTF-8)"
-        return Unreadable(Problem(name, place, "the row holds a NUL byte", hint))
+        return Unreadable(Problem(name, place, "the row contains a NUL byte", hint))
     filled = zip(columns, cells, strict=False)
     return {field: cell for field, cell in filled if field and not _is_blank(cell)}
 
@@ -87,9 +87,9 @@ def _row(cells: list[str], columns: list[str | None], name: str, place: str) -> 
 def _no_csv(error: csv.Error) -> tuple[str, str]:
     """What is wrong where a row cannot be read, and what would be right."""
     if "field limit" in str(error):
-        hint = "shorten it; if it holds several rows, close the quotation mark that opens it"
+        hint = "shorten it; if it contains several rows, close the quotation mark that opens it"
         return f"a cell is too long: more than {csv.field_size_limit():,} characters", hint
-    hint = "check the quotation marks there: each is closed, and doubled inside a cell"
+    hint = "check the quotation marks there: close each one, and double those inside a cell"
     return f"this is not CSV: {error}", hint
 
 

@@ -12,13 +12,13 @@ from lib.model.settings import EventGroup, Focus, Measure, Preset, Reference, Sc
 from lib.model.spans import event_span
 from lib.model.vocabulary import AFFECTED_GROUPS, EVENT_TYPES, MEASURES
 
-NOWHERE = 'name sets of places: where = [["iraq"], ["iraq", "syria"]]; [[]] is: nowhere named'
+NOWHERE = 'name sets of places: where = [["iraq"], ["iraq", "syria"]]; [[]] means no place named'
 
 
 def _known(name: str | None, ids: Set[str], where: str, kind: str, found: Findings) -> bool:
     if name is None or name in ids:
         return True
-    found.add(where, f"{value_text(name)} is no known {kind}", nearest(name, ids))
+    found.add(where, f"{value_text(name)} is not a known {kind}", nearest(name, ids))
     return False
 
 
@@ -33,12 +33,12 @@ def _focus(focus: Focus | None, basemap: Mapping[str, dict], found: Findings) ->
 def _is_range(days: Window | Preset, where: str, known: Known, found: Findings) -> bool:
     """Whether days are in order; those that meet no event of the corpus are reported."""
     if days.start > days.end:
-        found.add(where, "end lies before start", "swap them")
+        found.add(where, "end is before start", "swap them")
         return False
     spans = [event_span(event) for event in known.events.values()]
     if spans and not any(first <= days.end and last >= days.start for first, last in spans):
         first, last = min(first for first, _ in spans), max(last for _, last in spans)
-        found.add(where, "no event lies in these days", f"events are of {first} to {last}")
+        found.add(where, "no event falls on these days", f"events are from {first} to {last}")
     return True
 
 
@@ -48,11 +48,11 @@ def _parts(tally: Tally, found: Findings) -> Tally:
     for scope in tally.scopes:
         if not scope.where:
             where = f"tallies › {tally.id}.scopes › {scope.id}.where"
-            found.add(where, "an empty list fits no claim", NOWHERE)
+            found.add(where, "an empty list matches no claim", NOWHERE)
             continue
         if scope.id in first:
             where = f"tallies › {tally.id}.scopes"
-            found.add(where, f"the id {scope.id!r} stands twice", "the first one counts")
+            found.add(where, f"the id {scope.id!r} appears twice", "the first one counts")
         first.setdefault(scope.id, scope)
     return tally.model_copy(update={"scopes": tuple(first.values())})
 
@@ -61,8 +61,8 @@ def _further(measure: Measure, found: Findings) -> bool:
     """Whether a measure is none of those that every corpus has."""
     if measure.id not in MEASURES.terms:
         return True
-    told = f"{value_text(measure.id)} is a measure that every corpus has, and keeps its meaning"
-    found.add(f"measures › {measure.id}.id", told, "take it out, or give it another id")
+    told = f"{value_text(measure.id)} is a built-in measure and keeps its meaning"
+    found.add(f"measures › {measure.id}.id", told, "remove it, or give it another id")
     return False
 
 
@@ -73,13 +73,13 @@ def _unique(settings: Settings, found: Findings) -> Settings:
         first: dict[str, Any] = {}
         for item in getattr(settings, name):
             if item.id in first:
-                found.add(name, f"the id {item.id!r} stands twice", "the first one counts")
+                found.add(name, f"the id {item.id!r} appears twice", "the first one counts")
             first.setdefault(item.id, item)
         kept[name] = tuple(first.values())
     labelled: dict[str, Reference] = {}
     for reference in settings.references:
         if labelled.setdefault(reference.event, reference) is not reference:
-            message = f"the event {reference.event!r} stands twice"
+            message = f"the event {reference.event!r} appears twice"
             found.add("references", message, "the first one counts")
     tallies = tuple(_parts(tally, found) for tally in kept["tallies"])
     measures = tuple(measure for measure in kept["measures"] if _further(measure, found))
@@ -97,7 +97,7 @@ def _begins(tally: Tally, where: str, found: Findings) -> bool:
     """Whether there is a day on which the running total may begin."""
     if not (tally.since_from and tally.since_to) or tally.since_from <= tally.since_to:
         return True
-    found.add(f"{where}.since_to", "since_to lies before since_from", "swap them")
+    found.add(f"{where}.since_to", "since_to is before since_from", "swap them")
     return False
 
 

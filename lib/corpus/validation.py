@@ -80,35 +80,35 @@ def _unknown_field(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, st
 
 
 def _whole(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
-    hint = "a whole number from 0 upwards, without quotation marks"
-    return f"{value_text(error['input'])} is no whole number", hint
+    hint = "a whole number from 0 up, without quotation marks"
+    return f"{value_text(error['input'])} is not a whole number", hint
 
 
 def _no_text(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
-    return f"{value_text(error['input'])} is no text", "put it in quotation marks"
+    return f"{value_text(error['input'])} is not text", "put it in quotation marks"
 
 
 def _no_list(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
-    return f"{value_text(error['input'])} is not a list", "write [ … ], or leave the key out"
+    return f"{value_text(error['input'])} is not a list", "write [ … ], or omit the key"
 
 
 def _no_object(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
-    return f"{value_text(error['input'])} stands where fields with names belong", "write { … }"
+    return f"{value_text(error['input'])} is given where named fields belong", "write { … }"
 
 
 def _pattern(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
     if error["loc"] and error["loc"][-1] == "language":
-        return f"{value_text(error['input'])} is no language code", "for example en, ar or fr"
+        return f"{value_text(error['input'])} is not a language code", "for example en, ar or fr"
     if error["loc"] and str(error["loc"][-1]).startswith("colour"):
-        return f"{value_text(error['input'])} is no colour", "write #RRGGBB, for example #0072B2"
+        return f"{value_text(error['input'])} is not a colour", "write #RRGGBB, for example #0072B2"
     hint = "lower-case letters, digits, - and _ only"
-    return f"{value_text(error['input'])} is not written as an id", hint
+    return f"{value_text(error['input'])} is not a valid id", hint
 
 
 def _parsed(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
     is_precision = str(error["loc"][-1]).endswith("_precision")
     hint = "1, 2 or 3" if is_precision else "a whole number, for example 25"
-    return f"{value_text(error['input'])} is no whole number", hint
+    return f"{value_text(error['input'])} is not a whole number", hint
 
 
 def _too_long(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
@@ -118,7 +118,7 @@ def _too_long(error: ErrorDetails, _: type[BaseModel]) -> tuple[str, str]:
 
 
 def _empty(_: ErrorDetails, __: type[BaseModel]) -> tuple[str, str]:
-    return "this field is empty", "fill it in, or leave the key out where it is optional"
+    return "this field is empty", "fill it in, or omit the key if it is optional"
 
 
 WORDINGS = {
@@ -130,7 +130,7 @@ WORDINGS = {
     "int_parsing": _parsed,
     "int_parsing_size": _parsed,
     "finite_number": lambda error, _: (
-        f"{value_text(error['input'])} is no number",
+        f"{value_text(error['input'])} is not a number",
         "for example 34.5",
     ),
     "greater_than": lambda error, _: (
@@ -139,7 +139,7 @@ WORDINGS = {
     ),
     "string_too_long": _too_long,
     "float_parsing": lambda error, _: (
-        f"{value_text(error['input'])} is no number",
+        f"{value_text(error['input'])} is not a number",
         "for example 34.5",
     ),
     "greater_than_equal": lambda error, _: (
@@ -151,7 +151,7 @@ WORDINGS = {
         f"at most {error.get('ctx', {}).get('le')}",
     ),
     "string_type": _no_text,
-    "string_unicode": lambda *_: ("the text holds a sign that does not exist", "type it again"),
+    "string_unicode": lambda *_: ("the text contains an invalid character", "type it again"),
     "tuple_type": _no_list,
     "model_type": _no_object,
     "dict_type": _no_object,

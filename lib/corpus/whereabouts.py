@@ -16,7 +16,7 @@ Edge = tuple[Point, Point]
 # is drawn with generalised borders, a town may stand for a site, a point for a region.
 SLACK_KM = {1: 10.0, 2: 25.0, 3: 100.0}
 KM_A_DEGREE = 111.32
-SWAPPED = "lat and lon exchanged?"
+SWAPPED = "are lat and lon swapped?"
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ def _window(outlines: Mapping[str, Outline]) -> Window:
 
 
 def _misplaced(place: Place, lon: float, lat: float, outline: Outline, window: Window) -> str:
-    """What to look at where a place lies outside its country; nothing where it does not."""
+    """What to look at where a place is outside its country; nothing where it does not."""
     if outline.holds(lon, lat) or outline.kilometres(lon, lat) <= SLACK_KM[place.geo_precision]:
         return ""
     if outline.holds(lat, lon):
@@ -140,9 +140,9 @@ def check_places(places: Iterable[Place], basemap: Mapping[str, Any], found: Fin
         where, outline = f"{place.id} › lat", outlines.get(place.country or "")
         if place.lat == 0 and place.lon == 0:
             hint = "leave lat and lon empty if they are unknown"
-            found.add(where, "the position 0, 0 lies in the Gulf of Guinea", hint)
+            found.add(where, "the position 0, 0 is in the Gulf of Guinea", hint)
         elif outline and window:
             hint = _misplaced(place, place.lon, place.lat, outline, window)
             if hint:
                 at = f"({place.lat:g}, {place.lon:g})"
-                found.add(where, f"{place.name} {at} lies outside {place.country}", hint)
+                found.add(where, f"{place.name} {at} is outside {place.country}", hint)

@@ -26,7 +26,7 @@ def _seen(text: str) -> str:
     if text.isprintable() or any(sign.isprintable() and sign != " " for sign in text):
         return text
     raise PydanticCustomError(
-        "empty", "this field holds invisible signs only", {"hint": "fill it in"}
+        "empty", "this field has only invisible characters", {"hint": "fill it in"}
     )
 
 
@@ -87,7 +87,7 @@ class Claim(_Record):
             )
         if self.bound != "between" and self.value_high is not None:
             raise PydanticCustomError(
-                "range", "value_high stands only with between", {"hint": "leave value_high out"}
+                "range", "value_high is used only with between", {"hint": "omit value_high"}
             )
         return self
 

@@ -43,5 +43,5 @@ def interval(bound: str, value: int, value_high: int | None = None) -> Interval:
         "between": Interval(value, value if value_high is None else value_high),
     }
     if bound not in intervals:
-        raise ValueError(f"{bound!r} is no bound; a bound is one of {', '.join(intervals)}")
+        raise ValueError(f"{bound!r} is not a bound; use one of {', '.join(intervals)}")
     return intervals[bound]

@@ -63,7 +63,7 @@ class Event(_Row):
     def _ends_after_its_start(self) -> Self:
         if self.end is not None and self.end < self.start:
             raise PydanticCustomError(
-                "order", "end lies before start", {"hint": "swap them, or leave end empty"}
+                "order", "end is before start", {"hint": "swap them, or leave end empty"}
             )
         return self
 
@@ -101,7 +101,7 @@ class Place(_Row):
         if (self.lat is None) != (self.lon is None):
             raise PydanticCustomError(
                 "position",
-                "lat and lon stand together or not at all",
+                "lat and lon must be given together or not at all",
                 {"hint": "fill both in, or leave both empty"},
             )
         return self

@@ -116,7 +116,7 @@ class Settings(_Setting):
     measures: tuple[Measure, ...] = ()
     tallies: tuple[Tally, ...] = ()
     countries: tuple[Text, ...] = Field(
-        (), description="Codes of the conflict's countries; what lies elsewhere is counted apart."
+        (), description="Codes of the conflict's countries; events elsewhere are counted separately."
     )
     documented: Slug | None = Field(None, description="The group that counts as attacks.")
     groups: tuple[EventGroup, ...] = ()

@@ -72,15 +72,15 @@ STANCES = _vocabulary(
     Term("agree", "Agrees", "agrees to something", "PLOVER AGREE"),
     Term("concede", "Concedes", "yields or admits", "PLOVER CONCEDE"),
     Term("consult", "Consults", "meets or talks", "PLOVER CONSULT"),
-    Term("claim", "Claims responsibility", "says that an act is its own", "own"),
-    Term("justify", "Justifies", "defends an act of its own", "own"),
-    Term("announce", "Announces", "states a decision with no adversary who is to fear it", "own"),
+    Term("claim", "Claims responsibility", "says that it carried out an act", "own"),
+    Term("justify", "Justifies", "defends one of its own acts", "own"),
+    Term("announce", "Announces", "states a decision that threatens no adversary", "own"),
 )
 
 SIDES = _vocabulary(
     "side of a stance",
-    "After the quad classes of PLOVER and CAMEO, which tell verbal conflict from verbal "
-    "cooperation; that asking and own acts stand apart is this project's own.",
+    "After the quad classes of PLOVER and CAMEO, which distinguish verbal conflict from verbal "
+    "cooperation; the separate sides for asking and own acts are this project's own.",
     Term("against", "Against", "accuses, rejects or threatens", "verbal conflict"),
     Term("for", "For", "supports, agrees or concedes", "verbal cooperation"),
     Term("asking", "Asking", "requests or consults: neither for nor against", "own"),
@@ -145,7 +145,7 @@ EVENT_WEAPONS = _vocabulary(
 
 AFFECTED_GROUPS = _vocabulary(
     "affected group",
-    "This project's own list; a party's id stands where the source names the party.",
+    "This project's own list; a party's id is used if the source names the party.",
     Term("civilians", "Civilians", "people who are not fighters"),
     Term("fighters", "Fighters", "members of armed groups, group not named"),
     Term("troops", "Troops", "members of regular forces, country not named"),
@@ -171,8 +171,8 @@ GEO_PRECISION = _vocabulary(
     "geographic precision",
     "ACLED codebook, geo_precision; the 25 km of code 2 are UCDP GED's where_prec 2.",
     Term("1", "exact", "the place itself, or a town with coordinates"),
-    Term("2", "near", "near the point drawn: the nearest town, up to about 25 km off"),
-    Term("3", "region", "somewhere in the region; the point only stands for it"),
+    Term("2", "near", "near the point shown: the nearest town, up to about 25 km away"),
+    Term("3", "region", "somewhere in the region; the point only represents it"),
 )
 
 VOCABULARIES = (

@@ -77,7 +77,7 @@ class Options:
         except ValueError:
             raise UnknownOption(f"{name}: “{given}” is no day; write 2024-01-31") from None
         if day.year not in YEARS:
-            raise UnknownOption(f"{name}: {day} lies outside {POSSIBLE}")
+            raise UnknownOption(f"{name}: {day} is outside {POSSIBLE}")
         return day
 
     def one(self, name: str, options: Mapping[str, Value], default: Value) -> Value:

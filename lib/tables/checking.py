@@ -49,7 +49,7 @@ def faults(tables: Tables) -> list[str]:
     if any(list(getattr(tables, schema.name).columns) != schema.names for schema in SCHEMAS):
         return form
     twice = [
-        f"{name}.{key}: an id stands twice"
+        f"{name}.{key}: an id appears twice"
         for name, key in IDS.items()
         if getattr(tables, name)[key].duplicated().any()
     ]

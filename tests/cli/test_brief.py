@@ -86,7 +86,7 @@ def test_two_packs_of_one_plan_are_the_same_bytes(here: Path, form: str) -> None
         (("--format", "docx", "--out", "a.pptx"), "--format docx and a file that ends in .pptx"),
         (
             ("--since", "2031-04-01", "--cutoff", "2031-03-01"),
-            "the days are reversed: since, 2031-04-01, lies after cutoff, 2031-03-01",
+            "the days are reversed: since, 2031-04-01, is after cutoff, 2031-03-01",
         ),
         (("--set", "per=Month"), "--set: there is no “per” here; one of: from, to, known"),
         (("--link", "http://[bad/x"), "--link: “http://[bad/x” cannot be read as an address"),

@@ -59,7 +59,7 @@ def test_no_problems_are_an_empty_list_as_json() -> None:
 def test_a_folder_that_is_no_corpus_is_told_so(tmp_path: Path, command: tuple[str, ...]) -> None:
     result = _run(*command, tmp_path / "nowhere")
     assert result.exit_code == 2
-    assert "is no corpus" in result.stderr
+    assert "is not a corpus" in result.stderr
     assert "Traceback" not in result.output
 
 

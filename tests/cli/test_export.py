@@ -160,7 +160,7 @@ def test_two_exports_of_one_view_are_the_same_bytes(here: Path, form: str) -> No
         ),
         (
             ("weekly", "--format", "csv", "--from", "2031-03-05", "--to", "2031-03-01"),
-            "the days are reversed: from, 2031-03-05, lies after to, 2031-03-01\n",
+            "the days are reversed: from, 2031-03-05, is after to, 2031-03-01\n",
         ),
         (
             (
@@ -172,7 +172,7 @@ def test_two_exports_of_one_view_are_the_same_bytes(here: Path, form: str) -> No
                 "--set",
                 "until=2031-03-01",
             ),
-            "the days are reversed: since, 2031-03-05, lies after until, 2031-03-01",
+            "the days are reversed: since, 2031-03-05, is after until, 2031-03-01",
         ),
         (("changes", "--format", "csv", "--set", "since=soon"), "since: “soon” is no day"),
         (
@@ -196,7 +196,7 @@ def test_a_wrong_word_is_told_and_nothing_written(here: Path, words: tuple, told
 def test_a_folder_that_is_no_corpus_is_told(here: Path) -> None:
     result = run("export", "articles", "--format", "csv", "--corpus", here)
     assert result.exit_code == 2
-    assert "is no corpus" in result.stderr
+    assert "is not a corpus" in result.stderr
 
 
 @pytest.mark.parametrize("name", ["timeline", "strike-map", "positions", "weekly"])

@@ -74,7 +74,7 @@ def _outside(collection: dict[str, Any]) -> Iterator[str]:
         west, south, east, north = box or ()
         for lon, lat, *_ in _positions(feature["geometry"]):
             if not (west <= lon <= east and south <= lat <= north):
-                yield f"{feature.get('id')} lies outside the bounding box"
+                yield f"{feature.get('id')} is outside the bounding box"
 
 
 def broken(collection: dict[str, Any]) -> list[str]:

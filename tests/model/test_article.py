@@ -54,7 +54,7 @@ def test_between_needs_an_upper_value_that_is_not_below(extra: dict) -> None:
 
 
 def test_an_upper_value_stands_only_with_between() -> None:
-    with pytest.raises(ValidationError, match="value_high stands only with between"):
+    with pytest.raises(ValidationError, match="value_high is used only with between"):
         Claim.model_validate({**CLAIM, "value_high": 170})
 
 

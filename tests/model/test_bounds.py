@@ -55,7 +55,7 @@ def test_nothing_reaches_below_zero(bound: str) -> None:
 
 
 def test_an_unknown_bound_is_refused_with_the_known_ones_named() -> None:
-    with pytest.raises(ValueError, match=r"'over' is no bound.*more_than"):
+    with pytest.raises(ValueError, match=r"'over' is not a bound.*more_than"):
         interval("over", 160)
 
 

@@ -19,7 +19,7 @@ def test_an_event_may_end_on_the_day_it_starts() -> None:
 
 
 def test_an_event_that_ends_before_it_starts_is_refused() -> None:
-    with pytest.raises(ValidationError, match="end lies before start"):
+    with pytest.raises(ValidationError, match="end is before start"):
         Event.model_validate({**EVENT, "end": "2031-03-03"})
 
 
@@ -35,7 +35,7 @@ def test_an_event_with_a_wrong_cell_is_refused(change: dict) -> None:
 
 @pytest.mark.parametrize("half", [{"lat": "10"}, {"lon": "20"}])
 def test_half_a_position_is_refused(half: dict) -> None:
-    with pytest.raises(ValidationError, match="lat and lon stand together"):
+    with pytest.raises(ValidationError, match="lat and lon must be given together"):
         Place.model_validate({**PLACE, **half})
 
 

@@ -25,7 +25,7 @@ from tests.reading.breaking import (
 def test_broken_json_is_told_with_line_and_column(folder: Path) -> None:
     (folder / FILE).write_text('{\n "id": "a"\n "title": "b"}')
     message = "this is not JSON: Expecting ',' delimiter"
-    expected = Problem(FILE, "line 3, column 2", message, "check commas and quotes there")
+    expected = Problem(FILE, "line 3, column 2", message, "check the commas and quotes there")
     assert expected == the_problem(folder)
 
 
@@ -40,7 +40,7 @@ def test_a_file_of_50_megabytes_is_not_read(folder: Path) -> None:
 def test_a_file_in_latin_1_is_told_with_its_line(folder: Path) -> None:
     (folder / FILE).write_bytes(b'{\n "title": "Caf\xe9"}')
     message = "the file is not in UTF-8 (byte 0xE9)"
-    expected = Problem(FILE, "line 2", message, "save it again with the encoding UTF-8")
+    expected = Problem(FILE, "line 2", message, "save it again in UTF-8")
     assert expected == the_problem(folder)
 
 
@@ -93,7 +93,7 @@ def test_an_id_that_is_not_the_files_name_is_told_and_kept(folder: Path) -> None
 def test_an_id_that_stands_twice_counts_once(folder: Path) -> None:
     lines = json.dumps(value_of(folder) | {"title": "Another"})
     add_line(folder, "articles/more.jsonl", lines)
-    message = f"the id {ID!r} stands twice"
+    message = f"the id {ID!r} appears twice"
     expected = Problem("articles/more.jsonl", "line 1 › id", message, "the first one counts")
     assert expected == the_problem(folder)
     assert the_article(folder).title == "Quiet on the strait"
@@ -108,7 +108,7 @@ def test_a_missing_title_costs_the_article(folder: Path) -> None:
 @pytest.mark.parametrize("value", [None, "none", 5, {"measure": "attacks"}, True])
 def test_claims_that_are_no_list_cost_the_claims(folder: Path, value: object) -> None:
     change(folder, claims=value)
-    hint = "write [ … ], or leave the key out"
+    hint = "write [ … ], or omit the key"
     assert Problem(FILE, "claims", "this is not a list", hint) == the_problem(folder)
     assert the_article(folder).claims == ()
 

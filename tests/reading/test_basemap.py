@@ -159,11 +159,11 @@ def _named(folder: Path, name: str, geometry: dict, **properties: str) -> Proble
 @pytest.mark.parametrize(
     ("name", "geometry", "message"),
     [
-        ("borders", SQUARE, "the layer holds polygons only"),
-        ("countries", {"type": "Point", "coordinates": [19, 9]}, "the layer holds points only"),
+        ("borders", SQUARE, "the layer has only polygons"),
+        ("countries", {"type": "Point", "coordinates": [19, 9]}, "the layer has only points"),
         ("cities", {"type": "LineString", "coordinates": [[1, 1], [2, 2]]},
-         "the layer holds lines only"),
-        ("country", SQUARE, "no layer of this name is drawn"),
+         "the layer has only lines"),
+        ("country", SQUARE, "the map has no layer of this name"),
     ],
 )  # fmt: skip
 def test_a_layer_of_which_nothing_is_drawn_is_reported(

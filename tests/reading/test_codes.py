@@ -16,7 +16,7 @@ def test_a_code_that_nothing_else_knows_is_reported_and_kept(folder: Path, code:
     fill(folder, "places.csv", "country", {"vell": code})
     problem = the_problem(folder)
     assert (problem.file, problem.where) == ("places.csv", "vell › country")
-    assert problem.message.startswith(f"{code!r} is no country that corpus.toml")
+    assert problem.message.startswith(f"{code!r} is not a country in corpus.toml")
     assert {place.country for place in load(folder).places} == {"SDR", "NRL", code}
 
 
@@ -37,7 +37,7 @@ def test_the_basemap_says_where_a_place_without_a_country_lies(folder: Path) -> 
     (folder / "basemap").mkdir()
     (folder / "basemap" / "countries.geojson").write_text(json.dumps(feature))
     fill(folder, "places.csv", "country", {"vell": "", "ankerholm": ""})
-    assert the_problem(folder).hint == "the position lies in SDR"
+    assert the_problem(folder).hint == "the position is in SDR"
 
 
 def test_a_region_and_a_country_of_a_row_or_a_party_are_fine(folder: Path) -> None:

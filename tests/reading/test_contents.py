@@ -45,7 +45,7 @@ def test_two_versions_that_git_left_are_named_with_their_line(folder: Path) -> N
 def test_quotation_marks_of_a_word_processor_are_named(folder: Path, text: str) -> None:
     (folder / FILE).write_text(text, encoding="utf-8")
     problem = the_problem(folder)
-    assert problem.message.endswith("is no quotation mark in JSON")
+    assert problem.message.endswith("is not a quotation mark in JSON")
     assert problem.hint == 'write straight double quotation marks: "'
 
 
@@ -53,7 +53,7 @@ def test_quotation_marks_of_a_word_processor_are_named(folder: Path, text: str) 
 def test_a_link_that_leads_nowhere_is_named(folder: Path, name: str) -> None:
     (folder / name).unlink()
     (folder / name).symlink_to("nowhere")
-    message = "the file cannot be read: it is a link that leads nowhere"
+    message = "the file cannot be read: it is a broken link"
     assert load(folder).problems[0].message == message
 
 

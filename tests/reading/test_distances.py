@@ -52,13 +52,13 @@ def test_a_distance_that_the_position_contradicts_is_reported(
 ) -> None:
     (problem,) = _problems(shipped, place, border_km=kilometres)
     assert problem.where == f"{place} › border_km"
-    assert problem.message.startswith(f"{kilometres} does not fit the position, which lies ")
+    assert problem.message.startswith(f"{kilometres} does not fit the position, which is ")
 
 
 def test_the_message_says_how_far_the_position_lies_and_the_value_stays(bordered: Path) -> None:
     fill(bordered, "places.csv", "border_km", {"vell": "3"})
     problem = the_problem(bordered)
-    assert problem.message == "3 does not fit the position, which lies 111.2 km from the border"
+    assert problem.message == "3 does not fit the position, which is 111.2 km from the border"
     assert {place.border_km for place in load(bordered).places} == {3, None}
 
 
@@ -71,13 +71,13 @@ def test_a_distance_within_the_slack_is_fine(bordered: Path, kilometres: str) ->
 def test_a_place_at_the_border_without_its_distance_is_reported(bordered: Path) -> None:
     fill(bordered, "places.csv", "lat", {"vell": "11.9"})
     problem = the_problem(bordered)
-    assert problem.message == "the distance is missing: Vell does not count as near the border"
-    assert problem.hint == "its position lies 11.1 km from it"
+    assert problem.message == "the distance is missing: Vell is not counted as near the border"
+    assert problem.hint == "its position is 11.1 km from it"
 
 
 def test_a_distance_longer_than_any_way_is_reported(folder: Path) -> None:
     fill(folder, "places.csv", "border_km", {"vell": "99999"})
-    assert the_problem(folder).message == "99999 km is more than half way round the Earth"
+    assert the_problem(folder).message == "99999 km is more than halfway round the Earth"
 
 
 @pytest.mark.parametrize("place", ["harir-air-base", "al-tanf", "green-village"])
@@ -89,7 +89,7 @@ def test_a_place_within_one_far_away_is_reported(shipped: Corpus, place: str) ->
 def test_a_place_within_one_of_another_country_is_reported_and_kept(folder: Path) -> None:
     fill(folder, "places.csv", "within", {"vell": "norrland"})
     problem = the_problem(folder)
-    assert problem.message == "Vell lies in SDR, Norrland in NRL"
+    assert problem.message == "Vell is in SDR, Norrland in NRL"
     assert "norrland" in {place.within for place in load(folder).places}
 
 

@@ -140,7 +140,7 @@ def test_names_that_look_alike_are_told_apart_and_reported(
     add_line(folder, "parties.csv", f"two,{again},x,observers,,")
     names = [party.name for party in load(folder).parties[-2:]]
     assert names == [f"{name} [one]", f"{again} [two]"]
-    message = "the name looks like that of 'one' and is written otherwise"
+    message = "the name looks like that of 'one' but is spelled differently"
     assert (the_problem(folder).where, the_problem(folder).message) == ("two › name", message)
 
 

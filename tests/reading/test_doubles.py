@@ -8,7 +8,7 @@ from lib.corpus import load
 from tests.reading.breaking import CLAIM, STATEMENT, change, the_article, the_problem
 
 MENTION = {"event": "2031-03-04-vell-rocket-attack", "quote": "rockets"}
-HINT = "the first one counts; take this one out"
+HINT = "the first one counts; remove this one"
 
 
 @pytest.mark.parametrize(

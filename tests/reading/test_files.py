@@ -164,7 +164,7 @@ def test_a_registry_of_another_case_beside_the_first_is_reported(folder: Path) -
         pytest.skip("this system knows one name of both")
     (folder / "Events.CSV").write_text("id\n", encoding="utf-8")
     problem = the_problem(folder)
-    assert (problem.file, problem.message) == ("events.csv", "Events.CSV stands beside it")
+    assert (problem.file, problem.message) == ("events.csv", "Events.CSV is in the same folder")
 
 
 @pytest.mark.parametrize("ending", [".json", ".JSON", ".jsonl", ".JSONL", ".Json"])

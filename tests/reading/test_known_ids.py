@@ -21,17 +21,17 @@ from tests.reading.breaking import (
 @pytest.mark.parametrize(
     ("changes", "where", "message", "hint"),
     [
-        ({"actor": "tide-frnt"}, "actor", "'tide-frnt' is no known party",
+        ({"actor": "tide-frnt"}, "actor", "'tide-frnt' is not a known party",
          "did you mean 'tide-front'?"),
-        ({"claimant": "xyz"}, "claimant", "'xyz' is no known party", "add it to parties.csv first"),
-        ({"affected": "fighter"}, "affected", "'fighter' is no known party",
+        ({"claimant": "xyz"}, "claimant", "'xyz' is not a known party", "add it to parties.csv first"),
+        ({"affected": "fighter"}, "affected", "'fighter' is not a known party",
          "did you mean 'fighters'?"),
-        ({"where": ["vell", "ankerhlm"]}, "where", "'ankerhlm' is no known place",
+        ({"where": ["vell", "ankerhlm"]}, "where", "'ankerhlm' is not a known place",
          "did you mean 'ankerholm'?"),
         ({"event": "2031-03-04-vell-rocket-atack"}, "event",
-         "'2031-03-04-vell-rocket-atack' is no known event",
+         "'2031-03-04-vell-rocket-atack' is not a known event",
          "did you mean '2031-03-04-vell-rocket-attack'?"),
-        ({"measure": "atacks"}, "measure", "'atacks' is no known measure",
+        ({"measure": "atacks"}, "measure", "'atacks' is not a known measure",
          "did you mean 'attacks'?"),
     ],
 )  # fmt: skip
@@ -100,7 +100,7 @@ def test_parents_in_a_circle_are_told_and_left_out(folder: Path, rows: list[str]
     [add_line(folder, "parties.csv", row) for row in rows]
     corpus = load(folder)
     messages = {problem.message for problem in corpus.problems}
-    assert messages == {"the parents go round in a circle"}
+    assert messages == {"the parents form a circle"}
     assert {party.parent for party in corpus.parties if party.id in "ab"} == {None}
 
 

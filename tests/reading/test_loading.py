@@ -24,7 +24,7 @@ def test_events_come_in_the_order_of_their_days(corpus: Corpus) -> None:
 
 
 def test_a_folder_without_anything_of_a_corpus_is_none(tmp_path: Path) -> None:
-    with pytest.raises(NotACorpus, match=r"it holds none of corpus\.toml, articles, events\.csv"):
+    with pytest.raises(NotACorpus, match=r"it has none of corpus\.toml, articles, events\.csv"):
         load(tmp_path)
 
 
@@ -59,12 +59,12 @@ def test_an_empty_articles_folder_leaves_the_registries(folder: Path) -> None:
 def test_an_empty_articles_folder_is_told(folder: Path) -> None:
     shutil.rmtree(folder / "articles")
     (folder / "articles").mkdir()
-    assert "articles › there is no article" in str(the_problem(folder))
+    assert "articles › there are no articles" in str(the_problem(folder))
 
 
 def test_a_missing_articles_folder_is_told(folder: Path) -> None:
     shutil.rmtree(folder / "articles")
-    assert "articles › there is no article" in str(the_problem(folder))
+    assert "articles › there are no articles" in str(the_problem(folder))
 
 
 def test_without_events_claims_about_no_event_stay(folder: Path) -> None:
@@ -91,7 +91,7 @@ def test_files_that_are_no_articles_are_passed_over(folder: Path) -> None:
 
 
 def test_an_empty_corpus_says_why(tmp_path: Path) -> None:
-    problem = Problem("somewhere", "", "this is no corpus")
+    problem = Problem("somewhere", "", "this is not a corpus")
     assert (problem,) == empty(tmp_path, problem).problems
 
 

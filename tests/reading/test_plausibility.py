@@ -24,7 +24,7 @@ MENTION = {"event": EVENT, "quote": "rockets"}
 
 def test_since_after_as_of_is_told_and_the_claim_kept(folder: Path) -> None:
     claim(folder, since="2031-03-02", as_of="2031-03-01")
-    message = "2031-03-02 lies after as_of 2031-03-01"
+    message = "2031-03-02 is after as_of 2031-03-01"
     expected = Problem(FILE, "claims 1 › since", message, "swap or correct them")
     assert expected == the_problem(folder)
     assert len(the_article(folder).claims) == 1
@@ -41,7 +41,7 @@ def test_partial_dates_that_may_be_in_order_are_fine(folder: Path, since: str, a
 def test_as_of_after_the_articles_day_is_told(folder: Path) -> None:
     claim(folder, as_of="2031-04-04")
     problem = the_problem(folder)
-    assert problem.message == "2031-04-04 lies after the article's day 2031-04-02"
+    assert problem.message == "2031-04-04 is after the article's day 2031-04-02"
 
 
 @pytest.mark.parametrize("as_of", ["2031-04-03", "2031-04", "2031"])
@@ -113,7 +113,7 @@ def test_an_event_that_answers_a_later_one_is_told(folder: Path) -> None:
     answered = "2031-03-12-toll-talks"
     add_line(folder, "events.csv", f"x,ied,2031-03-02,,1,,,,,{answered},,Something happened.,")
     problem = the_problem(folder)
-    assert problem.message == f"{answered!r} came later than what is said to answer it"
+    assert problem.message == f"{answered!r} is later than the event said to answer it"
 
 
 def test_an_event_may_answer_one_of_the_next_local_day(folder: Path) -> None:
@@ -148,15 +148,15 @@ def test_an_event_that_goes_on_for_years_is_told_and_kept(folder: Path) -> None:
 )
 def test_a_link_that_leads_to_no_host_is_reported_and_kept(folder: Path, url: str) -> None:
     change(folder, url=url)
-    assert the_problem(folder).message == "the link is no whole web address"
+    assert the_problem(folder).message == "the link is not a complete web address"
     assert the_article(folder).url == url
 
 
 @pytest.mark.parametrize(
     ("reviewed", "message"),
     [
-        ("2031-03-01", "2031-03-01 lies before the article's day 2031-04-02"),
-        ("2099-01-01", "2099-01-01 lies 68 years after the article"),
+        ("2031-03-01", "2031-03-01 is before the article's day 2031-04-02"),
+        ("2099-01-01", "2099-01-01 is 68 years after the article"),
     ],
 )
 def test_a_second_reading_before_the_article_or_long_after_it_is_reported(
@@ -169,13 +169,13 @@ def test_a_second_reading_before_the_article_or_long_after_it_is_reported(
 @pytest.mark.parametrize("field", ["title", "publisher"])
 def test_control_characters_are_reported(folder: Path, field: str) -> None:
     change(folder, **{field: "Quiet\0 days"})
-    assert the_problem(folder).message == "the text holds the control character U+0000"
+    assert the_problem(folder).message == "the text contains the control character U+0000"
 
 
 @pytest.mark.parametrize("text", ["\u200b", " \u200b\u2060 ", "\u00ad"])
 def test_a_text_of_invisible_signs_is_none(folder: Path, text: str) -> None:
     claim(folder, quote=text)
-    assert the_problem(folder).message == "this field holds invisible signs only"
+    assert the_problem(folder).message == "this field has only invisible characters"
     change(folder, title=text)
     assert load(folder).problems[0].where == "title"
 
@@ -198,7 +198,7 @@ def test_an_event_far_from_all_articles_that_none_mentions_is_reported(
     add_line(folder, "events.csv", f"x,ied,{year}-03-20,,1,,,,,,,Something happened.,")
     problem = the_problem(folder)
     assert problem.message == f"no article mentions this event of {year}"
-    assert problem.hint == "articles are of 2031-03-05 to 2031-04-02: check the year"
+    assert problem.hint == "articles are from 2031-03-05 to 2031-04-02: check the year"
 
 
 def test_an_event_whose_link_is_none_is_reported(folder: Path) -> None:

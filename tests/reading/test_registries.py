@@ -13,7 +13,7 @@ def test_a_missing_column_is_told(folder: Path) -> None:
     (folder / "parties.csv").write_text("id,kind\nnorrland,state\n")
     expected = Problem(
         "parties.csv", "line 1", "the column 'name' is missing",
-        "the first line names the columns, among them id, name",
+        "the first line names the columns, including id, name",
     )  # fmt: skip
     assert expected in load(folder).problems
 
@@ -27,12 +27,12 @@ def test_an_empty_file_lacks_its_first_column(folder: Path) -> None:
     ("line", "message"),
     [
         ("crew,Crew,armed_group,a,,,,x", "the row has 8 cells, the first line 6"),
-        ("crew,Cr\0ew,armed_group,a,,", "the row holds a NUL byte"),
+        ("crew,Cr\0ew,armed_group,a,,", "the row contains a NUL byte"),
         ('crew,"Crew" (armed),armed_group,a,,', "this is not CSV: ',' expected after '\"'"),
         ('crew,"Crew,armed_group,a,,', "this is not CSV: unexpected end of data"),
-        ("Crew,Crew,armed_group,a,,", "'Crew' is not written as an id"),
+        ("Crew,Crew,armed_group,a,,", "'Crew' is not a valid id"),
         (",Crew,armed_group,a,,", "this field is missing"),
-        ("convoys,Crew,armed_group,a,,", "the id 'convoys' stands twice"),
+        ("convoys,Crew,armed_group,a,,", "the id 'convoys' appears twice"),
     ],
 )
 def test_a_bad_row_costs_itself_only(folder: Path, line: str, message: str) -> None:
@@ -82,7 +82,7 @@ def test_a_byte_order_mark_is_passed_over(folder: Path) -> None:
 def test_an_event_that_ends_before_it_starts_is_told(folder: Path) -> None:
     add_line(folder, "events.csv", "x,ied,2031-03-20,2031-03-19,1,,,,,,,Something happened.,")
     expected = Problem(
-        "events.csv", "line 6", "end lies before start", "swap them, or leave end empty"
+        "events.csv", "line 6", "end is before start", "swap them, or leave end empty"
     )
     assert expected == the_problem(folder)
 
@@ -92,9 +92,9 @@ def test_an_event_that_ends_before_it_starts_is_told(folder: Path) -> None:
     [
         ("-95,20,1", "line 7 › lat", "'-95' is too small"),
         ("10,181,1", "line 7 › lon", "'181' is too large"),
-        ("north,20,1", "line 7 › lat", "'north' is no number"),
+        ("north,20,1", "line 7 › lat", "'north' is not a number"),
         ("10,20,4", "line 7 › geo_precision", "'4' is too large"),
-        ("10,,1", "line 7", "lat and lon stand together or not at all"),
+        ("10,,1", "line 7", "lat and lon must be given together or not at all"),
     ],
 )
 def test_a_position_that_is_none_is_told(

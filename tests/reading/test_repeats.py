@@ -38,7 +38,7 @@ def test_a_key_of_an_article_is_reported_and_the_first_one_counts(
     before = the_article(folder)
     _again(folder, f'"{key}": {value}')
     problem = the_problem(folder)
-    assert (problem.file, problem.message) == (FILE, f"the key '{key}' stands twice")
+    assert (problem.file, problem.message) == (FILE, f"the key '{key}' appears twice")
     assert the_article(folder) == before
 
 
@@ -46,7 +46,7 @@ def test_a_key_of_a_claim_is_reported_with_its_place(folder: Path) -> None:
     twice = f'{json.dumps(CLAIM)[:-1]}, "value": 99}}'
     _lists(folder, claims=f"[{json.dumps(CLAIM | {'value': 20})}, {twice}]")
     problem = the_problem(folder)
-    assert (problem.where, problem.message) == ("claims 2", "the key 'value' stands twice")
+    assert (problem.where, problem.message) == ("claims 2", "the key 'value' appears twice")
     assert [claim.value for claim in the_article(folder).claims] == [20, 21]
 
 
@@ -67,10 +67,10 @@ def test_a_key_of_a_layer_is_reported(folder: Path) -> None:
     )
     problem = the_problem(folder)
     assert problem.where == "features 1 › properties"
-    assert problem.message == "the key 'name' stands twice"
+    assert problem.message == "the key 'name' appears twice"
 
 
 def test_a_key_that_stands_a_thousand_times_is_one_problem(folder: Path) -> None:
     _again(folder, ", ".join(['"title": "x"'] * 1_000))
-    assert the_problem(folder).message == "the key 'title' stands twice"
+    assert the_problem(folder).message == "the key 'title' appears twice"
     assert ID in {article.id for article in load(folder).articles}

@@ -78,7 +78,7 @@ def test_a_column_that_stands_twice_is_reported_and_the_first_one_counts(
 ) -> None:
     _header(folder, "note", again)
     problem = the_problem(folder)
-    assert problem.message == f"the column '{again}' stands twice"
+    assert problem.message == f"the column '{again}' appears twice"
     assert problem.hint == "the first one counts"
     assert _positions(folder) == 4
 
@@ -120,7 +120,7 @@ def test_another_separator_is_reported_by_its_name(
 def test_a_line_for_excel_before_the_columns_is_reported(folder: Path) -> None:
     path = folder / "places.csv"
     path.write_text(f"sep=,\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
-    assert load(folder).problems[0].message == "the first line, 'sep=,', names no columns"
+    assert load(folder).problems[0].message == "the first line, 'sep=,', does not name the columns"
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
@@ -131,7 +131,7 @@ def test_excels_unicode_text_is_reported(folder: Path, encoding: str) -> None:
     assert first.message in (
         "the file is in UTF-16, not in UTF-8",
         "the file is in UTF-32, not in UTF-8",
-        "the first line holds NUL bytes",
+        "the first line contains NUL bytes",
     )
     assert "commas" in first.hint
 

@@ -79,20 +79,20 @@ def test_a_colour_that_is_none_is_told(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "where", "message"),
     [
-        ('[[references]]\nevent = "x"\nlabel = "X"', "references.event", "'x' is no known event"),
-        ('documented = "x"', "documented", "'x' is no known group"),
-        ('countries = ["XXX"]', "countries", "'XXX' is no known country of places.csv"),
-        (TALLY + 'measure = "x"', "tallies › t.measure", "'x' is no known measure"),
+        ('[[references]]\nevent = "x"\nlabel = "X"', "references.event", "'x' is not a known event"),
+        ('documented = "x"', "documented", "'x' is not a known group"),
+        ('countries = ["XXX"]', "countries", "'XXX' is not a known country of places.csv"),
+        (TALLY + 'measure = "x"', "tallies › t.measure", "'x' is not a known measure"),
         (TALLY + 'measure = "attacks"\ntarget = "x"', "tallies › t.target",
-         "'x' is no known party"),
+         "'x' is not a known party"),
         (TALLY + 'measure = "killed"\naffected = "x"', "tallies › t.affected",
-         "'x' is no known party"),
+         "'x' is not a known party"),
         (TALLY + 'measure = "killed"\n[[tallies.scopes]]\nid = "s"\nlabel = "S"\nwhere = [["x"]]',
-         "tallies › t.scopes", "'x' is no known place"),
-        (GROUP + 'actor_blocs = ["x"]', "groups › g.actor_blocs", "'x' is no known bloc"),
-        (GROUP + 'bloc = "x"', "groups › g.bloc", "'x' is no known bloc"),
-        (GROUP + 'targets = ["x"]', "groups › g.targets", "'x' is no known party"),
-        (GROUP + 'types = ["x"]', "groups › g.types", "'x' is no known event type"),
+         "tallies › t.scopes", "'x' is not a known place"),
+        (GROUP + 'actor_blocs = ["x"]', "groups › g.actor_blocs", "'x' is not a known bloc"),
+        (GROUP + 'bloc = "x"', "groups › g.bloc", "'x' is not a known bloc"),
+        (GROUP + 'targets = ["x"]', "groups › g.targets", "'x' is not a known party"),
+        (GROUP + 'types = ["x"]', "groups › g.types", "'x' is not a known event type"),
     ],
 )  # fmt: skip
 def test_a_key_that_names_the_unknown_is_told(
@@ -118,12 +118,12 @@ def test_a_tally_that_names_the_unknown_is_left_out(folder: Path) -> None:
 def test_a_range_of_days_in_the_wrong_order_is_told(folder: Path, text: str, where: str) -> None:
     settings(folder, text)
     problem = the_problem(folder)
-    assert (where, "end lies before start") == (problem.where, problem.message)
+    assert (where, "end is before start") == (problem.where, problem.message)
 
 
 def test_a_second_bloc_of_the_same_id_is_told(folder: Path) -> None:
     settings(folder, '[[blocs]]\nid = "a"\nlabel = "A"\n[[blocs]]\nid = "a"\nlabel = "B"\n')
-    assert load(folder).problems[0].message == "the id 'a' stands twice"
+    assert load(folder).problems[0].message == "the id 'a' appears twice"
     assert [bloc.label for bloc in load(folder).settings.blocs if bloc.id == "a"] == ["A"]
 
 
@@ -152,7 +152,7 @@ def test_a_running_total_that_begins_after_its_end_is_told_and_left_out(folder: 
     days = "since_from = 2031-05-01\nsince_to = 2031-01-01\n"
     settings(folder, TALLY + 'measure = "killed"\n' + days)
     problem = the_problem(folder)
-    assert (problem.message, problem.hint) == ("since_to lies before since_from", "swap them")
+    assert (problem.message, problem.hint) == ("since_to is before since_from", "swap them")
 
 
 def test_a_part_of_a_total_without_places_is_reported(folder: Path) -> None:
@@ -160,9 +160,9 @@ def test_a_part_of_a_total_without_places_is_reported(folder: Path) -> None:
     settings(folder, TALLY + 'measure = "attacks"\n' + part)
     problem = the_problem(folder)
     assert (problem.where, problem.message) == (
-        "tallies › t.scopes › all.where", "an empty list fits no claim",
+        "tallies › t.scopes › all.where", "an empty list matches no claim",
     )  # fmt: skip
-    assert "[[]] is: nowhere named" in problem.hint
+    assert "[[]] means no place named" in problem.hint
     (tally,) = load(folder).settings.tallies
     assert tally.scopes == ()
 
@@ -171,8 +171,8 @@ def test_a_measure_that_every_corpus_has_is_reported(folder: Path) -> None:
     settings(folder, '[[measures]]\nid = "killed"\nlabel = "Dead"\n')
     problem = the_problem(folder)
     assert problem.where == "measures › killed.id"
-    assert "every corpus has" in problem.message
-    assert problem.hint == "take it out, or give it another id"
+    assert "built-in measure" in problem.message
+    assert problem.hint == "remove it, or give it another id"
 
 
 @pytest.mark.parametrize(
@@ -185,14 +185,14 @@ def test_a_measure_that_every_corpus_has_is_reported(folder: Path) -> None:
 def test_days_without_any_event_are_reported_and_kept(folder: Path, text: str, where: str) -> None:
     settings(folder, text)
     problem = the_problem(folder)
-    assert (problem.where, problem.message) == (where, "no event lies in these days")
-    assert problem.hint == "events are of 2031-03-04 to 2031-03-13"
+    assert (problem.where, problem.message) == (where, "no event falls on these days")
+    assert problem.hint == "events are from 2031-03-04 to 2031-03-13"
 
 
 def test_of_two_references_to_one_event_the_first_counts(folder: Path) -> None:
     event = '[[references]]\nevent = "2031-03-12-toll-talks"\n'
     settings(folder, f'{event}label = "A"\n{event}label = "B"\n')
-    assert the_problem(folder).message == "the event '2031-03-12-toll-talks' stands twice"
+    assert the_problem(folder).message == "the event '2031-03-12-toll-talks' appears twice"
     assert [each.label for each in load(folder).settings.references] == ["A"]
 
 

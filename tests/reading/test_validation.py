@@ -9,18 +9,18 @@ from lib.corpus import load
 from lib.corpus.validation import nearest
 from tests.reading.breaking import CLAIM, change, claim, fill, settings, the_problem
 
-WHOLE = "a whole number from 0 upwards, without quotation marks"
+WHOLE = "a whole number from 0 up, without quotation marks"
 
 
 @pytest.mark.parametrize(
     ("value", "message", "hint"),
     [
-        ("21", "'21' is no whole number", WHOLE),
-        (21.5, "21.5 is no whole number", WHOLE),
-        (True, "true is no whole number", WHOLE),
-        (None, "null is no whole number", WHOLE),
-        (float("nan"), "NaN is no whole number", WHOLE),
-        (float("inf"), "Infinity is no whole number", WHOLE),
+        ("21", "'21' is not a whole number", WHOLE),
+        (21.5, "21.5 is not a whole number", WHOLE),
+        (True, "true is not a whole number", WHOLE),
+        (None, "null is not a whole number", WHOLE),
+        (float("nan"), "NaN is not a whole number", WHOLE),
+        (float("inf"), "Infinity is not a whole number", WHOLE),
         (-1, "-1 is too small", "at least 0"),
         (10**13, "10000000000000 is too large", "at most 1000000000000"),
     ],
@@ -83,13 +83,13 @@ def test_a_year_that_is_a_slip_is_told(folder: Path, day: str) -> None:
 @pytest.mark.parametrize(
     ("changes", "message", "hint"),
     [
-        ({"title": 5}, "5 is no text", "put it in quotation marks"),
+        ({"title": 5}, "5 is not text", "put it in quotation marks"),
         ({"title": " "}, "this field is empty",
-         "fill it in, or leave the key out where it is optional"),
-        ({"language": "English"}, "'English' is no language code", "for example en, ar or fr"),
-        ({"id": "Quiet!"}, "'Quiet!' is not written as an id",
+         "fill it in, or omit the key if it is optional"),
+        ({"language": "English"}, "'English' is not a language code", "for example en, ar or fr"),
+        ({"id": "Quiet!"}, "'Quiet!' is not a valid id",
          "lower-case letters, digits, - and _ only"),
-        ({"title": "\ud800"}, "the text holds a sign that does not exist", "type it again"),
+        ({"title": "\ud800"}, "the text contains an invalid character", "type it again"),
     ],
 )  # fmt: skip
 def test_a_wrong_field_of_the_head_is_told(
@@ -104,7 +104,7 @@ def test_a_place_without_its_list_is_told(folder: Path) -> None:
     claim(folder, where="suderia")
     problem = the_problem(folder)
     assert problem.message == "'suderia' is not a list"
-    assert problem.hint == "write [ … ], or leave the key out"
+    assert problem.hint == "write [ … ], or omit the key"
 
 
 def test_a_range_that_is_none_is_told(folder: Path) -> None:
@@ -126,7 +126,7 @@ def test_where_none_is_near_nothing_is_asked(word: object) -> None:
 def test_a_colour_that_is_none_has_the_right_form_as_a_hint(folder: Path, colour: str) -> None:
     settings(folder, f'[[blocs]]\nid = "suderia"\nlabel = "S"\ncolour = "{colour}"\n')
     problem = the_problem(folder)
-    assert problem.message == f"{colour!r} is no colour"
+    assert problem.message == f"{colour!r} is not a colour"
     assert problem.hint == "write #RRGGBB, for example #0072B2"
 
 
@@ -141,8 +141,8 @@ def test_a_text_that_is_too_long_has_its_length_told(folder: Path) -> None:
     ("near", "message", "hint"),
     [
         ("0", "0 is too small", "more than 0"),
-        ("nan", "NaN is no number", "for example 34.5"),
-        ('"x"', "'x' is no whole number", "a whole number, for example 25"),
+        ("nan", "NaN is not a number", "for example 34.5"),
+        ('"x"', "'x' is not a whole number", "a whole number, for example 25"),
     ],
 )
 def test_a_distance_that_is_none_is_told(folder: Path, near: str, message: str, hint: str) -> None:
@@ -153,8 +153,8 @@ def test_a_distance_that_is_none_is_told(folder: Path, near: str, message: str, 
 @pytest.mark.parametrize(
     ("column", "cell", "message", "hint"),
     [
-        ("lat", "nan", "'nan' is no number", "for example 34.5"),
-        ("geo_precision", "٢x", "'٢x' is no whole number", "1, 2 or 3"),
+        ("lat", "nan", "'nan' is not a number", "for example 34.5"),
+        ("geo_precision", "٢x", "'٢x' is not a whole number", "1, 2 or 3"),
     ],
 )
 def test_a_cell_that_is_no_number_is_told(

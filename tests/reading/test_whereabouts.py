@@ -31,13 +31,13 @@ def _problems(corpus: Corpus, **place: object) -> list[Problem]:
 
 def test_exchanged_coordinates_are_reported(shipped: Corpus) -> None:
     (problem,) = _problems(shipped, lat=44.4, lon=33.3)
-    assert problem.message == "X (44.4, 33.3) lies outside IRQ"
-    assert problem.hint == "lat and lon exchanged?"
+    assert problem.message == "X (44.4, 33.3) is outside IRQ"
+    assert problem.hint == "are lat and lon swapped?"
 
 
 def test_a_place_in_the_gulf_of_guinea_is_reported(shipped: Corpus) -> None:
     (problem,) = _problems(shipped, lat=0, lon=0, country=None)
-    assert problem.message == "the position 0, 0 lies in the Gulf of Guinea"
+    assert problem.message == "the position 0, 0 is in the Gulf of Guinea"
 
 
 def test_a_place_in_another_country_is_reported(shipped: Corpus) -> None:

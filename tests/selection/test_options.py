@@ -127,5 +127,5 @@ def test_of_many_labels_some_are_named_and_the_nearest() -> None:
 @pytest.mark.parametrize("word", ["0001-01-01", "1899-12-31", "2101-01-01", "9999-12-31"])
 @pytest.mark.parametrize("name", ["from", "since", "until", "zoom_to", "new"])
 def test_a_day_of_no_possible_year_is_none(name: str, word: str) -> None:
-    with pytest.raises(UnknownOption, match=f"{name}: {word} lies outside 1900-01-01 – 2100-12-31"):
+    with pytest.raises(UnknownOption, match=f"{name}: {word} is outside 1900-01-01 – 2100-12-31"):
         Options.of({name: word}).day(name)

@@ -60,5 +60,5 @@ def test_a_bloc_that_nobody_knows_is_told(tables: Tables) -> None:
 
 
 def test_a_day_before_all_days_is_told(tables: Tables) -> None:
-    with pytest.raises(UnknownOption, match="from: 1066-10-14 lies outside"):
+    with pytest.raises(UnknownOption, match="from: 1066-10-14 is outside"):
         selection_of(Options.of({"from": "1066-10-14"}), tables)

@@ -43,7 +43,7 @@ def test_a_lost_key_is_found(tables: Tables, table: str, fault: str) -> None:
 def test_a_doubled_id_is_found(tables: Tables, table: str, key: str) -> None:
     frame = getattr(tables, table)
     doubled = pd.concat([frame, frame[:1]], ignore_index=True)
-    assert [f"{table}.{key}: an id stands twice"] == faults(replace(tables, **{table: doubled}))
+    assert [f"{table}.{key}: an id appears twice"] == faults(replace(tables, **{table: doubled}))
 
 
 def test_a_wrong_dtype_is_found(tables: Tables) -> None:
