@@ -8,6 +8,7 @@ import pandas as pd
 from lib.evidence import Library
 from lib.exports.cells import IDS, LINKS
 from lib.model.vocabulary import BOUNDS, EVENT_TYPES, MEASURES, REPORTED_BY, STANCES
+from lib.views.columns import Heading
 from lib.views.exhibit import Part
 from lib.wording.languages import language
 from lib.wording.words import bounded_number
@@ -32,6 +33,8 @@ SPARED = (
 )  # fmt: skip
 # What an address belongs to: the first of these columns that is there.
 NAMED = ("title", "published_by", "publisher", "summary", "position")
+# Of a number and its bound in one column.
+FIGURE = Heading("Figure", "the number with its bound in words")
 
 
 def spell_id(code: str) -> str:
@@ -76,11 +79,11 @@ def with_labels(shown: Part, library: Library | None = None) -> Part:
 
 def with_words(shown: Part, library: Library | None = None) -> Part:
     """The table with labels in place of codes, and one column for a number and its bound."""
-    frame, columns = shown.frame, shown.columns
+    frame, columns = shown.frame, dict(shown.columns)
     if {"bound", "value"} <= set(columns):
         frame = frame.assign(value=_figures(frame))
         columns = {
-            name: "Figure" if name == "value" else heading
+            name: FIGURE if name == "value" else heading
             for name, heading in columns.items()
             if name != "bound"
         }

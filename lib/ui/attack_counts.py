@@ -12,7 +12,7 @@ from lib.selection.options import Options
 from lib.ui.parts import controls, export_menu, frame, show
 from lib.ui.parts.evidence import listing
 from lib.views import attack_counts as totals
-from lib.views import contradictions, per_week, running_total
+from lib.views import contradictions, gap, per_week, running_total
 from lib.views.attack_counts import ALL_CLAIMS, BY, PER, PERIODS, SPLITS
 from lib.views.context import Context
 from lib.views.running_total import ENVELOPE, NONE, SCOPE, TALLY
@@ -66,7 +66,7 @@ def attack_counts(context: Context, asked: Options) -> None:
 
 def documented_against_claimed(context: Context, asked: Options) -> None:
     """Reported events and the claimed running total as lines, with the gap."""
-    picture = totals.documented_against_claimed(context, asked)
+    picture = gap.documented_against_claimed(context, asked)
     tally, _ = running_total.asked_tally(context, asked)
     if picture is not None:
         st.header("Reported against claimed", anchor=False)

@@ -5,6 +5,7 @@ import streamlit as st
 
 from lib.evidence.picks import Pick
 from lib.ui.parts import paper, picking, show
+from lib.views.columns import texts
 from lib.views.context import Context
 from lib.views.strike_map import POSITIONS, filter_column, group_columns, includes_column
 from lib.wording.words import kilometres
@@ -47,11 +48,11 @@ def _site_table(found: pd.DataFrame, context: Context) -> pd.DataFrame:
     )
     columns = {
         "name": "Site",
-        **filter_column(found),
+        **texts(filter_column(found)),
         **distance,
-        **group_columns(context, found),
+        **texts(group_columns(context, found)),
         "last": "Last",
-        **includes_column(found),
+        **texts(includes_column(found)),
         "position": "Position",
         "coordinates": "Lat, lon",
         "source": "Coordinates from",

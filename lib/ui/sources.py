@@ -13,6 +13,7 @@ from lib.ui.parts.controls import choice
 from lib.ui.parts.evidence import listing
 from lib.views import sources as views
 from lib.views.attack_counts import PERIODS
+from lib.views.columns import Columns, table
 from lib.views.context import Context
 from lib.wording.escape import html
 from lib.wording.languages import language
@@ -56,9 +57,9 @@ def listing_of_articles(context: Context) -> None:
     export_menu.menu("articles", context, asked)
 
 
-def _table(found: pd.DataFrame, columns: dict[str, str]) -> None:
+def _table(found: pd.DataFrame, columns: Columns) -> None:
     ids = found["article_id"].tolist()
-    listed = show.with_safe_links(found[list(columns)].rename(columns=columns))
+    listed = show.with_safe_links(table(found, columns))
     with st.container(key="articles_opens"):
         st.dataframe(
             listed.assign(Language=listed["Language"].map(language)),

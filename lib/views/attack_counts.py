@@ -1,12 +1,8 @@
 """Running totals: the claims, what is reported, the gap, and new ones per week."""
 
-import pandas as pd
-
 from lib.analyses import incidents, reporters, totals
-from lib.analyses.agreement import denials
 from lib.analyses.incidents import By, Period
 from lib.charts import attack_counts as counts
-from lib.charts import gap as gap_figure
 from lib.charts import reference_lines, source_notes
 from lib.charts.colours import kind_colours, of_bloc
 from lib.look.style import Caption
@@ -16,8 +12,8 @@ from lib.tables import groups
 from lib.views import headings
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
-from lib.views.running_total import Total, places_in, total
-from lib.wording.words import day, quantity
+from lib.views.running_total import Total, total
+from lib.wording.words import quantity
 
 # The URL's names and the labels of their options: public words, never changed.
 PER, BY, ALL_CLAIMS = "per", "by", "all_claims"
@@ -29,9 +25,6 @@ SPLITS: dict[str, By] = {
     "Claimed by": "claimed_by",
 }
 
-# Who vouches for an event beside the claimant.
-VOUCHED = (reporters.OFFICIAL, reporters.MEDIA)
-
 DEFINITION = (
     "A running total is a claim about no single event that says since when it counts. A mark is a "
     "figure of one claimant on one day; a line follows one claimant's highest figure so far. The "
@@ -40,35 +33,16 @@ DEFINITION = (
     "nothing. Reported events are those with day and place, each counted once; "
     "what the claimant alone reports is shown separately."
 )
-BOUND_COLUMNS = {
-    "day": "Day",
-    "claimant_name": "Claimant",
-    "scope": "Where",
-    "low": "At least",
-    "high": "At most",
-    "claim_ids": "Claims",
-}
-GAP_COLUMNS = {
-    "day": "Day",
-    "claimed_low": "Claimed at least",
-    "claimed_high": "Claimed at most",
-    "documented_low": "Certainly reported",
-    "documented_high": "Reported",
-    "vouched": "By officials or media",
-    "official": "Confirmed officially",
-    "low": "Gap at least",
-    "high": "Gap at most",
-}
 
 
-def _group(context: Context, tally: Tally | None) -> EventGroup | None:
+def group_of(context: Context, tally: Tally | None) -> EventGroup | None:
     """The reported events that the running total counts; None without such a group."""
     return None if tally is None else groups.of_tally(context.corpus.settings, tally)
 
 
 def has_bars(context: Context, tally: Tally | None) -> bool:
     """Whether events stand below: those that the total counts, or all where no group is named."""
-    return context.corpus.settings.documented is None or _group(context, tally) is not None
+    return context.corpus.settings.documented is None or group_of(context, tally) is not None
 
 
 def one_day(context: Context) -> bool:
@@ -106,7 +80,7 @@ def _above(context: Context) -> str:
 
 def _colours(context: Context, own: Total, by: By) -> dict[str, str]:
     """Who reports has the colour of the group's bloc, other categories one each."""
-    settings, group = context.corpus.settings, _group(context, own.tally)
+    settings, group = context.corpus.settings, group_of(context, own.tally)
     if by == "reported_by":
         colour = of_bloc(group.bloc if group else None, context.colours, context.look)
         return dict.fromkeys(reporters.LABELS.values(), colour)
@@ -129,7 +103,7 @@ def _what(own: Total, shown: counts.Counted) -> str:
 
 
 def _caption(context: Context, own: Total, shown: counts.Counted) -> Caption:
-    group = _group(context, own.tally)
+    group = group_of(context, own.tally)
     documented = group.label if group else "Reported events"
     events = shown.events["event_id"] if shown.bars else shown.events["event_id"][:0]
     articles = source_notes.articles_of(shown.claims, context.tables.mentions, events)
@@ -169,79 +143,4 @@ def attack_counts(context: Context, asked: Options) -> Exhibit:
             BY: label_of(SPLITS, shown.by),
             **({ALL_CLAIMS: switch(True)} if asked.on(ALL_CLAIMS) else {}),
         },
-    )
-
-
-def _compared(
-    context: Context, bounds: pd.DataFrame, group: EventGroup | None, target: str | None
-) -> gap_figure.Compared:
-    """All reported events count, from the total's own start on: a filter makes no gap."""
-    settings = context.corpus.settings
-    every = denials.matching(context.known, settings, target)
-    kinds = reporters.kinds(every)
-    scope, start = bounds["scope"].iloc[0], bounds["start"].iloc[0]
-    so_far, vouched, official = (
-        totals.documented_so_far(context.known, every.loc[some], scope, start)
-        for some in (kinds == kinds, kinds.isin(VOUCHED), kinds == reporters.OFFICIAL)
-    )
-    gaps = totals.also(totals.gap(bounds, so_far), "vouched", vouched)
-    told = bool(kinds.ne(reporters.OPEN).any())
-    asked = context.selection
-    first = bounds["day"].min() if asked.start is None else pd.Timestamp(asked.start)
-    last = bounds["day"].max() if asked.end is None else pd.Timestamp(asked.end)
-    return gap_figure.Compared(
-        bounds=bounds,
-        documented=so_far.loc[so_far["day"].between(first, last)],
-        gaps=totals.also(gaps, "official", official),
-        bloc=group.bloc if group else None,
-        vouched=vouched.loc[vouched["day"].between(first, last)] if told else None,
-        official=official.loc[official["day"].between(first, last)] if told else None,
-    )
-
-
-def _whatever(context: Context) -> str:
-    narrows = context.selection.narrows_events
-    return ", ignoring filters on parties, places and types" if narrows else ""
-
-
-def _articles_behind(context: Context, bounds: pd.DataFrame, documented: pd.DataFrame) -> set[str]:
-    told = context.totals.claims["claim_id"].isin(set(" ".join(bounds["claim_ids"]).split()))
-    events = " ".join(documented["event_ids"]).split()
-    return source_notes.articles_of(context.totals.claims.loc[told], context.known.mentions, events)
-
-
-def documented_against_claimed(context: Context, asked: Options) -> Exhibit | None:
-    """Reported events and the claimed running total as lines, with the gap; None where the total
-    counts no events, but people."""
-    own = total(context, asked)
-    bounds, group = own.bounds, _group(context, own.tally)
-    if bounds.empty or own.tally is None or own.tally.measure not in denials.MEASURES:
-        return None
-    shown = _compared(context, bounds, group, own.tally.target)
-    caption = Caption(
-        title=shown.title(),
-        subtitle=(
-            f"Running total claimed by {bounds['claimant_name'].iloc[0]}"
-            f"{places_in(context, bounds)}, and the events reported there, each counted once, "
-            f"since {day(bounds['start'].iloc[0])}{_whatever(context)}. {context.of_totals}"
-        ),
-        note=source_notes.source_note(
-            context.known,
-            _articles_behind(context, bounds, shown.documented),
-            "Not every attack claimed was reported with day and place, and not every one reported "
-            "is confirmed.",
-        ),
-    )
-    return Exhibit(
-        name="documented-against-claimed",
-        caption=caption,
-        alt=caption.title,
-        form="chart",
-        data=(
-            Part("gaps", shown.gaps, GAP_COLUMNS, rows="days"),
-            Part("bounds", bounds, BOUND_COLUMNS, rows="days of claims"),
-        ),
-        figure=gap_figure.documented_against_claimed(context.tables, shown, caption, context.look),
-        definition=DEFINITION,
-        options=own.options(),
     )

@@ -10,6 +10,7 @@ from lib.views import (
     claim_choices,
     claims,
     contradictions,
+    gap,
     overview,
     per_week,
     positions,
@@ -70,7 +71,7 @@ _ALL = (
     ),
     View(
         "documented-against-claimed", "Reported events against the claimed total",
-        "attack_counts", attack_counts.documented_against_claimed, TOTAL,
+        "attack_counts", gap.documented_against_claimed, TOTAL,
     ),
     View(
         "new-per-week", "New per week, implied by totals", "attack_counts",

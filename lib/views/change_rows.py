@@ -10,11 +10,19 @@ from lib.analyses.agreement import contested
 from lib.analyses.changes import Changes
 from lib.evidence import Evidence, Library, repeated
 from lib.evidence.before_after import revision_cards, shift_cards
+from lib.views.columns import Heading
 from lib.wording.words import quantity
 
 # Of each kind the main table shows so many rows.
 MAIN = 6
-COLUMNS = {"kind": "Kind", "what": "What", "articles": "Articles"}
+COLUMNS = {
+    "kind": Heading(
+        "Kind",
+        "what is new: an event, a claim, a statement, a revision, shift or contradiction",
+    ),
+    "what": Heading("What", "what it says, in a sentence"),
+    "articles": Heading("Articles", "number of articles that report it"),
+}
 ORDER = ["articles", "size"]
 CLAIMS = "claim_ids"
 

@@ -13,8 +13,10 @@ from lib.look.style import Caption
 from lib.selection.hindsight import as_described_on
 from lib.selection.options import Options
 from lib.selection.selection import EARLIEST, LATEST
+from lib.tables.schemas import ARTICLES
 from lib.views import change_rows
 from lib.views.change_rows import KINDS
+from lib.views.columns import columns
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.wording.words import day, period, quantity
@@ -24,13 +26,16 @@ SINCE, UNTIL = "since", "until"
 DAYS = changes.WEEK
 # So many weeks are offered.
 BUSIEST = 6
-ARTICLE_COLUMNS = {
-    "published": "Published",
-    "publisher": "Publisher",
-    "title": "Headline",
-    "url": "Link",
-    "article_id": "Article",
-}
+ARTICLE_COLUMNS = columns(
+    {
+        "published": "Published",
+        "publisher": "Publisher",
+        "title": "Headline",
+        "url": "Link",
+        "article_id": "Article",
+    },
+    ARTICLES,
+)
 DEFINITION = (
     "An event counts from the day of the first article that reports it, a claim or statement from "
     "its article's day. A revision is another number by the same claimant on the same event or "

@@ -7,6 +7,7 @@ from lib.analyses.agreement import disputes
 from lib.charts import answer_cells, answers, claims, grids, source_notes
 from lib.look.style import Caption
 from lib.selection.options import Options, switch
+from lib.tables.schemas import CLAIMS
 from lib.views import headings
 from lib.views.claim_choices import (
     ALL_FIGURES,
@@ -18,15 +19,33 @@ from lib.views.claim_choices import (
     every_figure,
     figures_to_draw,
 )
+from lib.views.columns import Heading, columns
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.wording.words import day, quantity
 
 QUESTIONS_AT_ONCE = 12
-COLUMNS = {"measure": "Measure", "affected": "Affected", **headings.CLAIMS}
-FIGURES = {"last": "As of", "claimant_name": "Claimant", "bound": "Bound", "value": "Value",
-           "scope": "Where", "affected": "Affected", "articles": "Articles",
-           "of": "Of the claimant's", "latest": "Latest", "claim_ids": "Claims"}  # fmt: skip
+COLUMNS = {
+    **columns({"measure": "Measure", "affected": "Affected"}, CLAIMS),
+    **headings.CLAIMS,
+}
+FIGURES = {
+    "last": Heading("As of", "the last day for which the figure is stated"),
+    "claimant_name": headings.CLAIMANT,
+    "bound": Heading("Bound", "the bound with which most articles word it"),
+    "value": Heading("Value", "the number"),
+    "scope": Heading(
+        "Where", "the places, sorted, joined with +; empty: all of the event's, or none named"
+    ),
+    "affected": Heading("Affected", "whom it counts"),
+    "articles": Heading("Articles", "the articles that carry it so"),
+    "of": Heading(
+        "Of the claimant's",
+        "the articles in which the claimant gives a figure on the same thing",
+    ),
+    "latest": Heading("Latest", "whether it is the claimant's latest figure"),
+    "claim_ids": headings.CLAIM_IDS,
+}
 DEFINITION = (
     "Only figures about the same places and the same people are compared. A claimant speaks with "
     "its latest figure: of a running total its best lower bound, of people killed or wounded the "

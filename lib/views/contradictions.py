@@ -6,18 +6,27 @@ from lib.analyses import totals
 from lib.charts import source_notes
 from lib.look.style import Caption
 from lib.selection.options import Options
+from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
+from lib.views.headings import CLAIM_IDS
 from lib.views.running_total import asked_tally, part_options
 from lib.wording.words import quantity
 
 FOUND_COLUMNS = {
-    "day": "Day",
-    "kind": "Kind",
-    "sentence": "What",
-    "comparable": "Comparable",
-    "slip": "One report only",
-    "claim_ids": "Claims",
+    "day": Heading("Day", "the day of the later claim"),
+    "kind": Heading(
+        "Kind", "how they differ: the total falls, parts miss their sum, a part above the whole …"
+    ),
+    "sentence": Heading("What", "the finding in a sentence"),
+    "comparable": Heading(
+        "Comparable", "whether the claims count the same, so that they can be compared"
+    ),
+    "slip": Heading(
+        "One report only",
+        "whether one report alone carries the figure that stands out: no contradiction",
+    ),
+    "claim_ids": CLAIM_IDS,
 }
 
 

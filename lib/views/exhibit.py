@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from lib.charts.grids import Grid
 from lib.look.signs import Sign, signs_of
 from lib.look.style import Caption
+from lib.views.columns import Columns, table
 from lib.wording.words import quantity
 
 # How a picture becomes native in a slide: bars and lines a chart of its program, others shapes.
@@ -19,14 +20,14 @@ Form = Literal["chart", "shapes", "table"]
 
 @dataclass(frozen=True)
 class Part:
-    """Data behind a picture: its name, and the columns that readers see, by their headings.
+    """Data behind a picture: its name, and the columns that readers see, with heading and meaning.
 
     `rows` is what its rows are counted as where the name would count them wrongly.
     """
 
     name: str
     frame: pd.DataFrame
-    columns: dict[str, str]
+    columns: Columns
     rows: str = ""
 
     @property
@@ -36,8 +37,8 @@ class Part:
         return quantity(len(self.frame), name.removesuffix("s"), name)
 
     def table(self) -> pd.DataFrame:
-        """The columns that readers see."""
-        return self.frame[list(self.columns)].rename(columns=self.columns)
+        """The columns that readers see, under their headings."""
+        return table(self.frame, self.columns)
 
 
 def _drawn(trace: go.Scatter | go.Bar) -> bool:

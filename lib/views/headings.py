@@ -1,38 +1,89 @@
-"""Columns that readers see, by their headings, where several views show the same table."""
+"""Headings, and the columns of whole tables, that several views show."""
 
-CLAIMS = {
-    "day": "As of",
-    "claimant_name": "Claimant",
-    "bound": "Bound",
-    "value": "Value",
-    "scope": "Where",
-    "since": "Since",
-    "published": "Published",
-    "publisher": "Publisher",
-    "quote": "Quote",
-    "url": "Link",
-    "claim_id": "Claim",
-}
-EVENTS = {
-    "start": "Day",
-    "type": "Type",
-    "weapon": "Weapon",
-    "claimed_by": "Claimed by",
-    "name": "What happened",
-    "reported_by": "Reported by",
-    "summary": "In a sentence",
-    "mentions": "Articles",
-    "source_url": "Link",
-    "event_id": "Event id",
-}
-ARTICLES = {
-    "published": "Published",
-    "publisher": "Publisher",
-    "title": "Headline",
-    "language": "Language",
-    "claims": "Claims",
-    "events": "Events",
-    "statements": "Statements",
-    "reviewed": "Re-read on",
-    "url": "Link",
-}
+from lib.tables.schemas import ARTICLES as ARTICLE_TABLE
+from lib.tables.schemas import CLAIMS as CLAIM_TABLE
+from lib.tables.schemas import EVENTS as EVENT_TABLE
+from lib.tables.schemas import STATEMENTS as STATEMENT_TABLE
+from lib.views.columns import Heading, columns
+
+CLAIM_IDS = Heading("Claims", "the claims behind the row, with spaces between")
+CLAIMANT = Heading("Claimant", "who asserts it")
+# Of what all claims of one claimant together allow.
+BOUND_CLAIMANT = Heading("Claimant", "whose claims these are")
+AT_LEAST = Heading("At least", "lowest number that is possible")
+AT_MOST = Heading("At most", "highest number that is possible; empty: open")
+# What the words of a statement are about, and whose they are.
+PARTY = Heading("Party", "whose position it is")
+TOWARD = Heading("Toward", "party that it is aimed at")
+EVENT = Heading("Event", "the one event that it is about, by its name")
+READING = Heading(
+    "Reading", "whether a second reader checked the article's annotations: re-read or read once"
+)
+
+CLAIMS = columns(
+    {
+        "day": "As of",
+        "claimant_name": CLAIMANT,
+        "bound": "Bound",
+        "value": "Value",
+        "scope": "Where",
+        "since": "Since",
+        "published": "Published",
+        "publisher": "Publisher",
+        "quote": "Quote",
+        "url": "Link",
+        "claim_id": "Claim",
+    },
+    CLAIM_TABLE,
+    ARTICLE_TABLE,
+)
+EVENTS = columns(
+    {
+        "start": "Day",
+        "type": "Type",
+        "weapon": "Weapon",
+        "claimed_by": "Claimed by",
+        "name": "What happened",
+        "reported_by": "Reported by",
+        "summary": "In a sentence",
+        "mentions": "Articles",
+        "source_url": "Link",
+        "event_id": "Event id",
+    },
+    EVENT_TABLE,
+)
+STATEMENTS = columns(
+    {
+        "date": "Day",
+        "party_name": PARTY,
+        "stance": "Stance",
+        "toward_name": TOWARD,
+        "topic": "Topic",
+        "event_name": EVENT,
+        "speaker": "Speaker",
+        "channel": "Channel",
+        "position": "Position, in our own words",
+        "quote": "Quote",
+        "publisher": "Publisher",
+        "published": "Published",
+        "url": "Link",
+        "statement_id": "Statement",
+        "event_id": "Event id",
+    },
+    STATEMENT_TABLE,
+    ARTICLE_TABLE,
+)
+ARTICLES = columns(
+    {
+        "published": "Published",
+        "publisher": "Publisher",
+        "title": "Headline",
+        "language": "Language",
+        "claims": Heading("Claims", "number of claims in it"),
+        "events": Heading("Events", "number of events that it reports"),
+        "statements": Heading("Statements", "number of statements in it"),
+        "reviewed": "Re-read on",
+        "url": "Link",
+    },
+    ARTICLE_TABLE,
+)

@@ -9,19 +9,33 @@ from lib.charts import pulse, reference_lines, source_notes
 from lib.charts.group_kinds import kinds
 from lib.look.style import Caption
 from lib.selection.options import Options
+from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
+from lib.views.headings import CLAIM_IDS
 from lib.wording.words import quantity
 
 WEEK_COLUMNS = {
-    "week": "Week of",
-    "when": "Days",
-    "group_id": "Group",
-    "reported_by": "Reported by",
-    "number": "Events",
+    "week": Heading("Week of", "first day of the week, a Monday"),
+    "when": Heading("Days", "the days of the week that lie in the selection"),
+    "group_id": Heading("Group", "the group of events, by its id"),
+    "reported_by": Heading(
+        "Reported by", "officials or the side attacked, media, or the claimant alone"
+    ),
+    "number": Heading("Events", "events of the group in the week that are reported so"),
 }
-HEADLINE_COLUMNS = {"label": "What", "figure": "Figure", "detail": "Who says so, and when"}
-CONTESTED_COLUMNS = {"sentence": "What is contested", "claim_ids": "Claims"}
+HEADLINE_COLUMNS = {
+    "label": Heading("What", "what is counted"),
+    "figure": Heading("Figure", "the number with its bound in words"),
+    "detail": Heading(
+        "Who says so, and when",
+        "who claims it and for which day, or by whom the events are reported",
+    ),
+}
+CONTESTED_COLUMNS = {
+    "sentence": Heading("What is contested", "what cannot both be right, in a sentence"),
+    "claim_ids": CLAIM_IDS,
+}
 
 
 def headlines(context: Context) -> list[Headline]:

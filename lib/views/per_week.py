@@ -5,12 +5,20 @@ from lib.charts import increments, source_notes
 from lib.look.style import Caption
 from lib.model.vocabulary import MEASURES
 from lib.selection.options import Options
+from lib.views import headings
+from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.views.running_total import in_a_sentence, places_in, total
 
-WEEK_COLUMNS = {"start": "From", "end": "To", "claimant_name": "Claimant", "low": "At least",
-                "high": "At most", "claim_ids": "Claims"}  # fmt: skip
+WEEK_COLUMNS = {
+    "start": Heading("From", "first day of the week"),
+    "end": Heading("To", "last day of the week"),
+    "claimant_name": headings.BOUND_CLAIMANT,
+    "low": headings.AT_LEAST,
+    "high": headings.AT_MOST,
+    "claim_ids": headings.CLAIM_IDS,
+}
 
 
 def new_per_week(context: Context, asked: Options) -> Exhibit | None:

@@ -12,6 +12,8 @@ from lib.look.style import Caption
 from lib.model.labels import by_label
 from lib.selection import searching
 from lib.selection.options import Options, switch
+from lib.views import headings
+from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.views.speech import DEFINITION, OF, SAID, error_rate_note, table
@@ -25,27 +27,14 @@ SUBJECTS = "stance_subjects"
 EVERY_BLOC = "All blocs"
 EVERYBODY = 500
 
-STATEMENT_COLUMNS = {
-    "date": "Day",
-    "party_name": "Party",
-    "stance": "Stance",
-    "toward_name": "Toward",
-    "topic": "Topic",
-    "event_name": "Event",
-    "speaker": "Speaker",
-    "channel": "Channel",
-    "position": "Position, in our own words",
-    "quote": "Quote",
-    "publisher": "Publisher",
-    "published": "Published",
-    "url": "Link",
-    "statement_id": "Statement",
-    "event_id": "Event id",
-}
 POSITION_COLUMNS = {
-    name: STATEMENT_COLUMNS[name]
+    name: headings.STATEMENTS[name]
     for name in ("date", "party_name", "stance", "toward_name", "position", "publisher", "url")
 }
+LATEST = (
+    "the party's latest stance on the subject in the heading, its day and position; a dot: no "
+    "statement found (not a denial)"
+)
 
 
 def _warned(cells: pd.DataFrame) -> str:
@@ -67,7 +56,12 @@ def _by_party(context: Context, cells: pd.DataFrame) -> Part:
     labels = positions.subjects(context.tables, context.corpus.settings)
     present = {name: label for name, label in labels.items() if (cells["subject"] == name).any()}
     frame = positions.by_party(cells, list(present), bloc_labels(context.tables))
-    return Part("parties", frame, {"party_name": "Party", "bloc_label": "Bloc", **present})
+    columns = {
+        "party_name": Heading("Party", "whose stances these are"),
+        "bloc_label": Heading("Bloc", "the party's bloc"),
+        **{name: Heading(label, LATEST) for name, label in present.items()},
+    }
+    return Part("parties", frame, columns)
 
 
 def _parts(whole: matrix.Matrix) -> dict[str, matrix.Matrix]:
@@ -118,7 +112,7 @@ def stances(context: Context, asked: Options) -> Exhibit:
         form="shapes",
         data=(
             _by_party(context, cells),
-            Part("statements", positions.statement_rows(context.tables), STATEMENT_COLUMNS),
+            Part("statements", positions.statement_rows(context.tables), headings.STATEMENTS),
         ),
         figure=draw(shown),
         definition=DEFINITION,
@@ -164,7 +158,7 @@ def statements(context: Context, asked: Options) -> Exhibit | None:
         "statements",
         f"{quantity(len(said), 'statement')} by {parties}",
         f"{_searched(context, asked)}Latest first; positions in our own words.",
-        Part("statements", said, STATEMENT_COLUMNS),
+        Part("statements", said, headings.STATEMENTS),
         said["article_id"],
         asked,
     )

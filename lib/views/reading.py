@@ -5,6 +5,7 @@ from dataclasses import replace
 from lib.evidence.reread import readings
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
+from lib.views.headings import READING as HEADING
 
 READING = "reading"
 
@@ -17,7 +18,7 @@ def _told(shown: Part, context: Context) -> Part:
         return shown
     columns = list(shown.columns.items())
     place = next((at for at, (name, _) in enumerate(columns) if name == "url"), len(columns))
-    told = dict([*columns[:place], (READING, "Reading"), *columns[place:]])
+    told = dict([*columns[:place], (READING, HEADING), *columns[place:]])
     return replace(shown, frame=shown.frame.assign(**{READING: found}), columns=told)
 
 

@@ -8,8 +8,10 @@ from lib.look.style import Caption
 from lib.selection.folding import fold, words
 from lib.selection.hindsight import readings
 from lib.selection.options import Options, label_of
+from lib.tables.schemas import ARTICLES
 from lib.views import headings
 from lib.views.attack_counts import PERIODS
+from lib.views.columns import Heading, columns
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.wording.languages import language
@@ -20,7 +22,22 @@ ARTICLES_PER = "articles_per"
 # The URL's names of what the list of articles is searched for.
 HEADLINE, LANGUAGES, READING = "headline", "languages", "reading"
 ALL_READ, REREAD, READ_ONCE = READINGS = ("All", "Re-read", "Read once")
-PERIOD_COLUMNS = {"start": "From", "end": "To", "number": "Articles"}
+PERIOD_COLUMNS = {
+    "start": Heading("From", "first day of the period"),
+    "end": Heading("To", "last day of the period"),
+    "number": Heading("Articles", "articles published in it"),
+}
+# What articles are ranked by, and what the columns of the ranking are.
+RANKED = {
+    "publisher": {
+        **columns({"publisher": "Publisher"}, ARTICLES),
+        "number": Heading("Articles", "articles by this publisher"),
+    },
+    "language": {
+        "language": Heading("Language", "the articles' language"),
+        "number": Heading("Articles", "articles in this language"),
+    },
+}
 DEFINITION = "Each article counts once, on its day of publication."
 
 
@@ -38,9 +55,9 @@ def is_reread(context: Context) -> bool:
     return bool(context.everything.articles["reviewed"].notna().any())
 
 
-def columns_of(context: Context) -> dict[str, str]:
-    """The columns of the list of articles by their headings."""
-    reviewed = {"reviewed": "Re-read"} if context.selection.known_by else {}
+def columns_of(context: Context) -> dict[str, Heading]:
+    """The columns of the list of articles with their headings."""
+    reviewed = columns({"reviewed": "Re-read"}, ARTICLES) if context.selection.known_by else {}
     rest = (headings.ARTICLES | reviewed).items()
     return {name: head for name, head in rest if name != "reviewed" or is_reread(context)}
 
@@ -135,7 +152,7 @@ def _ranked(context: Context, column: str) -> Exhibit:
         caption=caption,
         alt=title,
         form="chart",
-        data=(Part(f"{column}s", counts, {column: column.capitalize(), "number": "Articles"}),),
+        data=(Part(f"{column}s", counts, RANKED[column]),),
         figure=figures.ranked_bars(counts, column, caption, context.look),
         definition=DEFINITION,
     )

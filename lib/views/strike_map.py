@@ -16,6 +16,8 @@ from lib.model.labels import by_label
 from lib.selection.matching_places import REACH_KM
 from lib.selection.options import Options
 from lib.tables.groups import all_groups
+from lib.tables.schemas import PLACES
+from lib.views.columns import Heading, columns
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 
@@ -28,6 +30,16 @@ PICTURE_WIDTH, PICTURE_HEIGHT, NARROW_WIDTH = 1180, 440, 380
 SHEET_WIDTH, SHEET_HEIGHT = 700, 440
 SHEET = replace(LIGHT, room=replace(WIDE, name=NARROW.name))
 POSITIONS = {sites.APPROXIMATE: f"± {REACH_KM[2]} km"}
+# The columns of the list of sites beside those of places.
+WHERE = Heading("In the filter", "whether the place lies inside what the filters ask for")
+NEAREST = Heading("km to border, at least", "fewest kilometres to the focus border")
+FARTHEST = Heading("At most", "most kilometres to the focus border, as its position is known")
+COUNT = "number of reported events there, of the group that the heading names"
+LAST = Heading("Last", "day of the last event there")
+INCLUDES = Heading("Includes", "places within it that are counted here, joined with ;")
+POSITION = Heading(
+    "Position", f"how well it is known: exact, ± {REACH_KM[2]} km, region only, or not known"
+)
 NO_SITE = "No site with strikes or attacks"
 DEFINITION = (
     "A mark is a place with reported events, its area their number; a place within another is "
@@ -75,20 +87,20 @@ def site_rows(context: Context) -> pd.DataFrame:
     return sites.site_list(context.tables, context.corpus.settings, context.selection)
 
 
-def filter_column(found: pd.DataFrame) -> dict[str, str]:
+def filter_column(found: pd.DataFrame) -> dict[str, Heading]:
     """The column that says where a place lies as the filters see it, where not all lie inside."""
-    return {"where": "In the filter"} if (found["where"] != sites.INSIDE).any() else {}
+    return {"where": WHERE} if (found["where"] != sites.INSIDE).any() else {}
 
 
-def includes_column(found: pd.DataFrame) -> dict[str, str]:
+def includes_column(found: pd.DataFrame) -> dict[str, Heading]:
     """The column of what is counted under a place, where anything is."""
-    return {"includes": "Includes"} if (found["includes"] != "").any() else {}
+    return {"includes": INCLUDES} if (found["includes"] != "").any() else {}
 
 
-def group_columns(context: Context, found: pd.DataFrame) -> dict[str, str]:
+def group_columns(context: Context, found: pd.DataFrame) -> dict[str, Heading]:
     """The columns of counts that are not all zero, by the short names of their groups."""
     named = {group.id: group.short or group.label for group in all_groups(context.corpus.settings)}
-    return {name: label for name, label in named.items() if found[name].sum() > 0}
+    return {name: Heading(label, COUNT) for name, label in named.items() if found[name].sum() > 0}
 
 
 def site_part(context: Context, found: pd.DataFrame) -> Part:
@@ -98,23 +110,26 @@ def site_part(context: Context, found: pd.DataFrame) -> Part:
         position=found["position"].replace(POSITIONS).astype("string"),
         event_ids=found["place_id"].map(ids.agg(" ".join)).astype("string"),
     )
-    columns = {
-        "name": "Site",
-        **filter_column(found),
-        "border_low": "km to border, at least",
-        "border_high": "At most",
-        **group_columns(context, found),
-        "last": "Last",
-        **includes_column(found),
-        "position": "Position",
-        "lat": "Lat",
-        "lon": "Lon",
-        "source": "Coordinates from",
-        "note": "Note",
-        "place_id": "Place id",
-    }
+    shown = columns(
+        {
+            "name": "Site",
+            **filter_column(found),
+            "border_low": NEAREST,
+            "border_high": FARTHEST,
+            **group_columns(context, found),
+            "last": LAST,
+            **includes_column(found),
+            "position": POSITION,
+            "lat": "Lat",
+            "lon": "Lon",
+            "source": "Coordinates from",
+            "note": "Note",
+            "place_id": "Place id",
+        },
+        PLACES,
+    )
     # A region among them is a place and no site.
-    return Part("sites", frame, columns, rows="places")
+    return Part("sites", frame, shown, rows="places")
 
 
 def title(context: Context, groups: list[str] | None = None) -> str:

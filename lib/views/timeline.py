@@ -11,6 +11,8 @@ from lib.charts import reference_lines, source_notes
 from lib.charts import timeline as figures
 from lib.look.style import Caption
 from lib.selection.options import Options, switch
+from lib.tables.schemas import EVENTS
+from lib.views.columns import Heading, columns
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.wording.words import quantity
@@ -19,42 +21,54 @@ from lib.wording.words import quantity
 LANES = "lanes"
 ZOOM_FROM, ZOOM_TO = "zoom_from", "zoom_to"
 
-EVENT_COLUMNS = {
-    "start": "Day",
-    "end": "Until",
-    "type": "Type",
-    "bloc_label": "Bloc",
-    "party_name": "Who acted",
-    "name": "What happened",
-    "reported_by": "Reported by",
-    "summary": "In a sentence",
-    "mentions": "Articles",
-    "source_url": "Link",
-    "event_id": "Event id",
-}
+EVENT_COLUMNS = columns(
+    {
+        "start": "Day",
+        "end": "Until",
+        "type": "Type",
+        "bloc_label": Heading("Bloc", "the bloc of the party that acted"),
+        "party_name": Heading("Who acted", "the party that acted, where one is known"),
+        "name": "What happened",
+        "reported_by": "Reported by",
+        "summary": "In a sentence",
+        "mentions": "Articles",
+        "source_url": "Link",
+        "event_id": "Event id",
+    },
+    EVENTS,
+)
+LAG = "days from the act to the answer"
+INEXACT = "a day that is not known exactly may lie elsewhere"
 LINK_COLUMNS = {
-    "act_start": "Act",
-    "act_bloc_label": "By",
-    "act_name": "What happened",
-    "answer_start": "Answer",
-    "answer_bloc_label": "Answered by",
-    "answer_name": "Retaliation",
-    "lag": "Days",
-    "lag_low": "Days, at least",
-    "lag_high": "Days, at most",
-    "basis": "Basis",
-    "quote": "Passage on the answer",
+    "act_start": Heading("Act", "first day of the act that is answered"),
+    "act_bloc_label": Heading("By", "the bloc that acted"),
+    "act_name": Heading("What happened", "the act, by its name"),
+    "answer_start": Heading("Answer", "first day of the answer"),
+    "answer_bloc_label": Heading("Answered by", "the bloc that answered"),
+    "answer_name": Heading("Retaliation", "the answer, by its name"),
+    "lag": Heading("Days", LAG),
+    "lag_low": Heading("Days, at least", f"{LAG}, at least: {INEXACT}"),
+    "lag_high": Heading("Days, at most", f"{LAG}, at most: {INEXACT}"),
+    "basis": Heading(
+        "Basis", "on what the link rests: stated, when an article of the corpus says it"
+    ),
+    "quote": Heading(
+        "Passage on the answer",
+        "the wording of a passage that reports the answer, at most 12 words",
+    ),
 }
 ANSWER_COLUMNS = {
-    "answering_name": "Who answered",
-    "answered_name": "Whom",
-    "answers": "Answers",
-    "acts": "Acts answered",
-    "median": "Median days",
-    "range": "Days, from – to",
-    "uncertain": "Lag not exact",
-    "outside": "One end outside",
-    "unlinked": "Our reading",
+    "answering_name": Heading("Who answered", "the bloc or party that answers"),
+    "answered_name": Heading("Whom", "the bloc or party that is answered"),
+    "answers": Heading("Answers", "number of events that answer"),
+    "acts": Heading("Acts answered", "number of events that are answered"),
+    "median": Heading("Median days", "half of the lags are as long or shorter, in days"),
+    "range": Heading("Days, from – to", "the shortest and the longest lag, in days"),
+    "uncertain": Heading("Lag not exact", "number of links of which a day is not known exactly"),
+    "outside": Heading("One end outside", "number of links with one end outside the selection"),
+    "unlinked": Heading(
+        "Our reading", "number of links that are our reading, as no source links the two"
+    ),
 }
 DEFINITION = (
     "Each event stands in the lane of who acted, on the days that sources give: a day is a mark, a "

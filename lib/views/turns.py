@@ -5,33 +5,42 @@ import pandas as pd
 from lib.analyses import positions
 from lib.analyses.positions.replies import WITHIN_DAYS
 from lib.selection.options import Options
+from lib.views import headings
+from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.views.speech import table
 from lib.wording.words import day, quantity
 
+STANCE = headings.STATEMENTS["stance"].meaning
 SHIFT_COLUMNS = {
-    "date": "Day",
-    "party_name": "Party",
-    "toward_name": "Toward",
-    "subject_label": "Subject",
-    "turn": "Shift",
-    "quote_before": "Words before",
-    "quote": "Words",
-    "date_before": "Day before",
-    "days": "Days apart",
-    "stance_before": "Stance before",
-    "stance": "Stance",
-    "statement_id_before": "Statement before",
-    "statement_id": "Statement",
+    "date": Heading("Day", "day of the later statement"),
+    "party_name": Heading("Party", "who turned"),
+    "toward_name": Heading("Toward", "toward whom"),
+    "subject_label": Heading("Subject", "the event, group of events or topic that it is about"),
+    "turn": Heading(
+        "Shift",
+        "the side taken before and after: against or for, or threatening and standing down",
+    ),
+    "quote_before": Heading("Words before", "the words of the statement before"),
+    "quote": Heading("Words", "the words of the later statement"),
+    "date_before": Heading("Day before", "day of the statement before"),
+    "days": Heading("Days apart", "days from the one statement to the other"),
+    "stance_before": Heading("Stance before", f"of the statement before: {STANCE}"),
+    "stance": Heading("Stance", f"of the later statement: {STANCE}"),
+    "statement_id_before": Heading("Statement before", "the statement before, by its id"),
+    "statement_id": Heading("Statement", "the later statement, by its id"),
 }
 REPLY_COLUMNS = {
-    "party_name": "Who",
-    "answers_name": "Answers whom",
-    "number": "Times",
-    "median": "Median days",
-    "shortest": "Shortest",
-    "longest": "Longest",
+    "party_name": Heading("Who", "the party that speaks"),
+    "answers_name": Heading("Answers whom", "the party that had spoken toward it before"),
+    "number": Heading(
+        "Times",
+        "number of statements that answer; several articles about one day count once",
+    ),
+    "median": Heading("Median days", "half of the lags are as long or shorter, in days"),
+    "shortest": Heading("Shortest", "the shortest lag, in days"),
+    "longest": Heading("Longest", "the longest lag, in days"),
 }
 SHIFT_RULE = (
     "A shift is a move between against (accuses, rejects, threatens) and for (supports, agrees, "

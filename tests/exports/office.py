@@ -25,6 +25,7 @@ from lib.tables import Tables, build
 from lib.views.catalogue import VIEWS
 from lib.views.context import Context, remembering
 from lib.views.exhibit import Exhibit, Part
+from tests.exports.making import headed
 from tests.paths import TINY
 from tests.rows import with_claims
 
@@ -97,14 +98,15 @@ def claimed(*claims: dict) -> tuple[Exhibit, Context]:
     context = view_of(tables)
     total = totals.series(tables, TALLY)
     figure = attack_counts(tables, Counted(total, tables.events[:0]), CAPTION, LIGHT)
-    shown = Part("claims", total, {"day": "As of", "value": "Value", "claim_id": "Claim"})
+    columns = headed({"day": "As of", "value": "Value", "claim_id": "Claim"})
+    shown = Part("claims", total, columns)
     return Exhibit("attack-counts", CAPTION, "Attacks rise", "chart", (shown,), figure), context
 
 
 def tabled(rows: Sequence[dict], headings: dict[str, str] | None = None) -> Exhibit:
     """A table of these rows."""
     frame = pd.DataFrame(list(rows)).convert_dtypes()
-    columns = headings or {name: name.capitalize() for name in frame.columns}
+    columns = headed(headings or {name: name.capitalize() for name in frame.columns})
     return Exhibit("statements", CAPTION, "A table", "table", (Part("rows", frame, columns),))
 
 

@@ -15,7 +15,7 @@ from lib.views.catalogue import VIEWS
 from lib.views.context import Context
 from lib.views.exhibit import Part
 from lib.wording.words import quantity
-from tests.exports.making import IMPRINT
+from tests.exports.making import IMPRINT, headed
 from tests.exports.office import claimed, picture, tabled, view_of
 from tests.rows import ARTICLE, OTHER_ARTICLE, emptied
 
@@ -111,7 +111,8 @@ def test_with_its_rows_a_picture_has_as_many_sources_as_its_note_counts(
 
 def test_rows_that_no_mark_shows_are_there_where_they_are_asked_for(context: Context) -> None:
     names = context.tables.statements[["statement_id"]]
-    made = replace(picture(context, "weekly"), data=(Part("more", names, {"statement_id": "Id"}),))
+    more = Part("more", names, headed({"statement_id": "Id"}))
+    made = replace(picture(context, "weekly"), data=(more,))
     assert behind(made, context).statements.empty
     assert len(behind(made, context, with_rows=True).statements) == len(names)
 

@@ -8,8 +8,9 @@ import pytest
 from lib.model.settings import EventGroup, Tally
 from lib.selection import Selection
 from lib.selection.options import Options
-from lib.views.attack_counts import ALL_CLAIMS, attack_counts, documented_against_claimed
+from lib.views.attack_counts import ALL_CLAIMS, attack_counts
 from lib.views.context import Context
+from lib.views.gap import documented_against_claimed
 from lib.views.per_week import new_per_week
 
 ATTACKS = EventGroup(id="attacks", label="Attacks on convoys", targets=("convoys",))

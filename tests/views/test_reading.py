@@ -39,7 +39,7 @@ def reread(context: Context) -> Context:
 
 def test_tables_of_annotations_say_it(reread: Context, context: Context) -> None:
     claims = picture(COUNTS, reread, Options()).data[0]
-    assert claims.columns["reading"] == "Reading"
+    assert claims.columns["reading"].text == "Reading"
     assert set(claims.frame["reading"]) == {"read once", "re-read"}
     assert "reading" not in picture(COUNTS, context, Options()).data[0].columns
 

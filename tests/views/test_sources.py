@@ -61,7 +61,7 @@ def test_articles_are_found_by_how_often_they_were_read(context: Context) -> Non
 def test_known_by_a_day_an_article_says_only_whether_it_was_reread(context: Context) -> None:
     seen = replace(_reread(context, 3), selection=Selection(known_by=date(2031, 3, 8)))
     rows = sources.matching_articles(seen, Options.of({}))
-    assert sources.columns_of(seen)["reviewed"] == "Re-read"
+    assert sources.columns_of(seen)["reviewed"].text == "Re-read"
     assert rows["reviewed"].value_counts().to_dict() == {"no": len(rows) - 3, "yes": 3}
 
 
@@ -69,4 +69,4 @@ def test_the_day_of_the_second_reading_is_a_column_only_where_there_is_one(
     context: Context,
 ) -> None:
     assert "reviewed" not in sources.columns_of(context)
-    assert sources.columns_of(_reread(context, 1))["reviewed"] == "Re-read on"
+    assert sources.columns_of(_reread(context, 1))["reviewed"].text == "Re-read on"

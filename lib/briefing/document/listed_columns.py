@@ -102,9 +102,10 @@ def columns_that_fit(
     links, leading = _named(frame.loc[:, names], [name for name in names if name in NAMED])
     kept = _chosen([name for name in names if name != links or links == leading])
     columns = [
-        _column(frame, name, shown.columns[name], links if name == leading else "") for name in kept
+        _column(frame, name, shown.columns[name].text, links if name == leading else "")
+        for name in kept
     ]
-    left = [shown.columns[name] for name in names if name not in kept and name != links]
+    left = [shown.columns[name].text for name in names if name not in kept and name != links]
     if any(marks):
         columns.append(Column("Source", tuple(marks)[:rows]))
     return columns, left

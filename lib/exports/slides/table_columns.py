@@ -15,6 +15,7 @@ from lib.exports.slides.areas import POINT
 from lib.exports.slides.sizes import Scale
 from lib.exports.slides.text_width import width_of, wrapped_to
 from lib.exports.slides.texts import HEIGHT
+from lib.views import columns as named
 from lib.views.exhibit import Part
 from lib.wording.escape import line, link
 from lib.wording.words import cut, quantity
@@ -145,9 +146,10 @@ def _widths(columns: Sequence[Listed], whole: int) -> list[int]:
 
 def _columns(shown: Part, names: Sequence[str], size: float) -> list[Listed]:
     links, leading = links_of(list(shown.columns))
+    heads = named.texts(shown.columns)
     return [
         replace(
-            _listed(shown.frame, name, line(shown.columns[name]), links if name == leading else ""),
+            _listed(shown.frame, name, line(heads[name]), links if name == leading else ""),
             size=size,
         )
         for name in names

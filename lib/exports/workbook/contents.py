@@ -9,88 +9,32 @@ import pandas as pd
 from lib.evidence.reread import readings
 from lib.exports import carrying
 from lib.exports.evidence_tables import Behind
+from lib.exports.workbook.evidence_columns import (
+    CITED,
+    CITED_HEADING,
+    CLAIMS,
+    EVENTS,
+    READING,
+    SOURCES,
+    SOURCES_THEN,
+    STATEMENTS,
+)
+from lib.views import headings
+from lib.views.columns import Columns
 from lib.views.exhibit import Exhibit, Part
 
 # What Excel allows in the name of a sheet.
 MOST_LETTERS = 31
-# The column of a row's sources.
-CITED = "cited_sources"
 REFUSED = re.compile(r"[\[\]:*?/\\\x00-\x1f]|^'|'$")
-SOURCE = {
-    "source": "Source",
-    "publisher": "Publisher",
-    "published": "Published",
-    "title": "Headline",
-    "url": "Link",
-    "article_id": "Article",
-}
-CLAIMS = {
-    "claimant": "Claimant",
-    "figure": "Claim",
-    "measure": "Measure",
-    "bound": "Bound",
-    "value": "Value",
-    "value_high": "Upper value",
-    "low": "Lowest",
-    "high": "Highest",
-    "approximate": "Approximate",
-    "actor": "By",
-    "target": "On",
-    "affected": "Among",
-    "event": "Event",
-    "places": "Where",
-    "since": "Since",
-    "as_of": "As of",
-    "weapon": "Weapon",
-    "quote": "Quote",
-    **SOURCE,
-    "claim_id": "Claim id",
-}
-EVENTS = {
-    "start": "First day",
-    "end": "Last day",
-    "time_precision": "Precision",
-    "name": "Event",
-    "type": "Type",
-    "weapon": "Weapon",
-    "reported_by": "Reported by",
-    "summary": "What happened",
-    "quote": "Quote",
-    **SOURCE,
-    "event_id": "Event id",
-}
-STATEMENTS = {
-    "date": "Day",
-    "date_precision": "Precision",
-    "party": "Party",
-    "speaker": "Speaker",
-    "stance": "Stance",
-    "toward": "Toward",
-    "topic": "Topic",
-    "event": "Event",
-    "channel": "Channel",
-    "position": "Position, in our words",
-    "quote": "Quote",
-    **SOURCE,
-    "statement_id": "Statement id",
-}
-READING = "reading"
-SOURCES = {**SOURCE, "language": "Language", "reviewed": "Re-read on"}
-# With a day known by: the day of the second reading may lie after it.
-SOURCES_THEN = {**SOURCES, "reviewed": "Re-read"}
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet: its name, its frame, and the columns shown by their headings.
-
-    `part` says what its rows are: the picture's part of that name, or a sheet of evidence.
-    """
+    """A sheet: its name, its frame, and the columns shown, with heading and meaning."""
 
     name: str
     frame: pd.DataFrame
-    columns: dict[str, str]
-    part: str
+    columns: Columns
 
 
 def legal(name: str, taken: Iterable[str]) -> str:
@@ -110,9 +54,9 @@ def _numbered(frame: pd.DataFrame, behind: Behind) -> pd.DataFrame:
     return frame.assign(source=numbers, **told)
 
 
-def _columns(frame: pd.DataFrame, columns: dict[str, str]) -> dict[str, str]:
+def _columns(frame: pd.DataFrame, columns: Columns) -> Columns:
     """The columns, and whether the article was read once in a corpus that was read again."""
-    return {**columns, READING: "Reading"} if READING in frame.columns else columns
+    return {**columns, READING: headings.READING} if READING in frame.columns else columns
 
 
 def _evidence(behind: Behind) -> list[Sheet]:
@@ -125,15 +69,15 @@ def _evidence(behind: Behind) -> list[Sheet]:
     numbered = {name: _numbered(frame, behind) for name, (frame, _) in annotations.items()}
     found = [
         *(
-            Sheet(name, numbered[name], _columns(numbered[name], columns), name)
+            Sheet(name, numbered[name], _columns(numbered[name], columns))
             for name, (_, columns) in annotations.items()
         ),
-        Sheet("Sources", behind.articles, SOURCES if is_day else SOURCES_THEN, "Sources"),
+        Sheet("Sources", behind.articles, SOURCES if is_day else SOURCES_THEN),
     ]
     return [sheet for sheet in found if len(sheet.frame)]
 
 
-def _cited(shown: Part, behind: Behind) -> tuple[pd.DataFrame, dict[str, str]]:
+def _cited(shown: Part, behind: Behind) -> tuple[pd.DataFrame, Columns]:
     """The rows with the numbers of the articles that carry each of them, where there are any."""
     articles = carrying.rows(shown, behind, len(shown.frame)) if len(shown.frame) else []
     numbers = behind.numbers
@@ -144,7 +88,7 @@ def _cited(shown: Part, behind: Behind) -> tuple[pd.DataFrame, dict[str, str]]:
     if not any(marks):
         return shown.frame, shown.columns
     cited = pd.Series(marks, index=shown.frame.index, dtype="string")
-    return shown.frame.assign(**{CITED: cited}), {**shown.columns, CITED: "Sources"}
+    return shown.frame.assign(**{CITED: cited}), {**shown.columns, CITED: CITED_HEADING}
 
 
 def renumber_sources(picture: Exhibit, behind: Behind) -> Behind:
@@ -169,5 +113,5 @@ def contents(picture: Exhibit, behind: Behind) -> list[Sheet]:
     for shown in picture.data:
         name = legal(f"Data {shown.name}", [*taken, *(sheet.name for sheet in own)])
         frame, columns = _cited(shown, behind)
-        own.append(Sheet(name, frame, columns, shown.name))
+        own.append(Sheet(name, frame, columns))
     return [*own, *evidence]

@@ -7,7 +7,6 @@ from xlsxwriter.worksheet import Worksheet
 
 from lib.exports.edition import Edition
 from lib.exports.workbook.contents import Sheet
-from lib.exports.workbook.meanings import meaning
 from lib.exports.workbook.sheet_cells import MOST_ADDRESS, Looks, add_sheet, target, text
 from lib.views.exhibit import Exhibit
 from lib.wording.escape import line, link
@@ -28,7 +27,7 @@ LISTED = (
 
 def _sources(sheets: list[Sheet]) -> str:
     """What the sheet of sources lists: the note beside it may count what was looked through."""
-    number = next((len(sheet.frame) for sheet in sheets if sheet.part == "Sources"), 0)
+    number = next((len(sheet.frame) for sheet in sheets if sheet.name == "Sources"), 0)
     return f"{quantity(number, 'article')}: {LISTED}" if number else ""
 
 
@@ -76,7 +75,7 @@ def _codebook(sheet: Worksheet, looks: Looks, first: int, sheets: list[Sheet]) -
     row = first + 1
     for content in sheets:
         for name, heading in content.columns.items():
-            parts = (content.name, line(heading), meaning(name, content.part), name)
+            parts = (content.name, line(heading.text), heading.meaning, name)
             for place, part in enumerate(parts):
                 sheet.write_string(row, place, text(part), looks.wrapped)
             row += 1

@@ -133,8 +133,8 @@ def write(book: Workbook, looks: Looks, content: Sheet) -> None:
     sheet.repeat_rows(0)
     for place, (name, heading) in enumerate(content.columns.items()):
         column = content.frame[name]
-        sheet.write_string(0, place, text(line(heading)), looks.head)
-        sheet.set_column(place, place, _width(heading, column))
+        sheet.write_string(0, place, text(line(heading.text)), looks.head)
+        sheet.set_column(place, place, _width(heading.text, column))
         put = _writer(name, column)
         for row, value in enumerate(column.tolist(), start=1):
             if not pd.isna(value):

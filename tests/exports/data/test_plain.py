@@ -12,7 +12,7 @@ from pyarrow import parquet as arrow_parquet
 from lib.exports.data import plain
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
-from tests.exports.making import HOSTILE, hostile, made, stated
+from tests.exports.making import HOSTILE, headed, hostile, made, stated
 
 WRITERS = {
     "json": plain.json,
@@ -29,7 +29,7 @@ def picture(context: Context) -> Exhibit:
 
 def _with_rows(picture: Exhibit, **columns: pd.Series) -> Exhibit:
     frame = pd.DataFrame(columns)
-    return replace(picture, data=(Part("rows", frame, {name: name for name in frame.columns}),))
+    return replace(picture, data=(Part("rows", frame, headed({name: name for name in frame.columns})),))
 
 
 def _written(form: str, picture: Exhibit, context: Context) -> bytes:

@@ -16,7 +16,7 @@ from lib.exports.webpage.parts import MOST_ROWS
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.wording.escape import visible
-from tests.exports.making import HOSTILE, hostile, made, stated
+from tests.exports.making import HOSTILE, headed, hostile, made, stated
 
 CSS = Path(webpage.__file__).with_name("webpage.css")
 
@@ -100,7 +100,7 @@ def test_the_tables_have_a_row_for_each_row(read: Read, context: Context) -> Non
 def test_hostile_words_make_no_element(context: Context) -> None:
     picture = made(context, "attack-counts")
     rows = pd.DataFrame({"quote": pd.Series([HOSTILE] * 2, dtype="string")})
-    evil = replace(hostile(picture), data=(Part(HOSTILE, rows, {"quote": HOSTILE}),))
+    evil = replace(hostile(picture), data=(Part(HOSTILE, rows, headed({"quote": HOSTILE})),))
     read = Read(_page(context, evil, HOSTILE))
     assert (read.tags["img"], read.tags["script"]) == (0, 3)
     assert read.texts["td"][0] == visible(HOSTILE)

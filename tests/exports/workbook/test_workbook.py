@@ -11,10 +11,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lib.exports import workbook
 from lib.exports.workbook import readme
 from lib.exports.workbook.contents import legal
-from lib.exports.workbook.meanings import meaning
 from lib.selection import Selection
 from lib.selection.options import Options
-from lib.tables import SCHEMAS
 from lib.views.catalogue import VIEWS
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit
@@ -250,13 +248,6 @@ def test_hostile_texts_can_be_written() -> None:
 def test_five_thousand_rows_are_all_there() -> None:
     rows = [{"number": number, "text": f"row {number}", "url": LINK} for number in range(5_000)]
     assert _sheet(rows).max_row == 5_001
-
-
-def test_meanings_are_those_of_the_tables() -> None:
-    claims = next(schema for schema in SCHEMAS if schema.name == "claims")
-    told = {column.name: meaning(column.name, "Claims") for column in claims.columns}
-    assert told["low"] == "lowest number that the wording allows"
-    assert [name for name, text in told.items() if not text] == []
 
 
 def test_no_row_of_the_readme_is_higher_than_excel_makes_rows() -> None:

@@ -1,0 +1,121 @@
+"""Reported events against the claimed running total, and the gap between them."""
+
+import pandas as pd
+
+from lib.analyses import reporters, totals
+from lib.analyses.agreement import denials
+from lib.charts import gap as figures
+from lib.charts import source_notes
+from lib.look.style import Caption
+from lib.model.settings import EventGroup
+from lib.selection.options import Options
+from lib.views import headings
+from lib.views.attack_counts import DEFINITION, group_of
+from lib.views.columns import Heading
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit, Part
+from lib.views.running_total import places_in, total
+from lib.wording.words import day
+
+# Who vouches for an event beside the claimant.
+VOUCHED = (reporters.OFFICIAL, reporters.MEDIA)
+BOUND_COLUMNS = {
+    "day": Heading("Day", "the day up to which the claims count"),
+    "claimant_name": headings.BOUND_CLAIMANT,
+    "scope": Heading("Where", "the places, sorted, joined with +"),
+    "low": headings.AT_LEAST,
+    "high": headings.AT_MOST,
+    "claim_ids": headings.CLAIM_IDS,
+}
+GAP_COLUMNS = {
+    "day": Heading("Day", "the day up to which both are counted"),
+    "claimed_low": Heading("Claimed at least", "lowest number that the claims allow"),
+    "claimed_high": Heading("Claimed at most", "highest number that the claims allow; empty: open"),
+    "documented_low": Heading("Certainly reported", "events that surely lie in the range"),
+    "documented_high": Heading("Reported", "events that may lie in the range"),
+    "vouched": Heading("By officials or media", "events so far that officials or media report"),
+    "official": Heading(
+        "Confirmed officially", "events so far that officials or the side attacked confirm"
+    ),
+    "low": Heading(
+        "Gap at least", "what the claims have more than is reported, at least; below 0: fewer"
+    ),
+    "high": Heading(
+        "Gap at most", "what the claims have more than is reported, at most; empty: open"
+    ),
+}
+
+
+def _compared(
+    context: Context, bounds: pd.DataFrame, group: EventGroup | None, target: str | None
+) -> figures.Compared:
+    """All reported events count, from the total's own start on: a filter makes no gap."""
+    settings = context.corpus.settings
+    every = denials.matching(context.known, settings, target)
+    kinds = reporters.kinds(every)
+    scope, start = bounds["scope"].iloc[0], bounds["start"].iloc[0]
+    so_far, vouched, official = (
+        totals.documented_so_far(context.known, every.loc[some], scope, start)
+        for some in (kinds == kinds, kinds.isin(VOUCHED), kinds == reporters.OFFICIAL)
+    )
+    gaps = totals.also(totals.gap(bounds, so_far), "vouched", vouched)
+    told = bool(kinds.ne(reporters.OPEN).any())
+    asked = context.selection
+    first = bounds["day"].min() if asked.start is None else pd.Timestamp(asked.start)
+    last = bounds["day"].max() if asked.end is None else pd.Timestamp(asked.end)
+    return figures.Compared(
+        bounds=bounds,
+        documented=so_far.loc[so_far["day"].between(first, last)],
+        gaps=totals.also(gaps, "official", official),
+        bloc=group.bloc if group else None,
+        vouched=vouched.loc[vouched["day"].between(first, last)] if told else None,
+        official=official.loc[official["day"].between(first, last)] if told else None,
+    )
+
+
+def _whatever(context: Context) -> str:
+    narrows = context.selection.narrows_events
+    return ", ignoring filters on parties, places and types" if narrows else ""
+
+
+def _articles_behind(context: Context, bounds: pd.DataFrame, documented: pd.DataFrame) -> set[str]:
+    told = context.totals.claims["claim_id"].isin(set(" ".join(bounds["claim_ids"]).split()))
+    events = " ".join(documented["event_ids"]).split()
+    return source_notes.articles_of(context.totals.claims.loc[told], context.known.mentions, events)
+
+
+def documented_against_claimed(context: Context, asked: Options) -> Exhibit | None:
+    """Reported events and the claimed running total as lines, with the gap; None where the total
+    counts no events, but people."""
+    own = total(context, asked)
+    bounds, group = own.bounds, group_of(context, own.tally)
+    if bounds.empty or own.tally is None or own.tally.measure not in denials.MEASURES:
+        return None
+    shown = _compared(context, bounds, group, own.tally.target)
+    caption = Caption(
+        title=shown.title(),
+        subtitle=(
+            f"Running total claimed by {bounds['claimant_name'].iloc[0]}"
+            f"{places_in(context, bounds)}, and the events reported there, each counted once, "
+            f"since {day(bounds['start'].iloc[0])}{_whatever(context)}. {context.of_totals}"
+        ),
+        note=source_notes.source_note(
+            context.known,
+            _articles_behind(context, bounds, shown.documented),
+            "Not every attack claimed was reported with day and place, and not every one reported "
+            "is confirmed.",
+        ),
+    )
+    return Exhibit(
+        name="documented-against-claimed",
+        caption=caption,
+        alt=caption.title,
+        form="chart",
+        data=(
+            Part("gaps", shown.gaps, GAP_COLUMNS, rows="days"),
+            Part("bounds", bounds, BOUND_COLUMNS, rows="days of claims"),
+        ),
+        figure=figures.documented_against_claimed(context.tables, shown, caption, context.look),
+        definition=DEFINITION,
+        options=own.options(),
+    )
