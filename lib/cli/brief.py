@@ -67,28 +67,32 @@ def _pack(plan: Plan, context: Context, accessed: str | None, address: str | Non
 def brief(
     out: OutOption = None,
     format_: Annotated[
-        str | None, typer.Option("--format", help="pptx, docx or pdf; else by the file's name.")
+        str | None,
+        typer.Option("--format", help="pptx, docx or pdf; otherwise from the file's name."),
     ] = None,
     plan: Annotated[
-        Path | None, typer.Option("--plan", help="A plan that the page Briefing saved.")
+        Path | None, typer.Option("--plan", help="A plan saved by the page Briefing.")
     ] = None,
     context: Annotated[
-        list[str] | None, typer.Option("--view", help="A view, in this order; may be repeated.")
+        list[str] | None,
+        typer.Option("--view", help="A view to include, in this order; repeatable."),
     ] = None,
-    title: Annotated[str | None, typer.Option("--title", help="What stands on the cover.")] = None,
-    desk: Annotated[str | None, typer.Option("--desk", help="Who briefs.")] = None,
-    day: Annotated[str | None, typer.Option("--day", help="The briefing's day; today.")] = None,
+    title: Annotated[str | None, typer.Option("--title", help="The title on the cover.")] = None,
+    desk: Annotated[str | None, typer.Option("--desk", help="Who is briefing.")] = None,
+    day: Annotated[
+        str | None, typer.Option("--day", help="Day of the briefing; default: today.")
+    ] = None,
     cutoff: Annotated[
-        str | None, typer.Option("--cutoff", help="Information cut-off: nothing later enters.")
+        str | None, typer.Option("--cutoff", help="Information cut-off: nothing later is included.")
     ] = None,
     since: Annotated[
         str | None, typer.Option("--since", help="The day of the last briefing.")
     ] = None,
     judgement: Annotated[
-        str | None, typer.Option("--judgement", help="What the desk makes of it, in its words.")
+        str | None, typer.Option("--judgement", help="The desk's judgement, in its own words.")
     ] = None,
     confidence: Annotated[
-        str | None, typer.Option("--confidence", help="Of the judgement: low, moderate or high.")
+        str | None, typer.Option("--confidence", help="Confidence in it: low, moderate or high.")
     ] = None,
     template: Annotated[
         Path | None, typer.Option("--template", help="Your own PowerPoint or Word template.")
@@ -105,7 +109,7 @@ def brief(
 ) -> None:
     """Write a briefing as slides, a document or PDF, and print the file's name.
 
-    Exit statuses as of `export`.
+    Exit statuses are those of `export`.
     """
     chosen = form(format_, out, WRITERS, otherwise="pptx")
     stated = shared.stated_day(day, "day") or today()

@@ -32,7 +32,7 @@ def check(
     folder: Annotated[Path, typer.Argument(help="The corpus folder.")] = SHIPPED,
     as_json: Annotated[bool, typer.Option("--json", help="Print problems as JSON.")] = False,
 ) -> None:
-    """List the problems of a corpus; exit status 1 if there are any, 2 if it is no corpus."""
+    """List the problems of a corpus; exit status 1 if there are any, 2 if it is not a corpus."""
     corpus = open_corpus(folder)
     more = corpus.problem_count - len(corpus.problems)
     if as_json:
@@ -45,16 +45,14 @@ def check(
 
 
 def tables(
-    out: Annotated[
-        Path, typer.Option("--out", help="The folder that the tables go to.", file_okay=False)
-    ],
-    format_: Annotated[Format, typer.Option("--format", help="The files' format.")] = Format.csv,
+    out: Annotated[Path, typer.Option("--out", help="The folder for the tables.", file_okay=False)],
+    format_: Annotated[Format, typer.Option("--format", help="Format of the files.")] = Format.csv,
     corpus: Annotated[Path, typer.Option("--corpus", help="The corpus folder.")] = SHIPPED,
 ) -> None:
     """Write the tidy tables, one file each (xlsx: one file with a sheet each).
 
-    Problems of the corpus are told on standard error; exit status 2 where they leave no settings
-    or no article.
+    Problems in the corpus are reported on standard error; exit status 2 if the settings or all
+    articles cannot be read.
     """
     built = build(sound(corpus))
     try:

@@ -23,7 +23,7 @@ from lib.views.exhibit import Exhibit
 
 
 def views() -> None:
-    """List the views: name, what it shows, and the options it listens to."""
+    """List the views: name, what each shows, and its options."""
     for named in VIEWS.values():
         typer.echo("\t".join((named.name, named.label, " ".join(named.options))))
 
@@ -56,7 +56,10 @@ def _parted(picture: Exhibit, name: str | None, chosen: Format) -> Exhibit:
     if name is None:
         return picture
     if chosen.name not in ONE_TABLE:
-        stop(f"--part: {chosen.name} is no format of one table: {', '.join(ONE_TABLE)}", WRONG)
+        stop(
+            f"--part: {chosen.name} does not hold a single table; choose one of: {', '.join(ONE_TABLE)}",
+            WRONG,
+        )
     parts = {shown.name: shown for shown in picture.data}
     if name not in parts:
         stop(f"--part: {picture.name} has no “{name}”; one of: {', '.join(parts)}", WRONG)
@@ -66,17 +69,17 @@ def _parted(picture: Exhibit, name: str | None, chosen: Format) -> Exhibit:
 
 
 def export(
-    view: Annotated[str, typer.Argument(metavar="VIEW", help="A name that `views` lists.")],
+    view: Annotated[str, typer.Argument(metavar="VIEW", help="A name listed by `views`.")],
     out: OutOption = None,
     format_: Annotated[
-        str | None, typer.Option("--format", help=f"{', '.join(FORMATS)}; else by the file's name.")
+        str | None,
+        typer.Option("--format", help=f"{', '.join(FORMATS)}; otherwise from the file's name."),
     ] = None,
     part: Annotated[
         str | None,
         typer.Option(
             "--part",
-            help=f"For {', '.join(ONE_TABLE)}: the part of the view's data, by its name; the"
-            " first one otherwise.",
+            help=f"For {', '.join(ONE_TABLE)}: the part of the data, by name; default: the first.",
         ),
     ] = None,
     link: shared.Link = None,
@@ -91,7 +94,7 @@ def export(
 ) -> None:
     """Write a view as a file, and print the file's name.
 
-    Exit status 1: nothing to show, and no file; 2: a wrong word, day or folder; 3: this machine
+    Exit status 1: nothing to show, so no file; 2: an invalid word, day or folder; 3: this machine
     lacks what the format needs.
     """
     named, chosen = _named(view), FORMATS[form(format_, out, FORMATS)]

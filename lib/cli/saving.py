@@ -56,7 +56,7 @@ OutOption = Annotated[
     Out | None,
     typer.Option(
         "--out", parser=Out.of, metavar="PATH",
-        help="The file, or a folder for it (one that ends in / is made); here otherwise.",
+        help="The file, or its folder (created if it ends in /); default: this folder.",
     ),
 ]  # fmt: skip
 
@@ -68,7 +68,7 @@ def _refused(out: Out | None) -> None:
         seen = (out or HERE).path.stat().st_mode
     if seen is not None and not (S_ISREG(seen) or S_ISDIR(seen)):
         named = readable((out or HERE).path)
-        stop(f"--out: {named} is neither a file nor a folder; name a file to be written", WRONG)
+        stop(f"--out: {named} is neither a file nor a folder; name a file to write", WRONG)
 
 
 def form(asked: str | None, out: Out | None, known: Iterable[str], otherwise: str = "") -> str:

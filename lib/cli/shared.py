@@ -29,30 +29,30 @@ ARTICLE = "article"
 
 CorpusFolder = Annotated[Path, typer.Option("--corpus", help="The corpus folder.")]
 Link = Annotated[
-    str | None, typer.Option("--link", help="A link of the dashboard, in place of filters.")
+    str | None, typer.Option("--link", help="A link from the dashboard, instead of filters.")
 ]
-From = Annotated[str | None, typer.Option("--from", help="First day, 2024-01-31.")]
+From = Annotated[str | None, typer.Option("--from", help="First day, such as 2024-01-31.")]
 To = Annotated[str | None, typer.Option("--to", help="Last day.")]
 KnownBy = Annotated[
-    str | None, typer.Option("--known-by", help="Only what had been published by that day.")
+    str | None, typer.Option("--known-by", help="Include only what was published by that day.")
 ]
 Filters = Annotated[
     list[str] | None,
     typer.Option(
         "--set",
-        help="A filter or an option of the view as it stands in an address, name=value: bloc,"
+        help="A filter or an option of the view as an address writes it, name=value: bloc,"
         " party, country, km, type, q, reread, new, and for `export` those that `views` lists;"
-        " may be repeated.",
+        " repeatable.",
     ),
 ]
 Handling = Annotated[
     str | None, typer.Option("--handling", help="TLP:AMBER and the like, or a line of your own.")
 ]
 Accessed = Annotated[
-    str | None, typer.Option("--accessed", help="The day stated as the day of access; today.")
+    str | None, typer.Option("--accessed", help="The day of access to state; default: today.")
 ]
 Address = Annotated[
-    str | None, typer.Option("--address", help="Where the dashboard is served, for permalinks.")
+    str | None, typer.Option("--address", help="Public address of the dashboard, for permalinks.")
 ]
 
 
@@ -111,7 +111,7 @@ def sound(folder: Path) -> Corpus:
     if not corpus.has_settings:
         stop("corpus.toml cannot be read; no file was written", WRONG)
     if not corpus.articles:
-        stop("no article can be read; no file was written", WRONG)
+        stop("none of the articles can be read; no file was written", WRONG)
     return corpus
 
 
@@ -138,7 +138,7 @@ def _linked(link: str, named: Iterable[str]) -> Options:
     known = [*NAMES, *named]
     if unknown := given.unknown([*known, ARTICLE, PICK]):
         names = ", ".join(f"“{name}”" for name in unknown[:MOST_TOLD])
-        tell(f"--link: nothing listens to {names}; one of: {', '.join(known)}")
+        tell(f"--link: unknown {names}; use one of: {', '.join(known)}")
     return given
 
 

@@ -45,7 +45,10 @@ def _no_columns(line: str, missing: str, required: list[str]) -> tuple[str, str]
     if word := _otherwise_separated(line, required):
         return f"the columns are separated by {word}, not by commas", AGAIN
     if line.lower().startswith("sep="):
-        return f"the first line, {value_text(line)}, does not name the columns", f"remove it, and {AGAIN}"
+        return (
+            f"the first line, {value_text(line)}, does not name the columns",
+            f"remove it, and {AGAIN}",
+        )
     if "\0" in line:
         return "the first line contains NUL bytes", AGAIN
     hint = f"the first line names the columns, including {', '.join(required)}"

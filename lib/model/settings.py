@@ -116,7 +116,8 @@ class Settings(_Setting):
     measures: tuple[Measure, ...] = ()
     tallies: tuple[Tally, ...] = ()
     countries: tuple[Text, ...] = Field(
-        (), description="Codes of the conflict's countries; events elsewhere are counted separately."
+        (),
+        description="Codes of the conflict's countries; events elsewhere are counted separately.",
     )
     documented: Slug | None = Field(None, description="The group that counts as attacks.")
     groups: tuple[EventGroup, ...] = ()

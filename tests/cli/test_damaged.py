@@ -52,7 +52,7 @@ def test_a_corpus_without_a_readable_article_gives_no_file(
         path.write_text("{", encoding="utf-8")
     result = run(*words, "--corpus", folder)
     assert (result.exit_code, result.stdout, list(here.iterdir())) == (2, "", [])
-    assert result.stderr.splitlines()[-1] == "no article can be read; no file was written"
+    assert result.stderr.splitlines()[-1] == "none of the articles can be read; no file was written"
 
 
 @pytest.mark.usefixtures("here")

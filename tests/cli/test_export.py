@@ -105,7 +105,7 @@ def test_what_nothing_on_the_page_listens_to_is_told_of_a_link(here: Path) -> No
     link = "http://localhost:8501/timeline?form=2031-03-01&measure=Killed"
     status, _, errors = _export("timeline", "--link", link, "--out", here / "a.csv")
     assert status == 0
-    assert errors.startswith("--link: nothing listens to “form”, “measure”; one of: from, to")
+    assert errors.startswith("--link: unknown “form”, “measure”; use one of: from, to")
 
 
 @pytest.mark.parametrize("more", ["zoom_from=2031-03-01", "article=x", "new=2031-03-01"])
@@ -181,7 +181,7 @@ def test_two_exports_of_one_view_are_the_same_bytes(here: Path, form: str) -> No
         ),
         (
             ("attack-counts", "--format", "json", "--part", "claims"),
-            "--part: json is no format of one table: csv, jsonl, parquet",
+            "--part: json does not hold a single table; choose one of: csv, jsonl, parquet",
         ),
         (("articles", "--format", "csv", "--accessed", "soon"), "accessed: “soon” is no day"),
         (("articles", "--format", "csv", "--handling", "X" * 81), "is 81 letters long"),

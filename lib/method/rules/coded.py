@@ -53,12 +53,12 @@ TIMES = {
 PLACES = {
     "1": ("The place itself, or a town with coordinates: a mark.", ACLED_PLACE),
     "2": (
-        f"The position is approximate: a dashed ring of {REACH_KM[2]} km lies around the mark.",
+        f"The position is approximate: a dashed ring of {REACH_KM[2]} km surrounds the mark.",
         f"{ACLED_PLACE}; the distance is UCDP GED's, where_prec 2",
     ),
     "3": (
-        "Only the country or region is known: it is listed beside the map and never a mark; no "
-        "distance is given. A named site without coordinates is listed apart.",
+        "Only the country or region is known: it is listed beside the map without a mark, and no "
+        "distance is given. A named site without coordinates is listed separately.",
         ACLED_PLACE,
     ),
 }
@@ -77,11 +77,11 @@ def precision() -> Section:
     distance = Rule(
         "distance",
         "Distance to the border",
-        "A site is surely in range where it lies there for all that its precision allows "
-        f"({REACH_KM[2]} km off for code 2), and possibly where that may bring it there; the two "
-        f"are counted apart. A region ({REACH_KM[3]} km) is never surely in range and counts as no "
-        "site. Sites of one position count once, a place within another under it. Sites without "
-        "position are not counted.",
+        "A site is certainly in range if its whole margin of error is (± "
+        f"{REACH_KM[2]} km for code 2), and possibly in range if part of it is; the two are "
+        f"counted separately. A region (± {REACH_KM[3]} km) is never certainly in range and does "
+        "not count as a site. Sites at the same position count once, a place within another "
+        "under that place. Sites without a position are not counted.",
     )
     times, places = _codes(TIME_PRECISION, "time", TIMES), _codes(GEO_PRECISION, "place", PLACES)
     return Section("Precision of days and places", (*times, *places, distance))
