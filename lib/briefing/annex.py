@@ -24,7 +24,7 @@ COLUMNS, GAP = 2, 0.25
 LINES, APART = 3, 3
 # Letters of a passage, which comes before the headline where there is no room for both.
 PASSAGE = 110
-CARRIED = "first those that carry what its title and cells say; all others are in the Excel export"
+CARRIED = "those that support its title and cells first; all others are in the Excel export"
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from lib.wording.words import cut, enumeration, quantity
 
 MOST = 14
 NOTHING = "Nothing matches this selection"
-UNWRITTEN = "None is written for this briefing: the points above are what sources report."
+UNWRITTEN = "No judgement was written for this briefing: the points above are what sources report."
 APART = 0.4
 # A point is no longer than that: a label of the corpus may have no end.
 LONGEST = 260

@@ -99,7 +99,7 @@ def _known(raw: Mapping[str, Any], names: Iterable[str], where: str) -> None:
 def _text(raw: Mapping[str, Any], name: str, longest: int = LONGEST) -> str:
     value = raw.get(name) or ""
     if not isinstance(value, str):
-        raise NoPlan(f"{name}: write a text, not {value!r}")
+        raise NoPlan(f"{name}: write text, not {value!r}")
     return value[:longest]
 
 
@@ -116,7 +116,7 @@ def _day(raw: Mapping[str, Any], name: str) -> date | None:
     try:
         return date.fromisoformat(value) if value else None
     except (TypeError, ValueError):
-        raise NoPlan(f"{name}: “{value}” is no day; write 2024-01-31") from None
+        raise NoPlan(f"{name}: “{value}” is not a date; write 2024-01-31") from None
 
 
 def _options(raw: object, view: str) -> Options:
@@ -144,7 +144,7 @@ def read_plan(text: str, day: date) -> Plan:
     try:
         raw = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise NoPlan(f"the plan is no JSON: {error}") from None
+        raise NoPlan(f"the plan is not JSON: {error}") from None
     if not isinstance(raw, Mapping) or not isinstance(raw.get("chapters", []), list):
         raise NoPlan('write an object with "title" and "chapters", as the page Briefing saves it')
     _known(raw, HEAD, "the plan")

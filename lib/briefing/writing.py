@@ -44,8 +44,8 @@ def _on_template(write: Writer, program: str) -> Writer:
             raise
         except ODD as error:
             raise NotATemplate(
-                f"the template cannot be written on; open it in {program}, save it anew, and try "
-                f"again ({type(error).__name__}: {cut(str(error), 80)})"
+                f"the template cannot be used; open it in {program}, save it again and "
+                f"retry ({type(error).__name__}: {cut(str(error), 80)})"
             ) from error
 
     return written_on

@@ -12,7 +12,7 @@ from lib.wording.words import in_quotes
 
 SIGNS = {"at_least": "≥", "more_than": ">", "at_most": "≤", "fewer_than": "<", "about": "≈",
          "nearly": "≲"}  # fmt: skip
-REJECTED = "Rejects what is said of it"
+REJECTED = "Rejects this account"
 COLUMNS = ["question", "label", "voice", "name", "bloc", "word", "sign", "day", "payload", "hover"]
 
 

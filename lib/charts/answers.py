@@ -163,7 +163,7 @@ def _axes(drawn: go.Figure, labels: list[str], names: list[str], look: Theme) ->
 def _cut(cells: pd.DataFrame, shown: int) -> list[Sign]:
     """How many claimants there is no room for."""
     every = cells["voice"].nunique()
-    return [Sign("", f"{shown} of {every} claimants, the main ones")] if shown < every else []
+    return [Sign("", f"{shown} of {every} claimants, the most quoted")] if shown < every else []
 
 
 def question_matrix(tables: Tables, shown: Answers, caption: Caption, look: Theme) -> go.Figure:

@@ -77,7 +77,7 @@ def _hover(mark: pd.Series) -> str:
         + (f" and {mark['articles'] - 1} more" if mark["articles"] > 1 else ""),
     ]
     if mark["slip"]:
-        lines.append("<i>this report differs from the others; bounds nothing</i>")
+        lines.append("<i>this report differs from the others and is not used for ranges</i>")
     elif mark["outdated"]:
         lines.append("<i>repeats an older figure</i>")
     return "<br>".join(lines)

@@ -79,7 +79,7 @@ def sign(figure: go.Figure, since: date) -> Sign:
     said = f"published after {day(since)}"
     if not widths:
         return Sign(SIGN, f"{said}: none of these")
-    return Sign(SIGN, f"{said}; thin: in part" if PART in widths else said)
+    return Sign(SIGN, f"{said}; thin ring: in part" if PART in widths else said)
 
 
 def with_key_line(figure: go.Figure, added: Sign, look: Theme) -> go.Figure:

@@ -86,7 +86,7 @@ def _counted(rows: pd.DataFrame, colour: str, kind: str = "reported") -> go.Scat
     texts = [
         f"<b>{row['high']:,} {words} so far</b><br>{quantity(row['number'], 'event')} on "
         f"{day(row['day'])}"
-        + ("" if row["low"] == row["high"] else f"<br>{row['low']:,} of them surely in range")
+        + ("" if row["low"] == row["high"] else f"<br>{row['low']:,} of them certainly in range")
         for _, row in rows.iterrows()
     ]
     told = rows.assign(height=rows["high"], payload="events " + rows["event_ids"], hover=texts)

@@ -26,7 +26,7 @@ def title_of(weeks: pd.DataFrame, measure: str, whose: str) -> str:
     It is the busiest only where no other week may have had more.
     """
     if weeks.empty or not weeks["low"].max():
-        return f"{measure} per week, as the claims imply them"
+        return f"{measure} per week, as implied by the claims"
     at = weeks["low"].astype(float).idxmax()
     top, others = weeks.loc[at], weeks.drop(at)
     number = _range(top).replace(" to ", DASH)
@@ -94,7 +94,7 @@ def _least(weeks: pd.DataFrame, colour: str) -> go.Scatter:
 
 
 def _key(weeks: pd.DataFrame, colour: str) -> list[Sign]:
-    signs = [Sign("▯", "from the least to the most that the claims allow", colour)]
+    signs = [Sign("▯", "range that the claims allow", colour)]
     if weeks["high"].isna().any():
         signs.append(Sign("▲", "minimum only", colour))
     if weeks["contradicted"].any():
@@ -109,7 +109,7 @@ def new_per_week(tables: Tables, weeks: pd.DataFrame, caption: Caption, look: Th
     no weeks it says so.
     """
     if weeks.empty:
-        return empty("Claims of one week only imply no new attacks per week.", look, 220)
+        return empty("Claims from a single week do not imply new attacks per week.", look, 220)
     colour = of_bloc(weeks["bloc"].iloc[0], bloc_colours(tables, look), look)
     figure = go.Figure([_bars(weeks, colour), _least(weeks, colour)])
     margin = pd.Timedelta(days=4)

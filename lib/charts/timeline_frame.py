@@ -100,7 +100,7 @@ def key(
 ) -> list[Sign]:
     """What the shapes and inks mean, those only that are drawn."""
     if (marks["text"] != "").any():
-        signs = [Sign("②", "number of events; fewer days show each")]
+        signs = [Sign("②", "number of events; zoom in to separate them")]
         signs += bundle_reporters(marks["reporter"], look)
     else:
         signs = [Sign(*pair) for pair in timeline_marks.signs(events["type"].tolist())]

@@ -66,7 +66,7 @@ def _bundle_hover(bundle: pd.Series, label: str, told: str) -> str:
         f"<b>{quantity(bundle['number'], 'event')}</b>, {when}",
         *([told] if told else []),
         escape.plotly(label),
-        "<i>fewer days show each</i>",
+        "<i>zoom in to separate them</i>",
     ]
     return "<br>".join(lines)
 

@@ -57,7 +57,7 @@ def _parted(picture: Exhibit, name: str | None, chosen: Format) -> Exhibit:
         return picture
     if chosen.name not in ONE_TABLE:
         stop(
-            f"--part: {chosen.name} does not hold a single table; choose one of: {', '.join(ONE_TABLE)}",
+            f"--part: {chosen.name} does not hold one table; use one of: {', '.join(ONE_TABLE)}",
             WRONG,
         )
     parts = {shown.name: shown for shown in picture.data}

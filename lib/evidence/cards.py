@@ -13,8 +13,8 @@ SHOWN_SOURCES = 3
 # The link to the article's own part of the page Sources.
 ALL_OF_IT = "all annotations of this article"
 ONCE = (
-    ' · <span class="et-once" title="No second reader has compared this article’s annotations '
-    f'with it">{READ_ONCE}</span>'
+    ' · <span class="et-once" title="No second reader has checked this article’s '
+    f'annotations">{READ_ONCE}</span>'
 )
 Parameters = Mapping[str, Sequence[str]] | None
 

@@ -51,7 +51,7 @@ def mark(handling: str) -> Mark | None:
         return Mark(label, TLP[label], BLACK)
     if letters(line) > LONGEST:
         raise TooLong(
-            f"the handling line is {letters(line)} letters long, and header and footer hold "
+            f"the handling line is {letters(line)} letters long, but header and footer hold "
             f"{LONGEST} (a Chinese, Japanese or Korean letter counts as two): shorten it"
         )
     return Mark(line, NEUTRAL, WHITE)

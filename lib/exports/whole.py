@@ -8,7 +8,7 @@ from contextlib import suppress
 from errno import EACCES, EINVAL
 from pathlib import Path
 
-NO_FILE = "it is there and is no file; name another one"
+NO_FILE = "it exists but is not a file; choose another name"
 
 
 def _filled(made: Path, content: bytes, former: os.stat_result | None) -> None:

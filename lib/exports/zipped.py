@@ -49,7 +49,7 @@ def as_document(template: bytes, program: str, document: str) -> bytes:
         _bounded(archive.infolist(), kinds.decode("utf-8", "replace").lower())
     if any(word in kinds for word in MACROS):
         raise NotATemplate(
-            "the template holds macros; save it without them, as .pptx, .potx, .docx or .dotx"
+            "the template contains macros; save it without them, as .pptx, .potx, .docx or .dotx"
         )
     changed = kinds
     for kind in ("template", "slideshow"):
@@ -75,4 +75,4 @@ def _bounded(parts: Sequence[ZipInfo], kinds: str) -> None:
             "of XML can be unpacked"
         )
     if xml > MOST_TIMES * max(packed, 1):
-        raise NotATemplate(f"the template's XML is packed more than {MOST_TIMES} times")
+        raise NotATemplate(f"the template's XML is compressed more than {MOST_TIMES} times")

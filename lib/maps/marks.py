@@ -64,7 +64,7 @@ def _position(row: Mapping[str, Any]) -> Iterator[str]:
     if row["where"] == ELSEWHERE:
         yield "outside the filter: another place of these events"
     if row["where"] == POSSIBLY:
-        yield "only possibly within the distance asked for"
+        yield "only possibly within the chosen distance"
 
 
 def tip(own: list[dict[str, Any]], labels: Mapping[str, str]) -> str:

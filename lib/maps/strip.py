@@ -104,7 +104,7 @@ def _listed(heading: str, found: list[dict[str, Any]], most: float, letters: int
     shown = found if len(found) <= room else found[: room - 1]
     yield from (_region(region, letters) for region in shown)
     if len(shown) < len(found):
-        more = f"and {len(found) - len(shown)} more, listed with the sites"
+        more = f"and {len(found) - len(shown)} more, in the list of sites"
         yield from (Line(text=part) for part in wrap(more, letters + 1))
 
 

@@ -18,7 +18,7 @@ MOST_FIELDS, SHOWN, MOST_NAMED = 200, 80, 30
 # A picture's footer names its link without the scheme: that, typed again, is one as well.
 ADDRESS = re.compile(r"https?://[^\s/?#]|[^\s?]*\?", re.IGNORECASE)
 POSSIBLE = f"{YEARS.start}-01-01 – {YEARS.stop - 1}-12-31"
-WANTED = "copy one that an export states, such as http://localhost:8501/timeline?from=2024-01-31"
+WANTED = "copy one from an export, such as http://localhost:8501/timeline?from=2024-01-31"
 
 
 class UnknownOption(ValueError):
@@ -50,7 +50,7 @@ class Options:
         except ValueError:
             raise UnknownOption(f"“{cut(link, SHOWN)}” cannot be read as an address") from None
         if not ADDRESS.match(link.strip()):
-            raise UnknownOption(f"“{cut(link, SHOWN)}” is no address; {WANTED}")
+            raise UnknownOption(f"“{cut(link, SHOWN)}” is not an address; {WANTED}")
         return cls({name: tuple(values) for name, values in given.items()})
 
     def also(self, more: "Options") -> "Options":
@@ -75,7 +75,7 @@ class Options:
         try:
             day = date.fromisoformat(given)
         except ValueError:
-            raise UnknownOption(f"{name}: “{given}” is no day; write 2024-01-31") from None
+            raise UnknownOption(f"{name}: “{given}” is not a date; write 2024-01-31") from None
         if day.year not in YEARS:
             raise UnknownOption(f"{name}: {day} is outside {POSSIBLE}")
         return day

@@ -76,7 +76,7 @@ def presets(tables: Tables, settings: Settings) -> list[Range]:
     ranges += _weeks(tables, settings)
     last = whole[1]
     ranges.append(_range(f"Last {LAST_DAYS} days of data", last - timedelta(LAST_DAYS - 1), last))
-    ranges.append(Range("All of the corpus", *whole))
+    ranges.append(Range("Whole corpus", *whole))
     return _told_apart(ranges)
 
 

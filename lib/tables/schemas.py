@@ -2,12 +2,14 @@
 
 from lib.tables.schema import DAY, REAL, TEXT, WHOLE, YES_NO, Column, Schema
 
-CERTAIN = Column("certain", YES_NO, "False where its date or place only may match the selection")
+CERTAIN = Column(
+    "certain", YES_NO, "False if its date or place only possibly matches the selection"
+)
 ARTICLE = Column("article_id", TEXT, "the article that carries it", "articles.article_id")
-PUBLISHED = Column("published", DAY, "day on which the article was published")
+PUBLISHED = Column("published", DAY, "day the article was published")
 QUOTE = Column("quote", TEXT, "the passage's own wording, at most 12 words")
-EARLIEST = Column("earliest", DAY, "first day that it can belong to, by its precision")
-LATEST = Column("latest", DAY, "last day that it can belong to, by its precision")
+EARLIEST = Column("earliest", DAY, "earliest possible day, by its precision")
+LATEST = Column("latest", DAY, "latest possible day, by its precision")
 EVENT_TYPE = Column("event_type", TEXT, "the type of the event that it is about")
 
 ARTICLES = Schema(
@@ -26,7 +28,7 @@ ARTICLES = Schema(
 
 CLAIMS = Schema(
     "claims",
-    "a number that somebody asserts",
+    "a number that someone asserts",
     (
         Column("claim_id", TEXT, "the article's id and the claim's number in it"),
         ARTICLE,
@@ -73,18 +75,18 @@ EVENTS = Schema(
     "something that happened, once",
     (
         Column("event_id", TEXT, "the event's id"),
-        Column("name", TEXT, "its short name; where the corpus gives none, its type and place"),
+        Column("name", TEXT, "its short name; without one, its type and place"),
         Column("type", TEXT, "ACLED's sub-event type, shortened"),
         Column("start", DAY, "first day"),
-        Column("end", DAY, "last day; the first day again where it took one"),
+        Column("end", DAY, "last day; the same as the first if it took one day"),
         Column("time_precision", WHOLE, "1 exact day, 2 within the week, 3 within the month"),
         Column("weapon", TEXT, "kind of weapon"),
         Column("claimed_by", TEXT, "who claimed responsibility; several joined with ;"),
-        Column("reported_by", TEXT, "official, media or claimed_only; empty: not said"),
+        Column("reported_by", TEXT, "official, media or claimed_only; empty: not stated"),
         Column("summary", TEXT, "what happened, in one sentence of our own"),
         Column("source_url", TEXT, "the best single source"),
         Column("outside", YES_NO, "all its places lie outside corpus.toml's countries"),
-        Column("mentions", WHOLE, "articles in the selection that tell of it"),
+        Column("mentions", WHOLE, "articles in the selection that report it"),
         EARLIEST,
         LATEST,
         CERTAIN,
@@ -115,7 +117,7 @@ EVENT_PLACES = Schema(
         Column(
             "site_id",
             TEXT,
-            "the place under which it is counted and drawn: the outermost that it lies within",
+            "the place it is counted and drawn under: the outermost one it is within",
             "places.place_id",
         ),
     ),
@@ -150,7 +152,7 @@ STATEMENTS = Schema(
         Column("stance", TEXT, "PLOVER's verb, or claim, justify, announce"),
         Column("toward", TEXT, "party that it is aimed at", "parties.party_id"),
         Column("event_id", TEXT, "the event that it is about", "events.event_id"),
-        Column("topic", TEXT, "the topic that it is about, where it is no event"),
+        Column("topic", TEXT, "the topic that it is about, if not an event"),
         Column("channel", TEXT, "where it was said"),
         Column("position", TEXT, "what is said, in our own words"),
         QUOTE,
@@ -164,12 +166,12 @@ STATEMENTS = Schema(
 
 PARTIES = Schema(
     "parties",
-    "somebody who acts, claims or speaks",
+    "someone who acts, claims or speaks",
     (
         Column("party_id", TEXT, "the party's id"),
         Column("name", TEXT, "its name"),
         Column("kind", TEXT, "state, ministry, armed_group …"),
-        Column("bloc", TEXT, "the bloc whose colour it has", "blocs.bloc_id"),
+        Column("bloc", TEXT, "the bloc whose colour it takes", "blocs.bloc_id"),
         Column("parent", TEXT, "the party that it belongs to", "parties.party_id"),
         Column("country", TEXT, "country code (ISO 3166-1 alpha-3)"),
     ),
@@ -177,7 +179,7 @@ PARTIES = Schema(
 
 PLACES = Schema(
     "places",
-    "a place with what is known of its position",
+    "a place and what is known of its position",
     (
         Column("place_id", TEXT, "the place's id"),
         Column("name", TEXT, "its name in common English use"),
@@ -191,13 +193,13 @@ PLACES = Schema(
         Column("geo_precision", WHOLE, "1 exact, 2 near, 3 region"),
         Column("border_km", REAL, "kilometres to the focus border"),
         Column("source", TEXT, "where the coordinates come from"),
-        Column("note", TEXT, "what to know about them"),
+        Column("note", TEXT, "what to know about the coordinates"),
     ),
 )
 
 BLOCS = Schema(
     "blocs",
-    "parties that are shown in one colour",
+    "parties that share a colour",
     (
         Column("bloc_id", TEXT, "the bloc's id"),
         Column("label", TEXT, "its name"),

@@ -73,8 +73,8 @@ def documented_against_claimed(context: Context, asked: Options) -> None:
         show.chart(picture, context)
     elif tally is not None:
         st.caption(
-            f"{markdown(tally.label)}: this total counts people, not events: no reported "
-            "events stand beside it."
+            f"{markdown(tally.label)}: this total counts people, not events, so no reported "
+            "events are shown."
         )
 
 
@@ -123,7 +123,7 @@ def contradictions_found(context: Context, asked: Options) -> None:
     st.header("Contradictions found", anchor=False)
     st.caption(
         f"{markdown(picture.caption.title)}. Each claimant is compared only with itself: "
-        "different totals from different sources are no contradiction. Open a line to read the "
+        "different totals from different sources are not a contradiction. Open a line to read the "
         "claims."
     )
     _listed(context, tallies.of_claimants(found), "contradiction")

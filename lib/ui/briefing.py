@@ -85,7 +85,7 @@ def _assembled(context: Context, plan: Plan) -> Pack:
 def _write(context: Context, plan: Plan, form: str, template: bytes | None) -> None:
     pack = _assembled(context, plan)
     if not pack.leaves:
-        st.warning("Nothing matches these filters, so there is nothing to brief on.")
+        st.warning("Nothing matches these filters, so there is nothing to put in a briefing.")
         return
     with st.spinner(f"Writing {LABELS[form]} …"):
         try:

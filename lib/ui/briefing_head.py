@@ -87,7 +87,7 @@ def _judgement() -> tuple[str, str]:
         key=JUDGEMENT,
         max_chars=plans.LONGEST_JUDGEMENT,
         height=90,
-        help="Your own words; they stand on the page of key points.",
+        help="In your own words; shown with the key points.",
         persist_state="session",
     ).strip()
     st.session_state.setdefault(CONFIDENCE, NO_CONFIDENCE)
@@ -96,7 +96,7 @@ def _judgement() -> tuple[str, str]:
         [NO_CONFIDENCE, *map(str.capitalize, plans.CONFIDENCE)],
         key=CONFIDENCE,
         persist_state="session",
-        help="Stated beside a judgement only.",
+        help="Shown only with a judgement.",
     )
     stated = "" if chosen in (None, NO_CONFIDENCE) else str(chosen).lower()
     return text, stated if text else ""

@@ -43,7 +43,7 @@ def _picker(context: Context) -> None:
     now = {key: state.get(key) for key in (SINCE, UNTIL)}
     state[WEEK] = next((label for label, days in weeks.items() if days == now), None)
     st.selectbox(
-        "Weeks with most news",
+        "Weeks with the most news",
         list(weeks),
         key=WEEK,
         placeholder="Largest first",
@@ -112,7 +112,7 @@ def _by_kind(context: Context, found: Changes) -> None:
             rows = kind.ordered(every)
             if len(rows) < len(every):
                 told = quantity(len(every), kind.name.removesuffix("s"))
-                st.caption(f"In {told}; what most articles report comes first.")
+                st.caption(f"In {told}; the most widely reported comes first.")
             position_history.make_cards(
                 rows, partial(kind.cards, library), context, f"changed_{kind.name}"
             )
@@ -122,7 +122,7 @@ def what_changed(context: Context) -> None:
     """What came out between the two days: in a sentence, by kind, and per day."""
     since, until = _days(context)
     if since > until:
-        st.warning("The first day lies after the second one: nothing can have changed.")
+        st.warning("The first day is after the second: choose an earlier first day.")
         return
     if context.selection.known_by is not None and context.selection.known_by < until:
         st.caption(f"Nothing published after {day(context.selection.known_by)} is included.")
@@ -136,7 +136,7 @@ def what_changed(context: Context) -> None:
     export_menu.menu("changes", context, Options.of(per_day.options), "Export list")
     show.chart(per_day, context)
     st.caption(
-        "A claim revises its claimant's last figure on the same event or running total, places, "
+        "A claim revises its claimant's last figure for the same event or running total, places, "
         "people and weapon if it gives another number. The filters apply here too: what happened "
         "outside the chosen days is not listed."
     )

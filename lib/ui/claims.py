@@ -29,7 +29,7 @@ def _event_controls(context: Context) -> None:
     events = claim_choices.event_names(context)
     if not events:
         return
-    picked = by_name("Event, those with most claims first", events, EVENT_ID)
+    picked = by_name("Event, those with the most claims first", events, EVENT_ID)
     measures = claim_choices.measure_options(context, picked)
     by_id(measures, MEASURE)
     st.selectbox(

@@ -30,7 +30,7 @@ def _subjects(context: Context) -> None:
     if st.session_state.get(views.SUBJECTS) not in options:
         st.session_state[views.SUBJECTS] = options[0]
     st.pills(
-        "Subjects, those with most parties first",
+        "Subjects, those with the most parties first",
         options,
         key=views.SUBJECTS,
         required=True,

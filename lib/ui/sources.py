@@ -21,12 +21,12 @@ from lib.wording.words import day, quantity
 
 ARTICLE = "article"
 COUNTED = (
-    "Claims, events and statements are counted as the filters select them; an opened article shows "
-    "all it has."
+    "Counts of claims, events and statements follow the filters; an opened article shows all of "
+    "its annotations."
 )
 # The columns behind it, the link among them, are seen on a wide screen.
 HEADLINE_WIDE = 340
-READ_ONCE = "read once: no second reader has compared the annotations with the article"
+READ_ONCE = "read once: no second reader has checked the annotations"
 
 
 def _controls(context: Context) -> None:
@@ -73,7 +73,7 @@ def _table(found: pd.DataFrame, columns: Columns) -> None:
                 **show.columns_of(listed),
                 "Headline": st.column_config.TextColumn(width=HEADLINE_WIDE),
             },
-            alt="Articles in the selection, the latest first. Press Enter on a row to open it.",
+            alt="Articles in the selection, latest first. Press Enter on a row to open it.",
         )
     paper.table(listed)
 
@@ -172,8 +172,7 @@ def problems(context: Context) -> None:
         st.caption("No problems: every file was read in full.")
         return
     st.caption(
-        "Everything else in these files is shown. What is listed here was dropped, or kept "
-        "as it stands."
+        "Everything else in these files is shown. Items listed here were dropped or kept unchanged."
     )
     if context.corpus.problem_count > len(found):
         all_of_them = f"{context.corpus.problem_count:,} problems"

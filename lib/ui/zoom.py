@@ -53,7 +53,7 @@ def zoom(context: Context) -> None:
         format="D MMM YYYY",
         on_change=_slid,
         args=(start, end),
-        help="Draws only these days, with more of each event. The filter stays as it is.",
+        help="Draws only these days, with more detail. The filters do not change.",
     )
     if first and last and first > last:
         st.warning("The zoom ends before it begins: all chosen days are drawn.")

@@ -26,11 +26,11 @@ SPLITS: dict[str, By] = {
 }
 
 DEFINITION = (
-    "A running total is a claim about no single event that says since when it counts. A mark is a "
-    "figure of one claimant on one day; a line follows one claimant's highest figure so far. The "
-    "envelope is what all firm claims of one claimant allow together. Claims are never summed or "
-    "averaged across claimants; a figure in which one report differs from the others bounds "
-    "nothing. Reported events are those with day and place, each counted once; "
+    "A running total is a claim not tied to one event that says since when it counts. A mark is "
+    "one claimant's figure for one day; a line follows one claimant's highest figure so far. The "
+    "range is what all firm claims of one claimant allow together. Claims are never summed or "
+    "averaged across claimants; if one report differs from the others, its figure sets no limit. "
+    "Reported events are those with day and place, each counted once; "
     "what the claimant alone reports is shown separately."
 )
 
@@ -97,8 +97,8 @@ def _what(own: Total, shown: counts.Counted) -> str:
         return f"Running total of {name}: each figure that raised it, of {every} by all claimants."
     return (
         f"Running totals in {every}: a mark for each figure, claimant and day, larger "
-        "where more articles carry it, pale where it repeats an older one or one report alone "
-        "differs from the others."
+        "if more articles carry it, pale if it repeats an older one or only one report has "
+        "it and others differ."
     )
 
 

@@ -38,9 +38,9 @@ ARTICLE_COLUMNS = columns(
 )
 DEFINITION = (
     "An event counts from the day of the first article that reports it, a claim or statement from "
-    "its article's day. A revision is another number by the same claimant on the same event or "
-    "running total, places, people and weapon; the same number in other words is not one. Within a "
-    "kind, what most articles report comes first."
+    "its article's day. A revision is another number by the same claimant for the same event or "
+    "running total, places, people and weapon; the same number in other words is not. Within each "
+    "kind, the most widely reported comes first."
 )
 
 

@@ -32,26 +32,26 @@ COLUMNS = {
 FIGURES = {
     "last": Heading("As of", "the last day for which the figure is stated"),
     "claimant_name": headings.CLAIMANT,
-    "bound": Heading("Bound", "the bound with which most articles word it"),
+    "bound": Heading("Bound", "the bound that most articles use"),
     "value": Heading("Value", "the number"),
     "scope": Heading(
         "Where", "the places, sorted, joined with +; empty: all of the event's, or none named"
     ),
     "affected": Heading("Affected", "whom it counts"),
-    "articles": Heading("Articles", "the articles that carry it so"),
+    "articles": Heading("Articles", "the articles with this figure in this wording"),
     "of": Heading(
-        "Of the claimant's",
-        "the articles in which the claimant gives a figure on the same thing",
+        "Claimant's articles",
+        "the articles in which the claimant gives any figure on the same question",
     ),
     "latest": Heading("Latest", "whether it is the claimant's latest figure"),
     "claim_ids": headings.CLAIM_IDS,
 }
 DEFINITION = (
-    "Only figures about the same places and the same people are compared. A claimant speaks with "
-    "its latest figure: of a running total its best lower bound, of people killed or wounded the "
-    "highest of the last few days, else what most articles carry within a few days; a plain N "
-    "beside “more than N” is the same figure. Figures agree where one number fits all, agree "
-    "approximately where it fits only because “about” and “nearly” are read widely, and else "
+    "Only figures about the same places and the same people are compared, each claimant with its "
+    "latest: for a running total its best lower bound, for people killed or wounded the highest "
+    "of the last few days, otherwise what most articles carry within a few days; a plain N "
+    "beside “more than N” is the same figure. Figures agree if one number fits all, agree "
+    "approximately if it fits only when “about” and “nearly” are read loosely, and otherwise "
     "cannot both be right. Articles without a claimant are listed, not compared."
 )
 
@@ -61,7 +61,7 @@ def _subtitle(context: Context, picked: Chosen, rows: pd.DataFrame, shown: int) 
     articles = int(rows.loc[rows["claimant"].isna(), "articles"].sum())
     revised = disputes.revisions(context.everything, rows) if picked.event else []
     parts = [
-        f"{shown} of {quantity(every, 'figure')} shown, a row each.",
+        f"{shown} of {quantity(every, 'figure')} shown, one a row.",
         "Pale: not a claimant's latest, or a total below its best.",
         f"Revised: {'; '.join(revised[:2])}." if revised else "",
         f"{quantity(articles, 'article')} without a claimant: listed, not compared."
@@ -161,7 +161,7 @@ def by_question(context: Context, picked: Chosen, asked: Options) -> Exhibit:
     caption = Caption(
         title=_finding(rows, found) + ("" if picked.on is None else f", as of {day(picked.on)}"),
         subtitle=(
-            "Each claimant's latest figure with its bound word and day; dot: no statement found "
+            "Each claimant's latest figure, as worded, and its day; dot: no statement found "
             f"(not a denial, which reads 0 or rejects). {context.window}"
         ),
         note=source_notes.source_note(context.known, stated["article_id"]),

@@ -16,15 +16,15 @@ from lib.wording.words import quantity
 FOUND_COLUMNS = {
     "day": Heading("Day", "the day of the later claim"),
     "kind": Heading(
-        "Kind", "how they differ: the total falls, parts miss their sum, a part above the whole …"
+        "Kind", "how they differ: the total falls, parts do not add up, a part exceeds the whole …"
     ),
     "sentence": Heading("What", "the finding in a sentence"),
     "comparable": Heading(
-        "Comparable", "whether the claims count the same, so that they can be compared"
+        "Comparable", "whether the claims count the same thing and can be compared"
     ),
     "slip": Heading(
         "One report only",
-        "whether one report alone carries the figure that stands out: no contradiction",
+        "whether only one report carries the outlying figure: not a contradiction",
     ),
     "claim_ids": CLAIM_IDS,
 }
@@ -43,7 +43,7 @@ def contradictions(context: Context, asked: Options) -> Exhibit | None:
         name="contradictions",
         caption=Caption(
             title,
-            f"All parts and claimants, each claimant against itself. {context.of_totals}",
+            f"All parts and claimants, each compared with itself. {context.of_totals}",
             source_notes.source_note(context.known, context.totals.claims.loc[told, "article_id"]),
         ),
         alt=title,
@@ -51,10 +51,10 @@ def contradictions(context: Context, asked: Options) -> Exhibit | None:
         data=(Part("contradictions and differences", found, FOUND_COLUMNS),),
         definition=(
             "A contradiction is a claimant against itself: a total that falls by a later day, "
-            "parts that miss their total in one article, a part above its whole, “nearly N” once "
-            "N was reached; and only where two independent reports carry the figure that stands "
-            "out. A figure of one report alone is listed with the reports that it differs from. "
-            "Totals that different sources give differently are no contradiction."
+            "parts that do not add up to their total in one article, a part above its whole, or "
+            "“nearly N” after N was reached, if two independent reports carry the outlying "
+            "figure. A figure in one report only is listed with the reports it differs from. "
+            "Different totals from different sources are not a contradiction."
         ),
         options=part_options(tally, scope),
     )

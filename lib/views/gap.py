@@ -31,18 +31,14 @@ GAP_COLUMNS = {
     "day": Heading("Day", "the day up to which both are counted"),
     "claimed_low": Heading("Claimed at least", "lowest number that the claims allow"),
     "claimed_high": Heading("Claimed at most", "highest number that the claims allow; empty: open"),
-    "documented_low": Heading("Certainly reported", "events that surely lie in the range"),
-    "documented_high": Heading("Reported", "events that may lie in the range"),
+    "documented_low": Heading("Certainly reported", "events that are certainly in range"),
+    "documented_high": Heading("Reported", "events that are possibly in range"),
     "vouched": Heading("By officials or media", "events so far that officials or media report"),
     "official": Heading(
         "Confirmed officially", "events so far that officials or the side attacked confirm"
     ),
-    "low": Heading(
-        "Gap at least", "what the claims have more than is reported, at least; below 0: fewer"
-    ),
-    "high": Heading(
-        "Gap at most", "what the claims have more than is reported, at most; empty: open"
-    ),
+    "low": Heading("Gap at least", "claimed minus reported, at least; below 0: fewer are claimed"),
+    "high": Heading("Gap at most", "claimed minus reported, at most; empty: open"),
 }
 
 

@@ -6,16 +6,16 @@ from lib.tables.schemas import EVENTS as EVENT_TABLE
 from lib.tables.schemas import STATEMENTS as STATEMENT_TABLE
 from lib.views.columns import Heading, columns
 
-CLAIM_IDS = Heading("Claims", "the claims behind the row, with spaces between")
+CLAIM_IDS = Heading("Claims", "the claims behind the row, separated by spaces")
 CLAIMANT = Heading("Claimant", "who asserts it")
 # Of what all claims of one claimant together allow.
 BOUND_CLAIMANT = Heading("Claimant", "whose claims these are")
-AT_LEAST = Heading("At least", "lowest number that is possible")
-AT_MOST = Heading("At most", "highest number that is possible; empty: open")
+AT_LEAST = Heading("At least", "lowest possible number")
+AT_MOST = Heading("At most", "highest possible number; empty: open")
 # What the words of a statement are about, and whose they are.
 PARTY = Heading("Party", "whose position it is")
 TOWARD = Heading("Toward", "party that it is aimed at")
-EVENT = Heading("Event", "the one event that it is about, by its name")
+EVENT = Heading("Event", "the one event it is about, by name")
 READING = Heading(
     "Reading", "whether a second reader checked the article's annotations: re-read or read once"
 )

@@ -17,19 +17,19 @@ from lib.wording.words import quantity
 
 WEEK_COLUMNS = {
     "week": Heading("Week of", "first day of the week, a Monday"),
-    "when": Heading("Days", "the days of the week that lie in the selection"),
+    "when": Heading("Days", "the days of the week within the selection"),
     "group_id": Heading("Group", "the group of events, by its id"),
     "reported_by": Heading(
         "Reported by", "officials or the side attacked, media, or the claimant alone"
     ),
-    "number": Heading("Events", "events of the group in the week that are reported so"),
+    "number": Heading("Events", "events of the group in that week reported that way"),
 }
 HEADLINE_COLUMNS = {
     "label": Heading("What", "what is counted"),
     "figure": Heading("Figure", "the number with its bound in words"),
     "detail": Heading(
         "Who says so, and when",
-        "who claims it and for which day, or by whom the events are reported",
+        "who claims it and for which day, or who reports the events",
     ),
 }
 CONTESTED_COLUMNS = {
@@ -92,8 +92,8 @@ def headline_table(context: Context, asked: Options) -> Exhibit | None:
         alt="Headline figures, each with who says so",
         form="table",
         data=(Part("headlines", rows, HEADLINE_COLUMNS),),
-        definition="A figure is a claim with its bound word, its claimant and its as-of day; "
-        "reported events are counted once each.",
+        definition="A figure is a claim with its wording, claimant and as-of day; reported events "
+        "are counted once each.",
     )
 
 
@@ -124,8 +124,8 @@ def weekly(context: Context, asked: Options) -> Exhibit:
         form="chart",
         data=(Part("weeks", weeks.assign(**reporters.labels(weeks)), WEEK_COLUMNS, rows="rows"),),
         figure=figure,
-        definition="An event counts once, in the week of its first day, in the first group that "
-        "holds it.",
+        definition="An event counts once, in the week of its first day, in the first group it "
+        "belongs to.",
     )
 
 
@@ -141,9 +141,7 @@ def contested_claims(context: Context) -> pd.DataFrame:
 def _contested_title(rows: pd.DataFrame) -> str:
     denied = int((rows["about"] == disputed.DENIAL).sum())
     figures = len(rows) - denied
-    parts = (
-        [f"{quantity(figures, 'figure')} on which claims cannot both be right"] if figures else []
-    )
+    parts = [f"{quantity(figures, 'figure')} that cannot both be right"] if figures else []
     parts += [f"{quantity(denied, 'denial')} of what is reported"] if denied else []
     return "; ".join(parts)
 
@@ -161,7 +159,7 @@ def contested_table(context: Context, asked: Options) -> Exhibit | None:
         caption=Caption(
             title,
             "Figures for the same places and people that cannot all be right, running totals that "
-            f"contradict themselves, and what a party denies and others report. {context.window}",
+            f"contradict themselves, and denials of what others report. {context.window}",
             source_notes.source_note(
                 context.known, context.everything.claims.loc[told, "article_id"]
             ),
@@ -169,7 +167,7 @@ def contested_table(context: Context, asked: Options) -> Exhibit | None:
         alt=title,
         form="table",
         data=(Part("contested", rows, CONTESTED_COLUMNS),),
-        definition="Figures are compared only where they are about the same places and people; "
-        "they cannot both be right where no number fits all of them. A denial is a claim of "
-        "no attack over days within which attacks are reported.",
+        definition="Figures are compared only if they are about the same places and people; they "
+        "cannot both be right if no number fits all of them. A denial is a claim of no attack "
+        "over days within which attacks are reported.",
     )

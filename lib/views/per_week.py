@@ -43,7 +43,7 @@ def new_per_week(context: Context, asked: Options) -> Exhibit | None:
         note=source_notes.source_note(
             context.known,
             claims.loc[told, "article_id"],
-            "A long bar: the claims say little of that week.",
+            "A long bar: the claims say little about that week.",
         ),
     )
     return Exhibit(
@@ -54,8 +54,8 @@ def new_per_week(context: Context, asked: Options) -> Exhibit | None:
         data=(Part("weeks", weeks, WEEK_COLUMNS),),
         figure=increments.new_per_week(context.tables, weeks, caption, context.look),
         definition=(
-            "The difference of two claims of one claimant is an interval: from the later lower "
-            "bound less the earlier upper bound, to the later upper less the earlier lower bound. "
+            "The difference between two claims of one claimant is an interval: from the later "
+            "minimum less the earlier maximum to the later maximum less the earlier minimum. "
             "Its claims about a few days narrow the weeks around or within them."
         ),
         options=own.options(),

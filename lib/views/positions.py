@@ -38,7 +38,7 @@ LATEST = (
 
 
 def _warned(cells: pd.DataFrame) -> str:
-    return " “Threatens” stands for warnings too." if cells["stance"].eq("threaten").any() else ""
+    return " “Threatens” includes warnings." if cells["stance"].eq("threaten").any() else ""
 
 
 def _rows_of(cells: pd.DataFrame, context: Context, most: int) -> str:
@@ -87,7 +87,7 @@ def _asked_for(whole: matrix.Matrix, context: Context, asked: Options) -> matrix
 def stances(context: Context, asked: Options) -> Exhibit:
     """Party × subject with the latest stance in each cell."""
     settings, statements = context.corpus.settings, context.tables.statements
-    shifted = "the stance shifted"
+    shifted = "stance shifted"
     shifts = shifts_of(context)
     most = EVERYBODY if asked.on(ALL_PARTIES) else matrix.MOST_PARTIES
     cells = positions.latest_stances(context.tables, settings)
@@ -146,7 +146,7 @@ def _searched(context: Context, asked: Options) -> str:
     bloc = asked.label(OF, bloc_options(context), EVERY_BLOC)
     parts = [f"of {bloc}"] if bloc != EVERY_BLOC else []
     parts += [f"with “{text}”"] if text else []
-    return f"Only those {', '.join(parts)}. " if parts else ""
+    return f"Only statements {', '.join(parts)}. " if parts else ""
 
 
 def statements(context: Context, asked: Options) -> Exhibit | None:

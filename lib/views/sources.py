@@ -102,12 +102,12 @@ def articles(context: Context, asked: Options) -> Exhibit | None:
         return None
     publishers = quantity(rows["publisher"].nunique(), "publisher")
     title = f"{quantity(len(rows), 'article')} from {publishers}"
-    what = "Articles, the latest first, with their annotations"
+    what = "Articles with their annotations, latest first"
     said = _searched(asked)
     return Exhibit(
         name="articles",
         caption=_caption(title, context, f"{what}; {said}" if said else what),
-        alt="Articles in the selection, the latest first",
+        alt="Articles in the selection, latest first",
         form="table",
         data=(Part("articles", rows, columns_of(context)),),
         definition=DEFINITION,

@@ -42,11 +42,11 @@ POSITION = Heading(
 )
 NO_SITE = "No site with strikes or attacks"
 DEFINITION = (
-    "A mark is a place with reported events, its area their number; a place within another is "
-    f"counted there. A dashed ring means that the position is approximate (± {REACH_KM[2]} km). "
-    "Places known only by country or region, and sites whose position is not known, are listed and "
-    "have no mark. Distances are to the focus border; a position that only may lie in range counts "
-    "as “possibly”. Borders drawn imply no endorsement."
+    "A mark is a place with reported events; its area shows their number. A place within another "
+    f"is counted there. A dashed ring means an approximate position (± {REACH_KM[2]} km). Places "
+    "known only by country or region, and sites whose position is unknown, are listed without a "
+    "mark. Distances are to the focus border; a position that may be in range counts as "
+    "“possibly”. Borders shown imply no endorsement."
 )
 
 
@@ -142,7 +142,7 @@ def _caption(context: Context, groups: list[str] | None = None) -> Caption:
     events = sites.at_places(context.tables, context.corpus.settings)["event_id"]
     return Caption(
         title=title(context, groups),
-        subtitle=f"Reported events by place; the larger a mark, the more events. {context.window}",
+        subtitle=f"Reported events by place; larger marks mean more events. {context.window}",
         note=source_notes.source_note(
             context.known,
             source_notes.articles_of(context.tables.claims[:0], context.tables.mentions, events),

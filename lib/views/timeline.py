@@ -27,7 +27,7 @@ EVENT_COLUMNS = columns(
         "end": "Until",
         "type": "Type",
         "bloc_label": Heading("Bloc", "the bloc of the party that acted"),
-        "party_name": Heading("Who acted", "the party that acted, where one is known"),
+        "party_name": Heading("Who acted", "the party that acted, if known"),
         "name": "What happened",
         "reported_by": "Reported by",
         "summary": "In a sentence",
@@ -38,7 +38,7 @@ EVENT_COLUMNS = columns(
     EVENTS,
 )
 LAG = "days from the act to the answer"
-INEXACT = "a day that is not known exactly may lie elsewhere"
+INEXACT = "given inexact dates"
 LINK_COLUMNS = {
     "act_start": Heading("Act", "first day of the act that is answered"),
     "act_bloc_label": Heading("By", "the bloc that acted"),
@@ -49,9 +49,7 @@ LINK_COLUMNS = {
     "lag": Heading("Days", LAG),
     "lag_low": Heading("Days, at least", f"{LAG}, at least: {INEXACT}"),
     "lag_high": Heading("Days, at most", f"{LAG}, at most: {INEXACT}"),
-    "basis": Heading(
-        "Basis", "on what the link rests: stated, when an article of the corpus says it"
-    ),
+    "basis": Heading("Basis", "basis of the link: stated if an article in the corpus says it"),
     "quote": Heading(
         "Passage on the answer",
         "the wording of a passage that reports the answer, at most 12 words",
@@ -62,18 +60,18 @@ ANSWER_COLUMNS = {
     "answered_name": Heading("Whom", "the bloc or party that is answered"),
     "answers": Heading("Answers", "number of events that answer"),
     "acts": Heading("Acts answered", "number of events that are answered"),
-    "median": Heading("Median days", "half of the lags are as long or shorter, in days"),
+    "median": Heading("Median days", "median lag, in days"),
     "range": Heading("Days, from – to", "the shortest and the longest lag, in days"),
-    "uncertain": Heading("Lag not exact", "number of links of which a day is not known exactly"),
+    "uncertain": Heading("Lag not exact", "number of links with an inexact date"),
     "outside": Heading("One end outside", "number of links with one end outside the selection"),
     "unlinked": Heading(
-        "Our reading", "number of links that are our reading, as no source links the two"
+        "Our reading", "number of links that are our reading; no source links the two"
     ),
 }
 DEFINITION = (
-    "Each event stands in the lane of who acted, on the days that sources give: a day is a mark, a "
-    "vaguer date a bar. A line joins an act and the retaliation for it, solid where a source "
-    "links the two; the lag counts the days between them."
+    "Each event is in the lane of whoever acted, on the dates that sources give: a day is a mark, "
+    "a vaguer date a bar. A line joins an act and the retaliation for it, solid if a source links "
+    "the two; the lag is the number of days between them."
 )
 
 
@@ -137,11 +135,11 @@ def _caption(context: Context, shown: figures.Shown, by_whom: str) -> Caption:
     events = [*tables.events["event_id"], *linked["act_id"], *linked["answer_id"]]
     articles = source_notes.articles_of(tables.claims[:0], tables.mentions, events)
     by = shown.bundling(context.look)
-    drawn = f"counted by {by}" if by else "larger where more articles report it"
+    drawn = f"counted by {by}" if by else "larger if more articles report it"
     return Caption(
         title=_title(context, chains.answer_counts(linked, by_whom)),
         subtitle=(
-            f"Each event stands in the lane of who acted, {drawn}. Days as sources give them. "
+            f"Each event is in the lane of whoever acted, {drawn}. Dates as sources give them. "
             f"{context.window}"
         ),
         note=source_notes.source_note(
@@ -200,8 +198,8 @@ def who_answered_whom(context: Context, asked: Options) -> Exhibit | None:
         caption=Caption(
             title,
             f"{quantity(len(linked), 'link')} from an act to its answer{_basis(linked)}. An "
-            "answer can answer several acts; the median is taken over links. 0 days: the same "
-            f"day. {context.window}",
+            "answer can answer several acts; the median is over links. 0 days: the same day. "
+            f"{context.window}",
             source_notes.source_note(context.known, articles),
         ),
         alt="Who answered whom, how often and after how many days",

@@ -1,4 +1,4 @@
-"""Positions: who turned, and who answered whom, as tables."""
+"""Positions: whose stance shifted, and who answered whom, as tables."""
 
 import pandas as pd
 
@@ -15,7 +15,7 @@ from lib.wording.words import day, quantity
 STANCE = headings.STATEMENTS["stance"].meaning
 SHIFT_COLUMNS = {
     "date": Heading("Day", "day of the later statement"),
-    "party_name": Heading("Party", "who turned"),
+    "party_name": Heading("Party", "whose stance shifted"),
     "toward_name": Heading("Toward", "toward whom"),
     "subject_label": Heading("Subject", "the event, group of events or topic that it is about"),
     "turn": Heading(
@@ -25,7 +25,7 @@ SHIFT_COLUMNS = {
     "quote_before": Heading("Words before", "the words of the statement before"),
     "quote": Heading("Words", "the words of the later statement"),
     "date_before": Heading("Day before", "day of the statement before"),
-    "days": Heading("Days apart", "days from the one statement to the other"),
+    "days": Heading("Days apart", "days between the two statements"),
     "stance_before": Heading("Stance before", f"of the statement before: {STANCE}"),
     "stance": Heading("Stance", f"of the later statement: {STANCE}"),
     "statement_id_before": Heading("Statement before", "the statement before, by its id"),
@@ -33,26 +33,26 @@ SHIFT_COLUMNS = {
 }
 REPLY_COLUMNS = {
     "party_name": Heading("Who", "the party that speaks"),
-    "answers_name": Heading("Answers whom", "the party that had spoken toward it before"),
+    "answers_name": Heading("Replies to", "the party that had addressed it"),
     "number": Heading(
         "Times",
         "number of statements that answer; several articles about one day count once",
     ),
-    "median": Heading("Median days", "half of the lags are as long or shorter, in days"),
+    "median": Heading("Median days", "median lag, in days"),
     "shortest": Heading("Shortest", "the shortest lag, in days"),
     "longest": Heading("Longest", "the longest lag, in days"),
 }
 SHIFT_RULE = (
     "A shift is a move between against (accuses, rejects, threatens) and for (supports, agrees, "
     "concedes), or from threatening or claiming to standing down, on the same subject and toward "
-    "the same party. Another word on the same side is not a shift."
+    "the same party. Another verb on the same side is not a shift."
 )
 
 
 REPLY_RULE = (
     f"A statement aimed at a party up to {WITHIN_DAYS} days after that party addressed the speaker "
-    "on the same subject; several articles about one day count once. The order of days is ours: no "
-    "source links the two."
+    "on the same subject; several articles about one day count once. Only the dates "
+    "connect the two: no source links them."
 )
 
 
@@ -62,7 +62,7 @@ def reply_title(pairs: pd.DataFrame) -> str:
     number = int(top["number"].iloc[0])
     times = {1: "once", 2: "twice"}.get(number, f"{number:,} times")
     if len(top) == len(pairs) > 1:
-        return f"In {len(pairs)} pairs of parties one answered the other, {times} each"
+        return f"In {len(pairs)} pairs of parties one answered the other {times}"
     if len(top) > 1:
         return f"In {len(top)} of {len(pairs)} pairs of parties one answered the other {times}"
     first = top.iloc[0]
@@ -76,7 +76,7 @@ def shift_title(found: pd.DataFrame) -> str:
     latest = (
         f"{last['party_name']} on {day(last['date'])}: {last['turn']} toward {last['toward_name']}"
     )
-    return latest if len(found) == 1 else f"{quantity(len(found), 'shift')}; the latest: {latest}"
+    return latest if len(found) == 1 else f"{quantity(len(found), 'shift')}; latest: {latest}"
 
 
 def shifts_of(context: Context) -> pd.DataFrame:

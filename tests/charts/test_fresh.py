@@ -79,7 +79,7 @@ def test_the_figure_is_left_alone_and_stays_itself_where_nothing_is_new() -> Non
     ("payload", "label"),
     [
         ("claims c2", "published after 6 Mar 2031"),
-        ("claims c1 c2", "published after 6 Mar 2031; thin: in part"),
+        ("claims c1 c2", "published after 6 Mar 2031; thin ring: in part"),
         ("claims c1", "published after 6 Mar 2031: none of these"),
     ],
 )

@@ -181,7 +181,7 @@ def test_two_exports_of_one_view_are_the_same_bytes(here: Path, form: str) -> No
         ),
         (
             ("attack-counts", "--format", "json", "--part", "claims"),
-            "--part: json does not hold a single table; choose one of: csv, jsonl, parquet",
+            "--part: json does not hold one table; use one of: csv, jsonl, parquet",
         ),
         (("articles", "--format", "csv", "--accessed", "soon"), "accessed: “soon” is no day"),
         (("articles", "--format", "csv", "--handling", "X" * 81), "is 81 letters long"),

@@ -121,7 +121,7 @@ def test_two_presets_of_one_name_have_their_days_behind_it(folder: Path, tables:
 
 def test_a_preset_named_as_ours_is_another_one(tables: Tables) -> None:
     day = tables.events["start"].min().date()
-    own = Preset(label="All of the corpus", start=day, end=day)
+    own = Preset(label="Whole corpus", start=day, end=day)
     labels = [chosen.label for chosen in presets(tables, Settings(presets=(own,)))]
     assert len(set(labels)) == len(labels)
 

@@ -23,7 +23,8 @@ from tests.reading.breaking import (
     [
         ({"actor": "tide-frnt"}, "actor", "'tide-frnt' is not a known party",
          "did you mean 'tide-front'?"),
-        ({"claimant": "xyz"}, "claimant", "'xyz' is not a known party", "add it to parties.csv first"),
+        ({"claimant": "xyz"}, "claimant", "'xyz' is not a known party",
+         "add it to parties.csv first"),
         ({"affected": "fighter"}, "affected", "'fighter' is not a known party",
          "did you mean 'fighters'?"),
         ({"where": ["vell", "ankerhlm"]}, "where", "'ankerhlm' is not a known place",

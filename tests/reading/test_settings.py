@@ -79,7 +79,8 @@ def test_a_colour_that_is_none_is_told(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "where", "message"),
     [
-        ('[[references]]\nevent = "x"\nlabel = "X"', "references.event", "'x' is not a known event"),
+        ('[[references]]\nevent = "x"\nlabel = "X"', "references.event",
+         "'x' is not a known event"),
         ('documented = "x"', "documented", "'x' is not a known group"),
         ('countries = ["XXX"]', "countries", "'XXX' is not a known country of places.csv"),
         (TALLY + 'measure = "x"', "tallies › t.measure", "'x' is not a known measure"),

@@ -33,7 +33,7 @@ def test_the_corpus_own_window_comes_first(tables: Tables, corpus: Corpus) -> No
     [
         ("Week of Vell rocket attack (4 Mar 2031)", date(2031, 3, 2), date(2031, 3, 8)),
         ("Last 30 days of data", date(2031, 3, 4), date(2031, 4, 2)),
-        ("All of the corpus", date(2031, 3, 1), date(2031, 4, 2)),
+        ("Whole corpus", date(2031, 3, 1), date(2031, 4, 2)),
     ],
 )
 def test_a_range_can_be_chosen_by_its_name(

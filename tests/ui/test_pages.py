@@ -305,7 +305,7 @@ def test_the_method_shows_an_example_of_this_corpus_or_that_there_is_none(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     app = run(started(monkeypatch), "method")
-    assert "may lie on any day of 7–13 Mar 2031" in texts(app)
+    assert "may be any day in 7–13 Mar 2031" in texts(app)
     assert "No example in this corpus." in texts(app)
 
 

@@ -24,7 +24,7 @@ OPEN = 2**62  # a number above every other
 EXCLUDE, APPROXIMATE, AGREE, ALONE = "exclude", "approximate", "agree", "alone"
 WORDS = {
     EXCLUDE: "cannot both be right",
-    APPROXIMATE: "overlap only if “about” and “nearly” are read widely",
+    APPROXIMATE: "overlap only if “about” and “nearly” are read loosely",
     AGREE: "agree",
 }
 

@@ -8,8 +8,8 @@ from lib.model.vocabulary import MEASURES
 from lib.tables import Tables
 from lib.wording.words import DASH, day, enumeration, period, quantity
 
-BY_WORD = "differ by the bound word only"
-MORE_PLACES = ": the lower one covers more places"
+BY_WORD = "differ only in wording"
+MORE_PLACES = ": the lower figure covers more places"
 CONTESTED = ["event_id", "measure", "scope", "sentence", "claim_ids", "same_number"]
 
 
@@ -59,7 +59,7 @@ def exclusion(tables: Tables, row: Row, where: bool = True) -> str:
     asked = {part: row[f"{part}_a"] for part in comparison.QUESTION}
     about = f" ({questions.label(tables, asked, 'victims: ')})" if where else ""
     verdict = BY_WORD if row["same_number"] else comparison.WORDS[comparison.EXCLUDE]
-    older = "; the lower one is the older and may be outdated" if row["overtaken"] else ""
+    older = "; the lower figure is older and may be outdated" if row["overtaken"] else ""
     return f"{both(row)}{questions.one_state(tables, row)} {verdict}{about}{older}"
 
 
@@ -168,7 +168,7 @@ def contested_events(
     """What latest claims about events cannot both be right, those of most-mentioned events first.
 
     Columns: event_id, measure, scope, sentence, claim_ids (joined with a space), same_number
-    (they differ by the bound word only; such rows come last). Latest figures are looked up in
+    (they differ only in wording; such rows come last). Latest figures are looked up in
     `everything` (all that is known), so that a selection never makes an old figure the latest.
     """
     whole = everything or tables

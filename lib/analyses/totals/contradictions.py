@@ -35,7 +35,7 @@ FIGURE = ["claimant", "scope_b", "until_b", "bound_b", "value_b"]
 REASONS = {
     FALLS: "A running total cannot fall.",
     PART: "A part cannot exceed its whole.",
-    NEARLY: "A figure once reached cannot be “nearly” reached.",
+    NEARLY: "A figure that has been reached cannot be “nearly” reached later.",
     SAME_DAY: "",
     SUM: "The parts do not add up to the total.",
 }

@@ -22,7 +22,7 @@ def _missing(document: Document, pack: Pack) -> None:
     _headed(document, "Not included")
     write(
         document.add_paragraph(style=SMALL),
-        Text(f"Asked for, with nothing to show in this selection: {'; '.join(pack.missing)}."),
+        Text(f"Requested, but nothing to show in this selection: {'; '.join(pack.missing)}."),
     )
 
 
@@ -50,10 +50,10 @@ def _links(document: Document, pack: Pack, labels: Sequence[Label]) -> None:
     """
     if not pack.edition.is_addressed:
         return
-    _headed(document, "To see it again")
+    _headed(document, "How to reopen these views")
     address = pack.edition.permalink
     whole = document.add_paragraph(style=SMALL)
-    write(whole, Text("All of this window: "), Text(address, address=address))
+    write(whole, Text("All of this selection: "), Text(address, address=address))
     for leaf, label in zip(pack.leaves, labels, strict=True):
         paragraph = document.add_paragraph(style=SMALL)
         refer(paragraph, label)

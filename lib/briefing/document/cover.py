@@ -13,16 +13,16 @@ from lib.briefing.key_points import judgement_lines
 from lib.selection.summary import amounts
 from lib.wording.words import day
 
-NOTHING = "Nothing in the corpus matches this window and these filters."
+NOTHING = "Nothing in the corpus matches these dates and filters."
 
 
 def _facts(pack: Pack) -> Iterator[tuple[str, str]]:
     plan, edition = pack.plan, pack.edition
     cutoff = "Information cut-off" if plan.cutoff else "As of"
-    yield cutoff, f"{day(edition.as_of)}, the last day of publication that enters"
+    yield cutoff, f"{day(edition.as_of)}: nothing published later is included"
     if plan.since:
         yield "Last briefing", day(plan.since)
-    yield "Window, filters", edition.window
+    yield "Dates, filters", edition.window
     if pack.leaves:
         yield "Holds", " · ".join(amounts(pack.context.everything, pack.context.tables))
     yield "Corpus", f"{edition.corpus} (SHA-256 {edition.fingerprint[:12]}…)"

@@ -63,7 +63,7 @@ def _own(template: bytes) -> Document:
     except NotATemplate:
         raise
     except NO_DOCUMENT as error:
-        raise NotATemplate("the template is no Word file (.docx or .dotx)") from error
+        raise NotATemplate("the template is not a Word file (.docx or .dotx)") from error
     _large_enough(document)
     return document
 

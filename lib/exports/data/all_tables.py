@@ -39,7 +39,7 @@ def _workbook(tables: Tables) -> Iterable[tuple[str, bytes]]:
             for name, frame in tables.items():
                 _clean(frame).to_excel(book, sheet_name=name, index=False, freeze_panes=(1, 0))
     except LxmlError:  # each sheet waits in a file of its own until the book is packed
-        raise OSError(ENOSPC, "the folder for temporary files takes no more") from None
+        raise OSError(ENOSPC, "the folder for temporary files is full") from None
     yield "tables.xlsx", content.getvalue()
 
 

@@ -65,7 +65,7 @@ def print_pdf(figures: Sequence[go.Figure], day: date, width: int) -> list[bytes
         (Path(folder) / "job.json").write_text(json.dumps(job), encoding="utf-8")
         status = _status(folder, len(figures) + 2)
         if status == SILENT:
-            waited = f"{browser} did not answer within {PATIENCE_SECONDS:g} seconds and was ended"
+            waited = f"{browser} did not answer within {PATIENCE_SECONDS:g} seconds and was stopped"
             raise NoBrowser(f"{waited}. {NEEDED}")
         if status:
             raise NoBrowser(f"{browser} does not start. {NEEDED}")

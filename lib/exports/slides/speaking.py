@@ -24,7 +24,7 @@ LONG = 150
 def _stated(edition: Edition) -> list[str]:
     """What makes each slide checkable, and how it may be passed on; empty where nothing is said."""
     mark = handling.mark(edition.handling)
-    where = "Link" if edition.is_addressed else "On your dashboard, after its address"
+    where = "Link" if edition.is_addressed else "On your dashboard, add after its address"
     return [
         f"Handling: {mark.text}" if mark else "",
         f"Filters: {edition.window or 'none'}",
@@ -67,7 +67,7 @@ def notes(
 
 def continued_notes(place: int, edition: Edition) -> list[str]:
     """The lines of a slide that goes on with what begins on the slide of that number."""
-    begun = f"Continues slide {place}; its notes say what is counted and where its evidence is."
+    begun = f"Continues slide {place}; see its notes for definitions and evidence."
     return [line(text) for text in (begun, *_stated(edition)) if text]
 
 

@@ -62,7 +62,7 @@ def open_template(template: bytes | None = None) -> Presentation:
     except NotATemplate:
         raise
     except NO_PRESENTATION as error:
-        raise NotATemplate("the template is no PowerPoint file with layouts") from error
+        raise NotATemplate("the template is not a PowerPoint file with layouts") from error
     _large_enough(deck)
     _emptied(deck)
     return deck

@@ -154,7 +154,7 @@ def evidence(picture: Exhibit, context: Context) -> str:
     hint = " Click a mark above to see only its sources." if picture.figure else ""
     return (
         '<h2 id="et-evidence" tabindex="-1">Evidence</h2>'
-        f'<p role="status" id="et-told">{len(items):,} behind this view.{hint}</p>'
+        f'<p role="status" id="et-told">{len(items):,} for this view.{hint}</p>'
         '<p><button type="button" id="et-all" hidden>Show all</button></p>'
         f'<ul class="et-evidence">{listed}</ul>'
     )
@@ -166,7 +166,7 @@ def colophon(edition: Edition) -> str:
     there = outward(edition.permalink, edition.permalink) if address else html(edition.permalink)
     rows = {
         "Corpus": html(edition.corpus),
-        "Window and filters": html(edition.window),
+        "Dates and filters": html(edition.window),
         "As of": day(edition.as_of),
         "Accessed on": day(edition.accessed),
         "Permalink": there,

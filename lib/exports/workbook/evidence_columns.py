@@ -7,7 +7,7 @@ from lib.views.columns import Heading, columns
 # The columns of what is added to a sheet: a row's sources, and whether its article was read twice.
 CITED, READING = "cited_sources", "reading"
 CITED_HEADING = Heading(
-    "Sources", "numbers on the sheet Sources of the articles that carry the row"
+    "Sources", "numbers on the sheet Sources of the articles that support the row"
 )
 SOURCE = {
     "source": Heading("Source", "the article's number on the sheet Sources"),
@@ -86,7 +86,7 @@ STATEMENTS = columns(
 )
 SOURCES = {
     **SOURCE,
-    "source": Heading("Source", "its number, to which the other sheets refer"),
+    "source": Heading("Source", "its number, used on the other sheets"),
     **columns({"language": "Language", "reviewed": "Re-read on"}, schemas.ARTICLES),
 }
 # With a day known by: the day of the second reading may lie after it.

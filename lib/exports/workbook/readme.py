@@ -18,10 +18,10 @@ LETTERS, POINTS = 90, 13.5
 HIGHEST = 409.0
 WHAT = "The numbers behind one view of the dashboard, with the evidence and the sources."
 LISTED = (
-    "those that carry a row of this workbook, first those of the title and of the first data "
-    "sheet, whose rows name their numbers. The source note counts the articles that the view "
-    "was made from: one of them may carry no row, and a row may refer to one beside them, as a "
-    "revised claim does to an earlier article."
+    "those that support a row of this workbook, those of the title and the first data sheet "
+    "first; its rows cite them by number. The source note counts the articles that the view was "
+    "made from: some may support no row, and a row may refer to others, as a revised claim does "
+    "to an earlier article."
 )
 
 
@@ -40,7 +40,7 @@ def _statements(
         ("Handling", edition.handling),
         ("Shown", caption.subtitle),
         ("Definition", picture.definition),
-        ("Window and filters", edition.window or "no filter"),
+        ("Dates and filters", edition.window or "no filter"),
         ("As of", edition.as_of.isoformat()),
         ("Accessed", edition.accessed.isoformat()),
         ("Link", edition.permalink),

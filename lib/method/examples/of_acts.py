@@ -11,7 +11,7 @@ from lib.wording.words import day, kilometres, period
 
 
 def _possible(event: pd.Series) -> str:
-    return f"may lie on any day of {period(event['earliest'].date(), event['latest'].date())}"
+    return f"may be any day in {period(event['earliest'].date(), event['latest'].date())}"
 
 
 def _of_time(material: Material, code: int) -> Evidence | None:

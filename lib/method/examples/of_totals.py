@@ -36,7 +36,7 @@ def _envelope(material: Material, claims: pd.DataFrame) -> Evidence | None:
             allowed = between(row["low"], row["high"])
             heading = f"{short(row['claimant_name'])}: {allowed} on {day(row['day'])}"
             ids = f"{row['low_id']} {row['high_id']}"
-            return _pair(material, ids, heading, ("From below", "From above"))
+            return _pair(material, ids, heading, ("Minimum from", "Maximum from"))
     return None
 
 

@@ -169,7 +169,7 @@ FIGURES = Section(
         Rule(
             "approximate",
             "They overlap",
-            "A number fits only if “about” or “nearly” is read widely.",
+            "A number fits only if “about” or “nearly” is read loosely.",
         ),
         Rule(
             "exclude",

@@ -192,8 +192,8 @@ def draw(corpus: Corpus, tables: Tables) -> None:
                     "Re-read articles only",
                     key=REREAD,
                     bind="query-params",
-                    help="Only articles whose annotations a second reader compared with the "
-                    "page. How much that matters is on the page Method.",
+                    help="Only articles whose annotations a second reader checked against the "
+                    "page. The page Method says how much that matters.",
                 )
         st.button("Reset filters", on_click=_reset, args=(defaults,), width="stretch")
     if st.session_state[FROM] is None or st.session_state[TO] is None:

@@ -17,7 +17,7 @@ _component = st.components.v2.component(
 # What to do where a file cannot be made, by the label of its button.
 ADVICE = {
     "PDF": "Chrome or Chromium on the machine that runs the dashboard did not start or did not "
-    "answer within a minute. PowerPoint, PNG and SVG need no Chrome: choose one of these.",
+    "answer within a minute. Choose PowerPoint, PNG or SVG, which do not need Chrome.",
 }
 OTHERWISE = "Try again, or choose another format; the dashboard's log says what went wrong."
 

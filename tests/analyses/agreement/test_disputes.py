@@ -53,13 +53,13 @@ def test_the_pair_that_excludes_each_other_is_named(tables: Tables) -> None:
             {"value": 40, "bound": "about"},
             {"value": 41, "bound": "at_least"},
             "Killed: from about 40 (Norrland Navy) to at least 41 (Harbour Watch); these overlap "
-            "only if “about” and “nearly” are read widely",
+            "only if “about” and “nearly” are read loosely",
         ),
         (
             {"value": 3},
             {"value": 3, "bound": "more_than"},
             "Killed: from 3 (Norrland Navy) to more than 3 (Harbour Watch); these differ by the "
-            "bound word only",
+            "only in wording",
         ),
     ],
 )
@@ -195,7 +195,7 @@ def test_a_contested_toll_says_of_whom_it_is_and_that_other_tolls_are_apart(
 @pytest.mark.parametrize(
     ("part_day", "expected"),
     [
-        ("2031-03-05", "cannot both be right: the lower one covers more places"),
+        ("2031-03-05", "cannot both be right: the lower figure covers more places"),
         ("2031-03-09", "these cover different places"),
     ],
 )

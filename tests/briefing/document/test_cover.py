@@ -12,7 +12,7 @@ def test_the_cover_says_what_the_briefing_rests_on(context: Context) -> None:
     facts = dict(text.split("\t") for text in texts(content, "Briefing Fact"))
     assert facts["Information cut-off"].startswith("10 Mar 2031")
     assert facts["Last briefing"] == "1 Mar 2031"
-    assert facts["Window, filters"] == "all days · as known on 10 Mar 2031"
+    assert facts["Dates, filters"] == "all days · as known on 10 Mar 2031"
     assert facts["Corpus"].endswith("(SHA-256 abababababab…)")
 
 

@@ -73,7 +73,7 @@ def test_a_browser_that_hangs_is_ended_and_told(
     path.chmod(0o755)
     monkeypatch.setenv("BROWSER_PATH", str(path))
     monkeypatch.setattr(printing, "PATIENCE_SECONDS", 3)
-    with pytest.raises(NoBrowser, match=f"{path} did not answer within 3 seconds and was ended"):
+    with pytest.raises(NoBrowser, match=f"{path} did not answer within 3 seconds and was stopped"):
         print_pdf([FIGURE], DAY, 1280)
     running = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True)
     assert str(path) not in running.stdout

@@ -16,7 +16,7 @@ def found(corpus: Corpus, tables: Tables) -> dict:
 
 
 def test_an_event_known_to_the_week_says_on_which_days_it_may_lie(found: dict) -> None:
-    assert found["time:2"].details[0] == "may lie on any day of 7–13 Mar 2031"
+    assert found["time:2"].details[0] == "may be any day in 7–13 Mar 2031"
     assert found["time:3"] is None
 
 

@@ -16,8 +16,8 @@ def found(tables: Tables, *rows: dict) -> dict:
 def test_two_claims_that_set_low_and_high_are_an_example_of_the_envelope(tables: Tables) -> None:
     item = found(tables, by(2, 5, "at_least"), by(6, 9))["envelope"]
     assert item.heading == "Norrland Navy: 5 to 9 on 2 Mar 2031"
-    assert "From below: at least 5 attacks" in item.text
-    assert "From above: 9 attacks" in item.text
+    assert "Minimum from: at least 5 attacks" in item.text
+    assert "Maximum from: 9 attacks" in item.text
     assert len(item.sources) == 2
 
 
