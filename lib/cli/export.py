@@ -7,12 +7,11 @@ import typer
 
 from lib.cli import shared
 from lib.cli.saving import OutOption, form, save
-from lib.cli.shared import LACKING, NOTHING, WRONG, stop
+from lib.cli.shared import NOTHING, WRONG, stop
 from lib.corpus.shipped import SHIPPED
 from lib.exports import formats
 from lib.exports.edition import edition
 from lib.exports.formats import FORMATS, ONE_TABLE, Format
-from lib.exports.picture.printing import NoBrowser
 from lib.selection.options import Options, UnknownOption
 from lib.selection.url import FROM, KNOWN, TO
 from lib.views.catalogue import VIEWS, View, page_options
@@ -94,8 +93,7 @@ def export(
 ) -> None:
     """Write a view as a file, and print the file's name.
 
-    Exit status 1: nothing to show, so no file; 2: an invalid word, day or folder; 3: this machine
-    lacks what the format needs.
+    Exit status 1: nothing to show, so no file; 2: an invalid word, day or folder.
     """
     named, chosen = _named(view), FORMATS[form(format_, out, FORMATS)]
     days = {FROM: start, TO: end, KNOWN: known_by}
@@ -105,8 +103,5 @@ def export(
     _fitting(chosen, whole)
     picture = _parted(whole, part, chosen)
     made = edition(picture, shown, shared.imprint(shown, handling, accessed, address))
-    try:
-        content = chosen.write(picture, shown, made)
-    except NoBrowser as error:
-        stop(str(error), LACKING)
+    content = chosen.write(picture, shown, made)
     save(content, out, chosen.file_name(picture, made, part or ""))

@@ -45,7 +45,8 @@ def properties(run: Run, size: float) -> FontProperties:
 
 
 @cache
-def _files(bold: bool, italic: bool) -> tuple[str, ...]:
+def files(bold: bool, italic: bool) -> tuple[str, ...]:
+    """The files of these looks, in the order in which a letter is looked for."""
     weight, style = "bold" if bold else "normal", "italic" if italic else "normal"
     return tuple(
         findfont(FontProperties(family=name, weight=weight, style=style)) for name in _families()
@@ -54,7 +55,7 @@ def _files(bold: bool, italic: bool) -> tuple[str, ...]:
 
 def width(run: Run, size: float) -> float:
     """The width in pixels that a run has when it is drawn."""
-    return share(run.text, _files(run.bold, run.italic)) * size
+    return share(run.text, files(run.bold, run.italic)) * size
 
 
 def line_width(line: Line, size: float) -> float:

@@ -22,7 +22,6 @@ from lib.briefing.plan import Chapter, Plan
 from lib.briefing.writing import WRITERS
 from lib.exports.edition import Imprint, edition
 from lib.exports.formats import FORMATS
-from lib.exports.picture import printing
 from lib.exports.sheet.framing import PAPER
 from lib.selection import Selection
 from lib.selection.options import Options
@@ -151,7 +150,7 @@ def test_no_file_of_a_view_names_a_later_day(then: Context, name: str, form: str
     assert later(_told(content, form)) == []
 
 
-@pytest.mark.skipif(not (PDF_TO_TEXT and printing.chrome()), reason="no Chrome or pdftotext here")
+@pytest.mark.skipif(PDF_TO_TEXT is None, reason="no pdftotext here")
 @pytest.mark.parametrize("name", ["attack-counts", "strike-map"])
 def test_no_printed_picture_names_a_later_day(then: Context, name: str) -> None:
     made = picture(name, then, Options())

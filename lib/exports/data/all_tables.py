@@ -2,16 +2,20 @@
 
 import io
 from collections.abc import Callable, Iterable
-from errno import ENOSPC
+from datetime import datetime
 from pathlib import Path
 
 import pandas as pd
-from lxml.etree import LxmlError  # ty: ignore[import-not-found]
 
 from lib.wording import escape
 from lib.exports.data.csv import csv_bytes, safe
 from lib.exports.whole import put
+from lib.exports.zipped import UNDATED, without_dates
 from lib.tables import Tables
+
+# Texts stay texts: none is read as a formula, a number or a link.
+PLAIN = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
+         "strings_to_numbers": False}  # fmt: skip
 
 
 def _parquet(frame: pd.DataFrame) -> bytes:
@@ -32,15 +36,19 @@ def _each(writer: Callable[[pd.DataFrame], bytes], ending: str) -> Callable:
     return files
 
 
+def _as_of(tables: Tables) -> datetime:
+    """The last day of publication: a workbook says when it was made, and no clock is asked."""
+    last = tables.articles["published"].max()
+    return datetime(*UNDATED) if pd.isna(last) else last.to_pydatetime()
+
+
 def _workbook(tables: Tables) -> Iterable[tuple[str, bytes]]:
     content = io.BytesIO()
-    try:
-        with pd.ExcelWriter(content, engine="openpyxl") as book:
-            for name, frame in tables.items():
-                _clean(frame).to_excel(book, sheet_name=name, index=False, freeze_panes=(1, 0))
-    except LxmlError:  # each sheet waits in a file of its own until the book is packed
-        raise OSError(ENOSPC, "the folder for temporary files is full") from None
-    yield "tables.xlsx", content.getvalue()
+    with pd.ExcelWriter(content, engine="xlsxwriter", engine_kwargs={"options": PLAIN}) as book:
+        book.book.set_properties({"created": _as_of(tables)})
+        for name, frame in tables.items():
+            _clean(frame).to_excel(book, sheet_name=name, index=False, freeze_panes=(1, 0))
+    yield "tables.xlsx", without_dates(content.getvalue())
 
 
 def _clean(frame: pd.DataFrame) -> pd.DataFrame:

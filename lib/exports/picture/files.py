@@ -1,12 +1,11 @@
-"""Pictures made on the server: PNG and SVG by our own drawing, PDF by a browser."""
+"""Pictures made on the server, all from the same shapes: PNG, SVG and PDF."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lib.exports.edition import Edition
 from lib.exports.font import font_face
-from lib.exports.picture.metadata import picture_metadata, words
-from lib.exports.picture.printing import print_pdf
+from lib.exports.picture.metadata import DESCRIPTION, TITLE, keywords, picture_metadata, words
 from lib.exports.sheet.framing import framed_figure
 from lib.exports.sheet.room import HEIGHT, WIDTH
 from lib.views.context import Context
@@ -46,6 +45,18 @@ def svg(picture: Exhibit, context: Context, edition: Edition) -> bytes:
 
 
 def pdf(picture: Exhibit, context: Context, edition: Edition) -> bytes:
-    """A PDF page of 13.333 × 7.5 inches; NoBrowser where there is none to print with."""
+    """A PDF page of 13.333 × 7.5 inches, whose text is text, which says what it is."""
     del context
-    return print_pdf([framed_figure(picture, edition)], edition.accessed, WIDTH)[0]
+    from lib.drawing.pdf import About, page_of
+    from lib.drawing.pdf import pdf as written
+
+    stated = picture_metadata(picture, edition)
+    title = stated.get(TITLE, picture.name)
+    about = About(
+        title=title,
+        author=stated.get("Corpus", ""),
+        subject=stated.get(DESCRIPTION, ""),
+        keywords=keywords(stated),
+        day=edition.accessed,
+    )
+    return written([page_of(_scene(picture, edition), title, about.subject)], about)

@@ -1,5 +1,7 @@
 """What the file of a picture states of itself, for programs and for readers who look for it."""
 
+from collections.abc import Mapping
+
 from lib.exports.edition import Edition
 from lib.views.exhibit import Exhibit
 from lib.wording.escape import line, visible
@@ -25,6 +27,12 @@ def picture_metadata(picture: Exhibit, edition: Edition) -> dict[str, str]:
         "Attribution": " ".join(edition.attribution),
     }
     return {keyword: line(text) for keyword, text in told.items() if line(text)}
+
+
+def keywords(stated: Mapping[str, str]) -> str:
+    """All of it but title and description, on one line."""
+    rest = (f"{name}: {text}" for name, text in stated.items() if name not in (TITLE, DESCRIPTION))
+    return "; ".join(rest)
 
 
 def words(picture: Exhibit, edition: Edition) -> dict[str, str]:

@@ -10,7 +10,6 @@ from lib.exports.data import plain
 from lib.exports.edition import Edition, Imprint, edition
 from lib.exports.formats import FIGURE, FORMATS, Format, formats_for
 from lib.exports.handling import LONGEST, TLP, refusal
-from lib.exports.picture import printing
 from lib.exports.picture.metadata import words
 from lib.exports.sheet.framing import PAPER, framed_figure
 from lib.exports.today import today
@@ -69,7 +68,7 @@ def _handling(name: str) -> str:
     return kept
 
 
-def _download(known: Format, leaving: Leaving, disabled: bool = False) -> None:
+def _download(known: Format, leaving: Leaving) -> None:
     st.download_button(
         known.label,
         partial(known.write, leaving.picture, leaving.context, leaving.edition),
@@ -77,22 +76,18 @@ def _download(known: Format, leaving: Leaving, disabled: bool = False) -> None:
         mime=known.mime,
         key=leaving.key(known.name),
         on_click="ignore",
-        disabled=disabled,
     )
 
 
 def _pictures(leaving: Leaving) -> None:
-    """PNG and SVG from the reader's browser, PDF from one on the server."""
+    """PNG and SVG from the reader's browser, PDF from the server."""
     if leaving.picture.figure is None:
         return
     st.markdown("**Picture, 16:9**")
     figure = framed_figure(leaving.picture, leaving.edition)
     told = words(leaving.picture, leaving.edition)
     browser_picture.buttons(figure, told, leaving.stem(), leaving.key("picture"))
-    printable = printing.chrome() is not None
-    _download(FORMATS["pdf"], leaving, disabled=not printable)
-    if not printable:
-        st.caption(printing.NEEDED)
+    _download(FORMATS["pdf"], leaving)
 
 
 def _parts(leaving: Leaving) -> None:

@@ -19,7 +19,7 @@ export default function ({ parentElement, data }) {
         const name = making.get(button)
         said.classList.toggle("failed", Boolean(failed))
         said.textContent = failed
-          ? `${name} could not be made. ${data?.advice?.[name] ?? data?.otherwise ?? ""}`
+          ? `${name} could not be made. ${data?.advice ?? ""}`
           : `${name} is ready and being saved.`
         making.delete(button)
       }

@@ -14,12 +14,8 @@ _component = st.components.v2.component(
 )
 
 
-# What to do where a file cannot be made, by the label of its button.
-ADVICE = {
-    "PDF": "Chrome or Chromium on the machine that runs the dashboard did not start or did not "
-    "answer within a minute. Choose PowerPoint, PNG or SVG, which do not need Chrome.",
-}
-OTHERWISE = "Try again, or choose another format; the dashboard's log says what went wrong."
+# What to do where a file cannot be made.
+ADVICE = "Try again, or choose another format; the dashboard's log says what went wrong."
 
 
 def line(name: str) -> None:
@@ -27,4 +23,4 @@ def line(name: str) -> None:
 
     Where a file cannot be made, it says why and what to do, and stays.
     """
-    _component(key=f"{name}_preparing", data={"advice": ADVICE, "otherwise": OTHERWISE})
+    _component(key=f"{name}_preparing", data={"advice": ADVICE})

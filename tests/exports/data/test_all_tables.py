@@ -105,6 +105,7 @@ def test_empty_tables_can_be_written(tables: Tables, tmp_path: Path, form: str) 
     assert write(none, tmp_path, form) != []
 
 
-def test_writing_twice_gives_the_same_csv(tables: Tables, tmp_path: Path) -> None:
-    first, second = (write(tables, tmp_path / name, "csv") for name in ("a", "b"))
+@pytest.mark.parametrize("form", list(WRITERS))
+def test_writing_twice_gives_the_same_bytes(tables: Tables, tmp_path: Path, form: str) -> None:
+    first, second = (write(tables, tmp_path / name, form) for name in ("a", "b"))
     assert [path.read_bytes() for path in first] == [path.read_bytes() for path in second]

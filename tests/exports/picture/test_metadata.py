@@ -8,6 +8,7 @@ from PIL import Image
 from lib.exports import picture as pictures
 from lib.exports.picture.metadata import picture_metadata, words
 from lib.views.context import Context
+from tests.drawing.pdf.reading import info
 from tests.exports.making import hostile, made
 from tests.exports.making import stated as edition_of
 
@@ -32,12 +33,24 @@ def test_an_svg_states_the_same(context: Context) -> None:
     assert f"\nCorpus SHA-256: {'ab' * 32}\n" in told["metadata"]
 
 
+def test_a_pdf_states_the_same_and_the_day_stated(context: Context) -> None:
+    picture = made(context, "weekly")
+    edition = edition_of(context, picture)
+    told = info(pictures.pdf(picture, context, edition))
+    assert (told["Title"], told["Subject"]) == (picture.caption.title, picture.alt)
+    assert told["Author"] == edition.corpus
+    assert f"Source: {edition.permalink}; Corpus: " in told["Keywords"]
+    assert f"; Corpus SHA-256: {'ab' * 32}; " in told["Keywords"]
+    assert told["CreationDate"] == told["ModDate"] == "D:20310501000000Z"
+
+
 def test_words_that_mean_harm_stay_words(context: Context) -> None:
     picture = hostile(made(context, "weekly"))
     edition = edition_of(context, picture)
     assert Image.open(BytesIO(pictures.png(picture, context, edition, 0.5))).text["Title"]
     root = ElementTree.fromstring(pictures.svg(picture, context, edition))
     assert (root.findtext("{*}title") or "").startswith("</script>")
+    assert info(pictures.pdf(picture, context, edition))["Title"].startswith("</script>")
 
 
 def test_what_is_not_stated_is_left_out(context: Context) -> None:
