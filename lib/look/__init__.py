@@ -1,1 +1,1 @@
-"""How things look: themes, colours, and the keys of charts."""
+"""How things look: themes, colours, and keys of charts."""

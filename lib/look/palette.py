@@ -1,20 +1,20 @@
-"""Colours: of blocs, and those of what is no bloc; the same on every page, map and export."""
+"""Colours of blocs and of everything else; the same on every page, map and export."""
 
 import colorsys
 from collections.abc import Sequence
 
 from lib.model.settings import Bloc
 
-# Okabe and Ito (2008), told apart by colour-blind readers; black is left to text and borders.
+# Okabe and Ito (2008), which colour-blind readers can tell apart; black is left to text and
+# borders.
 OKABE_ITO = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
 GREYS = ("#6B7280", "#8B7E66", "#7A6A7F", "#4B5563", "#9CA3AF")
 
 NEUTRAL = "#6B7280"
 
-# What is no bloc (weapons, countries, claimants), on light and on dark ground, in the order in
-# which colours are given. Chosen so that in OKLab no two come near each other, with any colour
-# vision (Machado, Oliveira and Fernandes 2009), nor any of them a bloc;
-# see tests/look/test_palette.py.
+# Everything that is not a bloc (weapons, countries, claimants), on light and on dark ground, in the
+# order of use. In OKLab no two are close, for any kind of colour vision (Machado, Oliveira and
+# Fernandes 2009), and none is close to a bloc's; see tests/look/test_palette.py.
 KINDS = (
     ("#633AAA", "#854494"),
     ("#D3DA66", "#FEF37D"),
@@ -24,7 +24,7 @@ KINDS = (
     ("#580C02", "#A79C11"),
     ("#9B8FF0", "#3A7411"),
 )
-# All further kinds, and what is not stated: paler than any bloc.
+# All further kinds, and values not stated: paler than any bloc.
 REST = ("#E3E5E8", "#4A505B")
 # Sides of a stance; a party's own acts take no side and have no colour.
 SIDES = {
@@ -41,13 +41,13 @@ def channels(colour: str) -> tuple[int, int, int]:
 
 
 def with_opacity(colour: str, opacity: float) -> str:
-    """The colour with an opacity from 0 to 1, as Plotly and CSS write it."""
+    """The colour with an opacity from 0 to 1, in the notation of Plotly and CSS."""
     red, green, blue = channels(colour)
     return f"rgba({red},{green},{blue},{opacity:g})"
 
 
 def lighten(colour: str) -> str:
-    """The colour as it is seen on dark ground: the same hue, no darker than light grey."""
+    """The colour for dark ground: the same hue, no darker than light grey."""
     red, green, blue = (channel / 255 for channel in channels(colour))
     hue, lightness, saturation = colorsys.rgb_to_hls(red, green, blue)
     lighter = colorsys.hls_to_rgb(hue, min(max(lightness + 0.15, 0.62), 1.0), saturation)

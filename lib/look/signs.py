@@ -1,4 +1,4 @@
-"""Keys of pictures: signs, and what they mean."""
+"""Keys of charts: signs, and what they mean."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,14 +11,14 @@ from lib.wording.words import cut
 
 @dataclass(frozen=True)
 class Sign:
-    """A part of a key: a sign in its colour, and what it means."""
+    """An entry of a key: a sign in its colour, and its meaning."""
 
     sign: str
     label: str
     colour: str | None = None
 
     def drawn(self) -> str:
-        """The part in Plotly's pseudo-HTML."""
+        """The entry in Plotly's pseudo-HTML."""
         label = escape.plotly(self.label)
         if self.colour is None:
             return f"{self.sign} {label}".strip()
@@ -26,17 +26,18 @@ class Sign:
 
 
 def as_meta(key: Sequence[Sign]) -> list[list[str | None]]:
-    """A key as a figure carries it, for those who write it anew (see signs_of)."""
+    """A key in the form in which a figure carries it, for those who redraw the figure (see
+    signs_of)."""
     return [[sign.sign, sign.label, sign.colour] for sign in key]
 
 
 def signs_of(figure: go.Figure) -> tuple[Sign, ...]:
-    """The key that is drawn in a figure."""
+    """The key drawn in a figure."""
     return tuple(Sign(*parts) for parts in figure.layout.meta or ())
 
 
 def key_lines(signs: Sequence[Sign], letters: int) -> list[str]:
-    """The signs on lines of at most so many letters."""
+    """The signs on lines of at most `letters` characters."""
     lines: list[list[Sign]] = []
     used = letters + 1
     for given in signs:

@@ -1,4 +1,4 @@
-"""How pictures look: themes, marks for bounds, titles with subtitle and source note."""
+"""How charts look: themes, marks for bounds, titles with subtitle and source note."""
 
 from dataclasses import dataclass, replace
 from typing import Any
@@ -12,14 +12,14 @@ from lib.wording.words import cut, wrap
 FONT = '"Source Sans", "Source Sans 3", "Noto Sans", Arial, sans-serif'
 
 TITLE_SIZE, TEXT_SIZE, NOTE_SIZE = 17, 13, 11
-TITLE_LINE, TEXT_LINE, NOTE_LINE = 22, 18, 15  # pixels a line
-NOTE = "source-note"  # the annotation's name, for those who lay a figure out anew
+TITLE_LINE, TEXT_LINE, NOTE_LINE = 22, 18, 15  # pixels per line
+NOTE = "source-note"  # name of the annotation, for code that lays a figure out again
 ON_PAPER: dict[str, Any] = {"xref": "paper", "yref": "paper", "showarrow": False}
 
 
 @dataclass(frozen=True)
 class Room:
-    """How many letters of title, text and note fit on a line: Plotly breaks no lines itself."""
+    """How many characters of title, text and note fit on a line: Plotly does not break lines."""
 
     name: str
     title: int
@@ -33,23 +33,23 @@ class Room:
 
     @property
     def title_size(self) -> int:
-        """The height of a title's letters: a long title leaves a telephone room for the chart."""
+        """The type size of a title: a long title leaves room for the chart on a telephone."""
         return 15 if self.is_narrow else TITLE_SIZE
 
     @property
     def title_line(self) -> int:
-        """The height of a title's line."""
+        """The line height of the title."""
         return 19 if self.is_narrow else TITLE_LINE
 
 
-# Measured at the sizes above, for the narrowest pictures of either kind: 380 and 700 pixels.
+# Measured at the sizes above, for the narrowest pictures of each kind: 380 and 700 pixels.
 NARROW = Room("narrow", title=50, text=58, note=72)
 WIDE = Room("wide", title=88, text=130, note=150)
 
 
 @dataclass(frozen=True)
 class Theme:
-    """Colours of one appearance, light or dark, and the room that texts have."""
+    """Colours of one appearance, light or dark, and the room for texts."""
 
     name: str
     paper: str
@@ -101,12 +101,13 @@ DARK = Theme(
 
 
 def theme(name: str | None, room: str | None = None) -> Theme:
-    """The theme of that name, light where it is not known; `room` is narrow or wide."""
+    """The theme of that name, light if there is none; `room` is narrow or wide."""
     look = DARK if name == "dark" else LIGHT
     return replace(look, room=NARROW) if room == NARROW.name else look
 
 
-# Shape says the bound, filled or hollow whether the number itself is included.
+# The shape shows the bound; it is filled or hollow depending on whether the number itself is
+# included.
 BOUND_SYMBOLS = {
     "exactly": "circle",
     "at_least": "triangle-up",
@@ -128,7 +129,7 @@ TICKS = [
 
 
 def template(look: Theme) -> go.layout.Template:
-    """The Plotly template of a theme; named in every figure, so that no other one is taken."""
+    """The Plotly template of a theme; every figure names it, so that no other is used."""
     axis = {
         "gridcolor": look.grid,
         "linecolor": look.line,
@@ -158,7 +159,7 @@ def template(look: Theme) -> go.layout.Template:
 
 @dataclass(frozen=True)
 class Caption:
-    """What a picture says of itself; `key` explains its marks and colours.
+    """The texts of a picture; `key` explains its marks and colours.
 
     The texts are plain; they are escaped when drawn.
     """
@@ -169,7 +170,7 @@ class Caption:
     key: tuple[Sign, ...] = ()
 
 
-# A title and a text of a picture are no longer than that: a label of the corpus may have no end.
+# The longest title and text of a picture: a corpus may have labels of any length.
 LONGEST_TITLE, LONGEST_TEXT = 360, 1_200
 
 
@@ -190,7 +191,7 @@ def with_caption(
         *_lines(cut(caption.subtitle, LONGEST_TEXT), look.room.text),
         *key_lines(caption.key, look.room.text),
     ]
-    # On a narrow screen the toolbar has a line of its own above the title.
+    # On a narrow screen the toolbar has its own line above the title.
     above = 30 if look.room.is_narrow else 0
     top = above + 22 + look.room.title_line * len(title) + TEXT_LINE * len(subtitle) + 14 + strip
     bottom = 46 + NOTE_LINE * len(note)

@@ -1,4 +1,4 @@
-"""The annotated article: its bibliographic head, and what it claims, mentions and quotes."""
+"""An annotated article: its bibliographic head, and its claims, events and statements."""
 
 from typing import Annotated, Literal, Self
 
@@ -22,7 +22,7 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_le
 
 
 def _seen(text: str) -> str:
-    """The text, if a reader sees anything of it."""
+    """The text, if any of it is visible."""
     if text.isprintable() or any(sign.isprintable() and sign != " " for sign in text):
         return text
     raise PydanticCustomError(
@@ -60,7 +60,7 @@ class _Record(BaseModel):
 
 
 class Claim(_Record):
-    """A number that somebody asserts."""
+    """A number that someone asserts."""
 
     measure: Slug = Field(description="What is counted; one of the measures.")
     bound: Bound = Field(description="'over 160' is more_than, 'at least 18' at_least.")
@@ -93,12 +93,12 @@ class Claim(_Record):
 
     @property
     def interval(self) -> Interval:
-        """What the wording allows."""
+        """The interval that the wording allows."""
         return interval(self.bound, self.value, self.value_high)
 
 
 class Mention(_Record):
-    """An event of events.csv that the article tells of."""
+    """An event of events.csv that the article reports."""
 
     event: Slug
     quote: Quote

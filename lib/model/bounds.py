@@ -2,25 +2,25 @@
 
 from dataclasses import dataclass
 
-# How far "about" and "nearly" reach. No standard exists; one tenth, and never less than one, is
-# this project's rule: it is shown on the Method page, and such figures stay marked approximate.
+# How far "about" and "nearly" reach. No standard exists: one tenth, but at least one, is this
+# project's rule. It is shown on the Method page, and such figures stay marked as approximate.
 APPROXIMATE_SHARE = 10
 
 
 @dataclass(frozen=True)
 class Interval:
-    """Whole numbers from `low` to `high`, both included; `high` None means open above."""
+    """Whole numbers from `low` to `high`, both included; `high` None means no upper limit."""
 
     low: int
     high: int | None
     approximate: bool = False
 
     def contains(self, value: int) -> bool:
-        """Whether the value is one that the interval allows."""
+        """Whether the interval includes the value."""
         return self.low <= value and (self.high is None or value <= self.high)
 
     def meets(self, other: "Interval") -> bool:
-        """Whether there is a value that both intervals allow."""
+        """Whether the two intervals share a value."""
         return (self.high is None or other.low <= self.high) and (
             other.high is None or self.low <= other.high
         )

@@ -13,7 +13,7 @@ from lib.model.problems import value_text
 
 PARTIAL_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 DAY_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
-# A year outside is a slip of the keyboard; the filters can name every day of these years.
+# A year outside this range is a typing mistake; the filters can name every day of these years.
 YEARS = range(1900, 2101)
 
 
@@ -39,7 +39,7 @@ def _of_our_years(day: date) -> date:
 class PartialDate:
     """A day, month or year as the source gives it, with the first and last day it can mean.
 
-    Source: EDTF level 0 (ISO 8601-2, Library of Congress, 2019), the part without times.
+    Source: EDTF level 0 (ISO 8601-2, Library of Congress, 2019), without times of day.
     """
 
     text: str
@@ -49,7 +49,7 @@ class PartialDate:
 
     @classmethod
     def parse(cls, text: object) -> "PartialDate":
-        """The partial date that the text stands for; PydanticCustomError if there is none."""
+        """The partial date in the text; PydanticCustomError if it is not one."""
         if not isinstance(text, str) or not re.fullmatch(PARTIAL_PATTERN, text, re.ASCII):
             raise _no_date(text, "YYYY-MM-DD or YYYY-MM", "2023-10-17 or 2023-10")
         year, month, day = ([int(part) for part in text.split("-")] + [0, 0])[:3]

@@ -1,4 +1,4 @@
-"""Labels that readers choose by: no two things of a kind share one, or look as if they did."""
+"""Labels in choices: no two of a kind are the same, or look the same."""
 
 import unicodedata
 from collections import Counter
@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 
 def look(label: str) -> str:
-    """What a reader sees of a label: no matter how its letters are coded, whether they are
-    capitals, how many blanks part them, and what invisible signs stand between them.
+    """How a label looks to a reader, whatever its encoding, case, spacing and invisible characters.
 
     Source: NFKC and case folding, Unicode Standard Annex 15 and chapter 3.13.
     """
@@ -20,7 +19,7 @@ def look(label: str) -> str:
 def _with_ids(
     named: Mapping[str, str], others: Iterable[str], seen: Callable[[str], str]
 ) -> dict[str, str]:
-    """The labels, those with their ids behind them that several have or that are taken."""
+    """The labels, with the id added to those that several share or that are taken."""
     times = Counter(map(seen, [*named.values(), *others]))
     return {
         name: f"{label} [{name}]" if times[seen(label)] > 1 else label
@@ -29,7 +28,7 @@ def _with_ids(
 
 
 def told_apart(labels: Mapping[str, str], taken: Iterable[str] = ()) -> dict[str, str]:
-    """id → its label; where several look alike, or it is taken, the id follows: `Navy [navy-2]`."""
+    """id → its label; if several look alike, or it is taken, the id follows: `Navy [navy-2]`."""
     others = set(taken)
     named = _with_ids(labels, others, look)
     while len({*named.values(), *others}) < len(named) + len(others):
@@ -38,5 +37,5 @@ def told_apart(labels: Mapping[str, str], taken: Iterable[str] = ()) -> dict[str
 
 
 def by_label(labels: Mapping[str, str], taken: Iterable[str] = ()) -> dict[str, str]:
-    """label → id, with the labels told apart."""
+    """label → id, with distinct labels."""
     return {label: name for name, label in told_apart(labels, taken).items()}

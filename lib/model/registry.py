@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 from lib.model.article import Slug, Text
 from lib.model.dates import Day
 
-# A name labels charts: a longer one has no room there.
+# A name labels charts: there is no room for a longer one.
 NAME_LETTERS = 48
 
 EventType = Literal[
@@ -24,7 +24,7 @@ Precision = Annotated[int, Field(ge=1, le=3)]
 
 
 def _split(value: object) -> object:
-    """A cell `a;b` as its parts; anything else stays what it is."""
+    """The parts of a cell `a;b`; anything else is returned unchanged."""
     if isinstance(value, str):
         return tuple(part.strip() for part in value.split(";") if part.strip())
     return value
@@ -35,7 +35,7 @@ Names = Annotated[tuple[str, ...], BeforeValidator(_split)]
 
 
 class _Row(BaseModel):
-    """A row of a registry; further columns are the annotator's own business."""
+    """A row of a registry; further columns are up to the annotator."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -69,7 +69,7 @@ class Event(_Row):
 
 
 class Party(_Row):
-    """Somebody who acts, claims or speaks."""
+    """Someone who acts, claims or speaks."""
 
     id: Slug
     name: Text
@@ -80,7 +80,7 @@ class Party(_Row):
 
 
 class Place(_Row):
-    """A place with what is known of its position: WGS 84 degrees, precision 1 to 3."""
+    """A place and what is known of its position: WGS 84 degrees, precision 1 to 3."""
 
     id: Slug
     name: Text

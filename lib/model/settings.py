@@ -1,4 +1,4 @@
-"""corpus.toml: what is special to a corpus. The file is optional and so is each of its keys."""
+"""corpus.toml: the settings of a corpus. The file is optional, as is each of its keys."""
 
 from typing import Annotated
 
@@ -30,7 +30,7 @@ class Focus(_Setting):
 
 
 class Bloc(_Setting):
-    """Parties that are shown in one colour; the order is that of the file."""
+    """Parties that share a colour; the order is that of the file."""
 
     id: Slug
     label: Text
@@ -39,7 +39,7 @@ class Bloc(_Setting):
 
 
 class Measure(_Setting):
-    """A further measure, beside those that every corpus has."""
+    """A further measure, beside the built-in ones."""
 
     id: Slug
     label: Text
@@ -47,7 +47,7 @@ class Measure(_Setting):
 
 
 class Scope(_Setting):
-    """A part of a tally: claims whose places are one of these sets ([] is: nowhere named)."""
+    """A part of a tally: claims whose places are one of these sets ([] means no place named)."""
 
     id: Slug
     label: Text
@@ -75,7 +75,7 @@ class Quality(_Setting):
 
 
 class EventGroup(_Setting):
-    """Events that are drawn and counted as one kind; an empty list admits all."""
+    """Events drawn and counted as one kind; an empty list admits all."""
 
     id: Slug
     label: Text

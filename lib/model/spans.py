@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from lib.model.registry import Event
 
-# ACLED's code 2 says "within the week" and gives one day for it; which week is not said. Half a
+# ACLED's code 2 says "within the week" and gives one day for it, but not which week it is. Half a
 # week either way is this project's reading, shown on the Method page.
 HALF_A_WEEK = timedelta(days=3)
 

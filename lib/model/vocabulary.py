@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 @dataclass(frozen=True)
 class Term:
-    """A term of a vocabulary: `id` as it stands in the files, the rest for readers."""
+    """A term of a vocabulary: `id` is for the files, the rest for readers."""
 
     id: str
     label: str
@@ -17,14 +17,14 @@ class Term:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """A closed list of terms, with the source that it follows."""
+    """A closed list of terms, with its source."""
 
     name: str
     source: str
     terms: Mapping[str, Term]
 
     def label(self, term_id: str) -> str:
-        """The label of a term; a term from elsewhere is its own label, in plain words."""
+        """The label of a term; an unknown term is its own label, in plain words."""
         term = self.terms.get(term_id)
         return term.label if term else term_id.replace("_", " ").replace("-", " ").capitalize()
 

@@ -1,4 +1,4 @@
-"""What the reader asked for, and the tables that it leaves."""
+"""A reader's filters, and the filtered tables."""
 
 from lib.selection.applying import apply
 from lib.selection.selection import Selection

@@ -1,8 +1,8 @@
 """A selection applied to all tables alike.
 
-Written against Narwhals, so that the same functions run on pandas frames and on other backends.
-Each row is judged by what it says of itself; the lookups (parties, places, blocs, topics) stay
-whole. A claim, a statement or a link may name an event that itself is outside the selection.
+Written with Narwhals, so that the same functions work on pandas frames and on other backends. Each
+row is judged by its own data; the lookups (parties, places, blocs, topics) stay complete. A claim,
+a statement or a link may name an event that is outside the selection.
 """
 
 from dataclasses import replace
@@ -28,9 +28,9 @@ def _semi(frame: Any, ids: Any, key: str) -> Any:
 
 
 def _in_window(frame: Any, selection: Selection, precise: Any = None) -> Any:
-    """Rows that can lie in the window; those that only may are marked not certain.
+    """Rows that can be within the chosen days; possible ones are marked as not certain.
 
-    `precise` tells rows that happened on all their days: they are in when one of them is.
+    `precise` marks rows that cover all of their days: they are in if one of the days is.
     """
     surely = nw.lit(True)
     if selection.start is not None:
@@ -49,7 +49,7 @@ def _marked(frame: Any, surely: Any) -> Any:
 
 
 def _readable(tables: Tables, selection: Selection) -> Any | None:
-    """The articles that may be read, None where that is all of them."""
+    """The articles that may be read; None if all may."""
     if selection.known_by is None and not selection.reread:
         return None
     articles = nw.from_native(tables.articles)
@@ -61,12 +61,12 @@ def _readable(tables: Tables, selection: Selection) -> Any | None:
 
 
 def _carried(frame: Any, articles: Any | None) -> Any:
-    """Rows that an article carries which may be read."""
+    """Rows from an article that may be read."""
     return frame if articles is None else _semi(frame, articles, "article_id")
 
 
 def with_subordinates(parties: Any, chosen: tuple[str, ...]) -> list[str]:
-    """The chosen parties and all that belong to them, however far down."""
+    """The chosen parties and all that belong to them, at any depth."""
     pairs = nw.from_native(parties).select("party_id", "parent").rows()
     family = set(chosen)
     while grown := {party for party, parent in pairs if parent in family} - family:
@@ -75,7 +75,7 @@ def with_subordinates(parties: Any, chosen: tuple[str, ...]) -> list[str]:
 
 
 def _chosen_parties(tables: Tables, selection: Selection) -> Any | None:
-    """The ids that blocs and parties leave, or None where neither is asked for."""
+    """The ids that blocs and parties select, or None if neither filter is set."""
     if not (selection.blocs or selection.parties):
         return None
     parties = nw.from_native(tables.parties)
@@ -88,7 +88,7 @@ def _chosen_parties(tables: Tables, selection: Selection) -> Any | None:
 
 
 def _at(frame: Any, pairs: Any, places: Any, key: str) -> Any:
-    """Rows one of whose places matches; certain where one of those surely does."""
+    """Rows with a matching place; certain if one of those certainly matches."""
     matched = pairs.join(places, on="place_id", how="inner")
     verdicts = matched.group_by(key).agg(surely=nw.col("surely").max())
     return _marked(frame.join(verdicts, on=key, how="inner"), nw.col("surely")).drop("surely")
@@ -120,7 +120,7 @@ def _events(tables: Tables, selection: Selection, parties: Any, places: Any) -> 
 
 
 def _of_types(frame: Any, selection: Selection) -> Any:
-    """Rows about no event, or about one of the types asked for."""
+    """Rows about no event, or about one of the chosen types."""
     if not selection.event_types:
         return frame
     kind = nw.col("event_type")
@@ -128,14 +128,14 @@ def _of_types(frame: Any, selection: Selection) -> Any:
 
 
 def _among(names: list[str]) -> Any:
-    """Whether `at` names one of the places; ids hold no sign that a pattern knows."""
+    """Whether `at` names one of the places; ids contain no regex characters."""
     if not names:
         return nw.col("at").is_in([])
     return nw.col("at").fill_null("").str.contains(f"(?:^|;)(?:{'|'.join(names)})(?:;|$)")
 
 
 def _there(frame: Any, places: Any) -> Any:
-    """Rows that name a place which matches; certain where one of those surely does."""
+    """Rows that name a matching place; certain if one of those certainly matches."""
     near = places["place_id"].to_list()
     sure = places.filter(nw.col("surely"))["place_id"].to_list()
     return _marked(frame.filter(_among(near)), _among(sure))
@@ -174,7 +174,7 @@ def _mentions(tables: Tables, selection: Selection, events: Any) -> Any:
 
 
 def _recounted(events: Any, mentions: Any) -> Any:
-    """Events with the number of articles in the selection that tell of them."""
+    """Events with the number of articles in the selection that report them."""
     counts = mentions.group_by("event_id").agg(counted=nw.len())
     joined = events.join(counts, on="event_id", how="left")
     whole = nw.col("counted").fill_null(0).cast(nw.Int64)
@@ -182,7 +182,7 @@ def _recounted(events: Any, mentions: Any) -> Any:
 
 
 def _frame(table: Any, like: Any) -> Any:
-    """The native frame in the columns and dtypes of the table that it comes from."""
+    """The native frame with the columns and dtypes of its original table."""
     frame = nw.to_native(table)[list(like.columns)]
     changed = not frame.dtypes.equals(like.dtypes)
     typed = frame.astype(like.dtypes.to_dict()) if changed else frame
@@ -212,14 +212,14 @@ FACTS = (
 
 
 def _nothing(tables: Tables) -> Tables:
-    """The tables without a row but in the lookups: a row may span days that exclude each other."""
+    """The tables without rows, except the lookups: chosen days may exclude each other."""
     return replace(tables, **{name: getattr(tables, name).head(0) for name in FACTS})
 
 
 def apply(tables: Tables, selection: Selection) -> Tables:
-    """The rows that match, in their order; those that only may have `certain` False.
+    """The matching rows, in order; possible ones have `certain` False.
 
-    An article stays with anything that it carries. The empty selection changes nothing.
+    An article stays if any of its annotations do. The empty selection changes nothing.
     """
     if selection == Selection():
         return tables

@@ -1,11 +1,11 @@
-"""Words as they are compared: without case, accents or vowel signs, whatever the keyboard."""
+"""Words in a form for comparison: without case, accents or vowel marks, whatever the keyboard."""
 
 import unicodedata
 
-# Marks that stand on a letter, and invisible signs of formatting.
+# Marks on a letter, and invisible formatting characters.
 SILENT = {"Mn", "Me", "Cf"}
-# Letters that only the keyboard tells apart: Arabic, Persian, Urdu and Kurdish ones of one sound,
-# the stroke that draws a word out (U+0640), and the apostrophes and dashes of typography.
+# Letters that differ only by keyboard: Arabic, Persian, Urdu and Kurdish letters of the same sound,
+# the stretching stroke (U+0640), and typographic apostrophes and dashes.
 ALIKE = str.maketrans(
     {
         **dict.fromkeys("\u06a9\u06aa", "\u0643"),  # kaf
@@ -20,7 +20,7 @@ ALIKE = str.maketrans(
 
 
 def _plain(letter: str) -> str:
-    """A digit of any script as its number's own; any other letter as it is."""
+    """A digit of any script as 0 to 9; any other letter unchanged."""
     digit = unicodedata.decimal(letter, None)
     return letter if digit is None else str(digit)
 
@@ -28,7 +28,8 @@ def _plain(letter: str) -> str:
 def fold(text: str) -> str:
     """The text in lower case without marks: `Al-Bukamāl` and `al-bukamal` are the same.
 
-    Signs that only steer the direction of writing come along when Arabic is copied: they go too.
+    Characters that only set the direction of writing are removed: they come along when Arabic is
+    copied.
     """
     lower = unicodedata.normalize("NFKD", text).casefold()
     letters = unicodedata.normalize("NFKD", lower)
@@ -37,5 +38,5 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The words of a search, folded; all of them must be found."""
+    """The words of a search, folded; all of them must match."""
     return fold(text).split()

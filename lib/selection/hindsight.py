@@ -1,10 +1,10 @@
-"""Descriptions of events as they could be given on a day: without what came out later.
+"""Descriptions of events as of a given day: without later publications.
 
-The corpus describes an event once, with all that is known of it in the end ("three soldiers, at
-first 25, then 34, then more than 40 wounded"). Whoever asks what was known on a day gets that
-sentence only where nothing was published about the event after it; else the place, and as its name
-the kind and place. Who reports it is then left open: a confirmation may have come later. The
-articles of the day tell the rest.
+The corpus describes an event once, with everything known in the end ("three soldiers, at first 25,
+then 34, then more than 40 wounded"). A reader who asks what was known on a day gets that sentence
+only if nothing about the event was published later; otherwise the place, and as its name the type
+and place. Who reports it is then left open: a confirmation may have come later. The articles of the
+day give the rest.
 """
 
 from dataclasses import replace
@@ -21,7 +21,7 @@ LATER = "details came later"
 
 
 def _last_told(tables: Tables) -> pd.Series:
-    """event_id → the day of the last article that tells of it or carries a claim about it."""
+    """event_id → the day of the latest article that reports it or has a claim about it."""
     published = tables.articles.set_index("article_id")["published"]
     told = tables.mentions.assign(day=tables.mentions["article_id"].map(published))
     claimed = tables.claims[["event_id", "published"]].dropna().rename(columns={"published": "day"})
@@ -36,7 +36,7 @@ def _where(tables: Tables) -> dict[str, list[str]]:
 
 
 def _plain(events: pd.DataFrame, where: dict[str, list[str]]) -> list[str]:
-    """The places of each event, else its kind; its kind and day stand beside it anyway."""
+    """The places of each event, or its type; its type and day are shown beside it anyway."""
     return [
         f"{enumeration(where[name]) if name in where else EVENT_TYPES.label(kind)} ({LATER})"
         for name, kind in zip(events["event_id"], events["type"], strict=True)
@@ -44,7 +44,7 @@ def _plain(events: pd.DataFrame, where: dict[str, list[str]]) -> list[str]:
 
 
 def _named(events: pd.DataFrame, where: dict[str, list[str]]) -> list[str]:
-    """The kind and place of each event, as one without a name is called."""
+    """The type and place of each event, the name of an event without one."""
     return [
         short_name(kind, where.get(name, []))
         for name, kind in zip(events["event_id"], events["type"], strict=True)
@@ -57,7 +57,7 @@ def _replaced(events: pd.DataFrame, column: str, told: pd.Index, texts: list[str
 
 
 def as_described_on(tables: Tables, known_by: date | None) -> Tables:
-    """The tables with descriptions as of that day; the same ones without a day."""
+    """The tables with descriptions as of that day; unchanged without a day."""
     if known_by is None:
         return tables
     events, where = tables.events, _where(tables)
@@ -72,7 +72,7 @@ def as_described_on(tables: Tables, known_by: date | None) -> Tables:
 
 
 def readings(articles: pd.DataFrame, known_by: date | None) -> pd.DataFrame:
-    """The articles; with a day known by, whether each was re-read, not on which later day."""
+    """The articles; as known on a day, whether each was re-read, without a later date."""
     reread = articles["reviewed"].notna()
     if known_by is None or not reread.any():
         return articles
@@ -80,7 +80,7 @@ def readings(articles: pd.DataFrame, known_by: date | None) -> pd.DataFrame:
 
 
 def with_descriptions(tables: Tables, described: Tables) -> Tables:
-    """The tables with the descriptions of others."""
+    """The tables with the descriptions of other tables."""
     known = described.events.set_index("event_id")
     events = tables.events
     told = {

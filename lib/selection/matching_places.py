@@ -1,4 +1,4 @@
-"""Which places lie in the countries and within the distance asked for, surely or perhaps."""
+"""Which places are within the chosen countries and distance, certainly or possibly."""
 
 from typing import Any
 
@@ -7,13 +7,13 @@ import narwhals as nw
 from lib.selection.selection import Selection
 
 # How far off the true position may be, in kilometres, by geographic precision. 25 km is UCDP GED's
-# where_prec 2; a region's point only stands for it, 100 km is this project's reading.
+# where_prec 2; a region's point only represents it, and 100 km is this project's reading.
 REACH_KM = {1: 0, 2: 25, 3: 100}
 
 
 def matching_places(places: Any, selection: Selection) -> Any:
-    """place_id and `surely` of each place that may match; a place without position never does
-    where a distance is asked for."""
+    """place_id and `surely` of each place that may match; a place without a position never matches
+    if a distance is set."""
     kept = nw.from_native(places)
     if selection.countries:
         kept = kept.filter(nw.col("country").is_in(selection.countries))

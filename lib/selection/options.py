@@ -1,4 +1,4 @@
-"""What a reader asks for: filters and a view's options, by their names in an address."""
+"""A reader's filters and a view's options, by their names in an address."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,14 +15,14 @@ from lib.wording.words import cut, enumeration
 Value = TypeVar("Value")
 TRUE = {"true", "1", "yes", "on"}
 MOST_FIELDS, SHOWN, MOST_NAMED = 200, 80, 30
-# A picture's footer names its link without the scheme: that, typed again, is one as well.
+# A picture's footer gives its link without the scheme: that, typed in again, counts as a link.
 ADDRESS = re.compile(r"https?://[^\s/?#]|[^\s?]*\?", re.IGNORECASE)
 POSSIBLE = f"{YEARS.start}-01-01 – {YEARS.stop - 1}-12-31"
 WANTED = "copy one from an export, such as http://localhost:8501/timeline?from=2024-01-31"
 
 
 class UnknownOption(ValueError):
-    """What is asked for is not there; the message says what is."""
+    """An option does not exist; the message lists those that do."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Options:
 
     @classmethod
     def of(cls, values: Mapping[str, object]) -> "Options":
-        """From plain values: texts, switches, lists; None is not asked."""
+        """From plain values: texts, switches, lists; None means not set."""
 
         def texts(value: object) -> tuple[str, ...]:
             several = isinstance(value, Sequence) and not isinstance(value, str)
@@ -43,7 +43,7 @@ class Options:
 
     @classmethod
     def in_link(cls, link: str) -> "Options":
-        """From a link to a page of the dashboard. NotAnOption where it is no address."""
+        """From a link to a page of the dashboard. UnknownOption if it is not an address."""
         try:
             parts = urlsplit(link.strip())
             given = parse_qs(parts.query, keep_blank_values=True, max_num_fields=MOST_FIELDS)
@@ -58,17 +58,17 @@ class Options:
         return Options({**self.values, **more.values})
 
     def unknown(self, names: Iterable[str]) -> list[str]:
-        """What is asked for that goes by none of these names."""
+        """Names that are none of these."""
         known = set(names)
         return [name for name in self.values if name not in known]
 
     def text(self, name: str) -> str | None:
-        """The value as it stands; None where it is not asked."""
+        """The value as text; None if it is not set."""
         given = self.values.get(name)
         return given[-1] if given else None
 
     def day(self, name: str, default: date | None = None) -> date | None:
-        """The day asked for. NotAnOption where it is none, or one of no possible year."""
+        """The chosen day. UnknownOption if it is not a date, or out of range."""
         given = self.text(name)
         if not given:
             return default
@@ -81,20 +81,20 @@ class Options:
         return day
 
     def one(self, name: str, options: Mapping[str, Value], default: Value) -> Value:
-        """What the label or id asked for stands for.
+        """The value of the chosen label or id.
 
-        NotAnOption where it is none of these.
+        UnknownOption if it is none of these.
         """
         label = self.text(name)
         return default if label is None else _known(name, label, options)
 
     def many(self, name: str, options: Mapping[str, Value]) -> list[Value]:
-        """What the labels or ids asked for stand for, each once."""
+        """The values of the chosen labels or ids, each once."""
         found = [_known(name, label, options) for label in self.values.get(name, ())]
         return [value for number, value in enumerate(found) if value not in found[:number]]
 
     def label(self, name: str, options: Mapping[str, Any], default: str) -> str:
-        """The label of what is asked for by its label or id."""
+        """The label of the chosen label or id."""
         word = self.text(name)
         return default if word is None else label_of(options, _known(name, word, options))
 
@@ -108,7 +108,7 @@ NOTHING = Options()
 
 
 def identity(value: object) -> str:
-    """The id of an option as it stands in the files: `iran`, `us-dod`, `25`."""
+    """The id of an option as the files have it: `iran`, `us-dod`, `25`."""
     return str(getattr(value, "id", value))
 
 
@@ -118,7 +118,7 @@ def _by_id(options: Mapping[str, Value]) -> dict[str, Value]:
 
 
 def _known(name: str, word: str, options: Mapping[str, Value]) -> Value:
-    """What a label stands for, or an id that is no label."""
+    """The value of a label, or of an id that is not a label."""
     if word in options:
         return options[word]
     ids = _by_id(options) | {escaped(name): value for name, value in options.items()}
@@ -131,10 +131,10 @@ def _known(name: str, word: str, options: Mapping[str, Value]) -> Value:
 
 
 def label_of(options: Mapping[str, Value], value: Value) -> str:
-    """The label that stands for a value; the first one where several do."""
+    """The label of a value; the first one if it has several."""
     return next(label for label, option in options.items() if option == value)
 
 
 def switch(value: bool) -> str:
-    """A switch as it stands in an address."""
+    """A switch as an address writes it."""
     return "true" if value else "false"

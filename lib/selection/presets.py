@@ -12,7 +12,7 @@ from lib.wording.words import day, period
 
 WEEK_BEFORE, WEEK_AFTER = timedelta(days=2), timedelta(days=4)
 LAST_DAYS = 30
-# What stands in the date fields where a corpus has no day at all.
+# The date fields of a corpus without any dates.
 NO_DAY = date(2000, 1, 1)
 
 
@@ -26,14 +26,14 @@ class Range:
 
 
 def _range(label: str, start: date, end: date) -> Range:
-    """The range, as far as its days can be asked for."""
+    """The range, within the days that can be chosen."""
     return Range(label, max(start, EARLIEST), min(end, LATEST))
 
 
 def data_range(tables: Tables) -> tuple[date, date] | None:
-    """First and last day of anything in the tables: what happened, was said or came out.
+    """First and last day of anything in the tables: events, statements or articles.
 
-    A vague day reaches beyond itself: never further than days can be asked for.
+    A vague date extends beyond its own day, but never past the days that can be chosen.
     """
     dated = (tables.events, tables.statements, tables.claims)
     firsts = [frame["earliest"].min() for frame in dated]
@@ -47,7 +47,7 @@ def data_range(tables: Tables) -> tuple[date, date] | None:
 
 
 def default_range(tables: Tables, settings: Settings) -> tuple[date, date]:
-    """The days that are selected at first: the corpus's window, else all of its days."""
+    """The days selected at first: the corpus's window, otherwise all of its days."""
     if settings.window:
         return settings.window.start, settings.window.end
     return data_range(tables) or (NO_DAY, NO_DAY)
@@ -63,8 +63,8 @@ def _weeks(tables: Tables, settings: Settings) -> Iterable[Range]:
 
 
 def presets(tables: Tables, settings: Settings) -> list[Range]:
-    """The corpus's own window first, then its presets, the weeks of its reference events, the
-    last 30 days of data, and all of it. No data gives none."""
+    """The corpus's own window first, then its presets, the weeks of its reference events, the last
+    30 days of data, and the whole corpus. Empty without data."""
     whole = data_range(tables)
     if whole is None:
         return []
@@ -81,7 +81,7 @@ def presets(tables: Tables, settings: Settings) -> list[Range]:
 
 
 def _told_apart(ranges: list[Range]) -> list[Range]:
-    """The ranges; those of one label have their days behind it."""
+    """The ranges; those with the same label have their days added."""
     days = {chosen: period(chosen.start, chosen.end) for chosen in dict.fromkeys(ranges)}
     shared = Counter(chosen.label for chosen in days)
     return [

@@ -1,4 +1,4 @@
-"""Rows in whose text all words of a search are found."""
+"""Rows whose text contains all words of a search."""
 
 import pandas as pd
 
@@ -7,7 +7,7 @@ from lib.tables import Tables
 
 
 def _joined(frame: pd.DataFrame, by: str, column: str) -> pd.Series:
-    """One text a key: the column's values of all its rows."""
+    """One text per key: the column's values in all its rows."""
     joined = {key: " ".join(texts.dropna()) for key, texts in frame.groupby(by)[column]}
     return pd.Series(joined, dtype="string")
 
@@ -21,7 +21,7 @@ def _party_names(tables: Tables) -> pd.Series:
 
 
 def claim_texts(tables: Tables) -> pd.Series:
-    """What a search in claims looks at: quote, headline, and the names of all who take part."""
+    """What a search in claims covers: quote, headline, and the names of everyone involved."""
     claims, names = tables.claims, _party_names(tables)
     titles = tables.articles.set_index("article_id")["title"]
     text = claims["quote"] + " " + _column(claims["article_id"], titles)
@@ -31,7 +31,7 @@ def claim_texts(tables: Tables) -> pd.Series:
 
 
 def event_texts(tables: Tables) -> pd.Series:
-    """What a search in events looks at: name, summary, places in all spellings, parties."""
+    """What a search in events covers: name, summary, places in all spellings, parties."""
     places = tables.places.set_index("place_id")
     spellings = places["name"] + " " + places["alt_names"].fillna("")
     at = tables.event_places.assign(text=tables.event_places["place_id"].map(spellings))
@@ -51,7 +51,7 @@ def event_texts(tables: Tables) -> pd.Series:
 
 
 def statement_texts(tables: Tables) -> pd.Series:
-    """What a search in statements looks at: position, quote, speaker, party, channel, headline."""
+    """What a search in statements covers: position, quote, speaker, party, channel, headline."""
     statements = tables.statements
     titles = tables.articles.set_index("article_id")["title"]
     return (
@@ -70,7 +70,7 @@ def statement_texts(tables: Tables) -> pd.Series:
 
 
 def matching(texts: pd.Series, search: str) -> pd.Series:
-    """Whether each text holds all words of the search."""
+    """Whether each text contains all words of the search."""
     wanted = words(search)
     return texts.map(lambda text: all(word in fold(text) for word in wanted)).astype(bool)
 
@@ -83,7 +83,7 @@ TEXTS = {
 
 
 def found_ids(tables: Tables, name: str, search: str) -> pd.DataFrame:
-    """The ids of the table's rows that the search finds, as a frame of one column."""
+    """The ids of the table's rows that match, as a frame of one column."""
     key, texts = TEXTS[name]
     frame = getattr(tables, name)
     return frame.loc[matching(texts(tables), search), [key]]

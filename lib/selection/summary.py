@@ -1,4 +1,4 @@
-"""What is selected, in words."""
+"""The selection in words."""
 
 from lib.model.vocabulary import EVENT_TYPES
 from lib.selection.selection import Selection
@@ -22,7 +22,7 @@ def _labels(tables: Tables, selection: Selection) -> list[str]:
 
 
 def _days(selection: Selection) -> str:
-    """The days selected, as far as anything was known of them."""
+    """The selected days, as far as anything is known about them."""
     ends = [last for last in (selection.end, selection.known_by) if last is not None]
     last = min(ends, default=None) if selection.end else None
     if last is not None and selection.start is not None and last < selection.start:
@@ -31,7 +31,7 @@ def _days(selection: Selection) -> str:
 
 
 def filters(tables: Tables, selection: Selection, border: str = "the border") -> list[str]:
-    """Each active filter in words, the dates first."""
+    """Each active filter in words, dates first."""
     words = [_days(selection)]
     if selection.known_by:
         words.append(f"as known on {day(selection.known_by)}")
@@ -51,13 +51,13 @@ def _with_possible(frame_certain: int, possible: int, one: str) -> str:
 
 
 def _elsewhere(after: Tables) -> str:
-    """How many of the events lie outside the countries that corpus.toml names."""
+    """How many of the events are outside the countries listed in corpus.toml."""
     number = int(after.events["outside"].fillna(False).astype(bool).sum())
     return f" ({number:,} outside the conflict's countries)" if number else ""
 
 
 def amounts(before: Tables, after: Tables) -> list[str]:
-    """How much of each is selected; what only may be in range is told apart."""
+    """How much of each is selected; those only possibly in range are counted separately."""
     sure = int(after.events["certain"].sum())
     return [
         _with_possible(sure, len(after.events) - sure, "event") + _elsewhere(after),
@@ -68,12 +68,12 @@ def amounts(before: Tables, after: Tables) -> list[str]:
 
 
 def summary(before: Tables, after: Tables, selection: Selection, border: str = "border") -> str:
-    """The line that stands on every page: the filters, then what they leave."""
+    """The line at the top of every page: the filters, then the amounts."""
     return " · ".join([*filters(before, selection, border), *amounts(before, after)])
 
 
 def since_then(known: Tables, later: Tables) -> str:
-    """What the later tables hold beyond those known on a day, in one sentence."""
+    """What the later tables have beyond those known on a day, in one sentence."""
     parts = [
         (len(later.articles) - len(known.articles), "article"),
         (len(later.claims) - len(known.claims), "claim"),

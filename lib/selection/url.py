@@ -1,4 +1,4 @@
-"""The filters as an address carries them: public words and labels, never changed."""
+"""The filters in an address: public words and labels, never changed."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -13,9 +13,9 @@ from lib.tables.countries import country_names
 FROM, TO, KNOWN, PERIOD = "from", "to", "known", "period"
 BLOC, PARTY, COUNTRY, KM, TYPE, TEXT = "bloc", "party", "country", "km", "type", "q"
 REREAD = "reread"
-# What came out after this day is marked: a part of the look, no filter.
+# What was published after this day is marked: part of the look, not a filter.
 NEW = "new"
-# The mark whose evidence is open (lib/evidence/picks.py): no filter either.
+# The mark whose evidence is open (lib/evidence/picks.py): not a filter either.
 PICK = "pick"
 NAMES = (FROM, TO, KNOWN, BLOC, PARTY, COUNTRY, KM, TYPE, TEXT, REREAD, NEW)
 DISTANCES = {f"{km} km": km for km in (10, 25, 50, 100, 200)}
@@ -32,7 +32,7 @@ def parties(tables: Tables) -> dict[str, str]:
 
 
 def countries(tables: Tables) -> dict[str, str]:
-    """The countries that have places: name → code."""
+    """The countries with places: name → code."""
     names = country_names(tables)
     codes = tables.places["country"].dropna().unique()
     return by_label({code: names.get(code, code) for code in codes})
@@ -53,9 +53,9 @@ def _options(name: str, tables: Tables) -> dict[str, str]:
 def selection_of(
     asked: Options, tables: Tables, window: tuple[date | None, date | None] = (None, None)
 ) -> Selection:
-    """The selection that an address asks for; `window` where it names no days.
+    """The selection in an address; `window` if it names no days.
 
-    NotAnOption for a label or day that there is not.
+    UnknownOption for an unknown label or day.
     """
     return Selection(
         start=asked.day(FROM, window[0]),
@@ -72,14 +72,14 @@ def selection_of(
 
 
 def _meant(value: str, options: dict[str, str]) -> list[str]:
-    """The labels that a label, an id, or a name that several share stands for."""
+    """The labels meant by a label, an id, or a name that several share."""
     if value in options:
         return [value]
     return [label for label, own in options.items() if value == own or label == f"{value} [{own}]"]
 
 
 def labels_given(name: str, values: Iterable[str], tables: Tables) -> list[str]:
-    """What an address gives for a filter, by the labels that the filter's options have."""
+    """The values that an address gives for a filter, as labels of that filter's options."""
     options = _options(name, tables)
     return [label for value in values for label in _meant(value, options) or [value]]
 
@@ -95,7 +95,8 @@ def _labels(options: dict[str, str], ids: tuple[str, ...]) -> list[str]:
 
 
 def parameters(selection: Selection, tables: Tables) -> list[tuple[str, str]]:
-    """The selection as an address carries it, in a fixed order; what is not asked is left out."""
+    """The selection as an address carries it, in a fixed order; filters that are not set are
+    omitted."""
     several = {
         BLOC: _labels(_options(BLOC, tables), selection.blocs),
         PARTY: _labels(_options(PARTY, tables), selection.parties),

@@ -1,4 +1,4 @@
-"""Tidy pandas tables: one row one observation, every key resolvable."""
+"""Tidy pandas tables: one row an observation, every key resolvable."""
 
 from lib.tables.building import Tables, build
 from lib.tables.checking import faults

@@ -16,7 +16,7 @@ from lib.tables import naming, schemas
 
 @dataclass(frozen=True)
 class Tables:
-    """The tidy tables of a corpus or of a selection from it; `schemas` says what each holds.
+    """The tidy tables of a corpus or of a selection from it; `schemas` describes them.
 
     Frames are never assigned into: a changed table is a new one.
     """
@@ -52,14 +52,15 @@ def _period(name: str, value: PartialDate | None, last: bool) -> dict:
 
 
 def _claim_span(claim: Claim, published: date, events: dict[str, Event]) -> tuple[date, date]:
-    """A claim about an event belongs to the event's days, another to its last day covered."""
+    """A claim about an event belongs to the event's days, any other claim to the last day it
+    covers."""
     if claim.event is not None:
         return event_span(events[claim.event])
     return (claim.as_of.first, claim.as_of.last) if claim.as_of else (published, published)
 
 
 def _about(name: str | None, where: tuple[str, ...], events: dict[str, Event]) -> dict:
-    """What a row must say of itself to be selected when its event is not: type and places."""
+    """What a row needs for being selected independently of its event: type and places."""
     event = events.get(name) if name else None
     places = where or (event.places if event else ())
     return {"event_type": event.type if event else None, "at": ";".join(sorted(set(places)))}
@@ -124,7 +125,8 @@ def _statement_row(
 
 
 def _is_outside(event: Event, places: dict[str, Place], countries: Collection[str]) -> bool:
-    """Whether all countries of its places are others than the conflict's; no country is none."""
+    """Whether all of its places are in other countries than the conflict's; a missing country is
+    ignored."""
     named = {places[place].country for place in event.places} - {None}
     return bool(countries and named) and named.isdisjoint(countries)
 
@@ -172,7 +174,8 @@ def _place_row(place: Place) -> dict:
 
 
 def _mention_rows(article: Article) -> list[dict]:
-    """One row an event that the article mentions: a second passage adds no second article."""
+    """One row per event that the article mentions: a second passage does not count as a second
+    article."""
     first = {mention.event: mention for mention in reversed(article.events)}
     return [
         {"article_id": article.id, "event_id": event, "quote": first[event].quote}
@@ -181,9 +184,9 @@ def _mention_rows(article: Article) -> list[dict]:
 
 
 def build(corpus: Corpus) -> Tables:
-    """The corpus as tidy tables, in the order of days; a corpus without articles gives empty ones.
+    """The corpus as tidy tables, in order of days; a corpus without articles gives empty ones.
 
-    Columns and dtypes are those of `schemas`; every id that a row names is found in its table.
+    Columns and dtypes are those of `schemas`; every id in a row exists in its table.
     """
     events = {event.id: event for event in corpus.events}
     places = {place.id: place for place in corpus.places}

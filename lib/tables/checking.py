@@ -1,4 +1,4 @@
-"""The laws that tables keep: columns, dtypes, unique ids, and keys that are found."""
+"""The rules that tables keep: columns, dtypes, unique ids, and keys that exist."""
 
 import pandas as pd
 
@@ -41,9 +41,9 @@ def _keys(schema: Schema, tables: Tables) -> list[str]:
 
 
 def faults(tables: Tables) -> list[str]:
-    """A sentence for each law that the tables break; none where they keep all.
+    """A sentence for each rule that the tables break; empty if they keep all.
 
-    Ids and keys are looked at once every table has its columns.
+    Ids and keys are checked only if every table has its columns.
     """
     form = [fault for schema in SCHEMAS for fault in _form(schema, getattr(tables, schema.name))]
     if any(list(getattr(tables, schema.name).columns) != schema.names for schema in SCHEMAS):

@@ -4,6 +4,6 @@ from lib.tables.building import Tables
 
 
 def country_names(tables: Tables) -> dict[str, str]:
-    """Country codes by the names that the corpus's own places give them."""
+    """Country codes by the names that the corpus's places give them."""
     countries = tables.places.loc[tables.places["kind"] == "country"].dropna(subset=["country"])
     return dict(zip(countries["country"], countries["name"], strict=True))

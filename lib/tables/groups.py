@@ -1,4 +1,4 @@
-"""Events by the groups that corpus.toml names: attacks, strikes and what else is violent."""
+"""Events by the groups in corpus.toml: attacks, strikes, other violence."""
 
 import pandas as pd
 
@@ -16,8 +16,8 @@ ELSEWHERE = EventGroup(
 
 
 def all_groups(settings: Settings) -> list[EventGroup]:
-    """The corpus's groups, the one for violent events that none of them holds, and where
-    corpus.toml names the conflict's countries the one for those outside them."""
+    """The corpus's groups, one for other violent events, and one for those outside the conflict's
+    countries if corpus.toml names these."""
     further = [OTHER, ELSEWHERE] if settings.countries else [OTHER]
     return [*settings.groups, *further]
 
@@ -45,9 +45,10 @@ def members(tables: Tables, group: EventGroup) -> pd.Series:
 
 
 def with_groups(tables: Tables, settings: Settings) -> pd.DataFrame:
-    """The events that belong to a group, with `group_id`: the first group that holds them.
+    """The events that belong to a group, with `group_id`: the first group that matches.
 
-    Violent events outside the conflict's countries are a group of their own."""
+    Violent events outside the conflict's countries are a separate group.
+    """
     named = pd.Series(pd.NA, index=tables.events.index, dtype="string")
     violent = tables.events["type"].isin(OTHER.types)
     outside = tables.events["outside"].fillna(False).astype(bool)
@@ -58,7 +59,7 @@ def with_groups(tables: Tables, settings: Settings) -> pd.DataFrame:
 
 
 def reported_attacks(tables: Tables, settings: Settings) -> pd.DataFrame:
-    """The events that count as documented attacks; without a group named so, all violent ones."""
+    """The events that count as reported attacks; all violent ones if no group is named for them."""
     events = with_groups(tables, settings)
     if settings.documented is None:
         return events
@@ -66,8 +67,8 @@ def reported_attacks(tables: Tables, settings: Settings) -> pd.DataFrame:
 
 
 def of_tally(settings: Settings, tally: Tally) -> EventGroup | None:
-    """The group of documented events that a running total counts; None where it counts another
-    thing: people, or events of both sides beside one side's total."""
+    """The group of reported events that a running total counts; None if it counts something else:
+    people, or events of both sides for a total of one side."""
     group = next((own for own in settings.groups if own.id == settings.documented), None)
     if group is None or tally.measure not in COUNTED:
         return None

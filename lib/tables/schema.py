@@ -1,4 +1,4 @@
-"""What a table is declared with: columns with their dtype and meaning, and keys."""
+"""How a table is declared: columns with their dtype and meaning, and keys."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ YES_NO = "boolean"
 
 @dataclass(frozen=True)
 class Column:
-    """A column: `key` names the table and column that its values are found in, if any."""
+    """A column: `key` names the table and column that its values refer to, if any."""
 
     name: str
     dtype: str
@@ -35,7 +35,7 @@ class Schema:
         return [column.name for column in self.columns]
 
     def frame(self, rows: list[dict]) -> pd.DataFrame:
-        """The rows as a frame with these columns and dtypes, on no rows too."""
+        """The rows as a frame with these columns and dtypes, even without rows."""
         return pd.DataFrame(
             {
                 column.name: pd.Series([row.get(column.name) for row in rows], dtype=column.dtype)

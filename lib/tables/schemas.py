@@ -1,4 +1,4 @@
-"""What the tidy tables hold: each column's dtype, unit and meaning, checked and shown from here."""
+"""What the tidy tables contain: each column's dtype, unit and meaning, for checks and readers."""
 
 from lib.tables.schema import DAY, REAL, TEXT, WHOLE, YES_NO, Column, Schema
 

@@ -1,1 +1,1 @@
-"""Text, and nothing that draws: days and numbers in words, escaping, languages, directions."""
+"""Text only, no drawing: days and numbers in words, escaping, languages, directions."""

@@ -1,4 +1,4 @@
-"""Which way texts run: Arabic and Hebrew from right to left, and numbers along with them."""
+"""Which way texts run: Arabic and Hebrew from right to left, with any numbers among them."""
 
 import re
 import unicodedata

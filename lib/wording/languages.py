@@ -1,6 +1,6 @@
 """Language codes in words."""
 
-# ISO 639-1 codes with their English names; others are shown as they stand.
+# ISO 639-1 codes with their English names; other codes are shown unchanged.
 NAMES = {
     "ar": "Arabic", "ca": "Catalan", "de": "German", "el": "Greek", "en": "English",
     "es": "Spanish", "fa": "Persian", "fr": "French", "he": "Hebrew", "id": "Indonesian",

@@ -1,4 +1,4 @@
-"""Days, numbers and ids in plain words, the same on every page, chart and export."""
+"""Days, numbers and ids in plain words, the same on every page, in every chart and export."""
 
 import re
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ import pandas as pd
 from lib.model.vocabulary import BOUNDS
 
 DASH = "–"
-# A text that is cut does not end with one of these.
+# A shortened text does not end with one of these.
 LINKING = frozenset(
     ["a", "an", "and", "are", "as", "at", "by", "for", "from", "has", "in", "is", "it", "its", "of",
      "on", "or", "that", "the", "to", "was", "with"]
@@ -25,8 +25,8 @@ def day(value: date) -> str:
 
 
 def period(start: date | None, end: date | None) -> str:
-    """`17 Oct 2023 – 3 Feb 2024`, `30 Oct – 5 Nov 2023`, `4–5 Feb 2024`: month and year once where
-    they are those of both days; an open side is said."""
+    """`17 Oct 2023 – 3 Feb 2024`, `30 Oct – 5 Nov 2023`, `4–5 Feb 2024`: a month or year shared by
+    both days appears once; an open side is spelled out."""
     if start is None and end is None:
         return "all days"
     if start is None:
@@ -42,7 +42,7 @@ def period(start: date | None, end: date | None) -> str:
 
 
 def partial(value: date, precision: str) -> str:
-    """A day, month or year as precise as the source gave it: `Oct 2023`."""
+    """A day, month or year with the precision of its source: `Oct 2023`."""
     return {"month": f"{value:%b %Y}", "year": f"{value:%Y}"}.get(str(precision), day(value))
 
 
@@ -52,20 +52,20 @@ def quantity(number: int, one: str, many: str = "") -> str:
 
 
 def number_word(number: int) -> str:
-    """A small number as a word: `two`; from ten on in figures."""
+    """A small number as a word: `two`; from ten up in figures."""
     words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
     return words[number] if 0 <= number < len(words) else f"{number:,}"
 
 
 def bounded_number(bound: str, value: int, value_high: int | None = None) -> str:
-    """A number with its bound word: `more than 160`; a plain number needs none."""
+    """A number with its bound in words: `more than 160`; an exact number needs none."""
     if bound == "between" and value_high is not None and not pd.isna(value_high):
         return f"{value:,} to {value_high:,}"
     return f"{value:,}" if bound == "exactly" else f"{BOUNDS.label(bound)} {value:,}"
 
 
 def between(low: int, high: int | None) -> str:
-    """A number that lies between two: `4`, `4 to 14`, `at least 4`; any number from 0 on."""
+    """A number within a range: `4`, `4 to 14`, `at least 4`; any number from 0 up."""
     if high is None or pd.isna(high):
         return f"at least {low:,}" if low else "any number"
     return f"{low:,}" if low == high else f"{low:,} to {high:,}"
@@ -84,7 +84,7 @@ def enumeration(names: list[str], most: int = 3) -> str:
 
 
 def _words(text: str, width: int) -> Iterable[str]:
-    """The words of a text; one that is longer than its line and than any word is, in pieces."""
+    """The words of a text; a word too long for the line is split."""
     most = max(width, LONGEST_WORD)
     for word in text.split():
         if len(word) <= most:
@@ -105,15 +105,15 @@ def wrap(text: str, width: int) -> list[str]:
 
 
 def fit_lines(text: str, width: int, lines: int) -> list[str]:
-    """The text in at most so many lines of `width` letters, … where there is more of it."""
+    """The text in at most `lines` lines of `width` characters, with … if there is more."""
     found = wrap(text, width)
     kept = [*found[: lines - 1], " ".join(found[lines - 1 :])] if len(found) > lines else found
     return [cut(line, width) for line in kept]
 
 
 def first_lines(text: str, width: int, lines: int) -> list[str]:
-    """The text in at most so many lines of `width` letters, cut after a word that says something,
-    with … where there is more of it."""
+    """The text in at most `lines` lines of `width` characters, ending on a meaningful word, with …
+    if there is more."""
     found = wrap(text, width)
     if len(found) <= lines:
         return [cut(line, width) for line in found]
@@ -126,7 +126,7 @@ def first_lines(text: str, width: int, lines: int) -> list[str]:
 
 
 def short(name: str) -> str:
-    """A name for a label: what stands in brackets if that is shorter, else at most 28 letters."""
+    """A name for a label: its part in brackets if shorter, otherwise at most 28 characters."""
     head, _, rest = name.partition(" (")
     inside = rest.partition(")")[0]
     if inside and len(inside) < len(head):
@@ -135,19 +135,19 @@ def short(name: str) -> str:
 
 
 def cut(text: str, letters: int) -> str:
-    """The text, or its beginning with … where it is longer than that many letters."""
+    """The text, or its beginning with … if it is longer than `letters` characters."""
     return text if len(text) <= letters else text[: letters - 1].rstrip() + "…"
 
 
 def bare(name: str) -> str:
-    """A name without what stands in brackets behind it."""
+    """A name without its part in brackets."""
     return name.partition(" (")[0]
 
 
 def in_quotes(text: str) -> str:
     """The text in quotation marks: `“so it is”`.
 
-    Marks that it brings at its ends are those; others inside it become single ones.
+    Quotation marks at its ends are reused; others inside become single ones.
     """
     inner = text.strip()
     ends = [end for end in (0, -1) if inner[end:][:1] in QUOTATION_MARKS]
@@ -159,11 +159,11 @@ def in_quotes(text: str) -> str:
 
 
 def _whole(distance: float) -> int:
-    """Whole kilometres, a half rounded up as browsers do."""
+    """Whole kilometres; halves are rounded up, as browsers do."""
     return int(distance + 0.5)
 
 
 def kilometres(low: float, high: float | None = None) -> str:
-    """`29 km`; from the least to the most that is possible `0–25 km`."""
+    """`29 km`; or the possible range, `0–25 km`."""
     ends = dict.fromkeys(_whole(end) for end in (low, low if high is None else high))
     return f"{DASH.join(f'{end:,}' for end in ends)} km"

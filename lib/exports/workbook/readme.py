@@ -18,7 +18,7 @@ LETTERS, POINTS = 90, 13.5
 HIGHEST = 409.0
 WHAT = "The numbers behind one view of the dashboard, with the evidence and the sources."
 LISTED = (
-    "those that support a row of this workbook, those of the title and the first data sheet "
+    "those that support a row of this workbook; those of the title and the first data sheet "
     "first; its rows cite them by number. The source note counts the articles that the view was "
     "made from: some may support no row, and a row may refer to others, as a revised claim does "
     "to an earlier article."

@@ -32,7 +32,7 @@ def test_meanings_of_the_evidence_are_those_of_the_tables(context: Context) -> N
     [
         ("border_low", "fewest kilometres to the focus border"),
         ("source", "where the coordinates come from"),
-        ("cited_sources", "numbers on the sheet Sources of the articles that carry the row"),
+        ("cited_sources", "numbers on the sheet Sources of the articles that support the row"),
         ("last", "day of the last event there"),
     ],
 )

@@ -72,7 +72,7 @@ def test_the_readme_says_what_the_sheet_of_sources_lists(context: Context) -> No
     made = picture(context, "stances")
     book = _book(made, context)
     told = dict(book["README"].iter_rows(max_col=2, values_only=True))["Sheet Sources"]
-    assert told.startswith(f"{book['Sources'].max_row - 1} articles: those that carry a row")
+    assert told.startswith(f"{book['Sources'].max_row - 1} articles: those that support a row")
 
 
 def test_the_readme_links_to_the_view(context: Context) -> None:
