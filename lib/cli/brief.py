@@ -23,7 +23,7 @@ from lib.views.catalogue import VIEWS
 from lib.views.context import Context
 from lib.wording.escape import file_name
 
-# A link of any page carries the window of a briefing.
+# A link from any page contains the window of a briefing.
 LARGEST_PLAN, LARGEST_TEMPLATE = 1_000_000, 100_000_000
 OPTIONS = tuple(dict.fromkeys(name for named in VIEWS.values() for name in named.options))
 

@@ -17,13 +17,14 @@ from lib.exports.data.all_tables import WRITERS, write
 from lib.tables import build
 from lib.wording.escape import line
 
-# Control characters that JSON leaves as they are, and signs that turn the text around them.
+# Control characters that JSON keeps, and characters that reverse the text around them.
 MOVING = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 Format = StrEnum("Format", {name: name for name in WRITERS})
 
 
 def _json(value: object) -> str:
-    """The value as JSON that no terminal obeys: signs that move or turn text are escaped."""
+    """The value as JSON that cannot control a terminal: characters that move or reverse text are
+    escaped."""
     text = json.dumps(value, ensure_ascii=False, indent=1)
     return MOVING.sub(lambda sign: f"\\u{ord(sign.group()):04x}", text)
 

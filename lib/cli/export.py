@@ -51,7 +51,7 @@ def _fitting(chosen: Format, picture: Exhibit) -> None:
 
 
 def _parted(picture: Exhibit, name: str | None, chosen: Format) -> Exhibit:
-    """The picture with the part of its data that is asked for, for a format of one table."""
+    """The exhibit with the chosen part of its data, for a format of one table."""
     if name is None:
         return picture
     if chosen.name not in ONE_TABLE:

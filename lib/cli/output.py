@@ -1,4 +1,4 @@
-"""The end of a command whose standard output is full or closed."""
+"""Commands whose standard output is full or closed."""
 
 import io
 import os
@@ -13,14 +13,14 @@ STDOUT = 1
 
 
 class NotTaken(OSError):
-    """Standard output does not take what is written to it."""
+    """Standard output cannot be written."""
 
 
 class _Out(io.FileIO):
-    """Standard output, whose errors are told from those of other files."""
+    """Standard output, whose errors differ from those of other files."""
 
     def write(self, content: object, /) -> int:
-        """Writes the bytes, or some of them. NotTaken where none can be."""
+        """Writes the bytes, or some of them. NotTaken if none can be written."""
         try:
             return super().write(content)  # ty: ignore[invalid-argument-type]
         except BrokenPipeError:
@@ -30,7 +30,7 @@ class _Out(io.FileIO):
 
 
 def _watched() -> None:
-    """Standard output that says when it fails, and that writes any sign in any encoding."""
+    """Standard output that reports its own errors and writes any character in any encoding."""
     if sys.stdout is not None:
         sys.stdout = io.TextIOWrapper(
             io.BufferedWriter(_Out(STDOUT, "wb", closefd=False)),
@@ -41,17 +41,17 @@ def _watched() -> None:
 
 
 def report_full_output(command: Callable[[], object]) -> None:
-    """The command; a full standard output is told on standard error, with status 2.
+    """Runs the command; a full standard output is reported on standard error, with status 2.
 
-    Where nobody reads on, as in `| head`, it ends in silence.
+    If its reader stops early, as in `| head`, it exits silently.
     """
-    # An end from outside is an end like others: what waits beside a file is taken away.
+    # A signal ends the command like an error: temporary files are removed.
     signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     _watched()
     try:
         command()
     except NotTaken as error:
-        # What still waits goes nowhere, so that the end of Python is silent.
+        # Pending output is discarded, so that Python exits silently.
         os.dup2(os.open(os.devnull, os.O_WRONLY), STDOUT)
         with suppress(OSError):
             print(f"standard output cannot be written: {error.strerror}", file=sys.stderr)

@@ -1,4 +1,4 @@
-"""Where a command's file goes, and in which form: what `--out` and `--format` say together."""
+"""Destination and format of a command's file, from `--out` and `--format`."""
 
 import os
 from collections.abc import Iterable
@@ -16,12 +16,12 @@ from lib.corpus.files import readable
 from lib.exports.formats import FORMATS
 from lib.exports.whole import put
 
-# Names that a file may not end in where it holds another format.
+# Endings that contradict a file of another format.
 ENDINGS = {*FORMATS, *WRITERS}
 
 
 def _is_folder(path: Path) -> bool:
-    """Whether there is such a folder; a name that no system takes is none."""
+    """Whether there is such a folder; a name that the system rejects is not one."""
     try:
         return path.is_dir()
     except OSError:
@@ -30,14 +30,14 @@ def _is_folder(path: Path) -> bool:
 
 @dataclass(frozen=True)
 class Out:
-    """What `--out` names: a file, or a folder, which need not be there yet."""
+    """What `--out` names: a file, or a folder, which need not exist yet."""
 
     path: Path
     is_folder: bool
 
     @classmethod
     def of(cls, text: str) -> "Out":
-        """From the word; one that ends in a slash is a folder."""
+        """From the text; one that ends in a slash is a folder."""
         path = Path(text)
         return cls(path, text.endswith(("/", os.sep)) or _is_folder(path))
 
@@ -47,7 +47,7 @@ class Out:
         return "" if self.is_folder else self.path.suffix.lstrip(".").lower()
 
     def file(self, name: str) -> Path:
-        """The file, which has that name where a folder takes it."""
+        """The file, with that name if `--out` is a folder."""
         return self.path / name if self.is_folder else self.path
 
 
@@ -62,7 +62,7 @@ OutOption = Annotated[
 
 
 def _refused(out: Out | None) -> None:
-    """An end where `--out` names what can take no file: it is said before anything is made."""
+    """Exits if `--out` cannot hold a file, before anything is made."""
     seen = None
     with suppress(OSError):
         seen = (out or HERE).path.stat().st_mode
@@ -72,7 +72,8 @@ def _refused(out: Out | None) -> None:
 
 
 def form(asked: str | None, out: Out | None, known: Iterable[str], otherwise: str = "") -> str:
-    """The name of the format asked for, else of the file's ending; an end where both differ."""
+    """The name of the chosen format, otherwise that of the file's ending; exits if they
+    contradict."""
     _refused(out)
     names, ending = list(known), (out or HERE).ending
     wanted = (asked or ending or otherwise).lower()
@@ -84,7 +85,7 @@ def form(asked: str | None, out: Out | None, known: Iterable[str], otherwise: st
 
 
 def save(content: bytes, out: Out | None, name: str) -> None:
-    """The content in the file or folder named, else here; the file's name on standard output."""
+    """Saves the content in the named file or folder, otherwise here; prints the file's name."""
     path = (out or HERE).file(name)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""What commands share: the corpus, the view that filters give, exit statuses, options."""
+"""What commands share: the corpus, the filtered view, exit statuses, options."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -21,10 +21,10 @@ from lib.views.context import Context, remembering
 from lib.wording.escape import line
 from lib.wording.words import quantity
 
-# Exit statuses beside 0: nothing to show, a wrong word or folder, something this machine lacks.
+# Exit statuses besides 0: nothing to show, an invalid word or folder, something this machine lacks.
 NOTHING, WRONG, LACKING = 1, 2, 3
 MOST_TOLD = 3
-# The article that the page Sources shows: a link may carry it, and no view listens to it.
+# The article on the page Sources: a link may name it, but it is not an option of any view.
 ARTICLE = "article"
 
 CorpusFolder = Annotated[Path, typer.Option("--corpus", help="The corpus folder.")]
@@ -57,23 +57,23 @@ Address = Annotated[
 
 
 def tell(message: str) -> None:
-    """A line on standard error; what a file or a name has in it moves no cursor there."""
+    """Prints a line on standard error; names and contents of files cannot control the terminal."""
     typer.echo(line(message), err=True)
 
 
 def stop(message: str, status: int) -> NoReturn:
-    """An end with a sentence on standard error."""
+    """Exits with a message on standard error."""
     tell(message)
     raise typer.Exit(status)
 
 
 def not_written(path: Path, error: OSError) -> NoReturn:
-    """The end where a file cannot be written; a former one is as it was."""
+    """Exits if a file cannot be written; a previous one is unchanged."""
     stop(f"{readable(path)} cannot be written: {error.strerror or error}", WRONG)
 
 
 def content_of(path: Path, largest: int) -> bytes:
-    """The bytes of a file that an option names; an end where it cannot be read."""
+    """The content of a file that an option names; exits if it cannot be read."""
     try:
         with path.open("rb") as file:
             content = file.read(largest + 1)
@@ -86,7 +86,7 @@ def content_of(path: Path, largest: int) -> bytes:
 
 
 def open_corpus(folder: Path) -> Corpus:
-    """The corpus in the folder; an end where there is none."""
+    """The corpus in the folder; exits if there is none."""
     try:
         return load(folder)
     except NotACorpus as error:
@@ -94,7 +94,7 @@ def open_corpus(folder: Path) -> Corpus:
 
 
 def _warn(corpus: Corpus) -> None:
-    """The number of problems and the first of them, on standard error."""
+    """Prints the number of problems and the first of them on standard error."""
     if not corpus.problems:
         return
     folder = readable(corpus.folder)
@@ -105,7 +105,8 @@ def _warn(corpus: Corpus) -> None:
 
 
 def sound(folder: Path) -> Corpus:
-    """The corpus in the folder, its problems told; an end where they leave nothing to count."""
+    """The corpus in the folder, with its problems reported; exits if there is nothing left to
+    count."""
     corpus = open_corpus(folder)
     _warn(corpus)
     if not corpus.has_settings:
@@ -116,7 +117,7 @@ def sound(folder: Path) -> Corpus:
 
 
 def _set(words: list[str], named: Iterable[str]) -> Options:
-    """What `name=value` words ask for; an end at a name that nothing listens to."""
+    """The options in `name=value` words; exits at an unknown name."""
     several: dict[str, list[str]] = {}
     for word in words:
         name, equals, value = word.partition("=")
@@ -130,7 +131,7 @@ def _set(words: list[str], named: Iterable[str]) -> Options:
 
 
 def _linked(link: str, named: Iterable[str]) -> Options:
-    """What a link asks for; what nothing on its page listens to is told, and no more."""
+    """The options in a link; unknown names are reported, and ignored."""
     try:
         given = Options.in_link(link)
     except UnknownOption as error:
@@ -149,9 +150,9 @@ def options_asked(
     options: Iterable[str] = (),
     linked: Iterable[str] = (),
 ) -> Options:
-    """What link, named options and `name=value` words ask for; later ones come before earlier.
+    """The options from link, named options and `name=value` words; later ones win.
 
-    `options` are the names beside the filters' that words may have, `linked` those that a link may.
+    `options` are the further names allowed in words, `linked` those allowed in a link.
     """
     given = Options.of({name: value for name, value in named.items() if value is not None})
     followed = Options() if link is None else _linked(link, linked)
@@ -159,13 +160,13 @@ def options_asked(
 
 
 def in_order(first: str, start: date | None, last: str, end: date | None) -> None:
-    """An end where the first day lies after the last: nothing can match."""
+    """Exits if the first day is after the last: nothing can match."""
     if start and end and start > end:
         stop(f"the days are reversed: {first}, {start}, is after {last}, {end}", WRONG)
 
 
 def view_of(folder: Path, wanted: Options) -> Context:
-    """The corpus as the page would show it; the corpus's own window where no days are asked."""
+    """The corpus as the page would show it; with the corpus's own window if no dates are given."""
     corpus = sound(folder)
     everything = build(corpus)
     window = default_range(everything, corpus.settings)
@@ -179,7 +180,7 @@ def view_of(folder: Path, wanted: Options) -> Context:
 
 
 def stated_day(text: str | None, name: str) -> date | None:
-    """The day that an option states."""
+    """The day that an option gives."""
     try:
         return Options.of({name: text}).day(name)
     except UnknownOption as error:
@@ -189,7 +190,7 @@ def stated_day(text: str | None, name: str) -> date | None:
 def imprint(
     context: Context, handling: str | None, accessed: str | None, address: str | None
 ) -> Imprint:
-    """What the export states of itself beside the view; an end where its mark does not fit."""
+    """What the export says about itself besides the view; exits if its mark does not fit."""
     if refused := refusal(handling or ""):
         stop(refused, WRONG)
     return Imprint(

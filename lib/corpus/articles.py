@@ -1,4 +1,4 @@
-"""The articles of a corpus: one JSON file each, or one a line in a .jsonl file."""
+"""The articles of a corpus: one JSON file each, or one per line in a .jsonl file."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -74,9 +74,9 @@ def _listed(root: Path, found: Findings) -> list[File]:
 
 
 def read(root: Path) -> Iterator[tuple[list[Draft], Findings]]:
-    """The sound articles of each file, unique by id, with the file's findings.
+    """The valid articles of each file, unique by id, with the file's findings.
 
-    Once many problems are kept, those of further files are counted only.
+    Once many problems are kept, those of further files are only counted.
     """
     folder = Findings(FOLDER)
     listed = _listed(root, folder)

@@ -1,4 +1,4 @@
-"""The basemap's GeoJSON layers: what of them can be drawn, and what cannot."""
+"""The basemap's GeoJSON layers: what can be drawn, and what cannot."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,7 +12,7 @@ from lib.corpus.validation import nearest
 
 POLYGONS, LINES, POINTS = "polygons", "lines", "points"
 NAMES = {"Polygon": POLYGONS, "LineString": LINES, "Point": POINTS}
-# The layers that are drawn, and the shapes that each is drawn from.
+# The layers of the map, and the shapes that each may have.
 LAYERS = {
     "admin1": {POLYGONS}, "borders": {LINES}, "cities": {POINTS}, "countries": {POLYGONS},
     "lakes": {POLYGONS}, "rivers": {LINES, POLYGONS},
@@ -20,7 +20,8 @@ LAYERS = {
 
 
 def _features(value: Any) -> list | None:
-    """The features of a file: those of a collection, a bare feature, or a bare geometry as one."""
+    """The features of a file: those of a collection, a single feature, or a bare geometry as
+    one."""
     kind = value.get("type") if isinstance(value, dict) else None
     if kind == "FeatureCollection" and isinstance(value.get("features"), list):
         features = value["features"]
@@ -31,7 +32,7 @@ def _features(value: Any) -> list | None:
 
 
 def _properties(feature: Mapping[str, Any]) -> dict[str, Any]:
-    """The properties that are plain values: nothing else is read of them."""
+    """The properties that are plain values: others are ignored."""
     found = feature.get("properties")
     if not isinstance(found, dict):
         return {}
@@ -39,7 +40,7 @@ def _properties(feature: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _drawable(number: int, feature: Any, found: Findings) -> list[dict[str, Any]]:
-    """The feature as those of its shapes that can be drawn; what cannot be is reported."""
+    """The feature with those of its shapes that can be drawn; the others are reported."""
     where = f"feature {number}"
     if not isinstance(feature, dict):
         found.add(where, "this is not a GeoJSON feature", "it is not drawn")
@@ -72,7 +73,7 @@ def _layer(file: File, found: Findings) -> dict[str, Any] | None:
 
 
 def _check_use(stem: str, layer: Mapping[str, Any], found: Findings) -> None:
-    """Adds a layer that nothing draws, or none of whose shapes are what it is drawn from."""
+    """Adds a layer with an unknown name, or with none of the shapes it needs."""
     if stem not in LAYERS:
         hint = nearest(stem, LAYERS) or f"layers are {', '.join(LAYERS)}"
         found.add("", "the map has no layer of this name", hint)
@@ -85,9 +86,9 @@ def _check_use(stem: str, layer: Mapping[str, Any], found: Findings) -> None:
 
 
 def read(root: Path) -> tuple[Mapping[str, dict[str, Any]], list[Findings]]:
-    """FeatureCollections by the file's stem; an absent folder gives none, and no problem.
+    """FeatureCollections by file stem; a missing folder gives none, and no problem.
 
-    Every feature that is left has a sound geometry and plain properties.
+    Every remaining feature has a valid geometry and plain properties.
     """
     layers: dict[str, dict[str, Any]] = {}
     findings = [Findings("basemap")]

@@ -1,4 +1,4 @@
-"""Country codes that nothing else knows: reported, and kept as they stand."""
+"""Unknown country codes: reported, and kept unchanged."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Set
@@ -11,14 +11,14 @@ from lib.corpus.parsing import Findings
 from lib.corpus.validation import nearest
 from lib.model import Place, Settings
 
-# Places of these kinds may lie in no country, or in several.
+# Places of these kinds may be in no country, or in several.
 WIDE = ("region", "sea", "waters")
 COUNTRY = "country"
 EMPTY = "fill in the country code, as for other places"
-# Where more codes than these stand once, the column holds something else.
+# If more codes than these appear only once, the column holds something else.
 MOST_ONCE = 50
 
-# The code of the country that a place lies in as the basemap draws it; None where there is none.
+# The country code of a place by its position on the basemap; None if it has none.
 Located = Callable[[Place], str | None]
 
 
@@ -27,8 +27,7 @@ class Codes:
     """The country codes of a corpus.
 
     `declared` are those of corpus.toml and the basemap, `names` those of countries by their names
-    in small letters, `used` says how often places and parties have each, `parties` which of them
-    parties have.
+    in lower case, `used` how many places and parties have each, `parties` those that parties have.
     """
 
     declared: Set[str]
@@ -38,18 +37,18 @@ class Codes:
 
     @cached_property
     def vouched(self) -> Set[str]:
-        """The codes that something beside a place knows; empty where nothing does."""
+        """The codes that are known from anything but a place; empty if there are none."""
         known = {*self.declared, *self.names.values()}
         return known | self.parties if known else known
 
     @cached_property
     def common(self) -> Set[str]:
-        """The codes that stand more than once."""
+        """The codes that appear more than once."""
         return {code for code, times in self.used.items() if times > 1}
 
     @cached_property
     def _weightiest(self) -> Mapping[str, str]:
-        """Of codes that differ in case only the one that is most likely right, in capitals."""
+        """Of codes that differ only in case, the likeliest, in capitals."""
         own = set(self.names.values())
         ordered = sorted(
             {*self.declared, *own, *self.used},
@@ -58,13 +57,13 @@ class Codes:
         return {code.casefold(): code for code in ordered}
 
     def meant(self, code: str) -> str | None:
-        """The code that another spelling of it, or the country's name, stands for."""
+        """The code meant by another spelling, or by the country's name."""
         better = self._weightiest.get(code.casefold()) or self.names.get(code.casefold())
         return None if better == code else better
 
     def is_odd(self, code: str) -> bool:
-        """Whether nothing vouches for a code; where nothing vouches for any, whether it stands once
-        and is like another."""
+        """Whether a code is unknown; if no codes are known, whether it appears once and resembles
+        another."""
         if self.vouched:
             return code not in self.vouched
         is_telling = len(self.used) - len(self.common) <= MOST_ONCE
@@ -97,7 +96,7 @@ def _place(place: Place, code: str, codes: Codes, located: Located, found: Findi
 
 
 def _nowhere(place: Place, is_drawn: bool, located: Located, found: Findings) -> None:
-    """Adds a place without a country that should have one."""
+    """Adds a place that should have a country but has none."""
     where, message = f"{place.id} › country", "the country is missing"
     if place.lat is not None and is_drawn:
         if code := located(place):
@@ -114,8 +113,8 @@ def check_countries(
     in_parties: Findings,
     in_places: Findings,
 ) -> None:
-    """Adds codes that differ from others in case only, or that nothing else knows, and places
-    without a country where most have one."""
+    """Adds codes that differ from others only in case or are unknown, and places without a country
+    if most have one."""
     codes = _codes(known, settings, basemap)
     is_drawn = bool(basemap.get("countries"))
     with_one = sum(place.country is not None for place in known.places.values())

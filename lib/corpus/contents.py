@@ -1,5 +1,5 @@
-"""What a file holds instead of what belongs there, in words: other encodings, workbooks, conflicts
-of versions, quotation marks of a word processor."""
+"""What a file contains instead of what it should: another encoding, a workbook, Git conflicts, a
+word processor's quotation marks."""
 
 import re
 from json import JSONDecodeError
@@ -36,7 +36,7 @@ def archive_problem(name: str, content: bytes) -> Problem | None:
 
 
 def no_utf_8(name: str, content: bytes, error: UnicodeDecodeError) -> Problem:
-    """The problem of bytes that are no UTF-8, with the encoding if it shows."""
+    """The problem of bytes that are not UTF-8, with the encoding if it is recognisable."""
     for mark, encoding in ENCODINGS.items():
         if content.startswith(mark):
             hint = "save it again in UTF-8"
@@ -49,7 +49,7 @@ def no_utf_8(name: str, content: bytes, error: UnicodeDecodeError) -> Problem:
 
 
 def conflict(text: str, name: str, where: str = "") -> Problem | None:
-    """The problem of a text in which Git left two versions of a passage."""
+    """The problem of a text with Git conflict markers."""
     mark = CONFLICT.search(text)
     if mark is None:
         return None
@@ -59,7 +59,7 @@ def conflict(text: str, name: str, where: str = "") -> Problem | None:
 
 
 def no_json(text: str, name: str, where: str, error: JSONDecodeError) -> Problem:
-    """The problem of a text that is no JSON, with the slip if it shows."""
+    """The problem of a text that is not JSON, with the mistake if it is recognisable."""
     if problem := conflict(text, name, where):
         return problem
     place = where or f"line {error.lineno}, column {error.colno}"

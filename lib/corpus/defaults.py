@@ -1,4 +1,4 @@
-"""Settings that corpus.toml leaves open, filled from what the corpus holds."""
+"""Settings that corpus.toml omits, inferred from the corpus."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -35,7 +35,7 @@ def _weights(articles: Iterable[Article], parties: Mapping[str, Party]) -> Count
 def _blocs(
     settings: Settings, parties: Mapping[str, Party], weights: Counter[str], spell: Speller
 ) -> list[Bloc]:
-    """The blocs of corpus.toml, then those only the data knows, the weightiest first."""
+    """The blocs of corpus.toml, then those that only the data has, the most frequent first."""
     declared = {bloc.id for bloc in settings.blocs}
     totals: Counter[str] = Counter()
     for party in parties.values():
@@ -67,7 +67,7 @@ def _family(
         )
         for where, _ in sets.most_common(MOST_SCOPES)
     ]
-    # Many long ids joined are longer than an annotator may write: they are made unchecked.
+    # Several long ids joined exceed the limit for annotators: they are built unchecked.
     return Tally.model_construct(
         id=f"{measure}-{target or affected or 'all'}",
         label=label,
@@ -91,7 +91,7 @@ def _tallies(
     places: Mapping[str, Place],
     spell: Speller,
 ) -> list[Tally]:
-    """The largest families of running totals: claims about no one event that name a start."""
+    """The largest families of running totals: claims not tied to one event that name a start."""
     families: dict[tuple, Counter[tuple[str, ...]]] = {}
     for article in articles:
         for claim in article.claims:
@@ -114,7 +114,7 @@ def _tally_label(key: tuple, parties: Mapping[str, Party], spell: Speller) -> st
 def _references(
     articles: Iterable[Article], events: Mapping[str, Event], spell: Speller
 ) -> list[Reference]:
-    """The most mentioned events; of equal labels, each has its day."""
+    """The most mentioned events; if labels are equal, each has its day."""
     mentions = Counter(mention.event for article in articles for mention in article.events)
     most = [events[name] for name, _ in mentions.most_common(MOST_REFERENCES) if name in events]
     labels = {event.id: event.name or spell.words(event.id[11:]) or event.id for event in most}
@@ -157,7 +157,7 @@ def complete(
     parties: Mapping[str, Party],
     places: Mapping[str, Place],
 ) -> Settings:
-    """The settings with every key filled that the corpus gives reason for."""
+    """The settings with every key that can be inferred from the corpus."""
     weights = _weights(articles, parties)
     spell = speller(parties, places)
     blocs = _blocs(settings, parties, weights, spell)

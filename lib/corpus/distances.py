@@ -1,5 +1,5 @@
-"""Distances that do not fit the positions: to the border, and to the place within which another
-one lies. Reported, and kept as they stand."""
+"""Distances that do not fit the positions: to the border, and to the place that another is within.
+Reported, and kept unchanged."""
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +14,7 @@ from lib.model.settings import Focus
 
 EARTH_KM = 6371.0088
 FARTHEST_KM = 20_038
-# Spheres and ellipsoids, and borders drawn more or less finely, differ by this share.
+# Spheres and ellipsoids, and borders drawn in more or less detail, differ by this share.
 SHARE = 0.02
 REGION = 3
 
@@ -32,18 +32,19 @@ def _vector(lon: float, lat: float) -> Vector:
 
 
 def _kilometres(chord: float) -> float:
-    """The way on the ground between two points of the sphere, by their distance through it."""
+    """The distance on the ground between two points of the sphere, from their distance through
+    it."""
     return 2 * EARTH_KM * math.asin(min(chord / 2, 1.0))
 
 
 @dataclass(frozen=True)
 class Border:
-    """A border's pieces, each with its first point and its way from there to the next."""
+    """A border's pieces, each with its first point and the vector to the next."""
 
     pieces: tuple[tuple[Vector, Vector], ...]
 
     def kilometres(self, lon: float, lat: float) -> float:
-        """The shortest way from a point to the border."""
+        """The shortest distance from a point to the border."""
         x, y, z = _vector(lon, lat)
         nearest = math.inf
         for (ax, ay, az), (dx, dy, dz) in self.pieces:
@@ -57,7 +58,7 @@ class Border:
 
 
 def _lines(geometry: Mapping[str, Any]) -> list:
-    """The lines of a shape; a polygon has its rings."""
+    """The lines of a shape; for a polygon, its rings."""
     kind, coordinates = geometry["type"], geometry["coordinates"]
     if kind == "MultiPolygon":
         return [ring for polygon in coordinates for ring in polygon]
@@ -84,7 +85,7 @@ def _border(basemap: Mapping[str, Any], focus: Focus | None) -> Border | None:
 
 
 def apart(place: Place, other: Place) -> float | None:
-    """The kilometres between two places; None where one has no position."""
+    """The kilometres between two places; None if one has no position."""
     if place.lat is None or place.lon is None or other.lat is None or other.lon is None:
         return None
     return _kilometres(math.dist(_vector(place.lon, place.lat), _vector(other.lon, other.lat)))
@@ -105,7 +106,7 @@ def _from_border(place: Place, border: Border, focus: Focus, found: Findings) ->
 
 
 def _within(place: Place, host: Place, found: Findings) -> None:
-    """Adds what speaks against counting and drawing the place at the point of another."""
+    """Adds reasons against counting and drawing the place at the position of another."""
     where = f"{place.id} › within"
     if place.country and host.country and place.country != host.country:
         message = f"{place.name} is in {place.country}, {host.name} in {host.country}"
@@ -125,8 +126,8 @@ def _within(place: Place, host: Place, found: Findings) -> None:
 def check_distances(
     places: Mapping[str, Place], basemap: Mapping[str, Any], focus: Focus | None, found: Findings
 ) -> None:
-    """Adds distances to the focus border that the positions do not bear out, and places within
-    another one that lies far away or in another country."""
+    """Adds distances to the focus border that contradict the positions, and places within another
+    one that is far away or in another country."""
     border = _border(basemap, focus)
     for place in places.values():
         if place.border_km is not None and place.border_km > FARTHEST_KM:

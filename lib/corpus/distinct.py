@@ -1,4 +1,4 @@
-"""Names and labels told apart: what a reader chooses by a label is always what was meant."""
+"""Distinct names and labels: a label that a reader chooses is never ambiguous."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ Named = TypeVar("Named", Party, Place)
 
 
 def _check_look(rows: Mapping[str, Named], found: Findings) -> None:
-    """Adds names that look like another one and are written otherwise."""
+    """Adds names that look like another one but are spelled differently."""
     first: dict[str, Named] = {}
     for row in rows.values():
         earlier = first.setdefault(look(row.name), row)
@@ -30,13 +30,12 @@ def _renamed(rows: Mapping[str, Named], found: Findings) -> dict[str, Named]:
 
 
 def parties(rows: Mapping[str, Party], found: Findings) -> dict[str, Party]:
-    """The parties; those whose names look alike have their ids behind them."""
+    """The parties; names that look alike are followed by their ids."""
     return _renamed(rows, found)
 
 
 def places(rows: Mapping[str, Place], found: Findings) -> dict[str, Place]:
-    """The places in their order; those of one kind whose names look alike have their ids behind
-    them."""
+    """The places in order; names of the same kind that look alike are followed by their ids."""
     kinds: dict[str, dict[str, Place]] = defaultdict(dict)
     for key, row in rows.items():
         kinds[row.kind][key] = row
@@ -45,7 +44,7 @@ def places(rows: Mapping[str, Place], found: Findings) -> dict[str, Place]:
 
 
 def _labelled(items: tuple) -> tuple:
-    """Settings with an id and a label, of different labels."""
+    """Settings with an id and a label, with distinct labels."""
     labels = told_apart({item.id: item.label for item in items})
     return tuple(item.model_copy(update={"label": labels[item.id]}) for item in items)
 
@@ -57,7 +56,7 @@ def _tallies(items: tuple[Tally, ...]) -> tuple[Tally, ...]:
 
 
 def _subjects(settings: Settings) -> dict:
-    """Topics and reference events: both are subjects of statements, and stand side by side."""
+    """Topics and reference events: both are subjects of statements, in one list."""
     events = {reference.event: reference.label for reference in settings.references}
     labels = told_apart({**settings.topics, **events})
     return {
@@ -70,8 +69,8 @@ def _subjects(settings: Settings) -> dict:
 
 
 def settings(given: Settings) -> Settings:
-    """The settings; blocs, groups, running totals and their parts, and subjects of one label have
-    their ids behind it."""
+    """The settings; blocs, groups, running totals and their parts, and subjects that share a label
+    have their ids added."""
     return given.model_copy(
         update={
             "blocs": _labelled(given.blocs),

@@ -1,4 +1,4 @@
-"""Annotations that stand twice in one article: the first one counts, and the other is reported."""
+"""Annotations that appear twice in one article: the first one counts, the other is reported."""
 
 from collections.abc import Hashable, Mapping
 from dataclasses import replace
@@ -16,9 +16,9 @@ def _words(text: str) -> str:
 
 
 def _same(annotation: Claim | Mention | Statement) -> Hashable:
-    """What two annotations share that say the same: all fields, or for a mention its event.
+    """What two identical annotations share: all fields, or for a mention its event.
 
-    Neither blanks in the quote nor the order of places tell two claims apart.
+    Spaces in the quote and the order of places make no difference.
     """
     if isinstance(annotation, Mention):
         return annotation.event

@@ -1,4 +1,4 @@
-"""An article on its way from the file to the corpus: each annotation with its place in the file."""
+"""An article between file and corpus: each annotation with its place in the file."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from lib.model import Article, Claim, Mention, Statement
 
 @dataclass(frozen=True)
 class Draft:
-    """An article's sound head, and its sound annotations by where they stand: `claims 3`.
+    """An article's valid head, and its valid annotations by their place: `claims 3`.
 
     `where` is the article's own place: a line of a .jsonl file, empty in a file of its own.
     """
@@ -20,7 +20,7 @@ class Draft:
     statements: Mapping[str, Statement]
 
     def at(self, part: str) -> str:
-        """Where a part of the article stands: `line 2 › url`."""
+        """The place of a part of the article: `line 2 › url`."""
         return f"{self.where} › {part}" if self.where else part
 
     def article(self) -> Article:

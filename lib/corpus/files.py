@@ -1,6 +1,6 @@
 """The files of a corpus, listed in one place: for reading, for the fingerprint, for watching.
 
-Names count whatever their case; those that begin with a dot are an editor's or a system's own.
+Case in names is ignored; names that begin with a dot belong to an editor or a system.
 """
 
 import hashlib
@@ -15,7 +15,7 @@ from lib.corpus.reading import LARGEST_ARTICLE, LARGEST_FILE, Unreadable, unread
 LARGEST_LAYER = 20_000_000
 LARGEST_SETTINGS = 1_000_000
 LARGEST_TABLE = 20_000_000
-# The files that stand alone, in the order in which problems are told, with their largest size.
+# Single files, in the order in which problems are reported, with their largest size.
 ALONE = {
     "corpus.toml": LARGEST_SETTINGS,
     "events.csv": LARGEST_TABLE,
@@ -27,16 +27,16 @@ FOLDERS = {
     "articles": {".json": LARGEST_ARTICLE, ".jsonl": LARGEST_FILE},
     "basemap": {".geojson": LARGEST_LAYER},
 }
-# The names that files were given which belong there, whatever an editor or a system added.
+# The names that belong there, without anything an editor or a system adds.
 MEANT = re.compile(r".+?\.(json|jsonl|jsonc|json5|ndjson|geojson)(?![a-z0-9])", re.IGNORECASE)
 
-# The endings that a file gets instead of its own.
+# The endings that a file may get instead of its own.
 MISTAKEN = {"toml": "toml|tml|txt", "csv": "csv|txt|xlsx?|ods"}
 
 
 @dataclass(frozen=True)
 class File:
-    """A file of the corpus: where it is, what it is called in problems, how large it may be."""
+    """A file of the corpus: where it is, its name in problems, its largest size."""
 
     path: Path
     name: str
@@ -44,7 +44,7 @@ class File:
 
 
 def readable(name: object) -> str:
-    """A file's name as text; bytes that are no UTF-8 are shown as `\\xdf`."""
+    """A file's name as text; bytes that are not UTF-8 are shown as `\xdf`."""
     return os.fsencode(str(name)).decode("utf-8", "backslashreplace")
 
 
@@ -53,7 +53,7 @@ def _names(folder: Path) -> list[str]:
 
 
 def find(root: Path, name: str) -> Path | None:
-    """The corpus's file or folder of that name, whatever its case; None without one."""
+    """The corpus's file or folder of that name, whatever its case; None if there is none."""
     if os.path.lexists(root / name):
         return root / name
     try:
@@ -64,13 +64,13 @@ def find(root: Path, name: str) -> Path | None:
 
 
 def alone(root: Path, name: str) -> File | None:
-    """One of the files that stand alone; None where it is missing."""
+    """One of the single files; None if it is missing."""
     path = find(root, name)
     return File(path, readable(path.name), ALONE[name]) if path else None
 
 
 def twins(root: Path, name: str) -> list[str]:
-    """Further files that go by the same name but for its case, and that are not read."""
+    """Further files with the same name in another case, which are not read."""
     read = find(root, name)
     try:
         alike = [entry for entry in _names(root) if entry.lower() == name]
@@ -80,9 +80,9 @@ def twins(root: Path, name: str) -> list[str]:
 
 
 def within(root: Path, name: str) -> list[File]:
-    """The files of one of the folders, by name; none where it is missing.
+    """The files of one of the folders, by name; empty if it is missing.
 
-    Unreadable where the folder cannot be listed.
+    Unreadable if the folder cannot be listed.
     """
     folder = find(root, name)
     if folder is None:
@@ -100,9 +100,8 @@ def within(root: Path, name: str) -> list[File]:
 
 
 def overlooked_files(root: Path, name: str) -> list[str]:
-    """What stands in one of the folders as if it belonged there, and is not read: a file with one
-    more ending, a folder of files. What lies beside the file that it is a copy of is a backup.
-    """
+    """Files in one of the folders that look like part of the corpus but are not read: a file with
+    an extra ending, a subfolder. A copy next to its original is a backup."""
     folder = find(root, name)
     try:
         names = [] if folder is None else _names(folder)
@@ -114,15 +113,15 @@ def overlooked_files(root: Path, name: str) -> list[str]:
 
 
 def _is_alone(name: str, names: list[str]) -> bool:
-    """Whether a name looks like one that is read, and the file that it could be a copy of is not
-    there."""
+    """Whether a name looks like one that is read, and no such file is there for it to be a copy
+    of."""
     meant = MEANT.match(name)
     return meant is not None and (meant.group() == name or meant.group() not in names)
 
 
 def like(root: Path, name: str) -> list[str]:
-    """Without one of the files that stand alone: files that somebody meant to be it, such as
-    `events (1).csv`, corpus.toml.txt or event.csv."""
+    """If one of the single files is missing: files that were meant to be it, such as `events
+    (1).csv`, corpus.toml.txt or event.csv."""
     try:
         names = [] if find(root, name) else _names(root)
     except OSError:
@@ -137,7 +136,7 @@ def like(root: Path, name: str) -> list[str]:
 
 
 def _holds(folder: Path) -> bool:
-    """Whether it is a folder with files as they are read."""
+    """Whether it is a folder with files of the kind that is read."""
     try:
         return any(MEANT.fullmatch(entry) for entry in _names(folder))
     except OSError:
@@ -156,7 +155,7 @@ def every(root: Path) -> list[File]:
 
 
 def _state(path: Path) -> tuple[int, ...]:
-    """What changes with a file: a link that leads nowhere, or a file that is gone, has a state."""
+    """A value that changes with a file; a broken link or a missing file has one too."""
     try:
         seen = path.stat()
     except OSError as error:
@@ -165,7 +164,7 @@ def _state(path: Path) -> tuple[int, ...]:
 
 
 def state(root: Path) -> str:
-    """A word that is another one after any change of a file: added, restored, exchanged, gone."""
+    """A word that changes whenever a file changes: added, restored, replaced, removed."""
     folders = [(name, _state(root / name)[:1]) for name in (".", *FOLDERS)]
     files = [(os.fsencode(file.path), _state(file.path)) for file in every(root)]
     return hashlib.sha256(repr((folders, files)).encode()).hexdigest()

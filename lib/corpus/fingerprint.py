@@ -1,4 +1,4 @@
-"""A corpus as one number: two exports that carry the same one rest on the same files."""
+"""A corpus as one number: exports with the same number come from the same files."""
 
 import hashlib
 import os
@@ -9,8 +9,8 @@ from lib.corpus.reading import Unreadable, bytes_of
 
 
 def fingerprint(folder: Path) -> str:
-    """The SHA-256 of the files that the corpus is read from, their names included, in
-    hexadecimal digits.
+    """The SHA-256 of the files that the corpus is read from and of their names, in hexadecimal
+    digits.
 
     A file that cannot be read counts by its name: it is one of the corpus's problems.
     """

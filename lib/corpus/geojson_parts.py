@@ -1,4 +1,4 @@
-"""GeoJSON geometries as they can be drawn: sound parts are kept, the rest is named."""
+"""GeoJSON geometries in a form that can be drawn: valid parts are kept, the rest is reported."""
 
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -8,9 +8,9 @@ from lib.model.problems import value_text
 
 Position = list[float]
 
-# The fewest positions that make a line, and a ring whether it is closed or not.
+# The fewest positions of a line, and of a ring, closed or not.
 LINE, RING = 2, 3
-# Layers that cross the antimeridian may go on beyond 180 degrees.
+# Layers that cross the antimeridian may extend beyond 180 degrees.
 FARTHEST_LON, FARTHEST_LAT = 360, 90
 
 
@@ -26,7 +26,7 @@ def _position(value: Any) -> Position:
     if not isinstance(value, list) or len(value) < 2 or not all(map(_is_number, value[:2])):
         raise Unsound("a position is not two numbers [lon, lat]")
     lon, lat = value[:2]
-    if not (abs(lon) <= FARTHEST_LON and abs(lat) <= FARTHEST_LAT):  # neither for NaN
+    if not (abs(lon) <= FARTHEST_LON and abs(lat) <= FARTHEST_LAT):  # false for NaN, too
         raise Unsound(f"the position {value_text([lon, lat])} is not in degrees")
     return [lon, lat]
 
@@ -59,7 +59,7 @@ EMPTY = {"type": "MultiPolygon", "coordinates": []}
 
 
 def _several(kind: str, values: list) -> Iterator[dict[str, Any] | Unsound]:
-    """The sound members of a Multi… geometry as one, and what is wrong with the others."""
+    """The valid members of a Multi… geometry as one, and what is wrong with the others."""
     members = []
     for value in values:
         try:
@@ -85,7 +85,7 @@ def _simple(kind: str, coordinates: Any) -> Iterator[dict[str, Any] | Unsound]:
 
 
 def parts(geometry: Any) -> Iterator[dict[str, Any] | Unsound]:
-    """The simple geometries that a geometry consists of, each sound, or what is wrong with it.
+    """The simple geometries in a geometry, each valid, or what is wrong with it.
 
     None gives nothing, a geometry without positions an empty one (RFC 7946, 3.1 and 3.2), and a
     GeometryCollection its members.

@@ -1,4 +1,4 @@
-"""The JSON Schema of an annotated article, so that editors complete and check."""
+"""The JSON Schema of an annotated article, for editors that complete and check."""
 
 import json
 

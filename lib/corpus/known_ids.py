@@ -1,4 +1,4 @@
-"""Ids that name something: each must be known, and what names the unknown is set aside."""
+"""References to ids: each id must be known; records with unknown ids are set aside."""
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
@@ -34,7 +34,7 @@ Need = tuple[str, str | None, str, Set[str]]
 
 
 def _unknown(needs: Iterable[Need], where: str, found: Findings) -> bool:
-    """Whether any id is unknown; each is told with the nearest known one."""
+    """Whether any id is unknown; each is reported with the nearest known one."""
     unknown = [need for need in needs if need[1] is not None and need[1] not in need[3]]
     for field, given, kind, known in unknown:
         guess = "" if found.is_full else nearest(given, known)
@@ -75,7 +75,7 @@ def _statement_needs(statement: Statement, known: Known) -> list[Need]:
 
 
 def resolve_article(draft: Draft, known: Known, found: Findings) -> Draft:
-    """The article without the annotations that name something unknown."""
+    """The article without the annotations that refer to something unknown."""
     return replace(
         draft,
         claims={
@@ -97,7 +97,7 @@ def resolve_article(draft: Draft, known: Known, found: Findings) -> Draft:
 
 
 def resolved_event(event: Event, known: Known, found: Findings) -> Event:
-    """The event without the unknown ids that it names; the rest of it stays."""
+    """The event without its unknown ids; the rest is kept."""
     parties, places, events = known.parties.keys(), known.places.keys(), known.events.keys()
     allowed: dict[str, tuple[str, Set[str]]] = {
         "actor": ("party", parties),
@@ -115,7 +115,7 @@ def resolved_event(event: Event, known: Known, found: Findings) -> Event:
 
 
 def _comes_back(row: Party | Place, rows: Mapping[str, Any], upwards: str) -> bool:
-    """Whether whoever goes up from the row by that field returns to it."""
+    """Whether following that field upwards from the row leads back to it."""
     seen, upper = {row.id}, getattr(row, upwards)
     while upper in rows and upper not in seen:
         seen.add(upper)
@@ -133,7 +133,7 @@ def resolved_party(party: Party, known: Known, found: Findings) -> Party:
 
 
 def resolved_place(place: Place, known: Known, found: Findings) -> Place:
-    """The place without an unknown `within`, or one that lies within itself."""
+    """The place without an unknown `within`, or one that contains itself."""
     loose = _unknown([("within", place.within, "place", known.places.keys())], place.id, found)
     if not loose and _comes_back(place, known.places, "within"):
         found.add(f"{place.id} › within", "the places are within each other", "break the circle")

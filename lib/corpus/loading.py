@@ -1,4 +1,4 @@
-"""A corpus folder as a Corpus: what is sound in it, and what is not."""
+"""A corpus folder as a Corpus: its valid records, and its problems."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -34,16 +34,15 @@ PARTS = ("corpus.toml", "articles", "events.csv", "parties.csv", "places.csv")
 
 
 class NotACorpus(Exception):
-    """The folder is no corpus: it is not there, or holds nothing that a corpus holds."""
+    """The folder is not a corpus: it does not exist, or has nothing that a corpus has."""
 
 
 @dataclass(frozen=True)
 class Corpus:
-    """All that is sound in a corpus folder, with settings completed, and its problems.
+    """All valid records of a corpus folder, with complete settings, and its problems.
 
-    `problems` are the first of them, `problem_count` says how many there are.
-    `has_settings` is false where there is a corpus.toml that cannot be read: nothing that is
-    counted then is what the corpus means.
+    `problems` are the first of them, `problem_count` the number of all. `has_settings` is false if
+    there is a corpus.toml that cannot be read: counts are then not what the corpus means.
     """
 
     folder: Path
@@ -59,13 +58,13 @@ class Corpus:
 
 
 def empty(folder: Path, problem: Problem) -> Corpus:
-    """A corpus with nothing in it but the reason why."""
+    """An empty corpus with nothing but the reason why."""
     settings = complete(Settings(), files.readable(folder.name), (), {}, {}, {})
     return Corpus(folder, settings, problems=(readable(problem),), problem_count=1)
 
 
 def _settings(folder: Path) -> tuple[Settings | None, Findings]:
-    """The settings as they stand, None where they cannot be read."""
+    """The settings as the file has them; None if they cannot be read."""
     file = files.alone(folder, "corpus.toml")
     if file is None:
         found = Findings("corpus.toml")
@@ -95,9 +94,9 @@ def _articles(
 
 
 def _first(findings: Iterable[Findings]) -> tuple[Problem, ...]:
-    """The first problems of all; of more than these no reader makes anything.
+    """The first problems of all; a longer list helps no one.
 
-    A file that is lost comes before those that name what should stand in it.
+    A missing file comes before the records that refer to its contents.
     """
     ordered = sorted(findings, key=lambda found: not found.is_lost)
     problems = (problem for found in ordered for problem in found.problems)
@@ -105,7 +104,7 @@ def _first(findings: Iterable[Findings]) -> tuple[Problem, ...]:
 
 
 def _no_corpus(root: Path) -> str:
-    """Why the folder is no corpus."""
+    """Why the folder is not a corpus."""
     name = files.readable(root)
     try:
         any(root.iterdir())
@@ -117,7 +116,7 @@ def _no_corpus(root: Path) -> str:
 
 
 def load(folder: str | Path) -> Corpus:
-    """The corpus in a folder. NotACorpus where there is none; all other faults are problems."""
+    """The corpus in a folder. NotACorpus if there is none; all other faults are problems."""
     root = Path(folder)
     if not any(files.find(root, part) for part in PARTS):
         raise NotACorpus(_no_corpus(root))

@@ -1,4 +1,4 @@
-"""Blocs and topics that corpus.toml does not list: reported, and shown beside those it lists."""
+"""Blocs and topics that corpus.toml does not list: reported, and shown with those it lists."""
 
 from collections.abc import Iterable, Mapping, Set
 
@@ -7,13 +7,13 @@ from lib.corpus.parsing import Findings
 from lib.corpus.validation import nearest
 from lib.model import Article, Party, Settings
 
-# Of more topics without a statement the first are compared with those that have some.
+# Only this many topics without a statement are compared with those that have one.
 MOST_UNUSED = 200
 ALONE = "the party is counted under a bloc of its own"
 
 
 def check_blocs(parties: Iterable[Party], settings: Settings, found: Findings) -> None:
-    """Adds parties of a bloc that is not among those that corpus.toml lists, if it lists any."""
+    """Adds parties whose bloc corpus.toml does not list, if it lists any."""
     listed = {bloc.id for bloc in settings.blocs}
     for party in parties if listed else ():
         if party.bloc in listed:
@@ -29,7 +29,7 @@ def check_blocs(parties: Iterable[Party], settings: Settings, found: Findings) -
 def check_subjects(
     draft: Draft, topics: Mapping[str, str], events: Set[str], found: Findings
 ) -> None:
-    """Adds statements about a topic that is not among those that corpus.toml lists, if any."""
+    """Adds statements about a topic that corpus.toml does not list, if it lists any."""
     for place, statement in draft.statements.items() if topics else ():
         about = statement.about
         if about not in topics and about not in events:
@@ -39,8 +39,8 @@ def check_subjects(
 
 
 def check_topics(articles: Iterable[Article], settings: Settings, found: Findings) -> None:
-    """Adds topics of corpus.toml that nothing is about, and that are spelled like one that
-    statements are about; others may wait for their first statement."""
+    """Adds topics of corpus.toml without a statement that are spelled like one with statements;
+    others may be waiting for their first."""
     used = {statement.about for article in articles for statement in article.statements}
     unused = [topic for topic in settings.topics if topic not in used]
     for topic in unused[:MOST_UNUSED] if used else ():

@@ -1,4 +1,4 @@
-"""Plain values as records of the model, each on its own: one bad claim costs one claim."""
+"""Plain values as records of the model, one by one: a bad claim costs only itself."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,16 +13,16 @@ from lib.model.problems import readable, value_text
 
 Record = TypeVar("Record", bound=BaseModel)
 
-# This many problems of a file, and of a corpus, are kept; the others are counted.
+# How many problems of a file, and of a corpus, are kept; the others are counted.
 MOST_OF_FILE, MOST = 200, 1_000
 LISTS = ("claims", "events", "statements")
 
 
 @dataclass
 class Findings:
-    """Problems as they are collected while one file is read: the first ones, and how many.
+    """Problems collected while one file is read: the first ones, and their number.
 
-    `most` is how many are kept; `is_lost` says that nothing of the file could be read.
+    `most` is how many are kept; `is_lost` means that nothing of the file could be read.
     """
 
     file: str
@@ -33,12 +33,12 @@ class Findings:
 
     @property
     def is_full(self) -> bool:
-        """Whether further problems are counted and no more kept: no word on them is needed."""
+        """Whether further problems are only counted: no message for them is needed."""
         return len(self.problems) >= self.most
 
     def further(self) -> "Findings":
-        """Room for what is found in this file later, when others have been read: a row's own fault
-        comes before those of the rows that name it."""
+        """Room for problems found in this file after others have been read: a row's own fault comes
+        before those of the rows that refer to it."""
         return Findings(self.file, most=max(self.most - len(self.problems), 0))
 
     def tell(self, problem: Problem) -> None:
@@ -68,13 +68,13 @@ class Findings:
             return None
 
     def not_read(self, names: Iterable[str], hint: str) -> None:
-        """A problem for each file or folder that stands in this one and is not read."""
+        """A problem for each file or folder in this one that is not read."""
         for name in names:
             self.add("", f"{value_text(name)} is not read", hint)
 
 
 def records(model: type[Record], values: object, name: str, found: Findings) -> dict[str, Record]:
-    """The sound records of a list by their place in it, `<name> <number>`."""
+    """The valid records of a list by their place in it, `<name> <number>`."""
     if not isinstance(values, Sequence) or isinstance(values, str):
         found.add(name, "this is not a list", "write [ … ], or omit the key")
         return {}
@@ -84,7 +84,7 @@ def records(model: type[Record], values: object, name: str, found: Findings) -> 
 
 
 def article(value: Any, found: Findings, where: str = "") -> Draft | None:
-    """The article with its sound annotations; None where its head is not sound."""
+    """The article with its valid annotations; None if its head is not valid."""
     if not isinstance(value, dict):
         found.add(where, "this is not an article", "an article is one JSON object { … }")
         return None
@@ -98,7 +98,7 @@ def article(value: Any, found: Findings, where: str = "") -> Draft | None:
 
 
 def settings(value: dict[str, Any], found: Findings) -> Settings:
-    """The settings key by key: a key that is not sound is left out and told."""
+    """The settings key by key: an invalid key is dropped and reported."""
     sound: dict[str, Any] = {}
     for key, item in value.items():
         if found.record(Settings, {key: item}, ""):

@@ -1,4 +1,4 @@
-"""Values that each are sound and do not fit together. They are told, and kept as they stand."""
+"""Values that are valid one by one but do not fit together. Reported, and kept unchanged."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -12,17 +12,17 @@ from lib.model.article import QUOTE_WORDS
 from lib.model.registry import NAME_LETTERS
 from lib.model.spans import event_span
 
-# Days are Washington's or local ones: an event, its claims and its statements may differ by one.
+# Dates are Washington's or local: an event, its claims and its statements may differ by a day.
 TOLERANCE = timedelta(days=1)
-# An article may announce an event, or be updated for some days after its own day.
+# An article may announce an event, or be updated for some days after its own date.
 AHEAD = timedelta(days=7)
-# No event goes on for longer than a quarter: one that does has a month or year that is a slip.
+# No event lasts longer than a quarter: if one does, its month or year is a slip.
 LONGEST_EVENT = timedelta(days=92)
-# An event that no article mentions lies no farther from all articles.
+# An event that no article mentions is at most this far from all articles.
 FARTHEST_EVENT = timedelta(days=366)
-# Nobody reads an article again after a longer time.
+# No one re-reads an article later than this.
 LATEST_READING = timedelta(days=50 * 365)
-# Control characters that no sheet and no slide can hold.
+# Control characters that sheets and slides cannot hold.
 CONTROLS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f]")
 PLAIN_LINK = re.compile(r"https?://[A-Za-z0-9.-]+(/\S*)?")
 LINKS = ("http://", "https://", "urn:")
@@ -59,7 +59,7 @@ def _mentioned(draft: Draft, events: Mapping[str, Event], found: Findings) -> No
 
 
 def _no_link(url: str) -> str:
-    """What is wrong with a link; empty where nothing is."""
+    """What is wrong with a link; empty if nothing is."""
     if PLAIN_LINK.fullmatch(url):
         return ""
     if not url.lower().startswith(LINKS):
@@ -92,7 +92,7 @@ def _head(draft: Draft, found: Findings) -> None:
 
 
 def check_article(draft: Draft, events: Mapping[str, Event], found: Findings) -> None:
-    """Adds what does not fit in the article: days out of order, long quotes, odd links."""
+    """Adds what does not fit in the article: dates out of order, long quotes, odd links."""
     published = draft.head.published
     _head(draft, found)
     for place, claim in draft.claims.items():
@@ -106,7 +106,7 @@ def check_article(draft: Draft, events: Mapping[str, Event], found: Findings) ->
 
 
 def check_names(events: Iterable[Event], found: Findings) -> None:
-    """Adds names that have no room on a chart, and those that two events of a day share."""
+    """Adds names that are too long for a chart, and names that two events of a day share."""
     seen: dict[tuple[date, str], str] = {}
     for event in events:
         if event.name is None:
@@ -121,8 +121,8 @@ def check_names(events: Iterable[Event], found: Findings) -> None:
 
 
 def check_event(event: Event, events: Mapping[str, Event], found: Findings) -> None:
-    """Adds where an event answers one that came after it, or itself, goes on for months, is aimed
-    at whoever acts, or has a link that is none."""
+    """Adds events that answer themselves or a later event, last for months, have the same actor and
+    target, or have an invalid link."""
     if event.end is not None and event.end - event.start > LONGEST_EVENT:
         days = (event.end - event.start).days
         message = f"the event ends {days:,} days after its start {event.start}"
@@ -141,7 +141,7 @@ def check_event(event: Event, events: Mapping[str, Event], found: Findings) -> N
 
 
 def check_far_events(events: Iterable[Event], articles: Iterable[Article], found: Findings) -> None:
-    """Adds events that no article mentions and that lie far from the days of all articles."""
+    """Adds events that no article mentions and that are far from the dates of all articles."""
     mentioned, days = set(), set()
     for article in articles:
         days.add(article.published)

@@ -12,11 +12,11 @@ from lib.corpus import contents
 from lib.corpus.repeats import object_of_pairs
 from lib.model import Problem
 
-# An annotated article takes some kilobytes; a larger file is something else, and would only
-# cost the reader's memory.
+# An annotated article has a few kilobytes; a larger file is something else, and would only use up
+# memory.
 LARGEST_ARTICLE = 2_000_000
 LARGEST_FILE = 200_000_000
-# The reader of TOML needs very long for a key of very many parts.
+# The TOML reader takes very long for a key with very many parts.
 MOST_DOTS = 200
 WITHOUT_WAITING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
@@ -30,7 +30,7 @@ class Unreadable(Exception):
 
 
 def unreadable(name: str, path: Path, error: OSError, kind: str = "file") -> Problem:
-    """The problem of a file or folder that the system does not give out."""
+    """The problem of a file or folder that the system does not let us read."""
     why, hint = error.strerror or str(error), ""
     if isinstance(error, FileNotFoundError) and path.is_symlink():
         why, hint = "it is a broken link", "put the file itself there"
@@ -40,7 +40,7 @@ def unreadable(name: str, path: Path, error: OSError, kind: str = "file") -> Pro
 
 
 def _kind(mode: int) -> str:
-    """What stands in a file's place; empty for a file."""
+    """What is in place of a file; empty for a file."""
     kinds = {
         stat.S_IFREG: "",
         stat.S_IFDIR: "a folder",
@@ -64,10 +64,10 @@ def _too_large(name: str, size: int, largest: int) -> Problem:
 
 
 def bytes_of(path: Path, name: str, largest: int) -> bytes:
-    """The bytes of a file of at most `largest` of them; Unreadable otherwise.
+    """The content of a file of at most `largest` bytes; Unreadable otherwise.
 
-    Nothing is waited for: a pipe is no file, and one that takes a file's place meanwhile is
-    opened without waiting.
+    It never waits: a pipe is not a file, and one that replaces a file in the meantime is opened
+    without waiting.
     """
     try:
         _is_a_file(path.stat(), name, largest)
@@ -95,7 +95,7 @@ def text_of(path: Path, name: str, largest: int = LARGEST_FILE) -> str:
 def json_of(text: str, name: str, where: str = "") -> Any:
     """The value of a JSON text; Unreadable with line and column otherwise.
 
-    Of a key that stands twice the first one counts (lib/corpus/repeats.py tells of it).
+    If a key appears twice the first one counts (lib/corpus/repeats.py reports it).
     """
     try:
         return json.loads(text, object_pairs_hook=object_of_pairs)
@@ -108,7 +108,7 @@ def json_of(text: str, name: str, where: str = "") -> Any:
 
 
 def json_lines(text: str, name: str) -> Iterator[tuple[str, Any | Unreadable]]:
-    """Each line's place and value, or what is wrong with it; empty lines are passed over."""
+    """Each line's place and value, or what is wrong with it; empty lines are skipped."""
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue

@@ -15,7 +15,7 @@ Row = TypeVar("Row", Event, Party, Place)
 
 
 def _fields(model: type[Row]) -> dict[str, bool]:
-    """The columns that are known, and whether each is needed."""
+    """The known columns, and whether each is required."""
     return {name: field.is_required() for name, field in model.model_fields.items()}
 
 
@@ -37,7 +37,7 @@ def _rows(model: type[Row], file: File, found: Findings) -> dict[str, Row]:
 
 
 def read(model: type[Row], root: Path, name: str) -> tuple[dict[str, Row], Findings]:
-    """The sound rows of a registry by id, in the file's order, and what is wrong with it."""
+    """The valid rows of a registry by id, in the file's order, and what is wrong with it."""
     file = files.alone(root, name)
     found = Findings(file.name if file else name)
     if file is None:

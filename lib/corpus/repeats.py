@@ -1,4 +1,5 @@
-"""Keys that stand twice in one JSON object: of both values one is lost, and that is told."""
+"""Keys that appear twice in one JSON object: one of the two values is lost, and that is
+reported."""
 
 from collections import deque
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from lib.model.problems import value_text
 
 
 class Repeated(dict):
-    """An object with keys that stand twice; the first value of each is kept."""
+    """An object with repeated keys; the first value of each is kept."""
 
     def __init__(self, pairs: list[tuple[str, Any]]) -> None:
         super().__init__()
@@ -21,13 +22,13 @@ class Repeated(dict):
 
 
 def object_of_pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """The object of these pairs, which knows the keys that stand twice."""
+    """The object of these pairs, which remembers repeated keys."""
     plain = dict(pairs)
     return plain if len(plain) == len(pairs) else Repeated(pairs)
 
 
 def _parts(value: Any, place: str) -> Iterator[tuple[str, Any]]:
-    """What stands in an object, or the objects of a list, each with its place."""
+    """The values in an object, or the objects of a list, each with its place."""
     if isinstance(value, dict):
         yield from (
             (f"{place} › {key}" if place else str(key), part) for key, part in value.items()

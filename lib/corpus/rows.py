@@ -1,4 +1,4 @@
-"""CSV files as rows of filled cells, by the names of the columns that are known."""
+"""CSV files as rows of filled cells, by the names of known columns."""
 
 import csv
 import io
@@ -12,12 +12,12 @@ from lib.corpus.validation import nearest
 from lib.model import Problem
 from lib.model.problems import value_text
 
-# How other programs call them.
+# Their names in other programs.
 SYNONYMS = {"latitude": "lat", "longitude": "lon", "long": "lon", "lng": "lon"}
 SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "vertical bars"}
-# Signs without width, which a cell may hold and look empty.
+# Characters without width: a cell that has only these looks empty.
 UNSEEN = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060"
-# No table has more of them: further ones are not compared with those that are known.
+# No table has more columns: further ones are not compared with known ones.
 MOST_COLUMNS = 500
 AGAIN = "save the file with commas, as CSV (Excel: “CSV UTF-8 (Comma delimited)”)"
 
@@ -25,14 +25,14 @@ Cells = dict[str, str]
 
 
 def _plain(name: str) -> str:
-    """A column's name as the known ones are written: ` Border-KM ` is border_km."""
+    """A column's name in the spelling of known ones: ` Border-KM ` becomes border_km."""
     letters = "".join(letter for letter in name if unicodedata.category(letter) != "Cf")
     word = re.sub(r"[\s_-]+", "_", letters.strip().lower())
     return SYNONYMS.get(word, word)
 
 
 def _otherwise_separated(line: str, required: list[str]) -> str:
-    """How the columns are separated, if not by commas; empty where no separator explains them."""
+    """How the columns are separated, if not by commas; empty if no separator fits."""
     for separator, word in SEPARATORS.items():
         names = {_plain(part.strip('"')) for part in line.split(separator)}
         if names.issuperset(required):
@@ -41,7 +41,7 @@ def _otherwise_separated(line: str, required: list[str]) -> str:
 
 
 def _no_columns(line: str, missing: str, required: list[str]) -> tuple[str, str]:
-    """What is wrong with a first line that lacks a needed column, and what would be right."""
+    """What is wrong with a first line that lacks a required column, and how to put it right."""
     if word := _otherwise_separated(line, required):
         return f"the columns are separated by {word}, not by commas", AGAIN
     if line.lower().startswith("sep="):
@@ -58,7 +58,7 @@ def _no_columns(line: str, missing: str, required: list[str]) -> tuple[str, str]
 def _columns(
     cells: list[str], fields: Mapping[str, bool], place: str, found: Findings
 ) -> list[str | None]:
-    """The field of each column, None for what is the annotator's own; odd names are told."""
+    """The field of each column, None for the annotator's own; odd names are reported."""
     names = [_plain(cell) for cell in cells]
     there = set(names)
     absent = [field for field in fields if field not in there]
@@ -88,7 +88,7 @@ def _row(cells: list[str], columns: list[str | None], name: str, place: str) -> 
 
 
 def _no_csv(error: csv.Error) -> tuple[str, str]:
-    """What is wrong where a row cannot be read, and what would be right."""
+    """What is wrong with a row that cannot be read, and how to put it right."""
     if "field limit" in str(error):
         hint = "shorten it; if it contains several rows, close the quotation mark that opens it"
         return f"a cell is too long: more than {csv.field_size_limit():,} characters", hint
@@ -97,7 +97,7 @@ def _no_csv(error: csv.Error) -> tuple[str, str]:
 
 
 def _lines(text: str, name: str) -> Iterator[tuple[str, list[str] | Unreadable]]:
-    """Each row's place and cells; rows without a filled cell are passed over."""
+    """Each row's place and cells; rows without a filled cell are skipped."""
     reader = csv.reader(io.StringIO(text, newline=None), strict=True)
     while True:
         place = f"line {reader.line_num + 1}"
@@ -137,7 +137,7 @@ def rows_of(
 ) -> Iterator[tuple[str, Cells | Unreadable]]:
     """Each CSV row's place and its filled cells by field, or what is wrong with it.
 
-    `fields` says of each known column whether it is needed; Unreadable where one is missing.
+    `fields` says for each known column whether it is required; Unreadable if one is missing.
     """
     lines = _lines(text, found.file)
     columns = _header(text, lines, fields, found)

@@ -1,4 +1,4 @@
-"""corpus.toml against the corpus: what names the unknown is left out, and told."""
+"""corpus.toml against the corpus: entries with unknown names are dropped and reported."""
 
 from collections.abc import Mapping, Set
 from typing import Any
@@ -31,7 +31,7 @@ def _focus(focus: Focus | None, basemap: Mapping[str, dict], found: Findings) ->
 
 
 def _is_range(days: Window | Preset, where: str, known: Known, found: Findings) -> bool:
-    """Whether days are in order; those that meet no event of the corpus are reported."""
+    """Whether the dates are in order; ranges without an event of the corpus are reported."""
     if days.start > days.end:
         found.add(where, "end is before start", "swap them")
         return False
@@ -43,7 +43,7 @@ def _is_range(days: Window | Preset, where: str, known: Known, found: Findings) 
 
 
 def _parts(tally: Tally, found: Findings) -> Tally:
-    """The running total without a second part of the same id, and without one of no places."""
+    """The running total without a second part with the same id, or a part without places."""
     first: dict[str, Scope] = {}
     for scope in tally.scopes:
         if not scope.where:
@@ -58,7 +58,7 @@ def _parts(tally: Tally, found: Findings) -> Tally:
 
 
 def _further(measure: Measure, found: Findings) -> bool:
-    """Whether a measure is none of those that every corpus has."""
+    """Whether a measure is not a built-in one."""
     if measure.id not in MEASURES.terms:
         return True
     told = f"{value_text(measure.id)} is a built-in measure and keeps its meaning"
@@ -67,7 +67,7 @@ def _further(measure: Measure, found: Findings) -> bool:
 
 
 def _unique(settings: Settings, found: Findings) -> Settings:
-    """The settings without a second bloc, measure, tally, group or reference of the same id."""
+    """The settings without a second bloc, measure, tally, group or reference with the same id."""
     kept: dict[str, tuple] = {}
     for name in ("blocs", "measures", "tallies", "groups"):
         first: dict[str, Any] = {}
@@ -133,7 +133,8 @@ def _group(group: EventGroup, blocs: Set[str], known: Known, found: Findings) ->
 def check_settings(
     settings: Settings, known: Known, basemap: Mapping[str, Any], found: Findings
 ) -> Settings:
-    """The settings without what names an unknown border, event, party, place, bloc or group."""
+    """The settings without entries that name an unknown border, event, party, place, bloc or
+    group."""
     settings = _unique(settings, found)
     blocs = {party.bloc for party in known.parties.values()} | {bloc.id for bloc in settings.blocs}
     groups = tuple(group for group in settings.groups if _group(group, blocs, known, found))

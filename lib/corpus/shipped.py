@@ -1,4 +1,4 @@
-"""Where the corpus lies that the dashboard comes with."""
+"""The folder of the corpus that comes with the dashboard."""
 
 from pathlib import Path
 

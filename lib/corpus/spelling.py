@@ -1,4 +1,4 @@
-"""Ids in plain words: proper names as places and parties have them, known acronyms in capitals."""
+"""Ids in plain words: proper names as places and parties spell them, known acronyms in capitals."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -24,7 +24,7 @@ def _lower(parts: Iterable[str]) -> tuple[str, ...]:
 
 
 def _named(key: str, name: str) -> dict[tuple[str, ...], str]:
-    """How the thing's name, its id and the acronyms in its name are spelled."""
+    """How a place's or party's name, its id and the acronyms in its name are spelled."""
     head = name.partition(" (")[0]
     own, parts = _lower(_parts(key)), _parts(name)
     spelled = {_lower(_parts(head)): head} | {
@@ -39,12 +39,12 @@ def _named(key: str, name: str) -> dict[tuple[str, ...], str]:
 
 @dataclass(frozen=True)
 class Speller:
-    """Spells ids; `known` has the spellings of names in lower-case words."""
+    """Spells ids; `known` has the spellings of names by their lower-case words."""
 
     known: Spellings
 
     def words(self, identifier: str) -> str:
-        """`us-strikes-ain-al-asad` as `US strikes Ain al-Asad`; a word with capitals stays."""
+        """`us-strikes-ain-al-asad` as `US strikes Ain al-Asad`; a word with capitals is kept."""
         parts, spelled = _parts(identifier), []
         while parts:
             number, text = self._first(parts)
@@ -54,7 +54,7 @@ class Speller:
         return text[:1].upper() + text[1:]
 
     def _first(self, parts: tuple[str, ...]) -> tuple[int, str]:
-        """How many words the longest name at the beginning has, and its spelling."""
+        """The number of words of the longest known name at the beginning, and its spelling."""
         for number in range(len(parts), 0, -1):
             if found := self.known.get(_lower(parts[:number])):
                 return number, found
@@ -63,7 +63,7 @@ class Speller:
 
 
 def speller(parties: Mapping[str, Party], places: Mapping[str, Place]) -> Speller:
-    """A speller that knows these parties and places; of one name, a place comes first."""
+    """A speller for these parties and places; if they share a name, the place comes first."""
     known: dict[tuple[str, ...], str] = {}
     for key, row in (*parties.items(), *places.items()):
         known |= _named(key, row.name)

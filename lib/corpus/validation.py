@@ -13,20 +13,20 @@ from pydantic_core import ErrorDetails
 from lib.model import Problem
 from lib.model.problems import value_text
 
-# Comparing words costs time: a longer one is no slip of the keyboard, and of many known ones
-# those are compared that share its beginning or end, of these the ones that share most letters.
+# Comparing words takes time: a longer word is not a typing mistake, and from many known words only
+# those that share its beginning or end are compared, of these the ones that share the most letters.
 LONGEST_WORD, FEW, MANY = 200, 30, 1_000
 
 
 @lru_cache(maxsize=50_000)
 def _pairs(word: str) -> frozenset[str]:
-    """The pairs of letters that a word is made of, its beginning and end included."""
+    """The pairs of letters in a word, its beginning and end included."""
     whole = f" {word.casefold()} "
     return frozenset(whole[at : at + 2] for at in range(len(whole) - 1))
 
 
 def _begun_or_ended_alike(word: str, known: Collection[str]) -> list[str]:
-    """Some of very many words: those that share a long beginning or end, else a short one."""
+    """Some of very many words: those that share a long beginning or end, otherwise a short one."""
     for letters in (9, 3):
         begin, end = word[:letters], word[-letters:]
         near = (name for name in known if name.startswith(begin) or name.endswith(end))
@@ -36,7 +36,7 @@ def _begun_or_ended_alike(word: str, known: Collection[str]) -> list[str]:
 
 
 def _alike(word: str, known: Collection[str]) -> list[str]:
-    """The known words that share most with a word: few, so that they can be compared in full."""
+    """The known words most similar to a word: few, so that they can be compared in full."""
     if len(known) <= FEW:
         return list(known)
     some = known if len(known) <= MANY else _begun_or_ended_alike(word, known)
@@ -45,8 +45,7 @@ def _alike(word: str, known: Collection[str]) -> list[str]:
 
 
 def nearest(word: object, known: Collection[str]) -> str:
-    """`did you mean …?` with the known word that is nearest, whatever its case; empty where none
-    is near."""
+    """`did you mean …?` with the nearest known word, whatever its case; empty if none is near."""
     if not isinstance(word, str) or len(word) > LONGEST_WORD:
         return ""
     near = {name.casefold(): name for name in reversed(_alike(word, known))}
@@ -66,7 +65,7 @@ def _missing(_: ErrorDetails, __: type[BaseModel]) -> tuple[str, str]:
 
 
 def _part(model: type[BaseModel], name: object) -> type[BaseModel]:
-    """The model that a field of the model holds, one or many; the model itself for a number."""
+    """The model in a field of the model, one or many; the model itself for a number."""
     field = model.model_fields.get(str(name))
     kinds = (field.annotation, *get_args(field.annotation)) if field else ()
     parts = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseModel)]
@@ -174,8 +173,7 @@ def _where(place: str, location: tuple[Any, ...]) -> str:
 def problems_of(
     error: ValidationError, file: str, place: str, model: type[BaseModel], most: int
 ) -> list[Problem]:
-    """A problem for each thing that the validation found, in the order of the fields; no more
-    than `most`."""
+    """A problem for each validation error, in the order of the fields; at most `most`."""
     details = error.errors(include_url=False)[:most] if most > 0 else []
     worded = [(_where(place, detail["loc"]), *_in_words(detail, model)) for detail in details]
     return [Problem(file, where, message, hint) for where, message, hint in worded]

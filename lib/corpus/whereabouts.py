@@ -1,4 +1,4 @@
-"""Positions that do not fit their country: reported, and kept as they stand."""
+"""Positions that do not fit their country: reported, and kept unchanged."""
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -12,8 +12,8 @@ from lib.model import Place
 Point = tuple[float, float]
 Edge = tuple[Point, Point]
 
-# How far outside its country a place may lie, in kilometres, by geographic precision: the ground
-# is drawn with generalised borders, a town may stand for a site, a point for a region.
+# How far outside its country a place may be, in kilometres, by geographic precision: the basemap
+# has generalised borders, and a town may represent a site, a point a region.
 SLACK_KM = {1: 10.0, 2: 25.0, 3: 100.0}
 KM_A_DEGREE = 111.32
 SWAPPED = "are lat and lon swapped?"
@@ -36,7 +36,7 @@ class Outline:
         return found
 
     def holds(self, lon: float, lat: float) -> bool:
-        """Whether a point lies within: inside an odd number of rings."""
+        """Whether a point is inside: within an odd number of rings."""
         inside = False
         for (west, south), (east, north) in self._bands.get(math.floor(lat), []):
             crosses = (south > lat) != (north > lat)
@@ -45,7 +45,7 @@ class Outline:
         return inside
 
     def kilometres(self, lon: float, lat: float) -> float:
-        """The distance to the nearest edge, on a plane that is true around the point."""
+        """The distance to the nearest edge, on a plane that is accurate around the point."""
         across, along = KM_A_DEGREE * math.cos(math.radians(lat)), KM_A_DEGREE
         nearest = math.inf
         for start, end in self.edges:
@@ -57,8 +57,8 @@ class Outline:
         return nearest
 
     def goes_on(self, window: "Window") -> bool:
-        """Whether the country goes on beyond the basemap: an edge of it runs along the basemap's
-        own edge."""
+        """Whether the country continues beyond the basemap: one of its edges runs along the
+        basemap's."""
         return any(
             (start[0] == end[0] and start[0] in (window.west, window.east))
             or (start[1] == end[1] and start[1] in (window.south, window.north))
@@ -68,7 +68,7 @@ class Outline:
 
 @dataclass(frozen=True)
 class Window:
-    """What the basemap shows, in degrees."""
+    """The area of the basemap, in degrees."""
 
     west: float
     south: float
@@ -76,7 +76,7 @@ class Window:
     north: float
 
     def holds(self, lon: float, lat: float) -> bool:
-        """Whether a point lies on the basemap."""
+        """Whether a point is on the basemap."""
         return self.west <= lon <= self.east and self.south <= lat <= self.north
 
 
@@ -104,7 +104,7 @@ def _window(outlines: Mapping[str, Outline]) -> Window:
 
 
 def _misplaced(place: Place, lon: float, lat: float, outline: Outline, window: Window) -> str:
-    """What to look at where a place is outside its country; nothing where it does not."""
+    """What to check if a place is outside its country; empty if it is not."""
     if outline.holds(lon, lat) or outline.kilometres(lon, lat) <= SLACK_KM[place.geo_precision]:
         return ""
     if outline.holds(lat, lon):
@@ -114,7 +114,7 @@ def _misplaced(place: Place, lon: float, lat: float, outline: Outline, window: W
 
 
 def locator(basemap: Mapping[str, Any]) -> Callable[[Place], str | None]:
-    """A function that gives the code of the country where a place lies, if the basemap says so."""
+    """A function that gives the country code of a place's position, if the basemap has it."""
     outlines = cache(lambda: _outlines(basemap))
 
     def located(place: Place) -> str | None:
@@ -127,10 +127,10 @@ def locator(basemap: Mapping[str, Any]) -> Callable[[Place], str | None]:
 
 
 def check_places(places: Iterable[Place], basemap: Mapping[str, Any], found: Findings) -> None:
-    """Adds the places at 0, 0 and those that lie outside their country as the basemap draws it.
+    """Adds the places at 0, 0 and those outside their country on the basemap.
 
-    Nothing is said of a country that the basemap lacks, nor of a place beyond the basemap whose
-    country goes on there.
+    Countries that the basemap lacks are not checked, nor places beyond the basemap if their country
+    continues there.
     """
     outlines = _outlines(basemap)
     window = _window(outlines) if outlines else None

@@ -1,4 +1,4 @@
-"""What was said before beside what is said now, as one piece of evidence with both sources."""
+"""A statement or figure beside the one before it, as one piece of evidence with both sources."""
 
 from collections.abc import Callable, Iterable
 
@@ -15,7 +15,7 @@ Words = Callable[[pd.Series, Evidence, Evidence], Evidence]
 def join_evidence(
     kind: str, before: Evidence, now: Evidence, heading: str, text: str, details: tuple[str, ...]
 ) -> Evidence:
-    """Two pieces of evidence as one, with the sources of both; its bloc is that of the later."""
+    """Two pieces of evidence as one, with the sources of both; its bloc is the later one's."""
     sources = (*before.sources, *now.sources)
     return Evidence(f"{now.id}-{kind}", kind, heading, text, details, now.bloc, sources)
 
@@ -54,16 +54,16 @@ def _revision(_: pd.Series, before: Evidence, now: Evidence) -> Evidence:
 
 
 def shift_cards(library: Library, shifts: pd.DataFrame) -> list[Evidence]:
-    """Each shift, in the order given, with both statements; needs what `positions.shifts` gives.
+    """Each shift, in the given order, with both statements; needs what `positions.shifts` returns.
 
-    Shifts whose statements the library does not hold are left out.
+    Shifts whose statements are not in the library are dropped.
     """
     return _cards(library, shifts, "statement_id", lookup.statements, _shift)
 
 
 def revision_cards(library: Library, revisions: pd.DataFrame) -> list[Evidence]:
-    """Each revision, in the order given, with both claims; needs what `changes.revisions` gives.
+    """Each revision, in the given order, with both claims; needs what `changes.revisions` returns.
 
-    Revisions whose claims the library does not hold are left out.
+    Revisions whose claims are not in the library are dropped.
     """
     return _cards(library, revisions, "claim_id", lookup.claims, _revision)

@@ -41,18 +41,18 @@ STYLE = """
 
 
 def article_address(article_id: str, parameters: Mapping[str, Sequence[str]]) -> str:
-    """The address of the article's own page part, with the filters kept."""
+    """The address of the article's part of the page Sources, with the filters kept."""
     rest = {key: list(value) for key, value in parameters.items() if key != "article"}
     return "sources?" + urlencode({**rest, "article": article_id}, doseq=True)
 
 
 def once(is_once: bool) -> str:
-    """What follows the name of an article that no second reader compared."""
+    """The mark after the name of an article that no second reader checked."""
     return ONCE if is_once else ""
 
 
 def outward(url: str, text: str) -> str:
-    """A link in a tab of its own; where the address is not http(s), text and address as text."""
+    """A link that opens in a new tab; if the address is not http(s), text and address as text."""
     address = link(url)
     if address is None:
         return f"<bdi>{html(text)}</bdi> ({html(url)})"
@@ -96,7 +96,8 @@ def card(
 ) -> str:
     """One piece of evidence; its left edge has the colour of its bloc.
 
-    `parameters` are those of the dashboard's address; None outside it, where no page of it is.
+    `parameters` are those of the dashboard's address; None outside the dashboard, which has no
+    pages to link to.
     """
     colour = colours.get(item.bloc, neutral)
     details = "".join(f"<span><bdi>{html(detail)}</bdi></span>" for detail in item.details)
@@ -115,5 +116,5 @@ def cards(
     neutral: str,
     parameters: Parameters,
 ) -> str:
-    """Evidence one below the other, with its style."""
+    """Cards one below the other, with their style."""
     return STYLE + "".join(card(item, colours, neutral, parameters) for item in items)

@@ -1,4 +1,4 @@
-"""A party's history on a subject as HTML: a card with a line a statement, in the order of days."""
+"""A party's history on a subject as HTML: a card with a line per statement, in order of days."""
 
 from collections.abc import Collection, Mapping, Sequence
 
@@ -12,7 +12,7 @@ from lib.wording.words import day, in_quotes, partial, period, quantity
 
 SHIFTED = "◥"
 Parameters = Mapping[str, Sequence[str]]
-# Of the statements of one day and stance so many are shown beside the first.
+# How many further statements of the same day and stance are shown.
 ALSO = 14
 
 
@@ -21,7 +21,7 @@ def _shifted(turns: pd.Series) -> str:
 
 
 def _also(others: pd.DataFrame, parameters: Parameters, unchecked: Collection[str]) -> str:
-    """What else the party said that day with the same stance: each position with its article."""
+    """Further statements of that day with the same stance: each position with its article."""
     shown = "".join(
         f'<div class="et-cite" dir="auto">Also: {html(line["position"])} '
         f'<a href="{html(article_address(line["article_id"], parameters))}">'
@@ -33,7 +33,7 @@ def _also(others: pd.DataFrame, parameters: Parameters, unchecked: Collection[st
 
 
 def _line(same: pd.DataFrame, parameters: Parameters, unchecked: Collection[str]) -> str:
-    """A line for the statements of one day, stance and addressee: the first in full."""
+    """A line for the statements with the same day, stance and addressee: the first in full."""
     line, turns = same.iloc[0], same["turn"].dropna()
     inward = html(article_address(line["article_id"], parameters))
     toward = "" if pd.isna(line["toward_name"]) else f" → <bdi>{html(line['toward_name'])}</bdi>"
@@ -67,9 +67,9 @@ def _length(lines: pd.DataFrame) -> str:
 def history_card(
     lines: pd.DataFrame, colour: str, parameters: Parameters, unchecked: Collection[str] = ()
 ) -> str:
-    """The card; needs what `positions.history` gives. Without lines it is empty.
+    """The card; needs what `positions.history` returns. Empty without lines.
 
-    `unchecked` are the articles that no second reader compared.
+    `unchecked` are the articles that no second reader checked.
     """
     if lines.empty:
         return ""

@@ -1,4 +1,4 @@
-"""Where evidence is looked up: names from all tables, rows from those of a selection."""
+"""Lookup of evidence: names from all tables, rows from those of a selection."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,9 +12,9 @@ from lib.tables import Tables
 
 @dataclass(frozen=True)
 class Source:
-    """A passage and the article that carries it.
+    """A passage and its article.
 
-    `read_once`: no second reader compared it, in a corpus in which one did so with others.
+    `read_once`: no second reader checked it, in a corpus where others were checked.
     """
 
     quote: str
@@ -29,7 +29,7 @@ class Source:
 
 @dataclass(frozen=True)
 class Evidence:
-    """One thing that a mark rests on: what, who and when in words, and who carries it."""
+    """A piece of evidence for a mark: what, who and when in words, and its sources."""
 
     id: str
     kind: str
@@ -42,7 +42,7 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Library:
-    """The tables that evidence is looked up in: names come from all, rows from the selection."""
+    """The tables for looking up evidence: names come from all, rows from the selection."""
 
     everything: Tables
     selected: Tables
@@ -87,7 +87,7 @@ class Library:
 
     @cached_property
     def told(self) -> dict[str, list[tuple[str, str]]]:
-        """event → the selected articles that tell of it, each with its passage."""
+        """event → the selected articles that report it, each with its passage."""
         rows = self.selected.mentions
         pairs = pd.Series(list(zip(rows["article_id"], rows["quote"], strict=True)), dtype="object")
         return pairs.groupby(rows["event_id"].to_numpy(), sort=False).agg(list).to_dict()
@@ -116,11 +116,11 @@ class Library:
 
     @cached_property
     def once(self) -> frozenset[str]:
-        """The articles that no second reader compared; none in a corpus without one."""
+        """The articles that no second reader checked; empty in a corpus without second readings."""
         return read_once(self.everything.articles)
 
     def source(self, article_id: str, quote: str) -> Source:
-        """The passage with its article's head."""
+        """The passage and its article's head."""
         article = self._articles[article_id]
         return Source(
             quote=quote,

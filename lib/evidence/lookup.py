@@ -13,7 +13,7 @@ from lib.wording.words import bounded_number, partial, period
 __all__ = ["Evidence", "Library", "Source", "claims", "claims_about", "events", "statements",
            "statements_about"]  # fmt: skip
 
-# Who reports an event, as its evidence says it.
+# Who reports an event, as its card says it.
 REPORTED = {
     "official": "confirmed by officials or the side attacked",
     "media": "reported by media",
@@ -63,7 +63,7 @@ def _claim(claim: pd.Series, library: Library) -> Evidence:
 
 
 def claims(library: Library, ids: Iterable[str]) -> list[Evidence]:
-    """The claims with these ids, the latest published first; unknown ids give nothing."""
+    """The claims with these ids, latest published first; unknown ids are ignored."""
     rows = _rows(library.selected.claims, "claim_id", ids)
     ordered = rows.sort_values(["published", "claim_id"], ascending=[False, True])
     return [_claim(claim, library) for _, claim in ordered.iterrows()]
@@ -94,7 +94,7 @@ def _statement(statement: pd.Series, library: Library) -> Evidence:
 
 
 def statements(library: Library, ids: Iterable[str]) -> list[Evidence]:
-    """The statements with these ids, the latest first; unknown ids give nothing."""
+    """The statements with these ids, latest first; unknown ids are ignored."""
     rows = _rows(library.selected.statements, "statement_id", ids)
     ordered = rows.sort_values(
         ["date", "published", "statement_id"], ascending=[False, False, True]
@@ -141,7 +141,7 @@ def _event(event: pd.Series, library: Library) -> Evidence:
 
 
 def events(library: Library, ids: Iterable[str]) -> list[Evidence]:
-    """The events with these ids, the latest first; unknown ids give nothing."""
+    """The events with these ids, latest first; unknown ids are ignored."""
     rows = _rows(library.selected.events, "event_id", ids)
     ordered = rows.sort_values(["start", "event_id"], ascending=[False, True])
     return [_event(event, library) for _, event in ordered.iterrows()]

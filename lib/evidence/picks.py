@@ -1,4 +1,4 @@
-"""What a click on a mark means: marks carry their kind and ids, never their place in a list."""
+"""What a click on a mark selects: marks carry their kind and ids, never their place in a list."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 KINDS = ("claims", "events", "statements", "articles", "place")
-# A mark of many ids is named in an address by its first one and how many more it has.
+# In an address, a mark with many ids is named by its first one and the number of others.
 NAMED_IDS, LONGEST = 10, 2_000
 WORD = re.compile(r"[a-z0-9][a-z0-9_.-]*\Z")
-# Which columns of a table name what a row rests on, the most telling first.
+# The columns of a table with the ids of a row's evidence, most specific first.
 ROW_IDS = (
     ("place", "place_id"), ("claims", "claim_ids"), ("claims", "claim_id"),
     ("statements", "statement_ids"), ("statements", "statement_id"), ("events", "event_ids"),
@@ -21,7 +21,7 @@ SECOND_IDS = {"act_id": "answer_id"}
 
 @dataclass(frozen=True)
 class Pick:
-    """The ids behind the marks that were picked, of one kind."""
+    """The ids of the picked marks, all of one kind."""
 
     kind: str
     ids: tuple[str, ...]
@@ -29,7 +29,7 @@ class Pick:
 
 @dataclass(frozen=True)
 class Named:
-    """A pick as an address names it: its view, and `more` ids that are not written out."""
+    """A pick as an address names it: its view, and `more` ids that are not spelled out."""
 
     view: str
     pick: Pick
@@ -46,9 +46,9 @@ def _payloads(points: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 
 
 def from_points(points: Iterable[Mapping[str, Any]]) -> Pick | None:
-    """The pick of a chart's selected points; None where they carry nothing.
+    """The pick of a chart's selected points; None if they carry no ids.
 
-    A point's customdata is a kind and ids with spaces between: `claims id id`. Points of another
+    A point's customdata is a kind and ids separated by spaces: `claims id id`. Points of another
     kind than the first are dropped.
     """
     parts = [payload.split() for payload in _payloads(points)]
@@ -61,7 +61,7 @@ def from_points(points: Iterable[Mapping[str, Any]]) -> Pick | None:
 
 
 def from_objects(objects: Mapping[str, list[Mapping[str, Any]]]) -> Pick | None:
-    """The pick of a map's selected objects by layer; None where nothing is selected."""
+    """The pick of a map's selected objects by layer; None without a selection."""
     ids = [
         str(item["place_id"]) for items in objects.values() for item in items if "place_id" in item
     ]
@@ -73,7 +73,7 @@ def _ids(value: object) -> list[str]:
 
 
 def from_row(row: Mapping[str, Any]) -> Pick | None:
-    """The pick of a table's row by its id columns; None where it has none or they are empty."""
+    """The pick of a table's row by its id columns; None if there are none or they are empty."""
     for kind, column in ROW_IDS:
         ids = [*_ids(row.get(column)), *_ids(row.get(SECOND_IDS.get(column, "")))]
         if ids:
@@ -82,7 +82,7 @@ def from_row(row: Mapping[str, Any]) -> Pick | None:
 
 
 def opens(columns: Iterable[str]) -> bool:
-    """Whether the rows of a table with these columns can lead to evidence."""
+    """Whether the rows of a table with these columns have evidence."""
     return not {column for _, column in ROW_IDS}.isdisjoint(columns)
 
 
@@ -94,7 +94,7 @@ def pick_text(view: str, pick: Pick) -> str:
 
 
 def read(text: str) -> Named | None:
-    """What an address names; None where it is no pick."""
+    """The pick in an address; None if there is none."""
     view, kind, *words = [*text[:LONGEST].split(), "", ""]
     ids = [word for word in words if word]
     more = 0
@@ -106,10 +106,10 @@ def read(text: str) -> Named | None:
 
 
 def find_mark(named: Named, marks: Iterable[Pick]) -> Pick | None:
-    """The mark that an address names, as it is now; None where no mark holds its first id.
+    """The mark that an address names, as it is now; None if no mark has its first id.
 
-    Exactly the same one if there is one, else one that begins with its first id, else one that
-    holds it: a filter may have taken some of its ids away.
+    The same mark if it exists, otherwise one that begins with its first id, otherwise one that
+    contains it: a filter may have removed some of its ids.
     """
     same = [mark for mark in marks if mark.kind == named.pick.kind]
     first, number = named.pick.ids[0], len(named.pick.ids) + named.more

@@ -1,4 +1,4 @@
-"""What several articles report alike, as one: figures and statements, the most reported first."""
+"""What several articles report alike, combined: figures and statements, most reported first."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -15,7 +15,7 @@ STATEMENT = ["party_id", "stance", "toward", "topic", "event_id", "date"]
 
 
 def _once(rows: pd.DataFrame, alike: list[str], key: str) -> pd.DataFrame:
-    """The first row of those that are alike, with `articles` and all their ids, joined."""
+    """The first row of each set of alike rows, with `articles` and all their ids, joined."""
     groups = rows.groupby(alike, dropna=False, sort=False)
     numbers = groups["article_id"].transform("nunique").astype("Int64")
     ids = groups[key].transform(" ".join).astype("string")
@@ -24,7 +24,7 @@ def _once(rows: pd.DataFrame, alike: list[str], key: str) -> pd.DataFrame:
 
 
 def figures(claims: pd.DataFrame) -> pd.DataFrame:
-    """A row a figure of a claimant on one question, with `articles` and `claim_ids`, the most
+    """One row for each figure of a claimant on one question, with `articles` and `claim_ids`, most
     reported first; figures without a claimant come last."""
     rows = _once(claims, CLAIM, "claim_id")
     return rows.sort_values("claimant", key=lambda names: names.isna(), kind="stable").reset_index(
@@ -33,8 +33,8 @@ def figures(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def statements(said: pd.DataFrame) -> pd.DataFrame:
-    """A row a stance of a party on one subject toward one party on a day, with `articles` and
-    `statement_ids`, the most reported first."""
+    """One row for each stance of a party on one subject toward one party on a day, with `articles`
+    and `statement_ids`, most reported first."""
     return _once(said, STATEMENT, "statement_id")
 
 
@@ -50,10 +50,10 @@ def cards(library: Library, joined: Iterable[str], find: Finder) -> list[Evidenc
 
 
 def figure_cards(library: Library, rows: pd.DataFrame) -> list[Evidence]:
-    """Cards of the rows that `figures` gives."""
+    """Cards of the rows that `figures` returns."""
     return cards(library, rows["claim_ids"], lookup.claims)
 
 
 def statement_cards(library: Library, rows: pd.DataFrame) -> list[Evidence]:
-    """Cards of the rows that `statements` gives."""
+    """Cards of the rows that `statements` returns."""
     return cards(library, rows["statement_ids"], lookup.statements)

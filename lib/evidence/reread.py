@@ -1,4 +1,4 @@
-"""Whether a second reader compared an article's annotations with the article."""
+"""Whether a second reader checked an article's annotations."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,8 @@ READ_ONCE, REREAD = "read once", "re-read"
 
 
 def read_once(articles: pd.DataFrame) -> frozenset[str]:
-    """The ids of the articles that no second reader compared; none in a corpus without one."""
+    """The ids of the articles that no second reader checked; empty in a corpus without second
+    readings."""
     reviewed = articles["reviewed"]
     if not reviewed.notna().any():
         return frozenset()
@@ -16,7 +17,8 @@ def read_once(articles: pd.DataFrame) -> frozenset[str]:
 
 
 def readings(articles: pd.DataFrame, ids: Iterable[object]) -> list[str] | None:
-    """`read once` or `re-read` for each article id, empty for none; None without second readings.
+    """`read once` or `re-read` for each article id, empty without an id; None without second
+    readings.
 
     Needs all articles of the corpus.
     """

@@ -1,4 +1,4 @@
-"""Rules as HTML: each with its source, and beside it an example out of the corpus."""
+"""Rules as HTML: each with its source and an example from the corpus."""
 
 from collections.abc import Mapping, Sequence
 
@@ -40,7 +40,7 @@ def rule_cards(
     neutral: str,
     parameters: Mapping[str, Sequence[str]],
 ) -> str:
-    """A row a rule: what it says and whose it is, then its example or that there is none."""
+    """One row per rule: its text and source, then its example or a note that there is none."""
     rows = "".join(
         f'<div class="et-rule"><div><div class="et-head">{html(rule.title)}</div>'
         f'<p class="et-rule-text">{html(rule.text)}</p>'

@@ -1,1 +1,1 @@
-"""What stands between the dashboard and who asks for it: hosts that are known, headers."""
+"""Between the dashboard and its visitors: allowed hosts, and headers."""

@@ -1,4 +1,4 @@
-"""A middleware: answers who asks by a known name, and puts the headers on each answer."""
+"""A middleware: serves requests for a known host name, and adds the headers to each response."""
 
 from collections.abc import Mapping
 
@@ -14,7 +14,7 @@ MISDIRECTED, FORBIDDEN, POLICY_VIOLATION = 421, 403, 1008
 
 
 class Guard:
-    """The application with its answers guarded."""
+    """The application with its responses guarded."""
 
     def __init__(self, app: ASGIApp, hosts: Hosts, headers: Mapping[str, str]) -> None:
         self.app, self.hosts, self.headers = app, hosts, headers

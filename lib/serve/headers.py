@@ -1,12 +1,13 @@
-"""What every answer says to the browser: ask nobody else, guess nothing, tell nobody, no frames."""
+"""What every response tells the browser: contact no other host, no sniffing, no referrer, no
+frames."""
 
 import re
 from base64 import b64encode
 from hashlib import sha256
 
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
-# Streamlit writes styles into the page and loads components from blobs; plotly.js and deck.gl make
-# functions of texts, deck.gl its workers of blobs and a module of its own in WebAssembly.
+# Streamlit writes styles into the page and loads components from blobs; plotly.js and deck.gl build
+# functions from text, and deck.gl its workers from blobs and a WebAssembly module of its own.
 POLICY = {
     "default-src": "'none'",
     "script-src": "'self' blob: 'wasm-unsafe-eval'",
@@ -30,7 +31,7 @@ def _inline(page: str) -> str:
 
 
 def policy(page: str) -> str:
-    """The content security policy for a page of the dashboard, this server and nobody else."""
+    """The content security policy for a page of the dashboard: this server and no other."""
     scripts = f"{POLICY['script-src']} {_inline(page)}".strip()
     return "; ".join(
         f"{name} {sources}" for name, sources in (POLICY | {"script-src": scripts}).items()
@@ -38,7 +39,7 @@ def policy(page: str) -> str:
 
 
 def headers(page: str) -> dict[str, str]:
-    """The headers of every answer; `page` is the text of the page that holds the dashboard."""
+    """The headers of every response; `page` is the text of the page that contains the dashboard."""
     return {
         "Content-Security-Policy": policy(page),
         "X-Content-Type-Options": "nosniff",

@@ -1,7 +1,7 @@
-"""By which names a browser may ask for the dashboard.
+"""The host names under which a browser may open the dashboard.
 
-A website whose name is made to lead to this machine (DNS rebinding) asks by its own name: it is
-refused. An address in numbers is nobody's name.
+A website whose name is made to resolve to this machine (DNS rebinding) uses its own name and is
+refused. A numeric address belongs to no one.
 """
 
 from collections.abc import Sequence
@@ -36,7 +36,7 @@ def is_open(address: str) -> bool:
 
 
 def _named(host: str) -> tuple[str, int | None] | None:
-    """The name and the port in a Host header, None if it has no name."""
+    """The name and the port in a Host header; None without a name."""
     try:
         parts = urlsplit(f"//{host}")
         port = parts.port
@@ -47,7 +47,7 @@ def _named(host: str) -> tuple[str, int | None] | None:
 
 
 def is_own_page(origin: str, host: str) -> bool:
-    """Whether a page of that origin is a page of the server asked by this Host header.
+    """Whether a page of that origin belongs to the server with this Host header.
 
     Another port of this machine is another program. A proxy may pass on its name without its port.
     """
@@ -60,13 +60,13 @@ def is_own_page(origin: str, host: str) -> bool:
 
 @dataclass(frozen=True)
 class Hosts:
-    """The names that are answered; `numbers` where any address in numbers is, too."""
+    """The accepted names; `numbers` if any numeric address is accepted, too."""
 
     names: frozenset[str]
     numbers: bool = False
 
     def answers(self, host: str) -> bool:
-        """Whether a request with this Host header is answered."""
+        """Whether a request with this Host header is accepted."""
         named = _named(host)
         if named is None:
             return False
@@ -76,7 +76,8 @@ class Hosts:
 
 
 def hosts_of(address: str, *named: Sequence[str]) -> Hosts:
-    """Who is answered by a server at the address: by this machine's own names, and those named."""
+    """The hosts that a server at the address accepts: this machine's own names, and the given
+    ones."""
     everywhere = is_everywhere(address)
     own = () if everywhere else (address,)
     names = (*LOCAL, *own, *(name for several in named for name in several))

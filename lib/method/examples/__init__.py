@@ -1,4 +1,4 @@
-"""An example from a corpus for each rule of lib/method/rules: what most articles report."""
+"""An example from a corpus for each rule in lib/method/rules: the most widely reported one."""
 
 from lib.evidence import Evidence
 from lib.method.examples import of_acts, of_claims, of_figures, of_positions, of_totals
@@ -10,7 +10,7 @@ __all__ = ["examples"]
 
 
 def examples(tables: Tables, settings: Settings) -> dict[str, Evidence | None]:
-    """A rule's id → its example; None, or no entry, where the corpus has none.
+    """A rule's id → its example; None, or no entry, if the corpus has none.
 
     The same tables always give the same examples: those that most articles carry, then the first.
     """

@@ -21,7 +21,7 @@ def _of_time(material: Material, code: int) -> Evidence | None:
 
 
 def _placed(material: Material) -> pd.DataFrame:
-    """The events that the map shows and that lie at a single place, with what is known of it."""
+    """The events on the map that are at a single place, with the precision of its position."""
     tables = material.tables
     at = tables.event_places.drop_duplicates("event_id", keep=False)
     at = at[["event_id", "place_id", "geo_precision", "border_km"]]
@@ -50,7 +50,7 @@ def _distance(material: Material, placed: pd.DataFrame) -> Evidence | None:
 
 
 def _answer(material: Material) -> Evidence | None:
-    """The answer whose two ends are told most, with its lag in days."""
+    """The answer whose two ends are most widely reported, with its lag in days."""
     links = chains.links(material.tables).dropna(subset=["article_id"])
     ids = links["act_id"] + " " + links["answer_id"]
     for _, link in material.ranked(links, ids).iterrows():
@@ -71,7 +71,7 @@ def _answer(material: Material) -> Evidence | None:
 
 
 def examples(material: Material) -> dict[str, Evidence | None]:
-    """Rule → the event or answer that is told most of those that it is about."""
+    """Rule → the most widely reported event or answer that the rule applies to."""
     placed = _placed(material)
     times = {f"time:{code}": _of_time(material, code) for code in (1, 2, 3)}
     places = {

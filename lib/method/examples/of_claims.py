@@ -1,4 +1,4 @@
-"""Examples of single claims: bounds, dates, claimants, and a running total as it is told."""
+"""Examples of single claims: bounds, dates, claimants, and a running total as reported."""
 
 import pandas as pd
 
@@ -30,7 +30,7 @@ def _of_bound(material: Material, bound: str) -> Evidence | None:
 
 
 def _translated(material: Material) -> pd.DataFrame:
-    """Claims of articles in other languages than the most frequent one, else of any."""
+    """Claims from articles in other languages than the most frequent one, if any, otherwise all."""
     claims = material.tables.claims.dropna(subset=["claimant"])
     languages = material.tables.articles.set_index("article_id")["language"]
     usual = languages.value_counts().index[:1]
@@ -39,20 +39,20 @@ def _translated(material: Material) -> pd.DataFrame:
 
 
 def _late(claims: pd.DataFrame) -> pd.DataFrame:
-    """Figures that became known after the day that they cover."""
+    """Figures that became known after the day they cover."""
     late = claims["as_of_precision"].eq("day") & (claims["published"] > claims["as_of"])
     return claims.loc[late.fillna(False).astype(bool)]
 
 
 def _totals(material: Material) -> pd.DataFrame:
-    """Figures of the first running total, by the claimant that is quoted most."""
+    """Figures of the first running total, by the most quoted claimant."""
     for tally in material.settings.tallies[:1]:
         return totals.most_quoted(totals.series(material.tables, tally))
     return material.tables.claims[:0]
 
 
 def examples(material: Material) -> dict[str, Evidence | None]:
-    """Rule → the claim that is told most of those that it is about; None where there is none."""
+    """Rule → the most widely reported claim that the rule applies to; None without one."""
     claims = material.tables.claims
     return {
         "claim": material.claim(claims.loc[claims["claimant"].notna()]),

@@ -1,4 +1,4 @@
-"""Examples of claims about one event: whether they are compared, and what comes of it."""
+"""Examples of claims about one event: whether they are compared, and the result."""
 
 from collections.abc import Callable
 
@@ -13,7 +13,7 @@ Words = Callable[[questions.Row], str]
 
 
 def _shown(material: Material, pairs: pd.DataFrame, words: Words) -> Evidence | None:
-    """The pair that is told most, in a sentence, with both sources."""
+    """The most widely reported pair, in a sentence, with both sources."""
     joined = pairs["claim_ids_a"].str.split().str[0] + " " + pairs["claim_ids_b"].str.split().str[0]
     rows = material.ranked(pairs.assign(claim_ids=joined), joined).head(1)
     sentences = [
@@ -26,7 +26,7 @@ def _shown(material: Material, pairs: pd.DataFrame, words: Words) -> Evidence | 
 
 
 def _verdict(material: Material, pairs: pd.DataFrame, verdict: str) -> Evidence | None:
-    """Two figures with this verdict; those that differ by the bound's word only tell little."""
+    """Two figures with this verdict; those that differ only in wording show little."""
     said = pairs.loc[pairs["verdict"] == verdict]
     telling = said.loc[~said["value_a"].eq(said["value_b"]).fillna(False)]
     return _shown(material, telling if len(telling) else said, lambda _: agreement.WORDS[verdict])
@@ -49,7 +49,7 @@ def _scope(material: Material, said: pd.DataFrame) -> Evidence | None:
 
 
 def _latest(material: Material, figures: pd.DataFrame) -> Evidence | None:
-    """The figure that is worded in several ways, by the claimant whom most articles quote."""
+    """The figure that is worded in several ways, by the most widely quoted claimant."""
     said = agreement.latest(figures)
     worded = said.loc[said["articles"] < said["of"]]
     for row in worded.sort_values("of", ascending=False, kind="stable").to_dict("records"):
@@ -63,7 +63,7 @@ def _latest(material: Material, figures: pd.DataFrame) -> Evidence | None:
 
 
 def examples(material: Material) -> dict[str, Evidence | None]:
-    """Rule → two claims about one event that it judges; None where there are none."""
+    """Rule → two claims about one event that the rule applies to; None without any."""
     tables = material.tables
     about = agreement.with_voices(tables, tables.claims.loc[tables.claims["event_id"].notna()])
     figures = agreement.figures(about)

@@ -22,7 +22,7 @@ def _shift(material: Material) -> Evidence | None:
 
 
 def _reply(material: Material) -> Evidence | None:
-    """A statement toward somebody who had spoken toward its speaker before."""
+    """A statement toward a party that had addressed its speaker before."""
     rows = positions.replies(material.tables, material.settings)
     ids = rows["answered_id"] + " " + rows["statement_id"]
     for _, row in material.ranked(rows, ids).iterrows():
@@ -40,7 +40,7 @@ def _reply(material: Material) -> Evidence | None:
 
 
 def _silence(material: Material) -> Evidence | None:
-    """The party that speaks most, on a subject on which no statement of it is found."""
+    """The party that speaks most, on a subject without a statement by it."""
     rows = positions.silence(material.tables, material.settings)
     silent = rows.loc[rows["number"] == 0].sort_values("elsewhere", ascending=False, kind="stable")
     for _, row in silent.iterrows():
@@ -64,7 +64,7 @@ def _revision(material: Material) -> Evidence | None:
 
 
 def examples(material: Material) -> dict[str, Evidence | None]:
-    """Rule → the statement, or the two, that are told most of those that it is about."""
+    """Rule → the most widely reported statement, or pair, that the rule applies to."""
     return {
         **{f"stance:{stance}": _stance(material, stance) for stance in STANCES.terms},
         "shift": _shift(material),

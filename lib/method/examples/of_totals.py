@@ -1,4 +1,4 @@
-"""Examples of what running totals allow together, and where they conflict."""
+"""Examples of the range that running totals allow together, and of their conflicts."""
 
 import pandas as pd
 
@@ -27,7 +27,7 @@ def _pair(material: Material, ids: str, heading: str, labels: tuple[str, str]) -
 
 
 def _envelope(material: Material, claims: pd.DataFrame) -> Evidence | None:
-    """The day whose lowest and highest number two claims set that are told most."""
+    """The day whose minimum and maximum come from the two most widely reported claims."""
     for claimant in claims["claimant"].head(1):
         rows = totals.of_claimant(claims, claimant)
         closed = rows["high"].notna() & (rows["low"] < rows["high"]) & ~rows["contradicted"]
@@ -41,7 +41,8 @@ def _envelope(material: Material, claims: pd.DataFrame) -> Evidence | None:
 
 
 def _increments(material: Material, claims: pd.DataFrame) -> Evidence | None:
-    """What two claims leave between them: an interval before a number, then the most told."""
+    """The range that two claims leave open: intervals before exact numbers, then the most widely
+    reported."""
     rows = totals.between_claims(claims)
     two = rows["claim_ids"].str.count(" ").eq(1) & ~rows["contradicted"]
     rows = rows.loc[two & rows["high"].notna() & rows["low"].gt(0)]
@@ -61,7 +62,7 @@ def _opposed(material: Material, rows: pd.DataFrame) -> Evidence | None:
 
 
 def _as_of(material: Material, tally: Tally) -> Evidence | None:
-    """A figure of the day on which most voices can be compared."""
+    """A figure for the day on which the most voices can be compared."""
     claims = agreement.with_voices(material.tables, totals.series(material.tables, tally))
     on = standing.usual_day(claims)
     rows = claims.loc[claims["stated"] == on]
@@ -83,7 +84,7 @@ def _outside(material: Material) -> Evidence | None:
 
 
 def examples(material: Material) -> dict[str, Evidence | None]:
-    """Rule → its example among the claims of the first running total; None where there is none."""
+    """Rule → its example among the claims of the first running total; None without one."""
     found = {
         "documented": _documented(material),
         "denial": _denial(material),

@@ -1,4 +1,4 @@
-"""The rules by which the dashboard reads, compares and draws, each with the source it follows."""
+"""The rules by which the dashboard reads, compares and draws, each with its source."""
 
 from lib.method.rules.coded import bounds, precision, stances
 from lib.method.rules.rule import Rule, Section
@@ -8,5 +8,5 @@ __all__ = ["Rule", "Section", "sections", "stances"]
 
 
 def sections() -> tuple[Section, ...]:
-    """All rules but those of stances, in the order of the Method page."""
+    """All rules except those on stances, in the order of the Method page."""
     return (NUMBERS, bounds(), precision(), TOTALS, FIGURES, WORDS)

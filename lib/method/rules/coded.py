@@ -92,7 +92,7 @@ def _side(stance: str) -> str:
 
 
 def stances() -> tuple[Rule, ...]:
-    """A rule for each stance: the verb, and what counts as it."""
+    """A rule for each stance: the verb, and what it covers."""
     return tuple(
         Rule(
             f"stance:{term.id}",

@@ -1,4 +1,4 @@
-"""What a rule is: a sentence by which the dashboard reads, compares or draws, and its source."""
+"""A rule: a sentence on how the dashboard reads, compares or draws, and its source."""
 
 from dataclasses import dataclass
 
