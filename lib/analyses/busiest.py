@@ -1,4 +1,4 @@
-"""Events by week, and which week had most of them, in a sentence."""
+"""Events by week, and the week with the most events, in a sentence."""
 
 from datetime import date, timedelta
 
@@ -23,10 +23,10 @@ def _with_weeks(tables: Tables, settings: Settings) -> pd.DataFrame:
 def weekly(tables: Tables, settings: Settings, days: Days = (None, None)) -> pd.DataFrame:
     """Events per week (its Monday), group and who reports them.
 
-    Columns: week, group_id, reported_by, number, event_ids joined, start, days, when. Where all
-    events are of one day, it stands for its week. `when` names the days of the week that lie in
-    the selection, whose first and last one are given; a bar begins on `start` and is as wide as
-    its `days`: those of a whole week, or of what is selected of a single one.
+    Columns: week, group_id, reported_by, number, event_ids joined, start, days, when. If all events
+    are on one day, that day is used instead of its week. `when` names the days of the week within
+    the selection, given by its first and last day; a bar begins on `start` and is as wide as its
+    `days`: a whole week, or the selected part of a single one.
     """
     named = _with_weeks(tables, settings)
     alone = len(named) > 0 and named["start"].min() == named["start"].max()
@@ -46,14 +46,14 @@ def weekly(tables: Tables, settings: Settings, days: Days = (None, None)) -> pd.
 
 
 def _within(week: pd.Timestamp, days: Days) -> tuple[date, date]:
-    """First and last day of the week, as far as the selection shows it."""
+    """First and last day of the week within the selection."""
     first = week.date()
     last = first + WEEK
     return max(first, days[0] or first), min(last, days[1] or last)
 
 
 def _when(week: pd.Timestamp, days: Days) -> str:
-    """The week in words; of one that the selection cuts the days that it leaves."""
+    """The week in words; if the selection cuts it, the remaining days."""
     return period(*_within(week, days))
 
 
@@ -63,7 +63,7 @@ def _is_whole(week: pd.Timestamp, days: Days) -> bool:
 
 
 def _subject(settings: Settings) -> str:
-    """What is counted: the group that counts as attacks, else all violent events."""
+    """What is counted: the group that counts as attacks, otherwise all violent events."""
     if settings.documented is None:
         return "violent events"
     label = next(group.label for group in settings.groups if group.id == settings.documented)
@@ -71,10 +71,11 @@ def _subject(settings: Settings) -> str:
 
 
 def finding(tables: Tables, settings: Settings, days: Days = (None, None)) -> str:
-    """The week with most attacks, or with most violent events where no group counts as attacks.
+    """The week with the most attacks, or with the most violent events if no group counts as
+    attacks.
 
-    `Busiest week for attacks on US forces: 23 reported, 6–12 Nov 2023 (9 confirmed …)`;
-    `days` are the first and last one that are selected.
+    `Busiest week for attacks on US forces: 23 reported, 6–12 Nov 2023 (9 confirmed …)`; `days` are
+    the first and last selected one.
     """
     events, what = _with_weeks(tables, settings), _subject(settings)
     if settings.documented is not None:
@@ -99,7 +100,7 @@ def finding(tables: Tables, settings: Settings, days: Days = (None, None)) -> st
 
 
 def _by(events: pd.DataFrame) -> str:
-    """By whom, and how many of them are not known to the day, in brackets."""
+    """Who reports them, and how many have an inexact day, in brackets."""
     vague = int((events["time_precision"] != 1).sum())
     parts = [reporters.breakdown(events)]
     parts += [f"{vague:,} on a day not known exactly"] if vague else []

@@ -1,4 +1,4 @@
-"""The first headline: the highest running total of the claimant that is quoted most."""
+"""The first headline: the highest running total of the most quoted claimant."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from lib.wording.words import bounded_number, day
 
 @dataclass(frozen=True)
 class Headline:
-    """A figure with its label, what it says of itself, its bloc, and the evidence behind it."""
+    """A figure with its label, detail, bloc and evidence."""
 
     label: str
     figure: str
@@ -43,14 +43,14 @@ def _allowed(claim: pd.Series) -> Interval:
 def leading_total(
     tables: Tables, tally: Tally, slips: Collection[str]
 ) -> tuple[pd.DataFrame, pd.Series] | None:
-    """The claims of the claimant that is quoted most, and the highest of them."""
+    """The claims of the most quoted claimant, and the highest of them."""
     scope = tally.scopes[0] if tally.scopes else None
     return tallies.leading(tallies.sound(tallies.series(tables, tally, scope), slips))
 
 
 def _first(own: pd.DataFrame, top: pd.Series) -> pd.Series | None:
-    """The first figure that the highest one can be compared with: firm, for a day before, and
-    counted from the same start; of a day the highest. None where there is none."""
+    """The first figure that the highest one can be compared with: firm, for an earlier day, and
+    counted from the same start; the highest of its day. None if there is none."""
     start = usual_start(own)
     alike = own["claim_id"].notna() if start is None else against_start(own, start).eq("same")
     firm = own["bound"].isin(tallies.FIRM) & own["as_of"].notna() & alike
@@ -70,8 +70,8 @@ def _course(first: pd.Series, top: pd.Series) -> str:
 
 
 def claimed_headline(tables: Tables, tally: Tally, slips: Collection[str] = ()) -> Headline | None:
-    """The highest total of the claimant quoted most, less `slips`, and how it got there; None
-    where nobody is named."""
+    """The highest total of the most quoted claimant, without `slips`, and how it got there; None
+    without a named claimant."""
     total = leading_total(tables, tally, slips)
     if total is None:
         return None

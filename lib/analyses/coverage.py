@@ -37,7 +37,8 @@ def by_period(tables: Tables, period: Period) -> pd.DataFrame:
 
 
 def busiest(counts: pd.DataFrame, period: Period) -> str:
-    """How many articles, and when most of them came out, in a sentence; none is it in a tie."""
+    """How many articles, and when most of them were published, in a sentence; no period in a
+    tie."""
     number, articles = counts["number"].astype(int), int(counts["number"].sum())
     told = quantity(articles, "article")
     if not articles or len(counts) == 1:
@@ -50,7 +51,7 @@ def busiest(counts: pd.DataFrame, period: Period) -> str:
 
 
 def first(counts: pd.DataFrame, column: str) -> str:
-    """`929 articles from 488 publishers; most from AFP (40)`; nobody has most in a tie."""
+    """`929 articles from 488 publishers; most from AFP (40)`; no name in a tie."""
     articles = quantity(int(counts["number"].sum()), "article")
     told = f"{articles} from {quantity(len(counts), column)}"
     if column == "language":
@@ -62,7 +63,7 @@ def first(counts: pd.DataFrame, column: str) -> str:
 
 
 def by_column(tables: Tables, column: str) -> pd.DataFrame:
-    """Articles by publisher or language, the most first: that column, number and article_ids."""
+    """Articles by publisher or language, most first: that column, number and article_ids."""
     ids = tables.articles.groupby(column)["article_id"]
     rows = pd.DataFrame({"number": ids.count(), "article_ids": ids.agg(" ".join)})
     ordered = rows.reset_index().sort_values(["number", column], ascending=[False, True])
@@ -71,7 +72,7 @@ def by_column(tables: Tables, column: str) -> pd.DataFrame:
 
 
 def annotation_counts(tables: Tables) -> pd.DataFrame:
-    """The articles, the latest first, with how many claims, events and statements each carries."""
+    """The articles, latest first, with how many claims, events and statements each has."""
     ordered = tables.articles.sort_values(["published", "article_id"], ascending=[False, True])
     parts = {"claims": tables.claims, "events": tables.mentions, "statements": tables.statements}
     counts = {

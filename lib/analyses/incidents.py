@@ -1,4 +1,4 @@
-"""Reported events counted by day, week or month, and by where, with what, who reports them."""
+"""Reported events by day, week or month, and by country, weapon or who reports them."""
 
 from typing import Literal
 
@@ -16,12 +16,12 @@ By = Literal["reported_by", "country", "weapon", "claimed_by"]
 RULES = {"day": "D", "week": "W-SUN", "month": "M"}
 SEVERAL, NOWHERE = "Several countries", "Place not stated"
 UNCLAIMED = "No claim of responsibility found"
-# Categories that say that something is not known.
+# Categories for what is unknown.
 UNSTATED = (NOWHERE, UNCLAIMED, EVENT_WEAPONS.label("unknown"))
 
 
 def _countries(tables: Tables) -> pd.Series:
-    """event_id → the country's name; several countries are not split into parts."""
+    """event_id → the country's name; events in several countries are not split."""
     places = tables.event_places.dropna(subset=["country"])
     named = places.assign(name=places["country"].replace(country_names(tables)))
     found = {event: sorted(set(own)) for event, own in named.groupby("event_id")["name"]}
@@ -72,13 +72,13 @@ def per_period(tables: Tables, events: pd.DataFrame, period: Period, by: By) -> 
 
 
 def largest_first(counts: pd.DataFrame) -> list[str]:
-    """The categories by their number of events, the largest first."""
+    """The categories by their number of events, largest first."""
     totals = counts.groupby("category")["number"].sum().sort_values(ascending=False, kind="stable")
     return [str(name) for name in totals.index]
 
 
 def names(tables: Tables, events: pd.DataFrame, by: By) -> list[str]:
-    """The categories of the events, the most frequent first; equals in the order of letters."""
+    """The categories of the events, most frequent first; ties in alphabetical order."""
     counts = categories(tables, events, by).value_counts().rename_axis("name").reset_index()
     ordered = counts.sort_values(["count", "name"], ascending=[False, True])
     return [str(name) for name in ordered["name"]]

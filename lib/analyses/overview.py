@@ -30,10 +30,10 @@ MOST_GROUPS = 2
 
 
 def casualties(tables: Tables, library: Library) -> list[Headline]:
-    """For killed and wounded the highest figure for one event, by the groups named most.
+    """The highest figures of killed and wounded for one event, by the groups named most.
 
-    Figures of different events are not summed: nobody asserts such a sum. Only claims with a
-    named claimant make a headline; each claimant speaks with its latest figure.
+    Figures of different events are not summed: no one asserts such a sum. Only claims with a named
+    claimant make a headline; each claimant counts with its latest figure.
     """
     claims = tables.claims
     about = claims.loc[claims["event_id"].notna() & claims["claimant"].notna()]
@@ -59,7 +59,7 @@ def casualties(tables: Tables, library: Library) -> list[Headline]:
 
 
 def _deadliest(tables: Tables, claims: pd.DataFrame) -> pd.Series:
-    """The highest of the claimants' latest figures; of equals the one that most articles carry."""
+    """The highest of the claimants' latest figures; in a tie the one that most articles carry."""
     rows = agreement.latest(agreement.figures(agreement.with_voices(tables, claims)))
     return rows.sort_values(["low", "articles", "voice"], kind="stable").iloc[-1]
 
@@ -88,13 +88,13 @@ def _counted_events(label: str, events: pd.DataFrame, bloc: str) -> Headline:
 
 
 def _told(events: pd.DataFrame) -> str:
-    """By whom they are reported, after a colon."""
+    """Who reports them, after a colon."""
     found = reporters.breakdown(events)
     return f": {found}" if found else ""
 
 
 def events(tables: Tables, settings: Settings) -> list[Headline]:
-    """The number of events of each group that has any, by whom they are reported, and the last."""
+    """The number of events of each group that has any, who reports them, and the latest."""
     named = with_groups(tables, settings)
     found = []
     for group in [*settings.groups, ELSEWHERE]:
@@ -107,8 +107,8 @@ def events(tables: Tables, settings: Settings) -> list[Headline]:
 def near_border(
     tables: Tables, settings: Settings, selection: Selection = sites.EVERYTHING
 ) -> Headline | None:
-    """The sites with events that certainly lie near the focus border, and how many more possibly
-    do; None without a border or a site."""
+    """The sites with events that are certainly near the focus border, and how many more may be;
+    None without a border or a site."""
     focus = settings.focus
     listed = sites.site_list(tables, settings, selection)
     whole = sites.number_of_sites(listed)
@@ -138,7 +138,7 @@ def statements(tables: Tables) -> Headline:
 
 
 def _whole(headline: Headline | None) -> Headline | None:
-    """A running total beside figures that obey filters which it does not obey."""
+    """A running total beside figures that follow filters which it ignores."""
     if headline is None:
         return None
     return replace(headline, detail=f"{headline.detail}; whole total, other filters ignored")
@@ -154,8 +154,7 @@ def headlines(
 ) -> list[Headline]:
     """All headline figures of a selection; no rows give few of them.
 
-    `whole` are the tables to read running totals from, where filters are set that those do not
-    obey.
+    `whole` are the tables for running totals, if filters are set that these ignore.
     """
     own = (claimed_headline(whole or tables, tally, slips) for tally in settings.tallies[:1])
     totals: Iterable[Headline | None] = own if whole is None else map(_whole, own)
@@ -176,10 +175,10 @@ def finding(
     start: date | None = None,
     slips: Collection[str] = (),
 ) -> str:
-    """The window in a sentence: the events that count as attacks, and the running total.
+    """The selection in a sentence: the events that count as attacks, and the running total.
 
-    The total is about all attacks since its start: it is left out where filters narrow the events
-    or the window begins later, and where no group says which events it counts.
+    The total is about all attacks since its start: it is omitted if filters narrow the events or
+    the window begins later, or if no group says which events it counts.
     """
     told = reported_events.sentence(tables, settings)
     if settings.documented is None or is_narrowed or not _begins(settings, start):
@@ -191,7 +190,7 @@ def finding(
 
 
 def _begins(settings: Settings, start: date | None) -> bool:
-    """Whether the window begins no later than the first running total does."""
+    """Whether the window begins no later than the first running total."""
     if not settings.tallies:
         return False
     latest = settings.tallies[0].since_to

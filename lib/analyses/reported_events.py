@@ -17,15 +17,15 @@ def _told(events: pd.DataFrame, noun: str, aside: str) -> str:
 
 
 def _by_group(settings: Settings, events: pd.DataFrame) -> str:
-    """How many events each group has, the largest first; both sides are never one number."""
+    """How many events each group has, largest first; both sides are never added up."""
     labels = {group.id: group.label for group in all_groups(settings)}
     counts = events["group_id"].value_counts(sort=True, ascending=False)
     return ", ".join(f"{labels[group]}: {number:,}" for group, number in counts.items())
 
 
 def sentence(tables: Tables, settings: Settings) -> str:
-    """The events that count as attacks, and by whom they are reported; without a group that says
-    which do, all violent events by group."""
+    """The events that count as attacks, and who reports them; if no group says which do, all
+    violent events by group."""
     own, every = reported_attacks(tables, settings), with_groups(tables, settings)
     noun = "attack" if settings.documented else "violent event"
     if every.empty:

@@ -7,21 +7,21 @@ import pandas as pd
 from lib.model.vocabulary import REPORTED_BY
 
 OFFICIAL, MEDIA, CLAIMED, OPEN = "official", "media", "claimed_only", "open"
-# Several events in one mark, of more than one kind.
+# Several events of more than one kind in one mark.
 MIXED = "mixed"
-# In a sentence, behind a number.
+# In a sentence, after a number.
 WORDS = {
     OFFICIAL: "confirmed officially",
     MEDIA: "by media only",
     CLAIMED: "by the claimant alone",
     OPEN: "source not stated",
 }
-# The corpus leaves it open, or it came out only after the day known by.
+# The corpus does not say, or it was published only after the day chosen in “As known on”.
 NOT_SAID = "Source not stated"
 LABELS = {**{kind: term.label for kind, term in REPORTED_BY.terms.items()}, OPEN: NOT_SAID}
-# How much of its colour a mark has: what the claimant alone reports is hollow, in grey print too.
+# How strong a mark's colour is: what only the claimant reports is hollow, in grey print too.
 INK = {OFFICIAL: 1.0, MEDIA: 0.4, CLAIMED: 0.0, OPEN: 0.4}
-# Numbers are read on marks that stand for several events: no ink is as dark as that of one.
+# Marks that represent several events have numbers on them: their ink is paler than that of one.
 BUNDLE_INK = {OFFICIAL: 0.6, CLAIMED: 0.0}
 BUNDLE_PALE = 0.2
 SIGNS = {OFFICIAL: "■", MEDIA: "▨", CLAIMED: "□", OPEN: "▨"}
@@ -33,14 +33,14 @@ def kinds(events: pd.DataFrame) -> pd.Series:
 
 
 def numbers(events: pd.DataFrame) -> dict[str, int]:
-    """How many events are reported by whom, in the vocabulary's order; what is none is left out."""
+    """How many events are reported by whom, in the vocabulary's order; zeros are omitted."""
     found = kinds(events).value_counts()
     return {kind: int(found[kind]) for kind in LABELS if kind in found.index}
 
 
 def breakdown(events: pd.DataFrame) -> str:
-    """`58 confirmed officially, 71 by media only, 47 by the claimant alone`; empty where the
-    corpus says of none who reports it."""
+    """`58 confirmed officially, 71 by media only, 47 by the claimant alone`; empty if the corpus
+    never says who reports."""
     found = numbers(events)
     if set(found) <= {OPEN}:
         return ""

@@ -1,6 +1,6 @@
-"""Sites: what happened at each place, and how far it lies from the focus border.
+"""Sites: what happened at each place, and how far it is from the focus border.
 
-A place within another is counted under it. Countries and regions are places, and no sites.
+A place within another is counted under it. Countries and regions are places, but not sites.
 """
 
 from collections.abc import Collection, Mapping
@@ -19,23 +19,23 @@ from lib.wording.words import quantity
 
 REGION = 3
 REGION_KINDS = ("country", "governorate", "region")
-# How well the position of a place is known.
+# How precisely the position of a place is known.
 EXACT, APPROXIMATE, VAGUE, UNKNOWN = "exact", "approximate", "region only", "not known"
 EVERYTHING = Selection()
-# Where a place lies as the filters by country and distance see it.
+# Where a place is in relation to the filters by country and distance.
 INSIDE, POSSIBLY, OTHER = "inside", "possibly inside", "other place of these events"
 
 
 @dataclass(frozen=True)
 class Near:
-    """How many positions certainly lie near the border, and how many more possibly do."""
+    """How many positions are certainly near the border, and how many more may be."""
 
     certain: int
     possible: int
 
     @property
     def more(self) -> str:
-        """`and 5 more possibly`; nothing where there are none."""
+        """`and 5 more possibly`; empty if there are none."""
         if not self.possible:
             return ""
         return (
@@ -46,7 +46,7 @@ class Near:
 
 
 def position(place: Mapping[str, Any]) -> str:
-    """How well the place's position is known; a named site without coordinates has none."""
+    """How precisely the place's position is known; a named site without coordinates has none."""
     if place["kind"] in REGION_KINDS:
         return VAGUE
     if pd.isna(place["lat"]) or pd.isna(place["lon"]):
@@ -68,7 +68,7 @@ def at_places(tables: Tables, settings: Settings) -> pd.DataFrame:
 
 
 def known_places(tables: Tables, selection: Selection) -> pd.DataFrame:
-    """The places with `where` they lie as the selection's country and distance see it.
+    """The places with `where` they are in relation to the selection's country and distance.
 
     A country or region has the precision of one, whatever its point.
     """
@@ -82,8 +82,8 @@ def known_places(tables: Tables, selection: Selection) -> pd.DataFrame:
 
 
 def by_group(tables: Tables, settings: Settings, selection: Selection = EVERYTHING) -> pd.DataFrame:
-    """A row a place and group: number of events, how many of them only possible, last day, ids,
-    the `newest` one's name, and `where` the place lies (see INSIDE)."""
+    """One row per place and group: number of events, how many of them only possible, last day, ids,
+    the name of the `newest` one, and `where` the place is (see INSIDE)."""
     rows = at_places(tables, settings).sort_values("end", kind="stable")
     rows = rows.assign(unsure=(~rows["certain"].astype(bool)).astype("int64"))
     grouped_rows = rows.groupby(["place_id", "group_id"]).agg(
@@ -98,7 +98,7 @@ def by_group(tables: Tables, settings: Settings, selection: Selection = EVERYTHI
 
 
 def _parts(tables: Tables) -> pd.Series:
-    """place_id → the names of the places within it where events are reported, joined with ;."""
+    """place_id → the names of the places within it that have reported events, joined with ;."""
     at = tables.event_places[["place_id", "site_id"]].drop_duplicates()
     names = tables.places.set_index("place_id")["name"]
     within = at.loc[at["place_id"] != at["site_id"]]
@@ -107,8 +107,8 @@ def _parts(tables: Tables) -> pd.Series:
 
 
 def border_range(site: Mapping[str, Any]) -> tuple[float, float] | None:
-    """The least and the most kilometres to the focus border that a site's precision allows; None
-    where no distance is known, and for regions."""
+    """The least and greatest distance to the focus border in kilometres, given a site's precision;
+    None if the distance is unknown, and for regions."""
     if pd.isna(site["border_km"]) or site["geo_precision"] >= REGION:
         return None
     far, reach = float(site["border_km"]), REACH_KM[int(site["geo_precision"])]
@@ -130,11 +130,11 @@ def _ranges(sites: pd.DataFrame) -> dict[str, pd.Series]:
 def site_list(
     tables: Tables, settings: Settings, selection: Selection = EVERYTHING
 ) -> pd.DataFrame:
-    """A row a place with events: its position, a count for each group (its id), total, last day,
-    the places that it `includes`, `where` it lies, and how well its `position` is known.
+    """One row per place with events: its position, a count for each group (its id), total, last
+    day, the places that it `includes`, `where` it is, and how precise its `position` is.
 
-    Sorted by distance to the focus border; places whose distance is not known come last, and after
-    them those outside the countries and the distance asked for. A region has no position.
+    Sorted by distance to the focus border; places with an unknown distance come last, and after
+    them those outside the chosen countries and distance. A region has no position.
     """
     rows = by_group(tables, settings, selection)
     ids = [group.id for group in all_groups(settings)]
@@ -163,20 +163,21 @@ def site_list(
 
 
 def _positions(sites: pd.DataFrame) -> set[object]:
-    """The positions of the sites: two sites of one position are one, one without stands alone."""
+    """The positions of the sites: two sites at one position count as one, one without stands
+    alone."""
     points = zip(sites["lat"], sites["lon"], sites["place_id"], strict=True)
     return {place if pd.isna(lat) else (lat, lon) for lat, lon, place in points}
 
 
 def number_of_sites(sites: pd.DataFrame) -> Near:
-    """How many positions the rows of a site list have, by what `where` says of them."""
+    """The number of positions in the rows of a site list, by their `where`."""
     own = sites.loc[sites["geo_precision"] < REGION]
     certain = _positions(own.loc[own["where"] == INSIDE])
     return Near(len(certain), len(_positions(own.loc[own["where"] == POSSIBLY]) - certain))
 
 
 def near_border(sites: pd.DataFrame, kilometres: int) -> pd.DataFrame:
-    """The rows of a site list that lie or may lie near the border; `where` says which."""
+    """The rows of a site list that are or may be near the border; `where` says which."""
     inside = sites.loc[(sites["where"] != OTHER) & (sites["geo_precision"] < REGION)]
     matching = matching_places(inside, Selection(within_km=kilometres)).to_native()
     surely = inside["place_id"].map(matching.set_index("place_id")["surely"]).astype("boolean")
@@ -218,10 +219,10 @@ def finding(
     selection: Selection = EVERYTHING,
     groups: Collection[str] | None = None,
 ) -> str:
-    """Where it happened, in a sentence: sites with events, and how many lie near the border.
+    """Where it happened, in a sentence: sites with events, and how many are near the border.
 
-    A position counts once; what only may lie near is counted apart (rule Distance on Method).
-    `groups` names the groups of events that are shown, where not all are.
+    A position counts once; possible ones are counted separately (rule Distance on Method). `groups`
+    names the groups of events that are shown, if not all are.
     """
     listed = site_list(tables, settings, selection)
     listed = listed.loc[(listed["geo_precision"] < REGION) & (listed["where"] != OTHER)]

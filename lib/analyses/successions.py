@@ -1,4 +1,4 @@
-"""What the same one says next: rows beside those of the last day before on which it spoke."""
+"""What the same speaker says next: rows beside those of its previous day with any."""
 
 import pandas as pd
 
@@ -6,10 +6,10 @@ SUFFIX = "_before"
 
 
 def pairs(rows: pd.DataFrame, keys: list[str], day: str) -> pd.DataFrame:
-    """Each row beside every row with the same keys of the last day before that has any.
+    """Each row beside every row with the same keys from the previous day that has any.
 
     Needs the keys, without gaps, and the day. The earlier row's columns end in `_before`; rows
-    without an earlier day are left out. The order of the rows stays, for both sides.
+    without an earlier day are dropped. The order of the rows is kept, for both sides.
     """
     before = f"{day}{SUFFIX}"
     days = rows[[*keys, day]].drop_duplicates().sort_values(day, kind="stable")

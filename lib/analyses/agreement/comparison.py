@@ -1,10 +1,10 @@
-"""Whether claims about the same thing agree: scope is compared before numbers are.
+"""Whether claims about the same thing agree: scope is compared before numbers.
 
-Two claims are about the same thing where event, measure, places, affected, target and weapon are
-the same; for people killed or wounded by an event it matters who they are, not what hit them.
-An interval is what a claim's wording allows (lib/model/bounds). Each named claimant speaks with
-its latest figure; an article that names nobody is a voice of its own, is shown, and neither
-agrees nor disagrees: it may repeat somebody's older figure.
+Two claims are about the same thing if event, measure, places, affected, target and weapon are the
+same; for people killed or wounded by an event it matters who they are, not what hit them. An
+interval is what a claim's wording allows (lib/model/bounds). Each named claimant counts with its
+latest figure; an article without a claimant is a separate voice, is shown, and neither agrees nor
+disagrees: it may be repeating someone's older figure.
 """
 
 from datetime import date
@@ -18,9 +18,9 @@ from lib.analyses.totals import with_names
 from lib.tables import Tables
 
 QUESTION = ["event_id", "measure", "scope", "affected", "target", "weapon"]
-# A figure's columns → the endings of those that say how most articles word it.
+# A figure's columns → their suffixes with the wording of most articles.
 SAID = {"bound": "", "low": "_low", "high": "_high", "approximate": "_vaguely"}
-OPEN = 2**62  # a number above every other
+OPEN = 2**62  # a number above any other
 EXCLUDE, APPROXIMATE, AGREE, ALONE = "exclude", "approximate", "agree", "alone"
 WORDS = {
     EXCLUDE: "cannot both be right",
@@ -34,13 +34,13 @@ def with_voices(
 ) -> pd.DataFrame:
     """The claims known by that day, with question, voice, claimant_name, bloc, stated, latest …
 
-    `question` is one for all claims about the same thing, `scope` is as it is compared, `voice`
-    the claimant or the article that names none, `stated` the day for which a figure is stated:
-    its as-of day, else the first day that the voice is known to have given this figure, so that
-    an article that repeats an old figure does not make it new. `said`, `said_low`, `said_high`
-    and `said_vaguely` are the bound with which most articles give the voice's number, `latest`
-    whether it is the voice's last one: see `lib.analyses.agreement.wordings`.
-    Give all claims, then select rows: a selection must not make an old figure the latest.
+    `question` is the same for all claims about the same thing, `scope` is the scope to compare,
+    `voice` the claimant or the unnamed article, `stated` the day a figure is stated for: its as-of
+    day, otherwise the first day on which the voice is known to have given this figure, so that an
+    article repeating an old figure does not make it new. `said`, `said_low`, `said_high` and
+    `said_vaguely` are the bound with which most articles give the voice's number, `latest` whether
+    it is the voice's latest: see `lib.analyses.agreement.wordings`. Pass all claims, then select
+    rows: a selection must not make an old figure the latest.
     """
     known = claims if known_by is None else claims.loc[claims["published"] <= str(known_by)]
     hurt = known["measure"].isin(PEOPLE) & known["event_id"].notna()
@@ -59,12 +59,12 @@ def with_voices(
 
 
 def figures(claims: pd.DataFrame) -> pd.DataFrame:
-    """One row a number of a voice on a question, however often printed, in the order stated.
+    """One row for each number of a voice on a question, however often printed, in the order stated.
 
-    Needs claims as `with_voices` gives them. A plain N beside "more than N" is the same number:
-    `bound` is the word that most articles use, `articles` counts those, `of` all in which the voice
-    gives a figure on the question. `first` and `last` are the days for which it is stated,
-    `claim_ids` joins the claims with a space.
+    Needs claims from `with_voices`. A plain N beside "more than N" is the same number: `bound` is
+    the word that most articles use, `articles` counts those, `of` all in which the voice gives a
+    figure on the question. `first` and `last` are the days for which it is stated, `claim_ids`
+    joins the claims with a space.
     """
     told = claims.assign(other=claims["bound"].ne(claims["said"]).astype(bool))
     ordered = told.sort_values(["other", "published", "claim_id"], kind="stable")
@@ -107,9 +107,10 @@ def _articles(claims: pd.DataFrame, keys: list[str], name: str) -> pd.DataFrame:
 
 
 def merge_unnamed(rows: pd.DataFrame) -> pd.DataFrame:
-    """The figures, with one row for each that articles without a claimant give, however many.
+    """The figures, with one row for each figure in articles without a claimant, however many
+    articles.
 
-    Needs rows as `figures` gives them.
+    Needs rows from `figures`.
     """
     nobody = rows.loc[rows["claimant"].isna()]
     if nobody.empty:
@@ -135,14 +136,14 @@ def merge_unnamed(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def latest(rows: pd.DataFrame) -> pd.DataFrame:
-    """The figures with which the named claimants speak now."""
+    """The latest figures of the named claimants."""
     return rows.loc[rows["latest"] & rows["claimant"].notna()]
 
 
 def _below(pairs: pd.DataFrame, lower: str, higher: str, kind: str) -> pd.Series:
-    """Whether all that one of a pair allows lies below all that the other allows.
+    """Whether everything one of a pair allows is below everything the other allows.
 
-    A running total may grow: there a lower figure of an earlier day is no contradiction.
+    A running total may grow: there a lower figure for an earlier day is not a contradiction.
     """
     apart = pairs[f"{kind}high_{lower}"] < pairs[f"{kind}low_{higher}"]
     running = pairs["event_id_a"].isna() & (pairs[f"last_{lower}"] < pairs[f"last_{higher}"])
@@ -152,8 +153,8 @@ def _below(pairs: pd.DataFrame, lower: str, higher: str, kind: str) -> pd.Series
 def pairs(rows: pd.DataFrame) -> pd.DataFrame:
     """Every two named claimants' latest figures on one question, with their verdict.
 
-    Columns are those of `figures` with _a (the lower) and _b, question, and verdict: `exclude`
-    (no number fits both), `approximate` (one fits only as about and nearly are widened), `agree`.
+    Columns are those of `figures` with _a (the lower) and _b, question, and verdict: `exclude` (no
+    number fits both), `approximate` (one fits only if about and nearly are widened), `agree`.
     """
     said = latest(rows)
     vague = said["approximate"].fillna(False).astype(bool)
@@ -172,12 +173,12 @@ def pairs(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def excluding(both: pd.DataFrame) -> pd.DataFrame:
-    """The pairs that cannot both be right, the most telling first.
+    """The pairs that cannot both be right, most striking first.
 
-    Those that differ by the bound word only (85 and more than 85: `same_number`) come last, and
-    those with “about” or “nearly” before them, and before these those whose lower figure is the
-    older one (`overtaken`: people die and are counted later); of the others those come first of
-    which the older figure is the most recent, then those with the widest gap.
+    Last come those that differ only in wording (85 and more than 85: `same_number`), before them
+    those with “about” or “nearly”, and before these those whose lower figure is the older one
+    (`overtaken`: people die and are counted later); the others are sorted by their older figure,
+    most recent first, then by the width of the gap.
     """
     apart = both.loc[both["verdict"] == EXCLUDE]
     ordered = apart.assign(
@@ -196,9 +197,9 @@ def excluding(both: pd.DataFrame) -> pd.DataFrame:
 
 
 def beyond_whole(rows: pd.DataFrame) -> pd.DataFrame:
-    """Pairs of running totals in which one for fewer places exceeds one for more, of the same time.
+    """Pairs of running totals in which one for fewer places exceeds one for more, at the same time.
 
-    Columns are those of `figures` with _a (the lower, of more places) and _b; the claimants are
+    Columns are those of `figures` with _a (the lower, for more places) and _b; the claimants are
     named ones with their latest figures. Places are compared by the ids in `scope`.
     """
     said = latest(rows)
@@ -215,7 +216,7 @@ def beyond_whole(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def verdicts(rows: pd.DataFrame) -> pd.Series:
-    """question → exclude, approximate or agree; alone where fewer than two claimants speak."""
+    """question → exclude, approximate or agree; alone if fewer than two claimants give a figure."""
     both = pairs(rows)
     ranks = {ALONE: 0, AGREE: 1, APPROXIMATE: 2, EXCLUDE: 3}
     worst = both["verdict"].map(ranks).groupby(both["question"]).max()
@@ -226,9 +227,9 @@ def verdicts(rows: pd.DataFrame) -> pd.Series:
 
 
 def worded_apart(rows: pd.DataFrame) -> int:
-    """On how many questions the claimants exclude each other by the bound word of one number only.
+    """The number of questions on which the claimants exclude each other only by wording.
 
-    85 and "more than 85" are one figure told two ways, not two accounts of what happened.
+    85 and "more than 85" are the same figure in two wordings, not two accounts of what happened.
     """
     apart = excluding(pairs(rows))
     others = apart.loc[~apart["same_number"], "question"]

@@ -13,7 +13,7 @@ from lib.tables import Tables
 
 COLUMNS = ["sentence", "claim_ids"]
 EVENT, TOTAL, DENIAL = "event", "running total", "denial"
-# More than any corpus has questions about its events.
+# More questions than any corpus has about its events.
 ALL = 10_000
 
 
@@ -26,14 +26,13 @@ def _totals(tables: Tables, settings: Settings) -> pd.DataFrame:
 def contested_rows(
     tables: Tables, settings: Settings, everything: Tables, totals: Tables | None = None
 ) -> pd.DataFrame:
-    """What cannot both be right among the claims of a selection, and denials of what is reported.
+    """Claims in a selection that cannot both be right, and denials of what is reported.
 
     Columns: sentence, claim_ids and event_ids (joined), and what it is about: a denial, an event or
-    a running total. First the denials, then the events, those that most articles mention at the
-    front, then the running totals.
+    a running total. Denials come first, then events, most mentioned first, then running totals.
     `everything` is all that was known: a selection invents nothing. Running totals are read from
-    `totals`, where those are kept whole. Figures that differ by the
-    bound's word only (85, more than 85) are left out.
+    `totals`, where they are kept whole. Figures that differ only in wording (85, more than 85) are
+    not included.
     """
     events = disputes.contested_events(tables, ALL, everything)
     told = events.loc[~events["same_number"].astype(bool), COLUMNS]
@@ -53,7 +52,7 @@ def first(rows: pd.DataFrame, most: int) -> pd.DataFrame:
 
 
 def newly_contested(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
-    """The rows of `after` whose claims were not at odds before."""
+    """The rows of `after` whose claims were not in conflict before."""
     known = [set(ids.split()) for ids in before["claim_ids"]]
     new = [
         not any(set(ids.split()) <= ids_before for ids_before in known)

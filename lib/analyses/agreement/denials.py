@@ -1,9 +1,9 @@
-"""What a party denies by a number of none ("no attack since 4 February"), beside what is reported.
+"""Denials by a count of zero ("no attack since 4 February"), beside what is reported.
 
-A named claimant's claim of no attack or strike over some days is set against the events reported
-within them. Its first and last day are left aside: days are Washington's or local ones, and after
-the words were said an attack may still have come. Claims of one claimant on the same target whose
-days overlap are one denial, from the latest of their starts to the latest of their ends.
+A named claimant's claim of no attack or strike over some days is compared with the events reported
+within them. The first and last day do not count: dates may be Washington's or local, and an attack
+may follow the statement. Claims of one claimant about the same target whose days overlap are one
+denial, from their earliest start to their latest end.
 """
 
 from collections.abc import Iterator
@@ -33,9 +33,9 @@ def _hit(tables: Tables, target: str) -> pd.Series:
 
 
 def matching(tables: Tables, settings: Settings, target: object) -> pd.DataFrame:
-    """The violent events that a number of attacks on a target counts.
+    """The violent events that a count of attacks on a target covers.
 
-    Where the group that counts as attacks names the target, its events; else those that hit it.
+    If the group that counts as attacks names the target, its events; otherwise those that hit it.
     """
     group = next((own for own in settings.groups if own.id == settings.documented), None)
     if pd.isna(target) or (group is not None and target in group.targets):
@@ -45,7 +45,7 @@ def matching(tables: Tables, settings: Settings, target: object) -> pd.DataFrame
 
 
 def _none(tables: Tables) -> pd.DataFrame:
-    """The claims of none by a named claimant, on a target, from one day to another."""
+    """A named claimant's claims of zero for a target, from one day to another."""
     claims = tables.claims
     of_none = claims["measure"].isin(MEASURES) & claims["high"].eq(0).fillna(False)
     said = claims.loc[
@@ -84,10 +84,10 @@ def _denied(run: pd.DataFrame, events: pd.DataFrame, names: dict[str, str]) -> d
 
 
 def denied_reports(tables: Tables, settings: Settings, known: Tables) -> pd.DataFrame:
-    """What a claimant says did not happen and is reported: sentence, claim_ids, event_ids.
+    """Events that a claimant says did not happen but are reported: sentence, claim_ids, event_ids.
 
-    `known` is all that was known: a denial of which a part of the days is selected stays one. The
-    events are those of the selection.
+    `known` is all that was known: a denial stays whole even if only some of its days are selected.
+    The events are those of the selection.
     """
     names = dict(zip(known.parties["party_id"], known.parties["name"], strict=True))
     rows = [

@@ -1,4 +1,4 @@
-"""Findings about claims, computed and in plain words: who says what, and whether it agrees."""
+"""Findings about claims, computed and in plain words: who claims what, and whether it agrees."""
 
 import pandas as pd
 
@@ -14,9 +14,10 @@ CONTESTED = ["event_id", "measure", "scope", "sentence", "claim_ids", "same_numb
 
 
 def headlines(rows: pd.DataFrame) -> pd.DataFrame:
-    """Each named claimant's highest latest figure, lowest first: a part is no more than the whole.
+    """Each named claimant's highest latest figure, lowest first: a part is never more than the
+    whole.
 
-    A figure of nobody (0) is a denial and no headline. Needs rows as `agreement.figures` gives.
+    A count of zero is a denial and not a headline. Needs rows from `agreement.figures`.
     """
     said = comparison.latest(rows)
     said = said.loc[said["high"].fillna(comparison.OPEN) > 0]
@@ -25,7 +26,7 @@ def headlines(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def article_share(row: Row) -> str:
-    """`20 of 26 articles`: how many articles in which the voice gives a figure carry this one."""
+    """`20 of 26 articles`: how many of the articles with a figure by this voice have this one."""
     number, of = int(row["articles"]), int(row["of"])
     if of < 2:
         return ""
@@ -33,7 +34,7 @@ def article_share(row: Row) -> str:
 
 
 def _who(tables: Tables, row: Row, rows: pd.DataFrame, on: pd.Timestamp | None) -> str:
-    """The figure with its claimant; the places where those of the rows differ."""
+    """The figure with its claimant, and the places if those of the rows differ."""
     parts = [short_name(str(row["claimant_name"]))]
     if len(rows["scope"].unique()) > 1:
         parts.append(questions.place(tables, row))
@@ -55,7 +56,7 @@ def both(row: Row) -> str:
 
 
 def exclusion(tables: Tables, row: Row, where: bool = True) -> str:
-    """A pair that cannot both be right, in words; `where` says for which places and people."""
+    """A pair that cannot both be right, in words; `where` adds the places and people."""
     asked = {part: row[f"{part}_a"] for part in comparison.QUESTION}
     about = f" ({questions.label(tables, asked, 'victims: ')})" if where else ""
     verdict = BY_WORD if row["same_number"] else comparison.WORDS[comparison.EXCLUDE]
@@ -64,7 +65,7 @@ def exclusion(tables: Tables, row: Row, where: bool = True) -> str:
 
 
 def _verdict(tables: Tables, rows: pd.DataFrame, ends: pd.DataFrame) -> str:
-    """What is to be said of the lowest and the highest figure, and of those that contradict."""
+    """The verdict on the lowest and the highest figure, and on those that contradict each other."""
     pairs = comparison.pairs(rows)
     apart = comparison.excluding(pairs)
     opposed = apart.loc[~apart["same_number"]].to_dict("records")
@@ -95,7 +96,7 @@ def _ends(heads: pd.DataFrame) -> pd.DataFrame:
 
 
 def unnamed_range(rows: pd.DataFrame) -> str:
-    """`160 to more than 165 in 9 articles without a claimant`; empty without any."""
+    """`160 to more than 165 in 9 articles without a claimant`; empty if there are none."""
     articles = rows.loc[rows["claimant"].isna()]
     if articles.empty:
         return ""
@@ -110,8 +111,8 @@ def sentence(
 ) -> str:
     """Who claims least and most, and whether the latest figures agree, overlap or conflict.
 
-    Needs rows as `agreement.figures` gives them, of one measure of one event or running total; of
-    a total those that stand on a day, `on`, which the subject names.
+    Needs rows from `agreement.figures`, for one measure of one event or running total; for a total
+    those as of a day, `on`, which the subject names.
     """
     heads = headlines(rows)
     if heads.empty:
@@ -135,7 +136,7 @@ def sentence(
 def revisions(tables: Tables, rows: pd.DataFrame) -> list[str]:
     """How named claimants revised a number, from the first figure to the latest, in words.
 
-    Those that most articles carry come first; another bound word is no revision.
+    Those that most articles carry come first; a different wording is not a revision.
     """
     own = rows.loc[rows["claimant"].notna()]
     grouped = own.groupby(["question", "voice"], sort=False)
@@ -165,11 +166,11 @@ def subject(tables: Tables, event_id: str, measure: str) -> str:
 def contested_events(
     tables: Tables, most: int = 8, everything: Tables | None = None
 ) -> pd.DataFrame:
-    """What latest claims about events cannot both be right, those of most-mentioned events first.
+    """Latest claims about events that cannot both be right, most-mentioned events first.
 
-    Columns: event_id, measure, scope, sentence, claim_ids (joined with a space), same_number
-    (they differ only in wording; such rows come last). Latest figures are looked up in
-    `everything` (all that is known), so that a selection never makes an old figure the latest.
+    Columns: event_id, measure, scope, sentence, claim_ids (joined with a space), same_number (they
+    differ only in wording; such rows come last). Latest figures are looked up in `everything` (all
+    that is known), so that a selection never makes an old figure the latest.
     """
     whole = everything or tables
     voiced = comparison.with_voices(whole, whole.claims.loc[whole.claims["event_id"].notna()])

@@ -1,4 +1,4 @@
-"""What a claim answers, and its figure, in plain words."""
+"""The question a claim answers, and its figure, in plain words."""
 
 from collections.abc import Mapping
 
@@ -20,7 +20,7 @@ def short_name(name: str) -> str:
 
 
 def figure(row: Row, suffix: str = "") -> str:
-    """A figure with its bound word: `more than 40`."""
+    """A figure with its bound in words: `more than 40`."""
     return bounded_number(*(row[f"{part}{suffix}"] for part in ("bound", "value", "value_high")))
 
 
@@ -30,9 +30,9 @@ def _party(tables: Tables, party_id: str) -> str:
 
 
 def state_of(tables: Tables, party_id: str) -> str:
-    """The state that the party is or, through its parents, belongs to; empty for none.
+    """The state that the party is or, through its parents, belongs to; empty if there is none.
 
-    A person, a ministry or an army speaks for the state above it; an armed group is no state's.
+    A person, a ministry or an army speaks for the state above it; an armed group does not.
     """
     known = tables.parties.set_index("party_id")
     seen: list[str] = []
@@ -46,7 +46,7 @@ def state_of(tables: Tables, party_id: str) -> str:
 
 
 def one_state(tables: Tables, row: Row) -> str:
-    """`, two voices of one state (Iraq),` where both claimants of a pair are; else empty."""
+    """`, two voices of one state (Iraq),` if both claimants of a pair are; otherwise empty."""
     first, other = (state_of(tables, str(row[f"claimant_{end}"])) for end in "ab")
     if not first or first != other:
         return ""
@@ -62,9 +62,9 @@ def place(tables: Tables, row: Row, suffix: str = "") -> str:
 
 
 def label(tables: Tables, row: Row, victims: str = "") -> str:
-    """What is asked beside the measure: `Syria only · Iran-backed armed groups`.
+    """What the question is about besides the measure: `Syria only · Iran-backed armed groups`.
 
-    Within a sentence `victims` stands before who was killed or wounded, and commas between.
+    Within a sentence, `victims` precedes those killed or wounded, and commas separate the parts.
     """
     where = place(tables, row)
     parts = [where if victims else where[:1].upper() + where[1:]]
@@ -80,7 +80,7 @@ def label(tables: Tables, row: Row, victims: str = "") -> str:
 
 
 def other_victims(tables: Tables, row: Row, rows: pd.DataFrame) -> str:
-    """Of whom other tolls of the pair's event are; empty where there are none."""
+    """Whose other tolls the pair's event has; empty if it has none."""
     same = rows["event_id"].eq(row["event_id_a"]) & rows["measure"].eq(row["measure_a"])
     others = rows.loc[same.fillna(False).astype(bool), "affected"].dropna().unique()
     names = [_party(tables, str(name)) for name in others if name != row["affected_a"]]
@@ -89,7 +89,7 @@ def other_victims(tables: Tables, row: Row, rows: pd.DataFrame) -> str:
 
 
 def different(rows: pd.DataFrame) -> str:
-    """In what these figures differ, in words: `places`, `people`, `places and people`."""
+    """How these figures differ, in words: `places`, `people`, `places and people`."""
     kinds = {"scope": "places", "affected": "people", "target": "targets", "weapon": "weapons"}
     found = [word for column, word in kinds.items() if len(rows[column].unique()) > 1]
     return " and ".join(found)

@@ -5,12 +5,12 @@ import pandas as pd
 from lib.tables import Tables
 
 WHOLE = ""
-# What contains others by the columns that it shares with them.
+# What contains others, by the columns they share.
 CONTAINERS = {"country": "country", "governorate": "admin1"}
 
 
 def _containers(tables: Tables) -> dict[str, set[str]]:
-    """Each event place → itself, its governorate and its country, as far as they are places."""
+    """Each event place → itself, its governorate and its country, if they are places."""
     places = tables.places
     within = [places[["place_id"]].assign(container=places["place_id"])]
     for kind, shared in CONTAINERS.items():
@@ -22,11 +22,11 @@ def _containers(tables: Tables) -> dict[str, set[str]]:
 
 
 def scopes_to_compare(tables: Tables, claims: pd.DataFrame) -> pd.Series:
-    """The claims' scope to compare by: empty where it covers every place of its event.
+    """The claims' scope for comparison: empty if it covers every place of its event.
 
-    A claim that names no place is about its event as a whole; so is one that names, for each
-    place of the event, the place itself, its governorate or its country. Claims about no event
-    keep their scope. Needs claims with event_id and scope.
+    A claim without a place is about its event as a whole; so is one that names, for each place of
+    the event, the place itself, its governorate or its country. Claims about no event keep their
+    scope. Needs claims with event_id and scope.
     """
     containers = _containers(tables)
     places = {
@@ -52,7 +52,7 @@ def scopes_to_compare(tables: Tables, claims: pd.DataFrame) -> pd.Series:
 
 
 def words(tables: Tables, scope: str) -> str:
-    """The scope in plain words: `Iraq and Syria only`; all places for none."""
+    """The scope in plain words: `Iraq and Syria only`; all places if it is empty."""
     if scope == WHOLE:
         return "all places"
     names = dict(zip(tables.places["place_id"], tables.places["name"], strict=True))

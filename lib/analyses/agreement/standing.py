@@ -1,7 +1,7 @@
-"""A running total on one day: what each voice that speaks in those days holds.
+"""A running total on one day: the figure of each voice around that day.
 
-A figure stands for its day and for a few days more; a claimant who speaks in them is held to its
-best lower bound until then.
+A figure counts for its day and for a few days more; a claimant with a figure in those days also
+counts with its best lower bound until then.
 """
 
 import pandas as pd
@@ -15,16 +15,17 @@ VOICES = 3
 
 
 def days(claims: pd.DataFrame) -> pd.Series:
-    """day → the number of voices that state a figure for it, the latest first.
+    """day → the number of voices that state a figure for it, latest first.
 
-    Needs claims as `agreement.voiced` gives them.
+    Needs claims from `with_voices`.
     """
     voices = claims.groupby("stated").agg(voices=("voice", "nunique"))
     return voices.sort_index(ascending=False)["voices"]
 
 
 def usual_day(claims: pd.DataFrame) -> pd.Timestamp | None:
-    """The last day for which three voices state a figure; else the last with most voices."""
+    """The last day for which three voices state a figure; otherwise the last with the most
+    voices."""
     voices = days(claims)
     if voices.empty:
         return None
@@ -33,15 +34,15 @@ def usual_day(claims: pd.DataFrame) -> pd.Timestamp | None:
 
 
 def as_of(everything: Tables, claims: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
-    """The claims stated for the day or an earlier one; `latest` is as it was on the day."""
+    """The claims stated for the day or an earlier one; `latest` is as of the day."""
     return comparison.with_voices(everything, claims.loc[claims["stated"] <= day])
 
 
 def standing(everything: Tables, claims: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
-    """The figures of the day and the few before it, as `agreement.figures` gives them.
+    """The figures for the day and the few before it, in the form of `agreement.figures`.
 
-    Beside them stands the best lower bound of each claimant that speaks in those days, however
-    old. `latest` is as it was on the day.
+    With the best lower bound of each claimant that has a figure in those days, however old.
+    `latest` is as of the day.
     """
     rows = comparison.figures(as_of(everything, claims, day))
     recent = rows["last"] >= day - pd.Timedelta(days=FEW_DAYS)

@@ -1,7 +1,7 @@
 """How a claimant words a number, and which of its numbers is the latest.
 
-A plain N beside "more than N" of the same claimant is a paraphrase, and no revision: the number
-is worded as most articles have it.
+A plain N beside "more than N" of the same claimant is a paraphrase, not a revision: the number is
+worded as most articles have it.
 """
 
 import pandas as pd
@@ -11,7 +11,7 @@ from lib.analyses.agreement.questions import PEOPLE
 NUMBER = ["question", "voice", "value", "value_high"]
 VOICE = ["question", "voice"]
 SPOKEN = ["stated", "said", "said_low", "said_high", "said_vaguely"]
-# The days within which articles differ over what was said last.
+# The days within which articles may differ over the latest figure.
 FEW_DAYS = 3
 VAGUE = ("about", "nearly")
 
@@ -22,9 +22,9 @@ def _stated(claims: pd.DataFrame) -> pd.Series:
 
 
 def _usual(claims: pd.DataFrame) -> pd.DataFrame:
-    """A row a number: the bound that most articles give it, with what that allows.
+    """One row per number: the bound that most articles give it, and what that allows.
 
-    Of equals the one stated last, a firm one before "about" and "nearly".
+    In a tie the one stated last, firm ones before "about" and "nearly".
     """
     grouped = claims.groupby([*NUMBER, "bound"], dropna=False, sort=True)
     words = grouped.agg(
@@ -42,7 +42,7 @@ def _usual(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def _numbers(claims: pd.DataFrame) -> pd.DataFrame:
-    """A row a number with what ranks it among those of its voice."""
+    """One row per number, with what ranks it among those of its voice."""
     rows = claims.groupby(NUMBER, dropna=False, sort=True).agg(
         last=("stated", "max"),
         articles=("article_id", "nunique"),
@@ -65,10 +65,10 @@ def _numbers(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def _latest(claims: pd.DataFrame) -> pd.DataFrame:
-    """The number with which each voice speaks, of those on one question.
+    """Each voice's latest number on one question.
 
-    A running total: the best lower bound. People killed or wounded: the highest of the last few
-    days, as they are counted up. All else: what most articles carry within the last few days.
+    For a running total, the best lower bound. For people killed or wounded, the highest of the last
+    few days, as counts grow. Otherwise, what most articles carry within the last few days.
     """
     rows = _numbers(claims)
     counted = rows["running"] | rows["measure"].isin(PEOPLE)
@@ -85,8 +85,8 @@ def _latest(claims: pd.DataFrame) -> pd.DataFrame:
 def with_wording(claims: pd.DataFrame) -> pd.DataFrame:
     """The claims with stated, said, said_low, said_high, said_vaguely and latest.
 
-    Needs question and voice. `slip` says of a claim of a running total that one report differs
-    with it from the others: it is no best lower bound. Wording and rank come from all claims given.
+    Needs question and voice. `slip` marks a claim of a running total in which one report differs
+    from the others: it is not a best lower bound. Wording and rank come from all given claims.
     """
     bare = claims.drop(columns=SPOKEN, errors="ignore")
     bare = bare if "slip" in bare else bare.assign(slip=False)

@@ -6,7 +6,7 @@ from lib.model.vocabulary import VIOLENT_TYPES
 from lib.tables import Tables
 from lib.wording.words import DASH, quantity
 
-# Whose a link is: an article tells of both of its ends, or the annotation alone says so.
+# The basis of a link: an article reports both of its ends, or it is only annotated.
 STATED, ANNOTATED = "stated", "annotated"
 NOBODY = "No actor named"
 ONE_DAY = pd.Timedelta(days=1)
@@ -14,15 +14,15 @@ BY = ("bloc", "party")
 
 
 def _first_actors(tables: Tables) -> pd.Series:
-    """event_id → the party that acted, the first one where there are several."""
+    """event_id → the party that acted, the first one if there are several."""
     acting = tables.event_parties.loc[tables.event_parties["role"] == "actor"]
     return acting.drop_duplicates("event_id").set_index("event_id")["party_id"]
 
 
 def events_with_actors(tables: Tables) -> pd.DataFrame:
-    """The events with who acted: party, party_name and bloc (empty for nobody), bloc_label.
+    """The events with who acted: party, party_name and bloc (empty if unknown), bloc_label.
 
-    Of several actors the first one named is taken: an event stands once.
+    If there are several actors the first one named is used: each event appears once.
     """
     parties = tables.parties.set_index("party_id")
     labels = tables.blocs.set_index("bloc_id")["label"]
@@ -37,7 +37,7 @@ def events_with_actors(tables: Tables) -> pd.DataFrame:
 
 
 def _ends(tables: Tables, inside: pd.Series) -> pd.DataFrame:
-    """What a link tells of each of its ends; `first` and `last` bound the day it began."""
+    """The columns of a link for each of its ends; `first` and `last` limit the day it began."""
     events = events_with_actors(tables)
     return pd.DataFrame(
         {
@@ -71,7 +71,8 @@ def _lags(pairs: pd.DataFrame) -> pd.DataFrame:
 def _passages(known: Tables) -> pd.DataFrame:
     """A passage about each link's answer: answer_id, act_id, quote, article_id, both.
 
-    The earliest article that tells of both ends, else the earliest that tells of the answer.
+    From the earliest article that reports both ends, otherwise the earliest that reports the
+    answer.
     """
     pairs = known.event_links.rename(columns={"event_id": "answer_id", "answers": "act_id"})
     days = known.articles[["article_id", "published"]]
@@ -88,13 +89,13 @@ def _passages(known: Tables) -> pd.DataFrame:
 
 
 def links(known: Tables, selected: Tables | None = None) -> pd.DataFrame:
-    """A row a link, from act to answer, in the order of the answers.
+    """One row per link, from act to answer, in the order of the answers.
 
-    Both ends must be among the known events; `act_inside` and `answer_inside` say which are in
-    the selection too. For each end: id, start, first and last day on which it can have begun,
-    party, bloc with their names, name. `lag` is in days, certain where lag_low = lag_high;
-    `quote` is a passage about the answer; `basis` says whose the link is: stated where an article
-    tells of both ends, else annotated.
+    Both ends must be among the known events; `act_inside` and `answer_inside` say which are in the
+    selection too. For each end: id, start, first and last day on which it can have begun, party,
+    bloc with their names, name. `lag` is in days, certain if lag_low = lag_high; `quote` is a
+    passage about the answer; `basis` is the basis of the link: stated if an article reports both
+    ends, otherwise annotated.
     """
     inside = (selected or known).events["event_id"]
     ends = _ends(known, inside)
@@ -113,12 +114,12 @@ def links(known: Tables, selected: Tables | None = None) -> pd.DataFrame:
 
 
 def touching(linked: pd.DataFrame) -> pd.DataFrame:
-    """The links that have an end in the selection; the other one may lie outside."""
+    """The links that have an end in the selection; the other one may be outside."""
     return linked.loc[linked["act_inside"] | linked["answer_inside"]].reset_index(drop=True)
 
 
 def _reached(linked: pd.DataFrame, start: str, here: str, there: str) -> dict[str, int]:
-    """event → the fewest links that lead to it from the start, one way."""
+    """event → the fewest links between it and the start, in one direction."""
     neighbours = linked.groupby(here)[there].agg(list).to_dict()
     steps, front = {start: 0}, [start]
     while front:
@@ -130,10 +131,10 @@ def _reached(linked: pd.DataFrame, start: str, here: str, there: str) -> dict[st
 
 
 def chain(linked: pd.DataFrame, event_id: str) -> pd.DataFrame:
-    """The links before and after an event, in order: what led to it and what it led to.
+    """The links before and after an event, in order: what led to it and what followed.
 
-    `step` counts the links that lie between a row's far end and the event: negative before it,
-    positive after it. An event that no link names has an empty chain.
+    `step` counts the links between a row's far end and the event: negative before it, positive
+    after it. An event without links has an empty chain.
     """
     before = _reached(linked, event_id, "answer_id", "act_id")
     after = _reached(linked, event_id, "act_id", "answer_id")
@@ -151,14 +152,14 @@ def chain(linked: pd.DataFrame, event_id: str) -> pd.DataFrame:
 
 
 def answer_counts(linked: pd.DataFrame, by: str = "bloc") -> pd.DataFrame:
-    """Who answered whom, the most frequent first: a row a pair of blocs, or of parties.
+    """Who answered whom, most frequent first: one row per pair of blocs, or of parties.
 
     answering and answered with their names, `answers` and `acts` (events at either end), `links`,
     median, shortest and longest lag in days, the lags `below` and `above` the middle (the same for
-    an odd number of links), `uncertain` links (a day is not known exactly),
-    `outside` (one end is not in the selection) and `unlinked` (no source links the two),
-    `beyond` (answers that are not in the selection), whether all answers are `violent`, event_ids.
-    One link has one lag: the median is taken over links.
+    an odd number of links), `uncertain` links (with an inexact date), `outside` (one end is not in
+    the selection) and `unlinked` (no source links the two), `beyond` (answers that are not in the
+    selection), whether all answers are `violent`, event_ids. Each link has one lag: the median is
+    over links.
     """
     name = "bloc_label" if by == "bloc" else "party_name"
     rows = linked.assign(
@@ -198,7 +199,7 @@ def answer_counts(linked: pd.DataFrame, by: str = "bloc") -> pd.DataFrame:
 
 
 def days_between(low: int, high: int) -> str:
-    """A lag in words: `the same day`, `5 days`, `2–8 days`, as far as the days are known."""
+    """A lag in words: `the same day`, `5 days`, `2–8 days`, as precise as the dates are."""
     if low != high:
         return f"{low}{DASH}{high} days"
     return quantity(low, "day") if low else "the same day"

@@ -7,12 +7,13 @@ from lib.analyses.chains.acts import NOBODY
 from lib.analyses.incidents import RULES, Period
 from lib.tables import Tables
 
-# What nobody is known to have done stands in a lane of its own; so do a bloc's other parties.
+# Acts by unknown parties have a lane of their own; so do a bloc's other parties.
 UNKNOWN, OTHERS = "?", "+"
 
 
 def acting(tables: Tables, by_party: bool = False) -> pd.DataFrame:
-    """The events with who acted (as `chains.acted` gives it) and `lane`: its bloc or party."""
+    """The events with who acted (from `chains.events_with_actors`) and `lane`: its bloc or
+    party."""
     events = chains.events_with_actors(tables)
     return events.assign(lane=events["party" if by_party else "bloc"].fillna(UNKNOWN))
 
@@ -28,7 +29,7 @@ def _speaking(tables: Tables, events: pd.DataFrame, by_party: bool) -> pd.DataFr
 
 
 def statement_counts(tables: Tables, events: pd.DataFrame, by_party: bool = False) -> pd.DataFrame:
-    """Statements a lane and day, or month where the day is not known.
+    """Statements by lane and day, or month if the day is unknown.
 
     lane, earliest, latest, number, statement_ids; `events` are those of `acting`.
     """
@@ -40,7 +41,7 @@ def statement_counts(tables: Tables, events: pd.DataFrame, by_party: bool = Fals
 
 
 def event_bundles(events: pd.DataFrame, period: Period) -> pd.DataFrame:
-    """Events of a lane and period as one row: lane, bloc, start, end, number, event_ids.
+    """Events of a lane and period in one row: lane, bloc, start, end, number, event_ids.
 
     `start` and `end` are the period's first and last day.
     """
@@ -62,7 +63,7 @@ def event_bundles(events: pd.DataFrame, period: Period) -> pd.DataFrame:
 
 
 def _party_lanes(tables: Tables, events: pd.DataFrame, present: set[str]) -> pd.DataFrame:
-    """The lanes of a bloc's parties, those with most events first, and one for its others."""
+    """The lanes of a bloc's parties, those with the most events first, and one for its others."""
     weights = events["party"].value_counts()
     parties = tables.parties.assign(
         lane=tables.parties["party_id"],
@@ -91,9 +92,9 @@ def _party_lanes(tables: Tables, events: pd.DataFrame, present: set[str]) -> pd.
 def order(
     tables: Tables, events: pd.DataFrame, said: pd.DataFrame, by_party: bool = False
 ) -> pd.DataFrame:
-    """The lanes in which something stands, in the corpus's order of blocs: lane, label, bloc.
+    """The lanes that are not empty, in the corpus's order of blocs: lane, label, bloc.
 
-    `events` as `acting` and `said` as `statement_counts` give them.
+    `events` come from `acting`, `said` from `statement_counts`.
     """
     present = set(events["lane"]) | set(said["lane"])
     blocs = tables.blocs.rename(columns={"bloc_id": "bloc"})

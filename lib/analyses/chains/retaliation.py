@@ -5,7 +5,7 @@ import pandas as pd
 from lib.analyses.chains.acts import days_between
 from lib.wording.words import number_word
 
-# Below this number of links no day is usual.
+# With fewer links than this no lag is called usual.
 FEW = 3
 
 
@@ -25,9 +25,9 @@ def _within(days: int) -> str:
 
 
 def _pace(pair: pd.Series) -> str:
-    """How soon: all lags where they are few, else what holds for most of them, or for each half.
+    """How soon: all lags if they are few, otherwise what holds for most of them, or for each half.
 
-    No lag need lie at the median: of 1, 1, 4 and 8 days none is "two to three".
+    There may be no lag at the median: of 1, 1, 4 and 8 days none is "two to three".
     """
     if pair["links"] < FEW:
         return _after(days_between(pair["shortest"], pair["longest"]))
@@ -39,7 +39,7 @@ def _pace(pair: pd.Series) -> str:
 
 
 def _how_often(pair: pd.Series) -> str:
-    """`18 times, usually within a day`; answers that the selection leaves out are counted apart."""
+    """`18 times, usually within a day`; answers outside the selection are counted separately."""
     number, beyond = int(pair["answers"]), int(pair["beyond"])
     if not beyond:
         return f"{_times(number)}, {_pace(pair)}"
@@ -52,7 +52,7 @@ def _did(pair: pd.Series) -> str:
 
 
 def _read(pairs: pd.DataFrame) -> str:
-    """How many of the links that are counted no source states."""
+    """How many of the counted links no source states."""
     ours, links = int(pairs["unlinked"].sum()), int(pairs["links"].sum())
     if not ours:
         return ""
@@ -61,10 +61,11 @@ def _read(pairs: pd.DataFrame) -> str:
 
 
 def finding(pairs: pd.DataFrame) -> str:
-    """The pair with most answers, and how often the other way; needs rows of `chains.answered`.
+    """The pair with the most answers, and how often the other way; needs rows from
+    `chains.answer_counts`.
 
-    `Iran hit back at Israel 18 times, usually within a day; Israel 8 times, after …`; empty for no
-    rows. It counts all links of the table that it stands over.
+    `Iran hit back at Israel 18 times, usually within a day; Israel 8 times, after …`; empty without
+    rows. It counts all links of the table below it.
     """
     if pairs.empty:
         return ""

@@ -1,4 +1,4 @@
-"""What changed between two days of knowing: what came out since, and what it revises."""
+"""What changed between what was known on two days: what is new, and what it revises."""
 
 from lib.analyses.changes.known import (
     WEEK,

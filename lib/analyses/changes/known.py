@@ -1,4 +1,4 @@
-"""What changed between two days of knowing: what came out since, and which claims it revises."""
+"""What changed between what was known on two days: what is new, and which claims it revises."""
 
 from dataclasses import dataclass, fields, replace
 from datetime import date
@@ -18,11 +18,11 @@ WEEK = 7
 
 @dataclass(frozen=True)
 class Changes:
-    """What was known on the day `until` and not yet on `since`, a frame for each kind.
+    """What was known on the day `until` but not on `since`, one frame per kind.
 
-    `articles`, `events`, `claims` and `statements` are rows of the tables; `revisions` are as
-    `revisions` gives them, `shifts` as `positions.shifts` and `contradictions` as `contested_rows`
-    does. A further kind of change is a further frame here, a line in `between`, and a `Part` in
+    `articles`, `events`, `claims` and `statements` are rows of the tables; `revisions` come from
+    `revisions`, `shifts` from `positions.shifts` and `contradictions` from `contested_rows`. A
+    further kind of change is a further frame here, a line in `between`, and a `Part` in
     lib/ui/changes.py.
     """
 
@@ -44,8 +44,8 @@ class Changes:
 
 
 def known_from(tables: Tables) -> pd.Series:
-    """event_id → the day from which it is known: the first article that tells of it, and not
-    before it happened. Events that no article tells of are left out."""
+    """event_id → the day from which it is known: that of the first article that reports it, but not
+    before it happened. Events that no article reports are not included."""
     published = tables.articles[["article_id", "published"]]
     mentions = tables.mentions.merge(published, on="article_id", validate="many_to_one")
     first = mentions.groupby("event_id")["published"].min().astype(DAY)
@@ -58,7 +58,7 @@ def _came_out(days: pd.Series, since: date, until: date) -> pd.Series:
 
 
 def came_out(tables: Tables, since: date) -> dict[str, frozenset[str]]:
-    """articles, claims, events and statements → the ids of those that came out after the day."""
+    """articles, claims, events and statements → the ids of those published after the day."""
     keys = {"articles": "article_id", "claims": "claim_id", "statements": "statement_id"}
     frames = {kind: getattr(tables, kind).set_index(key) for kind, key in keys.items()}
     days = {kind: frame["published"] for kind, frame in frames.items()}
@@ -84,7 +84,7 @@ def as_known(tables: Tables, day: date) -> Tables:
 
 
 def _new_shifts(tables: Tables, since: date, until: date, settings: Settings) -> pd.DataFrame:
-    """The shifts that are seen with what was known on `until`, and were not on `since`."""
+    """The shifts that are visible with what was known on `until`, but not on `since`."""
     now = shifts(as_known(tables, until), settings)
     before = shifts(as_known(tables, since), settings)
     seen = pd.MultiIndex.from_frame(before[SHIFT])
@@ -94,7 +94,7 @@ def _new_shifts(tables: Tables, since: date, until: date, settings: Settings) ->
 def _new_contradictions(
     tables: Tables, shown: Tables, since: date, until: date, settings: Settings
 ) -> pd.DataFrame:
-    """What came to exclude each other between the days, among what is shown."""
+    """Conflicts that arose between the days, among the shown rows."""
 
     def on(day: date) -> pd.DataFrame:
         return contested_rows(as_known(shown, day), settings, as_known(tables, day))
@@ -107,7 +107,7 @@ def _shown(frame: pd.DataFrame, key: str, among: pd.DataFrame) -> pd.DataFrame:
 
 
 def _latest_first(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
-    """The rows by these columns, falling; by the last one, an id, rising."""
+    """The rows sorted by these columns, descending; by the last one, an id, ascending."""
     falling = [False] * (len(columns) - 1)
     return frame.sort_values(list(columns), ascending=[*falling, True]).reset_index(drop=True)
 
@@ -115,12 +115,12 @@ def _latest_first(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
 def between(
     tables: Tables, since: date, until: date, settings: Settings, shown: Tables | None = None
 ) -> Changes:
-    """What came out after the day `since`, up to and with the day `until`.
+    """What was published after the day `since`, up to and including the day `until`.
 
     Of the rows, what changed between a and b together with what changed between b and c is what
-    changed between a and c. Give as `tables` all that there is, and as `shown` what is selected:
-    revisions and shifts are found among all, and those shown whose later part is selected. An
-    `until` before `since` gives nothing.
+    changed between a and c. Pass everything as `tables`, and the selection as `shown`: revisions
+    and shifts are found among all, and shown if their later part is selected. An `until` before
+    `since` gives nothing.
     """
     shown = tables if shown is None else shown
     known = known_from(tables)
@@ -146,10 +146,10 @@ def between(
 
 
 def busiest(articles: pd.DataFrame, last: date | None = None, most: int = 1) -> pd.DataFrame:
-    """The weeks in which most articles came out, the largest first: since, until and number.
+    """The weeks with the most articles, largest first: since, until and number.
 
-    A week holds the seven days after `since` up to and with `until`; no two share a day, and none
-    ends after `last`. Of equals the earlier one comes first. No articles give no rows.
+    A week has the seven days after `since` up to and including `until`; weeks do not overlap, and
+    none ends after `last`. In a tie the earlier one comes first. No articles give no rows.
     """
     days = articles["published"].value_counts().sort_index()
     if last is not None:
@@ -165,7 +165,7 @@ def busiest(articles: pd.DataFrame, last: date | None = None, most: int = 1) -> 
 
 
 def per_day(changes: Changes) -> pd.DataFrame:
-    """A row a day after `since` and a kind: day, kind, number and ids, joined with a space.
+    """One row for each day after `since` and kind: day, kind, number and ids, joined with a space.
 
     The kinds are articles, claims and statements. Days without any have 0.
     """

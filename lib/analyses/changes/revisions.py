@@ -1,4 +1,4 @@
-"""Which claims revise their claimant's earlier figure on the same event or running total."""
+"""Which claims revise their claimant's earlier figure for the same event or running total."""
 
 import pandas as pd
 
@@ -16,7 +16,7 @@ TALLY = "tally:"
 def _families(tables: Tables, settings: Settings) -> pd.DataFrame:
     """Claims that can be compared with one another, with `family`: an event or a running total.
 
-    Claims of nobody, those about neither, and slips of one report are left out.
+    Claims without a claimant, those about neither, and slips of one report are dropped.
     """
     claims = tables.claims
     family = claims["event_id"]
@@ -29,14 +29,14 @@ def _families(tables: Tables, settings: Settings) -> pd.DataFrame:
 
 
 def _current(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows without older figures repeated: those for a day before one already claimed for."""
+    """The rows without older figures repeated: those for a day before one already claimed."""
     ordered = rows.sort_values(["published", "day", "claim_id"], kind="stable")
     latest = ordered.groupby(FAMILY, sort=False)["day"].cummax()
     return ordered.loc[ordered["day"] >= latest]
 
 
 def _same_number(both: pd.DataFrame) -> pd.Series:
-    """Whether both claims state one number, whatever their bounds."""
+    """Whether both claims state the same number, whatever their bounds."""
     same = [
         (both[name].fillna(-1) == both[f"{name}_before"].fillna(-1)).astype(bool)
         for name in ("value", "value_high")
@@ -45,7 +45,8 @@ def _same_number(both: pd.DataFrame) -> pd.Series:
 
 
 def _no_news(both: pd.DataFrame) -> pd.Series:
-    """Whether a claim about a running total, which never falls, says no more than the earlier."""
+    """Whether a claim about a running total, which never falls, says no more than the earlier
+    one."""
     running = both["family"].str.startswith(TALLY).astype(bool)
     higher = (both["low"] > both["low_before"]).fillna(False).astype(bool)
     excluded = (both["high"] < both["low_before"]).fillna(False).astype(bool)
@@ -53,14 +54,14 @@ def _no_news(both: pd.DataFrame) -> pd.Series:
 
 
 def revisions(tables: Tables, settings: Settings) -> pd.DataFrame:
-    """A row a revision: the claim, its `claim_id_before`, both figures, latest published first.
+    """One row per revision: the claim, its `claim_id_before`, both figures, latest published first.
 
-    A claim revises when the same claimant's claims of the last day before with the same measure,
-    places, affected, weapon, and event or running total, state another number. The same number
-    with another bound (85, more than 85) is a paraphrase, and a lower figure that an open one of a
-    running total allows is no revision of it. A figure that several articles print on a day is one
+    A claim is a revision if the same claimant's claims of the previous day with the same measure,
+    places, affected, weapon, and event or running total, state another number. The same number with
+    another bound (85, more than 85) is a paraphrase, and a lower figure that an open one of a
+    running total allows is not a revision. A figure that several articles print on a day is one
     revision, with `articles`; a figure for an earlier day than one already given is an old one
-    repeated, and none. It is judged by what had been published before the claim only, so that
+    repeated, not a revision. It is judged only by what had been published before the claim, so that
     later articles change nothing.
     """
     both = pairs(_current(_families(tables, settings)), FAMILY, "published")

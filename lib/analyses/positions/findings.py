@@ -21,7 +21,7 @@ def _does(stance: str, number: int) -> str:
 
 
 def _spoke(subjects: list[str], number: int, alone: bool) -> str:
-    """Who spoke on what: on one subject more parties than on any other, or equally many on all."""
+    """Who spoke on what: the subject with the most parties, or the tie."""
     who, (first, *others) = quantity(number, "party", "parties"), [f"“{name}”" for name in subjects]
     if not others:
         return f"{who} spoke on {first}" + ("" if alone else ", more than on any other subject")
@@ -31,10 +31,10 @@ def _spoke(subjects: list[str], number: int, alone: bool) -> str:
 
 
 def finding(cells: pd.DataFrame, labels: Mapping[str, str]) -> str:
-    """On what most parties spoke, and what their latest stances on it are; in a tie, on what.
+    """The subject most parties spoke on, and their latest stances on it; in a tie, the subjects.
 
-    Needs cells of all parties as `latest_stances` gives them, and the subjects' labels in their
-    order. No cells say so.
+    Needs cells of all parties from `latest_stances`, and the subjects' labels in order. Without
+    cells it says so.
     """
     if cells.empty:
         return "No statement found on these subjects"
@@ -51,7 +51,7 @@ def finding(cells: pd.DataFrame, labels: Mapping[str, str]) -> str:
     return f"{spoke}: {', '.join(said)}"
 
 
-# The sides of a stance in a sentence, behind a number.
+# The sides of a stance in a sentence, after a number.
 SPEAKING = {"against": "accuse, reject or threaten", "for": "support, agree or concede",
             "asking": "request or consult", "own": "speak of their own acts"}  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""The stance matrix as a table: a row a party, a column a subject."""
+"""The stance matrix as a table: one row per party, one column per subject."""
 
 from collections.abc import Mapping
 
@@ -8,7 +8,7 @@ from lib.analyses.positions.sides import verb
 from lib.wording.words import cut, day
 
 NOT_FOUND = "·"
-# So many letters of a position stand in a cell.
+# How many characters of a position fit in a cell.
 LETTERS = 90
 
 
@@ -19,8 +19,8 @@ def _said(cell: pd.Series) -> str:
 def by_party(cells: pd.DataFrame, subjects: list[str], blocs: Mapping[str, str]) -> pd.DataFrame:
     """The latest stances, day and position in words; a dot where no statement was found.
 
-    Needs cells as `latest_stances` gives them, those subjects and the blocs' labels in their order.
-    Columns: party_name, bloc_label, one for each subject, and statement_ids, joined.
+    Needs cells from `latest_stances`, those subjects and the blocs' labels in order. Columns:
+    party_name, bloc_label, one for each subject, and statement_ids, joined.
     """
     said = cells.assign(said=[_said(cell) for _, cell in cells.iterrows()])
     wide = said.pivot_table(index="party_id", columns="subject", values="said", aggfunc="first")

@@ -1,4 +1,5 @@
-"""Who speaks toward whom after being spoken to: an order in time, no link that a source states."""
+"""Who speaks toward whom after being addressed: an order in time, not a link that a source
+states."""
 
 import pandas as pd
 
@@ -24,7 +25,7 @@ COLUMNS = [
 
 
 def _lineage(parties: pd.DataFrame) -> pd.DataFrame:
-    """Each party with itself and with each one that it belongs to: party_id, belongs_to."""
+    """Each party with itself and with each one it belongs to: party_id, belongs_to."""
     parents = dict(zip(parties["party_id"], parties["parent"], strict=True))
     rows = []
     for party in parents:
@@ -38,19 +39,19 @@ def _lineage(parties: pd.DataFrame) -> pd.DataFrame:
 
 
 def _sent(tables: Tables, settings: Settings) -> pd.DataFrame:
-    """Statements toward somebody on a day that is known, latest first."""
+    """Statements toward a party on a known day, latest first."""
     said = on_subjects(tables, settings)
     return said.loc[said["toward"].notna() & (said["date_precision"] == "day")]
 
 
 def replies(tables: Tables, settings: Settings, within_days: int = WITHIN_DAYS) -> pd.DataFrame:
-    """A row a statement toward a party that had spoken toward the speaker on the same subject.
+    """One row per statement toward a party that had addressed the speaker on the same subject.
 
-    The earlier statement lies one to `within_days` days before: the order within a day is not
-    known. A statement toward a party is one toward all that belong to it (toward the United
-    States: toward the Pentagon too). Of several earlier ones the latest is the one answered.
-    Columns: party_id, party_name, bloc, answers, answers_name, subject, subject_label, date,
-    answered_date, lag in days, statement_id, answered_id; latest first.
+    The earlier statement is one to `within_days` days older: the order within a day is unknown. A
+    statement toward a party is also one toward all that belong to it (toward the United States:
+    toward the Pentagon too). Of several earlier ones the latest is the one answered. Columns:
+    party_id, party_name, bloc, answers, answers_name, subject, subject_label, date, answered_date,
+    lag in days, statement_id, answered_id; latest first.
     """
     sent, family = _sent(tables, settings), _lineage(tables.parties)
     earlier = sent.merge(family, on="party_id")[
@@ -74,9 +75,9 @@ def replies(tables: Tables, settings: Settings, within_days: int = WITHIN_DAYS) 
 
 
 def who_answers_whom(answers: pd.DataFrame) -> pd.DataFrame:
-    """Pairs of parties, the most frequent first: number, median, shortest and longest lag in days.
+    """Pairs of parties, most frequent first: number, median, shortest and longest lag in days.
 
-    Needs what `replies` gives. `number` counts days with an answer on a subject, however many
+    Needs what `replies` returns. `number` counts days with an answer on a subject, however many
     articles report it; `statement_ids` joins all of them with a space.
     """
     answers = answers.assign(day=answers["subject"] + answers["date"].astype("string"))

@@ -32,7 +32,7 @@ COLUMNS = [
 
 
 def on_subjects(tables: Tables, settings: Settings) -> pd.DataFrame:
-    """The statements as `statement_rows` gives them, with subject and subject_label.
+    """The statements from `statement_rows`, with subject and subject_label.
 
     A subject is a topic or any event; a reference event has its label, others their name.
     """
@@ -51,24 +51,24 @@ def _on_one_side(sides: pd.DataFrame) -> pd.DataFrame:
 
 
 def shifts(tables: Tables, settings: Settings, shown: Tables | None = None) -> pd.DataFrame:
-    """A row a shift, latest first: who toward whom on what, `turn` in words, both days with stance
-    and quote, and `days` between.
+    """One row per shift, latest first: who toward whom on what, `turn` in words, both days with
+    stance and quote, and `days` between.
 
-    A shift is a move between against and for, or from threatening or claiming to standing down
-    (see `sides`), on the same subject and toward the same party, from one day on which the party
-    took a side to the next one. Another word on the same side is no shift. Days on which it took
-    both sides, or that are known only as a month, are not compared, nor are statements toward
-    nobody. Of several statements of a day the latest published stands for it, to stand down one
+    A shift is a move between against and for, or from threatening or claiming to standing down (see
+    `sides`), on the same subject and toward the same party, from one day on which the party took a
+    side to the next one. Another verb on the same side is not a shift. Days on which it took both
+    sides, or that are known only as a month, are not compared, nor are statements without an
+    addressee. Of several statements of a day the latest published counts; for standing down, one
     whose quote says so.
 
-    Give as `tables` all that was known, and as `shown` what is selected: shifts whose later
-    statement is not shown are left out, so that a selection never invents one.
+    Pass everything known, and the selection as `shown`: shifts whose later statement is not shown
+    are dropped, so that a selection never invents one.
     """
     said = on_subjects(tables, settings)
     dated = said.loc[(said["date_precision"] == "day") & said["toward"].notna()]
     both = pairs(_on_one_side(sides_of(dated)), KEYS, "date")
     turned = both.loc[(both["side"] != both["side_before"]) & (both["side"] != "acting")]
-    # Of each day the first statement stands for it; to stand down says more than to agree.
+    # The first statement of each day represents it; standing down says more than agreeing.
     found = turned.sort_values(["date", "line"], ascending=[False, True], kind="stable")
     rows = found.drop_duplicates(SHIFT).assign(
         days=(found["date"] - found["date_before"]).dt.days,
@@ -80,8 +80,8 @@ def shifts(tables: Tables, settings: Settings, shown: Tables | None = None) -> p
 
 
 def history(tables: Tables, settings: Settings, party_id: str, subject: str) -> pd.DataFrame:
-    """What the party said on the subject in the order of days, with subject_label and `turn`:
-    the shift in words where the statement is the later one of it."""
+    """What the party said on the subject in order of days, with subject_label and `turn`: the shift
+    in words if the statement completes one."""
     said = on_subjects(tables, settings)
     own = said.loc[(said["party_id"] == party_id) & (said["subject"] == subject)].iloc[::-1]
     turns = shifts(tables, settings).set_index("statement_id")["turn"]

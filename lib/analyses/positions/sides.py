@@ -1,4 +1,4 @@
-"""On which side a statement stands: for or against a party, threatening it or standing down."""
+"""Which side a statement takes: for or against a party, threatening it or standing down."""
 
 import re
 
@@ -16,7 +16,7 @@ STOPS = re.compile(
     re.IGNORECASE,
 )
 FIGHTING = re.compile(r"\b(attack|operation|strike|raid|fire|fighting|hostilit|campaign)", re.I)
-# Words before the verb with which it is no act of the party's own, or none that has begun.
+# Words before the verb that mean the act is not the party's own, or has not begun.
 NOT_OWN = re.compile(
     r"\b(not|never|no|refus\w*|if|unless|until|attacks?|strikes?|wants?|prefers?|urges?|tr(?:y|ies)"
     r"|works?|hopes?|could|may|might|by|reports?)\b",
@@ -30,7 +30,7 @@ def verb(stance: str) -> str:
 
 
 def stands_down(stance: str, position: str) -> bool:
-    """Whether the party says that it stops its own attacks, by the words of its position."""
+    """Whether the party says that it stops its own attacks, judged by the words of its position."""
     found = STOPS.search(position) if stance in STILLING else None
     if found is None or NOT_OWN.search(position[: found.start()]):
         return False
@@ -51,11 +51,11 @@ def _lines(stance: str, position: str) -> list[tuple[str, str, str]]:
 
 
 def sides_of(statements: pd.DataFrame) -> pd.DataFrame:
-    """A row a statement and side that it takes, with `line`, `side` and `verb`.
+    """One row for each side that a statement takes, with `line`, `side` and `verb`.
 
     Of the two lines, `stand` has the sides against and for, `acts` has acting (threatens, claims)
-    and still (stands down). Statements that take neither, as requests do, have no row. Those whose
-    quote holds the words for standing down come before the others; else the order stays.
+    and still (stands down). Statements that take neither, such as requests, have no row. Those
+    whose quote contains the words for standing down come first; otherwise the order is kept.
     """
     sides = [
         _lines(str(stance), str(position))

@@ -1,4 +1,4 @@
-"""Who spoke on a subject, and of whom no statement on it is found. Silence is not a denial."""
+"""Who spoke on a subject, and which parties have no statement on it. Silence is not a denial."""
 
 import pandas as pd
 
@@ -23,15 +23,14 @@ def _found(number: int) -> str:
 
 
 def silence(tables: Tables, settings: Settings) -> pd.DataFrame:
-    """A row a subject and party of a bloc that speaks on it: number, and found in words.
+    """One row for each subject and party of a bloc that speaks on it: number, and found in words.
 
     Columns: subject, subject_label, bloc, party_id, party_name, number (its statements on the
-    subject within the corpus's window), elsewhere (its statements on anything else) and found:
-    the number in words, or `no statement found`, which never means that the party denies.
+    subject within the corpus's window), elsewhere (its statements on anything else) and found: the
+    number in words, or `no statement found`, which never means that the party denies.
 
-    Subjects are topics and reference events. A party that says nothing at all is left out: of it
-    the silence tells nothing. Give all that was known: a statement that a filter hides is no
-    silence.
+    Subjects are topics and reference events. A party without any statements is not listed: its
+    silence shows nothing. Pass everything known: a statement that a filter hides is not silence.
     """
     said = _in_window(statement_rows(tables), settings)
     labels = subjects(tables, settings)

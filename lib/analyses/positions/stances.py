@@ -39,7 +39,8 @@ def _with_subject(tables: Tables, settings: Settings) -> pd.DataFrame:
 
 
 def latest_stances(tables: Tables, settings: Settings) -> pd.DataFrame:
-    """A row a party and subject: its latest stance, the day, how many statements, and their ids."""
+    """One row per party and subject: its latest stance, the day, the number of statements, and
+    ids."""
     statements = _with_subject(tables, settings)
     grouped = statements.groupby(["party_id", "subject"], sort=False)
     return grouped.agg(
@@ -54,7 +55,8 @@ def latest_stances(tables: Tables, settings: Settings) -> pd.DataFrame:
 
 
 def by_weight(tables: Tables) -> pd.DataFrame:
-    """The parties that speak, by bloc in the corpus's order, the most quoted first: number too."""
+    """The parties with statements, by bloc in the corpus's order, most quoted first, with
+    number."""
     counts = tables.statements["party_id"].value_counts()
     blocs = {name: place for place, name in enumerate(tables.blocs["bloc_id"])}
     parties = tables.parties.loc[tables.parties["party_id"].isin(counts.index)]

@@ -1,6 +1,6 @@
-"""Running totals as they are claimed, what they allow together, and where they conflict.
+"""Running totals as claimed, what they allow together, and where they conflict.
 
-Claims are never summed and never averaged across claimants.
+Claims are never summed or averaged across claimants.
 """
 
 from lib.analyses.totals.change import change

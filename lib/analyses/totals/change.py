@@ -1,8 +1,8 @@
-"""By how many percent a figure changed, as far as its bounds let it be said."""
+"""By how many percent a figure changed, as far as its bounds allow."""
 
 from lib.model import Interval
 
-# Below this many, and above so many percent, a percentage says less than the numbers.
+# With lower counts, or more percent, a percentage says less than the numbers.
 LOW_COUNT, MOST = 10, 200
 
 
@@ -11,10 +11,11 @@ def _percent(before: int, after: int) -> int:
 
 
 def change(before: Interval, after: Interval) -> str:
-    """The change in percent: `+30 %`, `at least +30 %`, `+20 to +30 %`; empty where none is said.
+    """The change in percent: `+30 %`, `at least +30 %`, `+20 to +30 %`; empty if it cannot be
+    given.
 
-    None is said of low counts, of a figure that is open above at first (it may have been any),
-    where it may as well have fallen as risen, and above MOST: the two figures say that better.
+    It cannot be given for low counts, for a first figure without an upper limit (it may have been
+    anything), if it may have fallen as well as risen, and above MOST: the two figures say more.
     """
     if before.low < LOW_COUNT or before.high is None:
         return ""

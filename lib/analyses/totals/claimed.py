@@ -1,4 +1,4 @@
-"""Running totals as they are claimed: never summed and never averaged across claimants."""
+"""Running totals as claimed: never summed or averaged across claimants."""
 
 from collections.abc import Collection
 
@@ -8,7 +8,7 @@ from lib.model.settings import Scope, Tally
 from lib.tables import Tables
 from lib.tables.naming import UNNAMED
 
-# A step follows figures that say how many there were at least; "about" and "up to" do not.
+# A step needs a figure with a lower bound; "about" and "up to" have none.
 FIRM = ("exactly", "at_least", "more_than")
 
 
@@ -17,7 +17,7 @@ def _places(scope: Scope) -> set[str]:
 
 
 def counting(claims: pd.DataFrame, tally: Tally) -> pd.Series:
-    """Whether claims about no single event count what the tally counts, with a start or without."""
+    """Whether claims not tied to one event count what the tally counts, with or without a start."""
     inside = (claims["measure"] == tally.measure) & claims["event_id"].isna()
     for column in ("target", "affected"):
         wanted = getattr(tally, column)
@@ -27,7 +27,7 @@ def counting(claims: pd.DataFrame, tally: Tally) -> pd.Series:
 
 
 def of_measure(claims: pd.DataFrame, tally: Tally) -> pd.Series:
-    """Whether claims about no single event count what the tally counts, since whenever."""
+    """Whether claims not tied to one event count what the tally counts, from any start."""
     return counting(claims, tally) & claims["since"].notna()
 
 
@@ -41,7 +41,7 @@ def _of_tally(claims: pd.DataFrame, tally: Tally) -> pd.Series:
 
 
 def with_names(tables: Tables, claims: pd.DataFrame) -> pd.DataFrame:
-    """The claims with claimant_name, bloc, publisher and url beside them."""
+    """The claims with claimant_name, bloc, publisher and url."""
     parties = tables.parties.set_index("party_id")
     articles = tables.articles.set_index("article_id")
     return claims.assign(
@@ -53,10 +53,10 @@ def with_names(tables: Tables, claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def series(tables: Tables, tally: Tally, scope: Scope | None = None) -> pd.DataFrame:
-    """The tally's claims in the order of their days, with claimant_name, bloc and publisher.
+    """The tally's claims in order of days, with claimant_name, bloc and publisher.
 
-    Only claims that say since when they count belong to a running total. `scope` narrows to
-    claims about exactly its places.
+    Only claims that say since when they count belong to a running total. `scope` narrows to claims
+    about exactly its places.
     """
     claims = tables.claims.loc[_of_tally(tables.claims, tally)]
     if scope is not None:
@@ -65,12 +65,12 @@ def series(tables: Tables, tally: Tally, scope: Scope | None = None) -> pd.DataF
 
 
 def sound(claims: pd.DataFrame, slips: Collection[str]) -> pd.DataFrame:
-    """The claims from which bounds are drawn: without the slips of one report."""
+    """The claims used for bounds: without the slips of one report."""
     return claims.loc[~claims["claim_id"].isin(list(slips))]
 
 
 def _outdated(marks: pd.DataFrame) -> pd.Series:
-    """Whether the same claimant had already claimed more, for certain, on an earlier day."""
+    """Whether the same claimant had certainly claimed more on an earlier day."""
     firm = marks.assign(value=marks["value"].where(marks["bound"].isin(FIRM)))
     best = firm.groupby(["claimant", "day"], dropna=True)["value"].max()
     so_far = best.groupby(level="claimant").cummax().groupby(level="claimant").ffill()
@@ -81,11 +81,11 @@ def _outdated(marks: pd.DataFrame) -> pd.Series:
 
 
 def marks(claims: pd.DataFrame, slips: Collection[str] = ()) -> pd.DataFrame:
-    """One row an assertion: the same figure, bound and claimant on one day, however often printed.
+    """One row per assertion: the same figure, bound and claimant on one day, however often printed.
 
-    `articles` counts the articles that carry it, `claim_ids` joins the claims with a space,
-    `quote` and `publisher` are those of the first, `outdated` marks an older figure repeated,
-    `slip` one that only claims of `slips` carry.
+    `articles` counts the articles that carry it, `claim_ids` joins the claims with a space, `quote`
+    and `publisher` are those of the first, `outdated` marks an older figure repeated, `slip` one
+    that only claims in `slips` carry.
     """
     keys = ["day", "claimant", "bound", "value", "value_high"]
     judged = claims.assign(slip=claims["claim_id"].isin(list(slips)))
@@ -110,7 +110,7 @@ def marks(claims: pd.DataFrame, slips: Collection[str] = ()) -> pd.DataFrame:
 def steps(claims: pd.DataFrame) -> pd.DataFrame:
     """Per claimant the highest figure claimed so far: claimant, claimant_name, bloc, day, value.
 
-    Only claimants with figures on three days or more make a line: fewer show no course.
+    Only claimants with figures on three days or more make a line: fewer show no trend.
     """
     firm = claims.loc[claims["bound"].isin(FIRM) & claims["claimant"].notna()]
     best = firm.groupby(["claimant", "claimant_name", "bloc", "day"], dropna=False)["value"].max()
@@ -121,9 +121,9 @@ def steps(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def highest(claims: pd.DataFrame) -> pd.Series | None:
-    """The claim that puts the number highest, the earliest of equals; None without a named one.
+    """The claim with the highest number, the earliest in a tie; None without a named claimant.
 
-    Only figures that say how many there were at least are looked at.
+    Only figures with a lower bound are considered.
     """
     firm = claims.loc[claims["bound"].isin(FIRM) & claims["claimant"].notna()]
     if firm.empty:
@@ -133,8 +133,8 @@ def highest(claims: pd.DataFrame) -> pd.Series | None:
 
 
 def most_quoted(claims: pd.DataFrame) -> pd.DataFrame:
-    """The claims of the named claimant whose claims are most, in a tie the one with the best lower
-    bound; none where nobody is named."""
+    """The claims of the most quoted named claimant, in a tie the one with the better lower bound;
+    empty without named claimants."""
     least = claims["low"].where(claims["bound"].isin(FIRM))
     voices = (
         claims.assign(least=least)
@@ -148,9 +148,9 @@ def most_quoted(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def leading(claims: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series] | None:
-    """The claims of the claimant that is quoted most, and the highest of them; None without one.
+    """The claims of the most quoted claimant, and the highest of them; None without one.
 
-    What the first headline says and the page behind it alike.
+    The first headline and the page behind it use the same.
     """
     own = most_quoted(claims)
     top = highest(own)

@@ -1,4 +1,4 @@
-"""Contradictions found and named, each with the claims that cannot both be right."""
+"""Contradictions, each with the claims that cannot both be right."""
 
 import pandas as pd
 
@@ -71,7 +71,7 @@ def _sum_sentence(row: pd.Series, words: Wording) -> str:
 
 
 def _leading(pairs: pd.DataFrame) -> pd.DataFrame:
-    """For each figure that is opposed, and how, the claim that opposes it most."""
+    """For each figure that is contradicted, and how, the claim that contradicts it most."""
     ordered = pairs.sort_values(
         ["comparable", "low_a", "reached_a", "published_a", "published_b", "id_a", "id_b"],
         ascending=[False, False, False, True, True, True, True],
@@ -80,23 +80,23 @@ def _leading(pairs: pd.DataFrame) -> pd.DataFrame:
 
 
 def _apart(rows: pd.DataFrame, ids: list[str], slips: list[frozenset[str]]) -> pd.DataFrame:
-    """The rows about none of the figures that one report alone has."""
+    """The rows without figures that only one report has."""
     alone = frozenset[str]().union(*slips)
     kept = [alone.isdisjoint(text.split()) for text in ids]
     return rows.loc[pd.Series(kept, index=rows.index, dtype="bool")]
 
 
 def _sided(told: Told) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The pairs that can be compared, as `judge_pairs` tells them, and all others."""
+    """The pairs that can be compared, as judged by `judge_pairs`, and all others."""
     pairs = pd.concat([falling(told.claims), nearly_reached(told.claims)], ignore_index=True)
     held = pairs["comparable"].astype(bool)
     return judge_pairs(pairs.loc[held], told.claims, told.reports), pairs.loc[~held]
 
 
 def _of_pairs(told: Told, alone: pd.DataFrame) -> list[pd.DataFrame]:
-    """Contradictions and differences of two claims, and the reports that stand out alone.
+    """Contradictions and differences between two claims, and the reports that differ alone.
 
-    Reports that stand out in `alone` already are no differences besides.
+    Reports already in `alone` are not listed again as differences.
     """
     sided, loose = _sided(told)
     slips = of_pairs(told, sided.loc[sided["slip"]])
@@ -112,13 +112,13 @@ def _of_pairs(told: Told, alone: pd.DataFrame) -> list[pd.DataFrame]:
 
 
 def _figures_of(row: pd.Series, words: Wording) -> tuple:
-    """What a sum says, whoever prints it."""
+    """The figures of a sum, whoever prints it."""
     figures = [(words.where(name), words.figure(name)) for name in row["ids"].split()]
     return row["claimant"], row["until"], *figures
 
 
 def _printed_once(told: Told, rows: pd.DataFrame) -> pd.Series:
-    """Whether no two independent reports have the same parts beside the same total."""
+    """Whether no two independent reports have the same parts with the same total."""
     articles: dict[tuple, set[str]] = {}
     keys = [_figures_of(row, told.words) for _, row in rows.iterrows()]
     for key, ids in zip(keys, rows["ids"], strict=True):
@@ -128,13 +128,13 @@ def _printed_once(told: Told, rows: pd.DataFrame) -> pd.Series:
 
 
 def _missed(told: Told) -> pd.DataFrame:
-    """Every total that its parts miss; `alone` where one report only has them so."""
+    """Every total that its parts do not add up to; `alone` if only one report has them."""
     rows = sums(told.claims).sort_values(["comparable", "ids"], ascending=[False, True])
     return rows.assign(alone=rows["comparable"].astype(bool) & _printed_once(told, rows))
 
 
 def _of_sums(told: Told) -> list[pd.DataFrame]:
-    """Totals that their parts miss, and the reports in which alone they do."""
+    """Totals that their parts do not add up to, and the single reports in which they do not."""
     rows = _missed(told)
     rows = rows.drop_duplicates(["claimant", "until", "whole"])
     alone = rows["alone"].astype(bool)
@@ -156,8 +156,8 @@ def _told(tables: Tables, tally: Tally) -> Told:
 
 
 def slips(tables: Tables, tally: Tally) -> frozenset[str]:
-    """The claims of one report that bound no total: a figure that several others rule out, and
-    parts that miss their total as far as no other report carries them."""
+    """The claims of one report that set no limit for a total: a figure that several others rule
+    out, and parts that do not add up to their total unless another report has them too."""
     told = _told(tables, tally)
     sided, _ = _sided(told)
     sums_missed = _missed(told)
@@ -178,11 +178,11 @@ def contradictions(tables: Tables, tally: Tally) -> pd.DataFrame:
     """The tally's claims that cannot both be right: kind, sentence, claim_ids, day, comparable …
 
     A row is a figure (claimant, places, day, bound and value, however often printed) and the claim
-    of the same claimant that opposes it most; claim_ids joins both with a space. `comparable` is
-    False where they count from different starts, or where different articles report one day: such
-    rows are no contradictions. Nor are those with `slip`: no two independent reports carry the
-    figure that stands out; claim_ids then names the other reports too. Contradictions come first,
-    then slips, each in the order of days.
+    of the same claimant that contradicts it most; claim_ids joins both with a space. `comparable`
+    is False if they count from different starts, or if they come from different articles of one
+    day: such rows are not contradictions. Nor are those with `slip`: no two independent reports
+    carry the outlying figure; claim_ids then names the other reports too. Contradictions come
+    first, then slips, each in order of days.
     """
     told = _told(tables, tally)
     added, alone = _of_sums(told)
@@ -195,7 +195,7 @@ def contradictions(tables: Tables, tally: Tally) -> pd.DataFrame:
 
 
 def of_claimants(rows: pd.DataFrame) -> pd.DataFrame:
-    """The contradictions: no slip of one report, and nothing that cannot be compared."""
+    """The contradictions: without slips of one report, and without what cannot be compared."""
     return rows.loc[(rows["comparable"] & ~rows["slip"]).astype(bool)]
 
 

@@ -1,7 +1,7 @@
 """What a running total covers: its places, its start, and the days on which its bounds hold.
 
-A total over fewer places, a later start or an earlier last day counts no more than one that covers
-all of that: so lower bounds hold for wider totals, and upper bounds for narrower ones.
+A total for fewer places, from a later start or with an earlier last day is no higher than one that
+covers all of that: so lower bounds hold for wider totals, and upper bounds for narrower ones.
 """
 
 from collections.abc import Iterable
@@ -9,15 +9,15 @@ from collections.abc import Iterable
 import pandas as pd
 
 APPROXIMATE = ("about", "nearly")
-# Sources that name a day count from the first attack, and differ over which day that was.
+# Sources that name a day count from the first attack, but disagree on which day that was.
 START_DAYS = 3
 
 
 def placed_in_time(claims: pd.DataFrame) -> pd.DataFrame:
-    """The claims of somebody named, with the days on which their bounds hold.
+    """The claims of named claimants, with the days on which their bounds hold.
 
-    From `reached` on the lower bound holds; up to `until` the upper one. A figure whose last day
-    covered is not stated may be old: it has no `until`. A month is reached at its end only.
+    The lower bound holds from `reached` on, the upper one up to `until`. A figure whose last day
+    covered is not stated may be old: it has no `until`. A month is reached only at its end.
     """
     own = claims.loc[claims["claimant"].notna()]
     starts = {
@@ -36,14 +36,14 @@ def firm(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def places(scope: str) -> frozenset[str]:
-    """The places of a scope; none where it names none."""
+    """The places of a scope; empty if it names none."""
     return frozenset(place for place in scope.split("+") if place)
 
 
 def inclusions(scopes: Iterable[str]) -> pd.DataFrame:
     """Each scope as `inner` with each scope as `outer` that covers all its places.
 
-    A scope without places is unknown, and is held by itself only.
+    A scope without places is unknown, and is covered only by itself.
     """
     sets = {scope: places(scope) for scope in dict.fromkeys(scopes)}
     rows = [
@@ -56,7 +56,7 @@ def inclusions(scopes: Iterable[str]) -> pd.DataFrame:
 
 
 def usual_start(claims: pd.DataFrame) -> pd.Timestamp | None:
-    """The start that most of the claims name, days before months, the earliest of equals."""
+    """The start in most of the claims, days before months, the earliest in a tie."""
     days = claims.loc[claims["since_precision"].fillna("day").eq("day"), "since"].dropna()
     named = days if len(days) else claims["since"].dropna()
     if named.empty:
@@ -68,7 +68,8 @@ def usual_start(claims: pd.DataFrame) -> pd.Timestamp | None:
 def against_start(claims: pd.DataFrame, start: pd.Timestamp) -> pd.Series:
     """Whether each claim begins `same`, `earlier` or `later` than the start.
 
-    Days up to START_DAYS away are the same start, and so is a month or year that holds it.
+    Days up to START_DAYS away count as the same start, and so does a month or year that includes
+    it.
     """
     precision = claims["since_precision"].fillna("day")
     near = precision.eq("day") & ((claims["since"] - start).abs().dt.days <= START_DAYS)
@@ -79,7 +80,7 @@ def against_start(claims: pd.DataFrame, start: pd.Timestamp) -> pd.Series:
 
 
 def same_start(pairs: pd.DataFrame, left: str, right: str) -> pd.Series:
-    """Whether two claims of a row begin alike: days no more than START_DAYS apart, or one month.
+    """Whether two claims of a row have the same start: at most START_DAYS apart, or in one month.
 
     `left` and `right` are the suffixes of their columns.
     """

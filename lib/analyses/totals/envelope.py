@@ -1,7 +1,7 @@
 """What all claims of one claimant together allow on each day.
 
 A running total never falls: the best lower bound so far holds from its day on, and an upper bound
-holds on all earlier days too. Approximate figures tighten nothing.
+holds on all earlier days. Approximate figures do not narrow the range.
 """
 
 import pandas as pd
@@ -31,7 +31,8 @@ def _empty() -> pd.DataFrame:
 
 
 def _reached(claims: pd.DataFrame) -> pd.DataFrame:
-    """The best lower bound so far: a row each day on which it rises, with the claim behind it."""
+    """The best lower bound so far: one row for each day on which it rises, with the claim behind
+    it."""
     rows = claims.sort_values(["reached", "low", "claim_id"], ascending=[True, False, True])
     best = rows.assign(best=rows["low"].cummax())
     rising = best.loc[best["best"] > best["best"].shift(fill_value=-1)]
@@ -40,7 +41,7 @@ def _reached(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def _limits(claims: pd.DataFrame) -> pd.DataFrame:
-    """The lowest upper bound from a day on: a row each day on which it is set."""
+    """The lowest upper bound from a day on: one row for each day on which it is set."""
     bounding = claims.dropna(subset=["until", "high"])
     rows = bounding.sort_values(["until", "high", "claim_id"], ascending=[False, True, True])
     falling = rows.loc[rows["high"] < rows["high"].cummin().shift(fill_value=2**62)]
@@ -49,10 +50,10 @@ def _limits(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def _whichever(rows: pd.DataFrame, below: pd.DataFrame, above: pd.DataFrame) -> pd.DataFrame:
-    """What holds whichever of two claims that conflict is right: sure_low, sure_high.
+    """The range that holds whichever of two conflicting claims is right: sure_low, sure_high.
 
-    Either the upper bound is right, and the lower ones above it are wrong; or the lower one is,
-    and the upper ones below it are.
+    Either the upper bound is right, and the lower ones above it are wrong; or the lower one is, and
+    the upper ones below it are.
     """
     sure = rows[["low", "high"]].set_axis(["sure_low", "sure_high"], axis=1)
     for at in rows.index[rows["contradicted"]]:
@@ -97,14 +98,14 @@ def _of(told: pd.DataFrame, scope: str, start: pd.Timestamp | None) -> pd.DataFr
 
 
 def envelope(claims: pd.DataFrame, start: pd.Timestamp | None = None) -> pd.DataFrame:
-    """A row a claimant, scope and day from its first claim to its last: low, high (NA: open).
+    """One row per claimant, scope and day from its first claim to its last: low, high (NA: open).
 
-    Needs claims as `series` gives them. `low_id` and `high_id` are the claims that set the bounds,
-    `claim_ids` joins them with a space; `contradicted` says that the claims leave no number, and
-    `sure_low` and `sure_high` (NA: open) what holds whichever of them are right.
-    `start` is the day from which the total counts; without it, the one that most of the
-    claimant's claims about the scope name. A claim with another start, or about more or fewer
-    places, bounds from the one side that it can: see `coverage`.
+    Needs claims from `series`. `low_id` and `high_id` are the claims that set the bounds,
+    `claim_ids` joins them with a space; `contradicted` means that the claims leave no number, and
+    `sure_low` and `sure_high` (NA: open) are the range that holds whichever is right. `start` is
+    the day from which the total counts; by default, the one in most of the claimant's claims about
+    the scope. A claim with another start, or about more or fewer places, sets only the one bound
+    that it can: see `coverage`.
     """
     told = firm(claims)
     parts = [
@@ -117,7 +118,7 @@ def envelope(claims: pd.DataFrame, start: pd.Timestamp | None = None) -> pd.Data
 def of_claimant(
     claims: pd.DataFrame, claimant: str | None, start: pd.Timestamp | None = None
 ) -> pd.DataFrame:
-    """The envelope of one claimant about the places that most of its claims name."""
+    """The envelope of one claimant for the places that most of its claims name."""
     own = claims.loc[claims["claimant"].eq(claimant or "").fillna(False)]
     rows = envelope(own, start)
     scopes = firm(own)["scope"].value_counts()

@@ -45,7 +45,7 @@ class Wording:
         return f"since {partial(claim['since'], 'day' if pd.isna(precision) else precision)}"
 
     def starts(self, ids: list[str]) -> str:
-        """What keeps totals with different starts from being compared."""
+        """What makes totals with different starts incomparable."""
         counted = " and ".join(dict.fromkeys(self.since(name) for name in ids))
         return f"Not comparable: they count {counted}."
 

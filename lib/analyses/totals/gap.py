@@ -15,8 +15,8 @@ REGION = "region"
 
 
 def _inside(tables: Tables, scope: str) -> pd.Series:
-    """event_id → whether one of its places belongs to the scope; a country holds its places, a
-    region of no one country all of them."""
+    """event_id → whether one of its places belongs to the scope; a country includes its places, a
+    multi-country region all of them."""
     wanted = places(scope)
     known = tables.places.loc[tables.places["place_id"].isin(list(wanted))]
     if ((known["kind"] == REGION) & known["country"].isna()).any():
@@ -30,11 +30,11 @@ def _inside(tables: Tables, scope: str) -> pd.Series:
 def documented_so_far(
     tables: Tables, events: pd.DataFrame, scope: str, start: pd.Timestamp
 ) -> pd.DataFrame:
-    """The reported events since the start, counted up: day, low, high, number, event_ids.
+    """The reported events since the start, cumulated: day, low, high, number, event_ids.
 
-    A row a day with events. `low` counts those that are surely in the selection, `high` all. Only
-    events in the scope's places count, a country's name standing for every place in it; a scope
-    without places admits all.
+    One row per day with events. `low` counts those certainly in the selection, `high` all. Only
+    events in the scope's places count, a country including every place in it; a scope without
+    places admits all.
     """
     own = events.loc[events["start"] >= start]
     if places(scope):
@@ -50,7 +50,7 @@ def documented_so_far(
 
 
 def also(gaps: pd.DataFrame, name: str, found: pd.DataFrame) -> pd.DataFrame:
-    """The gaps with a column of how many of some of the events there were by each day."""
+    """The gaps with a column for how many of the given events there were by each day."""
     rows = found[["day", "high"]].astype({"day": "datetime64[us]"}).rename(columns={"high": name})
     joined = pd.merge_asof(gaps.sort_values("day"), rows, on="day")
     return joined.fillna({name: 0})
@@ -98,8 +98,8 @@ def gap_sentence(row: Mapping, claimant: str) -> str:
     """A row of `gap` in words.
 
     `Pentagon total by 21 Feb 2024: 171+; attacks reported: 173, of which 54 confirmed officially`.
-    A share is given only of LOW_COUNT and more. Where `official` says how many are confirmed, no
-    sentence is without it: as many reported is not as many confirmed.
+    A share is given only from LOW_COUNT up. If `official` says how many are confirmed, every
+    sentence includes it: reported is not confirmed.
     """
     told, found = _between(row, "claimed_"), _between(row, "documented_")
     least, most = int(row["low"]), None if pd.isna(row["high"]) else int(row["high"])
@@ -125,7 +125,7 @@ def gap_sentence(row: Mapping, claimant: str) -> str:
 
 
 def _confirmed(row: Mapping, found: _Between) -> str:
-    """How many of the events are confirmed officially; empty where all are, or nobody says so."""
+    """How many of the events are confirmed officially; empty if all are, or if it is unknown."""
     official = row.get("official")
     if official is None or not found.high or int(official) >= found.high:
         return ""
@@ -133,7 +133,7 @@ def _confirmed(row: Mapping, found: _Between) -> str:
 
 
 def is_certain(row: Mapping) -> bool:
-    """Whether more is claimed than documented, whichever number the claims mean."""
+    """Whether more is claimed than reported, whichever number the claims mean."""
     return row["low"] > 0 and (pd.isna(row["high"]) or row["high"] >= row["low"])
 
 

@@ -1,6 +1,6 @@
-"""Implied new attacks: what two states of one claimant's running total leave between them.
+"""Implied new attacks: the difference between two figures of one claimant's running total.
 
-Where its claims conflict, what holds whichever of them is right is taken.
+If its claims conflict, the range that holds whichever of them is right is used.
 """
 
 import pandas as pd
@@ -29,7 +29,7 @@ def _joined(rows: pd.DataFrame) -> list[str]:
 
 
 def _between(states: pd.DataFrame) -> pd.DataFrame:
-    """Each state of an envelope against the one before it."""
+    """Each figure of an envelope beside the one before it."""
     wide = states.assign(low=states["sure_low"], high=states["sure_high"])
     before = wide.groupby(KEYS)[["day", "low", "high", "claim_ids", "contradicted"]].shift()
     rows = wide.join(before.add_suffix("_before")).dropna(subset=["day_before"])
@@ -44,10 +44,10 @@ def _between(states: pd.DataFrame) -> pd.DataFrame:
 
 
 def between_claims(claims: pd.DataFrame, start: pd.Timestamp | None = None) -> pd.DataFrame:
-    """New attacks between each two days of one claimant's firm claims: start, end, low, high.
+    """New attacks between successive days with firm claims of one claimant: start, end, low, high.
 
     `start` is the day after the earlier claim, `end` the day of the later one; `high` NA is open;
-    `contradicted` where claims of either day conflict. Needs claims as `series` gives.
+    `contradicted` if claims of either day conflict. Needs claims from `series`.
     """
     told = firm(claims)[[*KEYS, "day"]].drop_duplicates()
     return _between(envelope(claims, start).merge(told, on=[*KEYS, "day"]))
@@ -56,8 +56,8 @@ def between_claims(claims: pd.DataFrame, start: pd.Timestamp | None = None) -> p
 def weekly_increments(bounds: pd.DataFrame) -> pd.DataFrame:
     """New attacks per week (from Monday): start, end, low, high, by claimant and scope.
 
-    Needs an `envelope`. The week of its first claim has no row: nobody says what came before it;
-    the last week ends with the last claim. `high` NA is open.
+    Needs an `envelope`. The week of its first claim has no row: what came before is unknown; the
+    last week ends with the last claim. `high` NA is open.
     """
     week = bounds["day"].dt.to_period("W-SUN")
     ends = bounds.groupby([bounds["claimant"], bounds["scope"], week])["day"].transform("max")

@@ -1,4 +1,4 @@
-"""Claims of one claimant that no one running total can hold together: every such pair and sum."""
+"""Claims of one claimant that no single running total can satisfy: every such pair and sum."""
 
 from itertools import islice
 
@@ -14,14 +14,14 @@ from lib.analyses.totals.covered import (
 )
 
 FALLS, PART, NEARLY, SAME_DAY, SUM = "falls", "part above whole", "nearly", "same day", "sum"
-# Ways to make a whole of parts that are looked at: two or three are all that sources use.
+# How many parts a whole is split into: two or three are all that sources use.
 MOST_WAYS = 20
 
 
 def _opposing(left: pd.DataFrame, right: pd.DataFrame) -> pd.DataFrame:
-    """Each claim `a` with its claimant's claims `b` that it reaches the `limit` of, or passes.
+    """Each claim `a` with its claimant's claims `b` whose `limit` it reaches or passes.
 
-    `b` tells of the same day or a later one, and of the same places or more.
+    `b` is about the same day or a later one, and about the same places or more.
     """
     held = inclusions(pd.concat([left["scope"], right["scope"]]))
     slim = ["claimant", "scope", "number"]
@@ -54,11 +54,11 @@ def _kinds(pairs: pd.DataFrame) -> pd.Series:
 
 
 def falling(claims: pd.DataFrame) -> pd.DataFrame:
-    """Every claim `a` whose lower bound lies above the upper one of a claim `b`, later or wider.
+    """Every claim `a` whose lower bound is above the upper one of a claim `b`, later or wider.
 
-    Columns: kind, claimant, id_a, id_b, comparable, starts_alike, and those of both claims with
-    the endings _a and _b. `comparable` is False where the starts differ, or where different
-    articles tell of the same day: a total may rise within it.
+    Columns: kind, claimant, id_a, id_b, comparable, starts_alike, and those of both claims with the
+    suffixes _a and _b. `comparable` is False if the starts differ, or if different articles report
+    the same day: a total may rise within it.
     """
     told = firm(claims)
     pairs = _opposing(told, told.assign(limit=told["high"] + 1))
@@ -70,10 +70,10 @@ def falling(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def nearly_reached(claims: pd.DataFrame) -> pd.DataFrame:
-    """Every approximate claim `b` whose figure an earlier claim `a` had reached for certain.
+    """Every approximate claim `b` whose figure an earlier claim `a` had certainly reached.
 
-    "Nearly N" says that N was not reached yet; "about N" is at odds only with what lies above its
-    interval. Columns as those of `falling`.
+    "Nearly N" means that N was not reached yet; "about N" conflicts only with figures above its
+    interval. Columns as in `falling`.
     """
     everything = placed_in_time(claims)
     vague = everything.loc[everything["bound"].isin(APPROXIMATE)]
@@ -84,7 +84,7 @@ def nearly_reached(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def _partitions(whole: frozenset[str], parts: list[frozenset[str]]) -> list[list[frozenset[str]]]:
-    """The ways to make the whole of parts that share no place."""
+    """The ways to divide the whole into parts that share no place."""
 
     def ways(rest: frozenset[str]):
         if not rest:
@@ -130,7 +130,7 @@ def _added(dated: pd.DataFrame, whole: str, parts: list[str]) -> pd.DataFrame:
 
 
 def _named(rows: pd.DataFrame, dated: pd.DataFrame, parts: int) -> pd.DataFrame:
-    """The rows with the claims' ids, and whether they begin alike."""
+    """The rows with the claims' ids, and whether they have the same start."""
     numbers = [f"number_{at}" for at in range(parts + 1)]
     claims = [dated.iloc[rows[number].to_numpy()].reset_index(drop=True) for number in numbers]
     ids = claims[0]["claim_id"]
@@ -144,12 +144,12 @@ def _named(rows: pd.DataFrame, dated: pd.DataFrame, parts: int) -> pd.DataFrame:
 
 
 def sums(claims: pd.DataFrame) -> pd.DataFrame:
-    """Every sum of parts that misses the total of the same claimant and day.
+    """Every sum of parts that does not match the total of the same claimant and day.
 
-    Columns: claimant, until, whole, ids, comparable, starts_alike. `ids` names the total's claim,
-    then those of its parts. `comparable` where one article gives all of them from one start;
-    figures of different articles are looked at only where none of that day add up, and are not
-    comparable: a total may rise within the day.
+    Columns: claimant, until, whole, ids, comparable, starts_alike. `ids` has the total's claim,
+    then those of its parts. `comparable` if one article gives all of them from one start; figures
+    of different articles are considered only if none of that day add up, and are not comparable: a
+    total may rise within the day.
     """
     told = firm(claims)
     dated = told.loc[told["until"].notna() & (told["until"] == told["reached"])]

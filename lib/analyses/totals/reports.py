@@ -1,7 +1,7 @@
-"""Which articles are reports of their own, and which are copies of one text.
+"""Which articles are independent reports, and which are copies of one text.
 
-Two articles are one report where they name the same outlet or agency, carry the same passage, or
-have nearly the same headline.
+Two articles are one report if they name the same outlet or agency, carry the same passage, or have
+nearly the same headline.
 """
 
 import re
@@ -11,7 +11,7 @@ import pandas as pd
 
 from lib.tables import Tables
 
-# A passage of fewer words ("over 160 attacks") is said alike by people who never met.
+# A shorter passage ("over 160 attacks") may be worded alike by independent reporters.
 LEAST_WORDS = 5
 # The share of words that two headlines of one text have in common.
 ALIKE = 0.7
@@ -22,9 +22,9 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def outlets(publisher: str) -> frozenset[str]:
-    """The outlets that a publisher's name gives: `Mint (Reuters)` is Mint and Reuters.
+    """The outlets in a publisher's name: `Mint (Reuters)` is Mint and Reuters.
 
-    What is written in small letters ("reposted") says how a text came, and is no outlet.
+    Words in lower case ("reposted") say how a text arrived and are not outlets.
     """
     outside, _, inside = str(publisher).partition(" (")
     parts = re.split(r"[/,;]", inside.rpartition(")")[0].removeprefix("via "))
@@ -34,21 +34,21 @@ def outlets(publisher: str) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class _Text:
-    """What an article is recognised by."""
+    """The features that identify an article."""
 
     outlets: frozenset[str]
     headline: frozenset[str]
     passages: frozenset[tuple[str, ...]]
 
     def copies(self, other: "_Text") -> bool:
-        """Whether both are one text."""
+        """Whether both are the same text."""
         shared = len(self.headline & other.headline)
         near = shared and shared >= ALIKE * len(self.headline | other.headline)
         return bool(self.outlets & other.outlets or self.passages & other.passages or near)
 
 
 class Reports:
-    """The articles of a corpus, as far as they carry the claims given."""
+    """The articles of a corpus that carry the given claims."""
 
     def __init__(self, tables: Tables, claims: pd.DataFrame) -> None:
         articles = tables.articles.set_index("article_id")
@@ -63,7 +63,7 @@ class Reports:
         self.publisher = articles["publisher"].to_dict()
 
     def independent(self, articles: set[str]) -> int:
-        """How many of the articles are no copies of one another."""
+        """How many of the articles are independent reports."""
         kept: list[_Text] = []
         for name in sorted(articles):
             text = self._texts[name]

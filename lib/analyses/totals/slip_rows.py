@@ -1,4 +1,4 @@
-"""Reports that differ from the others, each in a sentence, with those others beside it."""
+"""Reports that differ from the others, each in a sentence, with those others."""
 
 from dataclasses import dataclass
 
@@ -41,7 +41,7 @@ def _usual(words: Wording, others: pd.DataFrame) -> str:
 
 
 def _clause(pair: pd.Series, words: Wording) -> str:
-    """How the two figures of a pair oppose each other, that which stands out first."""
+    """How the two figures of a pair contradict each other, the outlying one first."""
     out = pair["outlier"]
     ours, theirs = str(pair[f"id{out}"]), str(pair[f"id{_against(pair)}"])
     said = f"{words.figure(ours)} {words.by(ours)}"
@@ -52,7 +52,7 @@ def _clause(pair: pd.Series, words: Wording) -> str:
 
 
 def _sentence(told: Told, figure: pd.DataFrame, others: pd.DataFrame) -> str:
-    """What the one report has, and what the others have, of its day or of another."""
+    """The one report's figure, and those of the others, for its day or another."""
     words, pair = told.words, figure.iloc[0]
     name, other = str(pair[f"id{pair['outlier']}"]), str(pair[f"id{_against(pair)}"])
     head, outlet = f"{words.claimant(name)}, {words.where(name)}:", words.outlet(name)
@@ -72,12 +72,12 @@ def _sentence(told: Told, figure: pd.DataFrame, others: pd.DataFrame) -> str:
 
 
 def _against(pair: pd.Series) -> str:
-    """The end of a pair that does not stand out."""
+    """The end of a pair that is not the outlier."""
     return "_b" if pair["outlier"] == "_a" else "_a"
 
 
 def _others(told: Told, figure: pd.DataFrame) -> pd.DataFrame:
-    """The others of the day where there are several, else all that the figure is at odds with."""
+    """The others of the day if there are several, otherwise all that contradict the figure."""
     pair = figure.iloc[0]
     of_day = told.others(str(pair[f"id{pair['outlier']}"]))
     if told.number(of_day) > 1:
@@ -92,7 +92,7 @@ def _exchange(told: Told, name: str, partner: str) -> str:
 
 
 def _slip(told: Told, figure: pd.DataFrame) -> dict:
-    """A row about the figure of one report, from all pairs in which it stands out."""
+    """A row about one report's figure, from all pairs in which it is the outlier."""
     pair = figure.iloc[0]
     name, others = str(pair[f"id{pair['outlier']}"]), _others(told, figure)
     partner = exchanged_with(told.claims, name)
@@ -114,7 +114,7 @@ def _slip(told: Told, figure: pd.DataFrame) -> dict:
 
 
 def _by_figure(pairs: pd.DataFrame) -> list[pd.DataFrame]:
-    """The pairs of each figure that stands out, in the order of days."""
+    """The pairs of each outlying figure, in order of days."""
     ordered = pairs.sort_values(
         ["until_b", "low_a", "id_b", "id_a"], ascending=[True, False, True, True]
     )
@@ -126,9 +126,9 @@ def _by_figure(pairs: pd.DataFrame) -> list[pd.DataFrame]:
 
 
 def outvoted_figures(told: Told, pairs: pd.DataFrame) -> set[tuple]:
-    """The figures that one report has against several others.
+    """The figures that one report has and several others contradict.
 
-    Where only two reports differ, either may be wrong.
+    If only two reports differ, either may be wrong.
     """
     return {
         tuple(figure.iloc[0][f"{part}{figure.iloc[0]['outlier']}"] for part in FIGURE)
@@ -138,9 +138,8 @@ def outvoted_figures(told: Told, pairs: pd.DataFrame) -> set[tuple]:
 
 
 def of_pairs(told: Told, pairs: pd.DataFrame) -> pd.DataFrame:
-    """A row for each figure that one report has against the others; two that are mended by
-    exchanging them are one row. `of` are the claims that stand out.
-    """
+    """A row for each figure in which one report differs from the others; two that swapping corrects
+    are one row. `of` are the outlying claims."""
     rows: list[dict] = []
     for figure in _by_figure(pairs):
         row = _slip(told, figure)
@@ -182,7 +181,7 @@ def _has(claims: pd.DataFrame) -> str:
 
 
 def of_sums(told: Told, rows: pd.DataFrame) -> pd.DataFrame:
-    """A row for each report whose parts miss its own total."""
+    """A row for each report whose parts do not add up to its own total."""
     return pd.DataFrame(
         [_of_sum(told, row) for _, row in rows.iterrows()], columns=[*COLUMNS, "of"]
     )

@@ -1,6 +1,6 @@
-"""One report that differs from the others of its claimant: a slip, and no contradiction.
+"""One report that differs from the others of its claimant: a slip, not a contradiction.
 
-A claimant contradicts itself only where two independent reports carry the figure that stands out.
+A claimant contradicts itself only if two independent reports carry the outlying figure.
 """
 
 import pandas as pd
@@ -9,7 +9,7 @@ from lib.analyses.totals.covered import places
 from lib.analyses.totals.opposed import falling
 from lib.analyses.totals.reports import Reports
 
-# A figure of one claimant about some places and one day, however it is bounded and printed.
+# A claimant's figure for some places and one day, however it is worded and printed.
 FIGURE = ["claimant", "scope", "day", "value"]
 SLIP = "one report"
 
@@ -19,7 +19,7 @@ def _figures(pairs: pd.DataFrame, ending: str) -> list[tuple]:
 
 
 def _opposing(pairs: pd.DataFrame, figure: str, other: str) -> dict[tuple, set[str]]:
-    """Each figure at the one end → the articles at the other end of its pairs."""
+    """Each figure at one end → the articles at the other end of its pairs."""
     found: dict[tuple, set[str]] = {}
     articles = pairs[f"article_id{other}"]
     for name, article in zip(_figures(pairs, figure), articles, strict=True):
@@ -37,10 +37,10 @@ def carrying_articles(claims: pd.DataFrame) -> dict[tuple, set[str]]:
 
 
 def judge_pairs(pairs: pd.DataFrame, claims: pd.DataFrame, reports: Reports) -> pd.DataFrame:
-    """The pairs with `outlier` (the end, _a or _b, that fewer reports side with) and `slip`.
+    """The pairs with `outlier` (the end, _a or _b, that fewer reports support) and `slip`.
 
-    `slip` says that no two independent reports carry the figure at that end. Needs pairs as
-    `opposed` gives them, and the claims that they come from.
+    `slip` means that no two independent reports carry the figure at that end. Needs pairs from
+    `opposed`, and the claims they come from.
     """
     against_b, against_a = _opposing(pairs, "_b", "_a"), _opposing(pairs, "_a", "_b")
     carrying, known = carrying_articles(claims), {}
@@ -68,16 +68,16 @@ def judge_pairs(pairs: pd.DataFrame, claims: pd.DataFrame, reports: Reports) -> 
 
 
 def _start_alike(claims: pd.DataFrame, claim: pd.Series) -> pd.Series:
-    """Whether claims may count from the claim's start: its month, or none stated."""
+    """Whether claims may count from the claim's start: the same month, or none stated."""
     month = claims["since"].dt.to_period("M") == claim["since"].to_period("M")
     return claims["since"].isna() | month
 
 
 def others_of_the_day(kin: pd.DataFrame, claim: pd.Series) -> pd.DataFrame:
-    """The claims of the same claimant, places and day that the claim's figure rules out.
+    """The claims of the same claimant, places and day that rule out the claim's figure.
 
-    `kin` are all claims of the measure. Figures without a stated start count where one with a
-    start is the same.
+    `kin` are all claims of the measure. Figures without a stated start count if one with a start is
+    the same.
     """
     same = kin["claimant"].eq(claim["claimant"]) & kin["scope"].eq(claim["scope"])
     own = kin.loc[(same & kin["day"].eq(claim["day"])).fillna(False).astype(bool)]
@@ -88,15 +88,15 @@ def others_of_the_day(kin: pd.DataFrame, claim: pd.Series) -> pd.DataFrame:
 
 
 def _opposed(claims: pd.DataFrame) -> set[str]:
-    """The claims that are at odds with others in a way that can be compared."""
+    """The claims that conflict with others in a comparable way."""
     pairs = falling(claims)
     held = pairs.loc[pairs["comparable"].astype(bool)]
     return {*held["id_a"], *held["id_b"]}
 
 
 def exchanged_with(claims: pd.DataFrame, claim_id: str) -> str | None:
-    """The claim of the same article about other places which, exchanged with this one's, mends
-    both; None without one. `claims` are those of the tally."""
+    """The claim of the same article about other places which, swapped with this one, makes both
+    fit; None without one. `claims` are those of the tally."""
     claim = claims.set_index("claim_id").loc[claim_id]
     own = claims.loc[claims["claimant"].eq(claim["claimant"]).fillna(False)]
     beside = own.loc[(own["article_id"] == claim["article_id"]) & (own["day"] == claim["day"])]

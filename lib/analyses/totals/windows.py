@@ -1,7 +1,8 @@
-"""Claims about a few days ("no attack since 4 February") against the weeks of a running total.
+"""Claims about a few days ("no attack since 4 February") compared with the weeks of a running
+total.
 
-Such a claim starts later than the total and is no part of its course. But it bounds the weeks: none
-within its days has more than it says, and a week that holds all of its days has no fewer.
+Such a claim starts later than the total and is not part of it. But it limits the weeks: a week
+within its days has no more than it says, and a week that includes all of its days no fewer.
 """
 
 import pandas as pd
@@ -30,7 +31,7 @@ def windows(tables: Tables, tally: Tally, claimant: str) -> pd.DataFrame:
 
 
 def _bounds(week: pd.Series, told: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The claims that bound a week from below, and those that do from above."""
+    """The claims that set a week's minimum, and those that set its maximum."""
     held = inclusions([str(week["scope"]), *told["scope"]])
     inner = held.loc[held["outer"] == week["scope"], "inner"]
     outer = held.loc[held["inner"] == week["scope"], "outer"]
@@ -42,7 +43,8 @@ def _bounds(week: pd.Series, told: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataF
 
 
 def _tightened(week: pd.Series, told: pd.DataFrame) -> pd.Series:
-    """The week with what the claims leave; where they conflict with its own bounds, those stay."""
+    """The week with the range the claims allow; if they conflict with its own bounds, those are
+    kept."""
     below, above = _bounds(week, told)
     rising, falling = below.sort_values("low").tail(1), above.sort_values("high").head(1)
     low = max([week["low"], *rising["low"]])
