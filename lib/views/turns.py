@@ -62,7 +62,7 @@ def reply_title(pairs: pd.DataFrame) -> str:
     number = int(top["number"].iloc[0])
     times = {1: "once", 2: "twice"}.get(number, f"{number:,} times")
     if len(top) == len(pairs) > 1:
-        return f"In {len(pairs)} pairs of parties one answered the other {times}"
+        return f"In {len(pairs)} pairs of parties one answered the other, {times} each"
     if len(top) > 1:
         return f"In {len(top)} of {len(pairs)} pairs of parties one answered the other {times}"
     first = top.iloc[0]
