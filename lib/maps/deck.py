@@ -1,4 +1,4 @@
-"""The strike map as a pydeck deck: shipped basemap, marks, labels; it asks no host for anything."""
+"""The strike map as a pydeck deck: shipped basemap, marks, labels; it contacts no host."""
 
 import json
 from collections.abc import Mapping
@@ -26,17 +26,17 @@ EMPTY_STYLE = "data:application/json," + quote(
     json.dumps({"version": 8, "sources": {}, "layers": []})
 )
 ANYWHERE = Box(-20, -35, 60, 60)
-# Streamlit's buttons for the zoom, in the upper right corner: pixels across and down.
+# The size of Streamlit's zoom buttons in the upper right corner, in pixels.
 BUTTONS = (50.0, 84.0)
-# Around the sites: a share of the view; around sites that lie together, degrees enough to see
-# where on earth they are.
+# Margin around the sites: a share of the view; for sites close together, enough degrees to see
+# where they are.
 MARGIN, TOGETHER, LEAST_DEGREES = 0.05, 0.3, 1.0
 
 
 class GroundedDeck(pydeck.Deck):
     """A deck on a basemap given as deck.gl's JSON, written without pydeck's indentation.
 
-    `ground` lies under all other layers.
+    `ground` is below all other layers.
     """
 
     def __init__(self, ground: list[dict], *args: Any, **options: Any) -> None:
@@ -46,7 +46,7 @@ class GroundedDeck(pydeck.Deck):
     def to_json(self) -> str:
         """deck.gl's JSON of the whole map."""
         spec = json.loads(super().to_json())
-        # pydeck writes every attribute of a deck; the ground is sent once, among the layers.
+        # pydeck writes every attribute of a deck; the ground is sent only once, among the layers.
         del spec["_ground"]
         spec["layers"] = [*self._ground, *spec["layers"]]
         return json.dumps(spec, separators=(",", ":"), ensure_ascii=False)
@@ -54,9 +54,9 @@ class GroundedDeck(pydeck.Deck):
 
 @dataclass(frozen=True)
 class Scene:
-    """What the map shows: rows of `sites.by_group`, their kinds, the ground and the look.
+    """The contents of the map: rows of `sites.by_group`, their kinds, the ground and the look.
 
-    The site `selected` has a thick ring; marks that hold one of the `new_events` have a thin one.
+    The site `selected` has a thick ring; marks with one of the `new_events` have a thin one.
     """
 
     rows: pd.DataFrame
@@ -69,7 +69,8 @@ class Scene:
 
 
 def points(rows: pd.DataFrame) -> list[tuple[float, float]]:
-    """Where the sites lie that the view is to hold: those inside the filter, if there are any."""
+    """Positions of the sites that the view must include: those inside the filter, if there are
+    any."""
     placed = rows.loc[rows["lat"].notna() & (rows["geo_precision"] < REGION)]
     inside = placed.loc[placed["where"] != ELSEWHERE]
     shown = placed if inside.empty else inside
@@ -77,8 +78,8 @@ def points(rows: pd.DataFrame) -> list[tuple[float, float]]:
 
 
 def whole_view(scene: Scene, width: int, height: int) -> Viewpoint:
-    """The viewpoint on all sites, or on the focus border without any; on the basemap, but for
-    sites beyond it."""
+    """The viewpoint on all sites, or on the focus border if there are none; on the basemap, except
+    for sites beyond it."""
     extent = ground.extent(scene.basemap)
     border = ground.focus_box(scene.basemap, scene.focus)
     box = around(points(scene.rows)) or border or extent or ANYWHERE
@@ -108,7 +109,7 @@ def _selected(records: list[dict[str, Any]], scene: Scene) -> list[dict[str, Any
 
 
 def _new(records: list[dict[str, Any]], scene: Scene) -> list[dict[str, Any]]:
-    """A thin ring around each mark that holds a new event."""
+    """A thin ring around each mark with a new event."""
     own = [
         record for record in records if not scene.new_events.isdisjoint(record["event_ids"].split())
     ]
@@ -134,7 +135,7 @@ def _tooltip(look: Theme) -> dict[str, Any]:
 
 
 def seen_from(scene: Scene, viewpoint: Viewpoint) -> Scene:
-    """The scene as it lies around the viewpoint: on both sides of the antimeridian."""
+    """The scene around the viewpoint: on both sides of the antimeridian."""
     lon = scene.rows["lon"]
     turns = ((lon - viewpoint.longitude) / 360).round()
     rows = scene.rows.assign(lon=lon - 360 * turns)
@@ -142,7 +143,7 @@ def seen_from(scene: Scene, viewpoint: Viewpoint) -> Scene:
 
 
 def strike_deck(scene: Scene, viewpoint: Viewpoint) -> GroundedDeck:
-    """The map. Objects that can be picked carry place_id and tip."""
+    """The map. Objects that can be picked have place_id and tip."""
     scene = seen_from(scene, viewpoint)
     records = spots(scene.rows, scene.kinds)
     border = ground.along_focus(scene.basemap, scene.focus)

@@ -1,7 +1,7 @@
-"""The shipped basemap as deck.gl layers: land, water, borders, and the focus border strong.
+"""The shipped basemap as deck.gl layers: land, water, borders, and a strong focus border.
 
-Written as deck.gl's JSON and not through pydeck: nothing here has an expression in it. Fills stand
-in `_subLayerProps` only, because Streamlit 1.67 fades every plain fill while a mark is selected.
+Written as deck.gl's JSON, not with pydeck: it contains no expressions. Fills are only in
+`_subLayerProps`, because Streamlit 1.67 fades every plain fill while a mark is selected.
 """
 
 from collections.abc import Mapping
@@ -49,7 +49,7 @@ def _lines(layer_id: str, data: Any, colour: str, width: float) -> dict[str, Any
 
 
 def shapes(collection: Collection, wanted: Any = None) -> dict[str, Any]:
-    """The features' shapes without their properties: nothing of a file's text reaches deck.gl."""
+    """The features' shapes without their properties: no text of a file reaches deck.gl."""
     features = [
         {"type": "Feature", "properties": {}, "geometry": feature["geometry"]}
         for feature in collection.get("features", [])
@@ -71,14 +71,14 @@ def _sea(box: Box | None) -> dict[str, Any]:
 
 
 def _moved(coordinates: Any, turn: int) -> Any:
-    """Coordinates a whole turn further east or west."""
+    """Coordinates moved a whole turn east or west."""
     if coordinates and isinstance(coordinates[0], int | float):
         return [coordinates[0] + turn, coordinates[1]]
     return [_moved(part, turn) for part in coordinates]
 
 
 def repeat_across(basemap: Mapping[str, Collection], seen: Viewpoint) -> Mapping[str, Collection]:
-    """The basemap, once more beyond the antimeridian where a view looks over it."""
+    """The basemap, repeated beyond the antimeridian if the view crosses it."""
     west, _, east, _ = seen.degrees()
     if west >= -180 and east <= 180:
         return basemap
@@ -113,7 +113,7 @@ def is_focus(focus: Focus | None) -> Any:
 
 
 def extent(basemap: Mapping[str, Collection]) -> Box | None:
-    """The box that the countries fill; None without a basemap."""
+    """The box around the countries; None without a basemap."""
     return box_of(points_of(basemap.get("countries", {})))
 
 
@@ -123,17 +123,17 @@ def focus_box(basemap: Mapping[str, Collection], focus: Focus | None) -> Box | N
 
 
 def focus_countries(focus: Focus | None) -> Any:
-    """Whether a country is one of the two that share the focus border; all are without one."""
+    """Whether a country is one of the two at the focus border; without a border, every country."""
     codes = set(focus.pair.split("-")) if focus else None
     return lambda properties: codes is None or properties.get("iso_a3") in codes
 
 
 def layers(basemap: Mapping[str, Collection], focus: Focus | None, look: Theme) -> list[dict]:
-    """The basemap's layers from the ground up, without the focus border."""
+    """The basemap's layers from the bottom up, without the focus border."""
     countries, borders = basemap.get("countries", {}), basemap.get("borders", {})
     near, main = focus_countries(focus), is_focus(focus)
     return [
-        # What lies beyond the basemap is neither sea nor land: the page's own ground.
+        # Beyond the basemap is neither sea nor land, but the page's own background.
         _fill("sea", _sea(extent(basemap)), look.water),
         _fill("countries", shapes(countries), look.land),
         _fill("focus-countries", shapes(countries, near), look.focus_land),
@@ -145,12 +145,12 @@ def layers(basemap: Mapping[str, Collection], focus: Focus | None, look: Theme) 
 
 
 def focus_layer(basemap: Mapping[str, Collection], focus: Focus | None, look: Theme) -> dict:
-    """The focus border, to be drawn over areas and under marks."""
+    """The focus border, drawn over areas and under marks."""
     return _lines("focus", shapes(basemap.get("borders", {}), is_focus(focus)), look.ink, 3.2)
 
 
 def along_focus(basemap: Mapping[str, Collection], focus: Focus | None) -> list[Point]:
-    """Points along the focus border, so dense that no label fits between two of them."""
+    """Points along the focus border, dense enough that no label fits between two of them."""
     corners = points_of(basemap.get("borders", {}), is_focus(focus))
     dense: list[Point] = []
     for (west, south), (east, north) in pairwise(corners):

@@ -1,4 +1,4 @@
-"""The marks' pictures: one atlas with a drawing each. Shape and colour tell the kind of event."""
+"""The marks' icons in one atlas. Shape and colour show the kind of event."""
 
 import base64
 import math
@@ -15,14 +15,14 @@ SHAPES = {
 SIGNS = {"circle": "●", "diamond": "◆", "square": "■"}
 PIE = "pie"
 SIZE, RADIUS = 64, 27
-# Rows of so many icons: graphics cards draw no picture that is very wide.
+# Icons per row: graphics cards do not draw very wide pictures.
 COLUMNS = 32
 PALE = 0.45
 
 
 @dataclass(frozen=True)
 class Icon:
-    """A drawing: a shape in a colour, or a pie of colours with the share of each."""
+    """An icon: a shape in a colour, or a pie of colours with the share of each."""
 
     shape: str
     parts: tuple[tuple[str, float], ...]
@@ -41,7 +41,7 @@ def icon(shape: str, colour: str, is_pale: bool = False) -> Icon:
 
 
 def pie(parts: Iterable[tuple[str, int]], is_pale: bool = False) -> Icon:
-    """A pie of colours with a number each; shares in percent, so that like pies are one drawing."""
+    """A pie of colours with a number each; shares in percent, so that similar pies are one icon."""
     counted = list(parts)
     total = sum(number for _, number in counted)
     return Icon(
@@ -83,9 +83,9 @@ def _drawing(drawn: Icon, halo: str) -> str:
 
 
 def atlas(icons: Iterable[Icon], halo: str) -> tuple[str, dict[str, dict]]:
-    """The atlas as a data URI and where each icon lies in it.
+    """The atlas as a data URI, and the place of each icon in it.
 
-    Colours are drawn into the picture: Streamlit 1.67 fades tinted icons while one is selected.
+    Colours are part of the picture: Streamlit 1.67 fades tinted icons while one is selected.
     """
     wanted = list(dict.fromkeys(icons))
     parts, places = [], {}

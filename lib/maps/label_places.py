@@ -1,22 +1,23 @@
-"""Labels that collide with no mark and no other label: beside their mark, or on a line to it."""
+"""Labels that do not collide with marks or other labels: beside their mark, or on a line to it."""
 
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 LETTER, LINE, GAP = 6.6, 15.0, 4.0
-# Only marks and labels in the cells that a label touches are asked, so that many cost no more each.
+# Only marks and labels in the cells that a label touches are checked, so that the cost per label
+# does not grow.
 CELL = 48.0
-# Where beside its mark there is no room, a label may stand this far off, tied to it by a line.
+# If there is no room beside its mark, a label may be this far away, tied to it by a line.
 DISTANCES = (16.0, 30.0, 46.0, 64.0)
 TURNS = 16
-# Width of the line in whose way no further label stands, and pixels between two looks along it.
+# Width of the strip along a line that labels avoid, and pixels between two checks along it.
 TIE, STEP = 2.0, 6.0
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A mark on the map in pixels: its middle and radius."""
+    """A mark on the map in pixels: its centre and radius."""
 
     x: float
     y: float
@@ -25,8 +26,8 @@ class Mark:
 
 @dataclass(frozen=True)
 class Label:
-    """A label that found its place: offset from its point in pixels, the side it is tied to, and
-    whether a line leads to it, from the edge of its mark to (dx, dy)."""
+    """A label with a place: offset from its point in pixels, the side it is tied to, and whether a
+    line leads to it, from the edge of its mark to (dx, dy)."""
 
     text: str
     dx: float
@@ -53,7 +54,7 @@ def _sides(radius: float) -> list[tuple[float, float, str]]:
 
 
 def _far_sides(radius: float) -> Iterator[tuple[float, float, str]]:
-    """Places further off, the nearest first; a label begins or ends at its line."""
+    """Places further away, nearest first; a label begins or ends at its line."""
     for far in DISTANCES:
         for turn in range(TURNS):
             angle = 2 * math.pi * (turn + 0.5) / TURNS
@@ -91,30 +92,30 @@ def _cells(rectangle: Rectangle) -> Iterator[tuple[int, int]]:
 
 @dataclass
 class Room:
-    """What is taken of the map: marks, ties and labels, by cells."""
+    """The occupied parts of the map: marks, ties and labels, by cells."""
 
     frame: Rectangle | None = None
     _marks: dict[tuple[int, int], list[Mark]] = field(default_factory=dict)
     _labels: dict[tuple[int, int], list[Rectangle]] = field(default_factory=dict)
 
     def mark(self, mark: Mark) -> None:
-        """Takes the room of a mark."""
+        """Occupies the space of a mark."""
         x, y, radius = mark.x, mark.y, mark.radius
         for cell in _cells((x - radius, y - radius, x + radius, y + radius)):
             self._marks.setdefault(cell, []).append(mark)
 
     def take(self, rectangle: Rectangle) -> None:
-        """Takes the room of a label."""
+        """Occupies the space of a label."""
         for cell in _cells(rectangle):
             self._labels.setdefault(cell, []).append(rectangle)
 
     def is_unlabelled(self, rectangle: Rectangle) -> bool:
-        """Whether no label stands there."""
+        """Whether there is no label."""
         found = (self._labels.get(cell, ()) for cell in _cells(rectangle))
         return not any(_overlap(rectangle, other) for here in found for other in here)
 
     def is_free(self, rectangle: Rectangle, own: Mark | None) -> bool:
-        """Whether a label has room there; its own mark is none in its way."""
+        """Whether a label fits there; its own mark does not count."""
         found = (self._marks.get(cell, ()) for cell in _cells(rectangle))
         return self.is_unlabelled(rectangle) and not any(
             _covers(rectangle, one) for here in found for one in here if one != own
@@ -122,7 +123,7 @@ class Room:
 
     def is_clear(self, mark: Mark, dx: float, dy: float) -> bool:
         """Whether the line from a mark's edge to a place beside it crosses no label and no mark,
-        but those that lie on the mark itself."""
+        except those that overlap the mark itself."""
         return all(self._is_clear_at(mark, x, y) for x, y in _along(mark, dx, dy))
 
     def _is_clear_at(self, own: Mark, x: float, y: float) -> bool:
@@ -132,7 +133,7 @@ class Room:
         )
 
     def tie(self, mark: Mark, dx: float, dy: float) -> None:
-        """Takes the room of the line from a mark's edge to a place beside it."""
+        """Occupies the space of the line from a mark's edge to a place beside it."""
         for x, y in _along(mark, dx, dy):
             self.mark(Mark(x, y, TIE))
 
@@ -154,12 +155,12 @@ def _along(mark: Mark, dx: float, dy: float) -> Iterator[tuple[float, float]]:
 
 
 def _bounds(mark: Mark, room: Room) -> Rectangle | None:
-    """What a label may not leave: the frame, where its mark lies in it."""
+    """The limits of a label: the frame, if its mark is inside."""
     return room.frame if _within((mark.x, mark.y, mark.x, mark.y), room.frame) else None
 
 
 def _beside(text: str, mark: Mark, room: Room, is_over: bool = False) -> Label | None:
-    """The first free side of a mark; of marks too, where the label may stand over them."""
+    """The first free side of a mark; if allowed, also over other marks."""
     bounds = _bounds(mark, room)
     for dx, dy, anchor in _sides(mark.radius):
         found = _rectangle(mark, len(text) * LETTER, dx, dy, anchor)
@@ -171,7 +172,7 @@ def _beside(text: str, mark: Mark, room: Room, is_over: bool = False) -> Label |
 
 
 def _tied(text: str, mark: Mark, room: Room) -> Label | None:
-    """The first free place further off to which a line can lead."""
+    """The first free place further away that a line can reach."""
     bounds = _bounds(mark, room)
     for dx, dy, anchor in _far_sides(mark.radius):
         found = _rectangle(mark, len(text) * LETTER, dx, dy, anchor)
@@ -186,11 +187,11 @@ def _tied(text: str, mark: Mark, room: Room) -> Label | None:
 def placed_in(
     room: Room, wanted: Sequence[tuple[str, Mark]], most_tied: int = 0, most_over: int = 0
 ) -> list[Label | None]:
-    """A label for each wanted text and mark, the first ones first; None where no side is free.
+    """A label for each text and mark, in order; None if no side is free.
 
-    The first `most_tied` ones may stand further off, tied to their mark, and the first `most_over`
-    ones over other marks rather than nowhere. A label for a mark inside the room's frame (left,
-    top, right, bottom) stays inside it, too.
+    The first `most_tied` ones may be further away, tied to their mark, and the first `most_over`
+    ones over other marks rather than missing. A label for a mark inside the room's frame (left,
+    top, right, bottom) also stays inside.
     """
     return [
         _beside(text, mark, room)

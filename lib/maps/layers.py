@@ -1,4 +1,4 @@
-"""The layers of the deck that lie on the ground: rings, marks, names, ties and the scale bar."""
+"""The deck's layers on the ground: rings, marks, names, ties and the scale bar."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ FONT = "'Source Sans', 'Source Sans Pro', 'DejaVu Sans', Arial, sans-serif"
 
 
 def icons(records: list[dict[str, Any]], look: Theme, layer_id: str) -> pydeck.Layer:
-    """Marks, each drawn as its `drawing`; those of the layer `marks` can be picked."""
+    """Marks, each with its `drawing`; those of the layer `marks` can be picked."""
     uri, places = atlas([record["drawing"] for record in records], look.focus_land)
     sent = [{key: value for key, value in record.items() if key != "drawing"} for record in records]
     return pydeck.Layer(
@@ -49,7 +49,7 @@ def _lines(paths: list[dict[str, Any]], layer_id: str, width: float) -> pydeck.L
 
 
 def rings(records: list[dict[str, Any]]) -> pydeck.Layer:
-    """A dashed ring around each point that is known only nearly."""
+    """A dashed ring around each approximate position."""
     drawn = [
         {
             "path": dash,
@@ -117,7 +117,7 @@ def _towns(rows: list[dict[str, Any]], look: Theme) -> list[pydeck.Layer]:
 
 
 def name_layers(found: Names, look: Theme) -> list[pydeck.Layer]:
-    """What is written on the map, and the lines that lead to it."""
+    """The names on the map, and the lines that lead to them."""
     tie = [*channels(look.muted), 255]
     ties = [{"path": path, "line": tie} for path in found.ties]
     return [

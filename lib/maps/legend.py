@@ -1,4 +1,4 @@
-"""The legend under the map: the meaning of every sign that is drawn, as HTML."""
+"""The legend under the map: the meaning of every sign in it, as HTML."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -13,13 +13,13 @@ from lib.maps.projection import Viewpoint
 from lib.wording.escape import html
 from lib.wording.words import day
 
-# An icon's drawing fills that share of its square.
+# The share of an icon's square that its drawing fills.
 DISC = 0.9
 TOGETHER = '<bdi style="display:inline-block;max-width:100%;overflow-wrap:anywhere">{}</bdi>'
 
 
 def _sizes(scene: Scene) -> str:
-    """The size key: circles as large as on the map, each with its number of events."""
+    """The key of sizes: circles as large as on the map, each with its number of events."""
     circles = " ".join(
         TOGETHER.format(
             f'<i style="display:inline-block;width:{size:.0f}px;height:{size:.0f}px;'
@@ -33,7 +33,7 @@ def _sizes(scene: Scene) -> str:
 
 
 def _kinds(scene: Scene) -> Iterator[str]:
-    """The groups of events that have a mark; places without one stand beside the map."""
+    """The groups of events that have a mark; places without one are beside the map."""
     rows = scene.rows
     marked = rows.loc[(rows["geo_precision"] < REGION) & rows["lat"].notna()]
     present = {row["group_id"] for own in places(marked, scene.kinds) for row in own}
@@ -51,8 +51,8 @@ def _sees_focus(scene: Scene, seen: Viewpoint) -> bool:
 
 
 def legend(scene: Scene, seen: Viewpoint, since: date | None = None) -> str:
-    """What the signs mean that are drawn on the map as seen from there; `since` is the day after
-    which marks have a ring."""
+    """The meaning of the signs on the map as seen from there; marks have a ring if published after
+    `since`."""
     records = spots(scene.rows, scene.kinds)
     border = html(scene.focus.label) if scene.focus else ""
     told = {

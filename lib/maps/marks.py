@@ -1,4 +1,4 @@
-"""What the map draws of the sites: a mark each and dashed rings; and regions, for the strip."""
+"""The marks of sites and their dashed rings; and regions, for the strip."""
 
 import math
 from collections.abc import Iterator, Mapping
@@ -22,31 +22,31 @@ POSITIONS = {
     sites.EXACT: "position exact", sites.APPROXIMATE: APPROXIMATE,
     sites.VAGUE: "only the region is known", sites.UNKNOWN: "position not known",
 }  # fmt: skip
-# A dashed ring has that many dashes, each with a gap of its own length.
+# The number of dashes in a ring; gaps are as long as dashes.
 DASHES = 28
 
 
 def literal(text: object) -> str:
-    """The text as deck.gl shows it: a leading @@ would be read as an expression, and an override
-    of direction would turn what follows."""
+    """The text as deck.gl shows it: a leading @@ would be read as an expression, and a directional
+    override would reverse the rest."""
     plain = "" if text is None or pd.isna(text) else visible(str(text))
     return "\u200b" + plain if plain.startswith("@@") else plain
 
 
 def diameter(number: int) -> float:
-    """Pixels across; the area grows with the number of events."""
+    """Diameter in pixels; the area grows with the number of events."""
     return 9 + 4.2 * math.sqrt(max(number, 1))
 
 
 def size_steps(rows: pd.DataFrame) -> list[int]:
-    """Numbers of events for a key of sizes: one, the most at a place, and one between."""
+    """Numbers of events for a key of sizes: one, the maximum, and one between."""
     exact = rows.loc[(rows["geo_precision"] < REGION) & rows["lat"].notna()]
     most = int(exact.groupby("place_id")["number"].sum().max()) if len(exact) else 0
     return sorted({1, round(most / 3), most} - {0}) if most else []
 
 
 def _counts(own: list[dict[str, Any]], labels: Mapping[str, str]) -> Iterator[str]:
-    """A line a group: how many, how many of them only possibly, and the latest by its name."""
+    """One line per group: how many, how many of them only possibly, and the name of the latest."""
     for row in own:
         possible = row["possible"]
         perhaps = f" ({possible:,} possibly)" if possible else ""
@@ -68,12 +68,12 @@ def _position(row: Mapping[str, Any]) -> Iterator[str]:
 
 
 def tip(own: list[dict[str, Any]], labels: Mapping[str, str]) -> str:
-    """What a place says when it is pointed at; `own` are its rows, a group each."""
+    """The tooltip of a place; `own` are its rows, one per group."""
     return literal("\n".join([str(own[0]["name"]), *_counts(own, labels), *_position(own[0])]))
 
 
 def _offsets(sizes: list[float]) -> list[tuple[float, float]]:
-    """Where places at one point stand: one in the middle, several in a row or a ring."""
+    """Offsets for places at the same point: one in the middle, several in a row or a ring."""
     if len(sizes) == 1:
         return [(0.0, 0.0)]
     if len(sizes) == 2:
@@ -91,7 +91,7 @@ def _events(own: list[dict[str, Any]]) -> str:
 
 
 def _icon(own: list[dict[str, Any]], by_id: Mapping[str, Kind], is_pale: bool) -> Icon:
-    """One group's shape, or a pie of several."""
+    """The shape of one group, or a pie of several."""
     found = [(by_id[row["group_id"]], int(row["number"])) for row in own]
     if len(found) == 1:
         return icon(found[0][0].shape, found[0][0].colour, is_pale)
@@ -135,10 +135,10 @@ def _spot(own: list[dict[str, Any]], drawn: list[Kind]) -> dict[str, Any]:
 
 
 def spots(rows: pd.DataFrame, drawn: list[Kind]) -> list[dict[str, Any]]:
-    """A record a place: position, size, offset, icon, tip, place_id and event_ids; the largest
-    first, so that the smaller ones lie on top.
+    """One record per place: position, size, offset, icon, tip, place_id and event_ids; largest
+    first, so that smaller ones are on top.
 
-    Needs rows as `sites.by_group` gives them; regions and places without position are left out.
+    Needs rows from `sites.by_group`; regions and places without a position are not included.
     """
     exact = rows.loc[(rows["geo_precision"] < REGION) & rows["lat"].notna()]
     here: dict[tuple[float, float], list[dict[str, Any]]] = {}
@@ -154,10 +154,9 @@ def spots(rows: pd.DataFrame, drawn: list[Kind]) -> list[dict[str, Any]]:
 
 
 def regions(rows: pd.DataFrame, drawn: list[Kind]) -> list[dict[str, Any]]:
-    """A record a place of which only the region is known, and one a place without position: name,
-    `counts` by kind with the ids of their events, tip, place_id and whether its position
-    `is_unknown`; regions first, and those with most events first.
-    """
+    """One record for each place known only by region or without a position: name, `counts` by kind
+    with the ids of their events, tip, place_id and whether its position `is_unknown`; regions
+    first, and those with the most events first."""
     vague = rows.loc[(rows["geo_precision"] >= REGION) | rows["lat"].isna()]
     by_id = {kind.group_id: kind for kind in drawn}
     labels = {kind.group_id: kind.label for kind in drawn}
@@ -187,7 +186,7 @@ def circle(lon: float, lat: float, metres: float, steps: int = 64) -> list[list[
 
 
 def halos(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """A circle around each point that is known only nearly: as far as it may be off."""
+    """A circle around each approximate position: its margin of error."""
     near = {
         (spot["lon"], spot["lat"]): spot for spot in records if spot["near"] and not spot["pale"]
     }
@@ -203,6 +202,6 @@ def halos(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def dashes(halo: Mapping[str, Any]) -> list[list[list[float]]]:
-    """A halo's circle as dashes: deck.gl draws no broken line."""
+    """A halo's circle as dashes: deck.gl cannot draw dashed lines."""
     ring = circle(halo["lon"], halo["lat"], halo["radius"], DASHES * 4)
     return [ring[start : start + 3] for start in range(0, DASHES * 4, 4)]

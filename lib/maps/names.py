@@ -1,4 +1,4 @@
-"""What is named on the map: sites by their number of events, then countries and towns."""
+"""The names on the map: sites by their number of events, then countries and towns."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,15 +14,15 @@ from lib.maps.scale_bar import Scale, scale
 from lib.wording.words import bare, cut
 
 BORDER_RADIUS = 3.0
-# A site may be named at the end of a line for each so many square pixels, so many over other marks
-# where all is full, and so many towns beside them.
+# Square pixels per site name at the end of a line, the number of names over other marks on a full
+# map, and the number of towns.
 PIXELS_A_TIE, MOST_OVER, MOST_TOWNS = 9_000, 10, 14
-# A longer name is cut: one without an end would never have room.
+# A longer name is shortened: otherwise it would never fit.
 LONGEST = 40
 TOWN_RADIUS, APART = 2.5, 9.0
-# Capitals are wider than small letters; pixels.
+# Capitals are wider than lower-case letters; pixels.
 CAPITAL, COUNTRY_LINE = 10.5, 20.0
-# Where in a country its name may stand: so many places across and along.
+# Where in a country its name may be: grid points across and along.
 TRIES = 9
 
 Row = dict[str, Any]
@@ -30,7 +30,7 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True)
 class Names:
-    """Rows to be written: label, lon, lat, off (pixels) and anchor; ties as pairs of places."""
+    """Rows of text: label, lon, lat, off (pixels) and anchor; ties as pairs of places."""
 
     sites: list[Row]
     pale: list[Row]
@@ -50,7 +50,7 @@ def _middle(record: Row, zoom: float) -> Mark:
 
 
 def _site(record: Row, label: Label, zoom: float) -> tuple[Row, list[list[float]] | None]:
-    """A site's label, and the line to it where it is tied: both lie on the ground."""
+    """A site's label, and the line to it if it is tied: both are on the ground."""
     if not label.is_tied:
         off = (record["off"][0] + label.dx, record["off"][1] + label.dy)
         return _row(label.text, record["lon"], record["lat"], label.anchor, off), None
@@ -78,7 +78,7 @@ def _sites(
 
 
 def _inside(edges: np.ndarray, lon: np.ndarray, lat: np.ndarray) -> np.ndarray:
-    """Whether each place lies within the edges (west, south, east, north of each)."""
+    """Whether each place is within the edges (west, south, east, north of each)."""
     west, south, east, north = edges.T
     crosses = (south > lat[:, None]) != (north > lat[:, None])
     rise = np.where(north == south, 1.0, north - south)
@@ -97,7 +97,7 @@ def _edges(geometry: Mapping[str, Any]) -> np.ndarray:
 
 
 def _country_places(geometry: Mapping[str, Any], seen: Viewpoint) -> list[tuple[float, float]]:
-    """Places inside a country that are seen, those farthest from its edges and the map's first."""
+    """Visible places inside a country, those farthest from its edges and the map's first."""
     box = box_of(ground.points_of({"features": [{"properties": {}, "geometry": geometry}]}))
     west, south, east, north = seen.degrees()
     if box is None or box.west > east or box.east < west or box.south > north or box.north < south:
@@ -129,13 +129,13 @@ def _country(feature: Mapping[str, Any], room: Room, seen: Viewpoint) -> Row | N
 
 
 def _rank(feature: Mapping[str, Any]) -> float:
-    """How large a town is: 1 is the largest; the last where the basemap does not say."""
+    """The rank of a town: 1 is the largest; last if the basemap has none."""
     rank = feature["properties"].get("rank")
     return float(rank) if isinstance(rank, int | float) else 99.0
 
 
 def _town_places(basemap: Mapping[str, Any]) -> list[tuple[str, float, float]]:
-    """The towns of the basemap, the largest first."""
+    """The towns of the basemap, largest first."""
     found = [
         (
             _rank(feature),
@@ -151,7 +151,7 @@ def _town_places(basemap: Mapping[str, Any]) -> list[tuple[str, float, float]]:
 def _towns(
     basemap: Mapping[str, Any], room: Room, seen: Viewpoint, named: set[str], marks: list[Mark]
 ) -> list[Row]:
-    """A row a town that has room: where no site of its name or at its place is drawn."""
+    """One row for each town that fits: where no site has its name or position."""
     left, top, right, bottom = seen.frame()
     found: list[Row] = []
     for name, lon, lat in _town_places(basemap):
@@ -172,7 +172,7 @@ def _towns(
 
 
 def _scale(seen: Viewpoint, room: Room) -> Scale:
-    """The scale bar, in the lower right corner where marks lie in the left one."""
+    """The scale bar, in the lower right corner if marks are in the left one."""
     bars = []
     for bar in (scale(seen), scale(seen, is_right=True)):
         (left, y), (right, _) = (pixel(*end, seen.zoom) for end in (bar.west, bar.east))
@@ -189,10 +189,10 @@ def names(
     seen: Viewpoint,
     corner: tuple[float, float] = (0.0, 0.0),
 ) -> Names:
-    """What has room in this view, sites with most events first.
+    """The names that fit in this view, sites with the most events first.
 
-    No label stands on a mark, on another label, on the border's points (lon, lat), or in the upper
-    right corner where that is taken: so many pixels across and down.
+    No label overlaps a mark, another label, the border's points (lon, lat), or an upper right
+    corner of the given size in pixels.
     """
     marks = [_middle(record, seen.zoom) for record in records]
     room = Room(seen.frame())

@@ -3,18 +3,18 @@
 from collections.abc import Mapping
 from typing import Any
 
-# Kind of place → the layer that has its outline, the property with its country, and its name's.
+# Kind of place → the layer with its outline, the property with its country, and that with its name.
 LAYERS = {"country": ("countries", "iso_a3", None), "governorate": ("admin1", "country", "name")}
 
 
 def _turns_left(ring: list[list[float]]) -> bool:
-    """Whether a ring goes round counterclockwise."""
+    """Whether a ring runs counterclockwise."""
     pairs = zip(ring, [*ring[1:], ring[0]], strict=True)
     return sum((east[0] - west[0]) * (east[1] + west[1]) for west, east in pairs) < 0
 
 
 def _closed(ring: list[list[float]], turns_left: bool) -> list[list[float]]:
-    """A ring that ends where it begins and goes round as asked."""
+    """A closed ring in the given direction."""
     whole = ring if ring[0] == ring[-1] else [*ring, ring[0]]
     return whole if _turns_left(whole) == turns_left else whole[::-1]
 
@@ -32,7 +32,7 @@ def _polygons(geometry: Mapping[str, Any]) -> list[Any]:
 def outline(place: Mapping[str, Any], basemap: Mapping[str, Any]) -> dict[str, Any] | None:
     """The shape of a country or governorate (by country code and admin1), if the basemap has it.
 
-    Other regions have no limits that anybody could draw.
+    Other regions have no definite outline.
     """
     layer, country, name = LAYERS.get(str(place["kind"]), ("", "", None))
     parts = [

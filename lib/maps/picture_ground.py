@@ -11,7 +11,7 @@ from lib.maps.deck import Scene
 from lib.wording.escape import visible
 
 Rings = list[list[list[float]]]
-# Lines or rings, each with the name of what it is a part of.
+# Lines or rings, each with the name of its feature.
 Named = list[tuple[str, list[list[float]]]]
 
 
@@ -34,13 +34,13 @@ def line(
     fill: str | None = None,
     dash: str = "solid",
 ) -> go.Scatter:
-    """A layer's lines or areas; `meta` names each part, for those who take the picture apart."""
+    """A layer's lines or areas; `meta` names each part, for code that takes the picture apart."""
     lon: list[float | None] = []
     lat: list[float | None] = []
     for _, part in parts:
         lon += [*(point[0] for point in part), None]
         lat += [*(point[1] for point in part), None]
-    # Arrays: Plotly looks at each number of a list.
+    # Arrays: Plotly checks each number of a list.
     return go.Scatter(
         x=np.array(lon, dtype=float),
         y=np.array(lat, dtype=float),
@@ -56,7 +56,7 @@ def line(
 
 
 def named_parts(name: str, parts: Rings) -> Named:
-    """The parts that have points, each by that name."""
+    """The parts that have points, each with that name."""
     return [(name, part) for part in parts if part]
 
 
@@ -77,7 +77,7 @@ def shapes(collection: Mapping[str, Any], wanted: Any = None) -> Named:
 
 
 def traces(scene: Scene) -> list[go.Scatter]:
-    """The basemap from the ground up, the focus border last."""
+    """The basemap from the bottom up, the focus border last."""
     base, look = scene.basemap, scene.look
     near, main = ground.focus_countries(scene.focus), ground.is_focus(scene.focus)
     countries, borders = base.get("countries", {}), base.get("borders", {})

@@ -1,4 +1,4 @@
-"""Places with events of several kinds as pies: wedges over their round marks, sized in pixels."""
+"""Places with several kinds of events as pies: wedges over their round marks, sized in pixels."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ EDGE = 0.5
 
 
 def _path(outline: list[tuple[float, float]], radius: float, off: list[float]) -> str:
-    """A wedge's outline in pixels from its anchor, y upwards as Plotly takes it."""
+    """A wedge's outline in pixels from its anchor, y upwards as in Plotly."""
     points = [(off[0] + x * radius, -off[1] - y * radius) for x, y in outline]
     return "M" + "L".join(f"{x:.2f},{y:.2f}" for x, y in points) + "Z"
 
@@ -36,8 +36,8 @@ def _wedges(record: dict[str, Any], share: float) -> list[dict[str, Any]]:
 
 
 def pies(records: list[dict[str, Any]], seen: Viewpoint, share: float) -> list[dict[str, Any]]:
-    """The wedges of all pies that are seen, as shapes of a layout; `share` times as large as the
-    marks on the screen."""
+    """The wedges of all visible pies, as layout shapes; `share` times as large as the marks on the
+    screen."""
     west, south, east, north = seen.degrees()
     return [
         wedge

@@ -33,7 +33,7 @@ class Box:
         )
 
     def kept_on(self, ground: "Box", points: "Box") -> "Box":
-        """The box cut to the ground on each side, but where the points themselves lie beyond."""
+        """The box cut to the ground on each side, unless the points themselves are beyond it."""
         return Box(
             max(self.west, ground.west) if points.west >= ground.west else self.west,
             max(self.south, ground.south) if points.south >= ground.south else self.south,
@@ -42,7 +42,7 @@ class Box:
         )
 
     def inside(self, outer: "Box") -> "Box":
-        """The part of the box within another; the other one where they do not meet."""
+        """The part of the box within another; the other one if they do not overlap."""
         west, east = max(self.west, outer.west), min(self.east, outer.east)
         south, north = max(self.south, outer.south), min(self.north, outer.north)
         return Box(west, south, east, north) if west < east and south < north else outer
@@ -58,14 +58,14 @@ def box_of(points: Iterable[tuple[float, float]]) -> Box | None:
 
 
 def turn_near(lon: float, middle: float) -> float:
-    """The longitude, by whole turns as near to the middle as it can be: 180.1 near 179.8."""
+    """The longitude, by whole turns as near to the middle as possible: 180.1 near 179.8."""
     return lon - 360 * round((lon - middle) / 360)
 
 
 def around(points: Iterable[tuple[float, float]]) -> Box | None:
-    """The narrowest box around points (lon, lat), across the antimeridian where that is narrower.
+    """The narrowest box around points (lon, lat), across the antimeridian if that is narrower.
 
-    Its middle lies within 180 degrees; one of its sides may lie beyond. None without points.
+    Its centre is within 180 degrees; one of its sides may be beyond. None without points.
     """
     pairs = list(points)
     if not pairs:
@@ -100,14 +100,14 @@ def _latitude(y: float) -> float:
 
 
 def place_at(x: float, y: float, zoom: float) -> tuple[float, float]:
-    """Longitude and latitude of a pixel: the other way round of `pixel`."""
+    """Longitude and latitude of a pixel: the inverse of `pixel`."""
     scale = TILE * 2**zoom
     return x / scale * 360 - 180, _latitude(y / scale)
 
 
 @dataclass(frozen=True)
 class Viewpoint:
-    """The centre and zoom of a map that is so many pixels wide and high."""
+    """The centre and zoom of a map with this width and height in pixels."""
 
     longitude: float
     latitude: float
@@ -116,13 +116,13 @@ class Viewpoint:
     height: int = 600
 
     def frame(self) -> tuple[float, float, float, float]:
-        """Left, top, right and bottom of what is seen, in pixels of the world at this zoom."""
+        """Left, top, right and bottom of the view, in pixels of the world at this zoom."""
         x, y = pixel(self.longitude, self.latitude, self.zoom)
         across, along = self.width / 2, self.height / 2
         return x - across, y - along, x + across, y + along
 
     def degrees(self) -> tuple[float, float, float, float]:
-        """West, south, east and north of what is seen."""
+        """West, south, east and north of the view."""
         left, top, right, bottom = self.frame()
         scale = TILE * 2**self.zoom
         return (
@@ -134,7 +134,8 @@ class Viewpoint:
 
 
 def cut_to(seen: Viewpoint, box: Box) -> Viewpoint:
-    """What is seen of a box, on a map so much smaller; the whole view where that is nothing."""
+    """The view of a box, on a correspondingly smaller map; the whole view if they do not
+    overlap."""
     west, south, east, north = seen.degrees()
     kept = Box(
         max(west, box.west), max(south, box.south), min(east, box.east), min(north, box.north)
@@ -148,7 +149,7 @@ def cut_to(seen: Viewpoint, box: Box) -> Viewpoint:
 
 
 def fitting(box: Box, width: int, height: int) -> Viewpoint:
-    """The viewpoint from which the whole box is seen on a map of that many pixels."""
+    """The viewpoint that shows the whole box on a map of this size in pixels."""
     across = max(_x(box.east) - _x(box.west), 1e-6)
     along = max(_y(box.south) - _y(box.north), 1e-6)
     zoom = min(math.log2(width / TILE / across), math.log2(height / TILE / along))

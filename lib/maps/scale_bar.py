@@ -1,4 +1,4 @@
-"""The scale bar: a round number of kilometres at the foot of the map."""
+"""The scale bar: a round number of kilometres at the bottom of the map."""
 
 import math
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ WIDEST, INSET = 110.0, 18.0
 
 @dataclass(frozen=True)
 class Scale:
-    """So many kilometres from one place (lon, lat) to another due east of it."""
+    """The kilometres from one place (lon, lat) to another due east of it."""
 
     kilometres: int
     west: tuple[float, float]
@@ -25,10 +25,9 @@ class Scale:
 
 
 def scale(seen: Viewpoint, is_right: bool = False) -> Scale:
-    """The longest bar that is not too wide, in the lower left corner of what is seen, or the right
-    one.
+    """The longest bar that fits, in the lower left or right corner of the view.
 
-    It lies on the ground, and so stays true however the map is moved.
+    It is on the ground, and so stays true when the map moves.
     """
     left, _, right, bottom = seen.frame()
     _, lat = place_at(left, bottom - INSET, seen.zoom)

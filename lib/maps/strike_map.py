@@ -30,7 +30,7 @@ SIDES = {"start": "left", "end": "right", "middle": "center"}
 
 
 def room_for_map(width: int, height: int, scene: Scene) -> tuple[int, int]:
-    """The pixels across and down that a picture of that width leaves to the map itself."""
+    """The pixels across and down that a picture of this width leaves to the map itself."""
     across = width - LEFT - RIGHT
     if scene.look.room.is_narrow:
         return across, round(across * 0.9)
@@ -51,7 +51,7 @@ def _halos(records: list[dict[str, Any]]) -> list[go.Scatter]:
 
 
 def _degrees(record: dict[str, Any], seen: Viewpoint) -> tuple[float, float]:
-    """The mark's position with its offset in pixels, north being up."""
+    """The mark's position with its offset in pixels, north up."""
     across = 360 / (512 * 2**seen.zoom)
     along = across * math.cos(math.radians(record["lat"]))
     return record["lon"] + record["off"][0] * across, record["lat"] - record["off"][1] * along
@@ -73,7 +73,7 @@ def _marks(records: list[dict[str, Any]], seen: Viewpoint) -> go.Scatter:
                 for record in records
             ],
             "line": {"width": 1, "color": "#FFFFFF"},
-            # Plotly draws marks of several sizes paler, where it is not told.
+            # Plotly draws marks of several sizes paler by default.
             "opacity": 1,
         },
         customdata=[f"events {record['event_ids']}" for record in records],
@@ -103,7 +103,7 @@ def _texts(rows: list[dict[str, Any]], size: int, colour: str) -> list[dict[str,
 
 
 def _names(found: Names, look: Theme) -> list[dict[str, Any]]:
-    """What is written on the map; the length of its scale bar too."""
+    """The names on the map, and the length of its scale bar."""
     (west, foot), bar = found.scale.west, found.scale.label
     length = {"label": bar, "lon": west, "lat": foot, "off": [0, -10], "anchor": "start"}
     return [
@@ -116,7 +116,7 @@ def _names(found: Names, look: Theme) -> list[dict[str, Any]]:
 
 
 def _under_names(found: Names, look: Theme) -> list[go.Scatter]:
-    """The lines that lead to names, the towns' dots, and the scale bar."""
+    """Below the names: the lines that lead to them, the towns' dots, and the scale bar."""
     bar = [list(found.scale.west), list(found.scale.east)]
     dots = go.Scatter(
         x=[row["lon"] for row in found.towns],
@@ -135,7 +135,7 @@ def _under_names(found: Names, look: Theme) -> list[go.Scatter]:
 
 
 def _key(scene: Scene, records: Sequence[dict[str, Any]]) -> list[Sign]:
-    """The meaning of every sign that is drawn."""
+    """The meaning of every sign in the picture."""
     key = [Sign(SIGNS[kind.shape], kind.label, kind.colour) for kind in scene.kinds]
     if any(record["drawing"].shape == PIE for record in records):
         key.append(Sign("◕", "several kinds, by their share"))
@@ -147,7 +147,7 @@ def _key(scene: Scene, records: Sequence[dict[str, Any]]) -> list[Sign]:
 
 
 def _axes(seen: Viewpoint, strip: site_strip.Strip) -> dict[str, Any]:
-    """The map's axes, north up and no land stretched, and those of the strip."""
+    """The map's axes, north up and undistorted, and those of the strip."""
     west, south, east, north = seen.degrees()
     plain = {"visible": False, "constrain": "domain"}
     stretch = 1 / math.cos(math.radians(seen.latitude))
@@ -165,8 +165,8 @@ def _axes(seen: Viewpoint, strip: site_strip.Strip) -> dict[str, Any]:
 
 
 def _on_the_ground(scene: Scene, seen: Viewpoint) -> Viewpoint:
-    """The view without what lies beyond both the basemap and the sites: a picture has no use for
-    empty sides."""
+    """The view without what is beyond both the basemap and the sites: empty sides are of no use in
+    a picture."""
     extent, sites = ground.extent(scene.basemap), around(points(scene.rows))
     if extent is None:
         return seen
@@ -176,7 +176,7 @@ def _on_the_ground(scene: Scene, seen: Viewpoint) -> Viewpoint:
 def site_map(scene: Scene, seen: Viewpoint, caption: Caption, look: Theme) -> go.Figure:
     """The sites on the basemap, as seen from the viewpoint, and a strip with the regions.
 
-    Needs rows as `sites.by_group` gives them. Without events at places the figure says so.
+    Needs rows from `sites.by_group`. Without events at places the figure says so.
     """
     if scene.rows.empty:
         return empty("No events at places in this selection.", look)

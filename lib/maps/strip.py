@@ -1,4 +1,4 @@
-"""The strip beside the map: how large a mark is, and the places that have none."""
+"""The strip beside the map: the key of sizes, and the places without a mark."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,23 +16,23 @@ from lib.wording.words import cut, quantity, wrap
 # The strip's share of the picture's width, and the height of a line in pixels.
 SHARE, GAP, LINE = 0.2, 0.015, 17
 LETTERS, LEAST_LETTERS, LETTER = 34, 16, 6.9
-# How wide it is below a map, and how many lines it has there.
+# Its width below a map, and its number of lines there.
 BELOW, LINES_BELOW = 340.0, 18.0
-# Where the first mark of a line stands, and how far apart those of a region and of the key of sizes
-# stand: shares of the strip's width; and the letters that a mark with its number takes.
+# Positions of the first mark in a line, and distances between marks of a region and of the key of
+# sizes: shares of the strip's width; and the characters that a mark with its number takes.
 INDENT, STEP, SIZE_STEP, MARK_LETTERS = 0.04, 0.14, 0.3, 5
 LEAST_STEP = 58.0
 SIZES, REGIONS = "Events at a place", "Only the country or region is known:"
 UNKNOWN = "Position not known:"
-# What a heading and the line that counts what has no room take, in lines.
+# The height of a heading and of the line that counts what does not fit, in lines.
 HEADED = 3
 TEXT, HEADING = 11, 12
 
 
 @dataclass(frozen=True)
 class Strip:
-    """The strip's traces and axes, the domains that it leaves to the map, and the height of both
-    in pixels."""
+    """The strip's traces and axes, the domains that it leaves to the map, and the height of both in
+    pixels."""
 
     traces: list[go.Scatter]
     axes: dict[str, Any]
@@ -43,7 +43,7 @@ class Strip:
 
 @dataclass(frozen=True)
 class Line:
-    """A line of the strip: marks with their texts, from left to right, or a text alone."""
+    """A line of the strip: marks with their texts, from left to right, or only a text."""
 
     marks: tuple[dict[str, Any], ...] = ()
     text: str = ""
@@ -52,7 +52,7 @@ class Line:
     step: float = STEP
 
     def place(self, number: int) -> float:
-        """Where its mark of that number stands, or its text behind all marks."""
+        """The place of the mark with that number, or of its text after all marks."""
         return 0.0 if not self.marks else INDENT + number * self.step
 
 
@@ -74,7 +74,7 @@ def _sizes(scene: Scene, look: Theme, wide: float) -> Iterator[Line]:
             for number in steps
         ),
         lines=max(diameter(steps[-1]) / LINE, 1.0) + 0.6,
-        # A number keeps off the mark to its right in a narrow strip, too.
+        # A number stays clear of the mark to its right, even in a narrow strip.
         step=min(max(SIZE_STEP, LEAST_STEP / wide), 0.4),
     )
 
@@ -96,7 +96,7 @@ def _region(region: dict[str, Any], letters: int) -> Line:
 
 
 def _listed(heading: str, found: list[dict[str, Any]], most: float, letters: int) -> Iterator[Line]:
-    """The places that have room in so many lines, and how many more there are."""
+    """The places that fit in this many lines, and how many more there are."""
     if not found:
         return
     yield from (Line(text=part, is_heading=True) for part in wrap(heading, letters))
@@ -109,7 +109,7 @@ def _listed(heading: str, found: list[dict[str, Any]], most: float, letters: int
 
 
 def _without_mark(scene: Scene, most: float, letters: int) -> Iterator[Line]:
-    """Places known by region only, and below them sites whose position is not known."""
+    """Places known only by region, and below them sites whose position is unknown."""
     found = regions(scene.rows, scene.kinds)
     vague, unknown = (
         [one for one in found if one["is_unknown"] == is_unknown] for is_unknown in (False, True)
@@ -120,7 +120,7 @@ def _without_mark(scene: Scene, most: float, letters: int) -> Iterator[Line]:
 
 
 def _placed(lines: list[Line]) -> list[tuple[Line, float]]:
-    """Each line with its middle, counted in lines from the top."""
+    """Each line with its centre, in lines from the top."""
     tops = [sum(line.lines for line in lines[:at]) for at in range(len(lines))]
     return [(line, top + line.lines / 2) for line, top in zip(lines, tops, strict=True)]
 
@@ -158,8 +158,8 @@ def _lines(lines: list[tuple[Line, float]], is_heading: bool, look: Theme) -> go
 
 
 def _marks(lines: list[tuple[Line, float]], look: Theme, wide: float) -> list[go.Scatter]:
-    """The numbers behind the strip's marks, in a strip of that many pixels, and the marks: those of
-    the key apart from those of places."""
+    """The numbers after the strip's marks, in a strip of this width, and the marks: those of the
+    key separate from those of places."""
     own = [
         (mark, line.place(number), at)
         for line, at in lines
@@ -209,7 +209,7 @@ def _layer(name: str, own: list[tuple[dict[str, Any], float, float]], look: Them
 
 
 def strip(scene: Scene, width: int, height: int) -> Strip:
-    """The strip for a map of that size: beside it, or below it on a narrow screen or sheet."""
+    """The strip for a map of this size: beside it, or below it on a narrow screen or sheet."""
     look, is_narrow = scene.look, scene.look.room.is_narrow
     most = LINES_BELOW if is_narrow else height / LINE - 3.5
     wide = BELOW if is_narrow else width * SHARE / (1 - SHARE)

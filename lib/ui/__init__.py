@@ -1,1 +1,1 @@
-"""The few shared Streamlit parts: frame, charts and tables as they are shown, evidence."""
+"""Streamlit: one module per page, and `parts/` for what pages share."""

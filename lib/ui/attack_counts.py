@@ -1,4 +1,4 @@
-"""The page Running totals: what the reader chooses, and the running total with what it implies."""
+"""The page Running totals: the controls, the running total, and what it implies."""
 
 from collections.abc import Mapping
 
@@ -19,13 +19,13 @@ from lib.views.running_total import ENVELOPE, NONE, SCOPE, TALLY
 from lib.wording.escape import markdown
 from lib.wording.words import quantity
 
-# What is no contradiction: words after its number, and the key of its switch.
+# Findings that are not contradictions: words after their number, and the key of their switch.
 SLIPS = ("from the others of their claimant", "one_report")
 DIFFERENCES = ("that cannot be compared", "not_comparable")
 
 
 def tally_controls(context: Context) -> Options:
-    """The running total and the part of it that the reader wants to see."""
+    """The running total and its part, as chosen."""
     options = running_total.tally_options(context)
     if len(options) > 1:
         controls.by_id(options, TALLY)
@@ -45,7 +45,7 @@ def _envelope_control(options: Mapping[str, str]) -> None:
 
 
 def chosen_total(context: Context) -> Options:
-    """The running total, how reported events are counted, and whose envelope is drawn."""
+    """The running total, how reported events are counted, and whose range is drawn."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         of_total = tally_controls(context)
         if totals.has_bars(context, running_total.asked_tally(context, of_total)[0]):
@@ -90,7 +90,7 @@ def new_per_week(context: Context, asked: Options) -> None:
 
 
 def _listed(context: Context, rows: pd.DataFrame, key: str) -> None:
-    """A sentence each, with its claims when it is opened."""
+    """A list of sentences, each with its claims when opened."""
     for number, (sentence, ids) in enumerate(zip(rows["sentence"], rows["claim_ids"], strict=True)):
         part = st.expander(
             markdown(sentence), key=f"{key}_{number}", on_change="rerun", type="compact"
@@ -105,7 +105,7 @@ def _listed(context: Context, rows: pd.DataFrame, key: str) -> None:
 def _apart(
     context: Context, rows: pd.DataFrame, one: str, many: str, rest: tuple[str, str]
 ) -> None:
-    """What is no contradiction, behind a switch that says how much of it there is."""
+    """Findings that are not contradictions, behind a switch that shows their number."""
     words, key = rest
     if len(rows) and st.toggle(
         f"{quantity(len(rows), one, many)} {words}", key=key, persist_state="session"

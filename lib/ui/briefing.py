@@ -1,4 +1,4 @@
-"""The Briefing page: the plan's head, its chapters, the pack that is made of it, the plan kept."""
+"""The Briefing page: the plan's head, its chapters, making the pack, saving the plan."""
 
 from dataclasses import dataclass, replace
 from functools import partial
@@ -33,7 +33,7 @@ MEGABYTES = 20
 
 @dataclass(frozen=True)
 class Made:
-    """A pack that was made: of which plan and selection, its file, and what is left out."""
+    """A finished pack: its plan and selection, its file, and what is not included."""
 
     plan: Plan
     selection: Selection
@@ -115,12 +115,12 @@ def _ready(kept: Made) -> None:
 
 
 def _want(form: str) -> None:
-    """Remembers what is to be made: a run of the script may end before it comes to it."""
+    """Remembers what to make: a run of the script may end before it gets there."""
     st.session_state[WANTED] = form
 
 
 def make_pack(context: Context, plan: Plan) -> None:
-    """The pack as slides, document or PDF, with progress while it is made."""
+    """The pack as slides, document or PDF, with progress."""
     st.header("Make the pack", anchor=False)
     file = st.file_uploader(
         "Your own PowerPoint or Word template (optional)",

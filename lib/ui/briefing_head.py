@@ -1,4 +1,4 @@
-"""The head of a briefing's plan: title, desk, days, handling mark and judgement, as fields."""
+"""The head of a briefing's plan: title, desk, dates, handling mark and judgement, as fields."""
 
 from datetime import date
 
@@ -61,7 +61,7 @@ def _mark() -> str:
 
 
 def fields(context: Context) -> Plan:
-    """A plan without chapters, as the fields say."""
+    """A plan without chapters, from the fields."""
     left, right = st.columns(2)
     with left:
         title = _text("Title", TITLE, context.corpus.settings.title or "Briefing")
@@ -80,7 +80,7 @@ def fields(context: Context) -> Plan:
 
 
 def _judgement() -> tuple[str, str]:
-    """What the desk makes of it all, and how sure it is."""
+    """The desk's judgement, and its confidence."""
     st.session_state.setdefault(JUDGEMENT, "")
     text = st.text_area(
         "Judgement (optional)",
@@ -103,7 +103,7 @@ def _judgement() -> tuple[str, str]:
 
 
 def fill(plan: Plan) -> None:
-    """The plan in the fields, in place of what stands there."""
+    """Fills the fields from the plan."""
     own = plan.handling and plan.handling not in TLP
     st.session_state.update(
         {

@@ -1,4 +1,4 @@
-"""The What changed page: two days of knowing, and what came out between them."""
+"""The What changed page: two days, and what became known between them."""
 
 from datetime import date
 from functools import partial
@@ -21,12 +21,12 @@ SEEDED, DEFAULTS, WEEK = "_changed_seeded", "_changed_defaults", "busiest_week"
 
 
 def _defaults(context: Context) -> dict[str, date]:
-    """The week of the selection with most news."""
+    """The selection's week with the most news."""
     return dict(zip((SINCE, UNTIL), views.default_days(context), strict=True))
 
 
 def _weeks(context: Context) -> dict[str, dict[str, date]]:
-    """The busiest weeks by their labels, the largest first, each with its two days."""
+    """The busiest weeks by their labels, largest first, each with its two days."""
     return {
         f"{period(since, until)}: {quantity(int(number), 'article')}": {SINCE: since, UNTIL: until}
         for since, until, number in views.busiest(context).itertuples(index=False)
@@ -38,7 +38,7 @@ def _take(weeks: dict[str, dict[str, date]]) -> None:
 
 
 def _picker(context: Context) -> None:
-    """A choice of the busiest weeks; it shows the one that both fields name, if they name one."""
+    """A choice of the busiest weeks; it shows the one in both fields, if there is one."""
     weeks, state = _weeks(context), st.session_state
     now = {key: state.get(key) for key in (SINCE, UNTIL)}
     state[WEEK] = next((label for label, days in weeks.items() if days == now), None)
@@ -53,7 +53,7 @@ def _picker(context: Context) -> None:
 
 
 def _days(context: Context) -> tuple[date, date]:
-    """The two days in the fields; untouched, they follow the selection."""
+    """The two days in the fields; until changed, they follow the selection."""
     state, defaults = st.session_state, _defaults(context)
     before = state.get(DEFAULTS)
     if (
@@ -91,7 +91,7 @@ def _mark(since: date | None) -> None:
 
 
 def _marking(context: Context, since: date) -> None:
-    """The button that rings what came out since on the charts of every page, and stops it."""
+    """The button that rings new items on the charts of every page, and turns that off."""
     stops = context.marked_since == since
     label = (
         "Stop marking" if stops else f"Mark what was published after {day(since)} on every chart"
@@ -119,7 +119,7 @@ def _by_kind(context: Context, found: Changes) -> None:
 
 
 def what_changed(context: Context) -> None:
-    """What came out between the two days: in a sentence, by kind, and per day."""
+    """What became known between the two days: in a sentence, by kind, and per day."""
     since, until = _days(context)
     if since > until:
         st.warning("The first day is after the second: choose an earlier first day.")

@@ -1,4 +1,4 @@
-"""The chapters of the reader's briefing: kept for the session, put in order, with findings."""
+"""The chapters of the reader's briefing: kept for the session, in order, with findings."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -20,17 +20,17 @@ NOTHING = "Nothing to show in this selection, so this view is not included."
 
 
 def chapters() -> tuple[Chapter, ...]:
-    """The chapters chosen, in their order."""
+    """The chosen chapters in their order."""
     return st.session_state.setdefault(CHAPTERS, tuple(Chapter(name) for name in USUAL))
 
 
 def are_chosen() -> bool:
-    """Whether the reader has been at the chapters in this session."""
+    """Whether the reader has changed the chapters in this session."""
     return CHAPTERS in st.session_state
 
 
 def put(chosen: tuple[Chapter, ...]) -> None:
-    """These chapters in place of all others."""
+    """Replaces all chapters with these."""
     st.session_state[CHAPTERS] = chosen
 
 
@@ -39,14 +39,14 @@ def _key(name: str) -> str:
 
 
 def replace_chapters(chosen: tuple[Chapter, ...]) -> None:
-    """These chapters with their own findings, in place of all that was edited."""
+    """These chapters with their own findings, instead of all that was edited."""
     for chapter in (*chapters(), *chosen):
         st.session_state.pop(_key(chapter.name), None)
     put(chosen)
 
 
 def add(name: str, options: Mapping[str, object] | None = None) -> None:
-    """The view with these options as the last chapter, or where it stands already."""
+    """Adds the view with these options as the last chapter, or updates it in place."""
     added = Chapter(name, Options.of(dict(options or {})))
     had = chapters()
     if has(name):
@@ -56,7 +56,7 @@ def add(name: str, options: Mapping[str, object] | None = None) -> None:
 
 
 def has(name: str) -> bool:
-    """Whether the view is in the briefing already."""
+    """Whether the briefing includes the view."""
     return any(chapter.name == name for chapter in chapters())
 
 
@@ -95,14 +95,14 @@ def _finding(
 
 
 def finding(plan: Plan, chapter: Chapter, context: Context) -> str:
-    """The finding that is computed for the chapter; empty where there is nothing to show."""
+    """The finding computed for the chapter; empty if there is nothing to show."""
     bare = replace(plan, chapters=(), title="", desk="", handling="")
     asked = replace(chapter, finding="")
     return _finding(corpora.identity(), context.selection, bare, asked, context)
 
 
 def _field(plan: Plan, chapter: Chapter, context: Context) -> str:
-    """The finding as the reader wants it: follows the computed one until it is edited."""
+    """The finding as the reader wants it: it follows the computed one until edited."""
     computed, key = finding(plan, chapter, context), _key(chapter.name)
     before = st.session_state.setdefault(COMPUTED, {})
     if st.session_state.get(key) in (None, "", before.get(chapter.name)):
@@ -153,7 +153,7 @@ def _options(chapter: Chapter) -> str:
 
 
 def chapter_list(plan: Plan, context: Context) -> tuple[Chapter, ...]:
-    """The chapters with their findings, to be edited, moved and removed; then one to add."""
+    """The chapters with their findings, to edit, move and remove; then one to add."""
     found, chosen = [], chapters()
     for place, chapter in enumerate(chosen):
         with st.container(border=True, key=f"chapter_{chapter.name}"):

@@ -65,7 +65,7 @@ def controls(context: Context) -> Options:
 
 
 def _switches(picked: Chosen) -> None:
-    """Switches for what is not drawn at first: more groups, articles without a claimant."""
+    """Switches for what is hidden at first: more groups, articles without a claimant."""
     rows = claim_choices.every_figure(picked)
     if picked.on is not None:
         st.toggle(f"All {len(rows)} figures, latest first", key=ALL_FIGURES, bind="query-params")
@@ -89,7 +89,7 @@ def intervals(context: Context, picked: Chosen, asked: Options) -> None:
 
 
 def questions(context: Context, picked: Chosen, asked: Options) -> None:
-    """Question × claimant with the latest wording in each cell; silence is no denial."""
+    """Question × claimant with the latest wording in each cell; silence is not a denial."""
     st.header("Who gives which figure", anchor=False)
     number = claims.question_count(context, picked)
     if number > claims.QUESTIONS_AT_ONCE:

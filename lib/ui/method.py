@@ -53,7 +53,7 @@ def vocabularies(context: Context) -> None:
 
 
 def dictionary(context: Context) -> None:
-    """Each table with its columns, generated from the schemas that the tables are checked by."""
+    """Each table with its columns, generated from the schemas that check the tables."""
     st.header("Data dictionary", anchor=False)
     for schema in SCHEMAS:
         rows = len(getattr(context.everything, schema.name))
@@ -84,7 +84,7 @@ def colours(context: Context) -> None:
 
 
 def licences(context: Context) -> None:
-    """Whose the data and the basemap are."""
+    """Who owns the data and the basemap."""
     settings = context.corpus.settings
     if not (settings.licence or settings.attribution):
         return

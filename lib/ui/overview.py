@@ -1,4 +1,4 @@
-"""The Overview page: headline figures, a small timeline, what is contested, what was said last."""
+"""The Overview page: headline figures, a small timeline, what is contested, latest statements."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -22,7 +22,7 @@ from lib.wording.words import quantity
 
 COLUMNS, NARROW_COLUMNS, NARROW_WIDTH = 4, 2, 172
 LATEST, MOST_CONTESTED = 6, 6
-# So few more are shown with the others.
+# If only this many more are left, they are shown with the others.
 NOT_WORTH_A_SWITCH = 2
 ALL_CONTESTED = "all_contested"
 HEADLINES = "headlines"
@@ -65,7 +65,7 @@ def _open(found: Sequence[Headline]) -> Headline | None:
 
 
 def _cells(context: Context) -> list[DeltaGenerator]:
-    """A row of cells; Streamlit's own columns would stand below each other on a telephone."""
+    """A row of cells; Streamlit's own columns would be stacked on a telephone."""
     if not context.look.room.is_narrow:
         return list(st.columns(COLUMNS))
     row = st.container(horizontal=True)
@@ -79,7 +79,7 @@ def headlines(context: Context) -> None:
     across = NARROW_COLUMNS if context.look.room.is_narrow else COLUMNS
     for start in range(0, len(found), across):
         row = found[start : start + across]
-        # By number: a running total and a group of events may have one label.
+        # By number: a running total and a group of events may have the same label.
         for number, (cell, headline) in enumerate(zip(_cells(context), row, strict=False), start):
             with cell:
                 st.html(_card(headline, context))
@@ -104,7 +104,7 @@ def weekly(context: Context) -> None:
 
 
 def contested_list(context: Context) -> None:
-    """What is contested now, each with the claims that contradict each other."""
+    """What is contested, each with the claims that contradict each other."""
     st.header("What is contested", anchor=False)
     rows = views.contested_claims(context)
     if rows.empty:
@@ -135,7 +135,7 @@ def contested_list(context: Context) -> None:
 
 
 def latest_statements(context: Context) -> None:
-    """What was said last."""
+    """The latest statements."""
     st.header("Latest statements", anchor=False)
     ordered = context.tables.statements.sort_values(["date", "published"], ascending=False)
     items = evidence.statements(context.library, ordered["statement_id"].head(LATEST))

@@ -31,7 +31,7 @@ def make_cards(
     context: Context,
     key: str,
 ) -> None:
-    """Rows as cards, made only for those that are shown: there may be hundreds."""
+    """Rows as cards, made only for those shown: there may be hundreds."""
     if rows.empty:
         st.caption("Nothing found in this selection.")
         return
@@ -43,7 +43,7 @@ def make_cards(
 
 
 def _on_subject(context: Context, own: pd.DataFrame, party: str, subject: str) -> None:
-    """What the party said on the subject, of the statements that are its own, by days."""
+    """What the party said on the subject, in its own statements, by days."""
     lines = positions.history(context.known, context.corpus.settings, party, subject)
     lines = lines.loc[lines["statement_id"].isin(own["statement_id"])]
     colour = context.colours.get(own["bloc"].iloc[0], context.look.neutral)
@@ -64,7 +64,7 @@ def of_cell(context: Context, pick: Pick) -> None:
 
 
 def choose_history(context: Context, said: pd.DataFrame, key: str) -> bool:
-    """The party's history on the subject that the reader chooses; False where none is."""
+    """The party's history on the chosen subject; False if there is none."""
     own = positions.on_subjects(context.tables, context.corpus.settings)
     party = said["party_id"].iloc[0]
     own = own.loc[own["party_id"] == party]
@@ -115,7 +115,7 @@ def _named(rows: pd.DataFrame) -> str:
 
 
 def _voices(label: str, own: pd.DataFrame) -> str:
-    """Who of a bloc spoke on a subject, and of whom no statement is found, in Markdown."""
+    """Who of a bloc spoke on a subject, and who has no statement on it, in Markdown."""
     spoke, not_found = own.loc[own["number"] > 0], own.loc[own["number"] == 0]
     heads = f"**{markdown(label)}**: {len(spoke)} of {quantity(len(own), 'party', 'parties')} spoke"
     lines = [f"{heads}: {_named(spoke)}."]
@@ -125,7 +125,7 @@ def _voices(label: str, own: pd.DataFrame) -> str:
 
 
 def silence(context: Context) -> None:
-    """Parties without a statement on a subject, beside those of the same bloc that spoke."""
+    """Parties without a statement on a subject, with those of the same bloc that spoke."""
     st.header("No statement found", anchor=False)
     rows = positions.silence(context.known, context.corpus.settings)
     if rows.empty:

@@ -18,12 +18,12 @@ from lib.views.context import Context
 from lib.wording.escape import html, markdown
 from lib.wording.words import quantity
 
-# The most quoted parties of a bloc, in the open while all blocs are shown.
+# How many of a bloc's parties are shown while all blocs are.
 PARTIES_AT_ONCE = 2
 
 
 def _subjects(context: Context) -> None:
-    """On a telephone: which of the subjects the matrix shows."""
+    """On a telephone: which subjects the matrix shows."""
     options = views.subject_options(context, frame.page_options(views.ALL_PARTIES))
     if not context.look.room.is_narrow or len(options) < 2:
         return
@@ -39,7 +39,7 @@ def _subjects(context: Context) -> None:
 
 
 def stance_matrix(context: Context) -> None:
-    """Party × subject with the latest stance in each cell; a cell leads to its history."""
+    """Party × subject with the latest stance in each cell; a cell opens its history."""
     st.toggle("All parties", key=views.ALL_PARTIES, bind="query-params")
     _subjects(context)
     picture = views.stances(context, frame.page_options(views.ALL_PARTIES, views.SUBJECTS))
@@ -55,7 +55,7 @@ def _heading(label: str, colour: str, number: int) -> str:
 
 
 def _party(context: Context, said: pd.DataFrame, latest: Evidence, key: str) -> None:
-    """The party's latest statement in the open, the others when asked for."""
+    """The party's latest statement; the others on request."""
     name, ids = said["party_name"].iloc[0], said["statement_id"].tolist()
     st.html(cards([latest], context.colours, context.look.neutral, parameters()))
     if len(ids) < 2:
@@ -70,7 +70,7 @@ def _party(context: Context, said: pd.DataFrame, latest: Evidence, key: str) -> 
 
 
 def _wants_more(own: pd.DataFrame, parties: list[str]) -> bool:
-    """Whether the reader asks for these parties of a bloc too; they are named in any case."""
+    """Whether the reader wants these further parties of a bloc; they are named either way."""
     names = own.drop_duplicates("party_id").set_index("party_id")["party_name"]
     label = f"{quantity(len(parties), 'more party', 'more parties')}: {', '.join(names[parties])}"
     key = f"more_{own['bloc'].iloc[0]}"
@@ -81,7 +81,7 @@ def _wants_more(own: pd.DataFrame, parties: list[str]) -> bool:
 
 
 def _bloc(context: Context, own: pd.DataFrame, latest: dict[str, Evidence], at_once: int) -> None:
-    """The parties of a bloc, the most quoted first, so many at once and the others when asked."""
+    """The parties of a bloc, most quoted first, some at once and the others on request."""
     parties = own["party_id"].value_counts().index.tolist()
     for place, party in enumerate(parties):
         if place == at_once and not _wants_more(own, parties[at_once:]):
@@ -91,7 +91,7 @@ def _bloc(context: Context, own: pd.DataFrame, latest: dict[str, Evidence], at_o
 
 
 def _controls(context: Context) -> Options:
-    """A search in what is said, and the blocs of what it finds."""
+    """A search in statements, and the blocs of the results."""
     st.text_input(
         "Search statements",
         key=speech.SAID,
@@ -125,7 +125,7 @@ def by_bloc(context: Context) -> None:
     with st.container(horizontal=True):
         export_menu.menu("positions", context, asked, "Export latest positions")
         export_menu.menu("statements", context, asked, "Export these statements")
-    # Who searches, or asks for one bloc, has asked for all of it.
+    # A search, or a single bloc, shows everything.
     narrowed = asked.text(speech.SAID) or asked.one(speech.OF, views.bloc_options(context), "")
     at_once = len(stated) if narrowed else PARTIES_AT_ONCE
     firsts = stated.drop_duplicates("party_id")["statement_id"]

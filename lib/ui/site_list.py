@@ -10,7 +10,7 @@ from lib.views.context import Context
 from lib.views.strike_map import POSITIONS, filter_column, group_columns, includes_column
 from lib.wording.words import kilometres
 
-# The view whose site is picked: by a click in this list, on the map or on a region's name.
+# The view with the picked site: by a click in this list, on the map or on a region's name.
 MAP = "strike-map"
 LIST = "site-list"
 ROW_HEIGHT = 35
@@ -62,13 +62,13 @@ def _site_table(found: pd.DataFrame, context: Context) -> pd.DataFrame:
 
 
 def _wide(names: pd.Series) -> int:
-    """How many pixels the longest name needs, as far as a telephone has them."""
+    """The width of the longest name in pixels, if a telephone has that much."""
     longest = int(names.str.len().max()) if len(names) else 0
     return max(LEAST_WIDE, min(LETTER * longest + 2 * LETTER, MOST_WIDE))
 
 
 def show_list(context: Context, found: pd.DataFrame, height: int) -> None:
-    """The sites as a list, at most that many pixels high."""
+    """The sites as a list of limited height in pixels."""
     frame = _site_table(found, context)
     with st.container(key=f"{LIST}_opens"):
         st.dataframe(

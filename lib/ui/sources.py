@@ -24,7 +24,7 @@ COUNTED = (
     "Counts of claims, events and statements follow the filters; an opened article shows all of "
     "its annotations."
 )
-# The columns behind it, the link among them, are seen on a wide screen.
+# Further columns, among them the link, are visible on a wide screen.
 HEADLINE_WIDE = 340
 READ_ONCE = "read once: no second reader has checked the annotations"
 
@@ -79,7 +79,8 @@ def _table(found: pd.DataFrame, columns: Columns) -> None:
 
 
 def _reading(article: pd.Series, context: Context) -> str:
-    """Whether a second reader compared the article's annotations; empty in a corpus without."""
+    """Whether a second reader checked the article's annotations; empty in a corpus without second
+    readings."""
     if not views.is_reread(context):
         return ""
     reviewed = article["reviewed"]
@@ -110,7 +111,7 @@ def _head(article: pd.Series, context: Context) -> str:
 
 
 def _article(chosen: str, context: Context) -> None:
-    """The article's head and its annotations, with a link of their own."""
+    """The article's head and its annotations, with their own link."""
     everything = context.everything
     with st.container(border=True, key="article_evidence"):
         evidence_parts.bar("article", title="Annotations", mark=f"article {chosen}", close=_close)
@@ -123,7 +124,7 @@ def _article(chosen: str, context: Context) -> None:
 
 
 def one_article(context: Context) -> None:
-    """One article with all its annotations, whatever the filters say."""
+    """One article with all its annotations, whatever the filters."""
     st.header("One article with all its annotations", anchor=False)
     chosen = st.selectbox(
         "Article",
@@ -165,7 +166,7 @@ def coverage_charts(context: Context) -> None:
 
 
 def problems(context: Context) -> None:
-    """What was wrong when the corpus was read, in words for annotators."""
+    """The problems found when the corpus was read, in words for annotators."""
     st.header("Problems found when reading", anchor=False)
     found = context.corpus.problems
     if not found:

@@ -1,4 +1,4 @@
-"""The strike map with its legend, the week that plays through, and its export."""
+"""The strike map with its legend, the week-by-week player, and its export."""
 
 from datetime import date, timedelta
 
@@ -45,7 +45,7 @@ def _weeks(context: Context) -> dict[str, date]:
 
 
 def _week(weeks: dict[str, date]) -> date | None:
-    """The week that the map shows; None for all. While it plays, the next one at each run."""
+    """The week on the map; None for all. While playing, the next one at each run."""
     options = [ALL_WEEKS, *weeks]
     if st.session_state.get(WEEK) not in options:
         st.session_state[WEEK] = ALL_WEEKS
@@ -57,7 +57,7 @@ def _week(weeks: dict[str, date]) -> date | None:
 
 
 def _in_week(context: Context, week: date | None) -> Tables:
-    """What the selection leaves of a week; all of it without one."""
+    """The selection's events in a week; all without a week."""
     if week is None:
         return context.tables
     return apply(context.tables, Selection(start=week, end=week + timedelta(days=6)))
@@ -101,7 +101,7 @@ def _pick_without_mark(key: str) -> None:
 
 
 def _without_mark(scene: Scene) -> None:
-    """The places known by country or region only, and the sites whose position is not known."""
+    """The places known only by country or region, and the sites whose position is unknown."""
     every, picked = regions(scene.rows, scene.kinds), site_list.site()
     for key, label in WITHOUT_MARK.items():
         found = {
@@ -123,7 +123,7 @@ def _without_mark(scene: Scene) -> None:
 
 def _map(context: Context, groups: list[str]) -> None:
     if st.session_state.pop(PICKED, False):
-        st.rerun()  # the map runs alone, but what stands behind its marks is outside it
+        st.rerun()  # the map runs in a fragment, but the evidence for its marks is outside
     every_week = _rows(context, context.tables, groups)
     week = _week(_weeks(context))
     tables = _in_week(context, week)
@@ -150,7 +150,7 @@ def _map(context: Context, groups: list[str]) -> None:
 
 
 def _printed(context: Context, groups: list[str], rows: pd.DataFrame, week: date | None) -> None:
-    """The map of that week, or of all, as it is printed: with its title, key and regions."""
+    """The map of that week, or of all, in print: with its title, key and regions."""
     area = st.session_state.get(AREA, ALL_SITES)
     light, tables = context.looking(views.SHEET), _in_week(context, week)
     told = (
@@ -192,7 +192,7 @@ def _behind(context: Context) -> None:
 
 
 def show_map(context: Context) -> None:
-    """Map and list side by side, what stands behind the site picked, and the data."""
+    """Map and list side by side, the evidence for the picked site, and the data."""
     settings = context.corpus.settings
     with st.container(horizontal=True, vertical_alignment="bottom"):
         groups = _groups(context)
@@ -206,7 +206,7 @@ def show_map(context: Context) -> None:
                 bind="query-params",
             )
         playing = st.toggle("Play week by week", key=PLAY)
-    # On paper the map has its title in the picture, which is not made while it plays.
+    # On paper the map's title is in the picture, which is not made while it plays.
     with st.container(key="playing" if playing else "on_screen_title"):
         st.header(markdown(views.title(context, groups)), anchor=False)
     narrow = context.look.room.is_narrow

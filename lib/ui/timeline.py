@@ -1,4 +1,4 @@
-"""The Timeline page: the lanes, the chain of the event picked, and who answered whom."""
+"""The Timeline page: the lanes, the chain of the picked event, and who answered whom."""
 
 from dataclasses import replace
 
@@ -24,7 +24,7 @@ def _step(link: pd.Series) -> str:
 
 
 def _chained(items: list[Evidence], chain: pd.DataFrame, picked: str) -> list[Evidence]:
-    """The events with what they answer and after how long in their headings; a passage each."""
+    """The events with what they answer and after how long in their headings, and a passage each."""
     outside = {
         link[f"{end}_id"]
         for end in ("act", "answer")
@@ -53,7 +53,7 @@ def _chained(items: list[Evidence], chain: pd.DataFrame, picked: str) -> list[Ev
 
 
 def _chain(pick: Pick, context: Context, known: Tables, linked: pd.DataFrame) -> None:
-    """What led to the event picked and what it led to, in the order of the days."""
+    """What led to the picked event and what followed, in order of days."""
     if pick.kind != "events":
         return
     st.markdown("**What led to it, and what followed**")
@@ -90,7 +90,7 @@ def lag_table(context: Context, asked: Options) -> None:
 
 
 def show_timeline(context: Context) -> None:
-    """The lanes with what stands behind each mark, and the table of lags."""
+    """The lanes with the evidence for each mark, and the table of lags."""
     st.toggle("Lanes by party", key=views.LANES, bind="query-params")
     zoom.zoom(context)
     asked = frame.page_options(views.LANES, views.ZOOM_FROM, views.ZOOM_TO)

@@ -1,4 +1,4 @@
-"""The zoom of the timeline: a slider over the chosen days, and two days to type, in the address."""
+"""The zoom of the timeline: a slider over the chosen days, and two date fields, in the address."""
 
 from datetime import date
 
@@ -16,10 +16,10 @@ def _typed() -> tuple[date | None, date | None]:
 
 
 def _slid(start: date, end: date) -> None:
-    """A handle at its end of the chosen days asks for no zoom on that side.
+    """A handle at its end of the chosen days sets no zoom on that side.
 
-    Where a day was typed as well, the browser has not yet heard where its slider stands now, and
-    tells its old place: that is no slide.
+    If a date was typed as well, the browser may still report the slider's old place: that is not a
+    slide.
     """
     if _typed() != st.session_state.get(DRAWN):
         return
@@ -33,7 +33,7 @@ def _within(day: date | None, default: date, start: date, end: date) -> date:
 
 
 def zoom(context: Context) -> None:
-    """The slider and both fields; nothing where a single day is chosen, or none."""
+    """The slider and both fields; nothing if one day or none is chosen."""
     start, end = context.selection.start, context.selection.end
     if start is None or end is None or start >= end:
         return

@@ -1,8 +1,8 @@
-"""Pictures drawn in the reader's browser: PNG and SVG without any browser on the server.
+"""Pictures drawn in the reader's browser: PNG and SVG without a browser on the server.
 
-Where a chart has been drawn, Streamlit has brought plotly.js along (`window.Plotly`). On other
-pages the one in the plotly package, put among the media files that our server serves, is loaded
-on the first click.
+If a chart has been drawn, Streamlit has loaded plotly.js (`window.Plotly`). On other pages the copy
+in the plotly package, put among the media files that our server serves, is loaded on the first
+click.
 """
 
 from collections.abc import Mapping
@@ -43,9 +43,9 @@ _component = st.components.v2.component(
 
 
 def _served(path: Path) -> str:
-    """The address at which our server gives the file, as long as this session shows the menu.
+    """The address of the file on our server, while this session shows the menu.
 
-    `media_file_mgr` is what st.image and st.audio use; there is no public way to it (1.67).
+    `media_file_mgr` is what st.image and st.audio use; it has no public interface (1.67).
     """
     address = get_instance().media_file_mgr.add(str(path), "text/javascript", f"et {path.name}")
     base = frame.base_path()

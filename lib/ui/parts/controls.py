@@ -9,13 +9,13 @@ from lib.wording.escape import label as escaped
 
 
 def _labels(options: Iterable[str]) -> dict[str, str]:
-    """The labels by what an address may call them: themselves, and ids where options have them."""
+    """The labels by their names in an address: themselves, and ids if options have them."""
     named = options.items() if isinstance(options, Mapping) else ()
     return {identity(value): label for label, value in named} | {label: label for label in options}
 
 
 def _reworded(options: Iterable[str], key: str, shown: Callable[[object], str]) -> None:
-    """Puts what an address names into the words of the widget, before it is first drawn."""
+    """Translates the address into the widget's own words, before it is first drawn."""
     known, given = _labels(options), st.query_params.get_all(key)
     wanted = [shown(known[value]) if value in known else value for value in given]
     if key not in st.session_state and wanted != given:
@@ -24,17 +24,17 @@ def _reworded(options: Iterable[str], key: str, shown: Callable[[object], str]) 
 
 
 def option_text(options: Iterable[str], key: str) -> Callable[[object], str]:
-    """How the options of a widget that reads Markdown are shown: as what they say.
+    """The text of options in a widget that reads Markdown: escaped.
 
-    Streamlit (1.67) knows them in the address by what is shown: one that is named there as it is
-    called elsewhere is put into these words before the widget is drawn for the first time.
+    Streamlit (1.67) knows options in the address by their displayed text: an option that is named
+    there differently is translated before the widget is first drawn.
     """
     _reworded(options, key, escaped)
     return escaped
 
 
 def by_id(options: Mapping[str, object], key: str) -> None:
-    """An address may name an option by its id: a widget that is bound to it knows labels only.
+    """Lets an address name an option by its id: a widget that is bound to it knows only labels.
 
     Call it before the widget is drawn.
     """
@@ -42,7 +42,7 @@ def by_id(options: Mapping[str, object], key: str) -> None:
 
 
 def choice(label: str, options: Iterable[str], key: str, default: int = 0) -> None:
-    """A choice of few options, bound to the address under its key."""
+    """A choice from a few options, bound to the address under its key."""
     named = list(options)
     st.segmented_control(
         label,
@@ -60,10 +60,10 @@ def _chosen(key: str) -> None:
 
 
 def by_name(label: str, names: Mapping[str, str], key: str) -> str:
-    """The id of one of many things that readers choose by name; the address carries the id.
+    """The id of one of many things that readers choose by name; the address has the id.
 
-    A bound selectbox (Streamlit 1.67) would put the name there: it is not bound, and follows the
-    address itself. An address that names nothing known leads to the first one.
+    A bound selectbox (Streamlit 1.67) would put the name there: this one is not bound, and follows
+    the address itself. An unknown name in the address selects the first one.
     """
     ids = list(names)
     wanted = st.query_params.get(key, st.session_state.get(key))
@@ -85,13 +85,13 @@ def _switched(key: str) -> None:
 
 
 def as_usual(*keys: str) -> None:
-    """Puts switches back to where they stand by themselves."""
+    """Resets switches to their defaults."""
     for key in keys:
         st.query_params.pop(key, None)
 
 
 def usually(label: str, first: bool, key: str) -> None:
-    """A switch that stands at `first` until it is moved; the address carries where it was moved.
+    """A switch that is at `first` until moved; the address records a move.
 
     A bound toggle (Streamlit 1.67) keeps the position in which it was first drawn.
     """

@@ -1,4 +1,4 @@
-"""The corpus that this dashboard shows, opened once and again when its files change."""
+"""The corpus of this dashboard, opened once, and again when its files change."""
 
 import os
 import sys
@@ -18,12 +18,13 @@ from lib.tables import Tables, build
 VARIABLE = "ESCALATION_CORPUS"
 OPTION = "--corpus"
 STAMP = "_corpus_stamp"
-# What a cache may know a corpus by: its folder, whatever bytes the name has, and its files' state.
+# A corpus's key in a cache: its folder, whatever bytes the name has, and its files' state.
 Identity = tuple[bytes, str]
 
 
 def folder() -> Path:
-    """The folder named after --corpus, else in ESCALATION_CORPUS, else the shipped corpus."""
+    """The folder given with --corpus, otherwise in ESCALATION_CORPUS, otherwise the shipped
+    corpus."""
     named = [
         value for option, value in zip(sys.argv, sys.argv[1:], strict=False) if option == OPTION
     ]
@@ -31,7 +32,7 @@ def folder() -> Path:
 
 
 def _stamp(root: Path) -> str:
-    """What changes with any file of the corpus: asked on every run."""
+    """Changes with any file of the corpus: checked on every run."""
     return state(root)
 
 
@@ -48,23 +49,24 @@ def _opened(root: bytes, stamp: str) -> tuple[Corpus, Tables]:
 
 
 def refresh() -> tuple[Corpus, Tables]:
-    """`open_corpus`, after a look at the files: once a run, before anything else."""
+    """`open_corpus`, after checking the files: once per run, before anything else."""
     root = folder()
     st.session_state[STAMP] = (os.fsencode(root), _stamp(root))
     return open_corpus()
 
 
 def identity() -> Identity:
-    """What a cache may know this corpus by: its folder, and when it last changed.
+    """The corpus's key in a cache: its folder, and when it last changed.
 
-    All of a run, and the fragments that run after it, see the files as they were at its beginning.
+    A whole run, and the fragments that run after it, see the files as they were at its start.
     """
     root = folder()
     return st.session_state.get(STAMP) or (os.fsencode(root), _stamp(root))
 
 
 def open_corpus() -> tuple[Corpus, Tables]:
-    """The corpus and its tables; a folder that is no corpus gives an empty one that says so."""
+    """The corpus and its tables; a folder that is not a corpus gives an empty one with the
+    reason."""
     return _opened(*identity())
 
 
@@ -74,7 +76,7 @@ def _applied(root: bytes, stamp: str, selection: Selection) -> Tables:
 
 
 def select_tables(selection: Selection) -> Tables:
-    """The tables that the selection leaves. Never assigned into: all sessions share them."""
+    """The selected tables. Never assigned into: all sessions share them."""
     return _applied(*identity(), selection)
 
 
@@ -96,5 +98,5 @@ def _examples(root: bytes, stamp: str) -> dict[str, Evidence | None]:
 
 
 def examples() -> dict[str, Evidence | None]:
-    """A rule's id → its example out of the corpus, picked once."""
+    """A rule's id → its example from the corpus, chosen once."""
     return _examples(*identity())

@@ -18,7 +18,7 @@ from lib.wording.words import day, quantity
 AT_ONCE = 8
 HINT = "Click any mark to see its sources."
 HERE = Path(__file__).parent
-# How wide the evidence is beside a chart, which keeps at least the width that its texts need.
+# The width of the evidence beside a chart, which keeps at least the width that its texts need.
 BESIDE = 340
 
 _bar = st.components.v2.component(
@@ -37,7 +37,7 @@ def parameters() -> dict[str, list[str]]:
 def listing(
     found: Sequence[Evidence], context: Context, key: str, nothing: str = "None in this selection."
 ) -> None:
-    """Evidence as cards, the first few until all are asked for."""
+    """Evidence as cards, the first few until the reader asks for all."""
     if not found:
         st.caption(nothing)
         return
@@ -99,8 +99,8 @@ def show_articles(articles: pd.DataFrame, unchecked: Collection[str]) -> None:
 
 
 def _library(pick: Pick, context: Context, shown: bool) -> Library:
-    """Where the pick is looked up: in the selection; for a mark that is shown although parts of it
-    lie outside (a running total is kept whole), in all that is known."""
+    """The tables for looking up the pick: the selection; for a mark that is shown although parts of
+    it are outside (a running total is kept whole), everything known."""
     names = {"claims": "claim_id", "events": "event_id", "statements": "statement_id"}
     if not shown or pick.kind not in names:
         return context.library
@@ -109,7 +109,7 @@ def _library(pick: Pick, context: Context, shown: bool) -> Library:
 
 
 def items(pick: Pick, context: Context, key: str, shown: bool = True) -> None:
-    """What the pick rests on, as cards; `shown` says that a mark or row on the page carries it."""
+    """The evidence for the pick, as cards; `shown` means that a mark or row on the page has it."""
     library = _library(pick, context, shown)
     if pick.kind == "events":
         about_events(pick.ids, context, key, library)
@@ -131,7 +131,8 @@ def bar(
     mark: str = "",
     close: Callable[[], None] = picking.clear,
 ) -> None:
-    """The evidence's heading with "Copy link" and "Close"; a new mark is brought into view."""
+    """The heading of the evidence with "Copy link" and "Close"; a new pick is scrolled into
+    view."""
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         st.markdown(f"**{title}**", width="stretch")
         with st.container(width="content"):
@@ -150,9 +151,9 @@ def panel(
     beside: bool = True,
     more: Callable[[Pick], None] | None = None,
 ) -> None:
-    """The evidence for what is picked in the view of that name, among the marks that it shows.
+    """The evidence for the pick in the view of that name, among the marks that it shows.
 
-    `more` shows what else a page knows of the pick.
+    `more` shows what else a page knows about the pick.
     """
     named = picking.picked_in(name)
     if named is None:

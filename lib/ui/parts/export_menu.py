@@ -1,4 +1,5 @@
-"""The export menu: the same under every chart, map and table; nothing is made before it is open."""
+"""The export menu: the same under every chart, map and table; nothing is made before it is
+opened."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,7 +29,7 @@ OFFICE = ("pptx", "xlsx", "html")
 
 @dataclass(frozen=True)
 class Leaving:
-    """A view on its way out: the picture in the look of exports, and what it states of itself."""
+    """A view ready for export: the exhibit in the look of exports, and its edition."""
 
     picture: Exhibit
     context: Context
@@ -39,7 +40,7 @@ class Leaving:
         return f"{self.picture.name}_{what}"
 
     def stem(self, part: str = "") -> str:
-        """The beginning of a file's name; parts of several have their own."""
+        """The beginning of a file's name; each of several parts has its own."""
         several = len(self.picture.data) > 1 and part
         return self.edition.stem(f"{self.picture.name} {part}" if several else self.picture.name)
 
@@ -115,7 +116,7 @@ def _row(title: str, formats: Sequence[Format], leaving: Leaving) -> None:
 
 
 def _add(leaving: Leaving) -> None:
-    """Takes the view along into the briefing, with the options that it has here."""
+    """Adds the view to the briefing, with its current options."""
     name = leaving.picture.name
     label = "In the briefing: update it to this view" if chapters.has(name) else "Add to briefing"
     st.button(
@@ -136,7 +137,7 @@ def _content(leaving: Leaving) -> None:
 
 
 def on_paper(name: str, context: Context, asked: Options) -> Exhibit | None:
-    """The view of that name light and wide, with the rings that the page shows; None for none."""
+    """The view of that name light and wide, with the page's rings; None if it is empty."""
     return pictured(name, context.looking(PAPER), asked)
 
 
@@ -162,14 +163,14 @@ def _menu(name: str, context: Context, asked: Options, label: str) -> None:
 
 
 def menu(name: str, context: Context, asked: Options = NOTHING, label: str = "Export") -> None:
-    """The menu of the view of that name, with the options that the page shows it with.
+    """The menu of the view of that name, with the page's options.
 
-    The view is made anew, light and wide, when the menu is opened.
+    The view is made again, light and wide, when the menu is opened.
     """
     with st.container(width="content"):
         _menu(name, context, asked, label)
 
 
 def of(picture: Exhibit, context: Context) -> None:
-    """The menu of a picture that the page shows."""
+    """The menu of an exhibit on the page."""
     menu(picture.name, context, Options.of(picture.options))

@@ -45,7 +45,7 @@ def _day(raw: str | None) -> date | None:
 
 
 def seed(defaults: dict[str, date], mark: str = SEEDED) -> None:
-    """Both dates stand in the URL from the first run on: a link means the same tomorrow.
+    """Both dates are in the URL from the first run on: a link means the same tomorrow.
 
     Streamlit 1.67 drops a bad value of a bound widget together with its correction unless the
     script runs again in between. After "back" to an address without dates they are None.
@@ -68,7 +68,7 @@ def seed(defaults: dict[str, date], mark: str = SEEDED) -> None:
 
 
 def _by_label(tables: Tables) -> None:
-    """An address may name parties and the like by their ids: widgets know them by their labels."""
+    """Lets an address name parties and the like by their ids: widgets know only their labels."""
     given, changed = st.query_params, False
     for name in (BLOC, PARTY, COUNTRY, TYPE, KM):
         values = given.get_all(name)
@@ -201,12 +201,12 @@ def draw(corpus: Corpus, tables: Tables) -> None:
 
 
 def marked_since() -> date | None:
-    """The day after which what came out is to be marked."""
+    """The day after which new items are marked."""
     return st.session_state.get(NEW)
 
 
 def selection(tables: Tables) -> Selection:
-    """What the widgets say."""
+    """The selection in the widgets."""
     names = (FROM, TO, KNOWN, BLOC, PARTY, COUNTRY, KM, TYPE, TEXT, REREAD)
     said = Options.of({name: st.session_state.get(name) for name in names})
     return url.selection_of(said, tables)

@@ -1,4 +1,4 @@
-"""What every page stands in: navigation, global filter, and the tables of this run."""
+"""The frame of every page: navigation, global filter, and the tables of this run."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -17,17 +17,17 @@ from lib.views.context import Context
 from lib.wording.escape import html, markdown
 from lib.wording.words import quantity
 
-# A picture of our own: Streamlit fetches Material icons for the browser's tab from another host.
+# Our own icon: Streamlit fetches Material icons for the browser's tab from another host.
 ICON = str(Path(__file__).with_name("icon.png"))
 DRAWN = "_frame_drawn"
 LOOK = "_frame_look"
 OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
-# The pages that count by claimant, addressee, stance, place or who was affected.
+# The pages that count by claimant, addressee, stance, place or people affected.
 COUNTING = {"attack_counts", "claims", "strike_map"}
 
 
 def pages() -> list:
-    """The pages in the order of the menu. A page's file name is its address: never another one."""
+    """The pages in the order of the menu. A page's file name is its address: it never changes."""
     return [
         st.Page(
             "pages/overview.py",
@@ -96,18 +96,17 @@ def draw() -> None:
 
 
 def _ensure() -> None:
-    """Streamlit's old pages/ discovery runs a page without dashboard.py when the server's first
-    visit is a deep link (1.67). Registering the navigation and running again mends it; it can go
-    when st.navigation alone decides what pages/ means. `uses_pages_directory` is internal:
-    tests/ui/test_pages.py guards it.
-    """
+    """Streamlit's old pages/ discovery runs a page without dashboard.py if the server's first visit
+    is a deep link (1.67). Registering the navigation and running again fixes it; this can go when
+    st.navigation alone decides what pages/ means. `uses_pages_directory` is internal:
+    tests/ui/test_pages.py guards it."""
     if getattr(PagesManager, "uses_pages_directory", False) or DRAWN not in st.session_state:
         st.navigation(pages())
         st.rerun()
 
 
 def context() -> Context:
-    """What this page has to show in this run."""
+    """The context of the page in this run."""
     _ensure()
     corpus, everything = corpora.open_corpus()
     selection = sidebar.selection(everything)
@@ -116,30 +115,30 @@ def context() -> Context:
 
 
 def page_options(*names: str) -> Options:
-    """What the page's widgets say, by the URL's names; call it after they are drawn."""
+    """The page's widgets by their names in the URL; call it after they are drawn."""
     return Options.of({name: st.session_state.get(name) for name in names})
 
 
 def base_path() -> str:
-    """The path below which the dashboard is served; empty at the root."""
+    """The path of the dashboard on its server; empty at the root."""
     return str(st.get_option("server.baseUrlPath") or "").strip("/")
 
 
 def address() -> str:
-    """Where this dashboard is served, as the reader's browser sees it: permalinks begin with it."""
+    """The dashboard's address in the reader's browser: permalinks begin with it."""
     seen = urlsplit(st.context.url or f"http://{OWN_MACHINE[0]}:8501")
     return f"{seen.scheme}://{seen.netloc}/{base_path()}".rstrip("/")
 
 
 def shared_address() -> str:
-    """The same for files that are passed on: empty where it is the reader's own machine, for such
-    a link opens nothing elsewhere."""
+    """The same for files that are passed on: empty if it is the reader's own machine, because such
+    a link does not work elsewhere."""
     seen = address()
     return "" if urlsplit(seen).hostname in OWN_MACHINE else seen
 
 
 def _since_then(context: Context) -> None:
-    """What was published after the day known by, within the same other filters."""
+    """What was published after the day in “As known on”, with the same other filters."""
     if context.selection.known_by is None:
         return
     later = corpora.select_tables(replace(context.selection, known_by=None))
@@ -147,14 +146,14 @@ def _since_then(context: Context) -> None:
 
 
 def _checked(context: Context) -> None:
-    """How well the fields were checked that this page counts by."""
+    """How well the fields that this page counts by were checked."""
     short = context.corpus.settings.quality.short
     if short and picking.page() in COUNTING:
         st.caption(f"{markdown(' '.join(short.split()))} More on the page Method.")
 
 
 def heading(title: str, context: Context) -> None:
-    """The page's title, and in words what is selected."""
+    """The page's title, and the selection in words."""
     st.title(title, anchor=False)
     line = summary(context.everything, context.tables, context.selection, context.border)
     look = f"{context.look.room.name} {context.look.name}"

@@ -1,5 +1,5 @@
-"""The briefing's plan, and the handling mark of exports, kept in the reader's own browser tab, so
-that a reload loses neither."""
+"""The briefing's plan, and the handling mark of exports, kept in the reader's browser tab to
+survive a reload."""
 
 import json
 from dataclasses import replace
@@ -14,7 +14,7 @@ from lib.exports.handling import refusal
 from lib.exports.today import today
 from lib.ui import chapters
 
-# The handling mark that this session's exports carry: chosen in one menu, kept for all.
+# The handling mark on this session's exports: chosen in one menu, kept for all.
 HANDLING = "_handling"
 SESSION = "_kept_session"
 KEY, PLAN, PENDING = "_briefing_kept", "_briefing_plan", "_briefing_pending"
@@ -25,17 +25,17 @@ _component = st.components.v2.component(
 
 
 def remember(plan: Plan) -> None:
-    """The plan as the page Briefing shows it."""
+    """Remembers the plan on the page Briefing."""
     st.session_state[PLAN] = plan
 
 
 def pending() -> Plan | None:
-    """A plan that came back from the browser and is not yet in the page's fields; once."""
+    """A plan restored by the browser that is not yet in the page's fields; returned once."""
     return st.session_state.pop(PENDING, None)
 
 
 def now(title: str) -> str:
-    """The plan as it is on this page, as JSON; empty while the reader has planned nothing."""
+    """The current plan on this page, as JSON; empty if the reader has planned nothing."""
     plan = st.session_state.get(PLAN)
     if plan is None and not chapters.are_chosen():
         return ""
@@ -55,7 +55,7 @@ def _handling(raw: object) -> None:
 
 
 def _restore() -> None:
-    """Takes what the browser kept; what is not ours is ignored."""
+    """Takes what the browser kept; anything else is ignored."""
     try:
         kept = json.loads(str(st.session_state[KEY].kept))
     except (ValueError, RecursionError):
@@ -75,7 +75,7 @@ def _planned(text: str) -> None:
 
 
 def keep(title: str) -> None:
-    """Keeps both on every page; `title` is the corpus's, whose plan it is."""
+    """Keeps both on every page; `title` is that of the plan's corpus."""
     plan, handling = now(title), st.session_state.get(HANDLING, "")
     kept = json.dumps({"plan": plan, "handling": handling}) if plan or handling else ""
     session = st.session_state.setdefault(SESSION, token_hex(8))

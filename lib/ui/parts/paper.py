@@ -1,4 +1,4 @@
-"""What a page is on paper: its style, and tables as text, which on the screen are a canvas."""
+"""A page on paper: its style, and tables as text, which are a canvas on screen."""
 
 from pathlib import Path
 
@@ -10,12 +10,12 @@ from lib.wording.words import quantity
 
 STYLE = f"<style>{Path(__file__).with_name('page.css').read_text(encoding='utf-8')}</style>"
 MOST_ROWS, SHORT, EMPTY = 200, 14, "<td></td>"
-# Columns whose texts are too long for one: on paper they stand below their row.
+# Columns whose texts are too long: on paper they go below their row.
 LONG = ("Coordinates from", "Note", "Link")
 
 
 def style() -> None:
-    """The style of pages, on the screen and printed."""
+    """The style of pages, on screen and in print."""
     st.html(STYLE)
 
 
@@ -25,12 +25,12 @@ def hint(text: str) -> None:
 
 
 def line(text: str) -> None:
-    """What a field says, as text on paper, where fields are not printed."""
+    """A field's value as text on paper, where fields are not printed."""
     st.html(f'<div class="et-said">{html(text)}</div>')
 
 
 def _cell(value: object) -> str:
-    """A cell; a short text, such as a day or a number, stays on its line."""
+    """A cell; a short text, such as a day or a number, does not wrap."""
     if value is None or pd.isna(value):
         return EMPTY
     text = f"{value:%Y-%m-%d}" if isinstance(value, pd.Timestamp) else str(value)
@@ -38,7 +38,7 @@ def _cell(value: object) -> str:
 
 
 def _heading(name: object, cells: list[str]) -> str:
-    """A heading; longer than what is below it, it stands upright and takes no width."""
+    """A heading; if longer than what is below it, it is upright and takes no width."""
     longest = max((len(cell) for cell in cells if "et-short" in cell), default=0) - len(_cell("x"))
     is_upright = all("et-short" in cell or cell == EMPTY for cell in cells)
     style = " class=et-upright" if is_upright and len(str(name)) > longest + 1 else ""
@@ -46,7 +46,7 @@ def _heading(name: object, cells: list[str]) -> str:
 
 
 def _below(frame: pd.DataFrame, wide: int) -> list[str]:
-    """For each row what stands below it, as wide as the table; empty where nothing does."""
+    """For each row the text below it, as wide as the table; empty if there is none."""
     told = [
         "; ".join(
             f"{html(name)}: {html(value)}"
@@ -62,7 +62,7 @@ def _below(frame: pd.DataFrame, wide: int) -> list[str]:
 
 
 def table(shown: pd.DataFrame) -> None:
-    """The table as it is printed; not seen on the screen. The rest of a long one is told."""
+    """The table in print; hidden on screen. A long one ends with the number of further rows."""
     few = shown.head(MOST_ROWS)
     long = [name for name in few.columns if name in LONG]
     own = few.drop(columns=long)

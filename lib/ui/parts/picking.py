@@ -1,4 +1,4 @@
-"""The mark that the reader has picked on each page: kept for the session, and in the address."""
+"""The reader's pick on each page: kept for the session, and in the address."""
 
 import pandas as pd
 import streamlit as st
@@ -10,7 +10,7 @@ from lib.views.catalogue import VIEWS
 
 GONE = "This mark has no evidence in the current selection."
 KEPT, PAGE, WRITTEN = "_picks", "_picks_page", "_picks_written"
-# The pick that a chart is drawn with; a pick made by a click on the chart is drawn by Plotly.
+# The pick that a chart is drawn with; Plotly draws a pick made by a click on the chart.
 DRAWN, TABLE, TURN, CLEARED = "_picks_drawn", "_picks_table", "_picks_turn", "_picks_cleared"
 # The pick, and the figure on which it was clicked.
 CLICKED = "_picks_clicked"
@@ -30,11 +30,11 @@ def _put(text: str) -> None:
 
 
 def follow(address: str) -> None:
-    """Makes address and session agree on what is picked on the page at that address; once, before
-    it runs.
+    """Makes address and session agree on the pick on the page at that address; once, before it
+    runs.
 
-    A link, and the browser's way back, count for more than what was picked; on the way to another
-    page the address still names a mark of the page before.
+    A link, and the browser's back button, override an earlier pick; while changing pages the
+    address still names a mark of the previous page.
     """
     said, written = st.query_params.get(PICK, ""), st.session_state.get(WRITTEN)
     st.session_state[PAGE] = address
@@ -47,17 +47,17 @@ def follow(address: str) -> None:
 
 
 def page() -> str:
-    """The address of the page that is shown; empty for the first one."""
+    """The address of the current page; empty for the first one."""
     return st.session_state.get(PAGE, "")
 
 
 def address_pick() -> str:
-    """What the address names on this page, whether it can be read or not."""
+    """The pick that the address names on this page, valid or not."""
     return _kept().get(page(), "")
 
 
 def is_lost() -> bool:
-    """Whether the address names something that is no mark of this page's views."""
+    """Whether the address names something that is not a mark of this page's views."""
     text = address_pick()
     read = picks.read(text)
     known = VIEWS.get(read.view) if read else None
@@ -65,13 +65,13 @@ def is_lost() -> bool:
 
 
 def picked_in(view: str) -> Named | None:
-    """What is picked in that view; None where it is nothing, or a mark of another view."""
+    """The pick in that view; None if there is none, or it is in another view."""
     read = picks.read(address_pick())
     return read if read and read.view == view else None
 
 
 def pick_to_draw(view: str) -> Named | None:
-    """The pick that the view's chart is to show by itself."""
+    """The pick that the view's chart must draw itself."""
     read = picks.read(st.session_state.get(DRAWN, ""))
     return read if read and read.view == view else None
 
@@ -88,12 +88,12 @@ def draw_on(view: str, figure: str) -> None:
 
 
 def turn() -> int:
-    """How often the reader has picked something: a new number asks for the evidence to be shown."""
+    """How often the reader has picked something: a new number scrolls to the evidence."""
     return st.session_state.get(TURN, 0)
 
 
 def _leave_table(table: str = "") -> None:
-    """No row stays chosen in a table that no longer says what is picked."""
+    """Clears the row selection of a table that no longer matches the pick."""
     before = st.session_state.get(TABLE, "")
     if before and before != table:
         st.session_state[before] = {"selection": {"rows": [], "columns": [], "cells": []}}
@@ -110,12 +110,12 @@ def pick(view: str, chosen: Pick | None, table: str = "") -> None:
 
 
 def pick_on_chart(view: str) -> None:
-    """What a click on the chart under that key says."""
+    """The pick of a click on the chart under that key."""
     pick(view, picks.from_points(st.session_state[view].selection.points))
 
 
 def pick_in_table(view: str, table: str, frame: pd.DataFrame) -> None:
-    """What the row chosen in the table under that key says; the frame holds its ids."""
+    """The pick of the row chosen in the table under that key; the frame has its ids."""
     chosen = st.session_state[table].selection.rows
     one = picks.from_row(frame.iloc[chosen[0]]) if chosen and chosen[0] < len(frame) else None
     pick(view, one, table if one else "")
@@ -123,7 +123,7 @@ def pick_in_table(view: str, table: str, frame: pd.DataFrame) -> None:
 
 
 def clear() -> None:
-    """Picks nothing, and lets each chart forget on what it was clicked."""
+    """Clears the pick, and lets each chart forget its click."""
     _leave_table()
     _put("")
     st.session_state[DRAWN] = ""
@@ -131,5 +131,5 @@ def clear() -> None:
 
 
 def times_cleared() -> int:
-    """How often a pick was taken back: Plotly forgets a click when this number of it changes."""
+    """How often a pick was cleared: Plotly forgets a click when this number in it changes."""
     return st.session_state.get(CLEARED, 0)

@@ -1,4 +1,4 @@
-"""The line in the export menu that says that a file is being prepared; see preparing.js."""
+"""The line in the export menu while a file is being prepared; see preparing.js."""
 
 from pathlib import Path
 
@@ -14,13 +14,13 @@ _component = st.components.v2.component(
 )
 
 
-# What to do where a file cannot be made.
+# What to do if a file cannot be made.
 ADVICE = "Try again, or choose another format; the dashboard's log says what went wrong."
 
 
 def line(name: str) -> None:
-    """The line for the menu of the view of that name; empty until a file is asked for.
+    """The line for the menu of the view of that name; empty until a file is requested.
 
-    Where a file cannot be made, it says why and what to do, and stays.
+    If a file cannot be made, it says why and what to do, and stays.
     """
     _component(key=f"{name}_preparing", data={"advice": ADVICE})

@@ -1,4 +1,4 @@
-"""Rows that are chosen with a click anywhere on them, or with Enter; see row_keys.js."""
+"""Choosing a row with a click anywhere on it, or with Enter; see row_keys.js."""
 
 from pathlib import Path
 
@@ -10,5 +10,5 @@ _component = st.components.v2.component(
 
 
 def listen() -> None:
-    """Listens on this page; the tables that it concerns stand in containers named `…_opens`."""
+    """Listens on this page; its tables are in containers named `…_opens`."""
     _component(key="_row_keys")

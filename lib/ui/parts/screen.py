@@ -1,6 +1,6 @@
-"""How wide the reader's screen is and whether it is dark: told by the browser, not guessed.
+"""How wide the reader's screen is and whether it is dark: reported by the browser, not guessed.
 
-Streamlit tells the theme only at the next run, and no width at all (1.67); a chart's texts and
+Streamlit reports the theme only at the next run, and never the width (1.67); a chart's texts and
 colours need both. This small component reports them once, and again when they change.
 """
 
@@ -10,7 +10,7 @@ from lib.look.style import NARROW, WIDE, Theme, theme
 
 KEY = "_screen"
 
-# Below this width a chart has the room of a telephone.
+# Below this width a chart has as much room as on a telephone.
 NARROW_BELOW = 700
 
 _REPORT = f"""
@@ -45,7 +45,7 @@ _component = st.components.v2.component("escalation_screen", js=_REPORT)
 
 
 def look() -> Theme:
-    """The theme and room of the reader's screen; before the browser has told, a guess."""
+    """The theme and room of the reader's screen; a guess until the browser reports them."""
     seen = _component(key=KEY, on_seen_change=lambda: None).seen
     if seen is None:
         return theme(st.context.theme.type, NARROW.name if _is_telephone() else WIDE.name)

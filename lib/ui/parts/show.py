@@ -1,4 +1,4 @@
-"""Charts and tables as every page shows them: with alt text, export, data and evidence."""
+"""Charts and tables in the same form on every page: with alt text, export, data and evidence."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -23,7 +23,7 @@ LINK = "Link"
 ROW = 35
 ROW_HINT = "Click a row, or press Enter on it, to see its sources."
 NO_IDS = ("", pd.DataFrame())
-# Plotly's own camera knows neither handling mark nor permalink: pictures leave by the export menu.
+# Plotly's own camera knows neither handling mark nor permalink: pictures come from the export menu.
 BUTTONS_OUT = [
     "toImage", "select2d", "lasso2d", "autoScale2d", "zoomIn2d", "zoomOut2d", "pan2d",
 ]  # fmt: skip
@@ -36,7 +36,7 @@ CONFIG = {
 
 
 def _marks(picture: Exhibit) -> Iterator[picks.Pick]:
-    """What the marks and rows of a picture stand for."""
+    """The evidence ids of an exhibit's marks and rows."""
     if picture.figure is not None:
         yield from figures.marks(picture.figure)
     for part in picture.data:
@@ -46,7 +46,7 @@ def _marks(picture: Exhibit) -> Iterator[picks.Pick]:
 
 
 def _drawn(picture: Exhibit) -> go.Figure:
-    """The figure with the mark that a link or a row names; a click is drawn by Plotly itself."""
+    """The figure with the mark that a link or a row names; Plotly draws a click itself."""
     if picking.picked_in(picture.name):
         picking.draw_on(picture.name, picture.drawn.to_json())
     named = picking.pick_to_draw(picture.name)
@@ -60,7 +60,7 @@ def _beside(
     main: Callable[[], None],
     more: Callable[[picks.Pick], None] | None,
 ) -> None:
-    """The main part with its export menu and data; beside it the evidence for what is picked."""
+    """The main part with its export menu and data; beside it the evidence for the pick."""
     picture = with_readings(picture, context)
     name = picture.name
     beside = not context.look.room.is_narrow and not figures.is_matrix(picture.figure)
@@ -77,9 +77,9 @@ def _beside(
 def chart(
     picture: Exhibit, context: Context, more: Callable[[picks.Pick], None] | None = None
 ) -> None:
-    """The figure with its export menu and data, and beside it the evidence for a mark picked.
+    """The figure with its export menu and data, and beside it the evidence for the picked mark.
 
-    `more` shows what else a page knows of the pick.
+    `more` shows what else a page knows about the pick.
     """
     name = picture.name
     picture = with_new_marks(picture, context)
@@ -154,8 +154,8 @@ def table(
 
 
 def rows(picture: Exhibit, context: Context, height: int = 420) -> None:
-    """A view that is a table: its main part, its export menu, all of its data, and the evidence
-    for a row picked."""
+    """A view that is a table: its main part, its export menu, all of its data, and the evidence for
+    a picked row."""
     picture = with_readings(picture, context)
     part = picture.data[0]
     high = min(ROW * (len(part.frame) + 1) + 3, height)
@@ -174,7 +174,7 @@ def rows(picture: Exhibit, context: Context, height: int = 420) -> None:
 
 
 def behind(data: Sequence[Part], name: str, context: Context) -> None:
-    """The data behind a picture as tables to read, in words; a row opens its evidence."""
+    """The data of an exhibit as tables to read, in words; a row opens its evidence."""
     counts = ", ".join(part.counted for part in data)
     with st.expander(f"Data: {counts}", type="compact"):
         for part in data:

@@ -1,6 +1,6 @@
-"""What is printed in place of a live chart or map: the same picture, light, as wide as a sheet.
+"""The print version of a live chart or map: the same picture, light, as wide as a sheet.
 
-Browsers print a live map without its marks, and a chart as small as the window is wide.
+Browsers print a live map without its marks, and a chart only as wide as the window.
 """
 
 from collections.abc import Callable, Iterable
@@ -50,7 +50,7 @@ def show(
     context: Context,
     figures: Callable[[], Iterable[go.Figure]],
 ) -> None:
-    """What `figures` draws, only on paper; drawn once for the selection and these options."""
+    """Shows what `figures` draws, only on paper; drawn once for the selection and these options."""
     made = _drawn(
         corpora.identity(), context.selection, context.marked_since, name, options, figures
     )
@@ -58,7 +58,7 @@ def show(
 
 
 def chart(picture: Exhibit, context: Context) -> None:
-    """The picture that the page shows, as it is printed."""
+    """The print version of the picture on the page."""
 
     def light() -> Iterable[go.Figure]:
         if context.look == LIGHT:
