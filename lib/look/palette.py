@@ -20,10 +20,13 @@ KINDS = (
     ("#D3DA66", "#FEF37D"),
     ("#B14652", "#C85E83"),
     ("#102864", "#697EDA"),
-    ("#6DE5F7", "#80F6E6"),
+    ("#6DE5F7", "#B8FEF9"),
     ("#580C02", "#A79C11"),
     ("#9B8FF0", "#3A7411"),
 )
+# Marks that stand for no bloc: counts of articles, claims without a claimant, groups of events
+# without one, the key of who reports.
+NO_BLOC = ("#5F6847", "#7A795C")
 # All further kinds, and values not stated: paler than any bloc.
 REST = ("#E3E5E8", "#4A505B")
 # Sides of a stance; a party's own acts take no side and have no colour.

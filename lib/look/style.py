@@ -5,6 +5,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from lib.look.palette import NO_BLOC
 from lib.look.signs import Sign, as_meta, key_lines
 from lib.wording import escape
 from lib.wording.words import cut, wrap
@@ -49,7 +50,7 @@ WIDE = Room("wide", title=88, text=130, note=150)
 
 @dataclass(frozen=True)
 class Theme:
-    """Colours of one appearance, light or dark, and the room for texts."""
+    """Colours of one appearance, and room for texts; `neutral` is for marks of no bloc."""
 
     name: str
     paper: str
@@ -57,6 +58,7 @@ class Theme:
     muted: str
     grid: str
     neutral: str
+    quiet: str
     land: str
     focus_land: str
     water: str
@@ -80,7 +82,8 @@ LIGHT = Theme(
     ink="#111827",
     muted="#4B5563",
     grid="#E5E7EB",
-    neutral="#7A828F",
+    neutral=NO_BLOC[0],
+    quiet="#7A828F",
     land="#ECEBE7",
     focus_land="#FAF9F5",
     water="#CFE0EE",
@@ -92,7 +95,8 @@ DARK = Theme(
     ink="#F3F4F6",
     muted="#B4BBC6",
     grid="#2A313C",
-    neutral="#9AA3B0",
+    neutral=NO_BLOC[1],
+    quiet="#9AA3B0",
     land="#191E27",
     focus_land="#222934",
     water="#2C4A66",
@@ -106,8 +110,7 @@ def theme(name: str | None, room: str | None = None) -> Theme:
     return replace(look, room=NARROW) if room == NARROW.name else look
 
 
-# The shape shows the bound; it is filled or hollow depending on whether the number itself is
-# included.
+# The shape shows the bound; hollow: the number itself is not included.
 BOUND_SYMBOLS = {
     "exactly": "circle",
     "at_least": "triangle-up",

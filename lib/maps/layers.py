@@ -121,10 +121,10 @@ def name_layers(found: Names, look: Theme) -> list[pydeck.Layer]:
     tie = [*channels(look.muted), 255]
     ties = [{"path": path, "line": tie} for path in found.ties]
     return [
-        _texts(found.countries, look, "countries-names", 14, look.neutral),
+        _texts(found.countries, look, "countries-names", 14, look.quiet),
         *_towns(found.towns, look),
         _lines(ties, "ties", 1),
-        _texts(found.pale, look, "labels-pale", 12, look.neutral),
+        _texts(found.pale, look, "labels-pale", 12, look.quiet),
         _texts(found.sites, look, "labels", 13, look.ink),
         *_scale(found.scale, look),
     ]

@@ -107,9 +107,9 @@ def _names(found: Names, look: Theme) -> list[dict[str, Any]]:
     (west, foot), bar = found.scale.west, found.scale.label
     length = {"label": bar, "lon": west, "lat": foot, "off": [0, -10], "anchor": "start"}
     return [
-        *_texts(found.countries, 13, look.neutral),
+        *_texts(found.countries, 13, look.quiet),
         *_texts(found.towns, 11, look.muted),
-        *_texts(found.pale, 11, look.neutral),
+        *_texts(found.pale, 11, look.quiet),
         *_texts(found.sites, 12, look.ink),
         *_texts([length], 11, look.ink),
     ]

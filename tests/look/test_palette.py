@@ -1,16 +1,21 @@
 """Colours of blocs, and of what is no bloc."""
 
 from itertools import combinations
-from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lib.charts.colours import bloc_colours
+from lib.charts.group_kinds import kinds
 from lib.corpus import load
 from lib.look import palette
+from lib.look.style import DARK, LIGHT, Theme
 from lib.model.settings import Bloc
+from lib.tables import build
+from lib.tables.groups import all_groups
+from tests.paths import ROOT
 
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
 
@@ -79,8 +84,8 @@ def nearest(pairs: list[tuple[str, str]], sight: str = "all cones") -> float:
 
 
 def of_no_bloc(ground: str) -> list[str]:
-    kinds = [*palette.KINDS, palette.REST, *palette.SIDES.values()]
-    return [pair[GROUNDS[ground]] for pair in kinds]
+    pairs = [*palette.KINDS, palette.REST, palette.NO_BLOC, *palette.SIDES.values()]
+    return [pair[GROUNDS[ground]] for pair in pairs]
 
 
 @pytest.mark.parametrize("sight", SIGHTS)
@@ -93,8 +98,30 @@ def test_any_reader_tells_kinds_apart_and_sides_apart(
     assert nearest(list(combinations(colours, 2)), sight) > 0.1
 
 
-@pytest.mark.parametrize("ground", GROUNDS)
-def test_what_is_no_bloc_never_has_a_blocs_colour(ground: str) -> None:
-    rows = palette.bloc_rows([*load(Path("data")).settings.blocs, *blocs(20)])
-    taken = {row["colour_dark" if ground == "dark" else "colour"] for row in rows}
-    assert nearest([(a, b) for a in of_no_bloc(ground) for b in taken]) > 0.08
+def of_blocs(look: Theme) -> set[str]:
+    """The colours of the shipped corpus's blocs, and of all that further ones would get."""
+    rows = [*palette.bloc_rows(load(ROOT / "data").settings.blocs), *palette.bloc_rows(blocs(20))]
+    return {row[look.bloc_column] for row in rows}
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=GROUNDS)
+def test_what_is_no_bloc_never_has_a_blocs_colour(look: Theme) -> None:
+    others = [*of_no_bloc(look.name), look.ink]
+    assert nearest([(a, b) for a in others for b in of_blocs(look)]) > 0.08
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=GROUNDS)
+def test_any_reader_tells_a_mark_of_no_bloc_from_one_of_a_bloc(look: Theme, sight: str) -> None:
+    assert nearest([(look.neutral, bloc) for bloc in of_blocs(look)], sight) > 0.05
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=GROUNDS)
+def test_groups_of_events_without_a_bloc_have_no_blocs_colour(look: Theme) -> None:
+    shipped = load(ROOT / "data")
+    colours = bloc_colours(build(shipped), look)
+    groups = {group.id: group.bloc for group in all_groups(shipped.settings)}
+    drawn = {kind.group_id: kind.colour for kind in kinds(shipped.settings, colours, look)}
+    without = [drawn[name] for name, bloc in groups.items() if bloc is None]
+    assert without
+    assert nearest([(a, b) for a in without for b in of_blocs(look)]) > 0.08
