@@ -20,17 +20,17 @@ from lib.wording.escape import line
 from lib.wording.words import cut, day, in_quotes
 
 COLUMNS, GAP = 2, 0.25
-# Lines of an entry at most, and points between two entries.
+# The most lines of an entry, and points between two entries.
 LINES, APART = 3, 3
-# Letters of a passage, which comes before the headline where there is no room for both.
+# Characters of a passage, which takes precedence over the headline if there is no room for both.
 PASSAGE = 110
 CARRIED = "those that support its title and cells first; all others are in the Excel export"
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A source: its number, who published it when and where, what it says, who cites it; and
-    whether it was read once."""
+    """A source: its number, publisher, date and address, its passage, who cites it; and whether it
+    was read once."""
 
     number: int
     published: str
@@ -41,7 +41,8 @@ class Entry:
     language: str
 
     def texts(self, wide: float, size: float) -> list[Text]:
-        """The entry in a column so wide, in points: its headline is cut where it is too long."""
+        """The entry in a column of this width, in points: a headline that is too long is
+        shortened."""
         quote = cut(self.quote, PASSAGE)
         letters = int(LINES * 0.9 * wide / width_of("n", size))
         room = letters - len(f"[{self.number}] {self.published}: {quote} ({self.slides})") - 4
@@ -54,7 +55,7 @@ class Entry:
         ]
 
     def height(self, wide: float, size: float) -> float:
-        """How high it stands, in points."""
+        """Its height in points."""
         whole = "".join(text.text for text in self.texts(wide, size))
         found = wrapped_to(whole, wide, size)
         lines = sum(max(ceil(width_of(each, size) / wide), 1) for each in found)
@@ -62,7 +63,7 @@ class Entry:
 
 
 def entries(pack: Pack, numbers: Sequence[int]) -> list[Entry]:
-    """The sources of the pack in their order; `numbers` are those of the leaves' slides."""
+    """The sources of the pack in order; `numbers` are those of the sections' slides."""
     found = []
     for source in pack.sources.to_dict("records"):
         places = ", ".join(str(numbers[place]) for place in source["leaves"])
@@ -89,7 +90,7 @@ def entries(pack: Pack, numbers: Sequence[int]) -> list[Entry]:
 
 
 def _columns(found: Sequence[Entry], body: Body) -> list[list[Entry]]:
-    """The entries of each column, from slide to slide."""
+    """The entries of each column, over several slides."""
     size, high = body.scale.note, body.area.height / POINT
     wide = _areas(body)[0].width / POINT
     columns: list[list[Entry]] = [[]]

@@ -1,4 +1,5 @@
-"""A plan made into leaves: each view with its finding, edition and evidence; sources numbered."""
+"""A plan assembled into sections: each view with its finding, edition and evidence; sources
+numbered."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -22,16 +23,16 @@ from lib.views.context import Context
 from lib.views.exhibit import Exhibit
 
 Progress = Callable[[int, int, str], None]
-# The look of a picture as wide as the text of a page.
+# The look of a picture as wide as a page's text.
 COLUMN = replace(LIGHT, room=NARROW)
 
 
 @dataclass(frozen=True)
 class Section:
-    """A view of the pack: what it shows, what it states of itself, and what stands behind it.
+    """A view in the pack: its exhibit, edition and evidence.
 
-    `cited` are the ids of the articles that it names as its sources: first those that carry what
-    its title and its rows say. `column` draws it for the width of a text.
+    `cited` are the ids of its sources: first the articles that support its title and rows. `column`
+    draws it as wide as a text.
     """
 
     picture: Exhibit
@@ -43,13 +44,12 @@ class Section:
 
 @dataclass(frozen=True)
 class Pack:
-    """A briefing ready to be written.
+    """A briefing ready for writing.
 
-    `edition` is that of the pack as a whole, its link the plan's window on the dashboard;
-    `sources` are the articles cited, in the order of their first mention, with `source`, their
-    number, the passage that it was cited for first, and the places of the leaves that cite it;
-    `missing` are the labels of views that have nothing to show; `glance` is the page that shows
-    figures, map and trend together.
+    `edition` is that of the whole pack, its link the plan's window on the dashboard; `sources` are
+    the cited articles, in the order of their first mention, with `source`, their number, the
+    passage they are cited for first, and the places of the sections that cite them; `missing` are
+    the labels of views with nothing to show; `glance` is the page with figures, map and trend.
     """
 
     plan: Plan
@@ -62,7 +62,7 @@ class Pack:
 
     @property
     def most_cited(self) -> int:
-        """How many articles a leaf cites at most."""
+        """The largest number of articles that a section cites."""
         return max((len(leaf.cited) for leaf in self.leaves), default=0)
 
     @property
@@ -72,7 +72,7 @@ class Pack:
 
 
 def context_at_cutoff(plan: Plan, context: Context) -> Context:
-    """The view as it was known at the plan's cut-off, on a wide light sheet."""
+    """The context as known at the plan's cut-off, on a wide light sheet."""
     known = context.selection.known_by
     cutoffs = [day for day in (known, plan.cutoff) if day is not None]
     asked = replace(context.selection, known_by=min(cutoffs) if cutoffs else None)
@@ -80,14 +80,14 @@ def context_at_cutoff(plan: Plan, context: Context) -> Context:
 
 
 def _asked(plan: Plan, chapter: Chapter) -> Options:
-    """The chapter's options; what changed is counted from the day of the last briefing."""
+    """The chapter's options; changes are counted from the day of the last briefing."""
     if plan.since is None or SINCE not in VIEWS[chapter.name].options:
         return chapter.asked
     return Options.of({SINCE: plan.since.isoformat()}).also(chapter.asked)
 
 
 def picture(plan: Plan, chapter: Chapter, context: Context) -> Exhibit | None:
-    """The chapter's picture with its finding as title; None where there is nothing to show."""
+    """The chapter's exhibit with its finding as title; None if there is nothing to show."""
     made = pictured(chapter.name, context, _asked(plan, chapter))
     if made is None or made.is_empty:
         return None
@@ -97,13 +97,13 @@ def picture(plan: Plan, chapter: Chapter, context: Context) -> Exhibit | None:
 
 
 def section_of(shown: Exhibit, context: Context, imprint: Imprint) -> Section:
-    """The picture with its edition, its evidence and its sources."""
+    """The exhibit with its edition, its evidence and its sources."""
     found = behind(shown, context)
     return Section(shown, edition(shown, context, imprint), found, cited_articles(shown, found))
 
 
 def _told_apart(leaf: Section, others: Iterable[Section]) -> Section:
-    """The leaf with the view's name before a title that another leaf has already."""
+    """The section with the view's name before a title that another section already has."""
     picture, title = leaf.picture, leaf.picture.caption.title
     if title not in {other.picture.caption.title for other in others}:
         return leaf
@@ -112,7 +112,7 @@ def _told_apart(leaf: Section, others: Iterable[Section]) -> Section:
 
 
 def _cover(plan: Plan) -> Exhibit:
-    """What the pack as a whole links to: the overview."""
+    """What the whole pack links to: the overview."""
     return Exhibit("briefing", Caption(plan.title, "", ""), plan.title, "table", ())
 
 
@@ -137,7 +137,8 @@ def _sources(leaves: Sequence[Section], glance: Glance | None, context: Context)
 
 
 def citing(pack: Pack, shown: frozenset[int]) -> Pack:
-    """The pack whose tables cite the sources of these numbers only, beside their titles'."""
+    """The pack whose tables cite only the sources with these numbers, besides their titles'
+    sources."""
 
     def kept(leaf: Section) -> Section:
         if leaf.picture.figure is not None and leaf.picture.grid is None:
@@ -155,7 +156,7 @@ def _silent(done: int, total: int, label: str) -> None:
 
 
 def assemble(plan: Plan, context: Context, imprint: Imprint, progress: Progress = _silent) -> Pack:
-    """The pack that the plan asks for; `progress` is told each view before it is made."""
+    """The pack that the plan asks for; `progress` is called with each view before it is made."""
     known, marked = context_at_cutoff(plan, context), replace(imprint, handling=plan.handling)
     leaves: list[Section] = []
     missing: list[str] = []

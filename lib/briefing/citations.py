@@ -1,4 +1,5 @@
-"""What a leaf of a pack cites: first what carries its title and its rows, then most of the rest."""
+"""What a section of a pack cites: first the articles for its title and rows, then the most
+important of the rest."""
 
 import pandas as pd
 
@@ -6,19 +7,19 @@ from lib.exports import carrying
 from lib.exports.evidence_tables import Behind
 from lib.views.exhibit import Exhibit, Part
 
-# A leaf names at least so many sources where there are so many.
+# The number of sources that a section names if it has that many.
 USUAL = 4
-# Rows that slides and documents show of a table, and of one that is longer; each has a source.
+# Rows of a table on slides and in documents, and of a longer one; each has a source.
 MOST_ROWS, BRIEF_ROWS = 28, 14
 
 
 def most_rows(shown: Part) -> int:
-    """The rows of a table that slides and documents show at most."""
+    """The largest number of rows of a table on slides and in documents."""
     return MOST_ROWS if len(shown.frame) <= MOST_ROWS else BRIEF_ROWS
 
 
 def _carrying_most(found: Behind) -> list[str]:
-    """The articles that carry most of what is behind a picture, later ones first among equals."""
+    """The articles with the most of an exhibit's evidence, later ones first in a tie."""
     parts = (found.claims, found.events, found.statements)
     told = pd.concat([part["article_id"] for part in parts]).dropna()
     counts = told.value_counts()
@@ -29,7 +30,8 @@ def _carrying_most(found: Behind) -> list[str]:
 
 
 def cited_articles(picture: Exhibit, found: Behind) -> tuple[str, ...]:
-    """The articles that a leaf names: of its title, of each row shown, then the weightiest."""
+    """The articles that a section cites: for its title, for each shown row, then the most
+    important."""
     first = list(carrying.title(picture.caption.title, found))
     if picture.grid is not None:
         first += carrying.cells(picture.grid, found).values()
@@ -43,7 +45,7 @@ def cited_articles(picture: Exhibit, found: Behind) -> tuple[str, ...]:
 
 
 def passages(found: Behind) -> dict[str, str]:
-    """article_id → the passage of it that carries something behind a picture, the latest one."""
+    """article_id → its latest passage that supports the exhibit."""
     quotes: dict[str, str] = {}
     for part in (found.claims, found.statements, found.events):
         for article, quote in zip(part["article_id"], part["quote"], strict=True):

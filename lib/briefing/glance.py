@@ -1,4 +1,4 @@
-"""The page for those who read no other: large figures, map and trend together."""
+"""The one page for readers in a hurry: large figures, map and trend together."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -16,7 +16,7 @@ from lib.views.exhibit import Exhibit
 from lib.views.strike_map import AREA, NEAR_BORDER
 
 FIGURES, MAP, TREND = "headlines", "strike-map", "weekly"
-# More large figures than that are small ones.
+# If there were more large figures, they would be too small.
 MOST = 4
 # The axis of the strip beside a map.
 STRIP = "x2"
@@ -34,9 +34,9 @@ class Figure:
 
 @dataclass(frozen=True)
 class Glance:
-    """Figures, map and trend of one selection; map and trend are None where there is nothing.
+    """Figures, map and trend of one selection; map and trend are None if there is nothing to show.
 
-    `behind` is what the figures rest on.
+    `behind` is the evidence for the figures.
     """
 
     title: str
@@ -47,7 +47,7 @@ class Glance:
 
     @property
     def cited(self) -> tuple[str, ...]:
-        """The articles that carry the figures."""
+        """The articles that support the figures."""
         return tuple(dict.fromkeys(name for figure in self.figures for name in figure.articles))
 
     def numbered(self, numbers: Mapping[str, int], figure: Figure) -> list[int]:
@@ -66,7 +66,7 @@ def _figures(shown: Exhibit, found: Behind) -> tuple[Figure, ...]:
 
 
 def without_strip(made: Exhibit) -> Exhibit:
-    """A map without the strip of regions beside it; any other picture as it is."""
+    """A map without the strip of regions beside it; any other picture unchanged."""
     if made.sized is None:
         return made
     sized = made.sized
@@ -94,7 +94,7 @@ def _drawn(name: str, context: Context, asked: Options = NOTHING) -> Exhibit | N
 
 
 def glance_of(context: Context) -> Glance | None:
-    """The page of the view's selection; None without a figure."""
+    """The page of the view's selection; None without figures."""
     shown = pictured(FIGURES, context, NOTHING)
     if shown is None or shown.is_empty:
         return None

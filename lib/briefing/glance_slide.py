@@ -22,22 +22,22 @@ from lib.views.exhibit import Exhibit
 from lib.wording.escape import line
 from lib.wording.words import first_lines as begun_words
 
-# A body that is so many times wider than high has its figures at the left.
+# If a body is wider than this ratio, its figures are at the left.
 WIDE, SHARE, CLOSE_SHARE, GAP = 1.9, 0.28, 0.33, 0.22
-# The largest letters of a figure are so many times those of a list.
+# The largest type of a figure, relative to that of a list.
 LARGE = 1.8
-# So many figures stand beside each other above the pictures, and should stand in a column: else
-# they are written close, number and words on a line, then what a voice says cut to so many lines.
+# How many figures fit beside each other above the pictures, and should fit in a column: otherwise
+# they are set compactly, number and words on a line, and the claimant shortened.
 ROW = 3
 LARGE_LEVEL, CLOSE = 0, 1
 LINES = {2: 2, 3: 1}
-# Lines that number, what it counts and who says so have at most.
+# The most lines of number, subject and claimant.
 MOST = (1, 3, 5)
 
 
 @dataclass(frozen=True)
 class Page:
-    """The slide at a glance before its pictures stand: they link to slides that come later."""
+    """The slide at a glance before its pictures are added: they link to later slides."""
 
     pack: Pack
     glance: Glance
@@ -61,7 +61,7 @@ class Page:
         return self.body.scale.inches(GAP)
 
     def _areas(self) -> tuple[int, list[Area], Area]:
-        """How close the figures are written, their places, and what is left for the pictures."""
+        """How compactly the figures are set, their places, and the area left for the pictures."""
         area, gap = self.body.area, self._gap
         if area.width > WIDE * area.height:
             wanted = min(len(self.glance.figures), ROW)
@@ -74,7 +74,7 @@ class Page:
         return LARGE_LEVEL, [place.strip(high) for place in columns], area.below(high + gap)
 
     def _column(self, level: int) -> list[Area]:
-        """The places of as many figures under each other as there is room for."""
+        """The places of as many figures as fit below each other."""
         area, gap = self.body.area, self._gap
         wide = round(area.width * (CLOSE_SHARE if level else SHARE))
         highs = self._heights(level, wide)
@@ -106,7 +106,7 @@ class Page:
         ]
 
     def _heights(self, level: int, wide: int) -> list[int]:
-        """How high each figure is in that width."""
+        """The height of each figure at this width."""
         return [
             sum(_high(texts, wide) for texts in self._texts(figure, level, wide))
             for figure in self.glance.figures
@@ -133,14 +133,14 @@ class Page:
 
 
 def _high(texts: list[Text], wide: int) -> int:
-    """How high a paragraph is in that width."""
+    """The height of a paragraph at this width."""
     size = max(text.size or 0 for text in texts)
     lines = lines_of("".join(text.text for text in texts), wide / POINT, size)
     return round(lines * size * HEIGHT * POINT)
 
 
 def _beside(area: Area, count: int, gap: int) -> list[Area]:
-    """So many equal parts of an area beside each other."""
+    """Equal parts of an area, side by side."""
     wide = (area.width - gap * (count - 1)) // max(count, 1)
     return [
         replace(area, left=area.left + place * (wide + gap), width=wide) for place in range(count)
@@ -148,7 +148,7 @@ def _beside(area: Area, count: int, gap: int) -> list[Area]:
 
 
 def begin_glance(deck: Presentation, pack: Pack) -> Page | None:
-    """The slide at a glance, still without its body; None where there is no figure."""
+    """The slide at a glance, still without its body; None without figures."""
     glance = pack.glance
     if glance is None:
         return None
@@ -165,6 +165,6 @@ def begin_glance(deck: Presentation, pack: Pack) -> Page | None:
 
 
 def _note(pack: Pack) -> str:
-    """Where the numbers in brackets lead, and whom the map is owed to."""
+    """What the numbers in brackets refer to, and the map's attribution."""
     owed = " ".join(pack.edition.attribution) if pack.glance and pack.glance.map else ""
     return f"Numbers in brackets: sources at the end. {owed}".strip()

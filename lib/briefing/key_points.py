@@ -1,4 +1,4 @@
-"""The key points of a pack: each finding with the slide that shows it, and the desk's judgement."""
+"""The key points of a pack: each finding with its slide, and the desk's judgement."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -20,7 +20,7 @@ MOST = 14
 NOTHING = "Nothing matches this selection"
 UNWRITTEN = "No judgement was written for this briefing: the points above are what sources report."
 APART = 0.4
-# A point is no longer than that: a label of the corpus may have no end.
+# The longest a point may be: a corpus may have labels of any length.
 LONGEST = 260
 # How much of a line is filled: a template may have a wider font.
 SURE = 0.94
@@ -37,7 +37,7 @@ def judgement_lines(pack: Pack) -> tuple[str, str]:
 
 @dataclass(frozen=True)
 class Points:
-    """The slide of key points, and what is left on it."""
+    """The slide of key points, and the space left on it."""
 
     pack: Pack
     slide: Slide
@@ -73,7 +73,7 @@ class Points:
         return fitting(texts, wide, high / gaps, scale.point, scale.note)
 
     def _fitting(self, texts: Sequence[str], area: Area, size: float) -> int:
-        """How many points stand above the judgement; one line is kept for how many more there are
+        """How many points fit above the judgement; one line is kept for the number of further ones
         and one for what is missing."""
         wide, high = area.width * SURE / POINT, area.height / POINT
         lines = [lines_of(text, wide, size) * HEIGHT + APART for text in texts]
@@ -84,7 +84,7 @@ class Points:
         return max(sum(each + kept * size * HEIGHT <= high for each in used), 1)
 
     def _judgement(self) -> Area:
-        """The desk's judgement at the foot of the slide; what is left above it."""
+        """The desk's judgement at the foot of the slide; returns the space above it."""
         scale, area = self.places.scale, self.places.body
         gap = scale.inches(0.12)
         heading, text = judgement_lines(self.pack)
@@ -100,7 +100,7 @@ class Points:
 
 
 def key_points(deck: Presentation, pack: Pack) -> Points:
-    """The slide of key points; what it says is written when the slides that it names are there."""
+    """The slide of key points; its text is written when the slides that it names exist."""
     slide = new_slide(deck, chart_layout(deck), [TITLE])
     articles = len(pack.sources)
     title = (

@@ -1,4 +1,4 @@
-"""Pictures of a briefing's leaves for a column of text, drawn without a browser."""
+"""Pictures of a briefing's sections for a column of text, drawn without a browser."""
 
 from collections import defaultdict
 
@@ -14,14 +14,14 @@ from lib.drawing.scene import Label, Scene
 from lib.views.exhibit import Form
 from lib.wording.words import quantity
 
-# The text of an A4 page in points, and the least size of letters in it.
+# The text of an A4 page in points, and its smallest type.
 COLUMN, LEAST = 453, 9.0
-# A column of that many pixels has letters of ten pixels at that size.
+# A column of this many pixels has type of ten pixels at that size.
 WIDTH, LOWEST, HIGHEST = 500, 260, 590
-# A chart is lower than on a telephone, so that two find room on a page; a map keeps its shape.
+# A chart is lower than on a telephone, so that two fit on a page; a map keeps its shape.
 LOWER, MAP_SHAPE = 0.62, 0.8
 PIXELS = 2000
-# More stacks than that have no room for their sums.
+# With more stacks there is no room for their sums.
 MOST_STACKS = 40
 
 
@@ -73,9 +73,9 @@ def _least(scenes: tuple[Scene, ...]) -> float:
 
 
 def scenes_of(leaf: Section) -> tuple[Scene, ...]:
-    """The leaf's figure without its caption in the width of a text, in parts where it is high.
+    """The section's figure without its caption in the width of a text, in parts if it is high.
 
-    No letter of it is smaller than nine points there. ValueError for a leaf that is a table.
+    Its type is nine points or more. ValueError for a section that is a table.
     """
     plain = without_strip(leaf.picture)
     if plain.sized is not None:
@@ -90,7 +90,7 @@ def scenes_of(leaf: Section) -> tuple[Scene, ...]:
 
 
 def unmarked_places(leaf: Section) -> str:
-    """Where a map's events are that have no place on it; empty for any other figure."""
+    """The places of a map's events that are not on it; empty for any other figure."""
     shown = leaf.picture.data[0].frame
     if leaf.picture.sized is None or "position" not in shown:
         return ""
@@ -105,9 +105,9 @@ def unmarked_places(leaf: Section) -> str:
 
 
 def pictures_of(leaf: Section) -> tuple[bytes, ...]:
-    """The leaf's figure as PNG, in parts where it is high.
+    """The section's figure as PNG, in parts if it is high.
 
-    Without title, subtitle, key and source note: they stand around the picture as text.
-    ValueError for a leaf that is a table.
+    Without title, subtitle, key and source note: they surround the picture as text. ValueError for
+    a section that is a table.
     """
     return tuple(png.png(scene, PIXELS / scene.width) for scene in scenes_of(leaf))

@@ -1,4 +1,4 @@
-"""What a briefing is to hold, as a desk plans it: it can be kept as a file and made again."""
+"""The contents of a briefing, as a desk plans it: it can be saved and made again."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -15,7 +15,7 @@ HEAD = (
     "title", "desk", "handling", "day", "cutoff", "since", "judgement", "confidence", "chapters",
 )  # fmt: skip
 CHAPTER = ("view", "options", "finding")
-# How well a judgement is founded, after Intelligence Community Directive 203.
+# Confidence in a judgement, after Intelligence Community Directive 203.
 CONFIDENCE = ("low", "moderate", "high")
 LONGEST_JUDGEMENT = 900
 USUAL = (
@@ -33,12 +33,12 @@ USUAL = (
 
 
 class NoPlan(ValueError):
-    """What should be a plan is none; the message says why and what would be right."""
+    """Not a valid plan; the message says why and what would be right."""
 
 
 @dataclass(frozen=True)
 class Chapter:
-    """A view in a briefing: its name, its options, and a finding in place of the computed one."""
+    """A view in a briefing: its name, its options, and a finding that replaces the computed one."""
 
     name: str
     asked: Options = field(default_factory=Options)
@@ -47,11 +47,11 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Plan:
-    """A briefing: what stands on its cover, its chapters in their order, and its mark.
+    """A briefing: its cover, its chapters in order, and its mark.
 
-    `cutoff` is the information cut-off: nothing that came out later enters. `since` is the day of
-    the last briefing, for what changed. `judgement` is what the desk makes of it all, in its own
-    words, and `confidence` one of CONFIDENCE.
+    `cutoff` is the information cut-off: nothing published later is included. `since` is the day of
+    the last briefing, for what changed. `judgement` is the desk's judgement, in its own words, and
+    `confidence` one of CONFIDENCE.
     """
 
     title: str
@@ -65,13 +65,13 @@ class Plan:
     confidence: str = ""
 
     def with_chapters(self, names: list[str]) -> "Plan":
-        """The plan with these views, in this order; those that it had keep what was set."""
+        """The plan with these views, in this order; views it already had keep their settings."""
         had = {chapter.name: chapter for chapter in self.chapters}
         return replace(self, chapters=tuple(had.get(name, Chapter(name)) for name in names))
 
 
 def plan_json(plan: Plan) -> str:
-    """The plan as JSON, to be kept and given to `python -m lib brief --plan`."""
+    """The plan as JSON, to save and pass to `python -m lib brief --plan`."""
     days = {name: getattr(plan, name) for name in ("day", "cutoff", "since")}
     chapters = [
         {
@@ -88,7 +88,7 @@ def plan_json(plan: Plan) -> str:
 
 
 def _known(raw: Mapping[str, Any], names: Iterable[str], where: str) -> None:
-    """NoPlan at a name that nothing reads: mistyped, it would change the pack in silence."""
+    """NoPlan for an unknown name: a typing mistake would silently change the pack."""
     known = list(names)
     for name in raw:
         if name not in known:
@@ -104,7 +104,7 @@ def _text(raw: Mapping[str, Any], name: str, longest: int = LONGEST) -> str:
 
 
 def confident(text: str) -> str:
-    """The confidence of a judgement; empty for none. NoPlan for another word."""
+    """The confidence of a judgement; empty if none. NoPlan for another word."""
     said = text.strip().lower()
     if said and said not in CONFIDENCE:
         raise NoPlan(f"confidence: “{text}” is not one of: {', '.join(CONFIDENCE)}")
@@ -137,7 +137,7 @@ def _chapter(raw: object) -> Chapter:
 
 
 def read_plan(text: str, day: date) -> Plan:
-    """The plan that `plan_json` wrote, or somebody by hand; `day` where it names none.
+    """The plan from `plan_json`, or written by hand; `day` if it names none.
 
     NoPlan for anything else.
     """

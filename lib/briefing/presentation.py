@@ -22,17 +22,16 @@ from lib.wording.escape import line
 from lib.wording.words import cut, day
 
 # Tables of views are short in a pack.
-# What changed has several kinds, each to be shown.
 TABLES, CHANGES = Run(14, 2, 1), Run(14, 3, 3)
 MARK = re.compile(r"\[(\d+)\]")
-# A longer title would stand on the lines below it.
+# A longer title would overlap the lines below it.
 LONGEST = 140
 COVER = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE, PP_PLACEHOLDER.SUBTITLE)
 
 
 @dataclass(frozen=True)
 class Placed:
-    """The slides of the leaves, and their numbers."""
+    """The slides of the sections, and their numbers."""
 
     leaves: tuple[Slide, ...]
     numbers: tuple[int, ...]
@@ -72,8 +71,8 @@ def _cover(deck: Presentation, pack: Pack, edition: Edition) -> None:
 
 
 def _cited(leaf: Section, pack: Pack) -> Exhibit:
-    """The leaf's picture with the numbers of its sources in the last sentence of its note, which
-    stands on a small slide too."""
+    """The section's exhibit with the numbers of its sources in the last sentence of its note, which
+    fits on a small slide too."""
     numbers = references(pack.numbers[name] for name in leaf.cited).rstrip(".")
     if numbers and leaf.picture.grid is not None:
         numbers = "In brackets: a source of each cell"
@@ -94,9 +93,9 @@ def _leaves(deck: Presentation, pack: Pack) -> Placed:
 
 
 def presentation(pack: Pack, template: bytes | None = None) -> bytes:
-    """The pack as PPTX, on a template of one's own where one is given.
+    """The pack as PPTX, on your own template if given.
 
-    NotATemplate where that cannot be opened, or leaves too little room.
+    NotATemplate if it cannot be opened, or leaves too little room.
     """
     deck, seen = _written(pack, template)
     kept = citing(pack, seen)
@@ -113,7 +112,7 @@ def _seen(deck: Presentation) -> frozenset[int]:
 
 
 def _written(pack: Pack, template: bytes | None) -> tuple[Presentation, frozenset[int]]:
-    """The pack's slides, and the numbers of the sources that their tables name."""
+    """The pack's slides, and the numbers of the sources in their tables."""
     deck = open_template(template)
     edition = pack.edition
     _cover(deck, pack, edition)

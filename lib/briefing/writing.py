@@ -1,4 +1,4 @@
-"""The forms that a pack can be written in."""
+"""The formats of a pack."""
 
 from collections.abc import Callable
 
@@ -28,12 +28,12 @@ def _printed(pack: Pack, template: bytes | None) -> bytes:
 
 
 Writer = Callable[[Pack, bytes | None], bytes]
-# What the office libraries raise where a part of a template is not what its name says.
+# What the office libraries raise if a part of a template is not what its name says.
 ODD = (AttributeError, IndexError, KeyError, SyntaxError, TypeError, ValueError)
 
 
 def _on_template(write: Writer, program: str) -> Writer:
-    """The writer; NotATemplate where a template can be opened and yet not be written on."""
+    """The writer; NotATemplate if a template can be opened but not used."""
 
     def written_on(pack: Pack, template: bytes | None) -> bytes:
         if template is None:

@@ -1,1 +1,1 @@
-"""Plotly figures as plain drawings: what native shapes, documents and pictures are made of."""
+"""Plotly figures as plain shapes: the basis of native shapes, documents and pictures."""

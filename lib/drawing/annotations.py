@@ -12,8 +12,8 @@ from lib.drawing.rgba import colour
 from lib.drawing.scene import LEADING, Box, Drawing, Fill, Label, Path, Point, Stroke
 
 NOTES = "Labels"
-# plotly.js's box around an annotation: above the first line's foot, below the last one's, and the
-# width of its (unseen) border; in heights of a letter, and in pixels.
+# plotly.js's box around an annotation: above the first line's baseline, below the last one's, and
+# the width of its (invisible) border; in multiples of the type size, and in pixels.
 ABOVE, UNDER, BORDER = 0.92, 0.23, 1.0
 STEP = re.compile(r"([MLZ])\s*([^MLZ]*)")
 ANCHORS = {"left": "start", "center": "middle", "right": "end"}
@@ -31,7 +31,7 @@ def _down(sheet: Canvas, axes: Axes, reference: str, value: Any) -> float:
     plot = sheet.plot
     if reference == "paper":
         share = float(value)
-        # What a figure puts above its plot it has measured at its own height.
+        # What a figure puts above its plot is already measured in its own height.
         above = (share - 1) * (sheet.own_height - plot.height) if share > 1 else 0.0
         return plot.bottom - share * plot.height - above
     return axes[reference].pixel(axes[reference].number(value))
@@ -53,7 +53,7 @@ def _stroke(shape: Mapping[str, Any]) -> Stroke | None:
 
 
 def _outline(sheet: Canvas, axes: Axes, shape: Mapping[str, Any]) -> tuple[Point, ...]:
-    """The corners of a path: `M`, `L` and `Z` only; in pixels from its anchor where it says so."""
+    """The corners of a path: `M`, `L` and `Z` only; in pixels from its anchor if it has one."""
     steps = STEP.findall(shape["path"])
     corners = [where.replace(",", " ").split() for step, where in steps if step != "Z"]
     if shape.get("xsizemode") == "pixel":
@@ -63,7 +63,7 @@ def _outline(sheet: Canvas, axes: Axes, shape: Mapping[str, Any]) -> tuple[Point
 
 
 def _named(shape: Mapping[str, Any]) -> tuple[str, str]:
-    """The layer of a shape and its own name, which its name tells as `layer: name`."""
+    """The layer of a shape and its own name, from a name such as `layer: name`."""
     layer, _, name = pseudo_html.sound(str(shape.get("name") or f"{shape.get('type')}s")).partition(
         ": "
     )
@@ -97,7 +97,7 @@ def _shape(sheet: Canvas, axes: Axes, shape: Mapping[str, Any]) -> Drawing:
 
 
 def shapes(sheet: Canvas, axes: Axes, below: bool) -> list[Drawing]:
-    """The layout's shapes that lie below the marks, or those above them."""
+    """The layout's shapes below the marks, or those above them."""
     own = sheet.layout.get("shapes") or ()
     return [
         _shape(sheet, axes, shape)
@@ -107,7 +107,7 @@ def shapes(sheet: Canvas, axes: Axes, below: bool) -> list[Drawing]:
 
 
 def _share(note: Mapping[str, Any], letter: str) -> float:
-    """Which part of an annotation's box lies before its point: it tends inwards on paper."""
+    """Which part of an annotation's box is before its point; on paper it leans inwards."""
     anchor = note.get(f"{letter}anchor", "auto")
     if anchor != "auto":
         return SHARES[anchor]
@@ -129,7 +129,7 @@ def _box(note: Mapping[str, Any], label: Label, point: Point) -> tuple[Point, Po
 
 
 def annotation(sheet: Canvas, axes: Axes, note: Mapping[str, Any]) -> list[Drawing]:
-    """An annotation, on its ground where it has one. Arrows raise ValueError."""
+    """An annotation, on its background if it has one. Arrows raise ValueError."""
     if note.get("showarrow", True):
         raise ValueError("An annotation with an arrow is not drawn.")
     font = {**sheet.layout["font"], **(note.get("font") or {})}
@@ -168,14 +168,14 @@ def annotation(sheet: Canvas, axes: Axes, note: Mapping[str, Any]) -> list[Drawi
 
 
 def _nearest(note: Mapping[str, Any]) -> str:
-    """The side at which a single line is tied: where its point is, whatever font it gets; on a
-    plate of its own it stands in the middle."""
+    """The side that anchors a single line: that of its point, whatever the font; on a background of
+    its own, the middle."""
     share = 0.5 if note.get("borderpad", 1) > 1 else _share(note, "x")
     return {0.0: "left", 1.0: "right"}.get(share, "center")
 
 
 def _is_seen(axes: Axes, note: Mapping[str, Any]) -> bool:
-    """Whether an annotation's point lies in the range of the axes that it refers to."""
+    """Whether an annotation's point is in the range of the axes that it refers to."""
     named = [(note.get(f"{letter}ref", letter), note[letter]) for letter in "xy"]
     on_axes = [(axes[name], value) for name, value in named if name != "paper"]
     return all(axis.holds(axis.number(value)) for axis, value in on_axes)

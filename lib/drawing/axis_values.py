@@ -22,13 +22,13 @@ def as_list(values: Any) -> list:
 
 
 def spread(values: Any, count: int) -> list:
-    """One value for each of so many: it is given for each, or once for all."""
+    """One value for each of `number` marks: given for each, or once for all."""
     is_many = isinstance(values, Iterable) and not isinstance(values, str)
     return as_list(values) if is_many else [values] * count
 
 
 def kind_of(values: Iterable[Any]) -> Kind | None:
-    """Whether the values are numbers or days; None where all are gaps.
+    """Whether the values are numbers or dates; None if all are gaps.
 
     Other texts raise ValueError: our figures name rows and columns by the ticks of an axis.
     """

@@ -33,7 +33,7 @@ def _inks(marker: Mapping[str, Any], at: int) -> tuple[Fill, Stroke | None]:
 
 
 def _box(plot: Plot, bar: Bar, said: tuple[str, ...]) -> Box | None:
-    """The bar within the plot; none where nothing of it is seen."""
+    """The bar within the plot; None if none of it is visible."""
     across = (bar.base, bar.tip) if bar.is_level else bar.sides
     up = bar.sides if bar.is_level else (bar.base, bar.tip)
     left, right = sorted(plot.x.pixel(value) for value in across)
@@ -59,7 +59,7 @@ def _box(plot: Plot, bar: Bar, said: tuple[str, ...]) -> Box | None:
 
 
 def _text(plot: Plot, bar: Bar, box: Box) -> list[Label]:
-    """The text beyond a level bar's end."""
+    """The text beyond the end of a horizontal bar."""
     text = plot.trace.get("text")
     position = plot.trace.get("textposition", "none")
     if text is None or position == "none":
@@ -74,7 +74,7 @@ def _text(plot: Plot, bar: Bar, box: Box) -> list[Label]:
 
 
 def columns(sheet: Canvas, axes: Axes) -> list[Drawing]:
-    """All bars of a figure in their order."""
+    """All bars of a figure in order."""
     traces = [trace for trace in sheet.traces if trace["type"] == "bar"]
     plots = {id(trace): plot_of(sheet, trace, axes) for trace in traces}
     said: dict[int, list[tuple[str, ...]]] = {}

@@ -1,4 +1,4 @@
-"""Where the bars of a figure stand, in the values of their axes."""
+"""The positions of a figure's bars, in the values of their axes."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import Any
 
 from lib.drawing.axis_values import as_list, kind_of, numbers, spread
 
-# The share of the distance between bars that each of them takes, where no width is given.
+# A bar's share of the distance between bars, if no width is given.
 SHARE = 0.8
 
 
@@ -52,7 +52,7 @@ def _positions(trace: Mapping[str, Any]) -> list[float]:
 
 
 def _bars(trace: Mapping[str, Any], heights: dict[tuple, float] | None) -> Iterable[Bar]:
-    """The trace's bars; `heights` holds what is stacked so far, None where nothing is."""
+    """The trace's bars; `heights` has what is stacked so far, None if nothing is."""
     level = _is_level(trace)
     positions = _positions(trace)
     amounts = numbers(as_list(trace.get("x" if level else "y")), "linear")
@@ -69,9 +69,9 @@ def _bars(trace: Mapping[str, Any], heights: dict[tuple, float] | None) -> Itera
 
 
 def place_bars(traces: Sequence[Mapping[str, Any]], barmode: str) -> list[Bar]:
-    """All bars of the traces in their order.
+    """All bars of the traces in order.
 
-    `barmode` is stack, overlay or group; ValueError for bars that would have to stand side by side.
+    `barmode` is stack, overlay or group; ValueError for bars that would have to be side by side.
     """
     axes = [(trace.get("xaxis", "x"), trace.get("yaxis", "y")) for trace in traces]
     if barmode == "group" and len(set(axes)) < len(axes):

@@ -11,7 +11,7 @@ SHAPES = ("linear", "hv")
 
 
 def _fill(trace: Any) -> Fill:
-    """The colour of an area, or the lines that it is filled with."""
+    """The colour of an area, or its hatching."""
     pattern = trace.get("fillpattern") or {}
     if not pattern.get("shape"):
         return Fill(colour(trace["fillcolor"]))
@@ -21,7 +21,7 @@ def _fill(trace: Any) -> Fill:
 
 
 def _named(plot: Plot, runs: list[list[Point]]) -> list[tuple[str, list[list[Point]]]]:
-    """The runs by their names, which `meta` lists; all together where it does not."""
+    """The runs by their names, listed in `meta`; all together without names."""
     names = plot.trace.get("meta")
     if names is None:
         return [(plot.layer, runs)]

@@ -1,4 +1,4 @@
-"""What traces need of an axis: their values, and room for marks and bars."""
+"""What traces need of an axis: their values, and space for marks and bars."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -7,7 +7,7 @@ from lib.drawing import bar_places
 from lib.drawing.axis_values import Kind, as_list, numbers, spread
 from lib.drawing.ranges import Extent
 
-# plotly.js gives a mark a little more than its radius, and no mark less than this.
+# plotly.js adds a little to a mark's radius, and uses at least this much.
 MARK_SHARE, LEAST = 1.6, 3.0
 
 
@@ -39,7 +39,7 @@ def _scattered(trace: Mapping[str, Any], letter: str, kind: Kind) -> list[Extent
 def needed_extents(
     traces: Iterable[Mapping[str, Any]], letter: str, kind: Kind, barmode: str
 ) -> list[Extent]:
-    """The extents of all traces along the axis of that letter."""
+    """The extents of all traces along the axis with that letter."""
     own = list(traces)
     found = [e for t in own if t["type"] == "scatter" for e in _scattered(t, letter, kind)]
     for bar in bar_places.place_bars([trace for trace in own if trace["type"] == "bar"], barmode):

@@ -1,4 +1,4 @@
-"""The fonts that pictures are drawn with: the dashboard's, then those that have what it lacks."""
+"""The fonts for pictures: the dashboard's, then those with the characters it lacks."""
 
 import logging
 from functools import cache
@@ -12,7 +12,7 @@ from lib.drawing.text_share import share
 # Source Sans 3.052 by Adobe, under the SIL Open Font License 1.1: ttf/OFL.md.
 FOLDER = Path(__file__).with_name("ttf")
 FAMILY = "Source Sans 3"
-# Matplotlib ships it; it has signs and Arabic.
+# Ships with Matplotlib; it has symbols and Arabic.
 SIGNS = "DejaVu Sans"
 # Whichever of these a machine has, for Chinese, Japanese and Korean.
 EASTERN = (
@@ -23,9 +23,9 @@ EASTERN = (
 
 @cache
 def _families() -> list[str]:
-    """The families in the order in which a letter is looked for.
+    """The families in which a character is looked up, in order.
 
-    That a family of another alphabet has no bold letters is no news for whoever draws.
+    A missing bold style in a family for another script is not worth a warning.
     """
     logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     for file in sorted(FOLDER.glob("*.ttf")):
@@ -35,7 +35,7 @@ def _families() -> list[str]:
 
 
 def properties(run: Run, size: float) -> FontProperties:
-    """The fonts of a run whose letters are that many pixels high."""
+    """The fonts of a run with this type size in pixels."""
     return FontProperties(
         family=_families(),
         weight="bold" if run.bold else "normal",
@@ -46,7 +46,7 @@ def properties(run: Run, size: float) -> FontProperties:
 
 @cache
 def files(bold: bool, italic: bool) -> tuple[str, ...]:
-    """The files of these looks, in the order in which a letter is looked for."""
+    """The font files of these looks, in the order of look-up."""
     weight, style = "bold" if bold else "normal", "italic" if italic else "normal"
     return tuple(
         findfont(FontProperties(family=name, weight=weight, style=style)) for name in _families()
@@ -54,10 +54,10 @@ def files(bold: bool, italic: bool) -> tuple[str, ...]:
 
 
 def width(run: Run, size: float) -> float:
-    """The width in pixels that a run has when it is drawn."""
+    """The width of a run in pixels, as drawn."""
     return share(run.text, files(run.bold, run.italic)) * size
 
 
 def line_width(line: Line, size: float) -> float:
-    """The width in pixels that a line of runs has when it is drawn."""
+    """The width of a line of runs in pixels, as drawn."""
     return sum(width(run, size) for run in line)

@@ -24,9 +24,9 @@ from lib.drawing.rgba import colour
 from lib.drawing.scene import Drawing, Scene
 
 TYPES = ("scatter", "bar")
-# A figure may be pressed together by so much as it is, before anything is made smaller.
+# How far a figure may be squeezed before everything is made smaller.
 PRESSED = 1.05
-# Smaller than that, and letters of nine points cannot be read: the picture is cut into parts.
+# If it were smaller, type of nine points could not be read: the picture is cut into parts.
 SMALLER = 0.93
 
 
@@ -44,7 +44,7 @@ def _scattered(plot: Plot) -> Iterable[Drawing]:
 
 
 def _items(sheet: Canvas, axes: Axes) -> Iterable[Drawing]:
-    """All drawings from the ground up, in the order in which plotly.js draws them."""
+    """All shapes from the bottom up, in plotly.js's drawing order."""
     ticked = [ground_and_grid.with_ticks(axis, axes) for axis in axes.values() if axis.is_seen]
     yield from ground_and_grid.grounds(sheet, axes)
     yield from annotations.shapes(sheet, axes, below=True)
@@ -63,7 +63,7 @@ def _items(sheet: Canvas, axes: Axes) -> Iterable[Drawing]:
 
 
 def prepare(figure: go.Figure, captioned: bool = True) -> Canvas:
-    """The figure to be drawn, as high as it is; without its caption where asked."""
+    """The figure to draw, at full height; without its caption on request."""
     plain = _checked(canvas_of(figure))
     return plain if captioned else uncaptioned.without_caption(plain)
 
@@ -80,11 +80,11 @@ def _scene(sheet: Canvas, width: float, height: float) -> Scene:
 
 
 def scene_of(figure: go.Figure, width: float, height: float, captioned: bool = True) -> Scene:
-    """The figure as plain drawings, laid out in that many pixels.
+    """The figure as shapes, laid out in this size in pixels.
 
-    It is read as our own figures are made: traces of scatter and bar with what lib.charts uses of
-    them; ValueError for anything else. Without `captioned`, title, subtitle and source note are
-    left out and the plot takes their room.
+    It reads figures of our kind: scatter and bar traces with what lib.charts uses; ValueError for
+    anything else. Without `captioned`, title, subtitle and source note are omitted and the plot
+    takes their space.
     """
     return _scene(prepare(figure, captioned), width, height)
 
@@ -96,19 +96,19 @@ def _least_share(laid: Canvas) -> float:
 
 
 def least_share(figure: go.Figure, width: float) -> float:
-    """The share of its height that the plot must keep so that none of its labels touch.
+    """The share of its height that the plot must keep for its labels not to touch.
 
-    Needs a figure with a height; a map keeps its shape, and so all of its height.
+    Needs a figure with a height; a map keeps its shape, and so its full height.
     """
     plain = prepare(figure)
     return _least_share(replace(plain, width=width, height=plain.layout["height"]))
 
 
 def fit_figure(figure: go.Figure, width: float, height: float, captioned: bool = True) -> Scene:
-    """The figure in that many pixels, every line of it to be read.
+    """The figure in this size in pixels, with every line legible.
 
-    The plot of a higher one is pressed together, its markers with it, until its labels would
-    touch; then the whole is made smaller.
+    The plot of a higher one is squeezed, with its markers, until its labels would touch; then the
+    whole is made smaller.
     """
     plain = prepare(figure, captioned)
     own = plain.layout.get("height") or height
@@ -124,13 +124,13 @@ def fit_figure(figure: go.Figure, width: float, height: float, captioned: bool =
 
 
 def _has_rows(sheet: Canvas) -> bool:
-    """Whether the figure lists rows from the top down: its vertical axis is turned."""
+    """Whether the figure lists rows from the top down: its vertical axis is reversed."""
     low, high = sheet.axis("y").get("range") or (0, 1)
     return low > high
 
 
 def _has_numbered_rows(sheet: Canvas) -> bool:
-    """Whether marks of these rows stand at numbers, not days."""
+    """Whether marks in these rows are at numbers, not dates."""
     ends = sheet.axis("x").get("range") or ()
     return _has_rows(sheet) and bool(ends) and all(isinstance(end, int | float) for end in ends)
 
@@ -138,10 +138,10 @@ def _has_numbered_rows(sheet: Canvas) -> bool:
 def parts(
     figure: go.Figure, width: float, height: float, captioned: bool = False
 ) -> tuple[Scene, ...]:
-    """The figure in pictures of that many pixels, every line to be read; where asked, each with
-    its caption, as on sheets of paper, of which there may be many: rows stay as high as they are.
+    """The figure in pictures of this size, with every line legible; on request, each with its
+    caption, as on sheets of paper, of which there may be many: rows keep their height.
 
-    One that fits is one picture. Rows that do not are cut into several.
+    A figure that fits is one picture. Rows that do not fit are split over several.
     """
     plain = prepare(figure, captioned)
     own = plain.layout.get("height") or height

@@ -1,4 +1,4 @@
-"""What stands around the marks of a figure: ground, grid, zero lines and ticks."""
+"""What surrounds the marks of a figure: background, grid, zero lines and ticks."""
 
 from dataclasses import dataclass, replace
 
@@ -10,7 +10,7 @@ from lib.drawing.rgba import colour
 from lib.drawing.scene import LEADING, Box, Drawing, Fill, Label, Path, Stroke
 
 GROUND, GRID, AXES = "Ground", "Grid", "Axes"
-# Of a letter's height: its middle above the foot of the line, and what hangs below it.
+# In multiples of the type size: a letter's middle above the baseline, and its descent.
 MIDDLE, BELOW, LETTER = 0.35, 0.2, 1.22
 GAP = 1.0
 
@@ -26,23 +26,23 @@ class Ticked:
 
     @property
     def size(self) -> float:
-        """The height of its labels' letters."""
+        """The type size of its labels."""
         return float(self.axis.settings["tickfont"]["size"])
 
     @property
     def edge(self) -> float:
-        """Where its labels begin: the side of the plot that they stand on."""
+        """Where its labels begin: at their side of the plot."""
         low, high = self.across.ends
         return high if self.below else low
 
     @property
     def below(self) -> bool:
-        """Whether its labels stand under the plot."""
+        """Whether its labels are under the plot."""
         return self.axis.is_across and self.axis.settings.get("side") != "top"
 
 
 def with_ticks(axis: Axis, axes: Axes) -> Ticked:
-    """The axis with those of its ticks that lie in its range."""
+    """The axis with those of its ticks that are in its range."""
     values = ticks.ticks(axis)
     pairs = zip(values, tick_labels.labels(axis, values), strict=True)
     seen = [(axis.pixel(value), text) for value, text in pairs if axis.holds(value)]
@@ -51,7 +51,7 @@ def with_ticks(axis: Axis, axes: Axes) -> Ticked:
 
 
 def grounds(sheet: Canvas, axes: Axes) -> list[Drawing]:
-    """The ground of each plot, where it is another one than the picture's."""
+    """The background of each plot that differs from the picture's."""
     if sheet.layout["plot_bgcolor"] == sheet.layout["paper_bgcolor"]:
         return []
     ground = Fill(colour(sheet.layout["plot_bgcolor"]))
@@ -85,7 +85,7 @@ def _rules(found: Ticked, places: list[float], name: str, ink: str) -> list[Draw
 
 
 def grid(found: Ticked) -> list[Drawing]:
-    """The grid's lines, and the line at zero, which takes the place of one of them."""
+    """The grid's lines, and the line at zero, which replaces one of them."""
     axis, settings = found.axis, found.axis.settings
     is_zero = settings.get("zeroline", settings["showgrid"])
     zero = [axis.pixel(0)] if is_zero and axis.kind == "linear" and axis.holds(0) else []
@@ -97,7 +97,7 @@ def grid(found: Ticked) -> list[Drawing]:
 
 
 def _foot(found: Ticked, at: float, count: int) -> tuple[float, float]:
-    """Where the first of so many lines of a label stands."""
+    """The baseline of the first of several lines of a label."""
     size, lead = found.size, (count - 1) * LEADING * found.size
     if not found.axis.is_across:
         return found.edge - GAP, at + MIDDLE * size - lead / 2
@@ -115,7 +115,7 @@ def _label(found: Ticked, at: float, text: str) -> Label:
 
 
 def _turned(found: Ticked, label: Label) -> Label:
-    """A label that is read upwards, from the axis or towards it."""
+    """A label that reads upwards, from the axis or towards it."""
     if abs(found.axis.settings["tickangle"]) != 90 or not found.axis.is_across:
         return label
     anchor = "end" if found.below else "start"
@@ -124,13 +124,13 @@ def _turned(found: Ticked, label: Label) -> Label:
 
 
 def _fits(label: Label, width: float) -> bool:
-    """Whether a label under or over its tick lies within a picture of that width."""
+    """Whether a label under or over its tick fits into a picture of this width."""
     half = label_width(label) / 2
     return label.anchor != "middle" or half <= label.x <= width - half
 
 
 def labels(found: Ticked, width: float) -> list[Label]:
-    """The labels of an axis' ticks, those that lie within a picture of that width."""
+    """The labels of an axis' ticks that fit into a picture of this width."""
     if not found.axis.settings["showticklabels"]:
         return []
     pairs = zip(found.places, found.texts, strict=True)

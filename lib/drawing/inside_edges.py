@@ -1,5 +1,5 @@
-"""Labels kept on their picture: rows leave room for the words behind them, and what no room can
-hold is cut."""
+"""Keeping labels inside their picture: rows leave room for the words after them, and what no room
+can hold is shortened."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -8,21 +8,21 @@ from lib.drawing.layout import Canvas, merge
 from lib.drawing.letters import label_width
 from lib.drawing.scene import Drawing, Label, Line, Scene
 
-# An axis grows to so many times its length at most: beyond, marks would stand in one spot.
+# How far an axis may be stretched: beyond this, marks would all be in one spot.
 MOST = 3.0
-# Words behind a mark stand off it by some pixels, and may be wider in another font.
+# The gap between a mark and the words after it in pixels, and how much wider another font may be.
 MARGIN = 8.0
-# A label may end so many pixels past the edge: letters are measured, not drawn.
+# How far a label may extend past the edge in pixels: texts are measured, not drawn.
 SLACK = 3.0
-# Less room than that, in sizes of its letters, says nothing: the label is as it is.
+# With less room, in multiples of the type size, a shortened label would say nothing: it is kept.
 LEAST = 1.5
-# What is cut is cut for a font so many times as wide.
+# Labels are shortened for a font that may be this much wider.
 WIDER = 1.15
 TRIES = 24
 
 
 def reach(scene: Scene, sheet: Canvas) -> float:
-    """How many times as long the horizontal axis must be for words behind marks to end in the
+    """The factor by which the horizontal axis must grow for words after marks to end in the
     picture."""
     left = sheet.plot.left
     needed = [1.0]
@@ -34,14 +34,14 @@ def reach(scene: Scene, sheet: Canvas) -> float:
 
 
 def widened(sheet: Canvas, by: float) -> Canvas:
-    """The sheet with a horizontal axis so many times as long."""
+    """The canvas with its horizontal axis stretched by this factor."""
     low, high = sheet.axis("x")["range"]
     longer = {"xaxis": {"range": [low, low + (high - low) * by]}}
     return replace(sheet, layout=merge(sheet.layout, longer))
 
 
 def _cut(line: Line, letters: int) -> Line:
-    """The first letters of a line, with dots where some are left out."""
+    """The first letters of a line, with dots if some are omitted."""
     if letters >= sum(len(run.text) for run in line):
         return line
     kept: list = []
@@ -54,7 +54,7 @@ def _cut(line: Line, letters: int) -> Line:
 
 
 def _shortened(label: Label, room: float) -> Label:
-    """The label with each line cut to that many pixels."""
+    """The label with each line shortened to this width in pixels."""
     lines = []
     for line in label.lines:
         low, high = 0, sum(len(run.text) for run in line)
@@ -69,7 +69,7 @@ def _shortened(label: Label, room: float) -> Label:
 
 
 def _room(label: Label, width: float, height: float) -> float:
-    """The pixels that a label has from its point to the picture's edge."""
+    """The pixels between a label's point and the picture's edge."""
     at, whole = (label.x, width) if not label.angle else (height - label.y, height)
     if label.anchor == "middle":
         return whole
@@ -87,5 +87,5 @@ def _held(label: Label, width: float, height: float) -> Label:
 
 
 def kept(items: Iterable[Drawing], width: float, height: float) -> tuple[Drawing, ...]:
-    """The drawings, no label past the picture's edge at either side."""
+    """The shapes, with no label past the picture's edge on either side."""
     return tuple(_held(item, width, height) if isinstance(item, Label) else item for item in items)

@@ -1,4 +1,4 @@
-"""A figure's layout with what its template and plotly.js's own defaults add to it."""
+"""A figure's layout, with what its template and plotly.js's defaults add to it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ AXIS = {
 
 
 def merge(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
-    """Both mappings in one, the second one's values over the first one's, also inside."""
+    """Both mappings in one; the second one's values win, at every depth."""
     both = {**under, **over}
     inner = {
         key: merge(under[key], over[key])
@@ -41,28 +41,28 @@ class Area:
 
     @property
     def right(self) -> float:
-        """Where it ends on the right."""
+        """Its right edge."""
         return self.left + self.width
 
     @property
     def bottom(self) -> float:
-        """Where it ends below."""
+        """Its bottom edge."""
         return self.top + self.height
 
     def wider(self, by: float) -> "Area":
-        """The area with so many pixels more on each side."""
+        """The area extended by this many pixels on each side."""
         return Area(self.left - by, self.top - by, self.width + 2 * by, self.height + 2 * by)
 
     def holds(self, x: float, y: float) -> bool:
-        """Whether a point lies in it."""
+        """Whether a point is in it."""
         return self.left <= x <= self.right and self.top <= y <= self.bottom
 
 
 @dataclass(frozen=True)
 class Canvas:
-    """A figure to be drawn: its layout with defaults, its traces, and the room for its plots.
+    """A figure to draw: its layout with defaults, its traces, and the space for its plots.
 
-    Markers are drawn `shrunk` times as large as they are given.
+    Markers are drawn `shrunk` times their size.
     """
 
     layout: Mapping[str, Any]
@@ -73,7 +73,7 @@ class Canvas:
 
     @property
     def plot(self) -> Area:
-        """What the margins leave."""
+        """The area within the margins."""
         margin = self.layout["margin"]
         wide = self.width - margin["l"] - margin["r"]
         high = self.height - margin["t"] - margin["b"]
@@ -81,13 +81,13 @@ class Canvas:
 
     @property
     def own_height(self) -> float:
-        """The height of the plots in the picture that the figure was made for."""
+        """The height of the plots in the figure's original picture."""
         margin, height = self.layout["margin"], self.layout.get("height")
         return self.plot.height if height is None else height - margin["t"] - margin["b"]
 
     @property
     def keeps_shape(self) -> bool:
-        """Whether its plots may not be wider or narrower for their height: a map's may not."""
+        """Whether its plots must keep their proportions, as a map's must."""
         return any(self.axis(letter).get("scaleanchor") for letter in "xy")
 
     def axis(self, name: str) -> Mapping[str, Any]:
@@ -97,7 +97,7 @@ class Canvas:
         return merge(merge(usual, self._template(name[0])), own)
 
     def _carries_bars(self, name: str) -> bool:
-        """Whether bars stand on the axis: it has no grid then, where none is asked for."""
+        """Whether the axis has bars: it has no grid by default then."""
         letters = [
             ("y" if trace.get("orientation") == "h" else "x", trace)
             for trace in self.traces
@@ -110,7 +110,7 @@ class Canvas:
 
 
 def canvas_of(figure: go.Figure) -> Canvas:
-    """The figure with its defaults, to be drawn in its own size, or in Plotly's usual one."""
+    """The figure with its defaults, to be drawn in its own size, or in Plotly's default one."""
     layout = figure.layout.to_plotly_json()
     template = layout.get("template", {}).get("layout", {})
     defaults = {

@@ -1,4 +1,4 @@
-"""How far the plots of a high figure can be pressed together before its labels touch."""
+"""How far the plots of a high figure can be squeezed before its labels touch."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -7,11 +7,11 @@ from lib.drawing.layout import Area
 from lib.drawing.letters import label_width
 from lib.drawing.scene import LEADING, Label, Scene
 
-# Marks are made smaller with their plot: less than this, and links between them are steep.
+# Marks shrink with their plot: if they shrink further, the links between them get too steep.
 LEAST = 0.45
-# Pixels between labels over each other: the cells that they may stand in have edges.
+# Pixels between labels above each other: their cells have edges.
 APART = 2.5
-# Of its letters' height: a label's middle above the foot of its first line, and a line's room.
+# In multiples of the type size: a label's middle above its first baseline, and the line height.
 MIDDLE, LINE = 0.35, 1.2
 BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
@@ -24,7 +24,7 @@ class _Room:
     height: float
 
     def is_over(self, other: "_Room") -> bool:
-        """Whether one of them stands over the other."""
+        """Whether one of them is above the other."""
         return self.left < other.right and other.left < self.right
 
 
@@ -37,7 +37,7 @@ def _room(label: Label) -> _Room:
 
 
 def _shares(rooms: list[_Room]) -> Iterator[float]:
-    """For labels over each other: the room that they need of the room that they have."""
+    """For labels above each other: the space they need as a share of what they have."""
     highest = max((room.height for room in rooms), default=0.0)
     for number, upper in enumerate(rooms):
         for lower in rooms[number + 1 :]:
@@ -50,7 +50,7 @@ def _shares(rooms: list[_Room]) -> Iterator[float]:
 
 
 def least_share(scene: Scene, plot: Area) -> float:
-    """The share of its height that a plot must keep so that no label in it touches the next."""
+    """The share of its height that a plot must keep for none of its labels to touch the next."""
     labels = [
         item
         for item in scene.items
@@ -61,7 +61,7 @@ def least_share(scene: Scene, plot: Area) -> float:
 
 
 def _apart(labels: list[Label], plot: Area) -> Iterator[tuple[Label, float]]:
-    """The names beside a plot, and by how much each must move to stand clear of the next."""
+    """The names beside a plot, and how far each must move to stay clear of the next."""
     rooms = [_room(label) for label in labels]
     tops: list[float] = []
     for room in rooms:
@@ -75,7 +75,7 @@ def _apart(labels: list[Label], plot: Area) -> Iterator[tuple[Label, float]]:
 
 
 def part_names(scene: Scene, plot: Area) -> Scene:
-    """The scene with the names beside its plot apart, where it is lower than it was made for."""
+    """The scene with the names beside its plot moved apart, if it is lower than its original."""
     names = [
         item
         for item in scene.items

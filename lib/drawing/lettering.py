@@ -14,8 +14,8 @@ ALIGNED = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
 def _shape(run: Run, place: Point, label: Label, at: Transform) -> Artist:
-    """The letters as outlines: as wide as they are measured, whatever resolution they get."""
-    # A dollar would begin a formula.
+    """The letters as outlines, as wide as measured at any resolution."""
+    # A dollar sign would begin a formula.
     text = with_direction_marks(run.text).replace("$", r"\$")
     letters = TextPath((0, 0), text, prop=properties(run, label.size), usetex=False)
     upright = Affine2D().scale(1, -1).rotate_deg(label.angle).translate(*place)
@@ -23,7 +23,8 @@ def _shape(run: Run, place: Point, label: Label, at: Transform) -> Artist:
 
 
 def letter_runs(label: Label, at: Transform) -> list[Artist]:
-    """A drawing for each run: where it begins is measured, as matplotlib joins no inks."""
+    """A drawing for each run, at its measured start: matplotlib cannot draw several inks at
+    once."""
     turn = Affine2D().rotate_deg_around(label.x, label.y, label.angle)
     found: list[Artist] = []
     for number, line in enumerate(label.lines):

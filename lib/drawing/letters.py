@@ -1,6 +1,6 @@
-"""How wide texts may become where a figure is laid out: in the fonts of slides, too.
+"""The width of texts for laying out a figure: in the fonts of slides, too.
 
-The dashboard's own font is narrower, but PowerPoint draws with a theme's.
+The dashboard's own font is narrower, but PowerPoint uses a theme's.
 """
 
 from functools import cache
@@ -11,7 +11,7 @@ import matplotlib as mpl
 from lib.drawing.scene import Label, Line, Run
 from lib.drawing.text_share import share
 
-# Matplotlib ships DejaVu Sans: at this share of its size it is as wide as Arial.
+# Matplotlib ships DejaVu Sans: scaled by this share, it is as wide as Arial.
 SHARE = 0.87
 FILES = {(False, False): "DejaVuSans.ttf", (True, False): "DejaVuSans-Bold.ttf",
          (False, True): "DejaVuSans-Oblique.ttf",

@@ -15,9 +15,9 @@ BESIDE = 0.8
 SIDES = {"left": -1, "center": 0, "right": 1}
 ANCHORS = {-1: "end", 0: "middle", 1: "start"}
 CAP = 4.0
-# An arrow stands on a line and covers nothing else: it keeps its size in a plot that is pressed.
+# An arrow is on a line and covers nothing else: it keeps its size in a squeezed plot.
 ARROW = "arrow"
-# plotly.js: the opacity of markers whose sizes differ, where none is given.
+# plotly.js: the default opacity of markers with different sizes.
 MANY_SIZES = 0.7
 
 
@@ -40,7 +40,7 @@ def _looks(marker: Mapping[str, Any], count: int) -> Iterator[dict[str, Any]]:
 
 
 def _inks(look: Mapping[str, Any], shrunk: float) -> tuple[Fill | None, Stroke | None]:
-    """How a marker is filled and outlined: a line of an open one is in its own colour."""
+    """The fill and outline of a marker: the line of an open one has its own colour."""
     width = look["width"] * shrunk
     fill, edge = (colour(look[part]).faded(look["opacity"]) for part in ("ink", "edge"))
     if symbols.is_open(look["symbol"]) or symbols.symbol(look["symbol"]).is_line:
@@ -82,7 +82,7 @@ def markers(plot: Plot, points: list[Point]) -> list[Drawing]:
 
 
 def errors(plot: Plot, points: list[Point]) -> list[Drawing]:
-    """Upright error bars with a cap at each end that is away from its point."""
+    """Vertical error bars with a cap at each end away from its point."""
     error = plot.trace.get("error_y") or {}
     if not error.get("visible"):
         return []
@@ -99,7 +99,7 @@ def errors(plot: Plot, points: list[Point]) -> list[Drawing]:
 
 
 def _place(plot: Plot, point: Point, lines: int, size: float, radius: float) -> Point:
-    """Where the foot of a text's first line stands beside its point."""
+    """The baseline of a text's first line beside its point."""
     position = plot.trace.get("textposition", "middle center")
     up, _, across = position.partition(" ")
     if up != "middle":

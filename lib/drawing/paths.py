@@ -1,4 +1,4 @@
-"""Lines and areas within the plot: gaps, steps, and what lies outside cut off."""
+"""Lines and areas within the plot: gaps, steps, and clipping."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -7,7 +7,7 @@ from math import hypot, isfinite
 from lib.drawing.layout import Area
 from lib.drawing.scene import Point
 
-# Points nearer to the one before than this many pixels are not seen.
+# Points closer than this to the previous one, in pixels, are not visible.
 NEAR = 0.25
 
 
@@ -23,14 +23,14 @@ def runs(points: Sequence[Point]) -> list[list[Point]]:
 
 
 def step_points(run: Sequence[Point]) -> list[Point]:
-    """The same points joined by right angles, level first (Plotly's `hv`)."""
+    """The same points joined by right angles, horizontal first (Plotly's `hv`)."""
     corners = [(after[0], before[1]) for before, after in pairwise(run)]
     between = [point for pair in zip(corners, run[1:], strict=True) for point in pair]
     return [*run[:1], *between]
 
 
 def thin_points(run: Sequence[Point], near: float = NEAR) -> list[Point]:
-    """The points without those that lie on the one before; the first and the last stay."""
+    """The points without those too close to the previous one; the first and the last are kept."""
     kept = list(run[:1])
     for point in run[1:-1]:
         if hypot(point[0] - kept[-1][0], point[1] - kept[-1][1]) >= near:
@@ -63,9 +63,9 @@ def _cut(ring: Sequence[Point], axis: int, at: float, inwards: int) -> list[Poin
 
 
 def cut_area(ring: Sequence[Point], area: Area) -> list[Point]:
-    """The part of a polygon within the area (Sutherland and Hodgman 1974); none where it has none.
+    """The part of a polygon within the area (Sutherland and Hodgman 1974); empty if there is none.
 
-    Parts that a side tears apart stay joined along that side.
+    Parts separated by a side stay joined along that side.
     """
     found = list(ring)
     for axis, at, inwards in _sides(area):

@@ -10,7 +10,7 @@ from lib.drawing import extents, ranges
 from lib.drawing.axis_values import Kind, as_list, kind_of, number
 from lib.drawing.layout import Canvas
 
-# The first days of 2000, where plotly.js begins a time axis without values.
+# The start of 2000, where plotly.js begins a time axis without values.
 NO_DAYS = (946_684_800_000.0, 949_363_200_000.0)
 NO_NUMBERS = (-1.0, 6.0)
 
@@ -19,7 +19,7 @@ NO_NUMBERS = (-1.0, 6.0)
 class Axis:
     """An axis in the picture: `first` is at the pixel `begin`, `last` a `length` further.
 
-    `length` is negative where pixels go down as values go up. Days are milliseconds.
+    `length` is negative if pixels go down as values go up. Days are milliseconds.
     """
 
     name: str
@@ -32,7 +32,7 @@ class Axis:
 
     @property
     def is_across(self) -> bool:
-        """Whether it goes from left to right."""
+        """Whether it is horizontal."""
         return self.name.startswith("x")
 
     @property
@@ -50,7 +50,7 @@ class Axis:
         return number(value, self.kind)
 
     def pixel(self, number: float) -> float:
-        """Where a number stands."""
+        """The pixel of a number."""
         return self.begin + (number - self.first) / (self.last - self.first) * self.length
 
     def value(self, pixel: float) -> float:
@@ -58,7 +58,7 @@ class Axis:
         return self.first + (pixel - self.begin) / self.length * (self.last - self.first)
 
     def holds(self, number: float) -> bool:
-        """Whether a number lies in the range."""
+        """Whether a number is in the range."""
         return isfinite(number) and min(self.first, self.last) <= number <= max(
             self.first, self.last
         )
@@ -83,7 +83,7 @@ def _stretch(sheet: Canvas, name: str) -> tuple[float, float]:
 
 
 def _matching(sheet: Canvas, name: str, names: list[str]) -> set[str]:
-    """The axes that have one range with this one."""
+    """The axes that share its range."""
     lead = sheet.axis(name).get("matches", name)
     return {other for other in names if sheet.axis(other).get("matches", other) == lead}
 
@@ -127,7 +127,7 @@ def _shortened(axis: Axis, length: float) -> Axis:
 
 
 def _anchored(across: Axis, up: Axis) -> tuple[Axis, Axis]:
-    """Both axes with one scale, as `scaleanchor` asks: the one with room to spare is shortened."""
+    """Both axes at one scale, for `scaleanchor`: the one with space to spare is shortened."""
     ratio = float(up.settings.get("scaleratio", 1))
     unit = abs(across.length / (across.last - across.first))
     own = abs(up.length / (up.last - up.first))

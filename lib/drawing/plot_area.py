@@ -1,4 +1,4 @@
-"""The plot that a trace stands in: its axes, its area, and what its marks say."""
+"""The plot of a trace: its axes, its area, and its marks' texts."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from lib.drawing.layout import Area, Canvas
 from lib.drawing.pixel_axes import Axes, Axis
 from lib.drawing.scene import Point
 
-# Half a line's width: what lies on the edge of a plot is in it.
+# Half a line's width: what is on the edge of a plot is inside.
 EDGE = 0.5
 
 
@@ -33,17 +33,17 @@ class Plot:
 
     @property
     def area(self) -> Area:
-        """The plot's area with the width of a line around it."""
+        """The plot's area, extended by the width of a line."""
         (left, right), (top, bottom) = self.x.ends, self.y.ends
         return Area(left, top, right - left, bottom - top).wider(EDGE)
 
     @property
     def is_cut(self) -> bool:
-        """Whether marks outside the area are left out."""
+        """Whether marks outside the area are omitted."""
         return self.trace.get("cliponaxis", True)
 
     def shows(self, point: Point) -> bool:
-        """Whether a mark stands at a point: not at a gap, and in the area where marks are cut."""
+        """Whether a mark at a point is drawn: not at a gap, and inside if marks are clipped."""
         return all(map(isfinite, point)) and (not self.is_cut or self.area.holds(*point))
 
     def points(self) -> list[Point]:
@@ -53,13 +53,13 @@ class Plot:
         return [(self.x.pixel(x), self.y.pixel(y)) for x, y in zip(across, up, strict=True)]
 
     def said(self, count: int) -> list[tuple[str, ...]]:
-        """What hovering over each mark says, in lines; nothing where it says nothing."""
+        """The hover text of each mark, in lines; empty if it has none."""
         texts = spread(self.trace.get("hovertext"), count)
         return [tuple(pseudo_html.plain(str(text))) if text else () for text in texts]
 
 
 def words(lines: Sequence[str], otherwise: str) -> tuple[str, str]:
-    """A drawing's name, the first line, and all that it says."""
+    """A shape's name, the first line, and its full text."""
     return (lines[0], "; ".join(filter(None, lines))) if lines else (otherwise, "")
 
 

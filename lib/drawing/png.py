@@ -23,7 +23,7 @@ NOTHING = {"Software": None}
 
 
 def _dashes(stroke: Stroke) -> tuple[float, tuple[float, float] | None]:
-    """Lengths in widths of the line, as matplotlib scales them."""
+    """Dash lengths in widths of the line, as matplotlib scales them."""
     length = dash_length(stroke) / stroke.width
     return (0, (length, length)) if length else (0, None)
 
@@ -113,7 +113,7 @@ def _drawn(scene: Scene, scale: float) -> Figure:
 def png(scene: Scene, scale: float = 1.0, told: Mapping[str, str] | None = None) -> bytes:
     """A PNG with `scale` pixels for each of the scene's; the same bytes for the same scene.
 
-    `told` are keywords and texts that the file carries beside the picture.
+    `told` are keywords and texts for the file's metadata.
     """
     drawn, words = _drawn(scene, scale), {**NOTHING, **(told or {})}
     target = BytesIO()

@@ -15,7 +15,7 @@ LOOKS = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic"}
 
 
 def sound(text: str) -> str:
-    """The text as every file can hold it: what turns or steers it is shown."""
+    """The text in a form for any file: directional and control characters are shown."""
     return xml(visible(text))
 
 
@@ -27,20 +27,20 @@ class _Look:
     italic: bool = False
 
     def inside(self, tag: str, written: str) -> "_Look":
-        """The look inside a tag; one that is not known changes nothing."""
+        """The look inside a tag; an unknown tag changes nothing."""
         found = INK.search(written) if tag == "span" else None
         ink = colour(found[1].strip()) if found else self.colour
         within = replace(self, tag=tag, colour=ink)
         return replace(within, **{LOOKS[tag]: True}) if tag in LOOKS else within
 
     def run(self, text: str) -> Run:
-        """A text in this look; its entities are read, its control characters shown."""
+        """A text in this look; its entities are decoded, its control characters shown."""
         said = sound(html.unescape(text)).replace("\n", " ")
         return Run(said, self.colour, self.bold, self.italic)
 
 
 def _left(stack: list[_Look], tag: str) -> list[_Look]:
-    """The looks that are still open after a closing tag, which may close others with it."""
+    """The looks still open after a closing tag, which may close others with it."""
     for depth in range(len(stack) - 1, 0, -1):
         if stack[depth].tag == tag:
             return stack[:depth]
@@ -56,7 +56,7 @@ def _next(stack: list[_Look], part: str) -> list[_Look]:
 
 
 def lines(text: str, ink: Colour) -> tuple[Line, ...]:
-    """The lines of a text: `<br>` ends one, `<b>`, `<i>` and `<span style="color:…">` are read."""
+    """The lines of a text: `<br>` ends one; `<b>`, `<i>` and `<span style="color:…">` are read."""
     stack, found = [_Look("", ink)], [[]]
     for part in TAG.split(text):
         if TAG.fullmatch(part):

@@ -1,16 +1,16 @@
-"""The range of an axis that is given none: as plotly.js finds it (its autorange.js)."""
+"""The default range of an axis, as plotly.js computes it (its autorange.js)."""
 
 from dataclasses import dataclass
 from itertools import product
 from math import isnan
 
-# The share of an axis that stays free beside marks, and beside bars at their ends.
+# The share of an axis left free beside marks, and beside bars at their ends.
 SPARE = 0.05
 
 
 @dataclass(frozen=True)
 class Extent:
-    """A value that must be seen, and the pixels that it needs beside it."""
+    """A value that must be visible, and the pixels that it needs beside it."""
 
     value: float
     pad: float = 0.0
@@ -22,7 +22,7 @@ class Extent:
 
 
 def _outermost(extents: list[Extent], sign: int) -> list[Extent]:
-    """The furthest value of each room that is asked for, below (-1) or above (1)."""
+    """The outermost value for each required space, below (-1) or above (1)."""
     found: dict[tuple[float, bool], Extent] = {}
     for extent in extents:
         known = found.get((extent.pad, extent.padded))
@@ -41,7 +41,7 @@ def _single(value: float, room: float, length: float, to_zero: bool) -> tuple[fl
 
 
 def _fitting(low: Extent, high: Extent, length: float) -> tuple[float, float] | None:
-    """The range in which both have their room; None where the axis is too short."""
+    """The range in which both fit; None if the axis is too short."""
     free = length - low.room(length) - high.room(length)
     if free <= 0 or high.value <= low.value:
         return None
@@ -52,7 +52,7 @@ def _fitting(low: Extent, high: Extent, length: float) -> tuple[float, float] | 
 def find_range(
     extents: list[Extent], length: float, to_zero: bool, nothing: tuple[float, float]
 ) -> tuple[float, float]:
-    """The range of an axis of that length in pixels on which all extents are seen.
+    """The range of an axis of this length in pixels that shows all extents.
 
     With `to_zero` it begins or ends at zero; `nothing` is the range without extents.
     """

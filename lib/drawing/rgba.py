@@ -1,4 +1,4 @@
-"""Colours as Plotly writes them, taken apart."""
+"""Colours in Plotly's notation, parsed."""
 
 import re
 from dataclasses import dataclass, replace
@@ -20,7 +20,7 @@ class Colour:
 
     @property
     def is_visible(self) -> bool:
-        """Whether anything is seen of it."""
+        """Whether it is visible at all."""
         return self.opacity > 0
 
     @property
@@ -29,7 +29,7 @@ class Colour:
         return f"#{self.red:02X}{self.green:02X}{self.blue:02X}"
 
     def on(self, ground: "Colour") -> "Colour":
-        """The full colour that is seen where this one lies on a ground."""
+        """The opaque colour of this one on a background."""
         pairs = zip(
             (self.red, self.green, self.blue), (ground.red, ground.green, ground.blue), strict=True
         )
@@ -42,7 +42,7 @@ class Colour:
 
 
 def colour(text: str) -> Colour:
-    """The colour that a text says: `#RRGGBB`, `rgb(…)` or `rgba(…)`; ValueError for others."""
+    """The colour in a text: `#RRGGBB`, `rgb(…)` or `rgba(…)`; ValueError for others."""
     if HEX.match(text):
         return Colour(*channels(text))
     found = RGB.match(text.strip())

@@ -1,4 +1,4 @@
-"""A picture as plain drawings, in pixels, y downwards: what every writer of pictures reads."""
+"""A picture as plain shapes, in pixels, y downwards: the input of every writer of pictures."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -19,15 +19,15 @@ class Stroke:
     dash: str = "solid"
 
     def scaled(self, factor: float) -> Self:
-        """The stroke, so many times as wide."""
+        """The stroke with its width scaled."""
         return replace(self, width=self.width * factor)
 
 
 @dataclass(frozen=True)
 class Fill:
-    """What fills an area: a colour, and rising lines over it, `gap` apart, where there is `hatch`.
+    """What fills an area: a colour, and rising lines over it, `gap` apart, if there is `hatch`.
 
-    Plotly draws its pattern `/` so.
+    This is how Plotly draws its pattern `/`.
     """
 
     colour: Colour
@@ -35,14 +35,14 @@ class Fill:
     gap: float = 8.0
 
     def scaled(self, factor: float) -> Self:
-        """The fill, its lines so many times as far apart."""
+        """The fill with its gap scaled."""
         hatch = self.hatch and self.hatch.scaled(factor)
         return replace(self, hatch=hatch, gap=self.gap * factor)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Item:
-    """A drawing: the layer that it belongs to, what it is, and what it says in full."""
+    """A shape: its layer, what it is, and its full text."""
 
     layer: str
     name: str = ""
@@ -61,7 +61,7 @@ class Box(Item):
     stroke: Stroke | None = None
 
     def scaled(self, factor: float) -> Self:
-        """The box in a picture so many times as large."""
+        """The box in a scaled picture."""
         return replace(
             self,
             left=self.left * factor,
@@ -75,7 +75,7 @@ class Box(Item):
 
 @dataclass(frozen=True, kw_only=True)
 class Path(Item):
-    """Lines or areas that belong together, one in each of `parts`; areas where it is filled."""
+    """Lines or areas that belong together, one in each of `parts`; areas if filled."""
 
     parts: tuple[tuple[Point, ...], ...]
     fill: Fill | None = None
@@ -83,11 +83,11 @@ class Path(Item):
 
     @property
     def is_closed(self) -> bool:
-        """Whether the last point of a part leads back to its first."""
+        """Whether the last point of a part joins its first."""
         return self.fill is not None
 
     def scaled(self, factor: float) -> Self:
-        """The path in a picture so many times as large."""
+        """The path in a scaled picture."""
         parts = tuple(tuple((x * factor, y * factor) for x, y in part) for part in self.parts)
         return replace(
             self,
@@ -99,7 +99,7 @@ class Path(Item):
 
 @dataclass(frozen=True, kw_only=True)
 class Mark(Item):
-    """A symbol of lib.drawing.symbols around its middle; `angle` turns it clockwise, in degrees."""
+    """A symbol of lib.drawing.symbols around its centre; `angle` turns it clockwise, in degrees."""
 
     x: float
     y: float
@@ -110,7 +110,7 @@ class Mark(Item):
     stroke: Stroke | None = None
 
     def scaled(self, factor: float) -> Self:
-        """The mark in a picture so many times as large."""
+        """The mark in a scaled picture."""
         return replace(
             self,
             x=self.x * factor,
@@ -136,7 +136,7 @@ Line = tuple[Run, ...]
 
 @dataclass(frozen=True, kw_only=True)
 class Label(Item):
-    """Lines of text: (x, y) lies on the first line's foot, at its start, middle or end (`anchor`).
+    """Lines of text: (x, y) is on the first baseline, at its start, middle or end (`anchor`).
 
     `angle` turns it clockwise around that point; lines are LEADING of its size apart.
     """
@@ -150,11 +150,11 @@ class Label(Item):
 
     @property
     def text(self) -> str:
-        """The words without their looks."""
+        """The words without formatting."""
         return "\n".join("".join(run.text for run in line) for line in self.lines)
 
     def scaled(self, factor: float) -> Self:
-        """The label in a picture so many times as large."""
+        """The label in a scaled picture."""
         return replace(self, x=self.x * factor, y=self.y * factor, size=self.size * factor)
 
 
@@ -165,7 +165,7 @@ Drawing = Box | Path | Mark | Label
 
 @dataclass(frozen=True)
 class Scene:
-    """A picture: its size in pixels, its ground, and its drawings from the ground up."""
+    """A picture: its size in pixels, its background, and its shapes from the bottom up."""
 
     width: float
     height: float
@@ -173,11 +173,11 @@ class Scene:
     items: tuple[Drawing, ...]
 
     def layers(self) -> Iterator[tuple[str, tuple[Drawing, ...]]]:
-        """Each layer's name and drawings, from the ground up; a name can come twice."""
+        """Each layer's name and shapes, from the bottom up; a name may appear twice."""
         for name, items in groupby(self.items, key=lambda item: item.layer):
             yield name, tuple(items)
 
     def scaled(self, factor: float) -> "Scene":
-        """The same picture, so many times as large."""
+        """The same picture, scaled."""
         items = tuple(item.scaled(factor) for item in self.items)
         return replace(self, width=self.width * factor, height=self.height * factor, items=items)

@@ -1,4 +1,4 @@
-"""High pictures of rows cut into lower ones, between rows and never through one."""
+"""High pictures of rows cut into lower ones, always between rows."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -8,7 +8,7 @@ from lib.drawing.layout import Area
 from lib.drawing.scene import LEADING, Box, Drawing, Label, Path, Run, Scene
 
 CONTINUED = " (continued)"
-# Of a letter's height: how far a label rises above its foot, and hangs below it.
+# In multiples of the type size: how far a label rises above its baseline, and its descent.
 ABOVE, BELOW = 0.85, 0.25
 
 
@@ -32,12 +32,12 @@ def _labels(scene: Scene, plot: Area) -> list[Label]:
 
 
 def _is_heading(label: Label) -> bool:
-    """Whether a label names the rows below it: it is bold, and no row's name."""
+    """Whether a label is a heading for the rows below it: it is bold, and not a row's name."""
     return label.layer != AXES and all(run.bold for line in label.lines for run in line)
 
 
 def _cuts(labels: list[Label]) -> Iterator[float]:
-    """The heights between rows at which a picture may be cut, not below a heading."""
+    """The heights at which a picture may be cut: between rows, not below a heading."""
     reached, last = -1.0, None
     for label in labels:
         top, bottom = _span(label)
@@ -49,10 +49,10 @@ def _cuts(labels: list[Label]) -> Iterator[float]:
 
 
 def slices(scene: Scene, plot: Area, most: float) -> list[Slice]:
-    """The parts of a plot of rows, none higher than so many pixels where its rows allow it."""
+    """The parts of a plot of rows, each at most this high if its rows allow."""
     cuts, found, top = list(_cuts(_labels(scene, plot))), [], plot.top
     while plot.bottom - top > most:
-        # All parts as even as can be: none has a single row.
+        # Parts are as even as possible: none has a single row.
         count = -(-(plot.bottom - top) // most)
         aim = top + (plot.bottom - top) / count
         inside = [cut for cut in cuts if top < cut <= top + most]
@@ -83,7 +83,7 @@ def _moved(item: Drawing, by: float) -> Drawing:
 
 
 def _clipped(path: Path, own: Slice) -> Path:
-    """An upright line, as far as it runs through the part."""
+    """A vertical line, as far as it crosses the part."""
     parts = tuple(
         tuple((x, min(max(y, own.top), own.bottom)) for x, y in part) for part in path.parts
     )
@@ -91,12 +91,12 @@ def _clipped(path: Path, own: Slice) -> Path:
 
 
 def _upright(item: Drawing) -> bool:
-    """Whether a drawing is made of upright lines only, as those of a grid are."""
+    """Whether a shape has only vertical lines, like those of a grid."""
     return isinstance(item, Path) and all(len({x for x, _ in part}) == 1 for part in item.parts)
 
 
 def _part(scene: Scene, plot: Area, own: Slice) -> Iterator[Drawing]:
-    """The drawings of a part, those above and below the plot with each."""
+    """The shapes of a part, with those above and below the plot."""
     up, down = plot.top - own.top, plot.top + own.bottom - own.top - plot.bottom
     for item in scene.items:
         at = _middle(item)
@@ -117,7 +117,7 @@ def _continued(label: Label) -> Label:
 
 
 def _headed(scene: Scene, plot: Area, own: Slice) -> tuple[Label | None, float]:
-    """The heading that a part goes on under, and the room that it takes."""
+    """The heading repeated at the top of a part, and the space it takes."""
     labels = [label for label in _labels(scene, plot) if label.y < own.bottom]
     before = [label for label in labels if label.y < own.top and _is_heading(label)]
     first = next((label for label in labels if label.y >= own.top), None)
@@ -129,7 +129,7 @@ def _headed(scene: Scene, plot: Area, own: Slice) -> tuple[Label | None, float]:
 
 
 def slice_picture(scene: Scene, plot: Area, height: float) -> list[Scene]:
-    """The picture in parts of at most that height, the axis and its labels in each."""
+    """The picture in parts of at most this height, each with the axis and its labels."""
     around = scene.height - plot.height
     found = slices(scene, plot, max(height - around, 1.0))
     return [scene] if len(found) == 1 else [_laid(scene, plot, own) for own in found]

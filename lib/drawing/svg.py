@@ -1,4 +1,4 @@
-"""Scenes as SVG: text stays text, layers are named groups, every mark says what it is."""
+"""Scenes as SVG: text stays text, layers are named groups, every mark has its text."""
 
 from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape, quoteattr
@@ -96,7 +96,7 @@ def _mark(mark: Mark) -> str:
 
 
 def _runs(line: Line) -> str:
-    """The runs of a line; one that is plain and black needs no mark-up of its own."""
+    """The runs of a line; a plain black one needs no mark-up."""
     bold, italic = ' font-weight="bold"', ' font-style="italic"'
     return "".join(
         f"<tspan{_ink('fill', run.colour)}{bold if run.bold else ''}"
@@ -131,7 +131,7 @@ def _drawn(item: Drawing) -> str:
 
 
 def _said(words: Mapping[str, str]) -> str:
-    """Title and description of the whole picture, and what its file states of itself."""
+    """Title and description of the whole picture, and the file's metadata."""
     elements = (("title", "title"), ("desc", "alt"), ("metadata", "stated"))
     return "".join(
         f"<{name}>{escape(xml(words[key]))}</{name}>\n" for name, key in elements if words.get(key)
@@ -139,9 +139,9 @@ def _said(words: Mapping[str, str]) -> str:
 
 
 def svg(scene: Scene, style: str = "", words: Mapping[str, str] | None = None) -> bytes:
-    """The scene as a file of its own, which asks for no other one.
+    """The scene as a self-contained file.
 
-    `style` is CSS of ours; `words` has `title`, `alt` and `stated`, as picture.js takes them.
+    `style` is CSS of ours; `words` has `title`, `alt` and `stated`, as in picture.js.
     """
     head = HEAD.format(
         w=scene.width,

@@ -1,4 +1,4 @@
-"""The symbols of marks as outlines, the same as plotly.js draws them (its symbol_defs.js)."""
+"""The symbols of marks as outlines, the same as in plotly.js (its symbol_defs.js)."""
 
 from dataclasses import dataclass
 from math import cos, pi, sin, sqrt
@@ -6,15 +6,15 @@ from math import cos, pi, sin, sqrt
 from lib.drawing.scene import Point
 
 OPEN, DOT = "-open", "-dot"
-# A circle as a polygon: at forty pixels across, no corner is seen.
+# A circle as a polygon: at forty pixels across, no corner is visible.
 CORNERS = 36
-# The dot in a symbol's middle, in pixels.
+# The dot in the middle of a symbol, in pixels.
 DOT_SIZE = 2.4
 
 
 @dataclass(frozen=True)
 class Symbol:
-    """An outline around (0, 0) for a size of 2, y downwards; a line only where it encloses nothing.
+    """An outline around (0, 0) for a size of 2, y downwards; only a line if it encloses nothing.
 
     `preset` is PowerPoint's name of the same shape, with the angle it must be turned by.
     """
@@ -48,7 +48,7 @@ def _cross(arm: float, half: float) -> tuple[Point, ...]:
 
 SIDE = 2 / sqrt(3)
 UP = ((-SIDE, 0.5), (SIDE, 0.5), (0.0, -1.0))
-# Its tip is the place that is marked.
+# Its tip is at the marked place.
 WING = (2 * cos(pi / 2.5), 2 * sin(pi / 2.5))
 ARROW = ((0.0, 0.0), (-WING[0], WING[1]), WING)
 
@@ -76,7 +76,7 @@ def base(name: str) -> str:
 
 
 def symbol(name: str) -> Symbol:
-    """The symbol of that name, open, dotted or not; ValueError where our figures have none."""
+    """The symbol of that name, open, dotted or not; ValueError if our figures do not use it."""
     if base(name) not in SYMBOLS:
         raise ValueError(f"No outline is known for the symbol {name!r}.")
     return SYMBOLS[base(name)]
@@ -88,7 +88,7 @@ def is_open(name: str) -> bool:
 
 
 def has_dot(name: str) -> bool:
-    """Whether a dot stands in its middle."""
+    """Whether it has a dot in the middle."""
     return DOT in name
 
 

@@ -9,15 +9,15 @@ from matplotlib.ft2font import LoadFlags
 from lib.drawing.text_runs import with_direction_marks
 
 SIZE = 64
-# A letter that no font of this machine has is drawn as an empty box; nobody reads the warning.
+# A character that no font of this machine has is drawn as an empty box; the warning helps no one.
 warnings.filterwarnings("ignore", message="Glyph .* missing from font")
 
 
 @lru_cache(maxsize=16_384)
 def share(text: str, files: tuple[str, ...]) -> float:
-    """The width of a text as a share of its letters' size.
+    """The width of a text as a share of its type size.
 
-    A letter comes from the first of the font files that has it.
+    A character comes from the first of the font files that has it.
     """
     font = get_font(files)
     font.set_size(SIZE, 72)

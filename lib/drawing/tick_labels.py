@@ -1,4 +1,4 @@
-"""What ticks say: numbers, days and months with the year once, or the words that are given."""
+"""Tick labels: numbers, days and months with the year once, or given words."""
 
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -23,7 +23,7 @@ def _limit(stop: object, otherwise: float) -> float:
 
 
 def _format(axis: Axis, step: Step) -> str:
-    """The first format whose steps are as long as this one."""
+    """The first format for steps of this length."""
     for stop in axis.settings.get("tickformatstops", ()):
         least, most = stop["dtickrange"]
         if _limit(least, 0.0) <= step.size <= _limit(most, float("inf")):
@@ -37,7 +37,7 @@ def _written(moment: float, form: str) -> str:
 
 
 def _moments(values: list[float], form: str) -> list[str]:
-    """Each moment's label; its second line only where it is another one than before."""
+    """Each moment's label; its second line only if it changes."""
     first, _, second = form.partition("\n")
     heads = [None, *(_written(value, second) for value in values)]
     return [

@@ -1,4 +1,4 @@
-"""Where ticks stand on an axis that is given none: round numbers and days, as plotly.js finds."""
+"""Default tick positions of an axis: round numbers and days, as plotly.js finds them."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,7 +20,7 @@ ROUND, DAYS, PARTS = (1, 2, 5, 10), (1, 2, 3, 7, 14), (1, 2, 3, 6, 12)
 
 @dataclass(frozen=True)
 class Step:
-    """From tick to tick: so many months, or else so much, counted from `origin`."""
+    """From tick to tick: a number of months, or an amount counted from `origin`."""
 
     size: float
     origin: float = 0.0
@@ -55,7 +55,7 @@ def _given(axis: Axis, settings: Any) -> Step | None:
 
 
 def step_of(axis: Axis) -> Step:
-    """The step from tick to tick: as it is given, else so that labels have room."""
+    """The step from tick to tick: as given, otherwise so that labels fit."""
     given = _given(axis, axis.settings)
     if given is not None:
         return given
@@ -81,7 +81,7 @@ def _monthly(low: float, high: float, months: int) -> list[float]:
 
 
 def ticks(axis: Axis) -> list[float]:
-    """The numbers at which ticks stand, those in the range only."""
+    """The numbers with ticks, within the range."""
     given = axis.settings.get("tickvals")
     if given is not None:
         return [axis.number(value) for value in given]

@@ -12,9 +12,9 @@ from lib.drawing.rgba import colour
 from lib.drawing.scene import LEADING, Label
 
 TITLE = "Title"
-# From the title's last line to the subtitle's first one, in heights of the latter.
+# From the title's last line to the subtitle's first one, in multiples of the latter's type size.
 APART = 1.7
-# plotly.js: from an axis to its title, and what stays free beside its labels.
+# plotly.js: from an axis to its title, and the space beside its labels.
 AWAY, FREE, STANDOFF = 10.0, 8.0, 6.0
 
 
@@ -49,7 +49,7 @@ def _text(name: str, font: Mapping[str, Any], text: str, x: float, y: float) -> 
 
 
 def heading(sheet: Canvas) -> list[Label]:
-    """The figure's title and subtitle at the upper left, as lib.look.style puts them there."""
+    """The figure's title and subtitle at the upper left, where lib.look.style puts them."""
     settings = sheet.layout.get("title") or {}
     subtitle = settings.get("subtitle") or {}
     pad = settings.get("pad", {})

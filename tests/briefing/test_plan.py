@@ -37,16 +37,16 @@ def test_the_usual_views_are_there() -> None:
 @pytest.mark.parametrize(
     ("raw", "told"),
     [
-        ("", "the plan is no JSON"),
-        ("[" * 100_000, "the plan is no JSON"),
+        ("", "the plan is not JSON"),
+        ("[" * 100_000, "the plan is not JSON"),
         ("[1]", "write an object"),
         ('{"chapters": {}}', "write an object"),
         ('{"chapters": ["timeline"]}', "write objects"),
         ('{"chapters": [{"view": "nonsense"}]}', "there is no view “nonsense”"),
         ('{"chapters": [{"view": "timeline", "options": 3}]}', '"options" are names'),
-        ('{"title": 3}', "title: write a text"),
-        ('{"cutoff": "soon"}', "cutoff: “soon” is no day"),
-        ('{"day": 20310501}', "is no day"),
+        ('{"title": 3}', "title: write text"),
+        ('{"cutoff": "soon"}', "cutoff: “soon” is not a date"),
+        ('{"day": 20310501}', "is not a date"),
         ('{"titel": "X"}', "the plan: there is no “titel”; one of: title, desk, handling, day"),
         ('{"chapter": [{"view": "weekly"}]}', "the plan: there is no “chapter”"),
         (

@@ -102,7 +102,7 @@ def test_a_small_slide_shows_three_figures_and_captions_clear_of_their_charts(
     [
         ("The strait stays shut.", "moderate", "Judgement, moderate confidence"),
         ("The strait stays shut.", "", "Judgement, confidence not stated"),
-        ("", "", "None is written for this briefing"),
+        ("", "", "No judgement was written for this briefing"),
     ],
 )
 def test_there_is_room_for_a_judgement_and_its_confidence(

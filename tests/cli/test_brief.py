@@ -82,7 +82,7 @@ def test_two_packs_of_one_plan_are_the_same_bytes(here: Path, form: str) -> None
     [
         (("--view", "nonsense"), "there is no view “nonsense”"),
         (("--format", "odt"), "there is no “odt”; one of: pptx, docx, pdf"),
-        (("--cutoff", "soon"), "cutoff: “soon” is no day"),
+        (("--cutoff", "soon"), "cutoff: “soon” is not a date"),
         (("--format", "docx", "--out", "a.pptx"), "--format docx and a file that ends in .pptx"),
         (
             ("--since", "2031-04-01", "--cutoff", "2031-03-01"),

@@ -140,7 +140,7 @@ def test_two_exports_of_one_view_are_the_same_bytes(here: Path, form: str) -> No
             ("articles", "--format", "geojson"),
             "articles is not available as geojson, only as: pptx",
         ),
-        (("articles", "--format", "csv", "--from", "yesterday"), "from: “yesterday” is no day"),
+        (("articles", "--format", "csv", "--from", "yesterday"), "from: “yesterday” is not a date"),
         (("articles", "--format", "csv", "--set", "bloc=Nobody"), "bloc: there is no “Nobody”"),
         (("articles", "--format", "csv", "--set", "bloc"), "write name=value"),
         (
@@ -174,7 +174,7 @@ def test_two_exports_of_one_view_are_the_same_bytes(here: Path, form: str) -> No
             ),
             "the days are reversed: since, 2031-03-05, is after until, 2031-03-01",
         ),
-        (("changes", "--format", "csv", "--set", "since=soon"), "since: “soon” is no day"),
+        (("changes", "--format", "csv", "--set", "since=soon"), "since: “soon” is not a date"),
         (
             ("attack-counts", "--format", "csv", "--part", "event"),
             "--part: attack-counts has no “event”; one of: claims, reported events\n",
@@ -183,7 +183,7 @@ def test_two_exports_of_one_view_are_the_same_bytes(here: Path, form: str) -> No
             ("attack-counts", "--format", "json", "--part", "claims"),
             "--part: json does not hold one table; use one of: csv, jsonl, parquet",
         ),
-        (("articles", "--format", "csv", "--accessed", "soon"), "accessed: “soon” is no day"),
+        (("articles", "--format", "csv", "--accessed", "soon"), "accessed: “soon” is not a date"),
         (("articles", "--format", "csv", "--handling", "X" * 81), "is 81 letters long"),
     ],
 )

@@ -69,7 +69,7 @@ def test_a_label_asked_twice_counts_once() -> None:
 
 @pytest.mark.parametrize("word", ["yesterday", "2024-13-01", "31.01.2024"])
 def test_a_day_that_is_none_is_told(word: str) -> None:
-    with pytest.raises(UnknownOption, match="is no day; write 2024-01-31"):
+    with pytest.raises(UnknownOption, match="is not a date; write 2024-01-31"):
         Options.of({"from": word}).day("from")
 
 

@@ -14,10 +14,10 @@ from lib.briefing.document.word_texts import Text, write
 def write_document(
     pack: Pack, pictures_of: Callable[[Section], Sequence[bytes]], template: bytes | None = None
 ) -> bytes:
-    """The pack as DOCX; `pictures_of` gives the PNGs of a leaf that has a figure.
+    """The pack as DOCX; `pictures_of` returns the PNGs of a section that has a figure.
 
-    A template (DOCX or DOTX) gives its styles, page, header and footer. NotATemplate for anything
-    else.
+    A template (DOCX or DOTX) provides its styles, page, header and footer. NotATemplate for
+    anything else.
     """
     document = opening.open_document(template)
     endnotes.attach(document, pack)

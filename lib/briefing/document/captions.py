@@ -1,4 +1,4 @@
-"""Figures and tables by their numbers: captions that Word can count and refer to."""
+"""Numbered figures and tables: captions that Word can count and refer to."""
 
 from dataclasses import dataclass
 
@@ -12,14 +12,14 @@ from lib.exports.edition import Edition
 from lib.views.catalogue import VIEWS
 from lib.wording.words import day
 
-# Bookmarks are numbered through the whole document; the sources come first.
+# Bookmarks are numbered throughout the document; the sources come first.
 AFTER_SOURCES = 100_000
 BRACKETS = "In brackets: a source of each cell. "
 
 
 @dataclass(frozen=True)
 class Label:
-    """`Figure 1` or `Table 1`, and which leaf of the pack it belongs to."""
+    """`Figure 1` or `Table 1`, and its section in the pack."""
 
     kind: str
     number: int
@@ -35,7 +35,7 @@ class Label:
 
 
 def labels(pack: Pack) -> tuple[Label, ...]:
-    """A label for each leaf: pictures and tables are counted apart."""
+    """A label for each section: pictures and tables are counted separately."""
     found: list[Label] = []
     for place, leaf in enumerate(pack.leaves):
         is_table = leaf.picture.figure is None or leaf.picture.grid is not None
@@ -46,12 +46,12 @@ def labels(pack: Pack) -> tuple[Label, ...]:
 
 
 def name(leaf: Section) -> str:
-    """What the leaf's view is called."""
+    """The name of the section's view."""
     return VIEWS[leaf.picture.name].label
 
 
 def refer(paragraph: Paragraph, label: Label) -> None:
-    """A reference to a figure or table, which Word keeps true."""
+    """A reference to a figure or table, which Word updates."""
     field(paragraph, f"REF {label.bookmark} \\h \\* MERGEFORMAT", str(label))
 
 

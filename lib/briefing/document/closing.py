@@ -1,4 +1,4 @@
-"""The end of a briefing: what it leaves out, definitions, links, the corpus, and the sources."""
+"""The end of a briefing: what is not included, definitions, links, the corpus, and the sources."""
 
 from collections.abc import Sequence
 
@@ -27,7 +27,7 @@ def _missing(document: Document, pack: Pack) -> None:
 
 
 def _definitions(document: Document, pack: Pack, labels: Sequence[Label]) -> None:
-    """Each definition once, with the figures and tables that it stands behind."""
+    """Each definition once, with its figures and tables."""
     found: dict[str, list[Label]] = {}
     for leaf, label in zip(pack.leaves, labels, strict=True):
         if leaf.picture.definition:
@@ -44,9 +44,9 @@ def _definitions(document: Document, pack: Pack, labels: Sequence[Label]) -> Non
 
 
 def _links(document: Document, pack: Pack, labels: Sequence[Label]) -> None:
-    """Where each view can be seen again, with the same filters and options.
+    """Links to each view with the same filters and options.
 
-    Nothing where the dashboard has no address that others can open.
+    Empty if the dashboard has no address that others can open.
     """
     if not pack.edition.is_addressed:
         return
@@ -69,7 +69,7 @@ def _corpus(document: Document, edition: Edition) -> None:
 
 
 def _sources(document: Document, pack: Pack) -> None:
-    """The heading below which Word puts the endnotes."""
+    """The heading of Word's endnotes."""
     if pack.sources.empty:
         return
     _headed(document, "Sources")

@@ -1,4 +1,4 @@
-"""The beginning of a briefing: title, what it rests on, and its key points."""
+"""The beginning of a briefing: title, what it is based on, and its key points."""
 
 from collections.abc import Iterator, Sequence
 
@@ -29,7 +29,7 @@ def _facts(pack: Pack) -> Iterator[tuple[str, str]]:
 
 
 def title_block(document: Document, pack: Pack) -> None:
-    """Title, desk and day, information cut-off, window and filters, corpus."""
+    """Title, desk and day, information cut-off, dates and filters, corpus."""
     plan = pack.plan
     write_own(document.add_paragraph(style="Title"), Text(plan.title))
     under = " · ".join(part for part in (plan.desk, day(plan.day)) if part.strip())
@@ -58,14 +58,14 @@ def at_a_glance(document: Document, pack: Pack) -> None:
 
 
 def judgement(document: Document, pack: Pack) -> None:
-    """What the desk makes of it, and how sure it is; that there is none is said."""
+    """The desk's judgement and its confidence; if there is none, it says so."""
     heading, text = judgement_lines(pack)
     write_own(document.add_paragraph(style="Heading 1"), Text(heading))
     write_own(document.add_paragraph(), Text(text))
 
 
 def _findings(pack: Pack) -> dict[str, list[int]]:
-    """Each finding once, and the leaves that show it."""
+    """Each finding once, with its sections."""
     found: dict[str, list[int]] = {}
     for place, leaf in enumerate(pack.leaves):
         found.setdefault(leaf.picture.caption.title, []).append(place)

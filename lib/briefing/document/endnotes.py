@@ -1,4 +1,4 @@
-"""Endnotes: Word's own, each source once; later references lead back to its first one."""
+"""Endnotes: Word's own, each source once; later references link to the first one."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from lib.wording.words import day
 
 REFERENCE, NOTE = "endnote reference", "endnote text"
 PART = PackURI("/word/endnotes.xml")
-# Word wants two lines of its own before the first endnote.
+# Word needs two separators of its own before the first endnote.
 SEPARATORS = {-1: "separator", 0: "continuationSeparator"}
 AFTER_IN_SETTINGS = (
     "w:compat", "w:docVars", "w:rsids", "m:mathPr", "w:attachedSchema", "w:themeFontLang",
@@ -36,14 +36,14 @@ AFTER_IN_SECTION = (
 
 @dataclass(frozen=True)
 class Citation:
-    """A source by its number, and whether it is cited here for the first time."""
+    """A source by its number, and whether this is its first citation."""
 
     number: int
     is_first: bool
 
 
 def citations(pack: Pack) -> tuple[tuple[Citation, ...], ...]:
-    """What each leaf cites, by rising numbers."""
+    """What each section cites, by ascending numbers."""
     first: dict[str, int] = dict.fromkeys(pack.glance.cited if pack.glance else (), -1)
     for place, leaf in enumerate(pack.leaves):
         for name in leaf.cited:
@@ -73,7 +73,7 @@ def _first(paragraph: Paragraph, number: int) -> None:
 
 
 def cite(paragraph: Paragraph, cited: Sequence[Citation]) -> None:
-    """Adds the references, raised, with commas between them."""
+    """Adds the references, superscript, separated by commas."""
     for place, citation in enumerate(cited):
         if place:
             write(paragraph, Text(", ", REFERENCE))
@@ -81,7 +81,7 @@ def cite(paragraph: Paragraph, cited: Sequence[Citation]) -> None:
 
 
 def cite_again(paragraph: Paragraph, numbers: Iterable[int]) -> None:
-    """Adds references to sources that have their endnote elsewhere: `1–3, 7`, raised."""
+    """Adds references to sources whose endnote is elsewhere: `1–3, 7`, superscript."""
     for place, (first, last) in enumerate(ranges(numbers)):
         if place:
             write(paragraph, Text(", ", REFERENCE))
@@ -115,7 +115,7 @@ def _told(paragraph: Paragraph, source: Mapping, accessed: str, is_once: bool) -
 
 
 def attach(document: Document, pack: Pack) -> None:
-    """Gives the document an endnote for each source of the pack, numbered 1, 2, 3."""
+    """Adds an endnote for each source of the pack, numbered 1, 2, 3."""
     root = element("endnotes", *_separators())
     part = StoryPart(PART, CONTENT_TYPE.WML_ENDNOTES, root, document.part.package)
     document.part.relate_to(part, RELATIONSHIP_TYPE.ENDNOTES)
@@ -129,7 +129,7 @@ def attach(document: Document, pack: Pack) -> None:
 
 
 def _only(holder: BaseOxmlElement, made: BaseOxmlElement, after: Sequence[str]) -> None:
-    """Puts the element before those that come after it, in place of another one of its kind."""
+    """Puts the element before those that follow it, replacing another of its kind."""
     for old in holder.findall(made.tag):
         holder.remove(old)
     holder.insert_element_before(made, *after)

@@ -1,4 +1,4 @@
-"""Columns of a table as a page shows them: texts, where they lead, and their widths."""
+"""Columns of a table as a page shows them: texts, links, and widths."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,25 +15,25 @@ from lib.exports.labelling import with_words
 from lib.views.exhibit import Part
 from lib.wording.escape import link
 
-# What an address belongs to: the first of these columns that is there.
+# The columns that an address may belong to: the first one present.
 NAMED = ("title", "publisher", "summary")
-# A page is no wider: these go first, the later ones before the earlier.
+# If a page is too narrow, these columns are dropped, the last ones first.
 MOST = 8
 SPARED = ("quote", "topic", "event_name", "channel", "speaker", "lat", "lon", "source", "note")
-# Letters: no column wants more, and none breaks a text shorter than that.
+# Characters: the widest that a column may wish, and the longest text that is never broken.
 WIDEST, SHORT = 90, 14
-# A bold letter is that much wider.
+# The width of a bold letter, relative to others.
 BOLD = 1.15
-# How wide a letter of the table's style is, and the margins of a cell in letters.
+# The width of a letter in the table's style, and a cell's margins in characters.
 LETTER, SIDES = Pt(8.5) * 0.53, 2
-# What the names of a matrix's rows have of a line.
+# The share of a line for the names of a matrix's rows.
 NAME_LETTERS = 24
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its heading, texts, addresses where its cells lead somewhere, and the colours
-    behind its texts."""
+    """A column: its heading, texts, addresses if its cells are links, and the colours behind its
+    texts."""
 
     heading: str
     texts: tuple[str, ...]
@@ -42,12 +42,12 @@ class Column:
     grounds: tuple[str, ...] = ()
 
     def address(self, row: int) -> str:
-        """Where a cell leads; empty for nowhere."""
+        """The address that a cell links to; empty if none."""
         return self.addresses[row] if self.addresses else ""
 
     @property
     def least(self) -> int:
-        """How many letters must stand on one line: a short text whole, of others the words."""
+        """How many characters must fit on one line: a short text whole, of others the words."""
         words = [len(word) for text in self.texts for word in text.split()]
         heading = [ceil(len(word) * BOLD) for word in self.heading.split()]
         whole = [len(text) for text in self.texts]
@@ -55,7 +55,7 @@ class Column:
 
     @property
     def wish(self) -> int:
-        """How many letters its longer texts have."""
+        """The length of its longer texts in characters."""
         lengths = sorted(map(len, self.texts)) or [1]
         return max(min(lengths[int(0.9 * (len(lengths) - 1))], WIDEST), self.least)
 
@@ -70,7 +70,8 @@ def _chosen(names: Sequence[str]) -> list[str]:
 
 
 def _named(frame: pd.DataFrame, kept: Sequence[str]) -> tuple[str, str]:
-    """The column of addresses, and the column whose cells lead there; itself without another."""
+    """The column of addresses, and the column whose cells link to them; the same one if there is no
+    other."""
     for links in LINKS:
         if links in frame.columns:
             return links, next((name for name in NAMED if name in kept), links)
@@ -91,8 +92,8 @@ def columns_that_fit(
 ) -> tuple[list[Column], list[str]]:
     """The columns of the first rows that fit on a page, and the headings of those that do not.
 
-    Codes are put into words, ids are left out; an address becomes a link of the headline or
-    publisher beside it. `marks` are the numbers of each row's sources, in place of its publisher.
+    Codes become words, ids are dropped; an address becomes a link of the headline or publisher
+    beside it. `marks` are the numbers of each row's sources, instead of its publisher.
     """
     shown = with_words(replace(shown, frame=shown.frame.head(rows)), library)
     frame = shown.frame
@@ -112,7 +113,8 @@ def columns_that_fit(
 
 
 def widths(columns: Sequence[Column], whole: int) -> list[int]:
-    """The columns' widths, together the whole: each its longest word, the rest as they wish."""
+    """The columns' widths, which add up to the whole: each at least its longest word, the rest by
+    wish."""
     least = [column.least + SIDES for column in columns]
     more = [column.wish - column.least for column in columns]
     room = max(whole / LETTER - sum(least), 0.0)
@@ -130,7 +132,8 @@ def _cells(grid: Grid, place: int, marks: Mapping[str, str]) -> Column:
 
 
 def column_groups(grid: Grid, marks: Mapping[str, str], whole: int) -> list[list[Column]]:
-    """The columns of a matrix in groups that fit on a page, each after the names of the rows."""
+    """The columns of a matrix in groups that fit on a page, each preceded by the names of the
+    rows."""
     names = Column("", grid.rows)
     columns = [_cells(grid, place, marks) for place in range(len(grid.columns))]
     letters = whole / LETTER - NAME_LETTERS

@@ -1,4 +1,4 @@
-"""An empty Word document: a desk's own template, or a calm A4 page of ours."""
+"""An empty Word document: the desk's own template, or a plain A4 page of ours."""
 
 import io
 from copy import deepcopy
@@ -21,16 +21,16 @@ MARGIN, WIDE, HIGH = Mm(18), Mm(210), Mm(297)
 EDGE = Mm(9)
 # Between its margins, in millimetres.
 LEAST_WIDE, LEAST_HIGH = 80, 80
-# What python-docx raises for files that are no documents, broken archives and broken XML.
+# What python-docx raises for files that are not documents, broken archives and broken XML.
 NO_DOCUMENT = (
     PythonDocxError, PackageNotFoundError, BadZipFile, SyntaxError, KeyError, ValueError,
     AttributeError, IndexError, TypeError,
 )  # fmt: skip
-# Parts of python-docx's own template that show a document which is not this one.
+# Parts of python-docx's own template that preview another document.
 OTHERS = ("thumbnail", "stylesWithEffects", "customXml", "extended-properties")
-# What a document needs beside its text.
+# What a document needs besides its text.
 KEPT = ("/styles", "/settings", "/webSettings", "/fontTable", "/theme", "/numbering", "/customXml")
-# Word 2013 and later; less, and Word opens the document in its compatibility mode.
+# Word 2013 and later; with a lower number Word opens the document in compatibility mode.
 MODE = "15"
 
 
@@ -69,7 +69,7 @@ def _own(template: bytes) -> Document:
 
 
 def _large_enough(document: Document) -> None:
-    """NotATemplate where the page is too small for what stands on it."""
+    """NotATemplate if the page is too small for its contents."""
     section = document.sections[-1]
     high = int(section.page_height or HIGH) - int(section.top_margin or 0)
     sides = [text_width(document), high - int(section.bottom_margin or 0)]
@@ -82,9 +82,9 @@ def _large_enough(document: Document) -> None:
 
 
 def _emptied(document: Document) -> None:
-    """Takes out what the template says: its text, pictures, notes, comments and its own template.
+    """Removes the template's content: its text, pictures, notes, comments and its own template.
 
-    The last section's page, header and footer stay.
+    The last section's page, header and footer are kept.
     """
     body = document.element.body
     body.clear_content()
@@ -98,7 +98,7 @@ def _emptied(document: Document) -> None:
 
 
 def _completed(document: Document) -> None:
-    """Adds the styles that the template has not; lists without a number of ours."""
+    """Adds the styles that the template lacks; lists without a numbering of ours."""
     has = {
         style.find(qn("w:name")).get(qn("w:val")).lower()
         for style in document.styles.element
@@ -117,13 +117,13 @@ def _completed(document: Document) -> None:
 def open_document(template: bytes | None = None) -> Document:
     """A document without content: the template's styles, page and header, or ours.
 
-    NotATemplate where the template is no Word document.
+    NotATemplate if the template is not a Word document.
     """
     return _ours() if template is None else _own(template)
 
 
 def text_width(document: Document) -> int:
-    """How wide the text of the document is, in English Metric Units."""
+    """The width of the document's text, in English Metric Units."""
     section = document.sections[-1]
     whole, left, right = section.page_width, section.left_margin, section.right_margin
     return int(whole or WIDE) - int(left or MARGIN) - int(right or MARGIN)

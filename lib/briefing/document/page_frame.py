@@ -1,4 +1,4 @@
-"""What stands on each page: the handling mark at the right, above and below, and its number."""
+"""The frame of every page: the handling mark at the right, top and bottom, and the page number."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ from lib.wording.words import day
 
 # TLP 2.0: twelve points or more.
 SIZE = Pt(12)
-# Word's order of what may follow the size and the shading of a run.
+# Word's order of elements after the size and the shading of a run.
 AFTER_COMPLEX_SIZE = ("w:highlight", "w:u", "w:effect", "w:bdr", "w:shd", "w:fitText",
                       "w:vertAlign", "w:rtl", "w:cs", "w:em", "w:lang")  # fmt: skip
 AFTER_SHADE = ("w:fitText", "w:vertAlign", "w:rtl", "w:cs", "w:em", "w:lang", "w:eastAsianLayout",
@@ -40,7 +40,7 @@ def _footers(document: Document, section: Section) -> Iterator[_Footer]:
 
 
 def _free(holder: _Header | _Footer, style: str) -> Paragraph:
-    """An empty paragraph of the header or footer, after what a template has put there."""
+    """An empty paragraph of the header or footer, after the template's own."""
     holder.is_linked_to_previous = False
     last = holder.paragraphs[-1]
     if last.text or last._p.xpath(".//w:drawing"):
@@ -73,7 +73,7 @@ def _numbered(paragraph: Paragraph, plan: Plan) -> None:
 
 
 def frame(document: Document, plan: Plan) -> None:
-    """Writes the header and footer of every kind of page that the document has."""
+    """Writes the header and footer of every kind of page in the document."""
     handling = mark(plan.handling)
     for section in document.sections:
         for header in _headers(document, section):

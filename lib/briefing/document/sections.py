@@ -1,4 +1,5 @@
-"""A section of a briefing for each leaf: its finding, measure, figure or table, and sources."""
+"""A Word section for each section of the pack: its finding, measure, figure or table, and
+sources."""
 
 import io
 from collections.abc import Callable, Mapping, Sequence
@@ -35,7 +36,7 @@ def _measure(document: Document, leaf: Section, cited: Sequence[Citation]) -> No
 
 
 def _key(document: Document, signs: Sequence[Sign]) -> None:
-    """What signs and colours mean; a sign stays beside its meaning."""
+    """The meaning of signs and colours; a sign stays beside its meaning."""
     if not signs:
         return
     paragraph = document.add_paragraph(style="Briefing Key")
@@ -49,7 +50,7 @@ def _picture(paragraph: Paragraph, leaf: Section, label: Label, content: bytes, 
     shape = paragraph.add_run().add_picture(io.BytesIO(content), width=width)
     if shape.height > TALLEST:
         shape.width, shape.height = round(shape.width * TALLEST / shape.height), TALLEST
-    # LibreOffice keeps an eighth of an inch free around a picture that does not say otherwise.
+    # By default, LibreOffice keeps an eighth of an inch free around a picture.
     for side in ("distT", "distB", "distL", "distR"):
         shape._inline.set(side, "0")
     about = shape._inline.docPr
@@ -66,7 +67,7 @@ def section(
     pictures_of: Callable[[Section], Sequence[bytes]],
     numbers: Mapping[str, int],
 ) -> None:
-    """Writes the leaf; `pictures_of` gives the PNGs of a leaf that has a figure.
+    """Writes the section; `pictures_of` returns the PNGs of a section that has a figure.
 
     `numbers` are those of the endnotes by article_id.
     """

@@ -1,4 +1,4 @@
-"""A Word document as bytes that are the same for the same briefing."""
+"""A Word document as bytes, identical for the same briefing."""
 
 import io
 from datetime import datetime
@@ -9,12 +9,12 @@ from lib.briefing.assembling import Pack
 from lib.exports.zipped import without_dates
 from lib.wording.escape import line
 
-# The format holds no more.
+# The largest number that the format allows.
 LONGEST = 255
 
 
 def document_bytes(document: Document, pack: Pack) -> bytes:
-    """The document with its properties, dated by the plan and not by a clock."""
+    """The document with its properties, dated by the plan, not by a clock."""
     plan, properties = pack.plan, document.core_properties
     properties.title = line(plan.title)[:LONGEST]
     properties.subject = line(pack.edition.corpus)[:LONGEST]

@@ -1,4 +1,4 @@
-"""Tables of a Word document: a heading on each page, rows that stay whole, links that lead."""
+"""Tables of a Word document: a heading on each page, unbroken rows, working links."""
 
 from collections.abc import Mapping, Sequence
 
@@ -34,7 +34,7 @@ def _fill(cell: _Cell, column: Column, text: Text, style: str) -> None:
 
 
 def _whole(row: _Row, *more: str) -> None:
-    """A row that no page break divides."""
+    """A row that is never split over two pages."""
     row._tr.get_or_add_trPr().extend([element(name) for name in ("cantSplit", *more)])
 
 
@@ -49,21 +49,21 @@ def _sized(made: Table, columns: Sequence[Column], whole: int) -> None:
 
 
 def _told(made: Table, picture: Exhibit) -> None:
-    """What a screen reader says of the table."""
+    """The description of the table for screen readers."""
     properties = made._tbl.tblPr
     properties.append(element("tblCaption", val=line(picture.caption.title)))
     properties.append(element("tblDescription", val=line(picture.alt)))
 
 
 def _filled(cell: _Cell, ground: str) -> None:
-    """The cell's ground, where it has one."""
+    """The cell's background, if it has one."""
     if ground:
         shade = element("shd", val="clear", color="auto", fill=ink(ground).on_white())
         cell._tc.get_or_add_tcPr().append(shade)
 
 
 def _marks(leaf: Section, numbers: Mapping[str, int]) -> list[str]:
-    """The numbers of the sources of each row: `3, 8`."""
+    """The numbers of each row's sources: `3, 8`."""
     shown = leaf.picture.data[0]
     articles = carrying.rows(shown, leaf.behind, most_rows(shown))
     found = [[numbers[name] for name in own if name in numbers] for own in articles]
@@ -71,7 +71,7 @@ def _marks(leaf: Section, numbers: Mapping[str, int]) -> list[str]:
 
 
 def table(document: Document, leaf: Section, numbers: Mapping[str, int]) -> None:
-    """The main part of the picture as a table; what has no room is said below it.
+    """The main part of the exhibit as a table; what does not fit is listed below it.
 
     `numbers` are those of the endnotes by article_id.
     """
@@ -100,7 +100,7 @@ def _written(document: Document, picture: Exhibit, columns: Sequence[Column]) ->
 
 
 def matrix(document: Document, leaf: Section, grid: Grid, numbers: Mapping[str, int]) -> None:
-    """The matrix as tables under one another, as many as its columns need; each cell names its
+    """The matrix as tables one below the other, as many as its columns need; each cell cites its
     source in brackets. `numbers` are those of the endnotes by article_id."""
     found = carrying.cells(grid, leaf.behind)
     marks = {payload: f"[{numbers[name]}]" for payload, name in found.items() if name in numbers}
@@ -110,7 +110,8 @@ def matrix(document: Document, leaf: Section, grid: Grid, numbers: Mapping[str, 
 
 
 def _rest(document: Document, rows: int, columns: Sequence[str]) -> None:
-    """How much more the Excel export holds; an empty paragraph parts the table from the rest."""
+    """How much more the Excel export has; an empty paragraph separates the table from what
+    follows."""
     parts = [
         f"{quantity(rows, 'more row')} {ELSEWHERE}." if rows else "",
         f"Further columns {ELSEWHERE}: {', '.join(columns)}." if columns else "",

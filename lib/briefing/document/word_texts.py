@@ -1,4 +1,4 @@
-"""Texts in a Word document: sound in XML, each script in its own direction, links only http(s)."""
+"""Texts in a Word document: valid XML, each script in its own direction, links only http(s)."""
 
 import re
 from collections.abc import Iterator
@@ -11,11 +11,11 @@ from lib.briefing.document.wordml import element, link_around, run
 from lib.wording.directions import mostly_left, passages
 from lib.wording.escape import link, visible, xml
 
-# A mark without width: what stands beside it keeps its place, whatever runs the other way.
+# A mark without width: it keeps the place of its neighbours, whatever runs the other way.
 LEFT_TO_RIGHT_MARK = "\u200e"
 LINK, ENGLISH = "Hyperlink", "en-GB"
 BREAKS = re.compile(r"\s*[\n\r\t\v\f\x85\u2028\u2029]\s*")
-# Word's order of what may follow in the properties of a run, and of a paragraph.
+# Word's order of elements in the properties of a run, and of a paragraph.
 AFTER_RTL = ("w:cs", "w:em", "w:lang", "w:eastAsianLayout", "w:specVanish", "w:oMath")
 AFTER_LANGUAGE = ("w:eastAsianLayout", "w:specVanish", "w:oMath")
 AFTER_BIDI = (
@@ -28,7 +28,7 @@ AFTER_BIDI = (
 
 @dataclass(frozen=True)
 class Text:
-    """A piece of text: its character style by name, and where it leads."""
+    """A piece of text: its character style by name, and its link."""
 
     text: str
     style: str = ""
@@ -51,7 +51,7 @@ def _run(paragraph: Paragraph, text: str, like: Text, is_right: bool) -> None:
     made = run(paragraph, element("t", text=text), like.style)
     if like.is_bold:
         made.font.bold = made.font.cs_bold = True
-    # Names in many languages: a reader needs no red line below each of them.
+    # Names in many languages: they need no red squiggles.
     made.font.no_proof = True
     if like.colour:
         made.font.color.rgb = RGBColor.from_string(like.colour.lstrip("#"))
@@ -69,19 +69,19 @@ def _written(paragraph: Paragraph, text: Text, is_right: bool) -> None:
 
 
 def _sound(text: str) -> str:
-    """The text on one line; its other blanks stay, they part and join words."""
+    """The text on one line; special spaces are kept, as they separate and join words."""
     return BREAKS.sub(" ", xml(visible(text)))
 
 
 def write(paragraph: Paragraph, *texts: Text) -> Paragraph:
-    """Adds the texts to the paragraph; those that run from right to left keep to themselves."""
+    """Adds the texts to the paragraph; those that run from right to left are isolated."""
     for text in texts:
         _added(paragraph, text, is_right=False)
     return paragraph
 
 
 def write_own(paragraph: Paragraph, text: Text) -> Paragraph:
-    """Adds a text that has the paragraph to itself, and turns it where the text runs so."""
+    """Adds a text as the whole paragraph, and sets its direction."""
     is_right = mostly_left(text.text)
     if is_right:
         properties = paragraph._p.get_or_add_pPr()

@@ -1,4 +1,4 @@
-"""WordprocessingML that python-docx has no words for: elements, fields, bookmarks, links."""
+"""WordprocessingML that python-docx does not cover: elements, fields, bookmarks, links."""
 
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -33,7 +33,7 @@ def run(paragraph: Paragraph, inside: BaseOxmlElement, style: str = "") -> Run:
 
 
 def field(paragraph: Paragraph, instruction: str, shown: str, style: str = "") -> None:
-    """A field that Word computes: what it is, and what it shows until then."""
+    """A field that Word computes: its code, and its text until then."""
     parts = (
         element("fldChar", fldCharType="begin"),
         element("instrText", text=f" {instruction} "),
@@ -47,7 +47,7 @@ def field(paragraph: Paragraph, instruction: str, shown: str, style: str = "") -
 
 @contextmanager
 def bookmark(paragraph: Paragraph, name: str, number: int) -> Generator[None]:
-    """A bookmark around what is added to the paragraph meanwhile; `number` is its own."""
+    """A bookmark around everything added to the paragraph meanwhile; `number` is its own."""
     paragraph._p.append(element("bookmarkStart", id=number, name=name))
     yield
     paragraph._p.append(element("bookmarkEnd", id=number))
@@ -55,7 +55,7 @@ def bookmark(paragraph: Paragraph, name: str, number: int) -> Generator[None]:
 
 @contextmanager
 def link_around(paragraph: Paragraph, address: str) -> Generator[None]:
-    """A link to the address around the runs that are added to the paragraph meanwhile."""
+    """A link to the address around all runs added to the paragraph meanwhile."""
     before = len(paragraph._p)
     yield
     relation = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)

@@ -126,7 +126,7 @@ def test_a_style_of_another_kind_is_told(pack: Pack) -> None:
     document.styles.add_style("Heading 1", WD_STYLE_TYPE.CHARACTER)
     stream = io.BytesIO()
     document.save(stream)
-    with pytest.raises(NotATemplate, match="cannot be written on; open it in Word"):
+    with pytest.raises(NotATemplate, match="cannot be used; open it in Word"):
         WRITERS["docx"](pack, stream.getvalue())
 
 
