@@ -22,7 +22,7 @@ def as_list(values: Any) -> list:
 
 
 def spread(values: Any, count: int) -> list:
-    """One value for each of `number` marks: given for each, or once for all."""
+    """One value for each of `count` marks: given for each, or once for all."""
     is_many = isinstance(values, Iterable) and not isinstance(values, str)
     return as_list(values) if is_many else [values] * count
 

@@ -1,1 +1,1 @@
-"""Files that leave the dashboard."""
+"""The files that readers take away."""

@@ -1,4 +1,4 @@
-"""Which articles carry what a picture says: its title, and each row of its table."""
+"""The articles that support an exhibit's title, and each row of its table."""
 
 import re
 from collections import Counter
@@ -11,9 +11,10 @@ from lib.exports.evidence_tables import ENDS, Behind
 from lib.views.exhibit import Part
 from lib.wording.words import day, short
 
-# A row of few ids has an article for each of them; one of many has those that carry most of it.
+# A row with few ids has an article for each; a row with many has the articles that cover most of
+# them.
 EACH, MOST = 3, 2
-# A title names so many figures that each gets an article of its own.
+# The number of figures in a title that each get an article of their own.
 MOST_NAMED = 4
 KINDS = ("claim", "event", "statement", "article")
 
@@ -34,7 +35,8 @@ def _carriers(behind: Behind) -> dict[str, list[str]]:
 
 
 def _columns(frame: pd.DataFrame) -> list[str]:
-    """The columns that lead to what carries a row; a claim is itself, not its event."""
+    """The columns with a row's evidence; the evidence of a claim is the claim itself, not its
+    event."""
     for kind in ("claim", "statement"):
         own = [name for name in (f"{kind}_id", f"{kind}_ids") if name in frame.columns]
         if own and frame[own[0]].notna().any() and frame[own[0]].ne("").any():
@@ -58,7 +60,7 @@ def _ids(shown: Part) -> Iterator[list[str]]:
 
 
 def _chosen(ids: Sequence[str], carriers: dict[str, list[str]], liked: Counter) -> tuple[str, ...]:
-    """The articles of a row: those that are cited already before others."""
+    """The articles of a row: those already cited come before others."""
 
     def best(articles: Sequence[str]) -> str:
         return max(articles, key=lambda name: (liked[name], name))
@@ -72,7 +74,7 @@ def _chosen(ids: Sequence[str], carriers: dict[str, list[str]], liked: Counter) 
 
 
 def rows(shown: Part, behind: Behind, most: int) -> list[tuple[str, ...]]:
-    """The articles that carry each of the first rows; none for a row that names no evidence."""
+    """The articles that support each of the first rows; empty for a row without evidence."""
     part = Part(shown.name, shown.frame.head(most), shown.columns)
     carriers = _carriers(behind)
     every = set(behind.articles["article_id"])
@@ -83,7 +85,8 @@ def rows(shown: Part, behind: Behind, most: int) -> list[tuple[str, ...]]:
 
 
 def cells(grid: Grid, behind: Behind) -> dict[str, str]:
-    """What each cell of a matrix rests on → an article that carries it, few for all cells."""
+    """The evidence of each cell of a matrix → an article that carries it, with few articles
+    overall."""
     carriers = _carriers(behind)
     ids = {cell.payload: cell.payload.split()[1:] for cell in grid.cells.values()}
     told = {
@@ -103,7 +106,7 @@ def _numbers(text: str) -> set[str]:
 
 
 def _weight(claim: pd.Series, title: str, numbers: set[str]) -> int:
-    """How much of a claim a title says: its number and its claimant, then its day."""
+    """How much of a claim a title mentions: its number and its claimant, then its day."""
     if f"{claim['value']:,}" not in numbers or not claim["claimant"]:
         return 0
     names = (str(claim["claimant"]), short(str(claim["claimant"])))

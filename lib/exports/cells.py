@@ -1,4 +1,4 @@
-"""Tables as readers see them in slides and documents: which columns, and their values in words."""
+"""Tables as readers see them in slides and documents: the columns, and their values in words."""
 
 import re
 
@@ -6,7 +6,7 @@ import pandas as pd
 
 from lib.wording.escape import line
 
-# Where all of it is: slides and briefings have no workbook with them, and each view has its own.
+# Where the rest is: slides and briefings come without a workbook, and each view has its own.
 ELSEWHERE = "in the Excel export of this view"
 # Ids are for programs, and paper has no room for them: they are in the workbook.
 IDS = re.compile("(^|_)ids?(_|$)")
@@ -15,7 +15,7 @@ PLACES = ("lat", "lon")
 
 
 def cell_text(value: object, decimals: int = 1) -> str:
-    """A value as readers see it: days as ISO dates, numbers with separators, gaps empty."""
+    """A value for readers: days as ISO dates, numbers with separators, gaps empty."""
     if value is None or value is pd.NaT or value is pd.NA:
         return ""
     if isinstance(value, bool):
@@ -34,5 +34,5 @@ def texts(name: str, column: pd.Series) -> tuple[str, ...]:
 
 
 def is_number(column: pd.Series) -> bool:
-    """Whether the column holds numbers."""
+    """Whether the column contains numbers."""
     return pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 
 def ranges(numbers: Iterable[int]) -> list[tuple[int, int]]:
-    """The numbers as runs, rising: 1, 2, 3, 7 → (1, 3), (7, 7)."""
+    """The numbers as ascending runs: 1, 2, 3, 7 → (1, 3), (7, 7)."""
     runs: list[tuple[int, int]] = []
     for number in sorted(set(numbers)):
         if runs and number == runs[-1][1] + 1:
@@ -15,7 +15,7 @@ def ranges(numbers: Iterable[int]) -> list[tuple[int, int]]:
 
 
 def references(numbers: Iterable[int]) -> str:
-    """`See [1]–[3], [7].`; nothing for no numbers."""
+    """`See [1]–[3], [7].`; empty without numbers."""
     parts = [
         f"[{first}]"
         if first == last

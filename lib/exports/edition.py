@@ -1,4 +1,4 @@
-"""What every export states of itself: window, cut-off, permalink, corpus, handling."""
+"""What every export says about itself: dates, cut-off, permalink, corpus, handling."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,11 +15,11 @@ from lib.wording.escape import file_name
 
 @dataclass(frozen=True)
 class Edition:
-    """What stands in an export beside the picture.
+    """The information in an export besides the exhibit.
 
-    `window` is the selection in words, `as_of` the last day of publication that it rests on,
-    `accessed` the day that the reader states (no export asks a clock), `fingerprint` the SHA-256
-    of the corpus in hexadecimal digits, `handling` a TLP 2.0 label, a free line, or nothing.
+    `window` is the selection in words, `as_of` the latest publication day of its sources,
+    `accessed` the day that the reader states (no export reads a clock), `fingerprint` the SHA-256
+    of the corpus in hexadecimal digits, `handling` a TLP 2.0 label, a free line, or empty.
     """
 
     corpus: str
@@ -35,11 +35,12 @@ class Edition:
 
     @property
     def is_addressed(self) -> bool:
-        """Whether the link leads to a dashboard: without its address it only says what is asked."""
+        """Whether the link leads to a dashboard: without an address it only lists page and
+        filters."""
         return self.permalink.startswith(("http://", "https://"))
 
     def stem(self, name: str) -> str:
-        """`attack-counts_2023-10-17_2024-02-29_2024-03-02`: view, window and as-of day."""
+        """`attack-counts_2023-10-17_2024-02-29_2024-03-02`: view, dates and as-of day."""
         asked = self.selection
         return file_name(name, asked.start or "", asked.end or "", self.as_of)
 
@@ -48,8 +49,8 @@ class Edition:
 class Imprint:
     """What all exports of a desk share: the corpus's hash, the day, the mark, the address.
 
-    `address` is where the dashboard is served: permalinks begin with it. Without one they only
-    name the page and what is asked of it: a link to this machine opens nothing elsewhere.
+    `address` is the dashboard's address: permalinks begin with it. Without one they only list the
+    page and its filters: a link to this machine does not work elsewhere.
     """
 
     fingerprint: str
@@ -59,7 +60,7 @@ class Imprint:
 
 
 def as_of(context: Context) -> date:
-    """The day that all that is shown was known by: the one asked for, else the last article's."""
+    """The day by which everything shown was known: the chosen one, otherwise the last article's."""
     if context.selection.known_by is not None:
         return context.selection.known_by
     days = [tables.articles["published"].max() for tables in (context.tables, context.everything)]
@@ -68,7 +69,7 @@ def as_of(context: Context) -> date:
 
 
 def edition(picture: Exhibit, context: Context, imprint: Imprint) -> Edition:
-    """What an export of this picture states of itself."""
+    """What an export of this exhibit says about itself."""
     settings = context.corpus.settings
     return Edition(
         corpus=settings.title or "",

@@ -1,4 +1,4 @@
-"""What stands behind a picture: its claims, events, statements and articles, as tables."""
+"""The evidence for an exhibit: its claims, events, statements and articles, as tables."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,15 +16,15 @@ from lib.views.exhibit import Exhibit, Part
 from lib.wording.words import bounded_number
 
 KINDS = ("claims", "events", "statements", "articles")
-# Columns that name what stands behind a row, beside `event_id` and `event_ids` and their like.
+# Columns with the ids of a row's evidence, besides `event_id`, `event_ids` and the like.
 ENDS = {"events": ("act_id", "answer_id"), "statements": ("statement_id_before",)}
 
 
 @dataclass(frozen=True)
 class Behind:
-    """The rows behind a picture, the latest first, and the articles in order of publication.
+    """The evidence for an exhibit, latest first, and the articles in order of publication.
 
-    `articles` has a column `source`, their number from 1 on.
+    `articles` has a column `source`, their number from 1 up.
     """
 
     claims: pd.DataFrame
@@ -59,7 +59,7 @@ def _ids(rows: pd.DataFrame, kind: str) -> Iterator[tuple[str, str]]:
 
 
 def _in_table(shown: Part) -> Iterator[tuple[str, str]]:
-    """What each row leads to: a claim or a statement is itself, not the event that it is about."""
+    """The evidence of each row: a claim or a statement is itself, not the event it is about."""
     rows = shown.frame
     for kind in ("claims", "statements"):
         names = [name for name in (f"{kind[:-1]}_id", f"{kind[:-1]}_ids") if name in rows.columns]
@@ -71,7 +71,8 @@ def _in_table(shown: Part) -> Iterator[tuple[str, str]]:
 
 
 def _named(picture: Exhibit, with_rows: bool) -> dict[str, list[str]]:
-    """The ids behind a picture by their kind, each once: of its marks, else of its tables."""
+    """The ids of an exhibit's evidence by their kind, each once: from its marks, otherwise its
+    tables."""
     found = list(_in_figure(picture.figure)) if picture.figure is not None else []
     if with_rows or not found:
         found += [pair for shown in picture.data for pair in _in_table(shown)]
@@ -114,7 +115,7 @@ def _claims(ids: list[str], known: Tables, library: Library) -> pd.DataFrame:
 
 
 def _events(ids: list[str], known: Tables) -> pd.DataFrame:
-    """An event once for each article that tells of it, with that article's passage."""
+    """An event once for each article that reports it, with that article's passage."""
     rows = _rows(known.events, "event_id", ids, ["start"])
     told = _sourced(known.mentions, known.articles).merge(
         known.articles[["article_id", "published"]], on="article_id", validate="many_to_one"
@@ -141,11 +142,10 @@ def _articles(known: Tables, ids: Iterable[str]) -> pd.DataFrame:
 
 
 def behind(picture: Exhibit, context: Context, with_rows: bool = False) -> Behind:
-    """The rows behind the picture's marks, or behind its tables where it has none.
+    """The evidence for the exhibit's marks, or for its tables if it has none.
 
-    `with_rows` takes those of its tables in any case: a matrix shows the latest of many rows.
-    They are looked up among all that was known on the day that the picture rests on; what is not
-    found is left out.
+    `with_rows` includes that of its tables in any case: a matrix shows the latest of many rows. It
+    is looked up among all that was known on the exhibit's as-of day; anything not found is dropped.
     """
     known, ids = context.known_on(picture.as_of), _named(picture, with_rows)
     library = Library(context.everything, known)

@@ -1,22 +1,22 @@
-"""The dashboard's font, which the streamlit package ships, for files that leave it."""
+"""The dashboard's font, which ships with the streamlit package, for exported files."""
 
 import base64
 from importlib.util import find_spec
 from pathlib import Path
 
-# Its name carries a digest that changes with the release: SourceSansVF-Upright.ttf.BsWL4Kly.woff2.
+# Its name contains a digest that changes with the release: SourceSansVF-Upright.ttf.BsWL4Kly.woff2.
 PATTERN = "static/static/media/SourceSansVF-Upright*.woff2"
 
 
 def font_file() -> Path | None:
-    """The upright Source Sans as WOFF2; None where streamlit ships it no longer."""
+    """The upright Source Sans as WOFF2; None if streamlit no longer ships it."""
     spec = find_spec("streamlit")
     folder = Path(spec.origin).parent if spec and spec.origin else None
     return next(iter(sorted(folder.glob(PATTERN))), None) if folder else None
 
 
 def font_face() -> str:
-    """A CSS rule that holds the font itself; empty where there is none."""
+    """A CSS rule with the embedded font; empty if there is none."""
     path = font_file()
     if path is None:
         return ""

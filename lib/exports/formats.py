@@ -1,4 +1,4 @@
-"""The formats that a view can be exported in, by their names."""
+"""The export formats of a view, by name."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,16 +13,16 @@ from lib.views.exhibit import Exhibit, Form
 FORMS: tuple[Form, ...] = ("chart", "shapes", "table")
 DRAWN: tuple[Form, ...] = ("chart", "shapes")
 MAPS = ("strike-map", "sites")
-# They hold one table: a part of the picture's data.
+# They hold one table: a part of the exhibit's data.
 ONE_TABLE = ("csv", "jsonl", "parquet")
-# What an export needs beyond the picture's words: a figure, rows of data, or places.
+# What an export needs besides the exhibit's texts: a figure, rows of data, or places.
 FIGURE, DATA, PLACES = "figure", "data", "places"
 
 
 @dataclass(frozen=True)
 class Format:
-    """A format: its name and label, the file's ending and media type, the forms of pictures that
-    it can hold, what it needs of one, and what writes it."""
+    """A format: its name and label, the file's ending and media type, the kinds of exhibits it can
+    hold, what it needs, and its writer."""
 
     name: str
     label: str
@@ -33,7 +33,7 @@ class Format:
     write: Callable[[Exhibit, Context, Edition], bytes]
 
     def fits(self, picture: Exhibit) -> bool:
-        """Whether the picture can be had in this format."""
+        """Whether the exhibit can be exported in this format."""
         has = {
             FIGURE: picture.figure is not None,
             DATA: bool(picture.data),
@@ -42,7 +42,7 @@ class Format:
         return picture.form in self.forms and has.get(self.needs, True)
 
     def file_name(self, picture: Exhibit, edition: Edition, part: str = "") -> str:
-        """`attack-counts_2023-10-17_2024-02-29_2024-03-02.png`; a part has its own name in it."""
+        """`attack-counts_2023-10-17_2024-02-29_2024-03-02.png`; a part adds its own name."""
         return f"{edition.stem(f'{picture.name} {part}'.strip())}.{self.ending}"
 
 
@@ -82,5 +82,5 @@ FORMATS: dict[str, Format] = {known.name: known for known in _ALL}
 
 
 def formats_for(picture: Exhibit) -> list[Format]:
-    """The formats that the picture can be had in."""
+    """The formats of the exhibit."""
     return [known for known in _ALL if known.fits(picture)]

@@ -16,17 +16,17 @@ TLP = {
     "TLP:RED": "#FF2B2B",
 }
 BLACK, WHITE = "#000000", "#FFFFFF"
-# What fits beside the page's number, in capitals of twelve points.
+# What fits beside the page number, in capitals of twelve points.
 LONGEST = 80
 
 
 class TooLong(ValueError):
-    """A line does not fit into header and footer; the message says how much does."""
+    """A line does not fit into header and footer; the message says how long it may be."""
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A handling mark as it is drawn; a free line stands on white."""
+    """A handling mark as drawn; a free line is on white."""
 
     text: str
     ink: str
@@ -34,14 +34,14 @@ class Mark:
 
 
 def letters(text: str) -> int:
-    """How many letters wide a text is; Chinese, Japanese and Korean ones count twice."""
+    """The width of a text in letters; Chinese, Japanese and Korean ones count twice."""
     return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def mark(handling: str) -> Mark | None:
-    """The mark of a TLP label in any case, or of a free line; None where there is none.
+    """The mark of a TLP label in any case, or of a free line; None if there is none.
 
-    TooLong where a line does not fit: what is left out of a mark may be what matters.
+    TooLong if a line does not fit: the part cut off a mark may be what matters.
     """
     line = " ".join(handling.split())
     if not line:
@@ -58,7 +58,7 @@ def mark(handling: str) -> Mark | None:
 
 
 def refusal(handling: str) -> str:
-    """Why there is no such mark; empty where there is nothing against it."""
+    """Why the mark is refused; empty if it is fine."""
     try:
         mark(handling)
     except TooLong as error:

@@ -1,4 +1,4 @@
-"""Tables for readers: words in place of codes and ids, and the columns that matter."""
+"""Tables for readers: words instead of codes and ids, and the columns that matter."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -25,20 +25,20 @@ CODED: dict[str, Callable[[str], str]] = {
 }
 PARTIES = ("claimed_by", "affected", "actor", "target", "toward", "claimant")
 OPEN_WORDS = ("topic", "kind", "weapon", "time_precision", "date_precision")
-# Columns that go first where a page is too narrow, the first of these before the others.
+# Columns to drop if a page is too narrow, in this order.
 SPARED = (
     "lon", "lat", "source", "note", "quote", "channel", "speaker", "days", "since", "outside",
     "uncertain", "event_name", "topic", "mentions", "published", "language", "type",
     "position_known", "date_before", "affected", "measure", "scope",
 )  # fmt: skip
-# What an address belongs to: the first of these columns that is there.
+# The columns that an address may belong to: the first one present.
 NAMED = ("title", "published_by", "publisher", "summary", "position")
-# Of a number and its bound in one column.
+# A number and its bound in one column.
 FIGURE = Heading("Figure", "the number with its bound in words")
 
 
 def spell_id(code: str) -> str:
-    """`gaza-war` → `Gaza war`; words with capitals of their own stay as they are."""
+    """`gaza-war` → `Gaza war`; words with their own capitals are unchanged."""
     words = code.replace("-", " ").replace("_", " ").strip()
     return words[:1].upper() + words[1:]
 
@@ -48,7 +48,7 @@ def _parties(library: Library, ids: str) -> str:
 
 
 def _coded(name: str, library: Library | None) -> Callable[[str], str] | None:
-    """How the values of a column are put into words; None where they are words."""
+    """How the values of a column are put into words; None if they are words."""
     if name in CODED:
         return CODED[name]
     if library is not None and name in PARTIES:
@@ -67,7 +67,7 @@ def _figures(frame: pd.DataFrame) -> pd.Series:
 
 
 def with_labels(shown: Part, library: Library | None = None) -> Part:
-    """The table with labels in place of codes."""
+    """The table with labels instead of codes."""
     frame = shown.frame
     labels = {
         name: frame[name].astype("string").map(put, na_action="ignore").astype("string")
@@ -78,7 +78,7 @@ def with_labels(shown: Part, library: Library | None = None) -> Part:
 
 
 def with_words(shown: Part, library: Library | None = None) -> Part:
-    """The table with labels in place of codes, and one column for a number and its bound."""
+    """The table with labels instead of codes, and one column for a number and its bound."""
     frame, columns = shown.frame, dict(shown.columns)
     if {"bound", "value"} <= set(columns):
         frame = frame.assign(value=_figures(frame))
@@ -91,7 +91,8 @@ def with_words(shown: Part, library: Library | None = None) -> Part:
 
 
 def links_of(names: Sequence[str]) -> tuple[str, str]:
-    """The column of addresses, and the column whose cells lead there; itself without another."""
+    """The column of addresses, and the column whose cells link to them; the same one if there is no
+    other."""
     for links in LINKS:
         if links in names:
             return links, next((name for name in NAMED if name in names), links)
@@ -99,13 +100,13 @@ def links_of(names: Sequence[str]) -> tuple[str, str]:
 
 
 def readable(names: Sequence[str]) -> list[str]:
-    """The columns that readers see: no ids, and no address that another column can lead to."""
+    """The columns for readers: no ids, and no address that another column can link to."""
     links, leading = links_of(names)
     kept = [name for name in names if not IDS.search(name)]
     return [name for name in kept if name != links or leading == links]
 
 
 def without_least(names: Sequence[str]) -> list[str]:
-    """The same columns without the one that matters least; without the last where all matter."""
+    """The same columns without the one that matters least; without the last if all matter."""
     least = next((name for name in SPARED if name in names), names[-1])
     return [name for name in names if name != least]

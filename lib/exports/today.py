@@ -1,4 +1,4 @@
-"""The only clock: what an export says of its day is asked here, or stated by the reader."""
+"""The only clock: the day of an export comes from here, or from the reader."""
 
 from datetime import date
 

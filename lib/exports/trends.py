@@ -9,7 +9,7 @@ from lib.exports.native.values import moment
 from lib.views.exhibit import Exhibit
 from lib.wording.words import day, quantity
 
-# So many lines are described, the highest first.
+# How many lines are described, the highest first.
 MOST = 4
 Spots = list[tuple[float, float]]
 
@@ -25,7 +25,7 @@ def _way(first: float, last: float) -> str:
 
 
 def _told(name: str, spots: Spots, slots: Slots | None) -> str:
-    """`Pentagon rises from 4 (17 Oct 2023) to 170 (21 Feb 2024).`, with what lies beyond both."""
+    """`Pentagon rises from 4 (17 Oct 2023) to 170 (21 Feb 2024).`, with any value beyond both."""
     (begin, first), (end, last) = spots[0], spots[-1]
     if len(spots) == 1:
         return f"{name}: {first:,.0f} ({_when(begin, slots)})."
@@ -47,7 +47,7 @@ def _told(name: str, spots: Spots, slots: Slots | None) -> str:
 
 
 def totals(bars: Sequence[Bars], slots: Slots) -> list[float]:
-    """What the bars of each slot add up to."""
+    """The sums of the bars in each slot."""
     columns = zip(*(each.values for each in bars), strict=True)
     found = [sum(value or 0.0 for value in column) for column in columns]
     return found or [0.0] * len(slots.starts)
@@ -63,7 +63,7 @@ def _rows(panel: Panel, slots: Slots) -> str:
 
 
 def _lines(points: Iterable[Points]) -> list[tuple[str, Spots]]:
-    """The lines with a name of their own, the highest last number first."""
+    """The lines with their own name, the highest last number first."""
     found = []
     for each in points:
         pairs = zip(each.xs, each.ys, strict=True)
@@ -74,14 +74,14 @@ def _lines(points: Iterable[Points]) -> list[tuple[str, Spots]]:
 
 
 def courses(picture: Exhibit) -> str:
-    """What rises and falls in a picture; empty for one that is no chart."""
+    """What rises and falls in a picture; empty if it is not a chart."""
     if picture.form != "chart" or picture.figure is None:
         return ""
     return " ".join(text for panel in panels(picture.figure) if (text := course(panel)))
 
 
 def course(panel: Panel) -> str:
-    """What rises and falls in a panel, and when it is highest; empty where nothing does."""
+    """What rises and falls in a panel, and when it is highest; empty if nothing does."""
     slots = panel.slots
     if slots is not None and slots.names:
         return _rows(panel, slots)

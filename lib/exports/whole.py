@@ -1,4 +1,4 @@
-"""Files that are whole or as they were: a full disk or an interruption spoils no former one."""
+"""Files that are complete or unchanged: a full disk or an interruption spoils no earlier file."""
 
 import os
 import secrets
@@ -12,7 +12,7 @@ NO_FILE = "it exists but is not a file; choose another name"
 
 
 def _filled(made: Path, content: bytes, former: os.stat_result | None) -> None:
-    """A new file with this content, on the disk, with the rights of the former one."""
+    """A new file with this content, on the disk, with the permissions of the earlier one."""
     descriptor = os.open(
         made, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666
     )
@@ -28,12 +28,12 @@ def _filled(made: Path, content: bytes, former: os.stat_result | None) -> None:
 
 
 def _beside(path: Path) -> Path:
-    """The path of a file that waits beside another one; its name is short, whatever the other's."""
+    """The path of a temporary file beside another; its name is short, whatever the other's."""
     return path.with_name(f".{secrets.token_hex(6)}.part")
 
 
 def _settled(folder: Path) -> None:
-    """The folder's new names on the disk, where the system knows how."""
+    """Flushes the folder's new names to the disk, if the system can."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:
@@ -55,9 +55,10 @@ def _former(path: Path) -> os.stat_result | None:
 
 
 def put(contents: Iterable[tuple[Path, bytes]]) -> list[Path]:
-    """Writes the files, all or none: OSError leaves the former ones and nothing beside them.
+    """Writes the files, all or none: after an OSError the earlier ones are unchanged, with nothing
+    beside them.
 
-    A link is followed; what is no file, such as a folder, a pipe or a device, is refused.
+    A link is followed; anything but a file, such as a folder, a pipe or a device, is refused.
     """
     waiting: list[tuple[Path, Path]] = []
     written: list[Path] = []

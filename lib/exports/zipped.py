@@ -1,24 +1,24 @@
-"""Office files are ZIP archives: the same bytes on every day, and templates made documents."""
+"""Office files are ZIP archives: identical bytes on every day, and templates turned into
+documents."""
 
 import io
 import re
 from collections.abc import Mapping, Sequence
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-# The first day that a ZIP archive can name.
+# The earliest date in a ZIP archive.
 UNDATED = (1980, 1, 1, 0, 0, 0)
 KINDS = "[Content_Types].xml"
-# A template is mostly pictures, and its XML is short: more than this, unpacked, is no template but
-# a trap.
+# A template is mostly pictures, and its XML is short: with more than this, unpacked, it is a trap.
 MOST_BYTES, MOST_XML, MOST_TIMES, MOST_PARTS = 300_000_000, 30_000_000, 100, 2_000
 WRITTEN = re.compile(r"<default(?=[^>]*xml[\"'])[^>]*extension=[\"'](\w+)")
 SIZES = ("file_size", "compress_size")
-# What names macros: the kind of the document, or the part that holds them.
+# Signs of macros: the kind of the document, or the part with the macros.
 MACROS = (b"macroEnabled", b"vbaProject", b"vbaData")
 
 
 class NotATemplate(ValueError):
-    """What should be a template is none; the message says what would be one."""
+    """Not a template; the message says what would be one."""
 
 
 def _rewritten(content: bytes, changed: Mapping[str, bytes]) -> bytes:
@@ -37,11 +37,11 @@ def without_dates(content: bytes) -> bytes:
 
 
 def as_document(template: bytes, program: str, document: str) -> bytes:
-    """A template's file (POTX, DOTX, PPSX) as a document's: they differ in one word.
+    """A template file (POTX, DOTX, PPSX) as a document file: they differ in one word.
 
     `program` and `document` are that program's words, `wordprocessingml` and `document`. BadZipFile
-    where it is no archive, KeyError where no office file, NotATemplate where it is too large
-    unpacked or holds macros.
+    if it is not an archive, KeyError if it is not an office file, NotATemplate if it is too large
+    unpacked or has macros.
     """
     with ZipFile(io.BytesIO(template)) as archive:
         _bounded([archive.getinfo(KINDS)], "")
@@ -59,13 +59,13 @@ def as_document(template: bytes, program: str, document: str) -> bytes:
 
 
 def _is_written(name: str, kinds: str) -> bool:
-    """Whether a part is text by its ending or by the kinds, whatever it is called."""
+    """Whether a part is text by its ending or by the content types, whatever its name."""
     endings = [f".{ending}" for ending in WRITTEN.findall(kinds)]
     return name.endswith((".xml", ".rels", ".vml", *endings)) or f"/{name}" in kinds
 
 
 def _bounded(parts: Sequence[ZipInfo], kinds: str) -> None:
-    """NotATemplate where unpacking would take more room than any template needs."""
+    """NotATemplate if unpacking would take more space than any template needs."""
     written = [part for part in parts if _is_written(part.filename.lower(), kinds)]
     whole = sum(part.file_size for part in parts)
     xml, packed = (sum(getattr(part, size) for part in written) for size in SIZES)

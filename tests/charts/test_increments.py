@@ -59,5 +59,5 @@ def test_a_week_is_the_busiest_only_where_no_other_may_have_had_more(tables: Tab
     assert title == "Busiest week by the Navy’s own totals: 11 attacks, 17–23 Mar 2031"
 
 
-def test_no_weeks_are_said(tables: Tables, caption: Caption) -> None:
-    assert "Claims of one week only" in " ".join(hostile.texts(_drawn(tables, caption, by(9, 8))))
+def test_a_chart_without_weeks_says_so(tables: Tables, caption: Caption) -> None:
+    assert "Claims from a single week" in " ".join(hostile.texts(_drawn(tables, caption, by(9, 8))))

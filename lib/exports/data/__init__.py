@@ -1,1 +1,1 @@
-"""The data behind a view as files: CSV, JSON, Parquet and GeoJSON."""
+"""The data of a view as files: CSV, JSON, Parquet and GeoJSON."""

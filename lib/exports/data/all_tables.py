@@ -13,7 +13,7 @@ from lib.exports.whole import put
 from lib.exports.zipped import UNDATED, without_dates
 from lib.tables import Tables
 
-# Texts stay texts: none is read as a formula, a number or a link.
+# Texts stay texts: none becomes a formula, a number or a link.
 PLAIN = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
          "strings_to_numbers": False}  # fmt: skip
 
@@ -37,7 +37,7 @@ def _each(writer: Callable[[pd.DataFrame], bytes], ending: str) -> Callable:
 
 
 def _as_of(tables: Tables) -> datetime:
-    """The last day of publication: a workbook says when it was made, and no clock is asked."""
+    """The last day of publication: a workbook is dated, but no clock is read."""
     last = tables.articles["published"].max()
     return datetime(*UNDATED) if pd.isna(last) else last.to_pydatetime()
 
@@ -71,9 +71,9 @@ WRITERS: dict[str, Callable[[Tables], Iterable[tuple[str, bytes]]]] = {
 
 
 def write(tables: Tables, folder: Path, form: str) -> list[Path]:
-    """The files that were written into the folder, all of them or, with OSError, none.
+    """The files written into the folder: all of them or, with OSError, none.
 
-    The folder is made where it is missing. `form` is one of WRITERS; KeyError otherwise.
+    The folder is created if it is missing. `form` is one of WRITERS; KeyError otherwise.
     """
     contents = WRITERS[form](tables)
     folder.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""Tables as CSV that spreadsheets open without reading formulas into it."""
+"""Tables as CSV that spreadsheets open without mistaking texts for formulas."""
 
 import pandas as pd
 
@@ -6,7 +6,7 @@ from lib.wording.escape import cell
 
 
 def safe(frame: pd.DataFrame) -> pd.DataFrame:
-    """The frame with days as ISO dates and texts that no program takes for a formula."""
+    """The frame with days as ISO dates and texts that no program reads as a formula."""
     columns = {}
     for name in frame.columns:
         column = frame[name]
@@ -20,5 +20,5 @@ def safe(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def csv_bytes(frame: pd.DataFrame) -> bytes:
-    """The frame as UTF-8 with a byte order mark, which Excel needs to read it as such."""
+    """The frame as UTF-8 with a byte order mark, which Excel needs to recognise it."""
     return safe(frame).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")

@@ -1,4 +1,5 @@
-"""Sites as GeoJSON (RFC 7946): WGS 84, longitude first, no closer than the position is known."""
+"""Sites as GeoJSON (RFC 7946): WGS 84, longitude first, no more precise than the position is
+known."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -26,14 +27,15 @@ def _is_region(site: Mapping[str, Any]) -> bool:
 
 
 def _rounded(coordinates: Any) -> Any:
-    """Coordinates of an outline, no closer than the basemap has them."""
+    """Coordinates of an outline, no more precise than the basemap."""
     if isinstance(coordinates, list):
         return [_rounded(part) for part in coordinates]
     return round(coordinates, OUTLINE)
 
 
 def _geometry(site: Mapping[str, Any], basemap: Mapping[str, Any]) -> dict[str, Any] | None:
-    """A point as precise as it is known, a region's outline where the basemap has it, or None."""
+    """A point with the precision of its position, a region's outline if the basemap has it, or
+    None."""
     if _is_region(site):
         found = outline(site, basemap)
         return found and {"type": found["type"], "coordinates": _rounded(found["coordinates"])}
@@ -79,10 +81,10 @@ def _properties(
 
 
 def features(context: Context) -> list[dict[str, Any]]:
-    """A feature a place with events in this selection, sorted by place_id.
+    """One feature for each place with events in this selection, sorted by place_id.
 
-    A region has its outline where the basemap draws it, no radius and no distance; other regions
-    and places without position have a null geometry.
+    A region has its outline if the basemap draws it, but no radius or distance; other regions and
+    places without a position have a null geometry.
     """
     settings, mentions = context.corpus.settings, context.tables.mentions
     rows = sites.at_places(context.tables, settings).drop_duplicates(["place_id", "event_id"])
@@ -111,7 +113,7 @@ def _points(coordinates: Any) -> list[tuple[float, float]]:
 
 
 def box(found: list[dict[str, Any]]) -> list[float] | None:
-    """West, south, east and north of the features; None where none has a position.
+    """West, south, east and north of the features; None if none has a position.
 
     Across the antimeridian, west is greater than east (RFC 7946, 5.2).
     """
@@ -131,7 +133,7 @@ def geojson(picture: Exhibit, context: Context, edition: Edition) -> bytes:
     bounds = box(found)
     collection = {
         "type": "FeatureCollection",
-        # Foreign members (RFC 7946, section 6.1): what the file says of itself.
+        # Foreign members (RFC 7946, section 6.1): what the file says about itself.
         **about(picture, edition),
         **({"bbox": bounds} if bounds else {}),
         "features": found,

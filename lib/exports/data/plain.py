@@ -1,4 +1,4 @@
-"""The data behind a view as plain files: JSON, JSON Lines, Parquet, CSV."""
+"""The data of a view as plain files: JSON, JSON Lines, Parquet, CSV."""
 
 import io
 import json as standard_json
@@ -18,7 +18,7 @@ from lib.views.context import Context
 
 
 def _value(value: Any) -> Any:
-    """The value as JSON holds it: ISO dates, null for what is missing or has no end."""
+    """The value for JSON: ISO dates, null for missing or infinite values."""
     if isinstance(value, list | tuple):
         return [_value(part) for part in value]
     if value is None or pd.isna(value):
@@ -34,7 +34,7 @@ def _value(value: Any) -> Any:
 
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    """A record a row, by the frame's own column names; texts and numbers as they are."""
+    """One record per row, with the frame's own column names; texts and numbers unchanged."""
     columns = {name: frame[name].tolist() for name in frame.columns}
     return [
         {str(name): _value(values[row]) for name, values in columns.items()}
@@ -43,13 +43,13 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def part(picture: Exhibit, name: str = "") -> Part:
-    """The part of that name, the main one where none is named; KeyError where there is none."""
+    """The part of that name, the main one by default; KeyError if there is none."""
     parts = {shown.name: shown for shown in reversed(picture.data)}
     return parts[name] if name else picture.data[0]
 
 
 def about(picture: Exhibit, edition: Edition) -> dict[str, Any]:
-    """What a file says of itself: the view's words, its window and where it can be had again."""
+    """What a file says about itself: the view's texts, its dates and the link that reopens it."""
     return {
         "view": picture.name,
         "title": picture.caption.title,
@@ -74,14 +74,14 @@ def encode_json(content: Any, indent: int | None = None) -> bytes:
 
 
 def json(picture: Exhibit, context: Context, edition: Edition) -> bytes:
-    """One object: what the view says of itself, and under `data` the records of each part."""
+    """One object: the view's description, and under `data` the records of each part."""
     del context
     data = {shown.name: records(shown.frame) for shown in picture.data}
     return encode_json({**about(picture, edition), "data": data}, indent=1) + b"\n"
 
 
 def jsonl(picture: Exhibit, context: Context, edition: Edition) -> bytes:
-    """The main part, a record a line."""
+    """The main part, one record per line."""
     del context, edition
     return b"".join(encode_json(record) + b"\n" for record in records(part(picture).frame))
 
@@ -96,7 +96,7 @@ def _texts(about_it: Mapping[str, Any]) -> dict[bytes, bytes]:
 
 
 def parquet(picture: Exhibit, context: Context, edition: Edition) -> bytes:
-    """The main part; what it says of itself stands in the file's key-value metadata."""
+    """The main part; its description is in the file's key-value metadata."""
     del context
     table = pa.Table.from_pandas(part(picture).frame, preserve_index=False)
     known = table.schema.metadata or {}
@@ -107,6 +107,6 @@ def parquet(picture: Exhibit, context: Context, edition: Edition) -> bytes:
 
 
 def csv(picture: Exhibit, context: Context, edition: Edition, name: str = "") -> bytes:
-    """A part, the main one where none is named, with texts that no program takes for a formula."""
+    """A part, the main one by default, with texts that no program reads as a formula."""
     del context, edition
     return csv_bytes(part(picture, name).frame)

@@ -1,4 +1,4 @@
-"""Rectangles on a slide, in the whole units (EMU) that PowerPoint counts in."""
+"""Rectangles on a slide, in PowerPoint's whole units (EMU)."""
 
 from dataclasses import dataclass, replace
 
@@ -9,7 +9,7 @@ INCH, POINT = 914_400, 12_700
 
 @dataclass(frozen=True)
 class Area:
-    """A rectangle from its left top corner."""
+    """A rectangle from its top left corner."""
 
     left: int
     top: int
@@ -23,29 +23,29 @@ class Area:
 
     @property
     def bottom(self) -> int:
-        """Its lower edge."""
+        """Its bottom edge."""
         return self.top + self.height
 
     @property
     def lengths(self) -> tuple[Length, Length, Length, Length]:
-        """Its left, top, width and height as python-pptx takes them."""
+        """Its left, top, width and height in the form of python-pptx."""
         return Emu(self.left), Emu(self.top), Emu(self.width), Emu(self.height)
 
     def below(self, height: float) -> "Area":
-        """What is left under a strip of that height."""
+        """The rest below a strip of that height."""
         taken = min(round(height), self.height)
         return replace(self, top=self.top + taken, height=self.height - taken)
 
     def strip(self, height: float) -> "Area":
-        """A strip of that height at its top."""
+        """A strip of that height at the top."""
         return replace(self, height=round(height))
 
     def above(self, height: float) -> "Area":
-        """What is left over a strip of that height at the bottom."""
+        """The rest above a strip of that height at the bottom."""
         return replace(self, height=max(self.height - round(height), 0))
 
     def foot(self, height: float) -> "Area":
-        """A strip of that height at its bottom."""
+        """A strip of that height at the bottom."""
         return replace(self, top=self.bottom - round(height), height=round(height))
 
     def within(self, left: float, top: float, right: float, bottom: float) -> "Area":
@@ -59,5 +59,5 @@ class Area:
 
 
 def inches(left: float, top: float, width: float, height: float) -> Area:
-    """The rectangle of these inches."""
+    """The rectangle with these inches."""
     return Area(*(round(side * INCH) for side in (left, top, width, height)))

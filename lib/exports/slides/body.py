@@ -1,4 +1,4 @@
-"""A slide begun: everything around its body stands, and what is left of it is known."""
+"""A new slide: everything around its body is set, and the body's area is known."""
 
 from dataclasses import dataclass, replace
 
@@ -16,19 +16,19 @@ from lib.exports.zipped import NotATemplate
 from lib.views.exhibit import Exhibit
 
 GAP = 0.06
-# Lines that subtitle and source note may have: with more room, then with less.
+# Lines for subtitle and source note: with more space, then with less.
 LINES = ((2, 3), (2, 1), (1, 1))
 # What a body without a least height still needs for a few rows.
 LEAST = INCH
-# What a title says of a slide that goes on.
+# A suffix of the title on a slide that continues.
 MORE = " (1 of 9)"
-# A narrower body holds no line that can be read.
+# In a narrower body no line can be read.
 LEAST_WIDE = 3 * INCH
 
 
 @dataclass(frozen=True)
 class Body:
-    """A slide, what is left for its body, and its scale."""
+    """A slide, the area for its body, and its scale."""
 
     slide: Slide
     area: Area
@@ -59,21 +59,21 @@ def _texts(
 
 
 def _left(area: Area, texts: _Texts, key: int, scale: Scale) -> int:
-    """The height that the texts leave."""
+    """The height left by the texts."""
     high = slide_frame.paragraph_height(texts.subtitle, area, scale.subtitle)
     high += slide_frame.paragraph_height(texts.note, area, scale.note)
     return area.height - high - key - 2 * scale.inches(GAP)
 
 
 def _chosen(picture: Exhibit, edition: Edition, area: Area, scale: Scale, least: int) -> _Texts:
-    """The texts in so many lines that the body is high enough; what is left out is in the notes."""
+    """The texts in as many lines as the body's height allows; the rest is in the notes."""
     key = slide_frame.key_height(picture.key, area, scale.key)
     found = [_texts(picture, edition, area, scale, lines) for lines in LINES]
     return next((each for each in found if _left(area, each, key, scale) >= least), found[-1])
 
 
 def _refused(slide: Slide, area: Area, least: int) -> None:
-    """NotATemplate where the layout leaves too little."""
+    """NotATemplate if the layout leaves too little."""
     if area.height >= least and area.width >= LEAST_WIDE:
         return
     wide, high = area.width / INCH, area.height / INCH
@@ -87,9 +87,9 @@ def _refused(slide: Slide, area: Area, least: int) -> None:
 def begin_body(
     deck: Presentation, picture: Exhibit, edition: Edition, least: int = LEAST, wanted: int = 0
 ) -> Body:
-    """A slide with everything around its body, which is at least so high, and should be as wanted.
+    """A slide with everything around its body, which has at least this height, or more if wanted.
 
-    NotATemplate where its layout leaves less.
+    NotATemplate if its layout leaves less.
     """
     slide = new_slide(deck, chart_layout(deck), [TITLE])
     found = slide_frame.frame_slide(deck, slide, picture.caption.title, edition, MORE)
@@ -108,7 +108,7 @@ def begin_body(
 
 
 def tell(body: Body, name: str, text: str) -> Area:
-    """Writes a line below the body, at its right; what is left above it."""
+    """Writes a line below the body, at its right; returns the area above it."""
     size = body.scale.note
     high = round(1.6 * size * POINT)
     said = [[Text(text, size, MUTED)]]

@@ -7,9 +7,9 @@ from lib.exports.slides.drawingml import Element, element, letters, outline, set
 from lib.look.style import LIGHT
 
 ACROSS, UP = 111_111_111, 222_222_222
-# A turn that programs choose themselves; without one, LibreOffice breaks labels into lines.
+# An angle that programs choose themselves; without it, LibreOffice wraps labels.
 FREE = -60_000_000
-# The months' names in English on every machine, as everywhere else on the slide.
+# English month names on every machine, as everywhere else on the slide.
 DAY_FORMAT = "[$-409]d\\ mmm\\ yyyy;@"
 MONTH_FORMAT = "[$-409]mmm\\ yyyy;@"
 INK, GRID, LINE = ink(LIGHT.muted), ink(LIGHT.grid), ink(LIGHT.line)
@@ -51,7 +51,7 @@ def _format(code: str) -> Element:
 
 
 def upward(axis: Axis, between: bool, size: float, lies: bool = False) -> Element:
-    """The axis of the numbers, from zero on; it stands between slots, or on a day."""
+    """The axis of the numbers, from zero up; it is between slots, or on a day."""
     return element(
         "c:valAx",
         setting("c:axId", UP),
@@ -70,7 +70,7 @@ def upward(axis: Axis, between: bool, size: float, lies: bool = False) -> Elemen
 
 
 def days(axis: Axis, size: float) -> Element:
-    """An axis of days on which points may stand anywhere."""
+    """An axis of days with points anywhere."""
     return element(
         "c:valAx",
         setting("c:axId", ACROSS),
@@ -87,7 +87,7 @@ def days(axis: Axis, size: float) -> Element:
 
 
 def _dated(slots: Slots, has_labels: bool, size: float) -> Element:
-    """Days and months: PowerPoint's own axis of dates, where a missing day keeps its room."""
+    """Days and months: PowerPoint's own date axis, where a missing day keeps its space."""
     is_month = slots.unit == "month"
     unit = "months" if is_month else "days"
     return element(
@@ -109,7 +109,7 @@ def _dated(slots: Slots, has_labels: bool, size: float) -> Element:
 
 
 def _named(slots: Slots, has_labels: bool, size: float) -> Element:
-    """Weeks and rows side by side: on an axis of dates a week's bar would be a day wide."""
+    """Weeks and rows side by side: on a date axis a week's bar would be a day wide."""
     every, turn = (slots.every, FREE) if slots.every > 1 else (1, 0)
     return element(
         "c:catAx",

@@ -16,7 +16,7 @@ def _size(pixels: float, pixel: float) -> int:
 
 
 def _marker(mark: Mark, size: float, pixel: float) -> Element:
-    """A mark as PowerPoint draws it; nothing where a letter stands for it."""
+    """A mark for PowerPoint; nothing if a letter replaces it."""
     if mark.letter is not None:
         return element("c:marker", setting("c:symbol", "none"))
     shade = Ink(mark.ink.on_white())
@@ -29,7 +29,7 @@ def _marker(mark: Mark, size: float, pixel: float) -> Element:
 
 
 def _larger(points: Points, mark: Mark, pixel: float) -> list[Element]:
-    """The points whose marks have another size than the rest of the series."""
+    """The points whose marks differ in size from the rest of the series."""
     return [
         element(
             "c:dPt", setting("c:idx", place), _marker(mark, size, pixel), setting("c:bubble3D", 0)
@@ -72,7 +72,7 @@ def _signed(points: Points, mark: Mark, pixel: float) -> Element | None:
 
 
 def _errors(points: Points, laid: Laid, pixel: float) -> Element | None:
-    """Error bars of their own length each: python-pptx has no name for them."""
+    """Error bars with individual lengths: python-pptx has no name for them."""
     above, below = laid.column("above"), laid.column("below")
     if above is None or below is None or points.error is None:
         return None
@@ -130,7 +130,7 @@ def scatter_series(number: int, laid: Laid, pixel: float) -> Element:
 
 
 def in_slots(number: int, laid: Laid, pixel: float) -> Element:
-    """Points that stand in the slots of bars."""
+    """Points in the slots of bars."""
     points, value = laid.series, laid.columns["value"]
     assert isinstance(points, Points)
     return element(
@@ -164,7 +164,7 @@ def _columns(number: int, laid: Laid, role: str, *look: Element | None) -> Eleme
 
 
 def bar_series(number: int, laid: Laid) -> list[Element]:
-    """Bars in their slots; under floating ones stand others that are not seen."""
+    """Bars in their slots; floating ones are on top of invisible ones."""
     bars = laid.series
     assert isinstance(bars, Bars)
     labels = None

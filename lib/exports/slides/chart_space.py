@@ -1,4 +1,4 @@
-"""A panel as a native chart with the workbook that holds its numbers."""
+"""A panel as a native chart with the workbook of its numbers."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,7 +17,7 @@ GAP = {"day": 14, "week": 6, "month": 8, "row": 30}
 
 @dataclass(frozen=True)
 class Inner:
-    """Where the plot stands in its chart, in shares of the chart from its left top corner."""
+    """The plot's place in its chart, in shares of the chart from its top left corner."""
 
     left: float
     top: float
@@ -27,7 +27,7 @@ class Inner:
 
 @dataclass(frozen=True)
 class Native:
-    """What python-pptx asks of chart data: the chart's XML and its workbook."""
+    """What python-pptx expects of chart data: the chart's XML and its workbook."""
 
     panel: Panel
     inner: Inner
@@ -61,7 +61,7 @@ class Native:
 
     @property
     def xlsx_blob(self) -> bytes:
-        """The workbook behind the chart."""
+        """The chart's workbook."""
         return workbook(columns(self._series))
 
 

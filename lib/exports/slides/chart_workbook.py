@@ -1,4 +1,4 @@
-"""The workbook inside a chart: its numbers in columns, which the chart refers to."""
+"""The workbook inside a chart: its numbers in columns that the chart refers to."""
 
 import io
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from lib.exports.native.values import EPOCH
 from lib.exports.slides.drawingml import Element, element, setting
 from lib.wording.escape import cell, line
 
-# Workbooks are dated; this one is part of a file that has its own date.
+# Workbooks are dated; this one is part of a file with its own date.
 DATED = {"created": EPOCH}
 
 
@@ -28,7 +28,7 @@ def heading(placed: Placed) -> Element:
 
 
 def cells(name: str, placed: Placed) -> Element:
-    """A column's cells as an element of that name, with what they hold."""
+    """A column's cells as an element of that name, with their values."""
     column, is_text = placed.column, placed.column.kind == "text"
     points = [
         element("c:pt", element("c:v", text=_written(value)), idx=place)

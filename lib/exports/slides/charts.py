@@ -1,4 +1,4 @@
-"""Native charts on a slide, with what stands over them as shapes and texts of their own."""
+"""Native charts on a slide, with separate shapes and texts over them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,15 +19,15 @@ from lib.exports.trends import course
 from lib.views.exhibit import Exhibit
 from lib.wording.escape import line
 
-# In inches of the usual slide: the room for numbers, at the right, above, and for days.
+# In inches of the usual slide: the space for numbers, at the right, above, and for dates.
 LEFT, RIGHT, TOP, BOTTOM, SLIVER = 0.78, 0.5, 0.08, 0.42, 0.05
 MOST_OF_WIDTH = 0.4
-# A day as an axis names it, with what parts it from the next.
+# A date on an axis, with the gap to the next.
 DAY_LETTERS = 12.5
-# The room that a number over a bar needs, in sizes of its letters.
+# The space for a number over a bar, in multiples of the type size.
 NUMBER = 1.5
-# No chart is lower than that, in units of the slide; nor any body. With its part and the names of
-# events above it, it should have more.
+# The least height of a chart, in units of the slide; and of a body. With its heading and the names
+# of events above it, it should have more.
 LEAST_HIGH = 2 * INCH
 WANTED = round(2.9 * INCH)
 LEAST_BODY = round(2.25 * INCH)
@@ -35,14 +35,14 @@ LEAST_BODY = round(2.25 * INCH)
 
 @dataclass(frozen=True)
 class ChartSheet:
-    """Where panels stand: what is left for their plots, and the room at their left."""
+    """The places of panels: the area for their plots, and the space at their left."""
 
     whole: Area
     left: float
     scale: Scale
 
     def plot(self, panel: Panel) -> Area:
-        """A panel's plot: slots take their part of the days that all panels share."""
+        """A panel's plot: slots take their share of the dates common to all panels."""
         whole = self.whole
         top = whole.top + round((1 - panel.top) * whole.height)
         height = round((panel.top - panel.bottom) * whole.height)
@@ -61,7 +61,7 @@ class ChartSheet:
 
 
 def _left(panel: Panel, width: int, scale: Scale) -> float:
-    """The room for the names of rows, or for numbers and the title of their axis."""
+    """The space for the names of rows, or for numbers and the title of their axis."""
     if panel.slots is None or not panel.slots.names:
         return max(scale.inches(LEFT), 4.6 * scale.chart * POINT)
     longest = max(map(len, panel.slots.names))
@@ -70,12 +70,12 @@ def _left(panel: Panel, width: int, scale: Scale) -> float:
 
 
 def _below(scale: Scale) -> int:
-    """The room for two lines of days."""
+    """The space for two lines of dates."""
     return max(scale.inches(BOTTOM), round(2.7 * scale.chart * POINT))
 
 
 def sheet_of(panels: Sequence[Panel], area: Area, scale: Scale) -> ChartSheet:
-    """Where these panels stand in that area."""
+    """The places of these panels in that area."""
     rises = [label.up for panel in panels for label in panel.labels if label.y is None]
     strip = max(rises) * scale.pixel * POINT if rises else 0
     left = max(_left(panel, area.width, scale) for panel in panels)
@@ -85,7 +85,7 @@ def sheet_of(panels: Sequence[Panel], area: Area, scale: Scale) -> ChartSheet:
 
 
 def lay_panels(panels: Sequence[Panel], area: Area, scale: Scale) -> list[Panel]:
-    """The panels with as many days and as many names of events as there is room for."""
+    """The panels with as many dates and event names as fit."""
     width = sheet_of(panels, area, scale).whole.width
     found = [flags.stack_flags(space_days(panel, width, scale), width, scale) for panel in panels]
     if fits(found, area, scale):
@@ -94,13 +94,13 @@ def lay_panels(panels: Sequence[Panel], area: Area, scale: Scale) -> list[Panel]
 
 
 def fits(panels: Sequence[Panel], area: Area, scale: Scale) -> bool:
-    """Whether each of these panels is high enough to be read in that area."""
+    """Whether each of these panels is high enough in that area to be legible."""
     sheet = sheet_of(panels, area, scale)
     return all(sheet.outer(panel).height >= LEAST_HIGH for panel in panels)
 
 
 def space_days(panel: Panel, width: int, scale: Scale) -> Panel:
-    """The panel with as many days at its axis as there is room for in a plot of that width."""
+    """The panel with as many dates on its axis as fit in a plot of this width."""
     label = DAY_LETTERS * scale.chart * WIDTH * POINT
     most = min(max(int(width / label), 2), axes.MOST_DAYS)
     across = panel.across
@@ -114,7 +114,7 @@ def space_days(panel: Panel, width: int, scale: Scale) -> Panel:
 
 
 def alone(panel: Panel, first: Panel) -> Panel:
-    """A panel that fills its slide, with days below it and what the first one has above it."""
+    """A panel that fills its slide, with dates below it and the first one's labels above it."""
     across = replace(panel.across, has_labels=True)
     if panel.slots is not None and not panel.lies:
         across = replace(across, low=panel.slots.starts[0], high=panel.slots.end)
@@ -157,7 +157,7 @@ def _part(panel: Panel, number: int, count: int) -> str:
 
 
 def draw(slide: Slide, picture: Exhibit, panels: Sequence[Panel], area: Area, scale: Scale) -> None:
-    """Panels of the picture as charts in that area, one below the other as in the figure."""
+    """Draws panels of the exhibit as charts in that area, one below the other as in the figure."""
     found = lay_panels(panels, area, scale)
     sheet = sheet_of(found, area, scale)
     for number, own in enumerate(found, start=1):

@@ -11,7 +11,7 @@ from lib.look.style import LIGHT
 
 Element = BaseOxmlElement
 
-# Ink, grey and ground in the words of a theme: they are readable on a dark template too.
+# Ink, grey and background in theme colours: they are legible on a dark template too.
 GROUND = "bg1"
 THEMED: dict[str, tuple[str, dict[str, int]]] = {
     ink(LIGHT.ink).colour: ("tx1", {}),
@@ -25,7 +25,7 @@ THEMED: dict[str, tuple[str, dict[str, int]]] = {
 def element(
     name: str, *inside: Element | None, text: str | None = None, **having: object
 ) -> Element:
-    """An element with its children, those that are None left out, and its attributes."""
+    """An element with its children, without those that are None, and its attributes."""
     made = OxmlElement(name)
     for key, value in having.items():
         made.set(key, str(value))
@@ -36,12 +36,12 @@ def element(
 
 
 def setting(name: str, value: object) -> Element:
-    """An element that says one thing: `<c:idx val="3"/>`."""
+    """An element with a single value: `<c:idx val="3"/>`."""
     return element(name, val=value)
 
 
 def colour(shade: Ink) -> Element:
-    """A colour, with its opacity where it is not full; greys follow the theme of the slides."""
+    """A colour, with its opacity if not opaque; greys follow the theme of the slides."""
     alpha = None if shade.opacity >= 1 else setting("a:alpha", round(shade.opacity * 100_000))
     if shade.colour not in THEMED:
         return element("a:srgbClr", alpha, val=shade.colour)
@@ -51,12 +51,12 @@ def colour(shade: Ink) -> Element:
 
 
 def solid(shade: Ink) -> Element:
-    """A plain filling."""
+    """A solid fill."""
     return element("a:solidFill", colour(shade))
 
 
 def hatch_fill(lines: Ink, ground: Ink) -> Element:
-    """A filling of slanting lines."""
+    """A fill of diagonal lines."""
     return element(
         "a:pattFill",
         element("a:fgClr", colour(lines)),
@@ -66,7 +66,7 @@ def hatch_fill(lines: Ink, ground: Ink) -> Element:
 
 
 def outline(shade: Ink | None, width: float = 0.0, is_dotted: bool = False) -> Element:
-    """A line of that many points; none without a colour."""
+    """An outline of this width in points; none without a colour."""
     if shade is None:
         return element("a:ln", element("a:noFill"))
     dash = setting("a:prstDash", "sysDot") if is_dotted else None
@@ -74,7 +74,7 @@ def outline(shade: Ink | None, width: float = 0.0, is_dotted: bool = False) -> E
 
 
 def letters(size: float, shade: Ink, turn: int = 0) -> Element:
-    """How the texts of a part of a chart look; size in points, turn in 60,000ths of a degree."""
+    """The look of the texts in a part of a chart; size in points, turn in 60,000ths of a degree."""
     style = element("a:defRPr", solid(shade), lang="en-GB", sz=round(size * 100), b=0)
     paragraph = element("a:p", element("a:pPr", style), element("a:endParaRPr", lang="en-GB"))
     return element(

@@ -1,4 +1,4 @@
-"""The number of a slide: a field that stays true when slides are moved."""
+"""The number of a slide: a field that stays correct when slides are moved."""
 
 from pptx.presentation import Presentation
 from pptx.shapes.autoshape import Shape
@@ -8,7 +8,7 @@ from lib.exports.native.inks import ink
 from lib.exports.slides.drawingml import element, solid
 from lib.look.style import LIGHT
 
-# PowerPoint wants each field to have a name of its own form.
+# PowerPoint needs each field to have a name of this form.
 ID = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 LANGUAGE = "en-GB"
 
@@ -22,7 +22,7 @@ def slide_number(shape: Shape | SlidePlaceholder, size: float) -> None:
 
 
 def number_slides(deck: Presentation) -> None:
-    """Writes each slide's number as programs show it that do not count."""
+    """Writes each slide's number for programs that do not count."""
     for number, slide in enumerate(deck.slides, start=1):
         for field in slide.shapes._spTree.iter("{*}fld"):
             if field.get("type") == "slidenum":

@@ -1,4 +1,4 @@
-"""How large and how high texts are on slides."""
+"""The size and height of texts on slides."""
 
 import re
 from collections.abc import Sequence
@@ -10,13 +10,13 @@ from lib.wording.words import wrap
 
 # What templates usually leave between paragraphs, as a share of their size; bold letters are wider.
 PARAGRAPH, BOLD = 0.25, 1.06
-# A single sentence may have so many lines more than asked for.
+# A single sentence may have this many lines more than requested.
 MORE_LINES = 2
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“(\[])")
 
 
 def height_of(texts: Sequence[str], wide: float, size: float) -> float:
-    """How high bold paragraphs of a size stand in a width, in points."""
+    """The height of bold paragraphs of a size and width, in points."""
     lines = sum(len(wrap(text, letters_across(wide, size * BOLD))) for text in texts)
     return (lines * HEIGHT + (len(texts) - 1) * PARAGRAPH) * size
 
@@ -34,10 +34,10 @@ def lines_of(text: str, wide: float, size: float) -> int:
 
 
 def abridge(text: str, wide: float, size: float, most: int) -> str:
-    """The sentences that fit on so many lines: the last one, then the first ones.
+    """The sentences that fit on this many lines: the last one, then the first ones.
 
-    The last sentence of a subtitle names the window, that of a note the day that it rests on. A
-    sentence that is longer stands whole, unless a label without an end is in it.
+    The last sentence of a subtitle names the dates, that of a note the as-of day. A longer sentence
+    is kept whole, unless it has an overlong label.
     """
     *others, last = SENTENCE.split(line(text))
     kept: list[str] = []

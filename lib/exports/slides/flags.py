@@ -1,4 +1,4 @@
-"""The names of events above a chart, in as many rows as it takes for none to cover another."""
+"""The names of events above a chart, in as many rows as it takes for none to overlap."""
 
 from dataclasses import replace
 
@@ -9,20 +9,20 @@ from lib.exports.slides.areas import POINT
 from lib.exports.slides.sizes import LEAST_IN_CHART, Scale
 from lib.exports.slides.text_width import held, width_of
 
-# A row of names is so many times as high as its letters, and names stand so far apart.
+# The height of a row of names, and the gap between names, in multiples of the type size.
 ROW, APART = 1.3, 1.5
-# A name has that part of the plot's width at most, but as many points as most names need.
+# A name has at most this share of the plot's width, but as many points as most names need.
 PART, LEAST_NAME = 0.25, 180.0
 LEFT_OF = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
 def size_of(label: Label, scale: Scale) -> float:
-    """The size in points of a label's letters."""
+    """The type size of a label in points."""
     return max(round(label.size * scale.pixel), LEAST_IN_CHART)
 
 
 def _span(panel: Panel, label: Label, wide: float, scale: Scale) -> tuple[float, float]:
-    """Where a name begins and ends in a plot of that width, in points."""
+    """Where a name begins and ends in a plot of this width, in points."""
     slots = panel.slots
     share = panel.across.share(label.x) if slots is None else slots.share(label.x)
     own = width_of(label.text, size_of(label, scale), label.is_bold)
@@ -31,7 +31,7 @@ def _span(panel: Panel, label: Label, wide: float, scale: Scale) -> tuple[float,
 
 
 def _short(panel: Panel, wide: float, scale: Scale) -> Panel:
-    """The panel with its names cut to a part of a plot of that width, in points."""
+    """The panel with its names shortened to a share of this plot width, in points."""
     most = max(wide * PART, LEAST_NAME)
     labels = (
         replace(each, text=held(each.text, most, size_of(each, scale), 1, each.is_bold))
@@ -73,15 +73,15 @@ def stack_flags(panel: Panel, width: int, scale: Scale) -> Panel:
 
 
 def bare(panel: Panel) -> Panel:
-    """The panel without names above it: where there is no room for them, its lines stay."""
+    """The panel without names above it: if they do not fit, only the lines remain."""
     labels = tuple(label for label in panel.labels if label.y is not None)
     rules = tuple(replace(rule, rise=0.0) for rule in panel.rules)
     return replace(panel, labels=labels, rules=rules)
 
 
 def apart(panel: Panel, height: int, scale: Scale) -> Panel:
-    """The panel with the names in its plot, so many units high, clear of one another and of its
-    upper edge."""
+    """The panel with the names in its plot, at this height in units, clear of one another and of
+    its upper edge."""
     inside = [label for label in panel.labels if label.y is not None]
     high, top = height / POINT, 0.0
     moved: list[Label] = []

@@ -1,4 +1,4 @@
-"""A matrix as columns of a table: names of rows, and cells with the numbers of their sources."""
+"""A matrix as columns of a table: row names, and cells with the numbers of their sources."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -11,7 +11,7 @@ from lib.exports.slides.table_columns import SIDE, Listed
 from lib.exports.slides.text_width import width_of
 from lib.wording.escape import line
 
-# Of the table's width: the names of its rows at most, and any other column.
+# Shares of the table's width: for the names of its rows at most, and for any other column.
 NAMES, WIDEST = 0.24, 0.3
 
 
@@ -23,7 +23,7 @@ def _column(grid: Grid, place: int, marks: Mapping[str, str], size: float) -> Li
 
 
 def _narrowest(column: Listed) -> float:
-    """The width in which no word of a column is broken."""
+    """The narrowest width in which no word of a column is broken."""
     words = [word for text in column.texts for word in text.split()]
     wide = [width_of(word, column.size) for word in words]
     wide += [width_of(word, column.size, True) for word in column.heading.split()]
@@ -33,7 +33,7 @@ def _narrowest(column: Listed) -> float:
 def grid_columns(
     grid: Grid, whole: int, scale: Scale, marks: Mapping[str, str]
 ) -> list[list[Listed]]:
-    """The columns in groups that are as wide as the whole, each after the names of the rows."""
+    """The columns in groups as wide as the whole, each preceded by the names of the rows."""
     size = scale.table
     names = Listed("", tuple(map(line, grid.rows)), size=size, stripes=grid.stripes)
     wish = max((width_of(f"▌{name}", size) for name in names.texts), default=0.0) + 1

@@ -12,7 +12,7 @@ from lib.exports.slides.overlay import paint
 from lib.exports.slides.texts import INK, WIDTH, Text, box
 
 SIDE = Emu(round(0.08 * INCH))
-# Marks are bold capitals, which are wider than the usual letter.
+# Marks are bold capitals, which are wider than other letters.
 CAPITALS = 1.35
 LEAST = 10
 
@@ -22,19 +22,19 @@ def _is_label(mark: Mark) -> bool:
 
 
 def _wide(mark: Mark) -> float:
-    """How wide a mark is, in sizes of its letters."""
+    """The width of a mark, in multiples of the type size."""
     return (handling.letters(mark.text) * CAPITALS + 1.5) * WIDTH
 
 
 def _size(mark: Mark, room: int, size: float) -> float:
-    """TLP asks for twelve points; other lines are smaller where the slide is narrow."""
+    """TLP asks for twelve points; other lines are smaller on a narrow slide."""
     return size if _is_label(mark) else max(min(size, int(room / POINT / _wide(mark))), LEAST)
 
 
 def stamp(slide: Slide, text: str, area: Area, name: str, size: float) -> None:
-    """The mark at the right of that strip, which is its own; nothing where there is none.
+    """Writes the mark at the right of its own strip; nothing if there is none.
 
-    A TLP label stands in its colour on black, another line in plain ink.
+    A TLP label is in its colour on black, another line in plain ink.
     """
     mark = handling.mark(text)
     if mark is None:

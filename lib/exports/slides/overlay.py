@@ -1,4 +1,4 @@
-"""What stands under and over a native chart: bands, vertical lines and labels, at exact places."""
+"""Under and over a native chart: bands, vertical lines and labels, at exact places."""
 
 from dataclasses import dataclass
 
@@ -23,7 +23,7 @@ VEIL = Ink(GROUND, 0.75)
 
 @dataclass(frozen=True)
 class Ground:
-    """A panel on its plot: where days and numbers stand on the slide."""
+    """A panel on its plot: the places of dates and numbers on the slide."""
 
     panel: Panel
     plot: Area
@@ -35,7 +35,7 @@ class Ground:
         return self.scale.pixel * POINT
 
     def across(self, value: float) -> int:
-        """The place of a day."""
+        """The place of a date."""
         slots = self.panel.slots
         share = self.panel.across.share(value) if slots is None else slots.share(value)
         return self.plot.left + round(share * self.plot.width)
@@ -46,7 +46,7 @@ class Ground:
 
 
 def paint(shape: BaseShape, *look: Element) -> None:
-    """Gives a shape a filling and a line instead of those of its theme."""
+    """Gives a shape a fill and a line instead of those of its theme."""
     if (style := shape._element.find(qn("p:style"))) is not None:
         shape._element.remove(style)
     properties = shape._element.spPr
@@ -71,7 +71,7 @@ def _band(slide: Slide, ground: Ground, band: Band) -> None:
     shape = builder.convert_to_shape()
     filling = solid(band.fill)
     if band.hatch is not None:
-        # Without transparency: LibreOffice fills a pattern that has some with its lines' colour.
+        # Without transparency: LibreOffice fills a transparent pattern with its lines' colour.
         filling = hatch_fill(Ink(band.hatch.on_white()), Ink(band.fill.on_white()))
     paint(shape, filling, outline(None))
     _described(shape, f"Band: {band.name}")
@@ -118,7 +118,7 @@ def _label(slide: Slide, ground: Ground, label: Label) -> None:
 
 
 def beneath(slide: Slide, ground: Ground) -> None:
-    """Bands and vertical lines, which the chart's own marks cover."""
+    """Bands and vertical lines, covered by the chart's own marks."""
     panel = ground.panel
     for band in panel.bands:
         _band(slide, ground, band)
@@ -127,6 +127,6 @@ def beneath(slide: Slide, ground: Ground) -> None:
 
 
 def over(slide: Slide, ground: Ground) -> None:
-    """Labels, which nothing covers."""
+    """Labels, covered by nothing."""
     for label in ground.panel.labels:
         _label(slide, ground, label)

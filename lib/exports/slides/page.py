@@ -1,4 +1,4 @@
-"""A picture as a slide: its finding, its body, its sources, and what makes it checkable."""
+"""An exhibit as a slide: its finding, its body, its sources, and what makes it verifiable."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -27,9 +27,9 @@ Numbers = Mapping[str, int]
 
 @dataclass(frozen=True)
 class Run:
-    """How a table runs on: rows at most on a slide, and slides at most.
+    """How a table continues: rows per slide, and slides at most.
 
-    One that has no end on them is `brief`: so many slides show its beginning.
+    A table that does not fit is `brief`: these slides show its beginning.
     """
 
     rows: int = 14
@@ -37,7 +37,7 @@ class Run:
     brief: int = 4
 
     def kept(self, parts: list[tuple[int, int]], count: int) -> list[tuple[int, int]]:
-        """The slides' rows that are shown: all of them, or those of the first slides."""
+        """The rows shown on slides: all of them, or those of the first slides."""
         whole = len(parts) <= self.slides and parts[-1][1] >= count
         return parts[: self.slides if whole else self.brief]
 
@@ -47,7 +47,7 @@ RUN = Run()
 
 @dataclass(frozen=True)
 class Cited:
-    """What is behind a picture, and the numbers that its sources have in the deck."""
+    """The evidence for an exhibit, and the numbers of its sources in the deck."""
 
     behind: Behind
     numbers: Numbers
@@ -61,7 +61,7 @@ class Cited:
         return [", ".join(f"[{number}]" for number in sorted(own)) for own in found]
 
     def cells(self, grid: Grid) -> dict[str, str]:
-        """The number of the source of each cell by its evidence: `[3]`."""
+        """The number of each cell's source by its evidence: `[3]`."""
         found = carrying.cells(grid, self.behind) if self.numbers else {}
         return {
             payload: f"[{self.numbers[name]}]"
@@ -87,7 +87,7 @@ def _nothing(deck: Presentation, picture: Exhibit, edition: Edition) -> list[Sli
 
 
 def _chart_slides(deck: Presentation, picture: Exhibit, edition: Edition) -> list[Slide]:
-    """The panels on one slide; on one each where they would be too low there."""
+    """The panels on one slide; on one each if they would be too low there."""
     found = panels(picture.drawn)
     first = begin_body(deck, picture, edition, LEAST_BODY, WANTED)
     flagged = charts.lay_panels(found, first.area, first.scale)
@@ -123,7 +123,7 @@ def _shape_slides(deck: Presentation, picture: Exhibit, edition: Edition, run: R
 def _table_slides(
     deck: Presentation, picture: Exhibit, edition: Edition, run: Run, cited: Cited
 ) -> list[Slide]:
-    """A slide for a dozen rows of the main part, up to a few; a line names the rest."""
+    """A slide per dozen rows of the main part, up to a few; a line mentions the rest."""
     shown, most = picture.data[0], run.rows * run.slides
     first = begin_body(deck, picture, edition)
     marks = cited.marks(shown, most)
@@ -146,7 +146,7 @@ def _table_slides(
 def _grid_slides(
     deck: Presentation, picture: Exhibit, edition: Edition, run: Run, cited: Cited, grid: Grid
 ) -> list[Slide]:
-    """A matrix as a table on a slide for some of its rows and columns, up to a few slides."""
+    """A matrix as a table, with some of its rows and columns on each of up to a few slides."""
     key = (*picture.key, Sign(NOTHING_FOUND, "no statement found"))
     picture = replace(picture, figure=None, caption=replace(picture.caption, key=key))
     first = begin_body(deck, picture, edition)
@@ -181,10 +181,10 @@ def _slides(
 
 
 def _told_apart(slides: list[Slide]) -> None:
-    """Adds to the titles of slides that go on which part each is."""
+    """Adds part numbers to the titles of slides that continue."""
     for number, slide in enumerate(slides, start=1):
         if len(slides) > 1 and (run := title_run(slide)) is not None:
-            # Blanks that do not break: “(1” never ends a line.
+            # Non-breaking spaces: “(1” never ends a line.
             run.text += f" ({number}\u00a0of\u00a0{len(slides)})"
 
 
@@ -196,10 +196,10 @@ def picture_slide(
     numbers: Numbers | None = None,
     run: Run = RUN,
 ) -> Slide:
-    """The picture's slide at the end of the deck; a long table or a high figure goes on on
+    """The exhibit's slide at the end of the deck; a long table or a high figure continues on
     further slides.
 
-    `numbers` are those of the sources by article_id; the picture's own where there are none.
+    `numbers` are those of the sources by article_id; the exhibit's own by default.
     """
     known = behind.numbers if numbers is None else numbers
     slides = _slides(deck, picture, edition, run, Cited(behind, numbers or {}))

@@ -1,4 +1,4 @@
-"""Where the parts of a slide stand: what a template's title, footers and decoration leave."""
+"""The places of a slide's parts: what a template's title, footers and decoration leave."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,11 +15,11 @@ from lib.exports.slides.rooms import largest, overlap
 from lib.exports.slides.sizes import Scale, scale_of
 from lib.exports.slides.template import TITLES
 
-# Of a slide: what covers more is its ground; a title that is wider decides the margins.
+# Share of a slide: a shape that covers more is background; a wider title sets the margins.
 GROUND, ACROSS = 0.4, 0.6
-# Where a slide's number is one of the footer.
+# Where a slide's number is part of the footer.
 LOW = 0.75
-# The place of a title that the layout has no place for, in inches of the usual slide.
+# The place of a title if the layout has none, in inches of the usual slide.
 MARGIN, TITLE_TOP, TITLE_HIGH, ROW, EDGE, GAP = 0.5, 0.4, 0.8, 0.27, 0.1, 0.06
 NUMBER = 0.6
 
@@ -28,7 +28,7 @@ NUMBER = 0.6
 class Places:
     """The rectangles of a slide: `head` and `foot` are the rows of its handling mark.
 
-    `body` is what is left for subtitle, key, chart and source note.
+    `body` is the area for subtitle, key, chart and source note.
     """
 
     scale: Scale
@@ -41,25 +41,25 @@ class Places:
 
 
 def placeholders(layout: SlideLayout, kinds: Sequence[PP_PLACEHOLDER]) -> list:
-    """The placeholders of these kinds that have a place: some have none, nor does the master."""
+    """The placeholders of these kinds that have a position: some have none, nor has the master."""
     found = [shape for shape in layout.placeholders if shape.placeholder_format.type in kinds]
     return [shape for shape in found if shape.width is not None]
 
 
 def area_of(shape: BaseShape) -> Area:
-    """Where a shape stands."""
+    """The area of a shape."""
     return Area(*(int(side or 0) for side in (shape.left, shape.top, shape.width, shape.height)))
 
 
 def _decoration(layout: SlideLayout, whole: Area) -> Iterator[Area]:
-    """What layout and master draw themselves, but for the slide's ground."""
+    """What layout and master draw themselves, except the background."""
     is_shown = layout._element.get("showMasterSp", "1") not in ("0", "false")
     for holder in (layout, *((layout.slide_master,) if is_shown else ())):
         for shape in holder.shapes:
             if shape.is_placeholder or shape.width is None:
                 continue
             area = area_of(shape)
-            # A line has no height, and is seen all the same.
+            # A line has no height, but is visible all the same.
             area = replace(area, width=max(area.width, POINT), height=max(area.height, POINT))
             if area.width * area.height < GROUND * whole.width * whole.height:
                 yield area
@@ -67,7 +67,7 @@ def _decoration(layout: SlideLayout, whole: Area) -> Iterator[Area]:
 
 @dataclass(frozen=True)
 class _Ground:
-    """A slide of a layout before anything stands on it."""
+    """A new slide of a layout."""
 
     whole: Area
     inner: Area
@@ -103,7 +103,7 @@ def _lifted(row: Area, ground: _Ground) -> Area:
 
 
 def _feet(ground: _Ground, row: int) -> tuple[Area, Area]:
-    """The places of the footer and of the slide's number: the template's where it has one."""
+    """The places of the footer and of the slide's number: the template's if it has one."""
     inner, gap = ground.inner, ground.scale.inches(2 * GAP)
     number = ground.number
     strip = inner.foot(row)
@@ -122,7 +122,7 @@ def _feet(ground: _Ground, row: int) -> tuple[Area, Area]:
 
 
 def _titled(ground: _Ground, head: Area | None, text: str, size: float) -> Area:
-    """Where the title stands: below the mark's row, and as high as its words need."""
+    """The place of the title: below the mark's row, and as high as its text needs."""
     scale, inner = ground.scale, ground.inner
     place = ground.title or Area(
         inner.left, scale.inches(TITLE_TOP), inner.width, scale.inches(TITLE_HIGH)
@@ -138,7 +138,7 @@ def _titled(ground: _Ground, head: Area | None, text: str, size: float) -> Area:
 def places(
     deck: Presentation, layout: SlideLayout, text: str, size: float, marked: str = ""
 ) -> Places:
-    """The places on a slide of that layout with that title, at most so large, and that mark."""
+    """The places on a slide of that layout for this title, its largest size, and this mark."""
     ground = _ground(deck, layout)
     scale, inner = ground.scale, ground.inner
     row = round(max(scale.inches(ROW), 1.35 * scale.mark * POINT))

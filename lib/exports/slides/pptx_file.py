@@ -1,4 +1,4 @@
-"""A presentation as bytes that are the same for the same content."""
+"""A presentation as bytes, identical for the same content."""
 
 import io
 from datetime import datetime
@@ -15,7 +15,7 @@ THUMBNAIL = "http://schemas.openxmlformats.org/package/2006/relationships/metada
 
 
 def _without_thumbnail(deck: Presentation) -> None:
-    """Takes out the small picture of the template's own first slide."""
+    """Removes the thumbnail of the template's own first slide."""
     package = deck.part.package
     for name, relation in list(package._rels.items()):
         if relation.reltype == THUMBNAIL:
@@ -23,7 +23,7 @@ def _without_thumbnail(deck: Presentation) -> None:
 
 
 def presentation_bytes(deck: Presentation, edition: Edition, title: str) -> bytes:
-    """The presentation with its pages numbered, dated by the edition and not by a clock."""
+    """The presentation with its pages numbered, dated by the edition, not by a clock."""
     for slide in deck.slides:
         put_in_order(slide)
     number_slides(deck)

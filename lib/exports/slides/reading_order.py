@@ -1,4 +1,4 @@
-"""The order in which a slide is read out, and what is passed over."""
+"""The order in which a slide is read aloud, and what is skipped."""
 
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
@@ -7,7 +7,7 @@ from pptx.slide import Slide
 
 from lib.exports.slides.drawingml import Element
 
-# From the front: what is not named here is the body, and stands between key and source note.
+# From the front: anything not listed is the body, between key and source note.
 FIRST = ("Title", "Subtitle", "Key")
 LAST = ("Part", "Rows", "Sources", "Footer", "Page number", "Handling, header", "Handling, footer")
 DECORATIVE = (
@@ -19,14 +19,14 @@ DECORATIVE = (
 
 
 def decorative(shape: BaseShape) -> None:
-    """Marks a shape as decoration, which is not read out."""
+    """Marks a shape as decoration, which is not read aloud."""
     properties: Element = shape._element.xpath(".//p:cNvPr")[0]
     properties.set("descr", "")
     properties.append(parse_xml(DECORATIVE))
 
 
 def _rank(shape: Element, title: Element | None) -> int:
-    """Where a shape comes: the parts of the body keep their order."""
+    """The rank of a shape: the parts of the body keep their order."""
     if shape is title:
         return 0
     names = shape.xpath(".//p:cNvPr/@name")
@@ -38,7 +38,7 @@ def _rank(shape: Element, title: Element | None) -> int:
 
 
 def put_in_order(slide: Slide) -> None:
-    """Puts a slide's shapes in the order: title, subtitle, key, body, source, footer, mark."""
+    """Sorts a slide's shapes: title, subtitle, key, body, source, footer, mark."""
     tree = slide.shapes._spTree
     title = slide.shapes.title
     first = title._element if title is not None else None

@@ -6,12 +6,12 @@ from itertools import product
 
 from lib.exports.slides.areas import Area
 
-# Templates with more obstacles than that are decorated beyond what can be avoided.
+# Templates with more obstacles than this are too decorated to work around.
 MOST = 9
 
 
 def overlap(one: Area, other: Area) -> bool:
-    """Whether two rectangles have a part in common."""
+    """Whether two rectangles overlap."""
     return (
         one.left < other.right
         and other.left < one.right
@@ -21,16 +21,16 @@ def overlap(one: Area, other: Area) -> bool:
 
 
 def _spans(low: int, high: int, edges: Iterable[int]) -> list[tuple[int, int]]:
-    """All stretches between two of the edges that lie within low and high."""
+    """All stretches between two of the edges within low and high."""
     places = sorted({low, high, *(edge for edge in edges if low < edge < high)})
     return [(a, b) for a, b in product(places, places) if a < b]
 
 
 @lru_cache(maxsize=64)
 def largest(whole: Area, taken: tuple[Area, ...]) -> Area:
-    """The largest rectangle of the whole in which none of those taken has a part.
+    """The largest rectangle within the whole that overlaps none of those taken.
 
-    Of height and width 0 where all is taken.
+    Of height and width 0 if everything is taken.
     """
     inside = [area for area in taken if overlap(area, whole)][:MOST]
     across = _spans(whole.left, whole.right, [x for a in inside for x in (a.left, a.right)])

@@ -1,4 +1,4 @@
-"""Fillings and lines of native shapes, as DrawingML."""
+"""Fills and lines of native shapes, as DrawingML."""
 
 from lib.drawing.png_inks import dash_length
 from lib.drawing.rgba import Colour
@@ -17,14 +17,14 @@ def _colour(colour: Colour) -> str:
 
 
 def solid(colour: Colour) -> str:
-    """A plain filling."""
+    """A solid fill."""
     return f"<a:solidFill>{_colour(colour)}</a:solidFill>"
 
 
 def filling(fill: Fill | None, ground: Colour) -> str:
-    """How an area on a ground is filled: not at all, plain, or with rising lines.
+    """The fill of an area on a background: none, solid, or with rising lines.
 
-    A pattern gets full colours: LibreOffice 7 draws both in one where either lets light through.
+    A pattern gets opaque colours: LibreOffice 7 merges both if either is transparent.
     """
     if fill is None:
         return NO_FILL
@@ -48,7 +48,7 @@ def _dashes(stroke: Stroke) -> str:
 
 
 def line(stroke: Stroke | None, unit: float) -> str:
-    """A line; a pixel of the scene is so many units of the slide."""
+    """A line; a pixel of the scene is `unit` units of the slide."""
     if stroke is None:
         return f"<a:ln>{NO_FILL}</a:ln>"
     width = round(stroke.width * unit)

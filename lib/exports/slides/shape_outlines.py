@@ -1,4 +1,4 @@
-"""Outlines of native shapes and where they stand on a slide, as DrawingML."""
+"""Outlines of native shapes and their places on a slide, as DrawingML."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lib.drawing.rgba import Colour
 from lib.drawing.scene import Point
 
-# Corners of freeforms are written in so many units of the slide: a twentieth of a pixel or less.
+# Corners of freeforms are rounded to this many units of the slide: a twentieth of a pixel or less.
 GRAIN = 400
 FULL_TURN = 360 * 60_000
 
@@ -26,7 +26,7 @@ class Spot:
         return self.left, self.top, self.left + self.width, self.top + self.height
 
     def offset(self, names: tuple[str, str] = ("off", "ext")) -> str:
-        """Where it begins and how large it is."""
+        """Its corner and its size."""
         begin, size = names
         return (
             f'<a:{begin} x="{self.left}" y="{self.top}"/>'
@@ -34,21 +34,21 @@ class Spot:
         )
 
     def frame(self, turned: float = 0.0, flipped: str = "") -> str:
-        """The place of a shape, turned clockwise by so many degrees."""
+        """The place of a shape, turned clockwise by this many degrees."""
         rotation = round(turned * 60_000) % FULL_TURN
         turn = f' rot="{rotation}"' if rotation else ""
         return f"<a:xfrm{turn}{flipped}>{self.offset()}</a:xfrm>"
 
 
 def around(spots: Iterable[Spot]) -> Spot:
-    """The rectangle around several; there must be one."""
+    """The rectangle around several; needs at least one."""
     lefts, tops, rights, bottoms = zip(*(spot.corners for spot in spots), strict=True)
     return Spot(min(lefts), min(tops), max(rights) - min(lefts), max(bottoms) - min(tops))
 
 
 @dataclass(frozen=True)
 class SlidePlace:
-    """Where a scene stands on a slide: its corner, and the units of a pixel; and its ground."""
+    """The place of a scene on a slide: its corner, units per pixel, and background."""
 
     left: float
     top: float
@@ -68,7 +68,7 @@ class SlidePlace:
 
 
 def preset(name: str) -> str:
-    """A shape that PowerPoint knows by name."""
+    """A preset shape of PowerPoint."""
     return f'<a:prstGeom prst="{name}"><a:avLst/></a:prstGeom>'
 
 

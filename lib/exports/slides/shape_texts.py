@@ -9,16 +9,16 @@ from lib.exports.slides.shape_inks import NO_FILL, solid
 from lib.exports.slides.shape_outlines import SlidePlace, Spot, preset
 from lib.wording.escape import xml
 
-# The middle of a line of text lies so high above its foot, whatever its font.
+# The middle of a line of text is this far above its baseline, in any font.
 MIDDLE = 0.345
-# Lines of most fonts are 1.2 of their size high; ours stand LEADING apart.
+# Lines of most fonts are 1.2 times their size high; ours are LEADING apart.
 SPACING = round(LEADING / 1.2 * 100_000)
 POINT = 12_700
-# A theme's font may be wider than the letters that were measured.
+# A theme's font may be wider than the measured one.
 SLACK = 1.1
 ALIGNED = {"start": "l", "middle": "ctr", "end": "r"}
 BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
-# Nine points, in hundredths of them.
+# Nine points, in hundredths of a point.
 SMALLEST = 900
 
 
@@ -38,7 +38,7 @@ def _paragraph(line: Line, label: Label, size: int) -> str:
 
 
 def place(label: Label, sheet: SlidePlace) -> Spot:
-    """The box around a label before it is turned: its middle is where it will be turned around."""
+    """The box around a label before it is turned: its middle is the centre of rotation."""
     lead = (len(label.lines) - 1) * LEADING * label.size
     wide, high = label_width(label) * SLACK + 2, lead + LEADING * label.size
     across = (0.5 - BEFORE[label.anchor]) * wide
@@ -50,7 +50,7 @@ def place(label: Label, sheet: SlidePlace) -> Spot:
 
 
 def text_box(label: Label, sheet: SlidePlace, spot: Spot) -> str:
-    """What stands in a shape's properties and body."""
+    """A shape's properties and body."""
     size = max(round(label.size * sheet.unit / POINT * 100), SMALLEST)
     lines = "".join(_paragraph(line, label, size) for line in label.lines)
     return (

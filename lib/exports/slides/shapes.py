@@ -1,6 +1,6 @@
 """Scenes as native shapes: each mark, line, area and label can be recoloured and moved.
 
-The XML is written at once: python-pptx looks through the whole slide for each shape that it adds.
+The XML is written in one go: python-pptx searches the whole slide for each shape that it adds.
 """
 
 from collections.abc import Callable, Iterator
@@ -26,10 +26,10 @@ from lib.exports.slides.sizes import Scale
 from lib.views.exhibit import Exhibit
 from lib.wording.escape import xml
 
-# Points nearer to the one before than half a pixel are not seen on a slide.
+# Points less than half a pixel from the previous one are not visible on a slide.
 NEAR = 0.5
 LONGEST, LONG = 250, 900
-# Layers that say nothing: the ground, its grid and lines, what a map lies on.
+# Decorative layers: the background, its grid and lines, the ground of a map.
 GROUND = {
     "ground", "grid", "countries", "countries at the border", "regions", "lakes", "rivers",
     "borders", "reference events", "lanes",
@@ -37,7 +37,7 @@ GROUND = {
 
 
 def _named(number: int, layer: str, name: str, said: str, most: int = LONGEST) -> str:
-    """A shape's number, name and alternative text; none where its layer is decoration."""
+    """A shape's number, name and alternative text; no text if its layer is decoration."""
     title = quoteattr(xml(name)[:LONGEST], {"\n": " "})
     if layer.lower() in GROUND:
         return f'<p:cNvPr id="{number}" name={title} descr="">{DECORATIVE}</p:cNvPr>'
@@ -73,7 +73,7 @@ def _straight(path: Path, number: int, sheet: SlidePlace) -> tuple[str, Spot]:
 def _outlined(
     item: Path | Mark, parts: tuple[tuple[Point, ...], ...], number: int, sheet: SlidePlace
 ) -> tuple[str, Spot]:
-    """A freeform; a mark of a line only and a path without filling stay open."""
+    """A freeform; a mark with only a line and a path without a fill stay open."""
     is_closed = item.is_closed if isinstance(item, Path) else not _is_line(item)
     spot = sheet.around([point for part in parts for point in part])
     outline = freeform(parts, sheet, spot, is_closed)
@@ -106,7 +106,7 @@ def _mark(mark: Mark, number: int, sheet: SlidePlace) -> tuple[str, Spot]:
 
 
 def _upright(spot: Spot) -> Spot:
-    """The rectangle that fills this one when it is turned by a quarter around its middle."""
+    """The rectangle that fills this one if turned by a quarter around its middle."""
     by = (spot.width - spot.height) // 2
     return Spot(spot.left + by, spot.top - by, spot.height, spot.width)
 
@@ -128,7 +128,7 @@ def _drawn(item: Drawing, number: int, sheet: SlidePlace) -> tuple[str, Spot]:
 
 
 def _dots(items: tuple[Drawing, ...]) -> Iterator[Drawing]:
-    """The drawings, each mark with the dot in its middle after it."""
+    """The shapes, each mark followed by the dot in its middle."""
     for item in items:
         yield item
         if isinstance(item, Mark) and symbols.has_dot(item.symbol) and item.stroke:
@@ -153,10 +153,10 @@ def _group(
 
 
 def draw(slide: Slide, scene: Scene, area: Area, alt: str = "") -> None:
-    """Adds the scene to the slide, in the middle of that area, a group for each layer.
+    """Adds the scene to the slide, centred in that area, one group per layer.
 
-    `alt` says what the whole shows, before what each group holds. The scene
-    keeps its proportions; its ground is the slide's own. Texts are in the theme's font.
+    `alt` describes the whole, before the contents of each group. The scene keeps its proportions;
+    its background is the slide's own. Texts are in the theme's font.
     """
     unit = min(area.width / scene.width, area.height / scene.height)
     across = (area.width - scene.width * unit) / 2
@@ -169,9 +169,8 @@ def draw(slide: Slide, scene: Scene, area: Area, alt: str = "") -> None:
 
 
 def scenes(picture: Exhibit, area: Area, scale: Scale) -> tuple[Scene, ...]:
-    """The picture's figure without its caption and key, laid out for that area, in as many parts
-    as it takes for every line to be read.
-    """
+    """The exhibit's figure without its caption and key, laid out for that area, in as many parts as
+    it takes for every line to be legible."""
     pixel = scale.lettered_pixel * POINT
     wide, high = area.width / pixel, area.height / pixel
     figure = picture.drawn if picture.sized is None else _sized(picture.sized, wide, high)
@@ -179,8 +178,8 @@ def scenes(picture: Exhibit, area: Area, scale: Scale) -> tuple[Scene, ...]:
 
 
 def _sized(make: Callable[[int, int], go.Figure], wide: float, high: float) -> go.Figure:
-    """A map that is as high as that with what stands around it: names are placed for the size at
-    which it is drawn."""
+    """A map of this height including what surrounds it: names are placed for the size at which it
+    is drawn."""
     figure = make(round(wide), round(high))
     around = (prepare(figure, captioned=False).layout.get("height") or high) - high
     return make(round(wide), round(high - around)) if 0 < around < high / 2 else figure

@@ -1,4 +1,4 @@
-"""Sizes of letters and gaps on slides: they grow with the slide, and can always be read."""
+"""Type sizes and gaps on slides: they grow with the slide, and are always legible."""
 
 from dataclasses import dataclass
 
@@ -6,11 +6,11 @@ from pptx.presentation import Presentation
 
 from lib.exports.slides.areas import INCH
 
-# The slide that the sizes below are meant for, in inches.
+# The slide that the sizes below are for, in inches.
 WIDE, HIGH = 13.333, 7.5
-# Nothing is smaller than that, in points.
+# Nothing is smaller than this, in points.
 LEAST, LEAST_IN_CHART = 10.0, 9.0
-# A pixel of a figure in points: its smallest letters have 11 pixels.
+# A pixel of a figure in points: its smallest type has 11 pixels.
 PIXEL, LEAST_PIXEL, LEAST_LETTERED_PIXEL = 0.8, 0.65, 0.82
 
 
@@ -25,37 +25,37 @@ class Scale:
 
     @property
     def subtitle(self) -> float:
-        """Letters below the title."""
+        """Type below the title."""
         return self._sized(13)
 
     @property
     def key(self) -> float:
-        """Letters of the key."""
+        """Type of the key."""
         return self._sized(11)
 
     @property
     def note(self) -> float:
-        """Letters of source note and footer."""
+        """Type of source note and footer."""
         return self._sized(10)
 
     @property
     def table(self) -> float:
-        """Letters of a table."""
+        """Type of a table."""
         return self._sized(11)
 
     @property
     def point(self) -> float:
-        """Letters of a list of findings."""
+        """Type of a list of findings."""
         return self._sized(15)
 
     @property
     def mark(self) -> float:
-        """Letters of a handling mark: the Traffic Light Protocol asks for twelve points."""
+        """Type of a handling mark: the Traffic Light Protocol asks for twelve points."""
         return self._sized(12, 12)
 
     @property
     def chart(self) -> float:
-        """Letters of the axes of a chart."""
+        """Type on the axes of a chart."""
         return self._sized(10.5, LEAST_IN_CHART)
 
     @property
@@ -70,15 +70,15 @@ class Scale:
 
     @property
     def lettered_pixel(self) -> float:
-        """A pixel of a figure in points where its letters are drawn with it."""
+        """A pixel of a figure in points if its texts are drawn with it."""
         return max(PIXEL * self.zoom, LEAST_LETTERED_PIXEL)
 
     def inches(self, length: float) -> int:
-        """A length on the usual slide as it is on this one."""
+        """A length on the usual slide, scaled for this one."""
         return round(length * self.zoom * INCH)
 
 
 def scale_of(deck: Presentation) -> Scale:
-    """The scale of a presentation's slides: that of the side which has less room."""
+    """The scale of a presentation's slides, from the side with less space."""
     wide, high = (int(side or 0) / INCH for side in (deck.slide_width, deck.slide_height))
     return Scale(min(wide / WIDE, high / HIGH))

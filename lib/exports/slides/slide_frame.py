@@ -1,4 +1,4 @@
-"""What stands around the body of a slide: title, subtitle, key, source note, footer, handling."""
+"""Around the body of a slide: title, subtitle, key, source note, footer, handling."""
 
 from collections.abc import Sequence
 
@@ -24,25 +24,25 @@ from lib.wording.escape import line
 from lib.wording.words import cut, day, quantity
 
 PAGE = "Page number"
-# A title of more letters, such as one endless word, would run off its slide.
+# A longer title, such as one endless word, would run off its slide.
 LONGEST_TITLE, SHORT_TITLE, LONGEST_WORD = 300, 110, 60
-# No sign of a key means more than fits on a line.
+# The meaning of a sign in a key fits on a line.
 LONGEST_MEANING = 60
 UNBROKEN, APART = "\u00a0", "    "
-# A link in letters: no more than is read, no less than says whose it is.
+# The length of a link in characters: no more than anyone reads, no less than shows whose it is.
 MOST_ADDRESS, LEAST_ADDRESS = 110, 16
 # How much of a line is filled: a template may have a wider font.
 BETWEEN, SURE = "   ", 0.9
-# Lines that a key may have: what stands below it is what the slide is for.
+# The most lines of a key: the slide is for what is below it.
 MOST_KEY = 4
 
 
 def frame_slide(
     deck: Presentation, slide: Slide, text: str, edition: Edition, more: str = ""
 ) -> Places:
-    """The slide with its title, handling mark, footer and number; what is left is the body.
+    """The slide with its title, handling mark, footer and number; the rest is the body.
 
-    The title keeps room for `more`.
+    The title leaves space for `more`.
     """
     text, size = _title(text), title_size(slide)
     found = places(deck, slide.slide_layout, line(text + more), size, edition.handling)
@@ -63,7 +63,7 @@ def frame_slide(
 
 
 def title(slide: Slide, text: str, found: Places, size: float, more: str = "") -> None:
-    """The finding in the title placeholder, as large as it fits; in a text box without one."""
+    """The finding in the title placeholder, as large as fits; in a text box if there is none."""
     shape, sentence, area = slide.shapes.title, line(text), found.title
     least = found.scale.title
     if shape is None:
@@ -89,9 +89,9 @@ def fill(
     least: float,
     more: str = "",
 ) -> None:
-    """A paragraph each in a placeholder, as large as they fit up to that size.
+    """A paragraph each in a placeholder, as large as fits up to that size.
 
-    It stands at that place where its layout and master name none, and keeps room for `more`.
+    It is put at that place if its layout and master give none, and leaves space for `more`.
     """
     if shape.width is None:
         shape.left, shape.top, shape.width, shape.height = place.lengths
@@ -107,7 +107,7 @@ def fill(
 
 
 def paragraph(slide: Slide, area: Area, name: str, text: str, size: float) -> int:
-    """A muted text over the width of the area; how high it is."""
+    """A muted text over the width of the area; returns its height."""
     high = paragraph_height(text, area, size)
     if high:
         box(slide, area.strip(high), name, [[Text(text, size, MUTED)]])
@@ -115,13 +115,13 @@ def paragraph(slide: Slide, area: Area, name: str, text: str, size: float) -> in
 
 
 def paragraph_height(text: str, area: Area, size: float) -> int:
-    """How high a text over the width of an area is."""
+    """The height of a text over the width of an area."""
     lines = lines_of(text, area.width / POINT, size)
     return round((lines * size * HEIGHT + 3) * POINT) if lines else 0
 
 
 def _title(text: str) -> str:
-    """The text as long as a title may be."""
+    """The text, shortened to the longest title."""
     said = line(text)
     longest = max(map(len, said.split()), default=0)
     return cut(said, SHORT_TITLE if longest > LONGEST_WORD else LONGEST_TITLE)
@@ -132,7 +132,7 @@ def _meaning(sign: Sign) -> str:
 
 
 def _key_lines(signs: Sequence[Sign], most: int) -> list[list[Sign]]:
-    """The signs on lines of at most so many letters."""
+    """The signs on lines of at most this many characters."""
     lines: list[list[Sign]] = []
     used = most + 1
     for sign in signs:
@@ -147,7 +147,7 @@ def _key_lines(signs: Sequence[Sign], most: int) -> list[list[Sign]]:
 
 def _signed(sign: Sign, size: float) -> list[Text]:
     shade = ink(sign.colour) if sign.colour else INK
-    # Spaces that do not break keep a sign and its words on one line.
+    # Non-breaking spaces keep a sign and its words on one line.
     words = _meaning(sign).replace(" ", UNBROKEN)
     return [
         Text(sign.sign, size, shade),
@@ -158,7 +158,7 @@ def _signed(sign: Sign, size: float) -> list[Text]:
 
 
 def _shown(signs: Sequence[Sign], area: Area, size: float) -> tuple[list[Sign], int]:
-    """The signs that there is room for, and their lines with what is said of the others."""
+    """The signs that fit, and their lines with a note on the others."""
     lines = _key_lines(signs, letters_across(area.width / POINT, size))
     shown = [sign for own in lines[:MOST_KEY] for sign in own]
     return shown, min(len(lines), MOST_KEY) + (len(lines) > MOST_KEY)
@@ -171,9 +171,9 @@ def key_height(signs: Sequence[Sign], area: Area, size: float) -> int:
 
 
 def key(slide: Slide, signs: Sequence[Sign], area: Area, size: float) -> int:
-    """The signs in their colours with what they mean; how high they are.
+    """The signs in their colours with their meaning; returns their height.
 
-    Where there are too many, how many more there are.
+    If there are too many, it says how many more there are.
     """
     if not signs:
         return 0
@@ -189,7 +189,7 @@ def key(slide: Slide, signs: Sequence[Sign], area: Area, size: float) -> int:
 def sources(note: str, edition: Edition) -> str:
     """The source note with the cut-off and the day of access.
 
-    A map's note names whom its ground is owed to; the speaker notes name them on every slide.
+    A map's note has the attribution of its basemap; the speaker notes have it on every slide.
     """
     said = line(note)
     known = f"s of {day(edition.as_of)}; accessed on {day(edition.accessed)}."
@@ -197,7 +197,8 @@ def sources(note: str, edition: Edition) -> str:
 
 
 def _origin(edition: Edition, width: int, size: float) -> list[Text]:
-    """The permalink as far as it fits beside the corpus, which bears the link where none does.
+    """The permalink as far as it fits beside the corpus; if it does not fit, the corpus has the
+    link.
 
     Without an address of the dashboard there is no link.
     """
@@ -221,7 +222,7 @@ def footer(slide: Slide, edition: Edition, found: Places) -> None:
 
 
 def _number(slide: Slide, found: Places) -> None:
-    """The slide's number: a field, in the template's own place where it has one."""
+    """The slide's number: a field, in the template's own place if it has one."""
     own = placeholders(slide.slide_layout, (PP_PLACEHOLDER.SLIDE_NUMBER,))
     if not own:
         shape = box(slide, found.number, PAGE, [[]], "right", standing="middle")

@@ -15,18 +15,18 @@ from lib.exports.slides.texts import INK, MUTED, Text, write
 from lib.look.style import LIGHT
 from lib.wording.escape import line
 
-# PowerPoint's name of the style without filling and lines.
+# PowerPoint's id of the style without fills and lines.
 PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 RULE = ink(LIGHT.grid)
 
 
 def foot(scale: Scale) -> int:
-    """The room below a table for what is said of its rows."""
+    """The space below a table for the note on its rows."""
     return round(1.8 * scale.note * POINT)
 
 
 def _bordered(cell: _Cell, is_head: bool, ground: str = "") -> None:
-    """A line below, none at the sides, and a filling only where a ground is given."""
+    """A line below, none at the sides, and a fill only if a background is given."""
     properties = cell._tc.get_or_add_tcPr()
     for side in ("a:lnL", "a:lnR", "a:lnT"):
         properties.append(element(side, element("a:noFill"), w=0))
@@ -44,7 +44,7 @@ def _fill(cell: _Cell, texts: Sequence[Text], is_number: bool, ground: str = "")
 
 
 def _texts(column: Listed, row: int) -> list[Text]:
-    """What a cell says, after the bar of its row."""
+    """The text of a cell, after the bar of its row."""
     address = column.addresses[row] if column.addresses else ""
     language = column.languages[row] if column.languages else ""
     text = Text(column.shown(row), column.size, INK, address=address, language=language)

@@ -1,4 +1,4 @@
-"""Speaker notes: what is counted and filtered, and where it can be seen and checked."""
+"""Speaker notes: what is counted and filtered, and where to see and check it."""
 
 from collections.abc import Mapping
 
@@ -15,14 +15,15 @@ from lib.views.exhibit import Exhibit
 from lib.wording.escape import line
 from lib.wording.words import day, quantity
 
-# A speaker reads no more; the evidence is in the annex or the workbook.
+# No speaker reads more; the evidence is in the annex or the workbook.
 MOST = 10
-# A subtitle is told again where a slide may have had no room for all of it.
+# A subtitle is repeated if a slide may not have had space for all of it.
 LONG = 150
 
 
 def _stated(edition: Edition) -> list[str]:
-    """What makes each slide checkable, and how it may be passed on; empty where nothing is said."""
+    """What makes each slide verifiable, and how it may be shared; empty if there is nothing to
+    say."""
     mark = handling.mark(edition.handling)
     where = "Link" if edition.is_addressed else "On your dashboard, add after its address"
     return [
@@ -35,7 +36,7 @@ def _stated(edition: Edition) -> list[str]:
 
 
 def _evidence(behind: Behind) -> str:
-    """How much there is behind a slide, and where it is listed."""
+    """The amount of evidence for a slide, and where it is listed."""
     numbers = (
         (len(behind.claims), "claim"),
         (behind.events["event_id"].nunique(), "event"),
@@ -66,7 +67,7 @@ def notes(
 
 
 def continued_notes(place: int, edition: Edition) -> list[str]:
-    """The lines of a slide that goes on with what begins on the slide of that number."""
+    """The lines of a slide that continues the one with that number."""
     begun = f"Continues slide {place}; see its notes for definitions and evidence."
     return [line(text) for text in (begun, *_stated(edition)) if text]
 

@@ -21,9 +21,9 @@ from lib.wording.escape import line, link
 from lib.wording.words import cut, quantity
 
 SIDE, EDGE = Inches(0.07), Inches(0.035)
-# No text of a cell has more lines than that; one of a name's length is never cut.
+# The most lines in a cell; a text no longer than a name is never cut.
 LINES, NAME = 4, 90
-# A short text stays on one line; of a page, no column wants more.
+# A short text stays on one line; the widest share of a page for a column.
 SHORT, MOST = 18, 0.72
 USUAL = Scale()
 SOURCE = "Source"
@@ -33,11 +33,11 @@ FOREIGN, GROUPED = ("title", "quote", "said"), ("kind",)
 
 @dataclass(frozen=True)
 class Listed:
-    """A column: its heading, its texts, their addresses where it holds links, its width.
+    """A column: its heading, its texts, their addresses if it has links, its width.
 
-    `size` is that of its letters in points, `languages` those of its texts where they are not
-    English. A text of a column that `is_grouped` stands once over the rows that share it.
-    `grounds` are the colours behind its texts, `stripes` those of a bar before them.
+    `size` is its type size in points, `languages` those of its texts if not English. A text of a
+    column that `is_grouped` appears once for the rows that share it. `grounds` are the colours
+    behind its texts, `stripes` those of a bar before them.
     """
 
     heading: str
@@ -53,7 +53,7 @@ class Listed:
 
     @property
     def least(self) -> float:
-        """The narrowest that it may be, in units: words and short texts whole, names readable."""
+        """Its least width, in units: words and short texts whole, names legible."""
         words = {word for text in self.texts for word in text.split()}
         short = {text for text in self.texts if len(text) <= SHORT}
         names = [text for text in self.texts if SHORT < len(text) <= NAME]
@@ -64,7 +64,7 @@ class Listed:
 
     @property
     def wish(self) -> float:
-        """As wide as its longer texts on one line."""
+        """The width of its longer texts on one line."""
         wide = sorted(self._wide(text) for text in self.texts) or [0.0]
         return max(wide[int(0.9 * (len(wide) - 1))] * POINT + 2 * SIDE, self.least)
 
@@ -73,7 +73,7 @@ class Listed:
 
     @property
     def room(self) -> float:
-        """The points that a line of it has."""
+        """The points available on a line."""
         return max((self.width - 2 * SIDE) / POINT, 1.0)
 
     def lines(self, text: str, is_head: bool = False) -> int:
@@ -83,7 +83,7 @@ class Listed:
         return sum(max(ceil(each / self.room), 1) for each in wide)
 
     def shown(self, row: int) -> str:
-        """A text as far as it fits into its cell."""
+        """As much of a text as fits into its cell."""
         text = self.texts[row]
         if len(text) <= NAME or self.lines(text) <= LINES:
             return text
@@ -130,7 +130,7 @@ def _listed(frame: pd.DataFrame, name: str, heading: str, links: str) -> Listed:
 
 
 def _widths(columns: Sequence[Listed], whole: int) -> list[int]:
-    """Each column as wide as it must be, what is left as they wish, the last one to the edge."""
+    """Each column as wide as it must be, the rest by wish, the last one to the edge."""
     least = [column.least for column in columns]
     more = [
         min(column.wish, MOST * whole) - low if column.wish > low else 0.0
@@ -140,7 +140,7 @@ def _widths(columns: Sequence[Listed], whole: int) -> list[int]:
     room = whole - sum(least)
     share = room / sum(more) if sum(more) else 0.0
     found = [low + extra * min(share, 1.0) for low, extra in zip(least, more, strict=True)]
-    # What nobody wishes goes to all in the measure of what they have.
+    # Space that no column wishes for is shared in proportion.
     return [round(wide * whole / sum(found)) for wide in found]
 
 
@@ -157,7 +157,7 @@ def _columns(shown: Part, names: Sequence[str], size: float) -> list[Listed]:
 
 
 def _cited(marks: Sequence[str], size: float) -> list[Listed]:
-    """A column of the numbers of sources, where there are any."""
+    """A column with the numbers of sources, if there are any."""
     return [Listed(SOURCE, tuple(marks), size=size)] if any(marks) else []
 
 
@@ -169,9 +169,9 @@ def columns_that_fit(
     marks: Sequence[str] = (),
     library: Library | None = None,
 ) -> list[Listed]:
-    """The columns that matter and fit, the first rows only; together that wide.
+    """The columns that matter and fit, the first rows only; together this wide.
 
-    `marks` are the numbers of each row's sources: they take the place of its publisher.
+    `marks` are the numbers of each row's sources: they replace its publisher.
     """
     part = with_words(replace(shown, frame=shown.frame.head(most)), library)
     names = readable(list(part.columns))
@@ -188,7 +188,7 @@ def columns_that_fit(
 
 
 def height(columns: Sequence[Listed], row: int | None) -> int:
-    """How high a row is; the heading where it is None."""
+    """The height of a row; that of the heading for None."""
     lines = [
         column.lines(column.heading if row is None else column.shown(row), row is None)
         for column in columns
@@ -197,7 +197,7 @@ def height(columns: Sequence[Listed], row: int | None) -> int:
 
 
 def pages(columns: Sequence[Listed], room: int, most: int) -> Iterator[tuple[int, int]]:
-    """First and last row of each page: what fits into the room, of even length, at most `most`."""
+    """First and last row of each page: as many as fit, evenly divided, at most `most`."""
     first, used, head = 0, 0, height(columns, None)
     count = len(columns[0].texts)
     most = ceil(count / ceil(count / most))
@@ -211,7 +211,7 @@ def pages(columns: Sequence[Listed], room: int, most: int) -> Iterator[tuple[int
 
 
 def rows_told(part: tuple[int, int], count: int, is_last: bool) -> str:
-    """Which rows a slide shows of a longer table, and where the others are; empty for all."""
+    """Which rows of a longer table a slide shows, and where the others are; empty if all."""
     first, last = part
     if last - first == count:
         return ""

@@ -1,4 +1,4 @@
-"""An empty presentation: an organisation's own template, or a calm one of ours."""
+"""An empty presentation: an organisation's own template, or a plain one of ours."""
 
 import io
 import re
@@ -21,9 +21,9 @@ from lib.look.palette import OKABE_ITO
 from lib.look.style import LIGHT
 
 WIDE = inches(0, 0, 13.333, 7.5)
-# Of inches: a card no smaller than the narrowest slides in use, held upright or across.
+# In inches: no smaller than a card, the narrowest slide in use, upright or across.
 LEAST_WIDE, LEAST_HIGH = 7.5, 5
-# A font that every office machine has; LibreOffice's own is of the same widths.
+# A font on every office machine; LibreOffice's own has the same widths.
 SANS = "Arial"
 ACCENTS = {f"accent{place}": colour for place, colour in enumerate(OKABE_ITO, start=1)}
 THEME = {"dk1": LIGHT.ink, "dk2": LIGHT.muted, **ACCENTS}
@@ -41,7 +41,7 @@ SIZES = {PP_PLACEHOLDER.TITLE: 26, PP_PLACEHOLDER.CENTER_TITLE: 34, PP_PLACEHOLD
 
 
 SECTIONS = "{http://schemas.microsoft.com/office/powerpoint/2010/main}sectionLst"
-# What python-pptx raises for files that are no presentations, broken archives and broken XML.
+# What python-pptx raises for files that are not presentations, broken archives and broken XML.
 NO_PRESENTATION = (
     PythonPptxError, BadZipFile, SyntaxError, KeyError, ValueError, AttributeError,
 )  # fmt: skip
@@ -50,7 +50,7 @@ NO_PRESENTATION = (
 def open_template(template: bytes | None = None) -> Presentation:
     """A presentation without slides: the template's master, layouts, theme and size, or ours.
 
-    NotATemplate where the template is no presentation, or one of very small slides.
+    NotATemplate if the template is not a presentation, or has very small slides.
     """
     if template is None:
         return _ours()
@@ -69,7 +69,7 @@ def open_template(template: bytes | None = None) -> Presentation:
 
 
 def _large_enough(deck: Presentation) -> None:
-    """NotATemplate where the slides are too small for what stands on each."""
+    """NotATemplate if the slides are too small for their contents."""
     wide, high = (int(side or 0) / INCH for side in (deck.slide_width, deck.slide_height))
     if wide < LEAST_WIDE or high < LEAST_HIGH:
         raise NotATemplate(
@@ -79,7 +79,7 @@ def _large_enough(deck: Presentation) -> None:
 
 
 def _emptied(deck: Presentation) -> None:
-    """Takes the slides out, with the sections and shows that name them."""
+    """Removes the slides, with the sections and custom shows that list them."""
     for entry in list(deck.slides._sldIdLst):
         deck.part.drop_rel(entry.rId)
         deck.slides._sldIdLst.remove(entry)
@@ -93,7 +93,7 @@ def _kinds(holder: SlideLayout) -> list[PP_PLACEHOLDER]:
 
 
 def chart_layout(deck: Presentation) -> SlideLayout:
-    """The layout with a title and the least beside it; the emptiest where none has a title."""
+    """The layout with a title and the least besides; the emptiest if none has a title."""
 
     def spare(layout: SlideLayout) -> tuple[bool, int]:
         kinds = _kinds(layout)
@@ -103,7 +103,7 @@ def chart_layout(deck: Presentation) -> SlideLayout:
 
 
 def cover_layout(deck: Presentation) -> SlideLayout:
-    """The layout of a title slide; that of charts where the template has none."""
+    """The layout of a title slide; that of charts if the template has none."""
     for layout in deck.slide_layouts:
         if PP_PLACEHOLDER.CENTER_TITLE in _kinds(layout):
             return layout
@@ -111,7 +111,7 @@ def cover_layout(deck: Presentation) -> SlideLayout:
 
 
 def new_slide(deck: Presentation, layout: SlideLayout, filled: Iterable[PP_PLACEHOLDER]) -> Slide:
-    """A slide of that layout, without the placeholders that nothing will fill."""
+    """A slide of that layout, without the placeholders that stay empty."""
     slide = deck.slides.add_slide(layout)
     for shape in list(slide.placeholders):
         if shape.placeholder_format.type not in tuple(filled):
@@ -120,7 +120,8 @@ def new_slide(deck: Presentation, layout: SlideLayout, filled: Iterable[PP_PLACE
 
 
 def _arranged(holder: SlideMaster | SlideLayout) -> None:
-    """Placeholders at their places on a wide slide, titles in bold; of footers the number."""
+    """Placeholders at their places on a wide slide, titles in bold; of the footers only the
+    number."""
     for shape in list(holder.placeholders):
         kind = shape.placeholder_format.type
         if kind in (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER):
@@ -132,7 +133,7 @@ def _arranged(holder: SlideMaster | SlideLayout) -> None:
 
 
 def _worded(shape: MasterPlaceholder | LayoutPlaceholder, kind: PP_PLACEHOLDER, size: int) -> None:
-    """How a placeholder's texts look: at the left, without bullets and inner margins."""
+    """The look of a placeholder's texts: left-aligned, without bullets and inner margins."""
     body = shape.text_frame._txBody
     for name in ("lIns", "tIns", "rIns", "bIns"):
         body.bodyPr.set(name, "0")
@@ -146,7 +147,8 @@ def _worded(shape: MasterPlaceholder | LayoutPlaceholder, kind: PP_PLACEHOLDER, 
 
 
 def _themed(deck: Presentation) -> None:
-    """The theme's fonts and colours: a sans, and colours that colour-blind readers tell apart."""
+    """The theme's fonts and colours: a sans, and colours that colour-blind readers can
+    distinguish."""
     (part,) = [
         relation.target_part
         for relation in deck.slide_master.part.rels.values()
@@ -177,7 +179,7 @@ def _ours() -> Presentation:
 
 
 def _letters(slide: Slide, kinds: Sequence[PP_PLACEHOLDER], style: str) -> Iterator[Element]:
-    """What the placeholders of these kinds say of their letters, then the master's style."""
+    """The text settings of the placeholders of these kinds, then the master's style."""
     layout = slide.slide_layout
     for holder in (layout, layout.slide_master):
         for shape in holder.placeholders:
@@ -191,10 +193,10 @@ def _size(letters: Iterable[Element], usual: float) -> float:
 
 
 def title_size(slide: Slide) -> float:
-    """The size in points of the title's letters, as its layout, master or nothing says."""
+    """The size in points of the title's type, from its layout, master or a default."""
     return _size(_letters(slide, TITLES, "titleStyle"), 44)
 
 
 def subtitle_size(slide: Slide) -> float:
-    """The size in points of the subtitle's letters, likewise."""
+    """The size in points of the subtitle's type, likewise."""
     return _size(_letters(slide, (PP_PLACEHOLDER.SUBTITLE,), "bodyStyle"), 32)

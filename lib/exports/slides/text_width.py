@@ -1,4 +1,4 @@
-"""How wide texts are on slides, in points."""
+"""The width of texts on slides, in points."""
 
 from functools import lru_cache
 
@@ -8,7 +8,7 @@ from lib.drawing.scene import Label, Run
 from lib.wording.words import cut
 
 INK = Colour(0, 0, 0)
-# A theme's font may be wider than the one that is measured.
+# A theme's font may be wider than the measured one.
 SLACK = 1.12
 # How much of each line words fill.
 SURE = 0.92
@@ -42,9 +42,9 @@ def wrapped_to(text: str, width: float, size: float, is_bold: bool = False) -> l
 
 
 def held(text: str, wide: float, size: float, lines: int, is_bold: bool = False) -> str:
-    """The text, or as much of its beginning as stands on so many lines of a width in points.
+    """As much of the text as fits on this many lines of a width in points.
 
-    No word of it is longer than its letters allow: one without an end would run off a slide.
+    Overlong words are cut: otherwise they would run off a slide.
     """
     room, own = lines * wide * SURE, width_of(text, size, is_bold)
     return text if own <= room else cut(text, max(int(len(text) * room / own), 2))

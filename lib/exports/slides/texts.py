@@ -22,8 +22,8 @@ from lib.wording.escape import line
 
 ENGLISH, HEBREW = "en-GB", re.compile("[\u0590-\u05ff]")
 INK, MUTED = ink(LIGHT.ink), ink(LIGHT.muted)
-# How wide a letter is on average, and how high a line, as shares of its size: a template may have
-# a wider font, and lines have that height in any.
+# The average width of a letter, and the height of a line, as shares of its size: a template may
+# have a wider font, but lines have this height in any.
 WIDTH, HEIGHT = 0.55, 1.2
 TEXTED = (Shape, SlidePlaceholder)
 ANCHORS = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
@@ -32,9 +32,9 @@ SIDES = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIG
 
 @dataclass(frozen=True)
 class Text:
-    """A run of text; a link where its address is http(s), or to another slide.
+    """A run of text; a link if its address is http(s), or to another slide.
 
-    `language` is that of its words where it is not English.
+    `language` is that of its words if not English.
     """
 
     text: str
@@ -52,21 +52,21 @@ def letters_across(width: float, size: float) -> int:
 
 
 def language_of(text: str) -> str:
-    """The language of a text as far as its letters say it: English, else Arabic or Hebrew."""
+    """The language of a text, judged by its letters: English, otherwise Arabic or Hebrew."""
     if not mostly_left(text):
         return ENGLISH
     return "he-IL" if HEBREW.search(text) else "ar-SA"
 
 
 def say(frame: TextFrame) -> None:
-    """Names the language of each run, for programs that read out or check the spelling."""
+    """Sets the language of each run, for programs that read aloud or check spelling."""
     for paragraph in frame.paragraphs:
         for run in paragraph.runs:
             run._r.get_or_add_rPr().set("lang", language_of(run.text))
 
 
 def _jump(run: Element, paragraph: _Paragraph, slide: Slide) -> None:
-    """Makes a run lead to another slide of the presentation."""
+    """Makes a run link to another slide of the presentation."""
     name = paragraph.part.relate_to(slide.part, RELATIONSHIP_TYPE.SLIDE)
     run.get_or_add_rPr().add_hlinkClick(name).set("action", "ppaction://hlinksldjump")
 
@@ -88,7 +88,7 @@ def _added(paragraph: _Paragraph, text: Text) -> None:
 
 
 def write(frame: TextFrame, paragraphs: Sequence[Sequence[Text]], side: str = "left") -> None:
-    """Fills a text frame, a paragraph for each list of runs."""
+    """Fills a text frame, one paragraph per list of runs."""
     for number, texts in enumerate(paragraphs):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         paragraph.alignment = SIDES[side]
@@ -109,7 +109,7 @@ def title_run(slide: Slide) -> _Run | None:
 
 
 def replace_title(slide: Slide, text: str) -> None:
-    """Another title of no more letters, for a slide whose title is of one run."""
+    """Replaces the title with one no longer, for a slide whose title is one run."""
     run = title_run(slide)
     if run is not None:
         run.text = text
@@ -125,7 +125,7 @@ def box(
     standing: str = "top",
     apart: float = 0,
 ) -> Shape:
-    """A text box without inner margins, its paragraphs so many points apart."""
+    """A text box without inner margins, its paragraphs this many points apart."""
     shape = slide.shapes.add_textbox(*area.lengths)
     shape.name = line(name)
     frame = shape.text_frame

@@ -1,4 +1,4 @@
-"""A view as one web page that needs nothing else."""
+"""A view as one self-contained web page."""
 
 from lib.exports.webpage.html_page import html, parts
 

@@ -1,4 +1,4 @@
-"""A view as one web page that needs nothing else: it opens offline and can ask nobody."""
+"""A view as one self-contained web page: it opens offline and contacts no one."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from lib.views.exhibit import Exhibit
 from lib.wording.escape import html as escaped
 
 HERE = Path(__file__).parent
-# The script that draws a picture is that of pictures printed in a browser.
+# The script that draws a picture is the one for pictures in a browser.
 DRAWING = "../picture/picture.js"
 POLICY = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
@@ -37,7 +37,7 @@ def _head(picture: Exhibit) -> str:
 
 
 def _scripts(picture: Exhibit, edition: Edition) -> str:
-    """plotly.js, the figure, and what a click does; nothing where there is no figure."""
+    """plotly.js, the figure, and the click handler; empty without a figure."""
     if picture.figure is None:
         return ""
     held = parts.script_data(picture, edition)
@@ -63,7 +63,7 @@ def _main(picture: Exhibit, context: Context, edition: Edition) -> str:
 
 
 def html(picture: Exhibit, context: Context, edition: Edition) -> bytes:
-    """The page: figure, data, evidence, and how to come back to it; the same bytes each time."""
+    """The page: figure, data, evidence, and how to return to it; the same bytes each time."""
     mark = parts.mark_line(edition)
     page = (
         f'<!doctype html>\n<html lang="en">{_head(picture)}<body>{mark}'

@@ -1,4 +1,4 @@
-"""The parts of a view's web page; every text in them is escaped."""
+"""The parts of a view's web page; all of their texts are escaped."""
 
 import json
 
@@ -27,7 +27,7 @@ CONFIG = {"responsive": True, "displaylogo": False, "scrollZoom": False,
 
 
 def mark_line(edition: Edition) -> str:
-    """The handling mark on the right; empty where there is none."""
+    """The handling mark on the right; empty if there is none."""
     shown = mark(edition.handling)
     if shown is None:
         return ""
@@ -36,7 +36,7 @@ def mark_line(edition: Edition) -> str:
 
 
 def _inside_script(content: object) -> str:
-    """JSON that ends no script element and holds no line end that a script would see."""
+    """JSON that cannot end its script element, without line ends that a script would read."""
     text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     signs = {
         "<": "\\u003c",
@@ -49,7 +49,7 @@ def _inside_script(content: object) -> str:
 
 
 def script_data(picture: Exhibit, edition: Edition) -> str:
-    """What the page's script needs: the figure's marks, its layout on screen and as a picture."""
+    """The data for the page's script: the figure's marks, its layout on screen and as a picture."""
     whole = json.loads(plotly.io.to_json(framed_figure(picture, edition)))
     screen = json.loads(plotly.io.to_json(responsive_figure(picture).figure))
     return _inside_script(
@@ -66,7 +66,7 @@ def script_data(picture: Exhibit, edition: Edition) -> str:
 
 
 def figure(picture: Exhibit) -> str:
-    """The place of the figure with its key; empty where there is none."""
+    """The place of the figure with its key; empty without a figure."""
     if picture.figure is None:
         return ""
     key = "   ".join(responsive_figure(picture).key)
@@ -110,7 +110,7 @@ def _table(part: Part, unfolded: bool) -> str:
 
 
 def tables(picture: Exhibit, context: Context) -> str:
-    """The data behind the picture in words, a table a part; open where they are what is shown."""
+    """The exhibit's data in words, one table per part; open if they are the exhibit itself."""
     unfolded = picture.figure is None
     return "<h2>Data</h2>" + "".join(
         _table(with_labels(part, context.library), unfolded) for part in picture.data
@@ -148,7 +148,7 @@ def _items(behind_it: Behind, context: Context) -> list[tuple[str, str]]:
 
 
 def evidence(picture: Exhibit, context: Context) -> str:
-    """What stands behind the picture; a click on a mark leaves what stands behind the mark."""
+    """The evidence for the exhibit; a click on a mark leaves only that mark's."""
     items = _items(behind(picture, context), context)
     listed = "".join(f'<li data-id="{html(key)}">{content}</li>' for key, content in items)
     hint = " Click a mark above to see only its sources." if picture.figure else ""
@@ -161,7 +161,7 @@ def evidence(picture: Exhibit, context: Context) -> str:
 
 
 def colophon(edition: Edition) -> str:
-    """How to come back to the same view, and who is to be named."""
+    """How to return to the same view, and the attributions."""
     address = link(edition.permalink)
     there = outward(edition.permalink, edition.permalink) if address else html(edition.permalink)
     rows = {

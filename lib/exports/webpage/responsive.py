@@ -1,4 +1,4 @@
-"""Figures as a web page shows them: as wide as the window, their texts outside as HTML."""
+"""Figures on a web page: as wide as the window, their texts outside as HTML."""
 
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ class Screened:
 
 
 def responsive_figure(picture: Exhibit) -> Screened:
-    """The picture's figure without title, subtitle and note."""
+    """The exhibit's figure without title, subtitle and note."""
     figure = go.Figure(picture.figure)
     title, margin = figure.layout.title, figure.layout.margin
     if not title.text:

@@ -1,4 +1,4 @@
-"""Excel workbooks: what a picture shows, what stands behind it, and how to read it."""
+"""Excel workbooks: the contents of an exhibit, its evidence, and how to read it."""
 
 import io
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""The picture's chart as native Excel charts, drawn from a sheet with its numbers."""
+"""The exhibit's chart as native Excel charts, drawn from a sheet with its numbers."""
 
 from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
@@ -27,13 +27,13 @@ def _height(panel: Panel, whole: float) -> int:
 
 
 def _words(picture: Exhibit) -> list[str]:
-    """What stands above the charts; Excel's charts have no coloured key."""
+    """The texts above the charts; Excel's charts have no coloured key."""
     key = "; ".join(f"{sign.sign} {sign.label}" for sign in picture.key)
     return [picture.caption.title, picture.caption.subtitle, key]
 
 
 def write(book: Workbook, looks: Looks, picture: Exhibit) -> None:
-    """Adds the sheets with charts and numbers; nothing for a picture that is no chart."""
+    """Adds the sheets with charts and numbers; nothing for an exhibit that is not a chart."""
     found = panels(picture.figure) if picture.form == "chart" and picture.figure else ()
     if not found:
         return

@@ -1,4 +1,4 @@
-"""The sheets of a workbook: the picture's own tables, then the evidence and the sources."""
+"""The sheets of a workbook: the exhibit's own tables, then the evidence and the sources."""
 
 import re
 from collections.abc import Iterable
@@ -23,7 +23,7 @@ from lib.views import headings
 from lib.views.columns import Columns
 from lib.views.exhibit import Exhibit, Part
 
-# What Excel allows in the name of a sheet.
+# Excel's limit for the name of a sheet.
 MOST_LETTERS = 31
 REFUSED = re.compile(r"[\[\]:*?/\\\x00-\x1f]|^'|'$")
 
@@ -38,7 +38,7 @@ class Sheet:
 
 
 def legal(name: str, taken: Iterable[str]) -> str:
-    """A name that Excel allows for a sheet, and that none of those taken has."""
+    """A name that Excel allows for a sheet and that is not taken."""
     cleaned = REFUSED.sub(" ", name).strip()[:MOST_LETTERS].strip("' ") or "Sheet"
     used, found, number = {each.lower() for each in taken}, cleaned, 2
     while found.lower() in used:
@@ -55,7 +55,7 @@ def _numbered(frame: pd.DataFrame, behind: Behind) -> pd.DataFrame:
 
 
 def _columns(frame: pd.DataFrame, columns: Columns) -> Columns:
-    """The columns, and whether the article was read once in a corpus that was read again."""
+    """The columns, with whether the article was read once in a corpus that was re-read."""
     return {**columns, READING: headings.READING} if READING in frame.columns else columns
 
 
@@ -78,7 +78,7 @@ def _evidence(behind: Behind) -> list[Sheet]:
 
 
 def _cited(shown: Part, behind: Behind) -> tuple[pd.DataFrame, Columns]:
-    """The rows with the numbers of the articles that carry each of them, where there are any."""
+    """The rows with the numbers of the articles that support each of them, if there are any."""
     articles = carrying.rows(shown, behind, len(shown.frame)) if len(shown.frame) else []
     numbers = behind.numbers
     marks = [
@@ -92,8 +92,8 @@ def _cited(shown: Part, behind: Behind) -> tuple[pd.DataFrame, Columns]:
 
 
 def renumber_sources(picture: Exhibit, behind: Behind) -> Behind:
-    """The same evidence with the articles numbered anew: first those that carry what the title
-    says, then those of the rows, then all others by their day of publication."""
+    """The same evidence with the articles renumbered: first those that support the title, then
+    those of the rows, then all others by their day of publication."""
     first = list(carrying.title(picture.caption.title, behind))
     for shown in picture.data[:1]:
         rows = carrying.rows(shown, behind, len(shown.frame))
@@ -106,7 +106,7 @@ def renumber_sources(picture: Exhibit, behind: Behind) -> Behind:
 
 
 def contents(picture: Exhibit, behind: Behind) -> list[Sheet]:
-    """All sheets that hold tables, in their order."""
+    """All sheets with tables, in order."""
     evidence = _evidence(behind)
     taken = ["README", "Chart", "Chart data", *(sheet.name for sheet in evidence)]
     own: list[Sheet] = []

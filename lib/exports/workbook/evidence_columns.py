@@ -4,7 +4,7 @@ from lib.tables import schemas
 from lib.views import headings
 from lib.views.columns import Heading, columns
 
-# The columns of what is added to a sheet: a row's sources, and whether its article was read twice.
+# Columns added to a sheet: a row's sources, and whether its article was read twice.
 CITED, READING = "cited_sources", "reading"
 CITED_HEADING = Heading(
     "Sources", "numbers on the sheet Sources of the articles that support the row"
@@ -22,7 +22,7 @@ SOURCE = {
         schemas.ARTICLES,
     ),
 }
-# An annotation says of its article which one carries it.
+# An annotation's sheet has the article that carries it.
 CARRIER = {**SOURCE, **columns({"article_id": "Article"}, schemas.CLAIMS)}
 CLAIMS = columns(
     {
@@ -89,5 +89,5 @@ SOURCES = {
     "source": Heading("Source", "its number, used on the other sheets"),
     **columns({"language": "Language", "reviewed": "Re-read on"}, schemas.ARTICLES),
 }
-# With a day known by: the day of the second reading may lie after it.
+# With “As known on”: the day of the second reading may be later.
 SOURCES_THEN = {**SOURCES, **columns({"reviewed": "Re-read"}, schemas.ARTICLES)}

@@ -1,4 +1,4 @@
-"""Panels as Excel's charts: their axes and their series."""
+"""Panels as Excel charts: their axes and their series."""
 
 from typing import Any, cast
 
@@ -48,7 +48,8 @@ def _days(axis: Axis) -> dict[str, Any]:
 
 
 def _slotted(slots: Slots) -> dict[str, Any]:
-    """An axis of dates for days and months; of texts for weeks, whose bars it would draw thin."""
+    """A date axis for days and months; a text axis for weeks, whose bars would be thin on a date
+    axis."""
     common = {"num_font": SMALL, "line": LINE, "major_gridlines": {"visible": False}}
     if slots.unit == "row":
         return common
@@ -96,7 +97,7 @@ def _over(book: Workbook, series: list[Laid], sheet: str) -> Chart:
 
 
 def bars(book: Workbook, panel: Panel, series: list[Laid], sheet: str) -> Chart:
-    """A chart of bars, with points over them where the panel has any."""
+    """A chart of bars, with points over them if the panel has any."""
     assert panel.slots is not None
     settings = [each for own in series[: len(panel.bars)] for each in excel_series.bars(own, sheet)]
     kind = {"type": "bar" if panel.lies else "column"}
@@ -107,7 +108,7 @@ def bars(book: Workbook, panel: Panel, series: list[Laid], sheet: str) -> Chart:
     if panel.points:
         chart.combine(_over(book, series[len(panel.bars) :], sheet))
     slots, upward = _slotted(panel.slots), _upward(panel.up, panel.lies)
-    # XlsxWriter speaks of the axes as they lie: the numbers of lying bars are on the lower one.
+    # XlsxWriter names axes by position: the numbers of horizontal bars are on the lower one.
     chart.set_x_axis(upward if panel.lies else slots)
     chart.set_y_axis(slots if panel.lies else upward)
     _plain(chart)

@@ -1,4 +1,4 @@
-"""Series as Excel draws them: marks and lines with error bars, and bars."""
+"""Series for Excel: marks and lines with error bars, and bars."""
 
 from typing import Any
 
@@ -99,7 +99,7 @@ def points(laid: Laid, sheet: str) -> dict:
 
 
 def bars(laid: Laid, sheet: str) -> list[dict]:
-    """The settings of a series of bars, after those of what floating bars stand on."""
+    """The settings of a series of bars, after those of the invisible bars below floating ones."""
     own = laid.series
     assert isinstance(own, Bars)
     fill, border = _colour(own.fill), {"color": _colour(own.outline), "width": 0.75}

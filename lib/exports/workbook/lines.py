@@ -1,4 +1,4 @@
-"""Bands and event lines as series of points: Excel's charts carry no shapes of their own."""
+"""Bands and event lines as series of points: Excel's charts cannot hold shapes."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,7 +6,7 @@ from dataclasses import replace
 from lib.exports.native import Panel
 from lib.exports.native.panel_series import Band, Numbers, Points, Rule, Stroke
 
-# How far below the highest label the next ones stand, as a share of the axis for a pixel.
+# How far below the highest label the next ones are, as a share of the axis per pixel.
 STEP = 0.0032
 
 
@@ -45,7 +45,7 @@ def _edge(band: Band) -> Points:
 
 
 def _lines(panel: Panel) -> Iterator[Points]:
-    """The panel's points, each line with its name beside its end where the picture names it."""
+    """The panel's points, each line with its name beside its end if the exhibit has it there."""
     ends = {label.text for label in panel.labels if label.y is not None}
     for points in panel.points:
         is_called = points.mark is None and any(text in points.name for text in ends)
@@ -53,7 +53,7 @@ def _lines(panel: Panel) -> Iterator[Points]:
 
 
 def with_lines(panel: Panel) -> Panel:
-    """The panel with its bands and lines among its points; bars are left as they are."""
+    """The panel with its bands and lines among its points; bars are unchanged."""
     if panel.slots is not None:
         return panel
     edges = [_edge(band) for band in panel.bands]

@@ -1,4 +1,4 @@
-"""The first sheet: what the workbook is, on what it rests, and what each column means."""
+"""The first sheet: what the workbook is, what it is based on, and the meaning of each column."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ from lib.wording.words import quantity, wrap
 
 NAME = "README"
 LETTERS, POINTS = 90, 13.5
-# Excel makes no row higher than that, in points.
+# Excel's limit for the height of a row, in points.
 HIGHEST = 409.0
 WHAT = "The numbers behind one view of the dashboard, with the evidence and the sources."
 LISTED = (
@@ -26,7 +26,7 @@ LISTED = (
 
 
 def _sources(sheets: list[Sheet]) -> str:
-    """What the sheet of sources lists: the note beside it may count what was looked through."""
+    """What the sheet of sources lists: the note beside it may count more articles."""
     number = next((len(sheet.frame) for sheet in sheets if sheet.name == "Sources"), 0)
     return f"{quantity(number, 'article')}: {LISTED}" if number else ""
 
@@ -64,12 +64,12 @@ def _stated(sheet: Worksheet, looks: Looks, row: int, label: str, value: str) ->
 
 
 def _high(value: str, letters: int) -> float:
-    """The height in points of a text on lines of so many letters: no program measures them."""
+    """The height in points of a text on lines of this many characters: no program measures them."""
     return min(POINTS * max(len(wrap(line(value), letters)), 1), HIGHEST)
 
 
 def _codebook(sheet: Worksheet, looks: Looks, first: int, sheets: list[Sheet]) -> None:
-    """A row for each column of each sheet."""
+    """One row for each column of each sheet."""
     for place, heading in enumerate(("Sheet", "Column", "Meaning", "Name in the corpus")):
         sheet.write_string(first, place, heading, looks.head)
     row = first + 1

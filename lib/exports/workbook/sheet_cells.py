@@ -1,4 +1,4 @@
-"""A table as a sheet: typed cells, a heading that stays, filters, and widths that fit."""
+"""A table as a sheet: typed cells, a heading row that stays, filters, and fitting widths."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from lib.exports.workbook.contents import Sheet
 from lib.look.style import LIGHT
 from lib.wording.escape import cell, line, link, xml
 
-# What Excel holds in a cell, in a link, and in links of one sheet.
+# Excel's limits for a cell, a link, and the links of one sheet.
 MOST_LETTERS, MOST_ADDRESS, MOST_LINKS = 32_767, 2_079, 65_530
 NARROWEST, WIDEST, LOOKED_AT = 8, 60, 400
 LINKS = ("url", "source_url")
@@ -22,7 +22,7 @@ LINKS = ("url", "source_url")
 
 @dataclass(frozen=True)
 class Looks:
-    """How cells look."""
+    """The formats of cells."""
 
     plain: Format
     day: Format
@@ -36,7 +36,7 @@ class Looks:
 
     @classmethod
     def of(cls, book: Workbook) -> "Looks":
-        """The looks in a workbook."""
+        """The formats in a workbook."""
         top = {"valign": "top", "font_name": "Arial", "font_size": 10}
         return cls(
             plain=book.add_format(top),
@@ -52,7 +52,7 @@ class Looks:
 
 
 def add_sheet(book: Workbook, name: str) -> Worksheet:
-    """A new sheet that prints across, as wide as the paper, its heading on each page."""
+    """A new sheet that prints in landscape, as wide as the paper, its heading on each page."""
     sheet = book.add_worksheet(name)
     sheet.set_landscape()
     sheet.set_paper(9)
@@ -61,7 +61,7 @@ def add_sheet(book: Workbook, name: str) -> Worksheet:
 
 
 def text(value: object) -> str:
-    """A text as a cell can hold it: no formula, nothing that XML refuses, not too long."""
+    """A text for a cell: no formula, valid in XML, not too long."""
     return str(cell(xml(value)))[:MOST_LETTERS]
 
 
@@ -83,8 +83,8 @@ def _write_answer(sheet: Worksheet, row: int, place: int, value: Any, looks: Loo
 
 
 class _Address(Url):
-    """A web address that is written as it is: XlsxWriter (3.2) takes the brackets of an IPv6 host
-    for signs to be coded."""
+    """A web address to be written unchanged: XlsxWriter (3.2) would encode the brackets of an IPv6
+    host."""
 
     @staticmethod
     def _escape_url(url: str) -> str:
@@ -92,7 +92,7 @@ class _Address(Url):
 
 
 def target(address: str) -> Any:
-    """The address as `write_url` takes it, though its signature names texts only."""
+    """The address in the form for `write_url`, although its signature only mentions texts."""
     return _Address(address)
 
 
@@ -108,7 +108,7 @@ Writer = Callable[[Worksheet, int, int, Any, Looks], None]
 
 
 def _writer(name: str, column: pd.Series) -> Writer:
-    """How the values of a column are written: by what they are."""
+    """How the values of a column are written, by their type."""
     if name in LINKS:
         return _write_link
     if pd.api.types.is_datetime64_any_dtype(column):
