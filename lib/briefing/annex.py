@@ -12,6 +12,7 @@ from lib.exports.evidence_tables import Behind
 from lib.exports.slides import speaking
 from lib.exports.slides.areas import POINT, Area
 from lib.exports.slides.body import Body, begin_body
+from lib.exports.slides.sizes import Scale
 from lib.exports.slides.text_width import width_of, wrapped_to
 from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box, replace_title
 from lib.look.style import Caption
@@ -62,8 +63,8 @@ class Entry:
         return lines * size * HEIGHT + APART
 
 
-def entries(pack: Pack, numbers: Sequence[int]) -> list[Entry]:
-    """The sources of the pack in order; `numbers` are those of the sections' slides."""
+def entries(pack: Pack, numbers: Sequence[int], what: str = "slide") -> list[Entry]:
+    """The sources of the pack in order; `numbers` are those of the sections' slides or pages."""
     found = []
     for source in pack.sources.to_dict("records"):
         places = ", ".join(str(numbers[place]) for place in source["leaves"])
@@ -78,7 +79,7 @@ def entries(pack: Pack, numbers: Sequence[int]) -> list[Entry]:
                     filter(
                         None,
                         (
-                            f"slide{'s' if ',' in places else ''} {places}" if places else "",
+                            f"{what}{'s' if ',' in places else ''} {places}" if places else "",
                             READ_ONCE if source["article_id"] in pack.context.library.once else "",
                         ),
                     )
@@ -89,10 +90,10 @@ def entries(pack: Pack, numbers: Sequence[int]) -> list[Entry]:
     return found
 
 
-def _columns(found: Sequence[Entry], body: Body) -> list[list[Entry]]:
+def columns_of(found: Sequence[Entry], area: Area, scale: Scale) -> list[list[Entry]]:
     """The entries of each column, over several slides."""
-    size, high = body.scale.note, body.area.height / POINT
-    wide = _areas(body)[0].width / POINT
+    size, high = scale.note, area.height / POINT
+    wide = column_areas(area, scale)[0].width / POINT
     columns: list[list[Entry]] = [[]]
     used = 0.0
     for entry in found:
@@ -105,16 +106,17 @@ def _columns(found: Sequence[Entry], body: Body) -> list[list[Entry]]:
     return columns
 
 
-def _areas(body: Body) -> list[Area]:
-    gap = body.scale.inches(GAP)
-    wide = (body.area.width - gap * (COLUMNS - 1)) // COLUMNS
-    lefts = [body.area.left + place * (wide + gap) for place in range(COLUMNS)]
-    return [replace(body.area, left=left, width=wide) for left in lefts]
+def column_areas(area: Area, scale: Scale) -> list[Area]:
+    """The columns side by side."""
+    gap = scale.inches(GAP)
+    wide = (area.width - gap * (COLUMNS - 1)) // COLUMNS
+    lefts = [area.left + place * (wide + gap) for place in range(COLUMNS)]
+    return [replace(area, left=left, width=wide) for left in lefts]
 
 
 def _written(body: Body, columns: Sequence[Sequence[Entry]]) -> None:
     size = body.scale.note
-    for own, area in zip(columns, _areas(body), strict=False):
+    for own, area in zip(columns, column_areas(body.area, body.scale), strict=False):
         texts = [entry.texts(area.width / POINT, size) for entry in own]
         name = f"Sources {own[0].number} – {own[-1].number}"
         box(body.slide, area, name, texts, apart=APART)
@@ -129,7 +131,7 @@ def sources(deck: Presentation, pack: Pack, numbers: Sequence[int]) -> None:
     told = f"At most {pack.most_cited} per section, {CARRIED}."
     picture = Exhibit("sources", Caption(title, told, ""), title, "table", ())
     first = begin_body(deck, picture, pack.edition)
-    columns = _columns(entries(pack, numbers), first)
+    columns = columns_of(entries(pack, numbers), first.area, first.scale)
     parts = [columns[at : at + COLUMNS] for at in range(0, len(columns), COLUMNS)]
     bodies = [first, *(begin_body(deck, picture, pack.edition) for _ in parts[1:])]
     for body, part in zip(bodies, parts, strict=True):

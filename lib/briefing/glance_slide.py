@@ -15,6 +15,7 @@ from lib.exports.slides.body import Body
 from lib.exports.slides.body import begin_body as framed
 from lib.exports.slides.charts import LEAST_HIGH
 from lib.exports.slides.fitting import BOLD, lines_of
+from lib.exports.slides.sizes import Scale
 from lib.exports.slides.text_width import held
 from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box, letters_across
 from lib.look.style import Caption
@@ -36,46 +37,35 @@ MOST = (1, 3, 5)
 
 
 @dataclass(frozen=True)
-class Page:
-    """The slide at a glance before its pictures are added: they link to later slides."""
+class LaidFigures:
+    """The places of the large figures in an area, and what is left of it for the pictures."""
 
     pack: Pack
     glance: Glance
-    body: Body
-
-    def write(self, slides: Mapping[str, Slide]) -> None:
-        """Writes figures, map and trend; each picture names the slide that shows it in full."""
-        level, figures, pictures = self._areas()
-        for figure, area in zip(self.glance.figures, figures, strict=False):
-            texts = self._texts(figure, level, area.width)
-            box(self.body.slide, area, f"Figure: {line(figure.what)}", texts)
-        shown = [(MAP, self.glance.map), (TREND, self.glance.trend)]
-        found = [(name, picture) for name, picture in shown if picture is not None]
-        for (name, picture), area in zip(
-            found, _beside(pictures, len(found), self._gap), strict=True
-        ):
-            self._picture(name, picture, area, slides.get(name))
+    area: Area
+    scale: Scale
 
     @property
-    def _gap(self) -> int:
-        return self.body.scale.inches(GAP)
+    def gap(self) -> int:
+        """What stands free between two pictures."""
+        return self.scale.inches(GAP)
 
-    def _areas(self) -> tuple[int, list[Area], Area]:
+    def areas(self) -> tuple[int, list[Area], Area]:
         """How compactly the figures are set, their places, and the area left for the pictures."""
-        area, gap = self.body.area, self._gap
+        area, gap = self.area, self.gap
         if area.width > WIDE * area.height:
             wanted = min(len(self.glance.figures), ROW)
             tries = [(level, self._column(level)) for level in (LARGE_LEVEL, CLOSE, *LINES)]
             level, column = next((one for one in tries if len(one[1]) >= wanted), tries[-1])
             return level, column, area.within(column[0].width + gap, 0, 0, 0)
         count = min(len(self.glance.figures), ROW)
-        columns = _beside(area, count, gap)
+        columns = beside(area, count, gap)
         high = max(self._heights(LARGE_LEVEL, columns[0].width)[:count])
         return LARGE_LEVEL, [place.strip(high) for place in columns], area.below(high + gap)
 
     def _column(self, level: int) -> list[Area]:
         """The places of as many figures as fit below each other."""
-        area, gap = self.body.area, self._gap
+        area, gap = self.area, self.gap
         wide = round(area.width * (CLOSE_SHARE if level else SHARE))
         highs = self._heights(level, wide)
         least = gap // (4 if level else 2)
@@ -85,9 +75,9 @@ class Page:
         tops = [area.top + sum(highs[:place]) + apart * place for place in range(len(highs))]
         return [Area(area.left, top, wide, high) for top, high in zip(tops, highs, strict=True)]
 
-    def _texts(self, figure: Figure, level: int, wide: int) -> list[list[Text]]:
+    def texts(self, figure: Figure, level: int, wide: int) -> list[list[Text]]:
         """The number, what it counts, and who says so, with its sources."""
-        scale = self.body.scale
+        scale = self.scale
         cited = "".join(f"[{number}]" for number in self.glance.numbered(self.pack.numbers, figure))
         number, what, who = (
             held(line(text), wide / POINT, scale.note, most)
@@ -108,9 +98,32 @@ class Page:
     def _heights(self, level: int, wide: int) -> list[int]:
         """The height of each figure at this width."""
         return [
-            sum(_high(texts, wide) for texts in self._texts(figure, level, wide))
+            sum(_high(texts, wide) for texts in self.texts(figure, level, wide))
             for figure in self.glance.figures
         ]
+
+
+@dataclass(frozen=True)
+class Page:
+    """The slide at a glance before its pictures stand: they link to slides that come later."""
+
+    pack: Pack
+    glance: Glance
+    body: Body
+
+    def write(self, slides: Mapping[str, Slide]) -> None:
+        """Writes figures, map and trend; each picture names the slide that shows it in full."""
+        laid = LaidFigures(self.pack, self.glance, self.body.area, self.body.scale)
+        level, figures, pictures = laid.areas()
+        for figure, area in zip(self.glance.figures, figures, strict=False):
+            texts = laid.texts(figure, level, area.width)
+            box(self.body.slide, area, f"Figure: {line(figure.what)}", texts)
+        shown = [(MAP, self.glance.map), (TREND, self.glance.trend)]
+        found = [(name, picture) for name, picture in shown if picture is not None]
+        for (name, picture), area in zip(
+            found, beside(pictures, len(found), laid.gap), strict=True
+        ):
+            self._picture(name, picture, area, slides.get(name))
 
     def _picture(self, name: str, picture: Exhibit, area: Area, slide: Slide | None) -> None:
         """A picture with a line above it: what it shows, and where it is larger."""
@@ -139,7 +152,7 @@ def _high(texts: list[Text], wide: int) -> int:
     return round(lines * size * HEIGHT * POINT)
 
 
-def _beside(area: Area, count: int, gap: int) -> list[Area]:
+def beside(area: Area, count: int, gap: int) -> list[Area]:
     """Equal parts of an area, side by side."""
     wide = (area.width - gap * (count - 1)) // max(count, 1)
     return [
@@ -147,14 +160,19 @@ def _beside(area: Area, count: int, gap: int) -> list[Area]:
     ]
 
 
+def caption_of(pack: Pack, glance: Glance) -> Caption:
+    """The caption of the slide at a glance."""
+    pictures = [made for made in (glance.trend, glance.map) if made is not None]
+    key = pictures[0].key if pictures else ()
+    return Caption(f"At a glance: {glance.title}", pack.edition.window, _note(pack), key)
+
+
 def begin_glance(deck: Presentation, pack: Pack) -> Page | None:
     """The slide at a glance, still without its body; None without figures."""
     glance = pack.glance
     if glance is None:
         return None
-    pictures = [made for made in (glance.trend, glance.map) if made is not None]
-    key = pictures[0].key if pictures else ()
-    caption = Caption(f"At a glance: {glance.title}", pack.edition.window, _note(pack), key)
+    caption = caption_of(pack, glance)
     shown = Exhibit("briefing", caption, caption.title, "table", ())
     body = framed(deck, shown, pack.edition, LEAST_HIGH)
     lines = speaking.notes(

@@ -23,7 +23,7 @@ from lib.wording.words import cut, day
 
 # Tables of views are short in a pack.
 TABLES, CHANGES = Run(14, 2, 1), Run(14, 3, 3)
-MARK = re.compile(r"\[(\d+)\]")
+CITED = re.compile(r"\[(\d+)\]")
 # A longer title would overlap the lines below it.
 LONGEST = 140
 COVER = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE, PP_PLACEHOLDER.SUBTITLE)
@@ -37,7 +37,8 @@ class Placed:
     numbers: tuple[int, ...]
 
 
-def _cover_lines(pack: Pack, edition: Edition) -> list[str]:
+def cover_lines(pack: Pack, edition: Edition) -> list[str]:
+    """What stands below the title on the cover: who and when, cut-off, window, corpus."""
     plan = pack.plan
     who = " · ".join(part for part in (plan.desk, day(plan.day)) if part)
     return [
@@ -56,7 +57,7 @@ def _cover(deck: Presentation, pack: Pack, edition: Edition) -> None:
         for shape in slide.placeholders
         if shape.placeholder_format.type == PP_PLACEHOLDER.SUBTITLE
     ]
-    lines = [line(text) for text in _cover_lines(pack, edition) if text]
+    lines = [line(text) for text in cover_lines(pack, edition) if text]
     scale, area = found.scale, found.body
     if not below:
         size = scale.point
@@ -70,7 +71,7 @@ def _cover(deck: Presentation, pack: Pack, edition: Edition) -> None:
     slide_frame.fill(shape, lines, area, subtitle_size(slide), scale.note)
 
 
-def _cited(leaf: Section, pack: Pack) -> Exhibit:
+def cited_picture(leaf: Section, pack: Pack) -> Exhibit:
     """The section's exhibit with the numbers of its sources in the last sentence of its note, which
     fits on a small slide too."""
     numbers = references(pack.numbers[name] for name in leaf.cited).rstrip(".")
@@ -86,7 +87,7 @@ def _leaves(deck: Presentation, pack: Pack) -> Placed:
     numbers: list[int] = []
     for leaf in pack.leaves:
         numbers.append(len(deck.slides) + 1)
-        shown = _cited(leaf, pack)
+        shown = cited_picture(leaf, pack)
         run = CHANGES if leaf.picture.name == "changes" else TABLES
         slides.append(picture_slide(deck, shown, leaf.edition, leaf.behind, pack.numbers, run))
     return Placed(tuple(slides), tuple(numbers))
@@ -108,7 +109,7 @@ def _seen(deck: Presentation) -> frozenset[int]:
     """The numbers of sources in the cells of the deck's tables: a small slide shows fewer rows."""
     tables = [shape.table for own in deck.slides for shape in own.shapes if shape.has_table]
     texts = [cell.text_frame.text for table in tables for cell in table.iter_cells()]
-    return frozenset(int(number) for text in texts for number in MARK.findall(text))
+    return frozenset(int(number) for text in texts for number in CITED.findall(text))
 
 
 def _written(pack: Pack, template: bytes | None) -> tuple[Presentation, frozenset[int]]:

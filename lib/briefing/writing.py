@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from lib.briefing.assembling import Pack
 from lib.briefing.document import write_document
-from lib.briefing.pdf import pdf_of
+from lib.briefing.paper import print_pack
 from lib.briefing.pictures import pictures_of
 from lib.briefing.presentation import presentation
 from lib.exports.zipped import NotATemplate
@@ -23,8 +23,13 @@ def _document(pack: Pack, template: bytes | None) -> bytes:
 
 
 def _printed(pack: Pack, template: bytes | None) -> bytes:
-    """The slides, printed."""
-    return pdf_of(presentation(pack, template), "pptx", pack.edition.accessed)
+    """The pages of the pack; NotATemplate where one is asked for: they are laid out by us."""
+    if template is not None:
+        raise NotATemplate(
+            "a PDF has pages of its own, and takes no template: make a PowerPoint or Word file "
+            "with it, and save that as PDF"
+        )
+    return print_pack(pack)
 
 
 Writer = Callable[[Pack, bytes | None], bytes]
@@ -54,5 +59,5 @@ def _on_template(write: Writer, program: str) -> Writer:
 WRITERS: dict[str, Writer] = {
     "pptx": _on_template(presentation, "PowerPoint"),
     "docx": _on_template(_document, "Word"),
-    "pdf": _on_template(_printed, "PowerPoint"),
+    "pdf": _printed,
 }

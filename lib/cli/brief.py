@@ -8,12 +8,11 @@ from typing import Annotated
 import typer
 
 from lib.briefing.assembling import Pack, assemble
-from lib.briefing.pdf import NoConverter
 from lib.briefing.plan import NoPlan, Plan, confident, read_plan
 from lib.briefing.writing import WRITERS
 from lib.cli import shared
 from lib.cli.saving import OutOption, form, save
-from lib.cli.shared import LACKING, NOTHING, WRONG, stop
+from lib.cli.shared import NOTHING, WRONG, stop
 from lib.corpus.shipped import SHIPPED
 from lib.exports.today import today
 from lib.exports.zipped import NotATemplate
@@ -134,6 +133,4 @@ def brief(
         content = WRITERS[chosen](pack, own)
     except NotATemplate as error:
         stop(str(error), WRONG)
-    except NoConverter as error:
-        stop(str(error), LACKING)
     save(content, out, f"{file_name('briefing', wanted.day)}.{chosen}")

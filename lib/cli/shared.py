@@ -21,8 +21,8 @@ from lib.views.context import Context, remembering
 from lib.wording.escape import line
 from lib.wording.words import quantity
 
-# Exit statuses besides 0: nothing to show, an invalid word or folder, something this machine lacks.
-NOTHING, WRONG, LACKING = 1, 2, 3
+# Exit statuses besides 0: nothing to show, an invalid word or folder.
+NOTHING, WRONG = 1, 2
 MOST_TOLD = 3
 # The article on the page Sources: a link may name it, but it is not an option of any view.
 ARTICLE = "article"

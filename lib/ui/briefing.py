@@ -7,7 +7,6 @@ import streamlit as st
 
 from lib.briefing import plan as plans
 from lib.briefing.assembling import Pack, assemble
-from lib.briefing.pdf import NoConverter
 from lib.briefing.plan import NoPlan, Plan
 from lib.briefing.writing import MIMES, WRITERS
 from lib.exports.edition import Imprint
@@ -90,7 +89,7 @@ def _write(context: Context, plan: Plan, form: str, template: bytes | None) -> N
     with st.spinner(f"Writing {LABELS[form]} …"):
         try:
             content = WRITERS[form](pack, template)
-        except (NoConverter, NotATemplate) as error:
+        except NotATemplate as error:
             st.warning(markdown(str(error)))
             return
     name = f"{file_name('briefing', plan.day)}.{form}"
@@ -127,7 +126,7 @@ def make_pack(context: Context, plan: Plan) -> None:
         type=["pptx", "potx", "docx", "dotx"],
         key=TEMPLATE,
         max_upload_size=MEGABYTES,
-        help="Its master, theme and placeholders are kept, its slides are not.",
+        help="Its master, theme and placeholders are kept, its slides are not. A PDF takes none.",
     )
     with st.container(horizontal=True):
         for form, label in LABELS.items():

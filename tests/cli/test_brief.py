@@ -2,6 +2,7 @@
 
 import io
 import json
+import subprocess
 from pathlib import Path
 
 import pptx
@@ -9,7 +10,6 @@ import pytest
 from docx import Document
 from pptx.util import Inches
 
-from lib.briefing import pdf
 from tests.cli.running import STATED, run
 
 
@@ -122,8 +122,17 @@ def test_nothing_to_brief_on_is_told(here: Path) -> None:
     assert "nothing matches" in errors
 
 
-def test_what_the_machine_lacks_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "converter", lambda: None)
-    status, _, errors = _brief("--view", "weekly", "--format", "pdf")
-    assert (status, list(here.iterdir())) == (3, [])
-    assert "LibreOffice" in errors
+def test_a_pdf_needs_no_other_program(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(here))
+    monkeypatch.setattr(subprocess, "Popen", None)
+    status, out, errors = _brief("--view", "weekly", "--format", "pdf")
+    assert (status, errors) == (0, "")
+    assert (here / out.strip()).read_bytes().startswith(b"%PDF-")
+
+
+def test_a_pdf_takes_no_template(here: Path) -> None:
+    pptx.Presentation().save(str(here / "t.pptx"))
+    words = ("--template", here / "t.pptx", "--view", "weekly", "--format", "pdf")
+    status, _, errors = _brief(*words)
+    assert status == 2
+    assert "takes no template" in errors

@@ -10,8 +10,9 @@ from PIL import Image
 from lib.exports import slides, workbook
 from lib.views.context import Context
 from tests.exports.office import HOSTILE, claimed, picture, stated, titled
+from tests.libreoffice import SOFFICE, printed
 
-SOFFICE, PDFTOPPM = shutil.which("soffice"), shutil.which("pdftoppm")
+PDFTOPPM = shutil.which("pdftoppm")
 pytestmark = pytest.mark.skipif(
     SOFFICE is None or PDFTOPPM is None, reason="needs LibreOffice and poppler's pdftoppm"
 )
@@ -21,12 +22,8 @@ BLUE = (0, 114, 178)
 
 def _printed(content: bytes, ending: str, folder: Path) -> list[Image.Image]:
     """The pages as pictures."""
-    path = folder / f"export.{ending}"
-    path.write_bytes(content)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    convert = [str(SOFFICE), profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*convert, str(path)], check=True, capture_output=True, timeout=180)
-    pages = [str(PDFTOPPM), "-r", "50", "-png", str(path.with_suffix(".pdf")), str(folder / "page")]
+    path = printed(content, ending, folder)
+    pages = [str(PDFTOPPM), "-r", "50", "-png", str(path), str(folder / "page")]
     subprocess.run(pages, check=True, capture_output=True, timeout=60)
     return [Image.open(page).convert("RGB") for page in sorted(folder.glob("page*.png"))]
 

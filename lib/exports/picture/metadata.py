@@ -14,9 +14,14 @@ def picture_metadata(picture: Exhibit, edition: Edition) -> dict[str, str]:
 
     The keywords are those of PNG where it has one; what has no text is left out.
     """
+    told = {TITLE: picture.caption.title, DESCRIPTION: picture.alt}
+    shown = {keyword: line(text) for keyword, text in told.items() if line(text)}
+    return {**shown, **edition_metadata(edition)}
+
+
+def edition_metadata(edition: Edition) -> dict[str, str]:
+    """The same of an edition alone."""
     told = {
-        TITLE: picture.caption.title,
-        DESCRIPTION: picture.alt,
         "Source": edition.permalink,
         "Corpus": edition.corpus,
         "Corpus SHA-256": edition.fingerprint,

@@ -170,19 +170,24 @@ def key_height(signs: Sequence[Sign], area: Area, size: float) -> int:
     return round((count * size * HEIGHT + 3) * POINT) if count else 0
 
 
-def key(slide: Slide, signs: Sequence[Sign], area: Area, size: float) -> int:
-    """The signs in their colours with their meaning; returns their height.
+def key_texts(signs: Sequence[Sign], area: Area, size: float) -> list[Text]:
+    """The signs in their colours with what they mean, as many as stand in the area's width.
 
     If there are too many, it says how many more there are.
     """
-    if not signs:
-        return 0
     shown, _ = _shown(signs, area, size)
     texts = [text for sign in shown for text in _signed(sign, size)]
     if rest := len(signs) - len(shown):
         texts.append(Text(f"and {quantity(rest, 'more sign')}".replace(" ", UNBROKEN), size, MUTED))
+    return texts
+
+
+def key(slide: Slide, signs: Sequence[Sign], area: Area, size: float) -> int:
+    """The signs in their colours with what they mean; how high they are."""
+    if not signs:
+        return 0
     high = key_height(signs, area, size)
-    box(slide, area.strip(high), "Key", [texts])
+    box(slide, area.strip(high), "Key", [key_texts(signs, area, size)])
     return high
 
 
@@ -196,7 +201,7 @@ def sources(note: str, edition: Edition) -> str:
     return f"{said} {'a' if said.endswith(';') else 'A'}{known}".strip()
 
 
-def _origin(edition: Edition, width: int, size: float) -> list[Text]:
+def origin_texts(edition: Edition, width: int, size: float) -> list[Text]:
     """The permalink as far as it fits beside the corpus; if it does not fit, the corpus has the
     link.
 
@@ -217,7 +222,7 @@ def _origin(edition: Edition, width: int, size: float) -> list[Text]:
 
 def footer(slide: Slide, edition: Edition, found: Places) -> None:
     """The permalink and the beginning of the corpus's hash."""
-    texts = _origin(edition, round(found.origin.width * SURE), found.scale.note)
+    texts = origin_texts(edition, round(found.origin.width * SURE), found.scale.note)
     box(slide, found.origin, "Footer", [texts], is_wrapped=False, standing="middle")
 
 

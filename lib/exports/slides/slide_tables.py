@@ -43,7 +43,7 @@ def _fill(cell: _Cell, texts: Sequence[Text], is_number: bool, ground: str = "")
     _bordered(cell, texts[-1].is_bold, ground)
 
 
-def _texts(column: Listed, row: int) -> list[Text]:
+def cell_texts(column: Listed, row: int) -> list[Text]:
     """The text of a cell, after the bar of its row."""
     address = column.addresses[row] if column.addresses else ""
     language = column.languages[row] if column.languages else ""
@@ -71,5 +71,5 @@ def draw(slide: Slide, columns: Sequence[Listed], area: Area, name: str, alt: st
         _fill(table.cell(0, place), heading, column.is_number)
         for row in range(rows):
             ground = column.grounds[row] if column.grounds else ""
-            _fill(table.cell(row + 1, place), _texts(column, row), column.is_number, ground)
+            _fill(table.cell(row + 1, place), cell_texts(column, row), column.is_number, ground)
     frame.height = sum(row.height for row in table.rows)

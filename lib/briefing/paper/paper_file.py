@@ -1,0 +1,58 @@
+"""All pages of a pack in one PDF."""
+
+from collections.abc import Iterable
+
+from lib.briefing.assembling import Pack, citing
+from lib.briefing.paper import front_pages
+from lib.briefing.paper.paper_sections import section_pages
+from lib.briefing.paper.source_pages import source_pages
+from lib.briefing.presentation import CITED
+from lib.drawing.pdf import About, Page, pdf
+from lib.exports.picture.metadata import edition_metadata, keywords
+from lib.wording.escape import line
+
+
+def _about(pack: Pack) -> About:
+    """What the file states of itself: its author is the desk, else the corpus."""
+    plan, edition = pack.plan, pack.edition
+    return About(
+        title=line(plan.title),
+        author=line(plan.desk or edition.corpus),
+        subject=line(edition.window),
+        keywords=keywords(edition_metadata(edition)),
+        day=edition.accessed,
+    )
+
+
+def _cited(texts: Iterable[str]) -> frozenset[int]:
+    """The numbers of sources in these texts."""
+    return frozenset(int(number) for text in texts for number in CITED.findall(text))
+
+
+def _seen(pack: Pack) -> frozenset[int]:
+    """The numbers of the sources that the tables name on their pages."""
+    tables = [
+        leaf for leaf in pack.leaves if leaf.picture.figure is None or leaf.picture.grid is not None
+    ]
+    return _cited(text for leaf in tables for text in section_pages(leaf, pack, 1)[1])
+
+
+def _pages(pack: Pack) -> list[Page]:
+    before = 3 if pack.glance else 2
+    sections: list[Page] = []
+    first: list[int] = []
+    for leaf in pack.leaves:
+        first.append(before + len(sections))
+        sections += section_pages(leaf, pack, first[-1] + 1)[0]
+    named = dict(zip((leaf.picture.name for leaf in pack.leaves), first, strict=True))
+    glance = front_pages.glance_page(pack, named, 2)
+    front = [front_pages.cover(pack), *([glance] if glance else [])]
+    points = front_pages.key_points(pack, first, len(front) + 1)
+    sources = source_pages(pack, [place + 1 for place in first], before + len(sections) + 1)
+    return [*front, points, *sections, *sources]
+
+
+def print_pack(pack: Pack) -> bytes:
+    """The pack as PDF: bookmarks for its pages, links to its sources and between its pages."""
+    kept = citing(pack, _seen(pack))
+    return pdf(_pages(kept), _about(kept))
