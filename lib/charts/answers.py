@@ -3,18 +3,15 @@
 from dataclasses import dataclass, replace
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib.charts.answer_cells import REJECTED
 from lib.charts.colours import bloc_colours, of_bloc
-from lib.charts.empty_cells import dots
-from lib.charts.sizing import with_plot
-from lib.charts.spots import CELL
+from lib.charts.matrix_panel import Heads, matrix_panel
+from lib.charts.model import Cell, CellLook, Cells, Chart, Rich, Run, rich
 from lib.look.palette import with_opacity
 from lib.look.signs import Sign
-from lib.look.style import Caption, Theme, empty, with_caption
+from lib.look.style import Caption, Theme
 from lib.tables import Tables
-from lib.wording import escape
 from lib.wording.words import day, fit_lines, wrap
 
 ROW, NARROW_ROW = 50, 44
@@ -66,61 +63,34 @@ def place_answers(shown: Answers, narrow: bool) -> pd.DataFrame:
     )
 
 
-def _hover(cell: pd.Series) -> str:
-    lines = [
-        f"<b>{escape.plotly(cell['name'])}: {escape.plotly(cell['word'])}</b>",
-        f"{escape.plotly(cell['label'])}, {day(cell['day'])}",
-        *(escape.plotly(line) for line in wrap(cell["hover"], 60)),
-    ]
-    return "<br>".join(lines)
-
-
-def _marks(placed: pd.DataFrame, look: Theme) -> go.Scatter:
-    narrow = look.room.is_narrow
-    words = placed["sign"] if narrow else placed["word"]
-    lines = [
-        [*fit_lines(word, LETTERS, 2), day(last).rpartition(" ")[0]]
-        for word, last in zip(words, placed["day"], strict=True)
-    ]
-    return go.Scatter(
-        x=placed["column"],
-        y=placed["row"],
-        mode="markers+text",
-        text=["<br>".join(map(escape.plotly, each)) for each in lines],
-        textfont={"size": 11, "color": look.ink},
-        marker={"symbol": "square", "size": 34, "color": "rgba(0,0,0,0)", "line": {"width": 0}},
-        # A click leaves the other cells as they are: Plotly would fade their texts to nothing.
-        selected={
-            "marker": {"color": with_opacity(look.ink, 0.12)},
-            "textfont": {"color": look.ink},
-        },
-        unselected={"marker": {"opacity": 1}, "textfont": {"color": look.ink}},
-        customdata=placed["payload"].tolist(),
-        meta=CELL,
-        hovertext=[_hover(cell) for _, cell in placed.iterrows()],
-        hoverinfo="text",
-        showlegend=False,
+def _hover(cell: pd.Series) -> Rich:
+    return rich(
+        Run(f"{cell['name']}: {cell['word']}", is_bold=True),
+        f"{cell['label']}, {day(cell['day'])}",
+        *wrap(cell["hover"], 60),
     )
 
 
-def _tints(placed: pd.DataFrame, colours: dict, look: Theme) -> list[dict]:
-    shades = [of_bloc(bloc, colours, look) for bloc in placed["bloc"]]
-    return [
-        {
-            "type": "rect",
-            "name": f"cells: {name}: {word}",
-            "x0": column - 0.47,
-            "x1": column + 0.47,
-            "y0": row - 0.44,
-            "y1": row + 0.44,
-            "fillcolor": with_opacity(shade, 0.2),
-            "layer": "below",
-            "line": {"width": 0.8, "color": with_opacity(shade, 0.6)},
-        }
-        for row, column, name, word, shade in zip(
-            *(placed[part] for part in ("row", "column", "name", "word")), shades, strict=True
-        )
-    ]
+def _cell(cell: pd.Series, colours: dict[str, str], look: Theme) -> Cell:
+    said = cell["sign"] if look.room.is_narrow else cell["word"]
+    when, shade = day(cell["day"]).rpartition(" ")[0], of_bloc(cell["bloc"], colours, look)
+    return Cell(
+        row=int(cell["row"]),
+        column=int(cell["column"]),
+        text=rich(*fit_lines(said, LETTERS, 2), when),
+        words=f"{cell['word']}, {when}",
+        fill=with_opacity(shade, 0.2),
+        edge=with_opacity(shade, 0.6),
+        voice=cell["name"],
+        said=cell["word"],
+        evidence=str(cell["payload"]),
+        hover=_hover(cell),
+    )
+
+
+def _names(placed: pd.DataFrame, part: str, name: str) -> tuple[str, ...]:
+    """The names of rows or columns, in their order."""
+    return tuple(placed.drop_duplicates(part).sort_values(part)[name])
 
 
 def _headed(name: str, letters: int) -> str:
@@ -133,31 +103,16 @@ def _headed(name: str, letters: int) -> str:
     )
 
 
-def _axes(drawn: go.Figure, labels: list[str], names: list[str], look: Theme) -> None:
-    narrow = look.room.is_narrow
-    letters, lines, wide = (19, 3, 19) if narrow else (32, 3, 11)
-    drawn.update_yaxes(
-        tickvals=list(range(len(labels))),
-        ticktext=[
-            "<br>".join(map(escape.plotly, fit_lines(label, letters, lines))) for label in labels
-        ],
-        tickfont={"size": 10 if narrow else 12},
-        range=[len(labels) - 0.4, -0.6],
-        showgrid=False,
-        zeroline=False,
-        fixedrange=True,
-    )
-    heads = [fit_lines(_headed(name, wide), wide, 2 if narrow else 5) for name in names]
-    drawn.update_xaxes(
-        tickvals=list(range(len(names))),
-        ticktext=["<br>".join(map(escape.plotly, lines)) for lines in heads],
-        side="top",
-        tickangle=-90 if narrow else 0,
-        range=[-0.6, len(names) - 0.4],
-        showgrid=False,
-        zeroline=False,
-        fixedrange=True,
-    )
+def _heads(names: tuple[str, ...], narrow: bool) -> Heads:
+    wide = 19 if narrow else 11
+    lines = [fit_lines(_headed(name, wide), wide, 2 if narrow else 5) for name in names]
+    return Heads(tuple(rich(*each) for each in lines), angle=-90 if narrow else 0, before=0.6)
+
+
+def _rows_named(labels: tuple[str, ...], narrow: bool) -> Heads:
+    letters = 19 if narrow else 32
+    lines = [fit_lines(label, letters, 3) for label in labels]
+    return Heads(tuple(rich(*each) for each in lines), text_size=10 if narrow else 12)
 
 
 def _cut(cells: pd.DataFrame, shown: int) -> list[Sign]:
@@ -166,22 +121,28 @@ def _cut(cells: pd.DataFrame, shown: int) -> list[Sign]:
     return [Sign("", f"{shown} of {every} claimants, the most quoted")] if shown < every else []
 
 
-def question_matrix(tables: Tables, shown: Answers, caption: Caption, look: Theme) -> go.Figure:
+def question_matrix(tables: Tables, shown: Answers, caption: Caption, look: Theme) -> Chart:
     """The latest wording of each claimant on each question; a dot is an empty cell.
 
-    A cell's customdata is `claims <ids>` or `statements <ids>`. Without cells it says so.
+    A cell's evidence is `claims <ids>` or `statements <ids>`. Without cells it says so.
     """
     if shown.cells.empty:
-        return empty("No claimant is named in this selection.", look)
-    narrow = look.room.is_narrow
+        return Chart.empty("No claimant is named in this selection.", look)
+    narrow, colours = look.room.is_narrow, bloc_colours(tables, look)
     inside = place_answers(shown, narrow)
-    labels = inside.drop_duplicates("row").sort_values("row")["label"].tolist()
-    names = inside.drop_duplicates("column").sort_values("column")["name"].tolist()
-    drawn = go.Figure([dots(inside, len(labels), len(names), look), _marks(inside, look)])
-    _axes(drawn, labels, names, look)
-    tints = _tints(inside, bloc_colours(tables, look), look)
-    drawn.update_layout(clickmode="event+select", dragmode=False, shapes=tints)
-    strip = 120 if narrow else 80
-    keyed = replace(caption, key=(*caption.key, *_cut(shown.cells, len(names))))
-    done = with_caption(drawn, keyed, look, 100, strip, 130 if narrow else LEFT)
-    return with_plot(done, (NARROW_ROW if narrow else ROW) * len(labels))
+    labels, names = _names(inside, "row", "label"), _names(inside, "column", "name")
+    cells = Cells(
+        rows=labels,
+        columns=names,
+        cells=tuple(_cell(cell, colours, look) for _, cell in inside.iterrows()),
+        look=CellLook((0.47, 0.44), 11, 34, look.ink, look.muted, look.paper),
+    )
+    return Chart(
+        panels=(matrix_panel(cells, _rows_named(labels, narrow), _heads(names, narrow)),),
+        caption=replace(caption, key=(*caption.key, *_cut(shown.cells, len(names)))),
+        look=look,
+        plot=(NARROW_ROW if narrow else ROW) * len(labels),
+        strip=120 if narrow else 80,
+        left=130 if narrow else LEFT,
+        is_fixed=True,
+    )

@@ -4,27 +4,38 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import pandas as pd
-import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
 from lib.analyses import incidents, totals
 from lib.analyses import reporters as reported
 from lib.analyses.incidents import By, Period
 from lib.charts import envelope, event_bars, line_labels, reference_lines
 from lib.charts.colours import bloc_colours, bloc_labels, kind_colours, of_bloc
+from lib.charts.model import (
+    Axis,
+    Chart,
+    Line,
+    Mark,
+    Panel,
+    Point,
+    Points,
+    Rich,
+    Run,
+    Stroke,
+    rich,
+    stack_panels,
+)
 from lib.charts.reporters import reporters
-from lib.charts.sizing import with_plot
 from lib.look.palette import with_opacity
 from lib.look.signs import Sign
-from lib.look.style import BOUND_SYMBOLS, TICKS, Caption, Theme, empty, with_caption
+from lib.look.style import BOUND_SYMBOLS, Caption, Theme
 from lib.model.vocabulary import BOUNDS
 from lib.tables import Tables
-from lib.wording import escape
 from lib.wording.words import bounded_number, day, in_quotes, short
 
 PLOT = 460
-DAY_MS = 86_400_000
 ROWS = (0.63, 0.37)
+UNNAMED = "no claimant named"
+Kinds = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -67,71 +78,60 @@ class Counted:
         return days.min() - margin, days.max() + margin
 
 
-def _hover(mark: pd.Series) -> str:
+def _hover(mark: pd.Series) -> Rich:
     figure = bounded_number(mark["bound"], mark["value"], mark["value_high"])
     lines = [
-        f"<b>{figure[:1].upper() + figure[1:]}</b>",
-        f"{escape.plotly(mark['claimant_name'])}, as of {day(mark['day'])}",
-        escape.plotly(in_quotes(mark["quote"])),
-        f"{escape.plotly(mark['publisher'])}"
-        + (f" and {mark['articles'] - 1} more" if mark["articles"] > 1 else ""),
+        Run(figure[:1].upper() + figure[1:], is_bold=True),
+        f"{mark['claimant_name']}, as of {day(mark['day'])}",
+        in_quotes(mark["quote"]),
+        mark["publisher"] + (f" and {mark['articles'] - 1} more" if mark["articles"] > 1 else ""),
     ]
     if mark["slip"]:
-        lines.append("<i>this report differs from the others and is not used for ranges</i>")
+        lines.append(
+            Run("this report differs from the others and is not used for ranges", is_slanted=True)
+        )
     elif mark["outdated"]:
-        lines.append("<i>repeats an older figure</i>")
-    return "<br>".join(lines)
+        lines.append(Run("repeats an older figure", is_slanted=True))
+    return rich(*lines)
 
 
-def _sizes(marks: pd.DataFrame) -> pd.Series:
-    """Diameters in pixels; the area grows with the articles, up to a dozen of them."""
-    return 8 + 3.5 * (marks["articles"].astype(float) - 1).clip(upper=12) ** 0.5
+def _size(mark: pd.Series) -> float:
+    """The diameter in pixels; the area grows with the articles, up to a dozen of them."""
+    return 8 + 3.5 * min(float(mark["articles"]) - 1, 12) ** 0.5
 
 
-def _marks(marks: pd.DataFrame, colours: dict[str, str], look: Theme) -> go.Scatter:
-    upper = (marks["value_high"] - marks["value"]).fillna(0).astype(float)
-    return go.Scatter(
-        x=marks["day"],
-        y=marks["value"].astype(float),
-        mode="markers",
-        name="claims",
-        marker={
-            "symbol": marks["bound"].map(BOUND_SYMBOLS).tolist(),
-            "color": [of_bloc(bloc, colours, look) for bloc in marks["bloc"]],
-            "size": _sizes(marks).tolist(),
-            "opacity": [0.35 if pale else 0.95 for pale in marks["outdated"] | marks["slip"]],
-            "line": {"width": 1.4, "color": [of_bloc(b, colours, look) for b in marks["bloc"]]},
-        },
-        error_y={
-            "type": "data",
-            "symmetric": False,
-            "array": upper,
-            "arrayminus": [0] * len(upper),
-            "visible": bool(upper.any()),
-            "thickness": 1,
-            "color": look.muted,
-        },
-        customdata=[f"claims {ids}" for ids in marks["claim_ids"]],
-        hovertext=[_hover(mark) for _, mark in marks.iterrows()],
-        hoverinfo="text",
-        showlegend=False,
+def _point(mark: pd.Series, labels: dict[str, str], colours: dict[str, str], look: Theme) -> Point:
+    is_older = bool(mark["outdated"] or mark["slip"])
+    colour, bloc = of_bloc(mark["bloc"], colours, look), mark["bloc"]
+    more = 0.0 if pd.isna(mark["value_high"]) else float(mark["value_high"] - mark["value"])
+    opacity = 0.35 if is_older else 0.95
+    return Point(
+        x=mark["day"],
+        y=float(mark["value"]),
+        mark=Mark(BOUND_SYMBOLS[mark["bound"]], colour, _size(mark), opacity, edge=1.4),
+        evidence=f"claims {mark['claim_ids']}",
+        hover=_hover(mark),
+        above=more,
+        bound=mark["bound"],
+        bloc=UNNAMED if pd.isna(bloc) else labels.get(bloc, ""),
+        is_older=is_older,
     )
 
 
-def _steps(steps: pd.DataFrame, colours: dict[str, str], look: Theme) -> list[go.Scatter]:
+def _marks(
+    marks: pd.DataFrame, labels: dict[str, str], colours: dict[str, str], look: Theme
+) -> Points:
+    points = tuple(_point(mark, labels, colours, look) for _, mark in marks.iterrows())
+    return Points("claims", points, error=Stroke(look.muted, 1))
+
+
+def _steps(steps: pd.DataFrame, colours: dict[str, str], look: Theme) -> list[Line]:
     return [
-        go.Scatter(
-            x=line["day"],
-            y=line["value"].astype(float),
-            mode="lines",
+        Line(
             name=str(line["claimant_name"].iloc[0]),
-            line={
-                "shape": "hv",
-                "width": 1.6,
-                "color": with_opacity(of_bloc(line["bloc"].iloc[0], colours, look), 0.7),
-            },
-            hoverinfo="skip",
-            showlegend=False,
+            spots=tuple(zip(line["day"], line["value"].astype(float), strict=True)),
+            stroke=Stroke(with_opacity(of_bloc(line["bloc"].iloc[0], colours, look), 0.7), 1.6),
+            is_stepped=True,
         )
         for _, line in steps.groupby("claimant", sort=False)
     ]
@@ -157,72 +157,78 @@ def _key(shown: Counted, tables: Tables, look: Theme, kinds: Mapping[str, str]) 
     present = [bloc for bloc in colours if (shown.claims["bloc"] == bloc).any()]
     signs += [Sign("●", labels[bloc], colours[bloc]) for bloc in present]
     if shown.claims["bloc"].isna().any():
-        signs.append(Sign("●", "no claimant named", look.neutral))
+        signs.append(Sign("●", UNNAMED, look.neutral))
     if shown.by != "reported_by":
         signs += [Sign("■", name, colour) for name, colour in kinds.items()]
     return signs + reporters(reported.kinds(shown.events), look, next(iter(kinds.values()), None))
 
 
-def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme) -> go.Figure:
-    """The claimed running total over the reported events.
+def _top(marks: pd.DataFrame) -> float:
+    return float(marks["value"].max()) if len(marks) else 1.0
 
-    Needs claims as `tallies.series` gives them and events with event_id, start, weapon, certain.
-    A mark's customdata is `claims <ids>` or `events <ids>`. With neither it says so.
-    """
-    span = shown.span()
-    if span is None:
-        return empty("No running totals and no reported events in this selection.", look)
+
+def _total(tables: Tables, shown: Counted, across: Axis, look: Theme) -> Panel:
+    """The claims with their lines and the envelope behind them."""
     colours = bloc_colours(tables, look)
     marks = totals.marks(shown.claims, shown.slips)
     steps = totals.steps(totals.sound(shown.claims, shown.slips))
+    top = _top(marks)
+    pixel = top / (PLOT * (ROWS[0] if shown.bars else 1))
+    labels = line_labels.claimants(steps, pixel, top, colours, look)
+    if shown.labelled:
+        labels += line_labels.figures(marks, look)
+    room = 1.22 if look.room.is_narrow else 1.14
+    return Panel(
+        across=across,
+        up=Axis("count", "claimed so far", 0, top * room, is_grouped=False),
+        series=(
+            *envelope.band(shown.bounds, colours, look),
+            *_steps(steps, colours, look),
+            _marks(marks, bloc_labels(tables), colours, look),
+        ),
+        labels=tuple(labels),
+    )
+
+
+def _events(shown: Counted, counts: pd.DataFrame, across: Axis, kinds: Kinds, look: Theme) -> Panel:
+    """The events per period, in the lower panel."""
+    most = event_bars.ticks(counts)
+    return Panel(
+        across=across,
+        up=Axis("count", f"reported per {shown.period}", most_ticks=most),
+        series=tuple(event_bars.bars(counts, kinds, look)),
+        is_stacked=True,
+    )
+
+
+def _on_top_of_each_other(total: Panel, events: Panel) -> tuple[Panel, Panel]:
+    (low, high), (bottom, top) = stack_panels(ROWS, apart=0.07)
+    above = replace(total, across=replace(total.across, is_labelled=False), bottom=low, top=high)
+    return above, replace(events, bottom=bottom, top=top)
+
+
+def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme) -> Chart:
+    """The claimed running total over the reported events.
+
+    Needs claims as `tallies.series` gives them and events with event_id, start, weapon, certain.
+    A mark's evidence is `claims <ids>` or `events <ids>`. With neither it says so.
+    """
+    span = shown.span()
+    if span is None:
+        return Chart.empty("No running totals and no reported events in this selection.", look)
     counts = incidents.per_period(tables, shown.events, shown.period, shown.by)
     kinds = shown.colours(incidents.largest_first(counts), look) if shown.bars else {}
-    figure = _panels(shown.bars)
-    band = envelope.band(shown.bounds, colours, look)
-    figure.add_traces([*band, *_steps(steps, colours, look), _marks(marks, colours, look)], 1, 1)
-    top = float(marks["value"].max()) if len(marks) else 1.0
-    pixel = top / (PLOT * (ROWS[0] if shown.bars else 1))
-    line_labels.claimants(figure, steps, pixel, top, colours, look)
-    if shown.labelled:
-        line_labels.figures(figure, marks, look)
-    figure.update_layout(barmode="stack", clickmode="event+select", dragmode="zoom")
-    figure.update_yaxes(
-        range=[0, top * (1.22 if look.room.is_narrow else 1.14)],
-        title="claimed so far",
-        row=1,
-        col=1,
-    )
-    if shown.bars:
-        _below(figure, shown, counts, event_bars.bars(counts, kinds, look))
     few = span[1] - span[0] <= pd.Timedelta(days=2)
-    figure.update_xaxes(range=list(span), tickformatstops=TICKS, dtick=DAY_MS if few else None)
+    across = Axis(shown.period, low=span[0], high=span[1], step=1 if few else None)
+    total = _total(tables, shown, across, look)
+    both = shown.bars and _on_top_of_each_other(total, _events(shown, counts, across, kinds, look))
     key = _key(shown, tables, look, kinds)
-    key += envelope.signs(shown.bounds, colours, look)
-    strip = reference_lines.strip(shown.lines, look)
-    keyed = replace(caption, key=tuple(key))
-    done = with_plot(with_caption(figure, keyed, look, PLOT, strip), PLOT)
-    reference_lines.draw(done, shown.lines, span, PLOT, look)
-    return done
-
-
-def _panels(bars: bool) -> go.Figure:
-    """The total alone, or over the events."""
-    if not bars:
-        return make_subplots(rows=1, cols=1)
-    return make_subplots(
-        rows=2, cols=1, shared_xaxes=True, row_heights=list(ROWS), vertical_spacing=0.07
-    )
-
-
-def _below(figure: go.Figure, shown: Counted, counts: pd.DataFrame, bars: list[go.Bar]) -> None:
-    """The events per period, in the lower panel."""
-    figure.add_traces(bars, [2] * len(bars), [1] * len(bars))
-    unit = {"day": "per day", "week": "per week", "month": "per month"}[shown.period]
-    figure.update_yaxes(
-        rangemode="tozero",
-        title=f"reported {unit}",
-        tickformat=",d",
-        row=2,
-        col=1,
-        nticks=event_bars.ticks(counts),
+    key += envelope.signs(shown.bounds, bloc_colours(tables, look), look)
+    return Chart(
+        panels=both or (total,),
+        caption=replace(caption, key=tuple(key)),
+        look=look,
+        plot=PLOT,
+        strip=reference_lines.strip(shown.lines, look),
+        rules=reference_lines.rules(shown.lines, span, look),
     )

@@ -1,15 +1,17 @@
 """What became known per day: articles, claims and statements, each on its own axis."""
 
-import pandas as pd
-import plotly.graph_objects as go
-from plotly.subplots import make_subplots
+from dataclasses import replace
 
-from lib.charts.sizing import with_plot
-from lib.look.style import TICKS, Caption, Theme, empty, with_caption
+import pandas as pd
+
+from lib.charts.model import Axis, Bar, Bars, Chart, Panel, rich, stack_panels
+from lib.look.style import Caption, Theme
 from lib.wording.words import day, quantity
 
 KINDS = ("articles", "claims", "statements")
 PLOT = 280
+# Of a day.
+WIDTH = 0.86
 
 
 def title_of(counts: pd.DataFrame) -> str:
@@ -27,48 +29,50 @@ def title_of(counts: pd.DataFrame) -> str:
     return f"Busiest day {day(top['day'])}: {int(top['number']):,} of {quantity(whole, 'article')}"
 
 
-def _bars(rows: pd.DataFrame, kind: str, look: Theme) -> go.Bar:
-    return go.Bar(
-        x=rows["day"],
-        y=rows["number"].astype(int),
-        width=86_400_000 * 0.86,
-        name=kind,
-        marker={"color": look.neutral},
-        customdata=[f"{kind} {ids}" for ids in rows["ids"]],
-        hovertext=[
-            f"{day(at)}: {quantity(number, kind.removesuffix('s'))}"
-            for at, number in zip(rows["day"], rows["number"], strict=True)
-        ],
-        hoverinfo="text",
-        showlegend=False,
+def _bars(rows: pd.DataFrame, kind: str, look: Theme) -> Bars:
+    def bar(row: pd.Series) -> Bar:
+        return Bar(
+            start=row["day"],
+            length=int(row["number"]),
+            width=WIDTH,
+            left=-WIDTH / 2,
+            evidence=f"{kind} {row['ids']}",
+            hover=rich(f"{day(row['day'])}: {quantity(row['number'], kind.removesuffix('s'))}"),
+        )
+
+    return Bars(kind, tuple(bar(row) for _, row in rows.iterrows()), fill=look.neutral)
+
+
+def _days(counts: pd.DataFrame, look: Theme) -> Axis:
+    margin = pd.Timedelta(hours=18)
+    return Axis(
+        "day",
+        low=counts["day"].min() - margin,
+        high=counts["day"].max() + margin,
+        first=counts["day"].min(),
+        step=-(-counts["day"].nunique() // (4 if look.room.is_narrow else 10)),
+        angle=0,
     )
 
 
-def became_known(counts: pd.DataFrame, caption: Caption, look: Theme) -> go.Figure:
+def became_known(counts: pd.DataFrame, caption: Caption, look: Theme) -> Chart:
     """Bars per day of publication; needs day, kind, number and ids as `changes.per_day` gives.
 
-    A bar's customdata is `articles <ids>`, `claims <ids>` or `statements <ids>`. With nothing to
+    A bar's evidence is `articles <ids>`, `claims <ids>` or `statements <ids>`. With nothing to
     count it says so.
     """
     if not counts["number"].sum():
-        return empty("Nothing became known in these days.", look)
-    figure = make_subplots(rows=len(KINDS), cols=1, shared_xaxes=True, vertical_spacing=0.09)
-    for row, kind in enumerate(KINDS, start=1):
+        return Chart.empty("Nothing became known in these days.", look)
+    places = stack_panels([1] * len(KINDS), apart=0.09)
+    across, panels = _days(counts, look), []
+    for kind, (bottom, top) in zip(KINDS, places, strict=True):
         rows = counts.loc[counts["kind"] == kind]
-        figure.add_trace(_bars(rows, kind, look), row, 1)
-        nticks = int(min(rows["number"].max() + 1, 4))
-        figure.update_yaxes(
-            rangemode="tozero", title=kind, tickformat=",d", nticks=nticks, row=row, col=1
+        panel = Panel(
+            across=replace(across, is_labelled=kind == KINDS[-1]),
+            up=Axis("count", kind, most_ticks=int(min(rows["number"].max() + 1, 4))),
+            series=(_bars(rows, kind, look),),
+            bottom=bottom,
+            top=top,
         )
-    margin = pd.Timedelta(hours=18)
-    span = [counts["day"].min() - margin, counts["day"].max() + margin]
-    step = -(-counts["day"].nunique() // (4 if look.room.is_narrow else 10))
-    figure.update_xaxes(
-        range=span,
-        tickformatstops=TICKS,
-        tick0=counts["day"].min(),
-        dtick=step * 86_400_000,
-        tickangle=0,
-    )
-    figure.update_layout(clickmode="event+select", dragmode="zoom")
-    return with_plot(with_caption(figure, caption, look, PLOT), PLOT)
+        panels.append(panel)
+    return Chart(tuple(panels), caption, look, plot=PLOT)

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib.analyses import agreement
 from lib.analyses.agreement.questions import short_name
 from lib.charts.colours import of_bloc
+from lib.charts.model import Axis, Label, Rich, Run, rich
 from lib.look.style import Theme
-from lib.wording import escape
 from lib.wording.words import cut, fit_lines, quantity
 
 # The rows that a heading takes; on a telephone it and the name below it have two lines.
@@ -67,28 +66,27 @@ def beside(rows: pd.DataFrame, labels: Mapping[str, str]) -> pd.Series:
     return (" · " + others).fillna("")
 
 
-def _name(mark: pd.Series, look: Theme) -> str:
+def _name(mark: pd.Series, colour: str, look: Theme) -> Rich:
     letters, lines = (21, 2) if look.room.is_narrow else (36, 1)
     nobody = mark["publisher"] if mark["articles"] == 1 else "No claimant named"
     text = short_name(str(mark["claimant_name"] if pd.notna(mark["claimant"]) else nobody))
-    return "<br>".join(escape.plotly(line) for line in fit_lines(text, letters, lines))
+    first, *more = fit_lines(text, letters, lines)
+    return rich((Run("■", colour=colour), Run(f" {first}")), *more)
 
 
-def name(figure: go.Figure, rows: pd.DataFrame, colours: dict[str, str], look: Theme) -> None:
-    """Names each voice beside its first row, with its bloc's colour."""
+def named_rows(rows: pd.DataFrame, colours: dict[str, str], look: Theme) -> Axis:
+    """The axis that names each voice beside its first row, with its bloc's colour."""
     voices = rows.loc[rows["opens"]]
-    figure.update_yaxes(
-        tickvals=voices["row"].tolist(),
-        ticktext=[
-            f'<span style="color:{of_bloc(mark["bloc"], colours, look)}">■</span> '
-            f"{_name(mark, look)}"
-            for _, mark in voices.iterrows()
-        ],
-        tickfont={"size": 10 if look.room.is_narrow else 12},
-        range=[rows["row"].max() + 0.7, rows["head"].min() - 0.6],
-        showgrid=False,
-        zeroline=False,
-        fixedrange=True,
+    return Axis(
+        "row",
+        low=float(rows["row"].max() + 0.7),
+        high=float(rows["head"].min() - 0.6),
+        places=tuple(voices["row"]),
+        texts=tuple(
+            _name(mark, of_bloc(mark["bloc"], colours, look), look) for _, mark in voices.iterrows()
+        ),
+        text_size=10 if look.room.is_narrow else 12,
+        has_grid=False,
     )
 
 
@@ -107,23 +105,22 @@ def _heading(row: pd.Series, asked: str, verdict: str, voices: int, look: Theme)
     return fit_lines(f"{cut(asked, 2 * letters - len(found) - 12)}: {found}", letters, 2)
 
 
-def head(figure: go.Figure, rows: pd.DataFrame, labels: dict, look: Theme, left: int) -> None:
-    """Writes above each question's rows what is asked, and whether the claimants agree."""
+def heads(rows: pd.DataFrame, labels: Mapping[str, str], look: Theme) -> list[Label]:
+    """What is asked, above each question's rows, and whether the claimants agree."""
     found = agreement.verdicts(rows)
     voices = agreement.latest(rows).groupby("question")["voice"].nunique()
-    for _, row in rows.drop_duplicates("question").iterrows():
+
+    def head(row: pd.Series) -> Label:
         asked = row["question"]
-        number = int(voices.get(asked, 0))
-        lines = _heading(row, labels[asked], found[asked], number, look)
-        figure.add_annotation(
-            text=f"<b>{'<br>'.join(map(escape.plotly, lines))}</b>",
-            align="left",
-            x=0,
-            xref="paper",
-            xshift=8 - left,
-            y=row["head"],
-            xanchor="left",
-            yanchor="middle",
-            showarrow=False,
-            font={"size": 11 if look.room.is_narrow else 13, "color": look.ink},
+        lines = _heading(row, labels[asked], found[asked], int(voices.get(asked, 0)), look)
+        return Label(
+            text=rich(*(Run(line, is_bold=True) for line in lines)),
+            x=None,
+            y=float(row["head"]),
+            colour=look.ink,
+            size=11 if look.room.is_narrow else 13,
+            anchor="left",
+            right=8,
         )
+
+    return [head(row) for _, row in rows.drop_duplicates("question").iterrows()]

@@ -1,77 +1,73 @@
 """Coverage of the corpus: bars by day, publisher and language."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from lib.look.style import TICKS, Caption, Theme, empty, with_caption
-from lib.wording import escape
+from lib.charts.model import Axis, Bar, Bars, Chart, Panel, Unit, rich
+from lib.look.style import Caption, Theme
 from lib.wording.words import cut, period, quantity
 
 MOST_ROWS = 20
 NOTHING = "No articles in this selection."
 
 
-def day_bars(counts: pd.DataFrame, caption: Caption, look: Theme) -> go.Figure:
+def _day_bar(row: pd.Series) -> Bar:
+    start, end, number = row["start"], row["end"], int(row["number"])
+    return Bar(
+        start=start,
+        length=number,
+        width=((end - start).days + 1) * 0.92,
+        evidence=f"articles {row['article_ids']}",
+        hover=rich(f"{period(start, end)}: {quantity(number, 'article')}"),
+    )
+
+
+def day_bars(counts: pd.DataFrame, unit: Unit, caption: Caption, look: Theme) -> Chart:
     """Articles by their day of publication; needs start, end, number and article_ids.
 
-    A bar's customdata is `articles <ids>`.
+    `unit` is what a bar stands for. A bar's evidence is `articles <ids>`.
     """
     if counts.empty:
-        return empty(NOTHING, look)
-    days = (counts["end"] - counts["start"]).dt.days + 1
-    figure = go.Figure(
-        go.Bar(
-            x=counts["start"],
-            y=counts["number"].astype(int),
-            width=days * 86_400_000 * 0.92,
-            offset=0,
-            marker={"color": look.neutral},
-            customdata=[f"articles {ids}" for ids in counts["article_ids"]],
-            hovertext=[
-                f"{period(start, end)}: {quantity(number, 'article')}"
-                for start, end, number in zip(
-                    counts["start"], counts["end"], counts["number"], strict=True
-                )
-            ],
-            hoverinfo="text",
-        )
-    )
+        return Chart.empty(NOTHING, look)
     margin = pd.Timedelta(days=7)
-    figure.update_xaxes(
-        range=[counts["start"].min() - margin, counts["end"].max() + margin],
-        tickformatstops=TICKS,
+    bars = tuple(_day_bar(row) for _, row in counts.iterrows())
+    panel = Panel(
+        across=Axis(unit, low=counts["start"].min() - margin, high=counts["end"].max() + margin),
+        up=Axis("count", "articles"),
+        series=(Bars("", bars, fill=look.neutral),),
     )
-    figure.update_yaxes(rangemode="tozero", title="articles", tickformat=",d")
-    figure.update_layout(clickmode="event+select")
-    return with_caption(figure, caption, look, 380)
+    return Chart((panel,), caption, look, height=380)
 
 
-def ranked_bars(counts: pd.DataFrame, column: str, caption: Caption, look: Theme) -> go.Figure:
+def _row_bar(place: int, row: pd.Series) -> Bar:
+    return Bar(
+        start=place,
+        length=int(row["number"]),
+        width=0.8,
+        left=-0.4,
+        evidence=f"articles {row['article_ids']}",
+    )
+
+
+def ranked_bars(counts: pd.DataFrame, column: str, caption: Caption, look: Theme) -> Chart:
     """Articles by publisher or language, the first rows; needs it, number, article_ids.
 
-    A bar's customdata is `articles <ids>`.
+    A bar's evidence is `articles <ids>`.
     """
     if counts.empty:
-        return empty(NOTHING, look)
+        return Chart.empty(NOTHING, look)
     top = counts.head(MOST_ROWS).iloc[::-1]
     names = [cut(str(name), 18 if look.room.is_narrow else 40) for name in top[column]]
-    figure = go.Figure(
-        go.Bar(
-            x=top["number"].astype(int),
-            y=list(range(len(top))),
-            orientation="h",
-            marker={"color": look.neutral},
-            customdata=[f"articles {ids}" for ids in top["article_ids"]],
-            text=top["number"].astype(str),
-            textposition="outside",
-            cliponaxis=False,
-            hoverinfo="skip",
-        )
+    bars = tuple(_row_bar(place, row) for place, (_, row) in enumerate(top.iterrows()))
+    panel = Panel(
+        across=Axis("count", is_shown=False),
+        up=Axis(
+            "row",
+            low=-0.5,
+            high=len(top) - 0.5,
+            places=tuple(range(len(top))),
+            texts=tuple(rich(f"{name}  ") for name in names),
+        ),
+        series=(Bars("", bars, fill=look.neutral, lies=True, is_labelled=True),),
     )
-    figure.update_xaxes(rangemode="tozero", visible=False)
-    figure.update_yaxes(
-        tickvals=list(range(len(top))), ticktext=[f"{escape.plotly(name)}  " for name in names]
-    )
-    figure.update_layout(clickmode="event+select")
     left = 20 + 7 * max(map(len, names))
-    return with_caption(figure, caption, look, 190 + 24 * len(top), left=left)
+    return Chart((panel,), caption, look, height=190 + 24 * len(top), left=left)

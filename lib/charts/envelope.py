@@ -2,9 +2,9 @@
 lower edge where no claim bounds it from above."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib.charts.colours import of_bloc
+from lib.charts.model import Band, Line, Stroke
 from lib.look.palette import with_opacity
 from lib.look.signs import Sign
 from lib.look.style import Theme
@@ -32,49 +32,35 @@ def _runs(bounds: pd.DataFrame, wanted: str) -> list[pd.DataFrame]:
     return [run for _, run in rows.groupby(number.loc[rows.index])]
 
 
-def _outline(runs: list[pd.DataFrame]) -> tuple[list, list]:
-    """A polygon for each stretch, with a gap between them."""
-    across, up = [], []
-    for run in runs:
-        days, lows = _edge(run, "low")
-        _, highs = _edge(run, "high")
-        across += [*days, *reversed(days), days[0], None]
-        up += [*lows, *reversed(highs), lows[0], None]
-    return across, up
+def _outline(run: pd.DataFrame) -> tuple[tuple[pd.Timestamp, float], ...]:
+    """A polygon around a stretch."""
+    days, lows = _edge(run, "low")
+    _, highs = _edge(run, "high")
+    return tuple(zip([*days, *reversed(days)], [*lows, *reversed(highs)], strict=True))
 
 
-def _broken(runs: list[pd.DataFrame]) -> tuple[list, list]:
-    across, up = [], []
-    for run in runs:
-        days, lows = _edge(run, "low")
-        across += [*days, None]
-        up += [*lows, None]
-    return across, up
+def _broken(runs: list[pd.DataFrame]) -> tuple[tuple[pd.Timestamp, float] | None, ...]:
+    """The lower edges, with a gap behind each."""
+    return tuple(spot for run in runs for spot in [*zip(*_edge(run, "low"), strict=True), None])
 
 
-def band(bounds: pd.DataFrame | None, colours: dict[str, str], look: Theme) -> list[go.Scatter]:
-    """The traces of an envelope of one claimant and scope; none where there is none.
+def band(bounds: pd.DataFrame | None, colours: dict[str, str], look: Theme) -> list[Band | Line]:
+    """The series of an envelope of one claimant and scope; none where there is none.
 
     Needs day, low, high, contradicted and bloc. The band has no marks: claims are the marks.
     """
     if bounds is None or bounds.empty:
         return []
     colour = of_bloc(bounds["bloc"].iloc[0], colours, look)
-    plain = {"hoverinfo": "skip", "showlegend": False}
-    drawn = []
-    pattern = {"shape": "/", "fgcolor": colour, "bgcolor": with_opacity(colour, 0.06), "size": 6}
-    for state, name, more in (
-        ("bounded", "envelope", {}),
-        ("contradicted", "contradicted", {"fillpattern": pattern}),
+    drawn: list[Band | Line] = []
+    for state, name, fill, hatch in (
+        ("bounded", "envelope", with_opacity(colour, 0.2), None),
+        ("contradicted", "contradicted", with_opacity(colour, 0.06), colour),
     ):
         if runs := _runs(bounds, state):
-            x, y = _outline(runs)
-            fill = {"fill": "toself", "fillcolor": with_opacity(colour, 0.2), **more}
-            drawn.append(go.Scatter(x=x, y=y, mode="none", name=name, **fill, **plain))
+            drawn.append(Band(name, tuple(_outline(run) for run in runs), fill, hatch))
     if runs := _runs(bounds, "open"):
-        x, y = _broken(runs)
-        line = {"color": with_opacity(colour, 0.55), "width": 5}
-        drawn.append(go.Scatter(x=x, y=y, mode="lines", name="open", line=line, **plain))
+        drawn.append(Line("open", _broken(runs), Stroke(with_opacity(colour, 0.55), 5)))
     return drawn
 
 

@@ -3,39 +3,35 @@
 from collections.abc import Mapping
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib.analyses import reporters
+from lib.charts.model import Bar, Bars, Rich, Run, Stroke, rich
 from lib.charts.reporters import fill
 from lib.look.style import Theme
-from lib.wording import escape, words
+from lib.wording import words
 from lib.wording.words import quantity
 
 
-def _hover(row: pd.Series) -> str:
+def _doubt(row: pd.Series) -> str:
+    return "" if row["certain"] else "only possibly in range"
+
+
+def _hover(row: pd.Series) -> Rich:
     when = words.period(row["start"], row["end"])
-    possible = "" if row["certain"] else "<br><i>only possibly in range</i>"
     lines = dict.fromkeys((row["category"], reporters.LABELS[row["reported_by"]]))
-    told = "<br>".join(escape.plotly(text) for text in lines)
-    return f"<b>{quantity(row['number'], 'reported event')}</b><br>{told}<br>{when}{possible}"
+    number = Run(quantity(row["number"], "reported event"), is_bold=True)
+    possible = () if row["certain"] else (Run(_doubt(row), is_slanted=True),)
+    return rich(number, *lines, when, *possible)
 
 
-def _bar(name: str, rows: pd.DataFrame, colour: str, fill: str) -> go.Bar:
-    return go.Bar(
-        x=rows["start"],
-        y=rows["number"].astype(int),
-        width=((rows["end"] - rows["start"]).dt.days + 0.9) * 86_400_000 * 0.94,
-        offset=0,
-        name=name,
-        marker={
-            "color": fill,
-            "line": {"width": 0.9, "color": colour},
-            "pattern": {"shape": ["" if sure else "/" for sure in rows["certain"]]},
-        },
-        customdata=[f"events {ids}" for ids in rows["event_ids"]],
-        hovertext=[_hover(row) for _, row in rows.iterrows()],
-        hoverinfo="text",
-        showlegend=False,
+def _bar(row: pd.Series) -> Bar:
+    return Bar(
+        start=row["start"],
+        length=int(row["number"]),
+        width=((row["end"] - row["start"]).days + 0.9) * 0.94,
+        evidence=f"events {row['event_ids']}",
+        hover=_hover(row),
+        doubt=_doubt(row),
     )
 
 
@@ -46,18 +42,20 @@ def _name(category: str, kind: str) -> str:
     return category if plain else f"{category}: {label[:1].lower()}{label[1:]}"
 
 
-def bars(counts: pd.DataFrame, kinds: Mapping[str, str], look: Theme) -> list[go.Bar]:
+def bars(counts: pd.DataFrame, kinds: Mapping[str, str], look: Theme) -> list[Bars]:
     """The bars from the ground up: by category, and within it who reports the events.
 
     Needs rows of `incidents.per_period`; `kinds` are the categories with their colours.
     """
     parts = dict(list(counts.groupby(["category", "reported_by"])))
     return [
-        _bar(
-            _name(name, kind),
-            parts[name, kind],
-            colour,
-            fill(colour, kind, counts["reported_by"], look),
+        Bars(
+            name=_name(name, kind),
+            bars=tuple(_bar(row) for _, row in parts[name, kind].iterrows()),
+            fill=fill(colour, kind, counts["reported_by"], look),
+            outline=Stroke(colour, 0.9),
+            category=name,
+            reporter=kind,
         )
         for name, colour in kinds.items()
         for kind in reporters.LABELS

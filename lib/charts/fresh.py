@@ -1,6 +1,6 @@
 """Rings around the marks of a figure that stand for what came out after a day."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 import plotly.graph_objects as go
@@ -73,9 +73,18 @@ def with_rings(figure: go.Figure, new_ids: NewIds, look: Theme) -> go.Figure:
 
 def sign(figure: go.Figure, since: date) -> Sign:
     """What the rings of a figure mean; where it has none, that is said."""
-    widths = [
-        width for rings in figure.select_traces({"name": NAME}) for width in rings.marker.line.width
-    ]
+    return sign_of(
+        [
+            width
+            for rings in figure.select_traces({"name": NAME})
+            for width in rings.marker.line.width
+        ],
+        since,
+    )
+
+
+def sign_of(widths: Collection[float], since: date) -> Sign:
+    """What rings with edges of these widths mean."""
     said = f"published after {day(since)}"
     if not widths:
         return Sign(SIGN, f"{said}: none of these")

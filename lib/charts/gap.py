@@ -3,20 +3,20 @@
 from dataclasses import dataclass, replace
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib.analyses import totals
 from lib.charts import envelope
 from lib.charts.colours import bloc_colours, of_bloc
+from lib.charts.model import Axis, Chart, Label, Line, Mark, Panel, Point, Rule, Run, Stroke, rich
+from lib.charts.model.series import Dash
 from lib.look.signs import Sign
-from lib.look.style import TICKS, Caption, Theme, empty, with_caption
+from lib.look.style import Caption, Theme
 from lib.tables import Tables
-from lib.wording import escape
 from lib.wording.words import day, quantity, short
 
 HEIGHT, NARROW_HEIGHT = 460, 560
 # Mark, dash and words of each line of events: told apart without colour.
-KINDS = {
+KINDS: dict[str, tuple[str, Dash, str]] = {
     "reported": ("circle", "solid", "reported"),
     "vouched": ("square-open", "dash", "reported by officials or media"),
     "official": ("diamond-open", "dot", "confirmed officially"),
@@ -48,49 +48,51 @@ class Compared:
         return totals.gap_sentence(known.to_dict(), name)
 
 
-def _steps(
-    name: str, rows: pd.DataFrame, symbol: str, size: int, colour: str, dash: str = "solid"
-) -> go.Scatter:
-    """A line that counts up, a mark at each step; needs day, height, payload and hover."""
-    return go.Scatter(
-        x=rows["day"],
-        y=rows["height"].astype(float),
-        mode="lines+markers",
-        name=name,
-        line={"shape": "hv", "color": colour, "width": 2, "dash": dash},
-        marker={"size": size, "color": colour, "symbol": symbol},
-        customdata=rows["payload"].tolist(),
-        hovertext=rows["hover"].tolist(),
-        hoverinfo="text",
-        showlegend=False,
+def _steps(name: str, points: list[Point], stroke: Stroke) -> Line:
+    """A line that counts up, a mark at each step."""
+    spots = tuple((point.x, point.y) for point in points)
+    return Line(name, spots, stroke, is_stepped=True, points=tuple(points))
+
+
+def _claim(row: pd.Series, colour: str) -> Point:
+    most = () if pd.isna(row["high"]) else (f"at most {row['high']:,}",)
+    least = Run(f"At least {row['low']:,} claimed", is_bold=True)
+    return Point(
+        x=row["day"],
+        y=float(row["low"]),
+        mark=Mark("triangle-up", colour, 7),
+        evidence=f"claims {row['claim_ids']}",
+        hover=rich(least, f"by {day(row['day'])}", *most),
+        bound="at_least",
     )
 
 
-def _claimed(bounds: pd.DataFrame, colour: str) -> go.Scatter:
+def _claimed(bounds: pd.DataFrame, colour: str) -> Line:
     """What the claimant claims at least, a mark where that rises."""
     setting = bounds["low_id"].fillna("")
     rises = setting.ne(setting.shift(fill_value="")).astype(bool)
     rows = bounds.loc[rises | (bounds.index == bounds.index[-1])]
-    texts = [
-        f"<b>At least {row['low']:,} claimed</b><br>by {day(row['day'])}"
-        + ("" if pd.isna(row["high"]) else f"<br>at most {row['high']:,}")
-        for _, row in rows.iterrows()
-    ]
-    told = rows.assign(height=rows["low"], payload="claims " + rows["claim_ids"], hover=texts)
-    return _steps("claimed", told, "triangle-up", 7, colour)
+    points = [_claim(row, colour) for _, row in rows.iterrows()]
+    return _steps("claimed", points, Stroke(colour, 2))
 
 
-def _counted(rows: pd.DataFrame, colour: str, kind: str = "reported") -> go.Scatter:
+def _count(row: pd.Series, kind: str, colour: str) -> Point:
+    symbol, _, words = KINDS[kind]
+    sure = () if row["low"] == row["high"] else (f"{row['low']:,} of them certainly in range",)
+    so_far = Run(f"{row['high']:,} {words} so far", is_bold=True)
+    return Point(
+        x=row["day"],
+        y=float(row["high"]),
+        mark=Mark(symbol, colour, 6 if kind == "reported" else 4),
+        evidence=f"events {row['event_ids']}",
+        hover=rich(so_far, f"{quantity(row['number'], 'event')} on {day(row['day'])}", *sure),
+    )
+
+
+def _counted(rows: pd.DataFrame, colour: str, kind: str = "reported") -> Line:
     """The events counted up, a mark a day with events; `kind` says which of them."""
-    symbol, dash, words = KINDS[kind]
-    texts = [
-        f"<b>{row['high']:,} {words} so far</b><br>{quantity(row['number'], 'event')} on "
-        f"{day(row['day'])}"
-        + ("" if row["low"] == row["high"] else f"<br>{row['low']:,} of them certainly in range")
-        for _, row in rows.iterrows()
-    ]
-    told = rows.assign(height=rows["high"], payload="events " + rows["event_ids"], hover=texts)
-    return _steps(kind, told, symbol, 6 if kind == "reported" else 4, colour, dash)
+    points = [_count(row, kind, colour) for _, row in rows.iterrows()]
+    return _steps(kind, points, Stroke(colour, 2, KINDS[kind][1]))
 
 
 def _parts(shown: Compared) -> dict[str, pd.DataFrame]:
@@ -99,28 +101,21 @@ def _parts(shown: Compared) -> dict[str, pd.DataFrame]:
     return {kind: rows for kind, rows in lines.items() if rows is not None}
 
 
-def _bracket(figure: go.Figure, last: pd.Series, look: Theme) -> None:
+def _bracket(last: pd.Series, look: Theme) -> tuple[tuple[Rule, ...], tuple[Label, ...]]:
     """The gap on the last day as a line between both, with its size; nothing where none is sure."""
     if not totals.is_certain(last.to_dict()):
-        return
-    ends = sorted([float(last["claimed_low"]), float(last["documented_high"])])
-    figure.add_shape(
-        type="line",
-        x0=last["day"],
-        x1=last["day"],
-        y0=ends[0],
-        y1=ends[1],
-        line={"color": look.ink, "width": 1.5, "dash": "dot"},
-    )
-    figure.add_annotation(
+        return (), ()
+    low, high = sorted([float(last["claimed_low"]), float(last["documented_high"])])
+    label = Label(
+        text=rich(totals.gap_words(last.to_dict())),
         x=last["day"],
-        y=sum(ends) / 2,
-        text=escape.plotly(totals.gap_words(last.to_dict())),
-        font={"size": 12, "color": look.ink},
-        xanchor="right",
-        xshift=-8,
-        showarrow=False,
+        y=(low + high) / 2,
+        colour=look.ink,
+        size=12,
+        anchor="right",
+        right=-8,
     )
+    return (Rule(last["day"], Stroke(look.ink, 1.5, "dot"), low, high),), (label,)
 
 
 def _span(shown: Compared) -> tuple[pd.Timestamp, pd.Timestamp]:
@@ -129,30 +124,40 @@ def _span(shown: Compared) -> tuple[pd.Timestamp, pd.Timestamp]:
     return days.min() - margin, days.max() + margin
 
 
+def _key(shown: Compared, colours: dict[str, str], look: Theme) -> tuple[Sign, ...]:
+    name, first = short(shown.bounds["claimant_name"].iloc[0]), shown.bounds["bloc"].iloc[0]
+    theirs = of_bloc(shown.bloc, colours, look)
+    return (
+        Sign("▲", f"claimed at least by {name}", of_bloc(first, colours, look)),
+        *(Sign(SIGNS[kind], KINDS[kind][2], theirs) for kind in _parts(shown)),
+        *envelope.signs(shown.bounds, colours, look),
+    )
+
+
 def documented_against_claimed(
     tables: Tables, shown: Compared, caption: Caption, look: Theme
-) -> go.Figure:
+) -> Chart:
     """Both lines since the same start, with what the claims allow as a band behind them.
 
     Marks carry `claims <ids>` and `events <ids>`. Without an envelope it says so.
     """
     if shown.bounds.empty:
-        return empty("No claimant of this running total is named in this selection.", look)
+        return Chart.empty("No claimant of this running total is named in this selection.", look)
     colours = bloc_colours(tables, look)
     ours = of_bloc(shown.bounds["bloc"].iloc[0], colours, look)
     theirs = of_bloc(shown.bloc, colours, look)
-    figure = go.Figure(envelope.band(shown.bounds, colours, look))
-    figure.add_traces([_counted(rows, theirs, kind) for kind, rows in _parts(shown).items()])
-    figure.add_traces([_claimed(shown.bounds, ours)])
-    _bracket(figure, shown.gaps.iloc[-1], look)
-    figure.update_layout(clickmode="event+select", dragmode="zoom")
-    figure.update_yaxes(rangemode="tozero", title="so far", tickformat=",d")
-    figure.update_xaxes(range=list(_span(shown)), tickformatstops=TICKS)
-    name = short(shown.bounds["claimant_name"].iloc[0])
-    key = [
-        Sign("▲", f"claimed at least by {name}", ours),
-        *(Sign(SIGNS[kind], KINDS[kind][2], theirs) for kind in _parts(shown)),
-        *envelope.signs(shown.bounds, colours, look),
-    ]
+    rules, labels = _bracket(shown.gaps.iloc[-1], look)
+    first, last = _span(shown)
+    panel = Panel(
+        across=Axis("day", low=first, high=last),
+        up=Axis("count", "so far"),
+        series=(
+            *envelope.band(shown.bounds, colours, look),
+            *(_counted(rows, theirs, kind) for kind, rows in _parts(shown).items()),
+            _claimed(shown.bounds, ours),
+        ),
+        labels=labels,
+        rules=rules,
+    )
     height = NARROW_HEIGHT if look.room.is_narrow else HEIGHT
-    return with_caption(figure, replace(caption, key=tuple(key)), look, height)
+    return Chart((panel,), replace(caption, key=_key(shown, colours, look)), look, height)

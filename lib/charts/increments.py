@@ -3,17 +3,29 @@
 from dataclasses import replace
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib.charts.colours import bloc_colours, of_bloc
+from lib.charts.model import (
+    Axis,
+    Bar,
+    Bars,
+    Chart,
+    Mark,
+    Panel,
+    Point,
+    Points,
+    Rich,
+    Run,
+    Stroke,
+    rich,
+)
 from lib.look.palette import with_opacity
 from lib.look.signs import Sign
-from lib.look.style import TICKS, Caption, Theme, empty, with_caption
+from lib.look.style import Caption, Theme
 from lib.tables import Tables
 from lib.wording.words import DASH, between, period
 
 HEIGHT, NARROW_HEIGHT = 360, 460
-DAY_MS = 86_400_000
 
 
 def _range(row: pd.Series) -> str:
@@ -39,58 +51,70 @@ def title_of(weeks: pd.DataFrame, measure: str, whose: str) -> str:
     )
 
 
-def _hover(row: pd.Series) -> str:
-    lines = [f"<b>{_range(row)} new</b>".replace("<b>a", "<b>A"), period(row["start"], row["end"])]
-    if row["contradicted"]:
-        lines.append("<i>these claims cannot both be right</i>")
-    return "<br>".join(lines)
+DOUBT = "these claims cannot both be right"
 
 
-def _middles(rows: pd.DataFrame) -> pd.Series:
-    return rows["start"] + (rows["end"] - rows["start"]) / 2 + pd.Timedelta(hours=12)
+def _hover(row: pd.Series) -> Rich:
+    said = f"{_range(row)} new"
+    number = Run(f"A{said[1:]}" if said.startswith("a") else said, is_bold=True)
+    doubt = (Run(DOUBT, is_slanted=True),) if row["contradicted"] else ()
+    return rich(number, period(row["start"], row["end"]), *doubt)
 
 
-def _bars(weeks: pd.DataFrame, colour: str) -> go.Bar:
+def _week(row: pd.Series) -> pd.Timestamp:
+    """The Monday of the week: it ends with its last claim, and begins after the one before."""
+    return row["end"] - pd.Timedelta(days=row["end"].weekday())
+
+
+def _width(row: pd.Series) -> float:
+    return ((row["end"] - row["start"]).days + 0.9) * 0.8
+
+
+def _middle(row: pd.Series) -> pd.Timestamp:
+    return row["start"] + (row["end"] - row["start"]) / 2 + pd.Timedelta(hours=12)
+
+
+def _bar(row: pd.Series) -> Bar:
+    after = (_middle(row) - _week(row)).total_seconds() / 86_400
+    return Bar(
+        start=_week(row),
+        length=float(row["high"] - row["low"]),
+        width=_width(row),
+        left=after - _width(row) / 2,
+        base=float(row["low"]),
+        evidence=f"claims {row['claim_ids']}",
+        hover=_hover(row),
+        doubt=DOUBT if row["contradicted"] else "",
+    )
+
+
+def _bars(weeks: pd.DataFrame, colour: str) -> Bars:
     rows = weeks.loc[weeks["high"].notna()]
-    return go.Bar(
-        x=_middles(rows),
-        base=rows["low"].astype(float),
-        y=(rows["high"] - rows["low"]).astype(float),
-        width=((rows["end"] - rows["start"]).dt.days + 0.9) * DAY_MS * 0.8,
+    return Bars(
         name="bounded",
-        marker={
-            "color": with_opacity(colour, 0.3),
-            "line": {"width": 1, "color": colour},
-            "pattern": {"shape": ["/" if bad else "" for bad in rows["contradicted"]]},
-        },
-        customdata=[f"claims {ids}" for ids in rows["claim_ids"]],
-        hovertext=[_hover(row) for _, row in rows.iterrows()],
-        hoverinfo="text",
-        textposition="none",
-        showlegend=False,
+        bars=tuple(_bar(row) for _, row in rows.iterrows()),
+        fill=with_opacity(colour, 0.3),
+        outline=Stroke(colour, 1),
     )
 
 
-def _least(weeks: pd.DataFrame, colour: str) -> go.Scatter:
+def _least(weeks: pd.DataFrame, colour: str) -> Points:
     """The least of each week as a mark: an arrow where no claim bounds it from above."""
-    is_open = weeks["high"].isna()
-    return go.Scatter(
-        x=_middles(weeks),
-        y=weeks["low"].astype(float),
-        mode="markers",
-        name="at least",
-        marker={
-            "symbol": ["triangle-up" if open_ else "line-ew-open" for open_ in is_open],
-            "size": [10 if open_ else 12 for open_ in is_open],
-            "color": colour,
-            "line": {"width": 2, "color": colour},
-        },
-        customdata=[f"claims {ids}" for ids in weeks["claim_ids"]],
-        hovertext=[_hover(row) for _, row in weeks.iterrows()],
-        hoverinfo="text",
-        showlegend=False,
-        cliponaxis=False,
-    )
+    bounded = Mark("line-ew-open", colour, 12, edge=2)
+    is_open = Mark("triangle-up", colour, 10, edge=2)
+    points = [
+        Point(
+            x=_middle(row),
+            y=float(row["low"]),
+            mark=is_open if pd.isna(row["high"]) else bounded,
+            evidence=f"claims {row['claim_ids']}",
+            hover=_hover(row),
+            bound="at_least",
+            slot=_week(row),
+        )
+        for _, row in weeks.iterrows()
+    ]
+    return Points("at least", tuple(points), is_free=True)
 
 
 def _key(weeks: pd.DataFrame, colour: str) -> list[Sign]:
@@ -102,22 +126,22 @@ def _key(weeks: pd.DataFrame, colour: str) -> list[Sign]:
     return signs
 
 
-def new_per_week(tables: Tables, weeks: pd.DataFrame, caption: Caption, look: Theme) -> go.Figure:
+def new_per_week(tables: Tables, weeks: pd.DataFrame, caption: Caption, look: Theme) -> Chart:
     """A bar a week from low to high.
 
     Needs `tallies.weekly_increments` of one claimant and scope. Marks carry `claims <ids>`. With
     no weeks it says so.
     """
     if weeks.empty:
-        return empty("Claims from a single week do not imply new attacks per week.", look, 220)
+        return Chart.empty(
+            "Claims from a single week do not imply new attacks per week.", look, 220
+        )
     colour = of_bloc(weeks["bloc"].iloc[0], bloc_colours(tables, look), look)
-    figure = go.Figure([_bars(weeks, colour), _least(weeks, colour)])
     margin = pd.Timedelta(days=4)
-    figure.update_layout(clickmode="event+select", dragmode="zoom")
-    figure.update_yaxes(rangemode="tozero", title="new per week", tickformat=",d")
-    figure.update_xaxes(
-        range=[weeks["start"].min() - margin, weeks["end"].max() + margin], tickformatstops=TICKS
+    panel = Panel(
+        across=Axis("week", low=weeks["start"].min() - margin, high=weeks["end"].max() + margin),
+        up=Axis("count", "new per week"),
+        series=(_bars(weeks, colour), _least(weeks, colour)),
     )
-    caption = replace(caption, key=tuple(_key(weeks, colour)))
     height = NARROW_HEIGHT if look.room.is_narrow else HEIGHT
-    return with_caption(figure, caption, look, height)
+    return Chart((panel,), replace(caption, key=tuple(_key(weeks, colour))), look, height)

@@ -1,13 +1,12 @@
 """Labels beside the lines and marks of a running total."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib.charts.colours import of_bloc
+from lib.charts.model import Label, Run, rich
 from lib.charts.spreading import below, spread
 from lib.look.palette import with_opacity
 from lib.look.style import Theme
-from lib.wording import escape
 from lib.wording.words import bounded_number, short
 
 GAP, MOST = 17, 8
@@ -16,33 +15,30 @@ STEP = 0.14
 
 
 def claimants(
-    figure: go.Figure,
-    steps: pd.DataFrame,
-    unit: float,
-    top: float,
-    colours: dict[str, str],
-    look: Theme,
-) -> None:
+    steps: pd.DataFrame, unit: float, top: float, colours: dict[str, str], look: Theme
+) -> list[Label]:
     """The claimant of each line, of the highest ones where there are many, in its colour; `unit`
     is what a pixel counts. None stands above the plot, where the title is.
     """
     ends = steps.groupby("claimant", sort=False).tail(1).sort_values("value").tail(MOST)
     gap = unit * GAP / 0.8
     heights = below(spread([float(value) for value in ends["value"]], gap), gap, top)
-    for (_, end), height in zip(ends.iterrows(), heights, strict=True):
-        figure.add_annotation(
+    return [
+        Label(
+            text=rich(Run(short(end["claimant_name"]), is_bold=True)),
             x=end["day"],
             y=height,
-            text=f"<b>{escape.plotly(short(end['claimant_name']))}</b>",
-            font={"size": 12, "color": of_bloc(end["bloc"], colours, look)},
-            bgcolor=with_opacity(look.paper, 0.75),
-            borderpad=0,
-            xanchor="right",
-            yanchor="bottom",
-            xshift=-6,
-            yshift=5,
-            showarrow=False,
+            colour=of_bloc(end["bloc"], colours, look),
+            size=12,
+            anchor="right",
+            standing="bottom",
+            right=-6,
+            up=5,
+            ground=with_opacity(look.paper, 0.75),
+            pad=0,
         )
+        for (_, end), height in zip(ends.iterrows(), heights, strict=True)
+    ]
 
 
 def marks_to_label(marks: pd.DataFrame) -> pd.DataFrame:
@@ -61,21 +57,23 @@ def marks_to_label(marks: pd.DataFrame) -> pd.DataFrame:
     return ordered.loc[list(dict.fromkeys(kept))]
 
 
-def figures(figure: go.Figure, marks: pd.DataFrame, look: Theme) -> None:
+def _figure(mark: pd.Series, is_last: bool, look: Theme) -> Label:
+    return Label(
+        text=rich(bounded_number(mark["bound"], mark["value"], mark["value_high"])),
+        x=mark["day"],
+        y=float(mark["value"]),
+        colour=look.ink,
+        size=12,
+        anchor="right" if is_last else "left",
+        standing="top",
+        right=4 if is_last else 5,
+        up=-8 if is_last else -3,
+        ground=with_opacity(look.paper, 0.75),
+        pad=0,
+    )
+
+
+def figures(marks: pd.DataFrame, look: Theme) -> list[Label]:
     """Some of the marks' figures, below and to the right of them; the last to the left."""
     shown = marks_to_label(marks)
-    for at, mark in shown.iterrows():
-        last = at == shown.index[-1]
-        figure.add_annotation(
-            x=mark["day"],
-            y=float(mark["value"]),
-            text=bounded_number(mark["bound"], mark["value"], mark["value_high"]),
-            font={"size": 12, "color": look.ink},
-            bgcolor=with_opacity(look.paper, 0.75),
-            borderpad=0,
-            xanchor="right" if last else "left",
-            yanchor="top",
-            xshift=4 if last else 5,
-            yshift=-8 if last else -3,
-            showarrow=False,
-        )
+    return [_figure(mark, at == shown.index[-1], look) for at, mark in shown.iterrows()]

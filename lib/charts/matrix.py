@@ -4,22 +4,18 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib.analyses import positions
 from lib.analyses.agreement.questions import short_name
 from lib.charts import stance_cells
 from lib.charts.colours import bloc_colours, bloc_labels, of_bloc
-from lib.charts.empty_cells import dots
-from lib.charts.sizing import with_plot
-from lib.charts.spots import CELL
+from lib.charts.matrix_panel import Heads, matrix_panel
+from lib.charts.model import CellLook, Cells, Chart, rich
 from lib.charts.stance_cells import SHIFTED
-from lib.look.palette import with_opacity
 from lib.look.signs import Sign
-from lib.look.style import Caption, Theme, empty, with_caption
+from lib.look.style import Caption, Theme
 from lib.model import Settings
 from lib.tables import Tables
-from lib.wording import escape
 from lib.wording.words import fit_lines, wrap
 
 __all__ = ["MOST_PARTIES", "SHIFTED", "Matrix", "most_quoted", "place_stances", "stance_matrix"]
@@ -29,6 +25,8 @@ MOST_PARTIES = 24
 NARROW_SUBJECTS, SHEET_SUBJECTS = 4, 7
 # A title line of more letters than this is that of a picture for export.
 ROOMY = 100
+# Where the colours before the rows begin, left of the first column.
+LEFT_EDGE = 0.62
 
 
 @dataclass(frozen=True)
@@ -133,59 +131,14 @@ def place_stances(
     return Matrix(cells, tuple(labels.values()), tuple(parties))
 
 
-def _marks(shown: Matrix, size: Size, look: Theme) -> go.Scatter:
-    cells = shown.cells
-    plain = {"size": min(size.row, 46) - 14, "color": "rgba(0,0,0,0)", "line": {"width": 0}}
-    return go.Scatter(
-        x=cells["column"],
-        y=cells["row"],
-        mode="markers+text",
-        text=[stance_cells.text(cell, size.letters, size.lines) for _, cell in cells.iterrows()],
-        textfont={"size": size.font, "color": look.ink},
-        marker={"symbol": "square", **plain},
-        # A click leaves the other cells as they are: Plotly would fade their texts to nothing.
-        selected={
-            "marker": {"color": with_opacity(look.ink, 0.12)},
-            "textfont": {"color": look.ink},
-        },
-        unselected={"marker": {"opacity": 1}, "textfont": {"color": look.ink}},
-        customdata=[f"statements {ids}" for ids in cells["statement_ids"]],
-        meta=CELL,
-        hovertext=[
-            stance_cells.hover(cell, shown.subjects[int(cell["column"])])
-            for _, cell in cells.iterrows()
-        ],
-        hoverinfo="text",
-        showlegend=False,
-    )
+def _heads(labels: tuple[str, ...], size: Size) -> Heads:
+    lines = tuple(rich(*wrap(label, size.letters)) for label in labels)
+    return Heads(lines, size.font + 0.5, angle=0, before=LEFT_EDGE)
 
 
-def _columns(figure: go.Figure, labels: tuple[str, ...], size: Size) -> None:
-    lines = [wrap(label, size.letters) for label in labels]
-    figure.update_xaxes(
-        tickvals=list(range(len(labels))),
-        ticktext=["<br>".join(map(escape.plotly, found)) for found in lines],
-        side="top",
-        tickangle=0,
-        tickfont={"size": size.font + 0.5},
-        range=[-0.62, len(labels) - 0.4],
-        showgrid=False,
-        zeroline=False,
-        fixedrange=True,
-    )
-
-
-def _rows(figure: go.Figure, names: list[str], size: Size) -> None:
-    texts = [map(escape.plotly, fit_lines(short_name(name), size.name, 2)) for name in names]
-    figure.update_yaxes(
-        tickvals=list(range(len(names))),
-        ticktext=["<br>".join(text) for text in texts],
-        tickfont={"size": size.font + 1},
-        range=[len(names) - 0.4, -0.6],
-        zeroline=False,
-        showgrid=False,
-        fixedrange=True,
-    )
+def _rows(names: list[str], size: Size) -> Heads:
+    lines = tuple(rich(*fit_lines(short_name(name), size.name, 2)) for name in names)
+    return Heads(lines, size.font + 1)
 
 
 def _key(shown: Matrix, tables: Tables, look: Theme) -> list[Sign]:
@@ -203,33 +156,49 @@ def _part(shown: Matrix) -> list[Sign]:
     return [Sign("", note)] if len(shown.subjects) < shown.every else []
 
 
-def stance_matrix(tables: Tables, shown: Matrix, caption: Caption, look: Theme) -> go.Figure:
+def _cells(
+    shown: Matrix, size: Size, names: list[str], shades: dict[str, str], look: Theme
+) -> Cells:
+    wide = 0.16 if look.room.is_narrow else 0.1
+    return Cells(
+        rows=tuple(short_name(name) for name in names),
+        columns=shown.subjects,
+        cells=tuple(
+            stance_cells.stance_cell(row, shown.subjects[int(row["column"])], size, look)
+            for _, row in shown.cells.iterrows()
+        ),
+        stripes=stance_cells.stripes(shown.cells, shades),
+        look=CellLook(
+            half=stance_cells.HALF,
+            text_size=size.font,
+            mark=min(size.row, 46) - 14,
+            ink=look.ink,
+            muted=look.muted,
+            paper=look.paper,
+            left=-LEFT_EDGE,
+            corner=wide,
+        ),
+    )
+
+
+def stance_matrix(tables: Tables, shown: Matrix, caption: Caption, look: Theme) -> Chart:
     """The latest stance of each party on each topic and reference event.
 
-    A cell's customdata is `statements <ids>`. Without statements the figure says so.
+    A cell's evidence is `statements <ids>`. Without statements the chart says so.
     """
     if shown.cells.empty:
-        return empty("No statements on these topics in this selection.", look)
+        return Chart.empty("No statements on these topics in this selection.", look)
     size = _size(look, shown)
     by_party, colours = tables.parties.set_index("party_id"), bloc_colours(tables, look)
     shades = {p: of_bloc(by_party.loc[p, "bloc"], colours, look) for p in shown.parties}
-    figure = go.Figure(
-        [
-            dots(shown.cells, len(shown.parties), len(shown.subjects), look),
-            _marks(shown, size, look),
-        ]
-    )
-    _columns(figure, shown.subjects, size)
-    _rows(figure, [str(by_party.loc[party, "name"]) for party in shown.parties], size)
-    cells = shown.cells
-    shapes = [
-        *stance_cells.stripes(cells, shades, -0.62),
-        *stance_cells.fields(cells, look),
-        *stance_cells.corners(cells, look),
-    ]
-    figure.update_layout(clickmode="event+select", dragmode=False, shapes=shapes)
-    keyed = replace(caption, key=(*_part(shown), *caption.key, *_key(shown, tables, look)))
-    strip = 16 * max((len(wrap(s, size.letters)) for s in shown.subjects), default=1) + 8
-    return with_plot(
-        with_caption(figure, keyed, look, 100, strip, size.left), size.row * len(shown.parties)
+    names = [str(by_party.loc[party, "name"]) for party in shown.parties]
+    cells, heads = _cells(shown, size, names, shades, look), _heads(shown.subjects, size)
+    return Chart(
+        panels=(matrix_panel(cells, _rows(names, size), heads),),
+        caption=replace(caption, key=(*_part(shown), *caption.key, *_key(shown, tables, look))),
+        look=look,
+        plot=size.row * len(shown.parties),
+        strip=16 * max(map(len, heads.texts), default=1) + 8,
+        left=size.left,
+        is_fixed=True,
     )

@@ -1,20 +1,17 @@
 """A small timeline: the events of each week by group, with the reference events."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib.analyses import reporters as reported
 from lib.charts import reference_lines
 from lib.charts.group_kinds import Kind
+from lib.charts.model import Axis, Bar, Bars, Chart, Panel, Run, Stroke, rich
 from lib.charts.reporters import fill, reporters
-from lib.charts.sizing import with_plot
 from lib.look.signs import Sign
-from lib.look.style import TICKS, Caption, Theme, empty, with_caption
-from lib.wording import escape
+from lib.look.style import Caption, Theme
 from lib.wording.words import quantity
 
 PLOT = 230
-DAY_MS = 86_400_000
 
 
 def _name(label: str, reporter: str) -> str:
@@ -22,43 +19,37 @@ def _name(label: str, reporter: str) -> str:
     return label if reporter == reported.OPEN else f"{label}: {words[:1].lower()}{words[1:]}"
 
 
-def _bars(own: pd.DataFrame, kind: Kind, reporter: str, colour: str) -> go.Bar:
-    words = reported.LABELS[reporter]
-    return go.Bar(
-        x=own["start"],
-        y=own["number"].astype(int),
-        name=_name(kind.label, reporter),
-        width=own["days"] * DAY_MS * 0.9,
-        offset=0,
-        marker={
-            "color": colour,
-            "line": {"width": 0.9, "color": kind.colour},
-        },
-        customdata=[f"events {ids}" for ids in own["event_ids"]],
-        hovertext=[
-            f"<b>{quantity(number, 'event')}</b>, {escape.plotly(words[:1].lower() + words[1:])}"
-            f"<br>{escape.plotly(kind.label)}<br>{when}"
-            for when, number in zip(own["when"], own["number"], strict=True)
-        ],
-        hoverinfo="text",
-        showlegend=False,
+def _bar(row: pd.Series, kind: Kind, words: str) -> Bar:
+    number = Run(quantity(row["number"], "event"), is_bold=True)
+    told = (number, Run(f", {words[:1].lower()}{words[1:]}"))
+    return Bar(
+        start=row["start"],
+        length=int(row["number"]),
+        width=row["days"] * 0.9,
+        evidence=f"events {row['event_ids']}",
+        hover=rich(told, kind.label, row["when"]),
     )
 
 
-def _stacks(weeks: pd.DataFrame, shown: list[Kind], look: Theme) -> list[go.Bar]:
+def _stacks(weeks: pd.DataFrame, shown: list[Kind], look: Theme) -> tuple[Bars, ...]:
     """The bars from the ground up: by group, and within it who reports the events."""
     parts = dict(list(weeks.groupby(["group_id", "reported_by"])))
-    return [
-        _bars(
-            parts[kind.group_id, reporter],
-            kind,
-            reporter,
-            fill(kind.colour, reporter, weeks["reported_by"], look),
+    return tuple(
+        Bars(
+            name=_name(kind.label, reporter),
+            bars=tuple(
+                _bar(row, kind, reported.LABELS[reporter])
+                for _, row in parts[kind.group_id, reporter].iterrows()
+            ),
+            fill=fill(kind.colour, reporter, weeks["reported_by"], look),
+            outline=Stroke(kind.colour, 0.9),
+            category=kind.label,
+            reporter=reporter,
         )
         for kind in shown
         for reporter in reported.LABELS
         if (kind.group_id, reporter) in parts
-    ]
+    )
 
 
 def _per(weeks: pd.DataFrame) -> str:
@@ -75,32 +66,33 @@ def weekly(
     lines: list[reference_lines.Line],
     caption: Caption,
     look: Theme,
-) -> go.Figure:
+) -> Chart:
     """Events per week, stacked by group and who reports them; needs rows of `busiest.weekly`.
 
-    A bar's customdata is `events <ids>`. Without events the figure says so.
+    A bar's evidence is `events <ids>`. Without events the chart says so.
     """
     if weeks.empty:
-        return empty("No events reported in this selection.", look)
+        return Chart.empty("No events reported in this selection.", look)
     shown = [kind for kind in kinds if (weeks["group_id"] == kind.group_id).any()]
-    figure = go.Figure(_stacks(weeks, shown, look))
     first, last = weeks["week"].min(), weeks["week"].max()
     alone = weeks["days"].max() == 1
     spare = (1, 2) if alone else (4, 11)
     span = (first - pd.Timedelta(days=spare[0]), last + pd.Timedelta(days=spare[1]))
-    figure.update_layout(barmode="stack", clickmode="event+select")
-    figure.update_xaxes(range=list(span), tickformatstops=TICKS, dtick=DAY_MS if alone else None)
     most = int(weeks.groupby("week")["number"].sum().max())
-    figure.update_yaxes(
-        rangemode="tozero",
-        title=_per(weeks),
-        tickformat=",d",
-        nticks=min(most + 1, 6),
+    unit, step = ("day", 1) if alone else ("week", None)
+    panel = Panel(
+        across=Axis(unit, low=span[0], high=span[1], step=step),
+        up=Axis("count", _per(weeks), most_ticks=min(most + 1, 6)),
+        series=_stacks(weeks, shown, look),
+        is_stacked=True,
     )
     key = [Sign("■", kind.label, kind.colour) for kind in shown]
     key += reporters(weeks["reported_by"], look)
-    whole = Caption(caption.title, caption.subtitle, caption.note, tuple(key))
-    strip = reference_lines.strip(lines, look)
-    done = with_plot(with_caption(figure, whole, look, PLOT, strip), PLOT)
-    reference_lines.draw(done, lines, span, PLOT, look)
-    return done
+    return Chart(
+        panels=(panel,),
+        caption=Caption(caption.title, caption.subtitle, caption.note, tuple(key)),
+        look=look,
+        plot=PLOT,
+        strip=reference_lines.strip(lines, look),
+        rules=reference_lines.rules(lines, span, look),
+    )

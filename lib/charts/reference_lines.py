@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from lib.charts.model import Label, Rule, Stroke, rich
 from lib.look.style import Theme
 from lib.model import Settings
 from lib.tables import Tables
-from lib.wording import escape
 
 LEVEL_HEIGHT = 15
 
@@ -42,45 +41,40 @@ def lines(tables: Tables, settings: Settings) -> list[Line]:
     return [Line(at, label) for at, label in days]
 
 
-def draw(
-    figure: go.Figure,
-    marks: list[Line],
-    span: tuple[pd.Timestamp, pd.Timestamp],
-    plot_height: int,
-    look: Theme,
-) -> None:
-    """Adds the lines and, above the plot, their labels, each on a lower level than the one before.
+def _label(mark: Line, rise: float, is_late: bool, look: Theme) -> Label:
+    return Label(
+        text=rich(mark.label),
+        x=mark.day,
+        y=None,
+        colour=look.ink,
+        size=11,
+        anchor="right" if is_late else "left",
+        standing="top",
+        right=-3 if is_late else 3,
+        up=rise - 7,
+        ground=look.paper,
+        pad=1,
+    )
+
+
+def rules(
+    marks: list[Line], span: tuple[pd.Timestamp, pd.Timestamp], look: Theme
+) -> tuple[Rule, ...]:
+    """The lines with, above the plot, their labels, each on a lower level than the one before.
 
     Labels in the last third of the axis stand left of their line.
     """
     whole = max((span[1] - span[0]).total_seconds(), 1.0)
     high = min(len(marks), levels(look))
-    for number, mark in enumerate(marks):
-        rise = (high - number % high) * LEVEL_HEIGHT
-        late = (mark.day - span[0]).total_seconds() / whole > 0.66
-        figure.add_shape(
-            type="line",
-            name=f"reference events: {mark.label}",
-            xref="x",
-            yref="paper",
-            x0=mark.day,
-            x1=mark.day,
-            y0=0,
-            y1=1 + rise / plot_height,
-            line={"color": look.muted, "width": 1, "dash": "dot"},
-            layer="below",
-        )
-        figure.add_annotation(
+    rises = [(high - number % high) * LEVEL_HEIGHT for number in range(len(marks))]
+    late = [(mark.day - span[0]).total_seconds() / whole > 0.66 for mark in marks]
+    return tuple(
+        Rule(
             x=mark.day,
-            y=1,
-            xref="x",
-            yref="paper",
-            yshift=rise - 7,
-            xshift=-3 if late else 3,
-            xanchor="right" if late else "left",
-            text=escape.plotly(mark.label),
-            font={"size": 11, "color": look.ink},
-            bgcolor=look.paper,
-            borderpad=1,
-            showarrow=False,
+            stroke=Stroke(look.muted, 1, "dot"),
+            rise=rise,
+            label=_label(mark, rise, is_late, look),
+            name=f"reference events: {mark.label}",
         )
+        for mark, rise, is_late in zip(marks, rises, late, strict=True)
+    )

@@ -1,22 +1,23 @@
 """The cells of the stance matrix: what stands in them, and how they are coloured."""
 
 import re
+from typing import Protocol
 
 import pandas as pd
 
 from lib.analyses.positions.sides import verb
 from lib.charts.colours import side_colour
+from lib.charts.model import Cell, Rich, Run, Stripe, rich
 from lib.look.palette import with_opacity
 from lib.look.signs import Sign
 from lib.look.style import Theme
 from lib.model.vocabulary import SIDE_OF, SIDES, STANCES
-from lib.wording import escape
 from lib.wording.words import day, first_lines, quantity, wrap
 
 SHIFTED = "◥"
 SAYING = ("announces", "claims", "concedes")
 # Half a cell, as a share of its column and row.
-WIDE, HIGH = 0.47, 0.45
+HALF = (0.47, 0.45)
 
 
 def few_words(position: str, said: str, letters: int, lines: int = 2) -> list[str]:
@@ -31,53 +32,54 @@ def few_words(position: str, said: str, letters: int, lines: int = 2) -> list[st
     return [] if told == ["Says…"] else told
 
 
-def text(cell: pd.Series, letters: int, lines: int = 2) -> str:
+class CellSize(Protocol):
+    """How many letters a line of a cell holds, and how many lines of a position it has."""
+
+    @property
+    def letters(self) -> int:
+        """Letters on a line."""
+
+    @property
+    def lines(self) -> int:
+        """Lines below the verb."""
+
+
+def text(cell: pd.Series, letters: int, lines: int = 2) -> Rich:
     """The stance's verb, and below it a few words of the position."""
     said = verb(cell["stance"])
-    words = map(escape.plotly, few_words(str(cell["position"]), said, letters, lines))
-    return "<br>".join([f"<b>{said}</b>", *words])
+    words = few_words(str(cell["position"]), said, letters, lines)
+    return rich(Run(said, is_bold=True), *words)
 
 
-def hover(cell: pd.Series, subject: str) -> str:
+def hover(cell: pd.Series, subject: str) -> Rich:
     """Who says what on which subject, when; and how its stance shifted."""
     stance = STANCES.label(cell["stance"]).lower()
-    lines = [
-        f"<b>{escape.plotly(cell['party_name'])} {escape.plotly(stance)}</b>",
-        f"{escape.plotly(subject)}, {day(cell['date'])}",
-        *(escape.plotly(line) for line in wrap(cell["position"], 60)),
-        f"<i>{quantity(cell['number'], 'statement')}</i>",
-    ]
-    if cell["shift"]:
-        lines.insert(1, f"{SHIFTED} {escape.plotly(cell['shift'])}")
-    return "<br>".join(lines)
+    shift = (f"{SHIFTED} {cell['shift']}",) if cell["shift"] else ()
+    return rich(
+        Run(f"{cell['party_name']} {stance}", is_bold=True),
+        *shift,
+        f"{subject}, {day(cell['date'])}",
+        *wrap(cell["position"], 60),
+        Run(quantity(cell["number"], "statement"), is_slanted=True),
+    )
 
 
-def fields(cells: pd.DataFrame, look: Theme) -> list[dict]:
-    """A field behind each cell in the colour of its stance's side; own acts have an outline."""
-    return [
-        {
-            "type": "rect",
-            "name": f"cells: {party}: {verb(stance)}",
-            "x0": column - WIDE,
-            "x1": column + WIDE,
-            "y0": row - HIGH,
-            "y1": row + HIGH,
-            **_ink(side_colour(SIDE_OF[stance], look), look),
-            "layer": "below",
-        }
-        for row, column, party, stance in zip(
-            *(cells[part] for part in ("row", "column", "party_name", "stance")), strict=True
-        )
-    ]
-
-
-def _ink(colour: str | None, look: Theme) -> dict:
-    if colour is None:
-        return {"fillcolor": look.paper, "line": {"width": 0.8, "color": look.line}}
-    return {
-        "fillcolor": with_opacity(colour, 0.26),
-        "line": {"width": 0.8, "color": with_opacity(colour, 0.75)},
-    }
+def stance_cell(row: pd.Series, subject: str, size: CellSize, look: Theme) -> Cell:
+    """A cell in the colour of its stance's side; own acts have an outline only."""
+    said, side = verb(row["stance"]), side_colour(SIDE_OF[row["stance"]], look)
+    return Cell(
+        row=int(row["row"]),
+        column=int(row["column"]),
+        text=text(row, size.letters, size.lines),
+        words=said + (f" {SHIFTED}" if row["shift"] else ""),
+        fill=with_opacity(side, 0.26) if side else None,
+        edge=with_opacity(side, 0.75) if side else look.line,
+        voice=row["party_name"],
+        said=said,
+        evidence=f"statements {row['statement_ids']}",
+        hover=hover(row, subject),
+        is_turned=row["shift"] != "",
+    )
 
 
 def side_signs(cells: pd.DataFrame, look: Theme) -> list[Sign]:
@@ -101,41 +103,13 @@ def _meaning(side: str, label: str, cells: pd.DataFrame) -> str:
     return f"{label}: {', '.join(present)}"
 
 
-def corners(cells: pd.DataFrame, look: Theme) -> list[dict]:
-    """A small corner in the cells whose stance shifted."""
-    shifted = cells.loc[cells["shift"] != ""]
-    wide = 0.16 if look.room.is_narrow else 0.1
-    return [
-        {
-            "type": "path",
-            "name": f"shifts: {party}",
-            "path": f"M {x - wide} {y} L {x} {y} L {x} {y + 0.22} Z",
-            "fillcolor": look.ink,
-            "line": {"width": 0},
-        }
-        for x, y, party in zip(
-            shifted["column"] + WIDE, shifted["row"] - HIGH, shifted["party_name"], strict=True
-        )
-    ]
-
-
-def stripes(cells: pd.DataFrame, colours: dict[str, str], edge: float) -> list[dict]:
-    """A stripe in the colour of its bloc before each row, without gaps between a bloc's rows."""
+def stripes(cells: pd.DataFrame, colours: dict[str, str]) -> tuple[Stripe, ...]:
+    """The colour of its bloc before each row, without gaps between a bloc's rows."""
     rows = cells.drop_duplicates("row").sort_values("row")
-    return [
-        {
-            "type": "rect",
-            "name": f"bloc: {party}",
-            "x0": edge,
-            "x1": -WIDE - 0.04,
-            "y0": row - 0.5,
-            "y1": row + 0.5,
-            "fillcolor": colours[party],
-            "line": {"width": 0},
-            "layer": "below",
-        }
+    return tuple(
+        Stripe(int(row), colours[party], party)
         for row, party in zip(rows["row"], rows["party_id"], strict=True)
-    ]
+    )
 
 
 def _shift_words(shifts: pd.DataFrame) -> pd.Series:

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from lib.analyses import chains
 from lib.charts import reference_lines, timeline_marks
 from lib.charts.colours import of_bloc
+from lib.charts.plotly_figure import add_rules
 from lib.charts.reporters import bundle_reporters, reporters
 from lib.charts.sizing import with_plot
 from lib.charts.stacking import LaneSpace
@@ -141,5 +142,5 @@ def with_frame(
     _names(figure, lanes, colours, look)
     strip = reference_lines.strip(lines, look)
     done = with_plot(with_caption(figure, caption, look, high, strip, _left(lanes, look)), high)
-    reference_lines.draw(done, lines, span, high, look)
+    add_rules(done, reference_lines.rules(lines, span, look), high)
     return done

@@ -135,7 +135,7 @@ def attack_counts(context: Context, asked: Options) -> Exhibit:
         alt=caption.title,
         form="chart",
         data=(Part("claims", own.claims, headings.CLAIMS), *events),
-        figure=counts.attack_counts(context.tables, shown, caption, context.look),
+        chart=counts.attack_counts(context.tables, shown, caption, context.look),
         definition=DEFINITION,
         options={
             **own.options(),

@@ -123,7 +123,7 @@ def became_known_of(context: Context, found: Changes) -> Exhibit:
         alt=caption.title,
         form="chart",
         data=(Part("articles", _heads(found), ARTICLE_COLUMNS),),
-        figure=figures.became_known(counts, caption, context.look),
+        chart=figures.became_known(counts, caption, context.look),
         definition=DEFINITION,
         options={SINCE: found.since.isoformat(), UNTIL: found.until.isoformat()},
         as_of=_as_of(context, found),

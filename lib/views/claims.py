@@ -4,7 +4,7 @@ import pandas as pd
 
 from lib.analyses import agreement, totals
 from lib.analyses.agreement import disputes
-from lib.charts import answer_cells, answers, claims, grids, source_notes
+from lib.charts import answer_cells, answers, claims, source_notes
 from lib.look.style import Caption
 from lib.selection.options import Options, switch
 from lib.tables.schemas import CLAIMS
@@ -103,7 +103,7 @@ def intervals(context: Context, picked: Chosen, asked: Options) -> Exhibit:
             Part("figures", _latest_first(picked), FIGURES),
             Part("claims", behind.sort_values("stated", ascending=False), COLUMNS),
         ),
-        figure=claims.claims_compared(context.everything, compared, caption, context.look),
+        chart=claims.claims_compared(context.everything, compared, caption, context.look),
         definition=DEFINITION,
         options={**picked.options, **_switched(asked, ALL_GROUPS, UNNAMED, ALL_FIGURES)},
     )
@@ -174,10 +174,7 @@ def by_question(context: Context, picked: Chosen, asked: Options) -> Exhibit:
         alt=caption.title,
         form="shapes",
         data=(Part("claims", stated, COLUMNS),),
-        figure=answers.question_matrix(context.everything, shown, caption, context.look),
+        chart=answers.question_matrix(context.everything, shown, caption, context.look),
         definition=DEFINITION,
         options={**picked.options, **_switched(asked, ALL_QUESTIONS)},
-        grid=None
-        if shown.cells.empty
-        else grids.of_answers(context.everything, shown, context.look),
     )

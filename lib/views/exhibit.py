@@ -3,12 +3,15 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from lib.charts.grids import Grid
+from lib.charts.grids import Grid, grid_of
+from lib.charts.model import Chart
+from lib.charts.plotly_figure import figure_of
 from lib.look.signs import Sign, signs_of
 from lib.look.style import Caption
 from lib.views.columns import Columns, table
@@ -16,6 +19,9 @@ from lib.wording.words import quantity
 
 # How a picture becomes native in a slide: bars and lines a chart of its program, others shapes.
 Form = Literal["chart", "shapes", "table"]
+
+
+Drawable = Chart | go.Figure
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,11 @@ class Part:
         return table(self.frame, self.columns)
 
 
+def drawn(each: Drawable) -> go.Figure:
+    """The figure of a chart, or the figure itself."""
+    return figure_of(each) if isinstance(each, Chart) else each
+
+
 def _drawn(trace: go.Scatter | go.Bar) -> bool:
     """Whether a trace has a point or bar with both of its numbers."""
     if trace.x is None or trace.y is None:
@@ -53,13 +64,13 @@ class Exhibit:
     """A chart, map or table as it is shown and exported.
 
     `name` is the view's on the command line and begins the names of its files. The caption's title
-    is the finding. `figure` is None for a table; its marks carry what stands behind them as
-    `customdata` (see lib.evidence.picks). `data` holds what is drawn, the main part first.
-    `options` are all options of the view as they stand in an address, those that nobody asked for
-    included: a default that changes does not change what a link means. `grid` is a matrix as cells,
-    which media that do not scroll show as a table; `upright` draws a wide figure in parts for an
-    upright sheet, `sized` one for so many pixels, for a map whose labels do not shrink. `as_of` is
-    the last day of publication that it rests on where the view itself names one.
+    is the finding. `chart` is a chart as data, `free` the figure of a timeline or map, which have
+    no axes of numbers; a table has neither. Their marks carry their evidence (see
+    lib.evidence.picks). `data` holds what is drawn, the main part first. `options` are all options
+    of the view as they stand in an address, those that nobody asked for included: a default that
+    changes does not change what a link means. `upright` draws a wide chart in parts for an upright
+    sheet, `sized` a figure for so many pixels, for a map whose labels do not shrink. `as_of` is the
+    last day of publication that it rests on where the view itself names one.
     """
 
     name: str
@@ -67,13 +78,24 @@ class Exhibit:
     alt: str
     form: Form
     data: tuple[Part, ...]
-    figure: go.Figure | None = None
+    chart: Chart | None = None
+    free: go.Figure | None = None
     definition: str = ""
     options: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
-    grid: Grid | None = None
-    upright: Callable[[], tuple[go.Figure, ...]] | None = None
+    upright: Callable[[], tuple[Drawable, ...]] | None = None
     sized: Callable[[int, int], go.Figure] | None = None
     as_of: date | None = None
+
+    @cached_property
+    def figure(self) -> go.Figure | None:
+        """What plotly.js draws; None for a table."""
+        return self.free if self.chart is None else figure_of(self.chart)
+
+    @property
+    def grid(self) -> Grid | None:
+        """A matrix as cells, which media that do not scroll show as a table."""
+        cells = self.chart.cells if self.chart is not None else None
+        return grid_of(cells) if cells is not None else None
 
     @property
     def is_empty(self) -> bool:
@@ -83,12 +105,16 @@ class Exhibit:
     @property
     def has_marks(self) -> bool:
         """Whether its figure draws anything: axes alone are no picture. True for a table."""
-        return self.figure is None or any(_drawn(trace) for trace in self.figure.data)
+        if self.chart is not None:
+            return self.chart.has_marks
+        return self.free is None or any(_drawn(trace) for trace in self.free.data)
 
     @property
     def key(self) -> tuple[Sign, ...]:
-        """What its signs mean: its figure knows which are drawn, a table has its caption's."""
-        return (signs_of(self.figure) if self.figure else ()) or self.caption.key
+        """What its signs mean: a chart knows which are drawn, a table has its caption's."""
+        if self.chart is not None:
+            return self.chart.key or self.caption.key
+        return (signs_of(self.free) if self.free else ()) or self.caption.key
 
     @property
     def drawn(self) -> go.Figure:
@@ -99,4 +125,6 @@ class Exhibit:
 
     def sheets(self) -> tuple[go.Figure, ...]:
         """The figure, in parts where it is too wide for a sheet; ValueError for a table."""
-        return self.upright() if self.upright else (self.drawn,)
+        if self.upright is None:
+            return (self.drawn,)
+        return tuple(drawn(each) for each in self.upright())

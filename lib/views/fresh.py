@@ -1,42 +1,51 @@
 """A view's picture with what came out after a day ringed, on pages and in exports alike."""
 
 from dataclasses import replace
+from datetime import date
 
-import plotly.graph_objects as go
-
-from lib.charts import fresh
-from lib.evidence import picks
+from lib.charts import chart_rings, fresh
+from lib.charts.model import Chart
+from lib.look.signs import Sign
 from lib.views.context import Context
-from lib.views.exhibit import Exhibit
+from lib.views.exhibit import Drawable, Exhibit
+
+
+def _ringed(each: Drawable, context: Context) -> Drawable:
+    if isinstance(each, Chart):
+        return chart_rings.ringed_chart(each, context.new_ids)
+    return fresh.with_rings(each, context.new_ids, context.look)
+
+
+def _signed(each: Drawable, sign: Sign, context: Context) -> Drawable:
+    if isinstance(each, Chart):
+        return chart_rings.with_sign(each, sign)
+    return fresh.with_key_line(each, sign, context.look)
+
+
+def _sign(each: Drawable, since: date) -> Sign:
+    """What the rings mean."""
+    if isinstance(each, Chart):
+        return chart_rings.sign_of_rings(each, since)
+    return fresh.sign(each, since)
 
 
 def with_new_marks(picture: Exhibit, context: Context) -> Exhibit:
     """The picture with rings, and with what they mean in its key; as it is where no day is asked
     for, or the view is a table."""
-    if context.marked_since is None or picture.figure is None:
+    drawn = picture.chart or picture.free
+    if context.marked_since is None or drawn is None:
         return picture
-
-    def ringed(figure: go.Figure) -> go.Figure:
-        return fresh.with_rings(figure, context.new_ids, context.look)
-
-    def new(payload: str) -> bool:
-        pick = picks.from_points([{"customdata": payload}])
-        return pick is not None and fresh.share(pick, context.new_ids) > 0
-
-    sized = picture.sized
-    figure = ringed(picture.figure)
-    sign = fresh.sign(figure, context.marked_since)
+    ringed = _ringed(drawn, context)
+    sign = _sign(ringed, context.marked_since)
+    signed = _signed(ringed, sign, context)
+    upright, sized = picture.upright, picture.sized
     return replace(
         picture,
-        figure=fresh.with_key_line(figure, sign, context.look),
+        chart=signed if isinstance(signed, Chart) else None,
+        free=None if isinstance(signed, Chart) else signed,
         caption=replace(picture.caption, key=(*picture.caption.key, sign)),
-        grid=picture.grid and picture.grid.signed(fresh.SIGN, new),
-        upright=picture.upright
-        and (
-            lambda: tuple(
-                fresh.with_key_line(ringed(figure), sign, context.look)
-                for figure in picture.sheets()
-            )
-        ),
-        sized=sized and (lambda wide, high: ringed(sized(wide, high))),
+        upright=upright
+        and (lambda: tuple(_signed(_ringed(each, context), sign, context) for each in upright())),
+        sized=sized
+        and (lambda wide, high: fresh.with_rings(sized(wide, high), context.new_ids, context.look)),
     )

@@ -111,7 +111,7 @@ def documented_against_claimed(context: Context, asked: Options) -> Exhibit | No
             Part("gaps", shown.gaps, GAP_COLUMNS, rows="days"),
             Part("bounds", bounds, BOUND_COLUMNS, rows="days of claims"),
         ),
-        figure=figures.documented_against_claimed(context.tables, shown, caption, context.look),
+        chart=figures.documented_against_claimed(context.tables, shown, caption, context.look),
         definition=DEFINITION,
         options=own.options(),
     )

@@ -110,7 +110,7 @@ def weekly(context: Context, asked: Options) -> Exhibit:
             context.known, source_notes.articles_of(tables.claims[:0], tables.mentions, ids)
         ),
     )
-    figure = pulse.weekly(
+    chart = pulse.weekly(
         weeks,
         kinds(settings, context.colours, context.look),
         reference_lines.lines(tables, settings),
@@ -123,7 +123,7 @@ def weekly(context: Context, asked: Options) -> Exhibit:
         alt=caption.title,
         form="chart",
         data=(Part("weeks", weeks.assign(**reporters.labels(weeks)), WEEK_COLUMNS, rows="rows"),),
-        figure=figure,
+        chart=chart,
         definition="An event counts once, in the week of its first day, in the first group it "
         "belongs to.",
     )

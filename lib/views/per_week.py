@@ -52,7 +52,7 @@ def new_per_week(context: Context, asked: Options) -> Exhibit | None:
         alt=caption.title,
         form="chart",
         data=(Part("weeks", weeks, WEEK_COLUMNS),),
-        figure=increments.new_per_week(context.tables, weeks, caption, context.look),
+        chart=increments.new_per_week(context.tables, weeks, caption, context.look),
         definition=(
             "The difference between two claims of one claimant is an interval: from the later "
             "minimum less the earlier maximum to the later maximum less the earlier minimum. "

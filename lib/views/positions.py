@@ -5,7 +5,7 @@ from functools import partial
 import pandas as pd
 
 from lib.analyses import positions
-from lib.charts import grids, matrix, source_notes
+from lib.charts import matrix, source_notes
 from lib.charts.colours import bloc_labels
 from lib.look.signs import Sign
 from lib.look.style import Caption
@@ -114,10 +114,9 @@ def stances(context: Context, asked: Options) -> Exhibit:
             _by_party(context, cells),
             Part("statements", positions.statement_rows(context.tables), headings.STATEMENTS),
         ),
-        figure=draw(shown),
+        chart=draw(shown),
         definition=DEFINITION,
         options={ALL_PARTIES: switch(asked.on(ALL_PARTIES))},
-        grid=None if shown.cells.empty else grids.of_stances(context.tables, shown, context.look),
         upright=lambda: tuple(draw(part) for part in whole.beside(matrix.SHEET_SUBJECTS)),
     )
 

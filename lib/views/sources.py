@@ -134,7 +134,7 @@ def by_day(context: Context, asked: Options) -> Exhibit:
         alt=caption.title,
         form="chart",
         data=(Part("periods", counts, PERIOD_COLUMNS, rows=f"{period}s"),),
-        figure=figures.day_bars(counts, caption, context.look),
+        chart=figures.day_bars(counts, period, caption, context.look),
         definition=DEFINITION,
         options={ARTICLES_PER: label_of(PERIODS, period)},
     )
@@ -153,7 +153,7 @@ def _ranked(context: Context, column: str) -> Exhibit:
         alt=title,
         form="chart",
         data=(Part(f"{column}s", counts, RANKED[column]),),
-        figure=figures.ranked_bars(counts, column, caption, context.look),
+        chart=figures.ranked_bars(counts, column, caption, context.look),
         definition=DEFINITION,
     )
 

@@ -186,7 +186,7 @@ def strike_map(context: Context, asked: Options) -> Exhibit:
         alt=caption.title,
         form="shapes",
         data=(site_part(context, site_rows(context)),),
-        figure=site_map.site_map(drawn, seen, caption, context.look),
+        free=site_map.site_map(drawn, seen, caption, context.look),
         definition=DEFINITION,
         options={AREA: area, **_chosen(layers, groups)},
         sized=lambda wide, high: site_map.site_map(

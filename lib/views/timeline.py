@@ -165,7 +165,7 @@ def timeline(context: Context, asked: Options) -> Exhibit:
             Part("events", shown.events, EVENT_COLUMNS),
             Part("links", shown.links, LINK_COLUMNS),
         ),
-        figure=figures.timeline(context.tables, shown, caption, context.look),
+        free=figures.timeline(context.tables, shown, caption, context.look),
         definition=DEFINITION,
         options={LANES: switch(asked.on(LANES)), **_zoom(asked)},
     )

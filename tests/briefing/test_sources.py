@@ -15,7 +15,7 @@ from lib.briefing.assembling import Pack, assemble
 from lib.briefing.plan import Chapter, NoPlan, Plan, plan_json, read_plan
 from lib.briefing.presentation import presentation
 from lib.briefing.writing import WRITERS
-from lib.charts.grids import NOTHING
+from lib.charts.model.cells import NOTHING
 from lib.exports import carrying
 from lib.views.context import Context
 from tests.exports.making import IMPRINT

@@ -6,6 +6,7 @@ import pytest
 
 from lib.analyses import agreement
 from lib.charts import answer_cells, answers
+from lib.charts.plotly_figure import figure_of
 from lib.look.style import DARK, LIGHT, NARROW, Caption, Theme, theme
 from lib.tables import Tables
 from tests import hostile
@@ -29,7 +30,7 @@ def _cells(tables: Tables, *changes: dict) -> pd.DataFrame:
 
 
 def _drawn(tables: Tables, caption: Caption, cells: pd.DataFrame, look: Theme) -> go.Figure:
-    return answers.question_matrix(tables, answers.Answers(cells), caption, look)
+    return figure_of(answers.question_matrix(tables, answers.Answers(cells), caption, look))
 
 
 def _texts(figure: go.Figure) -> list[tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -13,6 +14,7 @@ from lib.analyses import reporters, totals
 from lib.analyses.incidents import By
 from lib.charts import attack_counts, reference_lines, spreading
 from lib.charts.attack_counts import Counted
+from lib.charts.plotly_figure import figure_of
 from lib.corpus import Corpus
 from lib.look.palette import with_opacity
 from lib.look.style import DARK, LIGHT, NARROW, Caption, Theme, theme
@@ -20,6 +22,12 @@ from lib.model.settings import Tally
 from lib.tables import Tables, groups
 from tests import hostile
 from tests.rows import OTHER_ARTICLE, WATCH, renamed, with_claims, with_events
+
+
+def drawn(*parts: Any) -> go.Figure:
+    """The chart as Plotly draws it."""
+    return figure_of(attack_counts.attack_counts(*parts))
+
 
 LOOKS = pytest.mark.parametrize(
     "look", [LIGHT, DARK, theme("light", NARROW.name)], ids=lambda look: look.name + look.room.name
@@ -39,7 +47,7 @@ def shown(corpus: Corpus, tables: Tables) -> Counted:
 def _drawn(tables: Tables, caption: Caption, *claims: dict) -> go.Figure:
     """The figure of these claims, without events."""
     series = totals.series(with_claims(tables, *claims), TALLY)
-    return attack_counts.attack_counts(tables, Counted(series, tables.events[:0]), caption, LIGHT)
+    return drawn(tables, Counted(series, tables.events[:0]), caption, LIGHT)
 
 
 def _marks(figure: go.Figure) -> go.Scatter:
@@ -58,7 +66,7 @@ def _bars(figure: go.Figure) -> dict[str, list[int]]:
 def test_every_figure_claimed_is_a_mark_at_its_day(
     tables: Tables, shown: Counted, caption: Caption
 ) -> None:
-    marks = _marks(attack_counts.attack_counts(tables, shown, caption, LIGHT))
+    marks = _marks(drawn(tables, shown, caption, LIGHT))
     assert list(marks.y) == [5, 9, 6, 20, 21]
     assert pd.Timestamp(marks.x[0]) == pd.Timestamp("2031-03-05")
     assert marks.customdata[0] == "claims 2031-03-05-rockets-off-vell-c1"
@@ -67,7 +75,7 @@ def test_every_figure_claimed_is_a_mark_at_its_day(
 def test_a_mark_has_the_shape_of_its_bound(
     tables: Tables, shown: Counted, caption: Caption
 ) -> None:
-    marks = _marks(attack_counts.attack_counts(tables, shown, caption, LIGHT))
+    marks = _marks(drawn(tables, shown, caption, LIGHT))
     assert marks.marker.symbol == (
         "triangle-up", "circle", "triangle-up-open", "diamond", "circle"
     )  # fmt: skip
@@ -78,7 +86,7 @@ def test_a_mark_has_the_colour_of_its_claimants_bloc(
     tables: Tables, shown: Counted, caption: Caption, look: Theme, column: str
 ) -> None:
     colours = tables.blocs.set_index("bloc_id")[column]
-    marks = _marks(attack_counts.attack_counts(tables, shown, caption, look))
+    marks = _marks(drawn(tables, shown, caption, look))
     assert marks.marker.color[0] == colours["northern-pact"]
     assert marks.marker.color[1] == colours["observers"]
     assert marks.marker.color[3] == look.neutral
@@ -87,7 +95,7 @@ def test_a_mark_has_the_colour_of_its_claimants_bloc(
 def test_a_mark_tells_wording_claimant_day_and_source(
     tables: Tables, shown: Counted, caption: Caption
 ) -> None:
-    hover = _marks(attack_counts.attack_counts(tables, shown, caption, LIGHT)).hovertext[0]
+    hover = _marks(drawn(tables, shown, caption, LIGHT)).hovertext[0]
     assert hover == (
         "<b>At least 5</b><br>Norrland Navy, as of 5 Mar 2031<br>"
         "“at least five attacks on convoys this month”<br>Strait Herald"
@@ -128,7 +136,7 @@ def test_each_claimant_has_a_line_of_its_own_that_never_falls(
 
 
 def test_a_line_is_named_in_its_colour(tables: Tables, shown: Counted, caption: Caption) -> None:
-    figure = attack_counts.attack_counts(tables, shown, caption, LIGHT)
+    figure = drawn(tables, shown, caption, LIGHT)
     (label,) = [note for note in figure.layout.annotations if note.text == "<b>Norrland Navy</b>"]
     assert with_opacity(label.font.color, 0.7) == _lines(figure)[0].line.color
 
@@ -136,7 +144,7 @@ def test_a_line_is_named_in_its_colour(tables: Tables, shown: Counted, caption: 
 def test_reported_events_are_stacked_by_country(
     tables: Tables, shown: Counted, caption: Caption
 ) -> None:
-    figure = attack_counts.attack_counts(tables, replace(shown, by="country"), caption, LIGHT)
+    figure = drawn(tables, replace(shown, by="country"), caption, LIGHT)
     assert _bars(figure) == {
         "Suderia": [2],
         "Norrland": [1],
@@ -145,7 +153,7 @@ def test_reported_events_are_stacked_by_country(
 
 
 def test_a_bar_leads_to_its_events(tables: Tables, shown: Counted, caption: Caption) -> None:
-    figure = attack_counts.attack_counts(tables, replace(shown, by="country"), caption, LIGHT)
+    figure = drawn(tables, replace(shown, by="country"), caption, LIGHT)
     (bar,) = [trace for trace in figure.data if trace.name == "Norrland"]
     assert bar.customdata == ("events 2031-03-10-ankerholm-drone-attack",)
     assert bar.hovertext[0].startswith(
@@ -156,13 +164,13 @@ def test_a_bar_leads_to_its_events(tables: Tables, shown: Counted, caption: Capt
 def test_what_is_only_possible_is_hatched(tables: Tables, caption: Caption) -> None:
     made = with_events(tables, {"certain": False})
     shown = Counted(totals.series(with_claims(tables), TALLY), made.events)
-    (bar,) = attack_counts.attack_counts(made, shown, caption, LIGHT).data[-1:]
+    (bar,) = drawn(made, shown, caption, LIGHT).data[-1:]
     assert bar.marker.pattern.shape == ("/",)
     assert "only possibly in range" in bar.hovertext[0]
 
 
 def test_reference_events_are_labelled(tables: Tables, shown: Counted, caption: Caption) -> None:
-    figure = attack_counts.attack_counts(tables, shown, caption, LIGHT)
+    figure = drawn(tables, shown, caption, LIGHT)
     texts = hostile.texts(figure)
     assert "Vell rocket attack" in texts
     assert len([shape for shape in figure.layout.shapes if shape.type == "line"]) == 4
@@ -171,7 +179,7 @@ def test_reference_events_are_labelled(tables: Tables, shown: Counted, caption: 
 def test_both_parts_share_one_axis_of_time(
     tables: Tables, shown: Counted, caption: Caption
 ) -> None:
-    layout = attack_counts.attack_counts(tables, shown, caption, LIGHT).layout
+    layout = drawn(tables, shown, caption, LIGHT).layout
     assert layout.xaxis.range == layout.xaxis2.range
     assert layout.yaxis.range[0] == 0
     assert layout.yaxis2.rangemode == "tozero"
@@ -183,14 +191,14 @@ def test_one_day_only_has_an_axis_of_that_day_or_of_its_period(
 ) -> None:
     made = with_events(with_claims(tables, {"day": "2031-03-04"}), {"start": "2031-03-04"})
     shown = Counted(totals.series(made, TALLY), made.events, period=period)
-    first, last = attack_counts.attack_counts(made, shown, caption, LIGHT).layout.xaxis.range
+    first, last = drawn(made, shown, caption, LIGHT).layout.xaxis.range
     assert pd.Timestamp(last) - pd.Timestamp(first) == pd.Timedelta(days=days)
 
 
 @LOOKS
 def test_nothing_to_draw_is_said(tables: Tables, caption: Caption, look: Theme) -> None:
     nothing = Counted(totals.series(with_claims(tables), TALLY), tables.events[:0])
-    figure = attack_counts.attack_counts(tables, nothing, caption, look)
+    figure = drawn(tables, nothing, caption, look)
     assert len(figure.data) == 0
     assert "No running totals and no reported events" in " ".join(hostile.texts(figure))
 
@@ -201,7 +209,7 @@ def test_either_half_alone_can_be_drawn_with_colours_of_our_own(
     tables: Tables, shown: Counted, caption: Caption, look: Theme, claims: int, events: int
 ) -> None:
     part = Counted(shown.claims[:claims], shown.events[:events], lines=shown.lines)
-    figure = attack_counts.attack_counts(tables, part, caption, look)
+    figure = drawn(tables, part, caption, look)
     assert "#00000" not in figure.to_json()
     assert figure.layout.template.layout.paper_bgcolor == look.paper
 
@@ -210,7 +218,7 @@ def test_either_half_alone_can_be_drawn_with_colours_of_our_own(
 def test_countries_weapons_and_claimants_have_no_blocs_colour(
     tables: Tables, shown: Counted, caption: Caption, by: By
 ) -> None:
-    figure = attack_counts.attack_counts(tables, replace(shown, by=by), caption, LIGHT)
+    figure = drawn(tables, replace(shown, by=by), caption, LIGHT)
     bars = [bar for bar in figure.data if isinstance(bar, go.Bar)]
     colours = {bar.name.partition(":")[0]: bar.marker.line.color for bar in bars}.values()
     assert len(set(colours)) == len(colours) > 0
@@ -222,7 +230,7 @@ def test_a_weapon_keeps_its_colour_when_a_selection_leaves_others_out(
 ) -> None:
     kinds = {"Rockets": "#102864", "One-way attack drone": "#633AAA", "Not stated": "#E3E5E8"}
     part = replace(shown, events=shown.events[-1:], by="weapon", kinds=kinds)
-    (bar,) = [trace for trace in attack_counts.attack_counts(tables, part, caption, LIGHT).data
+    (bar,) = [trace for trace in drawn(tables, part, caption, LIGHT).data
               if isinstance(trace, go.Bar)]  # fmt: skip
     assert bar.marker.line.color == kinds[bar.name.partition(":")[0]]
 
@@ -236,14 +244,14 @@ def test_hostile_names_are_shown_as_text(corpus: Corpus, tables: Tables) -> None
         by="claimed_by",
         lines=[reference_lines.Line(pd.Timestamp("2031-03-04"), hostile.TEXT)],
     )
-    figure = attack_counts.attack_counts(evil, shown, Caption(*[hostile.TEXT] * 3), LIGHT)
+    figure = drawn(evil, shown, Caption(*[hostile.TEXT] * 3), LIGHT)
     assert hostile.left_in(hostile.shown(figure)) == []
     assert "&lt;script" in hostile.shown(figure)
 
 
 def test_drawing_leaves_its_tables_alone(tables: Tables, shown: Counted, caption: Caption) -> None:
     claims, events = shown.claims.copy(), shown.events.copy()
-    attack_counts.attack_counts(tables, shown, caption, LIGHT)
+    drawn(tables, shown, caption, LIGHT)
     pd.testing.assert_frame_equal(shown.claims, claims)
     pd.testing.assert_frame_equal(shown.events, events)
 
@@ -286,7 +294,7 @@ def test_what_the_claimant_alone_reports_is_hollow_and_the_official_full(
         made.events,
         kinds=dict.fromkeys(reporters.LABELS.values(), "#D55E00"),
     )
-    bars = attack_counts.attack_counts(made, shown, caption, LIGHT).data
+    bars = drawn(made, shown, caption, LIGHT).data
     assert {bar.name: bar.marker.color for bar in bars if isinstance(bar, go.Bar)} == {
         "Confirmed officially": "#D55E00",
         "Reported by media": "#EEBF99",
@@ -298,7 +306,7 @@ def test_a_slip_is_a_pale_mark_and_raises_no_line(tables: Tables, caption: Capti
     changes = [{"value": n, "day": f"2031-03-0{d}"} for d, n in ((1, 4), (2, 50), (3, 5), (4, 6))]
     series = totals.series(with_claims(tables, *changes), TALLY)
     shown = Counted(series, tables.events[:0], slips=frozenset({"c2"}))
-    figure = attack_counts.attack_counts(tables, shown, caption, LIGHT)
+    figure = drawn(tables, shown, caption, LIGHT)
     assert _marks(figure).marker.opacity == (0.95, 0.35, 0.95, 0.95)
     assert "differs from the others" in _marks(figure).hovertext[1]
     assert max(_lines(figure)[0].y) == 6

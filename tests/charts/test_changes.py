@@ -1,6 +1,7 @@
 """Tests of lib/charts/changes.py."""
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -8,10 +9,17 @@ import pytest
 
 from lib.analyses import changes
 from lib.charts.changes import became_known, title_of
+from lib.charts.plotly_figure import figure_of
 from lib.corpus import Corpus
 from lib.look.style import DARK, LIGHT, NARROW, Caption, Theme, theme
 from lib.tables import Tables
 from tests import hostile
+
+
+def drawn(*parts: Any) -> go.Figure:
+    """The chart as Plotly draws it."""
+    return figure_of(became_known(*parts))
+
 
 LOOKS = pytest.mark.parametrize(
     "look", [LIGHT, DARK, theme("light", NARROW.name)], ids=lambda look: look.name + look.room.name
@@ -29,7 +37,7 @@ def counts(corpus: Corpus, tables: Tables) -> pd.DataFrame:
 
 
 def test_each_kind_has_a_bar_a_day(counts: pd.DataFrame, caption: Caption) -> None:
-    figure = became_known(counts, caption, LIGHT)
+    figure = drawn(counts, caption, LIGHT)
     assert {bar.name: list(bar.y) for bar in figure.data} == {
         "articles": [1, 0, 1, 0],
         "claims": [2, 0, 3, 0],
@@ -38,7 +46,7 @@ def test_each_kind_has_a_bar_a_day(counts: pd.DataFrame, caption: Caption) -> No
 
 
 def test_a_bar_leads_to_what_came_out(counts: pd.DataFrame, caption: Caption) -> None:
-    bars = became_known(counts, caption, LIGHT).data
+    bars = drawn(counts, caption, LIGHT).data
     assert bars[0].customdata[0] == "articles 2031-03-05-rockets-off-vell"
     assert bars[2].customdata[0] == "statements 2031-03-05-rockets-off-vell-s1"
 
@@ -56,10 +64,10 @@ def test_the_day_with_most_articles_is_named_where_there_is_one(counts: pd.DataF
 def test_one_day_can_be_drawn(
     corpus: Corpus, tables: Tables, caption: Caption, look: Theme
 ) -> None:
-    drawn = became_known(_counts(corpus, tables, 4, 5), caption, look)
-    assert len(drawn.data[0].x) == 1
-    assert "#00000" not in drawn.to_json()
-    assert drawn.layout.template.layout.paper_bgcolor == look.paper
+    shown = drawn(_counts(corpus, tables, 4, 5), caption, look)
+    assert len(shown.data[0].x) == 1
+    assert "#00000" not in shown.to_json()
+    assert shown.layout.template.layout.paper_bgcolor == look.paper
 
 
 @LOOKS
@@ -68,13 +76,13 @@ def test_days_without_anything_are_said(
     corpus: Corpus, tables: Tables, caption: Caption, look: Theme, until: int
 ) -> None:
     counts = _counts(corpus, tables, 8, until)
-    drawn = became_known(counts, caption, look)
-    assert isinstance(drawn, go.Figure)
-    assert "Nothing became known" in " ".join(hostile.texts(drawn))
+    shown = drawn(counts, caption, look)
+    assert isinstance(shown, go.Figure)
+    assert "Nothing became known" in " ".join(hostile.texts(shown))
     assert title_of(counts) == "Nothing became known in these days"
 
 
 def test_drawing_leaves_the_counts_alone(counts: pd.DataFrame, caption: Caption) -> None:
     before = counts.copy()
-    became_known(counts, caption, LIGHT)
+    drawn(counts, caption, LIGHT)
     pd.testing.assert_frame_equal(counts, before)

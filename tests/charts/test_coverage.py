@@ -1,10 +1,16 @@
 """Tests of lib/charts/coverage.py."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 
 from lib.analyses import coverage
 from lib.charts import coverage as charts
+from lib.charts.model import Chart
+from lib.charts.plotly_figure import figure_of
 from lib.look.style import DARK, LIGHT, NARROW, Caption, Theme, theme
 from lib.tables import Tables
 from tests import hostile
@@ -15,21 +21,26 @@ LOOKS = pytest.mark.parametrize(
 )
 
 
+def drawn(make: Callable[..., Chart], *parts: Any) -> go.Figure:
+    """The chart as Plotly draws it."""
+    return figure_of(make(*parts))
+
+
 def test_every_week_is_a_bar(tables: Tables, caption: Caption) -> None:
-    (bar,) = charts.day_bars(coverage.by_period(tables, "week"), caption, LIGHT).data
+    (bar,) = drawn(charts.day_bars, coverage.by_period(tables, "week"), "week", caption, LIGHT).data
     assert list(bar.y) == [2, 1, 0, 0, 1]
     assert bar.hovertext[0] == "3–9 Mar 2031: 2 articles"
 
 
 def test_one_week_only_has_an_axis_of_some_weeks(tables: Tables, caption: Caption) -> None:
-    figure = charts.day_bars(coverage.by_period(tables, "week")[:1], caption, LIGHT)
+    figure = drawn(charts.day_bars, coverage.by_period(tables, "week")[:1], "week", caption, LIGHT)
     first, last = map(pd.Timestamp, figure.layout.xaxis.range)
     assert last - first == pd.Timedelta(days=20)
 
 
 def test_publishers_are_ranked_from_the_top(tables: Tables, caption: Caption) -> None:
     counts = coverage.by_column(tables, "publisher")
-    figure = charts.ranked_bars(counts, "publisher", caption, LIGHT)
+    figure = drawn(charts.ranked_bars, counts, "publisher", caption, LIGHT)
     assert list(figure.data[0].x) == [1, 1, 2]
     assert figure.layout.yaxis.ticktext[-1].strip() == "Strait Herald"
 
@@ -37,7 +48,7 @@ def test_publishers_are_ranked_from_the_top(tables: Tables, caption: Caption) ->
 def test_only_the_first_rows_are_drawn(caption: Caption) -> None:
     counts = pd.DataFrame({"publisher": [f"P{n}" for n in range(50)], "number": range(50, 0, -1)})
     counts = counts.assign(article_ids="x")
-    figure = charts.ranked_bars(counts, "publisher", caption, LIGHT)
+    figure = drawn(charts.ranked_bars, counts, "publisher", caption, LIGHT)
     assert list(figure.data[0].x) == list(range(31, 51))
 
 
@@ -45,8 +56,8 @@ def test_only_the_first_rows_are_drawn(caption: Caption) -> None:
 def test_colours_and_template_are_our_own(tables: Tables, caption: Caption, look: Theme) -> None:
     counts = coverage.by_column(tables, "language")
     figures = [
-        charts.day_bars(coverage.by_period(tables, "week"), caption, look),
-        charts.ranked_bars(counts, "language", caption, look),
+        drawn(charts.day_bars, coverage.by_period(tables, "week"), "week", caption, look),
+        drawn(charts.ranked_bars, counts, "language", caption, look),
     ]
     assert [figure for figure in figures if "#00000" in figure.to_json()] == []
     assert {figure.layout.template.layout.paper_bgcolor for figure in figures} == {look.paper}
@@ -54,20 +65,22 @@ def test_colours_and_template_are_our_own(tables: Tables, caption: Caption, look
 
 def test_no_articles_are_said(tables: Tables, caption: Caption) -> None:
     none = emptied(tables)
-    weeks = charts.day_bars(coverage.by_period(none, "week"), caption, LIGHT)
-    ranked = charts.ranked_bars(coverage.by_column(none, "language"), "language", caption, LIGHT)
+    weeks = drawn(charts.day_bars, coverage.by_period(none, "week"), "week", caption, LIGHT)
+    ranked = drawn(
+        charts.ranked_bars, coverage.by_column(none, "language"), "language", caption, LIGHT
+    )
     assert hostile.texts(weeks) == hostile.texts(ranked) == [charts.NOTHING]
 
 
 @LOOKS
 def test_hostile_names_are_shown_as_text(tables: Tables, look: Theme) -> None:
     counts = coverage.by_column(renamed(tables, hostile.TEXT), "publisher")
-    figure = charts.ranked_bars(counts, "publisher", Caption(*[hostile.TEXT] * 3), look)
+    figure = drawn(charts.ranked_bars, counts, "publisher", Caption(*[hostile.TEXT] * 3), look)
     assert hostile.left_in(hostile.shown(figure)) == []
 
 
 def test_drawing_leaves_the_counts_alone(tables: Tables, caption: Caption) -> None:
     counts = coverage.by_column(tables, "publisher")
     before = counts.copy()
-    charts.ranked_bars(counts, "publisher", caption, LIGHT)
+    drawn(charts.ranked_bars, counts, "publisher", caption, LIGHT)
     pd.testing.assert_frame_equal(counts, before)

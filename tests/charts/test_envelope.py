@@ -21,19 +21,19 @@ def _drawn(tables: Tables, *claims: dict, look: Theme = LIGHT) -> dict:
 def test_what_is_bounded_is_a_filled_band(tables: Tables) -> None:
     drawn = _drawn(tables, by(1, 5, "at_least"), by(2, 9))
     assert list(drawn) == ["envelope"]
-    assert list(drawn["envelope"].y) == [5, 5, 9, 9, 9, 9, 9, 9, 5, None]
+    (outline,) = drawn["envelope"].outlines
+    assert [high for _, high in outline] == [5, 5, 9, 9, 9, 9, 9, 9]
 
 
 def test_what_is_open_above_is_a_line_and_no_area(tables: Tables) -> None:
     drawn = _drawn(tables, by(1, 5, "at_least"), by(2, 7, "at_least"))
     assert list(drawn) == ["open"]
-    assert list(drawn["open"].y) == [5, 5, 7, 7, None]
-    assert drawn["open"].fill is None
+    assert [spot and spot[1] for spot in drawn["open"].spots] == [5, 5, 7, 7, None]
 
 
 def test_what_claims_exclude_is_hatched(tables: Tables) -> None:
     drawn = _drawn(tables, by(1, 9), by(2, 5))
-    assert drawn["contradicted"].fillpattern.shape == "/"
+    assert drawn["contradicted"].hatch is not None
 
 
 @pytest.mark.parametrize(("look", "column"), [(LIGHT, "colour"), (DARK, "colour_dark")])
@@ -41,7 +41,7 @@ def test_a_band_has_the_colour_of_its_claimants_bloc(
     tables: Tables, look: Theme, column: str
 ) -> None:
     colour = tables.blocs.set_index("bloc_id")[column]["northern-pact"]
-    assert _drawn(tables, by(1, 9), look=look)["envelope"].fillcolor == with_opacity(colour, 0.2)
+    assert _drawn(tables, by(1, 9), look=look)["envelope"].fill == with_opacity(colour, 0.2)
 
 
 def test_the_key_explains_what_is_drawn_only(tables: Tables) -> None:
@@ -59,5 +59,5 @@ def test_without_an_envelope_nothing_is_drawn(tables: Tables, claims: list[dict]
 def test_the_counts_chart_draws_the_band_behind_its_marks(tables: Tables, caption: Caption) -> None:
     claims = series(tables, by(1, 5), by(2, 9))
     shown = Counted(claims, tables.events[:0], bounds=totals.of_claimant(claims, NAVY, START))
-    figure = attack_counts.attack_counts(tables, shown, caption, LIGHT)
-    assert [trace.name for trace in figure.data] == ["envelope", "claims"]
+    chart = attack_counts.attack_counts(tables, shown, caption, LIGHT)
+    assert [series.name for series in chart.series] == ["envelope", "claims"]

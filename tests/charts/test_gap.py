@@ -1,17 +1,24 @@
 """Tests of lib/charts/gap.py."""
 
 from dataclasses import replace
+from typing import Any
 
 import plotly.graph_objects as go
 import pytest
 
 from lib.analyses import totals
 from lib.charts import gap
+from lib.charts.plotly_figure import figure_of
 from lib.look.style import DARK, LIGHT, NARROW, Caption, Theme, theme
 from lib.tables import Tables
 from tests import hostile
 from tests.analyses.totals.claiming import START, by, series
 from tests.rows import NAVY, renamed, with_events
+
+
+def drawn(*parts: Any) -> go.Figure:
+    """The chart as Plotly draws it."""
+    return figure_of(gap.documented_against_claimed(*parts))
 
 
 def _shown(tables: Tables, *claims: dict) -> gap.Compared:
@@ -22,7 +29,7 @@ def _shown(tables: Tables, *claims: dict) -> gap.Compared:
 
 
 def _drawn(tables: Tables, caption: Caption, *claims: dict, look: Theme = LIGHT) -> go.Figure:
-    return gap.documented_against_claimed(tables, _shown(tables, *claims), caption, look)
+    return drawn(tables, _shown(tables, *claims), caption, look)
 
 
 def test_both_count_up_and_lead_to_their_evidence(tables: Tables, caption: Caption) -> None:
@@ -64,16 +71,16 @@ def test_hostile_names_are_shown_as_text(tables: Tables) -> None:
     evil = renamed(tables, hostile.TEXT)
     shown = _shown(evil, by(3, 5), by(5, 7))
     caption = Caption(shown.title(), hostile.TEXT, hostile.TEXT)
-    figure = gap.documented_against_claimed(evil, shown, caption, LIGHT)
+    figure = drawn(evil, shown, caption, LIGHT)
     assert hostile.left_in(hostile.shown(figure)) == []
 
 
 def test_who_vouches_for_the_events_is_a_line_of_its_own(tables: Tables, caption: Caption) -> None:
     shown = _shown(tables, by(3, 5))
     part = replace(shown, vouched=shown.documented[:1], official=shown.documented[:0])
-    traces = {line.name: line for line in gap.documented_against_claimed(
+    traces = {line.name: line for line in drawn(
         tables, part, caption, LIGHT).data}  # fmt: skip
     assert [traces[kind].line.dash for kind in ("reported", "vouched", "official")] == [
-        "solid", "dash", "dot"
+        None, "dash", "dot"
     ]  # fmt: skip
     assert list(traces["vouched"].y) == [1]

@@ -1,15 +1,24 @@
 """Tests of lib/charts/increments.py."""
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from lib.analyses import totals
 from lib.charts import increments
+from lib.charts.plotly_figure import figure_of
 from lib.look.style import LIGHT, Caption
 from lib.tables import Tables
 from tests import hostile
 from tests.analyses.totals.claiming import START, by, series
 from tests.rows import NAVY
+
+
+def drawn(*parts: Any) -> go.Figure:
+    """The chart as Plotly draws it."""
+    return figure_of(increments.new_per_week(*parts))
+
 
 CLAIMS = by(9, 8), by(15, 9, "at_least"), by(16, 12, "at_most"), by(18, 15, "at_least")
 
@@ -19,7 +28,7 @@ def _weeks(tables: Tables, *claims: dict) -> pd.DataFrame:
 
 
 def _drawn(tables: Tables, caption: Caption, *claims: dict) -> go.Figure:
-    return increments.new_per_week(tables, _weeks(tables, *claims), caption, LIGHT)
+    return drawn(tables, _weeks(tables, *claims), caption, LIGHT)
 
 
 def test_a_bar_goes_from_the_least_to_the_most(tables: Tables, caption: Caption) -> None:

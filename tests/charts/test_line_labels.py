@@ -1,7 +1,6 @@
 """Tests of lib/charts/line_labels.py."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib.charts import line_labels
 from lib.look.style import LIGHT
@@ -21,9 +20,8 @@ def test_the_first_the_last_and_marks_well_above_the_one_before_are_labelled() -
 
 
 def test_the_last_label_stays_within_the_plot() -> None:
-    drawn = go.Figure()
-    line_labels.figures(drawn, _marks(10, 100), LIGHT)
-    assert [note.xanchor for note in drawn.layout.annotations] == ["left", "right"]
+    labels = line_labels.figures(_marks(10, 100), LIGHT)
+    assert [label.anchor for label in labels] == ["left", "right"]
 
 
 def test_no_marks_have_no_labels() -> None:

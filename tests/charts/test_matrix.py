@@ -9,6 +9,7 @@ import pytest
 
 from lib.charts import matrix, stance_cells
 from lib.charts.colours import side_colour
+from lib.charts.plotly_figure import figure_of
 from lib.corpus import Corpus
 from lib.look.palette import with_opacity
 from lib.look.style import DARK, LIGHT, NARROW, Caption, Theme, theme
@@ -27,7 +28,7 @@ def drawn(
     corpus: Corpus, tables: Tables, caption: Caption, look: Theme = LIGHT, **options: Any
 ) -> go.Figure:
     shown = matrix.place_stances(tables, corpus.settings, look, **options)
-    return matrix.stance_matrix(tables, shown, caption, look)
+    return figure_of(matrix.stance_matrix(tables, shown, caption, look))
 
 
 @pytest.fixture
@@ -125,7 +126,7 @@ def test_parts_beside_each_other_hold_every_subject_and_cell_once_and_say_which(
     assert [len(part.subjects) for part in parts] == [2, 2]
     assert sum((part.subjects for part in parts), ()) == whole.subjects
     assert sum(len(part.cells) for part in parts) == len(whole.cells)
-    second = matrix.stance_matrix(tables, parts[1], caption, LIGHT)
+    second = figure_of(matrix.stance_matrix(tables, parts[1], caption, LIGHT))
     assert "subjects 3–4 of 4" in second.layout.title.subtitle.text
 
 
@@ -210,7 +211,7 @@ def test_hostile_names_are_shown_as_text(tables: Tables, look: Theme) -> None:
     settings = Settings(references=(Reference(event=event, label=hostile.TEXT),))
     evil = renamed(tables, hostile.TEXT)
     shown = matrix.place_stances(evil, settings, look)
-    figure = matrix.stance_matrix(evil, shown, Caption(*[hostile.TEXT] * 3), look)
+    figure = figure_of(matrix.stance_matrix(evil, shown, Caption(*[hostile.TEXT] * 3), look))
     assert hostile.left_in(hostile.shown(figure)) == []
 
 

@@ -10,6 +10,8 @@ from lib.analyses import busiest, reporters
 from lib.charts import pulse, reference_lines
 from lib.charts.colours import bloc_colours
 from lib.charts.group_kinds import kinds
+from lib.charts.plotly_figure import figure_of
+from lib.charts.plotly_traces import DAY_MS
 from lib.corpus import Corpus
 from lib.look.style import DARK, LIGHT, NARROW, Caption, Theme, theme
 from lib.tables import Tables
@@ -23,7 +25,9 @@ def drawn(corpus: Corpus, tables: Tables, caption: Caption, look: Theme = LIGHT)
     colours = bloc_colours(tables, look)
     weeks = busiest.weekly(tables, corpus.settings)
     lines = reference_lines.lines(tables, corpus.settings)
-    return pulse.weekly(weeks, kinds(corpus.settings, colours, look), lines, caption, look)
+    return figure_of(
+        pulse.weekly(weeks, kinds(corpus.settings, colours, look), lines, caption, look)
+    )
 
 
 def test_each_group_is_a_stack_of_its_weeks(
@@ -66,8 +70,8 @@ def test_four_days_of_a_week_are_no_week(corpus: Corpus, tables: Tables, caption
     made = with_events(tables, {"start": "2031-03-05"}, {"start": "2031-03-06"})
     weeks = busiest.weekly(made, corpus.settings, (date(2031, 3, 4), date(2031, 3, 7)))
     drawn_kinds = kinds(corpus.settings, bloc_colours(made, LIGHT), LIGHT)
-    figure = pulse.weekly(weeks, drawn_kinds, [], caption, LIGHT)
+    figure = figure_of(pulse.weekly(weeks, drawn_kinds, [], caption, LIGHT))
     assert figure.layout.yaxis.title.text == "reported, 4–7 Mar 2031"
     assert figure.data[0].hovertext[0].endswith("<br>4–7 Mar 2031")
     assert pd.Timestamp(figure.data[0].x[0]) == pd.Timestamp("2031-03-04")
-    assert figure.data[0].width[0] == pytest.approx(4 * pulse.DAY_MS * 0.9)
+    assert figure.data[0].width[0] == pytest.approx(4 * DAY_MS * 0.9)

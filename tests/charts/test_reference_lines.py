@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 import pytest
 
 from lib.charts import reference_lines
+from lib.charts.plotly_figure import add_rules
 from lib.charts.reference_lines import Line
 from lib.corpus import Corpus
 from lib.look.style import LIGHT, NARROW, theme
@@ -18,7 +19,7 @@ SPAN = (pd.Timestamp("2031-03-01"), pd.Timestamp("2031-03-31"))
 
 def _drawn(*lines: Line) -> go.Figure:
     figure = go.Figure()
-    reference_lines.draw(figure, list(lines), SPAN, 400, LIGHT)
+    add_rules(figure, reference_lines.rules(list(lines), SPAN, LIGHT), 400)
     return figure
 
 

@@ -14,7 +14,7 @@ from lib.briefing.document.captions import Label, caption, name
 from lib.briefing.document.endnotes import Citation, cite
 from lib.briefing.document.opening import text_width
 from lib.briefing.document.word_texts import Text, write, write_own
-from lib.charts.grids import NOTHING
+from lib.charts.model.cells import NOTHING
 from lib.exports.native.inks import ink
 from lib.exports.trends import courses
 from lib.look.signs import Sign

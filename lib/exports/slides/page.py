@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from pptx.presentation import Presentation
 from pptx.slide import Slide
 
-from lib.charts.grids import NOTHING as NOTHING_FOUND
 from lib.charts.grids import Grid
+from lib.charts.model.cells import NOTHING as NOTHING_FOUND
 from lib.exports import carrying
 from lib.exports.cells import ELSEWHERE
 from lib.exports.edition import Edition
@@ -148,7 +148,7 @@ def _grid_slides(
 ) -> list[Slide]:
     """A matrix as a table, with some of its rows and columns on each of up to a few slides."""
     key = (*picture.key, Sign(NOTHING_FOUND, "no statement found"))
-    picture = replace(picture, figure=None, caption=replace(picture.caption, key=key))
+    picture = replace(picture, chart=None, free=None, caption=replace(picture.caption, key=key))
     first = begin_body(deck, picture, edition)
     groups = grid_tables.grid_columns(grid, first.area.width, first.scale, cited.cells(grid))
     every = [column for group in groups for column in group]

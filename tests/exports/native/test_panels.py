@@ -5,6 +5,7 @@ import pytest
 from lib.analyses import totals
 from lib.charts import reference_lines
 from lib.charts.attack_counts import Counted, attack_counts
+from lib.charts.plotly_figure import figure_of
 from lib.exports.native import notes, panels
 from lib.exports.native.panel_series import Points
 from lib.look.style import LIGHT, empty
@@ -103,5 +104,6 @@ def test_a_label_is_plain_text(tables: Tables) -> None:
     claims = totals.series(tables, TALLY)
     at = claims["day"].min()
     lines = [reference_lines.Line(at, "<script> & $x$")]
-    figure = attack_counts(tables, Counted(claims, tables.events, lines=lines), CAPTION, LIGHT)
+    chart = attack_counts(tables, Counted(claims, tables.events, lines=lines), CAPTION, LIGHT)
+    figure = figure_of(chart)
     assert [label.text for label in notes.above(figure)] == ["<script> & $x$"]

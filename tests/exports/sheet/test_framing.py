@@ -41,7 +41,7 @@ def _high(picture: Exhibit, rows: int, apart: int) -> Exhibit:
     plain = go.Figure(marks, {"yaxis": {"range": [-0.5, rows - 0.5]}})
     margin = with_caption(plain, picture.caption, PAPER, 100).layout.margin
     height = margin.t + margin.b + rows * apart
-    return replace(picture, figure=with_caption(plain, picture.caption, PAPER, height))
+    return replace(picture, chart=None, free=with_caption(plain, picture.caption, PAPER, height))
 
 
 @pytest.mark.parametrize("name", DRAWN)
@@ -130,7 +130,7 @@ def test_the_picture_itself_is_left_alone(context: Context) -> None:
 
 
 def test_hostile_words_are_only_words(context: Context) -> None:
-    picture = hostile(replace(made(context, "weekly"), figure=go.Figure()))
+    picture = hostile(replace(made(context, "weekly"), chart=None, free=go.Figure()))
     figure = framed_figure(picture, stated(context, picture, "<b>x</b><script>"))
     assert left_in("\n".join(texts(figure))) == []
     assert "<script" in RAW

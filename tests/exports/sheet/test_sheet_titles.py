@@ -18,7 +18,7 @@ LONG = "so many words that they stand on several lines " * 6
 
 def _captioned(context: Context, caption: Caption) -> Exhibit:
     figure = with_caption(go.Figure(), caption, PAPER, 600)
-    return replace(made(context, "weekly"), caption=caption, figure=figure)
+    return replace(made(context, "weekly"), caption=caption, chart=None, free=figure)
 
 
 def _plot(figure: go.Figure) -> int:

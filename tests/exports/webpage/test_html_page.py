@@ -110,7 +110,7 @@ def test_hostile_words_make_no_element(context: Context) -> None:
 def test_what_the_script_is_given_ends_no_script(context: Context) -> None:
     picture = made(context, "attack-counts")
     evil = picture.drawn.update_layout(uirevision=f"{HOSTILE}\u2028").to_dict()
-    shown = replace(picture, figure=type(picture.drawn)(evil), alt=HOSTILE)
+    shown = replace(picture, chart=None, free=type(picture.drawn)(evil), alt=HOSTILE)
     read = Read(_page(context, shown))
     held = json.loads(read.texts["script"][0])
     assert "</script>" in held["framed"]["uirevision"]

@@ -1,0 +1,43 @@
+"""The panel of a matrix: rows from the top down, columns with their names above."""
+
+from dataclasses import dataclass
+
+from lib.charts.model import Axis, Cells, Panel, Rich
+
+
+@dataclass(frozen=True)
+class Heads:
+    """The names of rows or columns as they are drawn, and the room before the first one."""
+
+    texts: tuple[Rich, ...]
+    text_size: float | None = None
+    angle: int | None = None
+    before: float = 0.6
+
+
+def matrix_panel(cells: Cells, rows: Heads, columns: Heads) -> Panel:
+    """The panel with one axis of rows and one of columns."""
+    high, wide = len(rows.texts), len(columns.texts)
+    return Panel(
+        across=Axis(
+            "column",
+            low=-columns.before,
+            high=wide - 0.4,
+            places=tuple(range(wide)),
+            texts=columns.texts,
+            text_size=columns.text_size,
+            angle=columns.angle,
+            is_on_top=True,
+            has_grid=False,
+        ),
+        up=Axis(
+            "row",
+            low=high - 0.4,
+            high=-rows.before,
+            places=tuple(range(high)),
+            texts=rows.texts,
+            text_size=rows.text_size,
+            has_grid=False,
+        ),
+        series=(cells,),
+    )

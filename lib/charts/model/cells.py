@@ -1,0 +1,73 @@
+"""A matrix of cells: the series of a chart whose axes are rows and columns."""
+
+from dataclasses import dataclass
+
+from lib.charts.model.rich_text import Rich
+
+# What an empty cell says: no statement was found, which is no denial.
+NOTHING = "·"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What a voice says, in a picture and in the few words of a table; its fill, if any, and edge.
+
+    One that is `is_turned` has a corner: what the voice said before differed.
+    """
+
+    row: int
+    column: int
+    text: Rich
+    words: str
+    fill: str | None
+    edge: str
+    voice: str
+    said: str
+    evidence: str
+    hover: Rich = ()
+    is_turned: bool = False
+
+
+@dataclass(frozen=True)
+class Stripe:
+    """The colour before a row, and whose it is."""
+
+    row: int
+    colour: str
+    voice: str
+
+
+@dataclass(frozen=True)
+class CellLook:
+    """How cells are drawn: half their width and height as shares of column and row, the size of
+    their letters, that of the field around which a click counts, and their inks.
+
+    Stripes begin at `left`; a turned corner is `corner` of a column wide.
+    """
+
+    half: tuple[float, float]
+    text_size: float
+    mark: float
+    ink: str
+    muted: str
+    paper: str
+    left: float = 0.0
+    corner: float = 0.1
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Names of rows and columns, and the cells that say something."""
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    cells: tuple[Cell, ...]
+    look: CellLook
+    stripes: tuple[Stripe, ...] = ()
+    name: str = "cells"
+
+    def gaps(self) -> list[tuple[int, int]]:
+        """The rows and columns where no cell stands."""
+        filled = {(cell.row, cell.column) for cell in self.cells}
+        places = ((row, col) for row in range(len(self.rows)) for col in range(len(self.columns)))
+        return [place for place in places if place not in filled]
