@@ -6,13 +6,13 @@ from pathlib import Path
 
 import openpyxl
 import pandas as pd
-import plotly.graph_objects as go
 import pytest
 
 from lib.charts import source_notes
+from lib.charts.model import Axis, Bar, Bars, Chart, Panel, rich
 from lib.exports import workbook
 from lib.exports.formats import FORMATS, MAPS, formats_for
-from lib.look.style import Caption, Theme, empty, with_caption
+from lib.look.style import Caption, Theme
 from lib.selection.options import NOTHING, Options
 from lib.tables import Tables
 from lib.tables.schemas import STATEMENTS
@@ -22,7 +22,6 @@ from lib.views.catalogue import VIEWS, View
 from lib.views.columns import Heading, columns
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
-from lib.wording import escape
 from tests.cli.running import STATED, run
 from tests.exports.making import made, stated
 from tests.paths import ROOT
@@ -38,21 +37,25 @@ def statements_by_channel(tables: Tables) -> pd.DataFrame:
     return counts.sort_values(["number", "channel"], ascending=[False, True])
 
 
-def channel_bars(counts: pd.DataFrame, caption: Caption, look: Theme) -> go.Figure:
-    """A chart: a bar a channel; its customdata is `statements <ids>`."""
+def channel_bars(counts: pd.DataFrame, caption: Caption, look: Theme) -> Chart:
+    """A chart: a bar a channel; its evidence is `statements <ids>`."""
     if counts.empty:
-        return empty("No statements in this selection.", look)
-    rows = list(range(len(counts)))
-    bars = go.Bar(
-        x=counts["number"].astype(int),
-        y=rows,
-        orientation="h",
-        marker={"color": look.neutral},
-        customdata=[f"statements {ids}" for ids in counts["statement_ids"]],
+        return Chart.empty("No statements in this selection.", look)
+    bars = tuple(
+        Bar(row, int(number), width=0.8, left=-0.4, evidence=f"statements {ids}")
+        for row, (number, ids) in enumerate(
+            zip(counts["number"], counts["statement_ids"], strict=True)
+        )
     )
-    figure = go.Figure(bars)
-    figure.update_yaxes(tickvals=rows, ticktext=list(map(escape.plotly, counts["channel"])))
-    return with_caption(figure, caption, look, 320, left=120)
+    rows = Axis(
+        "row",
+        low=-0.5,
+        high=len(bars) - 0.5,
+        places=tuple(range(len(bars))),
+        texts=tuple(rich(channel) for channel in counts["channel"]),
+    )
+    panel = Panel(Axis("count"), rows, (Bars("statements", bars, look.neutral, lies=True),))
+    return Chart((panel,), caption, look, height=320, left=120)
 
 
 def by_channel(context: Context, asked: Options) -> Exhibit:
@@ -71,7 +74,7 @@ def by_channel(context: Context, asked: Options) -> Exhibit:
         alt=caption.title,
         form="chart",
         data=(Part("channels", counts, shown),),
-        figure=channel_bars(counts, caption, context.look),
+        chart=channel_bars(counts, caption, context.look),
     )
 
 
@@ -88,6 +91,7 @@ def test_the_readme_names_the_files_of_the_recipe_and_no_other() -> None:
     assert named == [
         "lib/analyses/",
         "lib/charts/",
+        "lib/charts/model/",
         "lib/views/",
         "lib/views/columns.py",
         "lib/views/catalogue.py",
