@@ -30,12 +30,12 @@ def _ticks(axis: Axis) -> dict[str, Any]:
         "tickfont": axis.text_size and {"size": axis.text_size},
     }
     if axis.is_days:
-        found["tickformatstops"] = TICKS
+        found |= {"tickformatstops": TICKS}
     elif axis.unit == "count":
-        found["tickformat"] = ",d" if axis.is_grouped else None
+        found |= {"tickformat": ",d" if axis.is_grouped else None}
     else:
-        found["tickvals"] = list(axis.places)
-        found["ticktext"] = [pseudo_html(text) for text in axis.texts]
+        found |= {"tickvals": list(axis.places)}
+        found |= {"ticktext": [pseudo_html(text) for text in axis.texts]}
     return {name: value for name, value in found.items() if value is not None}
 
 
@@ -43,13 +43,13 @@ def _axis(axis: Axis, is_fixed: bool) -> dict[str, Any]:
     found = {**_range(axis), **_ticks(axis)}
     if axis.title:
         apart = {} if axis.standoff is None else {"standoff": axis.standoff}
-        found["title"] = {"text": axis.title, **apart}
+        found |= {"title": {"text": axis.title, **apart}}
     if not axis.is_shown:
-        found["visible"] = False
+        found |= {"visible": False}
     if not axis.is_labelled:
-        found["showticklabels"] = False
+        found |= {"showticklabels": False}
     if axis.is_on_top:
-        found["side"] = "top"
+        found |= {"side": "top"}
     if not axis.has_grid:
         found |= {"showgrid": False, "zeroline": False}
     return {**found, "fixedrange": True} if is_fixed else found
@@ -65,7 +65,7 @@ def axes(chart: Chart) -> dict[str, Any]:
             across |= {"anchor": named("y", number), "domain": [0.0, 1.0]}
             up |= {"anchor": named("x", number), "domain": [panel.bottom, panel.top]}
         if number < count:
-            across["matches"] = named("x", count)
+            across |= {"matches": named("x", count)}
         found[f"xaxis{number if number > 1 else ''}"] = across
         found[f"yaxis{number if number > 1 else ''}"] = up
     return found

@@ -33,7 +33,7 @@ def _told(points: Sequence[Any]) -> dict[str, Any]:
     """What marks lead to, and say when they are pointed at; nothing of marks that do neither."""
     found = dict(PLAIN)
     if any(point.evidence for point in points):
-        found["customdata"] = [point.evidence for point in points]
+        found |= {"customdata": [point.evidence for point in points]}
     if any(point.hover for point in points):
         hovers = [pseudo_html(point.hover) for point in points]
         found |= {"hovertext": hovers, "hoverinfo": "text"}
@@ -49,9 +49,9 @@ def _markers(points: Sequence[Point]) -> dict[str, Any]:
         "size": [mark.size for mark in marks],
     }
     if any(mark.opacity != 1 for mark in marks):
-        found["opacity"] = [mark.opacity for mark in marks]
+        found |= {"opacity": [mark.opacity for mark in marks]}
     if any(mark.edge for mark in marks):
-        found["line"] = {"width": [mark.edge for mark in marks], "color": colours}
+        found |= {"line": {"width": [mark.edge for mark in marks], "color": colours}}
     return found
 
 
@@ -147,9 +147,9 @@ def _band(series: Band) -> Iterator[go.Scatter]:
 def _bar_marker(series: Bars) -> dict[str, Any]:
     found: dict[str, Any] = {"color": series.fill}
     if series.outline is not None:
-        found["line"] = stroke(series.outline)
+        found |= {"line": stroke(series.outline)}
     if not all(bar.is_certain for bar in series.bars):
-        found["pattern"] = {"shape": ["" if bar.is_certain else HATCH for bar in series.bars]}
+        found |= {"pattern": {"shape": ["" if bar.is_certain else HATCH for bar in series.bars]}}
     return found
 
 
@@ -160,7 +160,7 @@ def _bars(series: Bars) -> Iterator[go.Bar]:
     x, y = (lengths, along) if series.lies else (along, lengths)
     more: dict[str, Any] = {"orientation": "h"} if series.lies else {}
     if any(bar.base is not None for bar in bars):
-        more["base"] = places([bar.base for bar in bars])
+        more |= {"base": places([bar.base for bar in bars])}
     if series.is_labelled:
         numbers = [f"{bar.length:g}" for bar in bars]
         more |= {"text": numbers, "textposition": "outside", "cliponaxis": False}
