@@ -1,7 +1,7 @@
 """A chart as data: what it says, stated once, for all who write it (Plotly, slides, sheets)."""
 
 from lib.charts.model.cells import Cell, CellLook, Cells, Stripe
-from lib.charts.model.chart import Chart, Panel, Series, stack_panels
+from lib.charts.model.chart_panels import Chart, Panel, Series, stack_panels
 from lib.charts.model.labels_and_rules import Label, Rule
 from lib.charts.model.rich_text import Rich, Run, rich, words
 from lib.charts.model.scale import Axis, Place, Unit
