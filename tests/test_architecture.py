@@ -105,7 +105,7 @@ def test_a_module_imports_nothing_from_a_higher_floor(path: Path) -> None:
     assert loose or _broken(path, _floor(path)) == []
 
 
-def test_no_module_stands_loose() -> None:
+def test_no_module_is_outside_a_folder() -> None:
     assert sorted(path.name for path in (ROOT / "lib").glob("*.py")) == [
         "__init__.py",
         "__main__.py",
@@ -131,7 +131,7 @@ def test_an_import_from_a_higher_floor_is_seen(
     assert _broken(path, floor) == expected
 
 
-def test_file_names_are_used_once_but_where_a_page_gives_its_name_to_all_floors() -> None:
+def test_file_names_are_unique_except_for_the_names_of_pages() -> None:
     used = Counter(path.name for path in LIB if path.name != "__init__.py")
     assert len([name for name, number in used.items() if number > 1]) <= 20
 

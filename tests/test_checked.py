@@ -26,7 +26,7 @@ def test_a_page_that_counts_by_claimant_says_how_often_that_is_wrong(
     assert "1 annotation in 20" in captions(_opened(monkeypatch, "claims"))
 
 
-def test_re_read_articles_only_is_a_filter_in_the_address_and_goes_with_the_reset(
+def test_re_read_articles_only_is_in_the_address_and_ends_with_the_reset(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     app = _opened(
@@ -44,7 +44,7 @@ def test_sources_lists_the_articles_read_once(monkeypatch: pytest.MonkeyPatch) -
     assert "140 articles" in captions(app)
 
 
-def test_the_filter_is_not_offered_where_nothing_was_read_twice(
+def test_the_filter_is_not_offered_if_nothing_was_read_twice(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     assert [field.key for field in run(started(monkeypatch)).sidebar.toggle] == []

@@ -25,28 +25,28 @@ def test_every_page_file_is_in_the_menu() -> None:
 
 
 @pytest.mark.parametrize(("name", "title"), PAGES)
-def test_the_readme_tells_of_the_page(name: str, title: str) -> None:
+def test_the_readme_describes_the_page(name: str, title: str) -> None:
     assert f"**{title}**" in README
     assert f"docs/pictures/{name.replace('_', '-')}.png" in PICTURES
 
 
 @pytest.mark.parametrize("target", [target for target in TARGETS if target != "help"])
-def test_the_readme_tells_of_the_make_target(target: str) -> None:
+def test_the_readme_lists_the_make_target(target: str) -> None:
     assert f"`make {target}`" in README
 
 
 @pytest.mark.parametrize("command", sorted(get_command(app).commands))
-def test_the_readme_tells_of_the_command(command: str) -> None:
+def test_the_readme_lists_the_command(command: str) -> None:
     assert f"-m lib {command}" in README
 
 
 @pytest.mark.parametrize("link", sorted(set(LINKS)))
-def test_a_link_leads_somewhere(link: str) -> None:
+def test_every_link_has_a_target(link: str) -> None:
     assert (ROOT / link).exists()
 
 
 @pytest.mark.parametrize("key", sorted(Settings.model_fields))
-def test_the_corpus_readme_tells_of_the_key(key: str) -> None:
+def test_the_corpus_readme_lists_the_key(key: str) -> None:
     assert re.search(rf"`\[*{key}\]*`", CORPUS_README)
 
 

@@ -44,7 +44,7 @@ def texts() -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("phrase", PHRASES)
-def test_no_text_that_a_reader_sees_has_a_phrase_that_needs_translating(
+def test_no_text_has_a_phrase_that_needs_translating(
     phrase: str, texts: list[tuple[str, str]]
 ) -> None:
     assert [(name, text) for name, text in texts if phrase in text] == []

@@ -101,7 +101,7 @@ def test_the_readme_names_the_files_of_the_recipe_and_no_other() -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "geojson"])
-def test_the_view_comes_out_in_every_format(name: str, tmp_path: Path) -> None:
+def test_the_view_is_exported_in_every_format(name: str, tmp_path: Path) -> None:
     file = tmp_path / f"{NAME}.{FORMATS[name].ending}"
     result = run("export", NAME, "--format", name, "--out", file, *STATED)
     assert (result.exit_code, result.stderr) == (0, "")
@@ -133,7 +133,7 @@ def test_a_column_without_a_meaning_stops_the_view() -> None:
         columns({"channel": "Channel", "number": "Number"}, STATEMENTS)
 
 
-def test_a_briefing_can_hold_the_view(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_briefing_can_include_the_view(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     file = tmp_path / "brief.docx"
     assert run("brief", "--view", NAME, "--out", file, *STATED).exit_code == 0
     app = pages.run(pages.started(monkeypatch), "briefing")

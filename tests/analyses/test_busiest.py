@@ -34,7 +34,7 @@ def test_no_week_is_the_busiest_in_a_tie(corpus: Corpus, tables: Tables) -> None
     )
 
 
-def test_a_week_is_no_longer_than_what_is_selected(corpus: Corpus, tables: Tables) -> None:
+def test_a_week_is_cut_to_the_selection(corpus: Corpus, tables: Tables) -> None:
     made = with_events(tables, {"start": "2031-03-04"})
     day = date(2031, 3, 4)
     assert busiest.finding(made, corpus.settings, (day, day)) == (
@@ -42,7 +42,7 @@ def test_a_week_is_no_longer_than_what_is_selected(corpus: Corpus, tables: Table
     )
 
 
-def test_no_events_are_said(corpus: Corpus, tables: Tables) -> None:
+def test_without_events_it_says_so(corpus: Corpus, tables: Tables) -> None:
     assert busiest.finding(emptied(tables), corpus.settings) == (
         "No violent events reported in this selection"
     )

@@ -14,7 +14,7 @@ def test_articles_are_counted_by_weeks_from_monday(tables: Tables) -> None:
     assert (weeks["start"].dt.day_of_week == 0).all()
 
 
-def test_weeks_without_articles_have_none(tables: Tables) -> None:
+def test_weeks_without_articles_count_zero(tables: Tables) -> None:
     assert coverage.by_period(tables, "week")["number"].tolist() == [2, 1, 0, 0, 1]
 
 
@@ -33,7 +33,7 @@ def test_languages_are_ranked(tables: Tables) -> None:
     assert counts.values.tolist() == [["en", 3], ["ar", 1]]
 
 
-def test_an_article_counts_what_it_carries(tables: Tables) -> None:
+def test_an_article_has_the_number_of_its_annotations(tables: Tables) -> None:
     counts = coverage.annotation_counts(tables)[["claims", "events", "statements"]]
     assert counts.values.tolist() == [[1, 0, 0], [1, 2, 2], [3, 2, 2], [2, 1, 1]]
 
@@ -61,7 +61,9 @@ def _counts(*numbers: int) -> pd.DataFrame:
         ((), "0 articles"),
     ],
 )
-def test_the_busiest_week_is_named_but_for_a_tie(numbers: tuple[int, ...], sentence: str) -> None:
+def test_the_busiest_week_is_named_unless_there_is_a_tie(
+    numbers: tuple[int, ...], sentence: str
+) -> None:
     assert coverage.busiest(_counts(*numbers), "week") == sentence
 
 

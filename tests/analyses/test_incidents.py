@@ -19,13 +19,13 @@ def _counts(
 
 
 @pytest.mark.parametrize("day", ["2031-03-03", "2031-03-09"])
-def test_a_week_goes_from_monday_to_sunday(tables: Tables, day: str) -> None:
+def test_a_week_runs_from_monday_to_sunday(tables: Tables, day: str) -> None:
     counts = _counts(tables, {"start": day})
     assert counts["start"].tolist() == [pd.Timestamp("2031-03-03")]
     assert counts["end"].tolist() == [pd.Timestamp("2031-03-09")]
 
 
-def test_a_month_goes_from_its_first_to_its_last_day(tables: Tables) -> None:
+def test_a_month_runs_from_its_first_to_its_last_day(tables: Tables) -> None:
     counts = _counts(tables, {"start": "2031-02-14"}, period="month")
     assert counts["start"].tolist() == [pd.Timestamp("2031-02-01")]
     assert counts["end"].tolist() == [pd.Timestamp("2031-02-28")]
@@ -55,12 +55,12 @@ def test_an_event_without_a_place_is_counted_too(tables: Tables) -> None:
     assert _counts(tables, {})["category"].tolist() == [incidents.NOWHERE]
 
 
-def test_a_country_that_is_no_place_of_the_corpus_has_its_code(tables: Tables) -> None:
+def test_a_country_without_a_place_is_shown_by_its_code(tables: Tables) -> None:
     only_towns = replace(tables, places=tables.places.loc[tables.places["kind"] == "town"])
     assert _counts(only_towns, {"places": ["vell"]})["category"].tolist() == ["SDR"]
 
 
-def test_a_country_without_a_code_disturbs_nobody(tables: Tables) -> None:
+def test_a_country_without_a_code_does_no_harm(tables: Tables) -> None:
     codes = tables.places["country"].where(tables.places["place_id"] != "norrland")
     uncoded = replace(tables, places=tables.places.assign(country=codes))
     assert _counts(uncoded, {"places": ["vell"]})["category"].tolist() == ["Suderia"]
@@ -71,12 +71,12 @@ def test_a_weapon_is_a_word_for_readers(tables: Tables) -> None:
     assert set(counts["category"]) == {"One-way attack drone", "Not stated"}
 
 
-def test_two_who_claimed_one_event_stand_together(tables: Tables) -> None:
+def test_two_claimants_of_one_event_share_a_category(tables: Tables) -> None:
     counts = _counts(tables, {"claimants": ["tide-front", NAVY]}, {}, by="claimed_by")
     assert set(counts["category"]) == {"Tide Front and Norrland Navy", incidents.UNCLAIMED}
 
 
-def test_what_only_may_lie_in_the_range_is_counted_apart(tables: Tables) -> None:
+def test_events_possibly_in_range_are_counted_separately(tables: Tables) -> None:
     counts = _counts(tables, {}, {"certain": False}, {})
     assert counts.set_index("certain")["number"].to_dict() == {True: 2, False: 1}
 

@@ -51,7 +51,7 @@ def test_a_rise_has_a_percentage_where_the_counts_allow_one(corpus: Corpus, tabl
     ],
     ids=["another start", "approximate", "no as-of day", "the same day"],
 )
-def test_what_cannot_be_compared_makes_no_rise(corpus: Corpus, tables: Tables, other: dict) -> None:
+def test_incomparable_figures_make_no_rise(corpus: Corpus, tables: Tables, other: dict) -> None:
     claims = with_claims(tables, other, by(8, 25), by(8, 25), by(8, 25))
     assert total(claims, corpus) == "Norrland Navy, as of 8 Mar 2031"
 
@@ -74,7 +74,9 @@ def test_events_are_counted_by_group_and_by_who_reports_them(
     )
 
 
-def test_what_only_may_be_in_range_is_told_apart(corpus: Corpus, tables: Tables) -> None:
+def test_what_is_only_possibly_in_range_is_counted_separately(
+    corpus: Corpus, tables: Tables
+) -> None:
     window = Selection(start=date(2031, 3, 4), end=date(2031, 3, 8))
     attacks = by_label(apply(tables, window), corpus)["Attacks by Coastal fronts"]
     assert attacks.figure == "1"
@@ -138,17 +140,13 @@ def test_the_finding_is_about_attacks_and_keeps_the_claimant(
     )
 
 
-def test_both_sides_events_never_stand_beside_one_sides_total(
-    corpus: Corpus, tables: Tables
-) -> None:
+def test_both_sides_events_are_never_beside_one_sides_total(corpus: Corpus, tables: Tables) -> None:
     assert overview.finding(tables, corpus.settings) == (
         "3 violent events reported (Attacks by Coastal fronts: 2, Attacks by Northern pact: 1)"
     )
 
 
-def test_a_total_stands_only_beside_a_window_that_begins_with_it(
-    corpus: Corpus, tables: Tables
-) -> None:
+def test_a_total_is_shown_only_for_a_window_from_its_start(corpus: Corpus, tables: Tables) -> None:
     (tally,) = (tally.model_copy(update={"since_to": date(2031, 3, 2)})
                 for tally in corpus.settings.tallies[:1])  # fmt: skip
     settings = attacked(corpus, tallies=(tally,))
@@ -157,7 +155,7 @@ def test_a_total_stands_only_beside_a_window_that_begins_with_it(
     assert "running total" not in overview.finding(tables, settings, is_narrowed=True)
 
 
-def test_other_events_are_told_where_the_main_group_has_none(
+def test_other_events_are_mentioned_if_the_main_group_has_none(
     corpus: Corpus, tables: Tables
 ) -> None:
     none = EventGroup(id="none", label="None", types=("armed_clash",))
@@ -167,13 +165,13 @@ def test_other_events_are_told_where_the_main_group_has_none(
     assert overview.finding(tables, others) == "0 attacks reported; 3 other violent events"
 
 
-def test_what_only_may_be_in_range_stands_in_the_finding(corpus: Corpus, tables: Tables) -> None:
+def test_possible_events_are_in_the_finding(corpus: Corpus, tables: Tables) -> None:
     window = apply(tables, Selection(start=date(2031, 3, 4), end=date(2031, 3, 8)))
     sentence = overview.finding(window, corpus.settings)
     assert sentence.startswith("2 violent events reported, 1 more possibly in range")
 
 
-def test_an_empty_selection_is_said(corpus: Corpus, tables: Tables) -> None:
+def test_an_empty_selection_says_so(corpus: Corpus, tables: Tables) -> None:
     assert overview.finding(emptied(tables), corpus.settings) == (
         "No violent event is reported in this selection"
     )

@@ -19,7 +19,7 @@ from tests.rows import with_events
         ([], ""),
     ],
 )  # fmt: skip
-def test_events_are_told_apart_by_who_reports_them(
+def test_events_are_distinguished_by_who_reports_them(
     tables: Tables, kinds: list[str | None], words: str
 ) -> None:
     made = with_events(tables, *({"reported_by": kind} for kind in kinds))

@@ -33,7 +33,7 @@ def test_a_site_counts_each_group_of_events(tables: Tables) -> None:
     assert rows.loc["drones", "event_ids"] == "e1 e2"
 
 
-def test_what_only_may_match_is_told_apart(tables: Tables) -> None:
+def test_possible_matches_are_marked(tables: Tables) -> None:
     made = with_events(tables, {"places": ["vell"]}, {"places": ["vell"], "certain": False})
     assert sites.by_group(made, SETTINGS)[["number", "possible"]].values.tolist() == [[2, 1]]
 
@@ -103,7 +103,7 @@ def test_the_finding_counts_sites_and_those_near_the_border(tables: Tables) -> N
         (30.0, 5.0, "2 within 30 km of the strait"),
     ],
 )
-def test_what_only_may_lie_near_the_border_is_counted_apart(
+def test_sites_possibly_near_the_border_are_counted_separately(
     tables: Tables, vell: float, ankerholm: float, said: str
 ) -> None:
     # Ankerholm is known only to 25 km.
@@ -120,19 +120,19 @@ def test_two_sites_of_one_position_count_once(tables: Tables) -> None:
     assert sites.finding(made, SETTINGS) == "Drone strikes at 1 site, 1 within 30 km of the strait"
 
 
-def test_a_region_is_no_site_of_the_finding(tables: Tables) -> None:
+def test_a_region_is_not_a_site_in_the_finding(tables: Tables) -> None:
     made = with_events(tables, {"places": ["suderia"]}, {"places": ["deep-cove"]})
     assert sites.finding(made, SETTINGS) == ""
 
 
-def test_a_country_is_no_site_whatever_its_precision(tables: Tables) -> None:
+def test_a_country_is_not_a_site_whatever_its_precision(tables: Tables) -> None:
     exact = tables.places.assign(geo_precision=1)
     made = with_events(replace(tables, places=exact), {"places": ["suderia"]})
     assert sites.finding(made, SETTINGS) == ""
     assert sites.site_list(made, SETTINGS)["border_km"].isna().all()
 
 
-def test_without_a_focus_border_no_distance_is_told(tables: Tables) -> None:
+def test_without_a_focus_border_there_is_no_distance(tables: Tables) -> None:
     made = with_events(tables, {"places": ["vell"]})
     assert sites.finding(made, Settings(groups=(DRONES,))) == "Drone strikes at 1 site"
 
@@ -180,7 +180,7 @@ def _filtered(tables: Tables) -> tuple[Tables, Selection]:
     return apply(made, asked), asked
 
 
-def test_with_a_distance_the_list_says_which_places_lie_within_it(tables: Tables) -> None:
+def test_with_a_distance_the_list_says_which_places_are_within_it(tables: Tables) -> None:
     made, asked = _filtered(tables)
     listed = sites.site_list(made, SETTINGS, asked)
     assert listed[["place_id", "where"]].values.tolist() == [
@@ -192,7 +192,7 @@ def test_with_a_distance_the_list_says_which_places_lie_within_it(tables: Tables
     assert sites.finding(made, SETTINGS, asked) == expected
 
 
-def test_with_a_country_the_list_says_which_places_lie_in_it(tables: Tables) -> None:
+def test_with_a_country_the_list_says_which_places_are_in_it(tables: Tables) -> None:
     asked = Selection(countries=("NRL",))
     made = apply(with_events(tables, {"places": ["vell", "ankerholm"]}), asked)
     where = sites.site_list(made, SETTINGS, asked).set_index("place_id")["where"]

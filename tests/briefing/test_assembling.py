@@ -23,12 +23,12 @@ def _pack(context: Context, *names: str, **changes: object) -> Pack:
     return assemble(plan, context, IMPRINT)
 
 
-def test_views_stand_in_the_order_of_the_plan(context: Context) -> None:
+def test_views_are_in_the_order_of_the_plan(context: Context) -> None:
     pack = _pack(context, "sites", "timeline", "weekly")
     assert [leaf.picture.name for leaf in pack.leaves] == ["sites", "timeline", "weekly"]
 
 
-def test_an_own_finding_takes_the_place_of_the_computed_one(context: Context) -> None:
+def test_an_edited_finding_replaces_the_computed_one(context: Context) -> None:
     plan = replace(PLAN, chapters=(Chapter("weekly", finding="Quiet <b>weeks</b>"),))
     (leaf,) = assemble(plan, context, IMPRINT).leaves
     assert leaf.picture.caption.title == "Quiet <b>weeks</b>"
@@ -41,7 +41,7 @@ def test_a_view_with_nothing_to_show_is_named(context: Context) -> None:
     assert len(pack.missing) == 2
 
 
-def test_nothing_that_came_out_after_the_cut_off_enters(context: Context) -> None:
+def test_nothing_published_after_the_cut_off_is_included(context: Context) -> None:
     cutoff = date(2031, 3, 10)
     pack = _pack(context, "articles", cutoff=cutoff)
     (leaf,) = pack.leaves
@@ -65,7 +65,7 @@ def test_sources_are_numbered_by_their_first_mention(context: Context) -> None:
 
 
 @pytest.mark.parametrize("name", ["timeline", "attack-counts", "stances"])
-def test_a_leaf_names_few_sources_and_each_stands_behind_it(context: Context, name: str) -> None:
+def test_a_section_cites_few_sources_and_each_supports_it(context: Context, name: str) -> None:
     (leaf,) = _pack(context, name).leaves
     assert len(leaf.cited) <= USUAL
     assert set(leaf.cited) <= set(leaf.behind.articles["article_id"])
@@ -76,7 +76,7 @@ def test_what_changed_is_counted_from_the_last_briefing(context: Context) -> Non
     assert leaf.picture.options["since"] == "2031-03-01"
 
 
-def test_an_option_of_the_chapter_comes_before_the_plans_day(context: Context) -> None:
+def test_an_option_of_the_chapter_overrides_the_plans_day(context: Context) -> None:
     chapter = Chapter("changes", Options.of({"since": "2031-03-04"}))
     plan = replace(PLAN, chapters=(chapter,), since=date(2031, 3, 1))
     (leaf,) = assemble(plan, context, IMPRINT).leaves
@@ -88,7 +88,7 @@ def test_a_pack_is_light_whatever_the_screen_shows(context: Context) -> None:
     assert dark.leaves[0].picture.figure == light.leaves[0].picture.figure
 
 
-def test_progress_is_told_before_each_view(context: Context) -> None:
+def test_progress_is_reported_before_each_view(context: Context) -> None:
     told: list[tuple] = []
     plan = replace(PLAN, chapters=(Chapter("weekly"), Chapter("sites")))
     assemble(plan, context, IMPRINT, lambda *step: told.append(step))

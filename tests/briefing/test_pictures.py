@@ -70,7 +70,7 @@ def test_a_map_fills_its_picture(context: Context) -> None:
     assert max((right - left) / image.width, (bottom - top) / image.height) > 0.75
 
 
-def test_the_title_stands_in_the_document_and_not_in_the_picture(context: Context) -> None:
+def test_the_title_is_in_the_document_and_not_in_the_picture(context: Context) -> None:
     leaf = _leaf(context, "weekly")
     caption = replace(leaf.picture.caption, title="Another finding " * 3)
     other = replace(leaf, picture=replace(leaf.picture, caption=caption))

@@ -16,7 +16,7 @@ TEXTS = st.text(max_size=80)
 
 
 @given(TEXTS, TEXTS, st.lists(st.sampled_from(sorted(VIEWS)), min_size=1, unique=True))
-def test_a_plan_comes_back_out_of_its_file(desk: str, finding: str, names: list[str]) -> None:
+def test_a_plan_survives_its_file(desk: str, finding: str, names: list[str]) -> None:
     chapters = tuple(
         Chapter(name, Options.of(dict.fromkeys(VIEWS[name].options, "Week")), finding)
         for name in names
@@ -63,7 +63,7 @@ def test_the_usual_views_are_there() -> None:
         ),
     ],
 )
-def test_what_is_no_plan_is_told(raw: str, told: str) -> None:
+def test_an_invalid_plan_is_reported(raw: str, told: str) -> None:
     with pytest.raises(NoPlan, match=told):
         read_plan(raw, TODAY)
 

@@ -69,7 +69,7 @@ def test_key_points_lead_to_their_slides(context: Context) -> None:
     assert "slide 4" in points.text_frame.text
 
 
-def test_figures_map_and_trend_stand_on_one_slide(context: Context) -> None:
+def test_figures_map_and_trend_share_a_slide(context: Context) -> None:
     glance = _slides(_pack(context, "weekly"))[1]
     names = [shape.name for shape in glance.shapes]
     assert any(name.startswith("Figure: ") for name in names)
@@ -162,7 +162,7 @@ def test_an_event_in_a_table_of_several_kinds_has_a_source(context: Context) -> 
     assert () not in rows
 
 
-def test_sources_stand_in_two_columns_each_with_its_slides(context: Context) -> None:
+def test_sources_are_in_two_columns_each_with_its_slides(context: Context) -> None:
     slides = _slides(_pack(context, "statements", "timeline"))
     title = slides[-1].shapes.title.text_frame.text
     columns = [shape for shape in slides[-1].shapes if shape.name.startswith("Sources ")]
@@ -179,7 +179,7 @@ def test_a_small_slide_keeps_the_numbers_of_its_sources(context: Context) -> Non
     assert "See [" in named(list(deck.slides)[3], "Sources").text_frame.text
 
 
-def test_a_small_slide_lists_no_source_that_none_of_its_rows_names(context: Context) -> None:
+def test_a_small_slide_lists_only_sources_that_its_rows_cite(context: Context) -> None:
     small = pptx.Presentation()
     small.slide_height = pptx.util.Inches(5.2)
     stream = io.BytesIO()

@@ -26,7 +26,7 @@ def test_what_is_contested_shows_both_claims(page: Page, address: str) -> None:
     expect(claims.filter(has_text="National Guard").first).to_be_visible()
 
 
-def test_who_claimed_how_many_is_told_in_a_sentence(page: Page, address: str) -> None:
+def test_a_sentence_says_who_claimed_how_many(page: Page, address: str) -> None:
     opened(page, address, f"claims?event={STRIKES}&measure=Killed")
     drawn = page.get_by_role("figure", name=re.compile("these cover different places and people"))
     expect(drawn.first).to_be_visible()
@@ -34,7 +34,7 @@ def test_who_claimed_how_many_is_told_in_a_sentence(page: Page, address: str) ->
     expect(page.locator(".stMain")).to_contain_text("Tower 22, 28 Jan 2024")
 
 
-def test_the_timeline_stands_over_a_table_of_answers(page: Page, address: str) -> None:
+def test_the_timeline_is_above_a_table_of_answers(page: Page, address: str) -> None:
     opened(page, address, "timeline?from=2024-01-26&to=2024-02-06")
     chart = page.locator(".js-plotly-plot").first
     expect(chart).to_be_visible()
@@ -68,7 +68,7 @@ def test_days_that_are_typed_zoom_in_and_open_the_bundles_of_the_timeline(
     assert "17 Oct 2023 – 29 Feb 2024" in summary(page)
 
 
-def test_a_day_known_by_says_what_came_out_since(page: Page, address: str) -> None:
+def test_a_day_known_by_shows_what_was_published_since(page: Page, address: str) -> None:
     opened(page, address, "attack_counts?known=2024-01-30")
     expect(page.get_by_text(re.compile("Since then"))).to_be_visible()
 

@@ -42,7 +42,9 @@ def test_a_plan_is_opened_and_made_into_slides(
     assert "Two sites" in titles
 
 
-def test_what_is_no_plan_is_told_and_nothing_lost(page: Page, address: str, tmp_path: Path) -> None:
+def test_an_invalid_plan_is_reported_and_nothing_is_lost(
+    page: Page, address: str, tmp_path: Path
+) -> None:
     (tmp_path / "plan.json").write_text("{", encoding="utf-8")
     opened(page, address, "briefing")
     page.get_by_text("Save this plan, or open another").click()

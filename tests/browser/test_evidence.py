@@ -76,7 +76,7 @@ def test_close_gives_the_chart_its_width_again(page: Page, address: str) -> None
     expect(page).not_to_have_url(PICKED)
 
 
-def test_enter_on_a_row_opens_its_evidence_and_leads_there(page: Page, address: str) -> None:
+def test_enter_on_a_row_opens_its_evidence_and_scrolls_to_it(page: Page, address: str) -> None:
     opened(page, address, "attack_counts")
     grid = _data(page, "attack-counts_claims_table")
     grid.focus()

@@ -39,7 +39,7 @@ def test_a_chart_is_drawn_by_the_readers_browser(page: Page, address: str, downl
     assert _inks(path) > 100
 
 
-def test_the_map_is_drawn_where_no_chart_has_brought_plotly(
+def test_the_map_is_drawn_even_if_no_chart_has_loaded_plotly(
     page: Page, address: str, downloads: Path
 ) -> None:
     opened(page, address, "strike_map")
@@ -85,7 +85,7 @@ def test_a_picture_is_saved_with_the_keyboard(page: Page, address: str) -> None:
     assert download.value.suggested_filename.endswith(".png")
 
 
-def test_what_cannot_be_drawn_is_told_in_words(page: Page, address: str) -> None:
+def test_a_picture_that_cannot_be_drawn_is_reported_in_words(page: Page, address: str) -> None:
     opened(page, address, "strike_map")
     page.route("**/media/*", lambda route: route.abort())
     open_export(page, "strike-map")

@@ -71,7 +71,7 @@ def test_a_mark_leads_to_its_claim_and_the_claim_to_its_article(page: Page, addr
     assert WEB.match(link.get_attribute("href") or "")
 
 
-def test_what_came_out_after_a_day_that_is_typed_is_ringed(page: Page, address: str) -> None:
+def test_what_was_published_after_a_typed_day_is_ringed(page: Page, address: str) -> None:
     opened(page, address, "attack_counts?all_claims=true")
     before = marks(page, "attack-counts").count()
     page.get_by_text("More filters").click()
@@ -107,7 +107,7 @@ def test_the_data_behind_a_chart_is_saved_as_csv(page: Page, address: str, downl
     assert {row["measure"] for row in rows} == {"attacks"}
 
 
-def test_a_site_clicked_on_the_map_tells_what_happened_there(page: Page, address: str) -> None:
+def test_a_site_clicked_on_the_map_shows_what_happened_there(page: Page, address: str) -> None:
     opened(page, address, "strike_map?area=Along+the+border")
     corpus = load(ROOT / "data")
     around = ground.focus_box(corpus.basemap, corpus.settings.focus)
@@ -123,7 +123,7 @@ def test_a_site_clicked_on_the_map_tells_what_happened_there(page: Page, address
     expect(panel.locator(".et-event").first).to_contain_text("85 targets")
 
 
-def test_a_row_of_the_site_list_tells_what_happened_there(page: Page, address: str) -> None:
+def test_a_row_of_the_site_list_shows_what_happened_there(page: Page, address: str) -> None:
     opened(page, address, "strike_map")
     grid = page.locator(".st-key-site-list").get_by_test_id("data-grid-canvas")
     grid.click(position={"x": 12, "y": 35 + 17}, force=True)
@@ -181,9 +181,7 @@ def test_nothing_sticks_out_on_a_narrow_screen(page: Page, address: str, path: s
     assert page.evaluate(wide) <= 420
 
 
-def test_what_one_article_says_is_found_by_somebody_who_has_just_read_it(
-    page: Page, address: str
-) -> None:
+def test_a_reader_of_an_article_finds_its_figures(page: Page, address: str) -> None:
     opened(page, address, f"positions?{WEEK}&q=unjustified")
     syria = page.locator(".et-statement").filter(has_text="Syrian Ministry of Defence")
     expect(syria.first).to_contain_text("accuses → United States")
@@ -202,7 +200,7 @@ def test_what_one_article_says_is_found_by_somebody_who_has_just_read_it(
     expect(strike.first).to_contain_text("In response to: Drone attack on Tower 22")
 
 
-def test_the_two_totals_of_the_article_stand_side_by_side(page: Page, address: str) -> None:
+def test_both_totals_of_the_article_are_side_by_side(page: Page, address: str) -> None:
     opened(page, address, "claims?compare=A running total")
     title = page.locator(".st-key-claims-compared .js-plotly-plot").first
     expect(title).to_contain_text("as of 3 Feb 2024")

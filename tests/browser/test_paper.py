@@ -82,7 +82,7 @@ def _boxes(buttons: Locator) -> list[dict[str, float]]:
     return [box for button in buttons.all() if (box := button.bounding_box())]
 
 
-def test_on_a_telephone_layers_wrap_and_the_buttons_of_a_chapter_stand_in_one_line(
+def test_on_a_telephone_layers_wrap_and_a_chapters_buttons_share_a_line(
     page: Page, long: str
 ) -> None:
     page.set_viewport_size(SIZES["narrow"])
@@ -179,6 +179,6 @@ def test_a_printed_table_has_all_its_rows(page: Page, tiny: str, tmp_path: Path)
     expect(page.locator(".et-paper").first).to_be_visible()
 
 
-def test_on_the_screen_a_table_stands_once(page: Page, tiny: str) -> None:
+def test_on_the_screen_a_table_appears_once(page: Page, tiny: str) -> None:
     opened(page, tiny, "sources")
     expect(page.locator(".et-paper").first).to_be_hidden()

@@ -46,7 +46,7 @@ def test_a_cell_has_wording_and_day_and_leads_to_its_claims(
     assert list(drawn.data[1].customdata) == ["claims c1"]
 
 
-def test_silence_and_denial_are_told_apart(tables: Tables, caption: Caption) -> None:
+def test_silence_and_denial_are_distinguished(tables: Tables, caption: Caption) -> None:
     wounded = {"claimant": WATCH, "measure": "wounded", "value": 2}
     drawn = _drawn(tables, caption, _cells(tables, {"value": 0}, wounded), LIGHT)
     silence, said = _texts(drawn)
@@ -62,12 +62,12 @@ def test_a_rejection_is_a_row_of_its_own(tables: Tables) -> None:
     assert cell["payload"] == "statements 2031-03-07-norrland-hits-deep-cove-s2"
 
 
-def test_articles_that_name_nobody_have_no_column(tables: Tables) -> None:
+def test_unnamed_articles_have_no_column(tables: Tables) -> None:
     assert _cells(tables, {"claimant": None}).empty
 
 
 @LOOKS
-def test_no_cells_are_said(tables: Tables, caption: Caption, look: Theme) -> None:
+def test_without_cells_it_says_so(tables: Tables, caption: Caption, look: Theme) -> None:
     none = _drawn(tables, caption, _cells(tables), look)
     assert "No claimant is named" in " ".join(hostile.texts(none))
 

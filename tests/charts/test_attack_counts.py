@@ -92,7 +92,7 @@ def test_a_mark_has_the_colour_of_its_claimants_bloc(
     assert marks.marker.color[3] == look.neutral
 
 
-def test_a_mark_tells_wording_claimant_day_and_source(
+def test_a_mark_shows_wording_claimant_day_and_source(
     tables: Tables, shown: Counted, caption: Caption
 ) -> None:
     hover = _marks(drawn(tables, shown, caption, LIGHT)).hovertext[0]
@@ -196,7 +196,7 @@ def test_one_day_only_has_an_axis_of_that_day_or_of_its_period(
 
 
 @LOOKS
-def test_nothing_to_draw_is_said(tables: Tables, caption: Caption, look: Theme) -> None:
+def test_an_empty_chart_says_so(tables: Tables, caption: Caption, look: Theme) -> None:
     nothing = Counted(totals.series(with_claims(tables), TALLY), tables.events[:0])
     figure = drawn(tables, nothing, caption, look)
     assert len(figure.data) == 0

@@ -45,7 +45,7 @@ def test_each_kind_has_a_bar_a_day(counts: pd.DataFrame, caption: Caption) -> No
     }
 
 
-def test_a_bar_leads_to_what_came_out(counts: pd.DataFrame, caption: Caption) -> None:
+def test_a_bar_leads_to_what_was_published(counts: pd.DataFrame, caption: Caption) -> None:
     bars = drawn(counts, caption, LIGHT).data
     assert bars[0].customdata[0] == "articles 2031-03-05-rockets-off-vell"
     assert bars[2].customdata[0] == "statements 2031-03-05-rockets-off-vell-s1"
@@ -55,7 +55,7 @@ def test_the_title_names_the_day_with_most_articles(counts: pd.DataFrame) -> Non
     assert title_of(counts) == "2 articles; up to 1 a day, on 2 days"
 
 
-def test_the_day_with_most_articles_is_named_where_there_is_one(counts: pd.DataFrame) -> None:
+def test_the_day_with_most_articles_is_named_unless_there_is_a_tie(counts: pd.DataFrame) -> None:
     more = counts.assign(number=counts["number"].where(counts.index != 0, 4))
     assert title_of(more) == "Busiest day 5 Mar 2031: 4 of 5 articles"
 
@@ -72,7 +72,7 @@ def test_one_day_can_be_drawn(
 
 @LOOKS
 @pytest.mark.parametrize("until", [8, 10])
-def test_days_without_anything_are_said(
+def test_days_without_anything_say_so(
     corpus: Corpus, tables: Tables, caption: Caption, look: Theme, until: int
 ) -> None:
     counts = _counts(corpus, tables, 8, until)

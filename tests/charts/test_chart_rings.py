@@ -55,12 +55,12 @@ def test_each_new_mark_has_a_ring_around_it() -> None:
     assert all(ring.mark.size > 8 and not ring.evidence for ring in found)
 
 
-def test_the_ring_is_thin_where_only_a_part_is_new() -> None:
+def test_the_ring_is_thin_if_only_part_is_new() -> None:
     found = rings(ringed_chart(chart(points("claims c2 c3", "claims c1 c2")), NEW))
     assert [ring.mark.edge for ring in found] == [WHOLE, PART]
 
 
-def test_a_bar_behind_a_point_that_says_the_same_has_no_second_ring() -> None:
+def test_a_bar_behind_a_point_with_the_same_claims_has_no_second_ring() -> None:
     bar = Bars("bars", (Bar(0.0, 5, 1, evidence="claims c2"),), "#222")
     (ring,) = rings(ringed_chart(chart(bar, points("claims c2")), NEW))
     assert ring.y == 0

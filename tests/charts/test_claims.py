@@ -70,7 +70,7 @@ def test_a_mark_has_the_colour_of_its_claimants_bloc(tables: Tables, caption: Ca
     assert tick == f'<span style="color:{colours["northern-pact"]}">■</span> Norrland Navy'
 
 
-def test_the_wording_stands_beside_the_mark_with_its_day(tables: Tables, caption: Caption) -> None:
+def test_the_wording_is_beside_the_mark_with_its_day(tables: Tables, caption: Caption) -> None:
     words = _trace(_drawn(tables, caption, {"value": 3, "bound": "at_least"}), "words")
     assert words.text == (" at least 3, 5 Mar 2031",)
 
@@ -81,7 +81,7 @@ def test_revisions_are_one_line_of_right_angles(tables: Tables, caption: Caption
     assert list(line.x) == [3, 3, 9]
 
 
-def test_questions_are_told_apart_with_their_verdict(tables: Tables, caption: Caption) -> None:
+def test_questions_are_separated_with_their_verdict(tables: Tables, caption: Caption) -> None:
     changes = [{"value": 3}, {"claimant": WATCH, "value": 5}, {"scope": "norrland"}]
     notes = [note.text for note in _drawn(tables, caption, *changes).layout.annotations]
     assert notes[:2] == [
@@ -91,7 +91,7 @@ def test_questions_are_told_apart_with_their_verdict(tables: Tables, caption: Ca
 
 
 @LOOKS
-def test_no_figures_are_said(tables: Tables, caption: Caption, look: Theme) -> None:
+def test_without_figures_it_says_so(tables: Tables, caption: Caption, look: Theme) -> None:
     none = _drawn(tables, caption, look=look)
     assert "No figures to compare" in " ".join(hostile.texts(none))
 

@@ -63,7 +63,7 @@ def test_colours_and_template_are_our_own(tables: Tables, caption: Caption, look
     assert {figure.layout.template.layout.paper_bgcolor for figure in figures} == {look.paper}
 
 
-def test_no_articles_are_said(tables: Tables, caption: Caption) -> None:
+def test_without_articles_it_says_so(tables: Tables, caption: Caption) -> None:
     none = emptied(tables)
     weeks = drawn(charts.day_bars, coverage.by_period(none, "week"), "week", caption, LIGHT)
     ranked = drawn(

@@ -18,20 +18,20 @@ def _drawn(tables: Tables, *claims: dict, look: Theme = LIGHT) -> dict:
     return {part.name: part for part in envelope.band(bounds, bloc_colours(tables, look), look)}
 
 
-def test_what_is_bounded_is_a_filled_band(tables: Tables) -> None:
+def test_a_range_with_both_limits_is_a_filled_band(tables: Tables) -> None:
     drawn = _drawn(tables, by(1, 5, "at_least"), by(2, 9))
     assert list(drawn) == ["envelope"]
     (outline,) = drawn["envelope"].outlines
     assert [high for _, high in outline] == [5, 5, 9, 9, 9, 9, 9, 9]
 
 
-def test_what_is_open_above_is_a_line_and_no_area(tables: Tables) -> None:
+def test_a_range_without_maximum_is_a_line_and_not_an_area(tables: Tables) -> None:
     drawn = _drawn(tables, by(1, 5, "at_least"), by(2, 7, "at_least"))
     assert list(drawn) == ["open"]
     assert [spot and spot[1] for spot in drawn["open"].spots] == [5, 5, 7, 7, None]
 
 
-def test_what_claims_exclude_is_hatched(tables: Tables) -> None:
+def test_a_range_that_claims_contradict_is_hatched(tables: Tables) -> None:
     drawn = _drawn(tables, by(1, 9), by(2, 5))
     assert drawn["contradicted"].hatch is not None
 
@@ -44,7 +44,7 @@ def test_a_band_has_the_colour_of_its_claimants_bloc(
     assert _drawn(tables, by(1, 9), look=look)["envelope"].fill == with_opacity(colour, 0.2)
 
 
-def test_the_key_explains_what_is_drawn_only(tables: Tables) -> None:
+def test_the_key_explains_only_what_is_drawn(tables: Tables) -> None:
     bounds = totals.of_claimant(series(tables, by(1, 5), by(2, 7, "at_least")), NAVY, START)
     labels = [sign.label for sign in envelope.signs(bounds, bloc_colours(tables, LIGHT), LIGHT)]
     assert labels == ["range of all claims by Norrland Navy",

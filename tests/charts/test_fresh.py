@@ -36,19 +36,19 @@ def test_a_mark_is_new_by_the_ids_of_its_own_kind(pick: Pick, expected: float) -
     assert share(pick, NEW) == expected
 
 
-def test_each_new_mark_has_a_ring_where_it_stands() -> None:
+def test_each_new_mark_has_a_ring_around_it() -> None:
     (ring,) = rings(
         with_rings(go.Figure(points("claims c1", "claims c2", "events e1")), NEW, LIGHT)
     )
     assert list(zip(ring.x, ring.y, strict=True)) == [(1, 1), (2, 2)]
 
 
-def test_the_ring_is_thin_where_only_a_part_is_new() -> None:
+def test_the_ring_is_thin_if_only_part_is_new() -> None:
     (ring,) = rings(with_rings(go.Figure(points("claims c2 c3", "claims c1 c2")), NEW, LIGHT))
     assert ring.marker.line.width == (WHOLE, PART)
 
 
-def test_a_ring_lies_around_its_mark_and_never_answers_the_mouse() -> None:
+def test_a_ring_is_around_its_mark_and_ignores_the_mouse() -> None:
     figure = go.Figure(points("claims c2").update(marker={"size": 20}))
     (ring,) = rings(with_rings(figure, NEW, LIGHT))
     assert ring.marker.size[0] > 20
@@ -62,13 +62,13 @@ def test_each_panel_has_rings_of_its_own() -> None:
     ]  # fmt: skip
 
 
-def test_a_bar_behind_a_point_that_says_the_same_has_no_second_ring() -> None:
+def test_a_bar_behind_a_point_with_the_same_claims_has_no_second_ring() -> None:
     bar = go.Bar(x=[0], y=[5], customdata=["claims c2"])
     (ring,) = rings(with_rings(go.Figure([bar, points("claims c2")]), NEW, LIGHT))
     assert ring.y == (0,)
 
 
-def test_the_figure_is_left_alone_and_stays_itself_where_nothing_is_new() -> None:
+def test_the_figure_is_unchanged_if_nothing_is_new() -> None:
     figure = go.Figure(points("claims c1", "claims c2"))
     assert with_rings(figure, {}, LIGHT) is figure
     with_rings(figure, NEW, LIGHT)

@@ -31,7 +31,7 @@ def _drawn(tables: Tables, caption: Caption, *claims: dict) -> go.Figure:
     return drawn(tables, _weeks(tables, *claims), caption, LIGHT)
 
 
-def test_a_bar_goes_from_the_least_to_the_most(tables: Tables, caption: Caption) -> None:
+def test_a_bar_spans_minimum_to_maximum(tables: Tables, caption: Caption) -> None:
     bars = _drawn(tables, caption, *CLAIMS).data[0]
     assert (list(bars.base), list(bars.y)) == ([1], [3])
     assert bars.customdata == ("claims c1 c2 c3",)

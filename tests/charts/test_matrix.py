@@ -75,7 +75,7 @@ def test_a_click_fades_no_other_cell(figure: go.Figure) -> None:
     assert figure.data[1].unselected.textfont.color == LIGHT.ink
 
 
-def test_a_cell_tells_who_what_and_when(figure: go.Figure) -> None:
+def test_a_cell_says_who_what_and_when(figure: go.Figure) -> None:
     (hover,) = [text for text in figure.data[1].hovertext if "Suderia agrees" in text]
     assert hover == (
         "<b>Suderia agrees</b><br>Strait tolls, 13 Mar 2031<br>Agrees to lower the tolls.<br>"
@@ -143,13 +143,11 @@ def test_parts_beside_each_other_hold_every_subject_and_cell_once_and_say_which(
         ("", "rejects", []),
     ],
 )
-def test_a_cell_leaves_out_only_the_verb_that_stands_above(
-    position: str, said: str, words: list[str]
-) -> None:
+def test_a_cell_omits_only_the_verb_above_it(position: str, said: str, words: list[str]) -> None:
     assert stance_cells.few_words(position, said, 13) == words
 
 
-def test_a_cell_does_not_say_that_somebody_says_and_no_more() -> None:
+def test_a_cell_never_says_only_that_someone_spoke() -> None:
     position = "Says that the attacks of the front must stop"
     assert stance_cells.few_words(position, "justifies", 10) == []
 
@@ -186,7 +184,7 @@ def test_a_cell_without_a_shift_has_no_corner(figure: go.Figure) -> None:
 
 
 @LOOKS
-def test_no_statements_are_said(
+def test_without_statements_it_says_so(
     corpus: Corpus, tables: Tables, caption: Caption, look: Theme
 ) -> None:
     none = drawn(corpus, emptied(tables), caption, look)

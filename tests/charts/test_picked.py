@@ -24,7 +24,7 @@ def test_the_mark_picked_is_selected_and_no_other() -> None:
     assert [trace.selectedpoints for trace in drawn.data] == [(1,), (), None]
 
 
-def test_a_pick_that_no_mark_stands_for_selects_nothing() -> None:
+def test_a_pick_without_a_mark_selects_nothing() -> None:
     drawn = clickable(FIGURE, Pick("claims", ("c9",)))
     assert [trace.selectedpoints for trace in drawn.data] == [None, None, None]
 
@@ -40,7 +40,7 @@ def test_a_figure_keeps_its_own_way_to_fade_and_is_left_alone() -> None:
     assert own.layout.selectionrevision is None
 
 
-def test_a_matrix_is_told_by_its_cells() -> None:
+def test_a_matrix_is_recognised_by_its_cells() -> None:
     assert is_matrix(go.Figure(go.Scatter(meta={"corner": (0, 0)})))
     assert not is_matrix(FIGURE)
     assert not is_matrix(go.Figure(go.Scatter(meta=["a", "list"])))

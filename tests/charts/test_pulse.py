@@ -50,7 +50,7 @@ def test_colours_are_our_own(corpus: Corpus, tables: Tables, caption: Caption, l
     assert figure.layout.template.layout.paper_bgcolor == look.paper
 
 
-def test_no_events_are_said(corpus: Corpus, tables: Tables, caption: Caption) -> None:
+def test_without_events_it_says_so(corpus: Corpus, tables: Tables, caption: Caption) -> None:
     figure = drawn(corpus, emptied(tables), caption)
     assert "No events reported" in hostile.texts(figure)[0]
 
@@ -66,7 +66,7 @@ def test_who_reports_survives_grey_print(corpus: Corpus, tables: Tables, caption
     assert [sign for sign in signs if sign not in figure.layout.title.subtitle.text] == []
 
 
-def test_four_days_of_a_week_are_no_week(corpus: Corpus, tables: Tables, caption: Caption) -> None:
+def test_four_days_are_not_called_a_week(corpus: Corpus, tables: Tables, caption: Caption) -> None:
     made = with_events(tables, {"start": "2031-03-05"}, {"start": "2031-03-06"})
     weeks = busiest.weekly(made, corpus.settings, (date(2031, 3, 4), date(2031, 3, 7)))
     drawn_kinds = kinds(corpus.settings, bloc_colours(made, LIGHT), LIGHT)

@@ -27,7 +27,7 @@ def _at(day: int, label: str = "Strike") -> Line:
     return Line(pd.Timestamp(2031, 3, day), label)
 
 
-def test_reference_events_stand_in_the_order_of_their_days(corpus: Corpus, tables: Tables) -> None:
+def test_reference_events_are_in_order_of_days(corpus: Corpus, tables: Tables) -> None:
     lines = reference_lines.lines(tables, corpus.settings)
     assert [line.day.day for line in lines] == [4, 6, 10, 12]
     assert lines[0].label == "Vell rocket attack"
@@ -38,7 +38,7 @@ def test_an_event_that_is_not_selected_has_no_line(tables: Tables) -> None:
     assert reference_lines.lines(tables, settings) == []
 
 
-def test_a_line_stands_on_its_day_with_its_label() -> None:
+def test_a_line_is_at_its_day_with_its_label() -> None:
     layout = _drawn(_at(4)).layout
     assert pd.Timestamp(layout.shapes[0].x0) == pd.Timestamp(layout.shapes[0].x1)
     assert pd.Timestamp(layout.annotations[0].x) == pd.Timestamp("2031-03-04")
@@ -51,7 +51,7 @@ def test_neighbours_have_their_labels_on_different_levels() -> None:
 
 
 @pytest.mark.parametrize(("day", "anchor"), [(4, "left"), (29, "right")])
-def test_a_late_label_stands_left_of_its_line(day: int, anchor: str) -> None:
+def test_a_late_label_is_left_of_its_line(day: int, anchor: str) -> None:
     assert _drawn(_at(day)).layout.annotations[0].xanchor == anchor
 
 

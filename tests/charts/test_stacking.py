@@ -42,15 +42,15 @@ def test_no_mark_covers_another(boxes: list[tuple[int, int, int]]) -> None:
     assert covered == []
 
 
-def test_the_largest_lies_lowest() -> None:
+def test_the_largest_is_lowest() -> None:
     assert floors([0, 0], [9, 9], [5, 8]) == [8, 0]
 
 
-def test_marks_side_by_side_stand_on_the_ground() -> None:
+def test_marks_side_by_side_are_on_the_ground() -> None:
     assert floors([0, 10], [10, 20], [5, 5]) == [0, 0]
 
 
-def test_lanes_lie_below_each_other_and_are_as_high_as_their_marks() -> None:
+def test_lanes_are_stacked_and_as_high_as_their_marks() -> None:
     lanes = pd.DataFrame({"lane": ["a", "b"]})
     marks = pd.DataFrame({"lane": ["a", "a"], "floor": [0.0, 30.0], "size": [30.0, 30.0]})
     placed = laid_out(lanes, marks, ["b"], head=0)
@@ -59,7 +59,7 @@ def test_lanes_lie_below_each_other_and_are_as_high_as_their_marks() -> None:
     assert placed["top"].iloc[0] - placed["ground"].iloc[0] >= 60
 
 
-def test_no_lanes_are_laid_out_as_none() -> None:
+def test_without_lanes_the_layout_is_empty() -> None:
     marks = pd.DataFrame({"lane": [], "floor": [], "size": []})
     assert laid_out(pd.DataFrame({"lane": []}), marks, [], 0).empty
 
@@ -68,7 +68,7 @@ SPOTS = st.tuples(st.floats(0, 900), st.floats(0, 600))
 
 
 @given(SPOTS, SPOTS)
-def test_a_curve_goes_from_mark_to_mark(start: link_curves.Spot, end: link_curves.Spot) -> None:
+def test_a_curve_runs_from_mark_to_mark(start: link_curves.Spot, end: link_curves.Spot) -> None:
     points = link_curves.between(start, end).points()
     assert points[0] == pytest.approx(start)
     assert points[-1] == pytest.approx(end)

@@ -69,7 +69,7 @@ def test_an_event_is_a_mark_at_its_day_in_its_lane(tables: Tables, caption: Capt
     assert marks.y[1] - marks.y[0] > 40
 
 
-def test_shape_tells_the_type(tables: Tables, caption: Caption) -> None:
+def test_shape_shows_the_type(tables: Tables, caption: Caption) -> None:
     marks = trace(drawn(tables, caption), "events")
     assert list(marks.marker.symbol) == ["square", "circle", "circle", "diamond"]
 
@@ -94,7 +94,7 @@ def test_a_mark_is_full_pale_or_hollow_by_who_reports_it(tables: Tables, caption
     assert "hollow: claimed only" in key
 
 
-def test_colour_tells_the_bloc(tables: Tables, caption: Caption) -> None:
+def test_colour_shows_the_bloc(tables: Tables, caption: Caption) -> None:
     colours = tables.blocs.set_index("bloc_id")["colour"]
     marks = trace(drawn(tables, caption), "events")
     assert list(marks.marker.color[:2]) == [colours["coastal-fronts"], colours["northern-pact"]]
@@ -134,7 +134,7 @@ def test_what_a_source_states_is_solid_and_what_is_annotated_dashed(
     assert "our reading; no source links the two" in figure.layout.title.subtitle.text
 
 
-def test_a_link_whose_other_end_is_filtered_out_is_a_stub(tables: Tables, caption: Caption) -> None:
+def test_a_link_with_a_hidden_end_is_a_stub(tables: Tables, caption: Caption) -> None:
     late = apply(tables, Selection(start=date(2031, 3, 5), end=date(2031, 3, 6)))
     answers = trace(drawn(late, caption, known=tables), "answers")
     assert answers.marker.symbol == ("circle", "circle")
@@ -225,7 +225,7 @@ def test_one_day_and_colours_of_our_own(
 
 
 @LOOKS
-def test_nothing_to_draw_is_said(tables: Tables, caption: Caption, look: Theme) -> None:
+def test_an_empty_chart_says_so(tables: Tables, caption: Caption, look: Theme) -> None:
     figure = drawn(emptied(tables), caption, look)
     assert len(figure.data) == 0
     assert "No events and no statements" in " ".join(hostile.texts(figure))

@@ -29,12 +29,12 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_slides_are_the_usual_form_and_named_after_their_day(here: Path) -> None:
+def test_slides_are_the_default_and_named_after_their_day(here: Path) -> None:
     assert _brief("--view", "weekly")[:2] == (0, "briefing_2031-05-01.pptx\n")
     assert (here / "briefing_2031-05-01.pptx").is_file()
 
 
-def test_views_stand_in_the_order_asked_for(here: Path) -> None:
+def test_views_are_in_the_given_order(here: Path) -> None:
     words = ("--view", "sites", "--view", "weekly", "--title", "Strait & <co>")
     assert _brief(*words, "--out", here / "a.pptx")[0] == 0
     titles = _titles(here / "a.pptx")
@@ -63,7 +63,7 @@ def test_a_link_of_any_page_carries_the_window(here: Path) -> None:
     assert (status, errors) == (0, "")
 
 
-def test_a_document_holds_each_finding_as_a_heading(here: Path) -> None:
+def test_a_document_has_each_finding_as_a_heading(here: Path) -> None:
     assert _brief("--view", "weekly", "--out", here / "a.docx")[0] == 0
     headings = [p.text for p in Document(str(here / "a.docx")).paragraphs
                 if p.style and p.style.name.startswith("Heading")]  # fmt: skip
@@ -95,20 +95,20 @@ def test_two_packs_of_one_plan_are_the_same_bytes(here: Path, form: str) -> None
         (("--view", "weekly", "--handling", "X" * 81), "hold 80"),
     ],
 )
-def test_a_wrong_word_is_told(here: Path, words: tuple, told: str) -> None:
+def test_an_invalid_word_is_reported(here: Path, words: tuple, told: str) -> None:
     status, out, errors = _brief(*words)
     assert (status, out, list(here.iterdir())) == (2, "", [])
     assert told in errors
 
 
-def test_a_template_that_is_none_is_told(here: Path) -> None:
+def test_an_invalid_template_is_reported(here: Path) -> None:
     (here / "t.pptx").write_bytes(b"no template")
     status, _, errors = _brief("--template", here / "t.pptx", "--view", "weekly")
     assert status == 2
     assert "template" in errors
 
 
-def test_a_template_of_very_small_slides_is_told(here: Path) -> None:
+def test_a_template_of_very_small_slides_is_reported(here: Path) -> None:
     deck = pptx.Presentation()
     deck.slide_width = deck.slide_height = Inches(1)
     deck.save(str(here / "t.pptx"))
@@ -116,7 +116,7 @@ def test_a_template_of_very_small_slides_is_told(here: Path) -> None:
     assert (status, "they must be at least" in errors) == (2, True)
 
 
-def test_nothing_to_brief_on_is_told(here: Path) -> None:
+def test_an_empty_briefing_is_reported(here: Path) -> None:
     status, out, errors = _brief("--from", "1950-01-01", "--to", "1950-01-02")
     assert (status, out, list(here.iterdir())) == (1, "", [])
     assert "nothing matches" in errors

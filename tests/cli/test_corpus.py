@@ -35,7 +35,7 @@ def test_a_sound_corpus_is_passed_in_silence() -> None:
     assert (result.exit_code, result.output) == (0, "")
 
 
-def test_a_problem_is_told_with_its_file_and_what_would_be_right(broken: Path) -> None:
+def test_a_problem_is_reported_with_its_file_and_a_remedy(broken: Path) -> None:
     result = _run("check", broken)
     assert result.exit_code == 1
     assert "2031-04-02-quiet-on-the-strait.json" in result.output
@@ -43,7 +43,7 @@ def test_a_problem_is_told_with_its_file_and_what_would_be_right(broken: Path) -
     assert "norrland-navy" in result.output.split("›")[-1]
 
 
-def test_problems_can_be_had_as_json(broken: Path) -> None:
+def test_problems_are_available_as_json(broken: Path) -> None:
     result = _run("check", broken, "--json")
     (problem,) = json.loads(result.stdout)
     assert result.exit_code == 1
@@ -56,7 +56,7 @@ def test_no_problems_are_an_empty_list_as_json() -> None:
 
 
 @pytest.mark.parametrize("command", [("check",), ("tables", "--out", "never", "--corpus")])
-def test_a_folder_that_is_no_corpus_is_told_so(tmp_path: Path, command: tuple[str, ...]) -> None:
+def test_a_folder_that_is_not_a_corpus_is_refused(tmp_path: Path, command: tuple[str, ...]) -> None:
     result = _run(*command, tmp_path / "nowhere")
     assert result.exit_code == 2
     assert "is not a corpus" in result.stderr
@@ -82,7 +82,7 @@ def test_an_unknown_format_is_refused(tmp_path: Path) -> None:
     assert (result.exit_code, list(tmp_path.iterdir())) == (2, [])
 
 
-def test_a_file_is_no_folder_for_tables(tmp_path: Path) -> None:
+def test_a_file_is_not_a_folder_for_tables(tmp_path: Path) -> None:
     path = tmp_path / "a-file"
     path.write_text("mine")
     result = _run("tables", "--out", path, "--corpus", TINY)
@@ -94,14 +94,14 @@ def _article() -> dict:
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def test_the_schema_is_valid_and_takes_an_article() -> None:
+def test_the_schema_is_valid_and_accepts_an_article() -> None:
     schema = json.loads(_run("schema").stdout)
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(_article(), schema)
 
 
 @pytest.mark.parametrize("change", [{"published": 3}, {"claims": [{}]}, {"surprise": 1}])
-def test_the_schema_refuses_what_is_no_article(change: dict) -> None:
+def test_the_schema_refuses_anything_but_an_article(change: dict) -> None:
     schema = json.loads(_run("schema").stdout)
     assert not jsonschema.Draft202012Validator(schema).is_valid({**_article(), **change})
 

@@ -33,7 +33,7 @@ def test_settings_that_cannot_be_read_give_no_file(here: Path, folder: Path, wor
 
 
 @EVERY
-def test_a_broken_article_is_told_and_the_rest_written(
+def test_a_broken_article_is_reported_and_the_rest_is_written(
     here: Path, folder: Path, words: tuple
 ) -> None:
     broken = folder / "articles" / "2031-03-05-rockets-off-vell.json"
@@ -56,7 +56,7 @@ def test_a_corpus_without_a_readable_article_gives_no_file(
 
 
 @pytest.mark.usefixtures("here")
-def test_the_first_problems_are_told_on_a_line_each(folder: Path) -> None:
+def test_the_first_problems_are_listed_one_per_line(folder: Path) -> None:
     settings = "".join(f'"new\\nline{number}" = 1\n' for number in range(9))
     (folder / "corpus.toml").write_text(settings, encoding="utf-8")
     result = run(*COMMANDS["export"], "--corpus", folder)

@@ -52,7 +52,7 @@ def test_every_view_is_listed_with_its_options() -> None:
     assert ["who-answered-whom", "lanes"] in [[line[0], line[2]] for line in lines]
 
 
-def test_nothing_but_the_files_name_is_printed(here: Path) -> None:
+def test_only_the_files_name_is_printed(here: Path) -> None:
     status, out, errors = _export("articles", "--format", "json")
     assert (status, errors) == (0, "")
     assert out == f"{next(here.iterdir()).name}\n"
@@ -70,7 +70,7 @@ def test_the_numbers_are_those_of_the_tables(here: Path, tables: Tables) -> None
     assert len(told["data"]["articles"]) == len(tables.articles)
 
 
-def test_a_folder_takes_the_file(here: Path) -> None:
+def test_a_file_can_go_into_a_folder(here: Path) -> None:
     _, out, _ = _export("articles", "--format", "jsonl", "--out", here)
     assert Path(out.strip()).parent == here
     assert Path(out.strip()).is_file()
@@ -82,12 +82,12 @@ def test_a_folder_that_is_not_there_is_made(here: Path) -> None:
     assert Path(out.strip()).is_file()
 
 
-def test_a_file_may_end_in_what_is_no_format(here: Path) -> None:
+def test_a_file_may_have_an_ending_that_is_not_a_format(here: Path) -> None:
     assert _export("articles", "--format", "csv", "--out", here / "a.txt")[0] == 0
     assert (here / "a.txt").is_file()
 
 
-def test_a_link_stands_for_the_filters(here: Path) -> None:
+def test_a_link_replaces_the_filters(here: Path) -> None:
     link = "http://localhost:8501/timeline?from=2031-03-01&to=2031-03-31&lanes=true"
     _export("timeline", "--link", link, "--out", here / "a.json")
     words = ("--from", "2031-03-01", "--to", "2031-03-31", "--set", "lanes=true")
@@ -95,13 +95,13 @@ def test_a_link_stands_for_the_filters(here: Path) -> None:
     assert (here / "a.json").read_bytes() == (here / "b.json").read_bytes()
 
 
-def test_an_id_asks_for_what_its_label_asks_for(here: Path) -> None:
+def test_an_id_selects_the_same_as_its_label(here: Path) -> None:
     _export("weekly", "--set", "bloc=northern-pact", "--out", here / "a.json")
     _export("weekly", "--set", "bloc=Northern pact", "--out", here / "b.json")
     assert (here / "a.json").read_bytes() == (here / "b.json").read_bytes()
 
 
-def test_what_nothing_on_the_page_listens_to_is_told_of_a_link(here: Path) -> None:
+def test_unknown_names_in_a_link_are_reported(here: Path) -> None:
     link = "http://localhost:8501/timeline?form=2031-03-01&measure=Killed"
     status, _, errors = _export("timeline", "--link", link, "--out", here / "a.csv")
     assert status == 0
@@ -109,7 +109,7 @@ def test_what_nothing_on_the_page_listens_to_is_told_of_a_link(here: Path) -> No
 
 
 @pytest.mark.parametrize("more", ["zoom_from=2031-03-01", "article=x", "new=2031-03-01"])
-def test_a_link_may_carry_what_another_view_of_its_page_listens_to(here: Path, more: str) -> None:
+def test_a_link_may_have_options_of_another_view_on_its_page(here: Path, more: str) -> None:
     link = f"http://localhost:8501/timeline?lanes=true&{more}"
     status, _, errors = _export("who-answered-whom", "--link", link, "--out", here / "a.csv")
     assert (status, errors) == (0, "")
@@ -187,13 +187,15 @@ def test_two_exports_of_one_view_are_the_same_bytes(here: Path, form: str) -> No
         (("articles", "--format", "csv", "--handling", "X" * 81), "is 81 letters long"),
     ],
 )
-def test_a_wrong_word_is_told_and_nothing_written(here: Path, words: tuple, told: str) -> None:
+def test_an_invalid_word_is_reported_and_nothing_is_written(
+    here: Path, words: tuple, told: str
+) -> None:
     status, out, errors = _export(*words)
     assert (status, out, list(here.iterdir())) == (2, "", [])
     assert told in errors
 
 
-def test_a_folder_that_is_no_corpus_is_told(here: Path) -> None:
+def test_a_folder_that_is_not_a_corpus_is_reported(here: Path) -> None:
     result = run("export", "articles", "--format", "csv", "--corpus", here)
     assert result.exit_code == 2
     assert "is not a corpus" in result.stderr
@@ -235,7 +237,7 @@ def test_a_pdf_needs_no_other_program(here: Path, monkeypatch: pytest.MonkeyPatc
     assert (here / out.strip()).read_bytes().startswith(b"%PDF-")
 
 
-def test_a_file_that_cannot_be_written_is_told(here: Path) -> None:
+def test_a_file_that_cannot_be_written_is_reported(here: Path) -> None:
     (here / "taken").write_text("", encoding="utf-8")
     status, _, errors = _export("articles", "--format", "csv", "--out", here / "taken" / "a.csv")
     assert status == 2
@@ -249,7 +251,7 @@ def test_the_map_is_had_in_every_format(here: Path, form: str) -> None:
     assert (here / out.strip()).stat().st_size > 100
 
 
-def test_a_name_that_is_too_long_is_told(here: Path) -> None:
+def test_a_name_that_is_too_long_is_reported(here: Path) -> None:
     done = run("export", "weekly", "--format", "csv", "--out", "x" * 300, "--corpus", str(TINY))
     assert done.exit_code == 2
     assert "cannot be written: File name too long" in done.stderr
@@ -276,7 +278,7 @@ def test_a_pipe_or_device_is_refused_before_anything_is_made(tmp_path: Path, com
         assert "is neither a file nor a folder; name a file" in result.stderr
 
 
-def test_a_folder_with_the_name_of_a_file_to_be_written_is_refused(tmp_path: Path) -> None:
+def test_a_folder_with_the_name_of_the_file_is_refused(tmp_path: Path) -> None:
     run("export", "weekly", "--format", "csv", "--out", tmp_path, *STATED)
     (made,) = tmp_path.iterdir()
     made.unlink()

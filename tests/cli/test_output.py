@@ -45,7 +45,7 @@ def test_a_full_standard_output_is_reported(folder: Path, words: tuple[str, ...]
 
 
 @pytest.mark.parametrize("words", [("schema",), ("--help",)])
-def test_a_reader_that_has_gone_is_no_fault(words: tuple[str, ...]) -> None:
+def test_a_reader_that_stops_early_is_not_a_fault(words: tuple[str, ...]) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     try:
@@ -63,7 +63,7 @@ WRITING = {
 
 
 @pytest.mark.parametrize("words", WRITING.values(), ids=WRITING)
-def test_a_file_that_cannot_be_written_leaves_the_former_one(
+def test_a_file_that_cannot_be_written_leaves_the_old_one(
     tmp_path: Path, words: tuple[str, ...]
 ) -> None:
     placed = [str(tmp_path / word) if word in ("a.xlsx", "a.pptx", ".") else word for word in words]
@@ -95,7 +95,7 @@ def _moves(text: str) -> set[str]:
     )
 
 
-def test_what_files_hold_moves_no_terminal(folder: Path) -> None:
+def test_contents_of_files_cannot_control_the_terminal(folder: Path) -> None:
     _hostile(folder)
     done = _lib("check", folder)
     assert done.returncode == 1
@@ -110,7 +110,7 @@ def test_problems_as_json_move_no_terminal_and_say_the_same(folder: Path) -> Non
     assert any(ESCAPES[:3] in problem["file"] for problem in json.loads(done.stdout))
 
 
-def test_what_commands_refuse_moves_no_terminal(folder: Path) -> None:
+def test_refused_words_cannot_control_the_terminal(folder: Path) -> None:
     (folder / "parties.csv").write_text(f'id,name\nnorrland-navy,"{ESCAPES}"\n', encoding="utf-8")
     words = ("export", "articles", "--format", "csv", "--set", f"party=x{ESCAPES}")
     done = _lib(*words, "--corpus", folder)
@@ -118,7 +118,7 @@ def test_what_commands_refuse_moves_no_terminal(folder: Path) -> None:
     assert _moves(done.stderr.decode()) == set()
 
 
-def test_a_file_name_that_is_no_utf_8_is_reported(folder: Path) -> None:
+def test_a_file_name_that_is_not_utf_8_is_reported(folder: Path) -> None:
     name = misnamed(folder)
     done = _lib("check", folder)
     assert done.returncode == 1
@@ -152,7 +152,7 @@ def test_a_plan_or_template_without_end_is_refused(option: str) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["ascii"])
-def test_any_encoding_of_standard_output_takes_what_is_printed(folder: Path, encoding: str) -> None:
+def test_output_can_be_printed_in_any_encoding(folder: Path, encoding: str) -> None:
     (folder / "articles" / "x.json").write_text("{")
     done = _lib("check", folder, env={**os.environ, "PYTHONIOENCODING": encoding})
     assert (done.returncode, done.stderr) == (1, b"")

@@ -24,7 +24,7 @@ def test_a_bar_is_as_high_as_its_value() -> None:
     assert low.top + low.height == pytest.approx(280)
 
 
-def test_stacked_bars_stand_on_each_other() -> None:
+def test_stacked_bars_are_on_top_of_each_other() -> None:
     below, above = boxes(bars(x=[2], y=[3]), bars(x=[2], y=[1]), barmode="stack")
     assert above.top + above.height == pytest.approx(below.top)
 

@@ -22,7 +22,7 @@ def test_a_gap_stays_a_gap() -> None:
     assert [len(part) for part in path.parts] == [2, 2]
 
 
-def test_a_stepped_line_goes_level_first() -> None:
+def test_a_stepped_line_goes_horizontally_first() -> None:
     (path,) = paths(line([0, 10], [0, 10], line={"shape": "hv"}))
     assert path.parts == (((60, 280), (560, 280), (560, 80)),)
 
@@ -44,7 +44,7 @@ def test_islands_are_parts_of_one_shape() -> None:
     assert len(path.parts) == 2
 
 
-def test_parts_with_names_are_shapes_of_their_own() -> None:
+def test_named_parts_are_separate_shapes() -> None:
     rings = area([1, 2, 2, 1, None, 5, 6, 6, 5], [1, 1, 2, 1, None, 1, 1, 2, 1], meta=["A", "B"])
     assert [path.name for path in paths(rings)] == ["A", "B"]
 

@@ -45,7 +45,7 @@ def test_chinese_is_drawn_where_the_machine_has_a_font_for_it() -> None:
         assert width(run("叙利亚"), 12) == pytest.approx(36, rel=0.05)
 
 
-def test_the_parts_of_a_line_stand_side_by_side() -> None:
+def test_the_parts_of_a_line_are_side_by_side() -> None:
     parts = (run("● ", bold=True), run("exactly"))
     assert line_width(parts, 12) == pytest.approx(sum(width(part, 12) for part in parts))
 

@@ -16,12 +16,12 @@ from tests.drawing.making import MARGIN, SIZE, dots, figure, line, only, texts
 CAPTION = Caption("The finding", "What is shown", "Source: 4 articles.", (Sign("●", "exactly"),))
 
 
-def test_a_mark_stands_at_its_values() -> None:
+def test_a_mark_is_at_its_values() -> None:
     (mark,) = only(scene_of(figure(dots([2], [5])), *SIZE), Mark)
     assert (mark.x, mark.y, mark.size) == (60 + 0.2 * 500, 280 - 0.5 * 200, 10)
 
 
-def test_a_mark_stands_at_its_day() -> None:
+def test_a_mark_is_at_its_day() -> None:
     drawn = figure(dots(["2031-03-06"], [5]))
     drawn.update_xaxes(range=["2031-03-01", "2031-03-11"])
     (mark,) = only(scene_of(drawn, *SIZE), Mark)
@@ -35,16 +35,16 @@ def test_an_axis_can_go_downwards() -> None:
     assert mark.y == 80 + 0.1 * 200
 
 
-def test_a_mark_outside_the_plot_is_left_out() -> None:
+def test_a_mark_outside_the_plot_is_dropped() -> None:
     assert only(scene_of(figure(dots([2, 11], [5, 5])), *SIZE), Mark)[1:] == []
 
 
-def test_a_mark_may_hang_over_the_edge_where_it_is_not_clipped() -> None:
+def test_an_unclipped_mark_may_extend_past_the_edge() -> None:
     drawn = figure(dots([2, 11], [5, 5], cliponaxis=False))
     assert len(only(scene_of(drawn, *SIZE), Mark)) == 2
 
 
-def test_a_mark_is_named_after_what_hovering_says() -> None:
+def test_a_mark_is_named_after_its_hover_text() -> None:
     drawn = figure(dots([2], [5], hovertext=["<b>At least 13</b>, 6 Mar<br>Norrland"]))
     (mark,) = only(scene_of(drawn, *SIZE), Mark)
     assert (mark.name, mark.said) == ("At least 13, 6 Mar", "At least 13, 6 Mar; Norrland")
@@ -57,13 +57,13 @@ def test_each_subplot_has_its_own_axes() -> None:
     assert (above.y, below.y) == (80 + 50, 180 + 50)
 
 
-def test_bars_lie_under_marks_whatever_comes_first() -> None:
+def test_bars_are_under_marks_in_any_order() -> None:
     bar = go.Bar(x=[2], y=[5], marker={"color": "#0072B2"})
     kinds = [type(item) for item in scene_of(figure(dots([2], [5]), bar), *SIZE).items]
     assert kinds == [Box, Mark]
 
 
-def test_what_is_not_known_is_an_error_and_not_left_out() -> None:
+def test_anything_unknown_is_an_error_and_never_dropped() -> None:
     with pytest.raises(ValueError, match="pie"):
         scene_of(go.Figure(go.Pie(values=[1])), *SIZE)
 
@@ -73,7 +73,7 @@ def test_an_empty_figure_says_what_is_empty() -> None:
     assert texts(scene) == ["Nothing matches."]
 
 
-def test_a_caption_stands_in_the_picture() -> None:
+def test_a_caption_is_in_the_picture() -> None:
     scene = scene_of(with_caption(figure(dots([2], [5])), CAPTION, LIGHT, 400), *SIZE)
     assert texts(scene) == ["The finding", "What is shown\n● exactly", "Source: 4 articles."]
 
@@ -89,7 +89,7 @@ def _height(path: Path) -> float:
     return path.parts[0][0][1] - path.parts[0][-1][1]
 
 
-def test_a_figure_that_fits_is_laid_out_in_the_size_asked_for() -> None:
+def test_a_figure_that_fits_has_the_requested_size() -> None:
     scene = fit_figure(figure(dots([2], [5]), height=300), *SIZE)
     assert only(scene, Mark)[0].size == 10
     assert (scene.width, scene.height) == SIZE

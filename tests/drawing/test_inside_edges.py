@@ -22,7 +22,7 @@ def _ends(label: Label) -> tuple[float, float]:
     return label.x - before, label.x - before + label_width(label)
 
 
-def test_rows_leave_room_for_the_words_behind_their_marks() -> None:
+def test_rows_leave_room_for_the_words_after_their_marks() -> None:
     text = "more than 40, 8 February · 1 of 2 articles"
     scene = _named(text, 9.0, **ROWS)
     (label,) = only(scene, Label)

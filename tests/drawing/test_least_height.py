@@ -29,7 +29,7 @@ def test_labels_over_each_other_keep_their_room() -> None:
     assert share == pytest.approx((12 * LINE + APART) / 24)
 
 
-def test_labels_beside_each_other_need_none() -> None:
+def test_labels_beside_each_other_need_no_height() -> None:
     assert least_share(scene(label(10, 100), label(300, 110)), PLOT) == LEAST
 
 

@@ -27,7 +27,7 @@ def test_a_label_is_as_wide_as_its_longest_line() -> None:
 
 @pytest.mark.parametrize("bold", [False, True])
 @pytest.mark.parametrize("text", ["Islamic Resistance in Iraq", "0123456789", "WMWM", "nearly 140"])
-def test_what_is_drawn_finds_room_in_what_was_measured(text: str, bold: bool) -> None:
+def test_drawn_texts_fit_the_measured_room(text: str, bold: bool) -> None:
     run = Run(text, INK, bold=bold)
     assert faces.width(run, 12) <= room((run,))
 

@@ -34,7 +34,7 @@ def test_each_marker_has_its_own_size_colour_and_opacity() -> None:
     assert (second.size, second.fill.colour.opacity) == (12, 0.25)
 
 
-def test_a_marker_that_nobody_sees_is_no_drawing() -> None:
+def test_an_invisible_marker_is_not_drawn() -> None:
     assert marks(dots([2], [5], marker={"color": "rgba(0,0,0,0)"})) == []
 
 
@@ -45,7 +45,7 @@ def test_a_number_with_a_range_has_an_error_bar() -> None:
     assert bar.parts[0] == ((160, 180), (160, pytest.approx(180 - 0.3 * 200)))
 
 
-def test_a_text_stands_right_of_its_marker() -> None:
+def test_a_text_is_right_of_its_marker() -> None:
     words = go.Scatter(x=[2], y=[5], mode="markers+text", text=["at least 13"],
                        textposition="middle right", textfont={"size": 12, "color": "#111827"},
                        marker={"size": 10, "color": "#0072B2"})  # fmt: skip
@@ -54,7 +54,7 @@ def test_a_text_stands_right_of_its_marker() -> None:
     assert label.x > 160 + 5
 
 
-def test_lines_of_a_text_stand_around_its_point() -> None:
+def test_lines_of_a_text_are_around_its_point() -> None:
     words = go.Scatter(x=[2], y=[5], mode="text", text=["16<br>3 Feb"])
     (label,) = only(scene_of(figure(words), *SIZE), Label)
     assert label.text == "16\n3 Feb"

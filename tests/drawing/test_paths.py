@@ -30,7 +30,7 @@ def test_the_ends_of_a_line_stay() -> None:
     assert thin_points([(0, 0), (0.1, 0)]) == [(0, 0), (0.1, 0)]
 
 
-def test_a_line_that_leaves_and_comes_back_is_two() -> None:
+def test_a_line_that_leaves_and_returns_is_two() -> None:
     assert cut_line([(10, 10), (10, 80), (20, 80), (20, 10)], AREA) == [
         [(10, 10), (10, 50)],
         [(20, 50), (20, 10)],
@@ -52,12 +52,12 @@ def test_an_area_outside_is_nothing(by: tuple[float, float]) -> None:
 
 
 @given(POINTS)
-def test_nothing_of_an_area_lies_outside(ring: list[tuple[float, float]]) -> None:
+def test_no_part_of_an_area_is_outside(ring: list[tuple[float, float]]) -> None:
     wide = AREA.wider(1e-6)
     assert all(wide.holds(x, y) for x, y in cut_area(ring, AREA))
 
 
 @given(POINTS)
-def test_nothing_of_a_line_lies_outside(run: list[tuple[float, float]]) -> None:
+def test_no_part_of_a_line_is_outside(run: list[tuple[float, float]]) -> None:
     wide = AREA.wider(1e-6)
     assert all(wide.holds(x, y) for piece in cut_line(run, AREA) for x, y in piece)

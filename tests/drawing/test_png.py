@@ -73,7 +73,7 @@ def test_an_area_too_small_for_its_hatching_is_drawn(form: str) -> None:
     assert len(FORMS[form](Scene(20, 20, Colour(255, 255, 255), (speck,)))) > 50
 
 
-def test_a_picture_holds_no_date() -> None:
+def test_a_picture_has_no_date() -> None:
     assert b"Software" not in png(noted("a"))
 
 
@@ -87,12 +87,12 @@ def test_a_mark_in_an_svg_says_what_it_is() -> None:
     assert [title.text for title in root.iter(f"{SVG}title")] == ["At least 13"]
 
 
-def test_hostile_text_in_an_svg_is_no_element() -> None:
+def test_hostile_text_in_an_svg_is_not_an_element() -> None:
     root = ElementTree.fromstring(svg(noted("&lt;script&gt;x&lt;/script&gt;")))
     assert list(root.iter(f"{SVG}script")) == []
 
 
-def test_an_svg_asks_nobody() -> None:
+def test_an_svg_contacts_no_one() -> None:
     written = svg(noted("a")).decode()
     assert re.findall(r"https?://[^\"]+", written) == ["http://www.w3.org/2000/svg"]
     assert "href" not in written
@@ -109,12 +109,12 @@ def test_an_svg_carries_the_style_that_it_is_given() -> None:
     assert [style.text for style in root.iter(f"{SVG}style")] == ["@font-face{font-family:x}"]
 
 
-def test_a_picture_carries_what_it_is_told_to() -> None:
+def test_a_picture_carries_the_given_metadata() -> None:
     image = Image.open(BytesIO(png(noted("a"), 1, {"Source": "https://a.b/", "Title": "فيل"})))
     assert image.text == {"Source": "https://a.b/", "Title": "فيل"}
 
 
-def test_an_svg_says_what_it_is_and_escapes_it() -> None:
+def test_an_svg_has_its_metadata_escaped() -> None:
     words = {"title": "<b>", "alt": "a & b\x00", "stated": "Source: x\nCorpus: y"}
     root = ElementTree.fromstring(svg(noted("a"), words=words))
     found = [root.findtext(f"{SVG}{name}") for name in ("title", "desc", "metadata")]

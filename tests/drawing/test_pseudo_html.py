@@ -25,7 +25,7 @@ def test_a_span_has_its_colour() -> None:
     assert (sign.colour.hex, label.colour, label.text) == ("#D55E00", INK, " Iraq")
 
 
-def test_a_look_goes_on_in_the_next_line() -> None:
+def test_formatting_continues_on_the_next_line() -> None:
     ((_,), (second,)) = lines("<b>one<br>two</b>", INK)
     assert second.bold
 
@@ -35,7 +35,7 @@ def test_escaped_text_is_text() -> None:
     assert "<script>alert(1)</script><b>bold</b> $x$" in said
 
 
-def test_what_turns_text_around_is_shown() -> None:
+def test_directional_characters_are_shown() -> None:
     assert plain("a\u202eb\x07") == ["a⟨U+202E⟩b\ufffd"]
 
 
@@ -43,7 +43,7 @@ def test_arabic_stays_as_it_is() -> None:
     assert plain("الميادين (Al-Mayadin)") == ["الميادين (Al-Mayadin)"]
 
 
-def test_a_closing_tag_without_an_opening_one_is_nothing() -> None:
+def test_a_closing_tag_without_an_opening_one_is_ignored() -> None:
     assert plain("a</b>b</span>") == ["ab"]
 
 

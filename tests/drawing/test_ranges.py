@@ -33,7 +33,7 @@ def test_nothing_has_a_range() -> None:
 
 
 @given(some.lists(NUMBERS, min_size=1), some.floats(0, 20), some.booleans())
-def test_every_value_lies_in_the_range(values: list[float], pad: float, to_zero: bool) -> None:
+def test_every_value_is_in_the_range(values: list[float], pad: float, to_zero: bool) -> None:
     low, high = find_range([Extent(value, pad, True) for value in values], 300, to_zero, NOTHING)
     spare = 1e-9 * (1 + max(map(abs, values)))
     assert low <= min(values) + spare

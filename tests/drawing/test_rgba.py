@@ -19,6 +19,6 @@ def test_on_a_ground_a_pale_colour_is_a_light_one() -> None:
 
 
 @pytest.mark.parametrize("text", ["red", "#12345", "rgb(1,2)", "url(x)"])
-def test_other_texts_are_no_colours(text: str) -> None:
+def test_other_texts_are_not_colours(text: str) -> None:
     with pytest.raises((ValueError, TypeError)):
         colour(text)

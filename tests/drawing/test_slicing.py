@@ -31,7 +31,7 @@ def _names(scene: Scene) -> list[Label]:
     return [label for label in found if label.text.startswith("Claimant")]
 
 
-def test_forty_claimants_stand_in_parts_and_none_climbs_out_of_its_picture() -> None:
+def test_forty_claimants_are_split_into_parts_and_stay_inside() -> None:
     parts = from_figure.parts(_rows(40), WIDTH, HEIGHT)
     assert len(parts) > 2
     names = [label.text for part in parts for label in _names(part)]
@@ -39,7 +39,7 @@ def test_forty_claimants_stand_in_parts_and_none_climbs_out_of_its_picture() -> 
     assert all(0 <= label.y <= part.height <= HEIGHT for part in parts for label in _names(part))
 
 
-def test_no_row_stands_on_the_next() -> None:
+def test_no_row_overlaps_the_next() -> None:
     for part in from_figure.parts(_rows(40), WIDTH, HEIGHT):
         assert min(b.y - a.y for a, b in pairwise(_names(part))) >= 12
 
@@ -52,7 +52,7 @@ def test_a_mark_stays_beside_its_row() -> None:
         ] * len(marks)
 
 
-def test_a_part_that_goes_on_repeats_its_heading() -> None:
+def test_a_continued_part_repeats_its_heading() -> None:
     first, *others = from_figure.parts(_rows(40, "Killed"), WIDTH, HEIGHT)
     headings = [[item.text for item in part.items
                  if isinstance(item, Label) and item.text.startswith("Killed")]

@@ -50,7 +50,7 @@ def test_so_few_ticks_that_each_is_a_whole_number() -> None:
     assert across(0, 2, nticks=3, tickformat=",d") == ["0", "1", "2"]
 
 
-def test_ticks_stand_where_they_are_put() -> None:
+def test_given_ticks_are_kept() -> None:
     assert across(0, 10, tickvals=[1, 4, 12], ticktext=["a", "<b>b</b>", "c"]) == ["a", "b"]
 
 
@@ -59,5 +59,5 @@ def test_steps_can_be_given_in_days() -> None:
     assert across("2031-03-01", "2031-03-06", **given) == ["1 Mar 2031", "3 Mar 2031", "5 Mar 2031"]
 
 
-def test_a_label_that_would_be_cut_is_left_out() -> None:
+def test_a_label_that_would_be_cut_is_dropped() -> None:
     assert across(0, 10, tickvals=[5, 10], ticktext=["a", "w" * 40]) == ["a"]

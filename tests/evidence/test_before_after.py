@@ -31,7 +31,7 @@ def test_a_revision_shows_both_claims(tables: Tables) -> None:
     assert len(card.sources) == 2
 
 
-def test_what_the_library_does_not_hold_has_no_card(tables: Tables) -> None:
+def test_evidence_missing_from_the_library_has_no_card(tables: Tables) -> None:
     said, claimed = with_statements(tables, {}, LATER), with_claims(tables, KILLED, SECOND)
     nothing = Library(tables, emptied(tables))
     assert shift_cards(nothing, positions.shifts(said, Settings())) == []
@@ -43,7 +43,7 @@ def _history(tables: Tables) -> str:
     return history_card(lines, "#123456", {})
 
 
-def test_a_history_has_a_line_a_stance_and_day_and_says_what_shifted(tables: Tables) -> None:
+def test_a_history_has_a_line_per_stance_and_day_and_shows_shifts(tables: Tables) -> None:
     card = _history(with_statements(tables, {}, {}, LATER))
     assert "3 statements on 2 days, 5–8 Mar 2031; 1 shift" in card
     assert card.count('et-chip">') == 2
@@ -58,7 +58,7 @@ def test_a_history_says_which_articles_were_read_once(tables: Tables) -> None:
     assert "read once" not in history_card(lines, "#123456", {})
 
 
-def test_a_history_of_nothing_is_empty(tables: Tables) -> None:
+def test_without_statements_a_history_is_empty(tables: Tables) -> None:
     assert _history(emptied(tables)) == ""
 
 

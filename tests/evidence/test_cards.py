@@ -75,7 +75,7 @@ def test_a_javascript_address_stays_text() -> None:
     assert [link["href"][:8] for link in _links(_card(EVIL))] == ["sources?"]
 
 
-def test_an_address_that_is_no_link_is_shown_beside_its_title() -> None:
+def test_an_address_that_is_not_a_link_is_shown_beside_its_title() -> None:
     text = cards.outward("urn:archive:4711", "Quiet")
     assert text == "<bdi>Quiet</bdi> (urn:archive:4711)"
 
@@ -87,7 +87,7 @@ def test_an_address_with_an_apostrophe_is_a_link() -> None:
     )
 
 
-def test_a_link_opens_a_tab_that_knows_nothing_of_ours() -> None:
+def test_a_link_opens_a_tab_without_access_to_ours() -> None:
     link = _links(_card(ITEM))[0]
     assert link["href"] == SOURCE.url
     assert (link["target"], link["rel"]) == ("_blank", "noopener noreferrer")

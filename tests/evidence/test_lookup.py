@@ -37,7 +37,7 @@ def test_a_claim_about_an_event_names_it(library: Library) -> None:
     assert claim.details == ("About: Air or drone strike, Deep Cove",)
 
 
-def test_a_claim_of_nobody_is_headed_so(library: Library) -> None:
+def test_a_claim_without_a_claimant_has_a_heading_that_says_so(library: Library) -> None:
     (claim,) = evidence.claims(library, ["2031-03-14-toll-talks-end-c1"])
     assert (claim.heading, claim.bloc) == ("No claimant named", "")
 
@@ -79,7 +79,7 @@ def test_an_event_says_when_who_where_and_what_it_answers(library: Library) -> N
     )
 
 
-def test_a_vague_day_is_told_as_such(library: Library) -> None:
+def test_a_vague_day_is_labelled(library: Library) -> None:
     drone = _event(library, "2031-03-10-ankerholm-drone-attack")
     assert drone.details[0] == "10 Mar 2031 (within the week)"
 
@@ -90,7 +90,7 @@ def test_an_event_of_two_days_names_both(library: Library) -> None:
     assert talks.heading == "Diplomatic act, Vell"
 
 
-def test_an_event_has_all_articles_that_tell_of_it_the_first_one_first(library: Library) -> None:
+def test_an_event_has_all_articles_that_report_it_earliest_first(library: Library) -> None:
     quotes = [source.quote for source in _event(library, ATTACK).sources]
     assert quotes == ["rockets landed near the convoy", "after the rockets off Vell"]
 
@@ -102,7 +102,7 @@ def test_claims_and_statements_about_an_event_are_found(library: Library) -> Non
     assert [said.id for said in statements] == ["2031-03-07-norrland-hits-deep-cove-s1"]
 
 
-def test_what_is_not_selected_is_no_evidence(tables: Tables) -> None:
+def test_only_selected_rows_are_evidence(tables: Tables) -> None:
     library = Library(tables, emptied(tables))
     assert evidence.claims(library, tables.claims["claim_id"]) == []
     assert evidence.events(library, tables.events["event_id"]) == []
@@ -143,7 +143,7 @@ def test_an_event_says_who_reports_it(code: str, words: str, tables: Tables) -> 
     assert words in _described(tables, reported_by=code).details
 
 
-def test_who_reports_an_event_is_not_said_before_its_details_came_out(tables: Tables) -> None:
+def test_who_reports_an_event_is_open_before_its_details_are_published(tables: Tables) -> None:
     event = _described(tables, reported_by="official", summary="Vell (details came later)")
     assert not [detail for detail in event.details if "confirmed" in detail]
 
@@ -161,5 +161,5 @@ def test_a_passage_of_an_article_read_once_says_so(tables: Tables) -> None:
     assert _read_once(tables, [pd.Timestamp("2031-05-01")]) == [False, True]
 
 
-def test_where_no_article_was_read_twice_nothing_is_said_of_it(tables: Tables) -> None:
+def test_without_second_readings_read_once_is_not_mentioned(tables: Tables) -> None:
     assert _read_once(tables, []) == [False, False]

@@ -28,7 +28,7 @@ def test_several_marks_mean_each_id_once() -> None:
     assert picks.from_points(points) == Pick("events", ("e1", "e2", "e3"))
 
 
-def test_marks_of_another_kind_than_the_first_are_left_out() -> None:
+def test_marks_of_another_kind_than_the_first_are_dropped() -> None:
     points = [{"customdata": "claims c1"}, {"customdata": "events e1"}]
     assert picks.from_points(points) == Pick("claims", ("c1",))
 
@@ -36,16 +36,16 @@ def test_marks_of_another_kind_than_the_first_are_left_out() -> None:
 @pytest.mark.parametrize(
     "payload", [None, 3, {}, [], [[]], "", "  ", "people p1", "claims", "claims  "]
 )
-def test_a_mark_that_carries_nothing_means_nothing(payload: object) -> None:
+def test_a_mark_without_ids_picks_nothing(payload: object) -> None:
     assert picks.from_points([{"customdata": payload}, {}]) is None
 
 
 @given(st.lists(st.fixed_dictionaries({"customdata": GARBAGE})))
-def test_garbage_means_nothing(points: list) -> None:
+def test_garbage_picks_nothing(points: list) -> None:
     assert picks.from_points(points) is None
 
 
-def test_no_points_mean_nothing() -> None:
+def test_no_points_pick_nothing() -> None:
     assert picks.from_points([]) is None
 
 
@@ -55,7 +55,7 @@ def test_a_mark_on_the_map_means_its_place() -> None:
 
 
 @pytest.mark.parametrize("objects", [{}, {"marks": []}, {"marks": [{"tip": "Vell"}]}])
-def test_a_map_without_a_marked_place_means_nothing(objects: dict) -> None:
+def test_a_map_without_a_selected_place_picks_nothing(objects: dict) -> None:
     assert picks.from_objects(objects) is None
 
 
@@ -77,7 +77,7 @@ def test_a_mark_of_many_ids_is_named_by_its_first_and_their_number() -> None:
     ["", "weekly", "weekly events", "weekly people p1", "weekly events <b>", "weekly events e1 +0",
      "../x events e1", "weekly events e1 +99999999999", "events e1", "weekly events +3"],
 )  # fmt: skip
-def test_what_is_no_pick_is_not_read(text: str) -> None:
+def test_an_invalid_pick_is_not_read(text: str) -> None:
     assert picks.read(text) is None
 
 

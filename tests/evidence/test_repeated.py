@@ -40,7 +40,7 @@ def test_a_card_has_the_sources_of_all(tables: Tables) -> None:
     assert len(card.sources) == 2
 
 
-def test_nothing_is_no_row(tables: Tables) -> None:
+def test_without_evidence_there_are_no_rows(tables: Tables) -> None:
     none = emptied(tables)
     assert len(repeated.figures(none.claims)) == len(repeated.statements(none.statements)) == 0
     assert repeated.figure_cards(Library(none, none), repeated.figures(none.claims)) == []

@@ -30,11 +30,11 @@ def test_ids_are_known_by_their_names(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["identity", "valid", "bidder", "title"])
-def test_other_columns_are_no_ids(name: str) -> None:
+def test_other_columns_are_not_ids(name: str) -> None:
     assert not IDS.search(name)
 
 
-def test_yes_and_no_are_no_numbers() -> None:
+def test_yes_and_no_are_not_numbers() -> None:
     assert is_number(pd.Series([1, None], dtype="Int64"))
     assert not is_number(pd.Series([True]))
     assert not is_number(pd.Series(["1"], dtype="string"))

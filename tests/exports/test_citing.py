@@ -14,5 +14,5 @@ from lib.exports.citing import references
         ([3, 1, 2, 7, 7], "See [1]–[3], [7]."),
     ],
 )
-def test_numbers_are_told_in_runs(numbers: list[int], words: str) -> None:
+def test_numbers_are_grouped_in_runs(numbers: list[int], words: str) -> None:
     assert references(numbers) == words

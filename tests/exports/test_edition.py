@@ -22,7 +22,7 @@ def _edition(context: Context, asked: Selection) -> Edition:
     return edition(picture, shown, IMPRINT)
 
 
-def test_what_is_known_by_a_day_is_as_of_that_day(context: Context) -> None:
+def test_a_selection_known_by_a_day_is_as_of_that_day(context: Context) -> None:
     made = _edition(context, Selection(known_by=date(2031, 3, 20)))
     assert made.as_of == date(2031, 3, 20)
 

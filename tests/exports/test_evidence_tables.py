@@ -20,7 +20,7 @@ from tests.exports.office import claimed, picture, tabled, view_of
 from tests.rows import ARTICLE, OTHER_ARTICLE, emptied
 
 
-def test_the_claims_of_a_charts_marks_stand_behind_it() -> None:
+def test_a_charts_evidence_is_the_claims_of_its_marks() -> None:
     made, context = claimed({"value": 5}, {"value": 6, "day": "2031-03-06"})
     assert sorted(behind(made, context).claims["claim_id"]) == ["c1", "c2"]
 
@@ -32,7 +32,7 @@ def test_a_claim_names_its_claimant_and_its_figure_in_words() -> None:
     assert (claim["quote"], claim["publisher"]) == ("so many attacks", "Strait Herald")
 
 
-def test_what_nobody_named_is_said() -> None:
+def test_an_unnamed_claimant_is_labelled() -> None:
     made, context = claimed({"value": 5, "claimant": None})
     assert behind(made, context).claims["claimant"].tolist() == ["No claimant named"]
 
@@ -53,7 +53,7 @@ def test_numbers_lead_from_an_article_to_its_place(context: Context) -> None:
     assert numbers[ARTICLE] < numbers[OTHER_ARTICLE]
 
 
-def test_an_event_stands_once_for_each_article_that_tells_of_it(context: Context) -> None:
+def test_an_event_has_a_row_for_each_article_that_reports_it(context: Context) -> None:
     events = behind(picture(context, "weekly"), context).events
     told = context.tables.mentions["event_id"].isin(events["event_id"]).sum()
     assert events["article_id"].notna().sum() == told
@@ -71,18 +71,18 @@ def test_ids_of_a_table_may_be_joined(context: Context) -> None:
     assert sorted(found.claims["claim_id"]) == sorted(ids[:3])
 
 
-def test_what_is_not_known_yet_is_left_out(context: Context) -> None:
+def test_what_is_not_known_yet_is_dropped(context: Context) -> None:
     earlier = replace(context, selection=Selection(known_by=date(2031, 3, 6)))
     found = behind(picture(context, "articles"), earlier)
     assert found.articles["article_id"].tolist() == [ARTICLE]
 
 
-def test_ids_that_are_not_there_give_nothing(context: Context) -> None:
+def test_missing_ids_give_nothing(context: Context) -> None:
     found = behind(tabled([{"claim_id": "nowhere"}, {"claim_id": None}]), context)
     assert (len(found.claims), len(found.articles)) == (0, 0)
 
 
-def test_nothing_stands_behind_empty_tables(tables: Tables) -> None:
+def test_empty_tables_have_no_evidence(tables: Tables) -> None:
     context = view_of(emptied(tables))
     found = behind(tabled([{"claim_id": "c1"}]), context)
     parts = (found.claims, found.events, found.statements, found.articles)
@@ -109,7 +109,7 @@ def test_with_its_rows_a_picture_has_as_many_sources_as_its_note_counts(
     assert made.caption.note.startswith(f"Source: {quantity(number, 'annotated article')} by")
 
 
-def test_rows_that_no_mark_shows_are_there_where_they_are_asked_for(context: Context) -> None:
+def test_rows_without_a_mark_are_included_on_request(context: Context) -> None:
     names = context.tables.statements[["statement_id"]]
     more = Part("more", names, headed({"statement_id": "Id"}))
     made = replace(picture(context, "weekly"), data=(more,))
@@ -118,19 +118,19 @@ def test_rows_that_no_mark_shows_are_there_where_they_are_asked_for(context: Con
 
 
 @pytest.mark.parametrize("column", ["act_id", "answer_id"])
-def test_both_ends_of_a_link_stand_behind_it(context: Context, column: str) -> None:
+def test_the_evidence_of_a_link_is_both_ends(context: Context, column: str) -> None:
     name = context.tables.events["event_id"].iloc[0]
     assert behind(tabled([{column: name}]), context).events["event_id"].unique().tolist() == [name]
 
 
-def test_a_statement_before_a_shift_stands_behind_it(context: Context) -> None:
+def test_the_evidence_of_a_shift_includes_the_earlier_statement(context: Context) -> None:
     names = context.tables.statements["statement_id"].head(2).tolist()
     made = tabled([{"statement_id": names[0], "statement_id_before": names[1]}])
     assert set(behind(made, context).statements["statement_id"]) == set(names)
 
 
 @pytest.mark.parametrize("name", ["changes", "became-known"])
-def test_what_changed_until_a_day_rests_on_nothing_later(context: Context, name: str) -> None:
+def test_what_changed_until_a_day_uses_nothing_later(context: Context, name: str) -> None:
     asked = Options.of({"since": "2031-03-01", "until": "2031-03-07"})
     made = VIEWS[name].make(context, asked)
     articles = behind(made, context, with_rows=True).articles
@@ -139,7 +139,7 @@ def test_what_changed_until_a_day_rests_on_nothing_later(context: Context, name:
     assert made.caption.note.endswith("7 Mar 2031.")
 
 
-def test_what_changed_until_a_day_to_come_rests_on_the_last_article(context: Context) -> None:
+def test_what_changed_until_a_future_day_is_as_of_the_last_article(context: Context) -> None:
     made = VIEWS["changes"].make(
         context, Options.of({"since": "2031-03-01", "until": "2040-01-01"})
     )

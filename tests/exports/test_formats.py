@@ -22,15 +22,15 @@ def _names(context: Context, name: str) -> list[str]:
     return [known.name for known in formats_for(made(context, name))]
 
 
-def test_a_map_can_be_had_in_every_format(context: Context) -> None:
+def test_a_map_is_available_in_every_format(context: Context) -> None:
     assert _names(context, "strike-map") == NAMES
 
 
-def test_a_chart_is_no_geojson(context: Context) -> None:
+def test_a_chart_has_no_geojson(context: Context) -> None:
     assert _names(context, "attack-counts") == [name for name in NAMES if name != "geojson"]
 
 
-def test_a_table_is_no_picture(context: Context) -> None:
+def test_a_table_is_not_a_picture(context: Context) -> None:
     assert set(NAMES) - set(_names(context, "statements")) == {"png", "svg", "pdf", "geojson"}
 
 

@@ -20,11 +20,11 @@ def test_a_label_is_known_however_it_is_typed(typed: str) -> None:
 
 
 @pytest.mark.parametrize("nothing", ["", "   ", "\n"])
-def test_nothing_is_no_mark(nothing: str) -> None:
+def test_an_empty_text_is_no_mark(nothing: str) -> None:
     assert mark(nothing) is None
 
 
-def test_a_free_line_stands_as_it_is() -> None:
+def test_a_free_line_is_unchanged() -> None:
     line = "DO NOT COPY; DESTROY AFTER READING ".ljust(LONGEST, "X")
     shown = mark(f"  {line}\n")
     assert shown

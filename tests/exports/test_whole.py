@@ -27,7 +27,7 @@ def _full(*_: object) -> None:
 
 
 @pytest.mark.parametrize("call", ["fsync", "open"])
-def test_a_full_disk_leaves_the_former_file_and_nothing_beside_it(
+def test_a_full_disk_leaves_the_old_file_and_nothing_else(
     former: Path, monkeypatch: pytest.MonkeyPatch, call: str
 ) -> None:
     monkeypatch.setattr(f"lib.exports.whole.os.{call}", _full)
@@ -36,7 +36,7 @@ def test_a_full_disk_leaves_the_former_file_and_nothing_beside_it(
     assert [path.read_bytes() for path in former.parent.iterdir()] == [b"good"]
 
 
-def test_of_several_files_none_is_written_where_one_cannot_be(former: Path) -> None:
+def test_if_one_of_several_files_fails_none_is_written(former: Path) -> None:
     with pytest.raises(OSError, match="No space left"):
         put(_broken(former))
     assert [path.read_bytes() for path in former.parent.iterdir()] == [b"good"]
@@ -54,7 +54,7 @@ def test_an_interruption_leaves_the_former_file(
     assert [path.read_bytes() for path in former.parent.iterdir()] == [b"good"]
 
 
-def test_a_new_file_takes_the_place_and_the_rights_of_the_former(former: Path) -> None:
+def test_a_new_file_takes_the_place_and_permissions_of_the_old(former: Path) -> None:
     former.chmod(0o640)
     put([(former, b"new")])
     assert (former.read_bytes(), former.stat().st_mode & 0o777) == (b"new", 0o640)
@@ -79,7 +79,7 @@ def test_a_name_may_be_as_long_as_the_system_allows(tmp_path: Path) -> None:
     assert path.read_bytes() == b"new"
 
 
-def test_what_is_no_file_is_refused_and_never_waited_for(tmp_path: Path) -> None:
+def test_anything_but_a_file_is_refused_without_waiting(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     for path in (pipe, Path(os.devnull), tmp_path):

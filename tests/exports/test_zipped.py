@@ -31,7 +31,7 @@ def test_two_archives_of_different_days_become_the_same() -> None:
     assert without_dates(first) == without_dates(second)
 
 
-def test_the_parts_stay_what_they_are() -> None:
+def test_the_parts_are_unchanged() -> None:
     assert _read(without_dates(_archive({"a/b.xml": "text"})), "a/b.xml") == "text"
 
 
@@ -47,7 +47,7 @@ def test_a_document_stays_as_it_is() -> None:
     assert as_document(document, *SLIDES) == document
 
 
-def test_what_is_too_large_unpacked_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_too_large_unpacked_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(zipped, "MOST_BYTES", 3)
     with pytest.raises(NotATemplate, match="too large"):
         as_document(_archive({zipped.KINDS: "long"}), *SLIDES)
@@ -121,6 +121,6 @@ def test_a_slide_show_becomes_a_document() -> None:
 
 
 @pytest.mark.parametrize(("content", "error"), [(b"no archive", BadZipFile), (None, KeyError)])
-def test_what_is_no_office_file_is_refused(content: bytes | None, error: type[Exception]) -> None:
+def test_only_office_files_are_accepted(content: bytes | None, error: type[Exception]) -> None:
     with pytest.raises(error):
         as_document(content or _archive({"a": "b"}), *SLIDES)

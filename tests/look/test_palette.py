@@ -91,9 +91,7 @@ def of_no_bloc(ground: str) -> list[str]:
 @pytest.mark.parametrize("sight", SIGHTS)
 @pytest.mark.parametrize("ground", GROUNDS)
 @pytest.mark.parametrize("group", [palette.KINDS, tuple(palette.SIDES.values())])
-def test_any_reader_tells_kinds_apart_and_sides_apart(
-    group: tuple, ground: str, sight: str
-) -> None:
+def test_any_reader_can_distinguish_kinds_and_sides(group: tuple, ground: str, sight: str) -> None:
     colours = [pair[GROUNDS[ground]] for pair in group]
     assert nearest(list(combinations(colours, 2)), sight) > 0.1
 
@@ -105,14 +103,14 @@ def of_blocs(look: Theme) -> set[str]:
 
 
 @pytest.mark.parametrize("look", [LIGHT, DARK], ids=GROUNDS)
-def test_what_is_no_bloc_never_has_a_blocs_colour(look: Theme) -> None:
+def test_only_blocs_have_bloc_colours(look: Theme) -> None:
     others = [*of_no_bloc(look.name), look.ink]
     assert nearest([(a, b) for a in others for b in of_blocs(look)]) > 0.08
 
 
 @pytest.mark.parametrize("sight", SIGHTS)
 @pytest.mark.parametrize("look", [LIGHT, DARK], ids=GROUNDS)
-def test_any_reader_tells_a_mark_of_no_bloc_from_one_of_a_bloc(look: Theme, sight: str) -> None:
+def test_any_reader_can_distinguish_bloc_marks_from_others(look: Theme, sight: str) -> None:
     assert nearest([(look.neutral, bloc) for bloc in of_blocs(look)], sight) > 0.05
 
 

@@ -29,7 +29,7 @@ def _data(layer: dict) -> list:
 
 
 @LOOKS
-def test_the_map_asks_no_other_host(scene: Scene, look: Theme) -> None:
+def test_the_map_contacts_no_other_host(scene: Scene, look: Theme) -> None:
     text = deck_json(replace(scene, look=look))
     assert [part for part in ("http", "//", "mapbox", "carto") if part in text.lower()] == []
 
@@ -46,7 +46,7 @@ def test_every_layer_has_an_id_of_its_own(scene: Scene) -> None:
     assert len(set(ids)) == len(ids)
 
 
-def test_names_stand_over_marks_and_marks_over_the_border(scene: Scene) -> None:
+def test_names_are_above_marks_and_marks_above_the_border(scene: Scene) -> None:
     ids = list(layers(scene))
     order = ["sea", "countries", "focus", "halos", "marks", "ties", "labels", "scale"]
     assert sorted(order, key=ids.index) == order
@@ -56,13 +56,13 @@ def test_only_marks_can_be_picked(scene: Scene) -> None:
     assert {name for name, layer in layers(scene).items() if layer["pickable"]} == {"marks"}
 
 
-def test_what_can_be_picked_carries_its_place_and_its_tip(scene: Scene) -> None:
+def test_pickable_objects_carry_their_place_and_tip(scene: Scene) -> None:
     marks = _data(layers(scene)["marks"])
     assert {mark["place_id"] for mark in marks} == {"vell", "ankerholm"}
     assert [mark for mark in marks if not mark["tip"]] == []
 
 
-def test_a_region_is_no_mark_and_no_area(scene: Scene) -> None:
+def test_a_region_is_neither_a_mark_nor_an_area(scene: Scene) -> None:
     assert "coast" not in deck_json(scene).lower()
 
 
@@ -70,7 +70,7 @@ def test_a_site_without_position_is_nowhere(scene: Scene) -> None:
     assert "cove" not in deck_json(scene).lower()
 
 
-def test_a_dashed_ring_lies_around_what_is_only_near(scene: Scene) -> None:
+def test_an_approximate_position_has_a_dashed_ring(scene: Scene) -> None:
     dashes = _data(layers(scene)["halos"])
     assert len(dashes) == DASHES
     assert {(dash["lon"], dash["lat"], dash["radius"]) for dash in dashes} == {
@@ -109,7 +109,7 @@ def test_the_selected_site_has_a_ring(scene: Scene) -> None:
     assert (ring["place_id"], ring["icon"][:4]) == ("vell", "ring")
 
 
-def test_a_mark_that_holds_a_new_event_has_a_thin_ring(scene: Scene) -> None:
+def test_a_mark_with_a_new_event_has_a_thin_ring(scene: Scene) -> None:
     rows = scene.rows.assign(event_ids=scene.rows["place_id"] + "-e1 e2")
     new = replace(scene, rows=rows, new_events=frozenset({"vell-e1"}))
     (ring,) = _data(layers(new)["new"])
@@ -147,7 +147,7 @@ def test_no_name_is_read_as_an_expression(scene: Scene) -> None:
     assert [text for text in evil if "alert(1)" in text.lower()] != []
 
 
-def test_a_group_is_no_expression_either(scene: Scene, kinds: list[Kind]) -> None:
+def test_a_group_is_never_an_expression_either(scene: Scene, kinds: list[Kind]) -> None:
     evil = [replace(kind, label=EVIL) for kind in kinds]
     texts = strings(json.loads(deck_json(replace(scene, kinds=evil))))
     assert [text for text in texts if text.startswith(EVIL)] == []
@@ -159,7 +159,7 @@ def test_an_override_of_direction_is_shown_as_its_code(scene: Scene) -> None:
     assert "U+202E" in text
 
 
-def test_nothing_can_be_drawn_without_sites_and_basemap(bare: Scene) -> None:
+def test_an_empty_map_without_basemap_can_be_drawn(bare: Scene) -> None:
     found = layers(bare)
     assert _data(found["marks"]) == _data(found["halos"]) == _data(found["labels"]) == []
     assert border_view(bare, 600, 400) is None
@@ -199,7 +199,7 @@ def test_beyond_the_basemap_is_plain_ground(scene: Scene) -> None:
     assert ring[2] == [28, 18]
 
 
-def test_the_ground_goes_on_beyond_the_antimeridian(scene: Scene) -> None:
+def test_the_ground_continues_beyond_the_antimeridian(scene: Scene) -> None:
     fiji = rows({"lon": 179.9, "lat": -17.0}, {"place_id": "b", "lon": -179.9, "lat": -17.0})
     far = replace(scene, focus=None, rows=fiji, basemap=_island(-180.0, -179.0))
     view = whole_view(far, 600, 400)
@@ -223,7 +223,7 @@ def test_the_border_view_is_on_the_border(scene: Scene) -> None:
     assert (round(closer.longitude), round(closer.latitude)) == (22, 14)
 
 
-def test_the_whole_view_is_on_what_is_selected(scene: Scene) -> None:
+def test_the_whole_view_fits_the_selection(scene: Scene) -> None:
     alone = replace(scene, rows=rows({"lat": 17.0, "lon": 23.5}))
     west, south, east, north = whole_view(alone, 600, 400).degrees()
     assert (south > 15, north < 19, west > 20, east < 26) == (True,) * 4

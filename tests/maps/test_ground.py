@@ -45,7 +45,7 @@ def test_without_a_focus_all_borders_are_alike(basemap: dict) -> None:
     assert len(ground.layers(basemap, None, LIGHT)[-1]["data"]["features"]) == 2
 
 
-def test_fills_stand_where_a_selection_does_not_fade_them(basemap: dict, focus: Focus) -> None:
+def test_fills_are_where_a_selection_does_not_fade_them(basemap: dict, focus: Focus) -> None:
     filled = [layer for layer in ground.layers(basemap, focus, LIGHT) if layer["filled"]]
     assert [layer["id"] for layer in filled if "getFillColor" in layer] == []
     assert [layer["id"] for layer in filled if "_subLayerProps" not in layer] == []

@@ -56,7 +56,7 @@ def test_a_pale_icon_is_another_drawing() -> None:
     assert [group.get("opacity") for group in _picture(uri)] == [None, "0.45"]
 
 
-def test_the_wedges_of_a_pie_begin_at_the_top_and_go_clockwise() -> None:
+def test_the_wedges_of_a_pie_run_clockwise_from_the_top() -> None:
     first, second = wedges([0.25, 0.75])
     assert first[1] == (0.0, -1.0)
     assert first[-1] == second[1] == pytest.approx((1.0, 0.0))

@@ -45,12 +45,12 @@ def _reaches(mark: Mark, sides: Sides) -> bool:
 
 
 @given(WANTED)
-def test_no_label_lies_on_another(wanted: list[tuple[str, Mark]]) -> None:
+def test_no_label_overlaps_another(wanted: list[tuple[str, Mark]]) -> None:
     assert [pair for pair in combinations(_drawn(wanted), 2) if _meet(*pair)] == []
 
 
 @given(WANTED)
-def test_no_label_lies_on_a_mark(wanted: list[tuple[str, Mark]]) -> None:
+def test_no_label_overlaps_a_mark(wanted: list[tuple[str, Mark]]) -> None:
     marks = [mark for _, mark in wanted]
     drawn = _drawn(wanted)
     assert [mark for sides in drawn for mark in marks if _reaches(mark, sides)] == []
@@ -76,7 +76,7 @@ def test_a_mark_in_a_crowd_has_no_label() -> None:
     assert place_labels([("Vell", mark)], [mark, *crowd]) == [None]
 
 
-def test_nothing_wanted_is_nothing_placed() -> None:
+def test_without_labels_nothing_is_placed() -> None:
     assert place_labels([], [Mark(0, 0, 5)]) == []
 
 
@@ -107,7 +107,7 @@ def test_no_line_to_a_label_crosses_another_mark() -> None:
     assert place_labels([("Vell on the Strait", mark)], [mark, *wall], most_tied=1) == [None]
 
 
-def test_the_first_labels_stand_over_marks_rather_than_nowhere() -> None:
+def test_the_first_labels_may_cover_marks_rather_than_be_missing() -> None:
     mark = Mark(100, 100, 5)
     (label,) = place_labels([("Vell", mark)], [mark, *CROWD], most_over=1)
     assert label is not None
@@ -115,7 +115,7 @@ def test_the_first_labels_stand_over_marks_rather_than_nowhere() -> None:
 
 
 @given(WANTED)
-def test_no_label_lies_on_another_wherever_it_may_stand(wanted: list[tuple[str, Mark]]) -> None:
+def test_no_label_overlaps_another_wherever_it_is_allowed(wanted: list[tuple[str, Mark]]) -> None:
     found = place_labels(wanted, [mark for _, mark in wanted], None, 12, 12)
     drawn = [_sides(label, mark) for label, (_, mark) in zip(found, wanted, strict=True) if label]
     assert [pair for pair in combinations(drawn, 2) if _meet(*pair)] == []

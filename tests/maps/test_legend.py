@@ -22,7 +22,7 @@ def test_the_legend_names_the_groups_that_have_a_mark(scene: Scene) -> None:
     assert "Strikes" not in _told(replace(scene, rows=region))
 
 
-def test_the_border_is_named_only_where_it_is_seen(scene: Scene) -> None:
+def test_the_border_is_named_only_if_visible(scene: Scene) -> None:
     near = replace(whole_view(scene, 600, 400), latitude=14.0, longitude=22.0)
     assert "thick line: Strait" in _told(scene, near)
     assert "thick line" not in _told(scene, replace(near, latitude=11.0, zoom=9.0))

@@ -47,7 +47,7 @@ def test_an_exact_site_is_a_dot_at_its_point(sites: pd.DataFrame) -> None:
     )  # fmt: skip
 
 
-def test_a_region_is_named_beside_the_map_and_never_a_dot(sites: pd.DataFrame) -> None:
+def test_a_region_is_listed_beside_the_map_and_never_a_dot(sites: pd.DataFrame) -> None:
     coast, cove = marks.regions(sites, KINDS)
     assert (coast["place_id"], cove["place_id"]) == ("coast", "cove")
     assert [(kind.group_id, number, ids) for kind, number, ids in coast["counts"]] == [
@@ -61,7 +61,7 @@ def test_a_near_site_has_one_halo_for_all_its_groups() -> None:
     assert len(marks.halos(marks.spots(near, KINDS))) == 1
 
 
-def test_a_halo_is_dashed_and_as_wide_as_the_position_may_be_off() -> None:
+def test_a_halo_is_dashed_and_shows_the_margin_of_error() -> None:
     (halo,) = marks.halos(marks.spots(rows({"geo_precision": 2}), KINDS))
     dashes = marks.dashes(halo)
     assert len(dashes) == marks.DASHES
@@ -95,7 +95,7 @@ def test_two_groups_in_a_region_are_one_entry_the_busiest_region_first() -> None
     assert [number for _, number, _ in found[0]["counts"]] == [7, 2]
 
 
-def test_a_place_outside_the_filter_is_pale_and_named_so() -> None:
+def test_a_place_outside_the_filter_is_pale_and_labelled() -> None:
     near = {"geo_precision": 2}
     found = marks.spots(rows({}, {**near, "place_id": "b", "lat": 12.0, "where": "other place of "
                                   "these events"}), KINDS)  # fmt: skip
@@ -109,18 +109,18 @@ def test_a_place_outside_the_filter_is_pale_and_named_so() -> None:
     assert marks.halos(found) == []
 
 
-def test_the_smaller_marks_lie_on_the_larger_ones() -> None:
+def test_the_smaller_marks_are_on_top_of_the_larger_ones() -> None:
     found = marks.spots(rows({"number": 1}, {"place_id": "b", "number": 9, "lat": 12.0}), KINDS)
     assert [one["place_id"] for one in found] == ["b", "vell"]
 
 
 @given(st.lists(st.integers(1, 300), min_size=2, max_size=7))
-def test_places_at_one_point_stand_apart(numbers: list[int]) -> None:
+def test_places_at_one_point_are_spread_out(numbers: list[int]) -> None:
     here = rows(*({"place_id": f"p{at}", "number": number} for at, number in enumerate(numbers)))
     assert _too_near(marks.spots(here, KINDS)) == []
 
 
-def test_the_size_key_goes_from_one_event_to_the_most() -> None:
+def test_the_size_key_ranges_from_one_event_to_the_most() -> None:
     assert marks.size_steps(rows({"number": 20}, {"group_id": "strikes", "number": 10})) == [
         1, 10, 30,
     ]  # fmt: skip
@@ -168,7 +168,7 @@ def test_a_text_is_never_an_expression(text: str) -> None:
     ("text", "expected"),
     [("فيل", "فيل"), (None, ""), (pd.NA, ""), ("a\u202eb", "a⟨U+202E⟩b"), ("a@@=b", "a@@=b")],
 )
-def test_other_texts_are_shown_as_they_stand(text: object, expected: str) -> None:
+def test_other_texts_are_shown_unchanged(text: object, expected: str) -> None:
     assert marks.literal(text) == expected
 
 

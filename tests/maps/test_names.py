@@ -36,7 +36,7 @@ def test_a_name_without_an_end_is_cut_and_finds_its_place() -> None:
     assert label == f"Vell{'l' * 35}…"
 
 
-def test_where_there_is_room_for_one_label_the_busier_place_has_it() -> None:
+def test_if_one_label_fits_the_busier_place_has_it() -> None:
     quiet = [{"place_id": f"q{n}", "name": "Quiet", "lat": 11 + n / 1e6} for n in range(40)]
     records = spots(rows(*quiet, {"number": 90}), KINDS)
     found = _labels(names(records, {}, (), SEEN).sites)
@@ -59,7 +59,7 @@ def test_the_busiest_place_in_a_crowd_is_named_at_the_end_of_a_line() -> None:
     assert end == pytest.approx([found.sites[0]["lon"], found.sites[0]["lat"]])
 
 
-def test_places_outside_the_filter_are_named_apart() -> None:
+def test_places_outside_the_filter_are_marked() -> None:
     other = {"place_id": "b", "name": "Other", "lat": 12.0, "where": "other place of these events"}
     found = names(spots(rows({}, other), KINDS), {}, (), SEEN)
     assert (_labels(found.sites), _labels(found.pale)) == (["Vell"], ["Other"])
@@ -83,7 +83,7 @@ def test_a_country_is_named_inside_its_borders_and_the_picture(basemap: dict) ->
     assert 13 < lat < 14
 
 
-def test_nothing_stands_under_the_buttons_of_the_screen() -> None:
+def test_nothing_is_under_the_buttons_of_the_screen() -> None:
     seen = Viewpoint(19.6, 10.2, 6.0, 400, 400)
     plain, kept = (names(spots(rows({}), KINDS), {}, (), seen, corner).sites[0]
                    for corner in ((0.0, 0.0), (100.0, 150.0)))  # fmt: skip

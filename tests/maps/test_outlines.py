@@ -20,7 +20,7 @@ def _polygon(*rings: list) -> dict:
 
 @pytest.mark.parametrize("outer", [OUTER, OUTER[::-1], OUTER[:-1]])
 @pytest.mark.parametrize("hole", [HOLE, HOLE[::-1]])
-def test_outer_rings_go_counterclockwise_and_holes_clockwise(outer: list, hole: list) -> None:
+def test_outer_rings_run_counterclockwise_and_holes_clockwise(outer: list, hole: list) -> None:
     assert outline(COUNTRY, _basemap(_polygon(outer, hole))) == _polygon(OUTER, HOLE)
 
 
@@ -39,5 +39,5 @@ def test_a_country_of_several_shapes_is_one_geometry() -> None:
         {"kind": "governorate", "country": "SDR", "admin1": "Coast"},
     ],
 )
-def test_what_the_basemap_does_not_draw_has_no_outline(place: dict) -> None:
+def test_a_region_off_the_basemap_has_no_outline(place: dict) -> None:
     assert outline(place, _basemap(_polygon(OUTER))) is None

@@ -61,7 +61,7 @@ def test_a_pole_has_pixels_too(lat: float) -> None:
 
 
 @given(POINTS)
-def test_a_box_holds_its_points(points: list) -> None:
+def test_a_box_contains_its_points(points: list) -> None:
     box = box_of(points)
     assert (box.west, box.east) == (min(lon for lon, _ in points), max(lon for lon, _ in points))
     assert box.south <= min(lat for _, lat in points) <= box.north
@@ -79,7 +79,7 @@ def test_a_box_is_cut_to_the_outer_one() -> None:
     assert Box(0, 0, 10, 10).inside(Box(5, -5, 20, 5)) == Box(5, 0, 10, 5)
 
 
-def test_a_box_that_lies_outside_gives_way_to_the_outer_one() -> None:
+def test_a_box_outside_is_replaced_by_the_outer_one() -> None:
     outer = Box(5, 5, 6, 6)
     assert Box(0, 0, 1, 1).inside(outer) == outer
 
@@ -104,7 +104,7 @@ def test_a_box_that_crosses_nothing_is_as_wide_as_its_points(points: list) -> No
 
 
 @given(st.lists(st.tuples(st.floats(-180, 180), LATS), min_size=1, max_size=6))
-def test_the_narrowest_box_holds_its_points(points: list) -> None:
+def test_the_narrowest_box_contains_its_points(points: list) -> None:
     box = around(points)
     middle = (box.west + box.east) / 2
     assert abs(middle) <= 180
@@ -135,5 +135,5 @@ def test_a_view_that_shows_nothing_of_a_box_stays_whole() -> None:
     assert cut_to(seen, Box(100, 0, 110, 10)) == seen
 
 
-def test_a_pixel_leads_back_to_its_place() -> None:
+def test_a_pixel_converts_back_to_its_place() -> None:
     assert place_at(*pixel(40.5, 35.25, 7.3), 7.3) == pytest.approx((40.5, 35.25))

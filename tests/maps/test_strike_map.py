@@ -98,7 +98,7 @@ def test_an_approximate_position_has_a_dashed_ring(scene: Scene) -> None:
     assert (ring.line.dash, list(ring.meta)) == ("dash", ["position approximate (± 25 km)"])
 
 
-def test_regions_stand_in_the_strip_and_lead_to_their_events(scene: Scene) -> None:
+def test_regions_are_in_the_strip_and_lead_to_their_events(scene: Scene) -> None:
     strip = [trace for trace in drawn(scene).data if trace.xaxis == "x2"]
     texts = [text for trace in strip if trace.mode == "text" for text in trace.text]
     assert {"Coast", "Cove", "<b>Events at a place</b>"} <= set(texts)
@@ -107,7 +107,7 @@ def test_regions_stand_in_the_strip_and_lead_to_their_events(scene: Scene) -> No
     assert list(own.customdata) == ["events e1", "events e1"]
 
 
-def test_a_site_without_coordinates_stands_apart_from_regions(scene: Scene) -> None:
+def test_a_site_without_coordinates_is_separate_from_regions(scene: Scene) -> None:
     strip = [trace for trace in drawn(scene).data if trace.xaxis == "x2" and trace.mode == "text"]
     lines = [(y, text) for trace in strip for y, text in zip(trace.y, trace.text, strict=True)]
     told = [text for _, text in sorted(lines) if not text.isdigit()]
@@ -117,7 +117,7 @@ def test_a_site_without_coordinates_stands_apart_from_regions(scene: Scene) -> N
     ]  # fmt: skip
 
 
-def test_the_strip_lies_beside_the_map_or_below_it_on_a_narrow_screen(scene: Scene) -> None:
+def test_the_strip_is_beside_the_map_or_below_it_on_a_narrow_screen(scene: Scene) -> None:
     beside = drawn(scene).layout
     assert beside.xaxis.domain[1] < beside.xaxis2.domain[0]
     narrow = replace(LIGHT, room=NARROW)
@@ -126,7 +126,7 @@ def test_the_strip_lies_beside_the_map_or_below_it_on_a_narrow_screen(scene: Sce
     assert below.xaxis2.domain[0] == 0
 
 
-def test_many_regions_are_counted_where_there_is_no_room_to_list_them(scene: Scene) -> None:
+def test_regions_that_do_not_fit_are_counted(scene: Scene) -> None:
     many = [{"place_id": f"p{n}", "name": f"Region {n}", "geo_precision": 3} for n in range(60)]
     figure = drawn(replace(scene, rows=rows({}, *many)))
     texts = [text for trace in figure.data if trace.mode == "text" for text in trace.text]
@@ -162,7 +162,7 @@ def test_sites_beyond_the_basemap_are_in_the_picture(scene: Scene) -> None:
     assert layout.yaxis.range[1] > 40
 
 
-def test_sites_on_both_sides_of_the_antimeridian_stand_together(scene: Scene) -> None:
+def test_sites_on_both_sides_of_the_antimeridian_stay_together(scene: Scene) -> None:
     fiji = [{"place_id": f"p{n}", "lat": -17.0, "lon": lon}
             for n, lon in enumerate((179.5, 179.9, -179.9))]  # fmt: skip
     far = replace(scene, rows=rows(*fiji), basemap={}, focus=None)
@@ -170,7 +170,7 @@ def test_sites_on_both_sides_of_the_antimeridian_stand_together(scene: Scene) ->
     assert xs[-1] - xs[0] == pytest.approx(0.6)
 
 
-def test_no_events_are_said(scene: Scene) -> None:
+def test_without_events_it_says_so(scene: Scene) -> None:
     figure = drawn(replace(scene, rows=scene.rows[:0]))
     assert "No events at places" in hostile.texts(figure)[0]
 

@@ -15,7 +15,7 @@ def drawn(rule: Rule, item: Evidence | None) -> str:
     return rule_cards([rule], {rule.id: item}, {"pact": "#0072B2"}, "#6B7280", {})
 
 
-def test_a_rule_stands_with_its_source_beside_its_example() -> None:
+def test_a_rule_and_its_source_are_beside_its_example() -> None:
     text = drawn(RULE, Evidence("c1", "example", "Norrland Navy", "5 killed", (), "", (SOURCE,)))
     rule, example = text.split("A number is a claim")[1].split("et-card et-example")
     assert "Source: a manual" in rule

@@ -37,7 +37,7 @@ def test_a_claim_without_one_of_these_is_refused(field: str) -> None:
     "value",
     ["160", "", None, True, False, 160.0, 160.5, float("nan"), float("inf"), -1, 10**30, [160]],
 )
-def test_a_value_that_is_no_whole_number_from_zero_up_is_refused(value: Any) -> None:
+def test_only_whole_numbers_from_zero_up_are_accepted(value: Any) -> None:
     with pytest.raises(ValidationError):
         Claim.model_validate({**CLAIM, "value": value})
 
@@ -53,7 +53,7 @@ def test_between_needs_an_upper_value_that_is_not_below(extra: dict) -> None:
         Claim.model_validate({**CLAIM, "bound": "between", **extra})
 
 
-def test_an_upper_value_stands_only_with_between() -> None:
+def test_an_upper_value_needs_between() -> None:
     with pytest.raises(ValidationError, match="value_high is used only with between"):
         Claim.model_validate({**CLAIM, "value_high": 170})
 
@@ -97,7 +97,7 @@ def test_an_article_with_a_wrong_field_is_refused(change: dict) -> None:
         Article.model_validate({**ARTICLE, **change})
 
 
-def test_an_article_may_hold_no_annotation() -> None:
+def test_an_article_may_have_no_annotations() -> None:
     article = Article.model_validate(ARTICLE)
     assert (article.claims, article.events, article.statements) == ((), (), ())
 

@@ -24,7 +24,7 @@ intervals = st.builds(interval, st.sampled_from(sorted(BOUNDS.terms)), WHOLE)
         ("nearly", 40, 36, 40),
     ],
 )
-def test_a_bound_leaves_open_what_its_wording_does(
+def test_an_interval_is_as_wide_as_the_wording(
     bound: str, value: int, low: int, high: int | None
 ) -> None:
     assert (low, high) == (interval(bound, value).low, interval(bound, value).high)
@@ -50,7 +50,7 @@ def test_a_small_rounded_number_reaches_one_at_least(bound: str, high: int) -> N
 
 
 @pytest.mark.parametrize("bound", ["fewer_than", "about", "nearly", "at_most"])
-def test_nothing_reaches_below_zero(bound: str) -> None:
+def test_no_interval_goes_below_zero(bound: str) -> None:
     assert interval(bound, 0).low == 0
 
 

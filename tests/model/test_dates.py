@@ -64,7 +64,7 @@ def test_digits_of_other_scripts_are_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize("value", [None, 2023, 2023.5, True, ["2023"], {"year": 2023}, b"2023"])
-def test_what_is_no_text_is_no_partial_date(value: object) -> None:
+def test_only_texts_are_partial_dates(value: object) -> None:
     with pytest.raises(PydanticCustomError, match="is not a date that exists"):
         PartialDate.parse(value)
 
@@ -88,7 +88,7 @@ def test_a_partial_date_is_written_as_it_was_read(text: str) -> None:
 
 
 @given(OUR_DAYS)
-def test_a_day_lies_in_its_own_month_and_year(day: date) -> None:
+def test_a_day_is_within_its_own_month_and_year(day: date) -> None:
     month, year = PartialDate.parse(f"{day:%Y-%m}"), PartialDate.parse(f"{day:%Y}")
     assert year.first <= month.first <= day <= month.last <= year.last
 
@@ -103,6 +103,6 @@ def test_a_day_is_the_same_as_text_and_as_date(day: date) -> None:
     ["2023-10", "2023-02-29", " 2023-10-17", "20231017", "2023-W10-1", "٢٠٢٣-١٠-١٧", 20231017,
      None, True, datetime(2023, 10, 17, tzinfo=UTC), "9999-12-31", date(1, 1, 1)],
 )  # fmt: skip
-def test_what_is_no_whole_day_is_refused(value: object) -> None:
+def test_only_whole_days_are_accepted(value: object) -> None:
     with pytest.raises(ValidationError):
         DAY.validate_python(value)

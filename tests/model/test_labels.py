@@ -14,13 +14,13 @@ def test_a_label_of_its_own_stays_as_it_is() -> None:
     assert told_apart({"navy": "Navy", "front": "Front"}) == {"navy": "Navy", "front": "Front"}
 
 
-def test_equal_labels_have_their_ids_behind_them() -> None:
+def test_equal_labels_are_followed_by_their_ids() -> None:
     assert told_apart({"n": "Defence", "s": "Defence", "f": "Front"}) == {
         "n": "Defence [n]", "s": "Defence [s]", "f": "Front",
     }  # fmt: skip
 
 
-def test_a_label_that_is_taken_has_its_id_behind_it() -> None:
+def test_a_taken_label_is_followed_by_its_id() -> None:
     assert told_apart({"n": "All blocs"}, ["All blocs"]) == {"n": "All blocs [n]"}
 
 

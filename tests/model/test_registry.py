@@ -49,7 +49,7 @@ def test_a_position_that_is_not_on_earth_is_refused(position: dict) -> None:
         Place.model_validate({**PLACE, **position})
 
 
-def test_a_place_of_unknown_precision_only_stands_for_a_region() -> None:
+def test_a_place_of_unknown_precision_counts_as_a_region() -> None:
     assert Place.model_validate(PLACE).geo_precision == 3
 
 

@@ -23,12 +23,12 @@ def test_a_span_widens_with_its_precision(precision: int, first: date, last: dat
     assert (first, last) == span(date(2031, 3, 10), date(2031, 3, 12), precision)
 
 
-def test_a_month_precise_span_over_two_months_holds_both() -> None:
+def test_a_month_precise_span_over_two_months_covers_both() -> None:
     expected = (date(2031, 2, 1), date(2031, 3, 31))
     assert expected == span(date(2031, 2, 28), date(2031, 3, 1), 3)
 
 
 @given(OUR_DAYS, st.integers(1, 3))
-def test_a_span_holds_its_own_day(day: date, precision: int) -> None:
+def test_a_span_includes_its_own_day(day: date, precision: int) -> None:
     first, last = span(day, day, precision)
     assert first <= day <= last

@@ -22,7 +22,7 @@ from tests.reading.breaking import (
 )
 
 
-def test_broken_json_is_told_with_line_and_column(folder: Path) -> None:
+def test_broken_json_is_reported_with_line_and_column(folder: Path) -> None:
     (folder / FILE).write_text('{\n "id": "a"\n "title": "b"}')
     message = "this is not JSON: Expecting ',' delimiter"
     expected = Problem(FILE, "line 3, column 2", message, "check the commas and quotes there")
@@ -37,7 +37,7 @@ def test_a_file_of_50_megabytes_is_not_read(folder: Path) -> None:
     assert problem.hint == "at most 2 MB are read; split it"
 
 
-def test_a_file_in_latin_1_is_told_with_its_line(folder: Path) -> None:
+def test_a_file_in_latin_1_is_reported_with_its_line(folder: Path) -> None:
     (folder / FILE).write_bytes(b'{\n "title": "Caf\xe9"}')
     message = "the file is not in UTF-8 (byte 0xE9)"
     expected = Problem(FILE, "line 2", message, "save it again in UTF-8")
@@ -49,7 +49,7 @@ def test_a_byte_order_mark_is_passed_over(folder: Path) -> None:
     assert load(folder).problems == ()
 
 
-def test_an_empty_file_is_told(folder: Path) -> None:
+def test_an_empty_file_is_reported(folder: Path) -> None:
     (folder / FILE).write_text("")
     assert the_problem(folder).where == "line 1, column 1"
 
@@ -61,19 +61,19 @@ def test_deeply_nested_json_costs_its_file_only(folder: Path, depth: int) -> Non
     assert the_problem(folder).file == FILE
 
 
-def test_a_number_of_too_many_digits_is_told(folder: Path) -> None:
+def test_a_number_of_too_many_digits_is_reported(folder: Path) -> None:
     (folder / FILE).write_text('{"id": ' + "9" * 5_000 + "}")
     assert the_problem(folder).message == "the JSON cannot be read"
 
 
 @pytest.mark.parametrize("text", ["[]", '"an article"', "null", "5", "true", "[{}]"])
-def test_json_that_is_no_object_is_no_article(folder: Path, text: str) -> None:
+def test_json_that_is_not_an_object_is_not_an_article(folder: Path, text: str) -> None:
     (folder / FILE).write_text(text)
     hint = "an article is one JSON object { … }"
     assert Problem(FILE, "", "this is not an article", hint) == the_problem(folder)
 
 
-def test_a_folder_named_like_an_article_is_told(folder: Path) -> None:
+def test_a_folder_named_like_an_article_is_reported(folder: Path) -> None:
     (folder / "articles" / "folder.json").mkdir()
     assert "the file cannot be read" in the_problem(folder).message
 
@@ -83,14 +83,14 @@ def test_a_file_in_capitals_is_read_too(folder: Path) -> None:
     assert [*OTHERS, ID] == ids(folder)
 
 
-def test_an_id_that_is_not_the_files_name_is_told_and_kept(folder: Path) -> None:
+def test_an_id_that_differs_from_the_files_name_is_reported_and_kept(folder: Path) -> None:
     (folder / FILE).rename(folder / "articles" / "quiet.json")
     problem = the_problem(folder)
     assert problem.hint == f"rename the file to {ID}.json, or correct the id"
     assert ID in ids(folder)
 
 
-def test_an_id_that_stands_twice_counts_once(folder: Path) -> None:
+def test_an_id_that_appears_twice_counts_once(folder: Path) -> None:
     lines = json.dumps(value_of(folder) | {"title": "Another"})
     add_line(folder, "articles/more.jsonl", lines)
     message = f"the id {ID!r} appears twice"
@@ -106,7 +106,7 @@ def test_a_missing_title_costs_the_article(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("value", [None, "none", 5, {"measure": "attacks"}, True])
-def test_claims_that_are_no_list_cost_the_claims(folder: Path, value: object) -> None:
+def test_claims_that_are_not_a_list_cost_only_the_claims(folder: Path, value: object) -> None:
     change(folder, claims=value)
     hint = "write [ … ], or omit the key"
     assert Problem(FILE, "claims", "this is not a list", hint) == the_problem(folder)
@@ -114,7 +114,7 @@ def test_claims_that_are_no_list_cost_the_claims(folder: Path, value: object) ->
 
 
 @pytest.mark.parametrize("value", [5, None, "21 attacks", []])
-def test_a_claim_that_is_no_object_is_told(folder: Path, value: object) -> None:
+def test_a_claim_that_is_not_an_object_is_reported(folder: Path, value: object) -> None:
     change(folder, claims=[CLAIM, value])
     assert the_problem(folder).where == "claims 2"
     assert the_problem(folder).hint == "write { … }"
@@ -126,20 +126,20 @@ def test_one_bad_claim_costs_one_claim(folder: Path) -> None:
     assert the_problem(folder).where == "claims 2 › value"
 
 
-def test_a_claim_keeps_its_number_behind_a_bad_one(folder: Path) -> None:
+def test_a_claim_keeps_its_number_after_a_bad_one(folder: Path) -> None:
     change(folder, claims=[CLAIM | {"value": "many"}, CLAIM | {"actor": "nobody"}])
     places = [problem.where for problem in load(folder).problems]
     assert places == ["claims 1 › value", "claims 2 › actor"]
 
 
-def test_every_fault_of_a_claim_is_told(folder: Path) -> None:
+def test_every_fault_of_a_claim_is_reported(folder: Path) -> None:
     change(folder, claims=[{}])
     places = [problem.where for problem in load(folder).problems]
     expected = ["claims 1 › measure", "claims 1 › bound", "claims 1 › value", "claims 1 › quote"]
     assert places == expected
 
 
-def test_articles_may_stand_one_a_line(folder: Path) -> None:
+def test_a_file_may_have_one_article_per_line(folder: Path) -> None:
     line = json.dumps(value_of(folder) | {"id": "in-a-line"})
     (folder / "articles" / "more.jsonl").write_text(f"\n{line}\r\n\n")
     assert "in-a-line" in ids(folder)
@@ -154,7 +154,7 @@ def test_one_broken_line_costs_one_line(folder: Path) -> None:
     assert "in-a-line" in ids(folder)
 
 
-def test_a_fault_in_a_line_is_told_with_its_line(folder: Path) -> None:
+def test_a_fault_in_a_line_is_reported_with_its_number(folder: Path) -> None:
     value = value_of(folder) | {"id": "in-a-line", "claims": [CLAIM | {"actor": "nobody"}]}
     (folder / "articles" / "more.jsonl").write_text("\n" + json.dumps(value))
     assert the_problem(folder).where == "line 2 › claims 1 › actor"

@@ -26,7 +26,7 @@ def test_a_corpus_needs_no_basemap(corpus: Corpus) -> None:
         '{"type": "FeatureCollection", "features": [5]}',
     ],
 )  # fmt: skip
-def test_what_is_no_geojson_is_told_and_not_drawn(folder: Path, text: str) -> None:
+def test_a_file_that_is_not_geojson_is_reported_and_not_drawn(folder: Path, text: str) -> None:
     (folder / "basemap").mkdir()
     (folder / "basemap" / "lakes.geojson").write_text(text)
     message = "this is not a GeoJSON FeatureCollection"
@@ -125,7 +125,7 @@ def test_a_feature_without_a_place_is_passed_over(folder: Path, shape: Any) -> N
 @pytest.mark.parametrize(
     "properties", [None, {}, {"iso_a3": ["SDR"], "name": {"en": "Suderia"}}, "Suderia"]
 )
-def test_properties_that_are_missing_or_nested_are_no_fault(folder: Path, properties: Any) -> None:
+def test_missing_or_nested_properties_are_not_a_fault(folder: Path, properties: Any) -> None:
     feature = {"type": "Feature", "properties": properties, "geometry": SQUARE}
     _file(folder, {"type": "FeatureCollection", "features": [feature]})
     assert load(folder).problems == ()
@@ -166,18 +166,18 @@ def _named(folder: Path, name: str, geometry: dict, **properties: str) -> Proble
         ("country", SQUARE, "the map has no layer of this name"),
     ],
 )  # fmt: skip
-def test_a_layer_of_which_nothing_is_drawn_is_reported(
+def test_a_layer_without_anything_to_draw_is_reported(
     folder: Path, name: str, geometry: dict, message: str
 ) -> None:
     assert _named(folder, name, geometry).message == message
 
 
-def test_countries_may_be_without_codes(folder: Path) -> None:
+def test_countries_may_lack_codes(folder: Path) -> None:
     (folder / "basemap").mkdir()
     value = {"type": "Feature", "properties": None, "geometry": SQUARE}
     (folder / "basemap" / "countries.geojson").write_text(json.dumps(value))
     assert load(folder).problems == ()
 
 
-def test_the_nearest_layer_is_asked_for(folder: Path) -> None:
+def test_the_hint_suggests_the_nearest_layer(folder: Path) -> None:
     assert _named(folder, "country", SQUARE).hint == "did you mean 'countries'?"

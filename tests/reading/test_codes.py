@@ -12,7 +12,7 @@ SQUARE = {"type": "Polygon", "coordinates": [[[18, 9], [23, 9], [23, 12], [18, 1
 
 
 @pytest.mark.parametrize("code", ["sdr", "Sdr", "Suderia", "SDX", "XXX"])
-def test_a_code_that_nothing_else_knows_is_reported_and_kept(folder: Path, code: str) -> None:
+def test_an_unknown_code_is_reported_and_kept(folder: Path, code: str) -> None:
     fill(folder, "places.csv", "country", {"vell": code})
     problem = the_problem(folder)
     assert (problem.file, problem.where) == ("places.csv", "vell › country")
@@ -21,7 +21,7 @@ def test_a_code_that_nothing_else_knows_is_reported_and_kept(folder: Path, code:
 
 
 @pytest.mark.parametrize("code", ["sdr", "Suderia", "SDX"])
-def test_the_nearest_code_is_asked_for(folder: Path, code: str) -> None:
+def test_the_hint_suggests_the_nearest_code(folder: Path, code: str) -> None:
     fill(folder, "places.csv", "country", {"vell": code})
     assert the_problem(folder).hint == "did you mean 'SDR'?"
 
@@ -32,7 +32,7 @@ def test_a_country_that_is_missing_is_reported(folder: Path) -> None:
     assert (problem.where, problem.message) == ("vell › country", "the country is missing")
 
 
-def test_the_basemap_says_where_a_place_without_a_country_lies(folder: Path) -> None:
+def test_the_basemap_gives_the_country_of_a_place_without_one(folder: Path) -> None:
     feature = {"type": "Feature", "properties": {"iso_a3": "SDR"}, "geometry": SQUARE}
     (folder / "basemap").mkdir()
     (folder / "basemap" / "countries.geojson").write_text(json.dumps(feature))
@@ -49,7 +49,7 @@ def test_a_region_and_a_country_of_a_row_or_a_party_are_fine(folder: Path) -> No
     assert load(folder).problems == ()
 
 
-def test_where_few_places_have_a_country_none_is_missing(folder: Path) -> None:
+def test_if_few_places_have_a_country_none_is_missing(folder: Path) -> None:
     fill(folder, "places.csv", "country", dict.fromkeys(("vell", "ankerholm", "deep-cove"), ""))
     assert load(folder).problems == ()
 
@@ -65,7 +65,7 @@ def test_a_code_of_corpus_toml_in_another_case_is_reported(folder: Path) -> None
     assert the_problem(folder).hint == "did you mean 'SDR'?"
 
 
-def test_where_nothing_vouches_for_a_code_one_like_another_is_reported(folder: Path) -> None:
+def test_without_known_codes_a_code_like_another_is_reported(folder: Path) -> None:
     fill(folder, "places.csv", "kind", dict.fromkeys(("suderia", "norrland"), "site"))
     fill(folder, "places.csv", "country", {"ankerholm": "NLR", "deep-cove": "NRL"})
     assert the_problem(folder).where == "ankerholm › country"

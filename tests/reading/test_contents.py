@@ -24,14 +24,14 @@ def test_another_kind_of_file_is_named(folder: Path, content: bytes, kind: str) 
     assert the_problem(folder).message == f"this is {kind}, not text"
 
 
-def test_utf_32_is_told_from_utf_16(folder: Path) -> None:
+def test_utf_32_is_distinguished_from_utf_16(folder: Path) -> None:
     for encoding in ("utf-16", "utf-32"):
         (folder / FILE).write_bytes('{"title": "Véll"}'.encode(encoding))
         message = f"the file is in {encoding.upper()}, not in UTF-8"
         assert the_problem(folder).message == message
 
 
-def test_two_versions_that_git_left_are_named_with_their_line(folder: Path) -> None:
+def test_git_conflict_markers_are_reported_with_their_line(folder: Path) -> None:
     path = folder / FILE
     marks = '\n<<<<<<< HEAD\n"title": "A",\n=======\n"title": "B",\n>>>>>>> spring\n'
     path.write_text(path.read_text(encoding="utf-8").replace("{", f"{{{marks}", 1))
@@ -50,7 +50,7 @@ def test_quotation_marks_of_a_word_processor_are_named(folder: Path, text: str) 
 
 
 @pytest.mark.parametrize("name", ["events.csv", FILE])
-def test_a_link_that_leads_nowhere_is_named(folder: Path, name: str) -> None:
+def test_a_broken_link_is_named(folder: Path, name: str) -> None:
     (folder / name).unlink()
     (folder / name).symlink_to("nowhere")
     message = "the file cannot be read: it is a broken link"

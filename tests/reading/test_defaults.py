@@ -62,7 +62,7 @@ def test_the_scopes_of_a_tally_are_the_places_that_its_claims_name(corpus: Corpu
     assert expected == corpus.settings.tallies[0].scopes
 
 
-def test_a_place_named_twice_makes_no_scope_of_its_own(folder: Path) -> None:
+def test_a_place_named_twice_is_not_a_separate_scope(folder: Path) -> None:
     claim(folder, where=["suderia", "suderia"], since="2031-03", target="convoys")
     assert [scope.id for scope in load(folder).settings.tallies[0].scopes] == [
         "suderia", "norrland-suderia"
@@ -75,7 +75,7 @@ def test_the_larger_family_comes_first(folder: Path) -> None:
     assert [tally.measure for tally in load(folder).settings.tallies] == ["aircraft", "attacks"]
 
 
-def test_a_claim_without_start_or_about_one_event_is_no_running_total(folder: Path) -> None:
+def test_a_claim_without_start_or_about_one_event_is_not_a_running_total(folder: Path) -> None:
     change(folder, claims=[CLAIM | {"measure": "aircraft"}] * 5)
     assert [tally.measure for tally in load(folder).settings.tallies] == ["attacks"]
 
@@ -106,7 +106,7 @@ def test_events_of_one_name_have_their_days(folder: Path) -> None:
     assert labels[2:] == ["Vell raid, 20 Mar 2031", "Vell raid, 22 Mar 2031"]
 
 
-def test_a_topic_has_the_proper_names_of_places_and_acronyms(folder: Path) -> None:
+def test_topics_spell_proper_names_of_places_and_acronyms(folder: Path) -> None:
     about = {"party": "suderia", "speaker": "Suderia", "stance": "reject", "date": "2031-04-01",
              "position": "Refuses.", "quote": "no"}  # fmt: skip
     change(folder, statements=[about | {"about": "un-watch-in-deep-cove"}])
@@ -137,7 +137,7 @@ def test_talks_make_no_group(corpus: Corpus) -> None:
     assert "suderia" not in {group.bloc for group in corpus.settings.groups}
 
 
-def test_without_data_nothing_is_filled_but_the_title(tmp_path: Path) -> None:
+def test_without_data_only_the_title_is_filled(tmp_path: Path) -> None:
     (tmp_path / "articles").mkdir()
     filled = load(tmp_path).settings
     assert filled.title

@@ -55,7 +55,7 @@ def test_a_distance_that_the_position_contradicts_is_reported(
     assert problem.message.startswith(f"{kilometres} does not fit the position, which is ")
 
 
-def test_the_message_says_how_far_the_position_lies_and_the_value_stays(bordered: Path) -> None:
+def test_the_message_gives_the_real_distance_and_the_value_is_kept(bordered: Path) -> None:
     fill(bordered, "places.csv", "border_km", {"vell": "3"})
     problem = the_problem(bordered)
     assert problem.message == "3 does not fit the position, which is 111.2 km from the border"
@@ -99,7 +99,7 @@ def test_a_place_within_one_without_a_position_is_reported(folder: Path) -> None
 
 
 @pytest.mark.parametrize("within", [{"deep-cove": "vell"}, {"vell": "suderia"}])
-def test_a_place_near_the_one_that_it_lies_within_is_fine(folder: Path, within: dict) -> None:
+def test_a_place_near_the_one_it_is_within_is_fine(folder: Path, within: dict) -> None:
     fill(folder, "places.csv", "within", within)
     fill(folder, "places.csv", "lat", {"suderia": "10.8"})
     assert load(folder).problems == ()

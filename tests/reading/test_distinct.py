@@ -89,7 +89,7 @@ def test_of_two_of_one_name_each_is_selected_alone_by_its_address(
     assert rows[0] == rows[1]
 
 
-def test_a_name_that_two_share_stands_for_both(twins: Tables) -> None:
+def test_a_shared_name_means_both(twins: Tables) -> None:
     found = selection_of(Options.of({"party": ["Ministry of Defence"]}), twins)
     assert found.parties == ("norrland-navy", "suderia-mfa")
 
@@ -101,7 +101,7 @@ def test_an_id_will_do(twins: Tables) -> None:
     )
 
 
-def test_labels_of_settings_are_told_apart(folder: Path) -> None:
+def test_labels_of_settings_are_distinct(folder: Path) -> None:
     settings(folder, TOML)
     found = load(folder).settings
     tallies = [tally.label for tally in found.tallies]
@@ -112,14 +112,14 @@ def test_labels_of_settings_are_told_apart(folder: Path) -> None:
     assert len({bloc.label for bloc in found.blocs}) == len(found.blocs)
 
 
-def test_two_presets_of_one_name_have_their_days_behind_it(folder: Path, tables: Tables) -> None:
+def test_two_presets_with_one_name_are_followed_by_their_days(folder: Path, tables: Tables) -> None:
     settings(folder, TOML)
     labels = [chosen.label for chosen in presets(tables, load(folder).settings)]
     assert "Spring (1–10 Mar 2031)" in labels
     assert len(set(labels)) == len(labels)
 
 
-def test_a_preset_named_as_ours_is_another_one(tables: Tables) -> None:
+def test_a_preset_with_a_built_in_name_stays_distinct(tables: Tables) -> None:
     day = tables.events["start"].min().date()
     own = Preset(label="Whole corpus", start=day, end=day)
     labels = [chosen.label for chosen in presets(tables, Settings(presets=(own,)))]
@@ -133,7 +133,7 @@ def test_a_preset_named_as_ours_is_another_one(tables: Tables) -> None:
         ("Tide", "Ti\u200bde"), ("Tide", "\uff34ide"), ("Tide Fleet", "Tide\xa0Fleet"),
     ],
 )  # fmt: skip
-def test_names_that_look_alike_are_told_apart_and_reported(
+def test_names_that_look_alike_get_ids_and_are_reported(
     folder: Path, name: str, again: str
 ) -> None:
     add_line(folder, "parties.csv", f"one,{name},x,observers,,")
@@ -144,7 +144,7 @@ def test_names_that_look_alike_are_told_apart_and_reported(
     assert (the_problem(folder).where, the_problem(folder).message) == ("two › name", message)
 
 
-def test_places_that_look_alike_are_told_apart(folder: Path) -> None:
+def test_places_that_look_alike_get_ids(folder: Path) -> None:
     add_line(folder, "places.csv", "vell-2,VELL,,town,SDR,,,,,,,")
     assert {place.name for place in load(folder).places} > {"Vell [vell]", "VELL [vell-2]"}
 

@@ -43,7 +43,7 @@ KINDS = {
 @pytest.mark.parametrize(
     "file", ["articles/x.json", "articles/x.jsonl", "basemap/x.geojson", "corpus.toml"]
 )
-def test_what_is_no_file_is_not_waited_for(folder: Path, file: str, kind: str) -> None:
+def test_a_pipe_or_device_is_never_waited_for(folder: Path, file: str, kind: str) -> None:
     (folder / "basemap").mkdir()
     KINDS[kind](folder / file)
     problem = the_problem(folder)
@@ -55,20 +55,20 @@ def test_what_is_no_file_is_not_waited_for(folder: Path, file: str, kind: str) -
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("file", ["events.csv", "parties.csv", "places.csv"])
-def test_a_registry_that_is_no_file_is_reported(folder: Path, file: str, kind: str) -> None:
+def test_a_registry_that_is_not_a_file_is_reported(folder: Path, file: str, kind: str) -> None:
     (folder / file).unlink()
     KINDS[kind](folder / file)
     first = next(problem for problem in load(folder).problems if problem.file == file)
     assert first.message == f"the file cannot be read: it is {kind}"
 
 
-def test_settings_that_are_no_file_are_not_taken_for_none(folder: Path) -> None:
+def test_settings_that_are_not_a_file_do_not_count_as_missing(folder: Path) -> None:
     os.mkfifo(folder / "corpus.toml")
     assert not load(folder).has_settings
 
 
 @pytest.mark.parametrize("goal", ["nowhere", "x.json", "."])
-def test_a_link_that_leads_to_no_file_costs_itself_only(folder: Path, goal: str) -> None:
+def test_a_broken_link_costs_only_itself(folder: Path, goal: str) -> None:
     (folder / "articles" / "x.json").symlink_to(goal)
     assert the_problem(folder).file == "articles/x.json"
     assert ids(folder) == ALL
@@ -76,7 +76,9 @@ def test_a_link_that_leads_to_no_file_costs_itself_only(folder: Path, goal: str)
 
 @pytest.mark.parametrize("name", ["articles", "basemap"])
 @pytest.mark.parametrize("kind", ["a pipe", "a device", "a loop", "a file"])
-def test_a_folder_that_is_none_is_reported(folder: Path, name: str, kind: str) -> None:
+def test_a_file_in_place_of_the_articles_folder_is_reported(
+    folder: Path, name: str, kind: str
+) -> None:
     if (folder / name).exists():
         (folder / name).rename(folder / "aside")
     make = {**KINDS, "a loop": lambda path: path.symlink_to(name),
@@ -89,7 +91,7 @@ def test_a_folder_that_is_none_is_reported(folder: Path, name: str, kind: str) -
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the administrator may read everything")
 @pytest.mark.parametrize("name", ["articles", FILE, "events.csv"])
-def test_what_may_not_be_read_is_reported(folder: Path, name: str) -> None:
+def test_an_unreadable_file_is_reported(folder: Path, name: str) -> None:
     (folder / name).chmod(0)
     problems = [str(problem) for problem in load(folder).problems]
     (folder / name).chmod(0o755)
@@ -100,9 +102,7 @@ def _refused(*_: object) -> None:
     raise PermissionError(13, "Permission denied")
 
 
-def test_a_folder_that_may_not_be_listed_is_reported(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_unreadable_folder_is_reported(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "basemap").mkdir()
     monkeypatch.setattr(files, "_names", _refused)
     corpus = load(folder)
@@ -113,7 +113,7 @@ def test_a_folder_that_may_not_be_listed_is_reported(
     assert (len(corpus.articles), len(corpus.events)) == (0, 4)
 
 
-def test_a_file_that_goes_between_listing_and_reading_costs_itself_only(
+def test_a_file_that_vanishes_before_it_is_read_costs_only_itself(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     names = files._names
@@ -124,7 +124,7 @@ def test_a_file_that_goes_between_listing_and_reading_costs_itself_only(
 
 
 @pytest.mark.parametrize("name", HIDDEN)
-def test_hidden_files_are_no_part_of_a_corpus(folder: Path, name: str) -> None:
+def test_hidden_files_are_not_part_of_a_corpus(folder: Path, name: str) -> None:
     (folder / "basemap").mkdir()
     before = fingerprint(folder), state(folder)
     (folder / name).write_bytes(b"\x00\x05\x16\x07 Mac OS X \xb0\xff")
@@ -132,7 +132,7 @@ def test_hidden_files_are_no_part_of_a_corpus(folder: Path, name: str) -> None:
     assert (fingerprint(folder), state(folder)) == before
 
 
-def test_an_editors_lock_is_no_part_of_a_corpus(folder: Path) -> None:
+def test_an_editors_lock_is_not_part_of_a_corpus(folder: Path) -> None:
     before = fingerprint(folder), state(folder)
     (folder / "articles" / f".#{ID}.json").symlink_to("anna@desk.1234:1700000000")
     assert (fingerprint(folder), state(folder)) == before
@@ -148,7 +148,7 @@ def test_an_editors_lock_is_no_part_of_a_corpus(folder: Path) -> None:
         ("articles", "Articles"),
     ],
 )
-def test_names_count_whatever_their_case(folder: Path, file: str, other: str) -> None:
+def test_names_are_recognised_in_any_case(folder: Path, file: str, other: str) -> None:
     (folder / file).rename(folder / other)
     assert load(folder).problems == ()
     assert ids(folder) == ALL
@@ -159,7 +159,7 @@ def test_names_count_whatever_their_case(folder: Path, file: str, other: str) ->
     assert state(folder) != before[1]
 
 
-def test_a_registry_of_another_case_beside_the_first_is_reported(folder: Path) -> None:
+def test_a_second_registry_in_another_case_is_reported(folder: Path) -> None:
     if (folder / "EVENTS.CSV").exists():
         pytest.skip("this system knows one name of both")
     (folder / "Events.CSV").write_text("id\n", encoding="utf-8")
@@ -178,12 +178,12 @@ def test_every_article_that_is_read_is_part_of_the_fingerprint(folder: Path, end
     assert prints[0][0] != prints[1][0]
 
 
-def test_a_name_that_is_no_utf_8_can_be_written_anywhere(folder: Path) -> None:
+def test_a_name_that_is_not_utf_8_can_be_written_anywhere(folder: Path) -> None:
     name = misnamed(folder)
     assert {problem.file for problem in load(folder).problems} == {name}
 
 
-def test_a_folder_whose_name_is_no_utf_8_has_a_title(folder: Path) -> None:
+def test_a_folder_whose_name_is_not_utf_8_has_a_title(folder: Path) -> None:
     title = load(misnamed_folder(folder)).settings.title or ""
     assert title.encode().lower().endswith(b"xdf")
 
@@ -208,7 +208,7 @@ def test_two_files_that_change_places_are_a_change(folder: Path) -> None:
     assert state(folder) != before
 
 
-def test_nothing_done_is_no_change(folder: Path) -> None:
+def test_without_a_change_the_state_is_the_same(folder: Path) -> None:
     assert state(folder) == state(folder)
 
 
@@ -243,7 +243,7 @@ def test_a_file_that_grows_while_it_is_read_is_not_read_on(
         f"spring/{ID}.json",
     ],
 )
-def test_an_article_that_is_not_read_is_told(folder: Path, name: str) -> None:
+def test_an_article_that_is_not_read_is_reported(folder: Path, name: str) -> None:
     goal = folder / "articles" / name
     goal.parent.mkdir(exist_ok=True)
     (folder / FILE).rename(goal)
@@ -254,12 +254,12 @@ def test_an_article_that_is_not_read_is_told(folder: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [f"{ID}.json~", f"{ID}.json.bak", "README.md", "about-json.md"])
-def test_a_backup_beside_its_file_and_notes_are_no_problem(folder: Path, name: str) -> None:
+def test_a_backup_beside_its_file_and_notes_are_not_problems(folder: Path, name: str) -> None:
     (folder / "articles" / name).write_text("{}")
     assert load(folder).problems == ()
 
 
-def test_a_layer_of_another_ending_is_told(folder: Path) -> None:
+def test_a_layer_with_another_ending_is_reported(folder: Path) -> None:
     (folder / "basemap").mkdir()
     (folder / "basemap" / "countries.json").write_text("{}")
     assert the_problem(folder).message == "'countries.json' is not read"
@@ -268,13 +268,13 @@ def test_a_layer_of_another_ending_is_told(folder: Path) -> None:
 @pytest.mark.parametrize(
     "name", ["corpus.toml.txt", "Corpus (1).toml", " corpus.toml", "corpus.tml"]
 )
-def test_settings_under_another_name_are_told(folder: Path, name: str) -> None:
+def test_settings_under_another_name_are_reported(folder: Path, name: str) -> None:
     (folder / name).write_text('title = "Strait"')
     problem = the_problem(folder)
     assert (problem.message, problem.hint) == (f"{name!r} is not read", "rename it to corpus.toml")
 
 
-def test_a_backup_of_the_settings_is_no_problem(folder: Path) -> None:
+def test_a_backup_of_the_settings_is_not_a_problem(folder: Path) -> None:
     (folder / "corpus.toml").write_text('title = "Strait"')
     (folder / "corpus.toml.txt").write_text('title = "Strait"')
     assert load(folder).problems == ()

@@ -17,7 +17,7 @@ def test_one_letter_changes_the_fingerprint(folder: Path) -> None:
     assert fingerprint(folder) != before
 
 
-def test_what_is_no_part_of_a_corpus_changes_nothing(folder: Path) -> None:
+def test_files_outside_the_corpus_change_nothing(folder: Path) -> None:
     before = fingerprint(folder)
     (folder / "notes.txt").write_text("mine", encoding="utf-8")
     assert fingerprint(folder) == before
@@ -27,7 +27,7 @@ def test_a_folder_without_files_has_a_fingerprint(tmp_path: Path) -> None:
     assert len(fingerprint(tmp_path)) == 64
 
 
-def test_a_table_of_the_annotators_own_changes_nothing(folder: Path) -> None:
+def test_an_annotators_own_table_changes_nothing(folder: Path) -> None:
     before = fingerprint(folder)
     (folder / "todo.csv").write_text("what\nmore\n", encoding="utf-8")
     assert fingerprint(folder) == before

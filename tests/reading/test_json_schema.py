@@ -22,7 +22,7 @@ def test_every_article_of_the_tiny_corpus_fits(path: object) -> None:
     [{"published": "2031-04"}, {"author": "me"}, {"claims": [{}]}, {"title": 5},
      {"events": [{"event": "x", "quote": "word " * 13}]}],
 )  # fmt: skip
-def test_what_the_model_refuses_does_not_fit(change: dict) -> None:
+def test_the_schema_refuses_what_the_model_refuses(change: dict) -> None:
     sound = json.loads(FILES[-1].read_text(encoding="utf-8"))
     with pytest.raises(ValidationError):
         SCHEMA.validate(sound | change)

@@ -76,7 +76,7 @@ def test_a_measure_of_corpus_toml_is_known(folder: Path) -> None:
     assert load(folder).problems == ()
 
 
-def test_an_event_stays_without_the_unknown_ids_that_it_names(folder: Path) -> None:
+def test_an_event_is_kept_without_its_unknown_ids(folder: Path) -> None:
     row = "x,ied,2031-03-20,,1,nobody;tide-front,,,nowhere;vell,,,Something happened.,"
     add_line(folder, "events.csv", row)
     corpus = load(folder)
@@ -90,14 +90,14 @@ def test_an_id_named_twice_in_a_cell_counts_once(folder: Path) -> None:
     assert load(folder).events[-1].places == ("vell",)
 
 
-def test_an_unknown_parent_is_told_and_left_out(folder: Path) -> None:
+def test_an_unknown_parent_is_reported_and_dropped(folder: Path) -> None:
     add_line(folder, "parties.csv", "crew,Crew,armed_group,coastal-fronts,tide-frnt,")
     assert the_problem(folder).hint == "did you mean 'tide-front'?"
     assert load(folder).parties[-1].parent is None
 
 
 @pytest.mark.parametrize("rows", [["a,A,x,x,a,"], ["a,A,x,x,b,", "b,B,x,x,a,"]])
-def test_parents_in_a_circle_are_told_and_left_out(folder: Path, rows: list[str]) -> None:
+def test_parents_in_a_circle_are_reported_and_dropped(folder: Path, rows: list[str]) -> None:
     [add_line(folder, "parties.csv", row) for row in rows]
     corpus = load(folder)
     messages = {problem.message for problem in corpus.problems}
@@ -111,13 +111,13 @@ def test_a_party_below_a_circle_keeps_its_parent(folder: Path) -> None:
     assert the_problem(folder).where == "a › parent"
 
 
-def test_a_place_within_an_unknown_one_stands_for_itself(folder: Path) -> None:
+def test_a_place_within_an_unknown_one_counts_by_itself(folder: Path) -> None:
     fill(folder, "places.csv", "within", {"deep-cove": "vel"})
     assert the_problem(folder).hint == "did you mean 'vell'?"
     assert {place.within for place in load(folder).places} == {None}
 
 
-def test_places_within_each_other_are_reported_and_stand_for_themselves(folder: Path) -> None:
+def test_places_within_each_other_are_reported_and_count_separately(folder: Path) -> None:
     fill(folder, "places.csv", "within", {"deep-cove": "vell", "vell": "deep-cove"})
     corpus = load(folder)
     assert [problem.where for problem in corpus.problems] == ["vell › within", "deep-cove › within"]

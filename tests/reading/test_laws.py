@@ -70,7 +70,7 @@ def test_any_wrong_annotation_leaves_its_article(
 
 
 @given(changes=st.dictionaries(KEYS, values, max_size=3))
-def test_the_tables_of_what_is_left_keep_all_laws(broken: Path, changes: dict) -> None:
+def test_the_tables_of_the_remaining_records_keep_all_laws(broken: Path, changes: dict) -> None:
     _article(broken, HEAD | changes)
     assert faults(build(load(broken))) == []
 

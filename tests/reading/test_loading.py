@@ -23,17 +23,17 @@ def test_events_come_in_the_order_of_their_days(corpus: Corpus) -> None:
     assert sorted(starts) == starts
 
 
-def test_a_folder_without_anything_of_a_corpus_is_none(tmp_path: Path) -> None:
+def test_a_folder_without_corpus_files_is_not_a_corpus(tmp_path: Path) -> None:
     with pytest.raises(NotACorpus, match=r"it has none of corpus\.toml, articles, events\.csv"):
         load(tmp_path)
 
 
-def test_a_folder_that_is_not_there_is_no_corpus(tmp_path: Path) -> None:
+def test_a_missing_folder_is_not_a_corpus(tmp_path: Path) -> None:
     with pytest.raises(NotACorpus):
         load(tmp_path / "nowhere")
 
 
-def test_a_file_is_no_corpus(folder: Path) -> None:
+def test_a_file_is_not_a_corpus(folder: Path) -> None:
     with pytest.raises(NotACorpus):
         load(folder / "events.csv")
 
@@ -56,13 +56,13 @@ def test_an_empty_articles_folder_leaves_the_registries(folder: Path) -> None:
     assert len(load(folder).events) == 4
 
 
-def test_an_empty_articles_folder_is_told(folder: Path) -> None:
+def test_an_empty_articles_folder_is_reported(folder: Path) -> None:
     shutil.rmtree(folder / "articles")
     (folder / "articles").mkdir()
     assert "articles › there are no articles" in str(the_problem(folder))
 
 
-def test_a_missing_articles_folder_is_told(folder: Path) -> None:
+def test_a_missing_articles_folder_is_reported(folder: Path) -> None:
     shutil.rmtree(folder / "articles")
     assert "articles › there are no articles" in str(the_problem(folder))
 
@@ -74,18 +74,18 @@ def test_without_events_claims_about_no_event_stay(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("file", ["events.csv", "parties.csv", "places.csv"])
-def test_a_missing_registry_is_told_first(folder: Path, file: str) -> None:
+def test_a_missing_registry_is_reported_first(folder: Path, file: str) -> None:
     (folder / file).unlink()
     hint = "see data/README.md for its columns"
     assert Problem(file, "", "the file is missing", hint) in load(folder).problems
 
 
-def test_every_broken_file_is_told(folder: Path) -> None:
+def test_every_broken_file_is_reported(folder: Path) -> None:
     [(folder / "articles" / f"broken-{number}.json").write_text("{") for number in range(9)]
     assert len(load(folder).problems) == 9
 
 
-def test_files_that_are_no_articles_are_passed_over(folder: Path) -> None:
+def test_files_that_are_not_articles_are_skipped(folder: Path) -> None:
     (folder / "articles" / "notes.txt").write_text("{")
     assert load(folder).problems == ()
 
@@ -103,6 +103,6 @@ def test_problems_come_in_the_order_of_the_files(folder: Path) -> None:
     assert files == ["events.csv", "places.csv", "articles/z.json"]
 
 
-def test_all_sound_articles_stay_beside_a_broken_one(folder: Path) -> None:
+def test_valid_articles_are_kept_beside_a_broken_one(folder: Path) -> None:
     (folder / "articles" / "broken.json").write_text("{")
     assert [*OTHERS, ID] == ids(folder)

@@ -28,7 +28,7 @@ def test_the_first_problems_are_kept_and_all_are_counted(folder: Path) -> None:
     assert (len(corpus.problems), corpus.problem_count) == (MOST_OF_FILE, 3_000)
 
 
-def test_very_many_problems_of_one_file_hide_none_of_another(folder: Path) -> None:
+def test_many_problems_in_one_file_do_not_hide_those_of_another(folder: Path) -> None:
     (folder / "articles" / "a.jsonl").write_text("{\n" * 5_000)
     (folder / "articles" / "z.json").write_text("{")
     assert load(folder).problems[-1].file == "articles/z.json"
@@ -82,7 +82,7 @@ def test_of_many_words_the_nearest_is_found() -> None:
     assert nearest("2031-03-17-atack-on-c-42", many).startswith("did you mean '2031-03-17-attack")
 
 
-def test_a_problem_says_no_more_than_can_be_read(folder: Path) -> None:
+def test_a_problem_is_short_enough_to_read(folder: Path) -> None:
     change(folder, **{"k" * 100_000: 1})
     assert len(str(the_problem(folder))) < 1_500
 
@@ -96,7 +96,7 @@ def test_a_setting_of_very_long_words_is_reported_in_short(folder: Path) -> None
 
 
 @pytest.mark.parametrize("text", ['{"id": "x", "\\ud800": 1}', '{"\\udfff": {"a": 1, "a": 2}}'])
-def test_signs_that_no_file_can_hold_are_no_part_of_a_problem(folder: Path, text: str) -> None:
+def test_a_problem_has_no_characters_that_files_cannot_hold(folder: Path, text: str) -> None:
     (folder / "articles" / "x.json").write_text(text)
     assert {problem.file for problem in load(folder).problems} == {"articles/x.json"}
     assert str(load(folder).problems).encode()
@@ -104,7 +104,7 @@ def test_signs_that_no_file_can_hold_are_no_part_of_a_problem(folder: Path, text
 
 @pytest.mark.parametrize("depth", [900, 5_000, 200_000])
 @pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ('{"claims": ', "}")])
-def test_deep_json_in_a_line_or_a_layer_costs_itself_only(
+def test_deep_json_in_a_line_or_a_layer_costs_only_itself(
     folder: Path, depth: int, opening: str, closing: str
 ) -> None:
     deep = f"{opening * depth}1{closing * depth}"
@@ -144,6 +144,6 @@ def test_nul_bytes_cost_their_file_only(folder: Path, content: bytes) -> None:
     assert {problem.file for problem in load(folder).problems} == {"articles/x.json", "corpus.toml"}
 
 
-def test_a_key_of_very_many_parts_does_not_hold_the_settings_up(folder: Path) -> None:
+def test_a_key_with_many_parts_does_not_slow_down_the_settings(folder: Path) -> None:
     settings(folder, f"a{'.a' * 200_000} = 1\n")
     assert the_problem(folder).message == "the line has more than 200 dots"

@@ -22,7 +22,7 @@ EVENT = "2031-03-04-vell-rocket-attack"
 MENTION = {"event": EVENT, "quote": "rockets"}
 
 
-def test_since_after_as_of_is_told_and_the_claim_kept(folder: Path) -> None:
+def test_since_after_as_of_is_reported_and_the_claim_kept(folder: Path) -> None:
     claim(folder, since="2031-03-02", as_of="2031-03-01")
     message = "2031-03-02 is after as_of 2031-03-01"
     expected = Problem(FILE, "claims 1 › since", message, "swap or correct them")
@@ -38,25 +38,25 @@ def test_partial_dates_that_may_be_in_order_are_fine(folder: Path, since: str, a
     assert load(folder).problems == ()
 
 
-def test_as_of_after_the_articles_day_is_told(folder: Path) -> None:
+def test_as_of_after_the_articles_day_is_reported(folder: Path) -> None:
     claim(folder, as_of="2031-04-04")
     problem = the_problem(folder)
     assert problem.message == "2031-04-04 is after the article's day 2031-04-02"
 
 
 @pytest.mark.parametrize("as_of", ["2031-04-03", "2031-04", "2031"])
-def test_a_day_later_or_a_vague_date_may_be_another_clocks(folder: Path, as_of: str) -> None:
+def test_a_day_later_or_a_vague_date_may_be_another_time_zones(folder: Path, as_of: str) -> None:
     claim(folder, as_of=as_of)
     assert load(folder).problems == ()
 
 
-def test_a_statement_after_the_articles_day_is_told(folder: Path) -> None:
+def test_a_statement_after_the_articles_day_is_reported(folder: Path) -> None:
     change(folder, statements=[STATEMENT | {"date": "2031-04-04"}])
     assert the_problem(folder).where == "statements 1 › date"
 
 
 @pytest.mark.parametrize("words", [13, 40])
-def test_a_long_quote_is_told_and_kept(folder: Path, words: int) -> None:
+def test_a_long_quote_is_reported_and_kept(folder: Path, words: int) -> None:
     claim(folder, quote="word " * words)
     expected = Problem(
         FILE, "claims 1 › quote", f"the quote has {words} words",
@@ -71,7 +71,7 @@ def test_a_quote_of_twelve_words_is_fine(folder: Path) -> None:
     assert load(folder).problems == ()
 
 
-def test_long_quotes_of_mentions_and_statements_are_told(folder: Path) -> None:
+def test_long_quotes_of_mentions_and_statements_are_reported(folder: Path) -> None:
     long = {"quote": "word " * 13}
     change(folder, claims=[CLAIM], events=[MENTION | long], statements=[STATEMENT | long])
     places = [problem.where for problem in load(folder).problems]
@@ -79,7 +79,7 @@ def test_long_quotes_of_mentions_and_statements_are_told(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "JavaScript:x", "data:text/html,x", "a b"])
-def test_a_link_that_is_none_is_told_and_kept_as_text(folder: Path, url: str) -> None:
+def test_an_invalid_link_is_reported_and_kept_as_text(folder: Path, url: str) -> None:
     change(folder, url=url)
     hint = "it is shown as text; give the web address"
     assert Problem(FILE, "url", "the link is not http(s)", hint) == the_problem(folder)
@@ -92,7 +92,7 @@ def test_web_addresses_and_archive_numbers_are_links(folder: Path, url: str) -> 
     assert load(folder).problems == ()
 
 
-def test_an_article_long_before_its_event_is_told(folder: Path) -> None:
+def test_an_article_long_before_its_event_is_reported(folder: Path) -> None:
     change(folder, published="2031-02-20", claims=[], events=[MENTION])
     problem = the_problem(folder)
     assert problem.message == "the event begins on 2031-03-04, after the article's day 2031-02-20"
@@ -103,13 +103,13 @@ def test_an_article_may_announce_an_event(folder: Path) -> None:
     assert load(folder).problems == ()
 
 
-def test_an_event_that_answers_itself_is_told(folder: Path) -> None:
+def test_an_event_that_answers_itself_is_reported(folder: Path) -> None:
     add_line(folder, "events.csv", "x,ied,2031-03-20,,1,,,,,x,,Something happened.,")
     expected = Problem("events.csv", "x › in_response_to", "an event cannot answer itself")
     assert expected == the_problem(folder)
 
 
-def test_an_event_that_answers_a_later_one_is_told(folder: Path) -> None:
+def test_an_event_that_answers_a_later_one_is_reported(folder: Path) -> None:
     answered = "2031-03-12-toll-talks"
     add_line(folder, "events.csv", f"x,ied,2031-03-02,,1,,,,,{answered},,Something happened.,")
     problem = the_problem(folder)
@@ -135,7 +135,7 @@ def test_two_events_of_one_day_need_two_names(folder: Path) -> None:
     assert the_problem(folder).where == "twin › name"
 
 
-def test_an_event_that_goes_on_for_years_is_told_and_kept(folder: Path) -> None:
+def test_an_event_that_lasts_for_years_is_reported_and_kept(folder: Path) -> None:
     add_line(folder, "events.csv", "x,ied,2031-03-20,2051-03-20,1,,,,,,,Something happened.,")
     problem = the_problem(folder)
     assert (problem.where, problem.hint) == ("x › end", "check both days")
@@ -146,7 +146,7 @@ def test_an_event_that_goes_on_for_years_is_told_and_kept(folder: Path) -> None:
 @pytest.mark.parametrize(
     "url", ["https://", "http:// x", "http://x:99999/", "http://[::1/", "https://exa mple.org/a"]
 )
-def test_a_link_that_leads_to_no_host_is_reported_and_kept(folder: Path, url: str) -> None:
+def test_a_link_without_a_host_is_reported_and_kept(folder: Path, url: str) -> None:
     change(folder, url=url)
     assert the_problem(folder).message == "the link is not a complete web address"
     assert the_article(folder).url == url
@@ -173,7 +173,7 @@ def test_control_characters_are_reported(folder: Path, field: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["\u200b", " \u200b\u2060 ", "\u00ad"])
-def test_a_text_of_invisible_signs_is_none(folder: Path, text: str) -> None:
+def test_a_text_of_invisible_characters_counts_as_empty(folder: Path, text: str) -> None:
     claim(folder, quote=text)
     assert the_problem(folder).message == "this field has only invisible characters"
     change(folder, title=text)
@@ -192,15 +192,13 @@ def test_an_event_aimed_at_whoever_acts_is_reported(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("year", [1900, 2100])
-def test_an_event_far_from_all_articles_that_none_mentions_is_reported(
-    folder: Path, year: int
-) -> None:
+def test_an_unmentioned_event_far_from_all_articles_is_reported(folder: Path, year: int) -> None:
     add_line(folder, "events.csv", f"x,ied,{year}-03-20,,1,,,,,,,Something happened.,")
     problem = the_problem(folder)
     assert problem.message == f"no article mentions this event of {year}"
     assert problem.hint == "articles are from 2031-03-05 to 2031-04-02: check the year"
 
 
-def test_an_event_whose_link_is_none_is_reported(folder: Path) -> None:
+def test_an_event_with_an_invalid_link_is_reported(folder: Path) -> None:
     add_line(folder, "events.csv", "x,ied,2031-03-20,,1,,,,,,,Something happened.,https://")
     assert the_problem(folder).where == "x › source_url"

@@ -9,7 +9,7 @@ from lib.model import Problem
 from tests.reading.breaking import add_line, the_problem
 
 
-def test_a_missing_column_is_told(folder: Path) -> None:
+def test_a_missing_column_is_reported(folder: Path) -> None:
     (folder / "parties.csv").write_text("id,kind\nnorrland,state\n")
     expected = Problem(
         "parties.csv", "line 1", "the column 'name' is missing",
@@ -35,7 +35,7 @@ def test_an_empty_file_lacks_its_first_column(folder: Path) -> None:
         ("convoys,Crew,armed_group,a,,", "the id 'convoys' appears twice"),
     ],
 )
-def test_a_bad_row_costs_itself_only(folder: Path, line: str, message: str) -> None:
+def test_a_bad_row_costs_only_itself(folder: Path, line: str, message: str) -> None:
     add_line(folder, "parties.csv", line)
     problem = the_problem(folder)
     assert message == problem.message
@@ -61,13 +61,13 @@ def test_the_line_endings_of_every_system_are_read(folder: Path, ending: str) ->
     assert load(folder).problems == ()
 
 
-def test_a_header_that_is_no_csv_is_told(folder: Path) -> None:
+def test_a_header_that_is_not_csv_is_reported(folder: Path) -> None:
     (folder / "places.csv").write_text('"' + "x" * 200_000)
     problems = {problem.file: problem.message for problem in load(folder).problems}
     assert problems["places.csv"] == "a cell is too long: more than 131,072 characters"
 
 
-def test_a_registry_in_latin_1_is_told(folder: Path) -> None:
+def test_a_registry_in_latin_1_is_reported(folder: Path) -> None:
     (folder / "places.csv").write_bytes("id,name\nvell,Véll\n".encode("latin-1"))
     messages = {problem.message for problem in load(folder).problems}
     assert "the file is not in UTF-8 (byte 0xE9)" in messages
@@ -79,7 +79,7 @@ def test_a_byte_order_mark_is_passed_over(folder: Path) -> None:
     assert load(folder).problems == ()
 
 
-def test_an_event_that_ends_before_it_starts_is_told(folder: Path) -> None:
+def test_an_event_that_ends_before_it_starts_is_reported(folder: Path) -> None:
     add_line(folder, "events.csv", "x,ied,2031-03-20,2031-03-19,1,,,,,,,Something happened.,")
     expected = Problem(
         "events.csv", "line 6", "end is before start", "swap them, or leave end empty"
@@ -97,7 +97,7 @@ def test_an_event_that_ends_before_it_starts_is_told(folder: Path) -> None:
         ("10,,1", "line 7", "lat and lon must be given together or not at all"),
     ],
 )
-def test_a_position_that_is_none_is_told(
+def test_an_invalid_position_is_reported(
     folder: Path, cells: str, where: str, message: str
 ) -> None:
     add_line(folder, "places.csv", f"far,Far,,town,,,{cells},,,")
@@ -105,7 +105,7 @@ def test_a_position_that_is_none_is_told(
     assert (where, message) == (problem.where, problem.message)
 
 
-def test_an_unknown_event_type_is_told_with_the_nearest(folder: Path) -> None:
+def test_an_unknown_event_type_is_reported_with_the_nearest(folder: Path) -> None:
     add_line(folder, "events.csv", "x,armed_clashes,2031-03-20,,1,,,,,,,Something happened.,")
     assert the_problem(folder).hint.startswith("did you mean 'armed_clash'?")
 
@@ -120,7 +120,7 @@ def test_other_spellings_are_a_list(folder: Path) -> None:
     assert places["vell"].alt_names == ("Port Vell", "Véll", "فيل")
 
 
-def test_a_rows_own_fault_comes_before_those_of_rows_that_name_it(folder: Path) -> None:
+def test_a_rows_own_fault_comes_before_those_of_rows_that_refer_to_it(folder: Path) -> None:
     registry = folder / "places.csv"
     registry.write_text(registry.read_text(encoding="utf-8").replace("11.0,", "eleven,"))
     files = [problem.file for problem in load(folder).problems]

@@ -70,7 +70,7 @@ def test_a_key_of_a_layer_is_reported(folder: Path) -> None:
     assert problem.message == "the key 'name' appears twice"
 
 
-def test_a_key_that_stands_a_thousand_times_is_one_problem(folder: Path) -> None:
+def test_a_key_repeated_a_thousand_times_is_one_problem(folder: Path) -> None:
     _again(folder, ", ".join(['"title": "x"'] * 1_000))
     assert the_problem(folder).message == "the key 'title' appears twice"
     assert ID in {article.id for article in load(folder).articles}

@@ -73,9 +73,7 @@ def test_a_column_of_the_annotators_own_is_passed_over(folder: Path, name: str) 
 
 
 @pytest.mark.parametrize("again", ["lat", "Lat", "latitude"])
-def test_a_column_that_stands_twice_is_reported_and_the_first_one_counts(
-    folder: Path, again: str
-) -> None:
+def test_a_repeated_column_is_reported_and_the_first_one_counts(folder: Path, again: str) -> None:
     _header(folder, "note", again)
     problem = the_problem(folder)
     assert problem.message == f"the column '{again}' appears twice"
@@ -85,14 +83,14 @@ def test_a_column_that_stands_twice_is_reported_and_the_first_one_counts(
 
 @pytest.mark.parametrize("file", ["events.csv", "parties.csv", "places.csv"])
 @pytest.mark.parametrize("row", [",,,,,,,,,,,,", "", "  ,\t, ", "\xa0", '" ","\t"', ",\u200b"])
-def test_rows_without_a_filled_cell_are_no_rows(folder: Path, file: str, row: str) -> None:
+def test_rows_without_a_filled_cell_are_skipped(folder: Path, file: str, row: str) -> None:
     for _ in range(20):
         add_line(folder, file, row)
     add_line(folder, file, "," * 40)
     assert load(folder).problems == ()
 
 
-def test_blank_lines_may_stand_before_the_columns(folder: Path) -> None:
+def test_blank_lines_may_precede_the_columns(folder: Path) -> None:
     path = folder / "parties.csv"
     path.write_text(f",,\n\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
     assert load(folder).problems == ()
@@ -136,7 +134,7 @@ def test_excels_unicode_text_is_reported(folder: Path, encoding: str) -> None:
     assert "commas" in first.hint
 
 
-def test_an_unclosed_quotation_mark_costs_what_it_swallows(folder: Path) -> None:
+def test_an_unclosed_quotation_mark_costs_only_what_it_swallows(folder: Path) -> None:
     path = folder / "parties.csv"
     path.write_text(path.read_text(encoding="utf-8") + 'x,"Open,,,,\n' + "y,Y,,,,\n" * 3)
     assert "unexpected end of data" in the_problem(folder).message

@@ -12,7 +12,7 @@ TALLY = '[[tallies]]\nid = "t"\nlabel = "T"\n'
 GROUP = '[[groups]]\nid = "g"\nlabel = "G"\n'
 
 
-def test_a_sound_file_says_what_the_corpus_is(folder: Path) -> None:
+def test_a_valid_file_describes_the_corpus(folder: Path) -> None:
     settings(folder, 'title = "The strait"\n[window]\nstart = 2031-03-01\nend = "2031-03-31"\n')
     corpus = load(folder)
     assert corpus.problems == ()
@@ -23,19 +23,19 @@ def test_a_sound_file_says_what_the_corpus_is(folder: Path) -> None:
 @pytest.mark.parametrize(
     "text", ['title = "', "title", "[window", "a = 1\na = 2", "a = 2031-02-30"]
 )
-def test_a_broken_file_is_told_and_the_defaults_hold(folder: Path, text: str) -> None:
+def test_a_broken_file_is_reported_and_the_defaults_apply(folder: Path, text: str) -> None:
     settings(folder, text)
     assert the_problem(folder).message.startswith("this is not TOML: ")
     assert load(folder).settings.title == "Strait watch"
 
 
 @pytest.mark.parametrize("text", ["a = " + "[" * 50_000, "a = " + "9" * 5_000])
-def test_a_file_that_is_nested_too_deeply_or_too_long_is_told(folder: Path, text: str) -> None:
+def test_a_file_that_is_nested_too_deeply_or_too_long_is_reported(folder: Path, text: str) -> None:
     settings(folder, text)
     assert the_problem(folder).message == "the TOML cannot be read"
 
 
-def test_a_file_in_latin_1_is_told(folder: Path) -> None:
+def test_a_file_in_latin_1_is_reported(folder: Path) -> None:
     (folder / "corpus.toml").write_bytes(b'title = "Caf\xe9"')
     assert the_problem(folder).message == "the file is not in UTF-8 (byte 0xE9)"
 
@@ -49,7 +49,7 @@ def test_a_file_in_latin_1_is_told(folder: Path) -> None:
          "did you mean 'colour'?"),
     ],
 )  # fmt: skip
-def test_an_unknown_key_is_told_with_the_nearest(
+def test_an_unknown_key_is_reported_with_the_nearest(
     folder: Path, text: str, where: str, hint: str
 ) -> None:
     settings(folder, text)
@@ -63,7 +63,7 @@ def test_a_key_that_is_not_sound_leaves_the_others(folder: Path) -> None:
     assert load(folder).settings.title == "The strait"
 
 
-def test_a_moment_is_no_day(folder: Path) -> None:
+def test_a_moment_is_not_a_day(folder: Path) -> None:
     settings(folder, "[window]\nstart = 2031-03-01T10:00:00\nend = 2031-03-31\n")
     problem = the_problem(folder)
     assert problem.where == "window.start"
@@ -71,7 +71,7 @@ def test_a_moment_is_no_day(folder: Path) -> None:
     assert load(folder).settings.window.start == date(2031, 3, 4)
 
 
-def test_a_colour_that_is_none_is_told(folder: Path) -> None:
+def test_an_invalid_colour_is_reported(folder: Path) -> None:
     settings(folder, '[[blocs]]\nid = "a"\nlabel = "A"\ncolour = "red"\n')
     assert the_problem(folder).where == "blocs.0.colour"
 
@@ -96,7 +96,7 @@ def test_a_colour_that_is_none_is_told(folder: Path) -> None:
         (GROUP + 'types = ["x"]', "groups › g.types", "'x' is not a known event type"),
     ],
 )  # fmt: skip
-def test_a_key_that_names_the_unknown_is_told(
+def test_a_key_with_an_unknown_name_is_reported(
     folder: Path, text: str, where: str, message: str
 ) -> None:
     settings(folder, text)
@@ -104,7 +104,7 @@ def test_a_key_that_names_the_unknown_is_told(
     assert (where, message) == (problem.where, problem.message)
 
 
-def test_a_tally_that_names_the_unknown_is_left_out(folder: Path) -> None:
+def test_a_tally_with_an_unknown_name_is_dropped(folder: Path) -> None:
     settings(folder, TALLY + 'measure = "x"\n')
     assert [tally.id for tally in load(folder).settings.tallies] == ["attacks-convoys"]
 
@@ -116,13 +116,13 @@ def test_a_tally_that_names_the_unknown_is_left_out(folder: Path) -> None:
         ('[[presets]]\nlabel = "March"\nstart = 2031-03-31\nend = 2031-03-01', "presets › March"),
     ],
 )
-def test_a_range_of_days_in_the_wrong_order_is_told(folder: Path, text: str, where: str) -> None:
+def test_a_range_with_reversed_dates_is_reported(folder: Path, text: str, where: str) -> None:
     settings(folder, text)
     problem = the_problem(folder)
     assert (where, "end is before start") == (problem.where, problem.message)
 
 
-def test_a_second_bloc_of_the_same_id_is_told(folder: Path) -> None:
+def test_a_second_bloc_with_the_same_id_is_reported(folder: Path) -> None:
     settings(folder, '[[blocs]]\nid = "a"\nlabel = "A"\n[[blocs]]\nid = "a"\nlabel = "B"\n')
     assert load(folder).problems[0].message == "the id 'a' appears twice"
     assert [bloc.label for bloc in load(folder).settings.blocs if bloc.id == "a"] == ["A"]
@@ -149,7 +149,7 @@ def test_a_focus_border_is_one_of_the_basemap(folder: Path) -> None:
     assert load(folder).settings.focus is None
 
 
-def test_a_running_total_that_begins_after_its_end_is_told_and_left_out(folder: Path) -> None:
+def test_a_running_total_that_begins_after_its_end_is_reported_and_dropped(folder: Path) -> None:
     days = "since_from = 2031-05-01\nsince_to = 2031-01-01\n"
     settings(folder, TALLY + 'measure = "killed"\n' + days)
     problem = the_problem(folder)

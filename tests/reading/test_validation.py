@@ -25,49 +25,47 @@ WHOLE = "a whole number from 0 up, without quotation marks"
         (10**13, "10000000000000 is too large", "at most 1000000000000"),
     ],
 )
-def test_a_value_that_is_no_whole_number_is_told(
-    folder: Path, value: Any, message: str, hint: str
-) -> None:
+def test_a_value_must_be_a_whole_number(folder: Path, value: Any, message: str, hint: str) -> None:
     claim(folder, value=value)
     problem = the_problem(folder)
     assert (message, hint) == (problem.message, problem.hint)
     assert problem.where == "claims 1 › value"
 
 
-def test_a_claim_without_value_is_told(folder: Path) -> None:
+def test_a_claim_without_a_value_is_reported(folder: Path) -> None:
     change(folder, claims=[{key: item for key, item in CLAIM.items() if key != "value"}])
     assert str(the_problem(folder)).endswith(
         "claims 1 › value › this field is missing › fill it in"
     )
 
 
-def test_an_unknown_bound_is_told_with_the_known_ones(folder: Path) -> None:
+def test_an_unknown_bound_is_reported_with_the_known_ones(folder: Path) -> None:
     claim(folder, bound="more_then")
     problem = the_problem(folder)
     assert problem.message == "'more_then' is not allowed here"
     assert problem.hint.startswith("did you mean 'more_than'? one of: 'exactly', 'at_least'")
 
 
-def test_an_unknown_stance_is_told_with_the_known_ones(folder: Path) -> None:
+def test_an_unknown_stance_is_reported_with_the_known_ones(folder: Path) -> None:
     change(folder, statements=[{"stance": "acuse"}])
     problems = {problem.where: problem for problem in load(folder).problems}
     assert problems["statements 1 › stance"].hint.startswith("did you mean 'accuse'?")
 
 
-def test_an_unknown_field_is_told_with_the_nearest(folder: Path) -> None:
+def test_an_unknown_field_is_reported_with_the_nearest(folder: Path) -> None:
     claim(folder, claiment="norrland-navy")
     problem = the_problem(folder)
     assert (problem.where, problem.message) == ("claims 1 › claiment", "this field is not known")
     assert problem.hint == "did you mean 'claimant'?"
 
 
-def test_an_unknown_field_near_none_is_told_with_all(folder: Path) -> None:
+def test_an_unknown_field_without_a_near_one_is_reported_with_all(folder: Path) -> None:
     change(folder, zzz=1)
     assert the_problem(folder).hint.startswith("the fields are: id, title, publisher")
 
 
 @pytest.mark.parametrize("text", ["2031-02-30", "2031-13", "March 2031", "", "٢٠٣١-٠٣"])
-def test_an_impossible_date_is_told(folder: Path, text: str) -> None:
+def test_an_impossible_date_is_reported(folder: Path, text: str) -> None:
     claim(folder, since=text)
     problem = the_problem(folder)
     assert f"{text!r} is not a date that exists" == problem.message
@@ -75,7 +73,7 @@ def test_an_impossible_date_is_told(folder: Path, text: str) -> None:
 
 
 @pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
-def test_a_year_that_is_a_slip_is_told(folder: Path, day: str) -> None:
+def test_a_mistyped_year_is_reported(folder: Path, day: str) -> None:
     change(folder, published=day)
     assert the_problem(folder).hint == "a year is from 1900 to 2100"
 
@@ -92,7 +90,7 @@ def test_a_year_that_is_a_slip_is_told(folder: Path, day: str) -> None:
         ({"title": "\ud800"}, "the text contains an invalid character", "type it again"),
     ],
 )  # fmt: skip
-def test_a_wrong_field_of_the_head_is_told(
+def test_a_wrong_field_of_the_head_is_reported(
     folder: Path, changes: dict, message: str, hint: str
 ) -> None:
     change(folder, **changes)
@@ -100,37 +98,37 @@ def test_a_wrong_field_of_the_head_is_told(
     assert (message, hint) == (problem.message, problem.hint)
 
 
-def test_a_place_without_its_list_is_told(folder: Path) -> None:
+def test_a_place_without_its_list_is_reported(folder: Path) -> None:
     claim(folder, where="suderia")
     problem = the_problem(folder)
     assert problem.message == "'suderia' is not a list"
     assert problem.hint == "write [ … ], or omit the key"
 
 
-def test_a_range_that_is_none_is_told(folder: Path) -> None:
+def test_a_range_without_an_upper_value_is_reported(folder: Path) -> None:
     claim(folder, bound="between")
     assert the_problem(folder).hint == 'for example "value": 10, "value_high": 20'
 
 
 @pytest.mark.parametrize("word", ["suderya", "suderi", "suderia-"])
-def test_the_nearest_known_word_is_asked_for(word: str) -> None:
+def test_the_hint_suggests_the_nearest_known_word(word: str) -> None:
     assert nearest(word, ["norrland", "suderia"]) == "did you mean 'suderia'?"
 
 
 @pytest.mark.parametrize("word", ["xyz", "", 5, None, ["suderia"]])
-def test_where_none_is_near_nothing_is_asked(word: object) -> None:
+def test_without_a_near_word_the_hint_suggests_none(word: object) -> None:
     assert nearest(word, ["norrland", "suderia"]) == ""
 
 
 @pytest.mark.parametrize("colour", ["blue", "#07B"])
-def test_a_colour_that_is_none_has_the_right_form_as_a_hint(folder: Path, colour: str) -> None:
+def test_an_invalid_colour_gets_the_right_form_as_a_hint(folder: Path, colour: str) -> None:
     settings(folder, f'[[blocs]]\nid = "suderia"\nlabel = "S"\ncolour = "{colour}"\n')
     problem = the_problem(folder)
     assert problem.message == f"{colour!r} is not a colour"
     assert problem.hint == "write #RRGGBB, for example #0072B2"
 
 
-def test_a_text_that_is_too_long_has_its_length_told(folder: Path) -> None:
+def test_a_text_that_is_too_long_is_reported_with_its_length(folder: Path) -> None:
     change(folder, title="x" * 2_001)
     problem = the_problem(folder)
     assert problem.message == "the text is too long: 2,001 characters"
@@ -145,7 +143,7 @@ def test_a_text_that_is_too_long_has_its_length_told(folder: Path) -> None:
         ('"x"', "'x' is not a whole number", "a whole number, for example 25"),
     ],
 )
-def test_a_distance_that_is_none_is_told(folder: Path, near: str, message: str, hint: str) -> None:
+def test_an_invalid_distance_is_reported(folder: Path, near: str, message: str, hint: str) -> None:
     settings(folder, f'[focus]\npair = "NRL-SDR"\nnear_km = {near}\n')
     assert (the_problem(folder).message, the_problem(folder).hint) == (message, hint)
 
@@ -157,7 +155,7 @@ def test_a_distance_that_is_none_is_told(folder: Path, near: str, message: str, 
         ("geo_precision", "٢x", "'٢x' is not a whole number", "1, 2 or 3"),
     ],
 )
-def test_a_cell_that_is_no_number_is_told(
+def test_a_cell_that_is_not_a_number_is_reported(
     folder: Path, column: str, cell: str, message: str, hint: str
 ) -> None:
     fill(folder, "places.csv", column, {"vell": cell})

@@ -58,7 +58,7 @@ def test_a_place_in_another_country_is_reported(shipped: Corpus) -> None:
         {"country": "IRQ"},
     ],
 )
-def test_a_place_that_may_lie_there_is_no_problem(shipped: Corpus, place: dict) -> None:
+def test_a_place_that_may_be_there_is_not_a_problem(shipped: Corpus, place: dict) -> None:
     assert _problems(shipped, **place) == []
 
 

@@ -51,7 +51,7 @@ def statements(tables: Tables, **asked: object) -> list[str]:
         (None, march(7), {"rockets": True, "strike": True, "drone": False}),
     ],
 )
-def test_a_window_keeps_what_lies_in_it_and_marks_what_only_may(
+def test_a_window_keeps_what_is_in_it_and_marks_what_may_be(
     tables: Tables, start: date | None, end: date | None, found: dict[str, bool]
 ) -> None:
     assert events(tables, start=start, end=end) == found
@@ -74,7 +74,7 @@ def test_a_statement_of_a_month_is_certain_in_the_whole_month_only(
     assert found.loc["2031-03-14-toll-talks-end-s2", "certain"] == certain
 
 
-def test_days_in_the_wrong_order_leave_nothing_even_of_what_spans_both(tables: Tables) -> None:
+def test_reversed_days_match_nothing_even_if_it_spans_both(tables: Tables) -> None:
     left = apply(tables, Selection(start=march(20), end=march(5)))
     facts = (left.events, left.claims, left.statements, left.mentions, left.articles)
     assert [len(table) for table in facts] == [0, 0, 0, 0, 0]
@@ -85,7 +85,7 @@ def test_a_window_outside_the_month_drops_its_statement(tables: Tables) -> None:
     assert "03-14-s2" not in statements(tables, start=date(2031, 4, 1))
 
 
-def test_a_claim_lies_on_its_last_day_covered_or_on_its_events_days(tables: Tables) -> None:
+def test_a_claim_is_dated_by_its_last_day_covered_or_its_event(tables: Tables) -> None:
     assert values(tables, start=march(4), end=march(4)) == [2]
     assert values(tables, start=march(5), end=march(6)) == [5, 3]
 
@@ -99,13 +99,13 @@ def test_a_claim_lies_on_its_last_day_covered_or_on_its_events_days(tables: Tabl
         (march(14), ["rockets", "strike", "drone", "talks"]),
     ],
 )
-def test_an_event_is_known_once_an_article_tells_of_it(
+def test_an_event_is_known_once_an_article_reports_it(
     tables: Tables, day: date, found: list[str]
 ) -> None:
     assert list(events(tables, known_by=day)) == found
 
 
-def test_what_came_out_later_was_not_known(tables: Tables) -> None:
+def test_what_was_published_later_was_not_known(tables: Tables) -> None:
     after = apply(tables, Selection(known_by=march(7)))
     assert len(after.articles) == 2
     assert after.claims["published"].max() == pd.Timestamp("2031-03-07")
@@ -119,7 +119,7 @@ def test_only_articles_known_by_then_count_as_mentions(
     assert apply(tables, Selection(known_by=day)).events["mentions"].tolist()[0] == mentions
 
 
-def test_a_party_stands_for_its_subordinates(tables: Tables) -> None:
+def test_a_party_includes_its_subordinates(tables: Tables) -> None:
     family = with_subordinates(tables.parties, ("norrland",))
     assert family == ["convoys", "norrland", "norrland-navy"]
 
@@ -156,25 +156,25 @@ def test_a_statement_belongs_to_its_speaker_only(tables: Tables) -> None:
     assert statements(tables, blocs=("suderia",)) == ["03-07-s1", "03-14-s1", "03-14-s2"]
 
 
-def test_a_party_outside_the_blocs_asked_for_leaves_nothing(tables: Tables) -> None:
+def test_a_party_outside_the_chosen_blocs_matches_nothing(tables: Tables) -> None:
     assert events(tables, blocs=("observers",), parties=("suderia",)) == {}
 
 
 @pytest.mark.parametrize(
     ("country", "found"), [("NRL", ["drone"]), ("SDR", ["rockets", "strike", "talks"]), ("X", [])]
 )
-def test_an_event_lies_in_the_country_of_its_place(
+def test_an_event_is_in_the_country_of_its_place(
     tables: Tables, country: str, found: list[str]
 ) -> None:
     assert list(events(tables, countries=(country,))) == found
 
 
-def test_a_claim_lies_where_it_says_or_where_its_event_was(tables: Tables) -> None:
+def test_a_claim_is_located_by_its_places_or_its_event(tables: Tables) -> None:
     assert values(tables, countries=("NRL",)) == [20]
     assert values(tables, countries=("SDR",)) == [5, 2, 6, 9, 3, 20, 21]
 
 
-def test_a_statement_lies_where_its_event_was(tables: Tables) -> None:
+def test_a_statement_is_located_by_its_event(tables: Tables) -> None:
     assert statements(tables, countries=("SDR",)) == ["03-05-s1", "03-07-s1"]
 
 
@@ -228,7 +228,7 @@ def test_a_row_about_an_event_outside_the_selection_stays(tables: Tables) -> Non
 @pytest.mark.parametrize(
     "asked", [{"event_types": ("air_drone_strike",)}, {"countries": ("SDR",)}, {"within_km": 9}]
 )
-def test_it_stays_in_whichever_order_is_asked(bordered: Tables, asked: dict) -> None:
+def test_the_order_of_filters_does_not_matter(bordered: Tables, asked: dict) -> None:
     watchers = apply(bordered, Selection(parties=("harbour-watch",)))
     at_once = values(bordered, parties=("harbour-watch",), **asked)
     assert values(watchers, **asked) == at_once
@@ -250,7 +250,7 @@ def test_an_impossible_window_gives_empty_tables_with_their_dtypes(tables: Table
     pd.testing.assert_series_equal(after.claims.dtypes, tables.claims.dtypes)
 
 
-def test_only_what_re_read_articles_say_is_left(tables: Tables) -> None:
+def test_only_contents_of_re_read_articles_remain(tables: Tables) -> None:
     again = tables.articles["article_id"].eq("2031-03-14-toll-talks-end")
     day = pd.Series(pd.Timestamp("2031-05-01"), tables.articles.index).where(again)
     articles = tables.articles.assign(reviewed=day.astype("datetime64[us]"))

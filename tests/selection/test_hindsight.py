@@ -18,7 +18,7 @@ def _summary(tables: Tables, event: str = STRIKE) -> str:
     return str(events.loc[event, "summary"])
 
 
-def test_without_a_day_nothing_is_left_out(tables: Tables) -> None:
+def test_without_a_day_nothing_is_dropped(tables: Tables) -> None:
     assert as_described_on(tables, None) is tables
 
 
@@ -27,7 +27,7 @@ def test_after_the_last_report_an_event_is_described_in_full(tables: Tables) -> 
     assert list(late.events["summary"]) == list(tables.events["summary"])
 
 
-def test_what_was_reported_on_later_is_described_by_its_place(tables: Tables) -> None:
+def test_an_event_reported_later_is_described_by_its_place(tables: Tables) -> None:
     told = _summary(as_described_on(tables, date(2031, 3, 6)))
     assert told.endswith(f"({LATER})")
     assert "Deep Cove" in told
@@ -49,7 +49,7 @@ def test_a_description_is_taken_over_for_the_events_that_are_there(tables: Table
     assert described.events["summary"].iloc[0].endswith(f"({LATER})")
 
 
-def test_a_name_and_who_reports_it_tell_nothing_that_came_later(tables: Tables) -> None:
+def test_name_and_reporter_reveal_nothing_published_later(tables: Tables) -> None:
     attack = "2031-03-04-vell-rocket-attack"
     full = tables.events.assign(name="Rockets kill two", reported_by="official")
     made = replace(tables, events=full.astype(tables.events.dtypes))

@@ -68,7 +68,7 @@ def test_the_tables_are_left_as_they_were(bordered: Tables, selection: Selection
 
 @FEW
 @given(selection=selections)
-def test_what_hangs_on_a_row_comes_and_goes_with_it(bordered: Tables, selection: Selection) -> None:
+def test_dependent_rows_come_and_go_with_their_row(bordered: Tables, selection: Selection) -> None:
     after = apply(bordered, selection)
     places = bordered.event_places["event_id"].isin(after.events["event_id"])
     parties = bordered.event_parties["event_id"].isin(after.events["event_id"])
@@ -86,9 +86,7 @@ def test_what_hangs_on_a_row_comes_and_goes_with_it(bordered: Tables, selection:
 
 @FEW
 @given(selection=selections)
-def test_an_article_stays_with_what_it_carries_and_only_then(
-    bordered: Tables, selection: Selection
-) -> None:
+def test_an_article_stays_only_with_its_annotations(bordered: Tables, selection: Selection) -> None:
     after = apply(bordered, selection)
     carried = pd.concat([after.claims, after.statements, after.mentions])["article_id"]
     assert set(carried) == set(after.articles["article_id"]) or selection == Selection()
@@ -96,7 +94,7 @@ def test_an_article_stays_with_what_it_carries_and_only_then(
 
 @FEW
 @given(selection=selections)
-def test_mentions_are_those_of_the_events_left_and_counted_anew(
+def test_mentions_are_those_of_the_remaining_events_recounted(
     bordered: Tables, selection: Selection
 ) -> None:
     after = apply(bordered, selection)

@@ -10,15 +10,15 @@ from lib.selection.options import Options, UnknownOption, label_of, switch
 PERIODS = {"Day": "day", "Week": "week"}
 
 
-def test_what_is_not_asked_is_the_default() -> None:
+def test_an_unset_option_is_the_default() -> None:
     assert Options().one("per", PERIODS, "week") == "week"
 
 
-def test_a_label_stands_for_its_value() -> None:
+def test_a_label_means_its_value() -> None:
     assert Options.of({"per": "Day"}).one("per", PERIODS, "week") == "day"
 
 
-def test_an_unknown_label_is_told_with_those_that_there_are() -> None:
+def test_an_unknown_label_is_reported_with_the_known_ones() -> None:
     with pytest.raises(UnknownOption, match="per: there is no “Fortnight”; one of: Day, Week"):
         Options.of({"per": "Fortnight"}).one("per", PERIODS, "week")
 
@@ -41,7 +41,7 @@ def test_a_link_carries_texts_lists_and_days() -> None:
         "x" * 9_999,
     ],
 )
-def test_what_is_no_address_is_told_in_a_sentence(link: str) -> None:
+def test_an_invalid_address_is_reported_in_a_sentence(link: str) -> None:
     with pytest.raises(UnknownOption) as told:
         Options.in_link(link)
     assert len(str(told.value)) < 200
@@ -55,25 +55,25 @@ def test_a_link_may_lack_its_beginning(link: str) -> None:
     assert Options.in_link(link).text("q") == "x y"
 
 
-def test_a_link_without_a_question_asks_for_nothing() -> None:
+def test_a_link_without_a_query_sets_nothing() -> None:
     assert Options.in_link("http://localhost:8501/timeline") == Options()
 
 
-def test_names_that_nothing_goes_by_are_known() -> None:
+def test_unknown_names_are_found() -> None:
     assert Options.of({"per": "Day", "pre": "Day"}).unknown(iter(["per", "by"])) == ["pre"]
 
 
-def test_a_label_asked_twice_counts_once() -> None:
+def test_a_repeated_label_counts_once() -> None:
     assert Options({"bloc": ("A", "A")}).many("bloc", {"A": "a"}) == ["a"]
 
 
 @pytest.mark.parametrize("word", ["yesterday", "2024-13-01", "31.01.2024"])
-def test_a_day_that_is_none_is_told(word: str) -> None:
+def test_an_invalid_day_is_reported(word: str) -> None:
     with pytest.raises(UnknownOption, match="is not a date; write 2024-01-31"):
         Options.of({"from": word}).day("from")
 
 
-def test_none_is_not_asked() -> None:
+def test_none_means_not_set() -> None:
     assert Options.of({"known": None, "bloc": []}).values == {"bloc": ()}
 
 
@@ -105,7 +105,7 @@ class _Thing:
         ("b", {"b": "a", "x": "b"}, "a"),
     ],
 )
-def test_an_id_stands_for_its_value_where_it_is_no_label(
+def test_an_id_means_its_value_unless_it_is_a_label(
     word: str, options: dict, expected: object
 ) -> None:
     assert Options.of({"of": word}).one("of", options, None) == expected
@@ -116,7 +116,7 @@ def test_a_label_beside_its_id_counts_once() -> None:
     assert Options.of({"per": ["Day", "day", "Week"]}).many("per", PERIODS) == ["day", "week"]
 
 
-def test_of_many_labels_some_are_named_and_the_nearest() -> None:
+def test_of_many_labels_some_are_listed_and_the_nearest() -> None:
     options = {f"Party {number}": number for number in range(10_000)}
     with pytest.raises(UnknownOption, match="did you mean 'Party 77'") as told:
         Options.of({"party": "Parti 77"}).one("party", options, None)
@@ -126,6 +126,6 @@ def test_of_many_labels_some_are_named_and_the_nearest() -> None:
 
 @pytest.mark.parametrize("word", ["0001-01-01", "1899-12-31", "2101-01-01", "9999-12-31"])
 @pytest.mark.parametrize("name", ["from", "since", "until", "zoom_to", "new"])
-def test_a_day_of_no_possible_year_is_none(name: str, word: str) -> None:
+def test_a_day_in_an_impossible_year_is_refused(name: str, word: str) -> None:
     with pytest.raises(UnknownOption, match=f"{name}: {word} is outside 1900-01-01 – 2100-12-31"):
         Options.of({name: word}).day(name)

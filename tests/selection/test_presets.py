@@ -50,7 +50,7 @@ def test_ranges_of_corpus_toml_are_offered(tables: Tables, corpus: Corpus) -> No
 
 
 @pytest.mark.parametrize("day", [date(1900, 1, 1), date(2100, 12, 31)])
-def test_no_range_reaches_beyond_the_days_that_can_be_asked_for(
+def test_no_range_exceeds_the_days_that_can_be_chosen(
     tables: Tables, corpus: Corpus, day: date
 ) -> None:
     dated = with_events(tables, {"start": day.isoformat(), "end": day.isoformat()})
@@ -67,7 +67,7 @@ def test_no_range_reaches_beyond_the_days_that_can_be_asked_for(
     assert max(chosen.end for chosen in found) <= LATEST
 
 
-def test_a_reference_that_is_no_event_is_passed_over(tables: Tables, corpus: Corpus) -> None:
+def test_a_reference_that_is_not_an_event_is_skipped(tables: Tables, corpus: Corpus) -> None:
     without = replace(tables, events=tables.events[:0])
     assert not [r for r in presets(without, corpus.settings) if r.label.startswith("Week")]
 

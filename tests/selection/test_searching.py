@@ -40,7 +40,7 @@ def test_an_arabic_spelling_of_a_place_finds_it(tables: Tables, text: str) -> No
         ("al-Asad", "al‑Asad"),
     ],
 )
-def test_letters_that_only_the_keyboard_tells_apart_find_each_other(one: str, other: str) -> None:
+def test_letters_that_differ_only_by_keyboard_match(one: str, other: str) -> None:
     assert matching(pd.Series([one, other]), other).all()
     assert matching(pd.Series([one, other]), one).all()
 
@@ -83,11 +83,11 @@ def test_signs_of_a_pattern_are_only_signs(tables: Tables, text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["(", "[", "\\", "*", "(?P<", "a{99999}"])
-def test_a_broken_pattern_finds_nothing_and_harms_nothing(tables: Tables, text: str) -> None:
+def test_a_broken_pattern_finds_nothing_and_does_no_harm(tables: Tables, text: str) -> None:
     assert len(apply(tables, Selection(text=text)).events) == 0
 
 
-def test_a_claim_is_found_by_quote_headline_and_all_who_take_part(tables: Tables) -> None:
+def test_a_claim_is_found_by_quote_headline_and_everyone_involved(tables: Tables) -> None:
     assert values(tables, text="sailors") == [2]
     assert values(tables, text="quiet strait") == [21]
     assert values(tables, text="watch (monitors)") == [9, 3]

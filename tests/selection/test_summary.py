@@ -17,7 +17,7 @@ def told(tables: Tables, **asked: object) -> str:
     return summary(tables, apply(tables, selection), selection)
 
 
-def test_what_only_may_be_in_range_is_told_apart(tables: Tables) -> None:
+def test_what_is_only_possibly_in_range_is_counted_separately(tables: Tables) -> None:
     assert "3 events, 1 more possibly in range" in told(tables, start=FIRST, end=LAST)
 
 
@@ -29,7 +29,7 @@ def test_without_filters_all_is_counted(tables: Tables) -> None:
     assert told(tables) == "all days · 4 events · 7 claims · 5 statements · 4 of 4 articles"
 
 
-def test_the_line_says_filters_first_then_what_they_leave(tables: Tables) -> None:
+def test_the_line_states_filters_first_then_amounts(tables: Tables) -> None:
     line = told(tables, start=FIRST, end=LAST, known_by=LAST)
     assert line.startswith("1–12 Mar 2031 · as known on 12 Mar 2031 · 2 events · ")
     assert line.endswith(" · 2 of 4 articles")
@@ -60,18 +60,18 @@ def test_many_parties_are_counted_from_the_fourth_on(tables: Tables) -> None:
     assert filters(tables, Selection(parties=parties))[1].endswith("and 4 more")
 
 
-def test_nothing_selected_is_said_too(tables: Tables) -> None:
+def test_an_empty_selection_is_stated_too(tables: Tables) -> None:
     line = told(tables, parties=("nobody",))
     assert line.endswith("0 events · 0 claims · 0 statements · 0 of 4 articles")
 
 
-def test_what_came_out_since_is_counted(tables: Tables) -> None:
+def test_what_was_published_since_is_counted(tables: Tables) -> None:
     known = apply(tables, Selection(known_by=date(2031, 3, 14)))
     assert since_then(known, tables) == "Since then: 1 article, 1 claim."
     assert since_then(tables, tables) == "Since then: nothing more."
 
 
-def test_events_outside_the_conflicts_countries_are_counted_and_said(tables: Tables) -> None:
+def test_events_outside_the_conflicts_countries_are_counted_and_mentioned(tables: Tables) -> None:
     made = with_events(tables, {}, {"outside": True})
     assert "2 events (1 outside the conflict's countries)" in told(made)
 

@@ -21,7 +21,7 @@ def _again(selection: Selection, tables: Tables) -> Selection:
 
 
 @given(DAYS, DAYS, DAYS, st.sampled_from([None, 10, 25, 200]), st.text(max_size=30))
-def test_a_selection_comes_back_out_of_its_address(
+def test_a_selection_survives_its_address(
     tables: Tables, start: date | None, end: date | None, known: date | None, km: int | None,
     text: str,
 ) -> None:  # fmt: skip
@@ -43,7 +43,7 @@ def test_a_selection_comes_back_out_of_its_address(
         ("type", "ied", "Bomb"),
     ],
 )
-def test_an_id_stands_for_its_label(tables: Tables, name: str, word: str, label: str) -> None:
+def test_an_id_means_its_label(tables: Tables, name: str, word: str, label: str) -> None:
     by_id, by_label = (selection_of(Options.of({name: [given]}), tables) for given in (word, label))
     assert by_id == by_label != Selection()
 
@@ -54,11 +54,11 @@ def test_no_days_give_the_window(tables: Tables) -> None:
     assert (found.start, found.end) == window
 
 
-def test_a_bloc_that_nobody_knows_is_told(tables: Tables) -> None:
+def test_an_unknown_bloc_is_reported(tables: Tables) -> None:
     with pytest.raises(UnknownOption, match="bloc: there is no “Nobody”"):
         selection_of(Options.of({"bloc": ["Nobody"]}), tables)
 
 
-def test_a_day_before_all_days_is_told(tables: Tables) -> None:
+def test_a_day_before_1900_is_refused(tables: Tables) -> None:
     with pytest.raises(UnknownOption, match="from: 1066-10-14 is outside"):
         selection_of(Options.of({"from": "1066-10-14"}), tables)

@@ -15,14 +15,14 @@ def test_a_script_in_the_page_is_known_by_its_hash() -> None:
     assert "sha256-" not in policy("<head></head>")
 
 
-def test_no_script_may_be_made_of_texts() -> None:
+def test_no_script_may_be_made_from_text() -> None:
     scripts = next(part for part in policy(PAGE).split("; ") if part.startswith("script-src"))
     # A compiled module is no text: only the map's own is there.
     assert "unsafe" not in scripts.replace("'wasm-unsafe-eval'", "")
     assert "data:" not in scripts
 
 
-def test_nothing_is_guessed_told_or_framed() -> None:
+def test_no_sniffing_no_referrer_no_frames() -> None:
     stated = headers(PAGE)
     assert stated["X-Content-Type-Options"] == "nosniff"
     assert stated["Referrer-Policy"] == "no-referrer"

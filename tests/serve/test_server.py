@@ -87,7 +87,7 @@ def test_the_plain_script_opens_and_refuses_foreign_websockets(tmp_path: Path) -
         assert _upgraded(plain, "evil.example") == 403
 
 
-def test_opened_to_others_the_start_says_that_there_is_no_login(tmp_path: Path) -> None:
+def test_when_open_to_others_it_warns_that_there_is_no_login(tmp_path: Path) -> None:
     log = tmp_path / "log"
     with dashboard(TINY, log, "--server.address", "0.0.0.0") as opened:
         assert _asked(opened, "/", Host="10.0.0.5").status == 200

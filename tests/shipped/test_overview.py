@@ -82,7 +82,7 @@ def test_no_claim_of_its_claimant_says_more_than_the_total(window: Window) -> No
     assert not (rivals["low"] > shown["low"].max()).any()
 
 
-def test_a_rise_lies_between_two_days_of_the_window(window: Window) -> None:
+def test_a_rise_is_between_two_days_of_the_window(window: Window) -> None:
     total = window.headlines.get(TALLY.label)
     ids = list(total.evidence.ids) if total and total.evidence else []
     claims = window.tables.claims.set_index("claim_id").loc[ids]
@@ -123,7 +123,7 @@ def test_statements_are_counted_once_each(window: Window) -> None:
     assert window.headlines["Statements"].figure == f"{len(window.tables.statements):,}"
 
 
-def test_of_no_days_nothing_is_said() -> None:
+def test_without_days_there_is_no_finding() -> None:
     never = _window(date(1950, 1, 1), date(1950, 1, 2))
     assert never.headlines == {}
     assert overview.finding(never.tables, SETTINGS) == "No attack is reported in this selection"

@@ -72,7 +72,7 @@ def test_the_islamic_resistance_says_175(shipped: Corpus, everything: Tables) ->
     assert said.loc["us-dod", ["bound", "value"]].tolist() == ["more_than", 170]
 
 
-def test_over_150_stands_beside_over_160_on_3_february(shipped: Corpus, everything: Tables) -> None:
+def test_over_150_is_beside_over_160_on_3_february(shipped: Corpus, everything: Tables) -> None:
     tally = shipped.settings.tallies[0]
     claims = totals.series(everything, tally, tally.scopes[0])
     voiced = agreement.with_voices(everything, claims)

@@ -148,11 +148,11 @@ def test_an_event_within_a_week_reaches_three_days_either_way(tables: Tables) ->
     assert days == [pd.Timestamp("2031-03-07"), pd.Timestamp("2031-03-13")]
 
 
-def test_the_articles_that_tell_of_an_event_are_counted(tables: Tables) -> None:
+def test_the_articles_that_report_an_event_are_counted(tables: Tables) -> None:
     assert tables.events["mentions"].tolist() == [2, 1, 1, 1]
 
 
-def test_an_article_that_tells_of_an_event_twice_counts_once(folder: Path) -> None:
+def test_an_article_that_reports_an_event_twice_counts_once(folder: Path) -> None:
     passages = [{"event": TALKS, "quote": "first"}, {"event": TALKS, "quote": "second"}]
     change(folder, claims=[], events=passages)
     tables = build(load(folder))
@@ -166,7 +166,7 @@ def test_an_event_has_a_row_for_each_party_and_role(tables: Tables) -> None:
     assert roles["role"].tolist() == ["actor", "actor"]
 
 
-def test_an_event_knows_what_is_known_of_its_place(tables: Tables) -> None:
+def test_an_event_has_the_position_of_its_place(tables: Tables) -> None:
     found = row(tables.event_places, "event_id", ROCKETS)
     known = found[["place_id", "lat", "lon", "geo_precision", "country"]].tolist()
     assert known == ["vell", 11.0, 20.5, 1, "SDR"]

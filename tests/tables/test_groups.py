@@ -18,7 +18,7 @@ def _grouped(tables: Tables, settings: Settings) -> dict[str, str]:
     return dict(zip(events["event_id"].str[11:], events["group_id"], strict=True))
 
 
-def test_the_first_group_that_holds_an_event_has_it(tables: Tables) -> None:
+def test_an_event_belongs_to_the_first_matching_group(tables: Tables) -> None:
     assert _grouped(tables, Settings(groups=(ATTACKS, DRONES))) == {
         "vell-rocket-attack": "attacks",
         "norrland-strike-deep-cove": "drones",
@@ -35,7 +35,7 @@ def test_violent_events_of_no_group_are_other_ones(tables: Tables) -> None:
     assert _grouped(tables, Settings(groups=(DRONES,)))["vell-rocket-attack"] == groups.OTHER.id
 
 
-def test_peaceful_events_of_no_group_are_left_out(tables: Tables) -> None:
+def test_peaceful_events_without_a_group_are_dropped(tables: Tables) -> None:
     assert "toll-talks" not in _grouped(tables, Settings())
 
 
@@ -60,18 +60,18 @@ def test_a_member_has_an_actor_and_a_target_of_the_group(
     assert groups.members(with_events(tables, change), ATTACKS).tolist() == [expected]
 
 
-def test_a_group_without_conditions_holds_all(tables: Tables) -> None:
+def test_a_group_without_conditions_has_all_events(tables: Tables) -> None:
     everything = EventGroup(id="all", label="All")
     assert groups.members(tables, everything).all()
 
 
-def test_the_group_named_so_counts_as_documented(tables: Tables) -> None:
+def test_the_group_named_for_it_counts_as_reported_attacks(tables: Tables) -> None:
     settings = Settings(groups=(ATTACKS, DRONES), documented="drones")
     ids = groups.reported_attacks(tables, settings)["event_id"].tolist()
     assert ids == ["2031-03-06-norrland-strike-deep-cove"]
 
 
-def test_without_a_group_named_all_violent_events_are_documented(tables: Tables) -> None:
+def test_without_such_a_group_all_violent_events_count_as_reported_attacks(tables: Tables) -> None:
     assert len(groups.reported_attacks(tables, Settings(groups=(DRONES,)))) == 3
 
 

@@ -31,7 +31,7 @@ def _long_ago(app: AppTest) -> AppTest:
     return app.date_input(key="to").set_value(date(1950, 1, 2)).run()
 
 
-def test_the_usual_views_stand_there_with_their_findings(app: AppTest) -> None:
+def test_the_usual_views_are_listed_with_their_findings(app: AppTest) -> None:
     assert _order(app) == list(USUAL)
     assert "2 reported" in app.text_input(key="finding_weekly").value
 
@@ -58,7 +58,7 @@ def test_an_unedited_finding_follows_the_filters(app: AppTest) -> None:
     assert later.text_input(key="finding_weekly").value != before
 
 
-def test_what_is_written_is_kept_while_other_pages_are_read(app: AppTest) -> None:
+def test_edits_are_kept_while_other_pages_are_read(app: AppTest) -> None:
     edited = app.text_input(key="finding_weekly").input("A quiet week").run()
     titled = edited.text_input(key=briefing_head.TITLE).input("Strait").run()
     back = run(run(titled, "timeline"), "briefing")
@@ -73,7 +73,7 @@ def test_the_slides_are_made_with_the_edited_finding(app: AppTest) -> None:
     assert "A <b>quiet</b> week" in [slide.shapes.title.text_frame.text for slide in slides]
 
 
-def test_a_mark_that_does_not_fit_is_told_and_no_pack_made(app: AppTest) -> None:
+def test_a_mark_that_does_not_fit_is_reported_and_no_pack_is_made(app: AppTest) -> None:
     app.selectbox(key=briefing_head.MARK).select(briefing_head.OWN_LINE).run()
     long = app.text_input(key=briefing_head.LINE).input("X" * 81).run()
     assert "hold 80" in long.error[0].value
@@ -91,7 +91,7 @@ def test_a_view_with_nothing_to_show_says_so(app: AppTest) -> None:
     assert captions(nothing).count(chapters.NOTHING) == len(USUAL)
 
 
-def test_nothing_at_all_is_told_and_no_file_made(app: AppTest) -> None:
+def test_an_empty_selection_is_reported_and_no_file_is_made(app: AppTest) -> None:
     nothing = _long_ago(app)
     made = _pressed(nothing, "make_docx")
     assert "Nothing matches these filters" in made.warning[0].value

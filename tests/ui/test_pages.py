@@ -123,7 +123,7 @@ def test_a_selection_of_one_day_is_shown(page: str, monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_dates_in_the_wrong_order_are_told(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reversed_dates_are_reported(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     app = run(started(monkeypatch, **{"from": "2031-04-01", "to": "2031-03-01"}), page)
     assert [error.value for error in app.exception] == []
     assert "The first day is after the last one" in app.warning[0].value
@@ -131,7 +131,7 @@ def test_dates_in_the_wrong_order_are_told(page: str, monkeypatch: pytest.Monkey
 
 @pytest.mark.parametrize("given", HOSTILE)
 @pytest.mark.parametrize("page", PAGES)
-def test_a_hostile_address_breaks_nothing(
+def test_a_hostile_address_does_no_harm(
     page: str, given: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = run(started(monkeypatch, **given), page)
@@ -143,7 +143,7 @@ def test_an_address_may_name_a_party_by_its_id(monkeypatch: pytest.MonkeyPatch) 
     assert "Harbour Watch (monitors)" in texts(app)
 
 
-def test_the_reset_leads_back(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_reset_button_restores_the_defaults(monkeypatch: pytest.MonkeyPatch) -> None:
     app = run(started(monkeypatch, q="soil", **{"from": "2031-03-07"}))
     reset = next(button for button in app.sidebar.button if button.label == "Reset filters")
     reset.click().run()
@@ -158,7 +158,7 @@ def test_a_period_chosen_by_name_sets_both_dates(monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_a_folder_that_is_no_corpus_still_opens(
+def test_a_folder_that_is_not_a_corpus_still_opens(
     page: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     app = run(started(monkeypatch, tmp_path), page)
@@ -210,7 +210,7 @@ def littered(folder: Path) -> Path:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_what_lies_about_in_the_folders_takes_no_page_down(
+def test_stray_files_in_the_folders_take_no_page_down(
     page: str, monkeypatch: pytest.MonkeyPatch, littered: Path
 ) -> None:
     names = files._names
@@ -220,7 +220,7 @@ def test_what_lies_about_in_the_folders_takes_no_page_down(
     assert "4 of 4 articles" in texts(app)
 
 
-def test_a_folder_whose_name_is_no_utf_8_opens(
+def test_a_folder_whose_name_is_not_utf_8_opens(
     monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
     app = run(started(monkeypatch, misnamed_folder(folder)), "sources")
@@ -256,7 +256,7 @@ def test_of_very_many_problems_the_first_are_listed_and_all_are_counted(
         ("articles/2031-04-02-quiet-on-the-strait.json", '"2031-04-02"', '"1023-04-02"', "1023"),
     ],
 )
-def test_a_mistyped_year_is_told_and_the_rest_is_shown(
+def test_a_mistyped_year_is_reported_and_the_rest_is_shown(
     monkeypatch: pytest.MonkeyPatch, folder: Path, file: str, old: str, new: str, problem: str
 ) -> None:
     path = folder / file
@@ -275,7 +275,7 @@ def test_the_files_are_looked_at_once_a_run(monkeypatch: pytest.MonkeyPatch) -> 
     assert looks == [TINY]
 
 
-def test_what_is_wrong_in_a_corpus_stands_on_the_sources_page(
+def test_problems_of_a_corpus_are_on_the_sources_page(
     monkeypatch: pytest.MonkeyPatch, broken_corpus: Path
 ) -> None:
     app = run(started(monkeypatch, broken_corpus), "sources")
@@ -301,7 +301,7 @@ def test_charts_have_a_text_for_those_who_cannot_see_them(
     assert chart.alt == "Attacks on Norrland convoys: 21 by 31 Mar 2031 (Norrland Navy)"
 
 
-def test_the_method_shows_an_example_of_this_corpus_or_that_there_is_none(
+def test_the_method_shows_an_example_of_this_corpus_or_says_there_is_none(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     app = run(started(monkeypatch), "method")
@@ -334,7 +334,7 @@ def test_parties_beyond_the_most_quoted_are_named_and_one_click_away(
     assert texts(coastal.set_value(True).run()).count("et-statement") > before
 
 
-def test_a_search_among_positions_leaves_what_it_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_search_among_positions_shows_only_matches(monkeypatch: pytest.MonkeyPatch) -> None:
     app = run(started(monkeypatch, said="WATERS"), "positions")
     assert "no talks on our waters" in texts(app)
     assert "an attack on our soil" not in texts(app)
@@ -348,12 +348,12 @@ def test_an_address_may_give_a_distance_as_a_number(
     assert app.session_state["km"] == "25 km"
 
 
-def test_a_day_known_by_says_what_came_out_since(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_day_known_by_shows_what_was_published_since(monkeypatch: pytest.MonkeyPatch) -> None:
     app = run(started(monkeypatch, known="2031-03-07"), "sources")
     assert "Since then: 2 articles, 2 claims, 2 statements, 2 events." in captions(app)
 
 
-def test_without_a_day_known_by_nothing_is_said_of_since(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_day_known_by_nothing_is_shown_as_new(monkeypatch: pytest.MonkeyPatch) -> None:
     told = captions(run(started(monkeypatch), "sources"))
     assert "Since then" not in told
     assert "counted as the filters select them; an opened article shows all it has" in told
@@ -363,14 +363,14 @@ def chart_key(app: AppTest) -> str:
     return json.loads(app.get("plotly_chart")[0].proto.spec)["layout"]["title"]["subtitle"]["text"]
 
 
-def test_what_came_out_after_a_day_is_ringed_and_the_key_says_so(
+def test_what_was_published_after_a_day_is_ringed_and_the_key_says_so(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     app = run(started(monkeypatch, new="2031-03-06"), "attack_counts")
     assert "◯ published after 6 Mar 2031" in chart_key(app)
 
 
-def test_the_day_to_mark_outlives_a_change_of_page_and_goes_with_the_reset(
+def test_the_day_to_mark_survives_a_change_of_page_and_ends_with_the_reset(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     app = run(started(monkeypatch, new="2031-03-06"), "sources")
@@ -390,7 +390,7 @@ def test_what_changed_is_marked_on_every_chart_by_one_button(
     assert app.sidebar.date_input(key="new").value is None
 
 
-def test_the_zoom_of_the_timeline_stands_in_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_zoom_of_the_timeline_is_in_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
     days = {"zoom_from": "2031-03-05", "zoom_to": "2031-03-11"}
     app = run(started(monkeypatch, **days), "timeline")
     assert app.slider(key="zoom").value == (date(2031, 3, 5), date(2031, 3, 11))
@@ -398,7 +398,7 @@ def test_the_zoom_of_the_timeline_stands_in_the_address(monkeypatch: pytest.Monk
     assert "4 Mar – 2 Apr 2031 · 4 events" in texts(app)
 
 
-def test_the_slider_sets_the_days_of_the_zoom_and_its_ends_take_them_away(
+def test_the_slider_sets_the_zoom_and_its_ends_clear_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     app = run(started(monkeypatch), "timeline")
@@ -418,7 +418,7 @@ def test_a_typed_day_outweighs_a_slider_that_has_not_heard_of_it(
     assert app.slider(key="zoom").value == (date(2031, 3, 5), date(2031, 3, 11))
 
 
-def test_a_zoom_that_ends_before_it_begins_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_zoom_that_ends_before_it_begins_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     days = {"zoom_from": "2031-03-11", "zoom_to": "2031-03-05"}
     app = run(started(monkeypatch, **days), "timeline")
     assert "The zoom ends before it begins" in app.warning[0].value
@@ -435,7 +435,7 @@ def test_what_changed_compares_the_days_of_the_address(monkeypatch: pytest.Monke
     ]  # fmt: skip
 
 
-def test_what_changed_opens_with_the_week_of_most_news(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_changed_opens_with_the_busiest_week(monkeypatch: pytest.MonkeyPatch) -> None:
     app = run(started(monkeypatch, to="2031-03-14"), "changes")
     days = [app.date_input(key=key).value for key in ("since", "until")]
     assert days == [date(2031, 2, 28), date(2031, 3, 7)]
@@ -457,7 +457,7 @@ def test_untouched_days_of_what_changed_follow_the_window(monkeypatch: pytest.Mo
     assert app.date_input(key="until").value == date(2031, 3, 5)
 
 
-def test_days_of_what_changed_in_the_wrong_order_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reversed_days_of_what_changed_are_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     app = run(started(monkeypatch, since="2031-03-09", until="2031-03-07"), "changes")
     assert "nothing can have changed" in app.warning[0].value
 

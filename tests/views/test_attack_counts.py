@@ -42,7 +42,7 @@ def test_a_filter_on_events_makes_no_gap(context: Context, selection: Selection)
     assert "ignoring filters" not in whole.caption.subtitle
 
 
-def test_only_events_that_hit_its_target_stand_beside_a_total(context: Context) -> None:
+def test_only_events_that_hit_its_target_are_shown_beside_a_total(context: Context) -> None:
     picture = documented_against_claimed(context, Options())
     assert picture
     assert picture.data[0].frame["documented_high"].max() == 1

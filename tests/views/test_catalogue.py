@@ -27,19 +27,19 @@ def test_a_view_shows_the_whole_corpus_under_its_own_name(context: Context, name
 
 
 @pytest.mark.parametrize("name", VIEWS)
-def test_a_view_of_nothing_is_none_or_says_so(empty: Context, name: str) -> None:
+def test_an_empty_view_is_missing_or_says_so(empty: Context, name: str) -> None:
     picture = VIEWS[name].make(empty, Options())
     assert picture is None or (picture.caption.title and picture.data[0].frame.empty)
 
 
 @pytest.mark.parametrize("name", VIEWS)
-def test_a_view_tells_only_options_that_it_listens_to(context: Context, name: str) -> None:
+def test_a_view_states_only_its_own_options(context: Context, name: str) -> None:
     picture = VIEWS[name].make(context, Options())
     assert picture is None or set(picture.options) <= set(VIEWS[name].options)
 
 
 @pytest.mark.parametrize("name", VIEWS)
-def test_the_options_told_give_the_same_view_again(context: Context, name: str) -> None:
+def test_the_stated_options_reproduce_the_view(context: Context, name: str) -> None:
     once = VIEWS[name].make(context, Options())
     again = VIEWS[name].make(context, Options.of(once.options if once else {}))
     assert (once and (once.caption, once.figure)) == (again and (again.caption, again.figure))

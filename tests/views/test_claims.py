@@ -62,7 +62,7 @@ def test_voices_are_compared_as_of_the_last_day_with_three_of_them(total: Contex
     assert day_options(picked.claims) == ["2031-03-20", "2031-03-09", "2031-03-08", "2031-03-05"]
 
 
-def test_the_title_holds_the_voices_of_one_day_beside_each_other(total: Context) -> None:
+def test_the_title_compares_the_voices_of_one_day(total: Context) -> None:
     picture = claims.claims_compared(total, IN_TOTAL)
     assert picture
     assert picture.caption.title == (
@@ -72,7 +72,7 @@ def test_the_title_holds_the_voices_of_one_day_beside_each_other(total: Context)
     )
 
 
-def test_another_day_may_be_asked_for(total: Context) -> None:
+def test_another_day_can_be_chosen(total: Context) -> None:
     picture = claims.claims_compared(total, IN_TOTAL.also(Options.of({AS_OF: "2031-03-20"})))
     assert picture
     assert "as of 20 Mar 2031: 170 (Norrland Navy)" in picture.caption.title
@@ -84,7 +84,7 @@ def test_a_row_is_a_figure_with_its_number_of_articles_the_latest_first(total: C
     assert rows["articles"].tolist() == [1, 2, 1, 1, 1]
 
 
-def test_what_is_not_shown_is_counted_and_one_switch_shows_all(total: Context) -> None:
+def test_hidden_figures_are_counted_and_one_switch_shows_all(total: Context) -> None:
     few = claims.claims_compared(total, IN_TOTAL)
     every = claims.claims_compared(total, IN_TOTAL.also(Options.of({ALL_FIGURES: True})))
     assert few
@@ -118,7 +118,7 @@ def test_a_total_obeys_days_and_the_day_known_by(total: Context) -> None:
     assert "ignored" not in claims.claims_compared(until, IN_TOTAL).caption.subtitle
 
 
-def test_a_figure_worded_two_ways_is_no_conflict_in_the_title(
+def test_a_figure_worded_two_ways_is_not_a_conflict_in_the_title(
     corpus: Corpus, tables: Tables
 ) -> None:
     shared = {"measure": "munitions", "event_id": STRIKE, "scope": "", "target": None}

@@ -12,13 +12,13 @@ def test_a_column_without_a_meaning_is_an_error() -> None:
         columns({"kind": "Kind"}, CLAIMS)
 
 
-def test_a_heading_alone_takes_its_meaning_from_the_table() -> None:
+def test_a_bare_heading_takes_its_meaning_from_the_table() -> None:
     assert columns({"low": "Lowest"}, CLAIMS) == {
         "low": Heading("Lowest", "lowest number that the wording allows")
     }
 
 
-def test_a_meaning_of_its_own_comes_before_the_tables() -> None:
+def test_a_columns_own_meaning_overrides_the_tables() -> None:
     own = Heading("Kind", "what is new")
     assert columns({"kind": own}, PLACES) == {"kind": own}
 

@@ -32,7 +32,7 @@ def since(context: Context, day: date | None) -> Context:
 
 
 @pytest.mark.parametrize("name", ["attack-counts", "timeline", "weekly", "stances", "strike-map"])
-def test_what_came_out_since_is_ringed_on_every_chart(context: Context, name: str) -> None:
+def test_new_items_are_ringed_on_every_chart(context: Context, name: str) -> None:
     looked = since(context, date(2031, 3, 6))
     shown = with_new_marks(picture(name, looked), looked)
     assert NAME in [trace.name for trace in shown.drawn.data]
@@ -40,7 +40,7 @@ def test_what_came_out_since_is_ringed_on_every_chart(context: Context, name: st
 
 
 @pytest.mark.parametrize("name", DRAWN)
-def test_after_the_last_article_nothing_is_ringed_and_that_is_said(
+def test_after_the_last_article_nothing_is_ringed_and_the_key_says_so(
     context: Context, name: str
 ) -> None:
     looked = since(context, date(2031, 4, 30))

@@ -17,7 +17,7 @@ from lib.views.context import Context
         ("claims-compared", "measure", "wounded", "Wounded"),
     ],
 )
-def test_an_id_asks_for_what_its_label_asks_for(
+def test_an_id_selects_the_same_as_its_label(
     context: Context, name: str, option: str, by_id: str, by_label: str
 ) -> None:
     first, second = (

@@ -9,7 +9,7 @@ from lib.views.context import Context
 
 
 @pytest.mark.parametrize("name", VIEWS)
-def test_an_event_goes_by_its_name_in_every_table(name: str, context: Context) -> None:
+def test_every_table_calls_an_event_by_its_name(name: str, context: Context) -> None:
     made = picture(name, context, Options())
     ids = set(context.everything.events["event_id"])
     named = {
@@ -21,7 +21,7 @@ def test_an_event_goes_by_its_name_in_every_table(name: str, context: Context) -
     assert named <= {"Event id"}
 
 
-def test_a_table_to_read_has_words_in_place_of_codes(context: Context) -> None:
+def test_a_table_for_readers_has_words_instead_of_codes(context: Context) -> None:
     (statements,) = picture("statements", context, Options()).data
     rows = with_labels(statements, context.library).table()
     names = set(context.everything.events["name"])

@@ -27,7 +27,7 @@ def test_a_permalink_names_the_day_after_which_is_marked(context: Context) -> No
     assert permalink(picture, marked).endswith("?new=2031-03-06")
 
 
-def test_a_permalink_leads_back_to_the_selection(context: Context) -> None:
+def test_a_permalink_restores_the_selection(context: Context) -> None:
     asked = Selection(end=date(2031, 4, 1), blocs=tuple(context.everything.blocs["bloc_id"][:1]))
     shown = replace(context, selection=asked)
     picture = VIEWS["weekly"].make(shown, Options())

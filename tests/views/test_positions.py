@@ -15,7 +15,7 @@ from lib.views.speech import OF, SAID
 from lib.views.turns import reply_title
 
 
-def test_the_title_of_the_matrix_is_what_its_cells_say(context: Context) -> None:
+def test_the_title_of_the_matrix_sums_up_its_cells(context: Context) -> None:
     shown = stances(context, Options())
     assert shown.caption.title == shown.alt
     assert shown.caption.title == (
@@ -34,7 +34,7 @@ def test_the_title_counts_all_parties_whatever_rows_are_drawn(
     assert "of 4 parties" not in whole.subtitle
 
 
-def test_a_matrix_of_nothing_says_so(context: Context) -> None:
+def test_an_empty_matrix_says_so(context: Context) -> None:
     nothing = replace(context, selection=Selection(text="no such word"))
     assert stances(nothing, Options()).caption.title == ("No statement found on these subjects")
 
@@ -59,24 +59,24 @@ def test_statements_leave_as_the_page_has_narrowed_them(
         assert text in made.caption.subtitle
 
 
-def test_all_blocs_are_no_narrowing(context: Context) -> None:
+def test_all_blocs_is_not_a_filter(context: Context) -> None:
     made = statements(context, Options.of({OF: "All blocs", SAID: " "}))
     assert made
     assert len(made.data[0].frame) == 5
     assert made.caption.subtitle.startswith("Latest first")
 
 
-def test_the_latest_position_is_the_latest_of_what_was_searched_for(context: Context) -> None:
+def test_the_latest_position_is_the_latest_match(context: Context) -> None:
     made = latest_positions(context, Options.of({SAID: "soil"}))
     assert made
     assert list(made.data[0].frame["position"]) == ["Calls the strike an attack on Suderia's soil."]
 
 
-def test_a_search_that_finds_nothing_leaves_no_table(context: Context) -> None:
+def test_a_search_without_matches_has_no_table(context: Context) -> None:
     assert statements(context, Options.of({SAID: "=cmd|' /C calc'!A0"})) is None
 
 
-def test_a_bloc_that_is_none_is_told(context: Context) -> None:
+def test_an_unknown_bloc_is_reported(context: Context) -> None:
     with pytest.raises(UnknownOption, match="Northern pact"):
         statements(context, Options.of({OF: "Atlantis"}))
 
@@ -99,6 +99,6 @@ def test_the_picture_says_how_often_a_field_that_it_counts_by_is_wrong(context: 
         ([2, 2, 1], "In 2 of 3 pairs of parties one answered the other twice"),
     ],
 )
-def test_a_title_of_replies_names_no_most_in_a_tie(numbers: list[int], title: str) -> None:
+def test_a_title_of_replies_names_no_leader_in_a_tie(numbers: list[int], title: str) -> None:
     pairs = pd.DataFrame({"party_name": "A", "answers_name": "B", "number": numbers})
     assert reply_title(pairs) == title

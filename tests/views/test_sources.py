@@ -16,16 +16,16 @@ def _titles(context: Context, **asked: object) -> list[str]:
     return sources.matching_articles(context, Options.of(asked))["title"].tolist()
 
 
-def test_nothing_asked_lists_every_article(context: Context) -> None:
+def test_without_options_every_article_is_listed(context: Context) -> None:
     assert len(_titles(context)) == len(context.tables.articles)
 
 
-def test_all_words_must_stand_in_headline_or_publisher(context: Context) -> None:
+def test_all_words_must_appear_in_headline_or_publisher(context: Context) -> None:
     assert _titles(context, headline="herald ROCKETS") == ["Rockets off Vell"]
     assert _titles(context, headline="herald nothing") == []
 
 
-def test_languages_are_asked_for_by_name(context: Context) -> None:
+def test_languages_are_chosen_by_name(context: Context) -> None:
     names = sources.languages(context)
     parts = [_titles(context, languages=[name]) for name in names]
     assert sum(map(len, parts)) == len(context.tables.articles)

@@ -45,7 +45,7 @@ def test_countries_and_towns_are_named(shipped: Context) -> None:
     assert {"SYRIA", "IRAQ", "JORDAN", "Homs", "Mosul"} <= _names(shipped)
 
 
-def test_the_map_holds_what_a_search_finds(shipped: Context) -> None:
+def test_the_map_shows_what_a_search_finds(shipped: Context) -> None:
     searched = replace(shipped, selection=replace(shipped.selection, text="Harir"))
     layout = strike_map.strike_map(searched, Options()).drawn.layout
     west, east = layout.xaxis.range

@@ -51,18 +51,18 @@ def test_a_zoom_never_shows_more_than_is_selected(march: Context) -> None:
         {"zoom_to": "1999-01-01"},
     ],
 )
-def test_a_zoom_that_leaves_no_day_is_none(march: Context, asked: dict[str, str]) -> None:
+def test_a_zoom_without_any_days_is_ignored(march: Context, asked: dict[str, str]) -> None:
     assert days(march, **asked) == (MARCH.start, MARCH.end)
 
 
-def test_the_days_of_a_zoom_stand_among_the_options(march: Context) -> None:
+def test_the_days_of_a_zoom_are_among_the_options(march: Context) -> None:
     assert timeline(march, WEEK).options == {
         "lanes": "false", "zoom_from": "2031-03-05", "zoom_to": "2031-03-11"
     }  # fmt: skip
     assert set(timeline(march, Options()).options) == {"lanes"}
 
 
-def test_what_is_no_day_is_told(march: Context) -> None:
+def test_an_invalid_day_is_reported(march: Context) -> None:
     with pytest.raises(UnknownOption, match="zoom_from"):
         timeline(march, Options.of({ZOOM_FROM: "soon"}))
 

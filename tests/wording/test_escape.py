@@ -46,7 +46,7 @@ def test_arabic_is_left_as_it_is() -> None:
 
 
 @given(ANY)
-def test_every_sign_of_markdown_stands_for_itself(text: str) -> None:
+def test_every_markdown_character_is_shown_literally(text: str) -> None:
     assert re.findall(r"(?<!\\)[`*_\[\]<>$#|~]", escape.markdown(text).replace("\\\\", "")) == []
 
 
@@ -55,7 +55,7 @@ def test_every_sign_of_markdown_stands_for_itself(text: str) -> None:
     ["https://a.example", "www.a.example", "b@a.example", ":material/bolt:", ":smile:", "->", "<-"],
 )
 @pytest.mark.parametrize("write", [escape.markdown, escape.label])
-def test_what_streamlit_replaces_is_taken_apart_unseen(text: str, write: object) -> None:
+def test_what_streamlit_replaces_is_split_invisibly(text: str, write: object) -> None:
     shown = re.sub(r"\\(.)", r"\1", write(text))
     assert text not in shown
     assert shown.replace("\u2060", "") == text
@@ -127,12 +127,12 @@ def test_any_other_address_stays_text(url: str) -> None:
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "\x01", "＝", "＠"])
-def test_no_program_takes_a_cell_for_a_formula(start: str) -> None:
+def test_no_program_reads_a_cell_as_a_formula(start: str) -> None:
     assert escape.cell(f"{start}1+1") == f"'{start}1+1"
 
 
 @pytest.mark.parametrize("value", [-5, 1.5, None, "1-1", "Vell"])
-def test_other_cells_stay_what_they_are(value: object) -> None:
+def test_other_cells_are_unchanged(value: object) -> None:
     assert escape.cell(value) == value
 
 
@@ -147,5 +147,5 @@ def test_a_file_name_says_what_and_which_window() -> None:
 
 
 @pytest.mark.parametrize("hostile_part", ["../../etc/passwd", "C:\\a", "/a", "a\x00b", "..", ""])
-def test_a_file_name_has_nothing_of_a_folder(hostile_part: str) -> None:
+def test_a_file_name_never_contains_a_folder(hostile_part: str) -> None:
     assert set(escape.file_name(hostile_part)) <= set("abcdefghijklmnopqrstuvwxyz-")

@@ -28,7 +28,7 @@ def test_a_day_is_written_without_a_leading_zero() -> None:
         (date(2024, 2, 1), THIRD, "1–3 Feb 2024"),
     ],
 )
-def test_a_period_says_its_open_sides_and_nothing_twice(
+def test_a_period_spells_out_open_sides_and_repeats_nothing(
     start: date, end: date, expected: str
 ) -> None:
     assert words.period(start, end) == expected
@@ -37,7 +37,7 @@ def test_a_period_says_its_open_sides_and_nothing_twice(
 @pytest.mark.parametrize(
     ("precision", "expected"), [("day", "3 Feb 2024"), ("month", "Feb 2024"), ("year", "2024")]
 )
-def test_a_date_is_no_more_precise_than_its_source(precision: str, expected: str) -> None:
+def test_a_date_is_only_as_precise_as_its_source(precision: str, expected: str) -> None:
     assert words.partial(THIRD, precision) == expected
 
 
@@ -83,7 +83,7 @@ def test_a_short_list_is_whole() -> None:
         ("", []),
     ],
 )
-def test_a_text_is_fitted_into_lines_and_says_where_it_is_cut(text: str, lines: list[str]) -> None:
+def test_a_text_fitted_into_lines_shows_where_it_is_cut(text: str, lines: list[str]) -> None:
     assert words.fit_lines(text, 10, 2) == lines
 
 
@@ -116,7 +116,7 @@ def test_wrapping_loses_no_letter(text: str, width: int) -> None:
     assert "".join(words.wrap(text, width)).replace(" ", "") == "".join(text.split())
 
 
-def test_a_word_is_broken_only_where_it_is_none() -> None:
+def test_only_a_word_too_long_to_be_one_is_broken() -> None:
     assert words.wrap("The Observatory", 5) == ["The", "Observatory"]
     assert {len(line) for line in words.wrap("a" * 2_000, 100)} == {100}
 

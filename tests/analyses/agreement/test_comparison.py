@@ -78,12 +78,12 @@ def test_one_claimant_is_alone(tables: Tables) -> None:
     assert _only(tables, {"value": 3}, {"value": 9}) == ALONE
 
 
-def test_articles_that_name_nobody_neither_agree_nor_disagree(tables: Tables) -> None:
+def test_unnamed_articles_neither_agree_nor_disagree(tables: Tables) -> None:
     nobody = {"claimant": None, "value": 9, "article_id": OTHER_ARTICLE}
     assert _only(tables, {"value": 3}, {**nobody, "value": 4}, nobody) == ALONE
 
 
-def test_articles_that_name_nobody_are_never_one_voice(tables: Tables) -> None:
+def test_unnamed_articles_are_separate_voices(tables: Tables) -> None:
     rows = _figures(tables, {"claimant": None}, {"claimant": None, "article_id": OTHER_ARTICLE})
     assert rows["voice"].nunique() == 2
 
@@ -95,7 +95,7 @@ def test_claims_about_different_things_are_not_compared(tables: Tables, change: 
     assert set(_verdicts(tables, {"value": 3}, _other(value=9, **change)).values()) == {ALONE}
 
 
-def test_what_hit_people_splits_no_question(tables: Tables) -> None:
+def test_the_weapon_does_not_split_a_question_about_people(tables: Tables) -> None:
     assert _only(tables, {"value": 3}, _other(value=9, weapon="drone")) == EXCLUDE
 
 
@@ -155,14 +155,14 @@ def test_the_most_recent_contradiction_comes_first(tables: Tables) -> None:
     assert apart[["value_a", "value_b"]].values.tolist() == [[3, 9], [1, 9], [1, 3]]
 
 
-def test_a_difference_of_the_bound_word_only_comes_last(tables: Tables) -> None:
+def test_a_difference_only_in_wording_comes_last(tables: Tables) -> None:
     over = _other(value=3, bound="more_than")
     third = {"claimant": "suderia", "value": 1, "day": "2031-03-01"}
     apart = agreement.excluding(agreement.pairs(_figures(tables, {"value": 3}, over, third)))
     assert apart["same_number"].tolist() == [False, False, True]
 
 
-def test_one_number_worded_two_ways_is_counted_apart(tables: Tables) -> None:
+def test_one_number_worded_two_ways_is_counted_separately(tables: Tables) -> None:
     over = _other(value=3, bound="more_than")
     assert agreement.worded_apart(_figures(tables, {"value": 3}, over)) == 1
     third = {"claimant": "suderia", "value": 1, "day": "2031-03-01"}

@@ -35,9 +35,7 @@ def test_a_running_total_that_falls_is_found(corpus: Corpus, tables: Tables) -> 
     assert "A running total cannot fall" in sentence
 
 
-def test_figures_that_differ_by_the_bounds_word_only_are_left_out(
-    corpus: Corpus, tables: Tables
-) -> None:
+def test_figures_that_differ_only_in_wording_are_dropped(corpus: Corpus, tables: Tables) -> None:
     claims = with_claims(
         tables, {**KILLED, "value": 5}, {**KILLED, "value": 5, "bound": "more_than",
                                         "claimant": WATCH},
@@ -49,7 +47,7 @@ def test_no_claims_are_not_contested(corpus: Corpus, tables: Tables) -> None:
     assert sentences(corpus, emptied(tables)) == []
 
 
-def test_only_what_did_not_exclude_each_other_before_is_new() -> None:
+def test_only_new_conflicts_are_newly_contested() -> None:
     before = pd.DataFrame({"sentence": ["a"], "claim_ids": ["c1 c2"]})
     after = pd.DataFrame({"sentence": ["a", "b"], "claim_ids": ["c2 c1", "c2 c3"]})
     assert contested.newly_contested(before, after)["sentence"].tolist() == ["b"]

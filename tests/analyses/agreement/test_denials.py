@@ -19,7 +19,7 @@ def denied(corpus: Corpus, tables: Tables, claims: list[dict], *days: str) -> li
     return denials.denied_reports(made, corpus.settings, made)["sentence"].tolist()
 
 
-def test_what_a_party_denies_and_others_report_is_contested(corpus: Corpus, tables: Tables) -> None:
+def test_a_denial_of_reported_events_is_contested(corpus: Corpus, tables: Tables) -> None:
     assert denied(corpus, tables, [NONE], "2031-03-10", "2031-03-12") == [
         "Norrland Navy: no attack after 4 Mar 2031 (as of 20 Mar 2031); "
         "2 reported (all by media only)"
@@ -49,11 +49,11 @@ def test_overlapping_claims_are_one_denial(corpus: Corpus, tables: Tables) -> No
     ],
     ids=lambda change: next(iter(change)),
 )
-def test_other_claims_deny_nothing(corpus: Corpus, tables: Tables, change: dict) -> None:
+def test_other_claims_are_not_denials(corpus: Corpus, tables: Tables, change: dict) -> None:
     assert denied(corpus, tables, [{**NONE, **change}]) == []
 
 
-def test_an_event_that_may_lie_outside_contradicts_nobody(corpus: Corpus, tables: Tables) -> None:
+def test_an_event_possibly_outside_contradicts_no_one(corpus: Corpus, tables: Tables) -> None:
     vague = {**HIT, "start": "2031-03-07", "earliest": "2031-03-04", "latest": "2031-03-10"}
     made = with_events(with_claims(tables, NONE), vague)
     assert denials.denied_reports(made, corpus.settings, made).empty

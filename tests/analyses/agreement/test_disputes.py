@@ -29,7 +29,7 @@ def _sentence(tables: Tables, *changes: dict) -> str:
     return disputes.sentence(tables, _rows(tables, *changes), "Killed")
 
 
-def test_figures_about_different_places_are_said_to_be_so(tables: Tables) -> None:
+def test_figures_about_different_places_are_labelled(tables: Tables) -> None:
     part = {"value": 16, "scope": "vell"}
     other = {**WATCHED, "value": 29, "bound": "at_least", "scope": "norrland"}
     assert _sentence(tables, part, other) == (
@@ -69,19 +69,19 @@ def test_whether_claimants_agree_is_one_sentence(
     assert _sentence(tables, mine, {**WATCHED, **other}) == expected
 
 
-def test_a_single_claimant_is_said_to_be_the_only_one(tables: Tables) -> None:
+def test_a_single_claimant_is_called_the_only_one(tables: Tables) -> None:
     assert _sentence(tables, {"value": 3}) == (
         "Killed: 3 (Norrland Navy); no other claimant gives a figure"
     )
 
 
-def test_articles_that_name_nobody_are_told_apart(tables: Tables) -> None:
+def test_unnamed_articles_are_listed_separately(tables: Tables) -> None:
     nobody = {"claimant": None}
     other = {**nobody, "value": 9, "article_id": OTHER_ARTICLE}
     assert _sentence(tables, nobody, other) == "Killed: 1 to 9 in 2 articles without a claimant"
 
 
-def test_what_nobody_is_named_for_stands_beside_what_claimants_say(tables: Tables) -> None:
+def test_unnamed_figures_are_beside_claimants_figures(tables: Tables) -> None:
     nobody = {"claimant": None, "value": 9, "bound": "at_least"}
     assert _sentence(tables, {"value": 3}, {**WATCHED, "value": 4, "bound": "at_most"}, nobody) == (
         "Killed: from at most 4 (Harbour Watch) to 3 (Norrland Navy); at least 9 in 1 article "
@@ -97,14 +97,14 @@ def test_a_figure_is_given_with_the_articles_that_carry_it(tables: Tables) -> No
     )
 
 
-def test_a_denial_is_no_lowest_figure(tables: Tables) -> None:
+def test_a_denial_is_not_the_lowest_figure(tables: Tables) -> None:
     denied = {"value": 0, "affected": "civilians"}
     assert _sentence(tables, denied, {**WATCHED, "value": 9}) == (
         "Killed: 9 (Harbour Watch); no other claimant gives a figure"
     )
 
 
-def test_no_figures_are_said(tables: Tables) -> None:
+def test_without_figures_it_says_so(tables: Tables) -> None:
     assert _sentence(tables) == "Killed: no figure in this selection"
 
 
@@ -136,7 +136,7 @@ def test_the_most_mentioned_event_comes_first(tables: Tables) -> None:
     assert len(disputes.contested_events(made, most=1)) == 1
 
 
-def test_an_older_lower_toll_may_be_outdated_and_stands_behind_others(tables: Tables) -> None:
+def test_an_older_lower_toll_may_be_outdated_and_comes_after_others(tables: Tables) -> None:
     told = {"event_id": "2031-03-04-vell-rocket-attack"}
     later = {**WATCHED, "value": 9, "day": "2031-03-08"}
     made = _made(
@@ -150,7 +150,7 @@ def test_an_older_lower_toll_may_be_outdated_and_stands_behind_others(tables: Ta
     assert outdated == [False, True]
 
 
-def test_an_older_higher_toll_is_no_outdated_one(tables: Tables) -> None:
+def test_an_older_higher_toll_is_not_outdated(tables: Tables) -> None:
     made = _made(tables, {"value": 9}, {**WATCHED, "value": 3, "day": "2031-03-08"})
     (sentence,) = disputes.contested_events(made)["sentence"]
     assert "outdated" not in sentence
@@ -163,11 +163,11 @@ def test_a_selection_makes_no_old_figure_the_latest(tables: Tables) -> None:
     assert disputes.contested_events(part, everything=made).empty
 
 
-def test_nothing_contested_is_an_empty_table(tables: Tables) -> None:
+def test_without_contested_figures_the_table_is_empty(tables: Tables) -> None:
     assert disputes.contested_events(emptied(tables)).columns.tolist() == disputes.CONTESTED
 
 
-def test_two_voices_of_one_state_are_said_to_be_so(tables: Tables) -> None:
+def test_two_voices_of_one_state_are_labelled(tables: Tables) -> None:
     whole = {"claimant": "norrland", "value": 5}
     assert _sentence(tables, {"value": 3}, whole).endswith(
         "5 (Republic of Norrland, 5 Mar 2031), two voices of one state (Republic of Norrland), "
@@ -176,11 +176,11 @@ def test_two_voices_of_one_state_are_said_to_be_so(tables: Tables) -> None:
 
 
 @pytest.mark.parametrize("other", [WATCH, "tide-front", "suderia"])
-def test_voices_of_different_states_or_of_none_stand_alone(tables: Tables, other: str) -> None:
+def test_voices_of_different_states_or_none_are_not_labelled(tables: Tables, other: str) -> None:
     assert "one state" not in _sentence(tables, {"value": 3}, {"claimant": other, "value": 5})
 
 
-def test_a_contested_toll_says_of_whom_it_is_and_that_other_tolls_are_apart(
+def test_a_contested_toll_names_its_victims_and_other_tolls(
     tables: Tables,
 ) -> None:
     front = {"affected": "tide-front", "value": 2}

@@ -37,5 +37,5 @@ def test_a_claim_about_no_event_keeps_its_scope(tables: Tables) -> None:
         ("norrland+suderia", "Norrland and Suderia only"),
     ],
 )
-def test_a_scope_is_told_in_words(tables: Tables, scope: str, expected: str) -> None:
+def test_a_scope_is_put_into_words(tables: Tables, scope: str, expected: str) -> None:
     assert scopes.words(tables, scope) == expected

@@ -42,7 +42,7 @@ def test_a_plain_number_beside_more_than_it_is_a_paraphrase(tables: Tables) -> N
     assert (row["low"], pd.isna(row["high"]), row["latest"]) == (86, True, True)
 
 
-def test_the_latest_figure_is_what_most_articles_carry_within_a_few_days(tables: Tables) -> None:
+def test_the_latest_figure_is_the_most_carried_within_a_few_days(tables: Tables) -> None:
     most, last = {**HIT, **_by(6, 30)}, {**HIT, **_by(8, 40)}
     row = _latest(tables, *_in(3, most), *_in(1, last, skip=3))
     assert (row["value"], row["articles"], row["of"]) == (30, 3, 4)

@@ -42,7 +42,7 @@ def test_links_run_from_act_to_answer(tables: Tables) -> None:
     assert links["answer_bloc_label"].tolist() == ["Northern pact", "Coastal fronts"]
 
 
-def test_a_link_is_stated_where_an_article_tells_of_both_ends(tables: Tables) -> None:
+def test_a_link_is_stated_if_an_article_reports_both_ends(tables: Tables) -> None:
     basis = chains.links(tables).set_index(["act_id", "answer_id"])["basis"]
     assert basis[ROCKETS, STRIKE] == chains.STATED
     assert basis[STRIKE, DRONE] == chains.ANNOTATED
@@ -65,13 +65,13 @@ def test_an_answer_never_comes_before_its_act(tables: Tables) -> None:
     assert (link["lag_low"], link["lag"], link["lag_high"]) == (0, 0, 3)
 
 
-def test_days_that_an_answer_took_are_no_part_of_its_lag(tables: Tables) -> None:
+def test_the_duration_of_an_answer_is_not_part_of_its_lag(tables: Tables) -> None:
     two_days = {"start": "2031-03-06", "end": "2031-03-08", "latest": "2031-03-08"}
     link = chains.links(linked(_events(tables, {}, two_days), ("e1", "e2"))).iloc[0]
     assert (link["lag_low"], link["lag_high"]) == (2, 2)
 
 
-def test_a_link_has_a_passage_of_an_article_that_tells_of_both_ends(tables: Tables) -> None:
+def test_a_link_has_a_passage_from_an_article_that_reports_both_ends(tables: Tables) -> None:
     quotes = chains.links(tables)["quote"].tolist()
     assert quotes == ["struck the depot at Deep Cove", "طائرة مسيرة"]
 
@@ -88,13 +88,13 @@ def test_an_end_outside_the_selection_is_marked(tables: Tables) -> None:
     assert links["act_inside"].tolist() == [False, True]
 
 
-def test_links_of_which_nothing_is_selected_are_not_touching(tables: Tables) -> None:
+def test_links_with_both_ends_outside_are_dropped(tables: Tables) -> None:
     nothing = replace(tables, events=tables.events[:0])
     assert len(chains.links(tables, nothing)) == 2
     assert chains.touching(chains.links(tables, nothing)).empty
 
 
-def test_what_was_not_known_is_no_link(tables: Tables) -> None:
+def test_unknown_events_have_no_links(tables: Tables) -> None:
     known = apply(tables, Selection(known_by=pd.Timestamp("2031-03-08").date()))
     assert _ids(chains.links(known)) == [(ROCKETS, STRIKE)]
 
@@ -120,7 +120,7 @@ def test_a_chain_goes_both_ways(tables: Tables, event: str, steps: list[int]) ->
     assert chain["step"].tolist() == steps
 
 
-def test_a_chain_leaves_out_other_answers_to_the_same_act(tables: Tables) -> None:
+def test_a_chain_omits_other_answers_to_the_same_act(tables: Tables) -> None:
     made = linked(_events(tables, {}, {}, {}), ("e1", "e2"), ("e1", "e3"))
     assert _ids(chains.chain(chains.links(made), "e2")) == [("e1", "e2")]
 
@@ -161,7 +161,7 @@ def test_lags_that_are_not_exact_and_ends_outside_are_counted(tables: Tables) ->
     ("low", "high", "words"),
     [(0, 0, "the same day"), (1, 1, "1 day"), (5, 5, "5 days"), (0, 3, "0–3 days")],
 )
-def test_a_lag_is_told_in_words(low: int, high: int, words: str) -> None:
+def test_a_lag_is_put_into_words(low: int, high: int, words: str) -> None:
     assert chains.days_between(low, high) == words
 
 
@@ -172,7 +172,7 @@ def test_links_that_no_source_makes_and_answers_beyond_are_counted(tables: Table
     assert pairs["beyond"].tolist() == [1]
 
 
-def test_without_links_nobody_answered(tables: Tables) -> None:
+def test_without_links_there_are_no_answers(tables: Tables) -> None:
     none = chains.links(emptied(tables))
     assert none.empty
     assert chains.answer_counts(none).empty

@@ -39,7 +39,7 @@ def test_every_event_and_statement_has_its_lane(tables: Tables, by_party: bool) 
     assert said["number"].sum() == len(tables.statements)
 
 
-def test_what_nobody_did_stands_in_the_last_lane(tables: Tables) -> None:
+def test_acts_without_an_actor_are_in_the_last_lane(tables: Tables) -> None:
     made = with_events(tables, {"actors": ["tide-front"]}, {})
     assert _order(made)[-1] == lanes.NOBODY
 

@@ -34,22 +34,22 @@ def test_the_finding_gives_both_ways(tables: Tables) -> None:
     ("middle", "words"),
     [(0, "usually the same day"), (1, "usually within a day"), (4, "usually within four days")],
 )
-def test_the_middle_lag_is_what_is_usual(middle: int, words: str) -> None:
+def test_the_median_lag_is_called_usual(middle: int, words: str) -> None:
     title = finding(pair(below=middle, above=middle))
     assert title == f"Front hit back at Navy 18 times, {words}"
 
 
-def test_a_gap_in_the_middle_is_never_filled_with_days_on_which_nobody_answered() -> None:
+def test_a_gap_in_the_middle_is_never_filled_with_days_without_answers() -> None:
     title = finding(pair(below=1, above=4, longest=10))
     assert title == "Front hit back at Navy 18 times, half within a day, half after 4–10 days"
     assert "half the same day, half after 9 days" in finding(pair(below=0, above=9))
 
 
-def test_of_two_links_nothing_is_usual() -> None:
+def test_two_links_have_no_usual_lag() -> None:
     assert finding(pair(answers=2, links=2)) == "Front hit back at Navy twice, after 0–9 days"
 
 
-def test_answers_outside_the_selection_are_counted_apart() -> None:
+def test_answers_outside_the_selection_are_counted_separately() -> None:
     assert finding(pair(beyond=3)).startswith(
         "Front hit back at Navy 18 times (3 of them outside this selection)"
     )
@@ -67,7 +67,7 @@ def test_without_links_there_is_no_finding() -> None:
     assert finding() == ""
 
 
-def test_links_that_no_source_states_are_said_to_be_our_reading() -> None:
+def test_links_without_a_source_are_called_our_reading() -> None:
     assert finding(pair(unlinked=2)).endswith(" (2 of 20 links by our reading)")
     both = finding(pair(unlinked=2), pair(**BACK, answers=8, links=8, unlinked=1))
     assert both.endswith(" (3 of 28 links by our reading)")

@@ -40,9 +40,7 @@ def _revised(tables: Tables, *claims: dict) -> list[tuple[str, str]]:
     return list(zip(found["claim_id_before"], found["claim_id"], strict=True))
 
 
-def test_what_came_out_after_one_day_and_up_to_another_is_new(
-    corpus: Corpus, tables: Tables
-) -> None:
+def test_what_was_published_between_two_days_is_new(corpus: Corpus, tables: Tables) -> None:
     found = changes.between(tables, date(2031, 3, 5), date(2031, 3, 7), corpus.settings)
     assert _ids(found) == {
         "articles": {"2031-03-07-norrland-hits-deep-cove"},
@@ -59,7 +57,7 @@ def test_another_figure_of_the_same_claimant_on_the_same_event_is_a_revision(
     assert _revised(tables, KILLED, {**KILLED, **LATER}) == [("c1", "c2")]
 
 
-def test_the_same_number_with_another_bound_is_no_revision(tables: Tables) -> None:
+def test_the_same_number_with_another_bound_is_not_a_revision(tables: Tables) -> None:
     bound = {**LATER, "value": 1, "bound": "at_least"}
     assert _revised(tables, KILLED, {**KILLED, **bound}) == []
 
@@ -111,7 +109,7 @@ def test_a_running_total_is_revised_only_by_what_says_more_or_excludes_it(
     assert len(changes.revisions(made, Settings(tallies=(tally,)))) == number
 
 
-def test_an_older_figure_repeated_is_no_revision(tables: Tables) -> None:
+def test_an_older_figure_repeated_is_not_a_revision(tables: Tables) -> None:
     old = {**KILLED, **LATER, "day": "2031-03-04"}
     assert _revised(tables, KILLED, old) == []
 
@@ -153,7 +151,7 @@ def test_a_claim_revises_the_latest_before(tables: Tables) -> None:
     assert _revised(tables, KILLED, {**KILLED, **LATER}, third) == [("c2", "c3"), ("c1", "c2")]
 
 
-def test_a_shift_is_new_when_its_later_statement_came_out(tables: Tables) -> None:
+def test_a_shift_is_new_when_its_later_statement_is_published(tables: Tables) -> None:
     made = with_statements(tables, {}, {"date": "2031-03-08", "stance": "agree"})
     early, late = (
         changes.between(made, date(2031, 3, since), date(2031, 3, since + 2), Settings())
@@ -210,7 +208,7 @@ def test_each_day_has_its_numbers_and_ids(corpus: Corpus, tables: Tables) -> Non
     assert counts["ids"].iloc[1] == "2031-03-07-norrland-hits-deep-cove"
 
 
-def test_days_in_the_wrong_order_change_nothing(corpus: Corpus, tables: Tables) -> None:
+def test_reversed_days_give_no_changes(corpus: Corpus, tables: Tables) -> None:
     found = changes.between(tables, LAST, FIRST, corpus.settings)
     assert found.is_nothing
     assert len(changes.per_day(found)) == 0
@@ -231,7 +229,7 @@ def test_comparing_leaves_the_tables_alone(corpus: Corpus, tables: Tables) -> No
     pd.testing.assert_frame_equal(tables.events, before["events"])
 
 
-def test_what_came_out_after_a_day_is_told_by_kind(tables: Tables) -> None:
+def test_what_was_published_after_a_day_is_listed_by_kind(tables: Tables) -> None:
     found = changes.came_out(tables, date(2031, 3, 7))
     assert found["articles"] == {"2031-03-14-toll-talks-end", "2031-04-02-quiet-on-the-strait"}
     assert found["events"] == {"2031-03-12-toll-talks", "2031-03-10-ankerholm-drone-attack"}
@@ -241,5 +239,5 @@ def test_what_came_out_after_a_day_is_told_by_kind(tables: Tables) -> None:
     assert len(found["statements"]) == 2
 
 
-def test_nothing_comes_out_of_empty_tables(tables: Tables) -> None:
+def test_empty_tables_have_nothing_new(tables: Tables) -> None:
     assert set(changes.came_out(emptied(tables), FIRST).values()) == {frozenset()}

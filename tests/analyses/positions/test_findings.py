@@ -15,13 +15,13 @@ def finding(*cells: tuple[str, str]) -> str:
     return positions.finding(pd.DataFrame([*cells], columns=["subject", "stance"]), LABELS)
 
 
-def test_the_subject_on_which_most_parties_spoke_is_told_with_their_stances() -> None:
+def test_the_finding_names_the_subject_with_most_parties_and_their_stances() -> None:
     assert finding(("tolls", "agree"), ("waters", "accuse"), ("waters", "accuse")) == (
         "2 parties spoke on “Waters”, more than on any other subject: 2 accuse"
     )
 
 
-def test_in_a_tie_no_subject_is_said_to_have_most() -> None:
+def test_in_a_tie_no_subject_leads() -> None:
     title = finding(("waters", "accuse"), ("tolls", "agree"))
     assert title == "1 party spoke on “Tolls”, as many on “Waters”"
 
@@ -45,6 +45,6 @@ def test_verbs_agree_with_their_number(stances: list[str], words: str) -> None:
     assert finding(*(("tolls", stance) for stance in stances)).endswith(words)
 
 
-def test_nothing_said_is_told(corpus: Corpus, tables: Tables) -> None:
+def test_without_statements_the_finding_says_so(corpus: Corpus, tables: Tables) -> None:
     cells = positions.latest_stances(emptied(tables), corpus.settings)
     assert positions.finding(cells, LABELS).startswith("No statement found")

@@ -34,7 +34,7 @@ def test_a_statement_back_on_the_same_subject_is_an_answer_with_its_lag(tables: 
         {"date_precision": "month"},
     ],
 )
-def test_other_statements_are_no_answer(tables: Tables, change: dict) -> None:
+def test_other_statements_are_not_answers(tables: Tables, change: dict) -> None:
     assert _replies(tables, SPOKEN, {**ANSWER, **change}) == []
 
 
@@ -43,7 +43,7 @@ def test_a_word_toward_a_state_is_one_toward_all_that_belong_to_it(tables: Table
     assert (reply["answers"], reply["answers_name"]) == ("norrland-navy", "Norrland Navy")
 
 
-def test_a_word_toward_a_part_is_none_toward_the_whole(tables: Tables) -> None:
+def test_a_statement_toward_a_part_is_not_toward_the_whole(tables: Tables) -> None:
     whole = {**SPOKEN, "party_id": "norrland"}
     assert _replies(tables, whole, ANSWER) == []
 

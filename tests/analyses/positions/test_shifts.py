@@ -36,7 +36,7 @@ def test_from_against_to_for_is_a_shift_with_both_statements_and_their_words(
     assert (shift["statement_id_before"], shift["statement_id"]) == ("s1", "s2")
 
 
-def test_a_shift_has_its_names_beside_it(tables: Tables) -> None:
+def test_a_shift_has_its_names(tables: Tables) -> None:
     (shift,) = _shifts(tables, FIRST, SECOND)
     assert (shift["party_name"], shift["bloc"]) == ("Norrland Navy", "northern-pact")
     assert shift["subject_label"] == "Strait tolls"
@@ -59,7 +59,7 @@ def test_a_shift_has_its_names_beside_it(tables: Tables) -> None:
         {"date_precision": "month"},
     ],
 )
-def test_another_word_on_one_side_or_what_cannot_be_compared_is_no_shift(
+def test_another_verb_on_one_side_or_incomparable_days_are_not_a_shift(
     tables: Tables, change: dict
 ) -> None:
     assert _shifts(tables, FIRST, {**SECOND, **change}) == []
@@ -73,7 +73,7 @@ def test_a_day_with_both_sides_is_passed_over(tables: Tables) -> None:
     assert (shift["statement_id_before"], shift["statement_id"]) == ("s1", "s4")
 
 
-def test_what_takes_no_side_does_not_stand_between_two_sides(tables: Tables) -> None:
+def test_a_neutral_statement_does_not_separate_two_sides(tables: Tables) -> None:
     asked = {"date": "2031-03-06", "stance": "request"}
     (shift,) = _shifts(tables, FIRST, asked, SECOND)
     assert shift["turn"] == "rejects → agrees"
@@ -106,7 +106,7 @@ def test_from_threatening_or_claiming_to_standing_down_is_a_shift(
         ({**STOPS, "date": "2031-03-01"}, {"stance": "threaten"}),
     ],
 )
-def test_an_announcement_is_a_shift_only_where_a_threat_ends_in_standing_down(
+def test_an_announcement_is_a_shift_only_if_a_threat_ends_in_standing_down(
     tables: Tables, before: dict, after: dict
 ) -> None:
     assert _shifts(tables, before, after) == []
@@ -129,7 +129,7 @@ def test_shifts_are_from_one_day_to_the_next_and_come_latest_first(tables: Table
     assert [shift["statement_id_before"] for shift in shifts] == ["s3", "s1"]
 
 
-def test_the_latest_published_statement_stands_for_its_day(tables: Tables) -> None:
+def test_the_latest_published_statement_represents_its_day(tables: Tables) -> None:
     later = {**SECOND, "published": "2031-03-10", "stance": "concede"}
     (shift,) = _shifts(tables, FIRST, later, SECOND)
     assert shift["statement_id"] == "s2"
@@ -192,7 +192,7 @@ def test_no_statements_give_no_shifts_and_no_history(tables: Tables) -> None:
     assert "turn" in positions.history(none, Settings(), "suderia", "x").columns
 
 
-def test_one_statement_is_no_shift(tables: Tables) -> None:
+def test_one_statement_is_not_a_shift(tables: Tables) -> None:
     assert _shifts(tables, FIRST) == []
 
 

@@ -31,7 +31,7 @@ def test_against_is_to_accuse_reject_or_threaten_and_for_to_support_agree_or_con
         "Says that its fighters stand down.",
     ],
 )
-def test_who_stops_its_own_attacks_stands_down(position: str) -> None:
+def test_a_party_that_stops_its_own_attacks_stands_down(position: str) -> None:
     assert stands_down("announce", position)
 
 
@@ -47,7 +47,7 @@ def test_who_stops_its_own_attacks_stands_down(position: str) -> None:
         "",
     ],
 )
-def test_who_speaks_of_others_or_of_something_else_does_not_stand_down(position: str) -> None:
+def test_speaking_of_others_or_something_else_is_not_standing_down(position: str) -> None:
     assert not stands_down("announce", position)
 
 

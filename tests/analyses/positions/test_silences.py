@@ -17,7 +17,7 @@ def _silence(tables: Tables, *changes: dict, settings: Settings | None = None) -
     return {(row["subject"], row["party_id"]): row["found"] for row in rows.to_dict("records")}
 
 
-def test_a_party_of_a_bloc_that_spoke_is_told_apart_from_one_that_did_not(tables: Tables) -> None:
+def test_a_bloc_is_split_into_parties_that_spoke_and_did_not(tables: Tables) -> None:
     assert _silence(tables, NAVY, NAVY, {**NORRLAND, **FISH}) == {
         ("strait-tolls", "norrland-navy"): "2 statements",
         ("strait-tolls", "norrland"): "no statement found",
@@ -26,7 +26,7 @@ def test_a_party_of_a_bloc_that_spoke_is_told_apart_from_one_that_did_not(tables
     }
 
 
-def test_a_bloc_of_which_nobody_spoke_on_a_subject_is_left_out(tables: Tables) -> None:
+def test_a_bloc_without_statements_on_a_subject_is_dropped(tables: Tables) -> None:
     found = _silence(tables, NAVY, {**SUDERIA, **FISH})
     assert ("strait-tolls", "suderia") not in found
 
@@ -35,7 +35,7 @@ def test_a_party_that_never_speaks_is_not_called_silent(tables: Tables) -> None:
     assert {party for _, party in _silence(tables, NAVY)} == {"norrland-navy"}
 
 
-def test_what_was_said_outside_the_corpuss_window_is_not_counted(tables: Tables) -> None:
+def test_statements_outside_the_corpus_window_are_not_counted(tables: Tables) -> None:
     march = Settings(window=Window(start="2031-03-01", end="2031-03-31"))
     early = {**NORRLAND, "date": "2031-01-05", "earliest": "2031-01-05", "latest": "2031-01-05"}
     assert list(_silence(tables, NAVY, early, settings=march)) == [
@@ -51,14 +51,14 @@ def test_a_reference_event_is_a_subject(tables: Tables) -> None:
     assert found[talks, "norrland-navy"] == "no statement found"
 
 
-def test_statements_on_anything_else_are_counted_beside(tables: Tables) -> None:
+def test_statements_on_other_subjects_are_counted_separately(tables: Tables) -> None:
     made = with_statements(tables, NAVY, {**NORRLAND, **FISH}, {**NORRLAND, **FISH})
     rows = positions.silence(made, Settings())
     silent = rows.loc[(rows["number"] == 0) & (rows["party_id"] == "norrland")]
     assert silent["elsewhere"].tolist() == [2]
 
 
-def test_no_statements_are_no_silence(tables: Tables) -> None:
+def test_without_statements_there_is_no_silence(tables: Tables) -> None:
     none = positions.silence(emptied(tables), Settings())
     assert len(none) == 0
     assert {"subject", "party_id", "found"} <= set(none.columns)

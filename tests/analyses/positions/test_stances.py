@@ -17,7 +17,7 @@ def test_statements_come_latest_first(tables: Tables) -> None:
     assert stated["statement_id"].iloc[0] == "2031-03-14-toll-talks-end-s1"
 
 
-def test_a_statement_has_names_and_source_beside_it(tables: Tables) -> None:
+def test_a_statement_has_names_and_source(tables: Tables) -> None:
     latest = positions.statement_rows(tables).iloc[0]
     assert (latest["party_name"], latest["bloc"]) == ("Suderia", "suderia")
     assert latest["toward_name"] == "Republic of Norrland"
@@ -36,7 +36,7 @@ def test_each_party_has_one_stance_on_a_subject(corpus: Corpus, tables: Tables) 
     assert not stances.duplicated(["party_id", "subject"]).any()
 
 
-def test_the_latest_stance_counts_and_the_older_ones_stand_behind_it(
+def test_the_latest_stance_counts_and_the_older_ones_are_its_history(
     corpus: Corpus, tables: Tables
 ) -> None:
     one_party = tables.statements.assign(party_id="suderia-mfa", event_id=None, topic="tolls")
@@ -50,18 +50,18 @@ def test_the_latest_stance_counts_and_the_older_ones_stand_behind_it(
     assert stance["statement_ids"].split()[0] == "2031-03-14-toll-talks-end-s1"
 
 
-def test_statements_about_other_events_are_no_stances(tables: Tables) -> None:
+def test_statements_about_other_events_are_not_stances(tables: Tables) -> None:
     stances = positions.latest_stances(tables, Settings())
     assert set(stances["subject"]) == {"strait-tolls", "fishing-rights"}
 
 
-def test_parties_stand_by_their_blocs_the_most_quoted_first(tables: Tables) -> None:
+def test_parties_are_sorted_by_bloc_most_quoted_first(tables: Tables) -> None:
     weighed = positions.by_weight(tables)
     assert weighed["party_id"].tolist() == ["norrland-navy", "suderia-mfa", "suderia", "tide-front"]
     assert weighed["number"].tolist() == [1, 2, 1, 1]
 
 
-def test_parties_that_say_nothing_are_left_out(tables: Tables) -> None:
+def test_parties_without_statements_are_dropped(tables: Tables) -> None:
     assert "harbour-watch" not in set(positions.by_weight(tables)["party_id"])
 
 

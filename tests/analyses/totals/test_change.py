@@ -35,7 +35,7 @@ def test_a_change_is_as_certain_as_its_figures(
     ],
     ids=["low count", "from nothing", "open at first", "risen or fallen", "open at last"],
 )
-def test_no_percentage_is_said_where_none_is_sure(before: Interval, after: Interval) -> None:
+def test_no_percentage_is_given_unless_certain(before: Interval, after: Interval) -> None:
     assert change(before, after) == ""
 
 

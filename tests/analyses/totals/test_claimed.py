@@ -56,20 +56,20 @@ def test_a_tally_of_the_killed_asks_who_they_were(tables: Tables) -> None:
     assert totals.series(made, tally)["claim_id"].tolist() == ["c1"]
 
 
-def test_a_scope_holds_claims_about_exactly_its_places(corpus: Corpus, tables: Tables) -> None:
+def test_a_scope_has_the_claims_about_exactly_its_places(corpus: Corpus, tables: Tables) -> None:
     tally = corpus.settings.tallies[0]
     only, both = (totals.series(tables, tally, scope) for scope in tally.scopes)
     assert only["value"].tolist() == [5, 6, 9, 21]
     assert both["value"].tolist() == [20]
 
 
-def test_a_claim_without_a_claimant_is_named_so(tables: Tables) -> None:
+def test_a_claim_without_a_claimant_is_labelled(tables: Tables) -> None:
     (claim,) = _series(tables, {"claimant": None}).to_dict("records")
     assert claim["claimant_name"] == totals.UNNAMED
     assert pd.isna(claim["bloc"])
 
 
-def test_a_claim_has_its_claimant_and_source_beside_it(tables: Tables) -> None:
+def test_a_claim_has_its_claimant_and_source(tables: Tables) -> None:
     (claim,) = _series(tables, {}).to_dict("records")
     assert claim["claimant_name"] == "Norrland Navy"
     assert claim["bloc"] == "northern-pact"
@@ -96,15 +96,15 @@ def test_a_figure_twice_in_one_article_counts_that_article_once(tables: Tables) 
         {"day": "2031-03-06"},
     ],
 )
-def test_what_differs_is_a_mark_of_its_own(tables: Tables, change: dict) -> None:
+def test_different_figures_are_separate_marks(tables: Tables, change: dict) -> None:
     assert totals.marks(_series(tables, {}, change))["articles"].tolist() == [1, 1]
 
 
-def test_claims_of_nobody_are_merged_too(tables: Tables) -> None:
+def test_unnamed_claims_are_merged_too(tables: Tables) -> None:
     assert len(totals.marks(_series(tables, {"claimant": None}, {"claimant": None}))) == 1
 
 
-def test_every_claim_stands_behind_one_mark(tables: Tables) -> None:
+def test_every_claim_is_evidence_for_one_mark(tables: Tables) -> None:
     series = totals.series(tables, TALLY)
     ids = " ".join(totals.marks(series)["claim_ids"]).split()
     assert sorted(ids) == sorted(series["claim_id"])
@@ -172,7 +172,7 @@ def test_two_days_make_no_line(tables: Tables) -> None:
     assert totals.steps(_series(tables, *_climb(NAVY, 5, 9))).empty
 
 
-def test_figures_of_nobody_make_no_line(tables: Tables) -> None:
+def test_unnamed_figures_make_no_line(tables: Tables) -> None:
     nobody = [{**change, "claimant": None} for change in _climb(NAVY, 1, 2, 3)]
     assert totals.steps(_series(tables, *nobody)).empty
 
@@ -194,7 +194,7 @@ def test_more_than_nine_is_higher_than_nine(tables: Tables) -> None:
 
 
 @pytest.mark.parametrize("change", [{"claimant": None}, {"bound": "about"}])
-def test_a_figure_of_nobody_or_about_is_not_the_highest(tables: Tables, change: dict) -> None:
+def test_an_unnamed_or_approximate_figure_is_not_the_highest(tables: Tables, change: dict) -> None:
     assert totals.highest(_series(tables, {"value": 99, **change})) is None
 
 
@@ -211,7 +211,7 @@ def test_of_two_quoted_equally_often_the_one_with_the_best_lower_bound_leads(
         assert set(totals.most_quoted(_series(tables, *claims))["claimant"]) == {WATCH}
 
 
-def test_nobody_is_not_the_most_quoted(tables: Tables) -> None:
+def test_the_most_quoted_claimant_is_a_named_one(tables: Tables) -> None:
     assert totals.most_quoted(_series(tables, {"claimant": None})).empty
 
 

@@ -19,7 +19,7 @@ def _found(tables: Tables, *claims: dict) -> pd.DataFrame:
     return totals.contradictions(with_claims(tables, *claims), TALLY)
 
 
-def test_a_total_that_falls_is_told_with_both_claims(tables: Tables) -> None:
+def test_a_falling_total_is_reported_with_both_claims(tables: Tables) -> None:
     (row,) = _found(tables, *twice(by(1, 9)), *twice(by(3, 5))).to_dict("records")
     assert row["sentence"] == (
         "Norrland Navy, Suderia: 5 by 3 Mar 2031, after 9 by 1 Mar 2031. "
@@ -51,7 +51,7 @@ def test_a_total_without_a_place_may_contradict_itself(tables: Tables) -> None:
     ids=["as many", "at least", "another claimant", "nobody", "elsewhere", "no last day",
          "old figure repeated"],
 )  # fmt: skip
-def test_what_a_total_may_say_later_is_no_contradiction(tables: Tables, later: dict) -> None:
+def test_a_total_that_may_have_grown_is_not_a_contradiction(tables: Tables, later: dict) -> None:
     assert _found(tables, by(1, 9), later).empty
 
 
@@ -69,7 +69,9 @@ def test_a_figure_printed_often_is_one_contradiction_with_the_claim_that_opposes
         ({"since_precision": "month"}, "they count since 1 Mar 2031 and since Mar 2031"),
     ],
 )
-def test_other_starts_are_said_and_not_compared(tables: Tables, change: dict, words: str) -> None:
+def test_other_starts_are_mentioned_but_not_compared(
+    tables: Tables, change: dict, words: str
+) -> None:
     (row,) = _found(tables, by(1, 9), by(3, 5, **change)).to_dict("records")
     assert not row["comparable"]
     assert f"Not comparable: {words}." in row["sentence"]
@@ -85,7 +87,7 @@ def test_two_articles_of_one_day_are_not_compared(tables: Tables) -> None:
     assert row["sentence"].endswith("the count may have risen within the day.")
 
 
-def test_a_part_above_its_whole_is_told(tables: Tables) -> None:
+def test_a_part_above_its_whole_is_reported(tables: Tables) -> None:
     (row,) = _found(tables, *twice(by(1, 9)), *twice(by(3, 5, **WHOLE))).to_dict("records")
     assert row["kind"] == "part above whole"
     assert row["sentence"] == (
@@ -95,7 +97,7 @@ def test_a_part_above_its_whole_is_told(tables: Tables) -> None:
 
 
 @pytest.mark.parametrize(("first", "number"), [("exactly", 1), ("at_least", 1), ("at_most", 0)])
-def test_nearly_what_was_reached_is_told(tables: Tables, first: str, number: int) -> None:
+def test_nearly_after_it_was_reached_is_reported(tables: Tables, first: str, number: int) -> None:
     found = _found(tables, *twice(by(1, 140, first)), *twice(by(3, 140, "nearly")))
     assert found["kind"].tolist() == ["nearly"] * number
 
@@ -107,12 +109,12 @@ def test_nearly_what_was_reached_is_told(tables: Tables, first: str, number: int
         ("about", "about 5 by 3 Mar 2031, after 9 by 1 Mar 2031. A running total cannot fall."),
     ],
 )
-def test_an_approximate_figure_below_is_told(tables: Tables, bound: str, reason: str) -> None:
+def test_an_approximate_figure_below_is_reported(tables: Tables, bound: str, reason: str) -> None:
     (row,) = _found(tables, *twice(by(1, 9)), *twice(by(3, 5, bound))).to_dict("records")
     assert reason in row["sentence"]
 
 
-def test_nearly_more_than_was_reached_is_no_contradiction(tables: Tables) -> None:
+def test_nearly_more_than_was_reached_is_not_a_contradiction(tables: Tables) -> None:
     assert _found(tables, by(1, 139), by(3, 140, "nearly")).empty
 
 
@@ -129,7 +131,7 @@ def test_about_is_opposed_only_above_its_interval(tables: Tables, value: int, nu
         (by(1, 7, **WHOLE), "but 7 in Norrland and Suderia"),
     ],
 )
-def test_parts_that_miss_their_total_are_told(tables: Tables, whole: dict, sentence: str) -> None:
+def test_parts_that_do_not_add_up_are_reported(tables: Tables, whole: dict, sentence: str) -> None:
     claims = [*twice(whole), *twice(by(1, 5)), *twice(by(1, 3, scope="norrland"))]
     (row,) = _found(tables, *claims).to_dict("records")
     assert (row["kind"], row["comparable"]) == ("sum", True)
@@ -148,7 +150,7 @@ def test_parts_that_miss_their_total_are_told(tables: Tables, whole: dict, sente
         by(1, 9, scope="norrland+suderia+vell"),
     ],
 )
-def test_parts_that_may_make_their_total_are_no_contradiction(tables: Tables, whole: dict) -> None:
+def test_parts_that_may_add_up_are_not_a_contradiction(tables: Tables, whole: dict) -> None:
     assert _found(tables, whole, by(1, 5), by(1, 3, scope="norrland")).empty
 
 
@@ -176,7 +178,7 @@ def test_no_claims_make_no_contradictions(tables: Tables) -> None:
     ]  # fmt: skip
 
 
-def test_the_tiny_corpus_contradicts_itself_nowhere(tables: Tables) -> None:
+def test_the_tiny_corpus_has_no_contradictions(tables: Tables) -> None:
     assert totals.contradictions(tables, TALLY).empty
 
 
@@ -203,7 +205,7 @@ def test_a_selection_of_claims_never_invents_a_contradiction(
 
 @LAW
 @given(SEVERAL)
-def test_what_is_listed_is_opposed(tables: Tables, several: list[dict]) -> None:
+def test_every_listed_pair_is_opposed(tables: Tables, several: list[dict]) -> None:
     found = _found(tables, *several)
     listed = {tuple(ids.split()) for ids in totals.of_claimants(found)["claim_ids"]}
     assert listed <= _sets(series(tables, *several))

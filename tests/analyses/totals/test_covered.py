@@ -8,7 +8,7 @@ from lib.tables import Tables
 from tests.analyses.totals.claiming import START, by, series
 
 
-def test_a_figure_without_a_last_day_bounds_nothing_from_above(tables: Tables) -> None:
+def test_a_figure_without_a_last_day_sets_no_maximum(tables: Tables) -> None:
     (claim,) = placed_in_time(series(tables, by(5, 9, as_of=None))).to_dict("records")
     assert pd.isna(claim["until"])
     assert claim["reached"] == pd.Timestamp("2031-03-05")
@@ -26,7 +26,7 @@ def test_about_and_nearly_are_not_firm(tables: Tables, bound: str) -> None:
     assert firm(series(tables, by(5, 9, bound))).empty
 
 
-def test_a_wider_place_holds_a_narrower_one() -> None:
+def test_a_wider_place_includes_a_narrower_one() -> None:
     held = inclusions(["a", "a+b", "", "c"])
     assert set(map(tuple, held.to_numpy())) == {
         ("a", "a"), ("a", "a+b"), ("a+b", "a+b"), ("", ""), ("c", "c")
@@ -45,7 +45,7 @@ def test_a_wider_place_holds_a_narrower_one() -> None:
         ("2031-01-01", "year", "same"),
     ],
 )
-def test_days_near_the_start_and_months_that_hold_it_are_the_same(
+def test_days_near_the_start_and_months_around_it_are_the_same(
     tables: Tables, since: str, precision: str, word: str
 ) -> None:
     claims = series(tables, by(5, 9, since=since, since_precision=precision))

@@ -42,7 +42,7 @@ def test_a_range_bounds_from_both_sides(tables: Tables) -> None:
 
 
 @pytest.mark.parametrize("bound", ["about", "nearly"])
-def test_approximate_figures_tighten_nothing(tables: Tables, bound: str) -> None:
+def test_approximate_figures_do_not_narrow_the_range(tables: Tables, bound: str) -> None:
     firm_ones = by(1, 5, "at_least"), by(3, 6, "at_least")
     assert _bounds(tables, *firm_ones, by(2, 50, bound)) == _bounds(tables, *firm_ones)
 
@@ -77,7 +77,7 @@ def test_an_earlier_start_bounds_from_above_only_and_a_later_one_from_below(
     assert _bounds(tables, *firm_ones, later) == [(1, 3, None), (2, 4, None), (3, 4, None)]
 
 
-def test_claims_that_leave_no_number_are_told(tables: Tables) -> None:
+def test_claims_that_leave_no_number_are_marked(tables: Tables) -> None:
     rows = totals.envelope(series(tables, by(1, 9), by(3, 5), by(4, 12)), START)
     assert rows["contradicted"].tolist() == [True, True, True, False]
 
@@ -103,7 +103,7 @@ def test_an_envelope_leaves_the_claims_alone(tables: Tables) -> None:
 
 @LAW
 @given(SEVERAL)
-def test_the_envelope_holds_every_claim_that_no_other_opposes(
+def test_the_envelope_allows_every_uncontradicted_claim(
     tables: Tables, several: list[dict]
 ) -> None:
     claims = series(tables, *several)

@@ -29,7 +29,7 @@ def test_events_are_counted_up(tables: Tables) -> None:
     assert _documented(tables, *events) == [[4, 2, 2], [6, 3, 3]]
 
 
-def test_what_is_only_possible_counts_above_only(tables: Tables) -> None:
+def test_possible_events_count_only_in_the_maximum(tables: Tables) -> None:
     assert _documented(tables, {"start": "2031-03-04", "certain": False}) == [[4, 0, 1]]
 
 
@@ -40,11 +40,13 @@ def test_events_before_the_start_are_not_counted(tables: Tables) -> None:
 @pytest.mark.parametrize(
     ("scope", "number"), [("suderia", 1), ("norrland", 0), ("norrland+suderia", 1), ("vell", 1)]
 )
-def test_a_country_holds_the_events_in_its_places(tables: Tables, scope: str, number: int) -> None:
+def test_a_country_includes_the_events_in_its_places(
+    tables: Tables, scope: str, number: int
+) -> None:
     assert len(_documented(tables, {"places": ["vell"]}, scope=scope)) == number
 
 
-def test_a_region_of_no_country_holds_all_events(tables: Tables) -> None:
+def test_a_region_of_no_country_includes_all_events(tables: Tables) -> None:
     row = tables.places.iloc[:1].assign(place_id="far-coast", kind="region", country=pd.NA)
     wide = replace(tables, places=pd.concat([tables.places, row.astype(tables.places.dtypes)]))
     assert len(_documented(wide, {"places": ["vell"]}, scope="far-coast")) == 1
@@ -83,19 +85,19 @@ def test_the_gap_in_words(tables: Tables, claim: dict, events: int, sentence: st
     assert totals.gap_sentence(row, "Norrland Navy") == sentence
 
 
-def test_claims_that_exclude_each_other_leave_no_gap_to_tell(tables: Tables) -> None:
+def test_conflicting_claims_have_no_gap(tables: Tables) -> None:
     row = _gap(tables, [by(3, 9), by(5, 5)])
     assert "cannot all be right" in totals.gap_sentence(row, "Norrland Navy")
     assert totals.gap_words(row) == "no certain gap"
 
 
-def test_nothing_documented_and_nothing_claimed_make_no_rows(tables: Tables) -> None:
+def test_without_reports_and_claims_there_are_no_rows(tables: Tables) -> None:
     none = emptied(tables)
     so_far = totals.documented_so_far(none, none.events, "suderia", START)
     assert totals.gap(totals.of_claimant(series(tables), NAVY), so_far).empty
 
 
-def test_as_many_reported_is_not_said_to_be_as_many_confirmed(tables: Tables) -> None:
+def test_reported_is_never_called_confirmed(tables: Tables) -> None:
     events = [{"start": "2031-03-04"}, {"start": "2031-03-05"}]
     row = {**_gap(tables, [by(5, 1, "at_least")], *events), "official": 1}
     assert totals.gap_sentence(row, "Norrland Navy") == (

@@ -24,7 +24,7 @@ def test_an_open_total_leaves_an_open_number(tables: Tables) -> None:
     assert _between(tables, by(1, 5), by(3, 9, "at_least")) == [(4, None)]
 
 
-def test_a_total_open_before_leaves_none_for_certain(tables: Tables) -> None:
+def test_a_total_open_before_makes_nothing_certain(tables: Tables) -> None:
     assert _between(tables, by(1, 5, "at_least"), by(3, 9)) == [(0, 4)]
 
 
@@ -52,7 +52,7 @@ def test_one_week_has_no_week_before_it(tables: Tables) -> None:
     assert weeks.empty
 
 
-def test_of_claims_that_exclude_each_other_whichever_may_be_right(tables: Tables) -> None:
+def test_of_conflicting_claims_either_may_be_right(tables: Tables) -> None:
     rows = totals.between_claims(series(tables, by(1, 9), by(3, 5), by(4, 12)), START)
     assert rows[["low", "high", "contradicted"]].values.tolist() == [[0, 12, True], [0, 7, True]]
 
@@ -65,7 +65,7 @@ def test_new_attacks_are_never_fewer_than_none(tables: Tables, several: list[dic
     assert (rows["high"].fillna(999) >= rows["low"]).all()
 
 
-def test_a_week_is_certain_of_nothing_that_rests_on_one_of_two_that_exclude_each_other(
+def test_nothing_in_a_week_is_certain_from_one_of_two_conflicting_claims(
     tables: Tables,
 ) -> None:
     """28 by the 2nd or 20 by the 5th is wrong; 38 by the 6th bounds the 5th in either case."""

@@ -55,5 +55,5 @@ def test_the_same_long_passage_is_one_report(tables: Tables) -> None:
     assert _number(tables, ("12 times in Iraq and four in Syria",) * 2) == 1
 
 
-def test_a_short_passage_may_be_shared_by_reports_of_their_own(tables: Tables) -> None:
+def test_independent_reports_may_share_a_short_passage(tables: Tables) -> None:
     assert _number(tables, ("over 160 attacks", "over 160 attacks")) == 2

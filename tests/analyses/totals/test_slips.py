@@ -22,7 +22,7 @@ def _row(tables: Tables, *claims: dict) -> dict:
     return row
 
 
-def test_a_figure_of_one_report_is_no_contradiction(tables: Tables) -> None:
+def test_a_figure_of_one_report_is_not_a_contradiction(tables: Tables) -> None:
     row = _row(tables, *twice(by(1, 9)), by(3, 5, article_id=THIRD))
     assert (row["comparable"], row["slip"], row["kind"]) == (True, True, "one report")
     assert row["sentence"] == (
@@ -54,7 +54,7 @@ def test_a_report_of_the_same_day_as_the_others_is_held_against_them(tables: Tab
     assert row["claim_ids"] == "c5 c3 c4"
 
 
-def test_two_figures_that_one_article_swapped_are_said_to_be_mended_by_exchanging_them(
+def test_two_swapped_figures_are_said_to_fit_when_swapped_back(
     tables: Tables,
 ) -> None:
     before = [*twice(by(1, 10)), *twice(by(1, 3, **NORTH))]
@@ -72,7 +72,7 @@ def test_two_reports_that_differ_are_both_named(tables: Tables) -> None:
     assert "two reports differ (Sawt al-Bahr, Strait Herald): 5 by 3 Mar" in row["sentence"]
 
 
-def test_a_report_whose_parts_miss_its_total_stands_beside_the_others_of_its_day(
+def test_a_report_whose_parts_do_not_add_up_is_beside_the_others_of_its_day(
     tables: Tables,
 ) -> None:
     whole = by(1, 9, scope="norrland+suderia")
@@ -85,7 +85,7 @@ def test_a_report_whose_parts_miss_its_total_stands_beside_the_others_of_its_day
     assert row["claim_ids"] == "c1 c3 c2 c4"
 
 
-def test_what_one_report_alone_has_is_no_difference_besides(tables: Tables) -> None:
+def test_a_slip_of_one_report_is_not_also_a_difference(tables: Tables) -> None:
     one_day = by(3, 4, article_id=THIRD)
     found = _found(tables, *twice(by(1, 10)), *twice(by(3, 12)), one_day)
     assert len(found) == 1
@@ -95,7 +95,7 @@ def _slips(tables: Tables, *claims: dict) -> frozenset[str]:
     return totals.slips(with_claims(tables, *claims), TALLY)
 
 
-def test_a_figure_that_several_reports_rule_out_bounds_nothing(tables: Tables) -> None:
+def test_a_figure_that_several_reports_rule_out_sets_no_limit(tables: Tables) -> None:
     claims = [*twice(by(1, 9)), by(3, 5, article_id=THIRD)]
     every = totals.series(with_claims(tables, *claims), TALLY)
     slips = _slips(tables, *claims)
@@ -105,11 +105,11 @@ def test_a_figure_that_several_reports_rule_out_bounds_nothing(tables: Tables) -
     assert "c3" not in " ".join(bounds["claim_ids"]).split()
 
 
-def test_of_two_reports_that_differ_both_bound_what_they_can(tables: Tables) -> None:
+def test_if_two_reports_differ_both_set_their_limits(tables: Tables) -> None:
     assert not _slips(tables, by(1, 9), by(3, 5, article_id=OTHER_ARTICLE))
 
 
-def test_both_figures_that_one_article_swapped_bound_nothing(tables: Tables) -> None:
+def test_two_figures_swapped_by_an_article_set_no_limit(tables: Tables) -> None:
     right = [*twice(by(3, 12)), *twice(by(3, 4, **NORTH))]
     swapped = [by(3, 4, article_id=THIRD), by(3, 12, article_id=THIRD, **NORTH)]
     before = [*twice(by(1, 10)), *twice(by(1, 3, **NORTH))]

@@ -56,7 +56,7 @@ def test_a_week_has_no_fewer_than_some_of_its_days(tables: Tables) -> None:
         few(17, 23, 12, as_of_precision="month"),
     ],
 )
-def test_what_bounds_no_week_changes_none(tables: Tables, claim: dict) -> None:
+def test_claims_about_other_days_change_no_week(tables: Tables, claim: dict) -> None:
     assert weeks(tables, claim) == WIDE
 
 
@@ -64,7 +64,7 @@ def test_a_claim_that_excludes_the_total_is_marked_and_changes_no_number(tables:
     assert weeks(tables, few(10, 16, 0))[0] == (4, 4, True)
 
 
-def test_the_claim_stands_behind_the_week(tables: Tables) -> None:
+def test_the_claim_is_evidence_for_the_week(tables: Tables) -> None:
     made = with_claims(tables, *COURSE, few(17, 23, 12))
     bounds = totals.of_claimant(totals.series(made, MARCH), NAVY, START)
     rows = totals.tighten(totals.weekly_increments(bounds), totals.windows(made, MARCH, NAVY))
@@ -83,6 +83,6 @@ def test_weeks_only_become_narrower(tables: Tables, several: list[dict]) -> None
     assert list(told.dtypes) == list(rows.dtypes)
 
 
-def test_nothing_is_narrowed_where_there_is_nothing() -> None:
+def test_without_weeks_nothing_is_narrowed() -> None:
     empty = pd.DataFrame()
     assert totals.tighten(empty, empty) is empty

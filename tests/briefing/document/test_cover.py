@@ -7,7 +7,7 @@ from lib.views.context import Context
 from tests.briefing.document.reports import chapters, report, texts
 
 
-def test_the_cover_says_what_the_briefing_rests_on(context: Context) -> None:
+def test_the_cover_says_what_the_briefing_is_based_on(context: Context) -> None:
     content = report(context, "weekly", cutoff=date(2031, 3, 10), since=date(2031, 3, 1))
     facts = dict(text.split("\t") for text in texts(content, "Briefing Fact"))
     assert facts["Information cut-off"].startswith("10 Mar 2031")
@@ -36,7 +36,7 @@ def _points(content: bytes) -> list[str]:
     return [text for text in texts(content, "List Bullet") if "(Figure" in text]
 
 
-def test_a_finding_that_comes_twice_is_told_apart_by_its_view(context: Context) -> None:
+def test_a_repeated_finding_is_preceded_by_its_view(context: Context) -> None:
     twice = chapters(weekly="Quiet", timeline="Quiet")
     first, second = _points(report(context, chapters=twice))
     assert first.startswith("Quiet (Figure 1)")

@@ -38,7 +38,7 @@ def test_each_finding_is_a_heading(content: bytes, pack: Pack) -> None:
     assert set(titles) <= set(texts(content, "Heading 1"))
 
 
-def test_a_finding_that_comes_twice_heads_one_section_only(context: Context) -> None:
+def test_a_repeated_finding_heads_only_one_section(context: Context) -> None:
     twice = chapters(weekly="Quiet", timeline="Quiet")
     headings = texts(report(context, chapters=twice), "Heading 1")
     assert headings.count("Quiet") == 1
@@ -53,19 +53,19 @@ def test_a_section_says_what_is_measured(content: bytes, pack: Pack) -> None:
     )
 
 
-def test_what_has_no_view_is_told(context: Context) -> None:
+def test_a_view_with_nothing_to_show_is_listed(context: Context) -> None:
     content = report(context, "weekly", "shifts", "contested")
     (line,) = [text for text in texts(content, "Briefing Small") if "nothing to show" in text]
     assert line.endswith("Shifts of stance; What is contested.")
 
 
-def test_a_definition_stands_once(content: bytes, pack: Pack) -> None:
+def test_a_definition_appears_once(content: bytes, pack: Pack) -> None:
     definitions = {leaf.picture.definition for leaf in pack.leaves}
     told = "\n".join(texts(content, "Briefing Small"))
     assert [told.count(definition) for definition in definitions] == [1] * len(definitions)
 
 
-def test_links_and_the_corpus_lead_back_to_the_dashboard(content: bytes, pack: Pack) -> None:
+def test_links_and_the_corpus_reopen_the_dashboard(content: bytes, pack: Pack) -> None:
     targets = found(content, "//r:Relationship/@Target", "word/_rels/document.xml.rels")
     assert {leaf.edition.permalink for leaf in pack.leaves} <= set(targets)
     assert any("ab" * 32 in text for text in texts(content, "Briefing Small"))

@@ -52,7 +52,7 @@ def test_bookmarks_have_numbers_of_their_own(content: bytes) -> None:
     assert sorted(found(content, "//w:bookmarkEnd/@w:id")) == sorted(numbers)
 
 
-def test_an_endnote_tells_publisher_headline_day_address_and_access(content: bytes) -> None:
+def test_an_endnote_has_publisher_headline_day_address_and_access(content: bytes) -> None:
     assert (
         "Strait Herald: “Rockets off Vell”, 5 Mar 2031. https://example.org/a (accessed 1 May 2031)"
         in _notes(content).values()
@@ -64,7 +64,7 @@ def test_an_address_in_an_endnote_leads_there(content: bytes) -> None:
     assert "https://example.org/a" in targets
 
 
-def test_an_address_that_is_no_web_address_stays_text(content: bytes) -> None:
+def test_an_address_that_is_not_a_web_address_stays_text(content: bytes) -> None:
     assert any("urn:archive:4711" in text for text in _notes(content).values())
     assert found(content, "//w:hyperlink[contains(., 'urn:')]", NOTES) == []
 

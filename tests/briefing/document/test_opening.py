@@ -56,7 +56,7 @@ def test_a_template_gets_the_styles_that_it_lacks(own: bytes) -> None:
     assert {"Briefing Table", "endnote text", "endnote reference", "Hyperlink"} <= styles
 
 
-def test_no_style_comes_twice(own: bytes) -> None:
+def test_no_style_appears_twice(own: bytes) -> None:
     names = [name.lower() for name in found(own, "//w:style/w:name/@w:val", "word/styles.xml")]
     assert len(names) == len(set(names))
 
@@ -82,7 +82,7 @@ def test_a_word_template_opens_as_a_document() -> None:
     "content", [b"", b"no archive", _presentation(), own_template()[:4000]],
     ids=["empty", "text", "slides", "half"],
 )  # fmt: skip
-def test_what_is_no_template_is_told(content: bytes) -> None:
+def test_a_file_that_is_not_a_template_is_refused(content: bytes) -> None:
     with pytest.raises(NotATemplate, match=r"\.docx"):
         open_document(content)
 
@@ -115,12 +115,12 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("fault", BROKEN)
-def test_a_template_with_a_broken_part_is_told(pack: Pack, fault: str) -> None:
+def test_a_template_with_a_broken_part_is_reported(pack: Pack, fault: str) -> None:
     with pytest.raises(NotATemplate, match="the template"):
         WRITERS["docx"](pack, _changed(*BROKEN[fault]))
 
 
-def test_a_style_of_another_kind_is_told(pack: Pack) -> None:
+def test_a_style_of_another_kind_is_reported(pack: Pack) -> None:
     document = docx.Document(io.BytesIO(own_template()))
     document.styles["Heading 1"].delete()
     document.styles.add_style("Heading 1", WD_STYLE_TYPE.CHARACTER)
@@ -130,7 +130,7 @@ def test_a_style_of_another_kind_is_told(pack: Pack) -> None:
         WRITERS["docx"](pack, stream.getvalue())
 
 
-def test_a_page_without_room_is_told() -> None:
+def test_a_page_without_room_is_refused() -> None:
     with pytest.raises(NotATemplate, match="at least 80 by 80 mm"):
         open_document(own_template(page_width=Mm(30)))
 

@@ -19,7 +19,7 @@ def _marks(content: bytes) -> list[Paragraph]:
     return [section.header.paragraphs[-1], section.footer.paragraphs[-1]]
 
 
-def test_the_mark_stands_at_the_right_of_header_and_footer(content: bytes) -> None:
+def test_the_mark_is_at_the_right_of_header_and_footer(content: bytes) -> None:
     marks = _marks(content)
     assert [mark.text.strip() for mark in marks] == ["TLP:AMBER"] * 2
     assert {mark.alignment for mark in marks} == {WD_ALIGN_PARAGRAPH.RIGHT}
@@ -32,7 +32,7 @@ def test_a_label_has_its_colour_on_black(content: bytes, name: str) -> None:
     assert found(content, "//w:shd/@w:fill", name) == ["000000"]
 
 
-def test_a_free_line_stands_plain(context: Context) -> None:
+def test_a_free_line_is_plain(context: Context) -> None:
     content = report(context, "weekly", handling="Desk only")
     (run,) = _marks(content)[0].runs
     assert run.font.color.rgb != RGBColor(255, 255, 255)
@@ -45,7 +45,7 @@ def test_an_arabic_line_stays_at_the_right(context: Context) -> None:
     assert found(content, "//w:bidi", PARTS[0]) == []
 
 
-def test_no_mark_is_no_mark(context: Context) -> None:
+def test_without_a_mark_there_is_none(context: Context) -> None:
     content = report(context, "weekly", handling="")
     assert _marks(content)[0].text == ""
     assert "page" in _marks(content)[1].text

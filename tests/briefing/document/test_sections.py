@@ -24,7 +24,7 @@ def test_a_picture_is_as_wide_as_the_text(content: bytes) -> None:
     assert {shape.width for shape in document.inline_shapes} == {whole}
 
 
-def test_figures_and_tables_are_counted_apart(pack: Pack) -> None:
+def test_figures_and_tables_are_counted_separately(pack: Pack) -> None:
     told = [str(label) for label in labels(pack)]
     assert told == ["Table 1", "Figure 1", "Figure 2", "Table 2", "Table 3"]
 
@@ -52,7 +52,7 @@ def test_a_figure_stays_with_its_caption(content: bytes) -> None:
     assert {"heading 1", "Briefing Measure", "Briefing Key", "Briefing Figure"} <= set(kept)
 
 
-def test_the_key_of_a_chart_stands_above_it(context: Context) -> None:
+def test_the_key_of_a_chart_is_above_it(context: Context) -> None:
     (key,) = texts(report(context, "weekly"), "Briefing Key")
     assert "■\u00a0Attacks\u00a0by\u00a0Coastal\u00a0fronts" in key
 
@@ -63,5 +63,5 @@ def test_a_hostile_alt_text_is_sound(context: Context, path: str) -> None:
     assert [text for text in found(content, path) if "\u202e" in text] == []
 
 
-def test_nothing_is_kept_free_beside_a_picture(content: bytes) -> None:
+def test_there_is_no_gap_beside_a_picture(content: bytes) -> None:
     assert set(found(content, "//wp:inline/@distL | //wp:inline/@distR")) == {"0"}

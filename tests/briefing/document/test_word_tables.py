@@ -17,7 +17,7 @@ def _rows(content: bytes, number: int = 0) -> list[list[str]]:
     return [[cell.text for cell in row.cells] for row in opened(content).tables[number].rows]
 
 
-def test_cells_hold_what_the_table_holds(content: bytes, pack: Pack) -> None:
+def test_cells_have_the_values_of_the_table(content: bytes, pack: Pack) -> None:
     shown = pack.leaves[0].picture.data[0].table()
     head, *rows = _rows(content)
     assert head == [*shown.columns, "Source"]
@@ -29,7 +29,7 @@ def test_ids_are_left_to_the_workbook(content: bytes) -> None:
     assert not {"Claims", "Statement", "Article"} & set(_rows(content, 1)[0])
 
 
-def test_the_heading_comes_again_on_each_page(content: bytes) -> None:
+def test_the_heading_is_repeated_on_each_page(content: bytes) -> None:
     assert len(found(content, "//w:tbl/w:tr[1]/w:trPr/w:tblHeader")) == 3
     assert found(content, "//w:tbl/w:tr[position() > 1]/w:trPr/w:tblHeader") == []
 
@@ -62,7 +62,7 @@ def test_a_headline_without_a_web_address_leads_nowhere(content: bytes) -> None:
     assert found(content, "//w:tbl//w:hyperlink[contains(., 'Quiet')]") == []
 
 
-def test_numbers_stand_at_the_right(context: Context) -> None:
+def test_numbers_are_right_aligned(context: Context) -> None:
     row = opened(report(context, "articles")).tables[0].rows[1]
     sides = [cell.paragraphs[0].alignment for cell in row.cells]
     assert sides == [None, None, None, None, *[WD_ALIGN_PARAGRAPH.RIGHT] * 3, None]
@@ -77,7 +77,7 @@ def test_a_quote_in_arabic_runs_from_right_to_left(context: Context) -> None:
     assert len(paragraph.xpath("w:r/w:rPr/w:rtl", namespaces=SPACES)) == 1
 
 
-def test_a_screen_reader_is_told_what_the_table_shows(content: bytes, pack: Pack) -> None:
+def test_a_screen_reader_hears_what_the_table_shows(content: bytes, pack: Pack) -> None:
     told = found(content, "//w:tblPr/w:tblDescription/@w:val")
     assert told == [leaf.picture.alt for leaf in pack.leaves if leaf.picture.figure is None]
 

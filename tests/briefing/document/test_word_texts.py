@@ -35,7 +35,7 @@ def test_an_english_text_with_an_arabic_name_does_not(paragraph: Paragraph) -> N
     assert not _turned(paragraph)
 
 
-def test_an_arabic_name_among_others_keeps_to_itself(paragraph: Paragraph) -> None:
+def test_an_arabic_name_among_others_is_isolated(paragraph: Paragraph) -> None:
     write(paragraph, Text(ARABIC), Text(", 5 Mar 2031"))
     assert not _turned(paragraph)
     mark = LEFT_TO_RIGHT_MARK
@@ -48,7 +48,7 @@ def test_controls_that_turn_text_are_seen(paragraph: Paragraph) -> None:
     assert paragraph.text == "⟨U+202E⟩gnp.exe"
 
 
-def test_what_xml_cannot_hold_is_left_out(paragraph: Paragraph) -> None:
+def test_characters_that_xml_cannot_hold_are_dropped(paragraph: Paragraph) -> None:
     write(paragraph, Text("a\x00b\ud800c\ufffe\nd"))
     assert paragraph.text == "a�bc d"
 
@@ -65,7 +65,7 @@ def test_a_web_address_is_a_link(paragraph: Paragraph) -> None:
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd", "urn:a:1", ""])
-def test_another_address_is_none(paragraph: Paragraph, address: str) -> None:
+def test_any_other_address_is_not_a_link(paragraph: Paragraph, address: str) -> None:
     write(paragraph, Text("open", address=address))
     assert paragraph.hyperlinks == []
     assert paragraph.text == "open"

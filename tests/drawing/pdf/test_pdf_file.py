@@ -126,13 +126,13 @@ def test_text_is_found_as_it_is_read(said: str, bold: bool, tmp_path: Path) -> N
 
 
 @with_poppler
-def test_lines_of_a_text_are_no_single_word(tmp_path: Path) -> None:
+def test_lines_of_a_text_are_separate_words(tmp_path: Path) -> None:
     two = replace(text("a"), lines=((Run("one", INK),), (Run("two", INK),)))
     assert '"one two"' in told("pdfinfo", written(two), tmp_path, "-struct-text")
 
 
 @with_poppler
-def test_programs_find_nothing_wrong_with_it(tmp_path: Path) -> None:
+def test_programs_find_no_fault_with_it(tmp_path: Path) -> None:
     content = pdf([page_of(noted("a"), "A", "Alt"), page_of(noted("b"), "B", "Alt")], ABOUT)
     shown = told("pdfinfo", content, tmp_path)
     assert re.search(r"Tagged: +yes", shown)

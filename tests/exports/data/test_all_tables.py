@@ -89,7 +89,7 @@ def test_a_workbook_has_no_formula(tables: Tables, tmp_path: Path, quote: str) -
 
 
 @pytest.mark.parametrize("sign", ["\x00", "\x0b", "\x1f", "\ufffe", "\uffff"])
-def test_a_sign_that_xml_cannot_hold_is_left_out(tables: Tables, tmp_path: Path, sign: str) -> None:
+def test_a_character_that_xml_cannot_hold_is_dropped(tables: Tables, tmp_path: Path, sign: str) -> None:
     assert _cell(with_claims(tables, {"quote": f"a{sign}b"}), tmp_path).value == "ab"
 
 

@@ -19,13 +19,13 @@ def _rows(content: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
-def test_excel_is_told_that_it_is_utf_8() -> None:
+def test_excel_recognises_it_as_utf_8() -> None:
     content = csv_bytes(pd.DataFrame({"name": ["فيل"]}))
     assert content == b"\xef\xbb\xbfname\r\n" + "فيل\r\n".encode()
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
-def test_a_text_is_no_formula(start: str) -> None:
+def test_a_text_is_never_a_formula(start: str) -> None:
     rows = _rows(csv_bytes(pd.DataFrame({"quote": [f"{start}cmd|' /C calc'!A0"]})))
     assert rows[1] == [f"'{start}cmd|' /C calc'!A0"]
 
@@ -47,7 +47,7 @@ def test_what_is_missing_is_empty() -> None:
 
 
 @given(st.lists(TEXT, min_size=1, max_size=5))
-def test_every_text_comes_out_as_its_cell(texts: list[str]) -> None:
+def test_every_text_is_read_back_as_its_cell(texts: list[str]) -> None:
     frame = pd.DataFrame({"text": pd.Series(texts, dtype="string"), "number": range(len(texts))})
     rows = _rows(csv_bytes(frame))[1:]
     assert [row[0] for row in rows] == [escape.cell(text) for text in texts]

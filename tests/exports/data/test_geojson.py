@@ -48,7 +48,7 @@ def test_a_place_without_position_has_no_radius_and_says_so(collection: dict) ->
     assert (told["position"], told["radius_m"]) == ("not known", None)
 
 
-def test_the_box_holds_the_points(collection: dict) -> None:
+def test_the_box_contains_the_points(collection: dict) -> None:
     assert collection["bbox"] == [20.5, 11.0, 21.0, 13.5]
 
 
@@ -59,7 +59,7 @@ def test_a_box_across_the_antimeridian_begins_in_the_west() -> None:
 
 
 @pytest.mark.parametrize(("precision", "expected"), [(1, 20.1235), (2, 20.12)])
-def test_a_coordinate_is_no_closer_than_it_is_known(
+def test_a_coordinate_is_only_as_precise_as_the_position(
     context: Context, precision: int, expected: float
 ) -> None:
     places = context.everything.places
@@ -130,7 +130,7 @@ def test_with_a_country_the_other_places_of_the_events_are_named_as_such(context
     assert told == {"deep-cove": "inside", "vell": "inside"}
 
 
-def test_the_articles_of_a_site_are_those_that_tell_of_its_events(collection: dict) -> None:
+def test_the_articles_of_a_site_are_those_that_report_its_events(collection: dict) -> None:
     told = _of(collection, "vell")["properties"]
     assert told["articles"] == len(told["article_ids"]) > 0
 

@@ -36,7 +36,7 @@ def _written(form: str, picture: Exhibit, context: Context) -> bytes:
     return WRITERS[form](picture, context, stated(context, picture))
 
 
-def test_json_says_what_it_is_and_holds_every_part(picture: Exhibit, context: Context) -> None:
+def test_json_describes_itself_and_has_every_part(picture: Exhibit, context: Context) -> None:
     content = json.loads(_written("json", picture, context))
     assert (content["view"], content["as_of"]) == ("attack-counts", "2031-04-02")
     assert content["corpus_sha256"] == "ab" * 32
@@ -70,7 +70,7 @@ def test_a_line_end_in_a_text_ends_no_record(picture: Exhibit, context: Context)
     assert lines[1:] == [b""]
 
 
-def test_parquet_keeps_types_and_says_what_it_is(picture: Exhibit, context: Context) -> None:
+def test_parquet_keeps_types_and_describes_itself(picture: Exhibit, context: Context) -> None:
     read = arrow_parquet.read_table(io.BytesIO(_written("parquet", picture, context)))
     frame = picture.data[0].frame
     assert read["value"].to_pylist() == frame["value"].tolist()
@@ -78,7 +78,7 @@ def test_parquet_keeps_types_and_says_what_it_is(picture: Exhibit, context: Cont
     assert read.schema.metadata[b"permalink"].startswith(b"https://desk.example/attack_counts")
 
 
-def test_csv_holds_the_part_that_is_asked_for(picture: Exhibit, context: Context) -> None:
+def test_csv_has_the_chosen_part(picture: Exhibit, context: Context) -> None:
     edition = stated(context, picture)
     second = plain.csv(picture, context, edition, picture.data[1].name).decode("utf-8-sig")
     rows = list(standard_csv.DictReader(io.StringIO(second)))
@@ -90,7 +90,7 @@ def test_an_unknown_part_is_refused(picture: Exhibit, context: Context) -> None:
         plain.csv(picture, context, stated(context, picture), "nothing")
 
 
-def test_a_formula_is_harmless_in_csv_and_itself_elsewhere(picture: Exhibit, context: Context) -> None:
+def test_a_formula_is_harmless_in_csv_and_unchanged_elsewhere(picture: Exhibit, context: Context) -> None:
     shown = _with_rows(picture, quote=pd.Series(["=cmd()"], dtype="string"))
     assert b"'=cmd()" in _written("csv", shown, context)
     assert json.loads(_written("jsonl", shown, context)) == {"quote": "=cmd()"}
@@ -110,7 +110,7 @@ def test_hostile_words_come_back_as_they_were(picture: Exhibit, context: Context
 
 
 @pytest.mark.parametrize("form", WRITERS)
-def test_a_view_of_no_rows_can_be_written(picture: Exhibit, context: Context, form: str) -> None:
+def test_a_view_without_rows_can_be_written(picture: Exhibit, context: Context, form: str) -> None:
     nothing = Part("none", picture.data[0].frame[:0], picture.data[0].columns)
     assert isinstance(_written(form, replace(picture, data=(nothing,)), context), bytes)
 

@@ -24,7 +24,7 @@ def test_steps_are_round(highest: float, step: float) -> None:
     assert axes.number_step(highest) == step
 
 
-def test_an_axis_ends_where_it_is_told_to() -> None:
+def test_an_axis_ends_where_it_is_reported_to() -> None:
     assert axes.numbers(100, "", high=114.0).high == 114
 
 

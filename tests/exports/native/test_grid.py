@@ -17,7 +17,7 @@ def test_bars_share_the_column_of_their_slots(context: Context) -> None:
     assert [series.columns["value"].place for series in found] == [1, 2, 3]
 
 
-def test_every_column_stands_once_and_none_between(context: Context) -> None:
+def test_every_column_appears_once_without_gaps(context: Context) -> None:
     for_all = [lay_columns(panel, 3) for panel in panels(picture(context, "attack-counts").drawn)]
     places = [[each.place for each in columns(series)] for series in for_all]
     assert places == [list(range(3, 3 + len(own))) for own in places]

@@ -53,7 +53,7 @@ def test_words_that_mean_harm_stay_words(context: Context) -> None:
     assert info(pictures.pdf(picture, context, edition))["Title"].startswith("</script>")
 
 
-def test_what_is_not_stated_is_left_out(context: Context) -> None:
+def test_missing_metadata_is_omitted(context: Context) -> None:
     picture = made(context, "weekly")
     edition = edition_of(context, picture, handling="")
     assert "Handling" not in picture_metadata(picture, edition)

@@ -56,7 +56,7 @@ def test_the_note_says_as_of_when_and_accessed_when(context: Context) -> None:
     assert "As of 2 Apr 2031, accessed on 1 May 2031." in note.text.replace("<br>", " ")
 
 
-def test_the_permalink_and_the_corpus_stand_below(context: Context) -> None:
+def test_the_permalink_and_the_corpus_are_below(context: Context) -> None:
     (line,) = _named(_framed(context, "stances"), "origin")
     assert line.text.startswith("desk.example/positions")
     assert line.text.endswith("corpus abababababab")
@@ -66,20 +66,20 @@ def test_a_long_permalink_is_cut() -> None:
     assert short_link("https://desk.example/" + "x" * 300, 20) == "desk.example/xxxxxx…"
 
 
-def test_an_edition_without_hash_names_no_corpus(context: Context) -> None:
+def test_an_edition_without_a_hash_names_no_corpus(context: Context) -> None:
     picture = made(context, "weekly")
     assert "corpus" not in origin(replace(stated(context, picture), fingerprint=""))
 
 
 @pytest.mark.parametrize("name", ["handling-header", "handling-footer"])
-def test_the_mark_stands_on_the_right_in_its_colours(context: Context, name: str) -> None:
+def test_the_mark_is_on_the_right_in_its_colours(context: Context, name: str) -> None:
     (shown,) = _named(_framed(context, "weekly", "TLP:RED"), name)
     assert (shown.text, shown.xanchor, shown.x) == ("<b>TLP:RED</b>", "right", 1)
     assert (shown.font.color, shown.bgcolor) == ("#FF2B2B", "#000000")
     assert shown.font.size >= MARK_SIZE
 
 
-def test_no_mark_takes_no_room(context: Context) -> None:
+def test_without_a_mark_no_room_is_taken(context: Context) -> None:
     with_mark, without = (_framed(context, "weekly", label) for label in ("TLP:RED", ""))
     assert _named(without, "handling-header") == []
     assert without.layout.margin.t < with_mark.layout.margin.t
@@ -100,7 +100,7 @@ def test_a_high_picture_with_room_between_its_rows_is_pressed(context: Context) 
 
 
 @pytest.mark.parametrize("rows", [1, 20, 30, 60, 200])
-def test_no_label_comes_to_stand_on_another(context: Context, rows: int) -> None:
+def test_no_label_overlaps_another(context: Context, rows: int) -> None:
     picture = _high(made(context, "weekly"), rows, apart=20)
     layout = framed_figure(picture, stated(context, picture)).layout
     assert (layout.height - layout.margin.t - layout.margin.b) / rows >= 12
@@ -113,7 +113,7 @@ def test_a_map_keeps_its_shape(context: Context) -> None:
     assert plots[1] >= plots[0] - 2
 
 
-def test_a_view_of_nothing_gets_its_words(context: Context) -> None:
+def test_an_empty_view_says_why(context: Context) -> None:
     nothing = replace(context, look=PAPER, selection=Selection(end=date(1950, 1, 1)))
     picture = VIEWS["timeline"].make(nothing, Options())
     assert picture
@@ -122,7 +122,7 @@ def test_a_view_of_nothing_gets_its_words(context: Context) -> None:
     )
 
 
-def test_the_picture_itself_is_left_alone(context: Context) -> None:
+def test_the_picture_itself_is_unchanged(context: Context) -> None:
     picture = made(context, "timeline")
     before = picture.drawn.to_json()
     framed_figure(picture, stated(context, picture))

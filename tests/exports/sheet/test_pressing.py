@@ -39,7 +39,7 @@ def test_an_arrow_keeps_its_size() -> None:
     assert trace.marker.size == 10
 
 
-def test_the_figure_itself_is_left_alone() -> None:
+def test_the_figure_itself_is_unchanged() -> None:
     figure = _figure(size=10)
     squeezed_figure(figure, 800, 600, 1280)
     assert (figure.layout.height, figure.data[0].marker.size) == (1000, 10)

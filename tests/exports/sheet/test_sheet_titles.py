@@ -35,7 +35,7 @@ def test_a_picture_without_key_has_none(context: Context) -> None:
     assert _captioned(context, Caption("Title", "● is no sign here", "Note")).key == ()
 
 
-def test_texts_are_broken_anew_and_the_plot_keeps_its_height(context: Context) -> None:
+def test_texts_are_rewrapped_and_the_plot_keeps_its_height(context: Context) -> None:
     picture = _captioned(context, Caption(LONG, LONG, "Note", SIGNS))
     figure = with_line_lengths(picture, WIDE)
     lines = figure.layout.title.text.split("<br>")
@@ -51,7 +51,7 @@ def test_a_finding_of_the_readers_own_replaces_the_title(context: Context) -> No
     assert with_line_lengths(said, WIDE).layout.title.text == "<b>Ours &lt;b&gt;</b>"
 
 
-def test_the_picture_itself_is_left_alone(context: Context) -> None:
+def test_the_picture_itself_is_unchanged(context: Context) -> None:
     picture = made(context, "attack-counts")
     before = picture.drawn.to_json()
     with_line_lengths(picture, WIDE)

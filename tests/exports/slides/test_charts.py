@@ -132,25 +132,25 @@ def test_the_mark_says_the_bound(bound: str, symbol: str) -> None:
     ("bound", "letter"),
     [("at_most", "▼"), ("fewer_than", "▽"), ("more_than", "△"), ("nearly", "◇")],
 )
-def test_a_letter_stands_where_powerpoint_has_no_such_mark(bound: str, letter: str) -> None:
+def test_a_letter_replaces_a_mark_that_powerpoint_lacks(bound: str, letter: str) -> None:
     made, context = claimed({"value": 5, "bound": bound})
     (chart,) = charts(slide(made, context))
     (label,) = _found(chart, "c:dLbl")
     assert [text.text for text in label.iter(qn("a:t"))] == [letter]
 
 
-def test_days_stand_on_an_axis_of_dates() -> None:
+def test_days_are_on_a_date_axis() -> None:
     chart = _drawn("became-known")[0]
     (axis,) = _found(chart, "c:dateAx")
     assert axis.find(qn("c:baseTimeUnit")).get("val") == "days"
 
 
-def test_weeks_stand_side_by_side_with_the_empty_ones_between() -> None:
+def test_weeks_are_side_by_side_including_empty_ones() -> None:
     (chart,) = _drawn("articles-by-day")
     assert series(chart)["number"] == [2, 1, 0, 0, 1]
 
 
-def test_months_stand_on_an_axis_of_months(context: Context) -> None:
+def test_months_are_on_an_axis_of_months(context: Context) -> None:
     (chart,) = charts(slide(picture(context, "articles-by-day", articles_per="Month"), context))
     (axis,) = _found(chart, "c:dateAx")
     assert axis.find(qn("c:baseTimeUnit")).get("val") == "months"
@@ -163,7 +163,7 @@ def test_stacked_bars_have_the_colours_of_the_key() -> None:
     assert chart.chart_type == XL_CHART_TYPE.COLUMN_STACKED
 
 
-def test_floating_bars_stand_on_bars_that_are_not_seen() -> None:
+def test_floating_bars_are_on_invisible_bars() -> None:
     (chart,) = _drawn("new-per-week")
     base, seen = list(chart.plots[0].series)[:2]
     assert base.name == f"{seen.name}: from"
@@ -178,7 +178,7 @@ def test_every_panel_is_a_chart_with_an_alternative_text(context: Context) -> No
     assert all(text.startswith(picture(context, "became-known").alt) for text in texts)
 
 
-def test_panels_that_would_be_too_low_have_a_slide_each(context: Context) -> None:
+def test_panels_that_would_be_too_low_get_a_slide_each(context: Context) -> None:
     deck = presentation(picture(context, "became-known"), context)
     high = [[shape.height for shape in own.shapes if shape.has_chart] for own in deck.slides]
     assert [len(own) for own in high] == [1, 1, 1]
@@ -208,7 +208,7 @@ def test_many_claims_are_all_drawn() -> None:
     assert len(drawn_marks) == 2_000
 
 
-def test_a_line_over_the_chart_stands_at_its_day() -> None:
+def test_a_line_over_the_chart_is_at_its_day() -> None:
     own = drawn("weekly")
     lines = [shape for shape in own.shapes if shape.name == "Event line"]
     (chart,) = [shape for shape in own.shapes if shape.has_chart]

@@ -28,7 +28,7 @@ PLACES = ("Handling, header", "Handling, footer")
     ],
 )
 @pytest.mark.parametrize("place", PLACES)
-def test_a_label_stands_in_its_colour_on_black(label: str, colour: str, place: str) -> None:
+def test_a_label_is_in_its_colour_on_black(label: str, colour: str, place: str) -> None:
     mark = named(drawn("weekly", label), place)
     (run,) = mark.text_frame.paragraphs[0].runs
     assert (run.text, str(run.font.color.rgb)) == (label, colour)
@@ -54,7 +54,7 @@ def test_a_free_line_is_plain() -> None:
     "text", ["TLP:AMBER+STRICT", "DO NOT COPY; DESTROY AFTER READ " * 2 + "X" * 16]
 )
 @pytest.mark.parametrize("width", [12_192_000, 9_144_000])
-def test_nothing_in_the_footer_stands_on_anything_else(text: str, width: int) -> None:
+def test_nothing_in_the_footer_overlaps(text: str, width: int) -> None:
     view = view_of(tiny())
     made = picture(view, "weekly")
     deck = open_template()

@@ -27,12 +27,12 @@ from tests.exports.office import (
 )
 
 
-def test_the_finding_stands_in_the_title_placeholder(context: Context) -> None:
+def test_the_finding_is_in_the_title_placeholder(context: Context) -> None:
     made = picture(context, "weekly")
     assert slide(made, context).shapes.title.text_frame.text == made.caption.title
 
 
-def test_measure_and_window_stand_below_it(context: Context) -> None:
+def test_measure_and_window_are_below_it(context: Context) -> None:
     made = picture(context, "weekly")
     assert named(slide(made, context), "Subtitle").text_frame.text == made.caption.subtitle
 
@@ -56,7 +56,7 @@ def test_the_footer_links_to_the_view_and_names_the_corpus(context: Context) -> 
     assert runs[-1].text == "corpus abababababab"
 
 
-def test_an_address_that_is_no_web_address_is_text(context: Context) -> None:
+def test_an_address_that_is_not_a_web_address_is_text(context: Context) -> None:
     made = picture(context, "weekly")
     edition = replace(stated(made, context), permalink="javascript:alert(1)")
     import io
@@ -130,7 +130,7 @@ def test_a_long_title_is_smaller(letters: int, size: float) -> None:
     assert fitting(["word " * (letters // 5)], 880, 62, 26, 14) == size
 
 
-def test_parts_stand_above_one_another_without_overlap() -> None:
+def test_parts_are_stacked_without_overlap() -> None:
     own = drawn("attack-counts")
     parts = [own.shapes.title, *(named(own, name) for name in ("Subtitle", "Key"))]
     edges = [edge for part in parts for edge in (part.top, part.top + part.height)]
@@ -138,7 +138,7 @@ def test_parts_stand_above_one_another_without_overlap() -> None:
     assert named(own, "Sources").top + named(own, "Sources").height <= named(own, "Footer").top
 
 
-def test_a_high_figure_goes_on_on_further_slides_and_each_says_which_part_it_is(
+def test_a_high_figure_continues_on_numbered_slides(
     context: Context, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = picture(context, "claims-compared")

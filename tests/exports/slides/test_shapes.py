@@ -65,7 +65,7 @@ def test_each_mark_is_a_shape_with_name_and_alternative_text() -> None:
     assert found[0]._element.nvSpPr.cNvPr.get("descr") == "Deep Cove; 3 events"
 
 
-def test_a_shape_stands_where_its_mark_stands() -> None:
+def test_a_shape_is_at_the_place_of_its_mark() -> None:
     (shape,) = shapes(dots([2], [5]))
     assert (shape.left, shape.top) == (Emu(155 * UNIT), Emu(175 * UNIT))
     assert (shape.width, shape.height) == (Emu(10 * UNIT), Emu(10 * UNIT))
@@ -128,7 +128,7 @@ def test_islands_are_one_shape() -> None:
     assert len(shape._element.xpath(".//a:moveTo")) == 2
 
 
-def test_points_that_nobody_tells_apart_are_one() -> None:
+def test_indistinguishable_points_are_merged() -> None:
     (shape,) = shapes(line([2 + step / 1000 for step in range(1000)], [5.0] * 999 + [6.0]))
     assert len(shape._element.xpath(".//a:lnTo")) < 105
 

@@ -43,7 +43,7 @@ def test_ids_are_left_to_the_workbook(context: Context) -> None:
     assert _row(_table(tabled(rows), context), 0) == ["Who"]
 
 
-def test_numbers_stand_at_the_right(context: Context) -> None:
+def test_numbers_are_right_aligned(context: Context) -> None:
     table = _table(tabled([{"who": "Navy", "number": 12}]), context)
     sides = [cell.text_frame.paragraphs[0].alignment for cell in table.rows[1].cells]
     assert sides == [PP_ALIGN.LEFT, PP_ALIGN.RIGHT]
@@ -87,7 +87,7 @@ def test_a_long_text_is_cut_and_says_so(context: Context) -> None:
     assert text.endswith("…")
 
 
-def test_a_long_table_goes_on_and_says_what_is_left(context: Context) -> None:
+def test_a_long_table_continues_and_says_what_is_left(context: Context) -> None:
     deck = presentation(tabled([{"number": number} for number in range(5_000)]), context)
     told = [text for own in deck.slides for text in texts(own) if text.startswith("Rows")]
     assert len(deck.slides) == 4
@@ -95,13 +95,13 @@ def test_a_long_table_goes_on_and_says_what_is_left(context: Context) -> None:
     assert told[-1] == "Rows 43 – 56 of 5,000; 4,944 more rows in the Excel export of this view"
 
 
-def test_a_table_that_goes_on_is_split_evenly(context: Context) -> None:
+def test_a_table_over_several_slides_is_split_evenly(context: Context) -> None:
     deck = presentation(tabled([{"number": number} for number in range(16)]), context)
     rows = [len(shape.table.rows) for own in deck.slides for shape in own.shapes if shape.has_table]
     assert rows == [9, 9]
 
 
-def test_a_short_table_says_nothing_of_rows(context: Context) -> None:
+def test_a_short_table_does_not_mention_rows(context: Context) -> None:
     own = slide(tabled([{"number": 1}]), context)
     assert [text for text in texts(own) if text.startswith("Rows")] == []
 
@@ -127,7 +127,7 @@ def test_a_short_column_keeps_its_width() -> None:
 
 
 @pytest.mark.parametrize("text", [HOSTILE, ARABIC])
-def test_any_text_can_stand_in_a_cell(context: Context, text: str) -> None:
+def test_any_text_fits_in_a_cell(context: Context, text: str) -> None:
     shown = _row(_table(tabled([{"a": text}], {"a": text}), context), 1)[0]
     assert shown[:5] == text[:5]
     assert "\u202e" not in shown

@@ -23,7 +23,7 @@ def _lines(made, context: Context, numbers: dict | None = None) -> list[str]:
     return notes(made, stated(made, context), behind(made, context), numbers or {})
 
 
-def test_notes_say_what_is_counted_and_where_it_is_seen_again(context: Context) -> None:
+def test_notes_say_what_is_counted_and_how_to_reopen_it(context: Context) -> None:
     made = picture(context, "attack-counts")
     text = slide(made, context).notes_slide.notes_text_frame.text
     assert made.definition[:40] in text
@@ -31,7 +31,7 @@ def test_notes_say_what_is_counted_and_where_it_is_seen_again(context: Context) 
     assert "Corpus (SHA-256): " + "ab" * 32 in text
 
 
-def test_slides_that_go_on_name_the_first_and_what_makes_them_checkable(context: Context) -> None:
+def test_continued_slides_refer_to_the_first_and_stay_verifiable(context: Context) -> None:
     made = tabled([{"number": number} for number in range(30)])
     deck = presentation(made, context, "tlp:red")
     first, *further = [own.notes_slide.notes_text_frame.text for own in deck.slides]
@@ -43,7 +43,7 @@ def test_slides_that_go_on_name_the_first_and_what_makes_them_checkable(context:
     assert ["Handling: TLP:RED" in text for text in (first, *further)] == [True] * 3
 
 
-def test_a_slide_that_goes_on_in_a_deck_names_the_slide_before_it(context: Context) -> None:
+def test_a_continued_slide_in_a_deck_refers_to_the_one_before(context: Context) -> None:
     deck = open_template()
     made = tabled([{"number": number} for number in range(20)])
     for _ in range(2):
@@ -53,7 +53,7 @@ def test_a_slide_that_goes_on_in_a_deck_names_the_slide_before_it(context: Conte
     assert last.text.startswith("Continues slide 3; ")
 
 
-def test_notes_say_how_much_there_is_behind_a_slide_and_where_it_is_listed() -> None:
+def test_notes_say_how_much_evidence_there_is_and_where() -> None:
     lines = _lines(*claimed({"value": 5}, {"value": 6}))
     told = "Evidence: 2 claims from 1 article, each with its passage in the Excel export"
     assert [line for line in lines if line.startswith(told)]
@@ -64,7 +64,7 @@ def test_notes_name_the_sources_that_the_slide_cites() -> None:
     assert _lines(made, context, {ARTICLE: 3})[-1] == "Sources in the annex: See [3]."
 
 
-def test_notes_have_ten_lines_at_most_however_much_is_behind_a_slide() -> None:
+def test_notes_have_ten_lines_at_most_whatever_the_evidence() -> None:
     many = [{"value": number, "day": f"2031-03-{1 + number % 28:02}"} for number in range(50)]
     made, context = claimed(*many)
     own = slide(made, context, "TLP:RED").notes_slide.notes_text_frame

@@ -72,7 +72,7 @@ def test_a_template_file_is_opened_as_a_presentation(template: bytes) -> None:
     assert open_template(stream.getvalue()).slide_width == Inches(10)
 
 
-def test_no_section_or_show_names_a_slide_that_is_gone() -> None:
+def test_no_section_or_show_lists_a_removed_slide() -> None:
     deck = pptx.Presentation()
     deck.slides.add_slide(deck.slide_layouts[0])
     deck.element.append(parse_xml(NAMING))
@@ -82,25 +82,25 @@ def test_no_section_or_show_names_a_slide_that_is_gone() -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"no archive", b"PK\x03\x04broken"])
-def test_what_is_no_presentation_is_told(content: bytes) -> None:
+def test_a_file_that_is_not_a_presentation_is_refused(content: bytes) -> None:
     with pytest.raises(NotATemplate, match="no PowerPoint file"):
         open_template(content)
 
 
 @pytest.mark.parametrize(("wide", "high"), [(1, 1), (10, 3)])
-def test_slides_that_are_too_small_are_told(wide: float, high: float) -> None:
+def test_slides_that_are_too_small_are_refused(wide: float, high: float) -> None:
     deck = pptx.Presentation()
     deck.slide_width, deck.slide_height = Inches(wide), Inches(high)
     with pytest.raises(NotATemplate, match=f"slides are {wide} by {high} inches"):
         open_template(_saved(deck))
 
 
-def test_the_small_picture_of_the_template_is_left_out(context: Context, template: bytes) -> None:
+def test_the_templates_thumbnail_is_removed(context: Context, template: bytes) -> None:
     package = presentation(picture(context, "weekly"), context, template=template).part.package
     assert [part for part in package.iter_parts() if "thumbnail" in part.partname] == []
 
 
-def test_a_chart_stands_on_the_layout_with_only_a_title(template: bytes) -> None:
+def test_a_chart_uses_the_layout_with_only_a_title(template: bytes) -> None:
     assert chart_layout(open_template(template)).name == "Title Only"
     assert cover_layout(open_template(template)).name == "Title Slide"
 

@@ -63,7 +63,7 @@ def _body(own: Slide) -> list[Area]:
 
 @pytest.mark.parametrize("place", TITLES)
 @pytest.mark.parametrize("name", ["weekly", "statements"])
-def test_nothing_stands_on_a_title_wherever_the_layout_has_it(
+def test_nothing_overlaps_a_title_wherever_the_layout_has_it(
     context: Context, place: str, name: str
 ) -> None:
     for own in _slides(context, _template(13.333, 7.5, TITLES[place]), name):
@@ -133,7 +133,7 @@ def test_what_the_template_draws_is_kept_free(context: Context) -> None:
         assert [area for area in _body(slide) if overlap(area, stripe)] == []
 
 
-def test_the_largest_free_rectangle_keeps_off_what_is_taken() -> None:
+def test_the_largest_free_rectangle_avoids_what_is_taken() -> None:
     whole = Area(0, 0, 100, 60)
     assert largest(whole, (Area(0, 0, 100, 20),)) == Area(0, 20, 100, 40)
     assert largest(whole, (Area(0, 0, 30, 60), Area(60, 0, 10, 5))) == Area(30, 5, 70, 55)

@@ -60,13 +60,13 @@ def read(context: Context) -> Read:
     return Read(_page(context, made(context, "attack-counts")))
 
 
-def test_the_page_can_ask_nobody(read: Read) -> None:
+def test_the_page_contacts_no_one(read: Read) -> None:
     (policy,) = [value for value in read.values("content") if value and "default-src" in value]
     assert policy.startswith("default-src 'none'")
     assert [value for value in read.values("src") if value] == []
 
 
-def test_the_page_says_the_finding_and_where_it_comes_from(read: Read, context: Context) -> None:
+def test_the_page_states_the_finding_and_its_origin(read: Read, context: Context) -> None:
     caption = made(context, "attack-counts").caption
     assert read.texts["h1"] == [caption.title]
     assert caption.subtitle in read.texts["p"]
@@ -75,7 +75,7 @@ def test_the_page_says_the_finding_and_where_it_comes_from(read: Read, context: 
     assert (listed["As of"], listed["Accessed on"]) == ("2 Apr 2031", "1 May 2031")
 
 
-def test_the_handling_mark_stands_at_both_ends(read: Read) -> None:
+def test_the_handling_mark_is_at_both_ends(read: Read) -> None:
     assert read.texts["b"].count("TLP:AMBER") == 2
 
 
@@ -86,7 +86,7 @@ def test_the_evidence_is_what_the_marks_carry(read: Read, context: Context) -> N
     assert "“at least five attacks on convoys this month”" in read.texts["p"]
 
 
-def test_no_link_leads_into_a_dashboard_that_is_not_there(read: Read) -> None:
+def test_no_link_leads_into_a_missing_dashboard(read: Read) -> None:
     links = [value for value in read.values("href") if value]
     assert [value for value in links if not value.startswith("https://")] == []
 
@@ -107,7 +107,7 @@ def test_hostile_words_make_no_element(context: Context) -> None:
     assert "\u202e" not in "".join(read.texts["p"])
 
 
-def test_what_the_script_is_given_ends_no_script(context: Context) -> None:
+def test_the_scripts_data_cannot_end_the_script(context: Context) -> None:
     picture = made(context, "attack-counts")
     evil = picture.drawn.update_layout(uirevision=f"{HOSTILE}\u2028").to_dict()
     shown = replace(picture, chart=None, free=type(picture.drawn)(evil), alt=HOSTILE)
@@ -144,6 +144,6 @@ def test_a_page_is_the_same_each_time(context: Context) -> None:
 
 
 @pytest.mark.parametrize("name", ["h1", "td", "li", "summary", "dt"])
-def test_a_word_without_an_end_wraps_wherever_it_stands(name: str) -> None:
+def test_an_endless_word_wraps_everywhere(name: str) -> None:
     (rule,) = [line for line in CSS.read_text().splitlines() if "overflow-wrap: anywhere" in line]
     assert name in rule.partition(" {")[0].split(", ")

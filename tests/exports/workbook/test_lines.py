@@ -23,7 +23,7 @@ def test_an_event_line_goes_up_to_its_label(context: Context) -> None:
     assert line.stroke.is_dotted
 
 
-def test_no_two_labels_that_follow_each_other_stand_equally_high(context: Context) -> None:
+def test_successive_labels_are_at_different_heights(context: Context) -> None:
     above = _panels(context, "attack-counts")[0]
     tops = [points.ys[1] for points in above.points if points.called in ("left", "right")]
     assert len(set(tops[:3])) == 3

@@ -52,14 +52,14 @@ def test_every_view_is_a_workbook_that_begins_with_what_it_is(context: Context, 
     assert _book(shown, context).sheetnames[0] == "README"
 
 
-def test_sheets_stand_in_the_order_of_reading(context: Context) -> None:
+def test_sheets_are_in_reading_order(context: Context) -> None:
     assert _book(picture(context, "attack-counts"), context).sheetnames == [
         "README", "Chart", "Chart data", "Data claims", "Data reported events", "Claims",
         "Events", "Sources",
     ]  # fmt: skip
 
 
-def test_the_readme_says_on_what_the_numbers_rest(context: Context) -> None:
+def test_the_readme_says_what_the_numbers_are_based_on(context: Context) -> None:
     made = picture(context, "weekly")
     told = _readme(made, context, "TLP:AMBER")
     assert told["Finding"] == made.caption.title
@@ -130,21 +130,21 @@ def test_an_address_with_odd_signs_is_a_link(url: str, asked: str) -> None:
 
 
 @pytest.mark.parametrize("text", FORMULAS)
-def test_a_text_is_no_formula(text: str) -> None:
+def test_a_text_is_never_a_formula(text: str) -> None:
     cell = _sheet([{"a": text}])["A2"]
     assert cell.data_type == "s"
     assert cell.value.startswith("'")
 
 
 @pytest.mark.parametrize("text", FORMULAS)
-def test_a_title_is_no_formula(context: Context, text: str) -> None:
+def test_a_title_is_never_a_formula(context: Context, text: str) -> None:
     book = _book(titled(picture(context, "weekly"), text), context)
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert [cell.value for cell in cells if cell.data_type == "f"] == []
 
 
 @pytest.mark.parametrize("sign", ["\x00", "\x0b", "\x1f", "\uffff"])
-def test_a_sign_that_xml_cannot_hold_is_left_out(sign: str) -> None:
+def test_a_character_that_xml_cannot_hold_is_dropped(sign: str) -> None:
     assert _sheet([{"a": f"a{sign}b"}])["A2"].value == "ab"
 
 
@@ -181,7 +181,7 @@ def test_claims_come_with_quote_source_and_number() -> None:
     assert claims["Source"] == _columns(book["Sources"])["Source"] == [1]
 
 
-def test_an_event_names_each_article_that_tells_of_it(context: Context) -> None:
+def test_an_event_cites_each_article_that_reports_it(context: Context) -> None:
     book = _book(picture(context, "weekly"), context)
     numbers = set(_columns(book["Events"])["Source"]) - {None}
     assert numbers == set(_columns(book["Sources"])["Source"])
@@ -216,19 +216,19 @@ def test_a_reference_event_is_a_line_of_the_chart(context: Context) -> None:
 
 
 @pytest.mark.parametrize("name", ["statements", "strike-map", "contested"])
-def test_what_is_no_chart_has_no_chart(context: Context, name: str) -> None:
+def test_only_a_chart_has_a_chart(context: Context, name: str) -> None:
     made = VIEWS[name].make(context, Options()) or tabled([{"a": 1}])
     assert "Chart" not in _book(made, context).sheetnames
 
 
-def test_a_view_of_nothing_keeps_its_headings(context: Context) -> None:
+def test_an_empty_view_keeps_its_headings(context: Context) -> None:
     nowhen = replace(context, selection=Selection(start=date(1950, 1, 1), end=date(1950, 1, 2)))
     book = _book(picture(nowhen, "weekly"), nowhen)
     assert book.sheetnames == ["README", "Data weeks"]
     assert book["Data weeks"]["A1"].value == "Week of"
 
 
-def test_nothing_at_all_is_a_workbook_too() -> None:
+def test_an_empty_view_is_a_workbook_too() -> None:
     nothing = view_of(emptied(tiny()))
     assert _book(tabled([{"claim_id": "c1"}]), nothing).sheetnames == ["README", "Data rows"]
 

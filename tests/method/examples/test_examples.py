@@ -28,5 +28,5 @@ def test_a_corpus_without_articles_has_no_examples(corpus: Corpus, tables: Table
     assert set(examples(emptied(tables), corpus.settings).values()) == {None}
 
 
-def test_hostile_names_break_nothing(corpus: Corpus, tables: Tables) -> None:
+def test_hostile_names_do_no_harm(corpus: Corpus, tables: Tables) -> None:
     assert examples(renamed(tables, hostile.TEXT), corpus.settings)["claim"] is not None

@@ -15,7 +15,7 @@ def found(corpus: Corpus, tables: Tables) -> dict:
     return of_acts.examples(Material(tables, corpus.settings))
 
 
-def test_an_event_known_to_the_week_says_on_which_days_it_may_lie(found: dict) -> None:
+def test_an_event_known_to_the_week_lists_its_possible_days(found: dict) -> None:
     assert found["time:2"].details[0] == "may be any day in 7–13 Mar 2031"
     assert found["time:3"] is None
 
@@ -26,7 +26,7 @@ def test_an_event_shows_how_well_its_place_is_known(found: dict) -> None:
     assert found["place:3"].details[0] == "Deep Cove: region, code 3"
 
 
-def test_a_place_without_a_distance_is_no_example_of_one(found: dict) -> None:
+def test_a_place_without_a_distance_is_not_an_example(found: dict) -> None:
     assert found["distance"] is None
 
 

@@ -30,7 +30,7 @@ def test_an_approximate_figure_shows_how_it_is_widened(tables: Tables) -> None:
     assert items["bound:nearly"].details[0] == "allows 36 to 40, approximate"
 
 
-def test_a_bound_that_nobody_uses_has_no_example(tables: Tables) -> None:
+def test_an_unused_bound_has_no_example(tables: Tables) -> None:
     items = found(tables, {"bound": "at_least"})
     assert items["bound:at_least"].details[0] == "allows 1 or more"
     assert items["bound:fewer_than"] is None
@@ -42,7 +42,7 @@ def test_a_claimant_with_a_name_comes_before_one_without(tables: Tables) -> None
     assert items["unnamed"].heading == "No claimant named"
 
 
-def test_the_two_clocks_show_a_figure_that_came_out_later(tables: Tables) -> None:
+def test_the_two_clocks_show_a_figure_published_later(tables: Tables) -> None:
     day = {"as_of": "2031-03-05", "as_of_precision": "day"}
     items = found(tables, {**day, "value": 4}, {**day, "published": "2031-03-08", "value": 6})
     assert items["clocks"].details[0] == "became known on 8 Mar 2031"

@@ -45,5 +45,5 @@ def test_figures_about_other_places_are_an_example_of_scope(tables: Tables) -> N
     assert items["exclude"] is None
 
 
-def test_one_voice_is_compared_with_nobody(tables: Tables) -> None:
+def test_a_single_voice_is_not_compared(tables: Tables) -> None:
     assert set(found(tables, {"value": 5}).values()) == {None}

@@ -19,7 +19,7 @@ def test_a_stance_shows_the_statement_that_most_articles_carry(
     assert found(corpus, said)["stance:threaten"].text == "Warns again."
 
 
-def test_a_stance_that_nobody_takes_has_no_example(corpus: Corpus, tables: Tables) -> None:
+def test_an_unused_stance_has_no_example(corpus: Corpus, tables: Tables) -> None:
     assert found(corpus, tables)["stance:concede"] is None
 
 

@@ -45,7 +45,7 @@ def test_totals_with_other_starts_are_an_example_of_no_comparison(tables: Tables
     assert items["contradiction"] is None
 
 
-def test_one_claim_is_no_example_of_a_pair(tables: Tables) -> None:
+def test_a_single_claim_is_not_an_example_of_a_pair(tables: Tables) -> None:
     items = found(tables, by(2, 9))
     assert (items["envelope"], items["increments"], items["contradiction"]) == (None, None, None)
 

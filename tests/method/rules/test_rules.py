@@ -7,7 +7,7 @@ from lib.model.vocabulary import BOUNDS, STANCES
 ALL = [rule for section in rules.sections() for rule in section.rules] + list(rules.stances())
 
 
-def test_every_rule_says_what_it_does_and_whose_it_is() -> None:
+def test_every_rule_has_a_text_and_a_source() -> None:
     assert [rule.id for rule in ALL if not (rule.title and rule.text and rule.source)] == []
 
 

@@ -42,7 +42,7 @@ def test_the_map_leaves_as_geojson_too(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "GeoJSON" in _labels(_opened(monkeypatch, "strike_map", "strike-map"))
 
 
-def test_a_table_is_no_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_table_is_not_a_picture(monkeypatch: pytest.MonkeyPatch) -> None:
     app = _opened(monkeypatch, "sources", "articles")
     assert [error.value for error in app.exception] == []
     assert "PDF" not in _labels(app)
@@ -57,7 +57,7 @@ def test_a_mark_chosen_in_one_menu_is_kept_for_the_others(monkeypatch: pytest.Mo
     assert app.run().selectbox(key="new-per-week_handling").value == "TLP:AMBER"
 
 
-def test_a_mark_that_does_not_fit_is_told_and_no_file_offered(
+def test_a_mark_that_does_not_fit_is_reported_and_no_file_is_offered(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     app = _opened(monkeypatch, "attack_counts", "attack-counts")
@@ -79,7 +79,7 @@ def test_a_pdf_is_had_on_every_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not pdf.proto.disabled
 
 
-def test_a_selection_without_anything_has_nothing_to_export(
+def test_an_empty_selection_has_nothing_to_export(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     app = run(started(monkeypatch, **{"from": "1950-01-01", "to": "1950-01-02"}), "sources")
@@ -87,7 +87,7 @@ def test_a_selection_without_anything_has_nothing_to_export(
     assert "Nothing to export in this selection." in captions(app.run())
 
 
-def test_what_is_ringed_on_the_page_is_ringed_in_the_file(context: Context) -> None:
+def test_marks_ringed_on_the_page_are_ringed_in_the_file(context: Context) -> None:
     since = replace(context, marked_since=date(2031, 3, 6))
     plain, ringed = (
         export_menu.on_paper("attack-counts", seen, Options()) for seen in (context, since)

@@ -20,7 +20,7 @@ def test_nothing_is_kept_before_the_reader_plans_something(monkeypatch: pytest.M
     assert keeping.PLAN not in app.session_state
 
 
-def test_a_plan_that_comes_back_fills_the_page_and_its_titles(
+def test_a_restored_plan_fills_the_page_and_its_titles(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     app = started(monkeypatch)
@@ -32,7 +32,7 @@ def test_a_plan_that_comes_back_fills_the_page_and_its_titles(
     assert app.session_state[keeping.PLAN].desk == "Night desk"
 
 
-def test_what_is_kept_is_the_plan_with_its_own_titles(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_plan_is_kept_with_its_own_titles(monkeypatch: pytest.MonkeyPatch) -> None:
     app = run(started(monkeypatch), "briefing")
     app.text_input(key="finding_weekly").set_value("My own finding").run()
     app.switch_page("pages/timeline.py").run()
@@ -44,14 +44,14 @@ def test_what_is_kept_is_the_plan_with_its_own_titles(monkeypatch: pytest.Monkey
 @pytest.mark.parametrize(
     "kept", ["", "{", "[]", '{"plan": "no plan"}', '{"handling": "' + "X" * 99 + '"}']
 )
-def test_what_is_no_plan_of_ours_is_ignored(kept: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_anything_but_our_own_plan_is_ignored(kept: str, monkeypatch: pytest.MonkeyPatch) -> None:
     state: dict[str, object] = {keeping.KEY: SimpleNamespace(kept=kept)}
     monkeypatch.setattr(keeping.st, "session_state", state)
     keeping._restore()
     assert list(state) == [keeping.KEY]
 
 
-def test_the_handling_mark_comes_back_with_the_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_handling_mark_is_restored_with_the_plan(monkeypatch: pytest.MonkeyPatch) -> None:
     kept = json.dumps({"plan": plans.plan_json(OWN), "handling": "TLP:AMBER"})
     state: dict[str, object] = {keeping.KEY: SimpleNamespace(kept=kept)}
     monkeypatch.setattr(keeping.st, "session_state", state)

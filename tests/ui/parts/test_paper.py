@@ -12,7 +12,7 @@ def _page() -> None:
     paper.table(pd.DataFrame({**rows, "Coordinates from": ["GeoNames", "an atlas", ""]}))
 
 
-def test_nothing_is_printed_below_a_row_that_has_nothing_to_say() -> None:
+def test_nothing_is_printed_below_a_row_without_long_texts() -> None:
     app = AppTest.from_function(_page).run()
     body = app.get("html")[0].proto.body
     assert ">Note: a mound; Coordinates from: GeoNames<" in body

@@ -72,7 +72,7 @@ def test_a_clicked_mark_is_highlighted_again_when_a_filter_changes_the_chart(
     assert _selected(app) == [f"claims {claims.iloc[1]}"]
 
 
-def test_close_takes_the_pick_out_of_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_close_removes_the_pick_from_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
     app = _picked(monkeypatch)
     app.button(key="attack-counts_close").click().run()
     assert _address(app) == ""
@@ -80,7 +80,7 @@ def test_close_takes_the_pick_out_of_the_address(monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.mark.parametrize("pick", ["attack-counts claims no-such-c1", "attack-counts events e1 +9"])
-def test_a_mark_that_is_gone_is_said_to_have_no_evidence(
+def test_a_mark_that_is_gone_has_no_evidence_and_says_so(
     pick: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = run(started(monkeypatch, pick=pick).switch_page("pages/attack_counts.py"))
@@ -88,7 +88,7 @@ def test_a_mark_that_is_gone_is_said_to_have_no_evidence(
 
 
 @pytest.mark.parametrize("pick", ["nonsense", "<script>", "stances statements s1", "x y z"])
-def test_what_is_no_mark_of_the_page_is_said_at_its_top(
+def test_the_page_says_at_its_top_that_it_does_not_have_a_mark(
     pick: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = run(started(monkeypatch, pick=pick).switch_page("pages/attack_counts.py"))
@@ -96,7 +96,7 @@ def test_what_is_no_mark_of_the_page_is_said_at_its_top(
     assert app.info[0].value == picking.GONE
 
 
-def test_a_headline_figure_is_opened_by_a_button_that_names_it(
+def test_each_headline_figure_has_a_button_with_its_name(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     app = run(started(monkeypatch))
@@ -114,7 +114,7 @@ def test_a_link_opens_what_happened_at_a_site(monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.mark.parametrize("pick", ["strike-map place atlantis", "strike-map events no-such-event"])
-def test_a_site_without_events_is_said_to_have_no_evidence(
+def test_a_site_without_events_has_no_evidence_and_says_so(
     pick: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = run(started(monkeypatch, pick=pick).switch_page("pages/strike_map.py"))
