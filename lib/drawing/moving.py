@@ -1,4 +1,4 @@
-"""Drawings at another place."""
+"""Drawings moved to another place."""
 
 from dataclasses import replace
 
@@ -17,7 +17,7 @@ def _moved(item: Drawing, across: float, down: float) -> Drawing:
 def placed_items(
     scene: Scene, left: float, top: float, wide: float, high: float
 ) -> tuple[Drawing, ...]:
-    """The scene's drawings in a rectangle, as large as they fit, in the middle of its width."""
+    """The scene's drawings as large as they fit into a rectangle, centred in its width."""
     unit = min(wide / scene.width, high / scene.height)
     across = left + (wide - scene.width * unit) / 2
     return tuple(_moved(item, across, top) for item in scene.scaled(unit).items)

@@ -1,4 +1,4 @@
-"""The pack as PDF: pages of shapes and text, without another program."""
+"""The pack as PDF, drawn page by page."""
 
 from lib.briefing.paper.paper_file import print_pack
 

@@ -10,7 +10,7 @@ from lib.briefing.glance import MAP, TREND
 from lib.briefing.glance_slide import LaidFigures, beside, caption_of
 from lib.briefing.key_points import LONGEST, MOST, NOTHING, judgement_lines
 from lib.briefing.paper.page_frame import SCALE, WHOLE, begin_page, heading
-from lib.briefing.paper.set_text import PIXEL, Words, height_of, paragraph, paragraphs, said
+from lib.briefing.paper.typesetting import PIXEL, Words, height_of, paragraph, paragraphs, said
 from lib.briefing.pictures import with_totals
 from lib.briefing.presentation import cover_lines
 from lib.drawing.moving import placed_items
@@ -23,7 +23,7 @@ from lib.views.exhibit import Exhibit
 from lib.wording.escape import line
 from lib.wording.words import cut, enumeration, quantity
 
-# Of the cover, in inches; the sizes of its title and of the lines below it; a pack's longest title.
+# The cover's title and the lines below it: place in inches, sizes in points.
 COVER_TITLE, COVER_LINES = (0.9, 2.0, 11.5, 1.6), 18.0
 COVER_SIZE, COVER_HIGH, COVER_APART = 34.0, 1.6, 0.12
 APART, SMALLER = 0.06, 0.5
@@ -43,7 +43,7 @@ def cover(pack: Pack) -> Page:
 
 
 def glance_page(pack: Pack, pages: Mapping[str, int], number: int) -> Page | None:
-    """Large figures, map and trend; each picture leads to the page that shows it in full."""
+    """Large figures, map and trend; each picture links to the page that shows it in full."""
     if pack.glance is None:
         return None
     begun = begin_page(caption_of(pack, pack.glance), pack.edition)
@@ -62,7 +62,7 @@ def glance_page(pack: Pack, pages: Mapping[str, int], number: int) -> Page | Non
 
 
 def _picture(picture: Exhibit, area: Area, page: int | None) -> list[Part]:
-    """A picture below a line that says what it shows, and where it is larger."""
+    """A picture below a line that says what it shows, with a link to its own page."""
     what = line(picture.caption.subtitle).partition(". ")[0].partition("; ")[0].rstrip(".")
     words = said(Text(what, SCALE.note, INK, is_bold=True))
     if page is not None:
@@ -78,15 +78,15 @@ def _picture(picture: Exhibit, area: Area, page: int | None) -> list[Part]:
 
 
 def _without_names(figure: go.Figure) -> go.Figure:
-    """A copy without the lines and names of events, for which there is no room here."""
+    """A copy without the lines and names of events, which do not fit here."""
     bare = go.Figure(figure)
     bare.layout.annotations = bare.layout.shapes = ()
     return bare
 
 
 def key_points(pack: Pack, places: Sequence[int], number: int) -> Page:
-    """Each finding once with a link to its page, and the desk's judgement; `places` are those of
-    the sections' first pages in the file."""
+    """Each finding once with a link to its page, and the desk's judgement; `places` are the
+    indexes of the sections' first pages."""
     title = (
         f"Key points: {quantity(len(pack.leaves), 'finding')} on "
         f"{quantity(len(pack.sources), 'source')}"
@@ -111,7 +111,7 @@ def key_points(pack: Pack, places: Sequence[int], number: int) -> Page:
 
 
 def _rows(pack: Pack, found: Mapping[str, int], size: float) -> list[list[Words]]:
-    """The points in that size, how many more there are, and what has nothing to show."""
+    """The points at that size, how many more there are, and the views with nothing to show."""
     every = len({cut(line(leaf.picture.caption.title), LONGEST) for leaf in pack.leaves})
     shown = list(found.items())[:MOST]
     rows = [
@@ -132,7 +132,7 @@ def _high(rows: Sequence[Sequence[Words]], area: Area, size: float) -> int:
 
 
 def _judgement(pack: Pack, area: Area) -> tuple[list[Part], Area]:
-    """The desk's judgement at the foot; what is left above it."""
+    """The desk's judgement at the foot, and the area above it."""
     head, text = judgement_lines(pack)
     size, gap = SCALE.table, SCALE.inches(0.12)
     texts = [said(Text(head, size, INK, is_bold=True)), said(Text(text, size, INK))]

@@ -1,9 +1,9 @@
-"""What stands around the body of a page: title, subtitle, key, note, footer, handling mark."""
+"""The frame of a page: title, subtitle, key, note, footer, handling mark."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lib.briefing.paper.set_text import (
+from lib.briefing.paper.typesetting import (
     PIXEL,
     POINT,
     Words,
@@ -30,19 +30,19 @@ from lib.wording.words import cut
 
 SCALE = Scale()
 WHOLE = inches(0, 0, WIDE, HIGH)
-# The rows of the handling mark, the title, the footer and the page's number.
+# The rows of the handling mark, title, footer and page number.
 INNER = inches(0.5, 0.12, WIDE - 1, HIGH - 0.24)
 ROW, TITLE_TOP, TITLE_HIGH, FOOT, NUMBER = 0.28, 0.46, 0.8, 0.24, 0.6
 TITLE_SIZE, GAP = 22.0, 0.07
-# Lines that subtitle and note have at most (a map's note names whom it is owed to), letters of a
-# title.
+# The most lines of a subtitle and of a note (a map's note has the attribution of its basemap), and
+# the most characters of a title.
 SUBTITLE, NOTE, LONGEST = 2, 5, 300
 PADDING = 0.08
 
 
 @dataclass(frozen=True)
 class Begun:
-    """A page with what is read before its body and after it; `area` is what is left."""
+    """A page without its body: what is read before and after it; `area` is left for the body."""
 
     title: str
     area: Area
@@ -51,14 +51,14 @@ class Begun:
     edition: Edition
 
     def page(self, body: Sequence[Part], number: int) -> Page:
-        """The page with its body and its number."""
+        """The page with this body and number."""
         parts = (*self.before, *body, *self.after, *_ends(self.edition, number))
         wide, high = WHOLE.width / PIXEL, WHOLE.height / PIXEL
         return Page(wide, high, colour("#FFFFFF"), self.title, parts)
 
 
 def _mark(edition: Edition, area: Area) -> tuple[Words, Area, Area] | None:
-    """The handling mark: its words, where they stand, and its ground."""
+    """The handling mark: its words, their place, and its background."""
     mark = handling.mark(edition.handling)
     if mark is None:
         return None
@@ -88,7 +88,7 @@ def _marked(edition: Edition, area: Area, kind: str) -> list[Part]:
 
 
 def _ends(edition: Edition, number: int) -> list[Part]:
-    """The footer with link and corpus, the mark, which is read once, and the page's number."""
+    """The footer with link and corpus, the handling mark (read once), and the page number."""
     foot = INNER.foot(SCALE.inches(FOOT))
     wide = SCALE.inches(NUMBER)
     texts = slide_frame.origin_texts(edition, foot.width - wide, SCALE.note)
@@ -106,14 +106,14 @@ def _ends(edition: Edition, number: int) -> list[Part]:
 
 
 def _body(edition: Edition) -> Area:
-    """What is left between the rows of the mark."""
+    """The area between the two rows of the handling mark."""
     foot = SCALE.inches(FOOT) + (SCALE.inches(ROW) if edition.handling else 0)
     top = SCALE.inches(TITLE_TOP) - INNER.top if edition.handling else SCALE.inches(ROW)
     return INNER.below(top).above(foot + SCALE.inches(GAP))
 
 
 def heading(text: str, area: Area, high: int, size: float = TITLE_SIZE) -> tuple[Part, int]:
-    """A title as large as it fits, and how high it stands."""
+    """A title as large as it fits, and its height."""
     wide = area.width / PIXEL * POINT
     shown = held(cut(line(text), LONGEST), wide, SCALE.title, 3, is_bold=True)
     size = fitting([shown], wide, high / INCH * 72, size, SCALE.title)

@@ -1,8 +1,8 @@
-"""Tables on a page: headings, cells and lines, as a screen reader finds them."""
+"""Tables on a page, tagged as tables."""
 
 from collections.abc import Sequence
 
-from lib.briefing.paper.set_text import Words, height_of, paragraph, rectangle, said
+from lib.briefing.paper.typesetting import Words, height_of, paragraph, rectangle, said
 from lib.drawing.pdf import Part
 from lib.drawing.pdf.pdf_pages import ARTIFACT
 from lib.drawing.rgba import colour
@@ -22,7 +22,7 @@ def _cell(column: Listed, row: int | None) -> list[Words]:
 
 
 def _row(columns: Sequence[Listed], row: int | None, area: Area) -> Part:
-    """A row, the heading where it is None; a ground behind a cell is no part of what is read."""
+    """A row, or the heading if `row` is None; coloured backgrounds are not read."""
     left, cells = area.left, list[Part]()
     for column in columns:
         whole = Area(left, area.top, column.width, area.height)
@@ -38,7 +38,7 @@ def _row(columns: Sequence[Listed], row: int | None, area: Area) -> Part:
 
 
 def _height(columns: Sequence[Listed], row: int | None) -> int:
-    """How high a row is in our own letters, which are narrower than those of a template may be."""
+    """The height of a row in the PDF's own font, which is narrower than a template's may be."""
     inside = [(_cell(column, row), column.width - 2 * SIDE) for column in columns]
     own = max(height_of(words, wide) for words, wide in inside) + 2 * EDGE
     return min(own, height(columns, row))

@@ -13,7 +13,7 @@ from lib.wording.escape import line
 
 
 def _about(pack: Pack) -> About:
-    """What the file states of itself: its author is the desk, else the corpus."""
+    """The file's metadata; its author is the desk or, without one, the corpus."""
     plan, edition = pack.plan, pack.edition
     return About(
         title=line(plan.title),
@@ -30,7 +30,7 @@ def _cited(texts: Iterable[str]) -> frozenset[int]:
 
 
 def _seen(pack: Pack) -> frozenset[int]:
-    """The numbers of the sources that the tables name on their pages."""
+    """The numbers of the sources that the tables cite on their pages."""
     tables = [
         leaf for leaf in pack.leaves if leaf.picture.figure is None or leaf.picture.grid is not None
     ]
@@ -53,6 +53,6 @@ def _pages(pack: Pack) -> list[Page]:
 
 
 def print_pack(pack: Pack) -> bytes:
-    """The pack as PDF: bookmarks for its pages, links to its sources and between its pages."""
+    """The pack as PDF, with bookmarks, links to the sources and links between pages."""
     kept = citing(pack, _seen(pack))
     return pdf(_pages(kept), _about(kept))

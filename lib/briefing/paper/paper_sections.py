@@ -1,4 +1,4 @@
-"""The sections of a pack as pages: a picture, in parts where it is high, or a table."""
+"""The sections of a pack as pages: a picture, in parts if it is high, or a table."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from lib.briefing.assembling import Pack, Section
 from lib.briefing.paper.page_frame import SCALE, Begun, begin_page
 from lib.briefing.paper.page_tables import table
-from lib.briefing.paper.set_text import PIXEL, paragraph, said
+from lib.briefing.paper.typesetting import PIXEL, paragraph, said
 from lib.briefing.pictures import with_totals
 from lib.briefing.presentation import CHANGES, TABLES, cited_picture
 from lib.charts.grids import NOTHING as NOTHING_FOUND
@@ -28,7 +28,7 @@ from lib.views.exhibit import Exhibit
 
 @dataclass(frozen=True)
 class Body:
-    """What a page shows: a picture or a table, what is said of its part below it."""
+    """The body of a page: a picture or a table, and a line below it that says which part it is."""
 
     told: str = ""
     scene: Scene | None = None
@@ -37,7 +37,7 @@ class Body:
 
 
 def _scenes(picture: Exhibit, area: Area, run: Run) -> list[Body]:
-    """The picture in as many parts as its lines need, up to a few."""
+    """The picture in as many parts as its rows need, up to a few."""
     if picture.form == "chart":
         picture = replace(picture, figure=with_totals(picture.drawn))
     every = shapes.scenes(picture, area, SCALE)
@@ -54,7 +54,7 @@ def _scenes(picture: Exhibit, area: Area, run: Run) -> list[Body]:
 
 
 def _foot() -> int:
-    """The room for what is said below a table or a part."""
+    """The room for the line below a table or part."""
     return slide_tables.foot(SCALE)
 
 
@@ -75,7 +75,7 @@ def _rows(picture: Exhibit, area: Area, run: Run, cited: Cited) -> list[Body]:
 
 
 def _cells(grid: Grid, area: Area, run: Run, cited: Cited) -> list[Body]:
-    """A matrix as tables of some of its rows and columns."""
+    """A matrix as tables, each with some of its rows and columns."""
     groups = grid_tables.grid_columns(grid, area.width, SCALE, cited.cells(grid))
     every = [column for group in groups for column in group]
     rows = list(pages(every, area.height - _foot(), run.rows))
@@ -131,7 +131,7 @@ def _captioned(picture: Exhibit) -> Exhibit:
 
 
 def section_pages(leaf: Section, pack: Pack, number: int) -> tuple[list[Page], frozenset[str]]:
-    """The pages of a section from that number on, and the texts of its tables' cells."""
+    """The pages of a section, numbered from `number`, and the texts of its cells."""
     picture = _captioned(cited_picture(leaf, pack))
     room = begin_page(picture.caption, leaf.edition, MORE).area
     bodies = _bodies(picture, room, Cited(leaf.behind, pack.numbers))

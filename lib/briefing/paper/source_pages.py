@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lib.briefing.annex import APART, CARRIED, COLUMNS, Entry, column_areas, columns_of, entries
 from lib.briefing.assembling import Pack
 from lib.briefing.paper.page_frame import SCALE, Begun, begin_page
-from lib.briefing.paper.set_text import paragraphs, said
+from lib.briefing.paper.typesetting import paragraphs, said
 from lib.drawing.pdf import Page, Part
 from lib.exports.slides.areas import POINT
 from lib.look.style import Caption
@@ -31,7 +31,7 @@ def _written(begun: Begun, columns: Sequence[Sequence[Entry]]) -> list[Part]:
 
 
 def source_pages(pack: Pack, numbers: Sequence[int], number: int) -> list[Page]:
-    """The pages from that number on; `numbers` are those of the sections' first pages."""
+    """The pages, numbered from `number`; `numbers` are those of the sections' first pages."""
     if pack.sources.empty:
         return []
     count = len(pack.sources)

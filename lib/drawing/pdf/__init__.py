@@ -1,4 +1,4 @@
-"""Scenes as PDF: shapes stay shapes, text stays text, and screen readers are told what is what."""
+"""Scenes as PDF: vector shapes, real text, and tags for screen readers."""
 
 from lib.drawing.pdf.pdf_file import About, pdf
 from lib.drawing.pdf.pdf_pages import Page, Part, page_of

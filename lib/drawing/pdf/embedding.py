@@ -1,4 +1,4 @@
-"""The fonts of a PDF: of each only the glyphs that are drawn, with the letters they stand for."""
+"""The fonts of a PDF: a subset of each with the glyphs in use, mapped back to their characters."""
 
 import hashlib
 import logging
@@ -15,9 +15,9 @@ from lib.drawing.pdf.glyphs import EM, Glyph
 from lib.drawing.pdf.pdf_objects import Name, Objects, Ref, Stream
 from lib.wording.directions import runs_left
 
-# A font of letters that are no Latin text alone; leaning letters; ISO 32000-1, 9.8.2.
+# Flags of a font: more than Latin letters; italic. ISO 32000-1, 9.8.2.
 SYMBOLIC, ITALIC = 1 << 2, 1 << 6
-# Tables that only lay texts out, or describe the font: the PDF says where each glyph stands.
+# Tables for layout or description, which a PDF does not need: it places each glyph itself.
 DROPPED = ("GSUB", "GPOS", "GDEF", "kern", "name", "post", "OS/2", "cmap", "DSIG", "BASE", "STAT",
            "FFTM", "PfEd", "meta", "MATH", "JSTF", "hdmx", "VDMX", "LTSH", "gasp", "vhea", "vmtx",
            "VORG", "morx", "feat", "trak", "prop", "Zapf")  # fmt: skip
@@ -28,7 +28,7 @@ CMAP = """/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 {}
 endcmap CMapName currentdict /CMap defineresource pop end end
 """
-# A list in it has at most so many lines.
+# The most lines that a list in it may have.
 LINES = 100
 CID = re.compile(r"cid(\d+)")
 
@@ -38,7 +38,7 @@ Key = tuple[str, int]
 
 @dataclass
 class _Used:
-    """A font while pages are written: its codes, each for a glyph and the letters it stands for."""
+    """A font in use: its codes, each for a glyph and the characters that it stands for."""
 
     name: str
     font: TTFont
@@ -47,15 +47,15 @@ class _Used:
 
     @property
     def is_truetype(self) -> bool:
-        """Whether its outlines are TrueType's: a code may lead to any of its glyphs then."""
+        """Whether its outlines are TrueType's; only then may a code be mapped to any glyph."""
         return "glyf" in self.font
 
     def codes_of(self, glyph: Glyph) -> list[int]:
-        """The code of a glyph: one glyph has several where it stands for different letters.
+        """The codes of a glyph; a glyph that stands for different characters has several.
 
-        A glyph that joins letters which are read from the right stands for the last of them; the
-        others follow it unseen. So programs find them that take each glyph for a letter, from left
-        to right, and turn them round.
+        A ligature of letters that run from right to left stands for its last letter; the others
+        follow as invisible glyphs. Programs that read glyphs from left to right and reverse them
+        then find the letters in order.
         """
         blank = (self.font.getBestCmap() or {}).get(ord(" "))
         is_joined = len(glyph.text) > 1 and runs_left(glyph.text)
@@ -72,7 +72,7 @@ class _Used:
         return self.codes.setdefault((number, text), usual)
 
     def _named(self, number: int) -> int:
-        """A glyph's number in outlines of PostScript: fonts of many scripts have names for it."""
+        """A glyph's code in a font with PostScript outlines; in a CID font its name has it."""
         found = CID.fullmatch(self.font.getGlyphName(number))
         return int(found[1]) if found else number
 
@@ -83,12 +83,12 @@ class _Used:
 
 
 def _table(font: TTFont, name: str) -> Any:
-    """A table of a font: fontTools reads what is in it when it is asked."""
+    """A table of a font; fontTools reads its fields on first use, so no type knows them."""
     return font[name]
 
 
 class Fonts:
-    """The fonts that a file uses."""
+    """The fonts of a file."""
 
     def __init__(self) -> None:
         self._used: dict[Key, _Used] = {}
@@ -102,7 +102,7 @@ class Fonts:
         return self._used[key]
 
     def embed(self, objects: Objects) -> dict[str, Ref]:
-        """Writes the fonts: name → font."""
+        """Writes the fonts; returns them by name."""
         return {used.name: _embedded(objects, key, used) for key, used in self._used.items()}
 
 
@@ -137,14 +137,14 @@ def _embedded(objects: Objects, key: Key, used: _Used) -> Ref:
 
 
 def _subset_name(font: TTFont, numbers: Sequence[int]) -> str:
-    """The font's name after six letters that stand for the glyphs, as PDF asks of a subset."""
+    """The font's name with the prefix that PDF requires of a subset: six letters, here a hash."""
     digest = hashlib.sha256(repr(numbers).encode()).digest()
     own = font["name"].getDebugName(6) or "Font"
     return "".join(chr(65 + byte % 26) for byte in digest[:6]) + "+" + own
 
 
 def _measures(font: TTFont) -> dict[str, object]:
-    """What a font descriptor says of a font as a whole."""
+    """The metrics of a font descriptor."""
     head, line = _table(font, "head"), _table(font, "hhea")
     slant = _table(font, "post").italicAngle
     share = EM / head.unitsPerEm
@@ -163,8 +163,8 @@ def _measures(font: TTFont) -> dict[str, object]:
 def _program(
     objects: Objects, key: Key, numbers: Sequence[int], is_truetype: bool
 ) -> tuple[dict[str, Ref], Mapping[int, int]]:
-    """The font's own file with these glyphs only, and their new numbers in it; with outlines of
-    PostScript they keep those that they have."""
+    """A font file with these glyphs only, and their new numbers in it; with PostScript outlines the
+    glyphs keep their numbers."""
     options = subset.Options(
         retain_gids=not is_truetype, hinting=False, layout_features=[], notdef_outline=True,
         font_number=key[1], recalc_timestamp=False, drop_tables=[*DROPPED],
@@ -184,7 +184,7 @@ def _program(
 
 
 def _letters(codes: Mapping[tuple[int, str], int]) -> str:
-    """A table from codes to letters, for whoever copies or searches text."""
+    """A table from codes to characters, for copying and searching text."""
     rows = [
         f"<{code:04X}> <{text.encode('utf-16-be', 'replace').hex()}>"
         for (_, text), code in sorted(codes.items(), key=lambda pair: pair[1])

@@ -1,4 +1,4 @@
-"""Texts as the glyphs that draw them: joined, turned and kerned as their letters ask."""
+"""Text shaped into glyphs: ligatures, direction and kerning."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -11,15 +11,15 @@ from lib.drawing.faces import files
 from lib.drawing.scene import Run
 from lib.drawing.text_runs import with_direction_marks
 
-# Glyphs are placed in thousandths of the letters' size, as PDF counts.
+# Glyphs are placed in thousandths of the font size, the unit of PDF.
 EM = 1000
 
 
 @dataclass(frozen=True)
 class Glyph:
-    """A glyph: its font, its number there, the letters that it stands for, and where it begins.
+    """A glyph: its font, its number there, its characters, and its position.
 
-    `x` and `y` are in thousandths of the letters' size, y upwards.
+    `x` and `y` are in thousandths of the font size, y upwards.
     """
 
     file: str
@@ -33,7 +33,7 @@ class Glyph:
 def glyphs(run: Run) -> Iterator[Glyph]:
     """The glyphs of a run from left to right, each from the first font that has it.
 
-    Matplotlib lays them out (with libraqm) as it does for PNG; it has no public name for that.
+    Matplotlib shapes them (with libraqm) as it does for PNG; it has no public function for that.
     """
     font = get_font(files(run.bold, run.italic))
     font.set_size(EM, 72)

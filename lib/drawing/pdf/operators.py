@@ -1,4 +1,4 @@
-"""Shapes as the operators of a page: paths, colours, dashes (ISO 32000-1, 8)."""
+"""Shapes as PDF operators: paths, colours, dashes (ISO 32000-1, 8)."""
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -10,41 +10,41 @@ from lib.drawing.png_inks import dash_length
 from lib.drawing.rgba import Colour
 from lib.drawing.scene import Box, Fill, Mark, Path, Point, Stroke
 
-# Where a curve's handles lie so that four of them are a circle.
+# The handles of four Bézier curves that make a circle, as a share of its radius.
 HANDLE = 0.5522847498
 Parts = tuple[tuple[Point, ...], ...]
 
 
 class Painter:
-    """Writes shapes, and notes the opacities that they need: a file names each of them once."""
+    """Writes shapes, and collects the opacities that they use, each a named graphics state."""
 
     def __init__(self) -> None:
         self._used: dict[float, str] = {}
 
     def name(self, opacity: float) -> str:
-        """The name of an opacity, which is noted."""
+        """The name of an opacity's graphics state."""
         return self._used.setdefault(round(opacity, 3), f"O{len(self._used) + 1}")
 
     def embed(self, objects: Objects) -> dict[str, Ref]:
-        """Writes the states: name → state."""
+        """Writes the graphics states; returns them by name."""
         return {
             name: objects.put({"Type": Name("ExtGState"), "ca": opacity, "CA": opacity})
             for opacity, name in self._used.items()
         }
 
     def fill(self, colour: Colour) -> str:
-        """Sets the colour that areas and letters are filled with."""
+        """Sets the fill colour."""
         return f"/{self.name(colour.opacity)} gs {_parts_of(colour)} rg"
 
     def stroke(self, stroke: Stroke) -> str:
-        """Sets colour, width and dashes of lines."""
+        """Sets the colour, width and dashes of lines."""
         length = number(dash_length(stroke))
         dashes = f"[{length} {length}] 0 d" if length != "0" else "[] 0 d"
         ink = f"/{self.name(stroke.colour.opacity)} gs {_parts_of(stroke.colour)} RG"
         return f"{ink} {number(stroke.width)} w {dashes}"
 
     def shape(self, path: str, fill: Fill | None, stroke: Stroke | None) -> Iterator[str]:
-        """A path filled, then drawn around: a line that lets light through lies on its area."""
+        """A path filled, then stroked: a translucent outline is drawn over its area."""
         if fill is not None and fill.colour.is_visible:
             yield f"{self.fill(fill.colour)} {path} f"
         if stroke is not None and stroke.colour.is_visible and stroke.width:

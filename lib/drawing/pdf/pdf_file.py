@@ -1,4 +1,4 @@
-"""Pages as a PDF file: tagged, with bookmarks and links, and the same bytes for the same pages."""
+"""Pages as a PDF file: tagged, with bookmarks and links, identical for identical pages."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,11 +6,11 @@ from datetime import date
 from xml.sax.saxutils import escape
 
 from lib.drawing.pdf.embedding import Fonts
-from lib.drawing.pdf.letters_shown import label_text
 from lib.drawing.pdf.operators import Painter, lines
 from lib.drawing.pdf.pdf_objects import Name, Objects, Ref, Stream, number
 from lib.drawing.pdf.pdf_pages import Page
 from lib.drawing.pdf.tagging import Area, PageTags, Tags
+from lib.drawing.pdf.text_objects import label_text
 from lib.drawing.scene import Drawing, Fill, Label
 from lib.wording.escape import xml
 
@@ -33,7 +33,7 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 @dataclass(frozen=True)
 class About:
-    """What a file states of itself; `day` stands for the day of its making: no clock is asked."""
+    """A file's metadata; `day` is its stated date of creation."""
 
     title: str
     author: str
@@ -44,7 +44,7 @@ class About:
 
     @property
     def texts(self) -> Mapping[str, str]:
-        """The texts by their names; what has none is left out."""
+        """The texts by name, without empty ones."""
         named = {
             "Title": self.title,
             "Author": self.author,
@@ -60,7 +60,7 @@ def _info(about: About) -> dict[str, object]:
 
 
 def _metadata(about: About) -> Stream:
-    """The same for programs that read XMP."""
+    """The same metadata as XMP."""
     texts = {
         name.lower(): escape(about.texts.get(name, ""))
         for name in ("Title", "Author", "Subject", "Keywords")
@@ -71,7 +71,7 @@ def _metadata(about: About) -> Stream:
 
 
 class _Writer:
-    """A file while its pages are written."""
+    """A file in the making."""
 
     def __init__(self, count: int) -> None:
         self.objects = Objects()
@@ -133,7 +133,7 @@ class _Writer:
         return self.objects.put({"Type": Name("Outlines"), **ends}, root)
 
     def finish(self, titles: Sequence[str], about: About) -> bytes:
-        """Writes what all pages share; the file."""
+        """Writes what all pages share; returns the file."""
         fonts, states = self.fonts.embed(self.objects), self.painter.embed(self.objects)
         self.objects.put({"Font": fonts, "ExtGState": states}, self.resources)
         kids = {"Kids": self.pages, "Count": len(self.pages)}
@@ -154,7 +154,7 @@ class _Writer:
 
 
 def pdf(pages: Sequence[Page], about: About) -> bytes:
-    """The pages as a file that states this of itself; needs at least one page."""
+    """The pages as a file with this metadata. There must be at least one page."""
     writer = _Writer(len(pages))
     for place, page in enumerate(pages):
         writer.page(place, page)

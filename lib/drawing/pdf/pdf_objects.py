@@ -1,4 +1,4 @@
-"""The objects of a PDF file (ISO 32000-1, 7.3 and 7.5), numbered in the order of their making."""
+"""The objects of a PDF file (ISO 32000-1, 7.3 and 7.5), numbered in order."""
 
 import hashlib
 import zlib
@@ -10,21 +10,21 @@ HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 
 class Name(str):
-    """A name, written with a slash."""
+    """A PDF name, written with a slash."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True)
 class Ref:
-    """Another object, by its number."""
+    """A reference to another object."""
 
     number: int
 
 
 @dataclass(frozen=True)
 class Stream:
-    """Bytes with a dictionary; they are deflated unless programs look for them as they are."""
+    """Bytes with a dictionary; compressed unless `is_packed` is false."""
 
     content: bytes
     head: Mapping[str, object]
@@ -32,13 +32,13 @@ class Stream:
 
 
 def number(value: float) -> str:
-    """A number in at most three decimals, never with an exponent."""
+    """A number with at most three decimals and no exponent."""
     text = f"{value:.3f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
 
 def _text(value: str) -> str:
-    """A text in UTF-16 as hexadecimal digits: whatever it holds, it ends nothing."""
+    """A text in UTF-16 as hexadecimal digits, so that no character needs escaping."""
     return f"<{(chr(0xFEFF) + value).encode('utf-16-be', 'replace').hex()}>"
 
 
@@ -53,7 +53,7 @@ def _name(value: str) -> str:
     )
 
 
-# A name is a text too, and a truth a number: the first kind that fits is taken.
+# A Name is also a str and a bool also an int, so the first type that fits is taken.
 PLAIN: dict[type, Callable[[Any], str]] = {
     Ref: lambda ref: f"{ref.number} 0 R",
     Name: _name,
@@ -66,7 +66,7 @@ PLAIN: dict[type, Callable[[Any], str]] = {
 
 
 def written(value: object) -> str:
-    """A value as a PDF file says it, bytes as a text of theirs; TypeError for any other."""
+    """A value in PDF syntax, bytes as a byte string; TypeError for any other type."""
     for kind, write in PLAIN.items():
         if isinstance(value, kind):
             return write(value)
@@ -94,18 +94,18 @@ class Objects:
         self._bodies: list[bytes] = []
 
     def reserve(self) -> Ref:
-        """A number for an object that is put later, so that others can name it."""
+        """A number for an object that is added later, so that others can refer to it."""
         self._bodies.append(b"null")
         return Ref(len(self._bodies))
 
     def put(self, value: object, at: Ref | None = None) -> Ref:
-        """Adds an object, at a reserved number where one is given."""
+        """Adds an object, at a reserved number if one is given."""
         at = at or self.reserve()
         self._bodies[at.number - 1] = _body(value)
         return at
 
     def file(self, root: Ref, info: Ref) -> bytes:
-        """The whole file; its id is made of its content, and not of a clock."""
+        """The whole file; its id is a hash of its content."""
         content, places = bytearray(HEAD), []
         for place, body in enumerate(self._bodies, start=1):
             places.append(len(content))

@@ -1,4 +1,4 @@
-"""What a PDF is made of: pages, and the parts of a page in the order in which they are read."""
+"""The pages of a PDF, and the parts of a page in reading order."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,10 +7,10 @@ from lib.drawing.rgba import Colour
 from lib.drawing.scene import Drawing, Scene
 from lib.look.style import NOTE
 
-# Kinds of parts, as PDF names them (ISO 32000-1, 14.8.4); ARTIFACT is passed over when read out.
+# Kinds of parts by their PDF names (ISO 32000-1, 14.8.4); screen readers skip an ARTIFACT.
 ARTIFACT = "Artifact"
 HEADING, PARAGRAPH, FIGURE = "H1", "P", "Figure"
-# Layers of a framed figure that say something for themselves, before and after its picture.
+# Layers of a framed figure that are read before and after its picture.
 BEFORE = {("Title", "title"): HEADING, ("Title", "subtitle"): PARAGRAPH}
 AFTER = (NOTE, "origin")
 MARKS = ("handling-header", "handling-footer")
@@ -18,10 +18,10 @@ MARKS = ("handling-header", "handling-footer")
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """Drawings that are read as one thing of a kind, and the parts that it holds.
+    """Drawings that are read as one element, and the parts inside it.
 
-    `alt` is read in place of a picture; `language` is that of its words where it is another than
-    the file's; its drawings lead to `address`, or to the page at the place `page`.
+    `alt` is read instead of a picture; `language` is set if it differs from the file's. The
+    drawings link to `address`, or to the page with the index `page`.
     """
 
     kind: str
@@ -35,7 +35,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Page:
-    """A page, in pixels, with its title in the bookmarks."""
+    """A page, measured in pixels; bookmarks show its title."""
 
     width: float
     height: float
@@ -71,5 +71,5 @@ def _parts(scene: Scene, alt: str) -> Iterator[Part]:
 
 
 def page_of(scene: Scene, title: str, alt: str) -> Page:
-    """A framed figure as a page; `alt` is read in place of its picture."""
+    """A framed figure as a page; `alt` is read instead of its picture."""
     return Page(scene.width, scene.height, scene.ground, title, tuple(_parts(scene, alt)))

@@ -1,6 +1,6 @@
-"""The tree of a PDF's parts: what is a heading, a picture, a cell, and where links lead.
+"""The structure tree of a PDF: headings, pictures, cells and links.
 
-ISO 32000-1, 14.7 and 14.8. Programs that read out, copy or search a page follow it.
+ISO 32000-1, 14.7 and 14.8. Screen readers follow it.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -12,7 +12,7 @@ from lib.drawing.pdf.pdf_objects import Name, Objects, Ref
 from lib.drawing.pdf.pdf_pages import ARTIFACT, Part
 from lib.drawing.scene import LEADING, Box, Drawing, Label
 
-# How far letters reach above and below their foot, as shares of their size.
+# How far letters reach above and below the baseline, as shares of their size.
 ABOVE, UNDER = 0.85, 0.25
 Area = tuple[float, float, float, float]
 
@@ -30,7 +30,7 @@ def _area(item: Drawing) -> Area | None:
 
 
 def around(items: Sequence[Drawing]) -> Area | None:
-    """The rectangle around texts and boxes; None where there are none."""
+    """The rectangle around texts and boxes; None if there are none."""
     found = [area for area in map(_area, items) if area is not None]
     if not found:
         return None
@@ -40,8 +40,8 @@ def around(items: Sequence[Drawing]) -> Area | None:
 
 @dataclass
 class PageTags:
-    """A page while it is tagged: how its drawings are written, and where an area of it is as PDF
-    counts. `marked` are the elements of its marked content."""
+    """The tags of a page in the making: how its drawings become operators, and how an area is
+    converted to PDF's coordinates. `marked` are the elements of its marked content."""
 
     page: Ref
     operators: Callable[[Drawing], Iterator[str]]
@@ -61,7 +61,7 @@ class Tags:
         self._next = len(pages)
 
     def page(self, number: int, parts: Sequence[Part], tags: PageTags) -> list[str]:
-        """The operators of a page's parts; its links are noted in its tags."""
+        """The operators of a page's parts; `tags` collects its links."""
         written = [
             text for part in parts for text in self._part(part, self._document, tags, self._first)
         ]
@@ -89,7 +89,7 @@ class Tags:
         self._objects.put(_element(part, parent, tags.page, kids), own)
 
     def _link(self, part: Part, own: Ref, tags: PageTags, area: Sequence[float]) -> object:
-        """A link over its words: to an address, or to a page."""
+        """A link annotation over its words, to an address or a page."""
         said = part.alt or " ".join(item.text for item in part.items if isinstance(item, Label))
         where: dict[str, object] = (
             {"Dest": [self._pages[part.page], Name("Fit")]}
@@ -113,7 +113,7 @@ class Tags:
         return {"Type": Name("OBJR"), "Obj": link}
 
     def write(self) -> Ref:
-        """Writes the tree; its root."""
+        """Writes the tree; returns its root."""
         document = {"Type": Name("StructElem"), "S": Name("Document"), "P": self._root}
         self._objects.put({**document, "K": self._first}, self._document)
         numbers = [part for pair in sorted(self._parents.items()) for part in pair]

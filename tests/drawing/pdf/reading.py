@@ -35,3 +35,14 @@ def operators(content: bytes) -> str:
         if drawn.startswith(b"q "):
             found.append(drawn.decode("ascii"))
     return "\n".join(found)
+
+
+def inflated(content: bytes) -> str:
+    """All that is in its streams, as far as it is text."""
+    found = []
+    for packed in STREAM.findall(content):
+        try:
+            found.append(zlib.decompress(packed).decode("latin-1"))
+        except zlib.error:
+            continue
+    return "\n".join(found)

@@ -1,4 +1,4 @@
-"""Labels as text that can be selected: every run at its place, its glyphs where they were laid."""
+"""Labels as PDF text: selectable, each glyph where shaping placed it."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -13,12 +13,12 @@ from lib.drawing.pdf.operators import Painter
 from lib.drawing.pdf.pdf_objects import number
 from lib.drawing.scene import LEADING, Label, Line, Run
 
-# Where a glyph is off its usual place by less, it is left there: in thousandths of its size.
+# A shift of a glyph that is smaller than this, in thousandths of the font size, is ignored.
 NEAR = 1.0
 
 
 def _shown(found: Sequence[Glyph], fonts: Fonts) -> str:
-    """Glyphs of one font and height, pushed apart or together where the font alone would not."""
+    """Glyphs of one font on one line, with the shifts that kerning needs."""
     pieces, at, font = [], found[0].x, fonts.used(found[0])
     for glyph in found:
         if abs(at - glyph.x) >= NEAR:
@@ -31,7 +31,7 @@ def _shown(found: Sequence[Glyph], fonts: Fonts) -> str:
 
 
 def _run(run: Run, place: tuple[float, float], label: Label, fonts: Fonts) -> Iterator[str]:
-    """The text of a run, from its foot's beginning."""
+    """The operators of a run that starts at this place on its baseline."""
     turn = math.radians(label.angle)
     across, down = math.cos(turn), math.sin(turn)
     found = list(glyphs(run))
@@ -47,14 +47,14 @@ def _run(run: Run, place: tuple[float, float], label: Label, fonts: Fonts) -> It
 
 
 def _spaced(line: Line, is_last: bool) -> Line:
-    """The line with a blank before the next one, so that no two words are read as one."""
+    """The line with a space at its end unless it is the last, so that words stay separate."""
     if is_last or not line:
         return line
     return (*line[:-1], replace(line[-1], text=f"{line[-1].text} "))
 
 
 def label_text(label: Label, fonts: Fonts, painter: Painter) -> Iterator[str]:
-    """The operators of a label, a text object for each of its lines."""
+    """The operators of a label, one text object per line."""
     turn = math.radians(label.angle)
     for at, line in enumerate(label.lines):
         if not any(run.text.strip() for run in line):

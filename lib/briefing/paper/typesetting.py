@@ -1,4 +1,4 @@
-"""Paragraphs set on a page: broken into lines by their own widths, links over their words."""
+"""Paragraphs broken into lines by measured widths, with links over their words."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,35 +17,35 @@ from lib.wording.directions import runs_left
 
 # Units of a slide in a pixel of 1/96 inch, and points in it.
 PIXEL, POINT = 9525, 0.75
-# Where a line's foot is, in sizes of its letters from its top; and where it is underlined.
+# A line's baseline below its top, and the underline below that, as shares of the font size.
 FOOT, UNDERLINE = 0.95, 0.12
 LINK = colour(OKABE_ITO[0])
 INK = colour(LIGHT.ink)
-# A word and the blanks after it; blanks that do not break belong to the word.
+# A word and the spaces after it; a no-break space belongs to the word.
 WORD = re.compile(r"[^ ]+ *| +")
 TEXT = "Text"
 
 
 @dataclass(frozen=True)
 class Words:
-    """A run of text; it leads to the page at the place `page`, if to any."""
+    """A run of text; with `page`, it links to the page with that index."""
 
     text: Text
     page: int | None = None
 
     @property
     def address(self) -> str:
-        """The web address that it leads to; empty for none."""
+        """The web address that it links to; empty without one."""
         return escape.link(self.text.address) or "" if self.text.address else ""
 
     @property
     def is_link(self) -> bool:
-        """Whether it leads anywhere."""
+        """Whether it links anywhere."""
         return self.page is not None or bool(self.address)
 
     @property
     def size(self) -> float:
-        """The height of its letters in pixels."""
+        """Its font size in pixels."""
         return (self.text.size or 11) / POINT
 
     @property
@@ -57,18 +57,18 @@ class Words:
         return Run(said, LINK if self.is_link else shade, bold=self.text.is_bold)
 
     def saying(self, text: str) -> "Words":
-        """The same with other words."""
+        """The same run with other words."""
         return replace(self, text=replace(self.text, text=text))
 
     @property
     def wide(self) -> float:
-        """Its width in pixels, without the blanks at its end."""
+        """Its width in pixels, without spaces at its end."""
         run = self.run
         return width(replace(run, text=run.text.rstrip(" ")), self.size)
 
 
 def _unbroken(words: Sequence[Words], wide: float) -> Iterator[list[Words]]:
-    """What stays on one line: up to a blank, across several looks; in pieces where it is longer."""
+    """What must stay on one line, up to a space and across runs; too long a word is cut."""
     word: list[Words] = []
     for own in words:
         said = escape.xml(escape.visible(own.text.text)).replace("\n", " ")
@@ -86,7 +86,7 @@ def _unbroken(words: Sequence[Words], wide: float) -> Iterator[list[Words]]:
 
 
 def _pieces(words: Words, wide: float) -> Iterator[Words]:
-    """A word in pieces that are no wider than a line."""
+    """A word cut into pieces no wider than a line."""
     while words.wide > wide and len(words.text.text) > 1:
         text = words.text.text
         most = max(int(len(text) * wide / words.wide), 1)
@@ -96,7 +96,7 @@ def _pieces(words: Words, wide: float) -> Iterator[Words]:
 
 
 def lines_of(words: Sequence[Words], wide: float) -> list[list[Words]]:
-    """The words on lines that are so many pixels wide, broken after blanks."""
+    """The words on lines of that width in pixels, broken after spaces."""
     lines: list[list[Words]] = [[]]
     used = 0.0
     for word in _unbroken(words, wide):
@@ -111,7 +111,7 @@ def lines_of(words: Sequence[Words], wide: float) -> list[list[Words]]:
 
 
 def _joined(line: Sequence[Words]) -> Iterator[Words]:
-    """The words of a line with what looks and leads alike in one."""
+    """The words of a line, neighbours of the same look and link joined."""
     kept: Words | None = None
     for own in line:
         if kept is not None and kept.saying("") == own.saying(""):
@@ -137,7 +137,7 @@ def _part(words: Words, x: float, foot: float) -> Part:
 def paragraph(
     words: Sequence[Words], area: Area, side: str = "left", kind: str = "P"
 ) -> tuple[Part, int]:
-    """The words as a part at the top of the area, and how high they stand there, in its units."""
+    """The words as a part at the top of the area, and their height in its units."""
     left, wide, top = area.left / PIXEL, area.width / PIXEL, area.top / PIXEL
     if runs_left("".join(own.text.text for own in words)):
         side = "right"
@@ -155,7 +155,7 @@ def paragraph(
 
 
 def height_of(words: Sequence[Words], wide: int) -> int:
-    """How high the words stand in a width, both in units of a slide."""
+    """The height of the words set to that width, both in units of a slide."""
     lines = lines_of(words, wide / PIXEL)
     sizes = (max((own.size for own in line), default=0.0) for line in lines)
     return round(sum(sizes) * HEIGHT * PIXEL)
@@ -164,7 +164,7 @@ def height_of(words: Sequence[Words], wide: int) -> int:
 def paragraphs(
     texts: Sequence[Sequence[Words]], area: Area, side: str = "left", apart: int = 0
 ) -> tuple[list[Part], int]:
-    """Paragraphs below each other, that far apart, and how high they stand."""
+    """Paragraphs below each other, that far apart, and their height."""
     parts, rest = [], area
     for words in texts:
         part, high = paragraph(words, rest, side)
@@ -174,7 +174,7 @@ def paragraphs(
 
 
 def said(*texts: Text) -> list[Words]:
-    """Texts that lead to no page."""
+    """Runs without links between pages."""
     return [Words(text) for text in texts]
 
 
