@@ -70,7 +70,7 @@ def _picture(picture: Exhibit, area: Area, page: int | None) -> list[Part]:
     told, high = paragraph(words, area)
     own = area.below(high + SCALE.inches(APART))
     if picture.form == "chart":
-        picture = replace(picture, figure=with_totals(_without_names(picture.drawn)))
+        picture = replace(picture, chart=None, free=with_totals(_without_names(picture.drawn)))
     (scene, *_) = shapes.scenes(picture, own, SCALE)
     sides = (own.left, own.top, own.width, own.height)
     items = placed_items(scene, *(side / PIXEL for side in sides))

@@ -39,7 +39,7 @@ class Body:
 def _scenes(picture: Exhibit, area: Area, run: Run) -> list[Body]:
     """The picture in as many parts as its rows need, up to a few."""
     if picture.form == "chart":
-        picture = replace(picture, figure=with_totals(picture.drawn))
+        picture = replace(picture, chart=None, free=with_totals(picture.drawn))
     every = shapes.scenes(picture, area, SCALE)
     if len(every) == 1:
         return [Body(scene=every[0])]

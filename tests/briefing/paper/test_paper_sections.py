@@ -33,7 +33,7 @@ def _high(context: Context, rows: int) -> tuple[Section, Pack]:
     drawn.update_yaxes(tickvals=list(range(rows)), ticktext=names, range=[rows - 0.5, -0.5])
     drawn.update_xaxes(range=[0, 2])
     drawn = with_caption(drawn, leaf.picture.caption, LIGHT, 180 + 24 * rows)
-    return replace(leaf, picture=replace(leaf.picture, figure=drawn)), pack
+    return replace(leaf, picture=replace(leaf.picture, chart=None, free=drawn)), pack
 
 
 def test_a_high_figure_goes_on_over_several_pages_without_losing_a_row(context: Context) -> None:
