@@ -141,7 +141,7 @@ class Page:
             (scene, *_) = shapes.scenes(picture, own, scale)
             shapes.draw(self.body.slide, scene, own, picture.alt)
             return
-        found = [replace(panel, labels=(), rules=()) for panel in panels(picture.drawn)]
+        found = [replace(panel, labels=(), rules=()) for panel in panels(picture.chart)]
         charts.draw(self.body.slide, picture, found[:1], own, scale)
 
 

@@ -1,16 +1,20 @@
 """Pictures of a briefing's sections for a column of text, drawn without a browser."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 import plotly.graph_objects as go
 
 from lib.analyses.sites import UNKNOWN, VAGUE
 from lib.briefing.assembling import Section
 from lib.briefing.glance import without_strip
-from lib.charts.spots import middles
+from lib.charts.chart_rings import middle
+from lib.charts.model import Bars, Chart, Label, Panel, Place, rich
+from lib.charts.plotly_figure import figure_of
 from lib.drawing import from_figure, png
 from lib.drawing.from_figure import scene_of
-from lib.drawing.scene import Label, Scene
+from lib.drawing.scene import Label as Lettering
+from lib.drawing.scene import Scene
 from lib.views.exhibit import Form
 from lib.wording.words import quantity
 
@@ -25,40 +29,32 @@ PIXELS = 2000
 MOST_STACKS = 40
 
 
-def _stacks(figure: go.Figure) -> dict[tuple[str, str], dict[object, float]]:
-    """The sums of each vertical axis's stacked bars by the middle of the stack."""
-    sums: dict[tuple[str, str], dict[object, float]] = {}
-    if figure.layout.barmode not in ("stack", "relative"):
-        return sums
-    for trace in figure.select_traces({"type": "bar"}):
-        if trace.orientation != "h":
-            own = sums.setdefault((trace.xaxis or "x", trace.yaxis or "y"), defaultdict(float))
-            for place, length in zip(middles(trace), trace.y, strict=True):
-                own[place] += float(length)
-    return sums
+def _sums(panel: Panel) -> dict[Place, float]:
+    """The sums of a panel's stacked bars by the middle of the stack."""
+    sums: dict[Place, float] = defaultdict(float)
+    for series in panel.series if panel.is_stacked else ():
+        for bar in series.bars if isinstance(series, Bars) else ():
+            sums[middle(bar)] += float(bar.length)
+    return sums if len(sums) <= MOST_STACKS else {}
 
 
-def with_totals(figure: go.Figure) -> go.Figure:
-    """A copy of the figure with the sum of each stack of bars above it."""
-    totals = [
-        {
-            "x": place,
-            "y": total,
-            "xref": across,
-            "yref": up,
-            "text": f"{total:,.0f}",
-            "showarrow": False,
-            "yanchor": "bottom",
-            "yshift": 1,
-            "font": {"size": 10},
-        }
-        for (across, up), own in _stacks(figure).items()
-        for place, total in own.items()
-        if len(own) <= MOST_STACKS
-    ]
-    whole = go.Figure(figure)
-    whole.layout.annotations = [*whole.layout.annotations, *totals]
-    return whole
+def with_totals(chart: Chart) -> Chart:
+    """The chart with the sum of each stack of bars above it."""
+
+    def totals(panel: Panel) -> tuple[Label, ...]:
+        return tuple(
+            Label(rich(f"{total:,.0f}"), at, total, chart.look.ink, 10, standing="bottom", up=1)
+            for at, total in _sums(panel).items()
+        )
+
+    panels = (replace(each, labels=(*each.labels, *totals(each))) for each in chart.panels)
+    return replace(chart, panels=tuple(panels))
+
+
+def without_names(chart: Chart) -> Chart:
+    """The chart without the lines and names of events, for want of room."""
+    panels = (replace(panel, labels=(), rules=()) for panel in chart.panels)
+    return replace(chart, panels=tuple(panels), rules=())
 
 
 def _laid(figure: go.Figure, form: Form, width: float) -> tuple[Scene, ...]:
@@ -68,7 +64,7 @@ def _laid(figure: go.Figure, form: Form, width: float) -> tuple[Scene, ...]:
 
 
 def _least(scenes: tuple[Scene, ...]) -> float:
-    sizes = [item.size for scene in scenes for item in scene.items if isinstance(item, Label)]
+    sizes = [item.size for scene in scenes for item in scene.items if isinstance(item, Lettering)]
     return min(sizes, default=LEAST)
 
 
@@ -83,7 +79,7 @@ def scenes_of(leaf: Section) -> tuple[Scene, ...]:
         return (scene_of(plain.sized(WIDTH, high), WIDTH, high, captioned=False),)
     narrow = leaf.column() if leaf.column is not None else None
     made = narrow or leaf.picture
-    figure = with_totals(made.drawn)
+    figure = made.drawn if made.chart is None else figure_of(with_totals(made.chart))
     found = _laid(figure, made.form, WIDTH)
     widest = _least(found) * COLUMN / LEAST
     return found if widest >= WIDTH else _laid(figure, made.form, widest)

@@ -1,6 +1,6 @@
 """A figure ready to be clicked, with one of its marks picked or none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import plotly.graph_objects as go
@@ -17,17 +17,17 @@ def _carried(trace: Any) -> list[Pick | None]:
     return [from_points([{"customdata": payload}]) for payload in given]
 
 
-def marks(figure: go.Figure) -> Iterator[Pick]:
-    """What each mark of the figure stands for (see lib.evidence.picks)."""
+def payloads(figure: go.Figure) -> Iterator[str]:
+    """The kind and ids that each mark of the figure carries (see lib.evidence.picks)."""
     for trace in figure.data:
-        yield from (pick for pick in _carried(trace) if pick is not None)
+        for payload in () if trace.customdata is None else trace.customdata:
+            yield payload if isinstance(payload, str) else payload[0]
 
 
-def is_matrix(figure: go.Figure | None) -> bool:
-    """Whether the figure is a matrix of cells: its columns need the page's whole width."""
-    return figure is not None and any(
-        isinstance(trace.meta, dict) and "corner" in trace.meta for trace in figure.data
-    )
+def marks(evidence: Iterable[str]) -> Iterator[Pick]:
+    """What marks with such evidence stand for."""
+    found = (from_points([{"customdata": each}]) for each in evidence)
+    yield from (pick for pick in found if pick is not None)
 
 
 def _fades(trace: Any) -> bool:

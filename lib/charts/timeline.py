@@ -23,6 +23,8 @@ DAY_MS = 86_400_000
 # A statement's bar is a tick, however few days are shown.
 TICK = 5.0
 
+NOTHING = "No events and no statements in this selection."
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -175,7 +177,7 @@ def timeline(tables: Tables, shown: Shown, caption: Caption, look: Theme) -> go.
     """
     sheet = shown.sheet(look)
     if sheet is None:
-        return empty("No events and no statements in this selection.", look)
+        return empty(NOTHING, look)
     colours = bloc_colours(tables, look)
     marks = _marks(shown, sheet, look)
     head = timeline_frame.head(look)

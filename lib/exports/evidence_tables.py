@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib.evidence import Library, picks
 from lib.model.vocabulary import EVENT_TYPES, MEASURES, STANCES
@@ -39,15 +38,9 @@ class Behind:
         return dict(zip(self.articles["article_id"], self.articles["source"], strict=True))
 
 
-def _payloads(figure: go.Figure) -> Iterator[dict]:
-    for trace in figure.data:
-        for payload in () if trace.customdata is None else trace.customdata:
-            yield {"customdata": payload if isinstance(payload, str) else list(payload)}
-
-
-def _in_figure(figure: go.Figure) -> Iterator[tuple[str, str]]:
-    for payload in _payloads(figure):
-        if pick := picks.from_points([payload]):
+def _in_marks(picture: Exhibit) -> Iterator[tuple[str, str]]:
+    for payload in picture.evidence():
+        if pick := picks.from_points([{"customdata": payload}]):
             yield from ((pick.kind, name) for name in pick.ids)
 
 
@@ -73,7 +66,7 @@ def _in_table(shown: Part) -> Iterator[tuple[str, str]]:
 def _named(picture: Exhibit, with_rows: bool) -> dict[str, list[str]]:
     """The ids of an exhibit's evidence by their kind, each once: from its marks, otherwise its
     tables."""
-    found = list(_in_figure(picture.figure)) if picture.figure is not None else []
+    found = list(_in_marks(picture))
     if with_rows or not found:
         found += [pair for shown in picture.data for pair in _in_table(shown)]
     ids: dict[str, dict[str, None]] = {kind: {} for kind in KINDS}

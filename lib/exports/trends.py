@@ -75,9 +75,9 @@ def _lines(points: Iterable[Points]) -> list[tuple[str, Spots]]:
 
 def courses(picture: Exhibit) -> str:
     """What rises and falls in a picture; empty if it is not a chart."""
-    if picture.form != "chart" or picture.figure is None:
+    if picture.form != "chart":
         return ""
-    return " ".join(text for panel in panels(picture.figure) if (text := course(panel)))
+    return " ".join(text for panel in panels(picture.chart) if (text := course(panel)))
 
 
 def course(panel: Panel) -> str:

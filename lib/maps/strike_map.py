@@ -28,6 +28,8 @@ LEFT, RIGHT = 16, 16
 MARK_SHARE = 0.9
 SIDES = {"start": "left", "end": "right", "middle": "center"}
 
+NOTHING = "No events at places in this selection."
+
 
 def room_for_map(width: int, height: int, scene: Scene) -> tuple[int, int]:
     """The pixels across and down that a picture of this width leaves to the map itself."""
@@ -179,7 +181,7 @@ def site_map(scene: Scene, seen: Viewpoint, caption: Caption, look: Theme) -> go
     Needs rows from `sites.by_group`. Without events at places the figure says so.
     """
     if scene.rows.empty:
-        return empty("No events at places in this selection.", look)
+        return empty(NOTHING, look)
     scene = seen_from(scene, seen)
     strip = site_strip.strip(scene, seen.width, seen.height)
     seen = _on_the_ground(scene, seen)

@@ -1,6 +1,6 @@
 """What a view is: a picture or a table, its words, and the data behind it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 
 from lib.charts.grids import Grid, grid_of
 from lib.charts.model import Chart
+from lib.charts.picked import payloads
 from lib.charts.plotly_figure import figure_of
 from lib.look.signs import Sign, signs_of
 from lib.look.style import Caption
@@ -65,12 +66,12 @@ class Exhibit:
 
     `name` is the view's on the command line and begins the names of its files. The caption's title
     is the finding. `chart` is a chart as data, `free` the figure of a timeline or map, which have
-    no axes of numbers; a table has neither. Their marks carry their evidence (see
-    lib.evidence.picks). `data` holds what is drawn, the main part first. `options` are all options
-    of the view as they stand in an address, those that nobody asked for included: a default that
-    changes does not change what a link means. `upright` draws a wide chart in parts for an upright
-    sheet, `sized` a figure for so many pixels, for a map whose labels do not shrink. `as_of` is the
-    last day of publication that it rests on where the view itself names one.
+    no axes of numbers, and say `nothing` without a mark; a table has neither. Their marks carry
+    their evidence (see lib.evidence.picks). `data` holds the rows, the main part first. `options`
+    are all those of the view as they stand in an address, those that nobody asked for included: a
+    default that changes does not change what a link means. `upright` draws a wide chart in parts
+    for an upright sheet, `sized` a figure for so many pixels, for a map whose labels do not
+    shrink. `as_of` is the last day of publication that it rests on where the view itself names one.
     """
 
     name: str
@@ -80,6 +81,7 @@ class Exhibit:
     data: tuple[Part, ...]
     chart: Chart | None = None
     free: go.Figure | None = None
+    nothing: str = ""
     definition: str = ""
     options: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     upright: Callable[[], tuple[Drawable, ...]] | None = None
@@ -92,15 +94,32 @@ class Exhibit:
         return self.free if self.chart is None else figure_of(self.chart)
 
     @property
+    def is_matrix(self) -> bool:
+        """Whether it is a matrix of cells: its columns need the page's whole width."""
+        return self.chart is not None and self.chart.cells is not None
+
+    @property
     def grid(self) -> Grid | None:
         """A matrix as cells, which media that do not scroll show as a table."""
         cells = self.chart.cells if self.chart is not None else None
         return grid_of(cells) if cells is not None else None
 
+    def evidence(self) -> Iterator[str]:
+        """The kind and ids behind each mark (see lib.evidence.picks)."""
+        if self.chart is not None:
+            yield from self.chart.evidence()
+        elif self.free is not None:
+            yield from payloads(self.free)
+
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to show: no row of data at all."""
         return all(part.frame.empty for part in self.data)
+
+    @property
+    def message(self) -> str:
+        """What it says if it shows nothing; empty without words of its own."""
+        return self.chart.message if self.chart is not None else self.nothing
 
     @property
     def has_marks(self) -> bool:

@@ -187,6 +187,7 @@ def strike_map(context: Context, asked: Options) -> Exhibit:
         form="shapes",
         data=(site_part(context, site_rows(context)),),
         free=site_map.site_map(drawn, seen, caption, context.look),
+        nothing=site_map.NOTHING,
         definition=DEFINITION,
         options={AREA: area, **_chosen(layers, groups)},
         sized=lambda wide, high: site_map.site_map(

@@ -166,6 +166,7 @@ def timeline(context: Context, asked: Options) -> Exhibit:
             Part("links", shown.links, LINK_COLUMNS),
         ),
         free=figures.timeline(context.tables, shown, caption, context.look),
+        nothing=figures.NOTHING,
         definition=DEFINITION,
         options={LANES: switch(asked.on(LANES)), **_zoom(asked)},
     )

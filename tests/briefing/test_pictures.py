@@ -19,6 +19,7 @@ from lib.briefing.pictures import (
     with_totals,
 )
 from lib.briefing.plan import Chapter, Plan
+from lib.charts.model import words
 from lib.drawing.scene import Label
 from lib.exports.edition import Imprint
 from lib.exports.native.panels import TOTAL, panels
@@ -58,9 +59,11 @@ def test_no_letter_is_smaller_than_nine_points_on_the_page(context: Context, nam
 
 def test_each_stack_of_bars_has_its_sum_above_it(context: Context) -> None:
     leaf = _leaf(context, "weekly")
-    (found,) = panels(leaf.picture.drawn)
+    assert leaf.picture.chart is not None
+    (found,) = panels(leaf.picture.chart)
     (sums,) = [points.ys for points in found.points if points.name == TOTAL]
-    said = {note.text for note in with_totals(leaf.picture.drawn).layout.annotations}
+    (panel,) = with_totals(leaf.picture.chart).panels
+    said = {words(label.text) for label in panel.labels}
     assert {f"{total:.0f}" for total in sums if total} <= said
 
 

@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from lib.charts.picked import PALE, clickable, is_matrix, marks
+from lib.charts.picked import PALE, clickable, marks, payloads
 from lib.evidence.picks import Pick
 
 FIGURE = go.Figure(
@@ -16,7 +16,11 @@ FIGURE = go.Figure(
 
 def test_the_marks_of_a_figure_are_what_they_carry() -> None:
     events = Pick("events", ("e1", "e2"))
-    assert list(marks(FIGURE)) == [Pick("claims", ("c1",)), Pick("claims", ("c2",)), events]
+    assert list(marks(payloads(FIGURE))) == [
+        Pick("claims", ("c1",)),
+        Pick("claims", ("c2",)),
+        events,
+    ]
 
 
 def test_the_mark_picked_is_selected_and_no_other() -> None:
@@ -38,10 +42,3 @@ def test_a_figure_keeps_its_own_way_to_fade_and_is_left_alone() -> None:
     own = go.Figure(go.Bar(x=[1], y=[1], unselected={"marker": {"opacity": 0.9}}))
     assert clickable(own, cleared=3).data[0].unselected.marker.opacity == 0.9
     assert own.layout.selectionrevision is None
-
-
-def test_a_matrix_is_recognised_by_its_cells() -> None:
-    assert is_matrix(go.Figure(go.Scatter(meta={"corner": (0, 0)})))
-    assert not is_matrix(FIGURE)
-    assert not is_matrix(go.Figure(go.Scatter(meta=["a", "list"])))
-    assert not is_matrix(None)

@@ -3,15 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-import plotly.graph_objects as go
-
 from lib.briefing.assembling import Pack
 from lib.briefing.glance import MAP, TREND
 from lib.briefing.glance_slide import LaidFigures, beside, caption_of
 from lib.briefing.key_points import LONGEST, MOST, NOTHING, judgement_lines
 from lib.briefing.paper.page_frame import SCALE, WHOLE, begin_page, heading
 from lib.briefing.paper.typesetting import PIXEL, Words, height_of, paragraph, paragraphs, said
-from lib.briefing.pictures import with_totals
+from lib.briefing.pictures import with_totals, without_names
 from lib.briefing.presentation import cover_lines
 from lib.drawing.moving import placed_items
 from lib.drawing.pdf import Page, Part
@@ -69,19 +67,12 @@ def _picture(picture: Exhibit, area: Area, page: int | None) -> list[Part]:
         words += [*said(Text("  ", SCALE.note)), Words(Text("in full", SCALE.note, MUTED), page)]
     told, high = paragraph(words, area)
     own = area.below(high + SCALE.inches(APART))
-    if picture.form == "chart":
-        picture = replace(picture, chart=None, free=with_totals(_without_names(picture.drawn)))
+    if picture.form == "chart" and picture.chart is not None:
+        picture = replace(picture, chart=with_totals(without_names(picture.chart)))
     (scene, *_) = shapes.scenes(picture, own, SCALE)
     sides = (own.left, own.top, own.width, own.height)
     items = placed_items(scene, *(side / PIXEL for side in sides))
     return [told, Part(kind="Figure", items=items, alt=picture.alt)]
-
-
-def _without_names(figure: go.Figure) -> go.Figure:
-    """A copy without the lines and names of events, which do not fit here."""
-    bare = go.Figure(figure)
-    bare.layout.annotations = bare.layout.shapes = ()
-    return bare
 
 
 def key_points(pack: Pack, places: Sequence[int], number: int) -> Page:

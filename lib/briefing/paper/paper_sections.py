@@ -9,13 +9,12 @@ from lib.briefing.paper.page_tables import table
 from lib.briefing.paper.typesetting import PIXEL, paragraph, said
 from lib.briefing.pictures import with_totals
 from lib.briefing.presentation import CHANGES, TABLES, cited_picture
-from lib.charts.grids import NOTHING as NOTHING_FOUND
 from lib.charts.grids import Grid
+from lib.charts.model.cells import NOTHING as NOTHING_FOUND
 from lib.drawing.moving import placed_items
 from lib.drawing.pdf import Page, Part
 from lib.drawing.scene import Scene
 from lib.exports.cells import ELSEWHERE
-from lib.exports.native import notes
 from lib.exports.slides import grid_tables, shapes, slide_tables
 from lib.exports.slides.areas import POINT, Area
 from lib.exports.slides.body import MORE
@@ -38,8 +37,8 @@ class Body:
 
 def _scenes(picture: Exhibit, area: Area, run: Run) -> list[Body]:
     """The picture in as many parts as its rows need, up to a few."""
-    if picture.form == "chart":
-        picture = replace(picture, chart=None, free=with_totals(picture.drawn))
+    if picture.form == "chart" and picture.chart is not None:
+        picture = replace(picture, chart=with_totals(picture.chart))
     every = shapes.scenes(picture, area, SCALE)
     if len(every) == 1:
         return [Body(scene=every[0])]
@@ -93,8 +92,7 @@ def _cells(grid: Grid, area: Area, run: Run, cited: Cited) -> list[Body]:
 def _bodies(picture: Exhibit, area: Area, cited: Cited) -> list[Body]:
     run = CHANGES if picture.name == "changes" else TABLES
     if picture.is_empty or not picture.has_marks:
-        text = notes.message(picture.figure) if picture.figure is not None else ""
-        return [Body(message=text or NOTHING)]
+        return [Body(message=picture.message or NOTHING)]
     if picture.form == "table":
         return _rows(picture, area, run, cited)
     if picture.grid is not None:

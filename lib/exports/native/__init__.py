@@ -1,4 +1,4 @@
-"""Plotly charts read as spreadsheet programs draw them: panels of series on axes."""
+"""Charts as spreadsheet programs draw them: panels of series on axes."""
 
 from lib.exports.native.panels import Panel, panels
 

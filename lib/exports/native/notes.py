@@ -1,77 +1,42 @@
-"""A figure's vertical lines and texts: what stands over its panels."""
+"""A chart's upright lines and texts: what stands over its panels."""
 
-from collections.abc import Iterator
-
-import plotly.graph_objects as go
-
+from lib.charts import model
+from lib.charts.model import words
 from lib.exports.native.inks import ink
 from lib.exports.native.panel_series import Label, Rule
 from lib.exports.native.points import stroke
-from lib.exports.native.values import number, plain
-
-# Text of a label stands that many pixels below the top of its line.
-BELOW_TOP = 7
+from lib.exports.native.values import number
+from lib.wording.escape import line
 
 
-def _upright(figure: go.Figure) -> Iterator[tuple[go.layout.Shape, float]]:
-    for shape in figure.layout.shapes:
-        at = number(shape.x0)
-        if shape.type == "line" and at is not None and shape.x0 == shape.x1:
-            yield shape, at
-
-
-def _rises(figure: go.Figure) -> dict[float, float]:
-    """How far above the plot the line at an x goes, in pixels: to its label."""
-    return {label.x: label.up + BELOW_TOP for label in above(figure)}
-
-
-def rules(figure: go.Figure, axis: str, is_top: bool) -> tuple[Rule, ...]:
-    """The vertical lines of a panel: those over the whole figure, and its own."""
-    rises = _rises(figure) if is_top else {}
+def rules(chart: model.Chart, panel: model.Panel, is_top: bool) -> tuple[Rule, ...]:
+    """The upright lines of a panel: those over the whole chart, and its own."""
     return tuple(
-        Rule(at, stroke(shape.line), rise=rises.get(at, 0.0))
-        if shape.yref == "paper"
-        else Rule(at, stroke(shape.line), number(shape.y0), number(shape.y1))
-        for shape, at in _upright(figure)
-        if shape.yref == "paper" or (shape.yref or "y") == axis
+        Rule(number(rule.x), stroke(rule.stroke), rule.low, rule.high, rule.rise if is_top else 0.0)
+        for rule in (*panel.rules, *chart.rules)
     )
 
 
-def _label(note: go.layout.Annotation, x: float, y: float | None) -> Label:
+def _label(label: model.Label) -> Label | None:
+    """A label at a place of its panel, or above it; None for one at the edge of the picture."""
+    if label.x is None:
+        return None
     return Label(
-        text=plain(note.text),
-        x=x,
-        y=y,
-        ink=ink(note.font.color),
-        size=float(note.font.size or 12),
-        is_bold="<b>" in note.text,
-        anchor=note.xanchor or "center",
-        standing=note.yanchor or "middle",
-        right=float(note.xshift or 0),
-        up=float(note.yshift or 0),
+        text=line(words(label.text)),
+        x=number(label.x),
+        y=None if label.y is None else number(label.y),
+        ink=ink(label.colour),
+        size=label.size,
+        is_bold=any(run.is_bold for part in label.text for run in part),
+        anchor=label.anchor,
+        standing=label.standing,
+        right=label.right,
+        up=label.up,
     )
 
 
-def above(figure: go.Figure) -> tuple[Label, ...]:
-    """The labels that stand above the plot, at a place of its horizontal axis."""
-    return tuple(
-        _label(note, at, None)
-        for note in figure.layout.annotations
-        if note.yref == "paper" and note.xref != "paper" and (at := number(note.x)) is not None
-    )
-
-
-def inside(figure: go.Figure, axis: str) -> tuple[Label, ...]:
-    """The labels at places of a panel."""
-    return tuple(
-        _label(note, at, number(note.y))
-        for note in figure.layout.annotations
-        if (note.yref or "y") == axis
-        and note.xref != "paper"
-        and (at := number(note.x)) is not None
-    )
-
-
-def message(figure: go.Figure) -> str:
-    """What a figure without marks says."""
-    return " ".join(plain(note.text) for note in figure.layout.annotations)
+def labels(chart: model.Chart, panel: model.Panel, is_top: bool) -> tuple[Label, ...]:
+    """The labels of a panel, and of the first one those above it."""
+    above = [rule.label for rule in chart.rules if rule.label is not None]
+    found = [_label(label) for label in (*panel.labels, *(above if is_top else ()))]
+    return tuple(label for label in found if label is not None)

@@ -1,20 +1,18 @@
-"""A Plotly figure as panels, one a vertical axis, from top to bottom."""
+"""A chart as spreadsheet programs draw it: panels of series, from top to bottom."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
+from lib.charts import model
+from lib.charts.model import words
 from lib.exports.native import axes, notes
 from lib.exports.native.axes import Axis
 from lib.exports.native.bars import bars
 from lib.exports.native.panel_series import Band, Bars, Label, Points, Rule
 from lib.exports.native.points import band, points
-from lib.exports.native.slots import Slots, is_dated, periods, rows
-from lib.exports.native.values import number, numbers, plain
-from lib.look.signs import Sign, signs_of
-from lib.look.style import BOUND_SYMBOLS
-from lib.model.vocabulary import BOUNDS
+from lib.exports.native.slots import Slots, periods, rows
+from lib.exports.native.values import number
+from lib.wording.escape import line
 
 TOTAL = "total"
 
@@ -40,42 +38,34 @@ class Panel:
     lies: bool = False
 
 
-def _words(key: Sequence[Sign]) -> Mapping[str, str]:
-    """What symbols and colours mean."""
-    bounds = {symbol: BOUNDS.label(bound) for bound, symbol in BOUND_SYMBOLS.items()}
-    colours = {
-        sign.colour.upper(): sign.label
-        for mark in ("■", "●")
-        for sign in key
-        if sign.colour and sign.sign == mark
-    }
-    return {**bounds, **colours}
+def _slots(chart: model.Chart) -> Slots | None:
+    """The slots of all bars: those of a chart begin on one axis."""
+    for panel in chart.panels:
+        series = [each for each in panel.series if isinstance(each, model.Bars)]
+        if any(each.lies for each in series):
+            return rows([line(words(text)) for text in panel.up.texts])
+    begins = [
+        number(bar.start)
+        for each in chart.series
+        if isinstance(each, model.Bars)
+        for bar in each.bars
+    ]
+    units = [panel.across.unit for panel in chart.panels if panel.across.is_days]
+    return periods(begins, units[0]) if units else None
 
 
-def _slots(figure: go.Figure) -> Slots | None:
-    traces = [trace for trace in figure.data if isinstance(trace, go.Bar)]
-    if any(is_dated(trace) for trace in traces):
-        return periods(traces)
-    lying = [trace for trace in traces if trace.orientation == "h"]
-    names = [plain(name) for name in figure.layout.yaxis.ticktext or ()]
-    return rows(names) if lying and names else None
+def _has_bars(panel: model.Panel) -> bool:
+    return any(isinstance(series, model.Bars) for series in panel.series)
 
 
-def _has_free_panel(figure: go.Figure) -> bool:
-    """Whether a panel has no bars."""
-    barred = {trace.yaxis for trace in figure.data if isinstance(trace, go.Bar)}
-    return any(trace.yaxis not in barred for trace in figure.data)
-
-
-def _days(figure: go.Figure, slots: Slots | None, has_labels: bool) -> Axis:
+def _days(chart: model.Chart, panel: model.Panel, slots: Slots | None) -> Axis:
     """The days that all panels show: those asked for, widened to whole slots."""
-    asked = [at for at in numbers(figure.layout.xaxis.range) if at is not None]
+    asked = [number(at) for at in (panel.across.low, panel.across.high) if at is not None]
     if slots is not None:
         # Slots alone fill the width; beside other panels they keep to the days of those.
-        asked = [*(asked if _has_free_panel(figure) else ()), slots.starts[0], slots.end]
-    if not asked:
-        asked = [at for trace in figure.data for at in numbers(trace.x) if at is not None]
-    return axes.days(min(asked, default=0.0), max(asked, default=1.0), has_labels)
+        free = any(not _has_bars(each) for each in chart.panels)
+        asked = [*(asked if free else ()), slots.starts[0], slots.end]
+    return axes.days(min(asked), max(asked), panel.across.is_labelled)
 
 
 def _stacked(own: Sequence[Bars]) -> float:
@@ -100,43 +90,35 @@ def _highest(own: Sequence[Bars], dots: Sequence[Points]) -> float:
     return max([_stacked(own), *tops, 1.0])
 
 
-def _panel(figure: go.Figure, axis: str, slots: Slots | None, words: Mapping[str, str]) -> Panel:
-    layout = figure.layout[f"yaxis{axis[1:]}"]
-    low, high = layout.domain or (0.0, 1.0)
-    traces = [trace for trace in figure.data if (trace.yaxis or "y") == axis]
-    scatters = [trace for trace in traces if not isinstance(trace, go.Bar)]
-    filled = [trace for trace in scatters if trace.fill == "toself"]
-    dots = tuple(each for trace in scatters if trace not in filled for each in points(trace, words))
-    columns = [trace for trace in traces if isinstance(trace, go.Bar)]
-    own = tuple(each for trace in columns if slots for each in bars(trace, slots, words))
-    is_top = high >= 0.999
-    lies = any(trace.orientation == "h" for trace in columns)
+def _panel(chart: model.Chart, panel: model.Panel, slots: Slots | None) -> Panel:
+    is_top, lies = panel is chart.panels[0], panel.across.unit == "count"
+    dots = [
+        each
+        for series in panel.series
+        if isinstance(series, model.Points | model.Line)
+        for each in points(series)
+    ]
+    columns = [series for series in panel.series if isinstance(series, model.Bars)]
+    own = tuple(each for series in columns if slots for each in bars(series, slots))
+    high = None if panel.up.high is None else number(panel.up.high)
     return Panel(
-        bottom=low,
-        top=high,
-        across=Axis(0.0, 1.0, 1.0) if lies else _days(figure, slots, _has_labels(figure, layout)),
-        up=axes.numbers(_highest(own, dots), plain(layout.title.text), _asked(layout)),
+        bottom=panel.bottom,
+        top=panel.top,
+        across=Axis(0.0, 1.0, 1.0) if lies else _days(chart, panel, slots),
+        up=axes.numbers(_highest(own, dots), line(panel.up.title), None if lies else high),
         slots=slots if own else None,
         bars=own,
         points=(*dots, *_totals(own, slots)),
-        bands=tuple(band(trace) for trace in filled),
-        rules=notes.rules(figure, axis, is_top),
-        labels=notes.inside(figure, axis) + (notes.above(figure) if is_top else ()),
+        bands=tuple(band(series) for series in panel.series if isinstance(series, model.Band)),
+        rules=notes.rules(chart, panel, is_top),
+        labels=notes.labels(chart, panel, is_top),
         lies=lies,
     )
 
 
-def _has_labels(figure: go.Figure, layout: go.layout.YAxis) -> bool:
-    return figure.layout[f"xaxis{(layout.anchor or 'x')[1:]}"].showticklabels is not False
-
-
-def _asked(layout: go.layout.YAxis) -> float | None:
-    return None if not layout.range else number(layout.range[1])
-
-
-def panels(figure: go.Figure) -> tuple[Panel, ...]:
-    """The panels of a figure from top to bottom; none where it shows nothing."""
-    slots, words = _slots(figure), _words(signs_of(figure))
-    ids = sorted({trace.yaxis or "y" for trace in figure.data})
-    found = [_panel(figure, axis, slots, words) for axis in ids]
-    return tuple(sorted(found, key=lambda panel: -panel.top))
+def panels(chart: model.Chart | None) -> tuple[Panel, ...]:
+    """The panels of a chart from top to bottom; none where it shows nothing."""
+    if chart is None:
+        return ()
+    slots = _slots(chart)
+    return tuple(_panel(chart, panel, slots) for panel in chart.panels)

@@ -5,21 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from math import ceil, floor
-from typing import Literal
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from lib.exports.native.values import is_date, moment, number, serial
+from lib.charts.model import Unit
+from lib.exports.native.values import moment, serial
 from lib.wording.words import day
 
-Unit = Literal["day", "week", "month", "row"]
 FREQUENCIES = {"day": "D", "week": "7D", "month": "MS"}
-DAY_MS = 86_400_000
-# A bar is drawn a little narrower than its period.
 # More labels than that cannot be read.
 MOST_LABELS = 12
-WEEKS_FROM, MONTHS_FROM = 2 * DAY_MS, 14 * DAY_MS
 
 
 @dataclass(frozen=True)
@@ -76,36 +71,15 @@ class Slots:
         return tuple(found)
 
 
-def _unit(traces: Sequence[go.Bar]) -> Unit:
-    """The period that the widest bar stands for."""
-    widest = max((float(width) for trace in traces for width in _widths(trace)), default=0.0)
-    return "month" if widest >= MONTHS_FROM else "week" if widest >= WEEKS_FROM else "day"
-
-
-def _widths(trace: go.Bar) -> Sequence[float]:
-    if trace.width is None:
-        return ()
-    return [trace.width] if isinstance(trace.width, int | float) else list(trace.width)
-
-
-def begins(trace: go.Bar, unit: Unit) -> list[float | None]:
-    """Where the slot of each bar begins: bars without an offset stand in their week's middle."""
-    back = 3.5 if unit == "week" and trace.offset is None else 0.0
-    places = (number(value) for value in (() if trace.x is None else trace.x))
-    return [None if place is None else place - back for place in places]
-
-
 def _count(first: datetime, last: datetime, unit: Unit) -> int:
     return len(pd.date_range(first, last, freq=FREQUENCIES[unit]))
 
 
-def periods(traces: Sequence[go.Bar]) -> Slots | None:
-    """The days, weeks or months from the first bar to the last; None without bars."""
-    unit = _unit(traces)
-    found = [at for trace in traces for at in begins(trace, unit) if at is not None]
-    if not found:
+def periods(begins: Sequence[float], unit: Unit) -> Slots | None:
+    """The days, weeks or months from the first that begins to the last; None without any."""
+    if not begins:
         return None
-    first, last = (moment(floor(at)) for at in (min(found), max(found)))
+    first, last = (moment(floor(at)) for at in (min(begins), max(begins)))
     # One slot more than there are: it says where the last one ends.
     edges = [
         serial(at)
@@ -119,8 +93,3 @@ def periods(traces: Sequence[go.Bar]) -> Slots | None:
 def rows(names: Sequence[str]) -> Slots:
     """A slot a name, in their order."""
     return Slots("row", tuple(float(row) for row in range(len(names))), len(names), tuple(names))
-
-
-def is_dated(trace: go.Bar) -> bool:
-    """Whether the bars stand on days."""
-    return trace.x is not None and len(trace.x) > 0 and is_date(trace.x[0])

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from lib.exports.native import Panel
-from lib.exports.native.notes import BELOW_TOP
 from lib.exports.native.panel_series import Label
 from lib.exports.slides.areas import POINT
 from lib.exports.slides.sizes import LEAST_IN_CHART, Scale
@@ -13,6 +12,8 @@ from lib.exports.slides.text_width import held, width_of
 ROW, APART = 1.3, 1.5
 # A name has at most this share of the plot's width, but as many points as most names need.
 PART, LEAST_NAME = 0.25, 180.0
+# The text of a label stands that many pixels below the top of its line.
+BELOW_TOP = 7
 LEFT_OF = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 

@@ -12,7 +12,7 @@ from lib.exports import carrying
 from lib.exports.cells import ELSEWHERE
 from lib.exports.edition import Edition
 from lib.exports.evidence_tables import Behind
-from lib.exports.native import Panel, notes, panels
+from lib.exports.native import Panel, panels
 from lib.exports.slides import charts, grid_tables, shapes, slide_tables, speaking
 from lib.exports.slides.body import Body, begin_body, tell
 from lib.exports.slides.charts import LEAST_BODY, LEAST_HIGH, WANTED
@@ -81,14 +81,13 @@ def _is_empty(picture: Exhibit) -> bool:
 
 def _nothing(deck: Presentation, picture: Exhibit, edition: Edition) -> list[Slide]:
     body = begin_body(deck, picture, edition, LEAST_HIGH)
-    said = notes.message(picture.figure) if picture.figure is not None else ""
-    _empty(body, said or NOTHING)
+    _empty(body, picture.message or NOTHING)
     return [body.slide]
 
 
 def _chart_slides(deck: Presentation, picture: Exhibit, edition: Edition) -> list[Slide]:
     """The panels on one slide; on one each if they would be too low there."""
-    found = panels(picture.drawn)
+    found = panels(picture.chart)
     first = begin_body(deck, picture, edition, LEAST_BODY, WANTED)
     flagged = charts.lay_panels(found, first.area, first.scale)
     if len(found) < 2 or charts.fits(flagged, first.area, first.scale):

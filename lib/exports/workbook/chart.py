@@ -34,7 +34,7 @@ def _words(picture: Exhibit) -> list[str]:
 
 def write(book: Workbook, looks: Looks, picture: Exhibit) -> None:
     """Adds the sheets with charts and numbers; nothing for an exhibit that is not a chart."""
-    found = panels(picture.figure) if picture.form == "chart" and picture.figure else ()
+    found = panels(picture.chart) if picture.form == "chart" else ()
     if not found:
         return
     sheet, numbers = add_sheet(book, NAME), add_sheet(book, NUMBERS)

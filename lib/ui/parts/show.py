@@ -37,8 +37,7 @@ CONFIG = {
 
 def _marks(picture: Exhibit) -> Iterator[picks.Pick]:
     """The evidence ids of an exhibit's marks and rows."""
-    if picture.figure is not None:
-        yield from figures.marks(picture.figure)
+    yield from figures.marks(picture.evidence())
     for part in picture.data:
         if picks.opens(part.frame.columns):
             rows = (picks.from_row(row) for row in part.frame.to_dict("records"))
@@ -50,7 +49,7 @@ def _drawn(picture: Exhibit) -> go.Figure:
     if picking.picked_in(picture.name):
         picking.draw_on(picture.name, picture.drawn.to_json())
     named = picking.pick_to_draw(picture.name)
-    mark = picks.find_mark(named, figures.marks(picture.drawn)) if named else None
+    mark = picks.find_mark(named, figures.marks(picture.evidence())) if named else None
     return figures.clickable(picture.drawn, mark, picking.times_cleared())
 
 
@@ -63,7 +62,7 @@ def _beside(
     """The main part with its export menu and data; beside it the evidence for the pick."""
     picture = with_readings(picture, context)
     name = picture.name
-    beside = not context.look.room.is_narrow and not figures.is_matrix(picture.figure)
+    beside = not context.look.room.is_narrow and not picture.is_matrix
     with st.container(key=f"{name}_row", horizontal=beside, gap="small"):
         with st.container(key=f"{name}_main"):
             main()

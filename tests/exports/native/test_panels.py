@@ -1,14 +1,14 @@
-"""Tests of lib/exports/native/panels.py and notes.py, on the figures of the views."""
+"""Tests of lib/exports/native/panels.py and notes.py, on the charts of the views."""
 
 import pytest
 
 from lib.analyses import totals
 from lib.charts import reference_lines
 from lib.charts.attack_counts import Counted, attack_counts
-from lib.charts.plotly_figure import figure_of
-from lib.exports.native import notes, panels
+from lib.charts.model import Chart
+from lib.exports.native import panels
 from lib.exports.native.panel_series import Points
-from lib.look.style import LIGHT, empty
+from lib.look.style import LIGHT
 from lib.tables import Tables
 from lib.views.context import Context
 from tests.exports.office import CAPTION, TALLY, claimed, picture
@@ -18,27 +18,27 @@ CHARTS = ["weekly", "attack-counts", "documented-against-claimed", "new-per-week
 
 
 def _points(context: Context, name: str) -> dict[str, Points]:
-    found = panels(picture(context, name).drawn)
+    found = panels(picture(context, name).chart)
     return {points.name: points for panel in found for points in panel.points}
 
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_every_chart_has_panels_from_top_to_bottom(context: Context, name: str) -> None:
-    tops = [panel.top for panel in panels(picture(context, name).drawn)]
+    tops = [panel.top for panel in panels(picture(context, name).chart)]
     assert tops
     assert tops == sorted(tops, reverse=True)
 
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_every_number_stands_inside_its_axis(context: Context, name: str) -> None:
-    found = panels(picture(context, name).drawn)
+    found = panels(picture(context, name).chart)
     numbers = [y for panel in found for points in panel.points for y in points.ys if y is not None]
     assert all(0 <= y <= max(panel.up.high for panel in found) for y in numbers)
 
 
 def test_bars_count_what_the_view_counts(context: Context) -> None:
     made = picture(context, "weekly")
-    (panel,) = panels(made.drawn)
+    (panel,) = panels(made.chart)
     assert (
         sum(value or 0 for bars in panel.bars for value in bars.values)
         == made.data[0].frame["number"].sum()
@@ -46,14 +46,14 @@ def test_bars_count_what_the_view_counts(context: Context) -> None:
 
 
 def test_bars_are_named_by_the_key(context: Context) -> None:
-    (panel,) = panels(picture(context, "weekly").drawn)
+    (panel,) = panels(picture(context, "weekly").chart)
     assert {bars.name for bars in panel.bars} <= {
         sign.label for sign in picture(context, "weekly").key
     }
 
 
 def test_a_running_total_stands_over_the_documented_events(context: Context) -> None:
-    above, below = panels(picture(context, "attack-counts").drawn)
+    above, below = panels(picture(context, "attack-counts").chart)
     assert (above.slots, above.across.has_labels) == (None, False)
     assert (below.slots is not None, below.across.has_labels) == (True, True)
     assert above.across.low == below.across.low
@@ -61,14 +61,14 @@ def test_a_running_total_stands_over_the_documented_events(context: Context) -> 
 
 def test_marks_are_named_by_bound_and_bloc() -> None:
     made, _ = claimed({"value": 5, "bound": "at_least"})
-    (panel,) = [panel for panel in panels(made.drawn) if panel.points]
+    (panel,) = [panel for panel in panels(made.chart) if panel.points]
     assert [points.name for points in panel.points if points.mark] == [
         "claims, at least, Northern pact"
     ]
 
 
 def test_reference_events_are_lines_with_labels_over_all_panels(context: Context) -> None:
-    above, below = panels(picture(context, "attack-counts").drawn)
+    above, below = panels(picture(context, "attack-counts").chart)
     labels = {label.text for label in above.labels if label.y is None}
     assert "Toll talks" in labels
     assert len(above.rules) == len(below.rules) == len(labels)
@@ -76,25 +76,24 @@ def test_reference_events_are_lines_with_labels_over_all_panels(context: Context
 
 
 def test_the_gap_is_a_line_of_its_own_panel(context: Context) -> None:
-    (panel,) = panels(picture(context, "documented-against-claimed").drawn)
+    (panel,) = panels(picture(context, "documented-against-claimed").chart)
     (rule,) = panel.rules
     assert (rule.low, rule.high) == (1, 21)
 
 
 def test_lying_bars_have_the_names_of_their_rows(context: Context) -> None:
-    (panel,) = panels(picture(context, "articles-by-publisher").drawn)
+    (panel,) = panels(picture(context, "articles-by-publisher").chart)
     assert panel.lies
     assert panel.slots is not None
     assert "Strait Herald" in panel.slots.names
 
 
-def test_a_figure_without_marks_has_no_panels_and_says_why() -> None:
-    figure = empty("No documented events in this selection.", LIGHT)
-    assert panels(figure) == ()
-    assert notes.message(figure) == "No documented events in this selection."
+def test_a_chart_that_says_what_is_missing_has_no_panels() -> None:
+    assert panels(Chart.empty("No documented events in this selection.", LIGHT)) == ()
+    assert panels(None) == ()
 
 
-def test_a_key_is_read_from_the_figure(context: Context) -> None:
+def test_a_key_is_that_of_its_chart(context: Context) -> None:
     made = picture(context, "weekly")
     assert made.caption.key == ()
     assert {sign.sign for sign in made.key} == {"■"}
@@ -105,5 +104,5 @@ def test_a_label_is_plain_text(tables: Tables) -> None:
     at = claims["day"].min()
     lines = [reference_lines.Line(at, "<script> & $x$")]
     chart = attack_counts(tables, Counted(claims, tables.events, lines=lines), CAPTION, LIGHT)
-    figure = figure_of(chart)
-    assert [label.text for label in notes.above(figure)] == ["<script> & $x$"]
+    (above, *_) = panels(chart)
+    assert [label.text for label in above.labels if label.y is None] == ["<script> & $x$"]

@@ -1,18 +1,15 @@
 """Tests of lib/exports/native/slots.py."""
 
-import pandas as pd
-import plotly.graph_objects as go
 import pytest
 
-from lib.exports.native.slots import DAY_MS, Slots, begins, periods, rows
+from lib.exports.native.slots import Slots, periods, rows
 from lib.exports.native.values import serial
 
 WEEKS = Slots("week", (0.0, 7.0, 14.0), 21.0)
 
 
-def _bars(*days: str, width: float = 7, offset: float | None = 0) -> go.Bar:
-    at = [pd.Timestamp(day) for day in days]
-    return go.Bar(x=at, y=[1] * len(at), width=width * 0.9 * DAY_MS, offset=offset)
+def _begins(*days: str) -> list[float]:
+    return [serial(day) for day in days]
 
 
 def _days(slots: Slots | None) -> list[float]:
@@ -21,30 +18,25 @@ def _days(slots: Slots | None) -> list[float]:
 
 
 def test_weeks_without_bars_keep_their_slot() -> None:
-    found = periods([_bars("2031-03-03", "2031-03-17")])
+    found = periods(_begins("2031-03-03", "2031-03-17"), "week")
     assert _days(found) == [0, 7, 14]
     assert found is not None
     assert found.end - found.starts[0] == 21
 
 
-def test_the_days_of_two_traces_make_one_row_of_slots() -> None:
-    found = periods([_bars("2031-03-03", width=1), _bars("2031-03-06", width=1)])
+def test_days_without_bars_keep_their_slot() -> None:
+    found = periods(_begins("2031-03-06", "2031-03-03"), "day")
     assert _days(found) == [0, 1, 2, 3]
 
 
 def test_months_are_as_long_as_they_are() -> None:
-    found = periods([_bars("2031-02-01", "2031-03-01", width=28)])
+    found = periods(_begins("2031-02-01", "2031-03-01"), "month")
     assert found is not None
     assert (found.unit, found.end - found.starts[0]) == ("month", 59)
 
 
-def test_bars_without_an_offset_stand_in_the_middle_of_their_week() -> None:
-    middle = _bars("2031-03-06 12:00", offset=None)
-    assert begins(middle, "week") == [serial("2031-03-03")]
-
-
 def test_no_bars_have_no_slots() -> None:
-    assert periods([_bars()]) is None
+    assert periods([], "week") is None
 
 
 @pytest.mark.parametrize(("value", "share"), [(0, 0), (10.5, 0.5), (21, 1), (-5, 0), (99, 1)])

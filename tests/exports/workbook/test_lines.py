@@ -8,7 +8,7 @@ from tests.exports.office import picture
 
 
 def _panels(context: Context, name: str) -> list[Panel]:
-    return [with_lines(panel) for panel in panels(picture(context, name).drawn)]
+    return [with_lines(panel) for panel in panels(picture(context, name).chart)]
 
 
 def _points(context: Context, name: str) -> dict[str, Points]:
@@ -43,5 +43,5 @@ def test_a_band_is_its_outline_and_closed(context: Context) -> None:
 
 
 def test_bars_are_left_as_they_are(context: Context) -> None:
-    (panel,) = panels(picture(context, "weekly").drawn)
+    (panel,) = panels(picture(context, "weekly").chart)
     assert with_lines(panel) is panel
