@@ -8,7 +8,6 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from lib.charts import source_notes
 from lib.charts.model import Axis, Bar, Bars, Chart, Panel, rich
 from lib.exports import workbook
 from lib.exports.formats import FORMATS, MAPS, formats_for
@@ -18,6 +17,7 @@ from lib.tables import Tables
 from lib.tables.schemas import STATEMENTS
 from lib.ui import chapters, sources
 from lib.ui.parts import show
+from lib.views.captioning import caption_of
 from lib.views.catalogue import VIEWS, View
 from lib.views.columns import Heading, columns
 from lib.views.context import Context
@@ -62,8 +62,8 @@ def by_channel(context: Context, asked: Options) -> Exhibit:
     """A view: the analysis, the chart, and what its columns mean."""
     del asked
     counts = statements_by_channel(context.tables)
-    note = source_notes.source_note(context.known, context.tables.statements["article_id"])
-    caption = Caption("Where parties speak", f"Statements. {context.window}", note)
+    articles = context.tables.statements["article_id"]
+    caption = caption_of(context, "Where parties speak", "Statements by channel.", articles)
     shown = columns(
         {"channel": "Channel", "number": Heading("Statements", "statements made there")},
         STATEMENTS,

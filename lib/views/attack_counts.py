@@ -3,13 +3,14 @@
 from lib.analyses import incidents, reporters, totals
 from lib.analyses.incidents import By, Period
 from lib.charts import attack_counts as counts
-from lib.charts import reference_lines, source_notes
+from lib.charts import reference_lines
 from lib.charts.colours import kind_colours, of_bloc
 from lib.look.style import Caption
 from lib.model.settings import EventGroup, Tally
 from lib.selection.options import Options, label_of, switch
 from lib.tables import groups
 from lib.views import headings
+from lib.views.captioning import caption_of, reporting
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.views.running_total import Total, total
@@ -105,20 +106,20 @@ def _what(own: Total, shown: counts.Counted) -> str:
 def _caption(context: Context, own: Total, shown: counts.Counted) -> Caption:
     group = group_of(context, own.tally)
     documented = group.label if group else "Reported events"
-    events = shown.events["event_id"] if shown.bars else shown.events["event_id"][:0]
-    articles = source_notes.articles_of(shown.claims, context.tables.mentions, events)
+    events = shown.events["event_id"] if shown.bars else ()
     below = (
         f" Below: {documented} as reported, each counted once, solid if confirmed officially, "
         "hollow if only the claimant reports it."
         if shown.bars
         else ""
     )
-    return Caption(
-        title=counts.title_of(own.sound, own.label(documented)),
-        subtitle=f"{_what(own, shown)}{below} {context.window}{_above(context)}",
-        note=source_notes.source_note(
-            context.known, articles, "Lines: each claimant's highest figure so far."
-        ),
+    return caption_of(
+        context,
+        counts.title_of(own.sound, own.label(documented)),
+        f"{_what(own, shown)}{below}",
+        {*shown.claims["article_id"], *reporting(context.tables, events)},
+        window=f"{context.window}{_above(context)}",
+        more="Lines: each claimant's highest figure so far.",
     )
 
 

@@ -7,7 +7,6 @@ import pandas as pd
 from lib.analyses import changes
 from lib.analyses.changes import Changes
 from lib.charts import changes as figures
-from lib.charts import source_notes
 from lib.evidence import Library
 from lib.look.style import Caption
 from lib.selection.hindsight import as_described_on
@@ -15,6 +14,7 @@ from lib.selection.options import Options
 from lib.selection.selection import EARLIEST, LATEST
 from lib.tables.schemas import ARTICLES
 from lib.views import change_rows
+from lib.views.captioning import caption_of
 from lib.views.change_rows import KINDS
 from lib.views.columns import columns
 from lib.views.context import Context
@@ -95,14 +95,8 @@ def _found(context: Context, asked: Options) -> Changes:
 
 
 def _caption(context: Context, found: Changes, title: str, what: str) -> Caption:
-    return Caption(
-        title=title,
-        subtitle=(
-            f"{what}, {period(found.since + timedelta(days=1), found.until)}. "
-            f"Filters: {context.window}"
-        ),
-        note=source_notes.source_note(context.known, found.articles["article_id"]),
-    )
+    when = period(found.since + timedelta(days=1), found.until)
+    return caption_of(context, title, f"{what}, {when}. Filters:", found.articles["article_id"])
 
 
 def _as_of(context: Context, found: Changes) -> date:

@@ -4,11 +4,11 @@ import pandas as pd
 
 from lib.analyses import agreement, totals
 from lib.analyses.agreement import disputes
-from lib.charts import answer_cells, answers, claims, source_notes
-from lib.look.style import Caption
+from lib.charts import answer_cells, answers, claims
 from lib.selection.options import Options, switch
 from lib.tables.schemas import CLAIMS
 from lib.views import headings
+from lib.views.captioning import caption_of
 from lib.views.claim_choices import (
     ALL_FIGURES,
     ALL_GROUPS,
@@ -56,7 +56,7 @@ DEFINITION = (
 )
 
 
-def _subtitle(context: Context, picked: Chosen, rows: pd.DataFrame, shown: int) -> str:
+def _what(context: Context, picked: Chosen, rows: pd.DataFrame, shown: int) -> str:
     every = len(every_figure(picked))
     articles = int(rows.loc[rows["claimant"].isna(), "articles"].sum())
     revised = disputes.revisions(context.everything, rows) if picked.event else []
@@ -67,7 +67,6 @@ def _subtitle(context: Context, picked: Chosen, rows: pd.DataFrame, shown: int) 
         f"{quantity(articles, 'article')} without a claimant: listed, not compared."
         if articles
         else "",
-        context.window if picked.event else context.of_totals,
     ]
     return " ".join(part for part in parts if part)
 
@@ -87,10 +86,12 @@ def intervals(context: Context, picked: Chosen, asked: Options) -> Exhibit:
     """Each figure with its bound, by claimant; the title says whether the latest ones agree."""
     rows, shown = picked.standing(context), figures_to_draw(context, picked, asked)
     behind = picked.claims.loc[picked.claims["question"].isin(picked.figures()["question"])]
-    caption = Caption(
-        title=disputes.sentence(context.everything, rows, picked.subject, picked.on),
-        subtitle=_subtitle(context, picked, rows, len(shown)),
-        note=source_notes.source_note(context.known, behind["article_id"]),
+    caption = caption_of(
+        context,
+        disputes.sentence(context.everything, rows, picked.subject, picked.on),
+        _what(context, picked, rows, len(shown)),
+        behind["article_id"],
+        window=context.window if picked.event else context.of_totals,
     )
     compared = claims.Compared(shown, picked.unit, listed=picked.on is not None)
 
@@ -158,13 +159,12 @@ def by_question(context: Context, picked: Chosen, asked: Options) -> Exhibit:
     stated = picked.stated(context)
     rows = agreement.figures(stated)
     found = answer_cells.answer_cells(context.everything, rows)
-    caption = Caption(
-        title=_finding(rows, found) + ("" if picked.on is None else f", as of {day(picked.on)}"),
-        subtitle=(
-            "Each claimant's latest figure, as worded, and its day; dot: no statement found "
-            f"(not a denial, which reads 0 or rejects). {context.window}"
-        ),
-        note=source_notes.source_note(context.known, stated["article_id"]),
+    caption = caption_of(
+        context,
+        _finding(rows, found) + ("" if picked.on is None else f", as of {day(picked.on)}"),
+        "Each claimant's latest figure, as worded, and its day; dot: no statement found "
+        "(not a denial, which reads 0 or rejects).",
+        stated["article_id"],
     )
     number = found["question"].nunique() if asked.on(ALL_QUESTIONS) else QUESTIONS_AT_ONCE
     shown = answers.Answers(_cells(context, picked, found), rows=max(number, 1))

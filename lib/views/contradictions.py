@@ -3,9 +3,8 @@
 import pandas as pd
 
 from lib.analyses import totals
-from lib.charts import source_notes
-from lib.look.style import Caption
 from lib.selection.options import Options
+from lib.views.captioning import caption_of, carrying
 from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
@@ -36,17 +35,17 @@ def contradictions(context: Context, asked: Options) -> Exhibit | None:
     if tally is None:
         return None
     found = totals.contradictions(context.totals, tally)
-    title = found_title(found, tally.label)
-    ids = set(" ".join(found["claim_ids"]).split())
-    told = context.totals.claims["claim_id"].isin(ids)
+    caption = caption_of(
+        context,
+        found_title(found, tally.label),
+        "All parts and claimants, each compared with itself.",
+        carrying(context.totals, found),
+        window=context.of_totals,
+    )
     return Exhibit(
         name="contradictions",
-        caption=Caption(
-            title,
-            f"All parts and claimants, each compared with itself. {context.of_totals}",
-            source_notes.source_note(context.known, context.totals.claims.loc[told, "article_id"]),
-        ),
-        alt=title,
+        caption=caption,
+        alt=caption.title,
         form="table",
         data=(Part("contradictions and differences", found, FOUND_COLUMNS),),
         definition=(

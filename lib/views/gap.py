@@ -5,12 +5,11 @@ import pandas as pd
 from lib.analyses import reporters, totals
 from lib.analyses.agreement import denials
 from lib.charts import gap as figures
-from lib.charts import source_notes
-from lib.look.style import Caption
 from lib.model.settings import EventGroup
 from lib.selection.options import Options
 from lib.views import headings
 from lib.views.attack_counts import DEFINITION, group_of
+from lib.views.captioning import caption_of, carrying, ids, reporting
 from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
@@ -74,12 +73,6 @@ def _whatever(context: Context) -> str:
     return ", ignoring filters on parties, places and types" if narrows else ""
 
 
-def _articles_behind(context: Context, bounds: pd.DataFrame, documented: pd.DataFrame) -> set[str]:
-    told = context.totals.claims["claim_id"].isin(set(" ".join(bounds["claim_ids"]).split()))
-    events = " ".join(documented["event_ids"]).split()
-    return source_notes.articles_of(context.totals.claims.loc[told], context.known.mentions, events)
-
-
 def documented_against_claimed(context: Context, asked: Options) -> Exhibit | None:
     """Reported events and the claimed running total as lines, with the gap; None where the total
     counts no events, but people."""
@@ -88,19 +81,17 @@ def documented_against_claimed(context: Context, asked: Options) -> Exhibit | No
     if bounds.empty or own.tally is None or own.tally.measure not in denials.MEASURES:
         return None
     shown = _compared(context, bounds, group, own.tally.target)
-    caption = Caption(
-        title=shown.title(),
-        subtitle=(
-            f"Running total claimed by {bounds['claimant_name'].iloc[0]}"
-            f"{places_in(context, bounds)}, and the events reported there, each counted once, "
-            f"since {day(bounds['start'].iloc[0])}{_whatever(context)}. {context.of_totals}"
-        ),
-        note=source_notes.source_note(
-            context.known,
-            _articles_behind(context, bounds, shown.documented),
-            "Not every attack claimed was reported with day and place, and not every one reported "
-            "is confirmed.",
-        ),
+    claims, events = carrying(context.totals, bounds), ids(shown.documented, "event_ids")
+    caption = caption_of(
+        context,
+        shown.title(),
+        f"Running total claimed by {bounds['claimant_name'].iloc[0]}"
+        f"{places_in(context, bounds)}, and the events reported there, each counted once, "
+        f"since {day(bounds['start'].iloc[0])}{_whatever(context)}.",
+        {*claims, *reporting(context.known, events)},
+        window=context.of_totals,
+        more="Not every attack claimed was reported with day and place, and not every one "
+        "reported is confirmed.",
     )
     return Exhibit(
         name="documented-against-claimed",

@@ -5,10 +5,10 @@ import pandas as pd
 from lib.analyses import busiest, changes, overview, reporters
 from lib.analyses.agreement import contested as disputed
 from lib.analyses.overview import Headline
-from lib.charts import pulse, reference_lines, source_notes
+from lib.charts import pulse, reference_lines
 from lib.charts.group_kinds import kinds
-from lib.look.style import Caption
 from lib.selection.options import Options
+from lib.views.captioning import caption_of, carrying, ids, reporting
 from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
@@ -85,10 +85,10 @@ def headline_table(context: Context, asked: Options) -> Exhibit | None:
         chosen.start,
         _slips(context),
     )
-    note = source_notes.source_note(context.known, context.tables.articles["article_id"])
+    articles = context.tables.articles["article_id"]
     return Exhibit(
         name="headlines",
-        caption=Caption(title, f"Headline figures. {context.window}", note),
+        caption=caption_of(context, title, "Headline figures.", articles),
         alt="Headline figures, each with who says so",
         form="table",
         data=(Part("headlines", rows, HEADLINE_COLUMNS),),
@@ -102,13 +102,11 @@ def weekly(context: Context, asked: Options) -> Exhibit:
     del asked
     settings, tables = context.corpus.settings, context.tables
     weeks = busiest.weekly(tables, settings, context.days)
-    ids = [name for joined in weeks["event_ids"] for name in joined.split()]
-    caption = Caption(
-        title=busiest.finding(tables, settings, context.days),
-        subtitle=f"Reported events by week, group, and who reports them. {context.window}",
-        note=source_notes.source_note(
-            context.known, source_notes.articles_of(tables.claims[:0], tables.mentions, ids)
-        ),
+    caption = caption_of(
+        context,
+        busiest.finding(tables, settings, context.days),
+        "Reported events by week, group, and who reports them.",
+        reporting(tables, ids(weeks, "event_ids")),
     )
     chart = pulse.weekly(
         weeks,
@@ -152,19 +150,17 @@ def contested_table(context: Context, asked: Options) -> Exhibit | None:
     rows = contested_claims(context)
     if rows.empty:
         return None
-    told = context.everything.claims["claim_id"].isin(set(" ".join(rows["claim_ids"]).split()))
-    title = _contested_title(rows)
+    caption = caption_of(
+        context,
+        _contested_title(rows),
+        "Figures for the same places and people that cannot all be right, running totals that "
+        "contradict themselves, and denials of what others report.",
+        carrying(context.everything, rows),
+    )
     return Exhibit(
         name="contested",
-        caption=Caption(
-            title,
-            "Figures for the same places and people that cannot all be right, running totals that "
-            f"contradict themselves, and denials of what others report. {context.window}",
-            source_notes.source_note(
-                context.known, context.everything.claims.loc[told, "article_id"]
-            ),
-        ),
-        alt=title,
+        caption=caption,
+        alt=caption.title,
         form="table",
         data=(Part("contested", rows, CONTESTED_COLUMNS),),
         definition="Figures are compared only if they are about the same places and people; they "

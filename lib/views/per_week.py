@@ -1,11 +1,11 @@
 """New ones per week, as a running total implies them."""
 
 from lib.analyses import totals
-from lib.charts import increments, source_notes
-from lib.look.style import Caption
+from lib.charts import increments
 from lib.model.vocabulary import MEASURES
 from lib.selection.options import Options
 from lib.views import headings
+from lib.views.captioning import caption_of, carrying
 from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
@@ -29,22 +29,15 @@ def new_per_week(context: Context, asked: Options) -> Exhibit | None:
         return None
     few_days = totals.windows(context.totals, own.tally, str(weeks["claimant"].iloc[0]))
     weeks = totals.tighten(weeks, few_days)
-    claims = context.totals.claims
-    told = claims["claim_id"].isin(set(" ".join(weeks["claim_ids"]).split()))
-    caption = Caption(
-        title=increments.title_of(
-            weeks, MEASURES.label(own.tally.measure), in_a_sentence(context, own.bounds)
-        ),
-        subtitle=(
-            f"New each week, as the running total of {weeks['claimant_name'].iloc[0]}"
-            f"{places_in(context, own.bounds)} and its claims about a few days "
-            f"imply. {context.of_totals}"
-        ),
-        note=source_notes.source_note(
-            context.known,
-            claims.loc[told, "article_id"],
-            "A long bar: the claims say little about that week.",
-        ),
+    who, what = in_a_sentence(context, own.bounds), MEASURES.label(own.tally.measure)
+    caption = caption_of(
+        context,
+        increments.title_of(weeks, what, who),
+        f"New each week, as the running total of {weeks['claimant_name'].iloc[0]}"
+        f"{places_in(context, own.bounds)} and its claims about a few days imply.",
+        carrying(context.totals, weeks),
+        window=context.of_totals,
+        more="A long bar: the claims say little about that week.",
     )
     return Exhibit(
         name="new-per-week",

@@ -5,14 +5,14 @@ from functools import partial
 import pandas as pd
 
 from lib.analyses import positions
-from lib.charts import matrix, source_notes
+from lib.charts import matrix
 from lib.charts.colours import bloc_labels
 from lib.look.signs import Sign
-from lib.look.style import Caption
 from lib.model.labels import by_label
 from lib.selection import searching
 from lib.selection.options import Options, switch
 from lib.views import headings
+from lib.views.captioning import caption_of
 from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
@@ -87,20 +87,17 @@ def _asked_for(whole: matrix.Matrix, context: Context, asked: Options) -> matrix
 def stances(context: Context, asked: Options) -> Exhibit:
     """Party × subject with the latest stance in each cell."""
     settings, statements = context.corpus.settings, context.tables.statements
-    shifted = "stance shifted"
     shifts = shifts_of(context)
     most = EVERYBODY if asked.on(ALL_PARTIES) else matrix.MOST_PARTIES
     cells = positions.latest_stances(context.tables, settings)
-    caption = Caption(
-        title=positions.finding(cells, positions.subjects(context.tables, settings)),
-        subtitle=(
-            f"Latest stance of each party on each subject; dot: no statement found (not a denial)."
-            f"{_rows_of(cells, context, most)}{_warned(cells)} {context.window}"
-        ),
-        note=source_notes.source_note(
-            context.known, statements["article_id"], error_rate_note(context)
-        ),
-        key=() if shifts.empty else (Sign(matrix.SHIFTED, shifted),),
+    caption = caption_of(
+        context,
+        positions.finding(cells, positions.subjects(context.tables, settings)),
+        "Latest stance of each party on each subject; dot: no statement found (not a denial)."
+        f"{_rows_of(cells, context, most)}{_warned(cells)}",
+        statements["article_id"],
+        more=error_rate_note(context),
+        key=() if shifts.empty else (Sign(matrix.SHIFTED, "stance shifted"),),
     )
     whole = matrix.place_stances(context.tables, settings, context.look, most, shifts)
     shown = _asked_for(whole, context, asked)

@@ -2,9 +2,8 @@
 
 import pandas as pd
 
-from lib.charts import source_notes
-from lib.look.style import Caption
 from lib.selection.options import NOTHING, Options
+from lib.views.captioning import caption_of
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 
@@ -33,7 +32,6 @@ def table(
     """A table of statements, or of what was made of them; None without rows."""
     if rows.frame.empty:
         return None
-    note = source_notes.source_note(context.known, articles, error_rate_note(context))
-    caption = Caption(title, f"{what} {context.window}", note)
+    caption = caption_of(context, title, what, articles, more=error_rate_note(context))
     options = {name: asked.values[name] for name in (SAID, OF) if name in asked.values}
     return Exhibit(name, caption, title, "table", (rows,), definition=DEFINITION, options=options)

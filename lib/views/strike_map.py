@@ -6,7 +6,6 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lib.analyses import sites
-from lib.charts import source_notes
 from lib.charts.group_kinds import kinds
 from lib.look.style import LIGHT, NARROW, WIDE, Caption
 from lib.maps import strike_map as site_map
@@ -17,6 +16,7 @@ from lib.selection.matching_places import REACH_KM
 from lib.selection.options import Options
 from lib.tables.groups import all_groups
 from lib.tables.schemas import PLACES
+from lib.views.captioning import caption_of, reporting
 from lib.views.columns import Heading, columns
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
@@ -140,14 +140,12 @@ def title(context: Context, groups: list[str] | None = None) -> str:
 
 def _caption(context: Context, groups: list[str] | None = None) -> Caption:
     events = sites.at_places(context.tables, context.corpus.settings)["event_id"]
-    return Caption(
-        title=title(context, groups),
-        subtitle=f"Reported events by place; larger marks mean more events. {context.window}",
-        note=source_notes.source_note(
-            context.known,
-            source_notes.articles_of(context.tables.claims[:0], context.tables.mentions, events),
-            " ".join(context.corpus.settings.attribution),
-        ),
+    return caption_of(
+        context,
+        title(context, groups),
+        "Reported events by place; larger marks mean more events.",
+        reporting(context.tables, events),
+        more=" ".join(context.corpus.settings.attribution),
     )
 
 

@@ -7,11 +7,12 @@ import pandas as pd
 
 from lib.analyses import chains
 from lib.analyses.chains import lanes, retaliation
-from lib.charts import reference_lines, source_notes
+from lib.charts import reference_lines
 from lib.charts import timeline as figures
 from lib.look.style import Caption
 from lib.selection.options import Options, switch
 from lib.tables.schemas import EVENTS
+from lib.views.captioning import caption_of, reporting
 from lib.views.columns import Heading, columns
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
@@ -133,18 +134,13 @@ def _title(context: Context, pairs: pd.DataFrame) -> str:
 def _caption(context: Context, shown: figures.Shown, by_whom: str) -> Caption:
     tables, linked = context.tables, shown.links
     events = [*tables.events["event_id"], *linked["act_id"], *linked["answer_id"]]
-    articles = source_notes.articles_of(tables.claims[:0], tables.mentions, events)
     by = shown.bundling(context.look)
     drawn = f"counted by {by}" if by else "larger if more articles report it"
-    return Caption(
-        title=_title(context, chains.answer_counts(linked, by_whom)),
-        subtitle=(
-            f"Each event is in the lane of whoever acted, {drawn}. Dates as sources give them. "
-            f"{context.window}"
-        ),
-        note=source_notes.source_note(
-            context.known, articles | set(tables.statements["article_id"])
-        ),
+    return caption_of(
+        context,
+        _title(context, chains.answer_counts(linked, by_whom)),
+        f"Each event is in the lane of whoever acted, {drawn}. Dates as sources give them.",
+        {*reporting(tables, events), *tables.statements["article_id"]},
     )
 
 
@@ -192,17 +188,16 @@ def who_answered_whom(context: Context, asked: Options) -> Exhibit | None:
         for low, high in zip(pairs["shortest"], pairs["longest"], strict=True)
     ]
     events = [*linked["act_id"], *linked["answer_id"]]
-    articles = source_notes.articles_of(context.tables.claims[:0], context.tables.mentions, events)
-    title = _title(context, pairs)
+    caption = caption_of(
+        context,
+        _title(context, pairs),
+        f"{quantity(len(linked), 'link')} from an act to its answer{_basis(linked)}. An "
+        "answer can answer several acts; the median is over links. 0 days: the same day.",
+        reporting(context.tables, events),
+    )
     return Exhibit(
         name="who-answered-whom",
-        caption=Caption(
-            title,
-            f"{quantity(len(linked), 'link')} from an act to its answer{_basis(linked)}. An "
-            "answer can answer several acts; the median is over links. 0 days: the same day. "
-            f"{context.window}",
-            source_notes.source_note(context.known, articles),
-        ),
+        caption=caption,
         alt="Who answered whom, how often and after how many days",
         form="table",
         data=(
