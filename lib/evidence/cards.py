@@ -3,19 +3,11 @@
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
-from lib.evidence.lookup import Evidence, Source
-from lib.evidence.reread import READ_ONCE
+from lib.evidence.lookup import Evidence
 from lib.look.palette import with_opacity
-from lib.wording.escape import html, link
-from lib.wording.words import day, in_quotes, quantity
+from lib.wording.templating import macros
 
 SHOWN_SOURCES = 3
-# The link to the article's own part of the page Sources.
-ALL_OF_IT = "all annotations of this article"
-ONCE = (
-    ' · <span class="et-once" title="No second reader has checked this article’s '
-    f'annotations">{READ_ONCE}</span>'
-)
 Parameters = Mapping[str, Sequence[str]] | None
 
 STYLE = """
@@ -48,44 +40,12 @@ def article_address(article_id: str, parameters: Mapping[str, Sequence[str]]) ->
 
 def once(is_once: bool) -> str:
     """The mark after the name of an article that no second reader checked."""
-    return ONCE if is_once else ""
+    return macros("cards").once(is_once)
 
 
 def outward(url: str, text: str) -> str:
     """A link that opens in a new tab; if the address is not http(s), text and address as text."""
-    address = link(url)
-    if address is None:
-        return f"<bdi>{html(text)}</bdi> ({html(url)})"
-    return (
-        f'<a href="{html(address)}" target="_blank" rel="noopener noreferrer">'
-        f"<bdi>{html(text)}</bdi></a>"
-    )
-
-
-def _inward(source: Source, parameters: Parameters) -> str:
-    if parameters is None:
-        return ""
-    return f' · <a href="{html(article_address(source.article_id, parameters))}">{ALL_OF_IT}</a>'
-
-
-def _source(source: Source, parameters: Parameters) -> str:
-    return (
-        f'<div class="et-source"><p class="et-quote" dir="auto" lang="{html(source.language)}">'
-        f"{html(in_quotes(source.quote))}</p>"
-        f'<div class="et-cite"><bdi>{html(source.publisher)}</bdi>, {day(source.published)}: '
-        f"{outward(source.url, source.title)}{_inward(source, parameters)}"
-        f"{once(source.read_once)}</div></div>"
-    )
-
-
-def _sources(sources: Sequence[Source], parameters: Parameters) -> str:
-    shown = "".join(_source(source, parameters) for source in sources[:SHOWN_SOURCES])
-    rest = sources[SHOWN_SOURCES:]
-    if not rest:
-        return shown
-    hidden = "".join(_source(source, parameters) for source in rest)
-    label = quantity(len(rest), "more article")
-    return f'{shown}<details class="et-more"><summary>{label}</summary>{hidden}</details>'
+    return macros("cards").outward(url, text)
 
 
 def card(
@@ -100,14 +60,13 @@ def card(
     pages to link to.
     """
     colour = colours.get(item.bloc, neutral)
-    details = "".join(f"<span><bdi>{html(detail)}</bdi></span>" for detail in item.details)
-    return (
-        f'<div class="et-card et-{html(item.kind)}" style="--et-bloc:{colour};'
-        f'--et-tint:{with_opacity(colour, 0.07)}">'
-        f'<div class="et-head"><bdi>{html(item.heading)}</bdi></div>'
-        f'<div class="et-text" dir="auto">{html(item.text)}</div>'
-        f'<div class="et-meta">{details}</div>{_sources(item.sources, parameters)}</div>'
-    )
+    sources = [
+        (each, "" if parameters is None else article_address(each.article_id, parameters))
+        for each in item.sources
+    ]
+    tint = with_opacity(colour, 0.07)
+    shown, hidden = sources[:SHOWN_SOURCES], sources[SHOWN_SOURCES:]
+    return macros("cards").card(item, colour, tint, shown, hidden)
 
 
 def cards(

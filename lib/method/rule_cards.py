@@ -5,9 +5,7 @@ from collections.abc import Mapping, Sequence
 from lib.evidence import Evidence
 from lib.evidence.cards import STYLE, card
 from lib.method.rules import Rule
-from lib.wording.escape import html
-
-NONE = "No example in this corpus."
+from lib.wording.templating import Markup, macros
 
 RULES_STYLE = """
 <style>
@@ -20,19 +18,6 @@ RULES_STYLE = """
 """
 
 
-def _beside(
-    rule: Rule,
-    examples: Mapping[str, Evidence | None],
-    colours: Mapping[str, str],
-    neutral: str,
-    parameters: Mapping[str, Sequence[str]],
-) -> str:
-    item = examples.get(rule.id)
-    if item is None:
-        return f'<div class="et-meta et-none">{NONE}</div>'
-    return card(item, colours, neutral, parameters)
-
-
 def rule_cards(
     rules: Sequence[Rule],
     examples: Mapping[str, Evidence | None],
@@ -41,11 +26,9 @@ def rule_cards(
     parameters: Mapping[str, Sequence[str]],
 ) -> str:
     """One row per rule: its text and source, then its example or a note that there is none."""
-    rows = "".join(
-        f'<div class="et-rule"><div><div class="et-head">{html(rule.title)}</div>'
-        f'<p class="et-rule-text">{html(rule.text)}</p>'
-        f'<div class="et-meta">Source: {html(rule.source)}</div></div>'
-        f"<div>{_beside(rule, examples, colours, neutral, parameters)}</div></div>"
-        for rule in rules
-    )
-    return f"{STYLE}{RULES_STYLE}{rows}"
+    found = ((rule, examples.get(rule.id)) for rule in rules)
+    pairs = [
+        (rule, None if item is None else Markup(card(item, colours, neutral, parameters)))
+        for rule, item in found
+    ]
+    return f"{STYLE}{RULES_STYLE}{macros('rules').rows(pairs)}"

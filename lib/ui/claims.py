@@ -22,7 +22,7 @@ from lib.views.claim_choices import (
 )
 from lib.views.context import Context
 from lib.views.running_total import SCOPE, TALLY
-from lib.wording.escape import html
+from lib.wording.templating import macros
 
 
 def _event_controls(context: Context) -> None:
@@ -107,7 +107,6 @@ def claims_compared(context: Context) -> None:
         return
     if picked.event:
         summaries = context.everything.events.set_index("event_id")["summary"]
-        told = html(summaries[picked.event])
-        st.html(f'{STYLE}<div class="et-text" dir="auto">{told}</div>')
+        st.html(STYLE + macros("dashboard").text(summaries[picked.event]))
     intervals(context, picked, asked)
     questions(context, picked, asked)

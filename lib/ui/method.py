@@ -12,7 +12,8 @@ from lib.model.vocabulary import STANCES, VOCABULARIES
 from lib.tables.schemas import SCHEMAS
 from lib.ui.parts import corpora, evidence, show
 from lib.views.context import Context
-from lib.wording.escape import html, markdown
+from lib.wording.escape import markdown
+from lib.wording.templating import macros
 
 
 def _rules(listed: Sequence[Rule], context: Context) -> None:
@@ -70,13 +71,12 @@ def dictionary(context: Context) -> None:
 def colours(context: Context) -> None:
     """The blocs and their colours."""
     st.header("Blocs and their colours", anchor=False)
-    swatches = "".join(
-        f'<span><b style="color:{context.colours[bloc]}">■</b> {html(label)}</span>'
-        for bloc, label in zip(
-            context.everything.blocs["bloc_id"], context.everything.blocs["label"], strict=True
-        )
-    )
-    st.html(f'{STYLE}<div class="et-meta">{swatches}</div>')
+    blocs = context.everything.blocs
+    pairs = [
+        (label, context.colours[bloc])
+        for bloc, label in zip(blocs["bloc_id"], blocs["label"], strict=True)
+    ]
+    st.html(STYLE + macros("dashboard").swatches(pairs))
     st.caption(
         "Colours from Okabe and Ito (2008), which colour-blind readers can tell apart. The "
         "bound of a figure is shown by shape, not by colour."

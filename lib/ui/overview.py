@@ -17,7 +17,8 @@ from lib.ui.parts import export_menu, picking, show
 from lib.ui.parts.evidence import listing
 from lib.views import overview as views
 from lib.views.context import Context
-from lib.wording.escape import html, markdown
+from lib.wording.escape import markdown
+from lib.wording.templating import macros
 from lib.wording.words import quantity
 
 COLUMNS, NARROW_COLUMNS, NARROW_WIDTH = 4, 2, 172
@@ -38,11 +39,7 @@ FIGURE_STYLE = """
 
 def _card(headline: Headline, context: Context) -> str:
     colour = context.colours.get(headline.bloc, context.look.neutral)
-    return (
-        f'{STYLE}{FIGURE_STYLE}<div style="--et-bloc:{colour}"><div class="et-label">'
-        f'{html(headline.label)}</div><div class="et-figure">{html(headline.figure)}</div>'
-        f'<div class="et-meta">{html(headline.detail)}</div></div>'
-    )
+    return STYLE + FIGURE_STYLE + macros("dashboard").headline(headline, colour)
 
 
 def _show(headline: Headline) -> None:

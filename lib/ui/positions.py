@@ -15,7 +15,8 @@ from lib.ui.parts.evidence import listing, parameters
 from lib.views import positions as views
 from lib.views import speech
 from lib.views.context import Context
-from lib.wording.escape import html, markdown
+from lib.wording.escape import markdown
+from lib.wording.templating import macros
 from lib.wording.words import quantity
 
 # How many of a bloc's parties are shown while all blocs are.
@@ -47,11 +48,7 @@ def stance_matrix(context: Context) -> None:
 
 
 def _heading(label: str, colour: str, number: int) -> str:
-    return (
-        f'{STYLE}<div class="et-head" style="font-size:1.15rem;margin:.6rem 0 .1rem">'
-        f'<span style="color:{colour}">■</span> {html(label)} '
-        f'<span class="et-meta">{quantity(number, "statement")}</span></div>'
-    )
+    return STYLE + macros("dashboard").bloc(label, colour, number)
 
 
 def _party(context: Context, said: pd.DataFrame, latest: Evidence, key: str) -> None:

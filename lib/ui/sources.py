@@ -5,7 +5,7 @@ import streamlit as st
 
 from lib import evidence
 from lib.evidence import Library
-from lib.evidence.cards import STYLE, outward
+from lib.evidence.cards import STYLE
 from lib.selection.options import Options
 from lib.ui.parts import evidence as evidence_parts
 from lib.ui.parts import export_menu, frame, paper, show
@@ -15,8 +15,8 @@ from lib.views import sources as views
 from lib.views.attack_counts import PERIODS
 from lib.views.columns import Columns, table
 from lib.views.context import Context
-from lib.wording.escape import html
 from lib.wording.languages import language
+from lib.wording.templating import macros
 from lib.wording.words import day, quantity
 
 ARTICLE = "article"
@@ -97,17 +97,12 @@ def _close() -> None:
 
 def _head(article: pd.Series, context: Context) -> str:
     details = (
-        html(article["publisher"]),
+        article["publisher"],
         day(article["published"]),
-        html(language(article["language"])),
+        language(article["language"]),
         _reading(article, context),
-        outward(article["url"], "open the article"),
     )
-    told = "".join(f"<span>{detail}</span>" for detail in details if detail)
-    return (
-        f'{STYLE}<div class="et-head" style="font-size:1.1rem" dir="auto">'
-        f'<bdi>{html(article["title"])}</bdi></div><div class="et-meta">{told}</div>'
-    )
+    return STYLE + macros("dashboard").article(article["title"], article["url"], details)
 
 
 def _article(chosen: str, context: Context) -> None:

@@ -19,7 +19,8 @@ from lib.ui.parts import controls, evidence, export_menu, frame, paper, picking,
 from lib.views import strike_map as views
 from lib.views.context import Context
 from lib.views.strike_map import ALL_SITES, AREA, AREAS, LAYERS
-from lib.wording.escape import html, markdown
+from lib.wording.escape import markdown
+from lib.wording.templating import macros
 from lib.wording.words import day, quantity
 
 HEIGHT, LOW = 620, 420
@@ -172,7 +173,7 @@ def _happened(context: Context, site: str | None, key: str) -> None:
     at, names = context.tables.event_places, context.tables.places.set_index("place_id")["name"]
     ids = at.loc[at["site_id"] == site, "event_id"].unique().tolist()
     if site in names.index and ids:
-        st.html(f'{STYLE}<div class="et-head">{html(names[site])}</div>')
+        st.html(STYLE + macros("dashboard").heading(names[site]))
         evidence.about_events(ids, context, key)
     else:
         st.caption(picking.GONE)
@@ -223,4 +224,4 @@ def show_map(context: Context) -> None:
     if not listed.empty:
         show.behind([views.site_part(context, listed)], "strike-map", context)
     if settings.attribution and context.corpus.basemap:
-        st.html(f'{STYLE}<div class="et-meta">{html(" ".join(settings.attribution))}</div>')
+        st.html(STYLE + macros("dashboard").meta(" ".join(settings.attribution)))

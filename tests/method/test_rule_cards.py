@@ -3,7 +3,7 @@
 from datetime import date
 
 from lib.evidence import Evidence, Source
-from lib.method.rule_cards import NONE, rule_cards
+from lib.method.rule_cards import rule_cards
 from lib.method.rules import Rule
 from tests import hostile
 
@@ -24,8 +24,8 @@ def test_a_rule_and_its_source_are_beside_its_example() -> None:
 
 
 def test_a_rule_without_an_example_says_so() -> None:
-    assert NONE in drawn(RULE, None)
-    assert NONE in rule_cards([RULE], {}, {}, "#6B7280", {})
+    assert "No example in this corpus." in drawn(RULE, None)
+    assert "No example in this corpus." in rule_cards([RULE], {}, {}, "#6B7280", {})
 
 
 def test_a_hostile_example_stays_text() -> None:

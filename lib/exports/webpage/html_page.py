@@ -11,7 +11,7 @@ from lib.exports.sheet.framing import as_of
 from lib.exports.webpage import parts
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit
-from lib.wording.escape import html as escaped
+from lib.wording.templating import Markup, macros
 
 HERE = Path(__file__).parent
 # The script that draws a picture is the one for pictures in a browser.
@@ -27,13 +27,8 @@ def _read(name: str) -> str:
 
 
 def _head(picture: Exhibit) -> str:
-    return (
-        f'<head><meta charset="utf-8">'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escaped(picture.caption.title)}</title>"
-        f"<style>{font_face()}\n{_read('webpage.css')}</style>{STYLE}</head>"
-    )
+    styles = Markup(f"<style>{font_face()}\n{_read('webpage.css')}</style>{STYLE}")
+    return macros("webpage").head(Markup(POLICY), picture.caption.title, styles)
 
 
 def _scripts(picture: Exhibit, edition: Edition) -> str:
@@ -49,16 +44,15 @@ def _scripts(picture: Exhibit, edition: Edition) -> str:
 
 
 def _main(picture: Exhibit, context: Context, edition: Edition) -> str:
-    caption = picture.caption
-    definition = f'<p class="et-note">{escaped(picture.definition)}</p>'
-    return (
-        f"<main><h1>{escaped(caption.title)}</h1>"
-        f'<p class="et-subtitle">{escaped(caption.subtitle)}</p>'
-        f"{parts.figure(picture)}"
-        f'<p class="et-note">{escaped(caption.note)} {escaped(as_of(edition))}</p>'
-        f"{definition if picture.definition else ''}"
-        f"{parts.tables(picture, context)}{parts.evidence(picture, context)}"
-        f"{parts.colophon(edition)}</main>"
+    tables, evidence = parts.tables(picture, context), parts.evidence(picture, context)
+    return macros("webpage").main(
+        picture.caption,
+        as_of(edition),
+        picture.definition,
+        Markup(parts.figure(picture)),
+        Markup(tables),
+        Markup(evidence),
+        Markup(parts.colophon(edition)),
     )
 
 

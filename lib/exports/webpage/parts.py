@@ -7,7 +7,7 @@ import plotly.io
 
 from lib import evidence as found
 from lib.evidence import Evidence, Library
-from lib.evidence.cards import card, once, outward
+from lib.evidence.cards import card
 from lib.evidence.picks import KINDS
 from lib.exports.edition import Edition
 from lib.exports.evidence_tables import Behind, behind
@@ -18,7 +18,8 @@ from lib.exports.sheet.framing import framed_figure
 from lib.exports.webpage.responsive import responsive_figure
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
-from lib.wording.escape import html, link
+from lib.wording.escape import link
+from lib.wording.templating import Markup, macros
 from lib.wording.words import day, quantity
 
 MOST_ROWS = 2000
@@ -31,8 +32,7 @@ def mark_line(edition: Edition) -> str:
     shown = mark(edition.handling)
     if shown is None:
         return ""
-    style = f"color:{shown.ink};background:{shown.ground}"
-    return f'<div class="et-mark"><b style="{style}">{html(shown.text)}</b></div>'
+    return macros("webpage").mark(shown.text, shown.ink, shown.ground)
 
 
 def _inside_script(content: object) -> str:
@@ -69,44 +69,30 @@ def figure(picture: Exhibit) -> str:
     """The place of the figure with its key; empty without a figure."""
     if picture.figure is None:
         return ""
-    key = "   ".join(responsive_figure(picture).key)
-    label = html(f"{picture.name}, scrolls sideways")
-    return (
-        f'<p class="et-key">{key}</p>'
-        f'<div class="et-scroll" tabindex="0" role="region" aria-label="{label}">'
-        f'<div id="figure" role="figure" aria-label="{html(picture.alt)}"></div></div>'
-        '<p><button type="button" data-form="png">Save as PNG</button> '
-        '<button type="button" data-form="svg">Save as SVG</button> '
-        '<span class="et-hint" id="et-saved" role="status"></span></p>'
-    )
+    key = Markup("   ".join(responsive_figure(picture).key))
+    return macros("webpage").figure(key, f"{picture.name}, scrolls sideways", picture.alt)
 
 
-def _cell(value: object) -> str:
+def _cell(value: object) -> tuple[str, object]:
+    """What kind of cell the value has, and what it shows."""
     if value is None or pd.isna(value):
-        return "<td></td>"
+        return "empty", ""
     if isinstance(value, pd.Timestamp):
-        return f'<td class="et-day">{value:%Y-%m-%d}</td>'
+        return "day", f"{value:%Y-%m-%d}"
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return f'<td class="et-number">{html(f"{value:,}")}</td>'
+        return "number", f"{value:,}"
     text = str(value)
-    shown = outward(text, "open") if link(text) else html(text)
-    return f'<td dir="auto">{shown}</td>'
+    return "link" if link(text) else "text", text
 
 
 def _table(part: Part, unfolded: bool) -> str:
     rows = part.table()
     shown, rest = rows.head(MOST_ROWS), max(len(rows) - MOST_ROWS, 0)
-    heads = "".join(f'<th scope="col">{html(name)}</th>' for name in rows.columns)
-    columns = [shown[name].tolist() for name in shown.columns]
-    body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in zip(*columns, strict=True))
+    columns = [[_cell(value) for value in shown[name].tolist()] for name in shown.columns]
     more = f" {quantity(rest, 'more row')} in the files of this view." if rest else ""
-    label = html(f"{part.name}: {quantity(len(rows), 'row')}".capitalize())
-    return (
-        f"<details{' open' if unfolded else ''}><summary>{label}</summary>"
-        f'<div class="et-table" tabindex="0" role="region" aria-label="{label}">'
-        f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
-        f"<p>{more}</p></details>"
-    )
+    label = f"{part.name}: {quantity(len(rows), 'row')}".capitalize()
+    cells = zip(*columns, strict=True)
+    return macros("webpage").table(label, rows.columns, cells, more, unfolded)
 
 
 def tables(picture: Exhibit, context: Context) -> str:
@@ -123,12 +109,17 @@ def _cards(kind: str, items: list[Evidence], context: Context) -> list[tuple[str
 
 
 def _articles(articles: pd.DataFrame, library: Library) -> list[tuple[str, str]]:
+    article = macros("webpage").article
     return [
         (
             f"articles {row['article_id']}",
-            f'<div class="et-cite"><bdi>{html(row["publisher"])}</bdi>, {day(row["published"])}: '
-            f"{outward(str(row['url']), str(row['title']))}"
-            f"{once(row['article_id'] in library.once)}</div>",
+            article(
+                row["publisher"],
+                row["published"],
+                str(row["url"]),
+                row["title"],
+                row["article_id"] in library.once,
+            ),
         )
         for _, row in articles.iterrows()
     ]
@@ -150,29 +141,21 @@ def _items(behind_it: Behind, context: Context) -> list[tuple[str, str]]:
 def evidence(picture: Exhibit, context: Context) -> str:
     """The evidence for the exhibit; a click on a mark leaves only that mark's."""
     items = _items(behind(picture, context), context)
-    listed = "".join(f'<li data-id="{html(key)}">{content}</li>' for key, content in items)
+    listed = [(key, Markup(content)) for key, content in items]
     hint = " Click a mark above to see only its sources." if picture.figure else ""
-    return (
-        '<h2 id="et-evidence" tabindex="-1">Evidence</h2>'
-        f'<p role="status" id="et-told">{len(items):,} for this view.{hint}</p>'
-        '<p><button type="button" id="et-all" hidden>Show all</button></p>'
-        f'<ul class="et-evidence">{listed}</ul>'
-    )
+    return macros("webpage").evidence(listed, f"{len(items):,} for this view.{hint}")
 
 
 def colophon(edition: Edition) -> str:
     """How to return to the same view, and the attributions."""
-    address = link(edition.permalink)
-    there = outward(edition.permalink, edition.permalink) if address else html(edition.permalink)
     rows = {
-        "Corpus": html(edition.corpus),
-        "Dates and filters": html(edition.window),
+        "Corpus": edition.corpus,
+        "Dates and filters": edition.window,
         "As of": day(edition.as_of),
         "Accessed on": day(edition.accessed),
-        "Permalink": there,
-        "Corpus SHA-256": html(edition.fingerprint),
-        "Handling": html(edition.handling),
-        "Attribution": html(" ".join(edition.attribution)),
+        "Permalink": edition.permalink,
+        "Corpus SHA-256": edition.fingerprint,
+        "Handling": edition.handling,
+        "Attribution": " ".join(edition.attribution),
     }
-    listed = "".join(f"<dt>{name}</dt><dd>{text}</dd>" for name, text in rows.items() if text)
-    return f"<h2>About this page</h2><dl>{listed}</dl>"
+    return macros("webpage").colophon(rows, link(edition.permalink) is not None)

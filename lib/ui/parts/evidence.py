@@ -8,12 +8,12 @@ import streamlit as st
 
 from lib import evidence
 from lib.evidence import Evidence, Library, picks
-from lib.evidence.cards import ALL_OF_IT, STYLE, article_address, cards, once, outward
+from lib.evidence.cards import STYLE, article_address, cards
 from lib.evidence.picks import Pick
 from lib.ui.parts import paper, picking
 from lib.views.context import Context
-from lib.wording.escape import html
-from lib.wording.words import day, quantity
+from lib.wording.templating import macros
+from lib.wording.words import quantity
 
 AT_ONCE = 8
 HINT = "Click any mark to see its sources."
@@ -81,11 +81,15 @@ def about_events(
 
 def show_articles(articles: pd.DataFrame, unchecked: Collection[str]) -> None:
     """Articles by day of publication, each with its link; `unchecked` ones were read once."""
-    rows = "".join(
-        f'<div class="et-cite"><bdi>{html(publisher)}</bdi>, {day(published)}: '
-        f"{outward(url, title)} · "
-        f'<a href="{html(article_address(article_id, parameters()))}">{ALL_OF_IT}</a>'
-        f"{once(article_id in unchecked)}</div>"
+    rows = [
+        (
+            publisher,
+            published,
+            url,
+            title,
+            article_address(article_id, parameters()),
+            article_id in unchecked,
+        )
         for article_id, title, publisher, url, published in zip(
             articles["article_id"],
             articles["title"],
@@ -94,8 +98,8 @@ def show_articles(articles: pd.DataFrame, unchecked: Collection[str]) -> None:
             articles["published"],
             strict=True,
         )
-    )
-    st.html(f'{STYLE}<div class="et-meta et-list">{rows}</div>')
+    ]
+    st.html(STYLE + macros("dashboard").articles(rows))
 
 
 def _library(pick: Pick, context: Context, shown: bool) -> Library:

@@ -14,7 +14,8 @@ from lib.selection.summary import since_then
 from lib.ui.parts import corpora, keeping, paper, picking, row_keys, screen
 from lib.ui.parts import filters as sidebar
 from lib.views.context import Context
-from lib.wording.escape import html, markdown
+from lib.wording.escape import markdown
+from lib.wording.templating import macros
 from lib.wording.words import quantity
 
 # Our own icon: Streamlit fetches Material icons for the browser's tab from another host.
@@ -89,7 +90,7 @@ def draw() -> None:
     corpus, tables = corpora.open_corpus()
     picking.follow(page.url_path)
     with st.sidebar:
-        st.html(f'<div class="et-head">{html(corpus.settings.title)}</div>')
+        st.html(macros("dashboard").heading(corpus.settings.title))
     sidebar.draw(corpus, tables)
     page.run()
     keeping.keep(corpus.settings.title or "")
@@ -157,10 +158,7 @@ def heading(title: str, context: Context) -> None:
     st.title(title, anchor=False)
     line = summary(context.everything, context.tables, context.selection, context.border)
     look = f"{context.look.room.name} {context.look.name}"
-    st.html(
-        f'{STYLE}<div class="et-line" data-testid="et-summary" data-look="{look}">'
-        f"{html(line)}</div>"
-    )
+    st.html(STYLE + macros("dashboard").summary(line, look))
     _since_then(context)
     _checked(context)
     if context.selection.is_impossible:

@@ -6,10 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from lib.wording.escape import html
-from lib.wording.words import quantity
+from lib.wording.templating import macros
 
 STYLE = f"<style>{Path(__file__).with_name('page.css').read_text(encoding='utf-8')}</style>"
-MOST_ROWS, SHORT, EMPTY = 200, 14, "<td></td>"
+MOST_ROWS, SHORT, EMPTY = 200, 14, ("", False)
 # Columns whose texts are too long: on paper they go below their row.
 LONG = ("Coordinates from", "Note", "Link")
 
@@ -21,43 +21,39 @@ def style() -> None:
 
 def hint(text: str) -> None:
     """What can be clicked; not printed."""
-    st.html(f'<div class="et-hint">{html(text)}</div>')
+    st.html(macros("paper").hint(text))
 
 
 def line(text: str) -> None:
     """A field's value as text on paper, where fields are not printed."""
-    st.html(f'<div class="et-said">{html(text)}</div>')
+    st.html(macros("paper").line(text))
 
 
-def _cell(value: object) -> str:
-    """A cell; a short text, such as a day or a number, does not wrap."""
+Cell = tuple[str, bool]
+
+
+def _cell(value: object) -> Cell:
+    """A cell's text, and whether it is short, such as a day or a number, and does not wrap."""
     if value is None or pd.isna(value):
         return EMPTY
     text = f"{value:%Y-%m-%d}" if isinstance(value, pd.Timestamp) else str(value)
-    return f"<td{' class=et-short' if len(text) <= SHORT else ''}>{html(text)}</td>"
+    return text, len(text) <= SHORT
 
 
-def _heading(name: object, cells: list[str]) -> str:
+def _heading(name: object, cells: list[Cell]) -> Cell:
     """A heading; if longer than what is below it, it is upright and takes no width."""
-    longest = max((len(cell) for cell in cells if "et-short" in cell), default=0) - len(_cell("x"))
-    is_upright = all("et-short" in cell or cell == EMPTY for cell in cells)
-    style = " class=et-upright" if is_upright and len(str(name)) > longest + 1 else ""
-    return f'<th scope="col"{style}>{html(name)}</th>'
+    longest = max((len(html(text)) for text, is_short in cells if is_short), default=0)
+    is_upright = all(cell[1] or cell == EMPTY for cell in cells)
+    return str(name), is_upright and len(str(name)) > longest
 
 
-def _below(frame: pd.DataFrame, wide: int) -> list[str]:
-    """For each row the text below it, as wide as the table; empty if there is none."""
-    told = [
+def _below(frame: pd.DataFrame) -> list[str]:
+    """For each row the text below it; empty if there is none."""
+    return [
         "; ".join(
-            f"{html(name)}: {html(value)}"
-            for name, value in row.items()
-            if pd.notna(value) and value != ""
+            f"{name}: {value}" for name, value in row.items() if pd.notna(value) and value != ""
         )
         for row in frame.to_dict("records")
-    ]
-    return [
-        f'<tr class="et-below"><td colspan="{wide}">{text}</td></tr>' if text else ""
-        for text in told
     ]
 
 
@@ -67,12 +63,7 @@ def table(shown: pd.DataFrame) -> None:
     long = [name for name in few.columns if name in LONG]
     own = few.drop(columns=long)
     columns = [[_cell(value) for value in own[name]] for name in own.columns]
-    heads = "".join(map(_heading, own.columns, columns))
-    below = _below(few[long], len(own.columns)) if long else [""] * len(few)
-    rows = "".join(
-        f"<tbody><tr>{''.join(row)}</tr>{more}</tbody>"
-        for row, more in zip(zip(*columns, strict=True), below, strict=True)
-    )
-    rest = len(shown) - len(few)
-    told = f"<caption>{quantity(rest, 'more row')}: see the export.</caption>" if rest else ""
-    st.html(f'<table class="et-paper">{told}<thead><tr>{heads}</tr></thead>{rows}</table>')
+    heads = list(map(_heading, own.columns, columns))
+    below = _below(few[long]) if long else [""] * len(few)
+    rows = zip(zip(*columns, strict=True), below, strict=True)
+    st.html(macros("paper").table(heads, rows, len(shown) - len(few)))
