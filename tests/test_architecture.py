@@ -113,6 +113,26 @@ def test_no_module_is_outside_a_folder() -> None:
     assert {_floor(path) for path in LIB if path.parent != ROOT / "lib"} == set(FLOORS)
 
 
+def _that_import_plotly(*folders: str) -> list[str]:
+    return [
+        _name(path)
+        for path in LIB
+        if _name(path).startswith(folders)
+        and any(name.startswith("plotly") for name in _imports(path))
+    ]
+
+
+def test_native_charts_are_made_from_the_chart_and_not_from_a_plotly_figure() -> None:
+    native = ("lib/exports/native/", "lib/exports/slides/", "lib/exports/workbook/")
+    assert _that_import_plotly(*native) == []
+
+
+def test_only_the_writer_and_free_figures_use_plotly() -> None:
+    free = ("timeline", "picked", "spots", "fresh", "sizing", "plotly_")
+    names = [Path(name).name for name in _that_import_plotly("lib/charts/")]
+    assert [name for name in names if not name.startswith(free)] == []
+
+
 @pytest.mark.parametrize(
     ("line", "floor", "expected"),
     [

@@ -23,6 +23,8 @@ Form = Literal["chart", "shapes", "table"]
 
 
 Drawable = Chart | go.Figure
+# What draws a figure for so many pixels across and down.
+Sized = Callable[[int, int], go.Figure]
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ class Exhibit:
     definition: str = ""
     options: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     upright: Callable[[], tuple[Drawable, ...]] | None = None
-    sized: Callable[[int, int], go.Figure] | None = None
+    sized: Sized | None = None
     as_of: date | None = None
 
     @cached_property

@@ -121,4 +121,4 @@ def panels(chart: model.Chart | None) -> tuple[Panel, ...]:
     if chart is None:
         return ()
     slots = _slots(chart)
-    return tuple(_panel(chart, panel, slots) for panel in chart.panels)
+    return tuple(_panel(chart, panel, slots) for panel in chart.panels if panel.series)

@@ -3,12 +3,12 @@
 The XML is written in one go: python-pptx searches the whole slide for each shape that it adds.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
+from typing import Any
 from xml.sax.saxutils import quoteattr
 
-import plotly.graph_objects as go
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.slide import Slide
@@ -23,7 +23,7 @@ from lib.exports.slides.reading_order import DECORATIVE
 from lib.exports.slides.shape_inks import filling, line
 from lib.exports.slides.shape_outlines import SlidePlace, Spot, around, freeform, preset
 from lib.exports.slides.sizes import Scale
-from lib.views.exhibit import Exhibit
+from lib.views.exhibit import Exhibit, Sized
 from lib.wording.escape import xml
 
 # Points less than half a pixel from the previous one are not visible on a slide.
@@ -177,7 +177,7 @@ def scenes(picture: Exhibit, area: Area, scale: Scale) -> tuple[Scene, ...]:
     return parts(figure, wide, high)
 
 
-def _sized(make: Callable[[int, int], go.Figure], wide: float, high: float) -> go.Figure:
+def _sized(make: Sized, wide: float, high: float) -> Any:
     """A map of this height including what surrounds it: names are placed for the size at which it
     is drawn."""
     figure = make(round(wide), round(high))

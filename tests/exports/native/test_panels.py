@@ -1,5 +1,7 @@
 """Tests of lib/exports/native/panels.py and notes.py, on the charts of the views."""
 
+from dataclasses import replace
+
 import pytest
 
 from lib.analyses import totals
@@ -91,6 +93,22 @@ def test_lying_bars_have_the_names_of_their_rows(context: Context) -> None:
 def test_a_chart_that_says_what_is_missing_has_no_panels() -> None:
     assert panels(Chart.empty("No documented events in this selection.", LIGHT)) == ()
     assert panels(None) == ()
+
+
+def test_a_panel_without_series_is_not_drawn(context: Context) -> None:
+    chart = picture(context, "attack-counts").chart
+    assert chart is not None
+    total, events = chart.panels
+    alone = replace(chart, panels=(total, replace(events, series=())))
+    assert len(panels(alone)) == 1
+
+
+def test_two_stretches_of_claims_never_share_a_week(context: Context) -> None:
+    made = picture(context, "new-per-week")
+    (panel,) = panels(made.chart)
+    drawn = [value for value in panel.points[0].ys if value is not None]
+    assert sum(len(set(points.xs)) for points in panel.points) == len(made.data[0].frame)
+    assert drawn
 
 
 def test_a_key_is_that_of_its_chart(context: Context) -> None:
