@@ -103,6 +103,6 @@ def _by(events: pd.DataFrame) -> str:
     """Who reports them, and how many have an inexact day, in brackets."""
     vague = int((events["time_precision"] != 1).sum())
     parts = [reporters.breakdown(events)]
-    parts += [f"{vague:,} on a day not known exactly"] if vague else []
+    parts += [f"{vague:,} with an inexact date"] if vague else []
     told = "; ".join(part for part in parts if part)
     return f" ({told})" if told else ""

@@ -33,9 +33,9 @@ def _range(row: pd.Series) -> str:
 
 
 def title_of(weeks: pd.DataFrame, measure: str, whose: str) -> str:
-    """The finding: the week in which the claims imply the most for certain.
+    """The finding: the week with the highest minimum that the claims imply.
 
-    It is the busiest only where no other week may have had more.
+    It is called the busiest only if no other week may have had more.
     """
     if weeks.empty or not weeks["low"].max():
         return f"{measure} per week, as implied by the claims"
@@ -46,8 +46,8 @@ def title_of(weeks: pd.DataFrame, measure: str, whose: str) -> str:
     if (others["high"].notna() & (others["high"] <= top["low"])).all():
         return f"Busiest week by {whose}’s own totals: {number} {measure.lower()}, {week}"
     return (
-        f"Most {measure.lower()} certain in a week by {whose}’s own totals: {number}, {week}; "
-        "other weeks may have had more"
+        f"Week with the highest minimum by {whose}’s own totals: {number} {measure.lower()}, "
+        f"{week}; other weeks may have had more"
     )
 
 

@@ -50,7 +50,7 @@ MEASURES = _vocabulary(
 BOUNDS = _vocabulary(
     "bound",
     "This project's own list: no standard exists. The wording of the source decides.",
-    Term("exactly", "exactly", "a plain number: N lies in [N, N]", "●"),
+    Term("exactly", "exactly", "a plain number N: [N, N]", "●"),
     Term("at_least", "at least", "N or more: [N, open)", "▲"),
     Term("more_than", "more than", "more than N: [N + 1, open)", "△"),
     Term("at_most", "at most", "up to N: [0, N]", "▼"),

@@ -61,8 +61,8 @@ def plan_fields(context: Context) -> Plan:
     head = briefing_head.fields(context)
     st.header("Views, in order", anchor=False)
     st.caption(
-        "Each slide's title is its finding; edit it as you like. Titles that you edit stay when "
-        "the filters change, all others are updated."
+        "Each slide's title is its finding; edit it as you like. Titles you edit stay when "
+        "the filters change; the others are updated."
     )
     plan = replace(head, chapters=chapters.chapter_list(head, context))
     keeping.remember(plan)

@@ -52,7 +52,7 @@ def listing_of_articles(context: Context) -> None:
     asked = frame.page_options(views.HEADLINE, views.LANGUAGES, views.READING)
     found = views.matching_articles(context, asked)
     st.caption(f"{quantity(len(found), 'article')}. {COUNTED}")
-    paper.hint("Click a row, or press Enter on it, to read all annotations of the article below.")
+    paper.hint("Click a row, or press Enter on it, to read all of an article's annotations below.")
     _table(found, views.columns_of(context))
     export_menu.menu("articles", context, asked)
 

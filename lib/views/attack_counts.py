@@ -95,7 +95,9 @@ def _what(own: Total, shown: counts.Counted) -> str:
     every = quantity(len(own.claims), "claim")
     if shown.labelled:
         name = own.bounds["claimant_name"].iloc[0]
-        return f"Running total of {name}: each figure that raised it, of {every} by all claimants."
+        return (
+            f"Running total by {name}: the figures that raised it, from {every} by all claimants."
+        )
     return (
         f"Running totals in {every}: a mark for each figure, claimant and day, larger "
         "if more articles carry it, pale if it repeats an older one or only one report has "

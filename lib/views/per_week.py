@@ -33,8 +33,8 @@ def new_per_week(context: Context, asked: Options) -> Exhibit | None:
     caption = caption_of(
         context,
         increments.title_of(weeks, what, who),
-        f"New each week, as the running total of {weeks['claimant_name'].iloc[0]}"
-        f"{places_in(context, own.bounds)} and its claims about a few days imply.",
+        f"New per week, implied by the running total of {weeks['claimant_name'].iloc[0]}"
+        f"{places_in(context, own.bounds)} and its claims about a few days.",
         carrying(context.totals, weeks),
         window=context.of_totals,
         more="A long bar: the claims say little about that week.",

@@ -137,4 +137,4 @@ def in_a_sentence(context: Context, bounds: pd.DataFrame) -> str:
 def places_in(context: Context, bounds: pd.DataFrame) -> str:
     """` in Iraq and Syria`; empty where an envelope names no place."""
     names = context.library.place_names(str(bounds["scope"].iloc[0]))
-    return f" in {names}" if names else ""
+    return f" in {' and '.join(names.rsplit(', ', 1))}" if names else ""

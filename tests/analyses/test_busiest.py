@@ -23,7 +23,7 @@ def test_the_busiest_week_says_who_reports_its_events(corpus: Corpus, tables: Ta
     )
     assert busiest.finding(made, corpus.settings) == (
         "Busiest week for violent events: 2 reported, 3–9 Mar 2031 (1 confirmed "
-        "officially, 1 by the claimant alone; 1 on a day not known exactly)"
+        "officially, 1 by the claimant alone; 1 with an inexact date)"
     )
 
 

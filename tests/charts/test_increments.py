@@ -57,8 +57,8 @@ def test_a_week_of_claims_that_exclude_each_other_is_hatched(
 def test_the_title_names_the_week_of_most(tables: Tables) -> None:
     title = increments.title_of(_weeks(tables, *CLAIMS), "Attacks", "the Navy")
     assert title == (
-        "Most attacks certain in a week by the Navy’s own totals: at least 3, 17–18 Mar 2031; "
-        "other weeks may have had more"
+        "Week with the highest minimum by the Navy’s own totals: at least 3 attacks, "
+        "17–18 Mar 2031; other weeks may have had more"
     )
 
 

@@ -110,8 +110,8 @@ def test_no_slip_bounds_the_pentagons_total(shipped: Corpus, everything: Tables)
     weeks = per_week.new_per_week(context, Options())
     assert weeks
     assert weeks.caption.title == (
-        "Most attacks certain in a week by the Pentagon’s own totals: 8–27, 6–12 Nov 2023; other "
-        "weeks may have had more"
+        "Week with the highest minimum by the Pentagon’s own totals: 8–27 attacks, 6–12 Nov 2023; "
+        "other weeks may have had more"
     )
 
 

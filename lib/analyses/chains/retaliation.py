@@ -57,7 +57,7 @@ def _read(pairs: pd.DataFrame) -> str:
     if not ours:
         return ""
     which = f"all {links:,}" if ours == links > 1 else f"{ours:,} of {links:,}"
-    return f" ({which} links by our reading)" if links > 1 else " (our reading)"
+    return f" ({which} links are our reading)" if links > 1 else " (our reading)"
 
 
 def finding(pairs: pd.DataFrame) -> str:

@@ -60,7 +60,7 @@ TOTALS = Section(
         ),
         Rule(
             "envelope",
-            "The envelope",
+            "The range of all claims",
             "The range that all firm claims of one claimant leave open on a day. A running total "
             "never falls: the best lower bound so far holds from its day on, and an upper bound "
             "(exactly, at most) holds on all earlier days. A total for fewer places or from a "
@@ -74,9 +74,9 @@ TOTALS = Section(
         Rule(
             "increments",
             "Implied new attacks",
-            "The difference between two figures of one claimant's total, from the least to the "
-            "most. If the claims cannot both be right, only the range that holds whichever is "
-            "right. Its claims about a few days (“no attack since 4 February”) narrow the weeks: "
+            "The difference between two figures of one claimant's total, as a range. If the "
+            "claims cannot both be right, only the range that holds whichever is right. The "
+            "claimant's claims about a few days (“no attack since 4 February”) narrow the weeks: "
             "a week within those days has no more, a week that includes them no fewer.",
         ),
         Rule(

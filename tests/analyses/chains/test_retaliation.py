@@ -26,7 +26,7 @@ def finding(*pairs: dict) -> str:
 def test_the_finding_gives_both_ways(tables: Tables) -> None:
     assert retaliation.finding(chains.answer_counts(chains.links(tables))) == (
         "Coastal fronts hit back at Northern pact once, after 1–7 days; "
-        "Northern pact once, after 2 days (1 of 2 links by our reading)"
+        "Northern pact once, after 2 days (1 of 2 links are our reading)"
     )
 
 
@@ -68,7 +68,7 @@ def test_without_links_there_is_no_finding() -> None:
 
 
 def test_links_without_a_source_are_called_our_reading() -> None:
-    assert finding(pair(unlinked=2)).endswith(" (2 of 20 links by our reading)")
+    assert finding(pair(unlinked=2)).endswith(" (2 of 20 links are our reading)")
     both = finding(pair(unlinked=2), pair(**BACK, answers=8, links=8, unlinked=1))
-    assert both.endswith(" (3 of 28 links by our reading)")
+    assert both.endswith(" (3 of 28 links are our reading)")
     assert finding(pair(answers=1, links=1, unlinked=1)).endswith(" (our reading)")
