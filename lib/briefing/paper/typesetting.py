@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lib.drawing.faces import width
 from lib.drawing.pdf import Part
@@ -67,6 +68,9 @@ class Words:
         return width(replace(run, text=run.text.rstrip(" ")), self.size)
 
 
+Lines = tuple[tuple[Words, ...], ...]
+
+
 def _unbroken(words: Sequence[Words], wide: float) -> Iterator[list[Words]]:
     """What must stay on one line, up to a space and across runs; too long a word is cut."""
     word: list[Words] = []
@@ -95,8 +99,14 @@ def _pieces(words: Words, wide: float) -> Iterator[Words]:
     yield words
 
 
-def lines_of(words: Sequence[Words], wide: float) -> list[list[Words]]:
+def lines_of(words: Sequence[Words], wide: float) -> Lines:
     """The words on lines of that width in pixels, broken after spaces."""
+    return _lines(tuple(words), wide)
+
+
+# A cell is set twice: to measure its row, and to draw it.
+@lru_cache(maxsize=4096)
+def _lines(words: tuple[Words, ...], wide: float) -> Lines:
     lines: list[list[Words]] = [[]]
     used = 0.0
     for word in _unbroken(words, wide):
@@ -107,7 +117,7 @@ def lines_of(words: Sequence[Words], wide: float) -> list[list[Words]]:
             used = 0.0
         lines[-1] += word
         used += own - last.wide + width(last.run, last.size)
-    return lines
+    return tuple(map(tuple, lines))
 
 
 def _joined(line: Sequence[Words]) -> Iterator[Words]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lib.briefing.paper.typesetting import Words, height_of, lines_of, paragraph
+from lib.briefing.paper.typesetting import Lines, Words, height_of, lines_of, paragraph
 from lib.exports.slides.areas import inches
 from lib.exports.slides.texts import Text
 
@@ -13,7 +13,7 @@ def words(*texts: str) -> list[Words]:
     return [Words(Text(text, 11)) for text in texts]
 
 
-def said(lines: list[list[Words]]) -> list[str]:
+def said(lines: Lines) -> list[str]:
     return ["".join(own.text.text for own in line) for line in lines]
 
 
