@@ -4,9 +4,12 @@ import pandas as pd
 
 from lib.charts.model import Axis, Bar, Bars, Chart, Panel, Unit, rich
 from lib.look.style import Caption, Theme
+from lib.wording.letter_widths import text_width
 from lib.wording.words import cut, period, quantity
 
 MOST_ROWS = 20
+# The font of a slide may be wider than the dashboard's.
+SLACK = 1.1
 NOTHING = "No articles in this selection."
 
 
@@ -69,5 +72,5 @@ def ranked_bars(counts: pd.DataFrame, column: str, caption: Caption, look: Theme
         ),
         series=(Bars("", bars, fill=look.neutral, lies=True, is_labelled=True),),
     )
-    left = 20 + 7 * max(map(len, names))
+    left = 28 + round(max(text_width(name, 12) for name in names) * SLACK)
     return Chart((panel,), caption, look, height=190 + 24 * len(top), left=left)

@@ -16,12 +16,15 @@ from lib.look.palette import with_opacity
 from lib.look.signs import Sign
 from lib.look.style import TICKS, Caption, Theme, with_caption
 from lib.wording import escape
+from lib.wording.letter_widths import text_width
 from lib.wording.words import cut, wrap
 
 # Squares stand for rockets too: the key says in words how a mark is filled.
 FILLED = {"■": "full", "▨": "pale", "□": "hollow"}
 HEAD, LEFT_NARROW = 16, 10
-LETTERS, LETTER, SQUARE = 24, 6.1, 24
+LETTERS, SQUARE, SIZE = 24, 24, 12
+# The font of a slide may be wider than the dashboard's.
+SLACK = 1.1
 
 
 def head(look: Theme) -> int:
@@ -72,7 +75,8 @@ def _left(lanes: pd.DataFrame, look: Theme) -> int:
     if look.room.is_narrow:
         return LEFT_NARROW
     lines = [line for label in lanes["label"] for line in wrap(cut(label, 44), LETTERS)]
-    return SQUARE + round(LETTER * max(map(len, lines), default=0))
+    longest = max((text_width(line, SIZE) for line in lines), default=0)
+    return SQUARE + round(longest * SLACK)
 
 
 def _grounds(lanes: pd.DataFrame, look: Theme) -> list[dict]:

@@ -4,7 +4,10 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-LETTER, LINE, GAP = 6.6, 15.0, 4.0
+from lib.wording.letter_widths import text_width
+
+# The largest letters of a label, and the room that it takes; pixels.
+SIZE, LINE, GAP = 13.0, 15.0, 4.0
 # Only marks and labels in the cells that a label touches are checked, so that the cost per label
 # does not grow.
 CELL = 48.0
@@ -126,6 +129,15 @@ class Room:
         except those that overlap the mark itself."""
         return all(self._is_clear_at(mark, x, y) for x, y in _along(mark, dx, dy))
 
+    def hidden(self, own: Mark, dx: float, dy: float) -> int:
+        """How many points of that line are below other marks."""
+        return sum(
+            any(
+                _covers((x, y, x, y), one) for one in self._marks.get(_cell(x, y), ()) if one != own
+            )
+            for x, y in _along(own, dx, dy)
+        )
+
     def _is_clear_at(self, own: Mark, x: float, y: float) -> bool:
         cell, spot = _cell(x, y), (x - TIE, y - TIE, x + TIE, y + TIE)
         return not any(_overlap(spot, label) for label in self._labels.get(cell, ())) and not any(
@@ -163,7 +175,7 @@ def _beside(text: str, mark: Mark, room: Room, is_over: bool = False) -> Label |
     """The first free side of a mark; if allowed, also over other marks."""
     bounds = _bounds(mark, room)
     for dx, dy, anchor in _sides(mark.radius):
-        found = _rectangle(mark, len(text) * LETTER, dx, dy, anchor)
+        found = _rectangle(mark, text_width(text, SIZE), dx, dy, anchor)
         is_free = room.is_unlabelled(found) if is_over else room.is_free(found, mark)
         if is_free and _within(found, bounds):
             room.take(found)
@@ -172,16 +184,24 @@ def _beside(text: str, mark: Mark, room: Room, is_over: bool = False) -> Label |
 
 
 def _tied(text: str, mark: Mark, room: Room) -> Label | None:
-    """The first free place further away that a line can reach."""
-    bounds = _bounds(mark, room)
+    """A free place further away that a line can reach: of those, where the line is hidden least by
+    marks that overlap its own, the nearest first."""
+    bounds, best = _bounds(mark, room), None
     for dx, dy, anchor in _far_sides(mark.radius):
-        found = _rectangle(mark, len(text) * LETTER, dx, dy, anchor)
+        found = _rectangle(mark, text_width(text, SIZE), dx, dy, anchor)
         is_free = _within(found, bounds) and room.is_free(found, mark)
         if is_free and room.is_clear(mark, dx, dy):
-            room.take(found)
-            room.tie(mark, dx, dy)
-            return Label(text, dx, dy, anchor, is_tied=True)
-    return None
+            hidden = room.hidden(mark, dx, dy)
+            if best is None or hidden < best[0]:
+                best = hidden, found, Label(text, dx, dy, anchor, is_tied=True)
+            if not hidden:
+                break
+    if best is None:
+        return None
+    _, found, label = best
+    room.take(found)
+    room.tie(mark, label.dx, label.dy)
+    return label
 
 
 def placed_in(

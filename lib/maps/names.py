@@ -11,6 +11,7 @@ from lib.maps.label_places import LINE, Label, Mark, Room, placed_in
 from lib.maps.marks import literal
 from lib.maps.projection import Viewpoint, box_of, pixel, place_at
 from lib.maps.scale_bar import Scale, scale
+from lib.wording.letter_widths import text_width
 from lib.wording.words import bare, cut
 
 BORDER_RADIUS = 3.0
@@ -20,8 +21,8 @@ PIXELS_A_TIE, MOST_OVER, MOST_TOWNS = 9_000, 10, 14
 # A longer name is shortened: otherwise it would never fit.
 LONGEST = 40
 TOWN_RADIUS, APART = 2.5, 9.0
-# Capitals are wider than lower-case letters; pixels.
-CAPITAL, COUNTRY_LINE = 10.5, 20.0
+# The letters of a country's name, and the room kept around it; pixels.
+COUNTRY_SIZE, COUNTRY_LINE, AROUND = 14.0, 20.0, 8.0
 # Where in a country its name may be: grid points across and along.
 TRIES = 9
 
@@ -116,7 +117,7 @@ def _country_places(geometry: Mapping[str, Any], seen: Viewpoint) -> list[tuple[
 
 def _country(feature: Mapping[str, Any], room: Room, seen: Viewpoint) -> Row | None:
     name = literal(feature["properties"].get("name", "")).upper()
-    wide = len(name) * CAPITAL / 2
+    wide = text_width(name, COUNTRY_SIZE) / 2 + AROUND
     for lon, lat in _country_places(feature["geometry"], seen) if name else []:
         x, y = pixel(lon, lat, seen.zoom)
         rectangle = (x - wide, y - COUNTRY_LINE / 2, x + wide, y + COUNTRY_LINE / 2)

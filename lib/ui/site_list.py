@@ -8,13 +8,14 @@ from lib.ui.parts import paper, picking, show
 from lib.views.columns import texts
 from lib.views.context import Context
 from lib.views.strike_map import POSITIONS, filter_column, group_columns, includes_column
+from lib.wording.letter_widths import text_width
 from lib.wording.words import kilometres
 
 # The view with the picked site: by a click in this list, on the map or on a region's name.
 MAP = "strike-map"
 LIST = "site-list"
 ROW_HEIGHT = 35
-LETTER, LEAST_WIDE, MOST_WIDE = 7, 100, 220
+SIZE, SIDES, LEAST_WIDE, MOST_WIDE = 14, 20, 100, 220
 
 
 def site() -> str | None:
@@ -63,8 +64,8 @@ def _site_table(found: pd.DataFrame, context: Context) -> pd.DataFrame:
 
 def _wide(names: pd.Series) -> int:
     """The width of the longest name in pixels, if a telephone has that much."""
-    longest = int(names.str.len().max()) if len(names) else 0
-    return max(LEAST_WIDE, min(LETTER * longest + 2 * LETTER, MOST_WIDE))
+    longest = max((text_width(str(name), SIZE) for name in names), default=0)
+    return max(LEAST_WIDE, min(round(longest) + SIDES, MOST_WIDE))
 
 
 def show_list(context: Context, found: pd.DataFrame, height: int) -> None:

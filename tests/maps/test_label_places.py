@@ -8,7 +8,8 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.maps.label_places import LETTER, LINE, Label, Mark, place_labels
+from lib.maps.label_places import LINE, SIZE, Label, Mark, Room, _tied, place_labels
+from lib.wording.letter_widths import text_width
 
 MARKS = st.builds(Mark, st.floats(0, 300), st.floats(0, 300), st.floats(4, 25))
 NAMES = st.text(alphabet="abc ", min_size=1, max_size=14)
@@ -20,7 +21,7 @@ Sides = tuple[float, float, float, float]
 
 def _sides(label: Label, mark: Mark) -> Sides:
     """Left, top, right and bottom of a label in pixels."""
-    width = len(label.text) * LETTER
+    width = text_width(label.text, SIZE)
     x, y = mark.x + label.dx, mark.y + label.dy
     left = {"start": x, "middle": x - width / 2, "end": x - width}[label.anchor]
     return left, y - LINE / 2, left + width, y + LINE / 2
@@ -135,3 +136,16 @@ def _seconds(number: int) -> float:
     began = time.process_time()
     place_labels(wanted, marks, None, 40, 10)
     return time.process_time() - began
+
+
+def test_a_line_to_a_name_does_not_run_below_a_mark_that_overlaps_its_own() -> None:
+    large, small, room = Mark(180, 200, 8), Mark(170, 200, 5), Room()
+    room.mark(large)
+    room.mark(small)
+    hidden = room.hidden(small, 20.6, 4.1)
+    label = _tied("Il", small, room)
+    above = Room()
+    above.mark(large)
+    assert hidden > 0
+    assert label is not None
+    assert above.hidden(small, label.dx, label.dy) == 0

@@ -1,0 +1,42 @@
+"""Tests of lib/wording/letter_widths.py."""
+
+import json
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from lib.drawing import faces
+from lib.drawing.rgba import Colour
+from lib.drawing.scene import Run
+from lib.wording.letter_widths import EM, TABLE, text_width
+
+FILES = {"regular": "SourceSans3-Regular.ttf", "bold": "SourceSans3-Bold.ttf"}
+
+
+@pytest.mark.parametrize("weight", FILES)
+def test_the_table_has_the_widths_of_the_shipped_font(weight: str) -> None:
+    font = TTFont(faces.FOLDER / FILES[weight])
+    letters, widths = font.getBestCmap(), font["hmtx"]
+    table = json.loads(TABLE.read_text(encoding="utf-8"))[weight]
+    listed = {letter: int(width) for width, own in table.items() for letter in own}
+    assert font["head"].unitsPerEm == EM
+    assert listed == {letter: widths[letters[ord(letter)]][0] for letter in listed}
+    assert len(listed) > 500
+
+
+@pytest.mark.parametrize("is_bold", [False, True])
+@pytest.mark.parametrize(
+    "text", ["Kharab al-Jir base", "WWWW", "illicit", "Багдад", "30 Oct – 5 Nov 2023", "TURKEY"]
+)
+def test_a_text_is_as_wide_as_it_is_drawn(text: str, is_bold: bool) -> None:
+    drawn = faces.width(Run(text, Colour(0, 0, 0), bold=is_bold), 12)
+    assert text_width(text, 12, is_bold) == pytest.approx(drawn, rel=0.06)
+
+
+def test_letters_of_other_scripts_have_a_width_too() -> None:
+    assert text_width("新华社", 12) == 36
+    assert text_width("e\u0301\u200f", 12) == text_width("e", 12)
+
+
+def test_wide_letters_need_more_room_than_narrow_ones() -> None:
+    assert text_width("WWWWW", 12) > 3 * text_width("iiiii", 12)
