@@ -42,12 +42,12 @@ def group_of(context: Context, tally: Tally | None) -> EventGroup | None:
 
 
 def has_bars(context: Context, tally: Tally | None) -> bool:
-    """Whether events stand below: those that the total counts, or all where no group is named."""
+    """Whether events are shown below: those that the total counts, or all if no group is named."""
     return context.corpus.settings.documented is None or group_of(context, tally) is not None
 
 
 def one_day(context: Context) -> bool:
-    """Whether the selection is a single day: nothing is counted by week or month then."""
+    """Whether the selection is a single day: then nothing is counted by week or month."""
     first, last = context.days
     return first is not None and first == last
 
@@ -75,12 +75,12 @@ def _shown(context: Context, asked: Options, own: Total) -> counts.Counted:
 
 
 def _above(context: Context) -> str:
-    """That the totals above do not obey the filters of the events below."""
+    """A note that the totals above ignore the filters of the events below."""
     return " · totals: other filters ignored" if context.selection.spares_totals else ""
 
 
 def _colours(context: Context, own: Total, by: By) -> dict[str, str]:
-    """Who reports has the colour of the group's bloc, other categories one each."""
+    """Reporters share the colour of the group's bloc; other categories have one each."""
     settings, group = context.corpus.settings, group_of(context, own.tally)
     if by == "reported_by":
         colour = of_bloc(group.bloc if group else None, context.colours, context.look)

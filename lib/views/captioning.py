@@ -1,4 +1,4 @@
-"""The words of every view: a caption with window and sources, and the articles behind its rows."""
+"""The texts of every view: a caption with filters and sources, and the articles of its rows."""
 
 from collections.abc import Iterable
 
@@ -37,9 +37,9 @@ def caption_of(
     window: str | None = None,
     key: tuple[Sign, ...] = (),
 ) -> Caption:
-    """The title, what is shown within which filters, and a source note that ends with `more`.
+    """The title, what is shown with which filters, and a source note that ends with `more`.
 
-    `window` takes the place of the context's filters in words.
+    `window` replaces the context's filters in words.
     """
     filters = context.window if window is None else window
     note = source_notes.source_note(context.known, articles, more)

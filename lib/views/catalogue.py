@@ -29,9 +29,9 @@ from lib.views.running_total import ENVELOPE, SCOPE, TALLY
 
 @dataclass(frozen=True)
 class View:
-    """A view: its name, what it shows, the page that shows it, and the options it listens to.
+    """A view: its name, what it shows, its page, and its options.
 
-    `make` gives None where the selection leaves nothing to show.
+    `make` returns None if the selection leaves nothing to show.
     """
 
     name: str
@@ -131,13 +131,13 @@ VIEWS: dict[str, View] = {named.name: named for named in _ALL}
 
 
 def page_options(name: str) -> tuple[str, ...]:
-    """The options of all views of that view's page: one link carries them all."""
+    """The options of all views on that view's page: one link has them all."""
     page = VIEWS[name].page
     there = (named.options for named in _ALL if named.page == page)
     return tuple(dict.fromkeys(option for options in there for option in options))
 
 
 def picture(name: str, context: Context, asked: Options) -> Exhibit | None:
-    """The view of that name as a page shows it, with rings where the view marks what is new."""
+    """The view of that name as on its page, with rings if it marks new items."""
     made = VIEWS[name].make(context, asked)
     return with_readings(with_new_marks(made, context), context) if made is not None else None

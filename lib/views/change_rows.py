@@ -1,4 +1,4 @@
-"""The kinds of change, the weightiest first, and their rows: what most articles report on top."""
+"""The kinds of change, most important first, and their rows, most widely reported first."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from lib.evidence.before_after import revision_cards, shift_cards
 from lib.views.columns import Heading
 from lib.wording.words import quantity
 
-# Of each kind the main table shows so many rows.
+# How many rows of each kind the main table shows.
 MAIN = 6
 COLUMNS = {
     "kind": Heading(
@@ -31,7 +31,7 @@ CLAIMS = "claim_ids"
 class Kind:
     """A kind of change: its frame in `Changes`, its words, its rows in order, and their cards.
 
-    `key` names the ids that its rows stand for: events, claims or statements.
+    `key` names the ids of its rows: events, claims or statements.
     """
 
     name: str
@@ -51,7 +51,7 @@ def _as_given(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _revised(rows: pd.DataFrame) -> pd.DataFrame:
-    """The revisions that most articles print first, then the largest changes."""
+    """The revisions, most widely printed first, then by size."""
     before, now = (rows[name].astype("Float64") for name in ("value_before", "value"))
     size = (now - before).abs() / before.clip(lower=1)
     ordered = rows.assign(size=size).sort_values(ORDER, ascending=False, kind="stable")
@@ -80,20 +80,20 @@ KINDS = (
 
 
 def _ids(kind: Kind, ordered: pd.DataFrame, items: list[Evidence]) -> list[str]:
-    """The ids that each card stands for: of figures reported alike, all."""
+    """The ids of each card: for figures reported alike, all of them."""
     joined = {ids.split()[0]: ids for ids in ordered.get(kind.key, ())}
     own = [item.id.removesuffix("-shift").removesuffix("-revision") for item in items]
     return [joined.get(first, first) for first in own]
 
 
 def _told(kind: Kind, item: Evidence) -> str:
-    """What a card says; a figure with what it covers, where and of which event."""
+    """The text of a card; for a figure with its scope, place and event."""
     about = f" ({'; '.join(item.details)})" if kind.key == CLAIMS and item.details else ""
     return ": ".join(part for part in (item.heading, item.text) if part) + about
 
 
 def _articles(ordered: pd.DataFrame, items: list[Evidence]) -> list[int]:
-    """How many articles report each; of a revision, those that print the later figure."""
+    """How many articles report each; for a revision, those that print the later figure."""
     sources = [len({source.article_id for source in item.sources}) for item in items]
     if "claim_id_before" not in ordered:
         return sources
@@ -105,7 +105,7 @@ def _articles(ordered: pd.DataFrame, items: list[Evidence]) -> list[int]:
 
 
 def _of_kind(library: Library, found: Changes, kind: Kind) -> pd.DataFrame:
-    """The rows of a kind, with what each says and how many articles carry it."""
+    """The rows of a kind, with the text of each and its number of articles."""
     ordered = kind.ordered(getattr(found, kind.name))
     items = kind.cards(library, ordered)
     texts = [_told(kind, item) for item in items]
@@ -118,7 +118,7 @@ def _of_kind(library: Library, found: Changes, kind: Kind) -> pd.DataFrame:
 
 
 def rows(library: Library, found: Changes) -> pd.DataFrame:
-    """A row a change: kind, what, articles, and the ids of what it rests on; the kinds in order.
+    """One row per change: kind, what, articles, and the ids of its evidence; the kinds in order.
 
     Figures and statements that several articles report alike are one row.
     """
@@ -128,7 +128,7 @@ def rows(library: Library, found: Changes) -> pd.DataFrame:
 
 
 def main(every: pd.DataFrame, most: int = MAIN) -> pd.DataFrame:
-    """The first rows of each kind, which says how many there are where it shows fewer."""
+    """The first rows of each kind, with their total if there are more."""
     place = every.groupby("part", sort=False).cumcount()
     number = every.groupby("part", sort=False)["part"].transform("size")
     cut = every["kind"] + " (" + str(most) + " of " + number.astype("string") + ")"

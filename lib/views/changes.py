@@ -1,4 +1,4 @@
-"""What changed: what came out between two days of knowing."""
+"""What changed: what became known between two days."""
 
 from datetime import date, timedelta
 
@@ -24,7 +24,7 @@ from lib.wording.words import day, period, quantity
 # The URL's names of the two days.
 SINCE, UNTIL = "since", "until"
 DAYS = changes.WEEK
-# So many weeks are offered.
+# How many weeks are offered.
 BUSIEST = 6
 ARTICLE_COLUMNS = columns(
     {
@@ -45,7 +45,7 @@ DEFINITION = (
 
 
 def _last(context: Context) -> date:
-    """The last day that can be asked for: of the window, of what was known, or of the articles."""
+    """The last day that can be chosen: of the window, of what was known, or of the articles."""
     asked = context.selection
     days = [day for day in (asked.end, asked.known_by) if day is not None]
     last = context.everything.articles["published"].max()
@@ -54,12 +54,12 @@ def _last(context: Context) -> date:
 
 
 def busiest(context: Context, most: int = BUSIEST) -> pd.DataFrame:
-    """The weeks of the selection with most articles, the largest first."""
+    """The weeks of the selection with the most articles, largest first."""
     return changes.busiest(context.tables.articles, _last(context), most)
 
 
 def default_days(context: Context) -> tuple[date, date]:
-    """The week with most news of the selection; without any, the last days of the window."""
+    """The selection's week with the most news; without any, the last days of the window."""
     top = busiest(context, 1)
     if len(top):
         return top["since"].iloc[0], top["until"].iloc[0]
@@ -67,21 +67,21 @@ def default_days(context: Context) -> tuple[date, date]:
 
 
 def between(context: Context, since: date, until: date) -> Changes:
-    """What came out after the first day and up to the second, within the selection."""
+    """What was published after the first day and up to the second, within the selection."""
     return changes.between(
         context.everything, since, until, context.corpus.settings, context.tables
     )
 
 
 def library(context: Context, found: Changes) -> Library:
-    """Where the cards of what changed are looked up: as it could be told on the second day."""
+    """The library for the cards of changes: as of the second day."""
     told = as_described_on(context.everything, found.until)
     return Library(told, told)
 
 
 def days(context: Context, asked: Options) -> tuple[date, date]:
-    """The two days asked for; of one alone, until the last day, or the days before; of none, the
-    week with most news."""
+    """The two chosen days; if only one is set, until the last day, or the days before; if none is,
+    the week with the most news."""
     since, until = asked.day(SINCE, None), asked.day(UNTIL, None)
     if since is None and until is None:
         return default_days(context)
@@ -100,14 +100,14 @@ def _caption(context: Context, found: Changes, title: str, what: str) -> Caption
 
 
 def _as_of(context: Context, found: Changes) -> date:
-    """The day `until`; an earlier one where nothing later is known at all."""
+    """The day `until`, or an earlier one if nothing later is known."""
     last = context.known.articles["published"].max()
     days = (found.until, context.selection.known_by, last.date() if pd.notna(last) else None)
     return min(day for day in days if day is not None)
 
 
 def became_known_of(context: Context, found: Changes) -> Exhibit:
-    """What came out per day, of changes that were found already."""
+    """What was published per day, from changes already found."""
     counts = changes.per_day(found)
     what = "Articles, and their claims and statements, by day of publication"
     caption = _caption(context, found, figures.title_of(counts), what)
@@ -125,13 +125,13 @@ def became_known_of(context: Context, found: Changes) -> Exhibit:
 
 
 def became_known(context: Context, asked: Options) -> Exhibit | None:
-    """Articles, claims and statements by the day on which they came out; None for nothing."""
+    """Articles, claims and statements by their day of publication; None without any."""
     found = _found(context, asked)
     return None if found.is_nothing else became_known_of(context, found)
 
 
 def title_of(found: Changes) -> str:
-    """What changed, the weightiest kinds first: `28 Jan – 3 Feb 2024: 1 contradiction, 1 shift`."""
+    """What changed, most important kinds first: `28 Jan – 3 Feb 2024: 1 contradiction, 1 shift`."""
     said = [kind.counted(found) for kind in KINDS if len(getattr(found, kind.name))]
     when = period(found.since + timedelta(days=1), found.until)
     return f"{when}: {', '.join(said) or quantity(len(found.articles), 'new article')}"
@@ -144,12 +144,13 @@ def _and(parts: list[str]) -> str:
 
 
 def _heads(found: Changes) -> pd.DataFrame:
-    """The articles without the day of their second reading, which is none of the news."""
+    """The articles without the day of their second reading, which is not news."""
     return found.articles.drop(columns=["reviewed"])
 
 
 def sentence(found: Changes) -> str:
-    """What came out, in Markdown: `3 new articles report 1 new event, with 1 revised figure`."""
+    """What was published, in Markdown: `3 new articles report 1 new event, with 1 revised
+    figure`."""
     if found.is_nothing:
         when = f"after {day(found.since)} and up to {day(found.until)}"
         return f"Nothing that matches the filters was published {when}."
@@ -169,9 +170,9 @@ def sentence(found: Changes) -> str:
 
 
 def what_changed(context: Context, asked: Options) -> Exhibit | None:
-    """What changed by kind, contradictions, shifts and revisions first; None where nothing did.
+    """What changed by kind, contradictions, shifts and revisions first; None if nothing did.
 
-    The main part shows the most reported of each kind, the others hold all of them.
+    The main part shows the most widely reported of each kind, the others all of them.
     """
     found = _found(context, asked)
     if found.is_nothing:

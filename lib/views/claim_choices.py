@@ -1,4 +1,4 @@
-"""What is compared: an event's measure or a running total on a day, and which figures of it."""
+"""What is compared: an event's measure, or a running total on a day, and which of its figures."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,13 +20,13 @@ ALL_GROUPS, UNNAMED, ALL_QUESTIONS = "all_groups", "unnamed", "all_questions"
 AS_OF, ALL_FIGURES = "as_of", "all_figures"
 EVENT, TOTAL = "An event", "A running total"
 AT_ONCE = 8
-# So few figures of articles without a claimant are shown at once.
+# If there are only this many figures without a claimant, they are shown at once.
 FEW_UNNAMED = 12
 
 
 @dataclass(frozen=True)
 class Chosen:
-    """What is compared: the claims as `agreement.voiced` gives them, and what to call them."""
+    """What is compared: the claims from `agreement.with_voices`, and their subject."""
 
     claims: pd.DataFrame
     subject: str
@@ -42,13 +42,13 @@ class Chosen:
         return rows if self.measure is None else rows.loc[rows["measure"] == self.measure]
 
     def stated(self, context: Context) -> pd.DataFrame:
-        """The claims about all questions: of a running total those stated by the day."""
+        """The claims about all questions: for a running total those stated by the day."""
         if self.on is None:
             return self.claims
         return standing.as_of(context.everything, self.claims, self.on)
 
     def standing(self, context: Context) -> pd.DataFrame:
-        """The figures that are compared: of a running total those that stand on the day."""
+        """The figures that are compared: for a running total those as of the day."""
         if self.on is None:
             return self.figures()
         return standing.standing(context.everything, self.claims, self.on)
@@ -66,12 +66,12 @@ def compare_options(context: Context) -> dict[str, str]:
 
 
 def event_options(context: Context) -> dict[str, str]:
-    """The events that selected claims are about, those with most claims first."""
+    """The events that selected claims are about, those with the most claims first."""
     return {name: name for name in _by_number(context.tables.claims["event_id"])}
 
 
 def event_names(context: Context) -> dict[str, str]:
-    """The events of `event_options` by id, as readers know them: name and day, each once."""
+    """The events of `event_options` by id, with distinct names for readers: name and day."""
     events = context.everything.events.set_index("event_id")
     names, days = events["name"].to_dict(), events["start"].to_dict()
     labels: dict[str, str] = {}
@@ -90,7 +90,7 @@ def measure_options(context: Context, event: str) -> dict[str, str]:
 
 
 def _voiced(context: Context, everything: pd.DataFrame, selected: pd.DataFrame) -> pd.DataFrame:
-    """The selected of these claims; what is latest comes from all that are known."""
+    """The selected ones of these claims; the latest is determined from all that are known."""
     voiced = agreement.with_voices(context.everything, everything, context.selection.known_by)
     return voiced.loc[voiced["claim_id"].isin(selected["claim_id"])]
 
@@ -136,7 +136,8 @@ def _total(context: Context, asked: Options) -> Chosen | None:
 
 
 def _on(claims: pd.DataFrame, asked: Options) -> pd.Timestamp | None:
-    """The day on which a running total is compared: as asked, else the last with three voices."""
+    """The day on which a running total is compared: the chosen one, otherwise the last with three
+    voices."""
     wanted = asked.day(AS_OF)
     if wanted is None:
         return standing.usual_day(claims)
@@ -144,12 +145,12 @@ def _on(claims: pd.DataFrame, asked: Options) -> pd.Timestamp | None:
 
 
 def day_options(claims: pd.DataFrame) -> list[str]:
-    """The days for which voices state a figure of a running total, the latest first."""
+    """The days for which voices state a figure of a running total, latest first."""
     return [day.date().isoformat() for day in standing.days(claims).index]
 
 
 def choose(context: Context, asked: Options) -> Chosen | None:
-    """What the reader wants to compare; None where there is nothing."""
+    """What the reader wants to compare; None if there is nothing."""
     kind = asked.one(COMPARE, compare_options(context), EVENT)
     return _total(context, asked) if kind == TOTAL else _event(context, asked)
 
@@ -160,7 +161,7 @@ def named_figures(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def groups_of(rows: pd.DataFrame) -> list[str]:
-    """The questions, those of the headline figures first, then those that most articles tell of."""
+    """The questions, those of the headline figures first, then by number of articles."""
     named = named_figures(rows)
     first = set(disputes.headlines(rows)["question"])
     told = named if len(named) else rows
@@ -170,7 +171,7 @@ def groups_of(rows: pd.DataFrame) -> list[str]:
 
 
 def shows_unnamed(rows: pd.DataFrame) -> bool:
-    """Whether figures of articles without a claimant are shown at first: few, or no others."""
+    """Whether figures without a claimant are shown at first: if they are few, or the only ones."""
     return named_figures(rows).empty or int(rows["claimant"].isna().sum()) <= FEW_UNNAMED
 
 
@@ -187,12 +188,12 @@ def _of_event(rows: pd.DataFrame, asked: Options) -> pd.DataFrame:
 
 
 def every_figure(picked: Chosen) -> pd.DataFrame:
-    """One row a figure, of articles without a claimant too, with its number of articles."""
+    """One row per figure, those without a claimant too, with its number of articles."""
     return agreement.merge_unnamed(picked.figures())
 
 
 def figures_to_draw(context: Context, picked: Chosen, asked: Options) -> pd.DataFrame:
-    """The figures that the reader wants to see; of a running total the latest first."""
+    """The figures that the reader wants to see; for a running total latest first."""
     if picked.on is None:
         return _of_event(every_figure(picked), asked)
     everything = asked.on(ALL_FIGURES)

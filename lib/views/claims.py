@@ -72,12 +72,12 @@ def _what(context: Context, picked: Chosen, rows: pd.DataFrame, shown: int) -> s
 
 
 def _switched(asked: Options, *names: str) -> dict[str, str]:
-    """The switches that are asked for, as they stand in an address."""
+    """The switches that are set, as an address writes them."""
     return {name: switch(asked.on(name)) for name in names if asked.text(name) is not None}
 
 
 def claims_compared(context: Context, asked: Options) -> Exhibit | None:
-    """The figures of what is asked for as intervals; None where there is nothing to compare."""
+    """The figures of the chosen subject as intervals; None if there is nothing to compare."""
     picked = choose(context, asked)
     return None if picked is None else intervals(context, picked, asked)
 
@@ -149,13 +149,13 @@ def _cells(context: Context, picked: Chosen, found: pd.DataFrame) -> pd.DataFram
 
 
 def claims_by_question(context: Context, asked: Options) -> Exhibit | None:
-    """The questions on what is asked for as a matrix; None where there is nothing to compare."""
+    """The questions of the chosen subject as a matrix; None if there is nothing to compare."""
     picked = choose(context, asked)
     return None if picked is None else by_question(context, picked, asked)
 
 
 def by_question(context: Context, picked: Chosen, asked: Options) -> Exhibit:
-    """Question × claimant with the latest wording in each cell; silence is no denial."""
+    """Question × claimant with the latest wording in each cell; silence is not a denial."""
     stated = picked.stated(context)
     rows = agreement.figures(stated)
     found = answer_cells.answer_cells(context.everything, rows)

@@ -1,4 +1,4 @@
-"""Columns that readers see: the heading of each, and what a codebook says that it means."""
+"""Columns for readers: the heading of each, and its meaning in a codebook."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ class Heading:
     meaning: str
 
     def __post_init__(self) -> None:
-        """A column that nobody can explain is a fault of its view."""
+        """A column without an explanation is a fault of its view."""
         if not self.meaning.strip():
             raise ValueError(f"the column “{self.text}” states no meaning")
 
@@ -26,7 +26,7 @@ Columns = Mapping[str, Heading]
 
 def columns(given: Mapping[str, str | Heading], *tables: Schema) -> dict[str, Heading]:
     """The columns with their headings; a heading alone takes its meaning from the first of the
-    tables that declares the column. ValueError where none does."""
+    tables that declares the column. ValueError if none does."""
     declared = {
         column.name: column.meaning for table in reversed(tables) for column in table.columns
     }
@@ -42,5 +42,5 @@ def texts(shown: Columns) -> dict[str, str]:
 
 
 def table(frame: pd.DataFrame, shown: Columns) -> pd.DataFrame:
-    """The columns that readers see, under their headings."""
+    """The columns for readers, under their headings."""
     return frame[list(shown)].rename(columns=texts(shown))

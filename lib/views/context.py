@@ -1,4 +1,4 @@
-"""What there is to show: the corpus, all its tables, those selected, and how it looks."""
+"""The input of every view: the corpus, all its tables, the selected ones, and the look."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -20,17 +20,17 @@ from lib.tables import Tables
 
 
 def remembering(everything: Tables) -> Callable[[Selection], Tables]:
-    """What gives the tables of a selection, and those of the last ones asked for at once."""
+    """A function for the tables of a selection that remembers the last ones."""
     return lru_cache(maxsize=16)(partial(apply, everything))
 
 
 @dataclass(frozen=True)
 class Context:
-    """The corpus, all its tables, those that the selection leaves, and the look.
+    """The corpus, all its tables, the selected ones, and the look.
 
-    With a day known by, events are described without hindsight, in `everything` too.
-    `select` gives the tables of another selection; pages hand in one that remembers. What came out
-    after the day `marked_since` has rings on the charts: a part of the look, no filter.
+    With “As known on”, events are described without hindsight, in `everything` too. `select`
+    returns the tables of another selection; pages pass one that remembers. What was published after
+    the day `marked_since` has rings on the charts: part of the look, not a filter.
     """
 
     corpus: Corpus
@@ -47,12 +47,12 @@ class Context:
 
     @cached_property
     def tables(self) -> Tables:
-        """The tables that the selection leaves. Never assigned into."""
+        """The selected tables. Never assigned into."""
         return self._selected(self.selection)
 
     @cached_property
     def totals(self) -> Tables:
-        """The tables that running totals are read from: whole, whatever they do not obey."""
+        """The tables for running totals: whole, whatever filters they ignore."""
         return self._selected(self.selection.of_totals)
 
     @cached_property
@@ -62,14 +62,15 @@ class Context:
 
     @property
     def of_totals(self) -> str:
-        """The filters that running totals obey in words, and that they ignore the others."""
+        """The filters that running totals follow in words, and a note that they ignore the
+        others."""
         asked = self.selection
         words = " · ".join(filters(self.everything, asked.of_totals, self.border))
         return f"{words} · whole totals: other filters ignored" if asked.spares_totals else words
 
     @cached_property
     def library(self) -> Library:
-        """Where evidence is looked up: in what is selected, and in whole running totals."""
+        """The library for evidence: the selection, and whole running totals."""
         if not self.selection.spares_totals:
             return Library(self.everything, self.tables)
         chosen, whole = self.tables.claims, self.totals.claims
@@ -79,7 +80,7 @@ class Context:
 
     @cached_property
     def known_library(self) -> Library:
-        """Where evidence is looked up for what is shown although the filters leave it out."""
+        """The library for evidence that is shown although the filters exclude it."""
         return Library(self.everything, self.known)
 
     @property
@@ -95,7 +96,7 @@ class Context:
 
     @property
     def days(self) -> tuple[date | None, date | None]:
-        """The first and last day that can be told of: of the selection, and of knowing."""
+        """The first and last day that can be shown: within the selection, and as known."""
         asked = self.selection
         last = [day for day in (asked.end, asked.known_by) if day is not None]
         return asked.start, min(last, default=None)
@@ -107,17 +108,17 @@ class Context:
 
     @cached_property
     def known(self) -> Tables:
-        """All that was known on the day asked for, whatever else is filtered."""
+        """Everything known on the chosen day, whatever the other filters."""
         return self.known_on(None)
 
     def known_on(self, day: date | None) -> Tables:
-        """All that was known on that day and on the day asked for; no day is no limit."""
+        """Everything known on that day and on the chosen day; without a day there is no limit."""
         days = [each for each in (self.selection.known_by, day) if each is not None]
         return self._selected(Selection(known_by=min(days))) if days else self.everything
 
     @cached_property
     def new_ids(self) -> dict[str, frozenset[str]]:
-        """Kind → the ids of what came out after the day to be marked; empty without one."""
+        """Kind → the ids of what was published after the day to mark; empty without one."""
         return came_out(self.everything, self.marked_since) if self.marked_since else {}
 
     def _selected(self, selection: Selection) -> Tables:

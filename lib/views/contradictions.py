@@ -30,7 +30,8 @@ FOUND_COLUMNS = {
 
 
 def contradictions(context: Context, asked: Options) -> Exhibit | None:
-    """The claims of a running total that cannot both be right, each claimant against itself."""
+    """The claims of a running total that cannot both be right, each claimant compared with
+    itself."""
     tally, scope = asked_tally(context, asked)
     if tally is None:
         return None

@@ -1,4 +1,4 @@
-"""What a view is: a picture or a table, its words, and the data behind it."""
+"""The result of a view: a picture or a table, its texts, and its data."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -18,20 +18,21 @@ from lib.look.style import Caption
 from lib.views.columns import Columns, table
 from lib.wording.words import quantity
 
-# How a picture becomes native in a slide: bars and lines a chart of its program, others shapes.
+# How a picture becomes native on a slide: bars and lines as charts, others as shapes.
 Form = Literal["chart", "shapes", "table"]
 
 
 Drawable = Chart | go.Figure
-# What draws a figure for so many pixels across and down.
+# Draws a figure of this size in pixels.
 Sized = Callable[[int, int], go.Figure]
 
 
 @dataclass(frozen=True)
 class Part:
-    """Data behind a picture: its name, and the columns that readers see, with heading and meaning.
+    """A table of an exhibit's data: its name, and the columns for readers, with heading and
+    meaning.
 
-    `rows` is what its rows are counted as where the name would count them wrongly.
+    `rows` is what its rows are called in a count, if not by its name.
     """
 
     name: str
@@ -46,7 +47,7 @@ class Part:
         return quantity(len(self.frame), name.removesuffix("s"), name)
 
     def table(self) -> pd.DataFrame:
-        """The columns that readers see, under their headings."""
+        """The columns for readers, under their headings."""
         return table(self.frame, self.columns)
 
 
@@ -56,7 +57,7 @@ def drawn(each: Drawable) -> go.Figure:
 
 
 def _drawn(trace: go.Scatter | go.Bar) -> bool:
-    """Whether a trace has a point or bar with both of its numbers."""
+    """Whether a trace has a point or bar with both numbers."""
     if trace.x is None or trace.y is None:
         return False
     return any(pd.notna(x) and pd.notna(y) for x, y in zip(trace.x, trace.y, strict=False))
@@ -64,16 +65,16 @@ def _drawn(trace: go.Scatter | go.Bar) -> bool:
 
 @dataclass(frozen=True)
 class Exhibit:
-    """A chart, map or table as it is shown and exported.
+    """A chart, map or table as shown and exported.
 
     `name` is the view's on the command line and begins the names of its files. The caption's title
     is the finding. `chart` is a chart as data, `free` the figure of a timeline or map, which have
-    no axes of numbers, and say `nothing` without a mark; a table has neither. Their marks carry
-    their evidence (see lib.evidence.picks). `data` holds the rows, the main part first. `options`
-    are all those of the view as they stand in an address, those that nobody asked for included: a
-    default that changes does not change what a link means. `upright` draws a wide chart in parts
-    for an upright sheet, `sized` a figure for so many pixels, for a map whose labels do not
-    shrink. `as_of` is the last day of publication that it rests on where the view itself names one.
+    no axes of numbers, and say `nothing` if they have no marks; a table has neither. Their marks
+    carry their evidence (see lib.evidence.picks). `data` has the rows, the main part first.
+    `options` are all those of the view as an address writes them, defaults included: a default that
+    changes does not change the meaning of a link. `upright` draws a wide chart in parts for an
+    upright sheet, `sized` a figure of this size in pixels, for a map whose labels do not shrink.
+    `as_of` is the latest publication day of its sources, if the view itself names one.
     """
 
     name: str
@@ -92,22 +93,22 @@ class Exhibit:
 
     @cached_property
     def figure(self) -> go.Figure | None:
-        """What plotly.js draws; None for a table."""
+        """The figure for plotly.js; None for a table."""
         return self.free if self.chart is None else figure_of(self.chart)
 
     @property
     def is_matrix(self) -> bool:
-        """Whether it is a matrix of cells: its columns need the page's whole width."""
+        """Whether it is a matrix of cells: its columns need the page's full width."""
         return self.chart is not None and self.chart.cells is not None
 
     @property
     def grid(self) -> Grid | None:
-        """A matrix as cells, which media that do not scroll show as a table."""
+        """A matrix as cells, a table for media that do not scroll."""
         cells = self.chart.cells if self.chart is not None else None
         return grid_of(cells) if cells is not None else None
 
     def evidence(self) -> Iterator[str]:
-        """The kind and ids behind each mark (see lib.evidence.picks)."""
+        """The kind and ids of each mark's evidence (see lib.evidence.picks)."""
         if self.chart is not None:
             yield from self.chart.evidence()
         elif self.free is not None:
@@ -115,37 +116,37 @@ class Exhibit:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing to show: no row of data at all."""
+        """Whether there is nothing to show: not a single row of data."""
         return all(part.frame.empty for part in self.data)
 
     @property
     def message(self) -> str:
-        """What it says if it shows nothing; empty without words of its own."""
+        """The message if it shows nothing; empty if it has none."""
         return self.chart.message if self.chart is not None else self.nothing
 
     @property
     def has_marks(self) -> bool:
-        """Whether its figure draws anything: axes alone are no picture. True for a table."""
+        """Whether its figure draws anything: axes alone are not a picture. True for a table."""
         if self.chart is not None:
             return self.chart.has_marks
         return self.free is None or any(_drawn(trace) for trace in self.free.data)
 
     @property
     def key(self) -> tuple[Sign, ...]:
-        """What its signs mean: a chart knows which are drawn, a table has its caption's."""
+        """The meaning of its signs: a chart knows which are drawn, a table has its caption's."""
         if self.chart is not None:
             return self.chart.key or self.caption.key
         return (signs_of(self.free) if self.free else ()) or self.caption.key
 
     @property
     def drawn(self) -> go.Figure:
-        """The figure; ValueError where the view is a table."""
+        """The figure; ValueError if the view is a table."""
         if self.figure is None:
             raise ValueError(f"{self.name} is a table and has no figure")
         return self.figure
 
     def sheets(self) -> tuple[go.Figure, ...]:
-        """The figure, in parts where it is too wide for a sheet; ValueError for a table."""
+        """The figure, in parts if it is too wide for a sheet; ValueError for a table."""
         if self.upright is None:
             return (self.drawn,)
         return tuple(drawn(each) for each in self.upright())

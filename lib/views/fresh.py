@@ -1,4 +1,4 @@
-"""A view's picture with what came out after a day ringed, on pages and in exports alike."""
+"""A view's exhibit with new items ringed, on pages and in exports alike."""
 
 from dataclasses import replace
 from datetime import date
@@ -23,15 +23,15 @@ def _signed(each: Drawable, sign: Sign, context: Context) -> Drawable:
 
 
 def _sign(each: Drawable, since: date) -> Sign:
-    """What the rings mean."""
+    """The meaning of the rings."""
     if isinstance(each, Chart):
         return chart_rings.sign_of_rings(each, since)
     return fresh.sign(each, since)
 
 
 def with_new_marks(picture: Exhibit, context: Context) -> Exhibit:
-    """The picture with rings, and with what they mean in its key; as it is where no day is asked
-    for, or the view is a table."""
+    """The exhibit with rings, and their meaning in its key; unchanged if no day is set, or the view
+    is a table."""
     drawn = picture.chart or picture.free
     if context.marked_since is None or drawn is None:
         return picture

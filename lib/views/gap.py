@@ -16,7 +16,7 @@ from lib.views.exhibit import Exhibit, Part
 from lib.views.running_total import places_in, total
 from lib.wording.words import day
 
-# Who vouches for an event beside the claimant.
+# Who confirms an event besides the claimant.
 VOUCHED = (reporters.OFFICIAL, reporters.MEDIA)
 BOUND_COLUMNS = {
     "day": Heading("Day", "the day up to which the claims count"),
@@ -44,7 +44,7 @@ GAP_COLUMNS = {
 def _compared(
     context: Context, bounds: pd.DataFrame, group: EventGroup | None, target: str | None
 ) -> figures.Compared:
-    """All reported events count, from the total's own start on: a filter makes no gap."""
+    """All reported events count, from the total's own start on: a filter does not create a gap."""
     settings = context.corpus.settings
     every = denials.matching(context.known, settings, target)
     kinds = reporters.kinds(every)
@@ -74,8 +74,8 @@ def _whatever(context: Context) -> str:
 
 
 def documented_against_claimed(context: Context, asked: Options) -> Exhibit | None:
-    """Reported events and the claimed running total as lines, with the gap; None where the total
-    counts no events, but people."""
+    """Reported events and the claimed running total as lines, with the gap; None if the total
+    counts people rather than events."""
     own = total(context, asked)
     bounds, group = own.bounds, group_of(context, own.tally)
     if bounds.empty or own.tally is None or own.tally.measure not in denials.MEASURES:

@@ -1,4 +1,4 @@
-"""Headings, and the columns of whole tables, that several views show."""
+"""Headings, and the columns of whole tables, that several views share."""
 
 from lib.tables.schemas import ARTICLES as ARTICLE_TABLE
 from lib.tables.schemas import CLAIMS as CLAIM_TABLE
@@ -8,11 +8,11 @@ from lib.views.columns import Heading, columns
 
 CLAIM_IDS = Heading("Claims", "the claims behind the row, separated by spaces")
 CLAIMANT = Heading("Claimant", "who asserts it")
-# Of what all claims of one claimant together allow.
+# For the range that all claims of one claimant allow.
 BOUND_CLAIMANT = Heading("Claimant", "whose claims these are")
 AT_LEAST = Heading("At least", "lowest possible number")
 AT_MOST = Heading("At most", "highest possible number; empty: open")
-# What the words of a statement are about, and whose they are.
+# For the subject of a statement, and who made it.
 PARTY = Heading("Party", "whose position it is")
 TOWARD = Heading("Toward", "party that it is aimed at")
 EVENT = Heading("Event", "the one event it is about, by name")

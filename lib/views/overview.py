@@ -48,7 +48,7 @@ def headlines(context: Context) -> list[Headline]:
 
 
 def _slips(context: Context) -> frozenset[str]:
-    """Those of the first running total, which the headlines and the finding are about."""
+    """The slips of the first running total, which the headlines and the finding are about."""
     first = context.corpus.settings.tallies[:1]
     return context.slips(first[0]) if first else frozenset()
 
@@ -128,7 +128,7 @@ def weekly(context: Context, asked: Options) -> Exhibit:
 
 
 def contested_claims(context: Context) -> pd.DataFrame:
-    """What is contested now, as `lib.analyses.agreement.contested.contested_rows` gives it."""
+    """What is contested, in the form of `lib.analyses.agreement.contested.contested_rows`."""
     known = context.selection.known_by
     everything = changes.as_known(context.everything, known) if known else context.everything
     return disputed.contested_rows(
@@ -145,7 +145,7 @@ def _contested_title(rows: pd.DataFrame) -> str:
 
 
 def contested_table(context: Context, asked: Options) -> Exhibit | None:
-    """What is contested as a table; None where nothing is."""
+    """What is contested as a table; None if nothing is."""
     del asked
     rows = contested_claims(context)
     if rows.empty:

@@ -1,4 +1,4 @@
-"""New ones per week, as a running total implies them."""
+"""New attacks per week, as implied by a running total."""
 
 from lib.analyses import totals
 from lib.charts import increments

@@ -1,4 +1,4 @@
-"""The address at which a page shows a view again: filters and options, all of them."""
+"""The address that reopens a view: all of its filters and options."""
 
 from urllib.parse import urlencode
 
@@ -9,9 +9,9 @@ from lib.views.exhibit import Exhibit
 
 
 def permalink(picture: Exhibit, context: Context, address: str = "", pick: str = "") -> str:
-    """The link to the view's page, below the address of a dashboard; `pick` opens a mark again.
+    """The link to the view's page, below the address of a dashboard; `pick` reopens a mark.
 
-    Without an address it is what follows one: `attack_counts?from=2023-10-17`.
+    Without an address it is the part after one: `attack_counts?from=2023-10-17`.
     """
     named = VIEWS.get(picture.name)
     page = named.page if named else ""

@@ -22,7 +22,7 @@ from lib.wording.words import quantity
 
 # The URL's name of the switch that shows every party.
 ALL_PARTIES = "all_parties"
-# Which subjects a telephone shows, by their numbers.
+# The subjects on a telephone, by their numbers.
 SUBJECTS = "stance_subjects"
 EVERY_BLOC = "All blocs"
 EVERYBODY = 500
@@ -69,7 +69,8 @@ def _parts(whole: matrix.Matrix) -> dict[str, matrix.Matrix]:
 
 
 def subject_options(context: Context, asked: Options) -> list[str]:
-    """The numbers of the subjects that a telephone shows at once; one option needs no choice."""
+    """The numbers of the subjects that a telephone shows at once; a single option needs no
+    choice."""
     most = EVERYBODY if asked.on(ALL_PARTIES) else matrix.MOST_PARTIES
     return list(
         _parts(matrix.place_stances(context.tables, context.corpus.settings, context.look, most))
@@ -77,7 +78,7 @@ def subject_options(context: Context, asked: Options) -> list[str]:
 
 
 def _asked_for(whole: matrix.Matrix, context: Context, asked: Options) -> matrix.Matrix:
-    """On a telephone the subjects asked for, at first those on which most parties speak."""
+    """On a telephone the chosen subjects, at first those on which most parties speak."""
     if not context.look.room.is_narrow:
         return whole
     parts = _parts(whole)
@@ -119,15 +120,15 @@ def stances(context: Context, asked: Options) -> Exhibit:
 
 
 def bloc_options(context: Context) -> dict[str, str]:
-    """The blocs whose statements can be asked for: label → id."""
+    """The blocs to choose from: label → id."""
     blocs = context.tables.blocs
     labels = dict(zip(blocs["bloc_id"], blocs["label"], strict=True))
     return {EVERY_BLOC: "", **by_label(labels, [EVERY_BLOC])}
 
 
 def matching_statements(context: Context, asked: Options) -> pd.DataFrame:
-    """The statements in whose words, speaker, party or headline the search is found, of the bloc
-    asked for; as `positions.stated` gives them."""
+    """The statements of the chosen bloc with a match in position, quote, speaker, party or
+    headline; in the form of `positions.statement_rows`."""
     stated = positions.statement_rows(context.tables)
     text, bloc = (asked.text(SAID) or "").strip(), asked.one(OF, bloc_options(context), "")
     if text:
@@ -137,7 +138,7 @@ def matching_statements(context: Context, asked: Options) -> pd.DataFrame:
 
 
 def _searched(context: Context, asked: Options) -> str:
-    """What the statements were narrowed to, in words."""
+    """The search and bloc in words."""
     text = (asked.text(SAID) or "").strip()
     bloc = asked.label(OF, bloc_options(context), EVERY_BLOC)
     parts = [f"of {bloc}"] if bloc != EVERY_BLOC else []
@@ -161,7 +162,7 @@ def statements(context: Context, asked: Options) -> Exhibit | None:
 
 
 def latest_positions(context: Context, asked: Options) -> Exhibit | None:
-    """The latest statement of each party, by bloc, the most quoted first; None without one."""
+    """The latest statement of each party, by bloc, most quoted first; None without one."""
     said = matching_statements(context, asked).drop_duplicates("party_id")
     order = {
         name: place for place, name in enumerate(positions.by_weight(context.tables)["party_id"])

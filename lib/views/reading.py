@@ -1,4 +1,4 @@
-"""Tables of annotations say which articles were read once."""
+"""Marks articles that were read once in tables of annotations."""
 
 from dataclasses import replace
 
@@ -23,6 +23,6 @@ def _told(shown: Part, context: Context) -> Part:
 
 
 def with_readings(picture: Exhibit, context: Context) -> Exhibit:
-    """The picture with a column `reading` in each table whose rows come from one article each; as
-    it is in a corpus without second readings."""
+    """The exhibit with a column `reading` in each table whose rows come from one article each;
+    unchanged in a corpus without second readings."""
     return replace(picture, data=tuple(_told(shown, context) for shown in picture.data))

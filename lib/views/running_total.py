@@ -1,4 +1,4 @@
-"""The running total that a view is about: its claims, and the envelope of one claimant."""
+"""The running total of a view: its claims, and the envelope of one claimant."""
 
 from dataclasses import dataclass
 
@@ -17,9 +17,9 @@ NONE = "None"
 
 @dataclass(frozen=True)
 class Total:
-    """A running total, the part of it that is asked for, its claims, and a claimant's envelope.
+    """A running total, its chosen part, its claims, and a claimant's envelope.
 
-    `slips` are the claims that bound nothing: one report's against several others.
+    `slips` are the claims that set no limit: one report's against several others.
     """
 
     tally: Tally | None
@@ -31,7 +31,7 @@ class Total:
 
     @property
     def sound(self) -> pd.DataFrame:
-        """The claims from which bounds and highest figures are drawn."""
+        """The claims that bounds and highest figures are based on."""
         return totals.sound(self.claims, self.slips)
 
     @property
@@ -40,28 +40,28 @@ class Total:
         return self.envelope not in ("", NONE)
 
     def options(self) -> dict[str, str]:
-        """What is shown, as it stands in an address."""
+        """The chosen options, as an address writes them."""
         return {
             **part_options(self.tally, self.scope),
             **({ENVELOPE: self.envelope} if self.envelope else {}),
         }
 
     def label(self, otherwise: str) -> str:
-        """The total's name, with its part where that is not the whole."""
+        """The total's name, with its part unless that is the whole."""
         if self.tally is None:
             return otherwise
         return part_label(self.tally, self.scope)
 
 
 def part_label(tally: Tally, scope: Scope | None) -> str:
-    """`Attacks on US forces, Iraq only`; the whole goes by the tally's own name."""
+    """`Attacks on US forces, Iraq only`; the whole has the tally's own name."""
     if scope is None or scope is tally.scopes[0]:
         return tally.label
     return f"{tally.label}, {scope.label} only"
 
 
 def part_options(tally: Tally | None, scope: Scope | None) -> dict[str, str]:
-    """A running total and its part, as they stand in an address."""
+    """A running total and its part, as an address writes them."""
     named = {TALLY: tally, SCOPE: scope}
     return {name: part.label for name, part in named.items() if part is not None}
 
@@ -77,7 +77,7 @@ def scope_options(tally: Tally) -> dict[str, Scope]:
 
 
 def asked_tally(context: Context, asked: Options) -> tuple[Tally | None, Scope | None]:
-    """The running total and its part that are asked for; the first ones otherwise."""
+    """The chosen running total and its part; by default the first ones."""
     options = tally_options(context)
     if not options:
         return None, None
@@ -87,8 +87,8 @@ def asked_tally(context: Context, asked: Options) -> tuple[Tally | None, Scope |
 
 
 def claimants(claims: pd.DataFrame) -> dict[str, str]:
-    """The named claimants, the most quoted first: short name → id, the whole name where two share
-    a short one."""
+    """The named claimants, most quoted first: short name → id, the full name if two share a short
+    one."""
     ids = [str(name) for name in claims["claimant"].value_counts().index]
     names = dict(zip(claims["claimant"], claims["claimant_name"], strict=True))
     shorter = [short(str(names[name])) for name in ids]
@@ -99,7 +99,7 @@ def claimants(claims: pd.DataFrame) -> dict[str, str]:
 
 
 def series(context: Context, asked: Options) -> pd.DataFrame:
-    """The claims of the running total asked for, whole; no rows where there is none."""
+    """The claims of the chosen running total, whole; no rows if there is none."""
     tally, scope = asked_tally(context, asked)
     if tally is None:
         return totals.with_names(context.totals, context.totals.claims[:0])
@@ -107,7 +107,7 @@ def series(context: Context, asked: Options) -> pd.DataFrame:
 
 
 def total(context: Context, asked: Options) -> Total:
-    """The running total with the claimant whose envelope the reader wants to see."""
+    """The running total with the claimant whose envelope the reader chose."""
     tally, scope = asked_tally(context, asked)
     claims = series(context, asked)
     options = claimants(claims)
@@ -126,7 +126,7 @@ WITH_ARTICLE = {"ministry", "armed_forces", "legislature", "intergovernmental", 
 
 
 def in_a_sentence(context: Context, bounds: pd.DataFrame) -> str:
-    """The claimant of an envelope as a sentence names it: `the Pentagon`, `Iran`."""
+    """The claimant of an envelope in a sentence: `the Pentagon`, `Iran`."""
     party, name = bounds["claimant"].iloc[0], short(str(bounds["claimant_name"].iloc[0]))
     kinds = dict(
         zip(context.everything.parties["party_id"], context.everything.parties["kind"], strict=True)
@@ -135,6 +135,6 @@ def in_a_sentence(context: Context, bounds: pd.DataFrame) -> str:
 
 
 def places_in(context: Context, bounds: pd.DataFrame) -> str:
-    """` in Iraq and Syria`; empty where an envelope names no place."""
+    """` in Iraq and Syria`; empty if an envelope names no place."""
     names = context.library.place_names(str(bounds["scope"].iloc[0]))
     return f" in {' and '.join(names.rsplit(', ', 1))}" if names else ""

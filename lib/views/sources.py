@@ -19,7 +19,7 @@ from lib.wording.words import enumeration, quantity
 
 # The URL's name of the period that articles are counted by.
 ARTICLES_PER = "articles_per"
-# The URL's names of what the list of articles is searched for.
+# The URL's names of the search fields for articles.
 HEADLINE, LANGUAGES, READING = "headline", "languages", "reading"
 ALL_READ, REREAD, READ_ONCE = READINGS = ("All", "Re-read", "Read once")
 PERIOD_COLUMNS = {
@@ -51,7 +51,7 @@ def languages(context: Context) -> list[str]:
 
 
 def is_reread(context: Context) -> bool:
-    """Whether a second reader went through any of the corpus: only then the difference is shown."""
+    """Whether any of the corpus was read twice: only then the difference is shown."""
     return bool(context.everything.articles["reviewed"].notna().any())
 
 
@@ -70,7 +70,7 @@ def _read(rows: pd.DataFrame, asked: Options) -> pd.DataFrame:
 
 
 def matching_articles(context: Context, asked: Options) -> pd.DataFrame:
-    """The articles in these languages that have all these words in headline or publisher."""
+    """The articles in these languages with all these words in headline or publisher."""
     rows = _read(coverage.annotation_counts(context.tables), asked)
     chosen = asked.values.get(LANGUAGES, ())
     if chosen:
@@ -83,7 +83,7 @@ def matching_articles(context: Context, asked: Options) -> pd.DataFrame:
 
 
 def _searched(asked: Options) -> str:
-    """What the articles were searched for, in words."""
+    """The search for articles in words."""
     names = list(dict.fromkeys(language(name) for name in asked.values.get(LANGUAGES, ())))
     text = (asked.text(HEADLINE) or "").strip()
     reading = asked.text(READING) or ALL_READ
@@ -96,7 +96,7 @@ def _searched(asked: Options) -> str:
 
 
 def articles(context: Context, asked: Options) -> Exhibit | None:
-    """The articles of the selection with the number of their annotations, the latest first."""
+    """The articles of the selection with the number of their annotations, latest first."""
     rows = matching_articles(context, asked)
     if rows.empty:
         return None
@@ -159,12 +159,12 @@ def _ranked(context: Context, column: str) -> Exhibit:
 
 
 def by_publisher(context: Context, asked: Options) -> Exhibit:
-    """Articles by publisher, the most frequent first."""
+    """Articles by publisher, most frequent first."""
     del asked
     return _ranked(context, "publisher")
 
 
 def by_language(context: Context, asked: Options) -> Exhibit:
-    """Articles by language, the most frequent first."""
+    """Articles by language, most frequent first."""
     del asked
     return _ranked(context, "language")

@@ -7,7 +7,7 @@ from lib.views.captioning import caption_of
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 
-# The URL's names: a search in what is said, whose statements.
+# The URL's names: a search in statements, and whose statements.
 SAID, OF = "said", "statements_of"
 DEFINITION = (
     "A stance is the verb that fits a statement (after PLOVER's types). Each party's latest "
@@ -16,7 +16,8 @@ DEFINITION = (
 
 
 def error_rate_note(context: Context) -> str:
-    """How often a field that these counts use is wrong, as the corpus states it; else empty."""
+    """How often a field that these counts use is wrong, according to the corpus; empty if
+    unknown."""
     return " ".join(context.corpus.settings.quality.short.split())
 
 
@@ -29,7 +30,7 @@ def table(
     articles: pd.Series,
     asked: Options = NOTHING,
 ) -> Exhibit | None:
-    """A table of statements, or of what was made of them; None without rows."""
+    """A table of statements, or of results derived from them; None without rows."""
     if rows.frame.empty:
         return None
     caption = caption_of(context, title, what, articles, more=error_rate_note(context))

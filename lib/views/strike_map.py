@@ -26,11 +26,11 @@ AREA, LAYERS = "area", "layers"
 ALL_SITES, NEAR_BORDER = "All sites", "Along the border"
 AREAS = {ALL_SITES: ALL_SITES, NEAR_BORDER: NEAR_BORDER}
 PICTURE_WIDTH, PICTURE_HEIGHT, NARROW_WIDTH = 1180, 440, 380
-# A sheet of A4 has the width of a wide picture's texts; its strip stands below the map.
+# A sheet of A4 has the width of a wide picture's texts; its strip is below the map.
 SHEET_WIDTH, SHEET_HEIGHT = 700, 440
 SHEET = replace(LIGHT, room=replace(WIDE, name=NARROW.name))
 POSITIONS = {sites.APPROXIMATE: f"± {REACH_KM[2]} km"}
-# The columns of the list of sites beside those of places.
+# The columns of the list of sites besides those of places.
 WHERE = Heading("In the filter", "whether the place lies inside what the filters ask for")
 NEAREST = Heading("km to border, at least", "fewest kilometres to the focus border")
 FARTHEST = Heading("At most", "most kilometres to the focus border, as its position is known")
@@ -51,7 +51,7 @@ DEFINITION = (
 
 
 def by_group(context: Context) -> pd.DataFrame:
-    """A row a place and group of the selection; see `sites.by_group`."""
+    """One row per place and group of the selection; see `sites.by_group`."""
     return sites.by_group(context.tables, context.corpus.settings, context.selection)
 
 
@@ -65,7 +65,7 @@ def layer_options(context: Context) -> dict[str, str]:
 def scene(
     context: Context, groups: list[str], rows: pd.DataFrame, picked: str | None = None
 ) -> Scene:
-    """What the map draws: these rows of these groups on the corpus's basemap."""
+    """The map's contents: these rows of these groups on the corpus's basemap."""
     settings = context.corpus.settings
     drawn = [
         kind for kind in kinds(settings, context.colours, context.look) if kind.group_id in groups
@@ -88,12 +88,12 @@ def site_rows(context: Context) -> pd.DataFrame:
 
 
 def filter_column(found: pd.DataFrame) -> dict[str, Heading]:
-    """The column that says where a place lies as the filters see it, where not all lie inside."""
+    """The column that relates a place to the filters, unless all are inside."""
     return {"where": WHERE} if (found["where"] != sites.INSIDE).any() else {}
 
 
 def includes_column(found: pd.DataFrame) -> dict[str, Heading]:
-    """The column of what is counted under a place, where anything is."""
+    """The column of places counted under another, if there are any."""
     return {"includes": INCLUDES} if (found["includes"] != "").any() else {}
 
 
@@ -104,7 +104,7 @@ def group_columns(context: Context, found: pd.DataFrame) -> dict[str, Heading]:
 
 
 def site_part(context: Context, found: pd.DataFrame) -> Part:
-    """The sites as `site_rows` gives them, with the columns that readers see."""
+    """The sites from `site_rows`, with the columns for readers."""
     ids = sites.at_places(context.tables, context.corpus.settings).groupby("place_id")["event_id"]
     frame = found.assign(
         position=found["position"].replace(POSITIONS).astype("string"),
@@ -128,12 +128,12 @@ def site_part(context: Context, found: pd.DataFrame) -> Part:
         },
         PLACES,
     )
-    # A region among them is a place and no site.
+    # A region among them is a place, not a site.
     return Part("sites", frame, shown, rows="places")
 
 
 def title(context: Context, groups: list[str] | None = None) -> str:
-    """What the map finds of these groups, or of all."""
+    """The finding of the map for these groups, or for all."""
     settings = context.corpus.settings
     return sites.finding(context.tables, settings, context.selection, groups) or NO_SITE
 
@@ -150,7 +150,7 @@ def _caption(context: Context, groups: list[str] | None = None) -> Caption:
 
 
 def _chosen(layers: dict[str, str], groups: list[str]) -> dict[str, tuple[str, ...]]:
-    """The layers where not all are switched on, as they stand in an address."""
+    """The layers as an address writes them, unless all are switched on."""
     labels = tuple(label for label, group in layers.items() if group in groups)
     return {} if len(labels) == len(layers) else {LAYERS: labels}
 
@@ -158,8 +158,8 @@ def _chosen(layers: dict[str, str], groups: list[str]) -> dict[str, tuple[str, .
 def on_paper(
     context: Context, rows: pd.DataFrame, groups: list[str], area: str, told: str
 ) -> go.Figure:
-    """These rows as they are printed, under what is `told` of them: what the selection shows of
-    these groups is in the picture. Needs a view in the look SHEET."""
+    """These rows in print, under the title `told`: the picture has the scale for the whole
+    selection of these groups. Needs a context in the look SHEET."""
     every = by_group(context)
     whole = scene(context, groups, every.loc[every["group_id"].isin(groups)])
     wide, _ = site_map.room_for_map(SHEET_WIDTH, SHEET_HEIGHT, whole)

@@ -1,4 +1,4 @@
-"""The timeline: what happened, who said what, which act answered which, and after how long."""
+"""The timeline: events and statements, which act answered which, and after how long."""
 
 from dataclasses import replace
 from datetime import date
@@ -18,7 +18,7 @@ from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.wording.words import quantity
 
-# The URL's names of the switch between lanes by bloc and by party, and of the days drawn.
+# The URL's names of the switch between lanes by bloc and by party, and of the zoom.
 LANES = "lanes"
 ZOOM_FROM, ZOOM_TO = "zoom_from", "zoom_to"
 
@@ -77,9 +77,9 @@ DEFINITION = (
 
 
 def zoom_context(context: Context, asked: Options) -> Context:
-    """The view of the days to be drawn alone; as it is where there are none such.
+    """The context with only the zoomed days; unchanged if they are not valid.
 
-    What lies outside is drawn as what any selection leaves out.
+    Events outside are treated as outside the selection.
     """
     chosen, first, last = context.selection, asked.day(ZOOM_FROM), asked.day(ZOOM_TO)
     days = replace(
@@ -102,7 +102,7 @@ def _zoom(asked: Options) -> dict[str, str]:
 
 
 def _drawn(context: Context, asked: Options) -> tuple[date, date] | None:
-    """First and last day of a zoom; else the days are those of what is drawn."""
+    """First and last day of a zoom; otherwise the days of what is drawn."""
     first, last = context.selection.start, context.selection.end
     return (first, last) if _zoom(asked) and first and last else None
 
@@ -125,7 +125,7 @@ def _by(asked: Options) -> str:
 
 
 def _title(context: Context, pairs: pd.DataFrame) -> str:
-    """The finding of the table of who answered whom, else how much is shown."""
+    """The finding of the table of who answered whom, otherwise the amounts."""
     events, statements = len(context.tables.events), len(context.tables.statements)
     amounts = f"{quantity(events, 'event')} and {quantity(statements, 'statement')}"
     return retaliation.finding(pairs) or f"{amounts}; no retaliation reported"
@@ -147,7 +147,7 @@ def _caption(context: Context, shown: figures.Shown, by_whom: str) -> Caption:
 def timeline(context: Context, asked: Options) -> Exhibit:
     """The lanes with events, statements, and lines from acts to their answers.
 
-    A zoom draws fewer days, and bundles fewer events; it leaves the selection as it is.
+    A zoom draws fewer days, and bundles fewer events; it does not change the selection.
     """
     context = zoom_context(context, asked)
     shown = _shown(context, asked.on(LANES), _drawn(context, asked))
@@ -169,7 +169,7 @@ def timeline(context: Context, asked: Options) -> Exhibit:
 
 
 def _basis(linked: pd.DataFrame) -> str:
-    """Whose the links are: a source's, or ours."""
+    """The basis of the links: a source's, or ours."""
     ours = int((linked["basis"] == chains.ANNOTATED).sum())
     if not ours:
         return ", as sources report them"

@@ -57,7 +57,7 @@ REPLY_RULE = (
 
 
 def reply_title(pairs: pd.DataFrame) -> str:
-    """Who answered whom most often; in a tie, how many pairs did. Needs a pair."""
+    """Who answered whom most often; in a tie, how many pairs did. Needs at least one pair."""
     top = pairs.loc[pairs["number"] == pairs["number"].max()]
     number = int(top["number"].iloc[0])
     times = {1: "once", 2: "twice"}.get(number, f"{number:,} times")
@@ -71,7 +71,7 @@ def reply_title(pairs: pd.DataFrame) -> str:
 
 
 def shift_title(found: pd.DataFrame) -> str:
-    """The latest shift in words, and how many there are; needs one."""
+    """The latest shift in words, and how many there are; needs at least one."""
     last = found.iloc[0]
     latest = (
         f"{last['party_name']} on {day(last['date'])}: {last['turn']} toward {last['toward_name']}"
@@ -80,7 +80,7 @@ def shift_title(found: pd.DataFrame) -> str:
 
 
 def shifts_of(context: Context) -> pd.DataFrame:
-    """The shifts found in all that was known, whose later statement is selected."""
+    """The shifts found in everything known whose later statement is selected."""
     return positions.shifts(context.known, context.corpus.settings, context.tables)
 
 
