@@ -68,7 +68,7 @@ def _lines(points: Iterable[Points]) -> list[tuple[str, Spots]]:
     for each in points:
         pairs = zip(each.xs, each.ys, strict=True)
         spots = [(x, y) for x, y in pairs if x is not None and y is not None]
-        if each.stroke is not None and each.mark is None and spots:
+        if each.stroke is not None and spots:
             found.append((each.name, spots))
     return sorted(found, key=lambda line: -line[1][-1][1])
 

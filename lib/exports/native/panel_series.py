@@ -45,7 +45,7 @@ class Points:
     """Points in one mark, or joined by one stroke; `above` and `below` are their error bars.
 
     `called` is left or right where their name is to stand beside the last of them; those that are
-    `is_labelled` are numbers without a mark.
+    `is_labelled` are numbers without a mark. On a line only the corners that are `marked` have one.
     """
 
     name: str
@@ -59,6 +59,7 @@ class Points:
     error: Stroke | None = None
     called: str = ""
     is_labelled: bool = False
+    marked: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -10,38 +10,48 @@ from lib.exports.native.values import number
 from lib.model.vocabulary import BOUNDS
 from lib.wording.escape import line
 
-Spot = tuple[float, float | None]
-
 
 def stroke(line: model.Stroke) -> Stroke:
     """A line with its ink."""
     return Stroke(ink(line.colour), line.width, line.dash != "solid")
 
 
-def _spots(series: model.Line) -> Iterator[Spot]:
-    """The corners of a line; a gap is a number that is missing, not a place."""
-    before: tuple[float, float] | None = None
+def _spots(series: model.Line) -> Iterator[tuple[float, float | None, bool]]:
+    """The corners of a line, and which of them are its own spots, not the corner of a step; a gap
+    is a number that is missing, not a place."""
+    before: float | None = None
     at = 0.0
     for spot in series.spots:
         if spot is None:
-            yield at, None
+            yield at, None, False
             before = None
             continue
         at, height = number(spot[0]), number(spot[1])
         if series.is_stepped and before is not None:
-            yield at, before[1]
-        yield at, height
-        before = (at, height)
+            yield at, before, False
+        yield at, height, True
+        before = height
 
 
 def _line(series: model.Line) -> Points:
+    """The line, with its marks if it has any: all of one kind."""
     spots = list(_spots(series))
+    marks = [point.mark for point in series.points]
     return Points(
         name=line(series.name),
-        xs=tuple(x for x, _ in spots),
-        ys=tuple(y for _, y in spots),
+        xs=tuple(x for x, _, _ in spots),
+        ys=tuple(y for _, y, _ in spots),
+        mark=_mark(series.points) if marks else None,
         stroke=stroke(series.stroke),
+        sizes=tuple(float(mark.size) for mark in marks),
+        marked=tuple(place for place, spot in enumerate(spots) if spot[2]) if marks else (),
     )
+
+
+def _mark(points: Sequence[model.Point]) -> Mark:
+    """The mark of the first point, as large as most of them."""
+    mark, sizes = points[0].mark, Counter(float(point.mark.size) for point in points)
+    return Mark(mark.symbol, ink(mark.colour, mark.opacity), sizes.most_common(1)[0][0])
 
 
 def _named(name: str, point: model.Point) -> str:
@@ -52,14 +62,13 @@ def _named(name: str, point: model.Point) -> str:
 
 
 def _group(name: str, own: Sequence[model.Point], error: model.Stroke | None) -> Points:
-    mark, sizes = own[0].mark, tuple(float(point.mark.size) for point in own)
     may_err = any(point.above for point in own)
     return Points(
         name=name,
         xs=tuple(number(point.x if point.slot is None else point.slot) for point in own),
         ys=tuple(number(point.y) for point in own),
-        mark=Mark(mark.symbol, ink(mark.colour, mark.opacity), Counter(sizes).most_common(1)[0][0]),
-        sizes=sizes,
+        mark=_mark(own),
+        sizes=tuple(float(point.mark.size) for point in own),
         above=tuple(point.above for point in own) if may_err else (),
         below=tuple(0.0 for _ in own) if may_err else (),
         error=stroke(error) if error is not None else None,
@@ -83,14 +92,11 @@ def _marks(
 
 
 def points(series: model.Points | model.Line) -> Iterator[Points]:
-    """A line, then its marks; points in a series for each mark."""
-    if isinstance(series, model.Points):
+    """A line with its marks as one series; points in a series for each mark."""
+    if isinstance(series, model.Line):
+        yield _line(series)
+    else:
         yield from _marks(series.name, series.points, series.error)
-        return
-    yield _line(series)
-    if series.points:
-        plain = [model.Point(point.x, point.y, point.mark) for point in series.points]
-        yield from _marks(f"{series.name}, marks", plain)
 
 
 def band(series: model.Band) -> Band:

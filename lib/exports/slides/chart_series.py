@@ -28,14 +28,30 @@ def _marker(mark: Mark, size: float, pixel: float) -> Element:
     )
 
 
-def _larger(points: Points, mark: Mark, pixel: float) -> list[Element]:
-    """The points whose marks differ in size from the rest of the series."""
+def _places(points: Points) -> list[tuple[int, float]]:
+    """The places of the points that have a mark, with its size."""
+    return list(zip(points.marked or range(len(points.sizes)), points.sizes, strict=True))
+
+
+def _stroke(points: Points) -> Element:
+    if points.stroke is None:
+        return outline(None)
+    return outline(Ink(points.stroke.ink.on_white()), points.stroke.width, points.stroke.is_dotted)
+
+
+def _own_marks(points: Points, mark: Mark, pixel: float) -> list[Element]:
+    """The points whose marks differ from those of the series: in size, or on a line, whose other
+    corners have none."""
     return [
         element(
-            "c:dPt", setting("c:idx", place), _marker(mark, size, pixel), setting("c:bubble3D", 0)
+            "c:dPt",
+            setting("c:idx", place),
+            _marker(mark, size, pixel),
+            setting("c:bubble3D", 0),
+            element("c:spPr", _stroke(points)) if points.marked else None,
         )
-        for place, size in enumerate(points.sizes)
-        if _size(size, pixel) != _size(mark.size, pixel) and mark.letter is None
+        for place, size in _places(points)
+        if mark.letter is None and (points.marked or _size(size, pixel) != _size(mark.size, pixel))
     ]
 
 
@@ -49,7 +65,7 @@ def _signed(points: Points, mark: Mark, pixel: float) -> Element | None:
     if mark.letter is None:
         return None
     labels = []
-    for place, size in enumerate(points.sizes):
+    for place, size in _places(points):
         style = element(
             "a:rPr",
             solid(Ink(mark.ink.on_white())),
@@ -90,24 +106,25 @@ def _errors(points: Points, laid: Laid, pixel: float) -> Element | None:
 
 def _looks(points: Points, pixel: float) -> list[Element | None]:
     """The line and the marks of points."""
-    mark, stroke = points.mark, points.stroke
+    mark = points.mark
     if points.is_labelled:
         return [
             element("c:spPr", outline(None)),
             element("c:marker", setting("c:symbol", "none")),
             element("c:dLbls", setting("c:dLblPos", "t"), *_shown(Val=1)),
         ]
-    line = outline(None)
-    if stroke is not None:
-        line = outline(Ink(stroke.ink.on_white()), stroke.width, stroke.is_dotted)
     if mark is None:
-        return [element("c:spPr", line), element("c:marker", setting("c:symbol", "none"))]
-    parts = [
-        element("c:spPr", line),
-        _marker(mark, mark.size, pixel),
-        *_larger(points, mark, pixel),
+        return [
+            element("c:spPr", _stroke(points)),
+            element("c:marker", setting("c:symbol", "none")),
+        ]
+    common = element("c:marker", setting("c:symbol", "none")) if points.marked else None
+    return [
+        element("c:spPr", _stroke(points)),
+        _marker(mark, mark.size, pixel) if common is None else common,
+        *_own_marks(points, mark, pixel),
+        _signed(points, mark, pixel),
     ]
-    return [*parts, _signed(points, mark, pixel)]
 
 
 def _begun(number: int, named: Placed) -> list[Element]:

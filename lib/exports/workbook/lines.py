@@ -44,10 +44,26 @@ def _edge(band: Band) -> Points:
     return Points(f"{band.name}, its edge", across, tuple(ys), stroke=stroke)
 
 
+def _apart(points: Points) -> Iterator[Points]:
+    """A line, then its marks: of one series Excel marks every corner."""
+    if not points.marked:
+        yield points
+        return
+    yield replace(points, mark=None, sizes=(), marked=())
+    yield replace(
+        points,
+        name=f"{points.name}, marks",
+        xs=tuple(points.xs[place] for place in points.marked),
+        ys=tuple(points.ys[place] for place in points.marked),
+        stroke=None,
+        marked=(),
+    )
+
+
 def _lines(panel: Panel) -> Iterator[Points]:
     """The panel's points, each line with its name beside its end if the exhibit has it there."""
     ends = {label.text for label in panel.labels if label.y is not None}
-    for points in panel.points:
+    for points in (part for each in panel.points for part in _apart(each)):
         is_called = points.mark is None and any(text in points.name for text in ends)
         yield replace(points, called="above") if is_called else points
 

@@ -53,12 +53,13 @@ def test_error_bars_go_with_their_points() -> None:
     assert sure.above == ()
 
 
-def test_a_line_with_marks_is_a_line_and_marks() -> None:
+def test_a_line_with_marks_is_one_series_that_marks_no_corner_of_a_step() -> None:
     marks = tuple(Point(float(at), float(at + 3), CIRCLE) for at in (1, 2, 3))
     spots = tuple((mark.x, mark.y) for mark in marks)
-    line, own = points(model.Line("claims", spots, INK, is_stepped=True, points=marks))
-    assert (line.xs, line.ys, line.mark) == ((1, 2, 2, 3, 3), (4, 4, 5, 5, 6), None)
-    assert (own.name, own.xs) == ("claims, marks", (1, 2, 3))
+    (made,) = points(model.Line("claims", spots, INK, is_stepped=True, points=marks))
+    assert (made.xs, made.ys) == ((1, 2, 2, 3, 3), (4, 4, 5, 5, 6))
+    assert (made.marked, made.sizes) == ((0, 2, 4), (8, 8, 8))
+    assert made.mark is not None
 
 
 def test_a_gap_in_a_line_is_a_number_that_is_missing() -> None:

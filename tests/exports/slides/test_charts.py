@@ -64,6 +64,19 @@ def test_the_marks_are_the_claims() -> None:
     assert chart.chart_type == XL_CHART_TYPE.XY_SCATTER
 
 
+def test_a_line_with_marks_is_one_series_with_a_mark_on_each_of_its_steps(
+    context: Context,
+) -> None:
+    made = picture(context, "documented-against-claimed")
+    chart = charts(slide(made, context))[0]
+    assert [name for name in series(chart) if name.startswith("claimed")] == ["claimed"]
+    (line,) = [own for own in _found(chart, "c:ser") if "claimed" in "".join(own.itertext())]
+    marks = [int(mark.get("val")) for mark in line.xpath("./c:dPt/c:idx")]
+    corners = len(series(chart)["claimed"])
+    assert marks == list(range(0, corners, 2))
+    assert line.xpath("./c:marker/c:symbol/@val") == ["none"]
+
+
 def test_days_are_the_serial_numbers_of_excel() -> None:
     made, context = claimed({"value": 5, "day": "2031-03-05"})
     (chart,) = charts(slide(made, context))

@@ -34,6 +34,13 @@ def test_a_gap_is_a_line_without_a_name(context: Context) -> None:
     assert (gap.ys, gap.called) == ((1, 21), "")
 
 
+def test_a_line_stands_apart_from_its_marks(context: Context) -> None:
+    found = _points(context, "documented-against-claimed")
+    line, marks = found["claimed"], found["claimed, marks"]
+    assert (line.mark, line.marked, marks.stroke) == (None, (), None)
+    assert len(marks.xs) == (len(line.xs) + 1) // 2
+
+
 def test_a_band_is_its_outline_and_closed(context: Context) -> None:
     edges = [points for name, points in _points(context, "attack-counts").items() if "edge" in name]
     assert edges
