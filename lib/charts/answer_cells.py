@@ -1,4 +1,4 @@
-"""The cells of who answers which question: latest figures, and what is rejected."""
+"""The cells of who gives which figure: latest figures, and rejections."""
 
 import pandas as pd
 
@@ -17,7 +17,7 @@ COLUMNS = ["question", "label", "voice", "name", "bloc", "word", "sign", "day", 
 
 
 def _sign(row: pd.Series) -> str:
-    """A figure as narrow as it can be written: `≥29`."""
+    """A figure in its shortest form: `≥29`."""
     if row["bound"] == "between":
         return figure(row).replace(" to ", "–")
     return f"{SIGNS.get(row['bound'], '')}{row['value']:,}"
@@ -26,7 +26,7 @@ def _sign(row: pd.Series) -> str:
 def answer_cells(tables: Tables, rows: pd.DataFrame) -> pd.DataFrame:
     """A cell for each named claimant's latest figure on each question.
 
-    Needs rows as `agreement.figures` gives them.
+    Needs rows from `agreement.figures`.
     """
     said = agreement.latest(rows)
     cells = [

@@ -1,4 +1,4 @@
-"""Who answers which question how: question × claimant, the latest wording in each cell."""
+"""Who gives which figure: question × claimant, the latest wording in each cell."""
 
 from dataclasses import dataclass, replace
 
@@ -15,13 +15,13 @@ from lib.tables import Tables
 from lib.wording.words import day, fit_lines, wrap
 
 ROW, NARROW_ROW = 50, 44
-# A line of a cell holds so many letters where the picture is 700 pixels wide, as on a sheet of A4.
+# Characters on a line of a cell in a picture 700 pixels wide, as on a sheet of A4.
 LETTERS, COLUMNS_AT_ONCE, LEFT = 9, 8, 210
 
 
 @dataclass(frozen=True)
 class Answers:
-    """What the matrix shows: cells, and how many questions and claimants there is room for.
+    """The contents of the matrix: cells, and the largest number of questions and claimants.
 
     Cells have question, measure, label, voice, name, bloc, word, sign, day, payload, hover.
     """
@@ -32,27 +32,27 @@ class Answers:
 
 
 def _weighed(cells: pd.DataFrame, column: str) -> list[str]:
-    """The names behind whose cells most claims or statements stand."""
+    """The names by how many claims or statements their cells have."""
     weights = cells["payload"].str.count(" ").groupby(cells[column], sort=False).sum()
     return weights.sort_values(ascending=False, kind="stable").index.tolist()
 
 
 def _columns(cells: pd.DataFrame, most: int) -> list[str]:
-    """The main claimants, and some room for the parties that only reject."""
+    """The main claimants, with some room for parties that only reject."""
     claiming = _weighed(cells.loc[cells["question"] != REJECTED], "voice")
     only = [voice for voice in _weighed(cells, "voice") if voice not in claiming][: most // 4]
     return [*claiming[: most - len(only)], *only]
 
 
 def _rows(cells: pd.DataFrame, most: int) -> list[str]:
-    """The main questions, the rejections last."""
+    """The main questions, with rejections last."""
     names = _weighed(cells, "question")
     last = [REJECTED] if REJECTED in names else []
     return [*[name for name in names if name != REJECTED][:most], *last]
 
 
 def place_answers(shown: Answers, narrow: bool) -> pd.DataFrame:
-    """The cells that there is room for, each with its row and column."""
+    """The cells that fit, each with its row and column."""
     columns = _columns(shown.cells, min(shown.columns, 4) if narrow else shown.columns)
     inside = shown.cells.loc[shown.cells["voice"].isin(columns)]
     rows = _rows(inside, shown.rows)
@@ -89,12 +89,12 @@ def _cell(cell: pd.Series, colours: dict[str, str], look: Theme) -> Cell:
 
 
 def _names(placed: pd.DataFrame, part: str, name: str) -> tuple[str, ...]:
-    """The names of rows or columns, in their order."""
+    """The names of rows or columns, in order."""
     return tuple(placed.drop_duplicates(part).sort_values(part)[name])
 
 
 def _headed(name: str, letters: int) -> str:
-    """The name of a column, its long words in halves with a hyphen."""
+    """The name of a column, its long words hyphenated."""
     return " ".join(
         word
         if len(word) <= letters or len(word) > 2 * letters - 2
@@ -116,13 +116,13 @@ def _rows_named(labels: tuple[str, ...], narrow: bool) -> Heads:
 
 
 def _cut(cells: pd.DataFrame, shown: int) -> list[Sign]:
-    """How many claimants there is no room for."""
+    """How many claimants do not fit."""
     every = cells["voice"].nunique()
     return [Sign("", f"{shown} of {every} claimants, the most quoted")] if shown < every else []
 
 
 def question_matrix(tables: Tables, shown: Answers, caption: Caption, look: Theme) -> Chart:
-    """The latest wording of each claimant on each question; a dot is an empty cell.
+    """The latest wording of each claimant on each question; an empty cell has a dot.
 
     A cell's evidence is `claims <ids>` or `statements <ids>`. Without cells it says so.
     """

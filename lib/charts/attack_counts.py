@@ -1,4 +1,4 @@
-"""A running total as it is claimed, above the reported events, on one time axis."""
+"""A running total as claimed, above the reported events, on one time axis."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -40,11 +40,11 @@ Kinds = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Counted:
-    """What the chart shows: claims of one tally, reported events, how they are split, and the
-    colours of the categories; without them those that are there get theirs.
+    """The contents of the chart: claims of one tally, reported events, how they are split, and the
+    colours of the categories; by default each present category gets one.
 
     `labelled` writes some figures beside their marks; without `bars` no events are drawn below.
-    `slips` are claims in which one report differs from the others: pale, and part of no line.
+    `slips` are claims in which one report differs from the others: pale, and not part of a line.
     """
 
     claims: pd.DataFrame
@@ -67,7 +67,7 @@ class Counted:
         return {name: given[name] for name in names}
 
     def span(self) -> tuple[pd.Timestamp, pd.Timestamp] | None:
-        """First and last day drawn, with some days to spare; None where nothing is drawn."""
+        """First and last day drawn, with a margin; None if nothing is drawn."""
         events = self.events["start"] if self.bars else self.events["start"][:0]
         days = pd.concat([self.claims["day"], events]).dropna()
         if days.empty:
@@ -96,7 +96,7 @@ def _hover(mark: pd.Series) -> Rich:
 
 
 def _size(mark: pd.Series) -> float:
-    """The diameter in pixels; the area grows with the articles, up to a dozen of them."""
+    """The diameter in pixels; the area grows with the articles, up to a dozen."""
     return 8 + 3.5 * min(float(mark["articles"]) - 1, 12) ** 0.5
 
 
@@ -168,7 +168,7 @@ def _top(marks: pd.DataFrame) -> float:
 
 
 def _total(tables: Tables, shown: Counted, across: Axis, look: Theme) -> Panel:
-    """The claims with their lines and the envelope behind them."""
+    """The claims with their lines, over the envelope."""
     colours = bloc_colours(tables, look)
     marks = totals.marks(shown.claims, shown.slips)
     steps = totals.steps(totals.sound(shown.claims, shown.slips))
@@ -210,8 +210,8 @@ def _on_top_of_each_other(total: Panel, events: Panel) -> tuple[Panel, Panel]:
 def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme) -> Chart:
     """The claimed running total over the reported events.
 
-    Needs claims as `tallies.series` gives them and events with event_id, start, weapon, certain.
-    A mark's evidence is `claims <ids>` or `events <ids>`. With neither it says so.
+    Needs claims from `totals.series` and events with event_id, start, weapon, certain. A mark's
+    evidence is `claims <ids>` or `events <ids>`. With neither it says so.
     """
     span = shown.span()
     if span is None:

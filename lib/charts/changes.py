@@ -10,12 +10,12 @@ from lib.wording.words import day, quantity
 
 KINDS = ("articles", "claims", "statements")
 PLOT = 280
-# Of a day.
+# For a day.
 WIDTH = 0.86
 
 
 def title_of(counts: pd.DataFrame) -> str:
-    """The finding: the day on which most articles came out; in a tie, how many such days."""
+    """The finding: the day with the most articles; in a tie, the number of such days."""
     articles = counts.loc[counts["kind"] == "articles"]
     if not articles["number"].sum():
         return "Nothing became known in these days"
@@ -56,7 +56,7 @@ def _days(counts: pd.DataFrame, look: Theme) -> Axis:
 
 
 def became_known(counts: pd.DataFrame, caption: Caption, look: Theme) -> Chart:
-    """Bars per day of publication; needs day, kind, number and ids as `changes.per_day` gives.
+    """Bars per day of publication; needs day, kind, number and ids from `changes.per_day`.
 
     A bar's evidence is `articles <ids>`, `claims <ids>` or `statements <ids>`. With nothing to
     count it says so.

@@ -1,4 +1,4 @@
-"""Rings around the marks of a chart that stand for what came out after a day."""
+"""Rings around the marks of a chart for what was published after a day."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ from lib.look.style import Theme
 
 @dataclass(frozen=True)
 class Spot:
-    """Where a ring may be drawn, around how large a mark, and what the mark stands for."""
+    """A place for a ring: the size of its mark, and the mark's evidence."""
 
     x: Place
     y: Place
@@ -36,7 +36,7 @@ class Spot:
 
     @property
     def pick(self) -> Pick | None:
-        """What the mark leads to."""
+        """The evidence of the mark."""
         return from_points([{"customdata": self.evidence}])
 
 
@@ -62,7 +62,7 @@ def middle(bar: Bar) -> Place:
 
 
 def _bars(panel: Panel) -> Iterator[Spot]:
-    """The ends of bars; their middles where they are stacked."""
+    """The ends of bars, or their middles if stacked."""
     below: dict[Place, float] = defaultdict(float)
     for series in panel.series:
         for bar in series.bars if isinstance(series, Bars) else ():
@@ -75,8 +75,8 @@ def _bars(panel: Panel) -> Iterator[Spot]:
 
 
 def _new(panel: Panel, new_ids: NewIds) -> Iterator[tuple[Spot, float]]:
-    """The marks that stand for something new, with the share of it; a bar behind a point that
-    stands for the same needs no ring of its own."""
+    """The marks with new evidence, and its share; a bar behind a point with the same evidence needs
+    no ring of its own."""
     points = list(_points(panel))
     pointed = {spot.pick for spot in points}
     bars = [spot for spot in _bars(panel) if spot.pick not in pointed]
@@ -105,7 +105,7 @@ def _is_new(evidence: str, new_ids: NewIds) -> bool:
 
 
 def _signed(series: Series, new_ids: NewIds) -> Series:
-    """Cells with a sign before the words of those that say something new: tables have no rings."""
+    """Cells with a sign before the words of those with new evidence: tables have no rings."""
     if not isinstance(series, Cells):
         return series
     cells = (
@@ -116,9 +116,9 @@ def _signed(series: Series, new_ids: NewIds) -> Series:
 
 
 def ringed_chart(chart: Chart, new_ids: NewIds) -> Chart:
-    """The chart with a ring around each mark that stands for something new.
+    """The chart with a ring around each mark with new evidence.
 
-    The rings say and lead nowhere themselves: a click goes to the mark.
+    Rings have no evidence themselves: a click goes to the mark.
     """
     return replace(
         chart, panels=tuple(_ringed(panel, new_ids, chart.look) for panel in chart.panels)
@@ -126,7 +126,7 @@ def ringed_chart(chart: Chart, new_ids: NewIds) -> Chart:
 
 
 def sign_of_rings(chart: Chart, since: date) -> Sign:
-    """What the rings of a chart mean; where it has none, that is said."""
+    """The meaning of a chart's rings, or a note that it has none."""
     rings = [series for series in chart.series if series.name == NAME]
     widths = [
         point.mark.edge for series in rings if isinstance(series, Points) for point in series.points
@@ -135,7 +135,7 @@ def sign_of_rings(chart: Chart, since: date) -> Sign:
 
 
 def with_sign(chart: Chart, added: Sign) -> Chart:
-    """The chart with one more sign in its key; one without a caption is left as it is."""
+    """The chart with one more sign in its key; unchanged without a caption."""
     if chart.caption is None:
         return chart
     return replace(chart, added=(*chart.added, added))

@@ -1,4 +1,4 @@
-"""Figures that are compared as marks, intervals, words and lines, each in its row."""
+"""Compared figures as marks, intervals, words and lines, each in its row."""
 
 from itertools import pairwise
 
@@ -73,7 +73,7 @@ def marks(rows: pd.DataFrame, labels: Labels, blocs: Labels, shades: pd.Series) 
 
 
 def _ends(rows: pd.DataFrame, reach: float) -> pd.Series:
-    """Where a figure's interval ends on the axis: an open side is an arrow of one length."""
+    """The ends of a figure's interval on the axis: an open side is an arrow of fixed length."""
     return rows["high"].astype("Float64").fillna(rows["low"] + reach).astype(float)
 
 
@@ -95,7 +95,7 @@ def words(rows: pd.DataFrame, reach: float, shades: pd.Series, look: Theme) -> P
 
 
 def intervals(rows: pd.DataFrame, shades: pd.Series, reach: float) -> Intervals:
-    """The intervals: full lines, dotted where about or nearly was widened by the rule."""
+    """The intervals: solid lines, dotted if the rule widened about or nearly."""
     intervals = [
         Interval(
             row=float(row),
@@ -118,7 +118,7 @@ def intervals(rows: pd.DataFrame, shades: pd.Series, reach: float) -> Intervals:
 
 
 def _course(own: pd.DataFrame) -> tuple[tuple[float, float], ...]:
-    """From figure to figure by right angles, along the side of a row that has no words."""
+    """From figure to figure by right angles, along the side of a row without words."""
     points = list(zip(own["value"].astype(float), own["row"].astype(float), strict=True))
     spots = [points[0]]
     for (before, above), (value, row) in pairwise(points):

@@ -1,4 +1,4 @@
-"""The rows that claims are drawn in: by question, then by claimant, with headings and names."""
+"""The rows of a comparison: by question, then by claimant, with headings and names."""
 
 from collections.abc import Mapping
 
@@ -11,16 +11,16 @@ from lib.charts.model import Axis, Label, Rich, Run, rich
 from lib.look.style import Theme
 from lib.wording.words import cut, fit_lines, quantity
 
-# The rows that a heading takes; on a telephone it and the name below it have two lines.
+# The rows that a heading takes; on a telephone the heading and the name below it have two lines.
 HEAD, NARROW_HEAD = 1.5, 2.0
 
 
 def laid_out(rows: pd.DataFrame, is_narrow: bool = False) -> pd.DataFrame:
-    """The figures with their row: by question, the most carried first, then by claimant.
+    """The figures with their row: by question, most carried first, then by claimant.
 
-    Claimants come in the order in which they were first published, the latest figure of each
-    last, articles that name nobody after them;
-    `head` is the row of the question's heading, `opens` whether a voice's figures begin here.
+    Claimants are in the order of first publication, the latest figure of each last, followed by
+    articles without a claimant; `head` is the row of the question's heading, `opens` whether a
+    voice's figures begin here.
     """
     weights = rows.groupby("question")["articles"].sum()
     order = rows.assign(
@@ -60,7 +60,7 @@ def rows_as_given(rows: pd.DataFrame, is_narrow: bool = False) -> pd.DataFrame:
 
 
 def beside(rows: pd.DataFrame, labels: Mapping[str, str]) -> pd.Series:
-    """What to say behind the figures of a running total that cover other places than most."""
+    """Words after the figures of a running total that cover other places than most."""
     usual = rows["question"].mode()
     others = rows["question"].map(labels).mask(rows["question"].isin(usual.head(1)))
     return (" · " + others).fillna("")
@@ -91,7 +91,7 @@ def named_rows(rows: pd.DataFrame, colours: dict[str, str], look: Theme) -> Axis
 
 
 def _heading(row: pd.Series, asked: str, verdict: str, voices: int, look: Theme) -> list[str]:
-    """What is asked, cut to the room that its verdict leaves on two lines."""
+    """The question, shortened to the space that its verdict leaves on two lines."""
     grows = pd.isna(row["event_id"]) and verdict == agreement.AGREE
     words = {**agreement.WORDS, agreement.EXCLUDE: "conflict"}
     said = "can all be right" if grows else words.get(verdict)
@@ -106,7 +106,7 @@ def _heading(row: pd.Series, asked: str, verdict: str, voices: int, look: Theme)
 
 
 def heads(rows: pd.DataFrame, labels: Mapping[str, str], look: Theme) -> list[Label]:
-    """What is asked, above each question's rows, and whether the claimants agree."""
+    """The question above its rows, and whether the claimants agree."""
     found = agreement.verdicts(rows)
     voices = agreement.latest(rows).groupby("question")["voice"].nunique()
 

@@ -1,4 +1,4 @@
-"""Claims about the same thing under one another: each figure an interval with its bound's mark."""
+"""Claims about the same thing below one another: each figure an interval with its bound's mark."""
 
 from dataclasses import dataclass, replace
 
@@ -24,9 +24,9 @@ ROW, NARROW_ROW = 24, 29
 
 @dataclass(frozen=True)
 class Compared:
-    """What the chart shows: figures as `agreement.figures` gives them, and what they count.
+    """The contents of the chart: figures from `agreement.figures`, and what they count.
 
-    `rows_as_given` figures stand in their own order under one heading, not by question.
+    `rows_as_given` figures keep their order under one heading, not grouped by question.
     """
 
     rows: pd.DataFrame
@@ -35,7 +35,7 @@ class Compared:
 
     @property
     def highest(self) -> float:
-        """The highest number that the axis has to show."""
+        """The highest number on the axis."""
         return float(max(self.rows["value"].max(), self.rows["high"].fillna(0).max(), 1))
 
 

@@ -1,4 +1,4 @@
-"""Colours for a theme: by bloc out of the tables, by side of a stance, and of what is no bloc."""
+"""Colours for a theme: by bloc from the tables, by side of a stance, and for everything else."""
 
 from collections.abc import Sequence
 
@@ -20,15 +20,15 @@ def bloc_labels(tables: Tables) -> dict[str, str]:
 
 
 def of_bloc(bloc: object, colours: dict[str, str], look: Theme) -> str:
-    """The bloc's colour; neutral where there is no bloc."""
+    """The bloc's colour; neutral without a bloc."""
     return look.neutral if bloc is None or pd.isna(bloc) else colours.get(str(bloc), look.neutral)
 
 
 def kind_colours(names: Sequence[str], unstated: Sequence[str], look: Theme) -> dict[str, str]:
-    """A colour each for what is no bloc, in the order given; for the last of many, and for what
-    is not stated, a pale one.
+    """A colour for each name that is not a bloc, in the given order; if there are many, a pale one
+    for the last ones, and for values not stated.
 
-    Give all names that the corpus has, not those of a selection: a thing keeps its colour.
+    Pass all names of the corpus, not those of a selection: colours then stay the same.
     """
     place = int(look.is_dark)
     stated = [name for name in dict.fromkeys(names) if name not in unstated]
@@ -37,6 +37,6 @@ def kind_colours(names: Sequence[str], unstated: Sequence[str], look: Theme) -> 
 
 
 def side_colour(side: str, look: Theme) -> str | None:
-    """The colour of a side of a stance; None for own acts, which take none."""
+    """The colour of a side of a stance; None for own acts, which have no side."""
     pair = SIDES.get(side)
     return pair[int(look.is_dark)] if pair else None

@@ -1,5 +1,5 @@
-"""The envelope of one claimant as a band: hatched where its claims conflict, only the
-lower edge where no claim bounds it from above."""
+"""The envelope of one claimant as a band: hatched if its claims conflict, only the lower edge if no
+claim sets a maximum."""
 
 import pandas as pd
 
@@ -40,12 +40,12 @@ def _outline(run: pd.DataFrame) -> tuple[tuple[pd.Timestamp, float], ...]:
 
 
 def _broken(runs: list[pd.DataFrame]) -> tuple[tuple[pd.Timestamp, float] | None, ...]:
-    """The lower edges, with a gap behind each."""
+    """The lower edges, with a gap after each."""
     return tuple(spot for run in runs for spot in [*zip(*_edge(run, "low"), strict=True), None])
 
 
 def band(bounds: pd.DataFrame | None, colours: dict[str, str], look: Theme) -> list[Band | Line]:
-    """The series of an envelope of one claimant and scope; none where there is none.
+    """The series of an envelope of one claimant and scope; empty without one.
 
     Needs day, low, high, contradicted and bloc. The band has no marks: claims are the marks.
     """
@@ -65,7 +65,7 @@ def band(bounds: pd.DataFrame | None, colours: dict[str, str], look: Theme) -> l
 
 
 def signs(bounds: pd.DataFrame | None, colours: dict[str, str], look: Theme) -> list[Sign]:
-    """What the band means, for the key."""
+    """The meaning of the band, for the key."""
     if bounds is None or bounds.empty:
         return []
     colour = of_bloc(bounds["bloc"].iloc[0], colours, look)

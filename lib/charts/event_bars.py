@@ -1,4 +1,4 @@
-"""Bars of reported events: a colour a category, full, pale or hollow by who reports them."""
+"""Bars of reported events: one colour per category, full, pale or hollow by who reports them."""
 
 from collections.abc import Mapping
 
@@ -36,14 +36,14 @@ def _bar(row: pd.Series) -> Bar:
 
 
 def _name(category: str, kind: str) -> str:
-    """`Syria: claimed only`; who reports it once, where that is the category."""
+    """`Syria: claimed only`; just who reports it if that is the category."""
     label = reporters.LABELS[kind]
     plain = kind == reporters.OPEN or label == category
     return category if plain else f"{category}: {label[:1].lower()}{label[1:]}"
 
 
 def bars(counts: pd.DataFrame, kinds: Mapping[str, str], look: Theme) -> list[Bars]:
-    """The bars from the ground up: by category, and within it who reports the events.
+    """The bars from the bottom up: by category, and within it by who reports the events.
 
     Needs rows of `incidents.per_period`; `kinds` are the categories with their colours.
     """
@@ -64,6 +64,6 @@ def bars(counts: pd.DataFrame, kinds: Mapping[str, str], look: Theme) -> list[Ba
 
 
 def ticks(counts: pd.DataFrame) -> int:
-    """So few ticks that none falls between whole numbers."""
+    """Few enough ticks that none falls between whole numbers."""
     totals = counts.groupby("start")["number"].sum()
     return int(min(totals.max() + 1, 6)) if len(totals) else 2

@@ -1,4 +1,4 @@
-"""Reported events against the claimed running total: lines that count up, and their gap."""
+"""Reported events against the claimed running total: cumulative lines, and their gap."""
 
 from dataclasses import dataclass, replace
 
@@ -15,7 +15,7 @@ from lib.tables import Tables
 from lib.wording.words import day, quantity, short
 
 HEIGHT, NARROW_HEIGHT = 460, 560
-# Mark, dash and words of each line of events: told apart without colour.
+# Mark, dash and words of each line of events: distinguishable without colour.
 KINDS: dict[str, tuple[str, Dash, str]] = {
     "reported": ("circle", "solid", "reported"),
     "vouched": ("square-open", "dash", "reported by officials or media"),
@@ -26,10 +26,10 @@ SIGNS = {"reported": "━●", "vouched": "╌□", "official": "┄◇"}
 
 @dataclass(frozen=True)
 class Compared:
-    """An envelope of one claimant, the reported events so far, and `tallies.gap` of both.
+    """An envelope of one claimant, the reported events so far, and `totals.gap` of both.
 
-    Of the events those that others than the claimant report (`vouched`), and those of them that
-    are confirmed officially, are lines of their own where they are given.
+    Events that others than the claimant report (`vouched`), and those that are officially
+    confirmed, are separate lines if given.
     """
 
     bounds: pd.DataFrame
@@ -40,7 +40,7 @@ class Compared:
     official: pd.DataFrame | None = None
 
     def title(self) -> str:
-        """The finding on the last day that the claimant tells of."""
+        """The finding for the claimant's last day."""
         if self.gaps.empty:
             return "Reported against claimed"
         name, last = str(self.bounds["claimant_name"].iloc[0]), self.gaps.iloc[-1]
@@ -49,7 +49,7 @@ class Compared:
 
 
 def _steps(name: str, points: list[Point], stroke: Stroke) -> Line:
-    """A line that counts up, a mark at each step."""
+    """A cumulative line, with a mark at each step."""
     spots = tuple((point.x, point.y) for point in points)
     return Line(name, spots, stroke, is_stepped=True, points=tuple(points))
 
@@ -68,7 +68,7 @@ def _claim(row: pd.Series, colour: str) -> Point:
 
 
 def _claimed(bounds: pd.DataFrame, colour: str) -> Line:
-    """What the claimant claims at least, a mark where that rises."""
+    """The claimant's minimum, with a mark where it rises."""
     setting = bounds["low_id"].fillna("")
     rises = setting.ne(setting.shift(fill_value="")).astype(bool)
     rows = bounds.loc[rises | (bounds.index == bounds.index[-1])]
@@ -90,19 +90,20 @@ def _count(row: pd.Series, kind: str, colour: str) -> Point:
 
 
 def _counted(rows: pd.DataFrame, colour: str, kind: str = "reported") -> Line:
-    """The events counted up, a mark a day with events; `kind` says which of them."""
+    """The cumulative events, with a mark for each day with events; `kind` says which events."""
     points = [_count(row, kind, colour) for _, row in rows.iterrows()]
     return _steps(kind, points, Stroke(colour, 2, KINDS[kind][1]))
 
 
 def _parts(shown: Compared) -> dict[str, pd.DataFrame]:
-    """The lines of events: all of them, and those of which it is known that others report them."""
+    """The lines of events: all of them, and those known to be reported by others."""
     lines = {"reported": shown.documented, "vouched": shown.vouched, "official": shown.official}
     return {kind: rows for kind, rows in lines.items() if rows is not None}
 
 
 def _bracket(last: pd.Series, look: Theme) -> tuple[tuple[Rule, ...], tuple[Label, ...]]:
-    """The gap on the last day as a line between both, with its size; nothing where none is sure."""
+    """The gap on the last day as a line between both, with its size; nothing without a certain
+    gap."""
     if not totals.is_certain(last.to_dict()):
         return (), ()
     low, high = sorted([float(last["claimed_low"]), float(last["documented_high"])])
@@ -137,7 +138,7 @@ def _key(shown: Compared, colours: dict[str, str], look: Theme) -> tuple[Sign, .
 def documented_against_claimed(
     tables: Tables, shown: Compared, caption: Caption, look: Theme
 ) -> Chart:
-    """Both lines since the same start, with what the claims allow as a band behind them.
+    """Both lines from the same start, over a band of what the claims allow.
 
     Marks carry `claims <ids>` and `events <ids>`. Without an envelope it says so.
     """

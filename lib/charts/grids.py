@@ -1,4 +1,4 @@
-"""Matrices as rows and columns of plain cells: what slides and documents show as tables."""
+"""Matrices as rows and columns of plain cells: the tables of slides and documents."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ LONGEST = 90
 
 @dataclass(frozen=True)
 class GridCell:
-    """What a cell says, its ground (none: empty), and the kind and ids of its evidence."""
+    """A cell's text, its background (none: empty), and the kind and ids of its evidence."""
 
     text: str
     ground: str
@@ -24,9 +24,9 @@ EMPTY = GridCell(NOTHING, "", "")
 
 @dataclass(frozen=True)
 class Grid:
-    """A matrix: names of rows and columns, and the cells that say something by row and column.
+    """A matrix: names of rows and columns, and the cells with text by row and column.
 
-    `stripes` are the colours before the names of the rows, none where they mean nothing.
+    `stripes` are the colours before the names of the rows, empty if they have no meaning.
     """
 
     rows: tuple[str, ...]
@@ -36,7 +36,7 @@ class Grid:
 
 
 def _names(names: Iterable[str]) -> tuple[str, ...]:
-    """Names of rows or columns; one that would fill a page is cut."""
+    """Names of rows or columns; one that would fill a page is shortened."""
     return tuple(cut(str(name), LONGEST) for name in names)
 
 

@@ -1,4 +1,4 @@
-"""How groups of events are drawn, the same on charts and maps: a shape and a colour each."""
+"""The shape and colour of each group of events, the same on charts and maps."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from lib.tables.groups import OTHER, all_groups
 
 @dataclass(frozen=True)
 class Kind:
-    """How a group of events is drawn."""
+    """The look of a group of events."""
 
     group_id: str
     label: str
@@ -20,7 +20,7 @@ class Kind:
 
 
 def kinds(settings: Settings, colours: Mapping[str, str], look: Theme) -> list[Kind]:
-    """Shape and colour of each group: a circle for what counts as attacks, else a diamond."""
+    """Shape and colour of each group: a circle for what counts as attacks, otherwise a diamond."""
     found = []
     for group in all_groups(settings):
         shape = "circle" if group.id == settings.documented else "diamond"

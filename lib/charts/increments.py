@@ -1,4 +1,4 @@
-"""Implied new attacks per week as bars from the least to the most that the claims allow."""
+"""Implied new attacks per week as bars over the range that the claims allow."""
 
 from dataclasses import replace
 
@@ -99,7 +99,7 @@ def _bars(weeks: pd.DataFrame, colour: str) -> Bars:
 
 
 def _least(weeks: pd.DataFrame, colour: str) -> Points:
-    """The least of each week as a mark: an arrow where no claim bounds it from above."""
+    """The minimum of each week as a mark: an arrow if no claim sets a maximum."""
     bounded = Mark("line-ew-open", colour, 12, edge=2)
     is_open = Mark("triangle-up", colour, 10, edge=2)
     points = [
@@ -127,10 +127,10 @@ def _key(weeks: pd.DataFrame, colour: str) -> list[Sign]:
 
 
 def new_per_week(tables: Tables, weeks: pd.DataFrame, caption: Caption, look: Theme) -> Chart:
-    """A bar a week from low to high.
+    """A bar per week from low to high.
 
-    Needs `tallies.weekly_increments` of one claimant and scope. Marks carry `claims <ids>`. With
-    no weeks it says so.
+    Needs `totals.weekly_increments` of one claimant and scope. Marks carry `claims <ids>`. Without
+    weeks it says so.
     """
     if weeks.empty:
         return Chart.empty(

@@ -10,16 +10,15 @@ from lib.look.style import Theme
 from lib.wording.words import bounded_number, short
 
 GAP, MOST = 17, 8
-# The labelled figures: the first, the last, and those that come so far above the one before.
+# The labelled figures: the first, the last, and those this far above the previous one.
 STEP = 0.14
 
 
 def claimants(
     steps: pd.DataFrame, unit: float, top: float, colours: dict[str, str], look: Theme
 ) -> list[Label]:
-    """The claimant of each line, of the highest ones where there are many, in its colour; `unit`
-    is what a pixel counts. None stands above the plot, where the title is.
-    """
+    """The claimant of each line in its colour, of the highest ones if there are many; `unit` is the
+    value of a pixel. None is above the plot, where the title is."""
     ends = steps.groupby("claimant", sort=False).tail(1).sort_values("value").tail(MOST)
     gap = unit * GAP / 0.8
     heights = below(spread([float(value) for value in ends["value"]], gap), gap, top)
@@ -42,7 +41,7 @@ def claimants(
 
 
 def marks_to_label(marks: pd.DataFrame) -> pd.DataFrame:
-    """The marks of a rising line that are labelled: the first, the last, some between."""
+    """The labelled marks of a rising line: the first, the last, some between."""
     ordered = marks.sort_values(["day", "value"], kind="stable")
     if ordered.empty:
         return ordered

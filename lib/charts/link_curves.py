@@ -35,13 +35,13 @@ class Curve:
         return [self.at(step / STEPS) for step in range(STEPS + 1)]
 
     def heading(self, share: float) -> float:
-        """Where the curve goes there: degrees clockwise from straight up."""
+        """The direction of the curve there: degrees clockwise from straight up."""
         before, after = self.at(share - 0.02), self.at(share + 0.02)
         return degrees(atan2(after[0] - before[0], after[1] - before[1]))
 
 
 def between(start: Spot, end: Spot) -> Curve:
-    """From one mark to another: level at both ends; bowed where they stand close together."""
+    """From one mark to another: horizontal at both ends; bowed if they are close together."""
     across, up = end[0] - start[0], end[1] - start[1]
     if abs(across) < NEAR:
         return Curve(start, (start[0] + BOW, start[1]), (end[0] + BOW, end[1]), end)
@@ -51,7 +51,7 @@ def between(start: Spot, end: Spot) -> Curve:
 
 
 def stub(start: Spot, backward: bool, number: int) -> Curve:
-    """A short end of a line whose other end is not drawn; several end in rows beside the mark."""
+    """A short stub of a line whose other end is not drawn; several end in rows beside the mark."""
     column, row = divmod(number, ROWS)
     way = (STUB + COLUMN * column) * (-1 if backward else 1)
     end = (start[0] + way, start[1] + ROW * (1 - row))

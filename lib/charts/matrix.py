@@ -21,18 +21,18 @@ from lib.wording.words import fit_lines, wrap
 __all__ = ["MOST_PARTIES", "SHIFTED", "Matrix", "most_quoted", "place_stances", "stance_matrix"]
 
 MOST_PARTIES = 24
-# So many subjects have room at once on a telephone, and on a sheet of A4.
+# How many subjects fit at once on a telephone, and on a sheet of A4.
 NARROW_SUBJECTS, SHEET_SUBJECTS = 4, 7
-# A title line of more letters than this is that of a picture for export.
+# With longer title lines than this the picture is for export.
 ROOMY = 100
-# Where the colours before the rows begin, left of the first column.
+# The left edge of the colours before the rows, relative to the first column.
 LEFT_EDGE = 0.62
 
 
 @dataclass(frozen=True)
 class Size:
-    """Pixels of a row and of a letter, how many letters a line of a cell and a name holds, and how
-    many lines of a position a cell has."""
+    """Pixels of a row and of a letter, characters on a line of a cell and of a name, and lines of a
+    position in a cell."""
 
     row: int
     font: float
@@ -56,7 +56,7 @@ def _size(look: Theme, shown: "Matrix") -> Size:
 
 
 def most_quoted(tables: Tables, most: int) -> list[str]:
-    """The parties that speak most, in the order of their blocs."""
+    """The most quoted parties, in the order of their blocs."""
     weighed = positions.by_weight(tables)
     kept = set(weighed.sort_values("number", ascending=False)["party_id"].head(most))
     return [party for party in weighed["party_id"] if party in kept]
@@ -64,9 +64,9 @@ def most_quoted(tables: Tables, most: int) -> list[str]:
 
 @dataclass(frozen=True)
 class Matrix:
-    """The cells with row, column and shift; the subjects' labels and the parties in their order.
+    """The cells with row, column and shift; the subjects' labels and the parties in order.
 
-    A part has the subjects from the `first` on, of `every` that there are.
+    A part has the subjects from the `first` on, out of `every`.
     """
 
     cells: pd.DataFrame
@@ -77,13 +77,13 @@ class Matrix:
 
     @property
     def numbers(self) -> str:
-        """Which of the subjects it has: `1–4`."""
+        """The numbers of its subjects: `1–4`."""
         last = self.first + len(self.subjects)
         return f"{self.first + 1}–{last}" if len(self.subjects) > 1 else str(last)
 
     def beside(self, most: int) -> tuple["Matrix", ...]:
-        """The same in parts of at most so many subjects, as even as can be; each has the parties
-        with a stance on them."""
+        """The same in parts of at most this many subjects, as even as possible; each has the
+        parties with a stance on them."""
         if len(self.subjects) <= most:
             return (replace(self, every=len(self.subjects)),)
         number = -(-len(self.subjects) // most)
@@ -100,7 +100,7 @@ class Matrix:
 
 
 def _columns_of(latest: pd.DataFrame, labels: dict[str, str], look: Theme) -> dict[str, str]:
-    """The subjects spoken on; on a telephone those on which most parties speak come first."""
+    """The subjects with statements; on a telephone those on which most parties speak come first."""
     spoken_on = latest["subject"].value_counts()
     present = [name for name in labels if name in spoken_on.index]
     if look.room.is_narrow:
@@ -115,9 +115,9 @@ def place_stances(
     most: int = MOST_PARTIES,
     shifts: pd.DataFrame | None = None,
 ) -> Matrix:
-    """What the matrix shows: the latest stances of the parties quoted most.
+    """The contents of the matrix: the latest stances of the most quoted parties.
 
-    Cells of `shifts`, as `positions.shifts` gives them, say which shift.
+    Cells of `shifts`, from `positions.shifts`, say which shift.
     """
     latest = positions.latest_stances(tables, settings)
     latest = latest.loc[latest["party_id"].isin(most_quoted(tables, most))]
@@ -151,7 +151,8 @@ def _key(shown: Matrix, tables: Tables, look: Theme) -> list[Sign]:
 
 
 def _part(shown: Matrix) -> list[Sign]:
-    """Which part of the subjects is drawn, before the signs: behind one it reads as its meaning."""
+    """Which part of the subjects is drawn, before the signs: after one it would look like its
+    meaning."""
     note = f"subjects {shown.numbers} of {shown.every}"
     return [Sign("", note)] if len(shown.subjects) < shown.every else []
 

@@ -7,7 +7,7 @@ from lib.charts.model import Axis, Cells, Panel, Rich
 
 @dataclass(frozen=True)
 class Heads:
-    """The names of rows or columns as they are drawn, and the room before the first one."""
+    """The names of rows or columns as drawn, and the space before the first one."""
 
     texts: tuple[Rich, ...]
     text_size: float | None = None

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from lib.evidence.picks import Pick, from_points
 
-# What is not picked stays legible; Plotly's own is 0.2 of a mark's opacity.
+# Other marks stay legible; Plotly's default is 0.2 of a mark's opacity.
 PALE = 0.45
 
 
@@ -18,14 +18,14 @@ def _carried(trace: Any) -> list[Pick | None]:
 
 
 def payloads(figure: go.Figure) -> Iterator[str]:
-    """The kind and ids that each mark of the figure carries (see lib.evidence.picks)."""
+    """The kind and ids of each mark of the figure (see lib.evidence.picks)."""
     for trace in figure.data:
         for payload in () if trace.customdata is None else trace.customdata:
             yield payload if isinstance(payload, str) else payload[0]
 
 
 def marks(evidence: Iterable[str]) -> Iterator[Pick]:
-    """What marks with such evidence stand for."""
+    """The evidence of marks with such payloads."""
     found = (from_points([{"customdata": each}]) for each in evidence)
     yield from (pick for pick in found if pick is not None)
 
@@ -45,9 +45,9 @@ def _select(figure: go.Figure, pick: Pick) -> None:
 
 
 def clickable(figure: go.Figure, pick: Pick | None = None, cleared: int = 0) -> go.Figure:
-    """A copy with the marks selected that stand for exactly the pick.
+    """A copy with the marks selected whose evidence is exactly the pick.
 
-    Plotly forgets what was clicked when `cleared` is another number than before.
+    Plotly forgets a click when `cleared` changes.
     """
     copy = go.Figure(figure)
     copy.update_layout(selectionrevision=cleared)

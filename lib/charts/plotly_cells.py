@@ -16,7 +16,7 @@ TURNED_HIGH = 0.22
 
 
 def _dots(series: Cells) -> go.Scatter:
-    """A dot wherever no cell stands."""
+    """A dot in each empty cell."""
     gaps = series.gaps()
     return go.Scatter(
         x=[column for _, column in gaps],
@@ -30,7 +30,7 @@ def _dots(series: Cells) -> go.Scatter:
 
 
 def cell_traces(series: Cells) -> Iterator[go.Scatter]:
-    """The empty cells, and the texts of the others on fields that nobody sees."""
+    """The empty cells, and the texts of the others on invisible fields."""
     yield _dots(series)
     look, cells = series.look, series.cells
     yield go.Scatter(
@@ -40,7 +40,7 @@ def cell_traces(series: Cells) -> Iterator[go.Scatter]:
         text=[pseudo_html(cell.text) for cell in cells],
         textfont={"size": look.text_size, "color": look.ink},
         marker={"symbol": "square", "size": look.mark, "color": CLEAR, "line": {"width": 0}},
-        # A click leaves the other cells as they are: Plotly would fade their texts to nothing.
+        # A click leaves the other cells unchanged: Plotly would fade their texts to nothing.
         selected={
             "marker": {"color": with_opacity(look.ink, 0.12)},
             "textfont": {"color": look.ink},
@@ -82,7 +82,7 @@ def _corner(cell: Cell, series: Cells) -> dict[str, Any]:
 
 
 def cell_shapes(series: Cells) -> Iterator[dict[str, Any]]:
-    """Stripes before the rows, a field behind each cell, and the corners of what turned."""
+    """Stripes before the rows, a field behind each cell, and the corners of shifted stances."""
     wide, _ = series.look.half
     for stripe in series.stripes:
         yield {

@@ -13,7 +13,7 @@ from lib.look.style import empty, with_caption
 
 
 def _drawn(chart: Chart) -> go.Figure:
-    """Traces, axes, and what stands in the panels; the caption is still missing."""
+    """Traces, axes, and the contents of panels, still without the caption."""
     figure = go.Figure()
     for number, panel in enumerate(chart.panels, start=1):
         own = [trace for series in panel.series for trace in traces(series)]
@@ -43,8 +43,8 @@ def _captioned(chart: Chart) -> go.Figure:
 
 
 def add_rules(figure: go.Figure, rules: Sequence[Rule], plot: float) -> None:
-    """Adds lines over all panels, with their labels, to a captioned figure; its plots are so many
-    pixels high."""
+    """Adds lines across all panels, with their labels, to a captioned figure; its plots are this
+    many pixels high."""
     figure.layout.shapes = [*figure.layout.shapes, *layout.over_all(rules, plot)]
     figure.layout.annotations = [*figure.layout.annotations, *layout.rule_labels(rules)]
 

@@ -85,7 +85,7 @@ def _interval(series: Intervals, interval: Interval) -> dict[str, Any]:
 
 
 def _on(number: int) -> dict[str, str]:
-    """The axes of a panel; the first ones go without saying."""
+    """The axes of a panel; the first ones are the default."""
     return {} if number == 1 else {"xref": named("x", number), "yref": named("y", number)}
 
 
@@ -116,7 +116,7 @@ def _over_all(rule: Rule, height: float) -> dict[str, Any]:
 
 
 def over_all(rules: Iterable[Rule], height: float) -> list[dict[str, Any]]:
-    """The lines over all panels, whose plots are so many pixels high."""
+    """The lines across all panels, whose plots are this many pixels high."""
     return [_over_all(rule, height) for rule in rules]
 
 
@@ -130,7 +130,7 @@ def shapes(chart: Chart) -> list[dict[str, Any]]:
 
 
 def annotation(label: Label, left: float, number: int = 1) -> dict[str, Any]:
-    """A label as Plotly's annotation; `left` is the room left of the plot."""
+    """A label as Plotly's annotation; `left` is the space left of the plot."""
     across = {"x": label.x} if label.x is not None else {"x": 0, "xref": "paper"}
     up = {"y": label.y} if label.y is not None else {"y": 1, "xref": "x", "yref": "paper"}
     right = label.right if label.x is not None else label.right - left
@@ -162,5 +162,5 @@ def annotations(chart: Chart) -> list[dict[str, Any]]:
 
 
 def rule_labels(rules: Iterable[Rule]) -> list[dict[str, Any]]:
-    """The labels of what goes over all panels."""
+    """The labels of rules across all panels."""
     return [annotation(rule.label, 0) for rule in rules if rule.label is not None]

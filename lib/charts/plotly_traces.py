@@ -17,20 +17,20 @@ HATCH = "/"
 
 
 def places(values: Sequence[Place | None]) -> Any:
-    """Days as they are, numbers as an array, which is sent in few letters."""
+    """Days unchanged, numbers as an array, which is sent compactly."""
     if any(value is None or isinstance(value, datetime) for value in values):
         return list(values)
     return np.array(values)
 
 
 def stroke(line: Stroke) -> dict[str, Any]:
-    """A line as Plotly describes it."""
+    """A line in Plotly's terms."""
     dash = {} if line.dash == "solid" else {"dash": line.dash}
     return {"color": line.colour, "width": line.width, **dash}
 
 
 def _told(points: Sequence[Any]) -> dict[str, Any]:
-    """What marks lead to, and say when they are pointed at; nothing of marks that do neither."""
+    """The evidence and hover text of marks; empty for marks with neither."""
     found = dict(PLAIN)
     if any(point.evidence for point in points):
         found |= {"customdata": [point.evidence for point in points]}
@@ -76,7 +76,7 @@ def _beside(series: Points) -> dict[str, Any]:
 
 
 def _above(series: Points) -> dict[str, Any]:
-    """How far marks may lie above their place."""
+    """How far marks may be above their place."""
     if series.error is None or not any(point.above for point in series.points):
         return {}
     return {
@@ -177,7 +177,7 @@ def _bars(series: Bars) -> Iterator[go.Bar]:
 
 
 def traces(series: Series) -> Iterator[go.Scatter | go.Bar]:
-    """The traces of a series; intervals are no trace, but lines of the layout."""
+    """The traces of a series; intervals are not traces, but lines of the layout."""
     if isinstance(series, Points):
         yield from _points(series)
     elif isinstance(series, Line):

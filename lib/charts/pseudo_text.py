@@ -36,7 +36,7 @@ def _tagged(text: str, style: tuple[bool, bool, str | None]) -> str:
 
 
 def pseudo_html(text: Rich) -> str:
-    """The text as Plotly reads it: escaped, with a tag around each stretch of one style."""
+    """The text in Plotly's notation: escaped, with a tag around each stretch of one style."""
     return "".join(
         _tagged("".join(words for _, words in group), style)
         for style, group in groupby(_pieces(text), key=_style)

@@ -32,7 +32,7 @@ def _bar(row: pd.Series, kind: Kind, words: str) -> Bar:
 
 
 def _stacks(weeks: pd.DataFrame, shown: list[Kind], look: Theme) -> tuple[Bars, ...]:
-    """The bars from the ground up: by group, and within it who reports the events."""
+    """The bars from the bottom up: by group, and within it by who reports the events."""
     parts = dict(list(weeks.groupby(["group_id", "reported_by"])))
     return tuple(
         Bars(
@@ -53,7 +53,7 @@ def _stacks(weeks: pd.DataFrame, shown: list[Kind], look: Theme) -> tuple[Bars, 
 
 
 def _per(weeks: pd.DataFrame) -> str:
-    """`reported per week`; of a single one its days."""
+    """`reported per week`; for a single week its days."""
     if weeks["days"].max() == 1:
         return "reported per day"
     several = weeks["when"].ne(weeks["when"].iloc[0]).any()

@@ -13,7 +13,7 @@ LEVEL_HEIGHT = 15
 
 
 def levels(look: Theme) -> int:
-    """On how many levels labels stand, so that none covers another."""
+    """How many levels of labels it takes for none to overlap."""
     return 5 if look.room.is_narrow else 3
 
 
@@ -31,7 +31,7 @@ class Line:
 
 
 def lines(tables: Tables, settings: Settings) -> list[Line]:
-    """The reference events among the events, in the order of their days."""
+    """The reference events among the events, in order of days."""
     starts = tables.events.set_index("event_id")["start"]
     days = sorted(
         (starts[reference.event], reference.label)
@@ -60,9 +60,9 @@ def _label(mark: Line, rise: float, is_late: bool, look: Theme) -> Label:
 def rules(
     marks: list[Line], span: tuple[pd.Timestamp, pd.Timestamp], look: Theme
 ) -> tuple[Rule, ...]:
-    """The lines with, above the plot, their labels, each on a lower level than the one before.
+    """The lines with their labels above the plot, each on a lower level than the one before.
 
-    Labels in the last third of the axis stand left of their line.
+    Labels in the last third of the axis are left of their line.
     """
     whole = max((span[1] - span[0]).total_seconds(), 1.0)
     high = min(len(marks), levels(look))

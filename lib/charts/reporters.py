@@ -1,4 +1,4 @@
-"""How bars show who reports events: full, pale, or hollow, which survives grey print."""
+"""Bars that show who reports events: full, pale, or hollow, even in grey print."""
 
 from collections.abc import Iterable
 
@@ -9,29 +9,29 @@ from lib.look.style import Theme
 
 
 def mix_ink(colour: str, share: float, look: Theme) -> str:
-    """The colour mixed with that of the paper, and opaque: 0 is the paper itself."""
+    """The colour mixed with the paper's, and opaque: 0 is the paper itself."""
     pairs = zip(channels(colour), channels(look.paper), strict=True)
     return "#" + "".join(f"{round(on * share + off * (1 - share)):02X}" for on, off in pairs)
 
 
 def says_reporters(kinds: Iterable[str]) -> bool:
-    """Whether the corpus says of any of these events who reports it."""
+    """Whether the corpus says who reports any of these events."""
     return not set(kinds) <= {reported.OPEN}
 
 
 def fill(colour: str, kind: str, kinds: Iterable[str], look: Theme) -> str:
-    """The fill of a bar by who reports its events, among all `kinds`; full where none is said."""
+    """The fill of a bar by who reports its events, among all `kinds`; full if that is unknown."""
     return mix_ink(colour, reported.INK[kind], look) if says_reporters(kinds) else colour
 
 
 def bundle_fill(colour: str, kind: str, look: Theme) -> str:
-    """The fill of a mark for several events: darker where all are confirmed officially, hollow
-    where the claimant alone reports each of them, else pale."""
+    """The fill of a mark for several events: darker if all are officially confirmed, hollow if each
+    is reported only by the claimant, otherwise pale."""
     return mix_ink(colour, reported.BUNDLE_INK.get(kind, reported.BUNDLE_PALE), look)
 
 
 def bundle_reporters(kinds: Iterable[str], look: Theme) -> list[Sign]:
-    """The key of these fills, those only that are drawn; nothing where none is said."""
+    """The key of the fills that are drawn; empty if who reports is unknown."""
     present = set(kinds)
     if not says_reporters(present):
         return []
@@ -44,7 +44,7 @@ def bundle_reporters(kinds: Iterable[str], look: Theme) -> list[Sign]:
 
 
 def reporters(kinds: Iterable[str], look: Theme, colour: str | None = None) -> list[Sign]:
-    """The key of who reports: nothing where the corpus says of no event who does."""
+    """The key of who reports; empty if the corpus never says."""
     present = set(kinds)
     if not says_reporters(present):
         return []

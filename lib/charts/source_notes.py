@@ -1,4 +1,4 @@
-"""Source notes: who is the source of a picture, counted and named."""
+"""Source notes: the sources of a picture, counted and named."""
 
 from collections.abc import Iterable
 
@@ -29,6 +29,6 @@ def source_note(tables: Tables, article_ids: Iterable[str], more: str = "") -> s
 
 
 def articles_of(claims: pd.DataFrame, mentions: pd.DataFrame, event_ids: Iterable[str]) -> set[str]:
-    """The articles that carry the claims, or tell of the events."""
+    """The articles that carry the claims, or report the events."""
     told = mentions.loc[mentions["event_id"].isin(set(event_ids)), "article_id"]
     return set(claims["article_id"]) | set(told)

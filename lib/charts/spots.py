@@ -1,4 +1,4 @@
-"""Where the marks of a figure stand: points with markers, and the ends of bars."""
+"""The places of a figure's marks: points with markers, and the ends of bars."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,15 +11,15 @@ from lib.evidence.picks import Pick, from_points
 
 # Plotly's own size of a marker, and that of a mark for a bar, which has none.
 USUAL, SMALL = 6.0, 3.0
-# A trace's `meta`, where its marks are the cells of a matrix: a sign stands in their corner.
+# A trace's `meta` if its marks are the cells of a matrix: a sign goes in their corner.
 CELL = {"corner": (-0.41, -0.34)}
-# And where its marks need no sign of their own.
+# And if its marks need no sign of their own.
 UNMARKED = {"unmarked": True}
 
 
 @dataclass(frozen=True)
 class Spot:
-    """A mark: its axes, its place on them, its diameter in pixels, and what it stands for."""
+    """A mark: its axes, its place on them, its diameter in pixels, and its evidence."""
 
     axes: tuple[str, str]
     x: Any
@@ -30,7 +30,7 @@ class Spot:
 
 
 def _each(value: Any, number: int) -> Sequence[Any]:
-    """A value for each mark, where the figure gives one for all or one for each."""
+    """A value for each mark, if the figure gives one for all or one for each."""
     return [value] * number if value is None or isinstance(value, str | int | float) else value
 
 
@@ -52,7 +52,7 @@ def _points(trace: go.Scatter) -> Iterable[Spot]:
 
 
 def _middle(place: Any, width: Any, offset: Any) -> Any:
-    """The middle of a bar: at its place, or half a width behind it where it begins there."""
+    """The middle of a bar: at its place, or half a width after it if the bar begins there."""
     if offset is None or width is None:
         return place
     half = float(offset) + float(width) / 2
@@ -74,7 +74,7 @@ def middles(trace: go.Bar) -> list[Any]:
 
 
 def _ends(trace: go.Bar, below: dict[str, float] | None) -> list[float]:
-    """The end of each bar; its middle where it is stacked on what lies `below`."""
+    """The end of each bar; its middle if stacked on those `below`."""
     lengths = _lengths(trace)
     if below is None:
         bases = _each(trace.base, len(lengths))
@@ -103,7 +103,7 @@ def _has_marks(trace: Any) -> bool:
 
 
 def spots(figure: go.Figure) -> list[Spot]:
-    """Every mark that stands for something (see lib.evidence.picks), points first, in order."""
+    """Every mark with evidence (see lib.evidence.picks), points first, in order."""
     stacked = figure.layout.barmode in ("stack", "relative")
     stacks: dict[tuple[str, str], dict[str, float]] = {}
     points: list[Spot] = []

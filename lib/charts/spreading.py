@@ -1,10 +1,10 @@
-"""Labels moved so that all of them stand within the plot."""
+"""Moving labels so that all of them stay within the plot."""
 
 
 def spread(values: list[float], gap: float) -> list[float]:
-    """The values moved apart as little as needed, so that no two are nearer than the gap.
+    """The values moved apart as little as needed, so that no two are closer than the gap.
 
-    They must come in rising order, and stay in it.
+    They must be ascending, and stay so.
     """
     placed: list[float] = []
     for value in values:
@@ -13,7 +13,7 @@ def spread(values: list[float], gap: float) -> list[float]:
 
 
 def below(values: list[float], gap: float, ceiling: float) -> list[float]:
-    """Values that are spread already, moved down where the highest are above the ceiling."""
+    """Spread values, moved down if the highest are above the ceiling."""
     placed: list[float] = []
     for value in reversed(values):
         placed.append(min(value, placed[-1] - gap if placed else ceiling))

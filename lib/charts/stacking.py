@@ -1,4 +1,4 @@
-"""Where marks stand on a timeline, in pixels: nothing covers anything else."""
+"""The places of marks on a timeline, in pixels: nothing covers anything else."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,9 +35,9 @@ class LaneSpace:
 
 
 def floors(left: Sequence[float], right: Sequence[float], size: Sequence[float]) -> list[float]:
-    """How far above the ground each box stands, so that none covers another.
+    """How far above the ground each box is, so that none overlap.
 
-    The largest lie lowest; a box is as wide as from left to right and as high as its size.
+    The largest are lowest; a box spans left to right and is as high as its size.
     """
     order = sorted(range(len(size)), key=lambda box: (-size[box], left[box], box))
     placed: list[tuple[float, float, float, float]] = []
@@ -72,8 +72,8 @@ def laid_out(
 ) -> pd.DataFrame:
     """The lanes from top to bottom with base, ground and top, in pixels from the lowest lane.
 
-    Marks stand on the ground, statements between base and ground where the lane is among those
-    that are speaking; `head` is the room for a lane's name above its marks.
+    Marks are on the ground, statements between base and ground if the lane is among those that are
+    speaking; `head` is the space for a lane's name above its marks.
     """
     tops = (marks["floor"] + marks["size"]).groupby(marks["lane"]).max()
     high = lanes["lane"].map(tops).astype("float").fillna(0).clip(lower=0)

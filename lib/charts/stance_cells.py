@@ -1,4 +1,4 @@
-"""The cells of the stance matrix: what stands in them, and how they are coloured."""
+"""The cells of the stance matrix: their text, and their colours."""
 
 import re
 from typing import Protocol
@@ -21,10 +21,10 @@ HALF = (0.47, 0.45)
 
 
 def few_words(position: str, said: str, letters: int, lines: int = 2) -> list[str]:
-    """The beginning of a position in lines of so many letters, without the verb above it.
+    """The beginning of a position on lines of this many characters, without the verb above it.
 
-    Another verb stays: under "supports", "Says US messages got an answer" must not become support
-    of US messages. Under one that means to say, "Says" is dropped. "Says…" alone says nothing.
+    Another verb is kept: under "supports", "Says US messages got an answer" must not become support
+    of US messages. Under one that means to say, "Says" is dropped. "Says…" alone means nothing.
     """
     verbs = "|".join([re.escape(said), *(["says"] if said in SAYING else [])])
     rest = re.sub(rf"^(?:{verbs})\b(?: that\b)?\s+", "", position, flags=re.IGNORECASE)
@@ -33,11 +33,11 @@ def few_words(position: str, said: str, letters: int, lines: int = 2) -> list[st
 
 
 class CellSize(Protocol):
-    """How many letters a line of a cell holds, and how many lines of a position it has."""
+    """How many characters fit on a line of a cell, and how many lines a position has."""
 
     @property
     def letters(self) -> int:
-        """Letters on a line."""
+        """Characters on a line."""
 
     @property
     def lines(self) -> int:
@@ -65,7 +65,7 @@ def hover(cell: pd.Series, subject: str) -> Rich:
 
 
 def stance_cell(row: pd.Series, subject: str, size: CellSize, look: Theme) -> Cell:
-    """A cell in the colour of its stance's side; own acts have an outline only."""
+    """A cell in the colour of its stance's side; own acts have only an outline."""
     said, side = verb(row["stance"]), side_colour(SIDE_OF[row["stance"]], look)
     return Cell(
         row=int(row["row"]),
@@ -83,7 +83,7 @@ def stance_cell(row: pd.Series, subject: str, size: CellSize, look: Theme) -> Ce
 
 
 def side_signs(cells: pd.DataFrame, look: Theme) -> list[Sign]:
-    """The key of the sides that are there: own acts are hollow."""
+    """The key of the sides that are drawn: own acts are hollow."""
     present = {SIDE_OF[stance] for stance in cells["stance"]}
     return [
         Sign(
@@ -97,7 +97,7 @@ def side_signs(cells: pd.DataFrame, look: Theme) -> list[Sign]:
 
 
 def _meaning(side: str, label: str, cells: pd.DataFrame) -> str:
-    """The side, and the verbs on it that are there."""
+    """The side, and its verbs that are drawn."""
     stances = [name for name in STANCES.terms if SIDE_OF[name] == side]
     present = [verb(name) for name in stances if (cells["stance"] == name).any()]
     return f"{label}: {', '.join(present)}"
@@ -113,7 +113,7 @@ def stripes(cells: pd.DataFrame, colours: dict[str, str]) -> tuple[Stripe, ...]:
 
 
 def _shift_words(shifts: pd.DataFrame) -> pd.Series:
-    """party_id and subject → its latest shift in words, and how many there were before."""
+    """party_id and subject → its latest shift in words, and the number of earlier ones."""
     latest = shifts.drop_duplicates(["party_id", "subject"])
     more = shifts.groupby(["party_id", "subject"]).size()
     words = [f"shift on {day(row['date'])}: {row['turn']}" for _, row in latest.iterrows()]
@@ -127,7 +127,7 @@ def _shift_words(shifts: pd.DataFrame) -> pd.Series:
 
 
 def with_shifts(cells: pd.DataFrame, shifts: pd.DataFrame | None) -> pd.DataFrame:
-    """The cells with `shift`: the latest one in words, empty if there is no shift."""
+    """The cells with `shift`: the latest one in words, empty if there is none."""
     if shifts is None or shifts.empty:
         return cells.assign(shift="")
     keys = pd.MultiIndex.from_frame(cells[["party_id", "subject"]])

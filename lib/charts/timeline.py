@@ -28,10 +28,9 @@ NOTHING = "No events and no statements in this selection."
 
 @dataclass(frozen=True)
 class Shown:
-    """What a timeline shows: frames as `lanes.acting`, `lanes.spoken`, `lanes.order` and
-    `chains.touching` give them, and labelled reference events. `days` are the first and last one
-    to be drawn, where they are not simply those of all this.
-    """
+    """The contents of a timeline: frames from `lanes.acting`, `lanes.statement_counts`,
+    `lanes.order` and `chains.touching`, and labelled reference events. `days` are the first and
+    last one to draw, if not simply those of all this."""
 
     events: pd.DataFrame
     said: pd.DataFrame
@@ -41,7 +40,7 @@ class Shown:
     days: tuple[date, date] | None = None
 
     def sheet(self, look: Theme) -> LaneSpace | None:
-        """The days drawn, with some to spare; None where nothing is drawn."""
+        """The days drawn, with a margin; None if nothing is drawn."""
         exact = self.said.loc[self.said["earliest"] == self.said["latest"], "earliest"]
         days = pd.concat([self.events["start"], self.events["end"], exact]).dropna()
         days = days if len(days) else self.said["earliest"].dropna()
@@ -54,7 +53,7 @@ class Shown:
         return LaneSpace(days.min() - margin, days.max() + margin, width)
 
     def bundling(self, look: Theme) -> Period | None:
-        """The period by which events are bundled; None where each of them is a mark."""
+        """The period by which events are bundled; None if each of them is a mark."""
         sheet = self.sheet(look)
         return timeline_marks.bundling(self.events, sheet, look) if sheet else None
 
@@ -98,7 +97,7 @@ def _events(marks: pd.DataFrame, colours: dict[str, str], look: Theme) -> go.Sca
 
 
 def _spans(marks: pd.DataFrame, colours: dict[str, str], look: Theme) -> go.Bar:
-    """Bars behind marks: the days that an event took, or within which its day lies."""
+    """Bars behind marks: the duration of an event, or the range of its vague date."""
     barred = marks.loc[marks["barred"]]
     shades = [of_bloc(bloc, colours, look) for bloc in barred["bloc"]]
     return go.Bar(

@@ -1,4 +1,4 @@
-"""What a timeline stands in: lane names and grounds, key, title, reference events."""
+"""The frame of a timeline: lane names and backgrounds, key, title, reference events."""
 
 from dataclasses import replace
 

@@ -37,9 +37,9 @@ class Line:
 
 
 def lines(linked: pd.DataFrame, places: dict[str, Spot]) -> list[Line]:
-    """A line a link; one whose other end is outside the selection is a stub.
+    """One line per link; one whose other end is outside the selection is a stub.
 
-    `places` says where the marks of events stand, in pixels.
+    `places` has the positions of the events' marks, in pixels.
     """
     drawn: list[Line] = []
     taken = list(places.values())
@@ -72,7 +72,7 @@ def _cut(text: str) -> list[str]:
 
 
 def hover(line: Line) -> str:
-    """Both ends, the lag, whose the link is, and a passage about the answer."""
+    """Both ends, the lag, the basis of the link, and a passage about the answer."""
     link = line.link
     lag = chains.days_between(link["lag_low"], link["lag_high"])
     lines = [f"<b>{_heading(link, lag)}</b>"]
@@ -119,7 +119,7 @@ def _curves(own: list[Line], ink: str, colour: str, sheet: LaneSpace) -> go.Scat
 
 
 def _told(link: pd.Series) -> str:
-    """A link in words, for those who take the picture apart."""
+    """A link in words, for code that takes the picture apart."""
     lag = chains.days_between(link["lag_low"], link["lag_high"])
     return visible(f"{link['answer_bloc_label']} answers {link['act_bloc_label']}, {lag}")
 

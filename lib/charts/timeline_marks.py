@@ -1,4 +1,4 @@
-"""What stands in the lanes of a timeline: a mark an event, or a mark for many of them."""
+"""The contents of a timeline's lanes: a mark per event, or one for several."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from lib.model.vocabulary import EVENT_TYPES
 from lib.wording import escape
 from lib.wording.words import period, quantity, wrap
 
-# Above these numbers single events cannot be told apart: they are counted by day, week or month.
+# With more events than this, single marks would overlap: they are counted by day, week or month.
 MOST, MOST_NARROW = 400, 200
 SYMBOLS = {
     "air_drone_strike": ("circle", "●"),
@@ -32,7 +32,7 @@ HALF_DAY = pd.Timedelta(hours=12)
 
 
 def bundling(events: pd.DataFrame, sheet: LaneSpace, look: Theme) -> Period | None:
-    """The period by which events are bundled; None where there is room for each of them."""
+    """The period by which events are bundled; None if each of them fits."""
     if len(events) <= (MOST_NARROW if look.room.is_narrow else MOST):
         return None
     if sheet.day_width >= 7:
@@ -72,13 +72,13 @@ def _bundle_hover(bundle: pd.Series, label: str, told: str) -> str:
 
 
 def _together(own: pd.DataFrame) -> str:
-    """Who reports these events, where one kind reports all of them; else they are mixed."""
+    """Who reports these events, if it is the same kind for all; otherwise mixed."""
     kinds = reporters.kinds(own).unique()
     return str(kinds[0]) if len(kinds) == 1 else reporters.MIXED
 
 
 def _sides(marks: pd.DataFrame, sheet: LaneSpace) -> pd.DataFrame:
-    """The marks with left and right, in pixels: those with a bar are as wide as it."""
+    """The marks with left and right, in pixels: those with a bar are as wide as the bar."""
     half = marks["size"] / 2 + GAP
     across = [sheet.across(moment) for moment in marks["at"]]
     left = pd.Series(across, index=marks.index, dtype="float") - half
@@ -98,10 +98,10 @@ def _sizes(events: pd.DataFrame, look: Theme) -> pd.Series:
 
 
 def single(events: pd.DataFrame, sheet: LaneSpace, look: Theme) -> pd.DataFrame:
-    """A mark an event: at, begin, finish (days), barred, vague, symbol, size, hover, payload, ids,
-    and who reports it (`reporter`).
+    """One mark per event: at, begin, finish (days), barred, vague, symbol, size, hover, payload,
+    ids, and who reports it (`reporter`).
 
-    Needs events as `lanes.acting` gives them.
+    Needs events from `lanes.acting`.
     """
     vague = (events["time_precision"] != 1).astype(bool)
     told = events.assign(reporter=reporters.kinds(events))
@@ -124,7 +124,7 @@ def single(events: pd.DataFrame, sheet: LaneSpace, look: Theme) -> pd.DataFrame:
 def bundles(
     events: pd.DataFrame, by: Period, labels: dict[str, str], sheet: LaneSpace, look: Theme
 ) -> pd.DataFrame:
-    """A mark a lane and period, with the number of its events; columns as `single` gives them."""
+    """One mark per lane and period, with its number of events; columns as in `single`."""
     rows = lanes.event_bundles(events, by)
     told = events.set_index("event_id")
     parts = [told.loc[ids.split()] for ids in rows["event_ids"]]
@@ -152,7 +152,7 @@ def bundles(
 
 
 def positions(marks: pd.DataFrame) -> dict[str, tuple[float, float]]:
-    """event_id → where its mark stands: across, and up (needs `y`), in pixels."""
+    """event_id → the position of its mark: across, and up (needs `y`), in pixels."""
     middle = (marks["left"] + marks["right"]) / 2
     return {
         event: (across, up)
@@ -162,6 +162,6 @@ def positions(marks: pd.DataFrame) -> dict[str, tuple[float, float]]:
 
 
 def signs(types: Sequence[str]) -> list[tuple[str, str]]:
-    """Sign and label of each event type that is there, in the vocabulary's order."""
+    """Sign and label of each event type that is drawn, in the vocabulary's order."""
     known = [kind for kind in EVENT_TYPES.terms if kind in set(types)]
     return [(SYMBOLS.get(kind, OTHER)[1], EVENT_TYPES.label(kind)) for kind in known]

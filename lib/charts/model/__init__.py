@@ -1,4 +1,4 @@
-"""A chart as data: what it says, stated once, for all who write it (Plotly, slides, sheets)."""
+"""A chart as data: its facts, stated once, for every writer (Plotly, slides, sheets)."""
 
 from lib.charts.model.cells import Cell, CellLook, Cells, Stripe
 from lib.charts.model.chart_panels import Chart, Panel, Series, stack_panels

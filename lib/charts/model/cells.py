@@ -4,15 +4,15 @@ from dataclasses import dataclass
 
 from lib.charts.model.rich_text import Rich
 
-# What an empty cell says: no statement was found, which is no denial.
+# The text of an empty cell: no statement was found, which is not a denial.
 NOTHING = "·"
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What a voice says, in a picture and in the few words of a table; its fill, if any, and edge.
+    """A voice's statement, in full and in the few words of a table; its fill, if any, and edge.
 
-    One that is `is_turned` has a corner: what the voice said before differed.
+    A cell that is `is_turned` has a corner: the voice's earlier statement differed.
     """
 
     row: int
@@ -30,7 +30,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Stripe:
-    """The colour before a row, and whose it is."""
+    """The colour before a row, and its bloc."""
 
     row: int
     colour: str
@@ -39,8 +39,8 @@ class Stripe:
 
 @dataclass(frozen=True)
 class CellLook:
-    """How cells are drawn: half their width and height as shares of column and row, the size of
-    their letters, that of the field around which a click counts, and their inks.
+    """How cells are drawn: half their width and height as shares of column and row, their type
+    size, the size of the clickable field, and their inks.
 
     Stripes begin at `left`; a turned corner is `corner` of a column wide.
     """
@@ -57,7 +57,7 @@ class CellLook:
 
 @dataclass(frozen=True)
 class Cells:
-    """Names of rows and columns, and the cells that say something."""
+    """Names of rows and columns, and the cells with text."""
 
     rows: tuple[str, ...]
     columns: tuple[str, ...]
@@ -67,7 +67,7 @@ class Cells:
     name: str = "cells"
 
     def gaps(self) -> list[tuple[int, int]]:
-        """The rows and columns where no cell stands."""
+        """The rows and columns of empty cells."""
         filled = {(cell.row, cell.column) for cell in self.cells}
         places = ((row, col) for row in range(len(self.rows)) for col in range(len(self.columns)))
         return [place for place in places if place not in filled]

@@ -28,7 +28,7 @@ class Panel:
     is_stacked: bool = False
 
     def marks(self) -> Iterator[Point | Bar | Cell]:
-        """The marks that may lead to evidence."""
+        """The marks that may have evidence."""
         for series in self.series:
             if isinstance(series, Points | Line):
                 yield from series.points
@@ -42,10 +42,10 @@ class Panel:
 class Chart:
     """Panels from top to bottom that share their days, under a caption whose key explains them.
 
-    The picture is `height` pixels high, or as high as a `plot` of so many pixels and its texts
-    need. `strip` is the room between caption and plot, `left` that of the names of rows. Rules
-    go over all panels. `added` signs have a line of the key of their own. A chart that says what
-    is missing has a `message`, and nothing else. Axes that are `is_fixed` are not zoomed.
+    The picture is `height` pixels high, or as high as a `plot` of this many pixels and its texts
+    need. `strip` is the space between caption and plot, `left` that for the names of rows. Rules
+    cross all panels. `added` signs have their own line in the key. A chart that says what is
+    missing has a `message`, and nothing else. Axes that are `is_fixed` cannot be zoomed.
     """
 
     panels: tuple[Panel, ...]
@@ -67,7 +67,7 @@ class Chart:
 
     @property
     def key(self) -> tuple[Sign, ...]:
-        """What its signs mean."""
+        """The meaning of its signs."""
         return (*self.caption.key, *self.added) if self.caption else ()
 
     @property
@@ -77,16 +77,16 @@ class Chart:
 
     @property
     def has_marks(self) -> bool:
-        """Whether anything is drawn: axes alone are no picture."""
+        """Whether anything is drawn: axes alone are not a picture."""
         return any(_is_drawn(series) for series in self.series)
 
     @property
     def cells(self) -> Cells | None:
-        """Its matrix, if it is one."""
+        """Its matrix, if it has one."""
         return next((series for series in self.series if isinstance(series, Cells)), None)
 
     def evidence(self) -> Iterator[str]:
-        """The kind and ids behind each mark: `claims id id`."""
+        """The kind and ids of each mark's evidence: `claims id id`."""
         yield from (
             mark.evidence for panel in self.panels for mark in panel.marks() if mark.evidence
         )

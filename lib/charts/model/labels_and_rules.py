@@ -1,4 +1,4 @@
-"""What stands over the series of a chart: texts at places, and upright lines."""
+"""Above the series of a chart: texts at places, and vertical lines."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -12,7 +12,7 @@ from lib.charts.model.series import Stroke
 class Label:
     """A text at a place, shifted right and up by pixels.
 
-    Without `x` it stands at the left edge of the picture, without `y` above the plot. `anchor` and
+    Without `x` it is at the left edge of the picture, without `y` above the plot. `anchor` and
     `standing` are the side of the text that is at the place. `ground` is painted behind it.
     """
 
@@ -31,10 +31,10 @@ class Label:
 
 @dataclass(frozen=True)
 class Rule:
-    """An upright line at a place, from `low` to `high` in its panel.
+    """A vertical line at a place, from `low` to `high` in its panel.
 
-    One of the whole chart has neither: it goes over all panels and `rise` pixels above them, where
-    its label stands.
+    One for the whole chart has neither: it crosses all panels and extends `rise` pixels above them,
+    to its label.
     """
 
     x: Place

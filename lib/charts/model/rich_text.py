@@ -1,11 +1,11 @@
-"""Texts of a chart: lines of plain words, some of them bold, slanted or in a colour."""
+"""Texts of a chart: lines of plain words, some of them bold, italic or in a colour."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Run:
-    """Words in one style; they are plain, and escaped by who writes them."""
+    """Words in one style; they are plain, and each writer escapes them."""
 
     text: str
     is_bold: bool = False
@@ -24,7 +24,7 @@ def _line(part: str | Run | TextLine) -> TextLine:
 
 
 def rich(*lines: str | Run | TextLine) -> Rich:
-    """A text, a line each part."""
+    """A text with one line per part."""
     return tuple(_line(part) for part in lines)
 
 

@@ -7,18 +7,18 @@ from typing import Literal
 from lib.charts.model.rich_text import Rich
 
 Unit = Literal["day", "week", "month", "count", "row", "column"]
-# A day, or a number: of a count, or of a row or column from 0 on.
+# A day, or a number: of a count, or of a row or column from 0 up.
 Place = datetime | float
 DAYS = ("day", "week", "month")
 
 
 @dataclass(frozen=True)
 class Axis:
-    """An axis from `low` to `high`; a count without them begins at zero and holds all its marks.
+    """An axis from `low` to `high`; by default a count begins at zero and includes all its marks.
 
-    `unit` is what a step of it is: bars on an axis of weeks are a week each. Days have a tick
-    every `step` days, from `first` on, or where there is room; counts at most so many. Rows and
-    columns have `texts` at their `places`.
+    `unit` is the size of a step: bars on an axis of weeks are a week each. Days have a tick every
+    `step` days, from `first` on, or as many as fit; counts at most this many. Rows and columns have
+    `texts` at their `places`.
     """
 
     unit: Unit

@@ -1,4 +1,4 @@
-"""The series of a panel: bars, points, lines, bands and intervals, each with what it means."""
+"""The series of a panel: bars, points, lines, bands and intervals, each with its meaning."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -6,14 +6,14 @@ from typing import Literal
 from lib.charts.model.rich_text import Rich
 from lib.charts.model.scale import Place
 
-# A mark in this colour is not seen.
+# A mark in this colour is invisible.
 CLEAR = "rgba(0,0,0,0)"
 Dash = Literal["solid", "dash", "dot"]
 
 
 @dataclass(frozen=True)
 class Stroke:
-    """How a line is drawn; its width is in pixels."""
+    """The look of a line; its width is in pixels."""
 
     colour: str
     width: float
@@ -22,7 +22,7 @@ class Stroke:
 
 @dataclass(frozen=True)
 class Mark:
-    """How a point is drawn: Plotly's name of the symbol, diameter and edge in pixels."""
+    """The look of a point: Plotly's name of the symbol, diameter and edge in pixels."""
 
     symbol: str
     colour: str
@@ -33,11 +33,11 @@ class Mark:
 
 @dataclass(frozen=True)
 class Point:
-    """A mark at a place, up to so much `above` it too, and what stands beside it.
+    """A mark at a place, possibly up to this much `above` it, and the text beside it.
 
-    `evidence` is the kind and ids of what it shows (see lib.evidence.picks). `bound` is a word of
-    the vocabulary, `bloc` a label; an older figure repeats what was said, or was corrected since.
-    `slot` is where that of its bar begins, if it belongs to one.
+    `evidence` is its kind and ids (see lib.evidence.picks). `bound` is a term of the vocabulary,
+    `bloc` a label; an older figure repeats an earlier one, or was corrected since. `slot` is the
+    start of its bar's slot, if it belongs to one.
     """
 
     x: Place
@@ -56,9 +56,9 @@ class Point:
 
 @dataclass(frozen=True)
 class Points:
-    """Points, each with a mark of its own; texts stand to the right of theirs.
+    """Points, each with its own mark; texts are to the right of theirs.
 
-    Points that are `is_free` may reach over the edge of the plot.
+    Points that are `is_free` may extend past the edge of the plot.
     """
 
     name: str
@@ -83,8 +83,8 @@ class Line:
 class Bar:
     """A bar for the slot that begins at `start`: a day, week, month or row.
 
-    It is drawn from `left` on, so many days or rows after the start, and is `width` of them wide.
-    `doubt` says why it is only possible, and hatched; certain bars have none.
+    It begins `left` days or rows after the start, and is `width` of them wide. `doubt` says why it
+    is only possible, and hatched; certain bars have none.
     """
 
     start: Place
@@ -98,15 +98,15 @@ class Bar:
 
     @property
     def is_certain(self) -> bool:
-        """Whether nothing is uncertain about it."""
+        """Whether it is certain."""
         return not self.doubt
 
 
 @dataclass(frozen=True)
 class Bars:
-    """Bars of one colour; `reporter` is the kind of who reports what they count, where known.
+    """Bars of one colour; `reporter` is the kind of reporter of the counted events, if known.
 
-    Bars that lie begin at the left. Those that are `is_labelled` have their number at their end.
+    Horizontal bars begin at the left. Those that are `is_labelled` have their number at their end.
     """
 
     name: str
@@ -121,7 +121,7 @@ class Bars:
 
 @dataclass(frozen=True)
 class Band:
-    """Areas within their outlines; hatched in a second colour where claims conflict."""
+    """Areas within their outlines; hatched in a second colour if claims conflict."""
 
     name: str
     outlines: tuple[tuple[tuple[Place, float], ...], ...]
@@ -131,7 +131,7 @@ class Band:
 
 @dataclass(frozen=True)
 class Interval:
-    """From the least to the most that a figure allows, in its row."""
+    """The range that a figure allows, in its row."""
 
     row: float
     low: float
