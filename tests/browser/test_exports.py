@@ -12,9 +12,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from lib.exports.webpage import html
 from lib.views.context import Context
+from tests.browser.serving import dashboard
 from tests.browser.steps import open_export, opened, save, settled
 from tests.browser.test_access import GRAVE
 from tests.exports.making import HOSTILE, hostile, made, stated
+from tests.paths import TINY
 
 WINDOW = "from=2023-10-17&to=2024-02-29"
 SMALL, LARGE = "PNG 1920 × 1080", "PNG 3840 × 2160"
@@ -179,3 +181,19 @@ def test_a_web_page_has_no_serious_barrier(offline: Page, context: Context, tmp_
     found = Axe().run(shown).response["violations"]
     grave = [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in GRAVE]
     assert grave == []
+
+
+def test_a_file_that_cannot_be_made_is_reported_and_the_message_stays(
+    page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = "import sys\nsys.modules['fontTools'] = None\n"
+    (tmp_path / "sitecustomize.py").write_text(missing, encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    with dashboard(TINY, tmp_path / "log") as address:
+        opened(page, address, "attack_counts")
+        open_export(page, "attack-counts")
+        page.get_by_role("button", name="PDF", exact=True).click()
+        said = page.get_by_text("PDF could not be made. Try again, or choose another format")
+        expect(said).to_be_visible()
+        expect(page.get_by_test_id("stDownloadButtonError")).to_have_count(0)
+        expect(said).to_be_visible()

@@ -21,6 +21,6 @@ ADVICE = "Try again, or choose another format; the dashboard's log says what wen
 def line(name: str) -> None:
     """The line for the menu of the view of that name; empty until a file is requested.
 
-    If a file cannot be made, it says why and what to do, and stays.
+    If a file cannot be made, it says so and what to do, and stays.
     """
     _component(key=f"{name}_preparing", data={"advice": ADVICE})
