@@ -27,7 +27,7 @@ def _day_bar(row: pd.Series) -> Bar:
 def day_bars(counts: pd.DataFrame, unit: Unit, caption: Caption, look: Theme) -> Chart:
     """Articles by their day of publication; needs start, end, number and article_ids.
 
-    `unit` is what a bar stands for. A bar's evidence is `articles <ids>`.
+    `unit` is the period of a bar. A bar's evidence is `articles <ids>`.
     """
     if counts.empty:
         return Chart.empty(NOTHING, look)

@@ -19,7 +19,7 @@ from lib.wording import escape
 from lib.wording.letter_widths import text_width
 from lib.wording.words import cut, wrap
 
-# Squares stand for rockets too: the key says in words how a mark is filled.
+# Squares mean rockets too: the key says in words how a mark is filled.
 FILLED = {"■": "full", "▨": "pale", "□": "hollow"}
 HEAD, LEFT_NARROW = 16, 10
 LETTERS, SQUARE, SIZE = 24, 24, 12
@@ -28,12 +28,12 @@ SLACK = 1.1
 
 
 def head(look: Theme) -> int:
-    """The room for a lane's name above its marks: beside them where there is room, else none."""
+    """The space for a lane's name above its marks, unless it fits beside them."""
     return HEAD if look.room.is_narrow else 0
 
 
 def _names(figure: go.Figure, lanes: pd.DataFrame, colours: dict[str, str], look: Theme) -> None:
-    """Each lane's name: beside it, or where there is no room above its marks."""
+    """Each lane's name: beside it, or above its marks if there is no room."""
     shades = [of_bloc(bloc, colours, look) for bloc in lanes["bloc"]]
     narrow = look.room.is_narrow
     texts = [
@@ -71,7 +71,7 @@ def _names(figure: go.Figure, lanes: pd.DataFrame, colours: dict[str, str], look
 
 
 def _left(lanes: pd.DataFrame, look: Theme) -> int:
-    """The room beside the plot: as wide as the longest line of a lane's name."""
+    """The space beside the plot: as wide as the longest line of a lane's name."""
     if look.room.is_narrow:
         return LEFT_NARROW
     lines = [line for label in lanes["label"] for line in wrap(cut(label, 44), LETTERS)]
@@ -80,7 +80,7 @@ def _left(lanes: pd.DataFrame, look: Theme) -> int:
 
 
 def _grounds(lanes: pd.DataFrame, look: Theme) -> list[dict]:
-    """Every other lane on a tinted ground."""
+    """Every other lane on a tinted background."""
     return [
         {
             "type": "rect",
@@ -103,7 +103,7 @@ def _grounds(lanes: pd.DataFrame, look: Theme) -> list[dict]:
 def key(
     events: pd.DataFrame, marks: pd.DataFrame, drawn: list, said: bool, look: Theme
 ) -> list[Sign]:
-    """What the shapes and inks mean, those only that are drawn."""
+    """The meaning of the shapes and inks that are drawn."""
     if (marks["text"] != "").any():
         signs = [Sign("②", "number of events; zoom in to separate them")]
         signs += bundle_reporters(marks["reporter"], look)

@@ -1,4 +1,4 @@
-"""Axes with round steps: what they begin and end at, and where their ticks stand."""
+"""Axes with round steps: their ends, and their ticks."""
 
 from dataclasses import dataclass
 from math import ceil, floor, log10
@@ -21,17 +21,18 @@ class Axis:
     has_labels: bool = True
 
     def share(self, value: float) -> float:
-        """Where a value stands: 0 at the low end, 1 at the high one."""
+        """The position of a value: 0 at the low end, 1 at the high one."""
         return (value - self.low) / (self.high - self.low)
 
 
 def day_step(days: float, most: int = MOST_DAYS) -> int:
-    """Days between two ticks, so that there are no more than that."""
+    """Days between two ticks, so that there are at most this many."""
     return next((step for step in DAY_STEPS if days / step <= most), DAY_STEPS[-1])
 
 
 def days(low: float, high: float, has_labels: bool = True, most: int = MOST_DAYS) -> Axis:
-    """An axis of days with at most so many ticks; it begins on a Monday if they are weeks apart."""
+    """An axis of days with at most this many ticks; it begins on a Monday if they are weeks
+    apart."""
     step = day_step(high - low, most)
     start = floor((low - MONDAY) / WEEK) * WEEK + MONDAY if step % WEEK == 0 else floor(low)
     return Axis(start, max(high, start + 1), step, is_dates=True, has_labels=has_labels)
@@ -45,7 +46,7 @@ def number_step(highest: float) -> float:
 
 
 def numbers(highest: float, title: str, high: float | None = None) -> Axis:
-    """An axis of numbers from zero on; to `high` where that is given."""
+    """An axis of numbers from zero up; to `high` if given."""
     step = number_step(high or highest)
     end = high or ceil(max(highest * 1.02, 1) / step) * step
     return Axis(0.0, float(end), step, title)

@@ -30,6 +30,6 @@ def _part(series: Columns, bars: list[Bar], slots: Slots, doubt: str) -> Bars:
 
 
 def bars(series: Columns, slots: Slots) -> Iterator[Bars]:
-    """Those that are certain, then those that are not, a series for each doubt."""
+    """The certain bars, then the uncertain ones, one series per reason for doubt."""
     for doubt in sorted({bar.doubt for bar in series.bars}):
         yield _part(series, [bar for bar in series.bars if bar.doubt == doubt], slots, doubt)

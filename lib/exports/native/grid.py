@@ -1,4 +1,4 @@
-"""The numbers of a panel as columns of a sheet, each series with the places of its own."""
+"""The numbers of a panel as columns of a sheet, each series with its own places."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -23,9 +23,9 @@ class Column:
 
 @dataclass(frozen=True)
 class Placed:
-    """A column, its place in the sheet from 0 on, and the last row that charts read of it.
+    """A column, its place in the sheet from 0 up, and the last row of it that charts read.
 
-    The heading stands in row 0.
+    The heading is in row 0.
     """
 
     column: Column
@@ -35,14 +35,14 @@ class Placed:
 
 @dataclass(frozen=True)
 class Laid:
-    """A series and its columns by role: value and across, with base, above, below where used."""
+    """A series and its columns by role: value and across, with base, above, below if used."""
 
     series: Bars | Points
     columns: Mapping[str, Placed]
 
     @property
     def slots(self) -> Placed:
-        """What labels the slots."""
+        """The labels of the slots."""
         return self.columns.get("label", self.columns["across"])
 
     def column(self, role: str) -> Placed | None:
@@ -51,7 +51,7 @@ class Laid:
 
 
 def _error_columns(points: Points) -> dict[str, Column]:
-    """How far a number may lie above and below what is drawn; nothing where it may not."""
+    """How far a number may be above and below the drawn one; empty if it is certain."""
     if not any(points.above) and not any(points.below):
         return {}
     sides = {"above": points.above, "below": points.below}
@@ -72,9 +72,10 @@ def _columns(panel: Panel, series: Bars | Points) -> dict[str, Column]:
 
 
 def _shared(panel: Panel) -> dict[str, Column]:
-    """The columns of slots, which all series share: where they begin, and their labels if few.
+    """The columns of slots, shared by all series: where they begin, and their labels if few.
 
-    LibreOffice leaves out no label of an axis of texts, however many: they are empty in the sheet.
+    LibreOffice never skips a label of a text axis, however many there are: they are empty in the
+    sheet.
     """
     if panel.slots is None:
         return {}
@@ -94,8 +95,8 @@ def _reached(found: Iterable[Mapping[str, Column]]) -> int:
 def lay_columns(panel: Panel, first: int = 0) -> list[Laid]:
     """The series of a panel, bars before points, in columns from that place on.
 
-    All are read down to the end of the longest one, over cells that are empty: LibreOffice draws
-    no series of points that stands before a longer one.
+    All are read down to the end of the longest one, over empty cells: LibreOffice does not draw a
+    series of points that precedes a longer one.
     """
     every = (*panel.bars, *panel.points)
     shared, own = _shared(panel), [_columns(panel, series) for series in every]

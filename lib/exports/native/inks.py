@@ -1,4 +1,4 @@
-"""Colours as documents write them: six digits without #, and an opacity."""
+"""Colours in the notation of documents: six digits without #, and an opacity."""
 
 from dataclasses import dataclass
 
@@ -16,12 +16,12 @@ class Ink:
     opacity: float = 1.0
 
     def on_white(self) -> str:
-        """The colour as it is seen on white paper, without any transparency."""
+        """The colour as it looks on white paper, without any transparency."""
         seen = Colour(*channels(f"#{self.colour}"), self.opacity).on(WHITE)
         return seen.hex.removeprefix("#")
 
 
 def ink(text: str, opacity: float = 1.0) -> Ink:
-    """The ink of a colour as Plotly writes it: `#RRGGBB` or `rgba(…)`."""
+    """The ink of a colour in Plotly's notation: `#RRGGBB` or `rgba(…)`."""
     found = colour(text).faded(opacity)
     return Ink(found.hex.removeprefix("#"), found.opacity)

@@ -1,4 +1,4 @@
-"""A chart's upright lines and texts: what stands over its panels."""
+"""A chart's vertical lines and texts, above its panels."""
 
 from lib.charts import model
 from lib.charts.model import words
@@ -10,7 +10,7 @@ from lib.wording.escape import line
 
 
 def rules(chart: model.Chart, panel: model.Panel, is_top: bool) -> tuple[Rule, ...]:
-    """The upright lines of a panel: those over the whole chart, and its own."""
+    """The vertical lines of a panel: those across the whole chart, and its own."""
     return tuple(
         Rule(number(rule.x), stroke(rule.stroke), rule.low, rule.high, rule.rise if is_top else 0.0)
         for rule in (*panel.rules, *chart.rules)
@@ -36,7 +36,7 @@ def _label(label: model.Label) -> Label | None:
 
 
 def labels(chart: model.Chart, panel: model.Panel, is_top: bool) -> tuple[Label, ...]:
-    """The labels of a panel, and of the first one those above it."""
+    """The labels of a panel, and for the first one those above it."""
     above = [rule.label for rule in chart.rules if rule.label is not None]
     found = [_label(label) for label in (*panel.labels, *(above if is_top else ()))]
     return tuple(label for label in found if label is not None)

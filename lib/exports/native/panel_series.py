@@ -1,4 +1,5 @@
-"""What a panel shows: bars in slots, points and lines, bands, and the words and lines over them."""
+"""The contents of a panel: bars in slots, points and lines, bands, and the texts and lines over
+them."""
 
 from dataclasses import dataclass
 
@@ -6,8 +7,8 @@ from lib.exports.native.inks import Ink
 
 Numbers = tuple[float | None, ...]
 
-# What stands on points whose mark office programs lack: they know no triangle that stands on its
-# tip, and LibreOffice no hollow mark.
+# Letters for marks that office programs lack: they have no triangle on its tip, and LibreOffice no
+# hollow mark.
 LETTERS = {"triangle-down": "▼", "triangle-down-open": "▽", "triangle-up-open": "△",
            "diamond-open": "◇"}  # fmt: skip
 
@@ -22,12 +23,12 @@ class Mark:
 
     @property
     def shape(self) -> str:
-        """The symbol without whether it is filled."""
+        """The symbol, whether filled or not."""
         return self.symbol.removesuffix("-open")
 
     @property
     def letter(self) -> str | None:
-        """The letter that stands for the mark; None where programs draw it."""
+        """The letter that replaces the mark; None if programs can draw it."""
         return LETTERS.get(self.symbol)
 
 
@@ -42,9 +43,9 @@ class Stroke:
 
 @dataclass(frozen=True)
 class Points:
-    """Points in one mark, or joined by one stroke; `above` and `below` are their error bars.
+    """Points with one mark, or joined by one stroke; `above` and `below` are their error bars.
 
-    `called` is left or right where their name is to stand beside the last of them; those that are
+    `called` is left or right if their name goes beside the last of them; those that are
     `is_labelled` are numbers without a mark. On a line only the corners that are `marked` have one.
     """
 
@@ -64,7 +65,7 @@ class Points:
 
 @dataclass(frozen=True)
 class Bars:
-    """A bar a slot, from `base` where there is one; hatched where the number is uncertain."""
+    """A bar per slot, from `base` if there is one; hatched if the number is uncertain."""
 
     name: str
     values: Numbers
@@ -77,7 +78,7 @@ class Bars:
 
 @dataclass(frozen=True)
 class Band:
-    """An area: its outlines, and its colour; hatched in a second colour where that is given."""
+    """An area: its outlines, and its colour; hatched in a second colour if given."""
 
     name: str
     outlines: tuple[tuple[tuple[float, float], ...], ...]
@@ -98,7 +99,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class Label:
-    """A text at a place, shifted by pixels; above the panel where `y` is None."""
+    """A text at a place, shifted by pixels; above the panel if `y` is None."""
 
     text: str
     x: float

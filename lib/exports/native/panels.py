@@ -21,7 +21,7 @@ TOTAL = "total"
 class Panel:
     """Series on a pair of axes; `bottom` and `top` are shares of the figure's height.
 
-    A panel with `slots` is a bar chart; its points stand in slots too. Without, it is a chart of
+    A panel with `slots` is a bar chart; its points are in slots too. Without, it is a chart of
     points on two axes of numbers.
     """
 
@@ -59,10 +59,10 @@ def _has_bars(panel: model.Panel) -> bool:
 
 
 def _days(chart: model.Chart, panel: model.Panel, slots: Slots | None) -> Axis:
-    """The days that all panels show: those asked for, widened to whole slots."""
+    """The days common to all panels: the chosen ones, widened to whole slots."""
     asked = [number(at) for at in (panel.across.low, panel.across.high) if at is not None]
     if slots is not None:
-        # Slots alone fill the width; beside other panels they keep to the days of those.
+        # Slots alone fill the width; beside other panels they follow the days of those.
         free = any(not _has_bars(each) for each in chart.panels)
         asked = [*(asked if free else ()), slots.starts[0], slots.end]
     return axes.days(min(asked), max(asked), panel.across.is_labelled)
@@ -75,7 +75,7 @@ def _stacked(own: Sequence[Bars]) -> float:
 
 
 def _totals(own: Sequence[Bars], slots: Slots | None) -> tuple[Points, ...]:
-    """What each stack of several parts adds up to, as a number above it."""
+    """The sum of each stack of several parts, as a number above it."""
     stacked = len(own) > 1 and not any(each.base for each in own)
     if slots is None or not slots.is_dates or not stacked:
         return ()
@@ -117,7 +117,7 @@ def _panel(chart: model.Chart, panel: model.Panel, slots: Slots | None) -> Panel
 
 
 def panels(chart: model.Chart | None) -> tuple[Panel, ...]:
-    """The panels of a chart from top to bottom; none where it shows nothing."""
+    """The panels of a chart from top to bottom; empty if it shows nothing."""
     if chart is None:
         return ()
     slots = _slots(chart)

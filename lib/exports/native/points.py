@@ -18,7 +18,7 @@ def stroke(line: model.Stroke) -> Stroke:
 
 def _spots(series: model.Line) -> Iterator[tuple[float, float | None, bool]]:
     """The corners of a line, and which of them are its own spots, not the corner of a step; a gap
-    is a number that is missing, not a place."""
+    is a missing number, not a place."""
     before: float | None = None
     at = 0.0
     for spot in series.spots:
@@ -49,13 +49,13 @@ def _line(series: model.Line) -> Points:
 
 
 def _mark(points: Sequence[model.Point]) -> Mark:
-    """The mark of the first point, as large as most of them."""
+    """The mark of the first point, in the most frequent size."""
     mark, sizes = points[0].mark, Counter(float(point.mark.size) for point in points)
     return Mark(mark.symbol, ink(mark.colour, mark.opacity), sizes.most_common(1)[0][0])
 
 
 def _named(name: str, point: model.Point) -> str:
-    """`claims, more than, US and coalition`: the series, and what mark and colour mean."""
+    """`claims, more than, US and coalition`: the series, and the meaning of mark and colour."""
     bound = BOUNDS.label(point.bound) if point.bound else ""
     older = "older" if point.is_older else ""
     return line(", ".join(dict.fromkeys(part for part in (name, bound, point.bloc, older) if part)))
@@ -100,7 +100,7 @@ def points(series: model.Points | model.Line) -> Iterator[Points]:
 
 
 def band(series: model.Band) -> Band:
-    """The areas that a band fills."""
+    """The areas of a band."""
     outlines = tuple(
         tuple((number(x), number(y)) for x, y in (*outline, outline[0]))
         for outline in series.outlines

@@ -1,4 +1,4 @@
-"""Bars stand in slots: days, weeks, months or rows, side by side without a gap."""
+"""The slots of bars: days, weeks, months or rows, side by side without a gap."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -13,15 +13,15 @@ from lib.exports.native.values import moment, serial
 from lib.wording.words import day
 
 FREQUENCIES = {"day": "D", "week": "7D", "month": "MS"}
-# More labels than that cannot be read.
+# More labels than this cannot be read.
 MOST_LABELS = 12
 
 
 @dataclass(frozen=True)
 class Slots:
-    """Slots with where each begins, where the last one ends, and names where they are rows.
+    """Slots with the start of each, the end of the last one, and names if they are rows.
 
-    Of dates, no more than `most_labels` are written.
+    At most `most_labels` dates are written.
     """
 
     unit: Unit
@@ -37,23 +37,23 @@ class Slots:
 
     @property
     def every(self) -> int:
-        """How many slots stand between two labels, so that there are not too many."""
+        """How many slots there are from label to label, so that there are not too many."""
         return 1 if self.unit == "row" else ceil(len(self.starts) / self.most_labels)
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """The days on which slots begin, in words; empty between those that are labelled."""
+        """The days on which slots begin, in words; empty between labels."""
         return tuple(
             day(moment(start)) if place % self.every == 0 else ""
             for place, start in enumerate(self.starts)
         )
 
     def index(self, value: float) -> int:
-        """The slot that a value lies in."""
+        """The slot of a value."""
         return min(max(bisect_right(self.starts, value) - 1, 0), len(self.starts) - 1)
 
     def share(self, value: float) -> float:
-        """Where a value stands when all slots are equally wide: from 0 to 1."""
+        """The position of a value if all slots are equally wide: from 0 to 1."""
         edges = (*self.starts, self.end)
         at = self.index(value)
         within = (value - edges[at]) / (edges[at + 1] - edges[at])
@@ -62,7 +62,7 @@ class Slots:
     def placed(
         self, values: Sequence[float | None], at: Sequence[float | None]
     ) -> tuple[float | None, ...]:
-        """One value a slot, None where there is none; several in one slot are added."""
+        """One value per slot, None if there is none; several in one slot are added."""
         found: list[float | None] = [None] * len(self.starts)
         for value, where in zip(values, at, strict=True):
             if value is not None and where is not None:
@@ -76,11 +76,11 @@ def _count(first: datetime, last: datetime, unit: Unit) -> int:
 
 
 def periods(begins: Sequence[float], unit: Unit) -> Slots | None:
-    """The days, weeks or months from the first that begins to the last; None without any."""
+    """The days, weeks or months from the first start to the last; None without any."""
     if not begins:
         return None
     first, last = (moment(floor(at)) for at in (min(begins), max(begins)))
-    # One slot more than there are: it says where the last one ends.
+    # One slot more than there are: it gives the end of the last one.
     edges = [
         serial(at)
         for at in pd.date_range(
@@ -91,5 +91,5 @@ def periods(begins: Sequence[float], unit: Unit) -> Slots | None:
 
 
 def rows(names: Sequence[str]) -> Slots:
-    """A slot a name, in their order."""
+    """One slot per name, in order."""
     return Slots("row", tuple(float(row) for row in range(len(names))), len(names), tuple(names))

@@ -6,7 +6,7 @@ import pandas as pd
 
 from lib.charts.model import Place
 
-# Day 0 of spreadsheets, from which they count days since the first of March 1900 rightly.
+# Day 0 of spreadsheets; their count of days is correct from 1 March 1900 on.
 EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 -- days have no zone
 
 

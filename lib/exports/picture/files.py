@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SCALE = 1.5
 
 
-# Here and below, for matplotlib takes half a second to import, and most runs draw no picture.
+# Imported late, here and below: matplotlib takes half a second, and most runs draw no picture.
 def _scene(picture: Exhibit, edition: Edition) -> "Scene":
     from lib.drawing.from_figure import scene_of
 
@@ -29,7 +29,7 @@ def _scene(picture: Exhibit, edition: Edition) -> "Scene":
 
 
 def png(picture: Exhibit, context: Context, edition: Edition, scale: float = SCALE) -> bytes:
-    """A PNG of 1920 × 1080 pixels, or of another multiple of 1280 × 720, which says what it is."""
+    """A PNG of 1920 × 1080 pixels, or of another multiple of 1280 × 720, with metadata."""
     del context
     from lib.drawing.png import png as drawn
 
@@ -37,7 +37,7 @@ def png(picture: Exhibit, context: Context, edition: Edition, scale: float = SCA
 
 
 def svg(picture: Exhibit, context: Context, edition: Edition) -> bytes:
-    """An SVG whose text is text, which carries its font and says what it is."""
+    """An SVG whose text is text, with its font and metadata."""
     del context
     from lib.drawing.svg import svg as written
 
@@ -45,7 +45,7 @@ def svg(picture: Exhibit, context: Context, edition: Edition) -> bytes:
 
 
 def pdf(picture: Exhibit, context: Context, edition: Edition) -> bytes:
-    """A PDF page of 13.333 × 7.5 inches, whose text is text, which says what it is."""
+    """A PDF page of 13.333 × 7.5 inches, whose text is text, with metadata."""
     del context
     from lib.drawing.pdf import About, page_of
     from lib.drawing.pdf import pdf as written

@@ -1,4 +1,4 @@
-"""What the file of a picture states of itself, for programs and for readers who look for it."""
+"""The metadata of a picture's file, for programs and curious readers."""
 
 from collections.abc import Mapping
 
@@ -12,7 +12,7 @@ TITLE, DESCRIPTION = "Title", "Description"
 def picture_metadata(picture: Exhibit, edition: Edition) -> dict[str, str]:
     """Keyword → text on one line: title and description, the whole permalink, the corpus's hash.
 
-    The keywords are those of PNG where it has one; what has no text is left out.
+    The keywords are those of PNG if it has one; empty texts are omitted.
     """
     told = {TITLE: picture.caption.title, DESCRIPTION: picture.alt}
     shown = {keyword: line(text) for keyword, text in told.items() if line(text)}
@@ -20,7 +20,7 @@ def picture_metadata(picture: Exhibit, edition: Edition) -> dict[str, str]:
 
 
 def edition_metadata(edition: Edition) -> dict[str, str]:
-    """The same of an edition alone."""
+    """The same for an edition alone."""
     told = {
         "Source": edition.permalink,
         "Corpus": edition.corpus,
@@ -35,7 +35,7 @@ def edition_metadata(edition: Edition) -> dict[str, str]:
 
 
 def keywords(stated: Mapping[str, str]) -> str:
-    """All of it but title and description, on one line."""
+    """Everything but title and description, on one line."""
     rest = (f"{name}: {text}" for name, text in stated.items() if name not in (TITLE, DESCRIPTION))
     return "; ".join(rest)
 

@@ -1,4 +1,4 @@
-"""Figures on sheets of A4: pictures as wide as the sheet, every letter large enough to be read."""
+"""Figures on sheets of A4: pictures as wide as the sheet, with legible type."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -8,9 +8,10 @@ import plotly.graph_objects as go
 if TYPE_CHECKING:
     from lib.drawing.scene import Drawing, Scene
 
-# What margins of 12 mm leave of the sheet, in CSS pixels; its height less a page's own heading.
+# The area of the sheet within margins of 12 mm, in CSS pixels; its height without a page's own
+# heading.
 WIDE, HIGH = 700, 820
-# Letters of 8 points, in CSS pixels.
+# Type of 8 points, in CSS pixels.
 LEAST = 8 * 96 / 72
 
 
@@ -28,8 +29,8 @@ def _written(scene: "Scene") -> str:
 
 
 def stills(figure: go.Figure) -> tuple[str, ...]:
-    """The figure with its texts as SVG, in several pictures where its rows need several sheets."""
-    # Here, for matplotlib, which measures letters, takes half a second to import.
+    """The figure with its texts as SVG, in several pictures if its rows need several sheets."""
+    # Imported here: matplotlib, which measures texts, takes half a second.
     from lib.drawing.from_figure import parts, scene_of
 
     own = figure.layout.height

@@ -1,1 +1,1 @@
-"""The 16:9 sheet that a chart is exported on: its room, titles and notes."""
+"""The 16:9 sheet of an exported chart: its space, titles and notes."""

@@ -1,4 +1,4 @@
-"""Figures as they leave the dashboard: 16:9, with cut-off, permalink and handling mark inside."""
+"""Exported figures: 16:9, with cut-off, permalink and handling mark inside."""
 
 from dataclasses import replace
 from typing import Any
@@ -26,15 +26,15 @@ from lib.wording.words import cut, day, wrap
 
 # Measured for a picture 1280 pixels wide; the look in which pages rebuild a picture for export.
 PAPER = replace(LIGHT, room=Room("wide", title=148, text=210, note=240))
-# 12 points where the picture fills a slide that is 13.333 inches wide.
+# 12 points if the picture fills a slide that is 13.333 inches wide.
 MARK_SIZE = 16
-# Of a line of the note: the permalink has the corpus and the handling mark beside it, whose
-# capitals are as wide as so many letters of the note; and what stands between them.
+# On a line of the note: the permalink has the corpus and the handling mark beside it, whose
+# capitals are as wide as this many letters of the note; and the gap between them.
 LINK_SHARE, MARK_LETTER, APART = 0.75, 2.2, 8
 
 
 def short_link(permalink: str, letters: int) -> str:
-    """The permalink without its scheme, cut where it is longer."""
+    """The permalink without its scheme, shortened if necessary."""
     return cut(permalink.partition("://")[2] or permalink, letters)
 
 
@@ -44,7 +44,7 @@ def as_of(edition: Edition) -> str:
 
 
 def origin(edition: Edition) -> str:
-    """Where the picture can be had again: permalink, and the corpus by its first digits."""
+    """How to find the picture again: permalink, and the first digits of the corpus's hash."""
     corpus = f"corpus {edition.fingerprint[:12]}" if edition.fingerprint else ""
     shown = mark(edition.handling)
     beside = len(corpus) + (MARK_LETTER * letters(shown.text) if shown else 0)
@@ -78,7 +78,7 @@ def _marks(figure: go.Figure, edition: Edition, sheet: PaperSize) -> list[dict[s
 
 
 def _footers(figure: go.Figure, sheet: PaperSize) -> list[dict[str, Any]]:
-    """The source note, and below it where the picture comes from."""
+    """The source note, and below it the origin of the picture."""
     margin = figure.layout.margin
     common = {
         "x": 0,
@@ -98,7 +98,7 @@ def _footers(figure: go.Figure, sheet: PaperSize) -> list[dict[str, Any]]:
 
 
 def _stretched(figure: go.Figure, before: float, after: float) -> list[dict[str, Any]]:
-    """The shapes: what stands so many pixels above the plot still does when the plot has grown."""
+    """The shapes of a plot that has grown: those a given distance above it keep that distance."""
     shapes = [shape.to_plotly_json() for shape in figure.layout.shapes]
     return [
         {**shape, "y1": 1 + (shape["y1"] - 1) * before / after}
@@ -112,8 +112,8 @@ NOTHING = "Nothing in this selection can be drawn."
 
 
 def _drawn(picture: Exhibit) -> go.Figure:
-    """A copy of the figure; one that says what is empty gets its caption, and axes without a mark
-    give way to it."""
+    """A copy of the figure; one that says what is empty gets its caption, and loses axes without a
+    mark."""
     if not picture.has_marks and picture.drawn.data:
         return with_caption(empty(NOTHING, PAPER), picture.caption, PAPER, HEIGHT)
     figure = with_line_lengths(picture, PAPER.room)
@@ -123,7 +123,7 @@ def _drawn(picture: Exhibit) -> go.Figure:
 
 
 def framed_figure(picture: Exhibit, edition: Edition) -> go.Figure:
-    """The picture's figure in 16:9, 1280 × 720 pixels or, where it is higher, as much larger.
+    """The picture's figure in 16:9, 1280 × 720 pixels, or proportionally larger if it is higher.
 
     It has the source note with the cut-off, the permalink, and the handling mark inside. Needs a
     picture with a figure, drawn light and wide.

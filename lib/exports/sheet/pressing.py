@@ -1,4 +1,4 @@
-"""High figures pressed together as far as their labels allow, so that texts stay to be read."""
+"""High figures squeezed as far as their labels allow, so that texts stay legible."""
 
 from typing import Any
 
@@ -11,13 +11,13 @@ def _smaller(size: Any, share: float) -> Any:
 
 
 def squeezed_figure(figure: go.Figure, plot: float, wanted: float, width: float) -> go.Figure:
-    """A copy whose plot, so many pixels high, is as high as wanted, or as its labels allow.
+    """A copy whose plot, given in pixels, is as high as wanted, or as its labels allow.
 
-    Markers become smaller with it. A plot that is low enough stays as it is.
+    Markers shrink with it. A plot that is low enough is unchanged.
     """
     if plot <= wanted:
         return figure
-    # Here, for matplotlib, which measures letters, takes half a second to import.
+    # Imported here: matplotlib, which measures texts, takes half a second.
     from lib.drawing.from_figure import least_share
     from lib.drawing.markers import ARROW
 

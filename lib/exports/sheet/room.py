@@ -1,4 +1,4 @@
-"""The sheet that a figure is framed on: 16:9, with room for its texts."""
+"""The sheet around a figure: 16:9, with space for its texts."""
 
 import math
 from dataclasses import dataclass
@@ -10,15 +10,15 @@ from lib.look.style import NOTE, NOTE_LINE, TEXT_LINE, TITLE_LINE
 
 WIDTH, HEIGHT = 1280, 720
 HEADER, FOOTER = 28, 24
-# What lib.look.style.captioned leaves above and below the title.
+# The space that lib.look.style.with_caption leaves above and below the title.
 AROUND = 36
 
 
 @dataclass(frozen=True)
 class Texts:
-    """What stands around the plot, in pixels of a picture of 1280 × 720.
+    """The texts around the plot, in pixels of a picture of 1280 × 720.
 
-    `head` and `foot` are those of the figure as it is; header, note and footer come with the frame.
+    `head` and `foot` are those of the figure itself; header, note and footer come with the frame.
     """
 
     head: int
@@ -40,7 +40,7 @@ class Texts:
 
 @dataclass(frozen=True)
 class PaperSize:
-    """How many times larger than 1280 × 720 the picture is, and what its margins grow by.
+    """How many times larger than 1280 × 720 the picture is, and the growth of its margins.
 
     Texts grow with the picture: a high one that is made smaller has titles as large as the others.
     """
@@ -56,12 +56,12 @@ class PaperSize:
         return round(HEIGHT * self.zoom)
 
     def sized(self, pixels: float) -> int:
-        """Pixels as large as these are on a picture of 1280 × 720."""
+        """Pixels of the same size on a picture of 1280 × 720."""
         return round(pixels * self.zoom)
 
 
 def texts_of(figure: go.Figure, note: tuple[str, ...], origin: str, is_marked: bool) -> Texts:
-    """The texts of a captioned figure, and those that its frame brings."""
+    """The texts of a captioned figure, and those of its frame."""
     title = figure.layout.title
     lines = TITLE_LINE * lines_of(title.text) + TEXT_LINE * lines_of(title.subtitle.text)
     notes = [item for item in figure.layout.annotations if item.name == NOTE]
@@ -70,13 +70,13 @@ def texts_of(figure: go.Figure, note: tuple[str, ...], origin: str, is_marked: b
 
 
 def plot_height(figure: go.Figure) -> int:
-    """What the margins leave of the figure's height."""
+    """The figure's height within its margins."""
     margin = figure.layout.margin
     return (figure.layout.height or HEIGHT) - margin.t - margin.b
 
 
 def room_for_plot(figure: go.Figure, texts: Texts) -> int:
-    """The height that a picture of 1280 × 720 leaves to the plot beside texts, axes and labels."""
+    """The height left for the plot in a picture of 1280 × 720, besides texts, axes and labels."""
     own = (figure.layout.height or HEIGHT) - texts.head - texts.foot
     return HEIGHT - texts.high - (own - plot_height(figure))
 

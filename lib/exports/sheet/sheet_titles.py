@@ -1,4 +1,4 @@
-"""A figure's title, subtitle and key on lines of another length than it was drawn with."""
+"""A figure's title, subtitle and key rewrapped for another line length."""
 
 import plotly.graph_objects as go
 
@@ -17,9 +17,9 @@ def lines_of(text: str | None) -> int:
 
 
 def with_line_lengths(picture: Exhibit, room: Room) -> go.Figure:
-    """A copy of the figure with its texts on lines as long as the room has letters.
+    """A copy of the figure with its texts wrapped for this room.
 
-    The plot keeps its height. A figure without a title stays as it is.
+    The plot keeps its height. A figure without a title is unchanged.
     """
     figure, caption = go.Figure(picture.drawn), picture.caption
     title = figure.layout.title
