@@ -40,7 +40,7 @@ def bundle_reporters(kinds: Iterable[str], look: Theme) -> list[Sign]:
         "▨": (present - {reported.OFFICIAL, reported.CLAIMED}, "pale: media, or mixed"),
         "□": ({reported.CLAIMED}, "hollow: all claimed only"),
     }
-    return [Sign(sign, label, look.neutral) for sign, (of, label) in labels.items() if of & present]
+    return [Sign(sign, label, look.muted) for sign, (of, label) in labels.items() if of & present]
 
 
 def reporters(kinds: Iterable[str], look: Theme, colour: str | None = None) -> list[Sign]:
@@ -49,7 +49,7 @@ def reporters(kinds: Iterable[str], look: Theme, colour: str | None = None) -> l
     if not says_reporters(present):
         return []
     return [
-        Sign(reported.SIGNS[kind], label.lower(), colour or look.neutral)
+        Sign(reported.SIGNS[kind], label.lower(), colour or look.muted)
         for kind, label in reported.LABELS.items()
         if kind in present
     ]

@@ -25,7 +25,7 @@ KINDS = (
     ("#9B8FF0", "#3A7411"),
 )
 # Marks that stand for no bloc: counts of articles, claims without a claimant, groups of events
-# without one, the key of who reports.
+# without one.
 NO_BLOC = ("#5F6847", "#7A795C")
 # All further kinds, and values not stated: paler than any bloc.
 REST = ("#E3E5E8", "#4A505B")

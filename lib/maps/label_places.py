@@ -175,7 +175,7 @@ def _beside(text: str, mark: Mark, room: Room, is_over: bool = False) -> Label |
     """The first free side of a mark; if allowed, also over other marks."""
     bounds = _bounds(mark, room)
     for dx, dy, anchor in _sides(mark.radius):
-        found = _rectangle(mark, text_width(text, SIZE), dx, dy, anchor)
+        found = _rectangle(mark, text_width(text, SIZE) + GAP, dx, dy, anchor)
         is_free = room.is_unlabelled(found) if is_over else room.is_free(found, mark)
         if is_free and _within(found, bounds):
             room.take(found)
@@ -188,7 +188,7 @@ def _tied(text: str, mark: Mark, room: Room) -> Label | None:
     marks that overlap its own, the nearest first."""
     bounds, best = _bounds(mark, room), None
     for dx, dy, anchor in _far_sides(mark.radius):
-        found = _rectangle(mark, text_width(text, SIZE), dx, dy, anchor)
+        found = _rectangle(mark, text_width(text, SIZE) + GAP, dx, dy, anchor)
         is_free = _within(found, bounds) and room.is_free(found, mark)
         if is_free and room.is_clear(mark, dx, dy):
             hidden = room.hidden(mark, dx, dy)

@@ -66,7 +66,7 @@ def _sizes(scene: Scene, look: Theme, wide: float) -> Iterator[Line]:
             {
                 "symbol": "circle-open",
                 "size": diameter(number) * 0.9,
-                "colour": look.neutral,
+                "colour": look.muted,
                 "text": f"{number:,}",
                 "tip": f"Key: {quantity(number, 'event')}",
                 "ids": "",

@@ -3,7 +3,9 @@
 import pandas as pd
 import pytest
 
+from lib.analyses.reporters import LABELS
 from lib.charts.colours import bloc_colours, bloc_labels, kind_colours, of_bloc, side_colour
+from lib.charts.reporters import reporters
 from lib.look.palette import KINDS, REST
 from lib.look.style import DARK, LIGHT
 from lib.tables import Tables
@@ -42,3 +44,9 @@ def test_kinds_beyond_the_palette_are_pale_and_both_themes_have_their_own() -> N
 def test_sides_have_colours_and_own_acts_none() -> None:
     assert len({side_colour(side, LIGHT) for side in ("against", "for", "asking")}) == 3
     assert side_colour("own", DARK) is None
+
+
+def test_the_key_of_who_reports_has_the_colour_of_no_group_of_events() -> None:
+    signs = reporters(LABELS, LIGHT)
+    assert signs
+    assert {sign.colour for sign in signs} == {LIGHT.muted} != {LIGHT.neutral}

@@ -8,7 +8,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.maps.label_places import LINE, SIZE, Label, Mark, Room, _tied, place_labels
+from lib.maps.label_places import GAP, LINE, SIZE, Label, Mark, Room, _tied, place_labels
 from lib.wording.letter_widths import text_width
 
 MARKS = st.builds(Mark, st.floats(0, 300), st.floats(0, 300), st.floats(4, 25))
@@ -149,3 +149,12 @@ def test_a_line_to_a_name_does_not_run_below_a_mark_that_overlaps_its_own() -> N
     assert hidden > 0
     assert label is not None
     assert above.hidden(small, label.dx, label.dy) == 0
+
+
+@given(WANTED)
+def test_names_on_one_line_keep_a_gap(wanted: list[tuple[str, Mark]]) -> None:
+    wider = [
+        (left - GAP / 2, top, right + GAP / 2, low) for left, top, right, low in _drawn(wanted)
+    ]
+    ends = [pair for pair in combinations(wider, 2) if _meet(*pair)]
+    assert [pair for pair in ends if min(abs(pair[0][1] - pair[1][1]), 1) < EPSILON] == []
