@@ -1,4 +1,4 @@
-"""The dashboard as `make run` serves it: known hosts only, and headers that keep it to itself.
+"""The dashboard as `make run` serves it: known hosts only, with security headers.
 
 `streamlit run dashboard.py` opens the same pages without them.
 """
@@ -18,7 +18,7 @@ named = config.get_option("server.allowedHosts")
 hosts = hosts_of(address, named, [str(config.get_option("browser.serverAddress") or "")])
 page = Path(st.__file__).with_name("static") / "index.html"
 
-# The guard knows better which names are allowed than a list can say: any number, but no name.
+# The guard is more precise about allowed names than a list can be: any number, but no unknown name.
 config.set_option("server.allowedHosts", ["*"])
 if is_open(address):
     print(f"\n  {NO_LOGIN.format(port=config.get_option('server.port'))}", flush=True)

@@ -1,4 +1,4 @@
-"""What changed: what came out between two days, and which claims and stances it turns?"""
+"""What changed: what became known between two days, and which claims and stances does it change?"""
 
 from lib.ui import changes
 from lib.ui.parts import frame

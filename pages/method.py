@@ -1,4 +1,4 @@
-"""Method: by which rules is this made, from which sources, and what do the tables hold?"""
+"""Method: which rules and sources is this based on, and what do the tables contain?"""
 
 from lib.ui import method
 from lib.ui.parts import frame

@@ -1,4 +1,4 @@
-"""Sources: which articles stand behind everything, and what is wrong in them?"""
+"""Sources: which articles is everything based on, and what is wrong in them?"""
 
 from lib.ui import sources
 from lib.ui.parts import frame

@@ -23,7 +23,7 @@ def _document(pack: Pack, template: bytes | None) -> bytes:
 
 
 def _printed(pack: Pack, template: bytes | None) -> bytes:
-    """The pages of the pack; NotATemplate where one is asked for: they are laid out by us."""
+    """The pages of the pack; NotATemplate if one is given: their layout is ours."""
     if template is not None:
         raise NotATemplate(
             "a PDF has pages of its own, and takes no template: make a PowerPoint or Word file "

@@ -1,4 +1,4 @@
-"""Rings around the marks of a figure that stand for what came out after a day."""
+"""Rings around the marks of a figure for what was published after a day."""
 
 from collections.abc import Collection, Mapping
 from datetime import date
@@ -12,21 +12,21 @@ from lib.look.style import TEXT_LINE, Theme
 from lib.wording.words import day
 
 NAME, SIGN = "published since", "◯"
-# A thick ring: all that the mark stands for is new; a thin one: a part of it.
+# A thick ring: all of the mark's evidence is new; a thin one: part of it.
 WHOLE, PART = 1.8, 0.8
 AROUND, SMALLEST = 6.0, 8.0
 NewIds = Mapping[str, frozenset[str]]
 
 
 def share(pick: Pick, new_ids: NewIds) -> float:
-    """How much of what a mark stands for is new: from 0 to 1."""
+    """How much of a mark's evidence is new: from 0 to 1."""
     new = new_ids.get(pick.kind, frozenset())
     return sum(name in new for name in pick.ids) / len(pick.ids)
 
 
 def _new(figure: go.Figure, new_ids: NewIds) -> list[tuple[Spot, float]]:
-    """The marks that stand for something new, with the share of it; a bar behind a point that
-    stands for the same needs no ring of its own."""
+    """The marks with new evidence, and its share; a bar behind a point with the same evidence needs
+    no ring of its own."""
     found = [(spot, share(spot.pick, new_ids)) for spot in spots(figure)]
     pointed = {(spot.axes, spot.pick) for spot, _ in found if not spot.is_bar}
     return [
@@ -59,11 +59,11 @@ def _rings(marks: list[tuple[Spot, float]], axes: tuple[str, str], look: Theme) 
 
 
 def with_rings(figure: go.Figure, new_ids: NewIds, look: Theme) -> go.Figure:
-    """A copy of the figure with a ring around each mark that stands for something new; the figure
-    itself where none does.
+    """A copy of the figure with a ring around each mark with new evidence; the figure itself if
+    there is none.
 
-    `new_ids` names the new ids of each kind (see lib.evidence.picks). The rings say and lead
-    nowhere themselves: a click goes to the mark.
+    `new_ids` has the new ids of each kind (see lib.evidence.picks). Rings have no hover text and no
+    evidence themselves: a click goes to the mark.
     """
     marks = _new(figure, new_ids)
     axes = dict.fromkeys(spot.axes for spot, _ in marks)
@@ -72,7 +72,7 @@ def with_rings(figure: go.Figure, new_ids: NewIds, look: Theme) -> go.Figure:
 
 
 def sign(figure: go.Figure, since: date) -> Sign:
-    """What the rings of a figure mean; where it has none, that is said."""
+    """The meaning of a figure's rings, or a note that it has none."""
     return sign_of(
         [
             width
@@ -84,7 +84,7 @@ def sign(figure: go.Figure, since: date) -> Sign:
 
 
 def sign_of(widths: Collection[float], since: date) -> Sign:
-    """What rings with edges of these widths mean."""
+    """The meaning of rings with edges of these widths."""
     said = f"published after {day(since)}"
     if not widths:
         return Sign(SIGN, f"{said}: none of these")
@@ -93,7 +93,7 @@ def sign_of(widths: Collection[float], since: date) -> Sign:
 
 def with_key_line(figure: go.Figure, added: Sign, look: Theme) -> go.Figure:
     """A copy of a captioned figure with one more line in its key; a figure without a caption is
-    left as it is."""
+    unchanged."""
     text = figure.layout.title.subtitle.text
     if text is None:
         return figure

@@ -61,7 +61,7 @@ def _middle(place: Any, width: Any, offset: Any) -> Any:
 
 
 def _lengths(trace: go.Bar) -> list[float]:
-    """How long each bar is; a gap is no bar."""
+    """The length of each bar; 0 for a gap."""
     found = trace.x if trace.orientation == "h" else trace.y
     return [0.0 if pd.isna(length) else float(length) for length in found]
 

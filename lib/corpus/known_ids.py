@@ -115,7 +115,7 @@ def resolved_event(event: Event, known: Known, found: Findings) -> Event:
 
 
 def _comes_back(row: Party | Place, rows: Mapping[str, Any], upwards: str) -> bool:
-    """Whether following that field upwards from the row leads back to it."""
+    """Whether following that field upwards from the row ends in a circle."""
     seen, upper = {row.id}, getattr(row, upwards)
     while upper in rows and upper not in seen:
         seen.add(upper)

@@ -31,7 +31,7 @@ SHEET_WIDTH, SHEET_HEIGHT = 700, 440
 SHEET = replace(LIGHT, room=replace(WIDE, name=NARROW.name))
 POSITIONS = {sites.APPROXIMATE: f"± {REACH_KM[2]} km"}
 # The columns of the list of sites besides those of places.
-WHERE = Heading("In the filter", "whether the place lies inside what the filters ask for")
+WHERE = Heading("In the filter", "whether the place is inside the chosen filters")
 NEAREST = Heading("km to border, at least", "fewest kilometres to the focus border")
 FARTHEST = Heading("At most", "most kilometres to the focus border, as its position is known")
 COUNT = "number of reported events there, of the group that the heading names"

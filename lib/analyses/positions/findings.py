@@ -27,7 +27,7 @@ def _spoke(subjects: list[str], number: int, alone: bool) -> str:
         return f"{who} spoke on {first}" + ("" if alone else ", more than on any other subject")
     if len(others) in (2, 3):
         others = [" and ".join([", ".join(others[:-1]), others[-1]])]
-    return f"{who} spoke on {first}, equally many on {enumeration(others)}"
+    return f"{who} spoke on {first}, as many on {enumeration(others)}"
 
 
 def finding(cells: pd.DataFrame, labels: Mapping[str, str]) -> str:

@@ -171,7 +171,7 @@ def key_height(signs: Sequence[Sign], area: Area, size: float) -> int:
 
 
 def key_texts(signs: Sequence[Sign], area: Area, size: float) -> list[Text]:
-    """The signs in their colours with what they mean, as many as stand in the area's width.
+    """The signs in their colours with what they mean, as many as fit in the area's width.
 
     If there are too many, it says how many more there are.
     """

@@ -22,7 +22,7 @@ export default function ({{ setStateValue }}) {{
   }}
   let last = ""
   const report = () => {{
-    // A sheet of paper is no screen: the page is printed as it stands, not run again.
+    // A sheet of paper is no screen: the page is printed unchanged, not run again.
     if (window.matchMedia("print").matches) return
     const room = window.innerWidth < {NARROW_BELOW} ? "narrow" : "wide"
     const now = `${{room}} ${{dark() ? "dark" : "light"}}`
