@@ -153,8 +153,7 @@ def test_a_line_to_a_name_does_not_run_below_a_mark_that_overlaps_its_own() -> N
 
 @given(WANTED)
 def test_names_on_one_line_keep_a_gap(wanted: list[tuple[str, Mark]]) -> None:
-    wider = [
-        (left - GAP / 2, top, right + GAP / 2, low) for left, top, right, low in _drawn(wanted)
-    ]
-    ends = [pair for pair in combinations(wider, 2) if _meet(*pair)]
-    assert [pair for pair in ends if min(abs(pair[0][1] - pair[1][1]), 1) < EPSILON] == []
+    drawn, half = _drawn(wanted), GAP / 2 - EPSILON
+    wider = [(left - half, top, right + half, low) for left, top, right, low in drawn]
+    pairs = [pair for pair in combinations(wider, 2) if abs(pair[0][1] - pair[1][1]) < EPSILON]
+    assert [pair for pair in pairs if _meet(*pair)] == []
