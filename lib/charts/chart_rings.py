@@ -19,10 +19,13 @@ from lib.charts.model import (
     Points,
     Series,
 )
-from lib.charts.spots import CELL, SMALL
+from lib.charts.spots import SMALL
 from lib.evidence.picks import Pick, from_points
 from lib.look.signs import Sign
 from lib.look.style import Theme
+
+# A ring stands in the upper left corner of a cell, so far from its middle.
+CORNER = (-0.41, -0.34)
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ def _points(panel: Panel) -> Iterator[Spot]:
             for point in series.points:
                 yield Spot(point.x, point.y, point.mark.size, point.evidence)
         elif isinstance(series, Cells):
-            right, down = CELL["corner"]
+            right, down = CORNER
             for cell in series.cells:
                 yield Spot(cell.column + right, cell.row + down, SMALL, cell.evidence)
 

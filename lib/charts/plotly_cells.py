@@ -8,7 +8,6 @@ import plotly.graph_objects as go
 from lib.charts.model import CLEAR, Cells
 from lib.charts.model.cells import NOTHING, Cell
 from lib.charts.pseudo_text import pseudo_html
-from lib.charts.spots import CELL
 from lib.look.palette import with_opacity
 
 FIELD = {"layer": "below"}
@@ -47,7 +46,6 @@ def cell_traces(series: Cells) -> Iterator[go.Scatter]:
         },
         unselected={"marker": {"opacity": 1}, "textfont": {"color": look.ink}},
         customdata=[cell.evidence for cell in cells],
-        meta=CELL,
         hovertext=[pseudo_html(cell.hover) for cell in cells],
         hoverinfo="text",
         showlegend=False,

@@ -11,9 +11,7 @@ from lib.evidence.picks import Pick, from_points
 
 # Plotly's own size of a marker, and that of a mark for a bar, which has none.
 USUAL, SMALL = 6.0, 3.0
-# A trace's `meta` if its marks are the cells of a matrix: a sign goes in their corner.
-CELL = {"corner": (-0.41, -0.34)}
-# And if its marks need no sign of their own.
+# A trace's `meta` if its marks need no sign of their own.
 UNMARKED = {"unmarked": True}
 
 
@@ -43,12 +41,10 @@ def _axes(trace: Any) -> tuple[str, str]:
 
 
 def _points(trace: go.Scatter) -> Iterable[Spot]:
-    corner = (trace.meta or {}).get("corner")
-    sizes = _each(SMALL if corner else trace.marker.size, len(trace.customdata))
+    sizes = _each(trace.marker.size, len(trace.customdata))
     for x, y, size, pick in zip(trace.x, trace.y, sizes, _picks(trace), strict=True):
         if pick is not None:
-            at = (x + corner[0], y + corner[1]) if corner else (x, y)
-            yield Spot(_axes(trace), *at, float(size or USUAL), False, pick)
+            yield Spot(_axes(trace), x, y, float(size or USUAL), False, pick)
 
 
 def _middle(place: Any, width: Any, offset: Any) -> Any:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from lib.charts.chart_rings import ringed_chart, sign_of_rings, with_sign
+from lib.charts.chart_rings import CORNER, ringed_chart, sign_of_rings, with_sign
 from lib.charts.fresh import NAME, PART, SIGN, WHOLE
 from lib.charts.model import (
     Axis,
@@ -81,6 +81,13 @@ def test_new_cells_have_a_sign_in_tables() -> None:
     found = ringed_chart(chart(cells), NEW).cells
     assert found is not None
     assert [each.words for each in found.cells] == ["accuses", f"{SIGN} accuses"]
+
+
+def test_a_ring_of_a_cell_is_in_its_corner() -> None:
+    cell = Cell(2, 3, (), "accuses", None, "#333", "Navy", "accuses", "claims c2")
+    look = CellLook((0.5, 0.5), 11, 30, "#111", "#222", "#FFF")
+    (ring,) = rings(ringed_chart(chart(Cells(("Navy",), ("A",), (cell,), look)), NEW))
+    assert (ring.x, ring.y) == (3 + CORNER[0], 2 + CORNER[1])
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from lib.charts.spots import CELL, UNMARKED, spots
+from lib.charts.spots import UNMARKED, spots
 from lib.evidence.picks import Pick
 
 ONE, TWO = "claims c1", "events e1 e2"
@@ -35,10 +35,6 @@ def test_only_points_with_evidence_are_marks() -> None:
     assert places(points(customdata=["", "claims "])) == []
     assert places(points(mode="lines")) == []
     assert places(points(meta=UNMARKED)) == []
-
-
-def test_a_mark_of_a_cell_is_in_its_corner() -> None:
-    assert places(points(meta=CELL))[0] == (1 + CELL["corner"][0], 3 + CELL["corner"][1])
 
 
 def test_a_bar_is_marked_at_its_end() -> None:
