@@ -19,7 +19,7 @@ def _claim(number: int, changes: dict) -> dict:
         "actor": "tide-front", "target": "convoys", "scope": "suderia", "since": "2031-03-01",
         "day": "2031-03-05", "certain": True, "quote": "so many attacks", **changes,
     }  # fmt: skip
-    allowed = interval(row["bound"], row["value"], row.get("value_high"))
+    allowed = interval(str(row["bound"]), row["value"], changes.get("value_high"))
     widened = {"approximate": allowed.approximate}
     return {**row, "low": allowed.low, "high": allowed.high, **widened}
 

@@ -3,6 +3,7 @@
 import ast
 from collections import Counter
 from pathlib import Path
+from types import UnionType
 
 import pytest
 
@@ -39,7 +40,7 @@ def _tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def _nodes(path: Path, kind: type) -> list:
+def _nodes(path: Path, kind: type | UnionType) -> list:
     return [node for node in ast.walk(_tree(path)) if isinstance(node, kind)]
 
 

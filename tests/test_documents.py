@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from typer.core import TyperGroup
 from typer.main import get_command
 
 from lib.__main__ import app
@@ -15,6 +16,8 @@ CORPUS_README = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
 TARGETS = re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
 FRAME = (ROOT / "lib" / "ui" / "parts" / "frame.py").read_text(encoding="utf-8")
 PAGES = re.findall(r'"pages/(\w+)\.py",\s*title="([^"]+)"', FRAME)
+COMMANDS = get_command(app)
+assert isinstance(COMMANDS, TyperGroup)
 PICTURES = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
 LINKS = re.findall(r"\]\(((?!http)[^)#]+)", README + CORPUS_README.replace("](", "](data/"))
 
@@ -35,7 +38,7 @@ def test_the_readme_lists_the_make_target(target: str) -> None:
     assert f"`make {target}`" in README
 
 
-@pytest.mark.parametrize("command", sorted(get_command(app).commands))
+@pytest.mark.parametrize("command", sorted(COMMANDS.commands))
 def test_the_readme_lists_the_command(command: str) -> None:
     assert f"-m lib {command}" in README
 

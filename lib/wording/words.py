@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 import pandas as pd
+from pandas.api.typing import NAType
 
 from lib.model.vocabulary import BOUNDS
 
@@ -57,7 +58,7 @@ def number_word(number: int) -> str:
     return words[number] if 0 <= number < len(words) else f"{number:,}"
 
 
-def bounded_number(bound: str, value: int, value_high: int | None = None) -> str:
+def bounded_number(bound: str, value: int, value_high: int | NAType | None = None) -> str:
     """A number with its bound in words: `more than 160`; an exact number needs none."""
     if bound == "between" and value_high is not None and not pd.isna(value_high):
         return f"{value:,} to {value_high:,}"

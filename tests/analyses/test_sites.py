@@ -13,6 +13,7 @@ from lib.model.settings import EventGroup, Focus
 from lib.selection import Selection, apply
 from lib.tables import Tables, build
 from tests.paths import DATA
+from tests.present import present
 from tests.rows import with_events
 
 DRONES = EventGroup(id="drones", label="Drone strikes", types=("air_drone_strike",))
@@ -201,7 +202,8 @@ def test_with_a_country_the_list_says_which_places_are_in_it(tables: Tables) -> 
 
 def test_sites_near_the_shipped_border_obey_the_rule_on_the_page_method() -> None:
     corpus = load(DATA)
-    asked = Selection(start=corpus.settings.window.start, end=corpus.settings.window.end)
+    window = present(corpus.settings.window)
+    asked = Selection(start=window.start, end=window.end)
     shown = apply(build(corpus), asked)
     listed = sites.site_list(shown, corpus.settings, asked)
     near = sites.near_border(listed, 25)

@@ -24,6 +24,7 @@ from lib.drawing.scene import Label
 from lib.exports.edition import Imprint
 from lib.exports.native.panels import TOTAL, panels
 from lib.views.context import Context
+from tests.present import present
 
 
 def _leaf(context: Context, name: str) -> Section:
@@ -69,7 +70,7 @@ def test_each_stack_of_bars_has_its_sum_above_it(context: Context) -> None:
 
 def test_a_map_fills_its_picture(context: Context) -> None:
     (image,) = _images(_leaf(context, "strike-map"))
-    left, top, right, bottom = ImageOps.invert(image).getbbox()
+    left, top, right, bottom = present(ImageOps.invert(image).getbbox())
     assert max((right - left) / image.width, (bottom - top) / image.height) > 0.75
 
 

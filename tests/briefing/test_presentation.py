@@ -13,7 +13,7 @@ import pytest
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.presentation import Presentation
 from pptx.slide import Slide
-from pptx.util import Inches
+from pptx.util import Emu, Inches
 
 from lib.briefing.assembling import assemble
 from lib.briefing.plan import Chapter, Plan
@@ -117,7 +117,7 @@ def test_key_points_never_reach_the_judgement(context: Context) -> None:
     finding = "Rockets were fired at convoys in the strait again and again and again "
     chapters = tuple(Chapter("weekly", finding=f"{finding * 3} {number}") for number in range(9))
     small = pptx.Presentation()
-    small.slide_height = 5_143_500
+    small.slide_height = Emu(5_143_500)
     stream = io.BytesIO()
     small.save(stream)
     pack = assemble(replace(PLAN, chapters=chapters), context, IMPRINT)

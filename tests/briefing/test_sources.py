@@ -172,7 +172,7 @@ def test_sources_are_in_two_columns_each_with_its_slides(context: Context) -> No
 
 def test_a_small_slide_keeps_the_numbers_of_its_sources(context: Context) -> None:
     small = pptx.Presentation()
-    small.slide_height = pptx.util.Inches(5.625)
+    small.slide_height = Inches(5.625)
     stream = io.BytesIO()
     small.save(stream)
     deck = pptx.Presentation(io.BytesIO(presentation(_pack(context, "weekly"), stream.getvalue())))
@@ -181,7 +181,7 @@ def test_a_small_slide_keeps_the_numbers_of_its_sources(context: Context) -> Non
 
 def test_a_small_slide_lists_only_sources_that_its_rows_cite(context: Context) -> None:
     small = pptx.Presentation()
-    small.slide_height = pptx.util.Inches(5.2)
+    small.slide_height = Inches(5.2)
     stream = io.BytesIO()
     small.save(stream)
     pack = _pack(context, "statements")

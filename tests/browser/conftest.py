@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    expect,
+    sync_playwright,
+)
 
 from tests.browser.chromium import ARGUMENTS, executable
 from tests.browser.serving import ROOT, dashboard
@@ -39,9 +47,12 @@ def window(browser: Browser, elsewhere: list[str]) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": 1440, "height": 1300})
     context.set_default_timeout(PATIENCE_MS)
     own = ("http://127.0.0.1", "ws://127.0.0.1", "data:", "blob:")
-    context.on(
-        "request", lambda request: request.url.startswith(own) or elsewhere.append(request.url)
-    )
+
+    def note(request: Request) -> None:
+        if not request.url.startswith(own):
+            elsewhere.append(request.url)
+
+    context.on("request", note)
     yield context
     context.close()
 
@@ -57,10 +68,12 @@ def page(window: BrowserContext, elsewhere: list[str], refused: list[str]) -> It
     """A page; whatever a test does on it, nothing may be asked of another host, and nothing that
     the dashboard does may be against its own policy or end in an error."""
     page = window.new_page()
-    page.on(
-        "console",
-        lambda line: "Content Security Policy" in line.text and refused.append(line.text),
-    )
+
+    def note(line: ConsoleMessage) -> None:
+        if "Content Security Policy" in line.text:
+            refused.append(line.text)
+
+    page.on("console", note)
     page.on("pageerror", lambda error: refused.append(str(error)))
     yield page
     assert elsewhere == []

@@ -5,7 +5,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -27,7 +27,7 @@ def _answers(address: str) -> bool:
 
 
 @contextmanager
-def dashboard(corpus: Path, log: Path, *options: str, script: str = "serve.py") -> Iterator[str]:
+def dashboard(corpus: Path, log: Path, *options: str, script: str = "serve.py") -> Generator[str]:
     """The address of a dashboard that shows the corpus, until the block ends."""
     port = _free_port()
     command = [

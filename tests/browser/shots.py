@@ -4,7 +4,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import ViewportSize, expect, sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, executable
 from tests.browser.serving import ROOT, dashboard
@@ -22,7 +22,10 @@ PAGES = {
     "sources": "sources",
     "method": "method",
 }
-SIZES = {"wide": {"width": 1440, "height": 900}, "narrow": {"width": 420, "height": 900}}
+SIZES: dict[str, ViewportSize] = {
+    "wide": {"width": 1440, "height": 900},
+    "narrow": {"width": 420, "height": 900},
+}
 # A map's first picture is drawn after the page has settled.
 DRAWN_AFTER_MS = 2500
 # The first page reads the whole corpus.

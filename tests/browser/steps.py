@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, TimeoutError, expect
+from playwright.sync_api import Dialog, Locator, Page, TimeoutError, expect
 
 from lib.ui.parts.screen import NARROW_BELOW
 
@@ -29,6 +29,16 @@ def opened(page: Page, address: str, path: str = "") -> Page:
     """The page, when it has run to its end."""
     page.goto(f"{address}/{path}")
     return settled(page)
+
+
+def noted(page: Page, said: list[str]) -> None:
+    """Notes what dialogs of the page say from now on, and dismisses them."""
+
+    def dismiss(dialog: Dialog) -> None:
+        said.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", dismiss)
 
 
 def settled(page: Page) -> Page:

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from lib.exports.webpage import html
 from lib.views.context import Context
 from tests.browser.serving import dashboard
-from tests.browser.steps import open_export, opened, save, settled
+from tests.browser.steps import noted, open_export, opened, save, settled
 from tests.browser.test_access import GRAVE
 from tests.exports.making import HOSTILE, hostile, made, stated
 from tests.paths import TINY
@@ -123,7 +123,7 @@ def offline(browser: Browser) -> Iterator[Page]:
     page, asked = context.new_page(), []
     page.on("request", lambda request: asked.append(request.url))
     page.on("pageerror", lambda error: asked.append(str(error)))
-    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    noted(page, asked)
     yield page
     assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
     context.close()

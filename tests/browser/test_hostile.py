@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.serving import dashboard
 from tests.browser.shots import PAGES
-from tests.browser.steps import evidence, marks, middle_of, opened, tooltip_at
+from tests.browser.steps import evidence, marks, middle_of, noted, opened, tooltip_at
 from tests.paths import TINY
 
 EVIL = "<img src=x onerror=alert(1)><script>alert(2)</script> **b** $x^2$ %{x} \u202egnp.exe"
@@ -67,7 +67,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def alarms(page: Page) -> list[str]:
     """Dialogs that a script of the corpus opened."""
     heard: list[str] = []
-    page.on("dialog", lambda dialog: (heard.append(dialog.message), dialog.dismiss()))
+    noted(page, heard)
     return heard
 
 

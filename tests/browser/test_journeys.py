@@ -27,6 +27,7 @@ from tests.browser.steps import (
     tooltip_at,
     type_date,
 )
+from tests.present import present
 
 ARTICLE = "2024-02-03-syria-accuses-us-of-supporting-terrorism"
 WEEK = "from=2024-01-31&to=2024-02-06"
@@ -110,13 +111,13 @@ def test_the_data_behind_a_chart_is_saved_as_csv(page: Page, address: str, downl
 def test_a_site_clicked_on_the_map_shows_what_happened_there(page: Page, address: str) -> None:
     opened(page, address, "strike_map?area=Along+the+border")
     corpus = load(ROOT / "data")
-    around = ground.focus_box(corpus.basemap, corpus.settings.focus)
+    around = present(ground.focus_box(corpus.basemap, corpus.settings.focus))
     view = fitting(around.grown(0.08), WIDE, HEIGHT)
     canvas = page.locator(".st-key-strike-map canvas").first
     expect(canvas).to_be_visible()
     akashat = next(place for place in corpus.places if place.id == "akashat")
     seen = {"longitude": view.longitude, "latitude": view.latitude, "zoom": view.zoom}
-    spot = place_on(canvas, akashat.lon, akashat.lat, seen)
+    spot = place_on(canvas, present(akashat.lon), present(akashat.lat), seen)
     expect(tooltip_at(page, spot, "29 km to the border")).to_be_visible()
     panel = evidence(page, "strike-map")
     pick_on_map(page, spot, panel.locator(".et-head").get_by_text("Akashat"))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, ViewportSize, expect
 
 from lib.corpus import load
 from lib.tables import build
@@ -68,7 +68,7 @@ def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 def test_one_long_word_keeps_every_page_in_its_width(
-    page: Page, long: str, path: str, size: dict
+    page: Page, long: str, path: str, size: ViewportSize
 ) -> None:
     page.set_viewport_size(size)
     opened(page, long, path.partition("?")[0])
@@ -78,7 +78,7 @@ def test_one_long_word_keeps_every_page_in_its_width(
     assert page.evaluate(OVERFLOW) == [0, 0, 0]
 
 
-def _boxes(buttons: Locator) -> list[dict[str, float]]:
+def _boxes(buttons: Locator) -> list[FloatRect]:
     return [box for button in buttons.all() if (box := button.bounding_box())]
 
 

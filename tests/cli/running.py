@@ -1,7 +1,6 @@
 """The command line as a test calls it, on the tiny corpus."""
 
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from lib.__main__ import app
 from tests.paths import TINY

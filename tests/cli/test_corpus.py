@@ -8,8 +8,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from lib.__main__ import app
 from lib.tables import SCHEMAS

@@ -6,6 +6,7 @@ import resource
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -20,17 +21,26 @@ ESCAPES = "\x1b]0;title\x07\x1b[2J\x9b31m\u202e\u2028"
 needs_full = pytest.mark.skipif(not FULL.exists(), reason="no /dev/full here")
 
 
-def _lib(*words: object, limit: int = 0, **given: object) -> subprocess.CompletedProcess:
+def _lib(
+    *words: object,
+    limit: int = 0,
+    stdout: IO[str] | int = subprocess.PIPE,
+    env: dict[str, str] | None = None,
+) -> subprocess.CompletedProcess[bytes]:
     """`python -m lib …` as a shell starts it; `limit` is the largest size of a file."""
 
     def limited() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
     return subprocess.run(
-        [sys.executable, "-m", "lib", *map(str, words)], cwd=ROOT, check=False,
+        [sys.executable, "-m", "lib", *map(str, words)],
+        cwd=ROOT,
+        check=False,
         preexec_fn=limited if limit else None,
-        **{"capture_output": True, "env": {**os.environ, **STRICT}, **given},
-    )  # fmt: skip
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        env=env or {**os.environ, **STRICT},
+    )
 
 
 @needs_full
@@ -39,7 +49,7 @@ def test_a_full_standard_output_is_reported(folder: Path, words: tuple[str, ...]
     (folder / "articles" / "x.json").write_text("{")
     more = [folder] if words == ("check",) else []
     with FULL.open("w") as full:
-        done = _lib(*words, *more, stdout=full, stderr=subprocess.PIPE, capture_output=False)
+        done = _lib(*words, *more, stdout=full)
     assert done.returncode == 2
     assert done.stderr == b"standard output cannot be written: No space left on device\n"
 
@@ -49,7 +59,7 @@ def test_a_reader_that_stops_early_is_not_a_fault(words: tuple[str, ...]) -> Non
     reading, writing = os.pipe()
     os.close(reading)
     try:
-        done = _lib(*words, stdout=writing, stderr=subprocess.PIPE, capture_output=False)
+        done = _lib(*words, stdout=writing)
     finally:
         os.close(writing)
     assert done.stderr == b""

@@ -23,15 +23,15 @@ def figure(*traces: object, **layout: object) -> go.Figure:
     return drawn.update_layout(**layout)
 
 
-def dots(x: list, y: list, **more: object) -> go.Scatter:
+def dots(x: list, y: list, marker: dict | None = None, **more: object) -> go.Scatter:
     """Red markers."""
-    marker = {"color": "#D55E00", "size": 10, **more.pop("marker", {})}
-    return go.Scatter(x=x, y=y, mode="markers", marker=marker, **more)
+    look = {"color": "#D55E00", "size": 10, **(marker or {})}
+    return go.Scatter(x=x, y=y, mode="markers", marker=look, **more)
 
 
-def line(x: list, y: list, **more: object) -> go.Scatter:
+def line(x: list, y: list, line: dict | None = None, **more: object) -> go.Scatter:
     """A blue line."""
-    look = {"color": "#0072B2", "width": 2, **more.pop("line", {})}
+    look = {"color": "#0072B2", "width": 2, **(line or {})}
     return go.Scatter(x=x, y=y, mode="lines", line=look, **more)
 
 

@@ -6,6 +6,7 @@ import pytest
 from lib.drawing.from_figure import scene_of
 from lib.drawing.scene import Box, Label
 from tests.drawing.making import SIZE, figure, only
+from tests.present import present
 
 DAY = 86_400_000
 
@@ -57,8 +58,9 @@ def test_a_bar_ends_where_its_plot_ends() -> None:
 
 def test_a_pattern_is_hatched_in_the_bars_colour() -> None:
     (box,) = boxes(bars(x=[2], y=[3], marker={"color": "#0072B2", "pattern": {"shape": ["/"]}}))
-    assert box.fill.hatch.colour.hex == "#0072B2"
-    assert box.fill.colour.opacity == 0
+    fill = present(box.fill)
+    assert present(fill.hatch).colour.hex == "#0072B2"
+    assert fill.colour.opacity == 0
 
 
 def test_bars_side_by_side_are_an_error() -> None:

@@ -6,6 +6,7 @@ import pytest
 from lib.drawing.from_figure import scene_of
 from lib.drawing.scene import Path
 from tests.drawing.making import SIZE, figure, line, only
+from tests.present import present
 
 
 def paths(*traces: go.Scatter) -> list[Path]:
@@ -35,7 +36,7 @@ def test_a_line_is_cut_at_the_plot() -> None:
 def test_an_area_is_cut_at_the_plot() -> None:
     (path,) = paths(area([-5, 5, 5, -5, -5], [2, 2, 4, 4, 2]))
     assert min(x for x, _ in path.parts[0]) == 59.5
-    assert path.fill.colour.opacity == 0.2
+    assert present(path.fill).colour.opacity == 0.2
     assert path.stroke is None
 
 
@@ -52,7 +53,8 @@ def test_named_parts_are_separate_shapes() -> None:
 def test_a_hatched_area_has_both_colours() -> None:
     pattern = {"shape": "/", "fgcolor": "#0072B2", "bgcolor": "rgba(0,114,178,0.06)", "size": 6}
     (path,) = paths(area([1, 2, 2, 1], [1, 1, 2, 1], fillpattern=pattern))
-    assert (path.fill.hatch.colour.hex, path.fill.colour.opacity) == ("#0072B2", 0.06)
+    fill = present(path.fill)
+    assert (present(fill.hatch).colour.hex, fill.colour.opacity) == ("#0072B2", 0.06)
 
 
 def test_a_line_of_no_width_is_not_drawn() -> None:

@@ -6,7 +6,7 @@ import pytest
 from lib.drawing.from_figure import fit_figure, scene_of
 from lib.drawing.scene import Box, Label, Mark, Path
 from lib.look.signs import Sign
-from lib.look.style import DARK, LIGHT, Caption, empty, template, with_caption
+from lib.look.style import DARK, LIGHT, Caption, Theme, empty, template, with_caption
 from lib.selection.options import Options
 from lib.views.catalogue import VIEWS
 from lib.views.context import Context
@@ -121,7 +121,7 @@ def test_hostile_text_is_text() -> None:
 
 @pytest.mark.parametrize("name", list(VIEWS))
 @pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
-def test_every_view_can_be_read(context: Context, name: str, look: object) -> None:
+def test_every_view_can_be_read(context: Context, name: str, look: Theme) -> None:
     picture = VIEWS[name].make(context.looking(look), Options())
     drawn = (
         empty("No figure", look) if picture is None or picture.figure is None else picture.figure

@@ -7,10 +7,10 @@ from lib.drawing.layout import Area
 from lib.drawing.least_height import APART, LEAST, LINE, least_share
 from lib.drawing.rgba import Colour
 from lib.drawing.scene import Label, Mark, Run, Scene
-from lib.selection.options import Options
-from lib.views.catalogue import VIEWS
 from lib.views.context import Context
 from tests.drawing.making import dots, figure, only
+from tests.exports.making import made
+from tests.present import present
 
 PLOT = Area(0, 0, 500, 400)
 
@@ -54,7 +54,7 @@ def test_an_arrow_keeps_its_size() -> None:
 
 
 def test_a_map_is_not_pressed(context: Context) -> None:
-    picture = VIEWS["strike-map"].make(context, Options())
-    own = picture.figure.layout.height
-    whole, small = (fit_figure(picture.figure, 1280, height) for height in (own, own / 2))
+    drawn = present(made(context, "strike-map").figure)
+    own = drawn.layout.height
+    whole, small = (fit_figure(drawn, 1280, height) for height in (own, own / 2))
     assert only(small, Label)[0].size == pytest.approx(only(whole, Label)[0].size / 2)

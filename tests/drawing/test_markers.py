@@ -7,6 +7,7 @@ from lib.drawing.from_figure import scene_of
 from lib.drawing.scene import Label, Mark, Path
 from lib.look.style import BOUND_SYMBOLS
 from tests.drawing.making import SIZE, dots, figure, only
+from tests.present import present
 
 
 def marks(trace: go.Scatter) -> list[Mark]:
@@ -24,14 +25,15 @@ def test_a_hollow_symbol_is_a_line_and_a_full_one_an_area(bound: str) -> None:
 def test_a_hollow_symbol_has_a_line_of_its_own_colour() -> None:
     line = {"width": 0, "color": "#FFFFFF"}
     (mark,) = marks(dots([2], [5], marker={"symbol": "circle-open", "line": line}))
-    assert (mark.stroke.colour.hex, mark.stroke.width) == ("#D55E00", 1.0)
+    stroke = present(mark.stroke)
+    assert (stroke.colour.hex, stroke.width) == ("#D55E00", 1.0)
 
 
 def test_each_marker_has_its_own_size_colour_and_opacity() -> None:
     looks = {"size": [8, 12], "color": ["#0072B2", "rgba(213,94,0,0.5)"], "opacity": [1, 0.5]}
     first, second = marks(dots([2, 3], [5, 5], marker=looks))
-    assert (first.size, first.fill.colour.hex) == (8, "#0072B2")
-    assert (second.size, second.fill.colour.opacity) == (12, 0.25)
+    assert (first.size, present(first.fill).colour.hex) == (8, "#0072B2")
+    assert (second.size, present(second.fill).colour.opacity) == (12, 0.25)
 
 
 def test_an_invisible_marker_is_not_drawn() -> None:

@@ -12,11 +12,11 @@ from lib.drawing.png import png
 from lib.drawing.rgba import Colour
 from lib.drawing.scene import Box, Fill, Scene, Stroke
 from lib.drawing.svg import svg
-from lib.selection.options import Options
-from lib.views.catalogue import VIEWS
 from lib.views.context import Context
 from tests import hostile
 from tests.drawing.making import SIZE, dots, figure, line
+from tests.exports.making import made
+from tests.present import present
 
 SVG = "{http://www.w3.org/2000/svg}"
 FORMS = {"png": png, "svg": svg}
@@ -79,7 +79,7 @@ def test_a_picture_has_no_date() -> None:
 
 def test_text_in_an_svg_is_text() -> None:
     root = ElementTree.fromstring(svg(noted("<b>Deep</b> &amp; Cove")))
-    assert "".join(root.find(f".//{SVG}text").itertext()) == "Deep & Cove"
+    assert "".join(present(root.find(f".//{SVG}text")).itertext()) == "Deep & Cove"
 
 
 def test_a_mark_in_an_svg_says_what_it_is() -> None:
@@ -99,8 +99,7 @@ def test_an_svg_contacts_no_one() -> None:
 
 
 def test_a_timeline_is_drawn_as_it_is_on_screen(context: Context) -> None:
-    made = VIEWS["timeline"].make(context, Options())
-    scene = scene_of(made.figure, 1280, 720)
+    scene = scene_of(present(made(context, "timeline").figure), 1280, 720)
     assert len(set(pixels(scene).get_flattened_data())) > 50
 
 
@@ -111,7 +110,7 @@ def test_an_svg_carries_the_style_that_it_is_given() -> None:
 
 def test_a_picture_carries_the_given_metadata() -> None:
     image = Image.open(BytesIO(png(noted("a"), 1, {"Source": "https://a.b/", "Title": "فيل"})))
-    assert image.text == {"Source": "https://a.b/", "Title": "فيل"}
+    assert image.info == {"Source": "https://a.b/", "Title": "فيل"}
 
 
 def test_an_svg_has_its_metadata_escaped() -> None:

@@ -1,5 +1,8 @@
 """Tests of lib/evidence/picks.py."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,7 +53,9 @@ def test_no_points_pick_nothing() -> None:
 
 
 def test_a_mark_on_the_map_means_its_place() -> None:
-    objects = {"marks": [{"place_id": "vell", "tip": "Vell"}, {"place_id": "vell"}]}
+    objects: dict[str, list[Mapping[str, Any]]] = {
+        "marks": [{"place_id": "vell", "tip": "Vell"}, {"place_id": "vell"}]
+    }
     assert picks.from_objects(objects) == Pick("place", ("vell",))
 
 

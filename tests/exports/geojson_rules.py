@@ -69,9 +69,10 @@ def _positions(geometry: dict[str, Any] | None) -> list[list[float]]:
 
 def _outside(collection: dict[str, Any]) -> Iterator[str]:
     """Positions that do not lie in the bounding box (section 5)."""
-    box = collection.get("bbox")
-    for feature in collection["features"] if box else ():
-        west, south, east, north = box or ()
+    if not (box := collection.get("bbox")):
+        return
+    west, south, east, north = box
+    for feature in collection["features"]:
         for lon, lat, *_ in _positions(feature["geometry"]):
             if not (west <= lon <= east and south <= lat <= north):
                 yield f"{feature.get('id')} is outside the bounding box"

@@ -10,6 +10,8 @@ import pandas as pd
 import pptx
 from pptx.chart.chart import Chart
 from pptx.presentation import Presentation
+from pptx.shapes.autoshape import Shape
+from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
 
 from lib.analyses import totals
@@ -75,8 +77,14 @@ def drawn(name: str, handling: str = "") -> Slide:
     return slide(picture(context, name), context, handling)
 
 
+def chart_frames(own: Slide) -> list[GraphicFrame]:
+    """The shapes that hold a chart."""
+    frames = [shape for shape in own.shapes if isinstance(shape, GraphicFrame)]
+    return [frame for frame in frames if frame.has_chart]
+
+
 def charts(own: Slide) -> list[Chart]:
-    return [shape.chart for shape in own.shapes if shape.has_chart]
+    return [frame.chart for frame in chart_frames(own)]
 
 
 def series(chart: Chart) -> dict[str, list[float | None]]:
@@ -85,7 +93,14 @@ def series(chart: Chart) -> dict[str, list[float | None]]:
 
 
 def texts(own: Slide) -> list[str]:
-    return [shape.text_frame.text for shape in own.shapes if shape.has_text_frame]
+    return [shape.text_frame.text for shape in own.shapes if isinstance(shape, Shape)]
+
+
+def title_text(own: Slide) -> str:
+    """What the title placeholder says."""
+    title = own.shapes.title
+    assert title is not None
+    return title.text_frame.text
 
 
 def named(own: Slide, name: str):

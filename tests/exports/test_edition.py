@@ -12,7 +12,7 @@ from lib.views.catalogue import VIEWS
 from lib.views.context import Context
 
 IMPRINT = Imprint("ab" * 32, date(2031, 5, 1), "TLP:AMBER", "https://desk.example")
-WINDOW = {"start": date(2031, 3, 1), "end": date(2031, 4, 30)}
+WINDOW = Selection(start=date(2031, 3, 1), end=date(2031, 4, 30))
 
 
 def _edition(context: Context, asked: Selection) -> Edition:
@@ -33,7 +33,7 @@ def test_else_the_last_article_says_as_of_when(context: Context) -> None:
 
 
 def test_a_file_is_named_after_view_window_and_as_of_day(context: Context) -> None:
-    made = _edition(context, Selection(**WINDOW, known_by=date(2031, 3, 20)))
+    made = _edition(context, replace(WINDOW, known_by=date(2031, 3, 20)))
     assert made.stem("weekly") == "weekly_2031-03-01_2031-04-30_2031-03-20"
 
 
@@ -44,6 +44,6 @@ def test_a_file_name_is_never_a_path(context: Context, name: str) -> None:
 
 
 def test_an_edition_carries_the_imprint(context: Context) -> None:
-    made = _edition(context, Selection(**WINDOW))
+    made = _edition(context, WINDOW)
     assert (made.fingerprint, made.handling) == (IMPRINT.fingerprint, "TLP:AMBER")
     assert made.permalink == "https://desk.example/?from=2031-03-01&to=2031-04-30"

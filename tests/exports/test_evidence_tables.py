@@ -17,6 +17,7 @@ from lib.views.exhibit import Part
 from lib.wording.words import quantity
 from tests.exports.making import IMPRINT, headed
 from tests.exports.office import claimed, picture, tabled, view_of
+from tests.present import present
 from tests.rows import ARTICLE, OTHER_ARTICLE, emptied
 
 
@@ -132,7 +133,7 @@ def test_the_evidence_of_a_shift_includes_the_earlier_statement(context: Context
 @pytest.mark.parametrize("name", ["changes", "became-known"])
 def test_what_changed_until_a_day_uses_nothing_later(context: Context, name: str) -> None:
     asked = Options.of({"since": "2031-03-01", "until": "2031-03-07"})
-    made = VIEWS[name].make(context, asked)
+    made = present(VIEWS[name].make(context, asked))
     articles = behind(made, context, with_rows=True).articles
     assert articles["published"].max().date() == date(2031, 3, 7)
     assert edition(made, context, IMPRINT).as_of == date(2031, 3, 7)
@@ -140,14 +141,14 @@ def test_what_changed_until_a_day_uses_nothing_later(context: Context, name: str
 
 
 def test_what_changed_until_a_future_day_is_as_of_the_last_article(context: Context) -> None:
-    made = VIEWS["changes"].make(
-        context, Options.of({"since": "2031-03-01", "until": "2040-01-01"})
-    )
+    asked = Options.of({"since": "2031-03-01", "until": "2040-01-01"})
+    made = present(VIEWS["changes"].make(context, asked))
     last = context.everything.articles["published"].max().date()
     assert edition(made, context, IMPRINT).as_of == last
 
 
 def test_what_changed_is_no_later_than_the_day_known_by(context: Context) -> None:
     known = replace(context, selection=Selection(known_by=date(2031, 3, 8)))
-    made = VIEWS["changes"].make(known, Options.of({"since": "2031-03-01", "until": "2031-03-20"}))
+    asked = Options.of({"since": "2031-03-01", "until": "2031-03-20"})
+    made = present(VIEWS["changes"].make(known, asked))
     assert edition(made, known, IMPRINT).as_of == date(2031, 3, 7)

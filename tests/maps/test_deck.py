@@ -125,6 +125,7 @@ def test_no_mark_no_ring(scene: Scene, selected: str | None) -> None:
 def test_tooltips_show_the_tip_and_nothing_else(scene: Scene) -> None:
     # Streamlit 1.67 reads it from this attribute.
     tooltip = strike_deck(scene, whole_view(scene, 600, 400))._tooltip
+    assert isinstance(tooltip, dict)
     assert re.findall("{.*?}", tooltip["html"]) == ["{tip}"]
     assert "text" not in tooltip
 

@@ -18,6 +18,7 @@ from lib.maps.projection import (
     place_at,
     turn_near,
 )
+from tests.present import present
 
 LONS, LATS = st.floats(-170, 170), st.floats(-75, 75)
 POINTS = st.lists(st.tuples(LONS, LATS), min_size=1, max_size=6)
@@ -33,7 +34,7 @@ def _offset(view: Viewpoint, lon: float, lat: float) -> tuple[float, float]:
 
 @given(POINTS, SIDES, SIDES)
 def test_the_whole_box_is_seen(points: list, width: int, height: int) -> None:
-    box = box_of(points)
+    box = present(box_of(points))
     view = fitting(box, width, height)
     offsets = [_offset(view, lon, lat) for lon, lat in points]
     assert max(x for x, _ in offsets) <= width / 2 + 0.01
@@ -62,7 +63,7 @@ def test_a_pole_has_pixels_too(lat: float) -> None:
 
 @given(POINTS)
 def test_a_box_contains_its_points(points: list) -> None:
-    box = box_of(points)
+    box = present(box_of(points))
     assert (box.west, box.east) == (min(lon for lon, _ in points), max(lon for lon, _ in points))
     assert box.south <= min(lat for _, lat in points) <= box.north
 
@@ -93,7 +94,7 @@ def test_a_box_across_the_antimeridian_is_narrow() -> None:
 
 def test_sites_on_both_sides_of_the_antimeridian_are_seen_together() -> None:
     plain = fitting(Box(20.0, -17.0, 20.6, -16.8), 600, 400)
-    view = fitting(around(FIJI), 600, 400)
+    view = fitting(present(around(FIJI)), 600, 400)
     assert abs(view.longitude) == pytest.approx(179.8)
     assert view.zoom == pytest.approx(plain.zoom)
 
@@ -105,7 +106,7 @@ def test_a_box_that_crosses_nothing_is_as_wide_as_its_points(points: list) -> No
 
 @given(st.lists(st.tuples(st.floats(-180, 180), LATS), min_size=1, max_size=6))
 def test_the_narrowest_box_contains_its_points(points: list) -> None:
-    box = around(points)
+    box = present(around(points))
     middle = (box.west + box.east) / 2
     assert abs(middle) <= 180
     assert all(box.west - 1e-9 <= turn_near(lon, middle) <= box.east + 1e-9 for lon, _ in points)

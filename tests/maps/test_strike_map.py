@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 import pytest
 
 from lib.drawing.from_figure import scene_of
-from lib.drawing.scene import Mark
+from lib.drawing.scene import Mark, Path
 from lib.look.style import DARK, LIGHT, NARROW, Caption, Theme
 from lib.maps.deck import Scene, whole_view
 from lib.maps.strike_map import rings, site_map
@@ -88,7 +88,8 @@ def test_wedges_are_as_large_as_their_mark_in_a_picture_of_any_size(scene: Scene
     for width in (700, 1600):
         items = scene_of(figure, width, width / 2).items
         (mark,) = [one for one in items if isinstance(one, Mark) and one.name == "Vell"]
-        points = [at for one in items if one.layer == "Wedges" for at in one.parts[0]]
+        wedges = [one for one in items if isinstance(one, Path) and one.layer == "Wedges"]
+        points = [at for wedge in wedges for at in wedge.parts[0]]
         farthest = max(math.dist(at, (mark.x, mark.y)) for at in points)
         assert farthest == pytest.approx(mark.size / 2, abs=0.01)
 

@@ -7,6 +7,7 @@ import pytest
 
 from lib.corpus import Corpus, load
 from lib.model.settings import Scope
+from tests.present import present
 from tests.reading.breaking import CLAIM, add_line, change, claim, settings
 
 
@@ -18,7 +19,7 @@ def test_the_title_is_the_folders_name(folder: Path, name: str, title: str) -> N
 
 
 def test_the_window_reaches_from_the_first_to_the_last_day(corpus: Corpus) -> None:
-    window = corpus.settings.window
+    window = present(corpus.settings.window)
     assert (date(2031, 3, 4), date(2031, 4, 2)) == (window.start, window.end)
 
 

@@ -1,6 +1,7 @@
 """The JSON Schema says what the model says."""
 
 import json
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
@@ -13,7 +14,7 @@ FILES = sorted((TINY / "articles").glob("*.json"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem[11:])
-def test_every_article_of_the_tiny_corpus_fits(path: object) -> None:
+def test_every_article_of_the_tiny_corpus_fits(path: Path) -> None:
     SCHEMA.validate(json.loads(path.read_text(encoding="utf-8")))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from lib.corpus import load
+from tests.present import present
 from tests.reading.breaking import settings, the_problem
 
 TALLY = '[[tallies]]\nid = "t"\nlabel = "T"\n'
@@ -17,7 +18,7 @@ def test_a_valid_file_describes_the_corpus(folder: Path) -> None:
     corpus = load(folder)
     assert corpus.problems == ()
     assert corpus.settings.title == "The strait"
-    assert corpus.settings.window.start == date(2031, 3, 1)
+    assert present(corpus.settings.window).start == date(2031, 3, 1)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +69,7 @@ def test_a_moment_is_not_a_day(folder: Path) -> None:
     problem = the_problem(folder)
     assert problem.where == "window.start"
     assert problem.message == "2031-03-01 10:00:00 is not a date that exists"
-    assert load(folder).settings.window.start == date(2031, 3, 4)
+    assert present(load(folder).settings.window).start == date(2031, 3, 4)
 
 
 def test_an_invalid_colour_is_reported(folder: Path) -> None:

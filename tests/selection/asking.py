@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from datetime import date
 from itertools import chain
+from typing import TypedDict
 
 import pandas as pd
 from hypothesis import strategies as st
@@ -17,6 +18,21 @@ BLOCS = ["northern-pact", "suderia", "observers", "coastal-fronts", "x"]
 TYPES = ["air_drone_strike", "shelling_artillery_missile", "diplomatic", "ied"]
 
 days = st.none() | st.dates(date(2031, 2, 25), date(2031, 4, 5))
+
+
+class Filters(TypedDict, total=False):
+    """Filters by name, as a selection takes them."""
+
+    start: date | None
+    end: date | None
+    known_by: date | None
+    blocs: tuple[str, ...]
+    parties: tuple[str, ...]
+    countries: tuple[str, ...]
+    within_km: int | None
+    event_types: tuple[str, ...]
+    text: str
+    reread: bool
 
 
 def _some(names: list[str]) -> st.SearchStrategy[tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Unpack
 
 import pandas as pd
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from lib.selection import Selection, apply
 from lib.selection.applying import with_subordinates
 from lib.tables import Tables
+from tests.selection.asking import Filters
 
 NAMES = {"2031-03-04-vell-rocket-attack": "rockets", "2031-03-06-norrland-strike-deep-cove":
          "strike", "2031-03-10-ankerholm-drone-attack": "drone",
@@ -19,18 +21,18 @@ def march(day: int) -> date:
     return date(2031, 3, day)
 
 
-def events(tables: Tables, **asked: object) -> dict[str, bool]:
+def events(tables: Tables, **asked: Unpack[Filters]) -> dict[str, bool]:
     """The events that the selection leaves, by a short name, and whether they are certain."""
     found = apply(tables, Selection(**asked)).events
     return dict(zip(found["event_id"].map(NAMES), found["certain"].map(bool), strict=True))
 
 
-def values(tables: Tables, **asked: object) -> list[int]:
+def values(tables: Tables, **asked: Unpack[Filters]) -> list[int]:
     """The values of the claims that the selection leaves."""
     return apply(tables, Selection(**asked)).claims["value"].tolist()
 
 
-def statements(tables: Tables, **asked: object) -> list[str]:
+def statements(tables: Tables, **asked: Unpack[Filters]) -> list[str]:
     """Short ids of the statements that the selection leaves."""
     found = apply(tables, Selection(**asked)).statements["statement_id"]
     return [f"{name[5:10]}{name[-3:]}" for name in found]

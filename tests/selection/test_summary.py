@@ -1,6 +1,7 @@
 """What is selected, in words."""
 
 from datetime import date
+from typing import Unpack
 
 import pytest
 
@@ -8,11 +9,12 @@ from lib.selection import Selection, apply, filters, summary
 from lib.selection.summary import since_then
 from lib.tables import Tables
 from tests.rows import with_events
+from tests.selection.asking import Filters
 
 FIRST, LAST = date(2031, 3, 1), date(2031, 3, 12)
 
 
-def told(tables: Tables, **asked: object) -> str:
+def told(tables: Tables, **asked: Unpack[Filters]) -> str:
     selection = Selection(**asked)
     return summary(tables, apply(tables, selection), selection)
 

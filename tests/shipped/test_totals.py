@@ -15,6 +15,7 @@ from lib.views import claims as compared
 from lib.views import per_week, running_total
 from lib.views.context import Context, remembering
 from tests.paths import DATA
+from tests.present import present
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +77,7 @@ def test_over_150_is_beside_over_160_on_3_february(shipped: Corpus, everything: 
     tally = shipped.settings.tallies[0]
     claims = totals.series(everything, tally, tally.scopes[0])
     voiced = agreement.with_voices(everything, claims)
-    day = standing.usual_day(voiced)
+    day = present(standing.usual_day(voiced))
     assert day == pd.Timestamp("2024-02-03")
     rows = agreement.merge_unnamed(standing.standing(everything, voiced, day))
     over = rows.loc[rows["bound"] == "more_than"]
@@ -95,7 +96,8 @@ def test_a_figure_of_2_february_is_one_choice_away(
     context = Context(shipped, everything, Selection(), LIGHT, remembering(everything))
     picture = compared.claims_compared(context, Options.of({"measure": measure}))
     assert picture
-    texts = [text for trace in picture.figure.data if trace.name == "words" for text in trace.text]
+    traces = present(picture.figure).data
+    texts = [text for trace in traces if trace.name == "words" for text in trace.text]
     assert any(text.strip().startswith(f"{figure}, ") for text in texts)
 
 

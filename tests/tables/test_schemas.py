@@ -8,6 +8,7 @@ import pytest
 from lib.corpus import empty
 from lib.model import Problem
 from lib.tables import SCHEMAS, Tables, build
+from lib.tables.schema import Schema
 
 DESIGN = {
     "articles": "article_id title publisher url published language",
@@ -59,7 +60,7 @@ def test_a_table_has_the_columns_of_the_design(tables: Tables, name: str, column
 
 
 @pytest.mark.parametrize("schema", SCHEMAS, ids=lambda schema: schema.name)
-def test_a_table_has_the_columns_of_its_schema_in_order(tables: Tables, schema: object) -> None:
+def test_a_table_has_the_columns_of_its_schema_in_order(tables: Tables, schema: Schema) -> None:
     assert schema.names == list(getattr(tables, schema.name).columns)
 
 
@@ -81,7 +82,7 @@ def test_a_table_without_rows_has_the_form_of_one_with_rows(
 
 
 @pytest.mark.parametrize("schema", SCHEMAS, ids=lambda schema: schema.name)
-def test_every_column_says_what_it_means(schema: object) -> None:
+def test_every_column_says_what_it_means(schema: Schema) -> None:
     assert all(column.meaning for column in schema.columns)
 
 

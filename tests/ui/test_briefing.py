@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib.briefing.plan import USUAL
 from lib.ui import briefing, briefing_head, chapters
+from tests.present import present
 from tests.ui.test_pages import captions, run, started
 
 
@@ -33,7 +34,7 @@ def _long_ago(app: AppTest) -> AppTest:
 
 def test_the_usual_views_are_listed_with_their_findings(app: AppTest) -> None:
     assert _order(app) == list(USUAL)
-    assert "2 reported" in app.text_input(key="finding_weekly").value
+    assert "2 reported" in present(app.text_input(key="finding_weekly").value)
 
 
 def test_a_view_is_moved_and_removed(app: AppTest) -> None:

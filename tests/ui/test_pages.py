@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import ButtonGroup
 
 from lib.corpus import files
 from lib.ui.parts import corpora
@@ -43,7 +44,7 @@ HOSTILE = [
 ]
 
 
-def started(monkeypatch: pytest.MonkeyPatch, corpus: Path = TINY, **given: object) -> AppTest:
+def started(monkeypatch: pytest.MonkeyPatch, corpus: Path = TINY, /, **given: object) -> AppTest:
     monkeypatch.setenv("ESCALATION_CORPUS", str(corpus))
     app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=PATIENCE)
     for name, value in given.items():
@@ -475,7 +476,8 @@ def test_places_without_a_mark_are_listed_beside_the_map_and_lead_to_what_happen
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     app = run(started(monkeypatch), "strike_map")
-    (strip,) = [group for group in app.get("button_group") if group.proto.id.endswith("_unknown")]
+    groups = [group for group in app.get("button_group") if isinstance(group, ButtonGroup)]
+    (strip,) = [group for group in groups if group.proto.id.endswith("_unknown")]
     assert strip.label == "Position not known (number of events)"
     assert [option.content for option in strip.proto.options] == ["Deep Cove · 1"]
     ran = strip.set_value("deep-cove").run()

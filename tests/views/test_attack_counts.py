@@ -12,6 +12,7 @@ from lib.views.attack_counts import ALL_CLAIMS, attack_counts
 from lib.views.context import Context
 from lib.views.gap import documented_against_claimed
 from lib.views.per_week import new_per_week
+from tests.present import present
 
 ATTACKS = EventGroup(id="attacks", label="Attacks on convoys", targets=("convoys",))
 WOUNDED = Tally(id="hurt", label="Wounded", measure="wounded", affected="convoys")
@@ -59,7 +60,7 @@ def test_the_page_opens_with_one_line_and_all_claims_are_one_click_away(context:
     every = attack_counts(context, Options.of({ALL_CLAIMS: True}))
     assert line.caption.title == every.caption.title
     assert len(line.data[0].frame) == len(every.data[0].frame)
-    assert {note.text for note in line.figure.layout.annotations} >= {"at least 5", "21"}
+    assert {note.text for note in present(line.figure).layout.annotations} >= {"at least 5", "21"}
 
 
 def test_a_search_leaves_a_total_whole(context: Context) -> None:

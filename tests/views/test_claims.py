@@ -1,6 +1,7 @@
 """Tests of lib/views/claims.py and comparing.py."""
 
 from dataclasses import replace
+from datetime import date
 
 import pandas as pd
 import pytest
@@ -21,6 +22,7 @@ from lib.views.claim_choices import (
     day_options,
 )
 from lib.views.context import Context, remembering
+from tests.present import present
 from tests.rows import OTHER_ARTICLE, WATCH, with_claims
 
 IN_TOTAL = Options.of({COMPARE: TOTAL})
@@ -113,9 +115,9 @@ def test_a_total_is_whole_under_filters_that_it_does_not_obey(
 
 
 def test_a_total_obeys_days_and_the_day_known_by(total: Context) -> None:
-    until = replace(total, selection=Selection(end=pd.Timestamp("2031-03-10").date()))
+    until = replace(total, selection=Selection(end=date(2031, 3, 10)))
     assert 170 not in _figures(until)["value"].tolist()
-    assert "ignored" not in claims.claims_compared(until, IN_TOTAL).caption.subtitle
+    assert "ignored" not in present(claims.claims_compared(until, IN_TOTAL)).caption.subtitle
 
 
 def test_a_figure_worded_two_ways_is_not_a_conflict_in_the_title(

@@ -12,13 +12,14 @@ from lib.tables import build
 from lib.views import strike_map
 from lib.views.context import Context, remembering
 from tests.paths import DATA
+from tests.present import present
 
 
 @pytest.fixture(scope="module")
 def shipped() -> Context:
     corpus = load(DATA)
     tables = build(corpus)
-    window = corpus.settings.window
+    window = present(corpus.settings.window)
     return Context(corpus, tables, Selection(start=window.start, end=window.end), LIGHT,
                 remembering(tables))  # fmt: skip
 

@@ -9,6 +9,7 @@ from lib.selection import Selection
 from lib.selection.options import Options, UnknownOption
 from lib.views.context import Context
 from lib.views.timeline import ZOOM_FROM, ZOOM_TO, timeline, who_answered_whom, zoom_context
+from tests.present import present
 
 MARCH = Selection(start=date(2031, 3, 1), end=date(2031, 3, 31))
 WEEK = Options.of({ZOOM_FROM: date(2031, 3, 5), ZOOM_TO: date(2031, 3, 11)})
@@ -71,7 +72,7 @@ def test_an_invalid_day_is_reported(march: Context) -> None:
     "asked", [Options(), Options.of({"lanes": "true"})], ids=["blocs", "parties"]
 )
 def test_title_and_table_count_on_one_basis(context: Context, asked: Options) -> None:
-    table = who_answered_whom(context, asked)
+    table = present(who_answered_whom(context, asked))
     first = table.data[0].table().iloc[0]
     days = first["Days, from – to"].replace(" ", "")
     assert first["Answers"] == 1
@@ -82,6 +83,6 @@ def test_title_and_table_count_on_one_basis(context: Context, asked: Options) ->
 
 
 def test_the_table_says_which_links_are_our_reading(context: Context) -> None:
-    table = who_answered_whom(context, Options())
+    table = present(who_answered_whom(context, Options()))
     assert "1 of them is our reading, as no source links the two" in table.caption.subtitle
     assert table.data[0].table()["Our reading"].tolist() == [1, 0]

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -29,7 +30,7 @@ def test_plotly_finds_neither_tag_nor_formula_nor_line(text: str) -> None:
 
 
 @pytest.mark.parametrize("write", [escape.html, escape.plotly])
-def test_a_hostile_text_is_shown_and_not_read(write: object) -> None:
+def test_a_hostile_text_is_shown_and_not_read(write: Callable[[str], str]) -> None:
     assert hostile.left_in(write(hostile.TEXT).replace("$x$", "")) == []
 
 
@@ -55,7 +56,7 @@ def test_every_markdown_character_is_shown_literally(text: str) -> None:
     ["https://a.example", "www.a.example", "b@a.example", ":material/bolt:", ":smile:", "->", "<-"],
 )
 @pytest.mark.parametrize("write", [escape.markdown, escape.label])
-def test_what_streamlit_replaces_is_split_invisibly(text: str, write: object) -> None:
+def test_what_streamlit_replaces_is_split_invisibly(text: str, write: Callable[[str], str]) -> None:
     shown = re.sub(r"\\(.)", r"\1", write(text))
     assert text not in shown
     assert shown.replace("\u2060", "") == text

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pandas.api.typing import NAType
 
 from lib.wording import words
 
@@ -62,7 +63,9 @@ def test_an_irregular_plural_can_be_given() -> None:
         ("between", 3, 5, "3 to 5"),
     ],
 )
-def test_a_number_keeps_its_bound(bound: str, value: int, high: object, expected: str) -> None:
+def test_a_number_keeps_its_bound(
+    bound: str, value: int, high: int | NAType | None, expected: str
+) -> None:
     assert words.bounded_number(bound, value, high) == expected
 
 

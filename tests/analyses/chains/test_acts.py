@@ -1,6 +1,7 @@
 """Tests of lib/analyses/chains/acts.py."""
 
 from dataclasses import replace
+from datetime import date
 
 import pandas as pd
 import pytest
@@ -82,7 +83,7 @@ def test_a_link_without_an_article_is_kept(tables: Tables) -> None:
 
 
 def test_an_end_outside_the_selection_is_marked(tables: Tables) -> None:
-    late = apply(tables, Selection(start=pd.Timestamp("2031-03-06").date()))
+    late = apply(tables, Selection(start=date(2031, 3, 6)))
     links = chains.touching(chains.links(tables, late))
     assert _ids(links) == [(ROCKETS, STRIKE), (STRIKE, DRONE)]
     assert links["act_inside"].tolist() == [False, True]
@@ -95,7 +96,7 @@ def test_links_with_both_ends_outside_are_dropped(tables: Tables) -> None:
 
 
 def test_unknown_events_have_no_links(tables: Tables) -> None:
-    known = apply(tables, Selection(known_by=pd.Timestamp("2031-03-08").date()))
+    known = apply(tables, Selection(known_by=date(2031, 3, 8)))
     assert _ids(chains.links(known)) == [(ROCKETS, STRIKE)]
 
 
@@ -151,7 +152,7 @@ def test_who_answered_whom_by_party_names_parties(tables: Tables) -> None:
 
 
 def test_lags_that_are_not_exact_and_ends_outside_are_counted(tables: Tables) -> None:
-    early = apply(tables, Selection(end=pd.Timestamp("2031-03-06").date()))
+    early = apply(tables, Selection(end=date(2031, 3, 6)))
     pairs = chains.answer_counts(chains.links(tables, early)).set_index("answering")
     assert pairs["uncertain"].to_dict() == {"coastal-fronts": 1, "northern-pact": 0}
     assert pairs["outside"].to_dict() == {"coastal-fronts": 1, "northern-pact": 0}
@@ -166,7 +167,7 @@ def test_a_lag_is_put_into_words(low: int, high: int, words: str) -> None:
 
 
 def test_links_that_no_source_makes_and_answers_beyond_are_counted(tables: Tables) -> None:
-    early = apply(tables, Selection(end=pd.Timestamp("2031-03-05").date()))
+    early = apply(tables, Selection(end=date(2031, 3, 5)))
     pairs = chains.answer_counts(chains.touching(chains.links(tables, early)))
     assert pairs["unlinked"].tolist() == [0]
     assert pairs["beyond"].tolist() == [1]

@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 from lib.analyses import totals
 from lib.model.settings import Tally
 from lib.tables import Tables
+from tests.present import moment
 from tests.rows import OTHER_ARTICLE, with_claims
 
 TALLY = Tally(id="attacks", label="Attacks", measure="attacks", target="convoys")
-START = pd.Timestamp("2031-03-01")
+START = moment("2031-03-01")
 
 
 def by(number: int, value: int, bound: str = "exactly", **changes: object) -> dict:

@@ -14,7 +14,8 @@ from tests.rows import NAVY, emptied, with_events
 def _documented(tables: Tables, *events: dict, scope: str = "") -> list[list]:
     made = with_events(tables, *events)
     rows = totals.documented_so_far(made, made.events, scope, START)
-    return [[row.day.day, row.low, row.high] for row in rows.itertuples()]
+    days = rows["day"].dt.day
+    return [list(row) for row in zip(days, rows["low"], rows["high"], strict=True)]
 
 
 def _gap(tables: Tables, claims: list[dict], *events: dict) -> dict:

@@ -9,6 +9,7 @@ from lib.analyses.totals.reports import Reports, outlets
 from lib.tables import Tables
 
 FIRST, SECOND = "2031-03-05-rockets-off-vell", "2031-03-14-toll-talks-end"
+TIMES = "12 times in Iraq and four in Syria"
 LONG = "Pentagon says its forces were attacked sixteen times this month"
 
 
@@ -52,7 +53,7 @@ def test_nearly_the_same_headline_is_one_report(tables: Tables) -> None:
 
 
 def test_the_same_long_passage_is_one_report(tables: Tables) -> None:
-    assert _number(tables, ("12 times in Iraq and four in Syria",) * 2) == 1
+    assert _number(tables, (TIMES, TIMES)) == 1
 
 
 def test_independent_reports_may_share_a_short_passage(tables: Tables) -> None:

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 import docx
 from docx.document import Document
-from lxml import etree
+from lxml import etree  # ty: ignore[missing-module-member] — written in C, with no stubs
 from PIL import Image
 
 from lib.briefing.assembling import Pack, Section, assemble
@@ -16,6 +16,7 @@ from lib.briefing.plan import Chapter, Plan
 from lib.exports.edition import Imprint
 from lib.tables import Tables
 from lib.views.context import Context, remembering
+from tests.present import present
 
 IMPRINT = Imprint("ab" * 32, date(2031, 5, 1), address="https://desk.example")
 PLAN = Plan("Strait report", date(2031, 5, 1), "Strait desk", handling="TLP:AMBER")
@@ -75,7 +76,7 @@ def found(content: bytes, path: str, name: str = "word/document.xml") -> list:
 
 def texts(content: bytes, style: str) -> list[str]:
     """The paragraphs of that style."""
-    return [each.text for each in opened(content).paragraphs if each.style.name == style]
+    return [each.text for each in opened(content).paragraphs if present(each.style).name == style]
 
 
 def own_template(**changes: object) -> bytes:

@@ -14,6 +14,7 @@ from lib.selection import Selection
 from lib.views.context import Context
 from tests.briefing.document.reports import chapters, dot, found, opened, over, report, texts
 from tests.exports.making import HOSTILE, LONE
+from tests.present import present
 from tests.rows import renamed
 
 
@@ -73,7 +74,8 @@ def test_links_and_the_corpus_reopen_the_dashboard(content: bytes, pack: Pack) -
 
 def test_it_is_printed_on_a4(content: bytes) -> None:
     (section,) = opened(content).sections
-    assert (round(section.page_width / Mm(1)), round(section.page_height / Mm(1))) == (210, 297)
+    sides = present(section.page_width), present(section.page_height)
+    assert [round(side / Mm(1)) for side in sides] == [210, 297]
 
 
 def test_it_says_who_briefs_and_when(content: bytes) -> None:

@@ -18,6 +18,7 @@ from lib.briefing.writing import WRITERS
 from lib.exports.zipped import NotATemplate
 from tests.briefing.document import reports
 from tests.briefing.document.reports import dot, found, own_template
+from tests.present import present
 
 TEMPLATE_TYPE, DOCUMENT_TYPE = (
     f"wordprocessingml.{kind}.main+xml".encode() for kind in ("template", "document")
@@ -47,7 +48,7 @@ def own(pack: Pack) -> bytes:
 def test_a_template_keeps_its_styles_page_and_header(own: bytes) -> None:
     document = reports.opened(own)
     assert document.styles["Heading 1"].font.name == "Georgia"
-    assert round(document.sections[0].page_width / Mm(1)) == 200
+    assert round(present(document.sections[0].page_width) / Mm(1)) == 200
     assert document.sections[0].header.paragraphs[0].text == "Strait institute"
 
 

@@ -9,6 +9,7 @@ from lib.briefing.assembling import Pack
 from lib.briefing.document import write_document
 from lib.views.context import Context
 from tests.briefing.document.reports import dot, found, opened, own_template, report
+from tests.present import present
 
 PARTS = ["word/header1.xml", "word/footer1.xml"]
 
@@ -23,7 +24,7 @@ def test_the_mark_is_at_the_right_of_header_and_footer(content: bytes) -> None:
     marks = _marks(content)
     assert [mark.text.strip() for mark in marks] == ["TLP:AMBER"] * 2
     assert {mark.alignment for mark in marks} == {WD_ALIGN_PARAGRAPH.RIGHT}
-    assert min(run.font.size for mark in marks for run in mark.runs) >= Pt(12)
+    assert min(present(run.font.size) for mark in marks for run in mark.runs) >= Pt(12)
 
 
 @pytest.mark.parametrize("name", PARTS)

@@ -7,6 +7,7 @@ from lib.briefing.document.captions import labels
 from lib.views.context import Context
 from tests.briefing.document.reports import chapters, found, opened, report, texts
 from tests.exports.making import HOSTILE
+from tests.present import present
 
 
 def test_each_picture_is_a_figure_with_the_views_alt_text(content: bytes, pack: Pack) -> None:
@@ -20,7 +21,8 @@ def test_each_picture_is_a_figure_with_the_views_alt_text(content: bytes, pack: 
 def test_a_picture_is_as_wide_as_the_text(content: bytes) -> None:
     document = opened(content)
     (section,) = document.sections
-    whole = section.page_width - section.left_margin - section.right_margin
+    margins = present(section.left_margin) + present(section.right_margin)
+    whole = present(section.page_width) - margins
     assert {shape.width for shape in document.inline_shapes} == {whole}
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell import Cell
 from pyarrow import parquet
 
 from lib.exports.data.all_tables import WRITERS, write
@@ -21,10 +22,12 @@ def _book(tables: Tables, folder: Path) -> Workbook:
     return load_workbook(path)
 
 
-def _cell(tables: Tables, folder: Path) -> object:
+def _cell(tables: Tables, folder: Path) -> Cell:
     """The quote of the first claim, as it stands in the workbook."""
-    column = tables.claims.columns.get_loc("quote") + 1
-    return _book(tables, folder)["claims"].cell(row=2, column=column)
+    column = list(tables.claims.columns).index("quote") + 1
+    cell = _book(tables, folder)["claims"].cell(row=2, column=column)
+    assert isinstance(cell, Cell)
+    return cell
 
 
 @pytest.mark.parametrize("form", ["csv", "parquet", "json"])
@@ -85,7 +88,7 @@ def test_a_workbook_keeps_numbers_as_numbers_and_days_as_iso(
 def test_a_workbook_has_no_formula(tables: Tables, tmp_path: Path, quote: str) -> None:
     cell = _cell(with_claims(tables, {"quote": quote}), tmp_path)
     assert cell.data_type == "s"
-    assert cell.value.startswith("'")
+    assert str(cell.value).startswith("'")
 
 
 @pytest.mark.parametrize("sign", ["\x00", "\x0b", "\x1f", "\ufffe", "\uffff"])

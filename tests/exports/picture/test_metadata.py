@@ -16,7 +16,7 @@ from tests.exports.making import stated as edition_of
 def test_a_png_states_the_whole_permalink_and_hash(context: Context) -> None:
     picture = made(context, "weekly")
     edition = edition_of(context, picture)
-    text = Image.open(BytesIO(pictures.png(picture, context, edition, 0.5))).text
+    text = Image.open(BytesIO(pictures.png(picture, context, edition, 0.5))).info
     assert text["Source"] == edition.permalink
     assert text["Corpus SHA-256"] == "ab" * 32
     assert (text["Title"], text["Description"]) == (picture.caption.title, picture.alt)
@@ -47,7 +47,7 @@ def test_a_pdf_states_the_same_and_the_day_stated(context: Context) -> None:
 def test_words_that_mean_harm_stay_words(context: Context) -> None:
     picture = hostile(made(context, "weekly"))
     edition = edition_of(context, picture)
-    assert Image.open(BytesIO(pictures.png(picture, context, edition, 0.5))).text["Title"]
+    assert Image.open(BytesIO(pictures.png(picture, context, edition, 0.5))).info["Title"]
     root = ElementTree.fromstring(pictures.svg(picture, context, edition))
     assert (root.findtext("{*}title") or "").startswith("</script>")
     assert info(pictures.pdf(picture, context, edition))["Title"].startswith("</script>")

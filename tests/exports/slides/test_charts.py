@@ -12,6 +12,7 @@ from lib.exports.slides.charts import LEAST_HIGH
 from lib.views.context import Context
 from tests.analyses.totals.claiming import by
 from tests.exports.office import (
+    chart_frames,
     charts,
     claimed,
     drawn,
@@ -224,7 +225,7 @@ def test_many_claims_are_all_drawn() -> None:
 def test_a_line_over_the_chart_is_at_its_day() -> None:
     own = drawn("weekly")
     lines = [shape for shape in own.shapes if shape.name == "Event line"]
-    (chart,) = [shape for shape in own.shapes if shape.has_chart]
+    (chart,) = chart_frames(own)
     layout = {part.tag.rpartition("}")[2]: float(part.get("val"))
               for part in chart.chart.part._element.iter(qn("c:x"), qn("c:w"))}  # fmt: skip
     slots = Slots("week", (47910.0, 47917.0), 47924.0)

@@ -23,13 +23,15 @@ from tests.exports.office import (
     stated,
     tabled,
     texts,
+    title_text,
     titled,
 )
+from tests.present import present
 
 
 def test_the_finding_is_in_the_title_placeholder(context: Context) -> None:
     made = picture(context, "weekly")
-    assert slide(made, context).shapes.title.text_frame.text == made.caption.title
+    assert title_text(slide(made, context)) == made.caption.title
 
 
 def test_measure_and_window_are_below_it(context: Context) -> None:
@@ -105,7 +107,7 @@ def test_the_file_is_dated_by_the_edition(context: Context) -> None:
 
 @pytest.mark.parametrize("title", [HOSTILE, ARABIC, "", "x" * 400, "a\nb"])
 def test_any_title_can_be_shown(context: Context, title: str) -> None:
-    shown = slide(titled(picture(context, "weekly"), title), context).shapes.title.text_frame.text
+    shown = title_text(slide(titled(picture(context, "weekly"), title), context))
     assert "\u202e" not in shown
     assert "\x00" not in shown
     assert shown[:3] == title.strip().replace("\n", " ")[:3]
@@ -132,7 +134,7 @@ def test_a_long_title_is_smaller(letters: int, size: float) -> None:
 
 def test_parts_are_stacked_without_overlap() -> None:
     own = drawn("attack-counts")
-    parts = [own.shapes.title, *(named(own, name) for name in ("Subtitle", "Key"))]
+    parts = [present(own.shapes.title), *(named(own, name) for name in ("Subtitle", "Key"))]
     edges = [edge for part in parts for edge in (part.top, part.top + part.height)]
     assert edges == sorted(edges)
     assert named(own, "Sources").top + named(own, "Sources").height <= named(own, "Footer").top

@@ -3,7 +3,7 @@
 from pptx.slide import Slide
 
 from lib.views.context import Context
-from tests.exports.office import ARABIC, drawn, named, picture, slide, titled
+from tests.exports.office import ARABIC, charts, drawn, named, picture, slide, titled
 
 PARTS = ("Title", "Subtitle", "Key", "Chart", "Sources", "Footer")
 
@@ -36,7 +36,7 @@ def test_each_run_names_its_language(context: Context) -> None:
 
 
 def test_charts_name_their_language() -> None:
-    (chart,) = [shape.chart for shape in drawn("weekly").shapes if shape.has_chart]
+    (chart,) = charts(drawn("weekly"))
     assert chart._chartSpace.xpath("./c:lang/@val") == ["en-GB"]
 
 

@@ -21,11 +21,11 @@ from lib.exports.slides.sizes import Scale
 from lib.maps import strike_map
 from lib.maps.names import Names, names
 from lib.maps.projection import Viewpoint, pixel
-from lib.selection.options import Options
-from lib.views.catalogue import VIEWS
 from lib.views.context import Context
 from tests import hostile
 from tests.drawing.making import SIZE, dots, figure, line
+from tests.exports.making import made
+from tests.present import present
 
 # A slide on which a pixel of the scene is 10,000 of its units.
 UNIT = 10_000
@@ -184,7 +184,7 @@ def test_a_scene_keeps_its_proportions() -> None:
 def test_a_figure_fills_the_room_that_it_gets(context: Context) -> None:
     deck = Presentation()
     slide = deck.slides.add_slide(deck.slide_layouts[6])
-    picture = VIEWS["timeline"].make(context, Options())
+    picture = made(context, "timeline")
     area = Area(500_000, 1_000_000, 11_000_000, 4_500_000)
     (scene,) = scenes(picture, area, Scale())
     draw(slide, scene, area)
@@ -206,7 +206,7 @@ def test_thousands_of_events_are_a_small_slide() -> None:
 
 
 def test_a_map_is_layers_of_named_shapes(context: Context) -> None:
-    scene = fit_figure(VIEWS["strike-map"].make(context, Options()).figure, 1280, 720, False)
+    scene = fit_figure(present(made(context, "strike-map").figure), 1280, 720, False)
     groups = {group.name: [shape.name for shape in group.shapes] for group in reopened(scene)}
     assert groups["Sites"] == ["Ankerholm", "Vell"]
     assert groups["Key of sizes"] == ["Key: 1 event"]
@@ -216,9 +216,7 @@ def test_a_map_is_layers_of_named_shapes(context: Context) -> None:
 
 
 def test_a_map_in_svg_names_its_key_as_key(context: Context) -> None:
-    drawn = svg(
-        fit_figure(VIEWS["strike-map"].make(context, Options()).figure, 1280, 720, False)
-    ).decode()
+    drawn = svg(fit_figure(present(made(context, "strike-map").figure), 1280, 720, False)).decode()
     assert "Key: 1 event" in drawn
     assert not re.search(r">1 event<|\"1 event\"", drawn)
 
@@ -234,9 +232,7 @@ def test_names_of_a_map_are_placed_for_the_size_at_which_it_is_drawn(
         return names(records, basemap, border, seen)
 
     monkeypatch.setattr(strike_map, "names", placed)
-    (scene,) = scenes(
-        VIEWS["strike-map"].make(context, Options()), Area(0, 0, wide, high), Scale(0.75)
-    )
+    (scene,) = scenes(made(context, "strike-map"), Area(0, 0, wide, high), Scale(0.75))
     records, zoom = asked[-1]
     marks = [item for item in scene.items if isinstance(item, Mark) and item.layer == "Sites"]
     drawn = dist(*[(mark.x, mark.y) for mark in marks])

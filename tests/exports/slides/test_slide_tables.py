@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 from pptx.enum.text import PP_ALIGN
+from pptx.shapes.graphfrm import GraphicFrame
 from pptx.table import Table
 
 from lib.exports.cells import cell_text
@@ -18,12 +19,17 @@ from tests.exports.office import (
     tabled,
     texts,
 )
+from tests.present import present
 
 LINK = "https://harbour.example/a"
 
 
 def _table(made, context: Context) -> Table:
-    return next(shape.table for shape in slide(made, context).shapes if shape.has_table)
+    return next(
+        shape.table
+        for shape in slide(made, context).shapes
+        if isinstance(shape, GraphicFrame) and shape.has_table
+    )
 
 
 def _row(table: Table, number: int) -> list[str]:
@@ -135,7 +141,7 @@ def test_any_text_fits_in_a_cell(context: Context, text: str) -> None:
 
 def test_a_cell_from_the_right_runs_from_the_right(context: Context) -> None:
     cell = _table(tabled([{"a": ARABIC}]), context).cell(1, 0)
-    assert cell.text_frame.paragraphs[0]._p.pPr.get("rtl") == "1"
+    assert present(cell.text_frame.paragraphs[0]._p.pPr).get("rtl") == "1"
 
 
 def test_a_table_has_an_alternative_text(context: Context) -> None:

@@ -16,6 +16,7 @@ from tests.exports.office import (
     tiny,
     view_of,
 )
+from tests.present import present
 from tests.rows import ARTICLE, renamed
 
 
@@ -25,7 +26,7 @@ def _lines(made, context: Context, numbers: dict | None = None) -> list[str]:
 
 def test_notes_say_what_is_counted_and_how_to_reopen_it(context: Context) -> None:
     made = picture(context, "attack-counts")
-    text = slide(made, context).notes_slide.notes_text_frame.text
+    text = present(slide(made, context).notes_slide.notes_text_frame).text
     assert made.definition[:40] in text
     assert stated(made, context).permalink in text
     assert "Corpus (SHA-256): " + "ab" * 32 in text

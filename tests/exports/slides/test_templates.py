@@ -16,7 +16,8 @@ from lib.exports.slides.rooms import largest, overlap
 from lib.exports.slides.template import chart_layout
 from lib.exports.zipped import NotATemplate
 from lib.views.context import Context
-from tests.exports.office import named, picture, presentation
+from tests.exports.office import charts, named, picture, presentation
+from tests.present import present
 
 SIZES = ((13.333, 7.5), (10, 7.5), (10, 5.625), (20, 11.25), (7.5, 10))
 TITLES = {
@@ -67,7 +68,7 @@ def test_nothing_overlaps_a_title_wherever_the_layout_has_it(
     context: Context, place: str, name: str
 ) -> None:
     for own in _slides(context, _template(13.333, 7.5, TITLES[place]), name):
-        title = area_of(own.shapes.title)
+        title = area_of(present(own.shapes.title))
         assert [area for area in _body(own) if overlap(area, title)] == []
 
 
@@ -87,10 +88,8 @@ def test_nothing_is_too_small_to_read(
 ) -> None:
     for own in _slides(context, _template(*size, TITLES["at the top"]), name):
         inside = [
-            int(each) / 100
-            for shape in own.shapes if shape.has_chart
-            for each in shape.chart._chartSpace.xpath(".//@sz")
-        ]  # fmt: skip
+            int(each) / 100 for chart in charts(own) for each in chart._chartSpace.xpath(".//@sz")
+        ]
         inside += [int(each) / 100 for each in own.shapes._spTree.xpath(".//p:grpSp//@sz")]
         assert min(inside, default=9) >= 9
         texts = [shape for shape in own.shapes if not shape.name.startswith(("Label", "Chart"))]

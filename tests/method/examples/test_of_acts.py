@@ -8,6 +8,7 @@ from lib.corpus import Corpus
 from lib.method.examples import of_acts
 from lib.method.examples.material import Material
 from lib.tables import Tables
+from tests.present import present
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def test_a_place_without_a_distance_is_not_an_example(found: dict) -> None:
 def test_a_distance_names_the_border(corpus: Corpus, tables: Tables) -> None:
     near = replace(tables, event_places=tables.event_places.assign(border_km=8.6))
     item = of_acts.examples(Material(near, corpus.settings))["distance"]
-    assert item.details[0] == "Vell: 9 km to the border"
+    assert present(item).details[0] == "Vell: 9 km to the border"
 
 
 def test_an_answer_shows_its_act_and_the_lag(found: dict) -> None:

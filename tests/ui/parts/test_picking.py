@@ -68,7 +68,7 @@ def test_a_clicked_mark_is_highlighted_again_when_a_filter_changes_the_chart(
     claims = next(table["Claim"] for table in tables if "Claim" in table.columns)
     for claim in claims.iloc[:2]:
         _clicked(app, f"attack-counts claims {claim}")
-    run(app.date_input(key="from").set_value(date(2031, 3, 2)))
+    app.date_input(key="from").set_value(date(2031, 3, 2)).run()
     assert _selected(app) == [f"claims {claims.iloc[1]}"]
 
 

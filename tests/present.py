@@ -1,0 +1,20 @@
+"""What a test cannot do without, said in a way that type checkers follow."""
+
+from typing import TypeVar
+
+import pandas as pd
+
+Thing = TypeVar("Thing")
+
+
+def present(thing: Thing | None) -> Thing:
+    """The thing; a test without it fails."""
+    assert thing is not None
+    return thing
+
+
+def moment(day: str) -> pd.Timestamp:
+    """The start of that day."""
+    found = pd.Timestamp(day)
+    assert isinstance(found, pd.Timestamp)
+    return found
