@@ -25,6 +25,14 @@ KNOWN_TO = {
     "pydeck": {"maps", "views", "ui"},
     "streamlit": {"ui"},
 }
+LONGEST_FUNCTION = 30
+# Typer reads the options of a command from its signature, each with its help.
+OPTIONS_OF_COMMANDS = {"lib/cli/brief.py: brief", "lib/cli/export.py: export"}
+TO_BE_SPLIT = {
+    "lib/charts/pulse.py: weekly",
+    "lib/charts/timeline_frame.py: _names",
+    "lib/views/per_week.py: new_per_week",
+}
 CLOCKS = {"now", "utcnow", "today", "time", "time_ns", "monotonic", "perf_counter"}
 
 
@@ -89,6 +97,16 @@ def _clocks(path: Path) -> list[str]:
 
 def _lines(path: Path) -> int:
     return len(path.read_text(encoding="utf-8").splitlines())
+
+
+def _long_functions(path: Path) -> list[str]:
+    """The functions of more than 30 lines, by module and name."""
+    functions = _nodes(path, ast.FunctionDef | ast.AsyncFunctionDef)
+    return [
+        f"{_name(path)}: {node.name}"
+        for node in functions
+        if node.end_lineno - node.lineno + 1 > LONGEST_FUNCTION
+    ]
 
 
 LIB_MODULES = pytest.mark.parametrize("path", LIB, ids=_name)
@@ -160,6 +178,11 @@ def test_file_names_are_unique_except_for_the_names_of_pages() -> None:
 @LIB_MODULES
 def test_a_module_is_short(path: Path) -> None:
     assert _lines(path) <= 250
+
+
+@LIB_MODULES
+def test_a_function_is_short(path: Path) -> None:
+    assert set(_long_functions(path)) <= OPTIONS_OF_COMMANDS | TO_BE_SPLIT
 
 
 @pytest.mark.parametrize(

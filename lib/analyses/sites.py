@@ -127,6 +127,18 @@ def _ranges(sites: pd.DataFrame) -> dict[str, pd.Series]:
     }
 
 
+def _numbers(known: pd.DataFrame, rows: pd.DataFrame, groups: list[str]) -> dict[str, pd.Series]:
+    """Each group's number of events at the known places."""
+    counts = {
+        group: rows.loc[rows["group_id"] == group].set_index("place_id")["number"]
+        for group in groups
+    }
+    return {
+        group: known["place_id"].map(count).astype("Int64").fillna(0)
+        for group, count in counts.items()
+    }
+
+
 def site_list(
     tables: Tables, settings: Settings, selection: Selection = EVERYTHING
 ) -> pd.DataFrame:
@@ -138,20 +150,13 @@ def site_list(
     """
     rows = by_group(tables, settings, selection)
     ids = [group.id for group in all_groups(settings)]
-    counts = {
-        group: rows.loc[rows["group_id"] == group].set_index("place_id")["number"] for group in ids
-    }
     known = known_places(tables, selection)
     known = known.loc[known["place_id"].isin(rows["place_id"])]
     known = known.assign(position=list(map(position, known.to_dict("records"))))
-    numbers = {
-        group: known["place_id"].map(count).astype("Int64").fillna(0)
-        for group, count in counts.items()
-    }
     is_region = known["geo_precision"] >= REGION
     exact = {name: known[name].mask(is_region) for name in ("lat", "lon", "border_km")}
     last = rows.groupby("place_id")["last"].max()
-    sites = known.assign(**numbers, **exact, **_ranges(known))
+    sites = known.assign(**_numbers(known, rows, ids), **exact, **_ranges(known))
     sites = sites.merge(last, left_on="place_id", right_index=True)
     sites = sites.assign(
         total=sites[ids].sum(axis=1),

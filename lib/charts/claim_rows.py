@@ -13,6 +13,9 @@ from lib.wording.words import cut, fit_lines, quantity
 
 # The rows that a heading takes; on a telephone the heading and the name below it have two lines.
 HEAD, NARROW_HEAD = 1.5, 2.0
+ORDER = [
+    "part", "weight", "question", "nobody", "begin", "voice", "latest", "first", "last", "low",
+]  # fmt: skip
 
 
 def laid_out(rows: pd.DataFrame, is_narrow: bool = False) -> pd.DataFrame:
@@ -28,21 +31,7 @@ def laid_out(rows: pd.DataFrame, is_narrow: bool = False) -> pd.DataFrame:
         part=rows["scope"].ne(""),
         nobody=rows["claimant"].isna(),
         begin=rows.groupby(["question", "voice"])["published"].transform("min"),
-    ).sort_values(
-        [
-            "part",
-            "weight",
-            "question",
-            "nobody",
-            "begin",
-            "voice",
-            "latest",
-            "first",
-            "last",
-            "low",
-        ],
-        kind="stable",
-    )
+    ).sort_values(ORDER, kind="stable")
     opens = ~order.duplicated(["question", "voice"])
     heads = (~order.duplicated("question")).cumsum()
     above = NARROW_HEAD if is_narrow else HEAD

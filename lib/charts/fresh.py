@@ -7,8 +7,9 @@ import plotly.graph_objects as go
 
 from lib.charts.spots import Spot, spots
 from lib.evidence.picks import Pick
+from lib.look.letter_room import TEXT_LINE
 from lib.look.signs import Sign, as_meta, key_lines, signs_of
-from lib.look.style import TEXT_LINE, Theme
+from lib.look.style import Theme
 from lib.wording.words import day
 
 NAME, SIGN = "published since", "◯"

@@ -133,6 +133,15 @@ def _tick(own: pd.DataFrame, exact: pd.Series, sheet: LaneSpace) -> pd.DataFrame
     return pd.DataFrame({"start": start, "width": width * DAY_MS, "high": high.where(exact, 3.0)})
 
 
+def _said_in(bars: pd.DataFrame) -> list[str]:
+    """How many statements each bar stands for, when, and of whose lane."""
+    columns = (bars[name] for name in ("number", "earliest", "latest", "label"))
+    return [
+        f"<b>{quantity(number, 'statement')}</b>, {period(first, last)}<br>{escape.plotly(label)}"
+        for number, first, last, label in zip(*columns, strict=True)
+    ]
+
+
 def _statements(
     said: pd.DataFrame, lanes: pd.DataFrame, sheet: LaneSpace, colours: dict[str, str], look: Theme
 ) -> go.Bar:
@@ -156,13 +165,7 @@ def _statements(
             "line": {"width": 0},
         },
         customdata=[f"statements {ids}" for ids in own["statement_ids"]],
-        hovertext=[
-            f"<b>{quantity(number, 'statement')}</b>, {period(first, last)}"
-            f"<br>{escape.plotly(label)}"
-            for number, first, last, label in zip(
-                own["number"], own["earliest"], own["latest"], own["label"], strict=True
-            )
-        ],
+        hovertext=_said_in(own),
         hoverinfo="text",
         showlegend=False,
     )

@@ -1,10 +1,10 @@
 """A corpus folder as a Corpus: its valid records, and its problems."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from lib.corpus import articles as article_files
 from lib.corpus import basemap as basemap_files
@@ -55,6 +55,15 @@ class Corpus:
     problems: tuple[Problem, ...] = ()
     problem_count: int = 0
     has_settings: bool = True
+
+
+class Found(NamedTuple):
+    """What is found in corpus.toml and the registries after all of them have been read."""
+
+    settings: Findings
+    events: Findings
+    parties: Findings
+    places: Findings
 
 
 def empty(folder: Path, problem: Problem) -> Corpus:
@@ -115,51 +124,90 @@ def _no_corpus(root: Path) -> str:
     return f"{name} is not a corpus: it has none of {', '.join(PARTS)} (see data/README.md)"
 
 
+def _read(root: Path, settings: Settings) -> tuple[Known, list[Findings]]:
+    """The registries as their files have them."""
+    events, in_events = registries.read(Event, root, "events.csv")
+    parties, in_parties = registries.read(Party, root, "parties.csv")
+    places, in_places = registries.read(Place, root, "places.csv")
+    measures = MEASURES.terms.keys() | {measure.id for measure in settings.measures}
+    return Known(events, parties, places, measures), [in_events, in_parties, in_places]
+
+
+def _resolved(known: Known, found: Found) -> Known:
+    """The registries without ids that no record has, and without two records of one name."""
+    parties = {
+        name: resolved_party(party, known, found.parties) for name, party in known.parties.items()
+    }
+    events = {
+        name: resolved_event(event, known, found.events) for name, event in known.events.items()
+    }
+    places = {
+        name: resolved_place(place, known, found.places) for name, place in known.places.items()
+    }
+    return replace(
+        known,
+        events=events,
+        parties=distinct.parties(parties, found.parties),
+        places=distinct.places(places, found.places),
+    )
+
+
+def _check_events(events: Mapping[str, Event], found: Findings) -> None:
+    check_names(events.values(), found)
+    for event in events.values():
+        check_event(event, events, found)
+
+
+def _check_world(
+    known: Known, settings: Settings, basemap: Mapping[str, Any], found: Found
+) -> None:
+    """Places against the basemap, parties against the blocs, countries against both."""
+    check_places(known.places.values(), basemap, found.places)
+    check_distances(known.places, basemap, settings.focus, found.places)
+    locate = locator(basemap)
+    check_countries(known, settings, basemap, locate, found.parties, found.places)
+    check_blocs(known.parties.values(), settings, found.parties)
+
+
+def _records(root: Path, settings: Settings, known: Known, articles: list[Article]) -> Corpus:
+    """The records in order of days, with complete settings."""
+    ordered = tuple(sorted(articles, key=lambda article: (article.published, article.id)))
+    events = sorted(known.events.values(), key=lambda event: (event.start, event.id))
+    name = files.readable(root.resolve().name)
+    filled = complete(settings, name, tuple(articles), known.events, known.parties, known.places)
+    return Corpus(
+        folder=root,
+        settings=distinct.settings(filled),
+        articles=ordered,
+        events=tuple(events),
+        parties=tuple(known.parties.values()),
+        places=tuple(known.places.values()),
+    )
+
+
 def load(folder: str | Path) -> Corpus:
     """The corpus in a folder. NotACorpus if there is none; all other faults are problems."""
     root = Path(folder)
     if not any(files.find(root, part) for part in PARTS):
         raise NotACorpus(_no_corpus(root))
     stated, in_settings = _settings(root)
-    events, in_events = registries.read(Event, root, "events.csv")
-    parties, in_parties = registries.read(Party, root, "parties.csv")
-    places, in_places = registries.read(Place, root, "places.csv")
-    first = [in_settings, in_events, in_parties, in_places]
-    in_settings, in_events, in_parties, in_places = (found.further() for found in first)
     settings = stated or Settings()
-    measures = MEASURES.terms.keys() | {measure.id for measure in settings.measures}
-    known = Known(events, parties, places, measures)
-    parties = {name: resolved_party(party, known, in_parties) for name, party in parties.items()}
-    events = {name: resolved_event(event, known, in_events) for name, event in events.items()}
-    places = {name: resolved_place(place, known, in_places) for name, place in places.items()}
-    parties = distinct.parties(parties, in_parties)
-    places = distinct.places(places, in_places)
-    known = Known(events, parties, places, measures)
-    check_names(events.values(), in_events)
-    for event in events.values():
-        check_event(event, events, in_events)
+    read, in_registries = _read(root, settings)
+    first = [in_settings, *in_registries]
+    found = Found(*(part.further() for part in first))
+    known = _resolved(read, found)
+    _check_events(known.events, found.events)
     articles, in_articles = _articles(root, known, settings.topics)
-    check_far_events(events.values(), articles, in_events)
-    check_topics(articles, settings, in_settings)
+    check_far_events(known.events.values(), articles, found.events)
+    check_topics(articles, settings, found.settings)
     basemap, in_basemap = basemap_files.read(root)
-    check_places(places.values(), basemap, in_places)
-    check_distances(places, basemap, settings.focus, in_places)
-    check_countries(known, settings, basemap, locator(basemap), in_parties, in_places)
-    check_blocs(parties.values(), settings, in_parties)
-    settings = check_settings(settings, known, basemap, in_settings)
-    then = [in_settings, in_events, in_parties, in_places]
-    findings = [*first, *then, *in_basemap, *in_articles]
-    name = files.readable(root.resolve().name)
-    filled = complete(settings, name, tuple(articles), events, parties, places)
-    return Corpus(
-        folder=root,
-        settings=distinct.settings(filled),
-        articles=tuple(sorted(articles, key=lambda article: (article.published, article.id))),
-        events=tuple(sorted(events.values(), key=lambda event: (event.start, event.id))),
-        parties=tuple(parties.values()),
-        places=tuple(places.values()),
+    _check_world(known, settings, basemap, found)
+    settings = check_settings(settings, known, basemap, found.settings)
+    findings = [*first, *found, *in_basemap, *in_articles]
+    return replace(
+        _records(root, settings, known, articles),
         basemap=basemap,
         problems=_first(findings),
-        problem_count=sum(found.total for found in findings),
+        problem_count=sum(part.total for part in findings),
         has_settings=stated is not None,
     )

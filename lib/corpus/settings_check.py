@@ -130,6 +130,31 @@ def _group(group: EventGroup, blocs: Set[str], known: Known, found: Findings) ->
     return all(checks)
 
 
+def _references(settings: Settings, known: Known, found: Findings) -> tuple[Reference, ...]:
+    return tuple(
+        reference
+        for reference in settings.references
+        if _known(reference.event, known.events.keys(), "references.event", "event", found)
+    )
+
+
+def _presets(settings: Settings, known: Known, found: Findings) -> tuple[Preset, ...]:
+    return tuple(
+        preset
+        for preset in settings.presets
+        if _is_range(preset, f"presets › {preset.label}", known, found)
+    )
+
+
+def _countries(settings: Settings, known: Known, found: Findings) -> tuple[str, ...]:
+    codes = {place.country for place in known.places.values() if place.country}
+    return tuple(
+        code
+        for code in settings.countries
+        if _known(code, codes, "countries", "country of places.csv", found)
+    )
+
+
 def check_settings(
     settings: Settings, known: Known, basemap: Mapping[str, Any], found: Findings
 ) -> Settings:
@@ -139,32 +164,19 @@ def check_settings(
     blocs = {party.bloc for party in known.parties.values()} | {bloc.id for bloc in settings.blocs}
     groups = tuple(group for group in settings.groups if _group(group, blocs, known, found))
     named = {group.id for group in groups}
-    references = tuple(
-        reference
-        for reference in settings.references
-        if _known(reference.event, known.events.keys(), "references.event", "event", found)
-    )
-    codes = {place.country for place in known.places.values() if place.country}
+    references = _references(settings, known, found)
     documented, window = settings.documented, settings.window
     if not _known(documented, named, "documented", "group", found):
         documented = None
     return settings.model_copy(
         update={
             "window": window if window and _is_range(window, "window", known, found) else None,
-            "presets": tuple(
-                preset
-                for preset in settings.presets
-                if _is_range(preset, f"presets › {preset.label}", known, found)
-            ),
+            "presets": _presets(settings, known, found),
             "focus": _focus(settings.focus, basemap, found),
             "tallies": tuple(tally for tally in settings.tallies if _tally(tally, known, found)),
             "groups": groups,
             "references": references,
-            "countries": tuple(
-                code
-                for code in settings.countries
-                if _known(code, codes, "countries", "country of places.csv", found)
-            ),
+            "countries": _countries(settings, known, found),
             "documented": documented,
         }
     )

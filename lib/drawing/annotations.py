@@ -153,18 +153,21 @@ def annotation(sheet: Canvas, axes: Axes, note: Mapping[str, Any]) -> list[Drawi
         layer=label.layer, name=name, lines=lines, size=label.size, anchor=ANCHORS[align], **foot
     )
     ground = note.get("bgcolor")
-    if not ground:
-        return [placed]
-    box = Box(
+    return [_ground(placed, (x, y), (wide, high), ground), placed] if ground else [placed]
+
+
+def _ground(label: Label, corner: Point, size: Point, paint: str) -> Box:
+    """The background of an annotation."""
+    (left, top), (width, height) = corner, size
+    return Box(
         layer=label.layer,
-        name=f"ground of {name}",
-        left=x,
-        top=y,
-        width=wide,
-        height=high,
-        fill=Fill(colour(ground)),
+        name=f"ground of {label.name}",
+        left=left,
+        top=top,
+        width=width,
+        height=height,
+        fill=Fill(colour(paint)),
     )
-    return [box, placed]
 
 
 def _nearest(note: Mapping[str, Any]) -> str:

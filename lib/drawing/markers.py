@@ -108,6 +108,12 @@ def _place(plot: Plot, point: Point, lines: int, size: float, radius: float) -> 
     return point[0] + SIDES[across] * radius, point[1] + size * (0.75 - (lead + 1) / 2)
 
 
+def _radii(plot: Plot, count: int) -> list[float]:
+    """How far from its marker each text keeps."""
+    sizes = spread((plot.trace.get("marker") or {}).get("size", 6), count)
+    return [float(size) * plot.shrunk / 2 / BESIDE + 1 for size in sizes]
+
+
 def texts(plot: Plot, points: list[Point]) -> list[Drawing]:
     """The trace's texts within the plot."""
     if "text" not in plot.trace.get("mode", "lines"):
@@ -115,10 +121,7 @@ def texts(plot: Plot, points: list[Point]) -> list[Drawing]:
     trace, count = plot.trace, len(points)
     font = {**plot.font, **(trace.get("textfont") or {})}
     sizes, inks = spread(font["size"], count), spread(font["color"], count)
-    radii = [
-        float(size) * plot.shrunk / 2 / BESIDE + 1
-        for size in spread((trace.get("marker") or {}).get("size", 6), count)
-    ]
+    radii = _radii(plot, count)
     anchor = ANCHORS[SIDES[trace.get("textposition", "middle center").partition(" ")[2]]]
     said = plot.said(count)
     found: list[Drawing] = []

@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from lib.drawing.layout import Canvas, merge
-from lib.look.style import NOTE, TEXT_LINE, TITLE_LINE
+from lib.look.letter_room import TEXT_LINE, TITLE_LINE
+from lib.look.style import NOTE
 
 # Pixels under a plot without a note, and above one without a title.
 FOOT, ABOVE = 40, 10

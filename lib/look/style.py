@@ -1,10 +1,12 @@
 """How charts look: themes, marks for bounds, titles with subtitle and source note."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 import plotly.graph_objects as go
 
+from lib.look.letter_room import NARROW, NOTE_LINE, NOTE_SIZE, TEXT_LINE, TEXT_SIZE, WIDE, Room
 from lib.look.palette import NO_BLOC
 from lib.look.signs import Sign, as_meta, key_lines
 from lib.wording import escape
@@ -12,40 +14,8 @@ from lib.wording.words import cut, wrap
 
 FONT = '"Source Sans", "Source Sans 3", "Noto Sans", Arial, sans-serif'
 
-TITLE_SIZE, TEXT_SIZE, NOTE_SIZE = 17, 13, 11
-TITLE_LINE, TEXT_LINE, NOTE_LINE = 22, 18, 15  # pixels per line
 NOTE = "source-note"  # name of the annotation, for code that lays a figure out again
 ON_PAPER: dict[str, Any] = {"xref": "paper", "yref": "paper", "showarrow": False}
-
-
-@dataclass(frozen=True)
-class Room:
-    """How many characters of title, text and note fit on a line: Plotly does not break lines."""
-
-    name: str
-    title: int
-    text: int
-    note: int
-
-    @property
-    def is_narrow(self) -> bool:
-        """Whether this is a telephone's width."""
-        return self.name == "narrow"
-
-    @property
-    def title_size(self) -> int:
-        """The type size of a title: a long title leaves room for the chart on a telephone."""
-        return 15 if self.is_narrow else TITLE_SIZE
-
-    @property
-    def title_line(self) -> int:
-        """The line height of the title."""
-        return 19 if self.is_narrow else TITLE_LINE
-
-
-# Measured at the sizes above, for the narrowest pictures of each kind: 380 and 700 pixels.
-NARROW = Room("narrow", title=50, text=58, note=72)
-WIDE = Room("wide", title=88, text=130, note=150)
 
 
 @dataclass(frozen=True)
@@ -181,6 +151,39 @@ def _lines(text: str, letters: int) -> list[str]:
     return [escape.plotly(line) for line in wrap(text, letters)]
 
 
+def _heading(title: str, subtitle: str, look: Theme, above: int) -> dict[str, Any]:
+    """Title and subtitle at the upper left of the picture, so many pixels lower than its edge."""
+    return {
+        "text": f"<b>{title}</b>",
+        "font": {"size": look.room.title_size, "color": look.ink},
+        "subtitle": {"text": subtitle, "font": {"size": TEXT_SIZE, "color": look.muted}},
+        "x": 0,
+        "xref": "container",
+        "xanchor": "left",
+        "y": 1,
+        "yref": "container",
+        "yanchor": "top",
+        "pad": {"l": 6, "t": 20 + above},
+    }
+
+
+def _source_note(note: str, look: Theme, margin: Mapping[str, int]) -> dict[str, Any]:
+    """The source note at the lower left of the picture, in the margin around the plot."""
+    return {
+        "name": NOTE,
+        "text": note,
+        "font": {"size": NOTE_SIZE, "color": look.muted},
+        "x": 0,
+        "y": 0,
+        "xshift": 6 - margin["l"],
+        "yshift": -margin["b"] + 4,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "align": "left",
+        **ON_PAPER,
+    }
+
+
 def with_caption(
     figure: go.Figure, caption: Caption, look: Theme, height: int, strip: int = 0, left: int = 54
 ) -> go.Figure:
@@ -197,43 +200,16 @@ def with_caption(
     # On a narrow screen the toolbar has its own line above the title.
     above = 30 if look.room.is_narrow else 0
     top = above + 22 + look.room.title_line * len(title) + TEXT_LINE * len(subtitle) + 14 + strip
-    bottom = 46 + NOTE_LINE * len(note)
+    margin = {"t": top, "b": 46 + NOTE_LINE * len(note), "l": left, "r": 16}
     copy = go.Figure(figure)
     copy.update_layout(
         template=template(look),
         height=height,
-        margin={"t": top, "b": bottom, "l": left, "r": 16},
+        margin=margin,
         meta=as_meta(caption.key),
-        title={
-            "text": f"<b>{'<br>'.join(title)}</b>",
-            "font": {"size": look.room.title_size, "color": look.ink},
-            "subtitle": {
-                "text": "<br>".join(subtitle),
-                "font": {"size": TEXT_SIZE, "color": look.muted},
-            },
-            "x": 0,
-            "xref": "container",
-            "xanchor": "left",
-            "y": 1,
-            "yref": "container",
-            "yanchor": "top",
-            "pad": {"l": 6, "t": 20 + above},
-        },
+        title=_heading("<br>".join(title), "<br>".join(subtitle), look, above),
     )
-    copy.add_annotation(
-        name=NOTE,
-        text="<br>".join(note),
-        font={"size": NOTE_SIZE, "color": look.muted},
-        x=0,
-        y=0,
-        xshift=6 - left,
-        yshift=-bottom + 4,
-        xanchor="left",
-        yanchor="bottom",
-        align="left",
-        **ON_PAPER,
-    )
-    return copy
+    return copy.add_annotation(_source_note("<br>".join(note), look, margin))
 
 
 def empty(message: str, look: Theme, height: int = 320) -> go.Figure:

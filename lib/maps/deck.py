@@ -142,34 +142,44 @@ def seen_from(scene: Scene, viewpoint: Viewpoint) -> Scene:
     return replace(scene, rows=rows, basemap=ground.repeat_across(scene.basemap, viewpoint))
 
 
-def strike_deck(scene: Scene, viewpoint: Viewpoint) -> GroundedDeck:
-    """The map. Objects that can be picked have place_id and tip."""
-    scene = seen_from(scene, viewpoint)
+def _mark_layers(scene: Scene, viewpoint: Viewpoint) -> list[pydeck.Layer]:
+    """Sites, the rings of new and selected ones, and names, from the ground up."""
     records = spots(scene.rows, scene.kinds)
     border = ground.along_focus(scene.basemap, scene.focus)
     found = names(records, scene.basemap, border, viewpoint, BUTTONS)
-    layers = [
+    return [
         rings(records),
         icons(records, scene.look, "marks"),
         icons(_new(records, scene), scene.look, "new"),
         icons(_selected(records, scene), scene.look, "selected"),
         *name_layers(found, scene.look),
     ]
+
+
+def _controller(scene: Scene, viewpoint: Viewpoint) -> dict[str, Any]:
+    """What a reader can do with the map: it moves within the basemap and the first view."""
+    plain: dict[str, Any] = {"scrollZoom": False, "dragRotate": False, "touchRotate": False}
     extent = ground.extent(scene.basemap)
-    bounds = extent and extent.joined(Box(*viewpoint.degrees()))
-    controller: dict[str, Any] = {"scrollZoom": False, "dragRotate": False, "touchRotate": False}
-    if bounds:
-        controller["maxBounds"] = [[bounds.west, bounds.south], [bounds.east, bounds.north]]
+    if extent is None:
+        return plain
+    bounds = extent.joined(Box(*viewpoint.degrees()))
+    corners = [[bounds.west, bounds.south], [bounds.east, bounds.north]]
+    return {**plain, "maxBounds": corners}
+
+
+def strike_deck(scene: Scene, viewpoint: Viewpoint) -> GroundedDeck:
+    """The map. Objects that can be picked have place_id and tip."""
+    scene = seen_from(scene, viewpoint)
     return GroundedDeck(
         [
             *ground.layers(scene.basemap, scene.focus, scene.look),
             ground.focus_layer(scene.basemap, scene.focus, scene.look),
         ],
-        layers,
+        _mark_layers(scene, viewpoint),
         map_provider=None,
         map_style=EMPTY_STYLE,
         tooltip=_tooltip(scene.look),
-        views=[pydeck.View("MapView", controller=controller)],
+        views=[pydeck.View("MapView", controller=_controller(scene, viewpoint))],
         initial_view_state=pydeck.ViewState(
             longitude=viewpoint.longitude,
             latitude=viewpoint.latitude,

@@ -13,6 +13,12 @@ from lib.model import Article, Claim, Event, PartialDate, Party, Place, Statemen
 from lib.model.spans import event_span
 from lib.tables import naming, schemas
 
+# The columns of a claim that stand in its annotation as they are.
+OF_CLAIM = {
+    "measure", "bound", "value", "value_high", "claimant", "actor", "target", "affected", "weapon",
+    "quote",
+}  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Tables:
@@ -70,20 +76,7 @@ def _claim_row(number: int, claim: Claim, article: Article, events: dict[str, Ev
     allowed = claim.interval
     earliest, latest = _claim_span(claim, article.published, events)
     return {
-        **claim.model_dump(
-            include={
-                "measure",
-                "bound",
-                "value",
-                "value_high",
-                "claimant",
-                "actor",
-                "target",
-                "affected",
-                "weapon",
-                "quote",
-            }
-        ),
+        **claim.model_dump(include=OF_CLAIM),
         "claim_id": f"{article.id}-c{number}",
         "article_id": article.id,
         "published": article.published,
@@ -183,17 +176,11 @@ def _mention_rows(article: Article) -> list[dict]:
     ]
 
 
-def build(corpus: Corpus) -> Tables:
-    """The corpus as tidy tables, in order of days; a corpus without articles gives empty ones.
-
-    Columns and dtypes are those of `schemas`; every id in a row exists in its table.
-    """
+def _of_articles(corpus: Corpus) -> dict[str, list[dict]]:
+    """The rows of articles, and of what they claim, state and mention."""
     events = {event.id: event for event in corpus.events}
-    places = {place.id: place for place in corpus.places}
     claims = [(a, n, c) for a in corpus.articles for n, c in enumerate(a.claims, start=1)]
-    mentions = [row for article in corpus.articles for row in _mention_rows(article)]
-    counts = Counter(row["event_id"] for row in mentions)
-    rows: dict[str, list[dict]] = {
+    return {
         "articles": [_article_row(article) for article in corpus.articles],
         "claims": [_claim_row(number, claim, a, events) for a, number, claim in claims],
         "claim_places": [
@@ -201,9 +188,21 @@ def build(corpus: Corpus) -> Tables:
             for a, number, claim in claims
             for place in dict.fromkeys(claim.where)
         ],
-        "events": [
-            _event_row(event, counts, places, corpus.settings.countries) for event in corpus.events
+        "mentions": [row for article in corpus.articles for row in _mention_rows(article)],
+        "statements": [
+            _statement_row(number, statement, article, events)
+            for article in corpus.articles
+            for number, statement in enumerate(article.statements, start=1)
         ],
+    }
+
+
+def _of_events(corpus: Corpus, mentions: Counter[str]) -> dict[str, list[dict]]:
+    """The rows of events, and of their parties, places and answers; `mentions` counts articles."""
+    places = {place.id: place for place in corpus.places}
+    countries = corpus.settings.countries
+    return {
+        "events": [_event_row(event, mentions, places, countries) for event in corpus.events],
         "event_parties": [row for event in corpus.events for row in _party_roles(event)],
         "event_places": [
             _event_place_row(event, places[place], places)
@@ -215,17 +214,21 @@ def build(corpus: Corpus) -> Tables:
             for event in corpus.events
             for answered in event.in_response_to
         ],
-        "mentions": mentions,
-        "statements": [
-            _statement_row(number, statement, article, events)
-            for article in corpus.articles
-            for number, statement in enumerate(article.statements, start=1)
-        ],
+    }
+
+
+def build(corpus: Corpus) -> Tables:
+    """The corpus as tidy tables, in order of days; a corpus without articles gives empty ones.
+
+    Columns and dtypes are those of `schemas`; every id in a row exists in its table.
+    """
+    settings, told = corpus.settings, _of_articles(corpus)
+    rows = {
+        **told,
+        **_of_events(corpus, Counter(row["event_id"] for row in told["mentions"])),
         "parties": [_party_row(party) for party in corpus.parties],
         "places": [_place_row(place) for place in corpus.places],
-        "blocs": palette.bloc_rows(corpus.settings.blocs),
-        "topics": [
-            {"topic_id": topic, "label": label} for topic, label in corpus.settings.topics.items()
-        ],
+        "blocs": palette.bloc_rows(settings.blocs),
+        "topics": [{"topic_id": topic, "label": label} for topic, label in settings.topics.items()],
     }
     return Tables(**{schema.name: schema.frame(rows[schema.name]) for schema in schemas.SCHEMAS})

@@ -192,12 +192,12 @@ def _behind(context: Context) -> None:
             evidence.items(named.pick, context, site_list.MAP, shown=False)
 
 
-def show_map(context: Context) -> None:
-    """Map and list side by side, the evidence for the picked site, and the data."""
-    settings = context.corpus.settings
+def _controls(context: Context) -> tuple[list[str], bool]:
+    """The layers that are switched on, and whether the map plays; a reader sets both, and the area,
+    above the map."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         groups = _groups(context)
-        if settings.focus:
+        if context.corpus.settings.focus:
             st.segmented_control(
                 "Area",
                 list(AREAS),
@@ -206,7 +206,13 @@ def show_map(context: Context) -> None:
                 required=True,
                 bind="query-params",
             )
-        playing = st.toggle("Play week by week", key=PLAY)
+        return groups, st.toggle("Play week by week", key=PLAY)
+
+
+def show_map(context: Context) -> None:
+    """Map and list side by side, the evidence for the picked site, and the data."""
+    settings = context.corpus.settings
+    groups, playing = _controls(context)
     # On paper the map's title is in the picture, which is not made while it plays.
     with st.container(key="playing" if playing else "on_screen_title"):
         st.header(markdown(views.title(context, groups)), anchor=False)

@@ -5,6 +5,7 @@ import pandas as pd
 from lib.analyses import reporters, totals
 from lib.analyses.agreement import denials
 from lib.charts import gap as figures
+from lib.look.style import Caption
 from lib.model.settings import EventGroup
 from lib.selection.options import Options
 from lib.views import headings
@@ -73,16 +74,9 @@ def _whatever(context: Context) -> str:
     return ", ignoring filters on parties, places and types" if narrows else ""
 
 
-def documented_against_claimed(context: Context, asked: Options) -> Exhibit | None:
-    """Reported events and the claimed running total as lines, with the gap; None if the total
-    counts people rather than events."""
-    own = total(context, asked)
-    bounds, group = own.bounds, group_of(context, own.tally)
-    if bounds.empty or own.tally is None or own.tally.measure not in denials.MEASURES:
-        return None
-    shown = _compared(context, bounds, group, own.tally.target)
+def _caption(context: Context, bounds: pd.DataFrame, shown: figures.Compared) -> Caption:
     claims, events = carrying(context.totals, bounds), ids(shown.documented, "event_ids")
-    caption = caption_of(
+    return caption_of(
         context,
         shown.title(),
         f"Running total claimed by {bounds['claimant_name'].iloc[0]}"
@@ -93,6 +87,17 @@ def documented_against_claimed(context: Context, asked: Options) -> Exhibit | No
         more="Not every attack claimed was reported with day and place, and not every one "
         "reported is confirmed.",
     )
+
+
+def documented_against_claimed(context: Context, asked: Options) -> Exhibit | None:
+    """Reported events and the claimed running total as lines, with the gap; None if the total
+    counts people rather than events."""
+    own = total(context, asked)
+    bounds, group = own.bounds, group_of(context, own.tally)
+    if bounds.empty or own.tally is None or own.tally.measure not in denials.MEASURES:
+        return None
+    shown = _compared(context, bounds, group, own.tally.target)
+    caption = _caption(context, bounds, shown)
     return Exhibit(
         name="documented-against-claimed",
         caption=caption,

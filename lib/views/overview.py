@@ -1,5 +1,7 @@
 """The overview: headline figures, events by week, and what is contested."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from lib.analyses import busiest, changes, overview, reporters
@@ -53,12 +55,8 @@ def _slips(context: Context) -> frozenset[str]:
     return context.slips(first[0]) if first else frozenset()
 
 
-def headline_table(context: Context, asked: Options) -> Exhibit | None:
-    """The headline figures as a table: figure, bound, claimant, as-of day."""
-    del asked
-    found = headlines(context)
-    if not found:
-        return None
+def _rows(found: Iterable[Headline]) -> pd.DataFrame:
+    """One row per headline figure, with the ids of its evidence in the column of their kind."""
     rows = pd.DataFrame(
         [
             (
@@ -72,11 +70,19 @@ def headline_table(context: Context, asked: Options) -> Exhibit | None:
         ],
         columns=["label", "figure", "detail", "kind", "ids"],
     )
-    rows = rows.assign(
+    return rows.assign(
         claim_ids=rows["ids"].where(rows["kind"] == "claims", ""),
         event_ids=rows["ids"].where(rows["kind"] == "events", ""),
         statement_ids=rows["ids"].where(rows["kind"] == "statements", ""),
     )
+
+
+def headline_table(context: Context, asked: Options) -> Exhibit | None:
+    """The headline figures as a table: figure, bound, claimant, as-of day."""
+    del asked
+    found = headlines(context)
+    if not found:
+        return None
     chosen = context.selection
     title = overview.finding(
         context.tables,
@@ -91,7 +97,7 @@ def headline_table(context: Context, asked: Options) -> Exhibit | None:
         caption=caption_of(context, title, "Headline figures.", articles),
         alt="Headline figures, each with who says so",
         form="table",
-        data=(Part("headlines", rows, HEADLINE_COLUMNS),),
+        data=(Part("headlines", _rows(found), HEADLINE_COLUMNS),),
         definition="A figure is a claim with its wording, claimant and as-of day; reported events "
         "are counted once each.",
     )

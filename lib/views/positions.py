@@ -8,6 +8,7 @@ from lib.analyses import positions
 from lib.charts import matrix
 from lib.charts.colours import bloc_labels
 from lib.look.signs import Sign
+from lib.look.style import Caption
 from lib.model.labels import by_label
 from lib.selection import searching
 from lib.selection.options import Options, switch
@@ -85,21 +86,26 @@ def _asked_for(whole: matrix.Matrix, context: Context, asked: Options) -> matrix
     return parts.get(asked.text(SUBJECTS) or "", next(iter(parts.values())))
 
 
-def stances(context: Context, asked: Options) -> Exhibit:
-    """Party × subject with the latest stance in each cell."""
-    settings, statements = context.corpus.settings, context.tables.statements
-    shifts = shifts_of(context)
-    most = EVERYBODY if asked.on(ALL_PARTIES) else matrix.MOST_PARTIES
-    cells = positions.latest_stances(context.tables, settings)
-    caption = caption_of(
+def _stances_caption(
+    context: Context, cells: pd.DataFrame, shifts: pd.DataFrame, most: int
+) -> Caption:
+    return caption_of(
         context,
-        positions.finding(cells, positions.subjects(context.tables, settings)),
+        positions.finding(cells, positions.subjects(context.tables, context.corpus.settings)),
         "Latest stance of each party on each subject; dot: no statement found (not a denial)."
         f"{_rows_of(cells, context, most)}{_warned(cells)}",
-        statements["article_id"],
+        context.tables.statements["article_id"],
         more=error_rate_note(context),
         key=() if shifts.empty else (Sign(matrix.SHIFTED, "stance shifted"),),
     )
+
+
+def stances(context: Context, asked: Options) -> Exhibit:
+    """Party × subject with the latest stance in each cell."""
+    settings, shifts = context.corpus.settings, shifts_of(context)
+    most = EVERYBODY if asked.on(ALL_PARTIES) else matrix.MOST_PARTIES
+    cells = positions.latest_stances(context.tables, settings)
+    caption = _stances_caption(context, cells, shifts, most)
     whole = matrix.place_stances(context.tables, settings, context.look, most, shifts)
     shown = _asked_for(whole, context, asked)
     draw = partial(matrix.stance_matrix, context.tables, caption=caption, look=context.look)

@@ -177,16 +177,20 @@ def _basis(linked: pd.DataFrame) -> str:
     return f"; {ours:,} of them {verb} our reading, as no source links the two"
 
 
+def _ranges(pairs: pd.DataFrame) -> list[str]:
+    """The shortest and the longest lag of each pair."""
+    return [
+        f"{low}" if low == high else f"{low} – {high}"
+        for low, high in zip(pairs["shortest"], pairs["longest"], strict=True)
+    ]
+
+
 def who_answered_whom(context: Context, asked: Options) -> Exhibit | None:
     """Who answered whom, how often, and after how many days; None without a link."""
     linked = chains.touching(links(context))
     if linked.empty:
         return None
     pairs = chains.answer_counts(linked, _by(asked))
-    ranges = [
-        f"{low}" if low == high else f"{low} – {high}"
-        for low, high in zip(pairs["shortest"], pairs["longest"], strict=True)
-    ]
     events = [*linked["act_id"], *linked["answer_id"]]
     caption = caption_of(
         context,
@@ -201,7 +205,7 @@ def who_answered_whom(context: Context, asked: Options) -> Exhibit | None:
         alt="Who answered whom, how often and after how many days",
         form="table",
         data=(
-            Part("answers", pairs.assign(range=ranges), ANSWER_COLUMNS, rows="pairs"),
+            Part("answers", pairs.assign(range=_ranges(pairs)), ANSWER_COLUMNS, rows="pairs"),
             Part("links", linked, LINK_COLUMNS),
         ),
         definition=DEFINITION,

@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngImageFile
 
 from lib.drawing.from_figure import scene_of
 from lib.drawing.png import png
@@ -110,7 +111,8 @@ def test_an_svg_carries_the_style_that_it_is_given() -> None:
 
 def test_a_picture_carries_the_given_metadata() -> None:
     image = Image.open(BytesIO(png(noted("a"), 1, {"Source": "https://a.b/", "Title": "فيل"})))
-    assert image.info == {"Source": "https://a.b/", "Title": "فيل"}
+    assert isinstance(image, PngImageFile)
+    assert image.text == {"Source": "https://a.b/", "Title": "فيل"}
 
 
 def test_an_svg_has_its_metadata_escaped() -> None:

@@ -18,6 +18,8 @@ from lib.analyses.totals import with_names
 from lib.tables import Tables
 
 QUESTION = ["event_id", "measure", "scope", "affected", "target", "weapon"]
+# What a figure has from the first claim of it.
+FIRST = (*QUESTION, "claimant", "claimant_name", "bloc", "publisher", "quote")
 # A figure's columns → their suffixes with the wording of most articles.
 SAID = {"bound": "", "low": "_low", "high": "_high", "approximate": "_vaguely"}
 OPEN = 2**62  # a number above any other
@@ -67,37 +69,31 @@ def figures(claims: pd.DataFrame) -> pd.DataFrame:
     joins the claims with a space.
     """
     told = claims.assign(other=claims["bound"].ne(claims["said"]).astype(bool))
-    ordered = told.sort_values(["other", "published", "claim_id"], kind="stable")
-    grouped = ordered.groupby(NUMBER, dropna=False, sort=False)
-    firsts = {
-        name: (name, "first")
-        for name in (
-            *QUESTION,
-            "claimant",
-            "claimant_name",
-            "bloc",
-            "publisher",
-            "quote",
-        )
-    }
-    said = {name: (f"said{part}", "first") for name, part in SAID.items()}
-    rows = grouped.agg(
-        **firsts,
-        **said,
-        published=("published", "min"),
-        first=("stated", "min"),
-        last=("stated", "max"),
-        latest=("latest", "any"),
-        claim_ids=("claim_id", " ".join),
-    ).reset_index()
     counts = _articles(told.loc[~told["other"]], NUMBER, "articles")
     every = _articles(told, ["question", "voice"], "of")
-    rows = rows.merge(counts, on=NUMBER, how="left").merge(
-        every, on=["question", "voice"], how="left"
-    )
+    rows = _numbers(told).merge(counts, on=NUMBER, how="left")
+    rows = rows.merge(every, on=["question", "voice"], how="left")
     number = rows["articles"].fillna(rows["claim_ids"].str.count(" ") + 1).astype("Int64")
     return rows.assign(articles=number).sort_values(
         ["first", "last", "published", "low", "voice"], kind="stable"
+    )
+
+
+def _numbers(told: pd.DataFrame) -> pd.DataFrame:
+    """One row for each number of a voice on a question, as most articles word it."""
+    ordered = told.sort_values(["other", "published", "claim_id"], kind="stable")
+    return (
+        ordered.groupby(NUMBER, dropna=False, sort=False)
+        .agg(
+            **{name: (name, "first") for name in FIRST},
+            **{name: (f"said{part}", "first") for name, part in SAID.items()},
+            published=("published", "min"),
+            first=("stated", "min"),
+            last=("stated", "max"),
+            latest=("latest", "any"),
+            claim_ids=("claim_id", " ".join),
+        )
+        .reset_index()
     )
 
 

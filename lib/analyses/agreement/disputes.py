@@ -163,6 +163,17 @@ def subject(tables: Tables, event_id: str, measure: str) -> str:
     return f"{event['name']}, {when} {DASH} {MEASURES.label(measure).lower()}"
 
 
+def _most_mentioned(apart: pd.DataFrame, whole: Tables) -> pd.DataFrame:
+    """The first pair of each question: those of the most-mentioned events come first, after them
+    outdated figures, and last those that differ only in wording."""
+    mentions = whole.events.set_index("event_id")["mentions"]
+    firsts = apart.drop_duplicates("question")
+    weighed = firsts.assign(weight=firsts["event_id_a"].map(mentions).fillna(0))
+    return weighed.sort_values(
+        ["same_number", "overtaken", "weight"], ascending=[True, True, False], kind="stable"
+    )
+
+
 def contested_events(
     tables: Tables, most: int = 8, everything: Tables | None = None
 ) -> pd.DataFrame:
@@ -177,14 +188,7 @@ def contested_events(
     chosen = voiced.loc[voiced["claim_id"].isin(tables.claims["claim_id"])]
     latest = comparison.latest(comparison.figures(chosen))
     apart = comparison.excluding(comparison.pairs(latest))
-    mentions = whole.events.set_index("event_id")["mentions"]
     ids = (apart["claim_ids_a"] + " " + apart["claim_ids_b"]).groupby(apart["question"])
-    firsts = apart.drop_duplicates("question").assign(
-        weight=lambda rows: rows["event_id_a"].map(mentions).fillna(0)
-    )
-    ordered = firsts.sort_values(
-        ["same_number", "overtaken", "weight"], ascending=[True, True, False], kind="stable"
-    )
     joined = {name: " ".join(dict.fromkeys(" ".join(own).split())) for name, own in ids}
     rows = [
         {
@@ -196,6 +200,6 @@ def contested_events(
             "claim_ids": joined[row["question"]],
             "same_number": row["same_number"],
         }
-        for row in ordered.head(most).to_dict("records")
+        for row in _most_mentioned(apart, whole).head(most).to_dict("records")
     ]
     return pd.DataFrame(rows, columns=CONTESTED)

@@ -11,6 +11,24 @@ STATED, ANNOTATED = "stated", "annotated"
 NOBODY = "No actor named"
 ONE_DAY = pd.Timedelta(days=1)
 BY = ("bloc", "party")
+# What is counted of the links between two sides: column → the link's column, and how.
+COUNTED = {
+    "answering_bloc": ("answering_bloc", "first"),
+    "answers": ("answer_id", "nunique"),
+    "acts": ("act_id", "nunique"),
+    "links": ("lag", "size"),
+    "median": ("lag", "median"),
+    "below": ("lag", lambda lags: int(lags.quantile(0.5, interpolation="lower"))),
+    "above": ("lag", lambda lags: int(lags.quantile(0.5, interpolation="higher"))),
+    "shortest": ("lag_low", "min"),
+    "longest": ("lag_high", "max"),
+    "uncertain": ("uncertain", "sum"),
+    "outside": ("outside", "sum"),
+    "unlinked": ("unlinked", "sum"),
+    "beyond": ("absent", "nunique"),
+    "violent": ("answer_violent", "all"),
+    "event_ids": ("answer_id", lambda ids: " ".join(dict.fromkeys(ids))),
+}
 
 
 def _first_actors(tables: Tables) -> pd.Series:
@@ -151,6 +169,19 @@ def chain(linked: pd.DataFrame, event_id: str) -> pd.DataFrame:
     return ordered.reset_index(drop=True)
 
 
+def _between(linked: pd.DataFrame, by: str) -> pd.DataFrame:
+    """The links with who answers whom, and with what is counted of each."""
+    return linked.assign(
+        answering=linked[f"answer_{by}"].fillna("").astype("string"),
+        answered=linked[f"act_{by}"].fillna("").astype("string"),
+        answering_bloc=linked["answer_bloc"],
+        uncertain=(linked["lag_low"] != linked["lag_high"]).astype("Int64"),
+        outside=(~(linked["act_inside"] & linked["answer_inside"])).astype("Int64"),
+        unlinked=(linked["basis"] != STATED).astype("Int64"),
+        absent=linked["answer_id"].mask(linked["answer_inside"].astype(bool)),
+    )
+
+
 def answer_counts(linked: pd.DataFrame, by: str = "bloc") -> pd.DataFrame:
     """Who answered whom, most frequent first: one row per pair of blocs, or of parties.
 
@@ -162,33 +193,11 @@ def answer_counts(linked: pd.DataFrame, by: str = "bloc") -> pd.DataFrame:
     over links.
     """
     name = "bloc_label" if by == "bloc" else "party_name"
-    rows = linked.assign(
-        answering=linked[f"answer_{by}"].fillna("").astype("string"),
-        answered=linked[f"act_{by}"].fillna("").astype("string"),
-        answering_bloc=linked["answer_bloc"],
-        uncertain=(linked["lag_low"] != linked["lag_high"]).astype("Int64"),
-        outside=(~(linked["act_inside"] & linked["answer_inside"])).astype("Int64"),
-        unlinked=(linked["basis"] != STATED).astype("Int64"),
-        absent=linked["answer_id"].mask(linked["answer_inside"].astype(bool)),
-    )
-    pairs = rows.groupby(["answering", "answered"], sort=False).agg(
+    grouped = _between(linked, by).groupby(["answering", "answered"], sort=False)
+    pairs = grouped.agg(
         answering_name=(f"answer_{name}", "first"),
         answered_name=(f"act_{name}", "first"),
-        answering_bloc=("answering_bloc", "first"),
-        answers=("answer_id", "nunique"),
-        acts=("act_id", "nunique"),
-        links=("lag", "size"),
-        median=("lag", "median"),
-        below=("lag", lambda lags: int(lags.quantile(0.5, interpolation="lower"))),
-        above=("lag", lambda lags: int(lags.quantile(0.5, interpolation="higher"))),
-        shortest=("lag_low", "min"),
-        longest=("lag_high", "max"),
-        uncertain=("uncertain", "sum"),
-        outside=("outside", "sum"),
-        unlinked=("unlinked", "sum"),
-        beyond=("absent", "nunique"),
-        violent=("answer_violent", "all"),
-        event_ids=("answer_id", lambda ids: " ".join(dict.fromkeys(ids))),
+        **COUNTED,
     )
     ordered = pairs.reset_index().sort_values(
         ["answers", "links", "answering_name", "answered_name"],

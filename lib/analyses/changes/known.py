@@ -130,6 +130,7 @@ def between(
         return frame.loc[_came_out(frame["published"], since, until)].reset_index(drop=True)
 
     happened = shown.events.loc[shown.events["event_id"].isin(events)]
+    shifted = _new_shifts(tables, since, until, settings)
     return Changes(
         since=since,
         until=until,
@@ -138,9 +139,7 @@ def between(
         claims=_latest_first(new(shown.claims), "published", "claim_id"),
         revisions=_shown(new(revisions(tables, settings)), "claim_id", shown.claims),
         statements=_latest_first(new(shown.statements), "date", "published", "statement_id"),
-        shifts=_shown(
-            _new_shifts(tables, since, until, settings), "statement_id", shown.statements
-        ),
+        shifts=_shown(shifted, "statement_id", shown.statements),
         contradictions=_new_contradictions(tables, shown, since, until, settings),
     )
 

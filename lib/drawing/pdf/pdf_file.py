@@ -85,6 +85,11 @@ class _Writer:
             return label_text(item, self.fonts, self.painter)
         return self.painter.drawn(item)
 
+    def _ground(self, page: Page) -> Iterator[str]:
+        """The colour of the whole page."""
+        corners = ((0, 0), (page.width, 0), (page.width, page.height), (0, page.height))
+        return self.painter.shape(lines((corners,), True), Fill(page.ground), None)
+
     def page(self, at: int, page: Page) -> None:
         """Writes a page."""
         high = page.height * POINT
@@ -93,14 +98,12 @@ class _Writer:
             left, top, right, bottom = (edge * POINT for edge in area)
             return (left, high - bottom, right, high - top)
 
-        corners = ((0, 0), (page.width, 0), (page.width, page.height), (0, page.height))
-        ground = self.painter.shape(lines((corners,), True), Fill(page.ground), None)
         tags = PageTags(self.pages[at], self._operators, place)
         written = self.tags.page(at, page.parts, tags)
         unit = number(POINT)
         content = [
             f"q {unit} 0 0 -{unit} 0 {number(high)} cm 1 j",
-            *("/Artifact BMC", *ground, "EMC"),
+            *("/Artifact BMC", *self._ground(page), "EMC"),
             *written,
             "Q",
         ]

@@ -19,7 +19,8 @@ from lib.exports.sheet.room import (
     texts_of,
 )
 from lib.exports.sheet.sheet_titles import with_line_lengths
-from lib.look.style import LIGHT, NOTE, NOTE_SIZE, TEXT_SIZE, TITLE_SIZE, Room, empty, with_caption
+from lib.look.letter_room import NOTE_SIZE, TEXT_SIZE, TITLE_SIZE, Room
+from lib.look.style import LIGHT, NOTE, empty, with_caption
 from lib.views.exhibit import Exhibit
 from lib.wording import escape
 from lib.wording.words import cut, day, wrap

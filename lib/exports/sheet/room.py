@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from lib.exports.sheet.sheet_titles import lines_of
-from lib.look.style import NOTE, NOTE_LINE, TEXT_LINE, TITLE_LINE
+from lib.look.letter_room import NOTE_LINE, TEXT_LINE, TITLE_LINE
+from lib.look.style import NOTE
 
 WIDTH, HEIGHT = 1280, 720
 HEADER, FOOTER = 28, 24

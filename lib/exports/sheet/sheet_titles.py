@@ -2,8 +2,8 @@
 
 import plotly.graph_objects as go
 
+from lib.look.letter_room import TEXT_LINE, TITLE_LINE, Room
 from lib.look.signs import key_lines
-from lib.look.style import TEXT_LINE, TITLE_LINE, Room
 from lib.views.exhibit import Exhibit
 from lib.wording import escape
 from lib.wording.words import wrap

@@ -161,6 +161,34 @@ def _where(corpus: Corpus, tables: Tables) -> None:
         )
 
 
+def _more(corpus: Corpus, tables: Tables) -> None:
+    """All filters but the dates."""
+    st.text_input(
+        "Search",
+        key=TEXT,
+        bind="query-params",
+        max_chars=120,
+        placeholder="Words in quotes, positions, places …",
+    )
+    date_field("As known on", KNOWN, "Nothing published after that day is included.")
+    date_field(
+        "Mark what was published after",
+        NEW,
+        "Newer items get a ring on every chart; nothing is hidden.",
+    )
+    _who(tables)
+    _where(corpus, tables)
+    _several("Event types", url.event_types(), TYPE)
+    if tables.articles["reviewed"].notna().any():
+        st.toggle(
+            "Re-read articles only",
+            key=REREAD,
+            bind="query-params",
+            help="Only articles whose annotations a second reader checked against the "
+            "page. The page Method says how much that matters.",
+        )
+
+
 def draw(corpus: Corpus, tables: Tables) -> None:
     """The filter's widgets in the sidebar."""
     defaults = _defaults(corpus, tables)
@@ -171,30 +199,7 @@ def draw(corpus: Corpus, tables: Tables) -> None:
     with st.sidebar:
         _dates(ranges)
         with st.expander("More filters"):
-            st.text_input(
-                "Search",
-                key=TEXT,
-                bind="query-params",
-                max_chars=120,
-                placeholder="Words in quotes, positions, places …",
-            )
-            date_field("As known on", KNOWN, "Nothing published after that day is included.")
-            date_field(
-                "Mark what was published after",
-                NEW,
-                "Newer items get a ring on every chart; nothing is hidden.",
-            )
-            _who(tables)
-            _where(corpus, tables)
-            _several("Event types", url.event_types(), TYPE)
-            if tables.articles["reviewed"].notna().any():
-                st.toggle(
-                    "Re-read articles only",
-                    key=REREAD,
-                    bind="query-params",
-                    help="Only articles whose annotations a second reader checked against the "
-                    "page. The page Method says how much that matters.",
-                )
+            _more(corpus, tables)
         st.button("Reset filters", on_click=_reset, args=(defaults,), width="stretch")
     if st.session_state[FROM] is None or st.session_state[TO] is None:
         st.rerun()

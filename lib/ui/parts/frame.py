@@ -25,58 +25,43 @@ LOOK = "_frame_look"
 OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
 # The pages that count by claimant, addressee, stance, place or people affected.
 COUNTING = {"attack_counts", "claims", "strike_map"}
+# The pages in the order of the menu: file, title, tip. A file's name is its address: it never
+# changes. The first page opens at the dashboard's own address.
+PAGES = (
+    ("overview", "Overview", "Headline figures, what is contested, and the latest statements."),
+    (
+        "timeline",
+        "Timeline",
+        "How one act led to another: events, statements and answers in lanes.",
+    ),
+    (
+        "attack_counts",
+        "Running totals",
+        "How many attacks and wounded are claimed so far, and who says so.",
+    ),
+    (
+        "claims",
+        "Claims compared",
+        "Who gives which figure for the same thing, and whether they agree.",
+    ),
+    (
+        "strike_map",
+        "Strike map",
+        "Where strikes and attacks happened, and how far from the border.",
+    ),
+    ("positions", "Positions", "What each party says, latest first, and who changed sides."),
+    ("changes", "What changed", "What is new between two days."),
+    ("briefing", "Briefing", "Choose views for a pack of slides or a document."),
+    ("sources", "Sources", "All articles with their annotations, and problems found in the files."),
+    ("method", "Method", "The rules and their sources, and what the tables contain."),
+)
 
 
 def pages() -> list:
-    """The pages in the order of the menu. A page's file name is its address: it never changes."""
+    """The pages in the order of the menu."""
     return [
-        st.Page(
-            "pages/overview.py",
-            title="Overview",
-            default=True,
-            help="Headline figures, what is contested, and the latest statements.",
-        ),
-        st.Page(
-            "pages/timeline.py",
-            title="Timeline",
-            help="How one act led to another: events, statements and answers in lanes.",
-        ),
-        st.Page(
-            "pages/attack_counts.py",
-            title="Running totals",
-            help="How many attacks and wounded are claimed so far, and who says so.",
-        ),
-        st.Page(
-            "pages/claims.py",
-            title="Claims compared",
-            help="Who gives which figure for the same thing, and whether they agree.",
-        ),
-        st.Page(
-            "pages/strike_map.py",
-            title="Strike map",
-            help="Where strikes and attacks happened, and how far from the border.",
-        ),
-        st.Page(
-            "pages/positions.py",
-            title="Positions",
-            help="What each party says, latest first, and who changed sides.",
-        ),
-        st.Page("pages/changes.py", title="What changed", help="What is new between two days."),
-        st.Page(
-            "pages/briefing.py",
-            title="Briefing",
-            help="Choose views for a pack of slides or a document.",
-        ),
-        st.Page(
-            "pages/sources.py",
-            title="Sources",
-            help="All articles with their annotations, and problems found in the files.",
-        ),
-        st.Page(
-            "pages/method.py",
-            title="Method",
-            help="The rules and their sources, and what the tables contain.",
-        ),
+        st.Page(f"pages/{name}.py", title=title, default=name == PAGES[0][0], help=tip)
+        for name, title, tip in PAGES
     ]
 
 

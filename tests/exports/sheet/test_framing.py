@@ -10,7 +10,8 @@ from lib.drawing.faces import line_width
 from lib.drawing.from_figure import scene_of
 from lib.drawing.scene import Label
 from lib.exports.sheet.framing import MARK_SIZE, PAPER, framed_figure, origin, short_link
-from lib.look.style import NOTE, TITLE_SIZE, Caption, with_caption
+from lib.look.letter_room import TITLE_SIZE
+from lib.look.style import NOTE, Caption, with_caption
 from lib.selection import Selection
 from lib.selection.options import Options
 from lib.views.catalogue import VIEWS
