@@ -25,6 +25,7 @@ from lib.charts.model import (
     stack_panels,
 )
 from lib.charts.reporters import reporters
+from lib.charts.tick_steps import bar_days, most_ticks
 from lib.look.palette import with_opacity
 from lib.look.signs import Sign
 from lib.look.style import BOUND_SYMBOLS, Caption, Theme
@@ -180,7 +181,7 @@ def _total(tables: Tables, shown: Counted, across: Axis, look: Theme) -> Panel:
     room = 1.22 if look.room.is_narrow else 1.14
     return Panel(
         across=across,
-        up=Axis("count", "claimed so far", 0, top * room, is_grouped=False),
+        up=Axis("count", "claimed so far", 0, top * room, most_ticks=most_ticks(top * room)),
         series=(
             *envelope.band(shown.bounds, colours, look),
             *_steps(steps, colours, look),
@@ -218,8 +219,7 @@ def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme)
         return Chart.empty("No running totals and no reported events in this selection.", look)
     counts = incidents.per_period(tables, shown.events, shown.period, shown.by)
     kinds = shown.colours(incidents.largest_first(counts), look) if shown.bars else {}
-    few = span[1] - span[0] <= pd.Timedelta(days=2)
-    across = Axis(shown.period, low=span[0], high=span[1], step=1 if few else None)
+    across = bar_days(shown.period, *span, look.room)
     total = _total(tables, shown, across, look)
     both = shown.bars and _on_top_of_each_other(total, _events(shown, counts, across, kinds, look))
     key = _key(shown, tables, look, kinds)

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from lib.charts.model import Axis, Bar, Bars, Chart, Panel, Unit, rich
+from lib.charts.tick_steps import most_ticks
 from lib.look.style import Caption, Theme
 from lib.wording.letter_widths import text_width
 from lib.wording.words import cut, period, quantity
@@ -35,7 +36,7 @@ def day_bars(counts: pd.DataFrame, unit: Unit, caption: Caption, look: Theme) ->
     bars = tuple(_day_bar(row) for _, row in counts.iterrows())
     panel = Panel(
         across=Axis(unit, low=counts["start"].min() - margin, high=counts["end"].max() + margin),
-        up=Axis("count", "articles"),
+        up=Axis("count", "articles", most_ticks=most_ticks(counts["number"].max())),
         series=(Bars("", bars, fill=look.neutral),),
     )
     return Chart((panel,), caption, look, height=380)

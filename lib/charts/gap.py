@@ -9,6 +9,7 @@ from lib.charts import envelope
 from lib.charts.colours import bloc_colours, of_bloc
 from lib.charts.model import Axis, Chart, Label, Line, Mark, Panel, Point, Rule, Run, Stroke, rich
 from lib.charts.model.series import Dash
+from lib.charts.tick_steps import most_ticks
 from lib.look.signs import Sign
 from lib.look.style import Caption, Theme
 from lib.tables import Tables
@@ -125,6 +126,13 @@ def _span(shown: Compared) -> tuple[pd.Timestamp, pd.Timestamp]:
     return days.min() - margin, days.max() + margin
 
 
+def _highest(shown: Compared) -> float:
+    """The highest number that is drawn."""
+    return float(
+        pd.concat([shown.bounds["low"], shown.bounds["high"], shown.documented["high"]]).max()
+    )
+
+
 def _key(shown: Compared, colours: dict[str, str], look: Theme) -> tuple[Sign, ...]:
     name, first = short(shown.bounds["claimant_name"].iloc[0]), shown.bounds["bloc"].iloc[0]
     theirs = of_bloc(shown.bloc, colours, look)
@@ -151,7 +159,7 @@ def documented_against_claimed(
     first, last = _span(shown)
     panel = Panel(
         across=Axis("day", low=first, high=last),
-        up=Axis("count", "so far"),
+        up=Axis("count", "so far", most_ticks=most_ticks(_highest(shown))),
         series=(
             *envelope.band(shown.bounds, colours, look),
             *(_counted(rows, theirs, kind) for kind, rows in _parts(shown).items()),

@@ -19,6 +19,7 @@ from lib.charts.model import (
     Stroke,
     rich,
 )
+from lib.charts.tick_steps import most_ticks
 from lib.look.palette import with_opacity
 from lib.look.signs import Sign
 from lib.look.style import Caption, Theme
@@ -140,7 +141,7 @@ def new_per_week(tables: Tables, weeks: pd.DataFrame, caption: Caption, look: Th
     margin = pd.Timedelta(days=4)
     panel = Panel(
         across=Axis("week", low=weeks["start"].min() - margin, high=weeks["end"].max() + margin),
-        up=Axis("count", "new per week"),
+        up=Axis("count", "new per week", most_ticks=most_ticks(weeks[["low", "high"]].max().max())),
         series=(_bars(weeks, colour), _least(weeks, colour)),
     )
     height = NARROW_HEIGHT if look.room.is_narrow else HEIGHT

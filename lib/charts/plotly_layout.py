@@ -23,7 +23,7 @@ def _range(axis: Axis) -> dict[str, Any]:
 
 def _ticks(axis: Axis) -> dict[str, Any]:
     found: dict[str, Any] = {
-        "dtick": axis.step and axis.step * DAY_MS,
+        "dtick": axis.step and (f"M{axis.step}" if axis.unit == "month" else axis.step * DAY_MS),
         "tick0": axis.first,
         "nticks": axis.most_ticks,
         "tickangle": axis.angle,
@@ -32,7 +32,7 @@ def _ticks(axis: Axis) -> dict[str, Any]:
     if axis.is_days:
         found |= {"tickformatstops": TICKS}
     elif axis.unit == "count":
-        found |= {"tickformat": ",d" if axis.is_grouped else None}
+        found |= {"tickformat": ",d"}
     else:
         found |= {"tickvals": list(axis.places)}
         found |= {"ticktext": [pseudo_html(text) for text in axis.texts]}

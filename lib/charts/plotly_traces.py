@@ -51,8 +51,9 @@ def _markers(points: Sequence[Point]) -> dict[str, Any]:
     if any(mark.opacity != 1 for mark in marks):
         found |= {"opacity": [mark.opacity for mark in marks]}
     if any(mark.edge for mark in marks):
-        found |= {"line": {"width": [mark.edge for mark in marks], "color": colours}}
-    return found
+        return {**found, "line": {"width": [mark.edge for mark in marks], "color": colours}}
+    # Left to itself, plotly.js gives marks of several sizes a white edge, unseen ones too.
+    return {**found, "line": {"width": 0}}
 
 
 def _one_marker(mark: Mark) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from lib.charts import reference_lines
 from lib.charts.group_kinds import Kind
 from lib.charts.model import Axis, Bar, Bars, Chart, Panel, Run, Stroke, rich
 from lib.charts.reporters import fill, reporters
+from lib.charts.tick_steps import bar_days
 from lib.look.signs import Sign
 from lib.look.style import Caption, Theme
 from lib.wording.words import quantity
@@ -79,9 +80,8 @@ def weekly(
     spare = (1, 2) if alone else (4, 11)
     span = (first - pd.Timedelta(days=spare[0]), last + pd.Timedelta(days=spare[1]))
     most = int(weeks.groupby("week")["number"].sum().max())
-    unit, step = ("day", 1) if alone else ("week", None)
     panel = Panel(
-        across=Axis(unit, low=span[0], high=span[1], step=step),
+        across=bar_days("day" if alone else "week", *span, look.room),
         up=Axis("count", _per(weeks), most_ticks=min(most + 1, 6)),
         series=_stacks(weeks, shown, look),
         is_stacked=True,

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from itertools import pairwise
+from math import floor
 
 from lib.drawing.pixel_axes import Axis
 from lib.drawing.ticks import MONTH, Step, step_of
@@ -10,9 +11,12 @@ DAYS, MONTHS = "%-d %b\n%Y", "%b\n%Y"
 
 
 def _number(value: float, step: Step, is_whole: bool) -> str:
-    digits = 0 if is_whole or step.size >= 1 else len(f"{step.size:f}".rstrip("0").split(".")[1])
+    if is_whole:
+        return f"{floor(value + 0.5):,}".replace("-", "−")
+    digits = 0 if step.size >= 1 else len(f"{step.size:f}".rstrip("0").split(".")[1])
     text = f"{value:,.{digits}f}"
-    return "0" if float(text.replace(",", "")) == 0 else text.replace("-", "−")
+    text = text.rstrip("0").removesuffix(".") if digits else text
+    return "0" if text == "-0" else text.replace("-", "−")
 
 
 def _limit(stop: object, otherwise: float) -> float:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from math import ceil, floor, log10
+from math import ceil, floor, log
 from typing import Any
 
 from lib.drawing.pixel_axes import Axis
@@ -15,7 +15,7 @@ SUNDAY = 946_771_200_000.0
 MILLENNIUM = 946_684_800_000.0
 MOST, FEWEST = 9.0, 4.0
 PIXELS = {"x": 80.0, "y": 40.0}
-ROUND, DAYS, PARTS = (1, 2, 5, 10), (1, 2, 3, 7, 14), (1, 2, 3, 6, 12)
+ROUND, DAYS, PARTS = (2, 5, 10), (1, 2, 3, 7, 14), (1, 2, 3, 6, 12)
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,12 @@ class Step:
 
 
 def _rounded(rough: float, steps: tuple[int, ...]) -> int:
-    return next((step for step in steps if step >= rough - 1e-9), steps[-1])
+    """The next step up: one that would just do is not enough for plotly.js."""
+    return next((step for step in steps if step > rough), steps[-1])
 
 
 def _decimal(rough: float) -> float:
-    base = 10.0 ** floor(log10(rough))
+    base = 10.0 ** floor(log(rough) / log(10))
     return base * _rounded(rough / base, ROUND)
 
 
@@ -49,9 +50,13 @@ def _days(rough: float) -> Step:
 
 
 def _given(axis: Axis, settings: Any) -> Step | None:
-    if settings.get("dtick") is None:
+    given = settings.get("dtick")
+    if given is None:
         return None
-    return Step(float(settings["dtick"]), axis.number(settings.get("tick0", 0)))
+    if isinstance(given, str):
+        months = int(given.removeprefix("M"))
+        return Step(months * MONTH, MILLENNIUM, months)
+    return Step(float(given), axis.number(settings.get("tick0", 0)))
 
 
 def step_of(axis: Axis) -> Step:

@@ -1,5 +1,6 @@
 """Tests of the Plotly writer: lib/charts/plotly_figure.py, plotly_traces.py, plotly_layout.py."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -52,6 +53,11 @@ def test_a_point_has_its_own_mark_evidence_and_words() -> None:
     assert trace.hovertext == ("<b>3</b><br>&lt;Navy&gt;",)
 
 
+def test_a_mark_without_an_edge_gets_none_from_plotly() -> None:
+    (trace,) = figure_of(chart(Points("claims", (Point(DAY, 3.0, MARK),)))).data
+    assert trace.marker.line.width == 0
+
+
 def test_a_mark_without_evidence_answers_no_mouse() -> None:
     (trace,) = figure_of(chart(Points("words", (Point(DAY, 3.0, MARK),)))).data
     assert (trace.hoverinfo, trace.customdata) == ("skip", None)
@@ -93,6 +99,14 @@ def test_an_axis_without_a_range_begins_at_zero() -> None:
     figure = figure_of(chart(Points("claims", (Point(DAY, 3.0, MARK),))))
     assert (figure.layout.yaxis.rangemode, figure.layout.yaxis.title.text) == ("tozero", "so far")
     assert figure.layout.xaxis.range[0] == datetime(2031, 3, 1)  # noqa: DTZ001
+
+
+def test_an_axis_of_months_has_its_ticks_at_months() -> None:
+    months = replace(DAYS, unit="month", step=1, first=DAY)
+    layout = figure_of(
+        Chart((Panel(months, NUMBERS, ()),), Caption("A", "B", "C"), LIGHT, 300)
+    ).layout
+    assert (layout.xaxis.dtick, layout.xaxis.tick0) == ("M1", DAY)
 
 
 def test_panels_share_their_days_and_keep_their_own_numbers() -> None:

@@ -36,7 +36,7 @@ def test_decades_are_in_years() -> None:
 
 @pytest.mark.parametrize(
     ("last", "expected"),
-    [(10, ["0", "2", "4", "6", "8", "10"]), (1, ["0", "0.2", "0.4", "0.6", "0.8", "1.0"])],
+    [(10, ["0", "2", "4", "6", "8", "10"]), (1, ["0", "0.2", "0.4", "0.6", "0.8", "1"])],
 )
 def test_numbers_are_round(last: float, expected: list[str]) -> None:
     assert across(0, last) == expected
@@ -57,6 +57,16 @@ def test_given_ticks_are_kept() -> None:
 def test_steps_can_be_given_in_days() -> None:
     given = {"tick0": "2031-03-01", "dtick": 2 * 86_400_000}
     assert across("2031-03-01", "2031-03-06", **given) == ["1 Mar 2031", "3 Mar 2031", "5 Mar 2031"]
+
+
+def test_steps_can_be_given_in_months() -> None:
+    labels = across("2031-02-20", "2031-05-10", dtick="M1")
+    assert labels == ["1 Mar\n2031", "1 Apr", "1 May"]
+
+
+def test_a_step_that_would_just_do_is_too_short() -> None:
+    """As in plotly.js: 35 days for at most five ticks are two weeks apart, not one."""
+    assert across("2031-02-28", "2031-04-04", nticks=5) == ["2 Mar\n2031", "16 Mar", "30 Mar"]
 
 
 def test_a_label_that_would_be_cut_is_dropped() -> None:

@@ -16,9 +16,9 @@ DAYS = ("day", "week", "month")
 class Axis:
     """An axis from `low` to `high`; by default a count begins at zero and includes all its marks.
 
-    `unit` is the size of a step: bars on an axis of weeks are a week each. Days have a tick every
-    `step` days, from `first` on, or as many as fit; counts at most this many. Rows and columns have
-    `texts` at their `places`.
+    `unit` is the size of a step: bars on an axis of weeks are a week each. Days and weeks have a
+    tick every `step` days from `first` on, months every `step` months, or as many as fit; counts
+    at most this many. Rows and columns have `texts` at their `places`.
     """
 
     unit: Unit
@@ -32,7 +32,6 @@ class Axis:
     texts: tuple[Rich, ...] = ()
     text_size: float | None = None
     angle: int | None = None
-    is_grouped: bool = True
     is_labelled: bool = True
     is_shown: bool = True
     is_on_top: bool = False
