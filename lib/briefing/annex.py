@@ -67,7 +67,7 @@ def entries(pack: Pack, numbers: Sequence[int], what: str = "slide") -> list[Ent
     """The sources of the pack in order; `numbers` are those of the sections' slides or pages."""
     found = []
     for source in pack.sources.to_dict("records"):
-        places = ", ".join(str(numbers[place]) for place in source["leaves"])
+        places = ", ".join(str(numbers[place]) for place in source["sections"])
         found.append(
             Entry(
                 int(source["source"]),

@@ -55,7 +55,7 @@ class Pack:
     plan: Plan
     context: Context
     edition: Edition
-    leaves: tuple[Section, ...]
+    sections: tuple[Section, ...]
     sources: pd.DataFrame
     missing: tuple[str, ...]
     glance: Glance | None = None
@@ -63,7 +63,7 @@ class Pack:
     @property
     def most_cited(self) -> int:
         """The largest number of articles that a section cites."""
-        return max((len(leaf.cited) for leaf in self.leaves), default=0)
+        return max((len(section.cited) for section in self.sections), default=0)
 
     @property
     def numbers(self) -> Mapping[str, int]:
@@ -102,13 +102,13 @@ def section_of(shown: Exhibit, context: Context, imprint: Imprint) -> Section:
     return Section(shown, edition(shown, context, imprint), found, cited_articles(shown, found))
 
 
-def _told_apart(leaf: Section, others: Iterable[Section]) -> Section:
+def _told_apart(section: Section, others: Iterable[Section]) -> Section:
     """The section with the view's name before a title that another section already has."""
-    picture, title = leaf.picture, leaf.picture.caption.title
+    picture, title = section.picture, section.picture.caption.title
     if title not in {other.picture.caption.title for other in others}:
-        return leaf
+        return section
     caption = replace(picture.caption, title=f"{VIEWS[picture.name].label}: {title}")
-    return replace(leaf, picture=replace(picture, caption=caption))
+    return replace(section, picture=replace(picture, caption=caption))
 
 
 def _cover(plan: Plan) -> Exhibit:
@@ -116,23 +116,23 @@ def _cover(plan: Plan) -> Exhibit:
     return Exhibit("briefing", Caption(plan.title, "", ""), plan.title, "table", ())
 
 
-def _sources(leaves: Sequence[Section], glance: Glance | None, context: Context) -> pd.DataFrame:
+def _sources(sections: Sequence[Section], glance: Glance | None, context: Context) -> pd.DataFrame:
     order: dict[str, list[int]] = {name: [] for name in (glance.cited if glance else ())}
     quotes = (
         {name: text for name, text in passages(glance.behind).items() if name in order}
         if glance
         else {}
     )
-    for place, leaf in enumerate(leaves):
-        own = passages(leaf.behind)
-        for name in leaf.cited:
+    for place, section in enumerate(sections):
+        own = passages(section.behind)
+        for name in section.cited:
             order.setdefault(name, []).append(place)
             quotes.setdefault(name, own.get(name, ""))
     articles = context.everything.articles.set_index("article_id").loc[list(order)].reset_index()
     return articles.assign(
         source=range(1, len(articles) + 1),
         quote=pd.Series([quotes.get(name, "") for name in order], dtype="string"),
-        leaves=pd.Series([tuple(places) for places in order.values()], dtype="object"),
+        sections=pd.Series([tuple(places) for places in order.values()], dtype="object"),
     )
 
 
@@ -140,15 +140,15 @@ def citing(pack: Pack, shown: frozenset[int]) -> Pack:
     """The pack whose tables cite only the sources with these numbers, besides their titles'
     sources."""
 
-    def kept(leaf: Section) -> Section:
-        if leaf.picture.figure is not None and leaf.picture.grid is None:
-            return leaf
-        own = set(carrying.title(leaf.picture.caption.title, leaf.behind))
-        own |= {name for name in leaf.cited if pack.numbers[name] in shown}
-        return replace(leaf, cited=tuple(name for name in leaf.cited if name in own))
+    def kept(section: Section) -> Section:
+        if section.picture.figure is not None and section.picture.grid is None:
+            return section
+        own = set(carrying.title(section.picture.caption.title, section.behind))
+        own |= {name for name in section.cited if pack.numbers[name] in shown}
+        return replace(section, cited=tuple(name for name in section.cited if name in own))
 
-    leaves = tuple(map(kept, pack.leaves))
-    return replace(pack, leaves=leaves, sources=_sources(leaves, pack.glance, pack.context))
+    sections = tuple(map(kept, pack.sections))
+    return replace(pack, sections=sections, sources=_sources(sections, pack.glance, pack.context))
 
 
 def _silent(done: int, total: int, label: str) -> None:
@@ -158,7 +158,7 @@ def _silent(done: int, total: int, label: str) -> None:
 def assemble(plan: Plan, context: Context, imprint: Imprint, progress: Progress = _silent) -> Pack:
     """The pack that the plan asks for; `progress` is called with each view before it is made."""
     known, marked = context_at_cutoff(plan, context), replace(imprint, handling=plan.handling)
-    leaves: list[Section] = []
+    sections: list[Section] = []
     missing: list[str] = []
     for number, chapter in enumerate(plan.chapters):
         label = VIEWS[chapter.name].label
@@ -168,9 +168,9 @@ def assemble(plan: Plan, context: Context, imprint: Imprint, progress: Progress 
             missing.append(label)
         else:
             column = partial(picture, plan, chapter, replace(known, look=COLUMN))
-            leaf = replace(section_of(shown, known, marked), column=column)
-            leaves.append(_told_apart(leaf, leaves))
+            section = replace(section_of(shown, known, marked), column=column)
+            sections.append(_told_apart(section, sections))
     whole = edition(_cover(plan), known, marked)
-    glance = glance_of(known) if leaves else None
-    sources = _sources(leaves, glance, known)
-    return Pack(plan, known, whole, tuple(leaves), sources, tuple(missing), glance)
+    glance = glance_of(known) if sections else None
+    sources = _sources(sections, glance, known)
+    return Pack(plan, known, whole, tuple(sections), sources, tuple(missing), glance)

@@ -46,8 +46,8 @@ class Points:
     def write(self, slides: Sequence[Slide], numbers: Sequence[int]) -> None:
         """Writes each finding once with a link to the first slide that shows it."""
         found: dict[str, tuple[Slide, int]] = {}
-        for leaf, slide, number in zip(self.pack.leaves, slides, numbers, strict=True):
-            point = cut(line(leaf.picture.caption.title), LONGEST)
+        for section, slide, number in zip(self.pack.sections, slides, numbers, strict=True):
+            point = cut(line(section.picture.caption.title), LONGEST)
             found.setdefault(point, (slide, number))
         area = self._judgement()
         shown = list(found.items())[:MOST]
@@ -104,8 +104,8 @@ def key_points(deck: Presentation, pack: Pack) -> Points:
     slide = new_slide(deck, chart_layout(deck), [TITLE])
     articles = len(pack.sources)
     title = (
-        f"Key points: {quantity(len(pack.leaves), 'finding')} on {quantity(articles, 'source')}"
-        if pack.leaves
+        f"Key points: {quantity(len(pack.sections), 'finding')} on {quantity(articles, 'source')}"
+        if pack.sections
         else NOTHING
     )
     return Points(pack, slide, slide_frame.frame_slide(deck, slide, title, pack.edition))

@@ -68,27 +68,27 @@ def _least(scenes: tuple[Scene, ...]) -> float:
     return min(sizes, default=LEAST)
 
 
-def scenes_of(leaf: Section) -> tuple[Scene, ...]:
+def scenes_of(section: Section) -> tuple[Scene, ...]:
     """The section's figure without its caption in the width of a text, in parts if it is high.
 
     Its type is nine points or more. ValueError for a section that is a table.
     """
-    plain = without_strip(leaf.picture)
+    plain = without_strip(section.picture)
     if plain.sized is not None:
         high = round(WIDTH * MAP_SHAPE)
         return (scene_of(plain.sized(WIDTH, high), WIDTH, high, captioned=False),)
-    narrow = leaf.column() if leaf.column is not None else None
-    made = narrow or leaf.picture
+    narrow = section.column() if section.column is not None else None
+    made = narrow or section.picture
     figure = made.drawn if made.chart is None else figure_of(with_totals(made.chart))
     found = _laid(figure, made.form, WIDTH)
     widest = _least(found) * COLUMN / LEAST
     return found if widest >= WIDTH else _laid(figure, made.form, widest)
 
 
-def unmarked_places(leaf: Section) -> str:
+def unmarked_places(section: Section) -> str:
     """The places of a map's events that are not on it; empty for any other figure."""
-    shown = leaf.picture.data[0].frame
-    if leaf.picture.sized is None or "position" not in shown:
+    shown = section.picture.data[0].frame
+    if section.picture.sized is None or "position" not in shown:
         return ""
     told = [
         f"{name} ({where}, {quantity(len(str(ids).split()), 'event')})"
@@ -100,10 +100,10 @@ def unmarked_places(leaf: Section) -> str:
     return f"Not on the map: {', '.join(told)}. " if told else ""
 
 
-def pictures_of(leaf: Section) -> tuple[bytes, ...]:
+def pictures_of(section: Section) -> tuple[bytes, ...]:
     """The section's figure as PNG, in parts if it is high.
 
     Without title, subtitle, key and source note: they surround the picture as text. ValueError for
     a section that is a table.
     """
-    return tuple(png.png(scene, PIXELS / scene.width) for scene in scenes_of(leaf))
+    return tuple(png.png(scene, PIXELS / scene.width) for scene in scenes_of(section))

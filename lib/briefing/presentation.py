@@ -33,7 +33,7 @@ COVER = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE, PP_PLACEHOLDER.SUBTI
 class Placed:
     """The slides of the sections, and their numbers."""
 
-    leaves: tuple[Slide, ...]
+    sections: tuple[Slide, ...]
     numbers: tuple[int, ...]
 
 
@@ -71,25 +71,27 @@ def _cover(deck: Presentation, pack: Pack, edition: Edition) -> None:
     slide_frame.fill(shape, lines, area, subtitle_size(slide), scale.note)
 
 
-def cited_picture(leaf: Section, pack: Pack) -> Exhibit:
+def cited_picture(section: Section, pack: Pack) -> Exhibit:
     """The section's exhibit with the numbers of its sources in the last sentence of its note, which
     fits on a small slide too."""
-    numbers = references(pack.numbers[name] for name in leaf.cited).rstrip(".")
-    if numbers and leaf.picture.grid is not None:
+    numbers = references(pack.numbers[name] for name in section.cited).rstrip(".")
+    if numbers and section.picture.grid is not None:
         numbers = "In brackets: a source of each cell"
-    caption = leaf.picture.caption
+    caption = section.picture.caption
     note = f"{caption.note} {numbers};".strip() if numbers else caption.note
-    return replace(leaf.picture, caption=replace(caption, note=note))
+    return replace(section.picture, caption=replace(caption, note=note))
 
 
 def _leaves(deck: Presentation, pack: Pack) -> Placed:
     slides: list[Slide] = []
     numbers: list[int] = []
-    for leaf in pack.leaves:
+    for section in pack.sections:
         numbers.append(len(deck.slides) + 1)
-        shown = cited_picture(leaf, pack)
-        run = CHANGES if leaf.picture.name == "changes" else TABLES
-        slides.append(picture_slide(deck, shown, leaf.edition, leaf.behind, pack.numbers, run))
+        shown = cited_picture(section, pack)
+        run = CHANGES if section.picture.name == "changes" else TABLES
+        slides.append(
+            picture_slide(deck, shown, section.edition, section.behind, pack.numbers, run)
+        )
     return Placed(tuple(slides), tuple(numbers))
 
 
@@ -120,10 +122,16 @@ def _written(pack: Pack, template: bytes | None) -> tuple[Presentation, frozense
     glance = glance_slide.begin_glance(deck, pack)
     points = key_points(deck, pack)
     placed = _leaves(deck, pack)
-    points.write(placed.leaves, placed.numbers)
+    points.write(placed.sections, placed.numbers)
     if glance is not None:
         glance.write(
-            dict(zip((leaf.picture.name for leaf in pack.leaves), placed.leaves, strict=True))
+            dict(
+                zip(
+                    (section.picture.name for section in pack.sections),
+                    placed.sections,
+                    strict=True,
+                )
+            )
         )
     seen = _seen(deck)
     annex.sources(deck, pack, placed.numbers)

@@ -58,7 +58,7 @@ def _pack(plan: Plan, context: Context, accessed: str | None, address: str | Non
         pack = assemble(plan, context, imprint)
     except UnknownOption as error:
         stop(str(error), WRONG)
-    if not pack.leaves:
+    if not pack.sections:
         stop(f"nothing matches {pack.context.window}; no file was written", NOTHING)
     return pack
 

@@ -83,7 +83,7 @@ def _assembled(context: Context, plan: Plan) -> Pack:
 
 def _write(context: Context, plan: Plan, form: str, template: bytes | None) -> None:
     pack = _assembled(context, plan)
-    if not pack.leaves:
+    if not pack.sections:
         st.warning("Nothing matches these filters, so there is nothing to put in a briefing.")
         return
     with st.spinner(f"Writing {LABELS[form]} …"):

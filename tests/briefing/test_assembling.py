@@ -25,28 +25,28 @@ def _pack(context: Context, *names: str, **changes: object) -> Pack:
 
 def test_views_are_in_the_order_of_the_plan(context: Context) -> None:
     pack = _pack(context, "sites", "timeline", "weekly")
-    assert [leaf.picture.name for leaf in pack.leaves] == ["sites", "timeline", "weekly"]
+    assert [section.picture.name for section in pack.sections] == ["sites", "timeline", "weekly"]
 
 
 def test_an_edited_finding_replaces_the_computed_one(context: Context) -> None:
     plan = replace(PLAN, chapters=(Chapter("weekly", finding="Quiet <b>weeks</b>"),))
-    (leaf,) = assemble(plan, context, IMPRINT).leaves
-    assert leaf.picture.caption.title == "Quiet <b>weeks</b>"
+    (section,) = assemble(plan, context, IMPRINT).sections
+    assert section.picture.caption.title == "Quiet <b>weeks</b>"
 
 
 def test_a_view_with_nothing_to_show_is_named(context: Context) -> None:
     nowhen = replace(context, selection=Selection(start=date(1950, 1, 1), end=date(1950, 1, 2)))
     pack = _pack(nowhen, "timeline", "sites")
-    assert pack.leaves == ()
+    assert pack.sections == ()
     assert len(pack.missing) == 2
 
 
 def test_nothing_published_after_the_cut_off_is_included(context: Context) -> None:
     cutoff = date(2031, 3, 10)
     pack = _pack(context, "articles", cutoff=cutoff)
-    (leaf,) = pack.leaves
-    assert leaf.picture.data[0].frame["published"].max().date() <= cutoff
-    assert leaf.edition.as_of == cutoff
+    (section,) = pack.sections
+    assert section.picture.data[0].frame["published"].max().date() <= cutoff
+    assert section.edition.as_of == cutoff
 
 
 def test_the_cut_off_does_not_widen_what_was_known(context: Context) -> None:
@@ -59,33 +59,33 @@ def test_the_cut_off_does_not_widen_what_was_known(context: Context) -> None:
 def test_sources_are_numbered_by_their_first_mention(context: Context) -> None:
     pack = _pack(context, "timeline", "claims-compared", "statements")
     assert pack.glance
-    parts = (pack.glance, *pack.leaves)
+    parts = (pack.glance, *pack.sections)
     order = list(dict.fromkeys(name for part in parts for name in part.cited))
     assert [pack.numbers[name] for name in order] == list(range(1, len(order) + 1))
 
 
 @pytest.mark.parametrize("name", ["timeline", "attack-counts", "stances"])
 def test_a_section_cites_few_sources_and_each_supports_it(context: Context, name: str) -> None:
-    (leaf,) = _pack(context, name).leaves
-    assert len(leaf.cited) <= USUAL
-    assert set(leaf.cited) <= set(leaf.behind.articles["article_id"])
+    (section,) = _pack(context, name).sections
+    assert len(section.cited) <= USUAL
+    assert set(section.cited) <= set(section.behind.articles["article_id"])
 
 
 def test_what_changed_is_counted_from_the_last_briefing(context: Context) -> None:
-    (leaf,) = _pack(context, "changes", since=date(2031, 3, 1)).leaves
-    assert leaf.picture.options["since"] == "2031-03-01"
+    (section,) = _pack(context, "changes", since=date(2031, 3, 1)).sections
+    assert section.picture.options["since"] == "2031-03-01"
 
 
 def test_an_option_of_the_chapter_overrides_the_plans_day(context: Context) -> None:
     chapter = Chapter("changes", Options.of({"since": "2031-03-04"}))
     plan = replace(PLAN, chapters=(chapter,), since=date(2031, 3, 1))
-    (leaf,) = assemble(plan, context, IMPRINT).leaves
-    assert leaf.picture.options["since"] == "2031-03-04"
+    (section,) = assemble(plan, context, IMPRINT).sections
+    assert section.picture.options["since"] == "2031-03-04"
 
 
 def test_a_pack_is_light_whatever_the_screen_shows(context: Context) -> None:
     dark, light = (_pack(shown, "weekly") for shown in (context.looking(DARK), context))
-    assert dark.leaves[0].picture.figure == light.leaves[0].picture.figure
+    assert dark.sections[0].picture.figure == light.sections[0].picture.figure
 
 
 def test_progress_is_reported_before_each_view(context: Context) -> None:
@@ -98,4 +98,4 @@ def test_progress_is_reported_before_each_view(context: Context) -> None:
 @pytest.mark.parametrize("name", ["timeline", "weekly"])
 def test_a_leaf_carries_the_mark_of_the_plan(context: Context, name: str) -> None:
     pack = _pack(context, name)
-    assert {leaf.edition.handling for leaf in pack.leaves} == {"TLP:GREEN"}
+    assert {section.edition.handling for section in pack.sections} == {"TLP:GREEN"}

@@ -29,12 +29,12 @@ from tests.present import present
 
 def _leaf(context: Context, name: str) -> Section:
     plan = Plan("Strait", date(2031, 5, 1), chapters=(Chapter(name),))
-    (leaf,) = assemble(plan, context, Imprint("ab" * 32, date(2031, 5, 1))).leaves
-    return leaf
+    (section,) = assemble(plan, context, Imprint("ab" * 32, date(2031, 5, 1))).sections
+    return section
 
 
-def _images(leaf: Section) -> list[Image.Image]:
-    return [Image.open(io.BytesIO(content)).convert("RGB") for content in pictures_of(leaf)]
+def _images(section: Section) -> list[Image.Image]:
+    return [Image.open(io.BytesIO(content)).convert("RGB") for content in pictures_of(section)]
 
 
 @pytest.mark.parametrize("name", ["weekly", "timeline", "attack-counts", "claims-compared"])
@@ -59,11 +59,11 @@ def test_no_letter_is_smaller_than_nine_points_on_the_page(context: Context, nam
 
 
 def test_each_stack_of_bars_has_its_sum_above_it(context: Context) -> None:
-    leaf = _leaf(context, "weekly")
-    assert leaf.picture.chart is not None
-    (found,) = panels(leaf.picture.chart)
+    section = _leaf(context, "weekly")
+    assert section.picture.chart is not None
+    (found,) = panels(section.picture.chart)
     (sums,) = [points.ys for points in found.points if points.name == TOTAL]
-    (panel,) = with_totals(leaf.picture.chart).panels
+    (panel,) = with_totals(section.picture.chart).panels
     said = {words(label.text) for label in panel.labels}
     assert {f"{total:.0f}" for total in sums if total} <= said
 
@@ -75,10 +75,10 @@ def test_a_map_fills_its_picture(context: Context) -> None:
 
 
 def test_the_title_is_in_the_document_and_not_in_the_picture(context: Context) -> None:
-    leaf = _leaf(context, "weekly")
-    caption = replace(leaf.picture.caption, title="Another finding " * 3)
-    other = replace(leaf, picture=replace(leaf.picture, caption=caption))
-    assert pictures_of(other) == pictures_of(leaf)
+    section = _leaf(context, "weekly")
+    caption = replace(section.picture.caption, title="Another finding " * 3)
+    other = replace(section, picture=replace(section.picture, caption=caption))
+    assert pictures_of(other) == pictures_of(section)
 
 
 def test_a_table_has_no_picture(context: Context) -> None:

@@ -51,7 +51,7 @@ def test_the_sentence_under_the_sources_says_how_many_a_section_has_at_most(
 ) -> None:
     pack = _pack(context, "statements", "timeline")
     told = [text for own in _slides(pack) for text in texts(own) if "per section" in text]
-    most = max(len(leaf.cited) for leaf in pack.leaves)
+    most = max(len(section.cited) for section in pack.sections)
     assert told
     assert told[0].startswith(f"At most {most} per section")
 
@@ -156,8 +156,8 @@ def test_each_cell_of_a_matrix_has_a_number_of_its_own(context: Context, name: s
 
 def test_an_event_in_a_table_of_several_kinds_has_a_source(context: Context) -> None:
     pack = _pack(context, "changes", since=date(2031, 3, 1))
-    (leaf,) = pack.leaves
-    rows = carrying.rows(leaf.picture.data[0], leaf.behind, 28)
+    (section,) = pack.sections
+    rows = carrying.rows(section.picture.data[0], section.behind, 28)
     assert rows
     assert () not in rows
 

@@ -7,7 +7,7 @@ from lib.briefing.document import cover, endnotes, opening, word_file
 from lib.briefing.document.captions import labels
 from lib.briefing.document.closing import closing
 from lib.briefing.document.page_frame import frame
-from lib.briefing.document.sections import section
+from lib.briefing.document.sections import write_section
 from lib.briefing.document.word_texts import Text, write
 
 
@@ -23,15 +23,15 @@ def write_document(
     endnotes.attach(document, pack)
     cover.title_block(document, pack)
     numbered = labels(pack)
-    if pack.leaves:
+    if pack.sections:
         cover.at_a_glance(document, pack)
         cover.judgement(document, pack)
         cover.key_points(document, pack, numbered)
     else:
         write(document.add_paragraph(), Text(cover.NOTHING))
-    parts = zip(pack.leaves, numbered, endnotes.citations(pack), strict=True)
-    for leaf, label, cited in parts:
-        section(document, leaf, label, cited, pictures_of, pack.numbers)
+    parts = zip(pack.sections, numbered, endnotes.citations(pack), strict=True)
+    for section, label, cited in parts:
+        write_section(document, section, label, cited, pictures_of, pack.numbers)
     closing(document, pack, numbered)
     frame(document, pack.plan)
     return word_file.document_bytes(document, pack)

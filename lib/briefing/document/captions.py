@@ -37,17 +37,17 @@ class Label:
 def labels(pack: Pack) -> tuple[Label, ...]:
     """A label for each section: pictures and tables are counted separately."""
     found: list[Label] = []
-    for place, leaf in enumerate(pack.leaves):
-        is_table = leaf.picture.figure is None or leaf.picture.grid is not None
+    for place, section in enumerate(pack.sections):
+        is_table = section.picture.figure is None or section.picture.grid is not None
         kind = "Table" if is_table else "Figure"
         number = 1 + sum(label.kind == kind for label in found)
         found.append(Label(kind, number, place))
     return tuple(found)
 
 
-def name(leaf: Section) -> str:
+def name(section: Section) -> str:
     """The name of the section's view."""
-    return VIEWS[leaf.picture.name].label
+    return VIEWS[section.picture.name].label
 
 
 def refer(paragraph: Paragraph, label: Label) -> None:
@@ -60,7 +60,7 @@ def edition_line(edition: Edition) -> str:
     return f"As of {day(edition.as_of)}; accessed on {day(edition.accessed)}."
 
 
-def caption(paragraph: Paragraph, leaf: Section, label: Label) -> None:
+def caption(paragraph: Paragraph, section: Section, label: Label) -> None:
     """`Figure 1. <the view>. Source: … As of …`"""
     with bookmark(paragraph, label.bookmark, AFTER_SOURCES + label.place):
         write(paragraph, Text(f"{label.kind} ", is_bold=True))
@@ -69,10 +69,10 @@ def caption(paragraph: Paragraph, leaf: Section, label: Label) -> None:
             run.font.bold = True
     write(
         paragraph,
-        Text(f". {name(leaf)}. ", is_bold=True),
+        Text(f". {name(section)}. ", is_bold=True),
         Text(
-            f"{unmarked_places(leaf)}{leaf.picture.caption.note} "
-            f"{BRACKETS * bool(leaf.picture.grid)}"
-            f"{edition_line(leaf.edition)}".strip()
+            f"{unmarked_places(section)}{section.picture.caption.note} "
+            f"{BRACKETS * bool(section.picture.grid)}"
+            f"{edition_line(section.edition)}".strip()
         ),
     )

@@ -29,9 +29,9 @@ def _missing(document: Document, pack: Pack) -> None:
 def _definitions(document: Document, pack: Pack, labels: Sequence[Label]) -> None:
     """Each definition once, with its figures and tables."""
     found: dict[str, list[Label]] = {}
-    for leaf, label in zip(pack.leaves, labels, strict=True):
-        if leaf.picture.definition:
-            found.setdefault(leaf.picture.definition, []).append(label)
+    for section, label in zip(pack.sections, labels, strict=True):
+        if section.picture.definition:
+            found.setdefault(section.picture.definition, []).append(label)
     if found:
         _headed(document, "Definitions")
     for definition, behind in found.items():
@@ -54,11 +54,11 @@ def _links(document: Document, pack: Pack, labels: Sequence[Label]) -> None:
     address = pack.edition.permalink
     whole = document.add_paragraph(style=SMALL)
     write(whole, Text("All of this selection: "), Text(address, address=address))
-    for leaf, label in zip(pack.leaves, labels, strict=True):
+    for section, label in zip(pack.sections, labels, strict=True):
         paragraph = document.add_paragraph(style=SMALL)
         refer(paragraph, label)
-        address = leaf.edition.permalink
-        write(paragraph, Text(f", {name(leaf)}: "), Text(address, address=address))
+        address = section.edition.permalink
+        write(paragraph, Text(f", {name(section)}: "), Text(address, address=address))
 
 
 def _corpus(document: Document, edition: Edition) -> None:

@@ -23,7 +23,7 @@ def _facts(pack: Pack) -> Iterator[tuple[str, str]]:
     if plan.since:
         yield "Last briefing", day(plan.since)
     yield "Dates, filters", edition.window
-    if pack.leaves:
+    if pack.sections:
         yield "Holds", " · ".join(amounts(pack.context.everything, pack.context.tables))
     yield "Corpus", f"{edition.corpus} (SHA-256 {edition.fingerprint[:12]}…)"
 
@@ -67,13 +67,13 @@ def judgement(document: Document, pack: Pack) -> None:
 def _findings(pack: Pack) -> dict[str, list[int]]:
     """Each finding once, with its sections."""
     found: dict[str, list[int]] = {}
-    for place, leaf in enumerate(pack.leaves):
-        found.setdefault(leaf.picture.caption.title, []).append(place)
+    for place, section in enumerate(pack.sections):
+        found.setdefault(section.picture.caption.title, []).append(place)
     return found
 
 
-def _cited(leaves: Sequence[Section], pack: Pack) -> list[int]:
-    return [pack.numbers[name] for leaf in leaves for name in leaf.cited]
+def _cited(sections: Sequence[Section], pack: Pack) -> list[int]:
+    return [pack.numbers[name] for section in sections for name in section.cited]
 
 
 def key_points(document: Document, pack: Pack, labels: Sequence[Label]) -> None:
@@ -88,4 +88,4 @@ def key_points(document: Document, pack: Pack, labels: Sequence[Label]) -> None:
                 write(paragraph, Text(", "))
             refer(paragraph, labels[place])
         write(paragraph, Text(")"))
-        cite_again(paragraph, _cited([pack.leaves[place] for place in places], pack))
+        cite_again(paragraph, _cited([pack.sections[place] for place in places], pack))

@@ -45,17 +45,17 @@ class Citation:
 def citations(pack: Pack) -> tuple[tuple[Citation, ...], ...]:
     """What each section cites, by ascending numbers."""
     first: dict[str, int] = dict.fromkeys(pack.glance.cited if pack.glance else (), -1)
-    for place, leaf in enumerate(pack.leaves):
-        for name in leaf.cited:
+    for place, section in enumerate(pack.sections):
+        for name in section.cited:
             first.setdefault(name, place)
     return tuple(
         tuple(
             sorted(
-                (Citation(pack.numbers[name], first[name] == place) for name in leaf.cited),
+                (Citation(pack.numbers[name], first[name] == place) for name in section.cited),
                 key=lambda citation: citation.number,
             )
         )
-        for place, leaf in enumerate(pack.leaves)
+        for place, section in enumerate(pack.sections)
     )
 
 

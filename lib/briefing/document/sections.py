@@ -24,14 +24,14 @@ TALLEST = Mm(190)
 BETWEEN = "\u2003 "
 
 
-def _heading(document: Document, leaf: Section) -> None:
+def _heading(document: Document, section: Section) -> None:
     """The finding."""
-    write_own(document.add_paragraph(style="Heading 1"), Text(leaf.picture.caption.title))
+    write_own(document.add_paragraph(style="Heading 1"), Text(section.picture.caption.title))
 
 
-def _measure(document: Document, leaf: Section, cited: Sequence[Citation]) -> None:
+def _measure(document: Document, section: Section, cited: Sequence[Citation]) -> None:
     paragraph = document.add_paragraph(style="Briefing Measure")
-    write(paragraph, Text(leaf.picture.caption.subtitle))
+    write(paragraph, Text(section.picture.caption.subtitle))
     cite(paragraph, cited)
 
 
@@ -46,7 +46,9 @@ def _key(document: Document, signs: Sequence[Sign]) -> None:
         write(paragraph, Text(line(sign.label).replace(" ", "\u00a0") + BETWEEN))
 
 
-def _picture(paragraph: Paragraph, leaf: Section, label: Label, content: bytes, width: int) -> None:
+def _picture(
+    paragraph: Paragraph, section: Section, label: Label, content: bytes, width: int
+) -> None:
     shape = paragraph.add_run().add_picture(io.BytesIO(content), width=width)
     if shape.height > TALLEST:
         shape.width, shape.height = round(shape.width * TALLEST / shape.height), TALLEST
@@ -55,13 +57,13 @@ def _picture(paragraph: Paragraph, leaf: Section, label: Label, content: bytes, 
         shape._inline.set(side, "0")
     about = shape._inline.docPr
     about.set("name", str(label))
-    about.set("title", line(f"{label}: {name(leaf)}"))
-    about.set("descr", line(f"{leaf.picture.alt}. {courses(leaf.picture)}"))
+    about.set("title", line(f"{label}: {name(section)}"))
+    about.set("descr", line(f"{section.picture.alt}. {courses(section.picture)}"))
 
 
-def section(
+def write_section(
     document: Document,
-    leaf: Section,
+    section: Section,
     label: Label,
     cited: Sequence[Citation],
     pictures_of: Callable[[Section], Sequence[bytes]],
@@ -71,20 +73,20 @@ def section(
 
     `numbers` are those of the endnotes by article_id.
     """
-    _heading(document, leaf)
-    _measure(document, leaf, cited)
-    if leaf.picture.figure is None or leaf.picture.grid is not None:
+    _heading(document, section)
+    _measure(document, section, cited)
+    if section.picture.figure is None or section.picture.grid is not None:
         above = document.add_paragraph(style="Caption")
         above.paragraph_format.keep_with_next = True
-        caption(above, leaf, label)
-        if leaf.picture.grid is None:
-            word_tables.table(document, leaf, numbers)
+        caption(above, section, label)
+        if section.picture.grid is None:
+            word_tables.table(document, section, numbers)
         else:
-            _key(document, (*leaf.picture.key, Sign(NOTHING, "no statement found")))
-            word_tables.matrix(document, leaf, leaf.picture.grid, numbers)
+            _key(document, (*section.picture.key, Sign(NOTHING, "no statement found")))
+            word_tables.matrix(document, section, section.picture.grid, numbers)
         return
-    _key(document, leaf.picture.key)
-    for content in pictures_of(leaf):
+    _key(document, section.picture.key)
+    for content in pictures_of(section):
         holder = document.add_paragraph(style="Briefing Figure")
-        _picture(holder, leaf, label, content, text_width(document))
-    caption(document.add_paragraph(style="Caption"), leaf, label)
+        _picture(holder, section, label, content, text_width(document))
+    caption(document.add_paragraph(style="Caption"), section, label)

@@ -62,23 +62,23 @@ def _filled(cell: _Cell, ground: str) -> None:
         cell._tc.get_or_add_tcPr().append(shade)
 
 
-def _marks(leaf: Section, numbers: Mapping[str, int]) -> list[str]:
+def _marks(section: Section, numbers: Mapping[str, int]) -> list[str]:
     """The numbers of each row's sources: `3, 8`."""
-    shown = leaf.picture.data[0]
-    articles = carrying.rows(shown, leaf.behind, most_rows(shown))
+    shown = section.picture.data[0]
+    articles = carrying.rows(shown, section.behind, most_rows(shown))
     found = [[numbers[name] for name in own if name in numbers] for own in articles]
     return [", ".join(str(number) for number in sorted(own)) for own in found]
 
 
-def table(document: Document, leaf: Section, numbers: Mapping[str, int]) -> None:
+def table(document: Document, section: Section, numbers: Mapping[str, int]) -> None:
     """The main part of the exhibit as a table; what does not fit is listed below it.
 
     `numbers` are those of the endnotes by article_id.
     """
-    picture = leaf.picture
+    picture = section.picture
     shown = picture.data[0]
     most = most_rows(shown)
-    columns, left = columns_that_fit(shown, most, leaf.behind.library, _marks(leaf, numbers))
+    columns, left = columns_that_fit(shown, most, section.behind.library, _marks(section, numbers))
     number = min(len(shown.frame), most)
     _written(document, picture, columns)
     _rest(document, len(shown.frame) - number, left)
@@ -99,13 +99,13 @@ def _written(document: Document, picture: Exhibit, columns: Sequence[Column]) ->
             _filled(cell, column.grounds[place - 1] if column.grounds else "")
 
 
-def matrix(document: Document, leaf: Section, grid: Grid, numbers: Mapping[str, int]) -> None:
+def matrix(document: Document, section: Section, grid: Grid, numbers: Mapping[str, int]) -> None:
     """The matrix as tables one below the other, as many as its columns need; each cell cites its
     source in brackets. `numbers` are those of the endnotes by article_id."""
-    found = carrying.cells(grid, leaf.behind)
+    found = carrying.cells(grid, section.behind)
     marks = {payload: f"[{numbers[name]}]" for payload, name in found.items() if name in numbers}
     for columns in column_groups(grid, marks, text_width(document)):
-        _written(document, leaf.picture, columns)
+        _written(document, section.picture, columns)
         document.add_paragraph(style="Briefing Small")
 
 

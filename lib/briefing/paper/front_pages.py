@@ -79,17 +79,17 @@ def key_points(pack: Pack, places: Sequence[int], number: int) -> Page:
     """Each finding once with a link to its page, and the desk's judgement; `places` are the
     indexes of the sections' first pages."""
     title = (
-        f"Key points: {quantity(len(pack.leaves), 'finding')} on "
+        f"Key points: {quantity(len(pack.sections), 'finding')} on "
         f"{quantity(len(pack.sources), 'source')}"
-        if pack.leaves
+        if pack.sections
         else NOTHING
     )
     begun = begin_page(Caption(title, "", ""), pack.edition)
     begun = replace(begun, after=())
     judged, area = _judgement(pack, begun.area)
     found: dict[str, int] = {}
-    for leaf, place in zip(pack.leaves, places, strict=True):
-        found.setdefault(cut(line(leaf.picture.caption.title), LONGEST), place)
+    for section, place in zip(pack.sections, places, strict=True):
+        found.setdefault(cut(line(section.picture.caption.title), LONGEST), place)
     size = SCALE.point
     while size > SCALE.note and _high(_rows(pack, found, size), area, size) > area.height:
         size -= SMALLER
@@ -103,7 +103,7 @@ def key_points(pack: Pack, places: Sequence[int], number: int) -> Page:
 
 def _rows(pack: Pack, found: Mapping[str, int], size: float) -> list[list[Words]]:
     """The points at that size, how many more there are, and the views with nothing to show."""
-    every = len({cut(line(leaf.picture.caption.title), LONGEST) for leaf in pack.leaves})
+    every = len({cut(line(section.picture.caption.title), LONGEST) for section in pack.sections})
     shown = list(found.items())[:MOST]
     rows = [
         [*said(Text(f"•  {point}  ", size, INK)), Words(Text(f"page {place + 1}", size), place)]

@@ -32,24 +32,26 @@ def _cited(texts: Iterable[str]) -> frozenset[int]:
 def _seen(pack: Pack) -> frozenset[int]:
     """The numbers of the sources that the tables cite on their pages."""
     tables = [
-        leaf for leaf in pack.leaves if leaf.picture.figure is None or leaf.picture.grid is not None
+        section
+        for section in pack.sections
+        if section.picture.figure is None or section.picture.grid is not None
     ]
-    return _cited(text for leaf in tables for text in section_pages(leaf, pack, 1)[1])
+    return _cited(text for section in tables for text in section_pages(section, pack, 1)[1])
 
 
 def _pages(pack: Pack) -> list[Page]:
     before = 3 if pack.glance else 2
-    sections: list[Page] = []
+    bodies: list[Page] = []
     first: list[int] = []
-    for leaf in pack.leaves:
-        first.append(before + len(sections))
-        sections += section_pages(leaf, pack, first[-1] + 1)[0]
-    named = dict(zip((leaf.picture.name for leaf in pack.leaves), first, strict=True))
+    for section in pack.sections:
+        first.append(before + len(bodies))
+        bodies += section_pages(section, pack, first[-1] + 1)[0]
+    named = dict(zip((section.picture.name for section in pack.sections), first, strict=True))
     glance = front_pages.glance_page(pack, named, 2)
     front = [front_pages.cover(pack), *([glance] if glance else [])]
     points = front_pages.key_points(pack, first, len(front) + 1)
-    sources = source_pages(pack, [place + 1 for place in first], before + len(sections) + 1)
-    return [*front, points, *sections, *sources]
+    sources = source_pages(pack, [place + 1 for place in first], before + len(bodies) + 1)
+    return [*front, points, *bodies, *sources]
 
 
 def print_pack(pack: Pack) -> bytes:

@@ -128,14 +128,16 @@ def _captioned(picture: Exhibit) -> Exhibit:
     return replace(picture, caption=replace(picture.caption, key=key))
 
 
-def section_pages(leaf: Section, pack: Pack, number: int) -> tuple[list[Page], frozenset[str]]:
+def section_pages(section: Section, pack: Pack, number: int) -> tuple[list[Page], frozenset[str]]:
     """The pages of a section, numbered from `number`, and the texts of its cells."""
-    picture = _captioned(cited_picture(leaf, pack))
-    room = begin_page(picture.caption, leaf.edition, MORE).area
-    bodies = _bodies(picture, room, Cited(leaf.behind, pack.numbers))
+    picture = _captioned(cited_picture(section, pack))
+    room = begin_page(picture.caption, section.edition, MORE).area
+    bodies = _bodies(picture, room, Cited(section.behind, pack.numbers))
     count = len(bodies)
     mores = [f" ({place}\u00a0of\u00a0{count})" for place in range(1, count + 1)]
-    begun = [begin_page(picture.caption, leaf.edition, more if count > 1 else "") for more in mores]
+    begun = [
+        begin_page(picture.caption, section.edition, more if count > 1 else "") for more in mores
+    ]
     found = [
         own.page(_parts(own, body, picture.alt), number + place)
         for place, (own, body) in enumerate(zip(begun, bodies, strict=True))

@@ -45,9 +45,9 @@ def over(context: Context, tables: Tables) -> Context:
     return replace(context, whole=tables, select=remembering(tables))
 
 
-def dot(leaf: Section) -> tuple[bytes, ...]:
+def dot(section: Section) -> tuple[bytes, ...]:
     """A tiny picture in place of the leaf's pictures."""
-    del leaf
+    del section
     stream = io.BytesIO()
     Image.new("RGB", (16, 9), "white").save(stream, "PNG")
     return (stream.getvalue(),)

@@ -35,7 +35,7 @@ def empty(context: Context) -> bytes:
 
 
 def test_each_finding_is_a_heading(content: bytes, pack: Pack) -> None:
-    titles = [leaf.picture.caption.title for leaf in pack.leaves]
+    titles = [section.picture.caption.title for section in pack.sections]
     assert set(titles) <= set(texts(content, "Heading 1"))
 
 
@@ -48,7 +48,7 @@ def test_a_repeated_finding_heads_only_one_section(context: Context) -> None:
 
 def test_a_section_says_what_is_measured(content: bytes, pack: Pack) -> None:
     said = texts(content, "Briefing Measure")
-    subtitles = [leaf.picture.caption.subtitle for leaf in pack.leaves]
+    subtitles = [section.picture.caption.subtitle for section in pack.sections]
     assert [text[: len(subtitle)] for text, subtitle in zip(said, subtitles, strict=True)] == (
         subtitles
     )
@@ -61,14 +61,14 @@ def test_a_view_with_nothing_to_show_is_listed(context: Context) -> None:
 
 
 def test_a_definition_appears_once(content: bytes, pack: Pack) -> None:
-    definitions = {leaf.picture.definition for leaf in pack.leaves}
+    definitions = {section.picture.definition for section in pack.sections}
     told = "\n".join(texts(content, "Briefing Small"))
     assert [told.count(definition) for definition in definitions] == [1] * len(definitions)
 
 
 def test_links_and_the_corpus_reopen_the_dashboard(content: bytes, pack: Pack) -> None:
     targets = found(content, "//r:Relationship/@Target", "word/_rels/document.xml.rels")
-    assert {leaf.edition.permalink for leaf in pack.leaves} <= set(targets)
+    assert {section.edition.permalink for section in pack.sections} <= set(targets)
     assert any("ab" * 32 in text for text in texts(content, "Briefing Small"))
 
 

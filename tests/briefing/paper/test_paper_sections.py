@@ -26,14 +26,14 @@ def _kinds(page: Page) -> list[str]:
 def _high(context: Context, rows: int) -> tuple[Section, Pack]:
     """A section whose figure lists many rows from the top down."""
     pack = packed(context, chapters=(Chapter("timeline"),))
-    (leaf,) = pack.leaves
+    (section,) = pack.sections
     names = [f"row {number}" for number in range(rows)]
     drawn = go.Figure(go.Scatter(x=[1.0] * rows, y=list(range(rows)), mode="markers"))
     drawn.update_traces(marker={"color": "#D55E00", "size": 8, "symbol": "circle"})
     drawn.update_yaxes(tickvals=list(range(rows)), ticktext=names, range=[rows - 0.5, -0.5])
     drawn.update_xaxes(range=[0, 2])
-    drawn = with_caption(drawn, leaf.picture.caption, LIGHT, 180 + 24 * rows)
-    return replace(leaf, picture=replace(leaf.picture, chart=None, free=drawn)), pack
+    drawn = with_caption(drawn, section.picture.caption, LIGHT, 180 + 24 * rows)
+    return replace(section, picture=replace(section.picture, chart=None, free=drawn)), pack
 
 
 def test_a_high_figure_goes_on_over_several_pages_without_losing_a_row(context: Context) -> None:
@@ -46,10 +46,10 @@ def test_a_high_figure_goes_on_over_several_pages_without_losing_a_row(context: 
 
 def test_a_table_repeats_its_heading_and_says_which_rows_a_page_shows(context: Context) -> None:
     pack = packed(context, chapters=(Chapter("articles"),))
-    (leaf,) = pack.leaves
-    (shown,) = leaf.picture.data[:1]
+    (section,) = pack.sections
+    (shown,) = section.picture.data[:1]
     many = replace(shown, frame=shown.frame.loc[[*shown.frame.index] * 12].reset_index(drop=True))
-    long = replace(leaf, picture=replace(leaf.picture, data=(many,)))
+    long = replace(section, picture=replace(section.picture, data=(many,)))
     pages, texts = section_pages(long, pack, 4)
     assert {_kinds(page).count("Table") for page in pages} == {1}
     assert all("Published" in _texts(page.parts) for page in pages)
