@@ -55,10 +55,21 @@ def _stacks(weeks: pd.DataFrame, shown: list[Kind], look: Theme) -> tuple[Bars, 
 
 def _per(weeks: pd.DataFrame) -> str:
     """`reported per week`; for a single week its days."""
-    if weeks["days"].max() == 1:
+    if _is_one_day(weeks):
         return "reported per day"
     several = weeks["when"].ne(weeks["when"].iloc[0]).any()
     return "reported per week" if several else f"reported, {weeks['when'].iloc[0]}"
+
+
+def _is_one_day(weeks: pd.DataFrame) -> bool:
+    return bool(weeks["days"].max() == 1)
+
+
+def _span(weeks: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """The first and last day of the axis, with some to spare."""
+    before, after = (1, 2) if _is_one_day(weeks) else (4, 11)
+    first, last = weeks["week"].min(), weeks["week"].max()
+    return first - pd.Timedelta(days=before), last + pd.Timedelta(days=after)
 
 
 def weekly(
@@ -75,10 +86,7 @@ def weekly(
     if weeks.empty:
         return Chart.empty("No events reported in this selection.", look)
     shown = [kind for kind in kinds if (weeks["group_id"] == kind.group_id).any()]
-    first, last = weeks["week"].min(), weeks["week"].max()
-    alone = weeks["days"].max() == 1
-    spare = (1, 2) if alone else (4, 11)
-    span = (first - pd.Timedelta(days=spare[0]), last + pd.Timedelta(days=spare[1]))
+    span, alone = _span(weeks), _is_one_day(weeks)
     most = int(weeks.groupby("week")["number"].sum().max())
     panel = Panel(
         across=bar_days("day" if alone else "week", *span, look.room),
