@@ -2,7 +2,10 @@
 
 import plotly.graph_objects as go
 
+from lib.look.style import Caption
+
 TEXT = "<script>alert(1)</script><b>bold</b> $x$ %{x} \u202egnp.exe"
+CAPTION = Caption(TEXT, TEXT, TEXT)
 RAW = ("<script", "<b>bold", "$x$", "\u202e")
 
 

@@ -14,7 +14,7 @@ def present(thing: Thing | None) -> Thing:
 
 
 def moment(day: str) -> pd.Timestamp:
-    """The start of that day."""
+    """That day, or moment of it."""
     found = pd.Timestamp(day)
     assert isinstance(found, pd.Timestamp)
     return found

@@ -28,11 +28,6 @@ KNOWN_TO = {
 LONGEST_FUNCTION = 30
 # Typer reads the options of a command from its signature, each with its help.
 OPTIONS_OF_COMMANDS = {"lib/cli/brief.py: brief", "lib/cli/export.py: export"}
-TO_BE_SPLIT = {
-    "lib/charts/pulse.py: weekly",
-    "lib/charts/timeline_frame.py: _names",
-    "lib/views/per_week.py: new_per_week",
-}
 CLOCKS = {"now", "utcnow", "today", "time", "time_ns", "monotonic", "perf_counter"}
 
 
@@ -182,7 +177,7 @@ def test_a_module_is_short(path: Path) -> None:
 
 @LIB_MODULES
 def test_a_function_is_short(path: Path) -> None:
-    assert set(_long_functions(path)) <= OPTIONS_OF_COMMANDS | TO_BE_SPLIT
+    assert set(_long_functions(path)) <= OPTIONS_OF_COMMANDS
 
 
 @pytest.mark.parametrize(

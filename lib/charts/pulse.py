@@ -72,6 +72,12 @@ def _span(weeks: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
     return first - pd.Timedelta(days=before), last + pd.Timedelta(days=after)
 
 
+def _up(weeks: pd.DataFrame) -> Axis:
+    """The axis of numbers: no more ticks than there are whole numbers."""
+    most = int(weeks.groupby("week")["number"].sum().max())
+    return Axis("count", _per(weeks), most_ticks=min(most + 1, 6))
+
+
 def weekly(
     weeks: pd.DataFrame,
     kinds: list[Kind],
@@ -86,14 +92,9 @@ def weekly(
     if weeks.empty:
         return Chart.empty("No events reported in this selection.", look)
     shown = [kind for kind in kinds if (weeks["group_id"] == kind.group_id).any()]
-    span, alone = _span(weeks), _is_one_day(weeks)
-    most = int(weeks.groupby("week")["number"].sum().max())
-    panel = Panel(
-        across=bar_days("day" if alone else "week", *span, look.room),
-        up=Axis("count", _per(weeks), most_ticks=min(most + 1, 6)),
-        series=_stacks(weeks, shown, look),
-        is_stacked=True,
-    )
+    span, unit = _span(weeks), "day" if _is_one_day(weeks) else "week"
+    across, stacks = bar_days(unit, *span, look.room), _stacks(weeks, shown, look)
+    panel = Panel(across, _up(weeks), stacks, is_stacked=True)
     key = [Sign("■", kind.label, kind.colour) for kind in shown]
     key += reporters(weeks["reported_by"], look)
     return Chart(

@@ -32,17 +32,20 @@ def head(look: Theme) -> int:
     return HEAD if look.room.is_narrow else 0
 
 
-def _names(figure: go.Figure, lanes: pd.DataFrame, colours: dict[str, str], look: Theme) -> None:
-    """Each lane's name: beside it, or above its marks if there is no room."""
+def _name_texts(lanes: pd.DataFrame, colours: dict[str, str], look: Theme) -> list[str]:
+    """Each lane's name behind the colour of its bloc."""
     shades = [of_bloc(bloc, colours, look) for bloc in lanes["bloc"]]
-    narrow = look.room.is_narrow
-    texts = [
+    letters = 60 if look.room.is_narrow else LETTERS
+    return [
         f'<span style="color:{shade}">■</span> '
-        + "<br>".join(
-            escape.plotly(line) for line in wrap(cut(label, 44), 60 if narrow else LETTERS)
-        )
+        + "<br>".join(escape.plotly(line) for line in wrap(cut(label, 44), letters))
         for label, shade in zip(lanes["label"], shades, strict=True)
     ]
+
+
+def _names(figure: go.Figure, lanes: pd.DataFrame, colours: dict[str, str], look: Theme) -> None:
+    """Each lane's name: beside it, or above its marks if there is no room."""
+    narrow, texts = look.room.is_narrow, _name_texts(lanes, colours, look)
     figure.update_yaxes(
         tickvals=((lanes["base"] + lanes["top"]) / 2).tolist(),
         ticktext=texts,

@@ -21,6 +21,13 @@ WEEK_COLUMNS = {
 }
 
 
+DEFINITION = (
+    "The difference between two claims of one claimant is an interval: from the later minimum less "
+    "the earlier maximum to the later maximum less the earlier minimum. Its claims about a few "
+    "days narrow the weeks around or within them."
+)
+
+
 def new_per_week(context: Context, asked: Options) -> Exhibit | None:
     """Implied new attacks per week, as an interval between two claims."""
     own = total(context, asked)
@@ -46,10 +53,6 @@ def new_per_week(context: Context, asked: Options) -> Exhibit | None:
         form="chart",
         data=(Part("weeks", weeks, WEEK_COLUMNS),),
         chart=increments.new_per_week(context.tables, weeks, caption, context.look),
-        definition=(
-            "The difference between two claims of one claimant is an interval: from the later "
-            "minimum less the earlier maximum to the later maximum less the earlier minimum. "
-            "Its claims about a few days narrow the weeks around or within them."
-        ),
+        definition=DEFINITION,
         options=own.options(),
     )

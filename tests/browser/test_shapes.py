@@ -1,6 +1,6 @@
 """The shapes of exported pictures are where the real plotly.js draws them on the screen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, NamedTuple
@@ -66,12 +66,9 @@ class Compared:
     @property
     def words(self) -> tuple[list[Word], list[Word]]:
         """Our words beside axes, and theirs."""
-        ours = [Word(item.text, item.x, item.y) for item in self.scene.items if _is_word(item)]
+        labels = [item for item in self.scene.items if isinstance(item, Label)]
+        ours = [Word(item.text, item.x, item.y) for item in labels if item.layer == AXES]
         return ours, [Word(*word) for word in self.theirs["labels"]]
-
-
-def _is_word(item: object) -> bool:
-    return isinstance(item, Label) and item.layer == AXES
 
 
 def _compared(page: Page, figure: go.Figure, width: float, height: float) -> Compared:
@@ -107,7 +104,7 @@ def _distance(one: Place, other: Place) -> float:
     return max(abs(a - b) for a, b in zip(one, other, strict=True))
 
 
-def _apart(ours: list[Place], theirs: list[Place]) -> float:
+def _apart(ours: Sequence[Place], theirs: Sequence[Place]) -> float:
     """How far the place that is furthest from all places of the others is from the nearest."""
     pairs = [(place, theirs) for place in ours] + [(place, ours) for place in theirs]
     return max(

@@ -76,7 +76,7 @@ def test_without_cells_it_says_so(tables: Tables, caption: Caption, look: Theme)
 def test_hostile_names_are_shown_as_text(tables: Tables, look: Theme) -> None:
     evil = renamed(tables, hostile.TEXT)
     cells = _cells(evil, {"quote": hostile.TEXT})
-    drawn = _drawn(evil, Caption(*[hostile.TEXT] * 3), cells, look)
+    drawn = _drawn(evil, hostile.CAPTION, cells, look)
     assert hostile.left_in(hostile.shown(drawn)) == []
 
 

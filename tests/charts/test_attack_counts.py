@@ -21,6 +21,7 @@ from lib.look.style import DARK, LIGHT, NARROW, Caption, Theme, theme
 from lib.model.settings import Tally
 from lib.tables import Tables, groups
 from tests import hostile
+from tests.present import moment
 from tests.rows import OTHER_ARTICLE, WATCH, renamed, with_claims, with_events
 
 
@@ -242,9 +243,9 @@ def test_hostile_names_are_shown_as_text(corpus: Corpus, tables: Tables) -> None
         totals.series(with_claims(evil, *days), TALLY),
         groups.reported_attacks(evil, corpus.settings),
         by="claimed_by",
-        lines=[reference_lines.Line(pd.Timestamp("2031-03-04"), hostile.TEXT)],
+        lines=[reference_lines.Line(moment("2031-03-04"), hostile.TEXT)],
     )
-    figure = drawn(evil, shown, Caption(*[hostile.TEXT] * 3), LIGHT)
+    figure = drawn(evil, shown, hostile.CAPTION, LIGHT)
     assert hostile.left_in(hostile.shown(figure)) == []
     assert "&lt;script" in hostile.shown(figure)
 

@@ -36,8 +36,9 @@ def points(*evidence: str) -> Points:
     return Points("claims", tuple(marks))
 
 
-def chart(*series: Series, **more: bool) -> Chart:
-    return Chart((Panel(NUMBERS, NUMBERS, series, **more),), Caption("A", "B", "C"), LIGHT, 300)
+def chart(*series: Series, is_stacked: bool = False) -> Chart:
+    panel = Panel(NUMBERS, NUMBERS, series, is_stacked=is_stacked)
+    return Chart((panel,), Caption("A", "B", "C"), LIGHT, 300)
 
 
 def rings(made: Chart) -> list[Point]:

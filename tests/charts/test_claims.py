@@ -106,7 +106,7 @@ def test_one_figure_can_be_drawn(tables: Tables, caption: Caption, look: Theme) 
 @LOOKS
 def test_hostile_names_are_shown_as_text(tables: Tables, look: Theme) -> None:
     evil = renamed(tables, hostile.TEXT)
-    drawn = _drawn(evil, Caption(*[hostile.TEXT] * 3), {"quote": hostile.TEXT}, look=look)
+    drawn = _drawn(evil, hostile.CAPTION, {"quote": hostile.TEXT}, look=look)
     assert hostile.left_in(hostile.shown(drawn)) == []
 
 

@@ -75,7 +75,7 @@ def test_without_articles_it_says_so(tables: Tables, caption: Caption) -> None:
 @LOOKS
 def test_hostile_names_are_shown_as_text(tables: Tables, look: Theme) -> None:
     counts = coverage.by_column(renamed(tables, hostile.TEXT), "publisher")
-    figure = drawn(charts.ranked_bars, counts, "publisher", Caption(*[hostile.TEXT] * 3), look)
+    figure = drawn(charts.ranked_bars, counts, "publisher", hostile.CAPTION, look)
     assert hostile.left_in(hostile.shown(figure)) == []
 
 

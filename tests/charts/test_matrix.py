@@ -209,7 +209,7 @@ def test_hostile_names_are_shown_as_text(tables: Tables, look: Theme) -> None:
     settings = Settings(references=(Reference(event=event, label=hostile.TEXT),))
     evil = renamed(tables, hostile.TEXT)
     shown = matrix.place_stances(evil, settings, look)
-    figure = figure_of(matrix.stance_matrix(evil, shown, Caption(*[hostile.TEXT] * 3), look))
+    figure = figure_of(matrix.stance_matrix(evil, shown, hostile.CAPTION, look))
     assert hostile.left_in(hostile.shown(figure)) == []
 
 

@@ -13,8 +13,9 @@ from lib.model import Settings
 from lib.model.settings import Reference
 from lib.tables import Tables
 from tests import hostile
+from tests.present import moment
 
-SPAN = (pd.Timestamp("2031-03-01"), pd.Timestamp("2031-03-31"))
+SPAN = (moment("2031-03-01"), moment("2031-03-31"))
 
 
 def _drawn(*lines: Line) -> go.Figure:
@@ -24,7 +25,7 @@ def _drawn(*lines: Line) -> go.Figure:
 
 
 def _at(day: int, label: str = "Strike") -> Line:
-    return Line(pd.Timestamp(2031, 3, day), label)
+    return Line(moment(f"2031-03-{day:02}"), label)
 
 
 def test_reference_events_are_in_order_of_days(corpus: Corpus, tables: Tables) -> None:

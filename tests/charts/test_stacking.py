@@ -9,19 +9,20 @@ from hypothesis import strategies as st
 
 from lib.charts import link_curves
 from lib.charts.stacking import LaneSpace, floors, laid_out
+from tests.present import moment
 
-SHEET = LaneSpace(pd.Timestamp("2031-03-01"), pd.Timestamp("2031-03-11"), 100)
+SHEET = LaneSpace(moment("2031-03-01"), moment("2031-03-11"), 100)
 BOXES = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 12), st.integers(1, 9)), max_size=25)
 
 
 def test_a_day_and_its_pixel_are_the_same_place() -> None:
-    day = pd.Timestamp("2031-03-04")
+    day = moment("2031-03-04")
     assert SHEET.across(day) == pytest.approx(30)
     assert SHEET.day(30) == day
 
 
 def test_one_day_has_a_width() -> None:
-    day = pd.Timestamp("2031-03-01")
+    day = moment("2031-03-01")
     assert LaneSpace(day, day, 100).day_width == 100
 
 

@@ -6,13 +6,16 @@ import pytest
 from lib.charts.model import Axis, Unit
 from lib.charts.tick_steps import bar_days, most_ticks
 from lib.look.style import NARROW, WIDE
+from tests.present import moment
 
-LOW = pd.Timestamp("2031-03-05 12:00")  # a Wednesday
+LOW = moment("2031-03-05 12:00")  # a Wednesday
 MONDAY, FIRST = pd.Timestamp("2031-03-03"), pd.Timestamp("2031-03-01")
 
 
 def axis(unit: Unit, days: int, room=WIDE) -> Axis:
-    return bar_days(unit, LOW, LOW + pd.Timedelta(days=days), room)
+    end = LOW + pd.Timedelta(days=days)
+    assert isinstance(end, pd.Timestamp)
+    return bar_days(unit, LOW, end, room)
 
 
 @pytest.mark.parametrize(("days", "step"), [(20, 7), (70, 7), (71, 14), (150, 14)])

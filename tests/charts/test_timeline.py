@@ -14,6 +14,7 @@ from lib.look.style import DARK, LIGHT, NARROW, Caption, Theme, theme
 from lib.selection import Selection, apply
 from lib.tables import Tables
 from tests import hostile
+from tests.present import moment
 from tests.rows import emptied, renamed, with_events
 
 SMALL = theme("light", NARROW.name)
@@ -152,7 +153,7 @@ def test_what_is_only_possible_is_pale(tables: Tables, caption: Caption) -> None
 
 
 def test_reference_events_are_labelled(tables: Tables, caption: Caption) -> None:
-    lines = [reference_lines.Line(pd.Timestamp("2031-03-06"), "Deep Cove")]
+    lines = [reference_lines.Line(moment("2031-03-06"), "Deep Cove")]
     figure = timeline.timeline(tables, replace(shown(tables), lines=lines), caption, LIGHT)
     assert "Deep Cove" in hostile.texts(figure)
 
@@ -244,9 +245,9 @@ def test_events_or_statements_alone_can_be_drawn(
 @LOOKS
 def test_hostile_names_are_shown_as_text(tables: Tables, look: Theme) -> None:
     evil = renamed(tables, hostile.TEXT)
-    lines = [reference_lines.Line(pd.Timestamp("2031-03-04"), hostile.TEXT)]
+    lines = [reference_lines.Line(moment("2031-03-04"), hostile.TEXT)]
     given = replace(shown(evil), lines=lines)
-    figure = timeline.timeline(evil, given, Caption(*[hostile.TEXT] * 3), look)
+    figure = timeline.timeline(evil, given, hostile.CAPTION, look)
     assert hostile.left_in(hostile.shown(figure)) == []
     assert "&lt;script" in hostile.shown(figure)
 

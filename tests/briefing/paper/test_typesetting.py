@@ -3,6 +3,7 @@
 import pytest
 
 from lib.briefing.paper.typesetting import Lines, Words, height_of, lines_of, paragraph
+from lib.drawing.scene import Label
 from lib.exports.slides.areas import inches
 from lib.exports.slides.texts import Text
 
@@ -46,7 +47,8 @@ def test_only_a_web_address_is_a_link(address: str, kind: str) -> None:
 
 def test_arabic_stands_at_the_right() -> None:
     left, right = (paragraph(words(text), WIDE)[0] for text in ("Vell", "هجوم"))
-    xs = [part.parts[0].items[0].x for part in (left, right)]
+    labels = [part.parts[0].items[0] for part in (left, right)]
+    xs = [label.x for label in labels if isinstance(label, Label)]
     assert xs[0] == pytest.approx(96)
     assert xs[1] > 400
 

@@ -36,9 +36,9 @@ def written(*items: Drawing, about: About = ABOUT) -> bytes:
     return pdf([Page(600, 400, WHITE, "Page", (Part(kind="P", items=items),))], about)
 
 
-def text(said: str, **more: object) -> Label:
-    run = Run(said, INK, bold=bool(more.pop("bold", False)))
-    return Label(layer="a", **{"x": 40, "y": 80, "lines": ((run,),), "size": 18, **more})
+def text(said: str, bold: bool = False, **more: object) -> Label:
+    lines = ((Run(said, INK, bold=bold),),)
+    return replace(Label(layer="a", x=40, y=80, lines=lines, size=18), **more)
 
 
 def told(program: str, content: bytes, folder: Path, *options: str) -> str:

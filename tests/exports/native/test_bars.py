@@ -1,5 +1,6 @@
 """Tests of lib/exports/native/bars.py."""
 
+from dataclasses import replace
 from typing import Any
 
 from lib.charts.model import Bar, Stroke
@@ -15,7 +16,7 @@ WEEKS = Slots("week", (47178.0, 47185.0), 47192.0)
 def _made(*changes: dict[str, Any]) -> list[Bars]:
     """A bar of 3 and one of 4 in two weeks, with what is different about each."""
     made = (
-        Bar(**{"start": moment(start), "length": length, "width": 6, **change})
+        replace(Bar(moment(start), length, 6), **change)
         for start, length, change in zip((47178, 47185), (3, 4), changes, strict=True)
     )
     return list(bars(Columns("Suderia", tuple(made), "#0072B2"), WEEKS))

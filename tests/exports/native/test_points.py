@@ -1,5 +1,6 @@
 """Tests of lib/exports/native/points.py."""
 
+from dataclasses import replace
 from typing import Any
 
 from lib.charts import model
@@ -15,7 +16,7 @@ INK = Stroke("#0072B2", 2)
 def _made(*changes: dict[str, Any]) -> list[Points]:
     """Three points, each with what is different about it."""
     made = (
-        Point(**{"x": float(at), "y": float(at + 3), "mark": CIRCLE, **change})
+        replace(Point(float(at), float(at + 3), CIRCLE), **change)
         for at, change in enumerate(changes, start=1)
     )
     return list(points(model.Points("claims", tuple(made), error=INK)))

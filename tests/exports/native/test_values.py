@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.exports.native import values
+from tests.present import moment
 
 
 @pytest.mark.parametrize("day", [datetime(2023, 10, 16), pd.Timestamp("2023-10-16")])  # noqa: DTZ001
@@ -16,7 +17,7 @@ def test_a_day_is_the_serial_number_of_spreadsheets(day: datetime) -> None:
 
 
 def test_half_a_day_is_half_a_number() -> None:
-    assert values.number(pd.Timestamp("2023-10-16 12:00")) == 45215.5
+    assert values.number(moment("2023-10-16 12:00")) == 45215.5
 
 
 @given(st.dates(date(1950, 1, 1), date(2100, 1, 1)))
