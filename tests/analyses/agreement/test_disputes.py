@@ -58,7 +58,7 @@ def test_the_pair_that_excludes_each_other_is_named(tables: Tables) -> None:
         (
             {"value": 3},
             {"value": 3, "bound": "more_than"},
-            "Killed: from 3 (Norrland Navy) to more than 3 (Harbour Watch); these differ by the "
+            "Killed: from 3 (Norrland Navy) to more than 3 (Harbour Watch); these differ "
             "only in wording",
         ),
     ],
@@ -145,7 +145,7 @@ def test_an_older_lower_toll_may_be_outdated_and_comes_after_others(tables: Tabl
     found = disputes.contested_events(made)
     assert found["event_id"].tolist() == [EVENT, told["event_id"]]
     outdated = [
-        "the lower one is the older and may be outdated" in text for text in found["sentence"]
+        "the lower figure is older and may be outdated" in text for text in found["sentence"]
     ]
     assert outdated == [False, True]
 
