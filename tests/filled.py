@@ -27,12 +27,16 @@ def _article(number: int, text: str) -> dict:
         "quote": text,
     }  # fmt: skip
     return {
-        "id": f"{day}-filled", "title": text, "publisher": text, "published": day,
-        "url": f"https://harbour.example/{text}"[:MOST], "language": "en",
+        "id": f"{day}-filled",
+        "title": text,
+        "publisher": text,
+        "published": day,
+        "url": f"https://harbour.example/{text}"[:MOST],
+        "language": "en",
         "claims": [claim, killed],
         "events": [{"event": act, "quote": text} for act in ACTS],
         "statements": [said, said | {"party": "navy", "toward": "front", "about": ACTS[0]}],
-    }  # fmt: skip
+    }
 
 
 def _parties(text: str) -> Iterable[dict]:

@@ -111,9 +111,11 @@ def renamed(tables: Tables, name: str) -> Tables:
     }
     frames = {
         table: getattr(tables, table).assign(
-            **{column: pd.Series(name, index=getattr(tables, table).index, dtype="string")
-               for column in columns}
+            **{
+                column: pd.Series(name, index=getattr(tables, table).index, dtype="string")
+                for column in columns
+            }
         )
         for table, columns in texts.items()
-    }  # fmt: skip
+    }
     return replace(tables, **frames)

@@ -201,9 +201,10 @@ def test_one_module_looks_at_a_clock() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", [path for path in LIB if not _name(path).startswith(("lib/ui/", "lib/cli/"))],
+    "path",
+    [path for path in LIB if not _name(path).startswith(("lib/ui/", "lib/cli/"))],
     ids=_name,
-)  # fmt: skip
+)
 def test_only_pages_and_commands_ask_for_the_day(path: Path) -> None:
     assert "lib.exports.today.today" not in _imports(path)
 

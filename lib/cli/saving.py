@@ -55,10 +55,12 @@ HERE = Out(Path(), is_folder=True)
 OutOption = Annotated[
     Out | None,
     typer.Option(
-        "--out", parser=Out.of, metavar="PATH",
+        "--out",
+        parser=Out.of,
+        metavar="PATH",
         help="The file, or its folder (created if it ends in /); default: this folder.",
     ),
-]  # fmt: skip
+]
 
 
 def _refused(out: Out | None) -> None:

@@ -17,8 +17,10 @@ TITLE, DESK, DAY, CUTOFF, SINCE = (
 )  # fmt: skip
 MARK, LINE = "briefing_mark", "briefing_line"
 JUDGEMENT, CONFIDENCE, NO_CONFIDENCE = (
-    "briefing_judgement", "briefing_confidence", "Not stated",
-)  # fmt: skip
+    "briefing_judgement",
+    "briefing_confidence",
+    "Not stated",
+)
 NO_MARK, OWN_LINE = "No handling mark", "A line of your own"
 
 

@@ -54,8 +54,9 @@ def test_part_of_a_week_is_named_by_its_days(corpus: Corpus, tables: Tables) -> 
     )
     days = date(2031, 3, 5), date(2031, 3, 16)
     assert busiest.weekly(made, corpus.settings, days)["when"].unique().tolist() == [
-        "5–9 Mar 2031", "10–16 Mar 2031"
-    ]  # fmt: skip
+        "5–9 Mar 2031",
+        "10–16 Mar 2031",
+    ]
     assert busiest.finding(made, corpus.settings, days).startswith(
         "Most violent events in a week shown: 2 reported, 5–9 Mar 2031, part of a week"
     )

@@ -147,8 +147,10 @@ def test_both_sides_events_are_never_beside_one_sides_total(corpus: Corpus, tabl
 
 
 def test_a_total_is_shown_only_for_a_window_from_its_start(corpus: Corpus, tables: Tables) -> None:
-    (tally,) = (tally.model_copy(update={"since_to": date(2031, 3, 2)})
-                for tally in corpus.settings.tallies[:1])  # fmt: skip
+    (tally,) = (
+        tally.model_copy(update={"since_to": date(2031, 3, 2)})
+        for tally in corpus.settings.tallies[:1]
+    )
     settings = attacked(corpus, tallies=(tally,))
     assert "running total" in overview.finding(tables, settings, start=date(2031, 3, 2))
     assert "running total" not in overview.finding(tables, settings, start=date(2031, 3, 3))

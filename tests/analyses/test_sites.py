@@ -156,8 +156,9 @@ def _within(tables: Tables, place: str, site: str) -> Tables:
 
 def test_a_place_within_another_is_counted_there_and_still_named(tables: Tables) -> None:
     quarter = _within(tables, "ankerholm", "vell")
-    made = with_events(quarter, {"places": ["vell"]}, {"places": ["ankerholm"]},
-                       {"places": ["vell", "ankerholm"]})  # fmt: skip
+    made = with_events(
+        quarter, {"places": ["vell"]}, {"places": ["ankerholm"]}, {"places": ["vell", "ankerholm"]}
+    )
     listed = sites.site_list(made, SETTINGS)
     assert listed[["place_id", "drones", "includes"]].values.tolist() == [["vell", 3, "Ankerholm"]]
     rows = sites.by_group(made, SETTINGS)

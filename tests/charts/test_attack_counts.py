@@ -231,8 +231,9 @@ def test_a_weapon_keeps_its_colour_when_a_selection_leaves_others_out(
 ) -> None:
     kinds = {"Rockets": "#102864", "One-way attack drone": "#633AAA", "Not stated": "#E3E5E8"}
     part = replace(shown, events=shown.events[-1:], by="weapon", kinds=kinds)
-    (bar,) = [trace for trace in drawn(tables, part, caption, LIGHT).data
-              if isinstance(trace, go.Bar)]  # fmt: skip
+    (bar,) = [
+        trace for trace in drawn(tables, part, caption, LIGHT).data if isinstance(trace, go.Bar)
+    ]
     assert bar.marker.line.color == kinds[bar.name.partition(":")[0]]
 
 

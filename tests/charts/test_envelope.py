@@ -47,8 +47,7 @@ def test_a_band_has_the_colour_of_its_claimants_bloc(
 def test_the_key_explains_only_what_is_drawn(tables: Tables) -> None:
     bounds = totals.of_claimant(series(tables, by(1, 5), by(2, 7, "at_least")), NAVY, START)
     labels = [sign.label for sign in envelope.signs(bounds, bloc_colours(tables, LIGHT), LIGHT)]
-    assert labels == ["range of all claims by Norrland Navy",
-                      "minimum only"]  # fmt: skip
+    assert labels == ["range of all claims by Norrland Navy", "minimum only"]
 
 
 @pytest.mark.parametrize("claims", [[], [by(1, 9, claimant=None)]])

@@ -58,8 +58,9 @@ def test_a_ring_is_around_its_mark_and_ignores_the_mouse() -> None:
 def test_each_panel_has_rings_of_its_own() -> None:
     figure = go.Figure([points("claims c2"), points("events e1").update(xaxis="x2", yaxis="y2")])
     assert [(ring.xaxis, ring.yaxis) for ring in rings(with_rings(figure, NEW, LIGHT))] == [
-        ("x", "y"), ("x2", "y2")
-    ]  # fmt: skip
+        ("x", "y"),
+        ("x2", "y2"),
+    ]
 
 
 def test_a_bar_behind_a_point_with_the_same_claims_has_no_second_ring() -> None:

@@ -78,9 +78,10 @@ def test_hostile_names_are_shown_as_text(tables: Tables) -> None:
 def test_who_vouches_for_the_events_is_a_line_of_its_own(tables: Tables, caption: Caption) -> None:
     shown = _shown(tables, by(3, 5))
     part = replace(shown, vouched=shown.documented[:1], official=shown.documented[:0])
-    traces = {line.name: line for line in drawn(
-        tables, part, caption, LIGHT).data}  # fmt: skip
+    traces = {line.name: line for line in drawn(tables, part, caption, LIGHT).data}
     assert [traces[kind].line.dash for kind in ("reported", "vouched", "official")] == [
-        None, "dash", "dot"
-    ]  # fmt: skip
+        None,
+        "dash",
+        "dot",
+    ]
     assert list(traces["vouched"].y) == [1]

@@ -54,7 +54,10 @@ def test_a_cell_has_the_stance_of_its_party_on_its_subject_and_a_few_words(
 ) -> None:
     cells = _cells(figure)
     assert cells["03-14-toll-talks-end-s1"] == (
-        "Suderia", "Strait tolls", "<b>agrees</b><br>to lower the tolls.")  # fmt: skip
+        "Suderia",
+        "Strait tolls",
+        "<b>agrees</b><br>to lower the tolls.",
+    )
     assert {key: words.split("<br>")[0] for key, (_, _, words) in cells.items()} == {
         "03-14-toll-talks-end-s1": "<b>agrees</b>",
         "03-07-norrland-hits-deep-cove-s2": "<b>rejects</b>",

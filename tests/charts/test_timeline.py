@@ -84,11 +84,13 @@ def test_a_mark_is_full_pale_or_hollow_by_who_reports_it(tables: Tables, caption
     kinds = dict(zip(made.events["event_id"], told, strict=True))
     shown = [kinds[payload.removeprefix("events ")] for payload in marks.customdata]
     assert hollow == [kind == "claimed_only" for kind in shown]
-    full = [ink == line for ink, line in
-            zip(marks.marker.color, marks.marker.line.color, strict=True)]  # fmt: skip
+    full = [
+        ink == line for ink, line in zip(marks.marker.color, marks.marker.line.color, strict=True)
+    ]
     assert full == [kind == "official" for kind in shown]
-    texts = [reporters.LABELS[kind] in text
-             for kind, text in zip(shown, marks.hovertext, strict=True)]  # fmt: skip
+    texts = [
+        reporters.LABELS[kind] in text for kind, text in zip(shown, marks.hovertext, strict=True)
+    ]
     assert all(texts)
     key = figure.layout.title.subtitle.text
     assert all(reporters.SIGNS[kind] in key for kind in kinds.values())
@@ -168,8 +170,9 @@ def test_days_asked_for_are_the_days_drawn(tables: Tables, caption: Caption) -> 
     asked = replace(shown(tables), days=(date(2031, 3, 2), date(2031, 3, 20)))
     figure = timeline.timeline(tables, asked, caption, LIGHT)
     assert [pd.Timestamp(day) for day in figure.layout.xaxis.range] == [
-        pd.Timestamp("2031-03-01"), pd.Timestamp("2031-03-21")
-    ]  # fmt: skip
+        pd.Timestamp("2031-03-01"),
+        pd.Timestamp("2031-03-21"),
+    ]
 
 
 def test_hundreds_of_events_are_marks_each(tables: Tables, caption: Caption) -> None:

@@ -65,8 +65,11 @@ def test_a_link_of_any_page_carries_the_window(here: Path) -> None:
 
 def test_a_document_has_each_finding_as_a_heading(here: Path) -> None:
     assert _brief("--view", "weekly", "--out", here / "a.docx")[0] == 0
-    headings = [p.text for p in Document(str(here / "a.docx")).paragraphs
-                if p.style and p.style.name.startswith("Heading")]  # fmt: skip
+    headings = [
+        p.text
+        for p in Document(str(here / "a.docx")).paragraphs
+        if p.style and p.style.name.startswith("Heading")
+    ]
     assert any("reported" in text for text in headings)
 
 

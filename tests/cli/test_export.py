@@ -203,8 +203,9 @@ def test_a_folder_that_is_not_a_corpus_is_reported(here: Path) -> None:
 
 @pytest.mark.parametrize("name", ["timeline", "strike-map", "positions", "weekly"])
 def test_an_empty_selection_gives_a_sentence_and_no_file(here: Path, name: str) -> None:
-    status, out, errors = _export(name, "--format", "xlsx", "--from", "1950-01-01", "--to",
-                                  "1950-01-02")  # fmt: skip
+    status, out, errors = _export(
+        name, "--format", "xlsx", "--from", "1950-01-01", "--to", "1950-01-02"
+    )
     assert (status, out, list(here.iterdir())) == (1, "", [])
     assert "nothing matches 1–2 Jan 1950; no file was written" in errors
 

@@ -48,9 +48,15 @@ def test_a_number_with_a_range_has_an_error_bar() -> None:
 
 
 def test_a_text_is_right_of_its_marker() -> None:
-    words = go.Scatter(x=[2], y=[5], mode="markers+text", text=["at least 13"],
-                       textposition="middle right", textfont={"size": 12, "color": "#111827"},
-                       marker={"size": 10, "color": "#0072B2"})  # fmt: skip
+    words = go.Scatter(
+        x=[2],
+        y=[5],
+        mode="markers+text",
+        text=["at least 13"],
+        textposition="middle right",
+        textfont={"size": 12, "color": "#111827"},
+        marker={"size": 10, "color": "#0072B2"},
+    )
     (label,) = only(scene_of(figure(words), *SIZE), Label)
     assert (label.text, label.anchor, label.size) == ("at least 13", "start", 12)
     assert label.x > 160 + 5

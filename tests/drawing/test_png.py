@@ -69,8 +69,9 @@ def test_an_empty_scene_is_a_picture(form: str) -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_an_area_too_small_for_its_hatching_is_drawn(form: str) -> None:
     ink = Colour(0, 114, 178)
-    speck = Box(layer="Bars", left=1.2, top=1.2, width=0.1, height=0.1,
-                fill=Fill(ink, Stroke(ink, 2.4)))  # fmt: skip
+    speck = Box(
+        layer="Bars", left=1.2, top=1.2, width=0.1, height=0.1, fill=Fill(ink, Stroke(ink, 2.4))
+    )
     assert len(FORMS[form](Scene(20, 20, Colour(255, 255, 255), (speck,)))) > 50
 
 

@@ -18,9 +18,13 @@ def _rows(count: int, heading: str = "") -> go.Figure:
     names = [f"Claimant {row}" for row in range(count)]
     drawn.update_layout(height=24 * count + 90, margin={"t": 50, "b": 40, "l": 120, "r": 20})
     drawn.update_yaxes(
-        tickvals=list(range(count)), ticktext=names, range=[count - 0.4, -1.6], visible=True,
-        showticklabels=True, tickfont={"size": 12, "color": "#111827"},
-    )  # fmt: skip
+        tickvals=list(range(count)),
+        ticktext=names,
+        range=[count - 0.4, -1.6],
+        visible=True,
+        showticklabels=True,
+        tickfont={"size": 12, "color": "#111827"},
+    )
     if heading:
         drawn.add_annotation(x=0, xref="paper", y=-1, text=f"<b>{heading}</b>", showarrow=False)
     return drawn
@@ -54,9 +58,14 @@ def test_a_mark_stays_beside_its_row() -> None:
 
 def test_a_continued_part_repeats_its_heading() -> None:
     first, *others = from_figure.parts(_rows(40, "Killed"), WIDTH, HEIGHT)
-    headings = [[item.text for item in part.items
-                 if isinstance(item, Label) and item.text.startswith("Killed")]
-                for part in (first, *others)]  # fmt: skip
+    headings = [
+        [
+            item.text
+            for item in part.items
+            if isinstance(item, Label) and item.text.startswith("Killed")
+        ]
+        for part in (first, *others)
+    ]
     assert headings == [["Killed"], *[[f"Killed{CONTINUED}"]] * len(others)]
 
 

@@ -7,8 +7,14 @@ from lib.drawing import symbols
 from lib.look.style import BOUND_SYMBOLS
 from lib.maps.icons import SIGNS
 
-OURS = {*BOUND_SYMBOLS.values(), *(shape for shape, _ in SYMBOLS.values()), *SIGNS, OTHER[0],
-        "arrow", "line-ew-open"}  # fmt: skip
+OURS = {
+    *BOUND_SYMBOLS.values(),
+    *(shape for shape, _ in SYMBOLS.values()),
+    *SIGNS,
+    OTHER[0],
+    "arrow",
+    "line-ew-open",
+}
 
 
 @pytest.mark.parametrize("name", sorted(OURS | {f"{OTHER[0]}-open"}))

@@ -59,8 +59,12 @@ def stated(made: Exhibit, context: Context, handling: str = "") -> Edition:
     return edition(made, context, Imprint("ab" * 32, DAY, handling, "https://desk.example"))
 
 
-def presentation(made: Exhibit, context: Context, handling: str = "", template: bytes | None = None,
-                 ) -> Presentation:  # fmt: skip
+def presentation(
+    made: Exhibit,
+    context: Context,
+    handling: str = "",
+    template: bytes | None = None,
+) -> Presentation:
     """The picture's presentation, opened again."""
     content = slides.export(made, context, stated(made, context, handling), template)
     return pptx.Presentation(io.BytesIO(content))

@@ -73,14 +73,15 @@ def test_a_site_without_position_is_nowhere(scene: Scene) -> None:
 def test_an_approximate_position_has_a_dashed_ring(scene: Scene) -> None:
     dashes = _data(layers(scene)["halos"])
     assert len(dashes) == DASHES
-    assert {(dash["lon"], dash["lat"], dash["radius"]) for dash in dashes} == {
-        (20.5, 13.5, 25_000)
-    }  # fmt: skip
+    assert {(dash["lon"], dash["lat"], dash["radius"]) for dash in dashes} == {(20.5, 13.5, 25_000)}
 
 
 def test_no_moment_of_time_reaches_the_map(scene: Scene) -> None:
-    records = [record for name in ("marks", "halos", "labels", "selected")
-               for record in _data(layers(replace(scene, selected="vell"))[name])]  # fmt: skip
+    records = [
+        record
+        for name in ("marks", "halos", "labels", "selected")
+        for record in _data(layers(replace(scene, selected="vell"))[name])
+    ]
     assert len(records) >= 4
     # pydeck writes what it does not know, a moment too, as an empty object.
     assert [record for record in records if {} in record.values()] == []
@@ -135,8 +136,9 @@ EVIL = "@@=alert(1)"
 
 def _evil(scene: Scene, name: str) -> Scene:
     features = scene.basemap["countries"]["features"]
-    named = [{**feature, "properties": {**feature["properties"], "name": name}}
-             for feature in features]  # fmt: skip
+    named = [
+        {**feature, "properties": {**feature["properties"], "name": name}} for feature in features
+    ]
     basemap = {**scene.basemap, "countries": {"features": named}}
     return replace(scene, rows=scene.rows.assign(name=name), basemap=basemap)
 

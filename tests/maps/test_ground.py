@@ -34,8 +34,9 @@ def test_the_ground_has_no_expression(basemap: dict, focus: Focus) -> None:
 
 
 def test_the_focus_border_is_not_among_the_other_borders(basemap: dict, focus: Focus) -> None:
-    (borders,) = [layer for layer in ground.layers(basemap, focus, LIGHT)
-                  if layer["id"] == "borders"]  # fmt: skip
+    (borders,) = [
+        layer for layer in ground.layers(basemap, focus, LIGHT) if layer["id"] == "borders"
+    ]
     (line,) = borders["data"]["features"]
     assert line["geometry"]["coordinates"] == [[20.0, 10.0], [24.0, 10.0]]
 

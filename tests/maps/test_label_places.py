@@ -103,8 +103,9 @@ def test_a_label_without_room_beside_its_mark_is_tied_to_it() -> None:
 
 def test_no_line_to_a_label_crosses_another_mark() -> None:
     mark = Mark(100, 100, 5)
-    wall = [Mark(100 + 30 * math.cos(turn / 6), 100 + 30 * math.sin(turn / 6), 12)
-            for turn in range(38)]  # fmt: skip
+    wall = [
+        Mark(100 + 30 * math.cos(turn / 6), 100 + 30 * math.sin(turn / 6), 12) for turn in range(38)
+    ]
     assert place_labels([("Vell on the Strait", mark)], [mark, *wall], most_tied=1) == [None]
 
 

@@ -43,8 +43,10 @@ def test_an_exact_site_is_a_dot_at_its_point(sites: pd.DataFrame) -> None:
     record = next(one for one in marks.spots(sites, KINDS) if one["place_id"] == "vell")
     assert (record["lon"], record["lat"]) == (20.5, 11.0)
     assert (record["off"], record["near"], record["drawing"]) == (
-        [0, 0], False, icon("circle", "#D55E00"),
-    )  # fmt: skip
+        [0, 0],
+        False,
+        icon("circle", "#D55E00"),
+    )
 
 
 def test_a_region_is_listed_beside_the_map_and_never_a_dot(sites: pd.DataFrame) -> None:
@@ -66,11 +68,12 @@ def test_a_halo_is_dashed_and_shows_the_margin_of_error() -> None:
     dashes = marks.dashes(halo)
     assert len(dashes) == marks.DASHES
     assert all(
-        math.isclose(math.hypot((lon - 20.5) * math.cos(math.radians(11)), lat - 11) * 111_320,
-                     25_000)
+        math.isclose(
+            math.hypot((lon - 20.5) * math.cos(math.radians(11)), lat - 11) * 111_320, 25_000
+        )
         for dash in dashes
         for lon, lat in dash
-    )  # fmt: skip
+    )
 
 
 def test_two_groups_at_a_place_are_one_pie_that_leads_to_the_events_of_both() -> None:
@@ -122,8 +125,10 @@ def test_places_at_one_point_are_spread_out(numbers: list[int]) -> None:
 
 def test_the_size_key_ranges_from_one_event_to_the_most() -> None:
     assert marks.size_steps(rows({"number": 20}, {"group_id": "strikes", "number": 10})) == [
-        1, 10, 30,
-    ]  # fmt: skip
+        1,
+        10,
+        30,
+    ]
     assert marks.size_steps(rows()) == []
 
 

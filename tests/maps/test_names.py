@@ -46,11 +46,16 @@ def test_if_one_label_fits_the_busier_place_has_it() -> None:
 
 def test_the_busiest_place_in_a_crowd_is_named_at_the_end_of_a_line() -> None:
     around = [
-        {"place_id": f"p{n}", "name": "A long name of a place", "number": 20,
-         "lat": 11 + math.sin(turn) * 0.16, "lon": 20.5 + math.cos(turn) * 0.16}
+        {
+            "place_id": f"p{n}",
+            "name": "A long name of a place",
+            "number": 20,
+            "lat": 11 + math.sin(turn) * 0.16,
+            "lon": 20.5 + math.cos(turn) * 0.16,
+        }
         for n in range(6)
         for turn in [n * math.pi / 3]
-    ]  # fmt: skip
+    ]
     records = spots(rows({"number": 30}, *around), KINDS)
     found = names(records, {}, (), SEEN)
     assert found.sites[0]["label"] == "Vell"
@@ -76,8 +81,9 @@ def test_countries_and_towns_in_view_are_named(basemap: dict) -> None:
 
 def test_a_country_is_named_inside_its_borders_and_the_picture(basemap: dict) -> None:
     seen = fitting(Box(23, 13, 24.5, 14.5), 800, 800)
-    found = {row["label"]: (row["lon"], row["lat"])
-             for row in names([], basemap, (), seen).countries}  # fmt: skip
+    found = {
+        row["label"]: (row["lon"], row["lat"]) for row in names([], basemap, (), seen).countries
+    }
     lon, lat = found["SUDERIA"]
     assert 23 < lon < 24
     assert 13 < lat < 14
@@ -85,8 +91,10 @@ def test_a_country_is_named_inside_its_borders_and_the_picture(basemap: dict) ->
 
 def test_nothing_is_under_the_buttons_of_the_screen() -> None:
     seen = Viewpoint(19.6, 10.2, 6.0, 400, 400)
-    plain, kept = (names(spots(rows({}), KINDS), {}, (), seen, corner).sites[0]
-                   for corner in ((0.0, 0.0), (100.0, 150.0)))  # fmt: skip
+    plain, kept = (
+        names(spots(rows({}), KINDS), {}, (), seen, corner).sites[0]
+        for corner in ((0.0, 0.0), (100.0, 150.0))
+    )
     assert plain["anchor"] == "start"
     assert kept != plain
 
@@ -119,11 +127,16 @@ def test_of_two_thousand_places_the_busiest_are_named() -> None:
     drawn = random.Random(1)
     many = rows(
         *(
-            {"place_id": f"p{n}", "name": f"Site number {n}", "number": 1 + (n < 8) * (300 - n),
-             "lat": 10 + drawn.random() * 10, "lon": 20 + drawn.random() * 10}
+            {
+                "place_id": f"p{n}",
+                "name": f"Site number {n}",
+                "number": 1 + (n < 8) * (300 - n),
+                "lat": 10 + drawn.random() * 10,
+                "lon": 20 + drawn.random() * 10,
+            }
             for n in range(2000)
         )
-    )  # fmt: skip
+    )
     records = spots(many, KINDS)
     seen = fitting(Box(20, 10, 30, 20), 600, 620)
     found = _labels(names(records, {}, (), seen).sites)

@@ -76,7 +76,7 @@ def test_a_place_of_several_kinds_is_one_mark_with_a_wedge_a_kind(scene: Scene) 
     assert [shape.fillcolor for shape in wedges] == ["rgba(0,114,178,1)", "rgba(213,94,0,1)"]
     assert {(shape.xsizemode, shape.xanchor, shape.yanchor) for shape in wedges} == {
         ("pixel", 20.5, 11.0)
-    }  # fmt: skip
+    }
 
 
 def test_a_place_of_one_kind_has_no_wedges(scene: Scene) -> None:
@@ -145,8 +145,9 @@ def test_places_outside_the_filter_are_pale_and_the_key_says_so(scene: Scene) ->
 def test_the_length_of_the_scale_bar_is_written_over_it(scene: Scene) -> None:
     figure = drawn(scene)
     (bar,) = [trace for trace in figure.data if trace.name == "scale"]
-    assert list(bar.meta) == [note.text for note in figure.layout.annotations
-                              if note.text.endswith(" km")]  # fmt: skip
+    assert list(bar.meta) == [
+        note.text for note in figure.layout.annotations if note.text.endswith(" km")
+    ]
 
 
 def test_a_picture_has_no_empty_sides_beyond_the_basemap(scene: Scene) -> None:
@@ -164,8 +165,10 @@ def test_sites_beyond_the_basemap_are_in_the_picture(scene: Scene) -> None:
 
 
 def test_sites_on_both_sides_of_the_antimeridian_stay_together(scene: Scene) -> None:
-    fiji = [{"place_id": f"p{n}", "lat": -17.0, "lon": lon}
-            for n, lon in enumerate((179.5, 179.9, -179.9))]  # fmt: skip
+    fiji = [
+        {"place_id": f"p{n}", "lat": -17.0, "lon": lon}
+        for n, lon in enumerate((179.5, 179.9, -179.9))
+    ]
     far = replace(scene, rows=rows(*fiji), basemap={}, focus=None)
     xs = sorted(marks(drawn(far)).x)
     assert xs[-1] - xs[0] == pytest.approx(0.6)

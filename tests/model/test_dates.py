@@ -13,9 +13,11 @@ from lib.model.dates import Day
 
 DAY = TypeAdapter(Day)
 OUR_DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
-texts = st.builds(lambda day, letters: f"{day:%Y-%m-%d}"[:letters],
-                  st.dates(date(1900, 1, 1), date(2100, 12, 31)),
-                  st.sampled_from([4, 7, 10]))  # fmt: skip
+texts = st.builds(
+    lambda day, letters: f"{day:%Y-%m-%d}"[:letters],
+    st.dates(date(1900, 1, 1), date(2100, 12, 31)),
+    st.sampled_from([4, 7, 10]),
+)
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,10 @@ def test_a_label_of_its_own_stays_as_it_is() -> None:
 
 def test_equal_labels_are_followed_by_their_ids() -> None:
     assert told_apart({"n": "Defence", "s": "Defence", "f": "Front"}) == {
-        "n": "Defence [n]", "s": "Defence [s]", "f": "Front",
-    }  # fmt: skip
+        "n": "Defence [n]",
+        "s": "Defence [s]",
+        "f": "Front",
+    }
 
 
 def test_a_taken_label_is_followed_by_its_id() -> None:

@@ -113,9 +113,13 @@ def test_the_members_of_a_collection_are_drawn(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "shape", [None, {"type": "Polygon", "coordinates": []}, {"type": "GeometryCollection",
-                                                             "geometries": []}]
-)  # fmt: skip
+    "shape",
+    [
+        None,
+        {"type": "Polygon", "coordinates": []},
+        {"type": "GeometryCollection", "geometries": []},
+    ],
+)
 def test_a_feature_without_a_place_is_passed_over(folder: Path, shape: Any) -> None:
     _layer(folder, shape)
     assert load(folder).problems == ()

@@ -41,8 +41,11 @@ def test_the_basemap_gives_the_country_of_a_place_without_one(folder: Path) -> N
 
 
 def test_a_region_and_a_country_of_a_row_or_a_party_are_fine(folder: Path) -> None:
-    for row in ("strait,The Strait,,region,,,,,,,,",
-                "farland,Farland,,country,FAR,,,,,,,", "port,Port,,town,FAR,,,,,,,"):  # fmt: skip
+    for row in (
+        "strait,The Strait,,region,,,,,,,,",
+        "farland,Farland,,country,FAR,,,,,,,",
+        "port,Port,,town,FAR,,,,,,,",
+    ):
         add_line(folder, "places.csv", row)
     add_line(folder, "parties.csv", "guest,Guest,state,observers,,GST")
     add_line(folder, "places.csv", "hall,Hall,,town,GST,,,,,,,")

@@ -66,8 +66,9 @@ def test_the_scopes_of_a_tally_are_the_places_that_its_claims_name(corpus: Corpu
 def test_a_place_named_twice_is_not_a_separate_scope(folder: Path) -> None:
     claim(folder, where=["suderia", "suderia"], since="2031-03", target="convoys")
     assert [scope.id for scope in load(folder).settings.tallies[0].scopes] == [
-        "suderia", "norrland-suderia"
-    ]  # fmt: skip
+        "suderia",
+        "norrland-suderia",
+    ]
 
 
 def test_the_larger_family_comes_first(folder: Path) -> None:

@@ -81,8 +81,11 @@ def test_a_file_in_place_of_the_articles_folder_is_reported(
 ) -> None:
     if (folder / name).exists():
         (folder / name).rename(folder / "aside")
-    make = {**KINDS, "a loop": lambda path: path.symlink_to(name),
-            "a file": lambda path: path.touch()}  # fmt: skip
+    make = {
+        **KINDS,
+        "a loop": lambda path: path.symlink_to(name),
+        "a file": lambda path: path.touch(),
+    }
     make[kind](folder / name)
     problems = [str(problem) for problem in load(folder).problems if problem.file == name]
     assert len(problems) == 1

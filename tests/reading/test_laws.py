@@ -20,9 +20,12 @@ scalars = st.one_of(
     st.sampled_from(["suderia", "attacks", "exactly", "2031-03", "9999-12-31", "\ud800", ""]),
 )  # fmt: skip
 values = st.recursive(
-    scalars, lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.text(max_size=8), inner, max_size=3), max_leaves=8,
-)  # fmt: skip
+    scalars,
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3)
+    ),
+    max_leaves=8,
+)
 HEAD = {
     "id": ID, "title": "Quiet", "publisher": "Herald", "url": "https://example.org",
     "published": "2031-04-02", "language": "en", "claims": [CLAIM], "statements": [STATEMENT],

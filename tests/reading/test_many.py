@@ -113,8 +113,9 @@ def test_deep_json_in_a_line_or_a_layer_costs_only_itself(
     (folder / "articles" / "more.jsonl").write_text(f"{deep}\n")
     corpus = load(folder)
     assert {problem.file for problem in corpus.problems} == {
-        "articles/more.jsonl", "basemap/lakes.geojson",
-    }  # fmt: skip
+        "articles/more.jsonl",
+        "basemap/lakes.geojson",
+    }
     assert len(corpus.articles) == 4
 
 

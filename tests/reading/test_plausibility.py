@@ -59,9 +59,11 @@ def test_a_statement_after_the_articles_day_is_reported(folder: Path) -> None:
 def test_a_long_quote_is_reported_and_kept(folder: Path, words: int) -> None:
     claim(folder, quote="word " * words)
     expected = Problem(
-        FILE, "claims 1 › quote", f"the quote has {words} words",
+        FILE,
+        "claims 1 › quote",
+        f"the quote has {words} words",
         "shorten it to a fragment of at most 12 words",
-    )  # fmt: skip
+    )
     assert expected == the_problem(folder)
     assert len(the_article(folder).claims) == 1
 

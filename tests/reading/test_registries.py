@@ -12,9 +12,11 @@ from tests.reading.breaking import add_line, the_problem
 def test_a_missing_column_is_reported(folder: Path) -> None:
     (folder / "parties.csv").write_text("id,kind\nnorrland,state\n")
     expected = Problem(
-        "parties.csv", "line 1", "the column 'name' is missing",
+        "parties.csv",
+        "line 1",
+        "the column 'name' is missing",
         "the first line names the columns, including id, name",
-    )  # fmt: skip
+    )
     assert expected in load(folder).problems
 
 

@@ -47,8 +47,10 @@ def test_capitals_and_blanks_cost_no_column(folder: Path, file: str, old: str, n
     after = load(folder)
     assert after.problems == ()
     assert (after.events, after.parties, after.places) == (
-        before.events, before.parties, before.places
-    )  # fmt: skip
+        before.events,
+        before.parties,
+        before.places,
+    )
 
 
 @pytest.mark.parametrize(

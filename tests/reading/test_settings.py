@@ -162,8 +162,9 @@ def test_a_part_of_a_total_without_places_is_reported(folder: Path) -> None:
     settings(folder, TALLY + 'measure = "attacks"\n' + part)
     problem = the_problem(folder)
     assert (problem.where, problem.message) == (
-        "tallies › t.scopes › all.where", "an empty list matches no claim",
-    )  # fmt: skip
+        "tallies › t.scopes › all.where",
+        "an empty list matches no claim",
+    )
     assert "[[]] means no place named" in problem.hint
     (tally,) = load(folder).settings.tallies
     assert tally.scopes == ()

@@ -22,14 +22,24 @@ def _again(selection: Selection, tables: Tables) -> Selection:
 
 @given(DAYS, DAYS, DAYS, st.sampled_from([None, 10, 25, 200]), st.text(max_size=30))
 def test_a_selection_survives_its_address(
-    tables: Tables, start: date | None, end: date | None, known: date | None, km: int | None,
+    tables: Tables,
+    start: date | None,
+    end: date | None,
+    known: date | None,
+    km: int | None,
     text: str,
-) -> None:  # fmt: skip
+) -> None:
     asked = Selection(
-        start=start, end=end, known_by=known, within_km=km, text=text.strip(),
-        blocs=tuple(tables.blocs["bloc_id"][:2]), parties=tuple(tables.parties["party_id"][:2]),
-        event_types=("air_drone_strike",), reread=True,
-    )  # fmt: skip
+        start=start,
+        end=end,
+        known_by=known,
+        within_km=km,
+        text=text.strip(),
+        blocs=tuple(tables.blocs["bloc_id"][:2]),
+        parties=tuple(tables.parties["party_id"][:2]),
+        event_types=("air_drone_strike",),
+        reread=True,
+    )
     assert _again(asked, tables) == asked
 
 

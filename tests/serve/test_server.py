@@ -12,9 +12,10 @@ from tests.browser.serving import dashboard
 from tests.paths import TINY
 
 SAFE = {
-    "x-content-type-options": "nosniff", "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
     "x-frame-options": "DENY",
-}  # fmt: skip
+}
 # One of Streamlit's own files.
 STATIC = Path(streamlit.__file__).with_name("static")
 SCRIPT = next(STATIC.glob("static/js/index.*.js")).relative_to(STATIC).as_posix()

@@ -83,12 +83,14 @@ def test_no_events_belong_to_no_group(tables: Tables) -> None:
 
 def test_violence_outside_the_conflicts_countries_is_a_group_of_its_own(tables: Tables) -> None:
     here = {"actors": ["tide-front"], "targets": [NAVY]}
-    made = with_events(tables, here, {**here, "outside": True},
-                       {"type": "diplomatic", "outside": True})  # fmt: skip
+    made = with_events(
+        tables, here, {**here, "outside": True}, {"type": "diplomatic", "outside": True}
+    )
     events = groups.with_groups(made, Settings(groups=(ATTACKS,), documented="attacks"))
     assert dict(zip(events["event_id"], events["group_id"], strict=True)) == {
-        "e1": "attacks", "e2": groups.ELSEWHERE.id
-    }  # fmt: skip
+        "e1": "attacks",
+        "e2": groups.ELSEWHERE.id,
+    }
     assert groups.reported_attacks(made, Settings(groups=(ATTACKS,), documented="attacks"))[
         "event_id"
     ].tolist() == ["e1"]

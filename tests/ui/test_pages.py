@@ -432,8 +432,11 @@ def test_what_changed_compares_the_days_of_the_address(monkeypatch: pytest.Monke
         "with **1 revised figure**."
     )
     assert [tab.label for tab in app.tabs] == [
-        "1 revised figure", "1 new event", "3 new figures", "2 new positions"
-    ]  # fmt: skip
+        "1 revised figure",
+        "1 new event",
+        "3 new figures",
+        "2 new positions",
+    ]
 
 
 def test_what_changed_opens_with_the_busiest_week(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -441,8 +444,9 @@ def test_what_changed_opens_with_the_busiest_week(monkeypatch: pytest.MonkeyPatc
     days = [app.date_input(key=key).value for key in ("since", "until")]
     assert days == [date(2031, 2, 28), date(2031, 3, 7)]
     assert app.selectbox(key="busiest_week").options == [
-        "28 Feb – 7 Mar 2031: 2 articles", "7–14 Mar 2031: 1 article"
-    ]  # fmt: skip
+        "28 Feb – 7 Mar 2031: 2 articles",
+        "7–14 Mar 2031: 1 article",
+    ]
 
 
 def test_a_week_with_much_news_is_one_choice_away(monkeypatch: pytest.MonkeyPatch) -> None:

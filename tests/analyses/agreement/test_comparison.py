@@ -202,8 +202,9 @@ def test_a_selection_never_invents_a_disagreement(
     voiced = _voiced(tables, *changes)
     part = voiced.loc[voiced["claim_id"].isin([f"c{number}" for number in kept])]
     whole, some = (agreement.verdicts(agreement.figures(rows)) for rows in (voiced, part))
-    apart = [{name for name, verdict in found.items() if verdict == EXCLUDE}
-             for found in (some, whole)]  # fmt: skip
+    apart = [
+        {name for name, verdict in found.items() if verdict == EXCLUDE} for found in (some, whole)
+    ]
     assert apart[0] <= apart[1]
 
 

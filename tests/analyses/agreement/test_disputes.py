@@ -128,9 +128,12 @@ def test_what_is_contested_names_event_scope_and_claims(tables: Tables) -> None:
 def test_the_most_mentioned_event_comes_first(tables: Tables) -> None:
     told = {"event_id": "2031-03-04-vell-rocket-attack"}
     made = _made(
-        tables, {"value": 3}, {**WATCHED, "value": 5}, {**told, "value": 3},
+        tables,
+        {"value": 3},
+        {**WATCHED, "value": 5},
+        {**told, "value": 3},
         {**told, **WATCHED, "value": 5},
-    )  # fmt: skip
+    )
     found = disputes.contested_events(made)
     assert found["event_id"].tolist() == [told["event_id"], EVENT]
     assert len(disputes.contested_events(made, most=1)) == 1

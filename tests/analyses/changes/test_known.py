@@ -233,9 +233,7 @@ def test_what_was_published_after_a_day_is_listed_by_kind(tables: Tables) -> Non
     found = changes.came_out(tables, date(2031, 3, 7))
     assert found["articles"] == {"2031-03-14-toll-talks-end", "2031-04-02-quiet-on-the-strait"}
     assert found["events"] == {"2031-03-12-toll-talks", "2031-03-10-ankerholm-drone-attack"}
-    assert found["claims"] == {
-        "2031-03-14-toll-talks-end-c1", "2031-04-02-quiet-on-the-strait-c1"
-    }  # fmt: skip
+    assert found["claims"] == {"2031-03-14-toll-talks-end-c1", "2031-04-02-quiet-on-the-strait-c1"}
     assert len(found["statements"]) == 2
 
 

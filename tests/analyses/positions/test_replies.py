@@ -18,8 +18,7 @@ def _replies(tables: Tables, *changes: dict) -> list[dict]:
 
 def test_a_statement_back_on_the_same_subject_is_an_answer_with_its_lag(tables: Tables) -> None:
     (reply,) = _replies(tables, SPOKEN, ANSWER)
-    assert (reply["party_id"], reply["answers"], reply["lag"]) == (
-        "tide-front", "norrland-navy", 2)  # fmt: skip
+    assert (reply["party_id"], reply["answers"], reply["lag"]) == ("tide-front", "norrland-navy", 2)
     assert (reply["answered_id"], reply["statement_id"]) == ("s1", "s2")
 
 

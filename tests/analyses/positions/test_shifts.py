@@ -136,8 +136,9 @@ def test_the_latest_published_statement_represents_its_day(tables: Tables) -> No
 
 
 def test_a_selection_without_the_statement_between_invents_no_shift(tables: Tables) -> None:
-    everything = with_statements(tables, FIRST, {**SECOND, "position": "Talks."}, {**FIRST, **THIRD,
-                                 "stance": "threaten"})  # fmt: skip
+    everything = with_statements(
+        tables, FIRST, {**SECOND, "position": "Talks."}, {**FIRST, **THIRD, "stance": "threaten"}
+    )
     shown = apply(everything, Selection(text="says so"))
     found = positions.shifts(everything, Settings(), shown)
     assert found[["statement_id_before", "statement_id"]].values.tolist() == [["s2", "s3"]]

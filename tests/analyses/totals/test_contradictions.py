@@ -187,10 +187,12 @@ def _sets(claims: pd.DataFrame) -> set[tuple[str, ...]]:
     pairs = pd.concat([falling(claims), nearly_reached(claims)])
     added = sums(claims)
     return {
-        *zip(*[pairs.loc[pairs["comparable"].astype(bool), end] for end in ("id_a", "id_b")],
-             strict=True),
+        *zip(
+            *[pairs.loc[pairs["comparable"].astype(bool), end] for end in ("id_a", "id_b")],
+            strict=True,
+        ),
         *[tuple(ids.split()) for ids in added.loc[added["comparable"].astype(bool), "ids"]],
-    }  # fmt: skip
+    }
 
 
 @LAW

@@ -12,8 +12,9 @@ from lib.tables import Tables
 from tests.analyses.totals.claiming import SEVERAL, START, by, series
 from tests.rows import NAVY, WATCH
 
-LAW = settings(max_examples=40, deadline=None,
-               suppress_health_check=[HealthCheck.function_scoped_fixture])  # fmt: skip
+LAW = settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 def _bounds(tables: Tables, *claims: dict) -> list[tuple]:

@@ -13,8 +13,11 @@ TIMES = "12 times in Iraq and four in Syria"
 LONG = "Pentagon says its forces were attacked sixteen times this month"
 
 
-def _number(tables: Tables, quotes: tuple[str, str] = ("16 attacks", "16 attacks"),
-            **articles: tuple[str, str]) -> int:  # fmt: skip
+def _number(
+    tables: Tables,
+    quotes: tuple[str, str] = ("16 attacks", "16 attacks"),
+    **articles: tuple[str, str],
+) -> int:
     """How many reports two articles are, whose columns and passages are these."""
     head = tables.articles.loc[tables.articles["article_id"].isin([FIRST, SECOND])]
     made = replace(tables, articles=head.assign(**{k: list(v) for k, v in articles.items()}))

@@ -32,7 +32,7 @@ def test_the_sites_are_geojson(collection: dict) -> None:
     assert broken(collection) == []
     assert [feature["id"] for feature in collection["features"]] == [
         "ankerholm", "deep-cove", "vell",
-    ]  # fmt: skip
+    ]
 
 
 def test_a_point_is_longitude_then_latitude(collection: dict) -> None:
@@ -99,7 +99,7 @@ def _regional(context: Context, kind: str, **properties: str) -> dict:
     return _collection(
         replace(context, corpus=corpus,
                 select=lambda asked: replace(context.select(asked), places=changed))
-    )  # fmt: skip
+    )
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,11 @@ def _rows(number: int, letters: int = 12) -> go.Figure:
     names = [f"row {each}" for each in range(number)]
     drawn = go.Figure(go.Scatter(x=[1.0] * number, y=list(range(number)), mode="markers"))
     drawn.update_yaxes(
-        tickvals=list(range(number)), ticktext=names, range=[number - 0.5, -0.5],
+        tickvals=list(range(number)),
+        ticktext=names,
+        range=[number - 0.5, -0.5],
         tickfont={"size": letters},
-    )  # fmt: skip
+    )
     return with_caption(drawn, CAPTION, LIGHT, 180 + 40 * number)
 
 

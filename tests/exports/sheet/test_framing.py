@@ -36,9 +36,13 @@ def _named(figure: go.Figure, name: str) -> list:
 def _high(picture: Exhibit, rows: int, apart: int) -> Exhibit:
     """The picture with a label in each row, so many pixels apart."""
     marks = go.Scatter(
-        x=[1] * rows, y=list(range(rows)), mode="markers+text", text=["a word"] * rows,
-        textfont={"size": 12}, marker={"size": 10, "color": "#000000", "symbol": "circle"},
-    )  # fmt: skip
+        x=[1] * rows,
+        y=list(range(rows)),
+        mode="markers+text",
+        text=["a word"] * rows,
+        textfont={"size": 12},
+        marker={"size": 10, "color": "#000000", "symbol": "circle"},
+    )
     plain = go.Figure(marks, {"yaxis": {"range": [-0.5, rows - 0.5]}})
     margin = with_caption(plain, picture.caption, PAPER, 100).layout.margin
     height = margin.t + margin.b + rows * apart
@@ -144,9 +148,10 @@ def test_no_line_of_a_scene_is_wider_than_the_picture(context: Context, name: st
     scene = scene_of(figure, figure.layout.width, figure.layout.height)
     widths = [
         line_width(line, item.size)
-        for item in scene.items if isinstance(item, Label) and not item.angle
+        for item in scene.items
+        if isinstance(item, Label) and not item.angle
         for line in item.lines
-    ]  # fmt: skip
+    ]
     assert len(widths) > 5
     assert max(widths) < figure.layout.width
 

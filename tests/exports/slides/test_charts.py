@@ -99,8 +99,9 @@ def test_every_series_is_read_as_far_as_the_longest() -> None:
         by(5, 5), by(7, 8), by(9, 8), BETWEEN, {"value": 3, "bound": "at_least"}
     )
     (chart,) = charts(slide(made, context))
-    numbers = [each for name in ("c:xVal", "c:yVal", "c:plus", "c:minus")
-               for each in _found(chart, name)]  # fmt: skip
+    numbers = [
+        each for name in ("c:xVal", "c:yVal", "c:plus", "c:minus") for each in _found(chart, name)
+    ]
     counts = {int(next(each.iter(qn("c:ptCount"))).get("val")) for each in numbers}
     last = {next(each.iter(qn("c:f"))).text.rpartition("$")[2] for each in numbers}
     held = {len(list(each.iter(qn("c:pt")))) for each in numbers}
@@ -226,8 +227,10 @@ def test_a_line_over_the_chart_is_at_its_day() -> None:
     own = drawn("weekly")
     lines = [shape for shape in own.shapes if shape.name == "Event line"]
     (chart,) = chart_frames(own)
-    layout = {part.tag.rpartition("}")[2]: float(part.get("val"))
-              for part in chart.chart.part._element.iter(qn("c:x"), qn("c:w"))}  # fmt: skip
+    layout = {
+        part.tag.rpartition("}")[2]: float(part.get("val"))
+        for part in chart.chart.part._element.iter(qn("c:x"), qn("c:w"))
+    }
     slots = Slots("week", (47910.0, 47917.0), 47924.0)
     share = (lines[0].left - chart.left) / chart.width
     # 4 March 2031 is the Tuesday of the first of two weeks.

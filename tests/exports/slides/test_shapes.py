@@ -134,8 +134,14 @@ def test_indistinguishable_points_are_merged() -> None:
 
 
 def test_a_label_is_text_that_does_not_wrap() -> None:
-    label = Label(layer="Labels", x=100, y=100, lines=((Run("Deep Cove", Colour(0, 0, 0), True),),),
-                  size=12, anchor="end")  # fmt: skip
+    label = Label(
+        layer="Labels",
+        x=100,
+        y=100,
+        lines=((Run("Deep Cove", Colour(0, 0, 0), True),),),
+        size=12,
+        anchor="end",
+    )
     (group,) = reopened(Scene(*SIZE, Colour(255, 255, 255), (label,)))
     (box,) = group.shapes
     assert box.text_frame.text == "Deep Cove"
@@ -145,8 +151,9 @@ def test_a_label_is_text_that_does_not_wrap() -> None:
 
 def test_a_label_keeps_lines_and_inks() -> None:
     drawn = figure()
-    drawn.add_annotation(x=5, y=5, showarrow=False,
-                         text='<span style="color:#D55E00">■</span> one<br><b>two</b>')  # fmt: skip
+    drawn.add_annotation(
+        x=5, y=5, showarrow=False, text='<span style="color:#D55E00">■</span> one<br><b>two</b>'
+    )
     (group,) = reopened(scene_of(drawn, *SIZE))
     first, second = group.shapes[0].text_frame.paragraphs
     assert [str(run.font.color.rgb) for run in first.runs] == ["D55E00", "111827"]

@@ -39,8 +39,10 @@ def _row(table: Table, number: int) -> list[str]:
 def test_a_table_has_a_heading_and_the_rows_in_their_order(context: Context) -> None:
     table = _table(tabled([{"who": "Navy", "number": 12}, {"who": "Front", "number": 3}]), context)
     assert [_row(table, row) for row in range(3)] == [
-        ["Who", "Number"], ["Navy", "12"], ["Front", "3"],
-    ]  # fmt: skip
+        ["Who", "Number"],
+        ["Navy", "12"],
+        ["Front", "3"],
+    ]
     assert table.first_row
 
 

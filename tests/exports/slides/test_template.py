@@ -143,8 +143,11 @@ def test_everything_fits_onto_a_small_template(
 
 
 def test_our_title_is_at_the_left_in_bold() -> None:
-    (title,) = [shape for shape in chart_layout(open_template()).placeholders
-                if shape.placeholder_format.type in TITLES]  # fmt: skip
+    (title,) = [
+        shape
+        for shape in chart_layout(open_template()).placeholders
+        if shape.placeholder_format.type in TITLES
+    ]
     (level,) = title._element.iter("{*}lvl1pPr")
     (letters,) = level.iter("{*}defRPr")
     assert (level.get("algn"), letters.get("b")) == ("l", "1")

@@ -93,9 +93,12 @@ def test_nothing_is_too_small_to_read(
         inside += [int(each) / 100 for each in own.shapes._spTree.xpath(".//p:grpSp//@sz")]
         assert min(inside, default=9) >= 9
         texts = [shape for shape in own.shapes if not shape.name.startswith(("Label", "Chart"))]
-        sizes = [int(each) / 100 for shape in texts for each in shape._element.xpath(
-            ".//a:r/a:rPr/@sz | .//a:fld/a:rPr/@sz")
-            if not shape._element.tag.endswith("grpSp")]  # fmt: skip
+        sizes = [
+            int(each) / 100
+            for shape in texts
+            for each in shape._element.xpath(".//a:r/a:rPr/@sz | .//a:fld/a:rPr/@sz")
+            if not shape._element.tag.endswith("grpSp")
+        ]
         assert min(sizes) >= 10
 
 
@@ -142,8 +145,7 @@ def test_the_largest_free_rectangle_avoids_what_is_taken() -> None:
 def test_a_templates_own_place_of_the_slide_number_is_used(context: Context) -> None:
     deck = pptx.Presentation()
     own = presentation(picture(context, "weekly"), context, "", _saved(deck)).slides[0]
-    (place,) = [shape for shape in chart_layout(deck).placeholders
-                if "Number" in shape.name]  # fmt: skip
+    (place,) = [shape for shape in chart_layout(deck).placeholders if "Number" in shape.name]
     number = named(own, "Page number")
     assert (number.left, number.top) == (Emu(place.left), Emu(place.top))
     assert number._element.xpath(".//a:fld/@type") == ["slidenum"]
