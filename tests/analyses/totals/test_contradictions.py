@@ -105,7 +105,7 @@ def test_nearly_after_it_was_reached_is_reported(tables: Tables, first: str, num
 @pytest.mark.parametrize(
     ("bound", "reason"),
     [
-        ("nearly", "nearly 5 by 3 Mar 2031, after 9 by 1 Mar 2031. A figure once reached"),
+        ("nearly", "nearly 5 by 3 Mar 2031, after 9 by 1 Mar 2031. A figure that has been reached"),
         ("about", "about 5 by 3 Mar 2031, after 9 by 1 Mar 2031. A running total cannot fall."),
     ],
 )
