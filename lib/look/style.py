@@ -152,7 +152,7 @@ def _lines(text: str, letters: int) -> list[str]:
 
 
 def _heading(title: str, subtitle: str, look: Theme, above: int) -> dict[str, Any]:
-    """Title and subtitle at the upper left of the picture, so many pixels lower than its edge."""
+    """Title and subtitle at the upper left of the picture, that many pixels below its edge."""
     return {
         "text": f"<b>{title}</b>",
         "font": {"size": look.room.title_size, "color": look.ink},

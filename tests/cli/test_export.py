@@ -149,8 +149,8 @@ def test_two_exports_of_one_view_are_the_same_bytes(here: Path, form: str) -> No
             " km, type, q, reread, new, lanes, zoom_from, zoom_to\n",
         ),
         (("weekly", "--format", "csv", "--set", "per=Day"), "there is no “per” here"),
-        (("weekly", "--format", "csv", "--link", "no link"), "--link: “no link” is no address"),
-        (("weekly", "--format", "csv", "--link", ""), "is no address"),
+        (("weekly", "--format", "csv", "--link", "no link"), "--link: “no link” is not an address"),
+        (("weekly", "--format", "csv", "--link", ""), "is not an address"),
         (("weekly", "--format", "csv", "--link", "http://[bad/x"), "cannot be read as an address"),
         (("weekly", "--format", "csv", "--link", "http://x/?" + "a&" * 201), "cannot be read"),
         (("attack-counts", "--format", "csv", "--set", "per=Decade"), "one of: Day, Week, Month"),
@@ -285,4 +285,4 @@ def test_a_folder_with_the_name_of_the_file_is_refused(tmp_path: Path) -> None:
     made.unlink()
     made.mkdir()
     result = run("export", "weekly", "--format", "csv", "--out", tmp_path, *STATED)
-    assert (result.exit_code, "is no file" in result.stderr) == (2, True)
+    assert (result.exit_code, "not a file" in result.stderr) == (2, True)

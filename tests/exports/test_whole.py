@@ -83,5 +83,5 @@ def test_anything_but_a_file_is_refused_without_waiting(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     for path in (pipe, Path(os.devnull), tmp_path):
-        with pytest.raises(OSError, match="is no file"):
+        with pytest.raises(OSError, match="not a file"):
             put([(path, b"new")])

@@ -69,7 +69,7 @@ def test_more_than_30_mb_of_xml_are_refused() -> None:
 
 
 def test_xml_that_is_packed_too_well_is_refused() -> None:
-    with pytest.raises(NotATemplate, match="packed more than 100 times"):
+    with pytest.raises(NotATemplate, match="compressed more than 100 times"):
         as_document(_packed({zipped.KINDS: b"x", "a.xml": b" " * 10**6}), *SLIDES)
 
 
@@ -81,7 +81,7 @@ def test_xml_that_is_packed_too_well_is_refused() -> None:
     ],
 )
 def test_xml_under_a_picture_s_name_is_refused_as_well(kinds: bytes) -> None:
-    with pytest.raises(NotATemplate, match="packed more than 100 times"):
+    with pytest.raises(NotATemplate, match="compressed more than 100 times"):
         as_document(_packed({zipped.KINDS: kinds, "ppt/theme1.png": b" " * 10**6}), *SLIDES)
 
 

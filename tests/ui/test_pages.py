@@ -464,7 +464,7 @@ def test_untouched_days_of_what_changed_follow_the_window(monkeypatch: pytest.Mo
 
 def test_reversed_days_of_what_changed_are_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     app = run(started(monkeypatch, since="2031-03-09", until="2031-03-07"), "changes")
-    assert "nothing can have changed" in app.warning[0].value
+    assert "choose an earlier first day" in app.warning[0].value
 
 
 def test_a_party_has_a_history_on_a_subject(monkeypatch: pytest.MonkeyPatch) -> None:

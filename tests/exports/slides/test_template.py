@@ -83,7 +83,7 @@ def test_no_section_or_show_lists_a_removed_slide() -> None:
 
 @pytest.mark.parametrize("content", [b"", b"no archive", b"PK\x03\x04broken"])
 def test_a_file_that_is_not_a_presentation_is_refused(content: bytes) -> None:
-    with pytest.raises(NotATemplate, match="no PowerPoint file"):
+    with pytest.raises(NotATemplate, match="not a PowerPoint file"):
         open_template(content)
 
 
