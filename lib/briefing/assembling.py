@@ -141,7 +141,7 @@ def citing(pack: Pack, shown: frozenset[int]) -> Pack:
     sources."""
 
     def kept(section: Section) -> Section:
-        if section.picture.figure is not None and section.picture.grid is None:
+        if not section.picture.is_tabular:
             return section
         own = set(carrying.title(section.picture.caption.title, section.behind))
         own |= {name for name in section.cited if pack.numbers[name] in shown}

@@ -35,7 +35,7 @@ def cited_articles(picture: Exhibit, found: Behind) -> tuple[str, ...]:
     first = list(carrying.title(picture.caption.title, found))
     if picture.grid is not None:
         first += carrying.cells(picture.grid, found).values()
-    elif picture.figure is None:
+    elif picture.is_table:
         shown = picture.data[0]
         rows = carrying.rows(shown, found, most_rows(shown))
         first += [name for own in rows for name in own]

@@ -35,7 +35,7 @@ class Format:
     def fits(self, picture: Exhibit) -> bool:
         """Whether the exhibit can be exported in this format."""
         has = {
-            FIGURE: picture.figure is not None,
+            FIGURE: not picture.is_table,
             DATA: bool(picture.data),
             PLACES: picture.name in MAPS,
         }

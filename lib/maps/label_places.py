@@ -219,17 +219,3 @@ def placed_in(
         or (_beside(text, mark, room, is_over=True) if number < most_over else None)
         for number, (text, mark) in enumerate(wanted)
     ]
-
-
-def place_labels(
-    wanted: Sequence[tuple[str, Mark]],
-    marks: Sequence[Mark],
-    frame: Rectangle | None = None,
-    most_tied: int = 0,
-    most_over: int = 0,
-) -> list[Label | None]:
-    """Labels among these marks; see `placed_in`."""
-    room = Room(frame)
-    for mark in marks:
-        room.mark(mark)
-    return placed_in(room, wanted, most_tied, most_over)

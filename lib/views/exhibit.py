@@ -97,6 +97,16 @@ class Exhibit:
         return self.free if self.chart is None else figure_of(self.chart)
 
     @property
+    def is_table(self) -> bool:
+        """Whether it has no figure; asking makes none."""
+        return self.chart is None and self.free is None
+
+    @property
+    def is_tabular(self) -> bool:
+        """Whether it is a table or a matrix: its cells state their sources, not its picture."""
+        return self.is_table or self.is_matrix
+
+    @property
     def is_matrix(self) -> bool:
         """Whether it is a matrix of cells: its columns need the page's full width."""
         return self.chart is not None and self.chart.cells is not None

@@ -37,18 +37,22 @@ CLAIMS = columns(
     CLAIM_TABLE,
     ARTICLE_TABLE,
 )
+# Of an event, after its day and who acted.
+REPORTED = {
+    "name": "What happened",
+    "reported_by": "Reported by",
+    "summary": "In a sentence",
+    "mentions": "Articles",
+    "source_url": "Link",
+    "event_id": "Event id",
+}
 EVENTS = columns(
     {
         "start": "Day",
         "type": "Type",
         "weapon": "Weapon",
         "claimed_by": "Claimed by",
-        "name": "What happened",
-        "reported_by": "Reported by",
-        "summary": "In a sentence",
-        "mentions": "Articles",
-        "source_url": "Link",
-        "event_id": "Event id",
+        **REPORTED,
     },
     EVENT_TABLE,
 )

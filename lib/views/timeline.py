@@ -16,6 +16,7 @@ from lib.views.captioning import caption_of, reporting
 from lib.views.columns import Heading, columns
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
+from lib.views.headings import REPORTED
 from lib.wording.words import quantity
 
 # The URL's names of the switch between lanes by bloc and by party, and of the zoom.
@@ -29,12 +30,7 @@ EVENT_COLUMNS = columns(
         "type": "Type",
         "bloc_label": Heading("Bloc", "the bloc of the party that acted"),
         "party_name": Heading("Who acted", "the party that acted, if known"),
-        "name": "What happened",
-        "reported_by": "Reported by",
-        "summary": "In a sentence",
-        "mentions": "Articles",
-        "source_url": "Link",
-        "event_id": "Event id",
+        **REPORTED,
     },
     EVENTS,
 )

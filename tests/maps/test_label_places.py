@@ -3,12 +3,23 @@
 import math
 import random
 import time
+from collections.abc import Sequence
 from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.maps.label_places import GAP, LINE, SIZE, Label, Mark, Room, _tied, place_labels
+from lib.maps.label_places import (
+    GAP,
+    LINE,
+    SIZE,
+    Label,
+    Mark,
+    Rectangle,
+    Room,
+    _tied,
+    placed_in,
+)
 from lib.wording.letter_widths import text_width
 
 MARKS = st.builds(Mark, st.floats(0, 300), st.floats(0, 300), st.floats(4, 25))
@@ -17,6 +28,20 @@ WANTED = st.lists(st.tuples(NAMES, MARKS), max_size=12)
 EPSILON = 1e-6
 
 Sides = tuple[float, float, float, float]
+
+
+def place_labels(
+    wanted: Sequence[tuple[str, Mark]],
+    marks: Sequence[Mark],
+    frame: Rectangle | None = None,
+    most_tied: int = 0,
+    most_over: int = 0,
+) -> list[Label | None]:
+    """Labels among these marks, in a room of their own."""
+    room = Room(frame)
+    for mark in marks:
+        room.mark(mark)
+    return placed_in(room, wanted, most_tied, most_over)
 
 
 def _sides(label: Label, mark: Mark) -> Sides:

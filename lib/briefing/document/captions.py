@@ -38,7 +38,7 @@ def labels(pack: Pack) -> tuple[Label, ...]:
     """A label for each section: pictures and tables are counted separately."""
     found: list[Label] = []
     for place, section in enumerate(pack.sections):
-        is_table = section.picture.figure is None or section.picture.grid is not None
+        is_table = section.picture.is_tabular
         kind = "Table" if is_table else "Figure"
         number = 1 + sum(label.kind == kind for label in found)
         found.append(Label(kind, number, place))

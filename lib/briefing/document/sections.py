@@ -75,7 +75,7 @@ def write_section(
     """
     _heading(document, section)
     _measure(document, section, cited)
-    if section.picture.figure is None or section.picture.grid is not None:
+    if section.picture.is_tabular:
         above = document.add_paragraph(style="Caption")
         above.paragraph_format.keep_with_next = True
         caption(above, section, label)

@@ -31,11 +31,7 @@ def _cited(texts: Iterable[str]) -> frozenset[int]:
 
 def _seen(pack: Pack) -> frozenset[int]:
     """The numbers of the sources that the tables cite on their pages."""
-    tables = [
-        section
-        for section in pack.sections
-        if section.picture.figure is None or section.picture.grid is not None
-    ]
+    tables = [section for section in pack.sections if section.picture.is_tabular]
     return _cited(text for section in tables for text in section_pages(section, pack, 1)[1])
 
 

@@ -131,33 +131,35 @@ def _begun(number: int, named: Placed) -> list[Element]:
     return [setting("c:idx", number), setting("c:order", number), heading(named)]
 
 
-def scatter_series(number: int, laid: Laid, pixel: float) -> Element:
-    """Points on two axes of numbers."""
-    points, value = laid.series, laid.columns["value"]
-    assert isinstance(points, Points)
+def _points(number: int, laid: Laid, pixel: float, *places: Element | None) -> Element:
+    """Points with their looks, at these places."""
+    assert isinstance(laid.series, Points)
     return element(
         "c:ser",
-        *_begun(number, value),
-        *_looks(points, pixel),
-        _errors(points, laid, pixel),
-        cells("c:xVal", laid.columns["across"]),
-        cells("c:yVal", value),
+        *_begun(number, laid.columns["value"]),
+        *_looks(laid.series, pixel),
+        *places,
         setting("c:smooth", 0),
+    )
+
+
+def scatter_series(number: int, laid: Laid, pixel: float) -> Element:
+    """Points on two axes of numbers."""
+    assert isinstance(laid.series, Points)
+    return _points(
+        number,
+        laid,
+        pixel,
+        _errors(laid.series, laid, pixel),
+        cells("c:xVal", laid.columns["across"]),
+        cells("c:yVal", laid.columns["value"]),
     )
 
 
 def in_slots(number: int, laid: Laid, pixel: float) -> Element:
     """Points in the slots of bars."""
-    points, value = laid.series, laid.columns["value"]
-    assert isinstance(points, Points)
-    return element(
-        "c:ser",
-        *_begun(number, value),
-        *_looks(points, pixel),
-        cells("c:cat", laid.slots),
-        cells("c:val", value),
-        setting("c:smooth", 0),
-    )
+    places = cells("c:cat", laid.slots), cells("c:val", laid.columns["value"])
+    return _points(number, laid, pixel, *places)
 
 
 def _filling(bars: Bars) -> list[Element]:

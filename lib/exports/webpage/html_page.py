@@ -33,7 +33,7 @@ def _head(picture: Exhibit) -> str:
 
 def _scripts(picture: Exhibit, edition: Edition) -> str:
     """plotly.js, the figure, and the click handler; empty without a figure."""
-    if picture.figure is None:
+    if picture.is_table:
         return ""
     held = parts.script_data(picture, edition)
     return (

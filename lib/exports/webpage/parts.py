@@ -67,7 +67,7 @@ def script_data(picture: Exhibit, edition: Edition) -> str:
 
 def figure(picture: Exhibit) -> str:
     """The place of the figure with its key; empty without a figure."""
-    if picture.figure is None:
+    if picture.is_table:
         return ""
     key = Markup("   ".join(responsive_figure(picture).key))
     return macros("webpage").figure(key, f"{picture.name}, scrolls sideways", picture.alt)
@@ -97,7 +97,7 @@ def _table(part: Part, unfolded: bool) -> str:
 
 def tables(picture: Exhibit, context: Context) -> str:
     """The exhibit's data in words, one table per part; open if they are the exhibit itself."""
-    unfolded = picture.figure is None
+    unfolded = picture.is_table
     return "<h2>Data</h2>" + "".join(
         _table(with_labels(part, context.library), unfolded) for part in picture.data
     )
@@ -142,7 +142,7 @@ def evidence(picture: Exhibit, context: Context) -> str:
     """The evidence for the exhibit; a click on a mark leaves only that mark's."""
     items = _items(behind(picture, context), context)
     listed = [(key, Markup(content)) for key, content in items]
-    hint = " Click a mark above to see only its sources." if picture.figure else ""
+    hint = " Click a mark above to see only its sources." if not picture.is_table else ""
     return macros("webpage").evidence(listed, f"{len(items):,} for this view.{hint}")
 
 

@@ -82,7 +82,7 @@ def _download(known: Format, leaving: Leaving) -> None:
 
 def _pictures(leaving: Leaving) -> None:
     """PNG and SVG from the reader's browser, PDF from the server."""
-    if leaving.picture.figure is None:
+    if leaving.picture.is_table:
         return
     st.markdown("**Picture, 16:9**")
     figure = framed_figure(leaving.picture, leaving.edition)
