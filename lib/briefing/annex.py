@@ -129,17 +129,17 @@ def sources(deck: Presentation, pack: Pack, numbers: Sequence[int]) -> None:
     count = len(pack.sources)
     title = f"Sources {count} – {count} of {count}, each with a passage"
     told = f"At most {pack.most_cited} per section, {CARRIED}."
-    picture = Exhibit("sources", Caption(title, told, ""), title, "table", ())
-    first = begin_body(deck, picture, pack.edition)
+    exhibit = Exhibit("sources", Caption(title, told, ""), title, "table", ())
+    first = begin_body(deck, exhibit, pack.edition)
     columns = columns_of(entries(pack, numbers), first.area, first.scale)
     parts = [columns[at : at + COLUMNS] for at in range(0, len(columns), COLUMNS)]
-    bodies = [first, *(begin_body(deck, picture, pack.edition) for _ in parts[1:])]
+    bodies = [first, *(begin_body(deck, exhibit, pack.edition) for _ in parts[1:])]
     for body, part in zip(bodies, parts, strict=True):
         _written(body, part)
         one, last = part[0][0].number, part[-1][-1].number
         shown = f"Source {one}" if one == last else f"Sources {one} – {last}"
         replace_title(body.slide, f"{shown} of {count}, each with a passage")
-        speaking.write_notes(body.slide, speaking.notes(picture, pack.edition, _behind(pack), {}))
+        speaking.write_notes(body.slide, speaking.notes(exhibit, pack.edition, _behind(pack), {}))
 
 
 def _behind(pack: Pack) -> Behind:

@@ -17,7 +17,7 @@ from lib.exports.sheet.framing import PAPER
 from lib.look.style import LIGHT, NARROW, Caption
 from lib.selection.options import Options
 from lib.views.catalogue import VIEWS
-from lib.views.catalogue import picture as pictured
+from lib.views.catalogue import exhibit as exhibit_of
 from lib.views.changes import SINCE
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit
@@ -35,7 +35,7 @@ class Section:
     draws it as wide as a text.
     """
 
-    picture: Exhibit
+    exhibit: Exhibit
     edition: Edition
     behind: Behind
     cited: tuple[str, ...]
@@ -79,16 +79,16 @@ def context_at_cutoff(plan: Plan, context: Context) -> Context:
     return replace(context, selection=asked, look=PAPER)
 
 
-def _asked(plan: Plan, chapter: Chapter) -> Options:
+def _options(plan: Plan, chapter: Chapter) -> Options:
     """The chapter's options; changes are counted from the day of the last briefing."""
     if plan.since is None or SINCE not in VIEWS[chapter.name].options:
-        return chapter.asked
-    return Options.of({SINCE: plan.since.isoformat()}).also(chapter.asked)
+        return chapter.options
+    return Options.of({SINCE: plan.since.isoformat()}).also(chapter.options)
 
 
-def picture(plan: Plan, chapter: Chapter, context: Context) -> Exhibit | None:
+def exhibit(plan: Plan, chapter: Chapter, context: Context) -> Exhibit | None:
     """The chapter's exhibit with its finding as title; None if there is nothing to show."""
-    made = pictured(chapter.name, context, _asked(plan, chapter))
+    made = exhibit_of(chapter.name, context, _options(plan, chapter))
     if made is None or made.is_empty:
         return None
     if not chapter.finding.strip():
@@ -104,11 +104,11 @@ def section_of(shown: Exhibit, context: Context, imprint: Imprint) -> Section:
 
 def _told_apart(section: Section, others: Iterable[Section]) -> Section:
     """The section with the view's name before a title that another section already has."""
-    picture, title = section.picture, section.picture.caption.title
-    if title not in {other.picture.caption.title for other in others}:
+    exhibit, title = section.exhibit, section.exhibit.caption.title
+    if title not in {other.exhibit.caption.title for other in others}:
         return section
-    caption = replace(picture.caption, title=f"{VIEWS[picture.name].label}: {title}")
-    return replace(section, picture=replace(picture, caption=caption))
+    caption = replace(exhibit.caption, title=f"{VIEWS[exhibit.name].label}: {title}")
+    return replace(section, exhibit=replace(exhibit, caption=caption))
 
 
 def _cover(plan: Plan) -> Exhibit:
@@ -141,9 +141,9 @@ def citing(pack: Pack, shown: frozenset[int]) -> Pack:
     sources."""
 
     def kept(section: Section) -> Section:
-        if not section.picture.is_tabular:
+        if not section.exhibit.is_tabular:
             return section
-        own = set(carrying.title(section.picture.caption.title, section.behind))
+        own = set(carrying.title(section.exhibit.caption.title, section.behind))
         own |= {name for name in section.cited if pack.numbers[name] in shown}
         return replace(section, cited=tuple(name for name in section.cited if name in own))
 
@@ -163,11 +163,11 @@ def assemble(plan: Plan, context: Context, imprint: Imprint, progress: Progress 
     for number, chapter in enumerate(plan.chapters):
         label = VIEWS[chapter.name].label
         progress(number, len(plan.chapters), label)
-        shown = picture(plan, chapter, known)
+        shown = exhibit(plan, chapter, known)
         if shown is None:
             missing.append(label)
         else:
-            column = partial(picture, plan, chapter, replace(known, look=COLUMN))
+            column = partial(exhibit, plan, chapter, replace(known, look=COLUMN))
             section = replace(section_of(shown, known, marked), column=column)
             sections.append(_told_apart(section, sections))
     whole = edition(_cover(plan), known, marked)

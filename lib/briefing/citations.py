@@ -29,14 +29,14 @@ def _carrying_most(found: Behind) -> list[str]:
     return ordered["article_id"].tolist()
 
 
-def cited_articles(picture: Exhibit, found: Behind) -> tuple[str, ...]:
+def cited_articles(exhibit: Exhibit, found: Behind) -> tuple[str, ...]:
     """The articles that a section cites: for its title, for each shown row, then the most
     important."""
-    first = list(carrying.title(picture.caption.title, found))
-    if picture.grid is not None:
-        first += carrying.cells(picture.grid, found).values()
-    elif picture.is_table:
-        shown = picture.data[0]
+    first = list(carrying.title(exhibit.caption.title, found))
+    if exhibit.grid is not None:
+        first += carrying.cells(exhibit.grid, found).values()
+    elif exhibit.is_table:
+        shown = exhibit.data[0]
         rows = carrying.rows(shown, found, most_rows(shown))
         first += [name for own in rows for name in own]
     own = list(dict.fromkeys(first))

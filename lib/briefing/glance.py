@@ -10,7 +10,7 @@ from lib.exports import carrying
 from lib.exports.evidence_tables import Behind, behind
 from lib.maps import strike_map, strip
 from lib.selection.options import NOTHING, Options
-from lib.views.catalogue import picture as pictured
+from lib.views.catalogue import exhibit as exhibit_of
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit
 from lib.views.strike_map import AREA, NEAR_BORDER
@@ -86,8 +86,8 @@ def _plain_map(context: Context) -> Exhibit | None:
     return made and without_strip(made)
 
 
-def _drawn(name: str, context: Context, asked: Options = NOTHING) -> Exhibit | None:
-    made = pictured(name, context, asked)
+def _drawn(name: str, context: Context, options: Options = NOTHING) -> Exhibit | None:
+    made = exhibit_of(name, context, options)
     if made is None or made.is_empty or made.figure is None or not made.figure.data:
         return None
     return made
@@ -95,7 +95,7 @@ def _drawn(name: str, context: Context, asked: Options = NOTHING) -> Exhibit | N
 
 def glance_of(context: Context) -> Glance | None:
     """The page of the view's selection; None without figures."""
-    shown = pictured(FIGURES, context, NOTHING)
+    shown = exhibit_of(FIGURES, context, NOTHING)
     if shown is None or shown.is_empty:
         return None
     found = behind(shown, context)

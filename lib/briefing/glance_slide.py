@@ -119,16 +119,16 @@ class Page:
             texts = laid.texts(figure, level, area.width)
             box(self.body.slide, area, f"Figure: {line(figure.what)}", texts)
         shown = [(MAP, self.glance.map), (TREND, self.glance.trend)]
-        found = [(name, picture) for name, picture in shown if picture is not None]
-        for (name, picture), area in zip(
+        found = [(name, exhibit) for name, exhibit in shown if exhibit is not None]
+        for (name, exhibit), area in zip(
             found, beside(pictures, len(found), laid.gap), strict=True
         ):
-            self._picture(name, picture, area, slides.get(name))
+            self._picture(name, exhibit, area, slides.get(name))
 
-    def _picture(self, name: str, picture: Exhibit, area: Area, slide: Slide | None) -> None:
+    def _picture(self, name: str, exhibit: Exhibit, area: Area, slide: Slide | None) -> None:
         """A picture with a line above it: what it shows, and where it is larger."""
         scale = self.body.scale
-        what = line(picture.caption.subtitle).partition(". ")[0].partition("; ")[0].rstrip(".")
+        what = line(exhibit.caption.subtitle).partition(". ")[0].partition("; ")[0].rstrip(".")
         texts = [Text(what, scale.note, INK, is_bold=True)]
         if slide is not None:
             texts.append(Text("  in full", scale.note, MUTED, jump=slide))
@@ -138,11 +138,11 @@ class Page:
         box(self.body.slide, area.strip(high), f"Caption: {what}", [texts])
         own = area.below(high)
         if name == MAP:
-            (scene, *_) = shapes.scenes(picture, own, scale)
-            shapes.draw(self.body.slide, scene, own, picture.alt)
+            (scene, *_) = shapes.scenes(exhibit, own, scale)
+            shapes.draw(self.body.slide, scene, own, exhibit.alt)
             return
-        found = [replace(panel, labels=(), rules=()) for panel in panels(picture.chart)]
-        charts.draw(self.body.slide, picture, found[:1], own, scale)
+        found = [replace(panel, labels=(), rules=()) for panel in panels(exhibit.chart)]
+        charts.draw(self.body.slide, exhibit, found[:1], own, scale)
 
 
 def _high(texts: list[Text], wide: int) -> int:

@@ -47,7 +47,7 @@ class Points:
         """Writes each finding once with a link to the first slide that shows it."""
         found: dict[str, tuple[Slide, int]] = {}
         for section, slide, number in zip(self.pack.sections, slides, numbers, strict=True):
-            point = cut(line(section.picture.caption.title), LONGEST)
+            point = cut(line(section.exhibit.caption.title), LONGEST)
             found.setdefault(point, (slide, number))
         area = self._judgement()
         shown = list(found.items())[:MOST]

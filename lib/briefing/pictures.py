@@ -73,12 +73,12 @@ def scenes_of(section: Section) -> tuple[Scene, ...]:
 
     Its type is nine points or more. ValueError for a section that is a table.
     """
-    plain = without_strip(section.picture)
+    plain = without_strip(section.exhibit)
     if plain.sized is not None:
         high = round(WIDTH * MAP_SHAPE)
         return (scene_of(plain.sized(WIDTH, high), WIDTH, high, captioned=False),)
     narrow = section.column() if section.column is not None else None
-    made = narrow or section.picture
+    made = narrow or section.exhibit
     figure = made.drawn if made.chart is None else figure_of(with_totals(made.chart))
     found = _laid(figure, made.form, WIDTH)
     widest = _least(found) * COLUMN / LEAST
@@ -87,8 +87,8 @@ def scenes_of(section: Section) -> tuple[Scene, ...]:
 
 def unmarked_places(section: Section) -> str:
     """The places of a map's events that are not on it; empty for any other figure."""
-    shown = section.picture.data[0].frame
-    if section.picture.sized is None or "position" not in shown:
+    shown = section.exhibit.data[0].frame
+    if section.exhibit.sized is None or "position" not in shown:
         return ""
     told = [
         f"{name} ({where}, {quantity(len(str(ids).split()), 'event')})"

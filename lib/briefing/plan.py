@@ -41,7 +41,7 @@ class Chapter:
     """A view in a briefing: its name, its options, and a finding that replaces the computed one."""
 
     name: str
-    asked: Options = field(default_factory=Options)
+    options: Options = field(default_factory=Options)
     finding: str = ""
 
 
@@ -76,7 +76,7 @@ def plan_json(plan: Plan) -> str:
     chapters = [
         {
             "view": chapter.name,
-            "options": {name: list(values) for name, values in chapter.asked.values.items()},
+            "options": {name: list(values) for name, values in chapter.options.values.items()},
             "finding": chapter.finding,
         }
         for chapter in plan.chapters

@@ -75,11 +75,11 @@ def cited_picture(section: Section, pack: Pack) -> Exhibit:
     """The section's exhibit with the numbers of its sources in the last sentence of its note, which
     fits on a small slide too."""
     numbers = references(pack.numbers[name] for name in section.cited).rstrip(".")
-    if numbers and section.picture.grid is not None:
+    if numbers and section.exhibit.grid is not None:
         numbers = "In brackets: a source of each cell"
-    caption = section.picture.caption
+    caption = section.exhibit.caption
     note = f"{caption.note} {numbers};".strip() if numbers else caption.note
-    return replace(section.picture, caption=replace(caption, note=note))
+    return replace(section.exhibit, caption=replace(caption, note=note))
 
 
 def _leaves(deck: Presentation, pack: Pack) -> Placed:
@@ -88,7 +88,7 @@ def _leaves(deck: Presentation, pack: Pack) -> Placed:
     for section in pack.sections:
         numbers.append(len(deck.slides) + 1)
         shown = cited_picture(section, pack)
-        run = CHANGES if section.picture.name == "changes" else TABLES
+        run = CHANGES if section.exhibit.name == "changes" else TABLES
         slides.append(
             picture_slide(deck, shown, section.edition, section.behind, pack.numbers, run)
         )
@@ -127,7 +127,7 @@ def _written(pack: Pack, template: bytes | None) -> tuple[Presentation, frozense
         glance.write(
             dict(
                 zip(
-                    (section.picture.name for section in pack.sections),
+                    (section.exhibit.name for section in pack.sections),
                     placed.sections,
                     strict=True,
                 )

@@ -15,7 +15,7 @@ from lib.exports.formats import FORMATS, ONE_TABLE, Format
 from lib.selection.options import Options, UnknownOption
 from lib.selection.url import FROM, KNOWN, TO
 from lib.views.catalogue import VIEWS, View, page_options
-from lib.views.catalogue import picture as pictured
+from lib.views.catalogue import exhibit as exhibit_of
 from lib.views.changes import SINCE, UNTIL
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit
@@ -36,7 +36,7 @@ def _named(name: str) -> View:
 def _picture(view: Context, name: str, wanted: Options) -> Exhibit:
     try:
         shared.in_order(SINCE, wanted.day(SINCE), UNTIL, wanted.day(UNTIL))
-        picture = pictured(name, view, wanted)
+        picture = exhibit_of(name, view, wanted)
     except UnknownOption as error:
         stop(str(error), WRONG)
     if picture is None or picture.is_empty:
@@ -44,27 +44,27 @@ def _picture(view: Context, name: str, wanted: Options) -> Exhibit:
     return picture
 
 
-def _fitting(chosen: Format, picture: Exhibit) -> None:
-    if not chosen.fits(picture):
-        fitting = ", ".join(known.name for known in formats.formats_for(picture))
-        stop(f"{picture.name} is not available as {chosen.name}, only as: {fitting}", WRONG)
+def _fitting(chosen: Format, exhibit: Exhibit) -> None:
+    if not chosen.fits(exhibit):
+        fitting = ", ".join(known.name for known in formats.formats_for(exhibit))
+        stop(f"{exhibit.name} is not available as {chosen.name}, only as: {fitting}", WRONG)
 
 
-def _parted(picture: Exhibit, name: str | None, chosen: Format) -> Exhibit:
+def _parted(exhibit: Exhibit, name: str | None, chosen: Format) -> Exhibit:
     """The exhibit with the chosen part of its data, for a format of one table."""
     if name is None:
-        return picture
+        return exhibit
     if chosen.name not in ONE_TABLE:
         stop(
             f"--part: {chosen.name} does not hold one table; use one of: {', '.join(ONE_TABLE)}",
             WRONG,
         )
-    parts = {shown.name: shown for shown in picture.data}
+    parts = {shown.name: shown for shown in exhibit.data}
     if name not in parts:
-        stop(f"--part: {picture.name} has no “{name}”; one of: {', '.join(parts)}", WRONG)
+        stop(f"--part: {exhibit.name} has no “{name}”; one of: {', '.join(parts)}", WRONG)
     if parts[name].frame.empty:
-        stop(f"{picture.name}: its part “{name}” is empty; no file was written", NOTHING)
-    return replace(picture, data=(parts[name],))
+        stop(f"{exhibit.name}: its part “{name}” is empty; no file was written", NOTHING)
+    return replace(exhibit, data=(parts[name],))
 
 
 def export(
@@ -101,7 +101,7 @@ def export(
     shown = shared.view_of(corpus, wanted)
     whole = _picture(shown, view, wanted)
     _fitting(chosen, whole)
-    picture = _parted(whole, part, chosen)
-    made = edition(picture, shown, shared.imprint(shown, handling, accessed, address))
-    content = chosen.write(picture, shown, made)
-    save(content, out, chosen.file_name(picture, made, part or ""))
+    exhibit = _parted(whole, part, chosen)
+    made = edition(exhibit, shown, shared.imprint(shown, handling, accessed, address))
+    content = chosen.write(exhibit, shown, made)
+    save(content, out, chosen.file_name(exhibit, made, part or ""))

@@ -41,8 +41,8 @@ class Edition:
 
     def stem(self, name: str) -> str:
         """`attack-counts_2023-10-17_2024-02-29_2024-03-02`: view, dates and as-of day."""
-        asked = self.selection
-        return file_name(name, asked.start or "", asked.end or "", self.as_of)
+        selection = self.selection
+        return file_name(name, selection.start or "", selection.end or "", self.as_of)
 
 
 @dataclass(frozen=True)
@@ -68,16 +68,16 @@ def as_of(context: Context) -> date:
     return known[0] if known else context.selection.end or NO_DAY
 
 
-def edition(picture: Exhibit, context: Context, imprint: Imprint) -> Edition:
+def edition(exhibit: Exhibit, context: Context, imprint: Imprint) -> Edition:
     """What an export of this exhibit says about itself."""
     settings = context.corpus.settings
     return Edition(
         corpus=settings.title or "",
         window=context.window,
         selection=context.selection,
-        as_of=picture.as_of or as_of(context),
+        as_of=exhibit.as_of or as_of(context),
         accessed=imprint.accessed,
-        permalink=permalink(picture, context, imprint.address),
+        permalink=permalink(exhibit, context, imprint.address),
         fingerprint=imprint.fingerprint,
         handling=imprint.handling,
         attribution=tuple(settings.attribution),

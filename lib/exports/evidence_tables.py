@@ -38,8 +38,8 @@ class Behind:
         return dict(zip(self.articles["article_id"], self.articles["source"], strict=True))
 
 
-def _in_marks(picture: Exhibit) -> Iterator[tuple[str, str]]:
-    for payload in picture.evidence():
+def _in_marks(exhibit: Exhibit) -> Iterator[tuple[str, str]]:
+    for payload in exhibit.evidence():
         if pick := picks.from_points([{"customdata": payload}]):
             yield from ((pick.kind, name) for name in pick.ids)
 
@@ -63,12 +63,12 @@ def _in_table(shown: Part) -> Iterator[tuple[str, str]]:
         yield from _ids(rows, kind)
 
 
-def _named(picture: Exhibit, with_rows: bool) -> dict[str, list[str]]:
+def _named(exhibit: Exhibit, with_rows: bool) -> dict[str, list[str]]:
     """The ids of an exhibit's evidence by their kind, each once: from its marks, otherwise its
     tables."""
-    found = list(_in_marks(picture))
+    found = list(_in_marks(exhibit))
     if with_rows or not found:
-        found += [pair for shown in picture.data for pair in _in_table(shown)]
+        found += [pair for shown in exhibit.data for pair in _in_table(shown)]
     ids: dict[str, dict[str, None]] = {kind: {} for kind in KINDS}
     for kind, name in found:
         ids.get(kind, {})[name] = None
@@ -134,19 +134,19 @@ def _articles(known: Tables, ids: Iterable[str]) -> pd.DataFrame:
     return ordered.assign(source=range(1, len(ordered) + 1))
 
 
-def behind(picture: Exhibit, context: Context, with_rows: bool = False) -> Behind:
+def behind(exhibit: Exhibit, context: Context, with_rows: bool = False) -> Behind:
     """The evidence for the exhibit's marks, or for its tables if it has none.
 
     `with_rows` includes that of its tables in any case: a matrix shows the latest of many rows. It
     is looked up among all that was known on the exhibit's as-of day; anything not found is dropped.
     """
-    known, ids = context.known_on(picture.as_of), _named(picture, with_rows)
+    known, ids = context.known_on(exhibit.as_of), _named(exhibit, with_rows)
     library = Library(context.everything, known)
     claims = _claims(ids["claims"], known, library)
     events = _events(ids["events"], known)
     statements = _statements(ids["statements"], known, library)
     carrying = pd.concat([part["article_id"] for part in (claims, events, statements)]).dropna()
     articles = readings(
-        _articles(known, [*ids["articles"], *carrying]), context.selection.known_by or picture.as_of
+        _articles(known, [*ids["articles"], *carrying]), context.selection.known_by or exhibit.as_of
     )
     return Behind(claims, events, statements, articles, library)

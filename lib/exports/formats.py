@@ -32,30 +32,30 @@ class Format:
     needs: str
     write: Callable[[Exhibit, Context, Edition], bytes]
 
-    def fits(self, picture: Exhibit) -> bool:
+    def fits(self, exhibit: Exhibit) -> bool:
         """Whether the exhibit can be exported in this format."""
         has = {
-            FIGURE: not picture.is_table,
-            DATA: bool(picture.data),
-            PLACES: picture.name in MAPS,
+            FIGURE: not exhibit.is_table,
+            DATA: bool(exhibit.data),
+            PLACES: exhibit.name in MAPS,
         }
-        return picture.form in self.forms and has.get(self.needs, True)
+        return exhibit.form in self.forms and has.get(self.needs, True)
 
-    def file_name(self, picture: Exhibit, edition: Edition, part: str = "") -> str:
+    def file_name(self, exhibit: Exhibit, edition: Edition, part: str = "") -> str:
         """`attack-counts_2023-10-17_2024-02-29_2024-03-02.png`; a part adds its own name."""
-        return f"{edition.stem(f'{picture.name} {part}'.strip())}.{self.ending}"
+        return f"{edition.stem(f'{exhibit.name} {part}'.strip())}.{self.ending}"
 
 
-def _slides(picture: Exhibit, context: Context, edition: Edition) -> bytes:
+def _slides(exhibit: Exhibit, context: Context, edition: Edition) -> bytes:
     from lib.exports import slides
 
-    return slides.export(picture, context, edition)
+    return slides.export(exhibit, context, edition)
 
 
-def _workbook(picture: Exhibit, context: Context, edition: Edition) -> bytes:
+def _workbook(exhibit: Exhibit, context: Context, edition: Edition) -> bytes:
     from lib.exports import workbook
 
-    return workbook.export(picture, context, edition)
+    return workbook.export(exhibit, context, edition)
 
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -81,6 +81,6 @@ _ALL = (
 FORMATS: dict[str, Format] = {known.name: known for known in _ALL}
 
 
-def formats_for(picture: Exhibit) -> list[Format]:
+def formats_for(exhibit: Exhibit) -> list[Format]:
     """The formats of the exhibit."""
-    return [known for known in _ALL if known.fits(picture)]
+    return [known for known in _ALL if known.fits(exhibit)]

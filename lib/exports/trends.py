@@ -73,11 +73,11 @@ def _lines(points: Iterable[Points]) -> list[tuple[str, Spots]]:
     return sorted(found, key=lambda line: -line[1][-1][1])
 
 
-def courses(picture: Exhibit) -> str:
+def courses(exhibit: Exhibit) -> str:
     """What rises and falls in a picture; empty if it is not a chart."""
-    if picture.form != "chart":
+    if exhibit.form != "chart":
         return ""
-    return " ".join(text for panel in panels(picture.chart) if (text := course(panel)))
+    return " ".join(text for panel in panels(exhibit.chart) if (text := course(panel)))
 
 
 def course(panel: Panel) -> str:

@@ -51,23 +51,23 @@ def _options(name: str, tables: Tables) -> dict[str, str]:
 
 
 def selection_of(
-    asked: Options, tables: Tables, window: tuple[date | None, date | None] = (None, None)
+    options: Options, tables: Tables, window: tuple[date | None, date | None] = (None, None)
 ) -> Selection:
     """The selection in an address; `window` if it names no days.
 
     UnknownOption for an unknown label or day.
     """
     return Selection(
-        start=asked.day(FROM, window[0]),
-        end=asked.day(TO, window[1]),
-        known_by=asked.day(KNOWN),
-        blocs=_several(asked, BLOC, tables),
-        parties=_several(asked, PARTY, tables),
-        countries=_several(asked, COUNTRY, tables),
-        within_km=asked.one(KM, DISTANCES, None),
-        event_types=_several(asked, TYPE, tables),
-        text=asked.text(TEXT) or "",
-        reread=asked.on(REREAD),
+        start=options.day(FROM, window[0]),
+        end=options.day(TO, window[1]),
+        known_by=options.day(KNOWN),
+        blocs=_several(options, BLOC, tables),
+        parties=_several(options, PARTY, tables),
+        countries=_several(options, COUNTRY, tables),
+        within_km=options.one(KM, DISTANCES, None),
+        event_types=_several(options, TYPE, tables),
+        text=options.text(TEXT) or "",
+        reread=options.on(REREAD),
     )
 
 
@@ -84,8 +84,8 @@ def labels_given(name: str, values: Iterable[str], tables: Tables) -> list[str]:
     return [label for value in values for label in _meant(value, options) or [value]]
 
 
-def _several(asked: Options, name: str, tables: Tables) -> tuple[str, ...]:
-    labels = labels_given(name, asked.values.get(name, ()), tables)
+def _several(options: Options, name: str, tables: Tables) -> tuple[str, ...]:
+    labels = labels_given(name, options.values.get(name, ()), tables)
     return tuple(Options.of({name: labels}).many(name, _options(name, tables)))
 
 

@@ -30,7 +30,7 @@ def tally_controls(context: Context) -> Options:
     if len(options) > 1:
         controls.by_id(options, TALLY)
         st.selectbox("Running total", list(options), key=TALLY, bind="query-params", width=440)
-    tally, _ = running_total.asked_tally(context, frame.page_options(TALLY))
+    tally, _ = running_total.chosen_tally(context, frame.page_options(TALLY))
     if tally is not None and tally.scopes:
         controls.choice("Part", running_total.scope_options(tally), SCOPE)
     return frame.page_options(TALLY, SCOPE)
@@ -48,7 +48,7 @@ def chosen_total(context: Context) -> Options:
     """The running total, how reported events are counted, and whose range is drawn."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         of_total = tally_controls(context)
-        if totals.has_bars(context, running_total.asked_tally(context, of_total)[0]):
+        if totals.has_bars(context, running_total.chosen_tally(context, of_total)[0]):
             if not totals.one_day(context):
                 controls.choice("Reported events per", PERIODS, PER, 1)
             controls.choice("Stacked by", SPLITS, BY)
@@ -56,21 +56,21 @@ def chosen_total(context: Context) -> Options:
     return frame.page_options(TALLY, SCOPE, ENVELOPE, PER, BY)
 
 
-def attack_counts(context: Context, asked: Options) -> None:
+def attack_counts(context: Context, options: Options) -> None:
     """Claimed running total and reported events on one time axis."""
-    number = len(running_total.series(context, asked))
+    number = len(running_total.series(context, options))
     if number:
         st.toggle(f"All {quantity(number, 'claim')}", key=ALL_CLAIMS, bind="query-params")
-    show.chart(totals.attack_counts(context, asked.also(frame.page_options(ALL_CLAIMS))), context)
+    show.chart(totals.attack_counts(context, options.also(frame.page_options(ALL_CLAIMS))), context)
 
 
-def documented_against_claimed(context: Context, asked: Options) -> None:
+def documented_against_claimed(context: Context, options: Options) -> None:
     """Reported events and the claimed running total as lines, with the gap."""
-    picture = gap.documented_against_claimed(context, asked)
-    tally, _ = running_total.asked_tally(context, asked)
-    if picture is not None:
+    exhibit = gap.documented_against_claimed(context, options)
+    tally, _ = running_total.chosen_tally(context, options)
+    if exhibit is not None:
         st.header("Reported against claimed", anchor=False)
-        show.chart(picture, context)
+        show.chart(exhibit, context)
     elif tally is not None:
         st.caption(
             f"{markdown(tally.label)}: this total counts people, not events, so no reported "
@@ -78,15 +78,15 @@ def documented_against_claimed(context: Context, asked: Options) -> None:
         )
 
 
-def new_per_week(context: Context, asked: Options) -> None:
+def new_per_week(context: Context, options: Options) -> None:
     """Implied new attacks per week."""
-    picture = per_week.new_per_week(context, asked)
-    tally, _ = running_total.asked_tally(context, asked)
-    if picture is not None and tally is not None:
+    exhibit = per_week.new_per_week(context, options)
+    tally, _ = running_total.chosen_tally(context, options)
+    if exhibit is not None and tally is not None:
         st.header(
             f"Implied new {markdown(MEASURES.label(tally.measure).lower())} per week", anchor=False
         )
-        show.chart(picture, context)
+        show.chart(exhibit, context)
 
 
 def _listed(context: Context, rows: pd.DataFrame, key: str) -> None:
@@ -113,16 +113,16 @@ def _apart(
         _listed(context, rows, key)
 
 
-def contradictions_found(context: Context, asked: Options) -> None:
+def contradictions_found(context: Context, options: Options) -> None:
     """The claims that cannot both be right, each pair in a sentence with its evidence."""
-    tally, _ = running_total.asked_tally(context, asked)
-    picture = contradictions.contradictions(context, asked)
-    if tally is None or picture is None:
+    tally, _ = running_total.chosen_tally(context, options)
+    exhibit = contradictions.contradictions(context, options)
+    if tally is None or exhibit is None:
         return
-    found = picture.data[0].frame
+    found = exhibit.data[0].frame
     st.header("Contradictions found", anchor=False)
     st.caption(
-        f"{markdown(picture.caption.title)}. Each claimant is compared only with itself: "
+        f"{markdown(exhibit.caption.title)}. Each claimant is compared only with itself: "
         "different totals from different sources are not a contradiction. Open a line to read the "
         "claims."
     )
@@ -130,5 +130,5 @@ def contradictions_found(context: Context, asked: Options) -> None:
     _apart(context, tallies.of_reports(found), "report differs", "reports differ", SLIPS)
     rest = tallies.incomparable(found)
     _apart(context, rest, "difference", "differences", DIFFERENCES)
-    export_menu.of(picture, context)
-    show.behind(picture.data, picture.name, context)
+    export_menu.of(exhibit, context)
+    show.behind(exhibit.data, exhibit.name, context)

@@ -88,17 +88,17 @@ def _finding(
 ) -> str:
     del corpus, selection
     try:
-        picture = assembling.picture(plan, chapter, assembling.context_at_cutoff(plan, _view))
+        exhibit = assembling.exhibit(plan, chapter, assembling.context_at_cutoff(plan, _view))
     except UnknownOption:
         return ""
-    return picture.caption.title if picture else ""
+    return exhibit.caption.title if exhibit else ""
 
 
 def finding(plan: Plan, chapter: Chapter, context: Context) -> str:
     """The finding computed for the chapter; empty if there is nothing to show."""
     bare = replace(plan, chapters=(), title="", desk="", handling="")
-    asked = replace(chapter, finding="")
-    return _finding(corpora.identity(), context.selection, bare, asked, context)
+    options = replace(chapter, finding="")
+    return _finding(corpora.identity(), context.selection, bare, options, context)
 
 
 def _field(plan: Plan, chapter: Chapter, context: Context) -> str:
@@ -148,7 +148,7 @@ def _buttons(place: int, last: int, name: str) -> None:
 
 
 def _options(chapter: Chapter) -> str:
-    told = [f"{name}: {', '.join(values)}" for name, values in chapter.asked.values.items()]
+    told = [f"{name}: {', '.join(values)}" for name, values in chapter.options.values.items()]
     return f"  \n{markdown(' · '.join(told))}" if told else ""
 
 

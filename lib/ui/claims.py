@@ -81,32 +81,32 @@ def _switches(picked: Chosen) -> None:
             usually(label, claim_choices.shows_unnamed(rows), UNNAMED)
 
 
-def intervals(context: Context, picked: Chosen, asked: Options) -> None:
+def intervals(context: Context, picked: Chosen, options: Options) -> None:
     """Each figure with its bound, by claimant; the title says whether the latest ones agree."""
     _switches(picked)
-    wanted = asked.also(frame.page_options(ALL_GROUPS, UNNAMED, ALL_FIGURES))
+    wanted = options.also(frame.page_options(ALL_GROUPS, UNNAMED, ALL_FIGURES))
     show.chart(claims.intervals(context, picked, wanted), context)
 
 
-def questions(context: Context, picked: Chosen, asked: Options) -> None:
+def questions(context: Context, picked: Chosen, options: Options) -> None:
     """Question × claimant with the latest wording in each cell; silence is not a denial."""
     st.header("Who gives which figure", anchor=False)
     number = claims.question_count(context, picked)
     if number > claims.QUESTIONS_AT_ONCE:
         st.toggle(f"All {number} figures", key=ALL_QUESTIONS, bind="query-params")
-    wanted = asked.also(frame.page_options(ALL_QUESTIONS))
+    wanted = options.also(frame.page_options(ALL_QUESTIONS))
     show.chart(claims.by_question(context, picked, wanted), context)
 
 
 def claims_compared(context: Context) -> None:
     """The controls, the figures as intervals, and the matrix of questions."""
-    asked = controls(context)
-    picked = claim_choices.choose(context, asked)
+    options = controls(context)
+    picked = claim_choices.choose(context, options)
     if picked is None:
         st.caption("No claims to compare in this selection.")
         return
     if picked.event:
         summaries = context.everything.events.set_index("event_id")["summary"]
         st.html(STYLE + macros("dashboard").text(summaries[picked.event]))
-    intervals(context, picked, asked)
-    questions(context, picked, asked)
+    intervals(context, picked, options)
+    questions(context, picked, options)

@@ -102,12 +102,12 @@ def shifts(context: Context) -> None:
 def answers(context: Context) -> None:
     """Who replies to whom within days of being addressed, as a table."""
     st.header("Who answers whom", anchor=False)
-    picture = turns.replies(context, Options())
-    if picture is None:
+    exhibit = turns.replies(context, Options())
+    if exhibit is None:
         st.caption("Nothing found in this selection.")
         return
     st.caption(f"{turns.REPLY_RULE} {markdown(speech.error_rate_note(context))}")
-    show.rows(picture, context)
+    show.rows(exhibit, context)
 
 
 def _named(rows: pd.DataFrame) -> str:

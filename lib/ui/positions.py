@@ -43,8 +43,8 @@ def stance_matrix(context: Context) -> None:
     """Party × subject with the latest stance in each cell; a cell opens its history."""
     st.toggle("All parties", key=views.ALL_PARTIES, bind="query-params")
     _subjects(context)
-    picture = views.stances(context, frame.page_options(views.ALL_PARTIES, views.SUBJECTS))
-    show.chart(picture, context, more=partial(position_history.of_cell, context))
+    exhibit = views.stances(context, frame.page_options(views.ALL_PARTIES, views.SUBJECTS))
+    show.chart(exhibit, context, more=partial(position_history.of_cell, context))
 
 
 def _heading(label: str, colour: str, number: int) -> str:
@@ -114,16 +114,16 @@ def _controls(context: Context) -> Options:
 def by_bloc(context: Context) -> None:
     """What each party says, bloc by bloc, latest first."""
     st.header("What each party says", anchor=False)
-    asked = _controls(context)
-    stated = views.matching_statements(context, asked)
+    options = _controls(context)
+    stated = views.matching_statements(context, options)
     if stated.empty:
         st.caption("No statements found.")
         return
     with st.container(horizontal=True):
-        export_menu.menu("positions", context, asked, "Export latest positions")
-        export_menu.menu("statements", context, asked, "Export these statements")
+        export_menu.menu("positions", context, options, "Export latest positions")
+        export_menu.menu("statements", context, options, "Export these statements")
     # A search, or a single bloc, shows everything.
-    narrowed = asked.text(speech.SAID) or asked.one(speech.OF, views.bloc_options(context), "")
+    narrowed = options.text(speech.SAID) or options.one(speech.OF, views.bloc_options(context), "")
     at_once = len(stated) if narrowed else PARTIES_AT_ONCE
     firsts = stated.drop_duplicates("party_id")["statement_id"]
     latest = {item.id: item for item in evidence.statements(context.library, firsts)}

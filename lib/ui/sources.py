@@ -49,12 +49,12 @@ def _pick(ids: list[str]) -> None:
 def listing_of_articles(context: Context) -> None:
     """All articles of the selection; a row opens the article below."""
     _controls(context)
-    asked = frame.page_options(views.HEADLINE, views.LANGUAGES, views.READING)
-    found = views.matching_articles(context, asked)
+    options = frame.page_options(views.HEADLINE, views.LANGUAGES, views.READING)
+    found = views.matching_articles(context, options)
     st.caption(f"{quantity(len(found), 'article')}. {COUNTED}")
     paper.hint("Click a row, or press Enter on it, to read all of an article's annotations below.")
     _table(found, views.columns_of(context))
-    export_menu.menu("articles", context, asked)
+    export_menu.menu("articles", context, options)
 
 
 def _table(found: pd.DataFrame, columns: Columns) -> None:

@@ -79,25 +79,25 @@ def _place(chain: pd.DataFrame, event_id: str) -> int:
     return int(steps.max()) if len(steps) else int(chain["step"].min()) - 1
 
 
-def lag_table(context: Context, asked: Options) -> None:
+def lag_table(context: Context, options: Options) -> None:
     """Who answered whom: how often, and after how many days."""
     st.header("Who answered whom", anchor=False)
-    picture = views.who_answered_whom(context, asked)
-    if picture is None:
+    exhibit = views.who_answered_whom(context, options)
+    if exhibit is None:
         st.caption("No retaliation is reported in this selection.")
         return
-    show.rows(picture, context)
+    show.rows(exhibit, context)
 
 
 def show_timeline(context: Context) -> None:
     """The lanes with the evidence for each mark, and the table of lags."""
     st.toggle("Lanes by party", key=views.LANES, bind="query-params")
     zoom.zoom(context)
-    asked = frame.page_options(views.LANES, views.ZOOM_FROM, views.ZOOM_TO)
+    options = frame.page_options(views.LANES, views.ZOOM_FROM, views.ZOOM_TO)
     linked = views.links(context)
     show.chart(
-        views.timeline(context, asked),
+        views.timeline(context, options),
         context,
         more=lambda pick: _chain(pick, context, context.known, linked),
     )
-    lag_table(context, asked)
+    lag_table(context, options)

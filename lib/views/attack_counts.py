@@ -52,19 +52,19 @@ def one_day(context: Context) -> bool:
     return first is not None and first == last
 
 
-def _in_one_line(own: Total, asked: Options) -> bool:
+def _in_one_line(own: Total, options: Options) -> bool:
     """Whether the chart is the line of one claimant; all claims are one click away."""
-    return not asked.on(ALL_CLAIMS) and not own.bounds.empty
+    return not options.on(ALL_CLAIMS) and not own.bounds.empty
 
 
-def _shown(context: Context, asked: Options, own: Total) -> counts.Counted:
-    settings, by = context.corpus.settings, asked.one(BY, SPLITS, "reported_by")
-    alone = _in_one_line(own, asked)
+def _shown(context: Context, options: Options, own: Total) -> counts.Counted:
+    settings, by = context.corpus.settings, options.one(BY, SPLITS, "reported_by")
+    alone = _in_one_line(own, options)
     return counts.Counted(
         claims=totals.raising(own.sound, own.bounds) if alone else own.claims,
         slips=own.slips,
         events=groups.reported_attacks(context.tables, settings),
-        period="day" if one_day(context) else asked.one(PER, PERIODS, "week"),
+        period="day" if one_day(context) else options.one(PER, PERIODS, "week"),
         by=by,
         lines=reference_lines.lines(context.tables, settings),
         bounds=own.bounds if own.drawn else None,
@@ -125,10 +125,10 @@ def _caption(context: Context, own: Total, shown: counts.Counted) -> Caption:
     )
 
 
-def attack_counts(context: Context, asked: Options) -> Exhibit:
+def attack_counts(context: Context, options: Options) -> Exhibit:
     """Claimed running total and reported events on one time axis."""
-    own = total(context, asked)
-    shown = _shown(context, asked, own)
+    own = total(context, options)
+    shown = _shown(context, options, own)
     caption = _caption(context, own, shown)
     rows = shown.events.assign(**reporters.labels(shown.events))
     events = (Part("reported events", rows, headings.EVENTS),) if shown.bars else ()
@@ -144,6 +144,6 @@ def attack_counts(context: Context, asked: Options) -> Exhibit:
             **own.options(),
             PER: label_of(PERIODS, shown.period),
             BY: label_of(SPLITS, shown.by),
-            **({ALL_CLAIMS: switch(True)} if asked.on(ALL_CLAIMS) else {}),
+            **({ALL_CLAIMS: switch(True)} if options.on(ALL_CLAIMS) else {}),
         },
     )

@@ -137,7 +137,7 @@ def page_options(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(option for options in there for option in options))
 
 
-def picture(name: str, context: Context, asked: Options) -> Exhibit | None:
+def exhibit(name: str, context: Context, options: Options) -> Exhibit | None:
     """The view of that name as on its page, with rings if it marks new items."""
-    made = VIEWS[name].make(context, asked)
+    made = VIEWS[name].make(context, options)
     return with_readings(with_new_marks(made, context), context) if made is not None else None

@@ -46,8 +46,8 @@ DEFINITION = (
 
 def _last(context: Context) -> date:
     """The last day that can be chosen: of the window, of what was known, or of the articles."""
-    asked = context.selection
-    days = [day for day in (asked.end, asked.known_by) if day is not None]
+    selection = context.selection
+    days = [day for day in (selection.end, selection.known_by) if day is not None]
     last = context.everything.articles["published"].max()
     end = min(days) if days else last.date() if pd.notna(last) else date(2000, 1, 8)
     return min(max(end, EARLIEST + timedelta(days=DAYS)), LATEST)
@@ -79,18 +79,18 @@ def library(context: Context, found: Changes) -> Library:
     return Library(told, told)
 
 
-def days(context: Context, asked: Options) -> tuple[date, date]:
+def days(context: Context, options: Options) -> tuple[date, date]:
     """The two chosen days; if only one is set, until the last day, or the days before; if none is,
     the week with the most news."""
-    since, until = asked.day(SINCE, None), asked.day(UNTIL, None)
+    since, until = options.day(SINCE, None), options.day(UNTIL, None)
     if since is None and until is None:
         return default_days(context)
     end = until or max(_last(context), since or EARLIEST)
     return since or end - timedelta(days=DAYS), end
 
 
-def _found(context: Context, asked: Options) -> Changes:
-    since, until = days(context, asked)
+def _found(context: Context, options: Options) -> Changes:
+    since, until = days(context, options)
     return between(context, since, until)
 
 
@@ -124,9 +124,9 @@ def became_known_of(context: Context, found: Changes) -> Exhibit:
     )
 
 
-def became_known(context: Context, asked: Options) -> Exhibit | None:
+def became_known(context: Context, options: Options) -> Exhibit | None:
     """Articles, claims and statements by their day of publication; None without any."""
-    found = _found(context, asked)
+    found = _found(context, options)
     return None if found.is_nothing else became_known_of(context, found)
 
 
@@ -169,12 +169,12 @@ def sentence(found: Changes) -> str:
     return f"{reported}{f', with {_and(turned)}' if turned else ''}."
 
 
-def what_changed(context: Context, asked: Options) -> Exhibit | None:
+def what_changed(context: Context, options: Options) -> Exhibit | None:
     """What changed by kind, contradictions, shifts and revisions first; None if nothing did.
 
     The main part shows the most widely reported of each kind, the others all of them.
     """
-    found = _found(context, asked)
+    found = _found(context, options)
     if found.is_nothing:
         return None
     title = title_of(found)

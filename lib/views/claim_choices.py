@@ -11,7 +11,7 @@ from lib.model.labels import by_label
 from lib.model.vocabulary import MEASURES
 from lib.selection.options import Options, label_of
 from lib.views.context import Context
-from lib.views.running_total import asked_tally, part_label, part_options
+from lib.views.running_total import chosen_tally, part_label, part_options
 from lib.wording.words import day
 
 # The URL's names and the labels of their options: public words, never changed.
@@ -95,13 +95,13 @@ def _voiced(context: Context, everything: pd.DataFrame, selected: pd.DataFrame) 
     return voiced.loc[voiced["claim_id"].isin(selected["claim_id"])]
 
 
-def _event(context: Context, asked: Options) -> Chosen | None:
+def _event(context: Context, options: Options) -> Chosen | None:
     events = event_options(context)
     if not events:
         return None
-    event = asked.one(EVENT_ID, events, next(iter(events)))
+    event = options.one(EVENT_ID, events, next(iter(events)))
     measures = measure_options(context, event)
-    measure = asked.one(MEASURE, measures, next(iter(measures.values())))
+    measure = options.one(MEASURE, measures, next(iter(measures.values())))
     everything = context.everything.claims
     return Chosen(
         _voiced(context, everything.loc[everything["event_id"] == event], context.tables.claims),
@@ -113,14 +113,14 @@ def _event(context: Context, asked: Options) -> Chosen | None:
     )
 
 
-def _total(context: Context, asked: Options) -> Chosen | None:
-    tally, scope = asked_tally(context, asked)
+def _total(context: Context, options: Options) -> Chosen | None:
+    tally, scope = chosen_tally(context, options)
     if tally is None:
         return None
     series = totals.series(context.everything, tally, scope)
     series = series.assign(slip=series["claim_id"].isin(context.slips(tally)))
     claims = _voiced(context, series, context.totals.claims)
-    on = _on(claims, asked)
+    on = _on(claims, options)
     label = part_label(tally, scope)
     return Chosen(
         claims,
@@ -135,10 +135,10 @@ def _total(context: Context, asked: Options) -> Chosen | None:
     )
 
 
-def _on(claims: pd.DataFrame, asked: Options) -> pd.Timestamp | None:
+def _on(claims: pd.DataFrame, options: Options) -> pd.Timestamp | None:
     """The day on which a running total is compared: the chosen one, otherwise the last with three
     voices."""
-    wanted = asked.day(AS_OF)
+    wanted = options.day(AS_OF)
     if wanted is None:
         return standing.usual_day(claims)
     return pd.to_datetime(wanted)
@@ -149,10 +149,10 @@ def day_options(claims: pd.DataFrame) -> list[str]:
     return [day.date().isoformat() for day in standing.days(claims).index]
 
 
-def choose(context: Context, asked: Options) -> Chosen | None:
+def choose(context: Context, options: Options) -> Chosen | None:
     """What the reader wants to compare; None if there is nothing."""
-    kind = asked.one(COMPARE, compare_options(context), EVENT)
-    return _total(context, asked) if kind == TOTAL else _event(context, asked)
+    kind = options.one(COMPARE, compare_options(context), EVENT)
+    return _total(context, options) if kind == TOTAL else _event(context, options)
 
 
 def named_figures(rows: pd.DataFrame) -> pd.DataFrame:
@@ -175,13 +175,13 @@ def shows_unnamed(rows: pd.DataFrame) -> bool:
     return named_figures(rows).empty or int(rows["claimant"].isna().sum()) <= FEW_UNNAMED
 
 
-def _of_event(rows: pd.DataFrame, asked: Options) -> pd.DataFrame:
+def _of_event(rows: pd.DataFrame, options: Options) -> pd.DataFrame:
     """The named figures of the main questions, or more of them."""
     named, questions = named_figures(rows), groups_of(rows)
-    everything = len(questions) <= AT_ONCE or asked.on(ALL_GROUPS)
+    everything = len(questions) <= AT_ONCE or options.on(ALL_GROUPS)
     kept = questions if everything else questions[:AT_ONCE]
     parts = [named.loc[named["question"].isin(kept)]]
-    if rows["claimant"].isna().any() and asked.on(UNNAMED, shows_unnamed(rows)):
+    if rows["claimant"].isna().any() and options.on(UNNAMED, shows_unnamed(rows)):
         own = rows if everything else rows.loc[rows["question"].isin(kept)]
         parts.append(own.loc[own["claimant"].isna()])
     return pd.concat(parts)
@@ -192,11 +192,11 @@ def every_figure(picked: Chosen) -> pd.DataFrame:
     return agreement.merge_unnamed(picked.figures())
 
 
-def figures_to_draw(context: Context, picked: Chosen, asked: Options) -> pd.DataFrame:
+def figures_to_draw(context: Context, picked: Chosen, options: Options) -> pd.DataFrame:
     """The figures that the reader wants to see; for a running total latest first."""
     if picked.on is None:
-        return _of_event(every_figure(picked), asked)
-    everything = asked.on(ALL_FIGURES)
+        return _of_event(every_figure(picked), options)
+    everything = options.on(ALL_FIGURES)
     rows = every_figure(picked) if everything else agreement.merge_unnamed(picked.standing(context))
     order = ["last", "low", "articles", "voice"]
     return rows.sort_values(order, ascending=[False, False, False, True], kind="stable")

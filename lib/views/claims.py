@@ -71,20 +71,20 @@ def _what(context: Context, picked: Chosen, rows: pd.DataFrame, shown: int) -> s
     return " ".join(part for part in parts if part)
 
 
-def _switched(asked: Options, *names: str) -> dict[str, str]:
+def _switched(options: Options, *names: str) -> dict[str, str]:
     """The switches that are set, as an address writes them."""
-    return {name: switch(asked.on(name)) for name in names if asked.text(name) is not None}
+    return {name: switch(options.on(name)) for name in names if options.text(name) is not None}
 
 
-def claims_compared(context: Context, asked: Options) -> Exhibit | None:
+def claims_compared(context: Context, options: Options) -> Exhibit | None:
     """The figures of the chosen subject as intervals; None if there is nothing to compare."""
-    picked = choose(context, asked)
-    return None if picked is None else intervals(context, picked, asked)
+    picked = choose(context, options)
+    return None if picked is None else intervals(context, picked, options)
 
 
-def intervals(context: Context, picked: Chosen, asked: Options) -> Exhibit:
+def intervals(context: Context, picked: Chosen, options: Options) -> Exhibit:
     """Each figure with its bound, by claimant; the title says whether the latest ones agree."""
-    rows, shown = picked.standing(context), figures_to_draw(context, picked, asked)
+    rows, shown = picked.standing(context), figures_to_draw(context, picked, options)
     behind = picked.claims.loc[picked.claims["question"].isin(picked.figures()["question"])]
     caption = caption_of(
         context,
@@ -106,7 +106,7 @@ def intervals(context: Context, picked: Chosen, asked: Options) -> Exhibit:
         ),
         chart=claims.claims_compared(context.everything, compared, caption, context.look),
         definition=DEFINITION,
-        options={**picked.options, **_switched(asked, ALL_GROUPS, UNNAMED, ALL_FIGURES)},
+        options={**picked.options, **_switched(options, ALL_GROUPS, UNNAMED, ALL_FIGURES)},
     )
 
 
@@ -148,13 +148,13 @@ def _cells(context: Context, picked: Chosen, found: pd.DataFrame) -> pd.DataFram
     return pd.concat([part for part in (found, denied) if len(part)] or [found])
 
 
-def claims_by_question(context: Context, asked: Options) -> Exhibit | None:
+def claims_by_question(context: Context, options: Options) -> Exhibit | None:
     """The questions of the chosen subject as a matrix; None if there is nothing to compare."""
-    picked = choose(context, asked)
-    return None if picked is None else by_question(context, picked, asked)
+    picked = choose(context, options)
+    return None if picked is None else by_question(context, picked, options)
 
 
-def by_question(context: Context, picked: Chosen, asked: Options) -> Exhibit:
+def by_question(context: Context, picked: Chosen, options: Options) -> Exhibit:
     """Question × claimant with the latest wording in each cell; silence is not a denial."""
     stated = picked.stated(context)
     rows = agreement.figures(stated)
@@ -166,7 +166,7 @@ def by_question(context: Context, picked: Chosen, asked: Options) -> Exhibit:
         "(not a denial, which reads 0 or rejects).",
         stated["article_id"],
     )
-    number = found["question"].nunique() if asked.on(ALL_QUESTIONS) else QUESTIONS_AT_ONCE
+    number = found["question"].nunique() if options.on(ALL_QUESTIONS) else QUESTIONS_AT_ONCE
     shown = answers.Answers(_cells(context, picked, found), rows=max(number, 1))
     return Exhibit(
         name="claims-by-question",
@@ -176,5 +176,5 @@ def by_question(context: Context, picked: Chosen, asked: Options) -> Exhibit:
         data=(Part("claims", stated, COLUMNS),),
         chart=answers.question_matrix(context.everything, shown, caption, context.look),
         definition=DEFINITION,
-        options={**picked.options, **_switched(asked, ALL_QUESTIONS)},
+        options={**picked.options, **_switched(options, ALL_QUESTIONS)},
     )

@@ -64,9 +64,11 @@ class Context:
     def of_totals(self) -> str:
         """The filters that running totals follow in words, and a note that they ignore the
         others."""
-        asked = self.selection
-        words = " · ".join(filters(self.everything, asked.of_totals, self.border))
-        return f"{words} · whole totals: other filters ignored" if asked.spares_totals else words
+        selection = self.selection
+        words = " · ".join(filters(self.everything, selection.of_totals, self.border))
+        return (
+            f"{words} · whole totals: other filters ignored" if selection.spares_totals else words
+        )
 
     @cached_property
     def library(self) -> Library:
@@ -97,9 +99,9 @@ class Context:
     @property
     def days(self) -> tuple[date | None, date | None]:
         """The first and last day that can be shown: within the selection, and as known."""
-        asked = self.selection
-        last = [day for day in (asked.end, asked.known_by) if day is not None]
-        return asked.start, min(last, default=None)
+        selection = self.selection
+        last = [day for day in (selection.end, selection.known_by) if day is not None]
+        return selection.start, min(last, default=None)
 
     @property
     def window(self) -> str:

@@ -9,7 +9,7 @@ from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.views.headings import CLAIM_IDS
-from lib.views.running_total import asked_tally, part_options
+from lib.views.running_total import chosen_tally, part_options
 from lib.wording.words import quantity
 
 FOUND_COLUMNS = {
@@ -29,10 +29,10 @@ FOUND_COLUMNS = {
 }
 
 
-def contradictions(context: Context, asked: Options) -> Exhibit | None:
+def contradictions(context: Context, options: Options) -> Exhibit | None:
     """The claims of a running total that cannot both be right, each claimant compared with
     itself."""
-    tally, scope = asked_tally(context, asked)
+    tally, scope = chosen_tally(context, options)
     if tally is None:
         return None
     found = totals.contradictions(context.totals, tally)

@@ -29,21 +29,21 @@ def _sign(each: Drawable, since: date) -> Sign:
     return fresh.sign(each, since)
 
 
-def with_new_marks(picture: Exhibit, context: Context) -> Exhibit:
+def with_new_marks(exhibit: Exhibit, context: Context) -> Exhibit:
     """The exhibit with rings, and their meaning in its key; unchanged if no day is set, or the view
     is a table."""
-    drawn = picture.chart or picture.free
+    drawn = exhibit.chart or exhibit.free
     if context.marked_since is None or drawn is None:
-        return picture
+        return exhibit
     ringed = _ringed(drawn, context)
     sign = _sign(ringed, context.marked_since)
     signed = _signed(ringed, sign, context)
-    upright, sized = picture.upright, picture.sized
+    upright, sized = exhibit.upright, exhibit.sized
     return replace(
-        picture,
+        exhibit,
         chart=signed if isinstance(signed, Chart) else None,
         free=None if isinstance(signed, Chart) else signed,
-        caption=replace(picture.caption, key=(*picture.caption.key, sign)),
+        caption=replace(exhibit.caption, key=(*exhibit.caption.key, sign)),
         upright=upright
         and (lambda: tuple(_signed(_ringed(each, context), sign, context) for each in upright())),
         sized=sized

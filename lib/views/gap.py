@@ -56,9 +56,9 @@ def _compared(
     )
     gaps = totals.also(totals.gap(bounds, so_far), "vouched", vouched)
     told = bool(kinds.ne(reporters.OPEN).any())
-    asked = context.selection
-    first = bounds["day"].min() if asked.start is None else pd.Timestamp(asked.start)
-    last = bounds["day"].max() if asked.end is None else pd.Timestamp(asked.end)
+    selection = context.selection
+    first = bounds["day"].min() if selection.start is None else pd.Timestamp(selection.start)
+    last = bounds["day"].max() if selection.end is None else pd.Timestamp(selection.end)
     return figures.Compared(
         bounds=bounds,
         documented=so_far.loc[so_far["day"].between(first, last)],
@@ -89,10 +89,10 @@ def _caption(context: Context, bounds: pd.DataFrame, shown: figures.Compared) ->
     )
 
 
-def documented_against_claimed(context: Context, asked: Options) -> Exhibit | None:
+def documented_against_claimed(context: Context, options: Options) -> Exhibit | None:
     """Reported events and the claimed running total as lines, with the gap; None if the total
     counts people rather than events."""
-    own = total(context, asked)
+    own = total(context, options)
     bounds, group = own.bounds, group_of(context, own.tally)
     if bounds.empty or own.tally is None or own.tally.measure not in denials.MEASURES:
         return None

@@ -77,9 +77,9 @@ def _rows(found: Iterable[Headline]) -> pd.DataFrame:
     )
 
 
-def headline_table(context: Context, asked: Options) -> Exhibit | None:
+def headline_table(context: Context, options: Options) -> Exhibit | None:
     """The headline figures as a table: figure, bound, claimant, as-of day."""
-    del asked
+    del options
     found = headlines(context)
     if not found:
         return None
@@ -103,9 +103,9 @@ def headline_table(context: Context, asked: Options) -> Exhibit | None:
     )
 
 
-def weekly(context: Context, asked: Options) -> Exhibit:
+def weekly(context: Context, options: Options) -> Exhibit:
     """Reported events by week, group, and who reports them."""
-    del asked
+    del options
     settings, tables = context.corpus.settings, context.tables
     weeks = busiest.weekly(tables, settings, context.days)
     caption = caption_of(
@@ -150,9 +150,9 @@ def _contested_title(rows: pd.DataFrame) -> str:
     return "; ".join(parts)
 
 
-def contested_table(context: Context, asked: Options) -> Exhibit | None:
+def contested_table(context: Context, options: Options) -> Exhibit | None:
     """What is contested as a table; None if nothing is."""
-    del asked
+    del options
     rows = contested_claims(context)
     if rows.empty:
         return None

@@ -28,9 +28,9 @@ DEFINITION = (
 )
 
 
-def new_per_week(context: Context, asked: Options) -> Exhibit | None:
+def new_per_week(context: Context, options: Options) -> Exhibit | None:
     """Implied new attacks per week, as an interval between two claims."""
-    own = total(context, asked)
+    own = total(context, options)
     weeks = totals.weekly_increments(own.bounds)
     if weeks.empty or own.tally is None:
         return None

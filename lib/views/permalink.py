@@ -8,15 +8,15 @@ from lib.views.context import Context
 from lib.views.exhibit import Exhibit
 
 
-def permalink(picture: Exhibit, context: Context, address: str = "", pick: str = "") -> str:
+def permalink(exhibit: Exhibit, context: Context, address: str = "", pick: str = "") -> str:
     """The link to the view's page, below the address of a dashboard; `pick` reopens a mark.
 
     Without an address it is the part after one: `attack_counts?from=2023-10-17`.
     """
-    named = VIEWS.get(picture.name)
+    named = VIEWS.get(exhibit.name)
     page = named.page if named else ""
-    asked = [*parameters(context.selection, context.everything), *picture.options.items()]
-    asked += [(NEW, context.marked_since.isoformat())] if context.marked_since else []
-    asked += [(PICK, pick)] if pick else []
+    query = [*parameters(context.selection, context.everything), *exhibit.options.items()]
+    query += [(NEW, context.marked_since.isoformat())] if context.marked_since else []
+    query += [(PICK, pick)] if pick else []
     base = f"{address.rstrip('/')}/" if address else ""
-    return f"{base}{page}?{urlencode(asked, doseq=True)}"
+    return f"{base}{page}?{urlencode(query, doseq=True)}"

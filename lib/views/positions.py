@@ -69,21 +69,21 @@ def _parts(whole: matrix.Matrix) -> dict[str, matrix.Matrix]:
     return {part.numbers: part for part in whole.beside(matrix.NARROW_SUBJECTS)}
 
 
-def subject_options(context: Context, asked: Options) -> list[str]:
+def subject_options(context: Context, options: Options) -> list[str]:
     """The numbers of the subjects that a telephone shows at once; a single option needs no
     choice."""
-    most = EVERYBODY if asked.on(ALL_PARTIES) else matrix.MOST_PARTIES
+    most = EVERYBODY if options.on(ALL_PARTIES) else matrix.MOST_PARTIES
     return list(
         _parts(matrix.place_stances(context.tables, context.corpus.settings, context.look, most))
     )
 
 
-def _asked_for(whole: matrix.Matrix, context: Context, asked: Options) -> matrix.Matrix:
+def _asked_for(whole: matrix.Matrix, context: Context, options: Options) -> matrix.Matrix:
     """On a telephone the chosen subjects, at first those on which most parties speak."""
     if not context.look.room.is_narrow:
         return whole
     parts = _parts(whole)
-    return parts.get(asked.text(SUBJECTS) or "", next(iter(parts.values())))
+    return parts.get(options.text(SUBJECTS) or "", next(iter(parts.values())))
 
 
 def _stances_caption(
@@ -100,14 +100,14 @@ def _stances_caption(
     )
 
 
-def stances(context: Context, asked: Options) -> Exhibit:
+def stances(context: Context, options: Options) -> Exhibit:
     """Party × subject with the latest stance in each cell."""
     settings, shifts = context.corpus.settings, shifts_of(context)
-    most = EVERYBODY if asked.on(ALL_PARTIES) else matrix.MOST_PARTIES
+    most = EVERYBODY if options.on(ALL_PARTIES) else matrix.MOST_PARTIES
     cells = positions.latest_stances(context.tables, settings)
     caption = _stances_caption(context, cells, shifts, most)
     whole = matrix.place_stances(context.tables, settings, context.look, most, shifts)
-    shown = _asked_for(whole, context, asked)
+    shown = _asked_for(whole, context, options)
     draw = partial(matrix.stance_matrix, context.tables, caption=caption, look=context.look)
     return Exhibit(
         name="stances",
@@ -120,7 +120,7 @@ def stances(context: Context, asked: Options) -> Exhibit:
         ),
         chart=draw(shown),
         definition=DEFINITION,
-        options={ALL_PARTIES: switch(asked.on(ALL_PARTIES))},
+        options={ALL_PARTIES: switch(options.on(ALL_PARTIES))},
         upright=lambda: tuple(draw(part) for part in whole.beside(matrix.SHEET_SUBJECTS)),
     )
 
@@ -132,44 +132,44 @@ def bloc_options(context: Context) -> dict[str, str]:
     return {EVERY_BLOC: "", **by_label(labels, [EVERY_BLOC])}
 
 
-def matching_statements(context: Context, asked: Options) -> pd.DataFrame:
+def matching_statements(context: Context, options: Options) -> pd.DataFrame:
     """The statements of the chosen bloc with a match in position, quote, speaker, party or
     headline; in the form of `positions.statement_rows`."""
     stated = positions.statement_rows(context.tables)
-    text, bloc = (asked.text(SAID) or "").strip(), asked.one(OF, bloc_options(context), "")
+    text, bloc = (options.text(SAID) or "").strip(), options.one(OF, bloc_options(context), "")
     if text:
         ids = searching.found_ids(context.tables, "statements", text)["statement_id"]
         stated = stated.loc[stated["statement_id"].isin(ids)]
     return stated.loc[stated["bloc"] == bloc] if bloc else stated
 
 
-def _searched(context: Context, asked: Options) -> str:
+def _searched(context: Context, options: Options) -> str:
     """The search and bloc in words."""
-    text = (asked.text(SAID) or "").strip()
-    bloc = asked.label(OF, bloc_options(context), EVERY_BLOC)
+    text = (options.text(SAID) or "").strip()
+    bloc = options.label(OF, bloc_options(context), EVERY_BLOC)
     parts = [f"of {bloc}"] if bloc != EVERY_BLOC else []
     parts += [f"with “{text}”"] if text else []
     return f"Only statements {', '.join(parts)}. " if parts else ""
 
 
-def statements(context: Context, asked: Options) -> Exhibit | None:
+def statements(context: Context, options: Options) -> Exhibit | None:
     """What each party says, latest first; None without a statement."""
-    said = matching_statements(context, asked)
+    said = matching_statements(context, options)
     parties = quantity(said["party_id"].nunique(), "party", "parties")
     return table(
         context,
         "statements",
         f"{quantity(len(said), 'statement')} by {parties}",
-        f"{_searched(context, asked)}Latest first; positions in our own words.",
+        f"{_searched(context, options)}Latest first; positions in our own words.",
         Part("statements", said, headings.STATEMENTS),
         said["article_id"],
-        asked,
+        options,
     )
 
 
-def latest_positions(context: Context, asked: Options) -> Exhibit | None:
+def latest_positions(context: Context, options: Options) -> Exhibit | None:
     """The latest statement of each party, by bloc, most quoted first; None without one."""
-    said = matching_statements(context, asked).drop_duplicates("party_id")
+    said = matching_statements(context, options).drop_duplicates("party_id")
     order = {
         name: place for place, name in enumerate(positions.by_weight(context.tables)["party_id"])
     }
@@ -179,8 +179,8 @@ def latest_positions(context: Context, asked: Options) -> Exhibit | None:
         context,
         "positions",
         title,
-        f"{_searched(context, asked)}By bloc, most quoted first; positions in our own words.",
+        f"{_searched(context, options)}By bloc, most quoted first; positions in our own words.",
         Part("positions", rows, POSITION_COLUMNS),
         rows["article_id"],
-        asked,
+        options,
     )

@@ -22,7 +22,7 @@ def _told(shown: Part, context: Context) -> Part:
     return replace(shown, frame=shown.frame.assign(**{READING: found}), columns=told)
 
 
-def with_readings(picture: Exhibit, context: Context) -> Exhibit:
+def with_readings(exhibit: Exhibit, context: Context) -> Exhibit:
     """The exhibit with a column `reading` in each table whose rows come from one article each;
     unchanged in a corpus without second readings."""
-    return replace(picture, data=tuple(_told(shown, context) for shown in picture.data))
+    return replace(exhibit, data=tuple(_told(shown, context) for shown in exhibit.data))

@@ -76,14 +76,14 @@ def scope_options(tally: Tally) -> dict[str, Scope]:
     return {scope.label: scope for scope in tally.scopes}
 
 
-def asked_tally(context: Context, asked: Options) -> tuple[Tally | None, Scope | None]:
+def chosen_tally(context: Context, options: Options) -> tuple[Tally | None, Scope | None]:
     """The chosen running total and its part; by default the first ones."""
-    options = tally_options(context)
-    if not options:
+    tallies = tally_options(context)
+    if not tallies:
         return None, None
-    tally = asked.one(TALLY, options, next(iter(options.values())))
+    tally = options.one(TALLY, tallies, next(iter(tallies.values())))
     scopes = scope_options(tally)
-    return tally, asked.one(SCOPE, scopes, next(iter(scopes.values()))) if scopes else None
+    return tally, options.one(SCOPE, scopes, next(iter(scopes.values()))) if scopes else None
 
 
 def claimants(claims: pd.DataFrame) -> dict[str, str]:
@@ -98,25 +98,25 @@ def claimants(claims: pd.DataFrame) -> dict[str, str]:
     }
 
 
-def series(context: Context, asked: Options) -> pd.DataFrame:
+def series(context: Context, options: Options) -> pd.DataFrame:
     """The claims of the chosen running total, whole; no rows if there is none."""
-    tally, scope = asked_tally(context, asked)
+    tally, scope = chosen_tally(context, options)
     if tally is None:
         return totals.with_names(context.totals, context.totals.claims[:0])
     return totals.series(context.totals, tally, scope)
 
 
-def total(context: Context, asked: Options) -> Total:
+def total(context: Context, options: Options) -> Total:
     """The running total with the claimant whose envelope the reader chose."""
-    tally, scope = asked_tally(context, asked)
-    claims = series(context, asked)
-    options = claimants(claims)
-    if not options:
+    tally, scope = chosen_tally(context, options)
+    claims = series(context, options)
+    choices = claimants(claims)
+    if not choices:
         return Total(tally, scope, claims, totals.of_claimant(claims, None), "")
-    first = next(iter(options))
-    wanted = asked.label(ENVELOPE, {**options, NONE: ""}, first)
+    first = next(iter(choices))
+    wanted = options.label(ENVELOPE, {**choices, NONE: ""}, first)
     slips = context.slips(tally) if tally else frozenset()
-    claimant = options[first if wanted == NONE else wanted]
+    claimant = choices[first if wanted == NONE else wanted]
     bounds = totals.of_claimant(totals.sound(claims, slips), claimant)
     return Total(tally, scope, claims, bounds, wanted, slips)
 

@@ -62,31 +62,31 @@ def columns_of(context: Context) -> dict[str, Heading]:
     return {name: head for name, head in rest if name != "reviewed" or is_reread(context)}
 
 
-def _read(rows: pd.DataFrame, asked: Options) -> pd.DataFrame:
-    reading = asked.one(READING, dict(zip(READINGS, READINGS, strict=True)), ALL_READ)
+def _read(rows: pd.DataFrame, options: Options) -> pd.DataFrame:
+    reading = options.one(READING, dict(zip(READINGS, READINGS, strict=True)), ALL_READ)
     if reading == ALL_READ:
         return rows
     return rows.loc[rows["reviewed"].notna() == (reading == REREAD)]
 
 
-def matching_articles(context: Context, asked: Options) -> pd.DataFrame:
+def matching_articles(context: Context, options: Options) -> pd.DataFrame:
     """The articles in these languages with all these words in headline or publisher."""
-    rows = _read(coverage.annotation_counts(context.tables), asked)
-    chosen = asked.values.get(LANGUAGES, ())
+    rows = _read(coverage.annotation_counts(context.tables), options)
+    chosen = options.values.get(LANGUAGES, ())
     if chosen:
         named = rows["language"].map(language).isin(chosen)
         rows = rows.loc[named | rows["language"].isin(chosen)]
-    wanted = words(asked.text(HEADLINE) or "")
+    wanted = words(options.text(HEADLINE) or "")
     texts = (rows["title"] + " " + rows["publisher"]).map(fold)
     matching = rows.loc[[all(word in text for word in wanted) for text in texts]]
     return readings(matching, context.selection.known_by)
 
 
-def _searched(asked: Options) -> str:
+def _searched(options: Options) -> str:
     """The search for articles in words."""
-    names = list(dict.fromkeys(language(name) for name in asked.values.get(LANGUAGES, ())))
-    text = (asked.text(HEADLINE) or "").strip()
-    reading = asked.text(READING) or ALL_READ
+    names = list(dict.fromkeys(language(name) for name in options.values.get(LANGUAGES, ())))
+    text = (options.text(HEADLINE) or "").strip()
+    reading = options.text(READING) or ALL_READ
     parts = (
         reading.lower() if reading != ALL_READ else "",
         f"in {enumeration(names, 5)}" if names else "",
@@ -95,15 +95,15 @@ def _searched(asked: Options) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def articles(context: Context, asked: Options) -> Exhibit | None:
+def articles(context: Context, options: Options) -> Exhibit | None:
     """The articles of the selection with the number of their annotations, latest first."""
-    rows = matching_articles(context, asked)
+    rows = matching_articles(context, options)
     if rows.empty:
         return None
     publishers = quantity(rows["publisher"].nunique(), "publisher")
     title = f"{quantity(len(rows), 'article')} from {publishers}"
     what = "Articles with their annotations, latest first"
-    said = _searched(asked)
+    said = _searched(options)
     return Exhibit(
         name="articles",
         caption=_caption(title, context, f"{what}; {said}" if said else what),
@@ -114,14 +114,14 @@ def articles(context: Context, asked: Options) -> Exhibit | None:
         options={
             name: values
             for name in (HEADLINE, LANGUAGES, READING)
-            if (values := asked.values.get(name))
+            if (values := options.values.get(name))
         },
     )
 
 
-def by_day(context: Context, asked: Options) -> Exhibit:
+def by_day(context: Context, options: Options) -> Exhibit:
     """Articles by day, week or month of publication."""
-    period = asked.one(ARTICLES_PER, PERIODS, "week")
+    period = options.one(ARTICLES_PER, PERIODS, "week")
     counts = coverage.by_period(context.tables, period)
     known = context.selection.known_by
     ends = counts["end"].clip(upper=pd.Timestamp(known)) if known else counts["end"]
@@ -158,13 +158,13 @@ def _ranked(context: Context, column: str) -> Exhibit:
     )
 
 
-def by_publisher(context: Context, asked: Options) -> Exhibit:
+def by_publisher(context: Context, options: Options) -> Exhibit:
     """Articles by publisher, most frequent first."""
-    del asked
+    del options
     return _ranked(context, "publisher")
 
 
-def by_language(context: Context, asked: Options) -> Exhibit:
+def by_language(context: Context, options: Options) -> Exhibit:
     """Articles by language, most frequent first."""
-    del asked
+    del options
     return _ranked(context, "language")

@@ -28,11 +28,11 @@ def table(
     what: str,
     rows: Part,
     articles: pd.Series,
-    asked: Options = NOTHING,
+    options: Options = NOTHING,
 ) -> Exhibit | None:
     """A table of statements, or of results derived from them; None without rows."""
     if rows.frame.empty:
         return None
     caption = caption_of(context, title, what, articles, more=error_rate_note(context))
-    options = {name: asked.values[name] for name in (SAID, OF) if name in asked.values}
-    return Exhibit(name, caption, title, "table", (rows,), definition=DEFINITION, options=options)
+    kept = {name: options.values[name] for name in (SAID, OF) if name in options.values}
+    return Exhibit(name, caption, title, "table", (rows,), definition=DEFINITION, options=kept)

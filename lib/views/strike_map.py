@@ -168,14 +168,14 @@ def on_paper(
     return site_map.site_map(replace(whole, rows=rows), seen, caption, context.look)
 
 
-def strike_map(context: Context, asked: Options) -> Exhibit:
+def strike_map(context: Context, options: Options) -> Exhibit:
     """The map as a still picture."""
     layers = layer_options(context)
-    groups = asked.many(LAYERS, layers) if LAYERS in asked.values else list(layers.values())
+    groups = options.many(LAYERS, layers) if LAYERS in options.values else list(layers.values())
     rows = by_group(context)
     drawn = scene(context, groups, rows.loc[rows["group_id"].isin(groups)])
     width = NARROW_WIDTH if context.look.room.is_narrow else PICTURE_WIDTH
-    area = asked.one(AREA, AREAS, ALL_SITES)
+    area = options.one(AREA, AREAS, ALL_SITES)
     caption = _caption(context, groups)
     seen = viewpoint(drawn, area, *site_map.room_for_map(width, PICTURE_HEIGHT, drawn))
     return Exhibit(
@@ -197,9 +197,9 @@ def strike_map(context: Context, asked: Options) -> Exhibit:
     )
 
 
-def site_table(context: Context, asked: Options) -> Exhibit | None:
+def site_table(context: Context, options: Options) -> Exhibit | None:
     """The sites by their distance to the focus border; None without a site."""
-    del asked
+    del options
     found = site_rows(context)
     if found.empty:
         return None

@@ -72,12 +72,12 @@ DEFINITION = (
 )
 
 
-def zoom_context(context: Context, asked: Options) -> Context:
+def zoom_context(context: Context, options: Options) -> Context:
     """The context with only the zoomed days; unchanged if they are not valid.
 
     Events outside are treated as outside the selection.
     """
-    chosen, first, last = context.selection, asked.day(ZOOM_FROM), asked.day(ZOOM_TO)
+    chosen, first, last = context.selection, options.day(ZOOM_FROM), options.day(ZOOM_TO)
     days = replace(
         chosen,
         start=max((day for day in (chosen.start, first) if day), default=None),
@@ -92,15 +92,15 @@ def links(context: Context) -> pd.DataFrame:
     return chains.links(context.known, context.tables)
 
 
-def _zoom(asked: Options) -> dict[str, str]:
-    days = {name: asked.text(name) for name in (ZOOM_FROM, ZOOM_TO)}
+def _zoom(options: Options) -> dict[str, str]:
+    days = {name: options.text(name) for name in (ZOOM_FROM, ZOOM_TO)}
     return {name: day for name, day in days.items() if day}
 
 
-def _drawn(context: Context, asked: Options) -> tuple[date, date] | None:
+def _drawn(context: Context, options: Options) -> tuple[date, date] | None:
     """First and last day of a zoom; otherwise the days of what is drawn."""
     first, last = context.selection.start, context.selection.end
-    return (first, last) if _zoom(asked) and first and last else None
+    return (first, last) if _zoom(options) and first and last else None
 
 
 def _shown(context: Context, by_party: bool, days: tuple[date, date] | None) -> figures.Shown:
@@ -116,8 +116,8 @@ def _shown(context: Context, by_party: bool, days: tuple[date, date] | None) -> 
     )
 
 
-def _by(asked: Options) -> str:
-    return "party" if asked.on(LANES) else "bloc"
+def _by(options: Options) -> str:
+    return "party" if options.on(LANES) else "bloc"
 
 
 def _title(context: Context, pairs: pd.DataFrame) -> str:
@@ -140,14 +140,14 @@ def _caption(context: Context, shown: figures.Shown, by_whom: str) -> Caption:
     )
 
 
-def timeline(context: Context, asked: Options) -> Exhibit:
+def timeline(context: Context, options: Options) -> Exhibit:
     """The lanes with events, statements, and lines from acts to their answers.
 
     A zoom draws fewer days, and bundles fewer events; it does not change the selection.
     """
-    context = zoom_context(context, asked)
-    shown = _shown(context, asked.on(LANES), _drawn(context, asked))
-    caption = _caption(context, shown, _by(asked))
+    context = zoom_context(context, options)
+    shown = _shown(context, options.on(LANES), _drawn(context, options))
+    caption = _caption(context, shown, _by(options))
     return Exhibit(
         name="timeline",
         caption=caption,
@@ -160,7 +160,7 @@ def timeline(context: Context, asked: Options) -> Exhibit:
         free=figures.timeline(context.tables, shown, caption, context.look),
         nothing=figures.NOTHING,
         definition=DEFINITION,
-        options={LANES: switch(asked.on(LANES)), **_zoom(asked)},
+        options={LANES: switch(options.on(LANES)), **_zoom(options)},
     )
 
 
@@ -181,12 +181,12 @@ def _ranges(pairs: pd.DataFrame) -> list[str]:
     ]
 
 
-def who_answered_whom(context: Context, asked: Options) -> Exhibit | None:
+def who_answered_whom(context: Context, options: Options) -> Exhibit | None:
     """Who answered whom, how often, and after how many days; None without a link."""
     linked = chains.touching(links(context))
     if linked.empty:
         return None
-    pairs = chains.answer_counts(linked, _by(asked))
+    pairs = chains.answer_counts(linked, _by(options))
     events = [*linked["act_id"], *linked["answer_id"]]
     caption = caption_of(
         context,
@@ -205,5 +205,5 @@ def who_answered_whom(context: Context, asked: Options) -> Exhibit | None:
             Part("links", linked, LINK_COLUMNS),
         ),
         definition=DEFINITION,
-        options={LANES: switch(asked.on(LANES))},
+        options={LANES: switch(options.on(LANES))},
     )

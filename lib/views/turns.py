@@ -84,9 +84,9 @@ def shifts_of(context: Context) -> pd.DataFrame:
     return positions.shifts(context.known, context.corpus.settings, context.tables)
 
 
-def shifts(context: Context, asked: Options) -> Exhibit | None:
+def shifts(context: Context, options: Options) -> Exhibit | None:
     """Whose stance on a subject changed, latest first; None without a shift."""
-    del asked
+    del options
     found = shifts_of(context)
     if found.empty:
         return None
@@ -103,9 +103,9 @@ def shifts(context: Context, asked: Options) -> Exhibit | None:
     )
 
 
-def replies(context: Context, asked: Options) -> Exhibit | None:
+def replies(context: Context, options: Options) -> Exhibit | None:
     """Who replies to whom within days of being addressed; None without a reply."""
-    del asked
+    del options
     found = positions.replies(context.known, context.corpus.settings)
     found = found.loc[found["statement_id"].isin(context.tables.statements["statement_id"])]
     told = context.tables.statements["statement_id"].isin(found["statement_id"])

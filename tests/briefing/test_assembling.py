@@ -25,13 +25,13 @@ def _pack(context: Context, *names: str, **changes: object) -> Pack:
 
 def test_views_are_in_the_order_of_the_plan(context: Context) -> None:
     pack = _pack(context, "sites", "timeline", "weekly")
-    assert [section.picture.name for section in pack.sections] == ["sites", "timeline", "weekly"]
+    assert [section.exhibit.name for section in pack.sections] == ["sites", "timeline", "weekly"]
 
 
 def test_an_edited_finding_replaces_the_computed_one(context: Context) -> None:
     plan = replace(PLAN, chapters=(Chapter("weekly", finding="Quiet <b>weeks</b>"),))
     (section,) = assemble(plan, context, IMPRINT).sections
-    assert section.picture.caption.title == "Quiet <b>weeks</b>"
+    assert section.exhibit.caption.title == "Quiet <b>weeks</b>"
 
 
 def test_a_view_with_nothing_to_show_is_named(context: Context) -> None:
@@ -45,7 +45,7 @@ def test_nothing_published_after_the_cut_off_is_included(context: Context) -> No
     cutoff = date(2031, 3, 10)
     pack = _pack(context, "articles", cutoff=cutoff)
     (section,) = pack.sections
-    assert section.picture.data[0].frame["published"].max().date() <= cutoff
+    assert section.exhibit.data[0].frame["published"].max().date() <= cutoff
     assert section.edition.as_of == cutoff
 
 
@@ -73,19 +73,19 @@ def test_a_section_cites_few_sources_and_each_supports_it(context: Context, name
 
 def test_what_changed_is_counted_from_the_last_briefing(context: Context) -> None:
     (section,) = _pack(context, "changes", since=date(2031, 3, 1)).sections
-    assert section.picture.options["since"] == "2031-03-01"
+    assert section.exhibit.options["since"] == "2031-03-01"
 
 
 def test_an_option_of_the_chapter_overrides_the_plans_day(context: Context) -> None:
     chapter = Chapter("changes", Options.of({"since": "2031-03-04"}))
     plan = replace(PLAN, chapters=(chapter,), since=date(2031, 3, 1))
     (section,) = assemble(plan, context, IMPRINT).sections
-    assert section.picture.options["since"] == "2031-03-04"
+    assert section.exhibit.options["since"] == "2031-03-04"
 
 
 def test_a_pack_is_light_whatever_the_screen_shows(context: Context) -> None:
     dark, light = (_pack(shown, "weekly") for shown in (context.looking(DARK), context))
-    assert dark.sections[0].picture.figure == light.sections[0].picture.figure
+    assert dark.sections[0].exhibit.figure == light.sections[0].exhibit.figure
 
 
 def test_progress_is_reported_before_each_view(context: Context) -> None:

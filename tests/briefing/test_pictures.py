@@ -60,10 +60,10 @@ def test_no_letter_is_smaller_than_nine_points_on_the_page(context: Context, nam
 
 def test_each_stack_of_bars_has_its_sum_above_it(context: Context) -> None:
     section = _leaf(context, "weekly")
-    assert section.picture.chart is not None
-    (found,) = panels(section.picture.chart)
+    assert section.exhibit.chart is not None
+    (found,) = panels(section.exhibit.chart)
     (sums,) = [points.ys for points in found.points if points.name == TOTAL]
-    (panel,) = with_totals(section.picture.chart).panels
+    (panel,) = with_totals(section.exhibit.chart).panels
     said = {words(label.text) for label in panel.labels}
     assert {f"{total:.0f}" for total in sums if total} <= said
 
@@ -76,8 +76,8 @@ def test_a_map_fills_its_picture(context: Context) -> None:
 
 def test_the_title_is_in_the_document_and_not_in_the_picture(context: Context) -> None:
     section = _leaf(context, "weekly")
-    caption = replace(section.picture.caption, title="Another finding " * 3)
-    other = replace(section, picture=replace(section.picture, caption=caption))
+    caption = replace(section.exhibit.caption, title="Another finding " * 3)
+    other = replace(section, exhibit=replace(section.exhibit, caption=caption))
     assert pictures_of(other) == pictures_of(section)
 
 

@@ -157,7 +157,7 @@ def test_each_cell_of_a_matrix_has_a_number_of_its_own(context: Context, name: s
 def test_an_event_in_a_table_of_several_kinds_has_a_source(context: Context) -> None:
     pack = _pack(context, "changes", since=date(2031, 3, 1))
     (section,) = pack.sections
-    rows = carrying.rows(section.picture.data[0], section.behind, 28)
+    rows = carrying.rows(section.exhibit.data[0], section.behind, 28)
     assert rows
     assert () not in rows
 

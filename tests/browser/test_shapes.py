@@ -18,7 +18,7 @@ from lib.look.style import LIGHT, NARROW, TICKS, template
 from lib.selection import Selection
 from lib.selection.options import Options
 from lib.tables import build
-from lib.views.catalogue import picture
+from lib.views.catalogue import exhibit
 from lib.views.context import Context, remembering
 from tests.browser.plotly_page import drawn, plotly_page
 from tests.browser.serving import ROOT
@@ -95,7 +95,7 @@ def contexts(context: Context) -> dict[str, Context]:
 def chart(request: pytest.FixtureRequest, blank: Page, contexts: dict[str, Context]) -> Compared:
     corpus, room, name = request.param
     look = replace(LIGHT, room=NARROW) if room == "narrow" else LIGHT
-    made = picture(name, contexts[corpus].looking(look), Options())
+    made = exhibit(name, contexts[corpus].looking(look), Options())
     assert made is not None
     return _compared(blank, made.drawn, WIDTHS[room], made.drawn.layout.height)
 

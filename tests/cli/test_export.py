@@ -20,7 +20,7 @@ from lib.selection.options import Options
 from lib.selection.presets import default_range
 from lib.tables import Tables
 from lib.views.catalogue import VIEWS
-from lib.views.catalogue import picture as pictured
+from lib.views.catalogue import exhibit as exhibit_of
 from lib.views.context import Context
 from tests.cli.running import STATED, TINY, run
 
@@ -263,7 +263,7 @@ def test_a_name_that_is_too_long_is_reported(here: Path) -> None:
 def test_the_command_writes_what_the_page_writes(here: Path, context: Context, form: str) -> None:
     _export("strike-map", "--out", here / f"map.{form}")
     window = replace(context.looking(PAPER), selection=_window(context))
-    picture = pictured("strike-map", window, Options())
+    picture = exhibit_of("strike-map", window, Options())
     assert picture
     stated = edition(picture, window, Imprint(fingerprint(TINY), date(2031, 5, 1)))
     assert (here / f"map.{form}").read_bytes() == FORMATS[form].write(picture, window, stated)

@@ -25,7 +25,8 @@ from lib.exports.formats import FORMATS
 from lib.exports.sheet.framing import PAPER
 from lib.selection import Selection
 from lib.selection.options import Options
-from lib.views.catalogue import VIEWS, picture
+from lib.views import catalogue
+from lib.views.catalogue import VIEWS
 from lib.views.context import Context, remembering
 from lib.views.exhibit import Exhibit
 
@@ -56,7 +57,7 @@ def then(corpus: object, context: Context) -> Context:
 @pytest.fixture(scope="module")
 def exhibit(then: Context) -> Made:
     """A view by its name as it was known then, made once for all formats."""
-    return cache(lambda name: picture(name, then, Options()))
+    return cache(lambda name: catalogue.exhibit(name, then, Options()))
 
 
 def _cells(content: bytes) -> Iterator[str]:

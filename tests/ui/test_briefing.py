@@ -110,4 +110,4 @@ def test_a_view_is_taken_along_with_its_options(monkeypatch: pytest.MonkeyPatch)
     page.session_state["attack-counts_export"] = True
     added = page.run().button(key="attack-counts_brief").click().run()
     (chapter,) = [c for c in added.session_state[chapters.CHAPTERS] if c.name == "attack-counts"]
-    assert chapter.asked.text("per") == "Month"
+    assert chapter.options.text("per") == "Month"

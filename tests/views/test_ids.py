@@ -3,7 +3,7 @@
 import pytest
 
 from lib.selection.options import Options
-from lib.views.catalogue import picture
+from lib.views.catalogue import exhibit
 from lib.views.context import Context
 
 
@@ -21,7 +21,7 @@ def test_an_id_selects_the_same_as_its_label(
     context: Context, name: str, option: str, by_id: str, by_label: str
 ) -> None:
     first, second = (
-        picture(name, context, Options.of({option: [word]})) for word in (by_id, by_label)
+        exhibit(name, context, Options.of({option: [word]})) for word in (by_id, by_label)
     )
     assert first is not None
     assert second is not None

@@ -4,14 +4,14 @@ import pytest
 
 from lib.exports.labelling import with_labels
 from lib.selection.options import Options
-from lib.views.catalogue import VIEWS, picture
+from lib.views.catalogue import VIEWS, exhibit
 from lib.views.context import Context
 from tests.present import present
 
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_every_table_calls_an_event_by_its_name(name: str, context: Context) -> None:
-    made = picture(name, context, Options())
+    made = exhibit(name, context, Options())
     ids = set(context.everything.events["event_id"])
     named = {
         heading
@@ -23,7 +23,7 @@ def test_every_table_calls_an_event_by_its_name(name: str, context: Context) -> 
 
 
 def test_a_table_for_readers_has_words_instead_of_codes(context: Context) -> None:
-    (statements,) = present(picture("statements", context, Options())).data
+    (statements,) = present(exhibit("statements", context, Options())).data
     rows = with_labels(statements, context.library).table()
     names = set(context.everything.events["name"])
     assert set(rows["Event"].dropna()) <= names

@@ -19,7 +19,7 @@ from lib.exports import webpage, workbook
 from lib.exports.evidence_tables import behind
 from lib.exports.slides.speaking import notes
 from lib.selection.options import Options
-from lib.views.catalogue import picture
+from lib.views.catalogue import exhibit
 from lib.views.context import Context, remembering
 from tests.briefing.document.reports import dot
 from tests.exports.making import IMPRINT, stated
@@ -39,21 +39,21 @@ def reread(context: Context) -> Context:
 
 
 def test_tables_of_annotations_say_it(reread: Context, context: Context) -> None:
-    claims = present(picture(COUNTS, reread, Options())).data[0]
+    claims = present(exhibit(COUNTS, reread, Options())).data[0]
     assert claims.columns["reading"].text == "Reading"
     assert set(claims.frame["reading"]) == {"read once", "re-read"}
-    assert "reading" not in present(picture(COUNTS, context, Options())).data[0].columns
+    assert "reading" not in present(exhibit(COUNTS, context, Options())).data[0].columns
 
 
 def test_a_workbook_says_it_on_each_sheet_of_evidence(reread: Context) -> None:
-    made = present(picture("timeline", reread, Options()))
+    made = present(exhibit("timeline", reread, Options()))
     book = load_workbook(io.BytesIO(workbook.export(made, reread, stated(reread, made))))
     heads = {sheet.title: [cell.value for cell in sheet[1]] for sheet in book.worksheets}
     assert all("Reading" in heads[name] for name in ("Events", "Statements"))
 
 
 def test_the_notes_of_a_slide_count_them(reread: Context) -> None:
-    made = present(picture(COUNTS, reread, Options()))
+    made = present(exhibit(COUNTS, reread, Options()))
     lines = notes(made, stated(reread, made), behind(made, reread), {})
     (told,) = [line for line in lines if line.startswith("Evidence: ")]
     assert "articles (3 read once), each with its passage" in told
@@ -61,7 +61,7 @@ def test_the_notes_of_a_slide_count_them(reread: Context) -> None:
 
 @pytest.mark.parametrize("name", [COUNTS, "articles"])
 def test_a_web_page_says_it_beside_each_article(name: str, reread: Context) -> None:
-    made = present(picture(name, reread, Options()))
+    made = present(exhibit(name, reread, Options()))
     assert ">read once</span>" in webpage.html(made, reread, stated(reread, made)).decode()
 
 

@@ -38,7 +38,7 @@ def labels(pack: Pack) -> tuple[Label, ...]:
     """A label for each section: pictures and tables are counted separately."""
     found: list[Label] = []
     for place, section in enumerate(pack.sections):
-        is_table = section.picture.is_tabular
+        is_table = section.exhibit.is_tabular
         kind = "Table" if is_table else "Figure"
         number = 1 + sum(label.kind == kind for label in found)
         found.append(Label(kind, number, place))
@@ -47,7 +47,7 @@ def labels(pack: Pack) -> tuple[Label, ...]:
 
 def name(section: Section) -> str:
     """The name of the section's view."""
-    return VIEWS[section.picture.name].label
+    return VIEWS[section.exhibit.name].label
 
 
 def refer(paragraph: Paragraph, label: Label) -> None:
@@ -71,8 +71,8 @@ def caption(paragraph: Paragraph, section: Section, label: Label) -> None:
         paragraph,
         Text(f". {name(section)}. ", is_bold=True),
         Text(
-            f"{unmarked_places(section)}{section.picture.caption.note} "
-            f"{BRACKETS * bool(section.picture.grid)}"
+            f"{unmarked_places(section)}{section.exhibit.caption.note} "
+            f"{BRACKETS * bool(section.exhibit.grid)}"
             f"{edition_line(section.edition)}".strip()
         ),
     )

@@ -30,8 +30,8 @@ def _definitions(document: Document, pack: Pack, labels: Sequence[Label]) -> Non
     """Each definition once, with its figures and tables."""
     found: dict[str, list[Label]] = {}
     for section, label in zip(pack.sections, labels, strict=True):
-        if section.picture.definition:
-            found.setdefault(section.picture.definition, []).append(label)
+        if section.exhibit.definition:
+            found.setdefault(section.exhibit.definition, []).append(label)
     if found:
         _headed(document, "Definitions")
     for definition, behind in found.items():

@@ -68,7 +68,7 @@ def _findings(pack: Pack) -> dict[str, list[int]]:
     """Each finding once, with its sections."""
     found: dict[str, list[int]] = {}
     for place, section in enumerate(pack.sections):
-        found.setdefault(section.picture.caption.title, []).append(place)
+        found.setdefault(section.exhibit.caption.title, []).append(place)
     return found
 
 

@@ -26,12 +26,12 @@ BETWEEN = "\u2003 "
 
 def _heading(document: Document, section: Section) -> None:
     """The finding."""
-    write_own(document.add_paragraph(style="Heading 1"), Text(section.picture.caption.title))
+    write_own(document.add_paragraph(style="Heading 1"), Text(section.exhibit.caption.title))
 
 
 def _measure(document: Document, section: Section, cited: Sequence[Citation]) -> None:
     paragraph = document.add_paragraph(style="Briefing Measure")
-    write(paragraph, Text(section.picture.caption.subtitle))
+    write(paragraph, Text(section.exhibit.caption.subtitle))
     cite(paragraph, cited)
 
 
@@ -58,7 +58,7 @@ def _picture(
     about = shape._inline.docPr
     about.set("name", str(label))
     about.set("title", line(f"{label}: {name(section)}"))
-    about.set("descr", line(f"{section.picture.alt}. {courses(section.picture)}"))
+    about.set("descr", line(f"{section.exhibit.alt}. {courses(section.exhibit)}"))
 
 
 def write_section(
@@ -75,17 +75,17 @@ def write_section(
     """
     _heading(document, section)
     _measure(document, section, cited)
-    if section.picture.is_tabular:
+    if section.exhibit.is_tabular:
         above = document.add_paragraph(style="Caption")
         above.paragraph_format.keep_with_next = True
         caption(above, section, label)
-        if section.picture.grid is None:
+        if section.exhibit.grid is None:
             word_tables.table(document, section, numbers)
         else:
-            _key(document, (*section.picture.key, Sign(NOTHING, "no statement found")))
-            word_tables.matrix(document, section, section.picture.grid, numbers)
+            _key(document, (*section.exhibit.key, Sign(NOTHING, "no statement found")))
+            word_tables.matrix(document, section, section.exhibit.grid, numbers)
         return
-    _key(document, section.picture.key)
+    _key(document, section.exhibit.key)
     for content in pictures_of(section):
         holder = document.add_paragraph(style="Briefing Figure")
         _picture(holder, section, label, content, text_width(document))

@@ -48,11 +48,11 @@ def _sized(made: Table, columns: Sequence[Column], whole: int) -> None:
             cell.width = Emu(wide)
 
 
-def _told(made: Table, picture: Exhibit) -> None:
+def _told(made: Table, exhibit: Exhibit) -> None:
     """The description of the table for screen readers."""
     properties = made._tbl.tblPr
-    properties.append(element("tblCaption", val=line(picture.caption.title)))
-    properties.append(element("tblDescription", val=line(picture.alt)))
+    properties.append(element("tblCaption", val=line(exhibit.caption.title)))
+    properties.append(element("tblDescription", val=line(exhibit.alt)))
 
 
 def _filled(cell: _Cell, ground: str) -> None:
@@ -64,7 +64,7 @@ def _filled(cell: _Cell, ground: str) -> None:
 
 def _marks(section: Section, numbers: Mapping[str, int]) -> list[str]:
     """The numbers of each row's sources: `3, 8`."""
-    shown = section.picture.data[0]
+    shown = section.exhibit.data[0]
     articles = carrying.rows(shown, section.behind, most_rows(shown))
     found = [[numbers[name] for name in own if name in numbers] for own in articles]
     return [", ".join(str(number) for number in sorted(own)) for own in found]
@@ -75,19 +75,19 @@ def table(document: Document, section: Section, numbers: Mapping[str, int]) -> N
 
     `numbers` are those of the endnotes by article_id.
     """
-    picture = section.picture
-    shown = picture.data[0]
+    exhibit = section.exhibit
+    shown = exhibit.data[0]
     most = most_rows(shown)
     columns, left = columns_that_fit(shown, most, section.behind.library, _marks(section, numbers))
     number = min(len(shown.frame), most)
-    _written(document, picture, columns)
+    _written(document, exhibit, columns)
     _rest(document, len(shown.frame) - number, left)
 
 
-def _written(document: Document, picture: Exhibit, columns: Sequence[Column]) -> None:
+def _written(document: Document, exhibit: Exhibit, columns: Sequence[Column]) -> None:
     made = document.add_table(len(columns[0].texts) + 1, len(columns), STYLE)
     _sized(made, columns, text_width(document))
-    _told(made, picture)
+    _told(made, exhibit)
     for place, row in enumerate(made.rows):
         _whole(row, *(["tblHeader"] if place == 0 else []))
         for column, cell in zip(columns, row.cells, strict=True):
@@ -105,7 +105,7 @@ def matrix(document: Document, section: Section, grid: Grid, numbers: Mapping[st
     found = carrying.cells(grid, section.behind)
     marks = {payload: f"[{numbers[name]}]" for payload, name in found.items() if name in numbers}
     for columns in column_groups(grid, marks, text_width(document)):
-        _written(document, section.picture, columns)
+        _written(document, section.exhibit, columns)
         document.add_paragraph(style="Briefing Small")
 
 

@@ -52,27 +52,27 @@ def glance_page(pack: Pack, pages: Mapping[str, int], number: int) -> Page | Non
         texts = [said(*texts) for texts in own.texts(figure, level, area.width)]
         parts += paragraphs(texts, area)[0]
     shown = [(MAP, pack.glance.map), (TREND, pack.glance.trend)]
-    found = [(name, picture) for name, picture in shown if picture is not None]
+    found = [(name, exhibit) for name, exhibit in shown if exhibit is not None]
     areas = beside(pictures, len(found), own.gap)
-    for (name, picture), area in zip(found, areas, strict=True):
-        parts += _picture(picture, area, pages.get(name))
+    for (name, exhibit), area in zip(found, areas, strict=True):
+        parts += _picture(exhibit, area, pages.get(name))
     return begun.page(parts, number)
 
 
-def _picture(picture: Exhibit, area: Area, page: int | None) -> list[Part]:
+def _picture(exhibit: Exhibit, area: Area, page: int | None) -> list[Part]:
     """A picture below a line that says what it shows, with a link to its own page."""
-    what = line(picture.caption.subtitle).partition(". ")[0].partition("; ")[0].rstrip(".")
+    what = line(exhibit.caption.subtitle).partition(". ")[0].partition("; ")[0].rstrip(".")
     words = said(Text(what, SCALE.note, INK, is_bold=True))
     if page is not None:
         words += [*said(Text("  ", SCALE.note)), Words(Text("in full", SCALE.note, MUTED), page)]
     told, high = paragraph(words, area)
     own = area.below(high + SCALE.inches(APART))
-    if picture.form == "chart" and picture.chart is not None:
-        picture = replace(picture, chart=with_totals(without_names(picture.chart)))
-    (scene, *_) = shapes.scenes(picture, own, SCALE)
+    if exhibit.form == "chart" and exhibit.chart is not None:
+        exhibit = replace(exhibit, chart=with_totals(without_names(exhibit.chart)))
+    (scene, *_) = shapes.scenes(exhibit, own, SCALE)
     sides = (own.left, own.top, own.width, own.height)
     items = placed_items(scene, *(side / PIXEL for side in sides))
-    return [told, Part(kind="Figure", items=items, alt=picture.alt)]
+    return [told, Part(kind="Figure", items=items, alt=exhibit.alt)]
 
 
 def key_points(pack: Pack, places: Sequence[int], number: int) -> Page:
@@ -89,7 +89,7 @@ def key_points(pack: Pack, places: Sequence[int], number: int) -> Page:
     judged, area = _judgement(pack, begun.area)
     found: dict[str, int] = {}
     for section, place in zip(pack.sections, places, strict=True):
-        found.setdefault(cut(line(section.picture.caption.title), LONGEST), place)
+        found.setdefault(cut(line(section.exhibit.caption.title), LONGEST), place)
     size = SCALE.point
     while size > SCALE.note and _high(_rows(pack, found, size), area, size) > area.height:
         size -= SMALLER
@@ -103,7 +103,7 @@ def key_points(pack: Pack, places: Sequence[int], number: int) -> Page:
 
 def _rows(pack: Pack, found: Mapping[str, int], size: float) -> list[list[Words]]:
     """The points at that size, how many more there are, and the views with nothing to show."""
-    every = len({cut(line(section.picture.caption.title), LONGEST) for section in pack.sections})
+    every = len({cut(line(section.exhibit.caption.title), LONGEST) for section in pack.sections})
     shown = list(found.items())[:MOST]
     rows = [
         [*said(Text(f"•  {point}  ", size, INK)), Words(Text(f"page {place + 1}", size), place)]

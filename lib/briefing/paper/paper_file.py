@@ -31,7 +31,7 @@ def _cited(texts: Iterable[str]) -> frozenset[int]:
 
 def _seen(pack: Pack) -> frozenset[int]:
     """The numbers of the sources that the tables cite on their pages."""
-    tables = [section for section in pack.sections if section.picture.is_tabular]
+    tables = [section for section in pack.sections if section.exhibit.is_tabular]
     return _cited(text for section in tables for text in section_pages(section, pack, 1)[1])
 
 
@@ -42,7 +42,7 @@ def _pages(pack: Pack) -> list[Page]:
     for section in pack.sections:
         first.append(before + len(bodies))
         bodies += section_pages(section, pack, first[-1] + 1)[0]
-    named = dict(zip((section.picture.name for section in pack.sections), first, strict=True))
+    named = dict(zip((section.exhibit.name for section in pack.sections), first, strict=True))
     glance = front_pages.glance_page(pack, named, 2)
     front = [front_pages.cover(pack), *([glance] if glance else [])]
     points = front_pages.key_points(pack, first, len(front) + 1)

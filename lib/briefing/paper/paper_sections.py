@@ -35,14 +35,14 @@ class Body:
     message: str = ""
 
 
-def _scenes(picture: Exhibit, area: Area, run: Run) -> list[Body]:
+def _scenes(exhibit: Exhibit, area: Area, run: Run) -> list[Body]:
     """The picture in as many parts as its rows need, up to a few."""
-    if picture.form == "chart" and picture.chart is not None:
-        picture = replace(picture, chart=with_totals(picture.chart))
-    every = shapes.scenes(picture, area, SCALE)
+    if exhibit.form == "chart" and exhibit.chart is not None:
+        exhibit = replace(exhibit, chart=with_totals(exhibit.chart))
+    every = shapes.scenes(exhibit, area, SCALE)
     if len(every) == 1:
         return [Body(scene=every[0])]
-    every = shapes.scenes(picture, area.above(_foot()), SCALE)
+    every = shapes.scenes(exhibit, area.above(_foot()), SCALE)
     shown = every[: run.slides + 1]
     rest = f"; the others {ELSEWHERE}" if len(shown) < len(every) else ""
     last = len(shown)
@@ -57,9 +57,9 @@ def _foot() -> int:
     return slide_tables.foot(SCALE)
 
 
-def _rows(picture: Exhibit, area: Area, run: Run, cited: Cited) -> list[Body]:
+def _rows(exhibit: Exhibit, area: Area, run: Run, cited: Cited) -> list[Body]:
     """A dozen rows of the main part on each page, up to a few; a line names the rest."""
-    shown, most = picture.data[0], run.rows * run.slides
+    shown, most = exhibit.data[0], run.rows * run.slides
     marks = cited.marks(shown, most)
     columns = columns_that_fit(shown, area.width, most, SCALE, marks, cited.behind.library)
     count = len(shown.frame)
@@ -89,15 +89,15 @@ def _cells(grid: Grid, area: Area, run: Run, cited: Cited) -> list[Body]:
     ]
 
 
-def _bodies(picture: Exhibit, area: Area, cited: Cited) -> list[Body]:
-    run = CHANGES if picture.name == "changes" else TABLES
-    if picture.is_empty or not picture.has_marks:
-        return [Body(message=picture.message or NOTHING)]
-    if picture.form == "table":
-        return _rows(picture, area, run, cited)
-    if picture.grid is not None:
-        return _cells(picture.grid, area, run, cited)
-    return _scenes(picture, area, run)
+def _bodies(exhibit: Exhibit, area: Area, cited: Cited) -> list[Body]:
+    run = CHANGES if exhibit.name == "changes" else TABLES
+    if exhibit.is_empty or not exhibit.has_marks:
+        return [Body(message=exhibit.message or NOTHING)]
+    if exhibit.form == "table":
+        return _rows(exhibit, area, run, cited)
+    if exhibit.grid is not None:
+        return _cells(exhibit.grid, area, run, cited)
+    return _scenes(exhibit, area, run)
 
 
 def _drawn(body: Body, area: Area, alt: str) -> list[Part]:
@@ -120,26 +120,26 @@ def _parts(begun: Begun, body: Body, alt: str) -> list[Part]:
     return parts
 
 
-def _captioned(picture: Exhibit) -> Exhibit:
+def _captioned(exhibit: Exhibit) -> Exhibit:
     """The picture with its key in its caption; a matrix says what an empty cell means."""
-    key = picture.key
-    if picture.grid is not None:
+    key = exhibit.key
+    if exhibit.grid is not None:
         key = (*key, Sign(NOTHING_FOUND, "no statement found"))
-    return replace(picture, caption=replace(picture.caption, key=key))
+    return replace(exhibit, caption=replace(exhibit.caption, key=key))
 
 
 def section_pages(section: Section, pack: Pack, number: int) -> tuple[list[Page], frozenset[str]]:
     """The pages of a section, numbered from `number`, and the texts of its cells."""
-    picture = _captioned(cited_picture(section, pack))
-    room = begin_page(picture.caption, section.edition, MORE).area
-    bodies = _bodies(picture, room, Cited(section.behind, pack.numbers))
+    exhibit = _captioned(cited_picture(section, pack))
+    room = begin_page(exhibit.caption, section.edition, MORE).area
+    bodies = _bodies(exhibit, room, Cited(section.behind, pack.numbers))
     count = len(bodies)
     mores = [f" ({place}\u00a0of\u00a0{count})" for place in range(1, count + 1)]
     begun = [
-        begin_page(picture.caption, section.edition, more if count > 1 else "") for more in mores
+        begin_page(exhibit.caption, section.edition, more if count > 1 else "") for more in mores
     ]
     found = [
-        own.page(_parts(own, body, picture.alt), number + place)
+        own.page(_parts(own, body, exhibit.alt), number + place)
         for place, (own, body) in enumerate(zip(begun, bodies, strict=True))
     ]
     return found, frozenset(_texts(bodies))

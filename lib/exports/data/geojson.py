@@ -127,14 +127,14 @@ def box(found: list[dict[str, Any]]) -> list[float] | None:
     return [west, bounds.south, east, bounds.north]
 
 
-def geojson(picture: Exhibit, context: Context, edition: Edition) -> bytes:
+def geojson(exhibit: Exhibit, context: Context, edition: Edition) -> bytes:
     """A FeatureCollection of the sites with events in this selection."""
     found = features(context)
     bounds = box(found)
     collection = {
         "type": "FeatureCollection",
         # Foreign members (RFC 7946, section 6.1): what the file says about itself.
-        **about(picture, edition),
+        **about(exhibit, edition),
         **({"bbox": bounds} if bounds else {}),
         "features": found,
     }

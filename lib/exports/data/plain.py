@@ -42,20 +42,20 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     ]
 
 
-def part(picture: Exhibit, name: str = "") -> Part:
+def part(exhibit: Exhibit, name: str = "") -> Part:
     """The part of that name, the main one by default; KeyError if there is none."""
-    parts = {shown.name: shown for shown in reversed(picture.data)}
-    return parts[name] if name else picture.data[0]
+    parts = {shown.name: shown for shown in reversed(exhibit.data)}
+    return parts[name] if name else exhibit.data[0]
 
 
-def about(picture: Exhibit, edition: Edition) -> dict[str, Any]:
+def about(exhibit: Exhibit, edition: Edition) -> dict[str, Any]:
     """What a file says about itself: the view's texts, its dates and the link that reopens it."""
     return {
-        "view": picture.name,
-        "title": picture.caption.title,
-        "subtitle": picture.caption.subtitle,
-        "note": picture.caption.note,
-        "definition": picture.definition,
+        "view": exhibit.name,
+        "title": exhibit.caption.title,
+        "subtitle": exhibit.caption.subtitle,
+        "note": exhibit.caption.note,
+        "definition": exhibit.definition,
         "corpus": edition.corpus,
         "window": edition.window,
         "as_of": edition.as_of.isoformat(),
@@ -73,17 +73,17 @@ def encode_json(content: Any, indent: int | None = None) -> bytes:
     return text.encode("utf-8", errors="replace")
 
 
-def json(picture: Exhibit, context: Context, edition: Edition) -> bytes:
+def json(exhibit: Exhibit, context: Context, edition: Edition) -> bytes:
     """One object: the view's description, and under `data` the records of each part."""
     del context
-    data = {shown.name: records(shown.frame) for shown in picture.data}
-    return encode_json({**about(picture, edition), "data": data}, indent=1) + b"\n"
+    data = {shown.name: records(shown.frame) for shown in exhibit.data}
+    return encode_json({**about(exhibit, edition), "data": data}, indent=1) + b"\n"
 
 
-def jsonl(picture: Exhibit, context: Context, edition: Edition) -> bytes:
+def jsonl(exhibit: Exhibit, context: Context, edition: Edition) -> bytes:
     """The main part, one record per line."""
     del context, edition
-    return b"".join(encode_json(record) + b"\n" for record in records(part(picture).frame))
+    return b"".join(encode_json(record) + b"\n" for record in records(part(exhibit).frame))
 
 
 def _texts(about_it: Mapping[str, Any]) -> dict[bytes, bytes]:
@@ -95,18 +95,18 @@ def _texts(about_it: Mapping[str, Any]) -> dict[bytes, bytes]:
     }
 
 
-def parquet(picture: Exhibit, context: Context, edition: Edition) -> bytes:
+def parquet(exhibit: Exhibit, context: Context, edition: Edition) -> bytes:
     """The main part; its description is in the file's key-value metadata."""
     del context
-    table = pa.Table.from_pandas(part(picture).frame, preserve_index=False)
+    table = pa.Table.from_pandas(part(exhibit).frame, preserve_index=False)
     known = table.schema.metadata or {}
-    whole = table.replace_schema_metadata({**known, **_texts(about(picture, edition))})
+    whole = table.replace_schema_metadata({**known, **_texts(about(exhibit, edition))})
     file = io.BytesIO()
     arrow_parquet.write_table(whole, file)
     return file.getvalue()
 
 
-def csv(picture: Exhibit, context: Context, edition: Edition, name: str = "") -> bytes:
+def csv(exhibit: Exhibit, context: Context, edition: Edition, name: str = "") -> bytes:
     """A part, the main one by default, with texts that no program reads as a formula."""
     del context, edition
-    return csv_bytes(part(picture, name).frame)
+    return csv_bytes(part(exhibit, name).frame)

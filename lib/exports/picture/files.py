@@ -19,39 +19,39 @@ SCALE = 1.5
 
 
 # Imported late, here and below: matplotlib takes half a second, and most runs draw no picture.
-def _scene(picture: Exhibit, edition: Edition) -> "Scene":
+def _scene(exhibit: Exhibit, edition: Edition) -> "Scene":
     from lib.drawing.from_figure import scene_of
 
-    figure = framed_figure(picture, edition)
+    figure = framed_figure(exhibit, edition)
     wide, high = figure.layout.width, figure.layout.height
     scene = scene_of(figure, wide, high).scaled(HEIGHT / high)
     return replace(scene, width=WIDTH, height=HEIGHT)
 
 
-def png(picture: Exhibit, context: Context, edition: Edition, scale: float = SCALE) -> bytes:
+def png(exhibit: Exhibit, context: Context, edition: Edition, scale: float = SCALE) -> bytes:
     """A PNG of 1920 × 1080 pixels, or of another multiple of 1280 × 720, with metadata."""
     del context
     from lib.drawing.png import png as drawn
 
-    return drawn(_scene(picture, edition), scale, picture_metadata(picture, edition))
+    return drawn(_scene(exhibit, edition), scale, picture_metadata(exhibit, edition))
 
 
-def svg(picture: Exhibit, context: Context, edition: Edition) -> bytes:
+def svg(exhibit: Exhibit, context: Context, edition: Edition) -> bytes:
     """An SVG whose text is text, with its font and metadata."""
     del context
     from lib.drawing.svg import svg as written
 
-    return written(_scene(picture, edition), font_face(), words(picture, edition))
+    return written(_scene(exhibit, edition), font_face(), words(exhibit, edition))
 
 
-def pdf(picture: Exhibit, context: Context, edition: Edition) -> bytes:
+def pdf(exhibit: Exhibit, context: Context, edition: Edition) -> bytes:
     """A PDF page of 13.333 × 7.5 inches, whose text is text, with metadata."""
     del context
     from lib.drawing.pdf import About, page_of
     from lib.drawing.pdf import pdf as written
 
-    stated = picture_metadata(picture, edition)
-    title = stated.get(TITLE, picture.name)
+    stated = picture_metadata(exhibit, edition)
+    title = stated.get(TITLE, exhibit.name)
     about = About(
         title=title,
         author=stated.get("Corpus", ""),
@@ -59,4 +59,4 @@ def pdf(picture: Exhibit, context: Context, edition: Edition) -> bytes:
         keywords=keywords(stated),
         day=edition.accessed,
     )
-    return written([page_of(_scene(picture, edition), title, about.subject)], about)
+    return written([page_of(_scene(exhibit, edition), title, about.subject)], about)

@@ -9,12 +9,12 @@ from lib.wording.escape import line, visible
 TITLE, DESCRIPTION = "Title", "Description"
 
 
-def picture_metadata(picture: Exhibit, edition: Edition) -> dict[str, str]:
+def picture_metadata(exhibit: Exhibit, edition: Edition) -> dict[str, str]:
     """Keyword → text on one line: title and description, the whole permalink, the corpus's hash.
 
     The keywords are those of PNG if it has one; empty texts are omitted.
     """
-    told = {TITLE: picture.caption.title, DESCRIPTION: picture.alt}
+    told = {TITLE: exhibit.caption.title, DESCRIPTION: exhibit.alt}
     shown = {keyword: line(text) for keyword, text in told.items() if line(text)}
     return {**shown, **edition_metadata(edition)}
 
@@ -40,12 +40,12 @@ def keywords(stated: Mapping[str, str]) -> str:
     return "; ".join(rest)
 
 
-def words(picture: Exhibit, edition: Edition) -> dict[str, str]:
+def words(exhibit: Exhibit, edition: Edition) -> dict[str, str]:
     """The same for the script that draws a picture in a browser (picture.js)."""
-    told = picture_metadata(picture, edition).items()
+    told = picture_metadata(exhibit, edition).items()
     rest = [f"{keyword}: {text}" for keyword, text in told if keyword not in (TITLE, DESCRIPTION)]
     return {
-        "title": visible(picture.caption.title),
-        "alt": visible(picture.alt),
+        "title": visible(exhibit.caption.title),
+        "alt": visible(exhibit.alt),
         "stated": "\n".join(rest),
     }

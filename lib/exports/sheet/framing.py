@@ -112,25 +112,25 @@ def _stretched(figure: go.Figure, before: float, after: float) -> list[dict[str,
 NOTHING = "Nothing in this selection can be drawn."
 
 
-def _drawn(picture: Exhibit) -> go.Figure:
+def _drawn(exhibit: Exhibit) -> go.Figure:
     """A copy of the figure; one that says what is empty gets its caption, and loses axes without a
     mark."""
-    if not picture.has_marks and picture.drawn.data:
-        return with_caption(empty(NOTHING, PAPER), picture.caption, PAPER, HEIGHT)
-    figure = with_line_lengths(picture, PAPER.room)
+    if not exhibit.has_marks and exhibit.drawn.data:
+        return with_caption(empty(NOTHING, PAPER), exhibit.caption, PAPER, HEIGHT)
+    figure = with_line_lengths(exhibit, PAPER.room)
     if figure.layout.title.text:
         return figure
-    return with_caption(figure, picture.caption, PAPER, HEIGHT)
+    return with_caption(figure, exhibit.caption, PAPER, HEIGHT)
 
 
-def framed_figure(picture: Exhibit, edition: Edition) -> go.Figure:
+def framed_figure(exhibit: Exhibit, edition: Edition) -> go.Figure:
     """The picture's figure in 16:9, 1280 × 720 pixels, or proportionally larger if it is higher.
 
     It has the source note with the cut-off, the permalink, and the handling mark inside. Needs a
     picture with a figure, drawn light and wide.
     """
-    figure = _drawn(picture)
-    said = tuple(wrap(f"{picture.caption.note} {as_of(edition)}".strip(), PAPER.room.note))
+    figure = _drawn(exhibit)
+    said = tuple(wrap(f"{exhibit.caption.note} {as_of(edition)}".strip(), PAPER.room.note))
     texts = texts_of(figure, said, origin(edition), bool(edition.handling))
     before = plot_height(figure)
     figure = squeezed_figure(figure, before, room_for_plot(figure, texts), WIDTH)

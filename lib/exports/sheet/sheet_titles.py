@@ -16,18 +16,18 @@ def lines_of(text: str | None) -> int:
     return text.count(BREAK) + 1 if text else 0
 
 
-def with_line_lengths(picture: Exhibit, room: Room) -> go.Figure:
+def with_line_lengths(exhibit: Exhibit, room: Room) -> go.Figure:
     """A copy of the figure with its texts wrapped for this room.
 
     The plot keeps its height. A figure without a title is unchanged.
     """
-    figure, caption = go.Figure(picture.drawn), picture.caption
+    figure, caption = go.Figure(exhibit.drawn), exhibit.caption
     title = figure.layout.title
     if not title.text:
         return figure
     heading = [escape.plotly(line) for line in wrap(caption.title, room.title)]
     texts = [escape.plotly(line) for line in wrap(caption.subtitle, room.text)]
-    below = [*texts, *key_lines(picture.key, room.text)]
+    below = [*texts, *key_lines(exhibit.key, room.text)]
     more = TITLE_LINE * (len(heading) - lines_of(title.text))
     more += TEXT_LINE * (len(below) - lines_of(title.subtitle.text))
     height = figure.layout.height

@@ -10,9 +10,9 @@ from lib.views.exhibit import Exhibit
 
 
 def export(
-    picture: Exhibit, context: Context, edition: Edition, template: bytes | None = None
+    exhibit: Exhibit, context: Context, edition: Edition, template: bytes | None = None
 ) -> bytes:
     """One view as a presentation: one slide, or a few for a long table."""
     deck = open_template(template)
-    picture_slide(deck, picture, edition, behind(picture, context))
-    return presentation_bytes(deck, edition, picture.caption.title)
+    picture_slide(deck, exhibit, edition, behind(exhibit, context))
+    return presentation_bytes(deck, edition, exhibit.caption.title)

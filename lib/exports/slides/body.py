@@ -44,16 +44,16 @@ class _Texts:
 
 
 def _texts(
-    picture: Exhibit,
+    exhibit: Exhibit,
     edition: Edition,
     area: Area,
     scale: Scale,
     lines: tuple[int, int],
 ) -> _Texts:
     wide = area.width / POINT
-    note = slide_frame.sources(picture.caption.note, edition)
+    note = slide_frame.sources(exhibit.caption.note, edition)
     return _Texts(
-        abridge(picture.caption.subtitle, wide, scale.subtitle, lines[0]),
+        abridge(exhibit.caption.subtitle, wide, scale.subtitle, lines[0]),
         abridge(note, wide, scale.note, lines[1]),
     )
 
@@ -65,10 +65,10 @@ def _left(area: Area, texts: _Texts, key: int, scale: Scale) -> int:
     return area.height - high - key - 2 * scale.inches(GAP)
 
 
-def _chosen(picture: Exhibit, edition: Edition, area: Area, scale: Scale, least: int) -> _Texts:
+def _chosen(exhibit: Exhibit, edition: Edition, area: Area, scale: Scale, least: int) -> _Texts:
     """The texts in as many lines as the body's height allows; the rest is in the notes."""
-    key = slide_frame.key_height(picture.key, area, scale.key)
-    found = [_texts(picture, edition, area, scale, lines) for lines in LINES]
+    key = slide_frame.key_height(exhibit.key, area, scale.key)
+    found = [_texts(exhibit, edition, area, scale, lines) for lines in LINES]
     return next((each for each in found if _left(area, each, key, scale) >= least), found[-1])
 
 
@@ -85,16 +85,16 @@ def _refused(slide: Slide, area: Area, least: int) -> None:
 
 
 def begin_body(
-    deck: Presentation, picture: Exhibit, edition: Edition, least: int = LEAST, wanted: int = 0
+    deck: Presentation, exhibit: Exhibit, edition: Edition, least: int = LEAST, wanted: int = 0
 ) -> Body:
     """A slide with everything around its body, which has at least this height, or more if wanted.
 
     NotATemplate if its layout leaves less.
     """
     slide = new_slide(deck, chart_layout(deck), [TITLE])
-    found = slide_frame.frame_slide(deck, slide, picture.caption.title, edition, MORE)
+    found = slide_frame.frame_slide(deck, slide, exhibit.caption.title, edition, MORE)
     area, scale = found.body, found.scale
-    texts = _chosen(picture, edition, area, scale, max(least, wanted))
+    texts = _chosen(exhibit, edition, area, scale, max(least, wanted))
     gap = scale.inches(GAP)
     high = slide_frame.paragraph_height(texts.note, area, scale.note)
     slide_frame.paragraph(slide, area.foot(high), "Sources", texts.note, scale.note)
@@ -102,7 +102,7 @@ def begin_body(
     area = area.below(
         slide_frame.paragraph(slide, area, "Subtitle", texts.subtitle, scale.subtitle)
     )
-    area = area.below(slide_frame.key(slide, picture.key, area, scale.key))
+    area = area.below(slide_frame.key(slide, exhibit.key, area, scale.key))
     _refused(slide, area, least)
     return Body(slide, area, scale)
 

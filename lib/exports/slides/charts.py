@@ -132,7 +132,7 @@ def alone(panel: Panel, first: Panel) -> Panel:
     return replace(panel, bottom=0.0, top=1.0, across=across, rules=rules, labels=labels)
 
 
-def _chart(slide: Slide, panel: Panel, sheet: ChartSheet, picture: Exhibit, part: str) -> None:
+def _chart(slide: Slide, panel: Panel, sheet: ChartSheet, exhibit: Exhibit, part: str) -> None:
     plot, outer = sheet.plot(panel), sheet.outer(panel)
     inner = Inner(
         (plot.left - outer.left) / outer.width,
@@ -147,8 +147,8 @@ def _chart(slide: Slide, panel: Panel, sheet: ChartSheet, picture: Exhibit, part
         cast(ChartData, Native(panel, inner, sheet.scale)),
     )
     properties = frame._element.nvGraphicFramePr.cNvPr
-    properties.set("name", f"Chart {picture.name}{part}")
-    said = " ".join(text for text in (f"{picture.alt}{part}.", course(panel)) if text)
+    properties.set("name", f"Chart {exhibit.name}{part}")
+    said = " ".join(text for text in (f"{exhibit.alt}{part}.", course(panel)) if text)
     properties.set("descr", line(said))
 
 
@@ -156,7 +156,7 @@ def _part(panel: Panel, number: int, count: int) -> str:
     return "" if count == 1 else f", part {number} of {count}: {panel.up.title}"
 
 
-def draw(slide: Slide, picture: Exhibit, panels: Sequence[Panel], area: Area, scale: Scale) -> None:
+def draw(slide: Slide, exhibit: Exhibit, panels: Sequence[Panel], area: Area, scale: Scale) -> None:
     """Draws panels of the exhibit as charts in that area, one below the other as in the figure."""
     found = lay_panels(panels, area, scale)
     sheet = sheet_of(found, area, scale)
@@ -165,5 +165,5 @@ def draw(slide: Slide, picture: Exhibit, panels: Sequence[Panel], area: Area, sc
         panel = flags.apart(own, plot.height, scale)
         ground = Ground(panel, plot, scale)
         overlay.beneath(slide, ground)
-        _chart(slide, panel, sheet, picture, _part(panel, number, len(panels)))
+        _chart(slide, panel, sheet, exhibit, _part(panel, number, len(panels)))
         overlay.over(slide, ground)

@@ -75,67 +75,67 @@ def _empty(body: Body, text: str) -> None:
     box(body.slide, body.area, "Nothing to show", said, "center", standing="middle")
 
 
-def _is_empty(picture: Exhibit) -> bool:
-    return picture.is_empty or not picture.has_marks
+def _is_empty(exhibit: Exhibit) -> bool:
+    return exhibit.is_empty or not exhibit.has_marks
 
 
-def _nothing(deck: Presentation, picture: Exhibit, edition: Edition) -> list[Slide]:
-    body = begin_body(deck, picture, edition, LEAST_HIGH)
-    _empty(body, picture.message or NOTHING)
+def _nothing(deck: Presentation, exhibit: Exhibit, edition: Edition) -> list[Slide]:
+    body = begin_body(deck, exhibit, edition, LEAST_HIGH)
+    _empty(body, exhibit.message or NOTHING)
     return [body.slide]
 
 
-def _chart_slides(deck: Presentation, picture: Exhibit, edition: Edition) -> list[Slide]:
+def _chart_slides(deck: Presentation, exhibit: Exhibit, edition: Edition) -> list[Slide]:
     """The panels on one slide; on one each if they would be too low there."""
-    found = panels(picture.chart)
-    first = begin_body(deck, picture, edition, LEAST_BODY, WANTED)
+    found = panels(exhibit.chart)
+    first = begin_body(deck, exhibit, edition, LEAST_BODY, WANTED)
     flagged = charts.lay_panels(found, first.area, first.scale)
     if len(found) < 2 or charts.fits(flagged, first.area, first.scale):
-        charts.draw(first.slide, picture, found, first.area, first.scale)
+        charts.draw(first.slide, exhibit, found, first.area, first.scale)
         return [first.slide]
-    bodies = [first, *(begin_body(deck, picture, edition, LEAST_BODY, WANTED) for _ in found[1:])]
+    bodies = [first, *(begin_body(deck, exhibit, edition, LEAST_BODY, WANTED) for _ in found[1:])]
     for number, (panel, body) in enumerate(zip(found, bodies, strict=True), start=1):
-        _alone(body, picture, charts.alone(panel, found[0]), number, len(found))
+        _alone(body, exhibit, charts.alone(panel, found[0]), number, len(found))
     return [body.slide for body in bodies]
 
 
-def _alone(body: Body, picture: Exhibit, panel: Panel, number: int, count: int) -> None:
+def _alone(body: Body, exhibit: Exhibit, panel: Panel, number: int, count: int) -> None:
     area = tell(body, "Part", f"Part {number} of {count}: {panel.up.title}")
-    charts.draw(body.slide, picture, [panel], area, body.scale)
+    charts.draw(body.slide, exhibit, [panel], area, body.scale)
 
 
-def _shape_slides(deck: Presentation, picture: Exhibit, edition: Edition, run: Run) -> list[Slide]:
+def _shape_slides(deck: Presentation, exhibit: Exhibit, edition: Edition, run: Run) -> list[Slide]:
     """A slide for each part of the figure, up to a few; a line says how many there are."""
-    first = begin_body(deck, picture, edition, LEAST_HIGH)
-    every = shapes.scenes(picture, first.area, first.scale)
+    first = begin_body(deck, exhibit, edition, LEAST_HIGH)
+    every = shapes.scenes(exhibit, first.area, first.scale)
     scenes = every[: run.slides + 1]
-    bodies = [first, *(begin_body(deck, picture, edition, LEAST_HIGH) for _ in scenes[1:])]
+    bodies = [first, *(begin_body(deck, exhibit, edition, LEAST_HIGH) for _ in scenes[1:])]
     for number, (scene, body) in enumerate(zip(scenes, bodies, strict=True), start=1):
         area = body.area
         if len(every) > 1:
             rest = f"; the others {ELSEWHERE}" if number == len(scenes) < len(every) else ""
             area = tell(body, "Part", f"Part {number} of {len(every)}{rest}")
-        shapes.draw(body.slide, scene, area, picture.alt)
+        shapes.draw(body.slide, scene, area, exhibit.alt)
     return [body.slide for body in bodies]
 
 
 def _table_slides(
-    deck: Presentation, picture: Exhibit, edition: Edition, run: Run, cited: Cited
+    deck: Presentation, exhibit: Exhibit, edition: Edition, run: Run, cited: Cited
 ) -> list[Slide]:
     """A slide per dozen rows of the main part, up to a few; a line mentions the rest."""
-    shown, most = picture.data[0], run.rows * run.slides
-    first = begin_body(deck, picture, edition)
+    shown, most = exhibit.data[0], run.rows * run.slides
+    first = begin_body(deck, exhibit, edition)
     marks = cited.marks(shown, most)
     columns = columns_that_fit(
         shown, first.area.width, most, first.scale, marks, cited.behind.library
     )
     room = first.area.height - slide_tables.foot(first.scale)
     parts = run.kept(list(pages(columns, room, run.rows)), len(shown.frame))
-    bodies = [first, *(begin_body(deck, picture, edition) for _ in parts[1:])]
+    bodies = [first, *(begin_body(deck, exhibit, edition) for _ in parts[1:])]
     for number, (body, part) in enumerate(zip(bodies, parts, strict=True), start=1):
         place = f", part {number} of {len(parts)}" if len(parts) > 1 else ""
         own: list[Listed] = [column.part(*part) for column in columns]
-        slide_tables.draw(body.slide, own, body.area, shown.name, f"{picture.alt}{place}")
+        slide_tables.draw(body.slide, own, body.area, shown.name, f"{exhibit.alt}{place}")
         is_last = number == len(parts)
         if said := rows_told(part, len(shown.frame), is_last):
             tell(body, "Rows", said)
@@ -143,22 +143,22 @@ def _table_slides(
 
 
 def _grid_slides(
-    deck: Presentation, picture: Exhibit, edition: Edition, run: Run, cited: Cited, grid: Grid
+    deck: Presentation, exhibit: Exhibit, edition: Edition, run: Run, cited: Cited, grid: Grid
 ) -> list[Slide]:
     """A matrix as a table, with some of its rows and columns on each of up to a few slides."""
-    key = (*picture.key, Sign(NOTHING_FOUND, "no statement found"))
-    picture = replace(picture, chart=None, free=None, caption=replace(picture.caption, key=key))
-    first = begin_body(deck, picture, edition)
+    key = (*exhibit.key, Sign(NOTHING_FOUND, "no statement found"))
+    exhibit = replace(exhibit, chart=None, free=None, caption=replace(exhibit.caption, key=key))
+    first = begin_body(deck, exhibit, edition)
     groups = grid_tables.grid_columns(grid, first.area.width, first.scale, cited.cells(grid))
     every = [column for group in groups for column in group]
     rows = list(pages(every, first.area.height - slide_tables.foot(first.scale), run.rows))
     parts = [(part, group) for part in rows for group in groups]
     shown = parts[: run.slides + 1]
-    bodies = [first, *(begin_body(deck, picture, edition) for _ in shown[1:])]
+    bodies = [first, *(begin_body(deck, exhibit, edition) for _ in shown[1:])]
     for number, (body, (part, group)) in enumerate(zip(bodies, shown, strict=True), start=1):
         place = f"Part {number} of {len(parts)}"
         own = [column.part(*part) for column in group]
-        slide_tables.draw(body.slide, own, body.area, picture.name, f"{picture.alt}. {place}")
+        slide_tables.draw(body.slide, own, body.area, exhibit.name, f"{exhibit.alt}. {place}")
         if len(parts) > 1:
             rest = f"; the others {ELSEWHERE}" if number == len(shown) < len(parts) else ""
             tell(body, "Part", f"{place}{rest}")
@@ -166,17 +166,17 @@ def _grid_slides(
 
 
 def _slides(
-    deck: Presentation, picture: Exhibit, edition: Edition, run: Run, cited: Cited
+    deck: Presentation, exhibit: Exhibit, edition: Edition, run: Run, cited: Cited
 ) -> list[Slide]:
-    if _is_empty(picture):
-        return _nothing(deck, picture, edition)
-    if picture.form == "table":
-        return _table_slides(deck, picture, edition, run, cited)
-    if picture.grid is not None:
-        return _grid_slides(deck, picture, edition, run, cited, picture.grid)
-    if picture.form == "shapes":
-        return _shape_slides(deck, picture, edition, run)
-    return _chart_slides(deck, picture, edition)
+    if _is_empty(exhibit):
+        return _nothing(deck, exhibit, edition)
+    if exhibit.form == "table":
+        return _table_slides(deck, exhibit, edition, run, cited)
+    if exhibit.grid is not None:
+        return _grid_slides(deck, exhibit, edition, run, cited, exhibit.grid)
+    if exhibit.form == "shapes":
+        return _shape_slides(deck, exhibit, edition, run)
+    return _chart_slides(deck, exhibit, edition)
 
 
 def _told_apart(slides: list[Slide]) -> None:
@@ -189,7 +189,7 @@ def _told_apart(slides: list[Slide]) -> None:
 
 def picture_slide(
     deck: Presentation,
-    picture: Exhibit,
+    exhibit: Exhibit,
     edition: Edition,
     behind: Behind,
     numbers: Numbers | None = None,
@@ -201,10 +201,10 @@ def picture_slide(
     `numbers` are those of the sources by article_id; the exhibit's own by default.
     """
     known = behind.numbers if numbers is None else numbers
-    slides = _slides(deck, picture, edition, run, Cited(behind, numbers or {}))
+    slides = _slides(deck, exhibit, edition, run, Cited(behind, numbers or {}))
     _told_apart(slides)
     first, *further = slides
-    speaking.write_notes(first, speaking.notes(picture, edition, behind, known))
+    speaking.write_notes(first, speaking.notes(exhibit, edition, behind, known))
     place = len(deck.slides) - len(further)
     for own in further:
         speaking.write_notes(own, speaking.continued_notes(place, edition))

@@ -168,12 +168,12 @@ def draw(slide: Slide, scene: Scene, area: Area, alt: str = "") -> None:
         tree.insert_element_before(group, "p:extLst")
 
 
-def scenes(picture: Exhibit, area: Area, scale: Scale) -> tuple[Scene, ...]:
+def scenes(exhibit: Exhibit, area: Area, scale: Scale) -> tuple[Scene, ...]:
     """The exhibit's figure without its caption and key, laid out for that area, in as many parts as
     it takes for every line to be legible."""
     pixel = scale.lettered_pixel * POINT
     wide, high = area.width / pixel, area.height / pixel
-    figure = picture.drawn if picture.sized is None else _sized(picture.sized, wide, high)
+    figure = exhibit.drawn if exhibit.sized is None else _sized(exhibit.sized, wide, high)
     return parts(figure, wide, high)
 
 

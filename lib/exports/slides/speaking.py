@@ -50,13 +50,13 @@ def _evidence(behind: Behind) -> str:
 
 
 def notes(
-    picture: Exhibit, edition: Edition, behind: Behind, numbers: Mapping[str, int]
+    exhibit: Exhibit, edition: Edition, behind: Behind, numbers: Mapping[str, int]
 ) -> list[str]:
     """The lines of a slide's notes, ten at most; `numbers` are those of the sources it cites."""
-    caption = picture.caption
+    caption = exhibit.caption
     cited = references(numbers[name] for name in behind.articles["article_id"] if name in numbers)
     found = [
-        f"Definition: {picture.definition}" if picture.definition else "",
+        f"Definition: {exhibit.definition}" if exhibit.definition else "",
         f"How to read it: {caption.subtitle}" if len(caption.subtitle) > LONG else "",
         *_stated(edition),
         f"Attribution: {' '.join(edition.attribution)}" if edition.attribution else "",

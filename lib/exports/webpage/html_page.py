@@ -26,16 +26,16 @@ def _read(name: str) -> str:
     return (HERE / name).read_text(encoding="utf-8")
 
 
-def _head(picture: Exhibit) -> str:
+def _head(exhibit: Exhibit) -> str:
     styles = Markup(f"<style>{font_face()}\n{_read('webpage.css')}</style>{STYLE}")
-    return macros("webpage").head(Markup(POLICY), picture.caption.title, styles)
+    return macros("webpage").head(Markup(POLICY), exhibit.caption.title, styles)
 
 
-def _scripts(picture: Exhibit, edition: Edition) -> str:
+def _scripts(exhibit: Exhibit, edition: Edition) -> str:
     """plotly.js, the figure, and the click handler; empty without a figure."""
-    if picture.is_table:
+    if exhibit.is_table:
         return ""
-    held = parts.script_data(picture, edition)
+    held = parts.script_data(exhibit, edition)
     return (
         f'<script type="application/json" id="et-held">{held}</script>'
         f"<script>{get_plotlyjs()}</script>"
@@ -43,24 +43,24 @@ def _scripts(picture: Exhibit, edition: Edition) -> str:
     )
 
 
-def _main(picture: Exhibit, context: Context, edition: Edition) -> str:
-    tables, evidence = parts.tables(picture, context), parts.evidence(picture, context)
+def _main(exhibit: Exhibit, context: Context, edition: Edition) -> str:
+    tables, evidence = parts.tables(exhibit, context), parts.evidence(exhibit, context)
     return macros("webpage").main(
-        picture.caption,
+        exhibit.caption,
         as_of(edition),
-        picture.definition,
-        Markup(parts.figure(picture)),
+        exhibit.definition,
+        Markup(parts.figure(exhibit)),
         Markup(tables),
         Markup(evidence),
         Markup(parts.colophon(edition)),
     )
 
 
-def html(picture: Exhibit, context: Context, edition: Edition) -> bytes:
+def html(exhibit: Exhibit, context: Context, edition: Edition) -> bytes:
     """The page: figure, data, evidence, and how to return to it; the same bytes each time."""
     mark = parts.mark_line(edition)
     page = (
-        f'<!doctype html>\n<html lang="en">{_head(picture)}<body>{mark}'
-        f"{_main(picture, context, edition)}{mark}{_scripts(picture, edition)}</body></html>\n"
+        f'<!doctype html>\n<html lang="en">{_head(exhibit)}<body>{mark}'
+        f"{_main(exhibit, context, edition)}{mark}{_scripts(exhibit, edition)}</body></html>\n"
     )
     return page.encode("utf-8", errors="replace")

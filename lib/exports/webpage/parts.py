@@ -48,10 +48,10 @@ def _inside_script(content: object) -> str:
     return text.translate(str.maketrans(signs))
 
 
-def script_data(picture: Exhibit, edition: Edition) -> str:
+def script_data(exhibit: Exhibit, edition: Edition) -> str:
     """The data for the page's script: the figure's marks, its layout on screen and as a picture."""
-    whole = json.loads(plotly.io.to_json(framed_figure(picture, edition)))
-    screen = json.loads(plotly.io.to_json(responsive_figure(picture).figure))
+    whole = json.loads(plotly.io.to_json(framed_figure(exhibit, edition)))
+    screen = json.loads(plotly.io.to_json(responsive_figure(exhibit).figure))
     return _inside_script(
         {
             "data": whole["data"],
@@ -59,18 +59,18 @@ def script_data(picture: Exhibit, edition: Edition) -> str:
             "screen": screen["layout"],
             "config": CONFIG,
             "kinds": KINDS,
-            "words": words(picture, edition),
-            "stem": edition.stem(picture.name),
+            "words": words(exhibit, edition),
+            "stem": edition.stem(exhibit.name),
         }
     )
 
 
-def figure(picture: Exhibit) -> str:
+def figure(exhibit: Exhibit) -> str:
     """The place of the figure with its key; empty without a figure."""
-    if picture.is_table:
+    if exhibit.is_table:
         return ""
-    key = Markup("   ".join(responsive_figure(picture).key))
-    return macros("webpage").figure(key, f"{picture.name}, scrolls sideways", picture.alt)
+    key = Markup("   ".join(responsive_figure(exhibit).key))
+    return macros("webpage").figure(key, f"{exhibit.name}, scrolls sideways", exhibit.alt)
 
 
 def _cell(value: object) -> tuple[str, object]:
@@ -95,11 +95,11 @@ def _table(part: Part, unfolded: bool) -> str:
     return macros("webpage").table(label, rows.columns, cells, more, unfolded)
 
 
-def tables(picture: Exhibit, context: Context) -> str:
+def tables(exhibit: Exhibit, context: Context) -> str:
     """The exhibit's data in words, one table per part; open if they are the exhibit itself."""
-    unfolded = picture.is_table
+    unfolded = exhibit.is_table
     return "<h2>Data</h2>" + "".join(
-        _table(with_labels(part, context.library), unfolded) for part in picture.data
+        _table(with_labels(part, context.library), unfolded) for part in exhibit.data
     )
 
 
@@ -138,11 +138,11 @@ def _items(behind_it: Behind, context: Context) -> list[tuple[str, str]]:
     return items or _articles(behind_it.articles, library)
 
 
-def evidence(picture: Exhibit, context: Context) -> str:
+def evidence(exhibit: Exhibit, context: Context) -> str:
     """The evidence for the exhibit; a click on a mark leaves only that mark's."""
-    items = _items(behind(picture, context), context)
+    items = _items(behind(exhibit, context), context)
     listed = [(key, Markup(content)) for key, content in items]
-    hint = " Click a mark above to see only its sources." if not picture.is_table else ""
+    hint = " Click a mark above to see only its sources." if not exhibit.is_table else ""
     return macros("webpage").evidence(listed, f"{len(items):,} for this view.{hint}")
 
 

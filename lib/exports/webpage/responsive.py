@@ -21,9 +21,9 @@ class Screened:
     key: tuple[str, ...]
 
 
-def responsive_figure(picture: Exhibit) -> Screened:
+def responsive_figure(exhibit: Exhibit) -> Screened:
     """The exhibit's figure without title, subtitle and note."""
-    figure = go.Figure(picture.figure)
+    figure = go.Figure(exhibit.figure)
     title, margin = figure.layout.title, figure.layout.margin
     if not title.text:
         return Screened(figure.update_layout(width=None, autosize=True), ())
@@ -39,4 +39,4 @@ def responsive_figure(picture: Exhibit) -> Screened:
         width=None,
         autosize=True,
     )
-    return Screened(figure, tuple(sign.drawn() for sign in picture.key))
+    return Screened(figure, tuple(sign.drawn() for sign in exhibit.key))

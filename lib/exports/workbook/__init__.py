@@ -19,17 +19,17 @@ OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": F
            "strings_to_numbers": False}  # fmt: skip
 
 
-def export(picture: Exhibit, context: Context, edition: Edition) -> bytes:
+def export(exhibit: Exhibit, context: Context, edition: Edition) -> bytes:
     """One view as a workbook: README, its chart, its tables, the evidence and the sources."""
     stream = io.BytesIO()
-    found = renumber_sources(picture, behind(picture, context, with_rows=True))
-    sheets = contents(picture, found)
+    found = renumber_sources(exhibit, behind(exhibit, context, with_rows=True))
+    sheets = contents(exhibit, found)
     with Workbook(stream, OPTIONS) as book:
         stated = datetime.combine(edition.accessed, datetime.min.time())
-        book.set_properties({"title": line(picture.caption.title)[:255], "created": stated})
+        book.set_properties({"title": line(exhibit.caption.title)[:255], "created": stated})
         looks = Looks.of(book)
-        readme.write(book, looks, picture, edition, sheets)
-        chart.write(book, looks, picture)
+        readme.write(book, looks, exhibit, edition, sheets)
+        chart.write(book, looks, exhibit)
         for sheet in sheets:
             write(book, looks, sheet)
     return without_dates(stream.getvalue())

@@ -26,21 +26,21 @@ def _height(panel: Panel, whole: float) -> int:
     return max(round((panel.top - panel.bottom) / whole * HEIGHT), LEAST)
 
 
-def _words(picture: Exhibit) -> list[str]:
+def _words(exhibit: Exhibit) -> list[str]:
     """The texts above the charts; Excel's charts have no coloured key."""
-    key = "; ".join(f"{sign.sign} {sign.label}" for sign in picture.key)
-    return [picture.caption.title, picture.caption.subtitle, key]
+    key = "; ".join(f"{sign.sign} {sign.label}" for sign in exhibit.key)
+    return [exhibit.caption.title, exhibit.caption.subtitle, key]
 
 
-def write(book: Workbook, looks: Looks, picture: Exhibit) -> None:
+def write(book: Workbook, looks: Looks, exhibit: Exhibit) -> None:
     """Adds the sheets with charts and numbers; nothing for an exhibit that is not a chart."""
-    found = panels(picture.chart) if picture.form == "chart" else ()
+    found = panels(exhibit.chart) if exhibit.form == "chart" else ()
     if not found:
         return
     sheet, numbers = add_sheet(book, NAME), add_sheet(book, NUMBERS)
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 165)
-    for row, words in enumerate(_words(picture)):
+    for row, words in enumerate(_words(exhibit)):
         sheet.write_string(row, 0, text(line(words)), looks.bold if row == 0 else looks.wrapped)
     whole = sum(panel.top - panel.bottom for panel in found)
     first = top = 0
@@ -50,7 +50,7 @@ def write(book: Workbook, looks: Looks, picture: Exhibit) -> None:
         write_columns(book, numbers, placed)
         chart, high = _drawn(book, panel, series), _height(panel, whole)
         chart.set_size({"width": WIDTH, "height": high})
-        where = {"y_offset": top, "description": line(picture.alt), "object_position": 2}
+        where = {"y_offset": top, "description": line(exhibit.alt), "object_position": 2}
         sheet.insert_chart(TEXT_ROWS, 0, chart, where)
         first, top = placed[-1].place + 2, top + high + GAP
     numbers.freeze_panes(1, 0)

@@ -91,11 +91,11 @@ def _cited(shown: Part, behind: Behind) -> tuple[pd.DataFrame, Columns]:
     return shown.frame.assign(**{CITED: cited}), {**shown.columns, CITED: CITED_HEADING}
 
 
-def renumber_sources(picture: Exhibit, behind: Behind) -> Behind:
+def renumber_sources(exhibit: Exhibit, behind: Behind) -> Behind:
     """The same evidence with the articles renumbered: first those that support the title, then
     those of the rows, then all others by their day of publication."""
-    first = list(carrying.title(picture.caption.title, behind))
-    for shown in picture.data[:1]:
+    first = list(carrying.title(exhibit.caption.title, behind))
+    for shown in exhibit.data[:1]:
         rows = carrying.rows(shown, behind, len(shown.frame))
         first += [name for own in rows for name in own]
     places = {name: place for place, name in enumerate(dict.fromkeys(first))}
@@ -105,12 +105,12 @@ def renumber_sources(picture: Exhibit, behind: Behind) -> Behind:
     return replace(behind, articles=numbered.reset_index(drop=True))
 
 
-def contents(picture: Exhibit, behind: Behind) -> list[Sheet]:
+def contents(exhibit: Exhibit, behind: Behind) -> list[Sheet]:
     """All sheets with tables, in order."""
     evidence = _evidence(behind)
     taken = ["README", "Chart", "Chart data", *(sheet.name for sheet in evidence)]
     own: list[Sheet] = []
-    for shown in picture.data:
+    for shown in exhibit.data:
         name = legal(f"Data {shown.name}", [*taken, *(sheet.name for sheet in own)])
         frame, columns = _cited(shown, behind)
         own.append(Sheet(name, frame, columns))

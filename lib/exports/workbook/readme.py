@@ -32,14 +32,14 @@ def _sources(sheets: list[Sheet]) -> str:
 
 
 def _statements(
-    picture: Exhibit, edition: Edition, sheets: list[Sheet]
+    exhibit: Exhibit, edition: Edition, sheets: list[Sheet]
 ) -> Iterator[tuple[str, str]]:
-    caption = picture.caption
+    caption = exhibit.caption
     yield from (
         ("What this is", f"{WHAT} Corpus: {line(edition.corpus)}"),
         ("Handling", edition.handling),
         ("Shown", caption.subtitle),
-        ("Definition", picture.definition),
+        ("Definition", exhibit.definition),
         ("Dates and filters", edition.window or "no filter"),
         ("As of", edition.as_of.isoformat()),
         ("Accessed", edition.accessed.isoformat()),
@@ -49,7 +49,7 @@ def _statements(
         ("Sheet Sources", _sources(sheets)),
         ("How well it was checked", edition.quality),
         ("Attribution", " ".join(edition.attribution)),
-        ("Key", "; ".join(f"{sign.sign} {sign.label}" for sign in picture.key)),
+        ("Key", "; ".join(f"{sign.sign} {sign.label}" for sign in exhibit.key)),
     )
 
 
@@ -82,7 +82,7 @@ def _codebook(sheet: Worksheet, looks: Looks, first: int, sheets: list[Sheet]) -
 
 
 def write(
-    book: Workbook, looks: Looks, picture: Exhibit, edition: Edition, sheets: list[Sheet]
+    book: Workbook, looks: Looks, exhibit: Exhibit, edition: Edition, sheets: list[Sheet]
 ) -> None:
     """Adds the sheet."""
     sheet = add_sheet(book, NAME)
@@ -91,10 +91,10 @@ def write(
     sheet.set_column(2, 2, 60)
     sheet.set_column(3, 3, 22)
     sheet.write_string(0, 0, "Finding", looks.head)
-    sheet.write_string(0, 1, text(line(picture.caption.title)), looks.title)
-    sheet.set_row(0, min(1.5 * _high(picture.caption.title, round(LETTERS / 1.5)), HIGHEST))
+    sheet.write_string(0, 1, text(line(exhibit.caption.title)), looks.title)
+    sheet.set_row(0, min(1.5 * _high(exhibit.caption.title, round(LETTERS / 1.5)), HIGHEST))
     row = 1
-    for label, value in _statements(picture, edition, sheets):
+    for label, value in _statements(exhibit, edition, sheets):
         if value:
             _stated(sheet, looks, row, label, value)
             row += 1

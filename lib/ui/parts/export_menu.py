@@ -18,7 +18,7 @@ from lib.selection.options import NOTHING, Options
 from lib.ui import chapters
 from lib.ui.parts import browser_picture, corpora, frame, preparing
 from lib.ui.parts.keeping import HANDLING
-from lib.views.catalogue import picture as pictured
+from lib.views.catalogue import exhibit as exhibit_of
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit
 from lib.wording.escape import markdown
@@ -31,18 +31,18 @@ OFFICE = ("pptx", "xlsx", "html")
 class Leaving:
     """A view ready for export: the exhibit in the look of exports, and its edition."""
 
-    picture: Exhibit
+    exhibit: Exhibit
     context: Context
     edition: Edition
 
     def key(self, what: str) -> str:
         """The key of a widget of this view's menu."""
-        return f"{self.picture.name}_{what}"
+        return f"{self.exhibit.name}_{what}"
 
     def stem(self, part: str = "") -> str:
         """The beginning of a file's name; each of several parts has its own."""
-        several = len(self.picture.data) > 1 and part
-        return self.edition.stem(f"{self.picture.name} {part}" if several else self.picture.name)
+        several = len(self.exhibit.data) > 1 and part
+        return self.edition.stem(f"{self.exhibit.name} {part}" if several else self.exhibit.name)
 
 
 def _keep(key: str) -> None:
@@ -72,8 +72,8 @@ def _handling(name: str) -> str:
 def _download(known: Format, leaving: Leaving) -> None:
     st.download_button(
         known.label,
-        partial(known.write, leaving.picture, leaving.context, leaving.edition),
-        file_name=known.file_name(leaving.picture, leaving.edition),
+        partial(known.write, leaving.exhibit, leaving.context, leaving.edition),
+        file_name=known.file_name(leaving.exhibit, leaving.edition),
         mime=known.mime,
         key=leaving.key(known.name),
         on_click="ignore",
@@ -82,22 +82,22 @@ def _download(known: Format, leaving: Leaving) -> None:
 
 def _pictures(leaving: Leaving) -> None:
     """PNG and SVG from the reader's browser, PDF from the server."""
-    if leaving.picture.is_table:
+    if leaving.exhibit.is_table:
         return
     st.markdown("**Picture, 16:9**")
-    figure = framed_figure(leaving.picture, leaving.edition)
-    told = words(leaving.picture, leaving.edition)
+    figure = framed_figure(leaving.exhibit, leaving.edition)
+    told = words(leaving.exhibit, leaving.edition)
     browser_picture.buttons(figure, told, leaving.stem(), leaving.key("picture"))
     _download(FORMATS["pdf"], leaving)
 
 
 def _parts(leaving: Leaving) -> None:
     """A CSV for each part of the data."""
-    for part in leaving.picture.data:
-        several = len(leaving.picture.data) > 1
+    for part in leaving.exhibit.data:
+        several = len(leaving.exhibit.data) > 1
         st.download_button(
             f"CSV: {part.name}" if several else "CSV",
-            partial(plain.csv, leaving.picture, leaving.context, leaving.edition, part.name),
+            partial(plain.csv, leaving.exhibit, leaving.context, leaving.edition, part.name),
             file_name=f"{leaving.stem(part.name)}.csv",
             mime=FORMATS["csv"].mime,
             key=leaving.key(f"{part.name}_csv"),
@@ -117,33 +117,33 @@ def _row(title: str, formats: Sequence[Format], leaving: Leaving) -> None:
 
 def _add(leaving: Leaving) -> None:
     """Adds the view to the briefing, with its current options."""
-    name = leaving.picture.name
+    name = leaving.exhibit.name
     label = "In the briefing: update it to this view" if chapters.has(name) else "Add to briefing"
     st.button(
         label,
         key=leaving.key("brief"),
         icon=":material/playlist_add:",
-        on_click=partial(chapters.add, name, leaving.picture.options),
+        on_click=partial(chapters.add, name, leaving.exhibit.options),
     )
 
 
 def _content(leaving: Leaving) -> None:
-    rest = [known for known in formats_for(leaving.picture) if known.needs != FIGURE]
+    rest = [known for known in formats_for(leaving.exhibit) if known.needs != FIGURE]
     _pictures(leaving)
     _row("Briefing", [known for known in rest if known.name in OFFICE], leaving)
     _add(leaving)
     _row("Data", [known for known in rest if known.name not in OFFICE], leaving)
-    preparing.line(leaving.picture.name)
+    preparing.line(leaving.exhibit.name)
 
 
-def on_paper(name: str, context: Context, asked: Options) -> Exhibit | None:
+def on_paper(name: str, context: Context, options: Options) -> Exhibit | None:
     """The view of that name light and wide, with the page's rings; None if it is empty."""
-    return pictured(name, context.looking(PAPER), asked)
+    return exhibit_of(name, context.looking(PAPER), options)
 
 
-def _open(name: str, context: Context, asked: Options) -> None:
-    seen, picture = context.looking(PAPER), on_paper(name, context, asked)
-    if picture is None or picture.is_empty:
+def _open(name: str, context: Context, options: Options) -> None:
+    seen, exhibit = context.looking(PAPER), on_paper(name, context, options)
+    if exhibit is None or exhibit.is_empty:
         st.caption("Nothing to export in this selection.")
         return
     mark = _handling(name)
@@ -151,26 +151,26 @@ def _open(name: str, context: Context, asked: Options) -> None:
         st.error(f"No file can be made: {markdown(refused)}.")
         return
     imprint = Imprint(corpora.corpus_hash(), today(), mark, frame.shared_address())
-    _content(Leaving(picture, seen, edition(picture, seen, imprint)))
+    _content(Leaving(exhibit, seen, edition(exhibit, seen, imprint)))
 
 
 @st.fragment
-def _menu(name: str, context: Context, asked: Options, label: str) -> None:
+def _menu(name: str, context: Context, options: Options, label: str) -> None:
     panel = st.popover(label, icon=":material/ios_share:", key=f"{name}_export", on_change="rerun")
     if panel.open:
         with panel:
-            _open(name, context, asked)
+            _open(name, context, options)
 
 
-def menu(name: str, context: Context, asked: Options = NOTHING, label: str = "Export") -> None:
+def menu(name: str, context: Context, options: Options = NOTHING, label: str = "Export") -> None:
     """The menu of the view of that name, with the page's options.
 
     The view is made again, light and wide, when the menu is opened.
     """
     with st.container(width="content"):
-        _menu(name, context, asked, label)
+        _menu(name, context, options, label)
 
 
-def of(picture: Exhibit, context: Context) -> None:
+def of(exhibit: Exhibit, context: Context) -> None:
     """The menu of an exhibit on the page."""
-    menu(picture.name, context, Options.of(picture.options))
+    menu(exhibit.name, context, Options.of(exhibit.options))

@@ -35,68 +35,68 @@ CONFIG = {
 }
 
 
-def _marks(picture: Exhibit) -> Iterator[picks.Pick]:
+def _marks(exhibit: Exhibit) -> Iterator[picks.Pick]:
     """The evidence ids of an exhibit's marks and rows."""
-    yield from figures.marks(picture.evidence())
-    for part in picture.data:
+    yield from figures.marks(exhibit.evidence())
+    for part in exhibit.data:
         if picks.opens(part.frame.columns):
             rows = (picks.from_row(row) for row in part.frame.to_dict("records"))
             yield from (row for row in rows if row is not None)
 
 
-def _drawn(picture: Exhibit) -> go.Figure:
+def _drawn(exhibit: Exhibit) -> go.Figure:
     """The figure with the mark that a link or a row names; Plotly draws a click itself."""
-    if picking.picked_in(picture.name):
-        picking.draw_on(picture.name, picture.drawn.to_json())
-    named = picking.pick_to_draw(picture.name)
-    mark = picks.find_mark(named, figures.marks(picture.evidence())) if named else None
-    return figures.clickable(picture.drawn, mark, picking.times_cleared())
+    if picking.picked_in(exhibit.name):
+        picking.draw_on(exhibit.name, exhibit.drawn.to_json())
+    named = picking.pick_to_draw(exhibit.name)
+    mark = picks.find_mark(named, figures.marks(exhibit.evidence())) if named else None
+    return figures.clickable(exhibit.drawn, mark, picking.times_cleared())
 
 
 def _beside(
-    picture: Exhibit,
+    exhibit: Exhibit,
     context: Context,
     main: Callable[[], None],
     more: Callable[[picks.Pick], None] | None,
 ) -> None:
     """The main part with its export menu and data; beside it the evidence for the pick."""
-    picture = with_readings(picture, context)
-    name = picture.name
-    beside = not context.look.room.is_narrow and not picture.is_matrix
+    exhibit = with_readings(exhibit, context)
+    name = exhibit.name
+    beside = not context.look.room.is_narrow and not exhibit.is_matrix
     with st.container(key=f"{name}_row", horizontal=beside, gap="small"):
         with st.container(key=f"{name}_main"):
             main()
-            export_menu.of(picture, context)
-            behind(picture.data, name, context)
+            export_menu.of(exhibit, context)
+            behind(exhibit.data, name, context)
         if picking.picked_in(name):
-            link = permalink(picture, context, frame.address(), picking.address_pick())
-            evidence.panel(name, _marks(picture), context, link, beside, more)
+            link = permalink(exhibit, context, frame.address(), picking.address_pick())
+            evidence.panel(name, _marks(exhibit), context, link, beside, more)
 
 
 def chart(
-    picture: Exhibit, context: Context, more: Callable[[picks.Pick], None] | None = None
+    exhibit: Exhibit, context: Context, more: Callable[[picks.Pick], None] | None = None
 ) -> None:
     """The figure with its export menu and data, and beside it the evidence for the picked mark.
 
     `more` shows what else a page knows about the pick.
     """
-    name = picture.name
-    picture = with_new_marks(picture, context)
+    name = exhibit.name
+    exhibit = with_new_marks(exhibit, context)
 
     def main() -> None:
         st.plotly_chart(
-            _drawn(picture),
+            _drawn(exhibit),
             theme=None,
             key=name,
             on_select=partial(picking.pick_on_chart, name),
             selection_mode="points",
             config=CONFIG,
-            alt=picture.alt,
+            alt=exhibit.alt,
         )
-        still.chart(picture, context)
+        still.chart(exhibit, context)
         paper.hint(evidence.HINT)
 
-    _beside(picture, context, main, more)
+    _beside(exhibit, context, main, more)
 
 
 def columns_of(shown: pd.DataFrame) -> dict:
@@ -152,24 +152,24 @@ def table(
     paper.table(shown)
 
 
-def rows(picture: Exhibit, context: Context, height: int = 420) -> None:
+def rows(exhibit: Exhibit, context: Context, height: int = 420) -> None:
     """A view that is a table: its main part, its export menu, all of its data, and the evidence for
     a picked row."""
-    picture = with_readings(picture, context)
-    part = picture.data[0]
+    exhibit = with_readings(exhibit, context)
+    part = exhibit.data[0]
     high = min(ROW * (len(part.frame) + 1) + 3, height)
 
     def main() -> None:
-        opens = (picture.name, part.frame)
+        opens = (exhibit.name, part.frame)
         table(
             with_labels(part, context.library).table(),
-            f"{picture.name}-rows",
-            picture.alt,
+            f"{exhibit.name}-rows",
+            exhibit.alt,
             high,
             opens,
         )
 
-    _beside(picture, context, main, None)
+    _beside(exhibit, context, main, None)
 
 
 def behind(data: Sequence[Part], name: str, context: Context) -> None:

@@ -15,7 +15,7 @@ from lib.look.style import LIGHT
 from lib.selection import Selection
 from lib.selection.options import Options
 from lib.ui.parts import corpora
-from lib.views.catalogue import picture as pictured
+from lib.views.catalogue import exhibit as exhibit_of
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit
 
@@ -57,13 +57,13 @@ def show(
     _component(key=f"{name}_still", data={"pictures": list(made), "alt": alt})
 
 
-def chart(picture: Exhibit, context: Context) -> None:
+def chart(exhibit: Exhibit, context: Context) -> None:
     """The print version of the picture on the page."""
 
     def light() -> Iterable[go.Figure]:
         if context.look == LIGHT:
-            return picture.sheets()
-        made = pictured(picture.name, context.looking(LIGHT), Options.of(picture.options))
+            return exhibit.sheets()
+        made = exhibit_of(exhibit.name, context.looking(LIGHT), Options.of(exhibit.options))
         return made.sheets() if made else ()
 
-    show(picture.name, picture.alt, tuple(sorted(picture.options.items())), context, light)
+    show(exhibit.name, exhibit.alt, tuple(sorted(exhibit.options.items())), context, light)

@@ -35,7 +35,7 @@ def empty(context: Context) -> bytes:
 
 
 def test_each_finding_is_a_heading(content: bytes, pack: Pack) -> None:
-    titles = [section.picture.caption.title for section in pack.sections]
+    titles = [section.exhibit.caption.title for section in pack.sections]
     assert set(titles) <= set(texts(content, "Heading 1"))
 
 
@@ -48,7 +48,7 @@ def test_a_repeated_finding_heads_only_one_section(context: Context) -> None:
 
 def test_a_section_says_what_is_measured(content: bytes, pack: Pack) -> None:
     said = texts(content, "Briefing Measure")
-    subtitles = [section.picture.caption.subtitle for section in pack.sections]
+    subtitles = [section.exhibit.caption.subtitle for section in pack.sections]
     assert [text[: len(subtitle)] for text, subtitle in zip(said, subtitles, strict=True)] == (
         subtitles
     )
@@ -61,7 +61,7 @@ def test_a_view_with_nothing_to_show_is_listed(context: Context) -> None:
 
 
 def test_a_definition_appears_once(content: bytes, pack: Pack) -> None:
-    definitions = {section.picture.definition for section in pack.sections}
+    definitions = {section.exhibit.definition for section in pack.sections}
     told = "\n".join(texts(content, "Briefing Small"))
     assert [told.count(definition) for definition in definitions] == [1] * len(definitions)
 

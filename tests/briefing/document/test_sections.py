@@ -11,7 +11,7 @@ from tests.present import present
 
 
 def test_each_picture_is_a_figure_with_the_views_alt_text(content: bytes, pack: Pack) -> None:
-    alts = [section.picture.alt for section in pack.sections if section.picture.figure is not None]
+    alts = [section.exhibit.alt for section in pack.sections if section.exhibit.figure is not None]
     told = found(content, "//wp:inline/wp:docPr/@descr")
     assert [text[: len(alt)] for text, alt in zip(told, alts, strict=True)] == alts
     assert any(way in told[0] for way in ("rises from", "falls from"))

@@ -18,7 +18,7 @@ def _rows(content: bytes, number: int = 0) -> list[list[str]]:
 
 
 def test_cells_have_the_values_of_the_table(content: bytes, pack: Pack) -> None:
-    shown = pack.sections[0].picture.data[0].table()
+    shown = pack.sections[0].exhibit.data[0].table()
     head, *rows = _rows(content)
     assert head == [*shown.columns, "Source"]
     assert [row[:-1] for row in rows] == shown.values.tolist()
@@ -80,7 +80,7 @@ def test_a_quote_in_arabic_runs_from_right_to_left(context: Context) -> None:
 def test_a_screen_reader_hears_what_the_table_shows(content: bytes, pack: Pack) -> None:
     told = found(content, "//w:tblPr/w:tblDescription/@w:val")
     assert told == [
-        section.picture.alt for section in pack.sections if section.picture.figure is None
+        section.exhibit.alt for section in pack.sections if section.exhibit.figure is None
     ]
 
 

@@ -32,8 +32,8 @@ def _high(context: Context, rows: int) -> tuple[Section, Pack]:
     drawn.update_traces(marker={"color": "#D55E00", "size": 8, "symbol": "circle"})
     drawn.update_yaxes(tickvals=list(range(rows)), ticktext=names, range=[rows - 0.5, -0.5])
     drawn.update_xaxes(range=[0, 2])
-    drawn = with_caption(drawn, section.picture.caption, LIGHT, 180 + 24 * rows)
-    return replace(section, picture=replace(section.picture, chart=None, free=drawn)), pack
+    drawn = with_caption(drawn, section.exhibit.caption, LIGHT, 180 + 24 * rows)
+    return replace(section, exhibit=replace(section.exhibit, chart=None, free=drawn)), pack
 
 
 def test_a_high_figure_goes_on_over_several_pages_without_losing_a_row(context: Context) -> None:
@@ -47,9 +47,9 @@ def test_a_high_figure_goes_on_over_several_pages_without_losing_a_row(context: 
 def test_a_table_repeats_its_heading_and_says_which_rows_a_page_shows(context: Context) -> None:
     pack = packed(context, chapters=(Chapter("articles"),))
     (section,) = pack.sections
-    (shown,) = section.picture.data[:1]
+    (shown,) = section.exhibit.data[:1]
     many = replace(shown, frame=shown.frame.loc[[*shown.frame.index] * 12].reset_index(drop=True))
-    long = replace(section, picture=replace(section.picture, data=(many,)))
+    long = replace(section, exhibit=replace(section.exhibit, data=(many,)))
     pages, texts = section_pages(long, pack, 4)
     assert {_kinds(page).count("Table") for page in pages} == {1}
     assert all("Published" in _texts(page.parts) for page in pages)

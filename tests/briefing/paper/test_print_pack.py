@@ -106,7 +106,7 @@ def test_nothing_that_the_slides_say_is_lost(content: bytes, context: Context) -
                  "More is to come.", "Strait Herald, 5 Mar 2031", "Rockets off Vell"):  # fmt: skip
         assert said in whole
     for section in pack.sections:
-        assert section.picture.caption.title.split(";")[0] in whole
+        assert section.exhibit.caption.title.split(";")[0] in whole
     assert re.search(r"\(pages? \d+", whole)
 
 
