@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import ceil
 
 from pptx.presentation import Presentation
 
@@ -13,16 +12,19 @@ from lib.exports.slides import speaking
 from lib.exports.slides.areas import POINT, Area
 from lib.exports.slides.body import Body, begin_body
 from lib.exports.slides.sizes import Scale
-from lib.exports.slides.text_width import width_of, wrapped_to
+from lib.exports.slides.text_width import face, lines_of, width_of
 from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box, replace_title
 from lib.look.style import Caption
 from lib.views.exhibit import Exhibit
 from lib.wording.escape import line
+from lib.wording.line_breaks import cut_to
 from lib.wording.words import cut, day, in_quotes
 
 COLUMNS, GAP = 2, 0.25
-# The most lines of an entry, and points between two entries.
-LINES, APART = 3, 3
+# The most lines of an entry, how much of them words fill, and points between two entries.
+LINES, FILLED, APART = 3, 0.95, 3
+# The least of a headline that is shown.
+LEAST_TITLE = "n" * 30
 # Characters of a passage, which takes precedence over the headline if there is no room for both.
 PASSAGE = 110
 CARRIED = "those that support its title and cells first; all others are in the Excel export"
@@ -45,9 +47,9 @@ class Entry:
         """The entry in a column of this width, in points: a headline that is too long is
         shortened."""
         quote = cut(self.quote, PASSAGE)
-        letters = int(LINES * 0.9 * wide / width_of("n", size))
-        room = letters - len(f"[{self.number}] {self.published}: {quote} ({self.slides})") - 4
-        said = [cut(self.title, max(room, 30)), in_quotes(quote) if quote else ""]
+        rest = f"[{self.number}] {self.published}: : {in_quotes(quote)} ({self.slides}) "
+        room = max(LINES * FILLED * wide - width_of(rest, size), width_of(LEAST_TITLE, size))
+        said = [cut_to(self.title, room, face(size)), in_quotes(quote) if quote else ""]
         return [
             Text(f"[{self.number}] ", size, INK, is_bold=True),
             Text(cut(self.published, 80), size, INK, address=self.url),
@@ -58,9 +60,7 @@ class Entry:
     def height(self, wide: float, size: float) -> float:
         """Its height in points."""
         whole = "".join(text.text for text in self.texts(wide, size))
-        found = wrapped_to(whole, wide, size)
-        lines = sum(max(ceil(width_of(each, size) / wide), 1) for each in found)
-        return lines * size * HEIGHT + APART
+        return lines_of(whole, wide, size) * size * HEIGHT + APART
 
 
 def entries(pack: Pack, numbers: Sequence[int], what: str = "slide") -> list[Entry]:

@@ -14,14 +14,14 @@ from lib.exports.slides.areas import POINT, Area
 from lib.exports.slides.body import Body
 from lib.exports.slides.body import begin_body as framed
 from lib.exports.slides.charts import LEAST_HIGH
-from lib.exports.slides.fitting import BOLD, lines_of
+from lib.exports.slides.fitting import lines_of
 from lib.exports.slides.sizes import Scale
-from lib.exports.slides.text_width import held
-from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box, letters_across
+from lib.exports.slides.text_width import face, held, width_of
+from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box
 from lib.look.style import Caption
 from lib.views.exhibit import Exhibit
 from lib.wording.escape import line
-from lib.wording.words import first_lines as begun_words
+from lib.wording.line_breaks import first_lines
 
 # If a body is wider than this ratio, its figures are at the left.
 WIDE, SHARE, CLOSE_SHARE, GAP = 1.9, 0.28, 0.33, 0.22
@@ -32,6 +32,8 @@ LARGE = 1.8
 ROW = 3
 LARGE_LEVEL, CLOSE = 0, 1
 LINES = {2: 2, 3: 1}
+# How much of a line words fill.
+FILLED = 0.95
 # The most lines of number, subject and claimant.
 MOST = (1, 3, 5)
 
@@ -84,8 +86,8 @@ class LaidFigures:
             for text, most in zip((figure.number, figure.what, figure.who), MOST, strict=True)
         )
         if level in LINES:
-            letters = LINES[level] * letters_across(wide / POINT, scale.note) - len(cited) - 2
-            who = begun_words(who, max(letters, 1), 1)[0]
+            room = FILLED * LINES[level] * wide / POINT - width_of(f" {cited}", scale.note)
+            who = first_lines(who, room, face(scale.note), 1)[0]
         told = [Text(f"{who} {cited}", scale.note, MUTED)]
         if level == LARGE_LEVEL:
             large = Text(number, LARGE * scale.point, INK, is_bold=True)
@@ -133,7 +135,7 @@ class Page:
         if slide is not None:
             texts.append(Text("  in full", scale.note, MUTED, jump=slide))
         said = "".join(text.text for text in texts)
-        lines = lines_of(said, area.width / POINT, scale.note * BOLD)
+        lines = lines_of(said, area.width / POINT, scale.note, is_bold=True)
         high = round((1.5 + (lines - 1) * HEIGHT) * scale.note * POINT)
         box(self.body.slide, area.strip(high), f"Caption: {what}", [texts])
         own = area.below(high)

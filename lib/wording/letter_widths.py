@@ -1,15 +1,22 @@
-"""How wide a text is in the dashboard's font, without a browser or a drawing library."""
+"""How wide a text is, without a browser or a drawing library: the one rule for all widths."""
 
 import json
 import unicodedata
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 # Widths of the letters of Source Sans 3 in thousandths of the type size, as its files state them;
 # tests/wording/test_letter_widths.py compares the two.
 TABLE = Path(__file__).with_name("letter_widths.json")
-EM, WIDE, USUAL = 1000, 1000, 600
+EM, USUAL = 1000, 600
 UNSEEN = {"Mn", "Me", "Cf", "Cc"}
+# Letters that the font lacks: a square in East Asian scripts; the means of DejaVu Sans, which draws
+# the others, for joined Arabic, for Hebrew, and for signs.
+WIDE, ARABIC, HEBREW, SIGN = 1000, 450, 550, 770
+# How much wider than the dashboard's font another is: Arial, that of our slides; and Verdana, the
+# widest that a house template is likely to have.
+ARIAL, VERDANA = 1.1, 1.23
 
 
 @cache
@@ -19,14 +26,35 @@ def _widths(weight: str) -> dict[str, int]:
 
 
 def _other(letter: str) -> int:
-    """The width of a letter of another font: a square in East Asian scripts."""
-    if unicodedata.category(letter) in UNSEEN:
+    """The width of a letter of another font."""
+    kind = unicodedata.category(letter)
+    if kind in UNSEEN:
         return 0
-    return WIDE if unicodedata.east_asian_width(letter) in "WF" else USUAL
+    if unicodedata.east_asian_width(letter) in "WF":
+        return WIDE
+    if kind in ("So", "Sm"):
+        return SIGN
+    return {"AL": ARABIC, "R": HEBREW}.get(unicodedata.bidirectional(letter), USUAL)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def text_width(text: str, size: float, is_bold: bool = False) -> float:
     """The width of a text on one line at a type size, in the unit of the size."""
     widths = _widths("bold" if is_bold else "regular")
     return sum(widths.get(letter) or _other(letter) for letter in text) * size / EM
+
+
+@dataclass(frozen=True)
+class Face:
+    """Type of one size, bold or not, in a font that is this much wider than the dashboard's.
+
+    Slanted letters count as upright ones, which are a little wider.
+    """
+
+    size: float
+    is_bold: bool = False
+    wider: float = 1.0
+
+    def width(self, text: str) -> float:
+        """The width of a text on one line, in the unit of the size."""
+        return text_width(text, self.size, self.is_bold) * self.wider

@@ -23,12 +23,12 @@ from lib.exports.slides import slide_frame
 from lib.exports.slides.areas import POINT
 from lib.exports.slides.sizes import Scale
 from lib.exports.slides.template import TITLES
-from lib.exports.slides.texts import HEIGHT, letters_across
+from lib.exports.slides.text_width import lines_of, width_of
+from lib.exports.slides.texts import HEIGHT
 from lib.look.style import LIGHT
 from lib.selection import Selection
 from lib.tables import build
 from lib.views.context import Context, remembering
-from lib.wording.words import wrap
 from tests.conftest import TINY
 from tests.exports.making import IMPRINT
 from tests.exports.office import named
@@ -59,12 +59,12 @@ def _made(context: Context, template: Presentation, finding: str = "") -> list[S
 
 def _high(shape) -> float:
     """How high the texts of a shape are, in points."""
-    lines = [
-        (len(wrap(run.text, letters_across(shape.width / POINT, run.font.size.pt))), run)
+    parts = [
+        (paragraph.text, paragraph.runs[0].font.size.pt)
         for paragraph in shape.text_frame.paragraphs
-        for run in paragraph.runs
     ]
-    return sum(count * run.font.size.pt * HEIGHT for count, run in lines)
+    wide = shape.width / POINT
+    return sum(lines_of(text, wide, size) * size * HEIGHT for text, size in parts)
 
 
 def test_without_places_for_titles_each_has_a_box_of_its_own(context: Context) -> None:
@@ -101,8 +101,7 @@ def test_the_link_keeps_off_the_page_number(context: Context, place: int) -> Non
     footer, page = named(own, "Footer"), named(own, slide_frame.PAGE)
     assert footer.left + footer.width <= page.left
     assert not footer.text_frame.word_wrap
-    letters = letters_across(footer.width / POINT, Scale().note)
-    assert len(footer.text_frame.text) <= letters
+    assert width_of(footer.text_frame.text, Scale().note) <= footer.width / POINT
 
 
 def test_a_cover_title_of_one_endless_word_stays_on_its_slide(context: Context) -> None:
@@ -115,7 +114,7 @@ def test_a_cover_title_of_one_endless_word_stays_on_its_slide(context: Context) 
 
 def test_key_points_never_reach_the_judgement(context: Context) -> None:
     finding = "Rockets were fired at convoys in the strait again and again and again "
-    chapters = tuple(Chapter("weekly", finding=f"{finding * 3} {number}") for number in range(9))
+    chapters = tuple(Chapter("weekly", finding=f"{finding * 3} {number}") for number in range(14))
     small = pptx.Presentation()
     small.slide_height = Emu(5_143_500)
     stream = io.BytesIO()

@@ -14,16 +14,17 @@ from lib.exports.slides.areas import INCH, POINT, Area
 from lib.exports.slides.chart_space import Inner, Native
 from lib.exports.slides.overlay import Ground
 from lib.exports.slides.sizes import Scale
-from lib.exports.slides.texts import WIDTH
+from lib.exports.slides.text_width import face, width_of
 from lib.exports.trends import course
 from lib.views.exhibit import Exhibit
 from lib.wording.escape import line
+from lib.wording.line_breaks import widest
 
 # In inches of the usual slide: the space for numbers, at the right, above, and for dates.
 LEFT, RIGHT, TOP, BOTTOM, SLIVER = 0.78, 0.5, 0.08, 0.42, 0.05
 MOST_OF_WIDTH = 0.4
 # A date on an axis, with the gap to the next.
-DAY_LETTERS = 12.5
+DAY = "30 Sep 2023   "
 # The space for a number over a bar, in multiples of the type size.
 NUMBER = 1.5
 # The least height of a chart, in units of the slide; and of a body. With its heading and the names
@@ -64,8 +65,8 @@ def _left(panel: Panel, width: int, scale: Scale) -> float:
     """The space for the names of rows, or for numbers and the title of their axis."""
     if panel.slots is None or not panel.slots.names:
         return max(scale.inches(LEFT), 4.6 * scale.chart * POINT)
-    longest = max(map(len, panel.slots.names))
-    wide = longest * scale.chart * WIDTH * POINT + 4 * scale.inches(SLIVER)
+    longest = widest(panel.slots.names, face(scale.chart))
+    wide = longest * POINT + 4 * scale.inches(SLIVER)
     return min(wide, width * MOST_OF_WIDTH)
 
 
@@ -101,7 +102,7 @@ def fits(panels: Sequence[Panel], area: Area, scale: Scale) -> bool:
 
 def space_days(panel: Panel, width: int, scale: Scale) -> Panel:
     """The panel with as many dates on its axis as fit in a plot of this width."""
-    label = DAY_LETTERS * scale.chart * WIDTH * POINT
+    label = width_of(DAY, scale.chart) * POINT
     most = min(max(int(width / label), 2), axes.MOST_DAYS)
     across = panel.across
     if across.is_dates and panel.slots is None:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from lib.exports.slides import text_width
 from lib.exports.slides.text_width import held
-from lib.exports.slides.texts import HEIGHT, letters_across
+from lib.exports.slides.texts import HEIGHT
 from lib.wording.escape import line
-from lib.wording.words import wrap
 
-# What templates usually leave between paragraphs, as a share of their size; bold letters are wider.
-PARAGRAPH, BOLD = 0.25, 1.06
+# What templates usually leave between paragraphs, as a share of their size.
+PARAGRAPH = 0.25
 # A single sentence may have this many lines more than requested.
 MORE_LINES = 2
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“(\[])")
@@ -17,7 +17,7 @@ SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“(\[])")
 
 def height_of(texts: Sequence[str], wide: float, size: float) -> float:
     """The height of bold paragraphs of a size and width, in points."""
-    lines = sum(len(wrap(text, letters_across(wide, size * BOLD))) for text in texts)
+    lines = sum(text_width.lines_of(text, wide, size, is_bold=True) for text in texts)
     return (lines * HEIGHT + (len(texts) - 1) * PARAGRAPH) * size
 
 
@@ -28,9 +28,9 @@ def fitting(texts: Sequence[str], wide: float, high: float, size: float, least: 
     return max(size, min(least, size))
 
 
-def lines_of(text: str, wide: float, size: float) -> int:
+def lines_of(text: str, wide: float, size: float, is_bold: bool = False) -> int:
     """The lines of a text in a width, both in points."""
-    return len(wrap(line(text), letters_across(wide, size)))
+    return text_width.lines_of(line(text), wide, size, is_bold)
 
 
 def abridge(text: str, wide: float, size: float, most: int) -> str:

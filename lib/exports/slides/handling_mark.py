@@ -9,12 +9,12 @@ from lib.exports.native.inks import ink
 from lib.exports.slides.areas import INCH, POINT, Area
 from lib.exports.slides.drawingml import outline, solid
 from lib.exports.slides.overlay import paint
-from lib.exports.slides.texts import INK, WIDTH, Text, box
+from lib.exports.slides.text_width import width_of
+from lib.exports.slides.texts import INK, Text, box
 
 SIDE = Emu(round(0.08 * INCH))
-# Marks are bold capitals, which are wider than other letters.
-CAPITALS = 1.35
-LEAST = 10
+# The margins of a mark, in multiples of the type size; and its least size.
+MARGINS, LEAST = 0.8, 10
 
 
 def _is_label(mark: Mark) -> bool:
@@ -23,7 +23,7 @@ def _is_label(mark: Mark) -> bool:
 
 def _wide(mark: Mark) -> float:
     """The width of a mark, in multiples of the type size."""
-    return (handling.letters(mark.text) * CAPITALS + 1.5) * WIDTH
+    return width_of(mark.text, 1, is_bold=True) + MARGINS
 
 
 def _size(mark: Mark, room: int, size: float) -> float:

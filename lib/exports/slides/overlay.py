@@ -16,7 +16,8 @@ from lib.exports.slides.drawingml import GROUND, Element, hatch_fill, outline, s
 from lib.exports.slides.flags import size_of
 from lib.exports.slides.reading_order import decorative
 from lib.exports.slides.sizes import Scale
-from lib.exports.slides.texts import HEIGHT, WIDTH, Text, box
+from lib.exports.slides.text_width import width_of
+from lib.exports.slides.texts import HEIGHT, Text, box
 
 VEIL = Ink(GROUND, 0.75)
 
@@ -96,7 +97,7 @@ def _rule(slide: Slide, ground: Ground, rule: Rule) -> None:
 
 def _label(slide: Slide, ground: Ground, label: Label) -> None:
     size = size_of(label, ground.scale)
-    wide = round((len(label.text) + 1) * size * WIDTH * (1.08 if label.is_bold else 1) * POINT)
+    wide = round((width_of(label.text, size, label.is_bold) + size / 2) * POINT)
     high = round(size * HEIGHT * POINT)
     x = ground.across(label.x) + round(label.right * ground.pixel)
     y = ground.plot.top if label.y is None else ground.up(label.y)

@@ -17,10 +17,11 @@ from lib.exports.slides.fields import slide_number
 from lib.exports.slides.fitting import fitting, lines_of
 from lib.exports.slides.placeholders import Places, placeholders, places
 from lib.exports.slides.template import title_size
-from lib.exports.slides.text_width import held
-from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box, letters_across, say
+from lib.exports.slides.text_width import face, held, width_of
+from lib.exports.slides.texts import HEIGHT, INK, MUTED, Text, box, say
 from lib.look.signs import Sign
 from lib.wording.escape import line
+from lib.wording.line_breaks import cut_to
 from lib.wording.words import cut, day, quantity
 
 PAGE = "Page number"
@@ -29,8 +30,9 @@ LONGEST_TITLE, SHORT_TITLE, LONGEST_WORD = 300, 110, 60
 # The meaning of a sign in a key fits on a line.
 LONGEST_MEANING = 60
 UNBROKEN, APART = "\u00a0", "    "
-# The length of a link in characters: no more than anyone reads, no less than shows whose it is.
-MOST_ADDRESS, LEAST_ADDRESS = 110, 16
+# The length of a link in characters: no more than anyone reads; and the least that shows whose it
+# is.
+MOST_ADDRESS, LEAST_ADDRESS = 110, "https://desk.org"
 # How much of a line is filled: a template may have a wider font.
 BETWEEN, SURE = "   ", 0.9
 # The most lines of a key: the slide is for what is below it.
@@ -131,15 +133,15 @@ def _meaning(sign: Sign) -> str:
     return cut(line(sign.label), LONGEST_MEANING)
 
 
-def _key_lines(signs: Sequence[Sign], most: int) -> list[list[Sign]]:
-    """The signs on lines of at most this many characters."""
+def _key_lines(signs: Sequence[Sign], most: float, size: float) -> list[list[Sign]]:
+    """The signs on lines of at most this width, in points."""
     lines: list[list[Sign]] = []
-    used = most + 1
+    used = 0.0
     for sign in signs:
-        wide = len(_meaning(sign)) + len(APART) + 2
-        if used + wide > most:
+        wide = width_of("".join(text.text for text in _signed(sign, size)), size)
+        if not lines or used + wide > most:
             lines.append([])
-            used = 0
+            used = 0.0
         lines[-1].append(sign)
         used += wide
     return lines
@@ -159,7 +161,7 @@ def _signed(sign: Sign, size: float) -> list[Text]:
 
 def _shown(signs: Sequence[Sign], area: Area, size: float) -> tuple[list[Sign], int]:
     """The signs that fit, and their lines with a note on the others."""
-    lines = _key_lines(signs, letters_across(area.width / POINT, size))
+    lines = _key_lines(signs, area.width / POINT, size)
     shown = [sign for own in lines[:MOST_KEY] for sign in own]
     return shown, min(len(lines), MOST_KEY) + (len(lines) > MOST_KEY)
 
@@ -208,10 +210,10 @@ def origin_texts(edition: Edition, width: int, size: float) -> list[Text]:
     Without an address of the dashboard there is no link.
     """
     corpus = f"corpus {edition.fingerprint[:12]}"
-    room = letters_across(width / POINT, size) - len(corpus) - len(BETWEEN)
+    room = width / POINT - width_of(f"{BETWEEN}{corpus}", size)
     link = line(edition.permalink) if edition.is_addressed else ""
-    address = cut(link, min(room, MOST_ADDRESS)) if room >= LEAST_ADDRESS else ""
-    if not address:
+    address = cut_to(cut(link, MOST_ADDRESS), room, face(size))
+    if room < width_of(LEAST_ADDRESS, size) or not address:
         return [Text(corpus, size, MUTED, address=link)]
     return [
         Text(address, size, MUTED, address=link),

@@ -13,7 +13,7 @@ from lib.exports.cells import ELSEWHERE, OPEN
 from lib.exports.labelling import links_of, readable, with_words, without_least
 from lib.exports.slides.areas import POINT
 from lib.exports.slides.sizes import Scale
-from lib.exports.slides.text_width import width_of, wrapped_to
+from lib.exports.slides.text_width import held, lines_of, width_of
 from lib.exports.slides.texts import HEIGHT
 from lib.views import columns as named
 from lib.views.exhibit import Part
@@ -78,17 +78,14 @@ class Listed:
 
     def lines(self, text: str, is_head: bool = False) -> int:
         """How many lines a text takes in it: a word that is too long is broken."""
-        found = wrapped_to(text, self.room, self.size, is_head)
-        wide = [width_of(each, self.size, is_head) for each in found]
-        return sum(max(ceil(each / self.room), 1) for each in wide)
+        return lines_of(text, self.room, self.size, is_head)
 
     def shown(self, row: int) -> str:
         """As much of a text as fits into its cell."""
         text = self.texts[row]
-        if len(text) <= NAME or self.lines(text) <= LINES:
+        if len(text) <= NAME:
             return text
-        letters = len(text) * LINES * self.room * 0.92 / max(self._wide(text), 1.0)
-        return cut(text, max(int(letters), NAME))
+        return max(held(text, self.room, self.size, LINES), cut(text, NAME), key=len)
 
     def part(self, first: int, last: int) -> "Listed":
         """The rows from first to before last."""

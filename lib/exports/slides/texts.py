@@ -22,9 +22,8 @@ from lib.wording.escape import line
 
 ENGLISH, HEBREW = "en-GB", re.compile("[\u0590-\u05ff]")
 INK, MUTED = ink(LIGHT.ink), ink(LIGHT.muted)
-# The average width of a letter, and the height of a line, as shares of its size: a template may
-# have a wider font, but lines have this height in any.
-WIDTH, HEIGHT = 0.55, 1.2
+# The height of a line as a share of its size, in any font.
+HEIGHT = 1.2
 TEXTED = (Shape, SlidePlaceholder)
 ANCHORS = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
 SIDES = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
@@ -44,11 +43,6 @@ class Text:
     address: str = ""
     language: str = ""
     jump: Slide | None = None
-
-
-def letters_across(width: float, size: float) -> int:
-    """How many letters of a size fit into a width; both in points."""
-    return max(int(width / (size * WIDTH)), 8)
 
 
 def language_of(text: str) -> str:

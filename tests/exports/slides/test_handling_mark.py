@@ -11,7 +11,7 @@ from lib.exports.slides.areas import POINT
 from lib.exports.slides.page import picture_slide
 from lib.exports.slides.sizes import Scale
 from lib.exports.slides.template import open_template
-from lib.exports.slides.texts import letters_across
+from lib.exports.slides.text_width import width_of
 from tests.exports.office import drawn, named, picture, stated, texts, tiny, view_of
 
 PLACES = ("Handling, header", "Handling, footer")
@@ -66,7 +66,7 @@ def test_nothing_in_the_footer_overlaps(text: str, width: int) -> None:
     assert mark.top + mark.height <= min(footer.top, page.top)
     said = footer.text_frame.text
     assert said.endswith("corpus abababababab")
-    assert len(said) <= letters_across(footer.width / POINT, Scale().note)
+    assert width_of(said, Scale().note) <= footer.width / POINT
 
 
 def test_no_mark_no_line() -> None:
