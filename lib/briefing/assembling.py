@@ -75,8 +75,8 @@ def context_at_cutoff(plan: Plan, context: Context) -> Context:
     """The context as known at the plan's cut-off, on a wide light sheet."""
     known = context.selection.known_by
     cutoffs = [day for day in (known, plan.cutoff) if day is not None]
-    asked = replace(context.selection, known_by=min(cutoffs) if cutoffs else None)
-    return replace(context, selection=asked, look=PAPER)
+    selection = replace(context.selection, known_by=min(cutoffs) if cutoffs else None)
+    return context.looking(PAPER).selecting(selection)
 
 
 def _options(plan: Plan, chapter: Chapter) -> Options:
@@ -167,7 +167,7 @@ def assemble(plan: Plan, context: Context, imprint: Imprint, progress: Progress 
         if shown is None:
             missing.append(label)
         else:
-            column = partial(exhibit, plan, chapter, replace(known, look=COLUMN))
+            column = partial(exhibit, plan, chapter, known.looking(COLUMN))
             section = replace(section_of(shown, known, marked), column=column)
             sections.append(_told_apart(section, sections))
     whole = edition(_cover(plan), known, marked)

@@ -31,6 +31,9 @@ class Options:
 
     values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
+    def __hash__(self) -> int:
+        return hash(frozenset(self.values.items()))
+
     @classmethod
     def of(cls, values: Mapping[str, object]) -> "Options":
         """From plain values: texts, switches, lists; None means not set."""

@@ -13,6 +13,7 @@ from lib.views import headings
 from lib.views.captioning import caption_of, reporting
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
+from lib.views.memory import remembered
 from lib.views.running_total import Total, total
 from lib.wording.words import quantity
 
@@ -125,6 +126,7 @@ def _caption(context: Context, own: Total, shown: counts.Counted) -> Caption:
     )
 
 
+@remembered
 def attack_counts(context: Context, options: Options) -> Exhibit:
     """Claimed running total and reported events on one time axis."""
     own = total(context, options)

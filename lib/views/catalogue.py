@@ -23,6 +23,7 @@ from lib.views import (
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit
 from lib.views.fresh import with_new_marks
+from lib.views.memory import remembered
 from lib.views.reading import with_readings
 from lib.views.running_total import ENVELOPE, SCOPE, TALLY
 
@@ -137,7 +138,12 @@ def page_options(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(option for options in there for option in options))
 
 
-def exhibit(name: str, context: Context, options: Options) -> Exhibit | None:
-    """The view of that name as on its page, with rings if it marks new items."""
+@remembered
+def _exhibit(context: Context, name: str, options: Options) -> Exhibit | None:
     made = VIEWS[name].make(context, options)
     return with_readings(with_new_marks(made, context), context) if made is not None else None
+
+
+def exhibit(name: str, context: Context, options: Options) -> Exhibit | None:
+    """The view of that name as on its page, with rings if it marks new items."""
+    return _exhibit(context, name, options)

@@ -19,6 +19,7 @@ from lib.views.change_rows import KINDS
 from lib.views.columns import columns
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
+from lib.views.memory import remembered
 from lib.wording.words import day, period, quantity
 
 # The URL's names of the two days.
@@ -53,11 +54,13 @@ def _last(context: Context) -> date:
     return min(max(end, EARLIEST + timedelta(days=DAYS)), LATEST)
 
 
+@remembered
 def busiest(context: Context, most: int = BUSIEST) -> pd.DataFrame:
     """The weeks of the selection with the most articles, largest first."""
     return changes.busiest(context.tables.articles, _last(context), most)
 
 
+@remembered
 def default_days(context: Context) -> tuple[date, date]:
     """The selection's week with the most news; without any, the last days of the window."""
     top = busiest(context, 1)
@@ -66,6 +69,7 @@ def default_days(context: Context) -> tuple[date, date]:
     return _last(context) - timedelta(days=DAYS), _last(context)
 
 
+@remembered
 def between(context: Context, since: date, until: date) -> Changes:
     """What was published after the first day and up to the second, within the selection."""
     return changes.between(
@@ -73,12 +77,14 @@ def between(context: Context, since: date, until: date) -> Changes:
     )
 
 
+@remembered
 def library(context: Context, found: Changes) -> Library:
     """The library for the cards of changes: as of the second day."""
     told = as_described_on(context.everything, found.until)
     return Library(told, told)
 
 
+@remembered
 def days(context: Context, options: Options) -> tuple[date, date]:
     """The two chosen days; if only one is set, until the last day, or the days before; if none is,
     the week with the most news."""
@@ -106,6 +112,7 @@ def _as_of(context: Context, found: Changes) -> date:
     return min(day for day in days if day is not None)
 
 
+@remembered
 def became_known_of(context: Context, found: Changes) -> Exhibit:
     """What was published per day, from changes already found."""
     counts = changes.per_day(found)
@@ -124,6 +131,7 @@ def became_known_of(context: Context, found: Changes) -> Exhibit:
     )
 
 
+@remembered
 def became_known(context: Context, options: Options) -> Exhibit | None:
     """Articles, claims and statements by their day of publication; None without any."""
     found = _found(context, options)
@@ -169,6 +177,7 @@ def sentence(found: Changes) -> str:
     return f"{reported}{f', with {_and(turned)}' if turned else ''}."
 
 
+@remembered
 def what_changed(context: Context, options: Options) -> Exhibit | None:
     """What changed by kind, contradictions, shifts and revisions first; None if nothing did.
 

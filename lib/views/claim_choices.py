@@ -11,6 +11,7 @@ from lib.model.labels import by_label
 from lib.model.vocabulary import MEASURES
 from lib.selection.options import Options, label_of
 from lib.views.context import Context
+from lib.views.memory import remembered
 from lib.views.running_total import chosen_tally, part_label, part_options
 from lib.wording.words import day
 
@@ -59,17 +60,20 @@ def _by_number(values: pd.Series) -> list[str]:
     return sorted(counts.index, key=lambda name: (-counts[name], name))
 
 
+@remembered
 def compare_options(context: Context) -> dict[str, str]:
     """What claims can be compared about."""
     kinds = [EVENT, TOTAL] if context.corpus.settings.tallies else [EVENT]
     return {kind: kind for kind in kinds}
 
 
+@remembered
 def event_options(context: Context) -> dict[str, str]:
     """The events that selected claims are about, those with the most claims first."""
     return {name: name for name in _by_number(context.tables.claims["event_id"])}
 
 
+@remembered
 def event_names(context: Context) -> dict[str, str]:
     """The events of `event_options` by id, with distinct names for readers: name and day."""
     events = context.everything.events.set_index("event_id")
@@ -82,6 +86,7 @@ def event_names(context: Context) -> dict[str, str]:
     return labels
 
 
+@remembered
 def measure_options(context: Context, event: str) -> dict[str, str]:
     """The measures that selected claims about an event give: label → id."""
     selected = context.tables.claims
@@ -149,6 +154,7 @@ def day_options(claims: pd.DataFrame) -> list[str]:
     return [day.date().isoformat() for day in standing.days(claims).index]
 
 
+@remembered
 def choose(context: Context, options: Options) -> Chosen | None:
     """What the reader wants to compare; None if there is nothing."""
     kind = options.one(COMPARE, compare_options(context), EVENT)
@@ -192,6 +198,7 @@ def every_figure(picked: Chosen) -> pd.DataFrame:
     return agreement.merge_unnamed(picked.figures())
 
 
+@remembered
 def figures_to_draw(context: Context, picked: Chosen, options: Options) -> pd.DataFrame:
     """The figures that the reader wants to see; for a running total latest first."""
     if picked.on is None:

@@ -22,6 +22,7 @@ from lib.views.claim_choices import (
 from lib.views.columns import Heading, columns
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
+from lib.views.memory import remembered
 from lib.wording.words import day, quantity
 
 QUESTIONS_AT_ONCE = 12
@@ -76,12 +77,14 @@ def _switched(options: Options, *names: str) -> dict[str, str]:
     return {name: switch(options.on(name)) for name in names if options.text(name) is not None}
 
 
+@remembered
 def claims_compared(context: Context, options: Options) -> Exhibit | None:
     """The figures of the chosen subject as intervals; None if there is nothing to compare."""
     picked = choose(context, options)
     return None if picked is None else intervals(context, picked, options)
 
 
+@remembered
 def intervals(context: Context, picked: Chosen, options: Options) -> Exhibit:
     """Each figure with its bound, by claimant; the title says whether the latest ones agree."""
     rows, shown = picked.standing(context), figures_to_draw(context, picked, options)
@@ -135,6 +138,7 @@ def _finding(rows: pd.DataFrame, cells: pd.DataFrame) -> str:
     return f"{number}; {several:,} {come} from several parties, {of}{same}"
 
 
+@remembered
 def question_count(context: Context, picked: Chosen) -> int:
     """How many questions named claimants answer."""
     return agreement.latest(agreement.figures(picked.stated(context)))["question"].nunique()
@@ -148,12 +152,14 @@ def _cells(context: Context, picked: Chosen, found: pd.DataFrame) -> pd.DataFram
     return pd.concat([part for part in (found, denied) if len(part)] or [found])
 
 
+@remembered
 def claims_by_question(context: Context, options: Options) -> Exhibit | None:
     """The questions of the chosen subject as a matrix; None if there is nothing to compare."""
     picked = choose(context, options)
     return None if picked is None else by_question(context, picked, options)
 
 
+@remembered
 def by_question(context: Context, picked: Chosen, options: Options) -> Exhibit:
     """Question × claimant with the latest wording in each cell; silence is not a denial."""
     stated = picked.stated(context)

@@ -1,7 +1,7 @@
 """The input of every view: the corpus, all its tables, the selected ones, and the look."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache, partial
 
@@ -17,6 +17,10 @@ from lib.model.settings import Tally
 from lib.selection import Selection, apply, filters
 from lib.selection.hindsight import as_described_on, with_descriptions
 from lib.tables import Tables
+from lib.views.memory import Memory
+
+# Its selected tables and its library, by estimate.
+BYTES = 2_000_000
 
 
 def remembering(everything: Tables) -> Callable[[Selection], Tables]:
@@ -30,7 +34,8 @@ class Context:
 
     With “As known on”, events are described without hindsight, in `everything` too. `select`
     returns the tables of another selection; pages pass one that remembers. What was published after
-    the day `marked_since` has rings on the charts: part of the look, not a filter.
+    the day `marked_since` has rings on the charts: part of the look, not a filter. What views
+    compute from a context is kept in its `memory`, which contexts of one corpus share.
     """
 
     corpus: Corpus
@@ -39,6 +44,21 @@ class Context:
     look: Theme
     select: Callable[[Selection], Tables]
     marked_since: date | None = None
+    memory: Memory = field(default_factory=Memory, repr=False, compare=False)
+
+    @property
+    def key(self) -> Hashable:
+        """What the results of views depend on."""
+        return (id(self.corpus), id(self.whole), self.selection, self.look, self.marked_since)
+
+    @property
+    def held(self) -> tuple[object, ...]:
+        """What the key names by identity."""
+        return (self.corpus, self.whole)
+
+    def shared(self) -> "Context":
+        """The equal context that others have computed with, or this one."""
+        return self.memory.recall((Context, self.key), lambda: self, self.held, BYTES)
 
     @cached_property
     def everything(self) -> Tables:
@@ -131,8 +151,12 @@ class Context:
 
     def without_dates(self) -> "Context":
         """The same view over all days."""
-        return replace(self, selection=self.selection.without_dates())
+        return self.selecting(self.selection.without_dates())
 
     def looking(self, look: Theme) -> "Context":
         """The same view in another look."""
-        return replace(self, look=look)
+        return replace(self, look=look).shared()
+
+    def selecting(self, selection: Selection) -> "Context":
+        """The same view of another selection."""
+        return replace(self, selection=selection).shared()

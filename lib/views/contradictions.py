@@ -9,6 +9,7 @@ from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.views.headings import CLAIM_IDS
+from lib.views.memory import remembered
 from lib.views.running_total import chosen_tally, part_options
 from lib.wording.words import quantity
 
@@ -29,6 +30,7 @@ FOUND_COLUMNS = {
 }
 
 
+@remembered
 def contradictions(context: Context, options: Options) -> Exhibit | None:
     """The claims of a running total that cannot both be right, each claimant compared with
     itself."""

@@ -14,6 +14,7 @@ from lib.views.captioning import caption_of, carrying, ids, reporting
 from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
+from lib.views.memory import remembered
 from lib.views.running_total import places_in, total
 from lib.wording.words import day
 
@@ -89,6 +90,7 @@ def _caption(context: Context, bounds: pd.DataFrame, shown: figures.Compared) ->
     )
 
 
+@remembered
 def documented_against_claimed(context: Context, options: Options) -> Exhibit | None:
     """Reported events and the claimed running total as lines, with the gap; None if the total
     counts people rather than events."""

@@ -15,6 +15,7 @@ from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.views.headings import CLAIM_IDS
+from lib.views.memory import remembered
 from lib.wording.words import quantity
 
 WEEK_COLUMNS = {
@@ -40,6 +41,7 @@ CONTESTED_COLUMNS = {
 }
 
 
+@remembered
 def headlines(context: Context) -> list[Headline]:
     """The headline figures of the selection."""
     whole = context.totals if context.selection.spares_totals else None
@@ -77,6 +79,7 @@ def _rows(found: Iterable[Headline]) -> pd.DataFrame:
     )
 
 
+@remembered
 def headline_table(context: Context, options: Options) -> Exhibit | None:
     """The headline figures as a table: figure, bound, claimant, as-of day."""
     del options
@@ -103,6 +106,7 @@ def headline_table(context: Context, options: Options) -> Exhibit | None:
     )
 
 
+@remembered
 def weekly(context: Context, options: Options) -> Exhibit:
     """Reported events by week, group, and who reports them."""
     del options
@@ -133,6 +137,7 @@ def weekly(context: Context, options: Options) -> Exhibit:
     )
 
 
+@remembered
 def contested_claims(context: Context) -> pd.DataFrame:
     """What is contested, in the form of `lib.analyses.agreement.contested.contested_rows`."""
     known = context.selection.known_by
@@ -150,6 +155,7 @@ def _contested_title(rows: pd.DataFrame) -> str:
     return "; ".join(parts)
 
 
+@remembered
 def contested_table(context: Context, options: Options) -> Exhibit | None:
     """What is contested as a table; None if nothing is."""
     del options

@@ -9,6 +9,7 @@ from lib.views.captioning import caption_of, carrying
 from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
+from lib.views.memory import remembered
 from lib.views.running_total import in_a_sentence, places_in, total
 
 WEEK_COLUMNS = {
@@ -28,6 +29,7 @@ DEFINITION = (
 )
 
 
+@remembered
 def new_per_week(context: Context, options: Options) -> Exhibit | None:
     """Implied new attacks per week, as an interval between two claims."""
     own = total(context, options)

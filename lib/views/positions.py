@@ -17,6 +17,7 @@ from lib.views.captioning import caption_of
 from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
+from lib.views.memory import remembered
 from lib.views.speech import DEFINITION, OF, SAID, error_rate_note, table
 from lib.views.turns import shifts_of
 from lib.wording.words import quantity
@@ -69,6 +70,7 @@ def _parts(whole: matrix.Matrix) -> dict[str, matrix.Matrix]:
     return {part.numbers: part for part in whole.beside(matrix.NARROW_SUBJECTS)}
 
 
+@remembered
 def subject_options(context: Context, options: Options) -> list[str]:
     """The numbers of the subjects that a telephone shows at once; a single option needs no
     choice."""
@@ -100,6 +102,7 @@ def _stances_caption(
     )
 
 
+@remembered
 def stances(context: Context, options: Options) -> Exhibit:
     """Party × subject with the latest stance in each cell."""
     settings, shifts = context.corpus.settings, shifts_of(context)
@@ -125,6 +128,7 @@ def stances(context: Context, options: Options) -> Exhibit:
     )
 
 
+@remembered
 def bloc_options(context: Context) -> dict[str, str]:
     """The blocs to choose from: label → id."""
     blocs = context.tables.blocs
@@ -132,6 +136,7 @@ def bloc_options(context: Context) -> dict[str, str]:
     return {EVERY_BLOC: "", **by_label(labels, [EVERY_BLOC])}
 
 
+@remembered
 def matching_statements(context: Context, options: Options) -> pd.DataFrame:
     """The statements of the chosen bloc with a match in position, quote, speaker, party or
     headline; in the form of `positions.statement_rows`."""
@@ -152,6 +157,7 @@ def _searched(context: Context, options: Options) -> str:
     return f"Only statements {', '.join(parts)}. " if parts else ""
 
 
+@remembered
 def statements(context: Context, options: Options) -> Exhibit | None:
     """What each party says, latest first; None without a statement."""
     said = matching_statements(context, options)
@@ -167,6 +173,7 @@ def statements(context: Context, options: Options) -> Exhibit | None:
     )
 
 
+@remembered
 def latest_positions(context: Context, options: Options) -> Exhibit | None:
     """The latest statement of each party, by bloc, most quoted first; None without one."""
     said = matching_statements(context, options).drop_duplicates("party_id")

@@ -8,6 +8,7 @@ from lib.analyses import totals
 from lib.model.settings import Scope, Tally
 from lib.selection.options import Options
 from lib.views.context import Context
+from lib.views.memory import remembered
 from lib.wording.words import short
 
 # The URL's names: public words, never changed.
@@ -66,6 +67,7 @@ def part_options(tally: Tally | None, scope: Scope | None) -> dict[str, str]:
     return {name: part.label for name, part in named.items() if part is not None}
 
 
+@remembered
 def tally_options(context: Context) -> dict[str, Tally]:
     """The running totals of the corpus by their labels."""
     return {tally.label: tally for tally in context.corpus.settings.tallies}
@@ -76,6 +78,7 @@ def scope_options(tally: Tally) -> dict[str, Scope]:
     return {scope.label: scope for scope in tally.scopes}
 
 
+@remembered
 def chosen_tally(context: Context, options: Options) -> tuple[Tally | None, Scope | None]:
     """The chosen running total and its part; by default the first ones."""
     tallies = tally_options(context)
@@ -98,6 +101,7 @@ def claimants(claims: pd.DataFrame) -> dict[str, str]:
     }
 
 
+@remembered
 def series(context: Context, options: Options) -> pd.DataFrame:
     """The claims of the chosen running total, whole; no rows if there is none."""
     tally, scope = chosen_tally(context, options)
@@ -106,6 +110,7 @@ def series(context: Context, options: Options) -> pd.DataFrame:
     return totals.series(context.totals, tally, scope)
 
 
+@remembered
 def total(context: Context, options: Options) -> Total:
     """The running total with the claimant whose envelope the reader chose."""
     tally, scope = chosen_tally(context, options)

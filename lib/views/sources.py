@@ -14,6 +14,7 @@ from lib.views.attack_counts import PERIODS
 from lib.views.columns import Heading, columns
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
+from lib.views.memory import remembered
 from lib.wording.languages import language
 from lib.wording.words import enumeration, quantity
 
@@ -45,6 +46,7 @@ def _caption(title: str, context: Context, what: str) -> Caption:
     return Caption(title, f"{what}. {context.window}", "Source: the articles of this corpus.")
 
 
+@remembered
 def languages(context: Context) -> list[str]:
     """The names of the languages of the selection's articles."""
     return sorted({language(code) for code in context.tables.articles["language"].unique()})
@@ -69,6 +71,7 @@ def _read(rows: pd.DataFrame, options: Options) -> pd.DataFrame:
     return rows.loc[rows["reviewed"].notna() == (reading == REREAD)]
 
 
+@remembered
 def matching_articles(context: Context, options: Options) -> pd.DataFrame:
     """The articles in these languages with all these words in headline or publisher."""
     rows = _read(coverage.annotation_counts(context.tables), options)
@@ -95,6 +98,7 @@ def _searched(options: Options) -> str:
     return ", ".join(part for part in parts if part)
 
 
+@remembered
 def articles(context: Context, options: Options) -> Exhibit | None:
     """The articles of the selection with the number of their annotations, latest first."""
     rows = matching_articles(context, options)
@@ -119,6 +123,7 @@ def articles(context: Context, options: Options) -> Exhibit | None:
     )
 
 
+@remembered
 def by_day(context: Context, options: Options) -> Exhibit:
     """Articles by day, week or month of publication."""
     period = options.one(ARTICLES_PER, PERIODS, "week")
@@ -158,12 +163,14 @@ def _ranked(context: Context, column: str) -> Exhibit:
     )
 
 
+@remembered
 def by_publisher(context: Context, options: Options) -> Exhibit:
     """Articles by publisher, most frequent first."""
     del options
     return _ranked(context, "publisher")
 
 
+@remembered
 def by_language(context: Context, options: Options) -> Exhibit:
     """Articles by language, most frequent first."""
     del options

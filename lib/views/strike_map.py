@@ -20,6 +20,7 @@ from lib.views.captioning import caption_of, reporting
 from lib.views.columns import Heading, columns
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
+from lib.views.memory import remembered
 
 # The URL's names and the labels of their options: public words, never changed.
 AREA, LAYERS = "area", "layers"
@@ -50,6 +51,7 @@ DEFINITION = (
 )
 
 
+@remembered
 def by_group(context: Context) -> pd.DataFrame:
     """One row per place and group of the selection; see `sites.by_group`."""
     return sites.by_group(context.tables, context.corpus.settings, context.selection)
@@ -82,6 +84,7 @@ def viewpoint(drawn: Scene, area: str, width: int, height: int) -> Viewpoint:
     return closer
 
 
+@remembered
 def site_rows(context: Context) -> pd.DataFrame:
     """The sites by their distance to the focus border, with a count for each group."""
     return sites.site_list(context.tables, context.corpus.settings, context.selection)
@@ -132,6 +135,7 @@ def site_part(context: Context, found: pd.DataFrame) -> Part:
     return Part("sites", frame, shown, rows="places")
 
 
+@remembered
 def title(context: Context, groups: list[str] | None = None) -> str:
     """The finding of the map for these groups, or for all."""
     settings = context.corpus.settings
@@ -168,6 +172,7 @@ def on_paper(
     return site_map.site_map(replace(whole, rows=rows), seen, caption, context.look)
 
 
+@remembered
 def strike_map(context: Context, options: Options) -> Exhibit:
     """The map as a still picture."""
     layers = layer_options(context)
@@ -197,6 +202,7 @@ def strike_map(context: Context, options: Options) -> Exhibit:
     )
 
 
+@remembered
 def site_table(context: Context, options: Options) -> Exhibit | None:
     """The sites by their distance to the focus border; None without a site."""
     del options

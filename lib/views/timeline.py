@@ -17,6 +17,7 @@ from lib.views.columns import Heading, columns
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.views.headings import REPORTED
+from lib.views.memory import remembered
 from lib.wording.words import quantity
 
 # The URL's names of the switch between lanes by bloc and by party, and of the zoom.
@@ -84,9 +85,10 @@ def zoom_context(context: Context, options: Options) -> Context:
         end=min((day for day in (chosen.end, last) if day), default=None),
     )
     backwards = first is not None and last is not None and first > last
-    return context if backwards or days.is_impossible else replace(context, selection=days)
+    return context if backwards or days.is_impossible else context.selecting(days)
 
 
+@remembered
 def links(context: Context) -> pd.DataFrame:
     """All links known, with whether each end is inside the selection (`chains.links`)."""
     return chains.links(context.known, context.tables)
@@ -140,6 +142,7 @@ def _caption(context: Context, shown: figures.Shown, by_whom: str) -> Caption:
     )
 
 
+@remembered
 def timeline(context: Context, options: Options) -> Exhibit:
     """The lanes with events, statements, and lines from acts to their answers.
 
@@ -181,6 +184,7 @@ def _ranges(pairs: pd.DataFrame) -> list[str]:
     ]
 
 
+@remembered
 def who_answered_whom(context: Context, options: Options) -> Exhibit | None:
     """Who answered whom, how often, and after how many days; None without a link."""
     linked = chains.touching(links(context))

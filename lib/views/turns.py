@@ -9,6 +9,7 @@ from lib.views import headings
 from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
+from lib.views.memory import remembered
 from lib.views.speech import table
 from lib.wording.words import day, quantity
 
@@ -79,11 +80,13 @@ def shift_title(found: pd.DataFrame) -> str:
     return latest if len(found) == 1 else f"{quantity(len(found), 'shift')}; latest: {latest}"
 
 
+@remembered
 def shifts_of(context: Context) -> pd.DataFrame:
     """The shifts found in everything known whose later statement is selected."""
     return positions.shifts(context.known, context.corpus.settings, context.tables)
 
 
+@remembered
 def shifts(context: Context, options: Options) -> Exhibit | None:
     """Whose stance on a subject changed, latest first; None without a shift."""
     del options
@@ -103,6 +106,7 @@ def shifts(context: Context, options: Options) -> Exhibit | None:
     )
 
 
+@remembered
 def replies(context: Context, options: Options) -> Exhibit | None:
     """Who replies to whom within days of being addressed; None without a reply."""
     del options

@@ -2,6 +2,8 @@
 
 import os
 import sys
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -10,10 +12,13 @@ from lib.corpus import Corpus, NotACorpus, empty, fingerprint, load
 from lib.corpus.files import state
 from lib.corpus.shipped import SHIPPED
 from lib.evidence import Evidence
+from lib.look.style import Theme
 from lib.method.examples import examples as picked
 from lib.model import Problem
 from lib.selection import Selection, apply
 from lib.tables import Tables, build
+from lib.views.context import Context
+from lib.views.memory import Memory
 
 VARIABLE = "ESCALATION_CORPUS"
 OPTION = "--corpus"
@@ -78,6 +83,21 @@ def _applied(root: bytes, stamp: str, selection: Selection) -> Tables:
 def select_tables(selection: Selection) -> Tables:
     """The selected tables. Never assigned into: all sessions share them."""
     return _applied(*identity(), selection)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _memory(root: bytes, stamp: str) -> Memory:
+    del root, stamp
+    return Memory()
+
+
+def context(selection: Selection, look: Theme, marked_since: date | None) -> Context:
+    """The context of a selection, with what other readers' pages have computed from it."""
+    root, stamp = identity()
+    corpus, everything = _opened(root, stamp)
+    select = partial(_applied, root, stamp)
+    memory = _memory(root, stamp)
+    return Context(corpus, everything, selection, look, select, marked_since, memory).shared()
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

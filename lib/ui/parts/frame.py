@@ -94,10 +94,8 @@ def _ensure() -> None:
 def context() -> Context:
     """The context of the page in this run."""
     _ensure()
-    corpus, everything = corpora.open_corpus()
-    selection = sidebar.selection(everything)
-    look, marked = st.session_state[LOOK], sidebar.marked_since()
-    return Context(corpus, everything, selection, look, corpora.select_tables, marked)
+    selection = sidebar.selection(corpora.open_corpus()[1])
+    return corpora.context(selection, st.session_state[LOOK], sidebar.marked_since())
 
 
 def page_options(*names: str) -> Options:

@@ -1,0 +1,141 @@
+"""Results are made once for all readers, and only as many are kept as there is room for."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
+from threading import Event
+
+import pandas as pd
+import pytest
+
+from lib.look.style import DARK
+from lib.selection import Selection
+from lib.selection.options import Options
+from lib.tables import Tables
+from lib.views import attack_counts, overview
+from lib.views.catalogue import VIEWS, exhibit
+from lib.views.context import Context
+from lib.views.memory import Memory, remembered
+from lib.views.running_total import ENVELOPE, NONE
+
+
+def frame(rows: int) -> pd.DataFrame:
+    return pd.DataFrame({"number": range(rows)})
+
+
+def fresh(context: Context) -> Context:
+    """The context with nothing computed yet."""
+    return replace(context, memory=Memory())
+
+
+def test_a_result_is_made_once() -> None:
+    memory, made = Memory(), []
+    for _ in range(3):
+        assert memory.recall("key", lambda: made.append(1) or "result") == "result"
+    assert made == [1]
+
+
+def test_nothing_is_a_result_too() -> None:
+    memory, made = Memory(), []
+    for _ in range(2):
+        assert memory.recall("key", lambda: made.append(1)) is None
+    assert made == [1]
+
+
+def test_readers_who_ask_at_once_wait_for_one_result() -> None:
+    memory, made, begun, go = Memory(), [], Event(), Event()
+
+    def make() -> str:
+        made.append(1)
+        begun.set()
+        go.wait()
+        return "result"
+
+    with ThreadPoolExecutor(3) as readers:
+        asked = [readers.submit(memory.recall, "key", make) for _ in range(3)]
+        begun.wait()
+        go.set()
+        assert [each.result() for each in asked] == ["result"] * 3
+    assert made == [1]
+
+
+def test_an_error_is_not_kept() -> None:
+    memory = Memory()
+
+    def fail() -> str:
+        raise ValueError("no luck")
+
+    with pytest.raises(ValueError, match="no luck"):
+        memory.recall("key", fail)
+    assert memory.recall("key", lambda: "result") == "result"
+
+
+def test_the_least_recently_used_is_forgotten_first() -> None:
+    memory = Memory(most=120_000)
+    for key in ("a", "b", "a", "c"):
+        memory.recall(key, lambda: frame(4_000))
+    made: list[str] = []
+    memory.recall("a", lambda: made.append("a"))
+    memory.recall("b", lambda: made.append("b"))
+    assert made == ["b"]
+
+
+def test_a_result_larger_than_the_memory_is_still_given() -> None:
+    memory = Memory(most=1)
+    assert len(memory.recall("key", lambda: frame(9))) == 9
+    assert len(memory) == 1
+
+
+def test_a_frame_counts_as_another_argument_if_it_is_another_object(context: Context) -> None:
+    made: list[int] = []
+
+    @remembered
+    def count(of: Context, rows: pd.DataFrame) -> int:
+        made.append(of.memory is not None)
+        return len(rows)
+
+    whole, same = fresh(context), frame(2)
+    assert [count(whole, same), count(whole, same), count(whole, frame(2))] == [2, 2, 2]
+    assert len(made) == 2
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_view_is_made_once_for_a_selection_and_its_options(name: str, context: Context) -> None:
+    shown = fresh(context)
+    again = replace(shown)
+    assert exhibit(name, shown, Options()) is exhibit(name, again, Options.of({}))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"selection": Selection(end=date(2031, 3, 9))},
+        {"look": DARK},
+        {"marked_since": date(2031, 3, 9)},
+    ],
+)
+def test_another_selection_look_or_day_to_mark_is_another_result(
+    other: dict, context: Context
+) -> None:
+    shown = fresh(context)
+    assert overview.weekly(shown, Options()) is not overview.weekly(
+        replace(shown, **other), Options()
+    )
+
+
+def test_another_option_is_another_result(context: Context) -> None:
+    shown = fresh(context)
+    plain = attack_counts.attack_counts(shown, Options())
+    assert attack_counts.attack_counts(shown, Options.of({ENVELOPE: NONE})) is not plain
+
+
+def test_tables_built_again_are_other_tables(context: Context) -> None:
+    shown = fresh(context)
+    before = overview.headlines(shown)
+    whole: Tables = replace(shown.whole)
+    assert overview.headlines(replace(shown, whole=whole)) is not before
+
+
+def test_a_context_in_another_look_is_the_one_that_others_computed_with(context: Context) -> None:
+    shown = fresh(context)
+    assert shown.looking(DARK) is replace(shown).looking(DARK)
