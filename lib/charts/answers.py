@@ -6,17 +6,25 @@ import pandas as pd
 
 from lib.charts.answer_cells import REJECTED
 from lib.charts.colours import bloc_colours, of_bloc
-from lib.charts.matrix_panel import Heads, matrix_panel
+from lib.charts.matrix_panel import Heads, column_room, matrix_panel
 from lib.charts.model import Cell, CellLook, Cells, Chart, Rich, Run, rich
+from lib.look.letter_room import EDGE, hover_lines
 from lib.look.palette import with_opacity
 from lib.look.signs import Sign
 from lib.look.style import Caption, Theme
 from lib.tables import Tables
-from lib.wording.words import day, fit_lines, wrap
+from lib.wording.letter_widths import ARIAL, Face
+from lib.wording.line_breaks import fit_lines
+from lib.wording.words import day
 
 ROW, NARROW_ROW = 50, 44
-# Characters on a line of a cell in a picture 700 pixels wide, as on a sheet of A4.
-LETTERS, COLUMNS_AT_ONCE, LEFT = 9, 8, 210
+COLUMNS_AT_ONCE, LEFT, NARROW_LEFT = 8, 210, 130
+# Half a cell as a share of its column and row, and the pixels above the cells.
+HALF = (0.47, 0.44)
+STRIP, NARROW_STRIP = 80, 120
+# Pixels between the names of columns.
+GAP = 4
+TEXT = Face(11)
 
 
 @dataclass(frozen=True)
@@ -67,17 +75,17 @@ def _hover(cell: pd.Series) -> Rich:
     return rich(
         Run(f"{cell['name']}: {cell['word']}", is_bold=True),
         f"{cell['label']}, {day(cell['day'])}",
-        *wrap(cell["hover"], 60),
+        *hover_lines(cell["hover"]),
     )
 
 
-def _cell(cell: pd.Series, colours: dict[str, str], look: Theme) -> Cell:
+def _cell(cell: pd.Series, colours: dict[str, str], room: float, look: Theme) -> Cell:
     said = cell["sign"] if look.room.is_narrow else cell["word"]
     when, shade = day(cell["day"]).rpartition(" ")[0], of_bloc(cell["bloc"], colours, look)
     return Cell(
         row=int(cell["row"]),
         column=int(cell["column"]),
-        text=rich(*fit_lines(said, LETTERS, 2), when),
+        text=rich(*fit_lines(said, room, TEXT, 2), when),
         words=f"{cell['word']}, {when}",
         fill=with_opacity(shade, 0.2),
         edge=with_opacity(shade, 0.6),
@@ -93,26 +101,22 @@ def _names(placed: pd.DataFrame, part: str, name: str) -> tuple[str, ...]:
     return tuple(placed.drop_duplicates(part).sort_values(part)[name])
 
 
-def _headed(name: str, letters: int) -> str:
-    """The name of a column, its long words hyphenated."""
-    return " ".join(
-        word
-        if len(word) <= letters or len(word) > 2 * letters - 2
-        else f"{word[: len(word) // 2]}- {word[len(word) // 2 :]}"
-        for word in name.split()
-    )
-
-
-def _heads(names: tuple[str, ...], narrow: bool) -> Heads:
-    wide = 19 if narrow else 11
-    lines = [fit_lines(_headed(name, wide), wide, 2 if narrow else 5) for name in names]
+def _heads(names: tuple[str, ...], column: float, narrow: bool) -> Heads:
+    """The names of columns that are that wide; on a telephone they stand upright."""
+    wide, most = (NARROW_STRIP - 2 * EDGE, 2) if narrow else (column - GAP, 5)
+    lines = [fit_lines(name, wide, Face(12), most) for name in names]
     return Heads(tuple(rich(*each) for each in lines), angle=-90 if narrow else 0, before=0.6)
 
 
-def _rows_named(labels: tuple[str, ...], narrow: bool) -> Heads:
-    letters = 19 if narrow else 32
-    lines = [fit_lines(label, letters, 3) for label in labels]
-    return Heads(tuple(rich(*each) for each in lines), text_size=10 if narrow else 12)
+def _rows_named(labels: tuple[str, ...], look: Theme) -> Heads:
+    size = 10 if look.room.is_narrow else 12
+    room = _left(look) - 2 * EDGE
+    lines = [fit_lines(label, room, Face(size, wider=ARIAL), 3) for label in labels]
+    return Heads(tuple(rich(*each) for each in lines), text_size=size)
+
+
+def _left(look: Theme) -> int:
+    return NARROW_LEFT if look.room.is_narrow else LEFT
 
 
 def _cut(cells: pd.DataFrame, shown: int) -> list[Sign]:
@@ -131,18 +135,21 @@ def question_matrix(tables: Tables, shown: Answers, caption: Caption, look: Them
     narrow, colours = look.room.is_narrow, bloc_colours(tables, look)
     inside = place_answers(shown, narrow)
     labels, names = _names(inside, "row", "label"), _names(inside, "column", "name")
+    column = column_room(look.room.picture - _left(look), len(names))
     cells = Cells(
         rows=labels,
         columns=names,
-        cells=tuple(_cell(cell, colours, look) for _, cell in inside.iterrows()),
-        look=CellLook((0.47, 0.44), 11, 34, look.ink, look.muted, look.paper),
+        cells=tuple(
+            _cell(cell, colours, 2 * HALF[0] * column, look) for _, cell in inside.iterrows()
+        ),
+        look=CellLook(HALF, TEXT.size, 34, look.ink, look.muted, look.paper),
     )
     return Chart(
-        panels=(matrix_panel(cells, _rows_named(labels, narrow), _heads(names, narrow)),),
+        panels=(matrix_panel(cells, _rows_named(labels, look), _heads(names, column, narrow)),),
         caption=replace(caption, key=(*caption.key, *_cut(shown.cells, len(names)))),
         look=look,
         plot=(NARROW_ROW if narrow else ROW) * len(labels),
-        strip=120 if narrow else 80,
-        left=130 if narrow else LEFT,
+        strip=NARROW_STRIP if narrow else STRIP,
+        left=_left(look),
         is_fixed=True,
     )

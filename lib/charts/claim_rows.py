@@ -8,11 +8,16 @@ from lib.analyses import agreement
 from lib.analyses.agreement.questions import short_name
 from lib.charts.colours import of_bloc
 from lib.charts.model import Axis, Label, Rich, Run, rich
+from lib.look.letter_room import EDGE, WIDE
 from lib.look.style import Theme
-from lib.wording.words import cut, fit_lines, quantity
+from lib.wording.letter_widths import ARIAL, Face
+from lib.wording.line_breaks import cut_to, fit_lines
+from lib.wording.words import quantity
 
 # The rows that a heading takes; on a telephone the heading and the name below it have two lines.
 HEAD, NARROW_HEAD = 1.5, 2.0
+# How much of two lines words fill at least.
+FILLED = 0.9
 ORDER = [
     "part", "weight", "question", "nobody", "begin", "voice", "latest", "first", "last", "low",
 ]  # fmt: skip
@@ -55,12 +60,22 @@ def beside(rows: pd.DataFrame, labels: Mapping[str, str]) -> pd.Series:
     return (" · " + others).fillna("")
 
 
+def left_of(look: Theme) -> int:
+    """The space for the names beside the plot, in pixels."""
+    return 130 if look.room.is_narrow else 250
+
+
 def _name(mark: pd.Series, colour: str, look: Theme) -> Rich:
-    letters, lines = (21, 2) if look.room.is_narrow else (36, 1)
+    face, lines = Face(_size(look), wider=ARIAL), 2 if look.room.is_narrow else 1
+    room = left_of(look) - 2 * EDGE - face.width("■ ")
     nobody = mark["publisher"] if mark["articles"] == 1 else "No claimant named"
     text = short_name(str(mark["claimant_name"] if pd.notna(mark["claimant"]) else nobody))
-    first, *more = fit_lines(text, letters, lines)
+    first, *more = fit_lines(text, room, face, lines)
     return rich((Run("■", colour=colour), Run(f" {first}")), *more)
+
+
+def _size(look: Theme) -> int:
+    return 10 if look.room.is_narrow else 12
 
 
 def named_rows(rows: pd.DataFrame, colours: dict[str, str], look: Theme) -> Axis:
@@ -74,7 +89,7 @@ def named_rows(rows: pd.DataFrame, colours: dict[str, str], look: Theme) -> Axis
         texts=tuple(
             _name(mark, of_bloc(mark["bloc"], colours, look), look) for _, mark in voices.iterrows()
         ),
-        text_size=10 if look.room.is_narrow else 12,
+        text_size=_size(look),
         has_grid=False,
     )
 
@@ -90,8 +105,14 @@ def _heading(row: pd.Series, asked: str, verdict: str, voices: int, look: Theme)
         found = f"{voices} {said}"
     else:
         found = f"{quantity(voices, 'claimant')}, latest figures {said}"
-    letters = 60 if look.room.is_narrow else 110
-    return fit_lines(f"{cut(asked, 2 * letters - len(found) - 12)}: {found}", letters, 2)
+    face = Face(_head_size(look), is_bold=True, wider=ARIAL)
+    room = min(look.room.picture, WIDE.picture) - 2 * EDGE
+    kept = cut_to(asked, 2 * FILLED * room - face.width(f": {found}"), face)
+    return fit_lines(f"{kept}: {found}", room, face, 2)
+
+
+def _head_size(look: Theme) -> int:
+    return 11 if look.room.is_narrow else 13
 
 
 def heads(rows: pd.DataFrame, labels: Mapping[str, str], look: Theme) -> list[Label]:
@@ -107,9 +128,9 @@ def heads(rows: pd.DataFrame, labels: Mapping[str, str], look: Theme) -> list[La
             x=None,
             y=float(row["head"]),
             colour=look.ink,
-            size=11 if look.room.is_narrow else 13,
+            size=_head_size(look),
             anchor="left",
-            right=8,
+            right=EDGE,
         )
 
     return [head(row) for _, row in rows.drop_duplicates("question").iterrows()]

@@ -117,6 +117,6 @@ def claims_compared(tables: Tables, shown: Compared, caption: Caption, look: The
         look=look,
         plot=int((NARROW_ROW if narrow else ROW) * height),
         strip=30,
-        left=130 if narrow else 250,
+        left=claim_rows.left_of(look),
         is_fixed=True,
     )

@@ -5,12 +5,14 @@ import pandas as pd
 from lib.charts.model import Axis, Bar, Bars, Chart, Panel, Unit, rich
 from lib.charts.tick_steps import most_ticks
 from lib.look.style import Caption, Theme
-from lib.wording.letter_widths import text_width
-from lib.wording.words import cut, period, quantity
+from lib.wording.letter_widths import ARIAL, Face
+from lib.wording.line_breaks import cut_to, widest
+from lib.wording.words import period, quantity
 
 MOST_ROWS = 20
-# The font of a slide may be wider than the dashboard's.
-SLACK = 1.1
+# The type of names beside their bars, as wide as on a slide; and pixels for one.
+FACE = Face(12, wider=ARIAL)
+NAME, NARROW_NAME = 230.0, 110.0
 NOTHING = "No articles in this selection."
 
 
@@ -60,7 +62,8 @@ def ranked_bars(counts: pd.DataFrame, column: str, caption: Caption, look: Theme
     if counts.empty:
         return Chart.empty(NOTHING, look)
     top = counts.head(MOST_ROWS).iloc[::-1]
-    names = [cut(str(name), 18 if look.room.is_narrow else 40) for name in top[column]]
+    most = NARROW_NAME if look.room.is_narrow else NAME
+    names = [cut_to(str(name), most, FACE) for name in top[column]]
     bars = tuple(_row_bar(place, row) for place, (_, row) in enumerate(top.iterrows()))
     panel = Panel(
         across=Axis("count", is_shown=False),
@@ -73,5 +76,5 @@ def ranked_bars(counts: pd.DataFrame, column: str, caption: Caption, look: Theme
         ),
         series=(Bars("", bars, fill=look.neutral, lies=True, is_labelled=True),),
     )
-    left = 28 + round(max(text_width(name, 12) for name in names) * SLACK)
+    left = 28 + round(widest(names, FACE))
     return Chart((panel,), caption, look, height=190 + 24 * len(top), left=left)

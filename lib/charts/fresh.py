@@ -98,7 +98,7 @@ def with_key_line(figure: go.Figure, added: Sign, look: Theme) -> go.Figure:
     text = figure.layout.title.subtitle.text
     if text is None:
         return figure
-    (line,) = key_lines([added], look.room.text)
+    (line,) = key_lines([added], look.room.line)
     return go.Figure(figure).update_layout(
         meta=as_meta([*signs_of(figure), added]),
         title={"subtitle": {"text": f"{text}<br>{line}" if text else line}},

@@ -9,50 +9,64 @@ from lib.analyses import positions
 from lib.analyses.agreement.questions import short_name
 from lib.charts import stance_cells
 from lib.charts.colours import bloc_colours, bloc_labels, of_bloc
-from lib.charts.matrix_panel import Heads, matrix_panel
+from lib.charts.matrix_panel import Heads, column_room, matrix_panel
 from lib.charts.model import CellLook, Cells, Chart, rich
 from lib.charts.stance_cells import SHIFTED
+from lib.look.letter_room import EDGE
+from lib.look.letter_room import WIDE as SHEET
 from lib.look.signs import Sign
 from lib.look.style import Caption, Theme
 from lib.model import Settings
 from lib.tables import Tables
-from lib.wording.words import fit_lines, wrap
+from lib.wording.letter_widths import ARIAL, Face
+from lib.wording.line_breaks import fit_lines, wrapped
 
 __all__ = ["MOST_PARTIES", "SHIFTED", "Matrix", "most_quoted", "place_stances", "stance_matrix"]
 
 MOST_PARTIES = 24
 # How many subjects fit at once on a telephone, and on a sheet of A4.
 NARROW_SUBJECTS, SHEET_SUBJECTS = 4, 7
-# With longer title lines than this the picture is for export.
-ROOMY = 100
+# The widest text of a cell in pixels: longer lines than this are hard to read.
+WIDEST = 150.0
 # The left edge of the colours before the rows, relative to the first column.
 LEFT_EDGE = 0.62
 
 
 @dataclass(frozen=True)
 class Size:
-    """Pixels of a row and of a letter, characters on a line of a cell and of a name, and lines of a
+    """Pixels of a row, of a letter, of a line in a cell, and beside the plot; and lines of a
     position in a cell."""
 
     row: int
     font: float
-    letters: int
-    name: int
+    cell: float
     left: int
     lines: int = 2
 
+    @property
+    def face(self) -> Face:
+        """The type of cells."""
+        return Face(self.font)
 
-WIDE, NARROW = Size(60, 10.5, 12, 24, 188, 3), Size(44, 10, 11, 17, 118)
-PAPER = Size(46, 10.5, 15, 24, 188)
+    @property
+    def name(self) -> float:
+        """The pixels for the name of a row: stripes stand between it and the cells."""
+        return self.left - 2 * EDGE
+
+
+WIDE, NARROW = Size(60, 10.5, 58, 188, 3), Size(44, 10, 50, 118)
+PAPER = Size(46, 10.5, 68, 188)
 
 
 def _size(look: Theme, shown: "Matrix") -> Size:
+    size = PAPER if look.room.picture > SHEET.picture else WIDE
     if look.room.is_narrow:
-        return NARROW
-    size = PAPER if look.room.title > ROOMY else WIDE
-    # A part of the subjects is as wide as a sheet, 700 pixels.
-    letters = 95 if shown.every else 130
-    return replace(size, letters=max(size.letters, min(letters // max(len(shown.subjects), 1), 34)))
+        size = NARROW
+    # A part of the subjects is for a sheet.
+    picture = min(look.room.picture, SHEET.picture) if shown.every else look.room.picture
+    column = column_room(picture - size.left, len(shown.subjects))
+    cell = 2 * stance_cells.HALF[0] * column
+    return replace(size, cell=max(size.cell, min(cell, WIDEST)))
 
 
 def most_quoted(tables: Tables, most: int) -> list[str]:
@@ -132,13 +146,14 @@ def place_stances(
 
 
 def _heads(labels: tuple[str, ...], size: Size) -> Heads:
-    lines = tuple(rich(*wrap(label, size.letters)) for label in labels)
+    lines = tuple(rich(*wrapped(label, size.cell, Face(size.font + 0.5))) for label in labels)
     return Heads(lines, size.font + 0.5, angle=0, before=LEFT_EDGE)
 
 
 def _rows(names: list[str], size: Size) -> Heads:
-    lines = tuple(rich(*fit_lines(short_name(name), size.name, 2)) for name in names)
-    return Heads(lines, size.font + 1)
+    face = Face(size.font + 1, wider=ARIAL)
+    lines = tuple(rich(*fit_lines(short_name(name), size.name, face, 2)) for name in names)
+    return Heads(lines, face.size)
 
 
 def _key(shown: Matrix, tables: Tables, look: Theme) -> list[Sign]:

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from lib.charts.model import Axis, Cells, Panel, Rich
 
+# Pixels right of a plot.
+RIGHT = 16
+
 
 @dataclass(frozen=True)
 class Heads:
@@ -13,6 +16,12 @@ class Heads:
     text_size: float | None = None
     angle: int | None = None
     before: float = 0.6
+
+
+def column_room(width: float, columns: int) -> float:
+    """The pixels of each of these columns, if the plot and its right margin have this width: the
+    axis is a little longer than its columns."""
+    return (width - RIGHT) / (columns + 0.2)
 
 
 def matrix_panel(cells: Cells, rows: Heads, columns: Heads) -> Panel:

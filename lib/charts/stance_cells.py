@@ -8,11 +8,14 @@ import pandas as pd
 from lib.analyses.positions.sides import verb
 from lib.charts.colours import side_colour
 from lib.charts.model import Cell, Rich, Run, Stripe, rich
+from lib.look.letter_room import hover_lines
 from lib.look.palette import with_opacity
 from lib.look.signs import Sign
 from lib.look.style import Theme
 from lib.model.vocabulary import SIDE_OF, SIDES, STANCES
-from lib.wording.words import day, first_lines, quantity, wrap
+from lib.wording.letter_widths import Face
+from lib.wording.line_breaks import first_lines
+from lib.wording.words import day, quantity
 
 SHIFTED = "◥"
 SAYING = ("announces", "claims", "concedes")
@@ -20,34 +23,38 @@ SAYING = ("announces", "claims", "concedes")
 HALF = (0.47, 0.45)
 
 
-def few_words(position: str, said: str, letters: int, lines: int = 2) -> list[str]:
-    """The beginning of a position on lines of this many characters, without the verb above it.
+def few_words(position: str, said: str, width: float, face: Face, lines: int = 2) -> list[str]:
+    """The beginning of a position on lines of this width in pixels, without the verb above it.
 
     Another verb is kept: under "supports", "Says US messages got an answer" must not become support
     of US messages. Under one that means to say, "Says" is dropped. "Says…" alone means nothing.
     """
     verbs = "|".join([re.escape(said), *(["says"] if said in SAYING else [])])
     rest = re.sub(rf"^(?:{verbs})\b(?: that\b)?\s+", "", position, flags=re.IGNORECASE)
-    told = first_lines(rest or position, letters, lines)
+    told = first_lines(rest or position, width, face, lines)
     return [] if told == ["Says…"] else told
 
 
 class CellSize(Protocol):
-    """How many characters fit on a line of a cell, and how many lines a position has."""
+    """How wide the lines of a cell are, its type, and how many lines a position has."""
 
     @property
-    def letters(self) -> int:
-        """Characters on a line."""
+    def cell(self) -> float:
+        """The pixels for a line."""
+
+    @property
+    def face(self) -> Face:
+        """The type of a cell."""
 
     @property
     def lines(self) -> int:
         """Lines below the verb."""
 
 
-def text(cell: pd.Series, letters: int, lines: int = 2) -> Rich:
+def text(cell: pd.Series, size: CellSize) -> Rich:
     """The stance's verb, and below it a few words of the position."""
     said = verb(cell["stance"])
-    words = few_words(str(cell["position"]), said, letters, lines)
+    words = few_words(str(cell["position"]), said, size.cell, size.face, size.lines)
     return rich(Run(said, is_bold=True), *words)
 
 
@@ -59,7 +66,7 @@ def hover(cell: pd.Series, subject: str) -> Rich:
         Run(f"{cell['party_name']} {stance}", is_bold=True),
         *shift,
         f"{subject}, {day(cell['date'])}",
-        *wrap(cell["position"], 60),
+        *hover_lines(cell["position"]),
         Run(quantity(cell["number"], "statement"), is_slanted=True),
     )
 
@@ -70,7 +77,7 @@ def stance_cell(row: pd.Series, subject: str, size: CellSize, look: Theme) -> Ce
     return Cell(
         row=int(row["row"]),
         column=int(row["column"]),
-        text=text(row, size.letters, size.lines),
+        text=text(row, size),
         words=said + (f" {SHIFTED}" if row["shift"] else ""),
         fill=with_opacity(side, 0.26) if side else None,
         edge=with_opacity(side, 0.75) if side else look.line,

@@ -16,15 +16,17 @@ from lib.look.palette import with_opacity
 from lib.look.signs import Sign
 from lib.look.style import TICKS, Caption, Theme, with_caption
 from lib.wording import escape
-from lib.wording.letter_widths import text_width
-from lib.wording.words import cut, wrap
+from lib.wording.letter_widths import ARIAL, Face
+from lib.wording.line_breaks import widest, wrapped
+from lib.wording.words import cut
 
 # Squares mean rockets too: the key says in words how a mark is filled.
 FILLED = {"■": "full", "▨": "pale", "□": "hollow"}
 HEAD, LEFT_NARROW = 16, 10
-LETTERS, SQUARE, SIZE = 24, 24, 12
-# The font of a slide may be wider than the dashboard's.
-SLACK = 1.1
+SQUARE, SIZE, NARROW_SIZE = 24, 12, 11
+# Pixels for a line of a lane's name, beside the lane and above it; slides are in Arial.
+NAME, NARROW_NAME = 135.0, 320.0
+FACE = Face(SIZE, wider=ARIAL)
 
 
 def head(look: Theme) -> int:
@@ -32,13 +34,18 @@ def head(look: Theme) -> int:
     return HEAD if look.room.is_narrow else 0
 
 
+def _name_lines(label: str, look: Theme) -> list[str]:
+    if look.room.is_narrow:
+        return wrapped(cut(label, 44), NARROW_NAME, Face(NARROW_SIZE))
+    return wrapped(cut(label, 44), NAME, FACE)
+
+
 def _name_texts(lanes: pd.DataFrame, colours: dict[str, str], look: Theme) -> list[str]:
     """Each lane's name behind the colour of its bloc."""
     shades = [of_bloc(bloc, colours, look) for bloc in lanes["bloc"]]
-    letters = 60 if look.room.is_narrow else LETTERS
     return [
         f'<span style="color:{shade}">■</span> '
-        + "<br>".join(escape.plotly(line) for line in wrap(cut(label, 44), letters))
+        + "<br>".join(map(escape.plotly, _name_lines(label, look)))
         for label, shade in zip(lanes["label"], shades, strict=True)
     ]
 
@@ -66,7 +73,7 @@ def _names(figure: go.Figure, lanes: pd.DataFrame, colours: dict[str, str], look
             yref="y",
             yanchor="top",
             showarrow=False,
-            font={"size": 11, "color": look.ink},
+            font={"size": NARROW_SIZE, "color": look.ink},
             # Lines to answers run under the names.
             bgcolor=with_opacity(look.paper, 0.8),
             borderpad=0,
@@ -77,9 +84,8 @@ def _left(lanes: pd.DataFrame, look: Theme) -> int:
     """The space beside the plot: as wide as the longest line of a lane's name."""
     if look.room.is_narrow:
         return LEFT_NARROW
-    lines = [line for label in lanes["label"] for line in wrap(cut(label, 44), LETTERS)]
-    longest = max((text_width(line, SIZE) for line in lines), default=0)
-    return SQUARE + round(longest * SLACK)
+    lines = [line for label in lanes["label"] for line in _name_lines(label, look)]
+    return SQUARE + round(widest(lines, FACE))
 
 
 def _grounds(lanes: pd.DataFrame, look: Theme) -> list[dict]:

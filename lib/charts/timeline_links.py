@@ -10,11 +10,12 @@ from lib.charts.colours import of_bloc
 from lib.charts.link_curves import Curve, Spot, between, free_share, stub
 from lib.charts.spots import UNMARKED
 from lib.charts.stacking import LaneSpace
+from lib.look.letter_room import hover_lines
 from lib.look.palette import with_opacity
 from lib.look.style import Theme
 from lib.wording import escape
 from lib.wording.escape import visible
-from lib.wording.words import day, in_quotes, wrap
+from lib.wording.words import day, in_quotes
 
 DASHES = {chains.STATED: "solid", chains.ANNOTATED: "dash"}
 WORDS = {
@@ -68,7 +69,7 @@ def lines(linked: pd.DataFrame, places: dict[str, Spot]) -> list[Line]:
 
 
 def _cut(text: str) -> list[str]:
-    return [escape.plotly(line) for line in wrap(text, 60)]
+    return [escape.plotly(line) for line in hover_lines(text)]
 
 
 def hover(line: Line) -> str:

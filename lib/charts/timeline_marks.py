@@ -8,10 +8,11 @@ from lib.analyses import reporters
 from lib.analyses.chains import lanes
 from lib.analyses.incidents import Period
 from lib.charts.stacking import LaneSpace, stack_marks
+from lib.look.letter_room import hover_lines
 from lib.look.style import Theme
 from lib.model.vocabulary import EVENT_TYPES
 from lib.wording import escape
-from lib.wording.words import period, quantity, wrap
+from lib.wording.words import period, quantity
 
 # With more events than this, single marks would overlap: they are counted by day, week or month.
 MOST, MOST_NARROW = 400, 200
@@ -53,7 +54,7 @@ def _hover(event: pd.Series) -> str:
         f"{EVENT_TYPES.label(event['type'])}, {_when(event)}",
         reporters.LABELS[event["reporter"]],
         escape.plotly(event["party_name"]),
-        *(escape.plotly(line) for line in wrap(event["summary"], 60)),
+        *(escape.plotly(line) for line in hover_lines(event["summary"])),
         f"<i>{quantity(event['mentions'], 'article')}</i>",
     ]
     possible = [] if event["certain"] else ["<i>only possibly in range</i>"]

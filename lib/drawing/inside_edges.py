@@ -7,6 +7,7 @@ from dataclasses import replace
 from lib.drawing.layout import Canvas, merge
 from lib.drawing.letters import label_width
 from lib.drawing.scene import Drawing, Label, Line, Scene
+from lib.wording.letter_widths import ARIAL
 
 # How far an axis may be stretched: beyond this, marks would all be in one spot.
 MOST = 3.0
@@ -19,6 +20,8 @@ LEAST = 1.5
 # Labels are shortened for a font that may be this much wider.
 WIDER = 1.15
 TRIES = 24
+# Layers that are never on a slide: their texts are in the dashboard's own font.
+CAPTIONS = ("Title", "source-note", "origin")
 
 
 def reach(scene: Scene, sheet: Canvas) -> float:
@@ -53,16 +56,20 @@ def _cut(line: Line, letters: int) -> Line:
     return (*kept[:-1], replace(kept[-1], text=f"{kept[-1].text.rstrip()}…"))
 
 
+def _width(label: Label) -> float:
+    return label_width(label) / (ARIAL if label.layer in CAPTIONS else 1.0)
+
+
 def _shortened(label: Label, room: float) -> Label:
     """The label with each line shortened to this width in pixels."""
     lines = []
     for line in label.lines:
         low, high = 0, sum(len(run.text) for run in line)
-        if label_width(replace(label, lines=(line,))) <= room:
+        if _width(replace(label, lines=(line,))) <= room:
             low = high
         for _ in range(TRIES if low < high else 0):
             middle = (low + high + 1) // 2
-            fits = label_width(replace(label, lines=(_cut(line, middle),))) <= room
+            fits = _width(replace(label, lines=(_cut(line, middle),))) <= room
             low, high = (middle, high) if fits else (low, middle - 1)
         lines.append(_cut(line, low))
     return replace(label, lines=tuple(lines))
@@ -78,11 +85,11 @@ def _room(label: Label, width: float, height: float) -> float:
 
 def _held(label: Label, width: float, height: float) -> Label:
     room = _room(label, width, height) + SLACK
-    if label_width(label) > room and room > LEAST * label.size:
+    if _width(label) > room and room > LEAST * label.size:
         label = _shortened(label, room / WIDER)
     if label.anchor != "middle" or label.angle:
         return label
-    half = min(label_width(label), width) / 2
+    half = min(_width(label), width) / 2
     return replace(label, x=min(max(label.x, half - SLACK), width - half + SLACK))
 
 

@@ -5,8 +5,11 @@ from dataclasses import dataclass, replace
 
 import plotly.graph_objects as go
 
+from lib.look.letter_room import TEXT
 from lib.wording import escape
-from lib.wording.words import cut
+from lib.wording.line_breaks import cut_to
+
+APART = "   "
 
 
 @dataclass(frozen=True)
@@ -36,16 +39,17 @@ def signs_of(figure: go.Figure) -> tuple[Sign, ...]:
     return tuple(Sign(*parts) for parts in figure.layout.meta or ())
 
 
-def key_lines(signs: Sequence[Sign], letters: int) -> list[str]:
-    """The signs on lines of at most `letters` characters."""
+def key_lines(signs: Sequence[Sign], width: float) -> list[str]:
+    """The signs on lines of at most this width, in pixels."""
     lines: list[list[Sign]] = []
-    used = letters + 1
+    used = 0.0
     for given in signs:
-        sign = replace(given, label=cut(given.label, letters - 6))
-        width = len(sign.label) + 6
-        if used + width > letters:
+        before = TEXT.width(f"{given.sign} ")
+        sign = replace(given, label=cut_to(given.label, width - before, TEXT))
+        own = before + TEXT.width(sign.label)
+        if not lines or used + own > width:
             lines.append([])
-            used = 0
+            used = 0.0
         lines[-1].append(sign)
-        used += width
-    return ["   ".join(sign.drawn() for sign in line) for line in lines]
+        used += own + TEXT.width(APART)
+    return [APART.join(sign.drawn() for sign in line) for line in lines]

@@ -6,11 +6,22 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from lib.look.letter_room import NARROW, NOTE_LINE, NOTE_SIZE, TEXT_LINE, TEXT_SIZE, WIDE, Room
+from lib.look import letter_room
+from lib.look.letter_room import (
+    NARROW,
+    NOTE_LINE,
+    NOTE_SIZE,
+    TEXT,
+    TEXT_LINE,
+    TEXT_SIZE,
+    WIDE,
+    Room,
+)
 from lib.look.palette import NO_BLOC
 from lib.look.signs import Sign, as_meta, key_lines
 from lib.wording import escape
-from lib.wording.words import cut, wrap
+from lib.wording.letter_widths import Face
+from lib.wording.line_breaks import cut_to, wrapped
 
 FONT = '"Source Sans", "Source Sans 3", "Noto Sans", Arial, sans-serif'
 
@@ -143,19 +154,26 @@ class Caption:
     key: tuple[Sign, ...] = ()
 
 
-# The longest title and text of a picture: a corpus may have labels of any length.
-LONGEST_TITLE, LONGEST_TEXT = 360, 1_200
+# The longest title and text of a picture in multiples of the type size: a corpus may have labels
+# of any length.
+LONGEST_TITLE, LONGEST_TEXT = 165, 510
+# The type of what a figure says if it is empty, and the pixels for a line of it.
+EMPTY, EMPTY_WIDE = Face(15), 290.0
 
 
-def _lines(text: str, letters: int) -> list[str]:
-    return [escape.plotly(line) for line in wrap(text, letters)]
+def _lines(text: str, width: float, face: Face) -> list[str]:
+    return [escape.plotly(line) for line in wrapped(text, width, face)]
+
+
+def _caption_lines(text: str, longest: float, width: float, face: Face) -> list[str]:
+    return _lines(cut_to(text, longest * face.size, face), width, face)
 
 
 def _heading(title: str, subtitle: str, look: Theme, above: int) -> dict[str, Any]:
     """Title and subtitle at the upper left of the picture, that many pixels below its edge."""
     return {
         "text": f"<b>{title}</b>",
-        "font": {"size": look.room.title_size, "color": look.ink},
+        "font": {"size": look.room.title.size, "color": look.ink},
         "subtitle": {"text": subtitle, "font": {"size": TEXT_SIZE, "color": look.muted}},
         "x": 0,
         "xref": "container",
@@ -191,11 +209,12 @@ def with_caption(
 
     `strip` keeps that many pixels free between subtitle and plot, `left` beside it.
     """
-    title = _lines(cut(caption.title, LONGEST_TITLE), look.room.title)
-    note = _lines(cut(caption.note, LONGEST_TEXT), look.room.note)
+    wide = look.room.line
+    title = _caption_lines(caption.title, LONGEST_TITLE, wide, look.room.title)
+    note = _caption_lines(caption.note, LONGEST_TEXT, wide, letter_room.NOTE)
     subtitle = [
-        *_lines(cut(caption.subtitle, LONGEST_TEXT), look.room.text),
-        *key_lines(caption.key, look.room.text),
+        *_caption_lines(caption.subtitle, LONGEST_TEXT, wide, TEXT),
+        *key_lines(caption.key, wide),
     ]
     # On a narrow screen the toolbar has its own line above the title.
     above = 30 if look.room.is_narrow else 0
@@ -217,10 +236,10 @@ def empty(message: str, look: Theme, height: int = 320) -> go.Figure:
     figure = go.Figure(layout={"template": template(look), "height": height})
     figure.update_xaxes(visible=False).update_yaxes(visible=False)
     figure.add_annotation(
-        text="<br>".join(_lines(message, 44)),
+        text="<br>".join(_lines(message, EMPTY_WIDE, EMPTY)),
         x=0.5,
         y=0.5,
         **ON_PAPER,
-        font={"size": 15, "color": look.muted},
+        font={"size": EMPTY.size, "color": look.muted},
     )
     return figure

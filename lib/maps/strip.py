@@ -1,7 +1,7 @@
 """The strip beside the map: the key of sizes, and the places without a mark."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import plotly.graph_objects as go
@@ -11,22 +11,25 @@ from lib.look.style import Theme
 from lib.maps.deck import Scene
 from lib.maps.marks import diameter, regions, size_steps
 from lib.wording import escape
-from lib.wording.words import cut, quantity, wrap
+from lib.wording.letter_widths import ARIAL, Face
+from lib.wording.line_breaks import cut_to, wrapped
+from lib.wording.words import quantity
 
 # The strip's share of the picture's width, and the height of a line in pixels.
 SHARE, GAP, LINE = 0.2, 0.015, 17
-LETTERS, LEAST_LETTERS, LETTER = 34, 16, 6.9
 # Its width below a map, and its number of lines there.
 BELOW, LINES_BELOW = 340.0, 18.0
 # Positions of the first mark in a line, and distances between marks of a region and of the key of
-# sizes: shares of the strip's width; and the characters that a mark with its number takes.
-INDENT, STEP, SIZE_STEP, MARK_LETTERS = 0.04, 0.14, 0.3, 5
+# sizes: shares of the strip's width.
+INDENT, STEP, SIZE_STEP = 0.04, 0.14, 0.3
 LEAST_STEP = 58.0
+# Pixels before and after a text; and the least width that a name is cut to.
+AROUND, LEAST_NAME = 4.0, 60.0
 SIZES, REGIONS = "Events at a place", "Only the country or region is known:"
 UNKNOWN = "Position not known:"
 # The height of a heading and of the line that counts what does not fit, in lines.
 HEADED = 3
-TEXT, HEADING = 11, 12
+TEXT, HEADING = Face(11, wider=ARIAL), Face(12, is_bold=True, wider=ARIAL)
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,7 @@ def _sizes(scene: Scene, look: Theme, wide: float) -> Iterator[Line]:
     )
 
 
-def _region(region: dict[str, Any], letters: int) -> Line:
+def _region(region: dict[str, Any], wide: float) -> Line:
     marks = tuple(
         {
             "symbol": kind.shape,
@@ -91,32 +94,35 @@ def _region(region: dict[str, Any], letters: int) -> Line:
         }
         for kind, number, ids in region["counts"]
     )
-    name = cut(region["name"], letters - MARK_LETTERS * len(marks))
-    return Line(marks, name, lines=1.2)
+    line = Line(marks, lines=1.2)
+    room = max((1 - line.place(len(marks))) * wide - AROUND, LEAST_NAME)
+    return replace(line, text=cut_to(region["name"], room, TEXT))
 
 
-def _listed(heading: str, found: list[dict[str, Any]], most: float, letters: int) -> Iterator[Line]:
+def _listed(heading: str, found: list[dict[str, Any]], most: float, wide: float) -> Iterator[Line]:
     """The places that fit in this many lines, and how many more there are."""
     if not found:
         return
-    yield from (Line(text=part, is_heading=True) for part in wrap(heading, letters))
+    yield from (
+        Line(text=part, is_heading=True) for part in wrapped(heading, wide - AROUND, HEADING)
+    )
     room = max(int((most - HEADED) / 1.2), 1)
     shown = found if len(found) <= room else found[: room - 1]
-    yield from (_region(region, letters) for region in shown)
+    yield from (_region(region, wide) for region in shown)
     if len(shown) < len(found):
         more = f"and {len(found) - len(shown)} more, in the list of sites"
-        yield from (Line(text=part) for part in wrap(more, letters + 1))
+        yield from (Line(text=part) for part in wrapped(more, wide - AROUND, TEXT))
 
 
-def _without_mark(scene: Scene, most: float, letters: int) -> Iterator[Line]:
+def _without_mark(scene: Scene, most: float, wide: float) -> Iterator[Line]:
     """Places known only by region, and below them sites whose position is unknown."""
     found = regions(scene.rows, scene.kinds)
     vague, unknown = (
         [one for one in found if one["is_unknown"] == is_unknown] for is_unknown in (False, True)
     )
     last = min(HEADED + 1.2 * len(unknown), most / 2) if unknown else 0.0
-    yield from _listed(REGIONS, vague, most - last, letters)
-    yield from _listed(UNKNOWN, unknown, last if vague else most, letters)
+    yield from _listed(REGIONS, vague, most - last, wide)
+    yield from _listed(UNKNOWN, unknown, last if vague else most, wide)
 
 
 def _placed(lines: list[Line]) -> list[tuple[Line, float]]:
@@ -146,13 +152,13 @@ def _lines(lines: list[tuple[Line, float]], is_heading: bool, look: Theme) -> go
     own = [(line, at) for line, at in lines if line.text and line.is_heading == is_heading]
     bold = ("<b>", "</b>") if is_heading else ("", "")
     texts = [f"{bold[0]}{escape.plotly(line.text)}{bold[1]}" for line, _ in own]
-    size = HEADING if is_heading else TEXT
+    face = HEADING if is_heading else TEXT
     return _text(
         "strip",
         [line.place(len(line.marks)) for line, _ in own],
         [at for _, at in own],
         texts,
-        size=size,
+        size=face.size,
         color=look.ink,
     )
 
@@ -170,7 +176,7 @@ def _marks(lines: list[tuple[Line, float]], look: Theme, wide: float) -> list[go
         [x + (mark["size"] / 2 + 3) / wide for mark, x, _ in own],
         [at for _, _, at in own],
         [mark["text"] for mark, _, _ in own],
-        size=TEXT,
+        size=TEXT.size,
         color=look.muted,
     )
     key, regional = (
@@ -212,9 +218,8 @@ def strip(scene: Scene, width: int, height: int) -> Strip:
     """The strip for a map of this size: beside it, or below it on a narrow screen or sheet."""
     look, is_narrow = scene.look, scene.look.room.is_narrow
     most = LINES_BELOW if is_narrow else height / LINE - 3.5
-    wide = BELOW if is_narrow else width * SHARE / (1 - SHARE)
-    letters = min(LETTERS, max(round(wide / LETTER), LEAST_LETTERS))
-    lines = _placed([*_sizes(scene, look, wide), *_without_mark(scene, most, letters)])
+    wide = BELOW if is_narrow else width * (SHARE - GAP) / (1 - SHARE)
+    lines = _placed([*_sizes(scene, look, wide), *_without_mark(scene, most, wide)])
     used = lines[-1][1] + 1 if lines else 0.0
     below = round(used * LINE) if is_narrow else 0
     whole, shown = height + below, used if is_narrow else height / LINE

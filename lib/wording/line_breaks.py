@@ -33,13 +33,19 @@ class _Piece:
 
 
 def _halves(word: str, width: float, face: Face) -> tuple[str, str] | None:
-    """The halves of a word to be hyphenated; None if that does not help."""
-    middle = len(word) // 2
+    """The parts of a word to be hyphenated, at its own hyphen if it has one; None if that does not
+    help."""
+    own = word.find("-") + 1
+    middle = own if 0 < own < len(word) else len(word) // 2
     first, second = word[:middle], word[middle:]
     is_fit = LEAST_PART * 2 <= len(word) <= LONGEST_WORD
     is_eastern = unicodedata.east_asian_width(word[0]) in "WF"
-    is_narrow = face.width(f"{first}-") <= width and face.width(second) <= width
+    is_narrow = face.width(_hyphenated(first)) <= width and face.width(second) <= width
     return (first, second) if is_fit and is_narrow and not is_eastern else None
+
+
+def _hyphenated(part: str) -> str:
+    return part if part.endswith("-") else f"{part}-"
 
 
 def _pieces(word: str, width: float, face: Face) -> Iterator[_Piece]:
@@ -47,7 +53,7 @@ def _pieces(word: str, width: float, face: Face) -> Iterator[_Piece]:
     if face.width(word) <= width:
         yield _Piece(word, word)
     elif halves := _halves(word, width, face):
-        yield _Piece(f"{halves[0]}-", halves[0], is_end=False)
+        yield _Piece(_hyphenated(halves[0]), halves[0], is_end=False)
         yield _Piece(halves[1], halves[1])
     else:
         while word:
@@ -113,15 +119,23 @@ def first_lines(text: str, width: float, face: Face, lines: int) -> list[str]:
     found = wrapped(text, width, face)
     if len(found) <= lines:
         return found
-    words = found[lines - 1].split()
-    while len(words) > 1 and (
-        words[-1].lower() in LINKING or face.width(" ".join(words) + MORE) > width
-    ):
-        words = words[:-1]
-    if lines > 1 and words[0].lower() in LINKING and len(words) == 1:
+    words = _meaningful(found[lines - 1].split())
+    if lines > 1 and len(words) == 1 and words[0].lower() in LINKING:
         return first_lines(text, width, face, lines - 1)
-    last = f"{' '.join(words).rstrip(',;:')}{MORE}"
-    return [*found[: lines - 1], cut_to(last, width, face)]
+    while len(words) > 1 and face.width(" ".join(words) + MORE) > width:
+        shorter = _meaningful(words[:-1])
+        if shorter[-1].lower() in LINKING:
+            break
+        words = shorter
+    last = f"{' '.join(words).rstrip(',;:-')}{MORE}"
+    return [*found[: lines - 1], last if face.width(last) <= width else cut_to(last, width, face)]
+
+
+def _meaningful(words: list[str]) -> list[str]:
+    """The words without linking ones at their end; the first one stays."""
+    while len(words) > 1 and words[-1].lower() in LINKING:
+        words = words[:-1]
+    return words
 
 
 def widest(texts: Sequence[str], face: Face) -> float:

@@ -42,7 +42,7 @@ def test_a_cell_has_wording_and_day_and_leads_to_its_claims(
 ) -> None:
     cells = _cells(tables, {"value": 3, "bound": "at_least"})
     drawn = _drawn(tables, caption, cells, LIGHT)
-    assert _texts(drawn) == [(), ("at least<br>3<br>5 Mar",)]
+    assert _texts(drawn) == [(), ("at least 3<br>5 Mar",)]
     assert list(drawn.data[1].customdata) == ["claims c1"]
 
 
@@ -51,7 +51,7 @@ def test_silence_and_denial_are_distinguished(tables: Tables, caption: Caption) 
     drawn = _drawn(tables, caption, _cells(tables, {"value": 0}, wounded), LIGHT)
     silence, said = _texts(drawn)
     assert silence == ("·",) * 2
-    assert set(said) == {"0: says<br>none<br>5 Mar", "2<br>5 Mar"}
+    assert set(said) == {"0: says none<br>5 Mar", "2<br>5 Mar"}
 
 
 def test_a_rejection_is_a_row_of_its_own(tables: Tables) -> None:
@@ -88,6 +88,19 @@ def test_a_click_fades_no_other_cell(tables: Tables, caption: Caption) -> None:
 def test_a_long_word_above_a_column_is_broken_with_a_hyphen_and_not_cut(
     tables: Tables, caption: Caption
 ) -> None:
-    cells = _cells(tables, {"value": 3}).assign(name="Popular Mobilisation Forces")
+    cells = _beside_seven(_cells(tables, {"value": 3}).assign(name="Popular Mobilisation Forces"))
     heads = _drawn(tables, caption, cells, LIGHT).layout.xaxis.ticktext
-    assert heads == ("Popular<br>Mobili-<br>sation<br>Forces",)
+    assert heads[0] == "Popular<br>Mobili-<br>sation<br>Forces"
+
+
+def test_a_wording_that_is_wider_than_its_cell_is_wrapped(tables: Tables, caption: Caption) -> None:
+    cells = _cells(tables, {"value": 3000, "bound": "at_least"})
+    (alone,) = _texts(_drawn(tables, caption, cells, LIGHT))[1]
+    assert alone == "at least 3,000<br>5 Mar"
+    crowded = _texts(_drawn(tables, caption, _beside_seven(cells), LIGHT))[1]
+    assert crowded[0] == "at least<br>3,000<br>5 Mar"
+
+
+def _beside_seven(cells: pd.DataFrame) -> pd.DataFrame:
+    """The cells of one claimant, and the same of seven more."""
+    return pd.concat([cells.assign(voice=f"voice-{number}") for number in range(8)])

@@ -5,6 +5,7 @@ import pytest
 from lib.drawing.from_figure import scene_of
 from lib.drawing.letters import label_width
 from lib.drawing.scene import Label, Mark, Scene
+from lib.look.style import LIGHT, Caption, with_caption
 from tests.drawing.making import SIZE, dots, figure, only
 
 ROWS = {"yaxis": {"range": [10, 0]}, "xaxis": {"range": [0, 10]}}
@@ -54,6 +55,13 @@ def test_a_note_stays_in_the_picture_whatever_its_side(anchor: str, x: float) ->
     left, right = _ends(label)
     assert left >= -4
     assert right <= SIZE[0] + 4
+
+
+def test_a_title_that_fills_its_line_in_the_dashboards_font_is_not_cut() -> None:
+    said = "A finding of many words " * 5
+    drawn = with_caption(figure(), Caption(said, said, said), LIGHT, 500)
+    labels = only(scene_of(drawn, LIGHT.room.picture, 500), Label)
+    assert [label.text for label in labels if "…" in label.text] == []
 
 
 def test_a_day_at_the_end_of_an_axis_moves_in_and_stays_whole() -> None:

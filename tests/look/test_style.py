@@ -32,7 +32,7 @@ def test_an_unknown_theme_is_the_light_one(name: str | None, expected: Theme) ->
 
 
 def test_a_narrow_room_has_shorter_lines() -> None:
-    assert style.theme("dark", "narrow").room.title < style.theme("dark", "wide").room.title
+    assert style.theme("dark", "narrow").room.line < style.theme("dark", "wide").room.line
 
 
 def test_the_dark_theme_takes_the_dark_colours_of_blocs() -> None:
@@ -84,7 +84,7 @@ def test_a_sign_has_its_colour() -> None:
 
 
 def test_a_key_breaks_between_its_signs() -> None:
-    lines = style.key_lines([Sign("●", "one"), Sign("●", "two"), Sign("●", "three")], 20)
+    lines = style.key_lines([Sign("●", "one"), Sign("●", "two"), Sign("●", "three")], 80)
     assert lines == ["● one   ● two", "● three"]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from lib.exports.edition import Edition
-from lib.exports.handling import letters, mark
+from lib.exports.handling import mark
 from lib.exports.sheet.pressing import squeezed_figure
 from lib.exports.sheet.room import (
     FOOTER,
@@ -19,24 +19,27 @@ from lib.exports.sheet.room import (
     texts_of,
 )
 from lib.exports.sheet.sheet_titles import with_line_lengths
+from lib.look import letter_room
 from lib.look.letter_room import NOTE_SIZE, TEXT_SIZE, TITLE_SIZE, Room
 from lib.look.style import LIGHT, NOTE, empty, with_caption
 from lib.views.exhibit import Exhibit
 from lib.wording import escape
-from lib.wording.words import cut, day, wrap
+from lib.wording.letter_widths import Face
+from lib.wording.line_breaks import cut_to, wrapped
+from lib.wording.words import day
 
-# Measured for a picture 1280 pixels wide; the look in which pages rebuild a picture for export.
-PAPER = replace(LIGHT, room=Room("wide", title=148, text=210, note=240))
+# The look in which pages rebuild a picture for export.
+PAPER = replace(LIGHT, room=Room("wide", WIDTH))
 # 12 points if the picture fills a slide that is 13.333 inches wide.
 MARK_SIZE = 16
-# On a line of the note: the permalink has the corpus and the handling mark beside it, whose
-# capitals are as wide as this many letters of the note; and the gap between them.
-LINK_SHARE, MARK_LETTER, APART = 0.75, 2.2, 8
+# The permalink's share of its line at most, and the pixels between it and the handling mark.
+LINK_SHARE, APART = 0.75, 24
+BETWEEN = " · "
 
 
-def short_link(permalink: str, letters: int) -> str:
-    """The permalink without its scheme, shortened if necessary."""
-    return cut(permalink.partition("://")[2] or permalink, letters)
+def short_link(permalink: str, width: float) -> str:
+    """The permalink without its scheme, shortened to this many pixels."""
+    return cut_to(permalink.partition("://")[2] or permalink, width, letter_room.NOTE)
 
 
 def as_of(edition: Edition) -> str:
@@ -48,10 +51,11 @@ def origin(edition: Edition) -> str:
     """How to find the picture again: permalink, and the first digits of the corpus's hash."""
     corpus = f"corpus {edition.fingerprint[:12]}" if edition.fingerprint else ""
     shown = mark(edition.handling)
-    beside = len(corpus) + (MARK_LETTER * letters(shown.text) if shown else 0)
-    room = PAPER.room.note - beside - APART
-    link = short_link(edition.permalink, round(min(PAPER.room.note * LINK_SHARE, room)))
-    return " · ".join(part for part in (link, corpus) if part)
+    beside = letter_room.NOTE.width(f"{BETWEEN}{corpus}")
+    beside += Face(MARK_SIZE, is_bold=True).width(shown.text) + APART if shown else 0
+    line = PAPER.room.line
+    link = short_link(edition.permalink, min(line * LINK_SHARE, line - beside))
+    return BETWEEN.join(part for part in (link, corpus) if part)
 
 
 def _line(text: str, **where: Any) -> dict[str, Any]:
@@ -130,7 +134,8 @@ def framed_figure(exhibit: Exhibit, edition: Edition) -> go.Figure:
     picture with a figure, drawn light and wide.
     """
     figure = _drawn(exhibit)
-    said = tuple(wrap(f"{exhibit.caption.note} {as_of(edition)}".strip(), PAPER.room.note))
+    note = f"{exhibit.caption.note} {as_of(edition)}"
+    said = tuple(wrapped(note, PAPER.room.line, letter_room.NOTE))
     texts = texts_of(figure, said, origin(edition), bool(edition.handling))
     before = plot_height(figure)
     figure = squeezed_figure(figure, before, room_for_plot(figure, texts), WIDTH)

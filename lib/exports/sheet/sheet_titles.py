@@ -2,11 +2,11 @@
 
 import plotly.graph_objects as go
 
-from lib.look.letter_room import TEXT_LINE, TITLE_LINE, Room
+from lib.look.letter_room import TEXT, TEXT_LINE, TITLE_LINE, Room
 from lib.look.signs import key_lines
 from lib.views.exhibit import Exhibit
 from lib.wording import escape
-from lib.wording.words import wrap
+from lib.wording.line_breaks import wrapped
 
 BREAK = "<br>"
 
@@ -25,9 +25,9 @@ def with_line_lengths(exhibit: Exhibit, room: Room) -> go.Figure:
     title = figure.layout.title
     if not title.text:
         return figure
-    heading = [escape.plotly(line) for line in wrap(caption.title, room.title)]
-    texts = [escape.plotly(line) for line in wrap(caption.subtitle, room.text)]
-    below = [*texts, *key_lines(exhibit.key, room.text)]
+    heading = [escape.plotly(line) for line in wrapped(caption.title, room.line, room.title)]
+    texts = [escape.plotly(line) for line in wrapped(caption.subtitle, room.line, TEXT)]
+    below = [*texts, *key_lines(exhibit.key, room.line)]
     more = TITLE_LINE * (len(heading) - lines_of(title.text))
     more += TEXT_LINE * (len(below) - lines_of(title.subtitle.text))
     height = figure.layout.height

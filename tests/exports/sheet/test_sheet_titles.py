@@ -10,6 +10,7 @@ from lib.look.signs import Sign, key_lines, signs_of
 from lib.look.style import WIDE, Caption, with_caption
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit
+from lib.wording.line_breaks import widest
 from tests.exports.making import made
 
 SIGNS = (Sign("●", "exactly", "#112233"), Sign("▲", "at least & more"), Sign("○", "<new>"))
@@ -27,7 +28,7 @@ def _plot(figure: go.Figure) -> int:
 
 def test_the_key_stays_under_the_texts(context: Context) -> None:
     picture = _captioned(context, Caption("Title", LONG, "Note", SIGNS))
-    (line,) = key_lines(SIGNS, WIDE.text)
+    (line,) = key_lines(SIGNS, WIDE.line)
     assert with_line_lengths(picture, WIDE).layout.title.subtitle.text.endswith(f"<br>{line}")
 
 
@@ -40,7 +41,8 @@ def test_texts_are_rewrapped_and_the_plot_keeps_its_height(context: Context) -> 
     figure = with_line_lengths(picture, WIDE)
     lines = figure.layout.title.text.split("<br>")
     assert len(lines) > len(picture.drawn.layout.title.text.split("<br>"))
-    assert max(map(len, lines)) <= WIDE.title + len("<b></b>")
+    texts = [line.removeprefix("<b>").removesuffix("</b>") for line in lines]
+    assert WIDE.line * 0.8 < widest(texts, WIDE.title) <= WIDE.line
     assert _plot(figure) == _plot(picture.drawn)
     assert signs_of(figure) == SIGNS
 
