@@ -31,7 +31,7 @@ COLUMNS = {
     **headings.CLAIMS,
 }
 FIGURES = {
-    "last": Heading("As of", "the last day for which the figure is stated"),
+    "last": Heading("As of", "the last day for which the figure is stated in this wording"),
     "claimant_name": headings.CLAIMANT,
     "bound": Heading("Bound", "the bound that most articles use"),
     "value": Heading("Value", "the number"),

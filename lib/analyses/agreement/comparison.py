@@ -39,7 +39,8 @@ def with_voices(
     `question` is the same for all claims about the same thing, `scope` is the scope to compare,
     `voice` the claimant or the unnamed article, `stated` the day a figure is stated for: its as-of
     day, otherwise the first day on which the voice is known to have given this figure, so that an
-    article repeating an old figure does not make it new. `said`, `said_low`, `said_high` and
+    article repeating an old figure does not make it new; `worded_on` is that day for the figure in
+    the claim's own wording. `said`, `said_low`, `said_high` and
     `said_vaguely` are the bound with which most articles give the voice's number, `latest` whether
     it is the voice's latest: see `lib.analyses.agreement.wordings`. Pass all claims, then select
     rows: a selection must not make an old figure the latest.
@@ -65,10 +66,12 @@ def figures(claims: pd.DataFrame) -> pd.DataFrame:
 
     Needs claims from `with_voices`. A plain N beside "more than N" is the same number: `bound` is
     the word that most articles use, `articles` counts those, `of` all in which the voice gives a
-    figure on the question. `first` and `last` are the days for which it is stated, `claim_ids`
-    joins the claims with a space.
+    figure on the question. `first` and `last` are the days for which it is stated in this wording,
+    `until` the last in any. `claim_ids` joins the claims with a space; the first of them has the
+    wording, the passage and the day `last`.
     """
-    told = claims.assign(other=claims["bound"].ne(claims["said"]).astype(bool))
+    worded = wordings.with_known_wording(claims)
+    told = worded.assign(other=worded["bound"].ne(worded["said"]).astype(bool))
     counts = _articles(told.loc[~told["other"]], NUMBER, "articles")
     every = _articles(told, ["question", "voice"], "of")
     rows = _numbers(told).merge(counts, on=NUMBER, how="left")
@@ -81,15 +84,21 @@ def figures(claims: pd.DataFrame) -> pd.DataFrame:
 
 def _numbers(told: pd.DataFrame) -> pd.DataFrame:
     """One row for each number of a voice on a question, as most articles word it."""
-    ordered = told.sort_values(["other", "published", "claim_id"], kind="stable")
+    ordered = told.sort_values(
+        ["other", "worded_on", "published", "claim_id"],
+        ascending=[True, False, True, True],
+        kind="stable",
+    )
     return (
-        ordered.groupby(NUMBER, dropna=False, sort=False)
+        ordered.assign(worded_on=ordered["worded_on"].mask(ordered["other"]))
+        .groupby(NUMBER, dropna=False, sort=False)
         .agg(
             **{name: (name, "first") for name in FIRST},
             **{name: (f"said{part}", "first") for name, part in SAID.items()},
             published=("published", "min"),
-            first=("stated", "min"),
-            last=("stated", "max"),
+            first=("worded_on", "min"),
+            last=("worded_on", "max"),
+            until=("stated", "max"),
             latest=("latest", "any"),
             claim_ids=("claim_id", " ".join),
         )
@@ -111,15 +120,16 @@ def merge_unnamed(rows: pd.DataFrame) -> pd.DataFrame:
     nobody = rows.loc[rows["claimant"].isna()]
     if nobody.empty:
         return rows
-    same = nobody.sort_values(["published", "voice"], kind="stable").groupby(
-        ["question", "bound", "value", "value_high"], dropna=False, sort=False
-    )
+    same = nobody.sort_values(
+        ["last", "published", "voice"], ascending=[False, True, True], kind="stable"
+    ).groupby(["question", "bound", "value", "value_high"], dropna=False, sort=False)
     firsts = {name: (name, "first") for name in rows.columns}
     joined = same.agg(
         **{
             **firsts,
+            "published": ("published", "min"),
             "first": ("first", "min"),
-            "last": ("last", "max"),
+            "until": ("until", "max"),
             "articles": ("articles", "sum"),
             "of": ("of", "sum"),
             "claim_ids": ("claim_ids", " ".join),
@@ -181,7 +191,7 @@ def excluding(both: pd.DataFrame) -> pd.DataFrame:
         same_number=apart["value_a"].eq(apart["value_b"]).fillna(False).astype(bool),
         overtaken=apart["event_id_a"].notna()
         & apart["measure_a"].isin(PEOPLE)
-        & (apart["last_a"] < apart["last_b"]),
+        & (apart["until_a"] < apart["until_b"]),
         vague=apart["approximate_a"] | apart["approximate_b"],
         since=apart[["last_a", "last_b"]].min(axis=1),
         gap=apart["low_b"] - apart["high_a"],

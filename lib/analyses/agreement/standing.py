@@ -35,7 +35,7 @@ def usual_day(claims: pd.DataFrame) -> pd.Timestamp | None:
 
 def as_of(everything: Tables, claims: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
     """The claims stated for the day or an earlier one; `latest` is as of the day."""
-    return comparison.with_voices(everything, claims.loc[claims["stated"] <= day])
+    return comparison.with_voices(everything, claims.loc[claims["worded_on"] <= day])
 
 
 def standing(everything: Tables, claims: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
@@ -45,7 +45,7 @@ def standing(everything: Tables, claims: pd.DataFrame, day: pd.Timestamp) -> pd.
     `latest` is as of the day.
     """
     rows = comparison.figures(as_of(everything, claims, day))
-    recent = rows["last"] >= day - pd.Timedelta(days=FEW_DAYS)
+    recent = rows["until"] >= day - pd.Timedelta(days=FEW_DAYS)
     speaking = rows.loc[recent & rows["claimant"].notna(), "voice"]
     best = headlines(rows.loc[rows["voice"].isin(speaking)])
     return rows.loc[recent | rows.index.isin(best.index)]

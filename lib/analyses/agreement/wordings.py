@@ -10,15 +10,16 @@ from lib.analyses.agreement.questions import PEOPLE
 
 NUMBER = ["question", "voice", "value", "value_high"]
 VOICE = ["question", "voice"]
-SPOKEN = ["stated", "said", "said_low", "said_high", "said_vaguely"]
+DAYS = ["stated", "worded_on"]
+SPOKEN = ["said", "said_low", "said_high", "said_vaguely"]
 # The days within which articles may differ over the latest figure.
 FEW_DAYS = 3
 VAGUE = ("about", "nearly")
 
 
-def _stated(claims: pd.DataFrame) -> pd.Series:
-    first = claims.groupby(NUMBER, dropna=False)["day"].transform("min")
-    return claims["as_of"].fillna(first)
+def _first(claims: pd.DataFrame, keys: list[str]) -> pd.Series:
+    """The as-of day, otherwise the first day known for the same keys."""
+    return claims["as_of"].fillna(claims.groupby(keys, dropna=False)["day"].transform("min"))
 
 
 def _usual(claims: pd.DataFrame) -> pd.DataFrame:
@@ -39,6 +40,25 @@ def _usual(claims: pd.DataFrame) -> pd.DataFrame:
     )
     kept = ordered.drop_duplicates(NUMBER, keep="last").rename(columns={"bound": "said"})
     return kept[[*NUMBER, "said", "said_low", "said_high", "said_vaguely"]]
+
+
+def _worded(claims: pd.DataFrame) -> pd.DataFrame:
+    return claims.merge(_usual(claims), on=NUMBER, how="left", validate="many_to_one")
+
+
+def with_known_wording(claims: pd.DataFrame) -> pd.DataFrame:
+    """The claims; a number whose usual wording none of them has is worded as most of them do.
+
+    A selection keeps the usual wording only if it keeps an article that has it: wording, passage
+    and day of a figure are those of one claim.
+    """
+    others = claims["bound"].ne(claims["said"]).astype(bool)
+    lost = others.groupby([claims[key] for key in NUMBER], dropna=False).transform("all")
+    if not lost.any():
+        return claims
+    bare = claims.loc[lost].drop(columns=SPOKEN)
+    found = _worded(bare).set_index(bare.index)
+    return pd.concat([claims.loc[~lost], found])[list(claims.columns)].loc[claims.index]
 
 
 def _numbers(claims: pd.DataFrame) -> pd.DataFrame:
@@ -83,15 +103,15 @@ def _latest(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def with_wording(claims: pd.DataFrame) -> pd.DataFrame:
-    """The claims with stated, said, said_low, said_high, said_vaguely and latest.
+    """The claims with stated, worded_on, said, said_low, said_high, said_vaguely and latest.
 
     Needs question and voice. `slip` marks a claim of a running total in which one report differs
     from the others: it is not a best lower bound. Wording and rank come from all given claims.
     """
-    bare = claims.drop(columns=SPOKEN, errors="ignore")
+    bare = claims.drop(columns=[*DAYS, *SPOKEN], errors="ignore")
     bare = bare if "slip" in bare else bare.assign(slip=False)
-    dated = bare.assign(stated=_stated(bare))
-    said = dated.merge(_usual(dated), on=NUMBER, how="left", validate="many_to_one")
+    dated = bare.assign(stated=_first(bare, NUMBER), worded_on=_first(bare, [*NUMBER, "bound"]))
+    said = _worded(dated)
     found = said.merge(_latest(said), on=NUMBER, how="left", validate="many_to_one")
     last = found["final"].eq(True).fillna(False).astype(bool)
     return found.assign(latest=last).drop(columns="final").set_index(claims.index)

@@ -13,12 +13,14 @@ Words = Callable[[questions.Row], str]
 
 
 def _shown(material: Material, pairs: pd.DataFrame, words: Words) -> Evidence | None:
-    """The most widely reported pair, in a sentence, with both sources."""
+    """The most widely reported pair, in a sentence, each figure with the source of its wording and
+    day."""
     joined = pairs["claim_ids_a"].str.split().str[0] + " " + pairs["claim_ids_b"].str.split().str[0]
-    rows = material.ranked(pairs.assign(claim_ids=joined), joined).head(1)
+    order = (pairs["articles_a"] + pairs["articles_b"]).sort_values(ascending=False, kind="stable")
+    rows = pairs.assign(claim_ids=joined).loc[order.index].head(1)
     sentences = [
         f"{disputes.subject(material.tables, row['event_id_a'], row['measure_a'])}: "
-        f"{disputes.both(row)} {words(row)}."
+        f"{disputes.both(row)}{questions.one_state(material.tables, row)} {words(row)}."
         for row in rows.to_dict("records")
     ]
     cards = contested.cards(material.library, rows.assign(sentence=sentences))

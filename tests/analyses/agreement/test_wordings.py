@@ -65,3 +65,33 @@ def test_people_are_counted_up_within_a_few_days(tables: Tables) -> None:
 def test_the_latest_of_a_running_total_is_its_best_lower_bound(tables: Tables, later: dict) -> None:
     row = _latest(tables, {**TOTAL, **_by(9, 175)}, *_in(3, {**TOTAL, **later}))
     assert (row["value"], row["bound"]) == (175, "exactly")
+
+
+def test_a_figure_has_the_day_and_the_passage_of_its_own_wording(tables: Tables) -> None:
+    over = {**HIT, **_by(6, 85, "more_than"), "quote": "more than 85"}
+    plain = {**HIT, **_by(9, 85), "quote": "85 targets"}
+    (row,) = _rows(tables, *_in(3, over), *_in(1, plain, skip=3)).to_dict("records")
+    assert (row["bound"], f"{row['last']:%-d %b}", row["quote"]) == (
+        "more_than", "6 Mar", "more than 85",
+    )  # fmt: skip
+    assert f"{row['until']:%-d %b}" == "9 Mar"
+
+
+def test_an_undated_wording_is_as_old_as_its_own_first_article(tables: Tables) -> None:
+    plain, over = {**HIT, **_by(6, 85)}, {**HIT, **_by(9, 85, "more_than"), "as_of": None}
+    (row,) = _rows(tables, *_in(1, plain), *_in(3, over, skip=1)).to_dict("records")
+    assert (row["bound"], f"{row['last']:%-d %b}") == ("more_than", "9 Mar")
+
+
+def test_a_selection_without_the_usual_wording_has_its_own(tables: Tables) -> None:
+    over, plain = {**HIT, **_by(6, 85, "more_than")}, {**HIT, **_by(9, 85)}
+    made = with_claims(tables, *_in(3, over), *_in(1, plain, skip=3))
+    voiced = agreement.with_voices(made, made.claims)
+    (row,) = agreement.figures(voiced.loc[voiced["bound"] == "exactly"]).to_dict("records")
+    assert (row["bound"], row["high"], f"{row['last']:%-d %b}") == ("exactly", 85, "9 Mar")
+
+
+def test_the_first_claim_of_a_figure_is_the_one_of_its_day(tables: Tables) -> None:
+    claims = _in(1, {**HIT, **_by(6, 85)}) + _in(1, {**HIT, **_by(7, 85)}, skip=1)
+    (row,) = _rows(tables, *claims).to_dict("records")
+    assert (row["claim_ids"].split()[0], f"{row['last']:%-d %b}") == ("c2", "7 Mar")

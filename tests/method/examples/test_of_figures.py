@@ -6,7 +6,7 @@ from lib.method.examples import of_figures
 from lib.method.examples.material import Material
 from lib.model import Settings
 from lib.tables import Tables
-from tests.rows import NAVY, WATCH, with_claims
+from tests.rows import NAVY, OTHER_ARTICLE, WATCH, with_claims
 
 KILLED = {"measure": "killed", "event_id": "2031-03-04-vell-rocket-attack", "affected": "convoys",
           "scope": "", "since": None}  # fmt: skip
@@ -47,3 +47,19 @@ def test_figures_about_other_places_are_an_example_of_scope(tables: Tables) -> N
 
 def test_a_single_voice_is_not_compared(tables: Tables) -> None:
     assert set(found(tables, {"value": 5}).values()) == {None}
+
+
+def test_an_example_carries_the_passage_of_its_wording_and_day(tables: Tables) -> None:
+    more = {"claimant": WATCH, "bound": "more_than", "value": 3, "quote": "more than three"}
+    plain = {
+        "claimant": WATCH,
+        "value": 3,
+        "as_of": "2031-03-09",
+        "quote": "three",
+        "day": "2031-03-09",
+    }
+    items = found(
+        tables, {"value": 5, "claimant": NAVY}, more, {**more, "article_id": OTHER_ARTICLE}, plain
+    )
+    assert "more than 3 (Harbour Watch, 5 Mar 2031)" in items["agree"].heading
+    assert "more than three" in [source.quote for source in items["agree"].sources]
