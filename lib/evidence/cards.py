@@ -1,6 +1,7 @@
 """Evidence as HTML: every text escaped, every quote in its own direction, links only http(s)."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from lib.evidence.lookup import Evidence
@@ -8,6 +9,8 @@ from lib.look.palette import with_opacity
 from lib.wording.templating import macros
 
 SHOWN_SOURCES = 3
+# A card of a few sources has about 2,000 letters.
+CARDS_KEPT = 4096
 Parameters = Mapping[str, Sequence[str]] | None
 
 STYLE = """
@@ -48,6 +51,18 @@ def outward(url: str, text: str) -> str:
     return macros("cards").outward(url, text)
 
 
+@lru_cache(maxsize=CARDS_KEPT)
+def _card(item: Evidence, colour: str, parameters: tuple | None) -> str:
+    """The card; `parameters` as pairs of a name and a tuple of values."""
+    sources = [
+        (each, "" if parameters is None else article_address(each.article_id, dict(parameters)))
+        for each in item.sources
+    ]
+    tint = with_opacity(colour, 0.07)
+    shown, hidden = sources[:SHOWN_SOURCES], sources[SHOWN_SOURCES:]
+    return macros("cards").card(item, colour, tint, shown, hidden)
+
+
 def card(
     item: Evidence,
     colours: Mapping[str, str],
@@ -59,14 +74,9 @@ def card(
     `parameters` are those of the dashboard's address; None outside the dashboard, which has no
     pages to link to.
     """
-    colour = colours.get(item.bloc, neutral)
-    sources = [
-        (each, "" if parameters is None else article_address(each.article_id, parameters))
-        for each in item.sources
-    ]
-    tint = with_opacity(colour, 0.07)
-    shown, hidden = sources[:SHOWN_SOURCES], sources[SHOWN_SOURCES:]
-    return macros("cards").card(item, colour, tint, shown, hidden)
+    pairs = None if parameters is None else parameters.items()
+    as_key = None if pairs is None else tuple((name, tuple(values)) for name, values in pairs)
+    return _card(item, colours.get(item.bloc, neutral), as_key)
 
 
 def cards(

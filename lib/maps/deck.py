@@ -36,20 +36,23 @@ MARGIN, TOGETHER, LEAST_DEGREES = 0.05, 0.3, 1.0
 class GroundedDeck(pydeck.Deck):
     """A deck on a basemap given as deck.gl's JSON, written without pydeck's indentation.
 
-    `ground` is below all other layers.
+    `ground` is below all other layers. Written once: a deck does not change.
     """
 
     def __init__(self, ground: list[dict], *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self._ground = ground
+        self._written: str | None = None
 
     def to_json(self) -> str:
         """deck.gl's JSON of the whole map."""
-        spec = json.loads(super().to_json())
-        # pydeck writes every attribute of a deck; the ground is sent only once, among the layers.
-        del spec["_ground"]
-        spec["layers"] = [*self._ground, *spec["layers"]]
-        return json.dumps(spec, separators=(",", ":"), ensure_ascii=False)
+        if self._written is None:
+            spec = json.loads(super().to_json())
+            # pydeck writes every attribute of a deck; the ground is sent only once, as layers.
+            del spec["_ground"]
+            spec["layers"] = [*self._ground, *spec["layers"]]
+            self._written = json.dumps(spec, separators=(",", ":"), ensure_ascii=False)
+        return self._written
 
 
 @dataclass(frozen=True)

@@ -1,21 +1,17 @@
 """The strike map with its legend, the week-by-week player, and its export."""
 
-from datetime import date, timedelta
+from datetime import date
 
-import pandas as pd
 import streamlit as st
 
-from lib.analyses import sites
 from lib.evidence import picks
 from lib.evidence.cards import STYLE
-from lib.maps.deck import Scene, strike_deck
+from lib.maps.deck import Scene
 from lib.maps.legend import legend
 from lib.maps.marks import regions
-from lib.maps.projection import Viewpoint
-from lib.selection import Selection, apply
-from lib.tables import Tables
 from lib.ui import site_list
 from lib.ui.parts import controls, evidence, export_menu, frame, paper, picking, show, still
+from lib.views import live_map as live
 from lib.views import strike_map as views
 from lib.views.context import Context
 from lib.views.strike_map import ALL_SITES, AREA, AREAS, LAYERS
@@ -40,11 +36,6 @@ def _pick_on_map() -> None:
         st.session_state[PICKED] = True
 
 
-def _weeks(context: Context) -> dict[str, date]:
-    starts = sites.week_starts(context.tables, context.corpus.settings)
-    return {f"Week of {day(start)}": start for start in starts}
-
-
 def _week(weeks: dict[str, date]) -> date | None:
     """The week on the map; None for all. While playing, the next one at each run."""
     options = [ALL_WEEKS, *weeks]
@@ -57,23 +48,11 @@ def _week(weeks: dict[str, date]) -> date | None:
     return weeks.get(chosen)
 
 
-def _in_week(context: Context, week: date | None) -> Tables:
-    """The selection's events in a week; all without a week."""
-    if week is None:
-        return context.tables
-    return apply(context.tables, Selection(start=week, end=week + timedelta(days=6)))
-
-
-def _rows(context: Context, tables: Tables, groups: list[str]) -> pd.DataFrame:
-    rows = sites.by_group(tables, context.corpus.settings, context.selection)
-    return rows.loc[rows["group_id"].isin(groups)]
-
-
-def _groups(context: Context) -> list[str]:
+def _groups(context: Context) -> tuple[str, ...]:
     """The layers that are switched on."""
     labels = views.layer_options(context)
     if not labels:
-        return []
+        return ()
     chosen = st.pills(
         "Layers",
         list(labels),
@@ -84,16 +63,7 @@ def _groups(context: Context) -> list[str]:
         wrap=True,
         format_func=controls.option_text(labels, LAYERS),
     )
-    return [labels[label] for label in chosen or []]
-
-
-def _scene(context: Context, groups: list[str], rows: pd.DataFrame) -> Scene:
-    return views.scene(context, groups, rows, site_list.site())
-
-
-def _seen(scene: Scene, width: int, height: int) -> Viewpoint:
-    """What the reader wants to see: all sites of the selection, or along the border."""
-    return views.viewpoint(scene, st.session_state.get(AREA, ALL_SITES), width, height)
+    return tuple(labels[label] for label in chosen or [])
 
 
 def _pick_without_mark(key: str) -> None:
@@ -122,49 +92,49 @@ def _without_mark(scene: Scene) -> None:
             )
 
 
-def _map(context: Context, groups: list[str]) -> None:
+def _map(context: Context, groups: tuple[str, ...]) -> None:
     if st.session_state.pop(PICKED, False):
         st.rerun()  # the map runs in a fragment, but the evidence for its marks is outside
-    every_week = _rows(context, context.tables, groups)
-    week = _week(_weeks(context))
-    tables = _in_week(context, week)
-    rows = every_week if week is None else _rows(context, tables, groups)
+    week = _week(live.weeks(context))
     if week is not None:
         # The heading above is about all weeks.
-        found = sites.finding(tables, context.corpus.settings, context.selection, groups)
-        st.caption(f"In this week: {markdown(found or views.NO_SITE)}")
-    width, height = (NARROW, LOW) if context.look.room.is_narrow else (WIDE, HEIGHT)
-    seen = _seen(_scene(context, groups, every_week), width, height)
-    scene = _scene(context, groups, rows)
+        st.caption(f"In this week: {markdown(live.finding(context, groups, week))}")
+    shown = live.live_map(context, _wanted(context, groups, week))
+    places = shown.scene.rows["place_id"].nunique()
     st.pydeck_chart(
-        strike_deck(scene, seen),
-        height=height,
+        shown.deck,
+        height=LOW if context.look.room.is_narrow else HEIGHT,
         key="strike-map",
         on_select=_pick_on_map,
         selection_mode="single-object",
-        alt=f"Map of {quantity(rows['place_id'].nunique(), 'place')} with strikes and attacks",
+        alt=f"Map of {quantity(places, 'place')} with strikes and attacks",
     )
-    st.html(legend(scene, seen, context.marked_since))
-    _without_mark(scene)
+    st.html(legend(shown.scene, shown.viewpoint, context.marked_since))
+    _without_mark(shown.scene)
     if not st.session_state.get(PLAY):
-        _printed(context, groups, rows, week)
+        _printed(context, groups, week)
 
 
-def _printed(context: Context, groups: list[str], rows: pd.DataFrame, week: date | None) -> None:
+def _wanted(context: Context, groups: tuple[str, ...], week: date | None) -> live.Wanted:
+    """What the reader has chosen on this screen."""
+    width, height = (NARROW, LOW) if context.look.room.is_narrow else (WIDE, HEIGHT)
+    area = st.session_state.get(AREA, ALL_SITES)
+    return live.Wanted(groups, week, area, site_list.site(), width, height)
+
+
+def _printed(context: Context, groups: tuple[str, ...], week: date | None) -> None:
     """The map of that week, or of all, in print: with its title, key and regions."""
     area = st.session_state.get(AREA, ALL_SITES)
-    light, tables = context.looking(views.SHEET), _in_week(context, week)
-    told = (
-        sites.finding(tables, context.corpus.settings, context.selection, groups) or views.NO_SITE
-    )
-    title = f"Week of {day(week)}: {told}" if week else told
-    options = ((LAYERS, tuple(groups)), (AREA, area), (WEEK, str(week or "")))
+    light, rows = context.looking(views.SHEET), live.rows(context, groups, week)
+    found = live.finding(context, groups, week)
+    title = f"Week of {day(week)}: {found}" if week else found
+    options = ((LAYERS, groups), (AREA, area), (WEEK, str(week or "")))
     still.show(
         "strike-map",
         title,
         options,
         context,
-        lambda: [views.on_paper(light, rows, groups, area, title)],
+        lambda: [views.on_paper(light, rows, list(groups), area, title)],
     )
 
 
@@ -192,7 +162,7 @@ def _behind(context: Context) -> None:
             evidence.items(named.pick, context, site_list.MAP, shown=False)
 
 
-def _controls(context: Context) -> tuple[list[str], bool]:
+def _controls(context: Context) -> tuple[tuple[str, ...], bool]:
     """The layers that are switched on, and whether the map plays; a reader sets both, and the area,
     above the map."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -215,7 +185,7 @@ def show_map(context: Context) -> None:
     groups, playing = _controls(context)
     # On paper the map's title is in the picture, which is not made while it plays.
     with st.container(key="playing" if playing else "on_screen_title"):
-        st.header(markdown(views.title(context, groups)), anchor=False)
+        st.header(markdown(live.finding(context, groups, None)), anchor=False)
     narrow = context.look.room.is_narrow
     left, right = (st.container(), st.container()) if narrow else st.columns([0.62, 0.38])
     with left:

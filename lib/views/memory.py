@@ -125,7 +125,13 @@ Of = TypeVar("Of", bound=Remembering)
 
 
 def _named(value: object) -> tuple[Hashable, tuple[object, ...]]:
-    """A value as part of a key: itself, or its identity if it has no hash."""
+    """A value as part of a key: itself, or its identity if it has no hash. A list counts by its
+    values."""
+    if isinstance(value, list):
+        parts = [_named(part) for part in value]
+        return ("list", *(name for name, _ in parts)), tuple(
+            each for _, held in parts for each in held
+        )
     try:
         hash(value)
     except TypeError:

@@ -40,6 +40,8 @@ CODED = re.compile(r"[ '\\^`{|}\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 
 def visible(text: str) -> str:
     """The text with control characters shown as their code: `U+202E` reverses nothing."""
+    if text.isprintable():
+        return text
 
     def shown(match: re.Match[str]) -> str:
         return f"⟨U+{ord(match.group()):04X}⟩"

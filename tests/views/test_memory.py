@@ -12,7 +12,7 @@ from lib.look.style import DARK
 from lib.selection import Selection
 from lib.selection.options import Options
 from lib.tables import Tables
-from lib.views import attack_counts, overview
+from lib.views import attack_counts, live_map, overview, strike_map
 from lib.views.catalogue import VIEWS, exhibit
 from lib.views.context import Context
 from lib.views.memory import Memory, remembered
@@ -139,3 +139,23 @@ def test_tables_built_again_are_other_tables(context: Context) -> None:
 def test_a_context_in_another_look_is_the_one_that_others_computed_with(context: Context) -> None:
     shown = fresh(context)
     assert shown.looking(DARK) is replace(shown).looking(DARK)
+
+
+def test_lists_of_equal_values_are_the_same_argument(context: Context) -> None:
+    shown = fresh(context)
+    groups = [group.id for group in shown.corpus.settings.groups]
+    assert strike_map.title(shown, groups) is strike_map.title(shown, list(groups))
+    assert strike_map.title(shown, groups[:1]) != strike_map.title(shown, groups)
+
+
+def test_the_map_of_a_week_is_the_same_for_all_readers(context: Context) -> None:
+    shown = fresh(context)
+    last = list(live_map.weeks(shown).values())[-1]
+    groups = tuple(group.id for group in shown.corpus.settings.groups)
+    wanted = live_map.Wanted(groups, last, strike_map.ALL_SITES, None, 600, 620)
+    made = live_map.live_map(shown, wanted)
+    assert live_map.live_map(replace(shown), replace(wanted)) is made
+    assert made.deck.to_json() is made.deck.to_json()
+    whole = live_map.live_map(shown, replace(wanted, week=None))
+    assert whole.viewpoint == made.viewpoint
+    assert made.scene.rows["number"].sum() < whole.scene.rows["number"].sum()

@@ -1,0 +1,81 @@
+"""The strike map as it is on the screen: all weeks of the selection, or one."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pandas as pd
+
+from lib.analyses import sites
+from lib.maps.deck import GroundedDeck, Scene, strike_deck
+from lib.maps.projection import Viewpoint
+from lib.selection import Selection, apply
+from lib.tables import Tables
+from lib.views import strike_map
+from lib.views.context import Context
+from lib.views.memory import remembered
+from lib.wording.words import day
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the reader wants to see: groups of events, a week or all, an area, a site with a ring;
+    on a map of this size in pixels."""
+
+    groups: tuple[str, ...]
+    week: date | None
+    area: str
+    site: str | None
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class LiveMap:
+    """The map's contents, where it is seen from, and its deck."""
+
+    scene: Scene
+    viewpoint: Viewpoint
+    deck: GroundedDeck
+
+
+@remembered
+def weeks(context: Context) -> dict[str, date]:
+    """The weeks with events on the map: label → first day."""
+    starts = sites.week_starts(context.tables, context.corpus.settings)
+    return {f"Week of {day(start)}": start for start in starts}
+
+
+@remembered
+def _in_week(context: Context, week: date | None) -> Tables:
+    """The selection's events in a week; all without a week."""
+    if week is None:
+        return context.tables
+    return apply(context.tables, Selection(start=week, end=week + timedelta(days=6)))
+
+
+@remembered
+def rows(context: Context, groups: tuple[str, ...], week: date | None) -> pd.DataFrame:
+    """The places of these groups, in the form of `sites.by_group`."""
+    found = sites.by_group(_in_week(context, week), context.corpus.settings, context.selection)
+    return found.loc[found["group_id"].isin(groups)]
+
+
+@remembered
+def finding(context: Context, groups: tuple[str, ...], week: date | None) -> str:
+    """What the map shows, in a sentence."""
+    tables, settings = _in_week(context, week), context.corpus.settings
+    found = sites.finding(tables, settings, context.selection, list(groups))
+    return found or strike_map.NO_SITE
+
+
+@remembered
+def live_map(context: Context, wanted: Wanted) -> LiveMap:
+    """The map. It is seen from where all weeks can be seen, so that it does not move from week to
+    week."""
+    groups = list(wanted.groups)
+    every = rows(context, wanted.groups, None)
+    whole = strike_map.scene(context, groups, every, wanted.site)
+    seen = strike_map.viewpoint(whole, wanted.area, wanted.width, wanted.height)
+    shown = rows(context, wanted.groups, wanted.week)
+    scene = strike_map.scene(context, groups, shown, wanted.site)
+    return LiveMap(scene, seen, strike_deck(scene, seen))
