@@ -133,7 +133,7 @@ def what_changed(context: Context) -> None:
     _marking(context, since)
     _by_kind(context, found)
     per_day = views.became_known_of(context, found)
-    export_menu.menu("changes", context, Options.of(per_day.options), "Export list")
+    export_menu.menu("changes", context, Options.of(per_day.options))
     show.chart(per_day, context)
     st.caption(
         "A claim revises its claimant's last figure for the same event or running total, places, "

@@ -10,9 +10,11 @@ from lib.briefing import assembling
 from lib.briefing.plan import LONGEST, USUAL, Chapter, Plan
 from lib.selection import Selection
 from lib.selection.options import Options, UnknownOption
+from lib.ui import chapter_keys
 from lib.ui.parts import corpora, paper
 from lib.views.catalogue import VIEWS
 from lib.views.context import Context
+from lib.wording.escape import label as escaped
 from lib.wording.escape import markdown
 
 CHAPTERS, COMPUTED, ADDED = "_briefing_chapters", "_briefing_computed", "briefing_add"
@@ -111,25 +113,29 @@ def _field(plan: Plan, chapter: Chapter, context: Context) -> str:
     if not computed:
         st.caption(NOTHING)
         return ""
-    said = st.text_input(
+    said = st.text_area(
         f"Title of the slide: {VIEWS[chapter.name].label}",
         key=key,
+        height="content",
         max_chars=LONGEST,
         label_visibility="collapsed",
         persist_state="session",
     )
-    paper.line(said)
-    return "" if said.strip() == computed else said.strip()
+    title = " ".join(said.split())
+    paper.line(title)
+    return "" if title == computed else title
 
 
 def _buttons(place: int, last: int, name: str) -> None:
+    """Small buttons that show only their icon; page.css hides their names, which screen readers
+    read."""
     label = VIEWS[name].label
     for sign, by, word, off in (
         (":material/arrow_upward:", -1, "Move up", place == 0),
         (":material/arrow_downward:", 1, "Move down", place == last),
     ):
         st.button(
-            "",
+            escaped(f"{word}: {label}"),
             icon=sign,
             key=f"{word}_{name}",
             help=f"{word}: {label}",
@@ -138,7 +144,7 @@ def _buttons(place: int, last: int, name: str) -> None:
             on_click=partial(_move, place, by),
         )
     st.button(
-        "",
+        escaped(f"Remove: {label}"),
         icon=":material/close:",
         key=f"remove_{name}",
         help=f"Remove: {label}",
@@ -155,12 +161,14 @@ def _options(chapter: Chapter) -> str:
 def chapter_list(plan: Plan, context: Context) -> tuple[Chapter, ...]:
     """The chapters with their findings, to edit, move and remove; then one to add."""
     found, chosen = [], chapters()
+    chapter_keys.listen()
     for place, chapter in enumerate(chosen):
         with st.container(border=True, key=f"chapter_{chapter.name}"):
             with st.container(horizontal=True, vertical_alignment="center", wrap=False):
                 heading = f"**{place + 1}. {markdown(VIEWS[chapter.name].label)}**"
                 st.markdown(heading + _options(chapter), width="stretch")
-                _buttons(place, len(chosen) - 1, chapter.name)
+                with st.container(key=f"icons_{chapter.name}", horizontal=True, width="content"):
+                    _buttons(place, len(chosen) - 1, chapter.name)
             found.append(replace(chapter, finding=_field(plan, chapter, context)))
     rest = [named.label for name, named in VIEWS.items() if name not in {c.name for c in chosen}]
     st.selectbox(

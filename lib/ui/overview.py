@@ -92,7 +92,7 @@ def headlines(context: Context) -> None:
             _behind(opened, context)
     if opened is None and picking.picked_in(HEADLINES):
         st.caption(picking.GONE)
-    export_menu.menu("headlines", context, label="Export figures")
+    export_menu.menu("headlines", context)
 
 
 def weekly(context: Context) -> None:

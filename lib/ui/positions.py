@@ -15,6 +15,7 @@ from lib.ui.parts.evidence import listing, parameters
 from lib.views import positions as views
 from lib.views import speech
 from lib.views.context import Context
+from lib.wording.escape import label as escaped
 from lib.wording.escape import markdown
 from lib.wording.templating import macros
 from lib.wording.words import quantity
@@ -71,7 +72,7 @@ def _wants_more(own: pd.DataFrame, parties: list[str]) -> bool:
     names = own.drop_duplicates("party_id").set_index("party_id")["party_name"]
     label = f"{quantity(len(parties), 'more party', 'more parties')}: {', '.join(names[parties])}"
     key = f"more_{own['bloc'].iloc[0]}"
-    wanted = st.toggle(markdown(label), key=key, persist_state="session")
+    wanted = st.toggle(escaped(label), key=key, persist_state="session")
     if not wanted:
         paper.line(label)
     return wanted
@@ -120,8 +121,8 @@ def by_bloc(context: Context) -> None:
         st.caption("No statements found.")
         return
     with st.container(horizontal=True):
-        export_menu.menu("positions", context, options, "Export latest positions")
-        export_menu.menu("statements", context, options, "Export these statements")
+        export_menu.menu("positions", context, options)
+        export_menu.menu("statements", context, options)
     # A search, or a single bloc, shows everything.
     narrowed = options.text(speech.SAID) or options.one(speech.OF, views.bloc_options(context), "")
     at_once = len(stated) if narrowed else PARTIES_AT_ONCE

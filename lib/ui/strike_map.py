@@ -194,8 +194,8 @@ def show_map(context: Context) -> None:
     with right:
         site_list.show_list(context, listed, HEIGHT)
     with st.container(horizontal=True):
-        export_menu.menu("strike-map", context, frame.page_options(AREA, LAYERS), "Export map")
-        export_menu.menu("sites", context, label="Export sites")
+        export_menu.menu("strike-map", context, frame.page_options(AREA, LAYERS))
+        export_menu.menu("sites", context)
     _behind(context)
     if not listed.empty:
         show.behind([views.site_part(context, listed)], "strike-map", context)

@@ -32,7 +32,8 @@ from lib.views.running_total import ENVELOPE, SCOPE, TALLY
 class View:
     """A view: its name, what it shows, its page, and its options.
 
-    `make` returns None if the selection leaves nothing to show.
+    `make` returns None if the selection leaves nothing to show. `noun` is what its export menu says
+    that it exports, which no other view of the page does.
     """
 
     name: str
@@ -40,6 +41,7 @@ class View:
     page: str
     make: Callable[[Context, Options], Exhibit | None]
     options: tuple[str, ...] = ()
+    noun: str = "view"
 
 
 TOTAL = (TALLY, SCOPE, ENVELOPE)
@@ -54,78 +56,93 @@ COMPARED = (
 DAYS = (changes.SINCE, changes.UNTIL)
 
 _ALL = (
-    View("headlines", "Headline figures", "", overview.headline_table),
-    View("weekly", "Reported events by week, group and who reports", "", overview.weekly),
-    View("contested", "What is contested", "", overview.contested_table),
+    View("headlines", "Headline figures", "", overview.headline_table, noun="figures"),
+    View(
+        "weekly", "Reported events by week, group and who reports", "", overview.weekly,
+        noun="weeks",
+    ),
+    View("contested", "What is contested", "", overview.contested_table, noun="contested figures"),
     View(
         "timeline", "Timeline of events, statements and answers", "timeline", timeline.timeline,
-        (timeline.LANES, timeline.ZOOM_FROM, timeline.ZOOM_TO),
+        (timeline.LANES, timeline.ZOOM_FROM, timeline.ZOOM_TO), noun="timeline",
     ),
     View(
         "who-answered-whom", "Who answered whom, and after how long", "timeline",
-        timeline.who_answered_whom, (timeline.LANES,),
+        timeline.who_answered_whom, (timeline.LANES,), noun="answers",
     ),
     View(
         "attack-counts", "Attacks claimed and reported", "attack_counts",
         attack_counts.attack_counts,
-        (*TOTAL, attack_counts.PER, attack_counts.BY, attack_counts.ALL_CLAIMS),
+        (*TOTAL, attack_counts.PER, attack_counts.BY, attack_counts.ALL_CLAIMS), noun="totals",
     ),
     View(
         "documented-against-claimed", "Reported events against the claimed total",
-        "attack_counts", gap.documented_against_claimed, TOTAL,
+        "attack_counts", gap.documented_against_claimed, TOTAL, noun="gap",
     ),
     View(
         "new-per-week", "New per week, implied by totals", "attack_counts",
-        per_week.new_per_week, TOTAL,
+        per_week.new_per_week, TOTAL, noun="new per week",
     ),
     View(
         "contradictions", "Running totals that contradict themselves", "attack_counts",
-        contradictions.contradictions, (TALLY, SCOPE),
+        contradictions.contradictions, (TALLY, SCOPE), noun="contradictions",
     ),
     View(
         "claims-compared", "Claims about the same thing, as intervals", "claims",
         claims.claims_compared, (
             *COMPARED, claim_choices.ALL_GROUPS, claim_choices.UNNAMED, claim_choices.ALL_FIGURES,
-        ),
+        ), noun="figures",
     ),
     View(
         "claims-by-question", "Who gives which figure", "claims",
-        claims.claims_by_question, (*COMPARED, claim_choices.ALL_QUESTIONS),
+        claims.claims_by_question, (*COMPARED, claim_choices.ALL_QUESTIONS), noun="matrix",
     ),
     View(
         "strike-map", "Map of strikes and attacks", "strike_map", strike_map.strike_map,
-        (strike_map.AREA, strike_map.LAYERS),
+        (strike_map.AREA, strike_map.LAYERS), noun="map",
     ),
-    View("sites", "Sites by their distance to the border", "strike_map", strike_map.site_table),
+    View(
+        "sites", "Sites by their distance to the border", "strike_map", strike_map.site_table,
+        noun="sites",
+    ),
     View(
         "stances", "Latest stances by party and subject", "positions", positions.stances,
-        (positions.ALL_PARTIES,),
+        (positions.ALL_PARTIES,), noun="matrix",
     ),
     View(
         "positions", "Latest stated position of each party", "positions",
-        positions.latest_positions, (speech.SAID, speech.OF),
+        positions.latest_positions, (speech.SAID, speech.OF), noun="latest positions",
     ),
     View(
         "statements", "All statements, latest first", "positions", positions.statements,
-        (speech.SAID, speech.OF),
+        (speech.SAID, speech.OF), noun="statements",
     ),
-    View("shifts", "Shifts of stance", "positions", turns.shifts),
-    View("replies", "Who answers whom in statements", "positions", turns.replies),
-    View("changes", "What changed between two days", "changes", changes.what_changed, DAYS),
+    View("shifts", "Shifts of stance", "positions", turns.shifts, noun="shifts"),
+    View("replies", "Who answers whom in statements", "positions", turns.replies, noun="replies"),
+    View(
+        "changes", "What changed between two days", "changes", changes.what_changed, DAYS,
+        noun="list",
+    ),
     View(
         "became-known", "What was published per day between two days", "changes",
-        changes.became_known, DAYS,
+        changes.became_known, DAYS, noun="news per day",
     ),
     View(
         "articles", "The articles with their annotations", "sources", sources.articles,
-        (sources.HEADLINE, sources.LANGUAGES, sources.READING),
+        (sources.HEADLINE, sources.LANGUAGES, sources.READING), noun="articles",
     ),
     View(
         "articles-by-day", "Articles by day of publication", "sources", sources.by_day,
-        (sources.ARTICLES_PER,),
+        (sources.ARTICLES_PER,), noun="days",
     ),
-    View("articles-by-publisher", "Articles by publisher", "sources", sources.by_publisher),
-    View("articles-by-language", "Articles by language", "sources", sources.by_language),
+    View(
+        "articles-by-publisher", "Articles by publisher", "sources", sources.by_publisher,
+        noun="publishers",
+    ),
+    View(
+        "articles-by-language", "Articles by language", "sources", sources.by_language,
+        noun="languages",
+    ),
 )  # fmt: skip
 
 VIEWS: dict[str, View] = {named.name: named for named in _ALL}

@@ -73,7 +73,7 @@ def test_a_hostile_text_adds_no_element() -> None:
 
 def test_a_hostile_text_adds_no_attribute() -> None:
     names = {name for _, attributes in _elements(EVIL) for name in attributes}
-    assert names <= {"class", "style", "dir", "lang", "href", "target", "rel"}
+    assert names <= {"class", "style", "dir", "lang", "href", "target", "rel", "aria-label"}
 
 
 def test_a_javascript_address_stays_text() -> None:
@@ -109,6 +109,12 @@ def test_the_inward_link_keeps_the_filters() -> None:
     parameters = {"from": ["2031-03-01"], "bloc": ["a", "b"], "article": ["another"]}
     address = cards.article_address("x", parameters)
     assert address == "sources?from=2031-03-01&bloc=a&bloc=b&article=x"
+
+
+def test_the_inward_link_is_named_after_its_article() -> None:
+    assert _links(_card(ITEM))[-1]["aria-label"] == (
+        f"all annotations of this article: {SOURCE.title}"
+    )
 
 
 def test_a_hostile_filter_stays_in_the_address() -> None:

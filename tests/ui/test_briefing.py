@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib.briefing.plan import USUAL
 from lib.ui import briefing, briefing_head, chapters
+from lib.ui.parts import keeping
 from tests.present import present
 from tests.ui.test_pages import captions, run, started
 
@@ -34,12 +35,24 @@ def _long_ago(app: AppTest) -> AppTest:
 
 def test_the_usual_views_are_listed_with_their_findings(app: AppTest) -> None:
     assert _order(app) == list(USUAL)
-    assert "2 reported" in present(app.text_input(key="finding_weekly").value)
+    assert "2 reported" in present(app.text_area(key="finding_weekly").value)
 
 
 def test_a_view_is_moved_and_removed(app: AppTest) -> None:
     moved = _pressed(_pressed(app, "Move up_weekly"), "remove_timeline")
     assert _order(moved)[:3] == ["weekly", "headlines", "attack-counts"]
+
+
+def test_every_button_of_a_view_has_a_name(app: AppTest) -> None:
+    names = [button.proto.label for button in app.button]
+    assert "Move down: Headline figures" in names
+    assert "" not in names
+
+
+def test_a_title_of_several_lines_is_one_line_on_its_slide(app: AppTest) -> None:
+    edited = app.text_area(key="finding_weekly").input("A quiet\n week").run()
+    findings = {each.name: each.finding for each in edited.session_state[keeping.PLAN].chapters}
+    assert findings["weekly"] == "A quiet week"
 
 
 def test_a_view_is_added_at_the_end(app: AppTest) -> None:
@@ -48,27 +61,30 @@ def test_a_view_is_added_at_the_end(app: AppTest) -> None:
 
 
 def test_an_edited_finding_stays_when_the_filters_change(app: AppTest) -> None:
-    edited = app.text_input(key="finding_weekly").input("A quiet week").run()
+    edited = app.text_area(key="finding_weekly").input("A quiet week").run()
     later = edited.text_input(key="q").input("convoy").run()
-    assert later.text_input(key="finding_weekly").value == "A quiet week"
+    assert later.text_area(key="finding_weekly").value == "A quiet week"
 
 
 def test_an_unedited_finding_follows_the_filters(app: AppTest) -> None:
-    before = app.text_input(key="finding_weekly").value
+    before = app.text_area(key="finding_weekly").value
     later = app.date_input(key="known").set_value(date(2031, 3, 6)).run()
-    assert later.text_input(key="finding_weekly").value != before
+    assert later.text_area(key="finding_weekly").value != before
 
 
 def test_edits_are_kept_while_other_pages_are_read(app: AppTest) -> None:
-    edited = app.text_input(key="finding_weekly").input("A quiet week").run()
+    edited = app.text_area(key="finding_weekly").input("A quiet week").run()
     titled = edited.text_input(key=briefing_head.TITLE).input("Strait").run()
     back = run(run(titled, "timeline"), "briefing")
-    kept = [back.text_input(key=key).value for key in ("finding_weekly", briefing_head.TITLE)]
+    kept = [
+        back.text_area(key="finding_weekly").value,
+        back.text_input(key=briefing_head.TITLE).value,
+    ]
     assert kept == ["A quiet week", "Strait"]
 
 
 def test_the_slides_are_made_with_the_edited_finding(app: AppTest) -> None:
-    edited = app.text_input(key="finding_weekly").input("A <b>quiet</b> week").run()
+    edited = app.text_area(key="finding_weekly").input("A <b>quiet</b> week").run()
     made = _pressed(edited, "make_pptx").session_state[briefing.MADE]
     slides = pptx.Presentation(io.BytesIO(made.content)).slides
     assert "A <b>quiet</b> week" in [slide.shapes.title.text_frame.text for slide in slides]

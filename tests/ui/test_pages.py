@@ -330,7 +330,7 @@ def test_parties_beyond_the_most_quoted_are_named_and_one_click_away(
     monkeypatch.setattr("lib.ui.positions.PARTIES_AT_ONCE", 0)
     app = run(started(monkeypatch), "positions")
     (coastal,) = [toggle for toggle in app.toggle if "Tide Front" in toggle.label]
-    assert coastal.label.startswith("1 more party")
+    assert coastal.label == "1 more party: Tide Front"
     before = texts(app).count("et-statement")
     assert texts(coastal.set_value(True).run()).count("et-statement") > before
 

@@ -1,5 +1,6 @@
 """Tests of lib/views/catalogue.py and of what every view keeps to."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -61,3 +62,8 @@ def test_a_view_has_a_page(name: str) -> None:
 def test_most_views_of_the_tiny_corpus_show_something(context: Context) -> None:
     made = {name for name, named in VIEWS.items() if named.make(context, Options())}
     assert {"attack-counts", "timeline", "strike-map", "stances", "articles", "sites"} <= made
+
+
+def test_no_two_export_menus_of_a_page_have_the_same_name() -> None:
+    names = Counter((view.page, view.noun) for view in VIEWS.values())
+    assert [name for name, number in names.items() if number > 1] == []

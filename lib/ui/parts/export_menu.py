@@ -18,6 +18,7 @@ from lib.selection.options import NOTHING, Options
 from lib.ui import chapters
 from lib.ui.parts import browser_picture, corpora, frame, preparing
 from lib.ui.parts.keeping import HANDLING
+from lib.views.catalogue import VIEWS
 from lib.views.catalogue import exhibit as exhibit_of
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit
@@ -155,20 +156,21 @@ def _open(name: str, context: Context, options: Options) -> None:
 
 
 @st.fragment
-def _menu(name: str, context: Context, options: Options, label: str) -> None:
+def _menu(name: str, context: Context, options: Options) -> None:
+    label = f"Export {VIEWS[name].noun}"
     panel = st.popover(label, icon=":material/ios_share:", key=f"{name}_export", on_change="rerun")
     if panel.open:
         with panel:
             _open(name, context, options)
 
 
-def menu(name: str, context: Context, options: Options = NOTHING, label: str = "Export") -> None:
+def menu(name: str, context: Context, options: Options = NOTHING) -> None:
     """The menu of the view of that name, with the page's options.
 
     The view is made again, light and wide, when the menu is opened.
     """
     with st.container(width="content"):
-        _menu(name, context, options, label)
+        _menu(name, context, options)
 
 
 def of(exhibit: Exhibit, context: Context) -> None:

@@ -26,7 +26,7 @@ from lib.selection.url import (
     TYPE,
 )
 from lib.tables import Tables
-from lib.wording.escape import markdown
+from lib.wording.escape import label as escaped
 
 # Keys of bound widgets are the names in the address (lib/selection/url.py).
 SEEDED = "_filters_seeded"
@@ -151,7 +151,7 @@ def _where(corpus: Corpus, tables: Tables) -> None:
     )
     if corpus.settings.focus:
         st.selectbox(
-            f"Distance to the {markdown(corpus.settings.focus.label)}",
+            f"Distance to the {escaped(corpus.settings.focus.label)}",
             list(DISTANCES),
             index=None,
             key=KM,

@@ -11,7 +11,7 @@ from lib.evidence.cards import STYLE
 from lib.selection import summary
 from lib.selection.options import Options
 from lib.selection.summary import since_then
-from lib.ui.parts import corpora, keeping, paper, picking, row_keys, screen
+from lib.ui.parts import corpora, keeping, keyboard, paper, picking, row_keys, screen
 from lib.ui.parts import filters as sidebar
 from lib.views.context import Context
 from lib.wording.escape import markdown
@@ -71,6 +71,7 @@ def draw() -> None:
     st.session_state[DRAWN] = True
     st.session_state[LOOK] = screen.look()
     row_keys.listen()
+    keyboard.listen()
     paper.style()
     corpus, tables = corpora.open_corpus()
     picking.follow(page.url_path)

@@ -21,6 +21,8 @@ export default function ({ parentElement, data }) {
         said.textContent = failed
           ? `${name} could not be made. ${data?.advice ?? ""}`
           : `${name} is ready and being saved.`
+        // A button that is switched off loses the keyboard's focus.
+        if (document.activeElement === document.body) button.focus({ preventScroll: true })
         making.delete(button)
       }
     }

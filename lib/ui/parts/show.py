@@ -19,7 +19,8 @@ from lib.views.permalink import permalink
 from lib.views.reading import with_readings
 from lib.wording.escape import link
 
-LINK = "Link"
+# A link is shown as the host that it leads to, not as the same word in every row.
+LINK, HOST = "Link", r"https?://(?:www\.)?([^/?#]+)"
 ROW = 35
 ROW_HINT = "Click a row, or press Enter on it, to see its sources."
 NO_IDS = ("", pd.DataFrame())
@@ -107,7 +108,7 @@ def columns_of(shown: pd.DataFrame) -> dict:
         if pd.api.types.is_datetime64_any_dtype(shown[column])
     }
     links = {
-        column: st.column_config.LinkColumn(display_text="open")
+        column: st.column_config.LinkColumn(display_text=HOST)
         for column in shown.columns
         if column == LINK
     }

@@ -28,13 +28,13 @@ def test_a_restored_plan_fills_the_page_and_its_titles(
     app.session_state["_briefing_chapters"] = OWN.chapters
     run(app, "briefing")
     assert app.text_input(key="briefing_title").value == "My own briefing"
-    assert app.text_input(key="finding_weekly").value == "My own finding"
+    assert app.text_area(key="finding_weekly").value == "My own finding"
     assert app.session_state[keeping.PLAN].desk == "Night desk"
 
 
 def test_the_plan_is_kept_with_its_own_titles(monkeypatch: pytest.MonkeyPatch) -> None:
     app = run(started(monkeypatch), "briefing")
-    app.text_input(key="finding_weekly").set_value("My own finding").run()
+    app.text_area(key="finding_weekly").set_value("My own finding").run()
     app.switch_page("pages/timeline.py").run()
     kept = plans.plan_json(app.session_state[keeping.PLAN])
     assert "My own finding" in kept
