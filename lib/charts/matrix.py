@@ -26,6 +26,8 @@ __all__ = ["MOST_PARTIES", "SHIFTED", "Matrix", "most_quoted", "place_stances", 
 MOST_PARTIES = 24
 # How many subjects fit at once on a telephone, and on a sheet of A4.
 NARROW_SUBJECTS, SHEET_SUBJECTS = 4, 7
+# The most lines of a row's name: three fit into the lowest row.
+NAME_LINES = 3
 # The widest text of a cell in pixels: longer lines than this are hard to read.
 WIDEST = 150.0
 # The left edge of the colours before the rows, relative to the first column.
@@ -152,7 +154,7 @@ def _heads(labels: tuple[str, ...], size: Size) -> Heads:
 
 def _rows(names: list[str], size: Size) -> Heads:
     face = Face(size.font + 1, wider=ARIAL)
-    lines = tuple(rich(*fit_lines(short_name(name), size.name, face, 2)) for name in names)
+    lines = tuple(rich(*fit_lines(short_name(name), size.name, face, NAME_LINES)) for name in names)
     return Heads(lines, face.size)
 
 

@@ -1,7 +1,6 @@
 """Days, numbers and ids in plain words, the same on every page, in every chart and export."""
 
 import re
-from collections.abc import Iterable
 from datetime import date
 
 import pandas as pd
@@ -15,7 +14,6 @@ LINKING = frozenset(
     ["a", "an", "and", "are", "as", "at", "by", "for", "from", "has", "in", "is", "it", "its", "of",
      "on", "or", "that", "the", "to", "was", "with"]
 )  # fmt: skip
-LONGEST_WORD = 40
 QUOTATION_MARKS = '"“”„«»‟'
 OPENING_MARK = re.compile(r"(^|[\s(\[])[\"“„«‟]")
 
@@ -82,48 +80,6 @@ def enumeration(names: list[str], most: int = 3) -> str:
     if len(names) <= most:
         return ", ".join(names)
     return f"{', '.join(names[:most])} and {len(names) - most} more"
-
-
-def _words(text: str, width: int) -> Iterable[str]:
-    """The words of a text; a word too long for the line is split."""
-    most = max(width, LONGEST_WORD)
-    for word in text.split():
-        if len(word) <= most:
-            yield word
-        else:
-            yield from (word[start : start + width] for start in range(0, len(word), width))
-
-
-def wrap(text: str, width: int) -> list[str]:
-    """The text in lines of at most `width` letters, broken between words only."""
-    lines: list[str] = []
-    for word in _words(text, width):
-        if lines and len(lines[-1]) + 1 + len(word) <= width:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    return lines
-
-
-def fit_lines(text: str, width: int, lines: int) -> list[str]:
-    """The text in at most `lines` lines of `width` characters, with … if there is more."""
-    found = wrap(text, width)
-    kept = [*found[: lines - 1], " ".join(found[lines - 1 :])] if len(found) > lines else found
-    return [cut(line, width) for line in kept]
-
-
-def first_lines(text: str, width: int, lines: int) -> list[str]:
-    """The text in at most `lines` lines of `width` characters, ending on a meaningful word, with …
-    if there is more."""
-    found = wrap(text, width)
-    if len(found) <= lines:
-        return [cut(line, width) for line in found]
-    words = found[lines - 1].split()
-    while len(words) > 1 and (len(" ".join(words)) >= width or words[-1].lower() in LINKING):
-        words = words[:-1]
-    if lines > 1 and words[0].lower() in LINKING and len(words) == 1:
-        return first_lines(text, width, lines - 1)
-    return [cut(line, width) for line in (*found[: lines - 1], f"{' '.join(words).rstrip(',;:')}…")]
 
 
 def short(name: str) -> str:

@@ -77,53 +77,6 @@ def test_a_short_list_is_whole() -> None:
     assert words.enumeration(["a", "b"], most=2) == "a, b"
 
 
-@pytest.mark.parametrize(
-    ("text", "lines"),
-    [
-        ("Iraq", ["Iraq"]),
-        ("Government of Iraq", ["Government", "of Iraq"]),
-        ("Syrian Observatory for Human Rights", ["Syrian", "Observato…"]),
-        ("", []),
-    ],
-)
-def test_a_text_fitted_into_lines_shows_where_it_is_cut(text: str, lines: list[str]) -> None:
-    assert words.fit_lines(text, 10, 2) == lines
-
-
-@pytest.mark.parametrize(
-    ("text", "lines"),
-    [
-        ("Says that the attacks of the front must stop", ["Says…"]),
-        ("Drones hit Vell and the strait", ["Drones hit", "Vell…"]),
-        ("Drones hit Vell, Ankerholm", ["Drones hit", "Vell…"]),
-        ("Drones hit the outskirts", ["Drones…"]),
-        ("Drones hit Vell", ["Drones hit", "Vell"]),
-        ("Vell Internationalisation", ["Vell", "Internati…"]),
-    ],
-)
-def test_a_text_begins_in_lines_and_is_cut_between_words(text: str, lines: list[str]) -> None:
-    assert words.first_lines(text, 10, 2) == lines
-
-
-def _too_long(lines: list[str], width: int) -> list[str]:
-    return [line for line in lines if len(line) > width and " " in line]
-
-
-@given(st.text(alphabet="ab \n", max_size=80), st.integers(min_value=1, max_value=20))
-def test_only_a_single_word_is_longer_than_its_line(text: str, width: int) -> None:
-    assert _too_long(words.wrap(text, width), width) == []
-
-
-@given(st.text(alphabet="ab \n", max_size=80), st.integers(min_value=1, max_value=20))
-def test_wrapping_loses_no_letter(text: str, width: int) -> None:
-    assert "".join(words.wrap(text, width)).replace(" ", "") == "".join(text.split())
-
-
-def test_only_a_word_too_long_to_be_one_is_broken() -> None:
-    assert words.wrap("The Observatory", 5) == ["The", "Observatory"]
-    assert {len(line) for line in words.wrap("a" * 2_000, 100)} == {100}
-
-
 @given(st.text(max_size=40), st.integers(min_value=1, max_value=40))
 def test_a_cut_text_fits(text: str, letters: int) -> None:
     assert len(words.cut(text, letters)) <= letters

@@ -14,20 +14,21 @@ from lib.exports.cells import IDS, LINKS, OPEN
 from lib.exports.labelling import with_words
 from lib.views.exhibit import Part
 from lib.wording.escape import link
+from lib.wording.letter_widths import ARIAL, Face
+from lib.wording.line_breaks import widest
 
 # The columns that an address may belong to: the first one present.
 NAMED = ("title", "publisher", "summary")
 # If a page is too narrow, these columns are dropped, the last ones first.
 MOST = 8
 SPARED = ("quote", "topic", "event_name", "channel", "speaker", "lat", "lon", "source", "note")
-# Characters: the widest that a column may wish, and the longest text that is never broken.
-WIDEST, SHORT = 90, 14
-# The width of a bold letter, relative to others.
-BOLD = 1.15
-# The width of a letter in the table's style, and a cell's margins in characters.
-LETTER, SIDES = Pt(8.5) * 0.53, 2
-# The share of a line for the names of a matrix's rows.
-NAME_LETTERS = 24
+# The type of the table's style, and of its headings; in Word's units, as all widths here.
+TEXT, HEAD = Face(Pt(8.5), wider=ARIAL), Face(Pt(8.5), is_bold=True, wider=ARIAL)
+# The most letters of a text that is never broken.
+SHORT = 14
+# The widest that a column may wish, a cell's margins, and the width of the names of a matrix's
+# rows.
+WIDEST, SIDES, NAMES = Pt(405), Pt(9), Pt(108)
 
 
 @dataclass(frozen=True)
@@ -46,18 +47,18 @@ class Column:
         return self.addresses[row] if self.addresses else ""
 
     @property
-    def least(self) -> int:
-        """How many characters must fit on one line: a short text whole, of others the words."""
-        words = [len(word) for text in self.texts for word in text.split()]
-        heading = [ceil(len(word) * BOLD) for word in self.heading.split()]
-        whole = [len(text) for text in self.texts]
-        return max((long for long in (*whole, *words, *heading) if long <= SHORT), default=1)
+    def least(self) -> float:
+        """The width that must fit on one line: of a short text the whole, of others the words."""
+        words = [word for text in self.texts for word in (text, *text.split())]
+        kept = [widest([word for word in words if len(word) <= SHORT], TEXT)]
+        kept.append(widest([word for word in self.heading.split() if len(word) <= SHORT], HEAD))
+        return max(*kept, TEXT.width("0"))
 
     @property
-    def wish(self) -> int:
-        """The length of its longer texts in characters."""
-        lengths = sorted(map(len, self.texts)) or [1]
-        return max(min(lengths[int(0.9 * (len(lengths) - 1))], WIDEST), self.least)
+    def wish(self) -> float:
+        """The width of its longer texts."""
+        wide = sorted(map(TEXT.width, self.texts)) or [0.0]
+        return max(min(wide[int(0.9 * (len(wide) - 1))], WIDEST), self.least)
 
 
 def _chosen(names: Sequence[str]) -> list[str]:
@@ -117,10 +118,10 @@ def widths(columns: Sequence[Column], whole: int) -> list[int]:
     wish."""
     least = [column.least + SIDES for column in columns]
     more = [column.wish - column.least for column in columns]
-    room = max(whole / LETTER - sum(least), 0.0)
+    room = max(whole - sum(least), 0.0)
     share = room / sum(more) if sum(more) else 0.0
-    letters = [one + other * share for one, other in zip(least, more, strict=True)]
-    found = [round(whole * each / sum(letters)) for each in letters]
+    wanted = [one + other * share for one, other in zip(least, more, strict=True)]
+    found = [round(whole * each / sum(wanted)) for each in wanted]
     return [*found[:-1], whole - sum(found[:-1])]
 
 
@@ -136,8 +137,7 @@ def column_groups(grid: Grid, marks: Mapping[str, str], whole: int) -> list[list
     rows."""
     names = Column("", grid.rows)
     columns = [_cells(grid, place, marks) for place in range(len(grid.columns))]
-    letters = whole / LETTER - NAME_LETTERS
-    wide = max((column.least for column in columns), default=1) + SIDES
-    each = max(int(letters / wide), 1)
+    wide = max((column.least for column in columns), default=0.0) + SIDES
+    each = max(int((whole - NAMES) / wide), 1)
     each = ceil(len(columns) / ceil(len(columns) / each))
     return [[names, *columns[at : at + each]] for at in range(0, len(columns), each)]

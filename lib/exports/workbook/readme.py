@@ -10,10 +10,14 @@ from lib.exports.workbook.contents import Sheet
 from lib.exports.workbook.sheet_cells import MOST_ADDRESS, Looks, add_sheet, target, text
 from lib.views.exhibit import Exhibit
 from lib.wording.escape import line, link
-from lib.wording.words import quantity, wrap
+from lib.wording.letter_widths import ARIAL, Face
+from lib.wording.line_breaks import wrapped
+from lib.wording.words import quantity
 
 NAME = "README"
-LETTERS, POINTS = 90, 13.5
+# A column's width, in Excel's unit: the width of a nought; and the height of a line in points.
+WIDE, POINTS = 90, 13.5
+TEXT, TITLE = Face(10, wider=ARIAL), Face(15, is_bold=True, wider=ARIAL)
 # Excel's limit for the height of a row, in points.
 HIGHEST = 409.0
 WHAT = "The numbers behind one view of the dashboard, with the evidence and the sources."
@@ -60,12 +64,13 @@ def _stated(sheet: Worksheet, looks: Looks, row: int, label: str, value: str) ->
         sheet.write_url(row, 1, target(address), looks.address, string=text(address))
     else:
         sheet.write_string(row, 1, text(line(value)), looks.wrapped)
-        sheet.set_row(row, _high(value, LETTERS))
+        sheet.set_row(row, _high(value, TEXT))
 
 
-def _high(value: str, letters: int) -> float:
-    """The height in points of a text on lines of this many characters: no program measures them."""
-    return min(POINTS * max(len(wrap(line(value), letters)), 1), HIGHEST)
+def _high(value: str, face: Face) -> float:
+    """The height in points of a text in the wide column: no program measures it."""
+    lines = wrapped(line(value), WIDE * TEXT.width("0"), face)
+    return min(POINTS * face.size / TEXT.size * max(len(lines), 1), HIGHEST)
 
 
 def _codebook(sheet: Worksheet, looks: Looks, first: int, sheets: list[Sheet]) -> None:
@@ -87,12 +92,12 @@ def write(
     """Adds the sheet."""
     sheet = add_sheet(book, NAME)
     sheet.set_column(0, 0, 24)
-    sheet.set_column(1, 1, LETTERS)
+    sheet.set_column(1, 1, WIDE)
     sheet.set_column(2, 2, 60)
     sheet.set_column(3, 3, 22)
     sheet.write_string(0, 0, "Finding", looks.head)
     sheet.write_string(0, 1, text(line(exhibit.caption.title)), looks.title)
-    sheet.set_row(0, min(1.5 * _high(exhibit.caption.title, round(LETTERS / 1.5)), HIGHEST))
+    sheet.set_row(0, _high(exhibit.caption.title, TITLE))
     row = 1
     for label, value in _statements(exhibit, edition, sheets):
         if value:

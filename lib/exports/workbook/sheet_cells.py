@@ -13,6 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 from lib.exports.workbook.contents import Sheet
 from lib.look.style import LIGHT
 from lib.wording.escape import cell, line, link, xml
+from lib.wording.letter_widths import text_width
 
 # Excel's limits for a cell, a link, and the links of one sheet.
 MOST_LETTERS, MOST_ADDRESS, MOST_LINKS = 32_767, 2_079, 65_530
@@ -118,13 +119,19 @@ def _writer(name: str, column: pd.Series) -> Writer:
     return _write_number if pd.api.types.is_numeric_dtype(column) else _write_text
 
 
+def _noughts(text: str, is_bold: bool = False) -> float:
+    """The width of a text in Excel's unit, the width of a nought."""
+    return text_width(text, 1, is_bold) / text_width("0", 1)
+
+
 def _width(heading: str, column: pd.Series) -> float:
     """Wide enough for most of the first texts."""
+    head = _noughts(heading, is_bold=True) + 3
     if pd.api.types.is_datetime64_any_dtype(column):
-        return max(len(heading) + 3, 11)
-    lengths = column.head(LOOKED_AT).dropna().astype("string").str.len()
-    usual = 0 if lengths.empty else int(lengths.quantile(0.9))
-    return min(max(usual + 2, len(heading) + 3, NARROWEST), WIDEST)
+        return round(max(head, 11), 1)
+    widths = column.head(LOOKED_AT).dropna().astype("string").map(_noughts)
+    usual = 0 if widths.empty else float(widths.astype(float).quantile(0.9))
+    return round(min(max(usual + 2, head, NARROWEST), WIDEST), 1)
 
 
 def write(book: Workbook, looks: Looks, content: Sheet) -> None:
