@@ -28,6 +28,10 @@ KNOWN_TO = {
 LONGEST_FUNCTION = 30
 # Typer reads the options of a command from its signature, each with its help.
 OPTIONS_OF_COMMANDS = {"lib/cli/brief.py: brief", "lib/cli/export.py: export"}
+# Libraries that measure letters, and the modules that place drawn ones; all else asks
+# lib/wording/letter_widths.py.
+MEASURING = ("matplotlib.ft", "matplotlib.font", "matplotlib.textpath", "PIL.ImageFont", "textwrap")
+PLACING = {"text_share.py", "faces.py", "lettering.py", "glyphs.py"}
 CLOCKS = {"now", "utcnow", "today", "time", "time_ns", "monotonic", "perf_counter"}
 
 
@@ -225,3 +229,10 @@ def test_a_page_is_a_table_of_contents(path: Path) -> None:
 def test_the_entry_is_short() -> None:
     assert _lines(DASHBOARD) <= 30
     assert _nodes(DASHBOARD, ast.FunctionDef) == []
+
+
+def test_only_drawing_opens_font_files() -> None:
+    """How wide a text is, one table says: lib/wording/letter_widths.py."""
+    measuring = {path for path in LIB if any(name.startswith(MEASURING) for name in _imports(path))}
+    assert {path.name for path in measuring} == PLACING
+    assert {_floor(path) for path in measuring} == {"drawing"}

@@ -76,3 +76,24 @@ def test_a_label_of_odd_signs_is_chosen_by_address_under_its_own_name(
     opened(page, labelled, f"attack_counts?scope={quote(f'{TEXT} [there]')}")
     chosen = page.locator(".st-key-scope").get_by_role("radio", checked=True)
     expect(chosen).to_have_accessible_name(re.compile(r"\[there]$"))
+
+
+@pytest.fixture(scope="module")
+def endless(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = written(tmp_path_factory.mktemp("endless"), "x" * 2_000)
+    with dashboard(folder, folder / "log") as address:
+        yield address
+
+
+@pytest.mark.parametrize("width", [420, 1440])
+def test_an_endless_word_in_the_evidence_widens_no_page(
+    page: Page, endless: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    opened(page, endless, "attack_counts")
+    marks(page, "attack-counts").first.click(force=True)
+    expect(evidence(page, "attack-counts").locator(".et-quote").first).to_contain_text("x" * 2_000)
+    main = page.get_by_test_id("stMain")
+    assert main.evaluate("main => main.scrollWidth - main.clientWidth") == 0
+    cards = page.locator(".et-card")
+    assert max(cards.evaluate_all("all => all.map(one => one.scrollWidth - one.clientWidth)")) == 0
