@@ -145,6 +145,14 @@ def test_native_charts_are_made_from_the_chart_and_not_from_a_plotly_figure() ->
     assert _that_import_plotly(*native) == []
 
 
+def test_shapes_are_drawn_from_the_chart_and_not_from_a_plotly_figure() -> None:
+    """Timeline and map have no chart: `figure_canvas` reads their figures."""
+    assert _that_import_plotly("lib/drawing/") == [
+        "lib/drawing/figure_canvas.py",
+        "lib/drawing/scenes.py",
+    ]
+
+
 def test_only_the_writer_and_free_figures_use_plotly() -> None:
     free = ("timeline", "picked", "spots", "fresh", "sizing", "plotly_")
     names = [Path(name).name for name in _that_import_plotly("lib/charts/")]

@@ -3,19 +3,16 @@
 from collections import defaultdict
 from dataclasses import replace
 
-import plotly.graph_objects as go
-
 from lib.analyses.sites import UNKNOWN, VAGUE
 from lib.briefing.assembling import Section
 from lib.briefing.glance import without_strip
 from lib.charts.chart_rings import middle
 from lib.charts.model import Bars, Chart, Label, Panel, Place, rich
-from lib.charts.plotly_figure import figure_of
-from lib.drawing import from_figure, png
-from lib.drawing.from_figure import scene_of
+from lib.drawing import png
 from lib.drawing.scene import Label as Lettering
 from lib.drawing.scene import Scene
-from lib.views.exhibit import Form
+from lib.drawing.scenes import canvas_of, parts, scene_of
+from lib.views.exhibit import Drawable, Form
 from lib.wording.words import quantity
 
 # The text of an A4 page in points, and its smallest type.
@@ -57,10 +54,10 @@ def without_names(chart: Chart) -> Chart:
     return replace(chart, panels=tuple(panels), rules=())
 
 
-def _laid(figure: go.Figure, form: Form, width: float) -> tuple[Scene, ...]:
-    own = from_figure.prepare(figure, captioned=False).layout.get("height") or LOWEST
+def _laid(drawn: Drawable, form: Form, width: float) -> tuple[Scene, ...]:
+    own = canvas_of(drawn, captioned=False).own or LOWEST
     high = own * LOWER if form == "chart" else own
-    return from_figure.parts(figure, width, min(max(high, LOWEST), HIGHEST))
+    return parts(drawn, width, min(max(high, LOWEST), HIGHEST))
 
 
 def _least(scenes: tuple[Scene, ...]) -> float:
@@ -79,10 +76,10 @@ def scenes_of(section: Section) -> tuple[Scene, ...]:
         return (scene_of(plain.sized(WIDTH, high), WIDTH, high, captioned=False),)
     narrow = section.column() if section.column is not None else None
     made = narrow or section.exhibit
-    figure = made.drawn if made.chart is None else figure_of(with_totals(made.chart))
-    found = _laid(figure, made.form, WIDTH)
+    drawn = made.drawable if made.chart is None else with_totals(made.chart)
+    found = _laid(drawn, made.form, WIDTH)
     widest = _least(found) * COLUMN / LEAST
-    return found if widest >= WIDTH else _laid(figure, made.form, widest)
+    return found if widest >= WIDTH else _laid(drawn, made.form, widest)
 
 
 def unmarked_places(section: Section) -> str:

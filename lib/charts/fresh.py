@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from lib.charts.spots import Spot, spots
 from lib.evidence.picks import Pick
 from lib.look.letter_room import TEXT_LINE
-from lib.look.signs import Sign, as_meta, key_lines, signs_of
+from lib.look.signs import Sign, as_meta, key_line, key_rows, signs_of
 from lib.look.style import Theme
 from lib.wording.words import day
 
@@ -98,7 +98,7 @@ def with_key_line(figure: go.Figure, added: Sign, look: Theme) -> go.Figure:
     text = figure.layout.title.subtitle.text
     if text is None:
         return figure
-    (line,) = key_lines([added], look.room.line)
+    line = key_line(*key_rows([added], look.room.line))
     return go.Figure(figure).update_layout(
         meta=as_meta([*signs_of(figure), added]),
         title={"subtitle": {"text": f"{text}<br>{line}" if text else line}},

@@ -6,12 +6,11 @@ from typing import Any
 import plotly.graph_objects as go
 
 from lib.charts.model import CLEAR, Cells
-from lib.charts.model.cells import NOTHING, Cell
+from lib.charts.model.cells import NOTHING, TURNED_HIGH, Cell
 from lib.charts.pseudo_text import pseudo_html
 from lib.look.palette import with_opacity
 
 FIELD = {"layer": "below"}
-TURNED_HIGH = 0.22
 
 
 def _dots(series: Cells) -> go.Scatter:

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from lib.charts import plotly_layout as layout
-from lib.charts.fresh import with_key_line
 from lib.charts.model import Chart, Rule
 from lib.charts.plotly_traces import traces
-from lib.charts.sizing import with_plot
-from lib.look.style import empty, with_caption
+from lib.charts.sizing import frame_of
+from lib.look.caption_frame import Frame
+from lib.look.plotly_frame import empty, with_frame, with_key
 
 
-def _drawn(chart: Chart) -> go.Figure:
-    """Traces, axes, and the contents of panels, still without the caption."""
+def _drawn(chart: Chart, plot: float) -> go.Figure:
+    """Traces, axes, and the contents of panels, still without the texts around them."""
     figure = go.Figure()
     for number, panel in enumerate(chart.panels, start=1):
         own = [trace for series in panel.series for trace in traces(series)]
@@ -22,24 +22,14 @@ def _drawn(chart: Chart) -> go.Figure:
                 trace.update(xaxis=layout.named("x", number), yaxis=layout.named("y", number))
         figure.add_traces(own)
     figure.update_layout(
-        **layout.axes(chart), clickmode="event+select", dragmode=False if chart.is_fixed else "zoom"
+        **layout.axes(chart, plot),
+        clickmode="event+select",
+        dragmode=False if chart.is_fixed else "zoom",
     )
     if any(panel.is_stacked for panel in chart.panels):
         figure.update_layout(barmode="stack")
     figure.layout.annotations = layout.annotations(chart)
     return figure
-
-
-def _captioned(chart: Chart) -> go.Figure:
-    figure = _drawn(chart)
-    if chart.caption is None:
-        return figure
-    high = chart.height or chart.plot or 0
-    made = with_caption(figure, chart.caption, chart.look, high, chart.strip, chart.left)
-    made = made if chart.plot is None else with_plot(made, chart.plot)
-    for sign in chart.added:
-        made = with_key_line(made, sign, chart.look)
-    return made
 
 
 def add_rules(figure: go.Figure, rules: Sequence[Rule], plot: float) -> None:
@@ -49,13 +39,14 @@ def add_rules(figure: go.Figure, rules: Sequence[Rule], plot: float) -> None:
     figure.layout.annotations = [*figure.layout.annotations, *layout.rule_labels(rules)]
 
 
-def figure_of(chart: Chart) -> go.Figure:
-    """The chart as a Plotly figure; each mark's customdata is its evidence."""
+def figure_of(chart: Chart, frame: Frame | None = None) -> go.Figure:
+    """The chart as a Plotly figure in this frame, by default its own; each mark's customdata is its
+    evidence."""
+    around = frame or frame_of(chart)
     if chart.message:
-        return empty(chart.message, chart.look, chart.height)
-    figure = _captioned(chart)
-    margin = figure.layout.margin
-    plot = chart.plot or figure.layout.height - margin.t - margin.b
+        said = empty(chart.message, chart.look, chart.height)
+        return said if chart.caption is None else with_frame(said, around, chart.look)
+    figure = with_key(with_frame(_drawn(chart, around.plot), around, chart.look), chart.key)
     figure.layout.shapes = layout.shapes(chart)
-    add_rules(figure, chart.rules, plot)
+    add_rules(figure, chart.rules, around.plot)
     return figure

@@ -3,7 +3,17 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from lib.charts.model import Axis, Cells, Chart, Interval, Intervals, Label, Panel, Rule
+from lib.charts.model import (
+    Axis,
+    Cells,
+    Chart,
+    Interval,
+    Intervals,
+    Label,
+    Panel,
+    Rule,
+    count_range,
+)
 from lib.charts.plotly_cells import cell_shapes
 from lib.charts.plotly_traces import DAY_MS, stroke
 from lib.charts.pseudo_text import pseudo_html
@@ -13,12 +23,6 @@ from lib.look.style import TICKS
 def named(letter: str, number: int) -> str:
     """Plotly's name of a panel's axis: `x`, `x2`."""
     return letter if number == 1 else f"{letter}{number}"
-
-
-def _range(axis: Axis) -> dict[str, Any]:
-    if axis.low is None or axis.high is None:
-        return {"rangemode": "tozero"}
-    return {"range": [axis.low, axis.high]}
 
 
 def _ticks(axis: Axis) -> dict[str, Any]:
@@ -39,8 +43,8 @@ def _ticks(axis: Axis) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value is not None}
 
 
-def _axis(axis: Axis, is_fixed: bool) -> dict[str, Any]:
-    found = {**_range(axis), **_ticks(axis)}
+def _axis(panel: Panel, axis: Axis, length: float, is_fixed: bool) -> dict[str, Any]:
+    found = {"range": list(count_range(panel, axis, length)), **_ticks(axis)}
     if axis.title:
         apart = {} if axis.standoff is None else {"standoff": axis.standoff}
         found |= {"title": {"text": axis.title, **apart}}
@@ -55,12 +59,15 @@ def _axis(axis: Axis, is_fixed: bool) -> dict[str, Any]:
     return {**found, "fixedrange": True} if is_fixed else found
 
 
-def axes(chart: Chart) -> dict[str, Any]:
-    """The axes of all panels; several share their days."""
+def axes(chart: Chart, plot: float) -> dict[str, Any]:
+    """The axes of all panels, whose plots are this many pixels high; several share their days."""
     found: dict[str, Any] = {}
     count = len(chart.panels)
     for number, panel in enumerate(chart.panels, start=1):
-        across, up = _axis(panel.across, chart.is_fixed), _axis(panel.up, chart.is_fixed)
+        length = plot * (panel.top - panel.bottom)
+        across, up = (
+            _axis(panel, axis, length, chart.is_fixed) for axis in (panel.across, panel.up)
+        )
         if count > 1:
             across |= {"anchor": named("y", number), "domain": [0.0, 1.0]}
             up |= {"anchor": named("x", number), "domain": [panel.bottom, panel.top]}

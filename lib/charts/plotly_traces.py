@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import plotly.graph_objects as go
 
-from lib.charts.model import Band, Bars, Cells, Line, Mark, Place, Point, Points, Series, Stroke
+from lib.charts.model import Band, Bars, Cells, Line, Mark, Place, Points, Series, Stroke
 from lib.charts.plotly_cells import cell_traces
 from lib.charts.pseudo_text import pseudo_html
 
@@ -40,16 +40,15 @@ def _told(points: Sequence[Any]) -> dict[str, Any]:
     return found
 
 
-def _markers(points: Sequence[Point]) -> dict[str, Any]:
-    marks = [point.mark for point in points]
+def _markers(series: Points) -> dict[str, Any]:
+    marks = [point.mark for point in series.points]
     colours = [mark.colour for mark in marks]
     found: dict[str, Any] = {
         "symbol": [mark.symbol for mark in marks],
         "color": colours,
         "size": [mark.size for mark in marks],
+        "opacity": list(series.opacities),
     }
-    if any(mark.opacity != 1 for mark in marks):
-        found |= {"opacity": [mark.opacity for mark in marks]}
     if any(mark.edge for mark in marks):
         return {**found, "line": {"width": [mark.edge for mark in marks], "color": colours}}
     # Left to itself, plotly.js gives marks of several sizes a white edge, unseen ones too.
@@ -99,7 +98,7 @@ def _points(series: Points) -> Iterator[go.Scatter]:
         x=places([point.x for point in points]),
         y=places([point.y for point in points]),
         name=series.name,
-        marker=_markers(points),
+        marker=_markers(series),
         cliponaxis=False if series.is_free else None,
         **_beside(series),
         **_above(series),

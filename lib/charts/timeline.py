@@ -13,7 +13,8 @@ from lib.charts.reporters import bundle_fill, fill
 from lib.charts.stacking import FOOT, PADDING, LaneSpace, laid_out
 from lib.charts.timeline_marks import HALF_DAY
 from lib.look.palette import with_opacity
-from lib.look.style import Caption, Theme, empty
+from lib.look.plotly_frame import empty
+from lib.look.style import Caption, Theme
 from lib.tables import Tables
 from lib.wording import escape
 from lib.wording.words import period, quantity

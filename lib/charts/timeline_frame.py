@@ -13,8 +13,9 @@ from lib.charts.reporters import bundle_reporters, reporters
 from lib.charts.sizing import with_plot
 from lib.charts.stacking import LaneSpace
 from lib.look.palette import with_opacity
+from lib.look.plotly_frame import with_caption
 from lib.look.signs import Sign
-from lib.look.style import TICKS, Caption, Theme, with_caption
+from lib.look.style import TICKS, Caption, Theme
 from lib.wording import escape
 from lib.wording.letter_widths import ARIAL, Face
 from lib.wording.line_breaks import widest, wrapped

@@ -1,33 +1,31 @@
-"""The shapes and annotations of a layout."""
+"""The shapes and annotations of a free figure's layout."""
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lib.drawing import pseudo_html
-from lib.drawing.layout import Canvas
-from lib.drawing.letters import label_width
-from lib.drawing.pixel_axes import Axes
+from lib.drawing.figure_axes import Axes
+from lib.drawing.placed_notes import NOTES, Note, note_shapes
 from lib.drawing.rgba import colour
-from lib.drawing.scene import LEADING, Box, Drawing, Fill, Label, Path, Point, Stroke
+from lib.drawing.scene import Box, Drawing, Fill, Path, Point, Stroke
+from lib.drawing.shape_names import layer_and_name
 
-NOTES = "Labels"
-# plotly.js's box around an annotation: above the first line's baseline, below the last one's, and
-# the width of its (invisible) border; in multiples of the type size, and in pixels.
-ABOVE, UNDER, BORDER = 0.92, 0.23, 1.0
+if TYPE_CHECKING:
+    from lib.drawing.figure_canvas import FigureCanvas
+
 STEP = re.compile(r"([MLZ])\s*([^MLZ]*)")
-ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 SHARES = {"left": 0.0, "center": 0.5, "right": 1.0, "top": 0.0, "middle": 0.5, "bottom": 1.0}
 
 
-def _across(sheet: Canvas, axes: Axes, reference: str, value: Any) -> float:
+def _across(sheet: "FigureCanvas", axes: Axes, reference: str, value: Any) -> float:
     plot = sheet.plot
     if reference == "paper":
         return plot.left + float(value) * plot.width
     return axes[reference].pixel(axes[reference].number(value))
 
 
-def _down(sheet: Canvas, axes: Axes, reference: str, value: Any) -> float:
+def _down(sheet: "FigureCanvas", axes: Axes, reference: str, value: Any) -> float:
     plot = sheet.plot
     if reference == "paper":
         share = float(value)
@@ -37,7 +35,7 @@ def _down(sheet: Canvas, axes: Axes, reference: str, value: Any) -> float:
     return axes[reference].pixel(axes[reference].number(value))
 
 
-def _corner(sheet: Canvas, axes: Axes, shape: Mapping[str, Any], x: Any, y: Any) -> Point:
+def _corner(sheet: "FigureCanvas", axes: Axes, shape: Mapping[str, Any], x: Any, y: Any) -> Point:
     return (
         _across(sheet, axes, shape.get("xref", "x"), x),
         _down(sheet, axes, shape.get("yref", "y"), y),
@@ -52,7 +50,7 @@ def _stroke(shape: Mapping[str, Any]) -> Stroke | None:
     return Stroke(colour(line.get("color", "#444444")), width, line.get("dash", "solid"))
 
 
-def _outline(sheet: Canvas, axes: Axes, shape: Mapping[str, Any]) -> tuple[Point, ...]:
+def _outline(sheet: "FigureCanvas", axes: Axes, shape: Mapping[str, Any]) -> tuple[Point, ...]:
     """The corners of a path: `M`, `L` and `Z` only; in pixels from its anchor if it has one."""
     steps = STEP.findall(shape["path"])
     corners = [where.replace(",", " ").split() for step, where in steps if step != "Z"]
@@ -62,17 +60,9 @@ def _outline(sheet: Canvas, axes: Axes, shape: Mapping[str, Any]) -> tuple[Point
     return tuple(_corner(sheet, axes, shape, float(x), float(y)) for x, y in corners)
 
 
-def _named(shape: Mapping[str, Any]) -> tuple[str, str]:
-    """The layer of a shape and its own name, from a name such as `layer: name`."""
-    layer, _, name = pseudo_html.sound(str(shape.get("name") or f"{shape.get('type')}s")).partition(
-        ": "
-    )
-    return layer[:1].upper() + layer[1:], name or layer
-
-
-def _shape(sheet: Canvas, axes: Axes, shape: Mapping[str, Any]) -> Drawing:
+def _shape(sheet: "FigureCanvas", axes: Axes, shape: Mapping[str, Any]) -> Drawing:
     kind = shape.get("type", "rect")
-    layer, name = _named(shape)
+    layer, name = layer_and_name(str(shape.get("name") or f"{kind}s"))
     ground = shape.get("fillcolor")
     fill, stroke = Fill(colour(ground)) if ground else None, _stroke(shape)
     if kind == "path":
@@ -96,7 +86,7 @@ def _shape(sheet: Canvas, axes: Axes, shape: Mapping[str, Any]) -> Drawing:
     )
 
 
-def shapes(sheet: Canvas, axes: Axes, below: bool) -> list[Drawing]:
+def shapes(sheet: "FigureCanvas", axes: Axes, below: bool) -> list[Drawing]:
     """The layout's shapes below the marks, or those above them."""
     own = sheet.layout.get("shapes") or ()
     return [
@@ -117,64 +107,30 @@ def _share(note: Mapping[str, Any], letter: str) -> float:
     return 0.0 if at < 1 / 3 else 1.0 if at > 2 / 3 else 0.5
 
 
-def _box(note: Mapping[str, Any], label: Label, point: Point) -> tuple[Point, Point]:
-    """The box around an annotation: its upper left corner, its width and height."""
-    border = BORDER + note.get("borderpad", 1)
-    wide = label_width(label) + 2 * border
-    lead = (len(label.lines) - 1) * LEADING
-    high = label.size * (ABOVE + UNDER + lead) + 2 * border
-    x = point[0] + note.get("xshift", 0) - _share(note, "x") * wide
-    y = point[1] - note.get("yshift", 0) - _share(note, "y") * high
-    return (x, y), (wide, high)
+def _aligned(note: Mapping[str, Any]) -> float:
+    """At which share of their width several lines are aligned."""
+    return SHARES[note.get("align", "center")]
 
 
-def annotation(sheet: Canvas, axes: Axes, note: Mapping[str, Any]) -> list[Drawing]:
+def annotation(sheet: "FigureCanvas", axes: Axes, note: Mapping[str, Any]) -> list[Drawing]:
     """An annotation, on its background if it has one. Arrows raise ValueError."""
     if note.get("showarrow", True):
         raise ValueError("An annotation with an arrow is not drawn.")
     font = {**sheet.layout["font"], **(note.get("font") or {})}
-    lines = pseudo_html.lines(note["text"], colour(font["color"]))
-    name = " ".join(pseudo_html.plain(note["text"]))
-    label = Label(
-        layer=str(note.get("name") or NOTES),
-        name=name,
-        x=0,
-        y=0,
-        lines=lines,
-        size=float(font["size"]),
-    )
-    point = _corner(sheet, axes, note, note["x"], note["y"])
-    (x, y), (wide, high) = _box(note, label, point)
-    border = BORDER + note.get("borderpad", 1)
-    align = note.get("align", "center") if len(lines) > 1 else _nearest(note)
-    share = SHARES[align]
-    foot = {"x": x + border + share * (wide - 2 * border), "y": y + border + ABOVE * label.size}
-    placed = Label(
-        layer=label.layer, name=name, lines=lines, size=label.size, anchor=ANCHORS[align], **foot
-    )
+    x, y = _corner(sheet, axes, note, note["x"], note["y"])
     ground = note.get("bgcolor")
-    return [_ground(placed, (x, y), (wide, high), ground), placed] if ground else [placed]
-
-
-def _ground(label: Label, corner: Point, size: Point, paint: str) -> Box:
-    """The background of an annotation."""
-    (left, top), (width, height) = corner, size
-    return Box(
-        layer=label.layer,
-        name=f"ground of {label.name}",
-        left=left,
-        top=top,
-        width=width,
-        height=height,
-        fill=Fill(colour(paint)),
+    placed = Note(
+        lines=pseudo_html.lines(note["text"], colour(font["color"])),
+        size=float(font["size"]),
+        point=(x + note.get("xshift", 0), y - note.get("yshift", 0)),
+        before=_share(note, "x"),
+        above=_share(note, "y"),
+        share=_aligned(note),
+        pad=note.get("borderpad", 1),
+        ground=colour(ground) if ground else None,
+        layer=str(note.get("name") or NOTES),
     )
-
-
-def _nearest(note: Mapping[str, Any]) -> str:
-    """The side that anchors a single line: that of its point, whatever the font; on a background of
-    its own, the middle."""
-    share = 0.5 if note.get("borderpad", 1) > 1 else _share(note, "x")
-    return {0.0: "left", 1.0: "right"}.get(share, "center")
+    return note_shapes(placed)
 
 
 def _is_seen(axes: Axes, note: Mapping[str, Any]) -> bool:
@@ -184,7 +140,7 @@ def _is_seen(axes: Axes, note: Mapping[str, Any]) -> bool:
     return all(axis.holds(axis.number(value)) for axis, value in on_axes)
 
 
-def annotations(sheet: Canvas, axes: Axes) -> list[Drawing]:
+def annotations(sheet: "FigureCanvas", axes: Axes) -> list[Drawing]:
     """All annotations of the layout."""
     own = sheet.layout.get("annotations") or ()
     seen = [note for note in own if _is_seen(axes, note)]

@@ -1,20 +1,18 @@
-"""The bars of a figure as boxes, with their texts."""
+"""The bars of a free figure as boxes: each begins at its base and has a width of its own."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from math import isnan
+from typing import TYPE_CHECKING, Any
 
-from lib.drawing.axis_values import spread
-from lib.drawing.bar_places import Bar, place_bars
-from lib.drawing.ground_and_grid import MIDDLE
-from lib.drawing.layout import Canvas
-from lib.drawing.pixel_axes import Axes
-from lib.drawing.plot_area import Plot, plot_of, words
-from lib.drawing.pseudo_html import lines
+from lib.drawing.axis_values import as_list, numbers, spread
+from lib.drawing.figure_axes import Axes
+from lib.drawing.plot_area import Plot, plot_of
 from lib.drawing.rgba import colour
-from lib.drawing.scene import Box, Drawing, Fill, Label, Stroke
+from lib.drawing.scene import Box, Drawing, Fill, Stroke
+from lib.drawing.shape_names import words
 
-# plotly.js: pixels between a bar's end and its text, the gap and thickness of hatching.
-TEXT_PAD, GAP, SOLID = 3.0, 8.0, 0.3
+if TYPE_CHECKING:
+    from lib.drawing.figure_canvas import FigureCanvas
 
 
 def _at(values: Any, at: int) -> Any:
@@ -22,28 +20,36 @@ def _at(values: Any, at: int) -> Any:
 
 
 def _inks(marker: Mapping[str, Any], at: int) -> tuple[Fill, Stroke | None]:
-    """How a bar is filled and outlined; one with a pattern is hatched in its colour only."""
-    ink = colour(_at(marker["color"], at)).faded(_at(marker.get("opacity", 1), at))
+    """How a bar is filled and outlined."""
     line = marker.get("line") or {}
     width = _at(line.get("width", 0), at)
     stroke = Stroke(colour(_at(line["color"], at)), width) if width else None
-    if _at((marker.get("pattern") or {}).get("shape", ""), at):
-        return Fill(ink.faded(0), Stroke(ink, GAP * SOLID), GAP), stroke
-    return Fill(ink), stroke
+    return Fill(colour(_at(marker["color"], at))), stroke
 
 
-def _box(plot: Plot, bar: Bar, said: tuple[str, ...]) -> Box | None:
+def _sides(plot: Plot) -> Iterator[tuple[float, float, float, float]]:
+    """Left and right, foot and top of each bar in pixels; gaps are NaN."""
+    trace = plot.trace
+    starts = numbers(as_list(trace.get("x")), plot.x.kind)
+    heights = numbers(as_list(trace.get("y")), "linear")
+    columns = [spread(trace.get(name, 0), len(starts)) for name in ("base", "width", "offset")]
+    for start, height, base, width, offset in zip(starts, heights, *columns, strict=True):
+        begin = start + offset
+        ends = (plot.x.pixel(begin), plot.x.pixel(begin + width))
+        yield (*ends, plot.y.pixel(base), plot.y.pixel(base + height))
+
+
+def _box(
+    plot: Plot, at: int, sides: tuple[float, float, float, float], said: tuple[str, ...]
+) -> Box | None:
     """The bar within the plot; None if none of it is visible."""
-    across = (bar.base, bar.tip) if bar.is_level else bar.sides
-    up = bar.sides if bar.is_level else (bar.base, bar.tip)
-    left, right = sorted(plot.x.pixel(value) for value in across)
-    top, bottom = sorted(plot.y.pixel(value) for value in up)
+    (left, right), (top, bottom) = sorted(sides[:2]), sorted(sides[2:])
     area = plot.area
     left, right = max(left, area.left), min(right, area.right)
     top, bottom = max(top, area.top), min(bottom, area.bottom)
-    if left >= right or top >= bottom:
+    if any(map(isnan, sides)) or left >= right or top >= bottom:
         return None
-    fill, stroke = _inks(plot.trace["marker"], bar.at)
+    fill, stroke = _inks(plot.trace["marker"], at)
     name, whole = words(said, plot.layer)
     return Box(
         layer=plot.layer,
@@ -58,33 +64,14 @@ def _box(plot: Plot, bar: Bar, said: tuple[str, ...]) -> Box | None:
     )
 
 
-def _text(plot: Plot, bar: Bar, box: Box) -> list[Label]:
-    """The text beyond the end of a horizontal bar."""
-    text = plot.trace.get("text")
-    position = plot.trace.get("textposition", "none")
-    if text is None or position == "none":
-        return []
-    if position != "outside" or not bar.is_level:
-        raise ValueError(f"A text {position!r} of a bar is not drawn.")
-    font = {**plot.font, **(plot.trace.get("textfont") or {})}
-    size = float(font["size"])
-    written = lines(str(_at(text, bar.at)), colour(font["color"]))
-    x, y = box.left + box.width + TEXT_PAD, box.top + box.height / 2 + MIDDLE * size
-    return [Label(layer=plot.layer, name="number", x=x, y=y, lines=written, size=size)]
-
-
-def columns(sheet: Canvas, axes: Axes) -> list[Drawing]:
+def columns(canvas: "FigureCanvas", axes: Axes) -> Iterator[Drawing]:
     """All bars of a figure in order."""
-    traces = [trace for trace in sheet.traces if trace["type"] == "bar"]
-    plots = {id(trace): plot_of(sheet, trace, axes) for trace in traces}
-    said: dict[int, list[tuple[str, ...]]] = {}
-    found: list[Drawing] = []
-    for bar in place_bars(traces, sheet.layout["barmode"]):
-        plot = plots[id(bar.trace)]
-        if id(bar.trace) not in said:
-            count = len(plot.points())
-            said[id(bar.trace)] = plot.said(count)
-        box = _box(plot, bar, said[id(bar.trace)][bar.at])
-        if box is not None:
-            found += [box, *_text(plot, bar, box)]
-    return found
+    for trace in canvas.traces:
+        if trace["type"] != "bar":
+            continue
+        plot = plot_of(canvas, trace, axes)
+        sides = list(_sides(plot))
+        for at, (each, said) in enumerate(zip(sides, plot.said(len(sides)), strict=True)):
+            box = _box(plot, at, each, said)
+            if box is not None:
+                yield box

@@ -1,23 +1,10 @@
 """The lines and areas of a scatter trace."""
 
-from typing import Any
-
-from lib.drawing import paths, pseudo_html
+from lib.drawing import paths
 from lib.drawing.plot_area import Plot
 from lib.drawing.rgba import colour
+from lib.drawing.rich_lines import sound
 from lib.drawing.scene import Drawing, Fill, Path, Point, Stroke
-
-SHAPES = ("linear", "hv")
-
-
-def _fill(trace: Any) -> Fill:
-    """The colour of an area, or its hatching."""
-    pattern = trace.get("fillpattern") or {}
-    if not pattern.get("shape"):
-        return Fill(colour(trace["fillcolor"]))
-    gap = float(pattern.get("size", 8))
-    width = gap * pattern.get("solidity", 0.3)
-    return Fill(colour(pattern["bgcolor"]), Stroke(colour(pattern["fgcolor"]), width), gap)
 
 
 def _named(plot: Plot, runs: list[list[Point]]) -> list[tuple[str, list[list[Point]]]]:
@@ -27,7 +14,7 @@ def _named(plot: Plot, runs: list[list[Point]]) -> list[tuple[str, list[list[Poi
         return [(plot.layer, runs)]
     found: dict[str, list[list[Point]]] = {}
     for name, run in zip(names, runs, strict=True):
-        found.setdefault(pseudo_html.sound(str(name)), []).append(run)
+        found.setdefault(sound(str(name)), []).append(run)
     return list(found.items())
 
 
@@ -43,7 +30,14 @@ def areas(plot: Plot, points: list[Point]) -> list[Drawing]:
         rings = [paths.cut_area(paths.thin_points(run), plot.area) for run in runs]
         parts = tuple(tuple(ring) for ring in rings if len(ring) > 2)
         if parts:
-            found.append(Path(layer=plot.layer, name=name, parts=parts, fill=_fill(plot.trace)))
+            found.append(
+                Path(
+                    layer=plot.layer,
+                    name=name,
+                    parts=parts,
+                    fill=Fill(colour(plot.trace["fillcolor"])),
+                )
+            )
     return found
 
 
@@ -52,13 +46,10 @@ def lines(plot: Plot, points: list[Point]) -> list[Drawing]:
     line = plot.trace.get("line") or {}
     if "lines" not in plot.trace.get("mode", "lines") or not line.get("width", 2):
         return []
-    shape = line.get("shape", "linear")
-    if shape not in SHAPES:
-        raise ValueError(f"A line of the shape {shape!r} is not drawn.")
     stroke = Stroke(colour(line["color"]), line.get("width", 2), line.get("dash", "solid"))
     found: list[Drawing] = []
     for name, runs in _named(plot, paths.runs(points)):
-        bent = [paths.step_points(run) if shape == "hv" else paths.thin_points(run) for run in runs]
+        bent = [paths.thin_points(run) for run in runs]
         cut = [piece for run in bent for piece in paths.cut_line(run, plot.area)]
         parts = tuple(tuple(piece) for piece in cut if len(piece) > 1)
         if parts:

@@ -4,7 +4,6 @@ can hold is shortened."""
 from collections.abc import Iterable
 from dataclasses import replace
 
-from lib.drawing.layout import Canvas, merge
 from lib.drawing.letters import label_width
 from lib.drawing.scene import Drawing, Label, Line, Scene
 from lib.wording.letter_widths import ARIAL
@@ -24,23 +23,15 @@ TRIES = 24
 CAPTIONS = ("Title", "source-note", "origin")
 
 
-def reach(scene: Scene, sheet: Canvas) -> float:
+def reach(scene: Scene, left: float) -> float:
     """The factor by which the horizontal axis must grow for words after marks to end in the
-    picture."""
-    left = sheet.plot.left
+    picture; `left` is the left edge of the plot."""
     needed = [1.0]
     for item in scene.items:
         if isinstance(item, Label) and item.anchor == "start" and not item.angle and item.x > left:
             room = scene.width - left - label_width(item) - MARGIN
             needed.append((item.x - left) / room if room > 0 else MOST)
     return min(max(needed), MOST)
-
-
-def widened(sheet: Canvas, by: float) -> Canvas:
-    """The canvas with its horizontal axis stretched by this factor."""
-    low, high = sheet.axis("x")["range"]
-    longer = {"xaxis": {"range": [low, low + (high - low) * by]}}
-    return replace(sheet, layout=merge(sheet.layout, longer))
 
 
 def _cut(line: Line, letters: int) -> Line:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from lib.drawing.layout import Area
+from lib.drawing.canvas import Area
 from lib.drawing.letters import label_width
 from lib.drawing.scene import LEADING, Label, Scene
 

@@ -1,31 +1,28 @@
-"""The markers, error bars and texts of a scatter trace."""
+"""The markers and texts of a scatter trace."""
 
 from collections.abc import Iterator, Mapping
-from math import isfinite
 from typing import Any
 
+from lib.charts.model.series import OVERLAPPING
 from lib.drawing import pseudo_html, symbols
-from lib.drawing.axis_values import as_list, spread
-from lib.drawing.plot_area import Plot, words
+from lib.drawing.axis_values import spread
+from lib.drawing.chart_marks import BESIDE, first_baseline
+from lib.drawing.plot_area import Plot
 from lib.drawing.rgba import Colour, colour
-from lib.drawing.scene import LEADING, Drawing, Fill, Label, Mark, Path, Point, Stroke
+from lib.drawing.scene import Drawing, Fill, Label, Mark, Point, Stroke
+from lib.drawing.shape_names import words
 
-# plotly.js moves texts away from markers by a little more than their radius (2 / 1.6).
-BESIDE = 0.8
 SIDES = {"left": -1, "center": 0, "right": 1}
 ANCHORS = {-1: "end", 0: "middle", 1: "start"}
-CAP = 4.0
 # An arrow is on a line and covers nothing else: it keeps its size in a squeezed plot.
 ARROW = "arrow"
-# plotly.js: the default opacity of markers with different sizes.
-MANY_SIZES = 0.7
 
 
 def _looks(marker: Mapping[str, Any], count: int) -> Iterator[dict[str, Any]]:
     """Symbol, size, angle, colours and opacity of each marker."""
     line = marker.get("line") or {}
     sizes = marker.get("size", 6)
-    usual = 1.0 if isinstance(sizes, int | float) else MANY_SIZES
+    usual = 1.0 if isinstance(sizes, int | float) else OVERLAPPING
     columns = {
         "symbol": spread(marker.get("symbol", "circle"), count),
         "size": spread(sizes, count),
@@ -81,31 +78,13 @@ def markers(plot: Plot, points: list[Point]) -> list[Drawing]:
     return found
 
 
-def errors(plot: Plot, points: list[Point]) -> list[Drawing]:
-    """Vertical error bars with a cap at each end away from its point."""
-    error = plot.trace.get("error_y") or {}
-    if not error.get("visible"):
-        return []
-    zero = plot.y.pixel(0)
-    stroke = Stroke(colour(error["color"]), error.get("thickness", 2))
-    parts = []
-    for which, sign in (("array", 1), ("arrayminus", -1)):
-        for (x, y), by in zip(points, as_list(error.get(which)), strict=True):
-            if by and isfinite(x + y):
-                end = y + sign * (plot.y.pixel(float(by)) - zero)
-                parts += [((x, y), (x, end)), ((x - CAP, end), (x + CAP, end))]
-    name = f"{plot.layer}: from the least to the most"
-    return [Path(layer=plot.layer, name=name, parts=tuple(parts), stroke=stroke)] if parts else []
-
-
 def _place(plot: Plot, point: Point, lines: int, size: float, radius: float) -> Point:
     """The baseline of a text's first line beside its point."""
     position = plot.trace.get("textposition", "middle center")
     up, _, across = position.partition(" ")
     if up != "middle":
         raise ValueError(f"A text at {position!r} of its point is not drawn.")
-    lead = (lines - 1) * LEADING
-    return point[0] + SIDES[across] * radius, point[1] + size * (0.75 - (lead + 1) / 2)
+    return point[0] + SIDES[across] * radius, first_baseline(point[1], lines, size)
 
 
 def _radii(plot: Plot, count: int) -> list[float]:

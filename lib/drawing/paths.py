@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import hypot, isfinite
 
-from lib.drawing.layout import Area
+from lib.drawing.canvas import Area
 from lib.drawing.scene import Point
 
 # Points closer than this to the previous one, in pixels, are not visible.

@@ -1,18 +1,20 @@
 """The plot of a trace: its axes, its area, and its marks' texts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isfinite
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lib.drawing import pseudo_html
 from lib.drawing.axis_values import as_list, numbers, spread
-from lib.drawing.layout import Area, Canvas
-from lib.drawing.pixel_axes import Axes, Axis
+from lib.drawing.canvas import Area
+from lib.drawing.figure_axes import Axes, FigureAxis
+from lib.drawing.panel_axes import EDGE
 from lib.drawing.scene import Point
+from lib.drawing.shape_names import layer
 
-# Half a line's width: what is on the edge of a plot is inside.
-EDGE = 0.5
+if TYPE_CHECKING:
+    from lib.drawing.figure_canvas import FigureCanvas
 
 
 @dataclass(frozen=True)
@@ -20,16 +22,15 @@ class Plot:
     """A trace with its two axes."""
 
     trace: Mapping[str, Any]
-    x: Axis
-    y: Axis
+    x: FigureAxis
+    y: FigureAxis
     font: Mapping[str, Any]
     shrunk: float = 1.0
 
     @property
     def layer(self) -> str:
         """The layer of its drawings."""
-        name = pseudo_html.sound(str(self.trace.get("name") or f"{self.trace['type']} marks"))
-        return name[:1].upper() + name[1:]
+        return layer(str(self.trace.get("name") or f"{self.trace['type']} marks"))
 
     @property
     def area(self) -> Area:
@@ -58,12 +59,7 @@ class Plot:
         return [tuple(pseudo_html.plain(str(text))) if text else () for text in texts]
 
 
-def words(lines: Sequence[str], otherwise: str) -> tuple[str, str]:
-    """A shape's name, the first line, and its full text."""
-    return (lines[0], "; ".join(filter(None, lines))) if lines else (otherwise, "")
-
-
-def plot_of(sheet: Canvas, trace: Mapping[str, Any], axes: Axes) -> Plot:
+def plot_of(sheet: "FigureCanvas", trace: Mapping[str, Any], axes: Axes) -> Plot:
     """The plot of a trace."""
     x, y = axes[trace.get("xaxis", "x")], axes[trace.get("yaxis", "y")]
     return Plot(trace, x, y, sheet.layout["font"], sheet.shrunk)

@@ -5,18 +5,13 @@ import re
 from dataclasses import dataclass, replace
 
 from lib.drawing.rgba import Colour, colour
+from lib.drawing.rich_lines import sound
 from lib.drawing.scene import Line, Run
-from lib.wording.escape import visible, xml
 
 TAG = re.compile(r"(<[^<>]*>)")
 NAME = re.compile(r"<(/?)\s*([a-z]+)", re.IGNORECASE)
 INK = re.compile(r"""style\s*=\s*["'][^"']*?color\s*:\s*([^;"']+)""", re.IGNORECASE)
 LOOKS = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic"}
-
-
-def sound(text: str) -> str:
-    """The text in a form for any file: directional and control characters are shown."""
-    return xml(visible(text))
 
 
 @dataclass(frozen=True)

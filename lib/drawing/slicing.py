@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from lib.drawing.canvas import Area
 from lib.drawing.ground_and_grid import AXES
-from lib.drawing.layout import Area
 from lib.drawing.scene import LEADING, Box, Drawing, Label, Path, Run, Scene
 
 CONTINUED = " (continued)"

@@ -1,9 +1,8 @@
-"""Default tick positions of an axis: round numbers and days, as plotly.js finds them."""
+"""Tick positions of an axis: stated ones, or round numbers and days as plotly.js finds them."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from math import ceil, floor, log
-from typing import Any
 
 from lib.drawing.pixel_axes import Axis
 
@@ -14,7 +13,7 @@ MONTH, YEAR = DAY * 365.25 / 12, DAY * 365.25
 SUNDAY = 946_771_200_000.0
 MILLENNIUM = 946_684_800_000.0
 MOST, FEWEST = 9.0, 4.0
-PIXELS = {"x": 80.0, "y": 40.0}
+ACROSS, UP = 80.0, 40.0
 ROUND, DAYS, PARTS = (2, 5, 10), (1, 2, 3, 7, 14), (1, 2, 3, 6, 12)
 
 
@@ -25,6 +24,11 @@ class Step:
     size: float
     origin: float = 0.0
     months: int = 0
+
+
+def by_months(months: int) -> Step:
+    """The step of this many months."""
+    return Step(months * MONTH, MILLENNIUM, months)
 
 
 def _rounded(rough: float, steps: tuple[int, ...]) -> int:
@@ -42,31 +46,18 @@ def _days(rough: float) -> Step:
         years = _decimal(rough / YEAR)
         return Step(years * YEAR, MILLENNIUM, max(int(years), 1) * 12)
     if rough * 2 > MONTH:
-        months = _rounded(rough / MONTH, PARTS)
-        return Step(months * MONTH, MILLENNIUM, months)
+        return by_months(_rounded(rough / MONTH, PARTS))
     if rough * 2 > DAY:
         return Step(_rounded(rough / DAY, DAYS) * DAY, SUNDAY)
     return Step(max(_rounded(rough / HOUR, PARTS), 1) * HOUR, MILLENNIUM)
 
 
-def _given(axis: Axis, settings: Any) -> Step | None:
-    given = settings.get("dtick")
-    if given is None:
-        return None
-    if isinstance(given, str):
-        months = int(given.removeprefix("M"))
-        return Step(months * MONTH, MILLENNIUM, months)
-    return Step(float(given), axis.number(settings.get("tick0", 0)))
-
-
-def step_of(axis: Axis) -> Step:
-    """The step from tick to tick: as given, otherwise so that labels fit."""
-    given = _given(axis, axis.settings)
-    if given is not None:
-        return given
-    room = min(max(abs(axis.length) / PIXELS[axis.name[0]], FEWEST), MOST) + 1
-    rough = abs(axis.last - axis.first) / (axis.settings.get("nticks") or room)
-    return _days(rough) if axis.kind == "date" else Step(_decimal(rough))
+def fitting_step(axis: Axis, most: int | None = None) -> Step:
+    """The step by which at most so many ticks, or as many labels as fit, are on the axis."""
+    pixels = ACROSS if axis.is_across else UP
+    room = min(max(abs(axis.length) / pixels, FEWEST), MOST) + 1
+    rough = abs(axis.last - axis.first) / (most or room)
+    return _days(rough) if axis.is_days else Step(_decimal(rough))
 
 
 def _month(number: int) -> float:
@@ -85,13 +76,9 @@ def _monthly(low: float, high: float, months: int) -> list[float]:
     return found
 
 
-def ticks(axis: Axis) -> list[float]:
+def ticks(axis: Axis, step: Step) -> list[float]:
     """The numbers with ticks, within the range."""
-    given = axis.settings.get("tickvals")
-    if given is not None:
-        return [axis.number(value) for value in given]
     low, high = sorted((axis.first, axis.last))
-    step = step_of(axis)
     if step.months:
         return _monthly(low, high, step.months)
     begin = ceil((low - step.origin) / step.size - 1e-9)

@@ -9,7 +9,8 @@ from lib.look.letter_room import TEXT
 from lib.wording import escape
 from lib.wording.line_breaks import cut_to
 
-APART = "   "
+# Between the signs of a line.
+GAP = "   "
 
 
 @dataclass(frozen=True)
@@ -39,17 +40,22 @@ def signs_of(figure: go.Figure) -> tuple[Sign, ...]:
     return tuple(Sign(*parts) for parts in figure.layout.meta or ())
 
 
-def key_lines(signs: Sequence[Sign], width: float) -> list[str]:
+def key_rows(signs: Sequence[Sign], width: float) -> tuple[tuple[Sign, ...], ...]:
     """The signs on lines of at most this width, in pixels."""
-    lines: list[list[Sign]] = []
+    rows: list[list[Sign]] = []
     used = 0.0
     for given in signs:
         before = TEXT.width(f"{given.sign} ")
         sign = replace(given, label=cut_to(given.label, width - before, TEXT))
         own = before + TEXT.width(sign.label)
-        if not lines or used + own > width:
-            lines.append([])
+        if not rows or used + own > width:
+            rows.append([])
             used = 0.0
-        lines[-1].append(sign)
-        used += own + TEXT.width(APART)
-    return [APART.join(sign.drawn() for sign in line) for line in lines]
+        rows[-1].append(sign)
+        used += own + TEXT.width(GAP)
+    return tuple(map(tuple, rows))
+
+
+def key_line(row: Sequence[Sign]) -> str:
+    """A line of a key in Plotly's pseudo-HTML."""
+    return GAP.join(sign.drawn() for sign in row)

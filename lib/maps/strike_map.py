@@ -9,8 +9,9 @@ import plotly.graph_objects as go
 from lib.analyses.sites import OTHER as ELSEWHERE
 from lib.charts.sizing import with_plot
 from lib.look.palette import with_opacity
+from lib.look.plotly_frame import empty, with_caption
 from lib.look.signs import Sign
-from lib.look.style import Caption, Theme, empty, with_caption
+from lib.look.style import Caption, Theme
 from lib.maps import ground, picture_ground
 from lib.maps import strip as site_strip
 from lib.maps.deck import MARGIN, Scene, points, seen_from

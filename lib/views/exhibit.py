@@ -149,14 +149,18 @@ class Exhibit:
         return (signs_of(self.free) if self.free else ()) or self.caption.key
 
     @property
+    def drawable(self) -> Drawable:
+        """The chart or the free figure; ValueError if the view is a table."""
+        found = self.chart or self.free
+        if found is None:
+            raise ValueError(f"{self.name} is a table and has no figure")
+        return found
+
+    @property
     def drawn(self) -> go.Figure:
         """The figure; ValueError if the view is a table."""
-        if self.figure is None:
-            raise ValueError(f"{self.name} is a table and has no figure")
-        return self.figure
+        return drawn(self.drawable) if self.figure is None else self.figure
 
-    def sheets(self) -> tuple[go.Figure, ...]:
-        """The figure, in parts if it is too wide for a sheet; ValueError for a table."""
-        if self.upright is None:
-            return (self.drawn,)
-        return tuple(drawn(each) for each in self.upright())
+    def on_sheets(self) -> tuple[Drawable, ...]:
+        """The chart or figure, in parts if it is too wide for a sheet; ValueError for a table."""
+        return (self.drawable,) if self.upright is None else self.upright()

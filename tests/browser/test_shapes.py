@@ -2,24 +2,32 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 import pytest
 from playwright.sync_api import Browser, Page
 
+from lib.charts.model import Axis, Chart, Panel, Point, Points
+from lib.charts.model import Mark as Look
+from lib.charts.plotly_figure import figure_of
+from lib.charts.sizing import frame_of
 from lib.corpus import load
-from lib.drawing.from_figure import prepare, scene_of
+from lib.drawing.chart_canvas import chart_canvas
+from lib.drawing.figure_axes import axes_of
+from lib.drawing.figure_canvas import figure_canvas
 from lib.drawing.ground_and_grid import AXES
-from lib.drawing.pixel_axes import axes_of
+from lib.drawing.pixel_axes import Axis as Pixels
 from lib.drawing.scene import Box, Label, Mark, Path, Scene
-from lib.look.style import LIGHT, NARROW, TICKS, template
+from lib.drawing.scenes import scene_of
+from lib.look.style import LIGHT, NARROW, Caption
 from lib.selection import Selection
 from lib.selection.options import Options
 from lib.tables import build
 from lib.views.catalogue import exhibit
 from lib.views.context import Context, remembering
+from lib.views.exhibit import Drawable
 from tests.browser.plotly_page import drawn, plotly_page
 from tests.browser.serving import ROOT
 
@@ -57,8 +65,9 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True)
 class Compared:
-    """A figure, our shapes of it, and what plotly.js draws."""
+    """A chart or free figure, its figure, our shapes of it, and what plotly.js draws."""
 
+    drawn: Drawable
     figure: go.Figure
     scene: Scene
     theirs: dict[str, Any]
@@ -71,8 +80,11 @@ class Compared:
         return ours, [Word(*word) for word in self.theirs["labels"]]
 
 
-def _compared(page: Page, figure: go.Figure, width: float, height: float) -> Compared:
-    return Compared(figure, scene_of(figure, width, height), drawn(page, figure, width, height))
+def _compared(page: Page, each: Drawable, width: float) -> Compared:
+    figure = figure_of(each) if isinstance(each, Chart) else each
+    height = figure.layout.height
+    theirs = drawn(page, figure, width, height)
+    return Compared(each, figure, scene_of(each, width, height), theirs)
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +109,7 @@ def chart(request: pytest.FixtureRequest, blank: Page, contexts: dict[str, Conte
     look = replace(LIGHT, room=NARROW) if room == "narrow" else LIGHT
     made = exhibit(name, contexts[corpus].looking(look), Options())
     assert made is not None
-    return _compared(blank, made.drawn, WIDTHS[room], made.drawn.layout.height)
+    return _compared(blank, made.drawable, WIDTHS[room])
 
 
 def _distance(one: Place, other: Place) -> float:
@@ -144,12 +156,22 @@ def _lines_and_cells(chart: Compared) -> list[Place]:
     return [_box(item) for item in shapes if item.layer in layers]
 
 
+def _axes(chart: Compared) -> dict[str, Pixels]:
+    """Our axes by plotly.js's names of them."""
+    size = {"width": chart.scene.width, "height": chart.scene.height}
+    if not isinstance(chart.drawn, Chart):
+        return {**axes_of(replace(figure_canvas(chart.drawn), **size))}
+    panels = replace(chart_canvas(chart.drawn, frame_of(chart.drawn)), **size).panels()
+    names = ["", *map(str, range(2, len(panels) + 1))]
+    across = {f"x{name}": own.x for name, own in zip(names, panels, strict=True)}
+    return across | {f"y{name}": own.y for name, own in zip(names, panels, strict=True)}
+
+
 def test_axes_have_the_same_ranges_and_places(chart: Compared) -> None:
-    laid = replace(prepare(chart.figure), width=chart.scene.width, height=chart.scene.height)
     theirs = chart.theirs["axes"]
     ours = {
         name: [axis.begin, axis.begin + axis.length, *(axis.pixel(end) for end, _ in theirs[name])]
-        for name, axis in axes_of(laid).items()
+        for name, axis in _axes(chart).items()
     }
     pixels = {name: [pixel for _, pixel in ends] for name, ends in theirs.items()}
     assert ours == {name: pytest.approx(2 * ends, abs=EXACT) for name, ends in pixels.items()}
@@ -183,13 +205,13 @@ def test_rules_intervals_and_cells_have_the_same_edges(chart: Compared) -> None:
     assert _apart(ours, theirs) < NEAR
 
 
-def _axes(days: int, top: int, most_ticks: int | None) -> go.Figure:
+def _bare(days: int, top: int, most_ticks: int | None) -> Chart:
     """Bare axes of days and of a count."""
-    first = date(2031, 3, 5)
-    figure = go.Figure(go.Scatter(x=[first], y=[0], mode="markers"))
-    figure.update_layout(template=template(LIGHT), margin={"l": 60, "r": 60, "t": 60, "b": 60})
-    figure.update_xaxes(range=[first, first + timedelta(days=days)], tickformatstops=TICKS)
-    return figure.update_yaxes(range=[0, top], tickformat=",d", nticks=most_ticks)
+    first = datetime(2031, 3, 5)  # noqa: DTZ001 -- days have no zone
+    across = Axis("day", low=first, high=first + timedelta(days=days))
+    up = Axis("count", low=0, high=top, most_ticks=most_ticks)
+    points = Points("claims", (Point(first, 0, Look("circle", LIGHT.ink, 6)),))
+    return Chart((Panel(across, up, (points,)),), Caption("A", "B", "C"), LIGHT, plot=200)
 
 
 @pytest.mark.parametrize("most_ticks", [None, 3])
@@ -200,5 +222,5 @@ def _axes(days: int, top: int, most_ticks: int | None) -> go.Figure:
 def test_any_axis_has_the_same_words(
     blank: Page, days: int, top: int, most_ticks: int | None
 ) -> None:
-    ours, theirs = _compared(blank, _axes(days, top, most_ticks), 700, 320).words
+    ours, theirs = _compared(blank, _bare(days, top, most_ticks), 700).words
     assert [word.text for word in ours] == [word.text for word in theirs]

@@ -183,7 +183,7 @@ def test_both_parts_share_one_axis_of_time(
     layout = drawn(tables, shown, caption, LIGHT).layout
     assert layout.xaxis.range == layout.xaxis2.range
     assert layout.yaxis.range[0] == 0
-    assert layout.yaxis2.rangemode == "tozero"
+    assert layout.yaxis2.range[0] == 0
 
 
 @pytest.mark.parametrize(("period", "days"), [("day", 2), ("week", 8), ("month", 8)])

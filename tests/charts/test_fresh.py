@@ -7,8 +7,9 @@ import pytest
 
 from lib.charts.fresh import NAME, PART, WHOLE, share, sign, with_key_line, with_rings
 from lib.evidence.picks import Pick
+from lib.look.plotly_frame import with_caption
 from lib.look.signs import Sign, signs_of
-from lib.look.style import LIGHT, NARROW, Caption, theme, with_caption
+from lib.look.style import LIGHT, NARROW, Caption, theme
 
 SINCE = date(2031, 3, 6)
 NEW = {"claims": frozenset({"c2", "c3"}), "events": frozenset({"e1"})}

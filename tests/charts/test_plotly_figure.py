@@ -95,9 +95,11 @@ def test_intervals_are_lines_below_the_marks() -> None:
     assert not figure.data
 
 
-def test_an_axis_without_a_range_begins_at_zero() -> None:
+def test_an_axis_whose_chart_leaves_it_open_begins_at_zero_and_states_its_range() -> None:
     figure = figure_of(chart(Points("claims", (Point(DAY, 3.0, MARK),))))
-    assert (figure.layout.yaxis.rangemode, figure.layout.yaxis.title.text) == ("tozero", "so far")
+    low, high = figure.layout.yaxis.range
+    assert (low, figure.layout.yaxis.title.text) == (0, "so far")
+    assert high > 3
     assert figure.layout.xaxis.range[0] == datetime(2031, 3, 1)  # noqa: DTZ001
 
 

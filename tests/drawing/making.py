@@ -1,10 +1,14 @@
-"""Small figures in our own template, and the drawings of one kind in a scene."""
+"""Small charts and free figures, and the drawings of one kind in a scene."""
 
-from typing import TypeVar
+from dataclasses import replace
+from typing import Any, TypeVar
 
 import plotly.graph_objects as go
 
+from lib.charts.model import Axis, Chart, Panel, Series
 from lib.drawing.scene import Drawing, Label, Scene
+from lib.drawing.scenes import framed_scene
+from lib.look.caption_frame import Frame
 from lib.look.style import LIGHT, template
 
 Kind = TypeVar("Kind", bound=Drawing)
@@ -13,14 +17,28 @@ SIZE = (600, 400)
 MARGIN = {"l": 60, "r": 40, "t": 80, "b": 120}
 BARE = {"showgrid": False, "zeroline": False, "showticklabels": False}
 
+FRAME = Frame(400, top=80, bottom=120, left=60, right=40, width=600)
+NUMBERS = Axis("count", low=0, high=10, is_labelled=False, has_grid=False)
+
+
+def chart(*series: Series, **panel: Any) -> Chart:
+    """The series on bare axes from 0 to 10."""
+    plain = Panel(NUMBERS, replace(NUMBERS), series)
+    return Chart((replace(plain, **panel),), None, LIGHT, 400)
+
+
+def drawn(made: Chart) -> Scene:
+    """The chart in a frame with the same plot as that of a figure."""
+    return framed_scene(made, FRAME)
+
 
 def figure(*traces: object, **layout: object) -> go.Figure:
     """The traces on bare axes from 0 to 10, in the light template."""
-    drawn = go.Figure(list(traces))
-    drawn.update_layout(template=template(LIGHT), margin=MARGIN)
-    drawn.update_xaxes(range=[0, 10], **BARE)
-    drawn.update_yaxes(range=[0, 10], **BARE)
-    return drawn.update_layout(**layout)
+    made = go.Figure(list(traces))
+    made.update_layout(template=template(LIGHT), margin=MARGIN)
+    made.update_xaxes(range=[0, 10], **BARE)
+    made.update_yaxes(range=[0, 10], **BARE)
+    return made.update_layout(**layout)
 
 
 def dots(x: list, y: list, marker: dict | None = None, **more: object) -> go.Scatter:

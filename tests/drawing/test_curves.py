@@ -1,10 +1,9 @@
-"""Tests of lib/drawing/curves.py: lines and areas."""
+"""Tests of lib/drawing/curves.py: the lines and areas of a free figure."""
 
 import plotly.graph_objects as go
-import pytest
 
-from lib.drawing.from_figure import scene_of
 from lib.drawing.scene import Path
+from lib.drawing.scenes import scene_of
 from tests.drawing.making import SIZE, figure, line, only
 from tests.present import present
 
@@ -21,11 +20,6 @@ def area(x: list, y: list, **more: object) -> go.Scatter:
 def test_a_gap_stays_a_gap() -> None:
     (path,) = paths(line([1, 2, None, 3, 4], [1, 1, None, 1, 1]))
     assert [len(part) for part in path.parts] == [2, 2]
-
-
-def test_a_stepped_line_goes_horizontally_first() -> None:
-    (path,) = paths(line([0, 10], [0, 10], line={"shape": "hv"}))
-    assert path.parts == (((60, 280), (560, 280), (560, 80)),)
 
 
 def test_a_line_is_cut_at_the_plot() -> None:
@@ -50,17 +44,5 @@ def test_named_parts_are_separate_shapes() -> None:
     assert [path.name for path in paths(rings)] == ["A", "B"]
 
 
-def test_a_hatched_area_has_both_colours() -> None:
-    pattern = {"shape": "/", "fgcolor": "#0072B2", "bgcolor": "rgba(0,114,178,0.06)", "size": 6}
-    (path,) = paths(area([1, 2, 2, 1], [1, 1, 2, 1], fillpattern=pattern))
-    fill = present(path.fill)
-    assert (present(fill.hatch).colour.hex, fill.colour.opacity) == ("#0072B2", 0.06)
-
-
 def test_a_line_of_no_width_is_not_drawn() -> None:
     assert paths(line([1, 2], [1, 1], line={"width": 0})) == []
-
-
-def test_an_unknown_shape_of_line_is_an_error() -> None:
-    with pytest.raises(ValueError, match="spline"):
-        paths(line([1, 2], [1, 1], line={"shape": "spline"}))

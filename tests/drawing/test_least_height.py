@@ -2,11 +2,11 @@
 
 import pytest
 
-from lib.drawing.from_figure import fit_figure
-from lib.drawing.layout import Area
+from lib.drawing.canvas import Area
 from lib.drawing.least_height import APART, LEAST, LINE, least_share
 from lib.drawing.rgba import Colour
 from lib.drawing.scene import Label, Mark, Run, Scene
+from lib.drawing.scenes import fit_scene
 from lib.views.context import Context
 from tests.drawing.making import dots, figure, only
 from tests.exports.making import made
@@ -43,18 +43,18 @@ def test_labels_above_the_plot_do_not_count() -> None:
 
 def test_marks_become_smaller_with_their_plot() -> None:
     high = figure(dots([2, 2], [5, 6]), height=500)
-    first, second = only(fit_figure(high, 600, 400), Mark)
+    first, second = only(fit_scene(high, 600, 400), Mark)
     assert first.size == pytest.approx(10 * 200 / 300)
     assert first.y - second.y == pytest.approx(0.1 * 200)
 
 
 def test_an_arrow_keeps_its_size() -> None:
     high = figure(dots([2], [5], marker={"symbol": "arrow"}), height=500)
-    assert only(fit_figure(high, 600, 400), Mark)[0].size == 10
+    assert only(fit_scene(high, 600, 400), Mark)[0].size == 10
 
 
 def test_a_map_is_not_pressed(context: Context) -> None:
     drawn = present(made(context, "strike-map").figure)
     own = drawn.layout.height
-    whole, small = (fit_figure(drawn, 1280, height) for height in (own, own / 2))
+    whole, small = (fit_scene(drawn, 1280, height) for height in (own, own / 2))
     assert only(small, Label)[0].size == pytest.approx(only(whole, Label)[0].size / 2)

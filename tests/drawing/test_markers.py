@@ -1,10 +1,10 @@
-"""Tests of lib/drawing/markers.py: markers, error bars and texts."""
+"""Tests of lib/drawing/markers.py: the markers and texts of a free figure."""
 
 import plotly.graph_objects as go
 import pytest
 
-from lib.drawing.from_figure import scene_of
-from lib.drawing.scene import Label, Mark, Path
+from lib.drawing.scene import Label, Mark
+from lib.drawing.scenes import scene_of
 from lib.look.style import BOUND_SYMBOLS
 from tests.drawing.making import SIZE, dots, figure, only
 from tests.present import present
@@ -38,13 +38,6 @@ def test_each_marker_has_its_own_size_colour_and_opacity() -> None:
 
 def test_an_invisible_marker_is_not_drawn() -> None:
     assert marks(dots([2], [5], marker={"color": "rgba(0,0,0,0)"})) == []
-
-
-def test_a_number_with_a_range_has_an_error_bar() -> None:
-    error = {"type": "data", "array": [3], "arrayminus": [0], "visible": True, "color": "#4B5563"}
-    scene = scene_of(figure(dots([2], [5], error_y=error)), *SIZE)
-    (bar,) = only(scene, Path)
-    assert bar.parts[0] == ((160, 180), (160, pytest.approx(180 - 0.3 * 200)))
 
 
 def test_a_text_is_right_of_its_marker() -> None:

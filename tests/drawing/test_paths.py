@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from lib.drawing.layout import Area
+from lib.drawing.canvas import Area
 from lib.drawing.paths import cut_area, cut_line, runs, step_points, thin_points
 
 AREA = Area(0, 0, 100, 50)

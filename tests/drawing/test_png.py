@@ -8,10 +8,10 @@ import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngImageFile
 
-from lib.drawing.from_figure import scene_of
 from lib.drawing.png import png
 from lib.drawing.rgba import Colour
 from lib.drawing.scene import Box, Fill, Scene, Stroke
+from lib.drawing.scenes import scene_of
 from lib.drawing.svg import svg
 from lib.views.context import Context
 from tests import hostile

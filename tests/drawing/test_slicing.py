@@ -2,32 +2,32 @@
 
 from itertools import pairwise
 
-import plotly.graph_objects as go
-
-from lib.drawing import from_figure
-from lib.drawing.scene import Label, Mark, Scene
+from lib.charts.model import Axis, Chart, Mark, Panel, Point, Points, Run, rich
+from lib.charts.model import Label as Words
+from lib.drawing import scenes
+from lib.drawing.scene import Label, Scene
+from lib.drawing.scene import Mark as Drawn
 from lib.drawing.slicing import CONTINUED
-from tests.drawing.making import dots, figure
+from lib.look.style import LIGHT, Caption
+from tests.drawing.making import NUMBERS
 
 WIDTH, HEIGHT = 600.0, 300.0
 
 
-def _rows(count: int, heading: str = "") -> go.Figure:
-    """A figure that lists so many claimants from the top down, under a heading."""
-    drawn = figure(dots([5] * count, list(range(count)), name="claims"))
-    names = [f"Claimant {row}" for row in range(count)]
-    drawn.update_layout(height=24 * count + 90, margin={"t": 50, "b": 40, "l": 120, "r": 20})
-    drawn.update_yaxes(
-        tickvals=list(range(count)),
-        ticktext=names,
-        range=[count - 0.4, -1.6],
-        visible=True,
-        showticklabels=True,
-        tickfont={"size": 12, "color": "#111827"},
+def _rows(count: int, heading: str = "") -> Chart:
+    """A chart that lists so many claimants from the top down, under a heading."""
+    mark = Mark("circle", "#D55E00", 10)
+    rows = Axis(
+        "row",
+        low=count - 0.4,
+        high=-1.6,
+        places=tuple(range(count)),
+        texts=tuple(rich(f"Claimant {row}") for row in range(count)),
     )
-    if heading:
-        drawn.add_annotation(x=0, xref="paper", y=-1, text=f"<b>{heading}</b>", showarrow=False)
-    return drawn
+    claims = Points("claims", tuple(Point(5, row, mark) for row in range(count)))
+    head = Words(rich(Run(heading, is_bold=True)), None, -1, "#111827", 13, "left")
+    panel = Panel(NUMBERS, rows, (claims,), (head,) if heading else ())
+    return Chart((panel,), Caption("", "", ""), LIGHT, 24 * count + 90, left=120)
 
 
 def _names(scene: Scene) -> list[Label]:
@@ -36,7 +36,7 @@ def _names(scene: Scene) -> list[Label]:
 
 
 def test_forty_claimants_are_split_into_parts_and_stay_inside() -> None:
-    parts = from_figure.parts(_rows(40), WIDTH, HEIGHT)
+    parts = scenes.parts(_rows(40), WIDTH, HEIGHT)
     assert len(parts) > 2
     names = [label.text for part in parts for label in _names(part)]
     assert names == [f"Claimant {row}" for row in range(40)]
@@ -44,20 +44,20 @@ def test_forty_claimants_are_split_into_parts_and_stay_inside() -> None:
 
 
 def test_no_row_overlaps_the_next() -> None:
-    for part in from_figure.parts(_rows(40), WIDTH, HEIGHT):
+    for part in scenes.parts(_rows(40), WIDTH, HEIGHT):
         assert min(b.y - a.y for a, b in pairwise(_names(part))) >= 12
 
 
 def test_a_mark_stays_beside_its_row() -> None:
-    for part in from_figure.parts(_rows(40), WIDTH, HEIGHT):
-        marks = [item.y for item in part.items if isinstance(item, Mark)]
+    for part in scenes.parts(_rows(40), WIDTH, HEIGHT):
+        marks = [item.y for item in part.items if isinstance(item, Drawn)]
         assert [round(label.y - y) for label, y in zip(_names(part), marks, strict=True)] == [
             4
         ] * len(marks)
 
 
 def test_a_continued_part_repeats_its_heading() -> None:
-    first, *others = from_figure.parts(_rows(40, "Killed"), WIDTH, HEIGHT)
+    first, *others = scenes.parts(_rows(40, "Killed"), WIDTH, HEIGHT)
     headings = [
         [
             item.text
@@ -70,4 +70,4 @@ def test_a_continued_part_repeats_its_heading() -> None:
 
 
 def test_a_few_rows_are_one_picture() -> None:
-    assert len(from_figure.parts(_rows(5), WIDTH, HEIGHT)) == 1
+    assert len(scenes.parts(_rows(5), WIDTH, HEIGHT)) == 1

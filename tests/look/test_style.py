@@ -1,11 +1,11 @@
-"""Tests of lib/look/style.py."""
+"""Tests of lib/look/style.py, signs.py and plotly_frame.py."""
 
 import plotly.graph_objects as go
 import pytest
 import streamlit  # noqa: F401 -- it sets a default template with placeholder colours
 
-from lib.look import style
-from lib.look.signs import Sign
+from lib.look import plotly_frame, style
+from lib.look.signs import Sign, key_line, key_rows
 from lib.look.style import DARK, LIGHT, Caption, Theme
 from lib.model.vocabulary import BOUNDS
 from tests import hostile
@@ -40,7 +40,7 @@ def test_the_dark_theme_takes_the_dark_colours_of_blocs() -> None:
 
 
 def test_title_subtitle_key_and_note_are_inside_the_picture() -> None:
-    layout = style.with_caption(_figure(), CAPTION, LIGHT, 400).layout
+    layout = plotly_frame.with_caption(_figure(), CAPTION, LIGHT, 400).layout
     assert layout.title.text == "<b>Attacks</b>"
     assert "March 2031" in layout.title.subtitle.text
     assert "▲ at least" in layout.title.subtitle.text
@@ -50,31 +50,34 @@ def test_title_subtitle_key_and_note_are_inside_the_picture() -> None:
 def test_a_caption_leaves_its_figure_alone() -> None:
     figure = _figure()
     before = figure.to_json()
-    style.with_caption(figure, CAPTION, LIGHT, 400)
+    plotly_frame.with_caption(figure, CAPTION, LIGHT, 400)
     assert figure.to_json() == before
 
 
 @THEMES
 def test_the_template_of_the_theme_is_named(look: Theme) -> None:
-    template = style.with_caption(_figure(), CAPTION, look, 400).layout.template.layout
+    template = plotly_frame.with_caption(_figure(), CAPTION, look, 400).layout.template.layout
     assert (template.paper_bgcolor, template.font.color) == (look.paper, look.ink)
     assert template.colorway == (look.neutral,)
 
 
 @THEMES
 def test_no_placeholder_colour_is_left_for_the_browser_to_replace(look: Theme) -> None:
-    figures = [style.with_caption(_figure(), CAPTION, look, 400), style.empty("Nothing.", look)]
+    figures = [
+        plotly_frame.with_caption(_figure(), CAPTION, look, 400),
+        plotly_frame.empty("Nothing.", look),
+    ]
     assert [figure for figure in figures if "#00000" in figure.to_json()] == []
 
 
 def test_a_hostile_caption_is_shown_as_text() -> None:
-    figure = style.with_caption(_figure(), EVIL, LIGHT, 400)
+    figure = plotly_frame.with_caption(_figure(), EVIL, LIGHT, 400)
     assert hostile.left_in(hostile.shown(figure)) == []
 
 
 def test_a_long_title_takes_several_lines_and_the_room_for_them() -> None:
     long = Caption("word " * 60, "", "")
-    short, tall = (style.with_caption(_figure(), one, LIGHT, 400) for one in (CAPTION, long))
+    short, tall = (plotly_frame.with_caption(_figure(), one, LIGHT, 400) for one in (CAPTION, long))
     assert tall.layout.title.text.count("<br>") >= 2
     assert tall.layout.margin.t > short.layout.margin.t
 
@@ -84,13 +87,13 @@ def test_a_sign_has_its_colour() -> None:
 
 
 def test_a_key_breaks_between_its_signs() -> None:
-    lines = style.key_lines([Sign("●", "one"), Sign("●", "two"), Sign("●", "three")], 80)
-    assert lines == ["● one   ● two", "● three"]
+    rows = key_rows([Sign("●", "one"), Sign("●", "two"), Sign("●", "three")], 80)
+    assert list(map(key_line, rows)) == ["● one   ● two", "● three"]
 
 
 @THEMES
 def test_an_empty_figure_says_why(look: Theme) -> None:
-    figure = style.empty("Nothing in this selection.", look)
+    figure = plotly_frame.empty("Nothing in this selection.", look)
     assert [note.text for note in figure.layout.annotations] == ["Nothing in this selection."]
     assert len(figure.data) == 0
 
@@ -98,7 +101,7 @@ def test_an_empty_figure_says_why(look: Theme) -> None:
 @pytest.mark.parametrize("label", ["W" * 1400, "N " * 700], ids=["one word", "many words"])
 def test_a_label_without_an_end_leaves_room_for_the_picture(label: str) -> None:
     caption = Caption(f"{label} hit back", label, label, (Sign("■", label, "#0072B2"),))
-    drawn = style.with_caption(_figure(), caption, LIGHT, 500)
+    drawn = plotly_frame.with_caption(_figure(), caption, LIGHT, 500)
     assert drawn.layout.margin.t + drawn.layout.margin.b < 600
     lines = [
         *drawn.layout.title.text.split("<br>"),

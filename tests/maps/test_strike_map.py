@@ -6,8 +6,8 @@ from dataclasses import replace
 import plotly.graph_objects as go
 import pytest
 
-from lib.drawing.from_figure import scene_of
 from lib.drawing.scene import Mark, Path
+from lib.drawing.scenes import scene_of
 from lib.look.style import DARK, LIGHT, NARROW, Caption, Theme
 from lib.maps.deck import Scene, whole_view
 from lib.maps.strike_map import rings, site_map

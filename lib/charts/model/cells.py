@@ -6,6 +6,8 @@ from lib.charts.model.rich_text import Rich
 
 # The text of an empty cell: no statement was found, which is not a denial.
 NOTHING = "·"
+# The height of a turned corner, as a share of a row.
+TURNED_HIGH = 0.22
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from lib.charts.model.scale import Place
 
 # A mark in this colour is invisible.
 CLEAR = "rgba(0,0,0,0)"
+# The opacity of points that state none.
+OVERLAPPING = 0.7
 Dash = Literal["solid", "dash", "dot"]
 
 
@@ -66,6 +68,12 @@ class Points:
     error: Stroke | None = None
     text_size: float = 12
     is_free: bool = False
+
+    @property
+    def opacities(self) -> tuple[float, ...]:
+        """The opacity of each mark: where all are opaque, they overlap, and let others be seen."""
+        own = tuple(point.mark.opacity for point in self.points)
+        return own if any(opacity != 1 for opacity in own) else (OVERLAPPING,) * len(own)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lib.drawing.rgba import Colour
 from lib.drawing.scene import Drawing, Scene
-from lib.look.style import NOTE
+from lib.look.caption_frame import NOTE
 
 # Kinds of parts by their PDF names (ISO 32000-1, 14.8.4); screen readers skip an ARTIFACT.
 ARTIFACT = "Artifact"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from lib.exports.edition import Edition
 from lib.exports.font import font_face
 from lib.exports.picture.metadata import DESCRIPTION, TITLE, keywords, picture_metadata, words
-from lib.exports.sheet.framing import framed_figure
+from lib.exports.sheet.framing import framed_sheet
 from lib.exports.sheet.room import HEIGHT, WIDTH
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit
@@ -20,11 +20,10 @@ SCALE = 1.5
 
 # Imported late, here and below: matplotlib takes half a second, and most runs draw no picture.
 def _scene(exhibit: Exhibit, edition: Edition) -> "Scene":
-    from lib.drawing.from_figure import scene_of
+    from lib.drawing.scenes import framed_scene
 
-    figure = framed_figure(exhibit, edition)
-    wide, high = figure.layout.width, figure.layout.height
-    scene = scene_of(figure, wide, high).scaled(HEIGHT / high)
+    sheet = framed_sheet(exhibit, edition)
+    scene = framed_scene(sheet.drawn, sheet.frame).scaled(HEIGHT / sheet.frame.height)
     return replace(scene, width=WIDTH, height=HEIGHT)
 
 

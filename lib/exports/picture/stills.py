@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
+from lib.views.exhibit import Drawable
 
 if TYPE_CHECKING:
     from lib.drawing.scene import Drawing, Scene
@@ -28,12 +28,13 @@ def _written(scene: "Scene") -> str:
     return svg(replace(scene, items=items)).decode()
 
 
-def stills(figure: go.Figure) -> tuple[str, ...]:
-    """The figure with its texts as SVG, in several pictures if its rows need several sheets."""
+def stills(drawn: Drawable) -> tuple[str, ...]:
+    """The chart or figure with its texts as SVG, in several pictures if its rows need several
+    sheets."""
     # Imported here: matplotlib, which measures texts, takes half a second.
-    from lib.drawing.from_figure import parts, scene_of
+    from lib.drawing.scenes import canvas_of, parts, scene_of
 
-    own = figure.layout.height
+    own = canvas_of(drawn).own
     if own and own <= HIGH:
-        return (_written(scene_of(figure, WIDE, own)),)
-    return tuple(map(_written, parts(figure, WIDE, HIGH, captioned=True)))
+        return (_written(scene_of(drawn, WIDE, own)),)
+    return tuple(map(_written, parts(drawn, WIDE, HIGH, captioned=True)))

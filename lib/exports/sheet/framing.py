@@ -1,29 +1,30 @@
-"""Exported figures: 16:9, with cut-off, permalink and handling mark inside."""
+"""The sheet of an exported chart: 16:9, with cut-off, permalink and handling mark inside."""
 
-from dataclasses import replace
-from typing import Any
+from dataclasses import dataclass, replace
 
 import plotly.graph_objects as go
 
+from lib.charts.model import Chart
+from lib.charts.plotly_figure import figure_of
+from lib.charts.sizing import frame_of
 from lib.exports.edition import Edition
 from lib.exports.handling import mark
-from lib.exports.sheet.pressing import squeezed_figure
+from lib.exports.sheet.pressing import squeezed
 from lib.exports.sheet.room import (
     FOOTER,
     HEIGHT,
     WIDTH,
     PaperSize,
-    plot_height,
     room_for_plot,
     sheet_of,
     texts_of,
 )
-from lib.exports.sheet.sheet_titles import with_line_lengths
 from lib.look import letter_room
+from lib.look.caption_frame import Frame, Note, caption_frame, source_note
 from lib.look.letter_room import NOTE_SIZE, TEXT_SIZE, TITLE_SIZE, Room
-from lib.look.style import LIGHT, NOTE, empty, with_caption
-from lib.views.exhibit import Exhibit
-from lib.wording import escape
+from lib.look.plotly_frame import frame_in, in_frame
+from lib.look.style import LIGHT
+from lib.views.exhibit import Drawable, Exhibit
 from lib.wording.letter_widths import Face
 from lib.wording.line_breaks import cut_to, wrapped
 from lib.wording.words import day
@@ -35,6 +36,15 @@ MARK_SIZE = 16
 # The permalink's share of its line at most, and the pixels between it and the handling mark.
 LINK_SHARE, APART = 0.75, 24
 BETWEEN = " · "
+NOTHING = "Nothing in this selection can be drawn."
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A chart or a free figure, and the texts around it; a figure has them in its layout, too."""
+
+    drawn: Drawable
+    frame: Frame
 
 
 def short_link(permalink: str, width: float) -> str:
@@ -58,99 +68,80 @@ def origin(edition: Edition) -> str:
     return BETWEEN.join(part for part in (link, corpus) if part)
 
 
-def _line(text: str, **where: Any) -> dict[str, Any]:
-    return {"text": text, "xref": "paper", "yref": "paper", "showarrow": False, **where}
-
-
-def _marks(figure: go.Figure, edition: Edition, sheet: PaperSize) -> list[dict[str, Any]]:
+def _marks(edition: Edition, paper: PaperSize) -> tuple[Note, ...]:
     """The handling mark in header and footer, on the right."""
-    shown, margin, off = mark(edition.handling), figure.layout.margin, sheet.sized(6)
+    shown = mark(edition.handling)
     if shown is None:
-        return []
-    common = {
-        "text": f"<b>{escape.plotly(shown.text)}</b>",
-        "x": 1,
-        "xshift": margin.r - 6,
-        "xanchor": "right",
-        "font": {"size": sheet.sized(MARK_SIZE), "color": shown.ink},
-        "bgcolor": shown.ground,
-        "borderpad": 2,
-    }
-    return [
-        _line(y=1, yshift=margin.t - off, yanchor="top", name="handling-header", **common),
-        _line(y=0, yshift=off - margin.b, yanchor="bottom", name="handling-footer", **common),
-    ]
+        return ()
+    header = Note(
+        name="handling-header",
+        lines=(shown.text,),
+        size=paper.sized(MARK_SIZE),
+        colour=shown.ink,
+        away=paper.sized(6),
+        is_right=True,
+        is_on_top=True,
+        is_bold=True,
+        ground=shown.ground,
+        pad=2,
+    )
+    return header, replace(header, name="handling-footer", is_on_top=False)
 
 
-def _footers(figure: go.Figure, sheet: PaperSize) -> list[dict[str, Any]]:
+def _footers(paper: PaperSize) -> tuple[Note, ...]:
     """The source note, and below it the origin of the picture."""
-    margin = figure.layout.margin
-    common = {
-        "x": 0,
-        "xshift": 6 - margin.l,
-        "xanchor": "left",
-        "align": "left",
-        "y": 0,
-        "yanchor": "bottom",
-        "font": {"size": sheet.sized(NOTE_SIZE), "color": PAPER.muted},
-    }
-    note = "<br>".join(map(escape.plotly, sheet.texts.note))
-    up, foot = sheet.sized(4), sheet.sized(FOOTER)
-    return [
-        _line(note, yshift=up + foot - margin.b, name=NOTE, **common),
-        _line(escape.plotly(sheet.texts.origin), yshift=up - margin.b, name="origin", **common),
-    ]
+    size, up = paper.sized(NOTE_SIZE), paper.sized(4)
+    note = source_note(paper.texts.note, PAPER, up + paper.sized(FOOTER))
+    origin_line = Note("origin", (paper.texts.origin,), size, PAPER.muted, up)
+    return replace(note, size=size), origin_line
 
 
-def _stretched(figure: go.Figure, before: float, after: float) -> list[dict[str, Any]]:
-    """The shapes of a plot that has grown: those a given distance above it keep that distance."""
-    shapes = [shape.to_plotly_json() for shape in figure.layout.shapes]
-    return [
-        {**shape, "y1": 1 + (shape["y1"] - 1) * before / after}
-        if shape.get("yref") == "paper" and shape["y1"] > 1
-        else shape
-        for shape in shapes
-    ]
+def own_frame(drawn: Drawable) -> Frame:
+    """The frame that a chart or free figure has without a sheet."""
+    return frame_of(drawn) if isinstance(drawn, Chart) else frame_in(drawn)
 
 
-NOTHING = "Nothing in this selection can be drawn."
+def _wrapped(exhibit: Exhibit) -> Sheet:
+    """The picture with its texts wrapped for the sheet; without a mark it says what is empty, and
+    loses its axes."""
+    if not exhibit.has_marks:
+        said = Chart.empty(exhibit.message or NOTHING, PAPER, HEIGHT)
+        frame = caption_frame(exhibit.caption, PAPER, HEIGHT)
+        return Sheet(replace(said, caption=exhibit.caption), frame)
+    drawn = exhibit.drawable
+    return Sheet(drawn, own_frame(drawn).rewrapped(exhibit.caption, exhibit.key, PAPER))
 
 
-def _drawn(exhibit: Exhibit) -> go.Figure:
-    """A copy of the figure; one that says what is empty gets its caption, and loses axes without a
-    mark."""
-    if not exhibit.has_marks and exhibit.drawn.data:
-        return with_caption(empty(NOTHING, PAPER), exhibit.caption, PAPER, HEIGHT)
-    figure = with_line_lengths(exhibit, PAPER.room)
-    if figure.layout.title.text:
-        return figure
-    return with_caption(figure, exhibit.caption, PAPER, HEIGHT)
+def framed_sheet(exhibit: Exhibit, edition: Edition) -> Sheet:
+    """The picture in 16:9, 1280 × 720 pixels, or proportionally larger if it is higher.
+
+    It has the source note with the cut-off, the permalink, and the handling mark inside. Needs a
+    picture with a chart or figure, drawn light and wide.
+    """
+    plain = _wrapped(exhibit)
+    note = f"{exhibit.caption.note} {as_of(edition)}".strip()
+    said = tuple(wrapped(note, PAPER.room.line, letter_room.NOTE))
+    texts = texts_of(plain.frame, said, origin(edition), bool(edition.handling))
+    drawn, frame = squeezed(plain.drawn, plain.frame, room_for_plot(plain.frame, texts))
+    paper = sheet_of(frame, texts)
+    whole = replace(
+        frame,
+        width=paper.high * 16 // 9,
+        height=paper.high,
+        top=frame.top + paper.top,
+        bottom=frame.bottom + paper.bottom,
+        above=paper.sized(frame.above + texts.header),
+        title_size=paper.sized(TITLE_SIZE),
+        text_size=paper.sized(TEXT_SIZE),
+        notes=(*_footers(paper), *_marks(edition, paper)),
+    )
+    is_free = isinstance(drawn, go.Figure)
+    return Sheet(in_frame(drawn, whole, PAPER) if is_free else drawn, whole)
 
 
 def framed_figure(exhibit: Exhibit, edition: Edition) -> go.Figure:
-    """The picture's figure in 16:9, 1280 × 720 pixels, or proportionally larger if it is higher.
-
-    It has the source note with the cut-off, the permalink, and the handling mark inside. Needs a
-    picture with a figure, drawn light and wide.
-    """
-    figure = _drawn(exhibit)
-    note = f"{exhibit.caption.note} {as_of(edition)}"
-    said = tuple(wrapped(note, PAPER.room.line, letter_room.NOTE))
-    texts = texts_of(figure, said, origin(edition), bool(edition.handling))
-    before = plot_height(figure)
-    figure = squeezed_figure(figure, before, room_for_plot(figure, texts), WIDTH)
-    sheet, margin = sheet_of(figure, texts), figure.layout.margin
-    figure.update_layout(
-        width=sheet.high * 16 // 9,
-        height=sheet.high,
-        autosize=False,
-        margin={"t": margin.t + sheet.top, "b": margin.b + sheet.bottom},
-        title_pad_t=sheet.sized((figure.layout.title.pad.t or 0) + texts.header),
-        title_font_size=sheet.sized(TITLE_SIZE),
-        title_subtitle_font_size=sheet.sized(TEXT_SIZE),
-    )
-    kept = [item.to_plotly_json() for item in figure.layout.annotations if item.name != NOTE]
-    below = [*_footers(figure, sheet), *_marks(figure, edition, sheet)]
-    figure.layout.shapes = _stretched(figure, before, plot_height(figure))
-    figure.layout.annotations = [*kept, *below]
-    return figure
+    """The picture's sheet as a figure, for the reader's browser."""
+    sheet = framed_sheet(exhibit, edition)
+    if isinstance(sheet.drawn, Chart):
+        return figure_of(sheet.drawn, sheet.frame)
+    return sheet.drawn

@@ -1,17 +1,14 @@
-"""The sheet around a figure: 16:9, with space for its texts."""
+"""The 16:9 sheet around a picture, with space for its texts."""
 
 import math
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
-from lib.exports.sheet.sheet_titles import lines_of
+from lib.look.caption_frame import Frame
 from lib.look.letter_room import NOTE_LINE, TEXT_LINE, TITLE_LINE
-from lib.look.style import NOTE
 
 WIDTH, HEIGHT = 1280, 720
 HEADER, FOOTER = 28, 24
-# The space that lib.look.style.with_caption leaves above and below the title.
+# The space that lib.look.caption_frame leaves above and below the title.
 AROUND = 36
 
 
@@ -19,7 +16,7 @@ AROUND = 36
 class Texts:
     """The texts around the plot, in pixels of a picture of 1280 × 720.
 
-    `head` and `foot` are those of the figure itself; header, note and footer come with the frame.
+    `head` and `foot` are those of the picture itself; header, note and footer come with the sheet.
     """
 
     head: int
@@ -61,33 +58,25 @@ class PaperSize:
         return round(pixels * self.zoom)
 
 
-def texts_of(figure: go.Figure, note: tuple[str, ...], origin: str, is_marked: bool) -> Texts:
-    """The texts of a captioned figure, and those of its frame."""
-    title = figure.layout.title
-    lines = TITLE_LINE * lines_of(title.text) + TEXT_LINE * lines_of(title.subtitle.text)
-    notes = [item for item in figure.layout.annotations if item.name == NOTE]
-    foot = NOTE_LINE * sum(lines_of(item.text) for item in notes)
+def texts_of(frame: Frame, note: tuple[str, ...], origin: str, is_marked: bool) -> Texts:
+    """The texts of a picture's own frame, and those of its sheet."""
+    lines = TITLE_LINE * len(frame.title) + TEXT_LINE * frame.below_title
+    foot = NOTE_LINE * frame.note_lines
     return Texts(AROUND + lines, foot, HEADER if is_marked else 0, note, origin)
 
 
-def plot_height(figure: go.Figure) -> int:
-    """The figure's height within its margins."""
-    margin = figure.layout.margin
-    return (figure.layout.height or HEIGHT) - margin.t - margin.b
-
-
-def room_for_plot(figure: go.Figure, texts: Texts) -> int:
+def room_for_plot(frame: Frame, texts: Texts) -> int:
     """The height left for the plot in a picture of 1280 × 720, besides texts, axes and labels."""
-    own = (figure.layout.height or HEIGHT) - texts.head - texts.foot
-    return HEIGHT - texts.high - (own - plot_height(figure))
+    own = frame.height - texts.head - texts.foot
+    return HEIGHT - texts.high - (own - frame.plot)
 
 
-def sheet_of(figure: go.Figure, texts: Texts) -> PaperSize:
-    """The sheet that the figure needs.
+def sheet_of(frame: Frame, texts: Texts) -> PaperSize:
+    """The sheet that the picture needs.
 
     The texts' height h grows with the zoom z, that of the rest, p, does not: 720 z = p + h z.
     """
-    own = (figure.layout.height or HEIGHT) - texts.head - texts.foot
+    own = frame.height - texts.head - texts.foot
     zoom = max(1.0, own / (HEIGHT - texts.high))
     zoom = 9 * math.ceil(HEIGHT * zoom / 9) / HEIGHT
     return PaperSize(

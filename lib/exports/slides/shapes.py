@@ -14,9 +14,9 @@ from pptx.oxml.ns import nsdecls
 from pptx.slide import Slide
 
 from lib.drawing import symbols
-from lib.drawing.from_figure import parts, prepare
 from lib.drawing.paths import thin_points
 from lib.drawing.scene import Box, Drawing, Fill, Label, Mark, Path, Point, Scene
+from lib.drawing.scenes import canvas_of, parts
 from lib.exports.slides import shape_texts
 from lib.exports.slides.areas import POINT, Area
 from lib.exports.slides.reading_order import DECORATIVE
@@ -173,13 +173,13 @@ def scenes(exhibit: Exhibit, area: Area, scale: Scale) -> tuple[Scene, ...]:
     it takes for every line to be legible."""
     pixel = scale.lettered_pixel * POINT
     wide, high = area.width / pixel, area.height / pixel
-    figure = exhibit.drawn if exhibit.sized is None else _sized(exhibit.sized, wide, high)
-    return parts(figure, wide, high)
+    drawn = exhibit.drawable if exhibit.sized is None else _sized(exhibit.sized, wide, high)
+    return parts(drawn, wide, high)
 
 
 def _sized(make: Sized, wide: float, high: float) -> Any:
     """A map of this height including what surrounds it: names are placed for the size at which it
     is drawn."""
     figure = make(round(wide), round(high))
-    around = (prepare(figure, captioned=False).layout.get("height") or high) - high
+    around = (canvas_of(figure, captioned=False).own or high) - high
     return make(round(wide), round(high - around)) if 0 < around < high / 2 else figure

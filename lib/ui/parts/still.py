@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from lib.exports.picture.stills import stills
@@ -17,7 +16,7 @@ from lib.selection.options import Options
 from lib.ui.parts import corpora
 from lib.views.catalogue import exhibit as exhibit_of
 from lib.views.context import Context
-from lib.views.exhibit import Exhibit
+from lib.views.exhibit import Drawable, Exhibit
 
 HERE = Path(__file__).parent
 AsKey = tuple[tuple[str, str | tuple[str, ...]], ...]
@@ -37,7 +36,7 @@ def _drawn(
     since: date | None,
     name: str,
     options: AsKey,
-    _figures: Callable[[], Iterable[go.Figure]],
+    _figures: Callable[[], Iterable[Drawable]],
 ) -> tuple[str, ...]:
     del corpus, selection, since, name, options
     return tuple(still for figure in _figures() for still in stills(figure))
@@ -48,7 +47,7 @@ def show(
     alt: str,
     options: AsKey,
     context: Context,
-    figures: Callable[[], Iterable[go.Figure]],
+    figures: Callable[[], Iterable[Drawable]],
 ) -> None:
     """Shows what `figures` draws, only on paper; drawn once for the selection and these options."""
     made = _drawn(
@@ -60,10 +59,10 @@ def show(
 def chart(exhibit: Exhibit, context: Context) -> None:
     """The print version of the picture on the page."""
 
-    def light() -> Iterable[go.Figure]:
+    def light() -> Iterable[Drawable]:
         if context.look == LIGHT:
-            return exhibit.sheets()
+            return exhibit.on_sheets()
         made = exhibit_of(exhibit.name, context.looking(LIGHT), Options.of(exhibit.options))
-        return made.sheets() if made else ()
+        return made.on_sheets() if made else ()
 
     show(exhibit.name, exhibit.alt, tuple(sorted(exhibit.options.items())), context, light)

@@ -9,7 +9,8 @@ from lib.briefing.paper.paper_sections import section_pages
 from lib.briefing.plan import Chapter
 from lib.drawing.pdf import Page, Part
 from lib.drawing.scene import Label
-from lib.look.style import LIGHT, with_caption
+from lib.look.plotly_frame import with_caption
+from lib.look.style import LIGHT
 from lib.views.context import Context
 from tests.briefing.paper.test_print_pack import packed
 

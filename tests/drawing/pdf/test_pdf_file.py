@@ -12,14 +12,15 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from lib.drawing.from_figure import scene_of
 from lib.drawing.pdf import About, Page, Part, page_of, pdf
 from lib.drawing.png import png
 from lib.drawing.rgba import Colour
 from lib.drawing.scene import Box, Drawing, Fill, Label, Mark, Run, Scene, Stroke
 from lib.drawing.scene import Path as Line
+from lib.drawing.scenes import scene_of
 from lib.drawing.symbols import SYMBOLS
-from lib.look.style import LIGHT, Caption, with_caption
+from lib.look.plotly_frame import with_caption
+from lib.look.style import LIGHT, Caption
 from tests.drawing.making import SIZE, dots, figure, line
 from tests.drawing.pdf.reading import info, operators, outside
 from tests.drawing.test_png import ODD, noted

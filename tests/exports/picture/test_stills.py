@@ -2,26 +2,29 @@
 
 import re
 
-import plotly.graph_objects as go
 import pytest
 
+from lib.charts.model import Axis, Chart, Mark, Panel, Point, Points, rich
 from lib.exports.picture import stills
-from lib.look.style import LIGHT, Caption, with_caption
+from lib.look.style import LIGHT, Caption
 
 CAPTION = Caption("Title", "Subtitle", "Source: three articles.")
 
 
-def _rows(number: int, letters: int = 12) -> go.Figure:
-    """A figure that lists so many rows from the top down, in letters of so many pixels."""
-    names = [f"row {each}" for each in range(number)]
-    drawn = go.Figure(go.Scatter(x=[1.0] * number, y=list(range(number)), mode="markers"))
-    drawn.update_yaxes(
-        tickvals=list(range(number)),
-        ticktext=names,
-        range=[number - 0.5, -0.5],
-        tickfont={"size": letters},
+def _rows(number: int, letters: float = 12) -> Chart:
+    """A chart that lists so many rows from the top down, in letters of so many pixels."""
+    rows = Axis(
+        "row",
+        low=number - 0.5,
+        high=-0.5,
+        places=tuple(range(number)),
+        texts=tuple(rich(f"row {each}") for each in range(number)),
+        text_size=letters,
     )
-    return with_caption(drawn, CAPTION, LIGHT, 180 + 40 * number)
+    mark = Mark("circle", "#000000", 6)
+    points = Points("marks", tuple(Point(1, each, mark) for each in range(number)))
+    panel = Panel(Axis("count", low=0, high=2), rows, (points,))
+    return Chart((panel,), CAPTION, LIGHT, 180 + 40 * number)
 
 
 def _sizes(picture: str) -> list[float]:

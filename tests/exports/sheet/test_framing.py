@@ -6,13 +6,22 @@ from datetime import date
 import plotly.graph_objects as go
 import pytest
 
+from lib.charts.model import Axis, Chart, Mark, Panel, Point, Points, rich
 from lib.drawing.faces import line_width
-from lib.drawing.from_figure import scene_of
 from lib.drawing.scene import Label
-from lib.exports.sheet.framing import MARK_SIZE, PAPER, framed_figure, origin, short_link
+from lib.drawing.scenes import framed_scene
+from lib.exports.sheet.framing import (
+    MARK_SIZE,
+    PAPER,
+    framed_figure,
+    framed_sheet,
+    origin,
+    short_link,
+)
+from lib.look.caption_frame import NOTE
 from lib.look.letter_room import NOTE as NOTE_FACE
 from lib.look.letter_room import TITLE_SIZE
-from lib.look.style import NOTE, Caption, with_caption
+from lib.look.style import Caption
 from lib.selection import Selection
 from lib.selection.options import Options
 from lib.views.catalogue import VIEWS
@@ -36,18 +45,14 @@ def _named(figure: go.Figure, name: str) -> list:
 
 def _high(picture: Exhibit, rows: int, apart: int) -> Exhibit:
     """The picture with a label in each row, so many pixels apart."""
-    marks = go.Scatter(
-        x=[1] * rows,
-        y=list(range(rows)),
-        mode="markers+text",
-        text=["a word"] * rows,
-        textfont={"size": 12},
-        marker={"size": 10, "color": "#000000", "symbol": "circle"},
+    mark, word = Mark("circle", "#000000", 10), rich("a word")
+    points = tuple(Point(1, row, mark, text=word, text_colour="#000000") for row in range(rows))
+    panel = Panel(
+        across=Axis("count", low=0, high=2),
+        up=Axis("count", low=-0.5, high=rows - 0.5, has_grid=False, is_labelled=False),
+        series=(Points("words", points),),
     )
-    plain = go.Figure(marks, {"yaxis": {"range": [-0.5, rows - 0.5]}})
-    margin = with_caption(plain, picture.caption, PAPER, 100).layout.margin
-    height = margin.t + margin.b + rows * apart
-    return replace(picture, chart=None, free=with_caption(plain, picture.caption, PAPER, height))
+    return replace(picture, chart=Chart((panel,), picture.caption, PAPER, plot=rows * apart))
 
 
 @pytest.mark.parametrize("name", DRAWN)
@@ -105,7 +110,7 @@ def test_a_high_picture_with_room_between_its_rows_is_pressed(context: Context) 
     picture = _high(made(context, "weekly"), rows=30, apart=32)
     figure = framed_figure(picture, stated(context, picture))
     assert figure.layout.height == 720
-    assert figure.data[0].marker.size < 10
+    assert max(figure.data[0].marker.size) < 10
 
 
 @pytest.mark.parametrize("rows", [1, 20, 30, 60, 200])
@@ -148,8 +153,8 @@ def test_hostile_words_are_only_words(context: Context) -> None:
 @pytest.mark.parametrize("name", DRAWN)
 def test_no_line_of_a_scene_is_wider_than_the_picture(context: Context, name: str) -> None:
     picture = replace(made(context, name), caption=Caption(LONG, LONG, LONG))
-    figure = framed_figure(picture, stated(context, picture))
-    scene = scene_of(figure, figure.layout.width, figure.layout.height)
+    sheet = framed_sheet(picture, stated(context, picture))
+    scene = framed_scene(sheet.drawn, sheet.frame)
     widths = [
         line_width(line, item.size)
         for item in scene.items
@@ -157,7 +162,7 @@ def test_no_line_of_a_scene_is_wider_than_the_picture(context: Context, name: st
         for line in item.lines
     ]
     assert len(widths) > 5
-    assert max(widths) < figure.layout.width
+    assert max(widths) < scene.width
 
 
 def test_the_link_gives_way_to_a_long_mark(context: Context) -> None:

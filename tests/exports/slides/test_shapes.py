@@ -11,9 +11,9 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.oxml.ns import qn
 from pptx.util import Emu
 
-from lib.drawing.from_figure import fit_figure, scene_of
 from lib.drawing.rgba import Colour
 from lib.drawing.scene import Label, Mark, Run, Scene
+from lib.drawing.scenes import fit_scene, scene_of
 from lib.drawing.svg import svg
 from lib.exports.slides.areas import Area
 from lib.exports.slides.shapes import draw, scenes
@@ -213,7 +213,7 @@ def test_thousands_of_events_are_a_small_slide() -> None:
 
 
 def test_a_map_is_layers_of_named_shapes(context: Context) -> None:
-    scene = fit_figure(present(made(context, "strike-map").figure), 1280, 720, False)
+    scene = fit_scene(present(made(context, "strike-map").figure), 1280, 720, False)
     groups = {group.name: [shape.name for shape in group.shapes] for group in reopened(scene)}
     assert groups["Sites"] == ["Ankerholm", "Vell"]
     assert groups["Key of sizes"] == ["Key: 1 event"]
@@ -223,7 +223,7 @@ def test_a_map_is_layers_of_named_shapes(context: Context) -> None:
 
 
 def test_a_map_in_svg_names_its_key_as_key(context: Context) -> None:
-    drawn = svg(fit_figure(present(made(context, "strike-map").figure), 1280, 720, False)).decode()
+    drawn = svg(fit_scene(present(made(context, "strike-map").figure), 1280, 720, False)).decode()
     assert "Key: 1 event" in drawn
     assert not re.search(r">1 event<|\"1 event\"", drawn)
 

@@ -1,10 +1,10 @@
-"""Tests of lib/drawing/ranges.py: the ranges that plotly.js finds itself."""
+"""Tests of lib/charts/model/ranges.py: the ranges that plotly.js finds itself."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from lib.drawing.ranges import Extent, find_range
+from lib.charts.model.ranges import Extent, find_range
 
 NOTHING = (-1.0, 6.0)
 NUMBERS = some.floats(-1e6, 1e6, allow_nan=False)

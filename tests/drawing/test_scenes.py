@@ -1,12 +1,14 @@
-"""Tests of lib/drawing/from_figure.py: a scene says the same as its figure."""
+"""Tests of lib/drawing/scenes.py and figure_canvas.py: a scene says the same as its figure."""
 
 import plotly.graph_objects as go
 import pytest
 
-from lib.drawing.from_figure import fit_figure, scene_of
-from lib.drawing.scene import Box, Label, Mark, Path
+from lib.charts.model import Chart
+from lib.drawing.scene import Label, Mark, Path
+from lib.drawing.scenes import fit_scene, scene_of
+from lib.look.plotly_frame import empty, with_caption
 from lib.look.signs import Sign
-from lib.look.style import DARK, LIGHT, Caption, Theme, empty, template, with_caption
+from lib.look.style import DARK, LIGHT, Caption, Theme, template
 from lib.selection.options import Options
 from lib.views.catalogue import VIEWS
 from lib.views.context import Context
@@ -28,7 +30,7 @@ def test_a_mark_is_at_its_day() -> None:
     assert mark.x == pytest.approx(60 + 0.5 * 500)
 
 
-def test_an_axis_can_go_downwards() -> None:
+def test_an_axis_may_go_downwards() -> None:
     drawn = figure(dots([2], [1]))
     drawn.update_yaxes(range=[10, 0])
     (mark,) = only(scene_of(drawn, *SIZE), Mark)
@@ -55,12 +57,6 @@ def test_each_subplot_has_its_own_axes() -> None:
     drawn.update_layout(yaxis={"domain": [0.5, 1]}, yaxis2={"domain": [0, 0.5], "range": [0, 10]})
     above, below = only(scene_of(drawn, *SIZE), Mark)
     assert (above.y, below.y) == (80 + 50, 180 + 50)
-
-
-def test_bars_are_under_marks_in_any_order() -> None:
-    bar = go.Bar(x=[2], y=[5], marker={"color": "#0072B2"})
-    kinds = [type(item) for item in scene_of(figure(dots([2], [5]), bar), *SIZE).items]
-    assert kinds == [Box, Mark]
 
 
 def test_anything_unknown_is_an_error_and_never_dropped() -> None:
@@ -90,15 +86,17 @@ def _height(path: Path) -> float:
 
 
 def test_a_figure_that_fits_has_the_requested_size() -> None:
-    scene = fit_figure(figure(dots([2], [5]), height=300), *SIZE)
+    scene = fit_scene(figure(dots([2], [5]), height=300), *SIZE)
     assert only(scene, Mark)[0].size == 10
     assert (scene.width, scene.height) == SIZE
 
 
 def test_a_figure_full_of_rows_is_made_smaller_as_a_whole() -> None:
     rows = figure(dots([2], [5]), height=800)
-    rows.update_yaxes(range=[0, 35], tickvals=list(range(35)), showticklabels=True)
-    scene = fit_figure(rows, *SIZE)
+    rows.update_yaxes(
+        range=[0, 35], tickvals=list(range(35)), ticktext=list(range(35)), showticklabels=True
+    )
+    scene = fit_scene(rows, *SIZE)
     first, second, *_ = only(scene, Label)
     assert first.y - second.y > 1.2 * first.size
     assert (scene.width, scene.height) == SIZE
@@ -123,10 +121,9 @@ def test_hostile_text_is_text() -> None:
 @pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
 def test_every_view_can_be_read(context: Context, name: str, look: Theme) -> None:
     picture = VIEWS[name].make(context.looking(look), Options())
-    drawn = (
-        empty("No figure", look) if picture is None or picture.figure is None else picture.figure
-    )
-    scene = fit_figure(drawn, 1280, 720)
+    is_drawn = picture is not None and not picture.is_table
+    drawn = picture.drawable if picture and is_drawn else Chart.empty("No figure", look)
+    scene = fit_scene(drawn, 1280, 720)
     assert scene.ground.hex == look.paper
     assert len(scene.items) > 0
 
