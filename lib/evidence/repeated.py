@@ -18,7 +18,11 @@ def _once(rows: pd.DataFrame, alike: list[str], key: str) -> pd.DataFrame:
     """The first row of each set of alike rows, with `articles` and all their ids, joined."""
     groups = rows.groupby(alike, dropna=False, sort=False)
     numbers = groups["article_id"].transform("nunique").astype("Int64")
-    ids = groups[key].transform(" ".join).astype("string")
+    of = groups.ngroup()
+    sets: dict[int, list[str]] = {}
+    for group, name in zip(of, rows[key], strict=True):
+        sets.setdefault(group, []).append(name)
+    ids = of.map({group: " ".join(names) for group, names in sets.items()}).astype("string")
     first = rows.assign(articles=numbers, **{f"{key}s": ids}).drop_duplicates(alike)
     return first.sort_values("articles", ascending=False, kind="stable").reset_index(drop=True)
 

@@ -6,11 +6,10 @@ from functools import partial
 import streamlit as st
 
 from lib.analyses.changes import Changes
-from lib.selection import Selection
 from lib.selection.options import Options
 from lib.selection.url import NEW
 from lib.ui import position_history
-from lib.ui.parts import corpora, export_menu, filters, show
+from lib.ui.parts import export_menu, filters, show
 from lib.views import changes as views
 from lib.views.change_rows import KINDS
 from lib.views.changes import SINCE, UNTIL
@@ -74,18 +73,6 @@ def _days(context: Context) -> tuple[date, date]:
     return since, until
 
 
-@st.cache_resource(max_entries=8, show_spinner="Comparing both days …")
-def _between(
-    corpus: corpora.Identity,
-    selection: Selection,
-    since: date,
-    until: date,
-    _view: Context,
-) -> Changes:
-    del corpus, selection
-    return views.between(_view, since, until)
-
-
 def _mark(since: date | None) -> None:
     st.session_state[NEW] = since
 
@@ -102,14 +89,14 @@ def _marking(context: Context, since: date) -> None:
 def _by_kind(context: Context, found: Changes) -> None:
     """A tab for each kind, contradictions, shifts and revisions first."""
     library = views.library(context, found)
-    filled = [kind for kind in KINDS if len(getattr(found, kind.name))]
+    ordered = views.rows_by_kind(context, found)
+    filled = [kind for kind in KINDS if kind.name in ordered]
     if not filled:
         return
-    tabs = st.tabs([kind.counted(found) for kind in filled])
+    tabs = st.tabs([kind.number(ordered[kind.name]) for kind in filled])
     for tab, kind in zip(tabs, filled, strict=True):
         with tab:
-            every = getattr(found, kind.name)
-            rows = kind.ordered(every)
+            every, rows = getattr(found, kind.name), ordered[kind.name]
             if len(rows) < len(every):
                 told = quantity(len(every), kind.name.removesuffix("s"))
                 st.caption(f"In {told}; the most widely reported comes first.")
@@ -126,8 +113,9 @@ def what_changed(context: Context) -> None:
         return
     if context.selection.known_by is not None and context.selection.known_by < until:
         st.caption(f"Nothing published after {day(context.selection.known_by)} is included.")
-    found = _between(corpora.identity(), context.selection, since, until, context)
-    st.markdown(views.sentence(found))
+    with st.spinner("Comparing both days …"):
+        found = views.between(context, since, until)
+    st.markdown(views.sentence(context, found))
     if found.is_nothing:
         return
     _marking(context, since)

@@ -43,7 +43,11 @@ class Kind:
 
     def counted(self, found: Changes) -> str:
         """`12 revised figures`; what several articles report alike counts once."""
-        return quantity(len(self.ordered(getattr(found, self.name))), self.one, self.many)
+        return self.number(self.ordered(getattr(found, self.name)))
+
+    def number(self, ordered: pd.DataFrame) -> str:
+        """The same of rows already ordered."""
+        return quantity(len(ordered), self.one, self.many)
 
 
 def _as_given(rows: pd.DataFrame) -> pd.DataFrame:

@@ -156,13 +156,23 @@ def _heads(found: Changes) -> pd.DataFrame:
     return found.articles.drop(columns=["reviewed"])
 
 
-def sentence(found: Changes) -> str:
+@remembered
+def rows_by_kind(context: Context, found: Changes) -> dict[str, pd.DataFrame]:
+    """The rows of each kind that has any, in order; what several articles report alike is one."""
+    del context
+    every = {kind.name: (kind, getattr(found, kind.name)) for kind in KINDS}
+    return {name: kind.ordered(rows) for name, (kind, rows) in every.items() if len(rows)}
+
+
+@remembered
+def sentence(context: Context, found: Changes) -> str:
     """What was published, in Markdown: `3 new articles report 1 new event, with 1 revised
     figure`."""
+    rows = rows_by_kind(context, found)
     if found.is_nothing:
         when = f"after {day(found.since)} and up to {day(found.until)}"
         return f"Nothing that matches the filters was published {when}."
-    said = {kind.name: kind.counted(found) for kind in KINDS if len(getattr(found, kind.name))}
+    said = {kind.name: kind.number(rows[kind.name]) for kind in KINDS if kind.name in rows}
     annotated = {"claims": "claim", "statements": "statement"}
     said |= {
         name: quantity(len(getattr(found, name)), word)

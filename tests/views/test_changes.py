@@ -59,8 +59,10 @@ def test_the_main_table_has_a_few_rows_of_each_kind_and_says_of_how_many() -> No
 
 def test_the_sentence_says_what_the_articles_report(context: Context) -> None:
     found = between(context, date(2031, 3, 5), date(2031, 3, 7))
-    assert sentence(found).startswith("**1 new article** reports **1 new event**, **3 claims**")
+    assert sentence(context, found).startswith(
+        "**1 new article** reports **1 new event**, **3 claims**"
+    )
     nothing = between(context, date(2031, 3, 7), date(2031, 3, 7))
-    assert sentence(nothing) == (
+    assert sentence(context, nothing) == (
         "Nothing that matches the filters was published after 7 Mar 2031 and up to 7 Mar 2031."
     )
