@@ -56,7 +56,7 @@ class Size:
         return self.left - 2 * EDGE
 
 
-WIDE, NARROW = Size(60, 10.5, 58, 188, 3), Size(44, 10, 50, 118)
+WIDE, NARROW = Size(76, 10.5, 58, 188, 4), Size(60, 10, 50, 118, 3)
 PAPER = Size(46, 10.5, 68, 188)
 
 

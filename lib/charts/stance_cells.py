@@ -1,11 +1,10 @@
 """The cells of the stance matrix: their text, and their colours."""
 
-import re
 from typing import Protocol
 
 import pandas as pd
 
-from lib.analyses.positions.sides import verb
+from lib.analyses.positions.sides import verb, without_verb
 from lib.charts.colours import side_colour
 from lib.charts.model import Cell, Rich, Run, Stripe, rich
 from lib.look.letter_room import hover_lines
@@ -13,26 +12,30 @@ from lib.look.palette import with_opacity
 from lib.look.signs import Sign
 from lib.look.style import Theme
 from lib.model.vocabulary import SIDE_OF, SIDES, STANCES
+from lib.wording.gists import gist
 from lib.wording.letter_widths import Face
-from lib.wording.line_breaks import first_lines
+from lib.wording.line_breaks import wrapped
 from lib.wording.words import day, quantity
 
 SHIFTED = "◥"
-SAYING = ("announces", "claims", "concedes")
+NO_SIDE = "takes no side or addresses no party"
+# The sides that a statement takes toward the party that it addresses.
+TOWARD = ("against", "for")
 # Half a cell, as a share of its column and row.
 HALF = (0.47, 0.45)
 
 
 def few_words(position: str, said: str, width: float, face: Face, lines: int = 2) -> list[str]:
-    """The beginning of a position on lines of this width in pixels, without the verb above it.
+    """A position on lines of this width in pixels, cut so that it never says the opposite.
 
-    Another verb is kept: under "supports", "Says US messages got an answer" must not become support
-    of US messages. Under one that means to say, "Says" is dropped. "Says…" alone means nothing.
+    A denial that begins with "Says" is in its negation.
     """
-    verbs = "|".join([re.escape(said), *(["says"] if said in SAYING else [])])
-    rest = re.sub(rf"^(?:{verbs})\b(?: that\b)?\s+", "", position, flags=re.IGNORECASE)
-    told = first_lines(rest or position, width, face, lines)
-    return [] if told == ["Says…"] else told
+
+    def fits(text: str) -> bool:
+        return len(wrapped(text, width, face)) <= lines
+
+    is_denial = said == "rejects" and position.lower().startswith("say")
+    return wrapped(gist(position, fits, is_denial), width, face)
 
 
 class CellSize(Protocol):
@@ -52,18 +55,27 @@ class CellSize(Protocol):
 
 
 def text(cell: pd.Series, size: CellSize) -> Rich:
-    """The stance's verb, and below it a few words of the position."""
+    """The stance's verb, and below it a few words of the position that continue it, or say more
+    after a colon."""
     said = verb(cell["stance"])
-    words = few_words(str(cell["position"]), said, size.cell, size.face, size.lines)
-    return rich(Run(said, is_bold=True), *words)
+    position, continues = without_verb(str(cell["position"]), said)
+    words = few_words(position, said, size.cell, size.face, size.lines)
+    return rich(Run(said if continues or not words else f"{said}:", is_bold=True), *words)
+
+
+def side_of(cell: pd.Series) -> str:
+    """The side that a statement takes; for or against only toward a party that it addresses."""
+    side = SIDE_OF[cell["stance"]]
+    return "own" if side in TOWARD and pd.isna(cell["toward_name"]) else side
 
 
 def hover(cell: pd.Series, subject: str) -> Rich:
-    """Who says what on which subject, when; and how its stance shifted."""
+    """Who says what to whom on which subject, when; and how its stance shifted."""
     stance = STANCES.label(cell["stance"]).lower()
+    toward = "" if pd.isna(cell["toward_name"]) else f" → {cell['toward_name']}"
     shift = (f"{SHIFTED} {cell['shift']}",) if cell["shift"] else ()
     return rich(
-        Run(f"{cell['party_name']} {stance}", is_bold=True),
+        Run(f"{cell['party_name']} {stance}{toward}", is_bold=True),
         *shift,
         f"{subject}, {day(cell['date'])}",
         *hover_lines(cell["position"]),
@@ -72,8 +84,8 @@ def hover(cell: pd.Series, subject: str) -> Rich:
 
 
 def stance_cell(row: pd.Series, subject: str, size: CellSize, look: Theme) -> Cell:
-    """A cell in the colour of its stance's side; own acts have only an outline."""
-    said, side = verb(row["stance"]), side_colour(SIDE_OF[row["stance"]], look)
+    """A cell in the colour of its side; one that takes no side has only an outline."""
+    said, side = verb(row["stance"]), side_colour(side_of(row), look)
     return Cell(
         row=int(row["row"]),
         column=int(row["column"]),
@@ -90,24 +102,17 @@ def stance_cell(row: pd.Series, subject: str, size: CellSize, look: Theme) -> Ce
 
 
 def side_signs(cells: pd.DataFrame, look: Theme) -> list[Sign]:
-    """The key of the sides that are drawn: own acts are hollow."""
-    present = {SIDE_OF[stance] for stance in cells["stance"]}
+    """The key of the sides that are drawn: no side is hollow."""
+    present = {side_of(cell) for _, cell in cells.iterrows()}
     return [
         Sign(
             "■" if side_colour(side, look) else "□",
-            _meaning(side, term.label.lower(), cells),
+            term.label.lower() if side_colour(side, look) else NO_SIDE,
             side_colour(side, look),
         )
         for side, term in SIDES.terms.items()
         if side in present
     ]
-
-
-def _meaning(side: str, label: str, cells: pd.DataFrame) -> str:
-    """The side, and its verbs that are drawn."""
-    stances = [name for name in STANCES.terms if SIDE_OF[name] == side]
-    present = [verb(name) for name in stances if (cells["stance"] == name).any()]
-    return f"{label}: {', '.join(present)}"
 
 
 def stripes(cells: pd.DataFrame, colours: dict[str, str]) -> tuple[Stripe, ...]:

@@ -80,19 +80,25 @@ STANCES = _vocabulary(
 SIDES = _vocabulary(
     "side of a stance",
     "After the quad classes of PLOVER and CAMEO, which distinguish verbal conflict from verbal "
-    "cooperation; the separate sides for asking and own acts are this project's own.",
-    Term("against", "Against", "accuses, rejects or threatens", "verbal conflict"),
-    Term("for", "For", "supports, agrees or concedes", "verbal cooperation"),
+    "cooperation; asking and taking no side are this project's own, and so is that to concede, "
+    "here an admission, takes none.",
+    Term(
+        "against",
+        "Against the party addressed",
+        "accuses, rejects or threatens it",
+        "verbal conflict",
+    ),
+    Term("for", "For the party addressed", "supports it or agrees with it", "verbal cooperation"),
     Term("asking", "Asking", "requests or consults: neither for nor against", "own"),
-    Term("own", "Own acts", "claims, announces or justifies an act of its own", "own"),
+    Term("own", "No side", "claims, announces or justifies its own acts, or concedes", "own"),
 )
 
 SIDE_OF: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys(("accuse", "reject", "threaten"), "against"),
-        **dict.fromkeys(("support", "agree", "concede"), "for"),
+        **dict.fromkeys(("support", "agree"), "for"),
         **dict.fromkeys(("request", "consult"), "asking"),
-        **dict.fromkeys(("claim", "announce", "justify"), "own"),
+        **dict.fromkeys(("claim", "announce", "justify", "concede"), "own"),
     }
 )
 

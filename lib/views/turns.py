@@ -44,8 +44,8 @@ REPLY_COLUMNS = {
     "longest": Heading("Longest", "the longest lag, in days"),
 }
 SHIFT_RULE = (
-    "A shift is a move between against (accuses, rejects, threatens) and for (supports, agrees, "
-    "concedes), or from threatening or claiming to standing down, on the same subject and toward "
+    "A shift is a move between against (accuses, rejects, threatens) and for (supports, agrees), "
+    "or from threatening or claiming to standing down, on the same subject and toward "
     "the same party. Another verb on the same side is not a shift."
 )
 

@@ -7,14 +7,17 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
+from lib.analyses.positions.sides import verb
 from lib.charts import matrix, stance_cells
 from lib.charts.colours import side_colour
 from lib.charts.plotly_figure import figure_of
+from lib.charts.pseudo_text import pseudo_html
 from lib.corpus import Corpus
 from lib.look.palette import with_opacity
 from lib.look.style import DARK, LIGHT, NARROW, Caption, Theme, theme
 from lib.model import Settings
 from lib.model.settings import Reference
+from lib.model.vocabulary import STANCES
 from lib.tables import Tables
 from lib.wording.letter_widths import Face
 from tests import hostile
@@ -61,10 +64,10 @@ def test_a_cell_has_the_stance_of_its_party_on_its_subject_and_a_few_words(
     )
     assert {key: words.split("<br>")[0] for key, (_, _, words) in cells.items()} == {
         "03-14-toll-talks-end-s1": "<b>agrees</b>",
-        "03-07-norrland-hits-deep-cove-s2": "<b>rejects</b>",
-        "03-14-toll-talks-end-s2": "<b>requests</b>",
-        "03-07-norrland-hits-deep-cove-s1": "<b>accuses</b>",
-        "03-05-rockets-off-vell-s1": "<b>threatens</b>",
+        "03-07-norrland-hits-deep-cove-s2": "<b>rejects:</b>",
+        "03-14-toll-talks-end-s2": "<b>requests:</b>",
+        "03-07-norrland-hits-deep-cove-s1": "<b>accuses:</b>",
+        "03-05-rockets-off-vell-s1": "<b>threatens:</b>",
     }
 
 
@@ -82,8 +85,8 @@ def test_a_click_fades_no_other_cell(figure: go.Figure) -> None:
 def test_a_cell_says_who_what_and_when(figure: go.Figure) -> None:
     (hover,) = [text for text in figure.data[1].hovertext if "Suderia agrees" in text]
     assert hover == (
-        "<b>Suderia agrees</b><br>Strait tolls, 13 Mar 2031<br>Agrees to lower the tolls.<br>"
-        "<i>1 statement</i>"
+        "<b>Suderia agrees → Republic of Norrland</b><br>Strait tolls, 13 Mar 2031<br>"
+        "Agrees to lower the tolls.<br><i>1 statement</i>"
     )
 
 
@@ -103,9 +106,16 @@ def test_a_cell_has_the_colour_of_its_stances_side(
     against, asking = (
         with_opacity(str(side_colour(side, look)), 0.26) for side in ("against", "asking")
     )
-    assert fields["Norrland Navy: threatens"] == fields["Tide Front: rejects"] == against
+    assert fields["Norrland Navy: threatens"] == against
+    assert fields["Tide Front: rejects"] == look.paper, "it addresses no party"
     assert fields["Suderian Foreign Ministry: requests"] == asking
     assert fields["Suderia: agrees"] not in (against, asking)
+
+
+def test_the_key_says_for_or_against_whom(figure: go.Figure) -> None:
+    key = [label for _, label, _ in figure.layout.meta]
+    assert "against the party addressed" in key
+    assert "takes no side or addresses no party" in key
 
 
 def test_a_row_has_a_stripe_in_the_colour_of_its_bloc(figure: go.Figure, tables: Tables) -> None:
@@ -137,17 +147,36 @@ def test_parts_beside_each_other_hold_every_subject_and_cell_once_and_say_which(
 @pytest.mark.parametrize(
     ("position", "said", "words"),
     [
-        ("Accuses the United States.", "accuses", ["the United", "States."]),
-        ("Announces that it stops.", "announces", ["it stops."]),
+        ("Accuses the United States.", "accuses", ["<b>accuses</b>", "the United", "States."]),
+        ("Announced that it stops.", "announces", ["<b>announces</b>", "that it stops."]),
+        (
+            "Says the US will go home.",
+            "announces",
+            ["<b>announces:</b>", "the US will go", "home."],
+        ),
+        ("Warns of war.", "threatens", ["<b>threatens:</b>", "Warns of war."]),
+        ("Rejects.", "rejects", ["<b>rejects:</b>", "Rejects."]),
+    ],
+)
+def test_a_cell_does_not_repeat_the_verb_above_it(
+    position: str, said: str, words: list[str]
+) -> None:
+    stance = next(name for name in STANCES.terms if verb(name) == said)
+    cell = pd.Series({"stance": stance, "position": position})
+    assert pseudo_html(stance_cells.text(cell, matrix.Size(60, 10, 62, 118))).split("<br>") == words
+
+
+@pytest.mark.parametrize(
+    ("position", "said", "words"),
+    [
         ("Says US messages got an answer.", "supports", ["Says US", "messages…"]),
-        ("Says the US will go home.", "announces", ["the US will go", "home."]),
         ("Says all ships of the navy were hit.", "supports", ["Says all ships", "of the navy…"]),
-        ("Warns of war.", "threatens", ["Warns of war."]),
-        ("Rejects.", "rejects", ["Rejects."]),
+        ("Wants no war but would strike back.", "threatens", ["… but would", "strike back."]),
+        ("Says no ship sailed.", "rejects", ["Says no ship", "sailed."]),
         ("", "rejects", []),
     ],
 )
-def test_a_cell_omits_only_the_verb_above_it(position: str, said: str, words: list[str]) -> None:
+def test_a_cell_says_what_the_statement_says(position: str, said: str, words: list[str]) -> None:
     assert stance_cells.few_words(position, said, 62, Face(10)) == words
 
 

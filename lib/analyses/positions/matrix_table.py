@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from lib.analyses.positions.sides import verb
-from lib.wording.words import cut, day
+from lib.analyses.positions.sides import verb, without_verb
+from lib.wording.gists import gist
+from lib.wording.words import day
 
 NOT_FOUND = "·"
 # How many characters of a position fit in a cell.
@@ -13,7 +14,11 @@ LETTERS = 90
 
 
 def _said(cell: pd.Series) -> str:
-    return f"{verb(cell['stance'])}, {day(cell['date'])}: {cut(str(cell['position']), LETTERS)}"
+    position, said = str(cell["position"]), verb(cell["stance"])
+    words = gist(position, lambda text: len(text) <= LETTERS)
+    told = words if without_verb(position, said)[1] else f"{said}: {words}"
+    toward = "" if pd.isna(cell["toward_name"]) else f" (→ {cell['toward_name']})"
+    return f"{day(cell['date'])}: {told}{toward}"
 
 
 def by_party(cells: pd.DataFrame, subjects: list[str], blocs: Mapping[str, str]) -> pd.DataFrame:

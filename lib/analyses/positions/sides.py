@@ -9,6 +9,7 @@ from lib.model.vocabulary import SIDE_OF, STANCES
 STANDS_DOWN = "stands down"
 ACTING = ("threaten", "claim")
 STILLING = ("announce", "agree", "concede")
+SAYING = ("announces", "claims", "concedes")
 STOPS = re.compile(
     r"\b(suspen(?:ds?|ded|ding|sion)|halt(?:s|ed|ing)?|paus(?:es?|ed|ing)|ceas(?:es?|ed|ing)"
     r"|stop(?:s|ped|ping)?|end(?:s|ed|ing)?|call(?:s|ed|ing)? off|st(?:ands?|anding|ood) down)\b"
@@ -27,6 +28,20 @@ NOT_OWN = re.compile(
 def verb(stance: str) -> str:
     """The stance in one word: `accuses`."""
     return STANCES.label(stance).split()[0].lower()
+
+
+def without_verb(position: str, said: str) -> tuple[str, bool]:
+    """The position after the verb of its stance, and whether it begins with that verb.
+
+    Another verb is kept: after "supports", "Says US messages got an answer" must not become support
+    of US messages. After one that means to say, "Says" is dropped.
+    """
+    stem = re.sub("(?:ies|es|s)$", "", said)
+    own = re.match(rf"{stem}(?:e|es|ed|ied|ies|ing|s|y)?\s+(?=\S)", position, re.IGNORECASE)
+    if own:
+        return position[own.end() :], True
+    saying = re.match(r"says?\b(?: that\b)?\s+(?=\S)", position, re.IGNORECASE)
+    return position[saying.end() if saying and said in SAYING else 0 :], False
 
 
 def stands_down(stance: str, position: str) -> bool:

@@ -38,20 +38,27 @@ def _with_subject(tables: Tables, settings: Settings) -> pd.DataFrame:
     return statements.assign(subject=subject).loc[subject.isin(list(subjects(tables, settings)))]
 
 
+def _latest(names: pd.Series) -> str | None:
+    """The first value, missing or not: `first` would look further for a name."""
+    return None if pd.isna(names.iloc[0]) else str(names.iloc[0])
+
+
 def latest_stances(tables: Tables, settings: Settings) -> pd.DataFrame:
-    """One row per party and subject: its latest stance, the day, the number of statements, and
-    ids."""
+    """One row per party and subject: its latest stance, whom it addresses if anybody, the day, the
+    number of statements, and ids."""
     statements = _with_subject(tables, settings)
     grouped = statements.groupby(["party_id", "subject"], sort=False)
-    return grouped.agg(
+    rows = grouped.agg(
         party_name=("party_name", "first"),
         bloc=("bloc", "first"),
         stance=("stance", "first"),
         date=("date", "first"),
         position=("position", "first"),
+        toward_name=("toward_name", _latest),
         number=("statement_id", "count"),
         statement_ids=("statement_id", " ".join),
     ).reset_index()
+    return rows.assign(toward_name=rows["toward_name"].astype("string"))
 
 
 def by_weight(tables: Tables) -> pd.DataFrame:

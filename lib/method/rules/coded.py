@@ -88,7 +88,8 @@ def precision() -> Section:
 
 
 def _side(stance: str) -> str:
-    return SIDES.label(SIDE_OF[stance]).lower()
+    side = SIDE_OF[stance]
+    return "Takes no side" if side == "own" else f"Side: {SIDES.label(side).lower()}"
 
 
 def stances() -> tuple[Rule, ...]:
@@ -97,7 +98,7 @@ def stances() -> tuple[Rule, ...]:
         Rule(
             f"stance:{term.id}",
             term.label,
-            f"{term.meaning[:1].upper()}{term.meaning[1:]}. Side: {_side(term.id)}.",
+            f"{term.meaning[:1].upper()}{term.meaning[1:]}. {_side(term.id)}.",
             OWN if term.standard == "own" else term.standard,
         )
         for term in STANCES.terms.values()

@@ -196,13 +196,13 @@ WORDS = Section(
         Rule(
             "shift",
             "A shift",
-            "A party moves from against (accuses, rejects, threatens) to for (supports, agrees, "
-            "concedes) or back, or from threatening or claiming an attack to standing down, on the "
-            "same subject and toward the same party. Requests, announcements and justifications "
-            "take no side. Days on which a party takes both sides are not compared. A party stands "
-            "down when it announces, agrees or concedes that it suspends, halts, pauses or stops "
-            "its attacks, judged by the English words of its position. Another verb on the same "
-            "side is not a shift; it stays in the party's history.",
+            "A party moves from against (accuses, rejects, threatens) to for (supports, agrees) "
+            "or back, or from threatening or claiming an attack to standing down, on the "
+            "same subject and toward the same party. Requests, announcements, justifications and "
+            "admissions take no side. Days on which a party takes both sides are not compared. "
+            "A party stands down when it announces, agrees or concedes that it suspends, halts, "
+            "pauses or stops its attacks, judged by the English words of its position. Another "
+            "verb on the same side is not a shift; it stays in the party's history.",
             "PLOVER and CAMEO quad classes (verbal conflict, verbal cooperation); standing down "
             "and separate own acts: this project",
         ),

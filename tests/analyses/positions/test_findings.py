@@ -21,9 +21,16 @@ def test_the_finding_names_the_subject_with_most_parties_and_their_stances() -> 
     )
 
 
-def test_in_a_tie_no_subject_leads() -> None:
+def test_in_a_tie_no_subject_leads_and_both_have_their_stances() -> None:
     title = finding(("waters", "accuse"), ("tolls", "agree"))
-    assert title == "1 party spoke on “Tolls”, as many on “Waters”"
+    assert title == "1 party spoke on “Tolls”: 1 agrees; as many on “Waters”: 1 accuses"
+
+
+def test_in_a_tie_of_many_the_subjects_are_named() -> None:
+    cells = pd.DataFrame([(name, "accuse") for name in "abcd"], columns=["subject", "stance"])
+    assert positions.finding(cells, {name: name.upper() for name in "abcd"}) == (
+        "1 party spoke on each of these subjects: “A”, “B”, “C” and 1 more"
+    )
 
 
 def test_the_only_subject_is_compared_with_none() -> None:

@@ -15,8 +15,9 @@ def test_each_party_has_a_row_with_its_stance_in_words_and_a_dot_for_none(
     rows = positions.by_party(cells, ["strait-tolls", "fishing-rights"], BLOCS)
     said = rows.set_index("party_name")
     assert said.loc["Suderia", "strait-tolls"] == (
-        "agrees, 13 Mar 2031: Agrees to lower the tolls."
+        "13 Mar 2031: Agrees to lower the tolls. (→ Republic of Norrland)"
     )
+    assert said.loc["Tide Front", "fishing-rights"].startswith("7 Mar 2031: rejects: ")
     assert said.loc["Suderia", "fishing-rights"] == "·"
     assert said["bloc_label"].tolist() == ["Northern pact", "Suderia", "Suderia", "Fronts"]
     assert said.loc["Suderia", "statement_ids"] == "2031-03-14-toll-talks-end-s1"

@@ -130,7 +130,7 @@ def test_shifts_are_from_one_day_to_the_next_and_come_latest_first(tables: Table
 
 
 def test_the_latest_published_statement_represents_its_day(tables: Tables) -> None:
-    later = {**SECOND, "published": "2031-03-10", "stance": "concede"}
+    later = {**SECOND, "published": "2031-03-10", "stance": "agree"}
     (shift,) = _shifts(tables, FIRST, later, SECOND)
     assert shift["statement_id"] == "s2"
 
