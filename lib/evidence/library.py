@@ -8,6 +8,7 @@ import pandas as pd
 
 from lib.evidence.reread import read_once
 from lib.tables import Tables
+from lib.wording.words import period
 
 
 @dataclass(frozen=True)
@@ -113,6 +114,19 @@ class Library:
     def event_label(self, event_id: object) -> str:
         """The event's name; empty for none."""
         return self._event_names.get(str(event_id), "")
+
+    @cached_property
+    def _event_days(self) -> dict[str, str]:
+        """event → its day or days, if they are known."""
+        events = self.everything.events
+        known = events.loc[events["time_precision"] == 1]
+        days = map(period, known["start"], known["end"])
+        return dict(zip(known["event_id"], days, strict=True))
+
+    def event_and_day(self, event_id: object) -> str:
+        """`Drone attack on Vell, 4 Mar 2031`: the event's name and its days; empty for none."""
+        named, days = self.event_label(event_id), self._event_days.get(str(event_id), "")
+        return f"{named}, {days}" if named and days else named
 
     @cached_property
     def once(self) -> frozenset[str]:

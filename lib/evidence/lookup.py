@@ -44,7 +44,7 @@ def _whom(claim: pd.Series, library: Library) -> str:
 
 def _claim(claim: pd.Series, library: Library) -> Evidence:
     number = bounded_number(claim["bound"], claim["value"], claim["value_high"])
-    event = library.event_label(claim["event_id"])
+    event = library.event_and_day(claim["event_id"])
     details = (
         _covers(claim),
         library.place_names(claim["scope"]),
@@ -110,7 +110,7 @@ def _event_details(event: pd.Series, library: Library) -> tuple[str, ...]:
         for role in ("actor", "target", "claimed_by")
     )
     answers = "; ".join(map(library.event_label, library.answered.get(event_id, ())))
-    told_later = str(event["summary"]).endswith(f"({LATER})")
+    told_later = str(event["summary"]) == LATER
     reported = "" if told_later else REPORTED.get(str(event["reported_by"]), "")
     kind = EVENT_TYPES.label(event["type"])
     precision = {1: "", 2: " (within the week)", 3: " (within the month)"}

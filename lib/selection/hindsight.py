@@ -2,9 +2,9 @@
 
 The corpus describes an event once, with everything known in the end ("three soldiers, at first 25,
 then 34, then more than 40 wounded"). A reader who asks what was known on a day gets that sentence
-only if nothing about the event was published later; otherwise the place, and as its name the type
-and place. Who reports it is then left open: a confirmation may have come later. The articles of the
-day give the rest.
+only if nothing about the event was published later; otherwise a note, and as its name the type
+and the places. Who reports it is then left open: a confirmation may have come later. The articles
+of the day give the rest.
 """
 
 from dataclasses import replace
@@ -12,12 +12,10 @@ from datetime import date
 
 import pandas as pd
 
-from lib.model.vocabulary import EVENT_TYPES
 from lib.tables import Tables
-from lib.tables.naming import short_name
-from lib.wording.words import enumeration
+from lib.tables.naming import COUNTRY, Located, short_name
 
-LATER = "details came later"
+LATER = "Details came later."
 
 
 def _last_told(tables: Tables) -> pd.Series:
@@ -28,23 +26,26 @@ def _last_told(tables: Tables) -> pd.Series:
     return pd.concat([told[["event_id", "day"]], claimed]).groupby("event_id")["day"].max()
 
 
-def _where(tables: Tables) -> dict[str, list[str]]:
-    """event_id → the names of its places."""
-    names = tables.places.set_index("place_id")["name"]
-    at = tables.event_places.assign(name=tables.event_places["place_id"].map(names))
-    return at.groupby("event_id")["name"].agg(list).to_dict()
+def _where(tables: Tables) -> dict[str, list[Located]]:
+    """event_id → its places."""
+    rows = tables.places.set_index("place_id")[["name", "kind", "country", "within"]]
+    known = rows.astype("object").where(rows.notna(), "")
+    countries = known.loc[known["kind"] == COUNTRY].set_index("country")["name"].to_dict()
+    spots = {
+        place: Located(
+            place, row["name"], row["country"], countries.get(row["country"], ""), row["within"]
+        )
+        for place, row in known.iterrows()
+    }
+    at = tables.event_places
+    return {
+        str(event): [spots[place] for place in own if place in spots]
+        for event, own in at.groupby("event_id", sort=False)["place_id"]
+    }
 
 
-def _plain(events: pd.DataFrame, where: dict[str, list[str]]) -> list[str]:
-    """The places of each event, or its type; its type and day are shown beside it anyway."""
-    return [
-        f"{enumeration(where[name]) if name in where else EVENT_TYPES.label(kind)} ({LATER})"
-        for name, kind in zip(events["event_id"], events["type"], strict=True)
-    ]
-
-
-def _named(events: pd.DataFrame, where: dict[str, list[str]]) -> list[str]:
-    """The type and place of each event, the name of an event without one."""
+def _named(events: pd.DataFrame, where: dict[str, list[Located]]) -> list[str]:
+    """The type and the places of each event."""
     return [
         short_name(kind, where.get(name, []))
         for name, kind in zip(events["event_id"], events["type"], strict=True)
@@ -65,7 +66,7 @@ def as_described_on(tables: Tables, known_by: date | None) -> Tables:
     told = events.loc[later.astype(bool)]
     described = events.assign(
         name=_replaced(events, "name", told.index, _named(told, where)),
-        summary=_replaced(events, "summary", told.index, _plain(told, where)),
+        summary=_replaced(events, "summary", told.index, [LATER] * len(told)),
         reported_by=events["reported_by"].mask(later.astype(bool)),
     )
     return replace(tables, events=described)

@@ -1,7 +1,7 @@
 """A corpus as tidy tables."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 
@@ -125,12 +125,16 @@ def _is_outside(event: Event, places: dict[str, Place], countries: Collection[st
 
 
 def _event_row(
-    event: Event, mentions: Counter[str], places: dict[str, Place], countries: Collection[str]
+    event: Event,
+    mentions: Counter[str],
+    places: dict[str, Place],
+    countries: Collection[str],
+    spots: Mapping[str, naming.Located],
 ) -> dict:
     earliest, latest = event_span(event)
     return {
         "event_id": event.id,
-        "name": event.name or naming.event_name(event, places),
+        "name": event.name or naming.event_name(event, spots),
         **event.model_dump(
             include={"type", "start", "time_precision", "weapon", "reported_by", "summary"}
         ),
@@ -200,9 +204,11 @@ def _of_articles(corpus: Corpus) -> dict[str, list[dict]]:
 def _of_events(corpus: Corpus, mentions: Counter[str]) -> dict[str, list[dict]]:
     """The rows of events, and of their parties, places and answers; `mentions` counts articles."""
     places = {place.id: place for place in corpus.places}
-    countries = corpus.settings.countries
+    countries, spots = corpus.settings.countries, naming.located(corpus.places)
     return {
-        "events": [_event_row(event, mentions, places, countries) for event in corpus.events],
+        "events": [
+            _event_row(event, mentions, places, countries, spots) for event in corpus.events
+        ],
         "event_parties": [row for event in corpus.events for row in _party_roles(event)],
         "event_places": [
             _event_place_row(event, places[place], places)

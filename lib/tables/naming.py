@@ -1,6 +1,7 @@
 """Names of events and places, and the place they are counted under, if the corpus gives none."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from lib.model import Event, Place
 from lib.model.registry import NAME_LETTERS
@@ -9,16 +10,87 @@ from lib.wording.words import cut
 
 # The label of claims without a claimant.
 UNNAMED = "No claimant named"
+COUNTRY = "country"
 
 
-def event_name(event: Event, places: Mapping[str, Place]) -> str:
-    """A short name for an event without one: its type, and its first place."""
-    return short_name(event.type, [places[name].name for name in event.places if name in places])
+@dataclass(frozen=True)
+class Located:
+    """A place of an event: its id and name, its country's code and name, what it is within."""
+
+    id: str
+    name: str
+    code: str = ""
+    country: str = ""
+    within: str = ""
+
+    @property
+    def is_country(self) -> bool:
+        """Whether it is the country itself."""
+        return bool(self.name) and self.name == self.country
 
 
-def short_name(kind: str, places: Sequence[str]) -> str:
-    """`Air or drone strike, Vell`: an event's type, and its first place."""
-    return cut(", ".join([EVENT_TYPES.label(kind), *places[:1]]), NAME_LETTERS)
+def located(places: Iterable[Place]) -> dict[str, Located]:
+    """Place id → the place with its country's name."""
+    rows = list(places)
+    names = {row.country: row.name for row in rows if row.kind == COUNTRY and row.country}
+    return {
+        row.id: Located(
+            row.id,
+            row.name,
+            row.country or "",
+            names.get(row.country or "", ""),
+            row.within or "",
+        )
+        for row in rows
+    }
+
+
+def event_name(event: Event, places: Mapping[str, Located]) -> str:
+    """A short name for an event without one: its type, and where it was."""
+    return short_name(event.type, [places[name] for name in event.places if name in places])
+
+
+def short_name(kind: str, places: Sequence[Located]) -> str:
+    """`Air or drone strike, Vell`: an event's type, and where it was."""
+    label = EVENT_TYPES.label(kind)
+    at = where(places, NAME_LETTERS - len(f"{label}, "))
+    return cut(f"{label}, {at}" if at else label, NAME_LETTERS)
+
+
+def _narrowest(places: Sequence[Located]) -> list[Located]:
+    """The places without those that contain another one of them."""
+    around = {place.within for place in places}
+    filled = {place.code for place in places if not place.is_country}
+    return [
+        place
+        for place in places
+        if place.id not in around and not (place.is_country and place.code in filled)
+    ]
+
+
+def _joined(names: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def where(places: Sequence[Located], letters: int) -> str:
+    """All places of an event in a few words: `Vell`, `Vell and Ankerholm`, `several places in
+    Norrland`.
+
+    No place stands for the others, and the places are not counted: the corpus may know only some.
+    """
+    found = _narrowest(places)
+    names = _joined([place.name for place in found])
+    if len(found) < 2:
+        return names
+    countries = _joined(list(dict.fromkeys(place.country for place in found)))
+    every = [
+        names if len(found) == 2 else "",
+        f"several places in {countries}" if len(found) > 2 else f"places in {countries}",
+        countries,
+    ]
+    known = every if all(place.country for place in found) else every[:1]
+    return next((words for words in known if words and len(words) <= letters), "several places")
 
 
 def outermost(place: Place, places: Mapping[str, Place]) -> Place:

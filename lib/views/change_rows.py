@@ -10,6 +10,7 @@ from lib.analyses.agreement import contested
 from lib.analyses.changes import Changes
 from lib.evidence import Evidence, Library, repeated
 from lib.evidence.before_after import revision_cards, shift_cards
+from lib.selection.hindsight import LATER
 from lib.views.columns import Heading
 from lib.wording.words import quantity
 
@@ -93,6 +94,8 @@ def _ids(kind: Kind, ordered: pd.DataFrame, items: list[Evidence]) -> list[str]:
 def _told(kind: Kind, item: Evidence) -> str:
     """The text of a card; for a figure with its scope, place and event."""
     about = f" ({'; '.join(item.details)})" if kind.key == CLAIMS and item.details else ""
+    if item.text == LATER:
+        return f"{item.heading} ({LATER.lower().rstrip('.')})"
     return ": ".join(part for part in (item.heading, item.text) if part) + about
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from lib import evidence
 from lib.evidence import Evidence, Library
+from lib.selection.hindsight import LATER
 from lib.tables import Tables
 from tests.rows import emptied
 
@@ -34,7 +35,7 @@ def test_a_claim_says_what_by_whom_on_whom(library: Library) -> None:
 def test_a_claim_about_an_event_names_it(library: Library) -> None:
     (claim,) = evidence.claims(library, ["2031-03-07-norrland-hits-deep-cove-c3"])
     assert claim.text.startswith("3 to 5 killed")
-    assert claim.details == ("About: Air or drone strike, Deep Cove",)
+    assert claim.details == ("About: Air or drone strike, Deep Cove, 6 Mar 2031",)
 
 
 def test_a_claim_without_a_claimant_has_a_heading_that_says_so(library: Library) -> None:
@@ -117,7 +118,7 @@ def test_unknown_ids_give_nothing(library: Library) -> None:
 def test_an_event_outside_the_selection_still_has_its_name(tables: Tables) -> None:
     few = Library(tables, replace(tables, events=tables.events[:0]))
     (claim,) = evidence.claims(few, ["2031-03-05-rockets-off-vell-c2"])
-    assert claim.details == ("About: Rockets, missiles or shelling, Vell",)
+    assert claim.details == ("About: Rockets, missiles or shelling, Vell, 4 Mar 2031",)
 
 
 def _described(tables: Tables, **said: object) -> Evidence:
@@ -144,7 +145,7 @@ def test_an_event_says_who_reports_it(code: str, words: str, tables: Tables) -> 
 
 
 def test_who_reports_an_event_is_open_before_its_details_are_published(tables: Tables) -> None:
-    event = _described(tables, reported_by="official", summary="Vell (details came later)")
+    event = _described(tables, reported_by="official", summary=LATER)
     assert not [detail for detail in event.details if "confirmed" in detail]
 
 
