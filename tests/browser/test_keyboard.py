@@ -30,7 +30,7 @@ def test_an_export_menu_takes_the_focus_when_it_opens(page: Page, address: str) 
     expect(_menu(page).get_by_role("combobox", name="Handling mark")).to_be_focused()
 
 
-def test_tab_beyond_the_end_of_an_export_menu_leads_back_to_its_button(
+def test_tab_beyond_the_end_of_an_export_menu_returns_to_its_button(
     page: Page, address: str
 ) -> None:
     opened(page, address, "positions")
