@@ -17,7 +17,7 @@ def test_the_method_states_the_audit(monkeypatch: pytest.MonkeyPatch) -> None:
     app = _opened(monkeypatch, "method")
     told = " ".join(text.value.replace("\\", "") for text in app.markdown)
     assert "789 of the 929 articles were read a second time" in told
-    assert "(4.7 %, 95 % interval 2.5–8.7)" in told
+    assert "(4.7%, 95% confidence interval 2.5–8.7)" in told
 
 
 def test_a_page_that_counts_by_claimant_says_how_often_that_is_wrong(

@@ -30,6 +30,9 @@ IN_THE_INTERFACE = (
     "whatever is filtered", "described in full", "thin circle", "is not known here",
     "bounds it from above", "is no number", "is no text", "is no corpus", "is no colour",
     "is no day", "take it out", "leave the key out", "bound word", "read widely",
+    "one a row", "below its best", "that support its title and cells", "title and cells say",
+    "days of claims", "Open a line", "place or affected", "[N", "open)", "value_high]",
+    "ICD 203 (", "ICD 206 (", "PLOVER event types", "quad class",
 )  # fmt: skip
 
 
@@ -59,6 +62,10 @@ def _interface() -> tuple[tuple[str, str], ...]:
     )
 
 
+# A number, or a placeholder for one, and its sign of percent with a blank between.
+PERCENT = re.compile(r"[\d}] %(?![\w(}%])")
+
+
 @cache
 def _all_texts() -> tuple[tuple[str, str], ...]:
     modules = [(path.name, text) for path in _files(CODE, ".py") for text, _ in _texts(path)]
@@ -75,6 +82,14 @@ def _all_texts() -> tuple[tuple[str, str], ...]:
     return (*modules, *documents, *names)
 
 
+def _formatted() -> Iterator[tuple[str, str]]:
+    """The f-strings of modules as they are written: their constants alone have no numbers."""
+    for path in _files(CODE, ".py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.JoinedStr):
+                yield path.name, ast.unparse(node)
+
+
 @pytest.mark.parametrize("phrase", ANYWHERE)
 def test_no_text_has_a_phrase_that_needs_translating(phrase: str) -> None:
     found = re.compile(rf"(?<![\w-]){re.escape(phrase)}(?!\w)", re.IGNORECASE)
@@ -84,3 +99,9 @@ def test_no_text_has_a_phrase_that_needs_translating(phrase: str) -> None:
 @pytest.mark.parametrize("phrase", IN_THE_INTERFACE)
 def test_the_interface_keeps_to_the_words_of_the_house(phrase: str) -> None:
     assert [(name, text) for name, text in _interface() if phrase in text] == []
+
+
+def test_a_percentage_is_written_without_a_blank() -> None:
+    settings = (ROOT / "data/corpus.toml").read_text(encoding="utf-8")
+    texts = [*_all_texts(), ("corpus.toml", settings), *_formatted()]
+    assert [(name, text) for name, text in texts if PERCENT.search(text)] == []

@@ -62,7 +62,7 @@ def _first(own: pd.DataFrame, top: pd.Series) -> pd.Series | None:
 
 
 def _course(first: pd.Series, top: pd.Series) -> str:
-    """`Pentagon: from 13 (24 Oct 2023) to 66 (21 Nov 2023), +408 %`."""
+    """`Pentagon: from 13 (24 Oct 2023) to 66 (21 Nov 2023), +408%`."""
     ends = [f"{figure_of(claim)} ({day(claim['day'])})" for claim in (first, top)]
     percent = tallies.change(_allowed(first), _allowed(top))
     rise = f", {percent}" if percent else ""

@@ -7,6 +7,8 @@ from lib.tables import Tables
 from lib.wording import words
 from lib.wording.words import quantity
 
+VIA = r"\s*\(via [^()]*\)$"
+
 
 def by_period(tables: Tables, period: Period) -> pd.DataFrame:
     """Articles published per day, week (Monday to Sunday) or month: start, end, number and
@@ -62,9 +64,18 @@ def first(counts: pd.DataFrame, column: str) -> str:
     return f"{told}; most {'in' if column == 'language' else 'from'} {name} ({number:,})"
 
 
+def own_publisher(publishers: pd.Series) -> pd.Series:
+    """The publishers without the sites that passed their articles on: `TASS (via Pravda News)` is
+    `TASS`."""
+    return publishers.str.replace(VIA, "", regex=True)
+
+
 def by_column(tables: Tables, column: str) -> pd.DataFrame:
     """Articles by publisher or language, most first: that column, number and article_ids."""
-    ids = tables.articles.groupby(column)["article_id"]
+    articles = tables.articles
+    if column == "publisher":
+        articles = articles.assign(publisher=own_publisher(articles["publisher"]))
+    ids = articles.groupby(column)["article_id"]
     rows = pd.DataFrame({"number": ids.count(), "article_ids": ids.agg(" ".join)})
     ordered = rows.reset_index().sort_values(["number", column], ascending=[False, True])
     dtypes = {column: "string", "number": "Int64", "article_ids": "string"}

@@ -27,7 +27,7 @@ LINES, FILLED, APART = 3, 0.95, 3
 LEAST_TITLE = "n" * 30
 # Characters of a passage, which takes precedence over the headline if there is no room for both.
 PASSAGE = 110
-CARRIED = "those that support its title and cells first; all others are in the Excel export"
+CARRIED = "starting with those that support its title and figures; the Excel export has all"
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ def sources(deck: Presentation, pack: Pack, numbers: Sequence[int]) -> None:
         return
     count = len(pack.sources)
     title = f"Sources {count} – {count} of {count}, each with a passage"
-    told = f"At most {pack.most_cited} per section, {CARRIED}."
+    told = f"Up to {pack.most_cited} per section, {CARRIED}."
     exhibit = Exhibit("sources", Caption(title, told, ""), title, "table", ())
     first = begin_body(deck, exhibit, pack.edition)
     columns = columns_of(entries(pack, numbers), first.area, first.scale)

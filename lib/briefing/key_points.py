@@ -104,7 +104,7 @@ def key_points(deck: Presentation, pack: Pack) -> Points:
     slide = new_slide(deck, chart_layout(deck), [TITLE])
     articles = len(pack.sources)
     title = (
-        f"Key points: {quantity(len(pack.sections), 'finding')} on {quantity(articles, 'source')}"
+        f"Key points: {quantity(len(pack.sections), 'finding')} from {quantity(articles, 'source')}"
         if pack.sections
         else NOTHING
     )

@@ -55,7 +55,7 @@ def _key(rows: pd.DataFrame, tables: Tables, look: Theme) -> list[Sign]:
     if rows["high"].isna().any():
         signs.append(Sign("━▸", "minimum only"))
     if rows["approximate"].any():
-        signs.append(Sign("┅", "approximate (± 10 %)"))
+        signs.append(Sign("┅", "approximate (± 10%)"))
     colours, labels = bloc_colours(tables, look), bloc_labels(tables)
     present = [bloc for bloc in colours if (rows["bloc"] == bloc).any()]
     signs += [Sign("■", labels[bloc], colours[bloc]) for bloc in present]

@@ -32,11 +32,15 @@ def _covers(claim: pd.Series) -> str:
     return ", ".join(word for word in words if word)
 
 
+# What is done to a target: attacks are on it, munitions are used against it.
+TOWARD = {"munitions": "used against"}
+
+
 def _whom(claim: pd.Series, library: Library) -> str:
     names = {role: library.party(claim[role]) for role in ("actor", "target", "affected")}
     words = [
         f"by {names['actor']}" if names["actor"] else "",
-        f"on {names['target']}" if names["target"] else "",
+        f"{TOWARD.get(claim['measure'], 'on')} {names['target']}" if names["target"] else "",
         f"among {names['affected']}" if names["affected"] else "",
     ]
     return " ".join(word for word in words if word)

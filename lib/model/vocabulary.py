@@ -50,19 +50,20 @@ MEASURES = _vocabulary(
 BOUNDS = _vocabulary(
     "bound",
     "This project's own list: no standard exists. The wording of the source decides.",
-    Term("exactly", "exactly", "a plain number N: [N, N]", "●"),
-    Term("at_least", "at least", "N or more: [N, open)", "▲"),
-    Term("more_than", "more than", "more than N: [N + 1, open)", "△"),
-    Term("at_most", "at most", "up to N: [0, N]", "▼"),
-    Term("fewer_than", "fewer than", "fewer than N: [0, N - 1]", "▽"),
-    Term("about", "about", "approximate: 10 % either way, at least 1", "◆"),
-    Term("nearly", "nearly", "approximate: up to N, and 10 % below it, at least 1", "◇"),
-    Term("between", "between", "a range: [value, value_high]", "■"),
+    Term("exactly", "exactly", "a plain number N: N and no other", "●"),
+    Term("at_least", "at least", "N or more", "▲"),
+    Term("more_than", "more than", "more than N: N + 1 or more", "△"),
+    Term("at_most", "at most", "up to N: 0 to N", "▼"),
+    Term("fewer_than", "fewer than", "fewer than N: 0 to N - 1", "▽"),
+    Term("about", "about", "approximate: 10% either way, at least 1", "◆"),
+    Term("nearly", "nearly", "approximate: up to N, and 10% below it, at least 1", "◇"),
+    Term("between", "between", "a range: from the lower to the upper number", "■"),
 )
 
 STANCES = _vocabulary(
     "stance",
-    "PLOVER event types (github.com/openeventdata/PLOVER), the verbal ones; "
+    "The verbs of PLOVER, a vocabulary of political events "
+    "(github.com/openeventdata/PLOVER); "
     "claim, justify and announce are this project's own.",
     Term("accuse", "Accuses", "accuses, condemns, criticises or blames", "PLOVER ACCUSE"),
     Term("reject", "Rejects", "denies, refuses or dismisses", "PLOVER REJECT"),
@@ -79,8 +80,8 @@ STANCES = _vocabulary(
 
 SIDES = _vocabulary(
     "side of a stance",
-    "After the quad classes of PLOVER and CAMEO, which distinguish verbal conflict from verbal "
-    "cooperation; asking and taking no side are this project's own, and so is that to concede, "
+    "After PLOVER and CAMEO, two vocabularies of political events, which distinguish verbal "
+    "conflict from verbal cooperation; asking and taking no side are this project's own, and so is that to concede, "
     "here an admission, takes none.",
     Term(
         "against",

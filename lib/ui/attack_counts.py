@@ -123,8 +123,8 @@ def contradictions_found(context: Context, options: Options) -> None:
     st.header("Contradictions found", anchor=False)
     st.caption(
         f"{markdown(exhibit.caption.title)}. Each claimant is compared only with itself: "
-        "different totals from different sources are not a contradiction. Open a line to read the "
-        "claims."
+        "different totals from different sources are not a contradiction. Open a sentence to read "
+        "its claims."
     )
     _listed(context, tallies.of_claimants(found), "contradiction")
     _apart(context, tallies.of_reports(found), "report differs", "reports differ", SLIPS)

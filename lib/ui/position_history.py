@@ -16,7 +16,7 @@ from lib.evidence.picks import Pick
 from lib.selection.options import Options
 from lib.ui.parts import export_menu, paper, show
 from lib.ui.parts.evidence import AT_ONCE, parameters
-from lib.views import speech, turns
+from lib.views import turns
 from lib.views.context import Context
 from lib.wording.escape import markdown
 from lib.wording.words import cut, quantity
@@ -90,10 +90,7 @@ def shifts(context: Context) -> None:
     """The shifts of the selection, latest first, with both statements."""
     st.header("Shifts", anchor=False)
     found = turns.shifts_of(context)
-    st.caption(
-        f"{turns.SHIFT_RULE} All other statements are in each party's history, below. "
-        f"{markdown(speech.error_rate_note(context))}"
-    )
+    st.caption(f"{turns.SHIFT_RULE} All other statements are in each party's history, below.")
     library = Library(context.everything, context.known)
     make_cards(found, partial(shift_cards, library), context, "shifts")
     export_menu.menu("shifts", context)
@@ -106,7 +103,7 @@ def answers(context: Context) -> None:
     if exhibit is None:
         st.caption("Nothing found in this selection.")
         return
-    st.caption(f"{turns.REPLY_RULE} {markdown(speech.error_rate_note(context))}")
+    st.caption(turns.REPLY_RULE)
     show.rows(exhibit, context)
 
 

@@ -16,16 +16,22 @@ from lib.views.attack_counts import PERIODS
 from lib.views.columns import Columns, table
 from lib.views.context import Context
 from lib.wording.languages import language
+from lib.wording.letter_widths import ARIAL, Face
+from lib.wording.line_breaks import cut_to
 from lib.wording.templating import macros
 from lib.wording.words import day, quantity
 
 ARTICLE = "article"
 COUNTED = (
-    "Counts of claims, events and statements follow the filters; an opened article shows all of "
-    "its annotations."
+    "The filters' dates are those of events, claims and statements: articles that report on them "
+    "may be published later. Counts follow the filters; an opened article shows all its "
+    "annotations."
 )
-# Further columns, among them the link, are visible on a wide screen.
-HEADLINE_WIDE = 340
+# The headlines' column in pixels: further columns, among them the link, are visible on a wide
+# screen, and on a telephone the whole column is. The canvas (Streamlit 1.67) cuts a text without
+# a mark.
+HEADLINE_WIDE, HEADLINE_NARROW, MARGIN = 340, 250, 20
+FACE = Face(14, wider=ARIAL)
 READ_ONCE = "read once: no second reader has checked the annotations"
 
 
@@ -53,16 +59,20 @@ def listing_of_articles(context: Context) -> None:
     found = views.matching_articles(context, options)
     st.caption(f"{quantity(len(found), 'article')}. {COUNTED}")
     paper.hint("Click a row, or press Enter on it, to read all of an article's annotations below.")
-    _table(found, views.columns_of(context))
+    _table(found, views.columns_of(context), context.look.room.is_narrow)
     export_menu.menu("articles", context, options)
 
 
-def _table(found: pd.DataFrame, columns: Columns) -> None:
+def _table(found: pd.DataFrame, columns: Columns, narrow: bool) -> None:
+    width = HEADLINE_NARROW if narrow else HEADLINE_WIDE
     ids = found["article_id"].tolist()
     listed = show.with_safe_links(table(found, columns))
     with st.container(key="articles_opens"):
         st.dataframe(
-            listed.assign(Language=listed["Language"].map(language)),
+            listed.assign(
+                Language=listed["Language"].map(language),
+                Headline=[cut_to(title, width - MARGIN, FACE) for title in listed["Headline"]],
+            ),
             hide_index=True,
             height=330,
             key="articles",
@@ -71,7 +81,7 @@ def _table(found: pd.DataFrame, columns: Columns) -> None:
             selection_mode="single-row",
             column_config={
                 **show.columns_of(listed),
-                "Headline": st.column_config.TextColumn(width=HEADLINE_WIDE),
+                "Headline": st.column_config.TextColumn(width=width),
             },
             alt="Articles in the selection, latest first. Press Enter on a row to open it.",
         )

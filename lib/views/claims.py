@@ -62,8 +62,8 @@ def _what(context: Context, picked: Chosen, rows: pd.DataFrame, shown: int) -> s
     articles = int(rows.loc[rows["claimant"].isna(), "articles"].sum())
     revised = disputes.revisions(context.everything, rows) if picked.event else []
     parts = [
-        f"{shown} of {quantity(every, 'figure')} shown, one a row.",
-        "Pale: not a claimant's latest, or a total below its best.",
+        f"{shown} of {quantity(every, 'figure')} shown, one per row.",
+        "Pale: not a claimant's latest, or a total below its highest.",
         f"Revised: {'; '.join(revised[:2])}." if revised else "",
         f"{quantity(articles, 'article')} without a claimant: listed, not compared."
         if articles

@@ -75,14 +75,20 @@ def _whatever(context: Context) -> str:
     return ", ignoring filters on parties, places and types" if narrows else ""
 
 
+def _since(context: Context, bounds: pd.DataFrame) -> str:
+    """The total's own first day, unless the filters, which follow, begin on it."""
+    start = bounds["start"].iloc[0].date()
+    return "" if start == context.selection.start else f", since {day(start)}"
+
+
 def _caption(context: Context, bounds: pd.DataFrame, shown: figures.Compared) -> Caption:
     claims, events = carrying(context.totals, bounds), ids(shown.documented, "event_ids")
     return caption_of(
         context,
         shown.title(),
         f"Running total claimed by {bounds['claimant_name'].iloc[0]}"
-        f"{places_in(context, bounds)}, and the events reported there, each counted once, "
-        f"since {day(bounds['start'].iloc[0])}{_whatever(context)}.",
+        f"{places_in(context, bounds)}, and the events reported there, each counted once"
+        f"{_since(context, bounds)}{_whatever(context)}.",
         {*claims, *reporting(context.known, events)},
         window=context.of_totals,
         more="Not every attack claimed was reported with day and place, and not every one "
@@ -106,8 +112,8 @@ def documented_against_claimed(context: Context, options: Options) -> Exhibit | 
         alt=caption.title,
         form="chart",
         data=(
-            Part("gaps", shown.gaps, GAP_COLUMNS, rows="days"),
-            Part("bounds", bounds, BOUND_COLUMNS, rows="days of claims"),
+            Part("gaps", shown.gaps, GAP_COLUMNS, rows="daily gaps"),
+            Part("bounds", bounds, BOUND_COLUMNS, rows="daily claimed ranges"),
         ),
         chart=figures.documented_against_claimed(context.tables, shown, caption, context.look),
         definition=DEFINITION,

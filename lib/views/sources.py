@@ -39,11 +39,15 @@ RANKED = {
         "number": Heading("Articles", "articles in this language"),
     },
 }
-DEFINITION = "Each article counts once, on its day of publication."
+DEFINITION = (
+    "Each article counts once, on its day of publication, for the publisher that wrote it, not for "
+    "the site that passed it on (“via”)."
+)
 
 
 def _caption(title: str, context: Context, what: str) -> Caption:
-    return Caption(title, f"{what}. {context.window}", "Source: the articles of this corpus.")
+    covered = f"Covering {context.window} (days of what they report, not of publication)"
+    return Caption(title, f"{what}. {covered}", "Source: the articles of this corpus.")
 
 
 @remembered
@@ -104,7 +108,7 @@ def articles(context: Context, options: Options) -> Exhibit | None:
     rows = matching_articles(context, options)
     if rows.empty:
         return None
-    publishers = quantity(rows["publisher"].nunique(), "publisher")
+    publishers = quantity(coverage.own_publisher(rows["publisher"]).nunique(), "publisher")
     title = f"{quantity(len(rows), 'article')} from {publishers}"
     what = "Articles with their annotations, latest first"
     said = _searched(options)
@@ -150,7 +154,9 @@ def _ranked(context: Context, column: str) -> Exhibit:
     if column == "language":
         counts = counts.assign(language=counts["language"].map(language))
     title = coverage.first(counts, column)
-    what = f"Articles by {column}, the first {figures.MOST_ROWS}"
+    what = f"Articles by {column}"
+    if len(counts) > figures.MOST_ROWS:
+        what += f", the {figures.MOST_ROWS} with the most"
     caption = _caption(title, context, what)
     return Exhibit(
         name=f"articles-by-{column}",

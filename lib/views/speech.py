@@ -10,8 +10,9 @@ from lib.views.exhibit import Exhibit, Part
 # The URL's names: a search in statements, and whose statements.
 SAID, OF = "said", "statements_of"
 DEFINITION = (
-    "A stance is the verb that fits a statement (after PLOVER's types). Each party's latest "
-    "one on a subject counts; a dot or a blank means that no statement was found (not a denial)."
+    "A stance is the verb that fits a statement (after PLOVER, a vocabulary of political "
+    "events). Each party's latest one on a subject counts; a dot or a blank means that no "
+    "statement was found (not a denial)."
 )
 
 

@@ -72,3 +72,16 @@ def test_the_first_of_equals_has_not_most() -> None:
     assert coverage.first(told, "publisher") == "3 articles from 2 publishers; most from A (2)"
     tied = told.assign(number=1)
     assert coverage.first(tied, "publisher") == "2 articles from 2 publishers"
+
+
+@pytest.mark.parametrize(
+    ("publisher", "own"),
+    [
+        ("Herald (via Mirror Site)", "Herald"),
+        ("Herald (AFP)", "Herald (AFP)"),
+        ("Herald (AFP) (via Mirror Site)", "Herald (AFP)"),
+        ("Via Vell", "Via Vell"),
+    ],
+)
+def test_an_article_passed_on_counts_for_its_own_publisher(publisher: str, own: str) -> None:
+    assert coverage.own_publisher(pd.Series([publisher])).tolist() == [own]

@@ -38,7 +38,7 @@ def test_the_claimed_total_is_the_most_quoted_claimants(corpus: Corpus, tables: 
 
 def test_a_rise_has_a_percentage_where_the_counts_allow_one(corpus: Corpus, tables: Tables) -> None:
     rising = with_claims(tables, by(2, 20), by(8, 25), by(4, 22, "about"))
-    assert total(rising, corpus) == "Norrland Navy: from 20 (2 Mar 2031) to 25 (8 Mar 2031), +25 %"
+    assert total(rising, corpus) == "Norrland Navy: from 20 (2 Mar 2031) to 25 (8 Mar 2031), +25%"
 
 
 @pytest.mark.parametrize(

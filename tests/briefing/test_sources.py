@@ -53,7 +53,7 @@ def test_the_sentence_under_the_sources_says_how_many_a_section_has_at_most(
     told = [text for own in _slides(pack) for text in texts(own) if "per section" in text]
     most = max(len(section.cited) for section in pack.sections)
     assert told
-    assert told[0].startswith(f"At most {most} per section")
+    assert told[0].startswith(f"Up to {most} per section")
 
 
 def test_no_two_slides_have_one_title(context: Context) -> None:

@@ -9,7 +9,7 @@ from lib import evidence
 from lib.evidence import Evidence, Library
 from lib.selection.hindsight import LATER
 from lib.tables import Tables
-from tests.rows import emptied
+from tests.rows import emptied, with_claims
 
 STRIKE, ATTACK = "2031-03-06-norrland-strike-deep-cove", "2031-03-04-vell-rocket-attack"
 
@@ -30,6 +30,12 @@ def test_a_claim_says_what_by_whom_on_whom(library: Library) -> None:
     assert claim.text == "More than 6 attacks by Tide Front on Norrland convoys"
     assert claim.details == ("since Mar 2031, as of 7 Mar 2031", "Suderia")
     assert claim.bloc == "northern-pact"
+
+
+def test_munitions_are_used_against_a_target(tables: Tables) -> None:
+    told = with_claims(tables, {"measure": "munitions", "value": 7, "actor": None})
+    (claim,) = evidence.claims(Library(told, told), ["c1"])
+    assert claim.text == "7 munitions used against Norrland convoys"
 
 
 def test_a_claim_about_an_event_names_it(library: Library) -> None:

@@ -30,6 +30,14 @@ def _counting(context: Context, *tallies: Tally) -> Context:
     )
 
 
+def test_the_first_day_of_a_total_is_not_said_twice(context: Context) -> None:
+    whole = present(documented_against_claimed(context, Options())).caption.subtitle
+    assert "each counted once, since 1 Mar 2031. " in whole
+    dated = replace(context, selection=Selection(start=date(2031, 3, 1)))
+    told = present(documented_against_claimed(dated, Options())).caption.subtitle
+    assert "each counted once. " in told
+
+
 @pytest.mark.parametrize("selection", EVENTS_ONLY)
 def test_a_filter_on_events_makes_no_gap(context: Context, selection: Selection) -> None:
     """The total is about all attacks: those left out are documented all the same."""

@@ -8,8 +8,10 @@ import pandas as pd
 from lib.selection import Selection
 from lib.selection.options import Options
 from lib.views import sources
+from lib.views.catalogue import exhibit
 from lib.views.context import Context
 from lib.views.permalink import permalink
+from tests.present import present
 
 
 def _titles(context: Context, **asked: object) -> list[str]:
@@ -70,3 +72,24 @@ def test_the_day_of_the_second_reading_is_a_column_only_where_there_is_one(
 ) -> None:
     assert "reviewed" not in sources.columns_of(context)
     assert sources.columns_of(_reread(context, 1))["reviewed"].text == "Re-read on"
+
+
+def _subtitle(context: Context, name: str) -> str:
+    return present(exhibit(name, context, Options())).caption.subtitle
+
+
+def test_the_dates_are_said_to_be_those_of_what_articles_report(context: Context) -> None:
+    assert "(days of what they report, not of publication)" in _subtitle(context, "articles-by-day")
+
+
+def test_a_ranking_says_that_it_is_cut_only_if_it_is(context: Context) -> None:
+    assert _subtitle(context, "articles-by-language").startswith("Articles by language. ")
+
+
+def test_an_article_passed_on_is_from_the_publisher_that_wrote_it(context: Context) -> None:
+    articles = context.whole.articles
+    passed_on = articles.assign(publisher=articles["publisher"] + " (via Mirror Site)")
+    whole = replace(context.whole, articles=passed_on)
+    seen = Context(context.corpus, whole, context.selection, context.look, lambda _: whole)
+    ranked = present(exhibit("articles-by-publisher", seen, Options())).data[0].frame
+    assert not ranked["publisher"].str.contains("via").any()

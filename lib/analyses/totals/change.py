@@ -11,7 +11,7 @@ def _percent(before: int, after: int) -> int:
 
 
 def change(before: Interval, after: Interval) -> str:
-    """The change in percent: `+30 %`, `at least +30 %`, `+20 to +30 %`; empty if it cannot be
+    """The change in percent: `+30%`, `at least +30%`, `+20 to +30%`; empty if it cannot be
     given.
 
     It cannot be given for low counts, for a first figure without an upper limit (it may have been
@@ -23,8 +23,8 @@ def change(before: Interval, after: Interval) -> str:
     if least > MOST:
         return ""
     if after.high is None:
-        return f"at least {least:+,} %" if least > 0 else ""
+        return f"at least {least:+,}%" if least > 0 else ""
     most = _percent(before.low, after.high)
     if least < 0 < most:
         return ""
-    return f"{least:+,} %" if least == most else f"{least:+,} to {most:+,} %"
+    return f"{least:+,}%" if least == most else f"{least:+,} to {most:+,}%"

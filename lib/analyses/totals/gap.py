@@ -88,16 +88,17 @@ def _between(row: Mapping, name: str) -> _Between:
 
 
 def _compact(found: _Between) -> str:
-    """`171+`, `151–166`, `98`."""
+    """`171 or more`, `151–166`, `98`."""
     if found.high is None:
-        return f"{found.low:,}+"
+        return f"{found.low:,} or more"
     return f"{found.low:,}" if found.low == found.high else f"{found.low:,}{DASH}{found.high:,}"
 
 
 def gap_sentence(row: Mapping, claimant: str) -> str:
     """A row of `gap` in words.
 
-    `Pentagon total by 21 Feb 2024: 171+; attacks reported: 173, of which 54 confirmed officially`.
+    `Pentagon total by 21 Feb 2024: 171 or more; attacks reported by then: 173, of which 54
+    confirmed officially`.
     A share is given only from LOW_COUNT up. If `official` says how many are confirmed, every
     sentence includes it: reported is not confirmed.
     """
@@ -112,14 +113,15 @@ def gap_sentence(row: Mapping, claimant: str) -> str:
     if least > 0:
         share = ""
         if told.low >= LOW_COUNT and found.high is not None and found.high > 0:
-            share = f"; at most {round(100 * found.high / told.low)} % of it is reported"
+            share = f"; at most {round(100 * found.high / told.low)}% of it is reported"
         return f"{total} exceeds {events} {by} by {_Between(least, most).words()}{share}"
     if most is not None and most < 0:
         more = _Between(-most, -least).words()
         return f"{events[:1].upper()}{events[1:]} {by} exceed the {total} by {more}"
     if confirmed:
         return (
-            f"{name} total {by}: {_compact(told)}; attacks reported: {_compact(found)}{confirmed}"
+            f"{name} total {by}: {_compact(told)}; attacks reported by then: "
+            f"{_compact(found)}{confirmed}"
         )
     return f"{total} and {events} {by} are consistent"
 

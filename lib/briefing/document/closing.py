@@ -76,8 +76,8 @@ def _sources(document: Document, pack: Pack) -> None:
     write(
         document.add_paragraph(style=SMALL),
         Text(
-            f"At most {pack.most_cited} per section, first those that carry what its title and "
-            "cells say; the note at each figure and table counts all articles, and the Excel "
+            f"Up to {pack.most_cited} per section, starting with those that support its title and "
+            "figures; the note at each figure and table counts all articles, and the Excel "
             "export of each view lists them."
         ),
     )

@@ -18,7 +18,7 @@ def _title(part: Sequence[Sequence[Entry]], count: int) -> str:
 
 
 def _begun(pack: Pack, title: str) -> Begun:
-    told = f"At most {pack.most_cited} per section, {CARRIED}."
+    told = f"Up to {pack.most_cited} per section, {CARRIED}."
     return begin_page(Caption(title, told, ""), pack.edition)
 
 

@@ -4,8 +4,8 @@ from lib.analyses.agreement.wordings import FEW_DAYS
 from lib.analyses.totals.reports import ALIKE, LEAST_WORDS
 from lib.method.rules.rule import OWN, Rule, Section
 
-ICD_203 = "ICD 203 (Analytic Standards)"
-ICD_206 = "ICD 206 (Sourcing Requirements)"
+ICD_203 = "the US intelligence directive on analytic standards (ICD 203)"
+ICD_206 = "the US intelligence directive on sourcing (ICD 206)"
 
 NUMBERS = Section(
     "Numbers, and who says them",
@@ -203,7 +203,8 @@ WORDS = Section(
             "A party stands down when it announces, agrees or concedes that it suspends, halts, "
             "pauses or stops its attacks, judged by the English words of its position. Another "
             "verb on the same side is not a shift; it stays in the party's history.",
-            "PLOVER and CAMEO quad classes (verbal conflict, verbal cooperation); standing down "
+            "PLOVER and CAMEO, two vocabularies of political events (verbal conflict, verbal "
+            "cooperation); standing down "
             "and separate own acts: this project",
         ),
         Rule(

@@ -11,11 +11,11 @@ from lib.model import Interval
 @pytest.mark.parametrize(
     ("before", "after", "words"),
     [
-        (Interval(10, 10), Interval(13, 13), "+30 %"),
-        (Interval(20, 20), Interval(10, 10), "-50 %"),
-        (Interval(13, 13), Interval(30, None), "at least +131 %"),
+        (Interval(10, 10), Interval(13, 13), "+30%"),
+        (Interval(20, 20), Interval(10, 10), "-50%"),
+        (Interval(13, 13), Interval(30, None), "at least +131%"),
         (Interval(13, 13), Interval(171, None), ""),
-        (Interval(10, 12), Interval(24, 30), "+100 to +200 %"),
+        (Interval(10, 12), Interval(24, 30), "+100 to +200%"),
     ],
 )
 def test_a_change_is_as_certain_as_its_figures(
@@ -42,4 +42,4 @@ def test_no_percentage_is_given_unless_certain(before: Interval, after: Interval
 @given(st.integers(10, 500), st.integers(0, 500))
 def test_exact_figures_have_one_percentage(before: int, after: int) -> None:
     assert " to " not in change(Interval(before, before), Interval(after, after))
-    assert change(Interval(before, before), Interval(before, before)) == "+0 %"
+    assert change(Interval(before, before), Interval(before, before)) == "+0%"

@@ -68,12 +68,13 @@ def test_the_gap_is_open_where_the_claim_is(tables: Tables) -> None:
     ("claim", "events", "sentence"),
     [
         (by(5, 20), 5, "Norrland Navy total (20) exceeds attacks reported (5) by 5 Mar 2031 by 15"
-         "; at most 25 % of it is reported"),
+         "; at most 25% of it is reported"),
         (by(5, 4), 1, "Norrland Navy total (4) exceeds attacks reported (1) by 5 Mar 2031 by 3"),
         (by(5, 12, "at_least"), 0,
-         "Norrland Navy total (12+) exceeds attacks reported (0) by 5 Mar 2031 by at least 12"),
+         "Norrland Navy total (12 or more) exceeds attacks reported (0) by 5 Mar 2031 by at least "
+         "12"),
         (by(5, 1, "at_least"), 1,
-         "Norrland Navy total (1+) and attacks reported (1) by 5 Mar 2031 are consistent"),
+         "Norrland Navy total (1 or more) and attacks reported (1) by 5 Mar 2031 are consistent"),
         (by(5, 1), 1, "Norrland Navy total (1) and attacks reported (1) by 5 Mar 2031 are "
          "consistent"),
         (by(5, 1), 3, "Attacks reported (3) by 5 Mar 2031 exceed the Norrland Navy total (1) by 2"),
@@ -102,8 +103,8 @@ def test_reported_is_never_called_confirmed(tables: Tables) -> None:
     events = [{"start": "2031-03-04"}, {"start": "2031-03-05"}]
     row = {**_gap(tables, [by(5, 1, "at_least")], *events), "official": 1}
     assert totals.gap_sentence(row, "Norrland Navy") == (
-        "Norrland Navy total by 5 Mar 2031: 1+; attacks reported: 2, of which 1 confirmed "
-        "officially"
+        "Norrland Navy total by 5 Mar 2031: 1 or more; attacks reported by then: 2, of which "
+        "1 confirmed officially"
     )
     assert "are consistent" in totals.gap_sentence({**row, "official": 2}, "Norrland Navy")
 

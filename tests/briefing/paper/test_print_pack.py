@@ -73,7 +73,7 @@ def test_each_page_has_a_bookmark_with_its_title(content: bytes) -> None:
     found = bookmarks(content)
     assert found[0] == "Strait report"
     assert found[1].startswith("At a glance: ")
-    assert found[2].startswith("Key points: 6 findings on ")
+    assert found[2].startswith("Key points: 6 findings from ")
     assert found[-1].endswith(", each with a passage")
     assert len(set(found)) == len(found) == outside(content).count("/Type /Page ")
 
