@@ -53,7 +53,7 @@ def _days(rough: float) -> Step:
 
 
 def fitting_step(axis: Axis, most: int | None = None) -> Step:
-    """The step by which at most so many ticks, or as many labels as fit, are on the axis."""
+    """The step by which at most that many ticks, or as many labels as fit, are on the axis."""
     pixels = ACROSS if axis.is_across else UP
     room = min(max(abs(axis.length) / pixels, FEWEST), MOST) + 1
     rough = abs(axis.last - axis.first) / (most or room)

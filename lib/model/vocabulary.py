@@ -81,8 +81,8 @@ STANCES = _vocabulary(
 SIDES = _vocabulary(
     "side of a stance",
     "After PLOVER and CAMEO, two vocabularies of political events, which distinguish verbal "
-    "conflict from verbal cooperation; asking and taking no side are this project's own, and so is that to concede, "
-    "here an admission, takes none.",
+    "conflict from verbal cooperation; asking and taking no side are this project's own, and so "
+    "is that to concede, here an admission, takes none.",
     Term(
         "against",
         "Against the party addressed",
