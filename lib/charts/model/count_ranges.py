@@ -57,6 +57,18 @@ def _bar_extents(panel: Panel) -> Iterator[Extent]:
             yield Extent(base + bar.length, 0.0, True)
 
 
+def _all_extents(panel: Panel, axis: Axis) -> list[Extent]:
+    """What the axis has to show: of horizontal bars their ends, otherwise all marks too."""
+    others = (extent for series in panel.series for extent in _extents(series))
+    return [*_bar_extents(panel), *(others if axis is panel.up else ())]
+
+
+def highest_count(panel: Panel) -> float:
+    """The highest count in a panel: of marks, lines, areas, and bars with those below them."""
+    axis = panel.up if panel.up.unit == "count" else panel.across
+    return max((extent.value for extent in _all_extents(panel, axis)), default=0.0)
+
+
 def count_range(panel: Panel, axis: Axis, length: float) -> tuple[Place, Place]:
     """The ends of one of the panel's axes of this length in pixels: as its chart states them, or
     from zero to where all marks fit."""
@@ -64,7 +76,4 @@ def count_range(panel: Panel, axis: Axis, length: float) -> tuple[Place, Place]:
         return axis.low, axis.high
     if axis.is_days:
         raise ValueError("An axis of days needs its first and its last day.")
-    found = list(_bar_extents(panel))
-    if axis is panel.up:
-        found += [extent for series in panel.series for extent in _extents(series)]
-    return find_range(found, length, True, NOTHING)
+    return find_range(_all_extents(panel, axis), length, True, NOTHING)

@@ -68,12 +68,6 @@ def _days(chart: model.Chart, panel: model.Panel, slots: Slots | None) -> Axis:
     return axes.days(min(asked), max(asked), panel.across.is_labelled)
 
 
-def _stacked(own: Sequence[Bars]) -> float:
-    """The height of the highest stack."""
-    columns = zip(*(part for each in own for part in (each.base, each.values) if part), strict=True)
-    return max((sum(value or 0.0 for value in column) for column in columns), default=0.0)
-
-
 def _totals(own: Sequence[Bars], slots: Slots | None) -> tuple[Points, ...]:
     """The sum of each stack of several parts, as a number above it."""
     stacked = len(own) > 1 and not any(each.base for each in own)
@@ -83,11 +77,6 @@ def _totals(own: Sequence[Bars], slots: Slots | None) -> tuple[Points, ...]:
     sums = [sum(value or 0.0 for value in column) for column in columns]
     values = tuple(value or None for value in sums)
     return (Points(TOTAL, slots.starts, values, is_labelled=True),)
-
-
-def _highest(own: Sequence[Bars], dots: Sequence[Points]) -> float:
-    tops = [y for each in dots for y in each.ys if y is not None]
-    return max([_stacked(own), *tops, 1.0])
 
 
 def _panel(chart: model.Chart, panel: model.Panel, slots: Slots | None) -> Panel:
@@ -101,11 +90,12 @@ def _panel(chart: model.Chart, panel: model.Panel, slots: Slots | None) -> Panel
     columns = [series for series in panel.series if isinstance(series, model.Bars)]
     own = tuple(each for series in columns if slots for each in bars(series, slots))
     high = None if panel.up.high is None else number(panel.up.high)
+    highest = max(model.highest_count(panel), 1.0)
     return Panel(
         bottom=panel.bottom,
         top=panel.top,
         across=Axis(0.0, 1.0, 1.0) if lies else _days(chart, panel, slots),
-        up=axes.numbers(_highest(own, dots), line(panel.up.title), None if lies else high),
+        up=axes.numbers(highest, line(panel.up.title), None if lies else high),
         slots=slots if own else None,
         bars=own,
         points=(*dots, *_totals(own, slots)),
