@@ -24,7 +24,6 @@ INK = {OFFICIAL: 1.0, MEDIA: 0.4, CLAIMED: 0.0, OPEN: 0.4}
 # Marks that represent several events have numbers on them: their ink is paler than that of one.
 BUNDLE_INK = {OFFICIAL: 0.6, CLAIMED: 0.0}
 BUNDLE_PALE = 0.2
-SIGNS = {OFFICIAL: "■", MEDIA: "▨", CLAIMED: "□", OPEN: "▨"}
 
 
 def kinds(events: pd.DataFrame) -> pd.Series:

@@ -223,6 +223,8 @@ def attack_counts(tables: Tables, shown: Counted, caption: Caption, look: Theme)
     total = _total(tables, shown, across, look)
     both = shown.bars and _on_top_of_each_other(total, _events(shown, counts, across, kinds, look))
     key = _key(shown, tables, look, kinds)
+    if shown.bars:
+        key += event_bars.doubtful(counts, next(iter(kinds.values()), look.muted))
     key += envelope.signs(shown.bounds, bloc_colours(tables, look), look)
     return Chart(
         panels=both or (total,),

@@ -73,7 +73,7 @@ def signs(bounds: pd.DataFrame | None, colours: dict[str, str], look: Theme) -> 
     said = {
         "bounded": Sign("■", f"range of all claims by {_name(bounds)}", with_opacity(colour, 0.3)),
         "open": Sign("━", "minimum only", colour),
-        "contradicted": Sign("▨", "between claims that cannot both be right", colour),
+        "contradicted": Sign("▨", "area between claims that cannot both be right", colour),
     }
     return [sign for name, sign in said.items() if (state == name).any()]
 

@@ -7,13 +7,21 @@ import pandas as pd
 from lib.analyses import reporters
 from lib.charts.model import Bar, Bars, Rich, Run, Stroke, rich
 from lib.charts.reporters import fill
+from lib.look.signs import Sign
 from lib.look.style import Theme
 from lib.wording import words
 from lib.wording.words import quantity
 
+POSSIBLE = "only possibly in range"
+
 
 def _doubt(row: pd.Series) -> str:
-    return "" if row["certain"] else "only possibly in range"
+    return "" if row["certain"] else POSSIBLE
+
+
+def doubtful(counts: pd.DataFrame, colour: str) -> list[Sign]:
+    """The key of the hatched bars, if there are any; needs rows of `incidents.per_period`."""
+    return [] if counts["certain"].all() else [Sign("▨", f"bars {POSSIBLE}", colour)]
 
 
 def _hover(row: pd.Series) -> Rich:

@@ -7,6 +7,10 @@ from lib.look.palette import channels
 from lib.look.signs import Sign
 from lib.look.style import Theme
 
+# Squares mean rockets too: there the key says in words how a mark is filled.
+WORDS = {reported.OFFICIAL: "full", reported.MEDIA: "pale", reported.CLAIMED: "hollow",
+         reported.OPEN: "pale"}  # fmt: skip
+
 
 def mix_ink(colour: str, share: float, look: Theme) -> str:
     """The colour mixed with the paper's, and opaque: 0 is the paper itself."""
@@ -35,21 +39,35 @@ def bundle_reporters(kinds: Iterable[str], look: Theme) -> list[Sign]:
     present = set(kinds)
     if not says_reporters(present):
         return []
-    labels = {
-        "■": ({reported.OFFICIAL}, "full: all confirmed officially"),
-        "▨": (present - {reported.OFFICIAL, reported.CLAIMED}, "pale: media, or mixed"),
-        "□": ({reported.CLAIMED}, "hollow: all claimed only"),
-    }
-    return [Sign(sign, label, look.muted) for sign, (of, label) in labels.items() if of & present]
+    labels = (
+        ({reported.OFFICIAL}, "full: all confirmed officially"),
+        (present - {reported.OFFICIAL, reported.CLAIMED}, "pale: media, or mixed"),
+        ({reported.CLAIMED}, "hollow: all claimed only"),
+    )
+    return [_sign(min(of), label, look.muted, look) for of, label in labels if of & present]
 
 
-def reporters(kinds: Iterable[str], look: Theme, colour: str | None = None) -> list[Sign]:
-    """The key of who reports; empty if the corpus never says."""
+def _sign(kind: str, label: str, colour: str, look: Theme) -> Sign:
+    """The key of one kind, as its marks are filled: in the full or the pale colour, or hollow."""
+    ink = reported.INK.get(kind, reported.INK[reported.OPEN])
+    return Sign("■", label, mix_ink(colour, ink, look)) if ink else Sign("□", label, colour)
+
+
+def reporters(
+    kinds: Iterable[str], look: Theme, colour: str | None = None, in_words: bool = False
+) -> list[Sign]:
+    """The key of who reports, `in_words` with how a mark is filled; empty if the corpus never
+    says."""
     present = set(kinds)
     if not says_reporters(present):
         return []
     return [
-        Sign(reported.SIGNS[kind], label.lower(), colour or look.muted)
+        _sign(
+            kind,
+            f"{WORDS[kind]}: {label.lower()}" if in_words else label.lower(),
+            colour or look.muted,
+            look,
+        )
         for kind, label in reported.LABELS.items()
         if kind in present
     ]

@@ -1,7 +1,5 @@
 """The frame of a timeline: lane names and backgrounds, key, title, reference events."""
 
-from dataclasses import replace
-
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -21,8 +19,6 @@ from lib.wording.letter_widths import ARIAL, Face
 from lib.wording.line_breaks import widest, wrapped
 from lib.wording.words import cut
 
-# Squares mean rockets too: the key says in words how a mark is filled.
-FILLED = {"■": "full", "▨": "pale", "□": "hollow"}
 HEAD, LEFT_NARROW = 16, 10
 SQUARE, SIZE, NARROW_SIZE = 24, 12, 11
 # Pixels for a line of a lane's name, beside the lane and above it; slides are in Arial.
@@ -119,10 +115,7 @@ def key(
         signs += bundle_reporters(marks["reporter"], look)
     else:
         signs = [Sign(*pair) for pair in timeline_marks.signs(events["type"].tolist())]
-        signs += [
-            replace(sign, label=f"{FILLED[sign.sign]}: {sign.label}")
-            for sign in reporters(marks["reporter"], look)
-        ]
+        signs += reporters(marks["reporter"], look, in_words=True)
         signs += [Sign("━○━", "day not known exactly")] if marks["vague"].any() else []
     stated = [line for line in drawn if line.link["basis"] == chains.STATED]
     signs += [Sign("──➤", "retaliation, as a source reports it")] if stated else []

@@ -165,9 +165,11 @@ def test_a_bar_leads_to_its_events(tables: Tables, shown: Counted, caption: Capt
 def test_what_is_only_possible_is_hatched(tables: Tables, caption: Caption) -> None:
     made = with_events(tables, {"certain": False})
     shown = Counted(totals.series(with_claims(tables), TALLY), made.events)
-    (bar,) = drawn(made, shown, caption, LIGHT).data[-1:]
+    figure = drawn(made, shown, caption, LIGHT)
+    (bar,) = figure.data[-1:]
     assert bar.marker.pattern.shape == ("/",)
     assert "only possibly in range" in bar.hovertext[0]
+    assert "▨</span> bars only possibly in range" in figure.layout.title.subtitle.text
 
 
 def test_reference_events_are_labelled(tables: Tables, shown: Counted, caption: Caption) -> None:

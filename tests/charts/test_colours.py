@@ -3,9 +3,9 @@
 import pandas as pd
 import pytest
 
-from lib.analyses.reporters import LABELS
+from lib.analyses.reporters import INK, LABELS
 from lib.charts.colours import bloc_colours, bloc_labels, kind_colours, of_bloc, side_colour
-from lib.charts.reporters import reporters
+from lib.charts.reporters import fill, mix_ink, reporters
 from lib.look.palette import KINDS, REST
 from lib.look.style import DARK, LIGHT
 from lib.tables import Tables
@@ -49,4 +49,13 @@ def test_sides_have_colours_and_own_acts_none() -> None:
 def test_the_key_of_who_reports_has_the_colour_of_no_group_of_events() -> None:
     signs = reporters(LABELS, LIGHT)
     assert signs
-    assert {sign.colour for sign in signs} == {LIGHT.muted} != {LIGHT.neutral}
+    pale = mix_ink(LIGHT.muted, INK["media"], LIGHT)
+    assert {sign.colour for sign in signs} == {LIGHT.muted, pale}
+    assert LIGHT.neutral not in (LIGHT.muted, pale)
+
+
+def test_the_key_of_who_reports_is_filled_as_the_bars_are() -> None:
+    signs = {sign.label: sign for sign in reporters(LABELS, LIGHT, "#112233")}
+    media, claimed = signs["reported by media"], signs["claimed only"]
+    assert (media.sign, media.colour) == ("■", fill("#112233", "media", LABELS, LIGHT))
+    assert (claimed.sign, claimed.colour) == ("□", "#112233")

@@ -6,12 +6,13 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from lib.analyses import busiest, reporters
+from lib.analyses import busiest
 from lib.charts import pulse, reference_lines
 from lib.charts.colours import bloc_colours
 from lib.charts.group_kinds import kinds
 from lib.charts.plotly_figure import figure_of
 from lib.charts.plotly_traces import DAY_MS
+from lib.charts.reporters import mix_ink
 from lib.corpus import Corpus
 from lib.look.style import DARK, LIGHT, NARROW, Caption, Theme, theme
 from lib.tables import Tables
@@ -62,8 +63,9 @@ def test_who_reports_survives_grey_print(corpus: Corpus, tables: Tables, caption
     fills = {bar.name.rpartition(": ")[2]: bar.marker.color for bar in figure.data}
     assert fills["claimed only"] == LIGHT.paper
     assert fills["confirmed officially"] == figure.data[-1].marker.line.color
-    signs = [reporters.SIGNS[kind] for kind in told]
-    assert [sign for sign in signs if sign not in figure.layout.title.subtitle.text] == []
+    key = {label: (sign, colour) for sign, label, colour in figure.layout.meta}
+    assert key["claimed only"] == ("□", LIGHT.muted)
+    assert key["reported by media"] == ("■", mix_ink(LIGHT.muted, 0.4, LIGHT))
 
 
 def test_four_days_are_not_called_a_week(corpus: Corpus, tables: Tables, caption: Caption) -> None:

@@ -10,6 +10,7 @@ from lib.model.settings import Quality
 from lib.selection import Selection
 from lib.selection.options import Options, UnknownOption
 from lib.views.context import Context
+from lib.views.memory import Memory
 from lib.views.positions import latest_positions, stances, statements
 from lib.views.speech import OF, SAID
 from lib.views.turns import reply_title
@@ -28,7 +29,7 @@ def test_the_title_counts_all_parties_whatever_rows_are_drawn(
 ) -> None:
     whole = stances(context, Options()).caption
     monkeypatch.setattr(matrix, "MOST_PARTIES", 1)
-    few = stances(context, Options()).caption
+    few = stances(replace(context, memory=Memory()), Options()).caption
     assert few.title == whole.title
     assert "The 1 most quoted of 4 parties" in few.subtitle
     assert "of 4 parties" not in whole.subtitle

@@ -45,7 +45,8 @@ TIMES = {
     "1": ("The day or days given.", ACLED_TIME),
     "2": (
         "Drawn on the day given, and counted as “possibly” in range up to three days either way. "
-        "Hatched bars are only possibly in range.",
+        "Bars of such events are hatched; hatched areas and ranges of claims mean that claims "
+        "cannot both be right.",
         f"{ACLED_TIME}; half a week either way is our reading",
     ),
     "3": ("Any day of the month given; counted as “possibly” in range.", ACLED_TIME),
