@@ -30,8 +30,11 @@ EVERY_BLOC = "All blocs"
 EVERYBODY = 500
 
 POSITION_COLUMNS = {
-    name: headings.STATEMENTS[name]
-    for name in ("date", "party_name", "stance", "toward_name", "position", "publisher", "url")
+    "bloc_label": Heading("Bloc", "the party's bloc"),
+    **{
+        name: headings.STATEMENTS[name]
+        for name in ("date", "party_name", "stance", "toward_name", "position", "publisher", "url")
+    },
 }
 LATEST = (
     "the party's latest stance on the subject in the heading, its day and position; a dot: no "
@@ -173,20 +176,29 @@ def statements(context: Context, options: Options) -> Exhibit | None:
     )
 
 
+def _in_rounds(weighed: pd.DataFrame) -> pd.DataFrame:
+    """The parties with their round, the place within their bloc, and their place in the round."""
+    rounds = weighed.groupby("bloc", dropna=False).cumcount()
+    return weighed[["party_id"]].assign(round=rounds, place=range(len(weighed)))
+
+
 @remembered
 def latest_positions(context: Context, options: Options) -> Exhibit | None:
-    """The latest statement of each party, by bloc, most quoted first; None without one."""
+    """The latest statement of each party, the most quoted of every bloc first; None without one.
+
+    A page that shows only the first rows shows all sides.
+    """
     said = matching_statements(context, options).drop_duplicates("party_id")
-    order = {
-        name: place for place, name in enumerate(positions.by_weight(context.tables)["party_id"])
-    }
-    rows = said.assign(place=said["party_id"].map(order)).sort_values("place")
+    rows = said.merge(_in_rounds(positions.by_weight(context.tables)), on="party_id")
+    labels = rows["bloc"].map(bloc_labels(context.tables)).astype("string")
+    rows = rows.assign(bloc_label=labels).sort_values(["round", "place"])
     title = positions.last_words(rows["stance"])
     return table(
         context,
         "positions",
         title,
-        f"{_searched(context, options)}By bloc, most quoted first; positions in our own words.",
+        f"{_searched(context, options)}The most quoted party of each bloc first, then "
+        "the second of each; positions in our own words.",
         Part("positions", rows, POSITION_COLUMNS),
         rows["article_id"],
         options,

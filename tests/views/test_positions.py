@@ -14,6 +14,7 @@ from lib.views.memory import Memory
 from lib.views.positions import latest_positions, stances, statements
 from lib.views.speech import OF, SAID
 from lib.views.turns import reply_title
+from tests.rows import with_statements
 
 
 def test_the_title_of_the_matrix_sums_up_its_cells(context: Context) -> None:
@@ -103,3 +104,16 @@ def test_the_picture_says_how_often_a_field_that_it_counts_by_is_wrong(context: 
 def test_a_title_of_replies_names_no_leader_in_a_tie(numbers: list[int], title: str) -> None:
     pairs = pd.DataFrame({"party_name": "A", "answers_name": "B", "number": numbers})
     assert reply_title(pairs) == title
+
+
+def test_the_latest_positions_open_with_the_most_quoted_of_each_bloc(context: Context) -> None:
+    more = {"party_id": "norrland-navy", "toward": "suderia"}
+    said = with_statements(
+        context.tables,
+        {"party_id": "suderia"}, more, more, {"party_id": "norrland"}, {"party_id": "tide-front"},
+    )  # fmt: skip
+    made = latest_positions(replace(context, whole=said, select=lambda _: said), Options())
+    assert made
+    assert list(made.data[0].frame["party_id"]) == [
+        "norrland-navy", "suderia", "tide-front", "norrland",
+    ]  # fmt: skip
