@@ -145,11 +145,15 @@ def test_native_charts_are_made_from_the_chart_and_not_from_a_plotly_figure() ->
     assert _that_import_plotly(*native) == []
 
 
-def test_shapes_are_drawn_from_the_chart_and_not_from_a_plotly_figure() -> None:
-    """Timeline and map have no chart: `figure_canvas` reads their figures."""
-    assert _that_import_plotly("lib/drawing/") == [
-        "lib/drawing/figure_canvas.py",
-        "lib/drawing/scenes.py",
+def test_shapes_are_drawn_from_the_chart_and_only_timeline_and_map_from_a_figure() -> None:
+    readers = [
+        _name(path)
+        for path in LIB
+        if _name(path).startswith("lib/drawing/")
+        and any(name.startswith(("plotly", "lib.drawing.free")) for name in _imports(path))
+    ]
+    assert [name for name in readers if not name.startswith("lib/drawing/free/")] == [
+        "lib/drawing/scenes.py"
     ]
 
 

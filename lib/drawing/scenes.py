@@ -9,7 +9,7 @@ from lib.charts.sizing import frame_of
 from lib.drawing import inside_edges, least_height, slicing
 from lib.drawing.canvas import Canvas
 from lib.drawing.chart_canvas import chart_canvas
-from lib.drawing.figure_canvas import figure_canvas, without_caption
+from lib.drawing.free.figure_canvas import figure_canvas, without_caption
 from lib.drawing.scene import Scene
 from lib.look.caption_frame import Frame
 

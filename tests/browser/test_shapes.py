@@ -15,8 +15,8 @@ from lib.charts.plotly_figure import figure_of
 from lib.charts.sizing import frame_of
 from lib.corpus import load
 from lib.drawing.chart_canvas import chart_canvas
-from lib.drawing.figure_axes import axes_of
-from lib.drawing.figure_canvas import figure_canvas
+from lib.drawing.free.figure_axes import axes_of
+from lib.drawing.free.figure_canvas import figure_canvas
 from lib.drawing.ground_and_grid import AXES
 from lib.drawing.pixel_axes import Axis as Pixels
 from lib.drawing.scene import Box, Label, Mark, Path, Scene

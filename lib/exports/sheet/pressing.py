@@ -33,7 +33,7 @@ def _smaller_sizes(size: Any, share: float) -> Any:
 
 
 def _smaller_figure(figure: go.Figure, share: float) -> go.Figure:
-    from lib.drawing.markers import ARROW
+    from lib.drawing.free.markers import ARROW
 
     smaller = go.Figure(figure)
     for trace in smaller.select_traces({"type": "scatter"}):

@@ -1,4 +1,4 @@
-"""Tests of lib/drawing/curves.py: the lines and areas of a free figure."""
+"""Tests of lib/drawing/free/curves.py: the lines and areas of a free figure."""
 
 import plotly.graph_objects as go
 

@@ -6,18 +6,11 @@ from typing import Any, Self
 
 import plotly.graph_objects as go
 
-from lib.drawing import (
-    annotations,
-    bar_boxes,
-    curves,
-    figure_axes,
-    ground_and_grid,
-    markers,
-    titles,
-)
+from lib.drawing import ground_and_grid, titles
 from lib.drawing.canvas import Area, Canvas, plot_area
-from lib.drawing.plot_area import Plot, plot_of
-from lib.drawing.pseudo_html import lines
+from lib.drawing.free import annotations, bar_boxes, curves, figure_axes, markers
+from lib.drawing.free.plot_area import Plot, plot_of
+from lib.drawing.free.pseudo_html import lines
 from lib.drawing.rgba import Colour, colour
 from lib.drawing.scene import Drawing
 from lib.look.caption_frame import NOTE

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from lib.drawing import pseudo_html
-from lib.drawing.axis_values import as_list, numbers, spread
 from lib.drawing.canvas import Area
-from lib.drawing.figure_axes import Axes, FigureAxis
+from lib.drawing.free import pseudo_html
+from lib.drawing.free.axis_values import as_list, numbers, spread
+from lib.drawing.free.figure_axes import Axes, FigureAxis
 from lib.drawing.panel_axes import EDGE
 from lib.drawing.scene import Point
 from lib.drawing.shape_names import layer
 
 if TYPE_CHECKING:
-    from lib.drawing.figure_canvas import FigureCanvas
+    from lib.drawing.free.figure_canvas import FigureCanvas
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Tests of lib/drawing/markers.py: the markers and texts of a free figure."""
+"""Tests of lib/drawing/free/markers.py: the markers and texts of a free figure."""
 
 import plotly.graph_objects as go
 import pytest

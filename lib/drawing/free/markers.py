@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lib.charts.model.series import OVERLAPPING
-from lib.drawing import pseudo_html, symbols
-from lib.drawing.axis_values import spread
+from lib.drawing import symbols
 from lib.drawing.chart_marks import BESIDE, first_baseline
-from lib.drawing.plot_area import Plot
+from lib.drawing.free import pseudo_html
+from lib.drawing.free.axis_values import spread
+from lib.drawing.free.plot_area import Plot
 from lib.drawing.rgba import Colour, colour
 from lib.drawing.scene import Drawing, Fill, Label, Mark, Point, Stroke
 from lib.drawing.shape_names import words

@@ -4,15 +4,15 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from lib.drawing import pseudo_html
-from lib.drawing.figure_axes import Axes
+from lib.drawing.free import pseudo_html
+from lib.drawing.free.figure_axes import Axes
 from lib.drawing.placed_notes import NOTES, Note, note_shapes
 from lib.drawing.rgba import colour
 from lib.drawing.scene import Box, Drawing, Fill, Path, Point, Stroke
 from lib.drawing.shape_names import layer_and_name
 
 if TYPE_CHECKING:
-    from lib.drawing.figure_canvas import FigureCanvas
+    from lib.drawing.free.figure_canvas import FigureCanvas
 
 STEP = re.compile(r"([MLZ])\s*([^MLZ]*)")
 SHARES = {"left": 0.0, "center": 0.5, "right": 1.0, "top": 0.0, "middle": 0.5, "bottom": 1.0}

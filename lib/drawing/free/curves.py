@@ -1,7 +1,7 @@
 """The lines and areas of a scatter trace."""
 
 from lib.drawing import paths
-from lib.drawing.plot_area import Plot
+from lib.drawing.free.plot_area import Plot
 from lib.drawing.rgba import colour
 from lib.drawing.rich_lines import sound
 from lib.drawing.scene import Drawing, Fill, Path, Point, Stroke

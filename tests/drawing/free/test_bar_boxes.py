@@ -1,4 +1,4 @@
-"""Tests of lib/drawing/bar_boxes.py: the bars of a free figure."""
+"""Tests of lib/drawing/free/bar_boxes.py: the bars of a free figure."""
 
 import plotly.graph_objects as go
 import pytest

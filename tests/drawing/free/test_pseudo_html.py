@@ -1,9 +1,9 @@
-"""Tests of lib/drawing/pseudo_html.py."""
+"""Tests of lib/drawing/free/pseudo_html.py."""
 
 from hypothesis import given
 from hypothesis import strategies as some
 
-from lib.drawing.pseudo_html import lines, plain
+from lib.drawing.free.pseudo_html import lines, plain
 from lib.drawing.rgba import Colour
 from lib.wording import escape
 from tests import hostile

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from lib.drawing.axis_values import Kind, kind_of, number
+from lib.drawing.free.axis_values import Kind, kind_of, number
+from lib.drawing.free.pseudo_html import lines
 from lib.drawing.ground_and_grid import Ticked
 from lib.drawing.pixel_axes import Axis
-from lib.drawing.pseudo_html import lines
 from lib.drawing.rgba import Colour, colour
 from lib.drawing.rich_lines import plain_lines
 from lib.drawing.scene import Line
@@ -15,7 +15,7 @@ from lib.drawing.tick_labels import labels
 from lib.drawing.ticks import fitting_step, ticks
 
 if TYPE_CHECKING:
-    from lib.drawing.figure_canvas import FigureCanvas
+    from lib.drawing.free.figure_canvas import FigureCanvas
 
 
 @dataclass(frozen=True, kw_only=True)

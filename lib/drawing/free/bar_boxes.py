@@ -4,15 +4,15 @@ from collections.abc import Iterator, Mapping
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
-from lib.drawing.axis_values import as_list, numbers, spread
-from lib.drawing.figure_axes import Axes
-from lib.drawing.plot_area import Plot, plot_of
+from lib.drawing.free.axis_values import as_list, numbers, spread
+from lib.drawing.free.figure_axes import Axes
+from lib.drawing.free.plot_area import Plot, plot_of
 from lib.drawing.rgba import colour
 from lib.drawing.scene import Box, Drawing, Fill, Stroke
 from lib.drawing.shape_names import words
 
 if TYPE_CHECKING:
-    from lib.drawing.figure_canvas import FigureCanvas
+    from lib.drawing.free.figure_canvas import FigureCanvas
 
 
 def _at(values: Any, at: int) -> Any:
