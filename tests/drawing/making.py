@@ -5,11 +5,11 @@ from typing import Any, TypeVar
 
 import plotly.graph_objects as go
 
-from lib.charts.model import Axis, Chart, Panel, Series
+from lib.charts.model import Axis, Chart, Mark, Panel, Point, Points, Series, rich
 from lib.drawing.scene import Drawing, Label, Scene
 from lib.drawing.scenes import framed_scene
 from lib.look.caption_frame import Frame
-from lib.look.style import LIGHT, template
+from lib.look.style import LIGHT, Caption, template
 
 Kind = TypeVar("Kind", bound=Drawing)
 # 600 × 400 pixels: a plot of 500 × 200 from (60, 80).
@@ -25,6 +25,22 @@ def chart(*series: Series, **panel: Any) -> Chart:
     """The series on bare axes from 0 to 10."""
     plain = Panel(NUMBERS, replace(NUMBERS), series)
     return Chart((replace(plain, **panel),), None, LIGHT, 400)
+
+
+def rows_chart(number: int, caption: Caption, height: int, letters: float = 12) -> Chart:
+    """A chart that lists so many rows from the top down, in letters of so many pixels."""
+    rows = Axis(
+        "row",
+        low=number - 0.5,
+        high=-0.5,
+        places=tuple(range(number)),
+        texts=tuple(rich(f"row {each}") for each in range(number)),
+        text_size=letters,
+    )
+    mark = Mark("circle", "#D55E00", 8)
+    points = Points("marks", tuple(Point(1, each, mark) for each in range(number)))
+    panel = Panel(Axis("count", low=0, high=2), rows, (points,))
+    return Chart((panel,), caption, LIGHT, height)
 
 
 def drawn(made: Chart) -> Scene:

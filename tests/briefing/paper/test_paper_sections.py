@@ -2,17 +2,14 @@
 
 from dataclasses import replace
 
-import plotly.graph_objects as go
-
 from lib.briefing.assembling import Pack, Section
 from lib.briefing.paper.paper_sections import section_pages
 from lib.briefing.plan import Chapter
 from lib.drawing.pdf import Page, Part
 from lib.drawing.scene import Label
-from lib.look.plotly_frame import with_caption
-from lib.look.style import LIGHT
 from lib.views.context import Context
 from tests.briefing.paper.test_print_pack import packed
+from tests.drawing.making import rows_chart
 
 
 def _texts(parts: tuple[Part, ...]) -> list[str]:
@@ -25,16 +22,11 @@ def _kinds(page: Page) -> list[str]:
 
 
 def _high(context: Context, rows: int) -> tuple[Section, Pack]:
-    """A section whose figure lists many rows from the top down."""
+    """A section whose chart lists many rows from the top down."""
     pack = packed(context, chapters=(Chapter("timeline"),))
     (section,) = pack.sections
-    names = [f"row {number}" for number in range(rows)]
-    drawn = go.Figure(go.Scatter(x=[1.0] * rows, y=list(range(rows)), mode="markers"))
-    drawn.update_traces(marker={"color": "#D55E00", "size": 8, "symbol": "circle"})
-    drawn.update_yaxes(tickvals=list(range(rows)), ticktext=names, range=[rows - 0.5, -0.5])
-    drawn.update_xaxes(range=[0, 2])
-    drawn = with_caption(drawn, section.exhibit.caption, LIGHT, 180 + 24 * rows)
-    return replace(section, exhibit=replace(section.exhibit, chart=None, free=drawn)), pack
+    drawn = rows_chart(rows, section.exhibit.caption, 180 + 24 * rows)
+    return replace(section, exhibit=replace(section.exhibit, chart=drawn, free=None)), pack
 
 
 def test_a_high_figure_goes_on_over_several_pages_without_losing_a_row(context: Context) -> None:

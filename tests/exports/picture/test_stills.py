@@ -4,27 +4,17 @@ import re
 
 import pytest
 
-from lib.charts.model import Axis, Chart, Mark, Panel, Point, Points, rich
+from lib.charts.model import Chart
 from lib.exports.picture import stills
-from lib.look.style import LIGHT, Caption
+from lib.look.style import Caption
+from tests.drawing.making import rows_chart
 
 CAPTION = Caption("Title", "Subtitle", "Source: three articles.")
 
 
 def _rows(number: int, letters: float = 12) -> Chart:
-    """A chart that lists so many rows from the top down, in letters of so many pixels."""
-    rows = Axis(
-        "row",
-        low=number - 0.5,
-        high=-0.5,
-        places=tuple(range(number)),
-        texts=tuple(rich(f"row {each}") for each in range(number)),
-        text_size=letters,
-    )
-    mark = Mark("circle", "#000000", 6)
-    points = Points("marks", tuple(Point(1, each, mark) for each in range(number)))
-    panel = Panel(Axis("count", low=0, high=2), rows, (points,))
-    return Chart((panel,), CAPTION, LIGHT, 180 + 40 * number)
+    """A chart that lists so many rows, in letters of so many pixels."""
+    return rows_chart(number, CAPTION, 180 + 40 * number, letters)
 
 
 def _sizes(picture: str) -> list[float]:
