@@ -169,6 +169,17 @@ def test_a_change_to_the_dark_theme_changes_the_charts(page: Page, address: str)
     assert page.evaluate(ground_colour) == "rgb(17, 21, 28)"
 
 
+@pytest.mark.parametrize(("width", "runs"), [(1440, 1), (420, 2)])
+def test_a_page_runs_again_only_for_a_screen_that_it_was_not_drawn_for(
+    page: Page, address: str, width: int, runs: int
+) -> None:
+    asked: list[str | bytes] = []
+    page.on("websocket", lambda socket: socket.on("framesent", lambda sent: asked.append(sent)))
+    page.set_viewport_size({"width": width, "height": 900})
+    opened(page, address, "method")
+    assert len(asked) == runs
+
+
 def test_no_deploy_button_is_shown(page: Page, address: str) -> None:
     opened(page, address, "attack_counts")
     expect(page.get_by_text("Deploy", exact=True)).to_have_count(0)

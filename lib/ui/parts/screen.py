@@ -1,7 +1,8 @@
 """How wide the reader's screen is and whether it is dark: reported by the browser, not guessed.
 
 Streamlit reports the theme only at the next run, and never the width (1.67); a chart's texts and
-colours need both. This small component reports them once, and again when they change.
+colours need both. This small component reports them if they differ from what the script has drawn
+for: if its first guess was right, the page is not run a second time.
 """
 
 import streamlit as st
@@ -14,13 +15,13 @@ KEY = "_screen"
 NARROW_BELOW = 700
 
 _REPORT = f"""
-export default function ({{ setStateValue }}) {{
+export default function ({{ data, setStateValue }}) {{
   const dark = () => {{
     const ground = getComputedStyle(document.querySelector(".stApp")).backgroundColor
     const [r, g, b] = ground.match(/\\d+/g).map(Number)
     return r + g + b < 384
   }}
-  let last = ""
+  let last = data.look
   const report = () => {{
     // A sheet of paper is no screen: the page is printed unchanged, not run again.
     if (window.matchMedia("print").matches) return
@@ -46,12 +47,23 @@ _component = st.components.v2.component("escalation_screen", js=_REPORT)
 
 def look() -> Theme:
     """The theme and room of the reader's screen; a guess until the browser reports them."""
-    seen = _component(key=KEY, on_seen_change=lambda: None).seen
+    drawn = _reported() or theme(st.context.theme.type, _likely_room())
+    _component(key=KEY, data={"look": f"{drawn.room.name} {drawn.name}"}, on_seen_change=_nothing)
+    return drawn
+
+
+def _nothing() -> None:
+    """A report is read at the start of the next run."""
+
+
+def _reported() -> Theme | None:
+    seen = getattr(st.session_state.get(KEY), "seen", None)
     if seen is None:
-        return theme(st.context.theme.type, NARROW.name if _is_telephone() else WIDE.name)
+        return None
     room, _, name = str(seen).partition(" ")
     return theme(name, room)
 
 
-def _is_telephone() -> bool:
-    return "Mobile" in str(st.context.headers.get("User-Agent", ""))
+def _likely_room() -> str:
+    telephone = "Mobile" in str(st.context.headers.get("User-Agent", ""))
+    return NARROW.name if telephone else WIDE.name
