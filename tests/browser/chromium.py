@@ -18,6 +18,8 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # A page finds what the page before it has compiled.
+    "--process-per-site",
     # The map needs WebGL, drawn in software where there is no graphics card.
     "--use-gl=angle",
     "--use-angle=swiftshader",

@@ -1,24 +1,29 @@
 """A real browser on a real dashboard."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import (
-    Browser,
-    BrowserContext,
-    ConsoleMessage,
-    Page,
-    Request,
-    expect,
-    sync_playwright,
-)
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, executable
 from tests.browser.serving import ROOT, dashboard
+from tests.browser.steps import settled
+from tests.browser.window import PATIENCE_MS, SIZE, Window
 
-PATIENCE_MS = 60_000
 expect.set_options(timeout=PATIENCE_MS)
+FAILED = pytest.StashKey[bool]()
+# The page at an address and a path, in a size of the window.
+Look = Callable[..., Page]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    return report
 
 
 @pytest.fixture(scope="session")
@@ -36,48 +41,41 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def elsewhere() -> list[str]:
-    """Requests to other hosts, as they are made."""
-    return []
+@pytest.fixture(scope="session")
+def shared(browser: Browser) -> Iterator[Window]:
+    window = Window(browser)
+    yield window
+    window.close()
 
 
 @pytest.fixture
-def window(browser: Browser, elsewhere: list[str]) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport={"width": 1440, "height": 1300})
-    context.set_default_timeout(PATIENCE_MS)
-    own = ("http://127.0.0.1", "ws://127.0.0.1", "data:", "blob:")
-
-    def note(request: Request) -> None:
-        if not request.url.startswith(own):
-            elsewhere.append(request.url)
-
-    context.on("request", note)
-    yield context
-    context.close()
+def window(shared: Window, request: pytest.FixtureRequest) -> Iterator[Window]:
+    """The window; whatever a test does in it, nothing may be asked of another host, and nothing
+    that the dashboard does may be against its own policy, open a dialog or end in an error."""
+    request.node.stash[FAILED] = False
+    yield shared
+    faults, shared.faults = shared.faults, []
+    if faults or request.node.stash[FAILED]:
+        shared.close()
+    assert faults == []
 
 
 @pytest.fixture
-def refused() -> list[str]:
-    """What the browser refuses to do by the content security policy, and errors of scripts."""
-    return []
-
-
-@pytest.fixture
-def page(window: BrowserContext, elsewhere: list[str], refused: list[str]) -> Iterator[Page]:
-    """A page; whatever a test does on it, nothing may be asked of another host, and nothing that
-    the dashboard does may be against its own policy or end in an error."""
-    page = window.new_page()
-
-    def note(line: ConsoleMessage) -> None:
-        if "Content Security Policy" in line.text:
-            refused.append(line.text)
-
-    page.on("console", note)
-    page.on("pageerror", lambda error: refused.append(str(error)))
+def page(window: Window) -> Iterator[Page]:
+    """A page for what a reader does."""
+    page = window.page()
     yield page
-    assert elsewhere == []
-    assert refused == []
+    window.end(page)
+
+
+@pytest.fixture
+def look(window: Window) -> Look:
+    """Opens a page that tests only look at, once for all that do so in a row."""
+
+    def looked(address: str, path: str = "", size: ViewportSize = SIZE) -> Page:
+        return settled(window.staying(address, path, size))
+
+    return looked
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Dialog, Locator, Page, TimeoutError, expect
 
@@ -23,6 +24,18 @@ SETTLED = f"""() => {{
   return window.restingSince !== null && now - window.restingSince >= {RESTING_MS}
 }}"""
 TRIES, TRY_MS = 30, 1000
+# No part waits to be loaded, each chart, table and map is there, and nothing fades in.
+DRAWN = """() => {
+  const parts = {
+    stPlotlyChart: ".main-svg", stDataFrame: "canvas", stDeckGlJsonChart: "canvas",
+  }
+  const named = (name) => [...document.querySelectorAll(`[data-testid="${name}"]`)]
+  return !named("stSkeleton").length
+    && Object.entries(parts).every(([name, inner]) =>
+      named(name).every((part) => !part.checkVisibility() || part.querySelector(inner)))
+    && document.getAnimations().every((part) =>
+      part.effect.getTiming().iterations === Infinity || part.playState !== "running")
+}"""
 
 
 def opened(page: Page, address: str, path: str = "") -> Page:
@@ -47,6 +60,21 @@ def settled(page: Page) -> Page:
     page.evaluate("() => { window.restingSince = null }")
     page.wait_for_function(SETTLED)
     return page
+
+
+def drawn(page: Page) -> Page:
+    """The page, when all that it shows is drawn and stands still."""
+    settled(page).wait_for_function(DRAWN)
+    return page
+
+
+def comes_to(page: Page, script: str, wanted: Any) -> Any:
+    """What the script gives, once it gives what is wanted: a chart follows the window a moment
+    later; at last, what it gives instead."""
+    same = f"wanted => JSON.stringify(({script})()) === JSON.stringify(wanted)"
+    with suppress(TimeoutError):
+        page.wait_for_function(same, arg=wanted, timeout=TRIES * TRY_MS)
+    return page.evaluate(script)
 
 
 def summary(page: Page) -> str:

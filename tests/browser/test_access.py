@@ -1,11 +1,13 @@
-"""Every page for those who use it with other means than eyes and mouse (axe-core)."""
+"""Every page for those who use it with other means than eyes and mouse (axe-core), and on a
+telephone."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.browser.conftest import Look
 from tests.browser.shots import PAGES
-from tests.browser.steps import opened, settled
+from tests.browser.steps import comes_to, drawn, settled
 
 PATHS = [*PAGES.values()]
 GRAVE = {"serious", "critical"}
@@ -23,11 +25,22 @@ def barriers(page: Page) -> list[tuple[str, str]]:
     return [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in GRAVE]
 
 
-@pytest.mark.parametrize("path", PATHS)
-def test_a_page_has_no_serious_barrier(page: Page, address: str, path: str) -> None:
-    opened(page, address, path)
+@pytest.fixture(scope="module", params=PATHS)
+def path(request: pytest.FixtureRequest) -> str:
+    """Each page: all tests look at it before the next one is opened."""
+    return request.param
+
+
+def test_a_page_has_no_serious_barrier(look: Look, address: str, path: str) -> None:
+    page = look(address, path)
     grave = barriers(page)
     # What goes by itself was a part that waits for a run of the script, pale until it comes.
     for _ in range(LOOKS - 1):
         grave = grave and barriers(page)
     assert grave == []
+
+
+def test_nothing_sticks_out_on_a_narrow_screen(look: Look, address: str, path: str) -> None:
+    page = drawn(look(address, path, {"width": 420, "height": 900}))
+    beyond = "() => document.querySelector('[data-testid=stMain]').scrollWidth > 420"
+    assert comes_to(page, beyond, False) is False

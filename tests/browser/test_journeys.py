@@ -13,7 +13,6 @@ from lib.maps import ground
 from lib.maps.projection import fitting
 from lib.ui.strike_map import HEIGHT, WIDE
 from tests.browser.serving import ROOT
-from tests.browser.shots import PAGES
 from tests.browser.steps import (
     evidence,
     marks,
@@ -31,7 +30,6 @@ from tests.present import present
 
 ARTICLE = "2024-02-03-syria-accuses-us-of-supporting-terrorism"
 WEEK = "from=2024-01-31&to=2024-02-06"
-PATHS = [*PAGES.values()]
 WEB = re.compile(r"^https?://")
 
 
@@ -183,14 +181,6 @@ def test_a_page_runs_again_only_for_a_screen_that_it_was_not_drawn_for(
 def test_no_deploy_button_is_shown(page: Page, address: str) -> None:
     opened(page, address, "attack_counts")
     expect(page.get_by_text("Deploy", exact=True)).to_have_count(0)
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_nothing_sticks_out_on_a_narrow_screen(page: Page, address: str, path: str) -> None:
-    page.set_viewport_size({"width": 420, "height": 900})
-    opened(page, address, path)
-    wide = "() => document.querySelector('[data-testid=stMain]').scrollWidth"
-    assert page.evaluate(wide) <= 420
 
 
 def test_a_reader_of_an_article_finds_its_figures(page: Page, address: str) -> None:

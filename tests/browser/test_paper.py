@@ -12,9 +12,10 @@ from playwright.sync_api import FloatRect, Locator, Page, ViewportSize, expect
 
 from lib.corpus import load
 from lib.tables import build
+from tests.browser.conftest import Look
 from tests.browser.serving import dashboard
 from tests.browser.shots import PAGES, SIZES
-from tests.browser.steps import opened
+from tests.browser.steps import comes_to, drawn, opened
 from tests.filled import written
 from tests.paths import TINY
 
@@ -66,16 +67,15 @@ def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES, scope="module")
 def test_one_long_word_keeps_every_page_in_its_width(
-    page: Page, long: str, path: str, size: ViewportSize
+    look: Look, long: str, path: str, size: ViewportSize
 ) -> None:
-    page.set_viewport_size(size)
-    opened(page, long, path.partition("?")[0])
+    page = look(long, path.partition("?")[0], size)
     page.evaluate(OPEN)
-    page.wait_for_timeout(1000)
+    drawn(page)
     expect(page.get_by_test_id("stException")).to_have_count(0)
-    assert page.evaluate(OVERFLOW) == [0, 0, 0]
+    assert comes_to(page, OVERFLOW, [0, 0, 0]) == [0, 0, 0]
 
 
 def _boxes(buttons: Locator) -> list[FloatRect]:
@@ -135,10 +135,9 @@ def _on_a_sheet(page: Page) -> Page:
 def test_on_paper_nothing_is_cut_and_nothing_can_be_clicked(
     page: Page, tiny: str, path: str
 ) -> None:
-    opened(page, tiny, path.partition("?")[0])
-    page.wait_for_timeout(1000)
+    drawn(opened(page, tiny, path.partition("?")[0]))
     _on_a_sheet(page)
-    assert page.evaluate(BEYOND) == []
+    assert comes_to(page, BEYOND, []) == []
     for control in CONTROLS:
         expect(page.get_by_test_id("stMain").locator(f"{control}:visible")).to_have_count(0)
 
