@@ -28,7 +28,7 @@ run: $(VENV)/run-ready ## open the dashboard (CORPUS=folder for another corpus)
 
 test: $(VENV)/test-ready browser ## run every test, those in a real browser included
 	$(BIN)/python -m pytest -n auto --ignore tests/browser
-	$(BIN)/python -m pytest -n auto --reruns 1 tests/browser
+	$(BIN)/python -m pytest -n auto --dist loadfile --reruns 1 tests/browser
 
 unit: $(VENV)/test-ready ## run the tests that need no browser
 	$(BIN)/python -m pytest -n auto --ignore tests/browser

@@ -8,7 +8,6 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwr
 
 from tests.browser.chromium import ARGUMENTS, executable
 from tests.browser.serving import ROOT, dashboard
-from tests.browser.steps import settled
 from tests.browser.window import PATIENCE_MS, SIZE, Window
 
 expect.set_options(timeout=PATIENCE_MS)
@@ -70,10 +69,10 @@ def page(window: Window) -> Iterator[Page]:
 
 @pytest.fixture
 def look(window: Window) -> Look:
-    """Opens a page that tests only look at, once for all that do so in a row."""
+    """Opens a page that tests only look at."""
 
     def looked(address: str, path: str = "", size: ViewportSize = SIZE) -> Page:
-        return settled(window.staying(address, path, size))
+        return window.staying(address, path, size)
 
     return looked
 

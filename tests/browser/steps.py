@@ -8,6 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Dialog, Locator, Page, TimeoutError, expect
 
+from lib.ui.parts.frame import PAGES
 from lib.ui.parts.screen import NARROW_BELOW
 
 # The script rests, and has drawn for the width that the window really has; for a while, because
@@ -41,6 +42,15 @@ DRAWN = """() => {
 def opened(page: Page, address: str, path: str = "") -> Page:
     """The page, when it has run to its end."""
     page.goto(f"{address}/{path}")
+    return settled(page)
+
+
+def followed(page: Page, path: str) -> Page:
+    """Another page of the dashboard, reached by its link, which a telephone hides in a menu."""
+    title = next(title for name, title, _ in PAGES if name == (path or PAGES[0][0]))
+    link = page.get_by_test_id("stSidebarNavLink")
+    link.filter(has=page.get_by_text(title, exact=True)).dispatch_event("click")
+    expect(page.get_by_role("heading", name=title, exact=True, level=1)).to_be_visible()
     return settled(page)
 
 

@@ -25,12 +25,7 @@ def barriers(page: Page) -> list[tuple[str, str]]:
     return [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in GRAVE]
 
 
-@pytest.fixture(scope="module", params=PATHS)
-def path(request: pytest.FixtureRequest) -> str:
-    """Each page: all tests look at it before the next one is opened."""
-    return request.param
-
-
+@pytest.mark.parametrize("path", PATHS)
 def test_a_page_has_no_serious_barrier(look: Look, address: str, path: str) -> None:
     page = look(address, path)
     grave = barriers(page)
@@ -40,6 +35,7 @@ def test_a_page_has_no_serious_barrier(look: Look, address: str, path: str) -> N
     assert grave == []
 
 
+@pytest.mark.parametrize("path", PATHS)
 def test_nothing_sticks_out_on_a_narrow_screen(look: Look, address: str, path: str) -> None:
     page = drawn(look(address, path, {"width": 420, "height": 900}))
     beyond = "() => document.querySelector('[data-testid=stMain]').scrollWidth > 420"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import Look
 from tests.browser.serving import dashboard
 from tests.browser.shots import PAGES
 from tests.browser.steps import evidence, marks, middle_of, opened, tooltip_at
@@ -65,8 +66,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_no_text_of_a_corpus_becomes_a_script(page: Page, hostile: str, path: str) -> None:
-    opened(page, hostile, path)
+def test_no_text_of_a_corpus_becomes_a_script(look: Look, hostile: str, path: str) -> None:
+    page = look(hostile, path)
     expect(page.locator("img[src='x']")).to_have_count(0)
     expect(page.get_by_text("Traceback")).to_have_count(0)
 

@@ -8,6 +8,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import Look
 from tests.browser.serving import dashboard
 from tests.browser.shots import PAGES
 from tests.browser.steps import evidence, marks, opened, settled
@@ -54,9 +55,9 @@ def _everything_open(page: Page) -> None:
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 def test_every_string_of_every_file_is_shown_as_it_is_written(
-    page: Page, labelled: str, path: str
+    look: Look, labelled: str, path: str
 ) -> None:
-    opened(page, labelled, path.partition("?")[0])
+    page = look(labelled, path.partition("?")[0])
     _everything_open(page)
     _nothing_is_made(page)
 

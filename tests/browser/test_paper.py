@@ -66,8 +66,8 @@ def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES, scope="module")
 def test_one_long_word_keeps_every_page_in_its_width(
     look: Look, long: str, path: str, size: ViewportSize
 ) -> None:
@@ -133,9 +133,9 @@ def _on_a_sheet(page: Page) -> Page:
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 def test_on_paper_nothing_is_cut_and_nothing_can_be_clicked(
-    page: Page, tiny: str, path: str
+    look: Look, tiny: str, path: str
 ) -> None:
-    drawn(opened(page, tiny, path.partition("?")[0]))
+    page = drawn(look(tiny, path.partition("?")[0]))
     _on_a_sheet(page)
     assert comes_to(page, BEYOND, []) == []
     for control in CONTROLS:

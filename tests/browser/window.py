@@ -15,7 +15,7 @@ from playwright.sync_api import (
     ViewportSize,
 )
 
-from tests.browser.steps import opened
+from tests.browser.steps import followed, opened, settled
 
 PATIENCE_MS = 60_000
 SIZE: ViewportSize = {"width": 1440, "height": 1300}
@@ -33,7 +33,7 @@ class Window:
         self.browser = browser
         self.context: BrowserContext | None = None
         self.faults: list[str] = []
-        self._stays: tuple[str, Page] | None = None
+        self._stays: tuple[str, str, Page] | None = None
 
     def page(self) -> Page:
         """A new page; an empty one stays open beside it and keeps what was compiled."""
@@ -49,21 +49,24 @@ class Window:
         return page
 
     def staying(self, address: str, path: str, size: ViewportSize) -> Page:
-        """The page at this path in this size; it is opened once for all tests in a row that only
-        look at it."""
-        place = f"{address}/{path}"
-        if self._stays is None or self._stays[0] != place:
+        """The page at this path in this size, for tests that only look at it: opened once for all
+        that do so in a row, and reached from the one before by its link."""
+        if self._stays is None or self._stays[0] != address:
             self._leave()
-            page = self.page()
-            page.set_viewport_size(size)
-            self._stays = place, opened(page, address, path)
-        page = self._stays[1]
+            self._stays = address, "", opened(self.page(), address)
+        page = self._stays[2]
+        page.emulate_media(media="screen")
         page.set_viewport_size(size)
-        return page
+        if "?" in path:
+            opened(page, address, path)
+        elif path != self._stays[1]:
+            followed(page, path)
+        self._stays = address, path, page
+        return settled(page)
 
     def _leave(self) -> None:
         if self._stays is not None:
-            self.end(self._stays[1])
+            self.end(self._stays[2])
             self._stays = None
 
     def end(self, page: Page) -> None:
