@@ -57,6 +57,7 @@ class Window:
         page = self._stays[2]
         page.emulate_media(media="screen")
         page.set_viewport_size(size)
+        settled(page)
         if "?" in path:
             opened(page, address, path)
         elif path != self._stays[1]:
