@@ -6,6 +6,7 @@ from lib.ui.parts import frame
 context = frame.context()
 
 frame.heading("Method", context)
+method.contents(context)
 method.quality(context)
 method.rules(context)
 method.colours(context)

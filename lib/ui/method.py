@@ -12,8 +12,45 @@ from lib.model.vocabulary import STANCES, VOCABULARIES
 from lib.tables.schemas import SCHEMAS
 from lib.ui.parts import corpora, evidence, show
 from lib.views.context import Context
-from lib.wording.escape import markdown
+from lib.wording.escape import file_name, markdown
 from lib.wording.templating import macros
+
+QUALITY = "How well the annotations were checked"
+COLOURS = "Blocs and their colours"
+TERMS = "Vocabularies"
+COLUMNS = "Data dictionary"
+LICENCES = "Licences and attribution"
+OF_THE_WHOLE = (
+    "Examples are from the whole corpus: the filters, their dates included, do not apply to this "
+    "page."
+)
+
+
+def _header(title: str) -> None:
+    """A section's heading, with the anchor that the table of contents leads to."""
+    st.header(title, anchor=file_name(title))
+
+
+def contents(context: Context) -> None:
+    """Links to the sections, and what the page is about."""
+    settings = context.corpus.settings
+    titles = [
+        *([QUALITY] if settings.quality.text else []),
+        *(section.title for section in sections()),
+        *(COLOURS, TERMS, COLUMNS),
+        *([LICENCES] if settings.licence or settings.attribution else []),
+    ]
+    st.html(macros("rules").contents([(title, file_name(title)) for title in titles]))
+    st.caption(OF_THE_WHOLE)
+
+
+def _listed(frame: pd.DataFrame, key: str, alt: str, context: Context) -> None:
+    """A table of terms; on a telephone a list, because the texts are wider than the screen."""
+    if context.look.room.is_narrow:
+        rows = frame.fillna("").to_dict("split")["data"]
+        st.html(STYLE + macros("rules").definitions(rows))
+    else:
+        show.table(frame, key, alt, "content")
 
 
 def _rules(listed: Sequence[Rule], context: Context) -> None:
@@ -24,7 +61,7 @@ def _rules(listed: Sequence[Rule], context: Context) -> None:
 def rules(context: Context) -> None:
     """Each rule with its source, and the most widely reported example in this corpus."""
     for section in sections():
-        st.header(section.title, anchor=False)
+        _header(section.title)
         _rules(section.rules, context)
 
 
@@ -32,30 +69,30 @@ def quality(context: Context) -> None:
     """How well the annotations were checked, as the corpus states it."""
     told = context.corpus.settings.quality
     if told.text:
-        st.header("How well the annotations were checked", anchor=False)
+        _header(QUALITY)
         st.markdown(markdown(told.text.strip()))
 
 
 def vocabularies(context: Context) -> None:
     """The closed vocabularies with their sources; each stance with an example."""
-    st.header("Vocabularies", anchor=False)
+    _header(TERMS)
     for vocabulary in VOCABULARIES:
         label = f"{vocabulary.name.capitalize()} ({len(vocabulary.terms)} terms)"
         with st.container(key=f"whole_{vocabulary.name}".replace(" ", "_")), st.expander(label):
             st.caption(markdown(vocabulary.source))
             frame = pd.DataFrame(
-                [(t.id, t.label, t.meaning, t.standard) for t in vocabulary.terms.values()],
-                columns=["In the files", "Label", "Meaning", "Standard or mark"],
+                [(t.label, t.id, t.meaning, t.standard) for t in vocabulary.terms.values()],
+                columns=["Label", "In the files", "Meaning", "Standard or mark"],
             )
             name = vocabulary.name
-            show.table(frame, f"vocabulary_{name}", f"Vocabulary: {name}", "content")
+            _listed(frame, f"vocabulary_{name}", f"Vocabulary: {name}", context)
             if vocabulary is STANCES:
                 _rules(stances(), context)
 
 
 def dictionary(context: Context) -> None:
     """Each table with its columns, generated from the schemas that check the tables."""
-    st.header("Data dictionary", anchor=False)
+    _header(COLUMNS)
     for schema in SCHEMAS:
         rows = len(getattr(context.everything, schema.name))
         label = f"{schema.name}: a row is {schema.row} ({rows:,} rows)"
@@ -65,12 +102,12 @@ def dictionary(context: Context) -> None:
                 columns=["Column", "Type", "Meaning", "Found in"],
             )
             alt = f"Columns of the table {schema.name}"
-            show.table(frame, f"columns_{schema.name}", alt, "content")
+            _listed(frame, f"columns_{schema.name}", alt, context)
 
 
 def colours(context: Context) -> None:
     """The blocs and their colours."""
-    st.header("Blocs and their colours", anchor=False)
+    _header(COLOURS)
     blocs = context.everything.blocs
     pairs = [
         (label, context.colours[bloc])
@@ -88,7 +125,7 @@ def licences(context: Context) -> None:
     settings = context.corpus.settings
     if not (settings.licence or settings.attribution):
         return
-    st.header("Licences and attribution", anchor=False)
+    _header(LICENCES)
     for line in (settings.licence, *settings.attribution):
         if line:
             st.markdown(f"- {markdown(line.strip())}")

@@ -16,7 +16,7 @@ from lib.views.attack_counts import PERIODS
 from lib.views.columns import Columns, table
 from lib.views.context import Context
 from lib.wording.languages import language
-from lib.wording.letter_widths import ARIAL, Face
+from lib.wording.letter_widths import Face
 from lib.wording.line_breaks import cut_to
 from lib.wording.templating import macros
 from lib.wording.words import day, quantity
@@ -27,11 +27,11 @@ COUNTED = (
     "may be published later. Counts follow the filters; an opened article shows all its "
     "annotations."
 )
-# The headlines' column in pixels: further columns, among them the link, are visible on a wide
-# screen, and on a telephone the whole column is. The canvas (Streamlit 1.67) cuts a text without
-# a mark.
-HEADLINE_WIDE, HEADLINE_NARROW, MARGIN = 340, 250, 20
-FACE = Face(14, wider=ARIAL)
+# The widths of columns of texts in pixels. On a wide screen further columns, among them the link,
+# are visible beside them; on a telephone the headlines come first. The canvas (Streamlit 1.67) cuts
+# a text without a mark, and an Arabic one at its beginning.
+WIDTHS = {"Headline": 320, "Publisher": 165}
+MARGIN, FACE = 20, Face(14)
 READ_ONCE = "read once: no second reader has checked the annotations"
 
 
@@ -63,16 +63,21 @@ def listing_of_articles(context: Context) -> None:
     export_menu.menu("articles", context, options)
 
 
+def with_cuts_marked(listed: pd.DataFrame) -> pd.DataFrame:
+    """The table with texts that end with … where their column ends."""
+    cut = {
+        name: [cut_to(text, width - MARGIN, FACE) for text in listed[name]]
+        for name, width in WIDTHS.items()
+    }
+    return listed.assign(**cut)
+
+
 def _table(found: pd.DataFrame, columns: Columns, narrow: bool) -> None:
-    width = HEADLINE_NARROW if narrow else HEADLINE_WIDE
     ids = found["article_id"].tolist()
     listed = show.with_safe_links(table(found, columns))
     with st.container(key="articles_opens"):
         st.dataframe(
-            listed.assign(
-                Language=listed["Language"].map(language),
-                Headline=[cut_to(title, width - MARGIN, FACE) for title in listed["Headline"]],
-            ),
+            with_cuts_marked(listed.assign(Language=listed["Language"].map(language))),
             hide_index=True,
             height=330,
             key="articles",
@@ -81,8 +86,11 @@ def _table(found: pd.DataFrame, columns: Columns, narrow: bool) -> None:
             selection_mode="single-row",
             column_config={
                 **show.columns_of(listed),
-                "Headline": st.column_config.TextColumn(width=width),
+                **{
+                    name: st.column_config.TextColumn(width=width) for name, width in WIDTHS.items()
+                },
             },
+            column_order=sorted(listed, key="Headline".__ne__) if narrow else None,
             alt="Articles in the selection, latest first. Press Enter on a row to open it.",
         )
     paper.table(listed)
