@@ -76,4 +76,4 @@ def count_range(panel: Panel, axis: Axis, length: float) -> tuple[Place, Place]:
         return axis.low, axis.high
     if axis.is_days:
         raise ValueError("An axis of days needs its first and its last day.")
-    return find_range(_all_extents(panel, axis), length, True, NOTHING)
+    return find_range(_all_extents(panel, axis), length, NOTHING)

@@ -1,4 +1,4 @@
-"""The default range of an axis, as plotly.js computes it (its autorange.js)."""
+"""The range of an axis of counts from zero, as plotly.js computes it (its autorange.js)."""
 
 from dataclasses import dataclass
 from itertools import product
@@ -31,9 +31,7 @@ def _outermost(extents: list[Extent], sign: int) -> list[Extent]:
     return list(found.values())
 
 
-def _single(value: float, room: float, length: float, to_zero: bool) -> tuple[float, float]:
-    if not to_zero:
-        return value - 1, value + 1
+def _single(value: float, room: float, length: float) -> tuple[float, float]:
     if value == 0:
         return 0.0, 1.0
     far = value / (1 - min(0.5, room / length))
@@ -50,23 +48,21 @@ def _fitting(low: Extent, high: Extent, length: float) -> tuple[float, float] | 
 
 
 def find_range(
-    extents: list[Extent], length: float, to_zero: bool, nothing: tuple[float, float]
+    extents: list[Extent], length: float, nothing: tuple[float, float]
 ) -> tuple[float, float]:
-    """The range of an axis of this length in pixels that shows all extents.
-
-    With `to_zero` it begins or ends at zero; `nothing` is the range without extents.
-    """
+    """The range of an axis of this length in pixels that shows zero and all extents; without any it
+    is `nothing`."""
     seen = [extent for extent in extents if not isnan(extent.value)]
     if not seen:
         return nothing
     lows, highs = _outermost(seen, -1), _outermost(seen, 1)
     least, most = min(e.value for e in lows), max(e.value for e in highs)
     if least == most:
-        return _single(least, max(e.room(length) for e in highs), length, to_zero)
+        return _single(least, max(e.room(length) for e in highs), length)
     low, high = _tightest(lows, highs, length)
-    if to_zero and low.value >= 0:
+    if low.value >= 0:
         low = Extent(0.0)
-    if to_zero and high.value <= 0:
+    if high.value <= 0:
         high = Extent(0.0)
     return _fitting(low, high, length) or (least, most)
 
