@@ -108,7 +108,8 @@ def answers(context: Context) -> None:
 
 
 def _named(rows: pd.DataFrame) -> str:
-    return "; ".join(markdown(name) for name in rows["party_name"])
+    pairs = zip(rows["party_name"], rows["others"], strict=True)
+    return "; ".join(markdown(f"{name} ({others})" if others else name) for name, others in pairs)
 
 
 def _voices(label: str, own: pd.DataFrame) -> str:
@@ -139,7 +140,8 @@ def silence(context: Context) -> None:
     paper.line(f"Subject: {labels[subject]}")
     st.caption(
         "Parties that speak anywhere in the corpus: this list ignores all filters except “As known "
-        "on”. “Not found” is not a denial, nor proof that nothing was said."
+        "on”. “Not found” is not a denial, nor proof that nothing was said. In brackets: the "
+        "subjects on which such a party speaks most."
     )
     here = rows.loc[rows["subject"] == subject]
     blocs = context.everything.blocs

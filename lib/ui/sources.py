@@ -16,7 +16,7 @@ from lib.views.attack_counts import PERIODS
 from lib.views.columns import Columns, table
 from lib.views.context import Context
 from lib.wording.languages import language
-from lib.wording.letter_widths import Face
+from lib.wording.letter_widths import ARIAL, Face
 from lib.wording.line_breaks import cut_to
 from lib.wording.templating import macros
 from lib.wording.words import day, quantity
@@ -31,7 +31,7 @@ COUNTED = (
 # are visible beside them; on a telephone the headlines come first. The canvas (Streamlit 1.67) cuts
 # a text without a mark, and an Arabic one at its beginning.
 WIDTHS = {"Headline": 320, "Publisher": 165}
-MARGIN, FACE = 20, Face(14)
+MARGIN, FACE = 20, Face(14, wider=ARIAL)
 READ_ONCE = "read once: no second reader has checked the annotations"
 
 

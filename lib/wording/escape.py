@@ -35,6 +35,7 @@ LINK = re.compile(
     r"(?:[/?#](?:[^\s<>\"\x00-\x1f\x7f]| (?=[^\s]))*)?\Z",
     re.IGNORECASE,
 )
+HOST = re.compile(r"https?://(?:www\.)?([^/?#]+)", re.IGNORECASE)
 CODED = re.compile(r"[ '\\^`{|}\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -88,6 +89,12 @@ def _apart(text: object) -> str:
     """The text on one line, with a word joiner in everything that Streamlit replaces after
     Markdown."""
     return REPLACED.sub(JOINER, visible(str(text)).replace("\n", " "))
+
+
+def host(url: str) -> str:
+    """The host of an http(s) address, as the text of a link to it; any other text as it is."""
+    found = HOST.match(url)
+    return found.group(1) if found else url
 
 
 def link(url: str) -> str | None:

@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup
 
-from lib.wording.escape import html, link
+from lib.wording.escape import host, html, link
 from lib.wording.words import day, in_quotes, partial, quantity
 
 __all__ = ["Markup", "macros"]
@@ -39,7 +39,7 @@ _ENVIRONMENT = Environment(
     auto_reload=False,
 )
 _ENVIRONMENT.filters.update(
-    day=day, in_quotes=in_quotes, link=link, partial=partial, quantity=quantity
+    day=day, host=host, in_quotes=in_quotes, link=link, partial=partial, quantity=quantity
 )
 
 

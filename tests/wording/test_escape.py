@@ -150,3 +150,15 @@ def test_a_file_name_says_what_and_which_window() -> None:
 @pytest.mark.parametrize("hostile_part", ["../../etc/passwd", "C:\\a", "/a", "a\x00b", "..", ""])
 def test_a_file_name_never_contains_a_folder(hostile_part: str) -> None:
     assert set(escape.file_name(hostile_part)) <= set("abcdefghijklmnopqrstuvwxyz-")
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://www.example.org/a?b=c", "example.org"),
+        ("HTTP://news.example.org:8080#x", "news.example.org:8080"),
+        ("urn:archive:4711", "urn:archive:4711"),
+    ],
+)
+def test_a_link_is_shown_as_its_host(url: str, shown: str) -> None:
+    assert escape.host(url) == shown

@@ -44,3 +44,7 @@ def test_no_template_switches_escaping_off() -> None:
 
 class _Rule:
     title, text, source = "T", "R", "S"
+
+
+def test_a_link_in_the_table_of_a_web_page_is_named_after_its_host() -> None:
+    assert "<bdi>desk.example</bdi>" in macros("webpage").cell("link", "https://desk.example/a")

@@ -17,10 +17,10 @@ from lib.views.exhibit import Exhibit, Part
 from lib.views.fresh import with_new_marks
 from lib.views.permalink import permalink
 from lib.views.reading import with_readings
-from lib.wording.escape import link
+from lib.wording.escape import HOST, link
 
 # A link is shown as the host that it leads to, not as the same word in every row.
-LINK, HOST = "Link", r"https?://(?:www\.)?([^/?#]+)"
+LINK = "Link"
 ROW = 35
 ROW_HINT = "Click a row, or press Enter on it, to see its sources."
 NO_IDS = ("", pd.DataFrame())
@@ -108,7 +108,7 @@ def columns_of(shown: pd.DataFrame) -> dict:
         if pd.api.types.is_datetime64_any_dtype(shown[column])
     }
     links = {
-        column: st.column_config.LinkColumn(display_text=HOST)
+        column: st.column_config.LinkColumn(display_text=HOST.pattern)
         for column in shown.columns
         if column == LINK
     }

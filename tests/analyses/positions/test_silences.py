@@ -51,6 +51,13 @@ def test_a_reference_event_is_a_subject(tables: Tables) -> None:
     assert found[talks, "norrland-navy"] == "no statement found"
 
 
+def test_a_silent_party_is_said_to_speak_on_other_subjects(tables: Tables) -> None:
+    made = with_statements(tables, NAVY, {**NORRLAND, **FISH}, {**NAVY, **FISH})
+    rows = positions.silence(made, Settings()).set_index(["subject", "party_id"])["others"]
+    assert rows["strait-tolls", "norrland"] == "Fishing rights"
+    assert rows["fishing-rights", "norrland"] == ""
+
+
 def test_statements_on_other_subjects_are_counted_separately(tables: Tables) -> None:
     made = with_statements(tables, NAVY, {**NORRLAND, **FISH}, {**NORRLAND, **FISH})
     rows = positions.silence(made, Settings())
