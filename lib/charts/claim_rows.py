@@ -19,21 +19,23 @@ HEAD, NARROW_HEAD = 1.5, 2.0
 # How much of two lines words fill at least.
 FILLED = 0.9
 ORDER = [
-    "part", "weight", "question", "nobody", "begin", "voice", "latest", "first", "last", "low",
+    "part", "places", "scope", "weight", "question", "nobody", "begin", "voice", "latest", "first",
+    "last", "low",
 ]  # fmt: skip
 
 
 def laid_out(rows: pd.DataFrame, is_narrow: bool = False) -> pd.DataFrame:
-    """The figures with their row: by question, most carried first, then by claimant.
+    """The figures with their row: by places, by question, most carried first, then by claimant.
 
     Claimants are in the order of first publication, the latest figure of each last, followed by
     articles without a claimant; `head` is the row of the question's heading, `opens` whether a
     voice's figures begin here.
     """
-    weights = rows.groupby("question")["articles"].sum()
+    weights, places = (rows.groupby(name)["articles"].sum() for name in ("question", "scope"))
     order = rows.assign(
         weight=-rows["question"].map(weights),
         part=rows["scope"].ne(""),
+        places=-rows["scope"].map(places),
         nobody=rows["claimant"].isna(),
         begin=rows.groupby(["question", "voice"])["published"].transform("min"),
     ).sort_values(ORDER, kind="stable")
@@ -43,7 +45,7 @@ def laid_out(rows: pd.DataFrame, is_narrow: bool = False) -> pd.DataFrame:
     row = pd.Series(range(len(order)), index=order.index) + heads * above
     first = row.groupby(order["question"]).transform("min")
     return order.assign(row=row, head=first - above + 0.5, opens=opens).drop(
-        columns=["weight", "begin"]
+        columns=["weight", "places", "begin"]
     )
 
 
@@ -131,6 +133,8 @@ def heads(rows: pd.DataFrame, labels: Mapping[str, str], look: Theme) -> list[La
             size=_head_size(look),
             anchor="left",
             right=EDGE,
+            ground=look.paper,
+            pad=1,
         )
 
     return [head(row) for _, row in rows.drop_duplicates("question").iterrows()]

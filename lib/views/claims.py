@@ -23,7 +23,7 @@ from lib.views.columns import Heading, columns
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.views.memory import remembered
-from lib.wording.words import day, quantity
+from lib.wording.words import quantity
 
 QUESTIONS_AT_ONCE = 12
 COLUMNS = {
@@ -59,15 +59,13 @@ DEFINITION = (
 
 def _what(context: Context, picked: Chosen, rows: pd.DataFrame, shown: int) -> str:
     every = len(every_figure(picked))
-    articles = int(rows.loc[rows["claimant"].isna(), "articles"].sum())
+    unnamed = disputes.unnamed_range(rows)
     revised = disputes.revisions(context.everything, rows) if picked.event else []
     parts = [
         f"{shown} of {quantity(every, 'figure')} shown, one per row.",
         "Pale: not a claimant's latest, or a total below its highest.",
         f"Revised: {'; '.join(revised[:2])}." if revised else "",
-        f"{quantity(articles, 'article')} without a claimant: listed, not compared."
-        if articles
-        else "",
+        f"{unnamed[:1].upper()}{unnamed[1:]}: listed, not compared." if unnamed else "",
     ]
     return " ".join(part for part in parts if part)
 
@@ -138,6 +136,12 @@ def _finding(rows: pd.DataFrame, cells: pd.DataFrame) -> str:
     return f"{number}; {several:,} {come} from several parties, {of}{same}"
 
 
+def _about(context: Context, picked: Chosen) -> str:
+    """The event, or the running total and its day: what all these figures are about."""
+    named = disputes.named_event
+    return named(context.everything, picked.event) if picked.event else picked.subject
+
+
 @remembered
 def question_count(context: Context, picked: Chosen) -> int:
     """How many questions named claimants answer."""
@@ -167,7 +171,7 @@ def by_question(context: Context, picked: Chosen, options: Options) -> Exhibit:
     found = answer_cells.answer_cells(context.everything, rows)
     caption = caption_of(
         context,
-        _finding(rows, found) + ("" if picked.on is None else f", as of {day(picked.on)}"),
+        f"{_about(context, picked)}: {_finding(rows, found)}",
         "Each claimant's latest figure, as worded, and its day; dot: no statement found "
         "(not a denial, which reads 0 or rejects).",
         stated["article_id"],

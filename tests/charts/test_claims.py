@@ -128,3 +128,17 @@ def test_a_name_of_two_lines_has_room_in_its_row_on_a_narrow_sheet(
     margin, (low, high) = drawn.layout.margin, drawn.layout.yaxis.range
     row = (drawn.layout.height - margin.t - margin.b) / abs(high - low)
     assert row >= 2 * 1.3 * drawn.layout.yaxis.tickfont.size
+
+
+def test_headings_hide_the_lines_behind_them_and_places_stay_together(
+    tables: Tables, caption: Caption
+) -> None:
+    vell, norrland = {"scope": "vell"}, {"scope": "norrland"}
+    other = {"affected": "civilians", "claimant": WATCH}
+    figure = _drawn(tables, caption, vell, norrland, {**norrland, **other}, {**vell, **other})
+    heads = [note for note in figure.layout.annotations if "claimant" in note.text]
+    assert {note.bgcolor for note in heads} == {LIGHT.paper}
+    ordered = sorted(heads, key=lambda note: note.y)
+    places = [note.text.removeprefix("<b>").partition(" only")[0] for note in ordered]
+    assert places in (["Vell", "Vell", "Norrland", "Norrland"],
+                      ["Norrland", "Norrland", "Vell", "Vell"])  # fmt: skip

@@ -34,13 +34,14 @@ def article_share(row: Row) -> str:
 
 
 def _who(tables: Tables, row: Row, rows: pd.DataFrame, on: pd.Timestamp | None) -> str:
-    """The figure with its claimant, and the places if those of the rows differ."""
+    """The figure with its claimant, the places if those of the rows differ, and how many articles
+    carry it if it stands alone."""
     parts = [short_name(str(row["claimant_name"]))]
     if len(rows["scope"].unique()) > 1:
         parts.append(questions.place(tables, row))
     if pd.isna(row["event_id"]):
         parts.append("" if row["last"] == on else day(row["last"]))
-    else:
+    elif len(rows) == 1:
         parts.append(article_share(row))
     return f"{figure(row)} ({', '.join(part for part in parts if part)})"
 
@@ -119,18 +120,17 @@ def sentence(
         return f"{subject}: {unnamed_range(rows) or 'no figure in this selection'}"
     ends = _ends(heads)
     low, high = ends.to_dict("records")
-    beside = f"; {unnamed_range(rows)}" if unnamed_range(rows) else ""
     if len(heads) == 1:
-        alone = beside or "; no other claimant gives a figure"
-        return f"{subject}: {_who(tables, high, heads, on)}{alone}"
+        alone = unnamed_range(rows) or "no other claimant gives a figure"
+        return f"{subject}: {_who(tables, high, heads, on)}; {alone}"
     verdict = _verdict(tables, rows, ends)
     if figure(low) == figure(high) and low["question"] == high["question"]:
         by_weight = heads.sort_values("articles", ascending=False, kind="stable")
         names = [short_name(str(name)) for name in by_weight["claimant_name"]]
-        return f"{subject}: {figure(low)}, say {enumeration(names)}{beside}; {verdict}"
+        return f"{subject}: {figure(low)}, say {enumeration(names)}; {verdict}"
     told = heads if on is None else ends
     span = " to ".join(_who(tables, row, told, on) for row in (low, high))
-    return f"{subject}: from {span}{beside}; {verdict}"
+    return f"{subject}: from {span}; {verdict}"
 
 
 def revisions(tables: Tables, rows: pd.DataFrame) -> list[str]:
@@ -156,11 +156,15 @@ def revisions(tables: Tables, rows: pd.DataFrame) -> list[str]:
     return found
 
 
+def named_event(tables: Tables, event_id: str) -> str:
+    """`Drone attack on Tower 22, 28 Jan 2024`: an event and its day or days."""
+    event = tables.events.loc[tables.events["event_id"] == event_id].iloc[0]
+    return f"{event['name']}, {period(event['start'], event['end'])}"
+
+
 def subject(tables: Tables, event_id: str, measure: str) -> str:
     """`Drone attack on Tower 22, 28 Jan 2024 – killed`: event, its day or days, and measure."""
-    event = tables.events.loc[tables.events["event_id"] == event_id].iloc[0]
-    when = period(event["start"], event["end"])
-    return f"{event['name']}, {when} {DASH} {MEASURES.label(measure).lower()}"
+    return f"{named_event(tables, event_id)} {DASH} {MEASURES.label(measure).lower()}"
 
 
 def _most_mentioned(apart: pd.DataFrame, whole: Tables) -> pd.DataFrame:

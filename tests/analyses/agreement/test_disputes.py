@@ -81,11 +81,13 @@ def test_unnamed_articles_are_listed_separately(tables: Tables) -> None:
     assert _sentence(tables, nobody, other) == "Killed: 1 to 9 in 2 articles without a claimant"
 
 
-def test_unnamed_figures_are_beside_claimants_figures(tables: Tables) -> None:
+def test_unnamed_figures_are_beside_the_figure_of_a_single_claimant(tables: Tables) -> None:
     nobody = {"claimant": None, "value": 9, "bound": "at_least"}
     assert _sentence(tables, {"value": 3}, {**WATCHED, "value": 4, "bound": "at_most"}, nobody) == (
-        "Killed: from at most 4 (Harbour Watch) to 3 (Norrland Navy); at least 9 in 1 article "
-        "without a claimant; these agree"
+        "Killed: from at most 4 (Harbour Watch) to 3 (Norrland Navy); these agree"
+    )
+    assert _sentence(tables, {"value": 3}, nobody) == (
+        "Killed: 3 (Norrland Navy); at least 9 in 1 article without a claimant"
     )
 
 
