@@ -2,23 +2,16 @@
 
 import typer
 
-from lib.cli import brief, corpus, export
+from lib.cli.commands import Commands
 from lib.cli.output import report_full_output
 
-app = typer.Typer(
-    help="Annotated articles as tidy tables, charts and briefings.",
-    no_args_is_help=True,
-    add_completion=False,
-)
-for command in (
-    corpus.check,
-    corpus.tables,
-    corpus.schema,
-    export.views,
-    export.export,
-    brief.brief,
-):
-    app.command()(command)
+app = typer.Typer(cls=Commands, no_args_is_help=True, add_completion=False)
+
+
+@app.callback(help="Annotated articles as tidy tables, charts and briefings.")
+def _all() -> None:
+    """What the commands have in common: nothing but their help."""
+
 
 if __name__ == "__main__":
     report_full_output(app)
