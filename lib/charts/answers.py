@@ -1,5 +1,6 @@
 """Who gives which figure: question × claimant, the latest wording in each cell."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -15,7 +16,7 @@ from lib.look.style import Caption, Theme
 from lib.tables import Tables
 from lib.wording.letter_widths import ARIAL, Face
 from lib.wording.line_breaks import fit_lines
-from lib.wording.words import day
+from lib.wording.words import day, quantity
 
 ROW, NARROW_ROW = 50, 44
 COLUMNS_AT_ONCE, LEFT, NARROW_LEFT = 8, 210, 130
@@ -45,11 +46,18 @@ def _weighed(cells: pd.DataFrame, column: str) -> list[str]:
     return weights.sort_values(ascending=False, kind="stable").index.tolist()
 
 
-def _columns(cells: pd.DataFrame, most: int) -> list[str]:
-    """The main claimants, with some room for parties that only reject."""
+def _voices(cells: pd.DataFrame) -> tuple[list[str], list[str]]:
+    """The claimants, and the parties that only reject; most quoted first."""
     claiming = _weighed(cells.loc[cells["question"] != REJECTED], "voice")
-    only = [voice for voice in _weighed(cells, "voice") if voice not in claiming][: most // 4]
-    return [*claiming[: most - len(only)], *only]
+    return claiming, [voice for voice in _weighed(cells, "voice") if voice not in claiming]
+
+
+def _columns(cells: pd.DataFrame, most: int) -> list[str]:
+    """The main claimants; on a wide sheet with some room for parties that only reject."""
+    claiming, only = _voices(cells)
+    kept = most // 4 if most >= COLUMNS_AT_ONCE else 0
+    rejecting = only[: max(kept, most - len(claiming))]
+    return [*claiming[: most - len(rejecting)], *rejecting]
 
 
 def _rows(cells: pd.DataFrame, most: int) -> list[str]:
@@ -119,10 +127,18 @@ def _left(look: Theme) -> int:
     return NARROW_LEFT if look.room.is_narrow else LEFT
 
 
-def _cut(cells: pd.DataFrame, shown: int) -> list[Sign]:
-    """How many claimants do not fit."""
-    every = cells["voice"].nunique()
-    return [Sign("", f"{shown} of {every} claimants, the most quoted")] if shown < every else []
+def _cut(cells: pd.DataFrame, shown: Collection[str]) -> list[Sign]:
+    """How many of the claimants, and of the parties that only reject, fit."""
+    claiming, only = _voices(cells)
+    parts = [
+        f"{number} of {quantity(len(voices), one, many)}{order}"
+        for voices, one, many, order in (
+            (claiming, "claimant", "claimants", ", the most quoted"),
+            (only, "party that only rejects", "parties that only reject", ""),
+        )
+        if (number := sum(voice in shown for voice in voices)) < len(voices)
+    ]
+    return [Sign("", "; ".join(parts))] if parts else []
 
 
 def question_matrix(tables: Tables, shown: Answers, caption: Caption, look: Theme) -> Chart:
@@ -146,7 +162,7 @@ def question_matrix(tables: Tables, shown: Answers, caption: Caption, look: Them
     )
     return Chart(
         panels=(matrix_panel(cells, _rows_named(labels, look), _heads(names, column, narrow)),),
-        caption=replace(caption, key=(*caption.key, *_cut(shown.cells, len(names)))),
+        caption=replace(caption, key=(*caption.key, *_cut(shown.cells, set(inside["voice"])))),
         look=look,
         plot=(NARROW_ROW if narrow else ROW) * len(labels),
         strip=NARROW_STRIP if narrow else STRIP,

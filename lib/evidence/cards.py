@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from urllib.parse import urlencode
 
-from lib.evidence.lookup import Evidence
+from lib.evidence.lookup import Evidence, Library
 from lib.look.palette import with_opacity
+from lib.selection.hindsight import LATER
 from lib.wording.templating import macros
+from lib.wording.words import day
 
 SHOWN_SOURCES = 3
 # A card of a few sources has about 2,000 letters.
@@ -61,6 +63,16 @@ def _card(item: Evidence, colour: str, parameters: tuple | None) -> str:
     tint = with_opacity(colour, 0.07)
     shown, hidden = sources[:SHOWN_SOURCES], sources[SHOWN_SOURCES:]
     return macros("cards").card(item, colour, tint, shown, hidden)
+
+
+def event_summary(library: Library, event_id: str) -> str:
+    """What happened, in our words, with the article that the summary rests on."""
+    told = str(library.everything.events.set_index("event_id").loc[event_id, "summary"])
+    if told == LATER:
+        return macros("dashboard").text(told)
+    source = library.best_source(event_id)
+    when = day(source.published) if source else ""
+    return macros("dashboard").event_summary(told, source, when)
 
 
 def card(

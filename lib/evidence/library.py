@@ -128,6 +128,14 @@ class Library:
         named, days = self.event_label(event_id), self._event_days.get(str(event_id), "")
         return f"{named}, {days}" if named and days else named
 
+    def best_source(self, event_id: str) -> Source | None:
+        """The article that the event's summary rests on, without a passage; None if it is not in
+        the corpus."""
+        articles = self.everything.articles
+        url = self.everything.events.set_index("event_id").loc[event_id, "source_url"]
+        own = articles.loc[articles["url"].eq(url).fillna(False), "article_id"]
+        return self.source(str(own.iloc[0]), "") if len(own) else None
+
     @cached_property
     def once(self) -> frozenset[str]:
         """The articles that no second reader checked; empty in a corpus without second readings."""

@@ -87,7 +87,7 @@ def _marking(context: Context, since: date) -> None:
 
 
 def _by_kind(context: Context, found: Changes) -> None:
-    """A tab for each kind, contradictions, shifts and revisions first."""
+    """A tab for each kind, contested figures, shifts and revisions first."""
     library = views.library(context, found)
     ordered = views.rows_by_kind(context, found)
     filled = [kind for kind in KINDS if kind.name in ordered]

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.evidence.cards import STYLE
+from lib.evidence.cards import STYLE, event_summary
 from lib.selection.options import Options
 from lib.ui import attack_counts
 from lib.ui.parts import frame, show
@@ -22,7 +22,6 @@ from lib.views.claim_choices import (
 )
 from lib.views.context import Context
 from lib.views.running_total import SCOPE, TALLY
-from lib.wording.templating import macros
 
 
 def _event_controls(context: Context) -> None:
@@ -106,7 +105,6 @@ def claims_compared(context: Context) -> None:
         st.caption("No claims to compare in this selection.")
         return
     if picked.event:
-        summaries = context.everything.events.set_index("event_id")["summary"]
-        st.html(STYLE + macros("dashboard").text(summaries[picked.event]))
+        st.html(STYLE + event_summary(context.library, picked.event))
     intervals(context, picked, options)
     questions(context, picked, options)

@@ -105,7 +105,7 @@ def contested_list(context: Context) -> None:
     st.header("What is contested", anchor=False)
     rows = views.contested_claims(context)
     if rows.empty:
-        st.caption("No contradiction was found among the claims of this selection.")
+        st.caption("Nothing is contested in this selection.")
         return
     few = first(rows, MOST_CONTESTED)
     few = rows if len(rows) - len(few) <= NOT_WORTH_A_SWITCH else few

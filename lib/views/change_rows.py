@@ -19,7 +19,7 @@ MAIN = 6
 COLUMNS = {
     "kind": Heading(
         "Kind",
-        "what is new: an event, a claim, a statement, a revision, shift or contradiction",
+        "what is new: an event, a claim, a statement, a revision, shift or contested figure",
     ),
     "what": Heading("What", "what it says, in a sentence"),
     "articles": Heading("Articles", "number of articles that report it"),
@@ -72,7 +72,7 @@ def _event_cards(library: Library, rows: pd.DataFrame) -> list[Evidence]:
 
 
 KINDS = (
-    Kind("contradictions", "contradiction", "contradictions", "claim_ids", _as_given,
+    Kind("contradictions", "contested figure", "contested figures", "claim_ids", _as_given,
          contested.cards),
     Kind("shifts", "shift", "shifts", "statement_ids", _as_given, shift_cards),
     Kind("revisions", "revised figure", "revised figures", "claim_ids", _revised, revision_cards),

@@ -139,7 +139,7 @@ def became_known(context: Context, options: Options) -> Exhibit | None:
 
 
 def title_of(found: Changes) -> str:
-    """What changed, most important kinds first: `28 Jan – 3 Feb 2024: 1 contradiction, 1 shift`."""
+    """The most important kinds first: `28 Jan – 3 Feb 2024: 1 contested figure, 1 shift`."""
     said = [kind.counted(found) for kind in KINDS if len(getattr(found, kind.name))]
     when = period(found.since + timedelta(days=1), found.until)
     return f"{when}: {', '.join(said) or quantity(len(found.articles), 'new article')}"
@@ -189,7 +189,7 @@ def sentence(context: Context, found: Changes) -> str:
 
 @remembered
 def what_changed(context: Context, options: Options) -> Exhibit | None:
-    """What changed by kind, contradictions, shifts and revisions first; None if nothing did.
+    """What changed by kind, contested figures, shifts and revisions first; None if nothing did.
 
     The main part shows the most widely reported of each kind, the others all of them.
     """

@@ -150,7 +150,8 @@ def contested_claims(context: Context) -> pd.DataFrame:
 def _contested_title(rows: pd.DataFrame) -> str:
     denied = int((rows["about"] == disputed.DENIAL).sum())
     figures = len(rows) - denied
-    parts = [f"{quantity(figures, 'figure')} that cannot both be right"] if figures else []
+    cases = quantity(figures, "case")
+    parts = [f"{cases} in which figures cannot all be right"] if figures else []
     parts += [f"{quantity(denied, 'denial')} of what is reported"] if denied else []
     return "; ".join(parts)
 

@@ -75,6 +75,6 @@ def test_a_day_known_by_shows_what_was_published_since(page: Page, address: str)
 
 def test_what_changed_between_two_days_is_listed(page: Page, address: str) -> None:
     opened(page, address, "changes?since=2024-02-02&until=2024-02-09")
-    expect(page.get_by_role("tab", name=re.compile("2 contradictions"))).to_be_visible()
+    expect(page.get_by_role("tab", name=re.compile("2 contested figures"))).to_be_visible()
     page.get_by_role("tab", name=re.compile("new events")).click()
     expect(page.locator(".et-event:visible").first).to_be_visible()

@@ -10,6 +10,7 @@ from lib.charts.plotly_figure import figure_of
 from lib.look.style import DARK, LIGHT, NARROW, Caption, Theme, theme
 from lib.tables import Tables
 from tests import hostile
+from tests.present import present
 from tests.rows import WATCH, renamed, with_claims
 
 LOOKS = pytest.mark.parametrize(
@@ -104,3 +105,28 @@ def test_a_wording_that_is_wider_than_its_cell_is_wrapped(tables: Tables, captio
 def _beside_seven(cells: pd.DataFrame) -> pd.DataFrame:
     """The cells of one claimant, and the same of seven more."""
     return pd.concat([cells.assign(voice=f"voice-{number}") for number in range(8)])
+
+
+def _of(voices: list[str], question: str) -> pd.DataFrame:
+    row = {"label": question, "bloc": "", "word": "3", "sign": "3", "hover": "",
+           "payload": "claims c1", "day": pd.Timestamp("2031-03-05"),
+           "question": question}  # fmt: skip
+    return pd.DataFrame([{**row, "voice": voice, "name": voice} for voice in voices])
+
+
+def test_a_telephone_shows_the_most_quoted_claimants_and_says_who_is_missing(
+    tables: Tables, caption: Caption
+) -> None:
+    rejecting = _of(["f"], answer_cells.REJECTED).assign(payload="statements s1 s2 s3")
+    shown = answers.Answers(pd.concat([_of(list("abcde"), "killed"), rejecting]))
+    made = answers.question_matrix(tables, shown, caption, theme("light", NARROW.name))
+    assert set(answers.place_answers(shown, narrow=True)["voice"]) == set("abcd")
+    assert [sign.label for sign in present(made.caption).key] == [
+        "4 of 5 claimants, the most quoted; 0 of 1 party that only rejects"
+    ]
+
+
+def test_a_wide_sheet_keeps_room_for_parties_that_only_reject() -> None:
+    rejecting = _of(["x", "y", "z"], answer_cells.REJECTED)
+    shown = answers.Answers(pd.concat([_of(list("abcdefghi"), "killed"), rejecting]))
+    assert set(answers.place_answers(shown, narrow=False)["voice"]) == set("abcdefxy")

@@ -6,7 +6,9 @@ from html.parser import HTMLParser
 
 import pytest
 
-from lib.evidence import Evidence, Source, cards
+from lib.evidence import Evidence, Library, Source, cards
+from lib.evidence.cards import event_summary
+from lib.tables import Tables
 from tests import hostile
 from tests.present import present
 
@@ -142,3 +144,13 @@ def test_a_few_sources_are_not_folded() -> None:
 
 def test_cards_carry_their_style_once() -> None:
     assert cards.cards([ITEM, ITEM], {}, "#6B7280", {}).count("<style>") == 1
+
+
+def test_a_summary_names_the_article_that_it_rests_on(tables: Tables) -> None:
+    event, article = tables.events.iloc[0], tables.articles.iloc[0]
+    named = tables.events.assign(source_url=article["url"])
+    made = replace(tables, events=named)
+    said = event_summary(Library(made, made), event["event_id"])
+    assert said.index(article["publisher"]) < said.index(event["summary"])
+    unknown = replace(tables, events=tables.events.assign(source_url="https://example.org/none"))
+    assert "Our summary: " in event_summary(Library(unknown, unknown), event["event_id"])

@@ -67,17 +67,26 @@ def _runs(claims: pd.DataFrame) -> Iterator[pd.DataFrame]:
         yield ordered.iloc[run]
 
 
-def _denied(run: pd.DataFrame, events: pd.DataFrame, names: dict[str, str]) -> dict | None:
+def _within(run: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
+    """The events certainly between the days of a denial."""
     since, until = run["since"].max(), run["until"].max()
-    inside = events.loc[(events["earliest"] > since) & (events["latest"] < until)]
+    return events.loc[(events["earliest"] > since) & (events["latest"] < until)]
+
+
+def _denied(
+    run: pd.DataFrame, events: pd.DataFrame, whole: pd.DataFrame, names: dict[str, str]
+) -> dict | None:
+    since, until = run["since"].max(), run["until"].max()
+    inside, every = _within(run, events), _within(run, whole)
     if inside.empty:
         return None
-    told = reporters.breakdown(inside)
+    told = reporters.breakdown(every)
+    own = f", {len(inside):,} of them in this selection" if len(inside) < len(every) else ""
     who = short_name(str(names[run["claimant"].iloc[0]]))
     what = "attack" if run["measure"].iloc[0] == "attacks" else "strike"
     return {
         "sentence": f"{who}: no {what} after {day(since - ONE_DAY)} (as of {day(until)}); "
-        f"{len(inside):,} reported{f' ({told})' if told else ''}",
+        f"{len(every):,} reported{f' ({told})' if told else ''}{own}",
         "claim_ids": " ".join(run["claim_id"]),
         "event_ids": " ".join(inside.sort_values(["start", "event_id"])["event_id"]),
     }
@@ -87,11 +96,16 @@ def denied_reports(tables: Tables, settings: Settings, known: Tables) -> pd.Data
     """Events that a claimant says did not happen but are reported: sentence, claim_ids, event_ids.
 
     `known` is all that was known: a denial stays whole even if only some of its days are selected.
-    The events are those of the selection.
+    The sentence counts the events of all its days, and says how many of them are selected; the ids
+    are those of the selection.
     """
     names = dict(zip(known.parties["party_id"], known.parties["name"], strict=True))
     rows = [
-        _denied(run, matching(tables, settings, own["target"].iloc[0]), names)
+        _denied(
+            run,
+            *(matching(each, settings, own["target"].iloc[0]) for each in (tables, known)),
+            names,
+        )
         for _, own in _none(known).groupby(["claimant", "measure", "target"], sort=False)
         for run in _runs(own)
     ]

@@ -81,11 +81,12 @@ TOTALS = Section(
         ),
         Rule(
             "contradiction",
-            "Contradictions are shown, not resolved",
+            "A claimant that contradicts itself",
             "A claimant contradicts itself if its total falls by a later day, parts do not add up "
             "to their total in one article, a part exceeds its whole, or it says “nearly N” after "
             "N was reached, provided that two independent reports carry the outlying figure. An "
-            "older figure repeated with its older day is not a contradiction.",
+            "older figure repeated with its older day is not a contradiction. Both "
+            "figures are shown; neither is preferred.",
             f"{OWN}, after {ICD_203}, standard 1",
         ),
         Rule(

@@ -1,5 +1,7 @@
 """Tests of lib/analyses/agreement/denials.py."""
 
+from dataclasses import replace
+
 import pytest
 
 from lib.analyses.agreement import denials
@@ -57,3 +59,15 @@ def test_an_event_possibly_outside_contradicts_no_one(corpus: Corpus, tables: Ta
     vague = {**HIT, "start": "2031-03-07", "earliest": "2031-03-04", "latest": "2031-03-10"}
     made = with_events(with_claims(tables, NONE), vague)
     assert denials.denied_reports(made, corpus.settings, made).empty
+
+
+def test_a_denial_counts_all_its_days_and_says_how_many_are_selected(
+    corpus: Corpus, tables: Tables
+) -> None:
+    days = ("2031-03-10", "2031-03-12", "2031-03-14")
+    events = [{**HIT, "start": day, "earliest": day, "latest": day} for day in days]
+    whole = with_events(with_claims(tables, NONE), *events)
+    part = replace(whole, events=whole.events.head(2))
+    (row,) = denials.denied_reports(part, corpus.settings, whole).to_dict("records")
+    assert row["sentence"].endswith("; 3 reported (all by media only), 2 of them in this selection")
+    assert row["event_ids"] == "e1 e2"
