@@ -38,14 +38,16 @@ class Placed:
 
 
 def cover_lines(pack: Pack, edition: Edition) -> list[str]:
-    """What stands below the title on the cover: who and when, cut-off, window, corpus."""
+    """What stands below the title on the cover: who and when, cut-off, period, corpus, which is
+    named if the title does not name it."""
     plan = pack.plan
+    corpus = [] if edition.corpus == plan.title else [edition.corpus]
     who = " · ".join(part for part in (plan.desk, day(plan.day)) if part)
     return [
         who,
         f"Information cut-off: {day(edition.as_of)}",
-        edition.window,
-        f"{edition.corpus}; corpus {edition.fingerprint[:12]}",
+        f"Period: {edition.window}",
+        "; ".join([*corpus, f"version of the data: {edition.fingerprint[:12]}"]),
     ]
 
 

@@ -175,7 +175,8 @@ def _total(tables: Tables, shown: Counted, across: Axis, look: Theme) -> Panel:
     steps = totals.steps(totals.sound(shown.claims, shown.slips))
     top = _top(marks)
     pixel = top / (PLOT * (ROWS[0] if shown.bars else 1))
-    labels = line_labels.claimants(steps, pixel, top, colours, look)
+    last = line_labels.last_figure(marks) if shown.labelled else ""
+    labels = line_labels.claimants(steps, pixel, top, colours, look, last)
     if shown.labelled:
         labels += line_labels.figures(marks, look)
     room = 1.22 if look.room.is_narrow else 1.14

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from lib.charts.colours import of_bloc
-from lib.charts.model import Label, Run, rich
+from lib.charts.model import Label, Rich, Run, rich
 from lib.charts.spreading import below, spread
 from lib.look.palette import with_opacity
 from lib.look.style import Theme
@@ -15,16 +15,22 @@ STEP = 0.14
 
 
 def claimants(
-    steps: pd.DataFrame, unit: float, top: float, colours: dict[str, str], look: Theme
+    steps: pd.DataFrame,
+    unit: float,
+    top: float,
+    colours: dict[str, str],
+    look: Theme,
+    last: str = "",
 ) -> list[Label]:
     """The claimant of each line in its colour, of the highest ones if there are many; `unit` is the
-    value of a pixel. None is above the plot, where the title is."""
+    value of a pixel. None is above the plot, where the title is. `last` is the last figure of a
+    single line, to stand beside its name."""
     ends = steps.groupby("claimant", sort=False).tail(1).sort_values("value").tail(MOST)
     gap = unit * GAP / 0.8
     heights = below(spread([float(value) for value in ends["value"]], gap), gap, top)
     return [
         Label(
-            text=rich(Run(short(end["claimant_name"]), is_bold=True)),
+            text=_named(short(end["claimant_name"]), last),
             x=end["day"],
             y=height,
             colour=of_bloc(end["bloc"], colours, look),
@@ -38,6 +44,10 @@ def claimants(
         )
         for (_, end), height in zip(ends.iterrows(), heights, strict=True)
     ]
+
+
+def _named(name: str, last: str) -> Rich:
+    return rich((Run(f"{name}: ", is_bold=True), Run(last)) if last else Run(name, is_bold=True))
 
 
 def marks_to_label(marks: pd.DataFrame) -> pd.DataFrame:
@@ -56,23 +66,32 @@ def marks_to_label(marks: pd.DataFrame) -> pd.DataFrame:
     return ordered.loc[list(dict.fromkeys(kept))]
 
 
-def _figure(mark: pd.Series, is_last: bool, look: Theme) -> Label:
+def _number(mark: pd.Series) -> str:
+    return bounded_number(mark["bound"], mark["value"], mark["value_high"])
+
+
+def last_figure(marks: pd.DataFrame) -> str:
+    """The last of the marks' figures; empty without marks."""
+    return "".join(_number(mark) for _, mark in marks_to_label(marks).tail(1).iterrows())
+
+
+def _figure(mark: pd.Series, look: Theme) -> Label:
     return Label(
-        text=rich(bounded_number(mark["bound"], mark["value"], mark["value_high"])),
+        text=rich(_number(mark)),
         x=mark["day"],
         y=float(mark["value"]),
         colour=look.ink,
         size=12,
-        anchor="right" if is_last else "left",
+        anchor="left",
         standing="top",
-        right=4 if is_last else 5,
-        up=-8 if is_last else -3,
+        right=5,
+        up=-3,
         ground=with_opacity(look.paper, 0.75),
         pad=0,
     )
 
 
 def figures(marks: pd.DataFrame, look: Theme) -> list[Label]:
-    """Some of the marks' figures, below and to the right of them; the last to the left."""
-    shown = marks_to_label(marks)
-    return [_figure(mark, at == shown.index[-1], look) for at, mark in shown.iterrows()]
+    """Some of the marks' figures, below and to the right of them; the last is beside the name of
+    its line."""
+    return [_figure(mark, look) for _, mark in marks_to_label(marks).iloc[:-1].iterrows()]

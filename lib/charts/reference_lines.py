@@ -62,12 +62,15 @@ def rules(
 ) -> tuple[Rule, ...]:
     """The lines with their labels above the plot, each on a lower level than the one before.
 
-    Labels in the last third of the axis are left of their line.
+    Labels in the last third of the axis are left of their line, each on a higher level than the one
+    before: no label crosses the line of another.
     """
     whole = max((span[1] - span[0]).total_seconds(), 1.0)
     high = min(len(marks), levels(look))
     rises = [(high - number % high) * LEVEL_HEIGHT for number in range(len(marks))]
     late = [(mark.day - span[0]).total_seconds() / whole > 0.66 for mark in marks]
+    first = late.index(True) if True in late else len(late)
+    rises = [*rises[:first], *reversed(rises[first:])]
     return tuple(
         Rule(
             x=mark.day,

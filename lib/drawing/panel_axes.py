@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from math import ceil
 
 from lib.charts import model
 from lib.charts.model import Bars, Panel, Place, count_range
@@ -15,10 +16,14 @@ from lib.drawing.scene import Line, Point
 from lib.drawing.tick_labels import labels
 from lib.drawing.ticks import DAY, Step, by_months, fitting_step, ticks
 from lib.look.style import Theme
+from lib.wording.letter_widths import ARIAL, Face
+from lib.wording.line_breaks import widest
 
 SIZE = 12.0
 # Half a line's width: what is on the edge of a plot is inside.
 EDGE = 0.5
+# Pixels between the labels of days.
+APART = 4.0
 
 
 def number(place: Place) -> float:
@@ -84,12 +89,22 @@ def _stated(said: model.Axis) -> Step | None:
     return Step(said.step * DAY, 0.0 if said.first is None else number(said.first))
 
 
+def _apart(axis: Axis, step: Step, values: list[float], size: float) -> list[float]:
+    """All ticks of days, or each second, third … if their labels would touch."""
+    if not axis.is_across or not axis.is_days or len(values) < 2:
+        return values
+    face = Face(size, wider=ARIAL)
+    wide = widest([line for text in labels(axis, step, values) for line in text], face) + APART
+    between = abs(axis.pixel(values[1]) - axis.pixel(values[0]))
+    return values[:: ceil(wide / between)]
+
+
 def _texts(said: model.Axis, axis: Axis, look: Theme) -> Iterator[tuple[float, tuple[Line, ...]]]:
     """The ticks in the range of the axis, and their labels."""
     ink = colour(look.muted)
     if said.is_days or said.unit == "count":
         step = _stated(said) or fitting_step(axis, said.most_ticks)
-        values = ticks(axis, step)
+        values = _apart(axis, step, ticks(axis, step), float(said.text_size or SIZE))
         lines = [plain_lines(text, ink) for text in labels(axis, step, values)]
     else:
         values, lines = list(said.places), [rich_lines(text, ink) for text in said.texts]

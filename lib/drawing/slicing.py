@@ -36,29 +36,39 @@ def _is_heading(label: Label) -> bool:
     return label.layer != AXES and all(run.bold for line in label.lines for run in line)
 
 
-def _cuts(labels: list[Label]) -> Iterator[float]:
-    """The heights at which a picture may be cut: between rows, not below a heading."""
+def _begins(labels: list[Label], top: float, bottom: float) -> bool:
+    """Whether a row at this height has a name or is a heading: rows without belong to the one
+    above."""
+    own = [label for label in labels if _span(label)[0] < bottom and _span(label)[1] > top]
+    return any(label.layer == AXES or _is_heading(label) for label in own)
+
+
+def _cuts(labels: list[Label]) -> Iterator[tuple[float, bool]]:
+    """The heights at which a picture may be cut: between rows, not below a heading; and whether
+    the row below begins something."""
     reached, last = -1.0, None
     for label in labels:
         top, bottom = _span(label)
         if last is not None and top >= reached and not _is_heading(last):
-            yield (reached + top) / 2
+            yield (reached + top) / 2, _begins(labels, top, bottom)
         if bottom >= reached:
             last = label
         reached = max(reached, bottom)
 
 
 def slices(scene: Scene, plot: Area, most: float) -> list[Slice]:
-    """The parts of a plot of rows, each at most this high if its rows allow."""
+    """The parts of a plot of rows, each at most this high if its rows allow; rows of one name stay
+    together if they fit."""
     cuts, found, top = list(_cuts(_labels(scene, plot))), [], plot.top
     while plot.bottom - top > most:
         # Parts are as even as possible: none has a single row.
         count = -(-(plot.bottom - top) // most)
         aim = top + (plot.bottom - top) / count
-        inside = [cut for cut in cuts if top < cut <= top + most]
+        inside = [(cut, whole) for cut, whole in cuts if top < cut <= top + most]
         if not inside:
             break
-        cut = min(inside, key=lambda at: abs(at - aim))
+        between = [cut for cut, whole in inside if whole] or [cut for cut, _ in inside]
+        cut = min(between, key=lambda at: abs(at - aim))
         found.append(Slice(top, cut))
         top = cut
     return [*found, Slice(top, plot.bottom)]

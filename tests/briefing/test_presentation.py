@@ -93,6 +93,8 @@ def test_the_lines_of_the_cover_fit_above_the_footer(context: Context) -> None:
     assert "The desk of the strait" in below.text_frame.text
     assert _high(below) <= below.height / POINT
     assert below.top + below.height <= named(cover, "Footer").top
+    assert "Period: " in below.text_frame.text
+    assert "version of the data: " in below.text_frame.text
 
 
 @pytest.mark.parametrize("place", [0, 1, 2])

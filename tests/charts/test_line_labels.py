@@ -3,6 +3,8 @@
 import pandas as pd
 
 from lib.charts import line_labels
+from lib.charts.model import rich
+from lib.charts.pseudo_text import pseudo_html
 from lib.look.style import LIGHT
 
 
@@ -19,9 +21,14 @@ def test_the_first_the_last_and_marks_well_above_the_one_before_are_labelled() -
     ]
 
 
-def test_the_last_label_stays_within_the_plot() -> None:
-    labels = line_labels.figures(_marks(10, 100), LIGHT)
-    assert [label.anchor for label in labels] == ["left", "right"]
+def test_the_last_figure_is_beside_the_name_of_its_line_and_covers_no_mark() -> None:
+    marks = _marks(10, 100)
+    assert [label.text for label in line_labels.figures(marks, LIGHT)] == [rich("10")]
+    steps = marks.assign(claimant="navy", claimant_name="Navy", bloc=pd.NA)
+    last = line_labels.last_figure(marks)
+    (label,) = line_labels.claimants(steps, 1.0, 120.0, {}, LIGHT, last)
+    assert pseudo_html(label.text) == "<b>Navy: </b>100"
+    assert label.standing == "bottom"
 
 
 def test_no_marks_have_no_labels() -> None:

@@ -56,6 +56,11 @@ def test_a_late_label_is_left_of_its_line(day: int, anchor: str) -> None:
     assert _drawn(_at(day)).layout.annotations[0].xanchor == anchor
 
 
+def test_no_label_of_a_late_line_crosses_the_one_before() -> None:
+    first, second = reference_lines.rules([_at(27), _at(29)], SPAN, LIGHT)
+    assert second.rise > first.rise
+
+
 def test_a_hostile_label_is_shown_as_text() -> None:
     note = _drawn(_at(4, hostile.TEXT)).layout.annotations[0]
     assert hostile.left_in(note.text) == []

@@ -1,5 +1,6 @@
 """Tests of lib/drawing/slicing.py: high pictures of rows in parts that can be read."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from lib.charts.model import Axis, Chart, Mark, Panel, Point, Points, Run, rich
@@ -71,3 +72,18 @@ def test_a_continued_part_repeats_its_heading() -> None:
 
 def test_a_few_rows_are_one_picture() -> None:
     assert len(scenes.parts(_rows(5), WIDTH, HEIGHT)) == 1
+
+
+def test_the_figures_of_one_claimant_stay_on_one_part() -> None:
+    whole = _rows(40)
+    (panel,) = whole.panels
+    values = tuple(
+        Words(rich(str(row)), 5, row, "#111827", 12, "left", right=8) for row in range(40)
+    )
+    places = tuple(range(0, 40, 4))
+    up = replace(panel.up, places=places, texts=tuple(rich(f"Claimant {row}") for row in places))
+    chart = replace(whole, panels=(replace(panel, up=up, labels=values),))
+    for part in scenes.parts(chart, WIDTH, HEIGHT):
+        figures = [item for item in part.items if isinstance(item, Label) and item.text.isdigit()]
+        rows = sorted(int(label.text) for label in figures if label.size == 12 and label.x > 200)
+        assert rows[0] % 4 == 0

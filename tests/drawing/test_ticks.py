@@ -31,6 +31,12 @@ def test_weeks_begin_on_sundays_and_name_the_year_once() -> None:
     assert labels == ["22 Dec\n2030", "29 Dec", "5 Jan\n2031", "12 Jan", "19 Jan"]
 
 
+def test_stated_weeks_that_would_touch_are_thinned() -> None:
+    labels = across("2030-10-01", "2031-10-01", unit="week", step=14, first=_place("2030-10-07"))
+    assert 4 < len(labels) < 13
+    assert labels[0] == "7 Oct\n2030"
+
+
 def test_a_year_is_in_months_with_the_year_once() -> None:
     labels = across("2030-10-15", "2031-10-15")
     assert labels == ["Nov\n2030", "Jan\n2031", "Mar", "May", "Jul", "Sep"]

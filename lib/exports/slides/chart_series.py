@@ -4,7 +4,15 @@ from lib.exports.native.grid import Laid, Placed
 from lib.exports.native.inks import Ink
 from lib.exports.native.panel_series import Bars, Mark, Points
 from lib.exports.slides.chart_workbook import cells, heading
-from lib.exports.slides.drawingml import Element, element, hatch_fill, outline, setting, solid
+from lib.exports.slides.drawingml import (
+    GROUND,
+    Element,
+    element,
+    hatch_fill,
+    outline,
+    setting,
+    solid,
+)
 
 SHAPES = {"circle": "circle", "triangle-up": "triangle", "diamond": "diamond", "square": "square",
           "line-ew": "dash"}  # fmt: skip
@@ -60,6 +68,11 @@ def _shown(**parts: int) -> list[Element]:
     return [setting(f"c:show{name}", parts.get(name, 0)) for name in names]
 
 
+def _ground() -> Element:
+    """What hides the lines of events behind a number."""
+    return element("c:spPr", solid(Ink(GROUND)))
+
+
 def _signed(points: Points, mark: Mark, pixel: float) -> Element | None:
     """A letter on each point, for marks that PowerPoint lacks."""
     if mark.letter is None:
@@ -111,7 +124,7 @@ def _looks(points: Points, pixel: float) -> list[Element | None]:
         return [
             element("c:spPr", outline(None)),
             element("c:marker", setting("c:symbol", "none")),
-            element("c:dLbls", setting("c:dLblPos", "t"), *_shown(Val=1)),
+            element("c:dLbls", _ground(), setting("c:dLblPos", "t"), *_shown(Val=1)),
         ]
     if mark is None:
         return [
@@ -188,7 +201,7 @@ def bar_series(number: int, laid: Laid) -> list[Element]:
     assert isinstance(bars, Bars)
     labels = None
     if bars.is_labelled:
-        labels = element("c:dLbls", setting("c:dLblPos", "outEnd"), *_shown(Val=1))
+        labels = element("c:dLbls", _ground(), setting("c:dLblPos", "outEnd"), *_shown(Val=1))
     filled = element("c:spPr", *_filling(bars))
     if laid.column("base") is None:
         return [_columns(number, laid, "value", filled, labels)]
