@@ -118,7 +118,7 @@ def _caption(context: Context, own: Total, shown: counts.Counted) -> Caption:
     )
     return caption_of(
         context,
-        counts.title_of(own.sound, own.label(documented)),
+        counts.title_of(shown.claims if shown.labelled else own.sound, own.label(documented)),
         f"{_what(own, shown)}{below}",
         {*shown.claims["article_id"], *reporting(context.tables, events)},
         window=f"{context.window}{_above(context)}",

@@ -13,6 +13,7 @@ from lib.views.context import Context
 from lib.views.gap import documented_against_claimed
 from lib.views.per_week import new_per_week
 from tests.present import present
+from tests.rows import with_claims
 
 ATTACKS = EventGroup(id="attacks", label="Attacks on convoys", targets=("convoys",))
 WOUNDED = Tally(id="hurt", label="Wounded", measure="wounded", affected="convoys")
@@ -69,6 +70,16 @@ def test_the_page_opens_with_one_line_and_all_claims_are_one_click_away(context:
     assert line.caption.title == every.caption.title
     assert len(line.data[0].frame) == len(every.data[0].frame)
     assert {note.text for note in present(line.figure).layout.annotations} >= {"at least 5", "21"}
+
+
+def test_the_title_of_one_line_names_only_the_claimant_that_is_drawn(context: Context) -> None:
+    rival = {"claimant": "harbour-watch", "value": 99, "as_of": "2031-03-20", "day": "2031-03-20"}
+    navy = [{"value": 5}, {"value": 9, "as_of": "2031-03-09", "day": "2031-03-09"}]
+    claims = [{**each, "scope": "suderia", "actor": "tide-front"} for each in (*navy, rival)]
+    made = with_claims(context.tables, *claims)
+    own = replace(context, whole=made, select=lambda _: made)
+    assert "(monitors)" not in attack_counts(own, Options()).caption.title
+    assert "(monitors)" in attack_counts(own, Options.of({ALL_CLAIMS: True})).caption.title
 
 
 def test_a_search_leaves_a_total_whole(context: Context) -> None:

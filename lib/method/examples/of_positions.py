@@ -7,7 +7,7 @@ from lib.evidence import Evidence
 from lib.evidence.before_after import join_evidence, revision_cards, shift_cards
 from lib.method.examples.material import EXAMPLE, Material
 from lib.model.vocabulary import STANCES
-from lib.wording.words import quantity
+from lib.wording.words import day, quantity
 
 
 def _stance(material: Material, stance: str) -> Evidence | None:
@@ -35,7 +35,8 @@ def _reply(material: Material) -> Evidence | None:
         first, then = said[row["answered_id"]], said[row["statement_id"]]
         heading = f"{first.heading}; {quantity(int(row['lag']), 'day')} later {then.heading}"
         said_so = f"Before: {first.text} Then: {then.text}"
-        return join_evidence("reply", first, then, heading, said_so, (str(row["subject_label"]),))
+        details = (f"{day(row['answered_date'])} → {day(row['date'])}", str(row["subject_label"]))
+        return join_evidence("reply", first, then, heading, said_so, details)
     return None
 
 

@@ -38,7 +38,9 @@ def test_an_answer_in_words_says_how_many_days_later_it_came(
         {"toward": "tide-front"},
         {"party_id": "tide-front", "toward": "norrland-navy", "date": "2031-03-07"},
     )
-    assert "; 2 days later Tide Front threatens" in found(corpus, said)["reply"].heading
+    item = found(corpus, said)["reply"]
+    assert "; 2 days later Tide Front threatens" in item.heading
+    assert item.details[0] == "5 Mar 2031 → 7 Mar 2031"
 
 
 def test_silence_has_no_source_and_says_what_else_was_said(corpus: Corpus, tables: Tables) -> None:
