@@ -81,7 +81,7 @@ _ALL = (
     ),
     View(
         "new-per-week", "New per week, implied by totals", "attack_counts",
-        per_week.new_per_week, TOTAL, noun="new per week",
+        per_week.new_per_week, TOTAL, noun="weekly increases",
     ),
     View(
         "contradictions", "Running totals that contradict themselves", "attack_counts",

@@ -1,4 +1,4 @@
-"""What a reader does with the keyboard alone."""
+"""What a reader does with the keyboard alone, and reads on a telephone."""
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -79,3 +79,12 @@ def test_after_a_view_is_removed_the_next_one_has_the_focus(page: Page, address:
     _press(removed)
     expect(removed).to_have_count(0)
     expect(following).to_be_focused()
+
+
+def test_no_title_of_the_briefing_is_cut_on_a_telephone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 420, "height": 900})
+    opened(page, address, "briefing")
+    fields = page.locator('[class*="st-key-finding_"] textarea')
+    expect(fields).to_have_count(len(USUAL))
+    cut = "fields => fields.filter(field => field.scrollHeight > field.clientHeight + 1).length"
+    assert fields.evaluate_all(cut) == 0
