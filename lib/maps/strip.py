@@ -110,7 +110,7 @@ def _listed(heading: str, found: list[dict[str, Any]], most: float, wide: float)
     shown = found if len(found) <= room else found[: room - 1]
     yield from (_region(region, wide) for region in shown)
     if len(shown) < len(found):
-        more = f"and {len(found) - len(shown)} more, in the list of sites"
+        more = f"and {len(found) - len(shown)} more"
         yield from (Line(text=part) for part in wrapped(more, wide - AROUND, TEXT))
 
 

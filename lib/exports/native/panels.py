@@ -58,13 +58,21 @@ def _has_bars(panel: model.Panel) -> bool:
     return any(isinstance(series, model.Bars) for series in panel.series)
 
 
+def _mark_days(chart: model.Chart) -> list[float]:
+    """The days of all points: slots are wide enough without the margin before the first."""
+    marks = (mark for panel in chart.panels for mark in panel.marks())
+    return [number(mark.x) for mark in marks if isinstance(mark, model.Point)]
+
+
 def _days(chart: model.Chart, panel: model.Panel, slots: Slots | None) -> Axis:
     """The days common to all panels: the chosen ones, widened to whole slots."""
     asked = [number(at) for at in (panel.across.low, panel.across.high) if at is not None]
     if slots is not None:
         # Slots alone fill the width; beside other panels they follow the days of those.
         free = any(not _has_bars(each) for each in chart.panels)
-        asked = [*(asked if free else ()), slots.starts[0], slots.end]
+        first = min(slots.starts[0], *_mark_days(chart), slots.end)
+        asked = [max(at, first) for at in asked] if free else []
+        asked = [*asked, slots.starts[0], slots.end]
     return axes.days(min(asked), max(asked), panel.across.is_labelled)
 
 

@@ -14,10 +14,13 @@ from lib.exports.slides.template import TITLE, chart_layout, new_slide
 from lib.exports.slides.texts import MUTED, Text, box
 from lib.exports.zipped import NotATemplate
 from lib.views.exhibit import Exhibit
+from lib.wording.escape import line
 
 GAP = 0.06
 # Lines for subtitle and source note: with more space, then with less.
 LINES = ((2, 3), (2, 1), (1, 1))
+# Lines for a note that credits the sources of a map: their licences ask for it.
+CREDITED = 5
 # What a body without a least height still needs for a few rows.
 LEAST = INCH
 # A suffix of the title on a slide that continues.
@@ -52,9 +55,11 @@ def _texts(
 ) -> _Texts:
     wide = area.width / POINT
     note = slide_frame.sources(exhibit.caption.note, edition)
+    is_owed = any(line(credit) in note for credit in edition.attribution)
+    most = max(lines[1], CREDITED) if is_owed else lines[1]
     return _Texts(
         abridge(exhibit.caption.subtitle, wide, scale.subtitle, lines[0]),
-        abridge(note, wide, scale.note, lines[1]),
+        abridge(note, wide, scale.note, most),
     )
 
 

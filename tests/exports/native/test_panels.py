@@ -124,3 +124,10 @@ def test_a_label_is_plain_text(tables: Tables) -> None:
     chart = attack_counts(tables, Counted(claims, tables.events, lines=lines), CAPTION, LIGHT)
     (above, *_) = panels(chart)
     assert [label.text for label in above.labels if label.y is None] == ["<script> & $x$"]
+
+
+def test_days_begin_with_the_first_bar_and_not_with_an_empty_week(context: Context) -> None:
+    above, below = panels(picture(context, "attack-counts").chart)
+    assert below.slots is not None
+    marks = [x for points in above.points for x in points.xs if x is not None]
+    assert above.across.low > min(below.slots.starts[0], *marks) - 7

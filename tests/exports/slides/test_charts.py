@@ -237,7 +237,7 @@ def test_a_line_over_the_chart_is_at_its_day() -> None:
     assert share == pytest.approx(layout["x"] + slots.share(47911) * layout["w"], abs=0.002)
 
 
-@pytest.mark.parametrize("name", ["weekly", "attack-counts"])
+@pytest.mark.parametrize("name", ["weekly"])
 def test_no_line_of_an_event_crosses_the_sum_of_a_stack(name: str) -> None:
     sums = [found for chart in _drawn(name) for found in _found(chart, "c:dLbls")
             if found.find(qn("c:showVal")).get("val") == "1"]  # fmt: skip

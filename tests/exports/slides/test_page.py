@@ -12,6 +12,7 @@ from lib.look.style import Caption
 from lib.selection import Selection
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit
+from lib.views.memory import Memory
 from tests.exports.office import (
     ARABIC,
     HOSTILE,
@@ -49,6 +50,15 @@ def test_sources_cut_off_and_day_of_access_are_named(context: Context) -> None:
     made = picture(context, "weekly")
     text = named(slide(made, context), "Sources").text_frame.text
     assert text == f"{made.caption.note} As of 2 Apr 2031; accessed on 1 May 2031."
+
+
+def test_a_map_credits_its_sources_however_long_they_are(context: Context) -> None:
+    credits = (f"Coast: {'surveyed and drawn ' * 12}by hand.", "Places: © Gazetteer, CC BY 4.0.")
+    settings = context.corpus.settings.model_copy(update={"attribution": credits})
+    credited = replace(context, corpus=replace(context.corpus, settings=settings), memory=Memory())
+    made = picture(credited, "strike-map")
+    text = named(slide(made, credited), "Sources").text_frame.text
+    assert credits[1] in text
 
 
 def test_the_footer_links_to_the_view_and_names_the_corpus(context: Context) -> None:
