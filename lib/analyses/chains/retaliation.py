@@ -47,6 +47,17 @@ def _how_often(pair: pd.Series) -> str:
     return f"{_times(number)} ({which} this selection), {_pace(pair)}"
 
 
+def in_sentence(name: str) -> str:
+    """A bloc's or party's name with the article that an abbreviated state takes: `the US and
+    coalition`."""
+    first = name.partition(" ")[0]
+    return f"the {name}" if len(first) == 2 and first.isalpha() and first.isupper() else name
+
+
+def _is(number: int) -> str:
+    return "is" if number == 1 else "are"
+
+
 def _did(pair: pd.Series) -> str:
     return "hit back" if pair["violent"] else "responded"
 
@@ -56,6 +67,9 @@ def _read(pairs: pd.DataFrame) -> str:
     ours, links = int(pairs["unlinked"].sum()), int(pairs["links"].sum())
     if not ours:
         return ""
+    if 1 < links != int(pairs["answers"].sum()):
+        read = "all of them are" if ours == links else f"{ours:,} of them {_is(ours)}"
+        return f" ({links:,} links, as some answer several acts; {read} our reading)"
     which = f"all {links:,}" if ours == links > 1 else f"{ours:,} of {links:,}"
     return f" ({which} links are our reading)" if links > 1 else " (our reading)"
 
@@ -71,7 +85,8 @@ def finding(pairs: pd.DataFrame) -> str:
         return ""
     most = pairs.iloc[0]
     whom = "at" if most["violent"] else "to"
-    first = f"{most['answering_name']} {_did(most)} {whom} {most['answered_name']}"
+    who = in_sentence(most["answering_name"])
+    first = f"{who[:1].upper()}{who[1:]} {_did(most)} {whom} {in_sentence(most['answered_name'])}"
     back = pairs.loc[
         (pairs["answering"] == most["answered"]) & (pairs["answered"] == most["answering"])
     ]
@@ -80,5 +95,5 @@ def finding(pairs: pd.DataFrame) -> str:
     other = back.iloc[0]
     verb = "" if _did(other) == _did(most) else f" {_did(other)}"
     both = pd.concat([pairs.head(1), back.head(1)])
-    then = f"{other['answering_name']}{verb} {_how_often(other)}"
+    then = f"{in_sentence(other['answering_name'])}{verb} {_how_often(other)}"
     return f"{first} {_how_often(most)}; {then}{_read(both)}"

@@ -68,7 +68,24 @@ def test_without_links_there_is_no_finding() -> None:
 
 
 def test_links_without_a_source_are_called_our_reading() -> None:
-    assert finding(pair(unlinked=2)).endswith(" (2 of 20 links are our reading)")
-    both = finding(pair(unlinked=2), pair(**BACK, answers=8, links=8, unlinked=1))
-    assert both.endswith(" (3 of 28 links are our reading)")
+    assert finding(pair(links=18, unlinked=2)).endswith(" (2 of 18 links are our reading)")
+    both = finding(pair(links=18, unlinked=2), pair(**BACK, answers=8, links=8, unlinked=1))
+    assert both.endswith(" (3 of 26 links are our reading)")
     assert finding(pair(answers=1, links=1, unlinked=1)).endswith(" (our reading)")
+
+
+def test_more_links_than_answers_are_explained() -> None:
+    assert finding(pair(unlinked=2)).endswith(
+        " (20 links, as some answer several acts; 2 of them are our reading)"
+    )
+    assert finding(pair(unlinked=1)).endswith("; 1 of them is our reading)")
+
+
+def test_an_abbreviated_state_has_its_article() -> None:
+    allies = {"answering_name": "US and coalition", "answered_name": "Front"}
+    assert finding(pair(answered_name="US and coalition")).startswith(
+        "Front hit back at the US and coalition 18 times"
+    )
+    assert finding(pair(**allies)).startswith("The US and coalition hit back at Front")
+    ours = finding(pair(answered_name="UK"), pair(**{**BACK, "answering_name": "UK"}))
+    assert "; the UK 18 times" in ours
