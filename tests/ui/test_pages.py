@@ -357,7 +357,7 @@ def test_a_day_known_by_shows_what_was_published_since(monkeypatch: pytest.Monke
 def test_without_a_day_known_by_nothing_is_shown_as_new(monkeypatch: pytest.MonkeyPatch) -> None:
     told = captions(run(started(monkeypatch), "sources"))
     assert "Since then" not in told
-    assert "follow the filters; an opened article shows all of its annotations" in told
+    assert "follow the filters; an opened article shows all its annotations" in told
 
 
 def chart_key(app: AppTest) -> str:
