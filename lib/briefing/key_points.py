@@ -99,13 +99,16 @@ class Points:
         return replace(area, top=area.top + gap, height=area.height - high - 2 * gap)
 
 
+def points_title(pack: Pack) -> str:
+    """How many findings and sources the pack has."""
+    if not pack.sections:
+        return NOTHING
+    findings, sources = len(pack.sections), len(pack.sources)
+    return f"Key points: {quantity(findings, 'finding')} from {quantity(sources, 'source')}"
+
+
 def key_points(deck: Presentation, pack: Pack) -> Points:
     """The slide of key points; its text is written when the slides that it names exist."""
     slide = new_slide(deck, chart_layout(deck), [TITLE])
-    articles = len(pack.sources)
-    title = (
-        f"Key points: {quantity(len(pack.sections), 'finding')} from {quantity(articles, 'source')}"
-        if pack.sections
-        else NOTHING
-    )
-    return Points(pack, slide, slide_frame.frame_slide(deck, slide, title, pack.edition))
+    framed = slide_frame.frame_slide(deck, slide, points_title(pack), pack.edition)
+    return Points(pack, slide, framed)

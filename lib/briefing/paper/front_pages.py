@@ -6,7 +6,7 @@ from dataclasses import replace
 from lib.briefing.assembling import Pack
 from lib.briefing.glance import MAP, TREND
 from lib.briefing.glance_slide import LaidFigures, beside, caption_of
-from lib.briefing.key_points import LONGEST, MOST, NOTHING, judgement_lines
+from lib.briefing.key_points import LONGEST, MOST, judgement_lines, points_title
 from lib.briefing.paper.page_frame import SCALE, WHOLE, begin_page, heading
 from lib.briefing.paper.typesetting import PIXEL, Words, height_of, paragraph, paragraphs, said
 from lib.briefing.pictures import with_totals, without_names
@@ -78,13 +78,7 @@ def _picture(exhibit: Exhibit, area: Area, page: int | None) -> list[Part]:
 def key_points(pack: Pack, places: Sequence[int], number: int) -> Page:
     """Each finding once with a link to its page, and the desk's judgement; `places` are the
     indexes of the sections' first pages."""
-    title = (
-        f"Key points: {quantity(len(pack.sections), 'finding')} on "
-        f"{quantity(len(pack.sources), 'source')}"
-        if pack.sections
-        else NOTHING
-    )
-    begun = begin_page(Caption(title, "", ""), pack.edition)
+    begun = begin_page(Caption(points_title(pack), "", ""), pack.edition)
     begun = replace(begun, after=())
     judged, area = _judgement(pack, begun.area)
     found: dict[str, int] = {}
