@@ -10,7 +10,7 @@ from lib.maps import ground
 from lib.maps.label_places import LINE, Label, Mark, Room, placed_in
 from lib.maps.marks import literal
 from lib.maps.projection import Viewpoint, box_of, pixel, place_at
-from lib.maps.scale_bar import Scale, scale
+from lib.maps.scale_bar import WIDEST, Scale, scale
 from lib.wording.letter_widths import text_width
 from lib.wording.words import bare, cut
 
@@ -173,9 +173,11 @@ def _towns(
 
 
 def _scale(seen: Viewpoint, room: Room) -> Scale:
-    """The scale bar, in the lower right corner if marks are in the left one."""
+    """The scale bar, in the lower right corner if marks are in the left one; shorter if they are
+    in both."""
     bars = []
-    for bar in (scale(seen), scale(seen, is_right=True)):
+    lengths = (WIDEST, WIDEST / 2, WIDEST / 4)
+    for bar in (scale(seen, right, long) for long in lengths for right in (False, True)):
         (left, y), (right, _) = (pixel(*end, seen.zoom) for end in (bar.west, bar.east))
         bars.append((bar, (left - 4, y - LINE - 4, right + 4, y + 6)))
     bar, taken = next((one for one in bars if room.is_free(one[1], None)), bars[0])

@@ -24,15 +24,15 @@ class Scale:
         return f"{self.kilometres:,} km"
 
 
-def scale(seen: Viewpoint, is_right: bool = False) -> Scale:
-    """The longest bar that fits, in the lower left or right corner of the view.
+def scale(seen: Viewpoint, is_right: bool = False, widest: float = WIDEST) -> Scale:
+    """The longest bar up to that many pixels, in the lower left or right corner of the view.
 
     It is on the ground, and so stays true when the map moves.
     """
     left, _, right, bottom = seen.frame()
     _, lat = place_at(left, bottom - INSET, seen.zoom)
     a_pixel = EQUATOR_KM * math.cos(math.radians(lat)) / (TILE * 2**seen.zoom)
-    length = ([number for number in ROUND if number / a_pixel <= WIDEST] or ROUND[:1])[-1]
+    length = ([number for number in ROUND if number / a_pixel <= widest] or ROUND[:1])[-1]
     x = right - INSET - length / a_pixel if is_right else left + INSET
     west, east = (place_at(at, bottom - INSET, seen.zoom) for at in (x, x + length / a_pixel))
     return Scale(length, west, east)

@@ -116,6 +116,14 @@ def test_the_scale_bar_gives_way_to_a_mark() -> None:
     assert names(records, {}, (), SEEN).scale == scale(SEEN, is_right=True)
 
 
+def test_the_scale_bar_is_shorter_between_marks_in_both_corners() -> None:
+    ends = (scale(SEEN).east, scale(SEEN, is_right=True).west)
+    marks = [{"place_id": f"p{n}", "lon": lon, "lat": lat} for n, (lon, lat) in enumerate(ends)]
+    bar = names(spots(rows(*marks), KINDS), {}, (), SEEN).scale
+    assert bar == scale(SEEN, widest=55)
+    assert bar.kilometres < scale(SEEN).kilometres
+
+
 @pytest.mark.parametrize("zoom", [0.5, 3, 7, 11, 15])
 def test_a_scale_is_a_round_number(zoom: float) -> None:
     label = scale(Viewpoint(40, 35, zoom, 600, 600)).label

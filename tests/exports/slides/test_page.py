@@ -53,7 +53,7 @@ def test_sources_cut_off_and_day_of_access_are_named(context: Context) -> None:
 
 
 def test_a_map_credits_its_sources_however_long_they_are(context: Context) -> None:
-    credits = (f"Coast: {'surveyed and drawn ' * 12}by hand.", "Places: © Gazetteer, CC BY 4.0.")
+    credits = (f"Coast: {'surveyed and drawn ' * 24}by hand.", "Places: © Gazetteer, CC BY 4.0.")
     settings = context.corpus.settings.model_copy(update={"attribution": credits})
     credited = replace(context, corpus=replace(context.corpus, settings=settings), memory=Memory())
     made = picture(credited, "strike-map")
