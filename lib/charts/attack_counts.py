@@ -45,6 +45,7 @@ class Counted:
     colours of the categories; by default each present category gets one.
 
     `labelled` writes some figures beside their marks; without `bars` no events are drawn below.
+    `below` are title and subtitle of the events on a page of their own.
     `slips` are claims in which one report differs from the others: pale, and not part of a line.
     """
 
@@ -56,6 +57,7 @@ class Counted:
     bounds: pd.DataFrame | None = None
     labelled: bool = False
     bars: bool = True
+    below: tuple[str, str] = ("", "")
     slips: frozenset[str] = frozenset()
     kinds: Mapping[str, str] = field(default_factory=dict)
 
@@ -200,6 +202,8 @@ def _events(shown: Counted, counts: pd.DataFrame, across: Axis, kinds: Kinds, lo
         up=Axis("count", f"reported per {shown.period}", most_ticks=most),
         series=tuple(event_bars.bars(counts, kinds, look)),
         is_stacked=True,
+        title=shown.below[0],
+        subtitle=shown.below[1],
     )
 
 

@@ -36,6 +36,11 @@ DEFINITION = (
     "what the claimant alone reports is shown separately."
 )
 
+COUNTED = (
+    "as reported, each counted once, solid if confirmed officially, hollow if only the claimant "
+    "reports it."
+)
+
 
 def group_of(context: Context, tally: Tally | None) -> EventGroup | None:
     """The reported events that the running total counts; None without such a group."""
@@ -61,11 +66,13 @@ def _in_one_line(own: Total, options: Options) -> bool:
 def _shown(context: Context, options: Options, own: Total) -> counts.Counted:
     settings, by = context.corpus.settings, options.one(BY, SPLITS, "reported_by")
     alone = _in_one_line(own, options)
+    period = "day" if one_day(context) else options.one(PER, PERIODS, "week")
     return counts.Counted(
         claims=totals.raising(own.sound, own.bounds) if alone else own.claims,
         slips=own.slips,
         events=groups.reported_attacks(context.tables, settings),
-        period="day" if one_day(context) else options.one(PER, PERIODS, "week"),
+        period=period,
+        below=_of_bars(context, own, period),
         by=by,
         lines=reference_lines.lines(context.tables, settings),
         bounds=own.bounds if own.drawn else None,
@@ -106,19 +113,27 @@ def _what(own: Total, shown: counts.Counted) -> str:
     )
 
 
-def _caption(context: Context, own: Total, shown: counts.Counted) -> Caption:
+def _documented(context: Context, own: Total) -> str:
     group = group_of(context, own.tally)
-    documented = group.label if group else "Reported events"
+    return group.label if group else "Events"
+
+
+def _of_bars(context: Context, own: Total, period: str) -> tuple[str, str]:
+    """Title and subtitle of the reported events on a page of their own."""
+    documented = _documented(context, own)
+    return f"{documented} as reported, by {period}", f"{documented} {COUNTED} {context.window}"
+
+
+def _caption(context: Context, own: Total, shown: counts.Counted) -> Caption:
+    documented = _documented(context, own)
     events = shown.events["event_id"] if shown.bars else ()
-    below = (
-        f" Below: {documented} as reported, each counted once, solid if confirmed officially, "
-        "hollow if only the claimant reports it."
-        if shown.bars
-        else ""
-    )
+    below = f" Below: {documented} {COUNTED}" if shown.bars else ""
     return caption_of(
         context,
-        counts.title_of(shown.claims if shown.labelled else own.sound, own.label(documented)),
+        counts.title_of(
+            shown.claims if shown.labelled else own.sound,
+            own.label(documented if own.tally else "Reported events"),
+        ),
         f"{_what(own, shown)}{below}",
         {*shown.claims["article_id"], *reporting(context.tables, events)},
         window=f"{context.window}{_above(context)}",

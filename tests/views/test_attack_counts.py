@@ -82,6 +82,12 @@ def test_the_title_of_one_line_names_only_the_claimant_that_is_drawn(context: Co
     assert "(monitors)" in attack_counts(own, Options.of({ALL_CLAIMS: True})).caption.title
 
 
+def test_bars_on_a_page_of_their_own_have_their_own_title(context: Context) -> None:
+    _, bars = present(attack_counts(context, Options()).chart).panels
+    assert bars.title == "Events as reported, by week"
+    assert "Running total" not in bars.subtitle
+
+
 def test_a_search_leaves_a_total_whole(context: Context) -> None:
     searched = replace(context, selection=Selection(text="no such word"))
     picture = attack_counts(searched, Options())

@@ -16,7 +16,10 @@ Series = Bars | Points | Line | Band | Intervals | Cells
 
 @dataclass(frozen=True)
 class Panel:
-    """Series on a pair of axes; `bottom` and `top` are shares of the height of all plots."""
+    """Series on a pair of axes; `bottom` and `top` are shares of the height of all plots.
+
+    `title` and `subtitle` are those of a panel on a page of its own, if the chart's do not fit it.
+    """
 
     across: Axis
     up: Axis
@@ -26,6 +29,8 @@ class Panel:
     bottom: float = 0.0
     top: float = 1.0
     is_stacked: bool = False
+    title: str = ""
+    subtitle: str = ""
 
     def marks(self) -> Iterator[Point | Bar | Cell]:
         """The marks that may have evidence."""

@@ -93,10 +93,28 @@ def _chart_slides(deck: Presentation, exhibit: Exhibit, edition: Edition) -> lis
     if len(found) < 2 or charts.fits(flagged, first.area, first.scale):
         charts.draw(first.slide, exhibit, found, first.area, first.scale)
         return [first.slide]
-    bodies = [first, *(begin_body(deck, exhibit, edition, LEAST_BODY, WANTED) for _ in found[1:])]
+    rest = [_captioned(exhibit, place) for place in range(1, len(found))]
+    bodies = [first, *(begin_body(deck, own, edition, LEAST_BODY, WANTED) for own in rest)]
     for number, (panel, body) in enumerate(zip(found, bodies, strict=True), start=1):
         _alone(body, exhibit, charts.alone(panel, found[0]), number, len(found))
     return [body.slide for body in bodies]
+
+
+def _captioned(exhibit: Exhibit, place: int) -> Exhibit:
+    """The exhibit under the title and subtitle of one of its panels."""
+    caption, chart = exhibit.caption, exhibit.chart
+    every = [panel for panel in chart.panels if panel.series] if chart else []
+    if place >= len(every):
+        return exhibit
+    panel = every[place]
+    return replace(
+        exhibit,
+        caption=replace(
+            caption,
+            title=panel.title or caption.title,
+            subtitle=panel.subtitle or caption.subtitle,
+        ),
+    )
 
 
 def _alone(body: Body, exhibit: Exhibit, panel: Panel, number: int, count: int) -> None:
