@@ -51,7 +51,7 @@ SHIFT_RULE = (
 
 
 REPLY_RULE = (
-    f"A statement aimed at a party up to {WITHIN_DAYS} days after that party addressed the speaker "
+    f"A statement aimed at a party 1 to {WITHIN_DAYS} days after that party addressed the speaker "
     "on the same subject; several articles about one day count once. Only the dates "
     "connect the two: no source links them."
 )
