@@ -8,7 +8,7 @@ CORPUS ?= data
 quoted = '$(subst ','\'',$(value $(1)))'
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types unit browser shots schema lock clean
+.PHONY: help run test check format lint types unit browser shots bench schema lock clean
 
 help: ## these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -50,6 +50,9 @@ types: $(VENV)/test-ready ## check types
 
 shots: $(VENV)/test-ready browser ## photograph every page, wide and narrow, light and dark
 	$(BIN)/python -m tests.browser.shots shots
+
+bench: $(VENV)/test-ready browser ## measure how long readers wait, and write docs/performance.md
+	$(BIN)/python -m bench
 
 schema: $(VENV)/run-ready ## write the JSON Schema of an article
 	$(BIN)/python -m lib schema > data/article.schema.json

@@ -100,14 +100,19 @@ def exchanged_with(claims: pd.DataFrame, claim_id: str) -> str | None:
     claim = claims.set_index("claim_id").loc[claim_id]
     own = claims.loc[claims["claimant"].eq(claim["claimant"]).fillna(False)]
     beside = own.loc[(own["article_id"] == claim["article_id"]) & (own["day"] == claim["day"])]
-    ours, opposed = places(str(claim["scope"])), _opposed(own)
-    for name, scope in zip(beside["claim_id"], beside["scope"], strict=True):
-        theirs = places(str(scope))
-        both = {claim_id, str(name)}
-        if not ours or not theirs or ours & theirs or not both <= opposed:
+    ours = places(str(claim["scope"]))
+    elsewhere = {
+        str(name): str(scope)
+        for name, scope in zip(beside["claim_id"], beside["scope"], strict=True)
+        if ours and places(str(scope)) and not ours & places(str(scope))
+    }
+    opposed = _opposed(own) if elsewhere else set()
+    for name, scope in elsewhere.items():
+        both = {claim_id, name}
+        if not both <= opposed:
             continue
-        turned = {claim_id: scope, str(name): claim["scope"]}
+        turned = {claim_id: scope, name: claim["scope"]}
         scopes = own["claim_id"].map(turned).fillna(own["scope"]).astype("string")
         if not both & _opposed(own.assign(scope=scopes)):
-            return str(name)
+            return name
     return None
