@@ -8,6 +8,8 @@ from threading import Event
 import pandas as pd
 import pytest
 
+from lib.exports.sheet.framing import PAPER
+from lib.exports.webpage import html
 from lib.look.style import DARK
 from lib.selection import Selection
 from lib.selection.options import Options
@@ -17,6 +19,7 @@ from lib.views.catalogue import VIEWS, exhibit
 from lib.views.context import Context
 from lib.views.memory import Memory, remembered
 from lib.views.running_total import ENVELOPE, NONE
+from tests.exports.making import stated
 
 
 def frame(rows: int) -> pd.DataFrame:
@@ -104,6 +107,20 @@ def test_a_view_is_made_once_for_a_selection_and_its_options(name: str, context:
     shown = fresh(context)
     again = replace(shown)
     assert exhibit(name, shown, Options()) is exhibit(name, again, Options.of({}))
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_an_export_leaves_what_readers_share_as_it_was(name: str, context: Context) -> None:
+    paper = context.looking(PAPER)
+    shown = exhibit(name, paper, Options())
+    if shown is None:
+        pytest.skip("the tiny corpus has nothing for this view")
+    frames = [part.frame.copy() for part in shown.data]
+    before = shown.figure and shown.figure.to_json()
+    html(shown, paper, stated(paper, shown))
+    assert (shown.figure and shown.figure.to_json()) == before
+    for part, frame in zip(shown.data, frames, strict=True):
+        pd.testing.assert_frame_equal(part.frame, frame)
 
 
 @pytest.mark.parametrize(
