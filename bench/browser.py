@@ -1,6 +1,5 @@
 """What a reader waits for in a browser, in milliseconds."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from playwright.sync_api import Page
@@ -49,8 +48,3 @@ def change(page: Page, day: date) -> float:
     start = page.evaluate(WATCH)
     page.keyboard.press("Tab")
     return page.evaluate(RESTED, start)
-
-
-def changes(page: Page, days: Sequence[date]) -> list[float]:
-    """The same for each of the days; no reader has chosen one of them before."""
-    return [change(page, day) for day in days]

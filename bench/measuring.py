@@ -38,23 +38,24 @@ def _measure(browser: Browser, name: str, address: str, days: list[date]) -> Wai
     page = context.new_page()
     waits.load(page, address)
     loads = [waits.load(page, address) for _ in range(LOADS)]
-    taken = waits.changes(page, days)
+    taken = [waits.change(page, day) for day in days]
     context.close()
     return Waited(name, min(loads), min(taken[1:]))
 
 
 def measured() -> Iterator[Waited]:
-    """The bare dashboard, the plain one, and each page in the order of the menu."""
+    """The bare dashboard, the plain one, and each page in the order of the menu; each is changed to
+    days that no reader has chosen before."""
     days = [FIRST_DAY + timedelta(days=at) for at in range((len(PAGES) + 2) * CHANGES)]
-    folder = Path(tempfile.mkdtemp())
     with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         addresses = [
             (name, stack.enter_context(dashboard(SHIPPED, folder / name, script=script)))
             for name, script in ((BARE, "bench/bare.py"), (PLAIN, "bench/plain.py"))
         ]
         ours = stack.enter_context(dashboard(SHIPPED, folder / "ours"))
-        pages = [name if at else "" for at, (name, *_) in enumerate(PAGES)]
-        addresses += [(name or PAGES[0][0], f"{ours}/{name}") for name in pages]
+        # The first page opens at the dashboard's own address.
+        addresses += [(name, f"{ours}/{name if at else ''}") for at, (name, *_) in enumerate(PAGES)]
         playwright = stack.enter_context(sync_playwright())
         opened = playwright.chromium.launch(executable_path=executable(), args=ARGUMENTS)
         for at, (name, address) in enumerate(addresses):

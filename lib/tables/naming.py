@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lib.model import Event, Place
 from lib.model.registry import NAME_LETTERS
 from lib.model.vocabulary import EVENT_TYPES
-from lib.wording.words import cut
+from lib.wording.words import conjunction, cut
 
 # The label of claims without a claimant.
 UNNAMED = "No claimant named"
@@ -68,11 +68,6 @@ def _narrowest(places: Sequence[Located]) -> list[Located]:
     ]
 
 
-def _joined(names: Sequence[str]) -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
-
-
 def where(places: Sequence[Located], letters: int) -> str:
     """All places of an event in a few words: `Vell`, `Vell and Ankerholm`, `several places in
     Norrland`.
@@ -80,10 +75,10 @@ def where(places: Sequence[Located], letters: int) -> str:
     No place stands for the others, and the places are not counted: the corpus may know only some.
     """
     found = _narrowest(places)
-    names = _joined([place.name for place in found])
+    names = conjunction([place.name for place in found])
     if len(found) < 2:
         return names
-    countries = _joined(list(dict.fromkeys(place.country for place in found)))
+    countries = conjunction(list(dict.fromkeys(place.country for place in found)))
     every = [
         names if len(found) == 2 else "",
         f"several places in {countries}" if len(found) > 2 else f"places in {countries}",

@@ -90,10 +90,10 @@ def _by_kind(context: Context, found: Changes) -> None:
     """A tab for each kind, contested figures, shifts and revisions first."""
     library = views.library(context, found)
     ordered = views.rows_by_kind(context, found)
-    filled = [kind for kind in KINDS if kind.name in ordered]
+    filled = [kind for kind in KINDS if len(ordered[kind.name])]
     if not filled:
         return
-    tabs = st.tabs([kind.number(ordered[kind.name]) for kind in filled])
+    tabs = st.tabs([kind.counted(ordered[kind.name]) for kind in filled])
     for tab, kind in zip(tabs, filled, strict=True):
         with tab:
             every, rows = getattr(found, kind.name), ordered[kind.name]

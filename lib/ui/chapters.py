@@ -8,10 +8,9 @@ import streamlit as st
 
 from lib.briefing import assembling
 from lib.briefing.plan import LONGEST, USUAL, Chapter, Plan
-from lib.selection import Selection
 from lib.selection.options import Options, UnknownOption
 from lib.ui import chapter_keys
-from lib.ui.parts import corpora, paper
+from lib.ui.parts import paper
 from lib.views.catalogue import VIEWS
 from lib.views.context import Context
 from lib.wording.escape import label as escaped
@@ -80,27 +79,14 @@ def _add_chosen() -> None:
     st.session_state[ADDED] = None
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
-def _finding(
-    corpus: corpora.Identity,
-    selection: Selection,
-    plan: Plan,
-    chapter: Chapter,
-    _view: Context,
-) -> str:
-    del corpus, selection
+def finding(plan: Plan, chapter: Chapter, context: Context) -> str:
+    """The finding computed for the chapter; empty if there is nothing to show."""
+    bare, known = replace(chapter, finding=""), assembling.context_at_cutoff(plan, context)
     try:
-        exhibit = assembling.exhibit(plan, chapter, assembling.context_at_cutoff(plan, _view))
+        exhibit = assembling.exhibit(plan, bare, known)
     except UnknownOption:
         return ""
     return exhibit.caption.title if exhibit else ""
-
-
-def finding(plan: Plan, chapter: Chapter, context: Context) -> str:
-    """The finding computed for the chapter; empty if there is nothing to show."""
-    bare = replace(plan, chapters=(), title="", desk="", handling="")
-    options = replace(chapter, finding="")
-    return _finding(corpora.identity(), context.selection, bare, options, context)
 
 
 def _field(plan: Plan, chapter: Chapter, context: Context) -> str:

@@ -1,13 +1,12 @@
 """The kinds of change, most important first, and their rows, most widely reported first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
 from lib import evidence
 from lib.analyses.agreement import contested
-from lib.analyses.changes import Changes
 from lib.evidence import Evidence, Library, repeated
 from lib.evidence.before_after import revision_cards, shift_cards
 from lib.selection.hindsight import LATER
@@ -42,12 +41,8 @@ class Kind:
     ordered: Callable[[pd.DataFrame], pd.DataFrame]
     cards: Callable[[Library, pd.DataFrame], list[Evidence]]
 
-    def counted(self, found: Changes) -> str:
-        """`12 revised figures`; what several articles report alike counts once."""
-        return self.number(self.ordered(getattr(found, self.name)))
-
-    def number(self, ordered: pd.DataFrame) -> str:
-        """The same of rows already ordered."""
+    def counted(self, ordered: pd.DataFrame) -> str:
+        """`12 revised figures`, of its rows in order: what several articles report alike is one."""
         return quantity(len(ordered), self.one, self.many)
 
 
@@ -111,9 +106,8 @@ def _articles(ordered: pd.DataFrame, items: list[Evidence]) -> list[int]:
     return [printed[item.id] for item in items]
 
 
-def _of_kind(library: Library, found: Changes, kind: Kind) -> pd.DataFrame:
+def _of_kind(library: Library, ordered: pd.DataFrame, kind: Kind) -> pd.DataFrame:
     """The rows of a kind, with the text of each and its number of articles."""
-    ordered = kind.ordered(getattr(found, kind.name))
     items = kind.cards(library, ordered)
     texts = [_told(kind, item) for item in items]
     frame = pd.DataFrame({"what": texts, "articles": _articles(ordered, items)}).astype(
@@ -124,12 +118,12 @@ def _of_kind(library: Library, found: Changes, kind: Kind) -> pd.DataFrame:
     return frame.assign(part=kind.name, kind=kind.one.capitalize(), **{**none, **ids})
 
 
-def rows(library: Library, found: Changes) -> pd.DataFrame:
+def rows(library: Library, by_kind: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """One row per change: kind, what, articles, and the ids of its evidence; the kinds in order.
 
-    Figures and statements that several articles report alike are one row.
+    `by_kind` has the rows of each kind in order, by its name.
     """
-    parts = [_of_kind(library, found, kind) for kind in KINDS]
+    parts = [_of_kind(library, by_kind[kind.name], kind) for kind in KINDS]
     texts = ("kind", "what", "part", "event_ids", "claim_ids", "statement_ids")
     return pd.concat(parts, ignore_index=True).astype(dict.fromkeys(texts, "string"))
 

@@ -20,7 +20,7 @@ from lib.views.columns import columns
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.views.memory import remembered
-from lib.wording.words import day, period, quantity
+from lib.wording.words import conjunction, day, period, quantity
 
 # The URL's names of the two days.
 SINCE, UNTIL = "since", "until"
@@ -138,17 +138,29 @@ def became_known(context: Context, options: Options) -> Exhibit | None:
     return None if found.is_nothing else became_known_of(context, found)
 
 
-def title_of(found: Changes) -> str:
+@remembered
+def rows_by_kind(context: Context, found: Changes) -> dict[str, pd.DataFrame]:
+    """The rows of each kind in order, by its name; what several articles report alike is one."""
+    del context
+    return {kind.name: kind.ordered(getattr(found, kind.name)) for kind in KINDS}
+
+
+def _counted(context: Context, found: Changes) -> dict[str, str]:
+    """The kinds that have rows, with how many, in the order of the kinds."""
+    rows = rows_by_kind(context, found)
+    return {kind.name: kind.counted(rows[kind.name]) for kind in KINDS if len(rows[kind.name])}
+
+
+def title_of(context: Context, found: Changes) -> str:
     """The most important kinds first: `28 Jan – 3 Feb 2024: 1 contested figure, 1 shift`."""
-    said = [kind.counted(found) for kind in KINDS if len(getattr(found, kind.name))]
+    said = _counted(context, found).values()
     when = period(found.since + timedelta(days=1), found.until)
     return f"{when}: {', '.join(said) or quantity(len(found.articles), 'new article')}"
 
 
 def _and(parts: list[str]) -> str:
     """`**1 shift**, **2 new events** and **3 claims**`, in Markdown."""
-    bold = [f"**{part}**" for part in parts]
-    return " and ".join([", ".join(bold[:-1]), bold[-1]] if len(bold) > 1 else bold)
+    return conjunction([f"**{part}**" for part in parts])
 
 
 def _heads(found: Changes) -> pd.DataFrame:
@@ -157,22 +169,13 @@ def _heads(found: Changes) -> pd.DataFrame:
 
 
 @remembered
-def rows_by_kind(context: Context, found: Changes) -> dict[str, pd.DataFrame]:
-    """The rows of each kind that has any, in order; what several articles report alike is one."""
-    del context
-    every = {kind.name: (kind, getattr(found, kind.name)) for kind in KINDS}
-    return {name: kind.ordered(rows) for name, (kind, rows) in every.items() if len(rows)}
-
-
-@remembered
 def sentence(context: Context, found: Changes) -> str:
     """What was published, in Markdown: `3 new articles report 1 new event, with 1 revised
     figure`."""
-    rows = rows_by_kind(context, found)
     if found.is_nothing:
         when = f"after {day(found.since)} and up to {day(found.until)}"
         return f"Nothing that matches the filters was published {when}."
-    said = {kind.name: kind.number(rows[kind.name]) for kind in KINDS if kind.name in rows}
+    said = _counted(context, found)
     annotated = {"claims": "claim", "statements": "statement"}
     said |= {
         name: quantity(len(getattr(found, name)), word)
@@ -196,8 +199,8 @@ def what_changed(context: Context, options: Options) -> Exhibit | None:
     found = _found(context, options)
     if found.is_nothing:
         return None
-    title = title_of(found)
-    rows = change_rows.rows(library(context, found), found)
+    title = title_of(context, found)
+    rows = change_rows.rows(library(context, found), rows_by_kind(context, found))
     return Exhibit(
         name="changes",
         caption=_caption(context, found, title, "What became known, by kind"),

@@ -63,9 +63,7 @@ def rows(context: Context, groups: tuple[str, ...], week: date | None) -> pd.Dat
 @remembered
 def finding(context: Context, groups: tuple[str, ...], week: date | None) -> str:
     """What the map shows, in a sentence."""
-    tables, settings = _in_week(context, week), context.corpus.settings
-    found = sites.finding(tables, settings, context.selection, list(groups))
-    return found or strike_map.NO_SITE
+    return strike_map.finding(context, _in_week(context, week), list(groups))
 
 
 @remembered

@@ -14,6 +14,7 @@ from lib.maps.projection import Viewpoint
 from lib.model.labels import by_label
 from lib.selection.matching_places import REACH_KM
 from lib.selection.options import Options
+from lib.tables import Tables
 from lib.tables.groups import all_groups
 from lib.tables.schemas import PLACES
 from lib.views.captioning import caption_of, reporting
@@ -135,11 +136,16 @@ def site_part(context: Context, found: pd.DataFrame) -> Part:
     return Part("sites", frame, shown, rows="places")
 
 
+def finding(context: Context, tables: Tables, groups: list[str] | None) -> str:
+    """What a map of these tables shows of these groups, or of all, in a sentence."""
+    settings = context.corpus.settings
+    return sites.finding(tables, settings, context.selection, groups) or NO_SITE
+
+
 @remembered
 def title(context: Context, groups: list[str] | None = None) -> str:
     """The finding of the map for these groups, or for all."""
-    settings = context.corpus.settings
-    return sites.finding(context.tables, settings, context.selection, groups) or NO_SITE
+    return finding(context, context.tables, groups)
 
 
 def _caption(context: Context, groups: list[str] | None = None) -> Caption:

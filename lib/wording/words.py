@@ -1,6 +1,7 @@
 """Days, numbers and ids in plain words, the same on every page, in every chart and export."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
@@ -80,6 +81,11 @@ def enumeration(names: list[str], most: int = 3) -> str:
     if len(names) <= most:
         return ", ".join(names)
     return f"{', '.join(names[:most])} and {len(names) - most} more"
+
+
+def conjunction(names: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`; empty without any."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def short(name: str) -> str:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from lib.tables import Tables
+from lib.wording.words import conjunction
 
 WHOLE = ""
 # What contains others, by the columns they share.
@@ -56,5 +57,4 @@ def words(tables: Tables, scope: str) -> str:
     if scope == WHOLE:
         return "all places"
     names = dict(zip(tables.places["place_id"], tables.places["name"], strict=True))
-    *others, last = (str(names.get(place, place)) for place in scope.split("+"))
-    return f"{', '.join(others)} and {last} only" if others else f"{last} only"
+    return f"{conjunction([str(names.get(place, place)) for place in scope.split('+')])} only"

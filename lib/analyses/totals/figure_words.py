@@ -3,7 +3,7 @@
 import pandas as pd
 
 from lib.tables import Tables
-from lib.wording.words import bounded_number, partial, short
+from lib.wording.words import bounded_number, conjunction, partial, short
 
 
 class Wording:
@@ -18,10 +18,7 @@ class Wording:
         """`Iraq and Syria`; no place named."""
         scope = self.claims.loc[claim_id, "scope"]
         names = [str(self.places.get(place, place)) for place in scope.split("+") if place]
-        if not names:
-            return "no place named"
-        *others, last = names
-        return f"{', '.join(others)} and {last}" if others else last
+        return conjunction(names) or "no place named"
 
     def claimant(self, claim_id: str) -> str:
         """The claimant's short name."""

@@ -80,11 +80,6 @@ def _applied(root: bytes, stamp: str, selection: Selection) -> Tables:
     return apply(_opened(root, stamp)[1], selection)
 
 
-def select_tables(selection: Selection) -> Tables:
-    """The selected tables. Never assigned into: all sessions share them."""
-    return _applied(*identity(), selection)
-
-
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _memory(root: bytes, stamp: str) -> Memory:
     del root, stamp

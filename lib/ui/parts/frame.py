@@ -126,7 +126,7 @@ def _since_then(context: Context) -> None:
     """What was published after the day in “As known on”, with the same other filters."""
     if context.selection.known_by is None:
         return
-    later = corpora.select_tables(replace(context.selection, known_by=None))
+    later = context.select(replace(context.selection, known_by=None))
     st.caption(since_then(context.tables, later))
 
 
