@@ -8,6 +8,7 @@ from lib.analyses.agreement.questions import figure, short_name
 from lib.analyses.positions.sides import verb
 from lib.model.vocabulary import MEASURES
 from lib.tables import Tables
+from lib.tables.records import Row, records
 from lib.wording.words import in_quotes
 
 SIGNS = {"at_least": "≥", "more_than": ">", "at_most": "≤", "fewer_than": "<", "about": "≈",
@@ -16,7 +17,7 @@ REJECTED = "Rejects this account"
 COLUMNS = ["question", "label", "voice", "name", "bloc", "word", "sign", "day", "payload", "hover"]
 
 
-def _sign(row: pd.Series) -> str:
+def _sign(row: Row) -> str:
     """A figure in its shortest form: `≥29`."""
     if row["bound"] == "between":
         return figure(row).replace(" to ", "–")
@@ -42,7 +43,7 @@ def answer_cells(tables: Tables, rows: pd.DataFrame) -> pd.DataFrame:
             "payload": f"claims {row['claim_ids']}",
             "hover": f"{in_quotes(row['quote'])}, {row['publisher']}",
         }
-        for _, row in said.iterrows()
+        for row in records(said)
     ]
     return pd.DataFrame(cells, columns=COLUMNS)
 

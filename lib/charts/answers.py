@@ -14,6 +14,7 @@ from lib.look.palette import with_opacity
 from lib.look.signs import Sign
 from lib.look.style import Caption, Theme
 from lib.tables import Tables
+from lib.tables.records import Row, records
 from lib.wording.letter_widths import ARIAL, Face
 from lib.wording.line_breaks import fit_lines
 from lib.wording.words import day, quantity
@@ -79,7 +80,7 @@ def place_answers(shown: Answers, narrow: bool) -> pd.DataFrame:
     )
 
 
-def _hover(cell: pd.Series) -> Rich:
+def _hover(cell: Row) -> Rich:
     return rich(
         Run(f"{cell['name']}: {cell['word']}", is_bold=True),
         f"{cell['label']}, {day(cell['day'])}",
@@ -87,7 +88,7 @@ def _hover(cell: pd.Series) -> Rich:
     )
 
 
-def _cell(cell: pd.Series, colours: dict[str, str], room: float, look: Theme) -> Cell:
+def _cell(cell: Row, colours: dict[str, str], room: float, look: Theme) -> Cell:
     said = cell["sign"] if look.room.is_narrow else cell["word"]
     when, shade = day(cell["day"]).rpartition(" ")[0], of_bloc(cell["bloc"], colours, look)
     return Cell(
@@ -155,9 +156,7 @@ def question_matrix(tables: Tables, shown: Answers, caption: Caption, look: Them
     cells = Cells(
         rows=labels,
         columns=names,
-        cells=tuple(
-            _cell(cell, colours, 2 * HALF[0] * column, look) for _, cell in inside.iterrows()
-        ),
+        cells=tuple(_cell(cell, colours, 2 * HALF[0] * column, look) for cell in records(inside)),
         look=CellLook(HALF, TEXT.size, 34, look.ink, look.muted, look.paper),
     )
     return Chart(

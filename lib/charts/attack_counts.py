@@ -31,6 +31,7 @@ from lib.look.signs import Sign
 from lib.look.style import BOUND_SYMBOLS, Caption, Theme
 from lib.model.vocabulary import BOUNDS
 from lib.tables import Tables
+from lib.tables.records import Row, records
 from lib.wording.words import bounded_number, day, in_quotes, short
 
 PLOT = 460
@@ -81,7 +82,7 @@ class Counted:
         return days.min() - margin, days.max() + margin
 
 
-def _hover(mark: pd.Series) -> Rich:
+def _hover(mark: Row) -> Rich:
     figure = bounded_number(mark["bound"], mark["value"], mark["value_high"])
     lines = [
         Run(figure[:1].upper() + figure[1:], is_bold=True),
@@ -98,12 +99,12 @@ def _hover(mark: pd.Series) -> Rich:
     return rich(*lines)
 
 
-def _size(mark: pd.Series) -> float:
+def _size(mark: Row) -> float:
     """The diameter in pixels; the area grows with the articles, up to a dozen."""
     return 8 + 3.5 * min(float(mark["articles"]) - 1, 12) ** 0.5
 
 
-def _point(mark: pd.Series, labels: dict[str, str], colours: dict[str, str], look: Theme) -> Point:
+def _point(mark: Row, labels: dict[str, str], colours: dict[str, str], look: Theme) -> Point:
     is_older = bool(mark["outdated"] or mark["slip"])
     colour, bloc = of_bloc(mark["bloc"], colours, look), mark["bloc"]
     more = 0.0 if pd.isna(mark["value_high"]) else float(mark["value_high"] - mark["value"])
@@ -124,7 +125,7 @@ def _point(mark: pd.Series, labels: dict[str, str], colours: dict[str, str], loo
 def _marks(
     marks: pd.DataFrame, labels: dict[str, str], colours: dict[str, str], look: Theme
 ) -> Points:
-    points = tuple(_point(mark, labels, colours, look) for _, mark in marks.iterrows())
+    points = tuple(_point(mark, labels, colours, look) for mark in records(marks))
     return Points("claims", points, error=Stroke(look.muted, 1))
 
 

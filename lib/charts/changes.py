@@ -6,6 +6,7 @@ import pandas as pd
 
 from lib.charts.model import Axis, Bar, Bars, Chart, Panel, rich, stack_panels
 from lib.look.style import Caption, Theme
+from lib.tables.records import Row, records
 from lib.wording.words import day, quantity
 
 KINDS = ("articles", "claims", "statements")
@@ -30,7 +31,7 @@ def title_of(counts: pd.DataFrame) -> str:
 
 
 def _bars(rows: pd.DataFrame, kind: str, look: Theme) -> Bars:
-    def bar(row: pd.Series) -> Bar:
+    def bar(row: Row) -> Bar:
         return Bar(
             start=row["day"],
             length=int(row["number"]),
@@ -40,7 +41,7 @@ def _bars(rows: pd.DataFrame, kind: str, look: Theme) -> Bars:
             hover=rich(f"{day(row['day'])}: {quantity(row['number'], kind.removesuffix('s'))}"),
         )
 
-    return Bars(kind, tuple(bar(row) for _, row in rows.iterrows()), fill=look.neutral)
+    return Bars(kind, tuple(bar(row) for row in records(rows)), fill=look.neutral)
 
 
 def _days(counts: pd.DataFrame, look: Theme) -> Axis:

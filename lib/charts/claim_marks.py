@@ -22,12 +22,13 @@ from lib.charts.model import (
 )
 from lib.look.palette import with_opacity
 from lib.look.style import BOUND_SYMBOLS, Theme
+from lib.tables.records import Row, records
 from lib.wording.words import day, in_quotes, quantity
 
 Labels = dict[str, str]
 
 
-def _hover(mark: pd.Series, asked: str) -> Rich:
+def _hover(mark: Row, asked: str) -> Rich:
     said = figure(mark)
     who = mark["claimant_name"] if pd.notna(mark["claimant"]) else "No claimant named"
     more = f" and {mark['articles'] - 1} more" if mark["articles"] > 1 else ""
@@ -41,7 +42,7 @@ def _hover(mark: pd.Series, asked: str) -> Rich:
     )
 
 
-def _text(mark: pd.Series, look: Theme) -> str:
+def _text(mark: Row, look: Theme) -> str:
     when = day(mark["last"])
     if look.room.is_narrow:
         return f"{figure(mark)}, {when.rpartition(' ')[0]}"
@@ -50,7 +51,7 @@ def _text(mark: pd.Series, look: Theme) -> str:
     return f"{figure(mark)}, {when}{' · ' if number else ''}{number}"
 
 
-def _articles(mark: pd.Series) -> str:
+def _articles(mark: Row) -> str:
     return quantity(int(mark["articles"]), "article") if mark["articles"] > 1 else ""
 
 
@@ -60,14 +61,14 @@ def marks(rows: pd.DataFrame, labels: Labels, blocs: Labels, shades: pd.Series) 
         Point(
             x=float(mark["value"]),
             y=float(mark["row"]),
-            mark=Mark(BOUND_SYMBOLS[mark["bound"]], shades[at], 11, edge=1.4),
+            mark=Mark(BOUND_SYMBOLS[mark["bound"]], shade, 11, edge=1.4),
             evidence=f"claims {mark['claim_ids']}",
             hover=_hover(mark, labels[mark["question"]]),
             bound=mark["bound"],
             bloc="" if pd.isna(mark["bloc"]) else blocs.get(mark["bloc"], ""),
             is_older=not mark["latest"],
         )
-        for at, mark in rows.iterrows()
+        for mark, shade in zip(records(rows), shades, strict=True)
     ]
     return Points("figures", tuple(points))
 
@@ -89,7 +90,7 @@ def words(rows: pd.DataFrame, reach: float, shades: pd.Series, look: Theme) -> P
             text=rich(f" {_text(mark, look)}{mark['beside']}"),
             text_colour=look.ink if mark["latest"] else look.muted,
         )
-        for (_, mark), end, shade in zip(rows.iterrows(), _ends(rows, reach), shades, strict=True)
+        for mark, end, shade in zip(records(rows), _ends(rows, reach), shades, strict=True)
     ]
     return Points("words", tuple(points), is_free=True)
 

@@ -10,6 +10,7 @@ from lib.charts.colours import of_bloc
 from lib.charts.model import Axis, Label, Rich, Run, rich
 from lib.look.letter_room import EDGE, WIDE
 from lib.look.style import Theme
+from lib.tables.records import Row, records
 from lib.wording.letter_widths import ARIAL, Face
 from lib.wording.line_breaks import cut_to, fit_lines
 from lib.wording.words import quantity
@@ -67,7 +68,7 @@ def left_of(look: Theme) -> int:
     return 130 if look.room.is_narrow else 250
 
 
-def _name(mark: pd.Series, colour: str, look: Theme) -> Rich:
+def _name(mark: Row, colour: str, look: Theme) -> Rich:
     face, lines = Face(_size(look), wider=ARIAL), 2 if look.room.is_narrow else 1
     room = left_of(look) - 2 * EDGE - face.width("■ ")
     nobody = mark["publisher"] if mark["articles"] == 1 else "No claimant named"
@@ -89,14 +90,14 @@ def named_rows(rows: pd.DataFrame, colours: dict[str, str], look: Theme) -> Axis
         high=float(rows["head"].min() - 0.6),
         places=tuple(voices["row"]),
         texts=tuple(
-            _name(mark, of_bloc(mark["bloc"], colours, look), look) for _, mark in voices.iterrows()
+            _name(mark, of_bloc(mark["bloc"], colours, look), look) for mark in records(voices)
         ),
         text_size=_size(look),
         has_grid=False,
     )
 
 
-def _heading(row: pd.Series, asked: str, verdict: str, voices: int, look: Theme) -> list[str]:
+def _heading(row: Row, asked: str, verdict: str, voices: int, look: Theme) -> list[str]:
     """The question, shortened to the space that its verdict leaves on two lines."""
     grows = pd.isna(row["event_id"]) and verdict == agreement.AGREE
     words = {**agreement.WORDS, agreement.EXCLUDE: "conflict"}
@@ -122,7 +123,7 @@ def heads(rows: pd.DataFrame, labels: Mapping[str, str], look: Theme) -> list[La
     found = agreement.verdicts(rows)
     voices = agreement.latest(rows).groupby("question")["voice"].nunique()
 
-    def head(row: pd.Series) -> Label:
+    def head(row: Row) -> Label:
         asked = row["question"]
         lines = _heading(row, labels[asked], found[asked], int(voices.get(asked, 0)), look)
         return Label(
@@ -137,4 +138,4 @@ def heads(rows: pd.DataFrame, labels: Mapping[str, str], look: Theme) -> list[La
             pad=1,
         )
 
-    return [head(row) for _, row in rows.drop_duplicates("question").iterrows()]
+    return [head(row) for row in records(rows.drop_duplicates("question"))]

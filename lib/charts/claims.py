@@ -17,6 +17,7 @@ from lib.look.signs import Sign
 from lib.look.style import Caption, Theme
 from lib.model.vocabulary import BOUNDS
 from lib.tables import Tables
+from lib.tables.records import records
 
 # A row's pixels; on a narrow sheet its name may have two lines.
 ROW, NARROW_ROW = 24, 29
@@ -83,7 +84,7 @@ def _panel(tables: Tables, shown: Compared, rows: pd.DataFrame, look: Theme) -> 
     reach = shown.highest * (0.13 if narrow else 0.07)
     labels = {
         row["question"]: questions.label(tables, row)
-        for _, row in rows.drop_duplicates("question").iterrows()
+        for row in records(rows.drop_duplicates("question"))
     }
     says_where = shown.listed and not narrow
     rows = rows.assign(beside=claim_rows.beside(rows, labels) if says_where else "")

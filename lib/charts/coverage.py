@@ -5,6 +5,7 @@ import pandas as pd
 from lib.charts.model import Axis, Bar, Bars, Chart, Panel, Unit, rich
 from lib.charts.tick_steps import most_ticks
 from lib.look.style import Caption, Theme
+from lib.tables.records import Row, records
 from lib.wording.letter_widths import ARIAL, Face
 from lib.wording.line_breaks import cut_to, widest
 from lib.wording.words import period, quantity
@@ -16,7 +17,7 @@ NAME, NARROW_NAME = 230.0, 110.0
 NOTHING = "No articles in this selection."
 
 
-def _day_bar(row: pd.Series) -> Bar:
+def _day_bar(row: Row) -> Bar:
     start, end, number = row["start"], row["end"], int(row["number"])
     return Bar(
         start=start,
@@ -35,7 +36,7 @@ def day_bars(counts: pd.DataFrame, unit: Unit, caption: Caption, look: Theme) ->
     if counts.empty:
         return Chart.empty(NOTHING, look)
     margin = pd.Timedelta(days=7)
-    bars = tuple(_day_bar(row) for _, row in counts.iterrows())
+    bars = tuple(_day_bar(row) for row in records(counts))
     panel = Panel(
         across=Axis(unit, low=counts["start"].min() - margin, high=counts["end"].max() + margin),
         up=Axis("count", "articles", most_ticks=most_ticks(counts["number"].max())),
@@ -44,7 +45,7 @@ def day_bars(counts: pd.DataFrame, unit: Unit, caption: Caption, look: Theme) ->
     return Chart((panel,), caption, look, height=380)
 
 
-def _row_bar(place: int, row: pd.Series) -> Bar:
+def _row_bar(place: int, row: Row) -> Bar:
     return Bar(
         start=place,
         length=int(row["number"]),
@@ -64,7 +65,7 @@ def ranked_bars(counts: pd.DataFrame, column: str, caption: Caption, look: Theme
     top = counts.head(MOST_ROWS).iloc[::-1]
     most = NARROW_NAME if look.room.is_narrow else NAME
     names = [cut_to(str(name), most, FACE) for name in top[column]]
-    bars = tuple(_row_bar(place, row) for place, (_, row) in enumerate(top.iterrows()))
+    bars = tuple(_row_bar(place, row) for place, row in enumerate(records(top)))
     panel = Panel(
         across=Axis("count", is_shown=False),
         up=Axis(

@@ -9,13 +9,14 @@ from lib.charts.model import Bar, Bars, Rich, Run, Stroke, rich
 from lib.charts.reporters import fill
 from lib.look.signs import Sign
 from lib.look.style import Theme
+from lib.tables.records import Row, records
 from lib.wording import words
 from lib.wording.words import quantity
 
 POSSIBLE = "only possibly in range"
 
 
-def _doubt(row: pd.Series) -> str:
+def _doubt(row: Row) -> str:
     return "" if row["certain"] else POSSIBLE
 
 
@@ -24,7 +25,7 @@ def doubtful(counts: pd.DataFrame, colour: str) -> list[Sign]:
     return [] if counts["certain"].all() else [Sign("▨", f"bars {POSSIBLE}", colour)]
 
 
-def _hover(row: pd.Series) -> Rich:
+def _hover(row: Row) -> Rich:
     when = words.period(row["start"], row["end"])
     lines = dict.fromkeys((row["category"], reporters.LABELS[row["reported_by"]]))
     number = Run(quantity(row["number"], "reported event"), is_bold=True)
@@ -32,7 +33,7 @@ def _hover(row: pd.Series) -> Rich:
     return rich(number, *lines, when, *possible)
 
 
-def _bar(row: pd.Series) -> Bar:
+def _bar(row: Row) -> Bar:
     return Bar(
         start=row["start"],
         length=int(row["number"]),
@@ -59,7 +60,7 @@ def bars(counts: pd.DataFrame, kinds: Mapping[str, str], look: Theme) -> list[Ba
     return [
         Bars(
             name=_name(name, kind),
-            bars=tuple(_bar(row) for _, row in parts[name, kind].iterrows()),
+            bars=tuple(_bar(row) for row in records(parts[name, kind])),
             fill=fill(colour, kind, counts["reported_by"], look),
             outline=Stroke(colour, 0.9),
             category=name,

@@ -13,6 +13,7 @@ from lib.charts.tick_steps import most_ticks
 from lib.look.signs import Sign
 from lib.look.style import Caption, Theme
 from lib.tables import Tables
+from lib.tables.records import Row, records
 from lib.wording.words import day, quantity, short
 
 HEIGHT, NARROW_HEIGHT = 460, 560
@@ -55,7 +56,7 @@ def _steps(name: str, points: list[Point], stroke: Stroke) -> Line:
     return Line(name, spots, stroke, is_stepped=True, points=tuple(points))
 
 
-def _claim(row: pd.Series, colour: str) -> Point:
+def _claim(row: Row, colour: str) -> Point:
     most = () if pd.isna(row["high"]) else (f"at most {row['high']:,}",)
     least = Run(f"At least {row['low']:,} claimed", is_bold=True)
     return Point(
@@ -73,11 +74,11 @@ def _claimed(bounds: pd.DataFrame, colour: str) -> Line:
     setting = bounds["low_id"].fillna("")
     rises = setting.ne(setting.shift(fill_value="")).astype(bool)
     rows = bounds.loc[rises | (bounds.index == bounds.index[-1])]
-    points = [_claim(row, colour) for _, row in rows.iterrows()]
+    points = [_claim(row, colour) for row in records(rows)]
     return _steps("claimed", points, Stroke(colour, 2))
 
 
-def _count(row: pd.Series, kind: str, colour: str) -> Point:
+def _count(row: Row, kind: str, colour: str) -> Point:
     symbol, _, words = KINDS[kind]
     sure = () if row["low"] == row["high"] else (f"{row['low']:,} of them certainly in range",)
     so_far = Run(f"{row['high']:,} {words} so far", is_bold=True)
@@ -92,7 +93,7 @@ def _count(row: pd.Series, kind: str, colour: str) -> Point:
 
 def _counted(rows: pd.DataFrame, colour: str, kind: str = "reported") -> Line:
     """The cumulative events, with a mark for each day with events; `kind` says which events."""
-    points = [_count(row, kind, colour) for _, row in rows.iterrows()]
+    points = [_count(row, kind, colour) for row in records(rows)]
     return _steps(kind, points, Stroke(colour, 2, KINDS[kind][1]))
 
 
@@ -102,14 +103,14 @@ def _parts(shown: Compared) -> dict[str, pd.DataFrame]:
     return {kind: rows for kind, rows in lines.items() if rows is not None}
 
 
-def _bracket(last: pd.Series, look: Theme) -> tuple[tuple[Rule, ...], tuple[Label, ...]]:
+def _bracket(last: Row, look: Theme) -> tuple[tuple[Rule, ...], tuple[Label, ...]]:
     """The gap on the last day as a line between both, with its size; nothing without a certain
     gap."""
-    if not totals.is_certain(last.to_dict()):
+    if not totals.is_certain(last):
         return (), ()
     low, high = sorted([float(last["claimed_low"]), float(last["documented_high"])])
     label = Label(
-        text=rich(totals.gap_words(last.to_dict())),
+        text=rich(totals.gap_words(last)),
         x=last["day"],
         y=(low + high) / 2,
         colour=look.ink,
@@ -155,7 +156,7 @@ def documented_against_claimed(
     colours = bloc_colours(tables, look)
     ours = of_bloc(shown.bounds["bloc"].iloc[0], colours, look)
     theirs = of_bloc(shown.bloc, colours, look)
-    rules, labels = _bracket(shown.gaps.iloc[-1], look)
+    rules, labels = _bracket(records(shown.gaps.tail(1))[0], look)
     first, last = _span(shown)
     panel = Panel(
         across=Axis("day", low=first, high=last),

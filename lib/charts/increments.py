@@ -24,12 +24,13 @@ from lib.look.palette import with_opacity
 from lib.look.signs import Sign
 from lib.look.style import Caption, Theme
 from lib.tables import Tables
+from lib.tables.records import Row, records
 from lib.wording.words import DASH, between, period
 
 HEIGHT, NARROW_HEIGHT = 360, 460
 
 
-def _range(row: pd.Series) -> str:
+def _range(row: Row) -> str:
     return between(row["low"], row["high"])
 
 
@@ -55,27 +56,27 @@ def title_of(weeks: pd.DataFrame, measure: str, whose: str) -> str:
 DOUBT = "these claims cannot both be right"
 
 
-def _hover(row: pd.Series) -> Rich:
+def _hover(row: Row) -> Rich:
     said = f"{_range(row)} new"
     number = Run(f"A{said[1:]}" if said.startswith("a") else said, is_bold=True)
     doubt = (Run(DOUBT, is_slanted=True),) if row["contradicted"] else ()
     return rich(number, period(row["start"], row["end"]), *doubt)
 
 
-def _week(row: pd.Series) -> pd.Timestamp:
+def _week(row: Row) -> pd.Timestamp:
     """The Monday of the week: it ends with its last claim, and begins after the one before."""
     return row["end"] - pd.Timedelta(days=row["end"].weekday())
 
 
-def _width(row: pd.Series) -> float:
+def _width(row: Row) -> float:
     return ((row["end"] - row["start"]).days + 0.9) * 0.8
 
 
-def _middle(row: pd.Series) -> pd.Timestamp:
+def _middle(row: Row) -> pd.Timestamp:
     return row["start"] + (row["end"] - row["start"]) / 2 + pd.Timedelta(hours=12)
 
 
-def _bar(row: pd.Series) -> Bar:
+def _bar(row: Row) -> Bar:
     after = (_middle(row) - _week(row)).total_seconds() / 86_400
     return Bar(
         start=_week(row),
@@ -93,7 +94,7 @@ def _bars(weeks: pd.DataFrame, colour: str) -> Bars:
     rows = weeks.loc[weeks["high"].notna()]
     return Bars(
         name="bounded",
-        bars=tuple(_bar(row) for _, row in rows.iterrows()),
+        bars=tuple(_bar(row) for row in records(rows)),
         fill=with_opacity(colour, 0.3),
         outline=Stroke(colour, 1),
     )
@@ -113,7 +114,7 @@ def _least(weeks: pd.DataFrame, colour: str) -> Points:
             bound="at_least",
             slot=_week(row),
         )
-        for _, row in weeks.iterrows()
+        for row in records(weeks)
     ]
     return Points("at least", tuple(points), is_free=True)
 

@@ -7,6 +7,7 @@ from lib.charts.model import Label, Rich, Run, rich
 from lib.charts.spreading import below, spread
 from lib.look.palette import with_opacity
 from lib.look.style import Theme
+from lib.tables.records import Row, records
 from lib.wording.words import bounded_number, short
 
 GAP, MOST = 17, 8
@@ -42,7 +43,7 @@ def claimants(
             ground=with_opacity(look.paper, 0.75),
             pad=0,
         )
-        for (_, end), height in zip(ends.iterrows(), heights, strict=True)
+        for end, height in zip(records(ends), heights, strict=True)
     ]
 
 
@@ -66,16 +67,16 @@ def marks_to_label(marks: pd.DataFrame) -> pd.DataFrame:
     return ordered.loc[list(dict.fromkeys(kept))]
 
 
-def _number(mark: pd.Series) -> str:
+def _number(mark: Row) -> str:
     return bounded_number(mark["bound"], mark["value"], mark["value_high"])
 
 
 def last_figure(marks: pd.DataFrame) -> str:
     """The last of the marks' figures; empty without marks."""
-    return "".join(_number(mark) for _, mark in marks_to_label(marks).tail(1).iterrows())
+    return "".join(_number(mark) for mark in records(marks_to_label(marks).tail(1)))
 
 
-def _figure(mark: pd.Series, look: Theme) -> Label:
+def _figure(mark: Row, look: Theme) -> Label:
     return Label(
         text=rich(_number(mark)),
         x=mark["day"],
@@ -94,4 +95,4 @@ def _figure(mark: pd.Series, look: Theme) -> Label:
 def figures(marks: pd.DataFrame, look: Theme) -> list[Label]:
     """Some of the marks' figures, below and to the right of them; the last is beside the name of
     its line."""
-    return [_figure(mark, look) for _, mark in marks_to_label(marks).iloc[:-1].iterrows()]
+    return [_figure(mark, look) for mark in records(marks_to_label(marks).iloc[:-1])]

@@ -18,6 +18,7 @@ from lib.look.signs import Sign
 from lib.look.style import Caption, Theme
 from lib.model import Settings
 from lib.tables import Tables
+from lib.tables.records import records
 from lib.wording.letter_widths import ARIAL, Face
 from lib.wording.line_breaks import fit_lines, wrapped
 
@@ -183,7 +184,7 @@ def _cells(
         columns=shown.subjects,
         cells=tuple(
             stance_cells.stance_cell(row, shown.subjects[int(row["column"])], size, look)
-            for _, row in shown.cells.iterrows()
+            for row in records(shown.cells)
         ),
         stripes=stance_cells.stripes(shown.cells, shades),
         look=CellLook(

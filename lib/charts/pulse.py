@@ -10,6 +10,7 @@ from lib.charts.reporters import fill, reporters
 from lib.charts.tick_steps import bar_days
 from lib.look.signs import Sign
 from lib.look.style import Caption, Theme
+from lib.tables.records import Row, records
 from lib.wording.words import quantity
 
 PLOT = 230
@@ -20,7 +21,7 @@ def _name(label: str, reporter: str) -> str:
     return label if reporter == reported.OPEN else f"{label}: {words[:1].lower()}{words[1:]}"
 
 
-def _bar(row: pd.Series, kind: Kind, words: str) -> Bar:
+def _bar(row: Row, kind: Kind, words: str) -> Bar:
     number = Run(quantity(row["number"], "event"), is_bold=True)
     told = (number, Run(f", {words[:1].lower()}{words[1:]}"))
     return Bar(
@@ -40,7 +41,7 @@ def _stacks(weeks: pd.DataFrame, shown: list[Kind], look: Theme) -> tuple[Bars, 
             name=_name(kind.label, reporter),
             bars=tuple(
                 _bar(row, kind, reported.LABELS[reporter])
-                for _, row in parts[kind.group_id, reporter].iterrows()
+                for row in records(parts[kind.group_id, reporter])
             ),
             fill=fill(kind.colour, reporter, weeks["reported_by"], look),
             outline=Stroke(kind.colour, 0.9),

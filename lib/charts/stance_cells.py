@@ -12,6 +12,7 @@ from lib.look.palette import with_opacity
 from lib.look.signs import Sign
 from lib.look.style import Theme
 from lib.model.vocabulary import SIDE_OF, SIDES, STANCES
+from lib.tables.records import Row, records
 from lib.wording.gists import gist
 from lib.wording.letter_widths import Face
 from lib.wording.line_breaks import wrapped
@@ -54,7 +55,7 @@ class CellSize(Protocol):
         """Lines below the verb."""
 
 
-def text(cell: pd.Series, size: CellSize) -> Rich:
+def text(cell: Row, size: CellSize) -> Rich:
     """The stance's verb, and below it a few words of the position that continue it, or say more
     after a colon."""
     said = verb(cell["stance"])
@@ -63,13 +64,13 @@ def text(cell: pd.Series, size: CellSize) -> Rich:
     return rich(Run(said if continues or not words else f"{said}:", is_bold=True), *words)
 
 
-def side_of(cell: pd.Series) -> str:
+def side_of(cell: Row) -> str:
     """The side that a statement takes; for or against only toward a party that it addresses."""
     side = SIDE_OF[cell["stance"]]
     return "own" if side in TOWARD and pd.isna(cell["toward_name"]) else side
 
 
-def hover(cell: pd.Series, subject: str) -> Rich:
+def hover(cell: Row, subject: str) -> Rich:
     """Who says what to whom on which subject, when; and how its stance shifted."""
     stance = STANCES.label(cell["stance"]).lower()
     toward = "" if pd.isna(cell["toward_name"]) else f" → {cell['toward_name']}"
@@ -83,7 +84,7 @@ def hover(cell: pd.Series, subject: str) -> Rich:
     )
 
 
-def stance_cell(row: pd.Series, subject: str, size: CellSize, look: Theme) -> Cell:
+def stance_cell(row: Row, subject: str, size: CellSize, look: Theme) -> Cell:
     """A cell in the colour of its side; one that takes no side has only an outline."""
     said, side = verb(row["stance"]), side_colour(side_of(row), look)
     return Cell(
@@ -103,7 +104,7 @@ def stance_cell(row: pd.Series, subject: str, size: CellSize, look: Theme) -> Ce
 
 def side_signs(cells: pd.DataFrame, look: Theme) -> list[Sign]:
     """The key of the sides that are drawn: no side is hollow."""
-    present = {side_of(cell) for _, cell in cells.iterrows()}
+    present = {side_of(cell) for cell in records(cells)}
     return [
         Sign(
             "■" if side_colour(side, look) else "□",
@@ -128,7 +129,7 @@ def _shift_words(shifts: pd.DataFrame) -> pd.Series:
     """party_id and subject → its latest shift in words, and the number of earlier ones."""
     latest = shifts.drop_duplicates(["party_id", "subject"])
     more = shifts.groupby(["party_id", "subject"]).size()
-    words = [f"shift on {day(row['date'])}: {row['turn']}" for _, row in latest.iterrows()]
+    words = [f"shift on {day(row['date'])}: {row['turn']}" for row in records(latest)]
     keys = pd.MultiIndex.from_frame(latest[["party_id", "subject"]])
     numbers = [int(number) - 1 for number in more.reindex(keys)]
     texts = [

@@ -13,6 +13,7 @@ from lib.charts.stacking import LaneSpace
 from lib.look.letter_room import hover_lines
 from lib.look.palette import with_opacity
 from lib.look.style import Theme
+from lib.tables.records import Row, records
 from lib.wording import escape
 from lib.wording.escape import visible
 from lib.wording.words import day, in_quotes
@@ -33,7 +34,7 @@ class Line:
     curve: Curve
     mark: Spot
     angle: float
-    link: pd.Series
+    link: Row
     whole: bool
 
 
@@ -46,7 +47,7 @@ def lines(linked: pd.DataFrame, places: dict[str, Spot]) -> list[Line]:
     taken = list(places.values())
     stubs: dict[str, int] = {}
     seen: set[tuple[Spot, Spot]] = set()
-    for _, link in linked.iterrows():
+    for link in records(linked):
         act, answer = places.get(link["act_id"]), places.get(link["answer_id"])
         if act is not None and answer is not None:
             if act == answer or (act, answer) in seen:
@@ -85,7 +86,7 @@ def hover(line: Line) -> str:
     return "<br>".join([*lines, f"<i>{WORDS.get(link['basis'], '')}</i>"])
 
 
-def _heading(link: pd.Series, lag: str) -> str:
+def _heading(link: Row, lag: str) -> str:
     answering, answered = (escape.plotly(link[f"{end}_bloc_label"]) for end in ("answer", "act"))
     after = "on the same day" if lag == "the same day" else f"after {lag}"
     return f"{answering} answers {answered} {after}"
@@ -119,7 +120,7 @@ def _curves(own: list[Line], ink: str, colour: str, sheet: LaneSpace) -> go.Scat
     )
 
 
-def _told(link: pd.Series) -> str:
+def _told(link: Row) -> str:
     """A link in words, for code that takes the picture apart."""
     lag = chains.days_between(link["lag_low"], link["lag_high"])
     return visible(f"{link['answer_bloc_label']} answers {link['act_bloc_label']}, {lag}")

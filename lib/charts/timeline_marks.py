@@ -11,6 +11,7 @@ from lib.charts.stacking import LaneSpace, stack_marks
 from lib.look.letter_room import hover_lines
 from lib.look.style import Theme
 from lib.model.vocabulary import EVENT_TYPES
+from lib.tables.records import Row, records
 from lib.wording import escape
 from lib.wording.words import period, quantity
 
@@ -41,14 +42,14 @@ def bundling(events: pd.DataFrame, sheet: LaneSpace, look: Theme) -> Period | No
     return "week" if sheet.day_width >= 1.5 else "month"
 
 
-def _when(event: pd.Series) -> str:
+def _when(event: Row) -> str:
     if event["time_precision"] == 1:
         return period(event["start"], event["end"])
     within = period(event["earliest"], event["latest"])
     return f"on a day within {within}, not known exactly"
 
 
-def _hover(event: pd.Series) -> str:
+def _hover(event: Row) -> str:
     lines = [
         f"<b>{escape.plotly(event['name'])}</b>",
         f"{EVENT_TYPES.label(event['type'])}, {_when(event)}",
@@ -61,7 +62,7 @@ def _hover(event: pd.Series) -> str:
     return "<br>".join([*lines, *possible])
 
 
-def _bundle_hover(bundle: pd.Series, label: str, told: str) -> str:
+def _bundle_hover(bundle: Row, label: str, told: str) -> str:
     when = period(bundle["start"], bundle["end"])
     lines = [
         f"<b>{quantity(bundle['number'], 'event')}</b>, {when}",
@@ -115,7 +116,7 @@ def single(events: pd.DataFrame, sheet: LaneSpace, look: Theme) -> pd.DataFrame:
         symbol=[SYMBOLS.get(kind, OTHER)[0] for kind in events["type"]],
         size=_sizes(events, look),
         text="",
-        hover=[_hover(event) for _, event in told.iterrows()],
+        hover=[_hover(event) for event in records(told)],
         payload="events " + events["event_id"],
         ids=events["event_id"],
     )
@@ -144,7 +145,7 @@ def bundles(
         text=rows["number"].astype(str),
         hover=[
             _bundle_hover(row, labels[row["lane"]], reporters.breakdown(own))
-            for (_, row), own in zip(rows.iterrows(), parts, strict=True)
+            for row, own in zip(records(rows), parts, strict=True)
         ],
         payload="events " + rows["event_ids"],
         ids=rows["event_ids"],

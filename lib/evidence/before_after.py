@@ -6,10 +6,11 @@ import pandas as pd
 
 from lib.evidence import lookup
 from lib.evidence.lookup import Evidence, Library
+from lib.tables.records import Row, records
 from lib.wording.words import day, quantity
 
 Finder = Callable[[Library, Iterable[str]], list[Evidence]]
-Words = Callable[[pd.Series, Evidence, Evidence], Evidence]
+Words = Callable[[Row, Evidence, Evidence], Evidence]
 
 
 def join_evidence(
@@ -27,12 +28,12 @@ def _cards(
     known = {item.id: item for item in find(library, [*before, *now])}
     return [
         words(row, known[row[f"{key}_before"]], known[row[key]])
-        for _, row in rows.iterrows()
+        for row in records(rows)
         if row[f"{key}_before"] in known and row[key] in known
     ]
 
 
-def _shift(row: pd.Series, before: Evidence, now: Evidence) -> Evidence:
+def _shift(row: Row, before: Evidence, now: Evidence) -> Evidence:
     return join_evidence(
         "shift",
         before,
@@ -46,7 +47,7 @@ def _shift(row: pd.Series, before: Evidence, now: Evidence) -> Evidence:
     )
 
 
-def _revision(_: pd.Series, before: Evidence, now: Evidence) -> Evidence:
+def _revision(_: Row, before: Evidence, now: Evidence) -> Evidence:
     then, since = (item.sources[0].published for item in (before, now))
     text = f"{now.text}; before: {before.text[:1].lower()}{before.text[1:]}"
     details = (f"published {day(then)} → {day(since)}", *now.details)

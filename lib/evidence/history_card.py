@@ -8,6 +8,7 @@ import pandas as pd
 from lib.evidence.cards import STYLE, article_address
 from lib.look.palette import with_opacity
 from lib.model.vocabulary import STANCES
+from lib.tables.records import Row, records
 from lib.wording.templating import macros
 from lib.wording.words import period, quantity
 
@@ -16,7 +17,7 @@ Parameters = Mapping[str, Sequence[str]]
 ALSO = 14
 
 
-def _facts(line: pd.Series, parameters: Parameters, unchecked: Collection[str]) -> dict[str, Any]:
+def _facts(line: Row, parameters: Parameters, unchecked: Collection[str]) -> dict[str, Any]:
     """What the template says of a statement."""
     return {
         **line,
@@ -31,7 +32,7 @@ def _statement(
     same: pd.DataFrame, parameters: Parameters, unchecked: Collection[str]
 ) -> dict[str, Any]:
     """The statements with the same day, stance and addressee: the first in full."""
-    lines = [_facts(line, parameters, unchecked) for _, line in same.head(ALSO + 1).iterrows()]
+    lines = [_facts(line, parameters, unchecked) for line in records(same.head(ALSO + 1))]
     turns = same["turn"].dropna()
     return {
         "line": lines[0],

@@ -107,6 +107,15 @@ class Library:
         """The party's bloc; empty for none."""
         return self._blocs.get(str(party_id), "")
 
+    @cached_property
+    def _topics(self) -> dict[str, str]:
+        topics = self.everything.topics
+        return dict(zip(topics["topic_id"], topics["label"], strict=True))
+
+    def topic(self, topic_id: object) -> str:
+        """The topic's label; empty for none."""
+        return "" if pd.isna(topic_id) else self._topics.get(str(topic_id), "")
+
     def place_names(self, scope: str) -> str:
         """The names of places joined with +."""
         return ", ".join(self._places.get(place, place) for place in scope.split("+") if place)

@@ -8,6 +8,7 @@ from lib.evidence.library import Evidence, Library, Source
 from lib.model.vocabulary import EVENT_TYPES, MEASURES, STANCES
 from lib.selection.hindsight import LATER
 from lib.tables.naming import UNNAMED
+from lib.tables.records import Row, records
 from lib.wording.words import bounded_number, partial, period
 
 __all__ = ["Evidence", "Library", "Source", "claims", "claims_about", "events", "statements",
@@ -25,7 +26,7 @@ def _rows(frame: pd.DataFrame, key: str, ids: Iterable[str]) -> pd.DataFrame:
     return frame.loc[frame[key].isin(list(ids))]
 
 
-def _covers(claim: pd.Series) -> str:
+def _covers(claim: Row) -> str:
     since = partial(claim["since"], claim["since_precision"]) if pd.notna(claim["since"]) else ""
     as_of = partial(claim["as_of"], claim["as_of_precision"]) if pd.notna(claim["as_of"]) else ""
     words = [f"since {since}" if since else "", f"as of {as_of}" if as_of else ""]
@@ -36,7 +37,7 @@ def _covers(claim: pd.Series) -> str:
 TOWARD = {"munitions": "used against"}
 
 
-def _whom(claim: pd.Series, library: Library) -> str:
+def _whom(claim: Row, library: Library) -> str:
     names = {role: library.party(claim[role]) for role in ("actor", "target", "affected")}
     words = [
         f"by {names['actor']}" if names["actor"] else "",
@@ -46,7 +47,7 @@ def _whom(claim: pd.Series, library: Library) -> str:
     return " ".join(word for word in words if word)
 
 
-def _claim(claim: pd.Series, library: Library) -> Evidence:
+def _claim(claim: Row, library: Library) -> Evidence:
     number = bounded_number(claim["bound"], claim["value"], claim["value_high"])
     event = library.event_and_day(claim["event_id"])
     details = (
@@ -70,14 +71,13 @@ def claims(library: Library, ids: Iterable[str]) -> list[Evidence]:
     """The claims with these ids, latest published first; unknown ids are ignored."""
     rows = _rows(library.selected.claims, "claim_id", ids)
     ordered = rows.sort_values(["published", "claim_id"], ascending=[False, True])
-    return [_claim(claim, library) for _, claim in ordered.iterrows()]
+    return [_claim(claim, library) for claim in records(ordered)]
 
 
-def _statement(statement: pd.Series, library: Library) -> Evidence:
+def _statement(statement: Row, library: Library) -> Evidence:
     toward = library.party(statement["toward"])
     when = partial(statement["date"], statement["date_precision"])
-    topics = library.everything.topics.set_index("topic_id")["label"]
-    topic = "" if pd.isna(statement["topic"]) else str(topics.get(statement["topic"], ""))
+    topic = library.topic(statement["topic"])
     event = library.event_label(statement["event_id"])
     details = (
         when,
@@ -103,10 +103,10 @@ def statements(library: Library, ids: Iterable[str]) -> list[Evidence]:
     ordered = rows.sort_values(
         ["date", "published", "statement_id"], ascending=[False, False, True]
     )
-    return [_statement(statement, library) for _, statement in ordered.iterrows()]
+    return [_statement(statement, library) for statement in records(ordered)]
 
 
-def _event_details(event: pd.Series, library: Library) -> tuple[str, ...]:
+def _event_details(event: Row, library: Library) -> tuple[str, ...]:
     event_id = event["event_id"]
     places = library.place_names("+".join(library.places_of.get(event_id, ())))
     actor, target, claimed = (
@@ -130,7 +130,7 @@ def _event_details(event: pd.Series, library: Library) -> tuple[str, ...]:
     return tuple(detail for detail in details if detail)
 
 
-def _event(event: pd.Series, library: Library) -> Evidence:
+def _event(event: Row, library: Library) -> Evidence:
     actors = library.roles.get((event["event_id"], "actor"), ())
     sources = [library.source(*pair) for pair in library.told.get(event["event_id"], ())]
     return Evidence(
@@ -148,7 +148,7 @@ def events(library: Library, ids: Iterable[str]) -> list[Evidence]:
     """The events with these ids, latest first; unknown ids are ignored."""
     rows = _rows(library.selected.events, "event_id", ids)
     ordered = rows.sort_values(["start", "event_id"], ascending=[False, True])
-    return [_event(event, library) for _, event in ordered.iterrows()]
+    return [_event(event, library) for event in records(ordered)]
 
 
 def claims_about(library: Library, event_ids: Iterable[str]) -> list[Evidence]:

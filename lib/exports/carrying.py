@@ -8,6 +8,7 @@ import pandas as pd
 
 from lib.charts.grids import Grid
 from lib.exports.evidence_tables import ENDS, Behind
+from lib.tables.records import Row, records
 from lib.views.exhibit import Part
 from lib.wording.words import day, short
 
@@ -50,7 +51,7 @@ def _ids(shown: Part) -> Iterator[list[str]]:
     frame = shown.frame
     every = [f"{kind}_{ending}" for kind in KINDS for ending in ("id", "ids")]
     first = _columns(frame)
-    for _, row in frame.iterrows():
+    for row in records(frame):
         found = [str(row[name]) for name in first if pd.notna(row[name])]
         names = " ".join(found).split()
         if not names:
@@ -105,7 +106,7 @@ def _numbers(text: str) -> set[str]:
     return set(re.findall(r"\d[\d,]*\d|\d", text))
 
 
-def _weight(claim: pd.Series, title: str, numbers: set[str]) -> int:
+def _weight(claim: Row, title: str, numbers: set[str]) -> int:
     """How much of a claim a title mentions: its number and its claimant, then its day."""
     if f"{claim['value']:,}" not in numbers or not claim["claimant"]:
         return 0
@@ -119,7 +120,7 @@ def _weight(claim: pd.Series, title: str, numbers: set[str]) -> int:
 def title(text: str, behind: Behind) -> tuple[str, ...]:
     """The articles that carry the figures of named claimants in a title, one for each."""
     numbers, claims = _numbers(text), behind.claims
-    weights = [_weight(claim, text, numbers) for _, claim in claims.iterrows()]
+    weights = [_weight(claim, text, numbers) for claim in records(claims)]
     named = claims.assign(weight=weights)
     named = named.loc[named["weight"] > 0].sort_values("weight", ascending=False, kind="stable")
     firsts = named.drop_duplicates(["claimant", "value"]).head(MOST_NAMED)

@@ -11,6 +11,7 @@ from lib.evidence import Evidence, Library
 from lib.evidence.picks import Pick
 from lib.selection.options import Options
 from lib.tables import Tables
+from lib.tables.records import Row, records
 from lib.ui import zoom
 from lib.ui.parts import frame, show
 from lib.ui.parts.evidence import listing
@@ -19,7 +20,7 @@ from lib.views.context import Context
 from lib.wording.words import day
 
 
-def _step(link: pd.Series) -> str:
+def _step(link: Row) -> str:
     return chains.later(link["lag_low"], link["lag_high"])
 
 
@@ -28,7 +29,7 @@ def _chained(items: list[Evidence], chain: pd.DataFrame, picked: str) -> list[Ev
     outside = {
         link[f"{end}_id"]
         for end in ("act", "answer")
-        for _, link in chain.iterrows()
+        for link in records(chain)
         if not link[f"{end}_inside"]
     }
     told, names = [], {item.id: item.heading for item in items}
@@ -36,7 +37,7 @@ def _chained(items: list[Evidence], chain: pd.DataFrame, picked: str) -> list[Ev
         own = chain.loc[chain["answer_id"] == item.id]
         steps = "; ".join(
             f"{_step(link)}, in response to {names.get(link['act_id'], day(link['act_start']))}"
-            for _, link in own.iterrows()
+            for link in records(own)
         )
         marked = ["the event picked"] if item.id == picked else []
         marked += ["outside this selection"] if item.id in outside else []

@@ -162,7 +162,7 @@ def test_a_cell_does_not_repeat_the_verb_above_it(
     position: str, said: str, words: list[str]
 ) -> None:
     stance = next(name for name in STANCES.terms if verb(name) == said)
-    cell = pd.Series({"stance": stance, "position": position})
+    cell = {"stance": stance, "position": position}
     assert pseudo_html(stance_cells.text(cell, matrix.Size(60, 10, 62, 118))).split("<br>") == words
 
 

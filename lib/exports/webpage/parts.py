@@ -16,6 +16,7 @@ from lib.exports.labelling import with_labels
 from lib.exports.picture.metadata import words
 from lib.exports.sheet.framing import framed_figure
 from lib.exports.webpage.responsive import responsive_figure
+from lib.tables.records import records
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.wording.escape import link
@@ -121,7 +122,7 @@ def _articles(articles: pd.DataFrame, library: Library) -> list[tuple[str, str]]
                 row["article_id"] in library.once,
             ),
         )
-        for _, row in articles.iterrows()
+        for row in records(articles)
     ]
 
 

@@ -10,6 +10,7 @@ from lib import evidence
 from lib.evidence import Evidence, Library
 from lib.model import Settings
 from lib.tables import Tables
+from lib.tables.records import Row, records
 from lib.wording.words import cut
 
 FIGURE = ["claimant", "measure", "bound", "value", "value_high", "event_id", "scope", "affected"]
@@ -17,7 +18,7 @@ STATED = ["party_id", "stance", "topic", "event_id", "date"]
 EXAMPLE = "example"
 LETTERS = 130
 # A note on an example's row, in words.
-Note = Callable[[pd.Series], str]
+Note = Callable[[Row], str]
 
 
 def _articles_alike(rows: pd.DataFrame, same: list[str], key: str) -> pd.Series:
@@ -80,7 +81,7 @@ def first_example(
     """The first item as an example, with one source and a note; None without items."""
     if not items:
         return None
-    notes = [note(row) for _, row in rows.head(1).iterrows()] if note else []
+    notes = [note(row) for row in records(rows.head(1))] if note else []
     first = items[0]
     details = tuple(cut(detail, LETTERS) for detail in (*notes, *first.details))
     return replace(first, kind=EXAMPLE, details=details, sources=first.sources[:1])

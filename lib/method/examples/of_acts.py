@@ -7,10 +7,11 @@ from lib.evidence import Evidence
 from lib.method.examples.material import EXAMPLE, Material
 from lib.model.vocabulary import GEO_PRECISION
 from lib.tables.groups import with_groups
+from lib.tables.records import Row, records
 from lib.wording.words import day, kilometres, period
 
 
-def _possible(event: pd.Series) -> str:
+def _possible(event: Row) -> str:
     return f"may be any day in {period(event['earliest'].date(), event['latest'].date())}"
 
 
@@ -31,7 +32,7 @@ def _placed(material: Material) -> pd.DataFrame:
     return events.merge(placed, on="event_id", validate="one_to_one")
 
 
-def _near(event: pd.Series) -> str:
+def _near(event: Row) -> str:
     code = str(event["geo_precision"])
     return f"{event['place']}: {GEO_PRECISION.label(code).lower()}, code {code}"
 
@@ -40,8 +41,8 @@ def _distance(material: Material, placed: pd.DataFrame) -> Evidence | None:
     focus = material.settings.focus
     border = focus.label if focus else "border"
 
-    def note(event: pd.Series) -> str:
-        ends = sites.border_range(event.to_dict()) or (0.0, 0.0)
+    def note(event: Row) -> str:
+        ends = sites.border_range(event) or (0.0, 0.0)
         return f"{event['place']}: {kilometres(*ends)} to the {border}"
 
     return material.event(
@@ -53,7 +54,7 @@ def _answer(material: Material) -> Evidence | None:
     """The answer whose two ends are most widely reported, with its lag in days."""
     links = chains.links(material.tables).dropna(subset=["article_id"])
     ids = links["act_id"] + " " + links["answer_id"]
-    for _, link in material.ranked(links, ids).iterrows():
+    for link in records(material.ranked(links, ids)):
         lag = chains.later(int(link["lag_low"]), int(link["lag_high"]))
         return Evidence(
             id=str(link["answer_id"]),

@@ -6,19 +6,20 @@ from lib.analyses import totals
 from lib.evidence import Evidence
 from lib.method.examples.material import Material
 from lib.model.vocabulary import BOUNDS
+from lib.tables.records import Row
 from lib.wording.words import day, interval_words, partial
 
 
-def _allowed(claim: pd.Series) -> str:
+def _allowed(claim: Row) -> str:
     sign = ", approximate" if claim["approximate"] else ""
     return f"allows {interval_words(claim['low'], claim['high'])}{sign}"
 
 
-def _known(claim: pd.Series) -> str:
+def _known(claim: Row) -> str:
     return f"became known on {day(claim['published'])}"
 
 
-def _begins(claim: pd.Series) -> str:
+def _begins(claim: Row) -> str:
     return f"begins in {partial(claim['since'], claim['since_precision'])}, no day stated"
 
 

@@ -7,6 +7,7 @@ from lib.evidence import Evidence
 from lib.evidence.before_after import join_evidence, revision_cards, shift_cards
 from lib.method.examples.material import EXAMPLE, Material
 from lib.model.vocabulary import STANCES
+from lib.tables.records import records
 from lib.wording.words import day, quantity
 
 
@@ -25,7 +26,7 @@ def _reply(material: Material) -> Evidence | None:
     """A statement toward a party that had addressed its speaker before."""
     rows = positions.replies(material.tables, material.settings)
     ids = rows["answered_id"] + " " + rows["statement_id"]
-    for _, row in material.ranked(rows, ids).iterrows():
+    for row in records(material.ranked(rows, ids)):
         said = {
             item.id: item
             for item in evidence.statements(
@@ -44,7 +45,7 @@ def _silence(material: Material) -> Evidence | None:
     """The party that speaks most, on a subject without a statement by it."""
     rows = positions.silence(material.tables, material.settings)
     silent = rows.loc[rows["number"] == 0].sort_values("elsewhere", ascending=False, kind="stable")
-    for _, row in silent.iterrows():
+    for row in records(silent):
         return Evidence(
             id=f"{row['party_id']}-silence",
             kind=EXAMPLE,

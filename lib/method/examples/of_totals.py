@@ -10,6 +10,7 @@ from lib.evidence.before_after import join_evidence
 from lib.method.examples.material import EXAMPLE, Material
 from lib.model.settings import Tally
 from lib.tables.groups import ELSEWHERE, reported_attacks, with_groups
+from lib.tables.records import records
 from lib.wording.words import between, day, period, quantity, short
 
 
@@ -32,7 +33,7 @@ def _envelope(material: Material, claims: pd.DataFrame) -> Evidence | None:
         rows = totals.of_claimant(claims, claimant)
         closed = rows["high"].notna() & (rows["low"] < rows["high"]) & ~rows["contradicted"]
         rows = rows.loc[closed & rows["low_id"].notna()]
-        for _, row in material.ranked(rows, rows["low_id"] + " " + rows["high_id"]).iterrows():
+        for row in records(material.ranked(rows, rows["low_id"] + " " + rows["high_id"])):
             allowed = between(row["low"], row["high"])
             heading = f"{short(row['claimant_name'])}: {allowed} on {day(row['day'])}"
             ids = f"{row['low_id']} {row['high_id']}"
@@ -49,7 +50,7 @@ def _increments(material: Material, claims: pd.DataFrame) -> Evidence | None:
     told = material.ranked(rows, rows["claim_ids"]).assign(
         open=lambda own: own["low"] < own["high"]
     )
-    for _, row in told.sort_values("open", ascending=False, kind="stable").iterrows():
+    for row in records(told.sort_values("open", ascending=False, kind="stable")):
         new, when = between(row["low"], row["high"]), period(row["start"], row["end"])
         heading = f"{short(row['claimant_name'])}: {new} new, {when}"
         return _pair(material, row["claim_ids"], heading, ("Before", "Then"))
