@@ -4,12 +4,15 @@ from dataclasses import replace
 
 import pandas as pd
 
+from lib.model import Settings
 from lib.model.bounds import interval
 from lib.tables import Tables, schemas
+from lib.tables.derived import with_derived
 
 ARTICLE = "2031-03-05-rockets-off-vell"
 OTHER_ARTICLE = "2031-03-14-toll-talks-end"
 NAVY, WATCH = "norrland-navy", "harbour-watch"
+NO_GROUPS = Settings()
 
 
 def _claim(number: int, changes: dict) -> dict:
@@ -35,14 +38,16 @@ def _event(number: int, changes: dict) -> dict:
     return {
         "event_id": f"e{number}", "type": "air_drone_strike", "start": start, "end": start,
         "time_precision": 1, "name": "Drone flight", "summary": "A drone was flown.",
-        "mentions": 0, "certain": True, **changes,
+        "mentions": 0, "certain": True,
+        "claimed_by": ";".join(changes.get("claimants", ())) or None, **changes,
     }  # fmt: skip
 
 
-def with_events(tables: Tables, *changes: dict) -> Tables:
+def with_events(tables: Tables, *changes: dict, settings: Settings = NO_GROUPS) -> Tables:
     """The tables with these events only, named e1, e2 …
 
-    `places`, `actors`, `targets` and `claimants` name what belongs to an event, by id.
+    `places`, `actors`, `targets` and `claimants` name what belongs to an event, by id; `settings`
+    says which groups the events are counted in.
     """
     rows = [_event(number, change) for number, change in enumerate(changes, start=1)]
     known = tables.places.set_index("place_id")
@@ -63,12 +68,13 @@ def with_events(tables: Tables, *changes: dict) -> Tables:
         for key, role in roles.items()
         for party in row.get(key, ())
     ]
-    return replace(
+    made = replace(
         tables,
         events=schemas.EVENTS.frame(rows),
         event_places=schemas.EVENT_PLACES.frame(places),
         event_parties=schemas.EVENT_PARTIES.frame(parties),
     )
+    return with_derived(made, settings)
 
 
 def _statement(number: int, changes: dict) -> dict:

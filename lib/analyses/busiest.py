@@ -14,13 +14,12 @@ Days = tuple[date | None, date | None]
 WEEK = timedelta(days=6)
 
 
-def _with_weeks(tables: Tables, settings: Settings) -> pd.DataFrame:
-    named = with_groups(tables, settings)
-    weeks = named["start"].dt.to_period("W-SUN").dt.start_time
-    return named.assign(week=weeks, reported_by=reporters.kinds(named))
+def _reported(tables: Tables) -> pd.DataFrame:
+    named = with_groups(tables)
+    return named.assign(reported_by=reporters.kinds(named))
 
 
-def weekly(tables: Tables, settings: Settings, days: Days = (None, None)) -> pd.DataFrame:
+def weekly(tables: Tables, days: Days = (None, None)) -> pd.DataFrame:
     """Events per week (its Monday), group and who reports them.
 
     Columns: week, group_id, reported_by, number, event_ids joined, start, days, when. If all events
@@ -28,7 +27,7 @@ def weekly(tables: Tables, settings: Settings, days: Days = (None, None)) -> pd.
     the selection, given by its first and last day; a bar begins on `start` and is as wide as its
     `days`: a whole week, or the selected part of a single one.
     """
-    named = _with_weeks(tables, settings)
+    named = _reported(tables)
     alone = len(named) > 0 and named["start"].min() == named["start"].max()
     named = named.assign(week=named["start"]) if alone else named
     counts = named.groupby(["week", "group_id", "reported_by"])["event_id"]
@@ -77,7 +76,7 @@ def finding(tables: Tables, settings: Settings, days: Days = (None, None)) -> st
     `Busiest week for attacks on US forces: 23 reported, 6–12 Nov 2023 (9 confirmed …)`; `days` are
     the first and last selected one.
     """
-    events, what = _with_weeks(tables, settings), _subject(settings)
+    events, what = _reported(tables), _subject(settings)
     if settings.documented is not None:
         events = events.loc[events["group_id"] == settings.documented]
     if events.empty:

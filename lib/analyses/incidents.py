@@ -1,5 +1,7 @@
 """Reported events by day, week or month, and by country, weapon or who reports them."""
 
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Literal
 
 import pandas as pd
@@ -16,37 +18,50 @@ By = Literal["reported_by", "country", "weapon", "claimed_by"]
 RULES = {"day": "D", "week": "W-SUN", "month": "M"}
 SEVERAL, NOWHERE = "Several countries", "Place not stated"
 UNCLAIMED = "No claim of responsibility found"
+# The column of an event with the first day of its period.
+FIRST = {"day": "start", "week": "week", "month": "month"}
+ENDS = {
+    "day": pd.offsets.Day(0),
+    "week": pd.offsets.Day(6),
+    "month": pd.offsets.MonthEnd(0),
+}
 # Categories for what is unknown.
 UNSTATED = (NOWHERE, UNCLAIMED, EVENT_WEAPONS.label("unknown"))
 
 
-def _countries(tables: Tables) -> pd.Series:
-    """event_id → the country's name; events in several countries are not split."""
-    places = tables.event_places.dropna(subset=["country"])
-    named = places.assign(name=places["country"].replace(country_names(tables)))
-    found = {event: sorted(set(own)) for event, own in named.groupby("event_id")["name"]}
-    labels = {event: own[0] if len(own) == 1 else SEVERAL for event, own in found.items()}
-    return pd.Series(labels, dtype="string")
+def _country(names: Mapping[str, str], codes: str) -> str:
+    """One country by its name; events in several are not split."""
+    found = {names.get(code, code) for code in codes.split(";") if code}
+    return SEVERAL if len(found) > 1 else next(iter(found), NOWHERE)
 
 
-def _claimants(tables: Tables) -> pd.Series:
-    roles = tables.event_parties.loc[tables.event_parties["role"] == "claimed_by"]
-    named = roles.merge(tables.parties[["party_id", "name"]], on="party_id", validate="many_to_one")
-    joined = {event: " and ".join(own) for event, own in named.groupby("event_id")["name"]}
-    return pd.Series(joined, dtype="string")
+def _claimants(names: Mapping[str, str], ids: str) -> str:
+    return " and ".join(names[party] for party in ids.split(";") if party) or UNCLAIMED
+
+
+def _words(tables: Tables, by: By) -> tuple[str, Callable[[str], str]]:
+    """The column of the events that a category comes from, and its values in words."""
+    if by == "country":
+        return "countries", partial(_country, country_names(tables))
+    if by == "claimed_by":
+        names = dict(zip(tables.parties["party_id"], tables.parties["name"], strict=True))
+        return "claimed_by", partial(_claimants, names)
+    if by == "weapon":
+        return "weapon", lambda weapon: EVENT_WEAPONS.label(weapon or "unknown")
+    return "reported_by", lambda kind: reporters.LABELS[kind or reporters.OPEN]
+
+
+def last_days(starts: pd.Series, period: Period) -> pd.Series:
+    """The last day of each period, by its first one."""
+    return starts + ENDS[period]
 
 
 def categories(tables: Tables, events: pd.DataFrame, by: By) -> pd.Series:
     """Each event's category, a word for readers."""
-    if by == "reported_by":
-        return reporters.kinds(events).map(reporters.LABELS).astype("string")
-    if by == "weapon":
-        return events["weapon"].fillna("unknown").map(EVENT_WEAPONS.label).astype("string")
-    named, otherwise = {
-        "country": (_countries, NOWHERE),
-        "claimed_by": (_claimants, UNCLAIMED),
-    }[by]
-    return events["event_id"].map(named(tables)).astype("string").fillna(otherwise)
+    column, word = _words(tables, by)
+    values = events[column].fillna("")
+    words = {value: word(value) for value in values.unique()}
+    return values.map(words).astype("string")
 
 
 def per_period(tables: Tables, events: pd.DataFrame, period: Period, by: By) -> pd.DataFrame:
@@ -59,16 +74,13 @@ def per_period(tables: Tables, events: pd.DataFrame, period: Period, by: By) -> 
     named = events.assign(
         category=categories(tables, events, by),
         reported_by=reporters.kinds(events),
-        period=events["start"].dt.to_period(RULES[period]),
+        start=events[FIRST[period]],
     )
-    counted = named.groupby(["period", "category", "reported_by", "certain"], observed=True)[
+    counted = named.groupby(["start", "category", "reported_by", "certain"], observed=True)[
         "event_id"
     ].agg(number="count", event_ids=" ".join)
     rows = counted.reset_index()
-    starts = pd.PeriodIndex(rows["period"], freq=RULES[period])
-    return rows.assign(start=starts.start_time, end=starts.end_time.normalize()).drop(
-        columns="period"
-    )
+    return rows.assign(end=last_days(rows["start"], period))
 
 
 def largest_first(counts: pd.DataFrame) -> list[str]:

@@ -95,7 +95,7 @@ def _told(events: pd.DataFrame) -> str:
 
 def events(tables: Tables, settings: Settings) -> list[Headline]:
     """The number of events of each group that has any, who reports them, and the latest."""
-    named = with_groups(tables, settings)
+    named = with_groups(tables)
     found = []
     for group in [*settings.groups, ELSEWHERE]:
         own = named.loc[named["group_id"] == group.id]
@@ -117,7 +117,7 @@ def near_border(
     near = sites.near_border(listed, focus.near_km)
     found = sites.number_of_sites(near)
     certain = near.loc[near["where"] == sites.INSIDE, "place_id"]
-    at = sites.at_places(tables, settings)
+    at = sites.at_places(tables)
     ids = at.loc[at["place_id"].isin(certain), "event_id"]
     sites_with = quantity(whole.certain + whole.possible, "site")
     return Headline(

@@ -26,7 +26,7 @@ def _by_group(settings: Settings, events: pd.DataFrame) -> str:
 def sentence(tables: Tables, settings: Settings) -> str:
     """The events that count as attacks, and who reports them; if no group says which do, all
     violent events by group."""
-    own, every = reported_attacks(tables, settings), with_groups(tables, settings)
+    own, every = reported_attacks(tables, settings), with_groups(tables)
     noun = "attack" if settings.documented else "violent event"
     if every.empty:
         return f"No {noun} is reported in this selection"

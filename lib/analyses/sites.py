@@ -54,14 +54,15 @@ def position(place: Mapping[str, Any]) -> str:
     return {1: EXACT, 2: APPROXIMATE}.get(int(place["geo_precision"]), VAGUE)
 
 
-def at_places(tables: Tables, settings: Settings) -> pd.DataFrame:
-    """event × site of the grouped events: event_id, place_id, group_id, name, start, end, certain.
+def at_places(tables: Tables) -> pd.DataFrame:
+    """event × site of the grouped events: event_id, place_id, group_id, name, start, end, week and
+    certain.
 
     `place_id` is the place under which the event is counted.
     """
-    kept = ["event_id", "group_id", "name", "start", "end", "certain"]
+    kept = ["event_id", "group_id", "name", "start", "end", "week", "certain"]
     pairs = tables.event_places[["event_id", "site_id"]].drop_duplicates()
-    events = with_groups(tables, settings)[kept]
+    events = with_groups(tables)[kept]
     return pairs.rename(columns={"site_id": "place_id"}).merge(
         events, on="event_id", validate="many_to_one"
     )
@@ -81,10 +82,10 @@ def known_places(tables: Tables, selection: Selection) -> pd.DataFrame:
     return known.assign(where=where)
 
 
-def by_group(tables: Tables, settings: Settings, selection: Selection = EVERYTHING) -> pd.DataFrame:
+def by_group(tables: Tables, selection: Selection = EVERYTHING) -> pd.DataFrame:
     """One row per place and group: number of events, how many of them only possible, last day, ids,
     the name of the `newest` one, and `where` the place is (see INSIDE)."""
-    rows = at_places(tables, settings).sort_values("end", kind="stable")
+    rows = at_places(tables).sort_values("end", kind="stable")
     rows = rows.assign(unsure=(~rows["certain"].astype(bool)).astype("int64"))
     grouped_rows = rows.groupby(["place_id", "group_id"]).agg(
         number=("event_id", "nunique"),
@@ -148,7 +149,7 @@ def site_list(
     Sorted by distance to the focus border; places with an unknown distance come last, and after
     them those outside the chosen countries and distance. A region has no position.
     """
-    rows = by_group(tables, settings, selection)
+    rows = by_group(tables, selection)
     ids = [group.id for group in all_groups(settings)]
     known = known_places(tables, selection)
     known = known.loc[known["place_id"].isin(rows["place_id"])]
@@ -190,13 +191,12 @@ def near_border(sites: pd.DataFrame, kilometres: int) -> pd.DataFrame:
     return inside.assign(where=where).dropna(subset=["where"])
 
 
-def week_starts(tables: Tables, settings: Settings) -> list[date]:
+def week_starts(tables: Tables) -> list[date]:
     """The Mondays of all weeks from the first to the last event at a place."""
-    days = at_places(tables, settings)["start"]
-    if days.empty:
+    weeks = at_places(tables)["week"]
+    if weeks.empty:
         return []
-    first, last = (day.to_period("W-SUN").start_time for day in (days.min(), days.max()))
-    return [moment.date() for moment in pd.date_range(first, last, freq="7D")]
+    return [monday.date() for monday in pd.date_range(weeks.min(), weeks.max(), freq="7D")]
 
 
 def _sentence(found: Near, what: str, none: str, where: str) -> str:

@@ -1,41 +1,14 @@
 """A corpus as tidy tables."""
 
 from collections import Counter
-from dataclasses import dataclass, fields
-
-import pandas as pd
 
 from lib.corpus import Corpus
 from lib.model import Settings
 from lib.tables import schemas
 from lib.tables.article_rows import of_articles
+from lib.tables.derived import with_derived
+from lib.tables.frames import Tables
 from lib.tables.registry_rows import of_registries
-
-
-@dataclass(frozen=True)
-class Tables:
-    """The tidy tables of a corpus or of a selection from it; `schemas` describes them.
-
-    Frames are never assigned into: a changed table is a new one.
-    """
-
-    articles: pd.DataFrame
-    claims: pd.DataFrame
-    claim_places: pd.DataFrame
-    events: pd.DataFrame
-    event_parties: pd.DataFrame
-    event_places: pd.DataFrame
-    event_links: pd.DataFrame
-    mentions: pd.DataFrame
-    statements: pd.DataFrame
-    parties: pd.DataFrame
-    places: pd.DataFrame
-    blocs: pd.DataFrame
-    topics: pd.DataFrame
-
-    def items(self) -> list[tuple[str, pd.DataFrame]]:
-        """Each table's name and frame."""
-        return [(field.name, getattr(self, field.name)) for field in fields(self)]
 
 
 def finished(tables: Tables, settings: Settings) -> Tables:
@@ -43,8 +16,7 @@ def finished(tables: Tables, settings: Settings) -> Tables:
 
     Everything that opens a corpus ends here, however its rows were read.
     """
-    del settings
-    return tables
+    return with_derived(tables, settings)
 
 
 def build(corpus: Corpus) -> Tables:

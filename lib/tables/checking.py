@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from lib.tables.building import Tables
+from lib.tables.frames import Tables
 from lib.tables.schemas import SCHEMAS, Schema
 
 IDS = {

@@ -1,6 +1,6 @@
 """Country codes in words."""
 
-from lib.tables.building import Tables
+from lib.tables.frames import Tables
 
 
 def country_names(tables: Tables) -> dict[str, str]:

@@ -1,11 +1,13 @@
 """Events by the groups in corpus.toml: attacks, strikes, other violence."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from lib.model import Settings
 from lib.model.settings import EventGroup, Tally
 from lib.model.vocabulary import VIOLENT_TYPES
-from lib.tables import Tables
+from lib.tables.frames import Tables
 
 # Measures that count events.
 COUNTED = ("attacks", "strikes")
@@ -23,8 +25,11 @@ def all_groups(settings: Settings) -> list[EventGroup]:
 
 
 def _with_role(tables: Tables, role: str) -> pd.DataFrame:
-    roles = tables.event_parties.loc[tables.event_parties["role"] == role]
-    return roles.merge(tables.parties[["party_id", "bloc"]], on="party_id", validate="many_to_one")
+    return tables.event_parties.loc[tables.event_parties["role"] == role]
+
+
+def _events(parties: pd.DataFrame, chosen: Iterable[str]) -> pd.Series:
+    return parties.loc[parties["party_id"].isin(list(chosen)), "event_id"]
 
 
 def members(tables: Tables, group: EventGroup) -> pd.Series:
@@ -34,18 +39,16 @@ def members(tables: Tables, group: EventGroup) -> pd.Series:
     if group.types:
         inside &= events["type"].isin(group.types)
     if group.actor_blocs:
-        actors = _with_role(tables, "actor")
-        acting = actors.loc[actors["bloc"].isin(group.actor_blocs), "event_id"]
-        inside &= events["event_id"].isin(acting)
+        own = tables.parties.loc[tables.parties["bloc"].isin(group.actor_blocs), "party_id"]
+        inside &= events["event_id"].isin(_events(_with_role(tables, "actor"), own))
     if group.targets:
-        targets = _with_role(tables, "target")
-        hit = targets.loc[targets["party_id"].isin(group.targets), "event_id"]
+        hit = _events(_with_role(tables, "target"), group.targets)
         inside &= events["event_id"].isin(hit)
     return inside
 
 
-def with_groups(tables: Tables, settings: Settings) -> pd.DataFrame:
-    """The events that belong to a group, with `group_id`: the first group that matches.
+def of_events(tables: Tables, settings: Settings) -> pd.Series:
+    """The first group that each event belongs to, in the order of the events; empty: none.
 
     Violent events outside the conflict's countries are a separate group.
     """
@@ -55,12 +58,17 @@ def with_groups(tables: Tables, settings: Settings) -> pd.DataFrame:
     named = named.mask(outside & violent, ELSEWHERE.id).mask(outside & ~violent, "")
     for group in [*settings.groups, OTHER]:
         named = named.mask(named.isna() & members(tables, group), group.id)
-    return tables.events.assign(group_id=named.replace("", pd.NA)).dropna(subset=["group_id"])
+    return named.replace("", pd.NA)
+
+
+def with_groups(tables: Tables) -> pd.DataFrame:
+    """The events that belong to a group."""
+    return tables.events.dropna(subset=["group_id"])
 
 
 def reported_attacks(tables: Tables, settings: Settings) -> pd.DataFrame:
     """The events that count as reported attacks; all violent ones if no group is named for them."""
-    events = with_groups(tables, settings)
+    events = with_groups(tables)
     if settings.documented is None:
         return events
     return events.loc[events["group_id"] == settings.documented]

@@ -41,7 +41,7 @@ class LiveMap:
 @remembered
 def weeks(context: Context) -> dict[str, date]:
     """The weeks with events on the map: label → first day."""
-    starts = sites.week_starts(context.tables, context.corpus.settings)
+    starts = sites.week_starts(context.tables)
     return {f"Week of {day(start)}": start for start in starts}
 
 
@@ -56,7 +56,7 @@ def _in_week(context: Context, week: date | None) -> Tables:
 @remembered
 def rows(context: Context, groups: tuple[str, ...], week: date | None) -> pd.DataFrame:
     """The places of these groups, in the form of `sites.by_group`."""
-    found = sites.by_group(_in_week(context, week), context.corpus.settings, context.selection)
+    found = sites.by_group(_in_week(context, week), context.selection)
     return found.loc[found["group_id"].isin(groups)]
 
 

@@ -111,7 +111,7 @@ def weekly(context: Context, options: Options) -> Exhibit:
     """Reported events by week, group, and who reports them."""
     del options
     settings, tables = context.corpus.settings, context.tables
-    weeks = busiest.weekly(tables, settings, context.days)
+    weeks = busiest.weekly(tables, context.days)
     caption = caption_of(
         context,
         busiest.finding(tables, settings, context.days),

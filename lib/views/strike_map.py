@@ -55,7 +55,7 @@ DEFINITION = (
 @remembered
 def by_group(context: Context) -> pd.DataFrame:
     """One row per place and group of the selection; see `sites.by_group`."""
-    return sites.by_group(context.tables, context.corpus.settings, context.selection)
+    return sites.by_group(context.tables, context.selection)
 
 
 def layer_options(context: Context) -> dict[str, str]:
@@ -109,7 +109,7 @@ def group_columns(context: Context, found: pd.DataFrame) -> dict[str, Heading]:
 
 def site_part(context: Context, found: pd.DataFrame) -> Part:
     """The sites from `site_rows`, with the columns for readers."""
-    ids = sites.at_places(context.tables, context.corpus.settings).groupby("place_id")["event_id"]
+    ids = sites.at_places(context.tables).groupby("place_id")["event_id"]
     frame = found.assign(
         position=found["position"].replace(POSITIONS).astype("string"),
         event_ids=found["place_id"].map(ids.agg(" ".join)).astype("string"),
@@ -149,7 +149,7 @@ def title(context: Context, groups: list[str] | None = None) -> str:
 
 
 def _caption(context: Context, groups: list[str] | None = None) -> Caption:
-    events = sites.at_places(context.tables, context.corpus.settings)["event_id"]
+    events = sites.at_places(context.tables)["event_id"]
     return caption_of(
         context,
         title(context, groups),

@@ -8,8 +8,8 @@ from lib.tables import Tables
 from tests.rows import emptied, with_events
 
 
-def test_weeks_begin_on_monday_and_count_each_event_once(corpus: Corpus, tables: Tables) -> None:
-    weeks = busiest.weekly(tables, corpus.settings)
+def test_weeks_begin_on_monday_and_count_each_event_once(tables: Tables) -> None:
+    weeks = busiest.weekly(tables)
     assert (weeks["week"].dt.day_of_week == 0).all()
     assert weeks["number"].sum() == 3
 
@@ -53,7 +53,7 @@ def test_part_of_a_week_is_named_by_its_days(corpus: Corpus, tables: Tables) -> 
         tables, {"start": "2031-03-05"}, {"start": "2031-03-07"}, {"start": "2031-03-11"}
     )
     days = date(2031, 3, 5), date(2031, 3, 16)
-    assert busiest.weekly(made, corpus.settings, days)["when"].unique().tolist() == [
+    assert busiest.weekly(made, days)["when"].unique().tolist() == [
         "5–9 Mar 2031",
         "10–16 Mar 2031",
     ]

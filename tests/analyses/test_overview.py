@@ -14,6 +14,7 @@ from lib.model import Settings
 from lib.model.settings import EventGroup
 from lib.selection import Selection, apply
 from lib.tables import Tables
+from lib.tables.derived import with_derived
 from tests.analyses.totals.claiming import by
 from tests.rows import emptied, with_claims
 
@@ -135,7 +136,8 @@ def attacked(corpus: Corpus, **settings: object) -> Settings:
 def test_the_finding_is_about_attacks_and_keeps_the_claimant(
     corpus: Corpus, tables: Tables
 ) -> None:
-    assert overview.finding(tables, attacked(corpus)) == (
+    settings = attacked(corpus)
+    assert overview.finding(with_derived(tables, settings), settings) == (
         "1 attack reported; running total: 21 (Norrland Navy, as of 31 Mar 2031)"
     )
 

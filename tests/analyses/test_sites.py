@@ -20,6 +20,11 @@ DRONES = EventGroup(id="drones", label="Drone strikes", types=("air_drone_strike
 SETTINGS = Settings(groups=(DRONES,), focus=Focus(pair="NRL-SDR", label="strait", near_km=30))
 
 
+def _grouped(tables: Tables, *changes: dict) -> Tables:
+    """Events in the groups of these settings."""
+    return with_events(tables, *changes, settings=SETTINGS)
+
+
 def _far(tables: Tables, **distances: float) -> Tables:
     """The tables with these distances to the border, and none for all other places."""
     far = tables.places["place_id"].map(distances).astype("Float64")
@@ -28,26 +33,26 @@ def _far(tables: Tables, **distances: float) -> Tables:
 
 def test_a_site_counts_each_group_of_events(tables: Tables) -> None:
     rockets = {"type": "shelling_artillery_missile", "places": ["vell"]}
-    made = with_events(tables, {"places": ["vell"]}, {"places": ["vell"]}, rockets)
-    rows = sites.by_group(made, SETTINGS).set_index("group_id")
+    made = _grouped(tables, {"places": ["vell"]}, {"places": ["vell"]}, rockets)
+    rows = sites.by_group(made).set_index("group_id")
     assert rows["number"].to_dict() == {"drones": 2, "other": 1}
     assert rows.loc["drones", "event_ids"] == "e1 e2"
 
 
 def test_possible_matches_are_marked(tables: Tables) -> None:
-    made = with_events(tables, {"places": ["vell"]}, {"places": ["vell"], "certain": False})
-    assert sites.by_group(made, SETTINGS)[["number", "possible"]].values.tolist() == [[2, 1]]
+    made = _grouped(tables, {"places": ["vell"]}, {"places": ["vell"], "certain": False})
+    assert sites.by_group(made)[["number", "possible"]].values.tolist() == [[2, 1]]
 
 
 def test_an_event_at_two_places_is_at_both(tables: Tables) -> None:
-    made = with_events(tables, {"places": ["vell", "ankerholm"]})
-    assert sites.by_group(made, SETTINGS)["place_id"].tolist() == ["ankerholm", "vell"]
+    made = _grouped(tables, {"places": ["vell", "ankerholm"]})
+    assert sites.by_group(made)["place_id"].tolist() == ["ankerholm", "vell"]
 
 
 def test_the_last_day_is_the_end_of_the_last_event(tables: Tables) -> None:
     long = {"places": ["vell"], "start": "2031-03-02", "end": "2031-03-20"}
-    made = with_events(tables, long, {"places": ["vell"], "start": "2031-03-10"})
-    assert sites.by_group(made, SETTINGS)["last"].tolist() == [pd.Timestamp("2031-03-20")]
+    made = _grouped(tables, long, {"places": ["vell"], "start": "2031-03-10"})
+    assert sites.by_group(made)["last"].tolist() == [pd.Timestamp("2031-03-20")]
 
 
 def test_sites_are_listed_from_the_border_and_unknown_ones_last(
@@ -68,30 +73,30 @@ def test_the_list_has_a_column_for_every_group_and_the_total(
 
 
 def test_no_events_give_an_empty_list_with_its_columns(tables: Tables) -> None:
-    listed = sites.site_list(with_events(tables), SETTINGS)
+    listed = sites.site_list(_grouped(tables), SETTINGS)
     assert len(listed) == 0
     assert {"place_id", "drones", "other", "total", "last"} <= set(listed.columns)
 
 
 @pytest.mark.parametrize("day", ["2031-03-03", "2031-03-09"])
 def test_a_week_begins_on_monday(tables: Tables, day: str) -> None:
-    made = with_events(tables, {"places": ["vell"], "start": day})
-    assert sites.week_starts(made, SETTINGS) == [date(2031, 3, 3)]
+    made = _grouped(tables, {"places": ["vell"], "start": day})
+    assert sites.week_starts(made) == [date(2031, 3, 3)]
 
 
 def test_weeks_without_events_are_there_too(tables: Tables) -> None:
     first, last = ({"places": ["vell"], "start": day} for day in ("2031-03-04", "2031-03-18"))
-    starts = sites.week_starts(with_events(tables, first, last), SETTINGS)
+    starts = sites.week_starts(_grouped(tables, first, last))
     assert starts == [date(2031, 3, 3), date(2031, 3, 10), date(2031, 3, 17)]
 
 
 def test_no_events_have_no_weeks(tables: Tables) -> None:
-    assert sites.week_starts(with_events(tables), SETTINGS) == []
+    assert sites.week_starts(_grouped(tables)) == []
 
 
 def test_the_finding_counts_sites_and_those_near_the_border(tables: Tables) -> None:
     far = _far(tables, vell=30.0)
-    made = with_events(far, {"places": ["vell"]}, {"places": ["ankerholm"]})
+    made = _grouped(far, {"places": ["vell"]}, {"places": ["ankerholm"]})
     assert sites.finding(made, SETTINGS) == "Drone strikes at 2 sites, 1 within 30 km of the strait"
 
 
@@ -109,42 +114,40 @@ def test_sites_possibly_near_the_border_are_counted_separately(
 ) -> None:
     # Ankerholm is known only to 25 km.
     far = _far(tables, vell=vell, ankerholm=ankerholm)
-    made = with_events(far, {"places": ["vell"]}, {"places": ["ankerholm"]})
+    made = _grouped(far, {"places": ["vell"]}, {"places": ["ankerholm"]})
     assert sites.finding(made, SETTINGS) == f"Drone strikes at 2 sites, {said}"
 
 
 def test_two_sites_of_one_position_count_once(tables: Tables) -> None:
     placed = tables.places.assign(lat=11.0, lon=20.5, geo_precision=1, border_km=3.0)
-    made = with_events(
-        replace(tables, places=placed), {"places": ["vell"]}, {"places": ["ankerholm"]}
-    )
+    made = _grouped(replace(tables, places=placed), {"places": ["vell"]}, {"places": ["ankerholm"]})
     assert sites.finding(made, SETTINGS) == "Drone strikes at 1 site, 1 within 30 km of the strait"
 
 
 def test_a_region_is_not_a_site_in_the_finding(tables: Tables) -> None:
-    made = with_events(tables, {"places": ["suderia"]}, {"places": ["deep-cove"]})
+    made = _grouped(tables, {"places": ["suderia"]}, {"places": ["deep-cove"]})
     assert sites.finding(made, SETTINGS) == ""
 
 
 def test_a_country_is_not_a_site_whatever_its_precision(tables: Tables) -> None:
     exact = tables.places.assign(geo_precision=1)
-    made = with_events(replace(tables, places=exact), {"places": ["suderia"]})
+    made = _grouped(replace(tables, places=exact), {"places": ["suderia"]})
     assert sites.finding(made, SETTINGS) == ""
     assert sites.site_list(made, SETTINGS)["border_km"].isna().all()
 
 
 def test_without_a_focus_border_there_is_no_distance(tables: Tables) -> None:
-    made = with_events(tables, {"places": ["vell"]})
+    made = _grouped(tables, {"places": ["vell"]})
     assert sites.finding(made, Settings(groups=(DRONES,))) == "Drone strikes at 1 site"
 
 
 def test_only_the_groups_that_are_shown_are_counted(tables: Tables) -> None:
-    made = with_events(tables, {"places": ["vell"]})
+    made = _grouped(tables, {"places": ["vell"]})
     assert sites.finding(made, SETTINGS, groups=["other"]) == ""
 
 
 def test_a_region_has_neither_position_nor_distance_in_the_list(tables: Tables) -> None:
-    made = with_events(_far(tables, suderia=4.0), {"places": ["suderia"]})
+    made = _grouped(_far(tables, suderia=4.0), {"places": ["suderia"]})
     listed = sites.site_list(made, SETTINGS)
     assert listed[["lat", "lon", "border_km"]].isna().all().all()
 
@@ -156,29 +159,29 @@ def _within(tables: Tables, place: str, site: str) -> Tables:
 
 def test_a_place_within_another_is_counted_there_and_still_named(tables: Tables) -> None:
     quarter = _within(tables, "ankerholm", "vell")
-    made = with_events(
+    made = _grouped(
         quarter, {"places": ["vell"]}, {"places": ["ankerholm"]}, {"places": ["vell", "ankerholm"]}
     )
     listed = sites.site_list(made, SETTINGS)
     assert listed[["place_id", "drones", "includes"]].values.tolist() == [["vell", 3, "Ankerholm"]]
-    rows = sites.by_group(made, SETTINGS)
+    rows = sites.by_group(made)
     assert rows[["place_id", "number", "event_ids"]].values.tolist() == [["vell", 3, "e1 e2 e3"]]
 
 
 def test_the_newest_event_of_a_site_is_named(tables: Tables) -> None:
-    made = with_events(
+    made = _grouped(
         tables,
         {"places": ["vell"], "start": "2031-03-09", "name": "The later one"},
         {"places": ["vell"], "start": "2031-03-02", "name": "The earlier one"},
     )
-    assert sites.by_group(made, SETTINGS)["newest"].tolist() == ["The later one"]
+    assert sites.by_group(made)["newest"].tolist() == ["The later one"]
 
 
 def _filtered(tables: Tables) -> tuple[Tables, Selection]:
     """An event at Vell, 3 km from the border, and at two places farther off."""
     far = _far(tables, vell=3.0, ankerholm=40.0)
     asked = Selection(within_km=20)
-    made = with_events(far, {"places": ["vell", "ankerholm", "deep-cove"]})
+    made = _grouped(far, {"places": ["vell", "ankerholm", "deep-cove"]})
     return apply(made, asked), asked
 
 
@@ -196,7 +199,7 @@ def test_with_a_distance_the_list_says_which_places_are_within_it(tables: Tables
 
 def test_with_a_country_the_list_says_which_places_are_in_it(tables: Tables) -> None:
     asked = Selection(countries=("NRL",))
-    made = apply(with_events(tables, {"places": ["vell", "ankerholm"]}), asked)
+    made = apply(_grouped(tables, {"places": ["vell", "ankerholm"]}), asked)
     where = sites.site_list(made, SETTINGS, asked).set_index("place_id")["where"]
     assert where.to_dict() == {"ankerholm": sites.INSIDE, "vell": sites.OTHER}
 

@@ -24,7 +24,7 @@ LOOKS = [LIGHT, DARK, theme("dark", NARROW.name)]
 
 def drawn(corpus: Corpus, tables: Tables, caption: Caption, look: Theme = LIGHT):
     colours = bloc_colours(tables, look)
-    weeks = busiest.weekly(tables, corpus.settings)
+    weeks = busiest.weekly(tables)
     lines = reference_lines.lines(tables, corpus.settings)
     return figure_of(
         pulse.weekly(weeks, kinds(corpus.settings, colours, look), lines, caption, look)
@@ -70,7 +70,7 @@ def test_who_reports_survives_grey_print(corpus: Corpus, tables: Tables, caption
 
 def test_four_days_are_not_called_a_week(corpus: Corpus, tables: Tables, caption: Caption) -> None:
     made = with_events(tables, {"start": "2031-03-05"}, {"start": "2031-03-06"})
-    weeks = busiest.weekly(made, corpus.settings, (date(2031, 3, 4), date(2031, 3, 7)))
+    weeks = busiest.weekly(made, (date(2031, 3, 4), date(2031, 3, 7)))
     drawn_kinds = kinds(corpus.settings, bloc_colours(made, LIGHT), LIGHT)
     figure = figure_of(pulse.weekly(weeks, drawn_kinds, [], caption, LIGHT))
     assert figure.layout.yaxis.title.text == "reported, 4–7 Mar 2031"

@@ -5,6 +5,7 @@ import pytest
 from lib.model import Settings
 from lib.model.settings import EventGroup, Tally
 from lib.tables import Tables, groups
+from lib.tables.derived import with_derived
 from tests.rows import NAVY, with_events
 
 ATTACKS = EventGroup(
@@ -14,7 +15,7 @@ DRONES = EventGroup(id="drones", label="Drones", types=("air_drone_strike",))
 
 
 def _grouped(tables: Tables, settings: Settings) -> dict[str, str]:
-    events = groups.with_groups(tables, settings)
+    events = groups.with_groups(with_derived(tables, settings))
     return dict(zip(events["event_id"].str[11:], events["group_id"], strict=True))
 
 
@@ -67,33 +68,33 @@ def test_a_group_without_conditions_has_all_events(tables: Tables) -> None:
 
 def test_the_group_named_for_it_counts_as_reported_attacks(tables: Tables) -> None:
     settings = Settings(groups=(ATTACKS, DRONES), documented="drones")
-    ids = groups.reported_attacks(tables, settings)["event_id"].tolist()
+    made = with_derived(tables, settings)
+    ids = groups.reported_attacks(made, settings)["event_id"].tolist()
     assert ids == ["2031-03-06-norrland-strike-deep-cove"]
 
 
 def test_without_such_a_group_all_violent_events_count_as_reported_attacks(tables: Tables) -> None:
-    assert len(groups.reported_attacks(tables, Settings(groups=(DRONES,)))) == 3
+    settings = Settings(groups=(DRONES,))
+    assert len(groups.reported_attacks(with_derived(tables, settings), settings)) == 3
 
 
 def test_no_events_belong_to_no_group(tables: Tables) -> None:
-    none = groups.with_groups(with_events(tables), Settings(groups=(ATTACKS,)))
+    none = groups.with_groups(with_events(tables, settings=Settings(groups=(ATTACKS,))))
     assert len(none) == 0
     assert "group_id" in none.columns
 
 
 def test_violence_outside_the_conflicts_countries_is_a_group_of_its_own(tables: Tables) -> None:
     here = {"actors": ["tide-front"], "targets": [NAVY]}
-    made = with_events(
-        tables, here, {**here, "outside": True}, {"type": "diplomatic", "outside": True}
-    )
-    events = groups.with_groups(made, Settings(groups=(ATTACKS,), documented="attacks"))
+    settings = Settings(groups=(ATTACKS,), documented="attacks")
+    talks = {"type": "diplomatic", "outside": True}
+    made = with_events(tables, here, {**here, "outside": True}, talks, settings=settings)
+    events = groups.with_groups(made)
     assert dict(zip(events["event_id"], events["group_id"], strict=True)) == {
         "e1": "attacks",
         "e2": groups.ELSEWHERE.id,
     }
-    assert groups.reported_attacks(made, Settings(groups=(ATTACKS,), documented="attacks"))[
-        "event_id"
-    ].tolist() == ["e1"]
+    assert groups.reported_attacks(made, settings)["event_id"].tolist() == ["e1"]
 
 
 def test_only_a_corpus_that_names_its_countries_has_such_a_group() -> None:

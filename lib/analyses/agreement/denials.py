@@ -40,7 +40,7 @@ def matching(tables: Tables, settings: Settings, target: object) -> pd.DataFrame
     group = next((own for own in settings.groups if own.id == settings.documented), None)
     if pd.isna(target) or (group is not None and target in group.targets):
         return reported_attacks(tables, settings)
-    events = with_groups(tables, settings)
+    events = with_groups(tables)
     return events.loc[events["event_id"].isin(_hit(tables, str(target)))]
 
 

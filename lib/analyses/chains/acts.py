@@ -31,12 +31,6 @@ COUNTED = {
 }
 
 
-def _first_actors(tables: Tables) -> pd.Series:
-    """event_id → the party that acted, the first one if there are several."""
-    acting = tables.event_parties.loc[tables.event_parties["role"] == "actor"]
-    return acting.drop_duplicates("event_id").set_index("event_id")["party_id"]
-
-
 def events_with_actors(tables: Tables) -> pd.DataFrame:
     """The events with who acted: party, party_name and bloc (empty if unknown), bloc_label.
 
@@ -44,8 +38,7 @@ def events_with_actors(tables: Tables) -> pd.DataFrame:
     """
     parties = tables.parties.set_index("party_id")
     labels = tables.blocs.set_index("bloc_id")["label"]
-    party = tables.events["event_id"].map(_first_actors(tables)).astype("string")
-    bloc = party.map(parties["bloc"]).astype("string")
+    party, bloc = tables.events["actor"], tables.events["actor_bloc"]
     return tables.events.assign(
         party=party,
         party_name=party.map(parties["name"]).astype("string").fillna(NOBODY),

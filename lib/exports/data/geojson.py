@@ -87,7 +87,7 @@ def features(context: Context) -> list[dict[str, Any]]:
     places without a position have a null geometry.
     """
     settings, mentions = context.corpus.settings, context.tables.mentions
-    rows = sites.at_places(context.tables, settings).drop_duplicates(["place_id", "event_id"])
+    rows = sites.at_places(context.tables).drop_duplicates(["place_id", "event_id"])
     listed = sites.site_list(context.tables, settings, context.selection)
     known = {site["place_id"]: site for site in listed.to_dict("records")}
     groups = [group.id for group in all_groups(settings)]

@@ -28,7 +28,7 @@ def _placed(material: Material) -> pd.DataFrame:
     at = at[["event_id", "place_id", "geo_precision", "border_km"]]
     names = tables.places[["place_id", "name"]].rename(columns={"name": "place"})
     placed = at.merge(names, on="place_id", validate="many_to_one")
-    events = with_groups(tables, material.settings)
+    events = with_groups(tables)
     return events.merge(placed, on="event_id", validate="one_to_one")
 
 

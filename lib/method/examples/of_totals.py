@@ -80,7 +80,7 @@ def _denial(material: Material) -> Evidence | None:
 
 
 def _outside(material: Material) -> Evidence | None:
-    events = with_groups(material.tables, material.settings)
+    events = with_groups(material.tables)
     return material.event(events.loc[events["group_id"] == ELSEWHERE.id])
 
 
