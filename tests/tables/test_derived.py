@@ -1,5 +1,7 @@
 """Tests of lib/tables/derived.py."""
 
+from datetime import date
+
 import pandas as pd
 import pytest
 
@@ -51,7 +53,7 @@ def test_deriving_twice_is_deriving_once(corpus: Corpus, tables: Tables) -> None
 
 
 def test_a_selection_keeps_what_the_corpus_decides(tables: Tables) -> None:
-    chosen = apply(tables, Selection(known_by=pd.Timestamp("2031-03-06").date())).events
+    chosen = apply(tables, Selection(known_by=date(2031, 3, 6))).events
     whole = tables.events.set_index("event_id").loc[chosen["event_id"]]
     for column in ("group_id", "actor", "at", "week"):
         assert chosen[column].fillna("").tolist() == whole[column].fillna("").tolist()
