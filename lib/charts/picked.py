@@ -5,7 +5,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from lib.evidence.picks import Pick, from_points
+from lib.evidence.picks import Pick, from_points, short
 
 # Other marks stay legible; Plotly's default is 0.2 of a mark's opacity.
 PALE = 0.45
@@ -44,14 +44,24 @@ def _select(figure: go.Figure, pick: Pick) -> None:
             trace.selectedpoints = chosen
 
 
-def clickable(figure: go.Figure, pick: Pick | None = None, cleared: int = 0) -> go.Figure:
-    """A copy with the marks selected whose evidence is exactly the pick.
+def _shorten(figure: go.Figure) -> None:
+    """Leaves each mark as many ids as name it: the ids of all marks would be most of a figure."""
+    for trace in figure.data:
+        if trace.customdata is not None:
+            trace.customdata = [
+                short(each if isinstance(each, str) else each[0]) for each in trace.customdata
+            ]
 
-    Plotly forgets a click when `cleared` changes.
+
+def clickable(figure: go.Figure, pick: Pick | None = None, cleared: int = 0) -> go.Figure:
+    """A copy for the browser, with the marks selected whose evidence is exactly the pick.
+
+    Its marks name their evidence as an address does. Plotly forgets a click when `cleared` changes.
     """
     copy = go.Figure(figure)
     copy.update_layout(selectionrevision=cleared)
     copy.update_traces(unselected={"marker": {"opacity": PALE}}, selector=_fades)
     if pick is not None:
         _select(copy, pick)
+    _shorten(copy)
     return copy

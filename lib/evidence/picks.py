@@ -1,7 +1,7 @@
 """What a click on a mark selects: marks carry their kind and ids, never their place in a list."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,13 +51,32 @@ def from_points(points: Iterable[Mapping[str, Any]]) -> Pick | None:
     A point's customdata is a kind and ids separated by spaces: `claims id id`. Points of another
     kind than the first are dropped.
     """
-    parts = [payload.split() for payload in _payloads(points)]
+    said = payload(points)
+    return Pick(said.split()[0], tuple(said.split()[1:])) if said else None
+
+
+def payload(points: Iterable[Mapping[str, Any]]) -> str:
+    """The payloads of selected points as one; empty if they carry no ids."""
+    parts = [each.split() for each in _payloads(points)]
     known = [part for part in parts if part and part[0] in KINDS]
-    if not known:
-        return None
-    kind = known[0][0]
-    ids = [name for part in known if part[0] == kind for name in part[1:]]
-    return Pick(kind, tuple(dict.fromkeys(ids))) if ids else None
+    ids = [name for part in known if part[0] == known[0][0] for name in part[1:]]
+    return " ".join([known[0][0], *dict.fromkeys(ids)]) if ids else ""
+
+
+def clicked(points: Sequence[Mapping[str, Any]]) -> str:
+    """The evidence of selected points as an address names it; of several, one of which has many
+    ids, the first."""
+    said = payload(points)
+    return payload(points[:1]) if " +" in said and said.count(" ") > 2 else short(said)
+
+
+def short(payload: str) -> str:
+    """A mark's payload as the browser has it: one with many ids is `events id +28`, from which
+    `find_mark` knows the mark."""
+    if payload.count(" ") <= NAMED_IDS:
+        return payload
+    kind, *ids = dict.fromkeys(payload.split())
+    return f"{kind} {ids[0]} +{len(ids) - 1}" if len(ids) > NAMED_IDS else " ".join((kind, *ids))
 
 
 def from_objects(objects: Mapping[str, list[Mapping[str, Any]]]) -> Pick | None:
@@ -88,9 +107,7 @@ def opens(columns: Iterable[str]) -> bool:
 
 def pick_text(view: str, pick: Pick) -> str:
     """The pick as an address carries it: `weekly events id id`, or `weekly events id +28`."""
-    rest = len(pick.ids) - 1
-    ids = (pick.ids[0], f"+{rest}") if len(pick.ids) > NAMED_IDS else pick.ids
-    return " ".join((view, pick.kind, *ids))
+    return f"{view} {short(' '.join((pick.kind, *pick.ids)))}"
 
 
 def read(text: str) -> Named | None:

@@ -42,3 +42,12 @@ def test_a_figure_keeps_its_own_way_to_fade_and_is_left_alone() -> None:
     own = go.Figure(go.Bar(x=[1], y=[1], unselected={"marker": {"opacity": 0.9}}))
     assert clickable(own, cleared=3).data[0].unselected.marker.opacity == 0.9
     assert own.layout.selectionrevision is None
+
+
+def test_a_mark_with_many_ids_is_sent_with_its_first_one_and_their_number() -> None:
+    many = "events " + " ".join(f"e{number}" for number in range(30))
+    figure = go.Figure(go.Bar(x=[1, 2], y=[1, 2], customdata=[many, "events e1 e2"]))
+    drawn = clickable(figure, Pick("events", tuple(many.split()[1:])))
+    assert drawn.data[0].customdata == ("events e0 +29", "events e1 e2")
+    assert drawn.data[0].selectedpoints == (0,)
+    assert figure.data[0].customdata[0] == many

@@ -31,6 +31,20 @@ def test_several_marks_mean_each_id_once() -> None:
     assert picks.from_points(points) == Pick("events", ("e1", "e2", "e3"))
 
 
+def test_a_click_on_a_mark_of_many_ids_leads_back_to_them_from_the_few_that_were_sent() -> None:
+    whole = "events " + " ".join(f"e{number}" for number in range(30))
+    said = picks.clicked([{"customdata": picks.short(whole)}])
+    named = picks.read(f"weekly {said}")
+    assert said == "events e0 +29"
+    assert named and picks.find_mark(named, [Pick("events", tuple(whole.split()[1:]))])
+
+
+def test_of_several_clicked_marks_with_many_ids_the_first_is_picked() -> None:
+    assert picks.clicked([{"customdata": "events e1 +28"}, {"customdata": "events e2"}]) == (
+        "events e1 +28"
+    )
+
+
 def test_marks_of_another_kind_than_the_first_are_dropped() -> None:
     points = [{"customdata": "claims c1"}, {"customdata": "events e1"}]
     assert picks.from_points(points) == Pick("claims", ("c1",))

@@ -102,16 +102,22 @@ def _leave_table(table: str = "") -> None:
 
 def pick(view: str, chosen: Pick | None, table: str = "") -> None:
     """Picks that in the view, or nothing; `table` is the table in which a row was chosen."""
-    if chosen is None and picked_in(view) is None:
+    _name(view, picks.pick_text(view, chosen) if chosen else "", table)
+
+
+def _name(view: str, text: str, table: str = "") -> None:
+    """Picks in the view what the text names, as an address does."""
+    if not text and picked_in(view) is None:
         return
     _leave_table(table)
-    st.session_state[TURN] = turn() + (chosen is not None)
-    _put(picks.pick_text(view, chosen) if chosen else "")
+    st.session_state[TURN] = turn() + bool(text)
+    _put(text)
 
 
 def pick_on_chart(view: str) -> None:
-    """The pick of a click on the chart under that key."""
-    pick(view, picks.from_points(st.session_state[view].selection.points))
+    """The pick of a click on the chart under that key; its marks are named as in an address."""
+    said = picks.clicked(st.session_state[view].selection.points)
+    _name(view, f"{view} {said}" if said else "")
 
 
 def pick_in_table(view: str, table: str, frame: pd.DataFrame) -> None:
