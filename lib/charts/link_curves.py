@@ -61,9 +61,11 @@ def stub(start: Spot, backward: bool, number: int) -> Curve:
 def free_share(curve: Curve, taken: Sequence[Spot], gap: float) -> float:
     """The share nearest to the middle at which a mark keeps that distance to all others."""
     best, widest = TRIED[0], -1.0
-    for share in TRIED:
-        here = curve.at(share)
-        room = min((hypot(here[0] - x, here[1] - y) for x, y in taken), default=gap)
+    tried = [curve.at(share) for share in TRIED]
+    left, right = min(x for x, _ in tried) - gap, max(x for x, _ in tried) + gap
+    beside = [(x, y) for x, y in taken if left <= x <= right]
+    for share, here in zip(TRIED, tried, strict=True):
+        room = min((hypot(here[0] - x, here[1] - y) for x, y in beside), default=gap)
         if room >= gap:
             return share
         if room > widest:

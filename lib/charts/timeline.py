@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 import plotly.graph_objects as go
 
+from lib.analyses.chains.lanes import statement_bundles
 from lib.analyses.incidents import Period
 from lib.charts import reference_lines, timeline_frame, timeline_links, timeline_marks
 from lib.charts.colours import bloc_colours, of_bloc
@@ -23,6 +24,8 @@ WIDTH, WIDTH_NARROW = 760, 330
 DAY_MS = 86_400_000
 # A statement's bar is a tick, however few days are shown.
 TICK = 5.0
+# With more of them, the statements of a week or month have one bar.
+MOST_TICKS = 1_500
 
 NOTHING = "No events and no statements in this selection."
 
@@ -57,6 +60,15 @@ class Shown:
         """The period by which events are bundled; None if each of them is a mark."""
         sheet = self.sheet(look)
         return timeline_marks.bundling(self.events, sheet, look) if sheet else None
+
+    def ticks(self, sheet: LaneSpace) -> tuple[pd.DataFrame, Period]:
+        """The statements as they are drawn, with whether their days are `exact`: counted by day,
+        or by a longer period if there would be too many bars."""
+        exact = (self.said["earliest"] == self.said["latest"]).astype(bool)
+        by = timeline_marks.period_of(sheet)
+        if len(self.said) <= MOST_TICKS or by == "day":
+            return self.said.assign(exact=exact), "day"
+        return statement_bundles(self.said, by), by
 
 
 def _marks(shown: Shown, sheet: LaneSpace, look: Theme) -> pd.DataFrame:
@@ -122,14 +134,15 @@ def _spans(marks: pd.DataFrame, colours: dict[str, str], look: Theme) -> go.Bar:
     )
 
 
-def _tick(own: pd.DataFrame, exact: pd.Series, sheet: LaneSpace) -> pd.DataFrame:
+def _tick(own: pd.DataFrame, sheet: LaneSpace) -> pd.DataFrame:
     """Where each bar begins, how wide (in days) and how high (in pixels) it is."""
+    exact = own["exact"].astype(bool)
     narrow = min(0.7, TICK / sheet.day_width)
     spans = (own["latest"] - own["earliest"]).dt.days + 1.0
-    width = spans.where(~exact, narrow)
+    width = spans.where(~(exact & (spans == 1)), narrow)
     most = float(own.loc[exact, "number"].max()) if exact.any() else 1.0
     high = ((own["number"].astype(float) / most) ** 0.5 * (FOOT - 4)).clip(lower=3.0)
-    before = (spans * 0 + 0.5).where(~exact, narrow / 2)
+    before = (spans * 0 + 0.5).where(~(exact & (spans == 1)), narrow / 2)
     start = own["earliest"] - pd.to_timedelta(before, unit="D")
     return pd.DataFrame({"start": start, "width": width * DAY_MS, "high": high.where(exact, 3.0)})
 
@@ -146,11 +159,10 @@ def _said_in(bars: pd.DataFrame) -> list[str]:
 def _statements(
     said: pd.DataFrame, lanes: pd.DataFrame, sheet: LaneSpace, colours: dict[str, str], look: Theme
 ) -> go.Bar:
-    """Bars at the foot of a lane: how many statements a day; pale and flat for a whole month."""
+    """Bars at the foot of a lane: how many statements a day; pale and flat for a vague date."""
     own = said.merge(lanes, on="lane", validate="many_to_one")
     own = own.sort_values(["earliest", "latest"], ascending=[True, False])
-    exact = (own["earliest"] == own["latest"]).astype(bool)
-    ticks = _tick(own, exact, sheet)
+    ticks = _tick(own, sheet)
     return go.Bar(
         x=ticks["start"],
         width=ticks["width"],
@@ -161,7 +173,7 @@ def _statements(
         marker={
             "color": [
                 with_opacity(of_bloc(bloc, colours, look), 0.65 if sure else 0.2)
-                for bloc, sure in zip(own["bloc"], exact, strict=True)
+                for bloc, sure in zip(own["bloc"], own["exact"], strict=True)
             ],
             "line": {"width": 0},
         },
@@ -187,10 +199,11 @@ def timeline(tables: Tables, shown: Shown, caption: Caption, look: Theme) -> go.
     lanes = laid_out(shown.lanes, marks, shown.said["lane"].unique(), head)
     grounds = marks["lane"].map(lanes.set_index("lane")["ground"]).astype("float")
     marks = marks.assign(y=grounds + marks["floor"] + marks["size"] / 2)
+    said, per = shown.ticks(sheet)
     drawn = timeline_links.lines(shown.links, timeline_marks.positions(marks))
-    figure = go.Figure(_statements(shown.said, lanes, sheet, colours, look))
+    figure = go.Figure(_statements(said, lanes, sheet, colours, look))
     figure.add_traces([_spans(marks, colours, look), _events(marks, colours, look)])
     figure.add_traces(timeline_links.traces(drawn, sheet, colours, look))
-    key = timeline_frame.key(shown.events, marks, drawn, len(shown.said) > 0, look)
+    key = timeline_frame.key(shown.events, marks, drawn, per if len(said) else None, look)
     keyed = replace(caption, key=tuple(key))
     return timeline_frame.with_frame(figure, lanes, shown.lines, keyed, sheet, colours, look)

@@ -4,12 +4,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lib.analyses import chains
+from lib.analyses.incidents import Period
 from lib.charts import reference_lines, timeline_marks
 from lib.charts.colours import of_bloc
 from lib.charts.plotly_figure import add_rules
 from lib.charts.reporters import bundle_reporters, reporters
 from lib.charts.sizing import with_plot
 from lib.charts.stacking import LaneSpace
+from lib.charts.timeline_links import Drawn
 from lib.look.palette import with_opacity
 from lib.look.plotly_frame import with_caption
 from lib.look.signs import Sign
@@ -107,9 +109,9 @@ def _grounds(lanes: pd.DataFrame, look: Theme) -> list[dict]:
 
 
 def key(
-    events: pd.DataFrame, marks: pd.DataFrame, drawn: list, said: bool, look: Theme
+    events: pd.DataFrame, marks: pd.DataFrame, drawn: Drawn, per: Period | None, look: Theme
 ) -> list[Sign]:
-    """The meaning of the shapes and inks that are drawn."""
+    """The meaning of the shapes and inks that are drawn; statements are counted `per` period."""
     if (marks["text"] != "").any():
         signs = [Sign("②", "number of events; zoom in to separate them")]
         signs += bundle_reporters(marks["reporter"], look)
@@ -117,14 +119,21 @@ def key(
         signs = [Sign(*pair) for pair in timeline_marks.signs(events["type"].tolist())]
         signs += reporters(marks["reporter"], look, in_words=True)
         signs += [Sign("━○━", "day not known exactly")] if marks["vague"].any() else []
-    stated = [line for line in drawn if line.link["basis"] == chains.STATED]
-    signs += [Sign("──➤", "retaliation, as a source reports it")] if stated else []
+    return [*signs, *_lines(drawn), *([Sign("▂▃", f"statements a {per}")] if per else [])]
+
+
+def _lines(drawn: Drawn) -> list[Sign]:
+    """The meaning of the lines, and how many of them are drawn, if not all."""
+    lines = drawn.lines
+    stated = [line for line in lines if line.link["basis"] == chains.STATED]
+    signs = [Sign("──➤", "retaliation, as a source reports it")] if stated else []
     signs += (
-        [Sign("╌╌➤", "our reading; no source links the two")] if len(stated) < len(drawn) else []
+        [Sign("╌╌➤", "our reading; no source links the two")] if len(stated) < len(lines) else []
     )
-    stubs = [line for line in drawn if not line.whole]
+    stubs = [line for line in lines if not line.whole]
     signs += [Sign("──○", "its other end is outside this selection")] if stubs else []
-    return signs + ([Sign("▂▃", "statements a day")] if said else [])
+    most = f"the {len(lines):,} lines of the most links; {drawn.left:,} are not drawn"
+    return [*signs, *([Sign("➤", f"{most}, zoom in for them")] if drawn.left else [])]
 
 
 def with_frame(

@@ -1,5 +1,6 @@
 """The lines of a timeline: from each act to its answer, with the lag in days on a small mark."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -16,7 +17,7 @@ from lib.look.style import Theme
 from lib.tables.records import Row, records
 from lib.wording import escape
 from lib.wording.escape import visible
-from lib.wording.words import day, in_quotes
+from lib.wording.words import day, in_quotes, period, quantity
 
 DASHES = {chains.STATED: "solid", chains.ANNOTATED: "dash"}
 WORDS = {
@@ -24,49 +25,79 @@ WORDS = {
     chains.ANNOTATED: "our reading; no source links the two",
 }
 ROOM = 11.0
+# More lines would be a tangle.
+MOST = 150
 OUTSIDE = "outside this selection"
+ENDS = (("act", "Act"), ("answer", "Answer"))
+Ends = tuple[Spot | None, Spot | None]
 
 
 @dataclass(frozen=True)
 class Line:
-    """A link as it is drawn."""
+    """A link, or several between the same two marks, as they are drawn; `link` is the first."""
 
     curve: Curve
     mark: Spot
     angle: float
     link: Row
     whole: bool
+    links: list[Row]
 
 
-def lines(linked: pd.DataFrame, places: dict[str, Spot]) -> list[Line]:
-    """One line per link; one whose other end is outside the selection is a stub.
+@dataclass(frozen=True)
+class Drawn:
+    """The lines of a timeline, and how many are left out because they would hide each other."""
+
+    lines: list[Line]
+    left: int = 0
+
+
+def _together(linked: pd.DataFrame, places: Mapping[str, Spot]) -> list[tuple[Ends, list[Row]]]:
+    """The links by their ends: those between the same two marks are one line. So are those of one
+    bundle of events whose other ends are outside, but those of a single event are stubs each."""
+    many = len(places) > len(set(places.values()))
+    groups: dict[tuple, list[Row]] = {}
+    for number, link in enumerate(records(linked)):
+        act, answer = places.get(link["act_id"]), places.get(link["answer_id"])
+        # A bundle that answers itself has no line.
+        if act != answer:
+            whole = act is not None and answer is not None
+            key = (act, answer, link["basis"], None if many or whole else number)
+            groups.setdefault(key, []).append(link)
+    return [((key[0], key[1]), own) for key, own in groups.items()]
+
+
+def lines(linked: pd.DataFrame, places: Mapping[str, Spot]) -> Drawn:
+    """One line per link, or per pair of bundles; one whose other end is outside the selection is a
+    stub. Of more than can be told apart, those of the most links are drawn.
 
     `places` has the positions of the events' marks, in pixels.
     """
+    found = _together(linked, places)
+    shares = sorted((-len(own), number) for number, (_, own) in enumerate(found))[:MOST]
     drawn: list[Line] = []
-    taken = list(places.values())
-    stubs: dict[str, int] = {}
-    seen: set[tuple[Spot, Spot]] = set()
-    for link in records(linked):
-        act, answer = places.get(link["act_id"]), places.get(link["answer_id"])
-        if act is not None and answer is not None:
-            if act == answer or (act, answer) in seen:
-                continue  # a bundle that answers itself, or one line for two bundles
-            seen.add((act, answer))
-            curve = between(act, answer)
-            share = free_share(curve, taken, ROOM)
-            line = Line(curve, curve.at(share), curve.heading(share), link, whole=True)
-        elif act is not None or answer is not None:
-            event = link["act_id"] if answer is None else link["answer_id"]
-            number = stubs.get(event, 0)
-            stubs = {**stubs, event: number + 1}
-            curve = stub(act or answer or (0.0, 0.0), answer is not None, number)
-            line = Line(curve, curve.end, 0.0, link, whole=False)
-        else:
-            continue
-        taken = [*taken, line.mark]
+    taken = list(dict.fromkeys(places.values()))
+    stubs: dict[Spot, int] = {}
+    for number in sorted(number for _, number in shares):
+        ends, own = found[number]
+        line = _line(ends, own, taken, stubs)
+        taken.append(line.mark)
         drawn.append(line)
-    return drawn
+    return Drawn(drawn, len(found) - len(drawn))
+
+
+def _line(ends: Ends, own: list[Row], taken: Sequence[Spot], stubs: dict[Spot, int]) -> Line:
+    """The line of these links; `stubs` counts those of each mark, and `taken` are other marks."""
+    (act, answer), link = ends, own[0]
+    if act is not None and answer is not None:
+        curve = between(act, answer)
+        share = free_share(curve, taken, ROOM)
+        return Line(curve, curve.at(share), curve.heading(share), link, whole=True, links=own)
+    spot = act or answer or (0.0, 0.0)
+    number = stubs.get(spot, 0)
+    stubs[spot] = number + 1
+    curve = stub(spot, answer is not None, number)
+    return Line(curve, curve.end, 0.0, link, whole=False, links=own)
 
 
 def _cut(text: str) -> list[str]:
@@ -74,11 +105,38 @@ def _cut(text: str) -> list[str]:
 
 
 def hover(line: Line) -> str:
-    """Both ends, the lag, the basis of the link, and a passage about the answer."""
-    link = line.link
+    """Both ends, the lag, the basis of the link, and a passage about the answer; of several links,
+    their number and days."""
+    return _hover(line.link) if len(line.links) == 1 else _hover_of_many(line.links)
+
+
+def _days(links: list[Row], end: str, word: str) -> str:
+    days = [link[f"{end}_start"] for link in links]
+    where = "" if all(link[f"{end}_inside"] for link in links) else f" ({OUTSIDE})"
+    return f"{word}s, {period(min(days), max(days))}{where}"
+
+
+def _lag(links: list[Row]) -> str:
+    """The lag of a link, or the range of several."""
+    return chains.days_between(
+        min(int(link["lag_low"]) for link in links), max(int(link["lag_high"]) for link in links)
+    )
+
+
+def _hover_of_many(links: list[Row]) -> str:
+    answers = quantity(len({link["answer_id"] for link in links}), "answer")
+    lines = [
+        f"<b>{_heading(links[0], _lag(links))}: {answers}</b>",
+        *(_days(links, end, word) for end, word in ENDS),
+        "<i>zoom in to separate them</i>",
+    ]
+    return "<br>".join([*lines, f"<i>{WORDS.get(links[0]['basis'], '')}</i>"])
+
+
+def _hover(link: Row) -> str:
     lag = chains.days_between(link["lag_low"], link["lag_high"])
     lines = [f"<b>{_heading(link, lag)}</b>"]
-    for end, word in (("act", "Act"), ("answer", "Answer")):
+    for end, word in ENDS:
         where = "" if link[f"{end}_inside"] else f" ({OUTSIDE})"
         lines += [f"{word}, {day(link[f'{end}_start'])}{where}:", *_cut(link[f"{end}_name"])]
     if pd.notna(link["quote"]):
@@ -92,12 +150,13 @@ def _heading(link: Row, lag: str) -> str:
     return f"{answering} answers {answered} {after}"
 
 
-def traces(drawn: list[Line], sheet: LaneSpace, colours: dict[str, str], look: Theme) -> list:
+def traces(found: Drawn, sheet: LaneSpace, colours: dict[str, str], look: Theme) -> list:
     """The lines by ink and colour, then the marks on them that can be clicked.
 
-    A mark's customdata is `events act answer`.
+    A mark's customdata is `events act answer`, for each of its links.
     """
     groups: dict[tuple[str, str], list[Line]] = {}
+    drawn = found.lines
     for line in drawn:
         ink = str(line.link["basis"])
         colour = of_bloc(line.link["answer_bloc"], colours, look)
@@ -113,17 +172,23 @@ def _curves(own: list[Line], ink: str, colour: str, sheet: LaneSpace) -> go.Scat
         y=[None if spot is None else spot[1] for spot in spots],
         mode="lines",
         name=f"links {ink}",
-        meta=[f"{number}: {_told(line.link)}" for number, line in enumerate(own, start=1)],
+        meta=[f"{number}: {_told(line)}" for number, line in enumerate(own, start=1)],
         line={"width": 1.3, "color": with_opacity(colour, 0.75), "dash": DASHES.get(ink, "dot")},
         hoverinfo="skip",
         showlegend=False,
     )
 
 
-def _told(link: Row) -> str:
-    """A link in words, for code that takes the picture apart."""
-    lag = chains.days_between(link["lag_low"], link["lag_high"])
-    return visible(f"{link['answer_bloc_label']} answers {link['act_bloc_label']}, {lag}")
+def _told(line: Line) -> str:
+    """A line in words, for code that takes the picture apart."""
+    link, number, lag = line.link, len(line.links), _lag(line.links)
+    several = f" ({number:,} links)" if number > 1 else ""
+    return visible(f"{link['answer_bloc_label']} answers {link['act_bloc_label']}, {lag}{several}")
+
+
+def _evidence(line: Line) -> str:
+    ends = (link[name] for link in line.links for name in ("act_id", "answer_id"))
+    return " ".join(["events", *dict.fromkeys(map(str, ends))])
 
 
 def _marks(drawn: list[Line], sheet: LaneSpace, colours: dict[str, str], look: Theme) -> go.Scatter:
@@ -150,7 +215,7 @@ def _marks(drawn: list[Line], sheet: LaneSpace, colours: dict[str, str], look: T
                 ],
             },
         },
-        customdata=[f"events {line.link['act_id']} {line.link['answer_id']}" for line in drawn],
+        customdata=[_evidence(line) for line in drawn],
         meta=UNMARKED,
         hovertext=[hover(line) for line in drawn],
         hoverinfo="text",

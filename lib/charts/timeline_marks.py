@@ -29,6 +29,7 @@ SYMBOLS = {
     "diplomatic": ("diamond", "◆"),
 }
 OTHER = ("circle-dot", "◉")
+POSSIBLE = "<i>only possibly in range</i>"
 GAP = 1.5
 HALF_DAY = pd.Timedelta(hours=12)
 
@@ -37,6 +38,11 @@ def bundling(events: pd.DataFrame, sheet: LaneSpace, look: Theme) -> Period | No
     """The period by which events are bundled; None if each of them fits."""
     if len(events) <= (MOST_NARROW if look.room.is_narrow else MOST):
         return None
+    return period_of(sheet)
+
+
+def period_of(sheet: LaneSpace) -> Period:
+    """The period whose marks have room beside each other."""
     if sheet.day_width >= 7:
         return "day"
     return "week" if sheet.day_width >= 1.5 else "month"
@@ -58,7 +64,7 @@ def _hover(event: Row) -> str:
         *(escape.plotly(line) for line in hover_lines(event["summary"])),
         f"<i>{quantity(event['mentions'], 'article')}</i>",
     ]
-    possible = [] if event["certain"] else ["<i>only possibly in range</i>"]
+    possible = [] if event["certain"] else [POSSIBLE]
     return "<br>".join([*lines, *possible])
 
 
@@ -70,7 +76,7 @@ def _bundle_hover(bundle: Row, label: str, told: str) -> str:
         escape.plotly(label),
         "<i>zoom in to separate them</i>",
     ]
-    return "<br>".join(lines)
+    return "<br>".join([*lines, *([] if bundle["certain"] else [POSSIBLE])])
 
 
 def _together(own: pd.DataFrame) -> str:
@@ -126,10 +132,10 @@ def single(events: pd.DataFrame, sheet: LaneSpace, look: Theme) -> pd.DataFrame:
 def bundles(
     events: pd.DataFrame, by: Period, labels: dict[str, str], sheet: LaneSpace, look: Theme
 ) -> pd.DataFrame:
-    """One mark per lane and period, with its number of events; columns as in `single`."""
-    rows = lanes.event_bundles(events, by)
-    told = events.set_index("event_id")
-    parts = [told.loc[ids.split()] for ids in rows["event_ids"]]
+    """One mark per lane and period, with its number of events, one more for those that are only
+    possibly in range; columns as in `single`."""
+    parts = lanes.event_groups(events, by)
+    rows = lanes.event_bundles(parts)
     smallest = 13.0 if look.room.is_narrow else 15.0
     digits = rows["number"].astype(str).str.len()
     marks = rows.assign(
@@ -138,7 +144,6 @@ def bundles(
         finish=rows["end"],
         vague=False,
         barred=False,
-        certain=True,
         symbol="circle",
         reporter=[_together(own) for own in parts],
         size=smallest + 4.0 * (digits - 1).astype(float),

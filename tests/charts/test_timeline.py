@@ -209,6 +209,15 @@ def test_a_mark_of_many_events_says_who_reports_them(tables: Tables, caption: Ca
     assert all(word in key for word in ("full: all confirmed", "pale: media", "hollow: all"))
 
 
+def test_many_days_of_statements_have_a_bar_for_each_week(
+    tables: Tables, caption: Caption, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timeline, "MOST_TICKS", 0)
+    figure = timeline.timeline(tables, shown(many(tables, 401, 100)), caption, SMALL)
+    assert 7 * timeline.DAY_MS in trace(figure, "statements").width
+    assert "statements a week" in figure.layout.title.subtitle.text
+
+
 def test_fewer_days_open_a_bundle(tables: Tables, caption: Caption) -> None:
     made = many(tables, 2000, 300)
     week = apply(made, Selection(start=date(2031, 3, 1), end=date(2031, 3, 7)))

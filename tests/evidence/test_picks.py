@@ -36,7 +36,8 @@ def test_a_click_on_a_mark_of_many_ids_leads_back_to_them_from_the_few_that_were
     said = picks.clicked([{"customdata": picks.short(whole)}])
     named = picks.read(f"weekly {said}")
     assert said == "events e0 +29"
-    assert named and picks.find_mark(named, [Pick("events", tuple(whole.split()[1:]))])
+    assert named is not None
+    assert picks.find_mark(named, [Pick("events", tuple(whole.split()[1:]))])
 
 
 def test_of_several_clicked_marks_with_many_ids_the_first_is_picked() -> None:

@@ -1,5 +1,7 @@
 """Swim lanes of a timeline: which events and statements belong to which bloc or party."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from lib.analyses.chains import acts as chains
@@ -9,6 +11,11 @@ from lib.tables import Tables
 
 # Acts by unknown parties have a lane of their own; so do a bloc's other parties.
 UNKNOWN, OTHERS = "?", "+"
+DAY = "datetime64[us]"
+BUNDLE = {
+    "lane": "string", "start": DAY, "end": DAY, "certain": "bool", "bloc": "string",
+    "number": "int64", "event_ids": "string",
+}  # fmt: skip
 
 
 def acting(tables: Tables, by_party: bool = False) -> pd.DataFrame:
@@ -40,26 +47,53 @@ def statement_counts(tables: Tables, events: pd.DataFrame, by_party: bool = Fals
     ).reset_index()
 
 
-def event_bundles(events: pd.DataFrame, period: Period) -> pd.DataFrame:
-    """Events of a lane and period in one row: lane, bloc, start, end, number, event_ids.
+def _spans(days: pd.Series, period: Period) -> dict[str, pd.Series]:
+    """The first and the last day of each day's period, for `assign`."""
+    spans = days.dt.to_period(RULES[period])
+    return {
+        "first": spans.dt.start_time.astype(days.dtype),
+        "final": spans.dt.end_time.dt.normalize().astype(days.dtype),
+    }
 
-    `start` and `end` are the period's first and last day.
-    """
-    spans = events["start"].dt.to_period(RULES[period])
-    rows = events.assign(
-        first=spans.dt.start_time.astype(events["start"].dtype),
-        final=spans.dt.end_time.dt.normalize().astype(events["start"].dtype),
-    )
-    return (
-        rows.groupby(["lane", "first", "final"])
-        .agg(
-            bloc=("bloc", "first"),
-            number=("event_id", "size"),
-            event_ids=("event_id", " ".join),
-        )
+
+def statement_bundles(said: pd.DataFrame, period: Period) -> pd.DataFrame:
+    """Rows of `statement_counts`, those of known days counted by period; vague days stay apart."""
+    exact = said["earliest"] == said["latest"]
+    days = said.loc[exact]
+    counted = (
+        days.assign(**_spans(days["earliest"], period))
+        .groupby(["lane", "first", "final"])
+        .agg(number=("number", "sum"), statement_ids=("statement_ids", " ".join))
         .reset_index()
-        .rename(columns={"first": "start", "final": "end"})
+        .rename(columns={"first": "earliest", "final": "latest"})
     )
+    return pd.concat([counted.assign(exact=True), said.loc[~exact].assign(exact=False)])
+
+
+def event_groups(events: pd.DataFrame, period: Period) -> list[pd.DataFrame]:
+    """The events of each lane and period together, certain ones apart from possible ones, with the
+    period's days, `first` and `final`."""
+    rows = events.assign(**_spans(events["start"], period))
+    keys = ["lane", "first", "final", "certain"]
+    return [own for _, own in rows.groupby(keys, sort=True, observed=True)]
+
+
+def event_bundles(groups: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """The groups of `event_groups` in one row each: lane, certain, bloc, start, end, number,
+    event_ids; `start` and `end` are the period's first and last day."""
+    rows = [
+        {
+            "lane": own["lane"].iloc[0],
+            "start": own["first"].iloc[0],
+            "end": own["final"].iloc[0],
+            "certain": bool(own["certain"].iloc[0]),
+            "bloc": own["bloc"].iloc[0],
+            "number": len(own),
+            "event_ids": " ".join(own["event_id"]),
+        }
+        for own in groups
+    ]
+    return pd.DataFrame(rows, columns=list(BUNDLE)).astype(BUNDLE)
 
 
 def _party_lanes(tables: Tables, events: pd.DataFrame, present: set[str]) -> pd.DataFrame:

@@ -1,5 +1,6 @@
 """Tests of lib/analyses/chains/lanes.py."""
 
+import pandas as pd
 import pytest
 
 from lib.analyses.chains import lanes
@@ -63,17 +64,43 @@ def test_events_are_bundled_by_lane_and_period(
 ) -> None:
     days = ["2031-03-04", "2031-03-04", "2031-03-05", "2031-03-12"]
     made = with_events(tables, *({"start": day, "actors": ["tide-front"]} for day in days))
-    bundles = lanes.event_bundles(lanes.acting(made), period)
+    bundles = lanes.event_bundles(lanes.event_groups(lanes.acting(made), period))
     assert bundles["number"].tolist() == numbers
     assert str(bundles["end"].iloc[-1].date()) == last
 
 
 def test_lanes_are_not_bundled_together(tables: Tables) -> None:
     made = with_events(tables, {"actors": ["tide-front"]}, {"actors": ["norrland-navy"]}, {})
-    assert lanes.event_bundles(lanes.acting(made), "month")["number"].tolist() == [1, 1, 1]
+    assert lanes.event_bundles(lanes.event_groups(lanes.acting(made), "month"))[
+        "number"
+    ].tolist() == [1, 1, 1]
 
 
 @BOTH
 def test_nothing_has_no_lanes(tables: Tables, by_party: bool) -> None:
     assert _order(emptied(tables), by_party) == []
-    assert lanes.event_bundles(lanes.acting(emptied(tables)), "day").empty
+    assert lanes.event_bundles(lanes.event_groups(lanes.acting(emptied(tables)), "day")).empty
+
+
+def test_what_is_only_possible_is_bundled_apart(tables: Tables) -> None:
+    made = with_events(tables, {"actors": ["tide-front"]}, {"actors": ["tide-front"]})
+    events = lanes.acting(made).assign(certain=[True, False])
+    bundles = lanes.event_bundles(lanes.event_groups(events, "month"))
+    assert bundles["certain"].tolist() == [False, True]
+
+
+def test_statements_are_counted_by_period_and_vague_days_stay_apart() -> None:
+    days = pd.to_datetime(["2031-03-03", "2031-03-05", "2031-03-01", "2031-03-11"])
+    said = pd.DataFrame(
+        {
+            "lane": ["front"] * 4,
+            "earliest": days,
+            "latest": pd.to_datetime(["2031-03-03", "2031-03-05", "2031-03-31", "2031-03-11"]),
+            "number": [2, 1, 7, 4],
+            "statement_ids": ["s1 s2", "s3", "s4", "s5"],
+        }
+    )
+    found = lanes.statement_bundles(said, "week")
+    assert found["number"].tolist() == [3, 4, 7]
+    assert found["statement_ids"].tolist() == ["s1 s2 s3", "s5", "s4"]
+    assert found["exact"].tolist() == [True, True, False]
