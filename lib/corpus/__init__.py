@@ -2,6 +2,7 @@
 
 from lib.corpus.fingerprint import fingerprint
 from lib.corpus.json_schema import article_schema
-from lib.corpus.loading import Corpus, NotACorpus, empty, load
+from lib.corpus.loading import load
+from lib.corpus.records import Corpus, NotACorpus, empty
 
 __all__ = ["Corpus", "NotACorpus", "article_schema", "empty", "fingerprint", "load"]

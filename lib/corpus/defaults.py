@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from lib.corpus.counts import Counts
 from lib.corpus.spelling import Speller, speller
-from lib.model import Article, Event, Party, Place, Settings
+from lib.model import Event, Party, Place, Settings
 from lib.model.settings import Bloc, EventGroup, Reference, Scope, Tally, Window
 from lib.model.vocabulary import MEASURES, VIOLENT_TYPES
 from lib.wording.words import day, enumeration
@@ -16,20 +17,11 @@ MOST_REFERENCES = 4
 MOST_NAMED = 3
 
 
-def _window(articles: Iterable[Article], events: Iterable[Event]) -> Window | None:
+def _window(counts: Counts, events: Iterable[Event]) -> Window | None:
     days: list[date] = [event.start for event in events]
     days += [event.end for event in events if event.end]
-    days += [article.published for article in articles]
+    days += counts.days or ()
     return Window(start=min(days), end=max(days)) if days else None
-
-
-def _weights(articles: Iterable[Article], parties: Mapping[str, Party]) -> Counter[str]:
-    """How often each party speaks or claims."""
-    named: Counter[str] = Counter()
-    for article in articles:
-        named.update(statement.party for statement in article.statements)
-        named.update(claim.claimant for claim in article.claims if claim.claimant)
-    return Counter({party: named[party] for party in parties})
 
 
 def _blocs(
@@ -44,16 +36,9 @@ def _blocs(
     return [*settings.blocs, *(Bloc(id=bloc, label=spell.words(bloc) or bloc) for bloc in rest)]
 
 
-def _topics(
-    settings: Settings, articles: Iterable[Article], events: Mapping, spell: Speller
-) -> dict[str, str]:
-    abouts = Counter(
-        statement.about
-        for article in articles
-        for statement in article.statements
-        if statement.about not in events
-    )
-    rest = {topic: spell.words(topic) or topic for topic, _ in abouts.most_common()}
+def _topics(settings: Settings, counts: Counts, events: Mapping, spell: Speller) -> dict[str, str]:
+    topics = [topic for topic, _ in counts.subjects.most_common() if topic not in events]
+    rest = {topic: spell.words(topic) or topic for topic in topics}
     return {**settings.topics, **{k: v for k, v in rest.items() if k not in settings.topics}}
 
 
@@ -86,18 +71,15 @@ def _joined(where: tuple[str, ...], places: Mapping[str, Place]) -> str:
 
 
 def _tallies(
-    articles: Iterable[Article],
+    counts: Counts,
     parties: Mapping[str, Party],
     places: Mapping[str, Place],
     spell: Speller,
 ) -> list[Tally]:
     """The largest families of running totals: claims not tied to one event that name a start."""
     families: dict[tuple, Counter[tuple[str, ...]]] = {}
-    for article in articles:
-        for claim in article.claims:
-            if claim.event is None and claim.since is not None:
-                key = (claim.measure, claim.target, claim.affected)
-                families.setdefault(key, Counter())[tuple(sorted(set(claim.where)))] += 1
+    for (family, where), number in counts.totals.items():
+        families.setdefault(family, Counter())[where] += number
     largest = sorted(families.items(), key=lambda item: -item[1].total())[:MOST_TALLIES]
     return [_family(_tally_label(key, parties, spell), key, sets, places) for key, sets in largest]
 
@@ -111,12 +93,11 @@ def _tally_label(key: tuple, parties: Mapping[str, Party], spell: Speller) -> st
     return f"{MEASURES.label(measure)}{' on' if target else ','} {name}"
 
 
-def _references(
-    articles: Iterable[Article], events: Mapping[str, Event], spell: Speller
-) -> list[Reference]:
+def _references(counts: Counts, events: Mapping[str, Event], spell: Speller) -> list[Reference]:
     """The most mentioned events; if labels are equal, each has its day."""
-    mentions = Counter(mention.event for article in articles for mention in article.events)
-    most = [events[name] for name, _ in mentions.most_common(MOST_REFERENCES) if name in events]
+    most = [
+        events[name] for name, _ in counts.mentions.most_common(MOST_REFERENCES) if name in events
+    ]
     labels = {event.id: event.name or spell.words(event.id[11:]) or event.id for event in most}
     alike = Counter(labels.values())
     return [
@@ -152,23 +133,23 @@ def _groups(blocs: Iterable[Bloc], events: Iterable[Event], parties: Mapping) ->
 def complete(
     settings: Settings,
     name: str,
-    articles: tuple[Article, ...],
+    counts: Counts,
     events: Mapping[str, Event],
     parties: Mapping[str, Party],
     places: Mapping[str, Place],
 ) -> Settings:
     """The settings with every key that can be inferred from the corpus."""
-    weights = _weights(articles, parties)
+    weights = Counter({party: counts.speakers[party] for party in parties})
     spell = speller(parties, places)
     blocs = _blocs(settings, parties, weights, spell)
     return settings.model_copy(
         update={
             "title": settings.title or spell.words(name) or name,
-            "window": settings.window or _window(articles, tuple(events.values())),
+            "window": settings.window or _window(counts, tuple(events.values())),
             "blocs": tuple(blocs),
-            "topics": _topics(settings, articles, events, spell),
-            "tallies": settings.tallies or tuple(_tallies(articles, parties, places, spell)),
+            "topics": _topics(settings, counts, events, spell),
+            "tallies": settings.tallies or tuple(_tallies(counts, parties, places, spell)),
             "groups": settings.groups or tuple(_groups(blocs, tuple(events.values()), parties)),
-            "references": settings.references or tuple(_references(articles, events, spell)),
+            "references": settings.references or tuple(_references(counts, events, spell)),
         }
     )

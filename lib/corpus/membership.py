@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Set
 from lib.corpus.drafts import Draft
 from lib.corpus.parsing import Findings
 from lib.corpus.validation import nearest
-from lib.model import Article, Party, Settings
+from lib.model import Party, Settings
 
 # Only this many topics without a statement are compared with those that have one.
 MOST_UNUSED = 200
@@ -38,10 +38,10 @@ def check_subjects(
             found.add(f"{place} › about", message, guess or "add it to [topics] there")
 
 
-def check_topics(articles: Iterable[Article], settings: Settings, found: Findings) -> None:
+def check_topics(subjects: Iterable[str], settings: Settings, found: Findings) -> None:
     """Adds topics of corpus.toml without a statement that are spelled like one with statements;
     others may be waiting for their first."""
-    used = {statement.about for article in articles for statement in article.statements}
+    used = set(subjects)
     unused = [topic for topic in settings.topics if topic not in used]
     for topic in unused[:MOST_UNUSED] if used else ():
         if guess := nearest(topic, used):

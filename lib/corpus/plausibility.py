@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
+from lib.corpus.counts import Counts
 from lib.corpus.drafts import Draft
 from lib.corpus.parsing import Findings
-from lib.model import Article, Claim, Event
+from lib.model import Claim, Event
 from lib.model.article import QUOTE_WORDS
 from lib.model.registry import NAME_LETTERS
 from lib.model.spans import event_span
@@ -140,16 +141,11 @@ def check_event(event: Event, events: Mapping[str, Event], found: Findings) -> N
             found.add(f"{event.id} › in_response_to", message, "check both days")
 
 
-def check_far_events(events: Iterable[Event], articles: Iterable[Article], found: Findings) -> None:
+def check_far_events(events: Iterable[Event], counts: Counts, found: Findings) -> None:
     """Adds events that no article mentions and that are far from the dates of all articles."""
-    mentioned, days = set(), set()
-    for article in articles:
-        days.add(article.published)
-        mentioned.update(mention.event for mention in article.events)
-        mentioned.update(claim.event for claim in article.claims)
-    if not days:
+    if counts.days is None:
         return
-    first, last = min(days), max(days)
+    mentioned, (first, last) = counts.mentions.keys() | counts.claimed, counts.days
     for event in events:
         is_near = first - FARTHEST_EVENT <= event.start <= last + FARTHEST_EVENT
         if event.id not in mentioned and not is_near:
