@@ -14,7 +14,6 @@ from lib.cli.shared import not_written, open_corpus, sound
 from lib.corpus import article_schema
 from lib.corpus.shipped import SHIPPED
 from lib.exports.data.all_tables import WRITERS, write
-from lib.tables import build
 from lib.wording.escape import line
 
 # Control characters that JSON keeps, and characters that reverse the text around them.
@@ -34,7 +33,7 @@ def check(
     as_json: Annotated[bool, typer.Option("--json", help="Print problems as JSON.")] = False,
 ) -> None:
     """List the problems of a corpus; exit status 1 if there are any, 2 if it is not a corpus."""
-    corpus = open_corpus(folder)
+    corpus, _ = open_corpus(folder)
     more = corpus.problem_count - len(corpus.problems)
     if as_json:
         typer.echo(_json([asdict(problem) for problem in corpus.problems]))
@@ -55,7 +54,7 @@ def tables(
     Problems in the corpus are reported on standard error; exit status 2 if the settings or all
     articles cannot be read.
     """
-    built = build(sound(corpus))
+    _, built = sound(corpus)
     try:
         paths = write(built, out, format_.value)
     except OSError as error:

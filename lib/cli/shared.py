@@ -7,7 +7,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from lib.corpus import Corpus, NotACorpus, fingerprint, load
+from lib.corpus import Corpus, NotACorpus, fingerprint
 from lib.corpus.files import readable
 from lib.exports.edition import Imprint
 from lib.exports.handling import refusal
@@ -16,7 +16,7 @@ from lib.exports.today import today
 from lib.selection.options import Options, UnknownOption
 from lib.selection.presets import default_range
 from lib.selection.url import FROM, NAMES, NEW, PICK, TO, selection_of
-from lib.tables import build
+from lib.tables import Tables, open_folder
 from lib.views.context import Context, remembering
 from lib.wording.escape import line
 from lib.wording.words import quantity
@@ -85,10 +85,10 @@ def content_of(path: Path, largest: int) -> bytes:
     return content
 
 
-def open_corpus(folder: Path) -> Corpus:
-    """The corpus in the folder; exits if there is none."""
+def open_corpus(folder: Path) -> tuple[Corpus, Tables]:
+    """The corpus in the folder and its tables; exits if there is none."""
     try:
-        return load(folder)
+        return open_folder(folder)
     except NotACorpus as error:
         stop(str(error), WRONG)
 
@@ -104,16 +104,16 @@ def _warn(corpus: Corpus) -> None:
         tell(str(problem))
 
 
-def sound(folder: Path) -> Corpus:
-    """The corpus in the folder, with its problems reported; exits if there is nothing left to
-    count."""
-    corpus = open_corpus(folder)
+def sound(folder: Path) -> tuple[Corpus, Tables]:
+    """The corpus in the folder and its tables, its problems reported; exits if there is nothing
+    left to count."""
+    corpus, tables = open_corpus(folder)
     _warn(corpus)
     if not corpus.has_settings:
         stop("corpus.toml cannot be read; no file was written", WRONG)
-    if not corpus.articles:
+    if tables.articles.empty:
         stop("none of the articles can be read; no file was written", WRONG)
-    return corpus
+    return corpus, tables
 
 
 def _set(words: list[str], named: Iterable[str]) -> Options:
@@ -167,8 +167,7 @@ def in_order(first: str, start: date | None, last: str, end: date | None) -> Non
 
 def view_of(folder: Path, wanted: Options) -> Context:
     """The corpus as the page would show it; with the corpus's own window if no dates are given."""
-    corpus = sound(folder)
-    everything = build(corpus)
+    corpus, everything = sound(folder)
     window = default_range(everything, corpus.settings)
     try:
         selection = selection_of(wanted, everything, window)

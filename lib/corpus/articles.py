@@ -7,59 +7,69 @@ from lib.corpus import files, parsing, repeats
 from lib.corpus.drafts import Draft
 from lib.corpus.files import File
 from lib.corpus.parsing import MOST, MOST_OF_FILE, Findings
-from lib.corpus.reading import Unreadable, json_lines, json_of, text_of
+from lib.corpus.reading import Unreadable, json_of, text_of
 
 FOLDER = "articles"
 
 
-def _parsed(value: object, found: Findings, where: str = "") -> Draft | None:
-    repeats.tell(value, found, where)
-    return parsing.article(value, found, where)
+def has_lines(file: File) -> bool:
+    """Whether each line of the file is an article; otherwise the file is one."""
+    return file.path.suffix.lower() == ".jsonl"
 
 
-def _from_json(file: File, found: Findings) -> Iterator[Draft]:
-    value = json_of(text_of(file.path, file.name, file.largest), file.name)
-    draft = _parsed(value, found)
-    if draft is None:
-        return
-    name = draft.head.id
-    if name != file.path.stem:
+def draft_of(text: str, file: File, place: str, found: Findings) -> Draft | None:
+    """The article in a text, which is a file's or stands at a place in it; None without one."""
+    try:
+        value = json_of(text, file.name, place)
+    except Unreadable as unreadable:
+        found.tell(unreadable.problem)
+        return None
+    repeats.tell(value, found, place)
+    draft = parsing.article(value, found, place)
+    if draft and not has_lines(file) and draft.head.id != file.path.stem:
+        name, stem = draft.head.id, files.readable(file.path.stem)
         hint = f"rename the file to {name}.json, or correct the id"
-        stem = files.readable(file.path.stem)
         found.add("id", f"the id is {name!r}, but the file is named {stem!r}", hint)
-    yield draft
+    return draft
 
 
-def _from_lines(file: File, found: Findings) -> Iterator[Draft]:
-    for place, value in json_lines(text_of(file.path, file.name, file.largest), file.name):
-        if isinstance(value, Unreadable):
-            found.tell(value.problem)
-            continue
-        draft = _parsed(value, found, place)
-        if draft is not None:
-            yield draft
+def _texts(text: str, file: File) -> Iterator[tuple[str, str]]:
+    """The text of each article in a file's, with its place; empty lines are skipped."""
+    if not has_lines(file):
+        yield "", text
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            yield f"line {number}", line.lstrip("\ufeff")
 
 
 def _of_file(file: File, found: Findings) -> list[Draft]:
     try:
-        reader = _from_lines if file.path.suffix.lower() == ".jsonl" else _from_json
-        return list(reader(file, found))
+        text = text_of(file.path, file.name, file.largest)
     except Unreadable as unreadable:
         found.tell(unreadable.problem)
         return []
+    drafts = (draft_of(part, file, place, found) for place, part in _texts(text, file))
+    return [draft for draft in drafts if draft]
+
+
+def twice(name: str) -> tuple[str, str]:
+    """What is wrong with an article whose id another one has already, and what happens."""
+    return f"the id {name!r} appears twice", "the first one counts"
 
 
 def _unique(drafts: list[Draft], seen: set[str], found: Findings) -> Iterator[Draft]:
     for draft in drafts:
         name = draft.head.id
         if name in seen:
-            found.add(draft.at("id"), f"the id {name!r} appears twice", "the first one counts")
+            found.add(draft.at("id"), *twice(name))
         else:
             seen.add(name)
             yield draft
 
 
-def _listed(root: Path, found: Findings) -> list[File]:
+def listed(root: Path, found: Findings) -> list[File]:
+    """The files of articles in the order of reading; what is not read is reported."""
     try:
         paths = files.within(root, FOLDER)
     except Unreadable as unreadable:
@@ -79,11 +89,11 @@ def read(root: Path) -> Iterator[tuple[list[Draft], Findings]]:
     Once many problems are kept, those of further files are only counted.
     """
     folder = Findings(FOLDER)
-    listed = _listed(root, folder)
+    paths = listed(root, folder)
     yield [], folder
     seen: set[str] = set()
     room = MOST
-    for file in listed:
+    for file in paths:
         found = Findings(file.name, most=min(room, MOST_OF_FILE))
         yield list(_unique(_of_file(file, found), seen, found)), found
         room -= len(found.problems)

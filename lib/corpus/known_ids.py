@@ -60,7 +60,8 @@ def _mention_needs(mention: Mention, known: Known) -> list[Need]:
     return [("event", mention.event, "event", known.events.keys())]
 
 
-def _about_is_an_event(about: str) -> bool:
+def about_is_an_event(about: str) -> bool:
+    """Whether what a statement is about is meant as an event's id: it begins with a year."""
     return about[:4].isdigit() and about[4:5] == "-"
 
 
@@ -69,7 +70,7 @@ def _statement_needs(statement: Statement, known: Known) -> list[Need]:
         ("party", statement.party, "party", known.parties.keys()),
         ("toward", statement.toward, "party", known.parties.keys()),
     ]
-    if _about_is_an_event(statement.about):
+    if about_is_an_event(statement.about):
         needs.append(("about", statement.about, "event", known.events.keys()))
     return needs
 

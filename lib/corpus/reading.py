@@ -4,7 +4,6 @@ import json
 import os
 import stat
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -81,15 +80,19 @@ def bytes_of(path: Path, name: str, largest: int) -> bytes:
     return content
 
 
-def text_of(path: Path, name: str, largest: int = LARGEST_FILE) -> str:
-    """The text of a UTF-8 file of at most `largest` bytes; Unreadable otherwise."""
-    content = bytes_of(path, name, largest)
+def text_in(content: bytes, name: str) -> str:
+    """The text of a file's content in UTF-8; Unreadable if it is something else."""
     if problem := contents.archive_problem(name, content):
         raise Unreadable(problem)
     try:
         return content.decode("utf-8").lstrip("\ufeff")
     except UnicodeDecodeError as error:
         raise Unreadable(contents.no_utf_8(name, content, error)) from None
+
+
+def text_of(path: Path, name: str, largest: int = LARGEST_FILE) -> str:
+    """The text of a UTF-8 file of at most `largest` bytes; Unreadable otherwise."""
+    return text_in(bytes_of(path, name, largest), name)
 
 
 def json_of(text: str, name: str, where: str = "") -> Any:
@@ -105,18 +108,6 @@ def json_of(text: str, name: str, where: str = "") -> Any:
         raise Unreadable(
             Problem(name, where, "the JSON cannot be read", "it is nested too deeply or too long")
         ) from None
-
-
-def json_lines(text: str, name: str) -> Iterator[tuple[str, Any | Unreadable]]:
-    """Each line's place and value, or what is wrong with it; empty lines are skipped."""
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip():
-            continue
-        place = f"line {number}"
-        try:
-            yield place, json_of(line.lstrip("\ufeff"), name, place)
-        except Unreadable as unreadable:
-            yield place, unreadable
 
 
 def toml_of(text: str, name: str) -> dict[str, Any]:

@@ -45,6 +45,8 @@ Quote = Annotated[
 ]
 Whole = Annotated[int, Field(strict=True, ge=0, le=LARGEST_VALUE)]
 
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+
 Bound = Literal[
     "exactly", "at_least", "more_than", "at_most", "fewer_than", "about", "nearly", "between"
 ]
@@ -126,7 +128,7 @@ class Article(_Record):
     publisher: Text
     url: Text
     published: Day
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    language: Language
     reviewed: Day | None = Field(
         None, description="Day of the second reading against the article; omit if read once."
     )

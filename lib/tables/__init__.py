@@ -3,6 +3,7 @@
 from lib.tables.building import build
 from lib.tables.checking import faults
 from lib.tables.frames import Tables
+from lib.tables.opened import open_folder
 from lib.tables.schemas import SCHEMAS
 
-__all__ = ["SCHEMAS", "Tables", "build", "faults"]
+__all__ = ["SCHEMAS", "Tables", "build", "faults", "open_folder"]

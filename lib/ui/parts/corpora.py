@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from lib.corpus import Corpus, NotACorpus, empty, fingerprint, load
+from lib.corpus import Corpus, NotACorpus, empty, fingerprint
 from lib.corpus.files import state
 from lib.corpus.shipped import SHIPPED
 from lib.evidence import Evidence
@@ -16,7 +16,7 @@ from lib.look.style import Theme
 from lib.method.examples import examples as picked
 from lib.model import Problem
 from lib.selection import Selection, apply
-from lib.tables import Tables, build
+from lib.tables import Tables, build, open_folder
 from lib.views.context import Context
 from lib.views.memory import Memory
 
@@ -46,7 +46,7 @@ def _opened(root: bytes, stamp: str) -> tuple[Corpus, Tables]:
     del stamp
     folder = Path(os.fsdecode(root))
     try:
-        corpus = load(folder)
+        return open_folder(folder)
     except NotACorpus as error:
         hint = "name a folder with articles/, events.csv, parties.csv and places.csv"
         corpus = empty(folder, Problem(str(folder), "", str(error), hint))

@@ -1,0 +1,63 @@
+"""Tables of Arrow with the columns of a schema, and frames made of them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute
+
+from lib.tables.schema import DAY, REAL, TEXT, WHOLE, YES_NO, Column, Schema
+
+# Most functions of pyarrow.compute are made when it is imported: no type checker knows them.
+compute: Any = pyarrow.compute
+
+TYPES = {
+    TEXT: pa.string(),
+    WHOLE: pa.int64(),
+    REAL: pa.float64(),
+    DAY: pa.date32(),
+    YES_NO: pa.bool_(),
+}
+
+
+def arrow_schema(schema: Schema) -> pa.Schema:
+    """The columns of a table as Arrow types."""
+    return pa.schema([(column.name, TYPES[column.dtype]) for column in schema.columns])
+
+
+def with_columns(schema: Schema, columns: Mapping[str, pa.Array]) -> pa.Table:
+    """A table with all columns of the schema: those that are not given are empty."""
+    size = len(next(iter(columns.values())))
+    return pa.table(
+        {
+            field.name: columns[field.name].cast(field.type)
+            if field.name in columns
+            else pa.nulls(size, field.type)
+            for field in arrow_schema(schema)
+        }
+    )
+
+
+def of_rows(schema: Schema, rows: Sequence[Mapping[str, Any]]) -> pa.Table:
+    """The rows as a table with the columns of the schema."""
+    return pa.table(
+        {
+            field.name: pa.array([row.get(field.name) for row in rows], field.type)
+            for field in arrow_schema(schema)
+        }
+    )
+
+
+def _series(column: Column, values: pa.ChunkedArray) -> pd.Series:
+    if column.dtype == DAY:
+        return pd.Series(values.cast(pa.timestamp("us")).to_numpy(), dtype=DAY)
+    dtype: Any = pd.api.types.pandas_dtype(column.dtype)
+    return pd.Series(dtype.__from_arrow__(values), dtype=dtype)
+
+
+def frame_of(schema: Schema, table: pa.Table) -> pd.DataFrame:
+    """The table as a frame with the dtypes of the schema."""
+    return pd.DataFrame(
+        {column.name: _series(column, table.column(column.name)) for column in schema.columns}
+    )

@@ -1,0 +1,10 @@
+"""Articles in which nothing is unusual, read a column at a time instead of one by one.
+
+An article is plain only if reading it on its own would find no problem and give the same rows; all
+others are read on their own (`lib.corpus.articles`), which alone decides what is wrong with them.
+"""
+
+from lib.tables.plain.lane import Plain, read_plain
+from lib.tables.plain.lookups import Lookups, lookups
+
+__all__ = ["Lookups", "Plain", "lookups", "read_plain"]
