@@ -12,7 +12,7 @@ from lib.corpus.known_ids import Known, resolve_article
 from lib.corpus.membership import check_subjects
 from lib.corpus.parsing import Findings
 from lib.corpus.plausibility import check_article
-from lib.corpus.records import Corpus
+from lib.corpus.whole_corpus import Corpus
 from lib.corpus.world import head_of, world_of
 from lib.model import Article, Event
 

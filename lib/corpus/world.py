@@ -18,9 +18,9 @@ from lib.corpus.membership import check_blocs, check_topics
 from lib.corpus.parsing import MOST, Findings
 from lib.corpus.plausibility import check_event, check_far_events, check_names
 from lib.corpus.reading import Unreadable, text_of, toml_of
-from lib.corpus.records import Corpus, NotACorpus
 from lib.corpus.settings_check import check_settings
 from lib.corpus.whereabouts import check_places, locator
+from lib.corpus.whole_corpus import Corpus, NotACorpus
 from lib.model import Event, Party, Place, Problem, Settings
 from lib.model.vocabulary import MEASURES
 
