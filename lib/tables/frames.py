@@ -1,8 +1,11 @@
 """The tidy tables as one value."""
 
 from dataclasses import dataclass, fields
+from functools import cached_property
 
 import pandas as pd
+
+from lib.tables import lists
 
 
 @dataclass(frozen=True)
@@ -29,3 +32,28 @@ class Tables:
     def items(self) -> list[tuple[str, pd.DataFrame]]:
         """Each table's name and frame."""
         return [(field.name, getattr(self, field.name)) for field in fields(self)]
+
+    @cached_property
+    def party_names(self) -> dict[str, str]:
+        """Party → its name."""
+        return dict(lists.rows_of(self.parties, ["party_id", "name"]))
+
+    @cached_property
+    def parents(self) -> dict[str, str | None]:
+        """Party → the one it belongs to, if any."""
+        return dict(lists.rows_of(self.parties, ["party_id", "parent"]))
+
+    @cached_property
+    def party_kinds(self) -> dict[str, str]:
+        """Party → its kind."""
+        return dict(lists.rows_of(self.parties, ["party_id", "kind"]))
+
+    @cached_property
+    def place_names(self) -> dict[str, str]:
+        """Place → its name."""
+        return dict(lists.rows_of(self.places, ["place_id", "name"]))
+
+    @cached_property
+    def event_lines(self) -> dict[str, int]:
+        """Event → its line in `events`."""
+        return {name: line for line, name in enumerate(lists.listed(self.events["event_id"]))}

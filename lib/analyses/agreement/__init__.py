@@ -1,21 +1,17 @@
 """Whether claims about the same thing agree: scope is compared before numbers are."""
 
-from lib.analyses.agreement.comparison import (
+from lib.analyses.agreement.comparison import with_voices
+from lib.analyses.agreement.numbers import figures, latest, merge_unnamed
+from lib.analyses.agreement.opposing import (
     AGREE,
     ALONE,
     APPROXIMATE,
     EXCLUDE,
     WORDS,
-    excluding,
-    figures,
-    latest,
-    merge_unnamed,
+    opposed,
     pairs,
-    scopes,
     verdicts,
-    with_voices,
     worded_apart,
-    wordings,
 )
 
 __all__ = [
@@ -24,14 +20,12 @@ __all__ = [
     "APPROXIMATE",
     "EXCLUDE",
     "WORDS",
-    "excluding",
     "figures",
     "latest",
     "merge_unnamed",
+    "opposed",
     "pairs",
-    "scopes",
     "verdicts",
     "with_voices",
     "worded_apart",
-    "wordings",
 ]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from lib.analyses import totals as tallies
-from lib.analyses.agreement import denials, disputes
+from lib.analyses.agreement import denials, of_events
 from lib.evidence import Evidence, Library, Source
 from lib.evidence import claims as claim_evidence
 from lib.model import Settings
@@ -34,7 +34,7 @@ def contested_rows(
     `totals`, where they are kept whole. Figures that differ only in wording (85, more than 85) are
     not included.
     """
-    events = disputes.contested_events(tables, ALL, everything)
+    events = of_events.contested_events(tables, ALL, everything)
     told = events.loc[~events["same_number"].astype(bool), COLUMNS]
     parts = [
         denials.denied_reports(tables, settings, everything).assign(about=DENIAL),
@@ -53,10 +53,14 @@ def first(rows: pd.DataFrame, most: int) -> pd.DataFrame:
 
 def newly_contested(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     """The rows of `after` whose claims were not in conflict before."""
-    known = [set(ids.split()) for ids in before["claim_ids"]]
+    known: dict[str, list[frozenset[str]]] = {}
+    for ids in map(frozenset, map(str.split, before["claim_ids"])):
+        for name in ids:
+            known.setdefault(name, []).append(ids)
+    told = [ids.split() for ids in after["claim_ids"]]
+    near = (min((known.get(name, []) for name in own), key=len) for own in told)
     new = [
-        not any(set(ids.split()) <= ids_before for ids_before in known)
-        for ids in after["claim_ids"]
+        not any(ids.issuperset(own) for ids in rows) for own, rows in zip(told, near, strict=True)
     ]
     return after.loc[pd.Series(new, index=after.index, dtype=bool)].reset_index(drop=True)
 

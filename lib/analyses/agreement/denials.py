@@ -6,7 +6,7 @@ may follow the statement. Claims of one claimant about the same target whose day
 denial, from their earliest start to their latest end.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 import pandas as pd
 
@@ -62,27 +62,32 @@ def _runs(claims: pd.DataFrame) -> Iterator[pd.DataFrame]:
         if run and since > end:
             yield ordered.iloc[run]
             run, end = [], pd.Timestamp.min
-        run, end = [*run, at], max(end, until)
+        run.append(at)
+        end = max(end, until)
     if run:
         yield ordered.iloc[run]
 
 
-def _within(run: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
-    """The events certainly between the days of a denial."""
-    since, until = run["since"].max(), run["until"].max()
-    return events.loc[(events["earliest"] > since) & (events["latest"] < until)]
+def _within(since: pd.Timestamp, until: pd.Timestamp, events: pd.DataFrame) -> pd.DataFrame:
+    """The events certainly between the two days; needs them in order of their earliest day."""
+    days = events["earliest"].to_numpy()
+    first = days.searchsorted(since.to_numpy(), side="right")
+    last = days.searchsorted(until.to_numpy(), side="left")
+    inside = events.iloc[first:last]
+    return inside.loc[inside["latest"] < until]
 
 
 def _denied(
-    run: pd.DataFrame, events: pd.DataFrame, whole: pd.DataFrame, names: dict[str, str]
+    run: pd.DataFrame, events: pd.DataFrame, selected: Collection[str], names: Mapping[str, str]
 ) -> dict | None:
     since, until = run["since"].max(), run["until"].max()
-    inside, every = _within(run, events), _within(run, whole)
+    every = _within(since, until, events)
+    inside = every.loc[every["event_id"].isin(selected)]
     if inside.empty:
         return None
     told = reporters.breakdown(every)
     own = f", {len(inside):,} of them in this selection" if len(inside) < len(every) else ""
-    who = short_name(str(names[run["claimant"].iloc[0]]))
+    who = short_name(names[run["claimant"].iloc[0]])
     what = "attack" if run["measure"].iloc[0] == "attacks" else "strike"
     return {
         "sentence": f"{who}: no {what} after {day(since - ONE_DAY)} (as of {day(until)}); "
@@ -99,14 +104,13 @@ def denied_reports(tables: Tables, settings: Settings, known: Tables) -> pd.Data
     The sentence counts the events of all its days, and says how many of them are selected; the ids
     are those of the selection.
     """
-    names = dict(zip(known.parties["party_id"], known.parties["name"], strict=True))
-    rows = [
-        _denied(
-            run,
-            *(matching(each, settings, own["target"].iloc[0]) for each in (tables, known)),
-            names,
-        )
-        for _, own in _none(known).groupby(["claimant", "measure", "target"], sort=False)
-        for run in _runs(own)
-    ]
+    said = _none(known)
+    if said.empty:
+        return pd.DataFrame([], columns=COLUMNS)
+    selected = set(tables.events["event_id"])
+    rows = []
+    for _, own in said.groupby(["claimant", "measure", "target"], sort=False):
+        covered = matching(known, settings, own["target"].iloc[0])
+        events = covered.sort_values("earliest", kind="stable")
+        rows += [_denied(run, events, selected, known.party_names) for run in _runs(own)]
     return pd.DataFrame([row for row in rows if row], columns=COLUMNS)

@@ -1,16 +1,19 @@
 """Findings about claims, computed and in plain words: who claims what, and whether it agrees."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 import pandas as pd
 
-from lib.analyses.agreement import comparison, questions
+from lib.analyses.agreement import numbers, opposing, questions
 from lib.analyses.agreement.questions import Row, figure, short_name
+from lib.analyses.agreement.wordings import OPEN, together
 from lib.model.vocabulary import MEASURES
-from lib.tables import Tables
+from lib.tables import Tables, lists
 from lib.wording.words import DASH, day, enumeration, period, quantity
 
 BY_WORD = "differ only in wording"
 MORE_PLACES = ": the lower figure covers more places"
-CONTESTED = ["event_id", "measure", "scope", "sentence", "claim_ids", "same_number"]
 
 
 def headlines(rows: pd.DataFrame) -> pd.DataFrame:
@@ -19,8 +22,8 @@ def headlines(rows: pd.DataFrame) -> pd.DataFrame:
 
     A count of zero is a denial and not a headline. Needs rows from `agreement.figures`.
     """
-    said = comparison.latest(rows)
-    said = said.loc[said["high"].fillna(comparison.OPEN) > 0]
+    said = numbers.latest(rows)
+    said = said.loc[said["high"].fillna(OPEN) > 0]
     ordered = said.sort_values(["low", "articles", "voice", "question"], kind="stable")
     return ordered.drop_duplicates("voice", keep="last")
 
@@ -58,18 +61,17 @@ def both(row: Row) -> str:
 
 def exclusion(tables: Tables, row: Row, where: bool = True) -> str:
     """A pair that cannot both be right, in words; `where` adds the places and people."""
-    asked = {part: row[f"{part}_a"] for part in comparison.QUESTION}
+    asked = {part: row[f"{part}_a"] for part in questions.QUESTION}
     about = f" ({questions.label(tables, asked, 'victims: ')})" if where else ""
-    verdict = BY_WORD if row["same_number"] else comparison.WORDS[comparison.EXCLUDE]
+    verdict = BY_WORD if row["same_number"] else opposing.WORDS[opposing.EXCLUDE]
     older = "; the lower figure is older and may be outdated" if row["overtaken"] else ""
     return f"{both(row)}{questions.one_state(tables, row)} {verdict}{about}{older}"
 
 
 def _verdict(tables: Tables, rows: pd.DataFrame, ends: pd.DataFrame) -> str:
     """The verdict on the lowest and the highest figure, and on those that contradict each other."""
-    pairs = comparison.pairs(rows)
-    apart = comparison.excluding(pairs)
-    opposed = apart.loc[~apart["same_number"]].to_dict("records")
+    apart = opposing.opposed(rows)
+    opposed = [pair for pair in apart if not pair["same_number"]]
     parts = []
     if len(ends["question"].unique()) > 1:
         parts.append(f"these cover different {questions.different(ends)}")
@@ -77,16 +79,20 @@ def _verdict(tables: Tables, rows: pd.DataFrame, ends: pd.DataFrame) -> str:
         parts.append(exclusion(tables, opposed[0], len(rows["question"].unique()) > 1))
     if len(opposed) > 1:
         parts.append(f"nor can {quantity(len(opposed) - 1, 'more pair')}")
-    wider = comparison.beyond_whole(rows).to_dict("records")
-    if wider and not opposed:
-        parts.append(f"{both(wider[0])} {comparison.WORDS[comparison.EXCLUDE]}{MORE_PLACES}")
-    if not parts and len(apart):
-        parts.append(f"these {BY_WORD}")
-    if not parts and (pairs["verdict"] == comparison.APPROXIMATE).any():
-        parts.append(f"these {comparison.WORDS[comparison.APPROXIMATE]}")
+    wider = None if opposed else opposing.beyond_whole(rows)
+    if wider:
+        parts.append(f"{both(wider)} {opposing.WORDS[opposing.EXCLUDE]}{MORE_PLACES}")
+    return "; ".join(parts or [_mild_verdict(rows, ends, bool(apart))])
+
+
+def _mild_verdict(rows: pd.DataFrame, ends: pd.DataFrame, is_worded_apart: bool) -> str:
+    """The verdict on figures that can all be right."""
+    if is_worded_apart:
+        return f"these {BY_WORD}"
+    if (opposing.verdicts(rows) == opposing.APPROXIMATE).any():
+        return f"these {opposing.WORDS[opposing.APPROXIMATE]}"
     running = ends["event_id"].isna().any()
-    may = "these can all be right" if running else "these agree"
-    return "; ".join(parts or [may])
+    return "these can all be right" if running else "these agree"
 
 
 def _ends(heads: pd.DataFrame) -> pd.DataFrame:
@@ -139,71 +145,30 @@ def revisions(tables: Tables, rows: pd.DataFrame) -> list[str]:
     Those that most articles carry come first; a different wording is not a revision.
     """
     own = rows.loc[rows["claimant"].notna()]
-    grouped = own.groupby(["question", "voice"], sort=False)
-    weighed = own.assign(weight=grouped["articles"].transform("sum"))
-    ordered = weighed.sort_values("weight", ascending=False, kind="stable")
-    found = []
-    for _, course in ordered.groupby(["question", "voice"], sort=False):
-        first, last = course.iloc[0], course.loc[course["latest"]].tail(1)
-        if last.empty or last["value"].iloc[0] == first["value"]:
-            continue
-        steps = [
-            f"{figure(row)} ({day(row[at])})"
-            for row, at in ((first, "first"), (last.iloc[0], "last"))
-        ]
-        who = short_name(str(first["claimant_name"]))
-        found.append(f"{who}, {questions.label(tables, first)}: {' → '.join(steps)}")
-    return found
+    found = [dict(zip(own.columns, row, strict=True)) for row in lists.rows_of(own, own.columns)]
+    courses = list(together(found, ((row["question"], row["voice"]) for row in found)).values())
+    courses.sort(key=lambda course: -sum(row["articles"] for row in course))
+    told = (_revision(tables, course) for course in courses)
+    return [words for words in told if words]
+
+
+def _revision(tables: Tables, course: Sequence[Mapping[str, Any]]) -> str:
+    """From a claimant's first figure on a question to its latest; empty if the number is the
+    same."""
+    first, last = course[0], next((row for row in reversed(course) if row["latest"]), None)
+    if last is None or last["value"] == first["value"]:
+        return ""
+    steps = [f"{figure(row)} ({day(row[at])})" for row, at in ((first, "first"), (last, "last"))]
+    who = short_name(first["claimant_name"])
+    return f"{who}, {questions.label(tables, first)}: {' → '.join(steps)}"
 
 
 def named_event(tables: Tables, event_id: str) -> str:
     """`Drone attack on Tower 22, 28 Jan 2024`: an event and its day or days."""
-    event = tables.events.loc[tables.events["event_id"] == event_id].iloc[0]
+    event = tables.events.iloc[tables.event_lines[event_id]]
     return f"{event['name']}, {period(event['start'], event['end'])}"
 
 
 def subject(tables: Tables, event_id: str, measure: str) -> str:
     """`Drone attack on Tower 22, 28 Jan 2024 – killed`: event, its day or days, and measure."""
     return f"{named_event(tables, event_id)} {DASH} {MEASURES.label(measure).lower()}"
-
-
-def _most_mentioned(apart: pd.DataFrame, whole: Tables) -> pd.DataFrame:
-    """The first pair of each question: those of the most-mentioned events come first, after them
-    outdated figures, and last those that differ only in wording."""
-    mentions = whole.events.set_index("event_id")["mentions"]
-    firsts = apart.drop_duplicates("question")
-    weighed = firsts.assign(weight=firsts["event_id_a"].map(mentions).fillna(0))
-    return weighed.sort_values(
-        ["same_number", "overtaken", "weight"], ascending=[True, True, False], kind="stable"
-    )
-
-
-def contested_events(
-    tables: Tables, most: int = 8, everything: Tables | None = None
-) -> pd.DataFrame:
-    """Latest claims about events that cannot both be right, most-mentioned events first.
-
-    Columns: event_id, measure, scope, sentence, claim_ids (joined with a space), same_number (they
-    differ only in wording; such rows come last). Latest figures are looked up in `everything` (all
-    that is known), so that a selection never makes an old figure the latest.
-    """
-    whole = everything or tables
-    voiced = comparison.with_voices(whole, whole.claims.loc[whole.claims["event_id"].notna()])
-    chosen = voiced.loc[voiced["claim_id"].isin(tables.claims["claim_id"])]
-    latest = comparison.latest(comparison.figures(chosen))
-    apart = comparison.excluding(comparison.pairs(latest))
-    ids = (apart["claim_ids_a"] + " " + apart["claim_ids_b"]).groupby(apart["question"])
-    joined = {name: " ".join(dict.fromkeys(" ".join(own).split())) for name, own in ids}
-    rows = [
-        {
-            "event_id": row["event_id_a"],
-            "measure": row["measure_a"],
-            "scope": row["scope_a"],
-            "sentence": f"{subject(whole, row['event_id_a'], row['measure_a'])}: "
-            f"{exclusion(whole, row)}{questions.other_victims(whole, row, latest)}",
-            "claim_ids": joined[row["question"]],
-            "same_number": row["same_number"],
-        }
-        for row in _most_mentioned(apart, whole).head(most).to_dict("records")
-    ]
-    return pd.DataFrame(rows, columns=CONTESTED)

@@ -1,15 +1,16 @@
 """The question a claim answers, and its figure, in plain words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from lib.analyses.agreement import scopes
 from lib.model.vocabulary import CLAIM_WEAPONS
-from lib.tables import Tables
+from lib.tables import Tables, lists
 from lib.wording.words import bare, bounded_number, enumeration
 
 PEOPLE = ("killed", "wounded")
+QUESTION = ["event_id", "measure", "scope", "affected", "target", "weapon"]
 Row = Mapping | pd.Series
 
 
@@ -25,8 +26,7 @@ def figure(row: Row, suffix: str = "") -> str:
 
 
 def _party(tables: Tables, party_id: str) -> str:
-    names = dict(zip(tables.parties["party_id"], tables.parties["name"], strict=True))
-    return short_name(str(names.get(party_id, party_id.capitalize())))
+    return short_name(tables.party_names.get(party_id, party_id.capitalize()))
 
 
 def state_of(tables: Tables, party_id: str) -> str:
@@ -34,14 +34,13 @@ def state_of(tables: Tables, party_id: str) -> str:
 
     A person, a ministry or an army speaks for the state above it; an armed group does not.
     """
-    known = tables.parties.set_index("party_id")
     seen: list[str] = []
-    while party_id in known.index and party_id not in seen:
+    while party_id in tables.parents and party_id not in seen:
         seen.append(party_id)
-        parent = known.loc[party_id, "parent"]
-        if pd.isna(parent):
-            return party_id if known.loc[party_id, "kind"] == "state" else ""
-        party_id = str(parent)
+        parent = tables.parents[party_id]
+        if parent is None:
+            return party_id if tables.party_kinds[party_id] == "state" else ""
+        party_id = parent
     return ""
 
 
@@ -79,12 +78,23 @@ def label(tables: Tables, row: Row, victims: str = "") -> str:
     return (", " if victims else " · ").join(parts)
 
 
-def other_victims(tables: Tables, row: Row, rows: pd.DataFrame) -> str:
-    """Whose other tolls the pair's event has; empty if it has none."""
-    same = rows["event_id"].eq(row["event_id_a"]) & rows["measure"].eq(row["measure_a"])
-    others = rows.loc[same.fillna(False).astype(bool), "affected"].dropna().unique()
-    names = [_party(tables, str(name)) for name in others if name != row["affected_a"]]
-    told = row["measure_a"] in PEOPLE and pd.notna(row["affected_a"]) and names
+def affected(rows: pd.DataFrame) -> dict[tuple[str, str], list[str]]:
+    """Event and measure → whom its figures count, each once."""
+    found: dict[tuple[str, str], dict[str, None]] = {}
+    for event, measure, name in lists.rows_of(rows, ["event_id", "measure", "affected"]):
+        if name is not None:
+            found.setdefault((event, measure), {})[name] = None
+    return {about: list(names) for about, names in found.items()}
+
+
+def other_victims(
+    tables: Tables, row: Row, counted: Mapping[tuple[str, str], Sequence[str]]
+) -> str:
+    """Whose other tolls the pair's event has; empty if it has none. `counted` is `affected`."""
+    own, measure = row["affected_a"], row["measure_a"]
+    others = counted.get((row["event_id_a"], measure), ())
+    names = [_party(tables, name) for name in others if name != own]
+    told = measure in PEOPLE and pd.notna(own) and names
     return f"; separate tolls are given for {enumeration(names)}" if told else ""
 
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from lib.tables import Tables
+from lib.tables import Tables, lists
 from lib.wording.words import conjunction
 
 WHOLE = ""
@@ -11,15 +11,29 @@ CONTAINERS = {"country": "country", "governorate": "admin1"}
 
 
 def _containers(tables: Tables) -> dict[str, set[str]]:
-    """Each event place → itself, its governorate and its country, if they are places."""
-    places = tables.places
-    within = [places[["place_id"]].assign(container=places["place_id"])]
-    for kind, shared in CONTAINERS.items():
-        around = places.loc[places["kind"] == kind, ["place_id", shared]].dropna()
-        around = around.rename(columns={"place_id": "container"})
-        within.append(places[["place_id", shared]].dropna().merge(around, on=shared))
-    pairs = pd.concat([part[["place_id", "container"]] for part in within])
-    return {place: set(own) for place, own in pairs.groupby("place_id")["container"]}
+    """Each place → itself, its governorate and its country, if they are places."""
+    names = ["place_id", "kind", *CONTAINERS.values()]
+    places = [dict(zip(names, row, strict=True)) for row in lists.rows_of(tables.places, names)]
+    around: dict[tuple, set[str]] = {}
+    for place in places:
+        shared = CONTAINERS.get(place["kind"])
+        if shared and place[shared]:
+            around.setdefault((shared, place[shared]), set()).add(place["place_id"])
+    return {
+        place["place_id"]: {place["place_id"]}.union(
+            *(around.get((shared, place[shared]), ()) for shared in CONTAINERS.values())
+        )
+        for place in places
+    }
+
+
+def _places_of(tables: Tables, events: set[str]) -> dict[str, list[str]]:
+    """Each of the events → its places."""
+    found: dict[str, list[str]] = {}
+    for event, place in lists.rows_of(tables.event_places, ["event_id", "place_id"]):
+        if event in events:
+            found.setdefault(event, []).append(place)
+    return found
 
 
 def scopes_to_compare(tables: Tables, claims: pd.DataFrame) -> pd.Series:
@@ -29,10 +43,9 @@ def scopes_to_compare(tables: Tables, claims: pd.DataFrame) -> pd.Series:
     the event, the place itself, its governorate or its country. Claims about no event keep their
     scope. Needs claims with event_id and scope.
     """
-    containers = _containers(tables)
-    places = {
-        event: list(own) for event, own in tables.event_places.groupby("event_id")["place_id"]
-    }
+    rows = list(lists.rows_of(claims, ["event_id", "scope"]))
+    pairs = {(event, scope or "") for event, scope in rows if event is not None}
+    containers, places = _containers(tables), _places_of(tables, {event for event, _ in pairs})
 
     def covered(event: str, scope: str) -> str:
         named = set(scope.split("+"))
@@ -40,15 +53,8 @@ def scopes_to_compare(tables: Tables, claims: pd.DataFrame) -> pd.Series:
         whole = bool(own) and all(named & containers.get(place, {place}) for place in own)
         return WHOLE if whole else scope
 
-    pairs = claims.loc[claims["event_id"].notna(), ["event_id", "scope"]].drop_duplicates()
-    found = {
-        (event, scope): covered(event, scope)
-        for event, scope in zip(pairs["event_id"], pairs["scope"].fillna(""), strict=True)
-    }
-    scopes = [
-        found.get((event, scope), scope)
-        for event, scope in zip(claims["event_id"], claims["scope"].fillna(""), strict=True)
-    ]
+    found = {pair: covered(*pair) for pair in pairs}
+    scopes = [found.get((event, scope or ""), scope or "") for event, scope in rows]
     return pd.Series(scopes, index=claims.index, dtype="string")
 
 
@@ -56,5 +62,5 @@ def words(tables: Tables, scope: str) -> str:
     """The scope in plain words: `Iraq and Syria only`; all places if it is empty."""
     if scope == WHOLE:
         return "all places"
-    names = dict(zip(tables.places["place_id"], tables.places["name"], strict=True))
-    return f"{conjunction([str(names.get(place, place)) for place in scope.split('+')])} only"
+    names = tables.place_names
+    return f"{conjunction([names.get(place, place) for place in scope.split('+')])} only"

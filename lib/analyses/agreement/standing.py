@@ -6,7 +6,7 @@ counts with its best lower bound until then.
 
 import pandas as pd
 
-from lib.analyses.agreement import comparison
+from lib.analyses.agreement import comparison, numbers
 from lib.analyses.agreement.disputes import headlines
 from lib.analyses.agreement.wordings import FEW_DAYS
 from lib.tables import Tables
@@ -44,7 +44,7 @@ def standing(everything: Tables, claims: pd.DataFrame, day: pd.Timestamp) -> pd.
     With the best lower bound of each claimant that has a figure in those days, however old.
     `latest` is as of the day.
     """
-    rows = comparison.figures(as_of(everything, claims, day))
+    rows = numbers.figures(as_of(everything, claims, day))
     recent = rows["until"] >= day - pd.Timedelta(days=FEW_DAYS)
     speaking = rows.loc[recent & rows["claimant"].notna(), "voice"]
     best = headlines(rows.loc[rows["voice"].isin(speaking)])

@@ -1,6 +1,8 @@
 """Tests of lib/analyses/agreement/contested.py."""
 
 import pandas as pd
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lib.analyses.agreement import contested
 from lib.corpus import Corpus
@@ -79,3 +81,17 @@ def test_the_first_events_leave_all_running_totals(corpus: Corpus, tables: Table
     )
     assert contested.first(rows, 1)["sentence"].tolist() == ["a", "c"]
     assert contested.contested_rows(emptied(tables), corpus.settings, tables).empty
+
+
+IDS = st.lists(st.sets(st.sampled_from("abcdef"), min_size=1, max_size=3).map(" ".join), max_size=8)
+
+
+@given(before=IDS, after=IDS)
+def test_what_is_new_shares_all_its_claims_with_no_earlier_row(
+    before: list[str], after: list[str]
+) -> None:
+    rows = [pd.DataFrame({"claim_ids": ids}, dtype="string") for ids in (before, after)]
+    expected = [
+        ids for ids in after if not any(set(ids.split()) <= set(known.split()) for known in before)
+    ]
+    assert contested.newly_contested(*rows)["claim_ids"].tolist() == expected

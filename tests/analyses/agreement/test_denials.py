@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lib.analyses.agreement import denials
 from lib.corpus import Corpus
@@ -71,3 +74,24 @@ def test_a_denial_counts_all_its_days_and_says_how_many_are_selected(
     (row,) = denials.denied_reports(part, corpus.settings, whole).to_dict("records")
     assert row["sentence"].endswith("; 3 reported (all by media only), 2 of them in this selection")
     assert row["event_ids"] == "e1 e2"
+
+
+DAYS = st.lists(st.tuples(st.integers(1, 28), st.integers(0, 6)), min_size=1, max_size=12)
+
+
+@given(days=DAYS)
+def test_events_certainly_within_a_denial_are_counted(
+    corpus: Corpus, tables: Tables, days: list[tuple[int, int]]
+) -> None:
+    first = pd.Timestamp("2031-03-01")
+    spans = [(first + pd.Timedelta(days=day), pd.Timedelta(days=more)) for day, more in days]
+    events = [{**HIT, "start": day, "earliest": day, "latest": day + more} for day, more in spans]
+    made = with_events(with_claims(tables, NONE), *events)
+    since, until = pd.Timestamp(NONE["since"]), pd.Timestamp(NONE["as_of"])
+    expected = {
+        f"e{number}"
+        for number, (day, more) in enumerate(spans, start=1)
+        if since < day and day + more < until
+    }
+    found = denials.denied_reports(made, corpus.settings, made)["event_ids"]
+    assert {name for joined in found for name in joined.split()} == expected

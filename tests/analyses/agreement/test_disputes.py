@@ -5,7 +5,7 @@ import pytest
 from lib.analyses import agreement
 from lib.analyses.agreement import disputes
 from lib.tables import Tables
-from tests.rows import NAVY, OTHER_ARTICLE, WATCH, emptied, with_claims
+from tests.rows import OTHER_ARTICLE, WATCH, with_claims
 
 EVENT = "2031-03-06-norrland-strike-deep-cove"
 KILLED = {
@@ -117,61 +117,6 @@ def test_a_revision_has_both_figures_and_days(tables: Tables) -> None:
     ]
 
 
-def test_what_is_contested_names_event_scope_and_claims(tables: Tables) -> None:
-    made = _made(tables, {"value": 3}, {**WATCHED, "value": 5}, {"claimant": NAVY, "value": 3})
-    (row,) = disputes.contested_events(made).to_dict("records")
-    assert (row["event_id"], row["measure"], row["scope"]) == (EVENT, "killed", "")
-    assert row["claim_ids"] == "c1 c3 c2"
-    assert row["sentence"].startswith(
-        "Air or drone strike, Deep Cove, 6 Mar 2031 – killed: 3 (Norrland Navy"
-    )
-
-
-def test_the_most_mentioned_event_comes_first(tables: Tables) -> None:
-    told = {"event_id": "2031-03-04-vell-rocket-attack"}
-    made = _made(
-        tables,
-        {"value": 3},
-        {**WATCHED, "value": 5},
-        {**told, "value": 3},
-        {**told, **WATCHED, "value": 5},
-    )
-    found = disputes.contested_events(made)
-    assert found["event_id"].tolist() == [told["event_id"], EVENT]
-    assert len(disputes.contested_events(made, most=1)) == 1
-
-
-def test_an_older_lower_toll_may_be_outdated_and_comes_after_others(tables: Tables) -> None:
-    told = {"event_id": "2031-03-04-vell-rocket-attack"}
-    later = {**WATCHED, "value": 9, "day": "2031-03-08"}
-    made = _made(
-        tables, {**told, "value": 3}, {**told, **later}, {"value": 3}, {**WATCHED, "value": 5}
-    )
-    found = disputes.contested_events(made)
-    assert found["event_id"].tolist() == [EVENT, told["event_id"]]
-    outdated = [
-        "the lower figure is older and may be outdated" in text for text in found["sentence"]
-    ]
-    assert outdated == [False, True]
-
-
-def test_an_older_higher_toll_is_not_outdated(tables: Tables) -> None:
-    made = _made(tables, {"value": 9}, {**WATCHED, "value": 3, "day": "2031-03-08"})
-    (sentence,) = disputes.contested_events(made)["sentence"]
-    assert "outdated" not in sentence
-
-
-def test_a_selection_makes_no_old_figure_the_latest(tables: Tables) -> None:
-    made = _made(tables, {"value": 3}, {"value": 5, "day": "2031-03-08"}, {**WATCHED, "value": 5})
-    part = _made(tables, {"value": 3}, {**WATCHED, "claim_id": "c3", "value": 5})
-    assert len(disputes.contested_events(part)) == 1
-    assert disputes.contested_events(part, everything=made).empty
-
-
-def test_without_contested_figures_the_table_is_empty(tables: Tables) -> None:
-    assert disputes.contested_events(emptied(tables)).columns.tolist() == disputes.CONTESTED
-
-
 def test_two_voices_of_one_state_are_labelled(tables: Tables) -> None:
     whole = {"claimant": "norrland", "value": 5}
     assert _sentence(tables, {"value": 3}, whole).endswith(
@@ -183,18 +128,6 @@ def test_two_voices_of_one_state_are_labelled(tables: Tables) -> None:
 @pytest.mark.parametrize("other", [WATCH, "tide-front", "suderia"])
 def test_voices_of_different_states_or_none_are_not_labelled(tables: Tables, other: str) -> None:
     assert "one state" not in _sentence(tables, {"value": 3}, {"claimant": other, "value": 5})
-
-
-def test_a_contested_toll_names_its_victims_and_other_tolls(
-    tables: Tables,
-) -> None:
-    front = {"affected": "tide-front", "value": 2}
-    made = _made(tables, {"value": 3}, {**WATCHED, "value": 5}, front)
-    (sentence,) = disputes.contested_events(made)["sentence"]
-    assert sentence.endswith(
-        "cannot both be right (all places, victims: Fighters); "
-        "separate tolls are given for Tide Front"
-    )
 
 
 @pytest.mark.parametrize(
