@@ -59,7 +59,8 @@ class GroundedDeck(pydeck.Deck):
 class Scene:
     """The contents of the map: rows of `sites.by_group`, their kinds, the ground and the look.
 
-    The site `selected` has a thick ring; marks with one of the `new_events` have a thin one.
+    The site `selected` has a thick ring; marks with one of the `new_events` have a thin one. If
+    this is one week of a map, its largest mark has `most` events in all weeks.
     """
 
     rows: pd.DataFrame
@@ -69,6 +70,20 @@ class Scene:
     look: Theme
     selected: str | None = None
     new_events: frozenset[str] = frozenset()
+    most: int = 0
+
+    def marks(self, seen: Viewpoint) -> list[dict[str, Any]]:
+        """The records of `marks.spots` as seen from there."""
+        return spots(_near(self.rows, seen), self.kinds, seen.zoom, self.most)
+
+    def largest(self, seen: Viewpoint) -> int:
+        """The number of events of the largest mark."""
+        return max((record["number"] for record in self.marks(seen)), default=0)
+
+
+def _near(rows: pd.DataFrame, viewpoint: Viewpoint) -> pd.DataFrame:
+    turns = ((rows["lon"] - viewpoint.longitude) / 360).round()
+    return rows.assign(lon=rows["lon"] - 360 * turns)
 
 
 def points(rows: pd.DataFrame) -> list[tuple[float, float]]:
@@ -139,15 +154,13 @@ def _tooltip(look: Theme) -> dict[str, Any]:
 
 def seen_from(scene: Scene, viewpoint: Viewpoint) -> Scene:
     """The scene around the viewpoint: on both sides of the antimeridian."""
-    lon = scene.rows["lon"]
-    turns = ((lon - viewpoint.longitude) / 360).round()
-    rows = scene.rows.assign(lon=lon - 360 * turns)
+    rows = _near(scene.rows, viewpoint)
     return replace(scene, rows=rows, basemap=ground.repeat_across(scene.basemap, viewpoint))
 
 
 def _mark_layers(scene: Scene, viewpoint: Viewpoint) -> list[pydeck.Layer]:
     """Sites, the rings of new and selected ones, and names, from the ground up."""
-    records = spots(scene.rows, scene.kinds)
+    records = scene.marks(viewpoint)
     border = ground.along_focus(scene.basemap, scene.focus)
     found = names(records, scene.basemap, border, viewpoint, BUTTONS)
     return [

@@ -40,12 +40,13 @@ def icon(shape: str, colour: str, is_pale: bool = False) -> Icon:
     return Icon(shape, ((colour, 1.0),), is_pale)
 
 
-def pie(parts: Iterable[tuple[str, int]], is_pale: bool = False) -> Icon:
-    """A pie of colours with a number each; shares in percent, so that similar pies are one icon."""
+def pie(parts: Iterable[tuple[str, int]], is_pale: bool = False, digits: int = 2) -> Icon:
+    """A pie of colours with a number each; shares in percent, or tenths if they have one digit, so
+    that similar pies are one icon."""
     counted = list(parts)
     total = sum(number for _, number in counted)
     return Icon(
-        PIE, tuple((colour, round(number / total, 2)) for colour, number in counted), is_pale
+        PIE, tuple((colour, round(number / total, digits)) for colour, number in counted), is_pale
     )
 
 

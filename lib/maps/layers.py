@@ -11,13 +11,15 @@ from lib.maps.marks import dashes, halos
 from lib.maps.names import Names
 from lib.maps.scale_bar import Scale
 
+# What the browser needs of a mark: its evidence is looked up by place.
+SENT = ("place_id", "lon", "lat", "size", "off", "icon", "tip")
 FONT = "'Source Sans', 'Source Sans Pro', 'DejaVu Sans', Arial, sans-serif"
 
 
 def icons(records: list[dict[str, Any]], look: Theme, layer_id: str) -> pydeck.Layer:
     """Marks, each with its `drawing`; those of the layer `marks` can be picked."""
     uri, places = atlas([record["drawing"] for record in records], look.focus_land)
-    sent = [{key: value for key, value in record.items() if key != "drawing"} for record in records]
+    sent = [{key: record[key] for key in SENT} for record in records]
     return pydeck.Layer(
         "IconLayer",
         sent,

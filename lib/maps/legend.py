@@ -2,34 +2,44 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from lib.analyses.sites import REGION
 from lib.evidence.cards import STYLE
 from lib.maps import ground
 from lib.maps.deck import Scene
 from lib.maps.icons import PIE, SIGNS
-from lib.maps.marks import APPROXIMATE, diameter, places, size_steps, spots
+from lib.maps.marks import APPROXIMATE, diameter, places, size_steps
 from lib.maps.projection import Viewpoint
 from lib.wording.escape import html
-from lib.wording.words import day
+from lib.wording.words import day, quantity
 
 # The share of an icon's square that its drawing fills.
 DISC = 0.9
 TOGETHER = '<bdi style="display:inline-block;max-width:100%;overflow-wrap:anywhere">{}</bdi>'
 
 
-def _sizes(scene: Scene) -> str:
+def _sizes(scene: Scene, records: list[dict[str, Any]]) -> str:
     """The key of sizes: circles as large as on the map, each with its number of events."""
+    steps = size_steps(records)
+    most = max([scene.most, *steps])
     circles = " ".join(
         TOGETHER.format(
             f'<i style="display:inline-block;width:{size:.0f}px;height:{size:.0f}px;'
             f"margin-left:.5em;border:1.5px solid currentColor;border-radius:50%;"
             f'vertical-align:middle"></i> {number:,}'
         )
-        for number in size_steps(scene.rows)
-        for size in [diameter(number) * DISC]
+        for number in steps
+        for size in [diameter(number, most) * DISC]
     )
     return f"events at a place: {circles}" if circles else ""
+
+
+def _together(records: list[dict[str, Any]]) -> str:
+    """How many places have a mark in common; empty if each has its own."""
+    shared = [record["places"] for record in records if record["places"] > 1]
+    marks = quantity(len(shared), "mark")
+    return f"{sum(shared):,} places close together share {marks}" if shared else ""
 
 
 def _kinds(scene: Scene) -> Iterator[str]:
@@ -53,13 +63,14 @@ def _sees_focus(scene: Scene, seen: Viewpoint) -> bool:
 def legend(scene: Scene, seen: Viewpoint, since: date | None = None) -> str:
     """The meaning of the signs on the map as seen from there; marks have a ring if published after
     `since`."""
-    records = spots(scene.rows, scene.kinds)
+    records = scene.marks(seen)
     border = html(scene.focus.label) if scene.focus else ""
     told = {
         "divided circle: several kinds, by their share": any(
             record["drawing"].shape == PIE for record in records
         ),
-        _sizes(scene): True,
+        _sizes(scene, records): True,
+        _together(records): True,
         f"dashed ring: {APPROXIMATE}": any(record["near"] for record in records),
         "pale: other places of the same events": any(record["pale"] for record in records),
         f"thick line: {border}": _sees_focus(scene, seen),

@@ -1,7 +1,7 @@
 """The marks of sites and their dashed rings; and regions, for the strip."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
@@ -11,6 +11,7 @@ from lib.analyses.sites import OTHER as ELSEWHERE
 from lib.analyses.sites import POSSIBLY, REGION
 from lib.charts.group_kinds import Kind
 from lib.look.palette import channels
+from lib.maps.bundles import Bundle, Place, bundles, merged, told
 from lib.maps.icons import Icon, icon, pie
 from lib.selection.matching_places import REACH_KM
 from lib.wording.escape import visible
@@ -22,6 +23,8 @@ POSITIONS = {
     sites.EXACT: "position exact", sites.APPROXIMATE: APPROXIMATE,
     sites.VAGUE: "only the region is known", sites.UNKNOWN: "position not known",
 }  # fmt: skip
+# The largest mark of a map with places of more than about 170 events; pixels.
+WIDEST = 64.0
 # The number of dashes in a ring; gaps are as long as dashes.
 DASHES = 28
 
@@ -33,19 +36,21 @@ def literal(text: object) -> str:
     return "\u200b" + plain if plain.startswith("@@") else plain
 
 
-def diameter(number: int) -> float:
-    """Diameter in pixels; the area grows with the number of events."""
-    return 9 + 4.2 * math.sqrt(max(number, 1))
+def diameter(number: int, most: int = 0) -> float:
+    """Diameter in pixels; the area grows with the number of events, of which a map's largest mark
+    has `most`."""
+    factor = min(4.2, (WIDEST - 9) / math.sqrt(max(most, 1)))
+    return 9 + factor * math.sqrt(max(number, 1))
 
 
-def size_steps(rows: pd.DataFrame) -> list[int]:
-    """Numbers of events for a key of sizes: one, the maximum, and one between."""
-    exact = rows.loc[(rows["geo_precision"] < REGION) & rows["lat"].notna()]
-    most = int(exact.groupby("place_id")["number"].sum().max()) if len(exact) else 0
+def size_steps(records: Iterable[Mapping[str, Any]]) -> list[int]:
+    """Numbers of events for a key of the sizes of these marks: one, the maximum, and one
+    between."""
+    most = max((int(record["number"]) for record in records), default=0)
     return sorted({1, round(most / 3), most} - {0}) if most else []
 
 
-def _counts(own: list[dict[str, Any]], labels: Mapping[str, str]) -> Iterator[str]:
+def _counts(own: Place, labels: Mapping[str, str]) -> Iterator[str]:
     """One line per group: how many, how many of them only possibly, and the name of the latest."""
     for row in own:
         possible = row["possible"]
@@ -61,15 +66,26 @@ def _position(row: Mapping[str, Any]) -> Iterator[str]:
     if ends is not None:
         yield f"{kilometres(*ends)} to the border"
     yield POSITIONS[sites.position(row)]
+    yield from _where(row)
+
+
+def _where(row: Mapping[str, Any]) -> Iterator[str]:
     if row["where"] == ELSEWHERE:
         yield "outside the filter: another place of these events"
     if row["where"] == POSSIBLY:
         yield "only possibly within the chosen distance"
 
 
-def tip(own: list[dict[str, Any]], labels: Mapping[str, str]) -> str:
+def tip(own: Place, labels: Mapping[str, str]) -> str:
     """The tooltip of a place; `own` are its rows, one per group."""
     return literal("\n".join([str(own[0]["name"]), *_counts(own, labels), *_position(own[0])]))
+
+
+def _tip(bundle: Bundle, own: Place, labels: Mapping[str, str]) -> str:
+    """The tooltip of a mark, of several places if they are one."""
+    if len(bundle) == 1:
+        return tip(own, labels)
+    return literal("\n".join([told(bundle), *_counts(own, labels), *_where(own[0])]))
 
 
 def _offsets(sizes: list[float]) -> list[tuple[float, float]]:
@@ -84,24 +100,29 @@ def _offsets(sizes: list[float]) -> list[tuple[float, float]]:
     return [(radius * math.cos(turn), radius * math.sin(turn)) for turn in turns]
 
 
-def _events(own: list[dict[str, Any]]) -> str:
+def _events(own: Place) -> str:
     """The ids of a place's events, each once."""
     ids = (event for row in own for event in str(row["event_ids"]).split())
     return literal(" ".join(dict.fromkeys(ids)))
 
 
-def _icon(own: list[dict[str, Any]], by_id: Mapping[str, Kind], is_pale: bool) -> Icon:
+def placed(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of places with a mark."""
+    return rows.loc[(rows["geo_precision"] < REGION) & rows["lat"].notna()]
+
+
+def _icon(own: Place, by_id: Mapping[str, Kind], is_pale: bool, digits: int) -> Icon:
     """The shape of one group, or a pie of several."""
     found = [(by_id[row["group_id"]], int(row["number"])) for row in own]
     if len(found) == 1:
         return icon(found[0][0].shape, found[0][0].colour, is_pale)
-    return pie([(kind.colour, number) for kind, number in found], is_pale)
+    return pie([(kind.colour, number) for kind, number in found], is_pale, digits)
 
 
-def places(rows: pd.DataFrame, drawn: list[Kind]) -> list[list[dict[str, Any]]]:
+def places(rows: pd.DataFrame, drawn: list[Kind]) -> list[Place]:
     """The rows of each place, largest group first, in the order of place_id."""
     order = {kind.group_id: at for at, kind in enumerate(drawn)}
-    found: dict[str, list[dict[str, Any]]] = {}
+    found: dict[str, Place] = {}
     for row in rows.to_dict("records"):
         if row["group_id"] in order:
             found.setdefault(row["place_id"], []).append(row)
@@ -111,40 +132,47 @@ def places(rows: pd.DataFrame, drawn: list[Kind]) -> list[list[dict[str, Any]]]:
     ]
 
 
-def _spot(own: list[dict[str, Any]], drawn: list[Kind]) -> dict[str, Any]:
+def _spot(bundle: Bundle, drawn: list[Kind]) -> dict[str, Any]:
+    own = merged(bundle)
     by_id, first = {kind.group_id: kind for kind in drawn}, own[0]
     total = sum(int(row["number"]) for row in own)
-    is_pale = first["where"] == ELSEWHERE
-    drawing = _icon(own, by_id, is_pale)
+    is_pale, is_one = first["where"] == ELSEWHERE, len(bundle) == 1
+    drawing = _icon(own, by_id, is_pale, 2 if is_one else 1)
     return {
         "place_id": literal(first["place_id"]),
         "name": literal(first["name"]),
         "lon": float(first["lon"]),
         "lat": float(first["lat"]),
-        "size": diameter(total),
         "off": [0.0, 0.0],
         "icon": drawing.name,
         "drawing": drawing,
-        "tip": tip(own, {kind.group_id: kind.label for kind in drawn}),
+        "tip": _tip(bundle, own, {kind.group_id: kind.label for kind in drawn}),
         "number": total,
         "event_ids": _events(own),
-        "near": bool(first["geo_precision"] == NEAR),
+        "near": bool(first["geo_precision"] == NEAR) and is_one,
+        "places": len(bundle),
         "colour": by_id[first["group_id"]].colour,
         "pale": is_pale,
     }
 
 
-def spots(rows: pd.DataFrame, drawn: list[Kind]) -> list[dict[str, Any]]:
-    """One record per place: position, size, offset, icon, tip, place_id and event_ids; largest
+def spots(
+    rows: pd.DataFrame, drawn: list[Kind], zoom: float | None = None, most: int = 0
+) -> list[dict[str, Any]]:
+    """One record per mark: position, size, offset, icon, tip, place_id and event_ids; largest
     first, so that smaller ones are on top.
 
-    Needs rows from `sites.by_group`; regions and places without a position are not included.
+    A mark is a place, or several if they are too many to be shown apart at this zoom. Needs rows
+    from `sites.by_group`; regions and places without a position are not included. `most` is the
+    number of events of the largest mark, if these are part of a map.
     """
-    exact = rows.loc[(rows["geo_precision"] < REGION) & rows["lat"].notna()]
+    exact = placed(rows)
+    found = [_spot(bundle, drawn) for bundle in bundles(places(exact, drawn), zoom)]
+    most = max([most, *(spot["number"] for spot in found)])
     here: dict[tuple[float, float], list[dict[str, Any]]] = {}
-    for own in places(exact, drawn):
-        spot = _spot(own, drawn)
-        here.setdefault((spot["lat"], spot["lon"]), []).append(spot)
+    for spot in found:
+        sized = {**spot, "size": diameter(spot["number"], most)}
+        here.setdefault((spot["lat"], spot["lon"]), []).append(sized)
     records = [
         {**spot, "off": list(off)}
         for group in here.values()

@@ -16,7 +16,7 @@ from lib.maps import ground, picture_ground
 from lib.maps import strip as site_strip
 from lib.maps.deck import MARGIN, Scene, points, seen_from
 from lib.maps.icons import PALE, PIE, SIGNS
-from lib.maps.marks import APPROXIMATE, circle, halos, spots
+from lib.maps.marks import APPROXIMATE, circle, halos
 from lib.maps.names import Names, names
 from lib.maps.picture_ground import line, named_parts, rings
 from lib.maps.pies import pies
@@ -29,6 +29,7 @@ LEFT, RIGHT = 16, 16
 MARK_SHARE = 0.9
 SIDES = {"start": "left", "end": "right", "middle": "center"}
 
+TOGETHER = "a name with + and a number: several places close together"
 NOTHING = "No events at places in this selection."
 
 
@@ -142,6 +143,8 @@ def _key(scene: Scene, records: Sequence[dict[str, Any]]) -> list[Sign]:
     key = [Sign(SIGNS[kind.shape], kind.label, kind.colour) for kind in scene.kinds]
     if any(record["drawing"].shape == PIE for record in records):
         key.append(Sign("◕", "several kinds, by their share"))
+    if any(record["places"] > 1 for record in records):
+        key.append(Sign("+", TOGETHER))
     if any(record["near"] for record in records):
         key.append(Sign("◌", APPROXIMATE))
     if (scene.rows["where"] == ELSEWHERE).any():
@@ -184,9 +187,9 @@ def site_map(scene: Scene, seen: Viewpoint, caption: Caption, look: Theme) -> go
     if scene.rows.empty:
         return empty(NOTHING, look)
     scene = seen_from(scene, seen)
-    strip = site_strip.strip(scene, seen.width, seen.height)
-    seen = _on_the_ground(scene, seen)
-    records = spots(scene.rows, scene.kinds)
+    size, seen = (seen.width, seen.height), _on_the_ground(scene, seen)
+    records = scene.marks(seen)
+    strip = site_strip.strip(scene, *size, records)
     found = names(records, scene.basemap, ground.along_focus(scene.basemap, scene.focus), seen)
     figure = go.Figure(
         [

@@ -59,16 +59,17 @@ class Line:
         return 0.0 if not self.marks else INDENT + number * self.step
 
 
-def _sizes(scene: Scene, look: Theme, wide: float) -> Iterator[Line]:
-    steps = size_steps(scene.rows)
+def _sizes(records: list[dict[str, Any]], most: int, look: Theme, wide: float) -> Iterator[Line]:
+    steps = size_steps(records)
     if not steps:
         return
+    most = max(most, steps[-1])
     yield Line(text=SIZES, is_heading=True)
     yield Line(
         tuple(
             {
                 "symbol": "circle-open",
-                "size": diameter(number) * 0.9,
+                "size": diameter(number, most) * 0.9,
                 "colour": look.muted,
                 "text": f"{number:,}",
                 "tip": f"Key: {quantity(number, 'event')}",
@@ -76,7 +77,7 @@ def _sizes(scene: Scene, look: Theme, wide: float) -> Iterator[Line]:
             }
             for number in steps
         ),
-        lines=max(diameter(steps[-1]) / LINE, 1.0) + 0.6,
+        lines=max(diameter(steps[-1], most) / LINE, 1.0) + 0.6,
         # A number stays clear of the mark to its right, even in a narrow strip.
         step=min(max(SIZE_STEP, LEAST_STEP / wide), 0.4),
     )
@@ -214,12 +215,13 @@ def _layer(name: str, own: list[tuple[dict[str, Any], float, float]], look: Them
     )
 
 
-def strip(scene: Scene, width: int, height: int) -> Strip:
-    """The strip for a map of this size: beside it, or below it on a narrow screen or sheet."""
+def strip(scene: Scene, width: int, height: int, records: list[dict[str, Any]]) -> Strip:
+    """The strip for a map of this size with these marks: beside it, or below it on a narrow screen
+    or sheet."""
     look, is_narrow = scene.look, scene.look.room.is_narrow
     most = LINES_BELOW if is_narrow else height / LINE - 3.5
     wide = BELOW if is_narrow else width * (SHARE - GAP) / (1 - SHARE)
-    lines = _placed([*_sizes(scene, look, wide), *_without_mark(scene, most, wide)])
+    lines = _placed([*_sizes(records, scene.most, look, wide), *_without_mark(scene, most, wide)])
     used = lines[-1][1] + 1 if lines else 0.0
     below = round(used * LINE) if is_narrow else 0
     whole, shown = height + below, used if is_narrow else height / LINE

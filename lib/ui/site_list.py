@@ -19,9 +19,12 @@ SIZE, SIDES, LEAST_WIDE, MOST_WIDE = 14, 20, 100, 220
 
 
 def site() -> str | None:
-    """The site whose evidence is open."""
+    """The site whose evidence is open, as the map names its mark: several places close together
+    by the first one and the number of the others."""
     named = picking.picked_in(MAP)
-    return named.pick.ids[0] if named and named.pick.kind == "place" else None
+    if named is None or named.pick.kind != "place":
+        return None
+    return f"{named.pick.ids[0]} +{named.more}" if named.more else named.pick.ids[0]
 
 
 def pick(place_id: str | None, table: str = "") -> None:

@@ -1,5 +1,6 @@
 """The strike map with its legend, the week-by-week player, and its export."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
@@ -138,26 +139,30 @@ def _printed(context: Context, groups: tuple[str, ...], week: date | None) -> No
     )
 
 
-def _happened(context: Context, site: str | None, key: str) -> None:
-    """What happened at the site, under its name; or that nothing did in this selection."""
+def _happened(context: Context, sites: Sequence[str], key: str) -> None:
+    """What happened at the sites of a mark, under their names; or that nothing did in this
+    selection."""
     at, names = context.tables.event_places, context.tables.places.set_index("place_id")["name"]
-    ids = at.loc[at["site_id"] == site, "event_id"].unique().tolist()
-    if site in names.index and ids:
-        st.html(STYLE + macros("dashboard").heading(names[site]))
+    ids = at.loc[at["site_id"].isin(sites), "event_id"].unique().tolist()
+    if sites[0] in names.index and ids:
+        rest = quantity(len(sites) - 1, "place")
+        more = f" and {rest} close to it" if len(sites) > 1 else ""
+        st.html(STYLE + macros("dashboard").heading(f"{names[sites[0]]}{more}"))
         evidence.about_events(ids, context, key)
     else:
         st.caption(picking.GONE)
 
 
-def _behind(context: Context) -> None:
-    named = picking.picked_in(site_list.MAP)
+def _behind(context: Context, groups: tuple[str, ...]) -> None:
+    named, site = picking.picked_in(site_list.MAP), site_list.site()
     if named is None:
         paper.hint("Click a mark, or a row of the list, to see what happened there.")
         return
     with st.container(border=True, key=f"{site_list.MAP}_evidence"):
         evidence.bar(site_list.MAP)
-        if named.pick.kind == "place":
-            _happened(context, site_list.site(), site_list.MAP)
+        if site is not None:
+            sites = live.together(context, _wanted(context, groups, None), site)
+            _happened(context, sites, site_list.MAP)
         else:
             evidence.items(named.pick, context, site_list.MAP, shown=False)
 
@@ -196,7 +201,7 @@ def show_map(context: Context) -> None:
     with st.container(horizontal=True):
         export_menu.menu("strike-map", context, frame.page_options(AREA, LAYERS))
         export_menu.menu("sites", context)
-    _behind(context)
+    _behind(context, groups)
     if not listed.empty:
         show.behind([views.site_part(context, listed)], "strike-map", context)
     if settings.attribution and context.corpus.basemap:

@@ -1,12 +1,14 @@
 """The strike map as it is on the screen: all weeks of the selection, or one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import pandas as pd
 
 from lib.analyses import sites
-from lib.maps.deck import GroundedDeck, Scene, strike_deck
+from lib.maps.bundles import bundles
+from lib.maps.deck import GroundedDeck, Scene, seen_from, strike_deck
+from lib.maps.marks import placed, places
 from lib.maps.projection import Viewpoint
 from lib.selection import Selection, apply
 from lib.tables import Tables
@@ -75,5 +77,21 @@ def live_map(context: Context, wanted: Wanted) -> LiveMap:
     whole = strike_map.scene(context, groups, every, wanted.site)
     seen = strike_map.viewpoint(whole, wanted.area, wanted.width, wanted.height)
     shown = rows(context, wanted.groups, wanted.week)
-    scene = strike_map.scene(context, groups, shown, wanted.site)
+    scene = replace(whole, rows=shown, most=whole.largest(seen))
     return LiveMap(scene, seen, strike_deck(scene, seen))
+
+
+@remembered
+def together(context: Context, wanted: Wanted, site: str) -> tuple[str, ...]:
+    """The places of the mark that the map names so, whatever the week: a place, or with it those
+    that are too close to be shown apart."""
+    shown = live_map(context, replace(wanted, week=None, site=None))
+    first, _, more = site.partition(" ")
+    if not more:
+        return (first,)
+    whole = places(seen_from(shown.scene, shown.viewpoint).rows.pipe(placed), shown.scene.kinds)
+    for bundle in bundles(whole, shown.viewpoint.zoom):
+        ids = tuple(place[0]["place_id"] for place in bundle)
+        if first in ids:
+            return ids
+    return (first,)

@@ -175,7 +175,8 @@ def on_paper(
     wide, _ = site_map.room_for_map(SHEET_WIDTH, SHEET_HEIGHT, whole)
     caption = replace(_caption(context, groups), title=told)
     seen = viewpoint(whole, area, wide, SHEET_HEIGHT)
-    return site_map.site_map(replace(whole, rows=rows), seen, caption, context.look)
+    part = replace(whole, rows=rows, most=whole.largest(seen))
+    return site_map.site_map(part, seen, caption, context.look)
 
 
 @remembered

@@ -124,12 +124,9 @@ def test_places_at_one_point_are_spread_out(numbers: list[int]) -> None:
 
 
 def test_the_size_key_ranges_from_one_event_to_the_most() -> None:
-    assert marks.size_steps(rows({"number": 20}, {"group_id": "strikes", "number": 10})) == [
-        1,
-        10,
-        30,
-    ]
-    assert marks.size_steps(rows()) == []
+    two = rows({"number": 20}, {"group_id": "strikes", "number": 10})
+    assert marks.size_steps(marks.spots(two, KINDS)) == [1, 10, 30]
+    assert marks.size_steps([]) == []
 
 
 def test_the_area_of_a_dot_grows_with_its_events() -> None:

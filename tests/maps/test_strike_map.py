@@ -10,6 +10,7 @@ from lib.drawing.scene import Mark, Path
 from lib.drawing.scenes import scene_of
 from lib.look.style import DARK, LIGHT, NARROW, Caption, Theme
 from lib.maps.deck import Scene, whole_view
+from lib.maps.marks import spots
 from lib.maps.strike_map import rings, site_map
 from lib.maps.strip import SHARE, strip
 from tests import hostile
@@ -201,7 +202,7 @@ def test_a_shape_is_its_lines_or_outer_rings(kind: str, coordinates: list, numbe
 @pytest.mark.parametrize("width", [560, 620, 900])
 def test_numbers_of_the_key_keep_off_the_next_mark(scene: Scene, width: int) -> None:
     busy = replace(scene, rows=rows({"number": 30}, {"place_id": "b", "number": 10}))
-    made = strip(busy, width, 300)
+    made = strip(busy, width, 300, spots(busy.rows, busy.kinds))
     wide = width * SHARE / (1 - SHARE)
     key = next(trace for trace in made.traces if trace.name == "key of sizes")
     numbers = next(trace for trace in made.traces if "30" in (trace.text or ()))
