@@ -16,6 +16,7 @@ MIMES = {
     "docx": f"{OFFICE}.wordprocessingml.document",
     "pdf": "application/pdf",
 }
+LABELS = {"pptx": "PowerPoint", "docx": "Word", "pdf": "PDF"}
 
 
 def _document(pack: Pack, template: bytes | None) -> bytes:

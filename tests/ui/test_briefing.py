@@ -8,10 +8,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.briefing.plan import USUAL
-from lib.ui import briefing, briefing_head, chapters
+from lib.ui import briefing_head, briefing_pack, chapters
 from lib.ui.parts import keeping
 from tests.present import present
-from tests.ui.test_pages import captions, run, started
+from tests.ui.test_pages import PATIENCE, captions, run, started
 
 
 @pytest.fixture
@@ -25,6 +25,13 @@ def _order(app: AppTest) -> list[str]:
 
 def _pressed(app: AppTest, key: str) -> AppTest:
     return app.button(key=key).click().run()
+
+
+def _made(app: AppTest, key: str) -> AppTest:
+    """The page when the worker has made the pack, or has said why not."""
+    asked = _pressed(app, key)
+    asked.session_state[briefing_pack.ASKED].job.wait(PATIENCE)
+    return asked.run()
 
 
 def _long_ago(app: AppTest) -> AppTest:
@@ -85,7 +92,7 @@ def test_edits_are_kept_while_other_pages_are_read(app: AppTest) -> None:
 
 def test_the_slides_are_made_with_the_edited_finding(app: AppTest) -> None:
     edited = app.text_area(key="finding_weekly").input("A <b>quiet</b> week").run()
-    made = _pressed(edited, "make_pptx").session_state[briefing.MADE]
+    made = _made(edited, "make_pptx").session_state[briefing_pack.MADE]
     slides = pptx.Presentation(io.BytesIO(made.content)).slides
     assert "A <b>quiet</b> week" in [slide.shapes.title.text_frame.text for slide in slides]
 
@@ -98,7 +105,7 @@ def test_a_mark_that_does_not_fit_is_reported_and_no_pack_is_made(app: AppTest) 
 
 
 def test_a_pack_of_another_plan_is_not_offered(app: AppTest) -> None:
-    made = _pressed(app, "make_pptx")
+    made = _made(app, "make_pptx")
     later = made.text_input(key=briefing_head.TITLE).input("Another").run()
     assert "have changed since the last pack was made" in captions(later)
 
@@ -110,15 +117,15 @@ def test_a_view_with_nothing_to_show_says_so(app: AppTest) -> None:
 
 def test_an_empty_selection_is_reported_and_no_file_is_made(app: AppTest) -> None:
     nothing = _long_ago(app)
-    made = _pressed(nothing, "make_docx")
+    made = _made(nothing, "make_docx")
     assert "Nothing matches these filters" in made.warning[0].value
-    assert briefing.MADE not in made.session_state
+    assert briefing_pack.MADE not in made.session_state
 
 
 def test_a_pdf_is_made_on_every_machine(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
-    made = _pressed(app, "make_pdf")
-    assert made.session_state[briefing.MADE].content.startswith(b"%PDF-")
+    made = _made(app, "make_pdf")
+    assert made.session_state[briefing_pack.MADE].content.startswith(b"%PDF-")
 
 
 def test_a_view_is_taken_along_with_its_options(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
 """The export menu: the same under every chart, map and table; nothing is made before it is
 opened."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -16,25 +16,31 @@ from lib.exports.sheet.framing import PAPER, framed_figure
 from lib.exports.today import today
 from lib.selection.options import NOTHING, Options
 from lib.ui import chapters
-from lib.ui.parts import browser_picture, corpora, frame, preparing
+from lib.ui.parts import browser_picture, corpora, frame, jobs, preparing
 from lib.ui.parts.keeping import HANDLING
 from lib.views.catalogue import VIEWS
 from lib.views.catalogue import exhibit as exhibit_of
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit
 from lib.wording.escape import markdown
+from lib.workers.orders import ViewOrder
 
 NO_MARK = "No mark"
 OFFICE = ("pptx", "xlsx", "html")
+# Drawn or packed: they take long, and a worker makes them (see lib.workers). Data take a moment.
+WORKED = ("pdf", *OFFICE)
 
 
 @dataclass(frozen=True)
 class Leaving:
-    """A view ready for export: the exhibit in the look of exports, and its edition."""
+    """A view ready for export: the exhibit in the look of exports, and its edition; for a worker
+    its options and imprint."""
 
     exhibit: Exhibit
     context: Context
     edition: Edition
+    options: Options
+    imprint: Imprint
 
     def key(self, what: str) -> str:
         """The key of a widget of this view's menu."""
@@ -44,6 +50,13 @@ class Leaving:
         """The beginning of a file's name; each of several parts has its own."""
         several = len(self.exhibit.data) > 1 and part
         return self.edition.stem(f"{self.exhibit.name} {part}" if several else self.exhibit.name)
+
+    def file(self, known: Format) -> Callable[[], bytes]:
+        """A function for the file in that format."""
+        if known.name not in WORKED:
+            return partial(known.write, self.exhibit, self.context, self.edition)
+        seen, name = jobs.seen(self.context), self.exhibit.name
+        return jobs.file_of(ViewOrder(seen, self.imprint, name, self.options, known.name))
 
 
 def _keep(key: str) -> None:
@@ -73,7 +86,7 @@ def _handling(name: str) -> str:
 def _download(known: Format, leaving: Leaving) -> None:
     st.download_button(
         known.label,
-        partial(known.write, leaving.exhibit, leaving.context, leaving.edition),
+        leaving.file(known),
         file_name=known.file_name(leaving.exhibit, leaving.edition),
         mime=known.mime,
         key=leaving.key(known.name),
@@ -130,11 +143,11 @@ def _add(leaving: Leaving) -> None:
 
 def _content(leaving: Leaving) -> None:
     rest = [known for known in formats_for(leaving.exhibit) if known.needs != FIGURE]
+    preparing.line(leaving.exhibit.name)
     _pictures(leaving)
     _row("Briefing", [known for known in rest if known.name in OFFICE], leaving)
     _add(leaving)
     _row("Data", [known for known in rest if known.name not in OFFICE], leaving)
-    preparing.line(leaving.exhibit.name)
 
 
 def on_paper(name: str, context: Context, options: Options) -> Exhibit | None:
@@ -152,7 +165,8 @@ def _open(name: str, context: Context, options: Options) -> None:
         st.error(f"No file can be made: {markdown(refused)}.")
         return
     imprint = Imprint(corpora.corpus_hash(), today(), mark, frame.shared_address())
-    _content(Leaving(exhibit, seen, edition(exhibit, seen, imprint)))
+    jobs.warm(context)
+    _content(Leaving(exhibit, seen, edition(exhibit, seen, imprint), options, imprint))
 
 
 @st.fragment
@@ -169,6 +183,7 @@ def menu(name: str, context: Context, options: Options = NOTHING) -> None:
 
     The view is made again, light and wide, when the menu is opened.
     """
+    jobs.forget_others(name, context, options)
     with st.container(width="content"):
         _menu(name, context, options)
 
