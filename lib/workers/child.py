@@ -29,7 +29,7 @@ FAULT = "The file could not be made; the dashboard's log says why."
 
 
 class Stopped(Exception):
-    """Nobody waits for the file any more."""
+    """The reader has cancelled the file."""
 
 
 class Mailbox:

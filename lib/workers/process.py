@@ -28,7 +28,7 @@ class Died(Exception):
 
 
 def _search_path() -> str:
-    """Where the process finds this code, before all else that the server was told."""
+    """Where the process finds this code first, then what the server's own path names."""
     return os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
 
 
@@ -59,7 +59,7 @@ class Worker:
         return self._process.pid
 
     def send(self, message: Order | Opening) -> None:
-        """Sends an order; Died if nobody is there to receive it."""
+        """Sends an order; Died if the process has ended."""
         self._passed(self._pipe.send, message)
 
     def stop(self) -> None:
@@ -87,7 +87,7 @@ class Worker:
             raise Died(self._process.returncode == TOO_LARGE) from None
 
     def kill(self) -> None:
-        """Ends the process at once: whoever waits for its answer is told that it died."""
+        """Ends the process at once: whoever waits for its answer gets Died."""
         with suppress(OSError):
             self._process.kill()
 

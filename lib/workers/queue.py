@@ -42,12 +42,11 @@ class Job:
 
     @property
     def is_wanted(self) -> bool:
-        """Whether somebody waits for the file."""
+        """Whether the reader still waits for the file."""
         return not self._cancelled.is_set() and self._is_wanted()
 
     def cancel(self, why: str = "") -> None:
-        """Nobody waits for the file any more: it is not made. `why` is a sentence for the
-        reader."""
+        """The file is not made after all; `why` is a sentence for the reader."""
         self.failure = self.failure or why
         self._cancelled.set()
 
@@ -117,7 +116,7 @@ class Queue:
             return max(0, len(others) - self._limits.workers + 1)
 
     def _next(self) -> Job | None:
-        """The next job that somebody waits for; None after a long time without one."""
+        """The next job that a reader waits for; None after a long time without one."""
         with self._changed:
             self._idle += 1
             try:

@@ -60,7 +60,7 @@ def test_a_step_is_seen_while_the_file_is_made() -> None:
     worker.kill()
 
 
-def test_a_worker_that_dies_is_replaced_and_its_reader_is_told() -> None:
+def test_a_worker_that_dies_is_replaced_and_its_reader_learns_why() -> None:
     first, second = Pretender(), Pretender()
     queue = Queue(LIMITS, hired(first, second))
     lost, later = queue.submit(ORDER), queue.submit(ORDER)

@@ -11,7 +11,8 @@ _component = st.components.v2.component(
     "escalation_preparing",
     html='<p role="status"></p>',
     # Empty it keeps its room: no button moves away from under the pointer.
-    css="p {margin: 0; min-height: 1.5em; font: .875rem var(--st-font); color: var(--st-text-color)}"
+    css="p {margin: 0; min-height: 1.5em; font: .875rem var(--st-font)}"
+    "p {color: var(--st-text-color)}"
     "p.failed {color: var(--st-red-text-color, #b3261e); font-weight: 600}",
     js=Path(__file__).with_name("preparing.js").read_text(encoding="utf-8"),
 )
