@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 CORPUS ?= data
+TIMES ?= 1
 # A value of the user's as one word of the shell: with blanks, dollars and quotation marks as it is.
 quoted = '$(subst ','\'',$(value $(1)))'
 
@@ -51,8 +52,8 @@ types: $(VENV)/test-ready ## check types
 shots: $(VENV)/test-ready browser ## photograph every page, wide and narrow, light and dark
 	$(BIN)/python -m tests.browser.shots shots
 
-bench: $(VENV)/test-ready browser ## measure how long readers wait, and write docs/performance.md
-	$(BIN)/python -m bench
+bench: $(VENV)/test-ready browser ## measure how long readers wait (TIMES="1 100" PARTS=pages CORPORA=folder)
+	$(BIN)/python -m bench $(PARTS) --times $(TIMES) $(if $(CORPORA),--corpora $(call quoted,CORPORA))
 
 schema: $(VENV)/run-ready ## write the JSON Schema of an article
 	$(BIN)/python -m lib schema > data/article.schema.json

@@ -7,6 +7,7 @@ import time
 import urllib.request
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.paths import ROOT
@@ -26,9 +27,17 @@ def _answers(address: str) -> bool:
     return False
 
 
+@dataclass(frozen=True)
+class Server:
+    """A dashboard's address, and the id of its process."""
+
+    address: str
+    process: int
+
+
 @contextmanager
-def dashboard(corpus: Path, log: Path, *options: str, script: str = "serve.py") -> Generator[str]:
-    """The address of a dashboard that shows the corpus, until the block ends."""
+def server(corpus: Path, log: Path, *options: str, script: str = "serve.py") -> Generator[Server]:
+    """A dashboard that shows the corpus, until the block ends."""
     port = _free_port()
     command = [
         sys.executable, "-m", "streamlit", "run", script,
@@ -38,15 +47,22 @@ def dashboard(corpus: Path, log: Path, *options: str, script: str = "serve.py") 
     ]  # fmt: skip
     address = f"http://127.0.0.1:{port}"
     with log.open("w") as output:
-        server = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
+        started = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
         try:
             for _ in range(PATIENCE):
                 if _answers(address):
                     break
-                if server.poll() is not None:
+                if started.poll() is not None:
                     raise RuntimeError(f"the dashboard ended: {log.read_text()}")
                 time.sleep(0.1)
-            yield address
+            yield Server(address, started.pid)
         finally:
-            server.terminate()
-            server.wait()
+            started.terminate()
+            started.wait()
+
+
+@contextmanager
+def dashboard(corpus: Path, log: Path, *options: str, script: str = "serve.py") -> Generator[str]:
+    """The address of a dashboard that shows the corpus, until the block ends."""
+    with server(corpus, log, *options, script=script) as started:
+        yield started.address

@@ -25,18 +25,21 @@ SETTLED = f"""() => {{
   return window.restingSince !== null && now - window.restingSince >= {RESTING_MS}
 }}"""
 TRIES, TRY_MS = 30, 1000
-# No part waits to be loaded, each chart, table and map is there, and nothing fades in.
-DRAWN = """() => {
+# A part waits to be loaded, or a chart, table or map is not there yet. The bench waits for the same
+# (bench/browser.py).
+UNDRAWN = """() => {
   const parts = {
     stPlotlyChart: ".main-svg", stDataFrame: "canvas", stDeckGlJsonChart: "canvas",
   }
   const named = (name) => [...document.querySelectorAll(`[data-testid="${name}"]`)]
-  return !named("stSkeleton").length
-    && Object.entries(parts).every(([name, inner]) =>
-      named(name).every((part) => !part.checkVisibility() || part.querySelector(inner)))
-    && document.getAnimations().every((part) =>
-      part.effect.getTiming().iterations === Infinity || part.playState !== "running")
+  return named("stSkeleton").length > 0
+    || Object.entries(parts).some(([name, inner]) =>
+      named(name).some((part) => part.checkVisibility() && !part.querySelector(inner)))
 }"""
+# Everything is drawn, and nothing fades in.
+DRAWN = f"""() => !({UNDRAWN})()
+  && document.getAnimations().every((part) =>
+    part.effect.getTiming().iterations === Infinity || part.playState !== "running")"""
 
 
 def opened(page: Page, address: str, path: str = "") -> Page:

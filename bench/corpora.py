@@ -1,0 +1,33 @@
+"""The corpora that are measured: the shipped one, and many times over."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bench.multiplied import write
+from lib.corpus import fingerprint
+from lib.corpus.shipped import SHIPPED
+
+
+def kept_name(times: int) -> str:
+    """The folder's name: another one if the shipped corpus has changed."""
+    return f"x{times}-{fingerprint(SHIPPED)[:12]}"
+
+
+@contextmanager
+def corpus(times: int, keep: Path | None) -> Generator[Path]:
+    """The shipped corpus so many times over; made in a temporary folder, or in the folder in which
+    such corpora are kept unless it is there."""
+    if times == 1:
+        yield SHIPPED
+        return
+    with TemporaryDirectory() as temporary:
+        folder = (keep or Path(temporary)) / kept_name(times)
+        if not folder.exists():
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            with TemporaryDirectory(dir=folder.parent) as unfinished:
+                made = Path(unfinished) / "made"
+                write(times, made)
+                made.rename(folder)
+        yield folder
