@@ -1,6 +1,6 @@
 """A statement or figure beside the one before it, as one piece of evidence with both sources."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import pandas as pd
 
@@ -9,7 +9,7 @@ from lib.evidence.lookup import Evidence, Library
 from lib.tables.records import Row, records
 from lib.wording.words import day, quantity
 
-Finder = Callable[[Library, Iterable[str]], list[Evidence]]
+Finder = Callable[[Library, Iterable[str]], Sequence[Evidence]]
 Words = Callable[[Row, Evidence, Evidence], Evidence]
 
 

@@ -1,14 +1,16 @@
 """The evidence for a mark: its claims, events or statements, each with its passage and source."""
 
+import functools
 from collections.abc import Iterable
 
 import pandas as pd
 
+from lib.evidence.found import Found
 from lib.evidence.library import Evidence, Library, Source
 from lib.model.vocabulary import EVENT_TYPES, MEASURES, STANCES
 from lib.selection.hindsight import LATER
 from lib.tables.naming import UNNAMED
-from lib.tables.records import Row, records
+from lib.tables.records import Row
 from lib.wording.words import bounded_number, partial, period
 
 __all__ = ["Evidence", "Library", "Source", "claims", "claims_about", "events", "statements",
@@ -67,11 +69,11 @@ def _claim(claim: Row, library: Library) -> Evidence:
     )
 
 
-def claims(library: Library, ids: Iterable[str]) -> list[Evidence]:
+def claims(library: Library, ids: Iterable[str]) -> Found:
     """The claims with these ids, latest published first; unknown ids are ignored."""
     rows = _rows(library.selected.claims, "claim_id", ids)
     ordered = rows.sort_values(["published", "claim_id"], ascending=[False, True])
-    return [_claim(claim, library) for claim in records(ordered)]
+    return Found(ordered, functools.partial(_claim, library=library))
 
 
 def _statement(statement: Row, library: Library) -> Evidence:
@@ -97,13 +99,13 @@ def _statement(statement: Row, library: Library) -> Evidence:
     )
 
 
-def statements(library: Library, ids: Iterable[str]) -> list[Evidence]:
+def statements(library: Library, ids: Iterable[str]) -> Found:
     """The statements with these ids, latest first; unknown ids are ignored."""
     rows = _rows(library.selected.statements, "statement_id", ids)
     ordered = rows.sort_values(
         ["date", "published", "statement_id"], ascending=[False, False, True]
     )
-    return [_statement(statement, library) for statement in records(ordered)]
+    return Found(ordered, functools.partial(_statement, library=library))
 
 
 def _event_details(event: Row, library: Library) -> tuple[str, ...]:
@@ -144,20 +146,20 @@ def _event(event: Row, library: Library) -> Evidence:
     )
 
 
-def events(library: Library, ids: Iterable[str]) -> list[Evidence]:
+def events(library: Library, ids: Iterable[str]) -> Found:
     """The events with these ids, latest first; unknown ids are ignored."""
     rows = _rows(library.selected.events, "event_id", ids)
     ordered = rows.sort_values(["start", "event_id"], ascending=[False, True])
-    return [_event(event, library) for event in records(ordered)]
+    return Found(ordered, functools.partial(_event, library=library))
 
 
-def claims_about(library: Library, event_ids: Iterable[str]) -> list[Evidence]:
+def claims_about(library: Library, event_ids: Iterable[str]) -> Found:
     """The claims about any of these events."""
     rows = _rows(library.selected.claims, "event_id", event_ids)
     return claims(library, rows["claim_id"])
 
 
-def statements_about(library: Library, event_ids: Iterable[str]) -> list[Evidence]:
+def statements_about(library: Library, event_ids: Iterable[str]) -> Found:
     """The statements about any of these events."""
     rows = _rows(library.selected.statements, "event_id", event_ids)
     return statements(library, rows["statement_id"])

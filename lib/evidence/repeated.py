@@ -1,6 +1,6 @@
 """What several articles report alike, combined: figures and statements, most reported first."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -8,7 +8,7 @@ import pandas as pd
 from lib.evidence import lookup
 from lib.evidence.lookup import Evidence, Library
 
-Finder = Callable[[Library, Iterable[str]], list[Evidence]]
+Finder = Callable[[Library, Iterable[str]], Sequence[Evidence]]
 CLAIM = ["claimant", "measure", "bound", "value", "value_high", "actor", "target", "affected",
          "scope", "event_id", "weapon"]  # fmt: skip
 STATEMENT = ["party_id", "stance", "toward", "topic", "event_id", "date"]

@@ -6,7 +6,7 @@ from lib.evidence.cards import STYLE, event_summary
 from lib.selection.options import Options
 from lib.ui import attack_counts
 from lib.ui.parts import frame, show
-from lib.ui.parts.controls import as_usual, by_id, by_name, choice, usually
+from lib.ui.parts.controls import as_usual, by_id, by_name, choice, narrowed, usually
 from lib.views import claim_choices, claims
 from lib.views.claim_choices import (
     ALL_FIGURES,
@@ -28,7 +28,7 @@ def _event_controls(context: Context) -> None:
     events = claim_choices.event_names(context)
     if not events:
         return
-    picked = by_name("Event, those with the most claims first", events, EVENT_ID)
+    picked = by_name("Event, those with the most claims first", events, EVENT_ID, "events")
     measures = claim_choices.measure_options(context, picked)
     by_id(measures, MEASURE)
     st.selectbox(
@@ -47,7 +47,9 @@ def _day_control(context: Context) -> None:
     picked = claim_choices.choose(context, wanted)
     if picked is None or picked.on is None:
         return
-    days, first = claim_choices.day_options(picked.claims), picked.on.date().isoformat()
+    first = picked.on.date().isoformat()
+    every = claim_choices.day_options(picked.claims)
+    days = narrowed({day: day for day in every}, "days", AS_OF, (first,))
     st.selectbox("As of", days, index=days.index(first), key=AS_OF, bind="query-params", width=150)
 
 

@@ -15,7 +15,9 @@ from lib.evidence.history_card import history_card
 from lib.evidence.picks import Pick
 from lib.selection.options import Options
 from lib.ui.parts import export_menu, paper, show
+from lib.ui.parts.controls import narrowed
 from lib.ui.parts.evidence import AT_ONCE, parameters
+from lib.ui.parts.paging import CARDS, page_of
 from lib.views import turns
 from lib.views.context import Context
 from lib.wording.escape import markdown
@@ -23,6 +25,12 @@ from lib.wording.words import cut, quantity
 
 EVERYTHING = "Everything, latest first"
 TALL, LINES_AT_ONCE = 560, 6
+
+
+def _kept(key: str) -> tuple[str, ...]:
+    """What is chosen in that widget."""
+    chosen = st.session_state.get(key)
+    return (chosen,) if chosen else ()
 
 
 def make_cards(
@@ -39,14 +47,17 @@ def make_cards(
     if len(rows) > AT_ONCE and not st.toggle(label, key=f"{key}_all", persist_state="session"):
         paper.line(f"{AT_ONCE} of {len(rows):,} shown.")
         rows = rows.head(AT_ONCE)
+    else:
+        rows = rows.iloc[page_of(len(rows), f"{key}_page", CARDS)]
     st.html(cards(cards_of(rows), context.colours, context.look.neutral, parameters()))
 
 
-def _on_subject(context: Context, own: pd.DataFrame, party: str, subject: str) -> None:
+def _on_subject(context: Context, own: pd.DataFrame, party: str, subject: str, key: str) -> None:
     """What the party said on the subject, in its own statements, by days."""
     lines = positions.history(context.known, context.corpus.settings, party, subject)
     lines = lines.loc[lines["statement_id"].isin(own["statement_id"])]
     colour = context.colours.get(own["bloc"].iloc[0], context.look.neutral)
+    lines = lines.iloc[page_of(len(lines), f"{key}_history_page", CARDS)]
     height = TALL if len(lines) > LINES_AT_ONCE else "content"
     with st.container(height=height, border=False):
         st.html(history_card(lines, colour, parameters(), context.library.once))
@@ -60,7 +71,7 @@ def of_cell(context: Context, pick: Pick) -> None:
         return
     st.markdown("**What this party said on this subject, day by day**")
     party, subject = cell["party_id"].iloc[0], cell["subject"].iloc[0]
-    _on_subject(context, said.loc[said["party_id"] == party], party, subject)
+    _on_subject(context, said.loc[said["party_id"] == party], party, subject, "cell")
 
 
 def choose_history(context: Context, said: pd.DataFrame, key: str) -> bool:
@@ -75,14 +86,14 @@ def choose_history(context: Context, said: pd.DataFrame, key: str) -> bool:
     }
     subject = st.selectbox(
         "History on",
-        [EVERYTHING, *labels],
+        [EVERYTHING, *narrowed(labels, "subjects", f"{key}_history", _kept(f"{key}_history"))],
         format_func=lambda name: labels.get(name, name),
         key=f"{key}_history",
         persist_state="session",
     )
     if subject not in labels:
         return False
-    _on_subject(context, own, party, subject)
+    _on_subject(context, own, party, subject, key)
     return True
 
 
@@ -132,7 +143,7 @@ def silence(context: Context) -> None:
     labels = dict(zip(rows["subject"], rows["subject_label"], strict=True))
     subject = st.selectbox(
         "Subject",
-        list(labels),
+        narrowed(labels, "subjects", "silent_on", _kept("silent_on")),
         format_func=lambda name: labels[name],
         key="silent_on",
         persist_state="session",

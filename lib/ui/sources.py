@@ -6,10 +6,11 @@ import streamlit as st
 from lib import evidence
 from lib.evidence import Library
 from lib.evidence.cards import STYLE
+from lib.evidence.found import Found
 from lib.selection.options import Options
 from lib.ui.parts import evidence as evidence_parts
 from lib.ui.parts import export_menu, frame, paper, show
-from lib.ui.parts.controls import choice
+from lib.ui.parts.controls import choice, narrowed
 from lib.ui.parts.evidence import listing
 from lib.views import sources as views
 from lib.views.attack_counts import PERIODS
@@ -139,9 +140,11 @@ def _article(chosen: str, context: Context) -> None:
 def one_article(context: Context) -> None:
     """One article with all its annotations, whatever the filters."""
     st.header("One article with all its annotations", anchor=False)
+    named = views.article_names(context)
+    kept = (st.session_state.get(ARTICLE), st.query_params.get(ARTICLE))
     chosen = st.selectbox(
         "Article",
-        context.everything.articles["article_id"].tolist()[::-1],
+        narrowed(named, "articles", ARTICLE, dict.fromkeys(filter(None, kept))),
         index=None,
         key=ARTICLE,
         bind="query-params",
@@ -151,7 +154,7 @@ def one_article(context: Context) -> None:
         _article(chosen, context)
 
 
-def _annotations(library: Library, article_id: str) -> dict[str, list]:
+def _annotations(library: Library, article_id: str) -> dict[str, Found]:
     tables = library.everything
     claims = tables.claims.loc[tables.claims["article_id"] == article_id, "claim_id"]
     events = tables.mentions.loc[tables.mentions["article_id"] == article_id, "event_id"]

@@ -1,5 +1,6 @@
 """What is compared: an event's measure, or a running total on a day, and which of its figures."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -79,10 +80,11 @@ def event_names(context: Context) -> dict[str, str]:
     events = context.everything.events.set_index("event_id")
     names, days = events["name"].to_dict(), events["start"].to_dict()
     labels: dict[str, str] = {}
+    found: Counter[str] = Counter()
     for name in event_options(context):
         plain = f"{names[name]}, {day(days[name])}"
-        again = sum(label.startswith(plain) for label in labels.values())
-        labels[name] = f"{plain} ({again + 1})" if again else plain
+        found[plain] += 1
+        labels[name] = f"{plain} ({found[plain]})" if found[plain] > 1 else plain
     return labels
 
 

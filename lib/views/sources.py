@@ -76,6 +76,17 @@ def _read(rows: pd.DataFrame, options: Options) -> pd.DataFrame:
 
 
 @remembered
+@remembered
+def article_names(context: Context) -> dict[str, str]:
+    """All articles by id, latest first, with the words by which readers find them."""
+    columns = (
+        context.everything.articles[name][::-1] for name in ("article_id", "publisher", "title")
+    )
+    return {
+        name: f"{name} {publisher} {title}" for name, publisher, title in zip(*columns, strict=True)
+    }
+
+
 def matching_articles(context: Context, options: Options) -> pd.DataFrame:
     """The articles in these languages with all these words in headline or publisher."""
     rows = _read(coverage.annotation_counts(context.tables), options)
@@ -84,9 +95,10 @@ def matching_articles(context: Context, options: Options) -> pd.DataFrame:
         named = rows["language"].map(language).isin(chosen)
         rows = rows.loc[named | rows["language"].isin(chosen)]
     wanted = words(options.text(HEADLINE) or "")
-    texts = (rows["title"] + " " + rows["publisher"]).map(fold)
-    matching = rows.loc[[all(word in text for word in wanted) for text in texts]]
-    return readings(matching, context.selection.known_by)
+    if wanted:
+        texts = (rows["title"] + " " + rows["publisher"]).map(fold)
+        rows = rows.loc[[all(word in text for word in wanted) for text in texts]]
+    return readings(rows, context.selection.known_by)
 
 
 def _searched(options: Options) -> str:

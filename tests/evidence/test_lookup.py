@@ -111,14 +111,14 @@ def test_claims_and_statements_about_an_event_are_found(library: Library) -> Non
 
 def test_only_selected_rows_are_evidence(tables: Tables) -> None:
     library = Library(tables, emptied(tables))
-    assert evidence.claims(library, tables.claims["claim_id"]) == []
-    assert evidence.events(library, tables.events["event_id"]) == []
-    assert evidence.statements(library, tables.statements["statement_id"]) == []
+    assert not evidence.claims(library, tables.claims["claim_id"])
+    assert not evidence.events(library, tables.events["event_id"])
+    assert not evidence.statements(library, tables.statements["statement_id"])
 
 
 def test_unknown_ids_give_nothing(library: Library) -> None:
-    assert evidence.claims(library, ["nobody", "<script>"]) == []
-    assert evidence.events(library, []) == []
+    assert not evidence.claims(library, ["nobody", "<script>"])
+    assert not evidence.events(library, [])
 
 
 def test_an_event_outside_the_selection_still_has_its_name(tables: Tables) -> None:

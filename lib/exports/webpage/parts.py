@@ -1,6 +1,7 @@
 """The parts of a view's web page; all of their texts are escaped."""
 
 import json
+from collections.abc import Sequence
 
 import pandas as pd
 import plotly.io
@@ -104,7 +105,7 @@ def tables(exhibit: Exhibit, context: Context) -> str:
     )
 
 
-def _cards(kind: str, items: list[Evidence], context: Context) -> list[tuple[str, str]]:
+def _cards(kind: str, items: Sequence[Evidence], context: Context) -> list[tuple[str, str]]:
     colours, neutral = context.colours, context.look.neutral
     return [(f"{kind} {item.id}", card(item, colours, neutral, None)) for item in items]
 

@@ -1,6 +1,6 @@
 """The source of examples: a corpus's tables, and how widely each item in them is reported."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -76,7 +76,7 @@ class Material:
 
 
 def first_example(
-    items: list[Evidence], rows: pd.DataFrame, note: Note | None = None
+    items: Sequence[Evidence], rows: pd.DataFrame, note: Note | None = None
 ) -> Evidence | None:
     """The first item as an example, with one source and a note; None without items."""
     if not items:

@@ -1,11 +1,16 @@
 """Widgets that several pages use, bound to the address under their keys."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import islice
 
 import streamlit as st
 
+from lib.selection.folding import fold, words
 from lib.selection.options import Options, identity, switch
 from lib.wording.escape import label as escaped
+
+# A browser has to hold every option of a list, and nobody reads more.
+MOST_OPTIONS = 1_000
 
 
 def _labels(options: Iterable[str]) -> dict[str, str]:
@@ -59,15 +64,53 @@ def _chosen(key: str) -> None:
     st.session_state[key] = st.query_params[key] = st.session_state[f"{key}_named"]
 
 
-def by_name(label: str, names: Mapping[str, str], key: str) -> str:
+def _has(name: str, wanted: Collection[str]) -> bool:
+    text = name.lower() if name.isascii() else fold(name)
+    return all(word in text for word in wanted)
+
+
+def found_among(
+    names: Mapping[str, str], said: str, kept: Collection[str] = (), most: int = MOST_OPTIONS
+) -> list[str]:
+    """The ids of those whose names have all words said, in their order, at most so many; those to
+    be kept are among them."""
+    wanted = words(said)
+    matching = (one for one, name in names.items() if not wanted or _has(name, wanted))
+    first = list(islice(matching, most))
+    extra = [one for one in kept if one in names and one not in set(first)]
+    return [*extra, *first[: max(most - len(extra), 0)]]
+
+
+def narrowed(
+    names: Mapping[str, str], noun: str, key: str, kept: Collection[str] = ()
+) -> list[str]:
+    """The ids to choose from: all, or of more than a list can hold those that a search field finds.
+
+    What is `kept` can be chosen whatever is searched: an address may name it.
+    """
+    if len(names) <= MOST_OPTIONS:
+        return list(names)
+    said = st.text_input(
+        f"Search {len(names):,} {noun}",
+        key=f"{key}_search",
+        max_chars=120,
+        placeholder="Words of its name",
+        help=f"The list has the first {MOST_OPTIONS:,} that have all of these words.",
+        persist_state="session",
+    )
+    return found_among(names, said or "", kept)
+
+
+def by_name(label: str, names: Mapping[str, str], key: str, noun: str) -> str:
     """The id of one of many things that readers choose by name; the address has the id.
 
     A bound selectbox (Streamlit 1.67) would put the name there: this one is not bound, and follows
     the address itself. An unknown name in the address selects the first one.
     """
-    ids = list(names)
-    wanted = st.query_params.get(key, st.session_state.get(key))
-    st.session_state[f"{key}_named"] = wanted if wanted in names else ids[0]
+    wanted = str(st.query_params.get(key, st.session_state.get(key)))
+    first = wanted if wanted in names else next(iter(names))
+    ids = narrowed(names, noun, key, (first,))
+    st.session_state[f"{key}_named"] = first
     picked = st.selectbox(
         label,
         ids,

@@ -1,6 +1,6 @@
 """The evidence for a mark: one component beside every chart, map and table."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -11,6 +11,7 @@ from lib.evidence import Evidence, Library, picks
 from lib.evidence.cards import STYLE, article_address, cards
 from lib.evidence.picks import Pick
 from lib.ui.parts import paper, picking
+from lib.ui.parts.paging import CARDS, page_of
 from lib.views.context import Context
 from lib.wording.templating import macros
 from lib.wording.words import quantity
@@ -37,20 +38,21 @@ def parameters() -> dict[str, list[str]]:
 def listing(
     found: Sequence[Evidence], context: Context, key: str, nothing: str = "None in this selection."
 ) -> None:
-    """Evidence as cards, the first few until the reader asks for all."""
+    """Evidence as cards, the first few until the reader asks for all, then by pages."""
     if not found:
         st.caption(nothing)
         return
-    shown = list(found)
-    if len(shown) > AT_ONCE and not st.toggle(
-        f"Show all {len(shown):,}", key=f"{key}_all", persist_state="session"
+    if len(found) > AT_ONCE and not st.toggle(
+        f"Show all {len(found):,}", key=f"{key}_all", persist_state="session"
     ):
-        paper.line(f"{AT_ONCE} of {len(shown):,} shown.")
-        shown = shown[:AT_ONCE]
+        paper.line(f"{AT_ONCE} of {len(found):,} shown.")
+        shown = found[:AT_ONCE]
+    else:
+        shown = found[page_of(len(found), f"{key}_page", CARDS)]
     st.html(cards(shown, context.colours, context.look.neutral, parameters()))
 
 
-def _tabs(parts: dict[str, list[Evidence]], context: Context, key: str) -> None:
+def _tabs(parts: Mapping[str, Sequence[Evidence]], context: Context, key: str) -> None:
     filled = {label: found for label, found in parts.items() if found}
     if not filled:
         st.caption(picking.GONE)
@@ -79,8 +81,10 @@ def about_events(
     )
 
 
-def show_articles(articles: pd.DataFrame, unchecked: Collection[str]) -> None:
-    """Articles by day of publication, each with its link; `unchecked` ones were read once."""
+def show_articles(articles: pd.DataFrame, unchecked: Collection[str], key: str) -> None:
+    """Articles by day of publication, each with its link, by pages; `unchecked` ones were read
+    once."""
+    articles = articles.iloc[page_of(len(articles), f"{key}_page", CARDS)]
     rows = [
         (
             publisher,
@@ -123,7 +127,8 @@ def items(pick: Pick, context: Context, key: str, shown: bool = True) -> None:
         listing(evidence.statements(library, pick.ids), context, key, picking.GONE)
     elif pick.kind == "articles":
         articles = context.tables.articles
-        show_articles(articles.loc[articles["article_id"].isin(pick.ids)], context.library.once)
+        chosen = articles.loc[articles["article_id"].isin(pick.ids)]
+        show_articles(chosen, context.library.once, key)
     else:
         st.caption(picking.GONE)
 

@@ -26,6 +26,7 @@ from lib.selection.url import (
     TYPE,
 )
 from lib.tables import Tables
+from lib.ui.parts.controls import narrowed
 from lib.wording.escape import label as escaped
 
 # Keys of bound widgets are the names in the address (lib/selection/url.py).
@@ -134,9 +135,11 @@ def _who(tables: Tables) -> None:
         BLOC,
         "Events they take part in, claims by or about them, and their statements.",
     )
+    parties = sorted(url.parties(tables))
+    kept = [*st.session_state.get(PARTY, ()), *st.query_params.get_all(PARTY)]
     _several(
         "Parties",
-        sorted(url.parties(tables)),
+        narrowed({name: name for name in parties}, "parties", PARTY, dict.fromkeys(kept)),
         PARTY,
         "A party includes its parts: United States includes the Pentagon.",
     )
