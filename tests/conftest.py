@@ -1,5 +1,6 @@
 """The tiny corpus that every test may read, and copies of it that a test may break."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -12,6 +13,10 @@ from lib.selection import Selection
 from lib.tables import Tables, build
 from lib.views.context import Context, remembering
 from tests.paths import TINY
+
+# Tests read corpora anew, the commands that they start too; tests of the cache name a folder of
+# their own.
+os.environ["ESCALATION_CACHE"] = "off"
 
 # Moderate numbers, and no deadline: a slow machine is no fault of the code.
 settings.register_profile("moderate", max_examples=50, deadline=None)

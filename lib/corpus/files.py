@@ -3,7 +3,6 @@
 Case in names is ignored; names that begin with a dot belong to an editor or a system.
 """
 
-import hashlib
 import os
 import re
 from dataclasses import dataclass
@@ -152,19 +151,3 @@ def every(root: Path) -> list[File]:
         except Unreadable:
             continue
     return sorted(files, key=lambda file: os.fsencode(file.path))
-
-
-def _state(path: Path) -> tuple[int, ...]:
-    """A value that changes with a file; a broken link or a missing file has one too."""
-    try:
-        seen = path.stat()
-    except OSError as error:
-        return (error.errno or 0,)
-    return seen.st_mode, seen.st_size, seen.st_ino, seen.st_mtime_ns, seen.st_ctime_ns
-
-
-def state(root: Path) -> str:
-    """A word that changes whenever a file changes: added, restored, replaced, removed."""
-    folders = [(name, _state(root / name)[:1]) for name in (".", *FOLDERS)]
-    files = [(os.fsencode(file.path), _state(file.path)) for file in every(root)]
-    return hashlib.sha256(repr((folders, files)).encode()).hexdigest()

@@ -61,3 +61,13 @@ def frame_of(schema: Schema, table: pa.Table) -> pd.DataFrame:
     return pd.DataFrame(
         {column.name: _series(column, table.column(column.name)) for column in schema.columns}
     )
+
+
+def table_of(schema: Schema, frame: pd.DataFrame) -> pa.Table:
+    """The frame as a table with the columns of the schema."""
+    return pa.table(
+        {
+            field.name: pa.array(frame[field.name], from_pandas=True).cast(field.type)
+            for field in arrow_schema(schema)
+        }
+    )

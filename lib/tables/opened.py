@@ -1,6 +1,7 @@
 """A corpus folder opened for readers: its head and its tables, without holding its records."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from os import cpu_count
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from lib.corpus.world import World, head_of, world_of
 from lib.tables import merging, schemas
 from lib.tables.arrow import frame_of
 from lib.tables.building import finished
+from lib.tables.cache import Entries, entries_here
+from lib.tables.cache.digests import Digests, digests, note
+from lib.tables.cache.kept import keep_corpus, keep_shard, kept_corpus, kept_shard
 from lib.tables.frames import Tables
 from lib.tables.plain import Lookups, lookups
 from lib.tables.read_rows import ReadRows
@@ -22,16 +26,32 @@ from lib.tables.shards import content_of, read_shard, shards, together
 SIDE_BY_SIDE = min(cpu_count() or 1, 4)
 
 
-def _read(files: list[File], look: Lookups) -> ReadRows:
-    return read_shard([content_of(file) for file in files], look)
+@dataclass(frozen=True)
+class Cached:
+    """The cache, and the digests of a corpus's files."""
+
+    entries: Entries
+    seen: Digests
 
 
-def _articles(files: list[File], world: World) -> ReadRows:
+def _read(files: list[File], look: Lookups, cached: Cached | None) -> ReadRows:
+    """A shard as it was kept, otherwise as it is read; then it is kept."""
+    key = cached.seen.shard(files) if cached and files else ""
+    if cached and key and (kept := kept_shard(cached.entries, key)):
+        return kept
+    contents = [content_of(file) for file in files]
+    read = read_shard(contents, look)
+    if cached and key and all(each.digest == cached.seen.of(each.file) for each in contents):
+        keep_shard(cached.entries, key, read)
+    return read
+
+
+def _articles(files: list[File], world: World, cached: Cached | None) -> ReadRows:
     """All articles of the corpus as rows, each id once."""
     look = lookups(world.known, world.settings.topics)
     several = list(shards(files)) or [[]]
     with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
-        parts = list(pool.map(lambda shard: _read(shard, look), several))
+        parts = list(pool.map(lambda shard: _read(shard, look, cached), several))
     return merging.once(together(parts))
 
 
@@ -54,14 +74,43 @@ def _tables(head: Corpus, world: World, read: ReadRows, mentions: dict[str, int]
     return finished(Tables(**frames), head.settings)
 
 
-def open_folder(folder: str | Path) -> tuple[Corpus, Tables]:
-    """The head of the corpus in a folder and its tables: those of `load` and `build`, except that
-    the head has no records. NotACorpus if there is none."""
-    world = world_of(folder)
+def _read_folder(root: Path, cached: Cached | None) -> tuple[Corpus, Tables]:
+    world = world_of(root)
     in_folder = Findings(articles.FOLDER)
     files = articles.listed(world.root, in_folder)
-    read = _articles(files, world)
+    read = _articles(files, world, cached)
     counts = merging.counts(read.rows)
     in_articles = merging.findings(read.faults, [file.name for file in files])
     head = head_of(world, counts, [in_folder, *in_articles])
     return head, _tables(head, world, read, counts.mentions)
+
+
+def _keep(cached: Cached, head: Corpus, tables: Tables) -> None:
+    """Keeps an opened corpus, unless a file has changed in the meantime."""
+    entries, seen = cached.entries, cached.seen
+    if not seen.still_true:
+        return
+    files = articles.listed(seen.root, Findings(articles.FOLDER))
+    used = (seen.key, *(seen.shard(shard) for shard in shards(files)))
+    keep_corpus(entries, seen.key, head, tables)
+    note(entries, seen, used)
+    entries.tidy(set(seen.used) - set(used))
+
+
+def open_folder(folder: str | Path) -> tuple[Corpus, Tables]:
+    """The head of the corpus in a folder and its tables: those of `load` and `build`, except that
+    the head has no records. NotACorpus if there is none.
+
+    What was read is kept in the cache, and used again as long as the files are the same.
+    """
+    root, entries = Path(folder), entries_here()
+    if entries is None:
+        return _read_folder(root, None)
+    cached = Cached(entries, digests(entries, root))
+    if kept := kept_corpus(entries, cached.seen.key, root):
+        if not cached.seen.were_noted:
+            note(entries, cached.seen, cached.seen.used)
+        return kept
+    opened = _read_folder(root, cached)
+    _keep(cached, *opened)
+    return opened

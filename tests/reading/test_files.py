@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lib.corpus import files, fingerprint, load
-from lib.corpus.files import state
+from lib.corpus.stamps import state
 from tests.reading.breaking import FILE, ID, OTHERS, ids, misnamed, misnamed_folder, the_problem
 
 ALL = [*OTHERS, ID]

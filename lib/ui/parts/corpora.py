@@ -9,8 +9,8 @@ from pathlib import Path
 import streamlit as st
 
 from lib.corpus import Corpus, NotACorpus, empty, fingerprint
-from lib.corpus.files import state
 from lib.corpus.shipped import SHIPPED
+from lib.corpus.stamps import state
 from lib.evidence import Evidence
 from lib.look.style import Theme
 from lib.method.examples import examples as picked

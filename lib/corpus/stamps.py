@@ -1,0 +1,55 @@
+"""Whether the files of a corpus have changed, without reading them."""
+
+import hashlib
+import os
+from pathlib import Path
+
+from lib.corpus.files import ALONE, FOLDERS
+
+# Mode, size, inode, and the nanoseconds of the last change of content and of anything: the last one
+# no program can set back. An error number alone stands for a file that cannot be looked at.
+State = tuple[int, ...]
+
+
+def _state(seen: os.stat_result) -> State:
+    return seen.st_mode, seen.st_size, seen.st_ino, seen.st_mtime_ns, seen.st_ctime_ns
+
+
+def _entry_state(entry: os.DirEntry) -> State:
+    try:
+        return _state(entry.stat())
+    except OSError as error:
+        return (error.errno or 0,)
+
+
+def _entries(folder: Path) -> list[os.DirEntry]:
+    with os.scandir(folder) as entries:
+        return [entry for entry in entries if not entry.name.startswith(".")]
+
+
+def states(root: Path) -> dict[bytes, State]:
+    """The state of all files that a corpus may be read from, by their path in the folder.
+
+    The names of all other files beside them belong to it: one may be meant as part of the corpus.
+    """
+    found: dict[bytes, State] = {}
+    waiting = [(root, b"")]
+    for folder, before in waiting:
+        try:
+            entries = _entries(folder)
+            found[before] = (folder.stat().st_mode,)
+        except OSError as error:
+            found[before] = (error.errno or 0,)
+            continue
+        for entry in entries:
+            path, name = before + os.fsencode(entry.name), entry.name.lower()
+            is_ours = bool(before) or name in ALONE
+            found[path] = _entry_state(entry) if is_ours else ()
+            if not before and name in FOLDERS:
+                waiting.append((Path(entry.path), path + b"/"))
+    return found
+
+
+def state(root: Path) -> str:
+    """A word that changes whenever a file changes: added, restored, replaced, removed."""
+    return hashlib.sha256(repr(sorted(states(root).items())).encode()).hexdigest()
