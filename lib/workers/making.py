@@ -8,7 +8,7 @@ from pathlib import Path
 from lib.briefing.assembling import assemble
 from lib.briefing.writing import LABELS, WRITERS
 from lib.corpus import NotACorpus, load
-from lib.corpus.files import state
+from lib.corpus.stamps import state
 from lib.exports.edition import edition
 from lib.exports.formats import FORMATS
 from lib.exports.sheet.framing import PAPER

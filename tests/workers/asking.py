@@ -8,7 +8,7 @@ from pathlib import Path
 from queue import Queue as Gate
 
 from lib.briefing.plan import Chapter, Plan
-from lib.corpus.files import state
+from lib.corpus.stamps import state
 from lib.exports.edition import Imprint
 from lib.selection import Selection
 from lib.selection.options import Options
