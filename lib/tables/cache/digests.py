@@ -100,9 +100,9 @@ def digests(entries: Entries, root: Path) -> Digests:
     for file in files.every(root):
         name = os.fsencode(file.path.relative_to(root))
         state = now.get(name, ())
-        earlier = noted.get(name)
-        is_same = len(state) > 1 and earlier is not None and earlier[0] == state
-        found[name] = earlier[1] if is_same and earlier else content_of(file).digest
+        before, word = noted.get(name, ((), ""))
+        is_same = len(state) > 1 and before == state
+        found[name] = word if is_same else content_of(file).digest
         were_noted &= is_same
     return Digests(root, now, found, used, were_noted)
 
