@@ -25,16 +25,30 @@ def _plain(letter: str) -> str:
     return letter if digit is None else str(digit)
 
 
+def _folded(letter: str) -> str:
+    lower = unicodedata.normalize("NFKD", letter).casefold()
+    letters = unicodedata.normalize("NFKD", lower)
+    spoken = (part for part in letters if unicodedata.category(part) not in SILENT)
+    return "".join(map(_plain, spoken)).translate(ALIKE)
+
+
+class _Letters(dict[int, str]):
+    """Letters and what they fold to, each worked out once."""
+
+    def __missing__(self, code: int) -> str:
+        return self.setdefault(code, _folded(chr(code)))
+
+
+LETTERS = _Letters()
+
+
 def fold(text: str) -> str:
     """The text in lower case without marks: `Al-Bukamāl` and `al-bukamal` are the same.
 
     Characters that only set the direction of writing are removed: they come along when Arabic is
     copied.
     """
-    lower = unicodedata.normalize("NFKD", text).casefold()
-    letters = unicodedata.normalize("NFKD", lower)
-    spoken = (letter for letter in letters if unicodedata.category(letter) not in SILENT)
-    return "".join(map(_plain, spoken)).translate(ALIKE)
+    return text.translate(LETTERS)
 
 
 def words(text: str) -> list[str]:

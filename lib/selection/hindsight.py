@@ -7,7 +7,6 @@ and the places. Who reports it is then left open: a confirmation may have come l
 of the day give the rest.
 """
 
-from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -69,7 +68,7 @@ def as_described_on(tables: Tables, known_by: date | None) -> Tables:
         summary=_replaced(events, "summary", told.index, [LATER] * len(told)),
         reported_by=events["reported_by"].mask(later.astype(bool)),
     )
-    return replace(tables, events=described)
+    return tables.with_frames(events=described)
 
 
 def readings(articles: pd.DataFrame, known_by: date | None) -> pd.DataFrame:
@@ -88,4 +87,4 @@ def with_descriptions(tables: Tables, described: Tables) -> Tables:
         column: events["event_id"].map(known[column]).astype(events[column].dtype)
         for column in ("name", "summary", "reported_by")
     }
-    return replace(tables, events=events.assign(**told))
+    return tables.with_frames(events=events.assign(**told))

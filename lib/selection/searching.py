@@ -1,7 +1,9 @@
 """Rows whose text contains all words of a search."""
 
+import narwhals as nw
 import pandas as pd
 
+from lib.engine import ROW, Store
 from lib.selection.folding import fold, words
 from lib.tables import Tables
 
@@ -72,18 +74,26 @@ def statement_texts(tables: Tables) -> pd.Series:
 def matching(texts: pd.Series, search: str) -> pd.Series:
     """Whether each text contains all words of the search."""
     wanted = words(search)
-    return texts.map(lambda text: all(word in fold(text) for word in wanted)).astype(bool)
+    folded = texts.map(fold)
+    return folded.map(lambda text: all(word in text for word in wanted)).astype(bool)
 
 
-TEXTS = {
-    "claims": ("claim_id", claim_texts),
-    "events": ("event_id", event_texts),
-    "statements": ("statement_id", statement_texts),
-}
+TEXTS = {"claims": claim_texts, "events": event_texts, "statements": statement_texts}
 
 
-def found_ids(tables: Tables, name: str, search: str) -> pd.DataFrame:
-    """The ids of the table's rows that match, as a frame of one column."""
-    key, texts = TEXTS[name]
-    frame = getattr(tables, name)
-    return frame.loc[matching(texts(tables), search), [key]]
+def _folded(tables: Tables, name: str) -> pd.DataFrame:
+    return pd.DataFrame({"text": TEXTS[name](tables).map(fold).astype("string")})
+
+
+def found_rows(store: Store, name: str, search: str) -> nw.LazyFrame:
+    """The rows of the table whose text contains all words of the search; the texts are folded
+    once."""
+    texts = store.taken(f"{name}.text", lambda: _folded(store.tables, name))
+    wanted = [nw.col("text").str.contains(word, literal=True) for word in words(search)]
+    return texts.filter(*wanted).select(ROW)
+
+
+def matching_statements(tables: Tables, search: str) -> pd.Series:
+    """The ids of the statements that match."""
+    found = matching(statement_texts(tables), search)
+    return tables.statements.loc[found, "statement_id"]

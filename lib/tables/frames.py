@@ -1,6 +1,6 @@
 """The tidy tables as one value."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
 import pandas as pd
@@ -32,6 +32,14 @@ class Tables:
     def items(self) -> list[tuple[str, pd.DataFrame]]:
         """Each table's name and frame."""
         return [(field.name, getattr(self, field.name)) for field in fields(self)]
+
+    def number(self, name: str) -> int:
+        """The number of a table's rows."""
+        return len(getattr(self, name))
+
+    def with_frames(self, **frames: pd.DataFrame) -> "Tables":
+        """The same tables but for these."""
+        return replace(self, **frames)
 
     @cached_property
     def party_names(self) -> dict[str, str]:

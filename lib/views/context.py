@@ -11,6 +11,7 @@ from lib.analyses import totals as tallies
 from lib.analyses.changes import came_out
 from lib.charts.colours import bloc_colours
 from lib.corpus import Corpus
+from lib.engine import Store
 from lib.evidence import Library
 from lib.look.style import Theme
 from lib.model.settings import Tally
@@ -25,7 +26,7 @@ BYTES = 2_000_000
 
 def remembering(everything: Tables) -> Callable[[Selection], Tables]:
     """A function for the tables of a selection that remembers the last ones."""
-    return lru_cache(maxsize=16)(partial(apply, everything))
+    return lru_cache(maxsize=16)(partial(apply, Store(everything)))
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ class Context:
         chosen, whole = self.tables.claims, self.totals.claims
         more = whole["event_id"].isna() & ~whole["claim_id"].isin(chosen["claim_id"])
         claims = pd.concat([chosen, whole.loc[more]], ignore_index=True)
-        return Library(self.everything, replace(self.tables, claims=claims))
+        return Library(self.everything, self.tables.with_frames(claims=claims))
 
     @cached_property
     def known_library(self) -> Library:

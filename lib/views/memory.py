@@ -34,7 +34,8 @@ def _frames(result: object) -> list[pd.DataFrame]:
     if isinstance(result, tuple | list):
         return [frame for part in result for frame in _frames(part)]
     if is_dataclass(result):
-        values = (getattr(result, field.name) for field in fields(result))
+        # What is not made yet (a table of a selection) is not made for counting.
+        values = (vars(result).get(field.name) for field in fields(result))
         return [frame for value in values if isinstance(value, KINDS) for frame in _frames(value)]
     return []
 

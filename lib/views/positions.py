@@ -146,7 +146,7 @@ def matching_statements(context: Context, options: Options) -> pd.DataFrame:
     stated = positions.statement_rows(context.tables)
     text, bloc = (options.text(SAID) or "").strip(), options.one(OF, bloc_options(context), "")
     if text:
-        ids = searching.found_ids(context.tables, "statements", text)["statement_id"]
+        ids = searching.matching_statements(context.tables, text)
         stated = stated.loc[stated["statement_id"].isin(ids)]
     return stated.loc[stated["bloc"] == bloc] if bloc else stated
 

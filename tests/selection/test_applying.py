@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from lib.selection import Selection, apply
-from lib.selection.applying import with_subordinates
+from lib.selection.filtering import with_subordinates
 from lib.tables import Tables
 from tests.selection.asking import Filters
 

@@ -11,6 +11,7 @@ import streamlit as st
 from lib.corpus import Corpus, NotACorpus, empty, fingerprint
 from lib.corpus.shipped import SHIPPED
 from lib.corpus.stamps import state
+from lib.engine import Store
 from lib.evidence import Evidence
 from lib.look.style import Theme
 from lib.method.examples import examples as picked
@@ -75,9 +76,14 @@ def open_corpus() -> tuple[Corpus, Tables]:
     return _opened(*identity())
 
 
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _store(root: bytes, stamp: str) -> Store:
+    return Store(_opened(root, stamp)[1])
+
+
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _applied(root: bytes, stamp: str, selection: Selection) -> Tables:
-    return apply(_opened(root, stamp)[1], selection)
+    return apply(_store(root, stamp), selection)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
