@@ -9,7 +9,7 @@ TIMES ?= 1
 quoted = '$(subst ','\'',$(value $(1)))'
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types unit browser shots bench schema lock clean
+.PHONY: help run test check format lint types unit browser shots bench spark schema lock clean
 
 help: ## these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -54,6 +54,10 @@ shots: $(VENV)/test-ready browser ## photograph every page, wide and narrow, lig
 
 bench: $(VENV)/test-ready browser ## measure how long readers wait (TIMES="1 100" PARTS=pages CORPORA=folder)
 	$(BIN)/python -m bench $(PARTS) --times $(TIMES) $(if $(CORPORA),--corpora $(call quoted,CORPORA))
+
+spark: $(VENV)/test-ready ## compare Spark with pandas in local mode (needs Java 17)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-spark.txt
+	ENGINES=spark $(BIN)/python -m pytest -q tests/engine
 
 schema: $(VENV)/run-ready ## write the JSON Schema of an article
 	$(BIN)/python -m lib schema > data/article.schema.json

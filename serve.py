@@ -3,15 +3,22 @@
 `streamlit run dashboard.py` opens the same pages without them.
 """
 
+import sys
 from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
 from streamlit import config
 
+from lib.engine import UnknownEngine, chosen
 from lib.serve.guard import Guard
 from lib.serve.headers import headers
 from lib.serve.hosts import NO_LOGIN, hosts_of, is_open
+
+try:
+    chosen()
+except UnknownEngine as error:
+    sys.exit(f"\n  {error}\n")
 
 address = str(config.get_option("server.address") or "0.0.0.0")
 named = config.get_option("server.allowedHosts")

@@ -9,6 +9,7 @@ import typer
 
 from lib.corpus import Corpus, NotACorpus, fingerprint
 from lib.corpus.files import readable
+from lib.engine import UnknownEngine, chosen
 from lib.exports.edition import Imprint
 from lib.exports.handling import refusal
 from lib.exports.sheet.framing import PAPER
@@ -65,6 +66,14 @@ def stop(message: str, status: int) -> NoReturn:
     """Exits with a message on standard error."""
     tell(message)
     raise typer.Exit(status)
+
+
+def checked_engine() -> None:
+    """Exits if ESCALATION_ENGINE names an engine that does not exist or is not installed."""
+    try:
+        chosen()
+    except UnknownEngine as error:
+        stop(str(error), WRONG)
 
 
 def not_written(path: Path, error: OSError) -> NoReturn:

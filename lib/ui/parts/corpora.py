@@ -11,7 +11,7 @@ import streamlit as st
 from lib.corpus import Corpus, NotACorpus, empty, fingerprint
 from lib.corpus.shipped import SHIPPED
 from lib.corpus.stamps import state
-from lib.engine import Store
+from lib.engine import Store, UnknownEngine, chosen
 from lib.evidence import Evidence
 from lib.look.style import Theme
 from lib.method.examples import examples as picked
@@ -55,7 +55,12 @@ def _opened(root: bytes, stamp: str) -> tuple[Corpus, Tables]:
 
 
 def refresh() -> tuple[Corpus, Tables]:
-    """`open_corpus`, after checking the files: once per run, before anything else."""
+    """`open_corpus`, after checking engine and files: once per run, before anything else."""
+    try:
+        chosen()
+    except UnknownEngine as error:
+        st.error(str(error))
+        st.stop()
     root = folder()
     st.session_state[STAMP] = (os.fsencode(root), _stamp(root))
     return open_corpus()

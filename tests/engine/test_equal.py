@@ -1,0 +1,56 @@
+"""Every engine finds the same rows."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+
+from lib.engine import ROW, Store, query
+from lib.engine.engines import ENGINES, Engine
+from lib.selection import Selection, apply
+from lib.tables import Tables
+from tests.engine.engines import EACH
+from tests.selection.asking import assert_same, selections
+
+SELECTIONS = {
+    "everything": Selection(),
+    "dates": Selection(date(2023, 10, 17), date(2024, 2, 29)),
+    "a bloc": Selection(date(2023, 10, 17), blocs=("iran_aligned_groups",)),
+    "a party": Selection(parties=("us-dod",), event_types=("air_drone_strike",)),
+    "known by": Selection(known_by=date(2024, 1, 30)),
+    "near the border": Selection(within_km=25, countries=("SYR", "IRQ")),
+    "words": Selection(text="al-tanf base"),
+    "re-read": Selection(reread=True),
+    "no day": Selection(date(2024, 1, 2), date(2024, 1, 1)),
+}
+TABLES = ["articles", "claims", "events", "mentions", "statements"]
+
+
+@EACH
+@pytest.mark.parametrize("selection", SELECTIONS.values(), ids=SELECTIONS)
+def test_an_engine_selects_the_same_rows_of_the_shipped_corpus(
+    stores: dict[str, Store], engine: Engine, selection: Selection
+) -> None:
+    assert_same(apply(stores[engine.name], selection), apply(stores["pandas"], selection))
+
+
+@EACH
+@settings(max_examples=8)
+@given(selection=selections)
+def test_an_engine_selects_the_same_rows_whatever_is_asked(
+    bordered: Tables, engine: Engine, selection: Selection
+) -> None:
+    found = apply(Store(bordered, engine), selection)
+    assert_same(found, apply(Store(bordered, ENGINES["pandas"]), selection))
+
+
+@EACH
+@pytest.mark.parametrize("name", TABLES)
+def test_a_query_sees_the_selected_rows(
+    stores: dict[str, Store], engine: Engine, name: str
+) -> None:
+    store = stores[engine.name]
+    found = apply(store, SELECTIONS["dates"])
+    frame, rows = getattr(found, name), store.rows(query(found, name)).drop(columns=ROW)
+    assert len(frame) > 0
+    assert rows[frame.columns].astype(frame.dtypes).equals(frame)
