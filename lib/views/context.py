@@ -76,10 +76,13 @@ class Context:
         """The tables for running totals: whole, whatever filters they ignore."""
         return self._selected(self.selection.of_totals)
 
-    @cached_property
-    def slips(self) -> Callable[[Tally], frozenset[str]]:
-        """The claims of a running total that are one report's slip, as far as is known."""
-        return lru_cache(partial(tallies.slips, self.known))
+    def slips(self, tally: Tally) -> frozenset[str]:
+        """The claims of a running total that are one report's slip, as far as is known.
+
+        They do not depend on the filters: all selections share them.
+        """
+        key = (tallies.slips, id(self.whole), self.selection.known_by, tally)
+        return self.memory.recall(key, lambda: tallies.slips(self.known, tally), (self.whole,))
 
     @property
     def of_totals(self) -> str:

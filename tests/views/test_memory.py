@@ -8,6 +8,7 @@ from threading import Event
 import pandas as pd
 import pytest
 
+from lib.analyses import totals
 from lib.exports.sheet.framing import PAPER
 from lib.exports.webpage import html
 from lib.look.style import DARK
@@ -176,3 +177,17 @@ def test_the_map_of_a_week_is_the_same_for_all_readers(context: Context) -> None
     whole = live_map.live_map(shown, replace(wanted, week=None))
     assert whole.viewpoint == made.viewpoint
     assert made.scene.rows["number"].sum() < whole.scene.rows["number"].sum()
+
+
+def test_reports_that_differ_are_found_once_for_all_selections(
+    context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tally,), found = context.corpus.settings.tallies[:1], []
+    monkeypatch.setattr(totals, "slips", lambda *given: found.append(given) or frozenset({"c1"}))
+    here = fresh(context)
+    for start in (None, date(2031, 3, 2), date(2031, 3, 3)):
+        narrowed = here.selecting(replace(here.selection, start=start))
+        assert narrowed.slips(tally) == {"c1"}
+    assert len(found) == 1
+    here.selecting(replace(here.selection, known_by=date(2031, 3, 9))).slips(tally)
+    assert len(found) == 2

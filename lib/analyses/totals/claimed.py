@@ -52,8 +52,8 @@ def with_names(tables: Tables, claims: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def series(tables: Tables, tally: Tally, scope: Scope | None = None) -> pd.DataFrame:
-    """The tally's claims in order of days, with claimant_name, bloc and publisher.
+def ordered(tables: Tables, tally: Tally, scope: Scope | None = None) -> pd.DataFrame:
+    """The tally's claims in order of days.
 
     Only claims that say since when they count belong to a running total. `scope` narrows to claims
     about exactly its places.
@@ -61,7 +61,12 @@ def series(tables: Tables, tally: Tally, scope: Scope | None = None) -> pd.DataF
     claims = tables.claims.loc[_of_tally(tables.claims, tally)]
     if scope is not None:
         claims = claims.loc[claims["scope"].isin(_places(scope))]
-    return with_names(tables, claims.sort_values(["day", "published", "claim_id"], kind="stable"))
+    return claims.sort_values(["day", "published", "claim_id"], kind="stable")
+
+
+def series(tables: Tables, tally: Tally, scope: Scope | None = None) -> pd.DataFrame:
+    """The tally's claims in order of days, with claimant_name, bloc, publisher and url."""
+    return with_names(tables, ordered(tables, tally, scope))
 
 
 def sound(claims: pd.DataFrame, slips: Collection[str]) -> pd.DataFrame:

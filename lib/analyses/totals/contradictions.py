@@ -1,23 +1,24 @@
 """Contradictions, each with the claims that cannot both be right."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
-from lib.analyses.totals.claimed import counting, series, with_names
 from lib.analyses.totals.figure_words import Wording
-from lib.analyses.totals.opposed import (
+from lib.analyses.totals.kinds import (
     FALLS,
     NEARLY,
     PART,
     SAME_DAY,
     SUM,
-    falling,
-    nearly_reached,
-    sums,
+    Finding,
+    kind_of,
 )
-from lib.analyses.totals.reports import Reports
-from lib.analyses.totals.slip_rows import Told, of_pairs, of_sums, outvoted_figures
-from lib.analyses.totals.slips import FIGURE as FIGURE_OF_DAY
-from lib.analyses.totals.slips import carrying_articles, judge_pairs
+from lib.analyses.totals.ledger import Ledger
+from lib.analyses.totals.outliers import Pair
+from lib.analyses.totals.slip_rows import is_outvoted, of_pairs, of_sums
+from lib.analyses.totals.sums import Missed, missed_sums
+from lib.analyses.totals.told import Told, told
 from lib.model.settings import Tally
 from lib.tables import Tables
 
@@ -30,8 +31,6 @@ DTYPES = {
     "slip": "boolean",
     "claimant": "string",
 }
-# One figure, however often it is printed.
-FIGURE = ["claimant", "scope_b", "until_b", "bound_b", "value_b"]
 REASONS = {
     FALLS: "A running total cannot fall.",
     PART: "A part cannot exceed its whole.",
@@ -42,136 +41,128 @@ REASONS = {
 WITHIN_DAY = "Not comparable: the count may have risen within the day."
 
 
-def _pair_sentence(pair: pd.Series, words: Wording) -> str:
-    earlier, later = pair["id_a"], pair["id_b"]
+def _pair_sentence(words: Wording, ids: tuple[str, str], kind: str, reason: str) -> str:
+    earlier, later = ids
     ours, theirs = words.figure(earlier), words.figure(later)
     head = f"{words.claimant(later)}, {words.where(later)}:"
-    if pair["kind"] == SAME_DAY:
+    if kind == SAME_DAY:
         said = f"{head} {ours} and {theirs}, both {words.by(later)}."
-    elif pair["kind"] == PART:
+    elif kind == PART:
         part = f"{ours} {words.by(earlier)} in {words.where(earlier)} alone"
         said = f"{head} {theirs} {words.by(later)}, but {part}."
     else:
         said = f"{head} {theirs} {words.by(later)}, after {ours} {words.by(earlier)}."
-    if not pair["starts_alike"]:
-        return f"{said} {words.starts([earlier, later])}"
-    kind = FALLS if pair["bound_b"] == "about" else pair["kind"]
-    reason = REASONS[kind] if pair["comparable"] else WITHIN_DAY
     return f"{said} {reason}".strip()
 
 
-def _sum_sentence(row: pd.Series, words: Wording) -> str:
-    whole, *parts = row["ids"].split()
+def _reason(words: Wording, ledger: Ledger, pair: Pair, kind: str, is_comparable: bool) -> str:
+    a, b = pair
+    if not ledger.alike[ledger.start[a], ledger.start[b]]:
+        return words.starts([str(ledger.ids[a]), str(ledger.ids[b])])
+    if not is_comparable:
+        return WITHIN_DAY
+    return REASONS[FALLS if words.of(ledger.ids[b], "bound") == "about" else kind]
+
+
+def _of_pair(words: Wording, ledger: Ledger, pair: Pair, is_comparable: bool) -> Finding:
+    kind, ids = kind_of(ledger, pair), (str(ledger.ids[pair[0]]), str(ledger.ids[pair[1]]))
+    return Finding(
+        kind=kind,
+        sentence=_pair_sentence(
+            words, ids, kind, _reason(words, ledger, pair, kind, is_comparable)
+        ),
+        claim_ids=" ".join(ids),
+        day=int(ledger.until[pair[1]]),
+        comparable=is_comparable,
+        slip=False,
+        claimant=ledger.claimant,
+    )
+
+
+def _between_claims(found: Told) -> list[Finding]:
+    """The contradictions between two claims."""
+    return [
+        _of_pair(found.words, own.ledger, pair, is_comparable=True)
+        for own in found.judged
+        for pair in own.contradictions()
+    ]
+
+
+def _differences(found: Told, apart: Iterable[Finding]) -> list[Finding]:
+    """What cannot be compared, unless the figure is contradicted, or is that of a report in
+    `apart`."""
+    alone = frozenset[str]().union(*(row.of for row in apart))
+    rows = []
+    for own in found.judged:
+        ledger = own.ledger
+        held = {int(ledger.worded[b]) for _, b in own.contradictions()}
+        rows += [
+            _of_pair(found.words, ledger, pair, is_comparable=False)
+            for pair in own.differences(alone)
+            if int(ledger.worded[pair[1]]) not in held
+        ]
+    return rows
+
+
+def _sum_sentence(row: Missed, words: Wording) -> str:
+    whole, *parts = row.ids
     added = " and ".join(f"{words.figure(part)} in {words.where(part)}" for part in parts)
     total = f"{words.figure(whole)} in {words.where(whole)}"
     said = f"{words.claimant(whole)}, {words.by(whole)}: {added}, but {total}."
-    if not row["starts_alike"]:
+    if not row.starts_alike:
         return f"{said} {words.starts([whole, *parts])}"
-    return f"{said} {REASONS[SUM] if row['comparable'] else WITHIN_DAY}"
+    return f"{said} {REASONS[SUM] if row.comparable else WITHIN_DAY}"
 
 
-def _leading(pairs: pd.DataFrame) -> pd.DataFrame:
-    """For each figure that is contradicted, and how, the claim that contradicts it most."""
-    ordered = pairs.sort_values(
-        ["comparable", "low_a", "reached_a", "published_a", "published_b", "id_a", "id_b"],
-        ascending=[False, False, False, True, True, True, True],
-    )
-    return ordered.drop_duplicates(FIGURE)
-
-
-def _apart(rows: pd.DataFrame, ids: list[str], slips: list[frozenset[str]]) -> pd.DataFrame:
-    """The rows without figures that only one report has."""
-    alone = frozenset[str]().union(*slips)
-    kept = [alone.isdisjoint(text.split()) for text in ids]
-    return rows.loc[pd.Series(kept, index=rows.index, dtype="bool")]
-
-
-def _sided(told: Told) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The pairs that can be compared, as judged by `judge_pairs`, and all others."""
-    pairs = pd.concat([falling(told.claims), nearly_reached(told.claims)], ignore_index=True)
-    held = pairs["comparable"].astype(bool)
-    return judge_pairs(pairs.loc[held], told.claims, told.reports), pairs.loc[~held]
-
-
-def _of_pairs(told: Told, alone: pd.DataFrame) -> list[pd.DataFrame]:
-    """Contradictions and differences between two claims, and the reports that differ alone.
-
-    Reports already in `alone` are not listed again as differences.
-    """
-    sided, loose = _sided(told)
-    slips = of_pairs(told, sided.loc[sided["slip"]])
-    loose = _apart(loose, list(loose["id_a"] + " " + loose["id_b"]), [*slips["of"], *alone["of"]])
-    rows = _leading(pd.concat([sided.loc[~sided["slip"]], loose]))
-    named = rows.assign(
-        sentence=[_pair_sentence(pair, told.words) for _, pair in rows.iterrows()],
-        claim_ids=rows["id_a"] + " " + rows["id_b"],
-        day=rows["until_b"],
-        slip=False,
-    )
-    return [named, slips]
-
-
-def _figures_of(row: pd.Series, words: Wording) -> tuple:
-    """The figures of a sum, whoever prints it."""
-    figures = [(words.where(name), words.figure(name)) for name in row["ids"].split()]
-    return row["claimant"], row["until"], *figures
-
-
-def _printed_once(told: Told, rows: pd.DataFrame) -> pd.Series:
-    """Whether no two independent reports have the same parts with the same total."""
-    articles: dict[tuple, set[str]] = {}
-    keys = [_figures_of(row, told.words) for _, row in rows.iterrows()]
-    for key, ids in zip(keys, rows["ids"], strict=True):
-        articles.setdefault(key, set()).add(told.words.article(ids.split()[0]))
-    alone = [told.reports.independent(articles[key]) < 2 for key in keys]
-    return pd.Series(alone, index=rows.index, dtype="bool")
-
-
-def _missed(told: Told) -> pd.DataFrame:
-    """Every total that its parts do not add up to; `alone` if only one report has them."""
-    rows = sums(told.claims).sort_values(["comparable", "ids"], ascending=[False, True])
-    return rows.assign(alone=rows["comparable"].astype(bool) & _printed_once(told, rows))
-
-
-def _of_sums(told: Told) -> list[pd.DataFrame]:
-    """Totals that their parts do not add up to, and the single reports in which they do not."""
-    rows = _missed(told)
-    rows = rows.drop_duplicates(["claimant", "until", "whole"])
-    alone = rows["alone"].astype(bool)
-    slips = of_sums(told, rows.loc[alone])
-    rest = rows.loc[~alone]
-    named = rest.assign(
+def _of_sum(words: Wording, row: Missed) -> Finding:
+    return Finding(
         kind=SUM,
-        sentence=[_sum_sentence(row, told.words) for _, row in rest.iterrows()],
-        claim_ids=rest["ids"],
-        day=rest["until"],
+        sentence=_sum_sentence(row, words),
+        claim_ids=" ".join(row.ids),
+        day=row.until,
+        comparable=row.comparable,
         slip=False,
+        claimant=row.claimant,
     )
-    return [named, slips]
 
 
-def _told(tables: Tables, tally: Tally) -> Told:
-    kin = with_names(tables, tables.claims.loc[counting(tables.claims, tally)])
-    return Told(series(tables, tally), kin, Reports(tables, kin), Wording(tables, kin))
+def _first_sums(rows: list[Missed]) -> list[Missed]:
+    """The first of each total and day."""
+    found: dict[tuple, Missed] = {}
+    for row in rows:
+        found.setdefault((row.claimant, row.until, row.whole), row)
+    return list(found.values())
 
 
 def slips(tables: Tables, tally: Tally) -> frozenset[str]:
     """The claims of one report that set no limit for a total: a figure that several others rule
     out, and parts that do not add up to their total unless another report has them too."""
-    told = _told(tables, tally)
-    sided, _ = _sided(told)
-    sums_missed = _missed(told)
-    within = set(" ".join(sums_missed.loc[sums_missed["alone"].astype(bool), "ids"]).split())
-    carrying, wrong = (
-        carrying_articles(told.claims),
-        outvoted_figures(told, sided.loc[sided["slip"]]),
+    found = told(tables, tally)
+    within = {name for row in missed_sums(found) if row.alone for name in row.ids}
+    names: set[str] = set()
+    for own in found.judged:
+        ledger = own.ledger
+        wrong = {
+            int(ledger.figure[each.claim])
+            for each in own.outliers()
+            if is_outvoted(found, own, each)
+        }
+        for name, figure in zip(ledger.ids.tolist(), ledger.figure.tolist(), strict=True):
+            if figure in wrong or (
+                name in within and found.reports.count(ledger.carrying(figure), 2) < 2
+            ):
+                names.add(str(name))
+    return frozenset(names)
+
+
+def _table(rows: list[Finding]) -> pd.DataFrame:
+    frame = pd.DataFrame([row[:-1] for row in rows], columns=list(DTYPES))
+    days = pd.to_datetime(frame["day"].astype("int64"), unit="D")
+    typed = frame.assign(day=days).astype(DTYPES)
+    ordered = typed.sort_values(
+        ["comparable", "slip", "day", "claim_ids"], ascending=[False, True, True, True]
     )
-    figures = zip(*(told.claims[part] for part in FIGURE_OF_DAY), strict=True)
-    return frozenset(
-        str(name)
-        for name, figure in zip(told.claims["claim_id"], figures, strict=True)
-        if figure in wrong or (name in within and told.reports.independent(carrying[figure]) < 2)
-    )
+    return ordered.reset_index(drop=True)
 
 
 def contradictions(tables: Tables, tally: Tally) -> pd.DataFrame:
@@ -184,14 +175,12 @@ def contradictions(tables: Tables, tally: Tally) -> pd.DataFrame:
     carry the outlying figure; claim_ids then names the other reports too. Contradictions come
     first, then slips, each in order of days.
     """
-    told = _told(tables, tally)
-    added, alone = _of_sums(told)
-    parts = [added, alone, *_of_pairs(told, alone)]
-    rows = pd.concat([part[list(DTYPES)].astype(DTYPES) for part in parts])
-    ordered = rows.sort_values(
-        ["comparable", "slip", "day", "claim_ids"], ascending=[False, True, True, True]
-    )
-    return ordered.reset_index(drop=True)
+    found = told(tables, tally)
+    added = _first_sums(missed_sums(found))
+    alone = of_sums(found, [row for row in added if row.alone])
+    apart = [*alone, *of_pairs(found)]
+    sums = [_of_sum(found.words, row) for row in added if not row.alone]
+    return _table([*sums, *_between_claims(found), *apart, *_differences(found, apart)])
 
 
 def of_claimants(rows: pd.DataFrame) -> pd.DataFrame:

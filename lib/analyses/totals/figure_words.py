@@ -1,45 +1,55 @@
 """Figures of a running total's claims in words."""
 
+from typing import Any
+
 import pandas as pd
 
+from lib.analyses.totals.reports import Reports
 from lib.tables import Tables
+from lib.tables.naming import UNNAMED
 from lib.wording.words import bounded_number, conjunction, partial, short
 
 
 class Wording:
     """Figures of claims in words; names come from the tables."""
 
-    def __init__(self, tables: Tables, claims: pd.DataFrame) -> None:
-        names = zip(tables.places["place_id"], tables.places["name"], strict=True)
-        self.places = dict(names)
-        self.claims = claims.set_index("claim_id")
+    def __init__(self, tables: Tables, claims: pd.DataFrame, reports: Reports) -> None:
+        self.places = dict(zip(tables.places["place_id"], tables.places["name"], strict=True))
+        self.names = dict(zip(tables.parties["party_id"], tables.parties["name"], strict=True))
+        self._publisher = reports.publisher
+        self._at = {name: at for at, name in enumerate(claims["claim_id"].to_list())}
+        self._columns = {name: claims[name].array for name in claims.columns}
+
+    def of(self, claim_id: str, column: str) -> Any:
+        """The claim's value in a column."""
+        return self._columns[column][self._at[claim_id]]
 
     def where(self, claim_id: str) -> str:
         """`Iraq and Syria`; no place named."""
-        scope = self.claims.loc[claim_id, "scope"]
+        scope = str(self.of(claim_id, "scope"))
         names = [str(self.places.get(place, place)) for place in scope.split("+") if place]
         return conjunction(names) or "no place named"
 
     def claimant(self, claim_id: str) -> str:
         """The claimant's short name."""
-        return short(self.claims.loc[claim_id, "claimant_name"])
+        return short(str(self.names.get(self.of(claim_id, "claimant"), UNNAMED)))
 
     def figure(self, claim_id: str) -> str:
         """`more than 160`."""
-        claim = self.claims.loc[claim_id]
-        return bounded_number(claim["bound"], claim["value"], claim["value_high"])
+        parts = (self.of(claim_id, name) for name in ("bound", "value", "value_high"))
+        return bounded_number(*parts)
+
+    def _dated(self, claim_id: str, day: str, precision: str) -> str:
+        known = self.of(claim_id, precision)
+        return partial(self.of(claim_id, day), "day" if pd.isna(known) else known)
 
     def by(self, claim_id: str) -> str:
         """`by 5 Nov 2023`."""
-        claim = self.claims.loc[claim_id]
-        precision = claim["as_of_precision"]
-        return f"by {partial(claim['day'], 'day' if pd.isna(precision) else precision)}"
+        return f"by {self._dated(claim_id, 'day', 'as_of_precision')}"
 
     def since(self, claim_id: str) -> str:
         """`since Oct 2023`."""
-        claim = self.claims.loc[claim_id]
-        precision = claim["since_precision"]
-        return f"since {partial(claim['since'], 'day' if pd.isna(precision) else precision)}"
+        return f"since {self._dated(claim_id, 'since', 'since_precision')}"
 
     def starts(self, ids: list[str]) -> str:
         """What makes totals with different starts incomparable."""
@@ -48,8 +58,8 @@ class Wording:
 
     def outlet(self, claim_id: str) -> str:
         """Who published the claim."""
-        return str(self.claims.loc[claim_id, "publisher"])
+        return self._publisher(self.article(claim_id))
 
     def article(self, claim_id: str) -> str:
         """The article that carries the claim."""
-        return str(self.claims.loc[claim_id, "article_id"])
+        return str(self.of(claim_id, "article_id"))

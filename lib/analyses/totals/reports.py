@@ -5,8 +5,13 @@ nearly the same headline.
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from heapq import heapify, heappop, heappush
 
+import numpy as np
 import pandas as pd
 
 from lib.tables import Tables
@@ -15,12 +20,15 @@ from lib.tables import Tables
 LEAST_WORDS = 5
 # The share of words that two headlines of one text have in common.
 ALIKE = 0.7
+# More independent reports than there are articles.
+ALL = 2**62
 
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+", str(text).casefold()))
 
 
+@lru_cache(maxsize=10_000)
 def outlets(publisher: str) -> frozenset[str]:
     """The outlets in a publisher's name: `Mint (Reuters)` is Mint and Reuters.
 
@@ -40,37 +48,6 @@ class _Text:
     headline: frozenset[str]
     passages: frozenset[tuple[str, ...]]
 
-    def copies(self, other: "_Text") -> bool:
-        """Whether both are the same text."""
-        shared = len(self.headline & other.headline)
-        near = shared and shared >= ALIKE * len(self.headline | other.headline)
-        return bool(self.outlets & other.outlets or self.passages & other.passages or near)
-
-
-class Reports:
-    """The articles of a corpus that carry the given claims."""
-
-    def __init__(self, tables: Tables, claims: pd.DataFrame) -> None:
-        articles = tables.articles.set_index("article_id")
-        passages = claims.groupby("article_id")["quote"].agg(list)
-        own = articles.loc[articles.index.isin(passages.index)]
-        self._texts = {
-            str(name): _text(publisher, title, passages[name])
-            for name, publisher, title in zip(
-                own.index, own["publisher"], own["title"], strict=True
-            )
-        }
-        self.publisher = articles["publisher"].to_dict()
-
-    def independent(self, articles: set[str]) -> int:
-        """How many of the articles are independent reports."""
-        kept: list[_Text] = []
-        for name in sorted(articles):
-            text = self._texts[name]
-            if not any(text.copies(other) for other in kept):
-                kept.append(text)
-        return len(kept)
-
 
 def _text(publisher: str, title: str, passages: list[str]) -> _Text:
     words = [_words(passage) for passage in passages]
@@ -80,3 +57,125 @@ def _text(publisher: str, title: str, passages: list[str]) -> _Text:
         headline if len(headline) >= LEAST_WORDS else frozenset(),
         frozenset(said for said in words if len(said) >= LEAST_WORDS),
     )
+
+
+class _Independent:
+    """Texts that are no copies of one another, and what they could be recognised by."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        self.outlets: set[str] = set()
+        self._passages: set[tuple[str, ...]] = set()
+        self._headlines: dict[str, list[frozenset[str]]] = {}
+
+    def add(self, text: _Text) -> None:
+        self.number += 1
+        self.outlets |= text.outlets
+        self._passages |= text.passages
+        for word in self._telling(text.headline):
+            self._headlines.setdefault(word, []).append(text.headline)
+
+    def have(self, text: _Text) -> bool:
+        """Whether the text is a copy of one of them."""
+        return not (
+            self.outlets.isdisjoint(text.outlets)
+            and self._passages.isdisjoint(text.passages)
+            and not any(
+                len(text.headline & other) >= ALIKE * len(text.headline | other)
+                for word in self._telling(text.headline)
+                for other in self._headlines.get(word, ())
+            )
+        )
+
+    @staticmethod
+    def _telling(headline: frozenset[str]) -> list[str]:
+        """So many of its words, in one order for all, that two headlines that are nearly the same
+        share one of them."""
+        return sorted(headline)[: len(headline) - int(ALIKE * len(headline)) + 1]
+
+
+class Reports:
+    """The articles of a corpus that carry the given claims.
+
+    Articles are numbered in order of their names; a number is the index in `names`.
+    """
+
+    def __init__(self, tables: Tables, claims: pd.DataFrame) -> None:
+        carrying = claims["article_id"].astype(str).to_numpy(object)
+        own = tables.articles.loc[tables.articles["article_id"].isin(claims["article_id"])]
+        told = sorted(
+            zip(
+                *(own[name].to_list() for name in ("article_id", "publisher", "title")), strict=True
+            )
+        )
+        self.names = [str(name) for name, _, _ in told]
+        self._told = [(publisher, title) for _, publisher, title in told]
+        self._numbers = {name: number for number, name in enumerate(self.names)}
+        self._quotes = claims["quote"].to_numpy(object)
+        self._quoted: dict[int, list[int]] = {}
+        for at, number in enumerate(self.numbers(carrying).tolist()):
+            self._quoted.setdefault(number, []).append(at)
+        kinds = pd.factorize(np.array([publisher for publisher, _ in self._told], dtype=object))[0]
+        self._kinds = np.asarray(kinds)
+        self._texts: dict[int, _Text] = {}
+
+    def numbers(self, articles: Iterable[str]) -> np.ndarray:
+        """The articles' numbers."""
+        return np.array([self._numbers[name] for name in articles], dtype=np.int64)
+
+    def publisher(self, article: str) -> str:
+        """Who published the article."""
+        return str(self._told[self._numbers[article]][0])
+
+    def _text(self, number: int) -> _Text:
+        if number not in self._texts:
+            quotes = [str(self._quotes[at]) for at in self._quoted[number]]
+            self._texts[number] = _text(*self._told[number], quotes)
+        return self._texts[number]
+
+    def independent(self, articles: Iterable[str], most: int = ALL) -> int:
+        """How many of the articles are independent reports; `most` or more are `most`."""
+        return self.count(self.numbers(set(articles)), most)
+
+    def count(self, numbers: np.ndarray, most: int = ALL) -> int:
+        """The same of articles by their numbers.
+
+        In order of names, those count that are no copies of one that counts. Of articles by one
+        publisher only the first is looked at, unless it is a copy of another publisher's.
+        """
+        if len(numbers) < 2:
+            return min(len(numbers), most)
+        articles = np.unique(numbers)
+        kinds = self._kinds[articles]
+        _, first = np.unique(kinds, return_index=True)
+        queue = first.tolist()
+        heapify(queue)
+        found, rest = _Independent(), _Rest(kinds)
+        while queue and found.number < most:
+            at = heappop(queue)
+            publisher = outlets(self._told[articles[at]][0])
+            if not found.outlets.isdisjoint(publisher):
+                continue
+            text = self._text(int(articles[at]))
+            if not found.have(text):
+                found.add(text)
+            following = rest.after(at)
+            if following is not None:
+                heappush(queue, following)
+        return found.number
+
+
+class _Rest:
+    """What follows an article among those of its publisher."""
+
+    def __init__(self, kinds: np.ndarray) -> None:
+        self._kinds, self._lists = kinds, dict[int, list[int]]()
+        self._at: Counter[int] = Counter()
+
+    def after(self, at: int) -> int | None:
+        kind = int(self._kinds[at])
+        if kind not in self._lists:
+            self._lists[kind] = np.flatnonzero(self._kinds == kind).tolist()
+        self._at[kind] += 1
+        own = self._lists[kind]
+        return own[self._at[kind]] if self._at[kind] < len(own) else None

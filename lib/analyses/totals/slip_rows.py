@@ -1,89 +1,75 @@
 """Reports that differ from the others, each in a sentence, with those others."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection
+from typing import NamedTuple
 
-import pandas as pd
-
-from lib.analyses.totals.figure_words import Wording
-from lib.analyses.totals.opposed import PART, SAME_DAY
-from lib.analyses.totals.reports import Reports
-from lib.analyses.totals.slips import FIGURE, SLIP, exchanged_with, others_of_the_day
+from lib.analyses.totals.exchanges import exchanged_with
+from lib.analyses.totals.kinds import PART, SAME_DAY, SLIP, Finding, kind_of
+from lib.analyses.totals.ledger import Ledger
+from lib.analyses.totals.outliers import Judged, Outlier
+from lib.analyses.totals.sums import Missed
+from lib.analyses.totals.told import Told
 from lib.wording.words import quantity
 
-COLUMNS = ["kind", "sentence", "claim_ids", "day", "comparable", "slip", "claimant"]
 ADDED = "Its parts do not add up to its total."
 
 
-@dataclass(frozen=True)
-class Told:
-    """The tally's claims, all claims of its measure (`kin`), their reports and their wording."""
+class _Against(NamedTuple):
+    """An outlier: its claim and the one it is compared with first, by their ids, and the pair's."""
 
-    claims: pd.DataFrame
-    kin: pd.DataFrame
-    reports: Reports
-    words: Wording
-
-    def others(self, claim_id: str) -> pd.DataFrame:
-        """What other articles have for the claim's places and day."""
-        claim = self.claims.set_index("claim_id").loc[claim_id]
-        found = others_of_the_day(self.kin, claim)
-        return found.loc[found["article_id"] != claim["article_id"]]
-
-    def number(self, claims: pd.DataFrame) -> int:
-        """How many independent reports carry the claims."""
-        return self.reports.independent(set(claims["article_id"].astype(str)))
+    kind: str
+    name: str
+    other: str
+    above: str
+    below: str
 
 
-def _usual(words: Wording, others: pd.DataFrame) -> str:
+def _usual(told: Told, others: list[str]) -> str:
     """The figure that most of the others have."""
-    value = others["value"].value_counts().index[0]
-    return words.figure(str(others.loc[others["value"] == value, "claim_id"].iloc[0]))
+    value = Counter(told.words.of(name, "value") for name in others).most_common(1)[0][0]
+    return told.words.figure(next(n for n in others if told.words.of(n, "value") == value))
 
 
-def _clause(pair: pd.Series, words: Wording) -> str:
+def _clause(told: Told, pair: _Against) -> str:
     """How the two figures of a pair contradict each other, the outlying one first."""
-    out = pair["outlier"]
-    ours, theirs = str(pair[f"id{out}"]), str(pair[f"id{_against(pair)}"])
+    words, ours, theirs = told.words, pair.name, pair.other
     said = f"{words.figure(ours)} {words.by(ours)}"
     than = f"{words.figure(theirs)} {words.by(theirs)}"
-    if pair["kind"] == PART:
+    if pair.kind == PART:
         return f"{said} in {words.where(ours)}, but {than} in {words.where(theirs)}"
-    return f"{said}, {'before' if out == '_a' else 'after'} {than}"
+    return f"{said}, {'before' if ours == pair.above else 'after'} {than}"
 
 
-def _sentence(told: Told, figure: pd.DataFrame, others: pd.DataFrame) -> str:
+def _same(told: Told, pair: _Against, others: list[str], column: str) -> bool:
+    own = told.words.of(pair.name, column)
+    return all(told.words.of(name, column) == own for name in others)
+
+
+def _sentence(told: Told, pair: _Against, others: list[str]) -> str:
     """The one report's figure, and those of the others, for its day or another."""
-    words, pair = told.words, figure.iloc[0]
-    name, other = str(pair[f"id{pair['outlier']}"]), str(pair[f"id{_against(pair)}"])
+    words, name = told.words, pair.name
     head, outlet = f"{words.claimant(name)}, {words.where(name)}:", words.outlet(name)
-    if pair["kind"] == SAME_DAY:
-        both = f"{words.figure(pair['id_a'])} and {words.figure(pair['id_b'])}"
+    if pair.kind == SAME_DAY:
+        both = f"{words.figure(pair.above)} and {words.figure(pair.below)}"
         return f"{head} one report ({outlet}) gives both {both} {words.by(name)}."
     number = told.number(others)
     if number == 1:
-        return (
-            f"{head} two reports differ ({outlet}, {words.outlet(other)}): {_clause(pair, words)}."
-        )
-    same_day = others["day"].eq(pair[f"day{pair['outlier']}"]).all()
-    if same_day and others["scope"].eq(pair[f"scope{pair['outlier']}"]).all():
-        says = f"{words.figure(name)} {words.by(name)}, where they have {_usual(words, others)}"
+        both = f"{outlet}, {words.outlet(pair.other)}"
+        return f"{head} two reports differ ({both}): {_clause(told, pair)}."
+    if _same(told, pair, others, "day") and _same(told, pair, others, "scope"):
+        have = _usual(told, others)
+        says = f"{words.figure(name)} {words.by(name)}, where they have {have}"
         return f"{head} one report ({outlet}) differs from {number} others of that day: {says}."
-    return f"{head} one report ({outlet}) differs from {number} others: {_clause(pair, words)}."
+    return f"{head} one report ({outlet}) differs from {number} others: {_clause(told, pair)}."
 
 
-def _against(pair: pd.Series) -> str:
-    """The end of a pair that is not the outlier."""
-    return "_b" if pair["outlier"] == "_a" else "_a"
-
-
-def _others(told: Told, figure: pd.DataFrame) -> pd.DataFrame:
+def _others(told: Told, ledger: Ledger, outlier: Outlier) -> list[str]:
     """The others of the day if there are several, otherwise all that contradict the figure."""
-    pair = figure.iloc[0]
-    of_day = told.others(str(pair[f"id{pair['outlier']}"]))
-    if told.number(of_day) > 1:
+    of_day = told.others(ledger.ids[outlier.claim])
+    if told.number(of_day, 2) > 1:
         return of_day
-    at_odds = told.claims.loc[told.claims["claim_id"].isin(figure[f"id{_against(pair)}"])]
-    return pd.concat([at_odds, of_day]).drop_duplicates("claim_id")
+    return list(dict.fromkeys([*told.in_order(ledger, outlier.against), *of_day]))
 
 
 def _exchange(told: Told, name: str, partner: str) -> str:
@@ -91,97 +77,93 @@ def _exchange(told: Told, name: str, partner: str) -> str:
     return f"With its figures for {both} swapped, it agrees with them."
 
 
-def _slip(told: Told, figure: pd.DataFrame) -> dict:
+def _slip(told: Told, ledger: Ledger, outlier: Outlier) -> Finding:
     """A row about one report's figure, from all pairs in which it is the outlier."""
-    pair = figure.iloc[0]
-    name, others = str(pair[f"id{pair['outlier']}"]), _others(told, figure)
-    partner = exchanged_with(told.claims, name)
-    sentence = _sentence(told, figure, others)
-    ids = [name, *([partner] if partner else []), *others["claim_id"]]
-    if partner:
-        sentence = f"{sentence} {_exchange(told, name, partner)}"
-        ids += list(told.others(partner)["claim_id"])
-    return {
-        "kind": SLIP,
-        "sentence": sentence,
-        "claim_ids": " ".join(dict.fromkeys(ids)),
-        "day": pair[f"day{pair['outlier']}"],
-        "comparable": True,
-        "slip": True,
-        "claimant": pair["claimant"],
-        "of": frozenset({name, partner or name}),
-    }
-
-
-def _by_figure(pairs: pd.DataFrame) -> list[pd.DataFrame]:
-    """The pairs of each outlying figure, in order of days."""
-    ordered = pairs.sort_values(
-        ["until_b", "low_a", "id_b", "id_a"], ascending=[True, False, True, True]
+    above, below = (str(ledger.ids[end]) for end in outlier.pair)
+    name = str(ledger.ids[outlier.claim])
+    other = below if name == above else above
+    pair = _Against(kind_of(ledger, outlier.pair), name, other, above, below)
+    others, swapped = _others(told, ledger, outlier), exchanged_with(ledger, outlier.claim)
+    partner = [] if swapped is None else [str(ledger.ids[swapped])]
+    ids = [name, *partner, *others, *(each for own in partner for each in told.others(own))]
+    swaps = [_exchange(told, name, own) for own in partner]
+    return Finding(
+        kind=SLIP,
+        sentence=" ".join([_sentence(told, pair, others), *swaps]),
+        claim_ids=" ".join(dict.fromkeys(ids)),
+        day=int(ledger.reached[outlier.claim]),
+        comparable=True,
+        slip=True,
+        claimant=ledger.claimant,
+        of=frozenset({name, *partner}),
     )
-    figures: dict[tuple, list] = {}
-    for at, pair in ordered.iterrows():
-        key = tuple(pair[f"{part}{pair['outlier']}"] for part in FIGURE)
-        figures.setdefault(key, []).append(at)
-    return [ordered.loc[own] for own in figures.values()]
 
 
-def outvoted_figures(told: Told, pairs: pd.DataFrame) -> set[tuple]:
-    """The figures that one report has and several others contradict.
+def is_outvoted(told: Told, judged: Judged, outlier: Outlier) -> bool:
+    """Whether several others contradict a figure that one report has.
 
     If only two reports differ, either may be wrong.
     """
-    return {
-        tuple(figure.iloc[0][f"{part}{figure.iloc[0]['outlier']}"] for part in FIGURE)
-        for figure in _by_figure(pairs)
-        if told.number(_others(told, figure)) > 1
-    }
+    ledger = judged.ledger
+    if told.reports.count(ledger.article[outlier.against], 2) > 1:
+        return True
+    of_day = told.others(ledger.ids[outlier.claim])
+    if told.number(of_day, 2) > 1:
+        return True
+    return told.number([*ledger.ids[outlier.against], *of_day], 2) > 1
 
 
-def of_pairs(told: Told, pairs: pd.DataFrame) -> pd.DataFrame:
+def of_pairs(told: Told) -> list[Finding]:
     """A row for each figure in which one report differs from the others; two that swapping corrects
     are one row. `of` are the outlying claims."""
-    rows: list[dict] = []
-    for figure in _by_figure(pairs):
-        row = _slip(told, figure)
-        if not any(row["of"] <= before["of"] for before in rows):
+    found = [(own.ledger, outlier) for own in told.judged for outlier in own.outliers()]
+
+    def place(each: tuple[Ledger, Outlier]) -> tuple:
+        ledger, (_, (a, b), _) = each
+        return int(ledger.until[b]), -int(ledger.low[a]), ledger.ids[b], ledger.ids[a]
+
+    rows: list[Finding] = []
+    named: dict[str, list[frozenset[str]]] = {}
+    for ledger, outlier in sorted(found, key=place):
+        row = _slip(told, ledger, outlier)
+        name = str(ledger.ids[outlier.claim])
+        if not any(row.of <= before for before in named.get(name, ())):
             rows.append(row)
-    return pd.DataFrame(rows, columns=[*COLUMNS, "of"])
+            for each in row.of:
+                named.setdefault(each, []).append(row.of)
+    return rows
 
 
-def _of_sum(told: Told, row: pd.Series) -> dict:
-    words, names = told.words, row["ids"].split()
-    whole, *parts = names
+def _has(told: Told, names: Collection[str]) -> str:
+    return "has" if len({told.words.article(name) for name in names}) == 1 else "have"
+
+
+def _of_sum(told: Told, row: Missed) -> Finding:
+    words, (whole, *parts) = told.words, row.ids
     added = " and ".join(f"{words.figure(part)} in {words.where(part)}" for part in parts)
-    found = [(name, told.others(name)) for name in names]
+    found = [(name, own) for name in row.ids if (own := told.others(name))]
     others = [
-        f"{quantity(told.number(own), 'other report')} of that day {_has(own)} "
-        f"{_usual(words, own)} in {words.where(name)}"
+        f"{quantity(told.number(own), 'other report')} of that day {_has(told, own)} "
+        f"{_usual(told, own)} in {words.where(name)}."
         for name, own in found
-        if len(own)
     ]
     said = (
         f"{words.claimant(whole)}, {words.by(whole)}: one report ({words.outlet(whole)}) has "
         f"{added}, but {words.figure(whole)} in {words.where(whole)}. {ADDED}"
     )
-    ids = [*names, *(name for _, own in found for name in own["claim_id"])]
-    return {
-        "kind": SLIP,
-        "sentence": " ".join([said, *(f"{text}." for text in others)]),
-        "claim_ids": " ".join(dict.fromkeys(ids)),
-        "day": row["until"],
-        "comparable": True,
-        "slip": True,
-        "claimant": row["claimant"],
-        "of": frozenset(names),
-    }
-
-
-def _has(claims: pd.DataFrame) -> str:
-    return "has" if len(claims["article_id"].unique()) == 1 else "have"
-
-
-def of_sums(told: Told, rows: pd.DataFrame) -> pd.DataFrame:
-    """A row for each report whose parts do not add up to its own total."""
-    return pd.DataFrame(
-        [_of_sum(told, row) for _, row in rows.iterrows()], columns=[*COLUMNS, "of"]
+    ids = [*row.ids, *(name for _, own in found for name in own)]
+    return Finding(
+        kind=SLIP,
+        sentence=" ".join([said, *others]),
+        claim_ids=" ".join(dict.fromkeys(ids)),
+        day=row.until,
+        comparable=True,
+        slip=True,
+        claimant=row.claimant,
+        of=frozenset(row.ids),
     )
+
+
+def of_sums(told: Told, rows: list[Missed]) -> list[Finding]:
+    """A row for each report whose parts do not add up to its own total."""
+    return [_of_sum(told, row) for row in rows]

@@ -7,7 +7,7 @@ from lib.analyses import totals
 from lib.model.settings import Tally
 from lib.tables import Tables
 from tests.present import moment
-from tests.rows import OTHER_ARTICLE, with_claims
+from tests.rows import ARTICLE, NAVY, OTHER_ARTICLE, WATCH, with_claims
 
 TALLY = Tally(id="attacks", label="Attacks", measure="attacks", target="convoys")
 START = moment("2031-03-01")
@@ -39,3 +39,24 @@ FIGURES = st.builds(
     scope=st.sampled_from(["suderia", "norrland", "norrland+suderia"]),
 )  # fmt: skip
 SEVERAL = st.lists(FIGURES, min_size=1, max_size=7)
+# The same as several articles report them, with other starts and days.
+REPORTED = st.lists(
+    st.builds(
+        lambda claim, **changes: {**claim, **changes},
+        FIGURES,
+        article_id=st.sampled_from(
+            [
+                ARTICLE,
+                OTHER_ARTICLE,
+                "2031-04-02-quiet-on-the-strait",
+                "2031-03-07-norrland-hits-deep-cove",
+            ]
+        ),
+        claimant=st.sampled_from([NAVY, NAVY, WATCH, None]),
+        since=st.sampled_from(["2031-03-01", "2031-03-01", "2031-03-04", "2031-02-01"]),
+        since_precision=st.sampled_from(["day", "day", "month"]),
+        as_of_precision=st.sampled_from(["day", "day", "month"]),
+    ),
+    min_size=1,
+    max_size=9,
+)

@@ -1,14 +1,19 @@
-"""Tests of lib/analyses/totals/contradictions.py and opposed.py."""
+"""Tests of lib/analyses/totals/contradictions.py, ledger.py, outliers.py and sums.py."""
 
+from dataclasses import replace
+
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.analyses import totals
-from lib.analyses.totals.opposed import falling, nearly_reached, splits, sums
+from lib.analyses.totals.sums import missed_sums, splits
+from lib.analyses.totals.told import Told, told
 from lib.tables import Tables
-from tests.analyses.totals.claiming import SEVERAL, TALLY, by, series, twice
+from tests.analyses.totals import plain
+from tests.analyses.totals.claiming import REPORTED, SEVERAL, TALLY, by, twice
 from tests.analyses.totals.test_envelope import LAW
 from tests.rows import OTHER_ARTICLE, WATCH, with_claims
 
@@ -182,17 +187,23 @@ def test_the_tiny_corpus_has_no_contradictions(tables: Tables) -> None:
     assert totals.contradictions(tables, TALLY).empty
 
 
-def _sets(claims: pd.DataFrame) -> set[tuple[str, ...]]:
-    """All that is opposed and comparable, by the claims' ids."""
-    pairs = pd.concat([falling(claims), nearly_reached(claims)])
-    added = sums(claims)
+def _told(tables: Tables, claims: list[dict]) -> Told:
+    return told(with_claims(tables, *claims), TALLY)
+
+
+def _pairs(found: Told, apart: bool = False) -> set[tuple[str, str]]:
+    """The pairs of claims that exclude each other; `apart` are those that cannot be compared."""
     return {
-        *zip(
-            *[pairs.loc[pairs["comparable"].astype(bool), end] for end in ("id_a", "id_b")],
-            strict=True,
-        ),
-        *[tuple(ids.split()) for ids in added.loc[added["comparable"].astype(bool), "ids"]],
+        (ledger.ids[ledger.over[a]], ledger.ids[ledger.under[b]])
+        for ledger in (own.ledger for own in found.judged)
+        for compared in [ledger.loose if apart else ledger.held]
+        for a, b in np.argwhere(compared(ledger.over, ledger.under))
     }
+
+
+def _sets(found: Told) -> set[tuple[str, ...]]:
+    """All that is opposed and comparable, by the claims' ids."""
+    return _pairs(found) | {row.ids for row in missed_sums(found) if row.comparable}
 
 
 @LAW
@@ -200,9 +211,10 @@ def _sets(claims: pd.DataFrame) -> set[tuple[str, ...]]:
 def test_a_selection_of_claims_never_invents_a_contradiction(
     tables: Tables, several: list[dict], data: st.DataObject
 ) -> None:
-    claims = series(tables, *several)
-    kept = data.draw(st.sets(st.sampled_from(sorted(claims["claim_id"]))))
-    assert _sets(claims.loc[claims["claim_id"].isin(kept)]) <= _sets(claims)
+    every = with_claims(tables, *several)
+    kept = data.draw(st.sets(st.sampled_from(sorted(every.claims["claim_id"]))))
+    fewer = replace(every, claims=every.claims.loc[every.claims["claim_id"].isin(kept)])
+    assert _sets(told(fewer, TALLY)) <= _sets(told(every, TALLY))
 
 
 @LAW
@@ -210,4 +222,58 @@ def test_a_selection_of_claims_never_invents_a_contradiction(
 def test_every_listed_pair_is_opposed(tables: Tables, several: list[dict]) -> None:
     found = _found(tables, *several)
     listed = {tuple(ids.split()) for ids in totals.of_claimants(found)["claim_ids"]}
-    assert listed <= _sets(series(tables, *several))
+    assert listed <= _sets(_told(tables, several))
+
+
+@LAW
+@given(REPORTED)
+def test_claims_are_compared_as_if_each_was_compared_with_each(
+    tables: Tables, several: list[dict]
+) -> None:
+    found = _told(tables, several)
+    expected = plain.pairs(found.claims)
+    for apart in (False, True):
+        assert _pairs(found, apart) == {
+            (a["claim_id"], b["claim_id"]) for a, b, held in expected if held != apart
+        }
+
+
+@LAW
+@given(REPORTED)
+def test_outliers_and_contradictions_are_those_of_all_pairs(
+    tables: Tables, several: list[dict]
+) -> None:
+    found = _told(tables, several)
+    expected, words = plain.Plain(found), found.words
+    outliers = {}
+    for own in found.judged:
+        for each in own.outliers():
+            name = own.ledger.ids[each.claim]
+            figure = tuple(words.of(name, key) for key in ("claimant", "scope", "day", "value"))
+            outliers[figure] = set(own.ledger.ids[each.against])
+    assert outliers == expected.outliers()
+    named = {
+        (own.ledger.ids[a], own.ledger.ids[b])
+        for own in found.judged
+        for a, b in own.contradictions()
+    }
+    assert named == expected.contradictions()
+
+
+@LAW
+@given(REPORTED)
+def test_sums_are_those_of_all_parts(tables: Tables, several: list[dict]) -> None:
+    found = _told(tables, several)
+    ways = splits(sorted(found.claims["scope"].unique()))
+    missed = {row.ids for row in missed_sums(found) if row.comparable}
+    assert missed == plain.sums(found.claims, ways)
+
+
+@pytest.mark.parametrize("cells", [1, 7])
+def test_figures_may_be_compared_some_at_a_time(
+    tables: Tables, monkeypatch: pytest.MonkeyPatch, cells: int
+) -> None:
+    claims = [claim for day in range(1, 8) for claim in twice(by(day, 10 - day))]
+    whole = _found(tables, *claims)
+    monkeypatch.setattr("lib.analyses.totals.ledger.CELLS", cells)
+    pd.testing.assert_frame_equal(_found(tables, *claims), whole)

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from lib.analyses import totals
 from lib.analyses.totals.covered import firm
-from lib.analyses.totals.opposed import falling
 from lib.tables import Tables
 from tests.analyses.totals.claiming import SEVERAL, START, by, series
+from tests.analyses.totals.plain import pairs
 from tests.rows import NAVY, WATCH
 
 LAW = settings(
@@ -108,8 +108,8 @@ def test_the_envelope_allows_every_uncontradicted_claim(
     tables: Tables, several: list[dict]
 ) -> None:
     claims = series(tables, *several)
-    pairs = falling(claims)
-    sound = firm(claims).loc[lambda rows: ~rows["claim_id"].isin([*pairs["id_a"], *pairs["id_b"]])]
+    opposed = {claim["claim_id"] for a, b, _ in pairs(claims) for claim in (a, b)}
+    sound = firm(claims).loc[lambda rows: ~rows["claim_id"].isin(opposed)]
     both = sound.merge(
         totals.envelope(claims, START), on=["claimant", "scope", "day"], suffixes=("", "_all")
     )

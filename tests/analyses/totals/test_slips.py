@@ -1,4 +1,4 @@
-"""Tests of lib/analyses/totals/slips.py and slip_rows.py."""
+"""Tests of lib/analyses/totals/slip_rows.py and exchanges.py."""
 
 from dataclasses import replace
 
