@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from bench import memory, opened, opening, page_table, pages, readers
-from bench.corpora import corpus
+from bench.corpora import cache, corpus
 from bench.report import PARTS, REPORT, Section, write
 from tests.paths import ROOT
 
@@ -114,7 +114,8 @@ def measure(part: str, times: int, asked: argparse.Namespace) -> int:
     said = f"python -m bench {' '.join(command(asked, part, times))}"
     section = Section(part, times, "")
     try:
-        with corpus(times, asked.corpora) as folder:
+        kept = corpus(times, asked.corpora)
+        with kept as folder, cache(asked.corpora / f"cache-x{times}"):
             for section in MEASURING[part](folder, times, asked):
                 write(section, said, _now(), asked.report)
     except Exception as error:

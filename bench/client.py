@@ -50,6 +50,8 @@ class Reader:
             f"ws{self.address.removeprefix('http')}/_stcore/stream",
             subprotocols=[Subprotocol("streamlit")],
             max_size=None,
+            # A server that computes may answer late: only `seconds` ends the wait.
+            ping_interval=None,
             open_timeout=self.seconds,
         )
         return self

@@ -1,5 +1,6 @@
 """The corpora that are measured: the shipped one, and many times over."""
 
+import os
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +9,7 @@ from tempfile import TemporaryDirectory
 from bench.multiplied import write
 from lib.corpus import fingerprint
 from lib.corpus.shipped import SHIPPED
+from lib.tables.cache.place import VARIABLE
 
 
 def kept_name(times: int) -> str:
@@ -31,3 +33,16 @@ def corpus(times: int, keep: Path | None) -> Generator[Path]:
                 write(times, made)
                 made.rename(folder)
         yield folder
+
+
+@contextmanager
+def cache(folder: Path) -> Generator[None]:
+    """What the project reads and starts meanwhile keeps its cache in that folder."""
+    before = os.environ.get(VARIABLE)
+    os.environ[VARIABLE] = str(folder)
+    try:
+        yield
+    finally:
+        del os.environ[VARIABLE]
+        if before is not None:
+            os.environ[VARIABLE] = before

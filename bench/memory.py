@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from bench.client import Reader
+from bench.corpora import cache
 from bench.pages import PLANS
 from bench.report import Section, marked, table
 from bench.served import Refused, Served
@@ -21,16 +23,23 @@ TEXT = (
     "Overview was opened once; a reader's share is what {readers} sessions on the Overview add, "
     "all open at once, after {earlier} others.\n"
 )
+HELD = (
+    "opened for the first time",
+    "at most while it opened",
+    "opened again, from the cache",
+    "at most while it opened again",
+)
 MB = 1e6
 
 
 @dataclass(frozen=True)
 class Held:
-    """Bytes that a server holds."""
+    """Bytes that a server holds: `base` on the test corpus; on the corpus after its first page and
+    at most, opened for the first time (`new`) and again; and what each of the readers adds."""
 
     base: int
-    loaded: int
-    peak: int
+    new: tuple[int, int]
+    again: tuple[int, int]
     articles: int
     session: float
     readers: int
@@ -61,28 +70,29 @@ def measured(
         small.open(patience)
         base = small.resident()
     say(f"test corpus: {base / MB:.0f} MB")
-    with Served(corpus) as served:
+    with TemporaryDirectory() as empty, cache(Path(empty)), Served(corpus) as served:
         served.open(patience)
-        loaded, peak = served.resident(), served.peak()
-        say(f"corpus: {loaded / MB:.0f} MB, at most {peak / MB:.0f} MB")
+        new = served.resident(), served.peak()
+        say(f"opened for the first time: {new[0] / MB:.0f} MB, at most {new[1] / MB:.0f} MB")
+        served.restart()
+        served.open(patience)
+        again = served.resident(), served.peak()
+        say(f"opened again: {again[0] / MB:.0f} MB, at most {again[1] / MB:.0f} MB")
         session = asyncio.run(_sessions(served, number, patience))
         say(f"a session: {session / MB:.2f} MB")
-    return Held(base, loaded, peak, articles, session, number)
+    return Held(base, new, again, articles, session, number)
 
 
 def section(held: Held, limits: Mapping[str, Any], times: int) -> Section:
     """The part's section."""
     limit, session = limits["memory"]["session"], held.session / MB
     is_above = session > limit
-    thousands = held.articles / 1000
     rows = [
-        ["after the first page", f"{held.loaded / MB:.0f}"],
-        ["at most while it opened", f"{held.peak / MB:.0f}"],
-        ["per 1,000 articles", f"{(held.loaded - held.base) / MB / thousands:.1f}"],
-        ["per 1,000 articles, at most", f"{(held.peak - held.base) / MB / thousands:.1f}"],
-        ["per reader", marked(f"{session:.2f}", limit, is_above)],
+        [name, f"{bytes_held / MB:.0f}", f"{(bytes_held - held.base) / 1e3 / held.articles:.1f}"]
+        for name, bytes_held in zip(HELD, (*held.new, *held.again), strict=True)
     ]
+    rows.append(["a reader more", marked(f"{session:.2f}", limit, is_above), ""])
     text = TEXT.format(base=held.base / MB, readers=held.readers, earlier=EARLIER)
     exceeded = [f"a reader: {session:.2f} MB, limit {limit:g} MB"] if is_above else []
-    head = (f"{held.articles:,} articles", "MB")
+    head = (f"{held.articles:,} articles", "MB", "MB per 1,000 articles")
     return Section("memory", times, f"{text}\n{table(head, rows)}", exceeded)

@@ -11,8 +11,7 @@ from pathlib import Path
 
 import orjson
 
-from lib.corpus import load
-from lib.tables import build
+from lib.tables import open_folder
 
 
 def decode(folder: Path) -> int:
@@ -28,7 +27,8 @@ def decode(folder: Path) -> int:
 
 def open_corpus(folder: Path) -> int:
     """Opens the corpus as the dashboard does; how many articles it has."""
-    return len(build(load(folder)).articles)
+    _, tables = open_folder(folder)
+    return len(tables.articles)
 
 
 def main(kind: str, folder: Path) -> None:

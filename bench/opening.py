@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.report import Section, marked, table
+from lib.tables.cache.place import VARIABLE as CACHE
 from tests.paths import ROOT
 
 # How often each is measured, by size, and how long it may take.
@@ -40,7 +41,7 @@ class Opened:
 def _once(kind: str, folder: Path, caches: Path, patience: float) -> dict | None:
     """What bench/opened.py prints; None if it took too long. RuntimeError if it failed."""
     command = [sys.executable, "-m", "bench.opened", kind, str(folder)]
-    own = os.environ | {"XDG_CACHE_HOME": str(caches)}
+    own = os.environ | {CACHE: str(caches)}
     try:
         ended = subprocess.run(
             command,
@@ -59,18 +60,6 @@ def _once(kind: str, folder: Path, caches: Path, patience: float) -> dict | None
     return json.loads(ended.stdout.splitlines()[-1])
 
 
-def _copy(corpus: Path, folder: Path) -> None:
-    """The corpus with files of its own names; each file is shared, and only replaced."""
-    shutil.copytree(
-        corpus, folder, copy_function=os.link if _links(corpus, folder) else shutil.copy2
-    )
-
-
-def _links(corpus: Path, folder: Path) -> bool:
-    """Whether both are on one disk."""
-    return corpus.stat().st_dev == folder.parent.stat().st_dev
-
-
 def change(folder: Path) -> None:
     """Changes one file of articles: a title."""
     path = min((folder / "articles").glob("*.json*"))
@@ -87,7 +76,7 @@ def measured(corpus: Path, times: int, repeats: int | None, say: Callable[[str],
     for _ in range(repeats or REPEATS[times]):
         with tempfile.TemporaryDirectory(dir=corpus.parent if times > 1 else None) as temporary:
             folder, caches = Path(temporary) / "corpus", Path(temporary) / "caches"
-            _copy(corpus, folder)
+            shutil.copytree(corpus, folder)
             for kind in KINDS:
                 if kind == KINDS[-1]:
                     change(folder)

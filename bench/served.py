@@ -26,10 +26,10 @@ class Refused(Exception):
 def _processes(root: int) -> Iterator[int]:
     """The process, and those that it has started."""
     yield root
-    with suppress(OSError):
-        children = Path(f"/proc/{root}/task/{root}/children").read_text().split()
-        for child in children:
-            yield from _processes(int(child))
+    for thread in Path(f"/proc/{root}/task").glob("*/children"):
+        with suppress(OSError):
+            for child in thread.read_text().split():
+                yield from _processes(int(child))
 
 
 def _status(process: int, name: str) -> int:

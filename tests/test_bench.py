@@ -36,6 +36,7 @@ def _waited(name: str, load: float, change: float, received: int = 0) -> Waited:
     return Waited(name, {kind: [each] for kind, each in took.items()})
 
 
+MB = 10**6
 BARE, PLAIN = _waited("bare", 100, 50), _waited("plain", 500, 400)
 
 
@@ -142,10 +143,10 @@ def test_one_file_is_changed_and_is_still_sound(lines: bool, tmp_path: Path) -> 
 
 
 def test_memory_is_shared_out_by_articles_and_by_readers() -> None:
-    held = Held(200 * 10**6, 700 * 10**6, 900 * 10**6, 2000, 3.5e6, 10)
+    held = Held(200 * MB, (700 * MB, 900 * MB), (600 * MB, 650 * MB), 2000, 3.5e6, 10)
     section = memory.section(held, LIMITS, 1)
-    assert "| per 1,000 articles | 250.0 |" in section.body
-    assert "| per 1,000 articles, at most | 350.0 |" in section.body
+    assert "| opened for the first time | 700 | 250.0 |" in section.body
+    assert "| at most while it opened again | 650 | 225.0 |" in section.body
     assert section.exceeded == ["a reader: 3.50 MB, limit 3 MB"]
 
 
