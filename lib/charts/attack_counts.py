@@ -8,7 +8,7 @@ import pandas as pd
 from lib.analyses import incidents, totals
 from lib.analyses import reporters as reported
 from lib.analyses.incidents import By, Period
-from lib.charts import envelope, event_bars, line_labels, reference_lines
+from lib.charts import close_marks, envelope, event_bars, line_labels, reference_lines
 from lib.charts.colours import bloc_colours, bloc_labels, kind_colours, of_bloc
 from lib.charts.model import (
     Axis,
@@ -83,6 +83,8 @@ class Counted:
 
 
 def _hover(mark: Row) -> Rich:
+    if mark["figures"] > 1:
+        return close_marks.hover(mark)
     figure = bounded_number(mark["bound"], mark["value"], mark["value_high"])
     lines = [
         Run(figure[:1].upper() + figure[1:], is_bold=True),
@@ -174,7 +176,7 @@ def _top(marks: pd.DataFrame) -> float:
 def _total(tables: Tables, shown: Counted, across: Axis, look: Theme) -> Panel:
     """The claims with their lines, over the envelope."""
     colours = bloc_colours(tables, look)
-    marks = totals.marks(shown.claims, shown.slips)
+    marks = close_marks.together(totals.marks(shown.claims, shown.slips))
     steps = totals.steps(totals.sound(shown.claims, shown.slips))
     top = _top(marks)
     pixel = top / (PLOT * (ROWS[0] if shown.bars else 1))

@@ -65,11 +65,19 @@ def controls(context: Context) -> Options:
     return frame.page_options(COMPARE, EVENT_ID, MEASURE, TALLY, SCOPE, AS_OF)
 
 
+def _all(number: int, what: str) -> str:
+    """`All 63 figures`, or as many of them as a chart has room for."""
+    most = claim_choices.MOST_ROWS
+    return f"All {number} {what}" if number <= most else f"{most} of {number:,} {what}"
+
+
 def _switches(picked: Chosen) -> None:
     """Switches for what is hidden at first: more groups, articles without a claimant."""
     rows = claim_choices.every_figure(picked)
     if picked.on is not None:
-        st.toggle(f"All {len(rows)} figures, latest first", key=ALL_FIGURES, bind="query-params")
+        st.toggle(
+            f"{_all(len(rows), 'figures')}, latest first", key=ALL_FIGURES, bind="query-params"
+        )
         return
     groups = claim_choices.groups_of(rows)
     nobody = int(rows.loc[rows["claimant"].isna(), "articles"].sum())
@@ -94,7 +102,7 @@ def questions(context: Context, picked: Chosen, options: Options) -> None:
     st.header("Who gives which figure", anchor=False)
     number = claims.question_count(context, picked)
     if number > claims.QUESTIONS_AT_ONCE:
-        st.toggle(f"All {number} figures", key=ALL_QUESTIONS, bind="query-params")
+        st.toggle(_all(number, "figures"), key=ALL_QUESTIONS, bind="query-params")
     wanted = options.also(frame.page_options(ALL_QUESTIONS))
     show.chart(claims.by_question(context, picked, wanted), context)
 

@@ -24,6 +24,9 @@ EVENT, TOTAL = "An event", "A running total"
 AT_ONCE = 8
 # If there are only this many figures without a claimant, they are shown at once.
 FEW_UNNAMED = 12
+# How many rows a chart has at most, and a matrix: more have no room in a browser. Exports and the
+# table of data have all.
+MOST_ROWS = 200
 
 
 @dataclass(frozen=True)
@@ -204,8 +207,9 @@ def every_figure(picked: Chosen) -> pd.DataFrame:
 def figures_to_draw(context: Context, picked: Chosen, options: Options) -> pd.DataFrame:
     """The figures that the reader wants to see; for a running total latest first."""
     if picked.on is None:
-        return _of_event(every_figure(picked), options)
+        return _of_event(every_figure(picked), options).head(MOST_ROWS)
     everything = options.on(ALL_FIGURES)
     rows = every_figure(picked) if everything else agreement.merge_unnamed(picked.standing(context))
     order = ["last", "low", "articles", "voice"]
-    return rows.sort_values(order, ascending=[False, False, False, True], kind="stable")
+    ordered = rows.sort_values(order, ascending=[False, False, False, True], kind="stable")
+    return ordered.head(MOST_ROWS)

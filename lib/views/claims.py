@@ -13,6 +13,7 @@ from lib.views.claim_choices import (
     ALL_FIGURES,
     ALL_GROUPS,
     ALL_QUESTIONS,
+    MOST_ROWS,
     UNNAMED,
     Chosen,
     choose,
@@ -62,7 +63,7 @@ def _what(context: Context, picked: Chosen, rows: pd.DataFrame, shown: int) -> s
     unnamed = disputes.unnamed_range(rows)
     revised = disputes.revisions(context.everything, rows) if picked.event else []
     parts = [
-        f"{shown} of {quantity(every, 'figure')} shown, one per row.",
+        f"{shown:,} of {quantity(every, 'figure')} shown, one per row.",
         "Pale: not a claimant's latest, or a total below its highest.",
         f"Revised: {'; '.join(revised[:2])}." if revised else "",
         f"{unnamed[:1].upper()}{unnamed[1:]}: listed, not compared." if unnamed else "",
@@ -176,7 +177,8 @@ def by_question(context: Context, picked: Chosen, options: Options) -> Exhibit:
         "(not a denial, which reads 0 or rejects).",
         stated["article_id"],
     )
-    number = found["question"].nunique() if options.on(ALL_QUESTIONS) else QUESTIONS_AT_ONCE
+    every = min(found["question"].nunique(), MOST_ROWS)
+    number = every if options.on(ALL_QUESTIONS) else QUESTIONS_AT_ONCE
     shown = answers.Answers(_cells(context, picked, found), rows=max(number, 1))
     return Exhibit(
         name="claims-by-question",
