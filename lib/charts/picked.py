@@ -1,6 +1,6 @@
 """A figure ready to be clicked, with one of its marks picked or none."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import plotly.graph_objects as go
@@ -9,12 +9,8 @@ from lib.evidence.picks import Pick, from_points, short
 
 # Other marks stay legible; Plotly's default is 0.2 of a mark's opacity.
 PALE = 0.45
-
-
-def _carried(trace: Any) -> list[Pick | None]:
-    payloads = getattr(trace, "customdata", None)
-    given = () if payloads is None else payloads
-    return [from_points([{"customdata": payload}]) for payload in given]
+# A figure as plotly.js reads it: its traces, and its layout.
+Written = Mapping[str, Any]
 
 
 def payloads(figure: go.Figure) -> Iterator[str]:
@@ -30,38 +26,53 @@ def marks(evidence: Iterable[str]) -> Iterator[Pick]:
     yield from (pick for pick in found if pick is not None)
 
 
-def _fades(trace: Any) -> bool:
-    return trace.type in ("scatter", "bar") and trace.unselected.marker.opacity is None
+def _with_pale(trace: Written) -> Written:
+    """The trace whose marks stay legible while another one is picked."""
+    unselected = trace.get("unselected") or {}
+    marker = unselected.get("marker") or {}
+    if trace.get("type", "scatter") not in ("scatter", "bar") or "opacity" in marker:
+        return trace
+    return {**trace, "unselected": {**unselected, "marker": {**marker, "opacity": PALE}}}
 
 
-def _select(figure: go.Figure, pick: Pick) -> None:
-    places = [
-        [place for place, each in enumerate(_carried(trace)) if each == pick]
-        for trace in figure.data
+def _places(trace: Written, pick: Pick) -> list[int]:
+    """Where in the trace the marks are whose evidence is exactly the pick."""
+    carried = trace.get("customdata")
+    return [
+        place
+        for place, payload in enumerate(() if carried is None else carried)
+        if from_points([{"customdata": payload}]) == pick
     ]
-    for trace, chosen in zip(figure.data, places if any(places) else (), strict=False):
-        if trace.customdata is not None:
-            trace.selectedpoints = chosen
 
 
-def _shorten(figure: go.Figure) -> None:
-    """Leaves each mark as many ids as name it: the ids of all marks would be most of a figure."""
-    for trace in figure.data:
-        if trace.customdata is not None:
-            trace.customdata = [
-                short(each if isinstance(each, str) else each[0]) for each in trace.customdata
-            ]
+def _selected(traces: list[Written], pick: Pick) -> list[Written]:
+    places = [_places(trace, pick) for trace in traces]
+    if not any(places):
+        return traces
+    return [
+        trace if trace.get("customdata") is None else {**trace, "selectedpoints": chosen}
+        for trace, chosen in zip(traces, places, strict=True)
+    ]
 
 
-def clickable(figure: go.Figure, pick: Pick | None = None, cleared: int = 0) -> go.Figure:
-    """A copy for the browser, with the marks selected whose evidence is exactly the pick.
+def _shortened(trace: Written) -> Written:
+    """The trace with as many ids of each mark as name it: all ids would be most of a figure."""
+    carried = trace.get("customdata")
+    if carried is None:
+        return trace
+    return {
+        **trace,
+        "customdata": [short(each if isinstance(each, str) else each[0]) for each in carried],
+    }
+
+
+def clickable(figure: Written, pick: Pick | None = None, cleared: int = 0) -> dict[str, Any]:
+    """The figure for the browser, with the marks selected whose evidence is exactly the pick; the
+    given one is unchanged, and shares its parts.
 
     Its marks name their evidence as an address does. Plotly forgets a click when `cleared` changes.
     """
-    copy = go.Figure(figure)
-    copy.update_layout(selectionrevision=cleared)
-    copy.update_traces(unselected={"marker": {"opacity": PALE}}, selector=_fades)
-    if pick is not None:
-        _select(copy, pick)
-    _shorten(copy)
-    return copy
+    traces = [_with_pale(trace) for trace in figure["data"]]
+    chosen = traces if pick is None else _selected(traces, pick)
+    layout = {**figure["layout"], "selectionrevision": cleared}
+    return {**figure, "data": [_shortened(trace) for trace in chosen], "layout": layout}

@@ -11,6 +11,7 @@ from lib.method.rules import Rule, sections, stances
 from lib.model.vocabulary import STANCES, VOCABULARIES
 from lib.tables.schemas import SCHEMAS
 from lib.ui.parts import corpora, evidence, show
+from lib.ui.parts.readable import Readable
 from lib.views.context import Context
 from lib.wording.escape import file_name, markdown
 from lib.wording.templating import macros
@@ -50,7 +51,7 @@ def _listed(frame: pd.DataFrame, key: str, alt: str, context: Context) -> None:
         rows = frame.fillna("").to_dict("split")["data"]
         st.html(STYLE + macros("rules").definitions(rows))
     else:
-        show.table(frame, key, alt, "content")
+        show.table(Readable(frame), key, alt, "content")
 
 
 def _rules(listed: Sequence[Rule], context: Context) -> None:

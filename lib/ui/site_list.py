@@ -5,6 +5,7 @@ import streamlit as st
 
 from lib.evidence.picks import Pick
 from lib.ui.parts import paper, picking, show
+from lib.ui.parts.readable import Readable
 from lib.views.columns import texts
 from lib.views.context import Context
 from lib.views.strike_map import POSITIONS, filter_column, group_columns, includes_column
@@ -92,4 +93,4 @@ def show_list(context: Context, found: pd.DataFrame, height: int) -> None:
                 "Site": st.column_config.TextColumn(width=_wide(frame["Site"]), pinned=True),
             },
         )
-    paper.table(frame)
+    paper.table(Readable(frame))

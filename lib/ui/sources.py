@@ -12,6 +12,7 @@ from lib.ui.parts import evidence as evidence_parts
 from lib.ui.parts import export_menu, frame, paper, show
 from lib.ui.parts.controls import choice, narrowed
 from lib.ui.parts.evidence import listing
+from lib.ui.parts.readable import Readable, with_safe_links
 from lib.views import sources as views
 from lib.views.attack_counts import PERIODS
 from lib.views.columns import Columns, table
@@ -75,7 +76,7 @@ def with_cuts_marked(listed: pd.DataFrame) -> pd.DataFrame:
 
 def _table(found: pd.DataFrame, columns: Columns, narrow: bool) -> None:
     ids = found["article_id"].tolist()
-    listed = show.with_safe_links(table(found, columns))
+    listed = with_safe_links(table(found, columns))
     with st.container(key="articles_opens"):
         st.dataframe(
             with_cuts_marked(listed.assign(Language=listed["Language"].map(language))),
@@ -94,7 +95,7 @@ def _table(found: pd.DataFrame, columns: Columns, narrow: bool) -> None:
             column_order=sorted(listed, key="Headline".__ne__) if narrow else None,
             alt="Articles in the selection, latest first. Press Enter on a row to open it.",
         )
-    paper.table(listed)
+    paper.table(Readable(listed))
 
 
 def _reading(article: pd.Series, context: Context) -> str:
@@ -198,4 +199,4 @@ def problems(context: Context) -> None:
         [(problem.file, problem.where, problem.message, problem.hint) for problem in found],
         columns=["File", "Where", "What is wrong", "How to fix it"],
     )
-    show.table(frame, "problems", "Problems found when reading the corpus")
+    show.table(Readable(frame), "problems", "Problems found when reading the corpus")

@@ -81,6 +81,12 @@ def drawn(page: Page) -> Page:
     return page
 
 
+def ready_to_print(page: Page) -> Page:
+    """The page, when the print versions of its charts have come: a moment after it rests."""
+    expect(drawn(page).locator("[data-waiting]")).to_have_count(0)
+    return settled(page)
+
+
 def comes_to(page: Page, script: str, wanted: Any) -> Any:
     """What the script gives, once it gives what is wanted: a chart follows the window a moment
     later; at last, what it gives instead."""

@@ -15,7 +15,7 @@ from lib.tables import build
 from tests.browser.conftest import Look
 from tests.browser.serving import dashboard
 from tests.browser.shots import PAGES, SIZES
-from tests.browser.steps import comes_to, drawn, opened
+from tests.browser.steps import comes_to, drawn, opened, ready_to_print
 from tests.filled import written
 from tests.paths import TINY
 
@@ -105,7 +105,7 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def _printed(page: Page, folder: Path) -> str:
     """The text of what Ctrl+P gives, on sheets of A4; read by poppler's pdftotext."""
     reader = shutil.which("pdftotext")
-    page.emulate_media(media="print")
+    ready_to_print(page).emulate_media(media="print")
     path = folder / "page.pdf"
     page.pdf(path=path, prefer_css_page_size=True)
     boxes = re.findall(rb"/MediaBox ?\[0 0 (\d+)[.\d]* (\d+)", path.read_bytes())
@@ -126,7 +126,7 @@ def test_a_page_prints_without_its_sidebar(page: Page, tiny: str, tmp_path: Path
 
 def _on_a_sheet(page: Page) -> Page:
     """The page as it is laid out on a sheet of A4."""
-    page.emulate_media(media="print")
+    ready_to_print(page).emulate_media(media="print")
     page.set_viewport_size({"width": SHEET, "height": 1000})
     return page
 
@@ -181,3 +181,14 @@ def test_a_printed_table_has_all_its_rows(page: Page, tiny: str, tmp_path: Path)
 def test_on_the_screen_a_table_appears_once(page: Page, tiny: str) -> None:
     opened(page, tiny, "sources")
     expect(page.locator(".et-paper").first).to_be_hidden()
+
+
+def test_ctrl_p_waits_for_the_print_versions(page: Page, tiny: str) -> None:
+    page.add_init_script(
+        "window.print = () => {"
+        "  window.printed = document.querySelectorAll('[data-waiting]').length }"
+    )
+    opened(page, tiny, "attack_counts")
+    page.keyboard.press("Control+p")
+    page.wait_for_function("() => window.printed === 0")
+    expect(page.locator("[data-waiting]")).to_have_count(0)

@@ -14,6 +14,8 @@ KEPT, PAGE, WRITTEN = "_picks", "_picks_page", "_picks_written"
 DRAWN, TABLE, TURN, CLEARED = "_picks_drawn", "_picks_table", "_picks_turn", "_picks_cleared"
 # The pick, and the figure on which it was clicked.
 CLICKED = "_picks_clicked"
+# Whether the last pick changes another part of the page than its own.
+ELSEWHERE = "_picks_elsewhere"
 
 
 def _kept() -> dict[str, str]:
@@ -38,6 +40,7 @@ def follow(address: str) -> None:
     """
     said, written = st.query_params.get(PICK, ""), st.session_state.get(WRITTEN)
     st.session_state[PAGE] = address
+    st.session_state[ELSEWHERE] = False
     moved = written is not None and written[0] != address
     came = written is None or (not moved and said != written[1])
     text = said[: picks.LONGEST] if came else _kept().get(address, "")
@@ -76,15 +79,20 @@ def pick_to_draw(view: str) -> Named | None:
     return read if read and read.view == view else None
 
 
-def draw_on(view: str, figure: str) -> None:
-    """Has the pick drawn on that figure (its JSON) if it was clicked on another one: Plotly forgets
-    a click when a filter changes the figure."""
+def draw_on(view: str, figure: int) -> None:
+    """Has the pick drawn on that figure (its stamp) if it was clicked on another one: Plotly
+    forgets a click when a filter changes the figure."""
     if picked_in(view) is None:
         return
     picked, before = st.session_state.get(CLICKED, ("", 0))
-    if picked == address_pick() and before != hash(figure):
+    if picked == address_pick() and before != figure:
         st.session_state[DRAWN] = address_pick()
-    st.session_state[CLICKED] = (address_pick(), hash(figure))
+    st.session_state[CLICKED] = (address_pick(), figure)
+
+
+def is_elsewhere() -> bool:
+    """Whether the last pick, since the page last ran, changes another part of it than its own."""
+    return st.session_state.get(ELSEWHERE, False)
 
 
 def turn() -> int:
@@ -109,6 +117,8 @@ def _name(view: str, text: str, table: str = "") -> None:
     """Picks in the view what the text names, as an address does."""
     if not text and picked_in(view) is None:
         return
+    if is_lost() or (address_pick() and picked_in(view) is None):
+        st.session_state[ELSEWHERE] = True
     _leave_table(table)
     st.session_state[TURN] = turn() + bool(text)
     _put(text)

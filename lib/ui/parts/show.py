@@ -9,18 +9,16 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from lib.charts import picked as figures
+from lib.charts.picked import Written
 from lib.evidence import picks
-from lib.exports.labelling import with_labels
 from lib.ui.parts import evidence, export_menu, frame, paper, picking, still
+from lib.ui.parts.readable import LINK, Readable, readable
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
-from lib.views.fresh import with_new_marks
+from lib.views.live_chart import live_figure, on_page
 from lib.views.permalink import permalink
-from lib.views.reading import with_readings
-from lib.wording.escape import HOST, link
+from lib.wording.escape import HOST
 
-# A link is shown as the host that it leads to, not as the same word in every row.
-LINK = "Link"
 ROW = 35
 ROW_HINT = "Click a row, or press Enter on it, to see its sources."
 NO_IDS = ("", pd.DataFrame())
@@ -45,28 +43,46 @@ def _marks(exhibit: Exhibit) -> Iterator[picks.Pick]:
             yield from (row for row in rows if row is not None)
 
 
-def _drawn(exhibit: Exhibit) -> go.Figure:
+class _Ready(go.Figure):
+    """A figure that Streamlit sends as it is written: Plotly would copy and check it on every
+    run."""
+
+    def __init__(self, written: Written) -> None:
+        self._written = written
+
+    def to_dict(self) -> dict[str, Any]:
+        """The figure as plotly.js reads it."""
+        return dict(self._written)
+
+
+def _drawn(exhibit: Exhibit, context: Context) -> go.Figure:
     """The figure with the mark that a link or a row names; Plotly draws a click itself."""
+    live = live_figure(context, exhibit)
     if picking.picked_in(exhibit.name):
-        picking.draw_on(exhibit.name, exhibit.drawn.to_json())
+        picking.draw_on(exhibit.name, live.stamp)
     named = picking.pick_to_draw(exhibit.name)
     mark = picks.find_mark(named, figures.marks(exhibit.evidence())) if named else None
-    return figures.clickable(exhibit.drawn, mark, picking.times_cleared())
+    return _Ready(figures.clickable(live.written, mark, picking.times_cleared()))
 
 
+@st.fragment
 def _beside(
     exhibit: Exhibit,
     context: Context,
-    main: Callable[[], None],
+    main: Callable[[Exhibit], None],
     more: Callable[[picks.Pick], None] | None,
 ) -> None:
-    """The main part with its export menu and data; beside it the evidence for the pick."""
-    exhibit = with_readings(exhibit, context)
+    """The main part with its export menu and data; beside it the evidence for the pick.
+
+    A pick runs this part of the page alone, unless it takes the place of one elsewhere.
+    """
+    if picking.is_elsewhere():
+        st.rerun()
     name = exhibit.name
     beside = not context.look.room.is_narrow and not exhibit.is_matrix
     with st.container(key=f"{name}_row", horizontal=beside, gap="small"):
         with st.container(key=f"{name}_main"):
-            main()
+            main(exhibit)
             export_menu.of(exhibit, context)
             behind(exhibit.data, name, context)
         if picking.picked_in(name):
@@ -81,23 +97,21 @@ def chart(
 
     `more` shows what else a page knows about the pick.
     """
-    name = exhibit.name
-    exhibit = with_new_marks(exhibit, context)
 
-    def main() -> None:
+    def main(shown: Exhibit) -> None:
         st.plotly_chart(
-            _drawn(exhibit),
+            _drawn(shown, context),
             theme=None,
-            key=name,
-            on_select=partial(picking.pick_on_chart, name),
+            key=shown.name,
+            on_select=partial(picking.pick_on_chart, shown.name),
             selection_mode="points",
             config=CONFIG,
-            alt=exhibit.alt,
+            alt=shown.alt,
         )
-        still.chart(exhibit, context)
+        still.chart(shown, context)
         paper.hint(evidence.HINT)
 
-    _beside(exhibit, context, main, more)
+    _beside(on_page(context, exhibit), context, main, more)
 
 
 def columns_of(shown: pd.DataFrame) -> dict:
@@ -115,15 +129,8 @@ def columns_of(shown: pd.DataFrame) -> dict:
     return {**days, **links}
 
 
-def with_safe_links(shown: pd.DataFrame) -> pd.DataFrame:
-    """The table with only http(s) addresses in its link column."""
-    if LINK not in shown.columns:
-        return shown
-    return shown.assign(**{LINK: shown[LINK].map(lambda url: link(str(url)))})
-
-
 def table(
-    shown: pd.DataFrame,
+    shown: Readable,
     key: str,
     alt: str,
     height: int | Literal["content"] = 260,
@@ -136,15 +143,15 @@ def table(
         "height": height,
         "key": key,
         "placeholder": "",
-        "column_config": columns_of(shown),
+        "column_config": columns_of(shown.frame),
     }
     if not picks.opens(ids.columns):
-        st.dataframe(with_safe_links(shown), alt=alt, **settings)
+        st.dataframe(shown.frame, alt=alt, **settings)
         paper.table(shown)
         return
     with st.container(key=f"{key}_opens"):
         st.dataframe(
-            with_safe_links(shown),
+            shown.frame,
             alt=f"{alt}. {ROW_HINT}",
             selection_mode="single-row",
             on_select=partial(picking.pick_in_table, name, key, ids),
@@ -156,27 +163,24 @@ def table(
 def rows(exhibit: Exhibit, context: Context, height: int = 420) -> None:
     """A view that is a table: its main part, its export menu, all of its data, and the evidence for
     a picked row."""
-    exhibit = with_readings(exhibit, context)
-    part = exhibit.data[0]
-    high = min(ROW * (len(part.frame) + 1) + 3, height)
 
-    def main() -> None:
-        opens = (exhibit.name, part.frame)
-        table(
-            with_labels(part, context.library).table(),
-            f"{exhibit.name}-rows",
-            exhibit.alt,
-            high,
-            opens,
-        )
+    def main(shown: Exhibit) -> None:
+        part = shown.data[0]
+        high = min(ROW * (len(part.frame) + 1) + 3, height)
+        opens = (shown.name, part.frame)
+        table(readable(context, part), f"{shown.name}-rows", shown.alt, high, opens)
 
-    _beside(exhibit, context, main, None)
+    _beside(on_page(context, exhibit), context, main, None)
 
 
 def behind(data: Sequence[Part], name: str, context: Context) -> None:
-    """The data of an exhibit as tables to read, in words; a row opens its evidence."""
+    """The data of an exhibit as tables to read, in words; a row opens its evidence. Nothing is made
+    before it is opened."""
     counts = ", ".join(part.counted for part in data)
-    with st.expander(f"Data: {counts}", type="compact"):
+    shown = st.expander(f"Data: {counts}", type="compact", key=f"{name}_data", on_change="rerun")
+    if not shown.open:
+        return
+    with shown:
         for part in data:
             st.markdown(f"**{part.name.capitalize()}**")
             if part.frame.empty:
@@ -185,4 +189,4 @@ def behind(data: Sequence[Part], name: str, context: Context) -> None:
             if picks.opens(part.frame.columns):
                 paper.hint(ROW_HINT)
             key, alt = f"{name}_{part.name}_table", f"{part.name.capitalize()} for {name}"
-            table(with_labels(part, context.library).table(), key, alt, opens=(name, part.frame))
+            table(readable(context, part), key, alt, opens=(name, part.frame))

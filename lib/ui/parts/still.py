@@ -1,10 +1,12 @@
 """The print version of a live chart or map: the same picture, light, as wide as a sheet.
 
-Browsers print a live map without its marks, and a chart only as wide as the window.
+Browsers print a live map without its marks, and a chart only as wide as the window. Readers do not
+wait for it: the browser asks for it when the page has rested, or when it is printed (still.js).
 """
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import streamlit as st
@@ -42,6 +44,7 @@ def _drawn(
     return tuple(still for figure in _figures() for still in stills(figure))
 
 
+@st.fragment
 def show(
     name: str,
     alt: str,
@@ -49,11 +52,20 @@ def show(
     context: Context,
     figures: Callable[[], Iterable[Drawable]],
 ) -> None:
-    """Shows what `figures` draws, only on paper; drawn once for the selection and these options."""
-    made = _drawn(
-        corpora.identity(), context.selection, context.marked_since, name, options, figures
-    )
-    _component(key=f"{name}_still", data={"pictures": list(made), "alt": alt})
+    """Shows what `figures` draws, only on paper; drawn once for the selection and these options,
+    when the browser asks for it."""
+    of = (corpora.identity(), context.selection, context.marked_since, name, options)
+    stamp = sha256(repr(of).encode("utf-8", "surrogatepass")).hexdigest()
+    key = f"{name}_still"
+    wanted = str(getattr(st.session_state.get(key), "wanted", ""))
+    is_wanted = wanted.partition(" ")[0] == stamp
+    made = list(_drawn(*of, figures)) if is_wanted else None
+    data = {"stamp": stamp, "pictures": made, "alt": alt}
+    _component(key=key, data=data, on_wanted_change=_nothing)
+
+
+def _nothing() -> None:
+    """The wish is read in the run that it sets off."""
 
 
 def chart(exhibit: Exhibit, context: Context) -> None:

@@ -7,9 +7,11 @@ def _page() -> None:
     import pandas as pd
 
     from lib.ui.parts import paper
+    from lib.ui.parts.readable import Readable
 
     rows = {"Site": ["Vell", "Cove", "Holm"], "Note": ["a mound", "", None]}
-    paper.table(pd.DataFrame({**rows, "Coordinates from": ["GeoNames", "an atlas", ""]}))
+    table = pd.DataFrame({**rows, "Coordinates from": ["GeoNames", "an atlas", ""]})
+    paper.table(Readable(table))
 
 
 def test_nothing_is_printed_below_a_row_without_long_texts() -> None:

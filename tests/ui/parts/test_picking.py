@@ -3,6 +3,7 @@
 import json
 from datetime import date
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -16,10 +17,16 @@ def _address(app: AppTest) -> str:
     return given if isinstance(given, str) else given[-1]
 
 
+def _claims(app: AppTest) -> pd.Series:
+    """The claims of the running total, as its data lists them when opened."""
+    app.session_state["attack-counts_data"] = True
+    tables = [table.value for table in app.run().dataframe]
+    return next(table["Claim"] for table in tables if "Claim" in table.columns)
+
+
 def _first_mark(app: AppTest) -> str:
     """The claim that the first mark of the running total stands for."""
-    tables = [table.value for table in app.dataframe]
-    return next(str(table["Claim"].iloc[0]) for table in tables if "Claim" in table.columns)
+    return str(_claims(app).iloc[0])
 
 
 def _picked(monkeypatch: pytest.MonkeyPatch, **filters: str) -> AppTest:
@@ -64,8 +71,7 @@ def test_a_clicked_mark_is_highlighted_again_when_a_filter_changes_the_chart(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     app = run(started(monkeypatch, all_claims="true"), "attack_counts")
-    tables = [table.value for table in app.dataframe]
-    claims = next(table["Claim"] for table in tables if "Claim" in table.columns)
+    claims = _claims(app)
     for claim in claims.iloc[:2]:
         _clicked(app, f"attack-counts claims {claim}")
     app.date_input(key="from").set_value(date(2031, 3, 2)).run()
