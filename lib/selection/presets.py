@@ -5,9 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+import pandas as pd
+
 from lib.model import Settings
 from lib.selection.selection import EARLIEST, LATEST
 from lib.tables import Tables
+from lib.tables.once import once
 from lib.wording.words import day, period
 
 WEEK_BEFORE, WEEK_AFTER = timedelta(days=2), timedelta(days=4)
@@ -30,15 +33,26 @@ def _range(label: str, start: date, end: date) -> Range:
     return Range(label, max(start, EARLIEST), min(end, LATEST))
 
 
+@once
+def _ends(dated: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """The first possible day and the last one."""
+    return dated["earliest"].min(), dated["latest"].max()
+
+
+@once
+def _last_published(articles: pd.DataFrame) -> pd.Timestamp:
+    return articles["published"].max()
+
+
 def data_range(tables: Tables) -> tuple[date, date] | None:
     """First and last day of anything in the tables: events, statements or articles.
 
     A vague date extends beyond its own day, but never past the days that can be chosen.
     """
     dated = (tables.events, tables.statements, tables.claims)
-    firsts = [frame["earliest"].min() for frame in dated]
-    lasts = [frame["latest"].max() for frame in dated]
-    lasts.append(tables.articles["published"].max())
+    firsts = [_ends(frame)[0] for frame in dated]
+    lasts = [_ends(frame)[1] for frame in dated]
+    lasts.append(_last_published(tables.articles))
     starts = [moment.date() for moment in firsts if moment == moment]
     ends = [moment.date() for moment in lasts if moment == moment]
     if not (starts and ends):

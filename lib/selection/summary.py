@@ -8,6 +8,8 @@ from lib.wording.words import day, enumeration, period, quantity
 
 
 def _labels(tables: Tables, selection: Selection) -> list[str]:
+    if not (selection.blocs or selection.parties or selection.countries or selection.event_types):
+        return []
     blocs = tables.blocs.set_index("bloc_id")["label"].to_dict()
     parties = tables.parties.set_index("party_id")["name"].to_dict()
     countries = country_names(tables)

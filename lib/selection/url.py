@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 from datetime import date
 
+import pandas as pd
+
 from lib.model.labels import by_label
 from lib.model.vocabulary import EVENT_TYPES
 from lib.selection.options import Options, switch
 from lib.selection.selection import Selection
 from lib.tables import Tables
 from lib.tables.countries import country_names
+from lib.tables.once import once
 
 FROM, TO, KNOWN, PERIOD = "from", "to", "known", "period"
 BLOC, PARTY, COUNTRY, KM, TYPE, TEXT = "bloc", "party", "country", "km", "type", "q"
@@ -21,21 +24,35 @@ NAMES = (FROM, TO, KNOWN, BLOC, PARTY, COUNTRY, KM, TYPE, TEXT, REREAD, NEW)
 DISTANCES = {f"{km} km": km for km in (10, 25, 50, 100, 200)}
 
 
+@once
+def _blocs(frame: pd.DataFrame) -> dict[str, str]:
+    return dict(zip(frame["label"], frame["bloc_id"], strict=True))
+
+
+@once
+def _parties(frame: pd.DataFrame) -> dict[str, str]:
+    return dict(zip(frame["name"], frame["party_id"], strict=True))
+
+
+@once
+def _codes(places: pd.DataFrame) -> list[str]:
+    return places["country"].dropna().unique().tolist()
+
+
 def blocs(tables: Tables) -> dict[str, str]:
     """The blocs: label → id."""
-    return dict(zip(tables.blocs["label"], tables.blocs["bloc_id"], strict=True))
+    return _blocs(tables.blocs)
 
 
 def parties(tables: Tables) -> dict[str, str]:
     """The parties: name → id."""
-    return dict(zip(tables.parties["name"], tables.parties["party_id"], strict=True))
+    return _parties(tables.parties)
 
 
 def countries(tables: Tables) -> dict[str, str]:
     """The countries with places: name → code."""
     names = country_names(tables)
-    codes = tables.places["country"].dropna().unique()
-    return by_label({code: names.get(code, code) for code in codes})
+    return by_label({code: names.get(code, code) for code in _codes(tables.places)})
 
 
 def event_types() -> dict[str, str]:

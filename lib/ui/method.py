@@ -1,6 +1,7 @@
 """The Method page: rules with examples, the data dictionary, vocabularies, colours, licences."""
 
 from collections.abc import Sequence
+from functools import cache
 
 import pandas as pd
 import streamlit as st
@@ -45,13 +46,31 @@ def contents(context: Context) -> None:
     st.caption(OF_THE_WHOLE)
 
 
-def _listed(frame: pd.DataFrame, key: str, alt: str, context: Context) -> None:
+@cache
+def _terms(vocabulary: str) -> Readable:
+    """The terms of the vocabulary of that name."""
+    terms = next(each.terms for each in VOCABULARIES if each.name == vocabulary)
+    rows = [(t.label, t.id, t.meaning, t.standard) for t in terms.values()]
+    return Readable(
+        pd.DataFrame(rows, columns=["Label", "In the files", "Meaning", "Standard or mark"])
+    )
+
+
+@cache
+def _columns(table: str) -> Readable:
+    """The columns of the table of that name."""
+    columns = next(schema.columns for schema in SCHEMAS if schema.name == table)
+    rows = [(c.name, c.dtype, c.meaning, c.key) for c in columns]
+    return Readable(pd.DataFrame(rows, columns=["Column", "Type", "Meaning", "Found in"]))
+
+
+def _listed(listed: Readable, key: str, alt: str, context: Context) -> None:
     """A table of terms; on a telephone a list, because the texts are wider than the screen."""
     if context.look.room.is_narrow:
-        rows = frame.fillna("").to_dict("split")["data"]
+        rows = listed.frame.fillna("").to_dict("split")["data"]
         st.html(STYLE + macros("rules").definitions(rows))
     else:
-        show.table(Readable(frame), key, alt, "content")
+        show.table(listed, key, alt, "content")
 
 
 def _rules(listed: Sequence[Rule], context: Context) -> None:
@@ -81,12 +100,8 @@ def vocabularies(context: Context) -> None:
         label = f"{vocabulary.name.capitalize()} ({len(vocabulary.terms)} terms)"
         with st.container(key=f"whole_{vocabulary.name}".replace(" ", "_")), st.expander(label):
             st.caption(markdown(vocabulary.source))
-            frame = pd.DataFrame(
-                [(t.label, t.id, t.meaning, t.standard) for t in vocabulary.terms.values()],
-                columns=["Label", "In the files", "Meaning", "Standard or mark"],
-            )
             name = vocabulary.name
-            _listed(frame, f"vocabulary_{name}", f"Vocabulary: {name}", context)
+            _listed(_terms(name), f"vocabulary_{name}", f"Vocabulary: {name}", context)
             if vocabulary is STANCES:
                 _rules(stances(), context)
 
@@ -98,12 +113,8 @@ def dictionary(context: Context) -> None:
         rows = len(getattr(context.everything, schema.name))
         label = f"{schema.name}: a row is {schema.row} ({rows:,} rows)"
         with st.container(key=f"whole_columns_{schema.name}"), st.expander(label):
-            frame = pd.DataFrame(
-                [(c.name, c.dtype, c.meaning, c.key) for c in schema.columns],
-                columns=["Column", "Type", "Meaning", "Found in"],
-            )
             alt = f"Columns of the table {schema.name}"
-            _listed(frame, f"columns_{schema.name}", alt, context)
+            _listed(_columns(schema.name), f"columns_{schema.name}", alt, context)
 
 
 def colours(context: Context) -> None:

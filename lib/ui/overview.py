@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from lib import evidence
 from lib.analyses.agreement.contested import first
 from lib.analyses.overview import Headline
-from lib.evidence import Library, picks
+from lib.evidence import picks
 from lib.evidence.cards import STYLE
 from lib.selection.options import Options
 from lib.ui.parts import evidence as evidence_parts
@@ -117,7 +117,7 @@ def contested_list(context: Context) -> None:
             "running totals."
         )
         rows = few
-    library = Library(context.everything, context.known)
+    library = context.known_library
     columns = (rows[name] for name in ("sentence", "claim_ids", "event_ids"))
     for number, (sentence, claims, events) in enumerate(zip(*columns, strict=True)):
         panel = st.expander(markdown(sentence), key=f"contested_{number}", on_change="rerun")

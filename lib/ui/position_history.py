@@ -8,7 +8,7 @@ import streamlit as st
 
 from lib.analyses import positions
 from lib.analyses.positions.silences import NOT_FOUND
-from lib.evidence import Evidence, Library
+from lib.evidence import Evidence
 from lib.evidence.before_after import shift_cards
 from lib.evidence.cards import cards
 from lib.evidence.history_card import history_card
@@ -18,6 +18,7 @@ from lib.ui.parts import export_menu, paper, show
 from lib.ui.parts.controls import narrowed
 from lib.ui.parts.evidence import AT_ONCE, parameters
 from lib.ui.parts.paging import CARDS, page_of
+from lib.views import positions as views
 from lib.views import turns
 from lib.views.context import Context
 from lib.wording.escape import markdown
@@ -102,8 +103,7 @@ def shifts(context: Context) -> None:
     st.header("Shifts", anchor=False)
     found = turns.shifts_of(context)
     st.caption(f"{turns.SHIFT_RULE} All other statements are in each party's history, below.")
-    library = Library(context.everything, context.known)
-    make_cards(found, partial(shift_cards, library), context, "shifts")
+    make_cards(found, partial(shift_cards, context.known_library), context, "shifts")
     export_menu.menu("shifts", context)
 
 
@@ -136,7 +136,7 @@ def _voices(label: str, own: pd.DataFrame) -> str:
 def silence(context: Context) -> None:
     """Parties without a statement on a subject, with those of the same bloc that spoke."""
     st.header("No statement found", anchor=False)
-    rows = positions.silence(context.known, context.corpus.settings)
+    rows = views.silence(context)
     if rows.empty:
         st.caption("No statements on topics or reference events.")
         return

@@ -1,12 +1,11 @@
 """The Positions page: the matrix of stances, and each party's statements, latest first."""
 
+from collections.abc import Sequence
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from lib import evidence
-from lib.evidence import Evidence
 from lib.evidence.cards import STYLE, cards
 from lib.selection.options import Options
 from lib.ui import position_history
@@ -15,6 +14,7 @@ from lib.ui.parts.evidence import listing, parameters
 from lib.views import positions as views
 from lib.views import speech
 from lib.views.context import Context
+from lib.views.positions import Voice
 from lib.wording.escape import label as escaped
 from lib.wording.escape import markdown
 from lib.wording.templating import macros
@@ -52,40 +52,41 @@ def _heading(label: str, colour: str, number: int) -> str:
     return STYLE + macros("dashboard").bloc(label, colour, number)
 
 
-def _party(context: Context, said: pd.DataFrame, latest: Evidence, key: str) -> None:
+def _party(context: Context, voice: Voice, options: Options) -> None:
     """The party's latest statement; the others on request."""
-    name, ids = said["party_name"].iloc[0], said["statement_id"].tolist()
+    latest, key = views.latest_cards(context, options)[voice.ids[0]], f"party_{voice.party_id}"
     st.html(cards([latest], context.colours, context.look.neutral, parameters()))
-    if len(ids) < 2:
+    if len(voice.ids) < 2:
         return
-    label = f"{markdown(name)}: {quantity(len(ids) - 1, 'more statement')}"
+    label = f"{markdown(voice.name)}: {quantity(len(voice.ids) - 1, 'more statement')}"
     more = st.expander(label, key=key, on_change="rerun", type="compact")
     if more.open:
         with more:
+            stated = views.matching_statements(context, options)
+            said = stated.loc[stated["party_id"] == voice.party_id]
             if position_history.choose_history(context, said, key):
                 return
-            listing(evidence.statements(context.library, ids[1:]), context, key)
+            listing(evidence.statements(context.library, voice.ids[1:]), context, key)
 
 
-def _wants_more(own: pd.DataFrame, parties: list[str]) -> bool:
+def _wants_more(bloc: str, rest: Sequence[Voice]) -> bool:
     """Whether the reader wants these further parties of a bloc; they are named either way."""
-    names = own.drop_duplicates("party_id").set_index("party_id")["party_name"]
-    label = f"{quantity(len(parties), 'more party', 'more parties')}: {', '.join(names[parties])}"
-    key = f"more_{own['bloc'].iloc[0]}"
-    wanted = st.toggle(escaped(label), key=key, persist_state="session")
+    names = ", ".join(voice.name for voice in rest)
+    label = f"{quantity(len(rest), 'more party', 'more parties')}: {names}"
+    wanted = st.toggle(escaped(label), key=f"more_{bloc}", persist_state="session")
     if not wanted:
         paper.line(label)
     return wanted
 
 
-def _bloc(context: Context, own: pd.DataFrame, latest: dict[str, Evidence], at_once: int) -> None:
+def _bloc(
+    context: Context, bloc: str, voices: Sequence[Voice], at_once: int, options: Options
+) -> None:
     """The parties of a bloc, most quoted first, some at once and the others on request."""
-    parties = own["party_id"].value_counts().index.tolist()
-    for place, party in enumerate(parties):
-        if place == at_once and not _wants_more(own, parties[at_once:]):
+    for place, voice in enumerate(voices):
+        if place == at_once and not _wants_more(bloc, voices[at_once:]):
             return
-        said = own.loc[own["party_id"] == party]
-        _party(context, said, latest[said["statement_id"].iloc[0]], f"party_{party}")
+        _party(context, voice, options)
 
 
 def _controls(context: Context) -> Options:
@@ -126,10 +127,9 @@ def by_bloc(context: Context) -> None:
     # A search, or a single bloc, shows everything.
     narrowed = options.text(speech.SAID) or options.one(speech.OF, views.bloc_options(context), "")
     at_once = len(stated) if narrowed else PARTIES_AT_ONCE
-    firsts = stated.drop_duplicates("party_id")["statement_id"]
-    latest = {item.id: item for item in evidence.statements(context.library, firsts)}
+    voices = views.voices(context, options)
     for label, bloc in views.bloc_options(context).items():
-        own = stated.loc[stated["bloc"] == bloc]
-        if len(own):
-            st.html(_heading(label, context.colours.get(bloc, context.look.neutral), len(own)))
-            _bloc(context, own, latest, at_once)
+        if bloc in voices:
+            number = sum(len(voice.ids) for voice in voices[bloc])
+            st.html(_heading(label, context.colours.get(bloc, context.look.neutral), number))
+            _bloc(context, bloc, voices[bloc], at_once, options)

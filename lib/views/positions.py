@@ -1,16 +1,19 @@
 """Positions: the matrix of stances, and what each party says."""
 
+from dataclasses import dataclass
 from functools import partial
 
 import pandas as pd
 
+from lib import evidence
 from lib.analyses import positions
 from lib.charts import matrix
 from lib.charts.colours import bloc_labels
+from lib.evidence import Evidence
 from lib.look.signs import Sign
 from lib.look.style import Caption
 from lib.model.labels import by_label
-from lib.selection import searching
+from lib.selection import Selection, searching
 from lib.selection.options import Options, switch
 from lib.views import headings
 from lib.views.captioning import caption_of
@@ -149,6 +152,47 @@ def matching_statements(context: Context, options: Options) -> pd.DataFrame:
         ids = searching.matching_statements(context.tables, text)
         stated = stated.loc[stated["statement_id"].isin(ids)]
     return stated.loc[stated["bloc"] == bloc] if bloc else stated
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A party, and the ids of its statements, latest first."""
+
+    party_id: str
+    name: str
+    ids: tuple[str, ...]
+
+
+@remembered
+def voices(context: Context, options: Options) -> dict[str, list[Voice]]:
+    """The parties of each bloc with a matching statement, most quoted first."""
+    said = matching_statements(context, options)
+    ids: dict[tuple[str, str, str], list[str]] = {}
+    parts = (said[name] for name in ("bloc", "party_id", "party_name", "statement_id"))
+    for bloc, party, name, statement in zip(*parts, strict=True):
+        ids.setdefault((bloc, party, name), []).append(statement)
+    found: dict[str, list[Voice]] = {}
+    for (bloc, party, name), own in sorted(ids.items(), key=lambda item: -len(item[1])):
+        found.setdefault(bloc, []).append(Voice(party, name, tuple(own)))
+    return found
+
+
+@remembered
+def latest_cards(context: Context, options: Options) -> dict[str, Evidence]:
+    """The latest matching statement of each party: its id → its card."""
+    firsts = matching_statements(context, options).drop_duplicates("party_id")["statement_id"]
+    return {item.id: item for item in evidence.statements(context.library, firsts)}
+
+
+@remembered
+def _silence(known: Context) -> pd.DataFrame:
+    return positions.silence(known.known, known.corpus.settings)
+
+
+def silence(context: Context) -> pd.DataFrame:
+    """Who spoke on each subject and who did not, as `positions.silence` finds it in everything
+    known, whatever the other filters."""
+    return _silence(context.selecting(Selection(known_by=context.selection.known_by)))
 
 
 def _searched(context: Context, options: Options) -> str:
