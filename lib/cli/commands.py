@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 MODULES = {
     "check": "corpus",
     "tables": "corpus",
+    "publish": "corpus",
     "schema": "corpus",
     "views": "export",
     "export": "export",

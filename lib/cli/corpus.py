@@ -10,10 +10,13 @@ from typing import Annotated
 
 import typer
 
-from lib.cli.shared import not_written, open_corpus, sound
-from lib.corpus import article_schema
+from lib.cli.shared import WRONG, not_written, open_corpus, sound, stop
+from lib.corpus import article_schema, fingerprint
 from lib.corpus.shipped import SHIPPED
 from lib.exports.data.all_tables import WRITERS, write
+from lib.exports.today import today
+from lib.tables.publication import NotPublished
+from lib.tables.publication import publish as write_publication
 from lib.wording.escape import line
 
 # Control characters that JSON keeps, and characters that reverse the text around them.
@@ -61,6 +64,24 @@ def tables(
         not_written(out, error)
     for path in paths:
         typer.echo(os.fsencode(path))
+
+
+def publish(
+    to: Annotated[str, typer.Option("--to", help="A folder, or a URL that fsspec knows.")],
+    corpus: Annotated[Path, typer.Option("--corpus", help="The corpus folder.")] = SHIPPED,
+) -> None:
+    """Publish the tidy tables as Parquet, partitioned by month, with datapackage.json.
+
+    What was published there is replaced whole. The folder opens like a corpus (--corpus).
+    """
+    head, built = sound(corpus)
+    try:
+        write_publication(to, head, built, fingerprint(corpus), today())
+    except NotPublished as error:
+        stop(str(error), WRONG)
+    except OSError as error:
+        not_written(Path(to), error)
+    typer.echo(os.fsencode(to))
 
 
 def schema() -> None:

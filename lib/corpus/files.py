@@ -26,6 +26,8 @@ FOLDERS = {
     "articles": {".json": LARGEST_ARTICLE, ".jsonl": LARGEST_FILE},
     "basemap": {".geojson": LARGEST_LAYER},
 }
+# What a published corpus has instead of all these (lib/tables/publication).
+PUBLISHED = "datapackage.json"
 # The names that belong there, without anything an editor or a system adds.
 MEANT = re.compile(r".+?\.(json|jsonl|jsonc|json5|ndjson|geojson)(?![a-z0-9])", re.IGNORECASE)
 
@@ -60,6 +62,11 @@ def find(root: Path, name: str) -> Path | None:
     except OSError:
         return None
     return root / alike[0] if alike else None
+
+
+def is_published(root: Path) -> bool:
+    """Whether the folder holds a published corpus and none of files."""
+    return (root / PUBLISHED).is_file() and not any(find(root, name) for name in (*ALONE, *FOLDERS))
 
 
 def alone(root: Path, name: str) -> File | None:

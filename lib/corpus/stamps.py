@@ -4,7 +4,7 @@ import hashlib
 import os
 from pathlib import Path
 
-from lib.corpus.files import ALONE, FOLDERS
+from lib.corpus.files import ALONE, FOLDERS, PUBLISHED
 
 # Mode, size, inode, and the nanoseconds of the last change of content and of anything: the last one
 # no program can set back. An error number alone stands for a file that cannot be looked at.
@@ -43,7 +43,7 @@ def states(root: Path) -> dict[bytes, State]:
             continue
         for entry in entries:
             path, name = before + os.fsencode(entry.name), entry.name.lower()
-            is_ours = bool(before) or name in ALONE
+            is_ours = bool(before) or name in ALONE or name == PUBLISHED
             found[path] = _entry_state(entry) if is_ours else ()
             if not before and name in FOLDERS:
                 waiting.append((Path(entry.path), path + b"/"))

@@ -6,7 +6,7 @@ from os import cpu_count
 from pathlib import Path
 
 from lib.corpus import Corpus, articles
-from lib.corpus.files import File
+from lib.corpus.files import File, is_published
 from lib.corpus.loading import in_order as events_in_order
 from lib.corpus.parsing import Findings
 from lib.corpus.world import World, head_of, world_of
@@ -18,6 +18,7 @@ from lib.tables.cache.digests import Digests, digests, note
 from lib.tables.cache.kept import keep_corpus, keep_shard, kept_corpus, kept_shard
 from lib.tables.frames import Tables
 from lib.tables.plain import Lookups, lookups
+from lib.tables.publication import open_published
 from lib.tables.read_rows import ReadRows
 from lib.tables.registry_rows import of_registries
 from lib.tables.shards import content_of, read_shard, shards, together
@@ -99,11 +100,13 @@ def _keep(cached: Cached, head: Corpus, tables: Tables) -> None:
 
 def open_folder(folder: str | Path) -> tuple[Corpus, Tables]:
     """The head of the corpus in a folder and its tables: those of `load` and `build`, except that
-    the head has no records. NotACorpus if there is none.
+    the head has no records. NotACorpus if there is none. The folder may hold a published corpus.
 
     What was read is kept in the cache, and used again as long as the files are the same.
     """
     root, entries = Path(folder), entries_here()
+    if is_published(root):
+        return open_published(root)
     if entries is None:
         return _read_folder(root, None)
     cached = Cached(entries, digests(entries, root))

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from lib.briefing.assembling import assemble
 from lib.briefing.writing import LABELS, WRITERS
-from lib.corpus import NotACorpus, load
+from lib.corpus import NotACorpus
 from lib.corpus.stamps import state
 from lib.exports.edition import edition
 from lib.exports.formats import FORMATS
 from lib.exports.sheet.framing import PAPER
 from lib.exports.zipped import NotATemplate
 from lib.selection.options import UnknownOption
-from lib.tables import build
+from lib.tables import open_folder
 from lib.views.catalogue import exhibit
 from lib.views.context import Context, remembering
 from lib.views.memory import Memory
@@ -55,10 +55,9 @@ class Opened:
 
 def _opened(folder: Path, seen: Seen) -> Context:
     try:
-        corpus = load(folder)
+        corpus, tables = open_folder(folder)
     except NotACorpus as error:
         raise NotMade(str(error)) from error
-    tables = build(corpus)
     memory = Memory(MOST_BYTES)
     return Context(corpus, tables, seen.selection, PAPER, remembering(tables), None, memory)
 

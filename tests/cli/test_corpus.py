@@ -115,3 +115,25 @@ def test_it_runs_as_a_module_of_its_own() -> None:
     words = [sys.executable, "-m", "lib", "check", str(TINY)]
     done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_a_corpus_is_published_and_opened_again(tmp_path: Path) -> None:
+    result = _run("publish", "--to", tmp_path / "desk", "--corpus", TINY)
+    assert (result.exit_code, result.output) == (0, f"{tmp_path / 'desk'}\n")
+    assert _run("check", tmp_path / "desk").exit_code == 0
+    again = _run("publish", "--to", tmp_path / "desk", "--corpus", tmp_path / "desk")
+    assert again.exit_code == 0
+
+
+@pytest.mark.parametrize("place", ["/dev/null/desk", "nowhere://desk"])
+def test_a_place_that_cannot_be_published_in_is_refused(place: str) -> None:
+    result = _run("publish", "--to", place, "--corpus", TINY)
+    assert result.exit_code == 2
+    assert place.partition(":")[0] in result.stderr
+
+
+def test_a_folder_of_the_readers_own_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").touch()
+    result = _run("publish", "--to", tmp_path, "--corpus", TINY)
+    assert result.exit_code == 2
+    assert "something else" in result.stderr
