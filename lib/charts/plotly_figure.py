@@ -1,6 +1,7 @@
 """The Plotly writer: a chart as the figure that plotly.js draws."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -9,27 +10,36 @@ from lib.charts.model import Chart, Rule
 from lib.charts.plotly_traces import traces
 from lib.charts.sizing import frame_of
 from lib.look.caption_frame import Frame
-from lib.look.plotly_frame import empty, with_frame, with_key
+from lib.look.plotly_frame import empty, frame_layout, notes, with_frame
+from lib.look.signs import as_meta
 
 
-def _drawn(chart: Chart, plot: float) -> go.Figure:
-    """Traces, axes, and the contents of panels, still without the texts around them."""
-    figure = go.Figure()
+def _traces(chart: Chart) -> Iterator[go.Scatter | go.Bar]:
     for number, panel in enumerate(chart.panels, start=1):
-        own = [trace for series in panel.series for trace in traces(series)]
-        if number > 1:
-            for trace in own:
-                trace.update(xaxis=layout.named("x", number), yaxis=layout.named("y", number))
-        figure.add_traces(own)
-    figure.update_layout(
+        on = {"xaxis": layout.named("x", number), "yaxis": layout.named("y", number)}
+        for series in panel.series:
+            for trace in traces(series):
+                yield trace if number == 1 else trace.update(on)
+
+
+def _layout(chart: Chart, around: Frame) -> dict[str, Any]:
+    """Axes, lines and texts. Plotly checks whatever it is given: all of it is given at once."""
+    plot = around.plot
+    stacked = {"barmode": "stack"} if any(panel.is_stacked for panel in chart.panels) else {}
+    return {
         **layout.axes(chart, plot),
-        clickmode="event+select",
-        dragmode=False if chart.is_fixed else "zoom",
-    )
-    if any(panel.is_stacked for panel in chart.panels):
-        figure.update_layout(barmode="stack")
-    figure.layout.annotations = layout.annotations(chart)
-    return figure
+        "clickmode": "event+select",
+        "dragmode": False if chart.is_fixed else "zoom",
+        **stacked,
+        **frame_layout(around, chart.look),
+        "meta": as_meta(chart.key),
+        "annotations": [
+            *layout.annotations(chart),
+            *notes(around),
+            *layout.rule_labels(chart.rules),
+        ],
+        "shapes": [*layout.shapes(chart), *layout.over_all(chart.rules, plot)],
+    }
 
 
 def add_rules(figure: go.Figure, rules: Sequence[Rule], plot: float) -> None:
@@ -46,7 +56,4 @@ def figure_of(chart: Chart, frame: Frame | None = None) -> go.Figure:
     if chart.message:
         said = empty(chart.message, chart.look, chart.height)
         return said if chart.caption is None else with_frame(said, around, chart.look)
-    figure = with_key(with_frame(_drawn(chart, around.plot), around, chart.look), chart.key)
-    figure.layout.shapes = layout.shapes(chart)
-    add_rules(figure, chart.rules, around.plot)
-    return figure
+    return go.Figure(list(_traces(chart)), _layout(chart, around))

@@ -67,20 +67,30 @@ def _note(note: Note, frame: Frame) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value is not None}
 
 
+def frame_layout(frame: Frame, look: Theme) -> dict[str, Any]:
+    """The layout of a figure in this frame, but for its notes."""
+    return {
+        "template": template(look),
+        "width": frame.width,
+        "height": frame.height,
+        "margin": {"t": frame.top, "b": frame.bottom, "l": frame.left, "r": frame.right},
+        "title": _heading(frame, look),
+        "autosize": None if frame.width is None else False,
+    }
+
+
+def notes(frame: Frame) -> list[dict[str, Any]]:
+    """The notes of this frame as Plotly's annotations."""
+    return [_note(note, frame) for note in frame.notes]
+
+
 def with_frame(figure: go.Figure, frame: Frame, look: Theme) -> go.Figure:
     """A copy of the figure in this frame, without the texts of an earlier one."""
     copy = go.Figure(figure)
     names = {note.name for note in frame.notes}
     kept = [each.to_plotly_json() for each in figure.layout.annotations if each.name not in names]
-    copy.update_layout(
-        template=template(look),
-        width=frame.width,
-        height=frame.height,
-        margin={"t": frame.top, "b": frame.bottom, "l": frame.left, "r": frame.right},
-        title=_heading(frame, look),
-        autosize=None if frame.width is None else False,
-    )
-    copy.layout.annotations = [*kept, *(_note(note, frame) for note in frame.notes)]
+    copy.update_layout(**frame_layout(frame, look))
+    copy.layout.annotations = [*kept, *notes(frame)]
     return copy
 
 
