@@ -46,14 +46,17 @@ class Reader:
         self._socket: ClientConnection | None = None
 
     async def __aenter__(self) -> "Reader":
-        self._socket = await connect(
-            f"ws{self.address.removeprefix('http')}/_stcore/stream",
-            subprotocols=[Subprotocol("streamlit")],
-            max_size=None,
-            # A server that computes may answer late: only `seconds` ends the wait.
-            ping_interval=None,
-            open_timeout=self.seconds,
-        )
+        try:
+            self._socket = await connect(
+                f"ws{self.address.removeprefix('http')}/_stcore/stream",
+                subprotocols=[Subprotocol("streamlit")],
+                max_size=None,
+                # A server that computes may answer late: only `seconds` ends the wait.
+                ping_interval=None,
+                open_timeout=self.seconds,
+            )
+        except WebSocketException as error:
+            raise OSError(f"no connection: {error}") from error
         return self
 
     async def __aexit__(self, *_: object) -> None:

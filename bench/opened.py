@@ -7,6 +7,7 @@
 import json
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import orjson
@@ -14,15 +15,22 @@ import orjson
 from lib.tables import open_folder
 
 
+def texts(folder: Path) -> Iterator[bytes]:
+    """The JSON of every article."""
+    for path in (folder / "articles").iterdir():
+        if path.suffix == ".json":
+            yield path.read_bytes()
+        elif path.suffix == ".jsonl":
+            yield from path.read_bytes().splitlines()
+
+
 def decode(folder: Path) -> int:
     """Reads and decodes every article; how many there are."""
-    whole = [orjson.loads(path.read_bytes()) for path in (folder / "articles").glob("*.json")]
-    lines = [
-        orjson.loads(line)
-        for path in (folder / "articles").glob("*.jsonl")
-        for line in path.read_bytes().splitlines()
-    ]
-    return len(whole) + len(lines)
+    number = 0
+    for text in texts(folder):
+        orjson.loads(text)
+        number += 1
+    return number
 
 
 def open_corpus(folder: Path) -> int:

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -125,7 +125,6 @@ def measure(browser: Browser, target: Target, days: list[date], plan: Plan) -> W
     visit.note("first", lambda limit: waits.load(page, target.address, limit))
     for number, day in enumerate(days[: plan.rounds]):
         visit.round(number, day)
-    context.close()
     return visit.waited
 
 
@@ -181,7 +180,7 @@ def measured(corpus: Path, times: int, names: list[str], rounds: int | None) -> 
         bare = stack.enter_context(Served(corpus, BARE))
         yield measuring.one(_single("bare", bare.address))
         with Served(corpus, OURS) as ours:
-            ours.open(plan.opening, PAGES[-1][0])
+            _open(ours, plan)
             targets = _ours(names)
             for number, target in enumerate(targets):
                 if number == (len(targets) + 1) // 2:
@@ -190,11 +189,17 @@ def measured(corpus: Path, times: int, names: list[str], rounds: int | None) -> 
                 yield waited
                 if _is_slow(waited) and not ours.rest(RECOVERY_SECONDS):
                     ours.restart()
-                    ours.open(plan.opening, PAGES[-1][0])
+                    _open(ours, plan)
         with Served(corpus, PLAIN) as plain:
             plain.hold_to(PLAIN_MEMORY)
             yield measuring.one(_single("plain", plain.address))
         yield measuring.one(_single("bare", bare.address))
+
+
+def _open(ours: Served, plan: Plan) -> None:
+    """Has the corpus read; if that fails, the pages show why."""
+    with suppress(Refused):
+        ours.open(plan.opening, PAGES[-1][0])
 
 
 def _is_slow(waited: Waited) -> bool:

@@ -12,11 +12,11 @@ from typing import Any
 from bench.client import Reader, Run
 from bench.pages import FIRST_DAY, PLANS
 from bench.report import Section, marked, table
-from bench.served import Served
+from bench.served import Refused, Served
 from lib.ui.parts.frame import PAGES
 
 CROWDS = {1: (1, 10, 50), 100: (1, 10, 50), 1000: (1, 10)}
-PATIENCE = {1: 120, 100: 120, 1000: 180}
+PATIENCE = {1: 120, 100: 60, 1000: 60}
 NAMES = ["", *(name for name, *_ in PAGES[1:])]
 TEXT = (
     "Each reader opens a page, in turn all ten, and changes its first day to one that nobody "
@@ -55,8 +55,8 @@ async def _read(address: str, page: str, day: date, patience: float) -> tuple[Ru
             if opened.fault:
                 return opened, Run(0, 0, "not asked, because the page did not open")
             return opened, await reader.choose(day)
-    except (OSError, TimeoutError) as error:
-        return Run(0, 0, f"no connection: {error}"), Run(0, 0, "no connection")
+    except OSError as error:
+        return Run(0, 0, f"{error}"), Run(0, 0, "no connection")
 
 
 async def _crowd(address: str, number: int, days: Iterator[date], patience: float) -> Crowd:
@@ -76,8 +76,13 @@ def measured(
     """Crowds of rising numbers on one server, which has opened every page before."""
     days = (FIRST_DAY + timedelta(days=number) for number in count())
     with Served(corpus) as served:
+        patience = PLANS[times].opening
         for name in NAMES:
-            say(f"{name or 'overview'}: {served.open(PLANS[times].opening, name):.1f} s")
+            try:
+                say(f"{name or 'overview'}: {served.open(patience, name):.1f} s")
+            except Refused as refused:
+                say(f"{name or 'overview'}: {refused}")
+            patience = PATIENCE[times]
         for number in CROWDS[times]:
             if most is None or number <= most:
                 yield asyncio.run(_crowd(served.address, number, days, PATIENCE[times]))

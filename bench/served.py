@@ -99,7 +99,10 @@ class Served:
                     raise Refused(run.fault)
                 return run.seconds
 
-        return asyncio.run(opened())
+        try:
+            return asyncio.run(opened())
+        except OSError as error:
+            raise Refused(str(error)) from error
 
     def rest(self, seconds: float) -> bool:
         """Whether it does nothing any more, at the latest after these seconds."""

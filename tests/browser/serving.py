@@ -13,6 +13,8 @@ from pathlib import Path
 from tests.paths import ROOT
 
 PATIENCE = 600
+# A server that computes may not hear that it is to end.
+ENDING = 20
 
 
 def _free_port() -> int:
@@ -58,6 +60,9 @@ def server(corpus: Path, log: Path, *options: str, script: str = "serve.py") -> 
             yield Server(address, started.pid)
         finally:
             started.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                started.wait(ENDING)
+            started.kill()
             started.wait()
 
 
