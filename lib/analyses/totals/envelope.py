@@ -4,9 +4,16 @@ A running total never falls: the best lower bound so far holds from its day on, 
 holds on all earlier days. Approximate figures do not narrow the range.
 """
 
+from bisect import bisect_right, insort
+from collections import deque
+from dataclasses import dataclass
+
+import numpy as np
 import pandas as pd
 
 from lib.analyses.totals.covered import against_start, firm, inclusions, usual_start
+from lib.analyses.totals.ledger import NEVER, OPEN
+from lib.analyses.totals.ledger_columns import day_numbers
 
 DTYPES = {
     "claimant": "string",
@@ -30,71 +37,146 @@ def _empty() -> pd.DataFrame:
     return pd.DataFrame({name: pd.Series(dtype=dtype) for name, dtype in DTYPES.items()})
 
 
-def _reached(claims: pd.DataFrame) -> pd.DataFrame:
-    """The best lower bound so far: one row for each day on which it rises, with the claim behind
-    it."""
-    rows = claims.sort_values(["reached", "low", "claim_id"], ascending=[True, False, True])
-    best = rows.assign(best=rows["low"].cummax())
-    rising = best.loc[best["best"] > best["best"].shift(fill_value=-1)]
-    rising = rising.drop_duplicates("reached", keep="first")
-    return rising[["reached", "low", "claim_id"]].set_axis(["day", "low", "low_id"], axis=1)
+@dataclass(frozen=True)
+class _Firm:
+    """The firm claims of one claimant, also as columns of numbers."""
+
+    claims: pd.DataFrame
+    ids: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+    reached: np.ndarray
+    until: np.ndarray
 
 
-def _limits(claims: pd.DataFrame) -> pd.DataFrame:
-    """The lowest upper bound from a day on: one row for each day on which it is set."""
-    bounding = claims.dropna(subset=["until", "high"])
-    rows = bounding.sort_values(["until", "high", "claim_id"], ascending=[False, True, True])
-    falling = rows.loc[rows["high"] < rows["high"].cummin().shift(fill_value=2**62)]
-    falling = falling.drop_duplicates("until", keep="first").sort_values("until")
-    return falling[["until", "high", "claim_id"]].set_axis(["day", "high", "high_id"], axis=1)
+def _firm(told: pd.DataFrame) -> _Firm:
+    return _Firm(
+        told,
+        told["claim_id"].to_numpy(object),
+        told["low"].to_numpy(np.int64, na_value=0),
+        told["high"].to_numpy(np.int64, na_value=OPEN),
+        day_numbers(told["reached"]),
+        day_numbers(told["until"]),
+    )
 
 
-def _whichever(rows: pd.DataFrame, below: pd.DataFrame, above: pd.DataFrame) -> pd.DataFrame:
-    """The range that holds whichever of two conflicting claims is right: sure_low, sure_high.
+def _reached(told: _Firm, below: np.ndarray) -> np.ndarray:
+    """The claims that raise the best lower bound so far, in order of days: one a day."""
+    order = below[np.lexsort((told.ids[below], -told.low[below], told.reached[below]))]
+    low = told.low[order]
+    before = np.append(-1, np.maximum.accumulate(low))[: len(low)]
+    return order[low > before]
+
+
+def _limits(told: _Firm, above: np.ndarray) -> np.ndarray:
+    """The claims that set the lowest upper bound from a day on, in order of days: one a day."""
+    own = above[(told.until[above] != NEVER) & (told.high[above] != OPEN)]
+    order = own[np.lexsort((told.ids[own], told.high[own], -told.until[own]))]
+    high = told.high[order]
+    after = np.append(OPEN, np.minimum.accumulate(high))[: len(high)]
+    return order[high < after][::-1]
+
+
+def _highest(
+    days: np.ndarray, numbers: np.ndarray, asked: list[tuple[int, int]]
+) -> list[int | None]:
+    """For each day and limit, in order of days, the highest number up to that day that is within
+    the limit."""
+    order = np.lexsort((numbers, days))
+    pending = deque(zip(days[order].tolist(), numbers[order].tolist(), strict=True))
+    kept: list[int] = []
+    found: list[int | None] = []
+    for day, limit in asked:
+        while pending and pending[0][0] <= day:
+            insort(kept, pending.popleft()[1])
+        at = bisect_right(kept, limit)
+        found.append(kept[at - 1] if at else None)
+    return found
+
+
+def _whichever(
+    told: _Firm, below: np.ndarray, above: np.ndarray, opposed: list[tuple[int, int, int]]
+) -> tuple[list[int], list[int]]:
+    """For days whose bounds conflict (day, low, high) the range that holds whichever is right.
 
     Either the upper bound is right, and the lower ones above it are wrong; or the lower one is, and
     the upper ones below it are.
     """
-    sure = rows[["low", "high"]].set_axis(["sure_low", "sure_high"], axis=1)
-    for at in rows.index[rows["contradicted"]]:
-        day, low, high = rows.loc[at, ["day", "low", "high"]]
-        reached = below.loc[(below["reached"] <= day) & (below["low"] <= high), "low"]
-        bounding = above.loc[(above["until"] >= day) & (above["high"] >= low), "high"]
-        sure.loc[at, "sure_low"] = reached.max() if len(reached) else 0
-        sure.loc[at, "sure_high"] = bounding.min() if len(bounding) else pd.NA
-    return sure
+    lows = _highest(told.reached[below], told.low[below], [(day, high) for day, _, high in opposed])
+    own = above[(told.until[above] != NEVER) & (told.high[above] != OPEN)]
+    back = [(-day, -low) for day, low, _ in reversed(opposed)]
+    highs = _highest(-told.until[own], -told.high[own], back)[::-1]
+    return [low or 0 for low in lows], [OPEN if high is None else -high for high in highs]
 
 
-def _of(told: pd.DataFrame, scope: str, start: pd.Timestamp | None) -> pd.DataFrame:
+def _bounding(told: _Firm, scope: str, start: pd.Timestamp) -> tuple[np.ndarray, np.ndarray]:
+    """The claims that bound a scope's total from below, and those that bound it from above."""
+    begins = against_start(told.claims, start).to_numpy(object)
+    scopes = told.claims["scope"].to_numpy(object)
+    held = inclusions(scopes)
+    inside = np.isin(scopes, held.loc[held["outer"] == scope, "inner"].to_numpy(object))
+    around = np.isin(scopes, held.loc[held["inner"] == scope, "outer"].to_numpy(object))
+    return np.flatnonzero(inside & (begins != "earlier")), np.flatnonzero(
+        around & (begins != "later")
+    )
+
+
+def _at(values: np.ndarray, rows: np.ndarray, otherwise: object) -> np.ndarray:
+    """The values of some rows, and another for rows below zero."""
+    padded = np.append(values, np.array([otherwise], dtype=values.dtype))
+    return padded[rows]
+
+
+def _open(limits: np.ndarray) -> pd.arrays.IntegerArray:
+    return pd.arrays.IntegerArray(limits.astype(np.int64), limits == OPEN)
+
+
+def _joined(lows: list[str | None], highs: list[str | None]) -> list[str]:
+    pairs = zip(lows, highs, strict=True)
+    return [" ".join(dict.fromkeys(filter(None, pair))) for pair in pairs]
+
+
+def _bounds(told: _Firm, below: np.ndarray, above: np.ndarray, days: np.ndarray) -> dict:
+    """The columns of an envelope that its bounds decide."""
+    lowest, highest = _reached(told, below), _limits(told, above)
+    reached = np.searchsorted(told.reached[lowest], days, side="right") - 1
+    limits = np.searchsorted(told.until[highest], days, side="left")
+    limits = np.where(limits < len(highest), limits, -1)
+    low, high = _at(told.low[lowest], reached, 0), _at(told.high[highest], limits, OPEN)
+    apart = np.flatnonzero(low > high)
+    opposed = list(zip(*(each[apart].tolist() for each in (days, low, high)), strict=True))
+    sure_low, sure_high = low.copy(), high.copy()
+    sure_low[apart], sure_high[apart] = _whichever(told, below, above, opposed)
+    low_id = _at(told.ids[lowest], reached, None).tolist()
+    high_id = _at(told.ids[highest], limits, None).tolist()
+    return {
+        "low": low,
+        "high": _open(high),
+        "low_id": low_id,
+        "high_id": high_id,
+        "claim_ids": _joined(low_id, high_id),
+        "contradicted": low > high,
+        "sure_low": sure_low,
+        "sure_high": _open(sure_high),
+    }
+
+
+def _of(told: _Firm, scope: str, start: pd.Timestamp | None) -> pd.DataFrame:
     """The envelope of one scope; `told` are the firm claims of one claimant."""
-    own = told.loc[told["scope"] == scope]
+    own = told.claims.loc[told.claims["scope"] == scope]
     start = start or usual_start(own) or own["day"].min()
-    begins = against_start(told, start)
-    held = inclusions(told["scope"])
-    inside = told["scope"].isin(held.loc[held["outer"] == scope, "inner"])
-    around = told["scope"].isin(held.loc[held["inner"] == scope, "outer"])
-    below, above = told.loc[inside & begins.ne("earlier")], told.loc[around & begins.ne("later")]
-    lows, highs = _reached(below), _limits(above)
-    days = pd.DataFrame({"day": pd.date_range(own["day"].min(), own["day"].max(), unit="us")})
-    rows = pd.merge_asof(days, lows.astype({"day": "datetime64[us]"}), on="day")
-    rows = pd.merge_asof(
-        rows, highs.astype({"day": "datetime64[us]"}), on="day", direction="forward"
-    )
-    ids = rows["low_id"].fillna("") + " " + rows["high_id"].fillna("")
+    days = np.arange(day_numbers(own["day"]).min(), day_numbers(own["day"]).max() + 1)
     first = own.iloc[0]
-    rows = rows.assign(
-        low=rows["low"].fillna(0).astype("Int64"),
-        high=rows["high"].astype("Int64"),
-        contradicted=(rows["low"] > rows["high"]).fillna(False),
-    )
-    return rows.join(_whichever(rows, below, above)).assign(
-        claimant=first["claimant"],
-        claimant_name=first["claimant_name"],
-        bloc=first["bloc"],
-        scope=scope,
-        claim_ids=[" ".join(dict.fromkeys(text.split())) for text in ids],
-        start=start,
-    )
+    columns = {
+        "claimant": first["claimant"],
+        "claimant_name": first["claimant_name"],
+        "bloc": first["bloc"],
+        "scope": scope,
+        "day": days.astype("datetime64[D]"),
+        **_bounds(told, *_bounding(told, scope, start), days),
+        "start": start,
+    }
+    return pd.DataFrame(columns, columns=list(DTYPES)).astype(DTYPES)
 
 
 def envelope(claims: pd.DataFrame, start: pd.Timestamp | None = None) -> pd.DataFrame:
@@ -108,18 +190,18 @@ def envelope(claims: pd.DataFrame, start: pd.Timestamp | None = None) -> pd.Data
     that it can: see `coverage`.
     """
     told = firm(claims)
+    own = {name: _firm(rows) for name, rows in told.groupby("claimant", sort=False)}
     parts = [
-        _of(told.loc[told["claimant"] == claimant], str(scope), start)
+        _of(own[claimant], str(scope), start)
         for claimant, scope in told[["claimant", "scope"]].drop_duplicates().to_numpy()
     ]
-    return pd.concat([_empty(), *parts])[list(DTYPES)].astype(DTYPES).reset_index(drop=True)
+    return pd.concat(parts, ignore_index=True) if parts else _empty()
 
 
 def of_claimant(
     claims: pd.DataFrame, claimant: str | None, start: pd.Timestamp | None = None
 ) -> pd.DataFrame:
     """The envelope of one claimant for the places that most of its claims name."""
-    own = claims.loc[claims["claimant"].eq(claimant or "").fillna(False)]
-    rows = envelope(own, start)
-    scopes = firm(own)["scope"].value_counts()
-    return rows.loc[rows["scope"] == scopes.index[0]] if len(scopes) else rows
+    own = firm(claims.loc[claims["claimant"].eq(claimant or "").fillna(False)])
+    scopes = own["scope"].value_counts()
+    return _of(_firm(own), str(scopes.index[0]), start) if len(scopes) else _empty()

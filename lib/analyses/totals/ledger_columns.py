@@ -8,7 +8,8 @@ from lib.analyses.totals.ledger import NEVER, OPEN, Ledger
 from lib.analyses.totals.reports import Reports
 
 
-def _days(column: pd.Series) -> np.ndarray:
+def day_numbers(column: pd.Series) -> np.ndarray:
+    """Days as numbers, counted from 1970; NEVER if not stated."""
     days = column.to_numpy("datetime64[D]")
     return np.where(np.isnat(days), NEVER, days.astype(np.int64))
 
@@ -36,7 +37,7 @@ def _scopes(claims: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, tuple[str, ..
 def _starts(claims: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     """The number of each claim's start, and which starts are the same."""
     precise = claims["since_precision"].fillna("day").to_numpy(object)
-    codes, keys = pd.MultiIndex.from_arrays([precise, _days(claims["since"])]).factorize()
+    codes, keys = pd.MultiIndex.from_arrays([precise, day_numbers(claims["since"])]).factorize()
     kinds = np.array([kind for kind, _ in keys], dtype=object)
     days = np.array([first for _, first in keys], dtype=np.int64)
     allowed = np.where(kinds == "day", START_DAYS, 0)
@@ -69,9 +70,9 @@ def _columns(claims: pd.DataFrame) -> dict[str, np.ndarray]:
         "firm": ~claims["bound"].isin(APPROXIMATE).to_numpy(bool),
         "low": claims["low"].to_numpy(np.int64, na_value=-1),
         "limit": _limits(claims),
-        "reached": _days(claims["day"]),
+        "reached": day_numbers(claims["day"]),
         "until": _until(claims),
-        "published": _days(claims["published"]),
+        "published": day_numbers(claims["published"]),
     }
 
 

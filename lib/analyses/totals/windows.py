@@ -5,14 +5,19 @@ Such a claim starts later than the total and is not part of it. But it limits th
 within its days has no more than it says, and a week that includes all of its days no fewer.
 """
 
+import numpy as np
 import pandas as pd
 
 from lib.analyses.totals.claimed import of_measure
-from lib.analyses.totals.covered import firm, inclusions
+from lib.analyses.totals.covered import firm, places
+from lib.analyses.totals.ledger import OPEN
+from lib.analyses.totals.ledger_columns import day_numbers
 from lib.model.settings import Tally
 from lib.tables import Tables
 
 COLUMNS = ["claim_id", "scope", "since", "as_of", "low", "high"]
+# Scope, first and last day, bounds, claims, and whether they conflict.
+Week = tuple[str, int, int, int, int, str, bool]
 CHANGED = ["low", "high", "claim_ids", "contradicted"]
 
 
@@ -30,39 +35,75 @@ def windows(tables: Tables, tally: Tally, claimant: str) -> pd.DataFrame:
     return told[COLUMNS].reset_index(drop=True)
 
 
-def _bounds(week: pd.Series, told: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The claims that set a week's minimum, and those that set its maximum."""
-    held = inclusions([str(week["scope"]), *told["scope"]])
-    inner = held.loc[held["outer"] == week["scope"], "inner"]
-    outer = held.loc[held["inner"] == week["scope"], "outer"]
-    within = told["since"].ge(week["start"]) & told["as_of"].le(week["end"])
-    around = told["since"].le(week["start"]) & told["as_of"].ge(week["end"])
-    below = told.loc[within & told["scope"].isin(inner)]
-    above = told.loc[around & told["scope"].isin(outer)].dropna(subset=["high"])
-    return below, above
+class _Told:
+    """Claims about a few days as columns of numbers; days are counted from 1970."""
+
+    def __init__(self, told: pd.DataFrame) -> None:
+        self.ids = told["claim_id"].to_numpy(object)
+        self.low = told["low"].to_numpy(np.int64, na_value=0)
+        self.high = told["high"].to_numpy(np.int64, na_value=OPEN)
+        self._since, self._until = day_numbers(told["since"]), day_numbers(told["as_of"])
+        self._scope, names = pd.factorize(told["scope"].to_numpy(object))
+        self._places = [(str(name), places(str(name))) for name in names]
+
+    def _where(self, scope: str, wider: bool) -> np.ndarray:
+        """Whether each claim is about all of a scope's places, or about no other ones."""
+        own = places(scope)
+        found = [
+            name == scope or bool(held and own and (own <= held if wider else held <= own))
+            for name, held in self._places
+        ]
+        return np.array(found, dtype=bool)[self._scope]
+
+    def within(self, scope: str, first: int, last: int) -> list[tuple[int, str]]:
+        """The highest minimum of a claim about days and places of a week, with its claim."""
+        inside = (self._since >= first) & (self._until <= last) & self._where(scope, wider=False)
+        rows = np.flatnonzero(inside)
+        if not len(rows):
+            return []
+        top = rows[self.low[rows] == self.low[rows].max()][-1]
+        return [(int(self.low[top]), str(self.ids[top]))]
+
+    def around(self, scope: str, first: int, last: int) -> list[tuple[int, str]]:
+        """The lowest maximum of a claim about all days and places of a week, with its claim."""
+        outside = (self._since <= first) & (self._until >= last) & (self.high != OPEN)
+        rows = np.flatnonzero(outside & self._where(scope, wider=True))
+        if not len(rows):
+            return []
+        top = rows[self.high[rows] == self.high[rows].min()][0]
+        return [(int(self.high[top]), str(self.ids[top]))]
 
 
-def _tightened(week: pd.Series, told: pd.DataFrame) -> pd.Series:
-    """The week with the range the claims allow; if they conflict with its own bounds, those are
-    kept."""
-    below, above = _bounds(week, told)
-    rising, falling = below.sort_values("low").tail(1), above.sort_values("high").head(1)
-    low = max([week["low"], *rising["low"]])
-    high = min(
-        [*falling["high"], *([week["high"]] if pd.notna(week["high"]) else [])], default=pd.NA
-    )
-    changed = [*rising.loc[rising["low"] > week["low"], "claim_id"]]
-    if pd.isna(week["high"]) or (falling["high"] < week["high"]).any():
-        changed += [*falling["claim_id"]]
-    ids = " ".join(dict.fromkeys([*str(week["claim_ids"]).split(), *changed]))
-    if pd.notna(high) and low > high:
-        return pd.Series([week["low"], week["high"], ids, True], index=CHANGED)
-    return pd.Series([low, high, ids, week["contradicted"]], index=CHANGED)
+def _tightened(week: Week, told: _Told) -> tuple[int, int, str, bool]:
+    """The range of a week that the claims allow, and their ids; if they conflict with its own
+    bounds, those are kept."""
+    scope, first, last, low, high, ids, contradicted = week
+    rising, falling = told.within(scope, first, last), told.around(scope, first, last)
+    least = max([low, *(number for number, _ in rising)])
+    most = min([*(number for number, _ in falling), high])
+    changed = [name for number, name in rising if number > low]
+    changed += [name for number, name in falling if number < high]
+    named = " ".join(dict.fromkeys([*ids.split(), *changed]))
+    if least > most:
+        return low, high, named, True
+    return least, most, named, contradicted
 
 
 def tighten(weeks: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:
     """`weekly_increments` with what `windows` add: narrower bounds, and their claims."""
     if weeks.empty or told.empty:
         return weeks
-    found = weeks.apply(_tightened, axis=1, told=told)
-    return weeks.assign(**{name: found[name].astype(weeks[name].dtype) for name in CHANGED})
+    columns = (
+        weeks["scope"].to_list(),
+        day_numbers(weeks["start"]).tolist(),
+        day_numbers(weeks["end"]).tolist(),
+        weeks["low"].to_list(),
+        weeks["high"].to_numpy(np.int64, na_value=OPEN).tolist(),
+        weeks["claim_ids"].to_list(),
+        weeks["contradicted"].to_list(),
+    )
+    every = _Told(told)
+    found = [_tightened(week, every) for week in zip(*columns, strict=True)]
+    frame = pd.DataFrame(found, columns=CHANGED, index=weeks.index)
+    open_ended = frame.assign(high=frame["high"].astype("Int64").mask(frame["high"] == OPEN))
+    return weeks.assign(**{name: open_ended[name].astype(weeks[name].dtype) for name in CHANGED})

@@ -4,7 +4,10 @@ from itertools import product
 
 import pandas as pd
 
+from lib.analyses.totals.covered import against_start
 from lib.analyses.totals.told import Told
+
+OPEN = 10**9
 
 
 def _month_first(claim: dict) -> pd.Timestamp:
@@ -21,6 +24,32 @@ def alike(one: dict, other: dict) -> bool:
     ours, theirs = one["since_precision"], other["since_precision"]
     apart = abs((one["since"] - other["since"]).days)
     return ours == theirs and apart <= (3 if ours == "day" else 0)
+
+
+def envelope(claims: pd.DataFrame, start: pd.Timestamp) -> dict[tuple, tuple]:
+    """Claimant, scope and day → the range of all claims, and that of whichever is right."""
+    rows = [row for row in claims.to_dict("records") if not _is_vague(row)]
+    rows = [row for row in rows if not pd.isna(row["claimant"])]
+    begins = against_start(claims, start)
+    words = dict(zip(claims["claim_id"], begins, strict=True))
+    found = {}
+    for claimant, scope in {(row["claimant"], row["scope"]) for row in rows}:
+        own = [row for row in rows if row["claimant"] == claimant]
+        days = [row["day"] for row in own if row["scope"] == scope]
+        part = {"scope": scope}
+        below = [row for row in own if _within(row, part) and words[row["claim_id"]] != "earlier"]
+        above = [row for row in own if _within(part, row) and words[row["claim_id"]] != "later"]
+        for day in pd.date_range(min(days), max(days)):
+            lows = [row["low"] for row in below if row["day"] <= day]
+            highs = [row["high"] for row in above if _month_first(row) >= day]
+            highs = [high for high in highs if not pd.isna(high)]
+            low, high = max(lows, default=0), min(highs, default=OPEN)
+            least, most = low, high
+            if low > high:
+                least = max((each for each in lows if each <= high), default=0)
+                most = min((each for each in highs if each >= low), default=OPEN)
+            found[claimant, scope, day] = (low, high, least, most)
+    return found
 
 
 def _limit(claim: dict) -> int | None:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from lib.analyses import totals
 from lib.analyses.totals.covered import firm
 from lib.tables import Tables
-from tests.analyses.totals.claiming import SEVERAL, START, by, series
-from tests.analyses.totals.plain import pairs
+from tests.analyses.totals import plain
+from tests.analyses.totals.claiming import REPORTED, SEVERAL, START, by, series
 from tests.rows import NAVY, WATCH
 
 LAW = settings(
@@ -108,7 +108,7 @@ def test_the_envelope_allows_every_uncontradicted_claim(
     tables: Tables, several: list[dict]
 ) -> None:
     claims = series(tables, *several)
-    opposed = {claim["claim_id"] for a, b, _ in pairs(claims) for claim in (a, b)}
+    opposed = {claim["claim_id"] for a, b, _ in plain.pairs(claims) for claim in (a, b)}
     sound = firm(claims).loc[lambda rows: ~rows["claim_id"].isin(opposed)]
     both = sound.merge(
         totals.envelope(claims, START), on=["claimant", "scope", "day"], suffixes=("", "_all")
@@ -130,3 +130,15 @@ def test_a_further_claim_never_widens_the_envelope(
     )
     assert (both["low_more"] >= both["low"]).all()
     assert (both["high_more"].fillna(999) <= both["high"].fillna(999)).all()
+
+
+@LAW
+@given(REPORTED)
+def test_each_day_has_the_bounds_of_all_claims(tables: Tables, several: list[dict]) -> None:
+    claims = series(tables, *several)
+    rows = totals.envelope(claims, START)
+    bounds = rows[["low", "high", "sure_low", "sure_high"]].fillna(plain.OPEN)
+    keys = rows[["claimant", "scope", "day"]].itertuples(index=False, name=None)
+    found = dict(zip(keys, bounds.itertuples(index=False, name=None), strict=True))
+    assert found == plain.envelope(claims, START)
+    assert (rows["contradicted"] == (bounds["low"] > bounds["high"])).all()

@@ -83,6 +83,27 @@ def test_weeks_only_become_narrower(tables: Tables, several: list[dict]) -> None
     assert list(told.dtypes) == list(rows.dtypes)
 
 
+@LAW
+@given(SEVERAL)
+def test_each_week_has_the_bounds_of_all_claims(tables: Tables, several: list[dict]) -> None:
+    made = with_claims(tables, *COURSE, *({**claim, "since": "2031-03-04"} for claim in several))
+    rows = totals.weekly_increments(totals.of_claimant(totals.series(made, MARCH), NAVY, START))
+    told = totals.windows(made, MARCH, NAVY)
+    for week, found in zip(
+        rows.to_dict("records"), totals.tighten(rows, told).to_dict("records"), strict=True
+    ):
+        low, high = week["low"], week["high"] if pd.notna(week["high"]) else 2**40
+        for claim in told.to_dict("records"):
+            ours, theirs = (set(row["scope"].split("+")) for row in (week, claim))
+            if theirs <= ours and week["start"] <= claim["since"] <= claim["as_of"] <= week["end"]:
+                low = max(low, claim["low"])
+            if ours <= theirs and claim["since"] <= week["start"] <= week["end"] <= claim["as_of"]:
+                high = min(high, claim["high"] if pd.notna(claim["high"]) else high)
+        if low > high:
+            low, high = week["low"], week["high"] if pd.notna(week["high"]) else 2**40
+        assert (found["low"], found["high"] if pd.notna(found["high"]) else 2**40) == (low, high)
+
+
 def test_without_weeks_nothing_is_narrowed() -> None:
     empty = pd.DataFrame()
     assert totals.tighten(empty, empty) is empty
