@@ -1,21 +1,22 @@
-"""What the same speaker says next: rows beside those of its previous day with any."""
+"""What the same speaker says next: the rows of a day beside those of its previous day with any."""
 
-import pandas as pd
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from datetime import datetime
+from itertools import pairwise
+from typing import TypeVar
 
-SUFFIX = "_before"
+Row = TypeVar("Row")
 
 
-def pairs(rows: pd.DataFrame, keys: list[str], day: str) -> pd.DataFrame:
-    """Each row beside every row with the same keys from the previous day that has any.
+def successions(
+    rows: Iterable[Row], key: Callable[[Row], Hashable], day: Callable[[Row], datetime]
+) -> Iterator[tuple[list[Row], list[Row]]]:
+    """For each key and day, the rows of the previous day that has any, and those of the day.
 
-    Needs the keys, without gaps, and the day. The earlier row's columns end in `_before`; rows
-    without an earlier day are dropped. The order of the rows is kept, for both sides.
+    The first day of a key gives none. The order of the rows is kept within a day.
     """
-    before = f"{day}{SUFFIX}"
-    days = rows[[*keys, day]].drop_duplicates().sort_values(day, kind="stable")
-    days = days.assign(**{before: days.groupby(keys, sort=False)[day].shift()})
-    later = rows.merge(days.dropna(subset=[before]), on=[*keys, day], validate="many_to_one")
-    earlier = rows.rename(
-        columns={name: f"{name}{SUFFIX}" for name in rows.columns if name not in keys}
-    )
-    return later.merge(earlier, on=[*keys, before])
+    found: dict[Hashable, dict[datetime, list[Row]]] = {}
+    for row in rows:
+        found.setdefault(key(row), {}).setdefault(day(row), []).append(row)
+    for days in found.values():
+        yield from pairwise(days[each] for each in sorted(days))

@@ -1,7 +1,8 @@
 """Columns as plain Python lists, for what loops over a few rows: None for what is missing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -27,3 +28,11 @@ def rows_of(frame: pd.DataFrame, names: Iterable[str]) -> Iterable[tuple]:
 def days(values: Sequence[datetime | None]) -> np.ndarray:
     """The values as a column of days."""
     return np.array(values, dtype=DAY)
+
+
+def together(items: Iterable[Any], keys: Iterable[Hashable]) -> dict[Any, list]:
+    """Key → its items, both in order."""
+    found: dict[Any, list] = {}
+    for item, key in zip(items, keys, strict=True):
+        found.setdefault(key, []).append(item)
+    return found

@@ -7,9 +7,10 @@ import pandas as pd
 
 from lib.analyses.agreement import numbers, opposing, questions
 from lib.analyses.agreement.questions import Row, figure, short_name
-from lib.analyses.agreement.wordings import OPEN, together
+from lib.analyses.agreement.wordings import OPEN
 from lib.model.vocabulary import MEASURES
 from lib.tables import Tables, lists
+from lib.tables.lists import together
 from lib.wording.words import DASH, day, enumeration, period, quantity
 
 BY_WORD = "differ only in wording"

@@ -13,10 +13,10 @@ from lib.analyses.agreement.wordings import (
     Said,
     Wording,
     spoken,
-    together,
     usual,
 )
 from lib.tables import lists
+from lib.tables.lists import together
 
 # What a figure has from the first claim of it.
 FIRST = (*QUESTION, "claimant", "claimant_name", "bloc", "publisher", "quote")

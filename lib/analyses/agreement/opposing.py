@@ -14,8 +14,9 @@ import pandas as pd
 
 from lib.analyses.agreement.numbers import latest
 from lib.analyses.agreement.questions import PEOPLE, QUESTION
-from lib.analyses.agreement.wordings import OPEN, together
+from lib.analyses.agreement.wordings import OPEN
 from lib.tables import lists
+from lib.tables.lists import together
 
 EXCLUDE, APPROXIMATE, AGREE, ALONE = "exclude", "approximate", "agree", "alone"
 WORDS = {

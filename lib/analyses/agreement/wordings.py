@@ -4,7 +4,7 @@ A plain N beside "more than N" of the same claimant is a paraphrase, not a revis
 worded as most articles have it.
 """
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -12,6 +12,7 @@ import pandas as pd
 
 from lib.analyses.agreement.questions import PEOPLE
 from lib.tables import lists
+from lib.tables.lists import together
 
 NUMBER = ["question", "voice", "value", "value_high"]
 VOICE = ["question", "voice"]
@@ -53,14 +54,6 @@ class _Number(NamedTuple):
     is_total: bool
     is_toll: bool
     is_slip: bool
-
-
-def together(items: Iterable[Any], keys: Iterable[Hashable]) -> dict[Any, list]:
-    """Key → its items, both in order."""
-    found: dict[Any, list] = {}
-    for item, key in zip(items, keys, strict=True):
-        found.setdefault(key, []).append(item)
-    return found
 
 
 def _first_days(

@@ -3,12 +3,12 @@
 from lib.analyses.changes.known import (
     WEEK,
     Changes,
-    as_known,
     between,
     busiest,
     came_out,
     per_day,
-    revisions,
 )
+from lib.analyses.changes.revisions import revisions
+from lib.analyses.changes.two_days import as_known
 
 __all__ = ["WEEK", "Changes", "as_known", "between", "busiest", "came_out", "per_day", "revisions"]

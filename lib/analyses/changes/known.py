@@ -1,17 +1,15 @@
 """What changed between what was known on two days: what is new, and which claims it revises."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date
 
 import pandas as pd
 
-from lib.analyses.agreement.contested import contested_rows, newly_contested
+from lib.analyses.changes.new_findings import new_contradictions, new_shifts
 from lib.analyses.changes.revisions import revisions
-from lib.analyses.positions import shifts
-from lib.analyses.positions.shifts import SHIFT
+from lib.analyses.changes.two_days import Days, known_from
 from lib.model import Settings
 from lib.tables import Tables
-from lib.tables.schema import DAY
 
 WEEK = 7
 
@@ -43,20 +41,6 @@ class Changes:
         return all(frame.empty for frame in frames if isinstance(frame, pd.DataFrame))
 
 
-def known_from(tables: Tables) -> pd.Series:
-    """event_id → the day from which it is known: that of the first article that reports it, but not
-    before it happened. Events that no article reports are not included."""
-    published = tables.articles[["article_id", "published"]]
-    mentions = tables.mentions.merge(published, on="article_id", validate="many_to_one")
-    first = mentions.groupby("event_id")["published"].min().astype(DAY)
-    happened = tables.events.set_index("event_id")["earliest"].reindex(first.index).astype(DAY)
-    return first.where(~(happened > first), happened)
-
-
-def _came_out(days: pd.Series, since: date, until: date) -> pd.Series:
-    return ((days > pd.Timestamp(since)) & (days <= pd.Timestamp(until))).astype(bool)
-
-
 def came_out(tables: Tables, since: date) -> dict[str, frozenset[str]]:
     """articles, claims, events and statements → the ids of those published after the day."""
     keys = {"articles": "article_id", "claims": "claim_id", "statements": "statement_id"}
@@ -64,42 +48,6 @@ def came_out(tables: Tables, since: date) -> dict[str, frozenset[str]]:
     days = {kind: frame["published"] for kind, frame in frames.items()}
     days |= {"events": known_from(tables)}
     return {kind: frozenset(own.index[own > pd.Timestamp(since)]) for kind, own in days.items()}
-
-
-def as_known(tables: Tables, day: date) -> Tables:
-    """The tables with only what had been published by that day."""
-
-    def kept(frame: pd.DataFrame) -> pd.DataFrame:
-        return frame.loc[frame["published"] <= pd.Timestamp(day)]
-
-    names = known_from(tables)
-    known = names.index[names <= pd.Timestamp(day)]
-    return replace(
-        tables,
-        articles=kept(tables.articles),
-        claims=kept(tables.claims),
-        statements=kept(tables.statements),
-        events=tables.events.loc[tables.events["event_id"].isin(known)],
-    )
-
-
-def _new_shifts(tables: Tables, since: date, until: date, settings: Settings) -> pd.DataFrame:
-    """The shifts that are visible with what was known on `until`, but not on `since`."""
-    now = shifts(as_known(tables, until), settings)
-    before = shifts(as_known(tables, since), settings)
-    seen = pd.MultiIndex.from_frame(before[SHIFT])
-    return now.loc[~pd.MultiIndex.from_frame(now[SHIFT]).isin(seen)].reset_index(drop=True)
-
-
-def _new_contradictions(
-    tables: Tables, shown: Tables, since: date, until: date, settings: Settings
-) -> pd.DataFrame:
-    """Conflicts that arose between the days, among the shown rows."""
-
-    def on(day: date) -> pd.DataFrame:
-        return contested_rows(as_known(shown, day), settings, as_known(tables, day))
-
-    return newly_contested(on(since), on(until))
 
 
 def _shown(frame: pd.DataFrame, key: str, among: pd.DataFrame) -> pd.DataFrame:
@@ -112,35 +60,45 @@ def _latest_first(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
     return frame.sort_values(list(columns), ascending=[*falling, True]).reset_index(drop=True)
 
 
+def _published(days: Days) -> dict[str, pd.DataFrame]:
+    """The shown articles, events, claims and statements that came out between the days."""
+    own = days.shown
+    articles, claims, statements = map(days.came_out, (own.articles, own.claims, own.statements))
+    events = own.events.loc[own.events["event_id"].isin(days.events)]
+    return {
+        "articles": _latest_first(articles, "published", "article_id"),
+        "events": _latest_first(events, "start", "event_id"),
+        "claims": _latest_first(claims, "published", "claim_id"),
+        "statements": _latest_first(statements, "date", "published", "statement_id"),
+    }
+
+
 def between(
-    tables: Tables, since: date, until: date, settings: Settings, shown: Tables | None = None
+    tables: Tables,
+    since: date,
+    until: date,
+    settings: Settings,
+    shown: Tables | None = None,
+    revised: pd.DataFrame | None = None,
 ) -> Changes:
     """What was published after the day `since`, up to and including the day `until`.
 
     Of the rows, what changed between a and b together with what changed between b and c is what
     changed between a and c. Pass everything as `tables`, and the selection as `shown`: revisions
     and shifts are found among all, and shown if their later part is selected. An `until` before
-    `since` gives nothing.
+    `since` gives nothing. `revised` are the `revisions` of all tables, if they are at hand.
     """
     shown = tables if shown is None else shown
-    known = known_from(tables)
-    events = known.index[_came_out(known, since, until)]
-
-    def new(frame: pd.DataFrame) -> pd.DataFrame:
-        return frame.loc[_came_out(frame["published"], since, until)].reset_index(drop=True)
-
-    happened = shown.events.loc[shown.events["event_id"].isin(events)]
-    shifted = _new_shifts(tables, since, until, settings)
+    days = Days(tables, tables if shown is None else shown, since, until)
+    every = revisions(tables, settings) if revised is None else revised
+    own = days.shown
     return Changes(
         since=since,
         until=until,
-        articles=_latest_first(new(shown.articles), "published", "article_id"),
-        events=_latest_first(happened, "start", "event_id"),
-        claims=_latest_first(new(shown.claims), "published", "claim_id"),
-        revisions=_shown(new(revisions(tables, settings)), "claim_id", shown.claims),
-        statements=_latest_first(new(shown.statements), "date", "published", "statement_id"),
-        shifts=_shown(shifted, "statement_id", shown.statements),
-        contradictions=_new_contradictions(tables, shown, since, until, settings),
+        **_published(days),
+        revisions=_shown(days.came_out(every), "claim_id", own.claims),
+        shifts=_shown(new_shifts(days, settings), "statement_id", own.statements),
+        contradictions=new_contradictions(days, settings),
     )
 
 

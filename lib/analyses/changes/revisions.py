@@ -1,59 +1,146 @@
 """Which claims revise their claimant's earlier figure for the same event or running total."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Sequence
+from datetime import datetime
+from operator import attrgetter
+from typing import NamedTuple
+
 import pandas as pd
 
 from lib.analyses import totals
-from lib.analyses.successions import pairs
+from lib.analyses.successions import successions
 from lib.model import Settings
-from lib.tables import Tables
+from lib.model.settings import Tally
+from lib.tables import Tables, lists
+from lib.tables.lists import together
+from lib.tables.schema import DAY, TEXT, WHOLE
 
-FIGURE = ["bound", "value", "value_high"]
-FAMILY = ["claimant", "measure", "scope", "affected", "weapon", "family"]
-ONCE = [*FAMILY, "published", *FIGURE]
+FAMILY = ["claimant", "measure", "scope", "affected", "weapon"]
 TALLY = "tally:"
+OPEN = 2**62
+Slips = Callable[[Tally], Collection[str]]
 
 
-def _families(tables: Tables, settings: Settings) -> pd.DataFrame:
-    """Claims that can be compared with one another, with `family`: an event or a running total.
+class _Claim(NamedTuple):
+    """A figure of a claimant for an event or a running total, its `family`, in one article."""
 
-    Claims without a claimant, those about neither, and slips of one report are dropped.
-    """
-    claims = tables.claims
-    family = claims["event_id"]
+    published: datetime
+    day: datetime
+    id: str
+    bound: str
+    value: int
+    value_high: int | None
+    low: int
+    high: int | None
+    article: str
+    alike: tuple[str, ...]
+    family: str
+
+    @property
+    def about(self) -> tuple:
+        """What claims have in common that can revise one another."""
+        return *self.alike, self.family
+
+    @property
+    def number(self) -> tuple:
+        """The number, whatever its bound."""
+        return self.value, self.value_high
+
+    @property
+    def figure(self) -> tuple:
+        """What is one revision, however many articles print it."""
+        return *self.about, self.published, self.bound, *self.number
+
+
+class _Revision(NamedTuple):
+    before: _Claim
+    now: _Claim
+
+
+COLUMNS = ["published", "day", "claim_id", "bound", "value", "value_high", "low", "high",
+           "article_id"]  # fmt: skip
+
+
+def _families(tables: Tables, settings: Settings, slips: Slips) -> list[str | None]:
+    """What each claim is about: an event or a running total; slips of one report are dropped."""
+    total: dict[str, str] = {}
     for tally in settings.tallies:
-        own = totals.sound(totals.series(tables, tally), totals.slips(tables, tally))
-        inside = claims["claim_id"].isin(own["claim_id"])
-        family = family.mask(family.isna() & inside, f"{TALLY}{tally.id}")
-    rows = claims.assign(family=family).loc[family.notna() & claims["claimant"].notna()]
-    return rows.assign(**{key: rows[key].fillna("") for key in FAMILY})
+        own = totals.sound(totals.series(tables, tally), slips(tally))
+        total = {**dict.fromkeys(own["claim_id"], f"{TALLY}{tally.id}"), **total}
+    ids = lists.rows_of(tables.claims, ["event_id", "claim_id"])
+    return [event or total.get(name) for event, name in ids]
 
 
-def _current(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows without older figures repeated: those for a day before one already claimed."""
-    ordered = rows.sort_values(["published", "day", "claim_id"], kind="stable")
-    latest = ordered.groupby(FAMILY, sort=False)["day"].cummax()
-    return ordered.loc[ordered["day"] >= latest]
+def _current(tables: Tables, settings: Settings, slips: Slips) -> list[_Claim]:
+    """The named claimants' claims, first published first, without older figures repeated: those for
+    a day before one already claimed."""
+    claims = zip(
+        lists.rows_of(tables.claims, COLUMNS),
+        lists.rows_of(tables.claims, FAMILY),
+        _families(tables, settings, slips),
+        strict=True,
+    )
+    rows = sorted(
+        _Claim(*claim, tuple(part or "" for part in alike), family)
+        for claim, alike, family in claims
+        if family is not None and alike[0] is not None
+    )
+    last: dict[tuple, datetime] = {}
+    kept = []
+    for row in rows:
+        if row.day >= last.get(row.about, row.day):
+            last[row.about] = row.day
+            kept.append(row)
+    return kept
 
 
-def _same_number(both: pd.DataFrame) -> pd.Series:
-    """Whether both claims state the same number, whatever their bounds."""
-    same = [
-        (both[name].fillna(-1) == both[f"{name}_before"].fillna(-1)).astype(bool)
-        for name in ("value", "value_high")
-    ]
-    return same[0] & same[1]
+def _news(before: Sequence[_Claim], now: Sequence[_Claim]) -> list[_Claim]:
+    """The claims of a day that say something else than all those of the previous one.
+
+    Another number; of a running total, which never falls, one that says more or excludes it.
+    """
+    numbers, lows = {claim.number for claim in before}, sorted(claim.low for claim in before)
+
+    def is_news(claim: _Claim) -> bool:
+        if claim.number in numbers:
+            return False
+        if not claim.family.startswith(TALLY):
+            return True
+        high = OPEN if claim.high is None else claim.high
+        return bisect_left(lows, claim.low) == bisect_right(lows, high)
+
+    return [claim for claim in now if is_news(claim)]
 
 
-def _no_news(both: pd.DataFrame) -> pd.Series:
-    """Whether a claim about a running total, which never falls, says no more than the earlier
-    one."""
-    running = both["family"].str.startswith(TALLY).astype(bool)
-    higher = (both["low"] > both["low_before"]).fillna(False).astype(bool)
-    excluded = (both["high"] < both["low_before"]).fillna(False).astype(bool)
-    return running & ~higher & ~excluded
+def _table(found: Sequence[_Revision], articles: Sequence[int]) -> pd.DataFrame:
+    """The revisions as rows, with how many articles print each."""
+
+    def column(name: str) -> list:
+        return [attrgetter(name)(revision) for revision in found]
+
+    values = {
+        "claim_id": (TEXT, column("now.id")),
+        "claim_id_before": (TEXT, column("before.id")),
+        "claimant": (TEXT, [claimant for claimant, *_ in column("now.alike")]),
+        "measure": (TEXT, [measure for _, measure, *_ in column("now.alike")]),
+        "family": (TEXT, column("now.family")),
+        "published": (DAY, column("now.published")),
+        "published_before": (DAY, column("before.published")),
+        "bound": (TEXT, column("now.bound")),
+        "value": (WHOLE, column("now.value")),
+        "value_high": (WHOLE, column("now.value_high")),
+        "bound_before": (TEXT, column("before.bound")),
+        "value_before": (WHOLE, column("before.value")),
+        "value_high_before": (WHOLE, column("before.value_high")),
+        "articles": (WHOLE, list(articles)),
+    }
+    return pd.DataFrame(
+        {name: pd.Series(rows, dtype=dtype) for name, (dtype, rows) in values.items()}
+    )
 
 
-def revisions(tables: Tables, settings: Settings) -> pd.DataFrame:
+def revisions(tables: Tables, settings: Settings, slips: Slips | None = None) -> pd.DataFrame:
     """One row per revision: the claim, its `claim_id_before`, both figures, latest published first.
 
     A claim is a revision if the same claimant's claims of the previous day with the same measure,
@@ -62,16 +149,14 @@ def revisions(tables: Tables, settings: Settings) -> pd.DataFrame:
     running total allows is not a revision. A figure that several articles print on a day is one
     revision, with `articles`; a figure for an earlier day than one already given is an old one
     repeated, not a revision. It is judged only by what had been published before the claim, so that
-    later articles change nothing.
+    later articles change nothing. `slips` gives those of each running total, if they are at hand.
     """
-    both = pairs(_current(_families(tables, settings)), FAMILY, "published")
-    alike = _same_number(both) | _no_news(both)
-    repeated = alike.groupby(both["claim_id"]).transform("any").astype(bool)
-    found = both.loc[~repeated].sort_values(["published", "claim_id"], kind="stable")
-    articles = found.groupby(ONCE, dropna=False)["article_id"].transform("nunique")
-    first = found.assign(articles=articles.astype("Int64")).drop_duplicates(ONCE)
-    kept = ["claim_id", "claim_id_before", "claimant", "measure", "family", "published"]
-    figures = [*FIGURE, *(f"{name}_before" for name in FIGURE)]
-    return (
-        first[[*kept, "published_before", *figures, "articles"]].iloc[::-1].reset_index(drop=True)
-    )
+    known = slips or (lambda tally: totals.slips(tables, tally))
+    rows = _current(tables, settings, known)
+    courses = successions(rows, attrgetter("about"), attrgetter("published"))
+    found = [_Revision(before[0], claim) for before, now in courses for claim in _news(before, now)]
+    found.sort(key=lambda revision: (revision.now.published, revision.now.id))
+    alike = list(together(found, (revision.now.figure for revision in found)).values())
+    alike.reverse()
+    articles = [len({revision.now.article for revision in own}) for own in alike]
+    return _table([own[0] for own in alike], articles)

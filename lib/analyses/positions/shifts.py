@@ -1,15 +1,22 @@
 """When a party turns: from against to for or back, or from threatening to standing down."""
 
+from dataclasses import replace
+from datetime import datetime
+from operator import attrgetter
+from typing import NamedTuple
+
 import pandas as pd
 
-from lib.analyses.positions.sides import sides_of
+from lib.analyses.positions.sides import names_the_stop, sides_of
 from lib.analyses.positions.stances import statement_rows, subjects
-from lib.analyses.successions import pairs
+from lib.analyses.successions import successions
 from lib.model import Settings
-from lib.tables import Tables
+from lib.tables import Tables, lists
+from lib.tables.lists import together
 
 SHIFT = ["party_id", "toward", "subject", "date_before", "date"]
-KEYS = ["party_id", "toward", "subject", "line"]
+SUFFIX = "_before"
+BEFORE = ["date", "stance", "quote", "statement_id"]
 COLUMNS = [
     "party_id",
     "party_name",
@@ -31,6 +38,12 @@ COLUMNS = [
 ]
 
 
+def subject_labels(tables: Tables, settings: Settings) -> dict[str, str]:
+    """What a statement can be about, with labels: any event, the topics, the reference events."""
+    events = dict(lists.rows_of(tables.events, ["event_id", "name"]))
+    return {**events, **subjects(tables, settings)}
+
+
 def on_subjects(tables: Tables, settings: Settings) -> pd.DataFrame:
     """The statements from `statement_rows`, with subject and subject_label.
 
@@ -38,16 +51,99 @@ def on_subjects(tables: Tables, settings: Settings) -> pd.DataFrame:
     """
     statements = statement_rows(tables)
     subject = statements["topic"].fillna(statements["event_id"])
-    events = dict(zip(tables.events["event_id"], tables.events["name"], strict=True))
-    labels = {**events, **subjects(tables, settings)}
+    labels = subject_labels(tables, settings)
     label = subject.map(labels).astype("string").fillna(subject)
     return statements.assign(subject=subject, subject_label=label)
 
 
-def _on_one_side(sides: pd.DataFrame) -> pd.DataFrame:
-    """The rows of days on which the party took one side only: the order within a day is unknown."""
-    days = sides.groupby([*KEYS, "date"])["side"]
-    return sides.loc[(days.transform("nunique") == 1).astype(bool)]
+class _Side(NamedTuple):
+    """A side that a statement takes; `place` orders the statements, latest first."""
+
+    who: tuple[str, str, str]
+    line: str
+    date: datetime
+    side: str
+    verb: str
+    place: tuple[bool, int]
+    id: str
+
+
+class _Turn(NamedTuple):
+    """Two statements of different sides, on days one after the other."""
+
+    before: _Side
+    now: _Side
+
+    @property
+    def order(self) -> tuple:
+        """Latest first; then by line, and as the statements are."""
+        return -self.now.date.toordinal(), self.now.line, self.now.place
+
+    @property
+    def shift(self) -> tuple:
+        """What makes it one shift, whichever line shows it: who, toward whom, on what, when."""
+        return *self.now.who, self.before.date, self.now.date
+
+
+STATED = ["party_id", "toward", "topic", "event_id", "date", "published", "statement_id",
+          "date_precision", "stance", "position", "quote"]  # fmt: skip
+
+
+def _stated(statements: pd.DataFrame) -> list[tuple]:
+    """The statements toward a party on a known day, latest first, each after who spoke toward whom
+    on what; only where somebody spoke on several days."""
+    rows = []
+    for party, toward, topic, event, *rest in lists.rows_of(statements, STATED):
+        date, published, name, precision, *words = rest
+        if toward is not None and precision == "day":
+            rows.append(((party, toward, topic or event), date, published, name, *words))
+    days = together((row[1] for row in rows), (row[0] for row in rows))
+    several = [row for row in rows if len(set(days[row[0]])) > 1]
+    return sorted(several, key=lambda row: row[1:4], reverse=True)
+
+
+def _sides(statements: pd.DataFrame) -> list[_Side]:
+    """The sides that statements take; first those whose quote has the words for standing down."""
+    found = []
+    for place, (who, date, _, name, stance, position, quote) in enumerate(_stated(statements)):
+        for line, side, verb in sides_of(stance, position):
+            told = side == "still" and names_the_stop(str(quote))
+            found.append(_Side(who, line, date, side, verb, (not told, place), name))
+    return sorted(found, key=lambda side: side.place)
+
+
+def _turns(statements: pd.DataFrame) -> list[_Turn]:
+    """The shifts, latest first: each by the first statements of its two days.
+
+    Days on which a party took both sides are not compared: the order within a day is unknown.
+    """
+    sides = _sides(statements)
+    of_day = [(side.who, side.line, side.date) for side in sides]
+    taken = together((side.side for side in sides), of_day)
+    one_sided = [side for side, day in zip(sides, of_day, strict=True) if len(set(taken[day])) == 1]
+    courses = successions(one_sided, attrgetter("who", "line"), attrgetter("date"))
+    turns = [
+        _Turn(before[0], now[0])
+        for before, now in courses
+        if now[0].side != before[0].side and now[0].side != "acting"
+    ]
+    firsts: dict[tuple, _Turn] = {}
+    for turn in sorted(turns, key=attrgetter("order")):
+        firsts.setdefault(turn.shift, turn)
+    return list(firsts.values())
+
+
+def _table(tables: Tables, settings: Settings, turns: list[_Turn]) -> pd.DataFrame:
+    """The shifts with their names and words."""
+    ids = {name for turn in turns for name in (turn.before.id, turn.now.id)}
+    told = tables.statements.loc[tables.statements["statement_id"].isin(ids)]
+    said = on_subjects(replace(tables, statements=told), settings).set_index("statement_id")
+    now = said.loc[[turn.now.id for turn in turns]].reset_index()
+    before = said.loc[[turn.before.id for turn in turns]].reset_index()
+    words = [f"{turn.before.verb} → {turn.now.verb}" for turn in turns]
+    earlier = {f"{name}{SUFFIX}": before[name] for name in BEFORE}
+    days = (now["date"] - before["date"]).dt.days
+    return now.assign(**earlier, days=days, turn=pd.array(words, dtype="string"))[COLUMNS]
 
 
 def shifts(tables: Tables, settings: Settings, shown: Tables | None = None) -> pd.DataFrame:
@@ -64,19 +160,11 @@ def shifts(tables: Tables, settings: Settings, shown: Tables | None = None) -> p
     Pass everything known, and the selection as `shown`: shifts whose later statement is not shown
     are dropped, so that a selection never invents one.
     """
-    said = on_subjects(tables, settings)
-    dated = said.loc[(said["date_precision"] == "day") & said["toward"].notna()]
-    both = pairs(_on_one_side(sides_of(dated)), KEYS, "date")
-    turned = both.loc[(both["side"] != both["side_before"]) & (both["side"] != "acting")]
-    # The first statement of each day represents it; standing down says more than agreeing.
-    found = turned.sort_values(["date", "line"], ascending=[False, True], kind="stable")
-    rows = found.drop_duplicates(SHIFT).assign(
-        days=(found["date"] - found["date_before"]).dt.days,
-        turn=found["verb_before"] + " → " + found["verb"],
-    )
+    turns = _turns(tables.statements)
     if shown is not None:
-        rows = rows.loc[rows["statement_id"].isin(shown.statements["statement_id"])]
-    return rows[COLUMNS].reset_index(drop=True)
+        kept = set(shown.statements["statement_id"])
+        turns = [turn for turn in turns if turn.now.id in kept]
+    return _table(tables, settings, turns)
 
 
 def history(tables: Tables, settings: Settings, party_id: str, subject: str) -> pd.DataFrame:

@@ -2,8 +2,6 @@
 
 import re
 
-import pandas as pd
-
 from lib.model.vocabulary import SIDE_OF, STANCES
 
 STANDS_DOWN = "stands down"
@@ -53,8 +51,12 @@ def stands_down(stance: str, position: str) -> bool:
     return "down" in found[1].lower() or FIGHTING.search(clause) is not None
 
 
-def _lines(stance: str, position: str) -> list[tuple[str, str, str]]:
-    """The statement's sides: which of the two questions, the side, and the verb for it."""
+def sides_of(stance: str, position: str) -> list[tuple[str, str, str]]:
+    """The statement's sides: which of the two lines, the side, and the verb for it.
+
+    Of the two lines, `stand` has the sides against and for, `acts` has acting (threatens, claims)
+    and still (stands down). Statements that take neither, such as requests, have no side.
+    """
     side, sides = SIDE_OF[stance], []
     if side in ("against", "for"):
         sides.append(("stand", side, verb(stance)))
@@ -65,24 +67,6 @@ def _lines(stance: str, position: str) -> list[tuple[str, str, str]]:
     return sides
 
 
-def sides_of(statements: pd.DataFrame) -> pd.DataFrame:
-    """One row for each side that a statement takes, with `line`, `side` and `verb`.
-
-    Of the two lines, `stand` has the sides against and for, `acts` has acting (threatens, claims)
-    and still (stands down). Statements that take neither, such as requests, have no row. Those
-    whose quote contains the words for standing down come first; otherwise the order is kept.
-    """
-    sides = [
-        _lines(str(stance), str(position))
-        for stance, position in zip(statements["stance"], statements["position"], strict=True)
-    ]
-    rows = statements.loc[statements.index.repeat([len(found) for found in sides])]
-    flat = [side for found in sides for side in found]
-    columns = {
-        name: pd.Series([side[place] for side in flat], index=rows.index, dtype="string")
-        for place, name in enumerate(("line", "side", "verb"))
-    }
-    plain = rows.assign(**columns).reset_index(drop=True)
-    carried = plain["quote"].map(lambda quote: STOPS.search(str(quote)) is not None)
-    first = (plain["side"] == "still") & carried.astype(bool)
-    return pd.concat([plain.loc[first], plain.loc[~first]], ignore_index=True)
+def names_the_stop(quote: str) -> bool:
+    """Whether the quoted words contain those for standing down."""
+    return STOPS.search(quote) is not None

@@ -1,6 +1,8 @@
 """Tests of lib/analyses/positions/replies.py."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lib.analyses import positions
 from lib.model import Settings
@@ -64,3 +66,41 @@ def test_no_statements_give_no_answers(tables: Tables) -> None:
     none = positions.replies(emptied(tables), Settings())
     assert len(none) == 0
     assert len(positions.who_answers_whom(none)) == 0
+
+
+PARTIES = ["norrland", "norrland-navy", "suderia", "tide-front"]
+SAID = st.fixed_dictionaries(
+    {
+        "party_id": st.sampled_from(PARTIES),
+        "toward": st.sampled_from(PARTIES),
+        "date": st.sampled_from([f"2031-03-{day:02}" for day in (1, 2, 3, 5, 9, 14)]),
+        "published": st.sampled_from(["2031-03-14", "2031-03-20"]),
+        "topic": st.sampled_from(["strait-tolls", "fishing-rights"]),
+    }
+)
+
+
+@given(changes=st.lists(SAID, max_size=14))
+def test_each_reply_answers_the_latest_that_addressed_the_speaker(
+    tables: Tables, changes: list[dict]
+) -> None:
+    made = with_statements(tables, *changes)
+    said = made.statements.to_dict("records")
+
+    def within(party: str, whole: str) -> bool:
+        return party == whole or (party, whole) == ("norrland-navy", "norrland")
+
+    def lags(reply: dict) -> list[int]:
+        return [
+            (reply["date"] - own["date"]).days
+            for own in said
+            if own["topic"] == reply["topic"] and own["party_id"] != reply["party_id"]
+            and within(reply["party_id"], own["toward"])
+            and within(own["party_id"], reply["toward"])
+        ]  # fmt: skip
+
+    near = {row["statement_id"]: [lag for lag in lags(row) if 1 <= lag <= 7] for row in said}
+    found = positions.replies(made, Settings())
+    assert dict(zip(found["statement_id"], found["lag"], strict=True)) == {
+        name: min(own) for name, own in near.items() if own
+    }

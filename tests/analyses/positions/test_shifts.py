@@ -1,6 +1,7 @@
 """Tests of lib/analyses/positions/shifts.py."""
 
 from datetime import date
+from itertools import pairwise
 
 import pandas as pd
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from lib.analyses import positions
 from lib.corpus import Corpus
 from lib.model import Settings
+from lib.model.vocabulary import SIDE_OF
 from lib.selection import Selection, apply
 from lib.tables import Tables
 from tests.rows import WATCH, emptied, with_statements
@@ -201,3 +203,26 @@ def test_the_statements_are_left_alone(corpus: Corpus, tables: Tables) -> None:
     before = tables.statements.copy()
     positions.shifts(tables, corpus.settings)
     pd.testing.assert_frame_equal(tables.statements, before)
+
+
+STANCE = st.sampled_from(["reject", "threaten", "support", "agree", "request"])
+WORDS = st.fixed_dictionaries(
+    {"date": st.sampled_from(["2031-03-05", "2031-03-06", "2031-03-08"]), "stance": STANCE}
+)
+
+
+@given(changes=st.lists(WORDS, max_size=10))
+def test_a_shift_is_from_a_day_on_one_side_to_the_next_on_the_other(
+    tables: Tables, changes: list[dict]
+) -> None:
+    said = [
+        (change["date"], SIDE_OF[change["stance"]])
+        for change in changes
+        if SIDE_OF[change["stance"]] in ("against", "for")
+    ]
+    sides = {day: {side for own, side in said if own == day} for day, _ in said}
+    days = sorted(day for day, taken in sides.items() if len(taken) == 1)
+    expected = {(before, now) for before, now in pairwise(days) if sides[before] != sides[now]}
+    found = positions.shifts(with_statements(tables, *changes), Settings())
+    days_of = found[["date_before", "date"]].astype("string").values.tolist()
+    assert {(before, now) for before, now in days_of} == expected

@@ -4,8 +4,6 @@ import pytest
 
 from lib.analyses.positions.sides import sides_of, stands_down
 from lib.model.vocabulary import SIDE_OF, SIDES, STANCES
-from lib.tables import Tables
-from tests.rows import emptied, with_statements
 
 
 def test_every_stance_is_on_one_side() -> None:
@@ -55,14 +53,9 @@ def test_a_threat_never_stands_down() -> None:
     assert not stands_down("threaten", "Suspends its attacks.")
 
 
-def test_a_statement_may_take_a_side_on_both_questions_or_none(tables: Tables) -> None:
-    said = with_statements(tables, {"stance": "threaten"}, {"stance": "request"}).statements
-    rows = sides_of(said)
-    assert rows[["line", "side"]].values.tolist() == [["stand", "against"], ["acts", "acting"]]
-    assert rows["statement_id"].tolist() == ["s1", "s1"]
-
-
-def test_no_statements_take_no_side(tables: Tables) -> None:
-    rows = sides_of(emptied(tables).statements)
-    assert len(rows) == 0
-    assert {"line", "side", "verb"} <= set(rows.columns)
+def test_a_statement_may_take_a_side_on_both_questions_or_none() -> None:
+    assert sides_of("threaten", "Will strike.") == [
+        ("stand", "against", "threatens"),
+        ("acts", "acting", "threatens"),
+    ]
+    assert sides_of("request", "Asks for talks.") == []

@@ -1,0 +1,53 @@
+"""Shifts and conflicts that are visible with what was known on one day, but not on another."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from lib.analyses.agreement.contested import contested_rows, newly_contested
+from lib.analyses.changes.two_days import Days
+from lib.analyses.positions import shifts
+from lib.analyses.positions.shifts import SHIFT
+from lib.model import Settings
+from lib.tables import Tables, lists
+
+
+def new_shifts(days: Days, settings: Settings) -> pd.DataFrame:
+    """The shifts that are visible with what was known on the second day, but not on the first.
+
+    They are among the statements of who spoke between the days, toward the same parties on the same
+    subjects.
+    """
+    new = days.came_out(days.tables.statements)
+
+    def spoken(tables: Tables) -> Tables:
+        said = tables.statements
+        subject = said["topic"].isin(new["topic"].dropna()) | said["event_id"].isin(
+            new["event_id"].dropna()
+        )
+        alike = said["party_id"].isin(new["party_id"]) & said["toward"].isin(new["toward"])
+        return replace(tables, statements=said.loc[alike & subject])
+
+    now = shifts(spoken(days.now[0]), settings)
+    if now.empty:
+        return now
+    seen = set(lists.rows_of(shifts(spoken(days.before[0]), settings), SHIFT))
+    fresh = [shift not in seen for shift in lists.rows_of(now, SHIFT)]
+    return now.loc[fresh].reset_index(drop=True)
+
+
+def new_contradictions(days: Days, settings: Settings) -> pd.DataFrame:
+    """Conflicts that arose between the days, among the shown rows.
+
+    They are about running totals, or events with claims published between the days.
+    """
+    told = days.came_out(days.tables.claims)["event_id"].dropna()
+
+    def on(known: tuple[Tables, Tables]) -> pd.DataFrame:
+        whole, shown = known
+        touched = shown.claims["event_id"].isna() | shown.claims["event_id"].isin(told)
+        part = replace(shown, claims=shown.claims.loc[touched])
+        return contested_rows(part, settings, whole)
+
+    after = on(days.now)
+    return after if after.empty else newly_contested(on(days.before), after)
