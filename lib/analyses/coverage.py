@@ -3,6 +3,7 @@
 import pandas as pd
 
 from lib.analyses.incidents import RULES, Period
+from lib.engine import counts_beside
 from lib.tables import Tables
 from lib.wording import words
 from lib.wording.words import quantity
@@ -84,13 +85,7 @@ def by_column(tables: Tables, column: str) -> pd.DataFrame:
 
 def annotation_counts(tables: Tables) -> pd.DataFrame:
     """The articles, latest first, with how many claims, events and statements each has."""
-    ordered = tables.articles.sort_values(["published", "article_id"], ascending=[False, True])
-    parts = {"claims": tables.claims, "events": tables.mentions, "statements": tables.statements}
-    counts = {
-        name: ordered["article_id"]
-        .map(frame["article_id"].value_counts())
-        .fillna(0)
-        .astype("Int64")
-        for name, frame in parts.items()
-    }
-    return ordered.assign(**counts).reset_index(drop=True)
+    counted = {"claims": "claims", "events": "mentions", "statements": "statements"}
+    numbers = counts_beside(tables, "articles", "article_id", counted)
+    rows = tables.articles.reset_index(drop=True).assign(**numbers)
+    return rows.sort_values(["published", "article_id"], ascending=[False, True], ignore_index=True)

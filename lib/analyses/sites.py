@@ -88,7 +88,7 @@ def by_group(tables: Tables, selection: Selection = EVERYTHING) -> pd.DataFrame:
     rows = at_places(tables).sort_values("end", kind="stable")
     rows = rows.assign(unsure=(~rows["certain"].astype(bool)).astype("int64"))
     grouped_rows = rows.groupby(["place_id", "group_id"]).agg(
-        number=("event_id", "nunique"),
+        number=("event_id", "size"),
         possible=("unsure", "sum"),
         last=("end", "max"),
         newest=("name", "last"),

@@ -1,6 +1,6 @@
 """A selection from a store: found in the engine, and made into frames when somebody asks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import fields
 from threading import RLock
@@ -8,7 +8,7 @@ from threading import RLock
 import narwhals as nw
 import pandas as pd
 
-from lib.engine.engines import ROW
+from lib.engine.engines import ROW, Engine
 from lib.engine.store import Store
 from lib.tables import Tables
 
@@ -70,16 +70,22 @@ class Selected(Tables):
             return len(self._rows(name))
         return len(getattr(self, name))
 
-    def lazy(self, name: str) -> nw.LazyFrame:
-        """The selected rows of a table, for a query."""
+    @property
+    def engine(self) -> Engine:
+        """The engine that its rows are found in."""
+        return self._store.engine
+
+    def lazy(self, name: str, columns: Sequence[str]) -> nw.LazyFrame:
+        """These columns of the selected rows of a table, for a query."""
         if name not in self._plans:
             frame, whole = getattr(self, name), getattr(self._store.tables, name)
-            return self._store.lazy(name) if frame is whole else self._store.engine.table(frame)
-        whole = self._store.lazy(name)
+            asked = self._store.lazy(name) if frame is whole else self.engine.table(frame)
+            return asked.select(ROW, *columns)
         rows = self._rows(name)
-        kept = self._store.engine.table(rows.drop(columns=ROW).assign(kept=rows[ROW]))
-        unchanged = whole.drop(*rows.columns.drop(ROW))
-        return unchanged.join(kept.drop(ROW), left_on=ROW, right_on="kept", how="inner")
+        changed = [column for column in columns if column in rows.columns]
+        kept = self.engine.table(rows[changed].assign(kept=rows[ROW])).drop(ROW)
+        unchanged = self._store.lazy(name).select(ROW, *(set(columns) - set(changed)))
+        return unchanged.join(kept, left_on=ROW, right_on="kept", how="inner")
 
     def _rows(self, name: str) -> pd.DataFrame:
         with self._lock:

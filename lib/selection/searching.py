@@ -1,5 +1,7 @@
 """Rows whose text contains all words of a search."""
 
+from collections import defaultdict
+
 import narwhals as nw
 import pandas as pd
 
@@ -10,8 +12,11 @@ from lib.tables import Tables
 
 def _joined(frame: pd.DataFrame, by: str, column: str) -> pd.Series:
     """One text per key: the column's values in all its rows."""
-    joined = {key: " ".join(texts.dropna()) for key, texts in frame.groupby(by)[column]}
-    return pd.Series(joined, dtype="string")
+    found: dict[str, list[str]] = defaultdict(list)
+    known = frame[[by, column]].dropna()
+    for key, text in zip(known[by].tolist(), known[column].tolist(), strict=True):
+        found[key].append(text)
+    return pd.Series({key: " ".join(texts) for key, texts in found.items()}, dtype="string")
 
 
 def _column(keys: pd.Series, texts: pd.Series) -> pd.Series:

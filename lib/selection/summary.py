@@ -62,10 +62,10 @@ def amounts(before: Tables, after: Tables) -> list[str]:
     """How much of each is selected; those only possibly in range are counted separately."""
     sure = int(after.events["certain"].sum())
     return [
-        _with_possible(sure, len(after.events) - sure, "event") + _elsewhere(after),
-        quantity(len(after.claims), "claim"),
-        quantity(len(after.statements), "statement"),
-        f"{len(after.articles):,} of {quantity(len(before.articles), 'article')}",
+        _with_possible(sure, after.number("events") - sure, "event") + _elsewhere(after),
+        quantity(after.number("claims"), "claim"),
+        quantity(after.number("statements"), "statement"),
+        f"{after.number('articles'):,} of {quantity(before.number('articles'), 'article')}",
     ]
 
 
@@ -77,10 +77,10 @@ def summary(before: Tables, after: Tables, selection: Selection, border: str = "
 def since_then(known: Tables, later: Tables) -> str:
     """What the later tables have beyond those known on a day, in one sentence."""
     parts = [
-        (len(later.articles) - len(known.articles), "article"),
-        (len(later.claims) - len(known.claims), "claim"),
-        (len(later.statements) - len(known.statements), "statement"),
-        (len(later.events) - len(known.events), "event"),
+        (later.number("articles") - known.number("articles"), "article"),
+        (later.number("claims") - known.number("claims"), "claim"),
+        (later.number("statements") - known.number("statements"), "statement"),
+        (later.number("events") - known.number("events"), "event"),
     ]
     more = ", ".join(quantity(number, one) for number, one in parts if number)
     return f"Since then: {more}." if more else "Since then: nothing more."

@@ -63,15 +63,14 @@ def of_events(tables: Tables, settings: Settings) -> pd.Series:
 
 def with_groups(tables: Tables) -> pd.DataFrame:
     """The events that belong to a group."""
-    return tables.events.dropna(subset=["group_id"])
+    return tables.events.loc[tables.events["group_id"].notna()]
 
 
 def reported_attacks(tables: Tables, settings: Settings) -> pd.DataFrame:
     """The events that count as reported attacks; all violent ones if no group is named for them."""
-    events = with_groups(tables)
     if settings.documented is None:
-        return events
-    return events.loc[events["group_id"] == settings.documented]
+        return with_groups(tables)
+    return tables.events.loc[tables.events["group_id"].eq(settings.documented).fillna(False)]
 
 
 def of_tally(settings: Settings, tally: Tally) -> EventGroup | None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
-from lib.engine import ROW, Store, query
+from lib.engine import Store, query, result
 from lib.engine.engines import ENGINES, Engine
 from lib.selection import Selection, apply
 from lib.tables import Tables
@@ -49,8 +49,8 @@ def test_an_engine_selects_the_same_rows_whatever_is_asked(
 def test_a_query_sees_the_selected_rows(
     stores: dict[str, Store], engine: Engine, name: str
 ) -> None:
-    store = stores[engine.name]
-    found = apply(store, SELECTIONS["dates"])
-    frame, rows = getattr(found, name), store.rows(query(found, name)).drop(columns=ROW)
+    found = apply(stores[engine.name], SELECTIONS["dates"])
+    frame = getattr(found, name)
+    rows = result(found, query(found, name, list(frame.columns)))
     assert len(frame) > 0
     assert rows[frame.columns].astype(frame.dtypes).equals(frame)
