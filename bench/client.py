@@ -6,6 +6,7 @@ would keep the machine busier than the dashboard does.
 
 import asyncio
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import parse_qs, urlencode
@@ -33,6 +34,18 @@ def _message(message: ForwardMsg) -> str:
     element = message.delta.new_element
     is_error = message.WhichOneof("type") == "delta" and element.WhichOneof("type") == "exception"
     return f"{element.exception.type}: {element.exception.message}" if is_error else ""
+
+
+def _is_filter(message: ForwardMsg) -> bool:
+    """Whether the message draws the field of the first day."""
+    return message.delta.new_element.date_input.label == FIRST_DAY
+
+
+def _is_end(message: ForwardMsg) -> bool:
+    """Whether a run has ended that is not followed by another at once."""
+    if message.WhichOneof("type") != "script_finished":
+        return False
+    return message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
 
 
 class Reader:
@@ -66,7 +79,11 @@ class Reader:
     async def open(self, page: str) -> Run:
         """Opens the page under that name; the first one has none."""
         self._page = page
-        return await self._run(self._asked())
+        return await self._run(self._asked(), _is_end)
+
+    async def reach(self) -> Run:
+        """Opens the first page as far as the field of the first day: the corpus is read by then."""
+        return await self._run(self._asked(), _is_filter)
 
     async def choose(self, day: date) -> Run:
         """Chooses the first day."""
@@ -74,7 +91,7 @@ class Reader:
         asked = self._asked()
         state = asked.rerun_script.widget_states.widgets.add(id=self._field)
         state.string_array_value.data.append(day.isoformat())
-        return await self._run(asked)
+        return await self._run(asked, _is_end)
 
     def _asked(self) -> BackMsg:
         asked = BackMsg()
@@ -90,12 +107,11 @@ class Reader:
             self._query = parse_qs(message.page_info_changed.query_string)
         if message.metadata.cacheable:
             self._kept.add(message.hash)
-        field = message.delta.new_element.date_input
-        if field.label == FIRST_DAY:
-            self._field = field.id
+        if _is_filter(message):
+            self._field = message.delta.new_element.date_input.id
 
-    async def _run(self, asked: BackMsg) -> Run:
-        """Sends the message, and waits until the run that it asks for is finished."""
+    async def _run(self, asked: BackMsg, is_last: Callable[[ForwardMsg], bool]) -> Run:
+        """Sends the message, and waits for the last one of the run that it asks for."""
         assert self._socket is not None, "use `async with`"
         begun, received, fault = time.perf_counter(), 0, ""
         try:
@@ -106,7 +122,7 @@ class Reader:
                     message = ForwardMsg.FromString(data if isinstance(data, bytes) else b"")
                     self._note(message)
                     fault = fault or _message(message)
-                    if self._is_end(message):
+                    if is_last(message):
                         break
                 else:
                     fault = "the connection was closed"
@@ -115,10 +131,3 @@ class Reader:
         except (OSError, WebSocketException) as error:
             fault = str(error)
         return Run(time.perf_counter() - begun, received, fault)
-
-    @staticmethod
-    def _is_end(message: ForwardMsg) -> bool:
-        """Whether a run has ended that is not followed by another at once."""
-        if message.WhichOneof("type") != "script_finished":
-            return False
-        return message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN

@@ -1,7 +1,7 @@
 """Every page of ours in a browser, beside the bare and the plain dashboard."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -20,6 +20,8 @@ FIRST_DAY = date(2023, 10, 18)
 RECOVERY_SECONDS, LEAST_SECONDS = 30, 2
 # The plain dashboard's share of the machine: it holds every article several times over.
 PLAIN_MEMORY = 0.4
+# A page is left for the quickest one so far, at first for this one.
+AWAY = "sources"
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,8 @@ PLANS = {1: Plan(3, 60, 40, 60), 100: Plan(2, 60, 62, 300), 1000: Plan(1, 60, 80
 
 @dataclass(frozen=True)
 class Target:
-    """A page: its name, its title in the menu, its address, and another page's title."""
+    """A page: its name, its title in the menu, its address, and the title of the page for which it
+    is left."""
 
     name: str
     title: str
@@ -131,14 +134,14 @@ def measure(browser: Browser, target: Target, days: list[date], plan: Plan) -> W
 def _ours(names: list[str]) -> list[Target]:
     """The pages of ours in the order of the menu, with their paths as addresses."""
     titles = {name: title for name, title, _ in PAGES}
-    first, last = PAGES[0][0], PAGES[-1][0]
+    first = PAGES[0][0]
     return [
         # The first page opens at the dashboard's own address.
         Target(
             name,
             title,
             f"/{'' if name == first else name}",
-            titles[first if name == last else last],
+            titles[AWAY if name != AWAY else first],
         )
         for name, title in titles.items()
         if not names or name in names
@@ -181,11 +184,13 @@ def measured(corpus: Path, times: int, names: list[str], rounds: int | None) -> 
         yield measuring.one(_single("bare", bare.address))
         with Served(corpus, OURS) as ours:
             _open(ours, plan)
-            targets = _ours(names)
+            targets, done = _ours(names), []
             for number, target in enumerate(targets):
                 if number == (len(targets) + 1) // 2:
                     yield measuring.one(_single("bare", bare.address))
-                waited = measuring.one(replace(target, address=f"{ours.address}{target.address}"))
+                here = replace(target, address=f"{ours.address}{target.address}")
+                waited = measuring.one(replace(here, other=quickest(done, target)))
+                done.append((waited, target))
                 yield waited
                 if _is_slow(waited) and not ours.rest(RECOVERY_SECONDS):
                     ours.restart()
@@ -196,10 +201,20 @@ def measured(corpus: Path, times: int, names: list[str], rounds: int | None) -> 
         yield measuring.one(_single("bare", bare.address))
 
 
+def quickest(done: Sequence[tuple[Waited, Target]], target: Target) -> str:
+    """The title of the page that was quickest to load, to leave this one for."""
+    loads = [
+        (load.ms, other.title)
+        for waited, other in done
+        if (load := waited.best("load")) and not load.over and other != target
+    ]
+    return min(loads)[1] if loads else target.other
+
+
 def _open(ours: Served, plan: Plan) -> None:
     """Has the corpus read; if that fails, the pages show why."""
     with suppress(Refused):
-        ours.open(plan.opening, PAGES[-1][0])
+        ours.read(plan.opening)
 
 
 def _is_slow(waited: Waited) -> bool:

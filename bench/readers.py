@@ -76,13 +76,12 @@ def measured(
     """Crowds of rising numbers on one server, which has opened every page before."""
     days = (FIRST_DAY + timedelta(days=number) for number in count())
     with Served(corpus) as served:
-        patience = PLANS[times].opening
+        say(f"corpus: {served.read(PLANS[times].opening):.1f} s")
         for name in NAMES:
             try:
-                say(f"{name or 'overview'}: {served.open(patience, name):.1f} s")
+                say(f"{name or 'overview'}: {served.open(PATIENCE[times], name):.1f} s")
             except Refused as refused:
                 say(f"{name or 'overview'}: {refused}")
-            patience = PATIENCE[times]
         for number in CROWDS[times]:
             if most is None or number <= most:
                 yield asyncio.run(_crowd(served.address, number, days, PATIENCE[times]))

@@ -5,12 +5,12 @@ import os
 import resource
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Self
 
-from bench.client import Reader
+from bench.client import Reader, Run
 from tests.browser.serving import Server, server
 
 OURS, BARE, PLAIN = "serve.py", "bench/bare.py", "bench/plain.py"
@@ -89,12 +89,18 @@ class Served:
         most = int(share * os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"))
         resource.prlimit(self._all()[0], resource.RLIMIT_AS, (most, most))
 
-    def open(self, seconds: float, page: str = "") -> float:
-        """Opens a page, so that the corpus is read; how many seconds that took."""
+    def read(self, seconds: float) -> float:
+        """Has the corpus read; how many seconds that took."""
+        return self._open(seconds, Reader.reach)
 
+    def open(self, seconds: float, page: str = "") -> float:
+        """Opens a page; how many seconds that took."""
+        return self._open(seconds, lambda reader: reader.open(page))
+
+    def _open(self, seconds: float, act: Callable[[Reader], Awaitable[Run]]) -> float:
         async def opened() -> float:
             async with Reader(self.address, seconds) as reader:
-                run = await reader.open(page)
+                run = await act(reader)
                 if run.fault:
                     raise Refused(run.fault)
                 return run.seconds

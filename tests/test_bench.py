@@ -15,7 +15,7 @@ from bench.memory import Held
 from bench.multiplied import write
 from bench.opening import DECODED, KINDS, Opened
 from bench.page_table import Limits, Table
-from bench.pages import Waited
+from bench.pages import Target, Waited, quickest
 from bench.readers import Crowd
 from bench.report import PARTS, Section, merged, sections
 from lib.corpus import load
@@ -92,6 +92,13 @@ def test_what_is_not_finished_is_above_its_limit_if_it_was_waited_for_that_long(
     table = _table(slow, cut)
     assert table.exceeded == ["claims, change of the first day: > 60 s, limit 1.5"]
     assert "| – | – | – |" in table.text(3)
+
+
+def test_a_page_is_left_for_the_quickest_one_so_far() -> None:
+    targets = [Target(name, name.capitalize(), "/", "Sources") for name in ("a", "b", "c")]
+    done = [(_waited("a", 90, 1), targets[0]), (_waited("b", 60, 1), targets[1])]
+    assert [quickest(done, target) for target in targets] == ["B", "A", "B"]
+    assert quickest([], targets[0]) == "Sources"
 
 
 def test_a_page_that_receives_too_much_is_listed() -> None:
