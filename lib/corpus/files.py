@@ -13,7 +13,7 @@ from lib.corpus.reading import LARGEST_ARTICLE, LARGEST_FILE, Unreadable, unread
 
 LARGEST_LAYER = 20_000_000
 LARGEST_SETTINGS = 1_000_000
-LARGEST_TABLE = 20_000_000
+LARGEST_TABLE = LARGEST_FILE
 # Single files, in the order in which problems are reported, with their largest size.
 ALONE = {
     "corpus.toml": LARGEST_SETTINGS,

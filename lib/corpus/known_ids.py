@@ -110,9 +110,11 @@ def resolved_event(event: Event, known: Known, found: Findings) -> Event:
     kept = {}
     for field, (kind, ids) in allowed.items():
         given: tuple[str, ...] = getattr(event, field)
-        _unknown([(field, name, kind, ids) for name in given], event.id, found)
-        kept[field] = tuple(dict.fromkeys(name for name in given if name in ids))
-    return event.model_copy(update=kept)
+        once = dict.fromkeys(given)
+        if len(once) < len(given) or not once.keys() <= ids:
+            _unknown([(field, name, kind, ids) for name in given], event.id, found)
+            kept[field] = tuple(name for name in once if name in ids)
+    return event.model_copy(update=kept) if kept else event
 
 
 def _comes_back(row: Party | Place, rows: Mapping[str, Any], upwards: str) -> bool:

@@ -72,7 +72,7 @@ def _columns(
 
 
 def _is_blank(cell: str) -> bool:
-    return not cell.strip().strip(UNSEEN)
+    return not cell or not cell.strip().strip(UNSEEN)
 
 
 def _row(cells: list[str], columns: list[str | None], name: str, place: str) -> Cells | Unreadable:

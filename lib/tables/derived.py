@@ -3,6 +3,7 @@
 Selections and analyses filter and count them; they do not join.
 """
 
+from collections import defaultdict
 from dataclasses import replace
 
 import pandas as pd
@@ -18,7 +19,10 @@ WEEK, MONTH = "W-SUN", "M"
 def _joined(pairs: pd.DataFrame, column: str, events: pd.Series) -> pd.Series:
     """The distinct values of each event in the order of `events`, sorted and joined with ;."""
     known = pairs[["event_id", column]].dropna().drop_duplicates().sort_values(column)
-    texts = known.groupby("event_id", sort=False)[column].agg(";".join)
+    several: dict[str, list[str]] = defaultdict(list)
+    for event, value in zip(known["event_id"], known[column], strict=True):
+        several[event].append(value)
+    texts = {event: ";".join(values) for event, values in several.items()}
     return events.map(texts).astype("string").fillna("")
 
 
