@@ -52,7 +52,7 @@ def test_what_goes_wrong_with_one_file_does_not_end_the_worker() -> None:
     worker.end()
 
 
-def test_work_that_nobody_waits_for_ends_at_its_next_step() -> None:
+def test_cancelled_work_ends_at_its_next_step() -> None:
     worker = Worker(LIMITS.memory)
     worker.send(pack_order("weekly", "timeline"))
     worker.stop()

@@ -24,7 +24,7 @@ def test_each_order_knows_how_many_are_ahead_of_it() -> None:
     worker.kill()
 
 
-def test_an_order_that_nobody_waits_for_is_not_made() -> None:
+def test_a_cancelled_order_is_not_made() -> None:
     worker = Pretender()
     queue = Queue(LIMITS, hired(worker))
     first, second, third = (queue.submit(view_order(form)) for form in ("html", "pdf", "xlsx"))
