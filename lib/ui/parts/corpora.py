@@ -1,5 +1,6 @@
 """The corpus of this dashboard, opened once, and again when its files change."""
 
+import gc
 import os
 import sys
 from datetime import date
@@ -47,11 +48,21 @@ def _opened(root: bytes, stamp: str) -> tuple[Corpus, Tables]:
     del stamp
     folder = Path(os.fsdecode(root))
     try:
-        return open_folder(folder)
+        opened = open_folder(folder)
     except NotACorpus as error:
         hint = "name a folder with articles/, events.csv, parties.csv and places.csv"
         corpus = empty(folder, Problem(str(folder), "", str(error), hint))
-    return corpus, build(corpus)
+        opened = corpus, build(corpus)
+    _kept_from_collection()
+    return opened
+
+
+def _kept_from_collection() -> None:
+    """What was opened stays: no garbage collection looks at its objects, or those of the libraries,
+    again."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def refresh() -> tuple[Corpus, Tables]:
