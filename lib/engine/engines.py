@@ -1,6 +1,7 @@
 """The engines that queries run on: each takes a table in its own form, and gives rows back."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
@@ -26,7 +27,7 @@ class Engine:
     name: str
     package: str
     taken: Callable[[pa.Table], Any]
-    lock: RLock
+    lock: AbstractContextManager
 
     @property
     def is_installed(self) -> bool:
@@ -88,8 +89,8 @@ def _spark(table: pa.Table) -> Any:
 ENGINES = {
     engine.name: engine
     for engine in (
-        Engine("polars", "polars", _polars, RLock()),
-        Engine("pandas", "pandas", lambda table: table, RLock()),
+        Engine("polars", "polars", _polars, nullcontext()),
+        Engine("pandas", "pandas", lambda table: table, nullcontext()),
         Engine("duckdb", "duckdb", _duckdb, RLock()),
         Engine("spark", "pyspark", _spark, RLock()),
     )
