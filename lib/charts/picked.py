@@ -1,6 +1,6 @@
 """A figure ready to be clicked, with one of its marks picked or none."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import plotly.graph_objects as go
@@ -26,6 +26,10 @@ def marks(evidence: Iterable[str]) -> Iterator[Pick]:
     yield from (pick for pick in found if pick is not None)
 
 
+def _short(payload: str | Sequence[str]) -> str:
+    return short(payload if isinstance(payload, str) else payload[0])
+
+
 def _with_pale(trace: Written) -> Written:
     """The trace whose marks stay legible while another one is picked."""
     unselected = trace.get("unselected") or {}
@@ -38,10 +42,11 @@ def _with_pale(trace: Written) -> Written:
 def _places(trace: Written, pick: Pick) -> list[int]:
     """Where in the trace the marks are whose evidence is exactly the pick."""
     carried = trace.get("customdata")
+    wanted = short(" ".join((pick.kind, *pick.ids)))
     return [
         place
         for place, payload in enumerate(() if carried is None else carried)
-        if from_points([{"customdata": payload}]) == pick
+        if _short(payload) == wanted
     ]
 
 
@@ -60,10 +65,13 @@ def _shortened(trace: Written) -> Written:
     carried = trace.get("customdata")
     if carried is None:
         return trace
-    return {
-        **trace,
-        "customdata": [short(each if isinstance(each, str) else each[0]) for each in carried],
-    }
+    return {**trace, "customdata": list(map(_short, carried))}
+
+
+def written(figure: go.Figure) -> Written:
+    """The figure as plotly.js reads it, each of its marks with the ids that name it."""
+    every = figure.to_dict()
+    return {**every, "data": [_shortened(trace) for trace in every["data"]]}
 
 
 def clickable(figure: Written, pick: Pick | None = None, cleared: int = 0) -> dict[str, Any]:

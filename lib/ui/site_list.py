@@ -5,6 +5,7 @@ import streamlit as st
 
 from lib.evidence.picks import Pick
 from lib.ui.parts import paper, picking, show
+from lib.ui.parts.paging import rows_of
 from lib.ui.parts.readable import Readable
 from lib.views.columns import texts
 from lib.views.context import Context
@@ -74,6 +75,7 @@ def _wide(names: pd.Series) -> int:
 
 def show_list(context: Context, found: pd.DataFrame, height: int) -> None:
     """The sites as a list of limited height in pixels."""
+    found = found.iloc[rows_of(len(found), LIST)]
     frame = _site_table(found, context)
     with st.container(key=f"{LIST}_opens"):
         st.dataframe(

@@ -12,6 +12,7 @@ from lib.ui.parts import evidence as evidence_parts
 from lib.ui.parts import export_menu, frame, paper, show
 from lib.ui.parts.controls import choice, narrowed
 from lib.ui.parts.evidence import listing
+from lib.ui.parts.paging import NO_ROW, rows_of
 from lib.ui.parts.readable import Readable, with_safe_links
 from lib.views import sources as views
 from lib.views.attack_counts import PERIODS
@@ -75,8 +76,9 @@ def with_cuts_marked(listed: pd.DataFrame) -> pd.DataFrame:
 
 
 def _table(found: pd.DataFrame, columns: Columns, narrow: bool) -> None:
-    ids = found["article_id"].tolist()
-    listed = with_safe_links(table(found, columns))
+    few = found.iloc[rows_of(len(found), "articles")]
+    ids = few["article_id"].tolist()
+    listed = with_safe_links(table(few, columns))
     with st.container(key="articles_opens"):
         st.dataframe(
             with_cuts_marked(listed.assign(Language=listed["Language"].map(language))),
@@ -112,7 +114,7 @@ def _reading(article: pd.Series, context: Context) -> str:
 
 def _close() -> None:
     st.session_state[ARTICLE] = None
-    st.session_state["articles"] = {"selection": {"rows": [], "columns": [], "cells": []}}
+    st.session_state["articles"] = NO_ROW
 
 
 def _head(article: pd.Series, context: Context) -> str:

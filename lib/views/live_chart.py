@@ -6,7 +6,7 @@ from functools import cached_property
 
 import plotly.io
 
-from lib.charts.picked import Written
+from lib.charts.picked import Written, written
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit
 from lib.views.fresh import with_new_marks
@@ -36,4 +36,4 @@ def on_page(context: Context, exhibit: Exhibit) -> Exhibit:
 def live_figure(context: Context, exhibit: Exhibit) -> LiveFigure:
     """The exhibit's figure, kept with the context's; ValueError if it is a table."""
     del context
-    return LiveFigure(exhibit.drawn.to_dict())
+    return LiveFigure(written(exhibit.drawn))

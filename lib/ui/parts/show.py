@@ -12,6 +12,7 @@ from lib.charts import picked as figures
 from lib.charts.picked import Written
 from lib.evidence import picks
 from lib.ui.parts import evidence, export_menu, frame, paper, picking, still
+from lib.ui.parts.paging import rows_of
 from lib.ui.parts.readable import LINK, Readable, readable
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
@@ -136,8 +137,10 @@ def table(
     height: int | Literal["content"] = 260,
     opens: tuple[str, pd.DataFrame] = NO_IDS,
 ) -> None:
-    """A table for reading; `opens` names the view whose evidence its rows open, with their ids."""
-    name, ids = opens
+    """A table for reading, by pages if it is long; `opens` names the view whose evidence its rows
+    open, with their ids."""
+    own = rows_of(len(shown.frame), key)
+    name, ids = opens[0], opens[1].iloc[own]
     settings: dict[str, Any] = {
         "hide_index": True,
         "height": height,
@@ -146,12 +149,12 @@ def table(
         "column_config": columns_of(shown.frame),
     }
     if not picks.opens(ids.columns):
-        st.dataframe(shown.frame, alt=alt, **settings)
+        st.dataframe(shown.frame.iloc[own], alt=alt, **settings)
         paper.table(shown)
         return
     with st.container(key=f"{key}_opens"):
         st.dataframe(
-            shown.frame,
+            shown.frame.iloc[own],
             alt=f"{alt}. {ROW_HINT}",
             selection_mode="single-row",
             on_select=partial(picking.pick_in_table, name, key, ids),
