@@ -130,6 +130,12 @@ def columns_of(shown: pd.DataFrame) -> dict:
     return {**days, **links}
 
 
+def _settings(shown: Readable, key: str, height: int | Literal["content"]) -> dict[str, Any]:
+    columns = columns_of(shown.frame)
+    return {"hide_index": True, "height": height, "key": key, "placeholder": "",
+            "column_config": columns}  # fmt: skip
+
+
 def table(
     shown: Readable,
     key: str,
@@ -141,13 +147,7 @@ def table(
     open, with their ids."""
     own = rows_of(len(shown.frame), key)
     name, ids = opens[0], opens[1].iloc[own]
-    settings: dict[str, Any] = {
-        "hide_index": True,
-        "height": height,
-        "key": key,
-        "placeholder": "",
-        "column_config": columns_of(shown.frame),
-    }
+    settings = _settings(shown, key, height)
     if not picks.opens(ids.columns):
         st.dataframe(shown.frame.iloc[own], alt=alt, **settings)
         paper.table(shown)
