@@ -97,6 +97,8 @@ class Table:
         is_above = limit is not None and times is not None and times > limit
         if is_above:
             self.exceeded.append(f"{page.name}, {KINDS[kind]}: {text}, limit {limit:g}")
+        elif kind == "first" and took is not None and took.over and page.name != PLAIN:
+            self.exceeded.append(f"{page.name}, {KINDS[kind]}: > {took.ms / 1000:.0f} s")
         return marked(text, limit, is_above)
 
     def _size(self, page: Waited) -> str:

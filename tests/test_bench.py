@@ -94,6 +94,11 @@ def test_what_is_not_finished_is_above_its_limit_if_it_was_waited_for_that_long(
     assert "| – | – | – |" in table.text(3)
 
 
+def test_a_page_that_does_not_open_is_listed() -> None:
+    closed = Waited("claims", {"first": [Took(60_000, over=True)]})
+    assert _table(closed).exceeded == ["claims, first load: > 60 s"]
+
+
 def test_a_page_is_left_for_the_quickest_one_so_far() -> None:
     targets = [Target(name, name.capitalize(), "/", "Sources") for name in ("a", "b", "c")]
     done = [(_waited("a", 90, 1), targets[0]), (_waited("b", 60, 1), targets[1])]
