@@ -73,7 +73,7 @@ def _all(number: int, what: str) -> str:
 
 def _switches(picked: Chosen) -> None:
     """Switches for what is hidden at first: more groups, articles without a claimant."""
-    rows = claim_choices.every_figure(picked)
+    rows = picked.every_figure
     if picked.on is not None:
         st.toggle(
             f"{_all(len(rows), 'figures')}, latest first", key=ALL_FIGURES, bind="query-params"

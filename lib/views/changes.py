@@ -9,6 +9,7 @@ from lib.analyses.changes import Changes
 from lib.charts import changes as figures
 from lib.evidence import Library
 from lib.look.style import Caption
+from lib.selection import Selection
 from lib.selection.hindsight import as_described_on
 from lib.selection.options import Options
 from lib.selection.selection import EARLIEST, LATEST
@@ -70,10 +71,17 @@ def default_days(context: Context) -> tuple[date, date]:
 
 
 @remembered
+def _revisions(context: Context) -> pd.DataFrame:
+    """The revisions in a whole corpus."""
+    return changes.revisions(context.everything, context.corpus.settings, context.slips)
+
+
+@remembered
 def between(context: Context, since: date, until: date) -> Changes:
     """What was published after the first day and up to the second, within the selection."""
+    revised = _revisions(context.selecting(Selection()))
     return changes.between(
-        context.everything, since, until, context.corpus.settings, context.tables
+        context.everything, since, until, context.corpus.settings, context.tables, revised
     )
 
 

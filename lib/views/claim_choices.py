@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -41,22 +42,22 @@ class Chosen:
     measure: str | None = None
     on: pd.Timestamp | None = None
 
+    @cached_property
     def figures(self) -> pd.DataFrame:
         """The figures of the measure, or of the running total."""
         rows = agreement.figures(self.claims)
         return rows if self.measure is None else rows.loc[rows["measure"] == self.measure]
+
+    @cached_property
+    def every_figure(self) -> pd.DataFrame:
+        """One row per figure, those without a claimant too, with its number of articles."""
+        return agreement.merge_unnamed(self.figures)
 
     def stated(self, context: Context) -> pd.DataFrame:
         """The claims about all questions: for a running total those stated by the day."""
         if self.on is None:
             return self.claims
         return standing.as_of(context.everything, self.claims, self.on)
-
-    def standing(self, context: Context) -> pd.DataFrame:
-        """The figures that are compared: for a running total those as of the day."""
-        if self.on is None:
-            return self.figures()
-        return standing.standing(context.everything, self.claims, self.on)
 
 
 def _by_number(values: pd.Series) -> list[str]:
@@ -198,18 +199,21 @@ def _of_event(rows: pd.DataFrame, options: Options) -> pd.DataFrame:
     return pd.concat(parts)
 
 
-def every_figure(picked: Chosen) -> pd.DataFrame:
-    """One row per figure, those without a claimant too, with its number of articles."""
-    return agreement.merge_unnamed(picked.figures())
+@remembered
+def standing_figures(context: Context, picked: Chosen) -> pd.DataFrame:
+    """The figures that are compared: for a running total those as of the day."""
+    if picked.on is None:
+        return picked.figures
+    return standing.standing(context.everything, picked.claims, picked.on)
 
 
 @remembered
 def figures_to_draw(context: Context, picked: Chosen, options: Options) -> pd.DataFrame:
     """The figures that the reader wants to see; for a running total latest first."""
     if picked.on is None:
-        return _of_event(every_figure(picked), options).head(MOST_ROWS)
-    everything = options.on(ALL_FIGURES)
-    rows = every_figure(picked) if everything else agreement.merge_unnamed(picked.standing(context))
+        return _of_event(picked.every_figure, options).head(MOST_ROWS)
+    now = agreement.merge_unnamed(standing_figures(context, picked))
+    rows = picked.every_figure if options.on(ALL_FIGURES) else now
     order = ["last", "low", "articles", "voice"]
     ordered = rows.sort_values(order, ascending=[False, False, False, True], kind="stable")
     return ordered.head(MOST_ROWS)

@@ -17,8 +17,8 @@ from lib.views.claim_choices import (
     UNNAMED,
     Chosen,
     choose,
-    every_figure,
     figures_to_draw,
+    standing_figures,
 )
 from lib.views.columns import Heading, columns
 from lib.views.context import Context
@@ -59,7 +59,7 @@ DEFINITION = (
 
 
 def _what(context: Context, picked: Chosen, rows: pd.DataFrame, shown: int) -> str:
-    every = len(every_figure(picked))
+    every = len(picked.every_figure)
     unnamed = disputes.unnamed_range(rows)
     revised = disputes.revisions(context.everything, rows) if picked.event else []
     parts = [
@@ -86,8 +86,8 @@ def claims_compared(context: Context, options: Options) -> Exhibit | None:
 @remembered
 def intervals(context: Context, picked: Chosen, options: Options) -> Exhibit:
     """Each figure with its bound, by claimant; the title says whether the latest ones agree."""
-    rows, shown = picked.standing(context), figures_to_draw(context, picked, options)
-    behind = picked.claims.loc[picked.claims["question"].isin(picked.figures()["question"])]
+    rows, shown = standing_figures(context, picked), figures_to_draw(context, picked, options)
+    behind = picked.claims.loc[picked.claims["question"].isin(picked.figures["question"])]
     caption = caption_of(
         context,
         disputes.sentence(context.everything, rows, picked.subject, picked.on),
@@ -113,7 +113,7 @@ def intervals(context: Context, picked: Chosen, options: Options) -> Exhibit:
 
 
 def _latest_first(picked: Chosen) -> pd.DataFrame:
-    rows = every_figure(picked)
+    rows = picked.every_figure
     named = rows["claimant_name"].fillna(totals.UNNAMED)
     return rows.assign(claimant_name=named).sort_values(
         ["last", "low", "voice"], ascending=[False, False, True], kind="stable"

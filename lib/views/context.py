@@ -153,6 +153,10 @@ class Context:
             return tables
         return with_descriptions(tables, self.everything)
 
+    def unfiltered(self) -> "Context":
+        """The same view of everything known, whatever the other filters."""
+        return self.selecting(Selection(known_by=self.selection.known_by))
+
     def without_dates(self) -> "Context":
         """The same view over all days."""
         return self.selecting(self.selection.without_dates())

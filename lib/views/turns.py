@@ -81,9 +81,26 @@ def shift_title(found: pd.DataFrame) -> str:
 
 
 @remembered
+def _every_shift(context: Context) -> pd.DataFrame:
+    """The shifts in everything known."""
+    return positions.shifts(context.known, context.corpus.settings)
+
+
+@remembered
+def _every_reply(context: Context) -> pd.DataFrame:
+    """The replies in everything known."""
+    return positions.replies(context.known, context.corpus.settings)
+
+
+def _selected(context: Context, found: pd.DataFrame) -> pd.DataFrame:
+    """Those whose statement is selected."""
+    return found.loc[found["statement_id"].isin(context.tables.statements["statement_id"])]
+
+
+@remembered
 def shifts_of(context: Context) -> pd.DataFrame:
     """The shifts found in everything known whose later statement is selected."""
-    return positions.shifts(context.known, context.corpus.settings, context.tables)
+    return _selected(context, _every_shift(context.unfiltered())).reset_index(drop=True)
 
 
 @remembered
@@ -110,8 +127,7 @@ def shifts(context: Context, options: Options) -> Exhibit | None:
 def replies(context: Context, options: Options) -> Exhibit | None:
     """Who replies to whom within days of being addressed; None without a reply."""
     del options
-    found = positions.replies(context.known, context.corpus.settings)
-    found = found.loc[found["statement_id"].isin(context.tables.statements["statement_id"])]
+    found = _selected(context, _every_reply(context.unfiltered()))
     told = context.tables.statements["statement_id"].isin(found["statement_id"])
     pairs = positions.who_answers_whom(found)
     title = reply_title(pairs) if len(pairs) else ""

@@ -1,5 +1,6 @@
 """Results are made once for all readers, and only as many are kept as there is room for."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
@@ -8,14 +9,15 @@ from threading import Event
 import pandas as pd
 import pytest
 
-from lib.analyses import totals
+from lib.analyses import changes, positions, totals
 from lib.exports.sheet.framing import PAPER
 from lib.exports.webpage import html
 from lib.look.style import DARK
 from lib.selection import Selection
 from lib.selection.options import Options
 from lib.tables import Tables
-from lib.views import attack_counts, live_map, overview, strike_map
+from lib.views import attack_counts, live_map, overview, strike_map, turns
+from lib.views import changes as news
 from lib.views.catalogue import VIEWS, exhibit
 from lib.views.context import Context
 from lib.views.memory import Memory, remembered
@@ -191,3 +193,24 @@ def test_reports_that_differ_are_found_once_for_all_selections(
     assert len(found) == 1
     here.selecting(replace(here.selection, known_by=date(2031, 3, 9))).slips(tally)
     assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("made", "ask"),
+    [
+        ((positions, "shifts"), turns.shifts_of),
+        ((positions, "replies"), lambda here: turns.replies(here, Options())),
+        ((changes, "revisions"), lambda here: news.what_changed(here, Options())),
+    ],
+    ids=lambda given: given[1] if isinstance(given, tuple) else "",
+)
+def test_what_no_filter_changes_is_computed_for_all_selections(
+    context: Context, monkeypatch: pytest.MonkeyPatch, made: tuple, ask: Callable
+) -> None:
+    module, name = made
+    original, found = getattr(module, name), []
+    monkeypatch.setattr(module, name, lambda *given: found.append(1) or original(*given))
+    here = fresh(context)
+    for start in (None, date(2031, 3, 2), date(2031, 3, 3)):
+        ask(here.selecting(replace(here.selection, start=start)))
+    assert len(found) == 1

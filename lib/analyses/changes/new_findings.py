@@ -6,10 +6,9 @@ import pandas as pd
 
 from lib.analyses.agreement.contested import contested_rows, newly_contested
 from lib.analyses.changes.two_days import Days
-from lib.analyses.positions import shifts
-from lib.analyses.positions.shifts import SHIFT
+from lib.analyses.positions.shifts import table, turns_of
 from lib.model import Settings
-from lib.tables import Tables, lists
+from lib.tables import Tables
 
 
 def new_shifts(days: Days, settings: Settings) -> pd.DataFrame:
@@ -20,20 +19,18 @@ def new_shifts(days: Days, settings: Settings) -> pd.DataFrame:
     """
     new = days.came_out(days.tables.statements)
 
-    def spoken(tables: Tables) -> Tables:
+    def spoken(tables: Tables) -> pd.DataFrame:
         said = tables.statements
         subject = said["topic"].isin(new["topic"].dropna()) | said["event_id"].isin(
             new["event_id"].dropna()
         )
         alike = said["party_id"].isin(new["party_id"]) & said["toward"].isin(new["toward"])
-        return replace(tables, statements=said.loc[alike & subject])
+        return said.loc[alike & subject]
 
-    now = shifts(spoken(days.now[0]), settings)
-    if now.empty:
-        return now
-    seen = set(lists.rows_of(shifts(spoken(days.before[0]), settings), SHIFT))
-    fresh = [shift not in seen for shift in lists.rows_of(now, SHIFT)]
-    return now.loc[fresh].reset_index(drop=True)
+    now, before = (turns_of(spoken(whole)) for whole, _ in (days.now, days.before))
+    seen = {turn.shift for turn in before}
+    fresh = [turn for turn in now if turn.shift not in seen]
+    return table(days.now[0], settings, fresh)
 
 
 def new_contradictions(days: Days, settings: Settings) -> pd.DataFrame:

@@ -1,6 +1,6 @@
 """When a party turns: from against to for or back, or from threatening to standing down."""
 
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import datetime
 from operator import attrgetter
 from typing import NamedTuple
@@ -13,10 +13,8 @@ from lib.analyses.successions import successions
 from lib.model import Settings
 from lib.tables import Tables, lists
 from lib.tables.lists import together
+from lib.tables.schema import DAY, TEXT
 
-SHIFT = ["party_id", "toward", "subject", "date_before", "date"]
-SUFFIX = "_before"
-BEFORE = ["date", "stance", "quote", "statement_id"]
 COLUMNS = [
     "party_id",
     "party_name",
@@ -66,9 +64,11 @@ class _Side(NamedTuple):
     verb: str
     place: tuple[bool, int]
     id: str
+    stance: str
+    quote: str
 
 
-class _Turn(NamedTuple):
+class Turn(NamedTuple):
     """Two statements of different sides, on days one after the other."""
 
     before: _Side
@@ -108,11 +108,12 @@ def _sides(statements: pd.DataFrame) -> list[_Side]:
     for place, (who, date, _, name, stance, position, quote) in enumerate(_stated(statements)):
         for line, side, verb in sides_of(stance, position):
             told = side == "still" and names_the_stop(str(quote))
-            found.append(_Side(who, line, date, side, verb, (not told, place), name))
+            order = (not told, place)
+            found.append(_Side(who, line, date, side, verb, order, name, stance, quote))
     return sorted(found, key=lambda side: side.place)
 
 
-def _turns(statements: pd.DataFrame) -> list[_Turn]:
+def turns_of(statements: pd.DataFrame) -> list[Turn]:
     """The shifts, latest first: each by the first statements of its two days.
 
     Days on which a party took both sides are not compared: the order within a day is unknown.
@@ -123,27 +124,33 @@ def _turns(statements: pd.DataFrame) -> list[_Turn]:
     one_sided = [side for side, day in zip(sides, of_day, strict=True) if len(set(taken[day])) == 1]
     courses = successions(one_sided, attrgetter("who", "line"), attrgetter("date"))
     turns = [
-        _Turn(before[0], now[0])
+        Turn(before[0], now[0])
         for before, now in courses
         if now[0].side != before[0].side and now[0].side != "acting"
     ]
-    firsts: dict[tuple, _Turn] = {}
+    firsts: dict[tuple, Turn] = {}
     for turn in sorted(turns, key=attrgetter("order")):
         firsts.setdefault(turn.shift, turn)
     return list(firsts.values())
 
 
-def _table(tables: Tables, settings: Settings, turns: list[_Turn]) -> pd.DataFrame:
+def table(tables: Tables, settings: Settings, turns: Sequence[Turn]) -> pd.DataFrame:
     """The shifts with their names and words."""
-    ids = {name for turn in turns for name in (turn.before.id, turn.now.id)}
-    told = tables.statements.loc[tables.statements["statement_id"].isin(ids)]
-    said = on_subjects(replace(tables, statements=told), settings).set_index("statement_id")
-    now = said.loc[[turn.now.id for turn in turns]].reset_index()
-    before = said.loc[[turn.before.id for turn in turns]].reset_index()
-    words = [f"{turn.before.verb} → {turn.now.verb}" for turn in turns]
-    earlier = {f"{name}{SUFFIX}": before[name] for name in BEFORE}
-    days = (now["date"] - before["date"]).dt.days
-    return now.assign(**earlier, days=days, turn=pd.array(words, dtype="string"))[COLUMNS]
+    names, labels = tables.party_names, subject_labels(tables, settings)
+    blocs = dict(lists.rows_of(tables.parties, ["party_id", "bloc"]))
+
+    def row(before: _Side, now: _Side) -> tuple:
+        party, toward, subject = now.who
+        return (
+            party, names.get(party), blocs.get(party), toward, names.get(toward), subject,
+            labels.get(subject) or subject, f"{before.verb} → {now.verb}", before.date, now.date,
+            (now.date - before.date).days, before.stance, before.quote, now.stance, now.quote,
+            before.id, now.id,
+        )  # fmt: skip
+
+    dtypes = {**dict.fromkeys(COLUMNS, TEXT), "date_before": DAY, "date": DAY, "days": "int64"}
+    rows = [row(*turn) for turn in turns]
+    return pd.DataFrame(rows, columns=COLUMNS).astype(dtypes)
 
 
 def shifts(tables: Tables, settings: Settings, shown: Tables | None = None) -> pd.DataFrame:
@@ -160,11 +167,11 @@ def shifts(tables: Tables, settings: Settings, shown: Tables | None = None) -> p
     Pass everything known, and the selection as `shown`: shifts whose later statement is not shown
     are dropped, so that a selection never invents one.
     """
-    turns = _turns(tables.statements)
+    turns = turns_of(tables.statements)
     if shown is not None:
         kept = set(shown.statements["statement_id"])
         turns = [turn for turn in turns if turn.now.id in kept]
-    return _table(tables, settings, turns)
+    return table(tables, settings, turns)
 
 
 def history(tables: Tables, settings: Settings, party_id: str, subject: str) -> pd.DataFrame:
