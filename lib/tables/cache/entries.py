@@ -33,7 +33,7 @@ def read_table(path: Path, schema: pa.Schema) -> pa.Table:
     with parquet.ParquetFile(path, page_checksum_verification=True) as file:
         if not file.schema_arrow.remove_metadata().equals(schema):
             raise ValueError(f"{path.name} has other columns")
-        return file.read(use_threads=False).replace_schema_metadata()
+        return file.read().replace_schema_metadata()
 
 
 def write_table(table: pa.Table, path: Path) -> None:
