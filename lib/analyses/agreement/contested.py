@@ -18,8 +18,8 @@ ALL = 10_000
 
 
 def _totals(tables: Tables, settings: Settings) -> pd.DataFrame:
-    found = [tallies.contradictions(tables, tally) for tally in settings.tallies]
-    firm = [tallies.of_claimants(rows)[COLUMNS] for rows in found]
+    found = [tallies.certain_contradictions(tables, tally) for tally in settings.tallies]
+    firm = [rows[COLUMNS] for rows in found]
     return pd.concat([pd.DataFrame(columns=COLUMNS), *firm], ignore_index=True)
 
 

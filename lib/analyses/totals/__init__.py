@@ -18,6 +18,7 @@ from lib.analyses.totals.claimed import (
     with_names,
 )
 from lib.analyses.totals.contradictions import (
+    certain_contradictions,
     contradictions,
     incomparable,
     of_claimants,
@@ -41,6 +42,7 @@ __all__ = [
     "UNNAMED",
     "also",
     "between_claims",
+    "certain_contradictions",
     "change",
     "contradictions",
     "documented_so_far",

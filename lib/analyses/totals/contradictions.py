@@ -183,6 +183,13 @@ def contradictions(tables: Tables, tally: Tally) -> pd.DataFrame:
     return _table([*sums, *_between_claims(found), *apart, *_differences(found, apart)])
 
 
+def certain_contradictions(tables: Tables, tally: Tally) -> pd.DataFrame:
+    """`of_claimants` of the contradictions, without looking for anything else."""
+    found = told(tables, tally)
+    added = [row for row in _first_sums(missed_sums(found)) if row.comparable and not row.alone]
+    return _table([*(_of_sum(found.words, row) for row in added), *_between_claims(found)])
+
+
 def of_claimants(rows: pd.DataFrame) -> pd.DataFrame:
     """The contradictions: without slips of one report, and without what cannot be compared."""
     return rows.loc[(rows["comparable"] & ~rows["slip"]).astype(bool)]

@@ -47,6 +47,14 @@ class _Text:
     outlets: frozenset[str]
     headline: frozenset[str]
     passages: frozenset[tuple[str, ...]]
+    telling: tuple[str, ...]
+
+
+def _telling(headline: frozenset[str]) -> tuple[str, ...]:
+    """So many of its words that two headlines that are nearly the same share one of them: in one
+    order for all, long words first, as they are rare."""
+    ordered = sorted(headline, key=lambda word: (-len(word), word))
+    return tuple(ordered[: len(headline) - int(ALIKE * len(headline)) + 1])
 
 
 def _text(publisher: str, title: str, passages: list[str]) -> _Text:
@@ -56,6 +64,7 @@ def _text(publisher: str, title: str, passages: list[str]) -> _Text:
         outlets(publisher),
         headline if len(headline) >= LEAST_WORDS else frozenset(),
         frozenset(said for said in words if len(said) >= LEAST_WORDS),
+        _telling(headline) if len(headline) >= LEAST_WORDS else (),
     )
 
 
@@ -72,7 +81,7 @@ class _Independent:
         self.number += 1
         self.outlets |= text.outlets
         self._passages |= text.passages
-        for word in self._telling(text.headline):
+        for word in text.telling:
             self._headlines.setdefault(word, []).append(text.headline)
 
     def have(self, text: _Text) -> bool:
@@ -82,16 +91,10 @@ class _Independent:
             and self._passages.isdisjoint(text.passages)
             and not any(
                 len(text.headline & other) >= ALIKE * len(text.headline | other)
-                for word in self._telling(text.headline)
+                for word in text.telling
                 for other in self._headlines.get(word, ())
             )
         )
-
-    @staticmethod
-    def _telling(headline: frozenset[str]) -> list[str]:
-        """So many of its words, in one order for all, that two headlines that are nearly the same
-        share one of them."""
-        return sorted(headline)[: len(headline) - int(ALIKE * len(headline)) + 1]
 
 
 class Reports:
@@ -159,6 +162,8 @@ class Reports:
             text = self._text(int(articles[at]))
             if not found.have(text):
                 found.add(text)
+                if publisher:
+                    continue
             following = rest.after(at)
             if following is not None:
                 heappush(queue, following)

@@ -262,6 +262,16 @@ def test_outliers_and_contradictions_are_those_of_all_pairs(
 
 @LAW
 @given(REPORTED)
+def test_certain_contradictions_are_those_of_claimants(tables: Tables, several: list[dict]) -> None:
+    made = with_claims(tables, *several)
+    pd.testing.assert_frame_equal(
+        totals.certain_contradictions(made, TALLY),
+        totals.of_claimants(totals.contradictions(made, TALLY)),
+    )
+
+
+@LAW
+@given(REPORTED)
 def test_sums_are_those_of_all_parts(tables: Tables, several: list[dict]) -> None:
     found = _told(tables, several)
     ways = splits(sorted(found.claims["scope"].unique()))

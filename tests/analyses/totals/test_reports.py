@@ -1,12 +1,16 @@
 """Tests of lib/analyses/totals/reports.py."""
 
+import re
 from dataclasses import replace
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from lib.analyses.totals.reports import Reports, outlets
+from lib.analyses.totals.reports import ALIKE, LEAST_WORDS, Reports, outlets
 from lib.tables import Tables
+from tests.analyses.totals.test_envelope import LAW
 
 FIRST, SECOND = "2031-03-05-rockets-off-vell", "2031-03-14-toll-talks-end"
 TIMES = "12 times in Iraq and four in Syria"
@@ -61,3 +65,40 @@ def test_the_same_long_passage_is_one_report(tables: Tables) -> None:
 
 def test_independent_reports_may_share_a_short_passage(tables: Tables) -> None:
     assert _number(tables, ("over 160 attacks", "over 160 attacks")) == 2
+
+
+def _copies(one: tuple, other: tuple) -> bool:
+    """Whether two articles (publisher, title, passage) are one report."""
+    ours, theirs = (set(re.findall(r"\w+", text[1].casefold())) for text in (one, other))
+    long = min(len(ours), len(theirs)) >= LEAST_WORDS
+    near = long and len(ours & theirs) >= ALIKE * len(ours | theirs)
+    said = len(one[2].split()) >= LEAST_WORDS and one[2] == other[2]
+    return bool(outlets(one[0]) & outlets(other[0])) or said or near
+
+
+NAMES = ["alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta"]
+WORDS = st.lists(st.sampled_from(NAMES), min_size=4)
+TEXTS = st.tuples(
+    st.sampled_from(["Mint", "Post", "Mint (Wire)", "Post (Wire/Sun)", "Star", "Sun", "reposted"]),
+    WORDS.map(" ".join),
+    st.sampled_from(["over 160 attacks", TIMES, LONG]),
+)
+
+
+@LAW
+@given(st.lists(TEXTS, min_size=1, max_size=12))
+def test_reports_are_counted_as_if_each_was_compared_with_each(
+    tables: Tables, texts: list[tuple]
+) -> None:
+    names = [f"a{number:02}" for number in range(len(texts))]
+    told = dict(zip(names, texts, strict=True))
+    columns = list(zip(*texts, strict=True))
+    articles = pd.DataFrame({"article_id": names, "publisher": columns[0], "title": columns[1]})
+    claims = pd.DataFrame({"article_id": names, "quote": columns[2]})
+    kept: list[str] = []
+    for name in names:
+        if not any(_copies(told[name], told[other]) for other in kept):
+            kept.append(name)
+    made = Reports(replace(tables, articles=articles), claims)
+    assert made.independent(names) == len(kept)
+    assert made.independent(names, 2) == min(2, len(kept))
