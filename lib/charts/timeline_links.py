@@ -25,8 +25,8 @@ WORDS = {
     chains.ANNOTATED: "our reading; no source links the two",
 }
 ROOM = 11.0
-# More lines would be a tangle.
-MOST = 150
+# More lines would be a tangle; between bundles, which are above each other, sooner.
+MOST, MOST_OF_BUNDLES = 150, 60
 OUTSIDE = "outside this selection"
 ENDS = (("act", "Act"), ("answer", "Answer"))
 Ends = tuple[Spot | None, Spot | None]
@@ -52,10 +52,15 @@ class Drawn:
     left: int = 0
 
 
+def _bundled(places: Mapping[str, Spot]) -> bool:
+    """Whether marks are bundles of events."""
+    return len(places) > len(set(places.values()))
+
+
 def _together(linked: pd.DataFrame, places: Mapping[str, Spot]) -> list[tuple[Ends, list[Row]]]:
     """The links by their ends: those between the same two marks are one line. So are those of one
     bundle of events whose other ends are outside, but those of a single event are stubs each."""
-    many = len(places) > len(set(places.values()))
+    many = _bundled(places)
     groups: dict[tuple, list[Row]] = {}
     for number, link in enumerate(records(linked)):
         act, answer = places.get(link["act_id"]), places.get(link["answer_id"])
@@ -74,7 +79,8 @@ def lines(linked: pd.DataFrame, places: Mapping[str, Spot]) -> Drawn:
     `places` has the positions of the events' marks, in pixels.
     """
     found = _together(linked, places)
-    shares = sorted((-len(own), number) for number, (_, own) in enumerate(found))[:MOST]
+    shares = sorted((-len(own), number) for number, (_, own) in enumerate(found))
+    shares = shares[: MOST_OF_BUNDLES if _bundled(places) else MOST]
     drawn: list[Line] = []
     taken = list(dict.fromkeys(places.values()))
     stubs: dict[Spot, int] = {}

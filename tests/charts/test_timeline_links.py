@@ -3,7 +3,7 @@
 import pandas as pd
 
 from lib.charts import timeline_links
-from lib.charts.timeline_links import MOST, lines
+from lib.charts.timeline_links import MOST_OF_BUNDLES, lines
 
 PLACES = {"a1": (0.0, 0.0), "a2": (0.0, 0.0), "b1": (90.0, 40.0), "b2": (90.0, 40.0)}
 
@@ -35,9 +35,9 @@ def test_each_link_of_a_single_event_to_events_outside_is_a_stub_of_its_own() ->
 
 
 def test_of_too_many_lines_those_of_the_most_links_are_drawn_and_the_others_counted() -> None:
-    places = {f"e{number}": (float(number), 0.0) for number in range(MOST + 3)}
-    places["same"] = places[f"e{MOST + 2}"]
-    pairs = [(f"e{number}", f"e{number + 1}", "stated") for number in range(MOST + 2)]
-    found = lines(linked(*pairs, (f"e{MOST + 1}", "same", "stated")), places)
-    assert (len(found.lines), found.left) == (MOST, 2)
+    places = {f"e{number}": (float(number), 0.0) for number in range(MOST_OF_BUNDLES + 3)}
+    places["same"] = places[f"e{MOST_OF_BUNDLES + 2}"]
+    pairs = [(f"e{number}", f"e{number + 1}", "stated") for number in range(MOST_OF_BUNDLES + 2)]
+    found = lines(linked(*pairs, (f"e{MOST_OF_BUNDLES + 1}", "same", "stated")), places)
+    assert (len(found.lines), found.left) == (MOST_OF_BUNDLES, 2)
     assert len(found.lines[-1].links) == 2
