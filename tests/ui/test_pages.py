@@ -158,6 +158,15 @@ def test_a_period_chosen_by_name_sets_both_dates(monkeypatch: pytest.MonkeyPatch
     assert app.sidebar.date_input(key="from").value == date(2031, 3, 4)
 
 
+def test_an_engine_that_does_not_exist_is_named_on_the_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("ESCALATION_ENGINE", "oracle")
+    app = started(monkeypatch).run()
+    assert [error.value for error in app.exception] == []
+    assert app.error[0].value.startswith("ESCALATION_ENGINE: there is no engine “oracle”")
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_a_folder_that_is_not_a_corpus_still_opens(
     page: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
