@@ -20,7 +20,7 @@ REPEATS, PATIENCE = {1: 3, 100: 2, 1000: 1}, {1: 60, 100: 240, 1000: 900}
 DECODED = "decoding alone (orjson)"
 KINDS = (DECODED, "first opening", "opened again", "after one changed file")
 TEXT = (
-    "Seconds in a new process, its imports left out; the smallest of {repeats}. Files have been "
+    "Seconds in a new process, without its imports; the smallest of {repeats}. Files have been "
     "read before, so that the machine holds them in its memory. “Decoding alone” reads the "
     "articles and decodes their JSON with orjson, and does nothing with them.\n"
 )

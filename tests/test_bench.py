@@ -220,7 +220,7 @@ def test_an_unknown_part_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("times", [3, 12])
-def test_a_multiplied_corpus_has_every_row_so_many_times_and_no_new_problem(
+def test_a_multiplied_corpus_has_every_row_that_many_times_and_no_new_problem(
     times: int, tmp_path: Path
 ) -> None:
     write(times, tmp_path / "many", TINY)

@@ -46,7 +46,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Drawn:
-    """The lines of a timeline, and how many are left out because they would hide each other."""
+    """The lines of a timeline, and how many are not drawn because they would hide each other."""
 
     lines: list[Line]
     left: int = 0
@@ -74,7 +74,7 @@ def _together(linked: pd.DataFrame, places: Mapping[str, Spot]) -> list[tuple[En
 
 def lines(linked: pd.DataFrame, places: Mapping[str, Spot]) -> Drawn:
     """One line per link, or per pair of bundles; one whose other end is outside the selection is a
-    stub. Of more than can be told apart, those of the most links are drawn.
+    stub. Of more than can be distinguished, those of the most links are drawn.
 
     `places` has the positions of the events' marks, in pixels.
     """

@@ -1,4 +1,4 @@
-"""A selection from a store: found in the engine, and made into frames when somebody asks."""
+"""A selection from a store: found in the engine, and made into frames when someone asks."""
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager

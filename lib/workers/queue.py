@@ -55,7 +55,7 @@ class Job:
         return self._ended.wait(seconds)
 
     def result(self, patience: float) -> bytes:
-        """The file, once made; NotMade with a sentence if there is none within so many seconds."""
+        """The file, once made; NotMade with a sentence if there is none in that many seconds."""
         for _ in range(int(patience / MOMENT)):
             if self.wait(MOMENT) or not self.is_wanted:
                 break

@@ -31,7 +31,7 @@ def test_several_marks_mean_each_id_once() -> None:
     assert picks.from_points(points) == Pick("events", ("e1", "e2", "e3"))
 
 
-def test_a_click_on_a_mark_of_many_ids_leads_back_to_them_from_the_few_that_were_sent() -> None:
+def test_a_click_on_a_mark_of_many_ids_finds_them_from_the_few_that_were_sent() -> None:
     whole = "events " + " ".join(f"e{number}" for number in range(30))
     said = picks.clicked([{"customdata": picks.short(whole)}])
     named = picks.read(f"weekly {said}")

@@ -28,7 +28,7 @@ def test_few_places_are_a_mark_each(kinds: list[Kind]) -> None:
     assert len(spots(rows(*_many(bundles.MOST)), kinds, SEEN.zoom)) == bundles.MOST
 
 
-def test_places_too_close_to_be_told_apart_are_one_mark_with_all_their_events(
+def test_places_too_close_to_be_distinguished_are_one_mark_with_all_their_events(
     kinds: list[Kind],
 ) -> None:
     found = spots(rows(*_many(1_700)), kinds, SEEN.zoom)

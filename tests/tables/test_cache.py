@@ -79,7 +79,7 @@ def test_only_the_changed_file_is_read_again(folder: Path, reads: list[str]) -> 
 
 @pytest.mark.parametrize("file", ["events.csv", "parties.csv", "places.csv", "corpus.toml"])
 @pytest.mark.usefixtures("kept")
-def test_rows_are_made_anew_if_a_registry_changes(
+def test_rows_are_made_again_if_a_registry_changes(
     folder: Path, reads: list[str], file: str
 ) -> None:
     settings(folder, 'title = "Strait"\n')
@@ -145,7 +145,7 @@ SPOILED = {
 
 
 @pytest.mark.parametrize("spoil", SPOILED.values(), ids=SPOILED)
-def test_a_spoiled_file_of_the_cache_is_made_anew(folder: Path, kept: Path, spoil) -> None:
+def test_a_spoiled_file_of_the_cache_is_made_again(folder: Path, kept: Path, spoil) -> None:
     claim(folder, value=3_456)
     open_folder(folder)
     for path in [path for path in kept.rglob("*") if path.is_file()]:
@@ -154,14 +154,14 @@ def test_a_spoiled_file_of_the_cache_is_made_anew(folder: Path, kept: Path, spoi
     same(folder)
 
 
-def test_a_table_with_other_columns_is_made_anew(folder: Path, kept: Path) -> None:
+def test_a_table_with_other_columns_is_made_again(folder: Path, kept: Path) -> None:
     open_folder(folder)
     for path in kept.rglob("articles.parquet"):
         cache.entries.write_table(pa.table({"article_id": ["x"]}), path)
     same(folder)
 
 
-def test_an_entry_that_is_no_folder_is_made_anew(folder: Path, kept: Path) -> None:
+def test_an_entry_that_is_no_folder_is_made_again(folder: Path, kept: Path) -> None:
     open_folder(folder)
     for path in list(kept.iterdir()):
         shutil.rmtree(path)
@@ -170,7 +170,7 @@ def test_an_entry_that_is_no_folder_is_made_anew(folder: Path, kept: Path) -> No
     assert all(path.is_dir() for path in kept.iterdir())
 
 
-def test_other_code_reads_anew(folder: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_code_reads_again(folder: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     open_folder(folder)
     monkeypatch.setattr("lib.tables.cache.digests.rows_version", lambda: "another")
     same(folder)

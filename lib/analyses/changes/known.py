@@ -61,7 +61,7 @@ def _latest_first(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
 
 
 def _published(days: Days) -> dict[str, pd.DataFrame]:
-    """The shown articles, events, claims and statements that came out between the days."""
+    """The shown articles, events, claims and statements that were published between the days."""
     own = days.shown
     articles, claims, statements = map(days.came_out, (own.articles, own.claims, own.statements))
     events = own.events.loc[own.events["event_id"].isin(days.events)]

@@ -91,7 +91,7 @@ STATED = ["party_id", "toward", "topic", "event_id", "date", "published", "state
 
 def _stated(statements: pd.DataFrame) -> list[tuple]:
     """The statements toward a party on a known day, latest first, each after who spoke toward whom
-    on what; only where somebody spoke on several days."""
+    on what; only where someone spoke on several days."""
     rows = []
     for party, toward, topic, event, *rest in lists.rows_of(statements, STATED):
         date, published, name, precision, *words = rest

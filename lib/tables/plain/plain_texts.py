@@ -29,7 +29,7 @@ LONGEST_ID = 160
 
 
 def fits(column: pa.Array, pattern: str, most: int = MOST_LETTERS) -> np.ndarray:
-    """Whether each text has that form and at most so many letters; a missing one has not."""
+    """Whether each text has that form and at most that many letters; a missing one has not."""
     fitting = compute.match_substring_regex(column, pattern)
     # As many bytes are at least as many letters.
     fitting = compute.and_(fitting, compute.less_equal(compute.binary_length(column), most))

@@ -72,7 +72,7 @@ def _has(name: str, wanted: Collection[str]) -> bool:
 def found_among(
     names: Mapping[str, str], said: str, kept: Collection[str] = (), most: int = MOST_OPTIONS
 ) -> list[str]:
-    """The ids of those whose names have all words said, in their order, at most so many; those to
+    """The ids of those whose names have all words said, in their order, at most that many; those to
     be kept are among them."""
     wanted = words(said)
     matching = (one for one, name in names.items() if not wanted or _has(name, wanted))
