@@ -82,8 +82,9 @@ def drawn(page: Page) -> Page:
 
 
 def ready_to_print(page: Page) -> Page:
-    """The page, when the print versions of its charts have come: a moment after it rests."""
-    expect(drawn(page).locator("[data-waiting]")).to_have_count(0)
+    """The page, when the print versions of its charts have come, as they do for Ctrl+P."""
+    drawn(page).evaluate("() => window.dispatchEvent(new Event('escalation:print'))")
+    expect(page.locator("[data-waiting]")).to_have_count(0)
     return settled(page)
 
 

@@ -188,7 +188,8 @@ def test_ctrl_p_waits_for_the_print_versions(page: Page, tiny: str) -> None:
         "window.print = () => {"
         "  window.printed = document.querySelectorAll('[data-waiting]').length }"
     )
-    opened(page, tiny, "attack_counts")
+    drawn(opened(page, tiny, "attack_counts"))
+    expect(page.locator("[data-waiting]")).not_to_have_count(0)
     page.keyboard.press("Control+p")
     page.wait_for_function("() => window.printed === 0")
     expect(page.locator("[data-waiting]")).to_have_count(0)

@@ -1,7 +1,7 @@
 """The print version of a live chart or map: the same picture, light, as wide as a sheet.
 
-Browsers print a live map without its marks, and a chart only as wide as the window. Readers do not
-wait for it: the browser asks for it when the page has rested, or when it is printed (still.js).
+Browsers print a live map without its marks, and a chart only as wide as the window. It is
+made when the browser asks for it because the page is printed (still.js).
 """
 
 from collections.abc import Callable, Iterable
