@@ -51,7 +51,7 @@ class _Text:
 
 
 def _telling(headline: frozenset[str]) -> tuple[str, ...]:
-    """So many of its words that two headlines that are nearly the same share one of them: in one
+    """As many of its words as make two headlines that are nearly the same share one: in one
     order for all, long words first, as they are rare."""
     ordered = sorted(headline, key=lambda word: (-len(word), word))
     return tuple(ordered[: len(headline) - int(ALIKE * len(headline)) + 1])
