@@ -11,6 +11,7 @@ from lib.model.vocabulary import MEASURES
 from lib.selection.options import Options
 from lib.ui.parts import controls, export_menu, frame, show
 from lib.ui.parts.evidence import listing
+from lib.ui.parts.paging import CARDS, page_of
 from lib.views import attack_counts as totals
 from lib.views import contradictions, gap, per_week, running_total
 from lib.views.attack_counts import ALL_CLAIMS, BY, PER, PERIODS, SPLITS
@@ -90,8 +91,11 @@ def new_per_week(context: Context, options: Options) -> None:
 
 
 def _listed(context: Context, rows: pd.DataFrame, key: str) -> None:
-    """A list of sentences, each with its claims when opened."""
-    for number, (sentence, ids) in enumerate(zip(rows["sentence"], rows["claim_ids"], strict=True)):
+    """A list of sentences, by pages if it is long, each with its claims when opened."""
+    own = page_of(len(rows), f"{key}_page", CARDS)
+    few = rows.iloc[own]
+    pairs = zip(few["sentence"], few["claim_ids"], strict=True)
+    for number, (sentence, ids) in enumerate(pairs, own.start or 0):
         part = st.expander(
             markdown(sentence), key=f"{key}_{number}", on_change="rerun", type="compact"
         )

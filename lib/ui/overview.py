@@ -15,6 +15,7 @@ from lib.selection.options import Options
 from lib.ui.parts import evidence as evidence_parts
 from lib.ui.parts import export_menu, picking, show
 from lib.ui.parts.evidence import listing
+from lib.ui.parts.paging import CARDS, page_of
 from lib.views import overview as views
 from lib.views.context import Context
 from lib.wording.escape import markdown
@@ -118,8 +119,10 @@ def contested_list(context: Context) -> None:
         )
         rows = few
     library = context.known_library
-    columns = (rows[name] for name in ("sentence", "claim_ids", "event_ids"))
-    for number, (sentence, claims, events) in enumerate(zip(*columns, strict=True)):
+    own = page_of(len(rows), "contested_page", CARDS)
+    columns = (rows[name].iloc[own] for name in ("sentence", "claim_ids", "event_ids"))
+    found = enumerate(zip(*columns, strict=True), own.start or 0)
+    for number, (sentence, claims, events) in found:
         panel = st.expander(markdown(sentence), key=f"contested_{number}", on_change="rerun")
         if panel.open:
             both = (
