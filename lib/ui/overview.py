@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -101,6 +102,24 @@ def weekly(context: Context) -> None:
     show.chart(views.weekly(context, Options()), context)
 
 
+def _contested(context: Context, rows: pd.DataFrame) -> None:
+    """The contested figures as sentences, by pages if they are many, each with its claims when
+    opened."""
+    library = context.known_library
+    own = page_of(len(rows), "contested_page", CARDS)
+    columns = (rows[name].iloc[own] for name in ("sentence", "claim_ids", "event_ids"))
+    found = enumerate(zip(*columns, strict=True), own.start or 0)
+    for number, (sentence, claims, events) in found:
+        panel = st.expander(markdown(sentence), key=f"contested_{number}", on_change="rerun")
+        if panel.open:
+            both = (
+                evidence.claims(library, claims.split()),
+                evidence.events(library, events.split()),
+            )
+            with panel:
+                listing([item for items in both for item in items], context, f"contested_{number}")
+
+
 def contested_list(context: Context) -> None:
     """What is contested, each with the claims that contradict each other."""
     st.header("What is contested", anchor=False)
@@ -118,19 +137,7 @@ def contested_list(context: Context) -> None:
             "running totals."
         )
         rows = few
-    library = context.known_library
-    own = page_of(len(rows), "contested_page", CARDS)
-    columns = (rows[name].iloc[own] for name in ("sentence", "claim_ids", "event_ids"))
-    found = enumerate(zip(*columns, strict=True), own.start or 0)
-    for number, (sentence, claims, events) in found:
-        panel = st.expander(markdown(sentence), key=f"contested_{number}", on_change="rerun")
-        if panel.open:
-            both = (
-                evidence.claims(library, claims.split()),
-                evidence.events(library, events.split()),
-            )
-            with panel:
-                listing([item for items in both for item in items], context, f"contested_{number}")
+    _contested(context, rows)
     export_menu.menu("contested", context)
 
 
