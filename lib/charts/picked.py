@@ -68,9 +68,8 @@ def _shortened(trace: Written) -> Written:
     return {**trace, "customdata": list(map(_short, carried))}
 
 
-def written(figure: go.Figure) -> Written:
+def written(every: Written) -> Written:
     """The figure as plotly.js reads it, each of its marks with the ids that name it."""
-    every = figure.to_dict()
     return {**every, "data": [_shortened(trace) for trace in every["data"]]}
 
 

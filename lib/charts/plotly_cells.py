@@ -3,20 +3,19 @@
 from collections.abc import Iterator
 from typing import Any
 
-import plotly.graph_objects as go
-
 from lib.charts.model import CLEAR, Cells
 from lib.charts.model.cells import NOTHING, TURNED_HIGH, Cell
+from lib.charts.plotly_trace import Trace, scatter_trace
 from lib.charts.pseudo_text import pseudo_html
 from lib.look.palette import with_opacity
 
 FIELD = {"layer": "below"}
 
 
-def _dots(series: Cells) -> go.Scatter:
+def _dots(series: Cells) -> Trace:
     """A dot in each empty cell."""
     gaps = series.gaps()
-    return go.Scatter(
+    return scatter_trace(
         x=[column for _, column in gaps],
         y=[row for row, _ in gaps],
         mode="text",
@@ -27,11 +26,11 @@ def _dots(series: Cells) -> go.Scatter:
     )
 
 
-def cell_traces(series: Cells) -> Iterator[go.Scatter]:
+def cell_traces(series: Cells) -> Iterator[Trace]:
     """The empty cells, and the texts of the others on invisible fields."""
     yield _dots(series)
     look, cells = series.look, series.cells
-    yield go.Scatter(
+    yield scatter_trace(
         x=[cell.column for cell in cells],
         y=[cell.row for cell in cells],
         mode="markers+text",

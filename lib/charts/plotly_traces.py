@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import Any
 
 import numpy as np
-import plotly.graph_objects as go
 
 from lib.charts.model import Band, Bars, Cells, Line, Mark, Place, Points, Series, Stroke
 from lib.charts.plotly_cells import cell_traces
+from lib.charts.plotly_trace import Trace, bar_trace, scatter_trace
 from lib.charts.pseudo_text import pseudo_html
 
 DAY_MS = 86_400_000
@@ -92,9 +92,9 @@ def _above(series: Points) -> dict[str, Any]:
     }
 
 
-def _points(series: Points) -> Iterator[go.Scatter]:
+def _points(series: Points) -> Iterator[Trace]:
     points = series.points
-    yield go.Scatter(
+    yield scatter_trace(
         x=places([point.x for point in points]),
         y=places([point.y for point in points]),
         name=series.name,
@@ -106,11 +106,11 @@ def _points(series: Points) -> Iterator[go.Scatter]:
     )
 
 
-def _line(series: Line) -> Iterator[go.Scatter]:
+def _line(series: Line) -> Iterator[Trace]:
     spots = [(None, None) if spot is None else spot for spot in series.spots]
     shape = {"shape": "hv"} if series.is_stepped else {}
     marked = {"marker": _one_marker(series.points[0].mark)} if series.points else {}
-    yield go.Scatter(
+    yield scatter_trace(
         x=places([x for x, _ in spots]),
         y=places([y for _, y in spots]),
         mode="lines+markers" if series.points else "lines",
@@ -121,7 +121,7 @@ def _line(series: Line) -> Iterator[go.Scatter]:
     )
 
 
-def _band(series: Band) -> Iterator[go.Scatter]:
+def _band(series: Band) -> Iterator[Trace]:
     xs: list[Place | None] = []
     ys: list[float | None] = []
     for outline in series.outlines:
@@ -132,7 +132,7 @@ def _band(series: Band) -> Iterator[go.Scatter]:
     if series.hatch is not None:
         pattern = {"shape": HATCH, "fgcolor": series.hatch, "bgcolor": series.fill, "size": 6}
         hatch = {"fillpattern": pattern}
-    yield go.Scatter(
+    yield scatter_trace(
         x=xs,
         y=ys,
         mode="none",
@@ -153,7 +153,7 @@ def _bar_marker(series: Bars) -> dict[str, Any]:
     return found
 
 
-def _bars(series: Bars) -> Iterator[go.Bar]:
+def _bars(series: Bars) -> Iterator[Trace]:
     bars = series.bars
     unit = 1 if series.lies else DAY_MS
     along, lengths = places([bar.start for bar in bars]), places([bar.length for bar in bars])
@@ -164,7 +164,7 @@ def _bars(series: Bars) -> Iterator[go.Bar]:
     if series.is_labelled:
         numbers = [f"{bar.length:g}" for bar in bars]
         more |= {"text": numbers, "textposition": "outside", "cliponaxis": False}
-    yield go.Bar(
+    yield bar_trace(
         x=x,
         y=y,
         width=[bar.width * unit for bar in bars],
@@ -176,7 +176,7 @@ def _bars(series: Bars) -> Iterator[go.Bar]:
     )
 
 
-def traces(series: Series) -> Iterator[go.Scatter | go.Bar]:
+def traces(series: Series) -> Iterator[Trace]:
     """The traces of a series; intervals are not traces, but lines of the layout."""
     if isinstance(series, Points):
         yield from _points(series)

@@ -7,6 +7,7 @@ from functools import cached_property
 import plotly.io
 
 from lib.charts.picked import Written, written
+from lib.charts.plotly_figure import written_chart
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit
 from lib.views.fresh import with_new_marks
@@ -36,4 +37,5 @@ def on_page(context: Context, exhibit: Exhibit) -> Exhibit:
 def live_figure(context: Context, exhibit: Exhibit) -> LiveFigure:
     """The exhibit's figure, kept with the context's; ValueError if it is a table."""
     del context
-    return LiveFigure(written(exhibit.drawn))
+    chart = exhibit.chart
+    return LiveFigure(written(exhibit.drawn.to_dict() if chart is None else written_chart(chart)))
