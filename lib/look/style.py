@@ -3,11 +3,14 @@
 from dataclasses import dataclass, replace
 
 import plotly.graph_objects as go
+import plotly.io
 
 from lib.look.letter_room import NARROW, WIDE, Room
 from lib.look.palette import NO_BLOC
 from lib.look.signs import Sign
 
+# Plotly takes orjson if it is installed, which refuses a text with half of a surrogate pair.
+plotly.io.json.config.default_engine = "json"
 FONT = '"Source Sans", "Source Sans 3", "Noto Sans", Arial, sans-serif'
 
 

@@ -214,13 +214,14 @@ def test_a_hostile_claimant_is_a_name_and_no_formula() -> None:
     assert [cell for row in _sheet(chart) for cell in row if str(cell).startswith("=")] == []
 
 
-def test_many_claims_are_all_drawn() -> None:
+def test_of_very_many_claims_those_in_one_place_are_one_mark_with_the_highest_figure() -> None:
     many = [{"value": number, "day": f"2031-03-{1 + number % 28:02}"} for number in range(2_000)]
     made, context = claimed(*many)
     (chart,) = charts(slide(made, context))
     marks = {name: values for name, values in series(chart).items() if name.startswith("claims")}
     drawn_marks = [value for values in marks.values() for value in values if value is not None]
-    assert len(drawn_marks) == 2_000
+    assert 500 < len(drawn_marks) <= 1_000
+    assert max(drawn_marks) == 1_999
 
 
 def test_a_line_over_the_chart_is_at_its_day() -> None:
