@@ -19,7 +19,7 @@ CROWDS = {1: (1, 10, 50), 100: (1, 10, 50), 1000: (1, 10)}
 PATIENCE = {1: 120, 100: 60, 1000: 60}
 NAMES = ["", *(name for name, *_ in PAGES[1:])]
 TEXT = (
-    "Each reader opens a page, in turn all ten, and changes its first day to one that nobody "
+    "Each reader opens a page, in turn all ten, and changes its first day to one that no one "
     "has chosen before; both over the websocket, without a browser. One reader at a time reads "
     "the ten pages one after the other. Seconds to the end of the run: in the middle (p50), and "
     "in the slowest of 20 (p95).\n"

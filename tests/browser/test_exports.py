@@ -194,7 +194,7 @@ def test_a_file_that_cannot_be_made_is_reported_and_the_message_stays(
         opened(page, address, "attack_counts")
         open_export(page, "attack-counts")
         page.get_by_role("button", name="PDF", exact=True).click()
-        said = page.get_by_text("PDF could not be made. Try again, or choose another format")
+        said = page.get_by_text("PDF was not made. Making this file failed; the dashboard's log")
         expect(said).to_be_visible()
         expect(page.get_by_test_id("stDownloadButtonError")).to_have_count(0)
         expect(said).to_be_visible()
