@@ -74,12 +74,12 @@ def written(every: Written) -> Written:
 
 
 def clickable(figure: Written, pick: Pick | None = None, cleared: int = 0) -> dict[str, Any]:
-    """The figure for the browser, with the marks selected whose evidence is exactly the pick; the
+    """A figure that `written` gave, with the marks selected whose evidence is exactly the pick; the
     given one is unchanged, and shares its parts.
 
-    Its marks name their evidence as an address does. Plotly forgets a click when `cleared` changes.
+    Plotly forgets a click when `cleared` changes.
     """
     traces = [_with_pale(trace) for trace in figure["data"]]
     chosen = traces if pick is None else _selected(traces, pick)
     layout = {**figure["layout"], "selectionrevision": cleared}
-    return {**figure, "data": [_shortened(trace) for trace in chosen], "layout": layout}
+    return {**figure, "data": chosen, "layout": layout}

@@ -15,6 +15,7 @@ from lib.look.style import Caption
 from lib.model.labels import by_label
 from lib.selection import Selection, searching
 from lib.selection.options import Options, switch
+from lib.tables.lists import together
 from lib.views import headings
 from lib.views.captioning import caption_of
 from lib.views.columns import Heading
@@ -167,10 +168,8 @@ class Voice:
 def voices(context: Context, options: Options) -> dict[str, list[Voice]]:
     """The parties of each bloc with a matching statement, most quoted first."""
     said = matching_statements(context, options)
-    ids: dict[tuple[str, str, str], list[str]] = {}
-    parts = (said[name] for name in ("bloc", "party_id", "party_name", "statement_id"))
-    for bloc, party, name, statement in zip(*parts, strict=True):
-        ids.setdefault((bloc, party, name), []).append(statement)
+    parties = zip(said["bloc"], said["party_id"], said["party_name"], strict=True)
+    ids = together(said["statement_id"], parties)
     found: dict[str, list[Voice]] = {}
     for (bloc, party, name), own in sorted(ids.items(), key=lambda item: -len(item[1])):
         found.setdefault(bloc, []).append(Voice(party, name, tuple(own)))

@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from lib.charts.picked import PALE, clickable, marks, payloads
+from lib.charts.picked import PALE, clickable, marks, payloads, written
 from lib.evidence.picks import Pick
 
 FIGURE = go.Figure(
@@ -15,7 +15,7 @@ FIGURE = go.Figure(
 
 
 def clicked(figure: go.Figure, pick: Pick | None = None, cleared: int = 0) -> go.Figure:
-    return go.Figure(clickable(figure.to_dict(), pick, cleared))
+    return go.Figure(clickable(written(figure.to_dict()), pick, cleared))
 
 
 def test_the_marks_of_a_figure_are_what_they_carry() -> None:
@@ -58,6 +58,6 @@ def test_a_mark_with_many_ids_is_sent_with_its_first_one_and_their_number() -> N
 
 
 def test_the_figure_that_is_given_stays_as_it_was() -> None:
-    written = FIGURE.to_dict()
-    clickable(written, Pick("claims", ("c2",)), cleared=3)
-    assert written == FIGURE.to_dict()
+    given = written(FIGURE.to_dict())
+    clickable(given, Pick("claims", ("c2",)), cleared=3)
+    assert given == written(FIGURE.to_dict())

@@ -1,7 +1,5 @@
 """Shifts and conflicts that are visible with what was known on one day, but not on another."""
 
-from dataclasses import replace
-
 import pandas as pd
 
 from lib.analyses.agreement.contested import contested_rows, newly_contested
@@ -43,7 +41,7 @@ def new_contradictions(days: Days, settings: Settings) -> pd.DataFrame:
     def on(known: tuple[Tables, Tables]) -> pd.DataFrame:
         whole, shown = known
         touched = shown.claims["event_id"].isna() | shown.claims["event_id"].isin(told)
-        part = replace(shown, claims=shown.claims.loc[touched])
+        part = shown.with_frames(claims=shown.claims.loc[touched])
         return contested_rows(part, settings, whole)
 
     after = on(days.now)
