@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote
 
 import pandas as pd
 import pydeck
+from pydeck.bindings.json_tools import default_serialize
 
 from lib.analyses.sites import OTHER as ELSEWHERE
 from lib.analyses.sites import REGION
@@ -34,24 +36,25 @@ MARGIN, TOGETHER, LEAST_DEGREES = 0.05, 0.3, 1.0
 
 
 class GroundedDeck(pydeck.Deck):
-    """A deck on a basemap given as deck.gl's JSON, written without pydeck's indentation.
+    """A deck written once, without pydeck's indentation: it does not change."""
 
-    `ground` is below all other layers. Written once: a deck does not change.
-    """
-
-    def __init__(self, ground: list[dict], *args: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self._ground = ground
-        self._written: str | None = None
+        self._written = ""
+        spec = default_serialize(self)
+        del spec["_written"]
+        self._written = json.dumps(
+            spec, separators=(",", ":"), ensure_ascii=False, default=default_serialize
+        )
+
+    def on(self, ground: str) -> "GroundedDeck":
+        """The deck above the style of MapLibre at this address."""
+        moved = copy(self)
+        moved._written = self._written.replace(json.dumps(EMPTY_STYLE), json.dumps(ground))
+        return moved
 
     def to_json(self) -> str:
         """deck.gl's JSON of the whole map."""
-        if self._written is None:
-            spec = json.loads(super().to_json())
-            # pydeck writes every attribute of a deck; the ground is sent only once, as layers.
-            del spec["_ground"]
-            spec["layers"] = [*self._ground, *spec["layers"]]
-            self._written = json.dumps(spec, separators=(",", ":"), ensure_ascii=False)
         return self._written
 
 
@@ -187,10 +190,6 @@ def strike_deck(scene: Scene, viewpoint: Viewpoint) -> GroundedDeck:
     """The map. Objects that can be picked have place_id and tip."""
     scene = seen_from(scene, viewpoint)
     return GroundedDeck(
-        [
-            *ground.layers(scene.basemap, scene.focus, scene.look),
-            ground.focus_layer(scene.basemap, scene.focus, scene.look),
-        ],
         _mark_layers(scene, viewpoint),
         map_provider=None,
         map_style=EMPTY_STYLE,

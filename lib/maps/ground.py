@@ -1,16 +1,17 @@
-"""The shipped basemap as deck.gl layers: land, water, borders, and a strong focus border.
+"""The shipped basemap: land, water, borders, and a strong focus border.
 
-Written as deck.gl's JSON, not with pydeck: it contains no expressions. Fills are only in
-`_subLayerProps`, because Streamlit 1.67 fades every plain fill while a mark is selected.
+In a browser MapLibre draws it, below the canvas with the marks: a change of the marks draws
+none of its 20,000 lines again.
 """
 
+import json
 from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
-from lib.look.palette import channels
 from lib.look.style import Theme
 from lib.maps.projection import Box, Viewpoint, box_of
+from lib.maps.same_basemap import once
 from lib.model.settings import Focus
 
 Collection = Mapping[str, Any]
@@ -20,32 +21,17 @@ Point = tuple[float, float]
 STEP = 0.04
 
 
-def _fill(layer_id: str, data: Any, colour: str) -> dict[str, Any]:
-    return {
-        "@@type": "GeoJsonLayer",
-        "id": layer_id,
-        "data": data,
-        "stroked": False,
-        "filled": True,
-        "pickable": False,
-        "_subLayerProps": {"polygons-fill": {"getFillColor": list(channels(colour))}},
-    }
+# The layers from the bottom up: what they show, and how they are drawn.
+Painted = tuple[str, dict[str, Any]]
 
 
-def _lines(layer_id: str, data: Any, colour: str, width: float) -> dict[str, Any]:
-    return {
-        "@@type": "GeoJsonLayer",
-        "id": layer_id,
-        "data": data,
-        "stroked": True,
-        "filled": False,
-        "pickable": False,
-        "getLineColor": list(channels(colour)),
-        "getLineWidth": width,
-        "lineWidthUnits": "pixels",
-        "lineJointRounded": True,
-        "lineCapRounded": True,
-    }
+def _fill(colour: str) -> Painted:
+    return "fill", {"paint": {"fill-color": colour}}
+
+
+def _line(colour: str, width: float) -> Painted:
+    round_ends = {"line-join": "round", "line-cap": "round"}
+    return "line", {"paint": {"line-color": colour, "line-width": width}, "layout": round_ends}
 
 
 def shapes(collection: Collection, wanted: Any = None) -> dict[str, Any]:
@@ -82,7 +68,12 @@ def repeat_across(basemap: Mapping[str, Collection], seen: Viewpoint) -> Mapping
     west, _, east, _ = seen.degrees()
     if west >= -180 and east <= 180:
         return basemap
-    turn = 360 if east > 180 else -360
+    return _repeated(basemap, 360 if east > 180 else -360)
+
+
+@once
+def _repeated(basemap: Mapping[str, Collection], turn: int) -> Mapping[str, Collection]:
+    """The basemap, and beside it the same, a whole turn east or west."""
 
     def both(feature: dict[str, Any]) -> list[dict[str, Any]]:
         shape = feature["geometry"]
@@ -112,11 +103,13 @@ def is_focus(focus: Focus | None) -> Any:
     return lambda properties: focus is not None and properties.get("pair") == focus.pair
 
 
+@once
 def extent(basemap: Mapping[str, Collection]) -> Box | None:
     """The box around the countries; None without a basemap."""
     return box_of(points_of(basemap.get("countries", {})))
 
 
+@once
 def focus_box(basemap: Mapping[str, Collection], focus: Focus | None) -> Box | None:
     """The box around the focus border; None without one."""
     return box_of(points_of(basemap.get("borders", {}), is_focus(focus)))
@@ -128,27 +121,53 @@ def focus_countries(focus: Focus | None) -> Any:
     return lambda properties: codes is None or properties.get("iso_a3") in codes
 
 
-def layers(basemap: Mapping[str, Collection], focus: Focus | None, look: Theme) -> list[dict]:
-    """The basemap's layers from the bottom up, without the focus border."""
+def drawn(basemap: Mapping[str, Collection], focus: Focus | None) -> dict[str, Any]:
+    """The shapes of each layer."""
     countries, borders = basemap.get("countries", {}), basemap.get("borders", {})
     near, main = focus_countries(focus), is_focus(focus)
-    return [
+    return {
         # Beyond the basemap is neither sea nor land, but the page's own background.
-        _fill("sea", _sea(extent(basemap)), look.water),
-        _fill("countries", shapes(countries), look.land),
-        _fill("focus-countries", shapes(countries, near), look.focus_land),
-        _lines("admin1", shapes(basemap.get("admin1", {})), look.grid, 0.8),
-        _fill("lakes", shapes(basemap.get("lakes", {})), look.water),
-        _lines("rivers", shapes(basemap.get("rivers", {})), look.water, 1.3),
-        _lines("borders", shapes(borders, lambda found: not main(found)), look.line, 1.2),
-    ]
+        "sea": _sea(extent(basemap)),
+        "countries": shapes(countries),
+        "focus-countries": shapes(countries, near),
+        **{name: shapes(basemap.get(name, {})) for name in ("admin1", "lakes", "rivers")},
+        "borders": shapes(borders, lambda found: not main(found)),
+        "focus": shapes(borders, main),
+    }
 
 
-def focus_layer(basemap: Mapping[str, Collection], focus: Focus | None, look: Theme) -> dict:
-    """The focus border, drawn over areas and under marks."""
-    return _lines("focus", shapes(basemap.get("borders", {}), is_focus(focus)), look.ink, 3.2)
+def painted(look: Theme) -> dict[str, Painted]:
+    """How the layers are drawn, from the bottom up; the focus border is over all others."""
+    return {
+        "sea": _fill(look.water),
+        "countries": _fill(look.land),
+        "focus-countries": _fill(look.focus_land),
+        "admin1": _line(look.grid, 0.8),
+        "lakes": _fill(look.water),
+        "rivers": _line(look.water, 1.3),
+        "borders": _line(look.line, 1.2),
+        "focus": _line(look.ink, 3.2),
+    }
 
 
+@once
+def style(basemap: Mapping[str, Collection], focus: Focus | None, look: Theme) -> bytes:
+    """The basemap as a style of MapLibre: a file that a browser reads and draws once, whatever is
+    drawn above it."""
+    found = {
+        "version": 8,
+        "sources": {
+            name: {"type": "geojson", "data": data} for name, data in drawn(basemap, focus).items()
+        },
+        "layers": [
+            {"id": name, "type": kind, "source": name, **how}
+            for name, (kind, how) in painted(look).items()
+        ],
+    }
+    return json.dumps(found, separators=(",", ":")).encode()
+
+
+@once
 def along_focus(basemap: Mapping[str, Collection], focus: Focus | None) -> list[Point]:
     """Points along the focus border, dense enough that no label fits between two of them."""
     corners = points_of(basemap.get("borders", {}), is_focus(focus))

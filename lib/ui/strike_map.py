@@ -11,7 +11,7 @@ from lib.maps.deck import Scene
 from lib.maps.legend import legend
 from lib.maps.marks import regions
 from lib.ui import site_list
-from lib.ui.parts import controls, evidence, export_menu, frame, paper, picking, show, still
+from lib.ui.parts import controls, evidence, export_menu, frame, media, paper, picking, show, still
 from lib.views import live_map as live
 from lib.views import strike_map as views
 from lib.views.context import Context
@@ -103,7 +103,7 @@ def _map(context: Context, groups: tuple[str, ...]) -> None:
     shown = live.live_map(context, _wanted(context, groups, week))
     places = shown.scene.rows["place_id"].nunique()
     st.pydeck_chart(
-        shown.deck,
+        shown.deck.on(media.address(shown.ground, "application/json", "ground.json")),
         height=LOW if context.look.room.is_narrow else HEIGHT,
         key="strike-map",
         on_select=_pick_on_map,

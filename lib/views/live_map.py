@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from lib.analyses import sites
+from lib.maps import ground
 from lib.maps.bundles import bundles
 from lib.maps.deck import GroundedDeck, Scene, seen_from, strike_deck
 from lib.maps.marks import placed, places
@@ -33,11 +34,12 @@ class Wanted:
 
 @dataclass(frozen=True)
 class LiveMap:
-    """The map's contents, where it is seen from, and its deck."""
+    """The map's contents, where it is seen from, its deck, and the style of the ground below."""
 
     scene: Scene
     viewpoint: Viewpoint
     deck: GroundedDeck
+    ground: bytes
 
 
 @remembered
@@ -78,7 +80,8 @@ def live_map(context: Context, wanted: Wanted) -> LiveMap:
     seen = strike_map.viewpoint(whole, wanted.area, wanted.width, wanted.height)
     shown = rows(context, wanted.groups, wanted.week)
     scene = replace(whole, rows=shown, most=whole.largest(seen))
-    return LiveMap(scene, seen, strike_deck(scene, seen))
+    below = ground.style(scene.basemap, scene.focus, scene.look)
+    return LiveMap(scene, seen, strike_deck(scene, seen), below)
 
 
 @remembered

@@ -46,9 +46,9 @@ def test_every_layer_has_an_id_of_its_own(scene: Scene) -> None:
     assert len(set(ids)) == len(ids)
 
 
-def test_names_are_above_marks_and_marks_above_the_border(scene: Scene) -> None:
+def test_names_are_above_marks_and_marks_above_their_rings(scene: Scene) -> None:
     ids = list(layers(scene))
-    order = ["sea", "countries", "focus", "halos", "marks", "ties", "labels", "scale"]
+    order = ["halos", "marks", "ties", "labels", "scale"]
     assert sorted(order, key=ids.index) == order
 
 
@@ -87,17 +87,19 @@ def test_no_moment_of_time_reaches_the_map(scene: Scene) -> None:
     assert [record for record in records if {} in record.values()] == []
 
 
-def test_the_basemap_is_sent_once(scene: Scene) -> None:
+def test_the_basemap_is_not_sent_with_the_marks(scene: Scene) -> None:
+    below = ["sea", "countries", "focus-countries", "admin1", "lakes", "rivers", "borders", "focus"]
     spec = json.loads(deck_json(scene))
     assert [key for key in spec if key.startswith("_")] == []
-    assert [layer["id"] for layer in spec["layers"]].count("countries") == 1
+    assert [layer["id"] for layer in spec["layers"] if layer["id"] in below] == []
 
 
-def test_the_focus_border_is_drawn_alone_and_strong(scene: Scene) -> None:
-    found = layers(scene)
-    assert _data(found["focus"])[0]["geometry"]["coordinates"][0] == [20.0, 14.0]
-    assert len(_data(found["focus"])) == len(_data(found["borders"])) == 1
-    assert found["focus"]["getLineWidth"] > 2 * found["borders"]["getLineWidth"]
+def test_the_ground_of_a_map_is_at_an_address_and_the_marks_stay(scene: Scene) -> None:
+    deck = strike_deck(scene, whole_view(scene, 600, 400))
+    style = "/media/ground.json"
+    assert json.loads(deck.on(style).to_json()) == {
+        **json.loads(deck.to_json()), "mapStyle": style
+    }  # fmt: skip
 
 
 def test_countries_in_view_are_named(scene: Scene) -> None:
@@ -195,23 +197,15 @@ def test_the_view_of_sites_on_the_basemap_stays_on_it(scene: Scene) -> None:
     assert (south, north) == pytest.approx((10.0, 18.0))
 
 
-def test_beyond_the_basemap_is_plain_ground(scene: Scene) -> None:
-    (sea,) = [layer for name, layer in layers(scene).items() if name == "sea"]
-    (ring,) = sea["data"]["geometry"]["coordinates"][0]
-    assert ring[0] == [20, 10]
-    assert ring[2] == [28, 18]
-
-
-def test_the_ground_continues_beyond_the_antimeridian(scene: Scene) -> None:
+def test_sites_on_both_sides_of_the_antimeridian_are_side_by_side(scene: Scene) -> None:
+    # MapLibre repeats the ground beyond it.
     fiji = rows({"lon": 179.9, "lat": -17.0}, {"place_id": "b", "lon": -179.9, "lat": -17.0})
     far = replace(scene, focus=None, rows=fiji, basemap=_island(-180.0, -179.0))
     view = whole_view(far, 600, 400)
     found = json.loads(strike_deck(far, view).to_json())["layers"]
-    named = {layer["id"]: layer for layer in found}
-    lons = sorted(mark["lon"] for mark in _data(named["marks"]))
+    (marks,) = [layer for layer in found if layer["id"] == "marks"]
+    lons = sorted(mark["lon"] for mark in _data(marks))
     assert lons == pytest.approx([179.9, 180.1])
-    wests = [land["geometry"]["coordinates"][0][0][0] for land in _data(named["countries"])]
-    assert wests == [-180.0, 180.0]
 
 
 def _island(west: float, east: float) -> dict:

@@ -2,7 +2,7 @@
 
 import json
 
-from lib.look.style import LIGHT
+from lib.look.style import DARK, LIGHT
 from lib.maps import ground
 from lib.maps.projection import Box
 from lib.model.settings import Focus
@@ -23,30 +23,58 @@ def test_without_basemap_or_focus_there_is_no_box(basemap: dict, focus: Focus) -
     assert ground.focus_box(basemap, None) is None
 
 
+def _layers(basemap: dict, focus: Focus | None) -> dict[str, dict]:
+    style = json.loads(ground.style(basemap, focus, LIGHT))
+    return {
+        layer["id"]: {**layer, "data": style["sources"][layer["source"]]["data"]}
+        for layer in style["layers"]
+    }
+
+
 def test_no_property_of_a_file_reaches_the_map(basemap: dict, focus: Focus) -> None:
-    text = json.dumps(ground.layers(basemap, focus, LIGHT))
+    text = ground.style(basemap, focus, LIGHT).decode()
     assert [name for name in ("Suderia", "SDR", "NRL", "Coast") if name in text] == []
 
 
-def test_the_ground_has_no_expression(basemap: dict, focus: Focus) -> None:
-    texts = strings(ground.layers(basemap, focus, LIGHT))
-    assert {text for text in texts if text.startswith("@@")} == {"@@type"}
+def test_the_ground_asks_no_host(basemap: dict, focus: Focus) -> None:
+    texts = strings(json.loads(ground.style(basemap, focus, LIGHT)))
+    assert [text for text in texts if "//" in text or text in ("url", "glyphs", "sprite")] == []
+
+
+def test_every_layer_has_its_shapes_and_the_focus_border_is_over_all(
+    basemap: dict, focus: Focus
+) -> None:
+    assert list(_layers(basemap, focus)) == [
+        "sea", "countries", "focus-countries", "admin1", "lakes", "rivers", "borders", "focus",
+    ]  # fmt: skip
 
 
 def test_the_focus_border_is_not_among_the_other_borders(basemap: dict, focus: Focus) -> None:
-    (borders,) = [
-        layer for layer in ground.layers(basemap, focus, LIGHT) if layer["id"] == "borders"
-    ]
-    (line,) = borders["data"]["features"]
+    (line,) = _layers(basemap, focus)["borders"]["data"]["features"]
     assert line["geometry"]["coordinates"] == [[20.0, 10.0], [24.0, 10.0]]
 
 
+def test_the_focus_border_is_drawn_alone_and_strong(basemap: dict, focus: Focus) -> None:
+    found = _layers(basemap, focus)
+    (line,) = found["focus"]["data"]["features"]
+    assert line["geometry"]["coordinates"][0] == [20.0, 14.0]
+    widths = [found[name]["paint"]["line-width"] for name in ("borders", "focus")]
+    assert widths[1] > 2 * widths[0]
+
+
+def test_beyond_the_basemap_is_plain_ground(basemap: dict, focus: Focus) -> None:
+    (ring,) = _layers(basemap, focus)["sea"]["data"]["geometry"]["coordinates"][0]
+    assert (ring[0], ring[2]) == ([20, 10], [28, 18])
+
+
 def test_without_a_focus_all_borders_are_alike(basemap: dict) -> None:
-    assert ground.focus_layer(basemap, None, LIGHT)["data"]["features"] == []
-    assert len(ground.layers(basemap, None, LIGHT)[-1]["data"]["features"]) == 2
+    found = _layers(basemap, None)
+    assert found["focus"]["data"]["features"] == []
+    assert len(found["borders"]["data"]["features"]) == 2
 
 
-def test_fills_are_where_a_selection_does_not_fade_them(basemap: dict, focus: Focus) -> None:
-    filled = [layer for layer in ground.layers(basemap, focus, LIGHT) if layer["filled"]]
-    assert [layer["id"] for layer in filled if "getFillColor" in layer] == []
-    assert [layer["id"] for layer in filled if "_subLayerProps" not in layer] == []
+def test_the_ground_of_a_basemap_is_written_once_for_each_look(basemap: dict, focus: Focus) -> None:
+    made = ground.style(basemap, focus, LIGHT)
+    assert ground.style(basemap, focus, LIGHT) is made
+    assert ground.style(basemap, focus, DARK) != made
+    assert ground.style(dict(basemap), focus, LIGHT) is not made

@@ -485,6 +485,12 @@ def test_a_party_has_a_history_on_a_subject(monkeypatch: pytest.MonkeyPatch) -> 
     assert "◥ shift: threatens → stands down" in texts(app)
 
 
+def test_the_map_fetches_its_ground_from_our_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch), "strike_map")
+    (deck,) = app.get("deck_gl_json_chart")
+    assert json.loads(deck.proto.json)["mapStyle"].endswith(".json")
+
+
 def test_places_without_a_mark_are_listed_beside_the_map_and_lead_to_what_happened_there(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -11,10 +11,9 @@ from pathlib import Path
 import plotly
 import plotly.graph_objects as go
 import streamlit as st
-from streamlit.runtime import get_instance
 
 from lib.exports import picture
-from lib.ui.parts import frame
+from lib.ui.parts import media
 
 HERE = Path(__file__).parent
 DRAWING = Path(picture.__file__).with_name("picture.js")
@@ -42,16 +41,6 @@ _component = st.components.v2.component(
 )
 
 
-def _served(path: Path) -> str:
-    """The address of the file on our server, while this session shows the menu.
-
-    `media_file_mgr` is what st.image and st.audio use; it has no public interface (1.67).
-    """
-    address = get_instance().media_file_mgr.add(str(path), "text/javascript", f"et {path.name}")
-    base = frame.base_path()
-    return f"/{base}{address}" if base else address
-
-
 def buttons(figure: go.Figure, words: Mapping[str, str], stem: str, key: str) -> None:
     """The buttons that save the figure; needs one with width and height, see framing.framed.
 
@@ -63,6 +52,6 @@ def buttons(figure: go.Figure, words: Mapping[str, str], stem: str, key: str) ->
             "figure": figure.to_json(),
             "words": dict(words),
             "stem": stem,
-            "plotly": _served(PLOTLY),
+            "plotly": media.address(str(PLOTLY), "text/javascript", PLOTLY.name),
         },
     )
