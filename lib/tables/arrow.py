@@ -56,6 +56,18 @@ def _series(column: Column, values: pa.ChunkedArray) -> pd.Series:
     return pd.Series(dtype.__from_arrow__(values), dtype=dtype)
 
 
+def texts_of(column: pd.Series) -> pa.Array:
+    """A column of texts as one Arrow array."""
+    values = pa.array(column, pa.string(), from_pandas=True)
+    return values.combine_chunks() if isinstance(values, pa.ChunkedArray) else values
+
+
+def text_series(values: pa.Array, index: pd.Index) -> pd.Series:
+    """An Arrow array as a column of texts with that index."""
+    dtype: Any = pd.api.types.pandas_dtype(TEXT)
+    return pd.Series(dtype.__from_arrow__(values), index=index)
+
+
 def frame_of(schema: Schema, table: pa.Table) -> pd.DataFrame:
     """The table as a frame with the dtypes of the schema."""
     return pd.DataFrame(

@@ -3,54 +3,82 @@
 Selections and analyses filter and count them; they do not join.
 """
 
-from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from lib.model import Settings
 from lib.tables import groups
+from lib.tables.arrow import compute, text_series, texts_of
+from lib.tables.event_rows import EventRows
 from lib.tables.frames import Tables
+from lib.tables.lists import rows_of
+from lib.tables.plain.coded_columns import Coded
+from lib.tables.schema import DAY
 
-# Weeks begin on Monday (ISO 8601).
-WEEK, MONTH = "W-SUN", "M"
-
-
-def _joined(pairs: pd.DataFrame, column: str, events: pd.Series) -> pd.Series:
-    """The distinct values of each event in the order of `events`, sorted and joined with ;."""
-    known = pairs[["event_id", column]].dropna().drop_duplicates().sort_values(column)
-    several: dict[str, list[str]] = defaultdict(list)
-    for event, value in zip(known["event_id"], known[column], strict=True):
-        several[event].append(value)
-    texts = {event: ";".join(values) for event, values in several.items()}
-    return events.map(texts).astype("string").fillna("")
+# The first day that numpy counts from was a Thursday; weeks begin on Monday (ISO 8601).
+THURSDAY, WEEK = 3, 7
 
 
-def _first_day(days: pd.Series, rule: str) -> pd.Series:
-    return days.dt.to_period(rule).dt.start_time.astype(days.dtype)
+def _looked_up(found: Mapping[str, str], column: pd.Series) -> pd.Series:
+    """What belongs to each text of the column; empty if nothing does."""
+    return text_series(Coded.of(texts_of(column)).texts(found.get), column.index)
 
 
-def _bloc(tables: Tables, parties: pd.Series) -> pd.Series:
-    return parties.map(tables.parties.set_index("party_id")["bloc"]).astype("string")
+def _joined(pairs: pd.DataFrame, column: str, events: EventRows) -> pd.Series:
+    """The distinct values of each event, sorted and joined with ;."""
+    coded = Coded.of(texts_of(pairs[column]))
+    values = sorted(coded.values)
+    rank = {value: number for number, value in enumerate(values)}
+    ranks = coded.each(rank.__getitem__, -1, np.int64)
+    rows = events.rows(pairs["event_id"])
+    known = (rows >= 0) & (ranks >= 0)
+    size = len(values) + 1
+    different = np.unique(rows[known] * size + ranks[known])
+    ends = np.searchsorted(different, np.arange(events.number + 1) * size)
+    several = pa.ListArray.from_arrays(
+        pa.array(ends, pa.int32()), pa.array(values, pa.string()).take(pa.array(different % size))
+    )
+    return text_series(compute.binary_join(several, ";"), events.index)
 
 
-def _actors(tables: Tables) -> pd.Series:
-    """event_id → the party that acted, the first one if there are several."""
+def _weeks(days: pd.Series) -> pd.Series:
+    """The Monday of each day's week."""
+    whole = days.to_numpy().astype("datetime64[D]")
+    since_monday = (whole.astype(np.int64) + THURSDAY) % WEEK
+    first = whole - since_monday.astype("timedelta64[D]")
+    return pd.Series(first.astype(DAY), index=days.index)
+
+
+def _months(days: pd.Series) -> pd.Series:
+    """The first day of each day's month."""
+    return pd.Series(days.to_numpy().astype("datetime64[M]").astype(DAY), index=days.index)
+
+
+def _actors(tables: Tables, events: EventRows) -> pd.Series:
+    """The party that acted in each event, the first one if there are several."""
     acting = tables.event_parties.loc[tables.event_parties["role"] == "actor"]
-    return acting.drop_duplicates("event_id").set_index("event_id")["party_id"]
+    known, first = np.unique(events.rows(acting["event_id"]), return_index=True)
+    at = np.full(events.number, -1)
+    at[known[known >= 0]] = first[known >= 0]
+    parties = texts_of(acting["party_id"]).take(pa.array(at, mask=at < 0))
+    return text_series(parties, events.index)
 
 
-def _events(tables: Tables, settings: Settings) -> pd.DataFrame:
-    events, places = tables.events, tables.event_places
-    actor = events["event_id"].map(_actors(tables)).astype("string")
-    return events.assign(
+def _events(tables: Tables, settings: Settings, blocs: Mapping[str, str]) -> pd.DataFrame:
+    events, places = EventRows(tables.events["event_id"]), tables.event_places
+    actor = _actors(tables, events)
+    return tables.events.assign(
         actor=actor,
-        actor_bloc=_bloc(tables, actor),
-        at=_joined(places, "place_id", events["event_id"]),
-        countries=_joined(places, "country", events["event_id"]),
+        actor_bloc=_looked_up(blocs, actor),
+        at=_joined(places, "place_id", events),
+        countries=_joined(places, "country", events),
         group_id=groups.of_events(tables, settings),
-        week=_first_day(events["start"], WEEK),
-        month=_first_day(events["start"], MONTH),
+        week=_weeks(tables.events["start"]),
+        month=_months(tables.events["start"]),
     )
 
 
@@ -58,9 +86,10 @@ def with_derived(tables: Tables, settings: Settings) -> Tables:
     """The tables with what follows from them and from corpus.toml: of events who acted, places and
     countries in one text each, group, week and month; the bloc of who claims or speaks."""
     claims, statements = tables.claims, tables.statements
+    blocs = dict(rows_of(tables.parties, ["party_id", "bloc"]))
     return replace(
         tables,
-        events=_events(tables, settings),
-        claims=claims.assign(claimant_bloc=_bloc(tables, claims["claimant"])),
-        statements=statements.assign(party_bloc=_bloc(tables, statements["party_id"])),
+        events=_events(tables, settings, blocs),
+        claims=claims.assign(claimant_bloc=_looked_up(blocs, claims["claimant"])),
+        statements=statements.assign(party_bloc=_looked_up(blocs, statements["party_id"])),
     )

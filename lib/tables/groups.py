@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from lib.model import Settings
 from lib.model.settings import EventGroup, Tally
 from lib.model.vocabulary import VIOLENT_TYPES
+from lib.tables.arrow import text_series
+from lib.tables.event_rows import EventRows
 from lib.tables.frames import Tables
 
 # Measures that count events.
@@ -35,15 +39,16 @@ def _events(parties: pd.DataFrame, chosen: Iterable[str]) -> pd.Series:
 def members(tables: Tables, group: EventGroup) -> pd.Series:
     """Whether each event belongs to the group, in the order of the events."""
     events = tables.events
+    rows = EventRows(events["event_id"])
     inside = pd.Series(True, index=events.index)
     if group.types:
         inside &= events["type"].isin(group.types)
     if group.actor_blocs:
         own = tables.parties.loc[tables.parties["bloc"].isin(group.actor_blocs), "party_id"]
-        inside &= events["event_id"].isin(_events(_with_role(tables, "actor"), own))
+        inside &= rows.named(_events(_with_role(tables, "actor"), own))
     if group.targets:
         hit = _events(_with_role(tables, "target"), group.targets)
-        inside &= events["event_id"].isin(hit)
+        inside &= rows.named(hit)
     return inside
 
 
@@ -52,13 +57,19 @@ def of_events(tables: Tables, settings: Settings) -> pd.Series:
 
     Violent events outside the conflict's countries are a separate group.
     """
-    named = pd.Series(pd.NA, index=tables.events.index, dtype="string")
-    violent = tables.events["type"].isin(OTHER.types)
-    outside = tables.events["outside"].fillna(False).astype(bool)
-    named = named.mask(outside & violent, ELSEWHERE.id).mask(outside & ~violent, "")
+    names = [ELSEWHERE.id]
+    number = np.full(len(tables.events), -1)
+    violent = tables.events["type"].isin(OTHER.types).to_numpy(dtype=bool)
+    outside = tables.events["outside"].to_numpy(dtype=bool, na_value=False)
+    number[outside & violent] = 0
+    waiting = ~outside
     for group in [*settings.groups, OTHER]:
-        named = named.mask(named.isna() & members(tables, group), group.id)
-    return named.replace("", pd.NA)
+        own = waiting & members(tables, group).to_numpy(dtype=bool)
+        number[own] = len(names)
+        names.append(group.id)
+        waiting &= ~own
+    found = pa.array(names, pa.string()).take(pa.array(number, mask=number < 0))
+    return text_series(found, tables.events.index)
 
 
 def with_groups(tables: Tables) -> pd.DataFrame:

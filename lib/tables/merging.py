@@ -13,6 +13,7 @@ from lib.model import Problem
 from lib.tables.arrow import compute
 from lib.tables.plain.lane import PLACE
 from lib.tables.read_rows import FILE, LINE, Fault, ReadRows
+from lib.tables.side_by_side import side_by_side
 
 FAMILY = ("measure", "target", "affected")
 
@@ -121,7 +122,8 @@ def in_order(rows: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     ).to_numpy()
     rank = np.empty(int(articles.column(PLACE).to_numpy().max(initial=0)) + 1, dtype=np.int64)
     rank[articles.column(PLACE).to_numpy()[order]] = np.arange(len(order))
-    return {name: _ranked(table, rank) for name, table in rows.items()}
+    ranked = side_by_side(lambda table: _ranked(table, rank), rows.values())
+    return dict(zip(rows, ranked, strict=True))
 
 
 def _ranked(table: pa.Table, rank: np.ndarray) -> pa.Table:
@@ -129,4 +131,4 @@ def _ranked(table: pa.Table, rank: np.ndarray) -> pa.Table:
     kept = table.drop_columns([name for name in (PLACE, FILE, LINE) if name in table.column_names])
     if (ranks[1:] >= ranks[:-1]).all():
         return kept
-    return kept.combine_chunks().take(pa.array(np.argsort(ranks, kind="stable")))
+    return kept.take(pa.array(np.argsort(ranks, kind="stable")))

@@ -1,9 +1,9 @@
 """A corpus folder opened for readers: its head and its tables, without holding its records."""
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from os import cpu_count
 from pathlib import Path
+
+import pandas as pd
 
 from lib.corpus import Corpus, articles
 from lib.corpus.files import File, is_published
@@ -22,9 +22,7 @@ from lib.tables.publication import open_published
 from lib.tables.read_rows import ReadRows
 from lib.tables.registry_rows import of_registries
 from lib.tables.shards import content_of, read_shard, shards, together
-
-# Shards are read side by side; Arrow's work does not wait for Python's.
-SIDE_BY_SIDE = min(cpu_count() or 1, 4)
+from lib.tables.side_by_side import side_by_side
 
 
 @dataclass(frozen=True)
@@ -51,8 +49,7 @@ def _articles(files: list[File], world: World, cached: Cached | None) -> ReadRow
     """All articles of the corpus as rows, each id once."""
     look = lookups(world.known, world.settings.topics)
     several = list(shards(files)) or [[]]
-    with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
-        parts = list(pool.map(lambda shard: _read(shard, look, cached), several))
+    parts = side_by_side(lambda shard: _read(shard, look, cached), several)
     return merging.once(together(parts))
 
 
@@ -66,13 +63,14 @@ def _tables(head: Corpus, world: World, read: ReadRows, mentions: dict[str, int]
         mentions,
     )
     told = merging.in_order(read.rows)
-    frames = {
-        schema.name: frame_of(schema, told[schema.name])
-        if schema.name in told
-        else schema.frame(rows[schema.name])
-        for schema in schemas.SCHEMAS
-    }
-    return finished(Tables(**frames), head.settings)
+
+    def frame(schema: schemas.Schema) -> pd.DataFrame:
+        own = told.get(schema.name)
+        return schema.frame(rows[schema.name]) if own is None else frame_of(schema, own)
+
+    frames = side_by_side(frame, schemas.SCHEMAS)
+    names = [schema.name for schema in schemas.SCHEMAS]
+    return finished(Tables(**dict(zip(names, frames, strict=True))), head.settings)
 
 
 def _read_folder(root: Path, cached: Cached | None) -> tuple[Corpus, Tables]:

@@ -3,8 +3,8 @@
 import hashlib
 import os
 from codecs import BOM_UTF8
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import pyarrow as pa
 
@@ -51,19 +51,27 @@ class Content:
 
     @property
     def digest(self) -> str:
-        """A word for the content, or for its problem."""
+        """A word for the content, or for the problem of a file without one."""
         told = str(self.problem).encode("utf-8", "backslashreplace") if self.problem else b""
-        return hashlib.sha256(told or self.content).hexdigest() + ("!" if told else "")
+        return hashlib.sha256(self.content or told).hexdigest() + ("!" if told else "")
 
 
 def content_of(file: File) -> Content:
-    """A file's content, if it can be read and is text."""
+    """A file's content, if it can be read; text or not."""
     try:
-        content = bytes_of(file.path, file.name, file.largest)
-        text_in(content, file.name)
+        return Content(file, bytes_of(file.path, file.name, file.largest))
     except Unreadable as unreadable:
         return Content(file, b"", unreadable.problem)
-    return Content(file, content)
+
+
+def checked(content: Content) -> Content:
+    """The content, with its problem if it is not text."""
+    try:
+        if content.problem is None:
+            text_in(content.content, content.file.name)
+    except Unreadable as unreadable:
+        return replace(content, content=b"", problem=unreadable.problem)
+    return content
 
 
 def _texts(content: Content) -> Iterator[Text]:
@@ -121,7 +129,8 @@ def unread(contents: Sequence[Content]) -> tuple[Fault, ...]:
     )
 
 
-def read_shard(contents: Sequence[Content], look: Lookups) -> ReadRows:
+def read_shard(read: Iterable[Content], look: Lookups) -> ReadRows:
     """The articles of a shard's files as rows, and what is wrong in them."""
+    contents = [checked(content) for content in read]
     whole = together([read_rows(piece, look) for piece in pieces(contents)])
     return ReadRows(whole.rows, (*unread(contents), *whole.faults), whole.size)

@@ -5,6 +5,7 @@ import re
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.corpus import NotACorpus, load
-from lib.tables import build
+from lib.tables import build, read_rows
 from lib.tables.opened import open_folder
 from lib.tables.plain import plain_texts
 from tests.paths import DATA, TINY
@@ -55,6 +56,19 @@ def article(number: int, **changes: object) -> dict:
 @pytest.mark.parametrize("folder", [TINY, DATA], ids=["tiny", "shipped"])
 def test_a_whole_corpus_is_the_same(folder: Path) -> None:
     same(folder)
+
+
+def test_every_shipped_article_is_plain(monkeypatch: pytest.MonkeyPatch) -> None:
+    alone: list[str] = []
+    single = read_rows._single
+
+    def seen(text: read_rows.Text, *rest: Any) -> Any:
+        alone.append(text.file.name)
+        return single(text, *rest)
+
+    monkeypatch.setattr(read_rows, "_single", seen)
+    open_folder(DATA)
+    assert alone == []
 
 
 def test_a_folder_that_is_no_corpus_is_refused(tmp_path: Path) -> None:
@@ -119,6 +133,9 @@ HEADS = [
     {"id": "A"}, {"id": "a" * 161}, {"id": ID}, {"title": ""}, {"title": "a\tb"},
     {"title": "a\x07b"}, {"publisher": None}, {"url": "ftp://example.org"},
     {"url": "https://example.org/a b"}, {"url": "https://exämple.org/"}, {"url": "urn:isbn:1"},
+    {"url": "https://example.org:443/a"}, {"url": "https://example.org:0/"},
+    {"url": "https://example.org:70000/"}, {"url": "https://example.org:"},
+    {"title": "Ιράκ: Τουλάχιστον ένας νεκρός"},
     {"published": "2031-04"}, {"published": "2131-04-02"}, {"published": "2031-02-29"},
     {"language": "EN"}, {"language": "zh-Hans"}, {"reviewed": "2031-04-01"},
     {"reviewed": "2031-03-01"}, {"reviewed": "2091-03-01"}, {"reviewed": ""}, {"author": "x"},

@@ -15,6 +15,7 @@ from lib.corpus.stamps import State, states
 from lib.tables.cache.entries import META, UNUSABLE, Entries, Entry
 from lib.tables.cache.version import rows_version
 from lib.tables.shards import content_of
+from lib.tables.side_by_side import side_by_side
 
 # A file that changed this shortly before its state was noted may have changed again within one tick
 # of the file system's clock: it is read again.
@@ -96,15 +97,16 @@ def digests(entries: Entries, root: Path) -> Digests:
     now = states(root)
     noted, used = _noted(entries, root)
     found: dict[bytes, str] = {}
-    were_noted = True
+    changed: dict[bytes, File] = {}
     for file in files.every(root):
         name = os.fsencode(file.path.relative_to(root))
         state = now.get(name, ())
-        before, word = noted.get(name, ((), ""))
-        is_same = len(state) > 1 and before == state
-        found[name] = word if is_same else content_of(file).digest
-        were_noted &= is_same
-    return Digests(root, now, found, used, were_noted)
+        before, found[name] = noted.get(name, ((), ""))
+        if len(state) < 2 or before != state:
+            changed[name] = file
+    read = side_by_side(lambda file: content_of(file).digest, changed.values())
+    found.update(zip(changed, read, strict=True))
+    return Digests(root, now, found, used, not changed)
 
 
 def note(entries: Entries, seen: Digests, used: tuple[str, ...]) -> None:

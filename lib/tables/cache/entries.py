@@ -14,6 +14,8 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as parquet
 
+from lib.tables.side_by_side import side_by_side
+
 MOST_BYTES = 4_000_000_000
 META = "meta.json"
 # Whatever a damaged or foreign file makes its readers raise.
@@ -57,23 +59,24 @@ class Entries:
             return None
         try:
             meta = json.loads((own / META).read_text(encoding="utf-8"))
-            tables = {
-                name: read_table(own / f"{name}.parquet", schema)
-                for name, schema in schemas.items()
-            }
+            read = side_by_side(
+                lambda name: read_table(own / f"{name}.parquet", schemas[name]), schemas
+            )
             os.utime(own)
         except UNUSABLE:
             self.remove(key)
             return None
-        return Entry(tables, meta)
+        return Entry(dict(zip(schemas, read, strict=True)), meta)
 
     def keep(self, key: str, entry: Entry) -> None:
         """Writes the entry beside its place and renames it; the first of two processes wins."""
         made = self.folder / f".{secrets.token_hex(8)}.part"
         try:
             made.mkdir(mode=0o700)
-            for name, table in entry.tables.items():
-                write_table(table, made / f"{name}.parquet")
+            side_by_side(
+                lambda name: write_table(entry.tables[name], made / f"{name}.parquet"),
+                entry.tables,
+            )
             (made / META).write_text(json.dumps(entry.meta), encoding="utf-8")
             made.rename(self.folder / key)
         except UNUSABLE:

@@ -12,6 +12,7 @@ from lib.tables.heads import head_from, head_value, problem_from, problem_value
 from lib.tables.plain.lane import PLACE
 from lib.tables.read_rows import FILE, LINE, SCHEMAS, Fault, ReadRows
 from lib.tables.schemas import SCHEMAS as ALL_SCHEMAS
+from lib.tables.side_by_side import side_by_side
 
 WITH_PLACE = {
     schema.name: arrow_schema(schema).append(pa.field(PLACE, pa.int64())) for schema in SCHEMAS
@@ -51,8 +52,8 @@ def kept_shard(entries: Entries, key: str) -> ReadRows | None:
 
 def keep_corpus(entries: Entries, key: str, head: Corpus, tables: Tables) -> None:
     """Keeps a corpus's head and tables."""
-    made = {schema.name: table_of(schema, getattr(tables, schema.name)) for schema in ALL_SCHEMAS}
-    entries.keep(key, Entry(made, head_value(head)))
+    made = side_by_side(lambda each: table_of(each, getattr(tables, each.name)), ALL_SCHEMAS)
+    entries.keep(key, Entry(dict(zip(OF_CORPORA, made, strict=True)), head_value(head)))
 
 
 def kept_corpus(entries: Entries, key: str, folder: Path) -> tuple[Corpus, Tables] | None:
@@ -62,8 +63,8 @@ def kept_corpus(entries: Entries, key: str, folder: Path) -> tuple[Corpus, Table
         if entry is None:
             return None
         head = head_from(entry.meta, folder)
-        frames = {each.name: frame_of(each, entry.tables[each.name]) for each in ALL_SCHEMAS}
-        return head, Tables(**frames)
+        frames = side_by_side(lambda each: frame_of(each, entry.tables[each.name]), ALL_SCHEMAS)
+        return head, Tables(**dict(zip(OF_CORPORA, frames, strict=True)))
     except UNUSABLE:
         entries.remove(key)
         return None

@@ -15,7 +15,8 @@ SPACES = r"\x00-\x20\x7f-\xa0\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x
 SIGN = rf"[^{SPACES}]"
 # Visible signs of many scripts: with one of them a text begins, or it is read on its own.
 FIRST = (
-    r"[!-~\x{a1}-\x{ac}\x{ae}-\x{377}\x{400}-\x{52f}\x{5d0}-\x{5ea}\x{620}-\x{64a}\x{671}-\x{6d3}"
+    r"[!-~\x{a1}-\x{ac}\x{ae}-\x{377}\x{386}-\x{38a}\x{38c}\x{38e}-\x{3a1}\x{3a3}-\x{52f}"
+    r"\x{5d0}-\x{5ea}\x{620}-\x{64a}\x{671}-\x{6d3}"
     r"\x{904}-\x{939}\x{e01}-\x{e30}\x{10d0}-\x{10f0}\x{2010}-\x{2027}\x{3041}-\x{3096}"
     r"\x{30a1}-\x{30fa}\x{4e00}-\x{9fff}\x{ac00}-\x{d7a3}]"
 )
@@ -23,7 +24,8 @@ TEXT = rf"(?s)\A{FIRST}(.*{SIGN})?\z"
 # On one line and without control characters.
 LINE = rf"\A{FIRST}([^\x00-\x1f\x7f]*{SIGN})?\z"
 QUOTE = rf"\A{FIRST}{SIGN}*( {SIGN}+){{0,{QUOTE_WORDS - 1}}}\z"
-LINK = rf"\Ahttps?://[A-Za-z0-9.-]+(/{SIGN}*)?\z"
+# Ports of five digits may be out of range: they are left to the reader of single articles.
+LINK = rf"\Ahttps?://[A-Za-z0-9.-]+(:[1-9][0-9]{{0,3}})?(/{SIGN}*)?\z"
 ID = r"\A[a-z0-9][a-z0-9_-]*\z"
 LONGEST_ID = 160
 
