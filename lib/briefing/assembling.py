@@ -18,6 +18,7 @@ from lib.look.style import LIGHT, NARROW, Caption
 from lib.selection.options import Options
 from lib.views.catalogue import VIEWS
 from lib.views.catalogue import exhibit as exhibit_of
+from lib.views.catalogue import title as title_of
 from lib.views.changes import SINCE
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit
@@ -94,6 +95,12 @@ def exhibit(plan: Plan, chapter: Chapter, context: Context) -> Exhibit | None:
     if not chapter.finding.strip():
         return made
     return replace(made, caption=replace(made.caption, title=chapter.finding.strip()))
+
+
+def title(plan: Plan, chapter: Chapter, context: Context) -> str:
+    """The title of the chapter's exhibit, which is not made for it; empty if there is nothing to
+    show."""
+    return title_of(chapter.name, context, _options(plan, chapter))
 
 
 def section_of(shown: Exhibit, context: Context, imprint: Imprint) -> Section:

@@ -81,12 +81,10 @@ def _add_chosen() -> None:
 
 def finding(plan: Plan, chapter: Chapter, context: Context) -> str:
     """The finding computed for the chapter; empty if there is nothing to show."""
-    bare, known = replace(chapter, finding=""), assembling.context_at_cutoff(plan, context)
     try:
-        exhibit = assembling.exhibit(plan, bare, known)
+        return assembling.title(plan, chapter, assembling.context_at_cutoff(plan, context))
     except UnknownOption:
         return ""
-    return exhibit.caption.title if exhibit else ""
 
 
 def _field(plan: Plan, chapter: Chapter, context: Context) -> str:

@@ -11,6 +11,7 @@ from lib.selection.options import Options
 from lib.ui import position_history
 from lib.ui.parts import controls, export_menu, frame, paper, show
 from lib.ui.parts.evidence import listing, parameters
+from lib.views import latest_stances as matrix
 from lib.views import positions as views
 from lib.views import speech
 from lib.views.context import Context
@@ -26,15 +27,15 @@ PARTIES_AT_ONCE = 2
 
 def _subjects(context: Context) -> None:
     """On a telephone: which subjects the matrix shows."""
-    options = views.subject_options(context, frame.page_options(views.ALL_PARTIES))
+    options = matrix.subject_options(context, frame.page_options(matrix.ALL_PARTIES))
     if not context.look.room.is_narrow or len(options) < 2:
         return
-    if st.session_state.get(views.SUBJECTS) not in options:
-        st.session_state[views.SUBJECTS] = options[0]
+    if st.session_state.get(matrix.SUBJECTS) not in options:
+        st.session_state[matrix.SUBJECTS] = options[0]
     st.pills(
         "Subjects, those with the most parties first",
         options,
-        key=views.SUBJECTS,
+        key=matrix.SUBJECTS,
         required=True,
         persist_state="session",
     )
@@ -42,9 +43,9 @@ def _subjects(context: Context) -> None:
 
 def stance_matrix(context: Context) -> None:
     """Party × subject with the latest stance in each cell; a cell opens its history."""
-    st.toggle("All parties", key=views.ALL_PARTIES, bind="query-params")
+    st.toggle("All parties", key=matrix.ALL_PARTIES, bind="query-params")
     _subjects(context)
-    exhibit = views.stances(context, frame.page_options(views.ALL_PARTIES, views.SUBJECTS))
+    exhibit = matrix.stances(context, frame.page_options(matrix.ALL_PARTIES, matrix.SUBJECTS))
     show.chart(exhibit, context, more=partial(position_history.of_cell, context))
 
 

@@ -124,16 +124,32 @@ def _of_bars(context: Context, own: Total, period: str) -> tuple[str, str]:
     return f"{documented} as reported, by {period}", f"{documented} {COUNTED} {context.window}"
 
 
-def _caption(context: Context, own: Total, shown: counts.Counted) -> Caption:
+def _title(context: Context, own: Total, options: Options) -> str:
+    alone = _in_one_line(own, options)
+    rows = totals.raising(own.sound, own.bounds) if alone else own.sound
+    return counts.title_of(
+        rows, own.label(_documented(context, own) if own.tally else "Reported events")
+    )
+
+
+@remembered
+def title(context: Context, options: Options) -> str:
+    """The highest figures of the running total; empty without a claim or reported event."""
+    options.one(PER, PERIODS, "week")
+    options.one(BY, SPLITS, "reported_by")
+    own, bars = total(context, options), False
+    if own.claims.empty and has_bars(context, own.tally):
+        bars = not groups.reported_attacks(context.tables, context.corpus.settings).empty
+    return _title(context, own, options) if bars or len(own.claims) else ""
+
+
+def _caption(context: Context, own: Total, shown: counts.Counted, title: str) -> Caption:
     documented = _documented(context, own)
     events = shown.events["event_id"] if shown.bars else ()
     below = f" Below: {documented} {COUNTED}" if shown.bars else ""
     return caption_of(
         context,
-        counts.title_of(
-            shown.claims if shown.labelled else own.sound,
-            own.label(documented if own.tally else "Reported events"),
-        ),
+        title,
         f"{_what(own, shown)}{below}",
         {*shown.claims["article_id"], *reporting(context.tables, events)},
         window=f"{context.window}{_above(context)}",
@@ -146,7 +162,7 @@ def attack_counts(context: Context, options: Options) -> Exhibit:
     """Claimed running total and reported events on one time axis."""
     own = total(context, options)
     shown = _shown(context, options, own)
-    caption = _caption(context, own, shown)
+    caption = _caption(context, own, shown, _title(context, own, options))
     rows = shown.events.assign(**reporters.labels(shown.events))
     events = (Part("reported events", rows, headings.EVENTS),) if shown.bars else ()
     return Exhibit(

@@ -11,6 +11,7 @@ from lib.views import (
     claims,
     contradictions,
     gap,
+    latest_stances,
     overview,
     per_week,
     positions,
@@ -33,7 +34,8 @@ class View:
     """A view: its name, what it shows, its page, and its options.
 
     `make` returns None if the selection leaves nothing to show. `noun` is what its export menu says
-    that it exports, which no other view of the page does.
+    that it exports, which no other view of the page does. `title` gives the exhibit's title without
+    making it, empty if there is nothing to show; without it the exhibit is made.
     """
 
     name: str
@@ -42,6 +44,7 @@ class View:
     make: Callable[[Context, Options], Exhibit | None]
     options: tuple[str, ...] = ()
     noun: str = "view"
+    title: Callable[[Context, Options], str] | None = None
 
 
 TOTAL = (TALLY, SCOPE, ENVELOPE)
@@ -56,15 +59,22 @@ COMPARED = (
 DAYS = (changes.SINCE, changes.UNTIL)
 
 _ALL = (
-    View("headlines", "Headline figures", "", overview.headline_table, noun="figures"),
+    View(
+        "headlines", "Headline figures", "", overview.headline_table, noun="figures",
+        title=overview.headlines_title,
+    ),
     View(
         "weekly", "Reported events by week, group and who reports", "", overview.weekly,
-        noun="weeks",
+        noun="weeks", title=overview.weekly_title,
     ),
-    View("contested", "What is contested", "", overview.contested_table, noun="contested figures"),
+    View(
+        "contested", "What is contested", "", overview.contested_table, noun="contested figures",
+        title=overview.contested_title,
+    ),
     View(
         "timeline", "Timeline of events, statements and answers", "timeline", timeline.timeline,
         (timeline.LANES, timeline.ZOOM_FROM, timeline.ZOOM_TO), noun="timeline",
+        title=timeline.title,
     ),
     View(
         "who-answered-whom", "Who answered whom, and after how long", "timeline",
@@ -74,10 +84,11 @@ _ALL = (
         "attack-counts", "Attacks claimed and reported", "attack_counts",
         attack_counts.attack_counts,
         (*TOTAL, attack_counts.PER, attack_counts.BY, attack_counts.ALL_CLAIMS), noun="totals",
+        title=attack_counts.title,
     ),
     View(
         "documented-against-claimed", "Reported events against the claimed total",
-        "attack_counts", gap.documented_against_claimed, TOTAL, noun="gap",
+        "attack_counts", gap.documented_against_claimed, TOTAL, noun="gap", title=gap.title,
     ),
     View(
         "new-per-week", "New per week, implied by totals", "attack_counts",
@@ -91,7 +102,7 @@ _ALL = (
         "claims-compared", "Claims about the same thing, as intervals", "claims",
         claims.claims_compared, (
             *COMPARED, claim_choices.ALL_GROUPS, claim_choices.UNNAMED, claim_choices.ALL_FIGURES,
-        ), noun="figures",
+        ), noun="figures", title=claims.title,
     ),
     View(
         "claims-by-question", "Who gives which figure", "claims",
@@ -99,19 +110,20 @@ _ALL = (
     ),
     View(
         "strike-map", "Map of strikes and attacks", "strike_map", strike_map.strike_map,
-        (strike_map.AREA, strike_map.LAYERS), noun="map",
+        (strike_map.AREA, strike_map.LAYERS), noun="map", title=strike_map.map_title,
     ),
     View(
         "sites", "Sites by their distance to the border", "strike_map", strike_map.site_table,
         noun="sites",
     ),
     View(
-        "stances", "Latest stances by party and subject", "positions", positions.stances,
-        (positions.ALL_PARTIES,), noun="matrix",
+        "stances", "Latest stances by party and subject", "positions", latest_stances.stances,
+        (latest_stances.ALL_PARTIES,), noun="matrix",
     ),
     View(
         "positions", "Latest stated position of each party", "positions",
         positions.latest_positions, (speech.SAID, speech.OF), noun="latest positions",
+        title=positions.positions_title,
     ),
     View(
         "statements", "All statements, latest first", "positions", positions.statements,
@@ -121,7 +133,7 @@ _ALL = (
     View("replies", "Who answers whom in statements", "positions", turns.replies, noun="replies"),
     View(
         "changes", "What changed between two days", "changes", changes.what_changed, DAYS,
-        noun="list",
+        noun="list", title=changes.title,
     ),
     View(
         "became-known", "What was published per day between two days", "changes",
@@ -164,3 +176,11 @@ def _exhibit(context: Context, name: str, options: Options) -> Exhibit | None:
 def exhibit(name: str, context: Context, options: Options) -> Exhibit | None:
     """The view of that name as on its page, with rings if it marks new items."""
     return _exhibit(context, name, options)
+
+
+def title(name: str, context: Context, options: Options) -> str:
+    """The title of the exhibit of that name; empty if there is nothing to show."""
+    if (short := VIEWS[name].title) is not None:
+        return short(context, options)
+    made = exhibit(name, context, options)
+    return "" if made is None or made.is_empty else made.caption.title

@@ -199,6 +199,13 @@ def sentence(context: Context, found: Changes) -> str:
 
 
 @remembered
+def title(context: Context, options: Options) -> str:
+    """The title of what changed between the chosen days; empty if nothing did."""
+    found = _found(context, options)
+    return "" if found.is_nothing else title_of(context, found)
+
+
+@remembered
 def what_changed(context: Context, options: Options) -> Exhibit | None:
     """What changed by kind, contested figures, shifts and revisions first; None if nothing did.
 
@@ -207,12 +214,12 @@ def what_changed(context: Context, options: Options) -> Exhibit | None:
     found = _found(context, options)
     if found.is_nothing:
         return None
-    title = title_of(context, found)
+    told = title_of(context, found)
     rows = change_rows.rows(library(context, found), rows_by_kind(context, found))
     return Exhibit(
         name="changes",
-        caption=_caption(context, found, title, "What became known, by kind"),
-        alt=title,
+        caption=_caption(context, found, told, "What became known, by kind"),
+        alt=told,
         form="table",
         data=(
             Part("changes", change_rows.main(rows), change_rows.COLUMNS),

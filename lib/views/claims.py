@@ -76,6 +76,18 @@ def _switched(options: Options, *names: str) -> dict[str, str]:
     return {name: switch(options.on(name)) for name in names if options.text(name) is not None}
 
 
+def _title(context: Context, picked: Chosen) -> str:
+    rows = standing_figures(context, picked)
+    return disputes.sentence(context.everything, rows, picked.subject, picked.on)
+
+
+@remembered
+def title(context: Context, options: Options) -> str:
+    """Whether the latest figures agree; empty if there is nothing to compare."""
+    picked = choose(context, options)
+    return "" if picked is None or picked.figures.empty else _title(context, picked)
+
+
 @remembered
 def claims_compared(context: Context, options: Options) -> Exhibit | None:
     """The figures of the chosen subject as intervals; None if there is nothing to compare."""
@@ -90,7 +102,7 @@ def intervals(context: Context, picked: Chosen, options: Options) -> Exhibit:
     behind = picked.claims.loc[picked.claims["question"].isin(picked.figures["question"])]
     caption = caption_of(
         context,
-        disputes.sentence(context.everything, rows, picked.subject, picked.on),
+        _title(context, picked),
         _what(context, picked, rows, len(shown)),
         behind["article_id"],
         window=context.window if picked.event else context.of_totals,

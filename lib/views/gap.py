@@ -97,14 +97,29 @@ def _caption(context: Context, bounds: pd.DataFrame, shown: figures.Compared) ->
 
 
 @remembered
-def documented_against_claimed(context: Context, options: Options) -> Exhibit | None:
-    """Reported events and the claimed running total as lines, with the gap; None if the total
-    counts people rather than events."""
+def _shown(context: Context, options: Options) -> figures.Compared | None:
     own = total(context, options)
     bounds, group = own.bounds, group_of(context, own.tally)
     if bounds.empty or own.tally is None or own.tally.measure not in denials.MEASURES:
         return None
-    shown = _compared(context, bounds, group, own.tally.target)
+    return _compared(context, bounds, group, own.tally.target)
+
+
+@remembered
+def title(context: Context, options: Options) -> str:
+    """The gap in a sentence; empty if the total counts people rather than events."""
+    shown = _shown(context, options)
+    return "" if shown is None else shown.title()
+
+
+@remembered
+def documented_against_claimed(context: Context, options: Options) -> Exhibit | None:
+    """Reported events and the claimed running total as lines, with the gap; None if the total
+    counts people rather than events."""
+    shown = _shown(context, options)
+    if shown is None:
+        return None
+    bounds = shown.bounds
     caption = _caption(context, bounds, shown)
     return Exhibit(
         name="documented-against-claimed",
@@ -117,5 +132,5 @@ def documented_against_claimed(context: Context, options: Options) -> Exhibit | 
         ),
         chart=figures.documented_against_claimed(context.tables, shown, caption, context.look),
         definition=DEFINITION,
-        options=own.options(),
+        options=total(context, options).options(),
     )

@@ -79,42 +79,63 @@ def _rows(found: Iterable[Headline]) -> pd.DataFrame:
     )
 
 
+def _has_headlines(context: Context) -> bool:
+    """Whether there is a headline figure: events and statements always have one."""
+    tables = context.tables
+    return bool(len(tables.events) or len(tables.statements) or headlines(context))
+
+
 @remembered
-def headline_table(context: Context, options: Options) -> Exhibit | None:
-    """The headline figures as a table: figure, bound, claimant, as-of day."""
+def headlines_title(context: Context, options: Options) -> str:
+    """The selection in a sentence; empty without a headline figure."""
     del options
-    found = headlines(context)
-    if not found:
-        return None
     chosen = context.selection
-    title = overview.finding(
+    if not _has_headlines(context):
+        return ""
+    return overview.finding(
         context.tables,
         context.corpus.settings,
         chosen.narrows_events,
         chosen.start,
         _slips(context),
     )
+
+
+@remembered
+def headline_table(context: Context, options: Options) -> Exhibit | None:
+    """The headline figures as a table: figure, bound, claimant, as-of day."""
+    title = headlines_title(context, options)
+    if not title:
+        return None
     articles = context.tables.articles["article_id"]
     return Exhibit(
         name="headlines",
         caption=caption_of(context, title, "Headline figures.", articles),
         alt="Headline figures, each with who says so",
         form="table",
-        data=(Part("headlines", _rows(found), HEADLINE_COLUMNS),),
+        data=(Part("headlines", _rows(headlines(context)), HEADLINE_COLUMNS),),
         definition="A figure is a claim with its wording, claimant and as-of day; reported events "
         "are counted once each.",
     )
 
 
 @remembered
+def weekly_title(context: Context, options: Options) -> str:
+    """The week with the most events; empty without an event."""
+    del options
+    if context.tables.events.empty:
+        return ""
+    return busiest.finding(context.tables, context.corpus.settings, context.days)
+
+
+@remembered
 def weekly(context: Context, options: Options) -> Exhibit:
     """Reported events by week, group, and who reports them."""
-    del options
     settings, tables = context.corpus.settings, context.tables
     weeks = busiest.weekly(tables, context.days)
     caption = caption_of(
         context,
-        busiest.finding(tables, settings, context.days),
+        weekly_title(context, options) or busiest.finding(tables, settings, context.days),
         "Reported events by week, group, and who reports them.",
         reporting(tables, ids(weeks, "event_ids")),
     )
@@ -147,7 +168,12 @@ def contested_claims(context: Context) -> pd.DataFrame:
     )
 
 
-def _contested_title(rows: pd.DataFrame) -> str:
+@remembered
+def contested_title(context: Context, options: Options) -> str:
+    """How many figures cannot all be right, and how many denials; empty if nothing is
+    contested."""
+    del options
+    rows = contested_claims(context)
     denied = int((rows["about"] == disputed.DENIAL).sum())
     figures = len(rows) - denied
     cases = quantity(figures, "case")
@@ -159,13 +185,12 @@ def _contested_title(rows: pd.DataFrame) -> str:
 @remembered
 def contested_table(context: Context, options: Options) -> Exhibit | None:
     """What is contested as a table; None if nothing is."""
-    del options
     rows = contested_claims(context)
     if rows.empty:
         return None
     caption = caption_of(
         context,
-        _contested_title(rows),
+        contested_title(context, options),
         "Figures for the same places and people that cannot all be right, running totals that "
         "contradict themselves, and denials of what others report.",
         carrying(context.everything, rows),

@@ -1,37 +1,26 @@
-"""Positions: the matrix of stances, and what each party says."""
+"""Positions: what each party says, and who does not speak."""
 
 from dataclasses import dataclass
-from functools import partial
 
 import pandas as pd
 
 from lib import evidence
 from lib.analyses import positions
-from lib.charts import matrix
 from lib.charts.colours import bloc_labels
 from lib.evidence import Evidence
-from lib.look.signs import Sign
-from lib.look.style import Caption
 from lib.model.labels import by_label
 from lib.selection import Selection, searching
-from lib.selection.options import Options, switch
+from lib.selection.options import Options
 from lib.tables.lists import together
 from lib.views import headings
-from lib.views.captioning import caption_of
 from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.views.memory import remembered
-from lib.views.speech import DEFINITION, OF, SAID, error_rate_note, table
-from lib.views.turns import shifts_of
+from lib.views.speech import OF, SAID, table
 from lib.wording.words import quantity
 
-# The URL's name of the switch that shows every party.
-ALL_PARTIES = "all_parties"
-# The subjects on a telephone, by their numbers.
-SUBJECTS = "stance_subjects"
 EVERY_BLOC = "All blocs"
-EVERYBODY = 500
 
 POSITION_COLUMNS = {
     "bloc_label": Heading("Bloc", "the party's bloc"),
@@ -40,99 +29,6 @@ POSITION_COLUMNS = {
         for name in ("date", "party_name", "stance", "toward_name", "position", "publisher", "url")
     },
 }
-LATEST = (
-    "the party's latest stance on the subject in the heading, its day and position; a dot: no "
-    "statement found (not a denial)"
-)
-
-
-def _warned(cells: pd.DataFrame) -> str:
-    return " “Threatens” includes warnings." if cells["stance"].eq("threaten").any() else ""
-
-
-def _rows_of(cells: pd.DataFrame, context: Context, most: int) -> str:
-    """How many of the parties have a row; the title counts all."""
-    drawn = cells["party_id"].isin(matrix.most_quoted(context.tables, most))
-    shown, every = cells.loc[drawn, "party_id"].nunique(), cells["party_id"].nunique()
-    return (
-        f" The {shown} most quoted of {every} parties with a stance on these subjects;"
-        " the title counts all."
-    ) * (shown < every)
-
-
-def _by_party(context: Context, cells: pd.DataFrame) -> Part:
-    """The matrix of all parties as a table."""
-    labels = positions.subjects(context.tables, context.corpus.settings)
-    present = {name: label for name, label in labels.items() if (cells["subject"] == name).any()}
-    frame = positions.by_party(cells, list(present), bloc_labels(context.tables))
-    columns = {
-        "party_name": Heading("Party", "whose stances these are"),
-        "bloc_label": Heading("Bloc", "the party's bloc"),
-        **{name: Heading(label, LATEST) for name, label in present.items()},
-    }
-    return Part("parties", frame, columns)
-
-
-def _parts(whole: matrix.Matrix) -> dict[str, matrix.Matrix]:
-    return {part.numbers: part for part in whole.beside(matrix.NARROW_SUBJECTS)}
-
-
-@remembered
-def subject_options(context: Context, options: Options) -> list[str]:
-    """The numbers of the subjects that a telephone shows at once; a single option needs no
-    choice."""
-    most = EVERYBODY if options.on(ALL_PARTIES) else matrix.MOST_PARTIES
-    return list(
-        _parts(matrix.place_stances(context.tables, context.corpus.settings, context.look, most))
-    )
-
-
-def _asked_for(whole: matrix.Matrix, context: Context, options: Options) -> matrix.Matrix:
-    """On a telephone the chosen subjects, at first those on which most parties speak."""
-    if not context.look.room.is_narrow:
-        return whole
-    parts = _parts(whole)
-    return parts.get(options.text(SUBJECTS) or "", next(iter(parts.values())))
-
-
-def _stances_caption(
-    context: Context, cells: pd.DataFrame, shifts: pd.DataFrame, most: int
-) -> Caption:
-    return caption_of(
-        context,
-        positions.finding(cells, positions.subjects(context.tables, context.corpus.settings)),
-        "Latest stance of each party on each subject; dot: no statement found (not a denial)."
-        f"{_rows_of(cells, context, most)}{_warned(cells)}",
-        context.tables.statements["article_id"],
-        more=error_rate_note(context),
-        key=() if shifts.empty else (Sign(matrix.SHIFTED, "stance shifted"),),
-    )
-
-
-@remembered
-def stances(context: Context, options: Options) -> Exhibit:
-    """Party × subject with the latest stance in each cell."""
-    settings, shifts = context.corpus.settings, shifts_of(context)
-    most = EVERYBODY if options.on(ALL_PARTIES) else matrix.MOST_PARTIES
-    cells = positions.latest_stances(context.tables, settings)
-    caption = _stances_caption(context, cells, shifts, most)
-    whole = matrix.place_stances(context.tables, settings, context.look, most, shifts)
-    shown = _asked_for(whole, context, options)
-    draw = partial(matrix.stance_matrix, context.tables, caption=caption, look=context.look)
-    return Exhibit(
-        name="stances",
-        caption=caption,
-        alt=caption.title,
-        form="shapes",
-        data=(
-            _by_party(context, cells),
-            Part("statements", positions.statement_rows(context.tables), headings.STATEMENTS),
-        ),
-        chart=draw(shown),
-        definition=DEFINITION,
-        options={ALL_PARTIES: switch(options.on(ALL_PARTIES))},
-        upright=lambda: tuple(draw(part) for part in whole.beside(matrix.SHEET_SUBJECTS)),
-    )
 
 
 @remembered
@@ -219,6 +115,13 @@ def statements(context: Context, options: Options) -> Exhibit | None:
     )
 
 
+@remembered
+def positions_title(context: Context, options: Options) -> str:
+    """The parties' latest stances in a sentence; empty without a statement."""
+    said = matching_statements(context, options).drop_duplicates("party_id")
+    return positions.last_words(said["stance"]) if len(said) else ""
+
+
 def _in_rounds(weighed: pd.DataFrame) -> pd.DataFrame:
     """The parties with their round, the place within their bloc, and their place in the round."""
     rounds = weighed.groupby("bloc", dropna=False).cumcount()
@@ -235,11 +138,10 @@ def latest_positions(context: Context, options: Options) -> Exhibit | None:
     rows = said.merge(_in_rounds(positions.by_weight(context.tables)), on="party_id")
     labels = rows["bloc"].map(bloc_labels(context.tables)).astype("string")
     rows = rows.assign(bloc_label=labels).sort_values(["round", "place"])
-    title = positions.last_words(rows["stance"])
     return table(
         context,
         "positions",
-        title,
+        positions_title(context, options),
         f"{_searched(context, options)}The most quoted party of each bloc first, then "
         "the second of each; positions in our own words.",
         Part("positions", rows, POSITION_COLUMNS),

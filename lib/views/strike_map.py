@@ -179,11 +179,24 @@ def on_paper(
     return site_map.site_map(part, seen, caption, context.look)
 
 
+def _groups(context: Context, options: Options) -> list[str]:
+    """The groups of events that the reader wants to see; by default all."""
+    layers = layer_options(context)
+    return options.many(LAYERS, layers) if LAYERS in options.values else list(layers.values())
+
+
+@remembered
+def map_title(context: Context, options: Options) -> str:
+    """The finding of the map; empty without a place."""
+    options.one(AREA, AREAS, ALL_SITES)
+    groups = _groups(context, options)
+    return "" if site_rows(context).empty else title(context, groups)
+
+
 @remembered
 def strike_map(context: Context, options: Options) -> Exhibit:
     """The map as a still picture."""
-    layers = layer_options(context)
-    groups = options.many(LAYERS, layers) if LAYERS in options.values else list(layers.values())
+    layers, groups = layer_options(context), _groups(context, options)
     rows = by_group(context)
     drawn = scene(context, groups, rows.loc[rows["group_id"].isin(groups)])
     width = NARROW_WIDTH if context.look.room.is_narrow else PICTURE_WIDTH

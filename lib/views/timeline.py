@@ -129,6 +129,16 @@ def _title(context: Context, pairs: pd.DataFrame) -> str:
     return retaliation.finding(pairs) or f"{amounts}; no retaliation reported"
 
 
+@remembered
+def title(context: Context, options: Options) -> str:
+    """The title of the timeline; empty without an event or link."""
+    context = zoom_context(context, options)
+    linked = chains.touching(links(context))
+    if context.tables.events.empty and linked.empty:
+        return ""
+    return _title(context, chains.answer_counts(linked, _by(options)))
+
+
 def _caption(context: Context, shown: figures.Shown, by_whom: str) -> Caption:
     tables, linked = context.tables, shown.links
     events = [*tables.events["event_id"], *linked["act_id"], *linked["answer_id"]]

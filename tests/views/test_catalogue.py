@@ -7,13 +7,22 @@ from pathlib import Path
 
 import pytest
 
+from lib.charts import timeline as figures
 from lib.selection import Selection
 from lib.selection.options import Options
-from lib.views.catalogue import VIEWS
+from lib.views.catalogue import VIEWS, exhibit, title
 from lib.views.context import Context
 
 PAGES = Path(__file__).parents[2] / "pages"
 NEVER = Selection(start=date(1950, 1, 1), end=date(1950, 1, 2))
+SELECTIONS = [
+    Selection(),
+    NEVER,
+    Selection(start=date(2031, 3, 4), end=date(2031, 3, 9)),
+    Selection(known_by=date(2031, 3, 6)),
+    Selection(text="convoy"),
+    Selection(text="no such word"),
+]
 
 
 @pytest.fixture
@@ -31,6 +40,28 @@ def test_a_view_shows_the_whole_corpus_under_its_own_name(context: Context, name
 def test_an_empty_view_is_missing_or_says_so(empty: Context, name: str) -> None:
     picture = VIEWS[name].make(empty, Options())
     assert picture is None or (picture.caption.title and picture.data[0].frame.empty)
+
+
+def _titles(context: Context, name: str) -> tuple[str, str]:
+    """The title as asked for alone, and that of the exhibit, empty if there is nothing to show."""
+    alone, made = title(name, context, Options()), exhibit(name, context, Options())
+    return alone, "" if made is None or made.is_empty else made.caption.title
+
+
+@pytest.mark.parametrize("selection", SELECTIONS, ids=range(len(SELECTIONS)))
+@pytest.mark.parametrize("name", [name for name, view in VIEWS.items() if view.title])
+def test_a_title_asked_for_alone_is_that_of_the_exhibit(
+    context: Context, name: str, selection: Selection
+) -> None:
+    alone, made = _titles(context.selecting(selection), name)
+    assert alone == made
+
+
+def test_a_title_asked_for_alone_draws_nothing(
+    context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(figures, "timeline")
+    assert "hit back" in title("timeline", context, Options())
 
 
 @pytest.mark.parametrize("name", VIEWS)

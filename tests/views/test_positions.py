@@ -1,4 +1,4 @@
-"""Tests of lib/views/positions.py."""
+"""Tests of lib/views/positions.py and latest_stances.py."""
 
 from dataclasses import replace
 
@@ -10,8 +10,9 @@ from lib.model.settings import Quality
 from lib.selection import Selection
 from lib.selection.options import Options, UnknownOption
 from lib.views.context import Context
+from lib.views.latest_stances import stances
 from lib.views.memory import Memory
-from lib.views.positions import latest_positions, stances, statements
+from lib.views.positions import latest_positions, statements
 from lib.views.speech import OF, SAID
 from lib.views.turns import reply_title
 from tests.rows import with_statements
