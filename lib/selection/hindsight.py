@@ -9,6 +9,7 @@ of the day give the rest.
 
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from lib.tables import Tables
@@ -20,7 +21,8 @@ LATER = "Details came later."
 def _last_told(tables: Tables) -> pd.Series:
     """event_id → the day of the latest article that reports it or has a claim about it."""
     published = tables.articles.set_index("article_id")["published"]
-    told = tables.mentions.assign(day=tables.mentions["article_id"].map(published))
+    days = published.reindex(tables.mentions["article_id"]).to_numpy()
+    told = tables.mentions.assign(day=days)
     claimed = tables.claims[["event_id", "published"]].dropna().rename(columns={"published": "day"})
     return pd.concat([told[["event_id", "day"]], claimed]).groupby("event_id")["day"].max()
 
@@ -61,12 +63,13 @@ def as_described_on(tables: Tables, known_by: date | None) -> Tables:
     if known_by is None:
         return tables
     events, where = tables.events, _where(tables)
-    later = events["event_id"].map(_last_told(tables)).gt(pd.Timestamp(known_by)).fillna(False)
-    told = events.loc[later.astype(bool)]
+    last = _last_told(tables).reindex(events["event_id"]).to_numpy()
+    later = last > np.datetime64(known_by)
+    told = events.loc[later]
     described = events.assign(
         name=_replaced(events, "name", told.index, _named(told, where)),
         summary=_replaced(events, "summary", told.index, [LATER] * len(told)),
-        reported_by=events["reported_by"].mask(later.astype(bool)),
+        reported_by=events["reported_by"].mask(later),
     )
     return tables.with_frames(events=described)
 

@@ -35,7 +35,7 @@ def test_an_engine_selects_the_same_rows_of_the_shipped_corpus(
 
 
 @EACH
-@settings(max_examples=8)
+@settings(max_examples=6)
 @given(selection=selections)
 def test_an_engine_selects_the_same_rows_whatever_is_asked(
     bordered: Tables, engine: Engine, selection: Selection

@@ -29,6 +29,15 @@ def test_after_the_last_report_an_event_is_described_in_full(tables: Tables) -> 
     assert list(late.events["summary"]) == list(tables.events["summary"])
 
 
+@pytest.mark.parametrize("empty", [("claims", "mentions"), ("articles", "claims", "mentions")])
+def test_events_that_no_article_reports_are_described_in_full(
+    tables: Tables, empty: tuple[str, ...]
+) -> None:
+    bare = replace(tables, **{name: getattr(tables, name).head(0) for name in empty})
+    described = as_described_on(bare, date(2031, 3, 6))
+    assert list(described.events["summary"]) == list(tables.events["summary"])
+
+
 def test_an_event_reported_later_is_described_by_its_name_alone(tables: Tables) -> None:
     assert _summary(as_described_on(tables, date(2031, 3, 6))) == LATER
 
