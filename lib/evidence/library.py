@@ -93,10 +93,6 @@ class Library:
         pairs = pd.Series(list(zip(rows["article_id"], rows["quote"], strict=True)), dtype="object")
         return pairs.groupby(rows["event_id"].to_numpy(), sort=False).agg(list).to_dict()
 
-    @cached_property
-    def _articles(self) -> dict[str, dict]:
-        return self.everything.articles.set_index("article_id").to_dict("index")
-
     def party(self, party_id: object) -> str:
         """The party's name; an affected group is its own name; empty for none."""
         if party_id is None or pd.isna(party_id):
@@ -152,7 +148,7 @@ class Library:
 
     def source(self, article_id: str, quote: str) -> Source:
         """The passage and its article's head."""
-        article = self._articles[article_id]
+        article = self.everything.articles.iloc[self.everything.article_lines[article_id]]
         return Source(
             quote=quote,
             article_id=article_id,

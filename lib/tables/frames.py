@@ -6,6 +6,12 @@ from functools import cached_property
 import pandas as pd
 
 from lib.tables import lists
+from lib.tables.once import once
+
+
+@once
+def _article_lines(articles: pd.DataFrame) -> dict[str, int]:
+    return {name: line for line, name in enumerate(lists.listed(articles["article_id"]))}
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,11 @@ class Tables:
     def place_names(self) -> dict[str, str]:
         """Place → its name."""
         return dict(lists.rows_of(self.places, ["place_id", "name"]))
+
+    @cached_property
+    def article_lines(self) -> dict[str, int]:
+        """Article → its line in `articles`."""
+        return {name: line for line, name in enumerate(lists.listed(self.articles["article_id"]))}
 
     @cached_property
     def event_lines(self) -> dict[str, int]:

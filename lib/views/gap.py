@@ -1,5 +1,7 @@
 """Reported events against the claimed running total, and the gap between them."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 
 from lib.analyses import reporters, totals
@@ -43,20 +45,39 @@ GAP_COLUMNS = {
 }
 
 
+@dataclass(frozen=True)
+class _Reported:
+    """The events so far: all, those that others than the claimant report, and those confirmed
+    officially; whether the corpus says who reports them."""
+
+    so_far: pd.DataFrame
+    vouched: pd.DataFrame
+    official: pd.DataFrame
+    is_told: bool
+
+
+@remembered
+def _reported(context: Context, target: str | None, scope: str, start: pd.Timestamp) -> _Reported:
+    """The events that a total counts, of everything known: filters do not change them."""
+    matching = denials.matching(context.known, context.corpus.settings, target)
+    every = matching[["event_id", "start", "certain", "reported_by"]]
+    kinds = reporters.kinds(every)
+    parts = (kinds == kinds, kinds.isin(VOUCHED), kinds == reporters.OFFICIAL)
+    lines = (
+        totals.documented_so_far(context.known, every.loc[some], scope, start) for some in parts
+    )
+    return _Reported(*lines, is_told=bool(kinds.ne(reporters.OPEN).any()))
+
+
 def _compared(
     context: Context, bounds: pd.DataFrame, group: EventGroup | None, target: str | None
 ) -> figures.Compared:
     """All reported events count, from the total's own start on: a filter does not create a gap."""
-    settings = context.corpus.settings
-    every = denials.matching(context.known, settings, target)
-    kinds = reporters.kinds(every)
-    scope, start = bounds["scope"].iloc[0], bounds["start"].iloc[0]
-    so_far, vouched, official = (
-        totals.documented_so_far(context.known, every.loc[some], scope, start)
-        for some in (kinds == kinds, kinds.isin(VOUCHED), kinds == reporters.OFFICIAL)
+    found = _reported(
+        context.unfiltered(), target, str(bounds["scope"].iloc[0]), bounds["start"].iloc[0]
     )
+    so_far, vouched, official = found.so_far, found.vouched, found.official
     gaps = totals.also(totals.gap(bounds, so_far), "vouched", vouched)
-    told = bool(kinds.ne(reporters.OPEN).any())
     selection = context.selection
     first = bounds["day"].min() if selection.start is None else pd.Timestamp(selection.start)
     last = bounds["day"].max() if selection.end is None else pd.Timestamp(selection.end)
@@ -65,8 +86,8 @@ def _compared(
         documented=so_far.loc[so_far["day"].between(first, last)],
         gaps=totals.also(gaps, "official", official),
         bloc=group.bloc if group else None,
-        vouched=vouched.loc[vouched["day"].between(first, last)] if told else None,
-        official=official.loc[official["day"].between(first, last)] if told else None,
+        vouched=vouched.loc[vouched["day"].between(first, last)] if found.is_told else None,
+        official=official.loc[official["day"].between(first, last)] if found.is_told else None,
     )
 
 

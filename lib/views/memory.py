@@ -11,8 +11,9 @@ import pandas as pd
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
-# Estimates: a frame knows its bytes, the rest of a result is about this large.
-MOST_BYTES, BYTES_OF_REST = 256_000_000, 20_000
+# Estimates: a value of a frame, a text or a number, and the rest of a result are about this large.
+BYTES_OF_VALUE, BYTES_OF_REST = 24, 20_000
+MOST_BYTES = 256_000_000
 MOST_RESULTS = 2_000
 KINDS = (pd.DataFrame, tuple, list)
 
@@ -42,8 +43,7 @@ def _frames(result: object) -> list[pd.DataFrame]:
 
 def _size(result: object) -> int:
     """The estimated bytes of a result."""
-    frames = sum(int(frame.memory_usage().sum()) for frame in _frames(result))
-    return frames + BYTES_OF_REST
+    return BYTES_OF_VALUE * sum(frame.size for frame in _frames(result)) + BYTES_OF_REST
 
 
 class Memory:

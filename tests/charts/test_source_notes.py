@@ -20,6 +20,14 @@ def test_one_source_is_named_alone(tables: Tables) -> None:
     assert note.startswith("Source: 1 annotated article by 1 publisher Strait Herald; published")
 
 
+def test_of_equally_frequent_sources_the_first_article_decides(tables: Tables) -> None:
+    for order in (1, -1):
+        turned = tables.with_frames(articles=tables.articles.iloc[::order].reset_index(drop=True))
+        most = turned.articles["publisher"].value_counts().head(source_notes.MOST_NAMED)
+        note = source_notes.source_note(turned, turned.articles["article_id"])
+        assert f"most often {', '.join(most.index)}; published" in note
+
+
 def test_without_sources_only_the_rest_is_said(tables: Tables) -> None:
     assert source_notes.source_note(tables, [], "Own count.") == "Own count."
 

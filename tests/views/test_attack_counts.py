@@ -3,14 +3,18 @@
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
 import pytest
 
+from lib.analyses import totals
 from lib.model.settings import EventGroup, Tally
 from lib.selection import Selection
 from lib.selection.options import Options
+from lib.tables import Tables
 from lib.views.attack_counts import ALL_CLAIMS, attack_counts
 from lib.views.context import Context
 from lib.views.gap import documented_against_claimed
+from lib.views.memory import Memory
 from lib.views.per_week import new_per_week
 from tests.present import present
 from tests.rows import with_claims
@@ -50,6 +54,23 @@ def test_a_filter_on_events_makes_no_gap(context: Context, selection: Selection)
     assert part.caption.title == whole.caption.title
     assert "ignoring filters" in part.caption.subtitle
     assert "ignoring filters" not in whole.caption.subtitle
+
+
+def test_reported_events_are_counted_once_for_all_days(
+    context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: list[str] = []
+    count = totals.documented_so_far
+
+    def counting(tables: Tables, events: pd.DataFrame, scope: str, start: pd.Timestamp):
+        counted.append(scope)
+        return count(tables, events, scope, start)
+
+    monkeypatch.setattr(totals, "documented_so_far", counting)
+    fresh = replace(context, memory=Memory())
+    for first in (None, date(2031, 3, 1), date(2031, 3, 2)):
+        documented_against_claimed(fresh.selecting(Selection(start=first)), Options())
+    assert len(counted) == 3
 
 
 def test_only_events_that_hit_its_target_are_shown_beside_a_total(context: Context) -> None:

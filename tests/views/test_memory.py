@@ -77,13 +77,21 @@ def test_an_error_is_not_kept() -> None:
 
 
 def test_the_least_recently_used_is_forgotten_first() -> None:
-    memory = Memory(most=120_000)
+    memory = Memory(most=240_000)
     for key in ("a", "b", "a", "c"):
         memory.recall(key, lambda: frame(4_000))
     made: list[str] = []
     memory.recall("a", lambda: made.append("a"))
     memory.recall("b", lambda: made.append("b"))
     assert made == ["b"]
+
+
+def test_a_frame_is_weighed_without_looking_at_its_values(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(pd.DataFrame, "memory_usage")
+    memory = Memory(most=240_000)
+    for key in "abc":
+        memory.recall(key, lambda: (frame(2_000), [frame(2_000)]))
+    assert len(memory) == 2
 
 
 def test_a_result_larger_than_the_memory_is_still_given() -> None:

@@ -1,30 +1,45 @@
 """Reported events against the claimed running total."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import accumulate
 
+import numpy as np
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from lib.analyses.totals.change import LOW_COUNT
 from lib.analyses.totals.covered import places
-from lib.tables import Tables
+from lib.tables import Tables, lists
 from lib.wording.words import DASH, between, day, short
 
 # The kind of a place such as the Middle East.
 REGION = "region"
 
 
-def _inside(tables: Tables, scope: str) -> pd.Series:
-    """event_id → whether one of its places belongs to the scope; a country includes its places, a
+def _inside(tables: Tables, scope: str) -> Container[str]:
+    """The events of which one place belongs to the scope; a country includes its places, a
     multi-country region all of them."""
     wanted = places(scope)
-    known = tables.places.loc[tables.places["place_id"].isin(list(wanted))]
-    if ((known["kind"] == REGION) & known["country"].isna()).any():
-        return pd.Series(True, index=tables.events["event_id"])
-    countries = known.loc[known["kind"] == "country", "country"].dropna()
-    at = tables.event_places
-    belongs = at["place_id"].isin(list(wanted)) | at["country"].isin(countries).fillna(False)
-    return belongs.groupby(at["event_id"]).any()
+    columns = ("place_id", "kind", "country")
+    known = [row for row in lists.rows_of(tables.places, columns) if row[0] in wanted]
+    if any(kind == REGION and country is None for _, kind, country in known):
+        return tables.event_lines
+    countries = {country for _, kind, country in known if kind == "country" and country}
+    at = lists.rows_of(tables.event_places, ("event_id", "place_id", "country"))
+    return {event for event, place, country in at if place in wanted or country in countries}
+
+
+def _events_by_day(
+    events: pd.DataFrame, start: pd.Timestamp, inside: Container[str] | None
+) -> dict[datetime, list[tuple[str, bool]]]:
+    """Day → its events, in order, and whether each is certainly in range; None includes all."""
+    found: dict[datetime, list[tuple[str, bool]]] = {}
+    for on, name, certain in lists.rows_of(events, ("start", "event_id", "certain")):
+        if on is not None and on >= start and (inside is None or name in inside):
+            found.setdefault(on, []).append((name, bool(certain)))
+    return dict(sorted(found.items()))
 
 
 def documented_so_far(
@@ -36,24 +51,30 @@ def documented_so_far(
     events in the scope's places count, a country including every place in it; a scope without
     places admits all.
     """
-    own = events.loc[events["start"] >= start]
-    if places(scope):
-        inside = _inside(tables, scope)
-        own = own.loc[own["event_id"].isin(inside.index[inside])]
-    days = own.groupby("start").agg(
-        number=("event_id", "count"), sure=("certain", "sum"), event_ids=("event_id", " ".join)
+    days = _events_by_day(events, start, _inside(tables, scope) if places(scope) else None)
+    number = [len(own) for own in days.values()]
+    sure = [sum(certain for _, certain in own) for own in days.values()]
+    ids = [" ".join(name for name, _ in own) for own in days.values()]
+    return pd.DataFrame(
+        {
+            "day": lists.days(list(days)),
+            "low": pd.array(list(accumulate(sure)), dtype="Int64"),
+            "high": pd.array(list(accumulate(number)), dtype="Int64"),
+            "number": np.array(number, dtype=np.int64),
+            "event_ids": pd.array(ids, dtype="string"),
+        }
     )
-    rows = days.sort_index().reset_index(names="day")
-    return rows.assign(
-        low=rows["sure"].cumsum().astype("Int64"), high=rows["number"].cumsum().astype("Int64")
-    )[["day", "low", "high", "number", "event_ids"]]
+
+
+def _by(days: pd.Series, found: pd.DataFrame, name: str) -> ExtensionArray:
+    """How many events there were by each of the days."""
+    rows = np.searchsorted(found["day"].to_numpy(), days.to_numpy(), side="right")
+    return pd.array(np.append(0, found[name].to_numpy(np.int64))[rows], dtype="Int64")
 
 
 def also(gaps: pd.DataFrame, name: str, found: pd.DataFrame) -> pd.DataFrame:
     """The gaps with a column for how many of the given events there were by each day."""
-    rows = found[["day", "high"]].astype({"day": "datetime64[us]"}).rename(columns={"high": name})
-    joined = pd.merge_asof(gaps.sort_values("day"), rows, on="day")
-    return joined.fillna({name: 0})
+    return gaps.assign(**{name: _by(gaps["day"], found, "high")})
 
 
 def gap(bounds: pd.DataFrame, documented: pd.DataFrame) -> pd.DataFrame:
@@ -62,14 +83,18 @@ def gap(bounds: pd.DataFrame, documented: pd.DataFrame) -> pd.DataFrame:
     Columns: day, claimed_low, claimed_high, documented_low, documented_high, low, high (NA: open);
     below zero: more is reported than claimed.
     """
-    told = bounds[["day", "low", "high"]].set_axis(["day", "claimed_low", "claimed_high"], axis=1)
-    found = documented[["day", "low", "high"]].astype({"day": "datetime64[us]"})
-    found = found.set_axis(["day", "documented_low", "documented_high"], axis=1)
-    rows = pd.merge_asof(told.sort_values("day"), found, on="day")
-    rows = rows.fillna({"documented_low": 0, "documented_high": 0})
-    return rows.assign(
-        low=rows["claimed_low"] - rows["documented_high"],
-        high=rows["claimed_high"] - rows["documented_low"],
+    low, high = bounds["low"].array, bounds["high"].array
+    least, most = (_by(bounds["day"], documented, name) for name in ("low", "high"))
+    return pd.DataFrame(
+        {
+            "day": bounds["day"].array,
+            "claimed_low": low,
+            "claimed_high": high,
+            "documented_low": least,
+            "documented_high": most,
+            "low": low - most,
+            "high": high - least,
+        }
     )
 
 
