@@ -5,13 +5,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.pages_manager import PagesManager
 
 from lib.evidence.cards import STYLE
 from lib.selection import summary
 from lib.selection.options import Options
 from lib.selection.summary import since_then
-from lib.ui.parts import corpora, keeping, keyboard, paper, picking, row_keys, screen
+from lib.ui.parts import corpora, keeping, keyboard, paper, picking, row_keys, screen, taking_turns
 from lib.ui.parts import filters as sidebar
 from lib.views.context import Context
 from lib.wording.escape import markdown
@@ -68,6 +69,12 @@ def pages() -> list:
 def draw() -> None:
     """Navigation, filter and page; called by dashboard.py on each run."""
     page = st.navigation(pages())
+    with taking_turns.turn(page.url_path):
+        _draw(page)
+
+
+def _draw(page: StreamlitPage) -> None:
+    """Filter and page, when it is this run's turn."""
     st.session_state[DRAWN] = True
     st.session_state[LOOK] = screen.look()
     row_keys.listen()
