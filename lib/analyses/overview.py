@@ -16,6 +16,7 @@ from lib.analyses.claimed_headline import (
     leading_total,
     stated_by,
 )
+from lib.analyses.events_at_places import ids_at
 from lib.evidence import Library
 from lib.evidence.picks import Pick
 from lib.model import Settings
@@ -110,22 +111,21 @@ def near_border(
     """The sites with events that are certainly near the focus border, and how many more may be;
     None without a border or a site."""
     focus = settings.focus
-    listed = sites.site_list(tables, settings, selection)
+    listed = sites.own_sites(sites.site_list(tables, settings, selection))
     whole = sites.number_of_sites(listed)
     if focus is None or whole == sites.Near(0, 0):
         return None
     near = sites.near_border(listed, focus.near_km)
     found = sites.number_of_sites(near)
-    certain = near.loc[near["where"] == sites.INSIDE, "place_id"]
-    at = sites.at_places(tables)
-    ids = at.loc[at["place_id"].isin(certain), "event_id"]
+    certain = {site.place_id for site in near if site.where == sites.INSIDE}
+    ids = ids_at(tables, certain)
     sites_with = quantity(whole.certain + whole.possible, "site")
     return Headline(
         f"Sites hit within {focus.near_km} km of the {focus.label}",
         f"{found.certain:,}",
         ", ".join(filter(None, (found.more, f"of {sites_with} with events"))),
         "",
-        Pick("events", tuple(dict.fromkeys(ids))),
+        Pick("events", tuple(ids)),
     )
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import replace
 
-from lib.analyses.sites import UNKNOWN, VAGUE
+from lib.analyses.known_places import UNKNOWN, VAGUE
 from lib.briefing.assembling import Section
 from lib.briefing.glance import without_strip
 from lib.charts.chart_rings import middle

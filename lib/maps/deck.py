@@ -11,8 +11,8 @@ import pandas as pd
 import pydeck
 from pydeck.bindings.json_tools import default_serialize
 
-from lib.analyses.sites import OTHER as ELSEWHERE
-from lib.analyses.sites import REGION
+from lib.analyses.known_places import OTHER as ELSEWHERE
+from lib.analyses.known_places import REGION
 from lib.charts.group_kinds import Kind
 from lib.look.style import Theme
 from lib.maps import ground

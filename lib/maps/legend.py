@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from lib.analyses.sites import REGION
+from lib.analyses.known_places import REGION
 from lib.evidence.cards import STYLE
 from lib.maps import ground
 from lib.maps.deck import Scene

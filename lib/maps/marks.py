@@ -6,9 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from lib.analyses import sites
-from lib.analyses.sites import OTHER as ELSEWHERE
-from lib.analyses.sites import POSSIBLY, REGION
+from lib.analyses import known_places
+from lib.analyses.known_places import OTHER as ELSEWHERE
+from lib.analyses.known_places import POSSIBLY, REGION
 from lib.charts.group_kinds import Kind
 from lib.look.palette import channels
 from lib.maps.bundles import Bundle, Place, bundles, merged, told
@@ -20,8 +20,8 @@ from lib.wording.words import day, kilometres
 NEAR = 2
 APPROXIMATE = f"position approximate (± {REACH_KM[NEAR]} km)"
 POSITIONS = {
-    sites.EXACT: "position exact", sites.APPROXIMATE: APPROXIMATE,
-    sites.VAGUE: "only the region is known", sites.UNKNOWN: "position not known",
+    known_places.EXACT: "position exact", known_places.APPROXIMATE: APPROXIMATE,
+    known_places.VAGUE: "only the region is known", known_places.UNKNOWN: "position not known",
 }  # fmt: skip
 # The largest mark of a map with places of more than about 170 events; pixels.
 WIDEST = 64.0
@@ -62,10 +62,10 @@ def _counts(own: Place, labels: Mapping[str, str]) -> Iterator[str]:
 
 
 def _position(row: Mapping[str, Any]) -> Iterator[str]:
-    ends = sites.border_range(row)
+    ends = known_places.border_range(row)
     if ends is not None:
         yield f"{kilometres(*ends)} to the border"
-    yield POSITIONS[sites.position(row)]
+    yield POSITIONS[known_places.position(row)]
     yield from _where(row)
 
 
@@ -196,7 +196,7 @@ def regions(rows: pd.DataFrame, drawn: list[Kind]) -> list[dict[str, Any]]:
             "counts": [(by_id[row["group_id"]], int(row["number"]), _events([row])) for row in own],
             "tip": tip(own, labels),
             "pale": own[0]["where"] == ELSEWHERE,
-            "is_unknown": sites.position(own[0]) == sites.UNKNOWN,
+            "is_unknown": known_places.position(own[0]) == known_places.UNKNOWN,
         }
         for own in places(vague, drawn)
     ]

@@ -6,7 +6,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from lib.analyses.sites import OTHER as ELSEWHERE
+from lib.analyses.known_places import OTHER as ELSEWHERE
 from lib.charts.sizing import with_plot
 from lib.look.palette import with_opacity
 from lib.look.plotly_frame import empty, with_caption

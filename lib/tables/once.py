@@ -1,21 +1,21 @@
-"""What a frame alone decides, found out once for as long as the frame exists."""
+"""What a frame, or all tables, alone decide, found out once for as long as they exist."""
 
 from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
 from weakref import finalize
 
-import pandas as pd
-
+Of = TypeVar("Of")
 Result = TypeVar("Result")
 
 
-def once(make: Callable[[pd.DataFrame], Result]) -> Callable[[pd.DataFrame], Result]:
-    """The function, which is called once for each frame; its result is never assigned into."""
+def once(make: Callable[[Of], Result]) -> Callable[[Of], Result]:
+    """The function, which is called once for each frame or tables; its result is never assigned
+    into."""
     results: dict[int, Result] = {}
 
     @wraps(make)
-    def kept(frame: pd.DataFrame) -> Result:
+    def kept(frame: Of) -> Result:
         key = id(frame)
         if key not in results:
             results[key] = make(frame)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from lib.analyses import sites
+from lib.analyses.events_at_places import week_starts
 from lib.maps import ground
 from lib.maps.bundles import bundles
 from lib.maps.deck import GroundedDeck, Scene, seen_from, strike_deck
@@ -45,7 +46,7 @@ class LiveMap:
 @remembered
 def weeks(context: Context) -> dict[str, date]:
     """The weeks with events on the map: label → first day."""
-    starts = sites.week_starts(context.tables)
+    starts = week_starts(context.tables)
     return {f"Week of {day(start)}": start for start in starts}
 
 

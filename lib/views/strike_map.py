@@ -5,7 +5,8 @@ from dataclasses import replace
 import pandas as pd
 import plotly.graph_objects as go
 
-from lib.analyses import sites
+from lib.analyses import known_places, sites
+from lib.analyses.events_at_places import at_places, events_at
 from lib.charts.group_kinds import kinds
 from lib.look.style import LIGHT, NARROW, WIDE, Caption
 from lib.maps import strike_map as site_map
@@ -31,7 +32,7 @@ PICTURE_WIDTH, PICTURE_HEIGHT, NARROW_WIDTH = 1180, 440, 380
 # A sheet of A4 has the width of a wide picture's texts; its strip is below the map.
 SHEET_WIDTH, SHEET_HEIGHT = 700, 440
 SHEET = replace(LIGHT, room=replace(WIDE, name=NARROW.name))
-POSITIONS = {sites.APPROXIMATE: f"± {REACH_KM[2]} km"}
+POSITIONS = {known_places.APPROXIMATE: f"± {REACH_KM[2]} km"}
 # The columns of the list of sites besides those of places.
 WHERE = Heading("In the filter", "whether the place is inside the chosen filters")
 NEAREST = Heading("km to border, at least", "fewest kilometres to the focus border")
@@ -109,10 +110,12 @@ def group_columns(context: Context, found: pd.DataFrame) -> dict[str, Heading]:
 
 def site_part(context: Context, found: pd.DataFrame) -> Part:
     """The sites from `site_rows`, with the columns for readers."""
-    ids = sites.at_places(context.tables).groupby("place_id")["event_id"]
+    ids = events_at(context.tables)
     frame = found.assign(
         position=found["position"].replace(POSITIONS).astype("string"),
-        event_ids=found["place_id"].map(ids.agg(" ".join)).astype("string"),
+        event_ids=pd.Series(
+            [" ".join(ids[place]) for place in found["place_id"]], found.index, dtype="string"
+        ),
     )
     shown = columns(
         {
@@ -149,7 +152,7 @@ def title(context: Context, groups: list[str] | None = None) -> str:
 
 
 def _caption(context: Context, groups: list[str] | None = None) -> Caption:
-    events = sites.at_places(context.tables)["event_id"]
+    events = at_places(context.tables)["event_id"]
     return caption_of(
         context,
         title(context, groups),

@@ -6,7 +6,8 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from lib.analyses import sites
+from lib.analyses import known_places, sites
+from lib.analyses.events_at_places import week_starts
 from lib.corpus import Corpus, load
 from lib.model import Settings
 from lib.model.settings import EventGroup, Focus
@@ -81,17 +82,17 @@ def test_no_events_give_an_empty_list_with_its_columns(tables: Tables) -> None:
 @pytest.mark.parametrize("day", ["2031-03-03", "2031-03-09"])
 def test_a_week_begins_on_monday(tables: Tables, day: str) -> None:
     made = _grouped(tables, {"places": ["vell"], "start": day})
-    assert sites.week_starts(made) == [date(2031, 3, 3)]
+    assert week_starts(made) == [date(2031, 3, 3)]
 
 
 def test_weeks_without_events_are_there_too(tables: Tables) -> None:
     first, last = ({"places": ["vell"], "start": day} for day in ("2031-03-04", "2031-03-18"))
-    starts = sites.week_starts(_grouped(tables, first, last))
+    starts = week_starts(_grouped(tables, first, last))
     assert starts == [date(2031, 3, 3), date(2031, 3, 10), date(2031, 3, 17)]
 
 
 def test_no_events_have_no_weeks(tables: Tables) -> None:
-    assert sites.week_starts(_grouped(tables)) == []
+    assert week_starts(_grouped(tables)) == []
 
 
 def test_the_finding_counts_sites_and_those_near_the_border(tables: Tables) -> None:
@@ -210,14 +211,14 @@ def test_sites_near_the_shipped_border_obey_the_rule_on_the_page_method() -> Non
     asked = Selection(start=window.start, end=window.end)
     shown = apply(build(corpus), asked)
     listed = sites.site_list(shown, corpus.settings, asked)
-    near = sites.near_border(listed, 25)
+    near = sites.near_border(sites.own_sites(listed), 25)
     assert sites.number_of_sites(near) == sites.Near(certain=9, possible=2)
     assert set(listed["includes"]) >= {"Al-Sikak (al-Qaim)", "Al-Hari"}
 
 
 def test_a_distance_is_as_vague_as_the_position() -> None:
     site = {"border_km": 10.0, "geo_precision": 2}
-    assert sites.border_range(site) == (0.0, 35.0)
-    assert sites.border_range({**site, "geo_precision": 1}) == (10.0, 10.0)
-    assert sites.border_range({**site, "geo_precision": 3}) is None
-    assert sites.border_range({**site, "border_km": None}) is None
+    assert known_places.border_range(site) == (0.0, 35.0)
+    assert known_places.border_range({**site, "geo_precision": 1}) == (10.0, 10.0)
+    assert known_places.border_range({**site, "geo_precision": 3}) is None
+    assert known_places.border_range({**site, "border_km": None}) is None

@@ -6,14 +6,15 @@ from typing import Any
 
 import pandas as pd
 
-from lib.analyses import sites
+from lib.analyses import known_places, sites
 from lib.exports.edition import Edition
 from lib.exports.data.plain import about, encode_json
 from lib.tables.groups import all_groups
 from lib.maps.outlines import outline
 from lib.maps.projection import around, turn_near
 from lib.selection.matching_places import REACH_KM
-from lib.analyses.sites import REGION
+from lib.analyses.events_at_places import at_places
+from lib.analyses.known_places import REGION
 from lib.views.exhibit import Exhibit
 from lib.views.context import Context
 
@@ -55,8 +56,8 @@ def _properties(
 ) -> dict[str, Any]:
     counts = events["group_id"].value_counts()
     precision, is_region = int(site["geo_precision"]), _is_region(site)
-    has_radius = not is_region and site["position"] != sites.UNKNOWN
-    low, high = sites.border_range(site) or (None, None)
+    has_radius = not is_region and site["position"] != known_places.UNKNOWN
+    low, high = known_places.border_range(site) or (None, None)
     return {
         "name": str(site["name"]),
         "place_id": str(site["place_id"]),
@@ -87,7 +88,7 @@ def features(context: Context) -> list[dict[str, Any]]:
     places without a position have a null geometry.
     """
     settings, mentions = context.corpus.settings, context.tables.mentions
-    rows = sites.at_places(context.tables).drop_duplicates(["place_id", "event_id"])
+    rows = at_places(context.tables).drop_duplicates(["place_id", "event_id"])
     listed = sites.site_list(context.tables, settings, context.selection)
     known = {site["place_id"]: site for site in listed.to_dict("records")}
     groups = [group.id for group in all_groups(settings)]

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from lib.analyses import chains, sites
+from lib.analyses import chains, known_places
 from lib.evidence import Evidence
 from lib.method.examples.material import EXAMPLE, Material
 from lib.model.vocabulary import GEO_PRECISION
@@ -42,7 +42,7 @@ def _distance(material: Material, placed: pd.DataFrame) -> Evidence | None:
     border = focus.label if focus else "border"
 
     def note(event: Row) -> str:
-        ends = sites.border_range(event) or (0.0, 0.0)
+        ends = known_places.border_range(event) or (0.0, 0.0)
         return f"{event['place']}: {kilometres(*ends)} to the {border}"
 
     return material.event(
