@@ -7,6 +7,8 @@ from lib.evidence.cards import STYLE, card
 from lib.method.rules import Rule
 from lib.wording.templating import Markup, macros
 
+NO_EXAMPLE = "No example in this corpus."
+
 RULES_STYLE = """
 <style>
 .et-rule {display: grid; grid-template-columns: minmax(0, 4fr) minmax(0, 5fr); gap: .2rem 1.6rem;
@@ -23,12 +25,16 @@ def rule_cards(
     examples: Mapping[str, Evidence | None],
     colours: Mapping[str, str],
     neutral: str,
-    parameters: Mapping[str, Sequence[str]],
+    nothing: str = NO_EXAMPLE,
 ) -> str:
-    """One row per rule: its text and source, then its example or a note that there is none."""
+    """One row per rule: its text and source, then its example or the note that there is none.
+
+    Links to articles do not name the filters, or each change of a filter would send all rules
+    again: links.js adds them.
+    """
     found = ((rule, examples.get(rule.id)) for rule in rules)
     pairs = [
-        (rule, None if item is None else Markup(card(item, colours, neutral, parameters)))
+        (rule, None if item is None else Markup(card(item, colours, neutral, {})))
         for rule, item in found
     ]
-    return f"{STYLE}{RULES_STYLE}{macros('rules').rows(pairs)}"
+    return f"{STYLE}{RULES_STYLE}{macros('rules').rows(pairs, nothing)}"

@@ -1,31 +1,28 @@
 """The Method page: rules with examples, the data dictionary, vocabularies, colours, licences."""
 
 from collections.abc import Sequence
-from functools import cache
 
-import pandas as pd
 import streamlit as st
 
 from lib.evidence.cards import STYLE
-from lib.method.rule_cards import rule_cards
+from lib.method.examples.sample import last_day
+from lib.method.rule_cards import NO_EXAMPLE, rule_cards
 from lib.method.rules import Rule, sections, stances
-from lib.model.vocabulary import STANCES, VOCABULARIES
+from lib.method.term_lists import column_lists, term_lists, vocabulary_lists
+from lib.model.vocabulary import STANCES
 from lib.tables.schemas import SCHEMAS
-from lib.ui.parts import corpora, evidence, show
-from lib.ui.parts.readable import Readable
+from lib.ui.parts import corpora
 from lib.views.context import Context
 from lib.wording.escape import file_name, markdown
 from lib.wording.templating import macros
+from lib.wording.words import day
 
 QUALITY = "How well the annotations were checked"
 COLOURS = "Blocs and their colours"
 TERMS = "Vocabularies"
 COLUMNS = "Data dictionary"
 LICENCES = "Licences and attribution"
-OF_THE_WHOLE = (
-    "Examples are from the whole corpus: the filters, their dates included, do not apply to this "
-    "page."
-)
+UNFILTERED = "the filters, their dates included, do not apply to this page."
 
 
 def _header(title: str) -> None:
@@ -43,46 +40,29 @@ def contents(context: Context) -> None:
         *([LICENCES] if settings.licence or settings.attribution else []),
     ]
     st.html(macros("rules").contents([(title, file_name(title)) for title in titles]))
-    st.caption(OF_THE_WHOLE)
+    st.caption(_looked_for_in(context)[0])
 
 
-@cache
-def _terms(vocabulary: str) -> Readable:
-    """The terms of the vocabulary of that name."""
-    terms = next(each.terms for each in VOCABULARIES if each.name == vocabulary)
-    rows = [(t.label, t.id, t.meaning, t.standard) for t in terms.values()]
-    return Readable(
-        pd.DataFrame(rows, columns=["Label", "In the files", "Meaning", "Standard or mark"])
-    )
+def _looked_for_in(context: Context) -> tuple[str, str]:
+    """The note on where examples are from, and the one on a rule without any."""
+    last = last_day(context.whole.articles)
+    if last is None:
+        return f"Examples are from the whole corpus: {UNFILTERED}", NO_EXAMPLE
+    first = f"the first articles, those published by {day(last)}"
+    return f"Examples are from {first}: {UNFILTERED}", f"No example in {first}."
 
 
-@cache
-def _columns(table: str) -> Readable:
-    """The columns of the table of that name."""
-    columns = next(schema.columns for schema in SCHEMAS if schema.name == table)
-    rows = [(c.name, c.dtype, c.meaning, c.key) for c in columns]
-    return Readable(pd.DataFrame(rows, columns=["Column", "Type", "Meaning", "Found in"]))
-
-
-def _listed(listed: Readable, key: str, alt: str, context: Context) -> None:
-    """A table of terms; on a telephone a list, because the texts are wider than the screen."""
-    if context.look.room.is_narrow:
-        rows = listed.frame.fillna("").to_dict("split")["data"]
-        st.html(STYLE + macros("rules").definitions(rows))
-    else:
-        show.table(listed, key, alt, "content")
-
-
-def _rules(listed: Sequence[Rule], context: Context) -> None:
+def _rules(listed: Sequence[Rule], context: Context) -> str:
+    nothing = _looked_for_in(context)[1]
     found = corpora.examples()
-    st.html(rule_cards(listed, found, context.colours, context.look.neutral, evidence.parameters()))
+    return rule_cards(listed, found, context.colours, context.look.neutral, nothing)
 
 
 def rules(context: Context) -> None:
     """Each rule with its source, and the most widely reported example in this corpus."""
     for section in sections():
         _header(section.title)
-        _rules(section.rules, context)
+        st.html(_rules(section.rules, context))
 
 
 def quality(context: Context) -> None:
@@ -96,25 +76,15 @@ def quality(context: Context) -> None:
 def vocabularies(context: Context) -> None:
     """The closed vocabularies with their sources; each stance with an example."""
     _header(TERMS)
-    for vocabulary in VOCABULARIES:
-        label = f"{vocabulary.name.capitalize()} ({len(vocabulary.terms)} terms)"
-        with st.container(key=f"whole_{vocabulary.name}".replace(" ", "_")), st.expander(label):
-            st.caption(markdown(vocabulary.source))
-            name = vocabulary.name
-            _listed(_terms(name), f"vocabulary_{name}", f"Vocabulary: {name}", context)
-            if vocabulary is STANCES:
-                _rules(stances(), context)
+    lists = vocabulary_lists({STANCES.name: _rules(stances(), context)})
+    st.html(term_lists(lists, context.look.room.is_narrow))
 
 
 def dictionary(context: Context) -> None:
     """Each table with its columns, generated from the schemas that check the tables."""
     _header(COLUMNS)
-    for schema in SCHEMAS:
-        rows = len(getattr(context.everything, schema.name))
-        label = f"{schema.name}: a row is {schema.row} ({rows:,} rows)"
-        with st.container(key=f"whole_columns_{schema.name}"), st.expander(label):
-            alt = f"Columns of the table {schema.name}"
-            _listed(_columns(schema.name), f"columns_{schema.name}", alt, context)
+    numbers = {schema.name: context.everything.number(schema.name) for schema in SCHEMAS}
+    st.html(term_lists(column_lists(numbers), context.look.room.is_narrow))
 
 
 def colours(context: Context) -> None:
@@ -138,6 +108,5 @@ def licences(context: Context) -> None:
     if not (settings.licence or settings.attribution):
         return
     _header(LICENCES)
-    for line in (settings.licence, *settings.attribution):
-        if line:
-            st.markdown(f"- {markdown(line.strip())}")
+    lines = (settings.licence, *settings.attribution)
+    st.markdown("\n".join(f"- {markdown(line.strip())}" for line in lines if line))

@@ -178,6 +178,20 @@ def test_a_page_runs_again_only_for_a_screen_that_it_was_not_drawn_for(
     assert len(asked) == runs
 
 
+def test_a_link_of_the_method_keeps_the_filters_and_open_terms_stay_open(
+    page: Page, address: str
+) -> None:
+    opened(page, address, f"method?{WEEK}")
+    page.get_by_text("Measure (9 terms)").click()
+    type_date(page, "to", "2024-02-10")
+    expect(page.get_by_test_id("et-summary")).to_contain_text("10 Feb 2024")
+    expect(page.get_by_text("targets_struck", exact=True)).to_be_visible()
+    link = page.get_by_role("link", name="all annotations of this article").first
+    link.hover()
+    kept = re.compile(r"^sources\?from=2024-01-31&to=2024-02-10&article=")
+    expect(link).to_have_attribute("href", kept)
+
+
 def test_no_deploy_button_is_shown(page: Page, address: str) -> None:
     opened(page, address, "attack_counts")
     expect(page.get_by_text("Deploy", exact=True)).to_have_count(0)

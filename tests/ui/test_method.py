@@ -1,11 +1,11 @@
 """The Method page, run by Streamlit's own test runner."""
 
 import re
+from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib.wording.templating import macros
 from tests.ui.test_pages import captions, run, started, texts
 
 
@@ -25,6 +25,23 @@ def test_the_page_says_that_its_examples_ignore_the_filters(app: AppTest) -> Non
     assert "the filters, their dates included, do not apply" in captions(app)
 
 
-def test_terms_are_a_list_where_a_table_would_be_cut() -> None:
-    listed = macros("rules").definitions([("Accuses", "accuse", "blames <others>", "PLOVER")])
-    assert "<dt><b>Accuses</b> <code>accuse</code></dt><dd>blames &lt;others&gt;" in listed
+def test_another_day_sends_nothing_but_the_heading_and_the_fields_again(app: AppTest) -> None:
+    before = [each.proto.body for each in app.get("html")]
+    app.date_input(key="from").set_value(date(2031, 3, 5)).run()
+    after = [each.proto.body for each in app.get("html")]
+    changed = [new for old, new in zip(before, after, strict=True) if old != new]
+    assert ["et-summary" in body for body in changed] == [True]
+
+
+def test_terms_are_no_elements_of_their_own(app: AppTest) -> None:
+    assert not app.dataframe
+    assert "<summary>Stance (" in texts(app)
+
+
+def test_a_large_corpus_says_which_articles_were_looked_through(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("lib.method.examples.sample.MOST_ARTICLES", 2)
+    app = run(started(monkeypatch), "method")
+    assert "from the first articles, those published by 7 Mar 2031" in captions(app)
+    assert "No example in the first articles" in texts(app)

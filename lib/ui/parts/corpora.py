@@ -16,6 +16,7 @@ from lib.engine import Store, UnknownEngine, chosen
 from lib.evidence import Evidence
 from lib.look.style import Theme
 from lib.method.examples import examples as picked
+from lib.method.examples.sample import last_day
 from lib.model import Problem
 from lib.selection import Selection, apply
 from lib.tables import Tables, build, open_folder
@@ -131,7 +132,8 @@ def corpus_hash() -> str:
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _examples(root: bytes, stamp: str) -> dict[str, Evidence | None]:
     corpus, tables = _opened(root, stamp)
-    return picked(tables, corpus.settings)
+    known = _applied(root, stamp, Selection(known_by=last_day(tables.articles)))
+    return picked(known, corpus.settings)
 
 
 def examples() -> dict[str, Evidence | None]:

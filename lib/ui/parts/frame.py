@@ -12,7 +12,7 @@ from lib.evidence.cards import STYLE
 from lib.selection import summary
 from lib.selection.options import Options
 from lib.selection.summary import since_then
-from lib.ui.parts import corpora, keeping, keyboard, paper, picking, row_keys, screen, taking_turns
+from lib.ui.parts import corpora, keeping, paper, picking, screen, taking_turns
 from lib.ui.parts import filters as sidebar
 from lib.views.context import Context
 from lib.wording.escape import markdown
@@ -77,8 +77,6 @@ def _draw(page: StreamlitPage) -> None:
     """Filter and page, when it is this run's turn."""
     st.session_state[DRAWN] = True
     st.session_state[LOOK] = screen.look()
-    row_keys.listen()
-    keyboard.listen()
     paper.style()
     corpus, tables = corpora.open_corpus()
     picking.follow(page.url_path)

@@ -33,7 +33,7 @@ const leave = (event, menu) => {
   menu.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }))
 }
 
-export default function () {
+function keyboard() {
   if (window.etKeyboard) return
   window.etKeyboard = true
   document.addEventListener("click", (event) => {

@@ -5,6 +5,8 @@ from functools import partial
 
 import streamlit as st
 
+from lib.ui.parts.callbacks import nothing
+
 ROWS, CARDS = 1_000, 100
 NARROW = "The filters in the sidebar narrow them."
 SORTED = "A click on a heading sorts these rows; the export has all."
@@ -21,10 +23,6 @@ def rows_of(number: int, table: str) -> slice:
     return page_of(number, f"{table}_page", ROWS, SORTED, partial(_forget_row, table))
 
 
-def _nothing() -> None:
-    """Turning a page changes nothing else."""
-
-
 def page_of(
     number: int,
     key: str,
@@ -38,7 +36,7 @@ def page_of(
         return slice(None)
     if st.session_state.get(key, 1) > pages:
         st.session_state[key] = 1
-    first = (st.pagination(pages, key=key, on_change=turned or _nothing) - 1) * at_once
+    first = (st.pagination(pages, key=key, on_change=turned or nothing) - 1) * at_once
     last = min(first + at_once, number)
     st.caption(f"{first + 1:,}–{last:,} of {number:,}. {note}")
     return slice(first, last)

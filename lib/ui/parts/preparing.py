@@ -6,6 +6,7 @@ import streamlit as st
 
 from lib.exports.formats import FORMATS
 from lib.ui.parts import jobs
+from lib.ui.parts.callbacks import nothing
 
 _component = st.components.v2.component(
     "escalation_preparing",
@@ -22,10 +23,6 @@ _component = st.components.v2.component(
 ADVICE = "Try again, or choose another format; the dashboard's log says what went wrong."
 
 
-def _nothing() -> None:
-    """A look at the queue changes nothing."""
-
-
 @st.fragment
 def line(name: str) -> None:
     """The line for the menu of the view of that name; empty until a file is requested.
@@ -39,5 +36,5 @@ def line(name: str) -> None:
     _component(
         key=f"{name}_preparing",
         data={"advice": ADVICE, "places": places, "reasons": reasons},
-        on_look_change=_nothing,
+        on_look_change=nothing,
     )

@@ -12,7 +12,7 @@ const toggle = (element) =>
 
 const HEADER = 35, BOX = 40
 
-export default function () {
+function rowKeys() {
   if (window.etRowKeys) return
   window.etRowKeys = true
   document.addEventListener("keydown", (event) => {

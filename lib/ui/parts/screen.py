@@ -2,58 +2,37 @@
 
 Streamlit reports the theme only at the next run, and never the width (1.67); a chart's texts and
 colours need both. This small component reports them if they differ from what the script has drawn
-for: if its first guess was right, the page is not run a second time.
+for: if its first guess was right, the page is not run a second time. The component listens for the
+other scripts of the page too.
 """
+
+from pathlib import Path
 
 import streamlit as st
 
 from lib.look.style import NARROW, WIDE, Theme, theme
+from lib.ui.parts.callbacks import nothing
 
 KEY = "_screen"
 
 # Below this width a chart has as much room as on a telephone.
 NARROW_BELOW = 700
 
-_REPORT = f"""
-export default function ({{ data, setStateValue }}) {{
-  const dark = () => {{
-    const ground = getComputedStyle(document.querySelector(".stApp")).backgroundColor
-    const [r, g, b] = ground.match(/\\d+/g).map(Number)
-    return r + g + b < 384
-  }}
-  let last = data.look
-  const report = () => {{
-    // A sheet of paper is no screen: the page is printed unchanged, not run again.
-    if (window.matchMedia("print").matches) return
-    const room = window.innerWidth < {NARROW_BELOW} ? "narrow" : "wide"
-    const now = `${{room}} ${{dark() ? "dark" : "light"}}`
-    if (now !== last) {{ last = now; setStateValue("seen", now) }}
-  }}
-  report()
-  window.addEventListener("resize", report)
-  const watch = new MutationObserver(() => requestAnimationFrame(report))
-  const app = document.querySelector(".stApp")
-  watch.observe(app, {{ attributes: true, attributeFilter: ["class"] }})
-  watch.observe(document.head, {{ childList: true }})
-  return () => {{
-    window.removeEventListener("resize", report)
-    watch.disconnect()
-  }}
-}}
-"""
+HERE = Path(__file__).parent
+PARTS = ("row_keys.js", "keyboard.js", "links.js", "screen.js")
 
-_component = st.components.v2.component("escalation_screen", js=_REPORT)
+_component = st.components.v2.component(
+    "escalation_screen",
+    js="\n".join(HERE.joinpath(part).read_text(encoding="utf-8") for part in PARTS),
+)
 
 
 def look() -> Theme:
     """The theme and room of the reader's screen; a guess until the browser reports them."""
     drawn = _reported() or theme(st.context.theme.type, _likely_room())
-    _component(key=KEY, data={"look": f"{drawn.room.name} {drawn.name}"}, on_seen_change=_nothing)
+    data = {"look": f"{drawn.room.name} {drawn.name}", "narrowBelow": NARROW_BELOW}
+    _component(key=KEY, data=data, on_seen_change=nothing)
     return drawn
-
-
-def _nothing() -> None:
-    """A report is read at the start of the next run."""
 
 
 def _reported() -> Theme | None:

@@ -16,6 +16,7 @@ from lib.look.style import LIGHT
 from lib.selection import Selection
 from lib.selection.options import Options
 from lib.ui.parts import corpora
+from lib.ui.parts.callbacks import nothing
 from lib.views.catalogue import exhibit as exhibit_of
 from lib.views.context import Context
 from lib.views.exhibit import Drawable, Exhibit
@@ -61,11 +62,7 @@ def show(
     is_wanted = wanted.partition(" ")[0] == stamp
     made = list(_drawn(*of, figures)) if is_wanted else None
     data = {"stamp": stamp, "pictures": made, "alt": alt}
-    _component(key=key, data=data, on_wanted_change=_nothing)
-
-
-def _nothing() -> None:
-    """The wish is read in the run that it sets off."""
+    _component(key=key, data=data, on_wanted_change=nothing)
 
 
 def chart(exhibit: Exhibit, context: Context) -> None:

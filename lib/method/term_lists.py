@@ -1,0 +1,66 @@
+"""The vocabularies and the data dictionary as HTML: lists to open, each as a table."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from lib.evidence.cards import STYLE
+from lib.model.vocabulary import VOCABULARIES, Vocabulary
+from lib.tables.schemas import SCHEMAS
+from lib.wording.templating import Markup, macros
+
+TERMS = ("Label", "In the files", "Meaning", "Standard or mark")
+COLUMNS = ("Column", "Type", "Meaning", "Found in")
+
+LISTS_STYLE = """
+<style>
+.et-terms-of {border: 1px solid color-mix(in srgb, currentColor 20%, transparent);
+  border-radius: 4px; margin: 0 0 .75rem}
+.et-terms-of > summary {cursor: pointer; padding: .45rem .75rem}
+.et-terms-of > div {padding: 0 .75rem .6rem}
+.et-table {border-collapse: collapse; width: 100%; font-size: .875rem; margin: .3rem 0 .6rem}
+.et-table :is(th, td) {text-align: left; vertical-align: top; padding: .3rem .9rem .3rem 0;
+  border: 0 solid color-mix(in srgb, currentColor 15%, transparent); border-bottom-width: 1px}
+.et-table td:nth-child(2) {font-family: var(--st-code-font, monospace)}
+</style>
+"""
+
+
+@dataclass(frozen=True)
+class TermList:
+    """A list that opens: its label, its source, headings and rows, and what follows them."""
+
+    label: str
+    source: str
+    heads: Sequence[str]
+    rows: Sequence[tuple[str, str, str, str]]
+    more: str = ""
+
+
+def _of(vocabulary: Vocabulary) -> TermList:
+    rows = [(t.label, t.id, t.meaning, t.standard) for t in vocabulary.terms.values()]
+    label = f"{vocabulary.name.capitalize()} ({len(rows)} terms)"
+    return TermList(label, vocabulary.source, TERMS, rows)
+
+
+def vocabulary_lists(more: Mapping[str, str]) -> list[TermList]:
+    """A list for each vocabulary; `more` has HTML to follow the one of that name."""
+    return [replace(_of(each), more=more.get(each.name, "")) for each in VOCABULARIES]
+
+
+def column_lists(numbers: Mapping[str, int]) -> list[TermList]:
+    """A list of columns for each table, with its number of rows."""
+    return [
+        TermList(
+            f"{schema.name}: a row is {schema.row} ({numbers[schema.name]:,} rows)",
+            "",
+            COLUMNS,
+            [(c.name, c.dtype, c.meaning, c.key or "") for c in schema.columns],
+        )
+        for schema in SCHEMAS
+    ]
+
+
+def term_lists(lists: Iterable[TermList], is_narrow: bool) -> str:
+    """The lists, closed; on a telephone as terms, because a table is wider than the screen."""
+    shown = [replace(each, more=Markup(each.more)) for each in lists]
+    return STYLE + LISTS_STYLE + macros("rules").term_lists(shown, is_narrow)
