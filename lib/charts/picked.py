@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-import plotly.graph_objects as go
-
 from lib.evidence.picks import Pick, from_points, short
 
 # Other marks stay legible; Plotly's default is 0.2 of a mark's opacity.
@@ -13,10 +11,11 @@ PALE = 0.45
 Written = Mapping[str, Any]
 
 
-def payloads(figure: go.Figure) -> Iterator[str]:
+def payloads(figure: Written) -> Iterator[str]:
     """The kind and ids of each mark of the figure (see lib.evidence.picks)."""
-    for trace in figure.data:
-        for payload in () if trace.customdata is None else trace.customdata:
+    for trace in figure["data"]:
+        carried = trace.get("customdata")
+        for payload in () if carried is None else carried:
             yield payload if isinstance(payload, str) else payload[0]
 
 

@@ -1,12 +1,12 @@
 """The Plotly writer: a chart as the figure that plotly.js draws."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import plotly.graph_objects as go
 
 from lib.charts import plotly_layout as layout
-from lib.charts.model import Chart, Rule
+from lib.charts.model import Chart
 from lib.charts.plotly_trace import Trace, with_typed_numbers
 from lib.charts.plotly_traces import traces
 from lib.charts.sizing import frame_of
@@ -43,13 +43,6 @@ def _layout(chart: Chart, around: Frame) -> dict[str, Any]:
     }
 
 
-def add_rules(figure: go.Figure, rules: Sequence[Rule], plot: float) -> None:
-    """Adds lines across all panels, with their labels, to a captioned figure; its plots are this
-    many pixels high."""
-    figure.layout.shapes = [*figure.layout.shapes, *layout.over_all(rules, plot)]
-    figure.layout.annotations = [*figure.layout.annotations, *layout.rule_labels(rules)]
-
-
 def figure_of(chart: Chart, frame: Frame | None = None) -> go.Figure:
     """The chart as a Plotly figure in this frame, by default its own; each mark's customdata is its
     evidence."""
@@ -69,14 +62,22 @@ def _pruned(part: Any) -> Any:
     return part
 
 
+def written_figure(data: Iterable[Trace], layout: Mapping[str, Any]) -> dict[str, Any]:
+    """Traces and a layout as plotly.js reads them, unchecked."""
+    empty_lists = {name for name in ("annotations", "shapes") if not layout[name]}
+    filled = {
+        name: part
+        for name, part in layout.items()
+        if name not in empty_lists and name != "template"
+    }
+    template = layout["template"].to_plotly_json()
+    traces = [with_typed_numbers(trace) for trace in data]
+    return {"data": traces, "layout": {**_pruned(filled), "template": template}}
+
+
 def written_chart(chart: Chart) -> dict[str, Any]:
     """The chart as plotly.js reads it: what `figure_of(chart).to_dict()` gives, unchecked and so
     without the time that checking takes."""
     if chart.message:
         return figure_of(chart).to_dict()
-    layout = _layout(chart, frame_of(chart))
-    template = layout.pop("template").to_plotly_json()
-    traces = [with_typed_numbers(trace) for trace in _traces(chart)]
-    empty_lists = {name for name in ("annotations", "shapes") if not layout[name]}
-    filled = {name: part for name, part in layout.items() if name not in empty_lists}
-    return {"data": traces, "layout": {**_pruned(filled), "template": template}}
+    return written_figure(_traces(chart), _layout(chart, frame_of(chart)))

@@ -23,9 +23,14 @@ def says_reporters(kinds: Iterable[str]) -> bool:
     return not set(kinds) <= {reported.OPEN}
 
 
+def mix_reporter(colour: str, kind: str, look: Theme) -> str:
+    """The fill of a bar by who reports its events."""
+    return mix_ink(colour, reported.INK[kind], look)
+
+
 def fill(colour: str, kind: str, kinds: Iterable[str], look: Theme) -> str:
     """The fill of a bar by who reports its events, among all `kinds`; full if that is unknown."""
-    return mix_ink(colour, reported.INK[kind], look) if says_reporters(kinds) else colour
+    return mix_reporter(colour, kind, look) if says_reporters(kinds) else colour
 
 
 def bundle_fill(colour: str, kind: str, look: Theme) -> str:

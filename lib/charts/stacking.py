@@ -4,7 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+import numpy as np
 import pandas as pd
+
+from lib.tables import lists
+from lib.tables.lists import together
 
 PADDING = 7
 FOOT = 22
@@ -28,6 +32,11 @@ class LaneSpace:
     def across(self, day: pd.Timestamp) -> float:
         """The pixel of a day, from the left edge."""
         return (day - self.first).total_seconds() / DAY * self.day_width
+
+    def all_across(self, days: pd.Series) -> np.ndarray:
+        """The pixels of days, from the left edge."""
+        seconds = (days - self.first).to_numpy() / np.timedelta64(1, "s")
+        return seconds / DAY * self.day_width
 
     def day(self, across: float) -> datetime:
         """The moment at a pixel."""
@@ -60,11 +69,11 @@ def floors(left: Sequence[float], right: Sequence[float], size: Sequence[float])
 
 def stack_marks(marks: pd.DataFrame) -> pd.DataFrame:
     """The marks with `floor`; needs lane, left, right and size, in pixels."""
-    parts = [
-        own.assign(floor=floors(own["left"].tolist(), own["right"].tolist(), own["size"].tolist()))
-        for _, own in marks.groupby("lane", sort=False)
-    ]
-    return pd.concat(parts).sort_index() if parts else marks.assign(floor=pd.Series(dtype="float"))
+    boxes = list(lists.rows_of(marks, ["left", "right", "size"]))
+    found = np.zeros(len(boxes))
+    for own in together(range(len(boxes)), marks["lane"].tolist()).values():
+        found[own] = floors(*zip(*(boxes[box] for box in own), strict=True))
+    return marks.assign(floor=found)
 
 
 def laid_out(

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
+from typing import Any
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -10,20 +13,20 @@ from lib.analyses.chains.lanes import statement_bundles
 from lib.analyses.incidents import Period
 from lib.charts import reference_lines, timeline_frame, timeline_links, timeline_marks
 from lib.charts.colours import bloc_colours, of_bloc
-from lib.charts.reporters import bundle_fill, fill
-from lib.charts.stacking import FOOT, PADDING, LaneSpace, laid_out
+from lib.charts.free_figure import FreeFigure
+from lib.charts.picked import Written
+from lib.charts.plotly_figure import written_figure
+from lib.charts.plotly_trace import Trace, bar_trace, scatter_trace
+from lib.charts.reporters import bundle_fill, mix_reporter, says_reporters
+from lib.charts.stacking import LaneSpace, laid_out
 from lib.charts.timeline_marks import HALF_DAY
+from lib.charts.timeline_statements import DAY_MS, statement_bars
 from lib.look.palette import with_opacity
 from lib.look.plotly_frame import empty
 from lib.look.style import Caption, Theme
-from lib.tables import Tables
-from lib.wording import escape
-from lib.wording.words import period, quantity
+from lib.tables import Tables, lists
 
 WIDTH, WIDTH_NARROW = 760, 330
-DAY_MS = 86_400_000
-# A statement's bar is a tick, however few days are shown.
-TICK = 5.0
 # With more of them, the statements of a week or month have one bar.
 MOST_TICKS = 1_500
 
@@ -79,18 +82,27 @@ def _marks(shown: Shown, sheet: LaneSpace, look: Theme) -> pd.DataFrame:
     return timeline_marks.bundles(shown.events, by, labels, sheet, look)
 
 
-def _events(marks: pd.DataFrame, colours: dict[str, str], look: Theme) -> go.Scatter:
-    shades = [of_bloc(bloc, colours, look) for bloc in marks["bloc"]]
-    many = (marks["text"] != "").any()
-    fills = [
-        bundle_fill(shade, reporter, look)
-        if many
-        else fill(shade, reporter, marks["reporter"], look)
-        for shade, reporter in zip(shades, marks["reporter"], strict=True)
-    ]
-    return go.Scatter(
-        x=marks["at"],
-        y=marks["y"],
+def _shades(marks: pd.DataFrame, colours: dict[str, str], look: Theme) -> list[str]:
+    """The colour of each mark's bloc."""
+    return [of_bloc(bloc, colours, look) for bloc in lists.listed(marks["bloc"])]
+
+
+def _fills(marks: pd.DataFrame, shades: list[str], many: bool, look: Theme) -> list[str]:
+    """The fill of each mark, by who reports it."""
+    kinds = marks["reporter"].tolist()
+    if many:
+        return [bundle_fill(*pair, look) for pair in zip(shades, kinds, strict=True)]
+    if not says_reporters(kinds):
+        return shades
+    return [mix_reporter(*pair, look) for pair in zip(shades, kinds, strict=True)]
+
+
+def _events(marks: pd.DataFrame, colours: dict[str, str], look: Theme) -> Trace:
+    shades = _shades(marks, colours, look)
+    many = bool((marks["text"] != "").any())
+    return scatter_trace(
+        x=lists.listed(marks["at"]),
+        y=marks["y"].to_numpy(),
         mode="markers+text" if many else "markers",
         name="events",
         text=marks["text"].tolist(),
@@ -98,8 +110,8 @@ def _events(marks: pd.DataFrame, colours: dict[str, str], look: Theme) -> go.Sca
         marker={
             "symbol": marks["symbol"].tolist(),
             "size": marks["size"].tolist(),
-            "color": fills,
-            "opacity": [0.95 if certain else 0.4 for certain in marks["certain"]],
+            "color": _fills(marks, shades, many, look),
+            "opacity": [0.95 if certain else 0.4 for certain in marks["certain"].tolist()],
             "line": {"width": 1, "color": shades},
         },
         customdata=marks["payload"].tolist(),
@@ -109,21 +121,22 @@ def _events(marks: pd.DataFrame, colours: dict[str, str], look: Theme) -> go.Sca
     )
 
 
-def _spans(marks: pd.DataFrame, colours: dict[str, str], look: Theme) -> go.Bar:
+def _spans(marks: pd.DataFrame, colours: dict[str, str], look: Theme) -> Trace:
     """Bars behind marks: the duration of an event, or the range of its vague date."""
     barred = marks.loc[marks["barred"]]
-    shades = [of_bloc(bloc, colours, look) for bloc in barred["bloc"]]
-    return go.Bar(
-        x=barred["begin"] - HALF_DAY,
-        width=((barred["finish"] - barred["begin"]).dt.days + 1) * DAY_MS,
+    shades = _shades(barred, colours, look)
+    days = (barred["finish"].to_numpy() - barred["begin"].to_numpy()) // np.timedelta64(1, "D")
+    return bar_trace(
+        x=lists.listed(barred["begin"] - HALF_DAY),
+        width=(days + 1) * DAY_MS,
         offset=0,
         y=[5.0] * len(barred),
-        base=barred["y"] - 2.5,
+        base=(barred["y"] - 2.5).tolist(),
         name="spans",
         marker={
             "color": [
                 with_opacity(shade, 0.22 if vague else 0.6)
-                for shade, vague in zip(shades, barred["vague"], strict=True)
+                for shade, vague in zip(shades, barred["vague"].tolist(), strict=True)
             ],
             "line": {"width": 0.8, "color": shades},
         },
@@ -134,54 +147,31 @@ def _spans(marks: pd.DataFrame, colours: dict[str, str], look: Theme) -> go.Bar:
     )
 
 
-def _tick(own: pd.DataFrame, sheet: LaneSpace) -> pd.DataFrame:
-    """Where each bar begins, how wide (in days) and how high (in pixels) it is."""
-    exact = own["exact"].astype(bool)
-    narrow = min(0.7, TICK / sheet.day_width)
-    spans = (own["latest"] - own["earliest"]).dt.days + 1.0
-    width = spans.where(~(exact & (spans == 1)), narrow)
-    most = float(own.loc[exact, "number"].max()) if exact.any() else 1.0
-    high = ((own["number"].astype(float) / most) ** 0.5 * (FOOT - 4)).clip(lower=3.0)
-    before = (spans * 0 + 0.5).where(~(exact & (spans == 1)), narrow / 2)
-    start = own["earliest"] - pd.to_timedelta(before, unit="D")
-    return pd.DataFrame({"start": start, "width": width * DAY_MS, "high": high.where(exact, 3.0)})
-
-
-def _said_in(bars: pd.DataFrame) -> list[str]:
-    """How many statements each bar stands for, when, and of whose lane."""
-    columns = (bars[name] for name in ("number", "earliest", "latest", "label"))
-    return [
-        f"<b>{quantity(number, 'statement')}</b>, {period(first, last)}<br>{escape.plotly(label)}"
-        for number, first, last, label in zip(*columns, strict=True)
+def _parts(
+    tables: Tables, shown: Shown, caption: Caption, look: Theme
+) -> tuple[list[Trace], dict[str, Any]] | None:
+    """The traces and the layout of a timeline; None with neither events nor statements."""
+    sheet = shown.sheet(look)
+    if sheet is None:
+        return None
+    colours = bloc_colours(tables, look)
+    marks = _marks(shown, sheet, look)
+    head = timeline_frame.head(look)
+    lanes = laid_out(shown.lanes, marks, shown.said["lane"].unique(), head)
+    grounds = dict(lists.rows_of(lanes, ["lane", "ground"]))
+    ground = np.array([grounds[lane] for lane in marks["lane"].tolist()], dtype="float")
+    marks = marks.assign(y=ground + marks["floor"].to_numpy() + marks["size"].to_numpy() / 2)
+    said, per = shown.ticks(sheet)
+    drawn = timeline_links.lines(shown.links, timeline_marks.positions(marks))
+    traces = [
+        statement_bars(said, lanes, sheet, colours, look),
+        _spans(marks, colours, look),
+        _events(marks, colours, look),
+        *timeline_links.traces(drawn, sheet, colours, look),
     ]
-
-
-def _statements(
-    said: pd.DataFrame, lanes: pd.DataFrame, sheet: LaneSpace, colours: dict[str, str], look: Theme
-) -> go.Bar:
-    """Bars at the foot of a lane: how many statements a day; pale and flat for a vague date."""
-    own = said.merge(lanes, on="lane", validate="many_to_one")
-    own = own.sort_values(["earliest", "latest"], ascending=[True, False])
-    ticks = _tick(own, sheet)
-    return go.Bar(
-        x=ticks["start"],
-        width=ticks["width"],
-        offset=0,
-        y=ticks["high"],
-        base=own["base"] + PADDING / 2,
-        name="statements",
-        marker={
-            "color": [
-                with_opacity(of_bloc(bloc, colours, look), 0.65 if sure else 0.2)
-                for bloc, sure in zip(own["bloc"], own["exact"], strict=True)
-            ],
-            "line": {"width": 0},
-        },
-        customdata=[f"statements {ids}" for ids in own["statement_ids"]],
-        hovertext=_said_in(own),
-        hoverinfo="text",
-        showlegend=False,
-    )
+    key = timeline_frame.key(shown.events, marks, drawn, per if len(said) else None, look)
+    keyed = replace(caption, key=tuple(key))
+    return traces, timeline_frame.layout(lanes, shown.lines, keyed, sheet, colours, look)
 
 
 def timeline(tables: Tables, shown: Shown, caption: Caption, look: Theme) -> go.Figure:
@@ -190,20 +180,17 @@ def timeline(tables: Tables, shown: Shown, caption: Caption, look: Theme) -> go.
     A mark's customdata is `events <ids>` (two for a line: act, answer) or `statements <ids>`.
     With neither events nor statements the figure says so.
     """
-    sheet = shown.sheet(look)
-    if sheet is None:
-        return empty(NOTHING, look)
-    colours = bloc_colours(tables, look)
-    marks = _marks(shown, sheet, look)
-    head = timeline_frame.head(look)
-    lanes = laid_out(shown.lanes, marks, shown.said["lane"].unique(), head)
-    grounds = marks["lane"].map(lanes.set_index("lane")["ground"]).astype("float")
-    marks = marks.assign(y=grounds + marks["floor"] + marks["size"] / 2)
-    said, per = shown.ticks(sheet)
-    drawn = timeline_links.lines(shown.links, timeline_marks.positions(marks))
-    figure = go.Figure(_statements(said, lanes, sheet, colours, look))
-    figure.add_traces([_spans(marks, colours, look), _events(marks, colours, look)])
-    figure.add_traces(timeline_links.traces(drawn, sheet, colours, look))
-    key = timeline_frame.key(shown.events, marks, drawn, per if len(said) else None, look)
-    keyed = replace(caption, key=tuple(key))
-    return timeline_frame.with_frame(figure, lanes, shown.lines, keyed, sheet, colours, look)
+    parts = _parts(tables, shown, caption, look)
+    return empty(NOTHING, look) if parts is None else go.Figure(*parts)
+
+
+def _written(tables: Tables, shown: Shown, caption: Caption, look: Theme) -> Written:
+    """The timeline as plotly.js reads it."""
+    parts = _parts(tables, shown, caption, look)
+    return empty(NOTHING, look).to_dict() if parts is None else written_figure(*parts)
+
+
+def free_timeline(tables: Tables, shown: Shown, caption: Caption, look: Theme) -> FreeFigure:
+    """The timeline, drawn when it is asked for."""
+    given = (tables, shown, caption, look)
+    return FreeFigure(partial(timeline, *given), partial(_written, *given))

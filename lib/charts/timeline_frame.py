@@ -1,20 +1,21 @@
 """The frame of a timeline: lane names and backgrounds, key, title, reference events."""
 
+from typing import Any
+
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib.analyses import chains
 from lib.analyses.incidents import Period
 from lib.charts import reference_lines, timeline_marks
 from lib.charts.colours import of_bloc
-from lib.charts.plotly_figure import add_rules
+from lib.charts.plotly_layout import over_all, rule_labels
 from lib.charts.reporters import bundle_reporters, reporters
-from lib.charts.sizing import with_plot
 from lib.charts.stacking import LaneSpace
 from lib.charts.timeline_links import Drawn
+from lib.look.caption_frame import caption_frame
 from lib.look.palette import with_opacity
-from lib.look.plotly_frame import with_caption
-from lib.look.signs import Sign
+from lib.look.plotly_frame import frame_layout, notes
+from lib.look.signs import Sign, as_meta
 from lib.look.style import TICKS, Caption, Theme
 from lib.wording import escape
 from lib.wording.letter_widths import ARIAL, Face
@@ -49,34 +50,39 @@ def _name_texts(lanes: pd.DataFrame, colours: dict[str, str], look: Theme) -> li
     ]
 
 
-def _names(figure: go.Figure, lanes: pd.DataFrame, colours: dict[str, str], look: Theme) -> None:
-    """Each lane's name: beside it, or above its marks if there is no room."""
-    narrow, texts = look.room.is_narrow, _name_texts(lanes, colours, look)
-    figure.update_yaxes(
-        tickvals=((lanes["base"] + lanes["top"]) / 2).tolist(),
-        ticktext=texts,
-        showticklabels=not narrow,
-        showgrid=False,
-        zeroline=False,
-        fixedrange=True,
-        range=[0, float(lanes["top"].max())],
-    )
-    for text, top in zip(texts, lanes["top"], strict=True) if narrow else ():
-        figure.add_annotation(
-            text=text,
-            x=0,
-            xref="paper",
-            xanchor="left",
-            xshift=2,
-            y=top,
-            yref="y",
-            yanchor="top",
-            showarrow=False,
-            font={"size": NARROW_SIZE, "color": look.ink},
+def _up(lanes: pd.DataFrame, texts: list[str], look: Theme) -> dict[str, Any]:
+    """The vertical axis: each lane's name beside it, if there is room."""
+    return {
+        "tickvals": ((lanes["base"] + lanes["top"]) / 2).tolist(),
+        "ticktext": texts,
+        "showticklabels": not look.room.is_narrow,
+        "showgrid": False,
+        "zeroline": False,
+        "fixedrange": True,
+        "range": [0, float(lanes["top"].max())],
+    }
+
+
+def _names(lanes: pd.DataFrame, texts: list[str], look: Theme) -> list[dict[str, Any]]:
+    """Each lane's name above its marks, for which there is no room beside them."""
+    return [
+        {
+            "text": text,
+            "x": 0,
+            "xref": "paper",
+            "xanchor": "left",
+            "xshift": 2,
+            "y": top,
+            "yref": "y",
+            "yanchor": "top",
+            "showarrow": False,
+            "font": {"size": NARROW_SIZE, "color": look.ink},
             # Lines to answers run under the names.
-            bgcolor=with_opacity(look.paper, 0.8),
-            borderpad=0,
-        )
+            "bgcolor": with_opacity(look.paper, 0.8),
+            "borderpad": 0,
+        }
+        for text, top in zip(texts, lanes["top"].tolist(), strict=True)
+    ]
 
 
 def _left(lanes: pd.DataFrame, look: Theme) -> int:
@@ -87,7 +93,7 @@ def _left(lanes: pd.DataFrame, look: Theme) -> int:
     return SQUARE + round(widest(lines, FACE))
 
 
-def _grounds(lanes: pd.DataFrame, look: Theme) -> list[dict]:
+def _grounds(lanes: pd.DataFrame, look: Theme) -> list[dict[str, Any]]:
     """Every other lane on a tinted background."""
     return [
         {
@@ -103,7 +109,7 @@ def _grounds(lanes: pd.DataFrame, look: Theme) -> list[dict]:
             "name": f"lanes: {label}",
         }
         for base, top, label in zip(
-            *(lanes[name][::2] for name in ("base", "top", "label")), strict=True
+            *(lanes[name][::2].tolist() for name in ("base", "top", "label")), strict=True
         )
     ]
 
@@ -136,27 +142,32 @@ def _lines(drawn: Drawn) -> list[Sign]:
     return [*signs, *([Sign("➤", f"{most}, zoom in for them")] if drawn.left else [])]
 
 
-def with_frame(
-    figure: go.Figure,
+def layout(
     lanes: pd.DataFrame,
     lines: list[reference_lines.Line],
     caption: Caption,
     sheet: LaneSpace,
     colours: dict[str, str],
     look: Theme,
-) -> go.Figure:
-    """The figure with axes, lane names, title and reference events.
+) -> dict[str, Any]:
+    """Axes, lane names, title and reference events.
 
     A pixel of the plot is a unit of the vertical axis.
     """
-    span = (sheet.first, sheet.last)
-    high = round(float(lanes["top"].max()))
-    figure.update_layout(
-        barmode="overlay", clickmode="event+select", dragmode="zoom", shapes=_grounds(lanes, look)
-    )
-    figure.update_xaxes(range=list(span), tickformatstops=TICKS)
-    _names(figure, lanes, colours, look)
+    span, high = (sheet.first, sheet.last), round(float(lanes["top"].max()))
     strip = reference_lines.strip(lines, look)
-    done = with_plot(with_caption(figure, caption, look, high, strip, _left(lanes, look)), high)
-    add_rules(done, reference_lines.rules(lines, span, look), high)
-    return done
+    frame = caption_frame(caption, look, high, strip, _left(lanes, look)).with_plot(high)
+    rules = reference_lines.rules(lines, span, look)
+    texts = _name_texts(lanes, colours, look)
+    names = _names(lanes, texts, look) if look.room.is_narrow else []
+    return {
+        "barmode": "overlay",
+        "clickmode": "event+select",
+        "dragmode": "zoom",
+        "xaxis": {"range": list(span), "tickformatstops": TICKS},
+        "yaxis": _up(lanes, texts, look),
+        **frame_layout(frame, look),
+        "meta": as_meta(caption.key),
+        "shapes": [*_grounds(lanes, look), *over_all(rules, high)],
+        "annotations": [*names, *notes(frame), *rule_labels(rules)],
+    }

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib.analyses import chains
 from lib.charts.colours import of_bloc
 from lib.charts.link_curves import Curve, Spot, between, free_share, stub
+from lib.charts.plotly_trace import Trace, scatter_trace
 from lib.charts.spots import UNMARKED
 from lib.charts.stacking import LaneSpace
 from lib.look.letter_room import hover_lines
@@ -156,7 +156,7 @@ def _heading(link: Row, lag: str) -> str:
     return f"{answering} answers {answered} {after}"
 
 
-def traces(found: Drawn, sheet: LaneSpace, colours: dict[str, str], look: Theme) -> list:
+def traces(found: Drawn, sheet: LaneSpace, colours: dict[str, str], look: Theme) -> list[Trace]:
     """The lines by ink and colour, then the marks on them that can be clicked.
 
     A mark's customdata is `events act answer`, for each of its links.
@@ -171,9 +171,9 @@ def traces(found: Drawn, sheet: LaneSpace, colours: dict[str, str], look: Theme)
     return [*curves, _marks(drawn, sheet, colours, look)] if drawn else []
 
 
-def _curves(own: list[Line], ink: str, colour: str, sheet: LaneSpace) -> go.Scatter:
+def _curves(own: list[Line], ink: str, colour: str, sheet: LaneSpace) -> Trace:
     spots = [spot for line in own for spot in [*line.curve.points(), None]]
-    return go.Scatter(
+    return scatter_trace(
         x=[None if spot is None else sheet.day(spot[0]) for spot in spots],
         y=[None if spot is None else spot[1] for spot in spots],
         mode="lines",
@@ -197,9 +197,9 @@ def _evidence(line: Line) -> str:
     return " ".join(["events", *dict.fromkeys(map(str, ends))])
 
 
-def _marks(drawn: list[Line], sheet: LaneSpace, colours: dict[str, str], look: Theme) -> go.Scatter:
+def _marks(drawn: list[Line], sheet: LaneSpace, colours: dict[str, str], look: Theme) -> Trace:
     shades = [of_bloc(line.link["answer_bloc"], colours, look) for line in drawn]
-    return go.Scatter(
+    return scatter_trace(
         x=[sheet.day(line.mark[0]) for line in drawn],
         y=[line.mark[1] for line in drawn],
         mode="markers",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 import pandas as pd
 
 from lib.analyses import reporters
@@ -11,6 +12,7 @@ from lib.charts.stacking import LaneSpace, stack_marks
 from lib.look.letter_room import hover_lines
 from lib.look.style import Theme
 from lib.model.vocabulary import EVENT_TYPES
+from lib.tables import lists
 from lib.tables.records import Row, records
 from lib.wording import escape
 from lib.wording.words import period, quantity
@@ -32,6 +34,9 @@ OTHER = ("circle-dot", "◉")
 POSSIBLE = "<i>only possibly in range</i>"
 GAP = 1.5
 HALF_DAY = pd.Timedelta(hours=12)
+# What the text on hover of an event says.
+TOLD = ["name", "type", "time_precision", "start", "end", "earliest", "latest", "party_name",
+        "summary", "mentions", "certain"]  # fmt: skip
 
 
 def bundling(events: pd.DataFrame, sheet: LaneSpace, look: Theme) -> Period | None:
@@ -55,11 +60,11 @@ def _when(event: Row) -> str:
     return f"on a day within {within}, not known exactly"
 
 
-def _hover(event: Row) -> str:
+def _hover(event: Row, reporter: str) -> str:
     lines = [
         f"<b>{escape.plotly(event['name'])}</b>",
         f"{EVENT_TYPES.label(event['type'])}, {_when(event)}",
-        reporters.LABELS[event["reporter"]],
+        reporters.LABELS[reporter],
         escape.plotly(event["party_name"]),
         *(escape.plotly(line) for line in hover_lines(event["summary"])),
         f"<i>{quantity(event['mentions'], 'article')}</i>",
@@ -87,44 +92,49 @@ def _together(own: pd.DataFrame) -> str:
 
 def _sides(marks: pd.DataFrame, sheet: LaneSpace) -> pd.DataFrame:
     """The marks with left and right, in pixels: those with a bar are as wide as the bar."""
-    half = marks["size"] / 2 + GAP
-    across = [sheet.across(moment) for moment in marks["at"]]
-    left = pd.Series(across, index=marks.index, dtype="float") - half
-    right = pd.Series(across, index=marks.index, dtype="float") + half
-    begin = [sheet.across(moment - HALF_DAY) for moment in marks["begin"]]
-    finish = [sheet.across(moment + HALF_DAY) for moment in marks["finish"]]
+    half = marks["size"].to_numpy("float") / 2 + GAP
+    middle, barred = sheet.all_across(marks["at"]), marks["barred"].to_numpy(bool)
+    begin = sheet.all_across(marks["begin"] - HALF_DAY)
+    finish = sheet.all_across(marks["finish"] + HALF_DAY)
+    left, right = middle - half, middle + half
     return marks.assign(
-        left=left.mask(marks["barred"], left.clip(upper=pd.Series(begin, index=marks.index))),
-        right=right.mask(marks["barred"], right.clip(lower=pd.Series(finish, index=marks.index))),
+        left=np.where(barred, np.minimum(left, begin), left),
+        right=np.where(barred, np.maximum(right, finish), right),
     )
 
 
-def _sizes(events: pd.DataFrame, look: Theme) -> pd.Series:
+def _sizes(events: pd.DataFrame, look: Theme) -> np.ndarray:
     """Diameters in pixels: the area grows with the articles, up to about 60 of them."""
     small, factor = (6.0, 1.0) if look.room.is_narrow else (8.0, 1.5)
-    return small + factor * (events["mentions"].astype(float) - 1).clip(0, 60) ** 0.5
+    return small + factor * (events["mentions"].to_numpy("float") - 1).clip(0, 60) ** 0.5
 
 
 def single(events: pd.DataFrame, sheet: LaneSpace, look: Theme) -> pd.DataFrame:
-    """One mark per event: at, begin, finish (days), barred, vague, symbol, size, hover, payload,
-    ids, and who reports it (`reporter`).
+    """One mark per event: lane, bloc, certain, at, begin, finish (days), barred, vague, symbol,
+    size, hover, payload, ids, and who reports it (`reporter`).
 
     Needs events from `lanes.acting`.
     """
-    vague = (events["time_precision"] != 1).astype(bool)
-    told = events.assign(reporter=reporters.kinds(events))
-    marks = told.assign(
-        at=events["start"] + (events["end"] - events["start"]) / 2,
-        begin=events["earliest"],
-        finish=events["latest"],
-        vague=vague,
-        barred=vague | (events["end"] > events["start"]).astype(bool),
-        symbol=[SYMBOLS.get(kind, OTHER)[0] for kind in events["type"]],
-        size=_sizes(events, look),
-        text="",
-        hover=[_hover(event) for event in records(told)],
-        payload="events " + events["event_id"],
-        ids=events["event_id"],
+    rows = [dict(zip(TOLD, row, strict=True)) for row in lists.rows_of(events, TOLD)]
+    kinds, ids = reporters.kinds(events).tolist(), events["event_id"].tolist()
+    start, end = events["start"].to_numpy(), events["end"].to_numpy()
+    vague = np.array([row["time_precision"] != 1 for row in rows], dtype=bool)
+    marks = pd.DataFrame(
+        {
+            **{name: events[name].array for name in ("lane", "bloc", "certain")},
+            "at": start + (end - start) / 2,
+            "begin": events["earliest"].array,
+            "finish": events["latest"].array,
+            "vague": vague,
+            "barred": vague | (end > start),
+            "symbol": [SYMBOLS.get(row["type"], OTHER)[0] for row in rows],
+            "size": _sizes(events, look),
+            "text": "",
+            "reporter": kinds,
+            "hover": list(map(_hover, rows, kinds)),
+            "payload": [f"events {name}" for name in ids],
+            "ids": ids,
+        }
     )
     return stack_marks(_sides(marks, sheet))
 
@@ -160,10 +170,10 @@ def bundles(
 
 def positions(marks: pd.DataFrame) -> dict[str, tuple[float, float]]:
     """event_id → the position of its mark: across, and up (needs `y`), in pixels."""
-    middle = (marks["left"] + marks["right"]) / 2
+    middle = ((marks["left"] + marks["right"]) / 2).tolist()
     return {
         event: (across, up)
-        for ids, across, up in zip(marks["ids"], middle, marks["y"], strict=True)
+        for ids, across, up in zip(marks["ids"], middle, marks["y"].tolist(), strict=True)
         for event in ids.split()
     }
 

@@ -9,6 +9,7 @@ from typing import Literal
 import pandas as pd
 import plotly.graph_objects as go
 
+from lib.charts.free_figure import FreeFigure
 from lib.charts.grids import Grid, grid_of
 from lib.charts.model import Chart
 from lib.charts.picked import payloads
@@ -68,8 +69,8 @@ class Exhibit:
     """A chart, map or table as shown and exported.
 
     `name` is the view's on the command line and begins the names of its files. The caption's title
-    is the finding. `chart` is a chart as data, `free` the figure of a timeline or map, which have
-    no axes of numbers, and say `nothing` if they have no marks; a table has neither. Their marks
+    is the finding. `chart` is a chart as data, `freehand` the figure of a timeline or map, which
+    have no axes of numbers, and say `nothing` if they have no marks; a table has neither. Marks
     carry their evidence (see lib.evidence.picks). `data` has the rows, the main part first.
     `options` are all those of the view as an address writes them, defaults included: a default that
     changes does not change the meaning of a link. `upright` draws a wide chart in parts for an
@@ -83,13 +84,18 @@ class Exhibit:
     form: Form
     data: tuple[Part, ...]
     chart: Chart | None = None
-    free: go.Figure | None = None
+    freehand: FreeFigure | None = None
     nothing: str = ""
     definition: str = ""
     options: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     upright: Callable[[], tuple[Drawable, ...]] | None = None
     sized: Sized | None = None
     as_of: date | None = None
+
+    @property
+    def free(self) -> go.Figure | None:
+        """The figure of a timeline or map; None for others."""
+        return None if self.freehand is None else self.freehand.figure
 
     @cached_property
     def figure(self) -> go.Figure | None:
@@ -99,7 +105,7 @@ class Exhibit:
     @property
     def is_table(self) -> bool:
         """Whether it has no figure; asking makes none."""
-        return self.chart is None and self.free is None
+        return self.chart is None and self.freehand is None
 
     @property
     def is_tabular(self) -> bool:
@@ -121,8 +127,8 @@ class Exhibit:
         """The kind and ids of each mark's evidence (see lib.evidence.picks)."""
         if self.chart is not None:
             yield from self.chart.evidence()
-        elif self.free is not None:
-            yield from payloads(self.free)
+        elif self.freehand is not None:
+            yield from payloads(self.freehand.written)
 
     @property
     def is_empty(self) -> bool:
@@ -146,7 +152,8 @@ class Exhibit:
         """The meaning of its signs: a chart knows which are drawn, a table has its caption's."""
         if self.chart is not None:
             return self.chart.key or self.caption.key
-        return (signs_of(self.free) if self.free else ()) or self.caption.key
+        free = self.free
+        return (signs_of(free) if free else ()) or self.caption.key
 
     @property
     def drawable(self) -> Drawable:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from lib.charts import chart_rings, fresh
+from lib.charts.free_figure import FreeFigure
 from lib.charts.model import Chart
 from lib.look.signs import Sign
 from lib.views.context import Context
@@ -32,17 +33,16 @@ def _sign(each: Drawable, since: date) -> Sign:
 def with_new_marks(exhibit: Exhibit, context: Context) -> Exhibit:
     """The exhibit with rings, and their meaning in its key; unchanged if no day is set, or the view
     is a table."""
-    drawn = exhibit.chart or exhibit.free
-    if context.marked_since is None or drawn is None:
+    if context.marked_since is None or exhibit.is_table:
         return exhibit
-    ringed = _ringed(drawn, context)
+    ringed = _ringed(exhibit.drawable, context)
     sign = _sign(ringed, context.marked_since)
     signed = _signed(ringed, sign, context)
     upright, sized = exhibit.upright, exhibit.sized
     return replace(
         exhibit,
         chart=signed if isinstance(signed, Chart) else None,
-        free=None if isinstance(signed, Chart) else signed,
+        freehand=None if isinstance(signed, Chart) else FreeFigure(lambda: signed),
         caption=replace(exhibit.caption, key=(*exhibit.caption.key, sign)),
         upright=upright
         and (lambda: tuple(_signed(_ringed(each, context), sign, context) for each in upright())),

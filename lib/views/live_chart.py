@@ -33,9 +33,14 @@ def on_page(context: Context, exhibit: Exhibit) -> Exhibit:
     return with_readings(with_new_marks(exhibit, context), context)
 
 
+def _written(exhibit: Exhibit) -> Written:
+    if exhibit.chart is not None:
+        return written_chart(exhibit.chart)
+    return exhibit.freehand.written if exhibit.freehand else exhibit.drawn.to_dict()
+
+
 @remembered
 def live_figure(context: Context, exhibit: Exhibit) -> LiveFigure:
     """The exhibit's figure, kept with the context's; ValueError if it is a table."""
     del context
-    chart = exhibit.chart
-    return LiveFigure(written(exhibit.drawn.to_dict() if chart is None else written_chart(chart)))
+    return LiveFigure(written(_written(exhibit)))

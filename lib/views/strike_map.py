@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from lib.analyses import known_places, sites
 from lib.analyses.events_at_places import at_places, events_at
+from lib.charts.free_figure import FreeFigure
 from lib.charts.group_kinds import kinds
 from lib.look.style import LIGHT, NARROW, WIDE, Caption
 from lib.maps import strike_map as site_map
@@ -212,7 +213,7 @@ def strike_map(context: Context, options: Options) -> Exhibit:
         alt=caption.title,
         form="shapes",
         data=(site_part(context, site_rows(context)),),
-        free=site_map.site_map(drawn, seen, caption, context.look),
+        freehand=FreeFigure(lambda: site_map.site_map(drawn, seen, caption, context.look)),
         nothing=site_map.NOTHING,
         definition=DEFINITION,
         options={AREA: area, **_chosen(layers, groups)},

@@ -89,9 +89,26 @@ def zoom_context(context: Context, options: Options) -> Context:
 
 
 @remembered
+def _known_links(context: Context) -> pd.DataFrame:
+    """All links known."""
+    return chains.links(context.known)
+
+
+@remembered
 def links(context: Context) -> pd.DataFrame:
     """All links known, with whether each end is inside the selection (`chains.links`)."""
-    return chains.links(context.known, context.tables)
+    return chains.with_inside(_known_links(context.unfiltered()), context.tables)
+
+
+@remembered
+def _touching(context: Context) -> pd.DataFrame:
+    return chains.touching(links(context))
+
+
+@remembered
+def _pairs(context: Context, by_whom: str) -> pd.DataFrame:
+    """Who answered whom, and how often."""
+    return chains.answer_counts(_touching(context), by_whom)
 
 
 def _zoom(options: Options) -> dict[str, str]:
@@ -112,7 +129,7 @@ def _shown(context: Context, by_party: bool, days: tuple[date, date] | None) -> 
         events=events,
         said=said,
         lanes=lanes.order(context.tables, events, said, by_party),
-        links=chains.touching(links(context)),
+        links=_touching(context),
         lines=reference_lines.lines(context.tables, context.corpus.settings),
         days=days,
     )
@@ -146,7 +163,7 @@ def _caption(context: Context, shown: figures.Shown, by_whom: str) -> Caption:
     drawn = f"counted by {by}" if by else "larger if more articles report it"
     return caption_of(
         context,
-        _title(context, chains.answer_counts(linked, by_whom)),
+        _title(context, _pairs(context, by_whom)),
         f"Each event is in the lane of whoever acted, {drawn}. Dates as sources give them.",
         {*reporting(tables, events), *tables.statements["article_id"]},
     )
@@ -170,7 +187,7 @@ def timeline(context: Context, options: Options) -> Exhibit:
             Part("events", shown.events, EVENT_COLUMNS),
             Part("links", shown.links, LINK_COLUMNS),
         ),
-        free=figures.timeline(context.tables, shown, caption, context.look),
+        freehand=figures.free_timeline(context.tables, shown, caption, context.look),
         nothing=figures.NOTHING,
         definition=DEFINITION,
         options={LANES: switch(options.on(LANES)), **_zoom(options)},
@@ -197,10 +214,10 @@ def _ranges(pairs: pd.DataFrame) -> list[str]:
 @remembered
 def who_answered_whom(context: Context, options: Options) -> Exhibit | None:
     """Who answered whom, how often, and after how many days; None without a link."""
-    linked = chains.touching(links(context))
+    linked = _touching(context)
     if linked.empty:
         return None
-    pairs = chains.answer_counts(linked, _by(options))
+    pairs = _pairs(context, _by(options))
     events = [*linked["act_id"], *linked["answer_id"]]
     caption = caption_of(
         context,

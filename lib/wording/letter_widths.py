@@ -38,10 +38,15 @@ def _other(letter: str) -> int:
 
 
 @lru_cache(maxsize=16_384)
+def thousandths(text: str, is_bold: bool = False) -> int:
+    """The width of a text on one line in thousandths of the type size: the sum of its parts'."""
+    widths = _widths("bold" if is_bold else "regular")
+    return sum(widths.get(letter) or _other(letter) for letter in text)
+
+
 def text_width(text: str, size: float, is_bold: bool = False) -> float:
     """The width of a text on one line at a type size, in the unit of the size."""
-    widths = _widths("bold" if is_bold else "regular")
-    return sum(widths.get(letter) or _other(letter) for letter in text) * size / EM
+    return thousandths(text, is_bold) * size / EM
 
 
 @dataclass(frozen=True)
@@ -57,4 +62,8 @@ class Face:
 
     def width(self, text: str) -> float:
         """The width of a text on one line, in the unit of the size."""
-        return text_width(text, self.size, self.is_bold) * self.wider
+        return self.units(thousandths(text, self.is_bold))
+
+    def units(self, width: int) -> float:
+        """A width in thousandths of the type size, in the unit of the size."""
+        return width * self.size / EM * self.wider

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lib.wording.letter_widths import Face
+from lib.wording.letter_widths import Face, thousandths
 from lib.wording.words import LINKING
 
 MORE = "…"
@@ -64,12 +64,17 @@ def _pieces(word: str, width: float, face: Face) -> Iterator[_Piece]:
 
 def _lines(text: str, width: float, face: Face) -> list[list[_Piece]]:
     lines: list[list[_Piece]] = []
+    space, so_far = thousandths(" ", face.is_bold), 0
     for word in text.split():
         for piece in _pieces(word, width, face):
-            if lines and face.width(_shown([*lines[-1], piece])) <= width:
+            own = thousandths(piece.shown, face.is_bold)
+            longer = so_far + space + own
+            if lines and face.units(longer) <= width:
                 lines[-1].append(piece)
+                so_far = longer
             else:
                 lines.append([piece])
+                so_far = own
     return lines
 
 

@@ -20,7 +20,7 @@ def clicked(figure: go.Figure, pick: Pick | None = None, cleared: int = 0) -> go
 
 def test_the_marks_of_a_figure_are_what_they_carry() -> None:
     events = Pick("events", ("e1", "e2"))
-    assert list(marks(payloads(FIGURE))) == [
+    assert list(marks(payloads(FIGURE.to_dict()))) == [
         Pick("claims", ("c1",)),
         Pick("claims", ("c2",)),
         events,

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 import pytest
 
 from lib.charts import reference_lines
-from lib.charts.plotly_figure import add_rules
+from lib.charts.plotly_layout import over_all, rule_labels
 from lib.charts.reference_lines import Line
 from lib.corpus import Corpus
 from lib.look.style import LIGHT, NARROW, theme
@@ -19,9 +19,9 @@ SPAN = (moment("2031-03-01"), moment("2031-03-31"))
 
 
 def _drawn(*lines: Line) -> go.Figure:
-    figure = go.Figure()
-    add_rules(figure, reference_lines.rules(list(lines), SPAN, LIGHT), 400)
-    return figure
+    rules = reference_lines.rules(list(lines), SPAN, LIGHT)
+    layout = {"shapes": over_all(rules, 400), "annotations": rule_labels(rules)}
+    return go.Figure(layout=layout)
 
 
 def _at(day: int, label: str = "Strike") -> Line:

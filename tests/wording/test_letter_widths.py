@@ -11,7 +11,7 @@ from lib.drawing import faces
 from lib.drawing.rgba import Colour
 from lib.drawing.scene import Run
 from lib.drawing.text_share import share
-from lib.wording.letter_widths import ARIAL, EM, TABLE, VERDANA, Face, text_width
+from lib.wording.letter_widths import ARIAL, EM, TABLE, VERDANA, Face, text_width, thousandths
 from tests.present import present
 
 FILES = {"regular": "SourceSans3-Regular.ttf", "bold": "SourceSans3-Bold.ttf"}
@@ -79,3 +79,8 @@ def test_verdana_is_that_much_wider() -> None:
 
 def test_wide_letters_need_more_room_than_narrow_ones() -> None:
     assert text_width("WWWWW", 12) > 3 * text_width("iiiii", 12)
+
+
+def test_a_line_is_as_wide_as_its_words_and_the_spaces_between() -> None:
+    parts = [thousandths(part) for part in ("rockets", " ", "“at”", " ", "العراق")]
+    assert Face(13).units(sum(parts)) == Face(13).width("rockets “at” العراق")

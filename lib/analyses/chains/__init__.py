@@ -11,6 +11,7 @@ from lib.analyses.chains.acts import (
     later,
     links,
     touching,
+    with_inside,
 )
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "later",
     "links",
     "touching",
+    "with_inside",
 ]

@@ -1,34 +1,30 @@
 """How one act led to another: retaliation links, their lags in days, and chains of them."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from lib.model.vocabulary import VIOLENT_TYPES
-from lib.tables import Tables
+from lib.tables import Tables, lists
+from lib.tables.lists import together
+from lib.tables.records import Row
 from lib.wording.words import DASH, quantity
 
 # The basis of a link: an article reports both of its ends, or it is only annotated.
 STATED, ANNOTATED = "stated", "annotated"
 NOBODY = "No actor named"
 ONE_DAY = pd.Timedelta(days=1)
-BY = ("bloc", "party")
-# What is counted of the links between two sides: column → the link's column, and how.
+# The columns of `answer_counts`.
 COUNTED = {
-    "answering_bloc": ("answering_bloc", "first"),
-    "answers": ("answer_id", "nunique"),
-    "acts": ("act_id", "nunique"),
-    "links": ("lag", "size"),
-    "median": ("lag", "median"),
-    "below": ("lag", lambda lags: int(lags.quantile(0.5, interpolation="lower"))),
-    "above": ("lag", lambda lags: int(lags.quantile(0.5, interpolation="higher"))),
-    "shortest": ("lag_low", "min"),
-    "longest": ("lag_high", "max"),
-    "uncertain": ("uncertain", "sum"),
-    "outside": ("outside", "sum"),
-    "unlinked": ("unlinked", "sum"),
-    "beyond": ("absent", "nunique"),
-    "violent": ("answer_violent", "all"),
-    "event_ids": ("answer_id", lambda ids: " ".join(dict.fromkeys(ids))),
-}
+    "answering": "string", "answered": "string", "answering_name": "string",
+    "answered_name": "string", "answering_bloc": "string", "answers": "int64", "acts": "int64",
+    "links": "Int64", "median": "Float64", "below": "Int64", "above": "Int64", "shortest": "Int64",
+    "longest": "Int64", "uncertain": "Int64", "outside": "Int64", "unlinked": "Int64",
+    "beyond": "int64", "violent": "boolean", "event_ids": "string",
+}  # fmt: skip
+# What a link has at each end, and of its own.
+AT_END = ("id", "bloc", "inside")
+OWN = ["lag", "lag_low", "lag_high", "basis", "answer_violent"]
 
 
 def events_with_actors(tables: Tables) -> pd.DataFrame:
@@ -124,6 +120,19 @@ def links(known: Tables, selected: Tables | None = None) -> pd.DataFrame:
     return ordered.reset_index(drop=True)
 
 
+def with_inside(linked: pd.DataFrame, selected: Tables) -> pd.DataFrame:
+    """The links, with which ends are in another selection."""
+    inside = set(selected.events["event_id"])
+    return linked.assign(
+        **{
+            f"{end}_inside": pd.array(
+                [name in inside for name in linked[f"{end}_id"].tolist()], dtype="boolean"
+            )
+            for end in ("act", "answer")
+        }
+    )
+
+
 def touching(linked: pd.DataFrame) -> pd.DataFrame:
     """The links that have an end in the selection; the other one may be outside."""
     return linked.loc[linked["act_inside"] | linked["answer_inside"]].reset_index(drop=True)
@@ -162,17 +171,35 @@ def chain(linked: pd.DataFrame, event_id: str) -> pd.DataFrame:
     return ordered.reset_index(drop=True)
 
 
-def _between(linked: pd.DataFrame, by: str) -> pd.DataFrame:
-    """The links with who answers whom, and with what is counted of each."""
-    return linked.assign(
-        answering=linked[f"answer_{by}"].fillna("").astype("string"),
-        answered=linked[f"act_{by}"].fillna("").astype("string"),
-        answering_bloc=linked["answer_bloc"],
-        uncertain=(linked["lag_low"] != linked["lag_high"]).astype("Int64"),
-        outside=(~(linked["act_inside"] & linked["answer_inside"])).astype("Int64"),
-        unlinked=(linked["basis"] != STATED).astype("Int64"),
-        absent=linked["answer_id"].mask(linked["answer_inside"].astype(bool)),
-    )
+def _side(links: Sequence[Row], end: str) -> list[str]:
+    """The events at an end of the links, each once."""
+    return list(dict.fromkeys(link[f"{end}_id"] for link in links))
+
+
+def _counted(links: Sequence[Row], name: str) -> Row:
+    """What is counted of the links between two sides; `name` is the column of their names."""
+    lags, first = sorted(link["lag"] for link in links), links[0]
+    below, above = lags[(len(lags) - 1) // 2], lags[len(lags) // 2]
+    both = [link["act_inside"] and link["answer_inside"] for link in links]
+    return {
+        "answering_name": first[f"answer_{name}"],
+        "answered_name": first[f"act_{name}"],
+        "answering_bloc": first["answer_bloc"],
+        "answers": len(_side(links, "answer")),
+        "acts": len(_side(links, "act")),
+        "links": len(links),
+        "median": (below + above) / 2,
+        "below": below,
+        "above": above,
+        "shortest": min(link["lag_low"] for link in links),
+        "longest": max(link["lag_high"] for link in links),
+        "uncertain": sum(link["lag_low"] != link["lag_high"] for link in links),
+        "outside": both.count(False),
+        "unlinked": sum(link["basis"] != STATED for link in links),
+        "beyond": len({link["answer_id"] for link in links if not link["answer_inside"]}),
+        "violent": all(link["answer_violent"] for link in links),
+        "event_ids": " ".join(_side(links, "answer")),
+    }
 
 
 def answer_counts(linked: pd.DataFrame, by: str = "bloc") -> pd.DataFrame:
@@ -186,18 +213,22 @@ def answer_counts(linked: pd.DataFrame, by: str = "bloc") -> pd.DataFrame:
     over links.
     """
     name = "bloc_label" if by == "bloc" else "party_name"
-    grouped = _between(linked, by).groupby(["answering", "answered"], sort=False)
-    pairs = grouped.agg(
-        answering_name=(f"answer_{name}", "first"),
-        answered_name=(f"act_{name}", "first"),
-        **COUNTED,
+    ends = [f"{end}_{part}" for end in ("answer", "act") for part in {*AT_END, by, name}]
+    names = [*ends, *OWN]
+    links = [dict(zip(names, row, strict=True)) for row in lists.rows_of(linked, names)]
+    sides = ((link[f"answer_{by}"] or "", link[f"act_{by}"] or "") for link in links)
+    rows = [
+        {"answering": answering, "answered": answered, **_counted(own, name)}
+        for (answering, answered), own in together(links, sides).items()
+    ]
+    rows.sort(key=lambda row: (row["answering_name"], row["answered_name"]))
+    rows.sort(key=lambda row: (row["answers"], row["links"]), reverse=True)
+    return pd.DataFrame(
+        {
+            column: pd.array([row[column] for row in rows], dtype=dtype)
+            for column, dtype in COUNTED.items()
+        }
     )
-    ordered = pairs.reset_index().sort_values(
-        ["answers", "links", "answering_name", "answered_name"],
-        ascending=[False, False, True, True],
-        kind="stable",
-    )
-    return ordered.reset_index(drop=True)
 
 
 def days_between(low: int, high: int) -> str:

@@ -7,7 +7,8 @@ import pandas as pd
 from lib.analyses.chains import acts as chains
 from lib.analyses.chains.acts import NOBODY
 from lib.analyses.incidents import RULES, Period
-from lib.tables import Tables
+from lib.tables import Tables, lists
+from lib.tables.lists import together
 
 # Acts by unknown parties have a lane of their own; so do a bloc's other parties.
 UNKNOWN, OTHERS = "?", "+"
@@ -25,14 +26,15 @@ def acting(tables: Tables, by_party: bool = False) -> pd.DataFrame:
     return events.assign(lane=events["party" if by_party else "bloc"].fillna(UNKNOWN))
 
 
-def _speaking(tables: Tables, events: pd.DataFrame, by_party: bool) -> pd.DataFrame:
-    """The statements with `lane`; parties without events share a lane of their bloc."""
-    blocs = tables.parties.set_index("party_id")["bloc"]
-    bloc = tables.statements["party_id"].map(blocs).astype("string").fillna(UNKNOWN)
-    if not by_party:
-        return tables.statements.assign(lane=bloc)
-    own = tables.statements["party_id"].isin(events["party"])
-    return tables.statements.assign(lane=tables.statements["party_id"].where(own, bloc + OTHERS))
+def _speaking(tables: Tables, events: pd.DataFrame, by_party: bool) -> list[str]:
+    """The lane of each statement; parties without events share a lane of their bloc."""
+    blocs = dict(lists.rows_of(tables.parties, ["party_id", "bloc"]))
+    acting = set(events["party"].tolist()) if by_party else set()
+    lanes = {
+        party: party if party in acting else (blocs.get(party) or UNKNOWN) + OTHERS * by_party
+        for party in set(tables.statements["party_id"])
+    }
+    return [lanes[party] for party in tables.statements["party_id"].tolist()]
 
 
 def statement_counts(tables: Tables, events: pd.DataFrame, by_party: bool = False) -> pd.DataFrame:
@@ -40,11 +42,25 @@ def statement_counts(tables: Tables, events: pd.DataFrame, by_party: bool = Fals
 
     lane, earliest, latest, number, statement_ids; `events` are those of `acting`.
     """
-    said = _speaking(tables, events, by_party)
-    grouped = said.groupby(["lane", "earliest", "latest"])
-    return grouped.agg(
-        number=("statement_id", "size"), statement_ids=("statement_id", " ".join)
-    ).reset_index()
+    said = tables.statements
+    days = zip(
+        _speaking(tables, events, by_party),
+        *map(lists.listed, (said["earliest"], said["latest"])),
+        strict=True,
+    )
+    found = together(lists.listed(said["statement_id"]), days)
+    dated = sorted(key for key in found if None not in key)
+    lane, earliest, latest = zip(*dated, strict=True) if dated else ((), (), ())
+    ids = [found[key] for key in dated]
+    return pd.DataFrame(
+        {
+            "lane": pd.array(lane, dtype="string"),
+            "earliest": lists.days(earliest),
+            "latest": lists.days(latest),
+            "number": pd.array(list(map(len, ids)), dtype="Int64"),
+            "statement_ids": pd.array(list(map(" ".join, ids)), dtype="string"),
+        }
+    )
 
 
 def _spans(days: pd.Series, period: Period) -> dict[str, pd.Series]:

@@ -165,7 +165,7 @@ def _grid_slides(
 ) -> list[Slide]:
     """A matrix as a table, with some of its rows and columns on each of up to a few slides."""
     key = (*exhibit.key, Sign(NOTHING_FOUND, "no statement found"))
-    exhibit = replace(exhibit, chart=None, free=None, caption=replace(exhibit.caption, key=key))
+    exhibit = replace(exhibit, chart=None, freehand=None, caption=replace(exhibit.caption, key=key))
     first = begin_body(deck, exhibit, edition)
     groups = grid_tables.grid_columns(grid, first.area.width, first.scale, cited.cells(grid))
     every = [column for group in groups for column in group]

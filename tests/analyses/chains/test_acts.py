@@ -184,3 +184,9 @@ def test_asking_leaves_the_tables_alone(tables: Tables) -> None:
     before = {name: frame.copy() for name, frame in tables.items()}
     chains.answer_counts(chains.links(tables))
     assert [name for name, frame in tables.items() if not frame.equals(before[name])] == []
+
+
+def test_known_links_are_marked_for_a_selection_afterwards(tables: Tables) -> None:
+    late = apply(tables, Selection(start=date(2031, 3, 5)))
+    marked = chains.with_inside(chains.links(tables), late)
+    pd.testing.assert_frame_equal(marked, chains.links(tables, late))

@@ -26,7 +26,7 @@ def _high(context: Context, rows: int) -> tuple[Section, Pack]:
     pack = packed(context, chapters=(Chapter("timeline"),))
     (section,) = pack.sections
     drawn = rows_chart(rows, section.exhibit.caption, 180 + 24 * rows)
-    return replace(section, exhibit=replace(section.exhibit, chart=drawn, free=None)), pack
+    return replace(section, exhibit=replace(section.exhibit, chart=drawn, freehand=None)), pack
 
 
 def test_a_high_figure_goes_on_over_several_pages_without_losing_a_row(context: Context) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 import plotly.graph_objects as go
 import pytest
 
+from lib.charts.free_figure import FreeFigure
 from lib.charts.model import Axis, Chart, Mark, Panel, Point, Points, rich
 from lib.drawing.faces import line_width
 from lib.drawing.scene import Label
@@ -144,7 +145,7 @@ def test_the_picture_itself_is_unchanged(context: Context) -> None:
 
 
 def test_hostile_words_are_only_words(context: Context) -> None:
-    picture = hostile(replace(made(context, "weekly"), chart=None, free=go.Figure()))
+    picture = hostile(replace(made(context, "weekly"), chart=None, freehand=FreeFigure(go.Figure)))
     figure = framed_figure(picture, stated(context, picture, "<b>x</b><script>"))
     assert left_in("\n".join(texts(figure))) == []
     assert "<script" in RAW

@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from lib.charts.free_figure import FreeFigure
 from lib.exports import webpage
 from lib.exports.evidence_tables import behind
 from lib.exports.webpage import html
@@ -110,7 +111,9 @@ def test_hostile_words_make_no_element(context: Context) -> None:
 def test_the_scripts_data_cannot_end_the_script(context: Context) -> None:
     picture = made(context, "attack-counts")
     evil = picture.drawn.update_layout(uirevision=f"{HOSTILE}\u2028").to_dict()
-    shown = replace(picture, chart=None, free=type(picture.drawn)(evil), alt=HOSTILE)
+    shown = replace(
+        picture, chart=None, freehand=FreeFigure(lambda: type(picture.drawn)(evil)), alt=HOSTILE
+    )
     read = Read(_page(context, shown))
     held = json.loads(read.texts["script"][0])
     assert "</script>" in held["framed"]["uirevision"]
