@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from lib.corpus import files
+from lib.corpus.cell_values import CellValues
 from lib.corpus.files import File
 from lib.corpus.parsing import Findings
 from lib.corpus.reading import Unreadable, text_of
@@ -21,12 +22,12 @@ def _fields(model: type[Row]) -> dict[str, bool]:
 
 def _rows(model: type[Row], file: File, found: Findings) -> dict[str, Row]:
     rows: dict[str, Row] = {}
-    text = text_of(file.path, file.name, file.largest)
+    text, values = text_of(file.path, file.name, file.largest), CellValues(model)
     for place, cells in rows_of(text, found, _fields(model)):
         if isinstance(cells, Unreadable):
             found.tell(cells.problem)
             continue
-        row = found.record(model, cells, place)
+        row = values.record(cells) or found.record(model, cells, place)
         if row is None:
             continue
         if row.id in rows:

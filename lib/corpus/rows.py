@@ -72,7 +72,7 @@ def _columns(
 
 
 def _is_blank(cell: str) -> bool:
-    return not cell or not cell.strip().strip(UNSEEN)
+    return not cell or not (cell[0].isalnum() or cell.strip().strip(UNSEEN))
 
 
 def _row(cells: list[str], columns: list[str | None], name: str, place: str) -> Cells | Unreadable:
@@ -80,11 +80,11 @@ def _row(cells: list[str], columns: list[str | None], name: str, place: str) -> 
         message = f"the row has {len(cells)} cells, the first line {len(columns)}"
         hint = "put a cell that contains a comma in quotation marks"
         return Unreadable(Problem(name, place, message, hint))
-    if any("\0" in cell for cell in cells):
+    if "\0" in "".join(cells):
         hint = "type the row again, or save the file again as CSV (UTF-8)"
         return Unreadable(Problem(name, place, "the row contains a NUL byte", hint))
     filled = zip(columns, cells, strict=False)
-    return {field: cell for field, cell in filled if field and not _is_blank(cell)}
+    return {field: cell for field, cell in filled if field and cell and not _is_blank(cell)}
 
 
 def _no_csv(error: csv.Error) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from collections import Counter
 from lib.corpus import Corpus
 from lib.model import Settings
 from lib.tables import schemas
+from lib.tables.arrow import frame_of
 from lib.tables.article_rows import of_articles
 from lib.tables.derived import with_derived
 from lib.tables.frames import Tables
@@ -27,6 +28,11 @@ def build(corpus: Corpus) -> Tables:
     told = of_articles(corpus.articles, {event.id: event for event in corpus.events})
     mentions = Counter(row["event_id"] for row in told["mentions"])
     known = of_registries(corpus.events, corpus.parties, corpus.places, corpus.settings, mentions)
-    rows = {**told, **known}
-    tables = Tables(**{schema.name: schema.frame(rows[schema.name]) for schema in schemas.SCHEMAS})
+    frames = {
+        schema.name: schema.frame(told[schema.name])
+        if schema.name in told
+        else frame_of(schema, known[schema.name])
+        for schema in schemas.SCHEMAS
+    }
+    tables = Tables(**frames)
     return finished(tables, corpus.settings)

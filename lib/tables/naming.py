@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from lib.model import Event, Place
+from lib.model import Place
 from lib.model.registry import NAME_LETTERS
 from lib.model.vocabulary import EVENT_TYPES
 from lib.wording.words import conjunction, cut
@@ -43,11 +43,6 @@ def located(places: Iterable[Place]) -> dict[str, Located]:
         )
         for row in rows
     }
-
-
-def event_name(event: Event, places: Mapping[str, Located]) -> str:
-    """A short name for an event without one: its type, and where it was."""
-    return short_name(event.type, [places[name] for name in event.places if name in places])
 
 
 def short_name(kind: str, places: Sequence[Located]) -> str:

@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import pandas as pd
-
 from lib.corpus import Corpus, articles
 from lib.corpus.files import File, is_published
 from lib.corpus.loading import in_order as events_in_order
 from lib.corpus.parsing import Findings
 from lib.corpus.world import World, head_of, world_of
 from lib.tables import merging, schemas
-from lib.tables.arrow import frame_of
+from lib.tables.arrow import frame_of, systems_memory
 from lib.tables.building import finished
 from lib.tables.cache import Entries, entries_here
 from lib.tables.cache.digests import Digests, digests, note
@@ -62,13 +60,8 @@ def _tables(head: Corpus, world: World, read: ReadRows, mentions: dict[str, int]
         head.settings,
         mentions,
     )
-    told = merging.in_order(read.rows)
-
-    def frame(schema: schemas.Schema) -> pd.DataFrame:
-        own = told.get(schema.name)
-        return schema.frame(rows[schema.name]) if own is None else frame_of(schema, own)
-
-    frames = side_by_side(frame, schemas.SCHEMAS)
+    own = rows | merging.in_order(read.rows)
+    frames = side_by_side(lambda schema: frame_of(schema, own[schema.name]), schemas.SCHEMAS)
     names = [schema.name for schema in schemas.SCHEMAS]
     return finished(Tables(**dict(zip(names, frames, strict=True))), head.settings)
 
@@ -96,6 +89,7 @@ def _keep(cached: Cached, head: Corpus, tables: Tables) -> None:
     entries.tidy(set(seen.used) - set(used))
 
 
+@systems_memory()
 def open_folder(folder: str | Path) -> tuple[Corpus, Tables]:
     """The head of the corpus in a folder and its tables: those of `load` and `build`, except that
     the head has no records. NotACorpus if there is none. The folder may hold a published corpus.

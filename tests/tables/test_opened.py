@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -245,3 +246,9 @@ def test_the_first_sign_of_a_plain_text_is_visible() -> None:
     assert [sign for sign in signs if first.match(sign) and not sign.isprintable()] == []
     assert [sign for sign in signs if other.match(sign) and sign.isspace()] == []
     assert not first.match(" ")
+
+
+def test_arrow_has_its_usual_memory_after_opening(folder: Path) -> None:
+    before = pa.default_memory_pool().backend_name
+    open_folder(folder)
+    assert pa.default_memory_pool().backend_name == before

@@ -41,7 +41,11 @@ def read_table(path: Path, schema: pa.Schema) -> pa.Table:
 def write_table(table: pa.Table, path: Path) -> None:
     """The table as a Parquet file."""
     parquet.write_table(
-        table.replace_schema_metadata(), path, compression="lz4", write_page_checksum=True
+        table.replace_schema_metadata(),
+        path,
+        compression="lz4",
+        write_page_checksum=True,
+        write_statistics=False,
     )
 
 
