@@ -14,6 +14,7 @@ from lib.engine import UnknownEngine, chosen
 from lib.serve.guard import Guard
 from lib.serve.headers import headers
 from lib.serve.hosts import NO_LOGIN, hosts_of, is_open
+from lib.serve.waiting import room
 
 try:
     chosen()
@@ -32,5 +33,6 @@ if is_open(address):
 
 app = st.App(
     "dashboard.py",
+    lifespan=room,
     middleware=[Middleware(Guard, hosts=hosts, headers=headers(page.read_text(encoding="utf-8")))],
 )

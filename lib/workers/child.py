@@ -8,9 +8,11 @@ import os
 import signal
 import sys
 import traceback
+from collections.abc import Generator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
-from threading import Event, Lock, Thread
+from threading import Event, Thread, main_thread
 from typing import TYPE_CHECKING
 
 from lib.workers.limits import bytes_used
@@ -28,8 +30,8 @@ STOP = "stop"
 FAULT = "The file could not be made; the dashboard's log says why."
 
 
-class Stopped(Exception):
-    """The reader has cancelled the file."""
+class Stopped(BaseException):
+    """The reader has cancelled the file; raised wherever the work is."""
 
 
 class Mailbox:
@@ -39,31 +41,51 @@ class Mailbox:
         self.pipe, self.most = pipe, most
         self.orders: SimpleQueue[Order | Opening] = SimpleQueue()
         self.stopped = Event()
-        self._lock = Lock()
-        Thread(target=self._read, daemon=True).start()
+        self._is_working = False
+        signal.signal(signal.SIGUSR1, self._interrupt)
 
-    def _read(self) -> None:
-        """Ends the process if the server has ended, or if it uses too much memory."""
+    def read(self) -> None:
+        """Reads for ever; ends the process with the server, or if it uses too much memory."""
         while True:
             try:
                 if self.pipe.poll(SECOND):
-                    self._received(self.pipe.recv())
+                    self.receive(self.pipe.recv())
             except (EOFError, OSError):
                 os._exit(0)
             if bytes_used() > self.most:
                 os._exit(TOO_LARGE)
 
-    def _received(self, message: "Order | Opening | str") -> None:
+    def receive(self, message: "Order | Opening | str") -> None:
+        """Keeps an order until the present one is made; a word stops that."""
         if isinstance(message, str):
             self.stopped.set()
+            signal.pthread_kill(main_thread().ident or 0, signal.SIGUSR1)
         else:
             self.stopped.clear()
             self.orders.put(message)
 
+    def _interrupt(self, *_: object) -> None:
+        """Ends the present work if it was stopped; called in the thread that works."""
+        if self._is_working and self.stopped.is_set():
+            self._is_working = False
+            raise Stopped
+
+    @contextmanager
+    def working(self) -> Generator[None]:
+        """Work that a message may stop."""
+        self._is_working = True
+        self._interrupt()
+        try:
+            yield
+        finally:
+            self._is_working = False
+
     def tell(self, answer: object) -> None:
-        """Sends the answer to the server."""
-        with self._lock:
-            self.pipe.send(answer)
+        """Sends the answer to the server, whole: only then may the work be stopped."""
+        is_working, self._is_working = self._is_working, False
+        self.pipe.send(answer)
+        self._is_working = is_working
+        self._interrupt()
 
 
 def _written(file: int, content: bytes) -> None:
@@ -75,18 +97,14 @@ def _written(file: int, content: bytes) -> None:
 
 def _answer(message: "Order | Opening", opened: "Opened", mail: Mailbox, file: int) -> object:
     from lib.workers.making import made
-    from lib.workers.orders import Failed, Made, NotMade, Opening, Step
-
-    def told(step: Step) -> None:
-        if mail.stopped.is_set():
-            raise Stopped
-        mail.tell(step)
+    from lib.workers.orders import Failed, Made, NotMade, Opening
 
     try:
-        if isinstance(message, Opening):
-            opened.context(message.seen)
-            return Made(0)
-        content, missing = made(message, opened, told)
+        with mail.working():
+            if isinstance(message, Opening):
+                opened.context(message.seen)
+                return Made(0)
+            content, missing = made(message, opened, mail.tell)
         _written(file, content)
         return Made(len(content), missing)
     except NotMade as error:
@@ -103,6 +121,7 @@ def main(pipe: int, file: int, most: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.nice(NICE)
     mail = Mailbox(Connection(pipe), most)
+    Thread(target=mail.read, daemon=True).start()
     from lib.workers.making import Opened
 
     opened = Opened()

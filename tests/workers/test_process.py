@@ -5,10 +5,16 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import suppress
+from multiprocessing import Pipe
+from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
+from lib.workers import child, making
+from lib.workers.child import STOP, Mailbox, Stopped
 from lib.workers.orders import Failed, Made, NotMade, Step
 from lib.workers.process import ROOT, Died, Worker
 from lib.workers.queue import LARGE, Queue
@@ -58,6 +64,51 @@ def test_cancelled_work_ends_at_its_next_step() -> None:
     worker.stop()
     assert _answer(worker) == Failed("")
     worker.end()
+
+
+@pytest.fixture
+def mail() -> Iterator[Mailbox]:
+    before = signal.getsignal(signal.SIGUSR1)
+    ours, theirs = Pipe()
+    yield Mailbox(theirs, LIMITS.memory)
+    ours.close()
+    signal.signal(signal.SIGUSR1, before)
+
+
+def test_cancelled_work_ends_wherever_it_is(
+    mail: Mailbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def made(*_: object) -> None:
+        Thread(target=mail.receive, args=(STOP,)).start()
+        assert Event().wait(PATIENCE), "it was not stopped"
+
+    opened = making.Opened()
+    with (tmp_path / "file").open("wb") as file:
+        monkeypatch.setattr(making, "made", made)
+        assert child._answer(view_order(), opened, mail, file.fileno()) == Failed("")
+        mail.receive(view_order())
+        monkeypatch.setattr(making, "made", lambda *_: (b"xx", ()))
+        assert child._answer(view_order(), opened, mail, file.fileno()) == Made(2)
+
+
+def test_an_answer_is_sent_whole_before_the_work_is_stopped(
+    mail: Mailbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[object] = []
+
+    def send(answer: object) -> None:
+        mail.receive(STOP)
+        sent.append(answer)
+
+    def work() -> None:
+        with mail.working():
+            mail.tell(Step(0, 1, "Drawing"))
+            sent.append("more")
+
+    monkeypatch.setattr(mail.pipe, "send", send)
+    with pytest.raises(Stopped):
+        work()
+    assert sent == [Step(0, 1, "Drawing")]
 
 
 def test_a_killed_worker_is_noticed_at_once() -> None:
