@@ -136,11 +136,13 @@ def place_stances(
 
     Cells of `shifts`, from `positions.shifts`, say which shift.
     """
+    quoted = most_quoted(tables, most)
     latest = positions.latest_stances(tables, settings)
-    latest = latest.loc[latest["party_id"].isin(most_quoted(tables, most))]
+    latest = latest.loc[latest["party_id"].isin(quoted)]
     labels = _columns_of(latest, positions.subjects(tables, settings), look)
     latest = latest.loc[latest["subject"].isin(list(labels))]
-    parties = [p for p in most_quoted(tables, most) if (latest["party_id"] == p).any()]
+    speaking = set(latest["party_id"])
+    parties = [party for party in quoted if party in speaking]
     cells = stance_cells.with_shifts(latest, shifts).assign(
         row=latest["party_id"].map({party: row for row, party in enumerate(parties)}),
         column=latest["subject"].map({name: column for column, name in enumerate(labels)}),

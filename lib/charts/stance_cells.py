@@ -1,5 +1,6 @@
 """The cells of the stance matrix: their text, and their colours."""
 
+from functools import lru_cache
 from typing import Protocol
 
 import pandas as pd
@@ -15,7 +16,7 @@ from lib.model.vocabulary import SIDE_OF, SIDES, STANCES
 from lib.tables.records import Row, records
 from lib.wording.gists import gist
 from lib.wording.letter_widths import Face
-from lib.wording.line_breaks import wrapped
+from lib.wording.line_breaks import fits_on, wrapped
 from lib.wording.words import day, quantity
 
 SHIFTED = "◥"
@@ -26,17 +27,20 @@ TOWARD = ("against", "for")
 HALF = (0.47, 0.45)
 
 
-def few_words(position: str, said: str, width: float, face: Face, lines: int = 2) -> list[str]:
+@lru_cache(maxsize=4_096)
+def few_words(
+    position: str, said: str, width: float, face: Face, lines: int = 2
+) -> tuple[str, ...]:
     """A position on lines of this width in pixels, cut so that it never says the opposite.
 
     A denial that begins with "Says" is in its negation.
     """
 
     def fits(text: str) -> bool:
-        return len(wrapped(text, width, face)) <= lines
+        return fits_on(text, width, face, lines)
 
     is_denial = said == "rejects" and position.lower().startswith("say")
-    return wrapped(gist(position, fits, is_denial), width, face)
+    return tuple(wrapped(gist(position, fits, is_denial), width, face))
 
 
 class CellSize(Protocol):

@@ -8,6 +8,8 @@ import pandas as pd
 
 from lib.evidence.reread import read_once
 from lib.tables import Tables
+from lib.tables.lists import rows_of
+from lib.tables.once import once
 from lib.wording.words import period
 
 
@@ -41,6 +43,15 @@ class Evidence:
     sources: tuple[Source, ...]
 
 
+# What a source says about its article.
+HEAD = ("title", "publisher", "published", "url", "language")
+
+
+@once
+def _event_names(events: pd.DataFrame) -> dict[str, str]:
+    return dict(rows_of(events, ["event_id", "name"]))
+
+
 @dataclass(frozen=True)
 class Library:
     """The tables for looking up evidence: names come from all, rows from the selection."""
@@ -62,11 +73,6 @@ class Library:
     def _places(self) -> dict[str, str]:
         places = self.everything.places
         return dict(zip(places["place_id"], places["name"], strict=True))
-
-    @cached_property
-    def _event_names(self) -> dict[str, str]:
-        events = self.everything.events
-        return dict(zip(events["event_id"], events["name"], strict=True))
 
     @cached_property
     def roles(self) -> dict[tuple[str, str], list[str]]:
@@ -118,7 +124,7 @@ class Library:
 
     def event_label(self, event_id: object) -> str:
         """The event's name; empty for none."""
-        return self._event_names.get(str(event_id), "")
+        return _event_names(self.everything.events).get(str(event_id), "")
 
     @cached_property
     def _event_days(self) -> dict[str, str]:
@@ -148,14 +154,16 @@ class Library:
 
     def source(self, article_id: str, quote: str) -> Source:
         """The passage and its article's head."""
-        article = self.everything.articles.iloc[self.everything.article_lines[article_id]]
+        articles = self.everything.articles
+        row = self.everything.article_lines[article_id]
+        title, publisher, published, url, language = (articles[name].array[row] for name in HEAD)
         return Source(
             quote=quote,
             article_id=article_id,
-            title=str(article["title"]),
-            publisher=str(article["publisher"]),
-            published=article["published"].date(),
-            url=str(article["url"]),
-            language=str(article["language"]),
+            title=str(title),
+            publisher=str(publisher),
+            published=published.date(),
+            url=str(url),
+            language=str(language),
             read_once=article_id in self.once,
         )

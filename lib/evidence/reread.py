@@ -4,9 +4,12 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from lib.tables.once import once
+
 READ_ONCE, REREAD = "read once", "re-read"
 
 
+@once
 def read_once(articles: pd.DataFrame) -> frozenset[str]:
     """The ids of the articles that no second reader checked; empty in a corpus without second
     readings."""

@@ -70,7 +70,7 @@ class Tables:
     @cached_property
     def article_lines(self) -> dict[str, int]:
         """Article → its line in `articles`."""
-        return {name: line for line, name in enumerate(lists.listed(self.articles["article_id"]))}
+        return _article_lines(self.articles)
 
     @cached_property
     def event_lines(self) -> dict[str, int]:

@@ -27,8 +27,10 @@ PARTIES_AT_ONCE = 2
 
 def _subjects(context: Context) -> None:
     """On a telephone: which subjects the matrix shows."""
+    if not context.look.room.is_narrow:
+        return
     options = matrix.subject_options(context, frame.page_options(matrix.ALL_PARTIES))
-    if not context.look.room.is_narrow or len(options) < 2:
+    if len(options) < 2:
         return
     if st.session_state.get(matrix.SUBJECTS) not in options:
         st.session_state[matrix.SUBJECTS] = options[0]
@@ -99,9 +101,9 @@ def _controls(context: Context) -> Options:
         bind="query-params",
         placeholder="Words in positions, quotes, speakers …",
     )
-    blocs = views.matching_statements(context, frame.page_options(speech.SAID))["bloc"]
+    found = views.voices(context, frame.page_options(speech.SAID))
     options = views.bloc_options(context)
-    present = {label: bloc for label, bloc in options.items() if not bloc or bloc in set(blocs)}
+    present = {label: bloc for label, bloc in options.items() if not bloc or bloc in found}
     st.pills(
         "Bloc",
         list(present),

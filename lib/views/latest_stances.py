@@ -16,7 +16,7 @@ from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.views.memory import remembered
-from lib.views.speech import DEFINITION, error_rate_note
+from lib.views.speech import DEFINITION, error_rate_note, stated
 from lib.views.turns import shifts_of
 
 # The URL's name of the switch that shows every party.
@@ -62,14 +62,21 @@ def _parts(whole: matrix.Matrix) -> dict[str, matrix.Matrix]:
     return {part.numbers: part for part in whole.beside(matrix.NARROW_SUBJECTS)}
 
 
+def _most(options: Options) -> int:
+    return EVERYBODY if options.on(ALL_PARTIES) else matrix.MOST_PARTIES
+
+
+@remembered
+def _whole(context: Context, most: int) -> matrix.Matrix:
+    settings, shifts = context.corpus.settings, shifts_of(context)
+    return matrix.place_stances(context.tables, settings, context.look, most, shifts)
+
+
 @remembered
 def subject_options(context: Context, options: Options) -> list[str]:
     """The numbers of the subjects that a telephone shows at once; a single option needs no
     choice."""
-    most = EVERYBODY if options.on(ALL_PARTIES) else matrix.MOST_PARTIES
-    return list(
-        _parts(matrix.place_stances(context.tables, context.corpus.settings, context.look, most))
-    )
+    return list(_parts(_whole(context, _most(options))))
 
 
 def _asked_for(whole: matrix.Matrix, context: Context, options: Options) -> matrix.Matrix:
@@ -97,11 +104,9 @@ def _stances_caption(
 @remembered
 def stances(context: Context, options: Options) -> Exhibit:
     """Party × subject with the latest stance in each cell."""
-    settings, shifts = context.corpus.settings, shifts_of(context)
-    most = EVERYBODY if options.on(ALL_PARTIES) else matrix.MOST_PARTIES
-    cells = positions.latest_stances(context.tables, settings)
-    caption = _stances_caption(context, cells, shifts, most)
-    whole = matrix.place_stances(context.tables, settings, context.look, most, shifts)
+    most, whole = _most(options), _whole(context, _most(options))
+    cells = positions.latest_stances(context.tables, context.corpus.settings)
+    caption = _stances_caption(context, cells, shifts_of(context), most)
     shown = _asked_for(whole, context, options)
     draw = partial(matrix.stance_matrix, context.tables, caption=caption, look=context.look)
     return Exhibit(
@@ -111,7 +116,7 @@ def stances(context: Context, options: Options) -> Exhibit:
         form="shapes",
         data=(
             _by_party(context, cells),
-            Part("statements", positions.statement_rows(context.tables), headings.STATEMENTS),
+            Part("statements", stated(context), headings.STATEMENTS),
         ),
         chart=draw(shown),
         definition=DEFINITION,

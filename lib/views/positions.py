@@ -17,7 +17,7 @@ from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.views.memory import remembered
-from lib.views.speech import OF, SAID, table
+from lib.views.speech import OF, SAID, stated, table
 from lib.wording.words import quantity
 
 EVERY_BLOC = "All blocs"
@@ -43,12 +43,12 @@ def bloc_options(context: Context) -> dict[str, str]:
 def matching_statements(context: Context, options: Options) -> pd.DataFrame:
     """The statements of the chosen bloc with a match in position, quote, speaker, party or
     headline; in the form of `positions.statement_rows`."""
-    stated = positions.statement_rows(context.tables)
+    found = stated(context)
     text, bloc = (options.text(SAID) or "").strip(), options.one(OF, bloc_options(context), "")
     if text:
         ids = searching.matching_statements(context.tables, text)
-        stated = stated.loc[stated["statement_id"].isin(ids)]
-    return stated.loc[stated["bloc"] == bloc] if bloc else stated
+        found = found.loc[found["statement_id"].isin(ids)]
+    return found.loc[found["bloc"] == bloc] if bloc else found
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,12 @@
 
 import pandas as pd
 
+from lib.analyses import positions
 from lib.selection.options import NOTHING, Options
 from lib.views.captioning import caption_of
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
+from lib.views.memory import remembered
 
 # The URL's names: a search in statements, and whose statements.
 SAID, OF = "said", "statements_of"
@@ -14,6 +16,12 @@ DEFINITION = (
     "events). Each party's latest one on a subject counts; a dot or a blank means that no "
     "statement was found (not a denial)."
 )
+
+
+@remembered
+def stated(context: Context) -> pd.DataFrame:
+    """The selected statements, latest first, with names; see `positions.statement_rows`."""
+    return positions.statement_rows(context.tables)
 
 
 def error_rate_note(context: Context) -> str:

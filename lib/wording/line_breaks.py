@@ -1,5 +1,6 @@
 """Texts on lines of a given width, as their letters need it: wrapped, or cut with …"""
 
+import math
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -62,7 +63,8 @@ def _pieces(word: str, width: float, face: Face) -> Iterator[_Piece]:
             yield _Piece(piece, piece, is_end=not word)
 
 
-def _lines(text: str, width: float, face: Face) -> list[list[_Piece]]:
+def _lines(text: str, width: float, face: Face, most: float = math.inf) -> list[list[_Piece]]:
+    """The lines of a text, or its first ones: one more than `most`."""
     lines: list[list[_Piece]] = []
     space, so_far = thousandths(" ", face.is_bold), 0
     for word in text.split():
@@ -72,6 +74,8 @@ def _lines(text: str, width: float, face: Face) -> list[list[_Piece]]:
             if lines and face.units(longer) <= width:
                 lines[-1].append(piece)
                 so_far = longer
+            elif len(lines) > most:
+                return lines
             else:
                 lines.append([piece])
                 so_far = own
@@ -92,6 +96,11 @@ def _unbroken(lines: Sequence[Sequence[_Piece]]) -> str:
 def wrapped(text: str, width: float, face: Face) -> list[str]:
     """The text on lines no wider than that; only a word that is wider is broken."""
     return [_shown(line) for line in _lines(text, width, face)]
+
+
+def fits_on(text: str, width: float, face: Face, lines: int) -> bool:
+    """Whether the text needs no more than that many lines of this width."""
+    return len(_lines(text, width, face, lines)) <= lines
 
 
 def cut_to(text: str, width: float, face: Face) -> str:

@@ -170,3 +170,12 @@ def test_a_passage_of_an_article_read_once_says_so(tables: Tables) -> None:
 
 def test_without_second_readings_read_once_is_not_mentioned(tables: Tables) -> None:
     assert _read_once(tables, []) == [False, False]
+
+
+def test_the_head_of_one_article_is_read_without_those_of_all(
+    tables: Tables, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(pd.DataFrame, "to_dict")
+    article = tables.articles.iloc[1]
+    source = Library(tables, tables).source(article["article_id"], "a passage")
+    assert (source.title, source.url) == (article["title"], article["url"])

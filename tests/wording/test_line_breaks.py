@@ -1,11 +1,13 @@
 """Tests of lib/wording/line_breaks.py."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.wording.letter_widths import Face
-from lib.wording.line_breaks import cut_to, first_lines, fit_lines, held, widest, wrapped
+from lib.wording.line_breaks import cut_to, first_lines, fit_lines, fits_on, held, widest, wrapped
 
 FACE = Face(10)
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Mn", "Me", "Zs")))
@@ -70,3 +72,19 @@ def test_a_text_does_not_end_on_a_linking_word() -> None:
 def test_the_widest_of_no_texts_has_no_width() -> None:
     assert widest([], FACE) == 0
     assert widest(["a", "W"], FACE) == wide("W")
+
+
+@given(TEXTS, st.floats(20, 300), st.integers(1, 4))
+def test_a_text_fits_on_lines_if_it_needs_no_more(text: str, width: float, most: int) -> None:
+    assert fits_on(text, width, FACE, most) == (len(wrapped(text, width, FACE)) <= most)
+
+
+@given(
+    st.lists(st.sampled_from(["it", "will", "WWW", "1,200", "…"]), min_size=2), st.floats(50, 90)
+)
+def test_a_word_begins_a_line_only_if_the_line_before_is_full(
+    words: list[str], width: float
+) -> None:
+    lines = wrapped(" ".join(words), width, FACE)
+    begun = [f"{line} {after.split()[0]}" for line, after in pairwise(lines)]
+    assert [line for line in begun if wide(line) <= width] == []

@@ -5,6 +5,9 @@ from collections.abc import Mapping
 import pandas as pd
 
 from lib.analyses.positions.sides import verb, without_verb
+from lib.tables.lists import together
+from lib.tables.records import Row, records
+from lib.tables.schema import TEXT
 from lib.wording.gists import gist
 from lib.wording.words import day
 
@@ -13,7 +16,7 @@ NOT_FOUND = "·"
 LETTERS = 90
 
 
-def _said(cell: pd.Series) -> str:
+def _said(cell: Row) -> str:
     position, said = str(cell["position"]), verb(cell["stance"])
     words = gist(position, lambda text: len(text) <= LETTERS)
     told = words if without_verb(position, said)[1] else f"{said}: {words}"
@@ -27,18 +30,21 @@ def by_party(cells: pd.DataFrame, subjects: list[str], blocs: Mapping[str, str])
     Needs cells from `latest_stances`, those subjects and the blocs' labels in order. Columns:
     party_name, bloc_label, one for each subject, and statement_ids, joined.
     """
-    said = cells.assign(said=[_said(cell) for _, cell in cells.iterrows()])
-    wide = said.pivot_table(index="party_id", columns="subject", values="said", aggfunc="first")
-    heads = cells.groupby("party_id").agg(
-        party_name=("party_name", "first"),
-        bloc=("bloc", "first"),
-        statement_ids=("statement_ids", " ".join),
-        number=("number", "sum"),
-    )
-    order = heads["bloc"].map({bloc: place for place, bloc in enumerate(blocs)})
-    heads = heads.assign(
-        bloc_label=heads["bloc"].map(dict(blocs)).astype("string"), place=order
-    ).sort_values(["place", "number"], ascending=[True, False], kind="stable")
-    rows = wide.reindex(index=heads.index, columns=subjects).fillna(NOT_FOUND).astype("string")
-    found = pd.concat([heads[["party_name", "bloc_label", "statement_ids"]], rows], axis=1)
-    return found.reset_index(drop=True)
+    every = records(cells)
+    parties = together(every, [cell["party_id"] for cell in every])
+    places = {bloc: place for place, bloc in enumerate(blocs)}
+
+    def order(party: str) -> tuple[int, int, str]:
+        own = parties[party]
+        number = sum(cell["number"] for cell in own)
+        return places.get(own[0]["bloc"], len(places)), -number, party
+
+    def row(own: list[Row]) -> tuple[str | None, ...]:
+        said = {cell["subject"]: _said(cell) for cell in own}
+        ids = " ".join(cell["statement_ids"] for cell in own)
+        told = [said.get(subject, NOT_FOUND) for subject in subjects]
+        return own[0]["party_name"], blocs.get(own[0]["bloc"]), ids, *told
+
+    rows = [row(parties[party]) for party in sorted(parties, key=order)]
+    return pd.DataFrame(rows, columns=["party_name", "bloc_label", "statement_ids", *subjects],
+                        dtype=TEXT)  # fmt: skip

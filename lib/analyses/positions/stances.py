@@ -1,29 +1,51 @@
 """What each party says: its statements, and its latest stance on each subject."""
 
+from collections import Counter
+from collections.abc import Mapping
+from operator import itemgetter
+
 import pandas as pd
 
 from lib.model import Settings
 from lib.tables import Tables
+from lib.tables.lists import listed, rows_of, together
+from lib.tables.schema import DAY, TEXT
+
+ORDER = ["date", "published", "statement_id"]
+HEAD = ["publisher", "url", "title"]
+SAID = [*ORDER, "party_id", "topic", "event_id", "stance", "position", "toward"]
+CELL = {
+    "party_id": TEXT, "subject": TEXT, "party_name": TEXT, "bloc": TEXT, "stance": TEXT,
+    "date": DAY, "position": TEXT, "toward_name": TEXT, "number": "int64", "statement_ids": TEXT,
+}  # fmt: skip
+
+
+def _looked_up(ids: pd.Series, found: Mapping[str, str | None]) -> pd.Series:
+    """What belongs to each id, missing if nothing does."""
+    values = [found.get(name) for name in listed(ids)]
+    return pd.Series(values, index=ids.index, dtype=TEXT)
+
+
+def _blocs(tables: Tables) -> dict[str, str]:
+    return dict(rows_of(tables.parties, ["party_id", "bloc"]))
 
 
 def statement_rows(tables: Tables) -> pd.DataFrame:
     """The statements, latest first, with party_name, bloc, toward_name, event_name, publisher, url,
     title."""
-    parties = tables.parties.set_index("party_id")
-    articles = tables.articles.set_index("article_id")
-    events = tables.events.set_index("event_id")
     ordered = tables.statements.sort_values(
-        ["date", "published", "statement_id"], ascending=False, kind="stable"
+        ORDER, ascending=False, kind="stable", ignore_index=True
     )
+    events = dict(rows_of(tables.events, ["event_id", "name"]))
+    articles = tables.articles
+    at = pd.Index(articles["article_id"]).get_indexer(pd.Index(ordered["article_id"]))
     return ordered.assign(
-        party_name=ordered["party_id"].map(parties["name"]).astype("string"),
-        bloc=ordered["party_id"].map(parties["bloc"]).astype("string"),
-        toward_name=ordered["toward"].map(parties["name"]).astype("string"),
-        event_name=ordered["event_id"].map(events["name"]).astype("string"),
-        publisher=ordered["article_id"].map(articles["publisher"]).astype("string"),
-        url=ordered["article_id"].map(articles["url"]).astype("string"),
-        title=ordered["article_id"].map(articles["title"]).astype("string"),
-    ).reset_index(drop=True)
+        party_name=_looked_up(ordered["party_id"], tables.party_names),
+        bloc=_looked_up(ordered["party_id"], _blocs(tables)),
+        toward_name=_looked_up(ordered["toward"], tables.party_names),
+        event_name=_looked_up(ordered["event_id"], events),
+        **{name: articles[name].array.take(at, allow_fill=True) for name in HEAD},
+    )
 
 
 def subjects(tables: Tables, settings: Settings) -> dict[str, str]:
@@ -32,44 +54,38 @@ def subjects(tables: Tables, settings: Settings) -> dict[str, str]:
     return {**topics, **{reference.event: reference.label for reference in settings.references}}
 
 
-def _with_subject(tables: Tables, settings: Settings) -> pd.DataFrame:
-    statements = statement_rows(tables)
-    subject = statements["topic"].fillna(statements["event_id"])
-    return statements.assign(subject=subject).loc[subject.isin(list(subjects(tables, settings)))]
-
-
-def _latest(names: pd.Series) -> str | None:
-    """The first value, missing or not: `first` would look further for a name."""
-    return None if pd.isna(names.iloc[0]) else str(names.iloc[0])
-
-
 def latest_stances(tables: Tables, settings: Settings) -> pd.DataFrame:
     """One row per party and subject: its latest stance, whom it addresses if anybody, the day, the
     number of statements, and ids."""
-    statements = _with_subject(tables, settings)
-    grouped = statements.groupby(["party_id", "subject"], sort=False)
-    rows = grouped.agg(
-        party_name=("party_name", "first"),
-        bloc=("bloc", "first"),
-        stance=("stance", "first"),
-        date=("date", "first"),
-        position=("position", "first"),
-        toward_name=("toward_name", _latest),
-        number=("statement_id", "count"),
-        statement_ids=("statement_id", " ".join),
-    ).reset_index()
-    return rows.assign(toward_name=rows["toward_name"].astype("string"))
+    about = subjects(tables, settings)
+    said = [row for row in rows_of(tables.statements, SAID) if (row[4] or row[5]) in about]
+    said.sort(key=itemgetter(0, 1, 2), reverse=True)
+    found = together(said, [(row[3], row[4] or row[5]) for row in said])
+    names, blocs = tables.party_names, _blocs(tables)
+
+    def cell(party: str, subject: str, own: list[tuple]) -> tuple:
+        date, *_, stance, position, toward = own[0]
+        ids = " ".join(row[2] for row in own)
+        return (
+            party, subject, names.get(party), blocs.get(party), stance, date, position,
+            names.get(toward), len(own), ids,
+        )  # fmt: skip
+
+    rows = [cell(*key, own) for key, own in found.items()]
+    return pd.DataFrame(rows, columns=list(CELL)).astype(CELL)
 
 
 def by_weight(tables: Tables) -> pd.DataFrame:
     """The parties with statements, by bloc in the corpus's order, most quoted first, with
     number."""
-    counts = tables.statements["party_id"].value_counts()
-    blocs = {name: place for place, name in enumerate(tables.blocs["bloc_id"])}
-    parties = tables.parties.loc[tables.parties["party_id"].isin(counts.index)]
-    weighed = parties.assign(
-        number=parties["party_id"].map(counts).astype("Int64"),
-        place=parties["bloc"].map(blocs).astype("Int64"),
-    )
-    ordered = weighed.sort_values(["place", "number", "name"], ascending=[True, False, True])
-    return ordered.drop(columns="place").reset_index(drop=True)
+    counts = Counter(listed(tables.statements["party_id"]))
+    places = {name: place for place, name in enumerate(listed(tables.blocs["bloc_id"]))}
+    rows = enumerate(rows_of(tables.parties, ["bloc", "name", "party_id"]))
+    weighed = [
+        (places.get(bloc, len(places)), -counts[party], name, row)
+        for row, (bloc, name, party) in rows
+        if party in counts
+    ]
+    order = sorted(weighed, key=itemgetter(0, 1, 2))
+    parties = tables.parties.iloc[[row for *_, row in order]].reset_index(drop=True)
+    return parties.assign(number=pd.array([-number for _, number, *_ in order], dtype="Int64"))
