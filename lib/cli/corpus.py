@@ -10,7 +10,16 @@ from typing import Annotated
 
 import typer
 
-from lib.cli.shared import WRONG, not_written, open_corpus, sound, stop
+from lib.cli.shared import (
+    CORPUS,
+    WRONG,
+    CorpusFolder,
+    corpus_folder,
+    not_written,
+    open_corpus,
+    sound,
+    stop,
+)
 from lib.corpus import article_schema, fingerprint
 from lib.corpus.shipped import SHIPPED
 from lib.exports.data.all_tables import WRITERS, write
@@ -32,7 +41,7 @@ def _json(value: object) -> str:
 
 
 def check(
-    folder: Annotated[Path, typer.Argument(help="The corpus folder.")] = SHIPPED,
+    folder: Annotated[Path, typer.Argument(help=CORPUS, parser=corpus_folder)] = SHIPPED,
     as_json: Annotated[bool, typer.Option("--json", help="Print problems as JSON.")] = False,
 ) -> None:
     """List the problems of a corpus; exit status 1 if there are any, 2 if it is not a corpus."""
@@ -50,7 +59,7 @@ def check(
 def tables(
     out: Annotated[Path, typer.Option("--out", help="The folder for the tables.", file_okay=False)],
     format_: Annotated[Format, typer.Option("--format", help="Format of the files.")] = Format.csv,
-    corpus: Annotated[Path, typer.Option("--corpus", help="The corpus folder.")] = SHIPPED,
+    corpus: CorpusFolder = SHIPPED,
 ) -> None:
     """Write the tidy tables, one file each (xlsx: one file with a sheet each).
 
@@ -68,7 +77,7 @@ def tables(
 
 def publish(
     to: Annotated[str, typer.Option("--to", help="A folder, or a URL that fsspec knows.")],
-    corpus: Annotated[Path, typer.Option("--corpus", help="The corpus folder.")] = SHIPPED,
+    corpus: CorpusFolder = SHIPPED,
 ) -> None:
     """Publish the tidy tables as Parquet, partitioned by month, with datapackage.json.
 

@@ -18,6 +18,7 @@ from lib.selection.options import Options, UnknownOption
 from lib.selection.presets import default_range
 from lib.selection.url import FROM, NAMES, NEW, PICK, TO, selection_of
 from lib.tables import Tables, open_folder
+from lib.tables.publication import folder_of
 from lib.views.context import Context, remembering
 from lib.wording.escape import line
 from lib.wording.words import quantity
@@ -28,7 +29,17 @@ MOST_TOLD = 3
 # The article on the page Sources: a link may name it, but it is not an option of any view.
 ARTICLE = "article"
 
-CorpusFolder = Annotated[Path, typer.Option("--corpus", help="The corpus folder.")]
+
+def corpus_folder(place: str | Path) -> Path:
+    """The folder of the corpus that a path or a URL names; exits if it cannot be fetched."""
+    try:
+        return folder_of(place)
+    except NotACorpus as error:
+        stop(str(error), WRONG)
+
+
+CORPUS = "The corpus folder, or the URL of a published one."
+CorpusFolder = Annotated[Path, typer.Option("--corpus", help=CORPUS, parser=corpus_folder)]
 Link = Annotated[
     str | None, typer.Option("--link", help="A link from the dashboard, instead of filters.")
 ]

@@ -22,7 +22,7 @@ from tests.selection.asking import selections
 Results = dict[str, object]
 # What fails is not made smaller: that takes minutes.
 FEW = settings(
-    max_examples=3, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow]
+    max_examples=2, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow]
 )
 PANDAS = ENGINES["pandas"]
 MONTH = Selection(date(2024, 1, 25), date(2024, 2, 24))

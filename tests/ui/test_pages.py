@@ -14,6 +14,7 @@ from lib.corpus import files
 from lib.ui.parts import corpora
 from tests.paths import ROOT, TINY
 from tests.reading.breaking import misnamed, misnamed_folder, settings
+from tests.tables.test_publication import published
 
 PAGES = [
     "overview", "attack_counts", "timeline", "strike_map", "positions", "claims", "changes",
@@ -283,6 +284,21 @@ def test_the_files_are_looked_at_once_a_run(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(corpora, "_stamp", lambda root: looks.append(root) or look(root))
     app.run()
     assert looks == [TINY]
+
+
+def test_a_corpus_under_a_url_opens_or_the_page_says_why_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = started(monkeypatch)
+    monkeypatch.setenv("ESCALATION_CORPUS", "memory://no-corpus")
+    assert [error.value.split(":", 2)[2] for error in app.run().error] == [
+        " there is no datapackage.json; publish a corpus there with python -m lib publish"
+    ]
+    published("memory://strait-desk")
+    monkeypatch.setenv("ESCALATION_CORPUS", "memory://strait-desk")
+    opened = run(app, "sources")
+    assert [error.value for error in (*opened.error, *opened.exception)] == []
+    assert "Rockets off Vell" in str([table.value.to_csv() for table in opened.dataframe])
 
 
 def test_problems_of_a_corpus_are_on_the_sources_page(

@@ -35,20 +35,25 @@ class Damaged(ValueError):
     """A file of a publication that is not what datapackage.json says."""
 
 
-def _read(store: Store, part: Any) -> bytes:
-    """The content of a file that datapackage.json names; a path that leaves the folder is none."""
+def path_of(part: Any) -> str:
+    """The path of a file that datapackage.json names; Damaged if it leaves the folder."""
     path = part["path"]
     steps = path.split("/")
     if "\\" in path or ":" in path or any(step in ("", ".", "..") for step in steps):
         raise Damaged("its path is not a file's")
-    content = store.read(path)
+    return path
+
+
+def content_of(store: Store, part: Any) -> bytes:
+    """The content of a file that datapackage.json names; Damaged if it is another one."""
+    content = store.read(path_of(part))
     if f"sha256:{hashlib.sha256(content).hexdigest()}" != part["hash"]:
         raise Damaged("its content is not the published one")
     return content
 
 
 def _table(store: Store, part: Any, schema: pa.Schema) -> pa.Table:
-    with parquet.ParquetFile(pa.BufferReader(_read(store, part))) as file:
+    with parquet.ParquetFile(pa.BufferReader(content_of(store, part))) as file:
         if not file.schema_arrow.remove_metadata().equals(schema):
             raise Damaged("its columns are not those of this version")
         table = file.read(use_threads=False).replace_schema_metadata()
@@ -95,7 +100,7 @@ def _described(store: Store, place: str | Path) -> dict[str, Any]:
 def _head(store: Store, described: dict[str, Any], folder: Path) -> Corpus:
     part = described["corpus"].get("head")
     try:
-        head = head_from(json.loads(_read(store, part)), folder)
+        head = head_from(json.loads(content_of(store, part)), folder)
     except (*UNUSABLE, Unreadable) as error:
         problem = _problem(part, error)
         return replace(empty(folder, problem), has_settings=False)

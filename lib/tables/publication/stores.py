@@ -4,11 +4,17 @@ import os
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
+from urllib.error import HTTPError
+from urllib.parse import quote, urlsplit
+from urllib.request import urlopen
 
 from lib.corpus.reading import bytes_of
 
 LARGEST = 2_000_000_000
 SCHEME = "://"
+# What Python reads by itself, and how long it waits for an answer.
+WEB, SECONDS = ("http", "https"), 30
+GONE = (404, 410)
 
 
 class Store(Protocol):
@@ -92,6 +98,39 @@ class UrlStore:
             self.files.rm_file(self._path(name))
 
 
+class WebStore:
+    """Files under an http or https address: to be read only."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url.rstrip("/")
+
+    def read(self, name: str) -> bytes:
+        """The content of a file; OSError if it cannot be read."""
+        try:
+            with urlopen(f"{self.url}/{quote(name)}", timeout=SECONDS) as answer:
+                content = answer.read(LARGEST + 1)
+        except HTTPError as error:
+            if error.code in GONE:
+                raise FileNotFoundError(name) from error
+            raise
+        if len(content) > LARGEST:
+            raise OSError(f"{name} has more than {LARGEST:,} bytes")
+        return content
+
+    def write(self, name: str, content: bytes) -> None:
+        """Writes nothing: OSError."""
+        del content
+        raise OSError(f"{self.url}/{name}: nothing can be published under a web address")
+
+    def names(self) -> set[str]:
+        """Nothing is known of what is there."""
+        return set()
+
+    def remove(self, name: str) -> None:
+        """Removes nothing: OSError."""
+        raise OSError(f"{self.url}/{name}: nothing can be published under a web address")
+
+
 def is_url(place: str) -> bool:
     """Whether a place is named by a URL."""
     return SCHEME in place
@@ -99,4 +138,7 @@ def is_url(place: str) -> bool:
 
 def store_of(place: str | Path) -> Store:
     """The files of a folder or a URL. ImportError or ValueError if no library knows the URL."""
-    return UrlStore(str(place)) if is_url(str(place)) else FolderStore(Path(place))
+    if not is_url(str(place)):
+        return FolderStore(Path(place))
+    is_web = urlsplit(str(place)).scheme.lower() in WEB
+    return WebStore(str(place)) if is_web else UrlStore(str(place))

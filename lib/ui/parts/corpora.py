@@ -20,6 +20,8 @@ from lib.method.examples.sample import last_day
 from lib.model import Problem
 from lib.selection import Selection, apply
 from lib.tables import Tables, build, open_folder
+from lib.tables.publication import folder_of
+from lib.tables.publication.stores import is_url
 from lib.views.context import Context
 from lib.views.memory import Memory
 
@@ -30,13 +32,19 @@ STAMP = "_corpus_stamp"
 Identity = tuple[bytes, str]
 
 
+@st.cache_resource(show_spinner="Fetching the corpus …")
+def _folder_of(place: str) -> Path:
+    return folder_of(place)
+
+
 def folder() -> Path:
     """The folder given with --corpus, otherwise in ESCALATION_CORPUS, otherwise the shipped
-    corpus."""
+    corpus. A corpus under a URL is fetched once; NotACorpus if it cannot be."""
     named = [
         value for option, value in zip(sys.argv, sys.argv[1:], strict=False) if option == OPTION
     ]
-    return Path(named[-1] if named else os.environ.get(VARIABLE) or SHIPPED)
+    place = str(named[-1] if named else os.environ.get(VARIABLE) or SHIPPED)
+    return _folder_of(place) if is_url(place) else Path(place)
 
 
 def _stamp(root: Path) -> str:
@@ -70,10 +78,10 @@ def refresh() -> tuple[Corpus, Tables]:
     """`open_corpus`, after checking engine and files: once per run, before anything else."""
     try:
         chosen()
-    except UnknownEngine as error:
+        root = folder()
+    except (UnknownEngine, NotACorpus) as error:
         st.error(str(error))
         st.stop()
-    root = folder()
     st.session_state[STAMP] = (os.fsencode(root), _stamp(root))
     return open_corpus()
 
