@@ -21,8 +21,9 @@ from lib.evidence import Library
 from lib.evidence.picks import Pick
 from lib.model import Settings
 from lib.selection import Selection
-from lib.tables import Tables
-from lib.tables.groups import ELSEWHERE, with_groups
+from lib.tables import Tables, lists
+from lib.tables.groups import ELSEWHERE
+from lib.tables.records import Row, records
 from lib.wording.words import bounded_number, day, quantity
 
 CASUALTIES = ("killed", "wounded")
@@ -36,33 +37,48 @@ def casualties(tables: Tables, library: Library) -> list[Headline]:
     Figures of different events are not summed: no one asserts such a sum. Only claims with a named
     claimant make a headline; each claimant counts with its latest figure.
     """
-    claims = tables.claims
-    about = claims.loc[claims["event_id"].notna() & claims["claimant"].notna()]
-    starts = library.everything.events.set_index("event_id")["start"]
+    own = _about_people(tables.claims)
+    lines = [line for each in own.values() for line in each]
+    figures = _highest(tables, tables.claims.take(lines))
+    events = library.everything.events["start"]
     found = []
-    for measure in CASUALTIES:
-        own = about.loc[(about["measure"] == measure) & about["affected"].notna()]
-        for group in own["affected"].value_counts().index[:MOST_GROUPS]:
-            top = _deadliest(tables, own.loc[own["affected"] == group])
-            articles = article_share(top)
-            who = short_name(str(top["claimant_name"])) + (f", {articles}" if articles else "")
-            label = f"{MOST[measure]} for {bare_name(library, group)} (highest claim)"
-            found.append(
-                Headline(
-                    label,
-                    bounded_number(top["bound"], top["value"], top["value_high"]),
-                    f"{who}; event of {day(starts[top['event_id']])}",
-                    library.bloc(group),
-                    Pick("claims", tuple(str(top["claim_ids"]).split())),
-                )
+    for measure, group in own:
+        top = figures[measure, group]
+        articles = article_share(top)
+        who = short_name(str(top["claimant_name"])) + (f", {articles}" if articles else "")
+        start = events.iloc[library.everything.event_lines[top["event_id"]]]
+        found.append(
+            Headline(
+                f"{MOST[measure]} for {bare_name(library, group)} (highest claim)",
+                bounded_number(top["bound"], top["value"], top["value_high"]),
+                f"{who}; event of {day(start)}",
+                library.bloc(group),
+                Pick("claims", tuple(str(top["claim_ids"]).split())),
             )
+        )
     return found
 
 
-def _deadliest(tables: Tables, claims: pd.DataFrame) -> pd.Series:
-    """The highest of the claimants' latest figures; in a tie the one that most articles carry."""
-    rows = agreement.latest(agreement.figures(agreement.with_voices(tables, claims)))
-    return rows.sort_values(["low", "articles", "voice"], kind="stable").iloc[-1]
+def _about_people(claims: pd.DataFrame) -> dict[tuple[str, str], list[int]]:
+    """(measure, group) → the lines of the claims that name a claimant and an event, for the groups
+    named most."""
+    names = ["event_id", "claimant", "measure", "affected"]
+    rows = list(lists.rows_of(claims, names))
+    lines = [line for line, row in enumerate(rows) if None not in row and row[2] in CASUALTIES]
+    of = lists.together(lines, (rows[line][2:] for line in lines))
+    most = sorted(of, key=lambda named: (CASUALTIES.index(named[0]), -len(of[named])))
+    first = lists.together(most, (measure for measure, _ in most))
+    return {named: of[named] for each in first.values() for named in each[:MOST_GROUPS]}
+
+
+def _highest(tables: Tables, claims: pd.DataFrame) -> dict[tuple, Row]:
+    """(measure, group) → the highest of the claimants' latest figures; in a tie the one that most
+    articles carry."""
+    rows = records(agreement.latest(agreement.figures(agreement.with_voices(tables, claims))))
+    ordered = sorted(
+        rows, key=lambda row: (row["low"] is None, row["low"], row["articles"], row["voice"])
+    )
+    return {(row["measure"], row["affected"]): row for row in ordered}
 
 
 def bare_name(library: Library, party: str) -> str:
@@ -70,39 +86,32 @@ def bare_name(library: Library, party: str) -> str:
     return library.party(party).partition(" (")[0]
 
 
-def _counted_events(label: str, events: pd.DataFrame, bloc: str) -> Headline:
-    """`176 reported: 58 confirmed officially, …; most recent 28 Feb 2024`."""
-    certain = events.loc[events["certain"].astype(bool)]
+def _counted_events(label: str, events: list[tuple], bloc: str) -> Headline:
+    """`176 reported: 58 confirmed officially, …; most recent 28 Feb 2024`; of rows with id, whether
+    it is certain, first day, and who reports it."""
+    certain = [row for row in events if row[1]]
     possible = len(events) - len(certain)
-    parts = [f"reported{_told(certain)}"]
+    told = reporters.told([reported_by for *_, reported_by in certain])
+    parts = [f"reported: {told}" if told else "reported"]
     if possible:
         parts.append(f"{possible:,} more possibly in range")
-    if len(certain):
-        parts.append(f"most recent {day(certain['start'].max())}")
-    return Headline(
-        label,
-        f"{len(certain):,}",
-        "; ".join(parts),
-        bloc,
-        Pick("events", tuple(events["event_id"])),
-    )
-
-
-def _told(events: pd.DataFrame) -> str:
-    """Who reports them, after a colon."""
-    found = reporters.breakdown(events)
-    return f": {found}" if found else ""
+    if certain:
+        parts.append(f"most recent {day(max(start for _, _, start, _ in certain))}")
+    ids = tuple(row[0] for row in events)
+    return Headline(label, f"{len(certain):,}", "; ".join(parts), bloc, Pick("events", ids))
 
 
 def events(tables: Tables, settings: Settings) -> list[Headline]:
     """The number of events of each group that has any, who reports them, and the latest."""
-    named = with_groups(tables)
-    found = []
-    for group in [*settings.groups, ELSEWHERE]:
-        own = named.loc[named["group_id"] == group.id]
-        if not own.empty:
-            found.append(_counted_events(group.label, own, group.bloc or ""))
-    return found
+    names = ["event_id", "certain", "start", "reported_by"]
+    of = lists.together(
+        lists.rows_of(tables.events, names), lists.listed(tables.events["group_id"])
+    )
+    return [
+        _counted_events(group.label, of[group.id], group.bloc or "")
+        for group in [*settings.groups, ELSEWHERE]
+        if group.id in of
+    ]
 
 
 def near_border(

@@ -1,10 +1,13 @@
 """Who reports events: officials or the side attacked, media, or the claimant alone."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
 
 from lib.model.vocabulary import REPORTED_BY
+from lib.tables.lists import listed
 
 OFFICIAL, MEDIA, CLAIMED, OPEN = "official", "media", "claimed_only", "open"
 # Several events of more than one kind in one mark.
@@ -31,21 +34,26 @@ def kinds(events: pd.DataFrame) -> pd.Series:
     return events["reported_by"].astype("string").fillna(OPEN)
 
 
-def numbers(events: pd.DataFrame) -> dict[str, int]:
+def numbers(reported_by: Iterable[str | None]) -> dict[str, int]:
     """How many events are reported by whom, in the vocabulary's order; zeros are omitted."""
-    found = kinds(events).value_counts()
-    return {kind: int(found[kind]) for kind in LABELS if kind in found.index}
+    found = Counter(kind or OPEN for kind in reported_by)
+    return {kind: found[kind] for kind in LABELS if kind in found}
 
 
 def breakdown(events: pd.DataFrame) -> str:
     """`58 confirmed officially, 71 by media only, 47 by the claimant alone`; empty if the corpus
     never says who reports."""
-    found = numbers(events)
+    return told(listed(events["reported_by"]))
+
+
+def told(reported_by: Sequence[str | None]) -> str:
+    """The breakdown of events by who reports each of them."""
+    found = numbers(reported_by)
     if set(found) <= {OPEN}:
         return ""
     if len(found) == 1:
         (kind,) = found
-        return f"all {WORDS[kind]}" if len(events) > 1 else WORDS[kind]
+        return f"all {WORDS[kind]}" if len(reported_by) > 1 else WORDS[kind]
     return ", ".join(f"{number:,} {WORDS[kind]}" for kind, number in found.items())
 
 

@@ -10,6 +10,7 @@ from lib.charts.reporters import fill, reporters
 from lib.charts.tick_steps import bar_days
 from lib.look.signs import Sign
 from lib.look.style import Caption, Theme
+from lib.tables.lists import together
 from lib.tables.records import Row, records
 from lib.wording.words import quantity
 
@@ -35,15 +36,16 @@ def _bar(row: Row, kind: Kind, words: str) -> Bar:
 
 def _stacks(weeks: pd.DataFrame, shown: list[Kind], look: Theme) -> tuple[Bars, ...]:
     """The bars from the bottom up: by group, and within it by who reports the events."""
-    parts = dict(list(weeks.groupby(["group_id", "reported_by"])))
+    rows = records(weeks)
+    parts = together(rows, ((row["group_id"], row["reported_by"]) for row in rows))
+    kinds = {row["reported_by"] for row in rows}
     return tuple(
         Bars(
             name=_name(kind.label, reporter),
             bars=tuple(
-                _bar(row, kind, reported.LABELS[reporter])
-                for row in records(parts[kind.group_id, reporter])
+                _bar(row, kind, reported.LABELS[reporter]) for row in parts[kind.group_id, reporter]
             ),
-            fill=fill(kind.colour, reporter, weeks["reported_by"], look),
+            fill=fill(kind.colour, reporter, kinds, look),
             outline=Stroke(kind.colour, 0.9),
             category=kind.label,
             reporter=reporter,
