@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
 from lib.evidence.reread import read_once
 from lib.tables import Tables
-from lib.tables.lists import rows_of
-from lib.tables.once import once
+from lib.tables.rows_by_event import values_about
 from lib.wording.words import period
 
 
@@ -47,11 +47,6 @@ class Evidence:
 HEAD = ("title", "publisher", "published", "url", "language")
 
 
-@once
-def _event_names(events: pd.DataFrame) -> dict[str, str]:
-    return dict(rows_of(events, ["event_id", "name"]))
-
-
 @dataclass(frozen=True)
 class Library:
     """The tables for looking up evidence: names come from all, rows from the selection."""
@@ -74,30 +69,24 @@ class Library:
         places = self.everything.places
         return dict(zip(places["place_id"], places["name"], strict=True))
 
-    @cached_property
-    def roles(self) -> dict[tuple[str, str], list[str]]:
-        """(event, role) → its parties."""
-        rows = self.everything.event_parties
-        return rows.groupby(["event_id", "role"], sort=False)["party_id"].agg(list).to_dict()
+    def in_role(self, event_id: str, role: str) -> list[str]:
+        """The parties that have the role in the event."""
+        rows = values_about(self.everything.event_parties, event_id, "role", "party_id")
+        return [party for own, party in rows if own == role]
 
-    @cached_property
-    def places_of(self) -> dict[str, list[str]]:
-        """event → its places."""
-        rows = self.everything.event_places
-        return rows.groupby("event_id", sort=False)["place_id"].agg(list).to_dict()
+    def places_of(self, event_id: str) -> list[str]:
+        """The event's places."""
+        return [
+            place for (place,) in values_about(self.everything.event_places, event_id, "place_id")
+        ]
 
-    @cached_property
-    def answered(self) -> dict[str, list[str]]:
-        """event → the events that it answers."""
-        rows = self.everything.event_links
-        return rows.groupby("event_id", sort=False)["answers"].agg(list).to_dict()
+    def answered(self, event_id: str) -> list[str]:
+        """The events that it answers."""
+        return [act for (act,) in values_about(self.everything.event_links, event_id, "answers")]
 
-    @cached_property
-    def told(self) -> dict[str, list[tuple[str, str]]]:
-        """event → the selected articles that report it, each with its passage."""
-        rows = self.selected.mentions
-        pairs = pd.Series(list(zip(rows["article_id"], rows["quote"], strict=True)), dtype="object")
-        return pairs.groupby(rows["event_id"].to_numpy(), sort=False).agg(list).to_dict()
+    def told(self, event_id: str) -> list[tuple[str, str]]:
+        """The selected articles that report the event, each with its passage."""
+        return values_about(self.selected.mentions, event_id, "article_id", "quote")
 
     def party(self, party_id: object) -> str:
         """The party's name; an affected group is its own name; empty for none."""
@@ -124,19 +113,19 @@ class Library:
 
     def event_label(self, event_id: object) -> str:
         """The event's name; empty for none."""
-        return _event_names(self.everything.events).get(str(event_id), "")
+        line = self.everything.event_lines.get(str(event_id))
+        return "" if line is None else self.everything.events["name"].array[line]
 
-    @cached_property
-    def _event_days(self) -> dict[str, str]:
-        """event → its day or days, if they are known."""
-        events = self.everything.events
-        known = events.loc[events["time_precision"] == 1]
-        days = map(period, known["start"], known["end"])
-        return dict(zip(known["event_id"], days, strict=True))
+    def _days_of(self, event_id: object) -> str:
+        """The event's day or days, if they are known."""
+        line, events = self.everything.event_lines.get(str(event_id)), self.everything.events
+        if line is None or events["time_precision"].array[line] != 1:
+            return ""
+        return period(events["start"].array[line], events["end"].array[line])
 
     def event_and_day(self, event_id: object) -> str:
         """`Drone attack on Vell, 4 Mar 2031`: the event's name and its days; empty for none."""
-        named, days = self.event_label(event_id), self._event_days.get(str(event_id), "")
+        named, days = self.event_label(event_id), self._days_of(event_id)
         return f"{named}, {days}" if named and days else named
 
     def best_source(self, event_id: str) -> Source | None:
@@ -154,16 +143,23 @@ class Library:
 
     def source(self, article_id: str, quote: str) -> Source:
         """The passage and its article's head."""
-        articles = self.everything.articles
-        row = self.everything.article_lines[article_id]
-        title, publisher, published, url, language = (articles[name].array[row] for name in HEAD)
-        return Source(
-            quote=quote,
-            article_id=article_id,
-            title=str(title),
-            publisher=str(publisher),
-            published=published.date(),
-            url=str(url),
-            language=str(language),
-            read_once=article_id in self.once,
-        )
+        if article_id not in self._heads:
+            articles, line = self.everything.articles, self.everything.article_lines[article_id]
+            title, publisher, published, url, language = (
+                articles[name].array[line] for name in HEAD
+            )
+            self._heads[article_id] = {
+                "article_id": article_id,
+                "title": str(title),
+                "publisher": str(publisher),
+                "published": published.date(),
+                "url": str(url),
+                "language": str(language),
+                "read_once": article_id in self.once,
+            }
+        return Source(quote=quote, **self._heads[article_id])
+
+    @cached_property
+    def _heads(self) -> dict[str, dict[str, Any]]:
+        """Article → what its passages say of it, once it was asked for."""
+        return {}

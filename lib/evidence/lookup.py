@@ -110,12 +110,12 @@ def statements(library: Library, ids: Iterable[str]) -> Found:
 
 def _event_details(event: Row, library: Library) -> tuple[str, ...]:
     event_id = event["event_id"]
-    places = library.place_names("+".join(library.places_of.get(event_id, ())))
+    places = library.place_names("+".join(library.places_of(event_id)))
     actor, target, claimed = (
-        ", ".join(map(library.party, library.roles.get((event_id, role), ())))
+        ", ".join(map(library.party, library.in_role(event_id, role)))
         for role in ("actor", "target", "claimed_by")
     )
-    answers = "; ".join(map(library.event_label, library.answered.get(event_id, ())))
+    answers = "; ".join(map(library.event_label, library.answered(event_id)))
     told_later = str(event["summary"]) == LATER
     reported = "" if told_later else REPORTED.get(str(event["reported_by"]), "")
     kind = EVENT_TYPES.label(event["type"])
@@ -133,8 +133,8 @@ def _event_details(event: Row, library: Library) -> tuple[str, ...]:
 
 
 def _event(event: Row, library: Library) -> Evidence:
-    actors = library.roles.get((event["event_id"], "actor"), ())
-    sources = [library.source(*pair) for pair in library.told.get(event["event_id"], ())]
+    actors = library.in_role(event["event_id"], "actor")
+    sources = [library.source(*pair) for pair in library.told(event["event_id"])]
     return Evidence(
         id=event["event_id"],
         kind="event",

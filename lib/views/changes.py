@@ -77,18 +77,28 @@ def _revisions(context: Context) -> pd.DataFrame:
 
 
 @remembered
+def _news(context: Context, since: date, until: date) -> changes.News:
+    """What became known between the days, whatever is selected."""
+    revised = _revisions(context.selecting(Selection()))
+    return changes.news(context.everything, since, until, context.corpus.settings, revised)
+
+
+@remembered
 def between(context: Context, since: date, until: date) -> Changes:
     """What was published after the first day and up to the second, within the selection."""
-    revised = _revisions(context.selecting(Selection()))
-    return changes.between(
-        context.everything, since, until, context.corpus.settings, context.tables, revised
-    )
+    found = _news(context.unfiltered(), since, until)
+    return changes.among(found, context.tables, context.corpus.settings)
 
 
 @remembered
 def library(context: Context, found: Changes) -> Library:
     """The library for the cards of changes: as of the second day."""
-    told = as_described_on(context.everything, found.until)
+    return _library(context.unfiltered(), found.until)
+
+
+@remembered
+def _library(context: Context, until: date) -> Library:
+    told = as_described_on(context.everything, until)
     return Library(told, told)
 
 

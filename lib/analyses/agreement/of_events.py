@@ -9,7 +9,10 @@ from lib.analyses.agreement import comparison, numbers, opposing, questions
 from lib.analyses.agreement.disputes import exclusion, subject
 from lib.analyses.agreement.wordings import OPEN
 from lib.tables import Tables, lists
+from lib.tables.once import once
 
+# Claims of so few are read whole.
+FEW = 20_000
 CONTESTED = ["event_id", "measure", "scope", "sentence", "claim_ids", "same_number"]
 
 
@@ -50,6 +53,23 @@ def _claim_ids(apart: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     return {question: " ".join(ids) for question, ids in found.items()}
 
 
+@once
+def _all_voiced(whole: Tables) -> pd.DataFrame:
+    return comparison.with_voices(whole, _differing(whole.claims))
+
+
+def _voiced(whole: Tables, tables: Tables) -> pd.DataFrame:
+    """The claims that may be contested, with their voices; of many, those on the selected events.
+
+    Of few, all: that is found out once for all selections.
+    """
+    claims = whole.claims
+    if len(claims) <= FEW:
+        return _all_voiced(whole)
+    known = claims.loc[claims["event_id"].isin(tables.claims["event_id"].dropna())]
+    return comparison.with_voices(whole, _differing(known))
+
+
 def contested_events(
     tables: Tables, most: int = 8, everything: Tables | None = None
 ) -> pd.DataFrame:
@@ -60,8 +80,7 @@ def contested_events(
     that is known), so that a selection never makes an old figure the latest.
     """
     whole = everything or tables
-    known = whole.claims.loc[whole.claims["event_id"].isin(tables.claims["event_id"].dropna())]
-    voiced = comparison.with_voices(whole, _differing(known))
+    voiced = _voiced(whole, tables)
     chosen = voiced.loc[voiced["claim_id"].isin(tables.claims["claim_id"])]
     latest = numbers.latest(numbers.figures(chosen))
     apart, others = opposing.opposed(latest), questions.affected(latest)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from lib.analyses.changes.new_findings import new_contradictions, new_shifts
@@ -54,52 +55,76 @@ def _shown(frame: pd.DataFrame, key: str, among: pd.DataFrame) -> pd.DataFrame:
     return frame.loc[frame[key].isin(among[key])].reset_index(drop=True)
 
 
-def _latest_first(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:
-    """The rows sorted by these columns, descending; by the last one, an id, ascending."""
+def _latest_first(frame: pd.DataFrame, chosen: np.ndarray, *columns: str) -> pd.DataFrame:
+    """The chosen rows sorted by these columns, descending; by the last one, an id, ascending."""
+    own = frame.take(np.flatnonzero(chosen))
     falling = [False] * (len(columns) - 1)
-    return frame.sort_values(list(columns), ascending=[*falling, True]).reset_index(drop=True)
+    return own.sort_values(list(columns), ascending=[*falling, True], ignore_index=True)
 
 
-def _published(days: Days) -> dict[str, pd.DataFrame]:
+def _published(days: Days, own: Tables) -> dict[str, pd.DataFrame]:
     """The shown articles, events, claims and statements that were published between the days."""
-    own = days.shown
-    articles, claims, statements = map(days.came_out, (own.articles, own.claims, own.statements))
-    events = own.events.loc[own.events["event_id"].isin(days.events)]
+    events = own.events["event_id"].isin(days.events).to_numpy(bool)
+    articles, claims, statements = own.articles, own.claims, own.statements
     return {
-        "articles": _latest_first(articles, "published", "article_id"),
-        "events": _latest_first(events, "start", "event_id"),
-        "claims": _latest_first(claims, "published", "claim_id"),
-        "statements": _latest_first(statements, "date", "published", "statement_id"),
+        "articles": _latest_first(articles, days.between(articles), "published", "article_id"),
+        "events": _latest_first(own.events, events, "start", "event_id"),
+        "claims": _latest_first(claims, days.between(claims), "published", "claim_id"),
+        "statements": _latest_first(
+            statements, days.between(statements), "date", "published", "statement_id"
+        ),
     }
 
 
-def between(
+@dataclass(frozen=True)
+class News:
+    """What became known between two days, whatever is selected: revisions and shifts."""
+
+    days: Days
+    revisions: pd.DataFrame
+    shifts: pd.DataFrame
+
+
+def news(
     tables: Tables,
     since: date,
     until: date,
     settings: Settings,
-    shown: Tables | None = None,
     revised: pd.DataFrame | None = None,
+) -> News:
+    """What became known after the day `since`, up to and including the day `until`.
+
+    `revised` are the `revisions` of all tables, if they are at hand.
+    """
+    days = Days(tables, since, until)
+    every = revisions(tables, settings) if revised is None else revised
+    return News(days, days.came_out(every), new_shifts(days, settings))
+
+
+def among(found: News, shown: Tables, settings: Settings) -> Changes:
+    """The changes in a selection: revisions and shifts are found among all, and shown if their
+    later part is selected."""
+    days = found.days
+    return Changes(
+        since=days.since,
+        until=days.until,
+        **_published(days, shown),
+        revisions=_shown(found.revisions, "claim_id", shown.claims),
+        shifts=_shown(found.shifts, "statement_id", shown.statements),
+        contradictions=new_contradictions(days, shown, settings),
+    )
+
+
+def between(
+    tables: Tables, since: date, until: date, settings: Settings, shown: Tables | None = None
 ) -> Changes:
     """What was published after the day `since`, up to and including the day `until`.
 
     Of the rows, what changed between a and b together with what changed between b and c is what
-    changed between a and c. Pass everything as `tables`, and the selection as `shown`: revisions
-    and shifts are found among all, and shown if their later part is selected. An `until` before
-    `since` gives nothing. `revised` are the `revisions` of all tables, if they are at hand.
+    changed between a and c. Pass everything as `tables`, and the selection as `shown`. An `until`
+    before `since` gives nothing.
     """
-    shown = tables if shown is None else shown
-    days = Days(tables, tables if shown is None else shown, since, until)
-    every = revisions(tables, settings) if revised is None else revised
-    own = days.shown
-    return Changes(
-        since=since,
-        until=until,
-        **_published(days),
-        revisions=_shown(days.came_out(every), "claim_id", own.claims),
-        shifts=_shown(new_shifts(days, settings), "statement_id", own.statements),
-        contradictions=new_contradictions(days, settings),
-    )
+    return among(news(tables, since, until, settings), shown or tables, settings)
 
 
 def busiest(articles: pd.DataFrame, last: date | None = None, most: int = 1) -> pd.DataFrame:

@@ -1,5 +1,8 @@
 """Tests of lib/analyses/agreement/of_events.py."""
 
+import pandas as pd
+import pytest
+
 from lib.analyses.agreement import of_events
 from lib.tables import Tables
 from tests.analyses.agreement.test_disputes import EVENT, WATCHED, _made
@@ -71,3 +74,15 @@ def test_a_contested_toll_names_its_victims_and_other_tolls(
         "cannot both be right (all places, victims: Fighters); "
         "separate tolls are given for Tide Front"
     )
+
+
+def test_few_claims_are_read_once_and_many_by_selection_with_the_same_result(
+    tables: Tables, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = {"event_id": "2031-03-04-vell-rocket-attack"}
+    both = ({"value": 3}, {**WATCHED, "value": 5})
+    made = _made(tables, *both, *({**told, **row} for row in both))
+    part = made.with_frames(claims=made.claims[:2])
+    once = of_events.contested_events(part, everything=made)
+    monkeypatch.setattr(of_events, "FEW", 0)
+    pd.testing.assert_frame_equal(of_events.contested_events(part, everything=made), once)

@@ -239,3 +239,12 @@ def test_what_was_published_after_a_day_is_listed_by_kind(tables: Tables) -> Non
 
 def test_empty_tables_have_nothing_new(tables: Tables) -> None:
     assert set(changes.came_out(emptied(tables), FIRST).values()) == {frozenset()}
+
+
+def test_what_became_known_in_all_is_found_once_for_every_selection(
+    corpus: Corpus, tables: Tables
+) -> None:
+    found = changes.news(tables, FIRST, LAST, corpus.settings)
+    shown = apply(tables, Selection(blocs=("suderia",)))
+    part = changes.among(found, shown, corpus.settings)
+    assert _ids(part) == _ids(changes.between(tables, FIRST, LAST, corpus.settings, shown))
