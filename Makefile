@@ -24,8 +24,8 @@ $(VENV)/test-ready: $(VENV)/run-ready tests/requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
 	touch $@
 
-run: $(VENV)/run-ready ## open the dashboard (CORPUS=folder for another corpus)
-	$(BIN)/streamlit run serve.py $(OPTIONS) -- --corpus $(call quoted,CORPUS)
+run: $(VENV)/run-ready ## open the dashboard (CORPUS=folder for another corpus, REPLICAS=2 for many readers)
+	$(BIN)/$(if $(REPLICAS),python -m lib.serve.replicas $(REPLICAS),streamlit run) serve.py $(OPTIONS) -- --corpus $(call quoted,CORPUS)
 
 test: $(VENV)/test-ready browser ## run every test, those in a real browser included
 	$(BIN)/python -m pytest -n auto --ignore tests/browser

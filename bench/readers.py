@@ -1,7 +1,10 @@
-"""How long readers wait who come at once: each opens a page, then changes its first day."""
+"""How long readers wait who come at once: each opens a page, then all change its first day."""
 
 import asyncio
+import os
+from asyncio import gather
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count
@@ -17,27 +20,36 @@ from lib.ui.parts.frame import PAGES
 
 CROWDS = {1: (1, 10, 50), 100: (1, 10, 50), 1000: (1, 10)}
 PATIENCE = {1: 120, 100: 60, 1000: 60}
+# What readers do within some seconds, as they do in an office, beside what they do at once.
+SPREAD_SECONDS = 10
+# More replicas than this are not measured, however many cores there are.
+MOST_REPLICAS = 4
 NAMES = ["", *(name for name, *_ in PAGES[1:])]
 TEXT = (
-    "Each reader opens a page, in turn all ten, and changes its first day to one that no one "
-    "has chosen before; both over the websocket, without a browser. One reader at a time reads "
-    "the ten pages one after the other. Seconds to the end of the run: in the middle (p50), and "
-    "in the slowest of 20 (p95).\n"
+    "Each reader opens a page, in turn all ten, and when all have opened theirs, all change the "
+    "first day in the same instant, to one that no one has chosen before; then once more, one "
+    "after the other within {spread} seconds. All over the websocket, without a browser. One "
+    "reader at a time does so on the ten pages one after the other. Seconds to the end of the "
+    "run: in the middle (p50), and in the slowest of 20 (p95). A process is a replica of the "
+    "dashboard (`make run REPLICAS=2`, docs/scaling.md).\n"
 )
 
 
 @dataclass(frozen=True)
 class Crowd:
-    """The runs of readers who came at once."""
+    """The runs of readers who came at once: pages opened, changes in the same instant (`changes`)
+    and within some seconds (`spread`)."""
 
     number: int
     loads: Sequence[Run]
     changes: Sequence[Run]
+    spread: Sequence[Run] = ()
+    replicas: int = 1
 
     @property
     def faults(self) -> list[str]:
         """Why runs failed."""
-        return [run.fault for run in (*self.loads, *self.changes) if run.fault]
+        return [run.fault for run in (*self.loads, *self.changes, *self.spread) if run.fault]
 
 
 def percentile(runs: Sequence[Run], per_cent: int) -> float:
@@ -48,65 +60,110 @@ def percentile(runs: Sequence[Run], per_cent: int) -> float:
     return quantiles(seconds, n=100, method="inclusive")[per_cent - 1]
 
 
-async def _read(address: str, page: str, day: date, patience: float) -> tuple[Run, Run]:
+class Crowding:
+    """Readers of a dashboard, each on a page; no day is chosen twice."""
+
+    def __init__(self, address: str, patience: float, days: Iterator[date]) -> None:
+        self.address, self.patience, self._days = address, patience, days
+
+    async def come(self, number: int, replicas: int) -> Crowd:
+        """So many at once; a single one reads all pages, one after the other."""
+        if number > 1:
+            return await self._together([NAMES[at % len(NAMES)] for at in range(number)], replicas)
+        crowds = [await self._together([name], replicas) for name in NAMES]
+        loads, changes = [each.loads[0] for each in crowds], [each.changes[0] for each in crowds]
+        return Crowd(1, loads, changes, (), replicas)
+
+    async def _together(self, pages: Sequence[str], replicas: int) -> Crowd:
+        async with AsyncExitStack() as stack:
+            readers = [await self._connected(stack) for _ in pages]
+            loads = await gather(*map(self._open, readers, pages))
+            open_ones = [
+                each for each, load in zip(readers, loads, strict=True) if each and not load.fault
+            ]
+            changes = await gather(*(each.choose(next(self._days)) for each in open_ones))
+            spread: Sequence[Run] = ()
+            if len(open_ones) > 1:
+                pause = SPREAD_SECONDS / len(open_ones)
+                later = [self._later(each, pause * at) for at, each in enumerate(open_ones)]
+                spread = await gather(*later)
+        return Crowd(len(pages), loads, changes, spread, replicas)
+
+    async def _connected(self, stack: AsyncExitStack) -> Reader | None:
+        try:
+            return await stack.enter_async_context(Reader(self.address, self.patience))
+        except OSError:
+            return None
+
+    async def _open(self, reader: Reader | None, page: str) -> Run:
+        return await reader.open(page) if reader else Run(0, 0, "no connection")
+
+    async def _later(self, reader: Reader, seconds: float) -> Run:
+        await asyncio.sleep(seconds)
+        return await reader.choose(next(self._days))
+
+
+def _opened(served: Served, patience: float, name: str) -> str:
+    """How long each replica took for its first visit of the page."""
     try:
-        async with Reader(address, patience) as reader:
-            opened = await reader.open(page)
-            if opened.fault:
-                return opened, Run(0, 0, "not asked, because the page did not open")
-            return opened, await reader.choose(day)
-    except OSError as error:
-        return Run(0, 0, f"{error}"), Run(0, 0, "no connection")
-
-
-async def _crowd(address: str, number: int, days: Iterator[date], patience: float) -> Crowd:
-    """So many at once; a single one reads all pages, one after the other."""
-    if number == 1:
-        pairs = [await _read(address, name, next(days), patience) for name in NAMES]
-    else:
-        pages = [NAMES[at % len(NAMES)] for at in range(number)]
-        reads = [_read(address, name, next(days), patience) for name in pages]
-        pairs = await asyncio.gather(*reads)
-    return Crowd(number, [first for first, _ in pairs], [second for _, second in pairs])
+        times = [served.open(patience, name) for _ in range(served.replicas)]
+    except Refused as refused:
+        return str(refused)
+    return ", ".join(f"{seconds:.1f} s" for seconds in times)
 
 
 def measured(
     corpus: Path, times: int, most: int | None, say: Callable[[str], None]
 ) -> Iterator[Crowd]:
-    """Crowds of rising numbers on one server, which has opened every page before."""
+    """Crowds of rising numbers on one process that has opened every page before, and the largest
+    on as many replicas as there are cores."""
     days = (FIRST_DAY + timedelta(days=number) for number in count())
-    with Served(corpus) as served:
-        say(f"corpus: {served.read(PLANS[times].opening):.1f} s")
-        for name in NAMES:
-            try:
-                say(f"{name or 'overview'}: {served.open(PATIENCE[times], name):.1f} s")
-            except Refused as refused:
-                say(f"{name or 'overview'}: {refused}")
-        for number in CROWDS[times]:
-            if most is None or number <= most:
-                yield asyncio.run(_crowd(served.address, number, days, PATIENCE[times]))
+    numbers = [number for number in CROWDS[times] if most is None or number <= most]
+    replicas = min(os.cpu_count() or 1, MOST_REPLICAS)
+    for processes, crowds in ((1, numbers), (replicas, numbers[-1:])):
+        if crowds and (processes > 1 or crowds is numbers):
+            with Served(corpus, replicas=processes) as served:
+                say(f"{processes} processes, corpus: {served.read(PLANS[times].opening):.1f} s")
+                for name in NAMES:
+                    say(f"{name or 'overview'}: {_opened(served, PATIENCE[times], name)}")
+                crowding = Crowding(served.address, PATIENCE[times], days)
+                for number in crowds:
+                    yield asyncio.run(crowding.come(number, processes))
+
+
+HEAD = ("readers", "processes", "load p50", "load p95", "change p50", "change p95",
+        "p95 as a multiple of one reader's", "p50 within {spread} s", "p95 within {spread} s",
+        "failed runs")  # fmt: skip
+
+
+def _row(crowd: Crowd, ratio: str) -> list[str]:
+    pairs = [(runs, per_cent) for runs in (crowd.loads, crowd.changes) for per_cent in (50, 95)]
+    at_once = [f"{percentile(*pair):.2f}" for pair in pairs]
+    later = [
+        f"{percentile(crowd.spread, per_cent):.2f}" if crowd.spread else "–"
+        for per_cent in (50, 95)
+    ]
+    failed = len(crowd.faults)
+    failures = f"**{failed}**" if failed else "0"
+    return [f"{crowd.number}", f"{crowd.replicas}", *at_once, ratio, *later, failures]
 
 
 def section(crowds: Sequence[Crowd], limits: Mapping[str, Any], times: int) -> Section:
-    """The part's section; the first crowd is one reader."""
+    """The part's section; the first crowd is one reader. The limit is for the same instant."""
     limit = limits["readers"]["p95_ratio"]
     alone = percentile(crowds[0].changes, 95) if crowds else 0.0
     rows, exceeded = [], []
     for crowd in crowds:
-        p95 = percentile(crowd.changes, 95)
-        ratio = p95 / alone if alone else 0.0
+        ratio = percentile(crowd.changes, 95) / alone if alone else 0.0
         is_above, failed = ratio > limit, len(crowd.faults)
+        who = f"{crowd.number} readers, processes: {crowd.replicas}"
         if is_above:
-            exceeded.append(
-                f"{crowd.number} readers, p95 of a change: {ratio:.1f}, limit {limit:g}"
-            )
+            exceeded.append(f"{who}, p95 of a change: {ratio:.1f}, limit {limit:g}")
         if failed:
-            exceeded.append(f"{crowd.number} readers: {failed} failed runs ({crowd.faults[0]})")
-        times_of = [percentile(crowd.loads, 50), percentile(crowd.loads, 95)]
-        times_of.append(percentile(crowd.changes, 50))
-        shown = [f"{seconds:.2f}" for seconds in (*times_of, p95)]
-        failures = f"**{failed}**" if failed else "0"
-        rows.append([f"{crowd.number}", *shown, marked(f"{ratio:.1f}", limit, is_above), failures])
-    head = ("readers", "load p50", "load p95", "change p50", "change p95",
-            "p95 as a multiple of one reader's", "failed runs")  # fmt: skip
-    return Section("readers", times, f"{TEXT}\n{table(head, rows)}", exceeded)
+            exceeded.append(f"{who}: {failed} failed runs ({crowd.faults[0]})")
+        rows.append(_row(crowd, marked(f"{ratio:.1f}", limit, is_above)))
+    said, head = (
+        TEXT.format(spread=SPREAD_SECONDS),
+        [each.format(spread=SPREAD_SECONDS) for each in HEAD],
+    )
+    return Section("readers", times, f"{said}\n{table(head, rows)}", exceeded)

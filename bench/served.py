@@ -52,14 +52,15 @@ def _seconds(process: int) -> float:
 class Served:
     """A dashboard from the beginning to the end of a `with` block."""
 
-    def __init__(self, corpus: Path, script: str = OURS) -> None:
-        self.corpus, self.script = corpus, script
+    def __init__(self, corpus: Path, script: str = OURS, replicas: int = 1) -> None:
+        self.corpus, self.script, self.replicas = corpus, script, replicas
         self._stack = ExitStack()
         self._server: Server | None = None
 
     def __enter__(self) -> Self:
         folder = Path(self._stack.enter_context(tempfile.TemporaryDirectory()))
-        started = server(self.corpus, folder / "log", script=self.script)
+        log, replicas = folder / "log", self.replicas
+        started = server(self.corpus, log, script=self.script, replicas=replicas)
         self._server = self._stack.enter_context(started)
         return self
 

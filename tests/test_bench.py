@@ -1,9 +1,13 @@
 """Tests of what the bench makes of what it measured."""
 
+import asyncio
 import json
 import shutil
 from collections import Counter
+from contextlib import AbstractAsyncContextManager, nullcontext
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -170,13 +174,59 @@ def _crowd(number: int, seconds: float, fault: str = "") -> Crowd:
 def test_many_readers_are_compared_with_one() -> None:
     assert readers.section([_crowd(1, 1), _crowd(50, 15)], LIMITS, 1).exceeded == []
     assert readers.section([_crowd(1, 1), _crowd(50, 16)], LIMITS, 1).exceeded == [
-        "50 readers, p95 of a change: 16.0, limit 15"
+        "50 readers, processes: 1, p95 of a change: 16.0, limit 15"
     ]
 
 
 def test_a_failed_run_is_above_any_limit() -> None:
     section = readers.section([_crowd(1, 1), _crowd(2, 1, "KeyError: x")], LIMITS, 1)
-    assert section.exceeded == ["2 readers: 2 failed runs (KeyError: x)"]
+    assert section.exceeded == ["2 readers, processes: 1: 2 failed runs (KeyError: x)"]
+
+
+def test_the_limit_is_for_changes_in_the_same_instant() -> None:
+    late = Crowd(50, [Run(1, 0)] * 50, [Run(2, 0)] * 50, [Run(99, 0)] * 50, replicas=2)
+    section = readers.section([_crowd(1, 1), late], LIMITS, 1)
+    assert section.exceeded == []
+    assert "| 50 | 2 | 1.00 | 1.00 | 2.00 | 2.00 | 2.0 | 99.00 | 99.00 | 0 |" in section.body
+
+
+class Asked:
+    """A dashboard that only notes what is asked of it."""
+
+    def __init__(self) -> None:
+        self.opened: list[str] = []
+        self.changed: list[tuple[int, date]] = []
+
+    def reader(self, address: str, seconds: float) -> AbstractAsyncContextManager[Any]:
+        """A connection."""
+        del address, seconds
+        return nullcontext(self)
+
+    async def open(self, page: str) -> Run:
+        """Opens a page; the last one fails."""
+        self.opened.append(page)
+        fault = "KeyError: x" if len(self.opened) == 10 else ""
+        await asyncio.sleep(0)
+        return Run(1, 0, fault)
+
+    async def choose(self, day: date) -> Run:
+        """Notes the day, and how many pages were open."""
+        self.changed.append((len(self.opened), day))
+        return Run(1, 0)
+
+
+def test_all_readers_change_a_day_of_their_own_when_all_have_opened_their_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = Asked()
+    monkeypatch.setattr(readers, "Reader", asked.reader)
+    monkeypatch.setattr(readers, "SPREAD_SECONDS", 0)
+    days = (date(2031, 3, number) for number in range(1, 30))
+    crowd = asyncio.run(readers.Crowding("", 1, days).come(10, 1))
+    assert asked.opened == readers.NAMES
+    assert {pages for pages, _ in asked.changed} == {10}
+    assert len({day for _, day in asked.changed}) == len(asked.changed) == 18
+    assert (len(crowd.changes), len(crowd.spread), crowd.faults) == (9, 9, ["KeyError: x"])
 
 
 def test_percentiles_lie_between_the_runs() -> None:

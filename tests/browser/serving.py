@@ -38,11 +38,14 @@ class Server:
 
 
 @contextmanager
-def server(corpus: Path, log: Path, *options: str, script: str = "serve.py") -> Generator[Server]:
+def server(
+    corpus: Path, log: Path, *options: str, script: str = "serve.py", replicas: int = 1
+) -> Generator[Server]:
     """A dashboard that shows the corpus, until the block ends."""
     port = _free_port()
+    run = ["streamlit", "run"] if replicas == 1 else ["lib.serve.replicas", str(replicas)]
     command = [
-        sys.executable, "-m", "streamlit", "run", script,
+        sys.executable, "-m", *run, script,
         "--server.headless", "true", "--server.address", "127.0.0.1",
         "--server.port", str(port), "--server.fileWatcherType", "none", *options,
         "--", "--corpus", str(corpus),
