@@ -1,13 +1,14 @@
 """The cells of a matrix as Plotly's traces and shapes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lib.charts.model import CLEAR, Cells
-from lib.charts.model.cells import NOTHING, TURNED_HIGH, Cell
+from lib.charts.model.cells import NOTHING, TURNED_HIGH, Cell, Stripe
 from lib.charts.plotly_trace import Trace, scatter_trace
 from lib.charts.pseudo_text import pseudo_html
 from lib.look.palette import with_opacity
+from lib.tables.lists import together
 
 FIELD = {"layer": "below"}
 
@@ -50,47 +51,43 @@ def cell_traces(series: Cells) -> Iterator[Trace]:
     )
 
 
-def _field(cell: Cell, series: Cells) -> dict[str, Any]:
+def _box(x0: float, x1: float, y0: float, y1: float) -> str:
+    return f"M{x0:.7g},{y0:.7g}H{x1:.7g}V{y1:.7g}H{x0:.7g}Z"
+
+
+def _field(cell: Cell, series: Cells) -> str:
     wide, high = series.look.half
-    return {
-        "type": "rect",
-        "name": f"{series.name}: {cell.voice}: {cell.said}",
-        "x0": cell.column - wide,
-        "x1": cell.column + wide,
-        "y0": cell.row - high,
-        "y1": cell.row + high,
-        "fillcolor": series.look.paper if cell.fill is None else cell.fill,
-        "line": {"width": 0.8, "color": cell.edge},
-        **FIELD,
-    }
+    return _box(cell.column - wide, cell.column + wide, cell.row - high, cell.row + high)
 
 
-def _corner(cell: Cell, series: Cells) -> dict[str, Any]:
+def _corner(cell: Cell, series: Cells) -> str:
     wide, high = series.look.half
     x, y = cell.column + wide, cell.row - high
-    return {
-        "type": "path",
-        "name": f"shifts: {cell.voice}",
-        "path": f"M {x - series.look.corner} {y} L {x} {y} L {x} {y + TURNED_HIGH} Z",
-        "fillcolor": series.look.ink,
-        "line": {"width": 0},
-    }
+    return f"M{x - series.look.corner:.7g},{y:.7g}H{x:.7g}V{y + TURNED_HIGH:.7g}Z"
+
+
+def _stripe(stripe: Stripe, series: Cells) -> str:
+    right = -series.look.half[0] - 0.04
+    return _box(series.look.left, right, stripe.row - 0.5, stripe.row + 0.5)
+
+
+def _path(name: str, outlines: Iterable[str], fill: str, line: dict[str, Any]) -> dict[str, Any]:
+    """Parts of one look as one shape: plotly.js takes as long for each, however many parts it
+    has."""
+    path = "".join(outlines)
+    return {"type": "path", "name": name, "path": path, "fillcolor": fill, "line": line}
 
 
 def cell_shapes(series: Cells) -> Iterator[dict[str, Any]]:
-    """Stripes before the rows, a field behind each cell, and the corners of shifted stances."""
-    wide, _ = series.look.half
-    for stripe in series.stripes:
-        yield {
-            "type": "rect",
-            "name": f"bloc: {stripe.voice}",
-            "x0": series.look.left,
-            "x1": -wide - 0.04,
-            "y0": stripe.row - 0.5,
-            "y1": stripe.row + 0.5,
-            "fillcolor": stripe.colour,
-            "line": {"width": 0},
-            **FIELD,
-        }
-    yield from (_field(cell, series) for cell in series.cells)
-    yield from (_corner(cell, series) for cell in series.cells if cell.is_turned)
+    """Stripes before the rows, fields behind the cells, and the corners of shifted stances: one
+    shape for each look."""
+    stripes = together(series.stripes, [stripe.colour for stripe in series.stripes])
+    for colour, alike in stripes.items():
+        outlines = [_stripe(stripe, series) for stripe in alike]
+        yield _path("blocs", outlines, colour, {"width": 0}) | FIELD
+    fields = together(series.cells, [(cell.fill, cell.edge) for cell in series.cells])
+    for (fill, edge), cells in fields.items():
+        outlines, line = [_field(cell, series) for cell in cells], {"width": 0.8, "color": edge}
+        yield _path(series.name, outlines, fill or series.look.paper, line) | FIELD
+    if turned := [_corner(cell, series) for cell in series.cells if cell.is_turned]:
+        yield _path("shifts", turned, series.look.ink, {"width": 0})

@@ -1,5 +1,6 @@
 """Tests of lib/charts/matrix.py."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -90,26 +91,37 @@ def test_a_cell_says_who_what_and_when(figure: go.Figure) -> None:
     )
 
 
-def _rects(figure: go.Figure, name: str) -> dict[str, str]:
+def _fills(figure: go.Figure, name: str) -> dict[tuple[int, int], str]:
+    """Row and column of the field or stripe → its fill; a stripe is left of column 0."""
     return {
-        shape.name.removeprefix(name): shape.fillcolor
+        (round((float(top) + float(bottom)) / 2), round((float(left) + float(right)) / 2)): fill
         for shape in figure.layout.shapes
-        if shape.type == "rect" and shape.name.startswith(name)
+        if shape.name == name
+        for fill in [shape.fillcolor]
+        for left, top, right, bottom in re.findall("M(.+?),(.+?)H(.+?)V(.+?)H", shape.path)
     }
+
+
+def _place(figure: go.Figure, words: str) -> tuple[int, int]:
+    """Row and column of the cell whose text on hover begins with these words."""
+    cells = figure.data[1]
+    told = zip(cells.y, cells.x, cells.hovertext, strict=True)
+    return next((row, column) for row, column, text in told if text.startswith(f"<b>{words}"))
 
 
 @LOOKS
 def test_a_cell_has_the_colour_of_its_stances_side(
     corpus: Corpus, tables: Tables, caption: Caption, look: Theme
 ) -> None:
-    fields = _rects(drawn(corpus, tables, caption, look), "cells: ")
+    figure = drawn(corpus, tables, caption, look)
+    fields = _fills(figure, "cells")
     against, asking = (
         with_opacity(str(side_colour(side, look)), 0.26) for side in ("against", "asking")
     )
-    assert fields["Norrland Navy: threatens"] == against
-    assert fields["Tide Front: rejects"] == look.paper, "it addresses no party"
-    assert fields["Suderian Foreign Ministry: requests"] == asking
-    assert fields["Suderia: agrees"] not in (against, asking)
+    assert fields[_place(figure, "Norrland Navy threatens")] == against
+    assert fields[_place(figure, "Tide Front rejects")] == look.paper, "it addresses no party"
+    assert fields[_place(figure, "Suderian Foreign Ministry requests")] == asking
+    assert fields[_place(figure, "Suderia agrees")] not in (against, asking)
 
 
 def test_the_key_says_for_or_against_whom(figure: go.Figure) -> None:
@@ -119,10 +131,17 @@ def test_the_key_says_for_or_against_whom(figure: go.Figure) -> None:
 
 
 def test_a_row_has_a_stripe_in_the_colour_of_its_bloc(figure: go.Figure, tables: Tables) -> None:
-    stripes = _rects(figure, "bloc: ")
-    assert set(stripes.values()) <= set(tables.blocs["colour"])
-    assert stripes["suderia"] == stripes["suderia-mfa"] != stripes["tide-front"]
-    assert not set(stripes.values()) & set(_rects(figure, "cells: ").values())
+    stripes = [fill for _, fill in sorted(_fills(figure, "blocs").items())]
+    assert set(stripes) <= set(tables.blocs["colour"])
+    mfa, suderia, tide = (_place(figure, name)[0] for name in ("Suderian F", "Suderia a", "Tide"))
+    assert stripes[suderia] == stripes[mfa] != stripes[tide]
+    assert not set(stripes) & set(_fills(figure, "cells").values())
+
+
+def test_fields_of_one_look_are_one_shape(figure: go.Figure) -> None:
+    fields = [shape for shape in figure.layout.shapes if shape.name == "cells"]
+    looks = {(shape.fillcolor, shape.line.color) for shape in fields}
+    assert len(fields) == len(looks) < len(_fills(figure, "cells")) == len(figure.data[1].x)
 
 
 def test_a_narrow_matrix_begins_with_the_subjects_on_which_most_speak(
@@ -198,7 +217,7 @@ SHIFT = {
 
 
 def _corners(figure: go.Figure) -> int:
-    return sum(shape.type == "path" for shape in figure.layout.shapes)
+    return sum(shape.path.count("M") for shape in figure.layout.shapes if shape.name == "shifts")
 
 
 def test_a_cell_whose_stance_shifted_has_a_corner_and_says_from_what(
