@@ -176,8 +176,12 @@ def _mark_layers(scene: Scene, viewpoint: Viewpoint) -> list[pydeck.Layer]:
 
 
 def _controller(scene: Scene, viewpoint: Viewpoint) -> dict[str, Any]:
-    """What a reader can do with the map: it moves within the basemap and the first view."""
-    plain: dict[str, Any] = {"scrollZoom": False, "dragRotate": False, "touchRotate": False}
+    """What a reader can do with the map: it moves within the basemap and the first view.
+
+    If a double click zoomed, each click on a mark would wait 300 ms for a second one.
+    """
+    off = ("scrollZoom", "doubleClickZoom", "dragRotate", "touchRotate")
+    plain: dict[str, Any] = dict.fromkeys(off, False)
     extent = ground.extent(scene.basemap)
     if extent is None:
         return plain

@@ -1,5 +1,6 @@
 """The deck's layers on the ground: rings, marks, names, ties and the scale bar."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pydeck
@@ -16,10 +17,22 @@ SENT = ("place_id", "lon", "lat", "size", "off", "icon", "tip")
 FONT = "'Source Sans', 'Source Sans Pro', 'DejaVu Sans', Arial, sans-serif"
 
 
+def _short(numbers: Sequence[float], digits: int = 5) -> list[float]:
+    """Degrees to a metre, as a browser reads them digit by digit; or pixels to a tenth."""
+    return [round(number, digits) for number in numbers]
+
+
 def icons(records: list[dict[str, Any]], look: Theme, layer_id: str) -> pydeck.Layer:
     """Marks, each with its `drawing`; those of the layer `marks` can be picked."""
     uri, places = atlas([record["drawing"] for record in records], look.focus_land)
-    sent = [{key: record[key] for key in SENT} for record in records]
+    sent = [
+        {
+            **{key: record[key] for key in SENT},
+            "off": _short(record["off"], 1),
+            "size": round(record["size"], 1),
+        }
+        for record in records
+    ]
     return pydeck.Layer(
         "IconLayer",
         sent,
@@ -53,13 +66,7 @@ def _lines(paths: list[dict[str, Any]], layer_id: str, width: float) -> pydeck.L
 def rings(records: list[dict[str, Any]]) -> pydeck.Layer:
     """A dashed ring around each approximate position."""
     drawn = [
-        {
-            "path": dash,
-            "line": halo["line"],
-            "lon": halo["lon"],
-            "lat": halo["lat"],
-            "radius": halo["radius"],
-        }
+        {"path": [_short(point) for point in dash], "line": halo["line"]}
         for halo in halos(records)
         for dash in dashes(halo)
     ]
@@ -69,7 +76,7 @@ def rings(records: list[dict[str, Any]]) -> pydeck.Layer:
 def _scale(bar: Scale, look: Theme) -> list[pydeck.Layer]:
     """The scale bar: a line on the ground with its length."""
     ink = [*channels(look.ink), 255]
-    line = {"path": [list(bar.west), list(bar.east)], "line": ink}
+    line = {"path": [_short(bar.west), _short(bar.east)], "line": ink}
     label = {
         "label": bar.label,
         "lon": bar.west[0],
@@ -81,9 +88,18 @@ def _scale(bar: Scale, look: Theme) -> list[pydeck.Layer]:
 
 
 def _texts(rows: list[dict[str, Any]], look: Theme, layer_id: str, size: int, ink: str) -> Any:
+    short = [
+        {
+            **row,
+            "lon": round(row["lon"], 5),
+            "lat": round(row["lat"], 5),
+            "off": _short(row["off"], 1),
+        }
+        for row in rows
+    ]
     return pydeck.Layer(
         "TextLayer",
-        rows,
+        short,
         id=layer_id,
         get_text="label",
         get_position=["lon", "lat"],
@@ -121,7 +137,7 @@ def _towns(rows: list[dict[str, Any]], look: Theme) -> list[pydeck.Layer]:
 def name_layers(found: Names, look: Theme) -> list[pydeck.Layer]:
     """The names on the map, and the lines that lead to them."""
     tie = [*channels(look.muted), 255]
-    ties = [{"path": path, "line": tie} for path in found.ties]
+    ties = [{"path": [_short(end) for end in path], "line": tie} for path in found.ties]
     return [
         _texts(found.countries, look, "countries-names", 14, look.quiet),
         *_towns(found.towns, look),

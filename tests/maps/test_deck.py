@@ -73,7 +73,20 @@ def test_a_site_without_position_is_nowhere(scene: Scene) -> None:
 def test_an_approximate_position_has_a_dashed_ring(scene: Scene) -> None:
     dashes = _data(layers(scene)["halos"])
     assert len(dashes) == DASHES
-    assert {(dash["lon"], dash["lat"], dash["radius"]) for dash in dashes} == {(20.5, 13.5, 25_000)}
+    corners = [corner for dash in dashes for corner in dash["path"]]
+    lons, lats = ([corner[side] for corner in corners] for side in (0, 1))
+    assert (min(lons) + max(lons), min(lats) + max(lats)) == pytest.approx((41, 27), abs=1e-4)
+    assert max(lats) - min(lats) == pytest.approx(2 * 25_000 / 111_320, abs=1e-4)
+
+
+def test_no_number_has_more_digits_than_a_map_shows(scene: Scene) -> None:
+    sent = json.dumps([layer["data"] for layer in layers(scene).values()])
+    assert re.findall(r"\d\.\d{6,}", sent) == []
+
+
+def test_a_click_on_a_mark_does_not_wait_for_a_second_one(scene: Scene) -> None:
+    (view,) = json.loads(deck_json(scene))["views"]
+    assert view["controller"]["doubleClickZoom"] is False
 
 
 def test_no_moment_of_time_reaches_the_map(scene: Scene) -> None:
