@@ -11,7 +11,7 @@ from lib.analyses.totals.covered import against_start, usual_start
 from lib.evidence.picks import Pick
 from lib.model import Interval, interval
 from lib.model.settings import Tally
-from lib.tables import Tables
+from lib.tables import Tables, lists
 from lib.wording.words import bounded_number, day
 
 
@@ -52,13 +52,17 @@ def _first(own: pd.DataFrame, top: pd.Series) -> pd.Series | None:
     """The first figure that the highest one can be compared with: firm, for an earlier day, and
     counted from the same start; the highest of its day. None if there is none."""
     start = usual_start(own)
-    alike = own["claim_id"].notna() if start is None else against_start(own, start).eq("same")
-    firm = own["bound"].isin(tallies.FIRM) & own["as_of"].notna() & alike
-    if not bool(firm.loc[own["claim_id"] == top["claim_id"]].all()):
+    begins = ["same"] * len(own) if start is None else against_start(own, start)
+    rows = lists.rows_of(own, ["claim_id", "bound", "as_of", "day", "low"])
+    firm = [
+        (day, -low, name, at)
+        for at, (begin, (name, bound, as_of, day, low)) in enumerate(zip(begins, rows, strict=True))
+        if begin == "same" and bound in tallies.FIRM and as_of is not None
+    ]
+    if top["claim_id"] not in {name for _, _, name, _ in firm}:
         return None
-    before = own.loc[firm & (own["day"] < top["day"]) & (own["low"] < top["low"])]
-    ordered = before.sort_values(["day", "low", "claim_id"], ascending=[True, False, True])
-    return None if ordered.empty else ordered.iloc[0]
+    before = [row for row in firm if row[0] < top["day"] and -row[1] < top["low"]]
+    return own.iloc[min(before)[-1]] if before else None
 
 
 def _course(first: pd.Series, top: pd.Series) -> str:

@@ -1,54 +1,70 @@
 """Running totals as claimed: never summed or averaged across claimants."""
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import datetime
+from itertools import accumulate
 
+import numpy as np
 import pandas as pd
 
 from lib.model.settings import Scope, Tally
-from lib.tables import Tables
+from lib.tables import Tables, lists
+from lib.tables.lists import listed, together
 from lib.tables.naming import UNNAMED
 
 # A step needs a figure with a lower bound; "about" and "up to" have none.
 FIRM = ("exactly", "at_least", "more_than")
+# What claims have in common that are one mark, and what a mark has from its first claim.
+ASSERTED = ["day", "claimant", "bound", "value", "value_high"]
+FIRST = ["claimant_name", "bloc", "quote", "publisher", "low", "high"]
 
 
 def _places(scope: Scope) -> set[str]:
     return {"+".join(sorted(set(places))) for places in scope.where}
 
 
-def counting(claims: pd.DataFrame, tally: Tally) -> pd.Series:
+def counting(claims: pd.DataFrame, tally: Tally) -> np.ndarray:
     """Whether claims not tied to one event count what the tally counts, with or without a start."""
-    inside = (claims["measure"] == tally.measure) & claims["event_id"].isna()
+    inside = claims["measure"].eq(tally.measure).to_numpy(bool, na_value=False)
+    inside = inside & claims["event_id"].isna().to_numpy()
     for column in ("target", "affected"):
         wanted = getattr(tally, column)
         if wanted is not None:
-            inside &= (claims[column] == wanted).fillna(False)
-    return inside.astype(bool)
+            inside &= claims[column].eq(wanted).to_numpy(bool, na_value=False)
+    return inside
 
 
-def of_measure(claims: pd.DataFrame, tally: Tally) -> pd.Series:
+def of_measure(claims: pd.DataFrame, tally: Tally) -> np.ndarray:
     """Whether claims not tied to one event count what the tally counts, from any start."""
-    return counting(claims, tally) & claims["since"].notna()
+    return counting(claims, tally) & claims["since"].notna().to_numpy()
 
 
-def _of_tally(claims: pd.DataFrame, tally: Tally) -> pd.Series:
-    inside = of_measure(claims, tally)
+def _of_tally(claims: pd.DataFrame, tally: Tally) -> np.ndarray:
+    inside, since = of_measure(claims, tally), claims["since"].to_numpy()
     if tally.since_from is not None:
-        inside &= claims["since"] >= pd.Timestamp(tally.since_from)
+        inside &= since >= np.datetime64(tally.since_from)
     if tally.since_to is not None:
-        inside &= claims["since"] <= pd.Timestamp(tally.since_to)
-    return inside.astype(bool)
+        inside &= since <= np.datetime64(tally.since_to)
+    return inside
+
+
+def _text(values: Sequence[str | None]) -> pd.api.extensions.ExtensionArray:
+    return pd.array(values, dtype="string")
 
 
 def with_names(tables: Tables, claims: pd.DataFrame) -> pd.DataFrame:
     """The claims with claimant_name, bloc, publisher and url."""
-    parties = tables.parties.set_index("party_id")
-    articles = tables.articles.set_index("article_id")
+    names, blocs = (dict(lists.rows_of(tables.parties, ["party_id", name]))
+                    for name in ("name", "bloc"))  # fmt: skip
+    who = listed(claims["claimant"])
+    lines = tables.article_lines
+    at = np.array([lines.get(name, -1) for name in listed(claims["article_id"])], dtype=np.int64)
+    sources = {name: tables.articles[name].array for name in ("publisher", "url")}
     return claims.assign(
-        claimant_name=claims["claimant"].map(parties["name"]).astype("string").fillna(UNNAMED),
-        bloc=claims["claimant"].map(parties["bloc"]).astype("string"),
-        publisher=claims["article_id"].map(articles["publisher"]).astype("string"),
-        url=claims["article_id"].map(articles["url"]).astype("string"),
+        claimant_name=_text([names.get(name) or UNNAMED for name in who]),
+        bloc=_text([blocs.get(name) for name in who]),
+        **{name: values.take(at, allow_fill=True) for name, values in sources.items()},
     )
 
 
@@ -58,10 +74,13 @@ def ordered(tables: Tables, tally: Tally, scope: Scope | None = None) -> pd.Data
     Only claims that say since when they count belong to a running total. `scope` narrows to claims
     about exactly its places.
     """
-    claims = tables.claims.loc[_of_tally(tables.claims, tally)]
+    claims = tables.claims
+    rows = np.flatnonzero(_of_tally(claims, tally))
     if scope is not None:
-        claims = claims.loc[claims["scope"].isin(_places(scope))]
-    return claims.sort_values(["day", "published", "claim_id"], kind="stable")
+        wanted = _places(scope)
+        rows = rows[[name in wanted for name in claims["scope"].array[rows]]]
+    keys = (claims[name].array[rows].to_numpy() for name in ("claim_id", "published", "day"))
+    return claims.iloc[rows[np.lexsort(tuple(keys))]]
 
 
 def series(tables: Tables, tally: Tally, scope: Scope | None = None) -> pd.DataFrame:
@@ -71,18 +90,37 @@ def series(tables: Tables, tally: Tally, scope: Scope | None = None) -> pd.DataF
 
 def sound(claims: pd.DataFrame, slips: Collection[str]) -> pd.DataFrame:
     """The claims used for bounds: without the slips of one report."""
-    return claims.loc[~claims["claim_id"].isin(list(slips))]
+    left_out = set(slips)
+    kept = [name not in left_out for name in listed(claims["claim_id"])]
+    return claims if all(kept) else claims.loc[kept]
 
 
-def _outdated(marks: pd.DataFrame) -> pd.Series:
-    """Whether the same claimant had certainly claimed more on an earlier day."""
-    firm = marks.assign(value=marks["value"].where(marks["bound"].isin(FIRM)))
-    best = firm.groupby(["claimant", "day"], dropna=True)["value"].max()
-    so_far = best.groupby(level="claimant").cummax().groupby(level="claimant").ffill()
-    before = so_far.groupby(level="claimant").shift()
-    keys = pd.MultiIndex.from_frame(marks[["claimant", "day"]])
-    earlier = pd.Series(before.reindex(keys).to_numpy(), index=marks.index, dtype="Int64")
-    return (earlier > marks["value"]).fillna(False).astype(bool)
+def _firm(claims: pd.DataFrame) -> list[bool]:
+    """Whether each claim is a figure of a named claimant with a lower bound."""
+    rows = lists.rows_of(claims, ["bound", "claimant"])
+    return [bound in FIRM and claimant is not None for bound, claimant in rows]
+
+
+def _outdated(marks: pd.DataFrame, slips: Sequence[bool]) -> list[bool]:
+    """Whether the same claimant had certainly claimed more on an earlier day; needs marks in the
+    order of their days. Slips do not count."""
+    best: dict[str, int] = {}
+    of_day: dict[str, int] = {}
+    today: datetime | None = None
+    found = []
+    rows = zip(lists.rows_of(marks, ["day", "claimant", "value"]), _firm(marks), slips, strict=True)
+    for (day, claimant, value), is_firm, is_slip in rows:
+        if day != today:
+            best |= of_day
+            of_day, today = {}, day
+        found.append(not is_slip and best.get(claimant, value) > value)
+        if is_firm and not is_slip:
+            of_day[claimant] = max(value, best.get(claimant, value), of_day.get(claimant, value))
+    return found
+
+
+def _missing_last(key: tuple) -> tuple:
+    return tuple((part is None, part) for part in key)
 
 
 def marks(claims: pd.DataFrame, slips: Collection[str] = ()) -> pd.DataFrame:
@@ -92,24 +130,36 @@ def marks(claims: pd.DataFrame, slips: Collection[str] = ()) -> pd.DataFrame:
     and `publisher` are those of the first, `outdated` marks an older figure repeated, `slip` one
     that only claims in `slips` carry.
     """
-    keys = ["day", "claimant", "bound", "value", "value_high"]
-    judged = claims.assign(slip=claims["claim_id"].isin(list(slips)))
-    ordered = judged.sort_values(["published", "claim_id"], kind="stable")
-    grouped = ordered.groupby(keys, dropna=False, sort=True)
-    rows = grouped.agg(
-        articles=("article_id", "nunique"),
-        claim_ids=("claim_id", " ".join),
-        claimant_name=("claimant_name", "first"),
-        bloc=("bloc", "first"),
-        quote=("quote", "first"),
-        publisher=("publisher", "first"),
-        low=("low", "first"),
-        high=("high", "first"),
-        certain=("certain", "all"),
-        slip=("slip", "all"),
-    ).reset_index()
-    older = _outdated(rows.loc[~rows["slip"]]).reindex(rows.index, fill_value=False)
-    return rows.assign(outdated=older)
+    printed = sorted(
+        zip(*(listed(claims[name]) for name in ("published", "claim_id")), range(len(claims)),
+            strict=True)
+    )  # fmt: skip
+    keys = list(lists.rows_of(claims, ASSERTED))
+    found = together((at for *_, at in printed), (keys[at] for *_, at in printed))
+    alike = [found[key] for key in sorted(found, key=_missing_last)]
+    ids, articles, certain = (
+        listed(claims[name]) for name in ("claim_id", "article_id", "certain")
+    )
+    apart = set(slips)
+    heads = claims[[*ASSERTED, *FIRST]].iloc[[own[0] for own in alike]].reset_index(drop=True)
+    is_slip = [all(ids[at] in apart for at in own) for own in alike]
+    return pd.DataFrame(
+        {
+            **{name: heads[name].array for name in ASSERTED},
+            "articles": np.array([len({articles[at] for at in own}) for own in alike], np.int64),
+            "claim_ids": _text([" ".join(ids[at] for at in own) for own in alike]),
+            **{name: heads[name].array for name in FIRST},
+            "certain": pd.array([all(certain[at] for at in own) for own in alike], dtype="boolean"),
+            "slip": np.array(is_slip, dtype=bool),
+            "outdated": np.array(_outdated(heads, is_slip), dtype=bool),
+        }
+    )
+
+
+def _rising(values: Mapping[datetime, int]) -> Iterator[tuple[datetime, int]]:
+    """Each day with the highest value so far."""
+    days = sorted(values)
+    return zip(days, accumulate((values[day] for day in days), max), strict=True)
 
 
 def steps(claims: pd.DataFrame) -> pd.DataFrame:
@@ -117,12 +167,25 @@ def steps(claims: pd.DataFrame) -> pd.DataFrame:
 
     Only claimants with figures on three days or more make a line: fewer show no trend.
     """
-    firm = claims.loc[claims["bound"].isin(FIRM) & claims["claimant"].notna()]
-    best = firm.groupby(["claimant", "claimant_name", "bloc", "day"], dropna=False)["value"].max()
-    rows = best.reset_index().sort_values(["claimant", "day"], kind="stable")
-    rows = rows.assign(value=rows.groupby("claimant")["value"].cummax())
-    days = rows.groupby("claimant")["day"].transform("count")
-    return rows.loc[days >= 3].reset_index(drop=True)
+    named = ["claimant", "claimant_name", "bloc"]
+    best: dict[tuple, dict[datetime, int]] = {}
+    rows = lists.rows_of(claims, [*named, "day", "value"])
+    for (*who, day, value), is_firm in zip(rows, _firm(claims), strict=True):
+        if is_firm:
+            days = best.setdefault(tuple(who), {})
+            days[day] = max(value, days.get(day, value))
+    lines = [
+        (*who, day, value)
+        for who in sorted(best, key=_missing_last)
+        if len(best[who]) >= 3
+        for day, value in _rising(best[who])
+    ]
+    columns = zip(*lines, strict=True) if lines else ((),) * 5
+    *texts, days, values = map(list, columns)
+    named_texts = {name: _text(column) for name, column in zip(named, texts, strict=True)}
+    return pd.DataFrame(
+        {**named_texts, "day": lists.days(days), "value": pd.array(values, dtype="Int64")}
+    )
 
 
 def highest(claims: pd.DataFrame) -> pd.Series | None:
@@ -130,26 +193,29 @@ def highest(claims: pd.DataFrame) -> pd.Series | None:
 
     Only figures with a lower bound are considered.
     """
-    firm = claims.loc[claims["bound"].isin(FIRM) & claims["claimant"].notna()]
-    if firm.empty:
+    rows = lists.rows_of(claims, ["low", "day", "claim_id"])
+    firm = [(*row, at) for at, (row, is_firm) in enumerate(zip(rows, _firm(claims), strict=True))
+            if is_firm]  # fmt: skip
+    if not firm:
         return None
-    top = firm.loc[firm["low"] == firm["low"].max()]
-    return top.sort_values(["day", "claim_id"]).iloc[0]
+    most = max(low for low, *_ in firm)
+    *_, at = min(row for row in firm if row[0] == most)
+    return claims.iloc[at]
 
 
 def most_quoted(claims: pd.DataFrame) -> pd.DataFrame:
     """The claims of the most quoted named claimant, in a tie the one with the better lower bound;
     empty without named claimants."""
-    least = claims["low"].where(claims["bound"].isin(FIRM))
-    voices = (
-        claims.assign(least=least)
-        .groupby("claimant")
-        .agg(number=("claim_id", "size"), least=("least", "max"))
-    )
-    if voices.empty:
+    who = listed(claims["claimant"])
+    number = Counter(name for name in who if name is not None)
+    if not number:
         return claims[:0]
-    ordered = voices.sort_values(["number", "least"], kind="stable", na_position="first")
-    return claims.loc[claims["claimant"].eq(ordered.index[-1]).fillna(False)]
+    least: dict[str, int] = {}
+    for name, low, is_firm in zip(who, listed(claims["low"]), _firm(claims), strict=True):
+        if is_firm:
+            least[name] = max(low, least.get(name, low))
+    first = max(number, key=lambda name: (number[name], least.get(name, -1), name))
+    return claims.loc[[name == first for name in who]]
 
 
 def leading(claims: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series] | None:
@@ -164,7 +230,8 @@ def leading(claims: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series] | None:
 
 def raising(claims: pd.DataFrame, bounds: pd.DataFrame) -> pd.DataFrame:
     """The claims with a figure that raised the envelope's lower bound, however often printed."""
-    keys = ["claimant", "day", "bound", "value"]
-    setting = claims.loc[claims["claim_id"].isin(bounds["low_id"].dropna()), keys]
-    alike = pd.MultiIndex.from_frame(claims[keys])
-    return claims.loc[alike.isin(pd.MultiIndex.from_frame(setting))]
+    figures = list(lists.rows_of(claims, ["claimant", "day", "bound", "value"]))
+    named = set(listed(bounds["low_id"]))
+    ids = listed(claims["claim_id"])
+    setting = {figure for figure, name in zip(figures, ids, strict=True) if name in named}
+    return claims.loc[[figure in setting for figure in figures]]

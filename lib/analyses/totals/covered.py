@@ -4,13 +4,29 @@ A total for fewer places, from a later start or with an earlier last day is no h
 covers all of that: so lower bounds hold for wider totals, and upper bounds for narrower ones.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
 
+import numpy as np
 import pandas as pd
+
+from lib.tables import lists
 
 APPROXIMATE = ("about", "nearly")
 # Sources that name a day count from the first attack, but disagree on which day that was.
 START_DAYS = 3
+
+
+def until(claims: pd.DataFrame) -> np.ndarray:
+    """The day up to which each claim's upper bound holds: a month or year given may end on its
+    first day; missing if the last day covered is not stated."""
+    days = claims["as_of"].to_numpy("datetime64[D]")
+    precision = claims["as_of_precision"]
+    for name, unit in (("month", "M"), ("year", "Y")):
+        first = days.astype(f"datetime64[{unit}]").astype("datetime64[D]")
+        days = np.where(precision.eq(name).to_numpy(bool, na_value=False), first, days)
+    return days
 
 
 def placed_in_time(claims: pd.DataFrame) -> pd.DataFrame:
@@ -19,20 +35,13 @@ def placed_in_time(claims: pd.DataFrame) -> pd.DataFrame:
     The lower bound holds from `reached` on, the upper one up to `until`. A figure whose last day
     covered is not stated may be old: it has no `until`. A month is reached only at its end.
     """
-    own = claims.loc[claims["claimant"].notna()]
-    starts = {
-        "month": own["as_of"].dt.to_period("M").dt.start_time,
-        "year": own["as_of"].dt.to_period("Y").dt.start_time,
-    }
-    until = own["as_of"]
-    for precision, first in starts.items():
-        until = until.mask(own["as_of_precision"].eq(precision).fillna(False), first)
-    return own.assign(reached=own["day"], until=until.astype("datetime64[us]"))
+    own = claims.loc[claims["claimant"].notna().to_numpy()]
+    return own.assign(reached=own["day"].array, until=until(own).astype("datetime64[us]"))
 
 
 def firm(claims: pd.DataFrame) -> pd.DataFrame:
     """`placed_in_time` without "about" and "nearly": their width is this project's reading."""
-    return placed_in_time(claims.loc[~claims["bound"].isin(APPROXIMATE)])
+    return placed_in_time(claims.loc[[each not in APPROXIMATE for each in claims["bound"].array]])
 
 
 def places(scope: str) -> frozenset[str]:
@@ -40,52 +49,44 @@ def places(scope: str) -> frozenset[str]:
     return frozenset(place for place in scope.split("+") if place)
 
 
-def inclusions(scopes: Iterable[str]) -> pd.DataFrame:
-    """Each scope as `inner` with each scope as `outer` that covers all its places.
-
-    A scope without places is unknown, and is covered only by itself.
-    """
-    sets = {scope: places(scope) for scope in dict.fromkeys(scopes)}
-    rows = [
-        (inner, outer)
-        for inner, held in sets.items()
-        for outer, holding in sets.items()
-        if inner == outer or (held and held <= holding)
-    ]
-    return pd.DataFrame(rows, columns=["inner", "outer"], dtype="string")
+def covers(outer: str, inner: str) -> bool:
+    """Whether a scope has all places of another; one without places is unknown, and is covered only
+    by itself."""
+    held = places(inner)
+    return inner == outer or bool(held and held <= places(outer))
 
 
-def usual_start(claims: pd.DataFrame) -> pd.Timestamp | None:
+def _starts(claims: pd.DataFrame) -> Iterator[tuple[datetime | None, str]]:
+    """Each claim's start and its precision."""
+    for since, precision in lists.rows_of(claims, ["since", "since_precision"]):
+        yield since, precision or "day"
+
+
+def usual_start(claims: pd.DataFrame) -> datetime | None:
     """The start in most of the claims, days before months, the earliest in a tie."""
-    days = claims.loc[claims["since_precision"].fillna("day").eq("day"), "since"].dropna()
-    named = days if len(days) else claims["since"].dropna()
-    if named.empty:
+    starts = [(since, precision) for since, precision in _starts(claims) if since is not None]
+    days = [since for since, precision in starts if precision == "day"]
+    number = Counter(days or [since for since, _ in starts])
+    if not number:
         return None
-    counts = named.value_counts()
-    return counts.index[counts == counts.max()].min()
+    return min(number, key=lambda since: (-number[since], since))
 
 
-def against_start(claims: pd.DataFrame, start: pd.Timestamp) -> pd.Series:
+def _against(since: datetime | None, precision: str, start: datetime) -> str:
+    """Whether a start is `same`, `earlier` or `later`."""
+    if since is None:
+        return "later"
+    first = {"month": start.replace(day=1), "year": start.replace(day=1, month=1)}
+    near = abs(since - start).days <= START_DAYS
+    if since == first.get(precision) or (precision == "day" and near):
+        return "same"
+    return "earlier" if since < start else "later"
+
+
+def against_start(claims: pd.DataFrame, start: datetime) -> list[str]:
     """Whether each claim begins `same`, `earlier` or `later` than the start.
 
     Days up to START_DAYS away count as the same start, and so does a month or year that includes
     it.
     """
-    precision = claims["since_precision"].fillna("day")
-    near = precision.eq("day") & ((claims["since"] - start).abs().dt.days <= START_DAYS)
-    month = precision.eq("month") & claims["since"].eq(start.to_period("M").start_time)
-    year = precision.eq("year") & claims["since"].eq(start.to_period("Y").start_time)
-    word = pd.Series("later", index=claims.index).mask(claims["since"] < start, "earlier")
-    return word.mask((near | month | year).fillna(False).astype(bool), "same")
-
-
-def same_start(pairs: pd.DataFrame, left: str, right: str) -> pd.Series:
-    """Whether two claims of a row have the same start: at most START_DAYS apart, or in one month.
-
-    `left` and `right` are the suffixes of their columns.
-    """
-    ours = pairs[f"since_precision{left}"].fillna("day")
-    theirs = pairs[f"since_precision{right}"].fillna("day")
-    apart = (pairs[f"since{left}"] - pairs[f"since{right}"]).abs().dt.days
-    allowed = pd.Series(START_DAYS, index=pairs.index).where(ours.eq("day"), 0)
-    return (ours.eq(theirs) & (apart <= allowed)).fillna(False).astype(bool)
+    return [_against(since, precision, start) for since, precision in _starts(claims)]

@@ -5,15 +5,18 @@ holds on all earlier days. Approximate figures do not narrow the range.
 """
 
 from bisect import bisect_right, insort
-from collections import deque
+from collections import Counter, deque
 from dataclasses import dataclass
+from datetime import datetime
 
 import numpy as np
 import pandas as pd
 
-from lib.analyses.totals.covered import against_start, firm, inclusions, usual_start
+from lib.analyses.totals.covered import against_start, covers, firm, usual_start
 from lib.analyses.totals.ledger import NEVER, OPEN
 from lib.analyses.totals.ledger_columns import day_numbers
+from lib.tables.lists import listed
+from lib.tables.schema import DAY
 
 DTYPES = {
     "claimant": "string",
@@ -31,6 +34,14 @@ DTYPES = {
     "sure_high": "Int64",
     "start": "datetime64[us]",
 }
+
+
+NAMED = ["claimant", "claimant_name", "bloc", "scope"]
+# What an envelope needs of a claim.
+CLAIMED = [
+    *NAMED, "claim_id", "day", "bound", "low", "high",
+    "as_of", "as_of_precision", "since", "since_precision",
+]  # fmt: skip
 
 
 def _empty() -> pd.DataFrame:
@@ -109,15 +120,15 @@ def _whichever(
     return [low or 0 for low in lows], [OPEN if high is None else -high for high in highs]
 
 
-def _bounding(told: _Firm, scope: str, start: pd.Timestamp) -> tuple[np.ndarray, np.ndarray]:
+def _bounding(told: _Firm, scope: str, start: datetime) -> tuple[np.ndarray, np.ndarray]:
     """The claims that bound a scope's total from below, and those that bound it from above."""
-    begins = against_start(told.claims, start).to_numpy(object)
-    scopes = told.claims["scope"].to_numpy(object)
-    held = inclusions(scopes)
-    inside = np.isin(scopes, held.loc[held["outer"] == scope, "inner"].to_numpy(object))
-    around = np.isin(scopes, held.loc[held["inner"] == scope, "outer"].to_numpy(object))
-    return np.flatnonzero(inside & (begins != "earlier")), np.flatnonzero(
-        around & (begins != "later")
+    begins = np.array(against_start(told.claims, start), dtype=object)
+    scopes = listed(told.claims["scope"])
+    inside = {other for other in set(scopes) if covers(scope, other)}
+    around = {other for other in set(scopes) if covers(other, scope)}
+    return (
+        np.flatnonzero(np.array([own in inside for own in scopes]) & (begins != "earlier")),
+        np.flatnonzero(np.array([own in around for own in scopes]) & (begins != "later")),
     )
 
 
@@ -150,33 +161,32 @@ def _bounds(told: _Firm, below: np.ndarray, above: np.ndarray, days: np.ndarray)
     low_id = _at(told.ids[lowest], reached, None).tolist()
     high_id = _at(told.ids[highest], limits, None).tolist()
     return {
-        "low": low,
+        "low": _open(low),
         "high": _open(high),
-        "low_id": low_id,
-        "high_id": high_id,
-        "claim_ids": _joined(low_id, high_id),
-        "contradicted": low > high,
-        "sure_low": sure_low,
+        "low_id": pd.array(low_id, dtype="string"),
+        "high_id": pd.array(high_id, dtype="string"),
+        "claim_ids": pd.array(_joined(low_id, high_id), dtype="string"),
+        "contradicted": pd.array(low > high, dtype="boolean"),
+        "sure_low": _open(sure_low),
         "sure_high": _open(sure_high),
     }
 
 
-def _of(told: _Firm, scope: str, start: pd.Timestamp | None) -> pd.DataFrame:
+def _of(told: _Firm, scope: str, start: datetime | None) -> pd.DataFrame:
     """The envelope of one scope; `told` are the firm claims of one claimant."""
-    own = told.claims.loc[told.claims["scope"] == scope]
+    own = told.claims.loc[(told.claims["scope"] == scope).to_numpy(bool)]
     start = start or usual_start(own) or own["day"].min()
-    days = np.arange(day_numbers(own["day"]).min(), day_numbers(own["day"]).max() + 1)
-    first = own.iloc[0]
-    columns = {
-        "claimant": first["claimant"],
-        "claimant_name": first["claimant_name"],
-        "bloc": first["bloc"],
-        "scope": scope,
-        "day": days.astype("datetime64[D]"),
-        **_bounds(told, *_bounding(told, scope, start), days),
-        "start": start,
-    }
-    return pd.DataFrame(columns, columns=list(DTYPES)).astype(DTYPES)
+    covered = day_numbers(own["day"])
+    days = np.arange(covered.min(), covered.max() + 1)
+    same = {name: [own[name].iloc[0]] * len(days) for name in NAMED}
+    return pd.DataFrame(
+        {
+            **{name: pd.array(values, dtype="string") for name, values in same.items()},
+            "day": days.astype("datetime64[D]").astype(DAY),
+            **_bounds(told, *_bounding(told, scope, start), days),
+            "start": np.full(len(days), np.datetime64(start)).astype(DAY),
+        }
+    )
 
 
 def envelope(claims: pd.DataFrame, start: pd.Timestamp | None = None) -> pd.DataFrame:
@@ -189,7 +199,7 @@ def envelope(claims: pd.DataFrame, start: pd.Timestamp | None = None) -> pd.Data
     the scope. A claim with another start, or about more or fewer places, sets only the one bound
     that it can: see `coverage`.
     """
-    told = firm(claims)
+    told = firm(claims[CLAIMED])
     own = {name: _firm(rows) for name, rows in told.groupby("claimant", sort=False)}
     parts = [
         _of(own[claimant], str(scope), start)
@@ -202,6 +212,7 @@ def of_claimant(
     claims: pd.DataFrame, claimant: str | None, start: pd.Timestamp | None = None
 ) -> pd.DataFrame:
     """The envelope of one claimant for the places that most of its claims name."""
-    own = firm(claims.loc[claims["claimant"].eq(claimant or "").fillna(False)])
-    scopes = own["scope"].value_counts()
-    return _of(_firm(own), str(scopes.index[0]), start) if len(scopes) else _empty()
+    named = claims["claimant"].eq(claimant or "").to_numpy(bool, na_value=False)
+    own = firm(claims[CLAIMED].loc[named])
+    scopes = Counter(own["scope"].array).most_common(1)
+    return _of(_firm(own), scopes[0][0], start) if scopes else _empty()

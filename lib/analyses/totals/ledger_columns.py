@@ -3,35 +3,28 @@
 import numpy as np
 import pandas as pd
 
-from lib.analyses.totals.covered import APPROXIMATE, START_DAYS, places
+from lib.analyses.totals.covered import APPROXIMATE, START_DAYS, covers, until
 from lib.analyses.totals.ledger import NEVER, OPEN, Ledger
 from lib.analyses.totals.reports import Reports
 
 
 def day_numbers(column: pd.Series) -> np.ndarray:
     """Days as numbers, counted from 1970; NEVER if not stated."""
-    days = column.to_numpy("datetime64[D]")
+    return numbered(column.to_numpy("datetime64[D]"))
+
+
+def numbered(days: np.ndarray) -> np.ndarray:
+    """The same of a column of numpy's days."""
     return np.where(np.isnat(days), NEVER, days.astype(np.int64))
-
-
-def _until(claims: pd.DataFrame) -> np.ndarray:
-    """The day up to which a claim's upper bound holds: a month or year given may end on its first
-    day."""
-    until = claims["as_of"].to_numpy("datetime64[D]")
-    precision = claims["as_of_precision"]
-    for name, unit in (("month", "M"), ("year", "Y")):
-        first = until.astype(f"datetime64[{unit}]").astype("datetime64[D]")
-        until = np.where(precision.eq(name).fillna(False).to_numpy(bool), first, until)
-    return np.where(np.isnat(until), NEVER, until.astype(np.int64))
 
 
 def _scopes(claims: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, tuple[str, ...]]:
     """The number of each claim's scope, whether one scope is part of another, and the scopes."""
     codes, names = pd.factorize(claims["scope"].to_numpy(object))
-    sets = [places(str(name)) for name in names]
-    part = [[a == b or bool(a and a <= b) for b in sets] for a in sets]
-    shape = (len(sets), len(sets))
-    return codes, np.array(part, dtype=bool).reshape(shape), tuple(map(str, names))
+    scopes = tuple(map(str, names))
+    part = [[covers(outer, inner) for outer in scopes] for inner in scopes]
+    shape = (len(scopes), len(scopes))
+    return codes, np.array(part, dtype=bool).reshape(shape), scopes
 
 
 def _starts(claims: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
@@ -71,7 +64,7 @@ def _columns(claims: pd.DataFrame) -> dict[str, np.ndarray]:
         "low": claims["low"].to_numpy(np.int64, na_value=-1),
         "limit": _limits(claims),
         "reached": day_numbers(claims["day"]),
-        "until": _until(claims),
+        "until": numbered(until(claims)),
         "published": day_numbers(claims["published"]),
     }
 

@@ -9,12 +9,13 @@ import numpy as np
 import pandas as pd
 
 from lib.analyses.totals.claimed import of_measure
-from lib.analyses.totals.covered import firm, places
+from lib.analyses.totals.covered import APPROXIMATE, covers
 from lib.analyses.totals.ledger import OPEN
 from lib.analyses.totals.ledger_columns import day_numbers
 from lib.model.settings import Tally
 from lib.tables import Tables
 
+PRECISE = ("since_precision", "as_of_precision")
 COLUMNS = ["claim_id", "scope", "since", "as_of", "low", "high"]
 # Scope, first and last day, bounds, claims, and whether they conflict.
 Week = tuple[str, int, int, int, int, str, bool]
@@ -26,13 +27,15 @@ def windows(tables: Tables, tally: Tally, claimant: str) -> pd.DataFrame:
 
     Columns: claim_id, scope, since, as_of (days, both counted), low, high (NA: open).
     """
-    claims = tables.claims.loc[of_measure(tables.claims, tally)]
-    own = firm(claims.loc[claims["claimant"].eq(claimant).fillna(False)])
-    by_day = own["since_precision"].eq("day") & own["as_of_precision"].eq("day")
-    told = own.loc[by_day.fillna(False).astype(bool)]
+    claims = tables.claims
+    inside = of_measure(claims, tally)
+    for column, wanted in (("claimant", claimant), *((name, "day") for name in PRECISE)):
+        inside &= claims[column].eq(wanted).to_numpy(bool, na_value=False)
     if tally.since_to is not None:
-        told = told.loc[told["since"] > pd.Timestamp(tally.since_to)]
-    return told[COLUMNS].reset_index(drop=True)
+        inside &= claims["since"].to_numpy() > np.datetime64(tally.since_to)
+    told = claims[[*COLUMNS, "bound"]].loc[inside]
+    vague = told["bound"].isin(APPROXIMATE).to_numpy(bool)
+    return told.loc[~vague, COLUMNS].reset_index(drop=True)
 
 
 class _Told:
@@ -44,15 +47,11 @@ class _Told:
         self.high = told["high"].to_numpy(np.int64, na_value=OPEN)
         self._since, self._until = day_numbers(told["since"]), day_numbers(told["as_of"])
         self._scope, names = pd.factorize(told["scope"].to_numpy(object))
-        self._places = [(str(name), places(str(name))) for name in names]
+        self._scopes = [str(name) for name in names]
 
     def _where(self, scope: str, wider: bool) -> np.ndarray:
         """Whether each claim is about all of a scope's places, or about no other ones."""
-        own = places(scope)
-        found = [
-            name == scope or bool(held and own and (own <= held if wider else held <= own))
-            for name, held in self._places
-        ]
+        found = [covers(name, scope) if wider else covers(scope, name) for name in self._scopes]
         return np.array(found, dtype=bool)[self._scope]
 
     def within(self, scope: str, first: int, last: int) -> list[tuple[int, str]]:

@@ -230,3 +230,23 @@ def test_marks_leave_the_claims_alone(tables: Tables) -> None:
     totals.marks(series)
     totals.steps(series)
     pd.testing.assert_frame_equal(series, before)
+
+
+# What costs a millisecond each time, however few the rows are.
+DEAR = ("agg", "groupby", "join", "merge", "sort_values", "drop_duplicates", "set_index")
+
+
+def test_the_few_claims_of_a_total_are_read_as_lists(
+    tables: Tables, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = with_claims(tables, *_climb(NAVY, 5, 9, 7, 12), *_climb(WATCH, 4, 5, 6))
+    for name in DEAR:
+        monkeypatch.delattr(pd.DataFrame, name)
+    series = totals.series(made, TALLY)
+    own, top = present(totals.leading(series))
+    bounds = totals.of_claimant(series, NAVY)
+    weeks = totals.tighten(totals.weekly_increments(bounds), totals.windows(made, TALLY, NAVY))
+    gaps = totals.gap(bounds, totals.documented_so_far(made, made.events, "", bounds["start"][0]))
+    found = (totals.marks(series), totals.steps(series), totals.raising(own, bounds), weeks, gaps)
+    assert top["value"] == 12
+    assert all(len(rows) for rows in found)
