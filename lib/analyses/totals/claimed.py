@@ -123,6 +123,15 @@ def _missing_last(key: tuple) -> tuple:
     return tuple((part is None, part) for part in key)
 
 
+def _assertions(claims: pd.DataFrame) -> list[list[int]]:
+    """The positions of the claims of each assertion, first printed first."""
+    printed = lists.rows_of(claims, ["published", "claim_id"])
+    order = [at for *_, at in sorted((*row, at) for at, row in enumerate(printed))]
+    keys = list(lists.rows_of(claims, ASSERTED))
+    found = together(order, (keys[at] for at in order))
+    return [found[key] for key in sorted(found, key=_missing_last)]
+
+
 def marks(claims: pd.DataFrame, slips: Collection[str] = ()) -> pd.DataFrame:
     """One row per assertion: the same figure, bound and claimant on one day, however often printed.
 
@@ -130,17 +139,9 @@ def marks(claims: pd.DataFrame, slips: Collection[str] = ()) -> pd.DataFrame:
     and `publisher` are those of the first, `outdated` marks an older figure repeated, `slip` one
     that only claims in `slips` carry.
     """
-    printed = sorted(
-        zip(*(listed(claims[name]) for name in ("published", "claim_id")), range(len(claims)),
-            strict=True)
-    )  # fmt: skip
-    keys = list(lists.rows_of(claims, ASSERTED))
-    found = together((at for *_, at in printed), (keys[at] for *_, at in printed))
-    alike = [found[key] for key in sorted(found, key=_missing_last)]
-    ids, articles, certain = (
-        listed(claims[name]) for name in ("claim_id", "article_id", "certain")
-    )
-    apart = set(slips)
+    alike, apart = _assertions(claims), set(slips)
+    names = ("claim_id", "article_id", "certain")
+    ids, articles, certain = (listed(claims[name]) for name in names)
     heads = claims[[*ASSERTED, *FIRST]].iloc[[own[0] for own in alike]].reset_index(drop=True)
     is_slip = [all(ids[at] in apart for at in own) for own in alike]
     return pd.DataFrame(
