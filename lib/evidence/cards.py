@@ -97,5 +97,5 @@ def cards(
     neutral: str,
     parameters: Parameters,
 ) -> str:
-    """Cards one below the other, with their style."""
-    return STYLE + "".join(card(item, colours, neutral, parameters) for item in items)
+    """Cards one below the other."""
+    return "".join(card(item, colours, neutral, parameters) for item in items)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from lib.evidence.cards import STYLE, article_address
+from lib.evidence.cards import article_address
 from lib.look.palette import with_opacity
 from lib.model.vocabulary import STANCES
 from lib.tables.records import Row, records
@@ -63,7 +63,7 @@ def history_card(
         return ""
     first = lines.iloc[0]
     days = lines.groupby(["date", "stance", "toward_name"], dropna=False, sort=False)
-    card = macros("history").card(
+    return macros("history").card(
         first["party_name"],
         first["subject_label"],
         _length(lines),
@@ -71,4 +71,3 @@ def history_card(
         with_opacity(colour, 0.07),
         [_statement(same, parameters, unchecked) for _, same in days],
     )
-    return STYLE + card

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from lib.analyses.known_places import REGION
-from lib.evidence.cards import STYLE
 from lib.maps import ground
 from lib.maps.deck import Scene
 from lib.maps.icons import PIE, SIGNS
@@ -78,4 +77,4 @@ def legend(scene: Scene, seen: Viewpoint, since: date | None = None) -> str:
     }
     parts = [*_kinds(scene), *(text for text, is_drawn in told.items() if text and is_drawn)]
     spans = "".join(f"<span>{part}</span>" for part in parts)
-    return f'{STYLE}<div class="et-meta" data-testid="et-legend">{spans}</div>'
+    return f'<div class="et-meta" data-testid="et-legend">{spans}</div>'

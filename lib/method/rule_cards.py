@@ -3,21 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from lib.evidence import Evidence
-from lib.evidence.cards import STYLE, card
+from lib.evidence.cards import card
 from lib.method.rules import Rule
 from lib.wording.templating import Markup, macros
 
 NO_EXAMPLE = "No example in this corpus."
-
-RULES_STYLE = """
-<style>
-.et-rule {display: grid; grid-template-columns: minmax(0, 4fr) minmax(0, 5fr); gap: .2rem 1.6rem;
-  padding: .7rem 0 .3rem; border-top: 1px solid color-mix(in srgb, currentColor 15%, transparent)}
-.et-none {padding: 0 0 .6rem}
-.et-rule-text {line-height: 1.45; margin: .1rem 0 .25rem}
-@media (max-width: 700px) {.et-rule {grid-template-columns: minmax(0, 1fr)}}
-</style>
-"""
 
 
 def rule_cards(
@@ -37,4 +27,4 @@ def rule_cards(
         (rule, None if item is None else Markup(card(item, colours, neutral, {})))
         for rule, item in found
     ]
-    return f"{STYLE}{RULES_STYLE}{macros('rules').rows(pairs, nothing)}"
+    return macros("rules").rows(pairs, nothing)

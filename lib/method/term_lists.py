@@ -3,26 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from lib.evidence.cards import STYLE
 from lib.model.vocabulary import VOCABULARIES, Vocabulary
 from lib.tables.schemas import SCHEMAS
 from lib.wording.templating import Markup, macros
 
 TERMS = ("Label", "In the files", "Meaning", "Standard or mark")
 COLUMNS = ("Column", "Type", "Meaning", "Found in")
-
-LISTS_STYLE = """
-<style>
-.et-terms-of {border: 1px solid color-mix(in srgb, currentColor 20%, transparent);
-  border-radius: 4px; margin: 0 0 .75rem}
-.et-terms-of > summary {cursor: pointer; padding: .45rem .75rem}
-.et-terms-of > div {padding: 0 .75rem .6rem}
-.et-table {border-collapse: collapse; width: 100%; font-size: .875rem; margin: .3rem 0 .6rem}
-.et-table :is(th, td) {text-align: left; vertical-align: top; padding: .3rem .9rem .3rem 0;
-  border: 0 solid color-mix(in srgb, currentColor 15%, transparent); border-bottom-width: 1px}
-.et-table td:nth-child(2) {font-family: var(--st-code-font, monospace)}
-</style>
-"""
 
 
 @dataclass(frozen=True)
@@ -63,4 +49,4 @@ def column_lists(numbers: Mapping[str, int]) -> list[TermList]:
 def term_lists(lists: Iterable[TermList], is_narrow: bool) -> str:
     """The lists, closed; on a telephone as terms, because a table is wider than the screen."""
     shown = [replace(each, more=Markup(each.more)) for each in lists]
-    return STYLE + LISTS_STYLE + macros("rules").term_lists(shown, is_narrow)
+    return macros("rules").term_lists(shown, is_narrow)

@@ -67,10 +67,15 @@ def default_range(tables: Tables, settings: Settings) -> tuple[date, date]:
     return data_range(tables) or (NO_DAY, NO_DAY)
 
 
+@once
+def _starts(events: pd.DataFrame) -> dict[str, pd.Timestamp]:
+    return dict(zip(events["event_id"], events["start"], strict=True))
+
+
 def _weeks(tables: Tables, settings: Settings) -> Iterable[Range]:
-    starts = tables.events.set_index("event_id")["start"]
+    starts = _starts(tables.events)
     for reference in settings.references:
-        if reference.event in starts.index:
+        if reference.event in starts:
             at = starts[reference.event].date()
             label = f"Week of {reference.label} ({day(at)})"
             yield _range(label, at - WEEK_BEFORE, at + WEEK_AFTER)

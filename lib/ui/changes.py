@@ -1,7 +1,6 @@
 """The What changed page: two days, and what became known between them."""
 
 from datetime import date
-from functools import partial
 
 import streamlit as st
 
@@ -100,9 +99,7 @@ def _by_kind(context: Context, found: Changes) -> None:
             if len(rows) < len(every):
                 told = quantity(len(every), kind.name.removesuffix("s"))
                 st.caption(f"In {told}; the most widely reported comes first.")
-            position_history.make_cards(
-                rows, partial(kind.cards, library), context, f"changed_{kind.name}"
-            )
+            position_history.make_cards(rows, kind.cards, library, context, f"changed_{kind.name}")
 
 
 def what_changed(context: Context) -> None:

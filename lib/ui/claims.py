@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.evidence.cards import STYLE, event_summary
+from lib.evidence.cards import event_summary
 from lib.selection.options import Options
 from lib.ui import attack_counts
 from lib.ui.parts import frame, show
@@ -115,6 +115,6 @@ def claims_compared(context: Context) -> None:
         st.caption("No claims to compare in this selection.")
         return
     if picked.event:
-        st.html(STYLE + event_summary(context.library, picked.event))
+        st.html(event_summary(context.library, picked.event))
     intervals(context, picked, options)
     questions(context, picked, options)

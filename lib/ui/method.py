@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from lib.evidence.cards import STYLE
 from lib.method.examples.sample import last_day
 from lib.method.rule_cards import NO_EXAMPLE, rule_cards
 from lib.method.rules import Rule, sections, stances
@@ -95,7 +94,7 @@ def colours(context: Context) -> None:
         (label, context.colours[bloc])
         for bloc, label in zip(blocs["bloc_id"], blocs["label"], strict=True)
     ]
-    st.html(STYLE + macros("dashboard").swatches(pairs))
+    st.html(macros("dashboard").swatches(pairs))
     st.caption(
         "Colours from Okabe and Ito (2008), which colour-blind readers can tell apart. The "
         "bound of a figure is shown by shape, not by colour."

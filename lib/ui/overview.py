@@ -10,8 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from lib import evidence
 from lib.analyses.agreement.contested import first
 from lib.analyses.overview import Headline
-from lib.evidence import picks
-from lib.evidence.cards import STYLE
+from lib.evidence import Evidence, picks
 from lib.selection.options import Options
 from lib.ui.parts import evidence as evidence_parts
 from lib.ui.parts import export_menu, picking, show
@@ -19,6 +18,7 @@ from lib.ui.parts.evidence import listing
 from lib.ui.parts.paging import CARDS, page_of
 from lib.views import overview as views
 from lib.views.context import Context
+from lib.views.memory import remembered
 from lib.wording.escape import markdown
 from lib.wording.templating import macros
 from lib.wording.words import quantity
@@ -30,18 +30,10 @@ NOT_WORTH_A_SWITCH = 2
 ALL_CONTESTED = "all_contested"
 HEADLINES = "headlines"
 
-FIGURE_STYLE = """
-<style>
-.et-figure {font-size: 1.7rem; font-weight: 700; line-height: 1.15; overflow-wrap: anywhere}
-.et-label {font-size: .9rem; font-weight: 600; border-top: 3px solid var(--et-bloc);
-  padding-top: .35rem}
-</style>
-"""
-
 
 def _card(headline: Headline, context: Context) -> str:
     colour = context.colours.get(headline.bloc, context.look.neutral)
-    return STYLE + FIGURE_STYLE + macros("dashboard").headline(headline, colour)
+    return macros("dashboard").headline(headline, colour)
 
 
 def _show(headline: Headline) -> None:
@@ -141,12 +133,17 @@ def contested_list(context: Context) -> None:
     export_menu.menu("contested", context)
 
 
+@remembered
+def _latest(context: Context) -> list[Evidence]:
+    ordered = context.tables.statements.sort_values(["date", "published"], ascending=False)
+    return list(evidence.statements(context.library, ordered["statement_id"].head(LATEST)))
+
+
 def latest_statements(context: Context) -> None:
     """The latest statements."""
     st.header("Latest statements", anchor=False)
-    ordered = context.tables.statements.sort_values(["date", "published"], ascending=False)
-    items = evidence.statements(context.library, ordered["statement_id"].head(LATEST))
+    items = _latest(context)
     listing(items, context, "latest")
-    rest = len(ordered) - len(items)
+    rest = context.tables.number("statements") - len(items)
     if rest > 0:
         st.caption(f"{quantity(rest, 'more statement')} on the page Positions.")

@@ -1,14 +1,14 @@
 """How positions change: shifts, a party's history on a subject, who answers whom, who is silent."""
 
 from collections.abc import Callable
-from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from lib.analyses import positions
 from lib.analyses.positions.silences import NOT_FOUND
-from lib.evidence import Evidence
+from lib.charts.colours import bloc_labels
+from lib.evidence import Evidence, Library
 from lib.evidence.before_after import shift_cards
 from lib.evidence.cards import cards
 from lib.evidence.history_card import history_card
@@ -21,11 +21,13 @@ from lib.ui.parts.paging import CARDS, page_of
 from lib.views import positions as views
 from lib.views import turns
 from lib.views.context import Context
+from lib.views.memory import remembered
 from lib.wording.escape import markdown
 from lib.wording.words import cut, quantity
 
 EVERYTHING = "Everything, latest first"
 TALL, LINES_AT_ONCE = 560, 6
+CardsOf = Callable[[Library, pd.DataFrame], list[Evidence]]
 
 
 def _kept(key: str) -> tuple[str, ...]:
@@ -34,11 +36,17 @@ def _kept(key: str) -> tuple[str, ...]:
     return (chosen,) if chosen else ()
 
 
+@remembered
+def _made(
+    context: Context, rows: pd.DataFrame, cards_of: CardsOf, library: Library, part: tuple
+) -> list[Evidence]:
+    """The cards of a part of the rows, from its first row up to another."""
+    del context
+    return cards_of(library, rows.iloc[slice(*part)])
+
+
 def make_cards(
-    rows: pd.DataFrame,
-    cards_of: Callable[[pd.DataFrame], list[Evidence]],
-    context: Context,
-    key: str,
+    rows: pd.DataFrame, cards_of: CardsOf, library: Library, context: Context, key: str
 ) -> None:
     """Rows as cards, made only for those shown: there may be hundreds."""
     if rows.empty:
@@ -47,10 +55,11 @@ def make_cards(
     label = f"Show all {len(rows):,}"
     if len(rows) > AT_ONCE and not st.toggle(label, key=f"{key}_all", persist_state="session"):
         paper.line(f"{AT_ONCE} of {len(rows):,} shown.")
-        rows = rows.head(AT_ONCE)
+        part = slice(AT_ONCE)
     else:
-        rows = rows.iloc[page_of(len(rows), f"{key}_page", CARDS)]
-    st.html(cards(cards_of(rows), context.colours, context.look.neutral, parameters()))
+        part = page_of(len(rows), f"{key}_page", CARDS)
+    made = _made(context, rows, cards_of, library, (part.start, part.stop))
+    st.html(cards(made, context.colours, context.look.neutral, parameters()))
 
 
 def _on_subject(context: Context, own: pd.DataFrame, party: str, subject: str, key: str) -> None:
@@ -103,7 +112,7 @@ def shifts(context: Context) -> None:
     st.header("Shifts", anchor=False)
     found = turns.shifts_of(context)
     st.caption(f"{turns.SHIFT_RULE} All other statements are in each party's history, below.")
-    make_cards(found, partial(shift_cards, context.known_library), context, "shifts")
+    make_cards(found, shift_cards, context.known_library, context, "shifts")
     export_menu.menu("shifts", context)
 
 
@@ -133,6 +142,16 @@ def _voices(label: str, own: pd.DataFrame) -> str:
     return "  \n".join(lines)
 
 
+@remembered
+def _by_bloc(context: Context, rows: pd.DataFrame, subject: str) -> list[str]:
+    """A text for each bloc with parties that speak anywhere."""
+    here = rows.loc[rows["subject"] == subject]
+    ordered = here.sort_values(["number", "elsewhere"], ascending=False, kind="stable")
+    own = dict(iter(ordered.groupby("bloc", sort=False)))
+    labels = bloc_labels(context.everything)
+    return [_voices(label, own[bloc]) for bloc, label in labels.items() if bloc in own]
+
+
 def silence(context: Context) -> None:
     """Parties without a statement on a subject, with those of the same bloc that spoke."""
     st.header("No statement found", anchor=False)
@@ -154,10 +173,5 @@ def silence(context: Context) -> None:
         "on”. “Not found” is not a denial, nor proof that nothing was said. In brackets: the "
         "subjects on which such a party speaks most."
     )
-    here = rows.loc[rows["subject"] == subject]
-    blocs = context.everything.blocs
-    for bloc, label in zip(blocs["bloc_id"], blocs["label"], strict=True):
-        own = here.loc[here["bloc"] == bloc].sort_values(["number", "elsewhere"], ascending=False)
-        if own.empty:
-            continue
-        st.markdown(_voices(label, own))
+    for voices in _by_bloc(context, rows, subject):
+        st.markdown(voices)

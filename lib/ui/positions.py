@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from lib import evidence
-from lib.evidence.cards import STYLE, cards
+from lib.evidence.cards import cards
 from lib.selection.options import Options
 from lib.ui import position_history
 from lib.ui.parts import controls, export_menu, frame, paper, show
@@ -52,7 +52,7 @@ def stance_matrix(context: Context) -> None:
 
 
 def _heading(label: str, colour: str, number: int) -> str:
-    return STYLE + macros("dashboard").bloc(label, colour, number)
+    return macros("dashboard").bloc(label, colour, number)
 
 
 def _party(context: Context, voice: Voice, options: Options) -> None:

@@ -9,6 +9,7 @@ from lib.ui.parts.paging import rows_of
 from lib.ui.parts.readable import Readable
 from lib.views.columns import texts
 from lib.views.context import Context
+from lib.views.memory import remembered
 from lib.views.strike_map import POSITIONS, filter_column, group_columns, includes_column
 from lib.wording.letter_widths import text_width
 from lib.wording.words import kilometres
@@ -67,6 +68,11 @@ def _site_table(found: pd.DataFrame, context: Context) -> pd.DataFrame:
     return frame[list(columns)].rename(columns=columns)
 
 
+@remembered
+def _listed(context: Context, found: pd.DataFrame, part: tuple) -> Readable:
+    return Readable(_site_table(found.iloc[slice(*part)], context))
+
+
 def _wide(names: pd.Series) -> int:
     """The width of the longest name in pixels, if a telephone has that much."""
     longest = max((text_width(str(name), SIZE) for name in names), default=0)
@@ -75,8 +81,9 @@ def _wide(names: pd.Series) -> int:
 
 def show_list(context: Context, found: pd.DataFrame, height: int) -> None:
     """The sites as a list of limited height in pixels."""
-    found = found.iloc[rows_of(len(found), LIST)]
-    frame = _site_table(found, context)
+    part = rows_of(len(found), LIST)
+    readable = _listed(context, found, (part.start, part.stop))
+    found, frame = found.iloc[part], readable.frame
     with st.container(key=f"{LIST}_opens"):
         st.dataframe(
             frame,
@@ -95,4 +102,4 @@ def show_list(context: Context, found: pd.DataFrame, height: int) -> None:
                 "Site": st.column_config.TextColumn(width=_wide(frame["Site"]), pinned=True),
             },
         )
-    paper.table(Readable(frame))
+    paper.table(readable)

@@ -5,7 +5,6 @@ import streamlit as st
 
 from lib import evidence
 from lib.evidence import Library
-from lib.evidence.cards import STYLE
 from lib.evidence.found import Found
 from lib.selection.options import Options
 from lib.ui.parts import evidence as evidence_parts
@@ -16,8 +15,9 @@ from lib.ui.parts.paging import NO_ROW, rows_of
 from lib.ui.parts.readable import Readable, with_safe_links
 from lib.views import sources as views
 from lib.views.attack_counts import PERIODS
-from lib.views.columns import Columns, table
+from lib.views.columns import table
 from lib.views.context import Context
+from lib.views.memory import remembered
 from lib.wording.languages import language
 from lib.wording.letter_widths import ARIAL, Face
 from lib.wording.line_breaks import cut_to
@@ -62,7 +62,7 @@ def listing_of_articles(context: Context) -> None:
     found = views.matching_articles(context, options)
     st.caption(f"{quantity(len(found), 'article')}. {COUNTED}")
     paper.hint("Click a row, or press Enter on it, to read all of an article's annotations below.")
-    _table(found, views.columns_of(context), context.look.room.is_narrow)
+    _table(found, context)
     export_menu.menu("articles", context, options)
 
 
@@ -75,13 +75,24 @@ def with_cuts_marked(listed: pd.DataFrame) -> pd.DataFrame:
     return listed.assign(**cut)
 
 
-def _table(found: pd.DataFrame, columns: Columns, narrow: bool) -> None:
-    few = found.iloc[rows_of(len(found), "articles")]
-    ids = few["article_id"].tolist()
-    listed = with_safe_links(table(few, columns))
+@remembered
+def _listed(context: Context, found: pd.DataFrame, part: tuple) -> tuple[Readable, pd.DataFrame]:
+    """Those rows for paper, and as the screen has room for them."""
+    columns = views.columns_of(context)
+    listed = with_safe_links(table(found.iloc[slice(*part)], columns))
+    worded = listed.assign(Language=listed["Language"].map(language))
+    return Readable(listed), with_cuts_marked(worded)
+
+
+def _table(found: pd.DataFrame, context: Context) -> None:
+    part = rows_of(len(found), "articles")
+    ids = found["article_id"].iloc[part].tolist()
+    readable, shown = _listed(context, found, (part.start, part.stop))
+    listed = readable.frame
+    order = sorted(listed, key="Headline".__ne__) if context.look.room.is_narrow else None
     with st.container(key="articles_opens"):
         st.dataframe(
-            with_cuts_marked(listed.assign(Language=listed["Language"].map(language))),
+            shown,
             hide_index=True,
             height=330,
             key="articles",
@@ -94,10 +105,10 @@ def _table(found: pd.DataFrame, columns: Columns, narrow: bool) -> None:
                     name: st.column_config.TextColumn(width=width) for name, width in WIDTHS.items()
                 },
             },
-            column_order=sorted(listed, key="Headline".__ne__) if narrow else None,
+            column_order=order,
             alt="Articles in the selection, latest first. Press Enter on a row to open it.",
         )
-    paper.table(Readable(listed))
+    paper.table(readable)
 
 
 def _reading(article: pd.Series, context: Context) -> str:
@@ -124,7 +135,7 @@ def _head(article: pd.Series, context: Context) -> str:
         language(article["language"]),
         _reading(article, context),
     )
-    return STYLE + macros("dashboard").article(article["title"], article["url"], details)
+    return macros("dashboard").article(article["title"], article["url"], details)
 
 
 def _article(chosen: str, context: Context) -> None:

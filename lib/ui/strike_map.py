@@ -6,7 +6,6 @@ from datetime import date
 import streamlit as st
 
 from lib.evidence import picks
-from lib.evidence.cards import STYLE
 from lib.maps.deck import Scene
 from lib.maps.legend import legend
 from lib.maps.marks import regions
@@ -147,7 +146,7 @@ def _happened(context: Context, sites: Sequence[str], key: str) -> None:
     if sites[0] in names.index and ids:
         rest = quantity(len(sites) - 1, "place")
         more = f" and {rest} close to it" if len(sites) > 1 else ""
-        st.html(STYLE + macros("dashboard").heading(f"{names[sites[0]]}{more}"))
+        st.html(macros("dashboard").heading(f"{names[sites[0]]}{more}"))
         evidence.about_events(ids, context, key)
     else:
         st.caption(picking.GONE)
@@ -205,4 +204,4 @@ def show_map(context: Context) -> None:
     if not listed.empty:
         show.behind([views.site_part(context, listed)], "strike-map", context)
     if settings.attribution and context.corpus.basemap:
-        st.html(STYLE + macros("dashboard").meta(" ".join(settings.attribution)))
+        st.html(macros("dashboard").meta(" ".join(settings.attribution)))

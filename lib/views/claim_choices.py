@@ -12,6 +12,7 @@ from lib.analyses.agreement import disputes, standing
 from lib.model.labels import by_label
 from lib.model.vocabulary import MEASURES
 from lib.selection.options import Options, label_of
+from lib.tables.once import once
 from lib.views.context import Context
 from lib.views.memory import remembered
 from lib.views.running_total import chosen_tally, part_label, part_options
@@ -172,6 +173,7 @@ def named_figures(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.loc[rows["claimant"].notna()]
 
 
+@once
 def groups_of(rows: pd.DataFrame) -> list[str]:
     """The questions, those of the headline figures first, then by number of articles."""
     named = named_figures(rows)

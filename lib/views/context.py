@@ -109,7 +109,7 @@ class Context:
         """The library for evidence that is shown although the filters exclude it."""
         return Library(self.everything, self.known)
 
-    @property
+    @cached_property
     def colours(self) -> dict[str, str]:
         """bloc_id → colour in this look."""
         return bloc_colours(self.everything, self.look)

@@ -87,6 +87,7 @@ def article_names(context: Context) -> dict[str, str]:
     }
 
 
+@remembered
 def matching_articles(context: Context, options: Options) -> pd.DataFrame:
     """The articles in these languages with all these words in headline or publisher."""
     rows = _read(coverage.annotation_counts(context.tables), options)

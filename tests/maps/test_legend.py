@@ -12,7 +12,7 @@ from tests.maps.drawing import rows
 
 
 def _told(scene: Scene, seen: Viewpoint | None = None, since: date | None = None) -> str:
-    found = legend(scene, seen or whole_view(scene, 600, 400), since).partition("</style>")[2]
+    found = legend(scene, seen or whole_view(scene, 600, 400), since)
     return " ".join(re.sub(r"<[^>]+>", " ", found).split())
 
 

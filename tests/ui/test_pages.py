@@ -84,6 +84,13 @@ def test_a_page_runs_on_the_shipped_corpus(page: str, monkeypatch: pytest.Monkey
     assert "879 of 929 articles" in texts(app)
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_the_style_of_a_page_is_one_element(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch), page)
+    styled = [each.proto.body for each in app.get("html") if "<style>" in each.proto.body]
+    assert len(styled) == 1
+
+
 @pytest.mark.parametrize("page", OTHER_PAGES)
 def test_a_page_that_is_the_first_one_visited_has_its_filters(
     page: str, monkeypatch: pytest.MonkeyPatch

@@ -28,6 +28,8 @@ from lib.views.memory import Memory
 VARIABLE = "ESCALATION_CORPUS"
 OPTION = "--corpus"
 STAMP = "_corpus_stamp"
+# In seconds: every run of every reader asks whether a file has changed.
+LOOK_EVERY = 1
 # A corpus's key in a cache: its folder, whatever bytes the name has, and its files' state.
 Identity = tuple[bytes, str]
 
@@ -47,9 +49,15 @@ def folder() -> Path:
     return _folder_of(place) if is_url(place) else Path(place)
 
 
+@st.cache_resource(ttl=LOOK_EVERY, max_entries=8, show_spinner=False)
+def _looked(root: bytes) -> str:
+    """The state of the files: looked at for all readers together."""
+    return state(Path(os.fsdecode(root)))
+
+
 def _stamp(root: Path) -> str:
-    """Changes with any file of the corpus: checked on every run."""
-    return state(root)
+    """Changes with any file of the corpus, within a second: asked for on every run."""
+    return _looked(os.fsencode(root))
 
 
 @st.cache_resource(max_entries=2, show_spinner="Reading the corpus …")

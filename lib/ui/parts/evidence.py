@@ -8,7 +8,7 @@ import streamlit as st
 
 from lib import evidence
 from lib.evidence import Evidence, Library, picks
-from lib.evidence.cards import STYLE, article_address, cards
+from lib.evidence.cards import article_address, cards
 from lib.evidence.picks import Pick
 from lib.ui.parts import paper, picking
 from lib.ui.parts.paging import CARDS, page_of
@@ -103,7 +103,7 @@ def show_articles(articles: pd.DataFrame, unchecked: Collection[str], key: str) 
             strict=True,
         )
     ]
-    st.html(STYLE + macros("dashboard").articles(rows))
+    st.html(macros("dashboard").articles(rows))
 
 
 def _library(pick: Pick, context: Context, shown: bool) -> Library:

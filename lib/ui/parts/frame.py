@@ -8,7 +8,6 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.pages_manager import PagesManager
 
-from lib.evidence.cards import STYLE
 from lib.selection import summary
 from lib.selection.options import Options
 from lib.selection.summary import since_then
@@ -147,7 +146,7 @@ def heading(title: str, context: Context) -> None:
     st.title(title, anchor=False)
     line = summary(context.everything, context.tables, context.selection, context.border)
     look = f"{context.look.room.name} {context.look.name}"
-    st.html(STYLE + macros("dashboard").summary(line, look))
+    st.html(macros("dashboard").summary(line, look))
     _since_then(context)
     _checked(context)
     if context.selection.is_impossible:

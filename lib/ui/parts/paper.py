@@ -4,10 +4,12 @@ from pathlib import Path
 
 import streamlit as st
 
+from lib.evidence.cards import STYLE as CARDS
 from lib.ui.parts.readable import Readable
 from lib.wording.templating import macros
 
-STYLE = f"<style>{Path(__file__).with_name('page.css').read_text(encoding='utf-8')}</style>"
+# All of a page's style is sent once; elements that are sent again have none of their own.
+STYLE = f"<style>{Path(__file__).with_name('page.css').read_text(encoding='utf-8')}</style>{CARDS}"
 
 
 def style() -> None:

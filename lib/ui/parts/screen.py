@@ -13,7 +13,7 @@ import streamlit as st
 from lib.look.style import NARROW, WIDE, Theme, theme
 from lib.ui.parts.callbacks import nothing
 
-KEY = "_screen"
+KEY, GUESS = "_screen", "_screen_guess"
 
 # Below this width a chart has as much room as on a telephone.
 NARROW_BELOW = 700
@@ -44,5 +44,7 @@ def _reported() -> Theme | None:
 
 
 def _likely_room() -> str:
-    telephone = "Mobile" in str(st.context.headers.get("User-Agent", ""))
-    return NARROW.name if telephone else WIDE.name
+    if GUESS not in st.session_state:
+        telephone = "Mobile" in str(st.context.headers.get("User-Agent", ""))
+        st.session_state[GUESS] = NARROW.name if telephone else WIDE.name
+    return st.session_state[GUESS]
