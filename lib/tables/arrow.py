@@ -1,7 +1,6 @@
 """Tables of Arrow with the columns of a schema, and frames made of them."""
 
-from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -20,18 +19,6 @@ TYPES = {
     DAY: pa.date32(),
     YES_NO: pa.bool_(),
 }
-
-
-@contextmanager
-def systems_memory() -> Generator[None]:
-    """Arrow takes its memory from the system for that long: mimalloc, its usual pool (pyarrow 26),
-    gives pages back so often that opening a corpus takes half as long again."""
-    before = pa.default_memory_pool()
-    pa.set_memory_pool(pa.system_memory_pool())
-    try:
-        yield
-    finally:
-        pa.set_memory_pool(before)
 
 
 def arrow_schema(schema: Schema) -> pa.Schema:

@@ -9,12 +9,13 @@ from lib.corpus.loading import in_order as events_in_order
 from lib.corpus.parsing import Findings
 from lib.corpus.world import World, head_of, world_of
 from lib.tables import merging, schemas
-from lib.tables.arrow import frame_of, systems_memory
+from lib.tables.arrow import frame_of
 from lib.tables.building import finished
 from lib.tables.cache import Entries, entries_here
 from lib.tables.cache.digests import Digests, digests, note
 from lib.tables.cache.kept import keep_corpus, keep_shard, kept_corpus, kept_shard
 from lib.tables.frames import Tables
+from lib.tables.memory import much_at_once
 from lib.tables.plain import Lookups, lookups
 from lib.tables.publication import open_published
 from lib.tables.read_rows import ReadRows
@@ -89,7 +90,7 @@ def _keep(cached: Cached, head: Corpus, tables: Tables) -> None:
     entries.tidy(set(seen.used) - set(used))
 
 
-@systems_memory()
+@much_at_once()
 def open_folder(folder: str | Path) -> tuple[Corpus, Tables]:
     """The head of the corpus in a folder and its tables: those of `load` and `build`, except that
     the head has no records. NotACorpus if there is none. The folder may hold a published corpus.

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -26,8 +27,7 @@ LINE, FILE = "line", "file"
 BLANK = b" \t\r\n"
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(NamedTuple):
     """The text of an article: its file and its line there, 0 if the file is its own."""
 
     file: File

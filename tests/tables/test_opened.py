@@ -1,5 +1,6 @@
 """A folder opened for readers gives the tables and problems of load and build."""
 
+import gc
 import json
 import re
 import sys
@@ -248,7 +249,9 @@ def test_the_first_sign_of_a_plain_text_is_visible() -> None:
     assert not first.match(" ")
 
 
-def test_arrow_has_its_usual_memory_after_opening(folder: Path) -> None:
+def test_memory_is_taken_as_usual_after_opening(folder: Path) -> None:
     before = pa.default_memory_pool().backend_name
     open_folder(folder)
-    assert pa.default_memory_pool().backend_name == before
+    with pytest.raises(NotACorpus):
+        open_folder(folder / "articles")
+    assert (pa.default_memory_pool().backend_name, gc.isenabled()) == (before, True)
