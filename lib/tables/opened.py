@@ -9,13 +9,13 @@ from lib.corpus.loading import in_order as events_in_order
 from lib.corpus.parsing import Findings
 from lib.corpus.world import World, head_of, world_of
 from lib.tables import merging, schemas
+from lib.tables.allocation import much_at_once
 from lib.tables.arrow import frame_of
 from lib.tables.building import finished
 from lib.tables.cache import Entries, entries_here
 from lib.tables.cache.digests import Digests, digests, note
 from lib.tables.cache.kept import keep_corpus, keep_shard, kept_corpus, kept_shard
 from lib.tables.frames import Tables
-from lib.tables.memory import much_at_once
 from lib.tables.plain import Lookups, lookups
 from lib.tables.publication import open_published
 from lib.tables.read_rows import ReadRows
