@@ -1,6 +1,6 @@
 """What is contested: figures that cannot both be right, and denials of what is reported."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import pandas as pd
 
@@ -13,6 +13,8 @@ from lib.tables import Tables
 
 COLUMNS = ["sentence", "claim_ids"]
 EVENT, TOTAL, DENIAL = "event", "running total", "denial"
+KINDS = (DENIAL, EVENT, TOTAL)
+ROWS = [*COLUMNS, "event_ids", "about"]
 # More questions than any corpus has about its events.
 ALL = 10_000
 
@@ -23,8 +25,17 @@ def _totals(tables: Tables, settings: Settings) -> pd.DataFrame:
     return pd.concat([pd.DataFrame(columns=COLUMNS), *firm], ignore_index=True)
 
 
+def _events(tables: Tables, everything: Tables) -> pd.DataFrame:
+    events = of_events.contested_events(tables, ALL, everything)
+    return events.loc[~events["same_number"].astype(bool), COLUMNS]
+
+
 def contested_rows(
-    tables: Tables, settings: Settings, everything: Tables, totals: Tables | None = None
+    tables: Tables,
+    settings: Settings,
+    everything: Tables,
+    totals: Tables | None = None,
+    kinds: Collection[str] = KINDS,
 ) -> pd.DataFrame:
     """Claims in a selection that cannot both be right, and denials of what is reported.
 
@@ -32,16 +43,16 @@ def contested_rows(
     a running total. Denials come first, then events, most mentioned first, then running totals.
     `everything` is all that was known: a selection invents nothing. Running totals are read from
     `totals`, where they are kept whole. Figures that differ only in wording (85, more than 85) are
-    not included.
+    not included. Only rows of the given `kinds` are looked for.
     """
-    events = of_events.contested_events(tables, ALL, everything)
-    told = events.loc[~events["same_number"].astype(bool), COLUMNS]
-    parts = [
-        denials.denied_reports(tables, settings, everything).assign(about=DENIAL),
-        told.assign(about=EVENT, event_ids=""),
-        _totals(totals or tables, settings).assign(about=TOTAL, event_ids=""),
-    ]
-    return pd.concat(parts, ignore_index=True)[[*COLUMNS, "event_ids", "about"]]
+    find = {
+        DENIAL: lambda: denials.denied_reports(tables, settings, everything),
+        EVENT: lambda: _events(tables, everything).assign(event_ids=""),
+        TOTAL: lambda: _totals(totals or tables, settings).assign(event_ids=""),
+    }
+    parts = [find[kind]().assign(about=kind) for kind in KINDS if kind in kinds]
+    none = pd.DataFrame(columns=ROWS)
+    return pd.concat(parts or [none], ignore_index=True)[ROWS]
 
 
 def first(rows: pd.DataFrame, most: int) -> pd.DataFrame:

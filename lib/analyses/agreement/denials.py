@@ -6,20 +6,27 @@ may follow the statement. Claims of one claimant about the same target whose day
 denial, from their earliest start to their latest end.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from lib.analyses import reporters
 from lib.analyses.agreement.questions import short_name
 from lib.model import Settings
-from lib.tables import Tables
+from lib.tables import Tables, lists
 from lib.tables.groups import reported_attacks, with_groups
+from lib.tables.lists import together
 from lib.wording.words import day
 
 MEASURES = ("attacks", "strikes")
 COLUMNS = ["sentence", "claim_ids", "event_ids"]
-ONE_DAY = pd.Timedelta(days=1)
+ONE_DAY = timedelta(days=1)
+# What is read of claims of zero, and of the events that they are about.
+DENIED = ["since", "as_of", "published", "claim_id", "claimant", "measure", "target"]
+COVERED = ["event_id", "start", "earliest", "latest", "reported_by"]
 
 
 def _hit(tables: Tables, target: str) -> pd.Series:
@@ -44,57 +51,76 @@ def matching(tables: Tables, settings: Settings, target: object) -> pd.DataFrame
     return events.loc[events["event_id"].isin(_hit(tables, str(target)))]
 
 
-def _none(tables: Tables) -> pd.DataFrame:
-    """A named claimant's claims of zero for a target, from one day to another."""
+class _Denial(NamedTuple):
+    """A named claimant's claim of zero for a target, from one day to another."""
+
+    since: datetime
+    until: datetime
+    claim: str
+    about: tuple[str, str, str]
+
+
+def _denials(tables: Tables) -> list[_Denial]:
+    """The claims of zero, each with claimant, measure and target (`about`)."""
     claims = tables.claims
-    of_none = claims["measure"].isin(MEASURES) & claims["high"].eq(0).fillna(False)
-    said = claims.loc[
-        of_none & claims["claimant"].notna() & claims["target"].notna() & claims["event_id"].isna()
+    none = claims["high"].eq(0).fillna(False).to_numpy(bool) & claims["event_id"].isna().to_numpy()
+    return [
+        _Denial(since, as_of or published, claim, (claimant, measure, target))
+        for since, as_of, published, claim, claimant, measure, target in lists.rows_of(
+            claims.loc[none, DENIED], DENIED
+        )
+        if since and claimant and target and measure in MEASURES
     ]
-    return said.dropna(subset=["since"]).assign(until=said["as_of"].fillna(said["published"]))
 
 
-def _runs(claims: pd.DataFrame) -> Iterator[pd.DataFrame]:
-    """Claims whose days overlap, together."""
-    ordered = claims.sort_values(["since", "until", "claim_id"])
-    run, end = [], pd.Timestamp.min
-    for at, (since, until) in enumerate(zip(ordered["since"], ordered["until"], strict=True)):
-        if run and since > end:
-            yield ordered.iloc[run]
-            run, end = [], pd.Timestamp.min
-        run.append(at)
-        end = max(end, until)
+def _runs(denials: Iterable[_Denial]) -> Iterator[list[_Denial]]:
+    """Denials whose days overlap, together."""
+    run: list[_Denial] = []
+    for denial in sorted(denials):
+        if run and denial.since > max(each.until for each in run):
+            yield run
+            run = []
+        run.append(denial)
     if run:
-        yield ordered.iloc[run]
+        yield run
 
 
-def _within(since: pd.Timestamp, until: pd.Timestamp, events: pd.DataFrame) -> pd.DataFrame:
+def _within(since: datetime, until: datetime, events: pd.DataFrame) -> pd.DataFrame:
     """The events certainly between the two days; needs them in order of their earliest day."""
     days = events["earliest"].to_numpy()
-    first = days.searchsorted(since.to_numpy(), side="right")
-    last = days.searchsorted(until.to_numpy(), side="left")
+    first = days.searchsorted(np.datetime64(since), side="right")
+    last = days.searchsorted(np.datetime64(until), side="left")
     inside = events.iloc[first:last]
-    return inside.loc[inside["latest"] < until]
+    return inside.loc[inside["latest"].to_numpy() < np.datetime64(until)]
 
 
 def _denied(
-    run: pd.DataFrame, events: pd.DataFrame, selected: Collection[str], names: Mapping[str, str]
+    run: Sequence[_Denial],
+    events: pd.DataFrame,
+    selected: Collection[str],
+    names: Mapping[str, str],
 ) -> dict | None:
-    since, until = run["since"].max(), run["until"].max()
+    since, until = max(each.since for each in run), max(each.until for each in run)
     every = _within(since, until, events)
-    inside = every.loc[every["event_id"].isin(selected)]
-    if inside.empty:
+    inside = [row for row in lists.rows_of(every, ["start", "event_id"]) if row[1] in selected]
+    if not inside:
         return None
     told = reporters.breakdown(every)
     own = f", {len(inside):,} of them in this selection" if len(inside) < len(every) else ""
-    who = short_name(names[run["claimant"].iloc[0]])
-    what = "attack" if run["measure"].iloc[0] == "attacks" else "strike"
+    claimant, measure, _ = run[0].about
+    what = "attack" if measure == "attacks" else "strike"
     return {
-        "sentence": f"{who}: no {what} after {day(since - ONE_DAY)} (as of {day(until)}); "
-        f"{len(every):,} reported{f' ({told})' if told else ''}{own}",
-        "claim_ids": " ".join(run["claim_id"]),
-        "event_ids": " ".join(inside.sort_values(["start", "event_id"])["event_id"]),
+        "sentence": f"{short_name(names[claimant])}: no {what} after {day(since - ONE_DAY)} (as of "
+        f"{day(until)}); {len(every):,} reported{f' ({told})' if told else ''}{own}",
+        "claim_ids": " ".join(each.claim for each in run),
+        "event_ids": " ".join(name for _, name in sorted(inside)),
     }
+
+
+def _covered(tables: Tables, settings: Settings, target: str) -> pd.DataFrame:
+    """The events that a denial about the target covers, in order of their earliest day."""
+    events = matching(tables, settings, target)[COVERED]
+    return events.iloc[events["earliest"].to_numpy().argsort(kind="stable")]
 
 
 def denied_reports(tables: Tables, settings: Settings, known: Tables) -> pd.DataFrame:
@@ -104,13 +130,15 @@ def denied_reports(tables: Tables, settings: Settings, known: Tables) -> pd.Data
     The sentence counts the events of all its days, and says how many of them are selected; the ids
     are those of the selection.
     """
-    said = _none(known)
-    if said.empty:
+    said = _denials(known)
+    if not said:
         return pd.DataFrame([], columns=COLUMNS)
     selected = set(tables.events["event_id"])
-    rows = []
-    for _, own in said.groupby(["claimant", "measure", "target"], sort=False):
-        covered = matching(known, settings, own["target"].iloc[0])
-        events = covered.sort_values("earliest", kind="stable")
-        rows += [_denied(run, events, selected, known.party_names) for run in _runs(own)]
+    targets = dict.fromkeys(denial.about[-1] for denial in said)
+    covered = {target: _covered(known, settings, target) for target in targets}
+    rows = [
+        _denied(run, covered[about[-1]], selected, known.party_names)
+        for about, own in together(said, (denial.about for denial in said)).items()
+        for run in _runs(own)
+    ]
     return pd.DataFrame([row for row in rows if row], columns=COLUMNS)

@@ -5,7 +5,14 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from lib.analyses.agreement.contested import contested_rows, newly_contested
+from lib.analyses.agreement.contested import (
+    DENIAL,
+    EVENT,
+    KINDS,
+    TOTAL,
+    contested_rows,
+    newly_contested,
+)
 from lib.analyses.changes.two_days import Days, known_events
 from lib.analyses.positions.shifts import table, turns_of
 from lib.model import Settings
@@ -44,13 +51,29 @@ def _touched(days: Days, shown: Tables, day: date) -> Tables:
     )
 
 
+def _possibly_old(days: Days, rows: pd.DataFrame) -> frozenset[str]:
+    """The kinds of conflicts that may have existed on the first day: those between claims that had
+    all been published. What is about events and what is not have no claims in common."""
+    claims = days.tables.claims
+    ids = [names.split() for names in rows["claim_ids"]]
+    named = claims["claim_id"].isin({name for own in ids for name in own})
+    known = claims["published"].to_numpy() <= np.datetime64(days.since)
+    old = set(claims.loc[named.to_numpy(bool) & known, "claim_id"])
+    about = {kind for own, kind in zip(ids, rows["about"], strict=True) if old.issuperset(own)}
+    return frozenset(
+        kind for kind in KINDS if about & ({EVENT} if kind == EVENT else {TOTAL, DENIAL})
+    )
+
+
 def new_contradictions(days: Days, shown: Tables, settings: Settings) -> pd.DataFrame:
     """Conflicts that arose between the days, among the shown rows.
 
     They are about running totals, or events with claims published between the days.
     """
     after = contested_rows(_touched(days, shown, days.until), settings, days.now)
-    if after.empty:
+    kinds = _possibly_old(days, after)
+    if not kinds:
         return after
-    before = contested_rows(_touched(days, shown, days.since), settings, days.before)
+    earlier = _touched(days, shown, days.since)
+    before = contested_rows(earlier, settings, days.before, kinds=kinds)
     return newly_contested(before, after)
