@@ -84,7 +84,7 @@ def cell_shapes(series: Cells) -> Iterator[dict[str, Any]]:
     stripes = together(series.stripes, [stripe.colour for stripe in series.stripes])
     for colour, alike in stripes.items():
         outlines = [_stripe(stripe, series) for stripe in alike]
-        yield _path("blocs", outlines, colour, {"width": 0}) | FIELD
+        yield _path("bloc", outlines, colour, {"width": 0}) | FIELD
     fields = together(series.cells, [(cell.fill, cell.edge) for cell in series.cells])
     for (fill, edge), cells in fields.items():
         outlines, line = [_field(cell, series) for cell in cells], {"width": 0.8, "color": edge}

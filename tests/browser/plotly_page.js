@@ -14,6 +14,15 @@ async ([text, width, height]) => {
     const {x, y, width, height} = node.getBBox()
     return [...at(node, x, y), ...at(node, x + width, y + height)]
   }
+  // A path may have several parts, each with edges of its own.
+  const parts = node => node.getAttribute("d").match(/M[^M]*/g).map(drawn => {
+    const part = node.cloneNode()
+    part.setAttribute("d", drawn)
+    node.after(part)
+    const edges = box(part)
+    part.remove()
+    return edges
+  })
   const words = node => all("tspan.line", node).map(line => line.textContent).join("\n") || node.textContent
   const label = node => [words(node), ...at(node, +node.getAttribute("x"), +node.getAttribute("y"))]
   const shown = node => getComputedStyle(node).display !== "none"
@@ -37,6 +46,6 @@ async ([text, width, height]) => {
         .filter(place => trace.__data__[0].trace.cliponaxis === false || inside(place, {xaxis, yaxis})))),
     bars: plots.flatMap(({plotgroup, xaxis, yaxis}) => all(".barlayer .point > path", plotgroup.node())
       .map(bar => within(box(bar), {xaxis, yaxis}))),
-    shapes: all(".shapelayer path").map(box),
+    shapes: all(".shapelayer path").flatMap(parts),
   }
 }

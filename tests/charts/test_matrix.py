@@ -131,7 +131,7 @@ def test_the_key_says_for_or_against_whom(figure: go.Figure) -> None:
 
 
 def test_a_row_has_a_stripe_in_the_colour_of_its_bloc(figure: go.Figure, tables: Tables) -> None:
-    stripes = [fill for _, fill in sorted(_fills(figure, "blocs").items())]
+    stripes = [fill for _, fill in sorted(_fills(figure, "bloc").items())]
     assert set(stripes) <= set(tables.blocs["colour"])
     mfa, suderia, tide = (_place(figure, name)[0] for name in ("Suderian F", "Suderia a", "Tide"))
     assert stripes[suderia] == stripes[mfa] != stripes[tide]

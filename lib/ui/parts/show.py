@@ -163,15 +163,26 @@ def table(
     paper.table(shown)
 
 
+def _height(part: Part) -> int:
+    """The pixels of a table with all of its rows."""
+    return ROW * (len(part.frame) + 1) + 3
+
+
+def rows_below(part: Part, height: int) -> str:
+    """That a table of this height has more rows than it shows; empty if it shows all."""
+    return f"{part.counted}: scroll the table to see them all." if _height(part) > height else ""
+
+
 def rows(exhibit: Exhibit, context: Context, height: int = 420) -> None:
     """A view that is a table: its main part, its export menu, all of its data, and the evidence for
     a picked row."""
 
     def main(shown: Exhibit) -> None:
         part = shown.data[0]
-        high = min(ROW * (len(part.frame) + 1) + 3, height)
-        opens = (shown.name, part.frame)
+        high, opens = min(_height(part), height), (shown.name, part.frame)
         table(readable(context, part), f"{shown.name}-rows", shown.alt, high, opens)
+        if told := rows_below(part, height):
+            paper.hint(told)
 
     _beside(on_page(context, exhibit), context, main, None)
 

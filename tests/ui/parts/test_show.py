@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from lib.ui.parts import show
+from lib.views.exhibit import Part
 
 
 @pytest.mark.parametrize(
@@ -21,3 +22,9 @@ def test_a_link_in_a_table_is_shown_as_its_host(url: str, shown: str) -> None:
     found = re.search(column["type_config"]["display_text"], url)
     assert found is not None
     assert found.group(1) == shown
+
+
+def test_a_table_with_rows_out_of_sight_says_how_many_there_are() -> None:
+    few, many = (Part("pairs", pd.DataFrame({"who": range(number)}), {}) for number in (11, 47))
+    assert show.rows_below(few, 423) == ""
+    assert show.rows_below(many, 423) == "47 pairs: scroll the table to see them all."
