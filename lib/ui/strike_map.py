@@ -6,9 +6,7 @@ from datetime import date
 import streamlit as st
 
 from lib.evidence import picks
-from lib.maps.deck import Scene
-from lib.maps.legend import legend
-from lib.maps.marks import regions
+from lib.tables.records import Row
 from lib.ui import site_list
 from lib.ui.parts import controls, evidence, export_menu, frame, media, paper, picking, show, still
 from lib.views import live_map as live
@@ -71,9 +69,9 @@ def _pick_without_mark(key: str) -> None:
     st.session_state[PICKED] = True
 
 
-def _without_mark(scene: Scene) -> None:
+def _without_mark(every: Sequence[Row]) -> None:
     """The places known only by country or region, and the sites whose position is unknown."""
-    every, picked = regions(scene.rows, scene.kinds), site_list.site()
+    picked = site_list.site()
     for key, label in WITHOUT_MARK.items():
         found = {
             one["place_id"]: f"{markdown(one['name'])} · {one['number']:,}"
@@ -109,8 +107,8 @@ def _map(context: Context, groups: tuple[str, ...]) -> None:
         selection_mode="single-object",
         alt=f"Map of {quantity(places, 'place')} with strikes and attacks",
     )
-    st.html(legend(shown.scene, shown.viewpoint, context.marked_since))
-    _without_mark(shown.scene)
+    st.html(shown.legend)
+    _without_mark(shown.without_mark)
     if not st.session_state.get(PLAY):
         _printed(context, groups, week)
 

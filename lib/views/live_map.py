@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 import pandas as pd
 
@@ -10,7 +11,8 @@ from lib.analyses.events_at_places import week_starts
 from lib.maps import ground
 from lib.maps.bundles import bundles
 from lib.maps.deck import GroundedDeck, Scene, seen_from, strike_deck
-from lib.maps.marks import placed, places
+from lib.maps.legend import legend
+from lib.maps.marks import placed, places, regions
 from lib.maps.projection import Viewpoint
 from lib.selection import Selection, apply
 from lib.tables import Tables
@@ -35,12 +37,15 @@ class Wanted:
 
 @dataclass(frozen=True)
 class LiveMap:
-    """The map's contents, where it is seen from, its deck, and the style of the ground below."""
+    """The map's contents, where it is seen from, its deck, and the style of the ground below; its
+    legend as HTML, and what has no mark."""
 
     scene: Scene
     viewpoint: Viewpoint
     deck: GroundedDeck
     ground: bytes
+    legend: str
+    without_mark: list[dict[str, Any]]
 
 
 @remembered
@@ -82,7 +87,8 @@ def live_map(context: Context, wanted: Wanted) -> LiveMap:
     shown = rows(context, wanted.groups, wanted.week)
     scene = replace(whole, rows=shown, most=whole.largest(seen))
     below = ground.style(scene.basemap, scene.focus, scene.look)
-    return LiveMap(scene, seen, strike_deck(scene, seen), below)
+    key, unmarked = legend(scene, seen, context.marked_since), regions(scene.rows, scene.kinds)
+    return LiveMap(scene, seen, strike_deck(scene, seen), below, key, unmarked)
 
 
 @remembered

@@ -308,6 +308,18 @@ def test_a_corpus_under_a_url_opens_or_the_page_says_why_not(
     assert "Rockets off Vell" in str([table.value.to_csv() for table in opened.dataframe])
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_a_rerun_makes_no_card_legend_or_table_for_paper_again(
+    page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = run(started(monkeypatch), page).run()
+    made: list[str] = []
+    for name in ("evidence.found.records", "ui.parts.readable._cell", "views.live_map.legend"):
+        monkeypatch.setattr(f"lib.{name}", lambda *_, name=name: made.append(name) or [])
+    app.run()
+    assert made == []
+
+
 def test_problems_of_a_corpus_are_on_the_sources_page(
     monkeypatch: pytest.MonkeyPatch, broken_corpus: Path
 ) -> None:
