@@ -79,12 +79,13 @@ class Selected(Tables):
         """These columns of the selected rows of a table, for a query."""
         if name not in self._plans:
             frame, whole = getattr(self, name), getattr(self._store.tables, name)
-            asked = self._store.lazy(name) if frame is whole else self.engine.table(frame)
-            return asked.select(ROW, *columns)
+            if frame is whole:
+                return self._store.lazy(name, columns)
+            return self.engine.table(frame[list(columns)])
         rows = self._rows(name)
         changed = [column for column in columns if column in rows.columns]
         kept = self.engine.table(rows[changed].assign(kept=rows[ROW])).drop(ROW)
-        unchanged = self._store.lazy(name).select(ROW, *(set(columns) - set(changed)))
+        unchanged = self._store.lazy(name, [each for each in columns if each not in changed])
         return unchanged.join(kept, left_on=ROW, right_on="kept", how="inner")
 
     def _rows(self, name: str) -> pd.DataFrame:

@@ -1,6 +1,6 @@
 """All tables of a corpus in the form of an engine."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property
 from threading import RLock
 from typing import Any, TypeVar
@@ -25,7 +25,8 @@ TABLES = {
 
 
 class Store:
-    """The tables, each handed to the engine when it is first asked for, and kept there.
+    """The tables, whose columns are handed to the engine when they are first asked for, and kept
+    there.
 
     What is worked out of them once (the texts that a search looks through) is kept too.
     """
@@ -43,9 +44,15 @@ class Store:
                 self._kept[key] = make()
             return self._kept[key]
 
-    def lazy(self, name: str) -> nw.LazyFrame:
-        """The table for a query; its column `row` numbers the rows."""
-        return self.kept(name, lambda: self.engine.table(getattr(self.tables, name)))
+    def lazy(self, name: str, columns: Sequence[str]) -> nw.LazyFrame:
+        """These columns of the table for a query; a further one, `row`, numbers the rows.
+
+        No other column is handed to the engine: it has texts in a form of its own.
+        """
+        asked = sorted(columns)
+        return self.kept(
+            (name, *asked), lambda: self.engine.table(getattr(self.tables, name)[asked])
+        )
 
     def taken(self, key: str, frame: Callable[[], pd.DataFrame]) -> nw.LazyFrame:
         """A further table for queries, made once."""

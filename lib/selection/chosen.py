@@ -14,6 +14,7 @@ from lib.engine import ROW, Store
 from lib.selection.filtering import (
     CLAIM_ROLES,
     chosen_parties,
+    filtered,
     in_window,
     moment,
     of_types,
@@ -55,7 +56,7 @@ class Chosen:
     @cached_property
     def _readable(self) -> np.ndarray | None:
         """Which articles may be read; None if all may."""
-        selection, articles = self.selection, self.store.lazy("articles")
+        selection, articles = self.selection, filtered(self.store, "articles")
         if selection.known_by is None and not selection.reread:
             return None
         if selection.known_by is not None:
@@ -84,7 +85,7 @@ class Chosen:
     def _happened(self) -> pd.DataFrame:
         """The events, and whether they are certain."""
         store, selection = self.store, self.selection
-        events = in_window(store.lazy("events"), selection, nw.col("time_precision") == 1)
+        events = in_window(filtered(store, "events"), selection, nw.col("time_precision") == 1)
         if selection.known_by is not None:
             events = events.filter(nw.col("earliest") <= moment(selection.known_by))
         if selection.event_types:
@@ -93,7 +94,9 @@ class Chosen:
         if self._readable is not None:
             found = self._linked(found, store.links("mentions", "event_id")[self._told])
         if self._parties is not None:
-            involved = store.lazy("event_parties").filter(nw.col("party_id").is_in(self._parties))
+            involved = filtered(store, "event_parties").filter(
+                nw.col("party_id").is_in(self._parties)
+            )
             rows = store.rows(involved.select(ROW))[ROW].to_numpy()
             found = self._linked(found, store.links("event_parties", "event_id")[rows])
         return found
@@ -111,7 +114,7 @@ class Chosen:
 
     @cached_property
     def _claimed(self) -> pd.DataFrame:
-        claims = of_types(in_window(self.store.lazy("claims"), self.selection), self.selection)
+        claims = of_types(in_window(filtered(self.store, "claims"), self.selection), self.selection)
         claims = there(claims, self.store, "claims", self.selection)
         if self._parties is not None:
             roles = (nw.col(role).is_in(self._parties) for role in CLAIM_ROLES)
@@ -124,7 +127,9 @@ class Chosen:
 
     @cached_property
     def _said(self) -> pd.DataFrame:
-        said = of_types(in_window(self.store.lazy("statements"), self.selection), self.selection)
+        said = of_types(
+            in_window(filtered(self.store, "statements"), self.selection), self.selection
+        )
         said = there(said, self.store, "statements", self.selection)
         if self._parties is not None:
             said = said.filter(nw.col("party_id").is_in(self._parties))

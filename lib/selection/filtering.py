@@ -12,6 +12,20 @@ from lib.selection.selection import Selection
 from lib.tables import Tables
 
 CLAIM_ROLES = ("claimant", "actor", "target", "affected")
+WHEN_WHERE = ("earliest", "latest", "certain", "at")
+# The columns of each table that filters look at.
+FILTERED = {
+    "articles": ("published", "reviewed"),
+    "claims": (*WHEN_WHERE, "event_type", *CLAIM_ROLES),
+    "events": (*WHEN_WHERE, "type", "time_precision"),
+    "event_parties": ("party_id",),
+    "statements": (*WHEN_WHERE, "event_type", "party_id"),
+}
+
+
+def filtered(store: Store, name: str) -> nw.LazyFrame:
+    """The table as filters see it."""
+    return store.lazy(name, FILTERED[name])
 
 
 def moment(day: date) -> nw.Expr:

@@ -17,7 +17,7 @@ from lib.tables.cache.digests import Digests, digests, note
 from lib.tables.cache.kept import keep_corpus, keep_shard, kept_corpus, kept_shard
 from lib.tables.frames import Tables
 from lib.tables.plain import Lookups, lookups
-from lib.tables.publication import open_published
+from lib.tables.publication import open_mapped
 from lib.tables.read_rows import ReadRows
 from lib.tables.registry_rows import of_registries
 from lib.tables.shards import content_of, read_shard, shards, together
@@ -99,7 +99,7 @@ def open_folder(folder: str | Path) -> tuple[Corpus, Tables]:
     """
     root, entries = Path(folder), entries_here()
     if is_published(root):
-        return open_published(root)
+        return open_mapped(root, entries)
     if entries is None:
         return _read_folder(root, None)
     cached = Cached(entries, digests(entries, root))

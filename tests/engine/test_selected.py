@@ -4,7 +4,10 @@ import pickle
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from lib.engine import Selected, Store
+from lib.engine.engines import Engine
 from lib.selection import Selection, apply
 from lib.tables import Tables
 from tests.selection.asking import assert_same
@@ -46,3 +49,17 @@ def test_the_empty_selection_of_a_store_is_its_tables(tables: Tables) -> None:
 def test_a_selection_can_be_handed_to_another_process(tables: Tables) -> None:
     found = apply(Store(tables), UNTIL)
     assert_same(pickle.loads(pickle.dumps(found)), found)
+
+
+def test_the_engine_is_handed_the_columns_that_are_asked_for(
+    tables: Tables, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handed: list[str] = []
+    whole = Engine.table
+    monkeypatch.setattr(
+        Engine, "table", lambda self, frame: handed.extend(frame.columns) or whole(self, frame)
+    )
+    found = apply(Store(tables), replace(UNTIL, parties=("norrland",), known_by=date(2031, 4, 1)))
+    assert len(found.claims) > 0
+    assert {"earliest", "claimant", "published"} <= set(handed)
+    assert {"quote", "title", "position", "summary", "claim_id", "url"}.isdisjoint(handed)

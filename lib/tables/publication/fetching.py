@@ -7,7 +7,6 @@ import hashlib
 import json
 import os
 import secrets
-import shutil
 import tempfile
 from contextlib import suppress
 from functools import cache
@@ -22,6 +21,7 @@ from lib.tables.cache import entries_here
 from lib.tables.publication.package import NAME
 from lib.tables.publication.published import MOST_PARTS, Damaged, content_of, path_of
 from lib.tables.publication.stores import Store, is_url, store_of
+from lib.tables.publication.tidying import remove_unused
 from lib.tables.side_by_side import side_by_side
 
 FOLDER = "published"
@@ -38,13 +38,6 @@ def _passing() -> tempfile.TemporaryDirectory:
 def _place() -> Path:
     entries = entries_here()
     return (entries.folder if entries else Path(_passing().name)) / FOLDER
-
-
-def _tidy(place: Path) -> None:
-    """Removes the publications that were opened least recently."""
-    with suppress(OSError):
-        for folder in sorted(place.iterdir(), key=lambda each: each.stat().st_mtime)[:-MOST_KEPT]:
-            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _why(error: Exception) -> str:
@@ -98,7 +91,7 @@ def _fetched(url: str) -> Path:
     _write(folder / NAME, content)
     for used in (folder, folder.parent):
         os.utime(used)
-    _tidy(folder.parent)
+    remove_unused(folder.parent, MOST_KEPT)
     return folder
 
 
