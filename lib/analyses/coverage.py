@@ -1,10 +1,13 @@
 """How well the corpus covers its subject: articles by day, publisher and language."""
 
+import re
+
 import pandas as pd
 
 from lib.analyses.incidents import RULES, Period
 from lib.engine import counts_beside
 from lib.tables import Tables
+from lib.tables.lists import listed, together
 from lib.wording import words
 from lib.wording.words import quantity
 
@@ -73,14 +76,20 @@ def own_publisher(publishers: pd.Series) -> pd.Series:
 
 def by_column(tables: Tables, column: str) -> pd.DataFrame:
     """Articles by publisher or language, most first: that column, number and article_ids."""
-    articles = tables.articles
+    ids, named = (listed(tables.articles[name]) for name in ("article_id", column))
     if column == "publisher":
-        articles = articles.assign(publisher=own_publisher(articles["publisher"]))
-    ids = articles.groupby(column)["article_id"]
-    rows = pd.DataFrame({"number": ids.count(), "article_ids": ids.agg(" ".join)})
-    ordered = rows.reset_index().sort_values(["number", column], ascending=[False, True])
-    dtypes = {column: "string", "number": "Int64", "article_ids": "string"}
-    return ordered.astype(dtypes).reset_index(drop=True)
+        own = {name: re.sub(VIA, "", name) for name in set(named) if name is not None}
+        named = [own.get(name) for name in named]
+    articles = together(ids, named)
+    articles.pop(None, None)
+    ordered = sorted(articles, key=lambda name: (-len(articles[name]), name))
+    return pd.DataFrame(
+        {
+            column: pd.array(ordered, dtype="string"),
+            "number": pd.array([len(articles[name]) for name in ordered], dtype="Int64"),
+            "article_ids": pd.array([" ".join(articles[name]) for name in ordered], dtype="string"),
+        }
+    )
 
 
 def annotation_counts(tables: Tables) -> pd.DataFrame:
