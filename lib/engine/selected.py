@@ -101,5 +101,6 @@ class Selected(Tables):
             return whole
         rows = self._rows(name)
         taken = whole.take(rows[ROW].to_numpy()).reset_index(drop=True)
-        changed = rows.drop(columns=ROW).set_axis(taken.index)
-        return taken.assign(**changed.astype(whole.dtypes[changed.columns].to_dict()))
+        changed = [column for column in rows.columns if column != ROW]
+        values = {column: rows[column].astype(whole[column].dtype).array for column in changed}
+        return taken.assign(**values) if values else taken
