@@ -35,8 +35,8 @@ def test_conflicts_are_found_by_kind(corpus: Corpus, tables: Tables) -> None:
         pd.testing.assert_frame_equal(own, expected, check_dtype=False)
 
 
-@pytest.mark.parametrize(("since", "new"), [(7, 2), (8, 0)])
-def test_conflicts_between_claims_of_which_one_is_new_need_no_look_at_the_first_day(
+@pytest.mark.parametrize(("since", "new"), [(4, 2), (5, 0)])
+def test_only_conflicts_between_claims_published_before_need_a_look_at_the_first_day(
     corpus: Corpus, tables: Tables, monkeypatch: pytest.MonkeyPatch, since: int, new: int
 ) -> None:
     made, asked = _both(tables), []
