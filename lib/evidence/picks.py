@@ -5,6 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+import pandas as pd
+
+from lib.tables.records import records
+
 KINDS = ("claims", "events", "statements", "articles", "place")
 # In an address, a mark with many ids is named by its first one and the number of others.
 NAMED_IDS, LONGEST = 10, 2_000
@@ -17,6 +22,7 @@ ROW_IDS = (
     ("articles", "article_id"),
 )  # fmt: skip
 SECOND_IDS = {"act_id": "answer_id"}
+ID_COLUMNS = {*(column for _, column in ROW_IDS), *SECOND_IDS.values()}
 
 
 @dataclass(frozen=True)
@@ -98,6 +104,23 @@ def from_row(row: Mapping[str, Any]) -> Pick | None:
         if ids:
             return Pick(kind, tuple(dict.fromkeys(ids)))
     return None
+
+
+def of_rows(frame: pd.DataFrame, named: Named) -> Iterator[Pick]:
+    """The evidence of the rows that may be the one an address names: those with its first id."""
+    first = named.pick.ids[0]
+    columns = [name for name in frame.columns if name in ID_COLUMNS]
+    found = np.zeros(len(frame), dtype=bool)
+    for name in columns:
+        found |= (
+            frame[name]
+            .astype("string")
+            .str.contains(first, regex=False)
+            .fillna(False)
+            .to_numpy(bool)
+        )
+    picked = (from_row(row) for row in records(frame.loc[found, columns]))
+    yield from (pick for pick in picked if pick is not None)
 
 
 def opens(columns: Iterable[str]) -> bool:

@@ -7,6 +7,8 @@ import pandas as pd
 
 from lib.evidence import lookup
 from lib.evidence.lookup import Evidence, Library
+from lib.tables import lists
+from lib.tables.lists import together
 
 Finder = Callable[[Library, Iterable[str]], Sequence[Evidence]]
 CLAIM = ["claimant", "measure", "bound", "value", "value_high", "actor", "target", "affected",
@@ -16,30 +18,32 @@ STATEMENT = ["party_id", "stance", "toward", "topic", "event_id", "date"]
 
 def _once(rows: pd.DataFrame, alike: list[str], key: str) -> pd.DataFrame:
     """The first row of each set of alike rows, with `articles` and all their ids, joined."""
-    groups = rows.groupby(alike, dropna=False, sort=False)
-    numbers = groups["article_id"].transform("nunique").astype("Int64")
-    of = groups.ngroup()
-    sets: dict[int, list[str]] = {}
-    for group, name in zip(of, rows[key], strict=True):
-        sets.setdefault(group, []).append(name)
-    ids = of.map({group: " ".join(names) for group, names in sets.items()}).astype("string")
-    first = rows.assign(articles=numbers, **{f"{key}s": ids}).drop_duplicates(alike)
-    return first.sort_values("articles", ascending=False, kind="stable").reset_index(drop=True)
+    ids, articles = rows[key].tolist(), lists.listed(rows["article_id"])
+    groups = list(together(range(len(rows)), lists.rows_of(rows, alike)).values())
+    groups.sort(key=lambda own: -_number(articles, own))
+    return rows.iloc[[own[0] for own in groups]].assign(
+        articles=pd.array([_number(articles, own) for own in groups], dtype="Int64"),
+        **{f"{key}s": pd.array([" ".join(ids[at] for at in own) for own in groups], "string")},
+    )
+
+
+def _number(articles: Sequence[str | None], places: Sequence[int]) -> int:
+    """How many articles there are in these places."""
+    return len({articles[at] for at in places} - {None})
 
 
 def figures(claims: pd.DataFrame) -> pd.DataFrame:
     """One row for each figure of a claimant on one question, with `articles` and `claim_ids`, most
     reported first; figures without a claimant come last."""
     rows = _once(claims, CLAIM, "claim_id")
-    return rows.sort_values("claimant", key=lambda names: names.isna(), kind="stable").reset_index(
-        drop=True
-    )
+    unnamed = rows["claimant"].isna().to_numpy().argsort(kind="stable")
+    return rows.iloc[unnamed].reset_index(drop=True)
 
 
 def statements(said: pd.DataFrame) -> pd.DataFrame:
     """One row for each stance of a party on one subject toward one party on a day, with `articles`
     and `statement_ids`, most reported first."""
-    return _once(said, STATEMENT, "statement_id")
+    return _once(said, STATEMENT, "statement_id").reset_index(drop=True)
 
 
 def cards(library: Library, joined: Iterable[str], find: Finder) -> list[Evidence]:

@@ -10,7 +10,7 @@ from lib.analyses import chains
 from lib.evidence import Evidence, Library
 from lib.evidence.picks import Pick
 from lib.selection.options import Options
-from lib.tables import Tables
+from lib.tables import Tables, lists
 from lib.tables.records import Row, records
 from lib.ui import zoom
 from lib.ui.parts import frame, show
@@ -69,7 +69,8 @@ def _chain(pick: Pick, context: Context, known: Tables, linked: pd.DataFrame) ->
         return
     ids = dict.fromkeys([*chain["act_id"], *chain["answer_id"]])
     items = evidence.events(Library(context.everything, known), ids)
-    days = known.events.set_index("event_id")["start"]
+    own = known.events.loc[known.events["event_id"].isin(list(ids)), ["event_id", "start"]]
+    days = dict(lists.rows_of(own, ["event_id", "start"]))
     ordered = sorted(items, key=lambda item: (days[item.id], _place(chain, item.id), item.id))
     listing(_chained(ordered, chain, picked), context, "timeline_chain")
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -141,3 +142,18 @@ def test_a_row_of_a_site_means_the_site() -> None:
 def test_a_row_without_ids_opens_nothing() -> None:
     assert picks.from_row({"value": 3, "claim_ids": ""}) is None
     assert not picks.opens(["value", "day"])
+
+
+def test_only_rows_with_the_first_id_can_be_the_one_an_address_names() -> None:
+    rows = pd.DataFrame(
+        {
+            "event_ids": pd.array(["e1 e2", "e3", None, "e2 e1"], dtype="string"),
+            "value": [1, 2, 3, 4],
+        }
+    )
+    named = Named("weekly", Pick("events", ("e2",)))
+    near = list(picks.of_rows(rows, named))
+    every = [picks.from_row(row) for row in rows.to_dict("records")]
+    assert near == [Pick("events", ("e1", "e2")), Pick("events", ("e2", "e1"))]
+    assert picks.find_mark(named, near) == picks.find_mark(named, [each for each in every if each])
+    assert list(picks.of_rows(rows[["value"]], named)) == []

@@ -140,7 +140,7 @@ def touching(linked: pd.DataFrame) -> pd.DataFrame:
 
 def _reached(linked: pd.DataFrame, start: str, here: str, there: str) -> dict[str, int]:
     """event → the fewest links between it and the start, in one direction."""
-    neighbours = linked.groupby(here)[there].agg(list).to_dict()
+    neighbours = together(linked[there].tolist(), linked[here].tolist())
     steps, front = {start: 0}, [start]
     while front:
         found = [other for event in front for other in neighbours.get(event, [])]

@@ -1,7 +1,7 @@
 """What changed between what was known on two days: what is new, and which claims it revises."""
 
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 import numpy as np
 import pandas as pd
@@ -10,7 +10,8 @@ from lib.analyses.changes.new_findings import new_contradictions, new_shifts
 from lib.analyses.changes.revisions import revisions
 from lib.analyses.changes.two_days import Days, known_from
 from lib.model import Settings
-from lib.tables import Tables
+from lib.tables import Tables, lists
+from lib.tables.lists import together
 
 WEEK = 7
 
@@ -151,19 +152,19 @@ def per_day(changes: Changes) -> pd.DataFrame:
 
     The kinds are articles, claims and statements. Days without any have 0.
     """
-    days = pd.date_range(changes.since, max(changes.since, changes.until), unit="us")[1:]
+    number = max((changes.until - changes.since).days, 0)
+    days = [datetime.combine(changes.since, time()) + timedelta(each + 1) for each in range(number)]
     parts = {"articles": "article_id", "claims": "claim_id", "statements": "statement_id"}
-    rows = []
+    ids = []
     for kind, key in parts.items():
-        ids = getattr(changes, kind).groupby("published")[key]
-        rows.append(
-            pd.DataFrame(
-                {
-                    "day": days,
-                    "kind": kind,
-                    "number": ids.count().reindex(days, fill_value=0).to_numpy("int64"),
-                    "ids": ids.agg(" ".join).reindex(days, fill_value="").to_numpy(),
-                }
-            ).astype({"kind": "string", "ids": "string"})
-        )
-    return pd.concat(rows, ignore_index=True)
+        frame = getattr(changes, kind)
+        found = together(lists.listed(frame[key]), lists.listed(frame["published"]))
+        ids += [found.get(day, []) for day in days]
+    return pd.DataFrame(
+        {
+            "day": lists.days(days * len(parts)),
+            "kind": pd.array([kind for kind in parts for _ in days], dtype="string"),
+            "number": np.array([len(own) for own in ids], dtype="int64"),
+            "ids": pd.array([" ".join(own) for own in ids], dtype="string"),
+        }
+    )

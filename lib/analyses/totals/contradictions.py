@@ -1,6 +1,7 @@
 """Contradictions, each with the claims that cannot both be right."""
 
 from collections.abc import Iterable
+from functools import cache
 
 import pandas as pd
 
@@ -156,6 +157,15 @@ def slips(tables: Tables, tally: Tally) -> frozenset[str]:
 
 
 def _table(rows: list[Finding]) -> pd.DataFrame:
+    return _filled(rows) if rows else _no_rows()
+
+
+@cache
+def _no_rows() -> pd.DataFrame:
+    return _filled([])
+
+
+def _filled(rows: list[Finding]) -> pd.DataFrame:
     frame = pd.DataFrame([row[:-1] for row in rows], columns=list(DTYPES))
     days = pd.to_datetime(frame["day"].astype("int64"), unit="D")
     typed = frame.assign(day=days).astype(DTYPES)

@@ -35,13 +35,18 @@ CONFIG = {
 }
 
 
-def _marks(exhibit: Exhibit) -> Iterator[picks.Pick]:
-    """The evidence ids of an exhibit's marks and rows."""
-    yield from figures.marks(exhibit.evidence())
+def _drawn_marks(exhibit: Exhibit, named: picks.Named) -> Iterator[picks.Pick]:
+    """The evidence of the marks that may be the one an address names: those with its first id."""
+    first = named.pick.ids[0]
+    return figures.marks(said for said in exhibit.evidence() if first in said)
+
+
+def _marks(exhibit: Exhibit, named: picks.Named) -> Iterator[picks.Pick]:
+    """The evidence of the marks and rows that may be the one an address names."""
+    yield from _drawn_marks(exhibit, named)
     for part in exhibit.data:
         if picks.opens(part.frame.columns):
-            rows = (picks.from_row(row) for row in part.frame.to_dict("records"))
-            yield from (row for row in rows if row is not None)
+            yield from picks.of_rows(part.frame, named)
 
 
 class _Ready(go.Figure):
@@ -62,7 +67,7 @@ def _drawn(exhibit: Exhibit, context: Context) -> go.Figure:
     if picking.picked_in(exhibit.name):
         picking.draw_on(exhibit.name, live.stamp)
     named = picking.pick_to_draw(exhibit.name)
-    mark = picks.find_mark(named, figures.marks(exhibit.evidence())) if named else None
+    mark = picks.find_mark(named, _drawn_marks(exhibit, named)) if named else None
     return _Ready(figures.clickable(live.written, mark, picking.times_cleared()))
 
 
@@ -86,9 +91,9 @@ def _beside(
             main(exhibit)
             export_menu.of(exhibit, context)
             behind(exhibit.data, name, context)
-        if picking.picked_in(name):
+        if named := picking.picked_in(name):
             link = permalink(exhibit, context, frame.address(), picking.address_pick())
-            evidence.panel(name, _marks(exhibit), context, link, beside, more)
+            evidence.panel(name, _marks(exhibit, named), context, link, beside, more)
 
 
 def chart(
