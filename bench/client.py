@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Self
 from urllib.parse import parse_qs, urlencode
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -58,7 +59,7 @@ class Reader:
         self._kept: set[str] = set()
         self._socket: ClientConnection | None = None
 
-    async def __aenter__(self) -> "Reader":
+    async def __aenter__(self) -> Self:
         try:
             self._socket = await connect(
                 f"ws{self.address.removeprefix('http')}/_stcore/stream",

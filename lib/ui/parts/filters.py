@@ -55,14 +55,16 @@ def seed(defaults: dict[str, date], mark: str = SEEDED) -> None:
     if mark not in st.session_state:
         st.session_state[mark] = True
         days = {key: _day(given.get(key)) or day for key, day in defaults.items()}
-        bad = any(
-            len(given.get_all(key)) > 1 or (key in given and given[key] != day.isoformat())
-            for key, day in days.items()
-        )
-        st.session_state.update(days)
-        given.update({key: day.isoformat() for key, day in days.items()})
-        if bad:
+        lacking = {key: day for key, day in days.items() if given.get_all(key) != [f"{day}"]}
+        is_bad = any(key in given for key in lacking)
+        # A good day is Streamlit's: that of the address, or the one that a reader has just chosen,
+        # if a server that knows nothing of the session hears of it first.
+        own = days if is_bad else lacking
+        st.session_state.update(own)
+        given.update({key: day.isoformat() for key, day in own.items()})
+        if is_bad:
             st.rerun()
+        return
     for key, day in defaults.items():
         if st.session_state.get(key) is None:
             st.session_state[key] = day
