@@ -6,6 +6,7 @@ from dataclasses import fields
 from threading import RLock
 
 import narwhals as nw
+import numpy as np
 import pandas as pd
 
 from lib.engine.engines import ROW, Engine
@@ -69,6 +70,25 @@ class Selected(Tables):
         if name not in self.__dict__ and self.is_found and name in self._plans:
             return len(self._rows(name))
         return len(getattr(self, name))
+
+    def counts(self, name: str, key: str, other: str) -> np.ndarray | None:
+        """For each row of a table how many rows of another have its key; None if rows of these
+        tables are not from the store."""
+        own, others = self._numbers(name), self._numbers(other)
+        if own is None or others is None:
+            return None
+        links = self._store.links(other, key)[others]
+        whole = getattr(self._store.tables, name)
+        return np.bincount(links[links >= 0], minlength=len(whole))[own]
+
+    def _numbers(self, name: str) -> np.ndarray | None:
+        """The numbers of a table's rows in the store, if they are from there."""
+        if not self.is_found:
+            return None
+        if name in self._plans:
+            return self._rows(name)[ROW].to_numpy()
+        frame = getattr(self, name)
+        return np.arange(len(frame)) if frame is getattr(self._store.tables, name) else None
 
     @property
     def engine(self) -> Engine:
