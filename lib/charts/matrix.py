@@ -131,13 +131,15 @@ def place_stances(
     look: Theme,
     most: int = MOST_PARTIES,
     shifts: pd.DataFrame | None = None,
+    every: pd.DataFrame | None = None,
 ) -> Matrix:
     """The contents of the matrix: the latest stances of the most quoted parties.
 
-    Cells of `shifts`, from `positions.shifts`, say which shift.
+    Cells of `shifts`, from `positions.shifts`, say which shift. `every` are all latest stances, if
+    they are known already.
     """
     quoted = most_quoted(tables, most)
-    latest = positions.latest_stances(tables, settings)
+    latest = positions.latest_stances(tables, settings) if every is None else every
     latest = latest.loc[latest["party_id"].isin(quoted)]
     labels = _columns_of(latest, positions.subjects(tables, settings), look)
     latest = latest.loc[latest["subject"].isin(list(labels))]

@@ -67,9 +67,15 @@ def _most(options: Options) -> int:
 
 
 @remembered
+def _cells(context: Context) -> pd.DataFrame:
+    return positions.latest_stances(context.tables, context.corpus.settings)
+
+
+@remembered
 def _whole(context: Context, most: int) -> matrix.Matrix:
     settings, shifts = context.corpus.settings, shifts_of(context)
-    return matrix.place_stances(context.tables, settings, context.look, most, shifts)
+    every = _cells(context)
+    return matrix.place_stances(context.tables, settings, context.look, most, shifts, every)
 
 
 @remembered
@@ -105,7 +111,7 @@ def _stances_caption(
 def stances(context: Context, options: Options) -> Exhibit:
     """Party × subject with the latest stance in each cell."""
     most, whole = _most(options), _whole(context, _most(options))
-    cells = positions.latest_stances(context.tables, context.corpus.settings)
+    cells = _cells(context)
     caption = _stances_caption(context, cells, shifts_of(context), most)
     shown = _asked_for(whole, context, options)
     draw = partial(matrix.stance_matrix, context.tables, caption=caption, look=context.look)

@@ -39,12 +39,20 @@ def bloc_options(context: Context) -> dict[str, str]:
     return {EVERY_BLOC: "", **by_label(labels, [EVERY_BLOC])}
 
 
-@remembered
+def _asked(context: Context, options: Options) -> tuple[str, str]:
+    """The words that are searched for, and the chosen bloc; empty for all."""
+    return (options.text(SAID) or "").strip(), options.one(OF, bloc_options(context), "")
+
+
 def matching_statements(context: Context, options: Options) -> pd.DataFrame:
     """The statements of the chosen bloc with a match in position, quote, speaker, party or
     headline; in the form of `positions.statement_rows`."""
+    return _matching(context, *_asked(context, options))
+
+
+@remembered
+def _matching(context: Context, text: str, bloc: str) -> pd.DataFrame:
     found = stated(context)
-    text, bloc = (options.text(SAID) or "").strip(), options.one(OF, bloc_options(context), "")
     if text:
         ids = searching.matching_statements(context.tables, text)
         found = found.loc[found["statement_id"].isin(ids)]
@@ -60,10 +68,14 @@ class Voice:
     ids: tuple[str, ...]
 
 
-@remembered
 def voices(context: Context, options: Options) -> dict[str, list[Voice]]:
     """The parties of each bloc with a matching statement, most quoted first."""
-    said = matching_statements(context, options)
+    return _voices(context, *_asked(context, options))
+
+
+@remembered
+def _voices(context: Context, text: str, bloc: str) -> dict[str, list[Voice]]:
+    said = _matching(context, text, bloc)
     parties = zip(said["bloc"], said["party_id"], said["party_name"], strict=True)
     ids = together(said["statement_id"], parties)
     found: dict[str, list[Voice]] = {}

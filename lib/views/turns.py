@@ -5,6 +5,7 @@ import pandas as pd
 from lib.analyses import positions
 from lib.analyses.positions.replies import WITHIN_DAYS
 from lib.selection.options import Options
+from lib.tables.lists import listed
 from lib.views import headings
 from lib.views.columns import Heading
 from lib.views.context import Context
@@ -92,9 +93,15 @@ def _every_reply(context: Context) -> pd.DataFrame:
     return positions.replies(context.known, context.corpus.settings)
 
 
+@remembered
+def _statement_ids(context: Context) -> frozenset[str]:
+    return frozenset(listed(context.tables.statements["statement_id"]))
+
+
 def _selected(context: Context, found: pd.DataFrame) -> pd.DataFrame:
     """Those whose statement is selected."""
-    return found.loc[found["statement_id"].isin(context.tables.statements["statement_id"])]
+    chosen = _statement_ids(context)
+    return found.loc[[name in chosen for name in listed(found["statement_id"])]]
 
 
 @remembered

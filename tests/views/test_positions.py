@@ -12,7 +12,7 @@ from lib.selection.options import Options, UnknownOption
 from lib.views.context import Context
 from lib.views.latest_stances import stances
 from lib.views.memory import Memory
-from lib.views.positions import latest_positions, statements
+from lib.views.positions import EVERY_BLOC, latest_positions, statements, voices
 from lib.views.speech import OF, SAID
 from lib.views.turns import reply_title
 from tests.rows import with_statements
@@ -118,3 +118,8 @@ def test_the_latest_positions_open_with_the_most_quoted_of_each_bloc(context: Co
     assert list(made.data[0].frame["party_id"]) == [
         "norrland-navy", "suderia", "tide-front", "norrland",
     ]  # fmt: skip
+
+
+def test_a_bloc_that_is_not_chosen_makes_no_second_list_of_voices(context: Context) -> None:
+    every = Options.of({OF: EVERY_BLOC})
+    assert voices(context, Options()) is voices(context, every)

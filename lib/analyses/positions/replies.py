@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from operator import attrgetter
+from statistics import median
 from typing import NamedTuple
 
 import pandas as pd
@@ -29,6 +30,13 @@ COLUMNS = [
     "answered_id",
     "statement_id",
 ]
+
+
+PAIR = ["party_id", "party_name", "bloc", "answers", "answers_name"]
+PAIRS = {
+    **dict.fromkeys(PAIR, TEXT), "number": "int64", "median": "Float64", "shortest": WHOLE,
+    "longest": WHOLE, "statement_ids": TEXT,
+}  # fmt: skip
 
 
 class _Sent(NamedTuple):
@@ -172,14 +180,16 @@ def who_answers_whom(answers: pd.DataFrame) -> pd.DataFrame:
     Needs what `replies` returns. `number` counts days with an answer on a subject, however many
     articles report it; `statement_ids` joins all of them with a space.
     """
-    answers = answers.assign(day=answers["subject"] + answers["date"].astype("string"))
-    grouped = answers.groupby(["party_id", "party_name", "bloc", "answers", "answers_name"])
-    rows = grouped.agg(
-        number=("day", "nunique"),
-        median=("lag", "median"),
-        shortest=("lag", "min"),
-        longest=("lag", "max"),
-        statement_ids=("statement_id", " ".join),
-    ).reset_index()
-    order = ["number", "party_name", "answers_name"]
-    return rows.sort_values(order, ascending=[False, True, True]).reset_index(drop=True)
+    every = list(lists.rows_of(answers, [*PAIR, "lag", "subject", "date", "statement_id"]))
+    pairs = lists.together([row[len(PAIR) :] for row in every], [row[: len(PAIR)] for row in every])
+
+    def line(pair: tuple, own: list[tuple]) -> tuple:
+        lags = [lag for lag, *_ in own]
+        days = {(subject, date) for _, subject, date, _ in own}
+        ids = " ".join(name for *_, name in own)
+        return (*pair, len(days), float(median(lags)), min(lags), max(lags), ids)
+
+    named = sorted(pair for pair in pairs if None not in pair)
+    rows = [line(pair, pairs[pair]) for pair in named]
+    rows.sort(key=lambda row: (-row[len(PAIR)], row[1], row[4]))
+    return pd.DataFrame(rows, columns=list(PAIRS)).astype(PAIRS)

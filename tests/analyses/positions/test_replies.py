@@ -1,5 +1,6 @@
 """Tests of lib/analyses/positions/replies.py."""
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -104,3 +105,10 @@ def test_each_reply_answers_the_latest_that_addressed_the_speaker(
     assert dict(zip(found["statement_id"], found["lag"], strict=True)) == {
         name: min(own) for name, own in near.items() if own
     }
+
+
+def test_a_party_without_a_name_is_in_no_pair(tables: Tables) -> None:
+    found = positions.replies(with_statements(tables, SPOKEN, ANSWER), Settings())
+    nameless = found.assign(bloc=pd.Series(pd.NA, index=found.index, dtype="string"))
+    assert len(found) > 0
+    assert positions.who_answers_whom(nameless).empty
