@@ -35,27 +35,35 @@ BUTTONS = (50.0, 84.0)
 MARGIN, TOGETHER, LEAST_DEGREES = 0.05, 0.3, 1.0
 
 
+def _text(value: object) -> str:
+    """As JSON, without pydeck's indentation."""
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False, default=default_serialize)
+
+
 class GroundedDeck(pydeck.Deck):
-    """A deck written once, without pydeck's indentation: it does not change."""
+    """A deck whose layers are written once: it does not change."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self._written = ""
         spec = default_serialize(self)
-        del spec["_written"]
-        self._written = json.dumps(
-            spec, separators=(",", ":"), ensure_ascii=False, default=default_serialize
-        )
+        self._written = {layer.id: _text(layer) for layer in spec.pop("layers")}
+        self._rest = spec
 
     def on(self, ground: str) -> "GroundedDeck":
         """The deck above the style of MapLibre at this address."""
         moved = copy(self)
-        moved._written = self._written.replace(json.dumps(EMPTY_STYLE), json.dumps(ground))
+        moved._rest = {**self._rest, "mapStyle": ground}
         return moved
+
+    def with_layer(self, layer: pydeck.Layer) -> "GroundedDeck":
+        """The deck with that layer instead of its own of that id."""
+        changed = copy(self)
+        changed._written = {**self._written, layer.id: _text(layer)}
+        return changed
 
     def to_json(self) -> str:
         """deck.gl's JSON of the whole map."""
-        return self._written
+        return f'{_text(self._rest)[:-1]},"layers":[{",".join(self._written.values())}]}}'
 
 
 @dataclass(frozen=True)
@@ -123,10 +131,15 @@ def _around(records: list[dict[str, Any]], shape: str, scene: Scene) -> list[dic
     ]
 
 
-def _selected(records: list[dict[str, Any]], scene: Scene) -> list[dict[str, Any]]:
+def _ring(records: list[dict[str, Any]], scene: Scene) -> pydeck.Layer:
     """A thick ring around the mark of the selected site."""
     own = [record for record in records if record["place_id"] == scene.selected]
-    return _around(own, "ring", scene)
+    return icons(_around(own, "ring", scene), scene.look, "selected")
+
+
+def with_ring(deck: GroundedDeck, scene: Scene, seen: Viewpoint) -> GroundedDeck:
+    """The deck of that scene but for the selected site: the other layers are not made again."""
+    return deck.with_layer(_ring(scene.marks(seen), scene))
 
 
 def _new(records: list[dict[str, Any]], scene: Scene) -> list[dict[str, Any]]:
@@ -170,7 +183,7 @@ def _mark_layers(scene: Scene, viewpoint: Viewpoint) -> list[pydeck.Layer]:
         rings(records),
         icons(records, scene.look, "marks"),
         icons(_new(records, scene), scene.look, "new"),
-        icons(_selected(records, scene), scene.look, "selected"),
+        _ring(records, scene),
         *name_layers(found, scene.look),
     ]
 

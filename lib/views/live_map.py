@@ -10,7 +10,7 @@ from lib.analyses import sites
 from lib.analyses.events_at_places import week_starts
 from lib.maps import ground
 from lib.maps.bundles import bundles
-from lib.maps.deck import GroundedDeck, Scene, seen_from, strike_deck
+from lib.maps.deck import GroundedDeck, Scene, seen_from, strike_deck, with_ring
 from lib.maps.legend import legend
 from lib.maps.marks import placed, places, regions
 from lib.maps.projection import Viewpoint
@@ -78,11 +78,20 @@ def finding(context: Context, groups: tuple[str, ...], week: date | None) -> str
 
 @remembered
 def live_map(context: Context, wanted: Wanted) -> LiveMap:
-    """The map. It is seen from where all weeks can be seen, so that it does not move from week to
+    """The map, with a ring around the site."""
+    if wanted.site is None:
+        return _without_ring(context, wanted)
+    made = live_map(context, replace(wanted, site=None))
+    scene = replace(made.scene, selected=wanted.site)
+    return replace(made, scene=scene, deck=with_ring(made.deck, scene, made.viewpoint))
+
+
+def _without_ring(context: Context, wanted: Wanted) -> LiveMap:
+    """The map, seen from where all weeks can be seen, so that it does not move from week to
     week."""
     groups = list(wanted.groups)
     every = rows(context, wanted.groups, None)
-    whole = strike_map.scene(context, groups, every, wanted.site)
+    whole = strike_map.scene(context, groups, every)
     seen = strike_map.viewpoint(whole, wanted.area, wanted.width, wanted.height)
     shown = rows(context, wanted.groups, wanted.week)
     scene = replace(whole, rows=shown, most=whole.largest(seen))

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from lib.look.style import DARK, LIGHT, Theme
-from lib.maps.deck import Scene, border_view, strike_deck, whole_view
+from lib.maps.deck import Scene, border_view, strike_deck, whole_view, with_ring
 from lib.maps.marks import DASHES, Kind
 from lib.maps.projection import Viewpoint
 from tests import hostile
@@ -123,6 +123,12 @@ def test_countries_in_view_are_named(scene: Scene) -> None:
 def test_the_selected_site_has_a_ring(scene: Scene) -> None:
     (ring,) = _data(layers(replace(scene, selected="vell"))["selected"])
     assert (ring["place_id"], ring["icon"][:4]) == ("vell", "ring")
+
+
+def test_a_ring_is_added_without_making_the_map_again(scene: Scene) -> None:
+    view, picked = whole_view(scene, 600, 400), replace(scene, selected="vell")
+    ringed = with_ring(strike_deck(scene, view), picked, view)
+    assert json.loads(ringed.to_json()) == json.loads(strike_deck(picked, view).to_json())
 
 
 def test_a_mark_with_a_new_event_has_a_thin_ring(scene: Scene) -> None:
