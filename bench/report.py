@@ -24,6 +24,8 @@ articles and events with new ids and shifted days (`python -m bench.multiplied`)
 `bench/limits.toml`; what is above its limit is bold, with the limit. Each section says when it was
 measured.
 """
+# The load for each core from which a machine is busy.
+BUSY = 0.5
 SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
 
 
@@ -58,6 +60,13 @@ def machine() -> str:
         f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, {memory:.0f} GB, "
         f"Python {platform.python_version()}"
     )
+
+
+def busy(load: float) -> str:
+    """A warning if others work on the machine: then seconds and ratios say little."""
+    if load < BUSY * (os.cpu_count() or 1):
+        return ""
+    return f"the machine is busy (load {load:.1f}): measure again when it is not"
 
 
 def measured_line(command: str, now: datetime) -> str:

@@ -21,7 +21,7 @@ from bench.opening import DECODED, KINDS, Opened
 from bench.page_table import Limits, Table
 from bench.pages import Target, Waited, quickest
 from bench.readers import Crowd
-from bench.report import PARTS, Section, merged, sections
+from bench.report import PARTS, Section, busy, merged, sections
 from lib.corpus import load
 from lib.tables import build
 from tests.paths import TINY
@@ -245,6 +245,11 @@ def test_a_section_takes_the_place_of_its_earlier_one_and_leaves_the_others() ->
     assert list(found) == ["Pages, 1×", "Pages, 1,000×", "Memory of the server, 1×"]
     assert found["Memory of the server, 1×"].split("\n\n")[1:] == ["on D", "D\n"]
     assert merged(report, Section("memory", 1, "D"), "on D") == report
+
+
+def test_a_busy_machine_is_noticed_before_it_is_measured() -> None:
+    assert busy(0.0) == ""
+    assert "busy (load 900.0)" in busy(900)
 
 
 def test_every_part_says_beforehand_how_long_it_takes() -> None:
