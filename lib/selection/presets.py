@@ -67,13 +67,13 @@ def default_range(tables: Tables, settings: Settings) -> tuple[date, date]:
     return data_range(tables) or (NO_DAY, NO_DAY)
 
 
-@once
-def _starts(events: pd.DataFrame) -> dict[str, pd.Timestamp]:
-    return dict(zip(events["event_id"], events["start"], strict=True))
+def _starts(events: pd.DataFrame, names: list[str]) -> dict[str, pd.Timestamp]:
+    own = events.loc[events["event_id"].isin(names)]
+    return dict(zip(own["event_id"], own["start"], strict=True))
 
 
 def _weeks(tables: Tables, settings: Settings) -> Iterable[Range]:
-    starts = _starts(tables.events)
+    starts = _starts(tables.events, [reference.event for reference in settings.references])
     for reference in settings.references:
         if reference.event in starts:
             at = starts[reference.event].date()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute
@@ -73,6 +74,15 @@ def text_series(values: pa.Array, index: pd.Index) -> pd.Series:
     """An Arrow array as a column of texts with that index."""
     dtype: Any = pd.api.types.pandas_dtype(TEXT)
     return pd.Series(dtype.__from_arrow__(values), index=index)
+
+
+def is_among(column: pd.Series, values: pd.Series) -> np.ndarray:
+    """Whether each text is one of the values; a missing one is not.
+
+    pandas (3.0) makes a Python object of each value first: a second for each 300,000.
+    """
+    found = compute.is_in(texts_of(column), value_set=texts_of(values).drop_null())
+    return found.to_numpy(zero_copy_only=False)
 
 
 def frame_of(schema: Schema, table: pa.Table) -> pd.DataFrame:

@@ -12,6 +12,7 @@ from lib.analyses.agreement import disputes, standing
 from lib.model.labels import by_label
 from lib.model.vocabulary import MEASURES
 from lib.selection.options import Options, label_of
+from lib.tables.arrow import is_among
 from lib.tables.once import once
 from lib.views.context import Context
 from lib.views.memory import remembered
@@ -104,7 +105,7 @@ def measure_options(context: Context, event: str) -> dict[str, str]:
 def _voiced(context: Context, everything: pd.DataFrame, selected: pd.DataFrame) -> pd.DataFrame:
     """The selected ones of these claims; the latest is determined from all that are known."""
     voiced = agreement.with_voices(context.everything, everything, context.selection.known_by)
-    return voiced.loc[voiced["claim_id"].isin(selected["claim_id"])]
+    return voiced.loc[is_among(voiced["claim_id"], selected["claim_id"])]
 
 
 def _event(context: Context, options: Options) -> Chosen | None:

@@ -18,6 +18,7 @@ from lib.model.settings import Tally
 from lib.selection import Selection, apply, filters
 from lib.selection.hindsight import as_described_on, with_descriptions
 from lib.tables import Tables
+from lib.tables.arrow import is_among
 from lib.views.memory import Memory
 
 # Its selected tables and its library, by estimate.
@@ -100,7 +101,7 @@ class Context:
         if not self.selection.spares_totals:
             return Library(self.everything, self.tables)
         chosen, whole = self.tables.claims, self.totals.claims
-        more = whole["event_id"].isna() & ~whole["claim_id"].isin(chosen["claim_id"])
+        more = whole["event_id"].isna() & ~is_among(whole["claim_id"], chosen["claim_id"])
         claims = pd.concat([chosen, whole.loc[more]], ignore_index=True)
         return Library(self.everything, self.tables.with_frames(claims=claims))
 

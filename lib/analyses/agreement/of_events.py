@@ -9,6 +9,7 @@ from lib.analyses.agreement import comparison, numbers, opposing, questions
 from lib.analyses.agreement.disputes import exclusion, subject
 from lib.analyses.agreement.wordings import OPEN
 from lib.tables import Tables, lists
+from lib.tables.arrow import is_among
 from lib.tables.once import once
 
 # Claims of so few are read whole.
@@ -66,7 +67,7 @@ def _voiced(whole: Tables, tables: Tables) -> pd.DataFrame:
     claims = whole.claims
     if len(claims) <= FEW:
         return _all_voiced(whole)
-    known = claims.loc[claims["event_id"].isin(tables.claims["event_id"].dropna())]
+    known = claims.loc[is_among(claims["event_id"], tables.claims["event_id"])]
     return comparison.with_voices(whole, _differing(known))
 
 
@@ -81,7 +82,7 @@ def contested_events(
     """
     whole = everything or tables
     voiced = _voiced(whole, tables)
-    chosen = voiced.loc[voiced["claim_id"].isin(tables.claims["claim_id"])]
+    chosen = voiced.loc[is_among(voiced["claim_id"], tables.claims["claim_id"])]
     latest = numbers.latest(numbers.figures(chosen))
     apart, others = opposing.opposed(latest), questions.affected(latest)
     joined = _claim_ids(apart)

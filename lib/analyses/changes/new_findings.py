@@ -17,6 +17,7 @@ from lib.analyses.changes.two_days import Days, known_events
 from lib.analyses.positions.shifts import table, turns_of
 from lib.model import Settings
 from lib.tables import Tables
+from lib.tables.arrow import is_among
 
 
 def new_shifts(days: Days, settings: Settings) -> pd.DataFrame:
@@ -29,10 +30,10 @@ def new_shifts(days: Days, settings: Settings) -> pd.DataFrame:
 
     def spoken(tables: Tables) -> pd.DataFrame:
         said = tables.statements
-        subject = said["topic"].isin(new["topic"].dropna()) | said["event_id"].isin(
-            new["event_id"].dropna()
+        subject = is_among(said["topic"], new["topic"]) | is_among(
+            said["event_id"], new["event_id"]
         )
-        alike = said["party_id"].isin(new["party_id"]) & said["toward"].isin(new["toward"])
+        alike = is_among(said["party_id"], new["party_id"]) & said["toward"].isin(new["toward"])
         return said.loc[alike & subject]
 
     now, before = (turns_of(spoken(whole)) for whole in (days.now, days.before))

@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 
 from lib.tables import Tables
+from lib.tables.arrow import is_among
 
 # A shorter passage ("over 160 attacks") may be worded alike by independent reporters.
 LEAST_WORDS = 5
@@ -105,7 +106,7 @@ class Reports:
 
     def __init__(self, tables: Tables, claims: pd.DataFrame) -> None:
         carrying = claims["article_id"].astype(str).to_numpy(object)
-        own = tables.articles.loc[tables.articles["article_id"].isin(claims["article_id"])]
+        own = tables.articles.loc[is_among(tables.articles["article_id"], claims["article_id"])]
         told = sorted(
             zip(
                 *(own[name].to_list() for name in ("article_id", "publisher", "title")), strict=True
