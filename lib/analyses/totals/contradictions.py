@@ -85,7 +85,7 @@ def _between_claims(found: Told) -> list[Finding]:
     return [
         _of_pair(found.words, own.ledger, pair, is_comparable=True)
         for own in found.judged
-        for pair in own.contradictions()
+        for pair in own.contradictions
     ]
 
 
@@ -96,7 +96,7 @@ def _differences(found: Told, apart: Iterable[Finding]) -> list[Finding]:
     rows = []
     for own in found.judged:
         ledger = own.ledger
-        held = {int(ledger.worded[b]) for _, b in own.contradictions()}
+        held = {int(ledger.worded[b]) for _, b in own.contradictions}
         rows += [
             _of_pair(found.words, ledger, pair, is_comparable=False)
             for pair in own.differences(alone)

@@ -18,10 +18,12 @@ class Wording:
         self.names = dict(zip(tables.parties["party_id"], tables.parties["name"], strict=True))
         self._publisher = reports.publisher
         self._at = {name: at for at, name in enumerate(claims["claim_id"].to_list())}
-        self._columns = {name: claims[name].array for name in claims.columns}
+        self._claims, self._columns = claims, dict[str, list]()
 
     def of(self, claim_id: str, column: str) -> Any:
         """The claim's value in a column."""
+        if column not in self._columns:
+            self._columns[column] = self._claims[column].tolist()
         return self._columns[column][self._at[claim_id]]
 
     def where(self, claim_id: str) -> str:

@@ -117,8 +117,9 @@ class Ledger:
         last = int(self.figure.max()) + 1
         return order, np.searchsorted(self.figure[order], np.arange(last + 1))
 
-    def facing(self, compared: Comparison) -> Iterator[Facing]:
-        """Each figure that may exclude another or be excluded, with its pairs."""
+    def facing(self, compared: Comparison, is_over: bool = True) -> Iterator[Facing]:
+        """Each figure that may exclude another or be excluded, with its pairs; without `is_over`
+        only with those that exclude it."""
         over, under = (rows[np.argsort(self.figure[rows], kind="stable")]
                        for rows in (self.over, self.under))  # fmt: skip
         figures = np.union1d(self.figure[over], self.figure[under])
@@ -132,7 +133,8 @@ class Ledger:
             ours, theirs = (
                 rows[e[at] : e[end]] for rows, e in zip((over, under), ends, strict=True)
             )
-            upper, lower = compared(ours, self.under), compared(self.over, theirs)
+            below = self.under if is_over else self.under[:0]
+            upper, lower = compared(ours, below), compared(self.over, theirs)
             for each in range(at, end):
                 a, b = (slice(e[each] - e[at], e[each + 1] - e[at]) for e in ends)
                 yield Facing(int(figures[each]), ours[a], upper[a], theirs[b], lower[:, b])

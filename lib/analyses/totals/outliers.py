@@ -118,6 +118,7 @@ class Judged:
         place[order], level[order] = np.arange(len(order)), np.cumsum(new)
         return place, level
 
+    @cached_property
     def contradictions(self) -> list[Pair]:
         """The pairs of figures that can be compared, and whose outlier several reports carry: for
         each figure below, as it is worded, the one above that says so most."""
@@ -129,7 +130,7 @@ class Judged:
         kept = ~np.isin(ledger.ids.astype(str), list(apart)) if apart else ledger.firm | True
         found = (
             (facing.own_under, facing.under & kept[ledger.over][:, None] & kept[facing.own_under])
-            for facing in ledger.facing(ledger.loose)
+            for facing in ledger.facing(ledger.loose, is_over=False)
         )
         return self._leading(found)
 
@@ -137,7 +138,7 @@ class Judged:
         """A figure's claims, and the claims above that exclude them, without slips."""
         ledger, carrying = self.ledger, self.strength.carrying
         above = ledger.figure[ledger.over]
-        for facing in ledger.facing(ledger.held):
+        for facing in ledger.facing(ledger.held, is_over=False):
             out = self._upper_is_out(above, facing.figure)
             several = np.where(out, carrying[above], carrying[facing.figure]) > 1
             yield facing.own_under, facing.under & several[:, None]

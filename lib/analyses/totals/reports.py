@@ -23,6 +23,8 @@ LEAST_WORDS = 5
 ALIKE = 0.7
 # More independent reports than there are articles.
 ALL = 2**62
+# The number of a headline too short to recognise a text by.
+NO_HEADLINE = -1
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -46,9 +48,9 @@ class _Text:
     """The features that identify an article."""
 
     outlets: frozenset[str]
-    headline: frozenset[str]
     passages: frozenset[tuple[str, ...]]
-    telling: tuple[str, ...]
+    headline: int
+    alike: set[int]
 
 
 def _telling(headline: frozenset[str]) -> tuple[str, ...]:
@@ -58,14 +60,49 @@ def _telling(headline: frozenset[str]) -> tuple[str, ...]:
     return tuple(ordered[: len(headline) - int(ALIKE * len(headline)) + 1])
 
 
-def _text(publisher: str, title: str, passages: list[str]) -> _Text:
+class _Headlines:
+    """The headlines seen so far, and for each those that are nearly the same: compared once,
+    however often articles are counted."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[frozenset[str], int] = {}
+        self._words: list[frozenset[str]] = []
+        self._telling: dict[str, list[int]] = {}
+        self._alike: list[set[int]] = []
+
+    def number(self, headline: frozenset[str]) -> tuple[int, set[int]]:
+        """The headline's number, and those nearly the same, itself among them; short ones are like
+        no other."""
+        if len(headline) < LEAST_WORDS:
+            return NO_HEADLINE, set()
+        if headline not in self._numbers:
+            self._add(headline)
+        number = self._numbers[headline]
+        return number, self._alike[number]
+
+    def _add(self, headline: frozenset[str]) -> None:
+        number = self._numbers[headline] = len(self._words)
+        telling = _telling(headline)
+        candidates = {other for word in telling for other in self._telling.get(word, ())}
+        alike = {other for other in candidates if _nearly_same(headline, self._words[other])}
+        for other in alike:
+            self._alike[other].add(number)
+        self._words.append(headline)
+        self._alike.append({number, *alike})
+        for word in telling:
+            self._telling.setdefault(word, []).append(number)
+
+
+def _nearly_same(headline: frozenset[str], other: frozenset[str]) -> bool:
+    return len(headline & other) >= ALIKE * len(headline | other)
+
+
+def _text(publisher: str, title: str, passages: list[str], headlines: _Headlines) -> _Text:
     words = [_words(passage) for passage in passages]
-    headline = frozenset(_words(title))
     return _Text(
         outlets(publisher),
-        headline if len(headline) >= LEAST_WORDS else frozenset(),
         frozenset(said for said in words if len(said) >= LEAST_WORDS),
-        _telling(headline) if len(headline) >= LEAST_WORDS else (),
+        *headlines.number(frozenset(_words(title))),
     )
 
 
@@ -76,25 +113,20 @@ class _Independent:
         self.number = 0
         self.outlets: set[str] = set()
         self._passages: set[tuple[str, ...]] = set()
-        self._headlines: dict[str, list[frozenset[str]]] = {}
+        self._headlines: set[int] = set()
 
     def add(self, text: _Text) -> None:
         self.number += 1
         self.outlets |= text.outlets
         self._passages |= text.passages
-        for word in text.telling:
-            self._headlines.setdefault(word, []).append(text.headline)
+        self._headlines.add(text.headline)
 
     def have(self, text: _Text) -> bool:
         """Whether the text is a copy of one of them."""
         return not (
             self.outlets.isdisjoint(text.outlets)
             and self._passages.isdisjoint(text.passages)
-            and not any(
-                len(text.headline & other) >= ALIKE * len(text.headline | other)
-                for word in text.telling
-                for other in self._headlines.get(word, ())
-            )
+            and self._headlines.isdisjoint(text.alike)
         )
 
 
@@ -122,6 +154,7 @@ class Reports:
         kinds = pd.factorize(np.array([publisher for publisher, _ in self._told], dtype=object))[0]
         self._kinds = np.asarray(kinds)
         self._texts: dict[int, _Text] = {}
+        self._headlines = _Headlines()
 
     def numbers(self, articles: Iterable[str]) -> np.ndarray:
         """The articles' numbers."""
@@ -134,7 +167,7 @@ class Reports:
     def _text(self, number: int) -> _Text:
         if number not in self._texts:
             quotes = [str(self._quotes[at]) for at in self._quoted[number]]
-            self._texts[number] = _text(*self._told[number], quotes)
+            self._texts[number] = _text(*self._told[number], quotes, self._headlines)
         return self._texts[number]
 
     def independent(self, articles: Iterable[str], most: int = ALL) -> int:

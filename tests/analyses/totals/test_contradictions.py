@@ -255,7 +255,7 @@ def test_outliers_and_contradictions_are_those_of_all_pairs(
     named = {
         (own.ledger.ids[a], own.ledger.ids[b])
         for own in found.judged
-        for a, b in own.contradictions()
+        for a, b in own.contradictions
     }
     assert named == expected.contradictions()
 
