@@ -94,7 +94,8 @@ class _Headlines:
 
 
 def _nearly_same(headline: frozenset[str], other: frozenset[str]) -> bool:
-    return len(headline & other) >= ALIKE * len(headline | other)
+    fewer, more = sorted((len(headline), len(other)))
+    return fewer >= ALIKE * more and len(headline & other) >= ALIKE * len(headline | other)
 
 
 def _text(publisher: str, title: str, passages: list[str], headlines: _Headlines) -> _Text:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.analyses import totals
+from lib.analyses.totals.outliers import Judged
 from lib.analyses.totals.sums import missed_sums, splits
 from lib.analyses.totals.told import Told, told
 from lib.tables import Tables
@@ -287,3 +288,19 @@ def test_figures_may_be_compared_some_at_a_time(
     whole = _found(tables, *claims)
     monkeypatch.setattr("lib.analyses.totals.ledger.CELLS", cells)
     pd.testing.assert_frame_equal(_found(tables, *claims), whole)
+
+
+def test_the_pairs_of_a_claimant_are_looked_through_once_for_contradictions(
+    tables: Tables, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+    look = Judged._of_several
+
+    def looking(own: Judged):
+        looked.append(own.ledger.claimant)
+        return look(own)
+
+    monkeypatch.setattr(Judged, "_of_several", looking)
+    rows = _found(tables, *twice(by(1, 9)), *twice(by(3, 5)), *twice(by(2, 8, claimant=WATCH)))
+    assert len(rows) == 1
+    assert sorted(looked) == sorted(set(looked))

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lib.analyses.totals import reports
 from lib.analyses.totals.reports import ALIKE, LEAST_WORDS, Reports, outlets
 from lib.tables import Tables
 from tests.analyses.totals.test_envelope import LAW
@@ -65,6 +66,23 @@ def test_the_same_long_passage_is_one_report(tables: Tables) -> None:
 
 def test_independent_reports_may_share_a_short_passage(tables: Tables) -> None:
     assert _number(tables, ("over 160 attacks", "over 160 attacks")) == 2
+
+
+def test_two_headlines_are_compared_once_however_often_reports_are_counted(
+    tables: Tables, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[frozenset[str]] = []
+    monkeypatch.setattr(
+        reports, "_nearly_same", lambda headline, _: bool(compared.append(headline))
+    )
+    names = ["a", "b", "c"]
+    titles = [f"{LONG} again", f"{LONG} too", f"{LONG} again"]
+    articles = pd.DataFrame({"article_id": names, "publisher": names, "title": titles})
+    claims = pd.DataFrame({"article_id": names, "quote": names})
+    made = Reports(replace(tables, articles=articles), claims)
+    for some in (names, names[:2], names[1:], names):
+        made.independent(some)
+    assert len(compared) == 1
 
 
 def _copies(one: tuple, other: tuple) -> bool:
