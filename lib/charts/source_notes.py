@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from lib.analyses.coverage import own_publisher
 from lib.tables import Tables
 from lib.tables.once import once
 from lib.wording.words import enumeration, period, quantity
@@ -14,8 +15,8 @@ MOST_NAMED = 3
 
 
 class _Published(NamedTuple):
-    """Who published each article and when: the publishers' names, the number of each article's in
-    them, and its day."""
+    """Who published each article first and when: the publishers' names, the number of each
+    article's in them, and its day."""
 
     names: list[str]
     publisher: np.ndarray
@@ -24,7 +25,7 @@ class _Published(NamedTuple):
 
 @once
 def _published(articles: pd.DataFrame) -> _Published:
-    numbers, names = pd.factorize(articles["publisher"].to_numpy(object))
+    numbers, names = pd.factorize(own_publisher(articles["publisher"]).to_numpy(object))
     return _Published(names.tolist(), numbers, articles["published"].to_numpy())
 
 
@@ -35,7 +36,8 @@ def _most_often(publishers: np.ndarray) -> list[int]:
 
 
 def source_note(tables: Tables, article_ids: Iterable[str], more: str = "") -> str:
-    """`Source: 185 articles by 122 publishers, among them …, 17 Oct 2023 – 29 Feb 2024. <more>`"""
+    """`Source: 185 annotated articles by 122 publishers, most often …; published 17 Oct 2023 – 29
+    Feb 2024. <more>`: an article that another site passed on counts for its own publisher."""
     lines = tables.article_lines
     own = np.array(sorted(lines[name] for name in set(article_ids) if name in lines), dtype=int)
     if not len(own):

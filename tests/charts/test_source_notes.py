@@ -28,6 +28,17 @@ def test_of_equally_frequent_sources_the_first_article_decides(tables: Tables) -
         assert f"most often {', '.join(most.index)}; published" in note
 
 
+def test_an_article_that_another_site_passed_on_counts_for_its_own_publisher(
+    tables: Tables,
+) -> None:
+    passed_on = tables.articles["publisher"].replace("Strait Herald", "Harbour Post (via Bay News)")
+    articles = tables.articles.assign(publisher=passed_on)
+    note = source_notes.source_note(
+        tables.with_frames(articles=articles), tables.articles["article_id"]
+    )
+    assert "4 annotated articles by 2 publishers, most often Harbour Post, Sawt al-Bahr;" in note
+
+
 def test_without_sources_only_the_rest_is_said(tables: Tables) -> None:
     assert source_notes.source_note(tables, [], "Own count.") == "Own count."
 
