@@ -127,7 +127,7 @@ async def _well(port: int) -> None:
 
 
 async def main(given: Sequence[str]) -> int:
-    """Serves until it is told to end; 1 if the replicas do not begin."""
+    """Serves until a signal ends it; 1 if the replicas do not begin."""
     asked, options = arguments(given)
     os.environ.setdefault(SECRET, secrets.token_urlsafe(32))
     replicas = [Replica(_free_port()) for _ in range(asked.number)]

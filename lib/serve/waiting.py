@@ -12,7 +12,7 @@ THREADS = 200
 
 @asynccontextmanager
 async def room(_: object) -> AsyncGenerator[None]:
-    """While the server runs, so many may wait; threads are made when they are needed."""
+    """While the server runs, THREADS downloads may wait; a thread is made when it is needed."""
     pool = ThreadPoolExecutor(THREADS, thread_name_prefix="waiting")
     asyncio.get_running_loop().set_default_executor(pool)
     yield

@@ -1,4 +1,4 @@
-"""Folders of the cache that nobody needs any more."""
+"""Removes folders of the cache that are no longer used."""
 
 import shutil
 from contextlib import suppress
@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def remove_unused(place: Path, most: int) -> None:
-    """Removes the folders that were opened least recently, but for so many."""
+    """Leaves the `most` folders that were opened last."""
     with suppress(OSError):
         for folder in sorted(place.iterdir(), key=lambda each: each.stat().st_mtime)[:-most]:
             shutil.rmtree(folder, ignore_errors=True)

@@ -36,7 +36,7 @@ class Turn:
 
 
 class Turns:
-    """So many runs at once, not counting those that take long."""
+    """At most `most` runs at once, not counting those that take long."""
 
     def __init__(self, most: int = MOST, clock: Callable[[], float] = monotonic) -> None:
         self._most, self._clock = most, clock
