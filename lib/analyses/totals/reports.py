@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from heapq import heapify, heappop, heappush
 
 import numpy as np
@@ -53,18 +53,12 @@ class _Text:
     alike: set[int]
 
 
-def _telling(headline: frozenset[str]) -> tuple[str, ...]:
-    """As many of its words as make two headlines that are nearly the same share one: in one
-    order for all, long words first, as they are rare."""
-    ordered = sorted(headline, key=lambda word: (-len(word), word))
-    return tuple(ordered[: len(headline) - int(ALIKE * len(headline)) + 1])
-
-
 class _Headlines:
     """The headlines seen so far, and for each those that are nearly the same: compared once,
     however often articles are counted."""
 
-    def __init__(self) -> None:
+    def __init__(self, titles: Iterable[str]) -> None:
+        self._titles = titles
         self._numbers: dict[frozenset[str], int] = {}
         self._words: list[frozenset[str]] = []
         self._telling: dict[str, list[int]] = {}
@@ -80,9 +74,20 @@ class _Headlines:
         number = self._numbers[headline]
         return number, self._alike[number]
 
+    @cached_property
+    def _usual(self) -> Counter[str]:
+        """How many of the titles have each word."""
+        return Counter(word for title in set(self._titles) for word in set(_words(title)))
+
+    def _telling_words(self, headline: frozenset[str]) -> list[str]:
+        """As many of its words as make two headlines that are nearly the same share one: in one
+        order for all, rare words first."""
+        ordered = sorted(headline, key=lambda word: (self._usual[word], word))
+        return ordered[: len(headline) - int(ALIKE * len(headline)) + 1]
+
     def _add(self, headline: frozenset[str]) -> None:
         number = self._numbers[headline] = len(self._words)
-        telling = _telling(headline)
+        telling = self._telling_words(headline)
         candidates = {other for word in telling for other in self._telling.get(word, ())}
         alike = {other for other in candidates if _nearly_same(headline, self._words[other])}
         for other in alike:
@@ -155,7 +160,7 @@ class Reports:
         kinds = pd.factorize(np.array([publisher for publisher, _ in self._told], dtype=object))[0]
         self._kinds = np.asarray(kinds)
         self._texts: dict[int, _Text] = {}
-        self._headlines = _Headlines()
+        self._headlines = _Headlines(title for _, title in self._told)
 
     def numbers(self, articles: Iterable[str]) -> np.ndarray:
         """The articles' numbers."""
