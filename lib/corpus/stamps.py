@@ -2,7 +2,10 @@
 
 import hashlib
 import os
+from collections.abc import Callable
 from pathlib import Path
+from threading import Lock
+from time import monotonic
 
 from lib.corpus.files import ALONE, FOLDERS, PUBLISHED
 
@@ -53,3 +56,21 @@ def states(root: Path) -> dict[bytes, State]:
 def state(root: Path) -> str:
     """A word that changes whenever a file changes: added, restored, replaced, removed."""
     return hashlib.sha256(repr(sorted(states(root).items())).encode()).hexdigest()
+
+
+class Looks:
+    """Looks at the files of a corpus for all who ask within some seconds together."""
+
+    def __init__(self, seconds: float, clock: Callable[[], float] = monotonic) -> None:
+        self._seconds, self._clock = seconds, clock
+        self._found: dict[Path, tuple[float, str]] = {}
+        self._lock = Lock()
+
+    def state(self, root: Path) -> str:
+        """The state of the files, as of at most these seconds ago."""
+        with self._lock:
+            then, found = self._found.get(root, (0.0, ""))
+            if not found or self._clock() - then >= self._seconds:
+                then, found = self._clock(), state(root)
+                self._found[root] = then, found
+            return found

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import ButtonGroup
 
 from lib.corpus import files
+from lib.corpus.stamps import Looks
 from lib.ui.parts import corpora
 from tests.paths import ROOT, TINY
 from tests.reading.breaking import misnamed, misnamed_folder, settings
@@ -188,6 +189,7 @@ def test_an_article_that_arrives_is_there_at_the_next_run(
 ) -> None:
     late = folder / "articles" / "2031-04-02-quiet-on-the-strait.json"
     aside = late.rename(folder / "aside.json")
+    monkeypatch.setattr(corpora, "_looks", Looks(seconds=0))
     app = run(started(monkeypatch, folder))
     assert "of 3 articles" in texts(app)
     aside.rename(late)
@@ -287,8 +289,8 @@ def test_a_mistyped_year_is_reported_and_the_rest_is_shown(
 def test_the_files_are_looked_at_once_a_run(monkeypatch: pytest.MonkeyPatch) -> None:
     app = run(started(monkeypatch), "timeline")
     looks: list[Path] = []
-    look = corpora._stamp
-    monkeypatch.setattr(corpora, "_stamp", lambda root: looks.append(root) or look(root))
+    look = corpora._looks.state
+    monkeypatch.setattr(corpora._looks, "state", lambda root: looks.append(root) or look(root))
     app.run()
     assert looks == [TINY]
 

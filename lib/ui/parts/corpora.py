@@ -11,7 +11,7 @@ import streamlit as st
 
 from lib.corpus import Corpus, NotACorpus, empty, fingerprint
 from lib.corpus.shipped import SHIPPED
-from lib.corpus.stamps import state
+from lib.corpus.stamps import Looks
 from lib.engine import Store, UnknownEngine, chosen
 from lib.evidence import Evidence
 from lib.look.style import Theme
@@ -49,15 +49,7 @@ def folder() -> Path:
     return _folder_of(place) if is_url(place) else Path(place)
 
 
-@st.cache_resource(ttl=LOOK_EVERY, max_entries=8, show_spinner=False)
-def _looked(root: bytes) -> str:
-    """The state of the files: looked at for all readers together."""
-    return state(Path(os.fsdecode(root)))
-
-
-def _stamp(root: Path) -> str:
-    """Changes with any file of the corpus, within a second: asked for on every run."""
-    return _looked(os.fsencode(root))
+_looks = Looks(LOOK_EVERY)
 
 
 @st.cache_resource(max_entries=2, show_spinner="Reading the corpus …")
@@ -90,7 +82,7 @@ def refresh() -> tuple[Corpus, Tables]:
     except (UnknownEngine, NotACorpus) as error:
         st.error(str(error))
         st.stop()
-    st.session_state[STAMP] = (os.fsencode(root), _stamp(root))
+    st.session_state[STAMP] = (os.fsencode(root), _looks.state(root))
     return open_corpus()
 
 
@@ -100,7 +92,7 @@ def identity() -> Identity:
     A whole run, and the fragments that run after it, see the files as they were at its start.
     """
     root = folder()
-    return st.session_state.get(STAMP) or (os.fsencode(root), _stamp(root))
+    return st.session_state.get(STAMP) or (os.fsencode(root), _looks.state(root))
 
 
 def open_corpus() -> tuple[Corpus, Tables]:
