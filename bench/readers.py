@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import count
 from pathlib import Path
 from statistics import quantiles
 from typing import Any
@@ -22,6 +21,9 @@ CROWDS = {1: (1, 10, 50), 100: (1, 10, 50), 1000: (1, 10)}
 PATIENCE = {1: 120, 100: 60, 1000: 60}
 # What readers do within some seconds, as they do in an office, beside what they do at once.
 SPREAD_SECONDS = 10
+# Days are chosen from all over the period: a selection from a late day is small and quickly made.
+# A number that has no divisor in common with the step gives each day once.
+DAYS, STEP = 131, 37
 # More replicas than this are not measured, however many cores there are.
 MOST_REPLICAS = 4
 NAMES = ["", *(name for name, *_ in PAGES[1:])]
@@ -50,6 +52,17 @@ class Crowd:
     def faults(self) -> list[str]:
         """Why runs failed."""
         return [run.fault for run in (*self.loads, *self.changes, *self.spread) if run.fault]
+
+
+def days_chosen(used: int = 0) -> Iterator[date]:
+    """The days that readers choose, without the first ones, which others have used."""
+    for number in range(used, DAYS):
+        yield FIRST_DAY + timedelta(days=STEP * number % DAYS)
+
+
+def _used(number: int) -> int:
+    """How many days a crowd chooses: a single reader one for each page, others two each."""
+    return len(NAMES) if number == 1 else 2 * number
 
 
 def percentile(runs: Sequence[Run], per_cent: int) -> float:
@@ -115,18 +128,18 @@ def _opened(served: Served, patience: float, name: str) -> str:
 def measured(
     corpus: Path, times: int, most: int | None, say: Callable[[str], None]
 ) -> Iterator[Crowd]:
-    """Crowds of rising numbers on one process that has opened every page before, and the largest
-    on as many replicas as there are cores."""
-    days = (FIRST_DAY + timedelta(days=number) for number in count())
+    """Crowds of rising numbers on one process that has opened every page before, and the largest,
+    with the same days, on as many replicas as there are cores."""
     numbers = [number for number in CROWDS[times] if most is None or number <= most]
     replicas = min(os.cpu_count() or 1, MOST_REPLICAS)
-    for processes, crowds in ((1, numbers), (replicas, numbers[-1:])):
+    earlier = sum(map(_used, numbers[:-1]))
+    for processes, crowds, used in ((1, numbers, 0), (replicas, numbers[-1:], earlier)):
         if crowds and (processes > 1 or crowds is numbers):
             with Served(corpus, replicas=processes) as served:
                 say(f"{processes} processes, corpus: {served.read(PLANS[times].opening):.1f} s")
                 for name in NAMES:
                     say(f"{name or 'overview'}: {_opened(served, PATIENCE[times], name)}")
-                crowding = Crowding(served.address, PATIENCE[times], days)
+                crowding = Crowding(served.address, PATIENCE[times], days_chosen(used))
                 for number in crowds:
                     yield asyncio.run(crowding.come(number, processes))
 

@@ -158,6 +158,19 @@ def test_one_file_is_changed_and_is_still_sound(lines: bool, tmp_path: Path) -> 
     assert first["title"].startswith("Changed: ")
 
 
+def test_readers_choose_days_from_all_over_the_period_each_once() -> None:
+    days = list(readers.days_chosen())
+    assert len(set(days)) == readers.DAYS
+    whole = (max(days) - min(days)).days
+    for some in (days[:10], days[10:30], days[30:130]):
+        assert (max(some) - min(some)).days > 0.8 * whole
+
+
+def test_the_days_are_enough_for_all_readers() -> None:
+    for numbers in readers.CROWDS.values():
+        assert sum(map(readers._used, numbers)) <= readers.DAYS
+
+
 def test_memory_is_shared_out_by_articles_and_by_readers() -> None:
     held = Held(200 * MB, (700 * MB, 900 * MB), (600 * MB, 650 * MB), 2000, 3.5e6, 10)
     section = memory.section(held, LIMITS, 1)
