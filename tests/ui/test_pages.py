@@ -47,6 +47,8 @@ HOSTILE = [
 
 
 def started(monkeypatch: pytest.MonkeyPatch, corpus: Path = TINY, /, **given: object) -> AppTest:
+    """The dashboard before its first run; each run looks at the files."""
+    monkeypatch.setattr(corpora, "_looks", Looks(seconds=0))
     monkeypatch.setenv("ESCALATION_CORPUS", str(corpus))
     app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=PATIENCE)
     for name, value in given.items():
@@ -189,7 +191,6 @@ def test_an_article_that_arrives_is_there_at_the_next_run(
 ) -> None:
     late = folder / "articles" / "2031-04-02-quiet-on-the-strait.json"
     aside = late.rename(folder / "aside.json")
-    monkeypatch.setattr(corpora, "_looks", Looks(seconds=0))
     app = run(started(monkeypatch, folder))
     assert "of 3 articles" in texts(app)
     aside.rename(late)
