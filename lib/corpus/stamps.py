@@ -14,13 +14,14 @@ from lib.corpus.files import ALONE, FOLDERS, PUBLISHED
 State = tuple[int, ...]
 
 
-def _state(seen: os.stat_result) -> State:
+def state_of(seen: os.stat_result) -> State:
+    """The state of a file that was looked at."""
     return seen.st_mode, seen.st_size, seen.st_ino, seen.st_mtime_ns, seen.st_ctime_ns
 
 
 def _entry_state(entry: os.DirEntry) -> State:
     try:
-        return _state(entry.stat())
+        return state_of(entry.stat())
     except OSError as error:
         return (error.errno or 0,)
 

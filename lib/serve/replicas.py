@@ -53,9 +53,11 @@ def arguments(given: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
     return named, [*others, *OWN, *given[at:]]
 
 
-# What is always so for a replica: it opens no browser, and only this machine reaches it.
+# What is always so for a replica: it opens no browser, and only this machine reaches it, on a port
+# of its own in this place.
+PLACE = "{port}"
 OWN = ["--server.headless", "true", "--logger.hideWelcomeMessage", "true",
-       "--server.address", ADDRESS, "--server.port", "{port}"]  # fmt: skip
+       "--server.address", ADDRESS, "--server.port", PLACE]  # fmt: skip
 
 
 def _free_port() -> int:
@@ -66,7 +68,7 @@ def _free_port() -> int:
 
 async def _started(options: Sequence[str], port: int, address: str) -> Process:
     """A replica on the port; it ends with the pipe to its standard input."""
-    command = [option.format(port=port) if option == "{port}" else option for option in options]
+    command = [str(port) if option == PLACE else option for option in options]
     return await asyncio.create_subprocess_exec(
         sys.executable, "-m", "streamlit", "run", *command, stdin=PIPE,
         env={**os.environ, VARIABLE: address}, start_new_session=True,

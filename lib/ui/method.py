@@ -51,17 +51,17 @@ def _looked_for_in(context: Context) -> tuple[str, str]:
     return f"Examples are from {first}: {UNFILTERED}", f"No example in {first}."
 
 
-def _rules(listed: Sequence[Rule], context: Context) -> str:
-    nothing = _looked_for_in(context)[1]
+def _rules(listed: Sequence[Rule], context: Context, nothing: str) -> str:
     found = corpora.examples()
     return rule_cards(listed, found, context.colours, context.look.neutral, nothing)
 
 
 def rules(context: Context) -> None:
     """Each rule with its source, and the most widely reported example in this corpus."""
+    _, nothing = _looked_for_in(context)
     for section in sections():
         _header(section.title)
-        st.html(_rules(section.rules, context))
+        st.html(_rules(section.rules, context, nothing))
 
 
 def quality(context: Context) -> None:
@@ -75,7 +75,8 @@ def quality(context: Context) -> None:
 def vocabularies(context: Context) -> None:
     """The closed vocabularies with their sources; each stance with an example."""
     _header(TERMS)
-    lists = vocabulary_lists({STANCES.name: _rules(stances(), context)})
+    _, nothing = _looked_for_in(context)
+    lists = vocabulary_lists({STANCES.name: _rules(stances(), context, nothing)})
     st.html(term_lists(lists, context.look.room.is_narrow))
 
 

@@ -16,6 +16,7 @@ from typing import Any
 import pyarrow as pa
 
 from lib.corpus import Corpus
+from lib.corpus.stamps import state_of
 from lib.tables.arrow import arrow_schema, frame_of, table_of
 from lib.tables.cache.entries import META, UNUSABLE, Entries
 from lib.tables.cache.version import rows_version
@@ -33,8 +34,7 @@ def _key(root: Path) -> str:
     """A word for the state of all files of a publication, and for the code that reads them."""
     total = hashlib.sha256(rows_version().encode())
     for path in sorted(root.rglob("*")):
-        seen = path.stat()
-        state = (seen.st_mode, seen.st_size, seen.st_ino, seen.st_mtime_ns, seen.st_ctime_ns)
+        state = state_of(path.stat())
         total.update(repr((os.fsencode(path.relative_to(root)), state)).encode())
     return total.hexdigest()
 
