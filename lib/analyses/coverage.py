@@ -71,15 +71,16 @@ def first(counts: pd.DataFrame, column: str) -> str:
 def own_publisher(publishers: pd.Series) -> pd.Series:
     """The publishers without the sites that passed their articles on: `TASS (via Pravda News)` is
     `TASS`."""
-    return publishers.str.replace(VIA, "", regex=True)
+    names = listed(publishers)
+    own = {name: re.sub(VIA, "", name) for name in set(names) if name is not None}
+    return pd.Series([own.get(name) for name in names], publishers.index, publishers.dtype)
 
 
 def by_column(tables: Tables, column: str) -> pd.DataFrame:
     """Articles by publisher or language, most first: that column, number and article_ids."""
-    ids, named = (listed(tables.articles[name]) for name in ("article_id", column))
-    if column == "publisher":
-        own = {name: re.sub(VIA, "", name) for name in set(named) if name is not None}
-        named = [own.get(name) for name in named]
+    values = tables.articles[column]
+    named = listed(own_publisher(values) if column == "publisher" else values)
+    ids = listed(tables.articles["article_id"])
     articles = together(ids, named)
     articles.pop(None, None)
     ordered = sorted(articles, key=lambda name: (-len(articles[name]), name))

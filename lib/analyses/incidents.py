@@ -44,8 +44,7 @@ def _words(tables: Tables, by: By) -> tuple[str, Callable[[str], str]]:
     if by == "country":
         return "countries", partial(_country, country_names(tables))
     if by == "claimed_by":
-        names = dict(zip(tables.parties["party_id"], tables.parties["name"], strict=True))
-        return "claimed_by", partial(_claimants, names)
+        return "claimed_by", partial(_claimants, tables.party_names)
     if by == "weapon":
         return "weapon", lambda weapon: EVENT_WEAPONS.label(weapon or "unknown")
     return "reported_by", lambda kind: reporters.LABELS[kind or reporters.OPEN]

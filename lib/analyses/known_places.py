@@ -70,7 +70,7 @@ def as_sites(places: pd.DataFrame) -> pd.DataFrame:
 @once
 def lines(places: pd.DataFrame) -> dict[str, int]:
     """Place → its line."""
-    return {place: line for line, place in enumerate(lists.listed(places["place_id"]))}
+    return lists.lines(places["place_id"])
 
 
 def where(places: pd.DataFrame, selection: Selection) -> np.ndarray:

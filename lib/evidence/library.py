@@ -54,21 +54,6 @@ class Library:
     everything: Tables
     selected: Tables
 
-    @cached_property
-    def _names(self) -> dict[str, str]:
-        parties = self.everything.parties
-        return dict(zip(parties["party_id"], parties["name"], strict=True))
-
-    @cached_property
-    def _blocs(self) -> dict[str, str]:
-        parties = self.everything.parties
-        return dict(zip(parties["party_id"], parties["bloc"], strict=True))
-
-    @cached_property
-    def _places(self) -> dict[str, str]:
-        places = self.everything.places
-        return dict(zip(places["place_id"], places["name"], strict=True))
-
     def in_role(self, event_id: str, role: str) -> list[str]:
         """The parties that have the role in the event."""
         rows = values_about(self.everything.event_parties, event_id, "role", "party_id")
@@ -92,11 +77,11 @@ class Library:
         """The party's name; an affected group is its own name; empty for none."""
         if party_id is None or pd.isna(party_id):
             return ""
-        return self._names.get(str(party_id), str(party_id).capitalize())
+        return self.everything.party_names.get(str(party_id), str(party_id).capitalize())
 
     def bloc(self, party_id: object) -> str:
         """The party's bloc; empty for none."""
-        return self._blocs.get(str(party_id), "")
+        return self.everything.party_blocs.get(str(party_id), "")
 
     @cached_property
     def _topics(self) -> dict[str, str]:
@@ -109,7 +94,8 @@ class Library:
 
     def place_names(self, scope: str) -> str:
         """The names of places joined with +."""
-        return ", ".join(self._places.get(place, place) for place in scope.split("+") if place)
+        names = self.everything.place_names
+        return ", ".join(names.get(place, place) for place in scope.split("+") if place)
 
     def event_label(self, event_id: object) -> str:
         """The event's name; empty for none."""

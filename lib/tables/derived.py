@@ -15,7 +15,6 @@ from lib.tables import groups
 from lib.tables.arrow import compute, text_series, texts_of
 from lib.tables.event_rows import EventRows
 from lib.tables.frames import Tables
-from lib.tables.lists import rows_of
 from lib.tables.plain.coded_columns import Coded
 from lib.tables.schema import DAY
 
@@ -86,7 +85,7 @@ def with_derived(tables: Tables, settings: Settings) -> Tables:
     """The tables with what follows from them and from corpus.toml: of events who acted, places and
     countries in one text each, group, week and month; the bloc of who claims or speaks."""
     claims, statements = tables.claims, tables.statements
-    blocs = dict(rows_of(tables.parties, ["party_id", "bloc"]))
+    blocs = tables.party_blocs
     return replace(
         tables,
         events=_events(tables, settings, blocs),

@@ -11,7 +11,7 @@ from lib.tables.once import once
 
 @once
 def _article_lines(articles: pd.DataFrame) -> dict[str, int]:
-    return {name: line for line, name in enumerate(lists.listed(articles["article_id"]))}
+    return lists.lines(articles["article_id"])
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,11 @@ class Tables:
         return dict(lists.rows_of(self.parties, ["party_id", "name"]))
 
     @cached_property
+    def party_blocs(self) -> dict[str, str]:
+        """Party → its bloc."""
+        return dict(lists.rows_of(self.parties, ["party_id", "bloc"]))
+
+    @cached_property
     def parents(self) -> dict[str, str | None]:
         """Party → the one it belongs to, if any."""
         return dict(lists.rows_of(self.parties, ["party_id", "parent"]))
@@ -75,4 +80,4 @@ class Tables:
     @cached_property
     def event_lines(self) -> dict[str, int]:
         """Event → its line in `events`."""
-        return {name: line for line, name in enumerate(lists.listed(self.events["event_id"]))}
+        return lists.lines(self.events["event_id"])

@@ -25,6 +25,11 @@ def rows_of(frame: pd.DataFrame, names: Iterable[str]) -> Iterable[tuple]:
     return zip(*(listed(frame[name]) for name in names), strict=True)
 
 
+def lines(column: pd.Series) -> dict[Any, int]:
+    """Value → its line in the column, the last one if it is there several times."""
+    return {value: line for line, value in enumerate(listed(column))}
+
+
 def days(values: Sequence[datetime | None]) -> np.ndarray:
     """The values as a column of days."""
     return np.array(values, dtype=DAY)

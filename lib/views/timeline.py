@@ -150,10 +150,9 @@ def _title(context: Context, pairs: pd.DataFrame) -> str:
 def title(context: Context, options: Options) -> str:
     """The title of the timeline; empty without an event or link."""
     context = zoom_context(context, options)
-    linked = chains.touching(links(context))
-    if context.tables.events.empty and linked.empty:
+    if context.tables.events.empty and _touching(context).empty:
         return ""
-    return _title(context, chains.answer_counts(linked, _by(options)))
+    return _title(context, _pairs(context, _by(options)))
 
 
 def _caption(context: Context, shown: figures.Shown, by_whom: str) -> Caption:

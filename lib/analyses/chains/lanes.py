@@ -28,7 +28,7 @@ def acting(tables: Tables, by_party: bool = False) -> pd.DataFrame:
 
 def _speaking(tables: Tables, events: pd.DataFrame, by_party: bool) -> list[str]:
     """The lane of each statement; parties without events share a lane of their bloc."""
-    blocs = dict(lists.rows_of(tables.parties, ["party_id", "bloc"]))
+    blocs = tables.party_blocs
     acting = set(events["party"].tolist()) if by_party else set()
     lanes = {
         party: party if party in acting else (blocs.get(party) or UNKNOWN) + OTHERS * by_party
@@ -132,7 +132,7 @@ def _party_lanes(tables: Tables, events: pd.DataFrame, present: set[str]) -> pd.
     )
     columns = ["lane", "label", "bloc", "weight"]
     every = pd.concat([parties[columns], others[columns]])
-    places = {bloc: place for place, bloc in enumerate(tables.blocs["bloc_id"])}
+    places = lists.lines(tables.blocs["bloc_id"])
     placed = every.assign(place=every["bloc"].map(places).astype("Int64"))
     return placed.loc[placed["lane"].isin(present)].sort_values(
         ["place", "weight", "label"], ascending=[True, False, True]

@@ -151,8 +151,8 @@ def _table(
     tables: Tables, settings: Settings, found: Sequence[tuple[_Sent, _Sent]]
 ) -> pd.DataFrame:
     """The replies with the names of parties and subjects."""
-    names, labels = tables.party_names, subject_labels(tables, settings)
-    blocs = dict(lists.rows_of(tables.parties, ["party_id", "bloc"]))
+    names, blocs = tables.party_names, tables.party_blocs
+    labels = subject_labels(tables, settings)
     rows = [
         (
             reply.party,

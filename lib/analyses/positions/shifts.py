@@ -136,8 +136,8 @@ def turns_of(statements: pd.DataFrame) -> list[Turn]:
 
 def table(tables: Tables, settings: Settings, turns: Sequence[Turn]) -> pd.DataFrame:
     """The shifts with their names and words."""
-    names, labels = tables.party_names, subject_labels(tables, settings)
-    blocs = dict(lists.rows_of(tables.parties, ["party_id", "bloc"]))
+    names, blocs = tables.party_names, tables.party_blocs
+    labels = subject_labels(tables, settings)
 
     def row(before: _Side, now: _Side) -> tuple:
         party, toward, subject = now.who

@@ -8,7 +8,7 @@ import pandas as pd
 
 from lib.model import Settings
 from lib.tables import Tables
-from lib.tables.lists import listed, rows_of, together
+from lib.tables.lists import lines, listed, rows_of, together
 from lib.tables.schema import DAY, TEXT
 
 ORDER = ["date", "published", "statement_id"]
@@ -26,10 +26,6 @@ def _looked_up(ids: pd.Series, found: Mapping[str, str | None]) -> pd.Series:
     return pd.Series(values, index=ids.index, dtype=TEXT)
 
 
-def _blocs(tables: Tables) -> dict[str, str]:
-    return dict(rows_of(tables.parties, ["party_id", "bloc"]))
-
-
 def statement_rows(tables: Tables) -> pd.DataFrame:
     """The statements, latest first, with party_name, bloc, toward_name, event_name, publisher, url,
     title."""
@@ -41,7 +37,7 @@ def statement_rows(tables: Tables) -> pd.DataFrame:
     at = pd.Index(articles["article_id"]).get_indexer(pd.Index(ordered["article_id"]))
     return ordered.assign(
         party_name=_looked_up(ordered["party_id"], tables.party_names),
-        bloc=_looked_up(ordered["party_id"], _blocs(tables)),
+        bloc=_looked_up(ordered["party_id"], tables.party_blocs),
         toward_name=_looked_up(ordered["toward"], tables.party_names),
         event_name=_looked_up(ordered["event_id"], events),
         **{name: articles[name].array.take(at, allow_fill=True) for name in HEAD},
@@ -61,7 +57,7 @@ def latest_stances(tables: Tables, settings: Settings) -> pd.DataFrame:
     said = [row for row in rows_of(tables.statements, SAID) if (row[4] or row[5]) in about]
     said.sort(key=itemgetter(0, 1, 2), reverse=True)
     found = together(said, [(row[3], row[4] or row[5]) for row in said])
-    names, blocs = tables.party_names, _blocs(tables)
+    names, blocs = tables.party_names, tables.party_blocs
 
     def cell(party: str, subject: str, own: list[tuple]) -> tuple:
         date, *_, stance, position, toward = own[0]
@@ -79,7 +75,7 @@ def by_weight(tables: Tables) -> pd.DataFrame:
     """The parties with statements, by bloc in the corpus's order, most quoted first, with
     number."""
     counts = Counter(listed(tables.statements["party_id"]))
-    places = {name: place for place, name in enumerate(listed(tables.blocs["bloc_id"]))}
+    places = lines(tables.blocs["bloc_id"])
     rows = enumerate(rows_of(tables.parties, ["bloc", "name", "party_id"]))
     weighed = [
         (places.get(bloc, len(places)), -counts[party], name, row)

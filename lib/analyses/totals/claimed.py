@@ -55,8 +55,7 @@ def _text(values: Sequence[str | None]) -> pd.api.extensions.ExtensionArray:
 
 def with_names(tables: Tables, claims: pd.DataFrame) -> pd.DataFrame:
     """The claims with claimant_name, bloc, publisher and url."""
-    names, blocs = (dict(lists.rows_of(tables.parties, ["party_id", name]))
-                    for name in ("name", "bloc"))  # fmt: skip
+    names, blocs = tables.party_names, tables.party_blocs
     who = listed(claims["claimant"])
     lines = tables.article_lines
     at = np.array([lines.get(name, -1) for name in listed(claims["article_id"])], dtype=np.int64)

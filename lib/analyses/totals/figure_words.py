@@ -6,6 +6,7 @@ import pandas as pd
 
 from lib.analyses.totals.reports import Reports
 from lib.tables import Tables
+from lib.tables.lists import lines
 from lib.tables.naming import UNNAMED
 from lib.wording.words import bounded_number, conjunction, partial, short
 
@@ -14,10 +15,9 @@ class Wording:
     """Figures of claims in words; names come from the tables."""
 
     def __init__(self, tables: Tables, claims: pd.DataFrame, reports: Reports) -> None:
-        self.places = dict(zip(tables.places["place_id"], tables.places["name"], strict=True))
-        self.names = dict(zip(tables.parties["party_id"], tables.parties["name"], strict=True))
+        self.places, self.names = tables.place_names, tables.party_names
         self._publisher = reports.publisher
-        self._at = {name: at for at, name in enumerate(claims["claim_id"].to_list())}
+        self._at = lines(claims["claim_id"])
         self._claims, self._columns = claims, dict[str, list]()
 
     def of(self, claim_id: str, column: str) -> Any:
