@@ -86,12 +86,17 @@ def test_as_many_run_at_once_as_may_and_the_next_in_the_order_in_which_they_came
     assert runs.begun == list("abcd")
 
 
-def test_a_short_run_does_not_wait_behind_long_ones() -> None:
-    clock = Clock()
+def _of_both(clock: Clock) -> Turns:
+    """One run at a time; a long one and a short one have been seen."""
     of = Turns(1, clock)
     _ran(of, clock, "briefing", 1.9)
     _ran(of, clock, "sources", 0.1)
-    runs = Runs(of)
+    return of
+
+
+def test_a_short_run_does_not_wait_behind_long_ones() -> None:
+    clock = Clock()
+    runs = Runs(_of_both(clock))
     threads = [runs.ask("now")]
     threads += [runs.ask("long", "briefing"), runs.ask("longer", "briefing")]
     threads.append(runs.ask("short", "sources"))
@@ -102,10 +107,7 @@ def test_a_short_run_does_not_wait_behind_long_ones() -> None:
 
 def test_a_long_run_is_not_overtaken_for_ever() -> None:
     clock = Clock()
-    of = Turns(1, clock)
-    _ran(of, clock, "briefing", 1.9)
-    _ran(of, clock, "sources", 0.1)
-    runs = Runs(of)
+    runs = Runs(_of_both(clock))
     threads = [runs.ask("now"), runs.ask("long", "briefing")]
     clock.now += 20
     threads.append(runs.ask("late", "sources"))
