@@ -1,18 +1,17 @@
 """A party's history on a subject as HTML: a card with a line per statement, in order of days."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection
 from typing import Any
 
 import pandas as pd
 
-from lib.evidence.cards import article_address
+from lib.evidence.addresses import Parameters, article_address
 from lib.look.palette import with_opacity
 from lib.model.vocabulary import STANCES
 from lib.tables.records import Row, records
 from lib.wording.templating import macros
 from lib.wording.words import period, quantity
 
-Parameters = Mapping[str, Sequence[str]]
 # How many further statements of the same day and stance are shown.
 ALSO = 14
 

@@ -192,6 +192,19 @@ def test_a_link_of_the_method_keeps_the_filters_and_open_terms_stay_open(
     expect(link).to_have_attribute("href", kept)
 
 
+def test_the_name_of_an_event_leads_to_its_page_and_keeps_the_filters(
+    page: Page, address: str
+) -> None:
+    opened(page, address, f"sources?{WEEK}&article={ARTICLE}")
+    page.get_by_role("tab", name="2 events").click()
+    event = page.locator(".et-event .et-head a").filter(has_text="US strikes, Iraq and Syria")
+    name = event.inner_text()
+    event.click()
+    expect(page.get_by_role("heading", name=name)).to_be_visible()
+    assert f"incident?{WEEK}&id=" in page.url
+    expect(page.get_by_test_id("et-summary")).to_contain_text("31 Jan")
+
+
 def test_no_deploy_button_is_shown(page: Page, address: str) -> None:
     opened(page, address, "attack_counts")
     expect(page.get_by_text("Deploy", exact=True)).to_have_count(0)

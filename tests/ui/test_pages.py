@@ -18,8 +18,8 @@ from tests.reading.breaking import misnamed, misnamed_folder, settings
 from tests.tables.test_publication import published
 
 PAGES = [
-    "overview", "attack_counts", "timeline", "strike_map", "positions", "claims", "changes",
-    "briefing", "sources", "method",
+    "overview", "attack_counts", "timeline", "strike_map", "positions", "claims",
+    "incident", "site", "party", "changes", "briefing", "sources", "method",
 ]  # fmt: skip
 OTHER_PAGES = PAGES[1:]
 FILTERS = ["from", "to", "known", "new"]

@@ -50,6 +50,9 @@ PAGES = (
         "Where strikes and attacks happened, and how far from the border.",
     ),
     ("positions", "Positions", "What each party says, latest first, and who changed sides."),
+    ("incident", "Incident", "One event: who says what about it, and what answered it."),
+    ("site", "Site", "One place: what happened there, and who says so."),
+    ("party", "Party", "One party: what it did, claimed, suffered and says."),
     ("changes", "What changed", "What is new between two days."),
     ("briefing", "Briefing", "Choose views for a pack of slides or a document."),
     ("sources", "Sources", "All articles with their annotations, and problems found in the files."),
@@ -67,7 +70,7 @@ def pages() -> list:
 
 def draw() -> None:
     """Navigation, filter and page; called by dashboard.py on each run."""
-    page = st.navigation(pages())
+    page = st.navigation(pages(), expanded=True)
     with taking_turns.turn(page.url_path):
         _draw(page)
 
@@ -92,7 +95,7 @@ def _ensure() -> None:
     st.navigation alone decides what pages/ means. `uses_pages_directory` is internal:
     tests/ui/test_pages.py guards it."""
     if getattr(PagesManager, "uses_pages_directory", False) or DRAWN not in st.session_state:
-        st.navigation(pages())
+        st.navigation(pages(), expanded=True)
         st.rerun()
 
 
