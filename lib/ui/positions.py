@@ -65,9 +65,7 @@ def _party(context: Context, voice: Voice, options: Options) -> None:
     more = st.expander(label, key=key, on_change="rerun", type="compact")
     if more.open:
         with more:
-            stated = views.matching_statements(context, options)
-            said = stated.loc[stated["party_id"] == voice.party_id]
-            if position_history.choose_history(context, said, key):
+            if position_history.choose_history(context, voice.party_id, key):
                 return
             listing(evidence.statements(context.library, voice.ids[1:]), context, key)
 
