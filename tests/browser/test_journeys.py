@@ -55,6 +55,27 @@ def test_a_link_reloaded_shows_the_same(page: Page, address: str) -> None:
     assert "Syria" in before
 
 
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ('.st-key-from [role="spinbutton"]', "20240131", "from=2024-01-31"),
+        (".st-key-q input", "drone", "q=drone"),
+    ],
+    ids=["a day", "words"],
+)
+def test_what_enter_confirms_outlives_a_reload_at_once(
+    page: Page, address: str, field: str, typed: str, said: str
+) -> None:
+    opened(page, address)
+    page.get_by_text("More filters").click()
+    page.locator(field).first.click()
+    page.keyboard.type(typed)
+    page.keyboard.press("Enter")
+    page.reload()
+    settled(page)
+    assert said in page.url
+
+
 def test_a_deep_link_is_kept_in_the_address(page: Page, address: str) -> None:
     opened(page, address, f"sources?{WEEK}&q=drone")
     expect(page).to_have_url(re.compile(r"from=2024-01-31.*q=drone|q=drone.*from=2024-01-31"))

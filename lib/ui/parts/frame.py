@@ -71,12 +71,15 @@ def pages() -> list:
 def draw() -> None:
     """Navigation, filter and page; called by dashboard.py on each run."""
     page = st.navigation(pages(), expanded=True)
+    _draw_filter(page)
     with taking_turns.turn(page.url_path):
-        _draw(page)
+        page.run()
+        keeping.keep(corpora.open_corpus()[0].settings.title or "")
 
 
-def _draw(page: StreamlitPage) -> None:
-    """Filter and page, when it is this run's turn."""
+def _draw_filter(page: StreamlitPage) -> None:
+    """The filter, before it is this run's turn: drawing it writes the reader's choice into the
+    address, which a reload would lose meanwhile."""
     st.session_state[DRAWN] = True
     st.session_state[LOOK] = screen.look()
     paper.style()
@@ -85,8 +88,6 @@ def _draw(page: StreamlitPage) -> None:
     with st.sidebar:
         st.html(macros("dashboard").heading(corpus.settings.title))
     sidebar.draw(corpus, tables)
-    page.run()
-    keeping.keep(corpus.settings.title or "")
 
 
 def _ensure() -> None:
