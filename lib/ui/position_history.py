@@ -136,13 +136,14 @@ def _voices(label: str, own: pd.DataFrame) -> str:
 
 
 @remembered
-def _by_bloc(context: Context, rows: pd.DataFrame, subject: str) -> list[str]:
-    """A text for each bloc with parties that speak anywhere."""
+def _by_bloc(context: Context, rows: pd.DataFrame, subject: str) -> str:
+    """A paragraph for each bloc with parties that speak anywhere, in Markdown."""
     here = rows.loc[rows["subject"] == subject]
     ordered = here.sort_values(["number", "elsewhere"], ascending=False, kind="stable")
     own = dict(iter(ordered.groupby("bloc", sort=False)))
     labels = bloc_labels(context.everything)
-    return [_voices(label, own[bloc]) for bloc, label in labels.items() if bloc in own]
+    texts = (_voices(label, own[bloc]) for bloc, label in labels.items() if bloc in own)
+    return "\n\n".join(texts)
 
 
 def silence(context: Context) -> None:
@@ -166,5 +167,4 @@ def silence(context: Context) -> None:
         "on”. “Not found” is not a denial, nor proof that nothing was said. In brackets: the "
         "subjects on which such a party speaks most."
     )
-    for voices in _by_bloc(context, rows, subject):
-        st.markdown(voices)
+    st.markdown(_by_bloc(context.unfiltered(), rows, subject))

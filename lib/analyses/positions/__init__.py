@@ -12,14 +12,23 @@ from lib.analyses.positions.shifts import (
     subjects_spoken_on,
 )
 from lib.analyses.positions.silences import silence
-from lib.analyses.positions.stances import by_weight, latest_stances, statement_rows, subjects
+from lib.analyses.positions.spoken import latest_first
+from lib.analyses.positions.stances import (
+    ADDED,
+    by_weight,
+    latest_stances,
+    statement_rows,
+    subjects,
+)
 
 __all__ = [
+    "ADDED",
     "by_party",
     "by_weight",
     "finding",
     "history",
     "last_words",
+    "latest_first",
     "latest_stances",
     "of_party",
     "on_subjects",

@@ -23,6 +23,8 @@ from lib.tables.plain.coded_columns import Coded
 from lib.tables.schema import DAY, TEXT
 
 HEAD = ["publisher", "url", "title"]
+# The columns that `statement_rows` adds.
+ADDED = ["party_name", "bloc", "toward_name", "event_name", *HEAD]
 CELL = {
     "party_id": TEXT, "subject": TEXT, "party_name": TEXT, "bloc": TEXT, "stance": TEXT,
     "date": DAY, "position": TEXT, "toward_name": TEXT, "number": "int64", "statement_ids": TEXT,
