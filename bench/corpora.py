@@ -9,7 +9,6 @@ from tempfile import TemporaryDirectory
 from bench.multiplied import write
 from lib.corpus import fingerprint
 from lib.corpus.shipped import SHIPPED
-from lib.tables.beside import written_beside
 from lib.tables.cache.place import VARIABLE
 
 
@@ -28,8 +27,11 @@ def corpus(times: int, keep: Path | None) -> Generator[Path]:
     with TemporaryDirectory() as temporary:
         folder = (keep or Path(temporary)) / kept_name(times)
         if not folder.exists():
-            with written_beside(folder) as made:
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            with TemporaryDirectory(dir=folder.parent) as unfinished:
+                made = Path(unfinished) / "made"
                 write(times, made)
+                made.rename(folder)
         yield folder
 
 

@@ -37,10 +37,10 @@ def contradictions(context: Context, options: Options) -> Exhibit | None:
     tally, scope = chosen_tally(context, options)
     if tally is None:
         return None
-    found = totals.contradictions(context.totals, tally)
+    found, unlisted = totals.findings(context.totals, tally)
     caption = caption_of(
         context,
-        found_title(found, tally.label),
+        found_title(found, tally.label, unlisted),
         "All parts and claimants, each compared with itself.",
         carrying(context.totals, found),
         window=context.of_totals,
@@ -62,9 +62,11 @@ def contradictions(context: Context, options: Options) -> Exhibit | None:
     )
 
 
-def found_title(found: pd.DataFrame, label: str) -> str:
-    """How often claimants contradict themselves, and how many reports differ from the others."""
+def found_title(found: pd.DataFrame, label: str, unlisted: int = 0) -> str:
+    """How often claimants contradict themselves, and how many reports differ from the others; two
+    of those not listed may be one that swapping corrects."""
     sure, slips = len(totals.of_claimants(found)), len(totals.of_reports(found))
     apart = f"; {quantity(slips, 'report differs', 'reports differ')} from the others"
+    more = f", and up to {unlisted:,} more that are not listed" if unlisted else ""
     claimants = quantity(sure, "contradiction") if sure else "No claimant contradicts itself"
-    return f"{label}: {claimants[:1].lower()}{claimants[1:]}{apart if slips else ''}"
+    return f"{label}: {claimants[:1].lower()}{claimants[1:]}{apart + more if slips else ''}"

@@ -20,6 +20,7 @@ from lib.analyses.totals.claimed import (
 from lib.analyses.totals.contradictions import (
     certain_contradictions,
     contradictions,
+    findings,
     incomparable,
     of_claimants,
     of_reports,
@@ -47,6 +48,7 @@ __all__ = [
     "contradictions",
     "documented_so_far",
     "envelope",
+    "findings",
     "gap",
     "gap_sentence",
     "gap_words",

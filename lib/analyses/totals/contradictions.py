@@ -1,8 +1,9 @@
 """Contradictions, each with the claims that cannot both be right."""
 
-from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from lib.analyses.totals.figure_words import Wording
@@ -17,7 +18,7 @@ from lib.analyses.totals.kinds import (
 )
 from lib.analyses.totals.ledger import Ledger
 from lib.analyses.totals.outliers import Pair
-from lib.analyses.totals.slip_rows import is_outvoted, of_pairs, of_sums
+from lib.analyses.totals.slip_rows import by_day, is_outvoted, of_pairs, of_sums
 from lib.analyses.totals.sums import Missed, missed_sums
 from lib.analyses.totals.told import Told, told
 from lib.model.settings import Tally
@@ -89,10 +90,9 @@ def _between_claims(found: Told) -> list[Finding]:
     ]
 
 
-def _differences(found: Told, apart: Iterable[Finding]) -> list[Finding]:
-    """What cannot be compared, unless the figure is contradicted, or is that of a report in
-    `apart`."""
-    alone = frozenset[str]().union(*(row.of for row in apart))
+def _differences(found: Told, alone: frozenset[str]) -> list[Finding]:
+    """What cannot be compared, unless the figure is contradicted, or is that of one report: its
+    claims are `alone`."""
     rows = []
     for own in found.judged:
         ledger = own.ledger
@@ -143,16 +143,11 @@ def slips(tables: Tables, tally: Tally) -> frozenset[str]:
     names: set[str] = set()
     for own in found.judged:
         ledger = own.ledger
-        wrong = {
-            int(ledger.figure[each.claim])
-            for each in own.outliers()
-            if is_outvoted(found, own, each)
-        }
-        for name, figure in zip(ledger.ids.tolist(), ledger.figure.tolist(), strict=True):
-            if figure in wrong or (
-                name in within and found.reports.count(ledger.carrying(figure), 2) < 2
-            ):
-                names.add(str(name))
+        wrong = [each for each in own.outlying.tolist() if is_outvoted(found, own, each)]
+        names.update(map(str, ledger.ids[np.isin(ledger.figure, wrong)].tolist()))
+        for at in np.flatnonzero(np.isin(ledger.ids, list(within))).tolist():
+            if found.reports.count(ledger.carrying(ledger.figure[at]), 2) < 2:
+                names.add(str(ledger.ids[at]))
     return frozenset(names)
 
 
@@ -175,7 +170,15 @@ def _filled(rows: list[Finding]) -> pd.DataFrame:
     return ordered.reset_index(drop=True)
 
 
-def contradictions(tables: Tables, tally: Tally) -> pd.DataFrame:
+class Findings(NamedTuple):
+    """The rows of `contradictions`, and how many more figures one report alone has that others
+    contradict."""
+
+    rows: pd.DataFrame
+    unlisted: int
+
+
+def findings(tables: Tables, tally: Tally) -> Findings:
     """The tally's claims that cannot both be right: kind, sentence, claim_ids, day, comparable …
 
     A row is a figure (claimant, places, day, bound and value, however often printed) and the claim
@@ -184,13 +187,26 @@ def contradictions(tables: Tables, tally: Tally) -> pd.DataFrame:
     day: such rows are not contradictions. Nor are those with `slip`: no two independent reports
     carry the outlying figure; claim_ids then names the other reports too. Contradictions come
     first, then slips, each in order of days.
+
+    Pairs of claims are never listed, so there are no more rows than figures. A slip names all that
+    contradicts it: the first 1,000 such figures in order of days have a row, and `unlisted` is the
+    number of the others.
     """
     found = told(tables, tally)
     added = _first_sums(missed_sums(found))
     alone = of_sums(found, [row for row in added if row.alone])
-    apart = [*alone, *of_pairs(found)]
+    figures, others = by_day(found)
+    apart = [*alone, *of_pairs(found, figures)]
+    more = (own.ledger.ids[own.ledger.figure == figure] for own, figure in others)
+    set_apart = frozenset[str]().union(*(row.of for row in apart), *more)
     sums = [_of_sum(found.words, row) for row in added if not row.alone]
-    return _table([*sums, *_between_claims(found), *apart, *_differences(found, apart)])
+    rows = [*sums, *_between_claims(found), *apart, *_differences(found, set_apart)]
+    return Findings(_table(rows), len(others))
+
+
+def contradictions(tables: Tables, tally: Tally) -> pd.DataFrame:
+    """The rows of `findings`."""
+    return findings(tables, tally).rows
 
 
 def certain_contradictions(tables: Tables, tally: Tally) -> pd.DataFrame:

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from lib.analyses.totals.sweeps import Points
+
 # Days are counted from 1970. An open limit is above every number, a day not stated before all.
 OPEN, NEVER = 2**62, -(2**62)
 # So many pairs of claims are compared at a time, to bound the memory.
@@ -21,14 +23,12 @@ Comparison = Callable[[np.ndarray, np.ndarray], np.ndarray]
 
 
 class Facing(NamedTuple):
-    """A figure and what its claims exclude, or are excluded by: `over` has a row for each of the
-    figure's claims among `own_over`, `under` a column for each among `own_under`."""
+    """Claims that may exclude others, those others, and which of them exclude which: a row for each
+    of the first, a column for each of the second."""
 
-    figure: int
-    own_over: np.ndarray
     over: np.ndarray
-    own_under: np.ndarray
     under: np.ndarray
+    met: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -106,6 +106,55 @@ class Ledger:
             found[own] = np.append(-1, most)[earlier] >= self.limit[own]
         return np.flatnonzero(found)
 
+    @cached_property
+    def kinds(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """The number of each claim's kind (places and start), and which kinds (rows) are part of
+        which: from one start, and from another."""
+        every = self.scope * len(self.alike) + self.start
+        kinds, kind = np.unique(every, return_inverse=True)
+        scope, start = np.divmod(kinds, max(1, len(self.alike)))
+        inside, alike = self.inside[scope[:, None], scope], self.alike[start[:, None], start]
+        return kind, inside & alike, inside & ~alike
+
+    def uppers(self, rows: np.ndarray, level: np.ndarray | int = 0) -> Points:
+        """Claims that may exclude others: by day and number they reach those that they exclude."""
+        kind, level = self.kinds[0][rows], np.broadcast_to(level, len(rows))
+        return Points(kind, self.reached[rows], self.low[rows], level)
+
+    def lowers(self, rows: np.ndarray, level: np.ndarray | int = 0) -> Points:
+        """Claims that others may exclude."""
+        kind, level = self.kinds[0][rows], np.broadcast_to(level, len(rows))
+        return Points(kind, self.until[rows], self.limit[rows], level)
+
+    def of_one_day(self, compared: Comparison) -> Iterator[Facing]:
+        """The claims that are compared with others of the same day, some at a time."""
+        over = self.over[np.argsort(self.reached[self.over], kind="stable")]
+        under = self.under[np.argsort(self.until[self.under], kind="stable")]
+        days = np.intersect1d(self.reached[over], self.until[under])
+        at = [
+            np.searchsorted(column, days, side=side).tolist()
+            for column in (self.reached[over], self.until[under])
+            for side in ("left", "right")
+        ]
+        for first, last, begin, end in zip(*at, strict=True):
+            theirs = under[begin:end]
+            step = max(1, CELLS // len(theirs))
+            for each in range(first, last, step):
+                ours = over[each : min(last, each + step)]
+                met = compared(ours, theirs)
+                if met.any():
+                    yield Facing(ours, theirs, met)
+
+    def pairs_of_one_day(self) -> tuple[np.ndarray, np.ndarray]:
+        """The pairs that exclude each other within a day: claims of one article."""
+        none = np.zeros((2, 0), dtype=np.int64)
+        found = [none]
+        for ours, theirs, met in self.of_one_day(self.held):
+            above, below = np.nonzero(met)
+            found.append(np.array([ours[above], theirs[below]]))
+        over, under = np.concatenate(found, axis=1)
+        return over, under
+
     def carrying(self, figure: int) -> np.ndarray:
         """The articles that carry the figure, however it is worded."""
         order, ends = self._figures
@@ -117,25 +166,9 @@ class Ledger:
         last = int(self.figure.max()) + 1
         return order, np.searchsorted(self.figure[order], np.arange(last + 1))
 
-    def facing(self, compared: Comparison, is_over: bool = True) -> Iterator[Facing]:
-        """Each figure that may exclude another or be excluded, with its pairs; without `is_over`
-        only with those that exclude it."""
-        over, under = (rows[np.argsort(self.figure[rows], kind="stable")]
-                       for rows in (self.over, self.under))  # fmt: skip
-        figures = np.union1d(self.figure[over], self.figure[under])
-        first = [np.searchsorted(self.figure[rows], figures) for rows in (over, under)]
-        ends = [np.append(each, len(rows)) for each, rows in zip(first, (over, under), strict=True)]
-        at, step = 0, max(1, CELLS // max(1, len(over), len(under)))
-        while at < len(figures):
-            end = at + 1
-            while end < len(figures) and max(e[end + 1] - e[at] for e in ends) <= step:
-                end += 1
-            ours, theirs = (
-                rows[e[at] : e[end]] for rows, e in zip((over, under), ends, strict=True)
-            )
-            below = self.under if is_over else self.under[:0]
-            upper, lower = compared(ours, below), compared(self.over, theirs)
-            for each in range(at, end):
-                a, b = (slice(e[each] - e[at], e[each + 1] - e[at]) for e in ends)
-                yield Facing(int(figures[each]), ours[a], upper[a], theirs[b], lower[:, b])
-            at = end
+    def facing(self, figure: int) -> tuple[Facing, Facing]:
+        """A figure's claims with those that they may exclude, and those that may exclude them with
+        the figure's."""
+        ours, theirs = (rows[self.figure[rows] == figure] for rows in (self.over, self.under))
+        below, above = self.held(ours, self.under), self.held(self.over, theirs)
+        return Facing(ours, self.under, below), Facing(self.over, theirs, above)

@@ -13,12 +13,14 @@ import numpy as np
 
 from lib.analyses.totals.ledger import Facing, Ledger
 from lib.analyses.totals.reports import Reports
+from lib.analyses.totals.strength import Strength, strength
+from lib.analyses.totals.sweeps import first
 
 # Two claims of a ledger that exclude each other, by their positions: the one above comes first.
 Pair = tuple[int, int]
 Figures = np.ndarray | int
-# After every place in an order.
-LAST = 2**62
+# More than the articles that carry a figure.
+MORE = 2**32
 
 
 class Outlier(NamedTuple):
@@ -28,27 +30,6 @@ class Outlier(NamedTuple):
     claim: int
     pair: Pair
     against: np.ndarray
-
-
-class Strength(NamedTuple):
-    """The independent reports by figure: those that carry it, and those whose figures it exceeds
-    (`over`) or falls short of (`under`)."""
-
-    carrying: np.ndarray
-    over: np.ndarray
-    under: np.ndarray
-
-
-def _strength(ledger: Ledger, reports: Reports) -> Strength:
-    size = int(ledger.figure.max(initial=-1)) + 1
-    found = Strength(*(np.zeros(size, dtype=np.int64) for _ in Strength._fields))
-    for facing in ledger.facing(ledger.held):
-        below = ledger.under[facing.over.any(axis=0)]
-        above = ledger.over[facing.under.any(axis=1)]
-        found.carrying[facing.figure] = reports.count(ledger.carrying(facing.figure))
-        found.over[facing.figure] = reports.count(ledger.article[below])
-        found.under[facing.figure] = reports.count(ledger.article[above])
-    return found
 
 
 @dataclass(frozen=True)
@@ -61,37 +42,120 @@ class Judged:
     @cached_property
     def strength(self) -> Strength:
         """The reports on each side of each figure."""
-        return _strength(self.ledger, self.reports)
+        return strength(self.ledger, self.reports)
+
+    @cached_property
+    def _levels(self) -> tuple[np.ndarray, np.ndarray]:
+        """How strongly each claim is contradicted, as the upper one of a pair and as the lower one:
+        the outlier of a pair is the upper one if the lower one's is less, otherwise the lower."""
+        carrying, over, under = (column[self.ledger.figure] for column in self.strength)
+        return over * MORE - carrying, under * MORE - carrying
+
+    @cached_property
+    def _single(self) -> np.ndarray:
+        """Whether no two independent reports carry each claim's figure."""
+        return self.strength.carrying[self.ledger.figure] < 2
 
     def _upper_is_out(self, over: Figures, under: Figures) -> np.ndarray:
-        """Whether of two figures the upper one is the outlier; figures by their numbers."""
-        carrying, above, below = self.strength
-        fewer, tie = below[under] < above[over], below[under] == above[over]
-        return fewer | (tie & (carrying[over] < carrying[under]))
+        """Whether of two claims the upper one is the outlier."""
+        upper, lower = self._levels
+        return lower[under] < upper[over]
+
+    def _reached(
+        self, over: np.ndarray, under: np.ndarray, upper: np.ndarray | int, lower: np.ndarray | int
+    ) -> np.ndarray:
+        """For each of some claims above the first below that it excludes, with no higher level."""
+        ledger = self.ledger
+        asked, points = ledger.uppers(over, upper), ledger.lowers(under, lower)
+        return first(points, asked, ledger.kinds[1])
+
+    def _reaching(
+        self,
+        over: np.ndarray,
+        under: np.ndarray,
+        upper: np.ndarray | int = 0,
+        lower: np.ndarray | int = 0,
+        meets: np.ndarray | None = None,
+    ) -> np.ndarray:
+        """For each of some claims below the first above that excludes it, with no higher level."""
+        ledger = self.ledger
+        asked, points = ledger.lowers(under, lower).turned, ledger.uppers(over, upper).turned
+        return first(points, asked, (ledger.kinds[1] if meets is None else meets).T)
+
+    @cached_property
+    def outlying(self) -> np.ndarray:
+        """The figures of one report that are the outlier of a pair, in order of days."""
+        ledger, (upper, lower) = self.ledger, self._levels
+        over, under = ledger.over, ledger.under
+        ours, theirs = over[self._single[over]], under[self._single[under]]
+        least = under[np.argsort(lower[under], kind="stable")]
+        weakest = over[np.argsort(upper[over], kind="stable")]
+        below, above = self._reached(ours, least, 0, 0), self._reaching(weakest, theirs)
+        out = np.append(lower[least], MORE**2)[below] < upper[ours]
+        held = np.append(upper[weakest], MORE**2)[above] <= lower[theirs]
+        a, b = ledger.pairs_of_one_day()
+        within = np.where(self._upper_is_out(a, b), a, b)
+        claims = np.concatenate([ours[out], theirs[held], within[self._single[within]]])
+        figures, one = np.unique(ledger.figure[claims], return_index=True)
+        return figures[np.argsort(ledger.reached[claims[one]], kind="stable")]
+
+    @property
+    def days_of_outlying(self) -> np.ndarray:
+        """The day of each outlying figure."""
+        figures, one = np.unique(self.ledger.figure, return_index=True)
+        return self.ledger.reached[one[np.searchsorted(figures, self.outlying)]]
+
+    def _ends(self, order: np.ndarray) -> np.ndarray:
+        """For each outlying figure the article of what it is at odds with that comes first in an
+        order of articles."""
+        ledger, (upper, lower) = self.ledger, self._levels
+        over, under = (
+            rows[np.argsort(order[ledger.article[rows]])] for rows in (ledger.over, ledger.under)
+        )
+        ours, theirs = (rows[np.isin(ledger.figure[rows], self.outlying)] for rows in (over, under))
+        below = self._reached(ours, under, upper[ours] - 1, lower[under])
+        above = self._reaching(over, theirs, upper[over], lower[theirs])
+        a, b = ledger.pairs_of_one_day()
+        out = self._upper_is_out(a, b)
+        figures = ledger.figure[np.concatenate([ours, theirs, np.where(out, a, b)])]
+        none = len(ledger.row)
+        claims = np.concatenate(
+            [np.append(under, none)[below], np.append(over, none)[above], np.where(out, b, a)]
+        )
+        first = np.full(len(self.strength.carrying), len(order))
+        np.minimum.at(first, figures, np.append(order[ledger.article], len(order))[claims])
+        return np.argsort(order)[first[self.outlying]]
+
+    @cached_property
+    def outvoted(self) -> dict[int, bool]:
+        """Whether each outlying figure is at odds with two independent reports, as far as the first
+        and the last by name tell: mostly, and quickly."""
+        names = np.arange(int(self.ledger.article.max(initial=-1)) + 1)
+        ends = np.array([self._ends(names), self._ends(names[::-1])]).T
+        apart = [self.reports.count(pair) > 1 for pair in ends]
+        return dict(zip(self.outlying.tolist(), apart, strict=True))
+
+    def outlier(self, figure: int) -> Outlier:
+        """One of the `outlying` figures, with what contradicts it."""
+        above, below = self.ledger.facing(figure)
+        out = self._upper_is_out(above.over[:, None], above.under)
+        held = ~self._upper_is_out(below.over[:, None], below.under)
+        return self._outlier(
+            above._replace(met=above.met & out), below._replace(met=below.met & held)
+        )
 
     def outliers(self) -> Iterator[Outlier]:
         """The figures of one report that are the outlier of a pair."""
-        ledger = self.ledger
-        carrying = self.strength.carrying
-        for facing in ledger.facing(ledger.held):
-            if carrying[facing.figure] > 1:
-                continue
-            upper = self._upper_is_out(facing.figure, ledger.figure[ledger.under])
-            lower = ~self._upper_is_out(ledger.figure[ledger.over], facing.figure)
-            over, under = facing.over & upper, facing.under & lower[:, None]
-            if over.any() or under.any():
-                yield self._outlier(facing, over, under)
+        return (self.outlier(figure) for figure in self.outlying.tolist())
 
-    def _outlier(self, facing: Facing, over: np.ndarray, under: np.ndarray) -> Outlier:
-        ledger = self.ledger
-        own, below = np.nonzero(over)
-        above, other = np.nonzero(under)
-        ours = np.append(facing.own_over[own], ledger.over[above])
-        theirs = np.append(ledger.under[below], facing.own_under[other])
+    def _outlier(self, above: Facing, below: Facing) -> Outlier:
+        own, under = np.nonzero(above.met)
+        over, other = np.nonzero(below.met)
+        ours = np.append(above.over[own], below.over[over])
+        theirs = np.append(above.under[under], below.under[other])
         a, b = self._foremost(ours, theirs)
-        claim = a if self._upper_is_out(ledger.figure[a], ledger.figure[b]) else b
-        against = np.append(ledger.under[over.any(axis=0)], ledger.over[under.any(axis=1)])
-        return Outlier(claim, (a, b), np.unique(against))
+        claim = a if self._upper_is_out(a, b) else b
+        return Outlier(claim, (a, b), np.unique(np.append(above.under[under], below.over[over])))
 
     def _foremost(self, over: np.ndarray, under: np.ndarray) -> Pair:
         """The pair that comes first: the earliest, then with the highest number above."""
@@ -104,9 +168,9 @@ class Judged:
         return min(pairs, key=lambda pair: (ledger.ids[pair[1]], ledger.ids[pair[0]]))
 
     @cached_property
-    def _places(self) -> tuple[np.ndarray, np.ndarray]:
+    def _places(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """The place of each claim in the order of those that exclude the most, with the claims' ids
-        and without them."""
+        and without them, and in that of their ids."""
         ledger = self.ledger
         named = np.argsort(np.argsort(ledger.ids, kind="stable"), kind="stable")
         keys = (ledger.published, -ledger.reached, -ledger.low)
@@ -116,7 +180,7 @@ class Judged:
             new[1:] |= key[order][1:] != key[order][:-1]
         place, level = np.empty_like(order), np.empty_like(order)
         place[order], level[order] = np.arange(len(order)), np.cumsum(new)
-        return place, level
+        return place, level, named
 
     @cached_property
     def contradictions(self) -> list[Pair]:
@@ -128,33 +192,57 @@ class Judged:
         """The same of what cannot be compared, without the claims that are `apart`."""
         ledger = self.ledger
         kept = ~np.isin(ledger.ids.astype(str), list(apart)) if apart else ledger.firm | True
-        found = (
-            (facing.own_under, facing.under & kept[ledger.over][:, None] & kept[facing.own_under])
-            for facing in ledger.facing(ledger.loose, is_over=False)
-        )
-        return self._leading(found)
+        over, under = (self._in_order(rows[kept[rows]]) for rows in (ledger.over, ledger.under))
+        best = self._best()
+        self._improve(best, over, under, self._reaching(over, under, meets=ledger.kinds[2]))
+        for ours, theirs, met in ledger.of_one_day(ledger.loose):
+            self._meet(best, Facing(ours, theirs, met & kept[ours][:, None] & kept[theirs]))
+        return self._leading(best)
 
-    def _of_several(self) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-        """A figure's claims, and the claims above that exclude them, without slips."""
-        ledger, carrying = self.ledger, self.strength.carrying
-        above = ledger.figure[ledger.over]
-        for facing in ledger.facing(ledger.held, is_over=False):
-            out = self._upper_is_out(above, facing.figure)
-            several = np.where(out, carrying[above], carrying[facing.figure]) > 1
-            yield facing.own_under, facing.under & several[:, None]
+    def _in_order(self, rows: np.ndarray) -> np.ndarray:
+        return rows[np.argsort(self._places[0][rows], kind="stable")]
 
-    def _leading(self, found: Iterator[tuple[np.ndarray, np.ndarray]]) -> list[Pair]:
+    def _best(self) -> np.ndarray:
+        """The place of the claim that excludes each claim most: none yet."""
+        return np.full(len(self.ledger.row), len(self.ledger.row))
+
+    def _improve(
+        self, best: np.ndarray, over: np.ndarray, under: np.ndarray, at: np.ndarray
+    ) -> None:
+        """Note for claims below the claims above that were found for them."""
+        places = np.append(self._places[0][over], len(best))
+        best[under] = np.minimum(best[under], places[at])
+
+    def _meet(self, best: np.ndarray, facing: Facing) -> None:
+        """The same of claims that were compared."""
+        places = np.where(facing.met, self._places[0][facing.over][:, None], len(best))
+        best[facing.under] = np.minimum(best[facing.under], places.min(axis=0, initial=len(best)))
+
+    def _of_several(self) -> np.ndarray:
+        """The place of the claim that excludes each claim most, without slips."""
+        ledger, (upper, lower), single, best = self.ledger, self._levels, self._single, self._best()
+        over, under = self._in_order(ledger.over), ledger.under
+        of_one, of_several = over[single[over]], over[~single[over]]
+        below, above = under[single[under]], under[~single[under]]
+        for ours, theirs, out, held in (
+            (of_several, above, 0, 0),
+            (of_one, above, upper[of_one], lower[above]),
+            (of_several, below, -upper[of_several], -lower[below] - 1),
+        ):
+            self._improve(best, ours, theirs, self._reaching(ours, theirs, out, held))
+        for ours, theirs, met in ledger.of_one_day(ledger.held):
+            out = self._upper_is_out(ours[:, None], theirs)
+            several = ~np.where(out, single[ours][:, None], single[theirs])
+            self._meet(best, Facing(ours, theirs, met & several))
+        return best
+
+    def _leading(self, best: np.ndarray) -> list[Pair]:
         """For each figure below, as it is worded, the pair with the claim that excludes it most."""
-        ledger = self.ledger
-        place, level = self._places
-        best: dict[int, tuple] = {}
-        for claims, excluded in found:
-            if not excluded.any():
-                continue
-            order = np.where(excluded, place[ledger.over][:, None], LAST)
-            for column in np.flatnonzero(excluded.any(axis=0)):
-                a, b = int(ledger.over[order[:, column].argmin()]), int(claims[column])
-                rank = (level[a], ledger.published[b], ledger.ids[a], ledger.ids[b], a, b)
-                key = int(ledger.worded[b])
-                best[key] = min(best.get(key, rank), rank)
-        return [(a, b) for *_, a, b in best.values()]
+        ledger, (place, level, named) = self.ledger, self._places
+        at = np.argsort(place, kind="stable")
+        under = np.flatnonzero(best < len(best))
+        over = at[best[under]]
+        order = np.lexsort((named[under], named[over], ledger.published[under], level[over]))
+        over, under = over[order], under[order]
+        _, one = np.unique(ledger.worded[under], return_index=True)
+        return list(zip(over[one].tolist(), under[one].tolist(), strict=True))

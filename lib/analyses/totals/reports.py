@@ -6,7 +6,7 @@ nearly the same headline.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from heapq import heapify, heappop, heappush
@@ -14,21 +14,12 @@ from heapq import heapify, heappop, heappush
 import numpy as np
 import pandas as pd
 
+from lib.analyses.totals.headlines import LEAST_WORDS, Headlines, words_of
 from lib.tables import Tables
 from lib.tables.arrow import is_among
 
-# A shorter passage ("over 160 attacks") may be worded alike by independent reporters.
-LEAST_WORDS = 5
-# The share of words that two headlines of one text have in common.
-ALIKE = 0.7
 # More independent reports than there are articles.
 ALL = 2**62
-# The number of a headline too short to recognise a text by.
-NO_HEADLINE = -1
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"\w+", str(text).casefold()))
 
 
 @lru_cache(maxsize=10_000)
@@ -44,96 +35,56 @@ def outlets(publisher: str) -> frozenset[str]:
 
 
 @dataclass(frozen=True)
-class _Text:
+class Text:
     """The features that identify an article."""
 
     outlets: frozenset[str]
-    passages: frozenset[tuple[str, ...]]
+    passages: frozenset[int]
     headline: int
-    alike: set[int]
+
+    @property
+    def says_more(self) -> bool:
+        """Whether anything but its headline identifies it."""
+        return bool(self.outlets or self.passages)
 
 
-class _Headlines:
-    """The headlines seen so far, and for each those that are nearly the same: compared once,
-    however often articles are counted."""
-
-    def __init__(self, titles: Iterable[str]) -> None:
-        self._titles = titles
-        self._numbers: dict[frozenset[str], int] = {}
-        self._words: list[frozenset[str]] = []
-        self._telling: dict[str, list[int]] = {}
-        self._alike: list[set[int]] = []
-
-    def number(self, headline: frozenset[str]) -> tuple[int, set[int]]:
-        """The headline's number, and those nearly the same, itself among them; short ones are like
-        no other."""
-        if len(headline) < LEAST_WORDS:
-            return NO_HEADLINE, set()
-        if headline not in self._numbers:
-            self._add(headline)
-        number = self._numbers[headline]
-        return number, self._alike[number]
-
-    @cached_property
-    def _usual(self) -> Counter[str]:
-        """How many of the titles have each word."""
-        return Counter(word for title in set(self._titles) for word in set(_words(title)))
-
-    def _telling_words(self, headline: frozenset[str]) -> list[str]:
-        """As many of its words as make two headlines that are nearly the same share one: in one
-        order for all, rare words first."""
-        ordered = sorted(headline, key=lambda word: (self._usual[word], word))
-        return ordered[: len(headline) - int(ALIKE * len(headline)) + 1]
-
-    def _add(self, headline: frozenset[str]) -> None:
-        number = self._numbers[headline] = len(self._words)
-        telling = self._telling_words(headline)
-        candidates = {other for word in telling for other in self._telling.get(word, ())}
-        alike = {other for other in candidates if _nearly_same(headline, self._words[other])}
-        for other in alike:
-            self._alike[other].add(number)
-        self._words.append(headline)
-        self._alike.append({number, *alike})
-        for word in telling:
-            self._telling.setdefault(word, []).append(number)
-
-
-def _nearly_same(headline: frozenset[str], other: frozenset[str]) -> bool:
-    fewer, more = sorted((len(headline), len(other)))
-    return fewer >= ALIKE * more and len(headline & other) >= ALIKE * len(headline | other)
-
-
-def _text(publisher: str, title: str, passages: list[str], headlines: _Headlines) -> _Text:
-    words = [_words(passage) for passage in passages]
-    return _Text(
-        outlets(publisher),
-        frozenset(said for said in words if len(said) >= LEAST_WORDS),
-        *headlines.number(frozenset(_words(title))),
-    )
+def _passages(quotes: pd.Series) -> list[int | None]:
+    """The number of each claim's passage; None if it is too short to recognise a text by."""
+    codes, texts = pd.factorize(quotes.to_numpy(object), use_na_sentinel=False)
+    numbers: dict[tuple[str, ...], int] = {}
+    found: list[int | None] = []
+    for text in texts:
+        words = words_of(text)
+        number = numbers.setdefault(words, len(numbers))
+        found.append(number if len(words) >= LEAST_WORDS else None)
+    return [found[code] for code in codes.tolist()]
 
 
 class _Independent:
     """Texts that are no copies of one another, and what they could be recognised by."""
 
-    def __init__(self) -> None:
+    def __init__(self, are_alike: Callable[[int, int], bool]) -> None:
         self.number = 0
-        self.outlets: set[str] = set()
-        self._passages: set[tuple[str, ...]] = set()
+        self._outlets: set[str] = set()
+        self._passages: set[int] = set()
         self._headlines: set[int] = set()
+        self._are_alike = are_alike
 
-    def add(self, text: _Text) -> None:
+    def add(self, text: Text) -> None:
         self.number += 1
-        self.outlets |= text.outlets
+        self._outlets |= text.outlets
         self._passages |= text.passages
         self._headlines.add(text.headline)
 
-    def have(self, text: _Text) -> bool:
-        """Whether the text is a copy of one of them."""
+    def have(self, text: Text) -> bool:
+        """Whether the text, whatever its headline, is a copy of one of them."""
         return not (
-            self.outlets.isdisjoint(text.outlets)
-            and self._passages.isdisjoint(text.passages)
-            and self._headlines.isdisjoint(text.alike)
+            self._outlets.isdisjoint(text.outlets) and self._passages.isdisjoint(text.passages)
         )
+
+    def have_headline(self, text: Text) -> bool:
+        """Whether one of them has nearly the same headline."""
+        return any(self._are_alike(text.headline, other) for other in self._headlines)
 
 
 class Reports:
@@ -153,14 +104,29 @@ class Reports:
         self.names = [str(name) for name, _, _ in told]
         self._told = [(publisher, title) for _, publisher, title in told]
         self._numbers = {name: number for number, name in enumerate(self.names)}
-        self._quotes = claims["quote"].to_numpy(object)
-        self._quoted: dict[int, list[int]] = {}
-        for at, number in enumerate(self.numbers(carrying).tolist()):
-            self._quoted.setdefault(number, []).append(at)
-        kinds = pd.factorize(np.array([publisher for publisher, _ in self._told], dtype=object))[0]
-        self._kinds = np.asarray(kinds)
-        self._texts: dict[int, _Text] = {}
-        self._headlines = _Headlines(title for _, title in self._told)
+        self._passages: list[set[int]] = [set() for _ in self.names]
+        for number, said in zip(
+            self.numbers(carrying).tolist(), _passages(claims["quote"]), strict=True
+        ):
+            if said is not None:
+                self._passages[number].add(said)
+        self._texts: dict[int, Text] = {}
+
+    @cached_property
+    def headlines(self) -> Headlines:
+        """The headlines that were compared."""
+        _, first = np.unique(self.groups, return_index=True)
+        return Headlines(self._told[at][1] for at in first.tolist())
+
+    @cached_property
+    def groups(self) -> np.ndarray:
+        """The number of each article's group: one publisher, and the same passages."""
+        numbers: dict[tuple[str, frozenset[int]], int] = {}
+        keys = (
+            (publisher, frozenset(said))
+            for (publisher, _), said in zip(self._told, self._passages, strict=True)
+        )
+        return np.array([numbers.setdefault(key, len(numbers)) for key in keys], dtype=np.int64)
 
     def numbers(self, articles: Iterable[str]) -> np.ndarray:
         """The articles' numbers."""
@@ -170,10 +136,15 @@ class Reports:
         """Who published the article."""
         return str(self._told[self._numbers[article]][0])
 
-    def _text(self, number: int) -> _Text:
+    def text(self, number: int) -> Text:
+        """What an article could be recognised by."""
         if number not in self._texts:
-            quotes = [str(self._quotes[at]) for at in self._quoted[number]]
-            self._texts[number] = _text(*self._told[number], quotes, self._headlines)
+            publisher, title = self._told[number]
+            self._texts[number] = Text(
+                outlets(publisher),
+                frozenset(self._passages[number]),
+                self.headlines.number(title),
+            )
         return self._texts[number]
 
     def independent(self, articles: Iterable[str], most: int = ALL) -> int:
@@ -184,43 +155,42 @@ class Reports:
         """The same of articles by their numbers.
 
         In order of names, those count that are no copies of one that counts. Of articles by one
-        publisher only the first is looked at, unless it is a copy of another publisher's.
+        publisher with the same passages only the first is looked at, unless its headline alone
+        makes it a copy.
         """
         if len(numbers) < 2:
             return min(len(numbers), most)
         articles = np.unique(numbers)
-        kinds = self._kinds[articles]
-        _, first = np.unique(kinds, return_index=True)
+        groups = self.groups[articles]
+        _, first = np.unique(groups, return_index=True)
         queue = first.tolist()
         heapify(queue)
-        found, rest = _Independent(), _Rest(kinds)
+        found, rest = _Independent(self.headlines.are_alike), _Rest(groups)
         while queue and found.number < most:
             at = heappop(queue)
-            publisher = outlets(self._told[articles[at]][0])
-            if not found.outlets.isdisjoint(publisher):
+            text = self.text(int(articles[at]))
+            if found.have(text):
                 continue
-            text = self._text(int(articles[at]))
-            if not found.have(text):
+            is_copy = found.have_headline(text)
+            if not is_copy:
                 found.add(text)
-                if publisher:
-                    continue
-            following = rest.after(at)
+            following = rest.after(at) if is_copy or not text.says_more else None
             if following is not None:
                 heappush(queue, following)
         return found.number
 
 
 class _Rest:
-    """What follows an article among those of its publisher."""
+    """What follows an article among those of its group."""
 
-    def __init__(self, kinds: np.ndarray) -> None:
-        self._kinds, self._lists = kinds, dict[int, list[int]]()
+    def __init__(self, groups: np.ndarray) -> None:
+        self._groups, self._lists = groups, dict[int, list[int]]()
         self._at: Counter[int] = Counter()
 
     def after(self, at: int) -> int | None:
-        kind = int(self._kinds[at])
-        if kind not in self._lists:
-            self._lists[kind] = np.flatnonzero(self._kinds == kind).tolist()
-        self._at[kind] += 1
-        own = self._lists[kind]
-        return own[self._at[kind]] if self._at[kind] < len(own) else None
+        group = int(self._groups[at])
+        if group not in self._lists:
+            self._lists[group] = np.flatnonzero(self._groups == group).tolist()
+        self._at[group] += 1
+        own = self._lists[group]
+        return own[self._at[group]] if self._at[group] < len(own) else None

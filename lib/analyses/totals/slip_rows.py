@@ -12,6 +12,10 @@ from lib.analyses.totals.sums import Missed
 from lib.analyses.totals.told import Told
 from lib.wording.words import quantity
 
+# A figure that one report has, by its number, with the claims that it is one of.
+Outlying = tuple[Judged, int]
+# So many figures of one report are listed: each with all that contradicts it.
+LISTED = 1_000
 ADDED = "Its parts do not add up to its total."
 
 
@@ -99,12 +103,14 @@ def _slip(told: Told, ledger: Ledger, outlier: Outlier) -> Finding:
     )
 
 
-def is_outvoted(told: Told, judged: Judged, outlier: Outlier) -> bool:
+def is_outvoted(told: Told, judged: Judged, figure: int) -> bool:
     """Whether several others contradict a figure that one report has.
 
     If only two reports differ, either may be wrong.
     """
-    ledger = judged.ledger
+    if judged.outvoted[figure]:
+        return True
+    ledger, outlier = judged.ledger, judged.outlier(figure)
     if told.reports.count(ledger.article[outlier.against], 2) > 1:
         return True
     of_day = told.others(ledger.ids[outlier.claim])
@@ -113,10 +119,22 @@ def is_outvoted(told: Told, judged: Judged, outlier: Outlier) -> bool:
     return told.number([*ledger.ids[outlier.against], *of_day], 2) > 1
 
 
-def of_pairs(told: Told) -> list[Finding]:
-    """A row for each figure in which one report differs from the others; two that swapping corrects
-    are one row. `of` are the outlying claims."""
-    found = [(own.ledger, outlier) for own in told.judged for outlier in own.outliers()]
+def by_day(told: Told) -> tuple[list[Outlying], list[Outlying]]:
+    """The figures that one report has and others contradict, in order of days: those to list, and
+    the others."""
+    found = [
+        (int(day), number, own, figure)
+        for number, own in enumerate(told.judged)
+        for day, figure in zip(own.days_of_outlying.tolist(), own.outlying.tolist(), strict=True)
+    ]
+    figures = [(own, figure) for *_, own, figure in sorted(found, key=lambda each: each[:2])]
+    return figures[:LISTED], figures[LISTED:]
+
+
+def of_pairs(told: Told, figures: list[Outlying]) -> list[Finding]:
+    """A row for each of the figures in which one report differs from the others; two that swapping
+    corrects are one row. `of` are the outlying claims."""
+    found = [(own.ledger, own.outlier(figure)) for own, figure in figures]
 
     def place(each: tuple[Ledger, Outlier]) -> tuple:
         ledger, (_, (a, b), _) = each

@@ -1,7 +1,7 @@
 """The rules on numbers, running totals, figures of one event, answers, positions and changes."""
 
 from lib.analyses.agreement.wordings import FEW_DAYS
-from lib.analyses.totals.reports import ALIKE, LEAST_WORDS
+from lib.analyses.totals.headlines import ALIKE, LEAST_WORDS
 from lib.method.rules.rule import OWN, Rule, Section
 
 ICD_203 = "the US intelligence directive on analytic standards (ICD 203)"

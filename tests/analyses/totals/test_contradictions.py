@@ -1,4 +1,4 @@
-"""Tests of lib/analyses/totals/contradictions.py, ledger.py, outliers.py and sums.py."""
+"""Tests of lib/analyses/totals/contradictions.py and of the modules that it is built from."""
 
 from dataclasses import replace
 
@@ -278,6 +278,32 @@ def test_sums_are_those_of_all_parts(tables: Tables, several: list[dict]) -> Non
     ways = splits(sorted(found.claims["scope"].unique()))
     missed = {row.ids for row in missed_sums(found) if row.comparable}
     assert missed == plain.sums(found.claims, ways)
+
+
+@LAW
+@given(REPORTED)
+def test_figures_are_mostly_outvoted_without_a_look_at_all_that_contradicts_them(
+    tables: Tables, several: list[dict]
+) -> None:
+    found = _told(tables, several)
+    for own in found.judged:
+        for figure, is_sure in own.outvoted.items():
+            against = own.outlier(figure).against
+            number = found.reports.count(own.ledger.article[against])
+            assert number > 1 or not is_sure
+
+
+def test_figures_of_one_report_that_are_not_listed_are_counted(
+    tables: Tables, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = with_claims(
+        tables, *twice(by(1, 9)), *(by(day, day - 1) for day in (2, 3, 4)), *twice(by(5, 9))
+    )
+    every, none = totals.findings(made, TALLY)
+    monkeypatch.setattr("lib.analyses.totals.slip_rows.LISTED", 2)
+    first, unlisted = totals.findings(made, TALLY)
+    assert (none, unlisted) == (0, 1)
+    pd.testing.assert_frame_equal(first, every.head(2))
 
 
 @pytest.mark.parametrize("cells", [1, 7])

@@ -1,15 +1,19 @@
-"""Tests of lib/analyses/totals/reports.py."""
+"""Tests of lib/analyses/totals/reports.py, headlines.py and report_counts.py."""
 
 import re
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.analyses.totals import reports
-from lib.analyses.totals.reports import ALIKE, LEAST_WORDS, Reports, outlets
+from lib.analyses.totals import headlines
+from lib.analyses.totals.headlines import ALIKE, LEAST_WORDS
+from lib.analyses.totals.report_counts import Reach, counts
+from lib.analyses.totals.reports import Reports, outlets
+from lib.analyses.totals.sweeps import Points
 from lib.tables import Tables
 from tests.analyses.totals.test_envelope import LAW
 
@@ -73,7 +77,7 @@ def test_two_headlines_are_compared_once_however_often_reports_are_counted(
 ) -> None:
     compared: list[frozenset[str]] = []
     monkeypatch.setattr(
-        reports, "_nearly_same", lambda headline, _: bool(compared.append(headline))
+        headlines, "_nearly_same", lambda headline, _: bool(compared.append(headline))
     )
     names = ["a", "b", "c"]
     titles = [f"{LONG} again", f"{LONG} too", f"{LONG} again"]
@@ -120,3 +124,37 @@ def test_reports_are_counted_as_if_each_was_compared_with_each(
     made = Reports(replace(tables, articles=articles), claims)
     assert made.independent(names) == len(kept)
     assert made.independent(names, 2) == min(2, len(kept))
+
+
+@LAW
+@given(
+    st.lists(TEXTS, min_size=1, max_size=12),
+    st.lists(st.tuples(st.integers(0, 3), st.integers(0, 4), st.integers(0, 4)), min_size=12),
+    st.lists(st.tuples(st.integers(0, 3), st.integers(0, 4), st.integers(0, 4)), max_size=6),
+)
+def test_the_reports_of_many_figures_are_those_of_each(
+    tables: Tables, texts: list[tuple], told: list[tuple], asked: list[tuple]
+) -> None:
+    names = [f"a{number:02}" for number in range(len(texts))]
+    publisher, title, quote = zip(*texts, strict=True)
+    articles = pd.DataFrame({"article_id": names, "publisher": publisher, "title": title})
+    made = Reports(
+        replace(tables, articles=articles), pd.DataFrame({"article_id": names, "quote": quote})
+    )
+    article = np.arange(len(told)) % len(texts)
+    figure = np.arange(len(asked)) // 2
+    meets = np.eye(4, dtype=bool) | np.eye(4, k=1, dtype=bool)
+    points, reaching = (
+        Points(*np.array(rows, dtype=np.int64).reshape(-1, 3).T, np.zeros(len(rows)))
+        for rows in (told, asked)
+    )
+    own = np.array([0]), np.array([len(texts) - 1])
+    hit = meets[reaching.kind[:, None], points.kind] & (reaching.day[:, None] < points.day)
+    hit &= reaching.number[:, None] >= points.number
+    found = counts(made, Reach(points, article, reaching, figure, meets, own, 3))
+    assert found.tolist() == [
+        made.count(np.append(article[hit[figure == each].any(axis=0)], own[1][own[0] == each]))
+        if (figure == each).any()
+        else 0
+        for each in range(3)
+    ]
