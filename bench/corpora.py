@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from bench.multiplied import write
 from lib.corpus import fingerprint
 from lib.corpus.shipped import SHIPPED
+from lib.tables.beside import written_beside
 from lib.tables.cache.place import VARIABLE
 
 
@@ -27,11 +28,8 @@ def corpus(times: int, keep: Path | None) -> Generator[Path]:
     with TemporaryDirectory() as temporary:
         folder = (keep or Path(temporary)) / kept_name(times)
         if not folder.exists():
-            folder.parent.mkdir(parents=True, exist_ok=True)
-            with TemporaryDirectory(dir=folder.parent) as unfinished:
-                made = Path(unfinished) / "made"
+            with written_beside(folder) as made:
                 write(times, made)
-                made.rename(folder)
         yield folder
 
 

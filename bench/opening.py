@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.report import Section, marked, table
+from lib.tables.beside import written_beside
 from lib.tables.cache.place import VARIABLE as CACHE
 from tests.paths import ROOT
 
@@ -65,9 +66,8 @@ def change(folder: Path) -> None:
     path = min((folder / "articles").glob("*.json*"))
     head, mark, rest = path.read_text(encoding="utf-8").partition('"title":')
     place = rest.index('"') + 1
-    changed = path.with_suffix(".changed")
-    changed.write_text(f"{head}{mark}{rest[:place]}Changed: {rest[place:]}", encoding="utf-8")
-    changed.replace(path)
+    with written_beside(path) as changed:
+        changed.write_text(f"{head}{mark}{rest[:place]}Changed: {rest[place:]}", encoding="utf-8")
 
 
 def measured(corpus: Path, times: int, repeats: int | None, say: Callable[[str], None]) -> Opened:

@@ -1,57 +1,43 @@
 """Events by week, and the week with the most events, in a sentence."""
 
 from datetime import date, datetime, timedelta
-from itertools import starmap
-from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from lib.analyses import reporters
 from lib.model import Settings
 from lib.tables import Tables, lists
+from lib.tables.grouping import Groups, ranks
 from lib.wording.words import day, enumeration, period, quantity
 
 Days = tuple[date | None, date | None]
 WEEK = timedelta(days=6)
 
 
-class _Event(NamedTuple):
-    """What is counted of an event in a group."""
-
-    id: str
-    group: str
-    start: datetime
-    week: datetime
-    reported_by: str | None
-    precision: int
-
-
-def _reported(tables: Tables) -> list[_Event]:
-    names = ["event_id", "group_id", "start", "week", "reported_by", "time_precision"]
-    events = starmap(_Event, lists.rows_of(tables.events, names))
-    return [event for event in events if event.group is not None]
+def _grouped(events: pd.DataFrame, group: str | None = None) -> np.ndarray:
+    """The lines of the events of that group; without one, of those in any."""
+    names = events["group_id"]
+    if group is None:
+        return np.flatnonzero(names.notna())
+    return np.flatnonzero((names == group).to_numpy(dtype=bool, na_value=False))
 
 
 def _bars(tables: Tables) -> tuple[pd.DataFrame, bool]:
     """The events of each week, group and kind of reporter; and whether all are on one day, which is
     then used instead of its week."""
-    named = _reported(tables)
-    alone = len({event.start for event in named}) == 1
-    found = lists.together(
-        (event.id for event in named),
-        (
-            (event.start if alone else event.week, event.group, event.reported_by or reporters.OPEN)
-            for event in named
-        ),
-    )
-    keys = sorted(found)
+    events, own = tables.events, _grouped(tables.events)
+    starts = events["start"].to_numpy()[own]
+    alone = len(own) > 0 and starts.min() == starts.max()
+    days, kinds = events["start" if alone else "week"].to_numpy(), reporters.kinds(events)
+    found = Groups.of(own, days[own], ranks(events["group_id"])[own], ranks(kinds)[own])
     rows = pd.DataFrame(
         {
-            "week": lists.days([week for week, _, _ in keys]),
-            "group_id": pd.array([group for _, group, _ in keys], dtype="string"),
-            "reported_by": pd.array([kind for _, _, kind in keys], dtype="string"),
-            "number": pd.array([len(found[key]) for key in keys], dtype="int64"),
-            "event_ids": pd.array([" ".join(found[key]) for key in keys], dtype="string"),
+            "week": days[found.first],
+            "group_id": events["group_id"].array.take(found.first),
+            "reported_by": kinds.array.take(found.first),
+            "number": found.numbers,
+            "event_ids": found.joined(events["event_id"]),
         }
     )
     return rows, alone
@@ -111,33 +97,34 @@ def finding(tables: Tables, settings: Settings, days: Days = (None, None)) -> st
     `Busiest week for attacks on US forces: 23 reported, 6–12 Nov 2023 (9 confirmed …)`; `days` are
     the first and last selected one.
     """
-    events, what = _reported(tables), _subject(settings)
-    if settings.documented is not None:
-        events = [event for event in events if event.group == settings.documented]
-    if not events:
+    events, what = tables.events, _subject(settings)
+    own = _grouped(events, settings.documented)
+    if not len(own):
         return f"No {what} reported in this selection"
-    per_week = lists.together(events, (event.week for event in events))
-    most = max(len(own) for own in per_week.values())
-    top = sorted(week for week, own in per_week.items() if len(own) == most)
+    at = events["week"].to_numpy()[own]
+    every, numbers = np.unique(at, return_counts=True)
+    most = int(numbers.max())
+    top = every[numbers == most].tolist()
     weeks = [_when(week, days) for week in top]
     whole = all(_is_whole(week, days) for week in top)
     if len(top) > 1:
         unit = "week" if whole else "week or part of one", "weeks" if whole else "weeks or parts"
         each = f"{quantity(len(top), *unit)} with {most:,} {what} each"
         return f"{each}, none with more: {enumeration(weeks, 2)}"
-    own = per_week[top[0]]
-    if len(per_week) == 1:
-        return f"{what[:1].upper()}{what[1:]}: {len(own):,} reported, {weeks[0]}{_by(own)}"
+    by = _by(events, own[at == np.datetime64(top[0])])
+    if len(every) == 1:
+        return f"{what[:1].upper()}{what[1:]}: {most:,} reported, {weeks[0]}{by}"
     if not whole:
-        part = f"{len(own):,} reported, {weeks[0]}, part of a week"
-        return f"Most {what} in a week shown: {part}{_by(own)}"
-    return f"Busiest week for {what}: {len(own):,} reported, {weeks[0]}{_by(own)}"
+        part = f"{most:,} reported, {weeks[0]}, part of a week"
+        return f"Most {what} in a week shown: {part}{by}"
+    return f"Busiest week for {what}: {most:,} reported, {weeks[0]}{by}"
 
 
-def _by(events: list[_Event]) -> str:
-    """Who reports them, and how many have an inexact day, in brackets."""
-    vague = sum(event.precision != 1 for event in events)
-    parts = [reporters.told([event.reported_by for event in events])]
+def _by(events: pd.DataFrame, own: np.ndarray) -> str:
+    """Who reports the events of these lines, and how many have an inexact day, in brackets."""
+    kinds, precision = (events[name].take(own) for name in ("reported_by", "time_precision"))
+    vague = int((precision != 1).sum())
+    parts = [reporters.told(lists.listed(kinds))]
     parts += [f"{vague:,} with an inexact date"] if vague else []
     told = "; ".join(part for part in parts if part)
     return f" ({told})" if told else ""

@@ -2,44 +2,49 @@
 
 import re
 
+import numpy as np
 import pandas as pd
 
-from lib.analyses.incidents import RULES, Period
+from lib.analyses.incidents import Period, last_days
 from lib.engine import counts_beside
 from lib.tables import Tables
-from lib.tables.lists import listed, together
+from lib.tables.arrow import text_series, texts_of
+from lib.tables.derived import months, weeks
+from lib.tables.grouping import Groups, ranks
+from lib.tables.plain.coded_columns import Coded
+from lib.tables.schema import DAY
 from lib.wording import words
 from lib.wording.words import quantity
 
 VIA = r"\s*\(via [^()]*\)$"
+# From one period to the next.
+STEPS = {"day": "D", "week": "7D", "month": "MS"}
+
+
+def _starts(days: pd.Series, period: Period) -> pd.Series:
+    """The first day of each day's period."""
+    return {"day": lambda each: each, "week": weeks, "month": months}[period](days)
 
 
 def by_period(tables: Tables, period: Period) -> pd.DataFrame:
     """Articles published per day, week (Monday to Sunday) or month: start, end, number and
     article_ids, joined with a space. Periods without any have 0."""
-    articles = tables.articles.assign(
-        period=tables.articles["published"].dt.to_period(RULES[period])
-    )
-    if articles.empty:
-        return pd.DataFrame(
-            {
-                "start": pd.Series(dtype="datetime64[us]"),
-                "end": pd.Series(dtype="datetime64[us]"),
-                "number": pd.Series(dtype="Int64"),
-                "article_ids": pd.Series(dtype="string"),
-            }
-        )
-    first, last = articles["period"].min(), articles["period"].max()
-    whole = pd.period_range(first, last, freq=RULES[period])
-    ids = articles.groupby("period")["article_id"]
+    at = _starts(tables.articles["published"], period).to_numpy()
+    found = Groups.of(np.arange(len(at)), at)
+    own = at[found.first]
+    whole = pd.date_range(*own[[0, -1]], freq=STEPS[period]).to_numpy() if len(own) else own
+    numbers, texts = np.zeros(len(whole), dtype="int64"), np.full(len(whole), "", dtype=object)
+    filled = np.searchsorted(whole, own)
+    numbers[filled], texts[filled] = found.numbers, found.joined(tables.articles["article_id"])
+    starts = pd.Series(whole, dtype=DAY)
     return pd.DataFrame(
         {
-            "start": whole.start_time,
-            "end": whole.end_time.normalize(),
-            "number": ids.count().reindex(whole, fill_value=0).astype("Int64").to_numpy(),
-            "article_ids": ids.agg(" ".join).reindex(whole, fill_value="").to_numpy(),
+            "start": starts,
+            "end": last_days(starts, period),
+            "number": numbers,
+            "article_ids": pd.array(texts, dtype="string"),
         }
-    ).astype({"article_ids": "string"})
+    )
 
 
 def busiest(counts: pd.DataFrame, period: Period) -> str:
@@ -71,31 +76,32 @@ def first(counts: pd.DataFrame, column: str) -> str:
 def own_publisher(publishers: pd.Series) -> pd.Series:
     """The publishers without the sites that passed their articles on: `TASS (via Pravda News)` is
     `TASS`."""
-    names = listed(publishers)
-    own = {name: re.sub(VIA, "", name) for name in set(names) if name is not None}
-    return pd.Series([own.get(name) for name in names], publishers.index, publishers.dtype)
+    named = Coded.of(texts_of(publishers)).texts(lambda name: re.sub(VIA, "", name))
+    return text_series(named, publishers.index)
 
 
 def by_column(tables: Tables, column: str) -> pd.DataFrame:
     """Articles by publisher or language, most first: that column, number and article_ids."""
     values = tables.articles[column]
-    named = listed(own_publisher(values) if column == "publisher" else values)
-    ids = listed(tables.articles["article_id"])
-    articles = together(ids, named)
-    articles.pop(None, None)
-    ordered = sorted(articles, key=lambda name: (-len(articles[name]), name))
-    return pd.DataFrame(
+    named = own_publisher(values) if column == "publisher" else values
+    place = ranks(named)
+    known = np.flatnonzero(place >= 0)
+    found = Groups.of(known, place[known])
+    rows = pd.DataFrame(
         {
-            column: pd.array(ordered, dtype="string"),
-            "number": pd.array([len(articles[name]) for name in ordered], dtype="Int64"),
-            "article_ids": pd.array([" ".join(articles[name]) for name in ordered], dtype="string"),
+            column: named.array.take(found.first),
+            "number": pd.array(found.numbers, dtype="Int64"),
+            "article_ids": found.joined(tables.articles["article_id"]),
         }
     )
+    return rows.take(np.argsort(-found.numbers, kind="stable")).reset_index(drop=True)
 
 
 def annotation_counts(tables: Tables) -> pd.DataFrame:
     """The articles, latest first, with how many claims, events and statements each has."""
     counted = {"claims": "claims", "events": "mentions", "statements": "statements"}
     numbers = counts_beside(tables, "articles", "article_id", counted)
+    # Those of one day are in order already.
+    latest = np.argsort(-tables.articles["published"].to_numpy().astype(np.int64), kind="stable")
     rows = tables.articles.reset_index(drop=True).assign(**numbers)
-    return rows.sort_values(["published", "article_id"], ascending=[False, True], ignore_index=True)
+    return rows.take(latest).reset_index(drop=True)

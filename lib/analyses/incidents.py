@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 
 from lib.analyses import reporters
 from lib.model.vocabulary import EVENT_WEAPONS
 from lib.tables import Tables
 from lib.tables.countries import country_names
+from lib.tables.grouping import Groups, ranks
 
 Period = Literal["day", "week", "month"]
 By = Literal["reported_by", "country", "weapon", "claimed_by"]
@@ -70,16 +72,23 @@ def per_period(tables: Tables, events: pd.DataFrame, period: Period, by: By) -> 
     An event counts in the period of its first day; event_ids are joined with a space. Periods
     without events have no row. No events give no rows.
     """
-    named = events.assign(
-        category=categories(tables, events, by),
-        reported_by=reporters.kinds(events),
-        start=events[FIRST[period]],
+    starts, certain = events[FIRST[period]].to_numpy(), events["certain"].array
+    category, kind = categories(tables, events, by), reporters.kinds(events)
+    found = Groups.of(
+        np.arange(len(events)), starts, ranks(category), ranks(kind), np.array(certain, dtype=bool)
     )
-    counted = named.groupby(["start", "category", "reported_by", "certain"], observed=True)[
-        "event_id"
-    ].agg(number="count", event_ids=" ".join)
-    rows = counted.reset_index()
-    return rows.assign(end=last_days(rows["start"], period))
+    first = pd.Series(starts[found.first])
+    return pd.DataFrame(
+        {
+            "start": first,
+            "category": category.array.take(found.first),
+            "reported_by": kind.array.take(found.first),
+            "certain": certain.take(found.first),
+            "number": found.numbers,
+            "event_ids": found.joined(events["event_id"]),
+            "end": last_days(first, period),
+        }
+    )
 
 
 def largest_first(counts: pd.DataFrame) -> list[str]:

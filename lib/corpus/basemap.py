@@ -19,6 +19,11 @@ LAYERS = {
 }  # fmt: skip
 
 
+class Basemap(dict[str, dict[str, Any]]):
+    """FeatureCollections by layer. Not any dictionary: results of it are kept as long as it
+    exists."""
+
+
 def _features(value: Any) -> list | None:
     """The features of a file: those of a collection, a single feature, or a bare geometry as
     one."""
@@ -85,12 +90,12 @@ def _check_use(stem: str, layer: Mapping[str, Any], found: Findings) -> None:
         found.add("", f"the layer has only {' and '.join(sorted(kinds))}", f"it needs {wanted}")
 
 
-def read(root: Path) -> tuple[Mapping[str, dict[str, Any]], list[Findings]]:
+def read(root: Path) -> tuple[Basemap, list[Findings]]:
     """FeatureCollections by file stem; a missing folder gives none, and no problem.
 
     Every remaining feature has a valid geometry and plain properties.
     """
-    layers: dict[str, dict[str, Any]] = {}
+    layers = Basemap()
     findings = [Findings("basemap")]
     try:
         listed = files.within(root, "basemap")

@@ -25,6 +25,11 @@ def _is_table(name: str) -> bool:
     return name.lower().endswith(".csv")
 
 
+def is_packed(content: bytes) -> bool:
+    """Whether a content begins as that of a file of another kind does."""
+    return content.startswith(tuple(PACKED))
+
+
 def archive_problem(name: str, content: bytes) -> Problem | None:
     """The problem of a file of another kind under a name that is read as text."""
     start = next((start for start in PACKED if content.startswith(start)), None)

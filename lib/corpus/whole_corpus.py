@@ -1,11 +1,10 @@
 """A corpus: its valid records, its settings, and its problems."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from lib.corpus import files
+from lib.corpus.basemap import Basemap
 from lib.corpus.counts import Counts
 from lib.corpus.defaults import complete
 from lib.model import Article, Event, Party, Place, Problem, Settings
@@ -30,7 +29,7 @@ class Corpus:
     events: tuple[Event, ...] = ()
     parties: tuple[Party, ...] = ()
     places: tuple[Place, ...] = ()
-    basemap: Mapping[str, dict[str, Any]] = field(default_factory=dict)
+    basemap: Basemap = field(default_factory=Basemap)
     problems: tuple[Problem, ...] = ()
     problem_count: int = 0
     has_settings: bool = True

@@ -1,6 +1,6 @@
 """The door to the engine: tables for queries, and selections made of their results."""
 
-from lib.engine.asking import counts_beside, query, result
+from lib.engine.asking import counts_beside
 from lib.engine.choice import UnknownEngine, chosen
 from lib.engine.engines import ROW
 from lib.engine.selected import Selected
@@ -13,6 +13,4 @@ __all__ = [
     "UnknownEngine",
     "chosen",
     "counts_beside",
-    "query",
-    "result",
 ]

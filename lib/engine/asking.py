@@ -1,28 +1,12 @@
-"""What analyses ask the engine: the rows of a table for a query, and counts of them."""
+"""What analyses ask of selections: counts of rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-import narwhals as nw
 import numpy as np
 import pandas as pd
 
-from lib.engine.choice import chosen
 from lib.engine.selected import Selected
 from lib.tables import Tables
-
-
-def query(tables: Tables, name: str, columns: Sequence[str]) -> nw.LazyFrame:
-    """These columns of a table, for a query; a further one, `row`, is the order of its rows."""
-    if isinstance(tables, Selected) and tables.is_found:
-        return tables.lazy(name, columns)
-    return chosen().table(getattr(tables, name)[list(columns)])
-
-
-def result(tables: Tables, asked: nw.LazyFrame) -> pd.DataFrame:
-    """The result of a query about tables."""
-    if isinstance(tables, Selected) and tables.is_found:
-        return tables.engine.rows(asked)
-    return chosen().rows(asked)
 
 
 def _counts(tables: Tables, name: str, key: str, other: str) -> np.ndarray:

@@ -43,24 +43,17 @@ class Engine:
             return nw.from_native(self.taken(_arrow(numbered))).lazy()
 
     def rows(self, query: nw.LazyFrame) -> pd.DataFrame:
-        """The result of a query in the order of its rows; the index starts at 0."""
+        """The rows that a query finds by their numbers, in order; the index starts at 0."""
         with self.lock:
             found = query.collect(backend="pandas" if self.name == "pandas" else "pyarrow")
         frame = found.to_pandas() if self.name == "pandas" else _pandas(found.to_arrow())
-        if ROW not in frame.columns or frame[ROW].is_monotonic_increasing:
+        if frame[ROW].is_monotonic_increasing:
             return frame.reset_index(drop=True)
         return frame.sort_values(ROW, kind="stable", ignore_index=True)
 
 
-DTYPES = {
-    pa.int64(): pd.Int64Dtype(),
-    pa.int32(): pd.Int64Dtype(),
-    pa.float64(): pd.Float64Dtype(),
-    pa.bool_(): pd.BooleanDtype(),
-    pa.string(): pd.StringDtype(),
-    pa.large_string(): pd.StringDtype(),
-    pa.string_view(): pd.StringDtype(),
-}
+# The columns of results: the row's number, and whether it is certain.
+DTYPES = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
 
 
 def _arrow(frame: pd.DataFrame) -> pa.Table:

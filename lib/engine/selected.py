@@ -1,15 +1,14 @@
 """A selection from a store: found in the engine, and made into frames when someone asks."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import fields
 from threading import RLock
 
-import narwhals as nw
 import numpy as np
 import pandas as pd
 
-from lib.engine.engines import ROW, Engine
+from lib.engine.engines import ROW
 from lib.engine.store import Store
 from lib.tables import Tables
 
@@ -89,24 +88,6 @@ class Selected(Tables):
             return self._rows(name)[ROW].to_numpy()
         frame = getattr(self, name)
         return np.arange(len(frame)) if frame is getattr(self._store.tables, name) else None
-
-    @property
-    def engine(self) -> Engine:
-        """The engine that its rows are found in."""
-        return self._store.engine
-
-    def lazy(self, name: str, columns: Sequence[str]) -> nw.LazyFrame:
-        """These columns of the selected rows of a table, for a query."""
-        if name not in self._plans:
-            frame, whole = getattr(self, name), getattr(self._store.tables, name)
-            if frame is whole:
-                return self._store.lazy(name, columns)
-            return self.engine.table(frame[list(columns)])
-        rows = self._rows(name)
-        changed = [column for column in columns if column in rows.columns]
-        kept = self.engine.table(rows[changed].assign(kept=rows[ROW])).drop(ROW)
-        unchanged = self._store.lazy(name, [each for each in columns if each not in changed])
-        return unchanged.join(kept, left_on=ROW, right_on="kept", how="inner")
 
     def _rows(self, name: str) -> pd.DataFrame:
         with self._lock:

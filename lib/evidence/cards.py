@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from urllib.parse import urlencode
 
+from lib.evidence.addresses import INCIDENT, Parameters, Subject, article_address
 from lib.evidence.lookup import Evidence, Library
 from lib.look.palette import with_opacity
 from lib.selection.hindsight import LATER
@@ -13,7 +13,6 @@ from lib.wording.words import day
 SHOWN_SOURCES = 3
 # A card of a few sources has about 2,000 letters.
 CARDS_KEPT = 4096
-Parameters = Mapping[str, Sequence[str]] | None
 
 STYLE = """
 <style>
@@ -28,6 +27,8 @@ STYLE = """
 .et-quote {margin: 0; font-style: italic; unicode-bidi: plaintext}
 .et-cite {font-size: .86rem; overflow-wrap: anywhere}
 .et-once {border-bottom: 1px dotted currentColor}
+.et-about {font-size: .86rem; margin-top: .3rem; overflow-wrap: anywhere}
+.et-about a + a::before {content: " · "; display: inline-block; white-space: pre}
 .et-more summary {cursor: pointer; font-size: .86rem; margin-top: .3rem}
 .et-list .et-cite {margin-bottom: .25rem}
 .et-line {font-size: .92rem; opacity: .85; margin: -.4rem 0 .6rem; overflow-wrap: anywhere}
@@ -35,12 +36,6 @@ STYLE = """
   font-weight: 600; border: 1px solid currentColor; margin-right: .35rem; white-space: nowrap}
 </style>
 """
-
-
-def article_address(article_id: str, parameters: Mapping[str, Sequence[str]]) -> str:
-    """The address of the article's part of the page Sources, with the filters kept."""
-    rest = {key: list(value) for key, value in parameters.items() if key != "article"}
-    return "sources?" + urlencode({**rest, "article": article_id}, doseq=True)
 
 
 def once(is_once: bool) -> str:
@@ -53,33 +48,45 @@ def outward(url: str, text: str) -> str:
     return macros("cards").outward(url, text)
 
 
+def _own_page(item: Evidence, parameters: Parameters | None) -> str:
+    """The address of the page about an event; other evidence has none."""
+    if parameters is None or item.kind != "event":
+        return ""
+    return Subject(INCIDENT, item.id, item.heading).address(parameters)
+
+
 @lru_cache(maxsize=CARDS_KEPT)
 def _card(item: Evidence, colour: str, parameters: tuple | None) -> str:
     """The card; `parameters` as pairs of a name and a tuple of values."""
+    given = None if parameters is None else dict(parameters)
     sources = [
-        (each, "" if parameters is None else article_address(each.article_id, dict(parameters)))
+        (each, "" if given is None else article_address(each.article_id, given))
         for each in item.sources
     ]
+    about = [] if given is None else [(each.name, each.address(given)) for each in item.subjects]
     tint = with_opacity(colour, 0.07)
     shown, hidden = sources[:SHOWN_SOURCES], sources[SHOWN_SOURCES:]
-    return macros("cards").card(item, colour, tint, shown, hidden)
+    page = _own_page(item, given)
+    return macros("cards").card(item, page, about, colour, tint, shown, hidden)
 
 
-def event_summary(library: Library, event_id: str) -> str:
-    """What happened, in our words, with the article that the summary rests on."""
+def event_summary(library: Library, event_id: str, parameters: Parameters | None = None) -> str:
+    """What happened, in our words, with the article that the summary rests on.
+
+    With the parameters of an address also a link to the page about the event.
+    """
+    page = "" if parameters is None else Subject(INCIDENT, event_id, "").address(parameters)
     told = str(library.everything.events.set_index("event_id").loc[event_id, "summary"])
-    if told == LATER:
-        return macros("dashboard").text(told)
-    source = library.best_source(event_id)
+    source = None if told == LATER else library.best_source(event_id)
     when = day(source.published) if source else ""
-    return macros("dashboard").event_summary(told, source, when)
+    return macros("dashboard").event_summary(told, source, when, page, told == LATER)
 
 
 def card(
     item: Evidence,
     colours: Mapping[str, str],
     neutral: str,
-    parameters: Parameters,
+    parameters: Parameters | None,
 ) -> str:
     """One piece of evidence; its left edge has the colour of its bloc.
 
@@ -95,7 +102,7 @@ def cards(
     items: Sequence[Evidence],
     colours: Mapping[str, str],
     neutral: str,
-    parameters: Parameters,
+    parameters: Parameters | None,
 ) -> str:
     """Cards one below the other."""
     return "".join(card(item, colours, neutral, parameters) for item in items)

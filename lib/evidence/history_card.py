@@ -1,18 +1,19 @@
 """A party's history on a subject as HTML: a card with a line per statement, in order of days."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import pandas as pd
 
-from lib.evidence.cards import article_address
+from lib.evidence.addresses import Parameters, article_address
 from lib.look.palette import with_opacity
 from lib.model.vocabulary import STANCES
+from lib.tables import lists
+from lib.tables.lists import together
 from lib.tables.records import Row, records
 from lib.wording.templating import macros
 from lib.wording.words import period, quantity
 
-Parameters = Mapping[str, Sequence[str]]
 # How many further statements of the same day and stance are shown.
 ALSO = 14
 
@@ -29,15 +30,14 @@ def _facts(line: Row, parameters: Parameters, unchecked: Collection[str]) -> dic
 
 
 def _statement(
-    same: pd.DataFrame, parameters: Parameters, unchecked: Collection[str]
+    same: Sequence[Row], parameters: Parameters, unchecked: Collection[str]
 ) -> dict[str, Any]:
     """The statements with the same day, stance and addressee: the first in full."""
-    lines = [_facts(line, parameters, unchecked) for line in records(same.head(ALSO + 1))]
-    turns = same["turn"].dropna()
+    first, *others = (_facts(line, parameters, unchecked) for line in same[: ALSO + 1])
     return {
-        "line": lines[0],
-        "shift": "" if turns.empty else turns.iloc[0],
-        "others": lines[1:],
+        "line": first,
+        "shift": next((line["turn"] for line in same if line["turn"] is not None), ""),
+        "others": others,
         "more": len(same) - 1 - ALSO,
     }
 
@@ -61,13 +61,13 @@ def history_card(
     """
     if lines.empty:
         return ""
-    first = lines.iloc[0]
-    days = lines.groupby(["date", "stance", "toward_name"], dropna=False, sort=False)
+    every = records(lines)
+    days = together(every, lists.rows_of(lines, ["date", "stance", "toward_name"]))
     return macros("history").card(
-        first["party_name"],
-        first["subject_label"],
+        every[0]["party_name"],
+        every[0]["subject_label"],
         _length(lines),
         colour,
         with_opacity(colour, 0.07),
-        [_statement(same, parameters, unchecked) for _, same in days],
+        [_statement(same, parameters, unchecked) for same in days.values()],
     )

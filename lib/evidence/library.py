@@ -1,5 +1,6 @@
 """Lookup of evidence: names from all tables, rows from those of a selection."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -7,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from lib.evidence.addresses import INCIDENT, PARTY, SITE, Subject
 from lib.evidence.reread import read_once
 from lib.tables import Tables
 from lib.tables.rows_by_event import values_about
@@ -32,7 +34,8 @@ class Source:
 
 @dataclass(frozen=True)
 class Evidence:
-    """A piece of evidence for a mark: what, who and when in words, and its sources."""
+    """A piece of evidence for a mark: what, who and when in words, its sources, and what it is
+    about."""
 
     id: str
     kind: str
@@ -41,6 +44,7 @@ class Evidence:
     details: tuple[str, ...]
     bloc: str
     sources: tuple[Source, ...]
+    subjects: tuple[Subject, ...] = ()
 
 
 # What a source says about its article.
@@ -96,6 +100,21 @@ class Library:
         """The names of places joined with +."""
         names = self.everything.place_names
         return ", ".join(names.get(place, place) for place in scope.split("+") if place)
+
+    def subjects(
+        self,
+        events: Iterable[object] = (),
+        places: Iterable[object] = (),
+        parties: Iterable[object] = (),
+    ) -> tuple[Subject, ...]:
+        """What these ids name, each once, with the page about it; others are ignored."""
+        names, known = self.everything.place_names, self.everything.party_names
+        named = [
+            *((INCIDENT, one, self.event_label(one)) for one in map(str, events)),
+            *((SITE, one, names.get(one, "")) for one in map(str, places)),
+            *((PARTY, one, known.get(one, "")) for one in map(str, parties)),
+        ]
+        return tuple(dict.fromkeys(Subject(*each) for each in named if each[-1]))
 
     def event_label(self, event_id: object) -> str:
         """The event's name; empty for none."""

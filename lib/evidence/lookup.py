@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from lib.evidence.addresses import Subject
 from lib.evidence.found import Found
 from lib.evidence.library import Evidence, Library, Source
 from lib.model.vocabulary import EVENT_TYPES, MEASURES, STANCES
@@ -66,6 +67,11 @@ def _claim(claim: Row, library: Library) -> Evidence:
         details=tuple(detail for detail in details if detail),
         bloc=library.bloc(claim["claimant"]),
         sources=(library.source(claim["article_id"], claim["quote"]),),
+        subjects=library.subjects(
+            [claim["event_id"]],
+            claim["scope"].split("+"),
+            [claim[role] for role in ("claimant", "actor", "target", "affected")],
+        ),
     )
 
 
@@ -96,6 +102,9 @@ def _statement(statement: Row, library: Library) -> Evidence:
         details=tuple(detail for detail in details if detail),
         bloc=library.bloc(statement["party_id"]),
         sources=(library.source(statement["article_id"], statement["quote"]),),
+        subjects=library.subjects(
+            [statement["event_id"]], (), [statement["party_id"], statement["toward"]]
+        ),
     )
 
 
@@ -132,6 +141,16 @@ def _event_details(event: Row, library: Library) -> tuple[str, ...]:
     return tuple(detail for detail in details if detail)
 
 
+def _subjects(event_id: str, library: Library) -> tuple[Subject, ...]:
+    """The event's places, parties, and what it answers."""
+    parties = [
+        party
+        for role in ("actor", "target", "claimed_by")
+        for party in library.in_role(event_id, role)
+    ]
+    return library.subjects(library.answered(event_id), library.places_of(event_id), parties)
+
+
 def _event(event: Row, library: Library) -> Evidence:
     actors = library.in_role(event["event_id"], "actor")
     sources = [library.source(*pair) for pair in library.told(event["event_id"])]
@@ -143,6 +162,7 @@ def _event(event: Row, library: Library) -> Evidence:
         details=_event_details(event, library),
         bloc=library.bloc(next(iter(actors), None)),
         sources=tuple(sorted(sources, key=lambda source: source.published)),
+        subjects=_subjects(event["event_id"], library),
     )
 
 

@@ -145,17 +145,28 @@ def read(text: str) -> Named | None:
     return Named(view, Pick(kind, tuple(ids)), more)
 
 
+# How far the same mark is from a pick: nearer than any other.
+SAME = (False, False, 0)
+
+
 def find_mark(named: Named, marks: Iterable[Pick]) -> Pick | None:
     """The mark that an address names, as it is now; None if no mark has its first id.
 
     The same mark if it exists, otherwise one that begins with its first id, otherwise one that
     contains it: a filter may have removed some of its ids.
     """
-    same = [mark for mark in marks if mark.kind == named.pick.kind]
     first, number = named.pick.ids[0], len(named.pick.ids) + named.more
+    found: Pick | None = None
 
     def distance(mark: Pick) -> tuple[bool, bool, int]:
         exact = mark.ids[: len(named.pick.ids)] == named.pick.ids and len(mark.ids) == number
         return not exact, mark.ids[0] != first, abs(len(mark.ids) - number)
 
-    return min((mark for mark in same if first in mark.ids), key=distance, default=None)
+    for mark in marks:
+        if mark.kind != named.pick.kind or first not in mark.ids:
+            continue
+        if found is None or distance(mark) < distance(found):
+            found = mark
+        if distance(found) == SAME:
+            break
+    return found

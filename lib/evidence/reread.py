@@ -13,10 +13,14 @@ READ_ONCE, REREAD = "read once", "re-read"
 def read_once(articles: pd.DataFrame) -> frozenset[str]:
     """The ids of the articles that no second reader checked; empty in a corpus without second
     readings."""
-    reviewed = articles["reviewed"]
-    if not reviewed.notna().any():
+    if not has_second_readings(articles):
         return frozenset()
-    return frozenset(articles.loc[reviewed.isna(), "article_id"])
+    return frozenset(articles.loc[articles["reviewed"].isna(), "article_id"])
+
+
+def has_second_readings(articles: pd.DataFrame) -> bool:
+    """Whether second readers checked any of the articles."""
+    return bool(articles["reviewed"].notna().any())
 
 
 def readings(articles: pd.DataFrame, ids: Iterable[object]) -> list[str] | None:
@@ -25,7 +29,7 @@ def readings(articles: pd.DataFrame, ids: Iterable[object]) -> list[str] | None:
 
     Needs all articles of the corpus.
     """
-    if not articles["reviewed"].notna().any():
+    if not has_second_readings(articles):
         return None
     once = read_once(articles)
     return [

@@ -1,7 +1,6 @@
 """The strike map as a pydeck deck: shipped basemap, marks, labels; it contacts no host."""
 
 import json
-from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,6 +13,7 @@ from pydeck.bindings.json_tools import default_serialize
 from lib.analyses.known_places import OTHER as ELSEWHERE
 from lib.analyses.known_places import REGION
 from lib.charts.group_kinds import Kind
+from lib.corpus.basemap import Basemap
 from lib.look.style import Theme
 from lib.maps import ground
 from lib.maps.icons import icon
@@ -76,7 +76,7 @@ class Scene:
 
     rows: pd.DataFrame
     kinds: list[Kind]
-    basemap: Mapping[str, Any]
+    basemap: Basemap
     focus: Focus | None
     look: Theme
     selected: str | None = None

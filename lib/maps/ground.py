@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
+from lib.corpus.basemap import Basemap
 from lib.look.style import Theme
 from lib.maps.projection import Box, Viewpoint, box_of
-from lib.maps.same_basemap import once
 from lib.model.settings import Focus
+from lib.tables.once import once
 
 Collection = Mapping[str, Any]
 Point = tuple[float, float]
@@ -63,7 +64,7 @@ def _moved(coordinates: Any, turn: int) -> Any:
     return [_moved(part, turn) for part in coordinates]
 
 
-def repeat_across(basemap: Mapping[str, Collection], seen: Viewpoint) -> Mapping[str, Collection]:
+def repeat_across(basemap: Basemap, seen: Viewpoint) -> Basemap:
     """The basemap, repeated beyond the antimeridian if the view crosses it."""
     west, _, east, _ = seen.degrees()
     if west >= -180 and east <= 180:
@@ -72,7 +73,7 @@ def repeat_across(basemap: Mapping[str, Collection], seen: Viewpoint) -> Mapping
 
 
 @once
-def _repeated(basemap: Mapping[str, Collection], turn: int) -> Mapping[str, Collection]:
+def _repeated(basemap: Basemap, turn: int) -> Basemap:
     """The basemap, and beside it the same, a whole turn east or west."""
 
     def both(feature: dict[str, Any]) -> list[dict[str, Any]]:
@@ -80,10 +81,10 @@ def _repeated(basemap: Mapping[str, Collection], turn: int) -> Mapping[str, Coll
         moved = {**shape, "coordinates": _moved(shape["coordinates"], turn)}
         return [feature, {**feature, "geometry": moved}]
 
-    return {
-        name: {**layer, "features": [part for one in layer["features"] for part in both(one)]}
+    return Basemap(
+        (name, {**layer, "features": [part for one in layer["features"] for part in both(one)]})
         for name, layer in basemap.items()
-    }
+    )
 
 
 def _points(coordinates: Any) -> list[Point]:
@@ -104,13 +105,13 @@ def is_focus(focus: Focus | None) -> Any:
 
 
 @once
-def extent(basemap: Mapping[str, Collection]) -> Box | None:
+def extent(basemap: Basemap) -> Box | None:
     """The box around the countries; None without a basemap."""
     return box_of(points_of(basemap.get("countries", {})))
 
 
 @once
-def focus_box(basemap: Mapping[str, Collection], focus: Focus | None) -> Box | None:
+def focus_box(basemap: Basemap, focus: Focus | None) -> Box | None:
     """The box around the focus border; None without one."""
     return box_of(points_of(basemap.get("borders", {}), is_focus(focus)))
 
@@ -121,7 +122,7 @@ def focus_countries(focus: Focus | None) -> Any:
     return lambda properties: codes is None or properties.get("iso_a3") in codes
 
 
-def drawn(basemap: Mapping[str, Collection], focus: Focus | None) -> dict[str, Any]:
+def drawn(basemap: Basemap, focus: Focus | None) -> dict[str, Any]:
     """The shapes of each layer."""
     countries, borders = basemap.get("countries", {}), basemap.get("borders", {})
     near, main = focus_countries(focus), is_focus(focus)
@@ -151,7 +152,7 @@ def painted(look: Theme) -> dict[str, Painted]:
 
 
 @once
-def style(basemap: Mapping[str, Collection], focus: Focus | None, look: Theme) -> bytes:
+def style(basemap: Basemap, focus: Focus | None, look: Theme) -> bytes:
     """The basemap as a style of MapLibre: a file that a browser reads and draws once, whatever is
     drawn above it."""
     found = {
@@ -168,7 +169,7 @@ def style(basemap: Mapping[str, Collection], focus: Focus | None, look: Theme) -
 
 
 @once
-def along_focus(basemap: Mapping[str, Collection], focus: Focus | None) -> list[Point]:
+def along_focus(basemap: Basemap, focus: Focus | None) -> list[Point]:
     """Points along the focus border, dense enough that no label fits between two of them."""
     corners = points_of(basemap.get("borders", {}), is_focus(focus))
     dense: list[Point] = []

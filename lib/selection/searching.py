@@ -8,6 +8,7 @@ import pandas as pd
 from lib.engine import ROW, Store
 from lib.selection.folding import fold, words
 from lib.tables import Tables
+from lib.tables.once import once
 
 
 def _joined(frame: pd.DataFrame, by: str, column: str) -> pd.Series:
@@ -86,16 +87,16 @@ def matching(texts: pd.Series, search: str) -> pd.Series:
 TEXTS = {"claims": claim_texts, "events": event_texts, "statements": statement_texts}
 
 
-def _folded(tables: Tables, name: str) -> pd.DataFrame:
-    return pd.DataFrame({"text": TEXTS[name](tables).map(fold).astype("string")})
+@once
+def _folded(store: Store, name: str) -> nw.LazyFrame:
+    texts = TEXTS[name](store.tables).map(fold).astype("string")
+    return store.engine.table(pd.DataFrame({"text": texts}))
 
 
 def found_rows(store: Store, name: str, search: str) -> nw.LazyFrame:
-    """The rows of the table whose text contains all words of the search; the texts are folded
-    once."""
-    texts = store.taken(f"{name}.text", lambda: _folded(store.tables, name))
+    """The rows of the table whose text contains all words of the search."""
     wanted = [nw.col("text").str.contains(word, literal=True) for word in words(search)]
-    return texts.filter(*wanted).select(ROW)
+    return _folded(store, name).filter(*wanted).select(ROW)
 
 
 def matching_statements(tables: Tables, search: str) -> pd.Series:

@@ -44,7 +44,7 @@ def _joined(pairs: pd.DataFrame, column: str, events: EventRows) -> pd.Series:
     return text_series(compute.binary_join(several, ";"), events.index)
 
 
-def _weeks(days: pd.Series) -> pd.Series:
+def weeks(days: pd.Series) -> pd.Series:
     """The Monday of each day's week."""
     whole = days.to_numpy().astype("datetime64[D]")
     since_monday = (whole.astype(np.int64) + THURSDAY) % WEEK
@@ -52,7 +52,7 @@ def _weeks(days: pd.Series) -> pd.Series:
     return pd.Series(first.astype(DAY), index=days.index)
 
 
-def _months(days: pd.Series) -> pd.Series:
+def months(days: pd.Series) -> pd.Series:
     """The first day of each day's month."""
     return pd.Series(days.to_numpy().astype("datetime64[M]").astype(DAY), index=days.index)
 
@@ -76,8 +76,8 @@ def _events(tables: Tables, settings: Settings, blocs: Mapping[str, str]) -> pd.
         at=_joined(places, "place_id", events),
         countries=_joined(places, "country", events),
         group_id=groups.of_events(tables, settings),
-        week=_weeks(tables.events["start"]),
-        month=_months(tables.events["start"]),
+        week=weeks(tables.events["start"]),
+        month=months(tables.events["start"]),
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from lib.corpus import Corpus
+from lib.corpus.basemap import Basemap
 from lib.model import Problem, Settings
 from lib.model.settings import Scope, Tally
 
@@ -71,7 +72,7 @@ def head_from(value: Any, folder: Path) -> Corpus:
     return Corpus(
         folder=folder,
         settings=settings_from(value["settings"]),
-        basemap=value["basemap"],
+        basemap=Basemap(value["basemap"]),
         problems=tuple(problem_from(each) for each in value["problems"]),
         problem_count=int(value["problem_count"]),
         has_settings=bool(value["has_settings"]),

@@ -3,19 +3,18 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple
 
 import numpy as np
 import pyarrow as pa
 
 from lib.corpus.articles import draft_of
-from lib.corpus.files import File
 from lib.corpus.loading import sound_article
 from lib.corpus.parsing import MOST_OF_FILE, Findings
 from lib.model import Article, Problem
 from lib.tables.arrow import of_rows, with_columns
 from lib.tables.article_rows import of_articles
-from lib.tables.plain import Lookups, read_plain
+from lib.tables.article_texts import Lines, Text
+from lib.tables.plain import Lookups, Plain, read_block, read_plain
 from lib.tables.plain.json_columns import is_candidate
 from lib.tables.plain.lane import PLACE
 from lib.tables.schemas import ARTICLES, CLAIM_PLACES, CLAIMS, MENTIONS, STATEMENTS
@@ -25,19 +24,6 @@ SCHEMAS = (ARTICLES, CLAIMS, CLAIM_PLACES, MENTIONS, STATEMENTS)
 LINE, FILE = "line", "file"
 # JSON's white space.
 BLANK = b" \t\r\n"
-
-
-class Text(NamedTuple):
-    """The text of an article: its file and its line there, 0 if the file is its own."""
-
-    file: File
-    line: int
-    content: bytes
-
-    @property
-    def place(self) -> str:
-        """Its place in problems."""
-        return f"line {self.line}" if self.line else ""
 
 
 @dataclass(frozen=True)
@@ -119,9 +105,15 @@ def _with_place(name: str, table: pa.Table) -> pa.Table:
 
 def _located(articles: pa.Table, texts: Sequence[Text]) -> pa.Table:
     """The articles with their files and lines."""
-    own = [texts[place] for place in articles.column(PLACE).to_pylist()]
-    named = articles.append_column(FILE, pa.array([text.file.name for text in own], pa.string()))
-    return named.append_column(LINE, pa.array([text.line for text in own], pa.int64()))
+    places = articles.column(PLACE)
+    if isinstance(texts, Lines):
+        names = pa.repeat(pa.scalar(texts.file.name), len(articles))
+        lines = pa.array(places.to_numpy() + texts.first)
+    else:
+        own = [texts[place] for place in places.to_pylist()]
+        names = pa.array([text.file.name for text in own], pa.string())
+        lines = pa.array([text.line for text in own], pa.int64())
+    return articles.append_column(FILE, names).append_column(LINE, lines)
 
 
 def _stem(text: Text) -> str | None:
@@ -129,17 +121,27 @@ def _stem(text: Text) -> str | None:
     return None if text.line else text.file.path.stem.encode("utf-8", "replace").decode()
 
 
-def read_rows(texts: Sequence[Text], look: Lookups) -> ReadRows:
-    """The articles in these texts, all of which are UTF-8, as rows; places count from 0."""
+def _plain(texts: Sequence[Text], look: Lookups) -> tuple[list[Plain], np.ndarray]:
+    """The plain ones of the articles, and whether each text is none of them."""
+    if isinstance(texts, Lines) and (plain := read_block(texts.block, len(texts), look)):
+        odd = np.zeros(len(texts), dtype=bool)
+        odd[plain.odd] = True
+        return [plain], odd
     stripped = [text.content.strip(BLANK) for text in texts]
     candidates = [at for at, content in enumerate(stripped) if is_candidate(content)]
     names = [_stem(texts[at]) for at in candidates]
-    plain = read_plain([stripped[at] for at in candidates], names, np.array(candidates), look)
-    read_here = np.zeros(len(texts), dtype=bool)
-    read_here[candidates] = True
-    for part in plain:
-        read_here[part.odd] = False
-    single, faults = _singles(texts, np.flatnonzero(~read_here).tolist(), look)
+    found = read_plain([stripped[at] for at in candidates], names, np.array(candidates), look)
+    odd = np.ones(len(texts), dtype=bool)
+    odd[candidates] = False
+    for part in found:
+        odd[part.odd] = True
+    return found, odd
+
+
+def read_rows(texts: Sequence[Text], look: Lookups) -> ReadRows:
+    """The articles in these texts, all of which are UTF-8, as rows; places count from 0."""
+    plain, odd = _plain(texts, look)
+    single, faults = _singles(texts, np.flatnonzero(odd).tolist(), look)
     rows = {}
     for name, own in single.items():
         parts = [_with_place(name, part.rows[name]) for part in plain if part.rows]

@@ -2,19 +2,20 @@
 
 import hashlib
 import os
-from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import pyarrow as pa
 
 from lib.corpus.articles import has_lines
+from lib.corpus.contents import is_packed
 from lib.corpus.files import File
 from lib.corpus.reading import Unreadable, bytes_of, text_in
 from lib.model import Problem
+from lib.tables.article_texts import Text, are_utf_8, lines_of
 from lib.tables.plain import Lookups
 from lib.tables.plain.lane import PLACE
-from lib.tables.read_rows import Fault, ReadRows, Text, read_rows
+from lib.tables.read_rows import Fault, ReadRows, read_rows
 
 # Articles that are read at once: enough for columns to pay, few enough for two to be in memory.
 AT_ONCE = 5_000
@@ -66,36 +67,27 @@ def content_of(file: File) -> Content:
 
 def checked(content: Content) -> Content:
     """The content, with its problem if it is not text."""
+    if content.problem or (not is_packed(content.content) and are_utf_8(content.content)):
+        return content
     try:
-        if content.problem is None:
-            text_in(content.content, content.file.name)
+        text_in(content.content, content.file.name)
     except Unreadable as unreadable:
         return replace(content, content=b"", problem=unreadable.problem)
     return content
 
 
-def _texts(content: Content) -> Iterator[Text]:
-    if not has_lines(content.file):
-        yield Text(content.file, 0, content.content)
-        return
-    lines = content.content
-    while lines.startswith(BOM_UTF8):
-        lines = lines.removeprefix(BOM_UTF8)
-    for number, line in enumerate(lines.split(b"\n"), start=1):
-        if line.strip():
-            yield Text(content.file, number, line)
-
-
-def pieces(contents: Sequence[Content]) -> Iterator[list[Text]]:
+def pieces(contents: Sequence[Content]) -> Iterator[Sequence[Text]]:
     """The texts of a shard's articles, as many as are read at once; at least one piece."""
-    waiting: list[Text] = []
+    single: list[Text] = []
     for content in contents:
-        for text in () if content.problem else _texts(content):
-            waiting.append(text)
-            if len(waiting) == AT_ONCE:
-                yield waiting
-                waiting = []
-    yield waiting
+        if content.problem:
+            continue
+        if has_lines(content.file):
+            yield from lines_of(content.file, content.content, AT_ONCE)
+        else:
+            single.append(Text(content.file, 0, content.content))
+    for at in range(0, max(len(single), 1), AT_ONCE):
+        yield single[at : at + AT_ONCE]
 
 
 def together(parts: Sequence[ReadRows]) -> ReadRows:

@@ -7,6 +7,7 @@ from lib.selection.options import Options
 from lib.ui import attack_counts
 from lib.ui.parts import frame, show
 from lib.ui.parts.controls import as_usual, by_id, by_name, choice, narrowed, usually
+from lib.ui.parts.evidence import parameters
 from lib.views import claim_choices, claims
 from lib.views.claim_choices import (
     ALL_FIGURES,
@@ -115,6 +116,6 @@ def claims_compared(context: Context) -> None:
         st.caption("No claims to compare in this selection.")
         return
     if picked.event:
-        st.html(event_summary(context.library, picked.event))
+        st.html(event_summary(context.library, picked.event, parameters()))
     intervals(context, picked, options)
     questions(context, picked, options)

@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from lib.analyses import positions
 from lib.analyses.positions.silences import NOT_FOUND
 from lib.charts.colours import bloc_labels
 from lib.evidence import Evidence, Library
@@ -62,11 +61,11 @@ def make_cards(
     st.html(cards(made, context.colours, context.look.neutral, parameters()))
 
 
-def _on_subject(context: Context, own: pd.DataFrame, party: str, subject: str, key: str) -> None:
-    """What the party said on the subject, in its own statements, by days."""
-    lines = positions.history(context.known, context.corpus.settings, party, subject)
-    lines = lines.loc[lines["statement_id"].isin(own["statement_id"])]
-    colour = context.colours.get(own["bloc"].iloc[0], context.look.neutral)
+def _on_subject(context: Context, party: str, subject: str, key: str) -> None:
+    """What the party said on the subject, in the selected statements, by days."""
+    lines = turns.history(context, party, subject)
+    bloc = context.tables.party_blocs.get(party, "")
+    colour = context.colours.get(bloc, context.look.neutral)
     lines = lines.iloc[page_of(len(lines), f"{key}_history_page", CARDS)]
     height = TALL if len(lines) > LINES_AT_ONCE else "content"
     with st.container(height=height, border=False):
@@ -75,24 +74,18 @@ def _on_subject(context: Context, own: pd.DataFrame, party: str, subject: str, k
 
 def of_cell(context: Context, pick: Pick) -> None:
     """The history of the party and subject of a cell of the matrix."""
-    said = positions.on_subjects(context.tables, context.corpus.settings)
-    cell = said.loc[said["statement_id"].isin(pick.ids)]
-    if pick.kind != "statements" or cell.empty:
+    cell = turns.cell_of(context, pick.ids) if pick.kind == "statements" else None
+    if cell is None:
         return
     st.markdown("**What this party said on this subject, day by day**")
-    party, subject = cell["party_id"].iloc[0], cell["subject"].iloc[0]
-    _on_subject(context, said.loc[said["party_id"] == party], party, subject, "cell")
+    _on_subject(context, *cell, "cell")
 
 
-def choose_history(context: Context, said: pd.DataFrame, key: str) -> bool:
+def choose_history(context: Context, party: str, key: str) -> bool:
     """The party's history on the chosen subject; False if there is none."""
-    own = positions.on_subjects(context.tables, context.corpus.settings)
-    party = said["party_id"].iloc[0]
-    own = own.loc[own["party_id"] == party]
-    counts = own.groupby(["subject", "subject_label"]).size().sort_values(ascending=False)
     labels = {
-        subject: f"{cut(label, 80)} ({quantity(int(number), 'statement')})"
-        for (subject, label), number in counts.items()
+        subject: f"{cut(label, 80)} ({quantity(number, 'statement')})"
+        for subject, (label, number) in turns.subjects_of(context, party).items()
     }
     subject = st.selectbox(
         "History on",
@@ -103,7 +96,7 @@ def choose_history(context: Context, said: pd.DataFrame, key: str) -> bool:
     )
     if subject not in labels:
         return False
-    _on_subject(context, own, party, subject, key)
+    _on_subject(context, party, subject, key)
     return True
 
 
@@ -143,13 +136,14 @@ def _voices(label: str, own: pd.DataFrame) -> str:
 
 
 @remembered
-def _by_bloc(context: Context, rows: pd.DataFrame, subject: str) -> list[str]:
-    """A text for each bloc with parties that speak anywhere."""
+def _by_bloc(context: Context, rows: pd.DataFrame, subject: str) -> str:
+    """A paragraph for each bloc with parties that speak anywhere, in Markdown."""
     here = rows.loc[rows["subject"] == subject]
     ordered = here.sort_values(["number", "elsewhere"], ascending=False, kind="stable")
     own = dict(iter(ordered.groupby("bloc", sort=False)))
     labels = bloc_labels(context.everything)
-    return [_voices(label, own[bloc]) for bloc, label in labels.items() if bloc in own]
+    texts = (_voices(label, own[bloc]) for bloc, label in labels.items() if bloc in own)
+    return "\n\n".join(texts)
 
 
 def silence(context: Context) -> None:
@@ -173,5 +167,4 @@ def silence(context: Context) -> None:
         "on”. “Not found” is not a denial, nor proof that nothing was said. In brackets: the "
         "subjects on which such a party speaks most."
     )
-    for voices in _by_bloc(context, rows, subject):
-        st.markdown(voices)
+    st.markdown(_by_bloc(context.unfiltered(), rows, subject))

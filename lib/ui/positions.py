@@ -5,12 +5,12 @@ from functools import partial
 
 import streamlit as st
 
-from lib import evidence
 from lib.evidence.cards import cards
 from lib.selection.options import Options
 from lib.ui import position_history
 from lib.ui.parts import controls, export_menu, frame, paper, show
 from lib.ui.parts.evidence import listing, parameters
+from lib.ui.parts.stack import Stack
 from lib.views import latest_stances as matrix
 from lib.views import positions as views
 from lib.views import speech
@@ -55,41 +55,46 @@ def _heading(label: str, colour: str, number: int) -> str:
     return macros("dashboard").bloc(label, colour, number)
 
 
-def _party(context: Context, voice: Voice, options: Options) -> None:
+def _party(context: Context, voice: Voice, card: str, texts: Stack) -> None:
     """The party's latest statement; the others on request."""
-    latest, key = views.latest_cards(context, options)[voice.ids[0]], f"party_{voice.party_id}"
-    st.html(cards([latest], context.colours, context.look.neutral, parameters()))
-    if len(voice.ids) < 2:
+    texts.add(card)
+    if len(voice.rows) < 2:
         return
-    label = f"{markdown(voice.name)}: {quantity(len(voice.ids) - 1, 'more statement')}"
+    texts.send()
+    key = f"party_{voice.party_id}"
+    label = f"{markdown(voice.name)}: {quantity(len(voice.rows) - 1, 'more statement')}"
     more = st.expander(label, key=key, on_change="rerun", type="compact")
     if more.open:
         with more:
-            stated = views.matching_statements(context, options)
-            said = stated.loc[stated["party_id"] == voice.party_id]
-            if position_history.choose_history(context, said, key):
-                return
-            listing(evidence.statements(context.library, voice.ids[1:]), context, key)
+            if not position_history.choose_history(context, voice.party_id, key):
+                listing(views.cards_of(context, voice.rows[1:]), context, key)
 
 
-def _wants_more(bloc: str, rest: Sequence[Voice]) -> bool:
+def _wants_more(bloc: str, rest: Sequence[Voice], texts: Stack) -> bool:
     """Whether the reader wants these further parties of a bloc; they are named either way."""
     names = ", ".join(voice.name for voice in rest)
     label = f"{quantity(len(rest), 'more party', 'more parties')}: {names}"
+    texts.send()
     wanted = st.toggle(escaped(label), key=f"more_{bloc}", persist_state="session")
     if not wanted:
-        paper.line(label)
+        texts.add(paper.line_of(label))
     return wanted
 
 
-def _bloc(
-    context: Context, bloc: str, voices: Sequence[Voice], at_once: int, options: Options
-) -> None:
+def _parties(context: Context, voices: Sequence[Voice], texts: Stack) -> None:
+    """Parties, each with its latest statement."""
+    latest = views.latest_cards(context, tuple(voice.latest for voice in voices))
+    for voice, item in zip(voices, latest, strict=True):
+        card = cards([item], context.colours, context.look.neutral, parameters())
+        _party(context, voice, card, texts)
+
+
+def _bloc(context: Context, bloc: str, voices: Sequence[Voice], at_once: int, texts: Stack) -> None:
     """The parties of a bloc, most quoted first, some at once and the others on request."""
-    for place, voice in enumerate(voices):
-        if place == at_once and not _wants_more(bloc, voices[at_once:]):
-            return
-        _party(context, voice, options)
+    _parties(context, voices[:at_once], texts)
+    rest = voices[at_once:]
+    if rest and _wants_more(bloc, rest, texts):
+        _parties(context, rest, texts)
 
 
 def _controls(context: Context) -> Options:
@@ -120,8 +125,8 @@ def by_bloc(context: Context) -> None:
     """What each party says, bloc by bloc, latest first."""
     st.header("What each party says", anchor=False)
     options = _controls(context)
-    stated = views.matching_statements(context, options)
-    if stated.empty:
+    number = len(views.matching_statements(context, options))
+    if not number:
         st.caption("No statements found.")
         return
     with st.container(horizontal=True):
@@ -129,10 +134,11 @@ def by_bloc(context: Context) -> None:
         export_menu.menu("statements", context, options)
     # A search, or a single bloc, shows everything.
     narrowed = options.text(speech.SAID) or options.one(speech.OF, views.bloc_options(context), "")
-    at_once = len(stated) if narrowed else PARTIES_AT_ONCE
-    voices = views.voices(context, options)
+    at_once = number if narrowed else PARTIES_AT_ONCE
+    voices, texts = views.voices(context, options), Stack()
     for label, bloc in views.bloc_options(context).items():
         if bloc in voices:
-            number = sum(len(voice.ids) for voice in voices[bloc])
-            st.html(_heading(label, context.colours.get(bloc, context.look.neutral), number))
-            _bloc(context, bloc, voices[bloc], at_once, options)
+            number = sum(len(voice.rows) for voice in voices[bloc])
+            texts.add(_heading(label, context.colours.get(bloc, context.look.neutral), number))
+            _bloc(context, bloc, voices[bloc], at_once, texts)
+    texts.send()

@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from lib.evidence import picks
+from lib.evidence.addresses import SITE, Subject
 from lib.tables.records import Row
 from lib.ui import site_list
 from lib.ui.parts import controls, evidence, export_menu, frame, media, paper, picking, show, still
@@ -144,7 +145,9 @@ def _happened(context: Context, sites: Sequence[str], key: str) -> None:
     if sites[0] in names.index and ids:
         rest = quantity(len(sites) - 1, "place")
         more = f" and {rest} close to it" if len(sites) > 1 else ""
-        st.html(macros("dashboard").heading(f"{names[sites[0]]}{more}"))
+        page = Subject(SITE, sites[0], names[sites[0]])
+        address = page.address(evidence.parameters())
+        st.html(macros("dashboard").linked_heading(f"{page.name}{more}", address))
         evidence.about_events(ids, context, key)
     else:
         st.caption(picking.GONE)

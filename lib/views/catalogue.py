@@ -1,8 +1,5 @@
 """The views by their names: what the command line lists and a briefing is made of."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from lib.selection.options import Options
 from lib.views import (
     attack_counts,
@@ -27,25 +24,7 @@ from lib.views.fresh import with_new_marks
 from lib.views.memory import remembered
 from lib.views.reading import with_readings
 from lib.views.running_total import ENVELOPE, SCOPE, TALLY
-
-
-@dataclass(frozen=True)
-class View:
-    """A view: its name, what it shows, its page, and its options.
-
-    `make` returns None if the selection leaves nothing to show. `noun` is what its export menu says
-    that it exports, which no other view of the page does. `title` gives the exhibit's title without
-    making it, empty if there is nothing to show; without it the exhibit is made.
-    """
-
-    name: str
-    label: str
-    page: str
-    make: Callable[[Context, Options], Exhibit | None]
-    options: tuple[str, ...] = ()
-    noun: str = "view"
-    title: Callable[[Context, Options], str] | None = None
-
+from lib.views.view import View
 
 TOTAL = (TALLY, SCOPE, ENVELOPE)
 COMPARED = (

@@ -1,10 +1,11 @@
 """The result of a view: a picture or a table, its texts, and its data."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Literal
+from weakref import ref
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -28,6 +29,26 @@ Drawable = Chart | go.Figure
 Sized = Callable[[int, int], go.Figure]
 
 
+class Later:
+    """Rows that are made when someone looks at them, and kept while someone holds them.
+
+    How many there are, and which columns they have, is known before.
+    """
+
+    def __init__(self, number: int, names: Sequence[str], make: Callable[[], pd.DataFrame]) -> None:
+        self.number, self.names, self._make = number, names, make
+        self._made: ref[pd.DataFrame] | None = None
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The rows."""
+        made = self._made() if self._made else None
+        if made is None:
+            made = self._make()
+            self._made = ref(made)
+        return made
+
+
 @dataclass(frozen=True)
 class Part:
     """A table of an exhibit's data: its name, and the columns for readers, with heading and
@@ -37,15 +58,34 @@ class Part:
     """
 
     name: str
-    frame: pd.DataFrame
+    given: pd.DataFrame | Later
     columns: Columns
     rows: str = ""
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """Its rows."""
+        return self.given.frame if isinstance(self.given, Later) else self.given
+
+    @property
+    def number(self) -> int:
+        """How many rows there are; none is made for it."""
+        return self.given.number if isinstance(self.given, Later) else len(self.given)
+
+    @property
+    def names(self) -> Sequence[str]:
+        """The columns that its rows have, whether readers see them or not."""
+        return self.given.names if isinstance(self.given, Later) else list(self.given.columns)
+
+    def with_frame(self, frame: pd.DataFrame) -> "Part":
+        """The same part with other rows."""
+        return replace(self, given=frame)
 
     @property
     def counted(self) -> str:
         """How many rows there are: `38 sites`."""
         name = self.rows or self.name
-        return quantity(len(self.frame), name.removesuffix("s"), name)
+        return quantity(self.number, name.removesuffix("s"), name)
 
     def table(self) -> pd.DataFrame:
         """The columns for readers, under their headings."""
@@ -133,7 +173,7 @@ class Exhibit:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to show: not a single row of data."""
-        return all(part.frame.empty for part in self.data)
+        return all(part.number == 0 for part in self.data)
 
     @property
     def message(self) -> str:

@@ -10,13 +10,12 @@ from lib.charts.colours import bloc_labels
 from lib.look.signs import Sign
 from lib.look.style import Caption
 from lib.selection.options import Options, switch
-from lib.views import headings
 from lib.views.captioning import caption_of
 from lib.views.columns import Heading
 from lib.views.context import Context
-from lib.views.exhibit import Exhibit, Part
+from lib.views.exhibit import Exhibit, Later, Part
 from lib.views.memory import remembered
-from lib.views.speech import DEFINITION, error_rate_note, stated
+from lib.views.speech import DEFINITION, error_rate_note, latest_first, part_of
 from lib.views.turns import shifts_of
 
 # The URL's name of the switch that shows every party.
@@ -46,16 +45,23 @@ def _rows_of(cells: pd.DataFrame, context: Context, most: int) -> str:
 
 
 def _by_party(context: Context, cells: pd.DataFrame) -> Part:
-    """The matrix of all parties as a table."""
-    labels = positions.subjects(context.tables, context.corpus.settings)
-    present = {name: label for name, label in labels.items() if (cells["subject"] == name).any()}
-    frame = positions.by_party(cells, list(present), bloc_labels(context.tables))
+    """The matrix of all parties as a table: made when someone looks at it."""
+    labels, spoken_on = (
+        positions.subjects(context.tables, context.corpus.settings),
+        set(cells["subject"]),
+    )
+    present = {name: label for name, label in labels.items() if name in spoken_on}
+    rows = Later(
+        cells["party_id"].nunique(),
+        ["party_name", "bloc_label", "statement_ids", *present],
+        partial(positions.by_party, cells, list(present), bloc_labels(context.tables)),
+    )
     columns = {
         "party_name": Heading("Party", "whose stances these are"),
         "bloc_label": Heading("Bloc", "the party's bloc"),
         **{name: Heading(label, LATEST) for name, label in present.items()},
     }
-    return Part("parties", frame, columns)
+    return Part("parties", rows, columns)
 
 
 def _parts(whole: matrix.Matrix) -> dict[str, matrix.Matrix]:
@@ -122,7 +128,7 @@ def stances(context: Context, options: Options) -> Exhibit:
         form="shapes",
         data=(
             _by_party(context, cells),
-            Part("statements", stated(context), headings.STATEMENTS),
+            part_of(context, latest_first(context)),
         ),
         chart=draw(shown),
         definition=DEFINITION,

@@ -2,24 +2,32 @@
 
 from dataclasses import replace
 
-from lib.evidence.reread import readings
+import pandas as pd
+
+from lib.evidence.reread import has_second_readings, readings
 from lib.views.context import Context
-from lib.views.exhibit import Exhibit, Part
+from lib.views.exhibit import Exhibit, Later, Part
 from lib.views.headings import READING as HEADING
 
 READING = "reading"
 
 
 def _told(shown: Part, context: Context) -> Part:
-    if "article_id" not in shown.frame.columns or not {"url", "quote"} & set(shown.columns):
+    if "article_id" not in shown.names or not {"url", "quote"} & set(shown.columns):
         return shown
-    found = readings(context.everything.articles, shown.frame["article_id"])
-    if found is None or {READING, "reviewed"} & set(shown.columns):
+    articles = context.everything.articles
+    if not has_second_readings(articles) or {READING, "reviewed"} & set(shown.columns):
         return shown
+
+    def rows() -> pd.DataFrame:
+        return shown.frame.assign(**{READING: readings(articles, shown.frame["article_id"])})
+
     columns = list(shown.columns.items())
     place = next((at for at, (name, _) in enumerate(columns) if name == "url"), len(columns))
     told = dict([*columns[:place], (READING, HEADING), *columns[place:]])
-    return replace(shown, frame=shown.frame.assign(**{READING: found}), columns=told)
+    late = isinstance(shown.given, Later)
+    given = Later(shown.number, [*shown.names, READING], rows) if late else rows()
+    return replace(shown, given=given, columns=told)
 
 
 def with_readings(exhibit: Exhibit, context: Context) -> Exhibit:

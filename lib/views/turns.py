@@ -1,11 +1,14 @@
 """Positions: whose stance shifted, and who answered whom, as tables."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from lib.analyses import positions
 from lib.analyses.positions.replies import WITHIN_DAYS
 from lib.selection.options import Options
-from lib.tables.lists import listed
+from lib.tables.arrow import is_among
+from lib.tables.schema import TEXT
 from lib.views import headings
 from lib.views.columns import Heading
 from lib.views.context import Context
@@ -93,15 +96,35 @@ def _every_reply(context: Context) -> pd.DataFrame:
     return positions.replies(context.known, context.corpus.settings)
 
 
-@remembered
-def _statement_ids(context: Context) -> frozenset[str]:
-    return frozenset(listed(context.tables.statements["statement_id"]))
-
-
 def _selected(context: Context, found: pd.DataFrame) -> pd.DataFrame:
     """Those whose statement is selected."""
-    chosen = _statement_ids(context)
-    return found.loc[[name in chosen for name in listed(found["statement_id"])]]
+    chosen = context.tables.statements["statement_id"]
+    return found.loc[is_among(found["statement_id"], chosen)]
+
+
+def cell_of(context: Context, ids: Sequence[str]) -> tuple[str, str] | None:
+    """Whose selected statements these are, and on which subject; None if none is selected."""
+    said = context.tables.statements
+    own = said.loc[is_among(said["statement_id"], pd.Series(ids, dtype=TEXT))]
+    if own.empty:
+        return None
+    tables = context.tables.with_frames(statements=own)
+    latest = positions.on_subjects(tables, context.corpus.settings).iloc[0]
+    return latest["party_id"], latest["subject"]
+
+
+@remembered
+def history(context: Context, party: str, subject: str) -> pd.DataFrame:
+    """What the party said on the subject, in the selected statements, by days; shifts are found in
+    everything known."""
+    lines = positions.history(context.known, context.corpus.settings, party, subject)
+    return _selected(context, lines)
+
+
+@remembered
+def subjects_of(context: Context, party: str) -> dict[str, tuple[str, int]]:
+    """The subjects of the party's selected statements, most frequent first: label and number."""
+    return positions.subjects_spoken_on(context.tables, context.corpus.settings, party)
 
 
 @remembered
@@ -117,9 +140,8 @@ def shifts(context: Context, options: Options) -> Exhibit | None:
     found = shifts_of(context)
     if found.empty:
         return None
-    told = context.known.statements["statement_id"].isin(
-        [*found["statement_id"], *found["statement_id_before"]]
-    )
+    both = pd.concat([found["statement_id"], found["statement_id_before"]])
+    told = is_among(context.known.statements["statement_id"], both)
     return table(
         context,
         "shifts",
@@ -135,7 +157,7 @@ def replies(context: Context, options: Options) -> Exhibit | None:
     """Who replies to whom within days of being addressed; None without a reply."""
     del options
     found = _selected(context, _every_reply(context.unfiltered()))
-    told = context.tables.statements["statement_id"].isin(found["statement_id"])
+    told = is_among(context.tables.statements["statement_id"], found["statement_id"])
     pairs = positions.who_answers_whom(found)
     title = reply_title(pairs) if len(pairs) else ""
     return table(

@@ -55,6 +55,27 @@ def test_a_link_reloaded_shows_the_same(page: Page, address: str) -> None:
     assert "Syria" in before
 
 
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ('.st-key-from [role="spinbutton"]', "20240131", "from=2024-01-31"),
+        (".st-key-q input", "drone", "q=drone"),
+    ],
+    ids=["a day", "words"],
+)
+def test_what_enter_confirms_outlives_a_reload_at_once(
+    page: Page, address: str, field: str, typed: str, said: str
+) -> None:
+    opened(page, address)
+    page.get_by_text("More filters").click()
+    page.locator(field).first.click()
+    page.keyboard.type(typed)
+    page.keyboard.press("Enter")
+    page.reload()
+    settled(page)
+    assert said in page.url
+
+
 def test_a_deep_link_is_kept_in_the_address(page: Page, address: str) -> None:
     opened(page, address, f"sources?{WEEK}&q=drone")
     expect(page).to_have_url(re.compile(r"from=2024-01-31.*q=drone|q=drone.*from=2024-01-31"))
@@ -190,6 +211,19 @@ def test_a_link_of_the_method_keeps_the_filters_and_open_terms_stay_open(
     link.hover()
     kept = re.compile(r"^sources\?from=2024-01-31&to=2024-02-10&article=")
     expect(link).to_have_attribute("href", kept)
+
+
+def test_the_name_of_an_event_leads_to_its_page_and_keeps_the_filters(
+    page: Page, address: str
+) -> None:
+    opened(page, address, f"sources?{WEEK}&article={ARTICLE}")
+    page.get_by_role("tab", name="2 events").click()
+    event = page.locator(".et-event .et-head a").filter(has_text="US strikes, Iraq and Syria")
+    name = event.inner_text()
+    event.click()
+    expect(page.get_by_role("heading", name=name)).to_be_visible()
+    assert f"incident?{WEEK}&id=" in page.url
+    expect(page.get_by_test_id("et-summary")).to_contain_text("31 Jan")
 
 
 def test_no_deploy_button_is_shown(page: Page, address: str) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
-from lib.engine import Store, query, result
+from lib.engine import Store
 from lib.engine.engines import ENGINES, Engine
 from lib.selection import Selection, apply
 from lib.tables import Tables
@@ -23,7 +23,6 @@ SELECTIONS = {
     "re-read": Selection(reread=True),
     "no day": Selection(date(2024, 1, 2), date(2024, 1, 1)),
 }
-TABLES = ["articles", "claims", "events", "mentions", "statements"]
 
 
 @EACH
@@ -42,15 +41,3 @@ def test_an_engine_selects_the_same_rows_whatever_is_asked(
 ) -> None:
     found = apply(Store(bordered, engine), selection)
     assert_same(found, apply(Store(bordered, ENGINES["pandas"]), selection))
-
-
-@EACH
-@pytest.mark.parametrize("name", TABLES)
-def test_a_query_sees_the_selected_rows(
-    stores: dict[str, Store], engine: Engine, name: str
-) -> None:
-    found = apply(stores[engine.name], SELECTIONS["dates"])
-    frame = getattr(found, name)
-    rows = result(found, query(found, name, list(frame.columns)))
-    assert len(frame) > 0
-    assert rows[frame.columns].astype(frame.dtypes).equals(frame)

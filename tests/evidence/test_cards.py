@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 import pytest
 
 from lib.evidence import Evidence, Library, Source, cards
+from lib.evidence.addresses import Subject
 from lib.evidence.cards import event_summary
 from lib.tables import Tables
 from tests import hostile
@@ -32,8 +33,13 @@ EVIL_SOURCE = Source(
     published=date(2031, 3, 14),
     url="javascript:alert(1)",
 )
+WICKED = hostile.TEXT + '" onclick="alert(1)'
 EVIL = Evidence(
-    *[hostile.TEXT + '" onclick="alert(1)'] * 4, (hostile.TEXT,), "pact", (EVIL_SOURCE,)
+    *(WICKED, WICKED, WICKED, WICKED),
+    (hostile.TEXT,),
+    "pact",
+    (EVIL_SOURCE,),
+    (Subject("site", WICKED, WICKED),),
 )
 ALLOWED = {"div", "p", "span", "bdi", "a", "details", "summary"}
 
@@ -80,7 +86,7 @@ def test_a_hostile_text_adds_no_attribute() -> None:
 
 def test_a_javascript_address_stays_text() -> None:
     assert "javascript:alert(1)" in _card(EVIL)
-    assert [present(link["href"])[:8] for link in _links(_card(EVIL))] == ["sources?"]
+    assert [present(link["href"])[:8] for link in _links(_card(EVIL))] == ["sources?", "site?id="]
 
 
 def test_an_address_that_is_not_a_link_is_shown_beside_its_title() -> None:
@@ -154,3 +160,24 @@ def test_a_summary_names_the_article_that_it_rests_on(tables: Tables) -> None:
     assert said.index(article["publisher"]) < said.index(event["summary"])
     unknown = replace(tables, events=tables.events.assign(source_url="https://example.org/none"))
     assert "Our summary: " in event_summary(Library(unknown, unknown), event["event_id"])
+
+
+def test_a_card_leads_to_the_pages_of_what_it_is_about() -> None:
+    about = (Subject("site", "vell", "Vell"), Subject("party", "tide-front", "Tide Front"))
+    found = _links(_card(replace(ITEM, subjects=about), {"from": ["2031-03-04"], "per": ["day"]}))
+    assert [link["href"] for link in found[-2:]] == [
+        "site?from=2031-03-04&id=vell",
+        "party?from=2031-03-04&id=tide-front",
+    ]
+
+
+def test_an_event_card_leads_to_the_event_by_its_name() -> None:
+    event = replace(ITEM, kind="event", id="e1", sources=())
+    assert [link["href"] for link in _links(_card(event))] == ["incident?id=e1"]
+
+
+def test_a_card_outside_the_dashboard_leads_to_no_page() -> None:
+    item = replace(ITEM, kind="event", subjects=(Subject("site", "vell", "Vell"),))
+    text = cards.card(item, {}, "#6B7280", None)
+    assert "incident?" not in text
+    assert "site?" not in text

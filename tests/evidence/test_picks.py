@@ -1,6 +1,6 @@
 """Tests of lib/evidence/picks.py."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
@@ -157,3 +157,14 @@ def test_only_rows_with_the_first_id_can_be_the_one_an_address_names() -> None:
     assert near == [Pick("events", ("e1", "e2")), Pick("events", ("e2", "e1"))]
     assert picks.find_mark(named, near) == picks.find_mark(named, [each for each in every if each])
     assert list(picks.of_rows(rows[["value"]], named)) == []
+
+
+def test_no_mark_is_looked_at_after_the_same_one() -> None:
+    def marks() -> Iterator[Pick]:
+        yield Pick("claims", ("a", "b"))
+        yield Pick("claims", ("a",))
+        raise AssertionError("a table of rows would be made")
+
+    assert picks.find_mark(Named("weekly", Pick("claims", ("a",))), marks()) == Pick(
+        "claims", ("a",)
+    )

@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from lib.corpus.basemap import Basemap
 from lib.look.style import LIGHT
 from lib.maps.deck import Scene
 from lib.maps.marks import Kind
@@ -35,21 +36,20 @@ def focus() -> Focus:
 
 
 @pytest.fixture
-def basemap() -> dict:
+def basemap() -> Basemap:
     """Suderia from 20° to 24° east, Norrland north of it, and Suderia's Coast."""
     border = {"type": "LineString", "coordinates": [[20.0, 14.0], [24.0, 14.0]]}
     other = {"type": "LineString", "coordinates": [[20.0, 10.0], [24.0, 10.0]]}
-    return {
-        "countries": {
-            "features": [
-                _feature(_square(20, 10, 4), name="Suderia", iso_a3="SDR"),
-                _feature(_square(20, 14, 4), name="Norrland", iso_a3="NRL"),
-                _feature(_square(24, 10, 4), name="Elsewhere", iso_a3="ELS"),
-            ]
-        },
-        "borders": {"features": [_feature(border, pair="NRL-SDR"), _feature(other, pair="SDR-X")]},
-        "admin1": {"features": [_feature(_square(20, 10, 1), name="Coast", country="SDR")]},
-    }
+    countries = [
+        _feature(_square(20, 10, 4), name="Suderia", iso_a3="SDR"),
+        _feature(_square(20, 14, 4), name="Norrland", iso_a3="NRL"),
+        _feature(_square(24, 10, 4), name="Elsewhere", iso_a3="ELS"),
+    ]
+    return Basemap(
+        countries={"features": countries},
+        borders={"features": [_feature(border, pair="NRL-SDR"), _feature(other, pair="SDR-X")]},
+        admin1={"features": [_feature(_square(20, 10, 1), name="Coast", country="SDR")]},
+    )
 
 
 @pytest.fixture
@@ -64,5 +64,5 @@ def sites() -> pd.DataFrame:
 
 
 @pytest.fixture
-def scene(sites: pd.DataFrame, kinds: list[Kind], basemap: dict, focus: Focus) -> Scene:
+def scene(sites: pd.DataFrame, kinds: list[Kind], basemap: Basemap, focus: Focus) -> Scene:
     return Scene(sites, kinds, basemap, focus, LIGHT)

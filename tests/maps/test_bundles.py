@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from lib.corpus.basemap import Basemap
 from lib.look.style import LIGHT
 from lib.maps import bundles
 from lib.maps.deck import Scene
@@ -47,7 +48,7 @@ def test_a_mark_of_several_places_says_so(
     assert record["place_id"] == "b +1"
     assert record["name"] == "Bay +1"
     assert record["tip"].splitlines()[0] == "2 places, 2 events: Bay, Vell"
-    shown = legend(Scene(here, kinds, {}, None, LIGHT), SEEN)
+    shown = legend(Scene(here, kinds, Basemap(), None, LIGHT), SEEN)
     assert "2 places close together share 1 mark<" in shown
 
 
@@ -60,7 +61,7 @@ def test_places_inside_and_outside_the_filter_stay_apart(
 
 
 def test_a_map_of_many_places_is_drawn_at_once_and_small(kinds: list[Kind]) -> None:
-    scene = Scene(rows(*_many(1_700)), kinds, {}, None, LIGHT)
+    scene = Scene(rows(*_many(1_700)), kinds, Basemap(), None, LIGHT)
     began = time.process_time()
     text = deck_json(scene)
     assert time.process_time() - began < 5

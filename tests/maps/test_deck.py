@@ -7,6 +7,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from lib.corpus.basemap import Basemap
 from lib.look.style import DARK, LIGHT, Theme
 from lib.maps.deck import Scene, border_view, strike_deck, whole_view, with_ring
 from lib.maps.marks import DASHES, Kind
@@ -20,7 +21,7 @@ LOOKS = pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.nam
 @pytest.fixture
 def bare(kinds: list[Kind]) -> Scene:
     """No sites, no basemap and no focus border."""
-    return Scene(rows(), kinds, {}, None, LIGHT)
+    return Scene(rows(), kinds, Basemap(), None, LIGHT)
 
 
 def _data(layer: dict) -> list:
@@ -160,7 +161,7 @@ def _evil(scene: Scene, name: str) -> Scene:
     named = [
         {**feature, "properties": {**feature["properties"], "name": name}} for feature in features
     ]
-    basemap = {**scene.basemap, "countries": {"features": named}}
+    basemap = Basemap(scene.basemap, countries={"features": named})
     return replace(scene, rows=scene.rows.assign(name=name), basemap=basemap)
 
 
@@ -227,10 +228,10 @@ def test_sites_on_both_sides_of_the_antimeridian_are_side_by_side(scene: Scene) 
     assert lons == pytest.approx([179.9, 180.1])
 
 
-def _island(west: float, east: float) -> dict:
+def _island(west: float, east: float) -> Basemap:
     ring = [[west, -18], [east, -18], [east, -16], [west, -16], [west, -18]]
     shape = {"type": "Polygon", "coordinates": [ring]}
-    return {"countries": {"features": [{"properties": {"iso_a3": "FJI"}, "geometry": shape}]}}
+    return Basemap(countries={"features": [{"properties": {"iso_a3": "FJI"}, "geometry": shape}]})
 
 
 def test_the_border_view_is_on_the_border(scene: Scene) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import plotly.graph_objects as go
 import pytest
 
+from lib.corpus.basemap import Basemap
 from lib.drawing.scene import Mark, Path
 from lib.drawing.scenes import scene_of
 from lib.look.style import DARK, LIGHT, NARROW, Caption, Theme
@@ -170,7 +171,7 @@ def test_sites_on_both_sides_of_the_antimeridian_stay_together(scene: Scene) -> 
         {"place_id": f"p{n}", "lat": -17.0, "lon": lon}
         for n, lon in enumerate((179.5, 179.9, -179.9))
     ]
-    far = replace(scene, rows=rows(*fiji), basemap={}, focus=None)
+    far = replace(scene, rows=rows(*fiji), basemap=Basemap(), focus=None)
     xs = sorted(marks(drawn(far)).x)
     assert xs[-1] - xs[0] == pytest.approx(0.6)
 
@@ -181,7 +182,7 @@ def test_without_events_it_says_so(scene: Scene) -> None:
 
 
 def test_without_a_basemap_the_sites_are_drawn(scene: Scene) -> None:
-    figure = drawn(replace(scene, basemap={}, focus=None))
+    figure = drawn(replace(scene, basemap=Basemap(), focus=None))
     assert len(marks(figure).x) >= 1
 
 

@@ -3,23 +3,26 @@
 import json
 import os
 import shutil
+from collections.abc import Generator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import ButtonGroup
 
 from lib.corpus import files
 from lib.corpus.stamps import Looks
-from lib.ui.parts import corpora
+from lib.ui.parts import corpora, taking_turns
 from tests.paths import ROOT, TINY
 from tests.reading.breaking import misnamed, misnamed_folder, settings
 from tests.tables.test_publication import published
 
 PAGES = [
-    "overview", "attack_counts", "timeline", "strike_map", "positions", "claims", "changes",
-    "briefing", "sources", "method",
+    "overview", "attack_counts", "timeline", "strike_map", "positions", "claims",
+    "incident", "site", "party", "changes", "briefing", "sources", "method",
 ]  # fmt: skip
 OTHER_PAGES = PAGES[1:]
 FILTERS = ["from", "to", "known", "new"]
@@ -101,6 +104,25 @@ def test_a_page_that_is_the_first_one_visited_has_its_filters(
     app = started(monkeypatch).switch_page(f"pages/{page}.py").run()
     assert [error.value for error in app.exception] == []
     assert [field.key for field in app.sidebar.date_input] == FILTERS
+
+
+def test_the_address_has_a_period_before_the_page_has_its_turn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen: list[dict[str, str]] = []
+
+    @contextmanager
+    def turn(_: str) -> Generator[None]:
+        seen.append(st.query_params.to_dict())
+        yield
+
+    monkeypatch.setattr(taking_turns, "turn", turn)
+    app = run(started(monkeypatch))
+    field = app.sidebar.selectbox(key="period")
+    period = field.options[-1]
+    field.set_value(period).run()
+    here = {key: f"{app.sidebar.date_input(key=key).value}" for key in ("from", "to")}
+    assert seen[-1] == here != seen[0]
 
 
 def test_a_filter_outlives_a_change_of_page(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from lib.analyses import positions
 from lib.charts import matrix
 from lib.model.settings import Quality
 from lib.selection import Selection
@@ -12,7 +13,7 @@ from lib.selection.options import Options, UnknownOption
 from lib.views.context import Context
 from lib.views.latest_stances import stances
 from lib.views.memory import Memory
-from lib.views.positions import EVERY_BLOC, latest_positions, statements, voices
+from lib.views.positions import EVERY_BLOC, latest_cards, latest_positions, statements, voices
 from lib.views.speech import OF, SAID
 from lib.views.turns import reply_title
 from tests.rows import with_statements
@@ -123,3 +124,32 @@ def test_the_latest_positions_open_with_the_most_quoted_of_each_bloc(context: Co
 def test_a_bloc_that_is_not_chosen_makes_no_second_list_of_voices(context: Context) -> None:
     every = Options.of({OF: EVERY_BLOC})
     assert voices(context, Options()) is voices(context, every)
+
+
+def test_tables_behind_the_matrix_are_made_when_they_are_looked_at(
+    context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[int] = []
+    rows = positions.statement_rows
+    monkeypatch.setattr(positions, "statement_rows", lambda *given: made.append(1) or rows(*given))
+    shown = stances(replace(context, memory=Memory()), Options())
+    said = shown.data[1]
+    assert (said.number, made) == (5, [])
+    frame = said.frame
+    assert (len(frame), list(frame.columns)) == (said.number, said.names)
+    assert (said.frame is frame, made) == (True, [1])
+
+
+def test_parties_are_counted_before_their_table_is_made(context: Context) -> None:
+    parties = stances(context, Options()).data[0]
+    assert list(parties.frame.columns) == list(parties.names)
+    assert len(parties.frame) == parties.number
+    assert parties.counted == "4 parties"
+
+
+def test_the_latest_card_of_a_voice_is_that_of_its_first_row(context: Context) -> None:
+    ids = context.tables.statements["statement_id"]
+    for own in voices(context, Options()).values():
+        cards = latest_cards(context, tuple(voice.latest for voice in own))
+        assert [card.id for card in cards] == [ids[voice.latest] for voice in own]
+        assert all(voice.name in card.heading for voice, card in zip(own, cards, strict=True))

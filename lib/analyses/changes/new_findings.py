@@ -14,7 +14,8 @@ from lib.analyses.agreement.contested import (
     newly_contested,
 )
 from lib.analyses.changes.two_days import Days, known_events
-from lib.analyses.positions.shifts import table, turns_of
+from lib.analyses.positions.shifts import table
+from lib.analyses.positions.turned import turns_of
 from lib.model import Settings
 from lib.tables import Tables
 from lib.tables.arrow import is_among
@@ -37,9 +38,9 @@ def new_shifts(days: Days, settings: Settings) -> pd.DataFrame:
         return said.loc[alike & subject]
 
     now, before = (turns_of(spoken(whole)) for whole in (days.now, days.before))
-    seen = {turn.shift for turn in before}
-    fresh = [turn for turn in now if turn.shift not in seen]
-    return table(days.now, settings, fresh)
+    seen = set(before.shifts())
+    fresh = [place for place, shift in enumerate(now.shifts()) if shift not in seen]
+    return table(days.now, settings, now.take(np.array(fresh, dtype=np.int64)))
 
 
 def _touched(days: Days, shown: Tables, day: date) -> Tables:

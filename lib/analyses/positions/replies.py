@@ -1,18 +1,26 @@
 """Who speaks toward whom after being addressed: an order in time, not a link that a source
 states."""
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from datetime import datetime
-from operator import attrgetter
-from statistics import median
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from lib.analyses.positions.shifts import subject_labels
+from lib.analyses.positions.spoken import (
+    Spoken,
+    coded,
+    latest_first,
+    places_of,
+    sorted_rows,
+    spoken,
+    starts_of,
+    subjects_of,
+)
 from lib.model import Settings
-from lib.tables import Tables, lists
+from lib.tables import Tables
+from lib.tables.plain.coded_columns import Coded
 from lib.tables.schema import DAY, TEXT, WHOLE
 
 WITHIN_DAYS = 7
@@ -32,98 +40,88 @@ COLUMNS = [
 ]
 
 
-PAIR = ["party_id", "party_name", "bloc", "answers", "answers_name"]
-PAIRS = {
-    **dict.fromkeys(PAIR, TEXT), "number": "int64", "median": "Float64", "shortest": WHOLE,
-    "longest": WHOLE, "statement_ids": TEXT,
-}  # fmt: skip
+class _Heard(NamedTuple):
+    """Statements as they are heard: once for each party that the speaker is or belongs to.
+
+    `key` numbers the subject, who is addressed, and which of these parties speaks; `keys` are all
+    of them. Sorted by key and day, of a day the latest published last. `other` is the nearest place
+    before, with the same key, at which another party than the one there spoke; -1 without one.
+    """
+
+    keys: np.ndarray
+    key: np.ndarray
+    day: np.ndarray
+    party: np.ndarray
+    row: np.ndarray
+    other: np.ndarray
 
 
-class _Sent(NamedTuple):
-    """A statement toward a party on a known day."""
-
-    party: str
-    toward: str
-    subject: str
-    date: datetime
-    published: datetime
-    id: str
-
-
-SENT = ["party_id", "toward", "topic", "event_id", "date", "published", "statement_id",
-        "date_precision"]  # fmt: skip
-# Who is heard, on what, and who spoke: each with all that it belongs to.
-Heard = tuple[str, str, str]
+def _line_of(party: str, parents: Mapping[str, str | None]) -> list[str]:
+    """The party, the one it belongs to, and so on; nothing of one that is not known."""
+    line: list[str] = []
+    above: str | None = party
+    while above is not None and above in parents and above not in line:
+        line.append(above)
+        above = parents[above]
+    return line
 
 
-def _sent(statements: pd.DataFrame) -> list[_Sent]:
-    """The statements toward a party on a known day, latest first."""
-    rows = [
-        _Sent(party, toward, topic or event, date, published, name)
-        for party, toward, topic, event, date, published, name, precision in lists.rows_of(
-            statements, SENT
-        )
-        if toward is not None and precision == "day"
-    ]
-    return sorted(rows, key=attrgetter("date", "published", "id"), reverse=True)
+def _lineages(names: Sequence[str], parents: Mapping[str, str | None]) -> list[np.ndarray]:
+    """For each step up, the party there above each one, by its number in `names`; -1: none. The
+    first step is the party itself."""
+    numbers = {name: number for number, name in enumerate(names)}
+    lines = [[numbers.get(above, -1) for above in _line_of(name, parents)] for name in names]
+    steps = range(max(map(len, lines), default=0))
+    return [np.array([line[step] if step < len(line) else -1 for line in lines]) for step in steps]
 
 
-def _lineages(parents: Mapping[str, str | None]) -> dict[str, list[str]]:
-    """Each party → itself, the one it belongs to, and so on."""
-
-    def line_of(party: str) -> list[str]:
-        line, above = [party], parents[party]
-        while above is not None and above in parents and above not in line:
-            line.append(above)
-            above = parents[above]
-        return line
-
-    return {party: line_of(party) for party in parents}
+def _key(said: Spoken, heard_by: np.ndarray, speaking: np.ndarray) -> np.ndarray:
+    """The subject, who is addressed and who speaks, as one number."""
+    size = len(said.parties)
+    return (said.subject * size + heard_by) * size + speaking
 
 
-class _Addressed:
-    """Statements on one subject between the same two parties, latest first, to be searched by
-    day."""
-
-    def __init__(self, said: list[_Sent]) -> None:
-        self._said = said
-        self._ages = [-each.date.toordinal() for each in said]
-        # From each place on, the first statement by another party than the one there.
-        self._others = [len(said)] * len(said)
-        for place in range(len(said) - 2, -1, -1):
-            same = said[place].party == said[place + 1].party
-            self._others[place] = self._others[place + 1] if same else place + 1
-
-    def latest(self, before: _Sent) -> _Sent | None:
-        """The latest one of an earlier day by another party; None without one."""
-        place = bisect_right(self._ages, -before.date.toordinal())
-        if place < len(self._said) and self._said[place].party == before.party:
-            place = self._others[place]
-        return self._said[place] if place < len(self._said) else None
+def _heard(said: Spoken, steps: Sequence[np.ndarray], place: np.ndarray) -> _Heard:
+    """The statements that others may answer; `place` orders them, latest first."""
+    above = np.concatenate([step[said.party] for step in steps])
+    row, whole = np.flatnonzero(above >= 0) % len(said.rows), above[above >= 0]
+    key = _key(said.take(row), said.toward[row], whole)
+    keys, key = np.unique(key, return_inverse=True)
+    order = np.lexsort((-place[row], said.day[row], key))
+    row, key = row[order], key[order]
+    starts = starts_of(key, said.party[row])
+    before = np.repeat(starts - 1, np.diff([*starts, len(row)]))
+    other = np.where(key[before] == key, before, -1)
+    return _Heard(keys, key, said.day[row], said.party[row], row, other)
 
 
-def _addressed(sent: list[_Sent], lineages: Mapping[str, list[str]]) -> dict[Heard, _Addressed]:
-    """Subject, party that was addressed, and party that spoke or one it belongs to → statements."""
-    found: dict[Heard, list[_Sent]] = {}
-    for each in sent:
-        for above in lineages.get(each.party, ()):
-            found.setdefault((each.subject, each.toward, above), []).append(each)
-    return {heard: _Addressed(said) for heard, said in found.items()}
+def _latest(said: Spoken, heard: _Heard, own: np.ndarray) -> np.ndarray:
+    """For each statement the place of the latest one toward `own` of an earlier day and by another
+    party, which the speaker addresses now; -1 without one."""
+    key = _key(said, own, said.toward)
+    number = np.searchsorted(heard.keys, key).clip(max=len(heard.keys) - 1)
+    first, days = said.day.min(), np.ptp(said.day) + 1
+    times = heard.key * days + heard.day - first
+    at = np.searchsorted(times, number * days + said.day - first) - 1
+    is_same = (own >= 0) & (heard.keys[number] == key) & (at >= 0) & (heard.key[at] == number)
+    return np.where(is_same, np.where(heard.party[at] == said.party, heard.other[at], at), -1)
 
 
 def _answered(
-    reply: _Sent, addressed: Mapping[Heard, _Addressed], line: list[str], within_days: int
-) -> _Sent | None:
-    """The latest statement that this one may answer: toward the speaker, or one it belongs to."""
-    nearest = None
-    for own in line:
-        said = addressed.get((reply.subject, own, reply.toward))
-        found = said.latest(reply) if said else None
-        if found and (nearest is None or found.date > nearest.date):
-            nearest = found
-    if nearest is None or (reply.date - nearest.date).days > within_days:
-        return None
-    return nearest
+    said: Spoken, parents: Mapping[str, str | None], place: np.ndarray, within_days: int
+) -> np.ndarray:
+    """The statement that each one may answer, by its place in `said`: toward the speaker, or one it
+    belongs to; -1 if there is none."""
+    steps = _lineages(said.parties, parents)
+    found = np.full(len(said.rows), -1)
+    if not len(said.rows) or not steps:
+        return found
+    heard, lag = _heard(said, steps, place), np.full(len(said.rows), within_days + 1)
+    for step in steps:
+        at = _latest(said, heard, step[said.party])
+        own = np.where(at >= 0, said.day - heard.day[at], within_days + 1)
+        found, lag = np.where(own < lag, heard.row[at], found), np.minimum(own, lag)
+    return found
 
 
 def replies(tables: Tables, settings: Settings, within_days: int = WITHIN_DAYS) -> pd.DataFrame:
@@ -135,61 +133,38 @@ def replies(tables: Tables, settings: Settings, within_days: int = WITHIN_DAYS) 
     party_id, party_name, bloc, answers, answers_name, subject, subject_label, date, answered_date,
     lag in days, statement_id, answered_id; latest first.
     """
-    sent, lineages = _sent(tables.statements), _lineages(tables.parents)
-    addressed = _addressed(sent, lineages)
-    found = [
-        (reply, answered)
-        for reply in sent
-        if (answered := _answered(reply, addressed, lineages.get(reply.party, []), within_days))
-    ]
-    found.sort(key=lambda both: both[0].id)
-    found.sort(key=lambda both: both[0].date, reverse=True)
-    return _table(tables, settings, found)
+    statements = tables.statements
+    said, place = spoken(statements), places_of(latest_first(statements))
+    answered = _answered(said, tables.parents, place[said.rows], within_days)
+    found = np.flatnonzero(answered >= 0)
+    replying = statements.take(said.rows[found])
+    order = sorted_rows(replying, {"date": "descending", "statement_id": "ascending"})
+    earlier = statements.take(said.rows[answered[found[order]]])
+    return _table(tables, settings, replying.take(order), earlier)
 
 
 def _table(
-    tables: Tables, settings: Settings, found: Sequence[tuple[_Sent, _Sent]]
+    tables: Tables, settings: Settings, replying: pd.DataFrame, answered: pd.DataFrame
 ) -> pd.DataFrame:
     """The replies with the names of parties and subjects."""
-    names, blocs = tables.party_names, tables.party_blocs
-    labels = subject_labels(tables, settings)
-    rows = [
-        (
-            reply.party,
-            names.get(reply.party),
-            blocs.get(reply.party),
-            answered.party,
-            names.get(answered.party),
-            reply.subject,
-            labels.get(reply.subject) or reply.subject,
-            answered.date,
-            reply.date,
-            (reply.date - answered.date).days,
-            answered.id,
-            reply.id,
-        )
-        for reply, answered in found
-    ]
+    subject = Coded.of(subjects_of(replying))
+    labels = subject_labels(tables, settings, subject.values)
+    party, other = (coded(frame["party_id"]) for frame in (replying, answered))
+    names, blocs = tables.party_names.get, tables.party_blocs.get
+    days = [frame["date"].to_numpy() for frame in (answered, replying)]
+    columns = {
+        "party_id": replying["party_id"].array,
+        "party_name": party.texts(names),
+        "bloc": party.texts(blocs),
+        "answers": answered["party_id"].array,
+        "answers_name": other.texts(names),
+        "subject": subject.texts(str),
+        "subject_label": subject.texts(lambda name: labels.get(name) or name),
+        "answered_date": days[0],
+        "date": days[1],
+        "lag": (days[1] - days[0]).astype("timedelta64[D]").astype(np.int64),
+        "answered_id": answered["statement_id"].array,
+        "statement_id": replying["statement_id"].array,
+    }
     dtypes = {**dict.fromkeys(COLUMNS, TEXT), "answered_date": DAY, "date": DAY, "lag": WHOLE}
-    return pd.DataFrame(rows, columns=COLUMNS).astype(dtypes)
-
-
-def who_answers_whom(answers: pd.DataFrame) -> pd.DataFrame:
-    """Pairs of parties, most frequent first: number, median, shortest and longest lag in days.
-
-    Needs what `replies` returns. `number` counts days with an answer on a subject, however many
-    articles report it; `statement_ids` joins all of them with a space.
-    """
-    every = list(lists.rows_of(answers, [*PAIR, "lag", "subject", "date", "statement_id"]))
-    pairs = lists.together([row[len(PAIR) :] for row in every], [row[: len(PAIR)] for row in every])
-
-    def line(pair: tuple, own: list[tuple]) -> tuple:
-        lags = [lag for lag, *_ in own]
-        days = {(subject, date) for _, subject, date, _ in own}
-        ids = " ".join(name for *_, name in own)
-        return (*pair, len(days), float(median(lags)), min(lags), max(lags), ids)
-
-    named = sorted(pair for pair in pairs if None not in pair)
-    rows = [line(pair, pairs[pair]) for pair in named]
-    rows.sort(key=lambda row: (-row[len(PAIR)], row[1], row[4]))
-    return pd.DataFrame(rows, columns=list(PAIRS)).astype(PAIRS)
+    return pd.DataFrame({name: pd.array(columns[name], dtype=dtypes[name]) for name in COLUMNS})

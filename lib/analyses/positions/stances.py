@@ -1,45 +1,50 @@
 """What each party says: its statements, and its latest stance on each subject."""
 
-from collections import Counter
-from collections.abc import Mapping
 from operator import itemgetter
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
 
+from lib.analyses.positions.spoken import (
+    coded,
+    combined,
+    joined,
+    latest_first,
+    starts_of,
+    subjects_of,
+)
 from lib.model import Settings
 from lib.tables import Tables
-from lib.tables.lists import lines, listed, rows_of, together
+from lib.tables.arrow import text_series, texts_of
+from lib.tables.event_rows import EventRows
+from lib.tables.lists import lines, rows_of
+from lib.tables.plain.coded_columns import Coded
 from lib.tables.schema import DAY, TEXT
 
-ORDER = ["date", "published", "statement_id"]
 HEAD = ["publisher", "url", "title"]
-SAID = [*ORDER, "party_id", "topic", "event_id", "stance", "position", "toward"]
+# The columns that `statement_rows` adds.
+ADDED = ["party_name", "bloc", "toward_name", "event_name", *HEAD]
 CELL = {
     "party_id": TEXT, "subject": TEXT, "party_name": TEXT, "bloc": TEXT, "stance": TEXT,
     "date": DAY, "position": TEXT, "toward_name": TEXT, "number": "int64", "statement_ids": TEXT,
 }  # fmt: skip
 
 
-def _looked_up(ids: pd.Series, found: Mapping[str, str | None]) -> pd.Series:
-    """What belongs to each id, missing if nothing does."""
-    values = [found.get(name) for name in listed(ids)]
-    return pd.Series(values, index=ids.index, dtype=TEXT)
-
-
 def statement_rows(tables: Tables) -> pd.DataFrame:
     """The statements, latest first, with party_name, bloc, toward_name, event_name, publisher, url,
     title."""
-    ordered = tables.statements.sort_values(
-        ORDER, ascending=False, kind="stable", ignore_index=True
-    )
-    events = dict(rows_of(tables.events, ["event_id", "name"]))
+    statements, events = tables.statements, tables.events
+    ordered = statements.take(latest_first(statements)).reset_index(drop=True)
+    party, toward = (coded(ordered[name]) for name in ("party_id", "toward"))
+    about = EventRows(events["event_id"]).rows(ordered["event_id"])
     articles = tables.articles
-    at = pd.Index(articles["article_id"]).get_indexer(pd.Index(ordered["article_id"]))
+    at = EventRows(articles["article_id"]).rows(ordered["article_id"])
     return ordered.assign(
-        party_name=_looked_up(ordered["party_id"], tables.party_names),
-        bloc=_looked_up(ordered["party_id"], tables.party_blocs),
-        toward_name=_looked_up(ordered["toward"], tables.party_names),
-        event_name=_looked_up(ordered["event_id"], events),
+        party_name=text_series(party.texts(tables.party_names.get), ordered.index),
+        bloc=text_series(party.texts(tables.party_blocs.get), ordered.index),
+        toward_name=text_series(toward.texts(tables.party_names.get), ordered.index),
+        event_name=events["name"].array.take(about, allow_fill=True),
         **{name: articles[name].array.take(at, allow_fill=True) for name in HEAD},
     )
 
@@ -54,27 +59,37 @@ def latest_stances(tables: Tables, settings: Settings) -> pd.DataFrame:
     """One row per party and subject: its latest stance, whom it addresses if anybody, the day, the
     number of statements, and ids."""
     about = subjects(tables, settings)
-    said = [row for row in rows_of(tables.statements, SAID) if (row[4] or row[5]) in about]
-    said.sort(key=itemgetter(0, 1, 2), reverse=True)
-    found = together(said, [(row[3], row[4] or row[5]) for row in said])
-    names, blocs = tables.party_names, tables.party_blocs
-
-    def cell(party: str, subject: str, own: list[tuple]) -> tuple:
-        date, *_, stance, position, toward = own[0]
-        ids = " ".join(row[2] for row in own)
-        return (
-            party, subject, names.get(party), blocs.get(party), stance, date, position,
-            names.get(toward), len(own), ids,
-        )  # fmt: skip
-
-    rows = [cell(*key, own) for key, own in found.items()]
-    return pd.DataFrame(rows, columns=list(CELL)).astype(CELL)
+    statements = tables.statements
+    subject = Coded.of(subjects_of(statements))
+    order = latest_first(statements)
+    order = order[subject.holds(about.__contains__)[order]]
+    cells = combined(coded(statements["party_id"]).codes[order], subject.codes[order])
+    # The cells as their latest statements come.
+    order, cells = order[np.argsort(cells, kind="stable")], np.sort(cells)
+    starts = starts_of(cells)
+    firsts = statements.take(order[starts])
+    party, toward = (coded(firsts[name]) for name in ("party_id", "toward"))
+    columns = {
+        "party_id": firsts["party_id"].array,
+        "subject": subject.texts(str).take(pa.array(order[starts])),
+        "party_name": party.texts(tables.party_names.get),
+        "bloc": party.texts(tables.party_blocs.get),
+        "stance": firsts["stance"].array,
+        "date": firsts["date"].to_numpy(),
+        "position": firsts["position"].array,
+        "toward_name": toward.texts(tables.party_names.get),
+        "number": np.diff([*starts, len(order)]),
+        "statement_ids": joined(texts_of(statements["statement_id"]).take(pa.array(order)), starts),
+    }
+    return pd.DataFrame({name: pd.array(columns[name], dtype=CELL[name]) for name in CELL})
 
 
 def by_weight(tables: Tables) -> pd.DataFrame:
     """The parties with statements, by bloc in the corpus's order, most quoted first, with
     number."""
-    counts = Counter(listed(tables.statements["party_id"]))
+    said = coded(tables.statements["party_id"])
+    numbers = np.bincount(said.codes[~said.missing], minlength=len(said.values)).tolist()
+    counts = dict(zip(said.values, numbers, strict=True))
     places = lines(tables.blocs["bloc_id"])
     rows = enumerate(rows_of(tables.parties, ["bloc", "name", "party_id"]))
     weighed = [

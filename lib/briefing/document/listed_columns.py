@@ -1,7 +1,7 @@
 """Columns of a table as a page shows them: texts, links, and widths."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import ceil
 
 import pandas as pd
@@ -96,7 +96,7 @@ def columns_that_fit(
     Codes become words, ids are dropped; an address becomes a link of the headline or publisher
     beside it. `marks` are the numbers of each row's sources, instead of its publisher.
     """
-    shown = with_words(replace(shown, frame=shown.frame.head(rows)), library)
+    shown = with_words(shown.with_frame(shown.frame.head(rows)), library)
     frame = shown.frame
     names = [name for name in shown.columns if not IDS.search(name)]
     if any(marks) and "title" not in names:

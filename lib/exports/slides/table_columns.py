@@ -170,7 +170,7 @@ def columns_that_fit(
 
     `marks` are the numbers of each row's sources: they replace its publisher.
     """
-    part = with_words(replace(shown, frame=shown.frame.head(most)), library)
+    part = with_words(shown.with_frame(shown.frame.head(most)), library)
     names = readable(list(part.columns))
     cited = _cited(list(marks)[:most], scale.table)
     if cited:

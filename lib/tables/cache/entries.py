@@ -3,8 +3,6 @@ they were made from."""
 
 import json
 import os
-import secrets
-import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,6 +12,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as parquet
 
+from lib.tables.beside import remove, written_beside
 from lib.tables.side_by_side import side_by_side
 
 MOST_BYTES = 4_000_000_000
@@ -73,27 +72,18 @@ class Entries:
         return Entry(dict(zip(schemas, read, strict=True)), meta)
 
     def keep(self, key: str, entry: Entry) -> None:
-        """Writes the entry beside its place and renames it; the first of two processes wins."""
-        made = self.folder / f".{secrets.token_hex(8)}.part"
-        try:
+        """Writes the entry; the first of two processes wins."""
+        with suppress(*UNUSABLE), written_beside(self.folder / key) as made:
             made.mkdir(mode=0o700)
             side_by_side(
                 lambda name: write_table(entry.tables[name], made / f"{name}.parquet"),
                 entry.tables,
             )
             (made / META).write_text(json.dumps(entry.meta), encoding="utf-8")
-            made.rename(self.folder / key)
-        except UNUSABLE:
-            shutil.rmtree(made, ignore_errors=True)
 
     def remove(self, key: str) -> None:
         """Removes the entry, whatever it is."""
-        own = self.folder / key
-        with suppress(OSError):
-            if own.is_dir() and not own.is_symlink():
-                shutil.rmtree(own, ignore_errors=True)
-            else:
-                own.unlink()
+        remove(self.folder / key)
 
     def _sizes(self) -> list[tuple[int, str, int]]:
         """When each entry was last used, its key, its bytes; what a process left behind, too."""

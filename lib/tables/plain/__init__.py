@@ -4,7 +4,7 @@ An article is plain only if reading it on its own would find no problem and give
 others are read on their own (`lib.corpus.articles`), which alone decides what is wrong with them.
 """
 
-from lib.tables.plain.lane import Plain, read_plain
+from lib.tables.plain.lane import Plain, read_block, read_plain
 from lib.tables.plain.lookups import Lookups, lookups
 
-__all__ = ["Lookups", "Plain", "lookups", "read_plain"]
+__all__ = ["Lookups", "Plain", "lookups", "read_block", "read_plain"]

@@ -1,7 +1,7 @@
 """Claims as columns: which of them are plain, and their rows."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import get_args
 
 import numpy as np
@@ -23,6 +23,7 @@ AS_THEY_ARE = (
     "measure", "bound", "value", "value_high", "claimant", "actor", "target", "affected", "weapon",
     "quote",
 )  # fmt: skip
+MOST_INTERVALS = 20_000
 # Two claims that are equal in all fields are equal in these.
 TELLING = ("measure", "bound", "value", "affected", "event", "quote")
 
@@ -31,6 +32,7 @@ def _scope(places: str) -> str:
     return "+".join(sorted(set(places.split("+"))))
 
 
+@lru_cache(MOST_INTERVALS)
 def _interval(text: str) -> Interval:
     """The interval of a bound and its values; that of the value for an unknown bound, whose row is
     dropped."""

@@ -33,7 +33,10 @@ class Coded:
 
     def each(self, of_value: Callable[[Any], Any], missing: Any, kind: Any) -> np.ndarray:
         """What the function gives for each row's value, of that numpy kind."""
-        found = [*map(of_value, self.values), missing]
+        return self.spread([*map(of_value, self.values), missing], kind)
+
+    def spread(self, found: Sequence[Any], kind: Any) -> np.ndarray:
+        """For each row what was found for its value, or the last if it has none."""
         return np.array(found, dtype=kind)[self.codes]
 
     def holds(self, test: Callable[[Any], bool], missing: bool = False) -> np.ndarray:
@@ -46,9 +49,13 @@ class Coded:
 
     def texts(self, text: Callable[[Any], str | None], missing: str | None = None) -> pa.Array:
         """The text that the function gives for each row."""
-        found = pa.array([*map(text, self.values), missing], pa.string())
+        return self.taken([*map(text, self.values), missing])
+
+    def taken(self, found: Sequence[str | None]) -> pa.Array:
+        """For each row the text that was found for its value, or the last if it has none."""
         last = len(self.values)
-        return found.take(pa.array(np.where(self.missing, last, self.codes)))
+        places = pa.array(np.where(self.missing, last, self.codes))
+        return pa.array(found, pa.string()).take(places)
 
 
 def looked_up(found: Mapping[str, Any], otherwise: Any) -> Callable[[str], Any]:

@@ -1,6 +1,7 @@
 """Days as the model reads them, a different one at a time."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 import numpy as np
 import pyarrow as pa
@@ -12,6 +13,8 @@ from lib.model.dates import Day
 from lib.tables.plain.coded_columns import NO_DAY, Coded
 
 DAY: TypeAdapter[date] = TypeAdapter(Day)
+# The days of a century: what a day means does not depend on where it stands.
+MOST_DAYS = 36_600
 
 
 def delay(span: timedelta) -> np.timedelta64:
@@ -19,23 +22,27 @@ def delay(span: timedelta) -> np.timedelta64:
     return np.timedelta64(span.days, "D")
 
 
-def _day(text: str) -> date | None:
+@lru_cache(MOST_DAYS)
+def _day(text: str) -> np.datetime64:
     try:
-        return DAY.validate_python(text)
+        return np.datetime64(DAY.validate_python(text), "D")
     except ValidationError:
-        return None
+        return NO_DAY
 
 
-def _partial(text: str) -> PartialDate | None:
+@lru_cache(MOST_DAYS)
+def _partial(text: str) -> tuple[np.datetime64, np.datetime64, str | None]:
+    """First and last day, and the precision; none if the text is not valid."""
     try:
-        return PartialDate.parse(text)
+        found = PartialDate.parse(text)
     except PydanticCustomError:
-        return None
+        return NO_DAY, NO_DAY, None
+    return np.datetime64(found.first, "D"), np.datetime64(found.last, "D"), found.precision
 
 
 def days(column: pa.Array) -> np.ndarray:
     """The day in each row; none if it is missing or not valid."""
-    return Coded.of(column).days(lambda text: _day(text) or NO_DAY)
+    return Coded.of(column).days(_day)
 
 
 class Dates:
@@ -43,14 +50,13 @@ class Dates:
 
     def __init__(self, column: pa.Array) -> None:
         coded = Coded.of(column)
-        parsed = {text: _partial(text) for text in coded.values}
+        parsed = [_partial(text) for text in coded.values]
+        first, last, precision = zip(*parsed, strict=True) if parsed else ((), (), ())
         self.missing = coded.missing
-        self.valid = coded.holds(lambda text: parsed[text] is not None)
-        self.first = coded.days(lambda text: found.first if (found := parsed[text]) else NO_DAY)
-        self.last = coded.days(lambda text: found.last if (found := parsed[text]) else NO_DAY)
-        self.precision = coded.texts(
-            lambda text: found.precision if (found := parsed[text]) else None
-        )
+        self.first = coded.spread([*first, NO_DAY], "datetime64[D]")
+        self.last = coded.spread([*last, NO_DAY], "datetime64[D]")
+        self.valid = ~np.isnat(self.first)
+        self.precision = coded.taken([*precision, None])
         self.codes = coded.codes
 
 

@@ -1,7 +1,5 @@
 """JSON objects, one after another, as Arrow columns."""
 
-from collections.abc import Sequence
-
 import pyarrow as pa
 import pyarrow.json as arrow_json
 
@@ -42,18 +40,17 @@ def is_candidate(text: bytes) -> bool:
     return text[:1] == b"{" and text[-1:] == b"}" and b"null" not in text
 
 
-def columns_of(texts: Sequence[bytes]) -> pa.RecordBatch | None:
-    """The candidates' objects, one a row; None if any is not an article by its keys and kinds of
-    values.
+def columns_of(content: bytes, number: int) -> pa.RecordBatch | None:
+    """The candidates' objects, so many of them, one a row; None if any is not an article by its
+    keys and kinds of values.
 
     Between candidates there is always `}` and `{`, which in JSON stand only between two whole
     objects: as many rows as texts mean one object each. Arrow refuses keys that appear twice.
     """
-    content = b"\n".join(texts)
     reading = arrow_json.ReadOptions(use_threads=False, block_size=len(content) + 1)
     try:
         table = arrow_json.read_json(pa.BufferReader(content), reading, PARSING)
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError, UnicodeDecodeError):
         return None
     batches = table.combine_chunks().to_batches()
-    return batches[0] if len(batches) == 1 and table.num_rows == len(texts) else None
+    return batches[0] if len(batches) == 1 and table.num_rows == number else None

@@ -101,6 +101,17 @@ def _read(
     return {name: _kept(*made, odd, places) for name, made in rows.items()}, odd
 
 
+def read_block(content: bytes, number: int, look: Lookups) -> Plain | None:
+    """The plain ones of as many candidates, one a line, that may have any id; None if any is not an
+    article by its keys and kinds of values."""
+    batch = columns_of(content, number)
+    if batch is None:
+        return None
+    every = np.arange(number)
+    rows, odd = _read(batch, pa.nulls(number, pa.string()), every, look)
+    return Plain(rows, every[odd])
+
+
 def read_plain(
     texts: Sequence[bytes], names: Sequence[str | None], places: np.ndarray, look: Lookups
 ) -> list[Plain]:
@@ -110,7 +121,7 @@ def read_plain(
     """
     if len(texts) == 0:
         return []
-    batch = columns_of(texts)
+    batch = columns_of(b"\n".join(texts), len(texts))
     if batch is not None:
         rows, odd = _read(batch, pa.array(names, pa.string()), places, look)
         return [Plain(rows, places[odd])]

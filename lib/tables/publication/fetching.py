@@ -6,7 +6,6 @@ Nothing is asked of another machine unless the corpus is named by a URL.
 import hashlib
 import json
 import os
-import secrets
 import tempfile
 from contextlib import suppress
 from functools import cache
@@ -17,6 +16,7 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from lib.corpus import NotACorpus
+from lib.tables.beside import written_beside
 from lib.tables.cache import entries_here
 from lib.tables.publication.package import NAME
 from lib.tables.publication.published import MOST_PARTS, Damaged, content_of, path_of
@@ -64,10 +64,8 @@ def _parts(described: Any) -> list[Any]:
 
 def _write(path: Path, content: bytes) -> None:
     """The file, whole or not at all: another process may write the same one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    made = path.with_name(f".{secrets.token_hex(8)}.part")
-    made.write_bytes(content)
-    made.replace(path)
+    with written_beside(path) as made:
+        made.write_bytes(content)
 
 
 def _fetch(store: Store, part: Any, folder: Path) -> None:

@@ -7,7 +7,6 @@ again: a corpus may be larger than memory, and the processes of one machine shar
 import hashlib
 import json
 import os
-import secrets
 import shutil
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +17,7 @@ import pyarrow as pa
 from lib.corpus import Corpus
 from lib.corpus.stamps import state_of
 from lib.tables.arrow import arrow_schema, frame_of, table_of
+from lib.tables.beside import written_beside
 from lib.tables.cache.entries import META, UNUSABLE, Entries
 from lib.tables.cache.version import rows_version
 from lib.tables.frames import Tables
@@ -57,16 +57,12 @@ def _write(path: Path, schema: Schema, tables: Tables) -> int:
 
 
 def _keep(own: Path, head: Corpus, tables: Tables) -> None:
-    """Writes the tables beside their place and renames them; the first of two processes wins."""
-    made = own.with_name(f".{secrets.token_hex(8)}.part")
-    try:
-        made.mkdir(mode=0o700, parents=True)
+    """Writes the tables; the first of two processes wins."""
+    with suppress(*UNUSABLE), written_beside(own) as made:
+        made.mkdir(mode=0o700)
         sizes = {each.name: _write(made / each.name, each, tables) for each in SCHEMAS}
         value = {"head": head_value(head), "sizes": sizes}
         (made / META).write_text(json.dumps(value), encoding="utf-8")
-        made.rename(own)
-    except UNUSABLE:
-        shutil.rmtree(made, ignore_errors=True)
 
 
 def _mapped(path: Path, schema: Schema, size: Any) -> pa.Table:

@@ -8,7 +8,8 @@ import streamlit as st
 
 from lib import evidence
 from lib.evidence import Evidence, Library, picks
-from lib.evidence.cards import article_address, cards
+from lib.evidence.addresses import article_address
+from lib.evidence.cards import cards
 from lib.evidence.picks import Pick
 from lib.ui.parts import paper, picking
 from lib.ui.parts.paging import CARDS, page_of

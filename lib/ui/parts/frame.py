@@ -50,6 +50,9 @@ PAGES = (
         "Where strikes and attacks happened, and how far from the border.",
     ),
     ("positions", "Positions", "What each party says, latest first, and who changed sides."),
+    ("incident", "Incident", "One event: who says what about it, and what answered it."),
+    ("site", "Site", "One place: what happened there, and who says so."),
+    ("party", "Party", "One party: what it did, claimed, suffered and says."),
     ("changes", "What changed", "What is new between two days."),
     ("briefing", "Briefing", "Choose views for a pack of slides or a document."),
     ("sources", "Sources", "All articles with their annotations, and problems found in the files."),
@@ -67,13 +70,16 @@ def pages() -> list:
 
 def draw() -> None:
     """Navigation, filter and page; called by dashboard.py on each run."""
-    page = st.navigation(pages())
+    page = st.navigation(pages(), expanded=True)
+    _draw_filter(page)
     with taking_turns.turn(page.url_path):
-        _draw(page)
+        page.run()
+        keeping.keep(corpora.open_corpus()[0].settings.title or "")
 
 
-def _draw(page: StreamlitPage) -> None:
-    """Filter and page, when it is this run's turn."""
+def _draw_filter(page: StreamlitPage) -> None:
+    """The filter, before it is this run's turn: drawing it writes the reader's choice into the
+    address, which a reload would lose meanwhile."""
     st.session_state[DRAWN] = True
     st.session_state[LOOK] = screen.look()
     paper.style()
@@ -82,8 +88,6 @@ def _draw(page: StreamlitPage) -> None:
     with st.sidebar:
         st.html(macros("dashboard").heading(corpus.settings.title))
     sidebar.draw(corpus, tables)
-    page.run()
-    keeping.keep(corpus.settings.title or "")
 
 
 def _ensure() -> None:
@@ -92,7 +96,7 @@ def _ensure() -> None:
     st.navigation alone decides what pages/ means. `uses_pages_directory` is internal:
     tests/ui/test_pages.py guards it."""
     if getattr(PagesManager, "uses_pages_directory", False) or DRAWN not in st.session_state:
-        st.navigation(pages())
+        st.navigation(pages(), expanded=True)
         st.rerun()
 
 

@@ -1,8 +1,15 @@
 // What Streamlit's own widgets (1.67) lack for those who use the keyboard: a menu takes the focus
-// when it opens and gives it back when it is left; a date's cross can be reached with Tab.
+// when it opens and gives it back when it is left; a date's cross can be reached with Tab, and Enter
+// takes a typed day.
 const MENU = '[data-testid="stPopoverBody"]', OPENER = '[data-testid="stPopoverButton"]'
 const REACHED = 'a[href], button, input, select, textarea, summary, [tabindex="0"]'
+const DAY = '[data-testid="stDateInputField"] [role="spinbutton"]'
 const OPENS_WITHIN = 3000
+
+const escape = (part) =>
+  part.dispatchEvent(
+    new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }),
+  )
 
 const stops = (menu) =>
   [...menu.querySelectorAll(REACHED)].filter(
@@ -30,7 +37,14 @@ const leave = (event, menu) => {
   if (!edge.includes(event.target)) return
   event.preventDefault()
   if (!reached.length && !event.shiftKey) return // its content is on the way
-  menu.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }))
+  escape(menu)
+}
+
+// Streamlit takes a typed day when its calendar closes, or when the field is left; not on Enter, and
+// a reload would lose the day.
+const take = (field) => {
+  escape(field)
+  requestAnimationFrame(() => field.dispatchEvent(new FocusEvent("focusout", { bubbles: true })))
 }
 
 function keyboard() {
@@ -43,6 +57,7 @@ function keyboard() {
   document.addEventListener("keydown", (event) => {
     const menu = event.key === "Tab" && event.target.closest?.(MENU)
     if (menu) leave(event, menu)
+    if (event.key === "Enter" && event.target.closest?.(DAY)) take(event.target)
   }, true)
   document.addEventListener("focusin", (event) => {
     const field = event.target.closest?.('[data-testid="stDateInput"]')

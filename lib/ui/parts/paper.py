@@ -22,9 +22,14 @@ def hint(text: str) -> None:
     st.html(macros("paper").hint(text))
 
 
+def line_of(text: str) -> str:
+    """A field's value as text on paper, where fields are not printed, in HTML."""
+    return macros("paper").line(text)
+
+
 def line(text: str) -> None:
-    """A field's value as text on paper, where fields are not printed."""
-    st.html(macros("paper").line(text))
+    """Shows a field's value as text on paper."""
+    st.html(line_of(text))
 
 
 def table(shown: Readable) -> None:

@@ -45,7 +45,7 @@ def _marks(exhibit: Exhibit, named: picks.Named) -> Iterator[picks.Pick]:
     """The evidence of the marks and rows that may be the one an address names."""
     yield from _drawn_marks(exhibit, named)
     for part in exhibit.data:
-        if picks.opens(part.frame.columns):
+        if picks.opens(part.names):
             yield from picks.of_rows(part.frame, named)
 
 
@@ -170,7 +170,7 @@ def table(
 
 def _height(part: Part) -> int:
     """The pixels of a table with all of its rows."""
-    return ROW * (len(part.frame) + 1) + 3
+    return ROW * (part.number + 1) + 3
 
 
 def rows_below(part: Part, height: int) -> str:
@@ -202,10 +202,10 @@ def behind(data: Sequence[Part], name: str, context: Context) -> None:
     with shown:
         for part in data:
             st.markdown(f"**{part.name.capitalize()}**")
-            if part.frame.empty:
+            if part.number == 0:
                 st.caption("No rows in this selection.")
                 continue
-            if picks.opens(part.frame.columns):
+            if picks.opens(part.names):
                 paper.hint(ROW_HINT)
             key, alt = f"{name}_{part.name}_table", f"{part.name.capitalize()} for {name}"
             table(readable(context, part), key, alt, opens=(name, part.frame))

@@ -5,7 +5,6 @@ made when the browser asks for it because the page is printed (still.js).
 """
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,7 +12,6 @@ import streamlit as st
 
 from lib.exports.picture.stills import stills
 from lib.look.style import LIGHT
-from lib.selection import Selection
 from lib.selection.options import Options
 from lib.ui.parts import corpora
 from lib.ui.parts.callbacks import nothing
@@ -23,6 +21,8 @@ from lib.views.exhibit import Drawable, Exhibit
 
 HERE = Path(__file__).parent
 AsKey = tuple[tuple[str, str | tuple[str, ...]], ...]
+# The pictures of a chart, by estimate.
+BYTES = 200_000
 
 _component = st.components.v2.component(
     "escalation_still",
@@ -30,19 +30,6 @@ _component = st.components.v2.component(
     css=HERE.joinpath("still.css").read_text(encoding="utf-8"),
     js=HERE.joinpath("still.js").read_text(encoding="utf-8"),
 )
-
-
-@st.cache_resource(max_entries=128, show_spinner=False)
-def _drawn(
-    corpus: corpora.Identity,
-    selection: Selection,
-    since: date | None,
-    name: str,
-    options: AsKey,
-    _figures: Callable[[], Iterable[Drawable]],
-) -> tuple[str, ...]:
-    del corpus, selection, since, name, options
-    return tuple(still for figure in _figures() for still in stills(figure))
 
 
 @st.fragment
@@ -55,12 +42,16 @@ def show(
 ) -> None:
     """Shows what `figures` draws, only on paper; drawn once for the selection and these options,
     when the browser asks for it."""
+
+    def drawn() -> list[str]:
+        return [picture for figure in figures() for picture in stills(figure)]
+
     of = (corpora.identity(), context.selection, context.marked_since, name, options)
     stamp = sha256(repr(of).encode("utf-8", "surrogatepass")).hexdigest()
     key = f"{name}_still"
     wanted = str(getattr(st.session_state.get(key), "wanted", ""))
     is_wanted = wanted.partition(" ")[0] == stamp
-    made = list(_drawn(*of, figures)) if is_wanted else None
+    made = context.memory.recall((stills, stamp), drawn, size=BYTES) if is_wanted else None
     data = {"stamp": stamp, "pictures": made, "alt": alt}
     _component(key=key, data=data, on_wanted_change=nothing)
 

@@ -226,3 +226,11 @@ def test_a_shift_is_from_a_day_on_one_side_to_the_next_on_the_other(
     found = positions.shifts(with_statements(tables, *changes), Settings())
     days_of = found[["date_before", "date"]].astype("string").values.tolist()
     assert {(before, now) for before, now in days_of} == expected
+
+
+def test_a_statement_that_completes_two_shifts_has_both_in_its_history(tables: Tables) -> None:
+    threat, claim = {"date": "2031-03-02", "stance": "threaten"}, {"stance": "claim"}
+    stops = {**STOPS, "stance": "agree"}
+    made = with_statements(tables, threat, {**claim, "date": "2031-03-04"}, stops)
+    lines = positions.history(made, Settings(), "norrland-navy", "strait-tolls")
+    assert lines["turn"].tolist()[-1] == "claims → stands down · threatens → agrees"

@@ -41,7 +41,7 @@ def test_a_table_repeats_its_heading_and_says_which_rows_a_page_shows(context: C
     pack = packed(context, chapters=(Chapter("articles"),))
     (section,) = pack.sections
     (shown,) = section.exhibit.data[:1]
-    many = replace(shown, frame=shown.frame.loc[[*shown.frame.index] * 12].reset_index(drop=True))
+    many = shown.with_frame(shown.frame.loc[[*shown.frame.index] * 12].reset_index(drop=True))
     long = replace(section, exhibit=replace(section.exhibit, data=(many,)))
     pages, texts = section_pages(long, pack, 4)
     assert {_kinds(page).count("Table") for page in pages} == {1}

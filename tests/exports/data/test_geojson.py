@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from lib.corpus.basemap import Basemap
 from lib.exports.data.geojson import DECIMALS, box, geojson
 from lib.selection import Selection
 from lib.views.context import Context
@@ -95,7 +96,7 @@ def _regional(context: Context, kind: str, **properties: str) -> dict:
     )
     layer = "countries" if kind == "country" else "admin1"
     feature = {"type": "Feature", "properties": properties, "geometry": SQUARE}
-    corpus = replace(context.corpus, basemap={layer: {"features": [feature]}})
+    corpus = replace(context.corpus, basemap=Basemap({layer: {"features": [feature]}}))
     return _collection(
         replace(context, corpus=corpus,
                 select=lambda asked: replace(context.select(asked), places=changed))

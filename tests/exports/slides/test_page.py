@@ -99,7 +99,7 @@ def test_an_empty_chart_says_why_and_draws_nothing(context: Context) -> None:
 
 def test_an_empty_table_says_so(context: Context) -> None:
     made = tabled([{"a": 1}])
-    none = replace(made, data=(replace(made.data[0], frame=made.data[0].frame[:0]),))
+    none = replace(made, data=(made.data[0].with_frame(made.data[0].frame[:0]),))
     assert "Nothing matches this selection." in texts(slide(none, context))
 
 
