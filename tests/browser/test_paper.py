@@ -15,7 +15,7 @@ from lib.tables import build
 from tests.browser.conftest import Look
 from tests.browser.serving import dashboard
 from tests.browser.shots import PAGES, SIZES
-from tests.browser.steps import comes_to, drawn, opened, ready_to_print
+from tests.browser.steps import comes_to, drawn, followed, opened, ready_to_print
 from tests.filled import written
 from tests.paths import TINY
 
@@ -55,6 +55,8 @@ CONTROLS = (
 SMALLEST = """(picture) => Math.min(...[...picture.querySelectorAll("text")].map(
   (text) => text.getAttribute("font-size") * picture.getBoundingClientRect().width
     / picture.getAttribute("width") * 72 / 96))"""
+# Within this time a chart that waits for its picture asks again.
+QUIET_MS = 1_600
 OPEN = "document.querySelectorAll('details:not([open]) > summary').forEach(each => each.click())"
 
 
@@ -193,3 +195,14 @@ def test_ctrl_p_waits_for_the_print_versions(page: Page, tiny: str) -> None:
     page.keyboard.press("Control+p")
     page.wait_for_function("() => window.printed === 0")
     expect(page.locator("[data-waiting]")).to_have_count(0)
+
+
+def test_after_a_print_another_page_asks_for_no_picture(page: Page, tiny: str) -> None:
+    sent: list[str | bytes] = []
+    page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.extend([frame])))
+    opened(page, tiny, "attack_counts")
+    ready_to_print(page)
+    before = len(sent)
+    followed(page, "method")
+    page.wait_for_timeout(QUIET_MS)
+    assert len(sent) - before == 1

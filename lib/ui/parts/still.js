@@ -27,6 +27,9 @@ const waitToPrint = () => {
 export default function ({ data, parentElement, setStateValue }) {
   if (!window.etPrinting) waitToPrint()
   window.etPrinting = true
+  // Streamlit (1.67) ends what it began only when the component leaves the page, not for new data: it
+  // would go on asking on pages that have no such chart, which leaves them blank.
+  parentElement.etEnd?.()
   const figure = parentElement.querySelector("figure")
   const paper = window.matchMedia("print")
   const put = () => { figure.innerHTML = (data.pictures ?? []).join("") }
@@ -35,6 +38,7 @@ export default function ({ data, parentElement, setStateValue }) {
   // Until they come: of wishes at the same moment Streamlit (1.67) does not carry out all.
   let timer = null, tries = 0
   const ask = () => {
+    clearTimeout(timer)
     if (data.pictures) return
     if (!isBusy()) setStateValue("wanted", `${data.stamp} ${(tries += 1)}`)
     timer = setTimeout(ask, AGAIN_MS * (0.5 + Math.random()))
@@ -48,11 +52,12 @@ export default function ({ data, parentElement, setStateValue }) {
   window.addEventListener("beforeprint", put)
   window.addEventListener("afterprint", take)
   window.addEventListener(ASKED, ask)
-  return () => {
+  parentElement.etEnd = () => {
     clearTimeout(timer)
     paper.removeEventListener("change", turn)
     window.removeEventListener("beforeprint", put)
     window.removeEventListener("afterprint", take)
     window.removeEventListener(ASKED, ask)
   }
+  return parentElement.etEnd
 }
