@@ -10,6 +10,7 @@ import pandas as pd
 from lib.engine.choice import chosen
 from lib.engine.engines import Engine
 from lib.tables import Tables
+from lib.tables.arrow import lines_among
 from lib.tables.checking import IDS
 from lib.tables.once import once
 
@@ -53,8 +54,8 @@ class Store:
     @once
     def links(self, name: str, key: str) -> np.ndarray:
         """For each row of a table the number of the row that its key names; -1 without one."""
-        known = pd.Index(getattr(self.tables, TABLES[key])[IDS[TABLES[key]]])
-        return known.get_indexer(getattr(self.tables, name)[key])
+        known = getattr(self.tables, TABLES[key])[IDS[TABLES[key]]]
+        return lines_among(getattr(self.tables, name)[key], known)
 
     @cached_property
     def everything(self) -> Tables:

@@ -64,10 +64,15 @@ def _series(column: Column, values: pa.ChunkedArray) -> pd.Series:
     return pd.Series(dtype.__from_arrow__(values), dtype=dtype)
 
 
+def in_one(values: pa.ChunkedArray) -> pa.Array:
+    """A column in one piece; `combine_chunks` copies even a single one."""
+    return values.chunk(0) if values.num_chunks == 1 else values.combine_chunks()
+
+
 def texts_of(column: pd.Series) -> pa.Array:
     """A column of texts as one Arrow array."""
     values = pa.array(column, pa.string(), from_pandas=True)
-    return values.combine_chunks() if isinstance(values, pa.ChunkedArray) else values
+    return in_one(values) if isinstance(values, pa.ChunkedArray) else values
 
 
 def text_series(values: pa.Array, index: pd.Index) -> pd.Series:
@@ -83,6 +88,15 @@ def is_among(column: pd.Series, values: pd.Series) -> np.ndarray:
     """
     found = compute.is_in(texts_of(column), value_set=texts_of(values).drop_null())
     return found.to_numpy(zero_copy_only=False)
+
+
+def lines_among(column: pd.Series, values: pd.Series) -> np.ndarray:
+    """The line of each text among the values; -1 for one that is not there."""
+    texts, known = (
+        pa.array(each, pa.large_string(), from_pandas=True) for each in (column, values)
+    )
+    found = compute.index_in(texts, value_set=known)
+    return found.fill_null(-1).to_numpy().astype(np.int64)
 
 
 def frame_of(schema: Schema, table: pa.Table) -> pd.DataFrame:

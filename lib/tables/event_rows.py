@@ -1,13 +1,11 @@
 """Events by their rows."""
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
 
-from lib.tables.arrow import compute, texts_of
+from lib.tables.arrow import lines_among
 
 
 @dataclass(frozen=True)
@@ -26,14 +24,9 @@ class EventRows:
         """The table's index."""
         return self.ids.index
 
-    @cached_property
-    def _known(self) -> pa.Array:
-        return texts_of(self.ids)
-
     def rows(self, names: pd.Series) -> np.ndarray:
         """The row of each event that is named; -1: it is not there."""
-        found = compute.index_in(texts_of(names), value_set=self._known)
-        return found.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64)
+        return lines_among(names, self.ids)
 
     def named(self, names: pd.Series) -> np.ndarray:
         """Whether each event is among those that are named."""

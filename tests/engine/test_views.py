@@ -12,7 +12,8 @@ from lib.corpus import Corpus, load
 from lib.engine import Store
 from lib.engine.engines import ENGINES, Engine
 from lib.selection import Selection
-from lib.tables import Tables, build
+from lib.tables import Tables, build, open_folder
+from lib.tables.publication import publish
 from tests.engine.catalogue import CATALOGUE, context_of, is_same
 from tests.engine.corpora import articles
 from tests.engine.engines import EACH, NAMED
@@ -69,6 +70,23 @@ def test_everything_of_the_tiny_corpus_is_the_same(
 ) -> None:
     found = results(corpus, Store(tables, engine), SPRING)
     assert different(found, of_tiny) == []
+
+
+@EACH
+def test_everything_of_a_published_corpus_mapped_from_the_disk_is_the_same(
+    corpus: Corpus,
+    tables: Tables,
+    of_tiny: Results,
+    engine: Engine,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("ESCALATION_CACHE", str(tmp_path / "cache"))
+    publish(str(tmp_path / "desk"), corpus, tables, "word", date(2031, 5, 1))
+    for _ in ("read", "mapped"):
+        _, mapped = open_folder(tmp_path / "desk")
+        found = results(corpus, Store(mapped, engine), SPRING)
+        assert different(found, of_tiny) == []
 
 
 @pytest.fixture(scope="module")

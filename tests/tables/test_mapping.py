@@ -8,7 +8,6 @@ import pytest
 from lib.tables import open_folder
 from lib.tables.publication import mapping, open_published
 from lib.tables.publication.mapping import MOST_KEPT
-from tests.paths import DATA
 from tests.reading.breaking import claim
 from tests.tables.test_publication import equal, place, published
 
@@ -26,7 +25,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Grows with every time that a published corpus is read anew."""
     found: list[Path] = []
     monkeypatch.setattr(
-        mapping, "open_published", lambda root: found.append(root) or open_published(root)
+        mapping,
+        "open_published",
+        lambda root, *held: found.append(root) or open_published(root, *held),
     )
     return found
 
@@ -38,13 +39,28 @@ def test_it_is_read_once_and_is_the_same(place: Path, reads: list[Path]) -> None
     assert reads == [place]
 
 
-def test_texts_stay_on_the_disk(tmp_path: Path) -> None:
-    published(tmp_path / "desk", DATA)
-    open_folder(tmp_path / "desk")
-    before = pa.total_allocated_bytes()
-    _, tables = open_folder(tmp_path / "desk")
-    texts = sum(tables.claims[name].array.nbytes for name in ("quote", "claim_id", "article_id"))
-    assert pa.total_allocated_bytes() - before < texts
+def _addresses(place: Path) -> list[range]:
+    """Where the files of this place are mapped."""
+    lines = Path("/proc/self/maps").read_text(encoding="utf-8").splitlines()
+    ends = [line.split()[0].split("-") for line in lines if str(place) in line]
+    return [range(int(low, 16), int(high, 16)) for low, high in ends]
+
+
+@pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="needs Linux")
+@pytest.mark.parametrize("time", ["first", "second"])
+def test_texts_days_and_numbers_stay_on_the_disk(place: Path, cache: Path, time: str) -> None:
+    if time == "second":
+        open_folder(place)
+    _, tables = open_folder(place)
+    claims, files = tables.claims, _addresses(cache)
+    low = claims["low"].array.to_numpy(dtype="int64", copy=False)
+    held = {
+        "day": claims["day"].to_numpy().ctypes.data,
+        "low": low.ctypes.data,
+        "quote": pa.array(claims["quote"]).buffers()[2].address,
+    }
+    for name, at in held.items():
+        assert any(at in file for file in files), name
 
 
 def test_a_changed_or_damaged_file_is_seen(place: Path, folder: Path, reads: list[Path]) -> None:

@@ -2,11 +2,12 @@
 
 import hashlib
 import json
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as parquet
 
@@ -24,11 +25,13 @@ from lib.tables.schema import Schema
 from lib.tables.schemas import SCHEMAS
 
 MOST_PARTS = 10_000
-SIDE_BY_SIDE = 4
 # Whatever a damaged or foreign file makes its readers raise.
 UNUSABLE = (
     OSError, pa.ArrowException, ValueError, KeyError, TypeError, AttributeError, RecursionError,
 )  # fmt: skip
+
+# How a frame is made of the parts of a table, which it may use up.
+Held = Callable[[Schema, list[pa.Table]], pd.DataFrame]
 
 
 class Damaged(ValueError):
@@ -73,7 +76,9 @@ def _problem(part: Any, error: Exception) -> Problem:
     return Problem(str(path or NAME), "", _why(error), HINT)
 
 
-def _parts(store: Store, schema: Schema, parts: list) -> tuple[pa.Table, list[Problem]]:
+def _frame(
+    store: Store, schema: Schema, parts: list, held: Held
+) -> tuple[pd.DataFrame, list[Problem]]:
     """All rows of a table that can be read."""
     wanted, problems = arrow_schema(schema), []
     tables = [wanted.empty_table()]
@@ -82,7 +87,11 @@ def _parts(store: Store, schema: Schema, parts: list) -> tuple[pa.Table, list[Pr
             tables.append(_table(store, part, wanted))
         except (*UNUSABLE, Unreadable) as error:
             problems.append(_problem(part, error))
-    return pa.concat_tables(tables), problems
+    return held(schema, tables), problems
+
+
+def _whole(schema: Schema, parts: list[pa.Table]) -> pd.DataFrame:
+    return frame_of(schema, pa.concat_tables(parts))
 
 
 def _described(store: Store, place: str | Path) -> dict[str, Any]:
@@ -116,9 +125,12 @@ def _listed(described: dict[str, Any], name: str) -> tuple[list, list[Problem]]:
     return [], [Problem(NAME, name, "the table has no files", HINT)]
 
 
-def open_published(place: str | Path) -> tuple[Corpus, Tables]:
+def open_published(place: str | Path, held: Held = _whole) -> tuple[Corpus, Tables]:
     """The head and the tables of a corpus published in a folder or under a URL. NotACorpus if there
-    is none; whatever is damaged there is a problem, and the rest is shown."""
+    is none; whatever is damaged there is a problem, and the rest is shown.
+
+    `held` makes a frame of each table before the next one is read.
+    """
     try:
         store = store_of(place)
     except (ImportError, ValueError) as error:
@@ -126,12 +138,8 @@ def open_published(place: str | Path) -> tuple[Corpus, Tables]:
     described = _described(store, place)
     head = _head(store, described, Path(place))
     listed = {schema.name: _listed(described, schema.name) for schema in SCHEMAS}
-    with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
-        read = list(pool.map(lambda each: _parts(store, each, listed[each.name][0]), SCHEMAS))
-    frames = {
-        schema.name: frame_of(schema, table)
-        for schema, (table, _) in zip(SCHEMAS, read, strict=True)
-    }
+    read = [_frame(store, each, listed[each.name][0], held) for each in SCHEMAS]
+    frames = {schema.name: frame for schema, (frame, _) in zip(SCHEMAS, read, strict=True)}
     tables, unsound = sound_tables(Tables(**frames))
     problems = [problem for _, found in listed.values() for problem in found]
     problems += [problem for _, found in read for problem in found] + unsound

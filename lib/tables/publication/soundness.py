@@ -7,9 +7,11 @@ import pandas as pd
 
 from lib.model import Problem
 from lib.model.vocabulary import BOUNDS, EVENT_TYPES, STANCES, Vocabulary
+from lib.tables.arrow import is_among
 from lib.tables.checking import IDS
 from lib.tables.frames import Tables
 from lib.tables.publication.package import NAME
+from lib.tables.schema import TEXT
 from lib.tables.schemas import SCHEMAS
 from lib.wording.words import quantity
 
@@ -54,7 +56,8 @@ def _cleaned(name: str, frame: pd.DataFrame) -> Iterator[tuple[pd.Series, str]]:
     yield frame[filled].isna().any(axis=1), "lack a value"
     for (table, column), words in WORDS.items():
         if table == name:
-            yield ~frame[column].isin(list(words.terms)), f"have an unknown {column}"
+            known = is_among(frame[column], pd.Series(list(words.terms), dtype=TEXT))
+            yield pd.Series(~known, frame.index), f"have an unknown {column}"
     if name in IDS:
         yield frame[IDS[name]].duplicated(), "have an id that appears twice"
 
@@ -65,8 +68,8 @@ def _lost(name: str, frame: pd.DataFrame, tables: Tables) -> Iterator[tuple[pd.S
     for column in schema.columns:
         if column.key:
             table, key = column.key.split(".")
-            known = frame[column.name].isin(getattr(tables, table)[key])
-            yield ~(known | frame[column.name].isna()), f"name an unknown {column.name}"
+            known = is_among(frame[column.name], getattr(tables, table)[key])
+            yield ~(frame[column.name].isna() | known), f"name an unknown {column.name}"
 
 
 def _without(
