@@ -8,7 +8,7 @@ import pandas as pd
 
 from lib import evidence
 from lib.analyses import positions
-from lib.analyses.positions.spoken import coded, starts_of
+from lib.analyses.numbered_rows import coded, starts_of
 from lib.charts.colours import bloc_labels
 from lib.evidence import Evidence
 from lib.model.labels import by_label

@@ -11,6 +11,7 @@ from lib.analyses.changes.revisions import revisions
 from lib.analyses.changes.two_days import Days, known_from
 from lib.model import Settings
 from lib.tables import Tables, lists
+from lib.tables.arrow import is_among
 from lib.tables.lists import together
 
 WEEK = 7
@@ -46,14 +47,17 @@ class Changes:
 def came_out(tables: Tables, since: date) -> dict[str, frozenset[str]]:
     """articles, claims, events and statements → the ids of those published after the day."""
     keys = {"articles": "article_id", "claims": "claim_id", "statements": "statement_id"}
-    frames = {kind: getattr(tables, kind).set_index(key) for kind, key in keys.items()}
-    days = {kind: frame["published"] for kind, frame in frames.items()}
-    days |= {"events": known_from(tables)}
-    return {kind: frozenset(own.index[own > pd.Timestamp(since)]) for kind, own in days.items()}
+    days = known_from(tables)
+    found = {"events": frozenset(days.index[days.to_numpy() > np.datetime64(since)])}
+    for kind, key in keys.items():
+        frame = getattr(tables, kind)
+        later = frame["published"].to_numpy() > np.datetime64(since)
+        found[kind] = frozenset(frame.loc[later, key])
+    return found
 
 
 def _shown(frame: pd.DataFrame, key: str, among: pd.DataFrame) -> pd.DataFrame:
-    return frame.loc[frame[key].isin(among[key])].reset_index(drop=True)
+    return frame.loc[is_among(frame[key], among[key])].reset_index(drop=True)
 
 
 def _latest_first(frame: pd.DataFrame, chosen: np.ndarray, *columns: str) -> pd.DataFrame:

@@ -1,7 +1,5 @@
 """Shifts and conflicts that are visible with what was known on one day, but not on another."""
 
-from datetime import date
-
 import numpy as np
 import pandas as pd
 
@@ -13,12 +11,14 @@ from lib.analyses.agreement.contested import (
     contested_rows,
     newly_contested,
 )
-from lib.analyses.changes.two_days import Days, known_events
+from lib.analyses.changes.two_days import Days, published_by
+from lib.analyses.numbered_rows import coded, combined
 from lib.analyses.positions.shifts import table
+from lib.analyses.positions.spoken import subjects_of
 from lib.analyses.positions.turned import turns_of
 from lib.model import Settings
 from lib.tables import Tables
-from lib.tables.arrow import is_among
+from lib.tables.plain.coded_columns import Coded
 
 
 def new_shifts(days: Days, settings: Settings) -> pd.DataFrame:
@@ -27,30 +27,14 @@ def new_shifts(days: Days, settings: Settings) -> pd.DataFrame:
     They are among the statements of who spoke between the days, toward the same parties on the same
     subjects.
     """
-    new = days.came_out(days.tables.statements)
-
-    def spoken(tables: Tables) -> pd.DataFrame:
-        said = tables.statements
-        subject = is_among(said["topic"], new["topic"]) | is_among(
-            said["event_id"], new["event_id"]
-        )
-        alike = is_among(said["party_id"], new["party_id"]) & said["toward"].isin(new["toward"])
-        return said.loc[alike & subject]
-
-    now, before = (turns_of(spoken(whole)) for whole in (days.now, days.before))
+    statements = days.tables.statements
+    party, toward = (coded(statements[name]).codes for name in ("party_id", "toward"))
+    who = combined(party, toward, Coded.of(subjects_of(statements)).codes)
+    said = statements.loc[np.isin(who, who[days.between(statements)])]
+    now, before = (turns_of(published_by(said, day)) for day in (days.until, days.since))
     seen = set(before.shifts())
     fresh = [place for place, shift in enumerate(now.shifts()) if shift not in seen]
     return table(days.now, settings, now.take(np.array(fresh, dtype=np.int64)))
-
-
-def _touched(days: Days, shown: Tables, day: date) -> Tables:
-    """The shown claims that matter (see `Days.touched`), and the events known on a day."""
-    claims = shown.claims
-    about = claims["event_id"].isna() | claims["event_id"].isin(days.told)
-    known = claims["published"].to_numpy() <= np.datetime64(day)
-    return shown.with_frames(
-        claims=claims.loc[about.to_numpy(bool) & known], events=known_events(shown, day)
-    )
 
 
 def _possibly_old(days: Days, rows: pd.DataFrame) -> frozenset[str]:
@@ -72,10 +56,10 @@ def new_contradictions(days: Days, shown: Tables, settings: Settings) -> pd.Data
 
     They are about running totals, or events with claims published between the days.
     """
-    after = contested_rows(_touched(days, shown, days.until), settings, days.now)
+    after = contested_rows(days.touched(shown, days.until), settings, days.now)
     kinds = _possibly_old(days, after)
     if not kinds:
         return after
-    earlier = _touched(days, shown, days.since)
+    earlier = days.touched(shown, days.since)
     before = contested_rows(earlier, settings, days.before, kinds=kinds)
     return newly_contested(before, after)

@@ -1,143 +1,126 @@
 """Which claims revise their claimant's earlier figure for the same event or running total."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Sequence
-from datetime import datetime
-from operator import attrgetter
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from lib.analyses import totals
-from lib.analyses.successions import successions
+from lib.analyses.numbered_rows import coded, combined, sorted_rows, starts_of
 from lib.model import Settings
 from lib.model.settings import Tally
-from lib.tables import Tables, lists
-from lib.tables.lists import together
+from lib.tables import Tables
+from lib.tables.event_rows import EventRows
 from lib.tables.schema import DAY, TEXT, WHOLE
 
-FAMILY = ["claimant", "measure", "scope", "affected", "weapon"]
+ALIKE = ["claimant", "measure", "scope", "affected", "weapon"]
 TALLY = "tally:"
 OPEN = 2**62
 Slips = Callable[[Tally], Collection[str]]
+DTYPES = {
+    "claim_id": TEXT, "claim_id_before": TEXT, "claimant": TEXT, "measure": TEXT, "family": TEXT,
+    "published": DAY, "published_before": DAY, "bound": TEXT, "value": WHOLE, "value_high": WHOLE,
+    "bound_before": TEXT, "value_before": WHOLE, "value_high_before": WHOLE, "articles": WHOLE,
+}  # fmt: skip
+BEFORE = ("claim_id", "published", "bound", "value", "value_high")
 
 
-class _Claim(NamedTuple):
-    """A figure of a claimant for an event or a running total, its `family`, in one article."""
+class _Families(NamedTuple):
+    """What each claim is about, by its number in `names`: events come first, then running totals;
+    -1: neither."""
 
-    published: datetime
-    day: datetime
-    id: str
-    bound: str
-    value: int
-    value_high: int | None
-    low: int
-    high: int | None
-    article: str
-    alike: tuple[str, ...]
-    family: str
-
-    @property
-    def about(self) -> tuple:
-        """What claims have in common that can revise one another."""
-        return *self.alike, self.family
-
-    @property
-    def number(self) -> tuple:
-        """The number, whatever its bound."""
-        return self.value, self.value_high
-
-    @property
-    def figure(self) -> tuple:
-        """What is one revision, however many articles print it."""
-        return *self.about, self.published, self.bound, *self.number
+    names: list[str]
+    numbers: np.ndarray
+    totals_from: int
 
 
-class _Revision(NamedTuple):
-    before: _Claim
-    now: _Claim
-
-
-COLUMNS = ["published", "day", "claim_id", "bound", "value", "value_high", "low", "high",
-           "article_id"]  # fmt: skip
-
-
-def _families(tables: Tables, settings: Settings, slips: Slips) -> list[str | None]:
+def _families(tables: Tables, settings: Settings, slips: Slips) -> _Families:
     """What each claim is about: an event or a running total; slips of one report are dropped."""
-    total: dict[str, str] = {}
-    for tally in settings.tallies:
+    events, claims = coded(tables.claims["event_id"]), EventRows(tables.claims["claim_id"])
+    numbers = events.codes.astype(np.int64)
+    names = [f"{TALLY}{each.id}" for each in settings.tallies]
+    for place, tally in enumerate(settings.tallies):
         own = totals.sound(totals.series(tables, tally), slips(tally))
-        total = {**dict.fromkeys(own["claim_id"], f"{TALLY}{tally.id}"), **total}
-    ids = lists.rows_of(tables.claims, ["event_id", "claim_id"])
-    return [event or total.get(name) for event, name in ids]
+        rows = claims.rows(own["claim_id"])
+        rows = rows[numbers[rows] < 0]
+        numbers[rows] = len(events.values) + place
+    return _Families([*events.values, *names], numbers, len(events.values))
 
 
-def _current(tables: Tables, settings: Settings, slips: Slips) -> list[_Claim]:
-    """The named claimants' claims, first published first, without older figures repeated: those for
-    a day before one already claimed."""
-    claims = zip(
-        lists.rows_of(tables.claims, COLUMNS),
-        lists.rows_of(tables.claims, FAMILY),
-        _families(tables, settings, slips),
-        strict=True,
-    )
-    rows = sorted(
-        _Claim(*claim, tuple(part or "" for part in alike), family)
-        for claim, alike, family in claims
-        if family is not None and alike[0] is not None
-    )
-    last: dict[tuple, datetime] = {}
-    kept = []
-    for row in rows:
-        if row.day >= last.get(row.about, row.day):
-            last[row.about] = row.day
-            kept.append(row)
-    return kept
+class _Claims(NamedTuple):
+    """Claims by their rows, sorted by what they are about and by publication; `day` numbers both,
+    and a claim can revise those of the day before if `follows`."""
+
+    row: np.ndarray
+    about: np.ndarray
+    day: np.ndarray
+    follows: np.ndarray
+    is_total: np.ndarray
 
 
-def _news(before: Sequence[_Claim], now: Sequence[_Claim]) -> list[_Claim]:
-    """The claims of a day that say something else than all those of the previous one.
+def _about(claims: pd.DataFrame, families: _Families) -> np.ndarray:
+    """What claims have in common that can revise one another, as a number."""
+    alike = (coded(claims[name]) for name in ALIKE)
+    return combined(*(np.where(own.holds(bool), own.codes, -1) for own in alike), families.numbers)
+
+
+def _days(column: pd.Series) -> np.ndarray:
+    return column.to_numpy().astype(DAY).astype(np.int64)
+
+
+def _current(claims: pd.DataFrame, families: _Families) -> _Claims:
+    """The named claimants' claims without older figures repeated: those for a day before one
+    already claimed."""
+    known = claims["claimant"].notna().to_numpy(bool) & (families.numbers >= 0)
+    order = sorted_rows(claims, dict.fromkeys(("published", "day", "claim_id"), "ascending"))
+    about, order = _about(claims, families), order[known[order]]
+    order = order[np.argsort(about[order], kind="stable")]
+    days = pd.Series(_days(claims["day"])[order])
+    latest = days.groupby(about[order]).cummax()
+    row = order[(days >= latest).to_numpy()]
+    about, published = about[row], _days(claims["published"])[row]
+    starts = starts_of(about, published)
+    day = np.repeat(np.arange(len(starts)), np.diff([*starts, len(row)]))
+    first = about[starts]
+    follows = np.append([False], first[1:] == first[:-1])[: len(starts)][day]
+    return _Claims(row, about, day, follows, families.numbers[row] >= families.totals_from)
+
+
+def _is_news(claims: pd.DataFrame, current: _Claims) -> np.ndarray:
+    """Whether each says something else than all those of the previous day.
 
     Another number; of a running total, which never falls, one that says more or excludes it.
     """
-    numbers, lows = {claim.number for claim in before}, sorted(claim.low for claim in before)
+    own = claims[["value", "value_high", "low", "high"]].take(current.row)
+    ends = {name: own[name].to_numpy(np.int64, na_value=OPEN) for name in own}
+    number = combined(ends["value"], ends["value_high"])
+    size = number.max(initial=0) + 1
+    same = np.isin((current.day - 1) * size + number, current.day * size + number)
+    lows = np.unique(ends["low"])
+    size = len(lows) + 1
+    told = np.sort(current.day * size + np.searchsorted(lows, ends["low"]))
+    before = (current.day - 1) * size
+    least = np.searchsorted(told, before + np.searchsorted(lows, ends["low"]))
+    most = np.searchsorted(told, before + np.searchsorted(lows, ends["high"], side="right"))
+    return current.follows & ~same & (~current.is_total | (least == most))
 
-    def is_news(claim: _Claim) -> bool:
-        if claim.number in numbers:
-            return False
-        if not claim.family.startswith(TALLY):
-            return True
-        high = OPEN if claim.high is None else claim.high
-        return bisect_left(lows, claim.low) == bisect_right(lows, high)
 
-    return [claim for claim in now if is_news(claim)]
-
-
-def _table(found: Sequence[_Revision], articles: Sequence[int]) -> pd.DataFrame:
-    """The revisions as rows, with how many articles print each."""
-
-    def column(name: str) -> list:
-        return [attrgetter(name)(revision) for revision in found]
-
-    values = {
-        "claim_id": (TEXT, column("now.id")),
-        "claim_id_before": (TEXT, column("before.id")),
-        "claimant": (TEXT, [claimant for claimant, *_ in column("now.alike")]),
-        "measure": (TEXT, [measure for _, measure, *_ in column("now.alike")]),
-        "family": (TEXT, column("now.family")),
-        "published": (DAY, column("now.published")),
-        "published_before": (DAY, column("before.published")),
-        "bound": (TEXT, column("now.bound")),
-        "value": (WHOLE, column("now.value")),
-        "value_high": (WHOLE, column("now.value_high")),
-        "bound_before": (TEXT, column("before.bound")),
-        "value_before": (WHOLE, column("before.value")),
-        "value_high_before": (WHOLE, column("before.value_high")),
-        "articles": (WHOLE, list(articles)),
-    }
-    return pd.DataFrame(
-        {name: pd.Series(rows, dtype=dtype) for name, (dtype, rows) in values.items()}
-    )
+def _figures(
+    claims: pd.DataFrame, current: _Claims, found: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Of revisions, the first of each figure, latest published first; and how many articles print
+    each."""
+    own = claims.take(current.row[found])
+    order = sorted_rows(own, {"published": "ascending", "claim_id": "ascending"})
+    numbers = [own[name].to_numpy(np.int64, na_value=OPEN) for name in ("value", "value_high")]
+    bound, article = (coded(own[name]).codes for name in ("bound", "article_id"))
+    alike = combined(current.about[found], _days(own["published"]), bound, *numbers)
+    figure = pd.factorize(alike[order])[0]
+    printed = pd.DataFrame({"figure": figure, "article": article[order]}).drop_duplicates()
+    first = np.unique(figure, return_index=True)[1]
+    articles = np.bincount(printed["figure"], minlength=len(first))
+    return found[order[first]][::-1], articles[::-1]
 
 
 def revisions(tables: Tables, settings: Settings, slips: Slips | None = None) -> pd.DataFrame:
@@ -152,11 +135,16 @@ def revisions(tables: Tables, settings: Settings, slips: Slips | None = None) ->
     later articles change nothing. `slips` gives those of each running total, if they are at hand.
     """
     known = slips or (lambda tally: totals.slips(tables, tally))
-    rows = _current(tables, settings, known)
-    courses = successions(rows, attrgetter("about"), attrgetter("published"))
-    found = [_Revision(before[0], claim) for before, now in courses for claim in _news(before, now)]
-    found.sort(key=lambda revision: (revision.now.published, revision.now.id))
-    alike = list(together(found, (revision.now.figure for revision in found)).values())
-    alike.reverse()
-    articles = [len({revision.now.article for revision in own}) for own in alike]
-    return _table([own[0] for own in alike], articles)
+    claims, families = tables.claims, _families(tables, settings, known)
+    current = _current(claims, families)
+    found, articles = _figures(claims, current, np.flatnonzero(_is_news(claims, current)))
+    # The first claim of the day before.
+    earlier = np.searchsorted(current.day, current.day[found] - 1)
+    now, before = (claims.take(current.row[rows]) for rows in (found, earlier))
+    columns = {
+        **{name: now[name].array for name in DTYPES if name in now},
+        **{f"{name}_before": before[name].array for name in BEFORE},
+        "family": [families.names[number] for number in families.numbers[current.row[found]]],
+        "articles": articles,
+    }
+    return pd.DataFrame({name: pd.array(columns[name], dtype=DTYPES[name]) for name in DTYPES})

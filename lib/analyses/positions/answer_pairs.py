@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from lib.analyses.positions.spoken import coded, combined, joined, starts_of
+from lib.analyses.numbered_rows import coded, combined, joined, starts_of
 from lib.tables.arrow import texts_of
 from lib.tables.lists import rows_of
 from lib.tables.schema import TEXT, WHOLE

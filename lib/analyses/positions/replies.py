@@ -7,17 +7,9 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from lib.analyses.numbered_rows import coded, places_of, sorted_rows, starts_of
 from lib.analyses.positions.shifts import subject_labels
-from lib.analyses.positions.spoken import (
-    Spoken,
-    coded,
-    latest_first,
-    places_of,
-    sorted_rows,
-    spoken,
-    starts_of,
-    subjects_of,
-)
+from lib.analyses.positions.spoken import Spoken, latest_first, spoken, subjects_of
 from lib.model import Settings
 from lib.tables import Tables
 from lib.tables.plain.coded_columns import Coded

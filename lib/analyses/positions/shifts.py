@@ -6,7 +6,8 @@ from collections.abc import Collection
 import numpy as np
 import pandas as pd
 
-from lib.analyses.positions.spoken import coded, subjects_of
+from lib.analyses.numbered_rows import coded
+from lib.analyses.positions.spoken import subjects_of
 from lib.analyses.positions.stances import statement_rows, subjects
 from lib.analyses.positions.turned import Turns, turns_of
 from lib.model import Settings

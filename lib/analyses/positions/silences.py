@@ -5,7 +5,8 @@ from collections import Counter
 import numpy as np
 import pandas as pd
 
-from lib.analyses.positions.spoken import coded, latest_first, subjects_of
+from lib.analyses.numbered_rows import coded
+from lib.analyses.positions.spoken import latest_first, subjects_of
 from lib.analyses.positions.stances import subjects
 from lib.model import Settings
 from lib.tables import Tables

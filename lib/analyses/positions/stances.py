@@ -6,14 +6,8 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from lib.analyses.positions.spoken import (
-    coded,
-    combined,
-    joined,
-    latest_first,
-    starts_of,
-    subjects_of,
-)
+from lib.analyses.numbered_rows import coded, combined, joined, starts_of
+from lib.analyses.positions.spoken import latest_first, subjects_of
 from lib.model import Settings
 from lib.tables import Tables
 from lib.tables.arrow import text_series, texts_of

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from lib.analyses.numbered_rows import coded, combined, places_of, starts_of
 from lib.analyses.positions.sides import (
     ACTING,
     STANDS_DOWN,
@@ -15,15 +16,7 @@ from lib.analyses.positions.sides import (
     stands_down,
     verb,
 )
-from lib.analyses.positions.spoken import (
-    Spoken,
-    coded,
-    combined,
-    latest_first,
-    places_of,
-    spoken,
-    starts_of,
-)
+from lib.analyses.positions.spoken import Spoken, latest_first, spoken
 from lib.model.vocabulary import SIDE_OF
 from lib.tables.lists import listed, rows_of
 
