@@ -159,7 +159,7 @@ def test_shapes_are_drawn_from_the_chart_and_only_timeline_and_map_from_a_figure
 
 
 def test_only_the_writer_and_free_figures_use_plotly() -> None:
-    free = ("timeline", "free_figure", "spots", "fresh", "sizing", "plotly_")
+    free = ("timeline", "exchange_figure", "free_figure", "spots", "fresh", "sizing", "plotly_")
     names = [Path(name).name for name in _that_import_plotly("lib/charts/")]
     assert [name for name in names if not name.startswith(free)] == []
 

@@ -113,7 +113,12 @@ def _cut(text: str) -> list[str]:
 def hover(line: Line) -> str:
     """Both ends, the lag, the basis of the link, and a passage about the answer; of several links,
     their number and days."""
-    return _hover(line.link) if len(line.links) == 1 else _hover_of_many(line.links)
+    return hover_of(line.links, "zoom in to separate them")
+
+
+def hover_of(links: list[Row], hint: str = "") -> str:
+    """The text on hover of one link, or of several between the same two marks, with a hint."""
+    return _hover(links[0]) if len(links) == 1 else _hover_of_many(links, hint)
 
 
 def _days(links: list[Row], end: str, word: str) -> str:
@@ -129,12 +134,12 @@ def _lag(links: list[Row]) -> str:
     )
 
 
-def _hover_of_many(links: list[Row]) -> str:
+def _hover_of_many(links: list[Row], hint: str) -> str:
     answers = quantity(len({link["answer_id"] for link in links}), "answer")
     lines = [
         f"<b>{_heading(links[0], _lag(links))}: {answers}</b>",
         *(_days(links, end, word) for end, word in ENDS),
-        "<i>zoom in to separate them</i>",
+        *([f"<i>{hint}</i>"] if hint else []),
     ]
     return "<br>".join([*lines, f"<i>{WORDS.get(links[0]['basis'], '')}</i>"])
 

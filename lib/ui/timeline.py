@@ -8,13 +8,16 @@ import streamlit as st
 from lib import evidence
 from lib.analyses import chains
 from lib.evidence import Evidence, Library
+from lib.evidence.addresses import ID
 from lib.evidence.picks import Pick
 from lib.selection.options import Options
 from lib.tables import Tables, lists
 from lib.tables.records import Row, records
 from lib.ui import zoom
 from lib.ui.parts import frame, show
+from lib.ui.parts.controls import by_name
 from lib.ui.parts.evidence import listing
+from lib.views import exchange_ladder
 from lib.views import timeline as views
 from lib.views.context import Context
 from lib.wording.words import day
@@ -81,6 +84,21 @@ def _place(chain: pd.DataFrame, event_id: str) -> int:
     return int(steps.max()) if len(steps) else int(chain["step"].min()) - 1
 
 
+def exchange(context: Context) -> None:
+    """The ladder around a chosen event, at first the most reported exchange."""
+    asked = str(st.query_params.get(ID, st.session_state.get(ID, "")))
+    names = exchange_ladder.names(context, asked)
+    if not names:
+        st.caption("No retaliation is reported in this selection: there is no exchange to draw.")
+        return
+    if asked and asked not in names:
+        st.info("No retaliation is reported for the event in the address. Choose another one.")
+    by_name("Exchange around …", names, ID, "events")
+    exhibit = exchange_ladder.exchange_ladder(context, frame.page_options(ID))
+    if exhibit is not None:
+        show.chart(exhibit, context)
+
+
 def lag_table(context: Context, options: Options) -> None:
     """Who answered whom: how often, and after how many days."""
     st.header("Who answered whom", anchor=False)
@@ -92,7 +110,10 @@ def lag_table(context: Context, options: Options) -> None:
 
 
 def show_timeline(context: Context) -> None:
-    """The lanes with the evidence for each mark, and the table of lags."""
+    """The ladder of one exchange, the lanes with the evidence for each mark, and the table of
+    lags."""
+    exchange(context)
+    st.header("All events and statements", anchor=False)
     st.toggle("Lanes by party", key=views.LANES, bind="query-params")
     zoom.zoom(context)
     options = frame.page_options(views.LANES, views.ZOOM_FROM, views.ZOOM_TO)

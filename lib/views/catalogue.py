@@ -1,5 +1,6 @@
 """The views by their names: what the command line lists and a briefing is made of."""
 
+from lib.evidence.addresses import ID
 from lib.selection.options import Options
 from lib.views import (
     attack_counts,
@@ -7,6 +8,7 @@ from lib.views import (
     claim_choices,
     claims,
     contradictions,
+    exchange_ladder,
     gap,
     latest_stances,
     overview,
@@ -49,6 +51,10 @@ _ALL = (
     View(
         "contested", "What is contested", "", overview.contested_table, noun="contested figures",
         title=overview.contested_title,
+    ),
+    View(
+        "exchange-ladder", "Exchange of acts and answers, rung by rung", "timeline",
+        exchange_ladder.exchange_ladder, (ID,), noun="exchange", title=exchange_ladder.title,
     ),
     View(
         "timeline", "Timeline of events, statements and answers", "timeline", timeline.timeline,

@@ -101,14 +101,15 @@ def links(context: Context) -> pd.DataFrame:
 
 
 @remembered
-def _touching(context: Context) -> pd.DataFrame:
+def touching(context: Context) -> pd.DataFrame:
+    """The links with an end in the selection."""
     return chains.touching(links(context))
 
 
 @remembered
 def _pairs(context: Context, by_whom: str) -> pd.DataFrame:
     """Who answered whom, and how often."""
-    return chains.answer_counts(_touching(context), by_whom)
+    return chains.answer_counts(touching(context), by_whom)
 
 
 def _zoom(options: Options) -> dict[str, str]:
@@ -129,7 +130,7 @@ def _shown(context: Context, by_party: bool, days: tuple[date, date] | None) -> 
         events=events,
         said=said,
         lanes=lanes.order(context.tables, events, said, by_party),
-        links=_touching(context),
+        links=touching(context),
         lines=reference_lines.lines(context.tables, context.corpus.settings),
         days=days,
     )
@@ -150,7 +151,7 @@ def _title(context: Context, pairs: pd.DataFrame) -> str:
 def title(context: Context, options: Options) -> str:
     """The title of the timeline; empty without an event or link."""
     context = zoom_context(context, options)
-    if context.tables.events.empty and _touching(context).empty:
+    if context.tables.events.empty and touching(context).empty:
         return ""
     return _title(context, _pairs(context, _by(options)))
 
@@ -160,10 +161,12 @@ def _caption(context: Context, shown: figures.Shown, by_whom: str) -> Caption:
     events = [*tables.events["event_id"], *linked["act_id"], *linked["answer_id"]]
     by = shown.bundling(context.look)
     drawn = f"counted by {by}" if by else "larger if more articles report it"
+    folded = lanes.folded(tables, shown.lanes, by_whom == "party")
     return caption_of(
         context,
         _title(context, _pairs(context, by_whom)),
-        f"Each event is in the lane of whoever acted, {drawn}. Dates as sources give them.",
+        f"Each event is in the lane of whoever acted, {drawn}. Dates as sources give them."
+        f"{folded and ' ' + folded}",
         {*reporting(tables, events), *tables.statements["article_id"]},
     )
 
@@ -213,7 +216,7 @@ def _ranges(pairs: pd.DataFrame) -> list[str]:
 @remembered
 def who_answered_whom(context: Context, options: Options) -> Exhibit | None:
     """Who answered whom, how often, and after how many days; None without a link."""
-    linked = _touching(context)
+    linked = touching(context)
     if linked.empty:
         return None
     pairs = _pairs(context, _by(options))

@@ -34,11 +34,19 @@ def test_a_sentence_says_who_claimed_how_many(page: Page, address: str) -> None:
     expect(page.locator(".stMain")).to_contain_text("Tower 22, 28 Jan 2024")
 
 
-def test_the_timeline_is_above_a_table_of_answers(page: Page, address: str) -> None:
+def test_ladder_and_timeline_are_above_a_table_of_answers(page: Page, address: str) -> None:
     opened(page, address, "timeline?from=2024-01-26&to=2024-02-06")
-    chart = page.locator(".js-plotly-plot").first
-    expect(chart).to_be_visible()
+    expect(page.locator(".st-key-exchange-ladder .js-plotly-plot")).to_be_visible()
+    expect(page.locator(".st-key-timeline .js-plotly-plot")).to_be_visible()
     expect(page.locator(".stMain")).to_contain_text("Who answered whom")
+
+
+def test_an_arrow_of_the_ladder_shows_both_of_its_ends(page: Page, address: str) -> None:
+    opened(page, address, "timeline?from=2024-01-26&to=2024-02-06")
+    mark(page, "exchange-ladder", f"events {TOWER} {STRIKES}").first.click(force=True)
+    shown = evidence(page, "exchange-ladder").locator(".et-event")
+    expect(shown.filter(has_text="85 targets").first).to_be_visible()
+    expect(shown.filter(has_text="Tower 22").first).to_be_visible()
 
 
 def test_a_mark_of_the_timeline_shows_the_whole_chain_with_its_lag(

@@ -429,8 +429,9 @@ def test_without_a_day_known_by_nothing_is_shown_as_new(monkeypatch: pytest.Monk
     assert "follow the filters; an opened article shows all its annotations" in told
 
 
-def chart_key(app: AppTest) -> str:
-    return json.loads(app.get("plotly_chart")[0].proto.spec)["layout"]["title"]["subtitle"]["text"]
+def chart_key(app: AppTest, number: int = 0) -> str:
+    spec = json.loads(app.get("plotly_chart")[number].proto.spec)
+    return spec["layout"]["title"]["subtitle"]["text"]
 
 
 def test_what_was_published_after_a_day_is_ringed_and_the_key_says_so(
@@ -460,11 +461,24 @@ def test_what_changed_is_marked_on_every_chart_by_one_button(
     assert app.sidebar.date_input(key="new").value is None
 
 
+def test_the_event_of_an_exchange_is_in_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    strike = "2031-03-06-norrland-strike-deep-cove"
+    app = run(started(monkeypatch, id=strike), "timeline")
+    assert app.selectbox(key="id_named").value == strike
+    assert "our reading" in app.get("plotly_chart")[0].proto.alt
+
+
+def test_an_event_without_an_exchange_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(started(monkeypatch, id="2031-03-12-toll-talks"), "timeline")
+    assert app.info[0].value.startswith("No retaliation is reported for the event in the address")
+    assert len(app.get("plotly_chart")) == 2
+
+
 def test_the_zoom_of_the_timeline_is_in_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
     days = {"zoom_from": "2031-03-05", "zoom_to": "2031-03-11"}
     app = run(started(monkeypatch, **days), "timeline")
     assert app.slider(key="zoom").value == (date(2031, 3, 5), date(2031, 3, 11))
-    assert "5–11 Mar 2031" in chart_key(app).replace("<br>", " ")
+    assert "5–11 Mar 2031" in chart_key(app, 1).replace("<br>", " ")
     assert "4 Mar – 2 Apr 2031 · 4 events" in texts(app)
 
 

@@ -9,6 +9,7 @@ from lib.analyses.chains.acts import NOBODY
 from lib.analyses.incidents import RULES, Period
 from lib.tables import Tables, lists
 from lib.tables.lists import together
+from lib.wording.words import conjunction, quantity
 
 # Acts by unknown parties have a lane of their own; so do a bloc's other parties.
 UNKNOWN, OTHERS = "?", "+"
@@ -159,3 +160,19 @@ def order(
         {"lane": left, "label": [NOBODY] * len(left), "bloc": [pd.NA] * len(left)}, dtype="string"
     )
     return pd.concat([named, rest]).reset_index(drop=True)
+
+
+def folded(tables: Tables, lanes: pd.DataFrame, by_party: bool = False) -> str:
+    """Whose lanes are folded, because they have neither events nor statements; empty if none is.
+
+    `lanes` come from `order`. Blocs are named, parties counted.
+    """
+    if by_party:
+        present = {*tables.event_parties["party_id"], *tables.statements["party_id"]}
+        number = len(set(tables.parties["party_id"]) - present)
+        whose = quantity(number, "party", "parties") if number else ""
+    else:
+        present = set(lanes["lane"])
+        rows = lists.rows_of(tables.blocs, ["bloc_id", "label"])
+        whose = conjunction([label for bloc, label in rows if bloc not in present])
+    return f"Folded, as nothing is reported of them: {whose}." if whose else ""

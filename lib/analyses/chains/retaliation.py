@@ -18,7 +18,8 @@ def _after(words: str) -> str:
     return words if words == "the same day" else f"after {words}"
 
 
-def _within(days: int) -> str:
+def within(days: int) -> str:
+    """`the same day`, `within two days`."""
     if days == 0:
         return "the same day"
     return "within a day" if days == 1 else f"within {number_word(days)} days"
@@ -34,8 +35,8 @@ def _pace(pair: pd.Series) -> str:
     below, above = int(pair["below"]), int(pair["above"])
     if below < above:
         late = days_between(above, max(above, int(pair["longest"])))
-        return f"half {_within(below)}, half after {late}"
-    return f"usually {_within(below)}"
+        return f"half {within(below)}, half after {late}"
+    return f"usually {within(below)}"
 
 
 def _how_often(pair: pd.Series) -> str:

@@ -21,6 +21,14 @@ def test_lanes_are_the_blocs_in_their_order(tables: Tables) -> None:
     assert _order(tables) == [label for label in labels if label != "Observers"]
 
 
+def test_blocs_without_a_lane_are_named_and_parties_counted(tables: Tables) -> None:
+    shown = pd.DataFrame({"lane": ["northern-pact", "coastal-fronts", "suderia"]})
+    told = "Folded, as nothing is reported of them: "
+    assert lanes.folded(tables, shown) == f"{told}Observers."
+    assert lanes.folded(tables, shown, by_party=True) == f"{told}1 party."
+    assert lanes.folded(tables, pd.DataFrame({"lane": tables.blocs["bloc_id"]})) == ""
+
+
 def test_lanes_by_party_keep_other_parties_of_a_bloc_together(tables: Tables) -> None:
     assert _order(tables, by_party=True) == [
         "Norrland Navy",

@@ -1,0 +1,161 @@
+"""The rows of an exchange ladder: rungs and statements from top to bottom, none over another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from lib.analyses.chains.exchange_statements import Said
+from lib.analyses.chains.exchange_words import dated
+from lib.analyses.chains.rungs import Ladder, Rung
+from lib.look.style import Theme
+from lib.model.vocabulary import STANCES
+from lib.wording.gists import gist
+from lib.wording.letter_widths import ARIAL, Face
+from lib.wording.line_breaks import cut_to, first_lines, fits_on, wrapped
+from lib.wording.words import day, quantity
+
+# Pixels between rows for each day between them, up to so many days.
+PER_DAY, MOST_DAYS = 8, 8
+# Between rows of different days at least, and of one day: an answer is below its act.
+APART, SAME_DAY, BETWEEN_LABELS = 16, 24, 8
+LINE = 1.3
+STATEMENT = 8.0
+# Further lines for the places of several acts.
+MORE_LINES = 2
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Across a ladder, in pixels: its width, both rails, and the width of a label."""
+
+    width: float
+    rails: tuple[float, float]
+    label: float
+    size: int
+    lines: int
+
+    @property
+    def face(self) -> Face:
+        """The type of labels; slides are in Arial."""
+        return Face(self.size, wider=ARIAL)
+
+    @property
+    def bold(self) -> Face:
+        """The type of days."""
+        return Face(self.size, is_bold=True, wider=ARIAL)
+
+
+WIDE = Columns(678, (206, 472), 180, 12, 3)
+NARROW = Columns(352, (124, 228), 106, 11, 5)
+
+
+def columns(look: Theme) -> Columns:
+    """The columns for that much room."""
+    return NARROW if look.room.is_narrow else WIDE
+
+
+@dataclass(frozen=True)
+class Row:
+    """A rung or a statement: its side, its mark's size, the lines of its label, and where it is:
+    `down` pixels below the upper edge. `rung` is its number, None for a statement."""
+
+    side: int
+    size: float
+    head: str
+    lines: Sequence[str]
+    day: datetime
+    rung: int | None = None
+    said: Said | None = None
+    down: float = 0.0
+    skipped: bool = False
+
+    def height(self, shape: Columns) -> float:
+        """The pixels of its label, or of its mark if that is higher."""
+        return max(self.size, (1 + len(self.lines)) * LINE * shape.size + 2)
+
+
+def size(rung: Rung, look: Theme) -> float:
+    """The diameter of a rung's mark: its area grows with the articles, up to about 150 of them."""
+    small, factor = (9.0, 1.1) if look.room.is_narrow else (10.0, 1.5)
+    least = 9.0 + 5.0 * len(f"{rung.number:,}") if rung.number > 1 else 0.0
+    return max(small + factor * max(min(rung.articles, 150) - 1, 0) ** 0.5, least)
+
+
+def _head(words: str, rest: str, shape: Columns) -> str:
+    """The day, with what follows if there is room."""
+    whole = f"{words} · {rest}"
+    return whole if shape.bold.width(whole) <= shape.label else words
+
+
+def _rung_row(number: int, rung: Rung, label: str, look: Theme) -> Row:
+    shape = columns(look)
+    head = _head(dated(rung), quantity(rung.articles, "article"), shape)
+    most = shape.lines + (MORE_LINES if rung.number > 1 else 0)
+    lines = first_lines(label, shape.label, shape.face, most)
+    return Row(rung.side, size(rung, look), head, lines, rung.start, rung=number)
+
+
+def _said_row(said: Said, look: Theme) -> Row:
+    shape = columns(look)
+    start = f"{said.party}: {STANCES.label(said.stance).lower()}: "
+
+    def fits(text: str) -> bool:
+        return fits_on(f"{start}{text}", shape.label, shape.face, shape.lines)
+
+    short = gist(said.position, fits, said.stance == "reject")
+    text = f"{start}{short}" if short else start.rstrip(": ")
+    head = cut_to(day(said.day), shape.label, shape.bold)
+    lines = wrapped(text, shape.label, shape.face)[: shape.lines + 1]
+    return Row(said.side, STATEMENT, head, lines, said.day, said=said)
+
+
+def _ordered(ladder: Ladder, labels: Sequence[str], said: Sequence[Said], look: Theme) -> list[Row]:
+    """Rungs in their order; each statement after the rungs of earlier days, and after the act that
+    it is about."""
+    rows = [
+        _rung_row(number, rung, label, look)
+        for number, (rung, label) in enumerate(zip(ladder.rungs, labels, strict=True))
+    ]
+    for each in said:
+        place = max(
+            (
+                at + 1
+                for at, row in enumerate(rows)
+                if row.day < each.day or (row.day == each.day and _is_of(ladder, row, each))
+            ),
+            default=0,
+        )
+        while place < len(rows) and rows[place].said and rows[place].day <= each.day:
+            place += 1
+        rows.insert(place, _said_row(each, look))
+    return rows
+
+
+def _is_of(ladder: Ladder, row: Row, said: Said) -> bool:
+    return row.rung is not None and said.about in ladder.rungs[row.rung].ids
+
+
+def _step(before: Row, row: Row) -> float:
+    days = (row.day - before.day).days
+    if days <= 0:
+        return SAME_DAY if before.side != row.side or row.rung is not None else 0.0
+    return APART + PER_DAY * min(days, MOST_DAYS)
+
+
+def rows(
+    ladder: Ladder, labels: Sequence[str], said: Sequence[Said], look: Theme
+) -> tuple[list[Row], float]:
+    """The rows from top to bottom, and the height of all: further apart if more days are between
+    them, up to eight, and no label over another."""
+    shape = columns(look)
+    placed: list[Row] = []
+    feet = [0.0, 0.0]
+    for row in _ordered(ladder, labels, said, look):
+        half = row.height(shape) / 2
+        down = feet[row.side] + half
+        if placed:
+            down = max(down, placed[-1].down + _step(placed[-1], row))
+        skipped = bool(placed) and (row.day - placed[-1].day).days > MOST_DAYS
+        placed.append(replace(row, down=down, skipped=skipped))
+        feet[row.side] = down + half + BETWEEN_LABELS
+    return placed, max(feet)
