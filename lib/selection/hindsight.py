@@ -8,49 +8,67 @@ of the day give the rest.
 """
 
 from datetime import date
+from functools import cache
 
 import numpy as np
 import pandas as pd
 
 from lib.tables import Tables
+from lib.tables.event_rows import EventRows
+from lib.tables.grouping import Groups
 from lib.tables.naming import COUNTRY, Located, short_name
+from lib.tables.schema import DAY
 
 LATER = "Details came later."
 
 
-def _last_told(tables: Tables) -> pd.Series:
-    """event_id → the day of the latest article that reports it or has a claim about it."""
-    published = tables.articles.set_index("article_id")["published"]
-    days = published.reindex(tables.mentions["article_id"]).to_numpy()
-    told = tables.mentions.assign(day=days)
-    claimed = tables.claims[["event_id", "published"]].dropna().rename(columns={"published": "day"})
-    return pd.concat([told[["event_id", "day"]], claimed]).groupby("event_id")["day"].max()
+def _last_told(tables: Tables) -> np.ndarray:
+    """For each event the day of the latest article that reports it or has a claim about it; none
+    without one."""
+    events, articles = EventRows(tables.events["event_id"]), tables.articles
+    mentions, claims = tables.mentions, tables.claims
+    told = events.rows(mentions["event_id"])
+    by = EventRows(articles["article_id"]).rows(mentions["article_id"])
+    claimed = events.rows(claims["event_id"])
+    last = np.full(events.number, np.datetime64("NaT"), dtype=DAY)
+    known = (told >= 0) & (by >= 0)
+    published = articles["published"].to_numpy()[by[known]]
+    np.fmax.at(last, told[known], published)
+    np.fmax.at(last, claimed[claimed >= 0], claims["published"].to_numpy()[claimed >= 0])
+    return last
 
 
-def _where(tables: Tables) -> dict[str, list[Located]]:
-    """event_id → its places."""
+def _spots(tables: Tables) -> dict[str, Located]:
+    """Place → what a name says of it."""
     rows = tables.places.set_index("place_id")[["name", "kind", "country", "within"]]
     known = rows.astype("object").where(rows.notna(), "")
     countries = known.loc[known["kind"] == COUNTRY].set_index("country")["name"].to_dict()
-    spots = {
+    return {
         place: Located(
             place, row["name"], row["country"], countries.get(row["country"], ""), row["within"]
         )
         for place, row in known.iterrows()
     }
-    at = tables.event_places
-    return {
-        str(event): [spots[place] for place in own if place in spots]
-        for event, own in at.groupby("event_id", sort=False)["place_id"]
-    }
 
 
-def _named(events: pd.DataFrame, where: dict[str, list[Located]]) -> list[str]:
-    """The type and the places of each event."""
-    return [
-        short_name(kind, where.get(name, []))
-        for name, kind in zip(events["event_id"], events["type"], strict=True)
-    ]
+def _at(events: pd.DataFrame, event_places: pd.DataFrame) -> np.ndarray:
+    """The places of each event, joined."""
+    rows = EventRows(events["event_id"]).rows(event_places["event_id"])
+    own = Groups.of(np.flatnonzero(rows >= 0), rows[rows >= 0])
+    found = np.full(len(events), "", dtype=object)
+    found[rows[own.first]] = own.joined(event_places["place_id"]).to_numpy(object)
+    return found
+
+
+def _named(events: pd.DataFrame, tables: Tables) -> list[str]:
+    """The type and the places of each event: events alike in both are named once."""
+    spots = _spots(tables)
+
+    @cache
+    def name(kind: str, at: str) -> str:
+        return short_name(kind, [spots[place] for place in at.split() if place in spots])
+
+    return [*map(name, events["type"].tolist(), _at(events, tables.event_places).tolist())]
 
 
 def _replaced(events: pd.DataFrame, column: str, told: pd.Index, texts: list[str]) -> pd.Series:
@@ -62,12 +80,11 @@ def as_described_on(tables: Tables, known_by: date | None) -> Tables:
     """The tables with descriptions as of that day; unchanged without a day."""
     if known_by is None:
         return tables
-    events, where = tables.events, _where(tables)
-    last = _last_told(tables).reindex(events["event_id"]).to_numpy()
-    later = last > np.datetime64(known_by)
+    events = tables.events
+    later = _last_told(tables) > np.datetime64(known_by)
     told = events.loc[later]
     described = events.assign(
-        name=_replaced(events, "name", told.index, _named(told, where)),
+        name=_replaced(events, "name", told.index, _named(told, tables)),
         summary=_replaced(events, "summary", told.index, [LATER] * len(told)),
         reported_by=events["reported_by"].mask(later),
     )
