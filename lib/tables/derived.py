@@ -20,6 +20,8 @@ from lib.tables.schema import DAY
 
 # The first day that numpy counts from was a Thursday; weeks begin on Monday (ISO 8601).
 THURSDAY, WEEK = 3, 7
+# Tables with a party, and the column of its bloc.
+OF_PARTIES = (("claims", "claimant", "claimant_bloc"), ("statements", "party_id", "party_bloc"))
 
 
 def _looked_up(found: Mapping[str, str], column: pd.Series) -> pd.Series:
@@ -92,3 +94,12 @@ def with_derived(tables: Tables, settings: Settings) -> Tables:
         claims=claims.assign(claimant_bloc=_looked_up(blocs, claims["claimant"])),
         statements=statements.assign(party_bloc=_looked_up(blocs, statements["party_id"])),
     )
+
+
+def with_blocs(rows: Mapping[str, pa.Table], blocs: Mapping[str, str]) -> dict[str, pa.Table]:
+    """The rows of articles in Arrow, with the blocs of who claims or speaks."""
+    own = dict(rows)
+    for name, party, bloc in OF_PARTIES:
+        texts = Coded.of(rows[name].column(party).combine_chunks()).texts(blocs.get)
+        own[name] = rows[name].set_column(rows[name].column_names.index(bloc), bloc, texts)
+    return own

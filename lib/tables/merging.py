@@ -1,21 +1,19 @@
-"""Shards as one corpus: articles once each, in order of days, with counts and problems."""
+"""Shards as one corpus: articles once each, in order of days, with their problems."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 import pyarrow as pa
 
 from lib.corpus.articles import twice
-from lib.corpus.counts import Counts
 from lib.corpus.parsing import MOST_OF_FILE, Findings
 from lib.model import Problem
 from lib.tables.arrow import compute
+from lib.tables.origins import numbers
 from lib.tables.plain.lane import PLACE
 from lib.tables.read_rows import FILE, LINE, Fault, ReadRows
 from lib.tables.side_by_side import side_by_side
-
-FAMILY = ("measure", "target", "affected")
 
 
 def doubled(articles: pa.Table) -> np.ndarray:
@@ -78,57 +76,33 @@ def findings(faults: Iterable[Fault], files: Sequence[str]) -> list[Findings]:
     return found
 
 
-def _counter(column: pa.ChunkedArray) -> Counter[str]:
-    """How often each value stands in the column, in the order of the first."""
-    found = compute.value_counts(column.drop_null())
-    return Counter(dict(zip(found.field(0).to_pylist(), found.field(1).to_pylist(), strict=True)))
+def _order(articles: pa.Table) -> np.ndarray:
+    """The rows of the articles in order of days."""
+    keys = [("published", "ascending"), ("article_id", "ascending")]
+    return compute.sort_indices(articles, sort_keys=keys).to_numpy()
 
 
-def _totals(claims: pa.Table) -> Counter:
-    """The claims of running totals by family and places."""
-    without_event, since = claims.column("event_id").is_null(), claims.column("since").is_valid()
-    kept = claims.filter(compute.and_(without_event, since))
-    parts = [kept.column(name).fill_null("") for name in (*FAMILY, "scope")]
-    found = _counter(compute.binary_join_element_wise(*parts, "|"))
-    totals: Counter = Counter()
-    for text, number in found.items():
-        measure, target, affected, scope = text.split("|")
-        family = (measure, target or None, affected or None)
-        totals[family, tuple(scope.split("+")) if scope else ()] = number
-    return totals
-
-
-def counts(rows: Mapping[str, pa.Table]) -> Counts:
-    """The counts over all articles, in the order of reading."""
-    published = compute.min_max(rows["articles"].column("published")).as_py()
-    claims, statements = rows["claims"], rows["statements"]
-    about = compute.coalesce(statements.column("event_id"), statements.column("topic"))
-    return Counts(
-        days=(published["min"], published["max"]) if published["min"] else None,
-        speakers=_counter(statements.column("party_id")) + _counter(claims.column("claimant")),
-        subjects=_counter(about),
-        mentions=_counter(rows["mentions"].column("event_id")),
-        claimed=frozenset(_counter(claims.column("event_id"))),
-        totals=_totals(claims),
-    )
-
-
-def in_order(rows: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
+def in_order(
+    rows: Mapping[str, pa.Table], sizes: Sequence[int]
+) -> tuple[dict[str, pa.Table], pa.Table]:
     """The rows in order of days, each article's in their own order, without what only reading
-    needs."""
-    articles = rows["articles"]
-    order = compute.sort_indices(
-        articles, sort_keys=[("published", "ascending"), ("article_id", "ascending")]
-    ).to_numpy()
-    rank = np.empty(int(articles.column(PLACE).to_numpy().max(initial=0)) + 1, dtype=np.int64)
-    rank[articles.column(PLACE).to_numpy()[order]] = np.arange(len(order))
+    needs; and their origins in shards of these sizes."""
+    place = rows["articles"].column(PLACE).to_numpy()
+    ordered = place[_order(rows["articles"])]
+    rank = np.empty(int(place.max(initial=0)) + 1, dtype=np.int64)
+    rank[ordered] = np.arange(len(ordered))
     ranked = side_by_side(lambda table: _ranked(table, rank), rows.values())
-    return dict(zip(rows, ranked, strict=True))
+    several = [np.bincount(ranks, minlength=len(place)) for _, ranks in ranked]
+    shard = np.searchsorted(np.cumsum(sizes), ordered, "right")
+    tables = [table for table, _ in ranked]
+    own = numbers(shard, dict(zip(rows, several, strict=True)))
+    return dict(zip(rows, tables, strict=True)), own
 
 
-def _ranked(table: pa.Table, rank: np.ndarray) -> pa.Table:
+def _ranked(table: pa.Table, rank: np.ndarray) -> tuple[pa.Table, np.ndarray]:
+    """The table in that order of its articles, and the rank of each row's."""
     ranks = rank[table.column(PLACE).to_numpy()]
     kept = table.drop_columns([name for name in (PLACE, FILE, LINE) if name in table.column_names])
     if (ranks[1:] >= ranks[:-1]).all():
-        return kept
-    return kept.take(pa.array(np.argsort(ranks, kind="stable")))
+        return kept, ranks
+    return kept.take(pa.array(np.argsort(ranks, kind="stable"))), ranks

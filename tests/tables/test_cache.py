@@ -110,10 +110,7 @@ def test_what_is_no_longer_used_is_removed(folder: Path, kept: Path) -> None:
     for number in range(4):
         claim(folder, value=number)
         open_folder(folder)
-    assert [len(entries(kept, kind)) for kind in ("corpus", "files")] == [1, 1]
-    assert len(entries(kept, "shard")) == len(list(opened.shards(opened.articles.listed(
-        folder, opened.Findings("articles")
-    ))))  # fmt: skip
+    assert [path.name.split("-")[0] for path in sorted(kept.iterdir())] == ["corpus", "files"]
 
 
 def test_the_least_recently_used_is_removed_beyond_the_bound(tmp_path: Path) -> None:
@@ -121,7 +118,7 @@ def test_the_least_recently_used_is_removed_beyond_the_bound(tmp_path: Path) -> 
     for number, key in enumerate("abc"):
         some.keep(key, Entry({}, "x" * 100))
         os.utime(tmp_path / key, (number, number))
-    some.tidy((), most=250)
+    some.tidy((), most=300)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["b", "c"]
 
 
@@ -156,7 +153,7 @@ def test_a_spoiled_file_of_the_cache_is_made_again(folder: Path, kept: Path, spo
 
 def test_a_table_with_other_columns_is_made_again(folder: Path, kept: Path) -> None:
     open_folder(folder)
-    for path in kept.rglob("articles.parquet"):
+    for path in kept.rglob("articles.arrow"):
         cache.entries.write_table(pa.table({"article_id": ["x"]}), path)
     same(folder)
 

@@ -4,7 +4,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,12 +14,14 @@ from lib.corpus.files import File
 from lib.corpus.stamps import State, states
 from lib.tables.cache.entries import META, UNUSABLE, Entries, Entry
 from lib.tables.cache.version import rows_version
-from lib.tables.shards import content_of
+from lib.tables.shards import Content, content_of
 from lib.tables.side_by_side import side_by_side
 
 # A file that changed this shortly before its state was noted may have changed again within one tick
 # of the file system's clock: it is read again.
 TICK_NS = 50_000_000
+# Contents that were read for their digests are held for their articles, up to so many bytes.
+MOST_HELD = 2_000_000_000
 
 
 def _word(*parts: object) -> str:
@@ -31,7 +33,7 @@ class Digests:
     """The files of a corpus: their states, and the digest of each that is read, by path.
 
     `used` are the entries that this corpus used the last time; `were_noted` means that no file had
-    to be read.
+    to be read. `held` are the contents of those that were.
     """
 
     root: Path
@@ -39,6 +41,7 @@ class Digests:
     digests: Mapping[bytes, str]
     used: tuple[str, ...] = ()
     were_noted: bool = False
+    held: dict[bytes, Content] = field(default_factory=dict)
 
     @cached_property
     def key(self) -> str:
@@ -61,9 +64,20 @@ class Digests:
         """A word for everything that the rows of a shard depend on."""
         return "shard-" + _word(self.registries, [(file.name, self.of(file)) for file in files])
 
+    def _name(self, file: File) -> bytes:
+        return os.fsencode(file.path.relative_to(self.root))
+
     def of(self, file: File) -> str:
         """The digest of a file."""
-        return self.digests.get(os.fsencode(file.path.relative_to(self.root)), "")
+        return self.digests.get(self._name(file), "")
+
+    def content(self, file: File) -> Content | None:
+        """The content of a file, once, if it has the digest; None if it has changed meanwhile."""
+        held = self.held.pop(self._name(file), None)
+        if held:
+            return held
+        content = content_of(file)
+        return content if content.digest == self.of(file) else None
 
     @property
     def still_true(self) -> bool:
@@ -104,9 +118,17 @@ def digests(entries: Entries, root: Path) -> Digests:
         before, found[name] = noted.get(name, ((), ""))
         if len(state) < 2 or before != state:
             changed[name] = file
-    read = side_by_side(lambda file: content_of(file).digest, changed.values())
-    found.update(zip(changed, read, strict=True))
-    return Digests(root, now, found, used, not changed)
+    is_held = sum(now[name][1] for name in changed if len(now.get(name, ())) > 1) <= MOST_HELD
+    held: dict[bytes, Content] = {}
+
+    def read(name: bytes) -> str:
+        content = content_of(changed[name])
+        if is_held:
+            held[name] = content
+        return content.digest
+
+    found.update(zip(changed, side_by_side(read, changed), strict=True))
+    return Digests(root, now, found, used, not changed, held)
 
 
 def note(entries: Entries, seen: Digests, used: tuple[str, ...]) -> None:

@@ -1,8 +1,9 @@
-"""Entries of the cache: tables as Parquet files and a JSON value, under a key that says all of what
-they were made from."""
+"""Entries of the cache: tables as files of Arrow and a JSON value, under a key that says all of
+what they were made from. The files are mapped into memory: nothing in them is decoded or copied."""
 
 import json
 import os
+import zlib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -10,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.parquet as parquet
 
 from lib.tables.beside import remove, written_beside
 from lib.tables.side_by_side import side_by_side
@@ -29,23 +29,36 @@ class Entry:
     meta: Any
 
 
-def read_table(path: Path, schema: pa.Schema) -> pa.Table:
-    """The table in a Parquet file; ValueError if its columns are not those of the schema."""
-    with parquet.ParquetFile(path, page_checksum_verification=True) as file:
-        if not file.schema_arrow.remove_metadata().equals(schema):
-            raise ValueError(f"{path.name} has other columns")
-        return file.read().replace_schema_metadata()
-
-
-def write_table(table: pa.Table, path: Path) -> None:
-    """The table as a Parquet file."""
-    parquet.write_table(
-        table.replace_schema_metadata(),
-        path,
-        compression="lz4",
-        write_page_checksum=True,
-        write_statistics=False,
+def mapped_schema(schema: pa.Schema) -> pa.Schema:
+    """The columns in the form in which pandas holds texts."""
+    return pa.schema(
+        (field.name, pa.large_string() if field.type == pa.string() else field.type)
+        for field in schema
     )
+
+
+def _checksum(path: Path) -> int:
+    with pa.memory_map(str(path)) as file:
+        return zlib.crc32(file.read_buffer())
+
+
+def read_table(path: Path, schema: pa.Schema, checksum: int) -> pa.Table:
+    """The table in a file; ValueError if it is not as it was written, or has other columns."""
+    if not path.is_file() or _checksum(path) != checksum:
+        raise ValueError(f"{path.name} is not as it was written")
+    table = pa.ipc.open_file(pa.memory_map(str(path))).read_all()
+    if not table.schema.equals(mapped_schema(schema)):
+        raise ValueError(f"{path.name} has other columns")
+    return table
+
+
+def write_table(table: pa.Table, path: Path) -> int:
+    """Writes the table as a file; its checksum."""
+    form = mapped_schema(table.schema)
+    whole = table.replace_schema_metadata().cast(form).combine_chunks()
+    with pa.OSFile(str(path), "wb") as file, pa.ipc.new_file(file, form) as out:
+        out.write_table(whole)
+    return _checksum(path)
 
 
 class Entries:
@@ -61,9 +74,10 @@ class Entries:
         if not os.path.lexists(own):
             return None
         try:
-            meta = json.loads((own / META).read_text(encoding="utf-8"))
+            kept = json.loads((own / META).read_text(encoding="utf-8"))
+            sums, meta = kept["checksums"], kept["meta"]
             read = side_by_side(
-                lambda name: read_table(own / f"{name}.parquet", schemas[name]), schemas
+                lambda name: read_table(own / f"{name}.arrow", schemas[name], sums[name]), schemas
             )
             os.utime(own)
         except UNUSABLE:
@@ -75,11 +89,11 @@ class Entries:
         """Writes the entry; the first of two processes wins."""
         with suppress(*UNUSABLE), written_beside(self.folder / key) as made:
             made.mkdir(mode=0o700)
-            side_by_side(
-                lambda name: write_table(entry.tables[name], made / f"{name}.parquet"),
-                entry.tables,
+            sums = side_by_side(
+                lambda name: write_table(entry.tables[name], made / f"{name}.arrow"), entry.tables
             )
-            (made / META).write_text(json.dumps(entry.meta), encoding="utf-8")
+            kept = {"checksums": dict(zip(entry.tables, sums, strict=True)), "meta": entry.meta}
+            (made / META).write_text(json.dumps(kept), encoding="utf-8")
 
     def remove(self, key: str) -> None:
         """Removes the entry, whatever it is."""

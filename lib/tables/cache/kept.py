@@ -1,6 +1,9 @@
-"""Corpora and shards as entries of the cache, and back."""
+"""Corpora as entries of the cache, and back."""
 
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 
@@ -9,62 +12,80 @@ from lib.tables.arrow import arrow_schema, frame_of, table_of
 from lib.tables.cache.entries import UNUSABLE, Entries, Entry
 from lib.tables.frames import Tables
 from lib.tables.heads import head_from, head_value, problem_from, problem_value
-from lib.tables.plain.lane import PLACE
-from lib.tables.read_rows import FILE, LINE, SCHEMAS, Fault, ReadRows
-from lib.tables.schemas import SCHEMAS as ALL_SCHEMAS
+from lib.tables.origins import ORIGINS, Origins, Shard
+from lib.tables.read_rows import Fault
+from lib.tables.schemas import SCHEMAS
 from lib.tables.side_by_side import side_by_side
+from lib.tables.tallies import Tallies
 
-WITH_PLACE = {
-    schema.name: arrow_schema(schema).append(pa.field(PLACE, pa.int64())) for schema in SCHEMAS
-}
-OF_SHARDS = WITH_PLACE | {
-    "articles": WITH_PLACE["articles"]
-    .append(pa.field(FILE, pa.string()))
-    .append(pa.field(LINE, pa.int64()))
-}
-OF_CORPORA = {schema.name: arrow_schema(schema) for schema in ALL_SCHEMAS}
+OF_CORPORA = {schema.name: arrow_schema(schema) for schema in SCHEMAS} | {"origins": ORIGINS}
 
 
-def keep_shard(entries: Entries, key: str, read: ReadRows) -> None:
-    """Keeps what was read from a shard."""
-    faults = [
-        [each.file, each.place, each.late, each.total, [*map(problem_value, each.problems)]]
-        for each in read.faults
-    ]
-    entries.keep(key, Entry(read.rows, {"size": read.size, "faults": faults}))
+def _fault_value(fault: Fault) -> list[Any]:
+    problems = [*map(problem_value, fault.problems)]
+    return [fault.file, fault.place, fault.late, fault.total, problems]
 
 
-def kept_shard(entries: Entries, key: str) -> ReadRows | None:
-    """What was read from a shard, if it was kept."""
-    entry = entries.find(key, OF_SHARDS)
-    try:
-        if entry is None:
-            return None
-        faults = tuple(
-            Fault(str(file), int(place), bool(late), int(total), tuple(map(problem_from, problems)))
-            for file, place, late, total, problems in entry.meta["faults"]
-        )
-        return ReadRows(entry.tables, faults, int(entry.meta["size"]))
-    except UNUSABLE:
-        entries.remove(key)
-        return None
+def _fault(value: Any) -> Fault:
+    file, place, late, total, problems = value
+    found = tuple(map(problem_from, problems))
+    return Fault(str(file), int(place), bool(late), int(total), found)
 
 
-def keep_corpus(entries: Entries, key: str, head: Corpus, tables: Tables) -> None:
-    """Keeps a corpus's head and tables."""
-    made = side_by_side(lambda each: table_of(each, getattr(tables, each.name)), ALL_SCHEMAS)
-    entries.keep(key, Entry(dict(zip(OF_CORPORA, made, strict=True)), head_value(head)))
+def _shard_value(shard: Shard) -> list[Any]:
+    return [shard.key, shard.tallies.value(), [*map(_fault_value, shard.faults)]]
 
 
-def kept_corpus(entries: Entries, key: str, folder: Path) -> tuple[Corpus, Tables] | None:
-    """A corpus's head and tables, if they were kept."""
+def _shard(value: Any) -> Shard:
+    key, tallies, faults = value
+    return Shard(str(key), Tallies.of_value(tallies), tuple(map(_fault, faults)))
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A corpus as it was kept: its tables in Arrow, and the JSON value of its head and shards."""
+
+    folder: Path
+    own: dict[str, pa.Table]
+    value: Any
+
+    @cached_property
+    def head(self) -> Corpus:
+        """The corpus's head."""
+        return head_from(self.value["head"], self.folder)
+
+    @cached_property
+    def origins(self) -> Origins:
+        """Where its articles come from."""
+        return Origins(tuple(map(_shard, self.value["shards"])), self.own["origins"])
+
+    def tables(self) -> Tables:
+        """Its tables."""
+        frames = side_by_side(lambda each: frame_of(each, self.own[each.name]), SCHEMAS)
+        return Tables(**{each.name: one for each, one in zip(SCHEMAS, frames, strict=True)})
+
+
+def keep_corpus(
+    entries: Entries, key: str, opened: tuple[Corpus, Tables], origins: Origins
+) -> None:
+    """Keeps a corpus's head and tables, and where its articles come from."""
+    head, tables = opened
+    made = side_by_side(lambda each: table_of(each, getattr(tables, each.name)), SCHEMAS)
+    own = dict(zip(OF_CORPORA, [*made, origins.articles], strict=True))
+    shards = [*map(_shard_value, origins.shards)]
+    entries.keep(key, Entry(own, {"head": head_value(head), "shards": shards}))
+
+
+def kept_corpus(
+    entries: Entries, key: str, folder: Path, with_origins: bool = False
+) -> Kept | None:
+    """A corpus that was kept; `with_origins` if other shards are to be put in place of some."""
     entry = entries.find(key, OF_CORPORA)
+    if entry is None:
+        return None
+    kept = Kept(folder, entry.tables, entry.meta)
     try:
-        if entry is None:
-            return None
-        head = head_from(entry.meta, folder)
-        frames = side_by_side(lambda each: frame_of(each, entry.tables[each.name]), ALL_SCHEMAS)
-        return head, Tables(**dict(zip(OF_CORPORA, frames, strict=True)))
+        return kept if kept.head and (kept.origins if with_origins else True) else None
     except UNUSABLE:
         entries.remove(key)
         return None
