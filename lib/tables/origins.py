@@ -46,9 +46,11 @@ def numbers(shard: np.ndarray, rows: Mapping[str, np.ndarray]) -> pa.Table:
     return pa.table({"shard": shard, **{name: rows[name] for name in OF_ARTICLES}}, ORIGINS)
 
 
-def places(days: np.ndarray, ids: pa.ChunkedArray, added: pa.Table) -> np.ndarray | None:
-    """Before which article each of the added ones belongs; `days` and `ids` are those of the
-    articles, both in order. None if any id is there already."""
+def places(articles: pa.Table, left: np.ndarray, added: pa.Table) -> np.ndarray | None:
+    """Before which of the articles that are left each of the added ones belongs, both in order.
+    None if any id is there already."""
+    days = articles.column("published").to_numpy()[left]
+    ids = articles.column("article_id").take(pa.array(left))
     own = added.column("article_id").cast(pa.large_string())
     if compute.any(compute.is_in(ids, value_set=own.combine_chunks())).as_py():
         return None
@@ -62,15 +64,25 @@ def places(days: np.ndarray, ids: pa.ChunkedArray, added: pa.Table) -> np.ndarra
     return np.array(found, dtype=np.int64)
 
 
-def _spliced(table: pa.Table, added: pa.Table, left: np.ndarray, before: np.ndarray) -> pa.Table:
-    """The rows that are left, with each of the added ones before the row of that number."""
-    order = np.insert(left, before, len(table) + np.arange(len(added)))
-    return pa.concat_tables([table, added.cast(table.schema)]).take(pa.array(order))
-
-
 def _ends(sizes: np.ndarray) -> np.ndarray:
     """Where the rows of each article begin, and at last where all end."""
     return np.concatenate(([0], np.cumsum(sizes)))
+
+
+def _spliced(
+    tables: tuple[pa.Table, pa.Table],
+    stays: np.ndarray,
+    before: np.ndarray,
+    several: np.ndarray,
+    few: np.ndarray,
+) -> pa.Table:
+    """The rows of the articles that stay, with those of the added ones before the article of that
+    number; `several` and `few` say how many rows each has."""
+    table, added = tables
+    rows = np.flatnonzero(np.repeat(stays, several))
+    place = np.repeat(_ends(several[stays])[before], few)
+    order = np.insert(rows, place, len(table) + np.arange(len(added)))
+    return pa.concat_tables([table, added.cast(table.schema)]).take(pa.array(order))
 
 
 def with_others(
@@ -85,29 +97,21 @@ def with_others(
     numbered as there. None if an id would appear twice.
     """
     number = {shard.key: at for at, shard in enumerate(shards)}
-    now = np.array([number.get(shard.key, -1) for shard in origins.shards], dtype=np.int64)
+    now = np.array([number.get(each.key, -1) for each in origins.shards], dtype=np.int64)
     shard = now[origins.column("shard")]
     stays = shard >= 0
     left = np.flatnonzero(stays)
-    articles = own["articles"]
-    days = articles.column("published").to_numpy()[left]
-    ids = articles.column("article_id").take(pa.array(left))
-    before = places(days, ids, added["articles"])
+    before = places(own["articles"], left, added["articles"])
     if before is None:
         return None
     others = Origins((), added_origins)
     sizes = {name: (origins.column(name), others.column(name)) for name in OF_ARTICLES}
+    all_sizes = {"articles": (np.ones_like(shard), np.ones_like(before)), **sizes}
 
     def spliced(name: str) -> pa.Table:
-        if name == "articles":
-            return _spliced(articles, added[name], left, before)
-        several, few = sizes[name]
-        rows = np.flatnonzero(np.repeat(stays, several))
-        place = np.repeat(_ends(several[left])[before], few)
-        return _spliced(own[name], added[name], rows, place)
+        return _spliced((own[name], added[name]), stays, before, *all_sizes[name])
 
-    names = ("articles", *OF_ARTICLES)
-    tables = dict(zip(names, side_by_side(spliced, names), strict=True))
     joined = {name: np.insert(several[left], before, few) for name, (several, few) in sizes.items()}
     whole = numbers(np.insert(shard[left], before, others.column("shard")), joined)
+    tables = dict(zip(added, side_by_side(spliced, added), strict=True))
     return tables, Origins(tuple(shards), whole)
