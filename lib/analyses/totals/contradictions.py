@@ -197,7 +197,7 @@ def findings(tables: Tables, tally: Tally) -> Findings:
     alone = of_sums(found, [row for row in added if row.alone])
     figures, others = by_day(found)
     apart = [*alone, *of_pairs(found, figures)]
-    more = (own.ledger.ids[own.ledger.figure == figure] for own, figure in others)
+    more = (own.ledger.ids[own.ledger.claims_of(figure)] for own, figure in others)
     set_apart = frozenset[str]().union(*(row.of for row in apart), *more)
     sums = [_of_sum(found.words, row) for row in added if not row.alone]
     rows = [*sums, *_between_claims(found), *apart, *_differences(found, set_apart)]

@@ -157,8 +157,17 @@ class Ledger:
 
     def carrying(self, figure: int) -> np.ndarray:
         """The articles that carry the figure, however it is worded."""
+        return self.article[self.claims_of(figure)]
+
+    def claims_of(self, figure: int) -> np.ndarray:
+        """The claims of the figure, however it is worded."""
         order, ends = self._figures
-        return self.article[order[ends[figure] : ends[figure + 1]]]
+        return order[ends[figure] : ends[figure + 1]]
+
+    def days_of(self, figures: np.ndarray) -> np.ndarray:
+        """The day of each figure."""
+        order, ends = self._figures
+        return self.reached[order[ends[figures]]]
 
     @cached_property
     def _figures(self) -> tuple[np.ndarray, np.ndarray]:

@@ -99,12 +99,6 @@ class Judged:
         figures, one = np.unique(ledger.figure[claims], return_index=True)
         return figures[np.argsort(ledger.reached[claims[one]], kind="stable")]
 
-    @property
-    def days_of_outlying(self) -> np.ndarray:
-        """The day of each outlying figure."""
-        figures, one = np.unique(self.ledger.figure, return_index=True)
-        return self.ledger.reached[one[np.searchsorted(figures, self.outlying)]]
-
     def _ends(self, order: np.ndarray) -> np.ndarray:
         """For each outlying figure the article of what it is at odds with that comes first in an
         order of articles."""
@@ -127,13 +121,21 @@ class Judged:
         return np.argsort(order)[first[self.outlying]]
 
     @cached_property
-    def outvoted(self) -> dict[int, bool]:
+    def outvoted(self) -> dict[int, bool | None]:
         """Whether each outlying figure is at odds with two independent reports, as far as the first
-        and the last by name tell: mostly, and quickly."""
-        names = np.arange(int(self.ledger.article.max(initial=-1)) + 1)
-        ends = np.array([self._ends(names), self._ends(names[::-1])]).T
-        apart = [self.reports.count(pair) > 1 for pair in ends]
-        return dict(zip(self.outlying.tolist(), apart, strict=True))
+        of these by name, and the first and last by publisher tell: None if they do not."""
+        if not len(self.outlying):
+            return {}
+        reports, place = self.reports, self.reports.by_publisher
+        names = np.arange(len(place))
+        ends = [self._ends(order).tolist() for order in (names, place, len(place) - 1 - place)]
+        found: dict[int, bool | None] = {}
+        for figure, one, *others in zip(self.outlying.tolist(), *ends, strict=True):
+            if any(one != other and reports.are_apart(one, other) for other in others):
+                found[figure] = True
+            else:
+                found[figure] = False if reports.have_one_outlet(*others) else None
+        return found
 
     def outlier(self, figure: int) -> Outlier:
         """One of the `outlying` figures, with what contradicts it."""

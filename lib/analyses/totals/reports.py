@@ -147,6 +147,26 @@ class Reports:
             )
         return self._texts[number]
 
+    @cached_property
+    def by_publisher(self) -> np.ndarray:
+        """The place of each article in the order of publishers."""
+        numbers = pd.factorize(np.array([name for name, _ in self._told], dtype=object))[0]
+        return np.argsort(np.argsort(numbers, kind="stable"), kind="stable")
+
+    def have_one_outlet(self, one: int, other: int) -> bool:
+        """Whether two articles are by one publisher that names its outlet."""
+        ours, theirs = self._told[one][0], self._told[other][0]
+        return ours == theirs and bool(outlets(ours))
+
+    def are_apart(self, one: int, other: int) -> bool:
+        """Whether two articles are no copies of each other."""
+        ours, theirs = self.text(one), self.text(other)
+        return (
+            ours.outlets.isdisjoint(theirs.outlets)
+            and ours.passages.isdisjoint(theirs.passages)
+            and not self.headlines.are_alike(ours.headline, theirs.headline)
+        )
+
     def independent(self, articles: Iterable[str], most: int = ALL) -> int:
         """How many of the articles are independent reports; `most` or more are `most`."""
         return self.count(self.numbers(set(articles)), most)

@@ -108,9 +108,13 @@ def is_outvoted(told: Told, judged: Judged, figure: int) -> bool:
 
     If only two reports differ, either may be wrong.
     """
-    if judged.outvoted[figure]:
+    ledger, known = judged.ledger, judged.outvoted[figure]
+    if known:
         return True
-    ledger, outlier = judged.ledger, judged.outlier(figure)
+    own = ledger.ids[ledger.claims_of(figure)].tolist()
+    if known is False and not any(map(told.others, own)):
+        return False
+    outlier = judged.outlier(figure)
     if told.reports.count(ledger.article[outlier.against], 2) > 1:
         return True
     of_day = told.others(ledger.ids[outlier.claim])
@@ -125,7 +129,9 @@ def by_day(told: Told) -> tuple[list[Outlying], list[Outlying]]:
     found = [
         (int(day), number, own, figure)
         for number, own in enumerate(told.judged)
-        for day, figure in zip(own.days_of_outlying.tolist(), own.outlying.tolist(), strict=True)
+        for day, figure in zip(
+            own.ledger.days_of(own.outlying).tolist(), own.outlying.tolist(), strict=True
+        )
     ]
     figures = [(own, figure) for *_, own, figure in sorted(found, key=lambda each: each[:2])]
     return figures[:LISTED], figures[LISTED:]
