@@ -17,6 +17,7 @@ from lib.ui.parts import export_menu, paper, show
 from lib.ui.parts.controls import narrowed
 from lib.ui.parts.evidence import AT_ONCE, parameters
 from lib.ui.parts.paging import CARDS, page_of
+from lib.ui.parts.stack import Stack
 from lib.views import positions as views
 from lib.views import turns
 from lib.views.context import Context
@@ -51,14 +52,16 @@ def make_cards(
     if rows.empty:
         st.caption("Nothing found in this selection.")
         return
-    label = f"Show all {len(rows):,}"
+    label, texts = f"Show all {len(rows):,}", Stack()
     if len(rows) > AT_ONCE and not st.toggle(label, key=f"{key}_all", persist_state="session"):
-        paper.line(f"{AT_ONCE} of {len(rows):,} shown.")
+        texts.add(paper.line_of(f"{AT_ONCE} of {len(rows):,} shown."))
         part = slice(AT_ONCE)
     else:
         part = page_of(len(rows), f"{key}_page", CARDS)
     made = _made(context, rows, cards_of, library, (part.start, part.stop))
-    st.html(cards(made, context.colours, context.look.neutral, parameters()))
+    told = cards(made, context.colours, context.look.neutral, parameters())
+    texts.add(f"<div>{told}</div>")
+    texts.send()
 
 
 def _on_subject(context: Context, party: str, subject: str, key: str) -> None:
