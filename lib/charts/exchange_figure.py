@@ -14,7 +14,8 @@ from lib.analyses.chains.rungs import Ladder, Rung
 from lib.charts import exchange_frame, exchange_hover
 from lib.charts.colours import of_bloc
 from lib.charts.exchange_arrows import Drawn, arrows
-from lib.charts.exchange_layout import Columns, Row, columns, rows
+from lib.charts.exchange_frame import Plan
+from lib.charts.exchange_layout import columns, rows
 from lib.charts.free_figure import FreeFigure
 from lib.charts.picked import Written
 from lib.charts.plotly_figure import written_figure
@@ -26,6 +27,7 @@ from lib.look.style import Caption, Theme
 from lib.tables.lists import together
 
 OUTSIDE = 0.45
+Size = tuple[float, float]
 DASHES = {True: "solid", False: "dash"}
 
 
@@ -53,9 +55,9 @@ def _fill(rung: Rung, shade: str, look: Theme) -> str:
     return own(shade, rung.reporter, look)
 
 
-def _marks(shown: Shown, placed: Sequence[Row], high: float, look: Theme) -> Trace:
+def _marks(shown: Shown, plan: Plan, look: Theme) -> Trace:
+    placed, shape, high = plan.rows, plan.shape, plan.high
     own = [(row, shown.ladder.rungs[row.rung]) for row in placed if row.rung is not None]
-    shape = columns(look)
     shades = [shown.colour(row.side, look) for row, _ in own]
     fills = [_fill(rung, shade, look) for (_, rung), shade in zip(own, shades, strict=True)]
     return scatter_trace(
@@ -79,9 +81,9 @@ def _marks(shown: Shown, placed: Sequence[Row], high: float, look: Theme) -> Tra
     )
 
 
-def _statements(shown: Shown, placed: Sequence[Row], high: float, look: Theme) -> Trace:
+def _statements(shown: Shown, plan: Plan, look: Theme) -> Trace:
+    placed, shape, high = plan.rows, plan.shape, plan.high
     own = [(row, row.said) for row in placed if row.said is not None]
-    shape = columns(look)
     return scatter_trace(
         x=[shape.rails[row.side] for row, _ in own],
         y=[high - row.down for row, _ in own],
@@ -162,30 +164,34 @@ def _arrows(shown: Shown, drawn: Sequence[Drawn], look: Theme) -> list[Trace]:
     return [*lines, _heads(drawn, shades), _lags(drawn, look)]
 
 
-def _parts(shown: Shown, caption: Caption, look: Theme) -> tuple[list[Trace], dict[str, Any]]:
-    shape: Columns = columns(look)
-    placed, high = rows(shown.ladder, shown.labels, shown.said, look)
+def _parts(
+    shown: Shown, caption: Caption, look: Theme, size: Size | None = None
+) -> tuple[list[Trace], dict[str, Any]]:
+    wide, high = size or (None, None)
+    shape = columns(look, wide)
+    placed, own = rows(shown.ladder, shown.labels, shown.said, shape, high)
     by_rung = {row.rung: row for row in placed if row.rung is not None}
-    drawn = arrows(shown.ladder.arrows, by_rung, shape, high)
-    shades = (shown.colour(0, look), shown.colour(1, look))
-    key = exchange_frame.key(shown.ladder, placed, look)
-    layout = exchange_frame.layout(
-        shown.ladder, placed, drawn, replace(caption, key=tuple(key)), shades, high, look
-    )
+    drawn = arrows(shown.ladder.arrows, by_rung, shape, own)
+    plan = Plan(placed, shape, own, drawn, (shown.colour(0, look), shown.colour(1, look)))
+    keyed = replace(caption, key=tuple(exchange_frame.key(shown.ladder, placed, look)))
     traces = [
         *_arrows(shown, drawn, look),
-        *([_statements(shown, placed, high, look)] if shown.said else []),
-        _marks(shown, placed, high, look),
+        *([_statements(shown, plan, look)] if any(row.said for row in placed) else []),
+        _marks(shown, plan, look),
     ]
-    return traces, layout
+    return traces, exchange_frame.layout(shown.ladder, plan, keyed, look)
 
 
-def exchange_ladder(shown: Shown, caption: Caption, look: Theme) -> go.Figure:
+def exchange_ladder(
+    shown: Shown, caption: Caption, look: Theme, size: Size | None = None
+) -> go.Figure:
     """The rungs on the rails of both sides, the first on top, and arrows from acts to answers.
 
     A mark's customdata is `events <ids>` (of an arrow: those at both ends) or `statements <ids>`.
+    With a `size` (width and height of the plot in pixels) it is laid out for that width, and loses
+    statements if it would be higher.
     """
-    return go.Figure(*_parts(shown, caption, look))
+    return go.Figure(*_parts(shown, caption, look, size))
 
 
 def _written(shown: Shown, caption: Caption, look: Theme) -> Written:

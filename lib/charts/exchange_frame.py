@@ -1,12 +1,13 @@
 """The frame of an exchange ladder: rails, labels, lags, key and title."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from lib.analyses.chains.rungs import Ladder
 from lib.charts.exchange_arrows import Drawn
-from lib.charts.exchange_layout import LINE, MOST_DAYS, Columns, Row, columns
+from lib.charts.exchange_layout import LINE, MOST_DAYS, Columns, Row
 from lib.charts.reporters import bundle_reporters, reporters
 from lib.look.caption_frame import EDGE, caption_frame
 from lib.look.plotly_frame import frame_layout, notes
@@ -20,6 +21,17 @@ RAIL, ASIDE = 2.5, 20.0
 # How far a side's name reaches beyond its rail, and how many lines it takes at most.
 BEYOND, NAME_LINES = 34.0, 3
 SIDES = ("right", "left")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Where everything is: rows, columns, height and arrows; and the colours of both sides."""
+
+    rows: Sequence[Row]
+    shape: Columns
+    high: float
+    arrows: Sequence[Drawn]
+    shades: tuple[str, str]
 
 
 def key(ladder: Ladder, placed: Sequence[Row], look: Theme) -> list[Sign]:
@@ -122,10 +134,10 @@ def _label(row: Row, shape: Columns, high: float, look: Theme) -> dict[str, Any]
 
 def _aside(shape: Columns) -> float:
     """Narrow ladders have smaller marks."""
-    return 1.0 if shape.label > 150 else 0.75
+    return 0.75 if shape.is_narrow else 1.0
 
 
-def _lag(drawn: Drawn, shade: str, shape: Columns, look: Theme) -> dict[str, Any]:
+def _lag(drawn: Drawn, shape: Columns, look: Theme) -> dict[str, Any]:
     return _note(
         *drawn.spot,
         f"<b>{escape.plotly(drawn.lag)}</b>",
@@ -137,7 +149,7 @@ def _lag(drawn: Drawn, shade: str, shape: Columns, look: Theme) -> dict[str, Any
         xanchor="center",
         yanchor="middle",
         name="lags",
-    ) | {"bordercolor": shade, "borderwidth": 0}
+    )
 
 
 def _name_lines(name: str, shape: Columns) -> list[str]:
@@ -169,17 +181,9 @@ def _names(
     return found
 
 
-def layout(
-    ladder: Ladder,
-    placed: Sequence[Row],
-    drawn: Sequence[Drawn],
-    caption: Caption,
-    shades: tuple[str, str],
-    high: float,
-    look: Theme,
-) -> dict[str, Any]:
+def layout(ladder: Ladder, plan: Plan, caption: Caption, look: Theme) -> dict[str, Any]:
     """Rails, labels, lags and texts; a pixel of the plot is a unit of the vertical axis."""
-    shape = columns(look)
+    shape, placed, high = plan.shape, plan.rows, plan.high
     sides = (ladder.exchange.left.name, ladder.exchange.right.name)
     strip = round(max(len(_name_lines(name, shape)) for name in sides) * LINE * shape.size) + 10
     frame = caption_frame(caption, look, round(high), strip, EDGE).with_plot(round(high))
@@ -193,9 +197,9 @@ def layout(
         "meta": as_meta(caption.key),
         "shapes": _rails(shape, placed, high, look),
         "annotations": [
-            *_names(ladder, shape, shades, high, look),
+            *_names(ladder, shape, plan.shades, high, look),
             *(_label(row, shape, high, look) for row in placed),
-            *(_lag(each, shades[int(each.points_right)], shape, look) for each in drawn),
+            *(_lag(each, shape, look) for each in plan.arrows),
             *notes(frame),
         ],
     }

@@ -20,6 +20,8 @@ PER_DAY, MOST_DAYS = 8, 8
 APART, SAME_DAY, BETWEEN_LABELS = 16, 24, 8
 LINE = 1.3
 STATEMENT = 8.0
+# The shares of the space for days that are tried if a ladder is too high.
+SPACINGS = (1.0, 0.6, 0.3, 0.0)
 # Further lines for the places of several acts.
 MORE_LINES = 2
 
@@ -33,6 +35,7 @@ class Columns:
     label: float
     size: int
     lines: int
+    is_narrow: bool = False
 
     @property
     def face(self) -> Face:
@@ -46,12 +49,18 @@ class Columns:
 
 
 WIDE = Columns(678, (206, 472), 180, 12, 3)
-NARROW = Columns(352, (124, 228), 106, 11, 5)
+NARROW = Columns(352, (124, 228), 106, 11, 5, is_narrow=True)
 
 
-def columns(look: Theme) -> Columns:
-    """The columns for that much room."""
-    return NARROW if look.room.is_narrow else WIDE
+def columns(look: Theme, width: float | None = None) -> Columns:
+    """The columns for a screen, or for a picture of that width."""
+    own = NARROW if look.room.is_narrow else WIDE
+    if width is None or width <= own.width:
+        return own
+    more = width / own.width
+    rails = (own.rails[0] * more, own.rails[1] * more)
+    label = own.label + rails[0] - own.rails[0]
+    return replace(own, width=width, rails=rails, label=label)
 
 
 @dataclass(frozen=True)
@@ -74,9 +83,9 @@ class Row:
         return max(self.size, (1 + len(self.lines)) * LINE * shape.size + 2)
 
 
-def size(rung: Rung, look: Theme) -> float:
+def size(rung: Rung, shape: Columns) -> float:
     """The diameter of a rung's mark: its area grows with the articles, up to about 150 of them."""
-    small, factor = (9.0, 1.1) if look.room.is_narrow else (10.0, 1.5)
+    small, factor = (9.0, 1.1) if shape.is_narrow else (10.0, 1.5)
     least = 9.0 + 5.0 * len(f"{rung.number:,}") if rung.number > 1 else 0.0
     return max(small + factor * max(min(rung.articles, 150) - 1, 0) ** 0.5, least)
 
@@ -87,16 +96,14 @@ def _head(words: str, rest: str, shape: Columns) -> str:
     return whole if shape.bold.width(whole) <= shape.label else words
 
 
-def _rung_row(number: int, rung: Rung, label: str, look: Theme) -> Row:
-    shape = columns(look)
+def _rung_row(number: int, rung: Rung, label: str, shape: Columns) -> Row:
     head = _head(dated(rung), quantity(rung.articles, "article"), shape)
     most = shape.lines + (MORE_LINES if rung.number > 1 else 0)
     lines = first_lines(label, shape.label, shape.face, most)
-    return Row(rung.side, size(rung, look), head, lines, rung.start, rung=number)
+    return Row(rung.side, size(rung, shape), head, lines, rung.start, rung=number)
 
 
-def _said_row(said: Said, look: Theme) -> Row:
-    shape = columns(look)
+def _said_row(said: Said, shape: Columns) -> Row:
     start = f"{said.party}: {STANCES.label(said.stance).lower()}: "
 
     def fits(text: str) -> bool:
@@ -109,11 +116,17 @@ def _said_row(said: Said, look: Theme) -> Row:
     return Row(said.side, STATEMENT, head, lines, said.day, said=said)
 
 
-def _ordered(ladder: Ladder, labels: Sequence[str], said: Sequence[Said], look: Theme) -> list[Row]:
+def _is_of(ladder: Ladder, row: Row, said: Said) -> bool:
+    return row.rung is not None and said.about in ladder.rungs[row.rung].ids
+
+
+def _ordered(
+    ladder: Ladder, labels: Sequence[str], said: Sequence[Said], shape: Columns
+) -> list[Row]:
     """Rungs in their order; each statement after the rungs of earlier days, and after the act that
     it is about."""
     rows = [
-        _rung_row(number, rung, label, look)
+        _rung_row(number, rung, label, shape)
         for number, (rung, label) in enumerate(zip(ladder.rungs, labels, strict=True))
     ]
     for each in said:
@@ -127,35 +140,57 @@ def _ordered(ladder: Ladder, labels: Sequence[str], said: Sequence[Said], look: 
         )
         while place < len(rows) and rows[place].said and rows[place].day <= each.day:
             place += 1
-        rows.insert(place, _said_row(each, look))
+        rows.insert(place, _said_row(each, shape))
     return rows
 
 
-def _is_of(ladder: Ladder, row: Row, said: Said) -> bool:
-    return row.rung is not None and said.about in ladder.rungs[row.rung].ids
-
-
-def _step(before: Row, row: Row) -> float:
+def _step(before: Row, row: Row, spacing: float) -> float:
     days = (row.day - before.day).days
     if days <= 0:
         return SAME_DAY if before.side != row.side or row.rung is not None else 0.0
-    return APART + PER_DAY * min(days, MOST_DAYS)
+    return APART + PER_DAY * spacing * min(days, MOST_DAYS)
 
 
-def rows(
-    ladder: Ladder, labels: Sequence[str], said: Sequence[Said], look: Theme
-) -> tuple[list[Row], float]:
-    """The rows from top to bottom, and the height of all: further apart if more days are between
-    them, up to eight, and no label over another."""
-    shape = columns(look)
+def _placed(ordered: Sequence[Row], shape: Columns, spacing: float) -> tuple[list[Row], float]:
+    """The rows below each other with that share of the space for days, and the height of all."""
     placed: list[Row] = []
     feet = [0.0, 0.0]
-    for row in _ordered(ladder, labels, said, look):
+    for row in ordered:
         half = row.height(shape) / 2
         down = feet[row.side] + half
         if placed:
-            down = max(down, placed[-1].down + _step(placed[-1], row))
+            down = max(down, placed[-1].down + _step(placed[-1], row, spacing))
         skipped = bool(placed) and (row.day - placed[-1].day).days > MOST_DAYS
         placed.append(replace(row, down=down, skipped=skipped))
         feet[row.side] = down + half + BETWEEN_LABELS
     return placed, max(feet)
+
+
+def _without_least(rows: Sequence[Row]) -> list[Row]:
+    """The rows without the statement that the fewest articles carry."""
+    said = [row for row in rows if row.said is not None]
+    least = min(said, key=lambda row: row.said.articles if row.said else 0)
+    return [row for row in rows if row is not least]
+
+
+def rows(
+    ladder: Ladder,
+    labels: Sequence[str],
+    said: Sequence[Said],
+    shape: Columns,
+    high: float | None = None,
+) -> tuple[list[Row], float]:
+    """The rows from top to bottom, and the height of all: further apart if more days are between
+    them, up to eight, and no label over another.
+
+    If they do not fit in `high` pixels, days take less space, and then statements are dropped.
+    """
+    ordered = _ordered(ladder, labels, said, shape)
+    for spacing in SPACINGS:
+        placed, whole = _placed(ordered, shape, spacing)
+        if high is None or whole <= high:
+            return placed, whole
+    while any(row.said for row in ordered) and high is not None and whole > high:
+        ordered = _without_least(ordered)
+        placed, whole = _placed(ordered, shape, SPACINGS[-1])
+    return placed, whole

@@ -186,5 +186,8 @@ def exchange_ladder(context: Context, options: Options) -> Exhibit | None:
         ),
         freehand=figures.free_ladder(shown, caption, context.look),
         definition=DEFINITION,
+        fitted=lambda wide, high: figures.exchange_ladder(
+            shown, caption, context.look, (wide, high)
+        ),
         options={ID: event},
     )

@@ -38,7 +38,7 @@ def with_new_marks(exhibit: Exhibit, context: Context) -> Exhibit:
     ringed = _ringed(exhibit.drawable, context)
     sign = _sign(ringed, context.marked_since)
     signed = _signed(ringed, sign, context)
-    upright, sized = exhibit.upright, exhibit.sized
+    upright, sized, fitted = exhibit.upright, exhibit.sized, exhibit.fitted
     return replace(
         exhibit,
         chart=signed if isinstance(signed, Chart) else None,
@@ -48,4 +48,8 @@ def with_new_marks(exhibit: Exhibit, context: Context) -> Exhibit:
         and (lambda: tuple(_signed(_ringed(each, context), sign, context) for each in upright())),
         sized=sized
         and (lambda wide, high: fresh.with_rings(sized(wide, high), context.new_ids, context.look)),
+        fitted=fitted
+        and (
+            lambda wide, high: fresh.with_rings(fitted(wide, high), context.new_ids, context.look)
+        ),
     )

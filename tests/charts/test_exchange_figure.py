@@ -80,7 +80,7 @@ def test_a_long_gap_is_shortened_and_its_rails_dotted(exchanged: Shown, caption:
 @EVERY_LOOK
 def test_rows_go_down_and_no_label_is_over_another(exchanged: Shown, look: Theme) -> None:
     shape = columns(look)
-    placed, _ = rows(exchanged.ladder, [LONG] * 3, exchanged.said, look)
+    placed, _ = rows(exchanged.ladder, [LONG] * 3, exchanged.said, shape)
     assert all(upper.down < lower.down for upper, lower in pairwise(placed))
     for side in (0, 1):
         own = [row for row in placed if row.side == side]
@@ -92,7 +92,7 @@ def test_rows_go_down_and_no_label_is_over_another(exchanged: Shown, look: Theme
 @EVERY_LOOK
 def test_labels_of_any_length_stay_beside_their_rail(exchanged: Shown, look: Theme) -> None:
     shape = columns(look)
-    placed, _ = rows(exchanged.ladder, [LONG, "x" * 900, "a"], exchanged.said, look)
+    placed, _ = rows(exchanged.ladder, [LONG, "x" * 900, "a"], exchanged.said, shape)
     lines = [line for row in placed for line in row.lines]
     assert max(map(shape.face.width, lines)) <= shape.label
 
@@ -113,3 +113,15 @@ def test_no_lag_covers_another(tables: Tables, caption: Caption, look: Theme) ->
 def test_hostile_names_are_shown_as_they_are_written(exchanged: Shown) -> None:
     hostile = Shown(exchanged.ladder, [TEXT] * 3, exchanged.said)
     assert left_in(shown(exchange_ladder(hostile, CAPTION, LIGHT))) == []
+
+
+def test_a_ladder_for_a_slide_is_as_wide_and_drops_statements_to_be_lower(
+    exchanged: Shown, caption: Caption
+) -> None:
+    _, own = rows(exchanged.ladder, exchanged.labels, exchanged.said, columns(LIGHT))
+    low = exchange_ladder(exchanged, caption, LIGHT, (1000, 120))
+    assert tuple(low.layout.xaxis.range) == (0, 1000)
+    assert low.layout.yaxis.range[1] < own
+    assert "statements" not in [trace.name for trace in low.data]
+    wide = exchange_ladder(exchanged, caption, LIGHT, (1000, 900))
+    assert "statements" in [trace.name for trace in wide.data]

@@ -173,7 +173,8 @@ def scenes(exhibit: Exhibit, area: Area, scale: Scale) -> tuple[Scene, ...]:
     it takes for every line to be legible."""
     pixel = scale.lettered_pixel * POINT
     wide, high = area.width / pixel, area.height / pixel
-    drawn = exhibit.drawable if exhibit.sized is None else _sized(exhibit.sized, wide, high)
+    make = exhibit.sized or exhibit.fitted
+    drawn = exhibit.drawable if make is None else _sized(make, wide, high)
     return parts(drawn, wide, high)
 
 
