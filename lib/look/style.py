@@ -1,6 +1,7 @@
 """How charts look: themes, marks for bounds, and the texts of a picture."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 import plotly.graph_objects as go
 import plotly.io
@@ -97,8 +98,10 @@ TICKS = [
 ]
 
 
+@cache
 def template(look: Theme) -> go.layout.Template:
-    """The Plotly template of a theme; every figure names it, so that no other is used."""
+    """The Plotly template of a theme, which Plotly checks once; every figure names it, so that no
+    other is used. A figure has a copy of it."""
     axis = {
         "gridcolor": look.grid,
         "linecolor": look.line,

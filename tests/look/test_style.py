@@ -54,6 +54,14 @@ def test_a_caption_leaves_its_figure_alone() -> None:
     assert figure.to_json() == before
 
 
+def test_the_template_is_made_once_and_a_figure_changes_only_its_copy() -> None:
+    before = style.template(LIGHT).to_json()
+    figure = plotly_frame.with_caption(_figure(), CAPTION, LIGHT, 400)
+    figure.layout.template.layout.font.size = 99
+    assert style.template(LIGHT) is style.template(LIGHT)
+    assert style.template(LIGHT).to_json() == before
+
+
 @THEMES
 def test_the_template_of_the_theme_is_named(look: Theme) -> None:
     template = plotly_frame.with_caption(_figure(), CAPTION, look, 400).layout.template.layout

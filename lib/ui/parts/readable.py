@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
 import pandas as pd
 
 from lib.exports.labelling import with_labels
+from lib.tables import lists
 from lib.views.context import Context
 from lib.views.exhibit import Part
 from lib.views.memory import remembered
@@ -30,9 +32,9 @@ def with_safe_links(shown: pd.DataFrame) -> pd.DataFrame:
 
 def _cell(value: object) -> Cell:
     """A cell's text, and whether it is short, such as a day or a number, and does not wrap."""
-    if value is None or pd.isna(value):
+    if value is None:
         return EMPTY
-    text = f"{value:%Y-%m-%d}" if isinstance(value, pd.Timestamp) else str(value)
+    text = f"{value:%Y-%m-%d}" if isinstance(value, datetime) else str(value)
     return text, len(text) <= SHORT
 
 
@@ -65,7 +67,7 @@ class Readable:
         few = self.frame.head(MOST_ROWS)
         long = [name for name in few.columns if name in LONG]
         own = few.drop(columns=long)
-        columns = [[_cell(value) for value in own[name]] for name in own.columns]
+        columns = [list(map(_cell, lists.listed(own[name]))) for name in own.columns]
         heads = list(map(_heading, own.columns, columns))
         below = _below(few[long]) if long else [""] * len(few)
         rows = zip(zip(*columns, strict=True), below, strict=True)
