@@ -9,7 +9,7 @@ from lib import evidence
 from lib.analyses import totals as tallies
 from lib.model.vocabulary import MEASURES
 from lib.selection.options import Options
-from lib.ui.parts import controls, export_menu, frame, show
+from lib.ui.parts import controls, export_menu, frame, page_headings, show
 from lib.ui.parts.evidence import listing
 from lib.ui.parts.paging import CARDS, page_of
 from lib.views import attack_counts as totals
@@ -70,7 +70,7 @@ def documented_against_claimed(context: Context, options: Options) -> None:
     exhibit = gap.documented_against_claimed(context, options)
     tally, _ = running_total.chosen_tally(context, options)
     if exhibit is not None:
-        st.header("Reported against claimed", anchor=False)
+        page_headings.header("Reported against claimed")
         show.chart(exhibit, context)
     elif tally is not None:
         st.caption(
@@ -84,9 +84,7 @@ def new_per_week(context: Context, options: Options) -> None:
     exhibit = per_week.new_per_week(context, options)
     tally, _ = running_total.chosen_tally(context, options)
     if exhibit is not None and tally is not None:
-        st.header(
-            f"Implied new {markdown(MEASURES.label(tally.measure).lower())} per week", anchor=False
-        )
+        page_headings.header(f"Implied new {MEASURES.label(tally.measure).lower()} per week")
         show.chart(exhibit, context)
 
 
@@ -124,7 +122,7 @@ def contradictions_found(context: Context, options: Options) -> None:
     if tally is None or exhibit is None:
         return
     found = exhibit.data[0].frame
-    st.header("Contradictions found", anchor=False)
+    page_headings.header("Contradictions found")
     st.caption(
         f"{markdown(exhibit.caption.title)}. Each claimant is compared only with itself: "
         "different totals from different sources are not a contradiction. Open a sentence to read "

@@ -8,7 +8,7 @@ from lib.briefing import plan as plans
 from lib.briefing.plan import NoPlan, Plan
 from lib.exports.today import today
 from lib.ui import briefing_head, chapters
-from lib.ui.parts import keeping
+from lib.ui.parts import keeping, page_headings
 from lib.views.context import Context
 from lib.wording.escape import file_name, markdown
 
@@ -32,7 +32,7 @@ def plan_fields(context: Context) -> Plan:
     if restored := keeping.pending():
         briefing_head.fill(restored)
     head = briefing_head.fields(context)
-    st.header("Views, in order", anchor=False)
+    page_headings.header("Views, in order")
     st.caption(
         "Each slide's title is its finding; edit it as you like. Titles you edit stay when "
         "the filters change; the others are updated."

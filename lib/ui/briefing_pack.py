@@ -10,7 +10,7 @@ from lib.briefing.writing import LABELS, MIMES
 from lib.exports.edition import Imprint
 from lib.exports.handling import refusal
 from lib.selection import Selection
-from lib.ui.parts import corpora, frame, jobs
+from lib.ui.parts import corpora, frame, jobs, page_headings
 from lib.views.context import Context
 from lib.wording.escape import file_name, markdown
 from lib.wording.words import enumeration, quantity
@@ -142,7 +142,7 @@ def _result(context: Context, plan: Plan) -> None:
 
 def make_pack(context: Context, plan: Plan) -> None:
     """The pack as slides, document or PDF, with its place in the queue and its progress."""
-    st.header("Make the pack", anchor=False)
+    page_headings.header("Make the pack")
     file = st.file_uploader(
         "Your own PowerPoint or Word template (optional)",
         type=["pptx", "potx", "docx", "dotx"],

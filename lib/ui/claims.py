@@ -5,7 +5,7 @@ import streamlit as st
 from lib.evidence.cards import event_summary
 from lib.selection.options import Options
 from lib.ui import attack_counts
-from lib.ui.parts import frame, show
+from lib.ui.parts import frame, page_headings, show
 from lib.ui.parts.controls import as_usual, by_id, by_name, choice, narrowed, usually
 from lib.ui.parts.evidence import parameters
 from lib.views import claim_choices, claims
@@ -100,7 +100,7 @@ def intervals(context: Context, picked: Chosen, options: Options) -> None:
 
 def questions(context: Context, picked: Chosen, options: Options) -> None:
     """Question × claimant with the latest wording in each cell; silence is not a denial."""
-    st.header("Who gives which figure", anchor=False)
+    page_headings.header("Who gives which figure")
     number = claims.question_count(context, picked)
     if number > claims.QUESTIONS_AT_ONCE:
         st.toggle(_all(number, "figures"), key=ALL_QUESTIONS, bind="query-params")

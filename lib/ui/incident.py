@@ -3,10 +3,9 @@
 import streamlit as st
 
 from lib.evidence.cards import event_summary
-from lib.ui.parts import evidence, subject
+from lib.ui.parts import evidence, page_headings, subject
 from lib.views import subjects
 from lib.views.context import Context
-from lib.wording.escape import markdown
 
 
 def show_incident(context: Context) -> None:
@@ -15,6 +14,6 @@ def show_incident(context: Context) -> None:
     if event is None:
         return
     library = context.known_library
-    st.header(markdown(library.event_and_day(event)), anchor=False)
+    page_headings.header(library.event_and_day(event))
     st.html(event_summary(library, event))
     evidence.about_events([event], context, "incident", library)

@@ -1,39 +1,32 @@
 """The Overview page: headline figures, a small timeline, what is contested, latest statements."""
 
 from collections.abc import Sequence
-from functools import partial
 
 import pandas as pd
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from lib import evidence
 from lib.analyses.agreement.contested import first
 from lib.analyses.overview import Headline
 from lib.evidence import Evidence, picks
 from lib.selection.options import Options
+from lib.ui import headline_cards
 from lib.ui.parts import evidence as evidence_parts
-from lib.ui.parts import export_menu, picking, show
+from lib.ui.parts import export_menu, page_headings, picking, show
 from lib.ui.parts.evidence import listing
 from lib.ui.parts.paging import CARDS, page_of
 from lib.views import overview as views
 from lib.views.context import Context
 from lib.views.memory import remembered
 from lib.wording.escape import markdown
-from lib.wording.templating import macros
 from lib.wording.words import quantity
 
-COLUMNS, NARROW_COLUMNS, NARROW_WIDTH = 4, 2, 172
+COLUMNS, NARROW_COLUMNS = 4, 2
 LATEST, MOST_CONTESTED = 6, 6
 # If only this many more are left, they are shown with the others.
 NOT_WORTH_A_SWITCH = 2
 ALL_CONTESTED = "all_contested"
 HEADLINES = "headlines"
-
-
-def _card(headline: Headline, context: Context) -> str:
-    colour = context.colours.get(headline.bloc, context.look.neutral)
-    return macros("dashboard").headline(headline, colour)
 
 
 def _show(headline: Headline) -> None:
@@ -55,14 +48,6 @@ def _open(found: Sequence[Headline]) -> Headline | None:
     return marks[pick] if pick else None
 
 
-def _cells(context: Context) -> list[DeltaGenerator]:
-    """A row of cells; Streamlit's own columns would be stacked on a telephone."""
-    if not context.look.room.is_narrow:
-        return list(st.columns(COLUMNS))
-    row = st.container(horizontal=True)
-    return [row.container(width=NARROW_WIDTH) for _ in range(NARROW_COLUMNS)]
-
-
 def headlines(context: Context) -> None:
     """The headline figures, each with a button that shows its evidence below."""
     found = views.headlines(context)
@@ -70,18 +55,7 @@ def headlines(context: Context) -> None:
     across = NARROW_COLUMNS if context.look.room.is_narrow else COLUMNS
     for start in range(0, len(found), across):
         row = found[start : start + across]
-        # By number: a running total and a group of events may have the same label.
-        for number, (cell, headline) in enumerate(zip(_cells(context), row, strict=False), start):
-            with cell:
-                st.html(_card(headline, context))
-                if headline.evidence is not None and headline.evidence.ids:
-                    st.button(
-                        f"Evidence: {markdown(headline.label)}",
-                        key=f"headline_{number}",
-                        type="tertiary",
-                        wrap=True,
-                        on_click=partial(_show, headline),
-                    )
+        headline_cards.row(f"headlines_{start}", row, context, _show)
         if opened in row:
             _behind(opened, context)
     if opened is None and picking.picked_in(HEADLINES):
@@ -114,7 +88,7 @@ def _contested(context: Context, rows: pd.DataFrame) -> None:
 
 def contested_list(context: Context) -> None:
     """What is contested, each with the claims that contradict each other."""
-    st.header("What is contested", anchor=False)
+    page_headings.header("What is contested")
     rows = views.contested_claims(context)
     if rows.empty:
         st.caption("Nothing is contested in this selection.")
@@ -141,7 +115,7 @@ def _latest(context: Context) -> list[Evidence]:
 
 def latest_statements(context: Context) -> None:
     """The latest statements."""
-    st.header("Latest statements", anchor=False)
+    page_headings.header("Latest statements")
     items = _latest(context)
     listing(items, context, "latest")
     rest = context.tables.number("statements") - len(items)

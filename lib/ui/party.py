@@ -1,12 +1,9 @@
 """The Party page: what one party did, suffered and says."""
 
-import streamlit as st
-
 from lib import evidence as found
-from lib.ui.parts import evidence, subject
+from lib.ui.parts import evidence, page_headings, subject
 from lib.views import subjects
 from lib.views.context import Context
-from lib.wording.escape import markdown
 
 
 def show_party(context: Context) -> None:
@@ -14,7 +11,7 @@ def show_party(context: Context) -> None:
     party = subject.choose("Party", subjects.parties(context), "parties")
     if party is None:
         return
-    st.header(markdown(context.everything.party_names[party]), anchor=False)
+    page_headings.header(context.everything.party_names[party])
     said = context.tables.statements
     ids = said.loc[said["party_id"] == party, "statement_id"]
     evidence.listing(found.statements(context.library, ids), context, "party")

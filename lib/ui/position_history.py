@@ -13,7 +13,7 @@ from lib.evidence.cards import cards
 from lib.evidence.history_card import history_card
 from lib.evidence.picks import Pick
 from lib.selection.options import Options
-from lib.ui.parts import export_menu, paper, show
+from lib.ui.parts import export_menu, page_headings, paper, show
 from lib.ui.parts.controls import narrowed
 from lib.ui.parts.evidence import AT_ONCE, parameters
 from lib.ui.parts.paging import CARDS, page_of
@@ -105,7 +105,7 @@ def choose_history(context: Context, party: str, key: str) -> bool:
 
 def shifts(context: Context) -> None:
     """The shifts of the selection, latest first, with both statements."""
-    st.header("Shifts", anchor=False)
+    page_headings.header("Shifts")
     found = turns.shifts_of(context)
     st.caption(f"{turns.SHIFT_RULE} All other statements are in each party's history, below.")
     make_cards(found, shift_cards, context.known_library, context, "shifts")
@@ -114,7 +114,7 @@ def shifts(context: Context) -> None:
 
 def answers(context: Context) -> None:
     """Who replies to whom within days of being addressed, as a table."""
-    st.header("Who answers whom", anchor=False)
+    page_headings.header("Who answers whom")
     exhibit = turns.replies(context, Options())
     if exhibit is None:
         st.caption("Nothing found in this selection.")
@@ -151,7 +151,7 @@ def _by_bloc(context: Context, rows: pd.DataFrame, subject: str) -> str:
 
 def silence(context: Context) -> None:
     """Parties without a statement on a subject, with those of the same bloc that spoke."""
-    st.header("No statement found", anchor=False)
+    page_headings.header("No statement found")
     rows = views.silence(context)
     if rows.empty:
         st.caption("No statements on topics or reference events.")

@@ -8,7 +8,7 @@ import streamlit as st
 from lib.evidence.cards import cards
 from lib.selection.options import Options
 from lib.ui import position_history
-from lib.ui.parts import controls, export_menu, frame, paper, show
+from lib.ui.parts import controls, export_menu, frame, page_headings, paper, show
 from lib.ui.parts.evidence import listing, parameters
 from lib.ui.parts.stack import Stack
 from lib.views import latest_stances as matrix
@@ -123,15 +123,13 @@ def _controls(context: Context) -> Options:
 
 def by_bloc(context: Context) -> None:
     """What each party says, bloc by bloc, latest first."""
-    st.header("What each party says", anchor=False)
+    page_headings.header("What each party says")
     options = _controls(context)
     number = len(views.matching_statements(context, options))
     if not number:
         st.caption("No statements found.")
         return
-    with st.container(horizontal=True):
-        export_menu.menu("positions", context, options)
-        export_menu.menu("statements", context, options)
+    export_menu.menus(context, {"positions": options, "statements": options})
     # A search, or a single bloc, shows everything.
     narrowed = options.text(speech.SAID) or options.one(speech.OF, views.bloc_options(context), "")
     at_once = number if narrowed else PARTIES_AT_ONCE

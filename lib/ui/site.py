@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from lib.ui.parts import evidence, subject
+from lib.ui.parts import evidence, page_headings, subject
 from lib.views import subjects
 from lib.views.context import Context
-from lib.wording.escape import markdown
 
 
 def show_site(context: Context) -> None:
@@ -13,7 +12,7 @@ def show_site(context: Context) -> None:
     place = subject.choose("Place", subjects.sites(context), "places")
     if place is None:
         return
-    st.header(markdown(context.everything.place_names[place]), anchor=False)
+    page_headings.header(context.everything.place_names[place])
     at = context.tables.event_places
     here = (at["place_id"] == place) | (at["site_id"] == place)
     ids = at.loc[here, "event_id"].unique().tolist()

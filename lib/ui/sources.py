@@ -8,7 +8,7 @@ from lib.evidence import Library
 from lib.evidence.found import Found
 from lib.selection.options import Options
 from lib.ui.parts import evidence as evidence_parts
-from lib.ui.parts import export_menu, frame, paper, show
+from lib.ui.parts import export_menu, frame, page_headings, paper, show
 from lib.ui.parts.controls import choice, narrowed
 from lib.ui.parts.evidence import listing
 from lib.ui.parts.paging import NO_ROW, rows_of
@@ -25,6 +25,7 @@ from lib.wording.templating import macros
 from lib.wording.words import day, quantity
 
 ARTICLE = "article"
+COVERAGE = "coverage"
 COUNTED = (
     "The filters' dates are those of events, claims and statements: articles that report on them "
     "may be published later. Counts follow the filters; an opened article shows all its "
@@ -153,7 +154,7 @@ def _article(chosen: str, context: Context) -> None:
 
 def one_article(context: Context) -> None:
     """One article with all its annotations, whatever the filters."""
-    st.header("One article with all its annotations", anchor=False)
+    page_headings.header("One article with all its annotations")
     named = views.article_names(context)
     kept = (st.session_state.get(ARTICLE), st.query_params.get(ARTICLE))
     chosen = st.selectbox(
@@ -182,22 +183,30 @@ def _annotations(library: Library, article_id: str) -> dict[str, Found]:
     }
 
 
+@st.fragment
 def coverage_charts(context: Context) -> None:
-    """How many articles by day, publisher and language."""
-    st.header("Coverage", anchor=False)
-    days, by_publisher, by_language = st.tabs(["By day", "By publisher", "By language"])
+    """How many articles by day, publisher and language: the chart of the open tab alone is sent."""
+    page_headings.header("Coverage")
+    labels = ["By day", "By publisher", "By language"]
+    days, by_publisher, by_language = st.tabs(labels, key=COVERAGE, on_change="rerun")
     with days:
+        # Always: a field that is not drawn would leave the address.
         choice("Articles per", PERIODS, views.ARTICLES_PER, 1)
-        show.chart(views.by_day(context, frame.page_options(views.ARTICLES_PER)), context)
-    with by_publisher:
-        show.chart(views.by_publisher(context, Options()), context)
-    with by_language:
-        show.chart(views.by_language(context, Options()), context)
+    options = frame.page_options(views.ARTICLES_PER)
+    charts = {
+        days: lambda: views.by_day(context, options),
+        by_publisher: lambda: views.by_publisher(context, Options()),
+        by_language: lambda: views.by_language(context, Options()),
+    }
+    for tab, exhibit in charts.items():
+        if tab.open:
+            with tab:
+                show.chart(exhibit(), context)
 
 
 def problems(context: Context) -> None:
     """The problems found when the corpus was read, in words for annotators."""
-    st.header("Problems found when reading", anchor=False)
+    page_headings.header("Problems found when reading")
     found = context.corpus.problems
     if not found:
         st.caption("No problems: every file was read in full.")

@@ -7,9 +7,21 @@ import streamlit as st
 
 from lib.evidence import picks
 from lib.evidence.addresses import SITE, Subject
+from lib.selection.options import NOTHING
 from lib.tables.records import Row
 from lib.ui import site_list
-from lib.ui.parts import controls, evidence, export_menu, frame, media, paper, picking, show, still
+from lib.ui.parts import (
+    controls,
+    evidence,
+    export_menu,
+    frame,
+    media,
+    page_headings,
+    paper,
+    picking,
+    show,
+    still,
+)
 from lib.views import live_map as live
 from lib.views import strike_map as views
 from lib.views.context import Context
@@ -190,7 +202,7 @@ def show_map(context: Context) -> None:
     groups, playing = _controls(context)
     # On paper the map's title is in the picture, which is not made while it plays.
     with st.container(key="playing" if playing else "on_screen_title"):
-        st.header(markdown(live.finding(context, groups, None)), anchor=False)
+        page_headings.header(live.finding(context, groups, None))
     narrow = context.look.room.is_narrow
     left, right = (st.container(), st.container()) if narrow else st.columns([0.62, 0.38])
     with left:
@@ -198,9 +210,8 @@ def show_map(context: Context) -> None:
     listed = views.site_rows(context)
     with right:
         site_list.show_list(context, listed, HEIGHT)
-    with st.container(horizontal=True):
-        export_menu.menu("strike-map", context, frame.page_options(AREA, LAYERS))
-        export_menu.menu("sites", context)
+    shown_layers = frame.page_options(AREA, LAYERS)
+    export_menu.menus(context, {"strike-map": shown_layers, "sites": NOTHING})
     _behind(context, groups)
     if not listed.empty:
         show.behind([views.site_part(context, listed)], "strike-map", context)

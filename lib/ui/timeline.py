@@ -14,7 +14,7 @@ from lib.selection.options import Options
 from lib.tables import Tables, lists
 from lib.tables.records import Row, records
 from lib.ui import zoom
-from lib.ui.parts import frame, show
+from lib.ui.parts import frame, page_headings, show
 from lib.ui.parts.controls import by_name
 from lib.ui.parts.evidence import listing
 from lib.views import exchange_ladder
@@ -101,7 +101,7 @@ def exchange(context: Context) -> None:
 
 def lag_table(context: Context, options: Options) -> None:
     """Who answered whom: how often, and after how many days."""
-    st.header("Who answered whom", anchor=False)
+    page_headings.header("Who answered whom")
     exhibit = views.who_answered_whom(context, options)
     if exhibit is None:
         st.caption("No retaliation is reported in this selection.")

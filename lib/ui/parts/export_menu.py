@@ -1,7 +1,7 @@
 """The export menu: the same under every chart, map and table; nothing is made before it is
 opened."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -184,8 +184,15 @@ def menu(name: str, context: Context, options: Options = NOTHING) -> None:
     The view is made again, light and wide, when the menu is opened.
     """
     jobs.forget_others(name, context, options)
-    with st.container(width="content"):
-        _menu(name, context, options)
+    _menu(name, context, options)
+
+
+def menus(context: Context, views: Mapping[str, Options]) -> None:
+    """The menus of several views beside each other."""
+    with st.container(horizontal=True):
+        for name, options in views.items():
+            with st.container(width="content"):
+                menu(name, context, options)
 
 
 def of(exhibit: Exhibit, context: Context) -> None:

@@ -31,6 +31,8 @@ from lib.wording.escape import label as escaped
 
 # Keys of bound widgets are the names in the address (lib/selection/url.py).
 SEEDED = "_filters_seeded"
+# All filters but the dates.
+MORE = (TEXT, KNOWN, NEW, BLOC, PARTY, COUNTRY, KM, TYPE, REREAD)
 
 
 def _defaults(corpus: Corpus, tables: Tables) -> dict[str, date]:
@@ -166,6 +168,10 @@ def _where(corpus: Corpus, tables: Tables) -> None:
         )
 
 
+def _is_set(name: str) -> bool:
+    return name in st.query_params or bool(st.session_state.get(name))
+
+
 def _more(corpus: Corpus, tables: Tables) -> None:
     """All filters but the dates."""
     st.text_input(
@@ -203,8 +209,11 @@ def draw(corpus: Corpus, tables: Tables) -> None:
     ranges = {chosen.label: chosen for chosen in presets(tables, corpus.settings)}
     with st.sidebar:
         _dates(ranges)
-        with st.expander("More filters"):
-            _more(corpus, tables)
+        panel = st.expander("More filters", key="more_filters", on_change="rerun")
+        # Nine fields are a third of what a browser needs for a page: most readers set none of them.
+        if panel.open or any(map(_is_set, MORE)):
+            with panel:
+                _more(corpus, tables)
         st.button("Reset filters", on_click=_reset, args=(defaults,), width="stretch")
     if st.session_state[FROM] is None or st.session_state[TO] is None:
         st.rerun()

@@ -11,7 +11,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from lib.selection import summary
 from lib.selection.options import Options
 from lib.selection.summary import since_then
-from lib.ui.parts import corpora, keeping, paper, picking, screen, taking_turns
+from lib.ui.parts import corpora, keeping, page_headings, paper, picking, screen, taking_turns
 from lib.ui.parts import filters as sidebar
 from lib.views.context import Context
 from lib.wording.escape import markdown
@@ -147,7 +147,7 @@ def _checked(context: Context) -> None:
 
 def heading(title: str, context: Context) -> None:
     """The page's title, and the selection in words."""
-    st.title(title, anchor=False)
+    page_headings.title(title)
     line = summary(context.everything, context.tables, context.selection, context.border)
     look = f"{context.look.room.name} {context.look.name}"
     st.html(macros("dashboard").summary(line, look))

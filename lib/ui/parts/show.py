@@ -114,8 +114,7 @@ def chart(
             config=CONFIG,
             alt=shown.alt,
         )
-        still.chart(shown, context)
-        paper.hint(evidence.HINT)
+        still.chart(shown, context, evidence.HINT)
 
     _beside(on_page(context, exhibit), context, main, more)
 

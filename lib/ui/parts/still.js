@@ -1,5 +1,5 @@
-// Asks for a chart's pictures when the reader prints, puts them into the page while it is printed,
-// and takes them out again.
+// Says on screen what can be clicked. Asks for the pictures of a chart when the reader prints, puts
+// them into the page while it is printed, and takes them out again.
 const AGAIN_MS = 1000, AT_MOST_MS = 30000
 const WAITING = "data-waiting", ASKED = "escalation:print"
 const waiting = () => document.querySelector(`[${WAITING}]`)
@@ -44,6 +44,7 @@ export default function ({ data, parentElement, setStateValue }) {
     timer = setTimeout(ask, AGAIN_MS * (0.5 + Math.random()))
   }
   figure.setAttribute("aria-label", data.alt)
+  parentElement.querySelector("p").textContent = data.hint
   // Outside of this component's own tree, so that the page and its style see it.
   const host = parentElement.getRootNode().host ?? parentElement
   host.toggleAttribute(WAITING, !data.pictures)

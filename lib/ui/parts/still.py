@@ -26,22 +26,25 @@ BYTES = 200_000
 
 _component = st.components.v2.component(
     "escalation_still",
-    html='<figure role="img"></figure>',
+    html='<p></p><figure role="img"></figure>',
     css=HERE.joinpath("still.css").read_text(encoding="utf-8"),
     js=HERE.joinpath("still.js").read_text(encoding="utf-8"),
 )
 
 
-@st.fragment
 def show(
     name: str,
     alt: str,
     options: AsKey,
     context: Context,
     figures: Callable[[], Iterable[Drawable]],
+    hint: str = "",
 ) -> None:
     """Shows what `figures` draws, only on paper; drawn once for the selection and these options,
-    when the browser asks for it."""
+    when the browser asks for it. On screen it shows the hint.
+
+    Call it within a fragment: asking runs that again.
+    """
 
     def drawn() -> list[str]:
         return [picture for figure in figures() for picture in stills(figure)]
@@ -52,12 +55,12 @@ def show(
     wanted = str(getattr(st.session_state.get(key), "wanted", ""))
     is_wanted = wanted.partition(" ")[0] == stamp
     made = context.memory.recall((stills, stamp), drawn, size=BYTES) if is_wanted else None
-    data = {"stamp": stamp, "pictures": made, "alt": alt}
+    data = {"stamp": stamp, "pictures": made, "alt": alt, "hint": hint}
     _component(key=key, data=data, on_wanted_change=nothing)
 
 
-def chart(exhibit: Exhibit, context: Context) -> None:
-    """The print version of the picture on the page."""
+def chart(exhibit: Exhibit, context: Context, hint: str) -> None:
+    """The print version of the picture on the page, and on screen what can be clicked."""
 
     def light() -> Iterable[Drawable]:
         if context.look == LIGHT:
@@ -65,4 +68,5 @@ def chart(exhibit: Exhibit, context: Context) -> None:
         made = exhibit_of(exhibit.name, context.looking(LIGHT), Options.of(exhibit.options))
         return made.on_sheets() if made else ()
 
-    show(exhibit.name, exhibit.alt, tuple(sorted(exhibit.options.items())), context, light)
+    options = tuple(sorted(exhibit.options.items()))
+    show(exhibit.name, exhibit.alt, options, context, light, hint)
