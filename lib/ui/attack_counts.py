@@ -13,7 +13,7 @@ from lib.ui.parts import controls, export_menu, frame, page_headings, show
 from lib.ui.parts.evidence import listing
 from lib.ui.parts.paging import CARDS, page_of
 from lib.views import attack_counts as totals
-from lib.views import contradictions, gap, per_week, running_total
+from lib.views import calendar, contradictions, gap, per_week, running_total
 from lib.views.attack_counts import ALL_CLAIMS, BY, PER, PERIODS, SPLITS
 from lib.views.context import Context
 from lib.views.running_total import ENVELOPE, NONE, SCOPE, TALLY
@@ -63,6 +63,17 @@ def attack_counts(context: Context, options: Options) -> None:
     if number:
         st.toggle(f"All {quantity(number, 'claim')}", key=ALL_CLAIMS, bind="query-params")
     show.chart(totals.attack_counts(context, options.also(frame.page_options(ALL_CLAIMS))), context)
+
+
+def calendar_of_attacks(context: Context, options: Options) -> None:
+    """The reported attacks by site, weapon, country or claimant, and by period."""
+    st.header("Where, with what, claimed by whom", anchor=False)
+    controls.choice("Rows", calendar.CHOICES, calendar.ROWS)
+    exhibit = calendar.calendar(context, options.also(frame.page_options(calendar.ROWS)))
+    if exhibit is None:
+        st.caption(markdown(calendar.NOTHING))
+    else:
+        show.chart(exhibit, context)
 
 
 def documented_against_claimed(context: Context, options: Options) -> None:

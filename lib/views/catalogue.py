@@ -4,6 +4,7 @@ from lib.evidence.addresses import ID
 from lib.selection.options import Options
 from lib.views import (
     attack_counts,
+    calendar,
     changes,
     claim_choices,
     claims,
@@ -71,6 +72,7 @@ _ALL = (
         (*TOTAL, attack_counts.PER, attack_counts.BY, attack_counts.ALL_CLAIMS), noun="totals",
         title=attack_counts.title,
     ),
+    *calendar.VIEWS,
     View(
         "documented-against-claimed", "Reported events against the claimed total",
         "attack_counts", gap.documented_against_claimed, TOTAL, noun="gap", title=gap.title,

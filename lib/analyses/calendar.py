@@ -1,0 +1,113 @@
+"""Reported events by where they happened, or what they have in common, and by period."""
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from lib.analyses import reporters
+from lib.analyses.events_at_places import at_places
+from lib.analyses.incidents import FIRST, RULES, UNSTATED, By, Period, categories, last_days
+from lib.analyses.known_places import REGION_KINDS
+from lib.tables import Tables, lists
+from lib.tables.event_rows import EventRows
+from lib.tables.grouping import Groups, ranks
+
+SITE: Literal["site"] = "site"
+Of = By | Literal["site"]
+REGION_ONLY = "Only country or region known"
+# Rows for events of which it is not known.
+UNKNOWN = (REGION_ONLY, *UNSTATED)
+
+
+class Calendar(NamedTuple):
+    """The counts and, in the order of rows, how many different events each row has.
+
+    `named` are the rows of one site, weapon or the like. `counts`: name, start, end, number,
+    certain (how many certainly match the filters), is_claimed (whether the claimant alone reports
+    all), event_ids. Periods without events have no row.
+    """
+
+    counts: pd.DataFrame
+    totals: dict[str, int]
+    named: tuple[str, ...]
+
+
+def _site_names(tables: Tables) -> dict[str, str]:
+    """Site → its name; countries and regions share one."""
+    columns = zip(*(lists.listed(tables.places[name]) for name in ("place_id", "kind", "name")),
+                  strict=True)  # fmt: skip
+    return {
+        place: REGION_ONLY if kind in REGION_KINDS else str(name) for place, kind, name in columns
+    }
+
+
+def _rows(tables: Tables, events: pd.DataFrame, of: Of) -> tuple[np.ndarray, pd.Series]:
+    """The lines of the events, each as often as it has names, and the names, each once."""
+    if of != SITE:
+        return np.arange(len(events)), categories(tables, events, of).reset_index(drop=True)
+    places = at_places(tables)
+    lines = EventRows(events["event_id"]).rows(places["event_id"])
+    own = np.flatnonzero(lines >= 0)
+    names = places["place_id"].iloc[own].map(_site_names(tables)).astype("string")
+    pairs = pd.DataFrame({"line": lines[own], "name": names.to_numpy()}).drop_duplicates()
+    return pairs["line"].to_numpy(), pairs["name"].astype("string").reset_index(drop=True)
+
+
+def _ordered(names: pd.Series, rest: str = "") -> dict[str, int]:
+    """Name → its number of events, the largest first; then the rest, and what is not known."""
+    numbers = names.value_counts().to_dict()
+    last = [rest, *UNKNOWN]
+    order = sorted(numbers, key=lambda name: (_place(name, last), -numbers[name], name))
+    return {str(name): int(numbers[name]) for name in order}
+
+
+def _place(name: str, last: list[str]) -> int:
+    return last.index(name) + 1 if name in last else 0
+
+
+def _bundled(lines: np.ndarray, names: pd.Series, most: int) -> tuple[np.ndarray, pd.Series, str]:
+    """The same with at most that many known names, and the name of the further ones: they are one
+    row, which counts an event once. It is empty if there are none."""
+    known = [name for name in _ordered(names) if name not in UNKNOWN]
+    if len(known) <= most:
+        return lines, names, ""
+    rest = f"{len(known) - most + 1:,} others"
+    renamed = names.replace(dict.fromkeys(known[most - 1 :], rest))
+    pairs = pd.DataFrame({"line": lines, "name": renamed}).drop_duplicates()
+    return pairs["line"].to_numpy(), pairs["name"].reset_index(drop=True), rest
+
+
+def calendar(tables: Tables, events: pd.DataFrame, of: Of, period: Period, most: int) -> Calendar:
+    """The events by site, country, weapon, claimant or who reports them, and by period.
+
+    An event at several sites counts at each of them, once. At most `most` names have a row of their own;
+    needs event_id, certain, reported_by and the columns that `of` and the period ask for.
+    """
+    lines, names, rest = _bundled(*_rows(tables, events, of), most)
+    starts = events[FIRST[period]].to_numpy()[lines]
+    certain = events["certain"].to_numpy(dtype=bool)[lines]
+    claimed = (reporters.kinds(events) == reporters.CLAIMED).to_numpy(dtype=bool)[lines]
+    found = Groups.of(np.arange(len(lines)), ranks(names), starts)
+    own = [np.array(group, dtype=int) for group in found]
+    first = pd.Series(starts[found.first])
+    counts = pd.DataFrame(
+        {
+            "name": names.take(found.first).to_numpy(),
+            "start": first,
+            "end": last_days(first, period),
+            "number": found.numbers,
+            "certain": [int(certain[rows].sum()) for rows in own],
+            "is_claimed": [bool(claimed[rows].all()) for rows in own],
+            "event_ids": found.joined(events["event_id"].take(lines)),
+        }
+    )
+    totals = _ordered(names, rest)
+    named = tuple(name for name in totals if name not in (rest, *UNKNOWN))
+    return Calendar(counts.astype({"name": "string"}), totals, named)
+
+
+def periods(first: date, last: date, period: Period) -> list[pd.Timestamp]:
+    """The first days of all periods from one day to another, those without events too."""
+    return [each.start_time for each in pd.period_range(first, last, freq=RULES[period])]

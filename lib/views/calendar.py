@@ -1,0 +1,163 @@
+"""Reported attacks as a calendar: by site, weapon, country or claimant, and by period."""
+
+from datetime import date
+
+import pandas as pd
+
+from lib.analyses import calendar as counted
+from lib.analyses.calendar import SITE, Calendar, Of
+from lib.analyses.incidents import Period
+from lib.charts import calendar as chart
+from lib.charts import reference_lines
+from lib.charts.calendar import NOTHING
+from lib.charts.colours import of_bloc
+from lib.selection.options import Options, label_of
+from lib.tables import groups
+from lib.views import headings
+from lib.views.attack_counts import PER, PERIODS, SPLITS
+from lib.views.captioning import caption_of, reporting
+from lib.views.columns import Heading
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit, Part
+from lib.views.memory import remembered
+from lib.views.view import View
+from lib.wording.words import conjunction, enumeration, quantity
+
+# The URL's name and the labels of its options: public words, never changed.
+ROWS = "rows"
+CHOICES: dict[str, Of] = {"Site": SITE, **SPLITS}
+# What a row is, and how the title says which one has most.
+NOUNS: dict[Of, tuple[str, str]] = {
+    SITE: ("site", "most at"),
+    "country": ("country", "most in"),
+    "weapon": ("weapon", "most with"),
+    "claimed_by": ("claimant", "most claimed by"),
+    "reported_by": ("who reports them", "most"),
+}
+# How many rows have a name of their own.
+MOST_ROWS = 16
+# How many that tie are named.
+SEVERAL = 3
+COARSER: dict[Period, Period] = {"day": "week", "week": "month", "month": "month"}
+COLUMNS = {
+    "name": Heading("Row", "the site, weapon, country, claimant, or who reports the events"),
+    "start": Heading("From", "the first day of the period"),
+    "end": Heading("To", "the last day of the period"),
+    "number": Heading("Events", "how many events begin in the period"),
+    "certain": Heading("Certainly", "how many of them certainly match the filters"),
+    "is_claimed": Heading("Claimed only", "whether only the side that claims them reports them"),
+    "event_ids": Heading("Event ids", "the events, separated by spaces"),
+}
+__all__ = ["CHOICES", "NOTHING", "ROWS", "VIEWS", "calendar"]
+
+DEFINITION = (
+    "Each event counts once in a row, in the period of its first day; one at several sites counts "
+    "at each of them, so rows may add up to more than all. A place within another counts as that "
+    "one. An empty cell means that no event was reported, not that none happened."
+)
+
+
+def _attacks(context: Context) -> pd.DataFrame:
+    return groups.reported_attacks(context.tables, context.corpus.settings)
+
+
+def _days(context: Context, events: pd.DataFrame) -> tuple[date, date]:
+    """The first and last day: those of the selection, as far as the corpus has events at all."""
+    every = context.everything.events["start"]
+    ends = (every.min().date(), every.max().date())
+    first, last = context.days
+    low = ends[0] if first is None else max(first, ends[0])
+    high = ends[1] if last is None else min(last, ends[1])
+    return min(low, events["start"].min().date()), max(high, events["start"].max().date())
+
+
+def _period(days: tuple[date, date], asked: Period, most: int) -> Period:
+    """The period asked for, or the next longer one of which no more than `most` fit."""
+    period = asked
+    while period != "month" and len(counted.periods(*days, period)) > most:
+        period = COARSER[period]
+    return period
+
+
+def _label(context: Context) -> str:
+    settings = context.corpus.settings
+    return next((own.label for own in settings.groups if own.id == settings.documented), "Events")
+
+
+def _leading(found: Calendar) -> str:
+    """The named row with the most events, or those that tie, with its number: `Vell, 3`."""
+    most = max((found.totals[name] for name in found.named), default=0)
+    first = [name for name in found.named if found.totals[name] == most]
+    if not first:
+        return ""
+    names = enumeration(first) if len(first) > SEVERAL else conjunction(first)
+    return f"{names}, {most:,}{' each' if len(first) > 1 else ''}"
+
+
+def _title(context: Context, found: Calendar, of: Of, events: pd.DataFrame) -> str:
+    """What was reported most: `Attacks on the navy by site: most at Vell, 3 of 10`."""
+    leading, (noun, most) = _leading(found), NOUNS[of]
+    label = _label(context)
+    if not leading:
+        return f"{label} by {noun}: not known for any of {quantity(len(events), 'reported event')}"
+    return f"{label} by {noun}: {most} {leading} of {len(events):,} reported"
+
+
+def _what(found: Calendar, of: Of, period: Period, asked: Period) -> str:
+    possible = int((found.counts["number"] - found.counts["certain"]).sum())
+    parts = [
+        f"Reported events by {NOUNS[of][0]} and {period}, each counted once in a "
+        f"row{', so one at several sites is in several' if of == SITE else ''}; right of each name "
+        "the number of its events.",
+        fX if period != asked else "",
+        "1–2: one certainly and one only possibly in range." if possible else "",
+    ]
+    return " ".join(part for part in parts if part)
+
+
+@remembered
+def calendar(context: Context, options: Options) -> Exhibit | None:
+    """The reported attacks of each row and period; None without any."""
+    events = _attacks(context)
+    if events.empty:
+        return None
+    of, asked = options.one(ROWS, CHOICES, SITE), options.one(PER, PERIODS, "week")
+    days = _days(context, events)
+    period = _period(days, asked, chart.most_columns(context.look))
+    found = counted.calendar(context.tables, events, of, period, MOST_ROWS)
+    caption = caption_of(
+        context,
+        _title(context, found, of, events),
+        _what(found, of, period, asked),
+        reporting(context.tables, events["event_id"]),
+    )
+    settings = context.corpus.settings
+    bloc = next((own.bloc for own in settings.groups if own.id == settings.documented), None)
+    shown = chart.Shown(
+        found,
+        counted.periods(*days, period),
+        period,
+        of_bloc(bloc, context.colours, context.look),
+        reference_lines.lines(context.tables, settings),
+    )
+    return Exhibit(
+        name="calendar",
+        caption=caption,
+        alt=caption.title,
+        form="shapes",
+        data=(
+            Part("cells", found.counts, COLUMNS),
+            Part("reported events", events, headings.EVENTS),
+        ),
+        chart=chart.calendar(shown, caption, context.look),
+        definition=DEFINITION,
+        options={ROWS: label_of(CHOICES, of), PER: label_of(PERIODS, asked)},
+    )
+
+
+VIEWS = (
+    View(
+        "calendar", "Calendar of attacks by site, weapon, country or claimant", "attack_counts",
+        calendar, (ROWS, PER), noun="calendar",
+    ),
+)  # fmt: skip
