@@ -82,8 +82,8 @@ def _bundled(lines: np.ndarray, names: pd.Series, most: int) -> tuple[np.ndarray
 def calendar(tables: Tables, events: pd.DataFrame, of: Of, period: Period, most: int) -> Calendar:
     """The events by site, country, weapon, claimant or who reports them, and by period.
 
-    An event at several sites counts at each of them, once. At most `most` names have a row of their own;
-    needs event_id, certain, reported_by and the columns that `of` and the period ask for.
+    An event at several sites counts at each of them, once. At most `most` names have a row of their
+    own. Needs event_id, certain, reported_by and the columns that `of` and the period ask for.
     """
     lines, names, rest = _bundled(*_rows(tables, events, of), most)
     starts = events[FIRST[period]].to_numpy()[lines]

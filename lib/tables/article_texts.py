@@ -64,7 +64,7 @@ def _are_plain(content: bytes, begins: np.ndarray, ends: np.ndarray) -> bool:
 
 
 def lines_of(file: File, content: bytes, most: int) -> Iterator[Sequence[Text]]:
-    """The lines of a file, at most so many at once; empty ones are skipped."""
+    """The lines of a file, a limited number at once; empty ones are skipped."""
     while content.startswith(BOM_UTF8):
         content = content.removeprefix(BOM_UTF8)
     ends = np.flatnonzero(np.frombuffer(content, dtype=np.uint8) == NEWLINE)

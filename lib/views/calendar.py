@@ -109,7 +109,7 @@ def _what(found: Calendar, of: Of, period: Period, asked: Period) -> str:
         f"Reported events by {NOUNS[of][0]} and {period}, each counted once in a "
         f"row{', so one at several sites is in several' if of == SITE else ''}; right of each name "
         "the number of its events.",
-        fX if period != asked else "",
+        f"By {period}: there are too many {asked}s." if period != asked else "",
         "1–2: one certainly and one only possibly in range." if possible else "",
     ]
     return " ".join(part for part in parts if part)
