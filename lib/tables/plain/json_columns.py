@@ -41,7 +41,7 @@ def is_candidate(text: bytes) -> bool:
 
 
 def columns_of(content: bytes, number: int) -> pa.RecordBatch | None:
-    """The candidates' objects, one a row, as many as there are; None if any is not an article by its
+    """The candidates' objects, one a row; None if any of this number is not an article by its
     keys and kinds of values.
 
     Between candidates there is always `}` and `{`, which in JSON stand only between two whole
