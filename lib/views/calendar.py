@@ -4,12 +4,12 @@ from datetime import date
 
 import pandas as pd
 
-from lib.analyses import calendar as counted
-from lib.analyses.calendar import SITE, Calendar, Of
+from lib.analyses import calendar_counts as counted
+from lib.analyses.calendar_counts import SITE, Calendar, Of
 from lib.analyses.incidents import Period
-from lib.charts import calendar as chart
+from lib.charts import calendar_cells as chart
 from lib.charts import reference_lines
-from lib.charts.calendar import NOTHING
+from lib.charts.calendar_cells import NOTHING
 from lib.charts.colours import of_bloc
 from lib.selection.options import Options, label_of
 from lib.tables import groups

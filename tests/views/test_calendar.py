@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lib.charts import calendar as chart
+from lib.charts import calendar_cells as chart
 from lib.look.style import theme
 from lib.selection import Selection
 from lib.selection.options import Options

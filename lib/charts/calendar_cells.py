@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from lib.analyses import reporters
-from lib.analyses.calendar import Calendar
+from lib.analyses.calendar_counts import Calendar
 from lib.analyses.incidents import ENDS, Period
 from lib.charts.matrix_panel import Heads, column_room, matrix_panel
 from lib.charts.model import Cell, CellLook, Cells, Chart, Run, rich

@@ -1,11 +1,11 @@
-"""Tests of lib/analyses/calendar.py."""
+"""Tests of lib/analyses/calendar_counts.py."""
 
 from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 
-from lib.analyses import calendar as counted
+from lib.analyses import calendar_counts as counted
 from lib.corpus import Corpus
 from lib.tables import Tables, groups
 
