@@ -115,30 +115,37 @@ def _what(found: Calendar, of: Of, period: Period, asked: Period) -> str:
     return " ".join(part for part in parts if part)
 
 
+def _bloc(context: Context) -> str | None:
+    settings = context.corpus.settings
+    return next((own.bloc for own in settings.groups if own.id == settings.documented), None)
+
+
+def _shown(context: Context, events: pd.DataFrame, of: Of, asked: Period) -> chart.Shown:
+    days = _days(context, events)
+    period = _period(days, asked, chart.most_columns(context.look))
+    return chart.Shown(
+        counted.calendar(context.tables, events, of, period, MOST_ROWS),
+        counted.periods(*days, period),
+        period,
+        of_bloc(_bloc(context), context.colours, context.look),
+        reference_lines.lines(context.tables, context.corpus.settings),
+    )
+
+
 @remembered
 def calendar(context: Context, options: Options) -> Exhibit | None:
     """The reported attacks of each row and period; None without any."""
     events = _attacks(context)
+    of, asked = options.one(ROWS, CHOICES, SITE), options.one(PER, PERIODS, "week")
     if events.empty:
         return None
-    of, asked = options.one(ROWS, CHOICES, SITE), options.one(PER, PERIODS, "week")
-    days = _days(context, events)
-    period = _period(days, asked, chart.most_columns(context.look))
-    found = counted.calendar(context.tables, events, of, period, MOST_ROWS)
+    shown = _shown(context, events, of, asked)
+    found = shown.calendar
     caption = caption_of(
         context,
         _title(context, found, of, events),
-        _what(found, of, period, asked),
+        _what(found, of, shown.period, asked),
         reporting(context.tables, events["event_id"]),
-    )
-    settings = context.corpus.settings
-    bloc = next((own.bloc for own in settings.groups if own.id == settings.documented), None)
-    shown = chart.Shown(
-        found,
-        counted.periods(*days, period),
-        period,
-        of_bloc(bloc, context.colours, context.look),
-        reference_lines.lines(context.tables, settings),
     )
     return Exhibit(
         name="calendar",
