@@ -115,7 +115,7 @@ class Exhibit:
     `options` are all those of the view as an address writes them, defaults included: a default that
     changes does not change the meaning of a link. `upright` draws a wide chart in parts for an
     upright sheet, `sized` a figure of this size in pixels, for a map whose labels do not shrink;
-    `fitted` one that is laid out anew for a slide: as wide, and no higher if that can be.
+    `fitted` one laid out for a slide: as wide, and no higher if that can be.
     `as_of` is the latest publication day of its sources, if the view itself names one.
     """
 

@@ -119,7 +119,7 @@ def test_a_ladder_for_a_slide_is_as_wide_and_drops_statements_to_be_lower(
     exchanged: Shown, caption: Caption
 ) -> None:
     _, own = rows(exchanged.ladder, exchanged.labels, exchanged.said, columns(LIGHT))
-    low = exchange_ladder(exchanged, caption, LIGHT, (1000, 120))
+    low = exchange_ladder(exchanged, caption, LIGHT, (1000, 90))
     assert tuple(low.layout.xaxis.range) == (0, 1000)
     assert low.layout.yaxis.range[1] < own
     assert "statements" not in [trace.name for trace in low.data]
