@@ -11,6 +11,8 @@ from lib.evidence import Evidence, Library, picks
 from lib.evidence.addresses import article_address
 from lib.evidence.cards import cards
 from lib.evidence.picks import Pick
+from lib.tables.arrow import is_among
+from lib.tables.schema import TEXT
 from lib.ui.parts import paper, picking
 from lib.ui.parts.paging import CARDS, page_of
 from lib.views.context import Context
@@ -114,7 +116,8 @@ def _library(pick: Pick, context: Context, shown: bool) -> Library:
     if not shown or pick.kind not in names:
         return context.library
     inside = getattr(context.tables, pick.kind)[names[pick.kind]]
-    return context.library if set(pick.ids) <= set(inside) else context.known_library
+    selected = is_among(pd.Series(pick.ids, dtype=TEXT), inside).all()
+    return context.library if selected else context.known_library
 
 
 def items(pick: Pick, context: Context, key: str, shown: bool = True) -> None:
