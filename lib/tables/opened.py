@@ -103,7 +103,7 @@ def _spliced(
 
 
 def _articles(files: list[File], world: World, cached: Cached | None) -> Read:
-    """All articles of the corpus, those that have changed read anew."""
+    """All articles of the corpus, those that have changed read again."""
     look = lookups(world.known, world.settings.topics)
     several = list(shards(files)) or [[]]
     blocs = {party.id: party.bloc for party in world.known.parties.values()}

@@ -1,5 +1,5 @@
 """Headings of a page as HTML: Streamlit's own (1.67), which can have links to themselves, are drawn
-anew on every run, and take as long as three other elements."""
+again on every run, and take as long as three other elements."""
 
 import streamlit as st
 
