@@ -4,7 +4,9 @@ import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -16,12 +18,13 @@ from bench.served import Refused, Served
 from tests.paths import TINY
 
 # How many readers, by size; a few come first, because the first ones fill what all share.
-READERS, EARLIER = {1: 50, 100: 20, 1000: 10}, 3
+READERS, EARLIER, STEPS = {1: 50, 100: 20, 1000: 10}, 3, 5
 TEXT = (
     "The server's resident memory, processes that it starts included (Linux). The corpus's "
     "share is what it holds beyond a server of the test corpus ({base:.0f} MB), after the "
     "Overview was opened once; a reader's share is what {readers} sessions on the Overview add, "
-    "all open at once, after {earlier} others.\n"
+    "all open at once, after {earlier} others: the middle of {steps} steps, the least and most, "
+    "because what Python frees and keeps meanwhile is of the same size.\n"
 )
 HELD = (
     "opened for the first time",
@@ -35,7 +38,8 @@ MB = 1e6
 @dataclass(frozen=True)
 class Held:
     """Bytes that a server holds: `base` on the test corpus; on the corpus after its first page and
-    at most, opened for the first time (`new`) and again; and what each of the readers adds."""
+    at most, opened for the first time (`new`) and again; and what each of the readers adds, by the
+    steps in which they come: in the middle, and the least and most of a step (`spread`)."""
 
     base: int
     new: tuple[int, int]
@@ -43,10 +47,11 @@ class Held:
     articles: int
     session: float
     readers: int
+    spread: tuple[float, float] = (0.0, 0.0)
 
 
-async def _sessions(served: Served, readers: int, seconds: float) -> float:
-    """The bytes that a session adds."""
+async def _sessions(served: Served, readers: int, seconds: float) -> tuple[float, float, float]:
+    """The bytes that a session adds, in steps of several: in the middle, the least, the most."""
     async with AsyncExitStack() as stack:
 
         async def come(number: int) -> int:
@@ -57,8 +62,10 @@ async def _sessions(served: Served, readers: int, seconds: float) -> float:
                     raise Refused(run.fault)
             return served.resident()
 
-        before = await come(EARLIER)
-        return (await come(readers) - before) / readers
+        held = [await come(EARLIER)]
+        held += [await come(readers // STEPS) for _ in range(STEPS)]
+        steps = sorted((after - before) / (readers // STEPS) for before, after in pairwise(held))
+        return median(steps), steps[0], steps[-1]
 
 
 def measured(
@@ -78,9 +85,9 @@ def measured(
         served.open(patience)
         again = served.resident(), served.peak()
         say(f"opened again: {again[0] / MB:.0f} MB, at most {again[1] / MB:.0f} MB")
-        session = asyncio.run(_sessions(served, number, patience))
+        session, *spread = asyncio.run(_sessions(served, number, patience))
         say(f"a session: {session / MB:.2f} MB")
-    return Held(base, new, again, articles, session, number)
+    return Held(base, new, again, articles, session, number, (min(spread), max(spread)))
 
 
 def section(held: Held, limits: Mapping[str, Any], times: int) -> Section:
@@ -91,8 +98,15 @@ def section(held: Held, limits: Mapping[str, Any], times: int) -> Section:
         [name, f"{bytes_held / MB:.0f}", f"{(bytes_held - held.base) / 1e3 / held.articles:.1f}"]
         for name, bytes_held in zip(HELD, (*held.new, *held.again), strict=True)
     ]
-    rows.append(["a reader more", marked(f"{session:.2f}", limit, is_above), ""])
-    text = TEXT.format(base=held.base / MB, readers=held.readers, earlier=EARLIER)
+    least, most = (each / MB for each in held.spread)
+    rows.append(
+        [
+            f"a reader more ({least:.2f} to {most:.2f})",
+            marked(f"{session:.2f}", limit, is_above),
+            "",
+        ]
+    )
+    text = TEXT.format(base=held.base / MB, readers=held.readers, earlier=EARLIER, steps=STEPS)
     exceeded = [f"a reader: {session:.2f} MB, limit {limit:g} MB"] if is_above else []
     head = (f"{held.articles:,} articles", "MB", "MB per 1,000 articles")
     return Section("memory", times, f"{text}\n{table(head, rows)}", exceeded)
