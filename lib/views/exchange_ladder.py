@@ -92,7 +92,7 @@ def names(context: Context, also: str = "") -> Mapping[str, str]:
 @remembered
 def _whole(context: Context, event: str) -> Ladder:
     """All rungs of the exchange of that event."""
-    exchange = choice(context).by_event[event]
+    exchange = two_sides.around(choice(context).by_event[event], event)
     return rungs.ladder(exchange, context.known, context.tables)
 
 

@@ -44,6 +44,8 @@ CHARTS = [
     ("tiny", "wide", "claims-compared"),
     ("tiny", "narrow", "claims-by-question"),
     ("tiny", "wide", "timeline"),
+    ("tiny", "narrow", "exchange-ladder"),
+    ("shipped", "wide", "exchange-ladder"),
     ("tiny", "wide", "strike-map"),
     ("tiny", "wide", "became-known"),
     ("tiny", "wide", "articles-by-day"),

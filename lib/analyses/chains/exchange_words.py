@@ -28,16 +28,17 @@ def _answers(ladder: Ladder, number: int) -> list[Arrow]:
 
 
 def most_answered(ladder: Ladder, event_id: str | None = None) -> int:
-    """The rung of that event if the other side answered it, otherwise the one that it answered
-    most often; of several, the most reported."""
+    """The rung of that event if the other side answered it, otherwise the one that it answers; for
+    no event, the one that the other side answered most. Of several, the most reported."""
     answers = [
         sum(ladder.rungs[arrow.answer].number for arrow in _answers(ladder, number))
         for number in range(len(ladder.rungs))
     ]
-    for number, rung in enumerate(ladder.rungs):
-        if event_id in rung.ids and answers[number]:
-            return number
-    numbers = range(len(ladder.rungs))
+    own = next((at for at, rung in enumerate(ladder.rungs) if event_id in rung.ids), None)
+    if own is not None and answers[own]:
+        return own
+    acts = [arrow.act for arrow in ladder.arrows if arrow.answer == own and answers[arrow.act]]
+    numbers = acts or range(len(ladder.rungs))
     return max(numbers, key=lambda one: (answers[one], ladder.rungs[one].articles, -one))
 
 

@@ -87,10 +87,19 @@ def _first_act(links: Sequence[Row], side: Side, by: str) -> tuple:
     return (*min(days), side.name)
 
 
-def _of(links: Sequence[Row], by: str, name: str) -> Exchange | None:
-    """The exchange between the two sides with the most answers; None if all are of one side."""
+def _has(links: Sequence[Row], event_id: str) -> bool:
+    return any(event_id in (link["act_id"], link["answer_id"]) for link in links)
+
+
+def _of(links: Sequence[Row], by: str, name: str, event_id: str = "") -> Exchange | None:
+    """The exchange between the two sides with the most answers, one of which did the event if one
+    is given; None if there are no two."""
     pairs = [tuple(sorted((link[f"{end}_{by}"] or "") for end in ENDS)) for link in links]
-    groups = {pair: own for pair, own in together(links, pairs).items() if pair[0] != pair[1]}
+    groups = {
+        pair: own
+        for pair, own in together(links, pairs).items()
+        if pair[0] != pair[1] and (not event_id or _has(own, event_id))
+    }
     if not groups:
         return None
 
@@ -104,17 +113,25 @@ def _of(links: Sequence[Row], by: str, name: str) -> Exchange | None:
     return Exchange(links, left, right, by)
 
 
+def _exchange(links: Sequence[Row], event_id: str = "") -> Exchange | None:
+    return next((made for by, name in BY if (made := _of(links, by, name, event_id))), None)
+
+
 def exchanges(linked: Sequence[Row]) -> list[Exchange]:
     """The links (rows of `chains.links`) by what hangs together, each with its two sides.
 
     Links between acts of one and the same party alone are no exchange.
     """
     roots = _roots((link["act_id"], link["answer_id"]) for link in linked)
-    found = (
-        next((made for by, name in BY if (made := _of(own, by, name))), None)
-        for own in together(linked, roots).values()
-    )
+    found = map(_exchange, together(linked, roots).values())
     return [exchange for exchange in found if exchange is not None]
+
+
+def around(exchange: Exchange, event_id: str) -> Exchange:
+    """The exchange between two sides one of which did the event: other ones if it is by others."""
+    if _has(exchange.between, event_id):
+        return exchange
+    return _exchange(exchange.links, event_id) or exchange
 
 
 def main_act(exchange: Exchange, reports: Mapping[str, int]) -> str:

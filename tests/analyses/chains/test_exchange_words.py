@@ -56,6 +56,16 @@ def test_the_title_is_about_the_event_that_the_address_names(tables: Tables) -> 
     assert "Northern pact answered 1 day later" in said(events, *links, around="e1")
 
 
+def test_the_title_of_an_event_that_nobody_answered_is_about_what_it_answers(
+    tables: Tables,
+) -> None:
+    acts = (FRONT, NAVY | NEXT, FRONT | NEXT, FRONT | NEXT, NAVY | NEXT, FRONT | NEXT)
+    events = stated(_events(tables, *acts), *(f"e{number}" for number in range(1, 7)))
+    links = [("e1", "e2"), ("e2", "e3"), ("e2", "e4"), ("e1", "e5"), ("e5", "e6")]
+    assert "answered with 2 attacks" in said(events, *links)
+    assert "answered the same day with" in said(events, *links, around="e6")
+
+
 def test_several_acts_are_named_by_number_and_places(tables: Tables) -> None:
     vell = NAVY | CLAIMED | {"places": ["vell"]}
     whole = built(_events(tables, FRONT, vell, vell), ("e1", "e2"), ("e1", "e3"))

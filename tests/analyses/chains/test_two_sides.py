@@ -1,7 +1,7 @@
 """Tests of lib/analyses/chains/two_sides.py."""
 
 from lib.analyses import chains
-from lib.analyses.chains.two_sides import Exchange, exchanges, main_act
+from lib.analyses.chains.two_sides import Exchange, around, exchanges, main_act
 from lib.tables import Tables
 from lib.tables.records import records
 from tests.analyses.chains.test_acts import DRONE, FRONT, NAVY, ROCKETS, STRIKE, _events, linked
@@ -44,6 +44,14 @@ def test_two_parties_of_one_bloc_are_the_sides_if_no_other_bloc_answers(tables: 
 
 def test_a_party_that_answers_itself_has_no_exchange(tables: Tables) -> None:
     assert found(_events(tables, NAVY, NAVY), ("e1", "e2")) == []
+
+
+def test_around_an_act_of_others_these_are_a_side(tables: Tables) -> None:
+    events = _events(tables, FRONT, SUDERIA, NAVY, NAVY)
+    (exchange,) = found(events, ("e1", "e2"), ("e1", "e3"), ("e1", "e4"))
+    other = around(exchange, "e2")
+    assert {other.left.id, other.right.id} == {"coastal-fronts", "suderia"}
+    assert around(exchange, "e3") is exchange
 
 
 def test_an_unnamed_actor_can_be_a_side(tables: Tables) -> None:
