@@ -11,7 +11,7 @@ from lib.charts.model import Bars, Chart, Label, Panel, Place, rich
 from lib.drawing import png
 from lib.drawing.scene import Label as Lettering
 from lib.drawing.scene import Scene
-from lib.drawing.scenes import canvas_of, parts, scene_of
+from lib.drawing.scenes import canvas_of, fit_scene, parts, scene_of
 from lib.views.exhibit import Drawable, Form
 from lib.wording.words import quantity
 
@@ -74,6 +74,10 @@ def scenes_of(section: Section) -> tuple[Scene, ...]:
     if plain.sized is not None:
         high = round(WIDTH * MAP_SHAPE)
         return (scene_of(plain.sized(WIDTH, high), WIDTH, high, captioned=False),)
+    if plain.fitted is not None:
+        figure = plain.fitted(WIDTH, HIGHEST)
+        own = canvas_of(figure, captioned=False).own or HIGHEST
+        return (fit_scene(figure, WIDTH, min(own, HIGHEST), captioned=False),)
     narrow = section.column() if section.column is not None else None
     made = narrow or section.exhibit
     drawn = made.drawable if made.chart is None else with_totals(made.chart)

@@ -54,7 +54,8 @@ NARROW = Columns(352, (124, 228), 106, 11, 5, is_narrow=True)
 
 def columns(look: Theme, width: float | None = None) -> Columns:
     """The columns for a screen, or for a picture of that width."""
-    own = NARROW if look.room.is_narrow else WIDE
+    is_small = width is not None and width < WIDE.width
+    own = NARROW if look.room.is_narrow or is_small else WIDE
     if width is None or width <= own.width:
         return own
     more = width / own.width

@@ -33,8 +33,10 @@ from lib.views.timeline import touching
 from lib.wording.words import day
 
 # As many rungs and statements as a screen can hold.
-MOST, MOST_NARROW = 20, 14
+MOST, MOST_NARROW = 16, 12
 SAID, SAID_NARROW = 6, 4
+# The plot on an upright sheet, in pixels.
+SHEET = (678, 560)
 DEFINITION = (
     "An exchange is all acts and answers that hang together by links. Its sides are the two blocs "
     "(or parties) with the most answers between them. Acts of one side on the same day with the "
@@ -186,6 +188,7 @@ def exchange_ladder(context: Context, options: Options) -> Exhibit | None:
         ),
         freehand=figures.free_ladder(shown, caption, context.look),
         definition=DEFINITION,
+        upright=lambda: (figures.exchange_ladder(shown, caption, context.look, SHEET),),
         fitted=lambda wide, high: figures.exchange_ladder(
             shown, caption, context.look, (wide, high)
         ),

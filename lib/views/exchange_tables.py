@@ -6,6 +6,7 @@ import pandas as pd
 
 from lib.analyses.chains.exchange_statements import Statements
 from lib.analyses.chains.rungs import Ladder
+from lib.tables.schema import DAY, TEXT
 from lib.views.columns import Heading
 from lib.views.timeline import LINK_COLUMNS
 
@@ -22,6 +23,10 @@ RUNG_COLUMNS = {
     "drawn": Heading("Drawn", "whether the picture has room for it"),
     "event_ids": Heading("Event ids", "the ids of the events, joined with spaces"),
 }
+RUNG_TYPES = {
+    "start": DAY, "end": DAY, "side": TEXT, "acts": "int64", "label": TEXT,
+    "claimed_only": "int64", "articles": "int64", "drawn": "bool", "event_ids": TEXT,
+}  # fmt: skip
 DRAWN_LINKS = {
     **LINK_COLUMNS,
     "drawn": Heading("Drawn", "whether both ends are rungs of the picture"),
@@ -35,6 +40,10 @@ SAID_COLUMNS = {
     "articles": Heading("Articles", "the articles that carry it"),
     "statement_ids": Heading("Statement ids", "the ids of the statements, joined with spaces"),
 }
+SAID_TYPES = {
+    "day": DAY, "side": TEXT, "party": TEXT, "stance": TEXT, "position": TEXT,
+    "articles": "int64", "statement_ids": TEXT,
+}  # fmt: skip
 
 
 def rung_rows(whole: Ladder, drawn: Ladder, labels: Sequence[str]) -> pd.DataFrame:
@@ -55,7 +64,7 @@ def rung_rows(whole: Ladder, drawn: Ladder, labels: Sequence[str]) -> pd.DataFra
         }
         for rung, label in zip(whole.rungs, labels, strict=True)
     ]
-    return pd.DataFrame(rows, columns=list(RUNG_COLUMNS))
+    return pd.DataFrame(rows, columns=list(RUNG_TYPES)).astype(RUNG_TYPES)
 
 
 def link_rows(linked: pd.DataFrame, whole: Ladder, drawn: Ladder) -> pd.DataFrame:
@@ -82,4 +91,4 @@ def said_rows(whole: Ladder, said: Statements) -> pd.DataFrame:
         }
         for each in said.shown
     ]
-    return pd.DataFrame(rows, columns=list(SAID_COLUMNS))
+    return pd.DataFrame(rows, columns=list(SAID_TYPES)).astype(SAID_TYPES)

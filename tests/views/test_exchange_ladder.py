@@ -76,9 +76,9 @@ def test_a_long_exchange_is_cut_and_its_data_is_whole(context: Context) -> None:
     pairs = [(f"e{number}", f"e{number + 1}") for number in range(1, 30)]
     picture = present(exchange_ladder(of(context, *pairs, number=30), Options.of({"id": "e15"})))
     rungs = picture.data[0].frame
-    assert (len(rungs), rungs["drawn"].sum()) == (30, 20)
-    assert "20 of 30 rungs" in picture.caption.subtitle
-    assert picture.data[1].frame["drawn"].sum() == 19
+    assert (len(rungs), rungs["drawn"].sum()) == (30, 16)
+    assert "16 of 30 rungs" in picture.caption.subtitle
+    assert picture.data[1].frame["drawn"].sum() == 15
 
 
 def test_a_narrow_ladder_has_fewer_rungs(context: Context) -> None:
@@ -86,7 +86,7 @@ def test_a_narrow_ladder_has_fewer_rungs(context: Context) -> None:
     long = of(context, *pairs, number=30)
     narrow = replace(long, look=replace(long.look, room=NARROW))
     rungs = present(exchange_ladder(narrow, Options())).data[0].frame
-    assert rungs["drawn"].sum() == 14
+    assert rungs["drawn"].sum() == 12
 
 
 def test_the_alternative_text_tells_the_exchange(context: Context) -> None:

@@ -10,10 +10,12 @@ from lib.analyses.chains.rungs import Arrow, Ladder, Rung, noun
 from lib.analyses.chains.two_sides import ENDS
 from lib.model import Settings
 from lib.tables.records import Row
-from lib.wording.words import conjunction, enumeration, period, quantity
+from lib.wording.words import conjunction, cut, enumeration, period, quantity
 
 # How many places a rung of several acts names, and how many rungs an alternative text.
 MOST_PLACES, MOST_TOLD, MOST_OTHERS = 6, 8, 4
+# A title needs room for its counts, however long the names are.
+MOST_LETTERS, WHOLE = 60, 400
 OUTSIDE, POSSIBLE = "outside this selection", "only possibly in this selection"
 
 
@@ -65,10 +67,10 @@ def _asides(events: int, rungs: Sequence[Rung], links: Sequence[Row]) -> str:
     return f" ({said})" if said else ""
 
 
-def named(rung: Rung, settings: Settings) -> str:
-    """An act by its name, several by their number."""
+def named(rung: Rung, settings: Settings, most: int = MOST_LETTERS) -> str:
+    """An act by its name, which is cut if it is very long, several by their number."""
     if rung.number == 1:
-        return str(rung.events[0]["name"])
+        return cut(str(rung.events[0]["name"]), most)
     return f"{rung.number:,} {noun(rung.events, settings)}"
 
 
@@ -85,7 +87,7 @@ def _how(ladder: Ladder, arrows: Sequence[Arrow], settings: Settings) -> str:
     low, high = min(arrow.lag[0] for arrow in arrows), max(arrow.lag[1] for arrow in arrows)
     aside = _asides(len(events), rungs, links)
     if len(events) == 1:
-        return f"answered {later(low, high)} with “{events[0]['name']}”{aside}"
+        return f"answered {later(low, high)} with “{named(rungs[0], settings)}”{aside}"
     soon = within(high) if low != high else later(low, high)
     return f"answered with {len(events):,} {noun(events, settings)} {soon}{aside}"
 
@@ -99,8 +101,9 @@ def finding(ladder: Ladder, event_id: str | None, settings: Settings) -> str:
     number = most_answered(ladder, event_id)
     rung, exchange = ladder.rungs[number], ladder.exchange
     other = exchange.left if rung.side else exchange.right
+    who = in_sentence(cut(other.name, MOST_LETTERS)) if other.id else "an unnamed party"
     how = _how(ladder, _answers(ladder, number), settings)
-    return f"{named(rung, settings)}, {dated(rung)}: {in_sentence(other.name)} {how}"
+    return f"{named(rung, settings)}, {dated(rung)}: {who} {how}"
 
 
 def lag(arrow: Arrow) -> str:
@@ -122,7 +125,7 @@ def label(rung: Rung, names: Mapping[str, str], settings: Settings) -> str:
     which = "all" if claimed == rung.number else f"{claimed:,}"
     aside = f" ({which} only claimed)" if claimed else ""
     where = places(rung, names) if rung.number > 1 else ""
-    plain = f"{named(rung, settings)}{aside}{f': {where}' if where else ''}"
+    plain = f"{named(rung, settings, WHOLE)}{aside}{f': {where}' if where else ''}"
     unsure = f", {POSSIBLE}" if rung.possible else ""
     return f"{plain}{unsure}{'' if rung.inside else f', {OUTSIDE}'}"
 

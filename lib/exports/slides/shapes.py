@@ -16,7 +16,7 @@ from pptx.slide import Slide
 from lib.drawing import symbols
 from lib.drawing.paths import thin_points
 from lib.drawing.scene import Box, Drawing, Fill, Label, Mark, Path, Point, Scene
-from lib.drawing.scenes import canvas_of, parts
+from lib.drawing.scenes import canvas_of, fit_scene, parts
 from lib.exports.slides import shape_texts
 from lib.exports.slides.areas import POINT, Area
 from lib.exports.slides.reading_order import DECORATIVE
@@ -173,13 +173,14 @@ def scenes(exhibit: Exhibit, area: Area, scale: Scale) -> tuple[Scene, ...]:
     it takes for every line to be legible."""
     pixel = scale.lettered_pixel * POINT
     wide, high = area.width / pixel, area.height / pixel
-    make = exhibit.sized or exhibit.fitted
-    drawn = exhibit.drawable if make is None else _sized(make, wide, high)
+    if exhibit.fitted is not None:
+        return (fit_scene(_sized(exhibit.fitted, wide, high), wide, high, captioned=False),)
+    drawn = exhibit.drawable if exhibit.sized is None else _sized(exhibit.sized, wide, high)
     return parts(drawn, wide, high)
 
 
 def _sized(make: Sized, wide: float, high: float) -> Any:
-    """A map of this height including what surrounds it: names are placed for the size at which it
+    """A figure of this height with what surrounds it: names are placed for the size at which it
     is drawn."""
     figure = make(round(wide), round(high))
     around = (canvas_of(figure, captioned=False).own or high) - high

@@ -56,7 +56,7 @@ def test_the_title_is_about_the_event_that_the_address_names(tables: Tables) -> 
     assert "Northern pact answered 1 day later" in said(events, *links, around="e1")
 
 
-def test_the_title_of_an_event_that_nobody_answered_is_about_what_it_answers(
+def test_the_title_of_an_event_without_an_answer_is_about_what_it_answers(
     tables: Tables,
 ) -> None:
     acts = (FRONT, NAVY | NEXT, FRONT | NEXT, FRONT | NEXT, NAVY | NEXT, FRONT | NEXT)
@@ -84,4 +84,17 @@ def test_the_alternative_text_lists_the_rungs_in_order(tables: Tables) -> None:
     whole = built(_events(tables, FRONT, NAVY | NEXT), ("e1", "e2"))
     assert told(whole, ["a drone", "a strike"]) == (
         "4 Mar 2031, Coastal fronts: a drone; 5 Mar 2031, Northern pact: a strike"
+    )
+
+
+def test_very_long_names_leave_room_for_the_counts(tables: Tables) -> None:
+    events = _events(tables, FRONT | {"name": "Long " * 99}, NAVY | {"name": "Longer " * 99})
+    title = said(events, ("e1", "e2"))
+    assert len(title) < 260
+    assert title.endswith("…” (the link is our reading)")
+
+
+def test_whoever_is_not_named_is_an_unnamed_party(tables: Tables) -> None:
+    assert "an unnamed party answered the same day" in said(
+        _events(tables, FRONT, {}), ("e1", "e2")
     )

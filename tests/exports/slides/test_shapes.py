@@ -1,6 +1,7 @@
 """Tests of lib/exports/slides/shapes.py: slides reopened by python-pptx."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from math import dist
 
@@ -21,8 +22,9 @@ from lib.exports.slides.sizes import Scale
 from lib.maps import strike_map
 from lib.maps.names import Names, names
 from lib.maps.projection import Viewpoint, pixel
-from lib.views.context import Context
+from lib.views.context import Context, remembering
 from tests import hostile
+from tests.analyses.chains.test_acts import FRONT, NAVY, _events, linked
 from tests.drawing.making import SIZE, dots, figure, line
 from tests.exports.making import made
 from tests.present import present
@@ -246,3 +248,17 @@ def test_names_of_a_map_are_placed_for_the_size_at_which_it_is_drawn(
     assert drawn >= 0.97 * dist(*[pixel(each["lon"], each["lat"], zoom) for each in records])
     letters = [item.size for item in scene.items if isinstance(item, Label)]
     assert min(letters) * Scale(0.75).lettered_pixel >= 9
+
+
+def test_no_label_of_a_long_ladder_is_over_another(context: Context) -> None:
+    acts = [(NAVY if at % 2 else FRONT) | {"start": f"2031-03-{at + 1:02}"} for at in range(20)]
+    pairs = [(f"e{number}", f"e{number + 1}") for number in range(1, 20)]
+    tables = linked(_events(context.whole, *acts), *pairs)
+    long = replace(context, whole=tables, select=remembering(tables))
+    (scene,) = scenes(made(long, "exchange-ladder"), Area(0, 0, 11_000_000, 4_000_000), Scale())
+    labels = [item for item in scene.items if isinstance(item, Label)]
+    sides = [[item for item in labels if item.anchor == anchor] for anchor in ("end", "start")]
+    for own in sides:
+        tops = sorted(item.y - item.size for item in own)
+        feet = sorted(item.y + (len(item.lines) - 1) * 1.3 * item.size for item in own)
+        assert all(foot <= top for foot, top in zip(feet, tops[1:], strict=False))
