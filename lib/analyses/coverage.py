@@ -47,6 +47,20 @@ def by_period(tables: Tables, period: Period) -> pd.DataFrame:
     )
 
 
+def by_language_and_period(tables: Tables, period: Period) -> pd.DataFrame:
+    """Articles published per period and language: start, end, language, number and article_ids,
+    joined; languages in alphabetical order. Periods of a language without any have no row."""
+    articles = tables.articles
+    found = [
+        by_period(tables.with_frames(articles=own.reset_index(drop=True)), period).assign(
+            language=language
+        )
+        for language, own in articles.groupby("language", sort=True)
+    ]
+    every = pd.concat(found or [by_period(tables, period).assign(language="")], ignore_index=True)
+    return every.loc[every["number"] > 0].reset_index(drop=True)
+
+
 def busiest(counts: pd.DataFrame, period: Period) -> str:
     """How many articles, and when most of them were published, in a sentence; no period in a
     tie."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from lib.analyses import agreement
+from lib.analyses.agreement.disputes import BY_WORD
 from lib.analyses.agreement.questions import short_name
 from lib.charts.colours import of_bloc
 from lib.charts.model import Axis, Label, Rich, Run, rich
@@ -19,6 +20,8 @@ from lib.wording.words import quantity
 HEAD, NARROW_HEAD = 1.5, 2.0
 # How much of two lines words fill at least.
 FILLED = 0.9
+# The verdict on figures that differ only in wording.
+WORDED = "worded"
 ORDER = [
     "part", "places", "scope", "weight", "question", "nobody", "begin", "voice", "latest", "first",
     "last", "low",
@@ -100,7 +103,7 @@ def named_rows(rows: pd.DataFrame, colours: dict[str, str], look: Theme) -> Axis
 def _heading(row: Row, asked: str, verdict: str, voices: int, look: Theme) -> list[str]:
     """The question, shortened to the space that its verdict leaves on two lines."""
     grows = pd.isna(row["event_id"]) and verdict == agreement.AGREE
-    words = {**agreement.WORDS, agreement.EXCLUDE: "conflict"}
+    words = {**agreement.WORDS, agreement.EXCLUDE: "conflict", WORDED: BY_WORD}
     said = "can all be right" if grows else words.get(verdict)
     if said is None:
         found = "one claimant" if pd.notna(row["claimant"]) else "no claimant named"
@@ -120,12 +123,18 @@ def _head_size(look: Theme) -> int:
 
 def heads(rows: pd.DataFrame, labels: Mapping[str, str], look: Theme) -> list[Label]:
     """The question above its rows, and whether the claimants agree."""
-    found = agreement.verdicts(rows)
+    found, worded = agreement.verdicts(rows), agreement.only_worded_apart(rows)
     voices = agreement.latest(rows).groupby("question")["voice"].nunique()
 
     def head(row: Row) -> Label:
         asked = row["question"]
-        lines = _heading(row, labels[asked], found[asked], int(voices.get(asked, 0)), look)
+        lines = _heading(
+            row,
+            labels[asked],
+            WORDED if asked in worded else found[asked],
+            int(voices.get(asked, 0)),
+            look,
+        )
         return Label(
             text=rich(*(Run(line, is_bold=True) for line in lines)),
             x=None,

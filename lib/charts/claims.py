@@ -1,5 +1,6 @@
 """Claims about the same thing below one another: each figure an interval with its bound's mark."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -11,6 +12,7 @@ from lib.charts.model import (
     Axis,
     Chart,
     Panel,
+    stack_panels,
 )
 from lib.look.palette import with_opacity
 from lib.look.signs import Sign
@@ -21,6 +23,9 @@ from lib.tables.records import records
 
 # A row's pixels; on a narrow sheet its name may have two lines.
 ROW, NARROW_ROW = 24, 29
+# Pixels above a panel, for the numbers of its axis; and between two.
+STRIP, APART = 30, 62
+NOTHING = "No figures to compare in this selection."
 
 
 @dataclass(frozen=True)
@@ -101,23 +106,52 @@ def _panel(tables: Tables, shown: Compared, rows: pd.DataFrame, look: Theme) -> 
     )
 
 
+def _rows(shown: Compared, look: Theme) -> pd.DataFrame:
+    """The figures with their rows."""
+    lay = claim_rows.rows_as_given if shown.listed else claim_rows.laid_out
+    return lay(shown.rows, look.room.is_narrow)
+
+
+def _height(rows: pd.DataFrame, look: Theme) -> int:
+    """The pixels of a panel with these rows."""
+    height = rows["row"].max() - rows["head"].min() + 1.3
+    return int((NARROW_ROW if look.room.is_narrow else ROW) * height)
+
+
+def claims_by_measure(
+    tables: Tables, shown: Sequence[Compared], caption: Caption, look: Theme
+) -> Chart:
+    """The figures of each measure as intervals in a panel with an axis of its own.
+
+    Within a panel they are in rows by question and claimant; a mark's evidence is `claims <ids>`.
+    Without figures it says so.
+    """
+    filled = [each for each in shown if len(each.rows)]
+    if not filled:
+        return Chart.empty(NOTHING, look)
+    laid = [_rows(each, look) for each in filled]
+    highs = [_height(rows, look) for rows in laid]
+    high = sum(highs) + APART * (len(highs) - 1)
+    places = stack_panels(highs, apart=APART / high)
+    every = pd.concat([each.rows for each in filled])
+    panels = tuple(
+        replace(_panel(tables, each, rows, look), bottom=bottom, top=top)
+        for each, rows, (bottom, top) in zip(filled, laid, places, strict=True)
+    )
+    return Chart(
+        panels=panels,
+        caption=replace(caption, key=tuple(_key(every, tables, look))),
+        look=look,
+        plot=high,
+        strip=STRIP,
+        left=claim_rows.left_of(look),
+        is_fixed=True,
+    )
+
+
 def claims_compared(tables: Tables, shown: Compared, caption: Caption, look: Theme) -> Chart:
     """Each figure as an interval, in rows by question and claimant.
 
     A mark's evidence is `claims <ids>`. Without figures it says so.
     """
-    if shown.rows.empty:
-        return Chart.empty("No figures to compare in this selection.", look)
-    narrow = look.room.is_narrow
-    lay = claim_rows.rows_as_given if shown.listed else claim_rows.laid_out
-    rows = lay(shown.rows, narrow)
-    height = rows["row"].max() - rows["head"].min() + 1.3
-    return Chart(
-        panels=(_panel(tables, shown, rows, look),),
-        caption=replace(caption, key=tuple(_key(rows, tables, look))),
-        look=look,
-        plot=int((NARROW_ROW if narrow else ROW) * height),
-        strip=30,
-        left=claim_rows.left_of(look),
-        is_fixed=True,
-    )
+    return claims_by_measure(tables, [shown], caption, look)

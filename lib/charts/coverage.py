@@ -1,30 +1,38 @@
 """Coverage of the corpus: bars by day, publisher and language."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 import pandas as pd
 
 from lib.charts.model import Axis, Bar, Bars, Chart, Panel, Unit, rich
-from lib.charts.tick_steps import most_ticks
+from lib.charts.tick_steps import bar_days, most_ticks
+from lib.look.signs import Sign
 from lib.look.style import Caption, Theme
+from lib.tables.lists import together
 from lib.tables.records import Row, records
 from lib.wording.letter_widths import ARIAL, Face
 from lib.wording.line_breaks import cut_to, widest
 from lib.wording.words import period, quantity
 
 MOST_ROWS = 20
+# The height of a small chart, in pixels.
+SMALL = 300
 # The type of names beside their bars, as wide as on a slide; and pixels for one.
 FACE = Face(12, wider=ARIAL)
 NAME, NARROW_NAME = 230.0, 110.0
 NOTHING = "No articles in this selection."
 
 
-def _day_bar(row: Row) -> Bar:
+def _day_bar(row: Row, language: str = "") -> Bar:
     start, end, number = row["start"], row["end"], int(row["number"])
+    among = f" in {language}" if language else ""
     return Bar(
         start=start,
         length=number,
         width=((end - start).days + 1) * 0.92,
         evidence=f"articles {row['article_ids']}",
-        hover=rich(f"{period(start, end)}: {quantity(number, 'article')}"),
+        hover=rich(f"{period(start, end)}: {quantity(number, 'article')}{among}"),
     )
 
 
@@ -43,6 +51,38 @@ def day_bars(counts: pd.DataFrame, unit: Unit, caption: Caption, look: Theme) ->
         series=(Bars("", bars, fill=look.neutral),),
     )
     return Chart((panel,), caption, look, height=380)
+
+
+def language_bars(
+    counts: pd.DataFrame,
+    unit: Unit,
+    colours: Mapping[str, str],
+    caption: Caption,
+    look: Theme,
+) -> Chart:
+    """Articles by their day of publication and language, one upon the other; needs start, end,
+    language, number and article_ids.
+
+    `colours` are the languages from the bottom up. A bar's evidence is `articles <ids>`.
+    """
+    if counts.empty:
+        return Chart.empty(NOTHING, look)
+    rows = together(records(counts), counts["language"])
+    margin = max((counts["end"].max() - counts["start"].min()) * 0.02, pd.Timedelta(days=1))
+    highest = counts.groupby("start")["number"].sum().max()
+    panel = Panel(
+        across=bar_days(
+            unit, counts["start"].min() - margin, counts["end"].max() + margin, look.room
+        ),
+        up=Axis("count", "articles", most_ticks=most_ticks(highest)),
+        series=tuple(
+            Bars(name, tuple(_day_bar(row, name) for row in rows[name]), fill=colour, category=name)
+            for name, colour in colours.items()
+        ),
+        is_stacked=True,
+    )
+    key = tuple(Sign("■", name, colour) for name, colour in colours.items())
+    return Chart((panel,), replace(caption, key=key), look, height=SMALL)
 
 
 def _row_bar(place: int, row: Row) -> Bar:

@@ -60,7 +60,8 @@ def _axis(panel: Panel, axis: Axis, length: float, is_fixed: bool) -> dict[str, 
 
 
 def axes(chart: Chart, plot: float) -> dict[str, Any]:
-    """The axes of all panels, whose plots are this many pixels high; several share their days."""
+    """The axes of all panels, whose plots are this many pixels high; several share their days, but
+    each has its own numbers."""
     found: dict[str, Any] = {}
     count = len(chart.panels)
     for number, panel in enumerate(chart.panels, start=1):
@@ -71,15 +72,16 @@ def axes(chart: Chart, plot: float) -> dict[str, Any]:
         if count > 1:
             across |= {"anchor": named("y", number), "domain": [0.0, 1.0]}
             up |= {"anchor": named("x", number), "domain": [panel.bottom, panel.top]}
-        if number < count:
+        if number < count and panel.across.is_days:
             across |= {"matches": named("x", count)}
         found[f"xaxis{number if number > 1 else ''}"] = across
         found[f"yaxis{number if number > 1 else ''}"] = up
     return found
 
 
-def _interval(series: Intervals, interval: Interval) -> dict[str, Any]:
+def _interval(series: Intervals, interval: Interval, number: int) -> dict[str, Any]:
     return {
+        **_on(number),
         "type": "line",
         "name": f"{series.name}: {interval.voice}",
         "x0": interval.low,
@@ -99,7 +101,7 @@ def _on(number: int) -> dict[str, str]:
 def _panel_shapes(panel: Panel, number: int) -> Iterator[dict[str, Any]]:
     for series in panel.series:
         if isinstance(series, Intervals):
-            yield from (_interval(series, each) for each in series.intervals)
+            yield from (_interval(series, each, number) for each in series.intervals)
         elif isinstance(series, Cells):
             yield from cell_shapes(series)
     for rule in panel.rules:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from lib.briefing.assembling import Pack, assemble
+from lib.briefing.linked import linked_plan
 from lib.briefing.plan import NoPlan, Plan, confident, read_plan
 from lib.briefing.writing import WRITERS
 from lib.cli import shared
@@ -22,7 +23,8 @@ from lib.views.catalogue import VIEWS
 from lib.views.context import Context
 from lib.wording.escape import file_name
 
-# A link from any page contains the window of a briefing.
+# A link from any page contains the window of a briefing; one to a page about one event, place or
+# party also says what its views are about.
 LARGEST_PLAN, LARGEST_TEMPLATE = 1_000_000, 100_000_000
 OPTIONS = tuple(dict.fromkeys(name for named in VIEWS.values() for name in named.options))
 
@@ -126,6 +128,8 @@ def brief(
     changes = {name: text for name, text in said.items() if text is not None}
     dated = {name: shared.stated_day(text, name) for name, text in days.items() if text}
     wanted = _with_views(replace(base, **changes, **dated), context)
+    if link is not None:
+        wanted = linked_plan(wanted, link, are_chosen=bool(plan or context))
     shared.in_order("since", wanted.since, "cutoff", wanted.cutoff)
     pack = _pack(wanted, shown, accessed, address)
     own = shared.content_of(template, LARGEST_TEMPLATE) if template else None

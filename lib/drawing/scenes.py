@@ -10,6 +10,7 @@ from lib.drawing import inside_edges, least_height, slicing
 from lib.drawing.canvas import Canvas
 from lib.drawing.chart_canvas import chart_canvas
 from lib.drawing.free.figure_canvas import figure_canvas, without_caption
+from lib.drawing.panel_groups import panel_groups
 from lib.drawing.scene import Scene
 from lib.look.caption_frame import Frame
 
@@ -17,6 +18,8 @@ from lib.look.caption_frame import Frame
 PRESSED = 1.05
 # If it were smaller, type of nine points could not be read: the picture is cut into parts.
 SMALLER = 0.93
+# How much higher panels may be than the part that they are put on.
+SQUEEZED = 1.15
 
 
 def canvas_of(drawn: Chart | go.Figure, captioned: bool = True) -> Canvas:
@@ -101,7 +104,8 @@ def parts(
     """The picture in parts of this size, with every line legible; on request, each with its
     caption, as on sheets of paper, of which there may be many: rows keep their height.
 
-    A picture that fits is one part. Rows that do not fit are split over several.
+    A picture that fits is one part. Rows that do not fit are split over several; panels of rows
+    with axes of their own first.
     """
     plain = canvas_of(drawn, captioned)
     own = plain.own or height
@@ -109,6 +113,10 @@ def parts(
     least = own - (1 - _least_share(laid)) * laid.plot.height if own > height * PRESSED else own
     if height >= SMALLER * least or plain.keeps_shape:
         return (_fitted(plain, width, height),)
+    if isinstance(drawn, Chart) and plain.has_numbered_rows and len(drawn.panels) > 1:
+        room = height * SQUEEZED - (own - (drawn.plot or own))
+        groups = panel_groups(drawn, room)
+        return tuple(scene for each in groups for scene in parts(each, width, height, captioned))
     if not plain.has_rows:
         shrunk = max(1 - (own - height) / laid.plot.height, least_height.LEAST / 2)
         low = replace(plain, width=width, height=height, shrunk=shrunk)

@@ -71,6 +71,7 @@ def as_of(context: Context) -> date:
 def edition(exhibit: Exhibit, context: Context, imprint: Imprint) -> Edition:
     """What an export of this exhibit says about itself."""
     settings = context.corpus.settings
+    context = context.unfiltered() if exhibit.is_whole else context
     return Edition(
         corpus=settings.title or "",
         window=context.window,

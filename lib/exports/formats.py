@@ -12,7 +12,7 @@ from lib.views.exhibit import Exhibit, Form
 
 FORMS: tuple[Form, ...] = ("chart", "shapes", "table")
 DRAWN: tuple[Form, ...] = ("chart", "shapes")
-MAPS = ("strike-map", "sites")
+MAPS = ("strike-map", "sites", "incident-map")
 # They hold one table: a part of the exhibit's data.
 ONE_TABLE = ("csv", "jsonl", "parquet")
 # What an export needs besides the exhibit's texts: a figure, rows of data, or places.

@@ -43,4 +43,4 @@ def caption_of(
     """
     filters = context.window if window is None else window
     note = source_notes.source_note(context.known, articles, more)
-    return Caption(title, f"{what} {filters}", note, key)
+    return Caption(title, f"{what} {filters}".rstrip(), note, key)

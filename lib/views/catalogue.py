@@ -11,6 +11,7 @@ from lib.views import (
     contradictions,
     exchange_ladder,
     gap,
+    incident_views,
     latest_stances,
     overview,
     per_week,
@@ -118,6 +119,7 @@ _ALL = (
     ),
     View("shifts", "Shifts of stance", "positions", turns.shifts, noun="shifts"),
     View("replies", "Who answers whom in statements", "positions", turns.replies, noun="replies"),
+    *incident_views.VIEWS,
     View(
         "changes", "What changed between two days", "changes", changes.what_changed, DAYS,
         noun="list", title=changes.title,

@@ -116,7 +116,8 @@ class Exhibit:
     changes does not change the meaning of a link. `upright` draws a wide chart in parts for an
     upright sheet, `sized` a figure of this size in pixels, for a map whose labels do not shrink;
     `fitted` one laid out for a slide: as wide, and no higher if that can be.
-    `as_of` is the latest publication day of its sources, if the view itself names one.
+    `as_of` is the latest publication day of its sources, if the view itself names one. A view that
+    `is_whole` ignores all filters except “As known on”.
     """
 
     name: str
@@ -133,6 +134,7 @@ class Exhibit:
     sized: Sized | None = None
     fitted: Sized | None = None
     as_of: date | None = None
+    is_whole: bool = False
 
     @property
     def free(self) -> go.Figure | None:

@@ -142,3 +142,25 @@ def test_headings_hide_the_lines_behind_them_and_places_stay_together(
     places = [note.text.removeprefix("<b>").partition(" only")[0] for note in ordered]
     assert places in (["Vell", "Vell", "Norrland", "Norrland"],
                       ["Norrland", "Norrland", "Vell", "Vell"])  # fmt: skip
+
+
+def test_each_measure_has_a_panel_with_its_own_scale(tables: Tables, caption: Caption) -> None:
+    killed, munitions = (
+        claims.Compared(_rows(tables, {**KILLED, "measure": measure, "value": value}), measure)
+        for measure, value in (("killed", 3), ("munitions", 125))
+    )
+    chart = claims.claims_by_measure(tables, [killed, munitions], caption, LIGHT)
+    figure = figure_of(chart)
+    assert [panel.across.title for panel in chart.panels] == ["killed", "munitions"]
+    assert figure.layout.xaxis.range[1] < 10 < figure.layout.xaxis2.range[1]
+    assert figure.layout.xaxis.matches is None
+    assert {shape.xref for shape in figure.layout.shapes} == {None, "x2"}
+
+
+def test_figures_that_differ_only_in_wording_do_not_conflict(
+    tables: Tables, caption: Caption
+) -> None:
+    figure = _drawn(tables, caption, {"value": 85}, {"value": 85, "bound": "more_than",
+                                                     "claimant": WATCH})  # fmt: skip
+    heads = [note.text for note in figure.layout.annotations if "claimants" in note.text]
+    assert "latest figures differ only in wording" in heads[0]

@@ -63,6 +63,31 @@ def test_a_link_of_any_page_carries_the_window(here: Path) -> None:
     assert (status, errors) == (0, "")
 
 
+INCIDENT = "http://localhost:8501/incident?id=2031-03-06-norrland-strike-deep-cove"
+
+
+def test_a_link_to_one_incident_makes_a_pack_about_it(here: Path) -> None:
+    status, _, errors = _brief("--link", INCIDENT, "--out", here / "a.pptx")
+    assert (status, errors) == (0, "")
+    own = [title for title in _titles(here / "a.pptx") if "Deep Cove, 6 Mar 2031: " in title]
+    assert len(own) >= 5
+
+
+def test_a_link_to_one_incident_goes_with_the_chosen_views(here: Path) -> None:
+    words = ("--view", "weekly", "--view", "incident-facts", "--out", here / "a.pptx")
+    assert _brief("--link", INCIDENT, *words)[0] == 0
+    titles = _titles(here / "a.pptx")
+    assert any(title.startswith("Air or drone strike, Deep Cove") for title in titles)
+    assert not any("articles in" in title for title in titles)
+
+
+def test_a_link_to_an_unknown_incident_makes_no_pack(here: Path) -> None:
+    link = "http://localhost:8501/incident?id=2031-03-06-nowhere"
+    status, _, errors = _brief("--link", link, "--out", here / "a.pptx")
+    assert status == 2
+    assert "nowhere" in errors
+
+
 def test_a_document_has_each_finding_as_a_heading(here: Path) -> None:
     assert _brief("--view", "weekly", "--out", here / "a.docx")[0] == 0
     headings = [

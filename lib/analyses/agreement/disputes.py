@@ -96,7 +96,7 @@ def _mild_verdict(rows: pd.DataFrame, ends: pd.DataFrame, is_worded_apart: bool)
     return "these can all be right" if running else "these agree"
 
 
-def _ends(heads: pd.DataFrame) -> pd.DataFrame:
+def ends(heads: pd.DataFrame) -> pd.DataFrame:
     """The lowest and the highest headline; of equal figures the one that most articles carry."""
     low = heads.loc[heads["low"] == heads["low"].iloc[0]]
     lowest = low.loc[low["articles"] == low["articles"].max()]
@@ -125,17 +125,17 @@ def sentence(
     heads = headlines(rows)
     if heads.empty:
         return f"{subject}: {unnamed_range(rows) or 'no figure in this selection'}"
-    ends = _ends(heads)
-    low, high = ends.to_dict("records")
+    outer = ends(heads)
+    low, high = outer.to_dict("records")
     if len(heads) == 1:
         alone = unnamed_range(rows) or "no other claimant gives a figure"
         return f"{subject}: {_who(tables, high, heads, on)}; {alone}"
-    verdict = _verdict(tables, rows, ends)
+    verdict = _verdict(tables, rows, outer)
     if figure(low) == figure(high) and low["question"] == high["question"]:
         by_weight = heads.sort_values("articles", ascending=False, kind="stable")
         names = [short_name(str(name)) for name in by_weight["claimant_name"]]
         return f"{subject}: {figure(low)}, say {enumeration(names)}; {verdict}"
-    told = heads if on is None else ends
+    told = heads if on is None else outer
     span = " to ".join(_who(tables, row, told, on) for row in (low, high))
     return f"{subject}: from {span}; {verdict}"
 

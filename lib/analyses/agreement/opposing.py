@@ -187,15 +187,22 @@ def opposed(rows: pd.DataFrame) -> list[dict[str, Any]]:
     ]
 
 
-def worded_apart(rows: pd.DataFrame) -> int:
-    """The number of questions on which the claimants exclude each other only by wording.
+def only_worded_apart(rows: pd.DataFrame) -> set[str]:
+    """The questions on which the claimants exclude each other only by wording.
 
     85 and "more than 85" are the same figure in two wordings, not two accounts of what happened.
     """
-    found = (list(_excluding(said)) for said in _by_question(rows).values())
-    return sum(
-        all(lower.value == higher.value for lower, higher in apart) for apart in found if apart
-    )
+    found = ((asked, list(_excluding(said))) for asked, said in _by_question(rows).items())
+    return {
+        asked
+        for asked, apart in found
+        if apart and all(lower.value == higher.value for lower, higher in apart)
+    }
+
+
+def worded_apart(rows: pd.DataFrame) -> int:
+    """The number of questions on which the claimants exclude each other only by wording."""
+    return len(only_worded_apart(rows))
 
 
 def beyond_whole(rows: pd.DataFrame) -> dict[str, Any] | None:

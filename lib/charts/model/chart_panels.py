@@ -45,7 +45,8 @@ class Panel:
 
 @dataclass(frozen=True)
 class Chart:
-    """Panels from top to bottom that share their days, under a caption whose key explains them.
+    """Panels from top to bottom that share their days, but not their numbers, under a caption whose
+    key explains them.
 
     The picture is `height` pixels high, or as high as a `plot` of this many pixels and its texts
     need. `strip` is the space between caption and plot, `left` that for the names of rows. Rules

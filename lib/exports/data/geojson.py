@@ -15,6 +15,9 @@ from lib.maps.projection import around, turn_near
 from lib.selection.matching_places import REACH_KM
 from lib.analyses.events_at_places import at_places
 from lib.analyses.known_places import REGION
+from lib.evidence.addresses import ID
+from lib.tables import Tables
+from lib.views import incident_map
 from lib.views.exhibit import Exhibit
 from lib.views.context import Context
 
@@ -81,15 +84,17 @@ def _properties(
     }
 
 
-def features(context: Context) -> list[dict[str, Any]]:
-    """One feature for each place with events in this selection, sorted by place_id.
+def features(context: Context, tables: Tables | None = None) -> list[dict[str, Any]]:
+    """One feature for each place with events in this selection, or in these tables, sorted by
+    place_id.
 
     A region has its outline if the basemap draws it, but no radius or distance; other regions and
     places without a position have a null geometry.
     """
-    settings, mentions = context.corpus.settings, context.tables.mentions
-    rows = at_places(context.tables).drop_duplicates(["place_id", "event_id"])
-    listed = sites.site_list(context.tables, settings, context.selection)
+    own = tables or context.tables
+    settings, mentions = context.corpus.settings, own.mentions
+    rows = at_places(own).drop_duplicates(["place_id", "event_id"])
+    listed = sites.site_list(own, settings, context.selection)
     known = {site["place_id"]: site for site in listed.to_dict("records")}
     groups = [group.id for group in all_groups(settings)]
     found = []
@@ -129,8 +134,12 @@ def box(found: list[dict[str, Any]]) -> list[float] | None:
 
 
 def geojson(exhibit: Exhibit, context: Context, edition: Edition) -> bytes:
-    """A FeatureCollection of the sites with events in this selection."""
-    found = features(context)
+    """A FeatureCollection of the sites with events in this selection, or of one incident."""
+    if exhibit.name == incident_map.NAME:
+        whole = context.unfiltered()
+        found = features(whole, incident_map.of_map(whole, str(exhibit.options[ID])))
+    else:
+        found = features(context)
     bounds = box(found)
     collection = {
         "type": "FeatureCollection",

@@ -5,11 +5,13 @@ from collections.abc import Callable
 import pandas as pd
 
 from lib.analyses import agreement
-from lib.analyses.agreement import contested, disputes, questions
+from lib.analyses.agreement import contested, course_words, disputes, questions, replay
 from lib.evidence import Evidence
 from lib.method.examples.material import Material
 
 Words = Callable[[questions.Row], str]
+# In how many events an example of a course is looked for.
+MOST_READ = 20
 
 
 def _shown(material: Material, pairs: pd.DataFrame, words: Words) -> Evidence | None:
@@ -64,6 +66,23 @@ def _latest(material: Material, figures: pd.DataFrame) -> Evidence | None:
     return None
 
 
+def _course(material: Material) -> Evidence | None:
+    """The course with the most numbers in the most widely reported event that has one."""
+    tables = material.tables
+    about = tables.claims.loc[tables.claims["event_id"].notna() & tables.claims["claimant"].notna()]
+    events = tables.events.sort_values("mentions", ascending=False, kind="stable")["event_id"]
+    for event in events.loc[events.isin(about["event_id"])].head(MOST_READ):
+        own = about.loc[about["event_id"] == event]
+        steps = next(iter(replay.courses(replay.replay(tables, event, own)).values()))
+        if int(steps["is_first"].sum()) > 1:
+            first = steps["claim_ids"].str.split().str[0]
+            sentence = f"{disputes.named_event(tables, event)}: "
+            sentence += course_words.course_sentence(tables, steps)
+            row = pd.DataFrame([{"sentence": sentence, "claim_ids": " ".join(first)}])
+            return next(iter(contested.cards(material.library, row)), None)
+    return None
+
+
 def examples(material: Material) -> dict[str, Evidence | None]:
     """Rule → two claims about one event that the rule applies to; None without any."""
     tables = material.tables
@@ -75,4 +94,5 @@ def examples(material: Material) -> dict[str, Evidence | None]:
         **found,
         "scope": _scope(material, agreement.latest(figures)),
         "latest": _latest(material, figures),
+        "course": _course(material),
     }

@@ -178,6 +178,14 @@ FIGURES = Section(
             "No number fits. Both are shown; neither is preferred.",
             f"{OWN}, after {ICD_203}, standard 4",
         ),
+        Rule(
+            "course",
+            "How a figure became known",
+            "By day of publication. Figures of one claimant for the same places of the event are "
+            "one course, whatever they call them; a region without fixed limits is the part of its "
+            "country where the event was. Of several tolls in one article the highest counts; "
+            "within a day a toll grows. An arrow joins numbers of one claimant only.",
+        ),
     ),
 )
 

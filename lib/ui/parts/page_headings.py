@@ -11,6 +11,11 @@ def title(text: str) -> None:
     st.html(macros("dashboard").title(text))
 
 
+def subject(text: str) -> None:
+    """The name of what the page is about."""
+    st.html(macros("dashboard").subject(text))
+
+
 def header(text: str) -> None:
     """The heading of a section."""
     st.html(macros("dashboard").header(text))

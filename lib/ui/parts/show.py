@@ -167,6 +167,16 @@ def table(
     paper.table(shown)
 
 
+def markup(exhibit: Exhibit, context: Context, html: str) -> None:
+    """A view that is a table, as HTML of the page's own: its export menu, its data, and the
+    evidence for a picked row of these."""
+
+    def main(_: Exhibit) -> None:
+        st.html(html)
+
+    _beside(on_page(context, exhibit), context, main, None)
+
+
 def _height(part: Part) -> int:
     """The pixels of a table with all of its rows."""
     return ROW * (part.number + 1) + 3

@@ -6,6 +6,7 @@ import streamlit as st
 
 from lib.corpus.validation import nearest
 from lib.evidence.addresses import ID
+from lib.ui.parts import picking
 from lib.ui.parts.controls import narrowed
 from lib.wording.escape import markdown
 from lib.wording.words import cut
@@ -14,7 +15,9 @@ SHOWN = 80
 
 
 def _chosen(key: str) -> None:
+    """Puts the choice into the address; a mark that was picked is not one of it."""
     st.query_params[ID] = st.session_state[key]
+    picking.clear()
 
 
 def choose(label: str, names: Mapping[str, str], noun: str) -> str | None:

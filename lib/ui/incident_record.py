@@ -1,0 +1,143 @@
+"""The record of the page Incident: what it answered, what parties say, its articles."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from lib import evidence
+from lib.analyses.chains.acts import days_between
+from lib.charts.colours import bloc_labels
+from lib.charts.timeline_links import WORDS
+from lib.evidence import Evidence
+from lib.evidence.cards import cards
+from lib.selection.options import Options
+from lib.tables.records import Row, records
+from lib.ui.parts import export_menu, page_headings, paper, show
+from lib.ui.parts.evidence import listing, parameters
+from lib.ui.parts.stack import Stack
+from lib.views import incident_answers, incident_articles, incident_statements
+from lib.views.incident_answers import AFTER, BEFORE
+from lib.views.incident_statements import Side, Speaker
+from lib.views.one_incident import Incident
+from lib.wording.escape import label as escaped
+from lib.wording.escape import markdown
+from lib.wording.templating import macros
+from lib.wording.words import quantity
+
+# How many of a bloc's parties are shown at first.
+PARTIES_AT_ONCE = 3
+WAYS = {BEFORE: ("It answered", "before"), AFTER: ("What answered it", "later")}
+
+
+def _card(item: Evidence, link: Row, found: Incident) -> Evidence:
+    """The other event with its lag and the basis of the link, and the passage that says so."""
+    lag = days_between(int(link["lag_low"]), int(link["lag_high"]))
+    when = lag if lag == "the same day" else f"{lag} {WAYS[link['way']][1]}"
+    heading = f"{when[:1].upper()}{when[1:]}: {item.heading}"
+    details = (f"link: {link['basis_words']}", *item.details)
+    if link["article_id"] is None:
+        return replace(item, heading=heading, details=details)
+    source = found.context.known_library.source(link["article_id"], str(link["quote"]))
+    return replace(item, heading=heading, details=details, sources=(source,))
+
+
+def _linked(found: Incident, links: Sequence[Row]) -> list[Evidence]:
+    """The other events of these links."""
+    items = evidence.events(found.context.known_library, [row["event_id"] for row in links])
+    by_id = {item.id: item for item in items}
+    return [_card(by_id[row["event_id"]], row, found) for row in links if row["event_id"] in by_id]
+
+
+def _way(found: Incident, links: Sequence[Row], way: str) -> None:
+    """The events that it answered, or that answered it; links that a source states first."""
+    st.html(macros("dashboard").heading(WAYS[way][0]))
+    own = [row for row in links if row["way"] == way]
+    if not own:
+        st.caption("Nothing, as far as these articles show.")
+    for basis, words in WORDS.items():
+        based = [row for row in own if row["basis"] == basis]
+        if based:
+            st.html(macros("dashboard").meta(words[:1].upper() + words[1:]))
+            key = f"incident_{way.split()[0].lower()}_{basis}"
+            listing(_linked(found, based), found.context, key)
+
+
+def answers(found: Incident) -> None:
+    """What it answered and what answered it, each with its lag, basis and passage."""
+    page_headings.header("What it answered, and what answered it")
+    rows = incident_answers.linked(found)
+    if rows.empty:
+        st.caption("No retaliation is reported for this incident, before or after it.")
+        return
+    for way in WAYS:
+        _way(found, records(rows), way)
+    export_menu.menu("incident-answers", found.context, Options.of(found.options))
+
+
+def _party(found: Incident, voice: Speaker, latest: Evidence, texts: Stack) -> None:
+    """The party's latest statement; the others on request, latest first."""
+    context, key = found.context, f"incident_party_{voice.party_id}"
+    texts.add(cards([latest], context.colours, context.look.neutral, parameters()))
+    if len(voice.ids) < 2:
+        return
+    texts.send()
+    label = f"{markdown(voice.name)}: {quantity(len(voice.ids) - 1, 'more statement')}"
+    more = st.expander(label, key=key, on_change="rerun", type="compact")
+    if more.open:
+        with more:
+            listing(evidence.statements(context.known_library, voice.ids[1:]), context, key)
+
+
+def _wants_more(bloc: str, rest: Sequence[Speaker], texts: Stack) -> bool:
+    """Whether the reader wants these further parties of a bloc; they are named either way."""
+    names = ", ".join(voice.name for voice in rest)
+    label = f"{quantity(len(rest), 'more party', 'more parties')}: {names}"
+    texts.send()
+    wanted = st.toggle(escaped(label), key=f"incident_more_{bloc}", persist_state="session")
+    if not wanted:
+        texts.add(paper.line_of(label))
+    return wanted
+
+
+def _side(found: Incident, side: Side, latest: Mapping[str, Evidence], texts: Stack) -> None:
+    """The parties of a bloc, the latest to speak first."""
+    context = found.context
+    label = bloc_labels(context.everything)[side.bloc]
+    colour = context.colours.get(side.bloc, context.look.neutral)
+    texts.add(macros("dashboard").bloc(label, colour, side.number))
+    first, rest = side.voices[:PARTIES_AT_ONCE], side.voices[PARTIES_AT_ONCE:]
+    for voice in first:
+        _party(found, voice, latest[voice.ids[0]], texts)
+    if rest and _wants_more(side.bloc, rest, texts):
+        for voice in rest:
+            _party(found, voice, latest[voice.ids[0]], texts)
+
+
+def statements(found: Incident) -> None:
+    """What each party says of it, by bloc, latest first."""
+    page_headings.header("What each party says of it")
+    sides = incident_statements.sides(found)
+    if not sides:
+        st.caption("No statement about this incident was found (not a denial).")
+        return
+    export_menu.menu("incident-statements", found.context, Options.of(found.options))
+    firsts = [voice.ids[0] for side in sides for voice in side.voices]
+    latest = {item.id: item for item in evidence.statements(found.context.known_library, firsts)}
+    texts = Stack()
+    for side in sides:
+        _side(found, side, latest, texts)
+    texts.send()
+
+
+def articles(found: Incident) -> None:
+    """Its articles by day and language, and as a list."""
+    page_headings.header("Its articles")
+    options = Options.of(found.options)
+    for make, draw in (
+        (incident_articles.incident_days, show.chart),
+        (incident_articles.incident_articles, show.rows),
+    ):
+        exhibit = make(found.context, options)
+        if exhibit is not None:
+            draw(exhibit, found.context)

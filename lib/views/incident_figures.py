@@ -1,0 +1,159 @@
+"""The figures about one incident as intervals, by measure and question."""
+
+import pandas as pd
+
+from lib.analyses import agreement
+from lib.analyses.agreement import disputes
+from lib.analyses.agreement.questions import PEOPLE
+from lib.charts import claims as charts
+from lib.model.vocabulary import MEASURES
+from lib.selection.options import Options, switch
+from lib.tables.schemas import CLAIMS
+from lib.views import claim_choices
+from lib.views.claim_choices import ALL_GROUPS, MOST_ROWS, UNNAMED, Chosen
+from lib.views.claims import COLUMNS as CLAIM_COLUMNS
+from lib.views.claims import DEFINITION as COMPARED
+from lib.views.claims import FIGURES
+from lib.views.columns import columns
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit, Part
+from lib.views.memory import remembered
+from lib.views.one_incident import Incident, incident
+from lib.wording.words import quantity
+
+# How many questions are shown at first, and the longest title of two sentences.
+QUESTIONS_AT_ONCE, LONGEST = 10, 260
+EVERY_FIGURE = {"measure": columns({"measure": "Measure"}, CLAIMS)["measure"], **FIGURES}
+
+
+@remembered
+def _picked(context: Context, event_id: str) -> Chosen | None:
+    """The claims about the incident, on all measures; None without any."""
+    if event_id not in claim_choices.event_options(context):
+        return None
+    asked = {claim_choices.COMPARE: claim_choices.EVENT, claim_choices.EVENT_ID: event_id}
+    picked = claim_choices.choose(context, Options.of(asked))
+    return picked and Chosen(picked.claims, "", "", {}, event_id)
+
+
+def _order(rows: pd.DataFrame) -> list[str]:
+    """The measures, people first, then by number of articles."""
+    weights = rows.groupby("measure", sort=False)["articles"].sum()
+    place = {measure: at for at, measure in enumerate(PEOPLE)}
+    return sorted(weights.index, key=lambda name: (place.get(name, len(place)), -weights[name]))
+
+
+def question_count(found: Incident) -> int:
+    """How many questions the figures about the incident answer."""
+    picked = _picked(found.context, found.id)
+    return 0 if picked is None else picked.every_figure["question"].nunique()
+
+
+def unnamed_count(found: Incident) -> int:
+    """How many articles give figures without a claimant, where these are hidden at first."""
+    picked = _picked(found.context, found.id)
+    if picked is None or claim_choices.shows_unnamed(picked.every_figure):
+        return 0
+    rows = picked.every_figure
+    return int(rows.loc[rows["claimant"].isna(), "articles"].sum())
+
+
+def _ends(rows: pd.DataFrame) -> list[str]:
+    """The questions of a measure's lowest and highest figure, which the title names, and that of
+    the most articles."""
+    heads = disputes.headlines(rows)
+    named = [] if heads.empty else disputes.ends(heads)["question"].tolist()
+    return [*named, *claim_choices.groups_of(rows)[:1]]
+
+
+def _kept(rows: pd.DataFrame, every: bool) -> list[str]:
+    """The questions to show: those that the title names, the first one of each other measure, then
+    those of the most articles."""
+    own = {measure: rows.loc[rows["measure"] == measure] for measure in _order(rows)}
+    groups = {measure: claim_choices.groups_of(each) for measure, each in own.items()}
+    first = [
+        question
+        for measure, each in own.items()
+        for question in (_ends(each) if measure in PEOPLE else groups[measure][:1])
+    ]
+    rest = [question for questions in groups.values() for question in questions]
+    ordered = list(dict.fromkeys([*first, *rest]))
+    return ordered if every else ordered[:QUESTIONS_AT_ONCE]
+
+
+def _shown(rows: pd.DataFrame, options: Options) -> list[charts.Compared]:
+    """The rows of each measure that the reader wants to see."""
+    kept = _kept(rows, options.on(ALL_GROUPS))
+    unnamed = options.on(UNNAMED, claim_choices.shows_unnamed(rows))
+    own = rows.loc[rows["question"].isin(kept)]
+    has_named = own.loc[own["claimant"].notna(), "question"].unique()
+    hidden = own["claimant"].isna() & own["question"].isin(has_named)
+    own = (own if unnamed else own.loc[~hidden]).head(MOST_ROWS)
+    return [
+        charts.Compared(own.loc[own["measure"] == name], MEASURES.label(name).lower())
+        for name in _order(rows)
+    ]
+
+
+def _finding(found: Incident, rows: pd.DataFrame) -> str:
+    """Who claims least and most: of killed and wounded, or of what most articles count."""
+    order = _order(agreement.merge_unnamed(rows))
+    people = [measure for measure in order if measure in PEOPLE]
+    told = [
+        disputes.sentence(
+            found.context.everything,
+            rows.loc[rows["measure"] == measure],
+            MEASURES.label(measure).lower(),
+        )
+        for measure in people or order[:1]
+    ]
+    joined = ". ".join([told[0], *(each[:1].upper() + each[1:] for each in told[1:])])
+    return joined if len(joined) <= LONGEST else told[0]
+
+
+def _switches(rows: pd.DataFrame, options: Options) -> dict[str, str]:
+    """The switches as an address writes them."""
+    unnamed = options.on(UNNAMED, claim_choices.shows_unnamed(rows))
+    return {ALL_GROUPS: switch(options.on(ALL_GROUPS)), UNNAMED: switch(unnamed)}
+
+
+@remembered
+def incident_figures(context: Context, options: Options) -> Exhibit | None:
+    """All figures about the incident as intervals, people killed first; None without a claim."""
+    found = incident(context, options)
+    picked = _picked(found.context, found.id) if found else None
+    if found is None or picked is None:
+        return None
+    rows = picked.every_figure
+    shown = _shown(rows, options)
+    number = sum(len(each.rows) for each in shown)
+    title = _finding(found, picked.figures)
+    caption = found.caption(
+        title,
+        f"{number:,} of {quantity(len(rows), 'figure')} shown, one per row, each measure on its "
+        "own scale. Pale: not a claimant's latest.",
+        picked.claims["article_id"],
+    )
+    return found.exhibit(
+        "incident-figures",
+        caption,
+        "shapes",
+        (
+            Part("figures", _by_measure(rows), EVERY_FIGURE),
+            Part("claims", picked.claims.sort_values("stated", ascending=False), CLAIM_COLUMNS),
+        ),
+        chart=charts.claims_by_measure(found.context.everything, shown, caption, context.look),
+        definition=COMPARED,
+        options=_switches(rows, options),
+    )
+
+
+def _by_measure(rows: pd.DataFrame) -> pd.DataFrame:
+    """The figures by measure, the latest first."""
+    place = {measure: at for at, measure in enumerate(_order(rows))}
+    ordered = rows.assign(
+        place=rows["measure"].map(place),
+        claimant_name=rows["claimant_name"].fillna("No claimant named"),
+    )
+    keys = ["place", "last", "low", "voice"]
+    return ordered.sort_values(keys, ascending=[True, False, False, True], kind="stable")
