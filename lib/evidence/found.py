@@ -1,4 +1,4 @@
-"""Pieces of evidence, each made when it is read: a mark may have thousands and show eight."""
+"""Pieces of evidence, each made once, when it is read: a mark may have thousands and show eight."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import overload
@@ -14,6 +14,7 @@ class Found(Sequence[Evidence]):
 
     def __init__(self, rows: pd.DataFrame, make: Callable[[Row], Evidence]) -> None:
         self._rows, self._make = rows, make
+        self._made: dict[int, Evidence] = {}
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -25,9 +26,14 @@ class Found(Sequence[Evidence]):
     def __getitem__(self, which: slice) -> list[Evidence]: ...
 
     def __getitem__(self, which: int | slice) -> Evidence | list[Evidence]:
-        if isinstance(which, slice):
-            return [self._make(row) for row in records(self._rows.iloc[which])]
-        return self[which : which + 1 or None][0]
+        if not isinstance(which, slice):
+            return self[which : which + 1 or None][0]
+        lines = range(len(self))[which]
+        lacking = [line for line in lines if line not in self._made]
+        if lacking:
+            rows = records(self._rows.iloc[lacking])
+            self._made.update(zip(lacking, map(self._make, rows), strict=True))
+        return [self._made[line] for line in lines]
 
     def __iter__(self) -> Iterator[Evidence]:
         return iter(self[:])

@@ -16,6 +16,7 @@ from lib.tables.schema import TEXT
 from lib.ui.parts import paper, picking
 from lib.ui.parts.paging import CARDS, page_of
 from lib.views.context import Context
+from lib.views.memory import remembered
 from lib.wording.templating import macros
 from lib.wording.words import quantity
 
@@ -65,23 +66,27 @@ def _tabs(parts: Mapping[str, Sequence[Evidence]], context: Context, key: str) -
             listing(found, context, f"{key}_{label.split()[-1]}")
 
 
+@remembered
+def _about(context: Context, ids: tuple[str, ...], whole: bool) -> dict[str, Sequence[Evidence]]:
+    """Events, and the claims and statements about them, by their numbers in words: those of the
+    selection, or all that are known."""
+    library = context.known_library if whole else context.library
+    events = evidence.events(library, ids)
+    claims = evidence.claims_about(library, ids)
+    statements = evidence.statements_about(library, ids)
+    return {
+        quantity(len(events), "event"): events,
+        quantity(len(claims), "claim"): claims,
+        quantity(len(statements), "statement"): statements,
+    }
+
+
 def about_events(
     ids: Sequence[str], context: Context, key: str, library: Library | None = None
 ) -> None:
     """Events, and the claims and statements about them."""
-    library = library or context.library
-    events = evidence.events(library, ids)
-    claims = evidence.claims_about(library, ids)
-    statements = evidence.statements_about(library, ids)
-    _tabs(
-        {
-            quantity(len(events), "event"): events,
-            quantity(len(claims), "claim"): claims,
-            quantity(len(statements), "statement"): statements,
-        },
-        context,
-        key,
-    )
+    whole = library is context.known_library
+    _tabs(_about(context, tuple(ids), whole), context, key)
 
 
 def show_articles(articles: pd.DataFrame, unchecked: Collection[str], key: str) -> None:
