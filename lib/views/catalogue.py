@@ -4,6 +4,7 @@ from lib.evidence.addresses import ID
 from lib.selection.options import Options
 from lib.views import (
     attack_counts,
+    before_after,
     calendar,
     changes,
     claim_choices,
@@ -128,6 +129,7 @@ _ALL = (
         "became-known", "What was published per day between two days", "changes",
         changes.became_known, DAYS, noun="news per day",
     ),
+    *before_after.VIEWS,
     View(
         "articles", "The articles with their annotations", "sources", sources.articles,
         (sources.HEADLINE, sources.LANGUAGES, sources.READING), noun="articles",

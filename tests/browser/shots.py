@@ -21,6 +21,7 @@ PAGES = {
     "site": "site",
     "party": "party",
     "changes": "changes?since=2024-02-02&until=2024-02-09",
+    "before-after": "before_after?around=2024-02-02-us-strikes-iraq-syria&days=14",
     "briefing": "briefing",
     "sources": "sources",
     "method": "method",

@@ -16,7 +16,7 @@ from lib.views.fresh import with_new_marks
 DRAWN = [
     name for name, named in VIEWS.items() if name not in {
         "headlines", "contested", "who-answered-whom", "contradictions", "sites", "positions",
-        "statements", "shifts", "replies", "changes", "articles",
+        "statements", "shifts", "replies", "changes", "articles", "before-after",
     }
 ]  # fmt: skip
 

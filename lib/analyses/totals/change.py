@@ -6,25 +6,25 @@ from lib.model import Interval
 LOW_COUNT, MOST = 10, 200
 
 
-def _percent(before: int, after: int) -> int:
+def _percent(before: int, after: float) -> int:
     return round(100 * (after - before) / before)
 
 
-def change(before: Interval, after: Interval) -> str:
+def change(before: Interval, after: Interval, longer: float = 1.0) -> str:
     """The change in percent: `+30%`, `at least +30%`, `+20 to +30%`; empty if it cannot be
-    given.
+    given. `longer` is how many times as long the later figure took: then rates are compared.
 
     It cannot be given for low counts, for a first figure without an upper limit (it may have been
     anything), if it may have fallen as well as risen, and above MOST: the two figures say more.
     """
     if before.low < LOW_COUNT or before.high is None:
         return ""
-    least = _percent(before.high, after.low)
+    least = _percent(before.high, after.low / longer)
     if least > MOST:
         return ""
     if after.high is None:
         return f"at least {least:+,}%" if least > 0 else ""
-    most = _percent(before.low, after.high)
+    most = _percent(before.low, after.high / longer)
     if least < 0 < most:
         return ""
     return f"{least:+,}%" if least == most else f"{least:+,} to {most:+,}%"

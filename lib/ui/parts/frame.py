@@ -54,6 +54,11 @@ PAGES = (
     ("site", "Site", "One place: what happened there, and who says so."),
     ("party", "Party", "One party: what it did, claimed, suffered and says."),
     ("changes", "What changed", "What is new between two days."),
+    (
+        "before_after",
+        "Before and after",
+        "Two periods compared, such as the weeks around an event.",
+    ),
     ("briefing", "Briefing", "Choose views for a pack of slides or a document."),
     ("sources", "Sources", "All articles with their annotations, and problems found in the files."),
     ("method", "Method", "The rules and their sources, and what the tables contain."),
