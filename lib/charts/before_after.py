@@ -24,7 +24,7 @@ from lib.look.signs import Sign
 from lib.look.style import Caption, Theme
 from lib.wording.line_breaks import fit_lines
 
-ROW, LEFT, NARROW_LEFT, STRIP = 22, 70, 58, 30
+ROW, LEFT, NARROW_LEFT, STRIP, NO_AXIS = 22, 70, 58, 30, 4
 SIZE, TEXT = 13, 12
 # The share of the axis that its highest number takes: the rest is for words.
 SPARE, NARROW_SPARE = 1.5, 2.2
@@ -63,7 +63,7 @@ def _words(shown: Shown, look: Theme) -> Points:
 def _heads(shown: Shown, look: Theme) -> Iterator[Label]:
     """The name of each measure above its two rows."""
     face = look.room.title
-    names = [*(each.name for each in shown.measures), "Articles published (no scale)"]
+    names = [*(each.name for each in shown.measures), "Articles published (numbers only)"]
     for number, name in enumerate(names):
         line = fit_lines(name, look.room.picture - 2 * EDGE, face, 1)[0]
         yield Label(
@@ -143,7 +143,7 @@ def before_after(shown: Shown, blocs: dict[str, str], caption: Caption, look: Th
         caption=replace(caption, key=tuple(_key(shown, look))),
         look=look,
         plot=int(ROW * (number * APART + 0.2)),
-        strip=STRIP,
+        strip=STRIP if shown.top >= WHOLE else NO_AXIS,
         left=NARROW_LEFT if look.room.is_narrow else LEFT,
         is_fixed=True,
     )

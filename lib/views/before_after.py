@@ -4,7 +4,8 @@ import pandas as pd
 
 from lib.analyses.before_after import compared_rows, counted_events
 from lib.analyses.before_after.compared_figures import words
-from lib.charts import before_after as chart
+from lib.charts.before_after import before_after
+from lib.charts.period_bars import Shown
 from lib.look.style import Caption
 from lib.selection.options import Options
 from lib.selection.summary import filters
@@ -22,6 +23,8 @@ from lib.views.view import View
 from lib.wording.words import quantity
 
 OPTIONS = (AROUND, DAYS, *ENDS)
+# What is compared of the leading group alone.
+DETAILS = "Who reports, quiet days, weapons, places and claimants"
 NOTHING = "No events in this selection to compare two periods around."
 DEFINITION = (
     "Both periods follow the filters, but not their dates. An event counts in a period if it "
@@ -50,7 +53,7 @@ def _splits(found: Compared) -> list[compared_rows.Row]:
         return []
     splits = (counted_events.split(*pair, group.id, part) for part in counted_events.SPLITS)
     rows = [row for each in splits for row in compared_rows.shares(each, found.leading)]
-    return [*compared_rows.quiet(group.label, group.id, *pair), *rows]
+    return [*compared_rows.quiet(group.id, *pair), *rows]
 
 
 def _rows(context: Context, found: Compared) -> list[compared_rows.Row]:
@@ -112,7 +115,7 @@ def _caption(context: Context, found: Compared) -> Caption:
         _what(found),
         _sources(found),
         window=_window(context),
-        more=f"Details are those of: {found.leading.name}." if several else "",
+        more=f"{DETAILS}: {found.leading.name}." if several else "",
     )
 
 
@@ -195,22 +198,17 @@ def pictured(context: Context, options: Options) -> Exhibit | None:
     if found is None:
         return None
     caption = _caption(context, found)
-    shown = chart.Shown(
-        found.groups,
-        {
-            each.group: counted_events.by_reporter(found.before, found.after, each.group)
-            for each in found.groups
-        },
-        found.rises,
-        found.articles,
-    )
+    pair = found.before, found.after
+    reported = {each.group: counted_events.by_reporter(*pair, each.group) for each in found.groups}
+    limited = [each for each in found.rises if any(figure.ids for figure in each.pair)]
+    shown = Shown(found.groups, reported, limited, found.articles)
     return Exhibit(
         name="before-after-chart",
         caption=caption,
         alt=found.title,
         form="shapes",
         data=(Part("figures", _figures(found), FIGURE_COLUMNS),),
-        chart=chart.before_after(shown, context.colours, caption, context.look),
+        chart=before_after(shown, context.colours, caption, context.look),
         definition=DEFINITION,
         options=found.asked.options,
     )

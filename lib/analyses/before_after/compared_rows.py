@@ -105,16 +105,28 @@ def _longer(before: Quiet | None, after: Quiet | None) -> str:
     return "shorter" if after.high < before.low else ""
 
 
-def quiet(label: str, group: str, before: Period, after: Period) -> list[Row]:
+def quiet(group: str, before: Period, after: Period) -> list[Row]:
     """How long the group has been quiet at the end of each period, and its longest stretch."""
     pairs = [(period, counted_events.of_group(period, group)) for period in (before, after)]
     since, ended = (quiet_days.since_last(*pair) for pair in pairs)
     longest, later = (quiet_days.longest_stretch(*pair) for pair in pairs)
     ids = tuple(one for each in (since, ended) if each is not None for one in each.ids)
-    first, second = f"{label}: since the last one, at the end", f"{label}: longest stretch without"
     return [
-        Row(QUIET, first, _days(since), _days(ended), _longer(since, ended), ids=ids),
-        Row(QUIET, second, _days(longest), _days(later), _longer(longest, later)),
+        Row(
+            QUIET,
+            "Since the last one, at the end",
+            _days(since),
+            _days(ended),
+            _longer(since, ended),
+            ids=ids,
+        ),
+        Row(
+            QUIET,
+            "Longest stretch without any",
+            _days(longest),
+            _days(later),
+            _longer(longest, later),
+        ),
     ]
 
 
