@@ -31,7 +31,7 @@ class Compared:
     """An envelope of one claimant, the reported events so far, and `totals.gap` of both.
 
     Events that others than the claimant report (`vouched`), and those that are officially
-    confirmed, are separate lines if given.
+    confirmed, are separate lines if given. `counted` are the events by the last day compared.
     """
 
     bounds: pd.DataFrame
@@ -40,6 +40,7 @@ class Compared:
     bloc: str | None = None
     vouched: pd.DataFrame | None = None
     official: pd.DataFrame | None = None
+    counted: tuple[str, ...] = ()
 
     def title(self) -> str:
         """The finding for the claimant's last day."""

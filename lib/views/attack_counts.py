@@ -10,7 +10,7 @@ from lib.model.settings import EventGroup, Tally
 from lib.selection.options import Options, label_of, switch
 from lib.tables import groups
 from lib.views import headings
-from lib.views.captioning import caption_of, reporting
+from lib.views.captioning import caption_of, reporting, resting_on
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.views.memory import remembered
@@ -153,7 +153,7 @@ def _caption(context: Context, own: Total, shown: counts.Counted, title: str) ->
         f"{_what(own, shown)}{below}",
         {*shown.claims["article_id"], *reporting(context.tables, events)},
         window=f"{context.window}{_above(context)}",
-        more="Lines: each claimant's highest figure so far.",
+        more=resting_on(context, events, "Lines: each claimant's highest figure so far."),
     )
 
 

@@ -15,7 +15,7 @@ from lib.selection.options import Options, label_of
 from lib.tables import groups
 from lib.views import headings
 from lib.views.attack_counts import PER, PERIODS, SPLITS
-from lib.views.captioning import caption_of, reporting
+from lib.views.captioning import caption_of, reporting, resting_on
 from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
@@ -146,6 +146,7 @@ def calendar(context: Context, options: Options) -> Exhibit | None:
         _title(context, found, of, events),
         _what(found, of, shown.period, asked),
         reporting(context.tables, events["event_id"]),
+        more=resting_on(context, events["event_id"]),
     )
     return Exhibit(
         name="calendar",

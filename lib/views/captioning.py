@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from lib.analyses import support
 from lib.charts import source_notes
 from lib.look.signs import Sign
 from lib.look.style import Caption
@@ -25,6 +26,11 @@ def carrying(tables: Tables, rows: pd.DataFrame) -> set[str]:
     """The articles of these tables that carry the claims named in the rows' `claim_ids`."""
     told = tables.claims["claim_id"].isin(set(ids(rows, "claim_ids")))
     return set(tables.claims.loc[told, "article_id"])
+
+
+def resting_on(context: Context, event_ids: Iterable[str], more: str = "") -> str:
+    """What the counted events rest on, for the source note, which ends with `more`."""
+    return f"{support.sentence(support.support(context.known, event_ids))} {more}".strip()
 
 
 def caption_of(

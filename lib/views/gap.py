@@ -12,7 +12,7 @@ from lib.model.settings import EventGroup
 from lib.selection.options import Options
 from lib.views import headings
 from lib.views.attack_counts import DEFINITION, group_of
-from lib.views.captioning import caption_of, carrying, ids, reporting
+from lib.views.captioning import caption_of, carrying, ids, reporting, resting_on
 from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
@@ -88,6 +88,7 @@ def _compared(
         bloc=group.bloc if group else None,
         vouched=vouched.loc[vouched["day"].between(first, last)] if found.is_told else None,
         official=official.loc[official["day"].between(first, last)] if found.is_told else None,
+        counted=tuple(ids(so_far.loc[so_far["day"] <= gaps["day"].max()], "event_ids")),
     )
 
 
@@ -112,8 +113,12 @@ def _caption(context: Context, bounds: pd.DataFrame, shown: figures.Compared) ->
         f"{_since(context, bounds)}{_whatever(context)}.",
         {*claims, *reporting(context.known, events)},
         window=context.of_totals,
-        more="Not every attack claimed was reported with day and place, and not every one "
-        "reported is confirmed.",
+        more=resting_on(
+            context,
+            shown.counted,
+            "Not every attack claimed was reported with day and place, and not every one reported "
+            "is confirmed.",
+        ),
     )
 
 

@@ -10,7 +10,7 @@ from lib.analyses.overview import Headline
 from lib.charts import pulse, reference_lines
 from lib.charts.group_kinds import kinds
 from lib.selection.options import Options
-from lib.views.captioning import caption_of, carrying, ids, reporting
+from lib.views.captioning import caption_of, carrying, ids, reporting, resting_on
 from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
@@ -138,6 +138,7 @@ def weekly(context: Context, options: Options) -> Exhibit:
         weekly_title(context, options) or busiest.finding(tables, settings, context.days),
         "Reported events by week, group, and who reports them.",
         reporting(tables, ids(weeks, "event_ids")),
+        more=resting_on(context, ids(weeks, "event_ids")),
     )
     chart = pulse.weekly(
         weeks,

@@ -19,7 +19,7 @@ from lib.selection.options import Options
 from lib.tables import Tables
 from lib.tables.groups import all_groups
 from lib.tables.schemas import PLACES
-from lib.views.captioning import caption_of, reporting
+from lib.views.captioning import caption_of, reporting, resting_on
 from lib.views.columns import Heading, columns
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
@@ -159,7 +159,7 @@ def _caption(context: Context, groups: list[str] | None = None) -> Caption:
         title(context, groups),
         "Reported events by place; larger marks mean more events.",
         reporting(context.tables, events),
-        more=" ".join(context.corpus.settings.attribution),
+        more=resting_on(context, events, " ".join(context.corpus.settings.attribution)),
     )
 
 

@@ -1,12 +1,13 @@
 """The titles of the shipped corpus against a count of its raw files, made another way."""
 
 import csv
+import json
 from collections import Counter
 from datetime import date, timedelta
 
 import pytest
 
-from lib.analyses import busiest, reported_events
+from lib.analyses import busiest, reported_events, support
 from lib.analyses.agreement import denials
 from lib.corpus import load
 from lib.selection import Selection, apply
@@ -66,3 +67,20 @@ def test_what_the_pentagon_denies_is_contested(whole: Tables) -> None:
     assert sentence.startswith("Pentagon: no attack after 4 Feb 2024")
     assert "; 9 reported (all by media only), 8 of them in this selection" in sentence
     assert len(after) == 8
+
+
+def test_what_the_attacks_rest_on_is_that_of_the_files(whole: Tables) -> None:
+    first, last = "2023-10-17", "2024-02-29"
+    attacks = {event["id"]: event for event in _attacks() if first <= event["start"] <= last}
+    articles: dict[str, set[str]] = {name: set() for name in attacks}
+    reread = set()
+    for path in (DATA / "articles").rglob("*.json"):
+        article = json.loads(path.read_text(encoding="utf-8"))
+        for event in {mention["event"] for mention in article["events"]} & set(attacks):
+            articles[event].add(path.stem)
+            reread |= {event} if article.get("reviewed") else set()
+    found = support.support(whole, attacks)
+    claimed = [event for event in attacks.values() if event["reported_by"] == "claimed_only"]
+    single = [name for name, own in articles.items() if len(own) == 1]
+    assert found == (len(attacks), len(single), len(claimed), len(reread))
+    assert (found.events, found.single, found.claimed) == (176, 74, 49)
