@@ -51,13 +51,13 @@ def _weight(said: Said) -> tuple:
 
 
 def statements(ladder: Ladder, selected: Tables, most: int) -> Statements:
-    """The most reported statement of each side about each act, at most that many.
+    """The most reported statement of each side about the acts of each rung, at most that many.
 
     Only those of a known day are shown; the number is that of all statements about the acts,
     whoever makes them.
     """
     exchange, own = ladder.exchange, selected.statements
-    acts = {one for rung in ladder.rungs for one in rung.ids}
+    acts = {one: number for number, rung in enumerate(ladder.rungs) for one in rung.ids}
     about = own.loc[own["event_id"].isin(list(acts))]
     sides = {exchange.left.id: 0, exchange.right.id: 1}
     rows = [
@@ -67,7 +67,9 @@ def statements(ladder: Ladder, selected: Tables, most: int) -> Statements:
     ]
     whose = {row[1]: sides[_side(row, exchange.by)] for row in rows}
     alike = sorted(_by_alike(rows, whose, selected.party_names), key=_weight)
-    first = [one[0] for one in together(alike, ((s.about, s.side) for s in alike)).values()]
+    first = [
+        one[0] for one in together(alike, ((acts[one.about], one.side) for one in alike)).values()
+    ]
     shown = sorted(first, key=_weight)[:most]
     return Statements(sorted(shown, key=lambda said: (said.day, said.ids[0])), len(about))
 

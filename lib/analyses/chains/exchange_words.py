@@ -111,6 +111,13 @@ def lag(arrow: Arrow) -> str:
     return days_between(*arrow.lag).removeprefix("the ")
 
 
+def _which(rung: Rung, names: Mapping[str, str], settings: Settings) -> str:
+    """What tells several acts apart: attacks by their places, others by their names."""
+    if noun(rung.events, settings) == "acts":
+        return "; ".join(str(event["name"]) for event in rung.events)
+    return places(rung, names)
+
+
 def places(rung: Rung, names: Mapping[str, str]) -> str:
     """The places of a rung of several acts, most frequent first: `Harir, Green Village (2)`."""
     ids = chain.from_iterable((event["at"] or "").split(";") for event in rung.events)
@@ -122,10 +129,10 @@ def places(rung: Rung, names: Mapping[str, str]) -> str:
 def label(rung: Rung, names: Mapping[str, str], settings: Settings) -> str:
     """A rung beside its mark: `6 attacks (5 only claimed): Harir, Al-Tanf …`."""
     claimed = rung.claimed_only if rung.number > 1 else 0
-    which = "all" if claimed == rung.number else f"{claimed:,}"
-    aside = f" ({which} only claimed)" if claimed else ""
-    where = places(rung, names) if rung.number > 1 else ""
-    plain = f"{named(rung, settings, WHOLE)}{aside}{f': {where}' if where else ''}"
+    share = "all" if claimed == rung.number else f"{claimed:,}"
+    aside = f" ({share} only claimed)" if claimed else ""
+    which = _which(rung, names, settings) if rung.number > 1 else ""
+    plain = f"{named(rung, settings, WHOLE)}{aside}{f': {which}' if which else ''}"
     unsure = f", {POSSIBLE}" if rung.possible else ""
     return f"{plain}{unsure}{'' if rung.inside else f', {OUTSIDE}'}"
 

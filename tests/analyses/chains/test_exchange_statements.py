@@ -37,3 +37,10 @@ def test_of_one_side_the_most_reported_statement_on_an_act_is_shown(tables: Tabl
     often = OF_NAVY | {"stance": "accuse"}
     found = said(tables, OF_NAVY, often, often | {"article_id": OTHER_ARTICLE})
     assert [one.stance for one in found.shown] == ["accuse"]
+
+
+def test_of_several_acts_on_one_rung_one_statement_is_shown(tables: Tables) -> None:
+    whole = built(_events(tables, FRONT, FRONT, NAVY), ("e1", "e3"), ("e2", "e3"))
+    told = with_statements(tables, OF_NAVY, OF_NAVY | {"event_id": "e2", "stance": "accuse"})
+    found = statements(whole, told, 6)
+    assert (len(found.shown), found.number) == (1, 2)

@@ -98,3 +98,10 @@ def test_whoever_is_not_named_is_an_unnamed_party(tables: Tables) -> None:
     assert "an unnamed party answered the same day" in said(
         _events(tables, FRONT, {}), ("e1", "e2")
     )
+
+
+def test_several_acts_without_violence_are_named(tables: Tables) -> None:
+    talks = NAVY | {"type": "diplomatic", "places": ["vell"]}
+    events = _events(tables, FRONT, talks | {"name": "Summons"}, talks | {"name": "Mourning"})
+    whole = built(events, ("e1", "e2"), ("e1", "e3"))
+    assert label(whole.rungs[1], tables.place_names, Settings()) == "2 acts: Summons; Mourning"
