@@ -145,12 +145,12 @@ def _heads(drawn: Sequence[Drawn], shades: list[str]) -> Trace:
 
 
 def _lags(drawn: Sequence[Drawn], look: Theme) -> Trace:
-    """Where the lags are written: the size of a finger, and not to be seen."""
+    """The ground on which the lags are written, which can be clicked."""
     return scatter_trace(
         x=[each.spot[0] for each in drawn],
         y=[each.spot[1] for each in drawn],
         name="lags",
-        **_on_links(drawn, symbol="circle", size=22, color=look.paper, opacity=0),
+        **_on_links(drawn, symbol="circle", size=16, color=look.paper, opacity=1),
     )
 
 
