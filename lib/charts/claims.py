@@ -1,7 +1,7 @@
 """Claims about the same thing below one another: each figure an interval with its bound's mark."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -32,12 +32,14 @@ NOTHING = "No figures to compare in this selection."
 class Compared:
     """The contents of the chart: figures from `agreement.figures`, and what they count.
 
-    `rows_as_given` figures keep their order under one heading, not grouped by question.
+    `rows_as_given` figures keep their order under one heading, not grouped by question. `labels`
+    are the headings of questions, if not what they are about besides the measure.
     """
 
     rows: pd.DataFrame
     unit: str
     listed: bool = False
+    labels: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def highest(self) -> float:
@@ -88,7 +90,7 @@ def _panel(tables: Tables, shown: Compared, rows: pd.DataFrame, look: Theme) -> 
     shades = _shades(rows, colours, look)
     reach = shown.highest * (0.13 if narrow else 0.07)
     labels = {
-        row["question"]: questions.label(tables, row)
+        row["question"]: shown.labels.get(row["question"]) or questions.label(tables, row)
         for row in records(rows.drop_duplicates("question"))
     }
     says_where = shown.listed and not narrow

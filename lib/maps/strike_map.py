@@ -205,5 +205,6 @@ def site_map(scene: Scene, seen: Viewpoint, caption: Caption, look: Theme) -> go
             **_axes(seen, strip),
         },
     )
-    whole = Caption(caption.title, caption.subtitle, caption.note, tuple(_key(scene, records)))
+    key = (*caption.key, *_key(scene, records))
+    whole = Caption(caption.title, caption.subtitle, caption.note, key)
     return with_plot(with_caption(figure, whole, look, strip.height, left=LEFT), strip.height)

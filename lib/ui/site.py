@@ -1,22 +1,158 @@
-"""The Site page: what happened at one place."""
+"""The Site page: one place, what happened there, and what is claimed and said about it."""
+
+from collections.abc import Iterable
 
 import streamlit as st
 
-from lib.ui.parts import evidence, page_headings, subject
-from lib.views import subjects
+from lib.analyses.site_places import Site
+from lib.evidence.addresses import ID, SITE, Subject
+from lib.selection.options import Options
+from lib.selection.url import FROM, TO
+from lib.ui.parts import controls, evidence, export_menu, frame, page_headings, show, subject
+from lib.views import claim_choices, site, site_around, site_claims, subjects
+from lib.views.attack_counts import BY, PER, PERIODS, SPLITS, one_day
+from lib.views.claim_choices import ALL_GROUPS, AT_ONCE, MEASURE, UNNAMED
 from lib.views.context import Context
+from lib.views.exhibit import Exhibit
+from lib.views.site import Chosen
+from lib.wording.escape import markdown
+from lib.wording.templating import macros
+from lib.wording.words import kilometres, quantity
+
+Link = tuple[str, str, str]
+
+
+def _address(place: str, name: str, **changed: str) -> str:
+    parameters = {**evidence.parameters(), **{key: [value] for key, value in changed.items()}}
+    return Subject(SITE, place, name).address(parameters)
+
+
+def _links(label: str, named: Iterable[Link]) -> None:
+    """Names that lead to the pages of places; nothing without any."""
+    if found := list(named):
+        st.html(macros("dashboard").links(label, found))
+
+
+def _places(context: Context, places: Iterable[str]) -> list[Link]:
+    names = context.everything.place_names
+    return [(names[one], _address(one, names[one]), "") for one in places]
+
+
+def _head(context: Context, own: Chosen, options: Options) -> None:
+    """What is known of the place, beside a map with its neighbours."""
+    exhibit = site_around.facts(context, options)
+    st.html(macros("dashboard").facts(site_around.facts_of(context, own)))
+    _links("Part of", _places(context, own.site.hosts))
+    if not own.site.is_region:
+        _links("Within it", _places(context, own.site.parts))
+    if exhibit is not None:
+        export_menu.of(exhibit, context)
+
+
+def _map(context: Context, own: Chosen, options: Options) -> None:
+    exhibit = site_around.site_map(context, options)
+    if exhibit is not None:
+        show.chart(exhibit, context)
+    elif not own.site.is_placed:
+        st.caption(_without_map(own.site))
+    else:
+        st.caption("No map: nothing is reported here or nearby in this selection.")
+
+
+def _without_map(own: Site) -> str:
+    if own.is_region:
+        return "No map of neighbours: this is a country or region, not a site."
+    return "No map, no distances and no neighbours: the position of this place is not known."
+
+
+def _whole_period(context: Context, own: Chosen) -> None:
+    """That nothing happened in the selection, and the days on which something did."""
+    st.info(f"No event {markdown(own.site.where)} in this selection, as far as is known.")
+    every = site.chosen(context.without_dates(), Options.of(site.of(own)))
+    if every is None or every.events.empty:
+        return
+    days = every.events["start"].min().date(), every.events["end"].max().date()
+    ends = {FROM: days[0].isoformat(), TO: days[1].isoformat()}
+    number = quantity(len(every.events), "event")
+    address = _address(own.site.place_id, own.site.name, **ends)
+    _links("The whole period", [(f"{number}, {ends[FROM]} – {ends[TO]}", address, "")])
+
+
+def _events(context: Context, options: Options) -> None:
+    page_headings.header("What happened, and when")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        if not one_day(context):
+            controls.choice("Events per", PERIODS, PER, 1)
+        controls.choice("Stacked by", SPLITS, BY, list(SPLITS.values()).index(site.USUAL_SPLIT))
+    exhibit = site.events(context, options.also(frame.page_options(PER, BY)))
+    if exhibit is not None:
+        show.chart(exhibit, context)
+
+
+def _table(title: str, exhibit: Exhibit | None, context: Context) -> None:
+    """A view that is a table, with its finding; nothing without rows."""
+    if exhibit is not None:
+        page_headings.header(title)
+        st.caption(f"{markdown(exhibit.caption.title)}.")
+        show.rows(exhibit, context)
+
+
+def _claims(context: Context, own: Chosen, options: Options) -> None:
+    page_headings.header("Casualties and damage, as claimed")
+    every = site_claims.claims_there(context, own)
+    if every.empty:
+        st.caption("No claim about this place in this selection: no figure found, not zero.")
+        return
+    measures = site_claims.measures(every)
+    controls.by_id(measures, MEASURE)
+    st.selectbox("Measure", list(measures), key=MEASURE, bind="query-params", width=240)
+    wanted = options.also(frame.page_options(MEASURE))
+    found = site_claims.picked(context, wanted)
+    if found is None:
+        return
+    number = len(claim_choices.groups_of(found.every_figure))
+    with st.container(horizontal=True):
+        if number > AT_ONCE:
+            st.toggle(f"All {number} questions ({AT_ONCE} shown)", key=ALL_GROUPS,
+                      bind="query-params")  # fmt: skip
+        if unnamed := int(found.every_figure["claimant"].isna().sum()):
+            first = claim_choices.shows_unnamed(found.every_figure)
+            controls.usually(f"Figures without a claimant ({unnamed:,})", first, UNNAMED)
+    exhibit = site_claims.claims(context, wanted.also(frame.page_options(ALL_GROUPS, UNNAMED)))
+    if exhibit is not None:
+        show.chart(exhibit, context)
+
+
+def _neighbours(context: Context, own: Chosen, options: Options) -> None:
+    _table("Its neighbours", site_around.neighbours_table(context, options), context)
+    rows = site_around.nearest(context, own)
+    far = zip(rows["apart_low"], rows["apart_high"], strict=True)
+    named = zip(rows["neighbour_id"], rows["name"], far, strict=True)
+    _links("Open", ((name, _address(one, name), kilometres(*ends)) for one, name, ends in named))
 
 
 def show_site(context: Context) -> None:
-    """The chosen place, and the selected events there and at places within it."""
+    """The chosen place: where it is, what happened there, who claims, counts and says what."""
     place = subject.choose("Place", subjects.sites(context), "places")
-    if place is None:
+    options = Options.of({ID: place})
+    own = site.chosen(context, options) if place is not None else None
+    if own is None:
         return
-    page_headings.header(context.everything.place_names[place])
-    at = context.tables.event_places
-    here = (at["place_id"] == place) | (at["site_id"] == place)
-    ids = at.loc[here, "event_id"].unique().tolist()
-    if ids:
-        evidence.about_events(ids, context, "site")
+    page_headings.header(own.site.name)
+    narrow = context.look.room.is_narrow
+    left, right = (st.container(), st.container()) if narrow else st.columns([0.4, 0.6])
+    with left:
+        _head(context, own, options)
+    with right:
+        _map(context, own, options)
+    if own.events.empty:
+        _whole_period(context, own)
     else:
-        st.caption("Nothing happened here in this selection, as far as is known.")
+        _events(context, options)
+        _table("Who claimed it", site.claimants(context, options), context)
+    _claims(context, own, options)
+    _table("What is said about it", site_claims.statements(context, options), context)
+    _neighbours(context, own, options)
+    if own.found.ids:
+        _table("All events, latest first", site.event_list(context, options), context)
+        evidence.about_events(own.found.ids, context, "site")

@@ -17,6 +17,7 @@ from lib.views import (
     overview,
     per_week,
     positions,
+    site_views,
     sources,
     speech,
     strike_map,
@@ -121,6 +122,7 @@ _ALL = (
     View("shifts", "Shifts of stance", "positions", turns.shifts, noun="shifts"),
     View("replies", "Who answers whom in statements", "positions", turns.replies, noun="replies"),
     *incident_views.VIEWS,
+    *site_views.VIEWS,
     View(
         "changes", "What changed between two days", "changes", changes.what_changed, DAYS,
         noun="list", title=changes.title,

@@ -1,0 +1,247 @@
+"""The place that the Site page is about, and what happened there: counts, claimants, the list."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pandas as pd
+
+from lib.analyses import incidents, reporters, site_events
+from lib.analyses.incidents import By, Period
+from lib.analyses.site_events import Happened
+from lib.analyses.site_places import Site, site
+from lib.charts import reference_lines, site_bars
+from lib.charts.colours import kind_colours, of_bloc
+from lib.evidence.addresses import ID
+from lib.selection.options import Options, label_of
+from lib.tables import groups, lists
+from lib.views import headings, subjects
+from lib.views.attack_counts import BY, PER, PERIODS, SPLITS, one_day
+from lib.views.captioning import caption_of, reporting
+from lib.views.columns import Heading
+from lib.views.context import Context
+from lib.views.exhibit import Exhibit, Part
+from lib.views.memory import remembered
+from lib.wording.words import quantity
+
+USUAL_SPLIT: By = "weapon"
+MARGIN = timedelta(days=4)
+DEFINITION = (
+    "What happened at a place includes what happened at places within it; in a country or "
+    "governorate, at all places in it. Each event counts once, in the period of its first day. "
+    "An empty period means that no event was reported, not that none happened."
+)
+COUNTS = {
+    "start": Heading("From", "the first day of the period"),
+    "end": Heading("To", "the last day of the period"),
+    "category": Heading("What", "the weapon, country, claimant, or who reports the events"),
+    "reported_by": Heading("Reported by", "officials or the side attacked, media, or claimant"),
+    "certain": Heading("Certain", "whether they certainly match the filters"),
+    "number": Heading("Events", "how many events begin in the period"),
+}
+CLAIMANTS = {
+    "claimant": Heading("Claimed by", "who claimed responsibility; several together if both did"),
+    "number": Heading("Events", "how many events they claimed"),
+    "possible": Heading("Only possibly", "how many of them only possibly match the filters"),
+    "official": Heading("Confirmed officially", "by officials or the side attacked"),
+    "media": Heading("By media only", "reported by media, without confirmation"),
+    "claimed_only": Heading("By the claimant alone", "reported only by the side that claims them"),
+    "open": Heading("Source not stated", "the corpus does not say who reports them"),
+    "last": Heading("Last", "day of the last one"),
+}
+LISTED = {
+    "start": headings.EVENTS["start"],
+    "places": Heading("Where", "the places of the event"),
+    **{name: heading for name, heading in headings.EVENTS.items() if name != "start"},
+}
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The place, and what happened there in the selection."""
+
+    site: Site
+    found: Happened
+
+    @property
+    def events(self) -> pd.DataFrame:
+        """The selected events there."""
+        return self.found.events
+
+
+@remembered
+def _chosen(context: Context, place: str) -> Chosen:
+    own = site(context.everything.places, place)
+    return Chosen(own, site_events.happened(context.tables, own))
+
+
+def chosen(context: Context, options: Options) -> Chosen | None:
+    """The place that the options name, at first the one with the most known events; None without
+    any place."""
+    names = subjects.sites(context)
+    if not names:
+        return None
+    return _chosen(context, options.one(ID, {one: one for one in names}, next(iter(names))))
+
+
+def of(own: Chosen) -> dict[str, str]:
+    """The place as an option of its views."""
+    return {ID: own.site.place_id}
+
+
+def _days(context: Context, events: pd.DataFrame) -> tuple[date, date]:
+    """The first and last day: those of the selection, as far as the corpus has events at all."""
+    every, (first, last) = context.everything.events["start"], context.days
+    low, high = every.min().date(), every.max().date()
+    low = low if first is None else max(first, low)
+    high = high if last is None else min(last, high)
+    return min(low, events["start"].min().date()), max(high, events["start"].max().date())
+
+
+def _span(context: Context, events: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
+    low, high = _days(context, events)
+    return pd.to_datetime(low - MARGIN), pd.to_datetime(high + MARGIN)
+
+
+@remembered
+def _every_kind(context: Context, by: By) -> dict[str, str]:
+    """The colour of each weapon, country or claimant: first those of attacks, as on Running
+    totals."""
+    tables, settings = context.everything, context.corpus.settings
+    attacks = groups.reported_attacks(tables, settings)
+    names = [
+        name for rows in (attacks, tables.events) for name in incidents.names(tables, rows, by)
+    ]
+    return kind_colours(names, incidents.UNSTATED, context.look)
+
+
+def _kinds(context: Context, events: pd.DataFrame, by: By) -> dict[str, str]:
+    if by != "reported_by":
+        return _every_kind(context, by)
+    blocs = events["actor_bloc"].dropna()
+    bloc = blocs.mode().iloc[0] if len(blocs) else None
+    colour = of_bloc(bloc, context.colours, context.look)
+    return dict.fromkeys(reporters.LABELS.values(), colour)
+
+
+def _period(context: Context, options: Options) -> Period:
+    asked = options.one(PER, PERIODS, "week")
+    return "day" if one_day(context) else asked
+
+
+def _shown(context: Context, own: Chosen, by: By, period: Period) -> site_bars.Shown:
+    return site_bars.Shown(
+        incidents.per_period(context.tables, own.events, period, by),
+        period,
+        _span(context, own.events),
+        _kinds(context, own.events, by),
+        by != "reported_by",
+        reference_lines.lines(context.known, context.corpus.settings),
+    )
+
+
+@remembered
+def events_title(context: Context, options: Options) -> str:
+    """How many events were reported, and when most; empty without any."""
+    period, own = _period(context, options), chosen(context, options)
+    options.one(BY, SPLITS, USUAL_SPLIT)
+    if own is None or own.events.empty:
+        return ""
+    return site_events.finding(own.found, own.site, period)
+
+
+def _counted(own: Chosen) -> str:
+    """What is counted as there, in a sentence."""
+    parts = len(own.site.parts)
+    if not parts:
+        return ""
+    here = sum(event in own.found.own for event in own.found.ids)
+    return (
+        f"{here:,} with {own.site.name} itself as their place, {len(own.events) - here:,} at "
+        f"{quantity(parts, 'place')} within it. "
+    )
+
+
+@remembered
+def events(context: Context, options: Options) -> Exhibit | None:
+    """The events there by period, weapon and who reports them; None without any."""
+    title, own = events_title(context, options), chosen(context, options)
+    if own is None or not title:
+        return None
+    by, period = options.one(BY, SPLITS, USUAL_SPLIT), _period(context, options)
+    shown = _shown(context, own, by, period)
+    caption = caption_of(
+        context,
+        title,
+        f"Events by {period}, each counted once. {_counted(own)}",
+        reporting(context.tables, own.found.ids),
+    )
+    rows = shown.counts.assign(**reporters.labels(shown.counts))
+    return Exhibit(
+        name="site-events",
+        caption=caption,
+        alt=caption.title,
+        form="chart",
+        data=(Part("counts", rows, COUNTS), _list(context, own)),
+        chart=site_bars.site_bars(shown, caption, context.look),
+        definition=DEFINITION,
+        options={
+            **of(own),
+            PER: label_of(PERIODS, options.one(PER, PERIODS, "week")),
+            BY: label_of(SPLITS, by),
+        },
+    )
+
+
+def _list(context: Context, own: Chosen) -> Part:
+    """The events with their places, latest first."""
+    names = context.everything.place_names
+    at = own.events["at"].fillna("")
+    places = [", ".join(names.get(one, one) for one in told.split(";") if one) for told in at]
+    rows = own.events.assign(places=pd.array(places, dtype="string"))
+    ordered = rows.sort_values(["start", "event_id"], ascending=[False, True])
+    return Part("events", ordered.reset_index(drop=True), LISTED)
+
+
+@remembered
+def event_list(context: Context, options: Options) -> Exhibit | None:
+    """All events there, latest first; None without any."""
+    own = chosen(context, options)
+    if own is None or own.events.empty:
+        return None
+    days = lists.listed(own.events["start"])
+    latest = f"{max(days):%-d %b %Y}"
+    number = quantity(len(own.events), "event")
+    caption = caption_of(
+        context,
+        f"{number} {own.site.where}, the latest on {latest}",
+        f"Latest first. {_counted(own)}",
+        reporting(context.tables, own.found.ids),
+    )
+    return Exhibit(
+        "site-event-list", caption, caption.title, "table", (_list(context, own),),
+        definition=DEFINITION, options=of(own),
+    )  # fmt: skip
+
+
+@remembered
+def claimants(context: Context, options: Options) -> Exhibit | None:
+    """Who claimed the events there, and for how many no claim was found; None without events."""
+    own = chosen(context, options)
+    if own is None or own.events.empty:
+        return None
+    rows = site_events.by_claimant(context.tables, own.events)
+    shown = {
+        name: heading
+        for name, heading in CLAIMANTS.items()
+        if name not in ("possible", *reporters.LABELS) or rows[name].sum()
+    }
+    caption = caption_of(
+        context,
+        site_events.claimants_finding(own.events, own.site),
+        "Events by who claimed responsibility, each counted once.",
+        reporting(context.tables, own.found.ids),
+    )
+    return Exhibit(
+        "site-claimants", caption, caption.title, "table", (Part("claimants", rows, shown),),
+        definition=DEFINITION, options=of(own),
+    )  # fmt: skip
