@@ -58,8 +58,9 @@ def _position(own: Site) -> str:
 
 
 def _border(context: Context, own: Site) -> str:
-    told = border_words(own, context.corpus.settings.focus)
-    return told or ("" if context.corpus.settings.focus is None else "not known")
+    focus = context.corpus.settings.focus
+    told = border_words(own, focus)
+    return told or ("" if focus is None or own.is_region else "not known")
 
 
 @remembered
