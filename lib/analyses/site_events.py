@@ -103,13 +103,13 @@ def finding(found: Happened, site: Site, period: Period) -> str:
 
 
 def by_claimant(tables: Tables, events: pd.DataFrame) -> pd.DataFrame:
-    """The events by who claimed them, most first and those without a claim last: claimant, number,
+    """The events by who claimed them, most first and those without a claim last: claimant_name, number,
     possible (how many only possibly match), how many are official, media, claimed_only and open,
     last and event_ids."""
     names = incidents.categories(tables, events, "claimed_by")
     frame = pd.DataFrame(
         {
-            "claimant": names.to_numpy(),
+            "claimant_name": names.to_numpy(),
             "kind": reporters.kinds(events).to_numpy(),
             "possible": ~events["certain"].to_numpy(dtype=bool),
             "end": events["end"].to_numpy(),
@@ -118,19 +118,21 @@ def by_claimant(tables: Tables, events: pd.DataFrame) -> pd.DataFrame:
     )
     rows: list[dict[str, Any]] = [
         {
-            "claimant": name,
+            "claimant_name": name,
             "number": len(own),
             "possible": int(own["possible"].sum()),
             **{kind: int((own["kind"] == kind).sum()) for kind in reporters.LABELS},
             "last": own["end"].max(),
             "event_ids": " ".join(own["event_id"]),
         }
-        for name, own in frame.groupby("claimant", sort=False)
+        for name, own in frame.groupby("claimant_name", sort=False)
     ]
-    rows.sort(key=lambda row: (row["claimant"] == incidents.UNCLAIMED, -row["number"]))
-    columns = ["claimant", "number", "possible", *reporters.LABELS, "last", "event_ids"]
+    rows.sort(key=lambda row: (row["claimant_name"] == incidents.UNCLAIMED, -row["number"]))
+    columns = ["claimant_name", "number", "possible", *reporters.LABELS, "last", "event_ids"]
     made = pd.DataFrame(rows, columns=columns)
-    return made.astype({"last": events["end"].dtype, "claimant": "string", "event_ids": "string"})
+    return made.astype(
+        {"last": events["end"].dtype, "claimant_name": "string", "event_ids": "string"}
+    )
 
 
 def claimants_finding(events: pd.DataFrame, site: Site) -> str:

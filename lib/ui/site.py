@@ -39,7 +39,7 @@ def _places(context: Context, places: Iterable[str]) -> list[Link]:
 
 
 def _head(context: Context, own: Chosen, options: Options) -> None:
-    """What is known of the place, beside a map with its neighbours."""
+    """What is known of the place, and links to what it is within and what lies within it."""
     exhibit = site_around.facts(context, options)
     st.html(macros("dashboard").facts(site_around.facts_of(context, own)))
     _links("Part of", _places(context, own.site.hosts))
@@ -139,12 +139,8 @@ def show_site(context: Context) -> None:
     if own is None:
         return
     page_headings.header(own.site.name)
-    narrow = context.look.room.is_narrow
-    left, right = (st.container(), st.container()) if narrow else st.columns([0.4, 0.6])
-    with left:
-        _head(context, own, options)
-    with right:
-        _map(context, own, options)
+    _head(context, own, options)
+    _map(context, own, options)
     if own.events.empty:
         _whole_period(context, own)
     else:

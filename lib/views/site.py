@@ -39,7 +39,9 @@ COUNTS = {
     "number": Heading("Events", "how many events begin in the period"),
 }
 CLAIMANTS = {
-    "claimant": Heading("Claimed by", "who claimed responsibility; several together if both did"),
+    "claimant_name": Heading(
+        "Claimed by", "who claimed responsibility; several together if both did"
+    ),
     "number": Heading("Events", "how many events they claimed"),
     "possible": Heading("Only possibly", "how many of them only possibly match the filters"),
     "official": Heading("Confirmed officially", "by officials or the side attacked"),

@@ -134,6 +134,12 @@ def _labels(context: Context, rows: pd.DataFrame) -> dict[str, str]:
     return labels
 
 
+def _switched(options: Options) -> dict[str, str]:
+    """The switches that are set, as an address writes them."""
+    given = [name for name in (ALL_GROUPS, UNNAMED) if options.text(name) is not None]
+    return {name: switch(options.on(name)) for name in given}
+
+
 @remembered
 def claims(context: Context, options: Options) -> Exhibit | None:
     """The figures about the place as intervals, by event and claimant; None without any."""
@@ -142,32 +148,25 @@ def claims(context: Context, options: Options) -> Exhibit | None:
         return None
     shown = choices.figures_to_draw(context, found, options)
     behind = found.claims.loc[found.claims["question"].isin(found.figures["question"])]
-    every = len(found.every_figure)
+    every = quantity(len(found.every_figure), "figure")
     caption = caption_of(
         context,
         _title(found),
-        f"{len(shown):,} of {quantity(every, 'figure')} shown, one per row and event, never "
-        "summed. Pale: not a claimant's latest.",
+        f"{len(shown):,} of {every} shown, one per row, never summed. Pale: not a claimant's "
+        "latest.",
         behind["article_id"],
     )
     compared = chart.Compared(shown, found.unit, labels=_labels(context, shown))
-    switched = {
-        name: switch(options.on(name))
-        for name in (ALL_GROUPS, UNNAMED)
-        if options.text(name) is not None
-    }
+    figures = Part("figures", found.every_figure, FIGURES)
     return Exhibit(
         name="site-claims",
         caption=caption,
         alt=caption.title,
         form="shapes",
-        data=(
-            Part("figures", found.every_figure, FIGURES),
-            Part("claims", behind.sort_values("stated", ascending=False), COLUMNS),
-        ),
+        data=(figures, Part("claims", behind.sort_values("stated", ascending=False), COLUMNS)),
         chart=chart.claims_compared(context.everything, compared, caption, context.look),
         definition=DEFINITION,
-        options={**found.options, **switched},
+        options={**found.options, **_switched(options)},
     )
 
 
