@@ -103,9 +103,9 @@ def finding(found: Happened, site: Site, period: Period) -> str:
 
 
 def by_claimant(tables: Tables, events: pd.DataFrame) -> pd.DataFrame:
-    """The events by who claimed them, most first and those without a claim last: claimant_name, number,
-    possible (how many only possibly match), how many are official, media, claimed_only and open,
-    last and event_ids."""
+    """The events by who claimed them, most first and those without a claim last: claimant_name,
+    number, possible (how many only possibly match), how many are official, media, claimed_only and
+    open, last and event_ids."""
     names = incidents.categories(tables, events, "claimed_by")
     frame = pd.DataFrame(
         {
