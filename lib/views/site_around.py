@@ -95,9 +95,9 @@ def _facts_title(context: Context, own: Chosen) -> str:
 
 @remembered
 def facts(context: Context, options: Options) -> Exhibit | None:
-    """What is known of the place; None without a place, or if nothing matches the filters."""
+    """What is known of the place, whatever the filters; None without a place."""
     own = chosen(context, options)
-    if own is None or context.tables.articles.empty:
+    if own is None:
         return None
     rows = pd.DataFrame(facts_of(context, own), columns=list(FACTS), dtype="string")
     caption = caption_of(
@@ -108,7 +108,7 @@ def facts(context: Context, options: Options) -> Exhibit | None:
     )
     return Exhibit(
         "site-facts", caption, caption.title, "table", (Part("facts", rows, FACTS),),
-        definition=DEFINITION, options=of(own),
+        definition=DEFINITION, options=of(own), is_whole=True,
     )  # fmt: skip
 
 
