@@ -102,37 +102,31 @@ def finding(found: Happened, site: Site, period: Period) -> str:
     return "; ".join(filter(None, (first, _claimed(sure))))
 
 
+def _claimed_by(name: str, own: pd.DataFrame) -> dict[str, Any]:
+    """The numbers of one claimant's events."""
+    kinds = reporters.kinds(own)
+    return {
+        "claimant_name": name,
+        "number": len(own),
+        "possible": int((~own["certain"].to_numpy(dtype=bool)).sum()),
+        **{kind: int((kinds == kind).sum()) for kind in reporters.LABELS},
+        "last": own["end"].max(),
+        "event_ids": " ".join(own["event_id"]),
+    }
+
+
 def by_claimant(tables: Tables, events: pd.DataFrame) -> pd.DataFrame:
     """The events by who claimed them, most first and those without a claim last: claimant_name,
     number, possible (how many only possibly match), how many are official, media, claimed_only and
     open, last and event_ids."""
     names = incidents.categories(tables, events, "claimed_by")
-    frame = pd.DataFrame(
-        {
-            "claimant_name": names.to_numpy(),
-            "kind": reporters.kinds(events).to_numpy(),
-            "possible": ~events["certain"].to_numpy(dtype=bool),
-            "end": events["end"].to_numpy(),
-            "event_id": events["event_id"].to_numpy(),
-        }
-    )
-    rows: list[dict[str, Any]] = [
-        {
-            "claimant_name": name,
-            "number": len(own),
-            "possible": int(own["possible"].sum()),
-            **{kind: int((own["kind"] == kind).sum()) for kind in reporters.LABELS},
-            "last": own["end"].max(),
-            "event_ids": " ".join(own["event_id"]),
-        }
-        for name, own in frame.groupby("claimant_name", sort=False)
-    ]
+    parts = events.groupby(names.to_numpy(dtype=object), sort=False)
+    rows = [_claimed_by(str(name), own) for name, own in parts]
     rows.sort(key=lambda row: (row["claimant_name"] == incidents.UNCLAIMED, -row["number"]))
     columns = ["claimant_name", "number", "possible", *reporters.LABELS, "last", "event_ids"]
     made = pd.DataFrame(rows, columns=columns)
-    return made.astype(
-        {"last": events["end"].dtype, "claimant_name": "string", "event_ids": "string"}
-    )
+    texts = dict.fromkeys(("claimant_name", "event_ids"), "string")
+    return made.astype({**texts, "last": events["end"].dtype})
 
 
 def claimants_finding(events: pd.DataFrame, site: Site) -> str:

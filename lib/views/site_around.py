@@ -100,12 +100,11 @@ def facts(context: Context, options: Options) -> Exhibit | None:
     if own is None:
         return None
     rows = pd.DataFrame(facts_of(context, own), columns=list(FACTS), dtype="string")
+    source = own.site.row["source"]
     caption = caption_of(
-        context,
-        _facts_title(context, own),
-        f"What is known of the place; {quantity(len(own.events), 'event')} there.",
-        reporting(context.tables, own.found.ids),
-    )
+        context, _facts_title(context, own), "What is known of the place, whatever the filters.", (),
+        more=f"Position: {source}." if source else "", window="",
+    )  # fmt: skip
     return Exhibit(
         "site-facts", caption, caption.title, "table", (Part("facts", rows, FACTS),),
         definition=DEFINITION, options=of(own), is_whole=True,
