@@ -102,7 +102,7 @@ def facts(context: Context, options: Options) -> Exhibit | None:
     rows = pd.DataFrame(facts_of(context, own), columns=list(FACTS), dtype="string")
     source = own.site.row["source"]
     caption = caption_of(
-        context, _facts_title(context, own), "What is known of the place, whatever the filters.", (),
+        context, _facts_title(context, own), "Known of the place, whatever the filters.", (),
         more=f"Position: {source}." if source else "", window="",
     )  # fmt: skip
     return Exhibit(
