@@ -9,6 +9,7 @@ import pandas as pd
 
 from lib.analyses import reporters
 from lib.model.vocabulary import EVENT_WEAPONS
+from lib.selection.choices import NO_CLAIM
 from lib.tables import Tables
 from lib.tables.countries import country_names
 from lib.tables.grouping import Groups, ranks
@@ -19,7 +20,7 @@ By = Literal["reported_by", "country", "weapon", "claimed_by"]
 # Weeks begin on Monday (ISO 8601).
 RULES = {"day": "D", "week": "W-SUN", "month": "M"}
 SEVERAL, NOWHERE = "Several countries", "Place not stated"
-UNCLAIMED = "No claim of responsibility found"
+UNCLAIMED = NO_CLAIM
 # The column of an event with the first day of its period.
 FIRST = {"day": "start", "week": "week", "month": "month"}
 ENDS = {

@@ -18,7 +18,7 @@ REGION = 3
 REGION_KINDS = ("country", "governorate", "region")
 # How precisely the position of a place is known.
 EXACT, APPROXIMATE, VAGUE, UNKNOWN = "exact", "approximate", "region only", "not known"
-# Where a place is in relation to the filters by country and distance.
+# Where a place is in relation to the filters by place, country and distance.
 INSIDE, POSSIBLY, OTHER = "inside", "possibly inside", "other place of these events"
 
 
@@ -74,8 +74,8 @@ def lines(places: pd.DataFrame) -> dict[str, int]:
 
 
 def where(places: pd.DataFrame, selection: Selection) -> np.ndarray:
-    """Where each place is in relation to the selection's countries and distance."""
-    if not selection.countries and selection.within_km is None:
+    """Where each place is in relation to the selection's places, countries and distance."""
+    if not selection.narrows_places:
         return np.full(len(places), INSIDE, dtype=object)
     matching = matching_places(known(places), selection).to_native()
     surely = dict(lists.rows_of(matching, ["place_id", "surely"]))

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from lib.model.vocabulary import REPORTED_BY
+from lib.selection.choices import SOURCE_NOT_STATED
 from lib.tables.lists import listed
 
 OFFICIAL, MEDIA, CLAIMED, OPEN = "official", "media", "claimed_only", "open"
@@ -20,7 +21,7 @@ WORDS = {
     OPEN: "source not stated",
 }
 # The corpus does not say, or it was published only after the day chosen in “As known on”.
-NOT_SAID = "Source not stated"
+NOT_SAID = SOURCE_NOT_STATED
 LABELS = {**{kind: term.label for kind, term in REPORTED_BY.terms.items()}, OPEN: NOT_SAID}
 # How strong a mark's colour is: what only the claimant reports is hollow, in grey print too.
 INK = {OFFICIAL: 1.0, MEDIA: 0.4, CLAIMED: 0.0, OPEN: 0.4}

@@ -16,7 +16,7 @@ from lib.exports.sheet.framing import PAPER
 from lib.exports.today import today
 from lib.selection.options import Options, UnknownOption
 from lib.selection.presets import default_range
-from lib.selection.url import FROM, NAMES, NEW, PICK, TO, selection_of
+from lib.selection.url import FROM, KNOWN, NAMES, NEW, PICK, TO, selection_of
 from lib.tables import Tables, open_folder
 from lib.tables.publication import folder_of
 from lib.views.context import Context, remembering
@@ -52,9 +52,9 @@ Filters = Annotated[
     list[str] | None,
     typer.Option(
         "--set",
-        help="A filter or an option of the view as an address writes it, name=value: bloc,"
-        " party, country, km, type, q, reread, new, and for `export` those that `views` lists;"
-        " repeatable.",
+        help="A filter or an option of the view as an address writes it, name=value:"
+        f" {', '.join(name for name in NAMES if name not in (FROM, TO, KNOWN))}, and for `export`"
+        " those that `views` lists; repeatable. Any spelling of a place in places.csv will do.",
     ),
 ]
 Handling = Annotated[

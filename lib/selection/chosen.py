@@ -17,9 +17,12 @@ from lib.selection.filtering import (
     filtered,
     in_window,
     moment,
+    names_chosen,
     of_types,
     there,
+    written_in,
 )
+from lib.selection.of_events import about_events, events_meant
 from lib.selection.searching import found_rows
 from lib.selection.selection import Selection
 
@@ -57,12 +60,13 @@ class Chosen:
     def _readable(self) -> np.ndarray | None:
         """Which articles may be read; None if all may."""
         selection, articles = self.selection, filtered(self.store, "articles")
-        if selection.known_by is None and not selection.reread:
+        if selection.known_by is None and not (selection.reread or selection.languages):
             return None
         if selection.known_by is not None:
             articles = articles.filter(nw.col("published") <= moment(selection.known_by))
         if selection.reread:
             articles = articles.filter(~nw.col("reviewed").is_null())
+        articles = written_in(articles, self.store, selection)
         return self._mask("articles", self.store.rows(articles.select(ROW))[ROW].to_numpy())
 
     def _carried(self, rows: pd.DataFrame, name: str) -> pd.DataFrame:
@@ -78,6 +82,40 @@ class Chosen:
         whole = pd.DataFrame({ROW: self._whole("mentions")})
         return self._carried(whole, "mentions")[ROW].to_numpy()
 
+    @cached_property
+    def _located(self) -> np.ndarray | None:
+        """Whether each event is or may be at a chosen place; None if none are chosen. The last
+        value is for claims whose event is not in the tables: an earlier selection judged them."""
+        if not self.selection.places:
+            return None
+        events = there(filtered(self.store, "events"), self.store, "events", self.selection)
+        mask = self._mask("events", self.store.rows(events.select(ROW))[ROW].to_numpy())
+        mask[-1] = True
+        return mask
+
+    def _placed(self, claims: pd.DataFrame) -> pd.DataFrame:
+        """Claims that name a chosen place, or whose event may have been there: one that names a
+        country around it may be about an event elsewhere in that country."""
+        if self._located is None:
+            return claims
+        own = filtered(self.store, "claims").filter(
+            names_chosen(self.store, "claims", self.selection)
+        )
+        named = self._mask("claims", self.store.rows(own.select(ROW))[ROW].to_numpy())
+        rows = claims[ROW].to_numpy()
+        return claims.loc[named[rows] | self._located[self.store.links("claims", "event_id")[rows]]]
+
+    @cached_property
+    def _meant(self) -> np.ndarray | None:
+        """Whether each event is chosen by what is known of it; None if all are."""
+        return events_meant(self.store, self.selection)
+
+    def _about(self, rows: pd.DataFrame, name: str) -> pd.DataFrame:
+        """Rows about an event that is chosen by what is known of it."""
+        if self._meant is None:
+            return rows
+        return rows.loc[self._meant[self.store.links(name, "event_id")[rows[ROW].to_numpy()]]]
+
     def _linked(self, events: pd.DataFrame, links: np.ndarray) -> pd.DataFrame:
         return events.loc[self._mask("events", links)[events[ROW].to_numpy()]]
 
@@ -91,6 +129,8 @@ class Chosen:
         if selection.event_types:
             events = events.filter(nw.col("type").is_in(selection.event_types))
         found = self._queried(there(events, store, "events", selection), "events")
+        if self._meant is not None:
+            found = found.loc[self._meant[found[ROW].to_numpy()]]
         if self._readable is not None:
             found = self._linked(found, store.links("mentions", "event_id")[self._told])
         if self._parties is not None:
@@ -116,10 +156,12 @@ class Chosen:
     def _claimed(self) -> pd.DataFrame:
         claims = of_types(in_window(filtered(self.store, "claims"), self.selection), self.selection)
         claims = there(claims, self.store, "claims", self.selection)
+        claims = about_events(claims, "claims", self.selection)
         if self._parties is not None:
             roles = (nw.col(role).is_in(self._parties) for role in CLAIM_ROLES)
             claims = claims.filter(nw.any_horizontal(*roles, ignore_nulls=True))
-        return self._carried(self._queried(claims, "claims"), "claims")
+        found = self._placed(self._about(self._queried(claims, "claims"), "claims"))
+        return self._carried(found, "claims")
 
     def claims(self) -> pd.DataFrame:
         """The claims."""
@@ -131,9 +173,11 @@ class Chosen:
             in_window(filtered(self.store, "statements"), self.selection), self.selection
         )
         said = there(said, self.store, "statements", self.selection)
+        said = about_events(said, "statements", self.selection)
         if self._parties is not None:
             said = said.filter(nw.col("party_id").is_in(self._parties))
-        return self._carried(self._queried(said, "statements"), "statements")
+        found = self._about(self._queried(said, "statements"), "statements")
+        return self._carried(found, "statements")
 
     def statements(self) -> pd.DataFrame:
         """The statements."""

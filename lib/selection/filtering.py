@@ -9,16 +9,19 @@ import pandas as pd
 from lib.engine import Store
 from lib.selection.matching_places import matching_places
 from lib.selection.selection import Selection
+from lib.selection.surroundings import surroundings
 from lib.tables import Tables
+from lib.wording.languages import main_language
 
 CLAIM_ROLES = ("claimant", "actor", "target", "affected")
+DIPLOMATIC = "diplomatic"
 WHEN_WHERE = ("earliest", "latest", "certain", "at")
 # The columns of each table that filters look at.
 FILTERED = {
-    "articles": ("published", "reviewed"),
-    "claims": (*WHEN_WHERE, "event_type", *CLAIM_ROLES),
-    "events": (*WHEN_WHERE, "type", "time_precision"),
-    "event_parties": ("party_id",),
+    "articles": ("published", "reviewed", "language"),
+    "claims": (*WHEN_WHERE, "event_type", "weapon", *CLAIM_ROLES),
+    "events": (*WHEN_WHERE, "type", "time_precision", "weapon", "reported_by"),
+    "event_parties": ("party_id", "role"),
     "statements": (*WHEN_WHERE, "event_type", "party_id"),
 }
 
@@ -66,6 +69,15 @@ def of_types(frame: nw.LazyFrame, selection: Selection) -> nw.LazyFrame:
     return frame.filter(kind.is_null() | kind.is_in(selection.event_types))
 
 
+def written_in(articles: nw.LazyFrame, store: Store, selection: Selection) -> nw.LazyFrame:
+    """Articles in one of the chosen languages, in any of its varieties (pt: pt-BR)."""
+    if not selection.languages:
+        return articles
+    codes = store.distinct("articles", "language")
+    chosen = [code for code in codes if main_language(code) in selection.languages]
+    return articles.filter(nw.col("language").is_in(chosen))
+
+
 def with_subordinates(parties: pd.DataFrame, chosen: tuple[str, ...]) -> list[str]:
     """The chosen parties and all that belong to them, at any depth."""
     pairs = list(zip(parties["party_id"], parties["parent"], strict=True))
@@ -93,12 +105,26 @@ def _among(at: Sequence[str], places: set[str]) -> list[str]:
     return [text for text in at if not places.isdisjoint(text.split(";"))]
 
 
+def names_chosen(store: Store, name: str, selection: Selection) -> nw.Expr:
+    """Whether a row names a chosen place, or one that lies or may lie in it."""
+    found = surroundings(store.tables.places, selection.places)
+    return nw.col("at").is_in(_among(store.distinct(name, "at"), {*found.inside, *found.possible}))
+
+
 def there(frame: nw.LazyFrame, store: Store, name: str, selection: Selection) -> nw.LazyFrame:
-    """Rows that name a matching place; certain if one of those certainly matches."""
-    if not selection.countries and selection.within_km is None:
+    """Rows that name a matching place; certain if one of those certainly matches.
+
+    Somewhere in a place around the chosen ones may be in a chosen one. That is so of events, but
+    not of diplomatic acts nor of rows about no event: these are about the whole of a place.
+    """
+    if not selection.narrows_places:
         return frame
     found = matching_places(store.tables.places, selection).to_native()
     surely = found.loc[found["surely"].astype(bool), "place_id"]
     at = store.distinct(name, "at")
-    near, sure = (_among(at, set(places)) for places in (found["place_id"], surely))
+    near, sure = (_among(at, set(some)) for some in (found["place_id"], surely))
+    if selection.places:
+        kind = nw.col("type" if name == "events" else "event_type")
+        somewhere = ~kind.is_null() & (kind != DIPLOMATIC)
+        frame = frame.filter(names_chosen(store, name, selection) | somewhere)
     return marked(frame.filter(nw.col("at").is_in(near)), nw.col("at").is_in(sure))

@@ -38,6 +38,13 @@ def _last_told(tables: Tables) -> np.ndarray:
     return last
 
 
+def described_later(tables: Tables, known_by: date | None) -> np.ndarray:
+    """Whether anything about each event was published after that day; never without a day."""
+    if known_by is None:
+        return np.zeros(len(tables.events), dtype=bool)
+    return _last_told(tables) > np.datetime64(known_by)
+
+
 def _spots(tables: Tables) -> dict[str, Located]:
     """Place → what a name says of it."""
     rows = tables.places.set_index("place_id")[["name", "kind", "country", "within"]]
@@ -81,7 +88,7 @@ def as_described_on(tables: Tables, known_by: date | None) -> Tables:
     if known_by is None:
         return tables
     events = tables.events
-    later = _last_told(tables) > np.datetime64(known_by)
+    later = described_later(tables, known_by)
     told = events.loc[later]
     described = events.assign(
         name=_replaced(events, "name", told.index, _named(told, tables)),

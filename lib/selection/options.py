@@ -1,7 +1,7 @@
 """A reader's filters and a view's options, by their names in an address."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
@@ -91,9 +91,14 @@ class Options:
         label = self.text(name)
         return default if label is None else _known(name, label, options)
 
-    def many(self, name: str, options: Mapping[str, Value]) -> list[Value]:
-        """The values of the chosen labels or ids, each once."""
-        found = [_known(name, label, options) for label in self.values.get(name, ())]
+    def many(
+        self, name: str, options: Mapping[str, Value], alike: Collection[str] = ()
+    ) -> list[Value]:
+        """The values of the chosen labels or ids, each once.
+
+        UnknownOption if one is none of these; it names what it may mean, which may be `alike` too.
+        """
+        found = [_known(name, label, options, alike) for label in self.values.get(name, ())]
         return [value for number, value in enumerate(found) if value not in found[:number]]
 
     def label(self, name: str, options: Mapping[str, Any], default: str) -> str:
@@ -120,14 +125,16 @@ def _by_id(options: Mapping[str, Value]) -> dict[str, Value]:
     return {identity(value): value for value in options.values()}
 
 
-def _known(name: str, word: str, options: Mapping[str, Value]) -> Value:
+def _known(
+    name: str, word: str, options: Mapping[str, Value], alike: Collection[str] = ()
+) -> Value:
     """The value of a label, or of an id that is not a label."""
     if word in options:
         return options[word]
     ids = _by_id(options) | {escaped(name): value for name, value in options.items()}
     if word in ids:
         return ids[word]
-    guess = nearest(word, options) or nearest(word, ids)
+    guess = nearest(word, options) or nearest(word, ids) or nearest(word, alike)
     known = enumeration(list(options), MOST_NAMED) or "nothing here"
     asked = f"{name}: there is no “{cut(word, SHOWN)}”; "
     raise UnknownOption(f"{asked}{guess and guess + ' It is '}one of: {known}")

@@ -1,26 +1,48 @@
 """The selection in words."""
 
-from lib.model.vocabulary import EVENT_TYPES
-from lib.selection.selection import Selection
+from collections.abc import Mapping, Sequence
+
+from lib.model.vocabulary import EVENT_TYPES, EVENT_WEAPONS
+from lib.selection import choices
+from lib.selection.selection import UNCLAIMED, Selection
 from lib.tables import Tables
 from lib.tables.countries import country_names
+from lib.wording.languages import language
 from lib.wording.words import day, enumeration, period, quantity
 
 
+def _named(ids: Sequence[str], names: Mapping[str, str]) -> str:
+    return enumeration([names.get(name, name) for name in ids])
+
+
 def _labels(tables: Tables, selection: Selection) -> list[str]:
-    if not (selection.blocs or selection.parties or selection.countries or selection.event_types):
-        return []
-    blocs = tables.blocs.set_index("bloc_id")["label"].to_dict()
-    parties = tables.parties.set_index("party_id")["name"].to_dict()
-    countries = country_names(tables)
-    types = [EVENT_TYPES.label(name) for name in selection.event_types]
+    blocs = tables.blocs.set_index("bloc_id")["label"].to_dict() if selection.blocs else {}
     lists = (
-        [blocs.get(name, name) for name in selection.blocs],
-        [parties.get(name, name) for name in selection.parties],
-        [countries.get(code, code) for code in selection.countries],
-        types,
+        _named(selection.blocs, blocs),
+        _named(selection.parties, tables.party_names if selection.parties else {}),
+        _named(selection.countries, country_names(tables)),
+        _named(selection.places, tables.place_names if selection.places else {}),
+        enumeration([EVENT_TYPES.label(name) for name in selection.event_types]),
     )
-    return [enumeration(names) for names in lists if names]
+    return [names for names in lists if names]
+
+
+def _lower(label: str) -> str:
+    return label[:1].lower() + label[1:]
+
+
+def _of_events(tables: Tables, selection: Selection) -> list[str]:
+    """The filters by weapon, by who claims responsibility, and by who reports."""
+    words = []
+    if selection.weapons:
+        kinds = [_lower(EVENT_WEAPONS.label(name)) for name in selection.weapons]
+        words.append(f"weapon: {enumeration(kinds)}")
+    parties = [name for name in selection.claimed_by if name != UNCLAIMED]
+    claims = [f"claimed by {_named(parties, tables.party_names)}"] if parties else []
+    claims += [_lower(choices.NO_CLAIM)] if UNCLAIMED in selection.claimed_by else []
+    labels = {one: label for label, one in choices.reporters().items()}
+    reports = [_lower(labels.get(name, name)) for name in selection.reported_by]
+    return [*words, *(" or ".join(several) for several in (claims, reports) if several)]
 
 
 def _days(selection: Selection) -> str:
@@ -40,6 +62,9 @@ def filters(tables: Tables, selection: Selection, border: str = "the border") ->
     words += _labels(tables, selection)
     if selection.within_km is not None:
         words.append(f"within {selection.within_km} km of the {border}")
+    words += _of_events(tables, selection)
+    if selection.languages:
+        words.append(f"articles in {enumeration([*map(language, selection.languages)])}")
     if selection.reread:
         words.append("re-read articles only")
     if selection.text.strip():

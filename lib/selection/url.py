@@ -3,68 +3,61 @@
 from collections.abc import Iterable
 from datetime import date
 
-import pandas as pd
-
-from lib.model.labels import by_label
-from lib.model.vocabulary import EVENT_TYPES
+from lib.selection import choices
 from lib.selection.options import Options, switch
 from lib.selection.selection import Selection
 from lib.tables import Tables
-from lib.tables.countries import country_names
-from lib.tables.once import once
 
 FROM, TO, KNOWN, PERIOD = "from", "to", "known", "period"
 BLOC, PARTY, COUNTRY, KM, TYPE, TEXT = "bloc", "party", "country", "km", "type", "q"
-REREAD = "reread"
+PLACE, WEAPON, LANGUAGE = "place", "weapon", "language"
+CLAIMED_BY, REPORTED_BY, REREAD = "claimed_by", "reported_by", "reread"
 # What was published after this day is marked: part of the look, not a filter.
 NEW = "new"
 # The mark whose evidence is open (lib/evidence/picks.py): not a filter either.
 PICK = "pick"
-NAMES = (FROM, TO, KNOWN, BLOC, PARTY, COUNTRY, KM, TYPE, TEXT, REREAD, NEW)
+# In the order in which they are listed.
+FILTERS = (
+    FROM, TO, KNOWN, BLOC, PARTY, COUNTRY, PLACE, KM, TYPE, WEAPON, CLAIMED_BY, REPORTED_BY,
+    LANGUAGE, TEXT, REREAD,
+)  # fmt: skip
+NAMES = (*FILTERS, NEW)
 DISTANCES = {f"{km} km": km for km in (10, 25, 50, 100, 200)}
 
 
-@once
-def _blocs(frame: pd.DataFrame) -> dict[str, str]:
-    return dict(zip(frame["label"], frame["bloc_id"], strict=True))
-
-
-@once
-def _parties(frame: pd.DataFrame) -> dict[str, str]:
-    return dict(zip(frame["name"], frame["party_id"], strict=True))
-
-
-@once
-def _codes(places: pd.DataFrame) -> list[str]:
-    return places["country"].dropna().unique().tolist()
-
-
-def blocs(tables: Tables) -> dict[str, str]:
-    """The blocs: label → id."""
-    return _blocs(tables.blocs)
-
-
-def parties(tables: Tables) -> dict[str, str]:
-    """The parties: name → id."""
-    return _parties(tables.parties)
-
-
-def countries(tables: Tables) -> dict[str, str]:
-    """The countries with places: name → code."""
-    names = country_names(tables)
-    return by_label({code: names.get(code, code) for code in _codes(tables.places)})
-
-
-def event_types() -> dict[str, str]:
-    """The types of events: label → id."""
-    return {term.label: term.id for term in EVENT_TYPES.terms.values()}
+# The filters of several values, and the field of the selection that each fills, in their order.
+FIELDS = {
+    BLOC: "blocs",
+    PARTY: "parties",
+    COUNTRY: "countries",
+    PLACE: "places",
+    TYPE: "event_types",
+    WEAPON: "weapons",
+    CLAIMED_BY: "claimed_by",
+    REPORTED_BY: "reported_by",
+    LANGUAGE: "languages",
+}
 
 
 def _options(name: str, tables: Tables) -> dict[str, str]:
     if name == KM:
         return {label: str(km) for label, km in DISTANCES.items()}
-    several = {BLOC: blocs, PARTY: parties, COUNTRY: countries}
-    return several[name](tables) if name in several else event_types()
+    closed = {
+        TYPE: choices.event_types,
+        WEAPON: choices.weapons,
+        REPORTED_BY: choices.reporters,
+    }
+    if name in closed:
+        return closed[name]()
+    several = {
+        BLOC: choices.blocs,
+        PARTY: choices.parties,
+        COUNTRY: choices.countries,
+        PLACE: choices.places,
+        CLAIMED_BY: choices.claimants,
+        LANGUAGE: choices.languages,
+    }
+    return several[name](tables)
 
 
 def selection_of(
@@ -78,32 +71,29 @@ def selection_of(
         start=options.day(FROM, window[0]),
         end=options.day(TO, window[1]),
         known_by=options.day(KNOWN),
-        blocs=_several(options, BLOC, tables),
-        parties=_several(options, PARTY, tables),
-        countries=_several(options, COUNTRY, tables),
         within_km=options.one(KM, DISTANCES, None),
-        event_types=_several(options, TYPE, tables),
         text=options.text(TEXT) or "",
         reread=options.on(REREAD),
+        **{field: _several(options, name, tables) for name, field in FIELDS.items()},
     )
-
-
-def _meant(value: str, options: dict[str, str]) -> list[str]:
-    """The labels meant by a label, an id, or a name that several share."""
-    if value in options:
-        return [value]
-    return [label for label, own in options.items() if value == own or label == f"{value} [{own}]"]
 
 
 def labels_given(name: str, values: Iterable[str], tables: Tables) -> list[str]:
     """The values that an address gives for a filter, as labels of that filter's options."""
-    options = _options(name, tables)
-    return [label for value in values for label in _meant(value, options) or [value]]
+    if name == PLACE:
+        found = {value: choices.places_meant(value, tables) for value in values}
+    else:
+        options = _options(name, tables)
+        found = {value: choices.meant(value, options) for value in values}
+    return [label for value in values for label in found[value] or [value]]
 
 
 def _several(options: Options, name: str, tables: Tables) -> tuple[str, ...]:
-    labels = labels_given(name, options.values.get(name, ()), tables)
-    return tuple(Options.of({name: labels}).many(name, _options(name, tables)))
+    if not options.values.get(name):
+        return ()
+    labels = labels_given(name, options.values[name], tables)
+    alike = choices.every_spelling(tables) if name == PLACE else ()
+    return tuple(Options.of({name: labels}).many(name, _options(name, tables), alike))
 
 
 def _labels(options: dict[str, str], ids: tuple[str, ...]) -> list[str]:
@@ -115,10 +105,9 @@ def parameters(selection: Selection, tables: Tables) -> list[tuple[str, str]]:
     """The selection as an address carries it, in a fixed order; filters that are not set are
     omitted."""
     several = {
-        BLOC: _labels(_options(BLOC, tables), selection.blocs),
-        PARTY: _labels(_options(PARTY, tables), selection.parties),
-        COUNTRY: _labels(_options(COUNTRY, tables), selection.countries),
-        TYPE: _labels(_options(TYPE, tables), selection.event_types),
+        name: _labels(_options(name, tables), chosen)
+        for name, field in FIELDS.items()
+        if (chosen := getattr(selection, field))
     }
     days = {FROM: selection.start, TO: selection.end, KNOWN: selection.known_by}
     found = [(name, day.isoformat()) for name, day in days.items() if day]

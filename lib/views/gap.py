@@ -94,7 +94,7 @@ def _compared(
 
 def _whatever(context: Context) -> str:
     narrows = context.selection.narrows_events
-    return ", ignoring filters on parties, places and types" if narrows else ""
+    return ", ignoring filters other than dates" if narrows else ""
 
 
 def _since(context: Context, bounds: pd.DataFrame) -> str:

@@ -10,6 +10,11 @@ NAMES = {
 }  # fmt: skip
 
 
+def main_language(code: str) -> str:
+    """The language of a code, whatever its variety: `pt` of `pt-BR`."""
+    return code.partition("-")[0]
+
+
 def language(code: str) -> str:
     """The language's English name, or the code."""
-    return NAMES.get(code.partition("-")[0], code)
+    return NAMES.get(main_language(code), code)

@@ -146,7 +146,8 @@ def test_two_exports_of_one_view_are_the_same_bytes(here: Path, form: str) -> No
         (
             ("timeline", "--format", "csv", "--set", "wrongname=3"),
             "--set: there is no “wrongname” here; one of: from, to, known, bloc, party, country,"
-            " km, type, q, reread, new, lanes, zoom_from, zoom_to\n",
+            " place, km, type, weapon, claimed_by, reported_by, language, q, reread, new, lanes,"
+            " zoom_from, zoom_to\n",
         ),
         (("weekly", "--format", "csv", "--set", "per=Day"), "there is no “per” here"),
         (("weekly", "--format", "csv", "--link", "no link"), "--link: “no link” is not an address"),

@@ -33,6 +33,11 @@ class Filters(TypedDict, total=False):
     event_types: tuple[str, ...]
     text: str
     reread: bool
+    places: tuple[str, ...]
+    weapons: tuple[str, ...]
+    claimed_by: tuple[str, ...]
+    reported_by: tuple[str, ...]
+    languages: tuple[str, ...]
 
 
 def _some(names: list[str]) -> st.SearchStrategy[tuple[str, ...]]:
@@ -50,15 +55,27 @@ selections = st.builds(
     within_km=st.none() | st.integers(0, 200),
     event_types=_some(TYPES),
     text=st.sampled_from(TEXTS),
+    places=_some(["vell", "ankerholm", "deep-cove", "suderia", "x"]),
+    languages=_some(["en", "ar", "x"]),
+)
+# Claims and statements match by their event: it is not in tables that another selection has left.
+event_filters = st.builds(
+    Selection,
+    start=days,
+    known_by=days,
+    weapons=_some(["rocket", "one_way_drone", "unknown", "ballistic_missile", "x"]),
+    claimed_by=_some(["tide-front", "norrland", "no claim", "x"]),
+    reported_by=_some(["official", "media", "claimed_only", "not_stated", "x"]),
 )
 # Filters that belong together are asked for together: a party of the bloc, a place of the country.
 GROUPS = (
     ("start", "end"),
     ("known_by",),
     ("blocs", "parties"),
-    ("countries", "within_km"),
+    ("countries", "within_km", "places"),
     ("event_types",),
     ("text",),
+    ("languages",),
 )
 groups = st.sets(st.sampled_from(GROUPS)).map(lambda chosen: set(chain(*chosen)))
 

@@ -10,6 +10,7 @@ import pytest
 from lib.selection import Selection, apply
 from lib.selection.filtering import with_subordinates
 from lib.tables import Tables
+from tests.rows import with_claims, with_events
 from tests.selection.asking import Filters
 
 NAMES = {"2031-03-04-vell-rocket-attack": "rockets", "2031-03-06-norrland-strike-deep-cove":
@@ -260,3 +261,94 @@ def test_only_contents_of_re_read_articles_remain(tables: Tables) -> None:
     assert found.articles["article_id"].tolist() == ["2031-03-14-toll-talks-end"]
     assert set(found.claims["article_id"]) == {"2031-03-14-toll-talks-end"}
     assert set(found.events["event_id"]) == set(found.mentions["event_id"])
+
+
+@pytest.mark.parametrize(
+    ("place", "found", "numbers"),
+    [
+        ("vell", {"rockets": True, "talks": True}, [2]),
+        ("suderia", {"rockets": True, "strike": True, "talks": True}, [5, 2, 6, 9, 3, 20, 21]),
+        ("norrland", {"drone": True}, [20]),
+        ("gone", {}, []),
+    ],
+)
+def test_a_place_includes_what_lies_in_it_but_a_countrys_figures_are_not_a_towns(
+    tables: Tables, place: str, found: dict[str, bool], numbers: list[int]
+) -> None:
+    assert events(tables, places=(place,)) == found
+    assert values(tables, places=(place,)) == numbers
+
+
+def test_what_happened_somewhere_in_a_country_may_have_happened_in_a_town(tables: Tables) -> None:
+    made = with_events(
+        tables, {"places": ["suderia"]}, {"places": ["suderia"], "type": "diplomatic"}
+    )
+    found = apply(made, Selection(places=("vell",))).events
+    assert list(zip(found["event_id"], found["certain"], strict=True)) == [("e1", False)]
+
+
+def test_a_figure_for_a_country_about_an_event_elsewhere_is_not_a_towns(tables: Tables) -> None:
+    claims = tables.claims.assign(at="suderia")
+    after = apply(replace(tables, claims=claims), Selection(places=("vell",))).claims
+    assert dict(zip(after["value"], after["certain"], strict=True)) == {2: False}
+
+
+@pytest.mark.parametrize(
+    ("asked", "found", "numbers", "said"),
+    [
+        ({"weapons": ("rocket",)}, ["rockets"], [2], ["03-05-s1"]),
+        ({"weapons": ("unknown",)}, ["talks"], [], []),
+        ({"claimed_by": ("tide-front",)}, ["rockets"], [2], ["03-05-s1"]),
+        ({"claimed_by": ("norrland",)}, ["strike"], [3], ["03-07-s1"]),
+        ({"claimed_by": ("no claim",)}, ["drone", "talks"], [], []),
+        (
+            {"reported_by": ("not_stated",)},
+            ["rockets", "strike", "drone", "talks"],
+            [2, 3],
+            ["03-05-s1", "03-07-s1"],
+        ),
+        ({"reported_by": ("official",)}, [], [], []),
+        ({"languages": ("ar",)}, ["drone", "talks"], [20], ["03-14-s1", "03-14-s2"]),
+        ({"weapons": ("rocket",), "languages": ("ar",)}, [], [], []),
+        ({"weapons": ("rocket",), "claimed_by": ("norrland",)}, [], [], []),
+    ],
+)
+def test_claims_and_statements_match_by_the_event_that_they_are_about(
+    tables: Tables, asked: Filters, found: list[str], numbers: list[int], said: list[str]
+) -> None:
+    assert list(events(tables, **asked)) == found
+    assert values(tables, **asked) == numbers
+    assert statements(tables, **asked) == said
+
+
+@pytest.mark.parametrize(
+    ("weapons", "found"),
+    [
+        (("ballistic_missile",), {"c1": False}),
+        (("ballistic_missile", "cruise_missile"), {"c1": True}),
+        (("one_way_drone",), {"c2": True}),
+        (("unknown", "drone_and_rocket"), {}),
+    ],
+)
+def test_a_claim_about_no_event_matches_by_the_weapon_that_it_counts(
+    tables: Tables, weapons: tuple[str, ...], found: dict[str, bool]
+) -> None:
+    made = with_claims(tables, {"weapon": "missile"}, {"weapon": "drone"}, {"weapon": "mixed"}, {})
+    after = apply(made, Selection(weapons=weapons)).claims
+    assert dict(zip(after["claim_id"], after["certain"], strict=True)) == found
+
+
+@pytest.mark.parametrize(
+    ("day", "kind", "found"),
+    [
+        (march(5), "official", []),
+        (march(5), "not_stated", ["rockets"]),
+        (march(7), "official", ["rockets", "strike"]),
+        (march(7), "not_stated", []),
+    ],
+)
+def test_who_reports_an_event_is_not_known_from_later_articles(
+    tables: Tables, day: date, kind: str, found: list[str]
+) -> None:
+    confirmed = replace(tables, events=tables.events.assign(reported_by="official"))
+    assert list(events(confirmed, known_by=day, reported_by=(kind,))) == found

@@ -5,7 +5,16 @@ from hypothesis import given, settings
 
 from lib.selection import Selection, apply
 from lib.tables import Tables
-from tests.selection.asking import assert_same, dtypes, groups, ids, part, rest, selections
+from tests.selection.asking import (
+    assert_same,
+    dtypes,
+    event_filters,
+    groups,
+    ids,
+    part,
+    rest,
+    selections,
+)
 
 # Every example selects from all tables, some of them four times.
 FEW = settings(max_examples=8)
@@ -20,7 +29,7 @@ def test_a_selection_that_everything_meets_changes_nothing(bordered: Tables) -> 
 
 
 @FEW
-@given(selection=selections)
+@given(selection=selections | event_filters)
 def test_selecting_only_removes_rows_and_keeps_their_order(
     bordered: Tables, selection: Selection
 ) -> None:
@@ -29,13 +38,13 @@ def test_selecting_only_removes_rows_and_keeps_their_order(
 
 
 @FEW
-@given(selection=selections)
+@given(selection=selections | event_filters)
 def test_columns_and_dtypes_stay(bordered: Tables, selection: Selection) -> None:
     assert dtypes(apply(bordered, selection)) == dtypes(bordered)
 
 
 @FEW
-@given(selection=selections)
+@given(selection=selections | event_filters)
 def test_selecting_twice_is_selecting_once(bordered: Tables, selection: Selection) -> None:
     once = apply(bordered, selection)
     assert_same(apply(once, selection), once)
@@ -85,7 +94,7 @@ def test_dependent_rows_come_and_go_with_their_row(bordered: Tables, selection: 
 
 
 @FEW
-@given(selection=selections)
+@given(selection=selections | event_filters)
 def test_an_article_stays_only_with_its_annotations(bordered: Tables, selection: Selection) -> None:
     after = apply(bordered, selection)
     carried = pd.concat([after.claims, after.statements, after.mentions])["article_id"]

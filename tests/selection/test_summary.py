@@ -48,6 +48,18 @@ def test_the_line_states_filters_first_then_amounts(tables: Tables) -> None:
         ({"countries": ("SDR",)}, ["all days", "Suderia"]),
         ({"event_types": ("ied",)}, ["all days", "Bomb"]),
         ({"within_km": 25}, ["all days", "within 25 km of the strait"]),
+        ({"places": ("vell", "gone")}, ["all days", "Vell, gone"]),
+        ({"weapons": ("rocket", "unknown")}, ["all days", "weapon: rockets, not stated"]),
+        ({"claimed_by": ("tide-front",)}, ["all days", "claimed by Tide Front"]),
+        (
+            {"claimed_by": ("no claim", "tide-front")},
+            ["all days", "claimed by Tide Front or no claim of responsibility found"],
+        ),
+        (
+            {"reported_by": ("media", "claimed_only", "not_stated")},
+            ["all days", "reported by media or claimed only or source not stated"],
+        ),
+        ({"languages": ("ar", "xx")}, ["all days", "articles in Arabic, xx"]),
         ({"text": " drone "}, ["all days", "“drone”"]),
         ({"text": "  "}, ["all days"]),
         ({"blocs": ("gone",)}, ["all days", "gone"]),

@@ -100,9 +100,12 @@ def test_hidden_figures_are_counted_and_one_switch_shows_all(total: Context) -> 
     [
         Selection(text="nothing like it"), Selection(countries=("NRL",)), Selection(within_km=10),
         Selection(parties=(WATCH,)), Selection(blocs=("watchers",)),
-        Selection(event_types=("ied",)),
+        Selection(event_types=("ied",)), Selection(places=("ankerholm",)),
+        Selection(weapons=("mortar",)), Selection(claimed_by=("no claim",)),
+        Selection(reported_by=("media",)),
     ],
-    ids=["text", "country", "distance", "party", "bloc", "type"],
+    ids=["text", "country", "distance", "party", "bloc", "type", "place", "weapon", "claimed by",
+         "reported by"],
 )  # fmt: skip
 def test_a_total_is_whole_under_filters_that_it_does_not_obey(
     total: Context, selection: Selection
@@ -112,6 +115,17 @@ def test_a_total_is_whole_under_filters_that_it_does_not_obey(
     assert picture
     assert len(picture.data[0].frame) == 5
     assert "whole totals: other filters ignored" in picture.caption.subtitle
+
+
+def test_a_total_obeys_the_language_of_articles(total: Context) -> None:
+    english = replace(total, selection=Selection(languages=("en",)))
+    picture = present(claims.claims_compared(english, IN_TOTAL))
+    assert len(picture.data[0].frame) == 5
+    assert "ignored" not in picture.caption.subtitle
+    assert (
+        claims.claims_compared(replace(total, selection=Selection(languages=("x",))), IN_TOTAL)
+        is None
+    )
 
 
 def test_a_total_obeys_days_and_the_day_known_by(total: Context) -> None:

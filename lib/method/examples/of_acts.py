@@ -50,6 +50,16 @@ def _distance(material: Material, placed: pd.DataFrame) -> Evidence | None:
     )
 
 
+def _somewhere(material: Material, placed: pd.DataFrame) -> Evidence | None:
+    """An event of which only the region or country is known."""
+    kinds = material.tables.places.set_index("place_id")["kind"]
+    vague = placed["place_id"].map(kinds).isin(known_places.REGION_KINDS)
+    return material.event(
+        placed.loc[vague & placed["type"].ne("diplomatic")],
+        lambda event: f"somewhere in {event['place']}: possibly at any place in it",
+    )
+
+
 def _answer(material: Material) -> Evidence | None:
     """The answer whose two ends are most widely reported, with its lag in days."""
     links = chains.links(material.tables).dropna(subset=["article_id"])
@@ -83,5 +93,6 @@ def examples(material: Material) -> dict[str, Evidence | None]:
         **times,
         **places,
         "distance": _distance(material, placed),
+        "chosen-place": _somewhere(material, placed),
         "answer": _answer(material),
     }

@@ -84,8 +84,18 @@ def precision() -> Section:
         "not count as a site. Sites at the same position count once, a place within another "
         "under that place. Sites without a position are not counted.",
     )
+    chosen = Rule(
+        "chosen-place",
+        "A chosen place",
+        "The filter “Places” includes the places that lie in the chosen one: within it by "
+        "places.csv, in its governorate, or in its country. What is known to have happened only "
+        "somewhere in a town, governorate, region or country around it has possibly happened "
+        "there; a diplomatic act has not, nor is a figure for the whole of a region one for a "
+        f"place in it. A region without fixed limits is taken to reach {REACH_KM[3]} km from its "
+        "point, so places in it are possible ones.",
+    )
     times, places = _codes(TIME_PRECISION, "time", TIMES), _codes(GEO_PRECISION, "place", PLACES)
-    return Section("Precision of days and places", (*times, *places, distance))
+    return Section("Precision of days and places", (*times, *places, distance, chosen))
 
 
 def _side(stance: str) -> str:

@@ -110,10 +110,11 @@ TOTALS = Section(
         Rule(
             "whole-total",
             "A running total is kept whole",
-            "It follows the dates, “As known on” and “Re-read articles only”: a total as of an "
-            "earlier day, or from fewer articles, is still a total. It ignores search, parties, "
-            "blocs, countries, distance and event types: filtering claims by those would pass a "
-            "part off as the whole. If such filters are set, the page says so.",
+            "It follows the dates, “As known on”, “Re-read articles only” and the languages of "
+            "articles: a total as of an earlier day, or from fewer articles, is still a total. It "
+            "ignores search, parties, blocs, countries, places, distance, event types, weapons, "
+            "and who claims or reports events: filtering claims by those would pass a part off as "
+            "the whole. If such filters are set, the page says so.",
         ),
         Rule(
             "as-of",

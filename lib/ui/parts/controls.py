@@ -7,6 +7,7 @@ import streamlit as st
 
 from lib.selection.folding import fold, words
 from lib.selection.options import Options, identity, switch
+from lib.selection.selection import EARLIEST, LATEST
 from lib.wording.escape import label as escaped
 
 # A browser has to hold every option of a list, and nobody reads more.
@@ -60,6 +61,20 @@ def choice(label: str, options: Iterable[str], key: str, default: int = 0) -> No
     )
 
 
+def date_field(label: str, key: str, tip: str | None = None) -> None:
+    """A single day, bound to the address under its key."""
+    st.date_input(
+        label,
+        value=None,
+        key=key,
+        bind="query-params",
+        min_value=EARLIEST,
+        max_value=LATEST,
+        format="YYYY-MM-DD",
+        help=tip,
+    )
+
+
 def _chosen(key: str) -> None:
     st.session_state[key] = st.query_params[key] = st.session_state[f"{key}_named"]
 
@@ -81,21 +96,28 @@ def found_among(
     return [*extra, *first[: max(most - len(extra), 0)]]
 
 
+def search_key(key: str) -> str:
+    """The key of the search field for the options of a widget."""
+    return f"{key}_search"
+
+
 def narrowed(
-    names: Mapping[str, str], noun: str, key: str, kept: Collection[str] = ()
+    names: Mapping[str, str], noun: str, key: str, kept: Collection[str] = (), always: bool = False
 ) -> list[str]:
     """The ids to choose from: all, or of more than a list can hold those that a search field finds.
 
-    What is `kept` can be chosen whatever is searched: an address may name it.
+    What is `kept` can be chosen whatever is searched: an address may name it. The field is there
+    `always` if names have more words than the list shows.
     """
-    if len(names) <= MOST_OPTIONS:
+    if len(names) <= MOST_OPTIONS and not always:
         return list(names)
     said = st.text_input(
         f"Search {len(names):,} {noun}",
-        key=f"{key}_search",
+        key=search_key(key),
         max_chars=120,
         placeholder="Words of its name",
-        help=f"The list has the first {MOST_OPTIONS:,} that have all of these words.",
+        help=f"The list has the first {MOST_OPTIONS:,} that have all of these words"
+        f"{', in any spelling or script' if always else ''}.",
         persist_state="session",
     )
     return found_among(names, said or "", kept)

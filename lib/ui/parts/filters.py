@@ -1,6 +1,5 @@
 """The global filter: in the sidebar, in the URL, kept across pages."""
 
-from collections.abc import Iterable
 from datetime import date
 
 import streamlit as st
@@ -11,28 +10,31 @@ from lib.selection.options import Options
 from lib.selection.presets import Range, default_range, presets
 from lib.selection.selection import EARLIEST, LATEST
 from lib.selection.url import (
-    BLOC,
-    COUNTRY,
-    DISTANCES,
+    CLAIMED_BY,
+    FIELDS,
+    FILTERS,
     FROM,
     KM,
     KNOWN,
+    NAMES,
     NEW,
     PARTY,
     PERIOD,
+    PLACE,
     REREAD,
     TEXT,
     TO,
-    TYPE,
 )
 from lib.tables import Tables
-from lib.ui.parts.controls import narrowed
-from lib.wording.escape import label as escaped
+from lib.ui.parts import more_filters
+from lib.ui.parts.controls import date_field, search_key
 
 # Keys of bound widgets are the names in the address (lib/selection/url.py).
 SEEDED = "_filters_seeded"
+# Filters with a field to search their options in.
+SEARCHED = (PARTY, PLACE, CLAIMED_BY)
 # All filters but the dates.
-MORE = (TEXT, KNOWN, NEW, BLOC, PARTY, COUNTRY, KM, TYPE, REREAD)
+MORE = tuple(name for name in NAMES if name not in (FROM, TO))
 
 
 def _defaults(corpus: Corpus, tables: Tables) -> dict[str, date]:
@@ -75,7 +77,7 @@ def seed(defaults: dict[str, date], mark: str = SEEDED) -> None:
 def _by_label(tables: Tables) -> None:
     """Lets an address name parties and the like by their ids: widgets know only their labels."""
     given, changed = st.query_params, False
-    for name in (BLOC, PARTY, COUNTRY, TYPE, KM):
+    for name in (*FIELDS, KM):
         values = given.get_all(name)
         labels = url.labels_given(name, values, tables)
         if labels != values:
@@ -92,23 +94,9 @@ def _choose(ranges: dict[str, Range]) -> None:
 
 def _reset(defaults: dict[str, date]) -> None:
     st.session_state.update(defaults)
-    st.session_state.update({BLOC: [], PARTY: [], COUNTRY: [], TYPE: [], KM: None, TEXT: ""})
-    st.session_state[REREAD] = False
-    st.session_state.update({KNOWN: None, NEW: None})
-
-
-def date_field(label: str, key: str, tip: str | None = None) -> None:
-    """A single day, bound to the address under its key."""
-    st.date_input(
-        label,
-        value=None,
-        key=key,
-        bind="query-params",
-        min_value=EARLIEST,
-        max_value=LATEST,
-        format="YYYY-MM-DD",
-        help=tip,
-    )
+    st.session_state.update({name: [] for name in FIELDS})
+    st.session_state.update({KM: None, TEXT: "", REREAD: False, KNOWN: None, NEW: None})
+    st.session_state.update({search_key(name): "" for name in SEARCHED})
 
 
 def _dates(ranges: dict[str, Range]) -> None:
@@ -128,76 +116,8 @@ def _dates(ranges: dict[str, Range]) -> None:
     )
 
 
-def _several(label: str, options: Iterable[str], key: str, tip: str | None = None) -> None:
-    st.multiselect(label, list(options), key=key, bind="query-params", help=tip)
-
-
-def _who(tables: Tables) -> None:
-    _several(
-        "Blocs",
-        url.blocs(tables),
-        BLOC,
-        "Events they take part in, claims by or about them, and their statements.",
-    )
-    parties = sorted(url.parties(tables))
-    kept = [*st.session_state.get(PARTY, ()), *st.query_params.get_all(PARTY)]
-    _several(
-        "Parties",
-        narrowed({name: name for name in parties}, "parties", PARTY, dict.fromkeys(kept)),
-        PARTY,
-        "A party includes its parts: United States includes the Pentagon.",
-    )
-
-
-def _where(corpus: Corpus, tables: Tables) -> None:
-    _several(
-        "Countries",
-        sorted(url.countries(tables)),
-        COUNTRY,
-        "Where it happened. Statements on a topic have no place, so they are dropped.",
-    )
-    if corpus.settings.focus:
-        st.selectbox(
-            f"Distance to the {escaped(corpus.settings.focus.label)}",
-            list(DISTANCES),
-            index=None,
-            key=KM,
-            bind="query-params",
-            placeholder="Any distance",
-            help="Sites with an approximate position, and regions, count as possibly in range.",
-        )
-
-
 def _is_set(name: str) -> bool:
     return name in st.query_params or bool(st.session_state.get(name))
-
-
-def _more(corpus: Corpus, tables: Tables) -> None:
-    """All filters but the dates."""
-    st.text_input(
-        "Search",
-        key=TEXT,
-        bind="query-params",
-        max_chars=120,
-        placeholder="Words in quotes, positions, places …",
-    )
-    date_field("As known on", KNOWN, "Nothing published after that day is included.")
-    date_field(
-        "Mark what was published after",
-        NEW,
-        "Newer items get a ring on every chart; nothing is hidden.",
-    )
-    _who(tables)
-    _where(corpus, tables)
-    _several("Event types", url.event_types(), TYPE)
-    if tables.articles["reviewed"].notna().any():
-        st.toggle(
-            "Re-read articles only",
-            key=REREAD,
-            bind="query-params",
-            help="Only articles whose annotations a second reader checked against the "
-            "page. The page Method says how much that matters.",
-        )
 
 
 def draw(corpus: Corpus, tables: Tables) -> None:
@@ -210,10 +130,10 @@ def draw(corpus: Corpus, tables: Tables) -> None:
     with st.sidebar:
         _dates(ranges)
         panel = st.expander("More filters", key="more_filters", on_change="rerun")
-        # Nine fields are a third of what a browser needs for a page: most readers set none of them.
+        # These fields are half of what a browser needs for a page: most readers set none of them.
         if panel.open or any(map(_is_set, MORE)):
             with panel:
-                _more(corpus, tables)
+                more_filters.draw(corpus, tables)
         st.button("Reset filters", on_click=_reset, args=(defaults,), width="stretch")
     if st.session_state[FROM] is None or st.session_state[TO] is None:
         st.rerun()
@@ -226,6 +146,5 @@ def marked_since() -> date | None:
 
 def selection(tables: Tables) -> Selection:
     """The selection in the widgets."""
-    names = (FROM, TO, KNOWN, BLOC, PARTY, COUNTRY, KM, TYPE, TEXT, REREAD)
-    said = Options.of({name: st.session_state.get(name) for name in names})
+    said = Options.of({name: st.session_state.get(name) for name in FILTERS})
     return url.selection_of(said, tables)

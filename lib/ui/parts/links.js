@@ -3,7 +3,8 @@
 const KEYS = { sources: "article", incident: "id", site: "id", party: "id" }
 const TO_ONE = Object.keys(KEYS).map((page) => `a[href^="${page}?"]`).join(", ")
 // The names of the filters in the address (lib/selection/url.py).
-const FILTERS = ["from", "to", "known", "bloc", "party", "country", "km", "type", "q", "reread", "new"]
+const FILTERS = ["from", "to", "known", "bloc", "party", "country", "place", "km", "type", "weapon",
+  "claimed_by", "reported_by", "language", "q", "reread", "new"]
 
 const complete = (event) => {
   const link = event.target.closest?.(TO_ONE)
