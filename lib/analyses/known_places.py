@@ -4,6 +4,7 @@ Found out once for the places of a corpus, whatever is selected.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -73,11 +74,21 @@ def lines(places: pd.DataFrame) -> dict[str, int]:
     return lists.lines(places["place_id"])
 
 
+def _drawn_at(places: pd.DataFrame, chosen: tuple[str, ...]) -> tuple[str, ...]:
+    """The chosen places, and those that they are within: events are counted and drawn there."""
+    hosts = dict(lists.rows_of(places, ["place_id", "within"])) if chosen else {}
+    found = dict.fromkeys(chosen)
+    while more := {host: None for one in found if (host := hosts.get(one)) and host not in found}:
+        found |= more
+    return tuple(found)
+
+
 def where(places: pd.DataFrame, selection: Selection) -> np.ndarray:
     """Where each place is in relation to the selection's places, countries and distance."""
     if not selection.narrows_places:
         return np.full(len(places), INSIDE, dtype=object)
-    matching = matching_places(known(places), selection).to_native()
+    drawn = replace(selection, places=_drawn_at(places, selection.places))
+    matching = matching_places(known(places), drawn).to_native()
     surely = dict(lists.rows_of(matching, ["place_id", "surely"]))
     words = {True: INSIDE, False: POSSIBLY, None: OTHER}
     return np.array([words[surely.get(place)] for place in lines(places)], dtype=object)

@@ -50,6 +50,26 @@ def test_an_event_at_two_places_is_at_both(tables: Tables) -> None:
     assert sites.by_group(made)["place_id"].tolist() == ["ankerholm", "vell"]
 
 
+@pytest.mark.parametrize(
+    ("chosen", "found"),
+    [
+        ("vell", {"vell": sites.INSIDE, "deep-cove": sites.OTHER}),
+        ("ankerholm", {"vell": sites.INSIDE, "deep-cove": sites.OTHER}),
+        ("suderia", {"vell": sites.INSIDE, "deep-cove": sites.INSIDE}),
+    ],
+)
+def test_a_place_is_in_the_filter_if_it_stands_for_a_chosen_one_or_lies_in_it(
+    tables: Tables, chosen: str, found: dict[str, str]
+) -> None:
+    within = tables.places["place_id"].map({"ankerholm": "vell"}).astype("string")
+    made = _grouped(
+        replace(tables, places=tables.places.assign(within=within)),
+        {"places": ["vell", "deep-cove"]},
+    )
+    listed = sites.site_list(made, SETTINGS, Selection(places=(chosen,))).set_index("place_id")
+    assert listed["where"].to_dict() == found
+
+
 def test_the_last_day_is_the_end_of_the_last_event(tables: Tables) -> None:
     long = {"places": ["vell"], "start": "2031-03-02", "end": "2031-03-20"}
     made = _grouped(tables, long, {"places": ["vell"], "start": "2031-03-10"})
