@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from lib.engine import ROW, Store
+from lib.selection.events_asked import about_events, events_meant
 from lib.selection.filtering import (
     CLAIM_ROLES,
     chosen_parties,
@@ -22,7 +23,6 @@ from lib.selection.filtering import (
     there,
     written_in,
 )
-from lib.selection.of_events import about_events, events_meant
 from lib.selection.searching import found_rows
 from lib.selection.selection import Selection
 
