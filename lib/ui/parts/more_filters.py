@@ -82,6 +82,23 @@ def _where(corpus: Corpus, tables: Tables) -> None:
         )
 
 
+def _known(labels: Iterable[str], tables: Tables) -> list[str]:
+    every = choices.claimants(tables)
+    return [label for label in labels if label in every]
+
+
+def _claimants(tables: Tables) -> None:
+    chosen = _kept(CLAIMED_BY)
+    claimants = dict.fromkeys([*choices.claiming(tables), *_known(chosen, tables)])
+    _several(
+        "Claimed by",
+        narrowed({name: name for name in claimants}, "claimants", CLAIMED_BY, chosen),
+        CLAIMED_BY,
+        "Who claims responsibility for an event, with the parts of a party. Claims and statements "
+        "match by the event that they are about; those about none are dropped.",
+    )
+
+
 def _how(tables: Tables) -> None:
     """What is known of events, and the articles that report them."""
     _several("Event types", choices.event_types(), TYPE)
@@ -92,15 +109,7 @@ def _how(tables: Tables) -> None:
         "Of events. Claims and statements match by the event that they are about; claims about "
         "none by the weapon that they count. “Drones and rockets” is a kind of its own.",
     )
-    chosen = _kept(CLAIMED_BY)
-    claimants = dict.fromkeys([*choices.claiming(tables), *_known(chosen, tables)])
-    _several(
-        "Claimed by",
-        narrowed({name: name for name in claimants}, "claimants", CLAIMED_BY, chosen),
-        CLAIMED_BY,
-        "Who claims responsibility for an event, with the parts of a party. Claims and statements "
-        "match by the event that they are about; those about none are dropped.",
-    )
+    _claimants(tables)
     _several(
         "Reported by",
         choices.reporters(),
@@ -115,11 +124,6 @@ def _how(tables: Tables) -> None:
         "What articles in these languages carry, and the events that they report. Running totals "
         "follow.",
     )
-
-
-def _known(labels: Iterable[str], tables: Tables) -> list[str]:
-    every = choices.claimants(tables)
-    return [label for label in labels if label in every]
 
 
 def draw(corpus: Corpus, tables: Tables) -> None:
