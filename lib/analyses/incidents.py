@@ -53,6 +53,11 @@ def _words(tables: Tables, by: By) -> tuple[str, Callable[[str], str]]:
     return "reported_by", lambda kind: reporters.LABELS[kind or reporters.OPEN]
 
 
+def first_days(days: pd.Series, period: Period) -> pd.Series:
+    """The first day of the period of each day."""
+    return days.dt.to_period(RULES[period]).dt.start_time.astype(days.dtype)
+
+
 def last_days(starts: pd.Series, period: Period) -> pd.Series:
     """The last day of each period, by its first one."""
     return starts + ENDS[period]

@@ -97,7 +97,7 @@ def _cells(shown: Shown, look: Theme) -> Cells:
     high = NARROW_ROW if look.room.is_narrow else ROW
     return Cells(
         rows=tuple(f"{name}: {total:,}" for name, total in totals.items()),
-        columns=tuple(_column(start, shown.period, True) for start in shown.starts),
+        columns=tuple(column_name(start, shown.period, True) for start in shown.starts),
         cells=tuple(
             _cell(
                 row,
@@ -112,7 +112,7 @@ def _cells(shown: Shown, look: Theme) -> Cells:
     )
 
 
-def _column(start: pd.Timestamp, period: Period, in_full: bool) -> str:
+def column_name(start: pd.Timestamp, period: Period, in_full: bool) -> str:
     """A period by its first day: `16 Oct`, `Oct 2023`."""
     if period == "month":
         return f"{start:%b %Y}" if in_full else f"{start:%b}"
@@ -122,7 +122,7 @@ def _column(start: pd.Timestamp, period: Period, in_full: bool) -> str:
 def _heads(shown: Shown, column: float) -> Heads:
     """The first days of the periods, as many as have room."""
     face = Face(NAMES)
-    names = [_column(start, shown.period, column > 60) for start in shown.starts]
+    names = [column_name(start, shown.period, column > 60) for start in shown.starts]
     widest = max(face.width(name) for name in names) + 2 * EDGE
     each = max(1, -(-int(widest) // max(int(column), 1)))
     texts = tuple(rich(name if place % each == 0 else "") for place, name in enumerate(names))

@@ -1,5 +1,6 @@
 """The cells of the stance matrix: their text, and their colours."""
 
+from collections.abc import Collection
 from functools import lru_cache
 from typing import Protocol
 
@@ -108,7 +109,11 @@ def stance_cell(row: Row, subject: str, size: CellSize, look: Theme) -> Cell:
 
 def side_signs(cells: pd.DataFrame, look: Theme) -> list[Sign]:
     """The key of the sides that are drawn: no side is hollow."""
-    present = {side_of(cell) for cell in records(cells)}
+    return signs_of_sides({side_of(cell) for cell in records(cells)}, look)
+
+
+def signs_of_sides(present: Collection[str], look: Theme) -> list[Sign]:
+    """The key of these sides: no side is hollow."""
     return [
         Sign(
             "■" if side_colour(side, look) else "□",

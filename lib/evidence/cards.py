@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from lib.evidence.addresses import INCIDENT, Parameters, Subject, article_address
+from lib.evidence.addresses import INCIDENT, PARTY, Parameters, Subject, article_address
 from lib.evidence.lookup import Evidence, Library
 from lib.look.palette import with_opacity
 from lib.selection.hindsight import LATER
@@ -49,10 +49,15 @@ def outward(url: str, text: str) -> str:
 
 
 def _own_page(item: Evidence, parameters: Parameters | None) -> str:
-    """The address of the page about an event; other evidence has none."""
-    if parameters is None or item.kind != "event":
+    """The address of the page about what the heading names first: an event, or the party that
+    claims or speaks; empty if it names neither."""
+    if parameters is None:
         return ""
-    return Subject(INCIDENT, item.id, item.heading).address(parameters)
+    if item.kind == "event":
+        return Subject(INCIDENT, item.id, item.heading).address(parameters)
+    parties = (one for one in item.subjects if one.page == PARTY)
+    first = next((one for one in parties if item.heading.startswith(one.name)), None)
+    return "" if first is None else first.address(parameters)
 
 
 @lru_cache(maxsize=CARDS_KEPT)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from lib.evidence.addresses import Parameters, article_address
+from lib.evidence.addresses import PARTY, Parameters, Subject, article_address
 from lib.look.palette import with_opacity
 from lib.model.vocabulary import STANCES
 from lib.tables import lists
@@ -63,8 +63,10 @@ def history_card(
         return ""
     every = records(lines)
     days = together(every, lists.rows_of(lines, ["date", "stance", "toward_name"]))
+    name = every[0]["party_name"]
     return macros("history").card(
-        every[0]["party_name"],
+        name,
+        Subject(PARTY, every[0]["party_id"], name).address(parameters),
         every[0]["subject_label"],
         _length(lines),
         colour,

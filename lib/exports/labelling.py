@@ -44,7 +44,7 @@ def spell_id(code: str) -> str:
 
 
 def _parties(library: Library, ids: str) -> str:
-    return ", ".join(library.party(party) or party for party in ids.split())
+    return ", ".join(library.party(party) or party for party in ids.replace(";", " ").split())
 
 
 def _coded(name: str, library: Library | None) -> Callable[[str], str] | None:

@@ -126,6 +126,14 @@ def _apart(
         _listed(context, rows, key)
 
 
+def contradiction_list(context: Context, found: pd.DataFrame) -> None:
+    """The contradictions; behind a switch each, reports that differ and what cannot be compared."""
+    _listed(context, tallies.of_claimants(found), "contradiction")
+    _apart(context, tallies.of_reports(found), "report differs", "reports differ", SLIPS)
+    rest = tallies.incomparable(found)
+    _apart(context, rest, "difference", "differences", DIFFERENCES)
+
+
 def contradictions_found(context: Context, options: Options) -> None:
     """The claims that cannot both be right, each pair in a sentence with its evidence."""
     tally, _ = running_total.chosen_tally(context, options)
@@ -139,9 +147,6 @@ def contradictions_found(context: Context, options: Options) -> None:
         "different totals from different sources are not a contradiction. Open a sentence to read "
         "its claims."
     )
-    _listed(context, tallies.of_claimants(found), "contradiction")
-    _apart(context, tallies.of_reports(found), "report differs", "reports differ", SLIPS)
-    rest = tallies.incomparable(found)
-    _apart(context, rest, "difference", "differences", DIFFERENCES)
+    contradiction_list(context, found)
     export_menu.of(exhibit, context)
     show.behind(exhibit.data, exhibit.name, context)

@@ -64,7 +64,7 @@ def make_cards(
     texts.send()
 
 
-def _on_subject(context: Context, party: str, subject: str, key: str) -> None:
+def on_subject(context: Context, party: str, subject: str, key: str) -> None:
     """What the party said on the subject, in the selected statements, by days."""
     lines = turns.history(context, party, subject)
     bloc = context.tables.party_blocs.get(party, "")
@@ -81,7 +81,7 @@ def of_cell(context: Context, pick: Pick) -> None:
     if cell is None:
         return
     st.markdown("**What this party said on this subject, day by day**")
-    _on_subject(context, *cell, "cell")
+    on_subject(context, *cell, "cell")
 
 
 def choose_history(context: Context, party: str, key: str) -> bool:
@@ -99,7 +99,7 @@ def choose_history(context: Context, party: str, key: str) -> bool:
     )
     if subject not in labels:
         return False
-    _on_subject(context, party, subject, key)
+    on_subject(context, party, subject, key)
     return True
 
 

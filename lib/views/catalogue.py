@@ -15,6 +15,7 @@ from lib.views import (
     incident_views,
     latest_stances,
     overview,
+    party_views,
     per_week,
     positions,
     site_views,
@@ -123,6 +124,7 @@ _ALL = (
     View("replies", "Who answers whom in statements", "positions", turns.replies, noun="replies"),
     *incident_views.VIEWS,
     *site_views.VIEWS,
+    *party_views.VIEWS,
     View(
         "changes", "What changed between two days", "changes", changes.what_changed, DAYS,
         noun="list", title=changes.title,

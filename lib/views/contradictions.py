@@ -3,6 +3,7 @@
 import pandas as pd
 
 from lib.analyses import totals
+from lib.model.settings import Tally
 from lib.selection.options import Options
 from lib.views.captioning import caption_of, carrying
 from lib.views.columns import Heading
@@ -30,6 +31,21 @@ FOUND_COLUMNS = {
 }
 
 
+DEFINITION = (
+    "A contradiction is a claimant against itself: a total that falls by a later day, "
+    "parts that do not add up to their total in one article, a part above its whole, or "
+    "“nearly N” after N was reached, if two independent reports carry the outlying "
+    "figure. A figure in one report only is listed with the reports it differs from. "
+    "Different totals from different sources are not a contradiction."
+)
+
+
+@remembered
+def found_in(context: Context, tally: Tally) -> totals.Findings:
+    """The contradictions and differences of a running total, of all claimants."""
+    return totals.findings(context.totals, tally)
+
+
 @remembered
 def contradictions(context: Context, options: Options) -> Exhibit | None:
     """The claims of a running total that cannot both be right, each claimant compared with
@@ -37,7 +53,7 @@ def contradictions(context: Context, options: Options) -> Exhibit | None:
     tally, scope = chosen_tally(context, options)
     if tally is None:
         return None
-    found, unlisted = totals.findings(context.totals, tally)
+    found, unlisted = found_in(context, tally)
     caption = caption_of(
         context,
         found_title(found, tally.label, unlisted),
@@ -51,13 +67,7 @@ def contradictions(context: Context, options: Options) -> Exhibit | None:
         alt=caption.title,
         form="table",
         data=(Part("contradictions and differences", found, FOUND_COLUMNS),),
-        definition=(
-            "A contradiction is a claimant against itself: a total that falls by a later day, "
-            "parts that do not add up to their total in one article, a part above its whole, or "
-            "“nearly N” after N was reached, if two independent reports carry the outlying "
-            "figure. A figure in one report only is listed with the reports it differs from. "
-            "Different totals from different sources are not a contradiction."
-        ),
+        definition=DEFINITION,
         options=part_options(tally, scope),
     )
 

@@ -181,3 +181,15 @@ def test_a_card_outside_the_dashboard_leads_to_no_page() -> None:
     text = cards.card(item, {}, "#6B7280", None)
     assert "incident?" not in text
     assert "site?" not in text
+
+
+def test_the_heading_of_a_claim_leads_to_its_claimant() -> None:
+    about = (Subject("site", "vell", "Vell"), Subject("party", "norrland-navy", "Norrland Navy"))
+    first, *_ = _links(_card(replace(ITEM, subjects=about)))
+    assert first["href"] == "party?id=norrland-navy"
+
+
+def test_the_heading_of_a_claim_of_no_claimant_leads_nowhere() -> None:
+    about = (Subject("party", "tide-front", "Tide Front"),)
+    unnamed = replace(ITEM, heading="No claimant named", subjects=about)
+    assert 'et-head"><bdi>' in _card(unnamed)

@@ -18,6 +18,7 @@ from lib.analyses.totals.claimed import (
     with_names,
 )
 from lib.analyses.totals.contradictions import (
+    Findings,
     certain_contradictions,
     contradictions,
     findings,
@@ -41,6 +42,7 @@ from lib.analyses.totals.windows import tighten, windows
 __all__ = [
     "FIRM",
     "UNNAMED",
+    "Findings",
     "also",
     "between_claims",
     "certain_contradictions",
