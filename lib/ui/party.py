@@ -12,7 +12,7 @@ from lib.ui import position_history
 from lib.ui.attack_counts import contradiction_list
 from lib.ui.parts import controls, export_menu, frame, page_headings, show, subject
 from lib.ui.parts.evidence import parameters
-from lib.views import one_voice, party, party_stances, party_totals, subjects
+from lib.views import all_parties, one_voice, party, party_stances, party_totals, subjects
 from lib.views.attack_counts import PER, PERIODS, one_day
 from lib.views.chosen_party import CHOICES, PARTS, ChosenParty, chosen_party
 from lib.views.context import Context
@@ -168,6 +168,17 @@ def _contradictions(context: Context, options: Options, chosen: ChosenParty) -> 
     show.behind(exhibit.data, exhibit.name, context)
 
 
+def _others(context: Context) -> None:
+    """All parties: who contradicted itself, and what each did and said."""
+    page_headings.header("All parties: who contradicted itself")
+    exhibit = all_parties.all_parties(context, Options())
+    if exhibit is None:
+        st.caption("No party did or said anything in this selection.")
+        return
+    st.caption(f"{markdown(exhibit.caption.title)}.")
+    show.rows(exhibit, context)
+
+
 def show_party(context: Context) -> None:
     """The chosen party, from its head to its contradictions."""
     named = subject.choose("Party", subjects.parties(context), "parties")
@@ -185,3 +196,4 @@ def show_party(context: Context) -> None:
     _stances(context, options, chosen)
     _totals(context, options, chosen)
     _contradictions(context, options, chosen)
+    _others(context)

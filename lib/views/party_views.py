@@ -1,7 +1,7 @@
 """The views of the page Party, as the catalogue lists them."""
 
 from lib.evidence.addresses import ID
-from lib.views import one_voice, party, party_stances, party_totals
+from lib.views import all_parties, one_voice, party, party_stances, party_totals
 from lib.views.attack_counts import PER
 from lib.views.chosen_party import PARTS
 from lib.views.running_total import SCOPE, TALLY
@@ -32,5 +32,9 @@ VIEWS = (
     View(
         "party-contradictions", "Where a party contradicts itself", "party",
         party_totals.party_contradictions, OF, noun="contradictions",
+    ),
+    View(
+        "party-list", "All parties, and who contradicted itself", "party",
+        all_parties.all_parties, noun="parties of the corpus",
     ),
 )  # fmt: skip

@@ -15,7 +15,8 @@ from lib.views.exhibit import Exhibit
 from tests.rows import ARTICLE, OTHER_ARTICLE, with_claims, with_events, with_statements
 
 FRONT, NAVY, STATE = "tide-front", "norrland-navy", "norrland"
-OWN = [name for name in VIEWS if name.startswith("party-")]
+ALL = "party-list"
+OWN = [name for name in VIEWS if name.startswith("party-") and name != ALL]
 NEVER = Selection(start=date(1950, 1, 1), end=date(1950, 1, 2))
 
 
@@ -168,3 +169,23 @@ def test_it_is_compared_with_itself_only(context: Context, tables: Tables) -> No
     assert set(found.data[0].frame["claimant"]) == {NAVY}
     assert found.data[0].names[-1] == "total"
     assert "1 contradiction in its running total" in found.caption.title
+
+
+def test_those_that_contradict_themselves_or_shifted_come_first(
+    context: Context, tables: Tables
+) -> None:
+    made = with_statements(
+        tables, {"date": "2031-03-01", "stance": "accuse", "party_id": FRONT, "toward": NAVY},
+        {"date": "2031-03-20", "stance": "support", "party_id": FRONT, "toward": NAVY},
+    )  # fmt: skip
+    exhibit = _made(_of(context, made), ALL)
+    rows = exhibit.data[0].frame
+    assert rows["party_id"].iloc[0] == FRONT
+    assert (rows["shifts"].iloc[0], rows["statement_ids"].iloc[0]) == (1, "s1 s2")
+    assert exhibit.caption.title.endswith("; 1 shifted its stance (Tide Front)")
+
+
+def test_the_list_counts_each_party_by_itself(context: Context) -> None:
+    rows = _made(context, ALL).data[0].frame.set_index("party_id")
+    assert rows.loc[NAVY, ["did", "suffered", "statements"]].tolist() == [1, 1, 1]
+    assert (rows["figures"].sum()) == context.tables.claims["claimant"].notna().sum()
