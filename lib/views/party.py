@@ -24,8 +24,9 @@ from lib.wording.words import day, quantity
 
 DEFINITION = (
     "An event counts once, in the period of its first day, which is the first of the month for "
-    "what is known only by month; full, pale and hollow bars show who reports it. Attacks are strikes, shelling, bombs, clashes and interceptions, not arrests, "
-    "deployments or meetings. A figure counts once for each article that carries it, and so does "
+    "what is known only by month; full, pale and hollow bars show who reports it. "
+    "Attacks are strikes, shelling, bombs, clashes and interceptions, not arrests, deployments or "
+    "meetings. A figure counts once for each article that carries it, and so does "
     "a statement. With its parts, a party's acts and words include those of all parties that "
     "belong to it."
 )
