@@ -9,7 +9,7 @@ from lib.analyses import positions
 from lib.analyses.agreement.questions import short_name
 from lib.charts import stance_cells
 from lib.charts.colours import bloc_colours, bloc_labels, of_bloc
-from lib.charts.matrix_panel import Heads, column_room, matrix_panel
+from lib.charts.matrix_panel import Heads, column_room, matrix_height, matrix_panel
 from lib.charts.model import CellLook, Cells, Chart, rich
 from lib.charts.stance_cells import SHIFTED
 from lib.look.letter_room import EDGE
@@ -220,7 +220,7 @@ def stance_matrix(tables: Tables, shown: Matrix, caption: Caption, look: Theme) 
         panels=(matrix_panel(cells, _rows(names, size), heads),),
         caption=replace(caption, key=(*_part(shown), *caption.key, *_key(shown, tables, look))),
         look=look,
-        plot=size.row * len(shown.parties),
+        plot=matrix_height(size.row, len(shown.parties)),
         strip=16 * max(map(len, heads.texts), default=1) + 8,
         left=size.left,
         is_fixed=True,

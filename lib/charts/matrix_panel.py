@@ -24,6 +24,11 @@ def column_room(width: float, columns: int) -> float:
     return (width - RIGHT) / (columns + 0.2)
 
 
+def matrix_height(row: int, rows: int) -> int:
+    """The pixels of a plot of this many rows of this height: the axis is a little longer."""
+    return round(row * (rows + 0.2))
+
+
 def matrix_panel(cells: Cells, rows: Heads, columns: Heads) -> Panel:
     """The panel with one axis of rows and one of columns."""
     high, wide = len(rows.texts), len(columns.texts)

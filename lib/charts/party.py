@@ -38,15 +38,21 @@ from lib.wording.words import quantity
 PLOT = 500
 APART = 0.035
 # The room above the highest bar for the strip's heading, as a share of that bar.
-ROOM = 1.55
+ROOM = 1.75
+# Where the row of diamonds is, in multiples of the highest bar.
+ABOVE = 1.2
 HEADING, MOST_TICKS = 12.5, 3
 NOTHING = "Nothing that this party did, claimed, suffered or said is in this selection."
 
 
 @dataclass(frozen=True)
 class Strips:
-    """The contents: events it did, claimed and suffered as `incidents.per_period` counts them, its
-    figures and statements as `party_acts` does, by period; and a heading for each strip."""
+    """The contents of the chart.
+
+    Events that it did, claimed and suffered, as `incidents.per_period` counts them; its figures and
+    statements, as `party_acts` does; a heading for each strip; the first and last day of the axis,
+    None without anything to draw.
+    """
 
     did: pd.DataFrame
     claimed: pd.DataFrame
@@ -55,14 +61,9 @@ class Strips:
     said: pd.DataFrame
     headings: tuple[str, str, str, str]
     period: Period
-    span: tuple[pd.Timestamp, pd.Timestamp]
+    span: tuple[pd.Timestamp, pd.Timestamp] | None
     colour: str
     lines: list[reference_lines.Line]
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing to draw."""
-        return not any(map(len, (self.did, self.claimed, self.suffered, self.figures, self.said)))
 
     @property
     def events(self) -> pd.DataFrame:
@@ -84,21 +85,25 @@ def _middle(row: Row) -> pd.Timestamp:
     return row["start"] + (row["end"] - row["start"] + pd.Timedelta(days=1)) / 2
 
 
-def _figure(row: Row, look: Theme) -> Point:
+def _figure(row: Row, height: float, look: Theme) -> Point:
     number = Run(f"{quantity(row['number'], 'figure')} given", is_bold=True)
     return Point(
         x=_middle(row),
-        y=float(row["number"]),
+        y=height,
         mark=Mark("diamond", look.ink, 8),
+        text=() if look.room.is_narrow else rich(f"{row['number']:,}"),
+        text_colour=look.muted,
         evidence=f"claims {row['ids']}",
         hover=rich(number, _when(row)),
         slot=row["start"],
     )
 
 
-def _figures(counts: pd.DataFrame, look: Theme) -> tuple[Points, ...]:
-    points = tuple(_figure(row, look) for row in records(counts))
-    return (Points("figures", points),) if points else ()
+def _figures(counts: pd.DataFrame, highest: int, look: Theme) -> tuple[Points, ...]:
+    """A row of diamonds above the bars, each with its number."""
+    height = max(highest, 1) * ABOVE
+    points = tuple(_figure(row, height, look) for row in records(counts))
+    return (Points("figures", points, text_size=10),) if points else ()
 
 
 def _statement_bar(row: Row) -> Bar:
@@ -170,10 +175,13 @@ def _strips(shown: Strips, look: Theme) -> list[tuple[tuple, int]]:
     return [
         (_event_bars(shown.did, shown.colour, look), _highest(shown.did)),
         (
-            (*_event_bars(shown.claimed, shown.colour, look), *_figures(shown.figures, look)),
-            max(_highest(shown.claimed), _highest(shown.figures)),
+            (
+                *_event_bars(shown.claimed, shown.colour, look),
+                *_figures(shown.figures, _highest(shown.claimed), look),
+            ),
+            _highest(shown.claimed),
         ),
-        (_event_bars(shown.suffered, look.neutral, look), _highest(shown.suffered)),
+        (_event_bars(shown.suffered, shown.colour, look), _highest(shown.suffered)),
         (_statements(shown.said, look), _highest(shown.said)),
     ]
 
@@ -182,7 +190,7 @@ def _key(shown: Strips, look: Theme) -> list[Sign]:
     """Who reports the events, what the diamond is, and the sides of statements."""
     signs = reporters(shown.events["reported_by"], look, shown.colour)
     if len(shown.figures):
-        signs.append(Sign("◆", "number of figures it gave", look.ink))
+        signs.append(Sign("◆", "figures that it gave, and how many", look.ink))
     signs += signs_of_sides(set(shown.said["category"]), look)
     counts: Mapping[str, pd.DataFrame] = {"events": shown.events, "said": shown.said}
     if any(not each["certain"].all() for each in counts.values() if len(each)):
@@ -195,7 +203,7 @@ def party_strips(shown: Strips, caption: Caption, look: Theme) -> Chart:
 
     Without anything to draw the chart says so.
     """
-    if shown.is_empty:
+    if shown.span is None:
         return Chart.empty(NOTHING, look)
     across = bar_days(shown.period, *shown.span, look.room)
     strips = _strips(shown, look)

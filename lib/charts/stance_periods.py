@@ -8,7 +8,7 @@ import pandas as pd
 from lib.analyses.incidents import Period
 from lib.charts import stance_cells
 from lib.charts.calendar_cells import column_name
-from lib.charts.matrix_panel import Heads, column_room, matrix_panel
+from lib.charts.matrix_panel import Heads, column_room, matrix_height, matrix_panel
 from lib.charts.model import Cell, CellLook, Cells, Chart, Run, rich
 from lib.charts.stance_cells import SHIFTED
 from lib.look.letter_room import EDGE
@@ -73,17 +73,17 @@ def _named(cell: Cell, who: str, size: Size) -> Cell:
     """The cell with the name of who speaks below the verb."""
     said, *words = cell.text
     name = rich(Run(cut_to(bare(who), size.cell, size.face), is_slanted=True))
-    text = (said, *name, *words)[: size.lines + 1]
-    return replace(cell, text=text, words=f"{cell.words} ({bare(who)})")
+    return replace(cell, text=(said, *name, *words), words=f"{cell.words} ({bare(who)})")
 
 
 def _cells(shown: Stances, size: Size, look: Theme) -> Cells:
     rows = {subject: place for place, subject in enumerate(shown.subjects)}
     columns = {start: place for place, start in enumerate(shown.starts)}
+    own = replace(size, lines=size.lines - 1) if shown.is_named else size
 
     def cell(row: Row) -> Cell:
         place = {"row": rows[row["subject"]], "column": columns[row["start"]]}
-        made = stance_cells.stance_cell({**row, **place}, row["subject_label"], size, look)
+        made = stance_cells.stance_cell({**row, **place}, row["subject_label"], own, look)
         return _named(made, row["party_name"], size) if shown.is_named else made
 
     return Cells(
@@ -137,7 +137,7 @@ def stances_by_period(shown: Stances, caption: Caption, look: Theme) -> Chart:
         panels=(panel,),
         caption=replace(caption, key=(*caption.key, *_key(shown, look))),
         look=look,
-        plot=size.row * len(shown.subjects),
+        plot=matrix_height(size.row, len(shown.subjects)),
         strip=24,
         left=size.left,
         is_fixed=True,

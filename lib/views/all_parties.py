@@ -104,11 +104,11 @@ def _who(rows: pd.DataFrame, column: str) -> str:
 def _finding(rows: pd.DataFrame) -> str:
     counts = {name: int((rows[name] > 0).sum()) for name in ("contradictions", "shifts")}
     apart, turned = (str(number) if number else "none" for number in counts.values())
-    verb = "contradicts its" if counts["contradictions"] == 1 else "contradict their"
+    verb = "contradict their" if counts["contradictions"] > 1 else "contradicts its"
     return (
         f"Of {quantity(len(rows), 'party', 'parties')}, {apart} {verb} own running totals"
         f"{_who(rows, 'contradictions')}; {turned} shifted "
-        f"{'its' if counts['shifts'] == 1 else 'their'} stance{_who(rows, 'shifts')}"
+        f"{'their' if counts['shifts'] > 1 else 'its'} stance{_who(rows, 'shifts')}"
     )
 
 

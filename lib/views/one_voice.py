@@ -8,7 +8,9 @@ from lib.analyses import positions
 from lib.analyses.party_parts import Split, Together, as_one_voice, saying
 from lib.charts import matrix
 from lib.look.signs import Sign
+from lib.look.style import Caption
 from lib.selection.options import Options
+from lib.tables import Tables
 from lib.tables.schema import TEXT
 from lib.views.captioning import caption_of
 from lib.views.chosen_party import ChosenParty, chosen_party
@@ -55,7 +57,7 @@ def finding(party: ChosenParty, found: Together, labels: dict[str, str]) -> str:
     """On how many subjects the parts agree, on which they take different sides."""
     if not found.number:
         return f"{party.label}: on no subject do several of them speak"
-    head = f"{party.label}: several speak on {quantity(found.number, 'subject')}"
+    head = f"{party.label}: several of them speak on {quantity(found.number, 'subject')}"
     apart = "; ".join(_split(each, labels) for each in found.apart[:1])
     more = f" and {len(found.apart) - 1:,} more" if len(found.apart) > 1 else ""
     told = f"opposite sides on {len(found.apart):,}: {apart}{more}" if apart else (
@@ -116,20 +118,9 @@ def _asked_for(whole: matrix.Matrix, context: Context, options: Options) -> matr
     return parts.get(options.text(SUBJECTS) or "", next(iter(parts.values())))
 
 
-@remembered
-def as_one_or_apart(context: Context, options: Options) -> Exhibit | None:
-    """The latest stances of the party and its parts side by side; None if it has no parts, or none
-    of them spoke."""
-    party = chosen_party(context, options)
-    if party is None or not party.is_whole:
-        return None
-    cells = _cells(context, party.members)
-    if cells.empty:
-        return None
-    tables = saying(context.tables, party.members)
+def _caption(context: Context, party: ChosenParty, tables: Tables, found: Together) -> Caption:
     labels = positions.subjects(context.tables, context.corpus.settings)
-    found, whole = as_one_voice(tables, cells), whole_matrix(context, party)
-    caption = caption_of(
+    return caption_of(
         context,
         finding(party, found, labels),
         f"{party.scope} The latest stance of each of them on each topic and reference event; dot: "
@@ -138,6 +129,20 @@ def as_one_or_apart(context: Context, options: Options) -> Exhibit | None:
         more=error_rate_note(context),
         key=(Sign(matrix.SHIFTED, "stance shifted"),) if len(shifts_by(context, party)) else (),
     )
+
+
+@remembered
+def as_one_or_apart(context: Context, options: Options) -> Exhibit | None:
+    """The latest stances of the party and its parts side by side; None if it has no parts, or none
+    of them spoke."""
+    party = chosen_party(context, options)
+    cells = None if party is None else _cells(context, party.members)
+    if party is None or not party.is_whole or cells is None or cells.empty:
+        return None
+    tables = saying(context.tables, party.members)
+    labels = positions.subjects(context.tables, context.corpus.settings)
+    found, whole = as_one_voice(tables, cells), whole_matrix(context, party)
+    caption = _caption(context, party, tables, found)
     draw = partial(matrix.stance_matrix, tables, caption=caption, look=context.look)
     return Exhibit(
         name="party-parts",

@@ -9,6 +9,7 @@ from lib.analyses.party_acts import ACTOR, CLAIMED, TARGET
 from lib.charts import party as chart
 from lib.charts import reference_lines
 from lib.charts.colours import of_bloc
+from lib.look.style import Caption
 from lib.selection.options import Options, label_of
 from lib.tables.schemas import ARTICLES, CLAIMS
 from lib.views import headings
@@ -103,7 +104,9 @@ def _corpus_days(context: Context) -> tuple[pd.Timestamp, pd.Timestamp] | None:
     return None if days.empty else (days.min(), days.max())
 
 
-def _span(context: Context, days: list[pd.Series], period: Period) -> tuple:
+def _span(
+    context: Context, days: list[pd.Series], period: Period
+) -> tuple[pd.Timestamp, pd.Timestamp]:
     """The days of the selection that the corpus has, in whole periods."""
     drawn, every = pd.concat(days), _corpus_days(context)
     first, last = (None if one is None else pd.Timestamp(one) for one in context.days)
@@ -130,7 +133,7 @@ def _shown(context: Context, party: ChosenParty, period: Period) -> chart.Strips
         party_acts.statements_per_period(said, period),
         _headings(acts, len(said)),
         period,
-        (pd.NaT, pd.NaT) if empty else _span(context, days, period),
+        None if empty else _span(context, days, period),
         of_bloc(bloc, context.colours, context.look),
         reference_lines.lines(context.tables, settings),
     )  # fmt: skip
@@ -144,6 +147,31 @@ def _possible(acts: tuple[pd.DataFrame, ...]) -> str:
     return f" {quantity(number, 'event')} {verb} only possibly in range." if number else ""
 
 
+def _parts(context: Context, party: ChosenParty) -> tuple[Part, ...]:
+    """The events with the party's role, its figures and its statements."""
+    events = party_acts.with_roles(context.tables, party.members)
+    figures = totals.with_names(context.tables, _acts(context, party.members)[3])
+    latest = figures.sort_values(["day", "claim_id"], ascending=False)
+    return (
+        Part("events", events.assign(**reporters.labels(events)), EVENT_COLUMNS),
+        Part("figures", latest, FIGURE_COLUMNS),
+        _said(context, party.members),
+    )
+
+
+def _caption(context: Context, party: ChosenParty, period: Period) -> Caption:
+    acts, said = _acts(context, party.members), _statements(context, party.members)
+    events = pd.concat([one["event_id"] for one in acts[:3]])
+    told = reporting(context.tables, events)
+    return caption_of(
+        context,
+        _finding(party, acts, len(said)),
+        f"{party.scope} By {period}: events with it as actor, events it claimed and figures it "
+        f"gave, events with it as target, its statements.{_possible(acts)}",
+        {*told, *acts[3]["article_id"], *said["article_id"]},
+    )
+
+
 @remembered
 def party_strips(context: Context, options: Options) -> Exhibit | None:
     """The party's acts, claims, losses and statements by day, week or month."""
@@ -151,33 +179,13 @@ def party_strips(context: Context, options: Options) -> Exhibit | None:
     if party is None:
         return None
     period: Period = "day" if one_day(context) else asked
-    acts, statements = _acts(context, party.members), _said(context, party.members)
-    said = _statements(context, party.members)
-    events = party_acts.with_roles(context.tables, party.members)
-    caption = caption_of(
-        context,
-        _finding(party, acts, statements.number),
-        f"{party.scope} By {period}: events with it as actor, events it claimed and figures it "
-        f"gave, events with it as target, its statements.{_possible(acts)}",
-        {
-            *reporting(context.tables, events["event_id"]),
-            *acts[3]["article_id"],
-            *said["article_id"],
-        },
-    )
-    figures = totals.with_names(context.tables, acts[3])
+    caption = _caption(context, party, period)
     return Exhibit(
         name="party-strips",
         caption=caption,
         alt=caption.title,
         form="shapes",
-        data=(
-            Part("events", events.assign(**reporters.labels(events)), EVENT_COLUMNS),
-            Part(
-                "figures", figures.sort_values(["day", "claim_id"], ascending=False), FIGURE_COLUMNS
-            ),
-            statements,
-        ),
+        data=_parts(context, party),
         chart=chart.party_strips(_shown(context, party, period), caption, context.look),
         definition=DEFINITION,
         options={**party.options(), PER: label_of(PERIODS, asked)},

@@ -83,7 +83,7 @@ def _shown(context: Context, party: ChosenParty, asked: Period) -> chart.Stances
         {subject: (labels[subject], number) for subject, number in numbers.items()},
         periods(first, last, period),
         period,
-        is_named=party.is_whole,
+        is_named=set(kept["party_id"]) != {party.id},
     )
 
 
@@ -112,7 +112,7 @@ def _most(shown: chart.Stances, every: int) -> str:
 
 
 def _finding(context: Context, party: ChosenParty, shown: chart.Stances, every: int) -> str:
-    shifts = shifts_words(shifts_by(context, party), party.is_whole)
+    shifts = shifts_words(shifts_by(context, party), shown.is_named)
     spoke = f"{party.label} spoke on {quantity(every, 'subject')}"
     return f"{spoke}, {_most(shown, every)}; {shifts}"
 

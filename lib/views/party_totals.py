@@ -8,6 +8,7 @@ import pandas as pd
 from lib.analyses import totals
 from lib.charts import attack_counts as counts
 from lib.charts import reference_lines
+from lib.look.style import Caption
 from lib.model.settings import Scope, Tally
 from lib.selection.options import Options
 from lib.tables.arrow import is_among
@@ -30,6 +31,10 @@ from lib.views.running_total import (
 from lib.wording.words import conjunction, quantity
 
 Value = TypeVar("Value")
+DEFINITION = (
+    "A running total is a claim not tied to one event that says since when it counts. Only the "
+    "figures of this party are shown, and never summed or averaged."
+)
 FOUND_COLUMNS = {
     "total": Heading("Running total", "the running total that the claims belong to"),
     **contradictions.FOUND_COLUMNS,
@@ -96,6 +101,19 @@ def _what(party: ChosenParty, claims: pd.DataFrame) -> str:
     )
 
 
+def _caption(
+    context: Context, party: ChosenParty, label: str, claims: pd.DataFrame, slips: frozenset[str]
+) -> Caption:
+    return caption_of(
+        context,
+        counts.title_of(totals.sound(claims, slips), f"{party.label}, {label}"),
+        _what(party, claims),
+        claims["article_id"],
+        window=context.of_totals,
+        more="Lines: each claimant's highest figure so far.",
+    )
+
+
 @remembered
 def party_totals(context: Context, options: Options) -> Exhibit | None:
     """The party's own figures in a running total over time; None if it gives none."""
@@ -104,22 +122,10 @@ def party_totals(context: Context, options: Options) -> Exhibit | None:
     if party is None or tally is None:
         return None
     claims, slips = _own(_series(context, tally, scope), party), context.slips(tally)
-    shown = counts.Counted(
-        claims=claims,
-        events=context.tables.events[:0],
-        lines=reference_lines.lines(context.tables, context.corpus.settings),
-        bars=False,
-        slips=slips,
-    )
-    label = f"{party.label}, {part_label(tally, scope)}"
-    caption = caption_of(
-        context,
-        counts.title_of(totals.sound(claims, slips), label),
-        _what(party, claims),
-        claims["article_id"],
-        window=context.of_totals,
-        more="Lines: each claimant's highest figure so far.",
-    )
+    lines = reference_lines.lines(context.tables, context.corpus.settings)
+    nothing = context.tables.events[:0]
+    shown = counts.Counted(claims, nothing, lines=lines, bars=False, slips=slips)
+    caption = _caption(context, party, part_label(tally, scope), claims, slips)
     return Exhibit(
         name="party-totals",
         caption=caption,
@@ -127,10 +133,7 @@ def party_totals(context: Context, options: Options) -> Exhibit | None:
         form="chart",
         data=(Part("claims", claims, headings.CLAIMS),),
         chart=counts.attack_counts(context.tables, shown, caption, context.look),
-        definition=(
-            "A running total is a claim not tied to one event that says since when it counts. "
-            "Only the figures of this party are shown, and never summed or averaged."
-        ),
+        definition=DEFINITION,
         options={**party.options(), **part_options(tally, scope)},
     )
 

@@ -10,8 +10,8 @@ def test_the_head_names_kind_bloc_parent_and_parts(monkeypatch: pytest.MonkeyPat
     app = run(started(monkeypatch, id="norrland-navy"), "party")
     said = texts(app)
     assert "Armed forces" in said
-    assert "party?id=norrland" in said
-    assert "party?id=convoys" in said
+    assert 'id=norrland">' in said
+    assert 'id=convoys">' in said
     assert not app.exception
 
 
