@@ -127,6 +127,7 @@ def _articles(found: Incident) -> list[Fact]:
         return [every]
     rest = len(ids) - len(once)
     words = f"{len(once):,} of {number}" + (f", the other {rest:,} re-read" if rest else "")
+    words = words if once else "none: a second reader checked all"
     return [every, Fact("Read once", words, kind="articles", ids=once or ids)]
 
 

@@ -22,7 +22,7 @@ from lib.views.one_incident import Incident, incident
 from lib.wording.words import quantity
 
 # How many questions are shown at first, and the longest title of two sentences.
-QUESTIONS_AT_ONCE, LONGEST = 10, 260
+QUESTIONS_AT_ONCE, LONGEST = 10, 300
 EVERY_FIGURE = {"measure": columns({"measure": "Measure"}, CLAIMS)["measure"], **FIGURES}
 
 

@@ -66,20 +66,25 @@ def _latest(material: Material, figures: pd.DataFrame) -> Evidence | None:
     return None
 
 
+def _told(material: Material, event: str, steps: pd.DataFrame) -> Evidence | None:
+    """A course in a sentence, each number with the source that carried it first."""
+    about = disputes.named_event(material.tables, event)
+    sentence = f"{about}: {course_words.course_sentence(material.tables, steps)}"
+    ids = " ".join(steps["claim_ids"].str.split().str[0])
+    row = pd.DataFrame([{"sentence": sentence, "claim_ids": ids}])
+    return next(iter(contested.cards(material.library, row)), None)
+
+
 def _course(material: Material) -> Evidence | None:
-    """The course with the most numbers in the most widely reported event that has one."""
+    """A figure that its claimant revised, in the most widely reported event that has one."""
     tables = material.tables
     about = tables.claims.loc[tables.claims["event_id"].notna() & tables.claims["claimant"].notna()]
     events = tables.events.sort_values("mentions", ascending=False, kind="stable")["event_id"]
     for event in events.loc[events.isin(about["event_id"])].head(MOST_READ):
         own = about.loc[about["event_id"] == event]
-        steps = next(iter(replay.courses(replay.replay(tables, event, own)).values()))
-        if int(steps["is_first"].sum()) > 1:
-            first = steps["claim_ids"].str.split().str[0]
-            sentence = f"{disputes.named_event(tables, event)}: "
-            sentence += course_words.course_sentence(tables, steps)
-            row = pd.DataFrame([{"sentence": sentence, "claim_ids": " ".join(first)}])
-            return next(iter(contested.cards(material.library, row)), None)
+        for steps in replay.courses(replay.replay(tables, event, own)).values():
+            if steps.loc[steps["is_on"], "voice"].duplicated().any():
+                return _told(material, event, steps)
     return None
 
 

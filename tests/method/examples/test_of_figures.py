@@ -6,7 +6,7 @@ from lib.method.examples import of_figures
 from lib.method.examples.material import Material
 from lib.model import Settings
 from lib.tables import Tables
-from tests.rows import NAVY, OTHER_ARTICLE, WATCH, with_claims
+from tests.rows import ARTICLE, NAVY, OTHER_ARTICLE, WATCH, with_claims
 
 KILLED = {"measure": "killed", "event_id": "2031-03-04-vell-rocket-attack", "affected": "convoys",
           "scope": "", "since": None}  # fmt: skip
@@ -63,3 +63,14 @@ def test_an_example_carries_the_passage_of_its_wording_and_day(tables: Tables) -
     )
     assert "more than 3 (Harbour Watch, 5 Mar 2031)" in items["agree"].heading
     assert "more than three" in [source.quote for source in items["agree"].sources]
+
+
+def test_a_revised_figure_is_an_example_of_a_course(tables: Tables) -> None:
+    own = {"claimant": NAVY}
+    items = found(
+        tables,
+        {"value": 5, "published": "2031-03-05", "article_id": ARTICLE, **own},
+        {"value": 7, "published": "2031-03-14", "article_id": OTHER_ARTICLE, **own},
+    )
+    assert "5 → 7 (Norrland Navy, 5–14 Mar 2031)" in items["course"].heading
+    assert len(items["course"].sources) == 2
