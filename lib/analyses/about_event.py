@@ -48,7 +48,8 @@ def roles(own: Tables, event_id: str, later: bool) -> Roles:
     """The roles in the event; needs the tables of `about_event`.
 
     The corpus names them as they were known in the end. If more was published `later` than these
-    tables have, they are those that its claims name, and who claimed responsibility by then.
+    tables have, they are those that its claims name, as hit or hurt too, and who claimed
+    responsibility by then.
     """
     if not later:
         rows = values_about(own.event_parties, event_id, "role", "party_id")
@@ -59,9 +60,10 @@ def roles(own: Tables, event_id: str, later: bool) -> Roles:
         return Roles(actors, targets, claimants)
     said = own.statements.loc[own.statements["stance"] == "claim", "party_id"]
     claimed = _each_once(lists.listed(said))
+    hurt = [name for name in lists.listed(own.claims["affected"]) if name in own.party_names]
     return Roles(
         _each_once([*lists.listed(own.claims["actor"]), *claimed]),
-        _each_once(lists.listed(own.claims["target"])),
+        _each_once([*lists.listed(own.claims["target"]), *hurt]),
         claimed,
         are_of_the_day=True,
     )

@@ -2,6 +2,7 @@
 
 from lib.analyses.about_event import about_event, roles
 from lib.tables import Tables
+from tests.rows import with_claims
 
 STRIKE = "2031-03-06-norrland-strike-deep-cove"
 
@@ -37,3 +38,10 @@ def test_if_more_came_later_the_roles_are_those_that_the_articles_name(tables: T
     found = roles(nothing, STRIKE, later=True)
     assert (found.actors, found.targets, found.claimants) == ((), (), ())
     assert found.are_of_the_day
+
+
+def test_who_is_hurt_was_hit(tables: Tables) -> None:
+    claim = {"event_id": STRIKE, "measure": "killed", "target": None, "actor": None}
+    made = with_claims(tables, {**claim, "affected": "tide-front"}, {**claim, "affected": "troops"})
+    found = roles(about_event(made, STRIKE), STRIKE, later=True)
+    assert found.targets == ("tide-front",)
