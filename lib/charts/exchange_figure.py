@@ -20,7 +20,7 @@ from lib.charts.free_figure import FreeFigure
 from lib.charts.picked import Written
 from lib.charts.plotly_figure import written_figure
 from lib.charts.plotly_trace import Trace, scatter_trace
-from lib.charts.reporters import bundle_fill, mix_reporter
+from lib.charts.reporters import bundle_fill, mix_ink, mix_reporter
 from lib.charts.spots import UNMARKED
 from lib.look.palette import with_opacity
 from lib.look.style import Caption, Theme
@@ -47,6 +47,11 @@ class Shown:
         return of_bloc((exchange.left, exchange.right)[side].bloc, self.colours, look)
 
 
+def _shade(rung: Rung, colour: str, look: Theme) -> str:
+    """The colour of a rung; pale if it is outside the selection, or only possibly in it."""
+    return colour if rung.inside and not rung.possible else mix_ink(colour, OUTSIDE, look)
+
+
 def _fill(rung: Rung, shade: str, look: Theme) -> str:
     """The fill of a rung's mark, by who reports its acts; full if the corpus never says."""
     if rung.reporter == reported.OPEN:
@@ -58,7 +63,7 @@ def _fill(rung: Rung, shade: str, look: Theme) -> str:
 def _marks(shown: Shown, plan: Plan, look: Theme) -> Trace:
     placed, shape, high = plan.rows, plan.shape, plan.high
     own = [(row, shown.ladder.rungs[row.rung]) for row in placed if row.rung is not None]
-    shades = [shown.colour(row.side, look) for row, _ in own]
+    shades = [_shade(rung, shown.colour(row.side, look), look) for row, rung in own]
     fills = [_fill(rung, shade, look) for (_, rung), shade in zip(own, shades, strict=True)]
     return scatter_trace(
         x=[shape.rails[row.side] for row, _ in own],
@@ -71,7 +76,7 @@ def _marks(shown: Shown, plan: Plan, look: Theme) -> Trace:
             "symbol": "circle",
             "size": [row.size for row, _ in own],
             "color": fills,
-            "opacity": [1 if rung.inside and not rung.possible else OUTSIDE for _, rung in own],
+            "opacity": 1,
             "line": {"width": 1.5, "color": shades},
         },
         customdata=[" ".join(("events", *rung.ids)) for _, rung in own],

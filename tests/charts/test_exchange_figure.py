@@ -125,3 +125,14 @@ def test_a_ladder_for_a_slide_is_as_wide_and_drops_statements_to_be_lower(
     assert "statements" not in [trace.name for trace in low.data]
     wide = exchange_ladder(exchanged, caption, LIGHT, (1000, 900))
     assert "statements" in [trace.name for trace in wide.data]
+
+
+def test_an_act_outside_the_selection_is_pale(exchanged: Shown, caption: Caption) -> None:
+    first, *rest = exchanged.ladder.rungs
+    ladder = replace(exchanged.ladder, rungs=[replace(first, inside=False), *rest])
+    pale, plain = (
+        next(trace for trace in exchange_ladder(each, caption, LIGHT).data if trace.name == "acts")
+        for each in (replace(exchanged, ladder=ladder), exchanged)
+    )
+    assert pale.marker.color[0] != plain.marker.color[0]
+    assert pale.marker.color[1] == plain.marker.color[1]
