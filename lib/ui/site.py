@@ -8,7 +8,7 @@ from lib.analyses.site_places import Site
 from lib.evidence.addresses import ID, SITE, Subject
 from lib.selection.options import Options
 from lib.selection.url import FROM, TO
-from lib.ui.parts import controls, evidence, export_menu, frame, page_headings, show, subject
+from lib.ui.parts import controls, evidence, frame, page_headings, show, subject
 from lib.views import claim_choices, site, site_around, site_claims, subjects
 from lib.views.attack_counts import BY, PER, PERIODS, SPLITS, one_day
 from lib.views.claim_choices import ALL_GROUPS, AT_ONCE, MEASURE, UNNAMED
@@ -33,20 +33,25 @@ def _links(label: str, named: Iterable[Link]) -> None:
         st.html(macros("dashboard").links(label, found))
 
 
-def _places(context: Context, places: Iterable[str]) -> list[Link]:
+def _linked(context: Context, own: Site, label: str) -> list[tuple[str, str]]:
+    """The places that a fact names, with the addresses of their pages; of a country the names are
+    too many."""
+    places = {site_around.WITHIN: own.hosts, site_around.PARTS: () if own.is_region else own.parts}
     names = context.everything.place_names
-    return [(names[one], _address(one, names[one]), "") for one in places]
+    return [
+        (names[one], _address(one, names[one])) for one in places.get(label, ()) if one in names
+    ]
 
 
 def _head(context: Context, own: Chosen, options: Options) -> None:
-    """What is known of the place, and links to what it is within and what lies within it."""
+    """What is known of the place, with links to what it is within and what lies within it."""
     exhibit = site_around.facts(context, options)
-    st.html(macros("dashboard").facts(site_around.facts_of(context, own)))
-    _links("Part of", _places(context, own.site.hosts))
-    if not own.site.is_region:
-        _links("Within it", _places(context, own.site.parts))
+    rows = [
+        (label, _linked(context, own.site, label), value, "")
+        for label, value in site_around.facts_of(context, own)
+    ]
     if exhibit is not None:
-        export_menu.of(exhibit, context)
+        show.markup(exhibit, context, macros("dashboard").facts(rows))
 
 
 def _map(context: Context, own: Chosen, options: Options) -> None:

@@ -25,6 +25,8 @@ from lib.wording.words import enumeration, kilometres, quantity
 
 MOST, MOST_ON_MAP, NAMED, FIRST = 10, 6, 8, 3
 WIDTH, NARROW_WIDTH, HEIGHT = 760, 380, 320
+# The facts that name other places.
+WITHIN, PARTS = "Within", "Within it"
 FACTS = {
     "fact": Heading("What", "what is known of the place"),
     "value": Heading("Of this place", "what is known, in words"),
@@ -73,8 +75,8 @@ def facts_of(context: Context, own: Chosen) -> tuple[tuple[str, str], ...]:
         "Kind": str(row["kind"] or "").replace("_", " "),
         "Country": country.get(row["country"], row["country"] or ""),
         "Governorate": row["admin1"] or "",
-        "Within": _named(names, own.site.hosts),
-        "Within it": _named(names, own.site.parts),
+        WITHIN: _named(names, own.site.hosts),
+        PARTS: _named(names, own.site.parts),
         "Position": _position(own.site),
         f"Distance to the {context.border}": _border(context, own.site),
         "Position from": row["source"] or "",
