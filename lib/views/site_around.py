@@ -19,12 +19,12 @@ from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part, Sized
 from lib.views.memory import remembered
 from lib.views.site import Chosen, chosen, of
-from lib.views.strike_map import POSITIONS, layer_options, scene
+from lib.views.strike_map import NARROW_WIDTH, PICTURE_WIDTH, POSITIONS, scene
 from lib.views.strike_map import by_group as marks_of
 from lib.wording.words import enumeration, kilometres, quantity
 
 MOST, MOST_ON_MAP, NAMED, FIRST = 10, 6, 8, 3
-WIDTH, NARROW_WIDTH, HEIGHT = 760, 380, 320
+HEIGHT = 360
 # The facts that name other places.
 WITHIN, PARTS = "Within", "Within it"
 FACTS = {
@@ -78,7 +78,7 @@ def facts_of(context: Context, own: Chosen) -> tuple[tuple[str, str], ...]:
         WITHIN: _named(names, own.site.hosts),
         PARTS: _named(names, own.site.parts),
         "Position": _position(own.site),
-        f"Distance to the {context.border}": _border(context, own.site),
+        f"To the {context.border}": _border(context, own.site),
         "Position from": row["source"] or "",
         "Note": row["note"] or "",
     }
@@ -189,7 +189,7 @@ def _marks(context: Context, own: Chosen, near: pd.DataFrame) -> pd.DataFrame:
 
 
 def _drawn(context: Context, own: Chosen, rows: pd.DataFrame, caption: Caption) -> Sized:
-    drawn = scene(context, list(layer_options(context).values()), rows)
+    drawn = scene(context, rows["group_id"].unique().tolist(), rows)
     at = own.site.row["lon"], own.site.row["lat"]
 
     def figure(wide: int, high: int) -> go.Figure:
@@ -211,7 +211,7 @@ def site_map(context: Context, options: Options) -> Exhibit | None:
         return None
     caption = _map_caption(context, own, near)
     figure = _drawn(context, own, rows, caption)
-    width = NARROW_WIDTH if context.look.room.is_narrow else WIDTH
+    width = NARROW_WIDTH if context.look.room.is_narrow else PICTURE_WIDTH
     return Exhibit(
         name="site-map",
         caption=caption,

@@ -112,7 +112,9 @@ def _compared(rows: pd.DataFrame) -> str:
 def _title(found: choices.Chosen) -> str:
     rows = found.figures
     events = rows["event_id"].nunique()
-    about = f"about {quantity(events, 'event')}" if events else "in totals"
+    totals = "in totals" if rows["event_id"].isna().any() else ""
+    on = f"about {quantity(events, 'event')}" if events else ""
+    about = " and ".join(filter(None, (on, totals)))
     return f"{found.subject}, as claimed {about}: {_compared(rows)}"
 
 
