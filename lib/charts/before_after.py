@@ -10,7 +10,6 @@ from lib.charts.period_bars import (
     APART,
     HEAD,
     NAMES,
-    REACH,
     Place,
     Shown,
     certain,
@@ -38,15 +37,11 @@ def _end(place: Place, shown: Shown) -> float:
     figure = place.figure
     if not figure.days or place.measure is shown.articles:
         return 0.0
-    low, high = figure.rate
-    if high is None:
-        return low + shown.top * REACH if figure.ids else 0.0
-    return high
+    return 0.0 if figure.high is None and not figure.ids else shown.end(figure)
 
 
 def _words(shown: Shown, look: Theme) -> Points:
     """The numbers beside the bars."""
-    measures = (*shown.measures, shown.articles)
     points = [
         Point(
             x=_end(place, shown),
@@ -55,7 +50,7 @@ def _words(shown: Shown, look: Theme) -> Points:
             text=rich(f" {words(place.figure) if place.figure.days else NOT_COVERED}"),
             text_colour=look.ink,
         )
-        for place in places(measures)
+        for place in places(shown, shown.measures)
     ]
     return Points("numbers", tuple(points), text_size=TEXT, is_free=True)
 
@@ -63,8 +58,9 @@ def _words(shown: Shown, look: Theme) -> Points:
 def _heads(shown: Shown, look: Theme) -> Iterator[Label]:
     """The name of each measure above its two rows."""
     face = look.room.title
-    names = [*(each.name for each in shown.measures), "Articles published (numbers only)"]
-    for number, name in enumerate(names):
+    for number, measure in enumerate(shown.measures):
+        aside = " (numbers only)" if measure is shown.articles else ""
+        name = f"{measure.name}{aside}"
         line = fit_lines(name, look.room.picture - 2 * EDGE, face, 1)[0]
         yield Label(
             text=rich(Run(line, is_bold=True)),
@@ -117,8 +113,11 @@ def _key(shown: Shown, look: Theme) -> list[Sign]:
         signs.append(Sign("▨", "possibly in the period", look.muted))
     if shown.rises:
         signs.append(Sign("●━●", "rise of a running total: what its claims allow", look.muted))
-    if any(figure.ids and figure.high is None for each in shown.rises for figure in each.pair):
+    rises = [figure for each in shown.rises for figure in each.pair if figure.ids]
+    if any(figure.high is None for figure in rises):
         signs.append(Sign("━▸", "minimum only", look.muted))
+    if any(figure.high is not None and shown.is_cut(figure) for figure in rises):
+        signs.append(Sign("●━▸", "continues beyond the axis", look.muted))
     return signs
 
 
@@ -127,11 +126,11 @@ def before_after(shown: Shown, blocs: dict[str, str], caption: Caption, look: Th
 
     A bar's evidence is `events <ids>`, an interval's `claims <ids>`.
     """
-    if not shown.measures:
+    if not shown.drawn:
         return Chart.empty(NOTHING, look)
     colours = {each.group: of_bloc(each.bloc or None, blocs, look) for each in shown.groups}
     bars = [own for each in shown.groups for own in certain(shown, each, colours[each.group], look)]
-    number = len(shown.measures) + 1
+    number = len(shown.measures)
     panel = Panel(
         across=_across(shown.top, look),
         up=_up(number),

@@ -21,12 +21,14 @@ from lib.views.compared_periods import (
 )
 from lib.views.context import Context
 from lib.wording.escape import markdown
+from lib.wording.words import cut
 
 KEPT, MODE, PRESET, NUMBER = "_before_after", "compared_mode", "compared_preset", "compared_days"
 EVENT_MODE, TWO_MODE = "Days around an event", "Any two periods"
 LABELS = ("First period from", "to", "Second period from", "to")
 # The pixels of the table with all of its rows.
 HEIGHT = 1400
+SHOWN = 80
 
 
 def _asked() -> Options:
@@ -44,6 +46,7 @@ def _write(wanted: Mapping[str, str]) -> None:
     for name in views.OPTIONS:
         st.query_params.pop(name, None)
     st.query_params.update(wanted)
+    st.session_state[KEPT] = dict(wanted)
 
 
 def _is_two(options: Options) -> bool:
@@ -154,25 +157,30 @@ def _names(context: Context) -> dict[str, str]:
     return {first: named[first], **named} if first in named else named
 
 
-def _around(context: Context, found: Asked | None) -> None:
-    """The event, and the days on both sides."""
+def _around(context: Context, options: Options, found: Asked | None) -> Options:
+    """The event, and the days on both sides, as chosen."""
     names = _names(context)
     if not names:
-        return
+        return options
+    given = options.text(AROUND)
+    if given is not None and given not in names:
+        said = markdown(cut(given, SHOWN))
+        st.info(f"No known event has the id “{said}”. Choose one by its name.")
     with st.container(horizontal=not context.look.room.is_narrow, vertical_alignment="bottom"):
-        controls.by_name("Event", names, AROUND, "events")
+        picked = controls.by_name("Event", names, AROUND, "events")
         _number(found)
+    st.query_params[AROUND] = picked
+    return Options.of({AROUND: picked, DAYS: st.query_params.get(DAYS)})
 
 
 def _controls(context: Context) -> Options:
     options = _asked()
     found = _default(context, options)
     _mode(options, found)
-    if _is_two(options):
-        _two_periods(options)
-    else:
-        _around(context, found)
-    return _asked()
+    if not _is_two(options):
+        return _around(context, options, found)
+    _two_periods(options)
+    return options
 
 
 def before_after(context: Context) -> None:

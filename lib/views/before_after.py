@@ -201,7 +201,8 @@ def pictured(context: Context, options: Options) -> Exhibit | None:
     pair = found.before, found.after
     reported = {each.group: counted_events.by_reporter(*pair, each.group) for each in found.groups}
     limited = [each for each in found.rises if any(figure.ids for figure in each.pair)]
-    shown = Shown(found.groups, reported, limited, found.articles)
+    groups = sorted(found.groups, key=lambda each: each.group != found.leading.group)
+    shown = Shown(groups, reported, limited, found.articles)
     return Exhibit(
         name="before-after-chart",
         caption=caption,

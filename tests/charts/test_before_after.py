@@ -80,8 +80,17 @@ def test_days_that_no_article_covers_have_no_bar() -> None:
 
 def test_articles_are_written_beside_the_events_without_a_bar() -> None:
     chart = drawn(events(Figure(20, 20, 10, ("a",)), Figure(5, 5, 10, ("b",))))
-    assert said(chart)[-2:] == ["50 (5.0 a day)", "20 (2.0 a day)"]
+    assert said(chart)[2:] == ["50 (5.0 a day)", "20 (2.0 a day)"]
 
 
 def test_without_events_and_totals_the_chart_says_so() -> None:
     assert drawn().message == NOTHING
+
+
+def test_an_interval_far_longer_than_all_bars_is_cut_and_its_numbers_are_written() -> None:
+    rise = Measure("Rise", "Navy", Figure(6, 175, 10, ("c1",)), Figure(1, 3, 10, ("c2",)), "claims")
+    chart = drawn(events(Figure(20, 20, 10, ("a",)), Figure(5, 5, 10, ("b",))), rises=(rise,))
+    (lines,) = [each for each in chart.series if isinstance(each, Intervals)]
+    assert lines.intervals[0].high == 4.0
+    assert "6–175 (0.6–17.5 a day)" in said(chart)
+    assert any("beyond the axis" in sign.label for sign in chart.key)
