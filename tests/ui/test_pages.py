@@ -47,6 +47,8 @@ HOSTILE = [
     {"since": ["2031-03-01", "2031-03-02"], "until": "0001-01-01"},
     {"scope": "x", "per": "century", "by": "nobody", "article": "../../etc/passwd"},
     {"event": "<script>alert(1)</script>", "measure": "../..", "compare": "NaN"},
+    {"around": "<script>alert(1)</script>", "days": "-1"},
+    {"before_from": "<b>", "before_to": "9999-99-99", "after_from": "", "after_to": "2031-03-04"},
 ]
 
 
