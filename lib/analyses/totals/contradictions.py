@@ -18,11 +18,13 @@ from lib.analyses.totals.kinds import (
 )
 from lib.analyses.totals.ledger import Ledger
 from lib.analyses.totals.outliers import Pair
-from lib.analyses.totals.slip_rows import by_day, is_outvoted, of_pairs, of_sums
+from lib.analyses.totals.outvoted import outvoted
+from lib.analyses.totals.slip_rows import by_day, of_pairs, of_sums
 from lib.analyses.totals.sums import Missed, missed_sums
 from lib.analyses.totals.told import Told, told
 from lib.model.settings import Tally
 from lib.tables import Tables
+from lib.tables.lists import together
 
 DTYPES = {
     "kind": "string",
@@ -143,11 +145,11 @@ def slips(tables: Tables, tally: Tally) -> frozenset[str]:
     names: set[str] = set()
     for own in found.judged:
         ledger = own.ledger
-        wrong = [each for each in own.outlying.tolist() if is_outvoted(found, own, each)]
-        names.update(map(str, ledger.ids[np.isin(ledger.figure, wrong)].tolist()))
-        for at in np.flatnonzero(np.isin(ledger.ids, list(within))).tolist():
-            if found.reports.count(ledger.carrying(ledger.figure[at]), 2) < 2:
-                names.add(str(ledger.ids[at]))
+        names.update(map(str, ledger.ids[np.isin(ledger.figure, outvoted(found, own))].tolist()))
+        of_sums = [at for at, name in enumerate(ledger.ids.tolist()) if name in within]
+        for figure, claims in together(of_sums, ledger.figure[of_sums].tolist()).items():
+            if found.reports.count(ledger.carrying(figure), 2) < 2:
+                names.update(map(str, ledger.ids[claims]))
     return frozenset(names)
 
 

@@ -20,11 +20,19 @@ class Wording:
         self._at = lines(claims["claim_id"])
         self._claims, self._columns = claims, dict[str, list]()
 
+    def line(self, claim_id: str) -> int:
+        """The claim's line."""
+        return self._at[claim_id]
+
+    def column(self, name: str) -> list:
+        """The claims' values in a column."""
+        if name not in self._columns:
+            self._columns[name] = self._claims[name].tolist()
+        return self._columns[name]
+
     def of(self, claim_id: str, column: str) -> Any:
         """The claim's value in a column."""
-        if column not in self._columns:
-            self._columns[column] = self._claims[column].tolist()
-        return self._columns[column][self._at[claim_id]]
+        return self.column(column)[self._at[claim_id]]
 
     def where(self, claim_id: str) -> str:
         """`Iraq and Syria`; no place named."""

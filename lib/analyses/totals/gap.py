@@ -1,9 +1,7 @@
 """Reported events against the claimed running total."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from itertools import accumulate
 
 import numpy as np
 import pandas as pd
@@ -12,34 +10,28 @@ from pandas.api.extensions import ExtensionArray
 from lib.analyses.totals.change import LOW_COUNT
 from lib.analyses.totals.covered import places
 from lib.tables import Tables, lists
+from lib.tables.arrow import is_among
+from lib.tables.grouping import Groups
+from lib.tables.schema import TEXT
 from lib.wording.words import DASH, between, day, short
 
 # The kind of a place such as the Middle East.
 REGION = "region"
 
 
-def _inside(tables: Tables, scope: str) -> Container[str]:
+def _inside(tables: Tables, scope: str) -> pd.Series:
     """The events of which one place belongs to the scope; a country includes its places, a
     multi-country region all of them."""
     wanted = places(scope)
     columns = ("place_id", "kind", "country")
     known = [row for row in lists.rows_of(tables.places, columns) if row[0] in wanted]
     if any(kind == REGION and country is None for _, kind, country in known):
-        return tables.event_lines
+        return tables.events["event_id"]
     countries = {country for _, kind, country in known if kind == "country" and country}
-    at = lists.rows_of(tables.event_places, ("event_id", "place_id", "country"))
-    return {event for event, place, country in at if place in wanted or country in countries}
-
-
-def _events_by_day(
-    events: pd.DataFrame, start: pd.Timestamp, inside: Container[str] | None
-) -> dict[datetime, list[tuple[str, bool]]]:
-    """Day → its events, in order, and whether each is certainly in range; None includes all."""
-    found: dict[datetime, list[tuple[str, bool]]] = {}
-    for on, name, certain in lists.rows_of(events, ("start", "event_id", "certain")):
-        if on is not None and on >= start and (inside is None or name in inside):
-            found.setdefault(on, []).append((name, bool(certain)))
-    return dict(sorted(found.items()))
+    at = tables.event_places
+    named = zip((at["place_id"], at["country"]), (wanted, countries), strict=True)
+    inside = [is_among(column, pd.Series(list(names), dtype=TEXT)) for column, names in named]
+    return at["event_id"].loc[inside[0] | inside[1]]
 
 
 def documented_so_far(
@@ -51,17 +43,19 @@ def documented_so_far(
     events in the scope's places count, a country including every place in it; a scope without
     places admits all.
     """
-    days = _events_by_day(events, start, _inside(tables, scope) if places(scope) else None)
-    number = [len(own) for own in days.values()]
-    sure = [sum(certain for _, certain in own) for own in days.values()]
-    ids = [" ".join(name for name, _ in own) for own in days.values()]
+    days = events["start"].to_numpy()
+    counted = days >= np.datetime64(start)
+    if places(scope):
+        counted &= is_among(events["event_id"], _inside(tables, scope))
+    by_day = Groups.of(np.flatnonzero(counted), days[counted])
+    sure = np.append(0, np.cumsum(events["certain"].to_numpy(bool)[by_day.lines]))
     return pd.DataFrame(
         {
-            "day": lists.days(list(days)),
-            "low": pd.array(list(accumulate(sure)), dtype="Int64"),
-            "high": pd.array(list(accumulate(number)), dtype="Int64"),
-            "number": np.array(number, dtype=np.int64),
-            "event_ids": pd.array(ids, dtype="string"),
+            "day": days[by_day.first],
+            "low": pd.array(sure[by_day.bounds[1:]], dtype="Int64"),
+            "high": pd.array(by_day.bounds[1:], dtype="Int64"),
+            "number": by_day.numbers,
+            "event_ids": by_day.joined(events["event_id"]),
         }
     )
 

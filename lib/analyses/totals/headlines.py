@@ -17,23 +17,18 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+", str(text).casefold()))
 
 
-def _nearly_same(headline: frozenset[str], other: frozenset[str]) -> bool:
-    fewer, more = sorted((len(headline), len(other)))
-    return fewer >= ALIKE * more and len(headline & other) >= ALIKE * len(headline | other)
-
-
 class Headlines:
-    """The headlines seen so far by their numbers; two are compared once, however often articles are
-    counted.
+    """The headlines seen so far by their numbers.
 
-    Which words are rare, a sample of the titles tells.
+    Which words are rare, a sample of the titles tells. A headline's words are the bits of a number.
     """
 
     def __init__(self, some: Iterable[str]) -> None:
         self._usual = Counter(word for title in some for word in set(words_of(title)))
         self._numbers: dict[frozenset[str], int] = {}
-        self._words: list[frozenset[str]] = []
-        self._alike: dict[tuple[int, int], bool] = {}
+        self._bits: dict[str, int] = {}
+        self._words: list[int] = []
+        self._telling: list[list[str]] = []
 
     def number(self, title: str) -> int:
         """The headline's number; short ones are like no other."""
@@ -42,23 +37,20 @@ class Headlines:
             return NO_HEADLINE
         if words not in self._numbers:
             self._numbers[words] = len(self._words)
-            self._words.append(words)
+            bits = (self._bits.setdefault(word, 1 << len(self._bits)) for word in words)
+            self._words.append(sum(bits))
+            ordered = sorted(words, key=lambda word: (self._usual[word], word))
+            self._telling.append(ordered[: len(words) - int(ALIKE * len(words)) + 1])
         return self._numbers[words]
 
     def are_alike(self, one: int, other: int) -> bool:
         """Whether two headlines are the same or nearly so."""
-        if one == other or NO_HEADLINE in (one, other):
-            return one == other != NO_HEADLINE
-        key = (min(one, other), max(one, other))
-        if key not in self._alike:
-            self._alike[key] = _nearly_same(self._words[one], self._words[other])
-        return self._alike[key]
+        if NO_HEADLINE in (one, other):
+            return False
+        ours, theirs = self._words[one], self._words[other]
+        return (ours & theirs).bit_count() >= ALIKE * (ours | theirs).bit_count()
 
     def telling_words(self, headline: int) -> list[str]:
         """As many of its words as make two headlines that are nearly the same share one: in one
         order for all, rare words first."""
-        if headline == NO_HEADLINE:
-            return []
-        words = self._words[headline]
-        ordered = sorted(words, key=lambda word: (self._usual[word], word))
-        return ordered[: len(words) - int(ALIKE * len(words)) + 1]
+        return [] if headline == NO_HEADLINE else self._telling[headline]

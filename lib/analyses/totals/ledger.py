@@ -5,7 +5,7 @@ more, whose limit it reaches or passes. Few claims of a corpus exclude another: 
 dropped first, by sweeps over the days, and only what is left is compared.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -18,8 +18,8 @@ from lib.analyses.totals.sweeps import Points
 OPEN, NEVER = 2**62, -(2**62)
 # So many pairs of claims are compared at a time, to bound the memory.
 CELLS = 2_000_000
-
-Comparison = Callable[[np.ndarray, np.ndarray], np.ndarray]
+# More than there are days.
+SPAN = 2**22
 
 
 class Facing(NamedTuple):
@@ -35,15 +35,18 @@ class Facing(NamedTuple):
 class Ledger:
     """A claimant's claims in order of their articles' names.
 
-    `row` is the position among all claims of the total, `figure` the number of the figure (places,
-    day and value), `worded` that of the figure with its bound, `limit` the lowest number that
-    excludes the claim. `inside` says which scope is part of which, `alike` which starts are the
-    same; `scopes` are the scopes by their numbers.
+    `row` is the position among all claims of the total, `named` the place in the order of ids,
+    `figure` the number of the figure (places, day and value), `worded` that of the figure with its
+    bound, `limit` the lowest number that excludes the claim. Claims of a figure that exclude the
+    same ones have one number in `above`, those that the same ones exclude in `below`. `inside` says
+    which scope is part of which, `alike` which starts are the same; `scopes` are the scopes by
+    their numbers.
     """
 
     claimant: str
     row: np.ndarray
     ids: np.ndarray
+    named: np.ndarray
     article: np.ndarray
     figure: np.ndarray
     worded: np.ndarray
@@ -55,28 +58,31 @@ class Ledger:
     reached: np.ndarray
     until: np.ndarray
     published: np.ndarray
+    above: np.ndarray
+    below: np.ndarray
     inside: np.ndarray
     alike: np.ndarray
     scopes: tuple[str, ...]
 
     def _exceeds(self, over: np.ndarray, under: np.ndarray) -> np.ndarray:
-        """Whether each of some firm claims reaches the limit of each of others, places allowing."""
-        numbers = self.low[over][:, None] >= self.limit[under]
-        return numbers & self.inside[self.scope[over][:, None], self.scope[under]]
+        """Whether some firm claims reach the limits of others, places allowing."""
+        return (self.low[over] >= self.limit[under]) & self.inside[
+            self.scope[over], self.scope[under]
+        ]
 
     def held(self, over: np.ndarray, under: np.ndarray) -> np.ndarray:
-        """Whether each of some firm claims excludes each of others, both from one start.
+        """Whether some firm claims exclude others, both from one start: numpy pairs them.
 
         A total may rise within a day: figures of one day are compared only within an article.
         """
-        ours, theirs = self.reached[over][:, None], self.until[under]
-        one = self.firm[under] & (self.article[over][:, None] == self.article[under])
-        alike = self.alike[self.start[over][:, None], self.start[under]]
+        ours, theirs = self.reached[over], self.until[under]
+        one = self.firm[under] & (self.article[over] == self.article[under])
+        alike = self.alike[self.start[over], self.start[under]]
         return self._exceeds(over, under) & alike & ((ours < theirs) | ((ours == theirs) & one))
 
     def loose(self, over: np.ndarray, under: np.ndarray) -> np.ndarray:
         """The same where starts differ, or different articles report the same day."""
-        ours, theirs = self.reached[over][:, None], self.until[under]
+        ours, theirs = self.reached[over], self.until[under]
         met = (ours < theirs) | ((ours == theirs) & self.firm[under])
         return self._exceeds(over, under) & met & ~self.held(over, under)
 
@@ -119,15 +125,16 @@ class Ledger:
     def uppers(self, rows: np.ndarray, level: np.ndarray | int = 0) -> Points:
         """Claims that may exclude others: by day and number they reach those that they exclude."""
         kind, level = self.kinds[0][rows], np.broadcast_to(level, len(rows))
-        return Points(kind, self.reached[rows], self.low[rows], level)
+        return Points(kind, self.reached[rows], self.low[rows], level, self.above[rows])
 
     def lowers(self, rows: np.ndarray, level: np.ndarray | int = 0) -> Points:
         """Claims that others may exclude."""
         kind, level = self.kinds[0][rows], np.broadcast_to(level, len(rows))
-        return Points(kind, self.until[rows], self.limit[rows], level)
+        return Points(kind, self.until[rows], self.limit[rows], level, self.below[rows])
 
-    def of_one_day(self, compared: Comparison) -> Iterator[Facing]:
-        """The claims that are compared with others of the same day, some at a time."""
+    def loosely_of_one_day(self) -> Iterator[Facing]:
+        """The claims that differ from others of the same day but cannot be compared with them, some
+        at a time."""
         over = self.over[np.argsort(self.reached[self.over], kind="stable")]
         under = self.under[np.argsort(self.until[self.under], kind="stable")]
         days = np.intersect1d(self.reached[over], self.until[under])
@@ -141,19 +148,23 @@ class Ledger:
             step = max(1, CELLS // len(theirs))
             for each in range(first, last, step):
                 ours = over[each : min(last, each + step)]
-                met = compared(ours, theirs)
+                met = self.loose(ours[:, None], theirs)
                 if met.any():
                     yield Facing(ours, theirs, met)
 
+    @cached_property
     def pairs_of_one_day(self) -> tuple[np.ndarray, np.ndarray]:
         """The pairs that exclude each other within a day: claims of one article."""
-        none = np.zeros((2, 0), dtype=np.int64)
-        found = [none]
-        for ours, theirs, met in self.of_one_day(self.held):
-            above, below = np.nonzero(met)
-            found.append(np.array([ours[above], theirs[below]]))
-        over, under = np.concatenate(found, axis=1)
-        return over, under
+        ours = self.article[self.over] * SPAN + self.reached[self.over]
+        theirs = self.article[self.under] * SPAN + self.until[self.under]
+        order = np.argsort(theirs, kind="stable")
+        first, last = (np.searchsorted(theirs[order], ours, side) for side in ("left", "right"))
+        number = last - first
+        above = np.repeat(self.over, number)
+        at = np.arange(len(above)) + np.repeat(last - np.cumsum(number), number)
+        below = self.under[order[at]]
+        met = self.held(above, below)
+        return above[met], below[met]
 
     def carrying(self, figure: int) -> np.ndarray:
         """The articles that carry the figure, however it is worded."""
@@ -179,5 +190,5 @@ class Ledger:
         """A figure's claims with those that they may exclude, and those that may exclude them with
         the figure's."""
         ours, theirs = (rows[self.figure[rows] == figure] for rows in (self.over, self.under))
-        below, above = self.held(ours, self.under), self.held(self.over, theirs)
+        below, above = self.held(ours[:, None], self.under), self.held(self.over[:, None], theirs)
         return Facing(ours, self.under, below), Facing(self.over, theirs, above)

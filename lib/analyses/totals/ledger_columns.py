@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from lib.analyses.numbered_rows import places_of, sorted_rows
 from lib.analyses.totals.covered import APPROXIMATE, START_DAYS, covers, until
 from lib.analyses.totals.ledger import NEVER, OPEN, Ledger
 from lib.analyses.totals.reports import Reports
@@ -60,6 +61,7 @@ def _columns(claims: pd.DataFrame) -> dict[str, np.ndarray]:
     """The columns of a ledger that do not depend on other claims."""
     return {
         "ids": claims["claim_id"].to_numpy(object),
+        "named": places_of(sorted_rows(claims, {"claim_id": "ascending"})),
         "firm": ~claims["bound"].isin(APPROXIMATE).to_numpy(bool),
         "low": claims["low"].to_numpy(np.int64, na_value=-1),
         "limit": _limits(claims),
@@ -92,6 +94,10 @@ def ledgers(claims: pd.DataFrame, reports: Reports) -> list[Ledger]:
     columns = _columns(named)
     columns |= _figures(named, scope, columns)
     columns |= {"row": row[order], "article": article[order], "scope": scope, "start": start}
+    columns |= {
+        "above": _dense(start, columns["low"], columns["figure"]),
+        "below": _dense(start, columns["until"], columns["limit"], columns["figure"]),
+    }
     found = []
     claimant, names = pd.factorize(named["claimant"].to_numpy(object))
     for code, name in enumerate(names):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from lib.analyses.numbered_rows import places_of, starts_of
 from lib.analyses.totals.ledger import Facing, Ledger
 from lib.analyses.totals.reports import Reports
 from lib.analyses.totals.strength import Strength, strength
@@ -45,7 +46,7 @@ class Judged:
         return strength(self.ledger, self.reports)
 
     @cached_property
-    def _levels(self) -> tuple[np.ndarray, np.ndarray]:
+    def levels(self) -> tuple[np.ndarray, np.ndarray]:
         """How strongly each claim is contradicted, as the upper one of a pair and as the lower one:
         the outlier of a pair is the upper one if the lower one's is less, otherwise the lower."""
         carrying, over, under = (column[self.ledger.figure] for column in self.strength)
@@ -56,12 +57,12 @@ class Judged:
         """Whether no two independent reports carry each claim's figure."""
         return self.strength.carrying[self.ledger.figure] < 2
 
-    def _upper_is_out(self, over: Figures, under: Figures) -> np.ndarray:
+    def upper_is_out(self, over: Figures, under: Figures) -> np.ndarray:
         """Whether of two claims the upper one is the outlier."""
-        upper, lower = self._levels
+        upper, lower = self.levels
         return lower[under] < upper[over]
 
-    def _reached(
+    def reached(
         self, over: np.ndarray, under: np.ndarray, upper: np.ndarray | int, lower: np.ndarray | int
     ) -> np.ndarray:
         """For each of some claims above the first below that it excludes, with no higher level."""
@@ -69,7 +70,7 @@ class Judged:
         asked, points = ledger.uppers(over, upper), ledger.lowers(under, lower)
         return first(points, asked, ledger.kinds[1])
 
-    def _reaching(
+    def reaching(
         self,
         over: np.ndarray,
         under: np.ndarray,
@@ -85,63 +86,25 @@ class Judged:
     @cached_property
     def outlying(self) -> np.ndarray:
         """The figures of one report that are the outlier of a pair, in order of days."""
-        ledger, (upper, lower) = self.ledger, self._levels
+        ledger, (upper, lower) = self.ledger, self.levels
         over, under = ledger.over, ledger.under
         ours, theirs = over[self._single[over]], under[self._single[under]]
         least = under[np.argsort(lower[under], kind="stable")]
         weakest = over[np.argsort(upper[over], kind="stable")]
-        below, above = self._reached(ours, least, 0, 0), self._reaching(weakest, theirs)
+        below, above = self.reached(ours, least, 0, 0), self.reaching(weakest, theirs)
         out = np.append(lower[least], MORE**2)[below] < upper[ours]
         held = np.append(upper[weakest], MORE**2)[above] <= lower[theirs]
-        a, b = ledger.pairs_of_one_day()
-        within = np.where(self._upper_is_out(a, b), a, b)
+        a, b = ledger.pairs_of_one_day
+        within = np.where(self.upper_is_out(a, b), a, b)
         claims = np.concatenate([ours[out], theirs[held], within[self._single[within]]])
         figures, one = np.unique(ledger.figure[claims], return_index=True)
         return figures[np.argsort(ledger.reached[claims[one]], kind="stable")]
 
-    def _ends(self, order: np.ndarray) -> np.ndarray:
-        """For each outlying figure the article of what it is at odds with that comes first in an
-        order of articles."""
-        ledger, (upper, lower) = self.ledger, self._levels
-        over, under = (
-            rows[np.argsort(order[ledger.article[rows]])] for rows in (ledger.over, ledger.under)
-        )
-        ours, theirs = (rows[np.isin(ledger.figure[rows], self.outlying)] for rows in (over, under))
-        below = self._reached(ours, under, upper[ours] - 1, lower[under])
-        above = self._reaching(over, theirs, upper[over], lower[theirs])
-        a, b = ledger.pairs_of_one_day()
-        out = self._upper_is_out(a, b)
-        figures = ledger.figure[np.concatenate([ours, theirs, np.where(out, a, b)])]
-        none = len(ledger.row)
-        claims = np.concatenate(
-            [np.append(under, none)[below], np.append(over, none)[above], np.where(out, b, a)]
-        )
-        first = np.full(len(self.strength.carrying), len(order))
-        np.minimum.at(first, figures, np.append(order[ledger.article], len(order))[claims])
-        return np.argsort(order)[first[self.outlying]]
-
-    @cached_property
-    def outvoted(self) -> dict[int, bool | None]:
-        """Whether each outlying figure is at odds with two independent reports, as far as the first
-        of these by name, and the first and last by publisher tell: None if they do not."""
-        if not len(self.outlying):
-            return {}
-        reports, place = self.reports, self.reports.by_publisher
-        names = np.arange(len(place))
-        ends = [self._ends(order).tolist() for order in (names, place, len(place) - 1 - place)]
-        found: dict[int, bool | None] = {}
-        for figure, one, *others in zip(self.outlying.tolist(), *ends, strict=True):
-            if any(one != other and reports.are_apart(one, other) for other in others):
-                found[figure] = True
-            else:
-                found[figure] = False if reports.have_one_outlet(*others) else None
-        return found
-
     def outlier(self, figure: int) -> Outlier:
         """One of the `outlying` figures, with what contradicts it."""
         above, below = self.ledger.facing(figure)
-        out = self._upper_is_out(above.over[:, None], above.under)
-        held = ~self._upper_is_out(below.over[:, None], below.under)
+        out = self.upper_is_out(above.over[:, None], above.under)
+        held = ~self.upper_is_out(below.over[:, None], below.under)
         return self._outlier(
             above._replace(met=above.met & out), below._replace(met=below.met & held)
         )
@@ -156,7 +119,7 @@ class Judged:
         ours = np.append(above.over[own], below.over[over])
         theirs = np.append(above.under[under], below.under[other])
         a, b = self._foremost(ours, theirs)
-        claim = a if self._upper_is_out(a, b) else b
+        claim = a if self.upper_is_out(a, b) else b
         return Outlier(claim, (a, b), np.unique(np.append(above.under[under], below.over[over])))
 
     def _foremost(self, over: np.ndarray, under: np.ndarray) -> Pair:
@@ -166,23 +129,20 @@ class Judged:
         over, under = over[until == until.min()], under[until == until.min()]
         low = ledger.low[over]
         over, under = over[low == low.max()], under[low == low.max()]
-        pairs = zip(over.tolist(), under.tolist(), strict=True)
-        return min(pairs, key=lambda pair: (ledger.ids[pair[1]], ledger.ids[pair[0]]))
+        one = np.lexsort((ledger.named[over], ledger.named[under]))[0]
+        return int(over[one]), int(under[one])
 
     @cached_property
-    def _places(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    def _places(self) -> tuple[np.ndarray, np.ndarray]:
         """The place of each claim in the order of those that exclude the most, with the claims' ids
-        and without them, and in that of their ids."""
+        and without them."""
         ledger = self.ledger
-        named = np.argsort(np.argsort(ledger.ids, kind="stable"), kind="stable")
         keys = (ledger.published, -ledger.reached, -ledger.low)
-        order = np.lexsort((named, *keys))
-        new = np.zeros(len(order), dtype=bool)
-        for key in keys:
-            new[1:] |= key[order][1:] != key[order][:-1]
-        place, level = np.empty_like(order), np.empty_like(order)
-        place[order], level[order] = np.arange(len(order)), np.cumsum(new)
-        return place, level, named
+        order = np.lexsort((ledger.named, *keys))
+        level = np.empty_like(order)
+        new = starts_of(*(key[order] for key in keys))
+        level[order] = np.repeat(np.arange(len(new)), np.diff(np.append(new, len(order))))
+        return places_of(order), level
 
     @cached_property
     def contradictions(self) -> list[Pair]:
@@ -193,12 +153,15 @@ class Judged:
     def differences(self, apart: Collection[str]) -> list[Pair]:
         """The same of what cannot be compared, without the claims that are `apart`."""
         ledger = self.ledger
-        kept = ~np.isin(ledger.ids.astype(str), list(apart)) if apart else ledger.firm | True
+        kept = np.array([name not in apart for name in ledger.ids.tolist()], dtype=bool)
         over, under = (self._in_order(rows[kept[rows]]) for rows in (ledger.over, ledger.under))
         best = self._best()
-        self._improve(best, over, under, self._reaching(over, under, meets=ledger.kinds[2]))
-        for ours, theirs, met in ledger.of_one_day(ledger.loose):
-            self._meet(best, Facing(ours, theirs, met & kept[ours][:, None] & kept[theirs]))
+        self._improve(best, over, under, self.reaching(over, under, meets=ledger.kinds[2]))
+        place = self._places[0]
+        for ours, theirs, met in ledger.loosely_of_one_day():
+            shown = met & kept[ours][:, None] & kept[theirs]
+            places = np.where(shown, place[ours][:, None], len(best))
+            best[theirs] = np.minimum(best[theirs], places.min(axis=0, initial=len(best)))
         return self._leading(best)
 
     def _in_order(self, rows: np.ndarray) -> np.ndarray:
@@ -215,14 +178,9 @@ class Judged:
         places = np.append(self._places[0][over], len(best))
         best[under] = np.minimum(best[under], places[at])
 
-    def _meet(self, best: np.ndarray, facing: Facing) -> None:
-        """The same of claims that were compared."""
-        places = np.where(facing.met, self._places[0][facing.over][:, None], len(best))
-        best[facing.under] = np.minimum(best[facing.under], places.min(axis=0, initial=len(best)))
-
     def _of_several(self) -> np.ndarray:
         """The place of the claim that excludes each claim most, without slips."""
-        ledger, (upper, lower), single, best = self.ledger, self._levels, self._single, self._best()
+        ledger, (upper, lower), single, best = self.ledger, self.levels, self._single, self._best()
         over, under = self._in_order(ledger.over), ledger.under
         of_one, of_several = over[single[over]], over[~single[over]]
         below, above = under[single[under]], under[~single[under]]
@@ -231,20 +189,21 @@ class Judged:
             (of_one, above, upper[of_one], lower[above]),
             (of_several, below, -upper[of_several], -lower[below] - 1),
         ):
-            self._improve(best, ours, theirs, self._reaching(ours, theirs, out, held))
-        for ours, theirs, met in ledger.of_one_day(ledger.held):
-            out = self._upper_is_out(ours[:, None], theirs)
-            several = ~np.where(out, single[ours][:, None], single[theirs])
-            self._meet(best, Facing(ours, theirs, met & several))
+            self._improve(best, ours, theirs, self.reaching(ours, theirs, out, held))
+        a, b = ledger.pairs_of_one_day
+        several = ~np.where(self.upper_is_out(a, b), single[a], single[b])
+        np.minimum.at(best, b[several], self._places[0][a[several]])
         return best
 
     def _leading(self, best: np.ndarray) -> list[Pair]:
         """For each figure below, as it is worded, the pair with the claim that excludes it most."""
-        ledger, (place, level, named) = self.ledger, self._places
+        ledger, (place, level) = self.ledger, self._places
         at = np.argsort(place, kind="stable")
         under = np.flatnonzero(best < len(best))
         over = at[best[under]]
-        order = np.lexsort((named[under], named[over], ledger.published[under], level[over]))
+        order = np.lexsort(
+            (ledger.named[under], ledger.named[over], ledger.published[under], level[over])
+        )
         over, under = over[order], under[order]
         _, one = np.unique(ledger.worded[under], return_index=True)
         return list(zip(over[one].tolist(), under[one].tolist(), strict=True))

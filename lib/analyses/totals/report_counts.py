@@ -12,12 +12,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from lib.analyses.numbered_rows import starts_of
+from lib.analyses.totals.first_articles import NONE, first_articles
 from lib.analyses.totals.reports import Reports, Text
 from lib.analyses.totals.sweeps import Points
-
-# So many claims are compared at a time, to bound the memory.
-CELLS = 4_000_000
-NONE = np.iinfo(np.int32).max
 
 
 class Reach(NamedTuple):
@@ -35,56 +33,18 @@ class Reach(NamedTuple):
     size: int
 
 
-def _ranked(ours: np.ndarray, theirs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Two columns as ranks among the values of both."""
-    values = np.unique(np.append(ours, theirs))
-    ranks = [np.searchsorted(values, each).astype(np.int32) for each in (ours, theirs)]
-    return ranks[0], ranks[1]
-
-
 def _compact(reach: Reach) -> Reach:
-    """The same with ranks for days and numbers, and without repeated claims of a figure."""
-    day, asked_day = _ranked(reach.points.day, reach.asked.day)
-    number, asked_number = _ranked(reach.points.number, reach.asked.number)
-    columns = np.array([reach.figure, reach.asked.kind, asked_day, asked_number])
-    figure, *asked = np.unique(columns, axis=1)
-    blank = np.zeros(0, dtype=np.int32)
+    """The same without repeated claims of a figure, and with the places among the points' numbers
+    for all numbers: 0 is below the first."""
+    points, numbers = reach.points, np.unique(reach.points.number)
+    one = np.unique(reach.asked.same, return_index=True)[1]
+    one = one[np.argsort(reach.figure[one], kind="stable")]
+    few = reach.asked.of(one)
     return reach._replace(
-        points=Points(reach.points.kind, day, number, blank),
-        asked=Points(*asked, blank),
-        figure=figure,
+        points=points._replace(number=np.searchsorted(numbers, points.number) + 1),
+        asked=few._replace(number=np.searchsorted(numbers, few.number, side="right")),
+        figure=reach.figure[one],
     )
-
-
-def _foremost(reach: Reach, group: np.ndarray) -> np.ndarray:
-    """The points that may be the first of their group, in order of groups: those for which none of
-    the same kind and number has a later day and an earlier article."""
-    points, article = reach.points, reach.article
-    order = np.lexsort((article, -points.day, points.number, points.kind, group))
-    keys = np.array([column[order] for column in (group, points.kind, points.number)])
-    segment = np.append(0, np.cumsum((keys[:, 1:] != keys[:, :-1]).any(axis=0)))[: len(order)]
-    least = article[order] - segment * (int(article.max(initial=0)) + 1)
-    before = np.append(NONE, np.minimum.accumulate(least))[: len(order)]
-    return order[least < before]
-
-
-def _firsts(reach: Reach, rows: np.ndarray, starts: np.ndarray, asked: np.ndarray) -> np.ndarray:
-    """The first article of each group of points that each figure reaches, NONE without one: a row
-    for each group and a column for each figure among the rows of `asked`."""
-    points, article = reach.points, reach.article[rows].astype(np.int32)[:, None]
-    kind, day, number = (column[rows][:, None] for column in points[:3])
-    begin = np.flatnonzero(np.append(True, np.diff(reach.figure[asked]) != 0))
-    ends = np.append(begin, len(asked))
-    parts, at = [np.empty((len(starts), 0), dtype=np.int32)], 0
-    while at < len(begin):
-        end = max(at + 1, int(np.searchsorted(ends, ends[at] + CELLS // len(rows), "right")) - 1)
-        few = asked[ends[at] : ends[end]]
-        hit = (reach.asked.day[few] < day) & (reach.asked.number[few] >= number)
-        hit &= reach.meets[reach.asked.kind[few], kind]
-        least = np.minimum.reduceat(np.where(hit, article, NONE), starts, axis=0)
-        parts.append(np.minimum.reduceat(least, begin[at:end] - begin[at], axis=1))
-        at = end
-    return np.concatenate(parts, axis=1)
 
 
 class _Count:
@@ -99,27 +59,34 @@ class _Count:
         self._order: list[int] = []
         self.number = np.zeros(reach.size, dtype=np.int64)
 
-    def _wait(self, article: int, figures: np.ndarray) -> None:
-        if article not in self._waiting:
-            heappush(self._order, article)
-        self._waiting.setdefault(article, []).append(figures)
+    def _await(self, article: np.ndarray, figure: np.ndarray) -> None:
+        """Each figure waits for its article."""
+        known = np.flatnonzero(article != NONE)
+        if not len(known):
+            return
+        order = known[np.argsort(article[known])]
+        starts = starts_of(article[order])
+        parts = np.split(figure[order], starts[1:])
+        for name, own in zip(article[order[starts]].tolist(), parts, strict=True):
+            if name not in self._waiting:
+                heappush(self._order, name)
+            self._waiting.setdefault(name, []).append(own)
 
-    def _await(self, first: np.ndarray, figures: np.ndarray) -> None:
-        for article in np.unique(first[first != NONE]).tolist():
-            self._wait(article, figures[first == article])
+    def _reach_for(self, rows: np.ndarray, asked: np.ndarray) -> None:
+        """The figures of some claims wait for the first article that they reach of each group among
+        some points."""
+        reach, figure = self._reach, self._reach.figure[asked]
+        starts, some = starts_of(figure), reach.asked.of(asked)
+        points, group = reach.points.of(rows), self._group[rows]
+        for first in first_articles(points, reach.article[rows], group, some, reach.meets):
+            self._await(np.minimum.reduceat(first, starts), figure[starts])
 
     def start(self) -> None:
         """Each figure waits for the first article of each group, and for those named."""
         reach = self._reach
-        if len(reach.article):
-            rows = _foremost(reach, self._group)
-            starts = np.flatnonzero(np.append(True, np.diff(self._group[rows]) != 0))
-            every = np.arange(len(reach.figure))
-            for first in _firsts(reach, rows, starts, every):
-                self._await(first, np.unique(reach.figure))
+        self._reach_for(np.arange(len(reach.article)), np.arange(len(reach.figure)))
         figure, named = reach.also
-        for article in np.unique(named).tolist():
-            self._wait(article, figure[named == article])
+        self._await(named, figure)
 
     def run(self) -> np.ndarray:
         """How many independent reports each figure reaches."""
@@ -138,11 +105,13 @@ class _Count:
         known = [*text.outlets, *(("passage", said) for said in text.passages)]
         for key in known:
             figures = figures[~self._have(key, figures)]
-        for other in self._alike(text):
+        for other in self._alike(text) if len(figures) else ():
             copied = self._have(other, figures)
             if copied.any():
                 self._follow(article, figures[copied], other)
                 figures = figures[~copied]
+        if not len(figures):
+            return
         self.number[figures] += 1
         for key in (*known, text.headline):
             taken = self._taken.setdefault(key, np.zeros(self._reach.size, dtype=bool))
@@ -165,16 +134,16 @@ class _Count:
 
     def _follow(self, article: int, figures: np.ndarray, headline: int) -> None:
         """The figures wait for the next article of the group with another headline."""
-        reach, group = self._reach, self._group[np.argmax(self._reach.article == article)]
+        reach, reports = self._reach, self._reports
+        group = reports.groups[article]
         rows = np.flatnonzero((self._group == group) & (reach.article > article))
         own, at = np.unique(reach.article[rows], return_inverse=True)
-        titles = [self._reports.text(each).headline for each in own.tolist()]
-        are_alike = self._reports.headlines.are_alike
-        rows = rows[~np.array([are_alike(headline, each) for each in titles], dtype=bool)[at]]
-        asked = np.flatnonzero(np.isin(reach.figure, figures))
-        if len(rows) and len(asked):
-            (first,) = _firsts(reach, rows, np.zeros(1, dtype=np.int64), asked)
-            self._await(first, np.unique(reach.figure[asked]))
+        titles = [reports.text(each).headline for each in own.tolist()]
+        are_alike = [reports.headlines.are_alike(headline, each) for each in titles]
+        waiting = np.zeros(reach.size, dtype=bool)
+        waiting[figures] = True
+        asked = np.flatnonzero(waiting[reach.figure])
+        self._reach_for(rows[~np.array(are_alike, dtype=bool)[at]], asked)
 
 
 def counts(reports: Reports, reach: Reach) -> np.ndarray:

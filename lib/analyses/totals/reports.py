@@ -14,9 +14,10 @@ from heapq import heapify, heappop, heappush
 import numpy as np
 import pandas as pd
 
+from lib.analyses.numbered_rows import coded, sorted_rows
 from lib.analyses.totals.headlines import LEAST_WORDS, Headlines, words_of
 from lib.tables import Tables
-from lib.tables.arrow import is_among
+from lib.tables.arrow import is_among, lines_among
 
 # More independent reports than there are articles.
 ALL = 2**62
@@ -48,16 +49,17 @@ class Text:
         return bool(self.outlets or self.passages)
 
 
-def _passages(quotes: pd.Series) -> list[int | None]:
-    """The number of each claim's passage; None if it is too short to recognise a text by."""
-    codes, texts = pd.factorize(quotes.to_numpy(object), use_na_sentinel=False)
+def _passages(quotes: pd.Series) -> list[frozenset[int]]:
+    """The number of each claim's passage; none if it is too short to recognise a text by."""
+    own = coded(quotes)
     numbers: dict[tuple[str, ...], int] = {}
-    found: list[int | None] = []
-    for text in texts:
+    found: list[frozenset[int]] = []
+    for text in own.values:
         words = words_of(text)
         number = numbers.setdefault(words, len(numbers))
-        found.append(number if len(words) >= LEAST_WORDS else None)
-    return [found[code] for code in codes.tolist()]
+        found.append(frozenset([number] if len(words) >= LEAST_WORDS else []))
+    found.append(frozenset())
+    return [found[code] for code in own.codes.tolist()]
 
 
 class _Independent:
@@ -94,38 +96,28 @@ class Reports:
     """
 
     def __init__(self, tables: Tables, claims: pd.DataFrame) -> None:
-        carrying = claims["article_id"].astype(str).to_numpy(object)
         own = tables.articles.loc[is_among(tables.articles["article_id"], claims["article_id"])]
-        told = sorted(
-            zip(
-                *(own[name].to_list() for name in ("article_id", "publisher", "title")), strict=True
-            )
-        )
-        self.names = [str(name) for name, _, _ in told]
-        self._told = [(publisher, title) for _, publisher, title in told]
+        told = own.take(sorted_rows(own, {"article_id": "ascending"}))
+        self.names: list[str] = told["article_id"].tolist()
+        self._publishers, self._titles = told["publisher"].tolist(), told["title"].tolist()
         self._numbers = {name: number for number, name in enumerate(self.names)}
-        self._passages: list[set[int]] = [set() for _ in self.names]
-        for number, said in zip(
-            self.numbers(carrying).tolist(), _passages(claims["quote"]), strict=True
-        ):
-            if said is not None:
-                self._passages[number].add(said)
+        self._passages: list[frozenset[int]] = [frozenset()] * len(self.names)
+        carrying = lines_among(claims["article_id"], told["article_id"]).tolist()
+        for number, said in zip(carrying, _passages(claims["quote"]), strict=True):
+            if said:
+                self._passages[number] |= said
         self._texts: dict[int, Text] = {}
 
     @cached_property
     def headlines(self) -> Headlines:
         """The headlines that were compared."""
-        _, first = np.unique(self.groups, return_index=True)
-        return Headlines(self._told[at][1] for at in first.tolist())
+        return Headlines(self._titles[at] for at in self._of_groups)
 
     @cached_property
     def groups(self) -> np.ndarray:
         """The number of each article's group: one publisher, and the same passages."""
         numbers: dict[tuple[str, frozenset[int]], int] = {}
-        keys = (
-            (publisher, frozenset(said))
-            for (publisher, _), said in zip(self._told, self._passages, strict=True)
-        )
+        keys = zip(self._publishers, self._passages, strict=True)
         return np.array([numbers.setdefault(key, len(numbers)) for key in keys], dtype=np.int64)
 
     def numbers(self, articles: Iterable[str]) -> np.ndarray:
@@ -134,29 +126,43 @@ class Reports:
 
     def publisher(self, article: str) -> str:
         """Who published the article."""
-        return str(self._told[self._numbers[article]][0])
+        return str(self._publishers[self._numbers[article]])
 
     def text(self, number: int) -> Text:
         """What an article could be recognised by."""
         if number not in self._texts:
-            publisher, title = self._told[number]
             self._texts[number] = Text(
-                outlets(publisher),
-                frozenset(self._passages[number]),
-                self.headlines.number(title),
+                outlets(self._publishers[number]),
+                self._passages[number],
+                self.headlines.number(self._titles[number]),
             )
         return self._texts[number]
 
     @cached_property
     def by_publisher(self) -> np.ndarray:
-        """The place of each article in the order of publishers."""
-        numbers = pd.factorize(np.array([name for name, _ in self._told], dtype=object))[0]
-        return np.argsort(np.argsort(numbers, kind="stable"), kind="stable")
+        """The articles in order of publishers."""
+        numbers = pd.factorize(np.array(self._publishers, dtype=object))[0]
+        return np.argsort(numbers, kind="stable")
 
-    def have_one_outlet(self, one: int, other: int) -> bool:
-        """Whether two articles are by one publisher that names its outlet."""
-        ours, theirs = self._told[one][0], self._told[other][0]
-        return ours == theirs and bool(outlets(ours))
+    @cached_property
+    def _of_groups(self) -> list[int]:
+        """The first article of each group."""
+        return np.unique(self.groups, return_index=True)[1].tolist()
+
+    @cached_property
+    def says_more(self) -> np.ndarray:
+        """Whether anything but their headlines identifies the articles of each group."""
+        return np.array([self.text(first).says_more for first in self._of_groups], dtype=bool)
+
+    def apart(self, group: int) -> np.ndarray:
+        """Whether each group names no outlet and has no passage of that one."""
+        texts = [self.text(first) for first in self._of_groups]
+        own = texts[group]
+        apart = (
+            own.outlets.isdisjoint(text.outlets) and own.passages.isdisjoint(text.passages)
+            for text in texts
+        )
+        return np.fromiter(apart, dtype=bool, count=len(texts))
 
     def are_apart(self, one: int, other: int) -> bool:
         """Whether two articles are no copies of each other."""

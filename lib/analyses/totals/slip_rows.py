@@ -103,26 +103,6 @@ def _slip(told: Told, ledger: Ledger, outlier: Outlier) -> Finding:
     )
 
 
-def is_outvoted(told: Told, judged: Judged, figure: int) -> bool:
-    """Whether several others contradict a figure that one report has.
-
-    If only two reports differ, either may be wrong.
-    """
-    ledger, known = judged.ledger, judged.outvoted[figure]
-    if known:
-        return True
-    own = ledger.ids[ledger.claims_of(figure)].tolist()
-    if known is False and not any(map(told.others, own)):
-        return False
-    outlier = judged.outlier(figure)
-    if told.reports.count(ledger.article[outlier.against], 2) > 1:
-        return True
-    of_day = told.others(ledger.ids[outlier.claim])
-    if told.number(of_day, 2) > 1:
-        return True
-    return told.number([*ledger.ids[outlier.against], *of_day], 2) > 1
-
-
 def by_day(told: Told) -> tuple[list[Outlying], list[Outlying]]:
     """The figures that one report has and others contradict, in order of days: those to list, and
     the others."""

@@ -20,8 +20,16 @@ class Strength(NamedTuple):
 
 def _carrying(ledger: Ledger, reports: Reports) -> np.ndarray:
     """The reports that carry each figure that excludes another or may be excluded."""
-    found = np.zeros(int(ledger.figure.max(initial=-1)) + 1, dtype=np.int64)
-    for figure in np.unique(ledger.figure[np.append(ledger.over, ledger.under)]).tolist():
+    group = reports.groups[ledger.article]
+    least = np.full(int(ledger.figure.max(initial=-1)) + 1, len(reports.names))
+    most = np.zeros(len(least), dtype=np.int64)
+    np.minimum.at(least, ledger.figure, group)
+    np.maximum.at(most, ledger.figure, group)
+    figures = np.unique(ledger.figure[np.append(ledger.over, ledger.under)])
+    found = np.zeros(len(least), dtype=np.int64)
+    found[figures] = 1
+    several = (least != most) | ~reports.says_more[least]
+    for figure in figures[several[figures]].tolist():
         found[figure] = reports.count(ledger.carrying(figure))
     return found
 
@@ -33,7 +41,7 @@ def strength(ledger: Ledger, reports: Reports) -> Strength:
     )
     carrying = _carrying(ledger, reports)
     _, meets, _ = ledger.kinds
-    above, below = ledger.pairs_of_one_day()
+    above, below = ledger.pairs_of_one_day
     figure, article, size = ledger.figure, ledger.article, len(carrying)
     uppers, lowers = ledger.uppers(over), ledger.lowers(under)
     also = (figure[above], article[below]), (figure[below], article[above])

@@ -1,7 +1,7 @@
 """Parts of a running total that do not add up to it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice, product
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from lib.analyses.totals.covered import places
 from lib.analyses.totals.figure_words import Wording
 from lib.analyses.totals.ledger import NEVER, OPEN, Ledger
 from lib.analyses.totals.told import Told
+from lib.tables.lists import together
 
 # How many parts a whole is split into: two or three are all that sources use.
 MOST_WAYS = 20
@@ -96,12 +97,13 @@ class _Day:
         the first by name, whatever its articles."""
         columns = [self.own[scope] for scope in (whole, *parts)]
         fits = self._fits(columns)
+        beside = () if fits else tuple(str(self.ledger.ids[row]) for row in columns[0])
         for combination in _in_one_article(self.ledger, columns):
             if _missed(self.ledger, combination):
-                yield self._row(whole, combination, True, () if fits else columns[0])
+                yield self._row(whole, combination, True, beside)
         if not fits:
             first = [min(rows, key=lambda row: self.ledger.ids[row]) for rows in columns]
-            yield self._row(whole, tuple(first), False, columns[0])
+            yield self._row(whole, tuple(first), False, beside)
 
     def _fits(self, columns: list[Rows]) -> bool:
         """Whether claims of the day add up, whoever reports them."""
@@ -109,7 +111,7 @@ class _Day:
         return any(not _missed(self.ledger, combination) for combination in product(*distinct))
 
     def _row(
-        self, whole: str, combination: tuple[int, ...], one_article: bool, beside: Iterable[int]
+        self, whole: str, combination: tuple[int, ...], one_article: bool, beside: tuple[str, ...]
     ) -> Missed:
         ledger, (first, *parts) = self.ledger, combination
         alike = all(ledger.alike[ledger.start[first], ledger.start[part]] for part in parts)
@@ -120,7 +122,7 @@ class _Day:
             tuple(str(ledger.ids[row]) for row in combination),
             alike,
             one_article and alike,
-            tuple(str(ledger.ids[row]) for row in beside),
+            beside,
         )
 
 
@@ -144,17 +146,15 @@ def _figures_of(row: Missed, words: Wording) -> tuple:
 
 def _alone(told: Told, rows: list[Missed]) -> list[Missed]:
     """The rows, marked where no two independent reports have the same parts with the same total."""
-    articles: dict[tuple, set[str]] = defaultdict(set)
     words = told.words
-    keys = [_figures_of(row, words) for row in rows]
-    for key, row in zip(keys, rows, strict=True):
-        total = words.figure(row.ids[0])
-        alike = (name for name in row.beside if words.figure(name) == total)
-        articles[key].update(map(words.article, (row.ids[0], *alike)))
-    return [
-        row._replace(alone=row.comparable and told.reports.independent(articles[key], 2) < 2)
-        for key, row in zip(keys, rows, strict=True)
-    ]
+    found: list[Missed] = []
+    for same in together(rows, (_figures_of(row, words) for row in rows)).values():
+        totals = {row.ids[0] for row in same}
+        figure = words.figure(same[0].ids[0])
+        totals |= {name for name in same[0].beside if words.figure(name) == figure}
+        alone = told.number(totals, 2) < 2
+        found += [row._replace(alone=row.comparable and alone) for row in same]
+    return found
 
 
 def missed_sums(told: Told) -> list[Missed]:

@@ -15,12 +15,13 @@ BLOCK = 256
 
 
 class Points(NamedTuple):
-    """Claims as points, a row each."""
+    """Claims as points, a row each; equal ones have the same number in `same`."""
 
     kind: np.ndarray
     day: np.ndarray
     number: np.ndarray
     level: np.ndarray
+    same: np.ndarray
 
     def of(self, rows: np.ndarray) -> "Points":
         """Some of the points."""
@@ -29,7 +30,7 @@ class Points(NamedTuple):
     @property
     def turned(self) -> "Points":
         """The same the other way round: what was reached reaches."""
-        return Points(self.kind, -self.day, -self.number, self.level)
+        return Points(self.kind, -self.day, -self.number, self.level, self.same)
 
 
 def _covered(points: Points, by: Points, earlier: np.ndarray | bool = True) -> np.ndarray:
@@ -54,6 +55,13 @@ def first(points: Points, asked: Points, meets: np.ndarray) -> np.ndarray:
 
     `meets` says which kinds of `asked` (rows) reach which kinds of points.
     """
+    rows = np.sort(np.unique(points.same, return_index=True)[1])
+    _, some, each = np.unique(asked.same, return_index=True, return_inverse=True)
+    found = _first(points.of(rows), asked.of(some), meets)
+    return np.append(rows, len(points.kind))[found][each]
+
+
+def _first(points: Points, asked: Points, meets: np.ndarray) -> np.ndarray:
     none = len(points.kind)
     found = np.full(len(asked.kind), none)
     for kind in np.unique(points.kind):

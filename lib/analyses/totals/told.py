@@ -1,6 +1,5 @@
 """A running total's claims with what they are judged by: others of the measure, and reports."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,10 +7,11 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from lib.analyses.numbered_rows import coded, combined, starts_of
 from lib.analyses.totals.claimed import counting, ordered
 from lib.analyses.totals.figure_words import Wording
 from lib.analyses.totals.ledger import NEVER, OPEN, Ledger
-from lib.analyses.totals.ledger_columns import ledgers
+from lib.analyses.totals.ledger_columns import day_numbers, ledgers
 from lib.analyses.totals.outliers import Judged
 from lib.analyses.totals.reports import Reports
 from lib.model.settings import Tally
@@ -41,22 +41,8 @@ class Told:
         return ledger.ids[claims[np.argsort(ledger.row[claims], kind="stable")]].tolist()
 
     @cached_property
-    def _of_days(self) -> dict[tuple, list[int]]:
-        """Claimant, places and day → the positions of their claims in `kin`."""
-        found = defaultdict(list)
-        days = self.kin["day"].to_numpy("datetime64[D]").astype(np.int64).tolist()
-        named = zip(self.kin["claimant"].to_list(), self.kin["scope"].to_list(), days, strict=True)
-        for at, key in enumerate(named):
-            found[key].append(at)
-        return found
-
-    @cached_property
-    def _bounds(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """The kin's lowest and highest numbers, and the month in which they start."""
-        since = self.kin["since"].to_numpy("datetime64[M]")
-        months = np.where(np.isnat(since), NEVER, since.astype(np.int64))
-        low = self.kin["low"].to_numpy(np.int64, na_value=-1)
-        return low, self.kin["high"].to_numpy(np.int64, na_value=OPEN), months
+    def _days(self) -> "_Days":
+        return _Days(self.kin)
 
     def others(self, claim_id: str) -> list[str]:
         """What other articles have for the claim's claimant, places and day, if it rules out the
@@ -64,23 +50,43 @@ class Told:
 
         Figures without a stated start count if one with a start is the same.
         """
-        of = self.words.of
-        day = of(claim_id, "day").to_datetime64().astype("datetime64[D]").astype(int)
-        own = self._of_days[of(claim_id, "claimant"), of(claim_id, "scope"), int(day)]
-        low, high, month = self._bounds
-        ids = self.kin["claim_id"].array
-        at = next(each for each in own if ids[each] == claim_id)
-        found = [
-            str(ids[each])
-            for each in own
-            if (low[each] > high[at] or high[each] < low[at]) and month[each] in (NEVER, month[at])
-        ]
-        dated = {of(name, "value") for name in found if not pd.isna(of(name, "since"))}
+        found = self._days.differing(self.words.line(claim_id))
+        of, names = self.words.of, [self.words.column("claim_id")[each] for each in found]
+        dated = {of(name, "value") for name in names if not pd.isna(of(name, "since"))}
         article = of(claim_id, "article_id")
         return sorted(
-            name for name in found
+            name for name in names
             if of(name, "value") in dated and of(name, "article_id") != article
         )  # fmt: skip
+
+
+class _Days:
+    """Claims by claimant, places and day, and which of them exclude others of the same."""
+
+    def __init__(self, claims: pd.DataFrame) -> None:
+        since = claims["since"].to_numpy("datetime64[M]")
+        self._month = np.where(np.isnat(since), NEVER, since.astype(np.int64))
+        self._low = claims["low"].to_numpy(np.int64, na_value=-1)
+        self._high = claims["high"].to_numpy(np.int64, na_value=OPEN)
+        keys = (coded(claims[name]).codes for name in ("claimant", "scope"))
+        self._code = combined(*keys, day_numbers(claims["day"]))
+        self._order = np.argsort(self._code, kind="stable")
+        self._starts = starts_of(self._code[self._order])
+        self._ends = np.append(self._starts, len(self._order))
+        self._least, self._most = (
+            reduced.reduceat(column[self._order], self._starts) if len(self._order) else column
+            for reduced, column in ((np.minimum, self._high), (np.maximum, self._low))
+        )
+
+    def differing(self, line: int) -> list[int]:
+        """The lines of those that exclude a claim, from the same start or without one."""
+        code, low, high = self._code[line], self._low[line], self._high[line]
+        if self._least[code] >= low and self._most[code] <= high:
+            return []
+        own = self._order[self._ends[code] : self._ends[code + 1]]
+        apart = (self._low[own] > high) | (self._high[own] < low)
+        near = (self._month[own] == NEVER) | (self._month[own] == self._month[line])
+        return own[apart & near].tolist()
 
 
 def told(tables: Tables, tally: Tally) -> Told:

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.analyses.totals import headlines
 from lib.analyses.totals.headlines import ALIKE, LEAST_WORDS
 from lib.analyses.totals.report_counts import Reach, counts
 from lib.analyses.totals.reports import Reports, outlets
@@ -72,23 +71,6 @@ def test_independent_reports_may_share_a_short_passage(tables: Tables) -> None:
     assert _number(tables, ("over 160 attacks", "over 160 attacks")) == 2
 
 
-def test_two_headlines_are_compared_once_however_often_reports_are_counted(
-    tables: Tables, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    compared: list[frozenset[str]] = []
-    monkeypatch.setattr(
-        headlines, "_nearly_same", lambda headline, _: bool(compared.append(headline))
-    )
-    names = ["a", "b", "c"]
-    titles = [f"{LONG} again", f"{LONG} too", f"{LONG} again"]
-    articles = pd.DataFrame({"article_id": names, "publisher": names, "title": titles})
-    claims = pd.DataFrame({"article_id": names, "quote": names})
-    made = Reports(replace(tables, articles=articles), claims)
-    for some in (names, names[:2], names[1:], names):
-        made.independent(some)
-    assert len(compared) == 1
-
-
 def _copies(one: tuple, other: tuple) -> bool:
     """Whether two articles (publisher, title, passage) are one report."""
     ours, theirs = (set(re.findall(r"\w+", text[1].casefold())) for text in (one, other))
@@ -145,7 +127,11 @@ def test_the_reports_of_many_figures_are_those_of_each(
     figure = np.arange(len(asked)) // 2
     meets = np.eye(4, dtype=bool) | np.eye(4, k=1, dtype=bool)
     points, reaching = (
-        Points(*np.array(rows, dtype=np.int64).reshape(-1, 3).T, np.zeros(len(rows)))
+        Points(
+            *np.array(rows, dtype=np.int64).reshape(-1, 3).T,
+            np.zeros(len(rows)),
+            np.arange(len(rows)),
+        )
         for rows in (told, asked)
     )
     own = np.array([0]), np.array([len(texts) - 1])
