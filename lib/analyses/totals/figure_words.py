@@ -1,5 +1,6 @@
 """Figures of a running total's claims in words."""
 
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -10,6 +11,8 @@ from lib.tables.lists import lines
 from lib.tables.naming import UNNAMED
 from lib.wording.words import bounded_number, conjunction, partial, short
 
+_partial, _bounded_number = lru_cache(10_000)(partial), lru_cache(10_000)(bounded_number)
+
 
 class Wording:
     """Figures of claims in words; names come from the tables."""
@@ -19,6 +22,7 @@ class Wording:
         self._publisher = reports.publisher
         self._at = lines(claims["claim_id"])
         self._claims, self._columns = claims, dict[str, list]()
+        self._scopes: dict[str, str] = {}
 
     def line(self, claim_id: str) -> int:
         """The claim's line."""
@@ -37,8 +41,10 @@ class Wording:
     def where(self, claim_id: str) -> str:
         """`Iraq and Syria`; no place named."""
         scope = str(self.of(claim_id, "scope"))
-        names = [str(self.places.get(place, place)) for place in scope.split("+") if place]
-        return conjunction(names) or "no place named"
+        if scope not in self._scopes:
+            names = [str(self.places.get(place, place)) for place in scope.split("+") if place]
+            self._scopes[scope] = conjunction(names) or "no place named"
+        return self._scopes[scope]
 
     def claimant(self, claim_id: str) -> str:
         """The claimant's short name."""
@@ -47,11 +53,11 @@ class Wording:
     def figure(self, claim_id: str) -> str:
         """`more than 160`."""
         parts = (self.of(claim_id, name) for name in ("bound", "value", "value_high"))
-        return bounded_number(*parts)
+        return _bounded_number(*parts)
 
     def _dated(self, claim_id: str, day: str, precision: str) -> str:
         known = self.of(claim_id, precision)
-        return partial(self.of(claim_id, day), "day" if pd.isna(known) else known)
+        return _partial(self.of(claim_id, day), "day" if known is pd.NA else known)
 
     def by(self, claim_id: str) -> str:
         """`by 5 Nov 2023`."""

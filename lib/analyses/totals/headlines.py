@@ -27,8 +27,9 @@ class Headlines:
         self._usual = Counter(word for title in some for word in set(words_of(title)))
         self._numbers: dict[frozenset[str], int] = {}
         self._bits: dict[str, int] = {}
-        self._words: list[int] = []
-        self._telling: list[list[str]] = []
+        self._words: list[frozenset[str]] = []
+        self._masks: list[int] = []
+        self._telling: dict[int, list[str]] = {}
 
     def number(self, title: str) -> int:
         """The headline's number; short ones are like no other."""
@@ -38,19 +39,24 @@ class Headlines:
         if words not in self._numbers:
             self._numbers[words] = len(self._words)
             bits = (self._bits.setdefault(word, 1 << len(self._bits)) for word in words)
-            self._words.append(sum(bits))
-            ordered = sorted(words, key=lambda word: (self._usual[word], word))
-            self._telling.append(ordered[: len(words) - int(ALIKE * len(words)) + 1])
+            self._masks.append(sum(bits))
+            self._words.append(words)
         return self._numbers[words]
 
     def are_alike(self, one: int, other: int) -> bool:
         """Whether two headlines are the same or nearly so."""
         if NO_HEADLINE in (one, other):
             return False
-        ours, theirs = self._words[one], self._words[other]
+        ours, theirs = self._masks[one], self._masks[other]
         return (ours & theirs).bit_count() >= ALIKE * (ours | theirs).bit_count()
 
     def telling_words(self, headline: int) -> list[str]:
         """As many of its words as make two headlines that are nearly the same share one: in one
         order for all, rare words first."""
-        return [] if headline == NO_HEADLINE else self._telling[headline]
+        if headline == NO_HEADLINE:
+            return []
+        if headline not in self._telling:
+            words = self._words[headline]
+            ordered = sorted(words, key=lambda word: (self._usual[word], word))
+            self._telling[headline] = ordered[: len(words) - int(ALIKE * len(words)) + 1]
+        return self._telling[headline]

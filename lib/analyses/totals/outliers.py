@@ -86,8 +86,11 @@ class Judged:
     @cached_property
     def outlying(self) -> np.ndarray:
         """The figures of one report that are the outlier of a pair, in order of days."""
-        ledger, (upper, lower) = self.ledger, self.levels
+        ledger = self.ledger
         over, under = ledger.over, ledger.under
+        if not len(over):
+            return over
+        upper, lower = self.levels
         ours, theirs = over[self._single[over]], under[self._single[under]]
         least = under[np.argsort(lower[under], kind="stable")]
         weakest = over[np.argsort(upper[over], kind="stable")]
@@ -148,7 +151,7 @@ class Judged:
     def contradictions(self) -> list[Pair]:
         """The pairs of figures that can be compared, and whose outlier several reports carry: for
         each figure below, as it is worded, the one above that says so most."""
-        return self._leading(self._of_several())
+        return self._leading(self._of_several()) if len(self.ledger.over) else []
 
     def differences(self, apart: Collection[str]) -> list[Pair]:
         """The same of what cannot be compared, without the claims that are `apart`."""

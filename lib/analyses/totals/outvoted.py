@@ -46,25 +46,32 @@ class _Others(NamedTuple):
         return points[0]._replace(kind=kind, same=same), asked[0]._replace(kind=ask), met
 
 
+def _asking(judged: Judged, figures: np.ndarray, place: np.ndarray) -> list[tuple]:
+    """What some outlying figures reach below and above: points in the order of their articles'
+    places, their claims, those that ask for them, their claims, and which kinds meet."""
+    ledger, (upper, lower), met = judged.ledger, judged.levels, judged.ledger.kinds[1]
+    over, under = (
+        rows[np.argsort(place[ledger.article[rows]])] for rows in (ledger.over, ledger.under)
+    )
+    ours, theirs = (rows[np.isin(ledger.figure[rows], figures)] for rows in (over, under))
+    below, asked = ledger.lowers(under, lower[under]), ledger.uppers(ours, upper[ours] - 1)
+    above, other = ledger.uppers(over, upper[over]), ledger.lowers(theirs, lower[theirs])
+    return [
+        (below, under, asked, ours, met),
+        (above.turned, over, other.turned, theirs, met.T),
+    ]
+
+
 def _firsts(
     judged: Judged, figures: np.ndarray, order: np.ndarray, others: _Others | None = None
 ) -> np.ndarray:
     """For each of some outlying figures the article of what it is at odds with that comes first in
     an order of articles, -1 without one: of all, or of some."""
-    ledger, (upper, lower), place = judged.ledger, judged.levels, places_of(order)
+    ledger, place = judged.ledger, places_of(order)
     none, group = len(place), judged.reports.groups[ledger.article]
-    over, under = (
-        rows[np.argsort(place[ledger.article[rows]])] for rows in (ledger.over, ledger.under)
-    )
-    ours, theirs = (rows[np.isin(ledger.figure[rows], figures)] for rows in (over, under))
-    above, below = ledger.uppers(over, upper[over]), ledger.lowers(theirs, lower[theirs])
-    met, found = ledger.kinds[1], np.full(len(judged.strength.carrying), none)
-    for points, near, asked, far, meets in (
-        (ledger.lowers(under, lower[under]), under, ledger.uppers(ours, upper[ours] - 1), ours, met),
-        (above.turned, over, below.turned, theirs, met.T),
-    ):
-        own = ledger.figure[far]
-        asking = (points, asked, meets)
+    found = np.full(len(judged.strength.carrying), none)
+    for points, near, asked, far, meets in _asking(judged, figures, place):
+        own, asking = ledger.figure[far], (points, asked, meets)
         if others is not None:
             asking = others.narrowed((points, group[near]), (asked, own), meets)
         np.minimum.at(found, own, np.append(place[ledger.article[near]], none)[first(*asking)])
@@ -85,9 +92,16 @@ def _apart(judged: Judged, one: np.ndarray, other: np.ndarray) -> np.ndarray:
     return np.array(apart, dtype=bool)[each]
 
 
-def at_odds(judged: Judged) -> dict[int, bool]:
-    """Whether outlying figures are at odds with two independent reports; without those for which
-    headlines decide.
+class AtOdds(NamedTuple):
+    """Outlying figures that several independent reports contradict, and those that only one does,
+    with its first article; those for which headlines decide are in neither."""
+
+    several: set[int]
+    one: dict[int, int]
+
+
+def at_odds(judged: Judged) -> AtOdds:
+    """How many reports contradict outlying figures.
 
     The first by name counts. Of the others the first and the last by publisher are looked at, then
     the first with another outlet and other passages.
@@ -97,27 +111,40 @@ def at_odds(judged: Judged) -> dict[int, bool]:
     one = _firsts(judged, figures, names)
     ends = (_firsts(judged, figures, order) for order in (publishers, publishers[::-1]))
     sure = np.logical_or.reduce([_apart(judged, one, end) for end in ends])
-    found = dict.fromkeys(figures[sure].tolist(), True)
-    left, ones = figures[~sure], one[~sure]
+    found = AtOdds(set(figures[sure].tolist()), {})
+    left, one = figures[~sure], one[~sure]
     if not len(left):
         return found
-    groups, of = np.unique(reports.groups[ones], return_inverse=True)
+    groups, of = np.unique(reports.groups[one], return_inverse=True)
     rows = np.zeros(len(judged.strength.carrying), dtype=np.int64)
     rows[left] = of
     apart = np.array([reports.apart(group) for group in groups.tolist()], dtype=bool)
-    others = _firsts(judged, left, names, _Others(rows, apart))
-    sure = others < 0
-    found |= dict.fromkeys(left[sure].tolist(), False)
-    left, ones, others = left[~sure], ones[~sure], others[~sure]
-    return found | dict.fromkeys(left[_apart(judged, ones, others)].tolist(), True)
+    other = _firsts(judged, left, names, _Others(rows, apart))
+    none = other < 0
+    found.one.update(zip(left[none].tolist(), one[none].tolist(), strict=True))
+    left, one, other = left[~none], one[~none], other[~none]
+    found.several.update(left[_apart(judged, one, other)].tolist())
+    return found
 
 
-def _is_outvoted(told: Told, judged: Judged, figure: int, known: bool | None) -> bool:
-    """The same of one figure, what others have for its own day included."""
-    ledger, own = judged.ledger, judged.ledger.claims_of(figure)
-    if known is False and not any(told.others(name) for name in ledger.ids[own].tolist()):
+def _beside(told: Told, one: int, claim: str) -> bool | None:
+    """Whether a claim is outvoted by one report, with its first article, and by what others have
+    for its own day; None if that depends on the report's other articles."""
+    reports, names = told.reports, told.others(claim)
+    if not names:
         return False
-    outlier = judged.outlier(figure)
+    of_day = sorted({int(each) for each in reports.numbers(map(told.words.article, names))})
+    if told.reports.count(np.array(of_day), 2) > 1:
+        return True
+    first = min(one, *of_day)
+    if any(reports.are_apart(first, other) for other in (one, *of_day) if other != first):
+        return True
+    return False if first == one else None
+
+
+def _is_outvoted(told: Told, judged: Judged, figure: int) -> bool:
+    """Whether several reports contradict a figure, what others have for its own day included."""
+    ledger, outlier = judged.ledger, judged.outlier(figure)
     if told.reports.count(ledger.article[outlier.against], 2) > 1:
         return True
     of_day = told.others(ledger.ids[outlier.claim])
@@ -131,10 +158,14 @@ def outvoted(told: Told, judged: Judged) -> list[int]:
 
     If only two reports differ, either may be wrong.
     """
-    figures = judged.outlying.tolist()
-    known = at_odds(judged) if len(figures) > FEW else {}
-    return [
-        figure
-        for figure in figures
-        if known.get(figure) or _is_outvoted(told, judged, figure, known.get(figure))
-    ]
+    figures, ledger = judged.outlying.tolist(), judged.ledger
+    several, single = at_odds(judged) if len(figures) > FEW else AtOdds(set(), {})
+    found = []
+    for figure in figures:
+        known = {True} if figure in several else {None}
+        if figure in single:
+            own = ledger.ids[ledger.claims_of(figure)].tolist()
+            known = {_beside(told, single[figure], name) for name in own}
+        if known == {True} or (known != {False} and _is_outvoted(told, judged, figure)):
+            found.append(figure)
+    return found

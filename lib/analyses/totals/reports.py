@@ -150,19 +150,20 @@ class Reports:
         return np.unique(self.groups, return_index=True)[1].tolist()
 
     @cached_property
+    def _known(self) -> list[tuple[frozenset[str], frozenset[int]]]:
+        """The outlets and passages of each group."""
+        return [(outlets(self._publishers[at]), self._passages[at]) for at in self._of_groups]
+
+    @cached_property
     def says_more(self) -> np.ndarray:
         """Whether anything but their headlines identifies the articles of each group."""
-        return np.array([self.text(first).says_more for first in self._of_groups], dtype=bool)
+        return np.array([any(known) for known in self._known], dtype=bool)
 
     def apart(self, group: int) -> np.ndarray:
         """Whether each group names no outlet and has no passage of that one."""
-        texts = [self.text(first) for first in self._of_groups]
-        own = texts[group]
-        apart = (
-            own.outlets.isdisjoint(text.outlets) and own.passages.isdisjoint(text.passages)
-            for text in texts
-        )
-        return np.fromiter(apart, dtype=bool, count=len(texts))
+        own, said = self._known[group]
+        apart = (own.isdisjoint(names) and said.isdisjoint(known) for names, known in self._known)
+        return np.fromiter(apart, dtype=bool, count=len(self._known))
 
     def are_apart(self, one: int, other: int) -> bool:
         """Whether two articles are no copies of each other."""

@@ -288,9 +288,11 @@ def test_figures_are_outvoted_without_a_look_at_all_that_contradicts_them(
 ) -> None:
     found = _told(tables, several)
     for own in found.judged:
-        for figure, known in at_odds(own).items():
-            against = own.outlier(figure).against
-            assert known == (found.reports.count(own.ledger.article[against]) > 1)
+        known = at_odds(own)
+        for figure in (*known.several, *known.one):
+            against = own.ledger.article[own.outlier(figure).against]
+            assert (found.reports.count(against) > 1) == (figure in known.several)
+            assert known.one.get(figure, against.min()) == against.min()
 
 
 def test_figures_of_one_report_that_are_not_listed_are_counted(
