@@ -1,6 +1,7 @@
 """Tests of lib/wording/templating.py: every value in a template is escaped."""
 
 import re
+from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError
@@ -48,3 +49,9 @@ class _Rule:
 
 def test_a_link_in_the_table_of_a_web_page_is_named_after_its_host() -> None:
     assert "<bdi>desk.example</bdi>" in macros("webpage").cell("link", "https://desk.example/a")
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.html")), ids=lambda path: path.stem)
+def test_no_macro_takes_the_place_of_another(path: Path) -> None:
+    named = re.findall(r"{% macro (\w+)", path.read_text(encoding="utf-8"))
+    assert sorted(set(named)) == sorted(named)
