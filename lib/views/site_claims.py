@@ -56,13 +56,18 @@ def _is_here(tables: Tables, own: Chosen, ids: pd.Series) -> np.ndarray:
 
 @remembered
 def claims_there(context: Context, own: Chosen) -> pd.DataFrame:
-    """The selected claims about the place, in the form of `agreement.with_voices`."""
-    ids = own.events["event_id"]
-    selected = context.tables.claims
-    kept = selected.loc[_is_here(context.tables, own, ids), "claim_id"]
-    whole = context.everything
-    known = whole.claims.loc[_is_here(whole, own, ids)]
-    voiced = agreement.with_voices(whole, known, context.selection.known_by)
+    """The selected claims about the place."""
+    claims = context.tables.claims
+    return claims.loc[_is_here(context.tables, own, own.events["event_id"])]
+
+
+@remembered
+def _voiced(context: Context, own: Chosen, measure: str) -> pd.DataFrame:
+    """Those on a measure, in the form of `agreement.with_voices`; which are the latest, all known
+    claims decide."""
+    whole, kept = context.everything, claims_there(context, own)["claim_id"]
+    is_known = _is_here(whole, own, own.events["event_id"]) & (whole.claims["measure"] == measure)
+    voiced = agreement.with_voices(whole, whole.claims.loc[is_known], context.selection.known_by)
     is_last = voiced["event_id"].notna() | voiced["latest"]
     return voiced.loc[is_among(voiced["claim_id"], kept) & is_last]
 
@@ -82,12 +87,11 @@ def measures(claims: pd.DataFrame) -> dict[str, str]:
 def picked(context: Context, options: Options) -> choices.Chosen | None:
     """The claims on the chosen measure; None without any."""
     own = chosen(context, options)
-    if own is None or (claims := claims_there(context, own)).empty:
+    if own is None or (every := measures(claims_there(context, own))) == {}:
         return None
-    every = measures(claims)
     measure = options.one(MEASURE, every, next(iter(every.values())))
     return choices.Chosen(
-        claims,
+        _voiced(context, own, measure),
         f"{MEASURES.label(measure)} {own.site.where}",
         MEASURES.label(measure).lower(),
         {**of(own), MEASURE: label_of(every, measure)},
