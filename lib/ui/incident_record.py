@@ -17,9 +17,11 @@ from lib.ui.parts import export_menu, page_headings, paper, show
 from lib.ui.parts.evidence import listing, parameters
 from lib.ui.parts.stack import Stack
 from lib.views import incident_answers, incident_articles, incident_statements
+from lib.views.context import Context
 from lib.views.incident_answers import AFTER, BEFORE
 from lib.views.incident_statements import Side, Speaker
-from lib.views.one_incident import Incident
+from lib.views.memory import remembered
+from lib.views.one_incident import Incident, of_event
 from lib.wording.escape import label as escaped
 from lib.wording.escape import markdown
 from lib.wording.templating import macros
@@ -42,36 +44,38 @@ def _card(item: Evidence, link: Row, found: Incident) -> Evidence:
     return replace(item, heading=heading, details=details, sources=(source,))
 
 
-def _linked(found: Incident, links: Sequence[Row]) -> list[Evidence]:
-    """The other events of these links."""
-    items = evidence.events(found.context.known_library, [row["event_id"] for row in links])
+@remembered
+def _linked(context: Context, event_id: str, way: str, basis: str) -> list[Evidence]:
+    """The other events of the links of that kind, each with its passage."""
+    found = of_event(context, event_id)
+    rows = incident_answers.linked(found)
+    links = records(rows.loc[(rows["way"] == way) & (rows["basis"] == basis)])
+    items = evidence.events(context.known_library, [row["event_id"] for row in links])
     by_id = {item.id: item for item in items}
     return [_card(by_id[row["event_id"]], row, found) for row in links if row["event_id"] in by_id]
 
 
-def _way(found: Incident, links: Sequence[Row], way: str) -> None:
+def _way(found: Incident, way: str) -> None:
     """The events that it answered, or that answered it; links that a source states first."""
     st.html(macros("dashboard").heading(WAYS[way][0]))
-    own = [row for row in links if row["way"] == way]
-    if not own:
+    based = {basis: _linked(found.context, found.id, way, basis) for basis in WORDS}
+    if not any(based.values()):
         st.caption("Nothing, as far as these articles show.")
-    for basis, words in WORDS.items():
-        based = [row for row in own if row["basis"] == basis]
-        if based:
+    for basis, items in based.items():
+        if items:
+            words = WORDS[basis]
             st.html(macros("dashboard").meta(words[:1].upper() + words[1:]))
-            key = f"incident_{way.split()[0].lower()}_{basis}"
-            listing(_linked(found, based), found.context, key)
+            listing(items, found.context, f"incident_{way.split()[0].lower()}_{basis}")
 
 
 def answers(found: Incident) -> None:
     """What it answered and what answered it, each with its lag, basis and passage."""
     page_headings.header("What it answered, and what answered it")
-    rows = incident_answers.linked(found)
-    if rows.empty:
+    if incident_answers.linked(found).empty:
         st.caption("No retaliation is reported for this incident, before or after it.")
         return
     for way in WAYS:
-        _way(found, records(rows), way)
+        _way(found, way)
     export_menu.menu("incident-answers", found.context, Options.of(found.options))
 
 
@@ -114,6 +118,14 @@ def _side(found: Incident, side: Side, latest: Mapping[str, Evidence], texts: St
             _party(found, voice, latest[voice.ids[0]], texts)
 
 
+@remembered
+def _latest(context: Context, event_id: str) -> dict[str, Evidence]:
+    """The latest statement of each party about the incident, by its id."""
+    sides = incident_statements.sides(of_event(context, event_id))
+    firsts = [voice.ids[0] for side in sides for voice in side.voices]
+    return {item.id: item for item in evidence.statements(context.known_library, firsts)}
+
+
 def statements(found: Incident) -> None:
     """What each party says of it, by bloc, latest first."""
     page_headings.header("What each party says of it")
@@ -122,9 +134,7 @@ def statements(found: Incident) -> None:
         st.caption("No statement about this incident was found (not a denial).")
         return
     export_menu.menu("incident-statements", found.context, Options.of(found.options))
-    firsts = [voice.ids[0] for side in sides for voice in side.voices]
-    latest = {item.id: item for item in evidence.statements(found.context.known_library, firsts)}
-    texts = Stack()
+    latest, texts = _latest(found.context, found.id), Stack()
     for side in sides:
         _side(found, side, latest, texts)
     texts.send()
