@@ -1,6 +1,7 @@
 """What a party, with its parts or alone, did, claimed, suffered and said, by period."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -59,10 +60,19 @@ def attacks(events: pd.DataFrame) -> int:
     return int(are_attacks(events).sum())
 
 
-def figures(tables: Tables, parties: Sequence[str]) -> pd.DataFrame:
-    """The claims that the parties make."""
+def figures(
+    tables: Tables, parties: Sequence[str], first: date | None = None, last: date | None = None
+) -> pd.DataFrame:
+    """The claims that the parties make about a day from the first to the last one: a total for a
+    later day may also cover these."""
     claims = tables.claims
-    return claims.loc[is_among(claims["claimant"], pd.Series(list(parties), dtype=TEXT))]
+    own = is_among(claims["claimant"], pd.Series(list(parties), dtype=TEXT))
+    days = claims["day"].to_numpy()
+    if first is not None:
+        own &= days >= np.datetime64(first)
+    if last is not None:
+        own &= days <= np.datetime64(last)
+    return claims.loc[own]
 
 
 def _per_period(

@@ -15,6 +15,7 @@ from lib.charts.model import (
     Bars,
     Chart,
     Label,
+    Line,
     Mark,
     Panel,
     Point,
@@ -160,10 +161,12 @@ def _panel(
         pad=1,
     )
     ticks = min(highest + 1, MOST_TICKS)
+    # Without a series plotly.js (3) takes an axis for one of numbers.
+    base = Line("days", ((across.low, 0.0), (across.high, 0.0)), Stroke(look.line, 1))
     return Panel(
-        across=replace(across, is_labelled=number == len(shown.headings) - 1),
+        across=replace(across, is_labelled=number == len(shown.headings) - 1, has_grid=False),
         up=Axis("count", f"per {shown.period}", 0, top, most_ticks=max(ticks, 2)),
-        series=series,
+        series=(base, *series),
         labels=(heading,),
         is_stacked=True,
         title=shown.headings[number],

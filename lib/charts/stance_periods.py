@@ -23,6 +23,8 @@ NOTHING = "No statements on any subject in this selection."
 # The narrowest column in which a verb fits, and how wide lines may be.
 NARROWEST, WIDEST = 62.0, 150.0
 NAME_LINES = 3
+# A narrower cell has only the verb: a word or two of a position say nothing.
+READABLE = 80.0
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ class Size:
         return Face(self.font)
 
 
-WIDE, NARROW = Size(64, 10.5, 196, 3), Size(52, 10, 112, 2)
+WIDE, NARROW = Size(64, 10.5, 196, 3), Size(46, 9.5, 98, 2)
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,8 @@ def _cells(shown: Stances, size: Size, look: Theme) -> Cells:
     def cell(row: Row) -> Cell:
         place = {"row": rows[row["subject"]], "column": columns[row["start"]]}
         made = stance_cells.stance_cell({**row, **place}, row["subject_label"], own, look)
+        if size.cell < READABLE:
+            return replace(made, text=rich(Run(made.said, is_bold=True)))
         return _named(made, row["party_name"], size) if shown.is_named else made
 
     return Cells(

@@ -51,7 +51,7 @@ FIGURE_COLUMNS = columns(
 def _acts(context: Context, members: tuple[str, ...]) -> tuple[pd.DataFrame, ...]:
     """The events that the parties did, claimed and suffered, and their figures."""
     roles = (party_acts.in_role(context.tables, members, role) for role in (ACTOR, CLAIMED, TARGET))
-    return *roles, party_acts.figures(context.tables, members)
+    return *roles, party_acts.figures(context.tables, members, *context.days)
 
 
 def _said(context: Context, members: tuple[str, ...]) -> Part:
@@ -167,7 +167,7 @@ def _caption(context: Context, party: ChosenParty, period: Period) -> Caption:
         context,
         _finding(party, acts, len(said)),
         f"{party.scope} By {period}: events with it as actor, events it claimed and figures it "
-        f"gave, events with it as target, its statements.{_possible(acts)}",
+        f"gave for these days, events with it as target, its statements.{_possible(acts)}",
         {*told, *acts[3]["article_id"], *said["article_id"]},
     )
 

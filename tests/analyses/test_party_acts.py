@@ -1,5 +1,7 @@
 """Tests of lib/analyses/party_acts.py."""
 
+from datetime import date
+
 from lib.analyses import party_acts
 from lib.analyses.party_acts import ACTOR, CLAIMED, TARGET
 from lib.tables import Tables
@@ -48,3 +50,9 @@ def test_a_statement_is_against_a_party_only_if_it_addresses_one(tables: Tables)
     assert list(party_acts.sides(made.statements)) == ["against", "own"]
     found = party_acts.statements_per_period(made.statements, "day")
     assert dict(zip(found["category"], found["ids"], strict=True)) == {"against": "s1", "own": "s2"}
+
+
+def test_a_figure_for_a_later_day_is_none_of_these_days(tables: Tables) -> None:
+    made = with_claims(tables, {"day": "2031-03-04"}, {"day": "2031-06-30"})
+    found = party_acts.figures(made, [NAVY], date(2031, 3, 1), date(2031, 3, 31))
+    assert list(found["claim_id"]) == ["c1"]

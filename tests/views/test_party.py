@@ -187,3 +187,11 @@ def test_the_list_counts_each_party_by_itself(context: Context) -> None:
     rows = _made(context, ALL).data[0].frame.set_index("party_id")
     assert rows.loc[NAVY, ["did", "suffered", "statements"]].tolist() == [1, 1, 1]
     assert (rows["figures"].sum()) == context.tables.claims["claimant"].notna().sum()
+
+
+def test_a_strip_without_events_has_the_days_of_the_others(context: Context) -> None:
+    chart = _made(context, "party-strips", id="suderia").chart
+    assert chart is not None
+    suffered = chart.panels[2]
+    assert "no event found" in suffered.title
+    assert suffered.series
