@@ -162,7 +162,8 @@ def _panel(
     )
     ticks = min(highest + 1, MOST_TICKS)
     # Without a series plotly.js (3) takes an axis for one of numbers.
-    base = Line("days", ((across.low, 0.0), (across.high, 0.0)), Stroke(look.line, 1))
+    ends = (across.low or 0.0, across.high or 0.0)
+    base = Line("days", tuple((end, 0.0) for end in ends), Stroke(look.line, 1))
     return Panel(
         across=replace(across, is_labelled=number == len(shown.headings) - 1, has_grid=False),
         up=Axis("count", f"per {shown.period}", 0, top, most_ticks=max(ticks, 2)),
