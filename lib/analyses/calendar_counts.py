@@ -55,7 +55,7 @@ def _rows(tables: Tables, events: pd.DataFrame, of: Of) -> tuple[np.ndarray, pd.
     return pairs["line"].to_numpy(), pairs["name"].astype("string").reset_index(drop=True)
 
 
-def _ordered(names: pd.Series, rest: str = "") -> dict[str, int]:
+def ordered(names: pd.Series, rest: str = "") -> dict[str, int]:
     """Name → its number of events, the largest first; then the rest, and what is not known."""
     numbers = names.value_counts().to_dict()
     last = [rest, *UNKNOWN]
@@ -67,10 +67,10 @@ def _place(name: str, last: list[str]) -> int:
     return last.index(name) + 1 if name in last else 0
 
 
-def _bundled(lines: np.ndarray, names: pd.Series, most: int) -> tuple[np.ndarray, pd.Series, str]:
+def bundled(lines: np.ndarray, names: pd.Series, most: int) -> tuple[np.ndarray, pd.Series, str]:
     """The same with at most that many known names, and the name of the further ones: they are one
     row, which counts an event once. It is empty if there are none."""
-    known = [name for name in _ordered(names) if name not in UNKNOWN]
+    known = [name for name in ordered(names) if name not in UNKNOWN]
     if len(known) <= most:
         return lines, names, ""
     rest = f"{len(known) - most + 1:,} others"
@@ -85,7 +85,7 @@ def calendar(tables: Tables, events: pd.DataFrame, of: Of, period: Period, most:
     An event at several sites counts at each of them, once. At most `most` names have a row of their
     own. Needs event_id, certain, reported_by and the columns that `of` and the period ask for.
     """
-    lines, names, rest = _bundled(*_rows(tables, events, of), most)
+    lines, names, rest = bundled(*_rows(tables, events, of), most)
     starts = events[FIRST[period]].to_numpy()[lines]
     certain = events["certain"].to_numpy(dtype=bool)[lines]
     claimed = (reporters.kinds(events) == reporters.CLAIMED).to_numpy(dtype=bool)[lines]
@@ -103,7 +103,7 @@ def calendar(tables: Tables, events: pd.DataFrame, of: Of, period: Period, most:
             "event_ids": found.joined(events["event_id"].take(lines)),
         }
     )
-    totals = _ordered(names, rest)
+    totals = ordered(names, rest)
     named = tuple(name for name in totals if name not in (rest, *UNKNOWN))
     return Calendar(counts.astype({"name": "string"}), totals, named)
 

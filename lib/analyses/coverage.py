@@ -1,6 +1,7 @@
 """How well the corpus covers its subject: articles by day, publisher and language."""
 
 import re
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -17,22 +18,32 @@ from lib.wording import words
 from lib.wording.words import quantity
 
 VIA = r"\s*\(via [^()]*\)$"
+Days = tuple[date, date]
 # From one period to the next.
 STEPS = {"day": "D", "week": "7D", "month": "MS"}
 
 
-def _starts(days: pd.Series, period: Period) -> pd.Series:
+def first_days(days: pd.Series, period: Period) -> pd.Series:
     """The first day of each day's period."""
     return {"day": lambda each: each, "week": weeks, "month": months}[period](days)
 
 
-def by_period(tables: Tables, period: Period) -> pd.DataFrame:
+def _whole(own: np.ndarray, period: Period, days: Days | None) -> np.ndarray:
+    """The first days of all periods between these, or of the given days."""
+    ends = own[[0, -1]] if len(own) else own
+    if days is not None:
+        ends = first_days(pd.Series(pd.DatetimeIndex(days)), period).to_numpy()
+    return pd.date_range(*ends, freq=STEPS[period]).to_numpy() if len(ends) else own
+
+
+def by_period(tables: Tables, period: Period, days: Days | None = None) -> pd.DataFrame:
     """Articles published per day, week (Monday to Sunday) or month: start, end, number and
-    article_ids, joined with a space. Periods without any have 0."""
-    at = _starts(tables.articles["published"], period).to_numpy()
+    article_ids, joined with a space. Periods without any have 0, from the first article's to the
+    last one's, or to all of the given `days`, which all articles are within."""
+    at = first_days(tables.articles["published"], period).to_numpy()
     found = Groups.of(np.arange(len(at)), at)
     own = at[found.first]
-    whole = pd.date_range(*own[[0, -1]], freq=STEPS[period]).to_numpy() if len(own) else own
+    whole = _whole(own, period, days)
     numbers, texts = np.zeros(len(whole), dtype="int64"), np.full(len(whole), "", dtype=object)
     filled = np.searchsorted(whole, own)
     numbers[filled], texts[filled] = found.numbers, found.joined(tables.articles["article_id"])

@@ -27,7 +27,7 @@ class Support(NamedTuple):
     reread: int | None
 
 
-def _articles(rows: EventRows, mentions: pd.DataFrame) -> np.ndarray:
+def article_numbers(rows: EventRows, mentions: pd.DataFrame) -> np.ndarray:
     """How many articles report each event."""
     pairs = mentions[["event_id", "article_id"]].drop_duplicates()
     at = rows.rows(pairs["event_id"])
@@ -48,7 +48,7 @@ def support(known: Tables, event_ids: Iterable[str]) -> Support:
         twice = known.articles.loc[known.articles["reviewed"].notna(), "article_id"]
         checked = mentions.loc[is_among(mentions["article_id"], twice), "event_id"]
         reread = int(rows.named(checked).sum())
-    single = int((_articles(rows, mentions) == 1).sum())
+    single = int((article_numbers(rows, mentions) == 1).sum())
     return Support(len(events), single, _claimed(events), reread)
 
 

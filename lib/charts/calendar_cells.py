@@ -40,7 +40,7 @@ NOTHING = "No reported events in this selection."
 @dataclass(frozen=True)
 class Shown:
     """The contents: counts, the first days of all periods in order, the colour of the events, the
-    reference events, and what an event is called."""
+    reference events, and what is counted: its noun, and the kind of its evidence."""
 
     calendar: Calendar
     starts: Sequence[pd.Timestamp]
@@ -48,6 +48,7 @@ class Shown:
     colour: str
     lines: Sequence[Line]
     noun: str = "reported event"
+    kind: str = "events"
 
 
 def most_columns(look: Theme) -> int:
@@ -66,7 +67,7 @@ def _fill(row: Row, highest: int, colour: str, look: Theme) -> str:
     return mix_ink(colour, 0.0 if row["is_claimed"] else share, look)
 
 
-def _cell(row: Row, place: tuple[int, int], fill: str, colour: str) -> Cell:
+def _cell(row: Row, place: tuple[int, int], fill: str, shown: Shown) -> Cell:
     told = number(row)
     when = words.period(row["start"], row["end"])
     alone = f", {reporters.WORDS[reporters.CLAIMED]}" if row["is_claimed"] else ""
@@ -76,13 +77,13 @@ def _cell(row: Row, place: tuple[int, int], fill: str, colour: str) -> Cell:
         text=rich(told),
         words=told,
         fill=fill,
-        edge=colour,
+        edge=shown.colour,
         voice=row["name"],
         said=told,
-        evidence=f"events {row['event_ids']}",
+        evidence=f"{shown.kind} {row[shown.kind.removesuffix('s') + '_ids']}",
         hover=rich(
             Run(str(row["name"]), is_bold=True),
-            f"{quantity(int(row['number']), 'reported event')}{alone}",
+            f"{quantity(int(row['number']), shown.noun)}{alone}",
             when,
             *(["some only possibly in range"] if row["certain"] < row["number"] else []),
         ),
@@ -103,12 +104,12 @@ def _cells(shown: Shown, look: Theme) -> Cells:
                 row,
                 (rows[row["name"]], columns[row["start"]]),
                 _fill(row, highest, shown.colour, look),
-                shown.colour,
+                shown,
             )
             for row in records(counts)
         ),
         look=CellLook(HALF, NUMBERS, high - 8, look.ink, look.muted, look.paper),
-        name="events",
+        name=shown.kind,
     )
 
 
@@ -159,7 +160,9 @@ def _placed(shown: Shown) -> list[Placed]:
 def _key(shown: Shown, look: Theme) -> list[Sign]:
     counts = shown.calendar.counts
     signs = [
-        Sign("■", "number of events: the more, the stronger", mix_ink(shown.colour, 0.5, look))
+        Sign(
+            "■", f"number of {shown.kind}: the more, the stronger", mix_ink(shown.colour, 0.5, look)
+        )
     ]
     if counts["is_claimed"].any():
         signs.append(Sign("□", "reported only by the side that claims them", shown.colour))

@@ -10,6 +10,9 @@ from lib.views import (
     claim_choices,
     claims,
     contradictions,
+    coverage,
+    coverage_grids,
+    coverage_per_event,
     exchange_ladder,
     gap,
     incident_views,
@@ -149,6 +152,22 @@ _ALL = (
     View(
         "articles-by-language", "Articles by language", "sources", sources.by_language,
         noun="languages",
+    ),
+    View(
+        "coverage-over-time", "Articles published beside events reported", "coverage",
+        coverage.over_time, (sources.ARTICLES_PER,), noun="coverage", title=coverage.title,
+    ),
+    View(
+        "coverage-per-event", "Events by how many articles report them", "coverage",
+        coverage_per_event.per_event, (sources.ARTICLES_PER,), noun="events by articles",
+    ),
+    View(
+        "coverage-by-language", "Articles by language and week", "coverage",
+        coverage_grids.by_language, noun="languages by week",
+    ),
+    View(
+        "coverage-by-publisher", "Articles by publisher and week", "coverage",
+        coverage_grids.by_publisher, noun="publishers by week",
     ),
 )  # fmt: skip
 

@@ -24,6 +24,7 @@ PAGES = {
     "before-after": "before_after?around=2024-02-02-us-strikes-iraq-syria&days=14",
     "briefing": "briefing",
     "sources": "sources",
+    "coverage": "coverage",
     "method": "method",
 }
 SIZES: dict[str, ViewportSize] = {

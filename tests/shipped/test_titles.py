@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from lib.analyses import busiest, reported_events, support
+from lib.analyses import busiest, coverage, reported_events, support, thin_weeks
 from lib.analyses.agreement import denials
 from lib.corpus import load
 from lib.selection import Selection, apply
@@ -76,11 +76,28 @@ def test_what_the_attacks_rest_on_is_that_of_the_files(whole: Tables) -> None:
     reread = set()
     for path in (DATA / "articles").rglob("*.json"):
         article = json.loads(path.read_text(encoding="utf-8"))
-        for event in {mention["event"] for mention in article["events"]} & set(attacks):
+        for event in {mention["event"] for mention in article.get("events", [])} & set(attacks):
             articles[event].add(path.stem)
             reread |= {event} if article.get("reviewed") else set()
     found = support.support(whole, attacks)
     claimed = [event for event in attacks.values() if event["reported_by"] == "claimed_only"]
     single = [name for name, own in articles.items() if len(own) == 1]
     assert found == (len(attacks), len(single), len(claimed), len(reread))
-    assert (found.events, found.single, found.claimed) == (176, 74, 49)
+    assert (found.events, found.single, found.claimed) == (176, 73, 49)
+
+
+def test_articles_are_few_from_the_day_that_the_files_say(whole: Tables) -> None:
+    days = (date(2023, 10, 17), date(2024, 2, 29))
+    heads = [json.loads(path.read_text(encoding="utf-8")) for path in DATA.glob("articles/*.json")]
+    published = [date.fromisoformat(article["published"]) for article in heads]
+    inside = [day for day in published if days[0] <= day <= days[1]]
+    after = [day for day in inside if day >= date(2024, 2, 12)]
+    before = (len(inside) - len(after)) / (date(2024, 2, 12) - days[0]).days
+    found = thin_weeks.published_within(whole, days)
+    weeks = thin_weeks.shown_weeks(coverage.by_period(found, "week", days), days)
+    assert thin_weeks.finding(weeks) == (
+        "From 12 Feb 2024 on the corpus has fewer than 1 article a day "
+        f"({len(after)} in 18 days); before, about {before:.0f}"
+    )
+    silent = {days[0] + timedelta(days=number) for number in range(136)} - set(published)
+    assert thin_weeks.silent_days(found.articles["published"], days)[0] == len(silent)

@@ -22,7 +22,8 @@ from tests.tables.test_publication import published
 
 PAGES = [
     "overview", "attack_counts", "timeline", "strike_map", "positions", "claims",
-    "incident", "site", "party", "changes", "before_after", "briefing", "sources", "method",
+    "incident", "site", "party", "changes", "before_after", "briefing", "sources", "coverage",
+    "method",
 ]  # fmt: skip
 OTHER_PAGES = PAGES[1:]
 FILTERS = ["from", "to"]

@@ -21,6 +21,7 @@ from lib.wording.templating import macros
 from lib.wording.words import quantity
 
 AT_ONCE = 8
+KINDS = ("claims", "events", "statements", "articles")
 HINT = "Click any mark to see its sources."
 HERE = Path(__file__).parent
 # The width of the evidence beside a chart, which keeps at least the width that its texts need.
@@ -117,7 +118,7 @@ def show_articles(articles: pd.DataFrame, unchecked: Collection[str], key: str) 
 def _library(pick: Pick, context: Context, shown: bool) -> Library:
     """The tables for looking up the pick: the selection; for a mark that is shown although parts of
     it are outside (a running total is kept whole), everything known."""
-    names = {"claims": "claim_id", "events": "event_id", "statements": "statement_id"}
+    names = {kind: f"{kind.removesuffix('s')}_id" for kind in KINDS}
     if not shown or pick.kind not in names:
         return context.library
     inside = getattr(context.tables, pick.kind)[names[pick.kind]]
@@ -135,9 +136,9 @@ def items(pick: Pick, context: Context, key: str, shown: bool = True) -> None:
     elif pick.kind == "statements":
         listing(evidence.statements(library, pick.ids), context, key, picking.GONE)
     elif pick.kind == "articles":
-        articles = context.tables.articles
+        articles = library.selected.articles
         chosen = articles.loc[articles["article_id"].isin(pick.ids)]
-        show_articles(chosen, context.library.once, key)
+        show_articles(chosen, library.once, key)
     else:
         st.caption(picking.GONE)
 

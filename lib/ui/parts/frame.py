@@ -61,6 +61,7 @@ PAGES = (
     ),
     ("briefing", "Briefing", "Choose views for a pack of slides or a document."),
     ("sources", "Sources", "All articles with their annotations, and problems found in the files."),
+    ("coverage", "Coverage", "When and where the corpus has few articles."),
     ("method", "Method", "The rules and their sources, and what the tables contain."),
 )
 

@@ -1,0 +1,77 @@
+"""Articles by language or publisher, and by week: where the corpus hears from no one."""
+
+from typing import Literal
+
+from lib.analyses import thin_weeks
+from lib.analyses.calendar_counts import Calendar, periods
+from lib.charts import calendar_cells, reference_lines
+from lib.selection.options import Options
+from lib.tables.lists import listed
+from lib.views.captioning import caption_of
+from lib.views.context import Context
+from lib.views.coverage import CELLS, DEFINITION, SCOPE, covered
+from lib.views.exhibit import Exhibit, Part
+from lib.views.memory import remembered
+from lib.wording.words import quantity
+
+MOST_ROWS = 20
+
+
+def _title(found: Calendar, of: str, weeks: int) -> str:
+    """`English in 20 of 20 weeks; 13 of 15 other languages in fewer than half of them`."""
+    articles = sum(found.totals.values())
+    if not found.named or weeks < 2:
+        return f"{quantity(articles, 'article')} by {of}"
+    names = listed(found.counts["name"])
+    filled = {name: names.count(name) for name in found.named}
+    rare = sum(number * 2 < weeks for number in filled.values())
+    first = found.named[0]
+    told = f"{first}: articles in {filled[first]:,} of {weeks:,} weeks"
+    which = f"{len(found.named):,} {of}s shown"
+    return f"{told}; {rare:,} of {which} in fewer than half of them"
+
+
+def _grid(context: Context, of: Literal["language", "publisher"]) -> Exhibit | None:
+    found = covered(context)
+    if found is None:
+        return None
+    counts = thin_weeks.by_week(found.tables, of, MOST_ROWS)
+    starts = periods(*found.days, "week")
+    caption = caption_of(
+        context,
+        _title(counts, of, len(starts)),
+        f"Articles by {of} and week of publication; an empty cell: none. {SCOPE}",
+        found.tables.articles["article_id"],
+    )
+    shown = calendar_cells.Shown(
+        counts,
+        starts,
+        "week",
+        context.look.neutral,
+        reference_lines.lines(context.tables, context.corpus.settings),
+        "article",
+        "articles",
+    )
+    return Exhibit(
+        name=f"coverage-by-{of}",
+        caption=caption,
+        alt=caption.title,
+        form="shapes",
+        data=(Part("cells", counts.counts, CELLS),),
+        chart=calendar_cells.calendar(shown, caption, context.look),
+        definition=DEFINITION,
+    )
+
+
+@remembered
+def by_language(context: Context, options: Options) -> Exhibit | None:
+    """Articles by language and week; None without any."""
+    del options
+    return _grid(context, "language")
+
+
+@remembered
+def by_publisher(context: Context, options: Options) -> Exhibit | None:
+    """Articles by publisher and week, those with the most; None without any."""
+    del options
+    return _grid(context, "publisher")
