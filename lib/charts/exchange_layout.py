@@ -184,14 +184,15 @@ def rows(
     """The rows from top to bottom, and the height of all: further apart if more days are between
     them, up to eight, and no label over another.
 
-    If they do not fit in `high` pixels, days take less space, and then statements are dropped.
+    If they do not fit in `high` pixels, days take less space, and then statements are dropped,
+    except the most reported one, which the key explains.
     """
     ordered = _ordered(ladder, labels, said, shape)
     for spacing in SPACINGS:
         placed, whole = _placed(ordered, shape, spacing)
         if high is None or whole <= high:
             return placed, whole
-    while any(row.said for row in ordered) and high is not None and whole > high:
+    while sum(row.said is not None for row in ordered) > 1 and high is not None and whole > high:
         ordered = _without_least(ordered)
         placed, whole = _placed(ordered, shape, SPACINGS[-1])
     return placed, whole

@@ -118,13 +118,16 @@ def test_hostile_names_are_shown_as_they_are_written(exchanged: Shown) -> None:
 def test_a_ladder_for_a_slide_is_as_wide_and_drops_statements_to_be_lower(
     exchanged: Shown, caption: Caption
 ) -> None:
-    _, own = rows(exchanged.ladder, exchanged.labels, exchanged.said, columns(LIGHT))
-    low = exchange_ladder(exchanged, caption, LIGHT, (1000, 90))
+    (said,) = exchanged.said
+    two = replace(exchanged, said=[replace(said, articles=1, ids=["s2"]), said])
+    low, high = (exchange_ladder(two, caption, LIGHT, (1000, each)) for each in (100, 900))
     assert tuple(low.layout.xaxis.range) == (0, 1000)
-    assert low.layout.yaxis.range[1] < own
-    assert "statements" not in [trace.name for trace in low.data]
-    wide = exchange_ladder(exchanged, caption, LIGHT, (1000, 900))
-    assert "statements" in [trace.name for trace in wide.data]
+    assert low.layout.yaxis.range[1] < high.layout.yaxis.range[1]
+    drawn = [
+        list(next(trace for trace in each.data if trace.name == "statements").customdata)
+        for each in (low, high)
+    ]
+    assert drawn == [["statements s1"], ["statements s2", "statements s1"]]
 
 
 def test_an_act_outside_the_selection_is_pale(exchanged: Shown, caption: Caption) -> None:
