@@ -6,6 +6,7 @@ import pandas as pd
 
 from lib.analyses.chains.exchange_statements import Statements
 from lib.analyses.chains.rungs import Ladder
+from lib.model.vocabulary import STANCES
 from lib.tables.schema import DAY, TEXT
 from lib.views.columns import Heading
 from lib.views.timeline import LINK_COLUMNS
@@ -84,7 +85,7 @@ def said_rows(whole: Ladder, said: Statements) -> pd.DataFrame:
             "day": each.day,
             "side": sides[each.side],
             "party": each.party,
-            "stance": each.stance,
+            "stance": STANCES.label(each.stance),
             "position": each.position,
             "articles": each.articles,
             "statement_ids": " ".join(each.ids),
