@@ -34,7 +34,7 @@ def test_only_web_addresses_become_links(url: str) -> None:
 
 def test_a_missing_value_is_an_error() -> None:
     with pytest.raises(UndefinedError):
-        macros("dashboard").headline(object(), "#123456")
+        macros("cards").source(object(), "")
 
 
 def test_no_template_switches_escaping_off() -> None:
