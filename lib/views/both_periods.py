@@ -50,15 +50,19 @@ class Compared:
         return finding.sentence(self.leading, self.asked.when, self.warned)
 
 
+@remembered
+def _limits(context: Context) -> tuple[claimed_increase.Limits, ...]:
+    """What the claims of all running totals allow, whatever the periods."""
+    return tuple(
+        own
+        for tally in context.corpus.settings.tallies
+        for own in claimed_increase.limits(context.tables, tally, context.slips(tally))
+    )
+
+
 def _rises(context: Context, before: Period, after: Period) -> list[Measure]:
     whole = context.selecting(context.selection.of_totals.without_dates())
-    return [
-        measure
-        for tally in context.corpus.settings.tallies
-        for measure in claimed_increase.rises(
-            whole.tables, tally, context.slips(tally), (before, after)
-        )
-    ]
+    return claimed_increase.rises(_limits(whole), (before, after))
 
 
 @remembered

@@ -1,7 +1,8 @@
 """How much a claimant's running total rose in a period: an interval that its claims allow."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 import pandas as pd
@@ -78,10 +79,22 @@ def _tightened(
     ]
 
 
-def rises(
-    tables: Tables, tally: Tally, slips: Collection[str], periods: tuple[Period, Period]
-) -> list[Measure]:
-    """The rise of the total by its most quoted claimant, and by others whose claims limit it.
+@dataclass(frozen=True)
+class Limits:
+    """What the claims of one claimant allow of a running total; whether it is the one quoted most.
+
+    `bounds` is its envelope, `told` its claims about a few days.
+    """
+
+    label: str
+    bloc: str
+    bounds: pd.DataFrame
+    told: pd.DataFrame
+    is_first: bool
+
+
+def limits(tables: Tables, tally: Tally, slips: Collection[str]) -> tuple[Limits, ...]:
+    """What the most quoted claimants of a running total allow, whatever the periods.
 
     `tables` are those for running totals, of all days.
     """
@@ -91,12 +104,19 @@ def rises(
     found = []
     for place, (claimant, _) in enumerate(who.most_common(MOST)):
         bounds = totals.of_claimant(claims, claimant)
-        if bounds.empty:
-            continue
-        figures = _tightened(bounds, totals.windows(tables, tally, claimant), periods)
-        if place == 0 or any(figure.ids for figure in figures):
+        if len(bounds):
             name = short(lists.listed(bounds["claimant_name"])[0])
             bloc = lists.listed(bounds["bloc"])[0] or ""
-            label = f"{name}: {tally.label}"
-            found.append(Measure(PART, label, *figures, kind="claims", bloc=bloc))
+            told = totals.windows(tables, tally, claimant)
+            found.append(Limits(f"{name}: {tally.label}", bloc, bounds, told, place == 0))
+    return tuple(found)
+
+
+def rises(every: Iterable[Limits], periods: tuple[Period, Period]) -> list[Measure]:
+    """The rise of a total by its most quoted claimant, and by others whose claims limit it."""
+    found = []
+    for own in every:
+        before, after = _tightened(own.bounds, own.told, periods)
+        if own.is_first or before.ids or after.ids:
+            found.append(Measure(PART, own.label, before, after, kind="claims", bloc=own.bloc))
     return found

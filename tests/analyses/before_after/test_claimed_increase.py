@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from lib.analyses.before_after.claimed_increase import rises
+from lib.analyses.before_after.claimed_increase import limits, rises
 from lib.analyses.before_after.two_periods import Days, Period
 from lib.model.settings import Tally
 from lib.tables import Tables
@@ -21,7 +21,7 @@ def stated(day: int, value: int, bound: str = "exactly") -> dict:
 def found(tables: Tables, *claims: dict) -> list:
     own = with_claims(tables, *claims)
     periods = tuple(Period(days, days, own, own.articles) for days in PAIR)
-    (measure,) = rises(own, TALLY, (), (periods[0], periods[1]))
+    (measure,) = rises(limits(own, TALLY, ()), (periods[0], periods[1]))
     return [(figure.low, figure.high) for figure in measure.pair]
 
 
@@ -47,6 +47,6 @@ def test_a_total_without_an_upper_limit_limits_nothing_before_it(tables: Tables)
 def test_a_rise_leads_to_the_claims_that_limit_it(tables: Tables) -> None:
     own = with_claims(tables, stated(5, 3), stated(10, 10))
     periods = tuple(Period(days, days, own, own.articles) for days in PAIR)
-    (measure,) = rises(own, TALLY, (), (periods[0], periods[1]))
+    (measure,) = rises(limits(own, TALLY, ()), (periods[0], periods[1]))
     assert measure.before.ids == ("c1", "c2")
     assert measure.kind == "claims"
