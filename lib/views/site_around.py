@@ -19,7 +19,14 @@ from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part, Sized
 from lib.views.memory import remembered
 from lib.views.site import Chosen, chosen, of
-from lib.views.strike_map import NARROW_WIDTH, PICTURE_WIDTH, POSITIONS, scene
+from lib.views.strike_map import (
+    NARROW_WIDTH,
+    PICTURE_WIDTH,
+    POSITIONS,
+    SHEET,
+    SHEET_WIDTH,
+    scene,
+)
 from lib.views.strike_map import by_group as marks_of
 from lib.wording.words import enumeration, kilometres, quantity
 
@@ -199,6 +206,11 @@ def _drawn(context: Context, own: Chosen, rows: pd.DataFrame, caption: Caption) 
     return figure
 
 
+def _on_sheet(context: Context, own: Chosen, rows: pd.DataFrame, caption: Caption) -> go.Figure:
+    """The map as wide as a sheet of A4, so that its labels do not shrink in print."""
+    return _drawn(context.looking(SHEET), own, rows, caption)(SHEET_WIDTH, HEIGHT)
+
+
 @remembered
 def site_map(context: Context, options: Options) -> Exhibit | None:
     """The place with its neighbours on the basemap; None if its position is unknown, or nothing
@@ -221,5 +233,6 @@ def site_map(context: Context, options: Options) -> Exhibit | None:
         freehand=FreeFigure(lambda: figure(width, HEIGHT)),
         definition=DEFINITION,
         options=of(own),
+        upright=lambda: (_on_sheet(context, own, rows, caption),),
         sized=figure,
     )

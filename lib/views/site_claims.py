@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -19,7 +20,7 @@ from lib.tables.frames import Tables
 from lib.tables.groups import COUNTED
 from lib.tables.records import records
 from lib.views import claim_choices as choices
-from lib.views import speech
+from lib.views import headings, speech
 from lib.views.captioning import caption_of
 from lib.views.claim_choices import ALL_GROUPS, MEASURE, UNNAMED
 from lib.views.claims import COLUMNS, FIGURES
@@ -36,6 +37,14 @@ DEFINITION = (
     "Articles without a claimant are listed, not compared."
 )
 ALL_PLACES = "All places"
+# Of a statement about an event there; it has no topic.
+SAID = {
+    name: headings.STATEMENTS[name]
+    for name in (
+        "date", "party_name", "stance", "toward_name", "event_name", "speaker", "position", "quote",
+        "publisher", "url", "statement_id",
+    )
+}  # fmt: skip
 
 
 def _is_here(tables: Tables, own: Chosen, ids: pd.Series) -> np.ndarray:
@@ -183,6 +192,10 @@ def _said(context: Context, own: Chosen) -> np.ndarray:
     return rows[about[rows]]
 
 
+def _part(context: Context, rows: np.ndarray) -> Part:
+    return replace(speech.part_of(context, rows), columns=SAID)
+
+
 @remembered
 def statements(context: Context, options: Options) -> Exhibit | None:
     """What is said about events there, latest first; None without a statement."""
@@ -202,6 +215,6 @@ def statements(context: Context, options: Options) -> Exhibit | None:
         more=speech.error_rate_note(context),
     )
     return Exhibit(
-        "site-statements", caption, caption.title, "table", (speech.part_of(context, rows),),
+        "site-statements", caption, caption.title, "table", (_part(context, rows),),
         definition=speech.DEFINITION, options=of(own),
     )  # fmt: skip

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 
 from lib.charts.model import Bars
@@ -94,6 +95,12 @@ def test_the_map_has_a_ring_around_the_place(context: Context) -> None:
     assert figure is not None
     ring = next(trace for trace in figure.data if trace.name == "this site")
     assert (ring.x[0], ring.y[0]) == (20.5, 11.0)
+
+
+def test_on_paper_the_map_has_its_key_of_sizes_below(context: Context) -> None:
+    (sheet,) = _made(context, "site-map").on_sheets()
+    assert isinstance(sheet, go.Figure)
+    assert sheet.layout.xaxis.domain == (0.0, 1.0)
 
 
 def test_figures_are_compared_event_by_event_and_claims_of_other_places_are_not_there(
