@@ -10,6 +10,9 @@ from lib.tables.countries import country_names
 from lib.wording.languages import language
 from lib.wording.words import day, enumeration, period, quantity
 
+# In a line of filters the label “Claimed only” does not say who reports.
+BY_CLAIMANT = {"claimed_only": "reported by the claimant alone"}
+
 
 def _named(ids: Sequence[str], names: Mapping[str, str]) -> str:
     return enumeration([names.get(name, name) for name in ids])
@@ -40,8 +43,8 @@ def _of_events(tables: Tables, selection: Selection) -> list[str]:
     parties = [name for name in selection.claimed_by if name != UNCLAIMED]
     claims = [f"claimed by {_named(parties, tables.party_names)}"] if parties else []
     claims += [_lower(choices.NO_CLAIM)] if UNCLAIMED in selection.claimed_by else []
-    labels = {one: label for label, one in choices.reporters().items()}
-    reports = [_lower(labels.get(name, name)) for name in selection.reported_by]
+    labels = {one: _lower(label) for label, one in choices.reporters().items()} | BY_CLAIMANT
+    reports = [labels.get(name, name) for name in selection.reported_by]
     return [*words, *(" or ".join(several) for several in (claims, reports) if several)]
 
 

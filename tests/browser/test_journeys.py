@@ -55,6 +55,22 @@ def test_a_link_reloaded_shows_the_same(page: Page, address: str) -> None:
     assert "Syria" in before
 
 
+def test_a_link_with_all_filters_reopens_the_same_view(page: Page, address: str) -> None:
+    opened(
+        page,
+        address,
+        "timeline?from=2023-10-17&to=2024-02-29&known=2024-02-20&bloc=iran_aligned_groups"
+        "&party=islamic-resistance-in-iraq&country=IRQ&place=حرير&km=200"
+        "&type=air_drone_strike&weapon=one_way_drone&claimed_by=islamic-resistance-in-iraq"
+        "&reported_by=not_stated&reported_by=claimed_only&language=en&q=drone&reread=true",
+    )
+    before, link = summary(page), page.url
+    assert "Harir air base" in before
+    assert "place=Harir+air+base" in link
+    opened(page, link.partition("/timeline")[0], f"timeline{link.partition('/timeline')[2]}")
+    assert (summary(page), page.url) == (before, link)
+
+
 @pytest.mark.parametrize(
     ("field", "typed", "said"),
     [

@@ -57,7 +57,10 @@ def test_the_line_states_filters_first_then_amounts(tables: Tables) -> None:
         ),
         (
             {"reported_by": ("media", "claimed_only", "not_stated")},
-            ["all days", "reported by media or claimed only or source not stated"],
+            [
+                "all days",
+                "reported by media or reported by the claimant alone or source not stated",
+            ],
         ),
         ({"languages": ("ar", "xx")}, ["all days", "articles in Arabic, xx"]),
         ({"text": " drone "}, ["all days", "“drone”"]),

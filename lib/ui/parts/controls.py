@@ -115,9 +115,8 @@ def narrowed(
         f"Search {len(names):,} {noun}",
         key=search_key(key),
         max_chars=120,
-        placeholder="Words of its name",
-        help=f"The list has the first {MOST_OPTIONS:,} that have all of these words"
-        f"{', in any spelling or script' if always else ''}.",
+        placeholder="Any spelling or script" if always else "Words of its name",
+        help=f"The list has the first {MOST_OPTIONS:,} that have all of these words.",
         persist_state="session",
     )
     return found_among(names, said or "", kept)
