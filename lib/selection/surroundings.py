@@ -89,7 +89,7 @@ def _grown(lines: set[int], more: Callable[[set[int]], set[int]]) -> set[int]:
     return found
 
 
-def _kilometres(places: pd.DataFrame, lines: Sequence[int], others: Sequence[int]) -> np.ndarray:
+def _kilometres(places: pd.DataFrame, lines: Sequence[int], others: np.ndarray) -> np.ndarray:
     """From each place to each of the others along the ground; not a number without a position.
 
     Source: the haversine formula on a sphere of the Earth's mean radius.
@@ -108,15 +108,18 @@ def _near(
     places: pd.DataFrame, hosts: _Hosts, lines: Iterable[int], others: Iterable[int]
 ) -> set[int]:
     """Those of the other places that are near one of these, and not in another country."""
-    here, there = sorted(lines), sorted(others)
-    if not (here and there):
-        return set()
-    near = _kilometres(places, here, there) <= REGION_KM
-    for row, line in enumerate(here):
-        own = hosts.country[line]
-        if own is not None:
-            near[row] &= [hosts.country[other] in (own, None) for other in there]
-    return {there[column] for column in np.flatnonzero(near.any(axis=0)).tolist()}
+    here, there = sorted(lines), np.array(sorted(others), dtype=int)
+    found: set[int] = set()
+    for country in {hosts.country[line] for line in here}:
+        own = [line for line in here if hosts.country[line] == country]
+        same = [
+            country in (None, code) or code is None
+            for code in map(hosts.country.__getitem__, there)
+        ]
+        those = there[np.array(same, dtype=bool)]
+        near = (_kilometres(places, own, those) <= REGION_KM).any(axis=0)
+        found |= set(those[near].tolist())
+    return found
 
 
 @once
@@ -131,9 +134,9 @@ def surroundings(places: pd.DataFrame, chosen: tuple[str, ...]) -> Surroundings:
     named = {line for line, one in enumerate(hosts.ids) if one in wanted}
     inside = _grown(named, hosts.parts)
     regions = {line for line, is_region in enumerate(hosts.is_region) if is_region}
-    everything = range(len(hosts.ids))
-    possible = _near(places, hosts, inside & regions, everything) - inside
-    around = _grown(inside, hosts.hosts) | _near(places, hosts, inside, regions)
+    outside = set(range(len(hosts.ids))) - inside
+    possible = _near(places, hosts, inside & regions, outside)
+    around = _grown(inside, hosts.hosts) | _near(places, hosts, inside, regions - inside)
     names = (
         frozenset(hosts.ids[line] for line in lines)
         for lines in (inside, possible, around - inside)
