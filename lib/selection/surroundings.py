@@ -108,15 +108,12 @@ def _near(
     places: pd.DataFrame, hosts: _Hosts, lines: Iterable[int], others: Iterable[int]
 ) -> set[int]:
     """Those of the other places that are near one of these, and not in another country."""
-    here, there = sorted(lines), np.array(sorted(others), dtype=int)
+    here, there, codes = sorted(lines), sorted(others), hosts.country
     found: set[int] = set()
-    for country in {hosts.country[line] for line in here}:
-        own = [line for line in here if hosts.country[line] == country]
-        same = [
-            country in (None, code) or code is None
-            for code in map(hosts.country.__getitem__, there)
-        ]
-        those = there[np.array(same, dtype=bool)]
+    for country in {codes[line] for line in here}:
+        own = [line for line in here if codes[line] == country]
+        may = {country, None} if country else set(codes)
+        those = np.array([line for line in there if codes[line] in may], dtype=int)
         near = (_kilometres(places, own, those) <= REGION_KM).any(axis=0)
         found |= set(those[near].tolist())
     return found
