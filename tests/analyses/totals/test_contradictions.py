@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.analyses import totals
+from lib.analyses.totals import outvoted, sweeps
 from lib.analyses.totals.outliers import Judged
 from lib.analyses.totals.outvoted import at_odds
 from lib.analyses.totals.sums import missed_sums, splits
@@ -293,6 +294,36 @@ def test_figures_are_outvoted_without_a_look_at_all_that_contradicts_them(
             against = own.ledger.article[own.outlier(figure).against]
             assert (found.reports.count(against) > 1) == (figure in known.several)
             assert known.one.get(figure, against.min()) == against.min()
+
+
+@LAW
+@given(REPORTED)
+def test_figures_are_outvoted_alike_one_by_one_and_all_at_once(
+    tables: Tables, several: list[dict]
+) -> None:
+    found = _told(tables, several)
+    for own in found.judged:
+        one_by_one = outvoted.outvoted(found, own)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(outvoted, "FEW", 0)
+            assert outvoted.outvoted(found, own) == one_by_one
+
+
+def test_equal_claims_are_looked_at_once(tables: Tables, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[int] = []
+    look = sweeps._first
+
+    def looking(points: sweeps.Points, *more) -> np.ndarray:
+        looked.append(len(points.kind))
+        return look(points, *more)
+
+    monkeypatch.setattr(sweeps, "_first", looking)
+    claims = [*twice(by(1, 9)), *twice(by(3, 5))]
+    _found(tables, *claims)
+    once = looked.copy()
+    looked.clear()
+    _found(tables, *(claims * 5))
+    assert looked == once
 
 
 def test_figures_of_one_report_that_are_not_listed_are_counted(
