@@ -1,8 +1,9 @@
 """The figures about one incident as intervals, by measure and question."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
-from lib.analyses import agreement
 from lib.analyses.agreement import disputes
 from lib.analyses.agreement.questions import PEOPLE
 from lib.charts import claims as charts
@@ -95,9 +96,11 @@ def _shown(rows: pd.DataFrame, options: Options) -> list[charts.Compared]:
     ]
 
 
-def _finding(found: Incident, rows: pd.DataFrame) -> str:
-    """Who claims least and most: of killed and wounded, or of what most articles count."""
-    order = _order(agreement.merge_unnamed(rows))
+def _finding(found: Incident, rows: pd.DataFrame, order: Sequence[str]) -> str:
+    """Who claims least and most: of killed and wounded, or of what most articles count.
+
+    `order` has the measures, people first.
+    """
     people = [measure for measure in order if measure in PEOPLE]
     told = [
         disputes.sentence(
@@ -127,7 +130,7 @@ def incident_figures(context: Context, options: Options) -> Exhibit | None:
     rows = picked.every_figure
     shown = _shown(rows, options)
     number = sum(len(each.rows) for each in shown)
-    title = _finding(found, picked.figures)
+    title = _finding(found, picked.figures, _order(rows))
     caption = found.caption(
         title,
         f"{number:,} of {quantity(len(rows), 'figure')} shown, one per row, each measure on its "
