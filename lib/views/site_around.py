@@ -196,11 +196,13 @@ def _marks(context: Context, own: Chosen, near: pd.DataFrame) -> pd.DataFrame:
 
 
 def _drawn(context: Context, own: Chosen, rows: pd.DataFrame, caption: Caption) -> Sized:
+    """The map for a picture of a given size; with its key below, no higher than that."""
     drawn = scene(context, rows["group_id"].unique().tolist(), rows)
     at = own.site.row["lon"], own.site.row["lat"]
 
     def figure(wide: int, high: int) -> go.Figure:
-        seen = inset.seen_around(drawn, *at, *room_for_map(wide, high, drawn))
+        across, up = room_for_map(wide, high, drawn)
+        seen = inset.seen_around(drawn, *at, across, min(up, high))
         return inset.inset(drawn, *at, seen, caption)
 
     return figure
