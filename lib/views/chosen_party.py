@@ -39,11 +39,11 @@ class ChosenParty:
 
     @property
     def extent(self) -> str:
-        """` with its two parts`, ` itself only`; empty if it has no parts."""
+        """` with its two parts`, ` (itself only)`; empty if it has no parts."""
         if not self.parts:
             return ""
         if not self.is_whole:
-            return " itself only"
+            return " (itself only)"
         number = len(self.parts)
         return " with its one part" if number == 1 else f" with its {number_word(number)} parts"
 
