@@ -40,8 +40,8 @@ def test_the_group_claimed_three_events_and_one_of_them_is_an_attack(context: Co
     exhibit = present(VIEWS["party-claimed"].make(context, ITSELF))
     assert set(exhibit.data[0].frame["event_id"]) == _events("claimed_by")
     assert exhibit.caption.title == (
-        "Kataib Hezbollah (itself only) claimed 3 events, 1 of them an attack: Drone attack on Erbil "
-        "air base, 25 Dec 2023"
+        "Kataib Hezbollah (itself only) claimed 3 events, 1 of them an attack: Drone attack on "
+        "Erbil air base, 25 Dec 2023"
     )
 
 
