@@ -32,19 +32,20 @@ class Asked:
     event: str = ""
     on: Days | None = None
     name: str = ""
+    number: int = 0
 
     @property
     def when(self) -> When:
         """Both periods in words."""
         if self.on is None:
             return finding.apart(self.before, self.after)
-        return finding.around(self.before.number, self.name, self.on)
+        return finding.around(self.before.number, self.after.number, self.name, self.on)
 
     @property
     def options(self) -> dict[str, str]:
         """The periods as an address writes them."""
         if self.event:
-            return {AROUND: self.event, DAYS: str(self.before.number)}
+            return {AROUND: self.event, DAYS: str(self.number)}
         ends = (self.before.first, self.before.last, self.after.first, self.after.last)
         return {name: end.isoformat() for name, end in zip(ENDS, ends, strict=True)}
 
@@ -116,7 +117,8 @@ def _two(options: Options) -> Asked:
 def asked(context: Context, options: Options) -> Asked | None:
     """The periods that options name, at first 14 days around the most reported reference event.
 
-    None without an event. UnknownOption for days that cannot be compared, or an unknown event.
+    The days after an event end on the day in “As known on”. None without an event.
+    UnknownOption for days that cannot be compared, or an unknown event.
     """
     if any(options.text(name) for name in ENDS):
         return _two(options)
@@ -126,7 +128,8 @@ def asked(context: Context, options: Options) -> Asked | None:
     if event is None:
         return None
     on, name = _days(context, event)
-    return Asked(*around(on, number), event, on, name)
+    before, after = around(on, number)
+    return Asked(before, after.until(context.selection.known_by), event, on, name, number)
 
 
 def _articles(context: Context) -> pd.DataFrame:

@@ -100,8 +100,10 @@ def test_a_period_that_outlasts_the_articles_is_said_to_be_cut(context: Context)
 def test_what_was_not_yet_known_is_not_counted(context: Context) -> None:
     early = context.selecting(Selection(known_by=date(2031, 3, 6)))
     found = present(compared(early, around(VELL)))
-    assert found.after.covered is not None
-    assert found.after.covered.last == date(2031, 3, 5)
+    assert found.asked.after.last == date(2031, 3, 6)
+    assert found.asked.options["days"] == "5"
+    assert "the 5 days before" in found.title
+    assert "the 2 days after" in found.title
     with pytest.raises(UnknownOption, match="there is no"):
         views.table(early, around("2031-03-12-toll-talks"))
 

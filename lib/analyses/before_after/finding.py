@@ -25,10 +25,13 @@ class When(NamedTuple):
     after: str
 
 
-def around(number: int, event: str, on: Days) -> When:
+def _days(number: int) -> str:
+    return f"the {number} days" if number > 1 else "the day"
+
+
+def around(before: int, after: int, event: str, on: Days) -> When:
     """Days on both sides of an event."""
-    days = f"the {number} days" if number > 1 else "the day"
-    return When(f"{days} before {event} ({on.words})", f"{days} after")
+    return When(f"{_days(before)} before {event} ({on.words})", f"{_days(after)} after")
 
 
 def apart(before: Days, after: Days) -> When:

@@ -28,6 +28,12 @@ class Days:
         """`19 Jan – 1 Feb 2024`."""
         return period(self.first, self.last)
 
+    def until(self, last: date | None) -> "Days":
+        """The days up to that one; all of them if it is earlier, or there is none."""
+        if last is None or last < self.first:
+            return self
+        return Days(self.first, min(self.last, last))
+
     def shared_with(self, other: "Days") -> "Days | None":
         """The days that are in both; None without any."""
         first, last = max(self.first, other.first), min(self.last, other.last)

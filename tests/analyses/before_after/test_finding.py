@@ -68,5 +68,5 @@ def test_a_period_that_articles_do_not_cover_whole_is_named(tables: Tables) -> N
 
 
 def test_days_around_an_event_are_said_with_its_own_day() -> None:
-    said = around(14, "Vell rocket attack", Days(date(2031, 3, 4), date(2031, 3, 4)))
+    said = around(14, 14, "Vell rocket attack", Days(date(2031, 3, 4), date(2031, 3, 4)))
     assert said.before == "the 14 days before Vell rocket attack (4 Mar 2031)"
