@@ -12,7 +12,6 @@ from lib.analyses.coverage import Days
 from lib.analyses.incidents import Period, last_days
 from lib.analyses.support import article_numbers
 from lib.tables import Tables
-from lib.tables.derived import weeks
 from lib.tables.event_rows import EventRows
 from lib.tables.grouping import Groups, ranks
 from lib.tables.lists import listed
@@ -134,8 +133,10 @@ def silent_days(published: pd.Series, days: Days) -> tuple[int, Days | None]:
     return int(silent.sum()), run
 
 
-def by_week(tables: Tables, column: Literal["publisher", "language"], most: int) -> Calendar:
-    """Articles by publisher or language, and by week of publication: at most that many rows.
+def by_source(
+    tables: Tables, column: Literal["publisher", "language"], period: Period, most: int
+) -> Calendar:
+    """Articles by publisher or language, and by period of publication: at most that many rows.
 
     The counts have article_ids in place of events.
     """
@@ -143,14 +144,14 @@ def by_week(tables: Tables, column: Literal["publisher", "language"], most: int)
     named = articles[column].map(language) if column == "language" else articles[column]
     own = coverage.own_publisher(named) if column == "publisher" else named.astype("string")
     lines, names, rest = bundled(np.arange(len(own)), own.reset_index(drop=True), most)
-    starts = weeks(articles["published"]).to_numpy()[lines]
+    starts = coverage.first_days(articles["published"], period).to_numpy()[lines]
     found = Groups.of(np.arange(len(lines)), ranks(names), starts)
     first = pd.Series(starts[found.first])
     counts = pd.DataFrame(
         {
             "name": names.take(found.first).to_numpy(),
             "start": first,
-            "end": last_days(first, "week"),
+            "end": last_days(first, period),
             "number": found.numbers,
             "certain": found.numbers,
             "is_claimed": False,

@@ -176,7 +176,7 @@ def _shown(context: Context, found: Covered, period: Period) -> charts.Shown:
         ),
         period=period,
         days=found.days,
-        below=(f"{label} as reported, by {period}", SILENCE),
+        below=(f"{label} as reported, by {period}", f"{SILENCE} {context.window}"),
     )
 
 

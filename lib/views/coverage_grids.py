@@ -2,8 +2,12 @@
 
 from typing import Literal
 
+import pandas as pd
+
 from lib.analyses import thin_weeks
 from lib.analyses.calendar_counts import Calendar, periods
+from lib.analyses.coverage import Days
+from lib.analyses.incidents import Period
 from lib.charts import calendar_cells, reference_lines
 from lib.selection.options import Options
 from lib.tables.lists import listed
@@ -17,40 +21,45 @@ from lib.wording.words import quantity
 MOST_ROWS = 20
 
 
-def _title(found: Calendar, of: str, weeks: int) -> str:
+def _title(found: Calendar, of: str, period: Period, number: int) -> str:
     """`English in 20 of 20 weeks; 13 of 15 other languages in fewer than half of them`."""
     articles = sum(found.totals.values())
-    if not found.named or weeks < 2:
+    if not found.named or number < 2:
         return f"{quantity(articles, 'article')} by {of}"
     names = listed(found.counts["name"])
     filled = {name: names.count(name) for name in found.named}
-    rare = sum(number * 2 < weeks for number in filled.values())
+    rare = sum(times * 2 < number for times in filled.values())
     first = found.named[0]
-    told = f"{first}: articles in {filled[first]:,} of {weeks:,} weeks"
+    told = f"{first}: articles in {filled[first]:,} of {number:,} {period}s"
     which = f"{len(found.named):,} {of}s shown"
     return f"{told}; {rare:,} of {which} in fewer than half of them"
+
+
+def _period(days: Days, most: int) -> Period:
+    """Weeks, if no more than `most` of them fit side by side; otherwise months."""
+    return "week" if len(periods(*days, "week")) <= most else "month"
+
+
+def _shown(
+    context: Context, counts: Calendar, starts: list[pd.Timestamp], period: Period
+) -> calendar_cells.Shown:
+    lines = reference_lines.lines(context.tables, context.corpus.settings)
+    colour = context.look.neutral
+    return calendar_cells.Shown(counts, starts, period, colour, lines, "article", "articles")
 
 
 def _grid(context: Context, of: Literal["language", "publisher"]) -> Exhibit | None:
     found = covered(context)
     if found is None:
         return None
-    counts = thin_weeks.by_week(found.tables, of, MOST_ROWS)
-    starts = periods(*found.days, "week")
+    period = _period(found.days, calendar_cells.most_columns(context.look))
+    counts = thin_weeks.by_source(found.tables, of, period, MOST_ROWS)
+    starts = periods(*found.days, period)
     caption = caption_of(
         context,
-        _title(counts, of, len(starts)),
-        f"Articles by {of} and week of publication; an empty cell: none. {SCOPE}",
+        _title(counts, of, period, len(starts)),
+        f"Articles by {of} and {period} of publication; an empty cell: none. {SCOPE}",
         found.tables.articles["article_id"],
-    )
-    shown = calendar_cells.Shown(
-        counts,
-        starts,
-        "week",
-        context.look.neutral,
-        reference_lines.lines(context.tables, context.corpus.settings),
-        "article",
-        "articles",
     )
     return Exhibit(
         name=f"coverage-by-{of}",
@@ -58,7 +67,9 @@ def _grid(context: Context, of: Literal["language", "publisher"]) -> Exhibit | N
         alt=caption.title,
         form="shapes",
         data=(Part("cells", counts.counts, CELLS),),
-        chart=calendar_cells.calendar(shown, caption, context.look),
+        chart=calendar_cells.calendar(
+            _shown(context, counts, starts, period), caption, context.look
+        ),
         definition=DEFINITION,
     )
 

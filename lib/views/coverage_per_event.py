@@ -50,7 +50,7 @@ def per_event(context: Context, options: Options) -> Exhibit | None:
     caption = caption_of(
         context,
         _single(counts, period),
-        "Reported events by how many articles report each, filtered ones too.",
+        "Reported events by how many of all known articles report each.",
         reporting(context.known, found.events["event_id"]),
         more=resting_on(context, found.events["event_id"]),
     )

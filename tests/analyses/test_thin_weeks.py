@@ -63,13 +63,13 @@ def test_all_articles_of_the_days_are_in_the_grid(tables: Tables) -> None:
     days = (MONDAY, date(2031, 3, 31))
     inside = thin_weeks.published_within(tables, days)
     assert len(inside.articles) == 3
-    found = thin_weeks.by_week(inside, "language", 20)
+    found = thin_weeks.by_source(inside, "language", "week", 20)
     assert found.totals == {"English": 2, "Arabic": 1}
     assert found.counts["number"].sum() == 3
 
 
 def test_further_publishers_share_a_row(tables: Tables) -> None:
-    found = thin_weeks.by_week(tables, "publisher", 2)
+    found = thin_weeks.by_source(tables, "publisher", "month", 2)
     assert next(iter(found.totals)) == found.named[0]
     assert list(found.totals.values()) == [2, 2]
     assert "others" in list(found.totals)[1]

@@ -46,3 +46,10 @@ def test_days_without_articles_show_nothing(context: Context, name: str) -> None
     empty = context.selecting(Selection(date(1999, 1, 1), date(1999, 2, 1)))
     assert exhibit(f"coverage-{name}", empty, Options()) is None
     assert title(f"coverage-{name}", empty, Options()) == ""
+
+
+def test_more_weeks_than_fit_become_months(context: Context) -> None:
+    long = context.selecting(Selection(date(2030, 1, 1), date(2031, 12, 31)))
+    found = present(exhibit("coverage-by-language", long, Options()))
+    assert "and month of publication" in found.caption.subtitle
+    assert len(present(present(found.chart).cells).columns) == 24
