@@ -161,6 +161,8 @@ def _towns(
             abs(x - mark.x) < mark.radius + APART and abs(y - mark.y) < mark.radius + APART
             for mark in marks
         )
+        dot = (x - TOWN_RADIUS, y - TOWN_RADIUS, x + TOWN_RADIUS, y + TOWN_RADIUS)
+        is_taken = is_taken or not room.is_unlabelled(dot)
         if is_taken or not (left < x < right and top < y < bottom):
             continue
         (label,) = placed_in(room, [(name, Mark(x, y, TOWN_RADIUS))])

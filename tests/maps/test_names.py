@@ -79,6 +79,14 @@ def test_countries_and_towns_in_view_are_named(basemap: dict) -> None:
     assert _labels(found.towns) == ["Large", "Small"]
 
 
+def test_a_town_under_the_name_of_a_site_is_not_drawn() -> None:
+    site = spots(rows({"name": "Vell at the mouth of a river"}), KINDS)
+    cities = [_city("Under", 21.2, 11.05, 1), _city("Above", 21.2, 12.0, 1)]
+    found = names(site, {"cities": {"features": cities}}, (), SEEN)
+    assert found.sites[0]["anchor"] == "start"
+    assert _labels(found.towns) == ["Above"]
+
+
 def test_a_country_is_named_inside_its_borders_and_the_picture(basemap: dict) -> None:
     seen = fitting(Box(23, 13, 24.5, 14.5), 800, 800)
     found = {
