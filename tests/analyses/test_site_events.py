@@ -62,7 +62,7 @@ def test_an_event_at_two_places_of_a_country_counts_once(tables: Tables) -> None
     )
 
 
-def test_events_that_nobody_claims_come_last(tables: Tables) -> None:
+def test_events_without_a_claim_come_last(tables: Tables) -> None:
     own, made = _claimed(tables, {}, {}, ALONE)
     rows = site_events.by_claimant(made, made.events)
     assert rows[["claimant_name", "number", "claimed_only"]].values.tolist() == [

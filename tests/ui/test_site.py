@@ -36,7 +36,7 @@ def test_without_events_the_whole_period_is_offered(monkeypatch: pytest.MonkeyPa
     assert "from=2031-03-04" in texts(app)
 
 
-def test_a_measure_that_nobody_claims_there_is_none_of_the_choices(
+def test_a_measure_that_is_not_claimed_there_is_none_of_the_choices(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     app = _site(monkeypatch, "vell")

@@ -1,7 +1,7 @@
 """Which figures that one report has are contradicted by several others.
 
-Most of them are contradicted by so many claims that a few articles tell; what contradicts a figure
-is looked at as a whole only if they do not.
+Most of them are contradicted by thousands of claims, of which a few articles tell; what contradicts
+a figure is looked at as a whole only if they do not.
 """
 
 from typing import NamedTuple
