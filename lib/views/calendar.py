@@ -120,19 +120,12 @@ def _bloc(context: Context) -> str | None:
     return next((own.bloc for own in settings.groups if own.id == settings.documented), None)
 
 
-def _until(found: Calendar, last: date | None) -> Calendar:
-    """The calendar whose last period ends with the last day that can be shown."""
-    if last is None:
-        return found
-    counts = found.counts.assign(end=found.counts["end"].clip(upper=pd.Timestamp(last)))
-    return found._replace(counts=counts)
-
-
 def _shown(context: Context, events: pd.DataFrame, of: Of, asked: Period) -> chart.Shown:
     days = _days(context, events)
     period = _period(days, asked, chart.most_columns(context.look))
+    found = counted.calendar(context.tables, events, of, period, MOST_ROWS)
     return chart.Shown(
-        _until(counted.calendar(context.tables, events, of, period, MOST_ROWS), context.days[1]),
+        found._replace(counts=context.until_known(found.counts)),
         counted.periods(*days, period),
         period,
         of_bloc(_bloc(context), context.colours, context.look),

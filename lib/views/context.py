@@ -133,6 +133,13 @@ class Context:
         """The active filters in words, for subtitles."""
         return " · ".join(filters(self.everything, self.selection, self.border))
 
+    def until_known(self, periods: pd.DataFrame) -> pd.DataFrame:
+        """Periods with their `end`: with “As known on” none ends after that day."""
+        if self.selection.known_by is None:
+            return periods
+        last = pd.Timestamp(self.selection.known_by)
+        return periods.assign(end=periods["end"].clip(upper=last))
+
     @cached_property
     def known(self) -> Tables:
         """Everything known on the chosen day, whatever the other filters."""

@@ -87,16 +87,24 @@ def covered(context: Context) -> Covered | None:
     return Covered(days, tables, events) if len(tables.articles) else None
 
 
+def _articles(context: Context, tables: Tables, period: Period, days: Days) -> pd.DataFrame:
+    """The articles by period, those without any too."""
+    return context.until_known(coverage.by_period(tables, period, days))
+
+
 def _readings(context: Context, found: Covered, period: Period) -> dict[str, pd.DataFrame]:
     """The articles of each period by how they were read; all, in a corpus without second
     readings."""
     twice = found.tables.articles["reviewed"].notna()
     if not context.known.articles["reviewed"].notna().any():
-        return {charts.READ: coverage.by_period(found.tables, period, found.days)}
+        return {charts.READ: _articles(context, found.tables, period, found.days)}
     parts = {charts.REREAD: twice, charts.READ_ONCE: ~twice}
     return {
-        reading: coverage.by_period(
-            found.tables.with_frames(articles=found.tables.articles.loc[own]), period, found.days
+        reading: _articles(
+            context,
+            found.tables.with_frames(articles=found.tables.articles.loc[own]),
+            period,
+            found.days,
         )
         for reading, own in parts.items()
     }
@@ -133,7 +141,7 @@ def _sum(rows: pd.DataFrame, column: str, starts: pd.Series) -> pd.Series:
 def _rows(context: Context, found: Covered, period: Period) -> pd.DataFrame:
     """One row for each period: articles, re-read ones, days without any, events, and in how many
     articles an event is."""
-    counts = coverage.by_period(found.tables, period, found.days)
+    counts = _articles(context, found.tables, period, found.days)
     readings = _readings(context, found, period)
     told = thin_weeks.per_event(found.events, context.known.mentions, period)
     by_day = coverage.by_period(found.tables, "day", found.days)
@@ -166,7 +174,9 @@ def group_look(context: Context) -> tuple[str, str]:
 
 def _shown(context: Context, found: Covered, period: Period) -> charts.Shown:
     label, colour = group_look(context)
-    counts = incidents.per_period(context.tables, found.events, period, "reported_by")
+    counts = context.until_known(
+        incidents.per_period(context.tables, found.events, period, "reported_by")
+    )
     return charts.Shown(
         articles=_readings(context, found, period),
         events=counts,

@@ -54,6 +54,7 @@ def _grid(context: Context, of: Literal["language", "publisher"]) -> Exhibit | N
         return None
     period = _period(found.days, calendar_cells.most_columns(context.look))
     counts = thin_weeks.by_source(found.tables, of, period, MOST_ROWS)
+    counts = counts._replace(counts=context.until_known(counts.counts))
     starts = periods(*found.days, period)
     caption = caption_of(
         context,

@@ -46,7 +46,7 @@ def per_event(context: Context, options: Options) -> Exhibit | None:
     period, found = options.one(ARTICLES_PER, PERIODS, "week"), covered(context)
     if found is None or found.events.empty:
         return None
-    counts = thin_weeks.per_event(found.events, context.known.mentions, period)
+    counts = context.until_known(thin_weeks.per_event(found.events, context.known.mentions, period))
     caption = caption_of(
         context,
         _single(counts, period),

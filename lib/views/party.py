@@ -121,7 +121,8 @@ def _span(
 def _shown(context: Context, party: ChosenParty, period: Period) -> chart.Strips:
     acts, said = _acts(context, party.members), _statements(context, party.members)
     did, claimed, suffered = (
-        incidents.per_period(context.tables, events, period, "reported_by") for events in acts[:3]
+        context.until_known(incidents.per_period(context.tables, events, period, "reported_by"))
+        for events in acts[:3]
     )
     days = [*(events["start"] for events in acts[:3]), acts[3]["day"], said["date"]]
     bloc = context.everything.party_blocs.get(party.id)
@@ -129,8 +130,8 @@ def _shown(context: Context, party: ChosenParty, period: Period) -> chart.Strips
     settings = context.corpus.settings
     return chart.Strips(
         did, claimed, suffered,
-        party_acts.figures_per_period(acts[3], period),
-        party_acts.statements_per_period(said, period),
+        context.until_known(party_acts.figures_per_period(acts[3], period)),
+        context.until_known(party_acts.statements_per_period(said, period)),
         _headings(acts, len(said)),
         period,
         None if empty else _span(context, days, period),

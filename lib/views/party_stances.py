@@ -79,7 +79,9 @@ def _shown(context: Context, party: ChosenParty, asked: Period) -> chart.Stances
     labels = dict(lists.rows_of(rows, ["subject", "subject_label"]))
     kept = rows.loc[is_among(rows["subject"], pd.Series(list(numbers), dtype=TEXT))]
     return chart.Stances(
-        _with_shifts(kept.reset_index(drop=True), shifts_by(context, party), period),
+        _with_shifts(
+            context.until_known(kept.reset_index(drop=True)), shifts_by(context, party), period
+        ),
         {subject: (labels[subject], number) for subject, number in numbers.items()},
         periods(first, last, period),
         period,

@@ -132,7 +132,7 @@ def _period(context: Context, options: Options) -> Period:
 
 def _shown(context: Context, own: Chosen, by: By, period: Period) -> site_bars.Shown:
     return site_bars.Shown(
-        incidents.per_period(context.tables, own.events, period, by),
+        context.until_known(incidents.per_period(context.tables, own.events, period, by)),
         period,
         _span(context, own.events),
         _kinds(context, own.events, by),

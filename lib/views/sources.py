@@ -144,10 +144,7 @@ def articles(context: Context, options: Options) -> Exhibit | None:
 def by_day(context: Context, options: Options) -> Exhibit:
     """Articles by day, week or month of publication."""
     period = options.one(ARTICLES_PER, PERIODS, "week")
-    counts = coverage.by_period(context.tables, period)
-    known = context.selection.known_by
-    ends = counts["end"].clip(upper=pd.Timestamp(known)) if known else counts["end"]
-    counts = counts.assign(end=ends)
+    counts = context.until_known(coverage.by_period(context.tables, period))
     title = coverage.busiest(counts, period)
     caption = _caption(title, context, "Articles by their day of publication")
     return Exhibit(

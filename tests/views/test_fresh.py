@@ -17,6 +17,10 @@ DRAWN = [
     name for name, named in VIEWS.items() if name not in {
         "headlines", "contested", "who-answered-whom", "contradictions", "sites", "positions",
         "statements", "shifts", "replies", "changes", "articles", "before-after",
+        "incident-facts", "incident-contested", "incident-answers", "incident-statements",
+        "incident-articles", "site-facts", "site-claimants", "site-statements", "site-neighbours",
+        "site-event-list", "party-claimed", "party-parts", "party-totals", "party-contradictions",
+        "party-list",
     }
 ]  # fmt: skip
 
