@@ -22,7 +22,7 @@ def _picked(page: Page, address: str) -> Locator:
 
 def _data(page: Page, table: str) -> Locator:
     """The grid of a chart's data, opened."""
-    page.locator("summary").filter(has_text="Data:").first.click()
+    page.locator(f".st-key-{table.partition('_')[0]}_data summary").click()
     grid = page.locator(f".st-key-{table} [data-testid=data-grid-canvas]")
     expect(grid).to_be_attached()
     grid.scroll_into_view_if_needed()
