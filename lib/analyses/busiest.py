@@ -9,6 +9,7 @@ from lib.analyses import reporters
 from lib.model import Settings
 from lib.tables import Tables, lists
 from lib.tables.grouping import Groups, ranks
+from lib.tables.groups import documented
 from lib.wording.words import day, enumeration, period, quantity
 
 Days = tuple[date | None, date | None]
@@ -84,10 +85,8 @@ def _is_whole(week: datetime, days: Days) -> bool:
 
 def _subject(settings: Settings) -> str:
     """What is counted: the group that counts as attacks, otherwise all violent events."""
-    if settings.documented is None:
-        return "violent events"
-    label = next(group.label for group in settings.groups if group.id == settings.documented)
-    return label[:1].lower() + label[1:]
+    group = documented(settings)
+    return "violent events" if group is None else group.label[:1].lower() + group.label[1:]
 
 
 def finding(tables: Tables, settings: Settings, days: Days = (None, None)) -> str:

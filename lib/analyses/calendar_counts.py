@@ -17,6 +17,7 @@ from lib.tables.grouping import Groups, ranks
 SITE: Literal["site"] = "site"
 Of = By | Literal["site"]
 REGION_ONLY = "Only country or region known"
+ORDER: tuple[Period, ...] = ("day", "week", "month")
 # Rows for events of which it is not known.
 UNKNOWN = (REGION_ONLY, *UNSTATED)
 
@@ -106,6 +107,12 @@ def calendar(tables: Tables, events: pd.DataFrame, of: Of, period: Period, most:
     totals = ordered(names, rest)
     named = tuple(name for name in totals if name not in (rest, *UNKNOWN))
     return Calendar(counts.astype({"name": "string"}), totals, named)
+
+
+def fitting(first: date, last: date, asked: Period, most: int) -> Period:
+    """The period asked for, or the next longer one of which no more than `most` fit."""
+    longer = ORDER[ORDER.index(asked) :]
+    return next((each for each in longer if len(periods(first, last, each)) <= most), ORDER[-1])
 
 
 def periods(first: date, last: date, period: Period) -> list[pd.Timestamp]:

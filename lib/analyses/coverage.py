@@ -6,11 +6,10 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from lib.analyses.incidents import Period, last_days
+from lib.analyses.incidents import Period, first_days, last_days
 from lib.engine import counts_beside
 from lib.tables import Tables
 from lib.tables.arrow import text_series, texts_of
-from lib.tables.derived import months, weeks
 from lib.tables.grouping import Groups, ranks
 from lib.tables.plain.coded_columns import Coded
 from lib.tables.schema import DAY
@@ -21,11 +20,6 @@ VIA = r"\s*\(via [^()]*\)$"
 Days = tuple[date, date]
 # From one period to the next.
 STEPS = {"day": "D", "week": "7D", "month": "MS"}
-
-
-def first_days(days: pd.Series, period: Period) -> pd.Series:
-    """The first day of each day's period."""
-    return {"day": lambda each: each, "week": weeks, "month": months}[period](days)
 
 
 def _whole(own: np.ndarray, period: Period, days: Days | None) -> np.ndarray:

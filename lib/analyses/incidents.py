@@ -12,6 +12,7 @@ from lib.model.vocabulary import EVENT_WEAPONS
 from lib.selection.choices import NO_CLAIM
 from lib.tables import Tables
 from lib.tables.countries import country_names
+from lib.tables.derived import months, weeks
 from lib.tables.grouping import Groups, ranks
 
 Period = Literal["day", "week", "month"]
@@ -55,7 +56,7 @@ def _words(tables: Tables, by: By) -> tuple[str, Callable[[str], str]]:
 
 def first_days(days: pd.Series, period: Period) -> pd.Series:
     """The first day of the period of each day."""
-    return days.dt.to_period(RULES[period]).dt.start_time.astype(days.dtype)
+    return {"day": lambda each: each, "week": weeks, "month": months}[period](days)
 
 
 def last_days(starts: pd.Series, period: Period) -> pd.Series:

@@ -9,7 +9,7 @@ import pandas as pd
 from lib.analyses import coverage
 from lib.analyses.calendar_counts import Calendar, bundled, ordered
 from lib.analyses.coverage import Days
-from lib.analyses.incidents import Period, last_days
+from lib.analyses.incidents import Period, first_days, last_days
 from lib.analyses.support import article_numbers
 from lib.tables import Tables
 from lib.tables.event_rows import EventRows
@@ -144,7 +144,7 @@ def by_source(
     named = articles[column].map(language) if column == "language" else articles[column]
     own = coverage.own_publisher(named) if column == "publisher" else named.astype("string")
     lines, names, rest = bundled(np.arange(len(own)), own.reset_index(drop=True), most)
-    starts = coverage.first_days(articles["published"], period).to_numpy()[lines]
+    starts = first_days(articles["published"], period).to_numpy()[lines]
     found = Groups.of(np.arange(len(lines)), ranks(names), starts)
     first = pd.Series(starts[found.first])
     counts = pd.DataFrame(
@@ -171,7 +171,7 @@ def per_event(events: pd.DataFrame, mentions: pd.DataFrame, period: Period) -> p
     """Events by the period of their first day and by how many articles report them: start, end,
     kind, number, articles (of all of them together, each report counted), event_ids."""
     own = article_numbers(EventRows(events["event_id"]), mentions)
-    starts = coverage.first_days(events["start"], period).to_numpy()
+    starts = first_days(events["start"], period).to_numpy()
     kinds = np.array([KINDS.index(_kind(number)) for number in own.tolist()], dtype=int)
     found = Groups.of(np.arange(len(events)), starts, kinds)
     first = pd.Series(starts[found.first])

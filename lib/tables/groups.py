@@ -84,10 +84,15 @@ def reported_attacks(tables: Tables, settings: Settings) -> pd.DataFrame:
     return tables.events.loc[tables.events["group_id"].eq(settings.documented).fillna(False)]
 
 
+def documented(settings: Settings) -> EventGroup | None:
+    """The group that counts as attacks; None if corpus.toml names none."""
+    return next((own for own in settings.groups if own.id == settings.documented), None)
+
+
 def of_tally(settings: Settings, tally: Tally) -> EventGroup | None:
     """The group of reported events that a running total counts; None if it counts something else:
     people, or events of both sides for a total of one side."""
-    group = next((own for own in settings.groups if own.id == settings.documented), None)
+    group = documented(settings)
     if group is None or tally.measure not in COUNTED:
         return None
     fits = tally.target is None or not group.targets or tally.target in group.targets

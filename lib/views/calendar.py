@@ -10,7 +10,6 @@ from lib.analyses.incidents import Period
 from lib.charts import calendar_cells as chart
 from lib.charts import reference_lines
 from lib.charts.calendar_cells import NOTHING
-from lib.charts.colours import of_bloc
 from lib.selection.options import Options, label_of
 from lib.tables import groups
 from lib.views import headings
@@ -20,6 +19,7 @@ from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.views.memory import remembered
+from lib.views.reported_look import reported_look
 from lib.views.view import View
 from lib.wording.words import conjunction, enumeration, quantity
 
@@ -38,7 +38,6 @@ NOUNS: dict[Of, tuple[str, str]] = {
 MOST_ROWS = 16
 # How many that tie are named.
 SEVERAL = 3
-COARSER: dict[Period, Period] = {"day": "week", "week": "month", "month": "month"}
 COLUMNS = {
     "name": Heading("Row", "the site, weapon, country, claimant, or who reports the events"),
     "start": Heading("From", "the first day of the period"),
@@ -71,19 +70,6 @@ def _days(context: Context, events: pd.DataFrame) -> tuple[date, date]:
     return min(low, events["start"].min().date()), max(high, events["start"].max().date())
 
 
-def _period(days: tuple[date, date], asked: Period, most: int) -> Period:
-    """The period asked for, or the next longer one of which no more than `most` fit."""
-    period = asked
-    while period != "month" and len(counted.periods(*days, period)) > most:
-        period = COARSER[period]
-    return period
-
-
-def _label(context: Context) -> str:
-    settings = context.corpus.settings
-    return next((own.label for own in settings.groups if own.id == settings.documented), "Events")
-
-
 def _leading(found: Calendar) -> str:
     """The named row with the most events, or those that tie, with its number: `Vell, 3`."""
     most = max((found.totals[name] for name in found.named), default=0)
@@ -97,7 +83,7 @@ def _leading(found: Calendar) -> str:
 def _title(context: Context, found: Calendar, of: Of, events: pd.DataFrame) -> str:
     """What was reported most: `Attacks on the navy by site: most at Vell, 3 of 10`."""
     leading, (noun, most) = _leading(found), NOUNS[of]
-    label = _label(context)
+    label, _ = reported_look(context)
     if not leading:
         return f"{label} by {noun}: not known for any of {quantity(len(events), 'reported event')}"
     return f"{label} by {noun}: {most} {leading} of {len(events):,} reported"
@@ -115,20 +101,15 @@ def _what(found: Calendar, of: Of, period: Period, asked: Period) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _bloc(context: Context) -> str | None:
-    settings = context.corpus.settings
-    return next((own.bloc for own in settings.groups if own.id == settings.documented), None)
-
-
 def _shown(context: Context, events: pd.DataFrame, of: Of, asked: Period) -> chart.Shown:
     days = _days(context, events)
-    period = _period(days, asked, chart.most_columns(context.look))
+    period = counted.fitting(*days, asked, chart.most_columns(context.look))
     found = counted.calendar(context.tables, events, of, period, MOST_ROWS)
     return chart.Shown(
         found._replace(counts=context.until_known(found.counts)),
         counted.periods(*days, period),
         period,
-        of_bloc(_bloc(context), context.colours, context.look),
+        reported_look(context)[1],
         reference_lines.lines(context.tables, context.corpus.settings),
     )
 

@@ -10,7 +10,6 @@ from lib.analyses import coverage, incidents, reporters, thin_weeks
 from lib.analyses.coverage import Days
 from lib.analyses.incidents import Period
 from lib.charts import thin_weeks as charts
-from lib.charts.colours import of_bloc
 from lib.selection.options import Options, label_of
 from lib.tables import Tables, groups
 from lib.views import headings
@@ -20,6 +19,7 @@ from lib.views.columns import Heading
 from lib.views.context import Context
 from lib.views.exhibit import Exhibit, Part
 from lib.views.memory import remembered
+from lib.views.reported_look import reported_look
 from lib.views.sources import ARTICLES_PER, PERIOD_COLUMNS
 from lib.wording import words
 from lib.wording.words import quantity
@@ -148,7 +148,7 @@ def _rows(context: Context, found: Covered, period: Period) -> pd.DataFrame:
     silent = by_day.loc[by_day["number"] == 0]
     starts, events = counts["start"], _sum(told, "number", counts["start"])
     rows = counts.assign(
-        silent=coverage.first_days(silent["start"], period)
+        silent=incidents.first_days(silent["start"], period)
         .value_counts()
         .reindex(starts, fill_value=0)
         .to_numpy(),
@@ -164,16 +164,8 @@ def _columns(rows: pd.DataFrame) -> dict[str, Heading]:
     return {name: head for name, head in PERIOD_ROWS.items() if name in rows.columns}
 
 
-def group_look(context: Context) -> tuple[str, str]:
-    """The label and the colour of the reported events."""
-    settings = context.corpus.settings
-    own = next((group for group in settings.groups if group.id == settings.documented), None)
-    colour = of_bloc(own.bloc if own else None, context.colours, context.look)
-    return (own.label if own else "Events"), colour
-
-
 def _shown(context: Context, found: Covered, period: Period) -> charts.Shown:
-    label, colour = group_look(context)
+    label, colour = reported_look(context)
     counts = context.until_known(
         incidents.per_period(context.tables, found.events, period, "reported_by")
     )
@@ -196,7 +188,7 @@ def over_time(context: Context, options: Options) -> Exhibit | None:
     period, found = options.one(ARTICLES_PER, PERIODS, "week"), covered(context)
     if found is None:
         return None
-    label, _ = group_look(context)
+    label, _ = reported_look(context)
     what = f"Articles published by {period}, above {label[:1].lower()}{label[1:]} as reported."
     caption = caption_of(
         context,

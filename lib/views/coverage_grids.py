@@ -5,8 +5,7 @@ from typing import Literal
 import pandas as pd
 
 from lib.analyses import thin_weeks
-from lib.analyses.calendar_counts import Calendar, periods
-from lib.analyses.coverage import Days
+from lib.analyses.calendar_counts import Calendar, fitting, periods
 from lib.analyses.incidents import Period
 from lib.charts import calendar_cells, reference_lines
 from lib.selection.options import Options
@@ -35,11 +34,6 @@ def _title(found: Calendar, of: str, period: Period, number: int) -> str:
     return f"{told}; {rare:,} of {which} in fewer than half of them"
 
 
-def _period(days: Days, most: int) -> Period:
-    """Weeks, if no more than `most` of them fit side by side; otherwise months."""
-    return "week" if len(periods(*days, "week")) <= most else "month"
-
-
 def _shown(
     context: Context, counts: Calendar, starts: list[pd.Timestamp], period: Period
 ) -> calendar_cells.Shown:
@@ -52,7 +46,7 @@ def _grid(context: Context, of: Literal["language", "publisher"]) -> Exhibit | N
     found = covered(context)
     if found is None:
         return None
-    period = _period(found.days, calendar_cells.most_columns(context.look))
+    period = fitting(*found.days, "week", calendar_cells.most_columns(context.look))
     counts = thin_weeks.by_source(found.tables, of, period, MOST_ROWS)
     counts = counts._replace(counts=context.until_known(counts.counts))
     starts = periods(*found.days, period)

@@ -10,9 +10,10 @@ from lib.views.attack_counts import PERIODS
 from lib.views.captioning import caption_of, reporting, resting_on
 from lib.views.columns import Heading
 from lib.views.context import Context
-from lib.views.coverage import DEFINITION, covered, group_look
+from lib.views.coverage import DEFINITION, covered
 from lib.views.exhibit import Exhibit, Part
 from lib.views.memory import remembered
+from lib.views.reported_look import reported_look
 from lib.views.sources import ARTICLES_PER, PERIOD_COLUMNS
 from lib.wording import words
 from lib.wording.words import quantity
@@ -60,7 +61,7 @@ def per_event(context: Context, options: Options) -> Exhibit | None:
         alt=caption.title,
         form="chart",
         data=(Part("events by articles", counts, BY_ARTICLES, rows="rows"),),
-        chart=charts.per_event(counts, period, group_look(context)[1], caption, context.look),
+        chart=charts.per_event(counts, period, reported_look(context)[1], caption, context.look),
         definition=DEFINITION,
         options={ARTICLES_PER: label_of(PERIODS, period)},
     )

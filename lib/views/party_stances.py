@@ -4,7 +4,7 @@ from collections import Counter
 
 import pandas as pd
 
-from lib.analyses.calendar_counts import periods
+from lib.analyses.calendar_counts import fitting, periods
 from lib.analyses.incidents import Period, first_days
 from lib.analyses.party_parts import saying
 from lib.analyses.positions.over_time import most_said, over_time
@@ -17,7 +17,6 @@ from lib.tables.lists import together
 from lib.tables.records import records
 from lib.tables.schema import TEXT
 from lib.views.attack_counts import PER, PERIODS, one_day
-from lib.views.calendar import COARSER
 from lib.views.captioning import caption_of
 from lib.views.chosen_party import ChosenParty, chosen_party
 from lib.views.columns import Heading
@@ -61,19 +60,11 @@ def _with_shifts(rows: pd.DataFrame, shifts: pd.DataFrame, period: Period) -> pd
     return rows.assign(shift=pd.array(found, dtype=TEXT))
 
 
-def _period(first: pd.Timestamp, last: pd.Timestamp, asked: Period, most: int) -> Period:
-    """The period asked for, or the next longer one of which no more than `most` fit."""
-    period = asked
-    while period != "month" and len(periods(first, last, period)) > most:
-        period = COARSER[period]
-    return period
-
-
 def _shown(context: Context, party: ChosenParty, asked: Period) -> chart.Stances:
     tables, settings = saying(context.tables, party.members), context.corpus.settings
     days = tables.statements["date"]
     first, last = days.min(), days.max()
-    period = _period(first, last, asked, chart.most_columns(context.look))
+    period = fitting(first, last, asked, chart.most_columns(context.look))
     rows = over_time(tables, settings, period)
     numbers = dict(list(most_said(rows).items())[:MOST_SUBJECTS])
     labels = dict(lists.rows_of(rows, ["subject", "subject_label"]))

@@ -17,7 +17,7 @@ from lib.analyses import reporters
 from lib.analyses.agreement.questions import short_name
 from lib.model import Settings
 from lib.tables import Tables, lists
-from lib.tables.groups import reported_attacks, with_groups
+from lib.tables.groups import documented, reported_attacks, with_groups
 from lib.tables.lists import together
 from lib.wording.words import day
 
@@ -44,7 +44,7 @@ def matching(tables: Tables, settings: Settings, target: object) -> pd.DataFrame
 
     If the group that counts as attacks names the target, its events; otherwise those that hit it.
     """
-    group = next((own for own in settings.groups if own.id == settings.documented), None)
+    group = documented(settings)
     if pd.isna(target) or (group is not None and target in group.targets):
         return reported_attacks(tables, settings)
     events = with_groups(tables)

@@ -67,11 +67,17 @@ def _tabs(parts: Mapping[str, Sequence[Evidence]], context: Context, key: str) -
             listing(found, context, f"{key}_{label.split()[-1]}")
 
 
+def _library(context: Context, whole: bool) -> Library:
+    """The tables for looking up evidence: the selection, or everything known, for a mark that is
+    shown although parts of it are outside."""
+    return context.known_library if whole else context.library
+
+
 @remembered
 def _about(context: Context, ids: tuple[str, ...], whole: bool) -> dict[str, Sequence[Evidence]]:
     """Events, and the claims and statements about them, by their numbers in words: those of the
     selection, or all that are known."""
-    library = context.known_library if whole else context.library
+    library = _library(context, whole)
     events = evidence.events(library, ids)
     claims = evidence.claims_about(library, ids)
     statements = evidence.statements_about(library, ids)
@@ -82,11 +88,8 @@ def _about(context: Context, ids: tuple[str, ...], whole: bool) -> dict[str, Seq
     }
 
 
-def about_events(
-    ids: Sequence[str], context: Context, key: str, library: Library | None = None
-) -> None:
-    """Events, and the claims and statements about them."""
-    whole = library is context.known_library
+def about_events(ids: Sequence[str], context: Context, key: str, whole: bool = False) -> None:
+    """Events, and the claims and statements about them: the selected, or all known ones."""
     _tabs(_about(context, tuple(ids), whole), context, key)
 
 
@@ -115,22 +118,20 @@ def show_articles(articles: pd.DataFrame, unchecked: Collection[str], key: str) 
     st.html(macros("dashboard").articles(rows))
 
 
-def _library(pick: Pick, context: Context, shown: bool) -> Library:
-    """The tables for looking up the pick: the selection; for a mark that is shown although parts of
-    it are outside (a running total is kept whole), everything known."""
-    names = {kind: f"{kind.removesuffix('s')}_id" for kind in KINDS}
-    if not shown or pick.kind not in names:
-        return context.library
-    inside = getattr(context.tables, pick.kind)[names[pick.kind]]
-    selected = is_among(pd.Series(pick.ids, dtype=TEXT), inside).all()
-    return context.library if selected else context.known_library
+def _is_outside(pick: Pick, context: Context) -> bool:
+    """Whether parts of the pick are outside the selection: a running total is kept whole."""
+    if pick.kind not in KINDS:
+        return False
+    inside = getattr(context.tables, pick.kind)[f"{pick.kind.removesuffix('s')}_id"]
+    return not is_among(pd.Series(pick.ids, dtype=TEXT), inside).all()
 
 
 def items(pick: Pick, context: Context, key: str, shown: bool = True) -> None:
     """The evidence for the pick, as cards; `shown` means that a mark or row on the page has it."""
-    library = _library(pick, context, shown)
+    whole = shown and _is_outside(pick, context)
+    library = _library(context, whole)
     if pick.kind == "events":
-        about_events(pick.ids, context, key, library)
+        about_events(pick.ids, context, key, whole)
     elif pick.kind == "claims":
         listing(evidence.claims(library, pick.ids), context, key, picking.GONE)
     elif pick.kind == "statements":
