@@ -34,6 +34,13 @@ class Calendar(NamedTuple):
     totals: dict[str, int]
     named: tuple[str, ...]
 
+    @classmethod
+    def of(cls, counts: pd.DataFrame, names: pd.Series, rest: str) -> "Calendar":
+        """The counts with the rows in order: the named ones, the rest, and what is not known."""
+        totals = _ordered(names, rest)
+        named = tuple(name for name in totals if name not in (rest, *UNKNOWN))
+        return cls(counts, totals, named)
+
 
 def _site_names(tables: Tables) -> dict[str, str]:
     """Site → its name; countries and regions share one."""
@@ -56,7 +63,7 @@ def _rows(tables: Tables, events: pd.DataFrame, of: Of) -> tuple[np.ndarray, pd.
     return pairs["line"].to_numpy(), pairs["name"].astype("string").reset_index(drop=True)
 
 
-def ordered(names: pd.Series, rest: str = "") -> dict[str, int]:
+def _ordered(names: pd.Series, rest: str = "") -> dict[str, int]:
     """Name → its number of events, the largest first; then the rest, and what is not known."""
     numbers = names.value_counts().to_dict()
     last = [rest, *UNKNOWN]
@@ -71,13 +78,28 @@ def _place(name: str, last: list[str]) -> int:
 def bundled(lines: np.ndarray, names: pd.Series, most: int) -> tuple[np.ndarray, pd.Series, str]:
     """The same with at most that many known names, and the name of the further ones: they are one
     row, which counts an event once. It is empty if there are none."""
-    known = [name for name in ordered(names) if name not in UNKNOWN]
+    known = [name for name in _ordered(names) if name not in UNKNOWN]
     if len(known) <= most:
         return lines, names, ""
     rest = f"{len(known) - most + 1:,} others"
     renamed = names.replace(dict.fromkeys(known[most - 1 :], rest))
     pairs = pd.DataFrame({"line": lines, "name": renamed}).drop_duplicates()
     return pairs["line"].to_numpy(), pairs["name"].reset_index(drop=True), rest
+
+
+def cells(names: pd.Series, starts: np.ndarray, period: Period) -> tuple[Groups, pd.DataFrame]:
+    """The lines of each name and period, and name, start, end and number of them."""
+    found = Groups.of(np.arange(len(names)), ranks(names), starts)
+    first = pd.Series(starts[found.first])
+    counts = pd.DataFrame(
+        {
+            "name": names.take(found.first).to_numpy(),
+            "start": first,
+            "end": last_days(first, period),
+            "number": found.numbers,
+        }
+    )
+    return found, counts.astype({"name": "string"})
 
 
 def calendar(tables: Tables, events: pd.DataFrame, of: Of, period: Period, most: int) -> Calendar:
@@ -90,23 +112,14 @@ def calendar(tables: Tables, events: pd.DataFrame, of: Of, period: Period, most:
     starts = events[FIRST[period]].to_numpy()[lines]
     certain = events["certain"].to_numpy(dtype=bool)[lines]
     claimed = (reporters.kinds(events) == reporters.CLAIMED).to_numpy(dtype=bool)[lines]
-    found = Groups.of(np.arange(len(lines)), ranks(names), starts)
+    found, counts = cells(names, starts, period)
     own = [np.array(group, dtype=int) for group in found]
-    first = pd.Series(starts[found.first])
-    counts = pd.DataFrame(
-        {
-            "name": names.take(found.first).to_numpy(),
-            "start": first,
-            "end": last_days(first, period),
-            "number": found.numbers,
-            "certain": [int(certain[rows].sum()) for rows in own],
-            "is_claimed": [bool(claimed[rows].all()) for rows in own],
-            "event_ids": found.joined(events["event_id"].take(lines)),
-        }
+    counts = counts.assign(
+        certain=[int(certain[rows].sum()) for rows in own],
+        is_claimed=[bool(claimed[rows].all()) for rows in own],
+        event_ids=found.joined(events["event_id"].take(lines)),
     )
-    totals = ordered(names, rest)
-    named = tuple(name for name in totals if name not in (rest, *UNKNOWN))
-    return Calendar(counts.astype({"name": "string"}), totals, named)
+    return Calendar.of(counts, names, rest)
 
 
 def fitting(first: date, last: date, asked: Period, most: int) -> Period:

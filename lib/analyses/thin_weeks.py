@@ -7,13 +7,13 @@ import numpy as np
 import pandas as pd
 
 from lib.analyses import coverage
-from lib.analyses.calendar_counts import Calendar, bundled, ordered
+from lib.analyses.calendar_counts import Calendar, bundled, cells
 from lib.analyses.coverage import Days
 from lib.analyses.incidents import Period, first_days, last_days
 from lib.analyses.support import article_numbers
 from lib.tables import Tables
 from lib.tables.event_rows import EventRows
-from lib.tables.grouping import Groups, ranks
+from lib.tables.grouping import Groups
 from lib.tables.lists import listed
 from lib.wording import words
 from lib.wording.languages import language
@@ -145,22 +145,13 @@ def by_source(
     own = coverage.own_publisher(named) if column == "publisher" else named.astype("string")
     lines, names, rest = bundled(np.arange(len(own)), own.reset_index(drop=True), most)
     starts = first_days(articles["published"], period).to_numpy()[lines]
-    found = Groups.of(np.arange(len(lines)), ranks(names), starts)
-    first = pd.Series(starts[found.first])
-    counts = pd.DataFrame(
-        {
-            "name": names.take(found.first).to_numpy(),
-            "start": first,
-            "end": last_days(first, period),
-            "number": found.numbers,
-            "certain": found.numbers,
-            "is_claimed": False,
-            "article_ids": found.joined(articles["article_id"].take(lines)),
-        }
+    found, counts = cells(names, starts, period)
+    counts = counts.assign(
+        certain=found.numbers,
+        is_claimed=False,
+        article_ids=found.joined(articles["article_id"].take(lines)),
     )
-    totals = ordered(names, rest)
-    kept = tuple(name for name in totals if name != rest)
-    return Calendar(counts.astype({"name": "string"}), totals, kept)
+    return Calendar.of(counts, names, rest)
 
 
 def _kind(number: int) -> str:
