@@ -67,7 +67,7 @@ def attack_counts(context: Context, options: Options) -> None:
 
 def calendar_of_attacks(context: Context, options: Options) -> None:
     """The reported attacks by site, weapon, country or claimant, and by period."""
-    st.header("Where, with what, claimed by whom", anchor=False)
+    page_headings.header("Where, with what, claimed by whom")
     controls.choice("Rows", calendar.CHOICES, calendar.ROWS)
     exhibit = calendar.calendar(context, options.also(frame.page_options(calendar.ROWS)))
     if exhibit is None:

@@ -113,7 +113,7 @@ def show_timeline(context: Context) -> None:
     """The ladder of one exchange, the lanes with the evidence for each mark, and the table of
     lags."""
     exchange(context)
-    st.header("All events and statements", anchor=False)
+    page_headings.header("All events and statements")
     st.toggle("Lanes by party", key=views.LANES, bind="query-params")
     zoom.zoom(context)
     options = frame.page_options(views.LANES, views.ZOOM_FROM, views.ZOOM_TO)
