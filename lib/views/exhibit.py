@@ -105,6 +105,15 @@ def _drawn(trace: go.Scatter | go.Bar) -> bool:
 
 
 @dataclass(frozen=True)
+class Frame:
+    """What was known on a day: the chart as it stood, under a title of its own."""
+
+    day: date
+    title: str
+    chart: Chart
+
+
+@dataclass(frozen=True)
 class Exhibit:
     """A chart, map or table as shown and exported.
 
@@ -116,6 +125,7 @@ class Exhibit:
     changes does not change the meaning of a link. `upright` draws a wide chart in parts for an
     upright sheet, `sized` a figure of this size in pixels, for a map whose labels do not shrink;
     `fitted` one laid out for a slide: as wide, and no higher if that can be.
+    `frames` draws what was known day by day, oldest first; the last frame is the chart itself.
     `as_of` is the latest publication day of its sources, if the view itself names one. A view that
     `is_whole` ignores all filters except “As known on”.
     """
@@ -133,6 +143,7 @@ class Exhibit:
     upright: Callable[[], tuple[Drawable, ...]] | None = None
     sized: Sized | None = None
     fitted: Sized | None = None
+    frames: Callable[[], tuple[Frame, ...]] | None = None
     as_of: date | None = None
     is_whole: bool = False
 
