@@ -11,6 +11,7 @@ from lib.evidence.reread import has_second_readings
 from lib.tables import Tables
 from lib.tables.arrow import is_among
 from lib.tables.event_rows import EventRows
+from lib.tables.once import once
 from lib.wording.words import quantity
 
 
@@ -34,6 +35,22 @@ def article_numbers(rows: EventRows, mentions: pd.DataFrame) -> np.ndarray:
     return np.bincount(at[at >= 0], minlength=rows.number)
 
 
+@once
+def _articles_each(known: Tables) -> np.ndarray:
+    """How many articles report each event of these tables."""
+    return article_numbers(EventRows(known.events["event_id"]), known.mentions)
+
+
+@once
+def _reread_each(known: Tables) -> np.ndarray | None:
+    """Whether each event of these tables has a re-read article; None without second readings."""
+    if not has_second_readings(known.articles):
+        return None
+    twice = known.articles.loc[known.articles["reviewed"].notna(), "article_id"]
+    checked = known.mentions.loc[is_among(known.mentions["article_id"], twice), "event_id"]
+    return EventRows(known.events["event_id"]).named(checked)
+
+
 def _claimed(events: pd.DataFrame) -> int | None:
     kinds = reporters.kinds(events)
     return None if kinds.eq(reporters.OPEN).all() else int(kinds.eq(reporters.CLAIMED).sum())
@@ -41,15 +58,11 @@ def _claimed(events: pd.DataFrame) -> int | None:
 
 def support(known: Tables, event_ids: Iterable[str]) -> Support:
     """What these events rest on, as far as these tables know: a filter makes no event thinner."""
-    events = known.events.loc[known.events["event_id"].isin(set(event_ids))]
-    rows, mentions = EventRows(events["event_id"]), known.mentions
-    reread = None
-    if has_second_readings(known.articles):
-        twice = known.articles.loc[known.articles["reviewed"].notna(), "article_id"]
-        checked = mentions.loc[is_among(mentions["article_id"], twice), "event_id"]
-        reread = int(rows.named(checked).sum())
-    single = int((article_numbers(rows, mentions) == 1).sum())
-    return Support(len(events), single, _claimed(events), reread)
+    own = known.events["event_id"].isin(set(event_ids)).to_numpy()
+    single = int((_articles_each(known)[own] == 1).sum())
+    again = _reread_each(known)
+    reread = None if again is None else int(again[own].sum())
+    return Support(int(own.sum()), single, _claimed(known.events.loc[own]), reread)
 
 
 def _part(number: int, one: str, many: str) -> str:

@@ -1,7 +1,7 @@
 """Results of views, kept for all readers: what one has computed, the others only look up."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, fields, is_dataclass
 from functools import wraps
 from threading import Lock, RLock
@@ -16,6 +16,8 @@ BYTES_OF_VALUE, BYTES_OF_REST = 24, 20_000
 MOST_BYTES = 256_000_000
 MOST_RESULTS = 2_000
 KINDS = (pd.DataFrame, tuple, list)
+# A large corpus has large results: one reader's pages then need about this share of its tables.
+SHARE_OF_TABLES = 0.4
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,12 @@ def _frames(result: object) -> list[pd.DataFrame]:
 def _size(result: object) -> int:
     """The estimated bytes of a result."""
     return BYTES_OF_VALUE * sum(frame.size for frame in _frames(result)) + BYTES_OF_REST
+
+
+def most_bytes(frames: Iterable[pd.DataFrame]) -> int:
+    """The bytes that the results of a corpus with these tables may take, by estimate."""
+    share = SHARE_OF_TABLES * BYTES_OF_VALUE * sum(frame.size for frame in frames)
+    return max(MOST_BYTES, int(share))
 
 
 class Memory:

@@ -20,7 +20,7 @@ from lib.views import attack_counts, live_map, overview, strike_map, turns
 from lib.views import changes as news
 from lib.views.catalogue import VIEWS, exhibit
 from lib.views.context import Context
-from lib.views.memory import Memory, remembered
+from lib.views.memory import MOST_BYTES, Memory, most_bytes, remembered
 from lib.views.running_total import ENVELOPE, NONE
 from tests.exports.making import stated
 
@@ -98,6 +98,12 @@ def test_a_result_larger_than_the_memory_is_still_given() -> None:
     memory = Memory(most=1)
     assert len(memory.recall("key", lambda: frame(9))) == 9
     assert len(memory) == 1
+
+
+def test_a_large_corpus_has_room_for_larger_results() -> None:
+    large = pd.DataFrame(False, index=range(1_000_000), columns=range(50))
+    assert most_bytes([frame(9)]) == MOST_BYTES
+    assert most_bytes([large, large]) == 960_000_000
 
 
 def test_a_frame_counts_as_another_argument_if_it_is_another_object(context: Context) -> None:

@@ -1,6 +1,6 @@
 """What is contested: figures that cannot both be right, and denials of what is reported."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 import pandas as pd
 
@@ -76,12 +76,19 @@ def newly_contested(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     return after.loc[pd.Series(new, index=after.index, dtype=bool)].reset_index(drop=True)
 
 
-def _sources(items: Iterable[Evidence]) -> tuple[Source, ...]:
-    return tuple(source for item in items for source in item.sources)
+def _sources_of(library: Library, rows: pd.DataFrame) -> list[tuple[Source, ...]]:
+    """The sources of each row's claims, in the order of the claims. All are looked up together:
+    each look reads the ids of all claims."""
+    own = [frozenset(ids.split()) for ids in rows["claim_ids"]]
+    found = list(claim_evidence(library, frozenset[str]().union(*own)))
+    places = {item.id: place for place, item in enumerate(found)}
+    lines = (sorted(places[name] for name in ids if name in places) for ids in own)
+    return [tuple(source for line in of for source in found[line].sources) for of in lines]
 
 
 def cards(library: Library, rows: pd.DataFrame) -> list[Evidence]:
     """A card for each row: the sentence, and the passages that contradict each other."""
+    pairs = zip(rows["sentence"], rows["claim_ids"], _sources_of(library, rows), strict=True)
     return [
         Evidence(
             id=ids,
@@ -90,7 +97,7 @@ def cards(library: Library, rows: pd.DataFrame) -> list[Evidence]:
             text="",
             details=(),
             bloc="",
-            sources=_sources(claim_evidence(library, ids.split())),
+            sources=sources,
         )
-        for sentence, ids in zip(rows["sentence"], rows["claim_ids"], strict=True)
+        for sentence, ids, sources in pairs
     ]

@@ -76,11 +76,13 @@ def _denials(tables: Tables) -> list[_Denial]:
 def _runs(denials: Iterable[_Denial]) -> Iterator[list[_Denial]]:
     """Denials whose days overlap, together."""
     run: list[_Denial] = []
+    until: datetime | None = None
     for denial in sorted(denials):
-        if run and denial.since > max(each.until for each in run):
+        if until is not None and denial.since > until:
             yield run
-            run = []
+            run, until = [], None
         run.append(denial)
+        until = max(until or denial.until, denial.until)
     if run:
         yield run
 

@@ -23,7 +23,7 @@ from lib.tables import Tables, build, open_folder
 from lib.tables.publication import folder_of
 from lib.tables.publication.stores import is_url
 from lib.views.context import Context
-from lib.views.memory import Memory
+from lib.views.memory import Memory, most_bytes
 
 VARIABLE = "ESCALATION_CORPUS"
 OPTION = "--corpus"
@@ -113,8 +113,7 @@ def _applied(root: bytes, stamp: str, selection: Selection) -> Tables:
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _memory(root: bytes, stamp: str) -> Memory:
-    del root, stamp
-    return Memory()
+    return Memory(most_bytes(frame for _, frame in _opened(root, stamp)[1].items()))
 
 
 def context(selection: Selection, look: Theme, marked_since: date | None) -> Context:
