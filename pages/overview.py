@@ -1,6 +1,6 @@
 """Overview: what must an analyst know in ten seconds?"""
 
-from lib.ui import overview
+from lib.ui import overview, question_list
 from lib.ui.parts import frame
 
 context = frame.context()
@@ -10,3 +10,4 @@ overview.headlines(context)
 overview.weekly(context)
 overview.contested_list(context)
 overview.latest_statements(context)
+question_list.question_list(context)

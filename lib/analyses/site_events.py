@@ -6,15 +6,17 @@ import numpy as np
 import pandas as pd
 
 from lib.analyses import incidents, reporters
-from lib.analyses.incidents import FIRST, Period
+from lib.analyses.incidents import FIRST, By, Period
 from lib.analyses.site_places import Site
 from lib.tables import Tables, lists
 from lib.tables.arrow import is_among
-from lib.wording.words import day, quantity
+from lib.wording.words import day, period, quantity
 
 CLAIMED = "reported only by the side that claims"
 # Of fewer events no busiest period is named.
 FEW = 3
+# How many weapons, countries or claimants are named with their days.
+MOST_KINDS = 5
 
 
 class Happened(NamedTuple):
@@ -100,6 +102,25 @@ def finding(found: Happened, site: Site, period: Period) -> str:
     within = "" if site.is_region else _within(found, len(sure))
     first = ", ".join(filter(None, (_number(found, site.where), within, busiest(sure, period))))
     return "; ".join(filter(None, (first, _claimed(sure))))
+
+
+def _kind(name: str, own: pd.DataFrame) -> str:
+    """`Rockets 3, 19 Oct 2023 – 30 Jan 2024`: how many, from the first one's day to the last's."""
+    days = period(own["start"].min().date(), own["start"].max().date())
+    return f"{name} {len(own):,}, {days}"
+
+
+def kinds_over_time(tables: Tables, found: Happened, by: By) -> str:
+    """`One-way attack drone 17, 18 Oct 2023 – 25 Jan 2024; Rockets 3, …`: the events that certainly
+    match by weapon, country or claimant, most first and what is not stated last; empty without
+    any."""
+    sure = found.sure
+    names = incidents.categories(tables, sure, by).to_numpy(dtype=object)
+    parts = [(str(name), own) for name, own in sure.groupby(names, sort=True)]
+    parts.sort(key=lambda part: (part[0] in incidents.UNSTATED, -len(part[1])))
+    told = [_kind(*part) for part in parts[:MOST_KINDS]]
+    rest = sum(len(own) for _, own in parts[MOST_KINDS:])
+    return "; ".join([*told, *([f"others {rest:,}"] if rest else [])])
 
 
 def _claimed_by(name: str, own: pd.DataFrame) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 A place within another is counted under it. Countries and regions are places, but not sites.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -166,20 +166,33 @@ def near_border(sites: list[Site], kilometres: int) -> list[Site]:
 def _sentence(found: Near, what: str, none: str, where: str) -> str:
     """`9 sites within 25 km of the border, and 5 more possibly`."""
     number = quantity(found.certain, what) if what else f"{found.certain:,}"
-    return ", ".join(filter(None, (f"{number if found.certain else none} {where}", found.more)))
+    counted = f"{number if found.certain else none} {where}".rstrip()
+    return ", ".join(filter(None, (counted, found.more)))
 
 
-def _group_finding(own: list[Site], settings: Settings, selection: Selection) -> str:
-    focus, asked = settings.focus, selection.within_km
-    border = focus.label if focus else "border"
-    if asked is not None:
-        near = f"within {asked} km of the {border}"
-        return _sentence(number_of_sites(own), "site", "no site", near)
+def _group_finding(own: list[Site], settings: Settings) -> str:
+    focus = settings.focus
     sites = quantity(number_of_sites(own).certain, "site")
     if focus is None:
         return sites
     near = number_of_sites(near_border(own, focus.near_km))
-    return f"{sites}, " + _sentence(near, "", "none", f"within {focus.near_km} km of the {border}")
+    where = f"within {focus.near_km} km of the {focus.label}"
+    return f"{sites}, {_sentence(near, '', 'none', where)}"
+
+
+def _within(
+    kilometres: int, own: Mapping[str, list[Site]], every: list[Site], settings: Settings
+) -> str:
+    """The sites within the chosen distance, each once; of several groups in brackets those of
+    each."""
+    where = f"within {kilometres} km of the {settings.focus.label if settings.focus else 'border'}"
+    total = _sentence(number_of_sites(every), "site", "no site", where)
+    if len(own) < 2:
+        return "".join(f"{label} at {total}" for label in own)
+    told = [
+        f"{label}: {_sentence(number_of_sites(its), '', 'none', '')}" for label, its in own.items()
+    ]
+    return f"{total[:1].upper()}{total[1:]} ({'; '.join(told)})"
 
 
 def finding(
@@ -194,17 +207,15 @@ def finding(
     names the groups of events that are shown, if not all are.
     """
     cells = grouped_at(tables)
-    sites = own_sites(site_list(tables, settings, selection))
-    own = {
-        group.label: [
-            site for site in sites if site.where != OTHER and (site.place_id, group.id) in cells
-        ]
-        for group in settings.groups
-        if groups is None or group.id in groups
+    sites = [s for s in own_sites(site_list(tables, settings, selection)) if s.where != OTHER]
+    found = {
+        group.label: its
+        for group in all_groups(settings)
+        if (groups is None or group.id in groups)
+        and (its := [site for site in sites if (site.place_id, group.id) in cells])
     }
-    told = [
-        f"{label} at {_group_finding(found, settings, selection)}"
-        for label, found in own.items()
-        if found
-    ]
-    return "; ".join(told[:2])
+    if selection.within_km is not None:
+        every = [site for site in sites if any(site in its for its in found.values())]
+        return _within(selection.within_km, found, every, settings)
+    own = [group.label for group in settings.groups if group.label in found]
+    return "; ".join(f"{label} at {_group_finding(found[label], settings)}" for label in own[:2])

@@ -15,6 +15,7 @@ from lib.wording.words import day, period
 
 WEEK_BEFORE, WEEK_AFTER = timedelta(days=2), timedelta(days=4)
 LAST_DAYS = 30
+MOST_MONTHS = 12
 # The date fields of a corpus without any dates.
 NO_DAY = date(2000, 1, 1)
 
@@ -81,9 +82,17 @@ def _weeks(tables: Tables, settings: Settings) -> Iterable[Range]:
             yield _range(label, at - WEEK_BEFORE, at + WEEK_AFTER)
 
 
+def _months(first: date, last: date) -> Iterable[Range]:
+    """The calendar months of these days, the last twelve at most; none of a single month."""
+    months = pd.period_range(pd.Timestamp(first), pd.Timestamp(last), freq="M")
+    for month in months[-MOST_MONTHS:] if len(months) > 1 else ():
+        yield _range(f"{month:%B %Y}", month.start_time.date(), month.end_time.date())
+
+
 def presets(tables: Tables, settings: Settings) -> list[Range]:
-    """The corpus's own window first, then its presets, the weeks of its reference events, the last
-    30 days of data, and the whole corpus. Empty without data."""
+    """The corpus's own window first, then its presets, the weeks of its reference events, the
+    months of the days selected at first, the last 30 days of data, and the whole corpus. Empty
+    without data."""
     whole = data_range(tables)
     if whole is None:
         return []
@@ -93,6 +102,7 @@ def presets(tables: Tables, settings: Settings) -> list[Range]:
         ranges.append(Range(label, settings.window.start, settings.window.end))
     ranges += [Range(preset.label, preset.start, preset.end) for preset in settings.presets]
     ranges += _weeks(tables, settings)
+    ranges += _months(*default_range(tables, settings))
     last = whole[1]
     ranges.append(_range(f"Last {LAST_DAYS} days of data", last - timedelta(LAST_DAYS - 1), last))
     ranges.append(Range("Whole corpus", *whole))

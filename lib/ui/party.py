@@ -23,7 +23,8 @@ from lib.wording.words import cut, quantity
 
 # How many parties' histories on a subject are shown at once.
 HISTORIES = 3
-HISTORY = "party_history"
+# The URL's name of the subject whose history is shown: never changed.
+HISTORY = "history"
 
 
 def _link(context: Context, one: str) -> tuple[str, str]:
@@ -89,21 +90,17 @@ def _parts(context: Context, options: Options, chosen: ChosenParty) -> None:
 
 
 def _history(context: Context, chosen: ChosenParty) -> None:
-    """What it said on the chosen subject, day by day; of several speakers a card for each."""
+    """What it said on the chosen subject: in a sentence, and day by day; of several speakers a card
+    for each."""
     found = party_stances.speakers(context, chosen)
+    if not found:
+        return
     labels = {
         name: f"{cut(label, 80)} ({quantity(number, 'statement')})"
         for name, (label, number, _) in found.items()
     }
-    kept = st.session_state.get(HISTORY)
-    named = st.selectbox(
-        "History on",
-        controls.narrowed(labels, "subjects", HISTORY, (kept,) if kept else ()),
-        format_func=lambda name: labels.get(name, name),
-        key=HISTORY,
-    )
-    if named not in found:
-        return
+    named = controls.by_name("History on", labels, HISTORY, "subjects")
+    st.markdown(markdown(party_stances.on_subject(context, chosen, named)))
     who = found[named][2]
     every = len(who) <= HISTORIES or st.toggle(
         f"All {len(who)} that spoke on it ({HISTORIES} shown)", key=f"{HISTORY}_all"

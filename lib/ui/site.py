@@ -27,10 +27,10 @@ def _address(place: str, name: str, **changed: str) -> str:
     return Subject(SITE, place, name).address(parameters)
 
 
-def _links(label: str, named: Iterable[Link]) -> None:
-    """Names that lead to the pages of places; nothing without any."""
+def _links(label: str, named: Iterable[Link], is_exact: bool = False) -> None:
+    """Names that lead to the pages of places; nothing without any. Exact ones keep their days."""
     if found := list(named):
-        st.html(macros("dashboard").links(label, found))
+        st.html(macros("dashboard").links(label, found, is_exact))
 
 
 def _linked(context: Context, own: Site, label: str) -> list[tuple[str, str]]:
@@ -80,7 +80,8 @@ def _whole_period(context: Context, own: Chosen) -> None:
     ends = {FROM: days[0].isoformat(), TO: days[1].isoformat()}
     number = quantity(len(every.events), "event")
     address = _address(own.site.place_id, own.site.name, **ends)
-    _links("The whole period", [(f"{number}, {ends[FROM]} – {ends[TO]}", address, "")])
+    days_told = f"{number}, {ends[FROM]} – {ends[TO]}"
+    _links("The whole period", [(days_told, address, "")], is_exact=True)
 
 
 def _events(context: Context, options: Options) -> None:

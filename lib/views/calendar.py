@@ -1,7 +1,5 @@
 """Reported attacks as a calendar: by site, weapon, country or claimant, and by period."""
 
-from datetime import date
-
 import pandas as pd
 
 from lib.analyses import calendar_counts as counted
@@ -17,6 +15,7 @@ from lib.views.attack_counts import PER, PERIODS, SPLITS
 from lib.views.captioning import caption_of, reporting, resting_on
 from lib.views.columns import Heading
 from lib.views.context import Context
+from lib.views.days_shown import days_shown
 from lib.views.exhibit import Exhibit, Part
 from lib.views.memory import remembered
 from lib.views.reported_look import reported_look
@@ -60,16 +59,6 @@ def _attacks(context: Context) -> pd.DataFrame:
     return groups.reported_attacks(context.tables, context.corpus.settings)
 
 
-def _days(context: Context, events: pd.DataFrame) -> tuple[date, date]:
-    """The first and last day: those of the selection, as far as the corpus has events at all."""
-    every = context.everything.events["start"]
-    ends = (every.min().date(), every.max().date())
-    first, last = context.days
-    low = ends[0] if first is None else max(first, ends[0])
-    high = ends[1] if last is None else min(last, ends[1])
-    return min(low, events["start"].min().date()), max(high, events["start"].max().date())
-
-
 def _leading(found: Calendar) -> str:
     """The named row with the most events, or those that tie, with its number: `Vell, 3`."""
     most = max((found.totals[name] for name in found.named), default=0)
@@ -102,7 +91,7 @@ def _what(found: Calendar, of: Of, period: Period, asked: Period) -> str:
 
 
 def _shown(context: Context, events: pd.DataFrame, of: Of, asked: Period) -> chart.Shown:
-    days = _days(context, events)
+    days = days_shown(context, events)
     period = counted.fitting(*days, asked, chart.most_columns(context.look))
     found = counted.calendar(context.tables, events, of, period, MOST_ROWS)
     return chart.Shown(

@@ -46,7 +46,7 @@ DEFINITION = (
 )
 
 
-def _last(context: Context) -> date:
+def last_day(context: Context) -> date:
     """The last day that can be chosen: of the window, of what was known, or of the articles."""
     selection = context.selection
     days = [day for day in (selection.end, selection.known_by) if day is not None]
@@ -58,7 +58,7 @@ def _last(context: Context) -> date:
 @remembered
 def busiest(context: Context, most: int = BUSIEST) -> pd.DataFrame:
     """The weeks of the selection with the most articles, largest first."""
-    return changes.busiest(context.tables.articles, _last(context), most)
+    return changes.busiest(context.tables.articles, last_day(context), most)
 
 
 @remembered
@@ -67,7 +67,7 @@ def default_days(context: Context) -> tuple[date, date]:
     top = busiest(context, 1)
     if len(top):
         return top["since"].iloc[0], top["until"].iloc[0]
-    return _last(context) - timedelta(days=DAYS), _last(context)
+    return last_day(context) - timedelta(days=DAYS), last_day(context)
 
 
 @remembered
@@ -109,7 +109,7 @@ def days(context: Context, options: Options) -> tuple[date, date]:
     since, until = options.day(SINCE, None), options.day(UNTIL, None)
     if since is None and until is None:
         return default_days(context)
-    end = until or max(_last(context), since or EARLIEST)
+    end = until or max(last_day(context), since or EARLIEST)
     return since or end - timedelta(days=DAYS), end
 
 

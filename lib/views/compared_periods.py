@@ -82,7 +82,7 @@ def default_event(context: Context) -> str | None:
     return str(chosen["event_id"].iloc[int(number.argmax())])
 
 
-def _days(context: Context, event: str) -> tuple[Days, str]:
+def event_days(context: Context, event: str) -> tuple[Days, str]:
     """The days on which the event was or may have been, and its name."""
     row = context.known.events.iloc[context.known.event_lines[event]]
     labels = {own.event: own.label for own in context.corpus.settings.references}
@@ -127,7 +127,7 @@ def asked(context: Context, options: Options) -> Asked | None:
     event = options.one(AROUND, _known_events(context), default)
     if event is None:
         return None
-    on, name = _days(context, event)
+    on, name = event_days(context, event)
     before, after = around(on, number)
     return Asked(before, after.until(context.selection.known_by), event, on, name, number)
 

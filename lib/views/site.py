@@ -1,7 +1,7 @@
 """The place that the Site page is about, and what happened there: counts, claimants, the list."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pandas as pd
 
@@ -19,6 +19,7 @@ from lib.views.attack_counts import BY, PER, PERIODS, SPLITS, one_day
 from lib.views.captioning import caption_of, reporting
 from lib.views.columns import Heading
 from lib.views.context import Context
+from lib.views.days_shown import days_shown
 from lib.views.exhibit import Exhibit, Part
 from lib.views.memory import remembered
 from lib.wording.words import quantity
@@ -90,17 +91,8 @@ def of(own: Chosen) -> dict[str, str]:
     return {ID: own.site.place_id}
 
 
-def _days(context: Context, events: pd.DataFrame) -> tuple[date, date]:
-    """The first and last day: those of the selection, as far as the corpus has events at all."""
-    every, (first, last) = context.everything.events["start"], context.days
-    low, high = every.min().date(), every.max().date()
-    low = low if first is None else max(first, low)
-    high = high if last is None else min(last, high)
-    return min(low, events["start"].min().date()), max(high, events["start"].max().date())
-
-
 def _span(context: Context, events: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
-    low, high = _days(context, events)
+    low, high = days_shown(context, events)
     return pd.to_datetime(low - MARGIN), pd.to_datetime(high + MARGIN)
 
 
@@ -151,6 +143,13 @@ def events_title(context: Context, options: Options) -> str:
     return site_events.finding(own.found, own.site, period)
 
 
+def _over_time(context: Context, own: Chosen, by: By) -> str:
+    """Which weapons, countries or claimants, and from when to when, in a sentence; empty where the
+    title already says who reports the events."""
+    told = "" if by == "reported_by" else site_events.kinds_over_time(context.tables, own.found, by)
+    return f"{label_of(SPLITS, by)}: {told}. " if told else ""
+
+
 def _counted(own: Chosen) -> str:
     """What is counted as there, in a sentence."""
     parts = len(own.site.parts)
@@ -174,7 +173,7 @@ def events(context: Context, options: Options) -> Exhibit | None:
     caption = caption_of(
         context,
         title,
-        f"Events by {period}, each counted once. {_counted(own)}",
+        f"Events by {period}, each counted once. {_over_time(context, own, by)}{_counted(own)}",
         reporting(context.tables, own.found.ids),
     )
     rows = shown.counts.assign(**reporters.labels(shown.counts))

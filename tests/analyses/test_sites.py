@@ -218,6 +218,16 @@ def test_with_a_distance_the_list_says_which_places_are_within_it(tables: Tables
     assert sites.finding(made, SETTINGS, asked) == expected
 
 
+def test_within_a_distance_a_site_of_two_groups_counts_once(tables: Tables) -> None:
+    far, asked = _far(tables, vell=3.0, ankerholm=4.0), Selection(within_km=20)
+    drone = {"type": "air_drone_strike", "places": ["vell"]}
+    made = apply(_grouped(far, drone, {"type": "ied", "places": ["vell", "ankerholm"]}), asked)
+    assert sites.finding(made, SETTINGS, asked) == (
+        "1 site within 20 km of the strait, and 1 more possibly (Drone strikes: 1; Other or "
+        "unattributed: 1, and 1 more possibly)"
+    )
+
+
 def test_with_a_country_the_list_says_which_places_are_in_it(tables: Tables) -> None:
     asked = Selection(countries=("NRL",))
     made = apply(_grouped(tables, {"places": ["vell", "ankerholm"]}), asked)

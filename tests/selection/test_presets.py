@@ -8,7 +8,7 @@ import pytest
 
 from lib.corpus import Corpus, empty
 from lib.model import Problem
-from lib.model.settings import Preset, Reference
+from lib.model.settings import Preset, Reference, Settings
 from lib.selection.presets import Range, data_range, presets
 from lib.selection.selection import EARLIEST, LATEST
 from lib.tables import Tables, build
@@ -32,6 +32,8 @@ def test_the_corpus_own_window_comes_first(tables: Tables, corpus: Corpus) -> No
     ("label", "start", "end"),
     [
         ("Week of Vell rocket attack (4 Mar 2031)", date(2031, 3, 2), date(2031, 3, 8)),
+        ("March 2031", date(2031, 3, 1), date(2031, 3, 31)),
+        ("April 2031", date(2031, 4, 1), date(2031, 4, 30)),
         ("Last 30 days of data", date(2031, 3, 4), date(2031, 4, 2)),
         ("Whole corpus", date(2031, 3, 1), date(2031, 4, 2)),
     ],
@@ -62,9 +64,16 @@ def test_no_range_exceeds_the_days_that_can_be_chosen(
         update={"references": (Reference(event="e1", label="x"),)}
     )
     found = presets(replace(dated, events=vague), settings)
-    assert len(found) == 4
+    assert len(found) == 6
     assert min(chosen.start for chosen in found) >= EARLIEST
     assert max(chosen.end for chosen in found) <= LATEST
+
+
+def test_of_a_corpus_of_many_years_the_last_twelve_months_are_offered(tables: Tables) -> None:
+    dated = with_events(tables, {"start": "2001-05-06", "end": "2001-05-06"})
+    found = [chosen.start for chosen in presets(dated, Settings())]
+    assert date(2030, 5, 1) in found
+    assert date(2030, 4, 1) not in found
 
 
 def test_a_reference_that_is_not_an_event_is_skipped(tables: Tables, corpus: Corpus) -> None:

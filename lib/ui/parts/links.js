@@ -1,7 +1,8 @@
 // A link to a page about one thing keeps the filters: they are those of the address when the link is
-// reached, so that the page need not be sent again for each of them.
+// reached, so that the page need not be sent again for each of them. An exact link has filters of its
+// own.
 const KEYS = { sources: "article", incident: "id", site: "id", party: "id" }
-const TO_ONE = Object.keys(KEYS).map((page) => `a[href^="${page}?"]`).join(", ")
+const TO_ONE = Object.keys(KEYS).map((page) => `a[href^="${page}?"]:not([data-exact])`).join(", ")
 // The names of the filters in the address (lib/selection/url.py).
 const FILTERS = ["from", "to", "known", "bloc", "party", "country", "place", "km", "type", "weapon",
   "claimed_by", "reported_by", "language", "q", "reread", "new"]
