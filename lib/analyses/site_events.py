@@ -16,7 +16,7 @@ CLAIMED = "reported only by the side that claims"
 # Of fewer events no busiest period is named.
 FEW = 3
 # How many weapons, countries or claimants are named with their days.
-MOST_KINDS = 5
+MOST_KINDS = 6
 
 
 class Happened(NamedTuple):

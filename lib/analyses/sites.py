@@ -19,6 +19,7 @@ from lib.tables.groups import all_groups
 from lib.wording.words import quantity
 
 EVERYTHING = Selection()
+RANKS = (INSIDE, POSSIBLY, OTHER)
 
 
 @dataclass(frozen=True)
@@ -93,9 +94,10 @@ def _parts(tables: Tables) -> dict[str, str]:
 
 
 def _nearest_first(listed: pd.DataFrame) -> list[int]:
-    """The lines of the sites by their distance; unknown ones last, and after them those outside."""
+    """The lines of the sites by their distance, unknown ones last: first those inside the filters,
+    then those possibly inside, then those outside."""
     keys = [
-        (where == OTHER, far is None, far or 0.0, name)
+        (RANKS.index(where), far is None, far or 0.0, name)
         for where, far, name in lists.rows_of(listed, ["where", "border_km", "name"])
     ]
     return sorted(range(len(keys)), key=keys.__getitem__)
@@ -107,8 +109,9 @@ def site_list(
     """One row per place with events: its position, a count for each group (its id), total, last
     day, the places that it `includes`, `where` it is, and how precise its `position` is.
 
-    Sorted by distance to the focus border; places with an unknown distance come last, and after
-    them those outside the chosen countries and distance. A region has no position.
+    Sorted by distance to the focus border, places with an unknown distance last; those inside the
+    chosen countries and distance come before those possibly inside, and both before those outside.
+    A region has no position.
     """
     cells, parts, ends = grouped_at(tables), _parts(tables), tables.events["end"].to_numpy()
     ids = list(dict.fromkeys(place for place, _ in cells))

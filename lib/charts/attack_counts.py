@@ -143,10 +143,11 @@ def _steps(steps: pd.DataFrame, colours: dict[str, str], look: Theme) -> list[Li
     ]
 
 
-def title_of(claims: pd.DataFrame, label: str) -> str:
-    """The finding: the most quoted claimant's highest figure, and the highest of all."""
+def title_of(claims: pd.DataFrame, label: str, approximate: pd.Series | None = None) -> str:
+    """The finding: the most quoted claimant's highest figure, the highest of all, and an
+    approximate one above both, if there is one."""
     leading = totals.leading(claims)
-    figures = [leading[1] if leading else None, totals.highest(claims)]
+    figures = [leading[1] if leading else None, totals.highest(claims), approximate]
     found = list(dict.fromkeys(_finding(claim) for claim in figures if claim is not None))
     return f"{label}: {'; '.join(found)}" if found else label
 

@@ -16,12 +16,11 @@ from lib.tables import lists
 from lib.tables.arrow import is_among
 from lib.views.changes import SINCE, UNTIL, last_day
 from lib.views.chosen_party import CHOICES, PARTS
-from lib.views.claim_choices import COMPARE, TOTAL
 from lib.views.compared_periods import AROUND, event_days, reference_names
 from lib.views.context import Context
 from lib.views.memory import remembered
 from lib.views.running_total import TALLY, tally_options
-from lib.wording.words import bare
+from lib.wording.words import short
 
 # How many parties or sites a question is about at most.
 MOST, WEEK = 5, 7
@@ -88,7 +87,7 @@ def _most(ids: Iterable[str], names: Mapping[str, str]) -> list[str]:
 
 def _party(context: Context, party: str, **options: str) -> Link:
     return _about(
-        context, PARTY, bare(context.everything.party_names[party]), **{ID: party}, **options
+        context, PARTY, short(context.everything.party_names[party]), **{ID: party}, **options
     )
 
 
@@ -119,9 +118,8 @@ def _sites(context: Context) -> Iterator[Link]:
 
 
 def _totals(context: Context) -> Iterator[Link]:
-    options = {COMPARE: TOTAL}
     return (
-        _about(context, "claims", label, **options, **{TALLY: label})
+        _about(context, "attack_counts", label, **{TALLY: label})
         for label in tally_options(context)
     )
 

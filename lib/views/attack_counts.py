@@ -100,12 +100,11 @@ def _colours(context: Context, own: Total, by: By) -> dict[str, str]:
 
 
 def _what(own: Total, shown: counts.Counted) -> str:
-    every = quantity(len(own.claims), "claim")
+    who = totals.counted_by(own.claims)
+    every = f"{quantity(len(own.claims), 'claim')}{f' ({who})' if who else ''}"
     if shown.labelled:
         name = own.bounds["claimant_name"].iloc[0]
-        return (
-            f"Running total by {name}: the figures that raised it, from {every} by all claimants."
-        )
+        return f"Running total by {name}: the figures that raised it, from {every}."
     return (
         f"Running totals in {every}: a mark for each figure, claimant and day, larger "
         "if more articles carry it, pale if it repeats an older one or only one report has "
@@ -125,11 +124,12 @@ def _of_bars(context: Context, own: Total, period: str) -> tuple[str, str]:
 
 
 def _title(context: Context, own: Total, options: Options) -> str:
-    alone = _in_one_line(own, options)
-    rows = totals.raising(own.sound, own.bounds) if alone else own.sound
-    return counts.title_of(
-        rows, own.label(_documented(context, own) if own.tally else "Reported events")
-    )
+    label = own.label(_documented(context, own) if own.tally else "Reported events")
+    if not _in_one_line(own, options):
+        return counts.title_of(own.sound, label, totals.approximate(own.sound))
+    its = own.sound.loc[own.sound["claimant"].eq(own.bounds["claimant"].iloc[0]).fillna(False)]
+    rows = totals.raising(own.sound, own.bounds)
+    return counts.title_of(rows, label, totals.approximate(its))
 
 
 @remembered

@@ -9,7 +9,7 @@ from lib.analyses.incidents import Period, first_days
 from lib.analyses.party_parts import saying
 from lib.analyses.positions.over_time import most_said, over_time
 from lib.analyses.positions.shifts import on_subjects
-from lib.analyses.positions.sides import verb
+from lib.analyses.positions.verbs_over_time import verbs_over_time
 from lib.charts import stance_periods as chart
 from lib.selection.options import Options, label_of
 from lib.tables import lists
@@ -26,7 +26,7 @@ from lib.views.exhibit import Exhibit, Part
 from lib.views.memory import remembered
 from lib.views.speech import DEFINITION, error_rate_note
 from lib.views.turns import SHIFT_COLUMNS, SHIFT_RULE, shifts_of
-from lib.wording.words import day, partial, quantity
+from lib.wording.words import day, quantity
 
 MOST_SUBJECTS = 12
 COLUMNS = {
@@ -138,26 +138,19 @@ def speakers(context: Context, party: ChosenParty) -> dict[str, tuple[str, int, 
     return dict(sorted(found.items(), key=lambda each: (-each[1][1], each[0])))
 
 
-def _ends(said: pd.DataFrame) -> str:
-    """`on 30 Jan 2024 (stands down)`; of several days the first and the latest statement."""
-    latest, first = (
-        f"{partial(row['date'], row['date_precision'])} ({verb(row['stance'])})"
-        for row in (said.iloc[0], said.iloc[-1])
-    )
-    return f"first {first}, latest {latest}" if len(said) > 1 else f"on {latest}"
-
-
 @remembered
 def on_subject(context: Context, party: ChosenParty, subject: str) -> str:
-    """What they said on a subject in a sentence: how often, first and latest with their verbs, and
-    whether a stance shifted. Needs a subject of `speakers`."""
+    """What they said on a subject in a sentence: how often, with which verbs over time, and whether
+    a stance shifted. Needs a subject of `speakers`."""
     label, number, who = speakers(context, party)[subject]
     said = on_subjects(saying(context.tables, party.members), context.corpus.settings)
-    shifts = shifts_by(context, party)
+    own = said.loc[said["subject"].eq(subject).fillna(False).to_numpy(bool)]
+    found = shifts_by(context, party)
+    shifts = found.loc[found["subject"].eq(subject).fillna(False).to_numpy(bool)]
     by = f" by {quantity(len(who), 'speaker')}" if len(who) > 1 else ""
-    told = shifts_words(shifts.loc[shifts["subject"].eq(subject)], len(who) > 1)
-    ends = _ends(said.loc[said["subject"].eq(subject).fillna(False).to_numpy(bool)])
-    return f"{label}: {quantity(number, 'statement')}{by}, {ends}; {told}"
+    told = "no shift by one speaker toward the same party"
+    told = told if shifts.empty else shifts_words(shifts, len(who) > 1)
+    return f"{label}, {quantity(number, 'statement')}{by}: {verbs_over_time(own)}; {told}"
 
 
 @remembered

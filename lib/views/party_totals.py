@@ -104,9 +104,10 @@ def _what(party: ChosenParty, claims: pd.DataFrame) -> str:
 def _caption(
     context: Context, party: ChosenParty, label: str, claims: pd.DataFrame, slips: frozenset[str]
 ) -> Caption:
+    sound = totals.sound(claims, slips)
     return caption_of(
         context,
-        counts.title_of(totals.sound(claims, slips), f"{party.label}, {label}"),
+        counts.title_of(sound, f"{party.label}, {label}", totals.approximate(sound)),
         _what(party, claims),
         claims["article_id"],
         window=context.of_totals,

@@ -1,6 +1,8 @@
 """An analyst in front of the dashboard, every click of whom is counted."""
 
-from playwright.sync_api import Locator, Page
+import re
+
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.steps import followed, opened, settled, type_date
 
@@ -46,11 +48,16 @@ class Analyst:
         type_date(self.page, field, day)
         settled(self.page)
 
-    def sees(self) -> str:
-        """The texts of the page."""
-        return texts(self.page)
+    def reads(self, words: str) -> None:
+        """Reads these words on the page."""
+        expect(self.page.get_by_test_id("stMain")).to_contain_text(words)
+
+    def reads_above_a_chart(self, words: str) -> None:
+        """Reads these words in the title of a chart, whose lines break anywhere."""
+        named = re.compile(re.escape(words))
+        expect(self.page.get_by_role("figure", name=named).first).to_be_visible()
 
 
 def texts(page: Page) -> str:
-    """The texts of a page, those of its charts included, with single spaces."""
-    return " ".join(page.locator(".stMain").inner_text().split())
+    """The texts of a page, with single spaces."""
+    return " ".join(page.get_by_test_id("stMain").inner_text().split())

@@ -70,7 +70,8 @@ def test_no_range_exceeds_the_days_that_can_be_chosen(
 
 
 def test_of_a_corpus_of_many_years_the_last_twelve_months_are_offered(tables: Tables) -> None:
-    dated = with_events(tables, {"start": "2001-05-06", "end": "2001-05-06"})
+    first = dict.fromkeys(("start", "end", "earliest", "latest"), "2001-05-06")
+    dated = with_events(tables, first)
     found = [chosen.start for chosen in presets(dated, Settings())]
     assert date(2030, 5, 1) in found
     assert date(2030, 4, 1) not in found

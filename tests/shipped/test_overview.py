@@ -22,6 +22,8 @@ TABLES = build(CORPUS)
 SETTINGS = CORPUS.settings
 RANGES = presets(TABLES, SETTINGS)
 TALLY = SETTINGS.tallies[0]
+# October to February.
+MONTHS = 5
 FIRM = ("exactly", "at_least", "more_than")
 
 
@@ -129,5 +131,5 @@ def test_without_days_there_is_no_finding() -> None:
     assert overview.finding(never.tables, SETTINGS) == "No attack is reported in this selection"
 
 
-def test_there_is_a_preset_for_each_reference_event() -> None:
-    assert len(RANGES) == len(SETTINGS.presets) + len(SETTINGS.references) + 3
+def test_there_is_a_preset_for_each_reference_event_and_month() -> None:
+    assert len(RANGES) == len(SETTINGS.presets) + len(SETTINGS.references) + 3 + MONTHS

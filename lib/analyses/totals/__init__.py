@@ -37,6 +37,7 @@ from lib.analyses.totals.gap import (
     is_certain,
 )
 from lib.analyses.totals.increments import between_claims, weekly_increments
+from lib.analyses.totals.who_counts import approximate, counted_by
 from lib.analyses.totals.windows import tighten, windows
 
 __all__ = [
@@ -44,10 +45,12 @@ __all__ = [
     "UNNAMED",
     "Findings",
     "also",
+    "approximate",
     "between_claims",
     "certain_contradictions",
     "change",
     "contradictions",
+    "counted_by",
     "documented_so_far",
     "envelope",
     "findings",
