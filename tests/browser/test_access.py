@@ -40,3 +40,10 @@ def test_nothing_sticks_out_on_a_narrow_screen(look: Look, address: str, path: s
     page = drawn(look(address, path, {"width": 420, "height": 900}))
     beyond = "() => document.querySelector('[data-testid=stMain]').scrollWidth > 420"
     assert comes_to(page, beyond, False) is False
+
+
+def test_the_field_period_is_in_view_on_a_laptop(look: Look, address: str) -> None:
+    page = look(address, PATHS[0], {"width": 1366, "height": 768})
+    field = page.get_by_role("combobox", name="Period").bounding_box()
+    assert field is not None
+    assert field["y"] + field["height"] < 768

@@ -26,7 +26,8 @@ OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
 # The pages that count by claimant, addressee, stance, place or people affected.
 COUNTING = {"attack_counts", "claims", "strike_map"}
 # The pages in the order of the menu: file, title, tip. A file's name is its address: it never
-# changes. The first page opens at the dashboard's own address.
+# changes. The first page opens at the dashboard's own address. The menu has two columns (page.css):
+# the conflict as a whole, then one thing, the briefing, and what the corpus is.
 PAGES = (
     ("overview", "Overview", "Headline figures, what is contested, and the latest statements."),
     (
@@ -50,15 +51,15 @@ PAGES = (
         "Where strikes and attacks happened, and how far from the border.",
     ),
     ("positions", "Positions", "What each party says, latest first, and who changed sides."),
-    ("incident", "Incident", "One event: who says what about it, and what answered it."),
-    ("site", "Site", "One place: what happened there, and who says so."),
-    ("party", "Party", "One party: what it did, claimed, suffered and says."),
     ("changes", "What changed", "What is new between two days."),
     (
         "before_after",
         "Before and after",
         "Two periods compared, such as the weeks around an event.",
     ),
+    ("incident", "Incident", "One event: who says what about it, and what answered it."),
+    ("site", "Site", "One place: what happened there, and who says so."),
+    ("party", "Party", "One party: what it did, claimed, suffered and says."),
     ("briefing", "Briefing", "Choose views for a pack of slides or a document."),
     ("sources", "Sources", "All articles with their annotations, and problems found in the files."),
     ("coverage", "Coverage", "When and where the corpus has few articles."),
