@@ -39,7 +39,8 @@ FIELDS = {
 }
 
 
-def _options(name: str, tables: Tables) -> dict[str, str]:
+def choosable(name: str, tables: Tables) -> dict[str, str]:
+    """What can be chosen in a filter: label → id."""
     if name == KM:
         return {label: str(km) for label, km in DISTANCES.items()}
     closed = {
@@ -83,7 +84,7 @@ def labels_given(name: str, values: Iterable[str], tables: Tables) -> list[str]:
     if name == PLACE:
         found = {value: choices.places_meant(value, tables) for value in values}
     else:
-        options = _options(name, tables)
+        options = choosable(name, tables)
         found = {value: choices.meant(value, options) for value in values}
     return [label for value in values for label in found[value] or [value]]
 
@@ -93,7 +94,7 @@ def _several(options: Options, name: str, tables: Tables) -> tuple[str, ...]:
         return ()
     labels = labels_given(name, options.values[name], tables)
     alike = choices.every_spelling(tables) if name == PLACE else ()
-    return tuple(Options.of({name: labels}).many(name, _options(name, tables), alike))
+    return tuple(Options.of({name: labels}).many(name, choosable(name, tables), alike))
 
 
 def _labels(options: dict[str, str], ids: tuple[str, ...]) -> list[str]:
@@ -105,7 +106,7 @@ def parameters(selection: Selection, tables: Tables) -> list[tuple[str, str]]:
     """The selection as an address carries it, in a fixed order; filters that are not set are
     omitted."""
     several = {
-        name: _labels(_options(name, tables), chosen)
+        name: _labels(choosable(name, tables), chosen)
         for name, field in FIELDS.items()
         if (chosen := getattr(selection, field))
     }

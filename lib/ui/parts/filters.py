@@ -6,9 +6,9 @@ import streamlit as st
 
 from lib.corpus import Corpus
 from lib.selection import Selection, url
+from lib.selection.ignored import day_given, ignored
 from lib.selection.options import Options
 from lib.selection.presets import Range, default_range, presets
-from lib.selection.selection import EARLIEST, LATEST
 from lib.selection.url import (
     CLAIMED_BY,
     FIELDS,
@@ -31,6 +31,8 @@ from lib.ui.parts.controls import date_field, search_key
 
 # Keys of bound widgets are the names in the address (lib/selection/url.py).
 SEEDED = "_filters_seeded"
+# What the link asked for in vain, and the selection with which it was opened.
+IGNORED, IGNORED_WITH = "_filters_ignored", "_filters_ignored_with"
 # Filters with a field to search their options in.
 SEARCHED = (PARTY, PLACE, CLAIMED_BY)
 # All filters but the dates.
@@ -39,14 +41,6 @@ MORE = tuple(name for name in NAMES if name not in (FROM, TO))
 
 def _defaults(corpus: Corpus, tables: Tables) -> dict[str, date]:
     return dict(zip((FROM, TO), default_range(tables, corpus.settings), strict=True))
-
-
-def _day(raw: str | None) -> date | None:
-    try:
-        day = date.fromisoformat(raw or "")
-    except ValueError:
-        return None
-    return day if EARLIEST <= day <= LATEST and len(raw or "") == 10 else None
 
 
 def seed(defaults: dict[str, date], mark: str = SEEDED) -> None:
@@ -58,7 +52,7 @@ def seed(defaults: dict[str, date], mark: str = SEEDED) -> None:
     given = st.query_params
     if mark not in st.session_state:
         st.session_state[mark] = True
-        days = {key: _day(given.get(key)) or day for key, day in defaults.items()}
+        days = {key: day_given(given.get(key)) or day for key, day in defaults.items()}
         lacking = {key: day for key, day in days.items() if given.get_all(key) != [f"{day}"]}
         is_bad = any(key in given for key in lacking)
         # A good day is Streamlit's: that of the address, or the one that a reader has just chosen,
@@ -124,6 +118,8 @@ def draw(corpus: Corpus, tables: Tables) -> None:
     """The filter's widgets in the sidebar."""
     defaults = _defaults(corpus, tables)
     if SEEDED not in st.session_state:
+        given = {name: st.query_params.get_all(name) for name in NAMES}
+        st.session_state[IGNORED] = ignored(given, tables, corpus.settings)
         _by_label(tables)
     seed(defaults)
     ranges = {chosen.label: chosen for chosen in presets(tables, corpus.settings)}
@@ -148,3 +144,9 @@ def selection(tables: Tables) -> Selection:
     """The selection in the widgets."""
     said = Options.of({name: st.session_state.get(name) for name in FILTERS})
     return url.selection_of(said, tables)
+
+
+def ignored_values(now: Selection) -> str:
+    """What the link asked for in vain; empty as soon as the reader has changed a filter."""
+    first = st.session_state.setdefault(IGNORED_WITH, now)
+    return st.session_state.get(IGNORED, "") if first == now else ""

@@ -160,6 +160,8 @@ def heading(title: str, context: Context) -> None:
     st.html(macros("dashboard").summary(line, look))
     _since_then(context)
     _checked(context)
+    if lost := sidebar.ignored_values(context.selection):
+        st.warning(markdown(lost))
     if context.selection.is_impossible:
         st.warning("The first day is after the last one, so nothing can match. Change the dates.")
     elif context.tables.articles.empty:

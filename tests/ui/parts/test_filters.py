@@ -62,3 +62,17 @@ def test_a_party_that_claims_nothing_can_be_named_in_an_address(
     app = run(started(monkeypatch, claimed_by="harbour-watch"))
     assert app.sidebar.multiselect(key="claimed_by").value == ["Harbour Watch (monitors)"]
     assert "0 events" in texts(app)
+
+
+def test_an_unknown_value_in_the_address_is_reported_until_a_filter_changes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = run(started(monkeypatch, weapon=["Rockets", "<b>lazer"], known="soon"), "timeline")
+    said = [warning.value.replace("\\", "") for warning in app.warning]
+    assert said == [
+        "The link asks for weapon “<b>lazer”, which this corpus does not have; it was ignored. "
+        "The link asks for day known by “soon”, which is not a valid value; it was ignored."
+    ]
+    assert app.sidebar.multiselect(key="weapon").value == ["Rockets"]
+    app.sidebar.multiselect(key="bloc").set_value(["Northern pact"]).run()
+    assert list(app.warning) == []
