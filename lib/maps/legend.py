@@ -8,13 +8,11 @@ from lib.analyses.known_places import REGION
 from lib.maps import ground
 from lib.maps.deck import Scene
 from lib.maps.icons import PIE, SIGNS
-from lib.maps.marks import APPROXIMATE, diameter, places, size_steps
+from lib.maps.marks import APPROXIMATE, DISC, diameter, places, size_steps
 from lib.maps.projection import Viewpoint
 from lib.wording.escape import html
 from lib.wording.words import day, quantity
 
-# The share of an icon's square that its drawing fills.
-DISC = 0.9
 TOGETHER = '<bdi style="display:inline-block;max-width:100%;overflow-wrap:anywhere">{}</bdi>'
 
 

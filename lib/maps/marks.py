@@ -27,6 +27,8 @@ POSITIONS = {
 WIDEST = 64.0
 # The number of dashes in a ring; gaps are as long as dashes.
 DASHES = 28
+# The share of an icon's square that its drawing fills.
+DISC = 0.9
 
 
 def literal(text: object) -> str:

@@ -1,7 +1,6 @@
 """The strip beside the map: the key of sizes, and the places without a mark."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import plotly.graph_objects as go
@@ -9,27 +8,13 @@ import plotly.graph_objects as go
 from lib.look.palette import with_opacity
 from lib.look.style import Theme
 from lib.maps.deck import Scene
-from lib.maps.marks import diameter, regions, size_steps
+from lib.maps.strip_lines import HEADING, LINE, TEXT, Line, sizes, without_mark
 from lib.wording import escape
-from lib.wording.letter_widths import ARIAL, Face
-from lib.wording.line_breaks import cut_to, wrapped
-from lib.wording.words import quantity
 
-# The strip's share of the picture's width, and the height of a line in pixels.
-SHARE, GAP, LINE = 0.2, 0.015, 17
+# The strip's share of the picture's width.
+SHARE, GAP = 0.2, 0.015
 # Its width below a map, and its number of lines there.
 BELOW, LINES_BELOW = 340.0, 18.0
-# Positions of the first mark in a line, and distances between marks of a region and of the key of
-# sizes: shares of the strip's width.
-INDENT, STEP, SIZE_STEP = 0.04, 0.14, 0.3
-LEAST_STEP = 58.0
-# Pixels before and after a text; and the least width that a name is cut to.
-AROUND, LEAST_NAME = 4.0, 60.0
-SIZES, REGIONS = "Events at a place", "Only the country or region is known:"
-UNKNOWN = "Position not known:"
-# The height of a heading and of the line that counts what does not fit, in lines.
-HEADED = 3
-TEXT, HEADING = Face(11, wider=ARIAL), Face(12, is_bold=True, wider=ARIAL)
 
 
 @dataclass(frozen=True)
@@ -42,88 +27,6 @@ class Strip:
     across: list[float]
     up: list[float]
     height: int
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of the strip: marks with their texts, from left to right, or only a text."""
-
-    marks: tuple[dict[str, Any], ...] = ()
-    text: str = ""
-    is_heading: bool = False
-    lines: float = 1.0
-    step: float = STEP
-
-    def place(self, number: int) -> float:
-        """The place of the mark with that number, or of its text after all marks."""
-        return 0.0 if not self.marks else INDENT + number * self.step
-
-
-def _sizes(records: list[dict[str, Any]], most: int, look: Theme, wide: float) -> Iterator[Line]:
-    steps = size_steps(records)
-    if not steps:
-        return
-    most = max(most, steps[-1])
-    yield Line(text=SIZES, is_heading=True)
-    yield Line(
-        tuple(
-            {
-                "symbol": "circle-open",
-                "size": diameter(number, most) * 0.9,
-                "colour": look.muted,
-                "text": f"{number:,}",
-                "tip": f"Key: {quantity(number, 'event')}",
-                "ids": "",
-            }
-            for number in steps
-        ),
-        lines=max(diameter(steps[-1], most) / LINE, 1.0) + 0.6,
-        # A number stays clear of the mark to its right, even in a narrow strip.
-        step=min(max(SIZE_STEP, LEAST_STEP / wide), 0.4),
-    )
-
-
-def _region(region: dict[str, Any], wide: float) -> Line:
-    marks = tuple(
-        {
-            "symbol": kind.shape,
-            "size": 10,
-            "colour": kind.colour,
-            "text": f"{number:,}",
-            "tip": region["tip"],
-            "ids": ids,
-        }
-        for kind, number, ids in region["counts"]
-    )
-    line = Line(marks, lines=1.2)
-    room = max((1 - line.place(len(marks))) * wide - AROUND, LEAST_NAME)
-    return replace(line, text=cut_to(region["name"], room, TEXT))
-
-
-def _listed(heading: str, found: list[dict[str, Any]], most: float, wide: float) -> Iterator[Line]:
-    """The places that fit in this many lines, and how many more there are."""
-    if not found:
-        return
-    yield from (
-        Line(text=part, is_heading=True) for part in wrapped(heading, wide - AROUND, HEADING)
-    )
-    room = max(int((most - HEADED) / 1.2), 1)
-    shown = found if len(found) <= room else found[: room - 1]
-    yield from (_region(region, wide) for region in shown)
-    if len(shown) < len(found):
-        more = f"and {len(found) - len(shown)} more"
-        yield from (Line(text=part) for part in wrapped(more, wide - AROUND, TEXT))
-
-
-def _without_mark(scene: Scene, most: float, wide: float) -> Iterator[Line]:
-    """Places known only by region, and below them sites whose position is unknown."""
-    found = regions(scene.rows, scene.kinds)
-    vague, unknown = (
-        [one for one in found if one["is_unknown"] == is_unknown] for is_unknown in (False, True)
-    )
-    last = min(HEADED + 1.2 * len(unknown), most / 2) if unknown else 0.0
-    yield from _listed(REGIONS, vague, most - last, wide)
-    yield from _listed(UNKNOWN, unknown, last if vague else most, wide)
 
 
 def _placed(lines: list[Line]) -> list[tuple[Line, float]]:
@@ -221,7 +124,7 @@ def strip(scene: Scene, width: int, height: int, records: list[dict[str, Any]]) 
     look, is_narrow = scene.look, scene.look.room.is_narrow
     most = LINES_BELOW if is_narrow else height / LINE - 3.5
     wide = BELOW if is_narrow else width * (SHARE - GAP) / (1 - SHARE)
-    lines = _placed([*_sizes(records, scene.most, look, wide), *_without_mark(scene, most, wide)])
+    lines = _placed([*sizes(records, scene.most, look, wide), *without_mark(scene, most, wide)])
     used = lines[-1][1] + 1 if lines else 0.0
     below = round(used * LINE) if is_narrow else 0
     whole, shown = height + below, used if is_narrow else height / LINE

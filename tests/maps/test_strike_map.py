@@ -200,13 +200,14 @@ def test_a_shape_is_its_lines_or_outer_rings(kind: str, coordinates: list, numbe
     assert len(rings({"type": kind, "coordinates": coordinates})) == number
 
 
+@pytest.mark.parametrize("most", [30, 942])
 @pytest.mark.parametrize("width", [560, 620, 900])
-def test_numbers_of_the_key_keep_off_the_next_mark(scene: Scene, width: int) -> None:
-    busy = replace(scene, rows=rows({"number": 30}, {"place_id": "b", "number": 10}))
+def test_numbers_of_the_key_keep_off_the_next_mark(scene: Scene, width: int, most: int) -> None:
+    busy = replace(scene, rows=rows({"number": most}, {"place_id": "b", "number": most // 3}))
     made = strip(busy, width, 300, spots(busy.rows, busy.kinds))
     wide = width * SHARE / (1 - SHARE)
     key = next(trace for trace in made.traces if trace.name == "key of sizes")
-    numbers = next(trace for trace in made.traces if "30" in (trace.text or ()))
+    numbers = next(trace for trace in made.traces if str(most) in (trace.text or ()))
     for left, text, middle, size in zip(
         numbers.x, numbers.text, key.x[1:], key.marker.size[1:], strict=False
     ):

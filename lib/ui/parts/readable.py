@@ -1,7 +1,7 @@
 """A table as readers see it, on screen and on paper: made once for all of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
@@ -20,6 +20,7 @@ LINK = "Link"
 MOST_ROWS, SHORT, EMPTY = 200, 14, ("", False)
 # Columns whose texts are too long: on paper they go below their row.
 LONG = ("Coordinates from", "Note", LINK)
+IDS = "_ids"
 Cell = tuple[str, bool]
 
 
@@ -76,5 +77,7 @@ class Readable:
 
 @remembered
 def readable(context: Context, part: Part) -> Readable:
-    """The table of an exhibit in words."""
-    return Readable(with_safe_links(with_labels(part, context.library).table()))
+    """The table of an exhibit in words. Lists of ids are for files: a row opens what they name."""
+    told = {name: head for name, head in part.columns.items() if not name.endswith(IDS)}
+    shown = with_labels(replace(part, columns=told), context.library)
+    return Readable(with_safe_links(shown.table()))
