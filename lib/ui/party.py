@@ -99,6 +99,10 @@ def _history(context: Context, chosen: ChosenParty) -> None:
         name: f"{cut(label, 80)} ({quantity(number, 'statement')})"
         for name, (label, number, _) in found.items()
     }
+    if HISTORY not in st.query_params:
+        # At first the subject with the most statements, whatever another party's was: the link
+        # of the page shows the same.
+        st.session_state.pop(HISTORY, None)
     named = controls.by_name("History on", labels, HISTORY, "subjects")
     st.markdown(markdown(party_stances.on_subject(context, chosen, named)))
     who = found[named][2]

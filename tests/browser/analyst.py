@@ -1,10 +1,11 @@
 """An analyst in front of the dashboard, every click of whom is counted."""
 
 import re
+from contextlib import suppress
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
-from tests.browser.steps import followed, opened, settled, type_date
+from tests.browser.steps import TRIES, TRY_MS, followed, opened, settled, type_date
 
 
 class Analyst:
@@ -33,14 +34,26 @@ class Analyst:
         settled(self.page)
 
     def chooses(self, label: str, option: str) -> None:
-        """Chooses an option of a list, whose beginning is typed."""
+        """Chooses an option of a list, which changes the address: again where a run of the script
+        that was still under way took the list from under the hands."""
         self.clicks += 1
+        before = self.page.url
+        for _ in range(TRIES):
+            self._choose(label, option)
+            with suppress(TimeoutError):
+                moved = "before => location.href !== before"
+                self.page.wait_for_function(moved, arg=before, timeout=5 * TRY_MS)
+                break
+        settled(self.page)
+
+    def _choose(self, label: str, option: str) -> None:
         field = self.page.get_by_role("combobox", name=label).first
         field.click()
-        field.press_sequentially(option)
-        self.page.get_by_role("option").filter(has_text=option).first.click()
+        field.fill(option)
+        with suppress(TimeoutError):
+            first = self.page.get_by_role("option").filter(has_text=option).first
+            first.click(timeout=5 * TRY_MS)
         self.page.keyboard.press("Escape")
-        settled(self.page)
 
     def types_day(self, field: str, day: str) -> None:
         """Types a day into a date field, by its name in the address."""

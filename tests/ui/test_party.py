@@ -1,6 +1,7 @@
 """Tests of the page Party."""
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from tests.paths import ROOT
 from tests.ui.test_pages import run, started, texts
@@ -40,3 +41,18 @@ def test_a_party_of_the_corpus_shows_its_shift(monkeypatch: pytest.MonkeyPatch) 
     assert not app.exception
     said = [chart.proto.alt for chart in app.get("plotly_chart")]
     assert any("threatens → stands down" in one for one in said)
+
+
+def test_another_party_opens_on_its_own_subject_unless_the_address_names_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = run(started(monkeypatch, id="norrland"), "party")
+    first = _history(app)
+    app.query_params["id"] = "suderia"
+    assert _history(app.run()) != first
+    app.query_params["history"] = "fishing-rights"
+    assert _history(app.run()) == "fishing-rights"
+
+
+def _history(app: AppTest) -> str | None:
+    return next(box.value for box in app.selectbox if box.label == "History on")
